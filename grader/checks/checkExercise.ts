@@ -1,0 +1,104 @@
+import type {
+  Check,
+  CheckResult,
+  Exercise,
+  ExerciseProblem,
+  ExerciseResult,
+  ExerciseStatus,
+  Outcome,
+  Outcomes,
+  SkipReason,
+} from '../types';
+import { skipped } from './checkKind';
+import { judge } from './planEvaluations';
+import { fieldIsAccountedFor, recogniseMistake } from './recogniseMistake';
+
+/** What there is to judge an exercise by: outcomes, or the problem that kept it from running. */
+export type ExerciseRun =
+  | { readonly outcomes: Outcomes; readonly durationMs: number }
+  | { readonly problem: ExerciseProblem; readonly durationMs?: number };
+
+/** Runs all checks of an exercise on what came of its evaluations. */
+export function checkExercise(exercise: Exercise, run: ExerciseRun): ExerciseResult {
+  if ('problem' in run) return withoutChecks(exercise, run.problem, run.durationMs ?? 0);
+  const { outcomes, durationMs } = run;
+  const unready = unreadiness(exercise, outcomes);
+  if (unready !== undefined) return withoutChecks(exercise, unready, durationMs);
+  const checks = judgeInOrder(exercise, outcomes);
+  const status = statusOf(checks, outcomes);
+  const mistake = status === 'passed' ? undefined : recogniseMistake(exercise, outcomes, new Map());
+  return { exercise, status, checks, mistake, problem: problemOf(status, outcomes), durationMs };
+}
+
+/** Looks once more at failed exercises, now that the mistakes of their neighbours are known. */
+export function withCarriedMistakes(results: readonly ExerciseResult[], outcomesOf: (exercise: string) => Outcomes | undefined): readonly ExerciseResult[] {
+  const diagnosed = new Map(results.flatMap(({ exercise, mistake }) => (mistake === undefined ? [] : [[exercise.name, mistake.id]])));
+  return results.map((result) => {
+    const outcomes = outcomesOf(result.exercise.name);
+    if (result.status !== 'failed' || outcomes === undefined) return result;
+    return { ...result, mistake: recogniseMistake(result.exercise, outcomes, diagnosed) };
+  });
+}
+
+/** The result of an exercise that could not be run: every check skipped, no points. */
+function withoutChecks(exercise: Exercise, problem: ExerciseProblem, durationMs: number): ExerciseResult {
+  const [status, reason] = consequences[problem.id];
+  return { exercise, status, checks: exercise.checks.map((check) => skipped(check, reason)), mistake: undefined, problem, durationMs };
+}
+
+const consequences: Readonly<Record<ExerciseProblem['id'], readonly [ExerciseStatus, SkipReason]>> = {
+  todo: ['todo', 'todo'],
+  'needs-neighbour': ['error', 'stopped'],
+  'missing-export': ['error', 'missing'],
+  'not-a-function': ['error', 'missing'],
+  throws: ['error', 'stopped'],
+  'forbidden-call': ['forbidden', 'forbidden'],
+  stopped: ['crashed', 'stopped'],
+  file: ['error', 'unreadable'],
+};
+
+function unreadiness(exercise: Exercise, outcomes: Outcomes): ExerciseProblem | undefined {
+  const first = outcomes.get(exercise.cases[0]?.id ?? '');
+  if (first?.status !== 'threw' || first.error.name !== 'NotImplementedError') return undefined;
+  const { exercise: named = exercise.name } = first.error;
+  return named === exercise.name ? { id: 'todo' } : { id: 'needs-neighbour', neighbour: named };
+}
+
+/**
+ * Judges every check, letting points depend on what was proven before: side effects and laws of a wrong answer earn
+ * nothing, nor does the gradient of a loss that is not accounted for.
+ */
+function judgeInOrder(exercise: Exercise, outcomes: Outcomes): readonly CheckResult[] {
+  const results = new Map<Check, CheckResult>(exercise.checks.map((check) => [check, judge(check, exercise, outcomes)]));
+  const passes = (kind: Check['kind']): boolean[] =>
+    exercise.checks.filter((check) => check.kind === kind).map((check) => results.get(check)?.status === 'passed');
+  const references = passes('reference');
+  const laws = passes('property');
+  // An exercise without a unique answer is proven by its laws, all of them.
+  const proven = references.length > 0 ? references.includes(true) : laws.length > 0 && !laws.includes(false);
+  return exercise.checks.map((check) => {
+    const result = results.get(check) ?? skipped(check, 'stopped');
+    if (check.kind === 'reference') return result;
+    if (check.kind === 'gradient') return fieldIsAccountedFor(exercise, check.lossField, outcomes) ? result : skipped(check, 'loss-first');
+    if (proven || (check.kind === 'property' && references.length === 0)) return result;
+    return skipped(check, references.length > 0 ? 'reference-first' : 'laws-first');
+  });
+}
+
+function statusOf(checks: readonly CheckResult[], outcomes: Outcomes): ExerciseStatus {
+  const stopped = firstStopped(outcomes);
+  if (stopped !== undefined) return stopped.status === 'timeout' || stopped.status === 'memory' ? stopped.status : 'crashed';
+  if (checks.length > 0 && checks.every(({ status }) => status === 'passed')) return 'passed';
+  return [...outcomes.values()].every(({ status }) => status === 'threw') ? 'error' : 'failed';
+}
+
+function problemOf(status: ExerciseStatus, outcomes: Outcomes): ExerciseProblem | undefined {
+  const stopped = firstStopped(outcomes);
+  if (stopped !== undefined) return { id: 'stopped', outcome: stopped };
+  const [first] = outcomes.values();
+  return status === 'error' && first?.status === 'threw' ? { id: 'throws', error: first.error } : undefined;
+}
+
+function firstStopped(outcomes: Outcomes): Outcome | undefined {
+  return [...outcomes.values()].find(({ status }) => status !== 'returned' && status !== 'threw');
+}

@@ -1,0 +1,31 @@
+import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../values';
+import { compareValues } from '../compareValues';
+import type { Violation } from './law';
+
+/** The first place where `got` differs from `expected`, among the named fields or in the whole. */
+export function differingField(expected: Value, got: Value, fields: Value, scale: number | undefined): Violation | undefined {
+  const paths = fieldNames(fields).map((field) => field.split('.'));
+  for (const path of paths.length === 0 ? [[]] : paths) {
+    const where = path.join('.');
+    const { finding } = compareValues(valueAt(expected, path), valueAt(got, path), where, { comparison: { rule: 'standard' }, scale, step: undefined });
+    if (finding === undefined) continue;
+    if (finding.id === 'values-differ') return { where: finding.path || 'the result', expected: finding.expected, got: finding.got };
+    return { where: where || 'the result', expected: NaN, got: NaN };
+  }
+  return undefined;
+}
+
+/** A copy of the fields of `value` with every number mapped. */
+export function mapNumbers(value: Value, map: (number: number) => number): Value {
+  if (typeof value === 'number') return map(value);
+  if (value instanceof TensorValue) return new TensorValue(value.shape, value.dtype, value.values.map(map));
+  if (isArrayValue(value)) return value.map((item) => mapNumbers(item, map));
+  if (typeof value === 'object' && isRecordValue(value)) {
+    return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, mapNumbers(item, map)]));
+  }
+  return value;
+}
+
+function fieldNames(fields: Value): readonly string[] {
+  return isArrayValue(fields) ? fields.filter((field) => typeof field === 'string') : [];
+}

@@ -1,0 +1,15 @@
+import { firstRowIs } from './firstRowIs';
+import type { Law } from './law';
+import { rowsSumTo } from './rowsSumTo';
+import { sameAgain } from './sameAgain';
+import { scalesWith } from './scalesWith';
+import { unchangedUnder } from './unchangedUnder';
+
+const registry: Readonly<Record<string, Law>> = { firstRowIs, rowsSumTo, sameAgain, scalesWith, unchangedUnder };
+
+/** The law of this name. @throws if the registry has none */
+export function lawNamed(name: string): Law {
+  const law = registry[name];
+  if (law === undefined) throw new Error(`there is no law named ${name}; known: ${Object.keys(registry).join(', ')}`);
+  return law;
+}

@@ -1,0 +1,34 @@
+import type { Value, ValueRecord } from '../../values';
+
+/** What a law looks at: one case, what the function returned on it, and on the companions that the law asked for. */
+export interface LawContext {
+  /** Arguments by parameter name. */
+  readonly inputs: ValueRecord;
+  readonly parameters: ValueRecord;
+  readonly result: Value;
+  readonly companions: readonly Value[];
+  /** Magnitude that absolute tolerances are multiplied with; undefined in a case about small numbers. */
+  readonly scale: number | undefined;
+}
+
+/** How a law is broken. `where` completes "… at", such as `row 2` or `loss`. */
+export interface Violation {
+  readonly where: string;
+  readonly expected: number;
+  readonly got: number;
+}
+
+/** A property that every right answer has, whatever its values. */
+export interface Law {
+  /**
+   * Further inputs that the function is to be called with, made from a case's own.
+   *
+   * @param random - numbers in [0, 1), the same for the same case
+   */
+  readonly companions: (inputs: ValueRecord, parameters: ValueRecord, random: () => number) => readonly ValueRecord[];
+  /** @returns undefined where the law holds. Never throws, whatever the values are. */
+  readonly violation: (context: LawContext) => Violation | undefined;
+}
+
+/** For laws about a single result. */
+export const noCompanions = (): readonly ValueRecord[] => [];

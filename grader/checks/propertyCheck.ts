@@ -1,0 +1,50 @@
+import { seededRandom } from '../descent/seededRandom';
+import type { Case, CheckResult, Exercise, Outcomes, PropertyCheck } from '../types';
+import type { Value, ValueRecord } from '../values';
+import { casesOf, failed, passed, plainEvaluation, skipped, type CheckKindModule, type PlannedEvaluation } from './checkKind';
+import { hashOf } from './hashOf';
+import { lawNamed } from './laws';
+import { returnedValues } from './returnedValues';
+import { tolerances } from './tolerances';
+
+/** A law of the grader holds on every case, of which the first call is looked at. */
+export const propertyCheck: CheckKindModule<PropertyCheck> = {
+  plan: (check, exercise) => casesOf(check, exercise).flatMap((one) => [plainEvaluation(one), ...companionEvaluations(check, exercise, one)]),
+
+  judge(check, exercise, outcomes): CheckResult {
+    const cases = casesOf(check, exercise);
+    for (const one of cases) {
+      const failure = judgeCase(check, exercise, one, outcomes);
+      if (failure !== undefined) return failure;
+    }
+    return cases.length === 0 ? skipped(check, 'no-cases') : passed(check, { threshold: tolerances.relative });
+  },
+};
+
+function judgeCase(check: PropertyCheck, exercise: Exercise, one: Case, outcomes: Outcomes): CheckResult | undefined {
+  const results: Value[] = [];
+  for (const { id } of [plainEvaluation(one), ...companionEvaluations(check, exercise, one)]) {
+    const returned = returnedValues(outcomes.get(id));
+    if (returned.values === undefined) return failed(check, returned.finding, one);
+    results.push(returned.values[0]);
+  }
+  const [result, ...companions] = results;
+  const { law, parameters } = check;
+  const violation = lawNamed(law).violation({ inputs: inputsOf(exercise, one), parameters, result, companions, scale: one.scale });
+  if (violation === undefined) return undefined;
+  return failed(check, { id: 'law-broken', law, parameters, ...violation }, one, { threshold: tolerances.relative });
+}
+
+function companionEvaluations(check: PropertyCheck, exercise: Exercise, one: Case): readonly PlannedEvaluation[] {
+  const random = seededRandom(hashOf(one.id));
+  return lawNamed(check.law)
+    .companions(inputsOf(exercise, one), check.parameters, random)
+    .map((inputs, index) => ({
+      id: `${one.id}/${check.id}/${index}`,
+      evaluation: { kind: 'calls', calls: [exercise.arguments.map((name) => inputs[name])] },
+    }));
+}
+
+function inputsOf(exercise: Exercise, one: Case): ValueRecord {
+  return Object.fromEntries(exercise.arguments.map((name, index) => [name, one.calls[0]?.[index]]));
+}

@@ -1,0 +1,77 @@
+import type { Exercise, KnownMistake, Outcome, Outcomes, RecognisedMistake } from '../types';
+import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../values';
+import { sameShape } from './compareValues';
+import { tolerances } from './tolerances';
+
+/**
+ * The known mistake that a submission's outcomes show.
+ *
+ * A mistake is recognised if on all cases every returned value equals what the mistake returns, and on one at least it
+ * is clearly not what the reference returns.
+ *
+ * @param diagnosed - mistakes already recognised in the file's other exercises: only those can be carried from there
+ */
+export function recogniseMistake(exercise: Exercise, outcomes: Outcomes, diagnosed: ReadonlyMap<string, string>): RecognisedMistake | undefined {
+  const isCandidate = ({ id, carriedFrom }: KnownMistake): boolean => carriedFrom === undefined || diagnosed.get(carriedFrom) === id;
+  const candidates = exercise.mistakes.filter(isCandidate);
+  // One that is carried explains more than one that is merely alike.
+  const ordered = candidates.toSorted((a, b) => Number(a.carriedFrom === undefined) - Number(b.carriedFrom === undefined));
+  return ordered.find((mistake) => matches(exercise, mistake, outcomes));
+}
+
+/** The cases that mistakes are told by: those of the reference checks. */
+export function tellingCases(exercise: Exercise): Exercise['cases'] {
+  const ids = new Set(exercise.checks.flatMap((check) => (check.kind === 'reference' ? check.cases : [])));
+  return exercise.cases.filter(({ id }) => ids.has(id));
+}
+
+/** Whether outcomes are those of a mistake and not the reference's. */
+export function matches(exercise: Exercise, mistake: KnownMistake, outcomes: Outcomes): boolean {
+  const cases = tellingCases(exercise);
+  return (
+    cases.every(({ id, scale }) => equalOutcomes(mistake.outcomes.get(id), outcomes.get(id), tolerances.mistakeEqual, scale)) &&
+    cases.some(({ id, expected, scale }) => !equalOutcomes(expected, outcomes.get(id), tolerances.mistakeApart, scale))
+  );
+}
+
+/** Whether one field of the results is, on all cases, the reference's or one recorded mistake's. */
+export function fieldIsAccountedFor(exercise: Exercise, field: string, outcomes: Outcomes): boolean {
+  const cases = tellingCases(exercise);
+  const equals = (wanted: (id: string) => Outcome | undefined): boolean =>
+    cases.every(({ id, scale }) => equalOutcomes(fieldOf(wanted(id), field), fieldOf(outcomes.get(id), field), tolerances.mistakeEqual, scale));
+  const expected = new Map(cases.map((one) => [one.id, one.expected]));
+  return cases.length > 0 && (equals((id) => expected.get(id)) || exercise.mistakes.some((mistake) => equals((id) => mistake.outcomes.get(id))));
+}
+
+function fieldOf(outcome: Outcome | undefined, field: string): Outcome | undefined {
+  if (outcome?.status !== 'returned') return undefined;
+  return { ...outcome, values: outcome.values.map((value) => valueAt(value, [field])) };
+}
+
+function equalOutcomes(a: Outcome | undefined, b: Outcome | undefined, bound: number, scale: number | undefined): boolean {
+  if (a === undefined || b === undefined || a.status !== b.status) return false;
+  // Two errors are alike whatever their texts: a mistake that throws is told by where it throws.
+  if (a.status !== 'returned' || b.status !== 'returned') return a.status === 'threw';
+  return equalValues(a.values, b.values, bound, scale);
+}
+
+function equalValues(a: Value, b: Value, bound: number, scale: number | undefined): boolean {
+  if (a instanceof TensorValue) {
+    if (!(b instanceof TensorValue) || !sameShape(a.shape, b.shape)) return false;
+    const size = scale ?? a.values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
+    return a.values.every((value, index) => equalNumbers(value, b.values[index] ?? NaN, bound, size));
+  }
+  if (typeof a === 'number') return typeof b === 'number' && equalNumbers(a, b, bound, scale ?? 0);
+  if (isArrayValue(a)) return isArrayValue(b) && a.length === b.length && a.every((item, index) => equalValues(item, b[index], bound, scale));
+  if (typeof a === 'object' && isRecordValue(a)) {
+    if (typeof b !== 'object' || !isRecordValue(b)) return false;
+    const record = b;
+    return Object.entries(a).every(([field, item]) => Object.hasOwn(record, field) && equalValues(item, record[field], bound, scale));
+  }
+  return typeof a === 'object' ? JSON.stringify(a) === JSON.stringify(b) : Object.is(a, b);
+}
+
+function equalNumbers(a: number, b: number, bound: number, scale: number): boolean {
+  if (Object.is(a, b) || a === b) return true;
+  return Math.abs(a - b) <= bound * (Math.abs(a) + Math.abs(b)) + tolerances.absolute * scale;
+}

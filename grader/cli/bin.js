@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+'use strict';
+/** The command `grader`: builds what has changed, then hands over to `main.ts`. */
+const { join } = require('node:path');
+const { ensureBundles } = require('./bundles');
+const { runBundle } = require('./runBundle');
+
+const root = join(__dirname, '..', '..');
+
+try {
+  const bundles = ensureBundles(root);
+  if (process.argv[2] !== '--build') {
+    const { exports, save } = runBundle(bundles.cli);
+    void exports.main(process.argv, { root, childCommand: [process.execPath, join(__dirname, 'runBundle.js'), bundles.child] }).finally(save);
+  }
+} catch (error) {
+  process.exitCode = 1;
+  console.error(process.env.DEBUG === 'grader' ? error : `grader could not start: ${error.message}`);
+}

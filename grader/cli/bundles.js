@@ -1,0 +1,77 @@
+'use strict';
+/** Builds the grader's bundles from its sources, once for each state of the sources. */
+const { createHash } = require('node:crypto');
+const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } = require('node:fs');
+const { join, relative } = require('node:path');
+
+/** Entry points, each bundled into one file of this name. */
+const entries = {
+  cli: 'grader/cli/main.ts',
+  child: 'grader/sandbox/child/main.ts',
+};
+
+/**
+ * @param {string} root - folder of the repository
+ * @returns {{ cli: string, child: string }} paths of the built files
+ */
+function ensureBundles(root) {
+  const folder = join(root, '.descent', 'cache', `grader-${hashOfSources(root)}`);
+  const paths = Object.fromEntries(Object.keys(entries).map((name) => [name, join(folder, `${name}.js`)]));
+  if (!existsSync(folder)) build(root, folder);
+  return paths;
+}
+
+function build(root, folder) {
+  const { buildSync } = require('esbuild');
+  const temporary = `${folder}.${process.pid}`;
+  mkdirSync(temporary, { recursive: true });
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: Object.entries(entries).map(([out, path]) => ({ in: join(root, path), out })),
+    outdir: temporary,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['esbuild', 'typescript', 'fsevents'],
+    minifyWhitespace: true,
+    logLevel: 'error',
+    tsconfigRaw: '{}',
+  });
+  removeOlder(root);
+  try {
+    renameSync(temporary, folder);
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    // Another process was faster.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+function removeOlder(root) {
+  const cache = join(root, '.descent', 'cache');
+  for (const name of readdirSync(cache)) {
+    if (/^grader-[0-9a-f]+$/.test(name)) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+function hashOfSources(root) {
+  const hash = createHash('sha256');
+  for (const path of ['package.json', 'package-lock.json', ...sourcesIn(join(root, 'grader')).map((path) => relative(root, path))]) {
+    const full = join(root, path);
+    if (existsSync(full)) hash.update(path).update(readFileSync(full));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function sourcesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return entry.name === 'bench' ? [] : sourcesIn(path);
+      return /\.(ts|js)$/.test(entry.name) && !entry.name.endsWith('.test.ts') ? [path] : [];
+    });
+}
+
+module.exports = { ensureBundles };

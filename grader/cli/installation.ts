@@ -1,0 +1,7 @@
+/** What `bin.js` knows and the bundle can't. */
+export interface Installation {
+  /** Folder of the repository. */
+  readonly root: string;
+  /** Program and arguments that start a submission's process. */
+  readonly childCommand: readonly string[];
+}

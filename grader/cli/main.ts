@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import { addGrade } from './grade';
+import { reportError } from './errors';
+import type { Installation } from './installation';
+
+/** The command line. Only here is the exit code set. */
+export async function main(argv: readonly string[], installation: Installation): Promise<void> {
+  try {
+    await program(installation).parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = reportError(error);
+  }
+}
+
+function program(installation: Installation): Command {
+  const grader = new Command('grader')
+    .description('Checks and grades course assignments on TensorFlow.js, in double precision.')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ sortSubcommands: true })
+    .addHelpText('after', '\nSee `grader COMMAND --help` for examples of each command.');
+  for (const add of [addGrade]) add(grader, installation);
+  return grader;
+}

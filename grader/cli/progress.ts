@@ -1,0 +1,26 @@
+/** Tells on stderr what is going on: a spinner on a terminal, plain lines otherwise. */
+export interface Progress {
+  readonly say: (what: string) => void;
+  readonly warn: (what: string) => void;
+  readonly stop: () => void;
+}
+
+export async function startProgress(first: string, { silent, plain }: { readonly silent: boolean; readonly plain: boolean }): Promise<Progress> {
+  const warn = (what: string): void => console.error(`grader: ${what}`);
+  if (silent) return { say: () => undefined, warn, stop: () => undefined };
+  if (plain || !process.stderr.isTTY) {
+    return { say: (what) => console.error(`grader: ${what}`), warn, stop: () => undefined };
+  }
+  const { default: ora } = await import('ora');
+  const spinner = ora(first).start();
+  return {
+    say: (what) => {
+      spinner.text = what;
+    },
+    warn: (what) => {
+      spinner.clear();
+      warn(what);
+    },
+    stop: () => spinner.stop(),
+  };
+}

@@ -1,0 +1,51 @@
+'use strict';
+/**
+ * Runs a bundle with V8's code cache beside it, which halves the time that loading tfjs takes.
+ * `require('./runBundle').runBundle(path)`, or `node runBundle.js path` to run it as the program.
+ */
+const { readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { createHash } = require('node:crypto');
+const vm = require('node:vm');
+
+/** @returns what the bundle exports */
+function runBundle(path) {
+  const source = readFileSync(path, 'utf8');
+  const cachePath = `${path}.${cacheKey()}.cache`;
+  const cachedData = readIfThere(cachePath);
+  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, { filename: path, cachedData });
+  const module = { exports: {} };
+  const run = script.runInThisContext();
+  // A cache is worth more once the functions that start-up needs are compiled; so it is written after the run.
+  const save = () => cachedData === undefined || script.cachedDataRejected ? writeWhole(cachePath, script.createCachedData()) : undefined;
+  run(module.exports, createRequire(path), module, path, '');
+  return { exports: module.exports, save };
+}
+
+// V8 refuses a cache made by another version or with other flags.
+function cacheKey() {
+  return createHash('sha256').update(JSON.stringify([process.version, process.arch, process.execArgv])).digest('hex').slice(0, 8);
+}
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+// Two processes may write at once; a reader must never see half a file. A read-only folder just stays slower.
+function writeWhole(path, data) {
+  const temporary = `${path}.${process.pid}`;
+  try {
+    writeFileSync(temporary, data);
+    renameSync(temporary, path);
+  } catch {
+    // Nothing depends on the cache.
+  }
+}
+
+module.exports = { runBundle };
+
+if (require.main === module) runBundle(process.argv[2]).save();

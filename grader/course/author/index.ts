@@ -1,0 +1,5 @@
+/** The module `descent/author`: all that a spec needs. */
+export * from './spec';
+export * from './values';
+export { Random } from './random';
+export { libraryAnswers } from './forbidden';

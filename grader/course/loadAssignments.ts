@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Assignment } from '../types';
+import { readPublicFile } from './publicFile';
+
+/** Whether this checkout has the specs, so that hidden cases can be drawn: a student's copy has not. */
+export function hasSpecs(root: string): boolean {
+  return existsSync(join(root, 'solutions'));
+}
+
+/** The public checks of one assignment, from its released file. */
+export async function loadPublicAssignment(root: string, id: string): Promise<Assignment> {
+  const name = `assignments/${id}/public.json`;
+  const text = await readFile(join(root, name), 'utf8').catch(() => {
+    throw new Error(`${name} is missing; get it anew from the course`);
+  });
+  return readPublicFile(text, name);
+}
+
+/** One assignment from its spec, with hidden cases where there is a seed for them. */
+export async function loadFullAssignment(root: string, id: string, seeds: { public: string; hidden: string | undefined }): Promise<Assignment> {
+  // tfjs and the compiler load only where specs are run.
+  const [{ loadSpec }, { prepareAssignment }] = await Promise.all([import('./loadSpec'), import('./prepareAssignment')]);
+  const { spec, hash } = await loadSpec(root, id);
+  return prepareAssignment(spec, seeds, hash);
+}

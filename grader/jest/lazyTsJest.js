@@ -1,0 +1,32 @@
+'use strict';
+/** ts-jest, loaded only when a file is not in Jest's cache: loading TypeScript takes longer than most test files. */
+const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
+
+const tsconfig = {
+  target: 'ES2022',
+  module: 'CommonJS',
+  moduleResolution: 'Node10',
+  esModuleInterop: true,
+  // Types are checked by `npm run types`; here files are only transpiled, one by one.
+  isolatedModules: true,
+  sourceMap: true,
+};
+
+const versions = ['ts-jest', 'typescript'].map((name) => JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version);
+const own = readFileSync(__filename, 'utf8');
+
+let transformer;
+function tsJest() {
+  transformer ??= require('ts-jest').default.createTransformer({ tsconfig });
+  return transformer;
+}
+
+module.exports = {
+  getCacheKey(source, path, { instrument }) {
+    return createHash('sha256').update(JSON.stringify([source, path, instrument, versions, own])).digest('hex').slice(0, 32);
+  },
+  process(source, path, options) {
+    return tsJest().process(source, path, options);
+  },
+};

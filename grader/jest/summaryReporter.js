@@ -1,0 +1,37 @@
+'use strict';
+/** Ends `npm test` with what counts: how many public checks pass, what is to do, what to fix first, what was not checked. */
+
+class SummaryReporter {
+  onRunComplete(_contexts, { testResults }) {
+    const files = testResults.filter(({ displayName }) => displayName?.name === 'public').toSorted((a, b) => (a.testFilePath < b.testFilePath ? -1 : 1));
+    const broken = files.find(({ testExecError }) => testExecError);
+    const ran = files.flatMap((file) => file.testResults);
+    if (ran.length === 0 && !broken) return;
+    console.error(`\n${summaryOf(ran, broken)}`);
+  }
+}
+
+function summaryOf(tests, broken) {
+  // A check stands under its exercise; what concerns the whole file stands above.
+  const checks = tests.filter(({ ancestorTitles, status }) => ancestorTitles.length === 2 && isChosen(status));
+  const passed = checks.filter(({ status }) => status === 'passed').length;
+  const todo = new Set(checks.filter(({ status }) => status === 'todo').map(({ ancestorTitles }) => ancestorTitles.join('/')));
+  const counts = [`${passed} of ${checks.length} pass`, `${todo.size} function${todo.size === 1 ? '' : 's'} to do`, 'hidden checks run when you hand in'];
+  return [`public checks: ${counts.join(', ')}`, ...next(tests, todo, broken)].join('\n');
+}
+
+// A check that waits for another is skipped by itself and says why in brackets; one that `-t` leaves out is neither.
+function isChosen(status) {
+  return status !== 'disabled';
+}
+
+function next(tests, todo, broken) {
+  if (broken) return ['fix first: a file that does not compile or load, shown above'];
+  const failed = tests.find(({ status }) => status === 'failed');
+  if (failed) return ['', 'fix first:', ...failed.failureMessages[0].split('\n').map((line) => `  ${line}`)];
+  const [first] = todo;
+  if (first !== undefined) return [`next: ${first.split('/')[1]}, in ${first.split('/')[0]}`];
+  return ['nothing to fix: npm run grade shows your points'];
+}
+
+module.exports = SummaryReporter;

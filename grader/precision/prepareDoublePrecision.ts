@@ -1,0 +1,32 @@
+import { types } from 'node:util';
+import type { MathBackendCPU } from '@tensorflow/tfjs';
+import { measurePrecision, type Tfjs } from './measurePrecision';
+
+/**
+ * Sets up a tfjs that was loaded after `installDoublePrecision()`. Doing it again changes nothing.
+ *
+ * @throws if tfjs computes in single precision all the same
+ */
+export function prepareDoublePrecision(tf: Tfjs): void {
+  acceptFloat64Array(tf);
+  // Only the JavaScript backend allocates through the global class; it is ready at once.
+  tf.setBackend('cpu');
+  silenceBanner(tf);
+  if (measurePrecision(tf) !== 'float64') {
+    throw new Error('TensorFlow.js computes in single precision although double precision is installed. Is another backend in use?');
+  }
+}
+
+/** On Node, tfjs knows typed arrays by their internal type, which a replaced global doesn't change. */
+function acceptFloat64Array(tf: Tfjs): void {
+  const { platform } = tf.env();
+  if (platform.isTypedArray(new Float64Array(0))) return;
+  const isTypedArray = platform.isTypedArray.bind(platform);
+  platform.isTypedArray = (array): array is Float32Array => types.isFloat64Array(array) || isTypedArray(array);
+}
+
+/** tfjs recommends its native backend at the first tensor. Warnings stay: its production flag would mute them too. */
+function silenceBanner(tf: Tfjs): void {
+  const backend = tf.backend() as MathBackendCPU;
+  backend['firstUse'] = false;
+}

@@ -1,0 +1,7 @@
+/** The stage that shows: scores in, text and JSON out. */
+export { formatError, formatNumber } from './formatNumber';
+export { messageOf, problemMessage, type Reader } from './messageOf';
+export { sanitize } from './sanitize';
+export { en, type Texts } from './texts/en';
+export { toJson, type Provenance } from './toJson';
+export { toTerminal, type TerminalOptions } from './toTerminal';

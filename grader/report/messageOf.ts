@@ -1,0 +1,72 @@
+import type { ScoredCheck, ScoredExercise } from '../score';
+import type { Case, CheckResult, Exercise } from '../types';
+import { formatInputs } from './formatValue';
+import { en, type Texts } from './texts/en';
+
+/** Who reads: students are told no numbers of hidden cases. */
+export type Reader = 'student' | 'staff';
+
+export interface MessageOptions {
+  readonly reader: Reader;
+  readonly assignment: string;
+  /** Which hint to show, 1 to 3; 0 for none. */
+  readonly hint: 0 | 1 | 2 | 3;
+  readonly texts?: Texts;
+}
+
+/** Why a check failed: a claim with numbers, details, a hint, how to replay. Empty for a check that passed without remark. */
+export function messageOf(check: Pick<ScoredCheck | CheckResult, 'check' | 'status' | 'failingCase' | 'finding' | 'rightWhere'>, result: ScoredExercise, options: MessageOptions): string {
+  const { texts = en, reader } = options;
+  const { finding, failingCase } = check;
+  if (finding === undefined) return '';
+  if (check.status !== 'failed') return texts.finding(finding).join('; ');
+  const { exercise } = result;
+  const hidden = failingCase?.visibility === 'hidden' && reader === 'student';
+  const [claim, ...details] = texts.finding(finding);
+  const title = hidden
+    ? `${exercise.name} › ${texts.onHidden(texts.checkName(check.check))}`
+    : `${exercise.name} › ${claim}${failingCase === undefined ? '' : `   ${caseNumber(failingCase, exercise, texts)}`}`;
+  const body = hidden ? [texts.hiddenAdvice] : [...(failingCase === undefined ? [] : [caseLine(failingCase, exercise, texts)]), ...details];
+  return [title, ...[...body, ...closing(check, result, options, texts)].map((line) => `  ${line}`)].join('\n');
+}
+
+/** Why an exercise could not be checked at all. */
+export function problemMessage({ exercise, problem }: Pick<ScoredExercise, 'exercise' | 'problem'>, options: MessageOptions): string {
+  const { texts = en, assignment } = options;
+  if (problem === undefined) return '';
+  const [claim, ...details] = texts.problem(problem);
+  return [`${exercise.name} › ${claim}`, ...[...details, texts.replay(assignment, exercise.name)].map((line) => `  ${line}`)].join('\n');
+}
+
+function closing(check: Pick<CheckResult, 'check' | 'rightWhere'>, result: ScoredExercise, { hint, assignment }: MessageOptions, texts: Texts): readonly string[] {
+  const { exercise, mistake } = result;
+  const right = alreadyRight(check, result, texts);
+  const carried = mistake?.carriedFrom;
+  return [
+    ...(right.length === 0 ? [] : [texts.alreadyRight(right)]),
+    ...(carried === undefined || mistake === undefined ? [] : [texts.carried(carried, mistake.id)]),
+    ...(mistake === undefined || hint === 0 || carried !== undefined ? [] : [texts.hint(hint, mistake.hints[hint - 1] ?? '', exercise.name)]),
+    texts.replay(assignment, exercise.name),
+  ];
+}
+
+function caseNumber(one: Case, exercise: Exercise, texts: Texts): string {
+  const number = exercise.cases.filter(({ visibility }) => visibility === one.visibility).findIndex(({ id }) => id === one.id) + 1;
+  return one.visibility === 'public' ? texts.publicCase(number) : texts.hiddenCase(number);
+}
+
+function caseLine(one: Case, exercise: Exercise, texts: Texts): string {
+  const where = one.label === undefined ? '' : `   ${texts.where(one.label)}`;
+  return `${texts.smallestCase}   ${formatInputs(exercise, one)}${where}`;
+}
+
+/** Fields whose checks pass, and for the failing field the special cases that it gets right. */
+function alreadyRight({ check, rightWhere = [] }: Pick<CheckResult, 'check' | 'rightWhere'>, { checks }: ScoredExercise, texts: Texts): readonly string[] {
+  const others = checks.flatMap((other) =>
+    other.status === 'passed' && other.check !== check && other.check.kind === 'reference' && other.check.field !== undefined ? [other.check.field] : [],
+  );
+  const field = check.kind === 'reference' ? check.field : undefined;
+  const here = rightWhere.slice(0, 2).map((label) => (field === undefined ? texts.where(label) : `${field} ${texts.where(label)}`));
+  return [...others, ...here];
+}
+

@@ -1,0 +1,88 @@
+import type { Score, ScoredAssignment, ScoredCheck, ScoredExercise } from '../score';
+import type { Scope } from '../types';
+import { messageOf, problemMessage } from './messageOf';
+import { en, type Texts } from './texts/en';
+
+/** What a result says of how it came about. */
+export interface Provenance {
+  readonly submission: string;
+  readonly scope: Scope;
+  readonly seedLabel: string;
+  readonly isolation: string;
+  readonly graderVersion: string;
+  readonly specHash: string;
+  readonly node: string;
+  readonly tfjs: string;
+}
+
+/** The result of one submission in the form that others rely on, the staff's copy: it has the numbers of hidden cases. */
+export function toJson({ score, maxScore, assignments }: Score, provenance: Provenance, texts: Texts = en): Record<string, unknown> {
+  const { submission, scope, seedLabel, isolation, ...versions } = provenance;
+  return {
+    schemaVersion: 1,
+    submission,
+    scope,
+    seedLabel,
+    precision: 'float64',
+    isolation,
+    ...versions,
+    score,
+    maxScore,
+    assignments: assignments.map((assignment) => assignmentJson(assignment, texts)),
+  };
+}
+
+function assignmentJson(result: ScoredAssignment, texts: Texts): Record<string, unknown> {
+  const { assignment, status, score, maxScore, problem, exercises } = result;
+  return {
+    id: assignment.id,
+    score,
+    maxScore,
+    status,
+    optional: assignment.optional,
+    message: problem === undefined ? '' : texts.file(problem).join('\n'),
+    exercises: exercises.map((exercise) => exerciseJson(exercise, assignment.id, texts)),
+  };
+}
+
+function exerciseJson(result: ScoredExercise, assignment: string, texts: Texts): Record<string, unknown> {
+  const { exercise, score, maxScore, status, checks, mistake, durationMs } = result;
+  return {
+    name: exercise.name,
+    score,
+    maxScore,
+    status,
+    message: problemMessage(result, { reader: 'staff', assignment, hint: 0, texts }),
+    checks: checks.map((check) => checkJson(check, result, assignment, texts)),
+    mistake: mistake?.id ?? null,
+    hints: mistake?.hints ?? [],
+    carriedFrom: mistake?.carriedFrom ?? null,
+    durationMs: Math.round(durationMs),
+  };
+}
+
+function checkJson(check: ScoredCheck, result: ScoredExercise, assignment: string, texts: Texts): Record<string, unknown> {
+  const message = messageOf(check, result, { reader: 'staff', assignment, hint: 0, texts });
+  const forStudent = messageOf(check, result, { reader: 'student', assignment, hint: 1, texts });
+  return {
+    id: check.check.id,
+    name: texts.checkName(check.check),
+    kind: check.check.kind,
+    status: check.status,
+    visibility: check.failingCase?.visibility ?? 'public',
+    points: check.points,
+    maxPoints: check.check.points,
+    relativeError: jsonNumber(check.relativeError),
+    threshold: jsonNumber(check.threshold),
+    ...(check.check.kind === 'gradient' ? { verdict: check.verdict ?? null } : {}),
+    message,
+    // The same without numbers of hidden cases, and with the first hint.
+    studentMessage: forStudent,
+  };
+}
+
+/** Numbers that JSON can't say are said by name. */
+function jsonNumber(value: number | undefined): number | string | null {
+  if (value === undefined) return null;
+  return Number.isFinite(value) ? value : String(value);
+}

@@ -1,0 +1,72 @@
+import Table from 'cli-table3';
+import type { Colors } from 'picocolors/types';
+import type { Score, ScoredAssignment, ScoredExercise } from '../score';
+import type { ExerciseStatus, Scope } from '../types';
+import { messageOf, problemMessage, type Reader } from './messageOf';
+import { en, type Texts } from './texts/en';
+
+export interface TerminalOptions {
+  readonly colors: Colors;
+  /** No drawn lines: columns set apart by spaces. */
+  readonly plain: boolean;
+  readonly reader: Reader;
+  readonly texts?: Texts;
+}
+
+/** One submission's points as a table, then what to mend first in each assignment. */
+export function toTerminal(score: Score, scope: Scope, options: TerminalOptions): string {
+  const { colors } = options;
+  const total = score.score === null ? 'not graded' : `${score.score} of ${score.maxScore}`;
+  const kind = scope === 'public' ? 'public points' : 'points';
+  const unit = `${colors.bold(total)} ${kind}${scope === 'public' ? '; hidden checks run when you hand in' : ''}`;
+  const messages = score.assignments.flatMap((assignment) => firstMessages(assignment, options));
+  return [pointsTable(score, options), '', `Total: ${unit}`, ...messages.flatMap((message) => ['', message])].join('\n');
+}
+
+function pointsTable({ assignments }: Score, options: TerminalOptions): string {
+  const { plain } = options;
+  const table = new Table({
+    head: ['assignment', 'exercise', 'status', 'points', 'mistake'],
+    style: { head: [], border: [], ...(plain ? { 'padding-left': 0, 'padding-right': 2 } : {}) },
+    colAligns: ['left', 'left', 'left', 'right', 'left'],
+    chars: plain ? blankFrame : linesBetweenNoRows,
+  });
+  for (const { assignment, exercises, score, maxScore, status, optional } of assignments.map((one) => ({ ...one, optional: one.assignment.optional }))) {
+    const title = optional ? `${assignment.id} (optional)` : assignment.id;
+    table.push([title, '', status, `${score ?? '–'} / ${maxScore}`, '']);
+    for (const result of exercises) table.push(['', ...exerciseRow(result, options)]);
+  }
+  return table.toString();
+}
+
+function exerciseRow(result: ScoredExercise, { colors, texts = en }: TerminalOptions): string[] {
+  const { exercise, status, score, maxScore, mistake } = result;
+  const name = mistake === undefined ? '' : mistake.carriedFrom === undefined ? mistake.id : `${mistake.id}, from ${mistake.carriedFrom}`;
+  return [exercise.name, paint(status, colors)(texts.status[status]), `${score} / ${maxScore}`, name];
+}
+
+function paint(status: ExerciseStatus, colors: Colors): (text: string) => string {
+  if (status === 'passed') return colors.green;
+  return status === 'todo' ? colors.dim : colors.red;
+}
+
+/** For each exercise that lost points by a mistake: its first failed check, or why it could not be run. */
+function firstMessages(result: ScoredAssignment, { reader, texts = en }: TerminalOptions): readonly string[] {
+  const { assignment, problem, exercises } = result;
+  if (problem !== undefined) return [[`${assignment.id} › ${texts.file(problem)[0]}`, ...texts.file(problem).slice(1).map((line) => `  ${line}`)].join('\n')];
+  return exercises.flatMap((exercise) => {
+    if (exercise.status === 'passed' || exercise.status === 'todo') return [];
+    const options = { reader, assignment: assignment.id, hint: 1, texts } as const;
+    const failure = exercise.checks.find(({ status }) => status === 'failed');
+    if (failure === undefined || exercise.problem !== undefined) return [problemMessage(exercise, options)].filter((text) => text !== '');
+    return [messageOf(failure, exercise, options)];
+  });
+}
+
+const linesBetweenNoRows = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+
+const blankFrame = Object.fromEntries(
+  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'].map(
+    (part) => [part, ''],
+  ),
+);

@@ -1,0 +1,70 @@
+/**
+ * Frames of the pipe between the two processes.
+ *
+ * Format: u32 header length · u32 payload length, both little-endian, in bytes · header, JSON in UTF-8 · payload, float64 little-endian
+ */
+export const longestHeader = 2 ** 20;
+export const longestPayload = 2 ** 25;
+const prefixLength = 8;
+
+export interface Frame {
+  readonly header: unknown;
+  readonly payload: Float64Array;
+}
+
+/** @throws if header or payload is longer than the other side would take */
+export function encodeFrame(header: unknown, payload: readonly Float64Array[]): Buffer {
+  const text = Buffer.from(JSON.stringify(header), 'utf8');
+  const payloadLength = payload.reduce((sum, numbers) => sum + numbers.byteLength, 0);
+  if (text.length > longestHeader) throw new Error(`a message of ${text.length} bytes is longer than ${longestHeader}`);
+  if (payloadLength > longestPayload) throw new Error(`${payloadLength} bytes of numbers are more than ${longestPayload}`);
+  const prefix = Buffer.alloc(prefixLength);
+  prefix.writeUInt32LE(text.length, 0);
+  prefix.writeUInt32LE(payloadLength, 4);
+  // The processor's own byte order is little-endian wherever Node runs.
+  const numbers = payload.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
+  return Buffer.concat([prefix, text, ...numbers]);
+}
+
+/** Lengths of what follows a prefix. @throws if they are beyond the caps, before anything is buffered */
+export function decodePrefix(prefix: Buffer): { readonly header: number; readonly payload: number } {
+  const header = prefix.readUInt32LE(0);
+  const payload = prefix.readUInt32LE(4);
+  if (header > longestHeader || payload > longestPayload) throw new Error('an answer is longer than any right one');
+  if (payload % 8 !== 0) throw new Error('a payload is no row of numbers');
+  return { header, payload };
+}
+
+/** @throws if the header is no JSON */
+export function decodeFrame(header: Buffer, payload: Buffer): Frame {
+  const numbers = new Float64Array(payload.length / 8);
+  Buffer.from(numbers.buffer).set(payload);
+  return { header: JSON.parse(header.toString('utf8')) as unknown, payload: numbers };
+}
+
+/** Cuts a stream of bytes into frames, buffering no more than one may hold. */
+export class FrameReader {
+  #buffered: Buffer[] = [];
+  #length = 0;
+
+  /** @returns the frames that are now complete. @throws if a frame breaks the format or its caps */
+  push(chunk: Buffer): readonly Frame[] {
+    this.#buffered.push(chunk);
+    this.#length += chunk.length;
+    const frames: Frame[] = [];
+    for (let frame = this.#next(); frame !== undefined; frame = this.#next()) frames.push(frame);
+    return frames;
+  }
+
+  #next(): Frame | undefined {
+    if (this.#length < prefixLength) return undefined;
+    const bytes = this.#buffered.length === 1 && this.#buffered[0] ? this.#buffered[0] : Buffer.concat(this.#buffered);
+    this.#buffered = [bytes];
+    const { header, payload } = decodePrefix(bytes);
+    const end = prefixLength + header + payload;
+    if (bytes.length < end) return undefined;
+    this.#buffered = [bytes.subarray(end)];
+    this.#length -= end;
+    return decodeFrame(bytes.subarray(prefixLength, prefixLength + header), bytes.subarray(prefixLength + header, end));
+  }
+}

@@ -1,0 +1,2 @@
+/** The stage that runs untrusted code: code and inputs in, outcomes out. */
+export { Sandbox, type ExerciseAnswers, type ExerciseQuestions, type SandboxOptions } from './Sandbox';

@@ -1,0 +1,3 @@
+/** The stage that adds up: check results in, points out. */
+export { scoreAssignment, totalScore, type Score, type ScoredAssignment } from './scoreAssignment';
+export { carriedShare, scoreExercise, type ScoredCheck, type ScoredExercise } from './scoreExercise';

@@ -1,0 +1,72 @@
+import { lstat } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin } from 'esbuild';
+import { isFileProblem } from './isFileProblem';
+import { readGuarded } from './readGuarded';
+import type { FoundFile } from './types';
+
+/**
+ * Name of esbuild's namespace for the submission's files. Note [Own namespace]: files of esbuild's own namespace `file` are also
+ * looked up by esbuild itself, past every plugin, for imports with a computed path (import(`../${x}.ts`)), for package.json and for
+ * source maps. Files of another namespace are not.
+ */
+export const submissionNamespace = 'submission';
+
+/** Names that a student may write for the one guarded tfjs. */
+export const libraryNames: readonly string[] = ['@tensorflow/tfjs', '@tensorflow/tfjs-node', '@tensorflow/tfjs-core'];
+
+const allowed = 'a submission may import @tensorflow/tfjs, descent and its own files, such as ./helpers';
+const extensions = ['', '.ts', '.js', '/index.ts', '/index.js'];
+
+/** An esbuild plugin that lets in what a submission may import, and nothing else. What it loaded is put into `sources`. */
+export function allowedImports(found: FoundFile, sources: Map<string, string>): Plugin {
+  return {
+    name: 'allowed-imports',
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, (request) => resolve(found, request));
+      build.onLoad({ filter: /.*/, namespace: submissionNamespace }, ({ path }) => load(found, path, sources));
+    },
+  };
+}
+
+async function resolve(found: FoundFile, { kind, path, importer }: OnResolveArgs): Promise<OnResolveResult> {
+  if (kind === 'entry-point') return { path: found.file, namespace: submissionNamespace };
+  if (libraryNames.includes(path)) return { path: '@tensorflow/tfjs', external: true };
+  if (path === 'descent') return { path, external: true };
+  if (!/^\.\.?(\/|$)/.test(path)) return refuse(`'${path}' can't be imported: ${allowed}`);
+  const target = posix.join(posix.dirname(importer), path);
+  const way = posix.relative(found.base, target);
+  if (way === '..' || way.startsWith('../') || way.split('/').includes('node_modules')) {
+    return refuse(`'${path}' lies outside the submission: ${allowed}`);
+  }
+  const file = await firstFile(found.directory, target);
+  return file === undefined ? refuse(`'${path}' does not exist in the submission`) : { path: file, namespace: submissionNamespace };
+}
+
+async function load(found: FoundFile, file: string, sources: Map<string, string>): Promise<OnLoadResult> {
+  const text = file === found.file ? found.text : await readGuarded({ directory: found.directory, base: found.base, file });
+  if (isFileProblem(text)) return refuse(`${file} can't be read${text.id === 'unreadable' ? `: ${text.reason}` : ''}`);
+  sources.set(file, text);
+  const loader = file.endsWith('.json') ? 'json' : file.endsWith('.js') ? 'js' : 'ts';
+  return { contents: withoutSourceMap(text), loader };
+}
+
+/** The file that an import without, or with, an extension means: as written, with .ts or .js, a folder's index, or the .ts that a .js is built from. */
+async function firstFile(directory: string, target: string): Promise<string | undefined> {
+  const paths = extensions.map((extension) => target + extension);
+  if (target.endsWith('.js')) paths.push(target.replace(/\.js$/, '.ts'));
+  for (const path of paths) {
+    const status = /\.(ts|js|json)$/.test(path) ? await lstat(join(directory, path)).catch(() => undefined) : undefined;
+    if (status !== undefined && !status.isDirectory()) return path;
+  }
+  return undefined;
+}
+
+// A source map that came with a submission could place its code in files that are not there. Columns stay as they are.
+function withoutSourceMap(text: string): string {
+  return text.replace(/^([ \t]*\/\/)[#@](?=[ \t]*sourceMappingURL=)/gm, '$1 ');
+}
+
+function refuse(text: string): { errors: { text: string }[] } {
+  return { errors: [{ text }] };
+}

@@ -1,0 +1,68 @@
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface AssignmentFile {
+  readonly id: string;
+  readonly file: string;
+}
+
+/** A place where an assignment's file lies; see `FoundFile` for the fields. */
+export interface Candidate {
+  readonly base: string;
+  readonly file: string;
+}
+
+/** Top folders that never hold a submission: the course's own, what tools leave behind, and `solutions`, which no student wrote. */
+const skippedFolders = new Set(['assignments', 'solutions', 'node_modules', '__MACOSX']);
+
+/**
+ * Where an assignment's file lies, by the first of these rules that finds any: `ID/FILE`, `assignments/ID/FILE`,
+ * `FILE` where `mayLieAtTop`, and the first two under every other top folder. More than one candidate is for the caller to refuse.
+ *
+ * @param root - real path of the submission
+ */
+export async function findCandidates(root: string, assignment: AssignmentFile, mayLieAtTop: boolean): Promise<readonly Candidate[]> {
+  const within = await candidatesIn(root, '', assignment);
+  if (within.length > 0) return within;
+  if (mayLieAtTop) {
+    const atTop = await existing(root, '', '', assignment.file);
+    if (atTop.length > 0) return atTop;
+  }
+  const found: Candidate[] = [];
+  for (const folder of await otherFolders(root)) found.push(...(await candidatesIn(root, folder, assignment)));
+  return found;
+}
+
+async function candidatesIn(root: string, folder: string, { id, file }: AssignmentFile): Promise<readonly Candidate[]> {
+  const direct = await existing(root, folder, id, file);
+  return direct.length > 0 ? direct : existing(root, joined(folder, 'assignments'), id, file);
+}
+
+/** `FILE.ts` and `FILE.js` in `base/id`, those that exist. */
+async function existing(root: string, base: string, id: string, file: string): Promise<readonly Candidate[]> {
+  const stem = file.replace(/\.[jt]s$/, '');
+  const found: Candidate[] = [];
+  for (const extension of ['.ts', '.js']) {
+    const path = joined(base, id, stem + extension);
+    if (await isThere(join(root, path))) found.push({ base, file: path });
+  }
+  return found;
+}
+
+/** Whether something other than a folder is there; a link counts, wherever it leads, so that it is refused rather than overlooked. */
+async function isThere(path: string): Promise<boolean> {
+  const status = await lstat(path).catch(() => undefined);
+  return status !== undefined && !status.isDirectory();
+}
+
+async function otherFolders(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !skippedFolders.has(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('/');
+}

@@ -1,0 +1,244 @@
+import type { AnyNode, Identifier, ObjectExpression } from 'acorn';
+import { valuesOfCall } from './calls';
+import { Meanings, requireFunction, unknown, type Meaning } from './meanings';
+import { AssignedMembers, sourcesOf } from './members';
+import { stepOf, type Definition, type Step } from './patterns';
+import type { Binding, Scopes } from './scopes';
+import { childrenOf, isClass, isFunction, type FunctionNode } from './syntax';
+import { meaningOfThis } from './thisValue';
+
+// Beyond this, code is generated or hostile; what is unknown is left to the guard around tfjs.
+const deepest = 150;
+const mostSteps = 300_000;
+const mostTexts = 32;
+
+/**
+ * Tells what expressions of a submission may stand for, without running any of it: the union over all values that a variable or property
+ * is ever given, in whatever order. Nothing is assumed of what it doesn't know.
+ */
+export class Evaluator {
+  readonly meanings = new Meanings();
+  readonly assigned = new AssignedMembers();
+  /** The script's own `module` and `exports`. */
+  readonly module = emptyObject();
+  readonly exports = emptyObject();
+  /** The `module` of each CommonJS file, by the call that wraps it. */
+  readonly files = new Map<AnyNode, ObjectExpression>();
+  /** Functions that callers out of sight may call, so that their parameters may be anything. */
+  readonly escaped = new Set<FunctionNode>();
+  readonly #known = new Map<AnyNode, readonly Meaning[]>();
+  readonly #returns = new Map<FunctionNode, readonly AnyNode[]>();
+  readonly #inProgress = new Map<AnyNode, number>();
+  readonly #membersInProgress = new Map<Meaning, Map<string, number>>();
+  /** The outermost expression in progress that the present one turned out to depend on. */
+  #dependsOn = Infinity;
+  #steps = 0;
+
+  constructor(readonly scopes: Scopes) {
+    this.assigned.add(this.meanings.own(this.module), { name: 'exports', value: { from: this.exports, steps: [] } });
+  }
+
+  /** Forgets what was found, but not the assignments: more of them are known now. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  of(node: AnyNode): readonly Meaning[] {
+    const known = this.#known.get(node);
+    if (known !== undefined) return known;
+    const begun = this.#inProgress.get(node);
+    if (begun !== undefined) {
+      // It is made of itself, as in s = s.next: that adds nothing.
+      this.#dependsOn = Math.min(this.#dependsOn, begun);
+      return [];
+    }
+    const depth = this.#inProgress.size;
+    if (depth >= deepest || ++this.#steps > mostSteps) return [unknown];
+    const outer = this.#dependsOn;
+    this.#dependsOn = Infinity;
+    this.#inProgress.set(node, depth);
+    const values = [...new Set(this.#evaluate(node))];
+    this.#inProgress.delete(node);
+    // A part of a cycle is complete only once the cycle's beginning is.
+    const isComplete = this.#dependsOn >= depth;
+    if (isComplete) this.#known.set(node, values);
+    this.#dependsOn = isComplete ? outer : Math.min(outer, this.#dependsOn);
+    return values;
+  }
+
+  ofDefinition({ from, steps }: Definition): readonly Meaning[] {
+    return steps.reduce<readonly Meaning[]>((values, step) => this.member(values, step), this.of(from));
+  }
+
+  /** What a property of any of `objects` may be. */
+  member(objects: readonly Meaning[], step: Step): readonly Meaning[] {
+    const { names, any } = this.namesOf(step);
+    const found = objects.flatMap((object) => [
+      ...names.flatMap((name) => this.#memberNamed(object, name)),
+      ...(any ? this.#anyMember(object) : []),
+    ]);
+    return [...new Set(found)];
+  }
+
+  /** The code of a property of something of the submission's own; see `sourcesOf` in `members`. */
+  sourcesOf(object: Meaning, name: string | undefined): readonly Definition[] {
+    return this.#onceInside(object, `sources ${name}`, () => sourcesOf(this, object, name));
+  }
+
+  /** The names that a step may have; `any` where it may be another, too. */
+  namesOf(step: Step): { readonly names: readonly string[]; readonly any: boolean } {
+    if ('name' in step) return { names: [step.name], any: false };
+    if ('any' in step) return { names: [], any: true };
+    const values = this.of(step.computed);
+    const names = values.flatMap((value) => (value.kind === 'text' ? [value.text] : []));
+    return { names, any: values.length === 0 || names.length < values.length };
+  }
+
+  /** The expressions that a function may return. */
+  returnsOf(node: FunctionNode): readonly AnyNode[] {
+    let returned = this.#returns.get(node);
+    if (returned === undefined) {
+      returned = node.body.type === 'BlockStatement' ? returnsIn(node.body) : [node.body];
+      this.#returns.set(node, returned);
+    }
+    return returned;
+  }
+
+  #memberNamed(object: Meaning, name: string): readonly Meaning[] {
+    switch (object.kind) {
+      case 'library':
+        if (name === 'default' && object.path.length === 0) return [object];
+        // tf.Tensor.prototype has the methods of some tensor.
+        return [name === 'prototype' ? unknown : this.meanings.library([...object.path, name])];
+      case 'own':
+        if (name === 'prototype' && (isFunction(object.node) || isClass(object.node))) return [this.meanings.instance(object.node)];
+        return this.#valuesAt(object, name);
+      case 'instance': {
+        const isOpen = isFunction(object.of) || object.of.superClass;
+        if (isOpen && this.sourcesOf(object, name).length === 0) return [this.meanings.member(name)];
+        return this.#valuesAt(object, name);
+      }
+      case 'member':
+      case 'unknown':
+        return [this.meanings.member(name)];
+      default:
+        return [];
+    }
+  }
+
+  #anyMember(object: Meaning): readonly Meaning[] {
+    if (object.kind !== 'own' && object.kind !== 'instance') return [unknown];
+    return this.#valuesAt(object, undefined);
+  }
+
+  #valuesAt(object: Meaning, name: string | undefined): readonly Meaning[] {
+    return this.#onceInside(object, `values ${name}`, () => this.sourcesOf(object, name).flatMap((source) => this.ofDefinition(source)));
+  }
+
+  /** Gives nothing where a property is made of itself, as an object is that copies what a copy of its own has. */
+  #onceInside<T>(object: Meaning, task: string, run: () => readonly T[]): readonly T[] {
+    let tasks = this.#membersInProgress.get(object);
+    if (tasks === undefined) this.#membersInProgress.set(object, (tasks = new Map()));
+    const begun = tasks.get(task);
+    if (begun !== undefined) {
+      this.#dependsOn = Math.min(this.#dependsOn, begun);
+      return [];
+    }
+    // Between the expression that asks for the property and those that the property asks for.
+    tasks.set(task, this.#inProgress.size - 0.5);
+    const values = run();
+    tasks.delete(task);
+    return values;
+  }
+
+  #evaluate(node: AnyNode): readonly Meaning[] {
+    if (isFunction(node) || isClass(node)) return [this.meanings.own(node)];
+    switch (node.type) {
+      case 'ObjectExpression':
+      case 'ArrayExpression':
+        return [this.meanings.own(node)];
+      case 'Identifier': {
+        const binding = this.scopes.bindingOf(node);
+        return binding === undefined ? this.#global(node) : this.#variable(binding);
+      }
+      case 'MemberExpression':
+        return this.member(this.of(node.object), stepOf({ key: node.property, computed: node.computed }));
+      case 'CallExpression':
+        return valuesOfCall(this, node);
+      case 'NewExpression':
+        return this.of(node.callee).map((made) => {
+          return made.kind === 'own' && (isFunction(made.node) || isClass(made.node)) ? this.meanings.instance(made.node) : unknown;
+        });
+      case 'ThisExpression':
+      case 'Super':
+        return meaningOfThis(this, node);
+      case 'ChainExpression':
+      case 'ParenthesizedExpression':
+        return this.of(node.expression);
+      case 'AwaitExpression':
+        return this.of(node.argument);
+      case 'SequenceExpression':
+        return node.expressions.slice(-1).flatMap((last) => this.of(last));
+      case 'ConditionalExpression':
+        return [...this.of(node.consequent), ...this.of(node.alternate)];
+      case 'LogicalExpression':
+        return [...this.of(node.left), ...this.of(node.right)];
+      case 'AssignmentExpression':
+        return node.operator === '=' ? this.of(node.right) : [...this.of(node.left), ...this.of(node.right)];
+      case 'Literal':
+        return typeof node.value === 'string' || typeof node.value === 'number' ? [this.meanings.text(String(node.value))] : [];
+      case 'TemplateLiteral':
+        return this.#concatenated(
+          node.quasis.flatMap((quasi, index) => {
+            const text = [this.meanings.text(quasi.value.cooked ?? '')];
+            const expression = node.expressions[index];
+            return expression === undefined ? [text] : [text, this.of(expression)];
+          }),
+        );
+      case 'BinaryExpression':
+        return node.operator === '+' && node.left.type !== 'PrivateIdentifier' ? this.#concatenated([this.of(node.left), this.of(node.right)]) : [];
+      case 'UnaryExpression':
+      case 'UpdateExpression':
+        return [];
+      default:
+        return [unknown];
+    }
+  }
+
+  #global(node: Identifier): readonly Meaning[] {
+    if (node.name === 'require') return [requireFunction];
+    if (node.name === 'module') return [this.meanings.own(this.module)];
+    if (node.name === 'exports') return [this.meanings.own(this.exports)];
+    return node.name === 'undefined' ? [] : [unknown];
+  }
+
+  #variable(binding: Binding): readonly Meaning[] {
+    const values = [...binding.definitions, ...binding.passed].flatMap((definition) => this.ofDefinition(definition));
+    return binding.isParameter && this.#comesFromOutside(binding) ? [...values, unknown] : values;
+  }
+
+  #comesFromOutside(binding: Binding): boolean {
+    if (binding.passed.length === 0) return true;
+    let node = this.scopes.parentOf(binding.declaration);
+    while (node !== undefined && !isFunction(node)) node = this.scopes.parentOf(node);
+    return node !== undefined && this.escaped.has(node);
+  }
+
+  #concatenated(parts: readonly (readonly Meaning[])[]): readonly Meaning[] {
+    let texts = [''];
+    for (const part of parts) {
+      const ends = part.flatMap((meaning) => (meaning.kind === 'text' ? [meaning.text] : []));
+      texts = texts.flatMap((text) => ends.map((end) => text + end)).slice(0, mostTexts);
+    }
+    return texts.map((text) => this.meanings.text(text));
+  }
+}
+
+function returnsIn(node: AnyNode): readonly AnyNode[] {
+  if (node.type === 'ReturnStatement') return node.argument ? [node.argument] : [];
+  return isFunction(node) || isClass(node) ? [] : childrenOf(node).flatMap(returnsIn);
+}
+
+function emptyObject(): ObjectExpression {
+  return { type: 'ObjectExpression', start: -1, end: -1, properties: [] };
+}

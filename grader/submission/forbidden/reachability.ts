@@ -1,0 +1,213 @@
+import type { AnyNode, Identifier, MemberExpression } from 'acorn';
+import type { ForbiddenCall } from '../../types';
+import type { Evaluator } from './evaluator';
+import { forbiddenName, type Meaning } from './meanings';
+import { plain } from './members';
+import { stepOf, type Definition, type Step } from './patterns';
+import { childrenOf, compilerFunction, isClass, isFileWrapper, isFunction, isWithin, unwrap } from './syntax';
+import { functionIn, useIn, type Use } from './uses';
+
+/** A name of the submission's, as the compiled code spells it; `declaration` says where it is declared, if it is a variable's. */
+export interface Name {
+  readonly text: string;
+  readonly declaration: Identifier | undefined;
+}
+
+export interface ReachedUse extends Use {
+  readonly through: readonly Name[];
+}
+
+interface Unit {
+  readonly node: AnyNode;
+  readonly through: readonly Name[];
+}
+
+/**
+ * The first forbidden call in an exercise or in what it mentions, nearest first. Whatever is mentioned counts as used, whole;
+ * of an object that serves as a namespace, only the member mentioned.
+ *
+ * @param exercise - the exercise's function as exported; several where it may be one or the other
+ */
+export function reachableUse(evaluator: Evaluator, exercise: readonly Definition[], forbidden: readonly ForbiddenCall[]): ReachedUse | undefined {
+  const search = new Search(evaluator, forbidden);
+  for (const source of exercise) search.begin(source);
+  return search.run() ?? useOfItself(evaluator, exercise, forbidden);
+}
+
+/** The library function that an exercise is, or that it returns for the grader to call. */
+function useOfItself(evaluator: Evaluator, exercise: readonly Definition[], forbidden: readonly ForbiddenCall[]): ReachedUse | undefined {
+  for (const source of exercise) {
+    for (const meaning of evaluator.ofDefinition(source)) {
+      const call = meaning.kind === 'library' ? forbiddenName(meaning, forbidden) : undefined;
+      if (call !== undefined) return { call, node: source.from, through: [] };
+      const returned = meaning.kind === 'own' && isFunction(meaning.node) ? evaluator.returnsOf(meaning.node) : [];
+      for (const node of returned) {
+        const use = functionIn(evaluator, node, forbidden);
+        if (use !== undefined) return { ...use, through: [] };
+      }
+    }
+  }
+  return undefined;
+}
+
+class Search {
+  readonly #units: Unit[] = [];
+  readonly #seen = new Set<AnyNode>();
+
+  constructor(
+    readonly evaluator: Evaluator,
+    readonly forbidden: readonly ForbiddenCall[],
+  ) {}
+
+  begin(source: Definition): void {
+    this.#reachSource(source, [], undefined, undefined);
+  }
+
+  run(): ReachedUse | undefined {
+    // The list grows while it is gone through.
+    for (const unit of this.#units) {
+      const use = this.#scan(unit.node, unit);
+      if (use !== undefined) return { ...use, through: unit.through };
+    }
+    return undefined;
+  }
+
+  #scan(node: AnyNode, unit: Unit): Use | undefined {
+    const use = useIn(this.evaluator, node, this.forbidden);
+    if (use !== undefined) return use;
+    if (node.type === 'MemberExpression' && this.#reachMember(node, unit)) {
+      return node.computed ? this.#scan(node.property, unit) : undefined;
+    }
+    if (node.type === 'Identifier') {
+      if (this.evaluator.scopes.references.has(node)) this.#reachVariable(node, unit.through, unit);
+    }
+    if (node.type === 'ThisExpression' || isFileCall(this.evaluator, node)) this.#reachAll(this.evaluator.of(node), unit);
+    for (const child of childrenOf(node)) {
+      const inside = this.#scan(child, unit);
+      if (inside !== undefined) return inside;
+    }
+    return undefined;
+  }
+
+  /** Reaches `name` alone in `object.name`, where all that `object` may be is known; false where it isn't. */
+  #reachMember(node: MemberExpression, unit: Unit): boolean {
+    if (!isPure(this.evaluator, node.object)) return false;
+    return this.#reachNamed(this.evaluator.of(node.object), stepOf({ key: node.property, computed: node.computed }), unit.through, unit);
+  }
+
+  #reachNamed(objects: readonly Meaning[], step: Step, through: readonly Name[], unit: Unit | undefined): boolean {
+    const { names, any } = this.evaluator.namesOf(step);
+    const isNamespace = objects.every((object) => object.kind === 'own' && (object.node.type === 'ObjectExpression' || isClass(object.node)));
+    if (any || objects.length === 0 || !isNamespace) return false;
+    const found = objects.flatMap((object) =>
+      names.flatMap((name) => this.evaluator.sourcesOf(object, name).map((source) => ({ name: { text: name, declaration: undefined }, source }))),
+    );
+    for (const { name, source } of found) {
+      const getter = this.#getterAround(source.from);
+      this.#reachSource(getter === undefined ? source : plain(getter), through, name, unit);
+    }
+    return found.length > 0;
+  }
+
+  #reachVariable(node: Identifier, through: readonly Name[], unit: Unit | undefined): void {
+    const binding = this.evaluator.scopes.bindingOf(node);
+    if (binding === undefined) return;
+    const name = { text: binding.name, declaration: binding.declaration };
+    for (const definition of binding.definitions) {
+      this.#reachSource(definition, through, name, unit);
+      if (definition.steps.length === 0) this.#reachAssigned(this.evaluator.of(definition.from), through, name, unit);
+    }
+  }
+
+  #reachAll(objects: readonly Meaning[], unit: Unit): void {
+    for (const object of objects) {
+      const node = object.kind === 'own' ? object.node : object.kind === 'instance' ? object.of : undefined;
+      if (node === undefined) continue;
+      const id = isFunction(node) || isClass(node) ? node.id : undefined;
+      this.#reach(node, unit.through, id ? { text: id.name, declaration: id } : undefined, unit);
+      this.#reachAssigned([object], unit.through, undefined, unit);
+    }
+  }
+
+  /** What objects were given after they were made. */
+  #reachAssigned(objects: readonly Meaning[], through: readonly Name[], name: Name | undefined, unit: Unit | undefined): void {
+    const { assigned, meanings } = this.evaluator;
+    for (const object of objects) {
+      const isMaker = object.kind === 'own' && (isFunction(object.node) || isClass(object.node));
+      for (const owner of isMaker ? [object, meanings.instance(object.node)] : [object]) {
+        for (const property of assigned.of(owner)) {
+          const own = property.name === undefined ? name : (name ?? { text: property.name, declaration: undefined });
+          this.#reachSource(property.value, through, own, unit);
+        }
+      }
+    }
+  }
+
+  #reachSource({ from, steps }: Definition, through: readonly Name[], name: Name | undefined, unit: Unit | undefined): void {
+    const [step] = steps;
+    const source = unwrap(from);
+    if (step !== undefined && isPure(this.evaluator, source)) {
+      if (this.#reachNamed(this.evaluator.of(source), step, through, unit)) return;
+    }
+    if (source.type === 'MemberExpression' && isPure(this.evaluator, source)) {
+      const inner = stepOf({ key: source.property, computed: source.computed });
+      if (this.#reachNamed(this.evaluator.of(source.object), inner, through, unit)) return;
+    }
+    // An alias is no step of the way.
+    if (source.type === 'Identifier') {
+      if (!this.#seen.has(source)) {
+        this.#seen.add(source);
+        this.#reachVariable(source, through, unit);
+      }
+    } else this.#reach(source, through, name, unit);
+  }
+
+  #reach(node: AnyNode, through: readonly Name[], name: Name | undefined, unit: Unit | undefined): void {
+    if (this.#seen.has(node) || isFileWrapper(node)) return;
+    if (unit !== undefined && (isWithin(node, unit.node) || !this.#isRunFor(node, unit))) return;
+    this.#seen.add(node);
+    this.#units.push({ node, through: unit === undefined || name === undefined ? through : [...through, name] });
+  }
+
+  /**
+   * Whether code that defines something belongs to whoever mentions it: what stands at the top of a file does; what stands in a function
+   * is run by that function's callers, unless it is code itself.
+   */
+  #isRunFor(node: AnyNode, unit: Unit): boolean {
+    if (isFunction(node) || isClass(node) || node.type === 'ObjectExpression') return true;
+    for (let outer = this.evaluator.scopes.parentOf(node); outer !== undefined; outer = this.evaluator.scopes.parentOf(outer)) {
+      if (isFunction(outer)) return isWithin(unit.node, outer) || this.#isFile(outer);
+    }
+    return true;
+  }
+
+  /** The getter that an expression is returned by. */
+  #getterAround(node: AnyNode): AnyNode | undefined {
+    let outer = this.evaluator.scopes.parentOf(node);
+    while (outer !== undefined && !isFunction(outer)) outer = this.evaluator.scopes.parentOf(outer);
+    const member = outer && this.evaluator.scopes.parentOf(outer);
+    const isGetter = (member?.type === 'Property' || member?.type === 'MethodDefinition') && member.kind === 'get';
+    return isGetter && member.value === outer ? outer : undefined;
+  }
+
+  #isFile(node: AnyNode): boolean {
+    let outer: AnyNode | undefined = node;
+    for (let level = 0; level < 3 && outer !== undefined; level++) outer = this.evaluator.scopes.parentOf(outer);
+    return outer !== undefined && isFileWrapper(outer);
+  }
+}
+
+/** Whether evaluating an expression runs nothing of the submission's, but for loading a file. */
+function isPure(evaluator: Evaluator, node: AnyNode): boolean {
+  const value = unwrap(node);
+  if (value.type === 'MemberExpression') return isPure(evaluator, value.object);
+  const [first] = value.type === 'CallExpression' ? value.arguments : [];
+  if (first !== undefined && compilerFunction(value) !== undefined) return isPure(evaluator, first);
+  if (isFileCall(evaluator, value)) return true;
+  return value.type === 'Identifier' || value.type === 'ThisExpression';
+}
+
+/** Whether it is `require_mine()`, which hands out what a whole file exports. */
+function isFileCall(evaluator: Evaluator, node: AnyNode): boolean {
+  return node.type === 'CallExpression' && evaluator.of(node.callee).some(({ kind }) => kind === 'module');
+}

@@ -1,0 +1,84 @@
+import type {
+  AnonymousClassDeclaration,
+  AnonymousFunctionDeclaration,
+  AnyNode,
+  ArrowFunctionExpression,
+  CallExpression,
+  ClassDeclaration,
+  ClassExpression,
+  FunctionDeclaration,
+  FunctionExpression,
+} from 'acorn';
+
+export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression | AnonymousFunctionDeclaration;
+export type ClassNode = ClassDeclaration | ClassExpression | AnonymousClassDeclaration;
+
+/** The parts of a node that are code of their own: names of properties and labels are left out. */
+export function childrenOf(node: AnyNode): readonly AnyNode[] {
+  const children: AnyNode[] = [];
+  for (const [field, value] of Object.entries(node) as [string, unknown][]) {
+    if (isMereName(node, field)) continue;
+    for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) if (isNode(item)) children.push(item);
+  }
+  return children;
+}
+
+export function isFunction(node: AnyNode): node is FunctionNode {
+  return node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression';
+}
+
+export function isClass(node: AnyNode): node is ClassNode {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+}
+
+/** The expression that gives the value of parentheses, `?.`, `await` and a comma. */
+export function unwrap(node: AnyNode): AnyNode {
+  if (node.type === 'ChainExpression' || node.type === 'ParenthesizedExpression') return unwrap(node.expression);
+  if (node.type === 'AwaitExpression') return unwrap(node.argument);
+  const last = node.type === 'SequenceExpression' ? node.expressions.at(-1) : undefined;
+  return last === undefined ? node : unwrap(last);
+}
+
+/** Whether `node` lies in `outer`, which may be the same. */
+export function isWithin(node: AnyNode, outer: AnyNode): boolean {
+  return node.start >= outer.start && node.end <= outer.end;
+}
+
+/**
+ * The function of the compiler's that is called: `__export` for `__export(…)`; undefined for any other call.
+ * Note [Compiler's functions]: esbuild links files by such calls, and TypeScript's compiler writes the last two into the
+ * CommonJS that it makes; a digit may follow where a student uses the name too.
+ */
+export function compilerFunction(node: AnyNode): string | undefined {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined;
+  return /^(__(?:esm|commonJS|export|reExport|toESM|toCommonJS|importStar|importDefault))\d*$/.exec(node.callee.name)?.[1];
+}
+
+/** Whether a call wraps a whole file, so that what stands in it is at the top of that file. */
+export function isFileWrapper(node: AnyNode): node is CallExpression {
+  const name = compilerFunction(node);
+  return name === '__esm' || name === '__commonJS';
+}
+
+function isMereName(node: AnyNode, field: string): boolean {
+  switch (node.type) {
+    case 'MemberExpression':
+      return field === 'property' && !node.computed;
+    case 'Property':
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return field === 'key' && !node.computed;
+    case 'LabeledStatement':
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      return field === 'label';
+    case 'MetaProperty':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}

@@ -1,0 +1,7 @@
+export { readSubmission } from './readSubmission';
+export type { AssignmentFile } from './findCandidates';
+export { isFileProblem } from './isFileProblem';
+export { compileSubmission } from './compileSubmission';
+export { placeInStack, placeOf } from './sourcePlaces';
+export { findForbiddenCall } from './findForbiddenCall';
+export type { Compiled, ForbiddenUse, FoundFile, Submission } from './types';

@@ -1,0 +1,57 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import type { FileProblem } from '../types';
+
+/** Far more than any homework; what is larger is no source code. */
+export const largestFile = 200_000;
+
+/**
+ * Text of a submission's file, unless it is none of its own or no text.
+ *
+ * @param location.directory - real path of the submission
+ * @param location.base - folder that the file must lie in once links are followed, relative to the submission
+ * @param location.file - the file, relative to the submission
+ */
+export async function readGuarded(location: {
+  readonly directory: string;
+  readonly base: string;
+  readonly file: string;
+}): Promise<string | FileProblem> {
+  const { directory, base, file } = location;
+  const unreadable = (reason: string): FileProblem => ({ id: 'unreadable', file, reason });
+  try {
+    const real = await realpath(join(directory, file));
+    if (!isInside(await realpath(join(directory, base)), real)) return unreadable('it is a link to something outside the submission');
+    const status = await stat(real);
+    // Opening a pipe or device would wait for ever.
+    if (!status.isFile()) return unreadable('it is not a regular file');
+    if (status.size > largestFile) return unreadable(`it has ${status.size} bytes; at most ${largestFile} are read`);
+    return decode(await readFile(real)) ?? unreadable('it is not a text in UTF-8');
+  } catch (error) {
+    return unreadable(reasonOf(error));
+  }
+}
+
+/** Whether `path` is `folder` or below it; both real and absolute. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  // Errors of the file system are no `instanceof Error` inside Jest.
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT') return 'it is a link that leads nowhere';
+  if (code === 'ELOOP') return 'it is a link that leads back to itself';
+  if (code === 'EACCES' || code === 'EPERM') return 'reading it is not permitted';
+  return `it could not be read${code === '' ? '' : ` (${code})`}`;
+}

@@ -1,0 +1,130 @@
+import { CallbackValue, isArrayValue, PreviousResult, sizeOf, TensorValue, Unsendable, type DataType, type Value, type ValueRecord } from './value';
+
+/**
+ * A value in JSON: a tag, then what belongs to it. Every value is tagged, so no student's field name can pose as one.
+ * `n` number · `s` string · `b` boolean · `u` undefined · `t` tensor · `a` array · `r` record · `c` callback · `p` previous result · `o` other
+ */
+export type Encoded = readonly ['n' | 's' | 'b' | 'u' | 't' | 'a' | 'r' | 'c' | 'p' | 'o', ...unknown[]];
+
+const dataTypes: readonly DataType[] = ['float32', 'int32', 'bool', 'complex64', 'string'];
+const deepestNesting = 16;
+
+/** Where the numbers of a value go: into the JSON itself, or into a payload beside it. */
+interface NumberStore {
+  /** Stores the numbers and returns what stands for them. */
+  readonly put: (values: Float64Array) => unknown;
+  /** Gets `count` numbers back. @throws if `stored` does not stand for as many */
+  readonly get: (stored: unknown, count: number) => Float64Array;
+}
+
+/** A value as JSON, numbers written out; NaN and infinities by name. */
+export function encodeJson(value: Value): Encoded {
+  return encode(value, jsonStore.put);
+}
+
+/** @throws if `encoded` is not what `encodeJson` makes */
+export function decodeJson(encoded: unknown): Value {
+  return decode(encoded, jsonStore.get, 0);
+}
+
+/** A value as a JSON part and the numbers that it points into; `payload` is appended to. */
+export function encodeWire(value: Value, payload: Float64Array[]): Encoded {
+  let length = payload.reduce((sum, chunk) => sum + chunk.length, 0);
+  return encode(value, (values) => {
+    const at = length;
+    payload.push(values);
+    length += values.length;
+    return at;
+  });
+}
+
+/** @throws if the JSON part is malformed or points outside the payload; trusts nothing */
+export function decodeWire(encoded: unknown, payload: Float64Array): Value {
+  const get = (stored: unknown, count: number): Float64Array => {
+    if (!isCount(stored) || stored + count > payload.length) throw new Error('a value points outside its payload');
+    return payload.slice(stored, stored + count);
+  };
+  return decode(encoded, get, 0);
+}
+
+const jsonStore: NumberStore = {
+  put: (values) => Array.from(values, (value) => (Number.isFinite(value) ? value : String(value))),
+  get: (stored, count) => {
+    if (!Array.isArray(stored) || stored.length !== count) throw new Error(`expected ${count} numbers`);
+    return Float64Array.from(stored, (item: unknown) => {
+      if (typeof item === 'number') return item;
+      if (item === 'NaN' || item === 'Infinity' || item === '-Infinity') return Number(item);
+      throw new Error('expected a number');
+    });
+  },
+};
+
+function encode(value: Value, put: NumberStore['put']): Encoded {
+  if (value === undefined) return ['u'];
+  if (typeof value === 'number') return ['n', put(Float64Array.of(value))];
+  if (typeof value === 'string') return ['s', value];
+  if (typeof value === 'boolean') return ['b', value];
+  if (value instanceof TensorValue) return ['t', value.shape, value.dtype, put(value.values)];
+  if (value instanceof CallbackValue) return ['c', value.name, encode(value.parameters, put)];
+  if (value instanceof PreviousResult) return ['p', value.path];
+  if (value instanceof Unsendable) return ['o', value.description];
+  if (isArrayValue(value)) return ['a', value.map((item) => encode(item, put))];
+  return ['r', Object.entries(value as ValueRecord).map(([field, item]) => [field, encode(item, put)])];
+}
+
+function decode(encoded: unknown, get: NumberStore['get'], depth: number): Value {
+  if (!Array.isArray(encoded) || depth > deepestNesting) throw new Error('malformed value');
+  const [tag, first, second, third] = encoded as unknown[];
+  switch (tag) {
+    case 'u':
+      return undefined;
+    case 'n':
+      return get(first, 1)[0];
+    case 's':
+      return text(first);
+    case 'b':
+      if (typeof first !== 'boolean') throw new Error('expected a boolean');
+      return first;
+    case 't': {
+      const shape = list(first).map((length) => {
+        if (!isCount(length)) throw new Error('malformed shape');
+        return length;
+      });
+      const dtype = dataTypes.find((known) => known === second);
+      if (dtype === undefined) throw new Error('unknown data type');
+      // A string tensor has no numbers to send.
+      return new TensorValue(shape, dtype, get(third, dtype === 'string' ? 0 : sizeOf(shape)));
+    }
+    case 'a':
+      return list(first).map((item) => decode(item, get, depth + 1));
+    case 'r':
+      return Object.fromEntries(
+        list(first).map((entry) => {
+          const [field, item] = list(entry);
+          return [text(field), decode(item, get, depth + 1)];
+        }),
+      );
+    case 'c':
+      return new CallbackValue(text(first), decode(second, get, depth + 1) as ValueRecord);
+    case 'p':
+      return new PreviousResult(list(first).map(text));
+    case 'o':
+      return new Unsendable(text(first));
+    default:
+      throw new Error('unknown tag');
+  }
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new Error('expected a string');
+  return value;
+}
+
+function list(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Error('expected a list');
+  return value as unknown[];
+}

@@ -1,0 +1,90 @@
+/** The data types of tfjs tensors. In double precision `float32` holds float64 values under its old name. */
+export type DataType = 'float32' | 'int32' | 'bool' | 'complex64' | 'string';
+
+/** A tensor as plain data: `shape`, `dtype`, and its values in row-major order. */
+export class TensorValue {
+  constructor(
+    readonly shape: readonly number[],
+    readonly dtype: DataType,
+    readonly values: Float64Array,
+  ) {}
+}
+
+/** A function argument: the name of a callback that both processes hold, and its parameters. */
+export class CallbackValue {
+  constructor(
+    readonly name: string,
+    readonly parameters: ValueRecord,
+  ) {}
+}
+
+/** Stands, in the arguments of a later call of a case, for (a field of) what the call before returned. */
+export class PreviousResult {
+  constructor(readonly path: readonly string[]) {}
+}
+
+/** What can't travel as data, in words that complete "returned …": `a Promise`, `a disposed tensor`. */
+export class Unsendable {
+  constructor(readonly description: string) {}
+}
+
+export interface ValueRecord {
+  readonly [field: string]: Value;
+}
+
+/** All that can be an argument or a result: the only things that cross between the two processes. */
+export type Value =
+  | number
+  | string
+  | boolean
+  | undefined
+  | TensorValue
+  | CallbackValue
+  | PreviousResult
+  | Unsendable
+  | readonly Value[]
+  | ValueRecord;
+
+export function isArrayValue(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+export function isRecordValue(value: Value): value is ValueRecord {
+  return (
+    typeof value === 'object' &&
+    !Array.isArray(value) &&
+    !(value instanceof TensorValue) &&
+    !(value instanceof CallbackValue) &&
+    !(value instanceof PreviousResult) &&
+    !(value instanceof Unsendable)
+  );
+}
+
+/** The value at `path`, or undefined where a step of the path does not exist. */
+export function valueAt(value: Value, path: readonly string[]): Value {
+  let current = value;
+  for (const step of path) {
+    if (isArrayValue(current)) current = current[Number(step)];
+    else if (isRecordValue(current) && Object.hasOwn(current, step)) current = current[step];
+    else return undefined;
+  }
+  return current;
+}
+
+/** Every tensor inside a value, depth first, with the path that leads to it. */
+export function* tensorsIn(
+  value: Value,
+  path: readonly string[] = [],
+): Generator<{ path: readonly string[]; tensor: TensorValue }> {
+  if (value instanceof TensorValue) yield { path, tensor: value };
+  else if (isArrayValue(value)) {
+    for (const [index, item] of value.entries()) yield* tensorsIn(item, [...path, String(index)]);
+  } else if (isRecordValue(value)) {
+    for (const [field, item] of Object.entries(value)) yield* tensorsIn(item, [...path, field]);
+  }
+}
+
+/** Number of elements of a tensor of this shape; 1 for rank 0. */
+export function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, length) => product * length, 1);
+}

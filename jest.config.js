@@ -1,0 +1,33 @@
+'use strict';
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '\\.ts$': '<rootDir>/grader/jest/lazyTsJest.js' },
+  moduleNameMapper: {
+    '^descent$': '<rootDir>/grader/descent/index.ts',
+    '^descent/author$': '<rootDir>/grader/course/author/index.ts',
+    '^descent/jest$': '<rootDir>/grader/jest/publicChecks.ts',
+  },
+  resolver: '<rootDir>/grader/jest/resolver.js',
+  // Float32Array must be Float64Array before anything loads tfjs.
+  setupFiles: ['<rootDir>/grader/precision/install.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/.descent/'],
+};
+
+const assignments = { ...shared, testMatch: ['<rootDir>/assignments/*/*.test.ts'] };
+
+/** The staff's checkout also runs the public checks on the solutions, and the grader's own tests. */
+const staff = [
+  { ...assignments, displayName: 'solutions', resolver: '<rootDir>/grader/jest/solutionsResolver.js' },
+  { ...shared, displayName: 'grader', testMatch: ['<rootDir>/grader/**/*.test.ts'] },
+];
+
+module.exports = {
+  watchman: false,
+  cacheDirectory: join(__dirname, '.descent', 'cache', 'jest'),
+  reporters: [['default', { summaryThreshold: 1000 }], '<rootDir>/grader/jest/summaryReporter.js'],
+  projects: [{ ...assignments, displayName: 'public' }, ...(existsSync(join(__dirname, 'solutions')) ? staff : [])],
+};

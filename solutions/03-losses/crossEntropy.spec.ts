@@ -1,0 +1,153 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
+import {
+  defineExercise,
+  filled,
+  fixedCase,
+  gradient,
+  labels,
+  leavesInputsAlone,
+  leavesNoTensors,
+  libraryAnswers,
+  property,
+  randomCase,
+  reference,
+  tensor,
+  type Inputs,
+  type Random,
+} from 'descent/author';
+import { crossEntropyByGather, crossEntropyByLoops, crossEntropyByPairs } from './alternatives';
+import { crossEntropy as solution, softmax } from './losses';
+import { altered, batchMax, crossEntropyAfter, crossEntropyFrom, crossEntropyOn, noShift, softmaxWith, tidied, truthOf } from './mistakes';
+
+const moderate = ['by-hand', 'random', 'square', 'one-row', 'two-classes', 'one-class-only', 'zero-scores'];
+const extreme = ['high-scores', 'low-scores', 'extreme-scores', 'random-extremes'];
+
+const drawn = (random: Random, [n, c]: readonly [n: number, c: number]): Inputs => ({
+  scores: random.normal([n, c], { scale: 2 }),
+  y: random.labels(n, c),
+});
+
+const atLeast = (epsilon: number): (() => typeof solution) => crossEntropyFrom(softmax, (p) => p.maximum(epsilon).log());
+const plus = (epsilon: number): (() => typeof solution) => crossEntropyFrom(softmax, (p) => p.add(epsilon).log());
+
+export const crossEntropy = defineExercise({
+  name: 'crossEntropy',
+  arguments: ['scores', 'y'],
+  reference: solution,
+  cases: [
+    fixedCase('by-hand', { scores: tensor([[3, 1, 0.2]]), y: labels([0]) }),
+    randomCase('random', (random) => drawn(random, [4, 3])),
+    randomCase('square', (random) => drawn(random, [3, 3]), { label: 'N = C' }),
+    randomCase('one-row', (random) => drawn(random, [1, 5]), { label: 'N = 1' }),
+    randomCase('two-classes', (random) => drawn(random, [5, 2]), { label: 'C = 2' }),
+    randomCase('one-class-only', (random) => ({ ...drawn(random, [5, 3]), y: labels([0, 0, 0, 0, 0]) }), { label: 'all labels are 0' }),
+    fixedCase('zero-scores', { scores: filled([2, 4], 0), y: labels([1, 3]) }, { label: 'all scores are 0, so that the loss is ln C' }),
+    fixedCase(
+      'nearly-certain',
+      {
+        scores: tensor([
+          [10, -5, -5],
+          [-5, 10, -5],
+        ]),
+        y: labels([0, 0]),
+      },
+      { label: 'one class is nearly certain' },
+    ),
+    fixedCase(
+      'high-scores',
+      {
+        scores: tensor([
+          [1000, 1001, 1002],
+          [1001, 1000, 1000],
+        ]),
+        y: labels([2, 1]),
+      },
+      { label: 'all scores lie near 1,000' },
+    ),
+    fixedCase('low-scores', { scores: tensor([[-1000, -1001, -1002]]), y: labels([1]) }, { label: 'all scores lie near −1,000' }),
+    fixedCase(
+      'extreme-scores',
+      {
+        scores: tensor([
+          [1e4, -1e4, 0],
+          [-1e4, -1e4, -1e4],
+          [1e4, 9999, 9998],
+        ]),
+        y: labels([1, 0, 2]),
+      },
+      { label: 'scores reach ±10,000' },
+    ),
+    randomCase(
+      'random-extremes',
+      (random) => {
+        const row = (low: number, high: number): number[] => [1, 2, 3, 4].map(() => random.number(low, high));
+        return { scores: tensor([row(5e3, 1e4), row(-1e4, -5e3), row(-1e4, 1e4)]), y: random.labels(3, 4) };
+      },
+      { label: 'scores reach ±10,000' },
+    ),
+  ],
+  checks: [
+    reference('loss', { points: 2, on: [...moderate, 'nearly-certain'] }),
+    reference('dScores', { points: 2, on: [...moderate, 'nearly-certain'] }),
+    { ...reference('loss', { points: 1, on: extreme }), id: 'lossOfExtremeScores' },
+    { ...reference('dScores', { points: 1, on: extreme }), id: 'dScoresOfExtremeScores' },
+    gradient({ points: 1.5, loss: 'loss', gradient: 'dScores', of: 'scores', on: moderate }),
+    property('unchangedUnder', { points: 1, transform: 'addConstantToEachRow', argument: 'scores', on: moderate }),
+    property('rowsSumTo', { points: 0.5, field: 'dScores', sum: 0, on: moderate }),
+    leavesInputsAlone({ points: 0.5 }),
+    leavesNoTensors({ points: 0.5 }),
+  ],
+  mistakes: [
+    { id: 'no-max-subtraction', make: crossEntropyFrom(softmaxWith(noShift)()) },
+    { id: 'no-max-in-log-sum', make: altered(solution, (_, scores, y) => ({ loss: crossEntropyAfter(noShift)(scores, y).loss })) },
+    { id: 'batch-max', make: () => crossEntropyAfter(batchMax) },
+    { id: 'batch-max-in-probabilities', make: crossEntropyFrom(softmaxWith(batchMax)()) },
+    { id: 'softmax-of-columns', make: crossEntropyFrom((scores) => tf.softmax(scores.transpose()).transpose()) },
+    { id: 'log-of-zero', make: crossEntropyFrom(softmax) },
+    {
+      id: 'zero-times-log-of-zero',
+      make: altered(solution, (_, scores, y) => ({ loss: softmax(scores).log().mul(truthOf(scores, y)).sum(1).mean().neg() })),
+    },
+    { id: 'clipped-at-1e-7', make: atLeast(1e-7) },
+    { id: 'clipped-at-1e-8', make: atLeast(1e-8) },
+    { id: 'clipped-at-1e-10', make: atLeast(1e-10) },
+    { id: 'clipped-at-1e-12', make: atLeast(1e-12) },
+    { id: 'clipped-at-1e-15', make: atLeast(1e-15) },
+    { id: 'log-plus-1e-7', make: plus(1e-7) },
+    { id: 'log-plus-1e-8', make: plus(1e-8) },
+    { id: 'log-plus-1e-10', make: plus(1e-10) },
+    { id: 'loss-not-divided', make: altered(solution, ({ loss }, scores) => ({ loss: loss.mul(scores.shape[0]) })) },
+    { id: 'gradient-not-divided', make: altered(solution, ({ dScores }, scores) => ({ dScores: dScores.mul(scores.shape[0]) })) },
+    {
+      id: 'sum-for-mean',
+      make: altered(solution, ({ loss, dScores }, { shape: [n] }) => ({ loss: loss.mul(n), dScores: dScores.mul(n) })),
+    },
+    { id: 'loss-divided-by-classes', make: altered(solution, ({ loss }, scores) => ({ loss: loss.div(scores.shape[1]) })) },
+    { id: 'loss-sign', make: altered(solution, ({ loss }) => ({ loss: loss.neg() })) },
+    { id: 'gradient-sign', make: altered(solution, ({ dScores }) => ({ dScores: dScores.neg() })) },
+    { id: 'gradient-without-one', make: altered(solution, (_, scores) => ({ dScores: softmax(scores).div(scores.shape[0]) })) },
+    {
+      id: 'gradient-of-true-class-only',
+      make: altered(solution, ({ dScores }, scores, y) => ({ dScores: dScores.mul(truthOf(scores, y)) })),
+    },
+    { id: 'probabilities-for-gradient', make: altered(solution, (_, scores) => ({ dScores: softmax(scores) })) },
+    { id: 'transposed-gradient', make: altered(solution, ({ dScores }) => ({ dScores: dScores.transpose() })) },
+  ],
+  buildsOn: { softmax: (neighbour) => crossEntropyOn(neighbour as typeof softmax) },
+  alternatives: {
+    'loops over rows': crossEntropyByLoops,
+    'differences to the true score': crossEntropyByPairs,
+    'gathered log-probabilities': crossEntropyByGather,
+  },
+  witnesses: [
+    {
+      name: 'tf.losses.softmaxCrossEntropy and tf.grad',
+      compute: tidied((scores: Tensor2D, y: Tensor1D) => {
+        const loss = (s: tf.Tensor): Scalar => tf.losses.softmaxCrossEntropy(truthOf(scores, y), s);
+        return { loss: loss(scores), dScores: tf.grad(loss)(scores) };
+      }),
+    },
+  ],
+  forbidden: libraryAnswers,
+});

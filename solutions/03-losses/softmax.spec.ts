@@ -1,0 +1,110 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Tensor2D } from '@tensorflow/tfjs';
+import {
+  defineExercise,
+  filled,
+  fixedCase,
+  leavesInputsAlone,
+  leavesNoTensors,
+  libraryAnswers,
+  property,
+  randomCase,
+  reference,
+  tensor,
+} from 'descent/author';
+import { softmaxByLoops, softmaxByLogarithms, softmaxByPairs } from './alternatives';
+import { softmax as solution } from './losses';
+import { batchMax, noShift, rowMax, rowSums, softmaxWith } from './mistakes';
+
+const moderate = ['by-hand', 'random', 'square', 'one-row', 'two-classes', 'equal-scores'];
+const extreme = ['high-scores', 'low-scores', 'extreme-scores', 'random-extremes'];
+
+export const softmax = defineExercise({
+  name: 'softmax',
+  arguments: ['scores'],
+  reference: solution,
+  cases: [
+    fixedCase('by-hand', { scores: tensor([[3, 1, 0.2]]) }),
+    randomCase('random', (random) => ({ scores: random.normal([4, 3], { scale: 2 }) })),
+    randomCase('square', (random) => ({ scores: random.normal([3, 3], { scale: 2 }) }), { label: 'N = C' }),
+    randomCase('one-row', (random) => ({ scores: random.normal([1, 5], { scale: 2 }) }), { label: 'N = 1' }),
+    randomCase('two-classes', (random) => ({ scores: random.normal([5, 2], { scale: 2 }) }), { label: 'C = 2' }),
+    fixedCase('equal-scores', { scores: filled([2, 4], 0) }, { label: 'all scores are 0' }),
+    fixedCase(
+      'high-scores',
+      {
+        scores: tensor([
+          [1000, 1001, 1002],
+          [1001, 1000, 1000],
+        ]),
+      },
+      { label: 'all scores lie near 1,000' },
+    ),
+    fixedCase('low-scores', { scores: tensor([[-1000, -1001, -1002]]) }, { label: 'all scores lie near −1,000' }),
+    fixedCase(
+      'extreme-scores',
+      {
+        scores: tensor([
+          [1e4, -1e4, 0],
+          [-1e4, -1e4, -1e4],
+          [1e4, 9999, 9998],
+        ]),
+      },
+      { label: 'scores reach ±10,000' },
+    ),
+    randomCase(
+      'random-extremes',
+      (random) => {
+        const row = (low: number, high: number): number[] => [1, 2, 3, 4].map(() => random.number(low, high));
+        return { scores: tensor([row(5e3, 1e4), row(-1e4, -5e3), row(-1e4, 1e4)]) };
+      },
+      { label: 'scores reach ±10,000' },
+    ),
+  ],
+  checks: [
+    reference(undefined, { points: 5, on: moderate }),
+    { ...reference(undefined, { points: 2, on: extreme }), id: 'extremeScores' },
+    property('rowsSumTo', { points: 1, sum: 1, on: moderate }),
+    property('unchangedUnder', { points: 1, transform: 'addConstantToEachRow', argument: 'scores', on: moderate }),
+    leavesInputsAlone({ points: 0.5 }),
+    leavesNoTensors({ points: 0.5 }),
+  ],
+  mistakes: [
+    { id: 'no-max-subtraction', make: softmaxWith(noShift) },
+    { id: 'batch-max', make: softmaxWith(batchMax) },
+    { id: 'subtracts-mean', make: softmaxWith((scores) => scores.mean(1, true)) },
+    { id: 'subtracts-largest-magnitude', make: softmaxWith((scores) => scores.abs().max(1, true)) },
+    { id: 'sums-columns', make: softmaxWith(rowMax, (exponentials) => exponentials.sum(0)) },
+    {
+      id: 'softmax-of-columns',
+      make: softmaxWith(
+        (scores) => scores.max(0),
+        (exponentials) => exponentials.sum(0),
+      ),
+    },
+    { id: 'sums-whole-batch', make: softmaxWith(rowMax, (exponentials) => exponentials.sum()) },
+    { id: 'softmax-of-whole-batch', make: softmaxWith(batchMax, (exponentials) => exponentials.sum()) },
+    { id: 'max-without-keep-dims', make: softmaxWith((scores) => scores.max(1)) },
+    { id: 'sum-without-keep-dims', make: softmaxWith(rowMax, (exponentials) => exponentials.sum(1)) },
+    {
+      id: 'both-without-keep-dims',
+      make: softmaxWith(
+        (scores) => scores.max(1),
+        (exponentials) => exponentials.sum(1),
+      ),
+    },
+    { id: 'no-exponential', make: () => (scores: Tensor2D) => tf.tidy(() => scores.div<Tensor2D>(rowSums(scores))) },
+    { id: 'logarithms', make: () => (scores: Tensor2D) => tf.tidy(() => tf.logSoftmax(scores)) },
+    { id: 'not-normalized', make: softmaxWith(rowMax, () => tf.scalar(1)) },
+  ],
+  alternatives: {
+    'loops over rows': softmaxByLoops,
+    'pairwise differences': softmaxByPairs,
+    'exponentials of logarithms': softmaxByLogarithms,
+  },
+  witnesses: [
+    { name: 'tf.softmax', compute: (scores) => tf.softmax(scores) },
+    { name: 'tf.grad of tf.logSumExp', compute: (scores) => tf.grad((s) => tf.logSumExp(s, 1).sum())(scores) },
+  ],
+  forbidden: libraryAnswers,
+});

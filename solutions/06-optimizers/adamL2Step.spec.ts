@@ -1,0 +1,74 @@
+import type { Tensor } from '@tensorflow/tfjs';
+import { defineExercise, libraryAnswers, randomCase, type CaseSpec } from 'descent/author';
+import { adamMistakes } from './adamMistakes';
+import * as identities from './alternatives.identities';
+import * as loops from './alternatives.loops';
+import { adamOnCorrection, coupledOn } from './buildsOn';
+import { adamCases, zeros } from './cases';
+import { checksOfStep } from './checks';
+import { adamStateInModule } from './moduleVariable';
+import { adamL2Step as solution, adamStep, adamWStep } from './optimizers';
+import { wrong } from './tidily';
+import * as witnesses from './witnesses';
+
+/** Adam's step with another gradient in the place of dw + λw. */
+function stepWithGradient(gradient: (w: Tensor, dw: Tensor, lambda: number) => Tensor): typeof solution {
+  return (w, dw, state, options) => adamStep(w, gradient(w, dw, options.lambda), state, options);
+}
+
+const cases: readonly CaseSpec[] = [
+  ...adamCases({ lambda: 0.5 }),
+  randomCase(
+    'no-decay',
+    (random) => ({
+      w: random.normal([3]),
+      dw: random.normal([3]),
+      state: { m: zeros([3]), v: zeros([3]), t: 0 },
+      options: { learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, lambda: 0 },
+    }),
+    { label: 'lambda is 0' },
+  ),
+  randomCase(
+    'other-decay',
+    (random) => ({
+      w: random.normal([2, 3]),
+      dw: random.normal([2, 3]),
+      state: { m: random.normal([2, 3], { scale: 0.5 }), v: random.uniform([2, 3], 0.2, 1), t: 3 },
+      options: { learningRate: 0.2, beta1: 0.9, beta2: 0.99, epsilon: 1e-8, lambda: random.number(0.1, 0.4) },
+    }),
+    { label: 'lambda is not 0.5' },
+  ),
+];
+
+export const adamL2Step = defineExercise({
+  name: 'adamL2Step',
+  arguments: ['w', 'dw', 'state', 'options'],
+  reference: solution,
+  cases,
+  checks: checksOfStep('state', cases, { w: 3.5, memory: 2.5, severalSteps: 2 }),
+  mistakes: [
+    ...wrong<typeof solution>({
+      ...adamMistakes<Parameters<typeof solution>[3]>(
+        (adam) => (w, dw, state, options) => adam(w, dw.add(w.mul(options.lambda)), state, options),
+      ),
+      decoupled: (w, dw, state, options) => adamWStep(w, dw, state, { ...options, weightDecay: options.lambda }),
+      'decay-missing': stepWithGradient((_w, dw) => dw.clone()),
+      'decay-doubled': stepWithGradient((w, dw, lambda) => dw.add(w.mul(2 * lambda))),
+      'decay-subtracted': stepWithGradient((w, dw, lambda) => dw.sub(w.mul(lambda))),
+      'decay-without-weights': stepWithGradient((_w, dw, lambda) => dw.add(lambda)),
+      'decay-in-first-moment-alone': (w, dw, state, options) => {
+        const { m, t } = solution(w, dw, state, options).state;
+        const { v } = adamStep(w, dw, state, options).state;
+        const { learningRate, beta1, beta2, epsilon } = options;
+        const mHat = m.div(1 - beta1 ** t);
+        const vHat = v.div(1 - beta2 ** t);
+        return { w: w.sub(mHat.mul(learningRate).div(vHat.sqrt().add(epsilon))), state: { m, v, t } };
+      },
+    }),
+    ...adamStateInModule(solution),
+  ],
+  buildsOn: { biasCorrection: (neighbour) => coupledOn(adamOnCorrection(neighbour)), adamStep: coupledOn },
+  alternatives: { loops: loops.adamL2Step, identities: identities.adamL2Step },
+  witnesses: [{ name: 'tf.grad and tf.train.adam', compute: witnesses.adamL2Step }],
+  forbidden: libraryAnswers,
+});

@@ -1,0 +1,24 @@
+import { leavesInputsAlone, leavesNoTensors, property, reference, type CaseSpec, type CheckSpec } from 'descent/author';
+
+/** Points of the three claims on values; 8 together. */
+interface StepPoints {
+  readonly w: number;
+  readonly memory: number;
+  readonly severalSteps: number;
+}
+
+/**
+ * Checks of a step that returns {w, [memory]}: each field after one step, both after several, purity.
+ * Single steps are judged apart, so that a wrong memory does not cost the points of right weights.
+ */
+export function checksOfStep(memory: string, cases: readonly CaseSpec[], points: StepPoints): readonly CheckSpec[] {
+  const singleSteps = cases.map(({ id }) => id).filter((id) => id !== 'several-steps');
+  return [
+    reference('w', { points: points.w, on: singleSteps }),
+    reference(memory, { points: points.memory, on: singleSteps }),
+    { ...reference(undefined, { points: points.severalSteps, on: ['several-steps'] }), id: 'severalSteps' },
+    property('sameAgain', { points: 1 }),
+    leavesInputsAlone({ points: 0.5 }),
+    leavesNoTensors({ points: 0.5 }),
+  ];
+}
