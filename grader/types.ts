@@ -111,9 +111,7 @@ export type Check = ReferenceCheck | GradientCheck | PropertyCheck | InputCheck 
  * `upToConstant`: a case has several calls, and what is compared is each call's value less the first call's.
  */
 export type Comparison =
-  | { readonly rule: 'standard' }
-  | { readonly rule: 'upToConstant' }
-  | { readonly rule: 'relative'; readonly bound: number };
+  { readonly rule: 'standard' } | { readonly rule: 'upToConstant' } | { readonly rule: 'relative'; readonly bound: number };
 
 /** Three hints, from where to look, over the idea, to the mistake's name. */
 export type Hints = readonly [locate: string, concept: string, name: string];
@@ -229,12 +227,53 @@ export type Finding =
   | { readonly id: 'empty'; readonly path: string; readonly expected: readonly number[]; readonly got: readonly number[] }
   | { readonly id: 'wrong-length'; readonly path: string; readonly expected: number; readonly got: number }
   | { readonly id: 'wrong-dtype'; readonly path: string; readonly expected: string; readonly got: string }
-  | { readonly id: 'not-finite'; readonly path: string; readonly got: number; readonly index: readonly number[]; readonly count: number; readonly total: number }
-  | { readonly id: 'values-differ'; readonly path: string; readonly expected: number; readonly got: number; readonly index: readonly number[]; readonly count: number; readonly total: number; readonly relativeError: number; readonly threshold: number; readonly step: number | undefined }
-  | { readonly id: 'gradient-differs'; readonly path: string; readonly numerical: number; readonly analytic: number; readonly at: GradientPlace; readonly relativeError: number; readonly part: GradientCheck['part']; readonly leftOut: number; readonly compared: number }
-  | { readonly id: 'gradient-passes'; readonly relativeError: number; readonly verdict: GradientVerdict; readonly leftOut: number; readonly compared: number }
+  | {
+      readonly id: 'not-finite';
+      readonly path: string;
+      readonly got: number;
+      readonly index: readonly number[];
+      readonly count: number;
+      readonly total: number;
+    }
+  | {
+      readonly id: 'values-differ';
+      readonly path: string;
+      readonly expected: number;
+      readonly got: number;
+      readonly index: readonly number[];
+      readonly count: number;
+      readonly total: number;
+      readonly relativeError: number;
+      readonly threshold: number;
+      readonly step: number | undefined;
+    }
+  | {
+      readonly id: 'gradient-differs';
+      readonly path: string;
+      readonly numerical: number;
+      readonly analytic: number;
+      readonly at: GradientPlace;
+      readonly relativeError: number;
+      readonly part: GradientCheck['part'];
+      readonly leftOut: number;
+      readonly compared: number;
+    }
+  | {
+      readonly id: 'gradient-passes';
+      readonly relativeError: number;
+      readonly verdict: GradientVerdict;
+      readonly leftOut: number;
+      readonly compared: number;
+    }
   | { readonly id: 'gradient-undecided'; readonly leftOut: number; readonly total: number }
-  | { readonly id: 'law-broken'; readonly law: string; readonly parameters: ValueRecord; readonly expected: number; readonly got: number; readonly where: string }
+  | {
+      readonly id: 'law-broken';
+      readonly law: string;
+      readonly parameters: ValueRecord;
+      readonly expected: number;
+      readonly got: number;
+      readonly where: string;
+    }
   | { readonly id: 'input-changed' | 'input-disposed' | 'input-returned'; readonly inputs: readonly string[] }
   | { readonly id: 'leaks'; readonly tensors: number }
   | { readonly id: 'kernels-grow'; readonly small: number; readonly large: number }
@@ -243,15 +282,7 @@ export type Finding =
 export type GradientPlace = { readonly element: readonly number[] } | { readonly direction: number };
 
 export type SkipReason =
-  | 'todo'
-  | 'missing'
-  | 'unreadable'
-  | 'forbidden'
-  | 'reference-first'
-  | 'laws-first'
-  | 'loss-first'
-  | 'no-cases'
-  | 'stopped';
+  'todo' | 'missing' | 'unreadable' | 'forbidden' | 'reference-first' | 'laws-first' | 'loss-first' | 'no-cases' | 'stopped';
 
 /** The recognised mistake of an exercise. */
 export interface RecognisedMistake {
@@ -260,16 +291,7 @@ export interface RecognisedMistake {
   readonly carriedFrom: string | undefined;
 }
 
-export type ExerciseStatus =
-  | 'passed'
-  | 'failed'
-  | 'todo'
-  | 'error'
-  | 'timeout'
-  | 'memory'
-  | 'forbidden'
-  | 'crashed'
-  | 'infrastructure';
+export type ExerciseStatus = 'passed' | 'failed' | 'todo' | 'error' | 'timeout' | 'memory' | 'forbidden' | 'crashed' | 'infrastructure';
 
 /** All that the checks found about one exercise. */
 export interface ExerciseResult {

@@ -15,8 +15,7 @@ import { fieldIsAccountedFor, recogniseMistake } from './recogniseMistake';
 
 /** What there is to judge an exercise by: outcomes, or the problem that kept it from running. */
 export type ExerciseRun =
-  | { readonly outcomes: Outcomes; readonly durationMs: number }
-  | { readonly problem: ExerciseProblem; readonly durationMs?: number };
+  { readonly outcomes: Outcomes; readonly durationMs: number } | { readonly problem: ExerciseProblem; readonly durationMs?: number };
 
 /** Runs all checks of an exercise on what came of its evaluations. */
 export function checkExercise(exercise: Exercise, run: ExerciseRun): ExerciseResult {
@@ -31,7 +30,10 @@ export function checkExercise(exercise: Exercise, run: ExerciseRun): ExerciseRes
 }
 
 /** Looks once more at failed exercises, now that the mistakes of their neighbours are known. */
-export function withCarriedMistakes(results: readonly ExerciseResult[], outcomesOf: (exercise: string) => Outcomes | undefined): readonly ExerciseResult[] {
+export function withCarriedMistakes(
+  results: readonly ExerciseResult[],
+  outcomesOf: (exercise: string) => Outcomes | undefined,
+): readonly ExerciseResult[] {
   const diagnosed = new Map(results.flatMap(({ exercise, mistake }) => (mistake === undefined ? [] : [[exercise.name, mistake.id]])));
   return results.map((result) => {
     const outcomes = outcomesOf(result.exercise.name);

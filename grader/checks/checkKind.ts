@@ -38,7 +38,16 @@ export function plainEvaluation({ id, calls }: Case): PlannedEvaluation {
 }
 
 export function passed(check: Check, details: Partial<CheckResult> = {}): CheckResult {
-  return { check, status: 'passed', failingCase: undefined, relativeError: undefined, threshold: undefined, verdict: undefined, finding: undefined, ...details };
+  return {
+    check,
+    status: 'passed',
+    failingCase: undefined,
+    relativeError: undefined,
+    threshold: undefined,
+    verdict: undefined,
+    finding: undefined,
+    ...details,
+  };
 }
 
 export function failed(check: Check, finding: Finding, failingCase: Case | undefined, details: Partial<CheckResult> = {}): CheckResult {

@@ -29,7 +29,8 @@ export function compareValues(expected: Value, got: Value, path: string, context
   }
   if (typeof expected === 'object' && isRecordValue(expected)) {
     const fields = Object.keys(expected);
-    if (typeof got !== 'object' || !isRecordValue(got)) return only({ id: 'not-a-record', expectedFields: fields, got: describeValue(got) });
+    if (typeof got !== 'object' || !isRecordValue(got))
+      return only({ id: 'not-a-record', expectedFields: fields, got: describeValue(got) });
     const missing = fields.find((field) => !Object.hasOwn(got, field));
     if (missing !== undefined) return only({ id: 'missing-field', path: joinPath(path, missing), fields: Object.keys(got) });
     return firstFinding(fields.map((field) => () => compareValues(expected[field], got[field], joinPath(path, field), context)));
@@ -47,7 +48,8 @@ function compareTensors(expected: TensorValue, got: Value, path: string, context
 /** What is wrong with a tensor before its numbers are compared: kind, shape, dtype, finite. */
 export function structureOfTensor(expected: TensorValue, got: Value, path: string): Finding | undefined {
   if (!(got instanceof TensorValue)) return { id: 'not-a-tensor', path, got: describeValue(got) };
-  if (got.values.length === 0 && expected.values.length > 0 && got.dtype !== 'string') return { id: 'empty', path, expected: expected.shape, got: got.shape };
+  if (got.values.length === 0 && expected.values.length > 0 && got.dtype !== 'string')
+    return { id: 'empty', path, expected: expected.shape, got: got.shape };
   if (!sameShape(expected.shape, got.shape)) return { id: 'wrong-shape', path, expected: expected.shape, got: got.shape };
   if (!dtypeFits(expected.dtype, got)) return { id: 'wrong-dtype', path, expected: expected.dtype, got: got.dtype };
   return notFinite(got.values, got.shape, path);
@@ -63,7 +65,13 @@ function compareNumber(expected: number, got: Value, path: string, context: Comp
   return compareElements(Float64Array.of(expected), values, [], path, context);
 }
 
-function compareElements(expected: Float64Array, got: Float64Array, shape: readonly number[], path: string, context: ComparisonContext): ValueComparison {
+function compareElements(
+  expected: Float64Array,
+  got: Float64Array,
+  shape: readonly number[],
+  path: string,
+  context: ComparisonContext,
+): ValueComparison {
   const { comparison, scale, step } = context;
   const difference: Difference =
     comparison.rule === 'relative' ? compareRelative(expected, got, comparison.bound) : compareNumbers(expected, got, scale);

@@ -70,7 +70,11 @@ export function strengthsOf(check: GradientCheck): readonly (number | undefined)
 }
 
 /** Ids of the evaluations of one case at one strength. */
-export function evaluationIds(check: GradientCheck, one: Case, strength: number | undefined): Record<'plain' | 'elements' | 'directions', string> {
+export function evaluationIds(
+  check: GradientCheck,
+  one: Case,
+  strength: number | undefined,
+): Record<'plain' | 'elements' | 'directions', string> {
   const at = strength === undefined ? one.id : `${one.id}/strength-${strength}`;
   const { lossField, argument, kinks } = check;
   const differences = `${at}/${lossField}-by-${argument}${kinks ? '-kinks' : ''}`;

@@ -40,7 +40,13 @@ export function verdictOf(error: number): GradientVerdict {
 }
 
 type CaseJudgement =
-  | { readonly status: 'passed'; readonly relativeError: number; readonly verdict: GradientVerdict; readonly leftOut: number; readonly compared: number }
+  | {
+      readonly status: 'passed';
+      readonly relativeError: number;
+      readonly verdict: GradientVerdict;
+      readonly leftOut: number;
+      readonly compared: number;
+    }
   | { readonly status: 'failed'; readonly finding: Finding; readonly relativeError?: number; readonly verdict?: GradientVerdict }
   | { readonly status: 'undecided' };
 
@@ -69,10 +75,17 @@ function compareAt(check: GradientCheck, one: Case, strength: number | undefined
   if (returned.values === undefined) return returned.finding;
   const gradient = valueAt(returned.values[0], [check.gradientField]);
   const finding = structureOfTensor(baseOf(check, one), gradient, check.gradientField);
-  if (finding !== undefined || !(gradient instanceof TensorValue)) return finding ?? { id: 'not-a-tensor', path: check.gradientField, got: 'nothing' };
+  if (finding !== undefined || !(gradient instanceof TensorValue))
+    return finding ?? { id: 'not-a-tensor', path: check.gradientField, got: 'nothing' };
   const derivatives = numericalGradient(check, one, strength, outcomes);
   if ('id' in derivatives) return derivatives;
-  return derivatives.map(({ probe, value, noise, kink }: Derivative) => ({ probe, numerical: value, analytic: analyticAt(gradient.values, probe), noise, kink }));
+  return derivatives.map(({ probe, value, noise, kink }: Derivative) => ({
+    probe,
+    numerical: value,
+    analytic: analyticAt(gradient.values, probe),
+    noise,
+    kink,
+  }));
 }
 
 // The data's share drops out of the difference between strengths 1 and 0, and with it the data's size.

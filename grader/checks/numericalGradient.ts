@@ -20,7 +20,12 @@ export interface Derivative {
  *
  * Formula: (f(w + h) − f(w − h)) / 2h, with noise 10·2⁻⁵²·max|f|/h
  */
-export function numericalGradient(check: GradientCheck, one: Case, strength: number | undefined, outcomes: Outcomes): readonly Derivative[] | Finding {
+export function numericalGradient(
+  check: GradientCheck,
+  one: Case,
+  strength: number | undefined,
+  outcomes: Outcomes,
+): readonly Derivative[] | Finding {
   const ids = evaluationIds(check, one, strength);
   const probes = probesOf(check, one);
   const derivatives: Derivative[] = [];
@@ -70,6 +75,6 @@ function hasKink({ ahead, behind, halfAhead, halfBehind, unshifted, step, noise 
   const halfDisagreement = (halfAhead - 2 * unshifted + halfBehind) / (step / 2);
   const central = (ahead - behind) / (2 * step);
   const halfCentral = (halfAhead - halfBehind) / step;
-  const reach = tolerances.kink * (Math.abs(ahead - unshifted) + Math.abs(unshifted - behind)) / step + 4 * noise;
+  const reach = (tolerances.kink * (Math.abs(ahead - unshifted) + Math.abs(unshifted - behind))) / step + 4 * noise;
   return !(Math.abs(disagreement - 2 * halfDisagreement) <= reach) || !(Math.abs(central - halfCentral) <= reach);
 }

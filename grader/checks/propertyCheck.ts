@@ -9,7 +9,8 @@ import { tolerances } from './tolerances';
 
 /** A law of the grader holds on every case, of which the first call is looked at. */
 export const propertyCheck: CheckKindModule<PropertyCheck> = {
-  plan: (check, exercise) => casesOf(check, exercise).flatMap((one) => [plainEvaluation(one), ...companionEvaluations(check, exercise, one)]),
+  plan: (check, exercise) =>
+    casesOf(check, exercise).flatMap((one) => [plainEvaluation(one), ...companionEvaluations(check, exercise, one)]),
 
   judge(check, exercise, outcomes): CheckResult {
     const cases = casesOf(check, exercise);

@@ -1,6 +1,7 @@
 import type { Exercise, KnownMistake, Outcome, Outcomes, RecognisedMistake } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../values';
 import { sameShape } from './compareValues';
+import { difference } from './difference';
 import { tolerances } from './tolerances';
 
 /**
@@ -11,7 +12,11 @@ import { tolerances } from './tolerances';
  *
  * @param diagnosed - mistakes already recognised in the file's other exercises: only those can be carried from there
  */
-export function recogniseMistake(exercise: Exercise, outcomes: Outcomes, diagnosed: ReadonlyMap<string, string>): RecognisedMistake | undefined {
+export function recogniseMistake(
+  exercise: Exercise,
+  outcomes: Outcomes,
+  diagnosed: ReadonlyMap<string, string>,
+): RecognisedMistake | undefined {
   const isCandidate = ({ id, carriedFrom }: KnownMistake): boolean => carriedFrom === undefined || diagnosed.get(carriedFrom) === id;
   const candidates = exercise.mistakes.filter(isCandidate);
   // One that is carried explains more than one that is merely alike.
@@ -28,22 +33,44 @@ export function tellingCases(exercise: Exercise): Exercise['cases'] {
 /** Whether outcomes are those of a mistake and not the reference's. */
 export function matches(exercise: Exercise, mistake: KnownMistake, outcomes: Outcomes): boolean {
   const cases = tellingCases(exercise);
+  const normal = (outcome: Outcome | undefined): Outcome | undefined => withoutConstants(exercise, outcome);
   return (
-    cases.every(({ id, scale }) => equalOutcomes(mistake.outcomes.get(id), outcomes.get(id), tolerances.mistakeEqual, scale)) &&
-    cases.some(({ id, expected, scale }) => !equalOutcomes(expected, outcomes.get(id), tolerances.mistakeApart, scale))
+    cases.every(({ id, scale }) =>
+      equalOutcomes(normal(mistake.outcomes.get(id)), normal(outcomes.get(id)), tolerances.mistakeEqual, scale),
+    ) && cases.some(({ id, expected, scale }) => !equalOutcomes(normal(expected), normal(outcomes.get(id)), tolerances.mistakeApart, scale))
   );
 }
 
 /** Whether one field of the results is, on all cases, the reference's or one recorded mistake's. */
 export function fieldIsAccountedFor(exercise: Exercise, field: string, outcomes: Outcomes): boolean {
   const cases = tellingCases(exercise);
+  const fieldOf = (outcome: Outcome | undefined): Outcome | undefined => onlyField(withoutConstants(exercise, outcome), field);
   const equals = (wanted: (id: string) => Outcome | undefined): boolean =>
-    cases.every(({ id, scale }) => equalOutcomes(fieldOf(wanted(id), field), fieldOf(outcomes.get(id), field), tolerances.mistakeEqual, scale));
+    cases.every(({ id, scale }) => equalOutcomes(fieldOf(wanted(id)), fieldOf(outcomes.get(id)), tolerances.mistakeEqual, scale));
   const expected = new Map(cases.map((one) => [one.id, one.expected]));
-  return cases.length > 0 && (equals((id) => expected.get(id)) || exercise.mistakes.some((mistake) => equals((id) => mistake.outcomes.get(id))));
+  return (
+    cases.length > 0 && (equals((id) => expected.get(id)) || exercise.mistakes.some((mistake) => equals((id) => mistake.outcomes.get(id))))
+  );
 }
 
-function fieldOf(outcome: Outcome | undefined, field: string): Outcome | undefined {
+// Fields that count up to a constant are taken less their value in the case's first call.
+function withoutConstants({ checks }: Exercise, outcome: Outcome | undefined): Outcome | undefined {
+  if (outcome?.status !== 'returned') return outcome;
+  const free = checks.flatMap((check) =>
+    check.kind === 'reference' && check.comparison.rule === 'upToConstant' && check.field !== undefined ? [check.field] : [],
+  );
+  if (free.length === 0) return outcome;
+  const [first] = outcome.values;
+  const relative = (value: Value): Value => {
+    if (typeof value !== 'object' || !isRecordValue(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([field, item]) => [field, free.includes(field) ? difference(item, valueAt(first, [field])) : item]),
+    );
+  };
+  return { ...outcome, values: outcome.values.map(relative) };
+}
+
+function onlyField(outcome: Outcome | undefined, field: string): Outcome | undefined {
   if (outcome?.status !== 'returned') return undefined;
   return { ...outcome, values: outcome.values.map((value) => valueAt(value, [field])) };
 }
@@ -62,7 +89,8 @@ function equalValues(a: Value, b: Value, bound: number, scale: number | undefine
     return a.values.every((value, index) => equalNumbers(value, b.values[index] ?? NaN, bound, size));
   }
   if (typeof a === 'number') return typeof b === 'number' && equalNumbers(a, b, bound, scale ?? 0);
-  if (isArrayValue(a)) return isArrayValue(b) && a.length === b.length && a.every((item, index) => equalValues(item, b[index], bound, scale));
+  if (isArrayValue(a))
+    return isArrayValue(b) && a.length === b.length && a.every((item, index) => equalValues(item, b[index], bound, scale));
   if (typeof a === 'object' && isRecordValue(a)) {
     if (typeof b !== 'object' || !isRecordValue(b)) return false;
     const record = b;
@@ -73,5 +101,7 @@ function equalValues(a: Value, b: Value, bound: number, scale: number | undefine
 
 function equalNumbers(a: number, b: number, bound: number, scale: number): boolean {
   if (Object.is(a, b) || a === b) return true;
+  // An infinite difference is within an infinite bound, and means nothing.
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return false;
   return Math.abs(a - b) <= bound * (Math.abs(a) + Math.abs(b)) + tolerances.absolute * scale;
 }

@@ -1,8 +1,8 @@
 import type { Case, CheckResult, Comparison, Outcome, ReferenceCheck } from '../types';
-import { TensorValue, valueAt, type Value } from '../values';
+import { valueAt, type Value } from '../values';
 import { casesOf, failed, passed, plainEvaluation, skipped, type CheckKindModule } from './checkKind';
 import { compareValues, type ValueComparison } from './compareValues';
-import { describeValue } from './describeValue';
+import { difference } from './difference';
 import { returnedValues } from './returnedValues';
 import { tolerances } from './tolerances';
 
@@ -32,11 +32,11 @@ export const referenceCheck: CheckKindModule<ReferenceCheck> = {
 export function compareCase(check: ReferenceCheck, one: Case, outcome: Outcome | undefined): ValueComparison {
   const returned = returnedValues(outcome);
   if (returned.values === undefined) return { finding: returned.finding, relativeError: undefined };
-  const expected = fieldValues(one.expected, check.field, check.comparison);
+  const expected = expectedFields(one.expected, check.field, check.comparison);
   const path = check.field ?? '';
   let worst: number | undefined;
   for (const [call, value] of returned.values.entries()) {
-    const wanted = expected.plain[call];
+    const wanted = expected[call];
     const structure = missingField(check.field, value);
     if (structure !== undefined) return structure;
     const got = valueAt(value, check.field === undefined ? [] : [check.field]);
@@ -44,7 +44,7 @@ export function compareCase(check: ReferenceCheck, one: Case, outcome: Outcome |
     const context = { comparison: check.comparison, scale: one.scale, step };
     const comparison =
       check.comparison.rule === 'upToConstant'
-        ? compareUpToConstant(returned.values, expected.plain, call, check.field, path, context)
+        ? compareUpToConstant(returned.values, expected, call, check.field, path, context)
         : compareValues(wanted, got, path, context);
     if (comparison.relativeError !== undefined) worst = Math.max(worst ?? 0, comparison.relativeError);
     if (comparison.finding !== undefined) return comparison;
@@ -59,12 +59,12 @@ function missingField(field: string | undefined, value: Value): ValueComparison 
   return structural ? probe : undefined;
 }
 
-function fieldValues(outcome: Outcome, field: string | undefined, comparison: Comparison): { plain: readonly Value[] } {
+function expectedFields(outcome: Outcome, field: string | undefined, comparison: Comparison): readonly Value[] {
   if (outcome.status !== 'returned') throw new Error(`the reference did not return: ${outcome.status}`);
   if (comparison.rule === 'upToConstant' && outcome.values.length < 2) {
     throw new Error('a comparison up to a constant needs cases of at least two calls');
   }
-  return { plain: outcome.values.map((value) => valueAt(value, field === undefined ? [] : [field])) };
+  return outcome.values.map((value) => valueAt(value, field === undefined ? [] : [field]));
 }
 
 // A constant that all calls of a case share drops out of the difference to the first call.
@@ -79,10 +79,5 @@ function compareUpToConstant(
   const at = (index: number): Value => valueAt(values[index], field === undefined ? [] : [field]);
   const structure = compareValues(expected[call], at(call), path, { ...context, scale: Number.MAX_VALUE });
   if (structure.finding !== undefined && structure.finding.id !== 'values-differ') return structure;
-  return compareValues(less(expected[call], expected[0]), less(at(call), at(0)), path, context);
-}
-
-function less(a: Value, b: Value): TensorValue {
-  if (!(a instanceof TensorValue) || !(b instanceof TensorValue)) throw new Error(`can't subtract ${describeValue(b)} from ${describeValue(a)}`);
-  return new TensorValue(a.shape, a.dtype, a.values.map((value, index) => value - (b.values[index] ?? NaN)));
+  return compareValues(difference(expected[call], expected[0]), difference(at(call), at(0)), path, context);
 }

@@ -12,7 +12,9 @@ export const inputCheck: CheckKindModule<InputCheck> = {
 export const leakCheck: CheckKindModule<LeakCheck> = {
   plan: (check, exercise) => casesOf(check, exercise).map(plainEvaluation),
   judge: (check, exercise, outcomes) =>
-    judgeEach(check, exercise, outcomes, ({ leakedTensors }) => (leakedTensors === 0 ? undefined : { id: 'leaks', tensors: leakedTensors })),
+    judgeEach(check, exercise, outcomes, ({ leakedTensors }) =>
+      leakedTensors === 0 ? undefined : { id: 'leaks', tensors: leakedTensors },
+    ),
 };
 
 /** The number of kernels does not grow with the data. */
@@ -48,7 +50,12 @@ function nameOf(path: string, exercise: Exercise): string {
   return [exercise.arguments[Number(index)] ?? `argument ${index}`, ...fields].join('.');
 }
 
-function judgeEach(check: Check, exercise: Exercise, outcomes: Outcomes, find: (observed: Observation) => Finding | undefined): CheckResult {
+function judgeEach(
+  check: Check,
+  exercise: Exercise,
+  outcomes: Outcomes,
+  find: (observed: Observation) => Finding | undefined,
+): CheckResult {
   const cases = casesOf(check, exercise);
   for (const one of cases) {
     const returned = returnedValues(outcomes.get(one.id));

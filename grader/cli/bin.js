@@ -11,7 +11,9 @@ try {
   const bundles = ensureBundles(root);
   if (process.argv[2] !== '--build') {
     const { exports, save } = runBundle(bundles.cli);
-    void exports.main(process.argv, { root, childCommand: [process.execPath, join(__dirname, 'runBundle.js'), bundles.child] }).finally(save);
+    void exports
+      .main(process.argv, { root, childCommand: [process.execPath, join(__dirname, 'runBundle.js'), bundles.child] })
+      .finally(save);
   }
 } catch (error) {
   process.exitCode = 1;

@@ -35,12 +35,18 @@ export function addGrade(grader: Command, installation: Installation): void {
     .option('--seed <seed>', 'seed of the hidden cases')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner, no drawn table')
-    .addHelpText('after', '\nExamples:\n  grader grade .\n  grader grade submissions/alice --assignment 03-losses\n  grader grade solutions --json -')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  grader grade .\n  grader grade submissions/alice --assignment 03-losses\n  grader grade solutions --json -',
+    )
     .action((directory: string, options: GradeOptions) => grade(directory, options, installation));
 }
 
 async function grade(directory: string, options: GradeOptions, { root, childCommand }: Installation): Promise<void> {
-  const isDirectory = await stat(directory).then((found) => found.isDirectory(), () => false);
+  const isDirectory = await stat(directory).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   if (!isDirectory) throw new UsageError(`there is no folder ${directory}; give the folder of a submission, such as \`grader grade .\``);
   const course = await readCourse(root);
   const ids = chooseAssignments(course, options.assignment ?? []);
@@ -69,7 +75,10 @@ async function grade(directory: string, options: GradeOptions, { root, childComm
       ...versions(root),
     });
     if (options.json !== undefined) await write(options.json, `${JSON.stringify(json, undefined, 2)}\n`);
-    if (!silent) console.log(toTerminal(score, scope, { colors: pc, plain: options.plain === true, reader: scope === 'public' ? 'student' : 'staff' }));
+    if (!silent)
+      console.log(
+        toTerminal(score, scope, { colors: pc, plain: options.plain === true, reader: scope === 'public' ? 'student' : 'staff' }),
+      );
   } finally {
     progress.stop();
     sandbox.close();
@@ -91,8 +100,15 @@ async function openCourse(root: string, course: Course, seedOption: string | und
   }
   const { seed, from } = await hiddenSeed(root, seedOption, publicSeed);
   const warning =
-    from === 'public' ? 'hidden cases are drawn from the public seed, so that anyone can know them; set DESCENT_HIDDEN_SEED or write .descent/seed' : undefined;
-  return { scope: 'full', label: seedLabel(seed), warning, load: (id) => loadFullAssignment(root, id, { public: publicSeed, hidden: seed }) };
+    from === 'public'
+      ? 'hidden cases are drawn from the public seed, so that anyone can know them; set DESCENT_HIDDEN_SEED or write .descent/seed'
+      : undefined;
+  return {
+    scope: 'full',
+    label: seedLabel(seed),
+    warning,
+    load: (id) => loadFullAssignment(root, id, { public: publicSeed, hidden: seed }),
+  };
 }
 
 async function write(file: string, text: string): Promise<void> {

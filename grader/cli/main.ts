@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addGenerate } from './generate';
 import { addGrade } from './grade';
 import { reportError } from './errors';
 import type { Installation } from './installation';
@@ -19,6 +20,6 @@ function program(installation: Installation): Command {
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: true })
     .addHelpText('after', '\nSee `grader COMMAND --help` for examples of each command.');
-  for (const add of [addGrade]) add(grader, installation);
+  for (const add of [addGrade, addGenerate]) add(grader, installation);
   return grader;
 }

@@ -5,7 +5,10 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-export async function startProgress(first: string, { silent, plain }: { readonly silent: boolean; readonly plain: boolean }): Promise<Progress> {
+export async function startProgress(
+  first: string,
+  { silent, plain }: { readonly silent: boolean; readonly plain: boolean },
+): Promise<Progress> {
   const warn = (what: string): void => console.error(`grader: ${what}`);
   if (silent) return { say: () => undefined, warn, stop: () => undefined };
   if (plain || !process.stderr.isTTY) {

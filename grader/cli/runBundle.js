@@ -13,18 +13,24 @@ function runBundle(path) {
   const source = readFileSync(path, 'utf8');
   const cachePath = `${path}.${cacheKey()}.cache`;
   const cachedData = readIfThere(cachePath);
-  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, { filename: path, cachedData });
+  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    filename: path,
+    cachedData,
+  });
   const module = { exports: {} };
   const run = script.runInThisContext();
   // A cache is worth more once the functions that start-up needs are compiled; so it is written after the run.
-  const save = () => cachedData === undefined || script.cachedDataRejected ? writeWhole(cachePath, script.createCachedData()) : undefined;
+  const save = () => (cachedData === undefined || script.cachedDataRejected ? writeWhole(cachePath, script.createCachedData()) : undefined);
   run(module.exports, createRequire(path), module, path, '');
   return { exports: module.exports, save };
 }
 
 // V8 refuses a cache made by another version or with other flags.
 function cacheKey() {
-  return createHash('sha256').update(JSON.stringify([process.version, process.arch, process.execArgv])).digest('hex').slice(0, 8);
+  return createHash('sha256')
+    .update(JSON.stringify([process.version, process.arch, process.execArgv]))
+    .digest('hex')
+    .slice(0, 8);
 }
 
 function readIfThere(path) {

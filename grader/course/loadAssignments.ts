@@ -19,7 +19,11 @@ export async function loadPublicAssignment(root: string, id: string): Promise<As
 }
 
 /** One assignment from its spec, with hidden cases where there is a seed for them. */
-export async function loadFullAssignment(root: string, id: string, seeds: { public: string; hidden: string | undefined }): Promise<Assignment> {
+export async function loadFullAssignment(
+  root: string,
+  id: string,
+  seeds: { public: string; hidden: string | undefined },
+): Promise<Assignment> {
   // tfjs and the compiler load only where specs are run.
   const [{ loadSpec }, { prepareAssignment }] = await Promise.all([import('./loadSpec'), import('./prepareAssignment')]);
   const { spec, hash } = await loadSpec(root, id);

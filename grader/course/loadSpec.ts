@@ -59,6 +59,7 @@ async function compile(root: string, entry: string): Promise<string> {
 
 function requireHostModule(name: string): unknown {
   const module = hostModules[name];
-  if (module === undefined) throw new Error(`a spec may import descent, descent/author, @tensorflow/tfjs and files of its own, not ${name}`);
+  if (module === undefined)
+    throw new Error(`a spec may import descent, descent/author, @tensorflow/tfjs and files of its own, not ${name}`);
   return module;
 }

@@ -1,5 +1,5 @@
 import { planEvaluations } from '../checks';
-import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Visibility } from '../types';
+import type { Assignment, Case, Check, Exercise, Hints, KnownMistake, Outcome, Visibility } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../values';
 import { Random } from './author/random';
 import type { AssignmentSpec, CaseSpec, CheckSpec, ExerciseSpec, HintCatalogue, Inputs } from './author/spec';
@@ -127,7 +127,7 @@ function ownMistakes(spec: ExerciseSpec, asked: readonly Case[], hints: HintCata
   return spec.mistakes.map(({ id, make }) => {
     const texts = hints[spec.name]?.[id];
     if (texts === undefined) throw new Error(`${spec.name}: the mistake ${id} has no hints`);
-    return { id, hints: texts, carriedFrom: undefined, outcomes: sandboxlessOutcomes(make(), asked) };
+    return knownMistake(id, texts, undefined, () => sandboxlessOutcomes(make(), asked));
   });
 }
 
@@ -141,13 +141,25 @@ function carriedMistakes(
   return Object.entries(spec.buildsOn ?? {}).flatMap(([name, buildOn]) => {
     const neighbour = exercises.find((other) => other.name === name);
     if (neighbour === undefined) throw new Error(`${spec.name} builds on ${name}, which is no exercise of the file`);
-    return neighbour.mistakes.map(({ id, make }) => ({
-      id,
-      hints: own.get(name)?.find((mistake) => mistake.id === id)?.hints ?? ['', '', ''],
-      carriedFrom: name,
-      outcomes: sandboxlessOutcomes(buildOn(make()), asked),
-    }));
+    return (own.get(name) ?? []).map(({ id, hints }, index) => {
+      const make = neighbour.mistakes[index]?.make ?? (() => neighbour.reference);
+      return knownMistake(id, hints, name, () => sandboxlessOutcomes(buildOn(make()), asked));
+    });
   });
+}
+
+// Most submissions make few mistakes: what a mistake returns is found out when first asked for.
+function knownMistake(id: string, hints: Hints, carriedFrom: string | undefined, run: () => ReadonlyMap<string, Outcome>): KnownMistake {
+  let outcomes: ReadonlyMap<string, Outcome> | undefined;
+  return {
+    id,
+    hints,
+    carriedFrom,
+    get outcomes() {
+      outcomes ??= run();
+      return outcomes;
+    },
+  };
 }
 
 // What a submission is asked, in the same order, since a mistake may depend on what was asked before.

@@ -31,7 +31,8 @@ export function writePublicFile(assignment: Assignment): string {
 /** @throws in one sentence if the text is not what `writePublicFile` makes */
 export function readPublicFile(text: string, name: string): Assignment {
   const parsed = publicSchema.safeParse(parseJson(text, name));
-  if (!parsed.success) throw new Error(`${name} is damaged or of another version; get it anew from the course.\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new Error(`${name} is damaged or of another version; get it anew from the course.\n${z.prettifyError(parsed.error)}`);
   const { schemaVersion: _version, ...assignment } = parsed.data;
   return { ...assignment, exercises: assignment.exercises.map(decodeExercise) };
 }
@@ -52,7 +53,14 @@ const outcomeSchema = z.union([
 const exerciseSchema = z.object({
   name: z.string(),
   arguments: z.array(z.string()),
-  checks: z.array(z.looseObject({ id: z.string(), kind: z.enum(['reference', 'gradient', 'property', 'input', 'leak', 'kernels']), points: z.number(), cases: z.array(z.string()) })),
+  checks: z.array(
+    z.looseObject({
+      id: z.string(),
+      kind: z.enum(['reference', 'gradient', 'property', 'input', 'leak', 'kernels']),
+      points: z.number(),
+      cases: z.array(z.string()),
+    }),
+  ),
   cases: z.array(
     z.object({
       id: z.string(),
@@ -92,24 +100,20 @@ function decodeExercise({ checks, cases, mistakes, ...rest }: ExerciseFile): Exe
   return {
     ...rest,
     checks: checks.map(decodeCheck),
-    cases: cases.map(
-      ({ id, visibility, label, calls, expected, scale }): Case => ({
-        id,
-        visibility,
-        label,
-        calls: calls.map((inputs) => inputs.map(decodeJson)),
-        expected: decodeOutcome(expected),
-        scale,
-      }),
-    ),
-    mistakes: mistakes.map(
-      ({ id, hints, carriedFrom, outcomes }): KnownMistake => ({
-        id,
-        hints,
-        carriedFrom,
-        outcomes: new Map(Object.entries(outcomes).map(([one, outcome]) => [one, decodeOutcome(outcome)])),
-      }),
-    ),
+    cases: cases.map(({ id, visibility, label, calls, expected, scale }): Case => ({
+      id,
+      visibility,
+      label,
+      calls: calls.map((inputs) => inputs.map(decodeJson)),
+      expected: decodeOutcome(expected),
+      scale,
+    })),
+    mistakes: mistakes.map(({ id, hints, carriedFrom, outcomes }): KnownMistake => ({
+      id,
+      hints,
+      carriedFrom,
+      outcomes: new Map(Object.entries(outcomes).map(([one, outcome]) => [one, decodeOutcome(outcome)])),
+    })),
   };
 }
 

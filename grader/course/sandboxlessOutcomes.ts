@@ -2,6 +2,9 @@ import { execute } from '../sandbox/execute';
 import type { Case, Outcome } from '../types';
 
 /** Runs trusted code, such as a reference or a known mistake, on cases in this process. */
-export function sandboxlessOutcomes(run: (...args: never[]) => unknown, cases: readonly Pick<Case, 'id' | 'calls'>[]): ReadonlyMap<string, Outcome> {
+export function sandboxlessOutcomes(
+  run: (...args: never[]) => unknown,
+  cases: readonly Pick<Case, 'id' | 'calls'>[],
+): ReadonlyMap<string, Outcome> {
   return new Map(cases.map(({ id, calls }) => [id, execute(run, { kind: 'calls', calls })]));
 }

@@ -1,85 +1,87 @@
+// Type aliases, since an interface would not fit tfjs's TensorContainer, which tf.tidy returns.
+/* eslint-disable @typescript-eslint/consistent-type-definitions */
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 
 /** 03: a loss over class scores, and its gradient. */
-export interface ScoresLoss {
+export type ScoresLoss = {
   /** rank 0 */
   loss: Scalar;
   /** (N, C), like the scores */
   dScores: Tensor2D;
-}
+};
 
 /** 03: the loss of a linear classifier, and its gradient. */
-export interface WeightsLoss {
+export type WeightsLoss = {
   /** rank 0 */
   loss: Scalar;
   /** (C, D), like W */
   dW: Tensor2D;
-}
+};
 
 /** 03: the loss of a linear regression, and its gradient. */
-export interface RegressionLoss {
+export type RegressionLoss = {
   /** rank 0 */
   loss: Scalar;
   /** (D,), like w */
   dw: Tensor1D;
-}
+};
 
 /** 04: a penalty on weights of any shape, and its gradient. */
-export interface Penalty {
+export type Penalty = {
   /** rank 0 */
   penalty: Scalar;
   /** like W */
   dW: Tensor;
-}
+};
 
 /** 04: a penalty on an image, and its gradient. */
-export interface ImagePenalty {
+export type ImagePenalty = {
   /** rank 0 */
   penalty: Scalar;
   /** like the image */
   dImage: Tensor2D;
-}
+};
 
 /** 04: a log-probability density, up to a constant, and its gradient. */
-export interface LogDensity {
+export type LogDensity = {
   /** rank 0 */
   value: Scalar;
   /** (D,), like w */
   dw: Tensor1D;
-}
+};
 
 /** 06: weights and velocity after a step. */
-export interface MomentumResult {
+export type MomentumResult = {
   w: Tensor;
   v: Tensor;
-}
+};
 
 /** 06: weights and the running sum or mean of squared gradients after a step. */
-export interface SquaresResult {
+export type SquaresResult = {
   w: Tensor;
   s: Tensor;
-}
+};
 
 /** 06: Adam's memory. */
-export interface AdamState {
+export type AdamState = {
   /** first moment, like w */
   m: Tensor;
   /** second moment, like w */
   v: Tensor;
   /** steps made so far */
   t: number;
-}
+};
 
 /** 06: weights and memory after a step. */
-export interface AdamResult {
+export type AdamResult = {
   w: Tensor;
   state: AdamState;
-}
+};
 
 /** 06: Adam's options. */
-export interface AdamOptions {
+export type AdamOptions = {
   learningRate: number;
   beta1: number;
   beta2: number;
   epsilon: number;
-}
+};

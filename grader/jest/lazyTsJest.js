@@ -24,7 +24,10 @@ function tsJest() {
 
 module.exports = {
   getCacheKey(source, path, { instrument }) {
-    return createHash('sha256').update(JSON.stringify([source, path, instrument, versions, own])).digest('hex').slice(0, 32);
+    return createHash('sha256')
+      .update(JSON.stringify([source, path, instrument, versions, own]))
+      .digest('hex')
+      .slice(0, 32);
   },
   process(source, path, options) {
     return tsJest().process(source, path, options);

@@ -3,7 +3,9 @@
 
 class SummaryReporter {
   onRunComplete(_contexts, { testResults }) {
-    const files = testResults.filter(({ displayName }) => displayName?.name === 'public').toSorted((a, b) => (a.testFilePath < b.testFilePath ? -1 : 1));
+    const files = testResults
+      .filter(({ displayName }) => displayName?.name === 'public')
+      .toSorted((a, b) => (a.testFilePath < b.testFilePath ? -1 : 1));
     const broken = files.find(({ testExecError }) => testExecError);
     const ran = files.flatMap((file) => file.testResults);
     if (ran.length === 0 && !broken) return;
@@ -16,7 +18,11 @@ function summaryOf(tests, broken) {
   const checks = tests.filter(({ ancestorTitles, status }) => ancestorTitles.length === 2 && isChosen(status));
   const passed = checks.filter(({ status }) => status === 'passed').length;
   const todo = new Set(checks.filter(({ status }) => status === 'todo').map(({ ancestorTitles }) => ancestorTitles.join('/')));
-  const counts = [`${passed} of ${checks.length} pass`, `${todo.size} function${todo.size === 1 ? '' : 's'} to do`, 'hidden checks run when you hand in'];
+  const counts = [
+    `${passed} of ${checks.length} pass`,
+    `${todo.size} function${todo.size === 1 ? '' : 's'} to do`,
+    'hidden checks run when you hand in',
+  ];
   return [`public checks: ${counts.join(', ')}`, ...next(tests, todo, broken)].join('\n');
 }
 

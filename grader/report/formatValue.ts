@@ -14,7 +14,8 @@ export function formatInputs(exercise: Exercise, { calls }: Case): string {
 }
 
 function formatArgument(name: string, value: Value): readonly string[] {
-  if (typeof value === 'object' && isRecordValue(value)) return Object.entries(value).map(([field, item]) => `${field} = ${formatValue(item)}`);
+  if (typeof value === 'object' && isRecordValue(value))
+    return Object.entries(value).map(([field, item]) => `${field} = ${formatValue(item)}`);
   return [`${name} = ${formatValue(value)}`];
 }
 
@@ -22,11 +23,17 @@ export function formatValue(value: Value): string {
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'string') return `'${value}'`;
   if (value instanceof TensorValue) return formatTensor(value);
-  if (value instanceof CallbackValue) return `${value.name}(${Object.entries(value.parameters).flatMap(([field, item]) => formatArgument(field, item)).join(', ')})`;
+  if (value instanceof CallbackValue)
+    return `${value.name}(${Object.entries(value.parameters)
+      .flatMap(([field, item]) => formatArgument(field, item))
+      .join(', ')})`;
   if (value instanceof PreviousResult) return 'what the call before returned';
   if (value instanceof Unsendable) return value.description;
   if (isArrayValue(value)) return value.length > mostNumbers ? `an array of ${value.length}` : `[${value.map(formatValue).join(', ')}]`;
-  if (typeof value === 'object') return `{${Object.entries(value).flatMap(([field, item]) => formatArgument(field, item)).join(', ')}}`;
+  if (typeof value === 'object')
+    return `{${Object.entries(value)
+      .flatMap(([field, item]) => formatArgument(field, item))
+      .join(', ')}}`;
   return String(value);
 }
 

@@ -15,7 +15,11 @@ export interface MessageOptions {
 }
 
 /** Why a check failed: a claim with numbers, details, a hint, how to replay. Empty for a check that passed without remark. */
-export function messageOf(check: Pick<ScoredCheck | CheckResult, 'check' | 'status' | 'failingCase' | 'finding' | 'rightWhere'>, result: ScoredExercise, options: MessageOptions): string {
+export function messageOf(
+  check: Pick<ScoredCheck | CheckResult, 'check' | 'status' | 'failingCase' | 'finding' | 'rightWhere'>,
+  result: ScoredExercise,
+  options: MessageOptions,
+): string {
   const { texts = en, reader } = options;
   const { finding, failingCase } = check;
   if (finding === undefined) return '';
@@ -38,14 +42,21 @@ export function problemMessage({ exercise, problem }: Pick<ScoredExercise, 'exer
   return [`${exercise.name} › ${claim}`, ...[...details, texts.replay(assignment, exercise.name)].map((line) => `  ${line}`)].join('\n');
 }
 
-function closing(check: Pick<CheckResult, 'check' | 'rightWhere'>, result: ScoredExercise, { hint, assignment }: MessageOptions, texts: Texts): readonly string[] {
+function closing(
+  check: Pick<CheckResult, 'check' | 'rightWhere'>,
+  result: ScoredExercise,
+  { hint, assignment }: MessageOptions,
+  texts: Texts,
+): readonly string[] {
   const { exercise, mistake } = result;
   const right = alreadyRight(check, result, texts);
   const carried = mistake?.carriedFrom;
   return [
     ...(right.length === 0 ? [] : [texts.alreadyRight(right)]),
     ...(carried === undefined || mistake === undefined ? [] : [texts.carried(carried, mistake.id)]),
-    ...(mistake === undefined || hint === 0 || carried !== undefined ? [] : [texts.hint(hint, mistake.hints[hint - 1] ?? '', exercise.name)]),
+    ...(mistake === undefined || hint === 0 || carried !== undefined
+      ? []
+      : [texts.hint(hint, mistake.hints[hint - 1] ?? '', exercise.name)]),
     texts.replay(assignment, exercise.name),
   ];
 }
@@ -61,12 +72,17 @@ function caseLine(one: Case, exercise: Exercise, texts: Texts): string {
 }
 
 /** Fields whose checks pass, and for the failing field the special cases that it gets right. */
-function alreadyRight({ check, rightWhere = [] }: Pick<CheckResult, 'check' | 'rightWhere'>, { checks }: ScoredExercise, texts: Texts): readonly string[] {
+function alreadyRight(
+  { check, rightWhere = [] }: Pick<CheckResult, 'check' | 'rightWhere'>,
+  { checks }: ScoredExercise,
+  texts: Texts,
+): readonly string[] {
   const others = checks.flatMap((other) =>
-    other.status === 'passed' && other.check !== check && other.check.kind === 'reference' && other.check.field !== undefined ? [other.check.field] : [],
+    other.status === 'passed' && other.check !== check && other.check.kind === 'reference' && other.check.field !== undefined
+      ? [other.check.field]
+      : [],
   );
   const field = check.kind === 'reference' ? check.field : undefined;
   const here = rightWhere.slice(0, 2).map((label) => (field === undefined ? texts.where(label) : `${field} ${texts.where(label)}`));
   return [...others, ...here];
 }
-

@@ -31,7 +31,10 @@ function pointsTable({ assignments }: Score, options: TerminalOptions): string {
     colAligns: ['left', 'left', 'left', 'right', 'left'],
     chars: plain ? blankFrame : linesBetweenNoRows,
   });
-  for (const { assignment, exercises, score, maxScore, status, optional } of assignments.map((one) => ({ ...one, optional: one.assignment.optional }))) {
+  for (const { assignment, exercises, score, maxScore, status, optional } of assignments.map((one) => ({
+    ...one,
+    optional: one.assignment.optional,
+  }))) {
     const title = optional ? `${assignment.id} (optional)` : assignment.id;
     table.push([title, '', status, `${score ?? '–'} / ${maxScore}`, '']);
     for (const result of exercises) table.push(['', ...exerciseRow(result, options)]);
@@ -53,7 +56,16 @@ function paint(status: ExerciseStatus, colors: Colors): (text: string) => string
 /** For each exercise that lost points by a mistake: its first failed check, or why it could not be run. */
 function firstMessages(result: ScoredAssignment, { reader, texts = en }: TerminalOptions): readonly string[] {
   const { assignment, problem, exercises } = result;
-  if (problem !== undefined) return [[`${assignment.id} › ${texts.file(problem)[0]}`, ...texts.file(problem).slice(1).map((line) => `  ${line}`)].join('\n')];
+  if (problem !== undefined)
+    return [
+      [
+        `${assignment.id} › ${texts.file(problem)[0]}`,
+        ...texts
+          .file(problem)
+          .slice(1)
+          .map((line) => `  ${line}`),
+      ].join('\n'),
+    ];
   return exercises.flatMap((exercise) => {
     if (exercise.status === 'passed' || exercise.status === 'todo') return [];
     const options = { reader, assignment: assignment.id, hint: 1, texts } as const;
@@ -66,7 +78,21 @@ function firstMessages(result: ScoredAssignment, { reader, texts = en }: Termina
 const linesBetweenNoRows = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
 
 const blankFrame = Object.fromEntries(
-  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'].map(
-    (part) => [part, ''],
-  ),
+  [
+    'top',
+    'top-mid',
+    'top-left',
+    'top-right',
+    'bottom',
+    'bottom-mid',
+    'bottom-left',
+    'bottom-right',
+    'left',
+    'left-mid',
+    'mid',
+    'mid-mid',
+    'right',
+    'right-mid',
+    'middle',
+  ].map((part) => [part, '']),
 );

@@ -9,9 +9,7 @@ export interface ExerciseQuestions {
 }
 
 /** What came of one exercise: outcomes, or why it could not be asked. */
-export type ExerciseAnswers =
-  | { readonly outcomes: Outcomes; readonly durationMs: number }
-  | { readonly problem: ExerciseProblem };
+export type ExerciseAnswers = { readonly outcomes: Outcomes; readonly durationMs: number } | { readonly problem: ExerciseProblem };
 
 export interface SandboxOptions {
   /** Program and arguments that start a submission's process. */
@@ -40,7 +38,11 @@ export class Sandbox {
    * Loads one file's code and asks it everything, exercise by exercise. One that never ends, or takes the process down,
    * costs only itself: a new process goes on with the next.
    */
-  async run(code: string, questions: readonly ExerciseQuestions[], locate: Locate): Promise<ReadonlyMap<string, ExerciseAnswers> | FileProblem> {
+  async run(
+    code: string,
+    questions: readonly ExerciseQuestions[],
+    locate: Locate,
+  ): Promise<ReadonlyMap<string, ExerciseAnswers> | FileProblem> {
     const answers = new Map<string, ExerciseAnswers>();
     let loaded = await this.#load(code, locate);
     for (const one of questions) {
@@ -77,7 +79,10 @@ export class Sandbox {
     return { problem: { id: 'does-not-load', error: { ...error, place: locate(error.stack) } } };
   }
 
-  async #ask({ exercise, evaluations }: ExerciseQuestions, locate: Locate): Promise<{ outcomes: Outcomes; durationMs: number; stopped: boolean }> {
+  async #ask(
+    { exercise, evaluations }: ExerciseQuestions,
+    locate: Locate,
+  ): Promise<{ outcomes: Outcomes; durationMs: number; stopped: boolean }> {
     const { secondsPerExercise } = this.#options;
     const outcomes = new Map<string, Outcome>();
     const begin = performance.now();

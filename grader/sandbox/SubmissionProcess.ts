@@ -84,7 +84,10 @@ export class SubmissionProcess {
 
 function endOf(code: number | null, signal: NodeJS.Signals | null, stderr: string): Stopped {
   if (/heap out of memory|Array buffer allocation failed/.test(stderr)) return { status: 'memory' };
-  return { status: 'crashed', detail: signal === null ? `the process ended by itself with exit code ${code}` : `the process was ended by ${signal}` };
+  return {
+    status: 'crashed',
+    detail: signal === null ? `the process ended by itself with exit code ${code}` : `the process was ended by ${signal}`,
+  };
 }
 
 // Promise.withResolvers is not in Node 20.

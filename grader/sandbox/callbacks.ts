@@ -12,8 +12,7 @@ const registry: Readonly<Record<string, (parameters: Readonly<Record<string, Val
   quadraticGradient: ({ curvatures, center }) => {
     const a = asTensor(curvatures);
     const c = asTensor(center);
-    return (w: tf.Tensor) =>
-      tf.tidy(() => tf.tensor(a.values, [...a.shape]).mul(w.sub(tf.tensor(c.values, [...c.shape]))));
+    return (w: tf.Tensor) => tf.tidy(() => tf.tensor(a.values, [...a.shape]).mul(w.sub(tf.tensor(c.values, [...c.shape]))));
   },
 };
 

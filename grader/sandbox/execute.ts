@@ -93,7 +93,9 @@ function withoutFunctions(argument: unknown): unknown {
 function changes(before: Value, after: Value, path: readonly string[]): string[] {
   if (before instanceof PreviousResult) return [];
   if (before instanceof TensorValue) {
-    return after instanceof TensorValue && !before.values.every((value, index) => Object.is(value, after.values[index])) ? [path.join('.')] : [];
+    return after instanceof TensorValue && !before.values.every((value, index) => Object.is(value, after.values[index]))
+      ? [path.join('.')]
+      : [];
   }
   if (isArrayValue(before)) {
     if (!isArrayValue(after) || after.length !== before.length) return [path.join('.')];
@@ -123,30 +125,44 @@ function withKernelCount<T>(observer: Observer, body: () => T): T {
 function runDifferences(call: AnyFunction, { arguments: inputs, field, shifts }: Evaluation & { kind: 'differences' }): Outcome {
   const base = inputs[shifts.argument];
   if (!(base instanceof TensorValue)) throw new Error('only a tensor argument can be shifted');
+  const surroundings = { previous: undefined, callbackCalls: [] };
+  const args = inputs.map((input) => materialize(input, surroundings));
+  const shift = shiftsOf(base, shifts.by);
   const evaluations = shifts.rows.length / 2;
   const losses = new Float64Array(evaluations);
   for (let row = 0; row < evaluations; row += 1) {
-    const [which, amount] = shifts.rows.subarray(2 * row, 2 * row + 2) as unknown as [number, number];
-    const shifted = new TensorValue(base.shape, base.dtype, shift(base.values, shifts.by, which, amount));
-    losses[row] = lossOf(call, inputs.with(shifts.argument, shifted), field);
+    const shifted = shift(shifts.rows[2 * row] ?? 0, shifts.rows[2 * row + 1] ?? 0);
+    losses[row] = lossOf(call, args.with(shifts.argument, shifted), field);
+    shifted.dispose();
+    // The others are used again, unless the function has disposed them.
+    args.forEach((argument, index) => {
+      if (argument instanceof tf.Tensor && argument.isDisposed) args[index] = materialize(inputs[index], surroundings);
+    });
   }
   const observed = new Observer().observation();
   return { status: 'returned', values: [new TensorValue([evaluations], 'float32', losses)], observed };
 }
 
-function shift(values: Float64Array, by: 'elements' | 'directions', which: number, amount: number): Float64Array {
-  if (by === 'elements') return values.with(which, amount);
-  const direction = unitDirection(which, values.length);
-  return values.map((value, index) => value + amount * (direction[index] ?? 0));
+/** Makes shifted copies of a tensor. Consecutive shifts along one direction draw it once. */
+function shiftsOf({ values, shape, dtype }: TensorValue, by: 'elements' | 'directions'): (which: number, amount: number) => tf.Tensor {
+  let direction = { seed: NaN, values: new Float64Array(0) as Float64Array };
+  return (which, amount) => {
+    if (by === 'elements') return tf.tensor(values.with(which, amount), [...shape], dtype);
+    if (direction.seed !== which) direction = { seed: which, values: unitDirection(which, values.length) };
+    return tf.tensor(
+      values.map((value, index) => value + amount * (direction.values[index] ?? 0)),
+      [...shape],
+      dtype,
+    );
+  };
 }
 
-function lossOf(call: AnyFunction, inputs: readonly Value[], field: string): number {
+function lossOf(call: AnyFunction, args: readonly unknown[], field: string): number {
   tf.engine().startScope();
   try {
-    const args = inputs.map((input) => materialize(input, { previous: undefined, callbackCalls: [] }));
     const result = call(...args);
     const loss: unknown = typeof result === 'object' && result !== null ? (result as Record<string, unknown>)[field] : undefined;
-    if (loss instanceof tf.Tensor && loss.size === 1) return loss.dataSync()[0] ?? NaN;
+    if (loss instanceof tf.Tensor && loss.size === 1) return Number(loss.dataSync()[0]);
     return typeof loss === 'number' ? loss : NaN;
   } finally {
     tf.engine().endScope();

@@ -47,7 +47,10 @@ export function decodeRequest({ header, payload }: Frame): { readonly id: number
   const rows = Float64Array.from(value(rest.rows) as readonly number[]);
   const shifts = { argument: rest.argument as number, by: rest.by as 'elements' | 'directions', rows };
   const inputs = (rest.inputs as unknown[]).map(value);
-  return { id, request: { kind: 'evaluate', exercise, evaluation: { kind: 'differences', arguments: inputs, field: rest.field as string, shifts } } };
+  return {
+    id,
+    request: { kind: 'evaluate', exercise, evaluation: { kind: 'differences', arguments: inputs, field: rest.field as string, shifts } },
+  };
 }
 
 export function encodeResponse(id: number, response: Response): Message {

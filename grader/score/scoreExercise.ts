@@ -36,7 +36,9 @@ function keepShare(lost: readonly number[], share: number): readonly number[] {
   const halves = Math.floor(2 * share * sum(lost) + 1e-9);
   const exact = lost.map((points) => 2 * share * points);
   const kept = exact.map((value) => Math.floor(value + 1e-9));
-  const byRemainder = exact.map((value, index) => ({ index, remainder: value - (kept[index] ?? 0) })).toSorted((a, b) => b.remainder - a.remainder);
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - (kept[index] ?? 0) }))
+    .toSorted((a, b) => b.remainder - a.remainder);
   for (const { index } of byRemainder.slice(0, halves - sum(kept))) kept[index] = (kept[index] ?? 0) + 1;
   return kept.map((count) => count / 2);
 }

@@ -1,15 +1,12 @@
 import { lstat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin } from 'esbuild';
+import { computedImport } from './computedImport';
 import { isFileProblem } from './isFileProblem';
 import { readGuarded } from './readGuarded';
 import type { FoundFile } from './types';
 
-/**
- * Name of esbuild's namespace for the submission's files. Note [Own namespace]: files of esbuild's own namespace `file` are also
- * looked up by esbuild itself, past every plugin, for imports with a computed path (import(`../${x}.ts`)), for package.json and for
- * source maps. Files of another namespace are not.
- */
+/** esbuild's namespace for the submission's files. Around files of its own namespace `file`, esbuild looks for package.json and source maps by itself. */
 export const submissionNamespace = 'submission';
 
 /** Names that a student may write for the one guarded tfjs. */
@@ -47,8 +44,11 @@ async function load(found: FoundFile, file: string, sources: Map<string, string>
   const text = file === found.file ? found.text : await readGuarded({ directory: found.directory, base: found.base, file });
   if (isFileProblem(text)) return refuse(`${file} can't be read${text.id === 'unreadable' ? `: ${text.reason}` : ''}`);
   sources.set(file, text);
-  const loader = file.endsWith('.json') ? 'json' : file.endsWith('.js') ? 'js' : 'ts';
-  return { contents: withoutSourceMap(text), loader };
+  if (file.endsWith('.json')) return { contents: text, loader: 'json' };
+  const loader = file.endsWith('.js') ? 'js' : 'ts';
+  const contents = withoutSourceMap(text);
+  const complaint = await computedImport(contents, loader);
+  return complaint === undefined ? { contents, loader } : { errors: [{ text: complaint.text, location: { file, ...complaint.location } }] };
 }
 
 /** The file that an import without, or with, an extension means: as written, with .ts or .js, a folder's index, or the .ts that a .js is built from. */

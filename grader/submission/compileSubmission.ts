@@ -1,6 +1,7 @@
 import { build, type Message } from 'esbuild';
 import type { FileProblem, SourcePlace } from '../types';
 import { allowedImports, submissionNamespace } from './allowedImports';
+import { analyse } from './findForbiddenCall';
 import { placed } from './sourcePlaces';
 import type { Compiled, FoundFile } from './types';
 
@@ -30,11 +31,23 @@ export async function compileSubmission(found: FoundFile): Promise<Compiled | Fi
       plugins: [allowedImports(found, sources)],
     });
     const output = (extension: string): string => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
-    return { id: 'compiled', code: output('.js'), sourceMap: output('.map'), file: found.file, sources };
+    const compiled: Compiled = { id: 'compiled', code: output('.js'), sourceMap: output('.map'), file: found.file, sources };
+    return isReadable(compiled) ? compiled : { id: 'does-not-compile', message: 'the code is too deeply nested or tangled to be followed', place: undefined };
   } catch (error) {
     const message = firstMessage(error);
     if (message === undefined) throw error;
     return { id: 'does-not-compile', message: message.text, place: placeOfMessage(message, sources) };
+  }
+}
+
+/** Whether the search for forbidden calls will be able to read it: what it can't read must not run. */
+function isReadable(compiled: Compiled): boolean {
+  try {
+    analyse(compiled);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof SyntaxError) return false;
+    throw error;
   }
 }
 

@@ -1,9 +1,8 @@
-import { getLineInfo, parse, type AnyNode } from 'acorn';
+import { getLineInfo, type AnyNode } from 'acorn';
 import type { ForbiddenCall, SourcePlace } from '../types';
 import type { Evaluator } from './forbidden/evaluator';
 import { evaluatorFor } from './forbidden/link';
 import { reachableUse, type Name } from './forbidden/reachability';
-import { Scopes } from './forbidden/scopes';
 import { placed, placeOf } from './sourcePlaces';
 import type { Compiled, ForbiddenUse } from './types';
 
@@ -17,12 +16,7 @@ const evaluators = new WeakMap<Compiled, Evaluator>();
  */
 export function findForbiddenCall(compiled: Compiled, exercise: string, forbidden: readonly ForbiddenCall[]): ForbiddenUse | undefined {
   const evaluator = analyse(compiled);
-  const { meanings, module } = evaluator;
-  const exported = evaluator.member([meanings.own(module)], { name: 'exports' });
-  const sources = exported.flatMap((exports) => {
-    return exports.kind === 'library' ? [] : evaluator.sourcesOf(exports, exercise);
-  });
-  const use = reachableUse(evaluator, sources, forbidden);
+  const use = reachableUse(evaluator, evaluator.exported(exercise), forbidden);
   if (use === undefined) return undefined;
   const through = use.through.map((name) => originalName(compiled, name));
   return { call: use.call, place: placeOfNode(compiled, use.node) ?? beginning(compiled), through };
@@ -31,13 +25,14 @@ export function findForbiddenCall(compiled: Compiled, exercise: string, forbidde
 /**
  * Reads a submission's code, once for all its exercises.
  *
- * @throws SyntaxError or RangeError for code that compiles but is nested too deeply to be read
+ * @throws SyntaxError or RangeError for code that compiles but is too deeply nested or tangled to be followed
  */
 export function analyse(compiled: Compiled): Evaluator {
   let evaluator = evaluators.get(compiled);
   if (evaluator === undefined) {
-    const program = parse(compiled.code, { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true });
-    evaluator = evaluatorFor(new Scopes(program));
+    evaluator = evaluatorFor(compiled.code);
+    // What can't be followed shows at once, not in the midst of grading.
+    reachableUse(evaluator, evaluator.exported(undefined), []);
     evaluators.set(compiled, evaluator);
   }
   return evaluator;

@@ -1,4 +1,14 @@
-import { CallbackValue, isArrayValue, PreviousResult, sizeOf, TensorValue, Unsendable, type DataType, type Value, type ValueRecord } from './value';
+import {
+  CallbackValue,
+  isArrayValue,
+  PreviousResult,
+  sizeOf,
+  TensorValue,
+  Unsendable,
+  type DataType,
+  type Value,
+  type ValueRecord,
+} from './value';
 
 /**
  * A value in JSON: a tag, then what belongs to it. Every value is tagged, so no student's field name can pose as one.

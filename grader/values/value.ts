@@ -34,16 +34,7 @@ export interface ValueRecord {
 
 /** All that can be an argument or a result: the only things that cross between the two processes. */
 export type Value =
-  | number
-  | string
-  | boolean
-  | undefined
-  | TensorValue
-  | CallbackValue
-  | PreviousResult
-  | Unsendable
-  | readonly Value[]
-  | ValueRecord;
+  number | string | boolean | undefined | TensorValue | CallbackValue | PreviousResult | Unsendable | readonly Value[] | ValueRecord;
 
 export function isArrayValue(value: Value): value is readonly Value[] {
   return Array.isArray(value);
@@ -72,10 +63,7 @@ export function valueAt(value: Value, path: readonly string[]): Value {
 }
 
 /** Every tensor inside a value, depth first, with the path that leads to it. */
-export function* tensorsIn(
-  value: Value,
-  path: readonly string[] = [],
-): Generator<{ path: readonly string[]; tensor: TensorValue }> {
+export function* tensorsIn(value: Value, path: readonly string[] = []): Generator<{ path: readonly string[]; tensor: TensorValue }> {
   if (value instanceof TensorValue) yield { path, tensor: value };
   else if (isArrayValue(value)) {
     for (const [index, item] of value.entries()) yield* tensorsIn(item, [...path, String(index)]);

@@ -90,8 +90,8 @@ export const crossEntropy = defineExercise({
   checks: [
     reference('loss', { points: 2, on: [...moderate, 'nearly-certain'] }),
     reference('dScores', { points: 2, on: [...moderate, 'nearly-certain'] }),
-    { ...reference('loss', { points: 1, on: extreme }), id: 'lossOfExtremeScores' },
-    { ...reference('dScores', { points: 1, on: extreme }), id: 'dScoresOfExtremeScores' },
+    reference('loss', { id: 'lossOfExtremeScores', points: 1, on: extreme }),
+    reference('dScores', { id: 'dScoresOfExtremeScores', points: 1, on: extreme }),
     gradient({ points: 1.5, loss: 'loss', gradient: 'dScores', of: 'scores', on: moderate }),
     property('unchangedUnder', { points: 1, transform: 'addConstantToEachRow', argument: 'scores', on: moderate }),
     property('rowsSumTo', { points: 0.5, field: 'dScores', sum: 0, on: moderate }),

@@ -118,7 +118,7 @@ export const hingeLoss = defineExercise({
   checks: [
     reference('loss', { points: 2.5 }),
     reference('dScores', { points: 2.5, on: smooth }),
-    { ...reference('dScores', { points: 1, on: ties }), id: 'dScoresAtTies' },
+    reference('dScores', { id: 'dScoresAtTies', points: 1, on: ties }),
     gradient({ points: 1.5, loss: 'loss', gradient: 'dScores', of: 'scores', kinks: true, on: smooth }),
     property('unchangedUnder', { points: 1, transform: 'addConstantToEachRow', argument: 'scores', on: smooth }),
     property('rowsSumTo', { points: 0.5, field: 'dScores', sum: 0 }),

@@ -11,7 +11,7 @@
  * | `x`      | data, one example a row                              | (N, D) float |
  * | `y`      | class of each example, 0..C−1                        | (N,) int32   |
  * | `W`      | weights, one row a class                             | (C, D) float |
- * | `scores` | `x Wᵀ`, one row an example; `s_j` is the one of class j | (N, C) float |
+ * | `scores` | `s = x Wᵀ`, an example a row, a class a column       | (N, C) float |
  * | `lambda` | strength λ ≥ 0 of the regularization                 | number       |
  *
  * Every function returns new tensors, leaves its inputs as they were, and keeps nothing else allocated (`tf.tidy`).

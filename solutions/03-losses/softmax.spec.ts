@@ -63,7 +63,7 @@ export const softmax = defineExercise({
   ],
   checks: [
     reference(undefined, { points: 5, on: moderate }),
-    { ...reference(undefined, { points: 2, on: extreme }), id: 'extremeScores' },
+    reference(undefined, { id: 'extremeScores', points: 2, on: extreme }),
     property('rowsSumTo', { points: 1, sum: 1, on: moderate }),
     property('unchangedUnder', { points: 1, transform: 'addConstantToEachRow', argument: 'scores', on: moderate }),
     leavesInputsAlone({ points: 0.5 }),

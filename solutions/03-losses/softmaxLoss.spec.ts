@@ -118,8 +118,8 @@ export const softmaxLoss = defineExercise({
   checks: [
     reference('loss', { points: 2.5, on: moderate }),
     reference('dW', { points: 2.5, on: moderate }),
-    { ...reference('loss', { points: 0.5, on: extreme }), id: 'lossOfExtremeScores' },
-    { ...reference('dW', { points: 0.5, on: extreme }), id: 'dWOfExtremeScores' },
+    reference('loss', { id: 'lossOfExtremeScores', points: 0.5, on: extreme }),
+    reference('dW', { id: 'dWOfExtremeScores', points: 0.5, on: extreme }),
     gradient({ points: 1.5, loss: 'loss', gradient: 'dW', of: 'W', part: 'data', strength: 'lambda', on: [...moderate, 'large'] }),
     gradient({ points: 1, loss: 'loss', gradient: 'dW', of: 'W', part: 'regularization', strength: 'lambda', on: moderate }),
     property('unchangedUnder', { points: 0.5, transform: 'addSameRowToAllRows', argument: 'W', on: ['no-regularization'] }),

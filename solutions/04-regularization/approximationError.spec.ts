@@ -44,7 +44,7 @@ export const approximationError = defineExercise({
   ],
   checks: [
     reference(undefined, { points: 5.5, comparison }),
-    { ...reference(undefined, { points: 3.5, comparison, on: extremes }), id: 'extremes' },
+    reference(undefined, { id: 'extremes', points: 3.5, comparison, on: extremes }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
   ],

@@ -97,7 +97,7 @@ export function elasticNetPenalty(W: Tensor, lambda1: number, lambda2: number): 
  * @returns penalty: rank 0; dImage: (H, W)
  */
 export function totalVariation(image: Tensor2D): ImagePenalty {
-  // BEGIN SOLUTION: differences down and right; each pulls at both of its pixels; the border has no neighbours
+  // BEGIN SOLUTION: differences down and right; each pulls at both of its pixels; none cross the border
   return tf.tidy(() => {
     const [height, width] = image.shape;
     const down = tf.sub(image.slice([1, 0], [height - 1, width]), image.slice([0, 0], [height - 1, width])); // (H−1, W)
@@ -177,7 +177,7 @@ export function exponentialDecayWeights(w0: Tensor1D, learningRate: number, lamb
  * @returns a number ≥ 0, to nine digits
  */
 export function approximationError(learningRate: number, lambda: number, t: number): number {
-  // BEGIN SOLUTION: the relative error to nine digits, also where it is 1e-12: Math.log1p, Math.expm1, no 1 − 1
+  // BEGIN SOLUTION: nine digits, also where the error is 1e-12: Math.log1p and Math.expm1, no 1 − 1
   const decay = learningRate * lambda;
   // The ratio is e^s with s = −t (ηλ + ln(1 − ηλ)) ≥ 0, and e^s − 1 needs no e^s.
   return Math.expm1(-t * (decay + Math.log1p(-decay)));
@@ -244,7 +244,7 @@ export function tikhonovSolution(x: Tensor2D, targets: Tensor1D, gamma: Tensor2D
  * @returns value: rank 0, up to a constant that holds no w; dw: (D,)
  */
 export function logPosterior(w: Tensor1D, x: Tensor2D, targets: Tensor1D, noiseVariance: number, priorVariance: number): LogDensity {
-  // BEGIN SOLUTION: log-likelihood plus log-prior, and the gradient that climbs; variances are squares already
+  // BEGIN SOLUTION: log-likelihood plus log-prior, and the gradient uphill; variances are squares already
   return tf.tidy(() => {
     const residuals = tf.sub(tf.matMul(x, w.expandDims(1)).flatten(), targets); // (N,)
     const logLikelihood = tf.div(tf.sum(tf.square(residuals)), -2 * noiseVariance);

@@ -16,7 +16,7 @@ export function checksOfStep(memory: string, cases: readonly CaseSpec[], points:
   return [
     reference('w', { points: points.w, on: singleSteps }),
     reference(memory, { points: points.memory, on: singleSteps }),
-    { ...reference(undefined, { points: points.severalSteps, on: ['several-steps'] }), id: 'severalSteps' },
+    reference(undefined, { id: 'severalSteps', points: points.severalSteps, on: ['several-steps'] }),
     property('sameAgain', { points: 1 }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),

@@ -166,7 +166,7 @@ export function biasCorrection(moment: Tensor, beta: number, t: number): Tensor 
  *          m̂ = m/(1 − β1^t), v̂ = v/(1 − β2^t);  w ← w − α·m̂ / (√v̂ + ε)
  *
  * Example: w = [1], dw = [1], m = v = [0], t = 0, α = 0.1, β1 = 0.9, β2 = 0.999, ε = 1e-8:
- * t = 1, m = [0.1], v = [0.001], m̂ = v̂ = 1, w = [0.9]. The first step is as long as α, whatever the gradient's size.
+ * t = 1, m = [0.1], v = [0.001], m̂ = v̂ = 1, w = [0.9]. The first step is as long as α, however large the gradient, if only |dw| ≫ ε.
  *
  * @param w - any shape
  * @param dw - like w

@@ -1,7 +1,7 @@
 import { parseSource, problemAt } from './parseSource';
 import { placeOfRegion } from './placeOfRegion';
 import { readRegions, type Region } from './readRegions';
-import { applyEdits, removeLines, type TextEdit } from './textEdits';
+import { applyEdits, type TextEdit } from './textEdits';
 
 /** Widest comment line. */
 const commentWidth = 100;
@@ -20,9 +20,9 @@ export function cutRegions(text: string, fileName: string): string {
   const begun = new Set<string>();
   const edits = regions.map((region): TextEdit => {
     const place = placeOfRegion(region, source, fileName);
-    if (place.kind === 'top' || begun.has(place.name)) return removeLines(text, region);
-    begun.add(place.name);
-    return { start: region.start, end: region.end, text: stillToDo(region, place.name) };
+    const vanishes = place.kind === 'top' || begun.has(place.name);
+    if (place.kind === 'function') begun.add(place.name);
+    return { start: region.start, end: region.end, text: vanishes ? '' : stillToDo(region, place.name) };
   });
   return applyEdits(text, edits);
 }

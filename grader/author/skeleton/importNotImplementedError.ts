@@ -1,11 +1,11 @@
 import ts from 'typescript';
 import { bindingsOf, moduleOf, namedImports, writeImport } from './importBindings';
 import { lineOf, parseSource, problemAt } from './parseSource';
-import { ownStart } from './statementRange';
+import { startWithComments } from './ownComments';
 import { applyEdits, type TextEdit } from './textEdits';
 
 const errorName = 'NotImplementedError';
-const module = 'descent';
+const moduleName = 'descent';
 
 /**
  * Imports NotImplementedError: in an import of values from `descent` where there is one, else after the last import.
@@ -17,7 +17,12 @@ export function importNotImplementedError(text: string, fileName: string): strin
   const imports = source.statements.filter(ts.isImportDeclaration);
   const taken = imports.find((declaration) => bindingsOf(declaration).some(({ name }) => name?.text === errorName));
   if (taken !== undefined && !importsIt(taken)) {
-    throw problemAt(fileName, lineOf(source, taken.getStart()), `${errorName} is imported as something else`, `import it from '${module}' as a value, or not at all`);
+    throw problemAt(
+      fileName,
+      lineOf(source, taken.getStart()),
+      `${errorName} is imported as something else`,
+      `import it from '${moduleName}' as a value, or not at all`,
+    );
   }
   return taken === undefined ? applyEdits(text, [addition(imports, source)]) : text;
 }
@@ -25,12 +30,12 @@ export function importNotImplementedError(text: string, fileName: string): strin
 function importsIt(declaration: ts.ImportDeclaration): boolean {
   const specifier = namedImports(declaration).find(({ name }) => name.text === errorName);
   if (specifier === undefined || specifier.isTypeOnly || isTypeOnly(declaration)) return false;
-  return moduleOf(declaration) === module && specifier.propertyName === undefined;
+  return moduleOf(declaration) === moduleName && specifier.propertyName === undefined;
 }
 
 function addition(imports: readonly ts.ImportDeclaration[], source: ts.SourceFile): TextEdit {
-  const line = `import { ${errorName} } from '${module}';\n`;
-  const host = imports.find((one) => moduleOf(one) === module && !isTypeOnly(one) && namedImports(one).length > 0);
+  const line = `import { ${errorName} } from '${moduleName}';\n`;
+  const host = imports.find((one) => moduleOf(one) === moduleName && !isTypeOnly(one) && namedImports(one).length > 0);
   if (host !== undefined) {
     const names = [errorName, ...namedImports(host).map((specifier) => specifier.getText())];
     const parts = { typeOnly: false, defaultName: host.importClause?.name?.text, namespace: undefined, names };
@@ -43,7 +48,7 @@ function addition(imports: readonly ts.ImportDeclaration[], source: ts.SourceFil
     return { start, end: start, text: line };
   }
   const [first] = source.statements;
-  const start = first === undefined ? 0 : ownStart(first, source);
+  const start = first === undefined ? 0 : startWithComments(first, source);
   return { start, end: start, text: `${line}\n` };
 }
 

@@ -19,7 +19,10 @@ export function placeOfRegion(region: Region, source: ts.SourceFile, fileName: s
   if (around === source) return { kind: 'top' };
   const name = exportedFunctionAround(region, source);
   if (name === undefined) {
-    throw wrong('the solution is in no exported function with a name', 'export the function by its name, or, in a helper, take the markers out: it disappears by itself');
+    throw wrong(
+      'the solution is in no exported function with a name',
+      'export the function by its name, or, in a helper, take the markers out: it disappears by itself',
+    );
   }
   return { kind: 'function', name };
 }
@@ -63,7 +66,9 @@ function functionConstant({ declarationList }: ts.VariableStatement, region: Reg
 /** The name in `export { local as name }`. */
 function exportedAs(local: string, source: ts.SourceFile): string | undefined {
   const lists = source.statements.filter(ts.isExportDeclaration).filter(({ moduleSpecifier }) => moduleSpecifier === undefined);
-  const specifiers = lists.flatMap(({ exportClause }) => (exportClause && ts.isNamedExports(exportClause) ? [...exportClause.elements] : []));
+  const specifiers = lists.flatMap(({ exportClause }) =>
+    exportClause && ts.isNamedExports(exportClause) ? [...exportClause.elements] : [],
+  );
   const found = specifiers.find(({ name, propertyName = name }) => propertyName.text === local);
   return found?.name.text === 'default' ? undefined : found?.name.text;
 }

@@ -14,7 +14,7 @@ export interface Region {
 
 const marker = /^([ \t]*)\/\/ (?:BEGIN SOLUTION(?:: *(.*))?|(END SOLUTION))$/;
 // A marker that is not recognised would hand the solution out, so anything that looks like one must be one.
-const almostMarker = /\b(?:BEGIN|END)[ _-]?SOLUTION\b|\/\/\s*(?:[Bb]egin|[Ee]nd)[\s_-]*[Ss]olution\b/;
+const almostMarkers = [/\b(?:BEGIN|END)[\s_-]*SOLUTION\b/, /\/\/\s*(?:begin|end)[\s_-]*solution\b/i];
 
 /**
  * Finds the marked regions of a solution, in order.
@@ -31,21 +31,27 @@ export function readRegions(text: string, fileName: string): readonly Region[] {
     const found = marker.exec(withNewline.trimEnd());
     const wrong = (what: string, remedy: string): Error => problemAt(fileName, line, what, remedy);
     if (found === null) {
-      if (almostMarker.test(withNewline)) {
-        throw wrong('this looks like a marker of a solution and is none', 'write // BEGIN SOLUTION: what to do, or // END SOLUTION, on a line of its own');
+      if (almostMarkers.some((almost) => almost.test(withNewline))) {
+        throw wrong(
+          'this looks like a marker of a solution and is none',
+          'write // BEGIN SOLUTION: what to do, or // END SOLUTION, on a line of its own',
+        );
       }
     } else if (found[3] !== undefined) {
-      if (open === undefined) throw wrong('END SOLUTION without BEGIN SOLUTION', 'put // BEGIN SOLUTION: what to do before it, or take it out');
+      if (open === undefined)
+        throw wrong('END SOLUTION without BEGIN SOLUTION', 'put // BEGIN SOLUTION: what to do before it, or take it out');
       regions.push({ ...open, end });
       open = undefined;
     } else {
-      if (open !== undefined) throw wrong(`BEGIN SOLUTION inside the solution that began on line ${open.line}`, 'put // END SOLUTION before it');
+      if (open !== undefined)
+        throw wrong(`BEGIN SOLUTION inside the solution that began on line ${open.line}`, 'put // END SOLUTION before it');
       const [, indentation = '', todo = ''] = found;
       if (todo === '') throw wrong('BEGIN SOLUTION does not say what to do', 'write // BEGIN SOLUTION: the result wanted, and the trap');
       open = { start, line, indentation, todo };
     }
     start = end;
   }
-  if (open !== undefined) throw problemAt(fileName, open.line, 'BEGIN SOLUTION without END SOLUTION', 'put // END SOLUTION after its last line');
+  if (open !== undefined)
+    throw problemAt(fileName, open.line, 'BEGIN SOLUTION without END SOLUTION', 'put // END SOLUTION after its last line');
   return regions;
 }

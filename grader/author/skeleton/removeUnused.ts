@@ -1,8 +1,8 @@
 import ts from 'typescript';
 import { findUsed, type Used } from './findUsed';
 import { bindingsOf, moduleOf, namedImports, writeImport } from './importBindings';
+import { endWithComments, startWithComments } from './ownComments';
 import { parseSource } from './parseSource';
-import { removeStatement } from './statementRange';
 import { applyEdits, type TextEdit } from './textEdits';
 
 // Students need it for what they write, even where nothing is left that uses it.
@@ -17,7 +17,14 @@ export function removeUnused(text: string, fileName: string): string {
     if (ts.isImportDeclaration(statement)) return narrowImport(statement, used, source);
     return used.statements.has(statement) ? [] : [removeStatement(statement, source)];
   });
-  return applyEdits(text, edits).replace(/^\n+/, '');
+  return applyEdits(text, edits);
+}
+
+function removeStatement(statement: ts.Statement, source: ts.SourceFile): TextEdit {
+  // The comment on top of a file is the file's, even if an import follows at once.
+  const isTopImport = statement === source.statements[0] && ts.isImportDeclaration(statement);
+  const start = isTopImport ? statement.getStart(source) : startWithComments(statement, source);
+  return { start, end: endWithComments(statement, source), text: '' };
 }
 
 function narrowImport(declaration: ts.ImportDeclaration, { declarations }: Used, source: ts.SourceFile): readonly TextEdit[] {

@@ -7,7 +7,11 @@ export function differingField(expected: Value, got: Value, fields: Value, scale
   const paths = fieldNames(fields).map((field) => field.split('.'));
   for (const path of paths.length === 0 ? [[]] : paths) {
     const where = path.join('.');
-    const { finding } = compareValues(valueAt(expected, path), valueAt(got, path), where, { comparison: { rule: 'standard' }, scale, step: undefined });
+    const { finding } = compareValues(valueAt(expected, path), valueAt(got, path), where, {
+      comparison: { rule: 'standard' },
+      scale,
+      step: undefined,
+    });
     if (finding === undefined) continue;
     if (finding.id === 'values-differ') return { where: finding.path || 'the result', expected: finding.expected, got: finding.got };
     return { where: where || 'the result', expected: NaN, got: NaN };

@@ -24,7 +24,10 @@ const transforms: Readonly<Record<string, Transform>> = {
   },
   transpose: (tensor) => {
     const [rows = 0, columns = 0] = tensor.shape;
-    const values = Float64Array.from({ length: sizeOf(tensor.shape) }, (_, index) => tensor.values[(index % rows) * columns + Math.floor(index / rows)] ?? 0);
+    const values = Float64Array.from(
+      { length: sizeOf(tensor.shape) },
+      (_, index) => tensor.values[(index % rows) * columns + Math.floor(index / rows)] ?? 0,
+    );
     return new TensorValue([columns, rows], tensor.dtype, values);
   },
   negate: (tensor) => withValues(tensor, (value) => -value),
@@ -34,7 +37,8 @@ const transforms: Readonly<Record<string, Transform>> = {
 export const unchangedUnder: Law = {
   companions(inputs, { transform, argument }, random) {
     const apply = transforms[String(transform)];
-    if (apply === undefined) throw new Error(`there is no transform named ${String(transform)}; known: ${Object.keys(transforms).join(', ')}`);
+    if (apply === undefined)
+      throw new Error(`there is no transform named ${String(transform)}; known: ${Object.keys(transforms).join(', ')}`);
     return [{ ...inputs, [String(argument)]: apply(asTensor(inputs[String(argument)]), random) }];
   },
   violation: ({ result, companions: [companion], parameters, scale }) => differingField(result, companion, parameters.fields, scale),

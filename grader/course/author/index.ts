@@ -3,3 +3,4 @@ export * from './spec';
 export * from './values';
 export { Random } from './random';
 export { libraryAnswers } from './forbidden';
+export type { TensorValue, Value, ValueRecord } from '../../values';

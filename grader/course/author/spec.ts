@@ -143,27 +143,40 @@ interface CheckOptions {
 }
 
 /** `field` (or the whole result where undefined) equals the reference's. */
-export function reference(field: string | undefined, { points, on, comparison = { rule: 'standard' } }: CheckOptions & { readonly comparison?: Comparison }): CheckSpec {
-  return { kind: 'reference', id: field ?? 'result', field, points, on, comparison };
+export function reference(
+  field: string | undefined,
+  {
+    points,
+    on,
+    id = field ?? 'result',
+    comparison = { rule: 'standard' },
+  }: CheckOptions & { readonly id?: string; readonly comparison?: Comparison },
+): CheckSpec {
+  return { kind: 'reference', id, field, points, on, comparison };
 }
 
 /** The returned `gradient` agrees with central differences of the returned `loss` with respect to argument `of`. */
-export function gradient(options: CheckOptions & {
-  readonly loss: string;
-  readonly gradient: string;
-  readonly of: string;
-  readonly part?: GradientCheck['part'];
-  /** Argument that is the strength of a regularization; needed for the parts `data` and `regularization`. */
-  readonly strength?: string;
-  readonly kinks?: boolean;
-}): CheckSpec {
+export function gradient(
+  options: CheckOptions & {
+    readonly loss: string;
+    readonly gradient: string;
+    readonly of: string;
+    readonly part?: GradientCheck['part'];
+    /** Argument that is the strength of a regularization; needed for the parts `data` and `regularization`. */
+    readonly strength?: string;
+    readonly kinks?: boolean;
+  },
+): CheckSpec {
   const { part = 'whole', strength, kinks = false, on, ...rest } = options;
   const id = part === 'regularization' ? 'regularizationGradient' : 'gradient';
   return { kind: 'gradient', id, part, strength, kinks, on, ...rest };
 }
 
 /** A named law of the grader holds. */
-export function property(law: string, { points, on, id = law, ...parameters }: CheckOptions & { readonly id?: string } & Record<string, Value | readonly string[]>): CheckSpec {
+export function property(
+  law: string,
+  { points, on, id = law, ...parameters }: CheckOptions & { readonly id?: string } & Record<string, Value | readonly string[]>,
+): CheckSpec {
   return { kind: 'property', id, law, parameters: parameters as ValueRecord, points, on };
 }
 

@@ -14,7 +14,8 @@ export function tensor(numbers: Nested): TensorValue {
   const collect = (level: Nested, depth: number): void => {
     if (typeof level === 'number') values.push(level);
     else {
-      if (level.length !== shape[depth]) throw new Error(`tensor(): a row at depth ${depth} has ${level.length} entries, the first has ${shape[depth]}`);
+      if (level.length !== shape[depth])
+        throw new Error(`tensor(): a row at depth ${depth} has ${level.length} entries, the first has ${shape[depth]}`);
       for (const item of level) collect(item, depth + 1);
     }
   };

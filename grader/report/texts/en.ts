@@ -1,5 +1,15 @@
 import { describeShape } from '../../checks';
-import type { Check, ExerciseProblem, ExerciseStatus, FileProblem, Finding, GradientPlace, SkipReason, SourcePlace, ThrownError } from '../../types';
+import type {
+  Check,
+  ExerciseProblem,
+  ExerciseStatus,
+  FileProblem,
+  Finding,
+  GradientPlace,
+  SkipReason,
+  SourcePlace,
+  ThrownError,
+} from '../../types';
 import type { ValueRecord } from '../../values';
 import { formatApart, formatError, formatNumber } from '../formatNumber';
 import { formatValue } from '../formatValue';
@@ -61,7 +71,7 @@ export const en = {
   checkName(check: Check): string {
     switch (check.kind) {
       case 'reference':
-        return `${subject(check.field ?? '')} matches the reference`;
+        return `${subject(check.field ?? '')} matches the reference${about(check)}`;
       case 'gradient':
         return check.part === 'regularization'
           ? `the regularization part of ${check.gradientField} passes the gradient check`
@@ -81,31 +91,59 @@ export const en = {
   finding(finding: Finding): readonly [claim: string, ...details: string[]] {
     switch (finding.id) {
       case 'throws':
-        return ['throws an error', thrown(finding.error), ...(finding.error.place === undefined ? [] : shown(finding.error.place).slice(1))];
+        return [
+          'throws an error',
+          thrown(finding.error),
+          ...(finding.error.place === undefined ? [] : shown(finding.error.place).slice(1)),
+        ];
       case 'needs-neighbour':
         return [`needs ${sanitize(finding.neighbour)}, still to do`];
       case 'stopped':
         return this.stopped(finding.outcome.status, finding.outcome);
       case 'not-a-tensor':
-        return [`${subject(finding.path)} is not a tensor`, `expected a tensor, got ${sanitize(finding.got)}`, ...promiseAdvice(finding.got)];
+        return [
+          `${subject(finding.path)} is not a tensor`,
+          `expected a tensor, got ${sanitize(finding.got)}`,
+          ...promiseAdvice(finding.got),
+        ];
       case 'not-a-number':
-        return [`${subject(finding.path)} is not a number`, `expected a plain number, got ${sanitize(finding.got)}`, ...scalarAdvice(finding.got)];
+        return [
+          `${subject(finding.path)} is not a number`,
+          `expected a plain number, got ${sanitize(finding.got)}`,
+          ...scalarAdvice(finding.got),
+        ];
       case 'not-a-record':
-        return ['does not return an object with the right fields', `expected {${finding.expectedFields.join(', ')}}, got ${sanitize(finding.got)}`, ...promiseAdvice(finding.got)];
+        return [
+          'does not return an object with the right fields',
+          `expected {${finding.expectedFields.join(', ')}}, got ${sanitize(finding.got)}`,
+          ...promiseAdvice(finding.got),
+        ];
       case 'missing-field':
-        return [`${finding.path} is missing from the result`, `the result has ${finding.fields.length === 0 ? 'no fields' : sanitize(finding.fields.join(', '))}`];
+        return [
+          `${finding.path} is missing from the result`,
+          `the result has ${finding.fields.length === 0 ? 'no fields' : sanitize(finding.fields.join(', '))}`,
+        ];
       case 'wrong-kind':
         return [`${subject(finding.path)} is not what is asked for`, `expected ${finding.expected}, got ${sanitize(finding.got)}`];
       case 'wrong-shape':
-        return [`${subject(finding.path)} has the wrong shape`, `expected ${describeShape(finding.expected)}, got ${describeShape(finding.got)}`];
+        return [
+          `${subject(finding.path)} has the wrong shape`,
+          `expected ${describeShape(finding.expected)}, got ${describeShape(finding.got)}`,
+        ];
       case 'empty':
-        return [`${subject(finding.path)} is empty`, `expected ${describeShape(finding.expected)}, got ${describeShape(finding.got)}, which holds no numbers`];
+        return [
+          `${subject(finding.path)} is empty`,
+          `expected ${describeShape(finding.expected)}, got ${describeShape(finding.got)}, which holds no numbers`,
+        ];
       case 'wrong-length':
         return [`${subject(finding.path)} has the wrong length`, `expected ${finding.expected} entries, got ${finding.got}`];
       case 'wrong-dtype':
         return [`${subject(finding.path)} has the wrong data type`, `expected ${finding.expected}, got ${finding.got}`];
       case 'not-finite':
-        return [`${subject(finding.path)} contains ${formatNumber(finding.got)}`, `${formatNumber(finding.got)}${at(finding.index)}; ${elements(finding.count, finding.total)} ${finding.total === 1 ? 'is' : 'are'} not finite`];
+        return [
+          `${subject(finding.path)} contains ${formatNumber(finding.got)}`,
+          `${formatNumber(finding.got)}${at(finding.index)}; ${elements(finding.count, finding.total)} ${finding.total === 1 ? 'is' : 'are'} not finite`,
+        ];
       case 'values-differ': {
         const [expected, got] = formatApart(finding.expected, finding.got);
         const step = finding.step === undefined ? '' : ` after call ${finding.step + 1}`;
@@ -128,7 +166,10 @@ export const en = {
       case 'gradient-passes':
         return [`relative error ${formatError(finding.relativeError)}: ${finding.verdict}`, ...leftOut(finding.leftOut, finding.compared)];
       case 'gradient-undecided':
-        return ['the loss is not smooth enough to differentiate', `${finding.leftOut} of ${finding.total} elements seem to lie at a kink; only few do for the right loss`];
+        return [
+          'the loss is not smooth enough to differentiate',
+          `${finding.leftOut} of ${finding.total} elements seem to lie at a kink; only few do for the right loss`,
+        ];
       case 'law-broken': {
         const details = Number.isNaN(finding.expected) ? 'the results have another structure' : apart(finding.expected, finding.got);
         return [`it is not so that ${this.law(finding.law, finding.parameters)}`, `${finding.where}: ${details}`];
@@ -138,18 +179,31 @@ export const en = {
       case 'input-changed':
         return [`changes its input ${finding.inputs.join(', ')}`, 'inputs must be left as they were: return new tensors and objects'];
       case 'input-returned':
-        return [`hands back its input ${finding.inputs.join(', ')} itself`, 'where a new tensor is due, the caller may dispose one and keep the other'];
+        return [
+          `hands back its input ${finding.inputs.join(', ')} itself`,
+          'where a new tensor is due, the caller may dispose one and keep the other',
+        ];
       case 'leaks':
-        return [`leaves ${plural(finding.tensors, 'tensor')} allocated`, 'only what is returned may stay: wrap the body in tf.tidy(() => …)'];
+        return [
+          `leaves ${plural(finding.tensors, 'tensor')} allocated`,
+          'only what is returned may stay: wrap the body in tf.tidy(() => …)',
+        ];
       case 'kernels-grow':
-        return ['works harder for more data', `${finding.small} kernels ran on the small case, ${finding.large} on the large one: a loop over rows where a tensor operation would do`];
+        return [
+          'works harder for more data',
+          `${finding.small} kernels ran on the small case, ${finding.large} on the large one: a loop over rows where a tensor operation would do`,
+        ];
       case 'skipped':
         return [this.skipped(finding.reason)];
     }
   },
 
   stopped(status: string, outcome: object): readonly [string, ...string[]] {
-    if (status === 'timeout') return ['did not finish', `stopped after ${formatNumber((outcome as { seconds: number }).seconds)} s: is there a loop that never ends?`];
+    if (status === 'timeout')
+      return [
+        'did not finish',
+        `stopped after ${formatNumber((outcome as { seconds: number }).seconds)} s: is there a loop that never ends?`,
+      ];
     if (status === 'memory') return ['ran out of memory', 'do tensors or arrays grow in a loop?'];
     const { detail = '' } = outcome as { detail?: string };
     return ['took its process down', sanitize(detail)];
@@ -188,7 +242,11 @@ export const en = {
         return this.finding({ id: 'throws', error: problem.error });
       case 'forbidden-call': {
         const through = problem.through.length === 0 ? '' : ` through ${problem.through.map(sanitize).join(' → ')}`;
-        return [`calls ${sanitize(problem.call)}${through}, which this exercise is about`, ...shown(problem.place), 'compute it from the formula instead; building blocks such as tf.exp and tf.sum are welcome'];
+        return [
+          `calls ${sanitize(problem.call)}${through}, which this exercise is about`,
+          ...shown(problem.place),
+          'compute it from the formula instead; building blocks such as tf.exp and tf.sum are welcome',
+        ];
       }
       case 'stopped':
         return this.stopped(problem.outcome.status, problem.outcome);
@@ -208,7 +266,11 @@ export const en = {
       case 'does-not-compile':
         return ['does not compile', sanitize(problem.message), ...(problem.place === undefined ? [] : shown(problem.place))];
       case 'does-not-load':
-        return ['throws an error while it loads', thrown(problem.error), ...(problem.error.place === undefined ? [] : shown(problem.error.place).slice(1))];
+        return [
+          'throws an error while it loads',
+          thrown(problem.error),
+          ...(problem.error.place === undefined ? [] : shown(problem.error.place).slice(1)),
+        ];
     }
   },
 
@@ -227,6 +289,12 @@ export const en = {
 };
 
 export type Texts = typeof en;
+
+// A check on chosen cases has an id of its own, `adamStep.severalSteps`, which says what they are about.
+function about({ id, field = 'result' }: Extract<Check, { kind: 'reference' }>): string {
+  const own = id.slice(id.indexOf('.') + 1);
+  return own === field ? '' : `: ${own.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
+}
 
 function gradientPlace(where: GradientPlace): string {
   return 'element' in where ? at(where.element) : ' along a random direction';

@@ -19,12 +19,12 @@ export function readFrame(): Frame | undefined {
 
 export function writeFrame(header: unknown, payload: readonly Float64Array[]): void {
   const bytes = encodeFrame(header, payload);
-  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+  for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
 }
 
 function readExactly(length: number): Buffer | undefined {
   const bytes = Buffer.alloc(length);
-  for (let read = 0; read < length; ) {
+  for (let read = 0; read < length;) {
     const count = readSync(descriptor, bytes, read, length - read, null);
     if (count === 0) return undefined;
     read += count;

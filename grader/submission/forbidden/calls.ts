@@ -2,7 +2,7 @@ import type { AnyNode, CallExpression } from 'acorn';
 import { libraryNames } from '../allowedImports';
 import { unknown, type Meaning } from './meanings';
 import type { Evaluator } from './evaluator';
-import { compilerFunction, isFunction, unwrap } from './syntax';
+import { isFunction, unwrap } from './syntax';
 
 /** Functions of JavaScript's own that hand back their first argument. */
 const handsBack = new Set(['Object.freeze', 'Object.seal', 'Object.assign', 'Object.defineProperty', 'Promise.resolve', 'Promise.all']);
@@ -12,7 +12,7 @@ export function valuesOfCall(evaluator: Evaluator, node: CallExpression): readon
   const [first, second] = node.arguments;
   const file = evaluator.files.get(node);
   if (file !== undefined) return [{ kind: 'module', node: file }];
-  if (compilerFunction(node) !== undefined) return first === undefined ? [] : evaluator.of(first);
+  if (evaluator.compiler.called(node) !== undefined) return first === undefined ? [] : evaluator.of(first);
   const global = globalFunction(evaluator, node.callee);
   if (global !== undefined && handsBack.has(global)) return first === undefined ? [] : evaluator.of(first);
   if (global === 'Reflect.get' && first !== undefined && second !== undefined) return evaluator.member(evaluator.of(first), { computed: second });
@@ -21,7 +21,10 @@ export function valuesOfCall(evaluator: Evaluator, node: CallExpression): readon
   if (object !== undefined && name === 'bind') return evaluator.of(object);
   if (object !== undefined && (name === 'call' || name === 'apply')) return evaluator.of(object).flatMap((called) => returned(evaluator, called, []));
   if (object !== undefined && name === 'then') return first === undefined ? [] : evaluator.of(first).flatMap((called) => returned(evaluator, called, []));
-  return evaluator.of(node.callee).flatMap((called) => returned(evaluator, called, node.arguments));
+  const values = evaluator.of(node.callee).flatMap((called) => returned(evaluator, called, node.arguments));
+  // What TypeScript's compiler writes around a require().
+  const isInterop = node.callee.type === 'Identifier' && /^__import(Star|Default)$/.test(node.callee.name);
+  return isInterop && first !== undefined ? [...values, ...evaluator.of(first)] : values;
 }
 
 /** `Object.freeze` for that function of JavaScript's own, if no variable of that name hides it. */

@@ -1,5 +1,6 @@
 import type { AnyNode, Identifier, ObjectExpression } from 'acorn';
 import { valuesOfCall } from './calls';
+import type { CompilerFunctions } from './compilerFunctions';
 import { Meanings, requireFunction, unknown, type Meaning } from './meanings';
 import { AssignedMembers, sourcesOf } from './members';
 import { stepOf, type Definition, type Step } from './patterns';
@@ -7,14 +8,15 @@ import type { Binding, Scopes } from './scopes';
 import { childrenOf, isClass, isFunction, type FunctionNode } from './syntax';
 import { meaningOfThis } from './thisValue';
 
-// Beyond this, code is generated or hostile; what is unknown is left to the guard around tfjs.
-const deepest = 150;
-const mostSteps = 300_000;
-const mostTexts = 32;
+// Beyond this, code is generated or hostile, and refused: what can't be followed must not slip through.
+const deepest = 400;
+const mostSteps = 1_000_000;
+const mostTexts = 64;
+const longestText = 100;
 
 /**
  * Tells what expressions of a submission may stand for, without running any of it: the union over all values that a variable or property
- * is ever given, in whatever order. Nothing is assumed of what it doesn't know.
+ * is ever given, in whatever order. Nothing is assumed of what it doesn't know. Every method throws a RangeError for code too tangled to follow.
  */
 export class Evaluator {
   readonly meanings = new Meanings();
@@ -33,14 +35,19 @@ export class Evaluator {
   /** The outermost expression in progress that the present one turned out to depend on. */
   #dependsOn = Infinity;
   #steps = 0;
+  #depth = 0;
 
-  constructor(readonly scopes: Scopes) {
+  constructor(
+    readonly scopes: Scopes,
+    readonly compiler: CompilerFunctions,
+  ) {
     this.assigned.add(this.meanings.own(this.module), { name: 'exports', value: { from: this.exports, steps: [] } });
   }
 
   /** Forgets what was found, but not the assignments: more of them are known now. */
   forget(): void {
     this.#known.clear();
+    this.#steps = 0;
   }
 
   of(node: AnyNode): readonly Meaning[] {
@@ -53,11 +60,12 @@ export class Evaluator {
       return [];
     }
     const depth = this.#inProgress.size;
-    if (depth >= deepest || ++this.#steps > mostSteps) return [unknown];
     const outer = this.#dependsOn;
     this.#dependsOn = Infinity;
     this.#inProgress.set(node, depth);
-    const values = [...new Set(this.#evaluate(node))];
+    this.#descend();
+    const values = this.#distinct(this.#evaluate(node));
+    this.#depth--;
     this.#inProgress.delete(node);
     // A part of a cycle is complete only once the cycle's beginning is.
     const isComplete = this.#dependsOn >= depth;
@@ -77,12 +85,17 @@ export class Evaluator {
       ...names.flatMap((name) => this.#memberNamed(object, name)),
       ...(any ? this.#anyMember(object) : []),
     ]);
-    return [...new Set(found)];
+    return this.#distinct(found);
   }
 
   /** The code of a property of something of the submission's own; see `sourcesOf` in `members`. */
   sourcesOf(object: Meaning, name: string | undefined): readonly Definition[] {
     return this.#onceInside(object, `sources ${name}`, () => sourcesOf(this, object, name));
+  }
+
+  /** The code of what the script exports under a name, or under any. */
+  exported(name: string | undefined): readonly Definition[] {
+    return this.member([this.meanings.own(this.module)], { name: 'exports' }).flatMap((exports) => this.sourcesOf(exports, name));
   }
 
   /** The names that a step may have; `any` where it may be another, too. */
@@ -146,9 +159,23 @@ export class Evaluator {
     }
     // Between the expression that asks for the property and those that the property asks for.
     tasks.set(task, this.#inProgress.size - 0.5);
+    this.#descend();
     const values = run();
+    this.#depth--;
     tasks.delete(task);
     return values;
+  }
+
+  #descend(): void {
+    if (++this.#depth > deepest || ++this.#steps > mostSteps) throw new RangeError('the code is too tangled');
+  }
+
+  #distinct(values: readonly Meaning[]): readonly Meaning[] {
+    if (values.length < 2) return values;
+    this.#steps += values.length;
+    const distinct = [...new Set(values)];
+    const texts = distinct.filter(({ kind }) => kind === 'text');
+    return texts.length <= mostTexts ? distinct : [...distinct.filter(({ kind }) => kind !== 'text'), ...texts.slice(0, mostTexts), unknown];
   }
 
   #evaluate(node: AnyNode): readonly Meaning[] {
@@ -228,7 +255,7 @@ export class Evaluator {
     let texts = [''];
     for (const part of parts) {
       const ends = part.flatMap((meaning) => (meaning.kind === 'text' ? [meaning.text] : []));
-      texts = texts.flatMap((text) => ends.map((end) => text + end)).slice(0, mostTexts);
+      texts = texts.flatMap((text) => ends.map((end) => (text + end).slice(0, longestText))).slice(0, mostTexts);
     }
     return texts.map((text) => this.meanings.text(text));
   }

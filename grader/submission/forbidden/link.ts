@@ -1,19 +1,21 @@
-import type { AnyNode, CallExpression, NewExpression } from 'acorn';
+import { parse, type AnyNode, type CallExpression, type NewExpression } from 'acorn';
 import { globalFunction, methodCalled } from './calls';
+import { CompilerFunctions } from './compilerFunctions';
 import { Evaluator } from './evaluator';
 import type { Meaning } from './meanings';
 import { plain } from './members';
 import { stepOf, type Step } from './patterns';
-import type { Scopes } from './scopes';
-import { compilerFunction, isClass, isFunction, isFileWrapper, type FunctionNode } from './syntax';
+import { Scopes } from './scopes';
+import { isClass, isFunction, type FunctionNode } from './syntax';
 
 /** Methods of arrays that call a function with each element. */
 const eachElement = new Set(['map', 'forEach', 'filter', 'flatMap', 'find', 'some', 'every']);
 
 /** Looks through a script once: which properties objects are given, and which arguments functions are. */
-export function evaluatorFor(scopes: Scopes): Evaluator {
-  const evaluator = new Evaluator(scopes);
-  for (const call of scopes.calls) if (isFileWrapper(call)) linkFile(evaluator, call);
+export function evaluatorFor(code: string): Evaluator {
+  const scopes = new Scopes(parse(code, { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true }));
+  const evaluator = new Evaluator(scopes, new CompilerFunctions(code, scopes));
+  for (const call of scopes.calls) if (evaluator.compiler.called(call) === '__commonJS') linkFile(evaluator, call);
   const own = [...scopes.memberAssignments];
   // Once more for what is told only by the first round, such as a property of what a property's function returns.
   for (let round = 0; round < 2; round++) {
@@ -36,10 +38,10 @@ function assign(evaluator: Evaluator, objects: readonly Meaning[], step: Step, v
 }
 
 /** Gives a CommonJS file, `__commonJS({ 'mine.js'(exports, module) {…} })`, its own `module` and `exports`. */
-function linkFile(evaluator: Evaluator, call: CallExpression): void {
+function linkFile(evaluator: Evaluator, call: CallExpression | NewExpression): void {
   const [files] = call.arguments;
   const file = files?.type === 'ObjectExpression' ? files.properties[0] : undefined;
-  if (file?.type !== 'Property' || !isFunction(file.value) || compilerFunction(call) !== '__commonJS') return;
+  if (file?.type !== 'Property' || !isFunction(file.value)) return;
   const exports = { ...evaluator.exports };
   const module = { ...evaluator.module };
   evaluator.files.set(call, module);
@@ -51,7 +53,7 @@ function linkFile(evaluator: Evaluator, call: CallExpression): void {
 
 function linkCall(evaluator: Evaluator, call: CallExpression | NewExpression): void {
   const [first, second, third] = call.arguments;
-  const compiler = compilerFunction(call);
+  const compiler = evaluator.compiler.called(call);
   const global = globalFunction(evaluator, call.callee);
   if (first !== undefined && second !== undefined && (compiler === '__export' || compiler === '__reExport' || global === 'Object.assign')) {
     for (const object of evaluator.of(first)) {

@@ -4,7 +4,7 @@ import type { Evaluator } from './evaluator';
 import { forbiddenName, type Meaning } from './meanings';
 import { plain } from './members';
 import { stepOf, type Definition, type Step } from './patterns';
-import { childrenOf, compilerFunction, isClass, isFileWrapper, isFunction, isWithin, unwrap } from './syntax';
+import { childrenOf, isClass, isFunction, isWithin, unwrap } from './syntax';
 import { functionIn, useIn, type Use } from './uses';
 
 /** A name of the submission's, as the compiled code spells it; `declaration` says where it is declared, if it is a variable's. */
@@ -17,9 +17,11 @@ export interface ReachedUse extends Use {
   readonly through: readonly Name[];
 }
 
+/** A piece of code to look through. `isExercise` where it is the exercise itself, or another name of it. */
 interface Unit {
   readonly node: AnyNode;
   readonly through: readonly Name[];
+  readonly isExercise: boolean;
 }
 
 /**
@@ -78,9 +80,7 @@ class Search {
     if (node.type === 'MemberExpression' && this.#reachMember(node, unit)) {
       return node.computed ? this.#scan(node.property, unit) : undefined;
     }
-    if (node.type === 'Identifier') {
-      if (this.evaluator.scopes.references.has(node)) this.#reachVariable(node, unit.through, unit);
-    }
+    if (node.type === 'Identifier' && (node === unit.node || this.evaluator.scopes.references.has(node))) this.#reachVariable(node, unit.through, unit);
     if (node.type === 'ThisExpression' || isFileCall(this.evaluator, node)) this.#reachAll(this.evaluator.of(node), unit);
     for (const child of childrenOf(node)) {
       const inside = this.#scan(child, unit);
@@ -133,6 +133,8 @@ class Search {
   #reachAssigned(objects: readonly Meaning[], through: readonly Name[], name: Name | undefined, unit: Unit | undefined): void {
     const { assigned, meanings } = this.evaluator;
     for (const object of objects) {
+      // Whoever mentions `exports` hardly means all of it.
+      if (object.kind === 'own' && object.node === this.evaluator.exports) continue;
       const isMaker = object.kind === 'own' && (isFunction(object.node) || isClass(object.node));
       for (const owner of isMaker ? [object, meanings.instance(object.node)] : [object]) {
         for (const property of assigned.of(owner)) {
@@ -155,18 +157,18 @@ class Search {
     }
     // An alias is no step of the way.
     if (source.type === 'Identifier') {
-      if (!this.#seen.has(source)) {
-        this.#seen.add(source);
-        this.#reachVariable(source, through, unit);
-      }
+      if (this.#seen.has(source)) return;
+      this.#seen.add(source);
+      this.#units.push({ node: source, through, isExercise: isOtherName(unit) });
     } else this.#reach(source, through, name, unit);
   }
 
   #reach(node: AnyNode, through: readonly Name[], name: Name | undefined, unit: Unit | undefined): void {
-    if (this.#seen.has(node) || isFileWrapper(node)) return;
+    if (this.#seen.has(node) || this.evaluator.compiler.isFileWrapper(node)) return;
     if (unit !== undefined && (isWithin(node, unit.node) || !this.#isRunFor(node, unit))) return;
     this.#seen.add(node);
-    this.#units.push({ node, through: unit === undefined || name === undefined ? through : [...through, name] });
+    const isExercise = isOtherName(unit);
+    this.#units.push({ node, through: isExercise || name === undefined ? through : [...through, name], isExercise });
   }
 
   /**
@@ -193,8 +195,13 @@ class Search {
   #isFile(node: AnyNode): boolean {
     let outer: AnyNode | undefined = node;
     for (let level = 0; level < 3 && outer !== undefined; level++) outer = this.evaluator.scopes.parentOf(outer);
-    return outer !== undefined && isFileWrapper(outer);
+    return outer !== undefined && this.evaluator.compiler.isFileWrapper(outer);
   }
+}
+
+/** Whether what a piece of code mentions is the exercise itself: at the beginning, and where that is a mere name. */
+function isOtherName(unit: Unit | undefined): boolean {
+  return unit === undefined || (unit.isExercise && unit.node.type === 'Identifier');
 }
 
 /** Whether evaluating an expression runs nothing of the submission's, but for loading a file. */
@@ -202,7 +209,7 @@ function isPure(evaluator: Evaluator, node: AnyNode): boolean {
   const value = unwrap(node);
   if (value.type === 'MemberExpression') return isPure(evaluator, value.object);
   const [first] = value.type === 'CallExpression' ? value.arguments : [];
-  if (first !== undefined && compilerFunction(value) !== undefined) return isPure(evaluator, first);
+  if (first !== undefined && evaluator.compiler.called(value) !== undefined) return isPure(evaluator, first);
   if (isFileCall(evaluator, value)) return true;
   return value.type === 'Identifier' || value.type === 'ThisExpression';
 }

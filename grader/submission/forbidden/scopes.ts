@@ -20,6 +20,8 @@ export interface MemberAssignment {
   readonly value: Definition;
 }
 
+const deepest = 600;
+
 interface Scope {
   readonly outer: Scope | undefined;
   readonly ofFunction: boolean;
@@ -37,6 +39,9 @@ export class Scopes {
   /** Definitions wait until everything is declared, since `var` and functions may be used before. */
   readonly #pending: (() => void)[] = [];
 
+  #depth = 0;
+
+  /** @throws RangeError if the code is nested more deeply than anyone writes it */
   constructor(program: Program) {
     this.#visitChildren(program, newScope(undefined, true));
     for (const define of this.#pending) define();
@@ -105,10 +110,13 @@ export class Scopes {
   }
 
   #visitChildren(node: AnyNode, scope: Scope, skipped: AnyNode | null | undefined = undefined): void {
+    // All that walks through the code later relies on this.
+    if (++this.#depth > deepest) throw new RangeError('the code is nested too deeply');
     for (const child of childrenOf(node)) {
       this.#parents.set(child, node);
       if (child !== skipped) this.#visit(child, scope);
     }
+    this.#depth--;
   }
 
   #visitFunction(node: FunctionNode, scope: Scope): void {

@@ -125,8 +125,15 @@ const caughtFiles: readonly Snippet[] = [
   { title: 'CommonJS that defines a property', code: { 'losses.js': `const mine = require('./mine');\nObject.defineProperty(exports, 'exercise', { enumerable: true, get: function () { return mine.helper; } });`, 'mine.js': `const tf = require('@tensorflow/tfjs');\nexports.helper = (x) => tf.softmax(x);` }, call: 'tf.softmax' },
 ];
 
+const caughtDisguises: readonly Snippet[] = [
+  { title: "a function named as one of the compiler's", code: `${star}function __toESM(f, x) { return f(x); }\nexport const exercise = (x) => __toESM(tf.softmax, x);`, call: 'tf.softmax' },
+  { title: "a wrapper named as the compiler's", code: `${star}const __esm = (o) => o.a;\nconst run = __esm({ a(x) { return tf.softmax(x); } });\nexport const exercise = (x) => run(x);`, call: 'tf.softmax', through: ['run'] },
+  { title: 'an object that copies itself', code: `${star}const a: any = {}, b: any = { soft: tf.softmax };\nObject.assign(a, b);\nObject.assign(b, a);\nexport const exercise = (x) => a.soft(x);`, call: 'tf.softmax' },
+  { title: 'a class that extends what extends it', code: `let A: any = class extends (globalThis as any).B {};\nlet B: any = class extends A {};\nA = class extends B {};\nexport const exercise = (x) => new A().softmax(x.softmax());`, call: 'tensor.softmax' },
+];
+
 /** Submissions whose exercise calls what is off limits. */
-export const caught: readonly Snippet[] = [...caughtImports, ...caughtNames, ...caughtCalls, ...caughtMethods, ...caughtHelpers, ...caughtFiles];
+export const caught: readonly Snippet[] = [...caughtImports, ...caughtNames, ...caughtCalls, ...caughtMethods, ...caughtHelpers, ...caughtFiles, ...caughtDisguises];
 
 /** Submissions whose exercise doesn't. */
 export const free: readonly Snippet[] = [

@@ -3,7 +3,6 @@ import type {
   AnonymousFunctionDeclaration,
   AnyNode,
   ArrowFunctionExpression,
-  CallExpression,
   ClassDeclaration,
   ClassExpression,
   FunctionDeclaration,
@@ -42,22 +41,6 @@ export function unwrap(node: AnyNode): AnyNode {
 /** Whether `node` lies in `outer`, which may be the same. */
 export function isWithin(node: AnyNode, outer: AnyNode): boolean {
   return node.start >= outer.start && node.end <= outer.end;
-}
-
-/**
- * The function of the compiler's that is called: `__export` for `__export(…)`; undefined for any other call.
- * Note [Compiler's functions]: esbuild links files by such calls, and TypeScript's compiler writes the last two into the
- * CommonJS that it makes; a digit may follow where a student uses the name too.
- */
-export function compilerFunction(node: AnyNode): string | undefined {
-  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined;
-  return /^(__(?:esm|commonJS|export|reExport|toESM|toCommonJS|importStar|importDefault))\d*$/.exec(node.callee.name)?.[1];
-}
-
-/** Whether a call wraps a whole file, so that what stands in it is at the top of that file. */
-export function isFileWrapper(node: AnyNode): node is CallExpression {
-  const name = compilerFunction(node);
-  return name === '__esm' || name === '__commonJS';
 }
 
 function isMereName(node: AnyNode, field: string): boolean {

@@ -3,7 +3,7 @@ import type { ForbiddenCall } from '../../types';
 import { globalFunction, methodCalled } from './calls';
 import type { Evaluator } from './evaluator';
 import { forbiddenName } from './meanings';
-import { compilerFunction, isClass, unwrap } from './syntax';
+import { isClass, unwrap } from './syntax';
 
 /** A forbidden call as code. */
 export interface Use {
@@ -15,7 +15,7 @@ export interface Use {
 export function useIn(evaluator: Evaluator, node: AnyNode, forbidden: readonly ForbiddenCall[]): Use | undefined {
   switch (node.type) {
     case 'CallExpression':
-      if (compilerFunction(node) !== undefined) return undefined;
+      if (evaluator.compiler.called(node) !== undefined) return undefined;
       return called(evaluator, node.callee, forbidden) ?? handedOver(evaluator, node, forbidden);
     case 'NewExpression':
       return called(evaluator, node.callee, forbidden) ?? handedOver(evaluator, node, forbidden);

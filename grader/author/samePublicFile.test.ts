@@ -1,0 +1,31 @@
+import { samePublicFile } from './samePublicFile';
+
+const same = (a: object, b: object): boolean => samePublicFile(JSON.stringify(a), JSON.stringify(b));
+
+describe('samePublicFile', () => {
+  it('should hold when numbers differ in the last place, fields in their order, or hashes of the spec', () => {
+    // 0.1 + 0.2 is 0.30000000000000004, one place off 0.3.
+    expect(same({ specHash: 'a', values: [['n', 0.3]], id: 'x' }, { id: 'x', values: [['n', 0.1 + 0.2]], specHash: 'b' })).toBe(true);
+  });
+
+  it.each([
+    ['a number', { values: [1, 1] }, { values: [1, 1 + 2e-12] }],
+    ['a sign of a tiny number', { values: [1e-300] }, { values: [-1e-300] }],
+    ['zero', { values: [0] }, { values: [1e-300] }],
+    ['a text', { values: ['NaN'] }, { values: ['Infinity'] }],
+    ['a kind', { values: [1] }, { values: ['1'] }],
+    ['null', { values: null }, { values: {} }],
+    ['a length', { values: [1] }, { values: [1, 2] }],
+    ['a list and a record', { values: [1] }, { values: { 0: 1 } }],
+    ['a field', { a: 1 }, { b: 1 }],
+    ['an inner specHash', { a: { specHash: 1 } }, { a: { specHash: 2 } }],
+  ])('should not hold when they differ in %s', (_what, a, b) => {
+    expect(same(a, b)).toBe(false);
+  });
+
+  it('should not hold when one is no JSON', () => {
+    expect(samePublicFile('', '{}')).toBe(false);
+    expect(samePublicFile('{}', '{')).toBe(false);
+    expect(samePublicFile('1', '1')).toBe(false);
+  });
+});

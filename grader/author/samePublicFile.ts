@@ -1,0 +1,34 @@
+/** Node's versions differ in the last place of `Math.pow` and its kind. */
+const relativeTolerance = 1e-12;
+
+/**
+ * Whether two `public.json` hold the same checks: equal, but for the last places of numbers.
+ *
+ * The hash of the spec is left out, since compilers of the same spec may differ.
+ */
+export function samePublicFile(a: string, b: string): boolean {
+  const [one, other] = [parse(a), parse(b)];
+  return one !== undefined && other !== undefined && same({ ...one, specHash: '' }, { ...other, specHash: '' });
+}
+
+function parse(text: string): object | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isObject(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= relativeTolerance * Math.max(Math.abs(a), Math.abs(b));
+  if (!isObject(a) || !isObject(b)) return a === b;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = new Map<string, unknown>(Object.entries(a));
+  const right = new Map<string, unknown>(Object.entries(b));
+  return left.size === right.size && [...left].every(([key, value]) => right.has(key) && same(value, right.get(key)));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

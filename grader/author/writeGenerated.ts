@@ -1,0 +1,92 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { loadFullAssignment, readCourse, writePublicFile } from '../course';
+import { cutSkeleton } from './cutSkeleton';
+import { samePublicFile } from './samePublicFile';
+
+/** A file of `assignments/`, by its path in the repository, and whether it had to be written. */
+export interface GeneratedFile {
+  readonly file: string;
+  readonly changed: boolean;
+}
+
+/**
+ * Writes an assignment's skeleton and `public.json`, made from its solution and its spec.
+ *
+ * Both are made before either is written. What is up to date is left alone, so that another version of Node changes no file.
+ *
+ * @param root - folder of the repository
+ * @param id - such as `03-losses`
+ * @throws if the solution or the spec is missing or can't be used
+ */
+export async function writeGenerated(root: string, id: string): Promise<GeneratedFile[]> {
+  const comparisons = await compareGenerated(root, id);
+  for (const { file, text, identical } of comparisons) {
+    if (!identical) await writeWhole(join(root, file), text);
+  }
+  return comparisons.map(({ file, identical }) => ({ file, changed: !identical }));
+}
+
+/**
+ * Finds which of an assignment's generated files, by their paths in the repository, are missing or not what their source gives.
+ *
+ * @throws as `writeGenerated`
+ */
+export async function checkGenerated(root: string, id: string): Promise<string[]> {
+  const comparisons = await compareGenerated(root, id);
+  return comparisons.filter(({ upToDate }) => !upToDate).map(({ file }) => file);
+}
+
+interface Comparison {
+  readonly file: string;
+  /** What the file should hold. */
+  readonly text: string;
+  /** Says the same as it should. */
+  readonly upToDate: boolean;
+  /** Says the same, and carries the same hash of the spec. */
+  readonly identical: boolean;
+}
+
+async function compareGenerated(root: string, id: string): Promise<readonly Comparison[]> {
+  const { publicSeed } = await readCourse(root);
+  const assignment = await loadFullAssignment(root, id, { public: publicSeed, hidden: undefined });
+  const solution = `solutions/${id}/${assignment.file}`;
+  const solutionText = await readIfThere(join(root, solution));
+  if (solutionText === undefined) throw new Error(`${solution} is missing: the spec of ${id} names it as the file that students edit`);
+
+  const skeleton = { file: `assignments/${id}/${assignment.file}`, text: cutSkeleton(solutionText, solution) };
+  const checks = { file: `assignments/${id}/public.json`, text: writePublicFile(assignment) };
+  const [presentSkeleton, presentChecks = ''] = await Promise.all([
+    readIfThere(join(root, skeleton.file)),
+    readIfThere(join(root, checks.file)),
+  ]);
+  const sameSkeleton = presentSkeleton === skeleton.text;
+  const sameChecks = samePublicFile(presentChecks, checks.text);
+  return [
+    { ...skeleton, upToDate: sameSkeleton, identical: sameSkeleton },
+    { ...checks, upToDate: sameChecks, identical: sameChecks && presentChecks.includes(`"specHash":"${assignment.specHash}"`) },
+  ];
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    // Inside Jest, errors of fs are not instances of Error.
+    if ((error as { readonly code?: unknown }).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Writes a file whole or not at all. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,208 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileProblem } from '../types';
+import { compileSubmission } from './compileSubmission';
+import { placeInStack } from './sourcePlaces';
+import { isFileProblem } from './isFileProblem';
+import { withFiles } from './testFolder';
+import type { Compiled } from './types';
+
+const file = '03-losses/losses.ts';
+
+/** Compiles a submission whose file is `losses`, and whose other files are `others`, in a folder `alice` beside `outside.ts`. */
+async function compile(
+  losses: string,
+  { others = {}, prepare = async (_: string): Promise<void> => {} }: { others?: Record<string, string>; prepare?: (directory: string) => Promise<void> } = {},
+): Promise<Compiled | FileProblem> {
+  const inFolder = Object.fromEntries(Object.entries({ [file]: losses, ...others }).map(([path, text]) => [`alice/${path}`, text]));
+  return withFiles({ 'outside.ts': 'export const secret = 1;', 'outside.json': '1', ...inFolder }, async (parent) => {
+    const directory = join(parent, 'alice');
+    await prepare(directory);
+    return compileSubmission({ id: 'found', directory, base: '', file, text: losses });
+  });
+}
+
+function run(compiled: Compiled | FileProblem): Record<string, unknown> {
+  if (isFileProblem(compiled)) throw new Error(JSON.stringify(compiled));
+  const module = { exports: {} as Record<string, unknown> };
+  const require = (name: string): unknown => ({ __esModule: true, name });
+  new Function('module', 'exports', 'require', compiled.code)(module, module.exports, require);
+  return module.exports;
+}
+
+async function message(losses: string, options: Parameters<typeof compile>[1] = {}): Promise<string> {
+  const result = await compile(losses, options);
+  return result.id === 'does-not-compile' ? result.message : result.id;
+}
+
+describe('compileSubmission', () => {
+  it.each([
+    { how: 'without an extension', path: './mine', other: '03-losses/mine.ts' },
+    { how: 'with .ts', path: './mine.ts', other: '03-losses/mine.ts' },
+    { how: 'with .js where there is a .ts', path: './mine.js', other: '03-losses/mine.ts' },
+    { how: 'as JavaScript', path: './mine', other: '03-losses/mine.js' },
+    { how: 'as a folder with an index', path: './mine', other: '03-losses/mine/index.ts' },
+    { how: 'from a neighbour', path: '../shared/mine', other: 'shared/mine.ts' },
+  ])('should take in a file of its own when it is imported $how', async ({ path, other }) => {
+    const compiled = await compile(`export * from '${path}';\nexport { two as three } from '${path}';`, { others: { [other]: 'export const two = 2;' } });
+
+    expect(run(compiled)).toMatchObject({ two: 2, three: 2 });
+    expect('sources' in compiled && [...compiled.sources.keys()].sort()).toEqual([file, other].sort());
+  });
+
+  it('should take in CommonJS and JSON of its own', async () => {
+    const compiled = await compile(`const { two } = require('./mine');\nexports.three = two + require('./one.json');`, {
+      others: { '03-losses/mine.js': 'module.exports = { two: 2 };', '03-losses/one.json': '1' },
+    });
+
+    expect(run(compiled)).toMatchObject({ three: 3 });
+  });
+
+  it.each(['@tensorflow/tfjs', '@tensorflow/tfjs-node', '@tensorflow/tfjs-core'])('should mean the one tfjs when %s is imported', async (name) => {
+    const compiled = await compile(`import * as tf from '${name}';\nexport const library = (tf as any).name;`);
+
+    expect(run(compiled)['library']).toBe('@tensorflow/tfjs');
+  });
+
+  it('should leave descent to whoever runs it', async () => {
+    const compiled = await compile(`import { name } from 'descent';\nexport const module = name;`);
+
+    expect(run(compiled)['module']).toBe('descent');
+  });
+
+  it('should need no import() when the submission has one', async () => {
+    const compiled = await compile(`export const later = async () => (await import('@tensorflow/tfjs') as any).name;`);
+
+    expect('code' in compiled && /\bimport\(/.test(compiled.code)).toBe(false);
+    await expect((run(compiled)['later'] as () => Promise<unknown>)()).resolves.toBe('@tensorflow/tfjs');
+  });
+});
+
+describe('compileSubmission, of an import that is not allowed', () => {
+  const allowed = 'a submission may import @tensorflow/tfjs, descent and its own files, such as ./helpers';
+
+  it('should say what, where and what is allowed instead', async () => {
+    const result = await compile(`const a = 1;\nimport { readFileSync } from 'node:fs';\nreadFileSync(a);`);
+
+    expect(result).toEqual({
+      id: 'does-not-compile',
+      message: `'node:fs' can't be imported: ${allowed}`,
+      // After `import { readFileSync } from `, which has 29 characters.
+      place: { file, line: 2, column: 30, text: `import { readFileSync } from 'node:fs';` },
+    });
+  });
+
+  it.each([
+    { what: 'a package', code: `import 'lodash';`, path: 'lodash' },
+    { what: 'a part of a package', code: `import '@tensorflow/tfjs/dist/index';`, path: '@tensorflow/tfjs/dist/index' },
+    { what: 'an absolute path', code: `import '/etc/hostname';`, path: '/etc/hostname' },
+    { what: 'a URL', code: `import 'data:text/javascript,1';`, path: 'data:text/javascript,1' },
+    { what: 'a required package', code: `require('child_process');`, path: 'child_process' },
+  ])('should refuse $what', async ({ code, path }) => {
+    expect(await message(code)).toBe(`'${path}' can't be imported: ${allowed}`);
+  });
+
+  it.each([
+    { what: 'a file above', path: '../../outside' },
+    { what: 'JSON above', path: '../../outside.json' },
+    { what: 'a way round', path: '.././03-losses/../../outside.ts' },
+    { what: 'a package in a folder of its own', path: '../node_modules/mine' },
+  ])('should refuse $what', async ({ path }) => {
+    expect(await message(`export * from '${path}';`, { others: { 'node_modules/mine.ts': '' } })).toBe(`'${path}' lies outside the submission: ${allowed}`);
+  });
+
+  it('should refuse a link when it leaves the submission', async () => {
+    const prepare = (directory: string): Promise<void> => symlink('../../outside.ts', join(directory, '03-losses/mine.ts'));
+
+    expect(await message(`export * from './mine';`, { prepare })).toBe(`03-losses/mine.ts can't be read: it is a link to something outside the submission`);
+  });
+
+  it.each([
+    { what: 'import()', code: 'export const get = (n: string) => import(`../../${n}.ts`);' },
+    { what: 'require()', code: 'exports.get = (n) => require(`../../${n}`);' },
+    { what: 'require() of a sum', code: "exports.get = (n) => require('../../' + n);" },
+    { what: 'require() of a variable', code: "const name = './mine'; exports.get = () => require(name);" },
+    { what: 'require() spelt with an escape', code: 'exports.get = (n) => r\\u0065quire(`../../${n}`);' },
+    { what: 'import() after a comment', code: 'export const get = (n: string) => import/* */(`../../${n}`);' },
+    { what: 'import() in sloppy code', code: 'exports.get = (n) => { with (n) { return import(`../../${n}`); } };' },
+  ])('should refuse $what with a computed path', async ({ code }) => {
+    expect(await message(code)).toBe('the path of an import() or require() must be written out in quotes');
+  });
+
+  it('should point at the path when it is computed', async () => {
+    expect(await compile(`const ä = 1;\nexport const get = (n: string) => import('./' + n);`)).toMatchObject({ place: { file, line: 2, column: 42 } });
+  });
+
+  it('should name a file that is not there', async () => {
+    expect(await message(`import './mine';`)).toBe(`'./mine' does not exist in the submission`);
+  });
+
+  it('should pay no heed to a tsconfig.json of the submission', async () => {
+    const others = { 'tsconfig.json': '{"compilerOptions":{"baseUrl":".","paths":{"mine":["../outside.ts"]}}}' };
+
+    expect(await message(`export * from 'mine';`, { others })).toBe(`'mine' can't be imported: ${allowed}`);
+  });
+});
+
+describe('compileSubmission, of code that is wrong', () => {
+  it('should point at a syntax error, in characters even when some take many bytes', async () => {
+    const result = await compile(`export const a = 'ä' +;\n`);
+
+    // `;` is the 23rd character.
+    expect(result).toMatchObject({ id: 'does-not-compile', message: 'Unexpected ";"', place: { file, line: 1, column: 23, text: `export const a = 'ä' +;` } });
+  });
+
+  it('should point into the file of its own that has the error', async () => {
+    const result = await compile(`import './mine';`, { others: { '03-losses/mine.ts': '\nlet = = 2;' } });
+
+    expect(result).toMatchObject({ id: 'does-not-compile', place: { file: '03-losses/mine.ts', line: 2 } });
+  });
+
+  it('should say so when code is nested too deeply', async () => {
+    expect(await message(`export const a = ${'['.repeat(20_000)}${']'.repeat(20_000)};`)).toMatch(/too deeply nested/);
+  });
+
+  it.each([
+    { what: 'a sum', code: `export const a = ${'1 + '.repeat(20_000)}1;` },
+    { what: 'parentheses', code: `export const a = ${'-('.repeat(20_000)}1${')'.repeat(20_000)};` },
+  ])('should come to an end when $what is very long', async ({ code }) => {
+    expect(['compiled', 'does-not-compile']).toContain((await compile(code)).id);
+  });
+});
+
+describe('placeInStack', () => {
+  const stackOf = (compiled: Compiled, name: string): string => {
+    // The wrapper of `new Function` puts two lines before the code; a script has none.
+    try {
+      (run({ ...compiled, code: `${compiled.code}\n//# sourceURL=${name}` })['fail'] as () => void)();
+    } catch (error) {
+      const { stack = '' } = error as Error;
+      return stack.replace(new RegExp(`(${name}:)(\\d+)`, 'g'), (_, start: string, line: string) => `${start}${Number(line) - 2}`);
+    }
+    return '';
+  };
+
+  it('should find the line of the student when an error is thrown', async () => {
+    const compiled = await compile(`import { help } from './mine';\n\nexport function fail(): void {\n  help(undefined);\n}\n`, {
+      others: { '03-losses/mine.ts': `type Unused = number;\nexport function help(x: any): void {\n  x.shape.length;\n}\n` },
+    });
+    if (isFileProblem(compiled)) throw new Error('it does not compile');
+
+    // `x.shape`: V8 points at `shape`, and column 3 is where the statement begins.
+    expect(placeInStack(compiled, stackOf(compiled, 'student.js'), 'student.js')).toMatchObject({ file: '03-losses/mine.ts', line: 3, text: '  x.shape.length;' });
+  });
+
+  it.each(['', 'Error: student.js:1:1', '    at student.js:99999:1', '    at student.js:0:0', '    at other.js:1:1'])('should find nothing in %j', async (stack) => {
+    const compiled = await compile('export const a = 1;');
+
+    expect(!isFileProblem(compiled) && placeInStack(compiled, stack, 'student.js')).toBeUndefined();
+  });
+
+  it('should pay no heed to a source map that comes with the submission', async () => {
+    const map = Buffer.from('{"version":3,"sources":["evil.ts"],"mappings":"AAAA","names":[]}').toString('base64');
+    const compiled = await compile(`export function fail() { throw new Error('no'); }\n//# sourceMappingURL=data:application/json;base64,${map}`);
+    if (isFileProblem(compiled)) throw new Error('it does not compile');
+
+    expect(placeInStack(compiled, stackOf(compiled, 'student.js'), 'student.js')).toMatchObject({ file, line: 1 });
+  });
+});

@@ -1,0 +1,64 @@
+import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import { getLineInfo, parse, type AnyNode, type Program } from 'acorn';
+import { full } from 'acorn-walk';
+import { transform } from 'esbuild';
+
+/** What is wrong with a file, and where: line from 1, column from 0 in bytes, as esbuild counts. */
+export interface Complaint {
+  readonly text: string;
+  readonly location?: { readonly line: number; readonly column: number; readonly lineText: string };
+}
+
+/**
+ * A complaint about the first import() or require() whose path is not written out; undefined if all are.
+ *
+ * esbuild looks for the files that a computed path, import(`../${name}.ts`), may mean by itself: past every plugin, starting from the
+ * working directory, through the whole disk if need be. So there must be none when it links the files.
+ */
+export async function computedImport(text: string, loader: 'ts' | 'js'): Promise<Complaint | undefined> {
+  // Most files have neither import() nor require(); the backslash is there since names may be spelt with escapes.
+  if (!/\\u|require|import(?!\s+[\w*{'"])/.test(text)) return undefined;
+  const script = await transform(text, { loader, target: 'node20', tsconfigRaw: '{}', sourcemap: 'external', logLevel: 'silent' }).catch(() => undefined);
+  // What doesn't compile will not be linked either, and the compiler says better why.
+  if (script === undefined) return undefined;
+  const path = firstComputedPath(script.code);
+  if (path === undefined || 'text' in path) return path;
+  const { line, column } = getLineInfo(script.code, path.start);
+  const original = originalPositionFor(new TraceMap(script.map), { line, column });
+  const complaint = { text: 'the path of an import() or require() must be written out in quotes' };
+  if (original.line === null) return complaint;
+  const lineText = text.split(/\r\n|[\n\r\u2028\u2029]/)[original.line - 1] ?? '';
+  return { ...complaint, location: { line: original.line, column: Buffer.byteLength(lineText.slice(0, original.column)), lineText } };
+}
+
+function firstComputedPath(code: string): AnyNode | Complaint | undefined {
+  const computed: AnyNode[] = [];
+  try {
+    full(parsed(code), (node) => {
+      const path = importedPath(node as AnyNode);
+      if (path !== undefined && !isWrittenOut(path)) computed.push(path);
+    });
+  } catch {
+    return { text: 'the code is nested too deeply, or too unusual, to be read' };
+  }
+  return computed[0];
+}
+
+function parsed(code: string): Program {
+  const options = { ecmaVersion: 'latest', allowReturnOutsideFunction: true } as const;
+  try {
+    return parse(code, { ...options, sourceType: 'module' });
+  } catch {
+    // CommonJS may have what modules may not.
+    return parse(code, { ...options, sourceType: 'script' });
+  }
+}
+
+function importedPath(node: AnyNode): AnyNode | undefined {
+  if (node.type === 'ImportExpression') return node.source;
+  return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require' ? node.arguments[0] : undefined;
+}
+
+function isWrittenOut(path: AnyNode): boolean {
+  return path.type === 'TemplateLiteral' ? path.expressions.length === 0 : path.type === 'Literal' && typeof path.value === 'string';
+}

@@ -1,0 +1,127 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { largestFile } from './readGuarded';
+import { readSubmission } from './readSubmission';
+import { withFiles } from './testFolder';
+import type { FoundFile } from './types';
+import type { FileProblem } from '../types';
+
+const losses = { id: '03-losses', file: 'losses.ts' };
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+async function read(files: Files, { named = false, prepare = async (_: string): Promise<void> => {} } = {}): Promise<FoundFile | FileProblem | undefined> {
+  return withFiles(files, async (directory) => {
+    await prepare(directory);
+    return (await readSubmission(directory, [losses], { named })).files.get('03-losses');
+  });
+}
+
+describe('readSubmission', () => {
+  it.each([
+    { where: 'in the folder of the assignment', file: '03-losses/losses.ts', base: '' },
+    { where: 'there as JavaScript', file: '03-losses/losses.js', base: '' },
+    { where: 'in a checkout', file: 'assignments/03-losses/losses.ts', base: 'assignments' },
+    { where: 'under one top folder', file: 'alice/03-losses/losses.ts', base: 'alice' },
+    { where: 'in a checkout under one top folder', file: 'descent-main/assignments/03-losses/losses.js', base: 'descent-main/assignments' },
+  ])('should find the file when it is $where', async ({ file, base }) => {
+    expect(await read({ [file]: 'export {};' })).toMatchObject({ id: 'found', file, base, text: 'export {};' });
+  });
+
+  it('should prefer the nearer place when there are two', async () => {
+    const files = { '03-losses/losses.ts': 'near', 'assignments/03-losses/losses.ts': 'middle', 'old/03-losses/losses.ts': 'far' };
+
+    expect(await read(files)).toMatchObject({ text: 'near' });
+  });
+
+  it('should name both when two top folders have the file', async () => {
+    const files = { 'b/03-losses/losses.ts': '', 'a/assignments/03-losses/losses.ts': '' };
+
+    expect(await read(files)).toEqual({ id: 'ambiguous', candidates: ['a/assignments/03-losses/losses.ts', 'b/03-losses/losses.ts'] });
+  });
+
+  it('should name both when there is a .ts and a .js', async () => {
+    const files = { '03-losses/losses.ts': '', '03-losses/losses.js': '' };
+
+    expect(await read(files)).toEqual({ id: 'ambiguous', candidates: ['03-losses/losses.ts', '03-losses/losses.js'] });
+  });
+
+  it('should take the file at the top only when its assignment is the one that is named', async () => {
+    expect(await read({ 'losses.ts': 'top' }, { named: true })).toMatchObject({ file: 'losses.ts', base: '', text: 'top' });
+    expect(await read({ 'losses.ts': 'top' })).toEqual({ id: 'missing', file: '03-losses/losses.ts' });
+  });
+
+  it('should prefer the assignment\'s folder when the file is at the top, too', async () => {
+    expect(await read({ 'losses.ts': 'top', '03-losses/losses.ts': 'folder' }, { named: true })).toMatchObject({ text: 'folder' });
+  });
+
+  it('should look neither into solutions nor into what tools leave behind when it looks through top folders', async () => {
+    const files = { 'solutions/03-losses/losses.ts': '', 'node_modules/03-losses/losses.ts': '', '.git/03-losses/losses.ts': '', '__MACOSX/03-losses/losses.ts': '' };
+
+    expect(await read(files)).toEqual({ id: 'missing', file: '03-losses/losses.ts' });
+  });
+
+  it('should read solutions when they are the folder itself', async () => {
+    const found = await withFiles({ 'solutions/03-losses/losses.ts': 'solved' }, (directory) => readSubmission(join(directory, 'solutions'), [losses]));
+
+    expect(found.name).toBe('solutions');
+    expect(found.files.get('03-losses')).toMatchObject({ text: 'solved' });
+  });
+
+  it('should give each assignment its own answer when some are missing', async () => {
+    const { files } = await withFiles({ '03-losses/losses.ts': '' }, (directory) => readSubmission(directory, [losses, { id: '01-knn', file: 'knn.ts' }]));
+
+    expect([...files].map(([id, file]) => [id, file.id])).toEqual([['03-losses', 'found'], ['01-knn', 'missing']]);
+  });
+
+  it('should fail when the folder does not exist', async () => {
+    await expect(readSubmission('/nowhere/at/all', [losses])).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('should overlook a folder that has the name of the file', async () => {
+    expect(await read({ '03-losses/losses.ts/readme.md': '' })).toMatchObject({ id: 'missing' });
+  });
+});
+
+describe('readSubmission, of a file that is not to be read', () => {
+  const unreadable = (reason: string): object => ({ id: 'unreadable', file: '03-losses/losses.ts', reason });
+
+  it.each([
+    { what: 'has a NUL byte', content: 'a\0b', reason: 'it is not a text in UTF-8' },
+    { what: 'is no UTF-8', content: Uint8Array.of(0x61, 0xff, 0x62), reason: 'it is not a text in UTF-8' },
+    { what: 'is too large', content: 'x'.repeat(largestFile + 1), reason: 'it has 200001 bytes; at most 200000 are read' },
+  ])('should refuse it when it $what', async ({ content, reason }) => {
+    expect(await read({ '03-losses/losses.ts': content })).toEqual(unreadable(reason));
+  });
+
+  it('should read it when it is as large as may be', async () => {
+    expect(await read({ '03-losses/losses.ts': 'x'.repeat(largestFile) })).toMatchObject({ id: 'found' });
+  });
+
+  it('should refuse a link when it leaves the submission', async () => {
+    const prepare = (directory: string): Promise<void> => symlink('/etc/hostname', join(directory, '03-losses/losses.ts'));
+
+    expect(await read({ '03-losses/notes.md': '' }, { prepare })).toEqual(unreadable('it is a link to something outside the submission'));
+  });
+
+  it('should refuse a linked folder when it leaves the submission', async () => {
+    const refused = await withFiles({ 'solutions/03-losses/losses.ts': '', 'alice/notes.md': '' }, async (directory) => {
+      await symlink(join(directory, 'solutions/03-losses'), join(directory, 'alice/03-losses'));
+      return (await readSubmission(join(directory, 'alice'), [losses])).files.get('03-losses');
+    });
+
+    expect(refused).toEqual(unreadable('it is a link to something outside the submission'));
+  });
+
+  it('should say so when a link leads nowhere', async () => {
+    const prepare = (directory: string): Promise<void> => symlink('nothing.ts', join(directory, '03-losses/losses.ts'));
+
+    expect(await read({ '03-losses/notes.md': '' }, { prepare })).toEqual(unreadable('it is a link that leads nowhere'));
+  });
+
+  it('should follow a link when it stays in the submission', async () => {
+    const prepare = (directory: string): Promise<void> => symlink('mine.ts', join(directory, '03-losses/losses.ts'));
+
+    expect(await read({ '03-losses/mine.ts': 'mine' }, { prepare })).toMatchObject({ id: 'found', text: 'mine' });
+  });
+});
