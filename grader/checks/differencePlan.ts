@@ -15,9 +15,9 @@ export interface Probe {
 }
 
 /** Beyond this many elements, some are sampled and random directions cover the rest. */
-const mostElements = 128;
-const sampledElements = 32;
-const directions = 8;
+const mostElements = 32;
+const sampledElements = 16;
+const directions = 6;
 
 /** Shifts of a probe in the order of its rows; the first row of all is the unshifted loss. */
 const smoothShifts = [1, -1] as const;

@@ -1,7 +1,9 @@
 'use strict';
 /** Builds the grader's bundles from its sources, once for each state of the sources. */
+const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } = require('node:fs');
+const { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } = require('node:fs');
+const { devNull } = require('node:os');
 const { join, relative } = require('node:path');
 
 /** Entry points, each bundled into one file of this name. */
@@ -46,6 +48,14 @@ function build(root, folder) {
     // Another process was faster.
     if (!existsSync(folder)) throw error;
   }
+  warmUp(join(folder, 'child.js'));
+}
+
+// With nothing to read the child ends at once, having written V8's code cache; it is never trusted to write it later.
+function warmUp(child) {
+  const nothing = openSync(devNull, 'r');
+  spawnSync(process.execPath, [join(__dirname, 'runBundle.js'), child], { stdio: ['ignore', 'ignore', 'ignore', nothing], env: {} });
+  closeSync(nothing);
 }
 
 function removeOlder(root) {

@@ -12,7 +12,10 @@ const file = '03-losses/losses.ts';
 /** Compiles a submission whose file is `losses`, and whose other files are `others`, in a folder `alice` beside `outside.ts`. */
 async function compile(
   losses: string,
-  { others = {}, prepare = async (_: string): Promise<void> => {} }: { others?: Record<string, string>; prepare?: (directory: string) => Promise<void> } = {},
+  {
+    others = {},
+    prepare = async (_: string): Promise<void> => {},
+  }: { others?: Record<string, string>; prepare?: (directory: string) => Promise<void> } = {},
 ): Promise<Compiled | FileProblem> {
   const inFolder = Object.fromEntries(Object.entries({ [file]: losses, ...others }).map(([path, text]) => [`alice/${path}`, text]));
   return withFiles({ 'outside.ts': 'export const secret = 1;', 'outside.json': '1', ...inFolder }, async (parent) => {
@@ -44,7 +47,9 @@ describe('compileSubmission', () => {
     { how: 'as a folder with an index', path: './mine', other: '03-losses/mine/index.ts' },
     { how: 'from a neighbour', path: '../shared/mine', other: 'shared/mine.ts' },
   ])('should take in a file of its own when it is imported $how', async ({ path, other }) => {
-    const compiled = await compile(`export * from '${path}';\nexport { two as three } from '${path}';`, { others: { [other]: 'export const two = 2;' } });
+    const compiled = await compile(`export * from '${path}';\nexport { two as three } from '${path}';`, {
+      others: { [other]: 'export const two = 2;' },
+    });
 
     expect(run(compiled)).toMatchObject({ two: 2, three: 2 });
     expect('sources' in compiled && [...compiled.sources.keys()].sort()).toEqual([file, other].sort());
@@ -58,11 +63,14 @@ describe('compileSubmission', () => {
     expect(run(compiled)).toMatchObject({ three: 3 });
   });
 
-  it.each(['@tensorflow/tfjs', '@tensorflow/tfjs-node', '@tensorflow/tfjs-core'])('should mean the one tfjs when %s is imported', async (name) => {
-    const compiled = await compile(`import * as tf from '${name}';\nexport const library = (tf as any).name;`);
+  it.each(['@tensorflow/tfjs', '@tensorflow/tfjs-node', '@tensorflow/tfjs-core'])(
+    'should mean the one tfjs when %s is imported',
+    async (name) => {
+      const compiled = await compile(`import * as tf from '${name}';\nexport const library = (tf as any).name;`);
 
-    expect(run(compiled)['library']).toBe('@tensorflow/tfjs');
-  });
+      expect(run(compiled)['library']).toBe('@tensorflow/tfjs');
+    },
+  );
 
   it('should leave descent to whoever runs it', async () => {
     const compiled = await compile(`import { name } from 'descent';\nexport const module = name;`);
@@ -108,13 +116,17 @@ describe('compileSubmission, of an import that is not allowed', () => {
     { what: 'a way round', path: '.././03-losses/../../outside.ts' },
     { what: 'a package in a folder of its own', path: '../node_modules/mine' },
   ])('should refuse $what', async ({ path }) => {
-    expect(await message(`export * from '${path}';`, { others: { 'node_modules/mine.ts': '' } })).toBe(`'${path}' lies outside the submission: ${allowed}`);
+    expect(await message(`export * from '${path}';`, { others: { 'node_modules/mine.ts': '' } })).toBe(
+      `'${path}' lies outside the submission: ${allowed}`,
+    );
   });
 
   it('should refuse a link when it leaves the submission', async () => {
     const prepare = (directory: string): Promise<void> => symlink('../../outside.ts', join(directory, '03-losses/mine.ts'));
 
-    expect(await message(`export * from './mine';`, { prepare })).toBe(`03-losses/mine.ts can't be read: it is a link to something outside the submission`);
+    expect(await message(`export * from './mine';`, { prepare })).toBe(
+      `03-losses/mine.ts can't be read: it is a link to something outside the submission`,
+    );
   });
 
   it.each([
@@ -130,7 +142,9 @@ describe('compileSubmission, of an import that is not allowed', () => {
   });
 
   it('should point at the path when it is computed', async () => {
-    expect(await compile(`const ä = 1;\nexport const get = (n: string) => import('./' + n);`)).toMatchObject({ place: { file, line: 2, column: 42 } });
+    expect(await compile(`const ä = 1;\nexport const get = (n: string) => import('./' + n);`)).toMatchObject({
+      place: { file, line: 2, column: 42 },
+    });
   });
 
   it('should name a file that is not there', async () => {
@@ -149,7 +163,11 @@ describe('compileSubmission, of code that is wrong', () => {
     const result = await compile(`export const a = 'ä' +;\n`);
 
     // `;` is the 23rd character.
-    expect(result).toMatchObject({ id: 'does-not-compile', message: 'Unexpected ";"', place: { file, line: 1, column: 23, text: `export const a = 'ä' +;` } });
+    expect(result).toMatchObject({
+      id: 'does-not-compile',
+      message: 'Unexpected ";"',
+      place: { file, line: 1, column: 23, text: `export const a = 'ä' +;` },
+    });
   });
 
   it('should point into the file of its own that has the error', async () => {
@@ -189,18 +207,27 @@ describe('placeInStack', () => {
     if (isFileProblem(compiled)) throw new Error('it does not compile');
 
     // `x.shape`: V8 points at `shape`, and column 3 is where the statement begins.
-    expect(placeInStack(compiled, stackOf(compiled, 'student.js'), 'student.js')).toMatchObject({ file: '03-losses/mine.ts', line: 3, text: '  x.shape.length;' });
+    expect(placeInStack(compiled, stackOf(compiled, 'student.js'), 'student.js')).toMatchObject({
+      file: '03-losses/mine.ts',
+      line: 3,
+      text: '  x.shape.length;',
+    });
   });
 
-  it.each(['', 'Error: student.js:1:1', '    at student.js:99999:1', '    at student.js:0:0', '    at other.js:1:1'])('should find nothing in %j', async (stack) => {
-    const compiled = await compile('export const a = 1;');
+  it.each(['', 'Error: student.js:1:1', '    at student.js:99999:1', '    at student.js:0:0', '    at other.js:1:1'])(
+    'should find nothing in %j',
+    async (stack) => {
+      const compiled = await compile('export const a = 1;');
 
-    expect(!isFileProblem(compiled) && placeInStack(compiled, stack, 'student.js')).toBeUndefined();
-  });
+      expect(!isFileProblem(compiled) && placeInStack(compiled, stack, 'student.js')).toBeUndefined();
+    },
+  );
 
   it('should pay no heed to a source map that comes with the submission', async () => {
     const map = Buffer.from('{"version":3,"sources":["evil.ts"],"mappings":"AAAA","names":[]}').toString('base64');
-    const compiled = await compile(`export function fail() { throw new Error('no'); }\n//# sourceMappingURL=data:application/json;base64,${map}`);
+    const compiled = await compile(
+      `export function fail() { throw new Error('no'); }\n//# sourceMappingURL=data:application/json;base64,${map}`,
+    );
     if (isFileProblem(compiled)) throw new Error('it does not compile');
 
     expect(placeInStack(compiled, stackOf(compiled, 'student.js'), 'student.js')).toMatchObject({ file, line: 1 });

@@ -18,7 +18,9 @@ export interface Complaint {
 export async function computedImport(text: string, loader: 'ts' | 'js'): Promise<Complaint | undefined> {
   // Most files have neither import() nor require(); the backslash is there since names may be spelt with escapes.
   if (!/\\u|require|import(?!\s+[\w*{'"])/.test(text)) return undefined;
-  const script = await transform(text, { loader, target: 'node20', tsconfigRaw: '{}', sourcemap: 'external', logLevel: 'silent' }).catch(() => undefined);
+  const script = await transform(text, { loader, target: 'node20', tsconfigRaw: '{}', sourcemap: 'external', logLevel: 'silent' }).catch(
+    () => undefined,
+  );
   // What doesn't compile will not be linked either, and the compiler says better why.
   if (script === undefined) return undefined;
   const path = firstComputedPath(script.code);
@@ -56,7 +58,9 @@ function parsed(code: string): Program {
 
 function importedPath(node: AnyNode): AnyNode | undefined {
   if (node.type === 'ImportExpression') return node.source;
-  return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require' ? node.arguments[0] : undefined;
+  return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require'
+    ? node.arguments[0]
+    : undefined;
 }
 
 function isWrittenOut(path: AnyNode): boolean {

@@ -53,9 +53,14 @@ describe('findForbiddenCall', () => {
   });
 
   it('should look at each exercise by itself when a file has two', async () => {
-    const both = await compiled(`import * as tf from '@tensorflow/tfjs';\nexport const one = (x) => tf.softmax(x);\nexport const two = (x) => tf.exp(x);`);
+    const both = await compiled(
+      `import * as tf from '@tensorflow/tfjs';\nexport const one = (x) => tf.softmax(x);\nexport const two = (x) => tf.exp(x);`,
+    );
 
-    expect([findForbiddenCall(both, 'one', libraryAnswers)?.call, findForbiddenCall(both, 'two', libraryAnswers)]).toEqual(['tf.softmax', undefined]);
+    expect([findForbiddenCall(both, 'one', libraryAnswers)?.call, findForbiddenCall(both, 'two', libraryAnswers)]).toEqual([
+      'tf.softmax',
+      undefined,
+    ]);
   });
 
   it('should find nothing when the exercise is not there, or nothing is forbidden', async () => {

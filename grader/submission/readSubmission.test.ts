@@ -10,7 +10,10 @@ const losses = { id: '03-losses', file: 'losses.ts' };
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-async function read(files: Files, { named = false, prepare = async (_: string): Promise<void> => {} } = {}): Promise<FoundFile | FileProblem | undefined> {
+async function read(
+  files: Files,
+  { named = false, prepare = async (_: string): Promise<void> => {} } = {},
+): Promise<FoundFile | FileProblem | undefined> {
   return withFiles(files, async (directory) => {
     await prepare(directory);
     return (await readSubmission(directory, [losses], { named })).files.get('03-losses');
@@ -51,27 +54,39 @@ describe('readSubmission', () => {
     expect(await read({ 'losses.ts': 'top' })).toEqual({ id: 'missing', file: '03-losses/losses.ts' });
   });
 
-  it('should prefer the assignment\'s folder when the file is at the top, too', async () => {
+  it("should prefer the assignment's folder when the file is at the top, too", async () => {
     expect(await read({ 'losses.ts': 'top', '03-losses/losses.ts': 'folder' }, { named: true })).toMatchObject({ text: 'folder' });
   });
 
   it('should look neither into solutions nor into what tools leave behind when it looks through top folders', async () => {
-    const files = { 'solutions/03-losses/losses.ts': '', 'node_modules/03-losses/losses.ts': '', '.git/03-losses/losses.ts': '', '__MACOSX/03-losses/losses.ts': '' };
+    const files = {
+      'solutions/03-losses/losses.ts': '',
+      'node_modules/03-losses/losses.ts': '',
+      '.git/03-losses/losses.ts': '',
+      '__MACOSX/03-losses/losses.ts': '',
+    };
 
     expect(await read(files)).toEqual({ id: 'missing', file: '03-losses/losses.ts' });
   });
 
   it('should read solutions when they are the folder itself', async () => {
-    const found = await withFiles({ 'solutions/03-losses/losses.ts': 'solved' }, (directory) => readSubmission(join(directory, 'solutions'), [losses]));
+    const found = await withFiles({ 'solutions/03-losses/losses.ts': 'solved' }, (directory) =>
+      readSubmission(join(directory, 'solutions'), [losses]),
+    );
 
     expect(found.name).toBe('solutions');
     expect(found.files.get('03-losses')).toMatchObject({ text: 'solved' });
   });
 
   it('should give each assignment its own answer when some are missing', async () => {
-    const { files } = await withFiles({ '03-losses/losses.ts': '' }, (directory) => readSubmission(directory, [losses, { id: '01-knn', file: 'knn.ts' }]));
+    const { files } = await withFiles({ '03-losses/losses.ts': '' }, (directory) =>
+      readSubmission(directory, [losses, { id: '01-knn', file: 'knn.ts' }]),
+    );
 
-    expect([...files].map(([id, file]) => [id, file.id])).toEqual([['03-losses', 'found'], ['01-knn', 'missing']]);
+    expect([...files].map(([id, file]) => [id, file.id])).toEqual([
+      ['03-losses', 'found'],
+      ['01-knn', 'missing'],
+    ]);
   });
 
   it('should fail when the folder does not exist', async () => {

@@ -15,12 +15,15 @@ export function valuesOfCall(evaluator: Evaluator, node: CallExpression): readon
   if (evaluator.compiler.called(node) !== undefined) return first === undefined ? [] : evaluator.of(first);
   const global = globalFunction(evaluator, node.callee);
   if (global !== undefined && handsBack.has(global)) return first === undefined ? [] : evaluator.of(first);
-  if (global === 'Reflect.get' && first !== undefined && second !== undefined) return evaluator.member(evaluator.of(first), { computed: second });
+  if (global === 'Reflect.get' && first !== undefined && second !== undefined)
+    return evaluator.member(evaluator.of(first), { computed: second });
 
   const { object, name } = methodCalled(node.callee);
   if (object !== undefined && name === 'bind') return evaluator.of(object);
-  if (object !== undefined && (name === 'call' || name === 'apply')) return evaluator.of(object).flatMap((called) => returned(evaluator, called, []));
-  if (object !== undefined && name === 'then') return first === undefined ? [] : evaluator.of(first).flatMap((called) => returned(evaluator, called, []));
+  if (object !== undefined && (name === 'call' || name === 'apply'))
+    return evaluator.of(object).flatMap((called) => returned(evaluator, called, []));
+  if (object !== undefined && name === 'then')
+    return first === undefined ? [] : evaluator.of(first).flatMap((called) => returned(evaluator, called, []));
   const values = evaluator.of(node.callee).flatMap((called) => returned(evaluator, called, node.arguments));
   // What TypeScript's compiler writes around a require().
   const isInterop = node.callee.type === 'Identifier' && /^__import(Star|Default)$/.test(node.callee.name);
@@ -30,7 +33,9 @@ export function valuesOfCall(evaluator: Evaluator, node: CallExpression): readon
 /** `Object.freeze` for that function of JavaScript's own, if no variable of that name hides it. */
 export function globalFunction(evaluator: Evaluator, callee: AnyNode): string | undefined {
   const { object, name } = methodCalled(callee);
-  return object?.type === 'Identifier' && name !== undefined && evaluator.scopes.bindingOf(object) === undefined ? `${object.name}.${name}` : undefined;
+  return object?.type === 'Identifier' && name !== undefined && evaluator.scopes.bindingOf(object) === undefined
+    ? `${object.name}.${name}`
+    : undefined;
 }
 
 /** Object and name of `object.name(…)`, where the name is written out. */

@@ -1,4 +1,5 @@
 import type { AnyNode, CallExpression } from 'acorn';
+import { submissionNamespace } from '../allowedImports';
 import type { Scopes } from './scopes';
 
 const names: readonly string[] = ['__esm', '__commonJS', '__export', '__reExport', '__toESM', '__toCommonJS'];
@@ -15,7 +16,7 @@ export class CompilerFunctions {
     readonly scopes: Scopes,
   ) {
     // esbuild begins each file with its name.
-    this.#end = code.indexOf('// submission:');
+    this.#end = code.indexOf(`// ${submissionNamespace}:`);
   }
 
   /** `__export` for a call of that function; undefined for a call of anything but the compiler's. */

@@ -1,18 +1,15 @@
-import type { AnyNode, Identifier, ObjectExpression } from 'acorn';
-import { valuesOfCall } from './calls';
+import type { AnyNode, ObjectExpression } from 'acorn';
 import type { CompilerFunctions } from './compilerFunctions';
-import { Meanings, requireFunction, unknown, type Meaning } from './meanings';
+import { mostTexts, valuesOfExpression } from './expressions';
+import { Meanings, unknown, type Meaning } from './meanings';
 import { AssignedMembers, sourcesOf } from './members';
-import { stepOf, type Definition, type Step } from './patterns';
+import type { Definition, Step } from './patterns';
 import type { Binding, Scopes } from './scopes';
 import { childrenOf, isClass, isFunction, type FunctionNode } from './syntax';
-import { meaningOfThis } from './thisValue';
 
 // Beyond this, code is generated or hostile, and refused: what can't be followed must not slip through.
 const deepest = 400;
-const mostSteps = 1_000_000;
-const mostTexts = 64;
-const longestText = 100;
+const mostSteps = 200_000;
 
 /**
  * Tells what expressions of a submission may stand for, without running any of it: the union over all values that a variable or property
@@ -64,7 +61,7 @@ export class Evaluator {
     this.#dependsOn = Infinity;
     this.#inProgress.set(node, depth);
     this.#descend();
-    const values = this.#distinct(this.#evaluate(node));
+    const values = this.#distinct(valuesOfExpression(this, node));
     this.#depth--;
     this.#inProgress.delete(node);
     // A part of a cycle is complete only once the cycle's beginning is.
@@ -175,71 +172,13 @@ export class Evaluator {
     this.#steps += values.length;
     const distinct = [...new Set(values)];
     const texts = distinct.filter(({ kind }) => kind === 'text');
-    return texts.length <= mostTexts ? distinct : [...distinct.filter(({ kind }) => kind !== 'text'), ...texts.slice(0, mostTexts), unknown];
+    return texts.length <= mostTexts
+      ? distinct
+      : [...distinct.filter(({ kind }) => kind !== 'text'), ...texts.slice(0, mostTexts), unknown];
   }
 
-  #evaluate(node: AnyNode): readonly Meaning[] {
-    if (isFunction(node) || isClass(node)) return [this.meanings.own(node)];
-    switch (node.type) {
-      case 'ObjectExpression':
-      case 'ArrayExpression':
-        return [this.meanings.own(node)];
-      case 'Identifier': {
-        const binding = this.scopes.bindingOf(node);
-        return binding === undefined ? this.#global(node) : this.#variable(binding);
-      }
-      case 'MemberExpression':
-        return this.member(this.of(node.object), stepOf({ key: node.property, computed: node.computed }));
-      case 'CallExpression':
-        return valuesOfCall(this, node);
-      case 'NewExpression':
-        return this.of(node.callee).map((made) => {
-          return made.kind === 'own' && (isFunction(made.node) || isClass(made.node)) ? this.meanings.instance(made.node) : unknown;
-        });
-      case 'ThisExpression':
-      case 'Super':
-        return meaningOfThis(this, node);
-      case 'ChainExpression':
-      case 'ParenthesizedExpression':
-        return this.of(node.expression);
-      case 'AwaitExpression':
-        return this.of(node.argument);
-      case 'SequenceExpression':
-        return node.expressions.slice(-1).flatMap((last) => this.of(last));
-      case 'ConditionalExpression':
-        return [...this.of(node.consequent), ...this.of(node.alternate)];
-      case 'LogicalExpression':
-        return [...this.of(node.left), ...this.of(node.right)];
-      case 'AssignmentExpression':
-        return node.operator === '=' ? this.of(node.right) : [...this.of(node.left), ...this.of(node.right)];
-      case 'Literal':
-        return typeof node.value === 'string' || typeof node.value === 'number' ? [this.meanings.text(String(node.value))] : [];
-      case 'TemplateLiteral':
-        return this.#concatenated(
-          node.quasis.flatMap((quasi, index) => {
-            const text = [this.meanings.text(quasi.value.cooked ?? '')];
-            const expression = node.expressions[index];
-            return expression === undefined ? [text] : [text, this.of(expression)];
-          }),
-        );
-      case 'BinaryExpression':
-        return node.operator === '+' && node.left.type !== 'PrivateIdentifier' ? this.#concatenated([this.of(node.left), this.of(node.right)]) : [];
-      case 'UnaryExpression':
-      case 'UpdateExpression':
-        return [];
-      default:
-        return [unknown];
-    }
-  }
-
-  #global(node: Identifier): readonly Meaning[] {
-    if (node.name === 'require') return [requireFunction];
-    if (node.name === 'module') return [this.meanings.own(this.module)];
-    if (node.name === 'exports') return [this.meanings.own(this.exports)];
-    return node.name === 'undefined' ? [] : [unknown];
-  }
-
-  #variable(binding: Binding): readonly Meaning[] {
+  /** What a variable may hold. */
+  ofVariable(binding: Binding): readonly Meaning[] {
     const values = [...binding.definitions, ...binding.passed].flatMap((definition) => this.ofDefinition(definition));
     return binding.isParameter && this.#comesFromOutside(binding) ? [...values, unknown] : values;
   }
@@ -249,15 +188,6 @@ export class Evaluator {
     let node = this.scopes.parentOf(binding.declaration);
     while (node !== undefined && !isFunction(node)) node = this.scopes.parentOf(node);
     return node !== undefined && this.escaped.has(node);
-  }
-
-  #concatenated(parts: readonly (readonly Meaning[])[]): readonly Meaning[] {
-    let texts = [''];
-    for (const part of parts) {
-      const ends = part.flatMap((meaning) => (meaning.kind === 'text' ? [meaning.text] : []));
-      texts = texts.flatMap((text) => ends.map((end) => (text + end).slice(0, longestText))).slice(0, mostTexts);
-    }
-    return texts.map((text) => this.meanings.text(text));
   }
 }
 

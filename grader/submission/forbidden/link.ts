@@ -19,7 +19,8 @@ export function evaluatorFor(code: string): Evaluator {
   const own = [...scopes.memberAssignments];
   // Once more for what is told only by the first round, such as a property of what a property's function returns.
   for (let round = 0; round < 2; round++) {
-    for (const { target, value } of own) assign(evaluator, evaluator.of(target.object), stepOf({ key: target.property, computed: target.computed }), value);
+    for (const { target, value } of own)
+      assign(evaluator, evaluator.of(target.object), stepOf({ key: target.property, computed: target.computed }), value);
     for (const call of scopes.calls) linkCall(evaluator, call);
     evaluator.forget();
   }
@@ -28,7 +29,12 @@ export function evaluatorFor(code: string): Evaluator {
   return evaluator;
 }
 
-function assign(evaluator: Evaluator, objects: readonly Meaning[], step: Step, value: { readonly from: AnyNode; readonly steps: readonly Step[] }): void {
+function assign(
+  evaluator: Evaluator,
+  objects: readonly Meaning[],
+  step: Step,
+  value: { readonly from: AnyNode; readonly steps: readonly Step[] },
+): void {
   const { names, any } = evaluator.namesOf(step);
   for (const object of objects) {
     if (object.kind !== 'own' && object.kind !== 'instance') continue;
@@ -102,7 +108,8 @@ function passArguments(evaluator: Evaluator, call: CallExpression | NewExpressio
       const parameter = called.params[index];
       if (argument.type === 'SpreadElement' || parameter === undefined) break;
       if (parameter.type === 'RestElement') {
-        for (const rest of given.slice(index)) pass(evaluator, parameter, plain({ type: 'ArrayExpression', start: -1, end: -1, elements: [rest] }));
+        for (const rest of given.slice(index))
+          pass(evaluator, parameter, plain({ type: 'ArrayExpression', start: -1, end: -1, elements: [rest] }));
         break;
       }
       pass(evaluator, parameter, plain(argument));

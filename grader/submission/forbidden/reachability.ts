@@ -1,5 +1,6 @@
 import type { AnyNode, Identifier, MemberExpression } from 'acorn';
 import type { ForbiddenCall } from '../../types';
+import { getterAround, isFileCall, isPure, isRunFor } from './belonging';
 import type { Evaluator } from './evaluator';
 import { forbiddenName, type Meaning } from './meanings';
 import { plain } from './members';
@@ -30,7 +31,11 @@ interface Unit {
  *
  * @param exercise - the exercise's function as exported; several where it may be one or the other
  */
-export function reachableUse(evaluator: Evaluator, exercise: readonly Definition[], forbidden: readonly ForbiddenCall[]): ReachedUse | undefined {
+export function reachableUse(
+  evaluator: Evaluator,
+  exercise: readonly Definition[],
+  forbidden: readonly ForbiddenCall[],
+): ReachedUse | undefined {
   const search = new Search(evaluator, forbidden);
   for (const source of exercise) search.begin(source);
   return search.run() ?? useOfItself(evaluator, exercise, forbidden);
@@ -55,6 +60,7 @@ function useOfItself(evaluator: Evaluator, exercise: readonly Definition[], forb
 class Search {
   readonly #units: Unit[] = [];
   readonly #seen = new Set<AnyNode>();
+  readonly #seenMembers = new Map<Meaning, Set<string>>();
 
   constructor(
     readonly evaluator: Evaluator,
@@ -80,7 +86,8 @@ class Search {
     if (node.type === 'MemberExpression' && this.#reachMember(node, unit)) {
       return node.computed ? this.#scan(node.property, unit) : undefined;
     }
-    if (node.type === 'Identifier' && (node === unit.node || this.evaluator.scopes.references.has(node))) this.#reachVariable(node, unit.through, unit);
+    if (node.type === 'Identifier' && (node === unit.node || this.evaluator.scopes.references.has(node)))
+      this.#reachVariable(node, unit.through, unit);
     if (node.type === 'ThisExpression' || isFileCall(this.evaluator, node)) this.#reachAll(this.evaluator.of(node), unit);
     for (const child of childrenOf(node)) {
       const inside = this.#scan(child, unit);
@@ -97,16 +104,22 @@ class Search {
 
   #reachNamed(objects: readonly Meaning[], step: Step, through: readonly Name[], unit: Unit | undefined): boolean {
     const { names, any } = this.evaluator.namesOf(step);
-    const isNamespace = objects.every((object) => object.kind === 'own' && (object.node.type === 'ObjectExpression' || isClass(object.node)));
-    if (any || objects.length === 0 || !isNamespace) return false;
-    const found = objects.flatMap((object) =>
-      names.flatMap((name) => this.evaluator.sourcesOf(object, name).map((source) => ({ name: { text: name, declaration: undefined }, source }))),
+    const isNamespace = objects.every(
+      (object) => object.kind === 'own' && (object.node.type === 'ObjectExpression' || isClass(object.node)),
     );
-    for (const { name, source } of found) {
-      const getter = this.#getterAround(source.from);
-      this.#reachSource(getter === undefined ? source : plain(getter), through, name, unit);
+    if (any || objects.length === 0 || !isNamespace) return false;
+    const found = objects.flatMap((object) => names.map((name) => ({ object, name, sources: this.evaluator.sourcesOf(object, name) })));
+    for (const { object, name, sources } of found) {
+      // Objects may copy one another's members in a circle.
+      const seen = this.#seenMembers.get(object) ?? new Set();
+      if (seen.has(name)) continue;
+      this.#seenMembers.set(object, seen.add(name));
+      for (const source of sources) {
+        const getter = getterAround(this.evaluator, source.from);
+        this.#reachSource(getter === undefined ? source : plain(getter), through, { text: name, declaration: undefined }, unit);
+      }
     }
-    return found.length > 0;
+    return found.some(({ sources }) => sources.length > 0);
   }
 
   #reachVariable(node: Identifier, through: readonly Name[], unit: Unit | undefined): void {
@@ -165,56 +178,14 @@ class Search {
 
   #reach(node: AnyNode, through: readonly Name[], name: Name | undefined, unit: Unit | undefined): void {
     if (this.#seen.has(node) || this.evaluator.compiler.isFileWrapper(node)) return;
-    if (unit !== undefined && (isWithin(node, unit.node) || !this.#isRunFor(node, unit))) return;
+    if (unit !== undefined && (isWithin(node, unit.node) || !isRunFor(this.evaluator, node, unit.node))) return;
     this.#seen.add(node);
     const isExercise = isOtherName(unit);
     this.#units.push({ node, through: isExercise || name === undefined ? through : [...through, name], isExercise });
-  }
-
-  /**
-   * Whether code that defines something belongs to whoever mentions it: what stands at the top of a file does; what stands in a function
-   * is run by that function's callers, unless it is code itself.
-   */
-  #isRunFor(node: AnyNode, unit: Unit): boolean {
-    if (isFunction(node) || isClass(node) || node.type === 'ObjectExpression') return true;
-    for (let outer = this.evaluator.scopes.parentOf(node); outer !== undefined; outer = this.evaluator.scopes.parentOf(outer)) {
-      if (isFunction(outer)) return isWithin(unit.node, outer) || this.#isFile(outer);
-    }
-    return true;
-  }
-
-  /** The getter that an expression is returned by. */
-  #getterAround(node: AnyNode): AnyNode | undefined {
-    let outer = this.evaluator.scopes.parentOf(node);
-    while (outer !== undefined && !isFunction(outer)) outer = this.evaluator.scopes.parentOf(outer);
-    const member = outer && this.evaluator.scopes.parentOf(outer);
-    const isGetter = (member?.type === 'Property' || member?.type === 'MethodDefinition') && member.kind === 'get';
-    return isGetter && member.value === outer ? outer : undefined;
-  }
-
-  #isFile(node: AnyNode): boolean {
-    let outer: AnyNode | undefined = node;
-    for (let level = 0; level < 3 && outer !== undefined; level++) outer = this.evaluator.scopes.parentOf(outer);
-    return outer !== undefined && this.evaluator.compiler.isFileWrapper(outer);
   }
 }
 
 /** Whether what a piece of code mentions is the exercise itself: at the beginning, and where that is a mere name. */
 function isOtherName(unit: Unit | undefined): boolean {
   return unit === undefined || (unit.isExercise && unit.node.type === 'Identifier');
-}
-
-/** Whether evaluating an expression runs nothing of the submission's, but for loading a file. */
-function isPure(evaluator: Evaluator, node: AnyNode): boolean {
-  const value = unwrap(node);
-  if (value.type === 'MemberExpression') return isPure(evaluator, value.object);
-  const [first] = value.type === 'CallExpression' ? value.arguments : [];
-  if (first !== undefined && evaluator.compiler.called(value) !== undefined) return isPure(evaluator, first);
-  if (isFileCall(evaluator, value)) return true;
-  return value.type === 'Identifier' || value.type === 'ThisExpression';
-}
-
-/** Whether it is `require_mine()`, which hands out what a whole file exports. */
-function isFileCall(evaluator: Evaluator, node: AnyNode): boolean {
-  return node.type === 'CallExpression' && evaluator.of(node.callee).some(({ kind }) => kind === 'module');
 }

@@ -1,4 +1,4 @@
-import type { AnyNode, CallExpression, NewExpression, TaggedTemplateExpression } from 'acorn';
+import type { AnyNode, CallExpression, NewExpression } from 'acorn';
 import type { ForbiddenCall } from '../../types';
 import { globalFunction, methodCalled } from './calls';
 import type { Evaluator } from './evaluator';
@@ -68,7 +68,9 @@ function inArgument(evaluator: Evaluator, argument: AnyNode, forbidden: readonly
     return firstOf(argument.elements, (element) => (element === null ? undefined : inArgument(evaluator, element, forbidden)));
   }
   if (argument.type === 'ObjectExpression') {
-    return firstOf(argument.properties, (property) => (property.type === 'Property' ? inArgument(evaluator, property.value, forbidden) : undefined));
+    return firstOf(argument.properties, (property) =>
+      property.type === 'Property' ? inArgument(evaluator, property.value, forbidden) : undefined,
+    );
   }
   return functionIn(evaluator, argument, forbidden);
 }
