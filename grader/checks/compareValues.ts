@@ -36,7 +36,7 @@ export function compareValues(expected: Value, got: Value, path: string, context
     return firstFinding(fields.map((field) => () => compareValues(expected[field], got[field], joinPath(path, field), context)));
   }
   if (Object.is(expected, got)) return { finding: undefined, relativeError: undefined };
-  return only({ id: 'wrong-kind', path, expected: String(expected), got: typeof got === 'object' ? describeValue(got) : String(got) });
+  return only({ id: 'wrong-kind', path, expected: describeValue(expected), got: describeValue(got) });
 }
 
 function compareTensors(expected: TensorValue, got: Value, path: string, context: ComparisonContext): ValueComparison {

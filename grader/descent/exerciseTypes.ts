@@ -1,5 +1,5 @@
 // Type aliases, since an interface would not fit tfjs's TensorContainer, which tf.tidy returns.
-/* eslint-disable @typescript-eslint/consistent-type-definitions */
+
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 
 /** 03: a loss over class scores, and its gradient. */

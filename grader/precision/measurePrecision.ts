@@ -1,11 +1,13 @@
+import type * as tf from '@tensorflow/tfjs';
+
 /** The API of TensorFlow.js, in whichever precision it was loaded. */
-export type Tfjs = typeof import('@tensorflow/tfjs');
+export type Tfjs = typeof tf;
 
 export type Precision = 'float64' | 'float32';
 
 /** Measures in which precision a tfjs computes: 1 + 2⁻⁴⁰ needs 41 bits of mantissa, and single precision has 24. */
-export function measurePrecision(tf: Tfjs): Precision {
+export function measurePrecision({ add, tidy }: Tfjs): Precision {
   const small = 2 ** -40;
-  const [left] = tf.tidy(() => tf.add([1], [small]).sub(1).dataSync());
+  const [left] = tidy(() => add([1], [small]).sub(1).dataSync());
   return left === small ? 'float64' : 'float32';
 }

@@ -10,7 +10,7 @@ import { measurePrecision, type Tfjs } from './measurePrecision';
 export function prepareDoublePrecision(tf: Tfjs): void {
   acceptFloat64Array(tf);
   // Only the JavaScript backend allocates through the global class; it is ready at once.
-  tf.setBackend('cpu');
+  void tf.setBackend('cpu');
   silenceBanner(tf);
   if (measurePrecision(tf) !== 'float64') {
     throw new Error('TensorFlow.js computes in single precision although double precision is installed. Is another backend in use?');

@@ -33,7 +33,7 @@ describe('the door to tfjs', () => {
   it('should take Float64Arrays, nested in arrays too', () => {
     const values = Float64Array.of(0.1, 0.2) as unknown as Float32Array;
     const flat = tf.tensor1d(values);
-    const nested = tf.tensor([values, values] as unknown as number[][]);
+    const nested = tf.tensor([values, values]);
     expect(flat.arraySync()).toEqual([0.1, 0.2]);
     expect(nested.arraySync()).toEqual([
       [0.1, 0.2],

@@ -17,7 +17,7 @@ function captureAt(thing: unknown, path: readonly string[], onTensor: (tensor: t
   if (thing === undefined || typeof thing === 'number' || typeof thing === 'boolean' || typeof thing === 'string') return thing;
   if (thing === null) return new Unsendable('null');
   if (typeof thing !== 'object') return new Unsendable(typeof thing === 'function' ? 'a function' : `a ${typeof thing}`);
-  if (thing instanceof tf.Tensor) return captureTensor(thing, path, onTensor);
+  if (thing instanceof tf.Tensor) return captureTensor(thing as tf.Tensor, path, onTensor);
   if (path.length >= deepestNesting) return new Unsendable('an object nested too deeply');
   if (Array.isArray(thing)) {
     if (thing.length > longestArray) return new Unsendable(`an array of ${thing.length} entries`);

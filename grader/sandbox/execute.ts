@@ -111,10 +111,10 @@ function changes(before: Value, after: Value, path: readonly string[]): string[]
 function withKernelCount<T>(observer: Observer, body: () => T): T {
   const engine = tf.engine();
   const original = engine.runKernel.bind(engine);
-  engine.runKernel = ((...args: Parameters<typeof original>) => {
+  engine.runKernel = (...args: Parameters<typeof original>) => {
     observer.kernels += 1;
     return original(...args);
-  }) as typeof engine.runKernel;
+  };
   try {
     return body();
   } finally {
@@ -173,7 +173,8 @@ function lossOf(call: AnyFunction, args: readonly unknown[], field: string): num
 export function describeError(error: unknown): ThrownError {
   const part = (read: () => unknown): string => {
     try {
-      return String(read() ?? '').slice(0, longestText);
+      const value = read();
+      return (typeof value === 'string' ? value : value === undefined ? '' : `${value as string}`).slice(0, longestText);
     } catch {
       return '';
     }

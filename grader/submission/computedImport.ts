@@ -37,7 +37,7 @@ function firstComputedPath(code: string): AnyNode | Complaint | undefined {
   const computed: AnyNode[] = [];
   try {
     full(parsed(code), (node) => {
-      const path = importedPath(node as AnyNode);
+      const path = importedPath(node);
       if (path !== undefined && !isWrittenOut(path)) computed.push(path);
     });
   } catch {

@@ -79,7 +79,7 @@ function encode(value: Value, put: NumberStore['put']): Encoded {
   if (value instanceof PreviousResult) return ['p', value.path];
   if (value instanceof Unsendable) return ['o', value.description];
   if (isArrayValue(value)) return ['a', value.map((item) => encode(item, put))];
-  return ['r', Object.entries(value as ValueRecord).map(([field, item]) => [field, encode(item, put)])];
+  return ['r', Object.entries(value).map(([field, item]) => [field, encode(item, put)])];
 }
 
 function decode(encoded: unknown, get: NumberStore['get'], depth: number): Value {

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { ScoresLoss, WeightsLoss } from 'descent';
-import { crossEntropy, softmax } from './losses';
+import { crossEntropy, type softmax } from './losses';
 
 /** A maker of `solution` with some fields of its result replaced by what `change` returns. */
 export function altered<A extends unknown[], R extends object>(
@@ -11,7 +11,7 @@ export function altered<A extends unknown[], R extends object>(
   return () =>
     tidied((...args: A) => {
       const right = solution(...args);
-      return { ...right, ...change(right, ...args) } as R;
+      return { ...right, ...change(right, ...args) };
     });
 }
 

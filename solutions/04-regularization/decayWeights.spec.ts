@@ -70,7 +70,7 @@ export const decayWeights = defineExercise({
         const path = [w0.arraySync()];
         for (let t = 0; t < steps; t += 1) {
           optimizer.minimize(() => tf.mul<tf.Scalar>(lambda / 2, tf.sum(tf.square(w))), false, [w]);
-          path.push(w.arraySync() as number[]);
+          path.push(w.arraySync());
         }
         w.dispose();
         return tf.tensor2d(path);

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
+import type { Scalar, Tensor1D } from '@tensorflow/tfjs';
 import type { Penalty } from 'descent';
 import {
   defineExercise,
@@ -152,8 +152,7 @@ export const logPosterior = defineExercise({
       name: 'tf.valueAndGrad of the two densities',
       compute: (w, x, targets, noiseVariance, priorVariance) => {
         const density = (z: tf.Tensor, variance: number): tf.Tensor => tf.sum(tf.div(tf.square(z), -2 * variance));
-        const f = (v: tf.Tensor): tf.Tensor =>
-          tf.add(density(tf.sub(targets, tf.dot(x as Tensor2D, v)), noiseVariance), density(v, priorVariance));
+        const f = (v: tf.Tensor): tf.Tensor => tf.add(density(tf.sub(targets, tf.dot(x, v)), noiseVariance), density(v, priorVariance));
         const { value, grad } = tf.valueAndGrad(f)(w);
         return { value, dw: grad };
       },

@@ -33,7 +33,7 @@ export function minimizeQuadratic(f: (w: Tensor1D) => tf.Scalar, size: number): 
   return tf.tidy(() => {
     const slope = tf.grad((w) => f(w as Tensor1D)) as (w: Tensor1D) => Tensor1D;
     const slopeAtZero = slope(tf.zeros([size]));
-    let w = tf.zeros([size]) as Tensor1D;
+    let w = tf.zeros<tf.Rank.R1>([size]);
     let residual = tf.neg(slopeAtZero);
     let direction = residual;
     // A second round takes off what rounding left of the first.

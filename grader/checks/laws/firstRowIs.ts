@@ -1,13 +1,14 @@
 import { TensorValue, valueAt } from '../../values';
 import { differingField } from './compareFields';
-import { noCompanions, type Law } from './law';
+import { noCompanions, textParameter, type Law } from './law';
 
 /** The first row of an (N, D) result, or of its field, is a given (D,) argument. Parameters: argument, field?. */
 export const firstRowIs: Law = {
   companions: noCompanions,
-  violation({ inputs, result, parameters: { argument, field }, scale }) {
+  violation({ inputs, result, parameters, scale }) {
+    const { field } = parameters;
     const matrix = valueAt(result, typeof field === 'string' ? [field] : []);
-    const wanted = inputs[String(argument)];
+    const wanted = inputs[textParameter(parameters, 'argument')];
     if (!(matrix instanceof TensorValue) || !(wanted instanceof TensorValue)) return { where: 'row 0', expected: NaN, got: NaN };
     const row = new TensorValue(wanted.shape, matrix.dtype, matrix.values.slice(0, wanted.values.length));
     const violation = differingField(wanted, row, undefined, scale);

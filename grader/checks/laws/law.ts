@@ -30,5 +30,12 @@ export interface Law {
   readonly violation: (context: LawContext) => Violation | undefined;
 }
 
+/** A parameter that is a name. @throws if the spec gives anything else */
+export function textParameter(parameters: ValueRecord, name: string): string {
+  const value = parameters[name];
+  if (typeof value !== 'string') throw new Error(`the law's parameter ${name} must be text`);
+  return value;
+}
+
 /** For laws about a single result. */
 export const noCompanions = (): readonly ValueRecord[] => [];

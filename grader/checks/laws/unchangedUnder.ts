@@ -1,6 +1,6 @@
 import { sizeOf, TensorValue, type Value } from '../../values';
 import { differingField } from './compareFields';
-import type { Law } from './law';
+import { textParameter, type Law } from './law';
 
 type Transform = (tensor: TensorValue, random: () => number) => TensorValue;
 
@@ -35,11 +35,12 @@ const transforms: Readonly<Record<string, Transform>> = {
 
 /** The result, or the named fields, stay equal when one argument is transformed. Parameters: transform, argument, fields?. */
 export const unchangedUnder: Law = {
-  companions(inputs, { transform, argument }, random) {
-    const apply = transforms[String(transform)];
-    if (apply === undefined)
-      throw new Error(`there is no transform named ${String(transform)}; known: ${Object.keys(transforms).join(', ')}`);
-    return [{ ...inputs, [String(argument)]: apply(asTensor(inputs[String(argument)]), random) }];
+  companions(inputs, parameters, random) {
+    const argument = textParameter(parameters, 'argument');
+    const transform = textParameter(parameters, 'transform');
+    const apply = transforms[transform];
+    if (apply === undefined) throw new Error(`there is no transform named ${transform}; known: ${Object.keys(transforms).join(', ')}`);
+    return [{ ...inputs, [argument]: apply(asTensor(inputs[argument]), random) }];
   },
   violation: ({ result, companions: [companion], parameters, scale }) => differingField(result, companion, parameters.fields, scale),
 };

@@ -177,7 +177,7 @@ export function property(
   law: string,
   { points, on, id = law, ...parameters }: CheckOptions & { readonly id?: string } & Record<string, Value | readonly string[]>,
 ): CheckSpec {
-  return { kind: 'property', id, law, parameters: parameters as ValueRecord, points, on };
+  return { kind: 'property', id, law, parameters: parameters, points, on };
 }
 
 /** No argument is changed, disposed or handed back. */
@@ -197,7 +197,7 @@ export function isVectorized({ points, on }: CheckOptions & { readonly on: reado
 
 /** Types an exercise's spec by its reference. */
 export function defineExercise<F extends ExerciseFunction>(spec: ExerciseSpec<F>): ExerciseSpec {
-  return spec as unknown as ExerciseSpec;
+  return spec;
 }
 
 /** Types an assignment's spec. */

@@ -10,7 +10,7 @@ import type {
   SourcePlace,
   ThrownError,
 } from '../../types';
-import type { ValueRecord } from '../../values';
+import type { Value, ValueRecord } from '../../values';
 import { formatApart, formatError, formatNumber } from '../formatNumber';
 import { formatValue } from '../formatValue';
 import { sanitize } from '../sanitize';
@@ -32,15 +32,17 @@ function thrown({ name, message, place: where }: ThrownError): string {
   return `${sanitize(name)}: ${sanitize(message)}${where === undefined ? '' : `   (${place(where)})`}`;
 }
 
+const word = (value: Value): string => (typeof value === 'string' ? value : '');
+
 const laws: Readonly<Record<string, (parameters: ValueRecord) => string>> = {
   rowsSumTo: ({ field, sum }) => `each row of ${typeof field === 'string' ? field : 'the result'} sums to ${formatValue(sum)}`,
-  unchangedUnder: ({ transform, argument }) => `${transformed[String(transform)] ?? String(transform)} ${String(argument)} changes nothing`,
+  unchangedUnder: ({ transform, argument }) => `${transformed[word(transform)] ?? word(transform)} ${word(argument)} changes nothing`,
   scalesWith: ({ argument, factor, power }) =>
     Number(power) === 0
-      ? `scaling ${String(argument)} changes nothing`
-      : `${formatValue(factor)}·${String(argument)} gives ${formatNumber(Number(factor) ** Number(power))} times the result`,
+      ? `scaling ${word(argument)} changes nothing`
+      : `${formatValue(factor)}·${word(argument)} gives ${formatNumber(Number(factor) ** Number(power))} times the result`,
   sameAgain: () => 'the same inputs give the same result again',
-  firstRowIs: ({ argument }) => `the first row is ${String(argument)}`,
+  firstRowIs: ({ argument }) => `the first row is ${word(argument)}`,
 };
 
 const transformed: Readonly<Record<string, string>> = {

@@ -148,7 +148,7 @@ export class Evaluator {
   /** Gives nothing where a property is made of itself, as an object is that copies what a copy of its own has. */
   #onceInside<T>(object: Meaning, task: string, run: () => readonly T[]): readonly T[] {
     let tasks = this.#membersInProgress.get(object);
-    if (tasks === undefined) this.#membersInProgress.set(object, (tasks = new Map()));
+    if (tasks === undefined) this.#membersInProgress.set(object, (tasks = new Map<string, number>()));
     const begun = tasks.get(task);
     if (begun !== undefined) {
       this.#dependsOn = Math.min(this.#dependsOn, begun);

@@ -11,7 +11,7 @@ const root = resolve(__dirname, '../../../..');
  */
 export function typeErrors(sources: ReadonlyMap<string, string>): readonly string[] {
   const folder = join(root, 'assignments', 'virtual');
-  const config = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config as object;
+  const config = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config as object;
   const { options } = ts.parseJsonConfigFileContent({ ...config, files: [], include: [] }, ts.sys, root);
   const texts = new Map([...sources].map(([name, text]) => [join(folder, name), text]));
   const host = ts.createCompilerHost(options);
