@@ -28,6 +28,6 @@ const staff = [
 module.exports = {
   watchman: false,
   cacheDirectory: join(__dirname, '.descent', 'cache', 'jest'),
-  reporters: [['default', { summaryThreshold: 1000 }], '<rootDir>/grader/jest/summaryReporter.js'],
+  reporters: ['<rootDir>/grader/jest/progressReporter.js', '<rootDir>/grader/jest/summaryReporter.js'],
   projects: [{ ...assignments, displayName: 'public' }, ...(existsSync(join(__dirname, 'solutions')) ? staff : [])],
 };

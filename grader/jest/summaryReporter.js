@@ -1,9 +1,11 @@
 'use strict';
 /** Ends `npm test` with what counts: how many public checks pass, what is to do, what to fix first, what was not checked. */
+const { SummaryReporter: JestSummaryReporter } = require('@jest/reporters');
 
-class SummaryReporter {
-  onRunComplete(_contexts, { testResults }) {
-    const files = testResults
+class SummaryReporter extends JestSummaryReporter {
+  onRunComplete(contexts, results) {
+    super.onRunComplete(contexts, results);
+    const files = results.testResults
       .filter(({ displayName }) => displayName?.name === 'public')
       .toSorted((a, b) => (a.testFilePath < b.testFilePath ? -1 : 1));
     const broken = files.find(({ testExecError }) => testExecError);
