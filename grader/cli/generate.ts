@@ -8,11 +8,16 @@ export function addGenerate(grader: Command, { root }: Installation): void {
   grader
     .command('generate [id...]')
     .description("writes each assignment's skeleton and public.json from its solution and specs")
-    .addHelpText('after', '\nExamples:\n  grader generate\n  grader generate 03-losses')
-    .action(async (ids: readonly string[]) => {
-      const { writeGenerated } = await import('../author/writeGenerated');
+    .option('--check', 'write nothing; fail if a file is not what its source gives')
+    .addHelpText('after', '\nExamples:\n  grader generate\n  grader generate 03-losses\n  grader generate --check')
+    .action(async (ids: readonly string[], { check = false }: { readonly check?: boolean }) => {
+      const { checkGenerated, writeGenerated } = await import('../author/writeGenerated');
+      const outdated: string[] = [];
       for (const id of chooseAssignments(await readCourse(root), ids)) {
-        for (const { file, changed } of await writeGenerated(root, id)) console.log(`${changed ? 'written  ' : 'unchanged'}  ${file}`);
+        if (check) outdated.push(...(await checkGenerated(root, id)));
+        else for (const { file, changed } of await writeGenerated(root, id)) console.log(`${changed ? 'written  ' : 'unchanged'}  ${file}`);
       }
+      if (outdated.length > 0)
+        throw new Error(`${outdated.join(', ')}: not what the source gives; run \`grader generate\` and commit the result`);
     });
 }
