@@ -1,6 +1,8 @@
 /** The stage that knows the course: specs or released files in, assignments as data out. */
 export { hasSpecs, loadFullAssignment, loadPublicAssignment } from './loadAssignments';
 export { hiddenSeed, type HiddenSeed } from './hiddenSeed';
-export { readCourse, type Course } from './readCourse';
+export { latenessOf, type Lateness } from './lateness';
+export type { LatePolicy, ScheduledAssignment } from './courseSchema';
+export { parseCourse, readCourse, type Course } from './readCourse';
 export { readPublicFile, writePublicFile } from './publicFile';
 export { seedLabel } from './seeds';

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { instantsOf, isTimeZone, readWallTime } from './zonedTime';
+
+/** What late work costs. */
+const latePolicySchema = z.strictObject({
+  /** Per cent of the points that each day begun after the due date costs. */
+  percentPerDay: z.number().min(0).max(100),
+  /** Days after which late work earns nothing. */
+  maximumDays: z.int().min(0),
+  /** Minutes after the due date that still count as in time. */
+  graceMinutes: z
+    .number()
+    .min(0)
+    .max(24 * 60)
+    .default(0),
+});
+
+const assignmentSchema = z.strictObject({
+  id: z.string().regex(/^\d\d-[a-z0-9-]+$/, 'an id is two digits and a name, such as 03-losses'),
+  /** What the clocks of the course's time zone show when it is due, `2027-02-12T23:59`. Without it nothing is late. */
+  due: z.string().optional(),
+  /** How much its points count in the total of an export. */
+  weight: z.number().positive().default(1),
+});
+
+const fieldsSchema = z.strictObject({
+  title: z.string().min(1),
+  /** Seeds the public cases. Changing it changes every public.json. */
+  publicSeed: z.string().min(1),
+  /** IANA name of the zone that due dates are in, such as Europe/Berlin. Needed where there is a due date. */
+  timeZone: z.string().refine(isTimeZone, 'is no time zone; give an IANA name such as Europe/Berlin or America/New_York').optional(),
+  /** Without it late work is told but costs nothing. */
+  latePolicy: latePolicySchema.default({ percentPerDay: 0, maximumDays: Number.MAX_SAFE_INTEGER, graceMinutes: 0 }),
+  /** The assignments in order. An id alone stands for an assignment that is never due. */
+  assignments: z.array(z.preprocess((one) => (typeof one === 'string' ? { id: one } : one), assignmentSchema)).min(1),
+});
+
+/** The fields that each level of the file may have, for "did you mean". */
+export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  const [first] = path;
+  if (first === undefined) return Object.keys(fieldsSchema.shape);
+  return Object.keys((first === 'latePolicy' ? latePolicySchema : assignmentSchema).shape);
+}
+
+export type LatePolicy = z.infer<typeof latePolicySchema>;
+
+/** An assignment's place in the course. */
+export interface ScheduledAssignment {
+  readonly id: string;
+  /** The instant at which it is due; undefined if never. */
+  readonly due: Date | undefined;
+  readonly weight: number;
+}
+
+/** `assignments/course.json`: all of it may be public, so that it can be released. */
+export const courseSchema = fieldsSchema.transform(({ assignments, ...course }, context) => {
+  const complain = (message: string, ...path: PropertyKey[]): void => {
+    context.addIssue({ code: 'custom', message, path });
+  };
+  const schedule = assignments.map(({ id, due, weight }, index): ScheduledAssignment => {
+    if (assignments.findIndex((other) => other.id === id) !== index) complain(`${id} is listed twice`, 'assignments', index);
+    if (due === undefined) return { id, due: undefined, weight };
+    const instant = readDue(due, course.timeZone);
+    if (typeof instant === 'string') complain(instant, 'assignments', index, 'due');
+    return { id, due: typeof instant === 'string' ? undefined : instant, weight };
+  });
+  return { ...course, assignments: schedule.map(({ id }) => id), schedule };
+});
+
+/** The instant, or what is wrong with the date. */
+function readDue(due: string, zone: string | undefined): Date | string {
+  const wall = readWallTime(due);
+  if (wall === undefined) return `"${due}" is no date and time without offset; write it like 2027-02-12T23:59`;
+  if (zone === undefined) return 'a due date needs the course\'s time zone; add "timeZone", such as "Europe/Berlin"';
+  const [instant, second] = instantsOf(wall, zone);
+  if (instant === undefined) return `${due} does not exist in ${zone}, where the clocks go forward past it; take a time before or after`;
+  if (second !== undefined) return `${due} happens twice in ${zone}, where the clocks go back then; take a time before or after`;
+  return instant;
+}

@@ -1,0 +1,47 @@
+import type { Course } from './readCourse';
+import { latestInstantOf, wallTimeAt } from './zonedTime';
+
+/** How late a submission is, and what it costs. */
+export interface Lateness {
+  readonly late: boolean;
+  /** Days begun after the due date. */
+  readonly days: number;
+  /** Share of the points that is lost, 0 to 1. */
+  readonly penalty: number;
+}
+
+const day = 24 * 60 * 60_000;
+
+/**
+ * Judges when an assignment was handed in.
+ *
+ * A day lasts until the clocks of the course show the due time again, so that the one in which they change has 23 or 25 hours.
+ * Grace is given at the end of every day, the first included.
+ *
+ * @param extendedUntil - this student's own due date; one before the course's changes nothing
+ * @throws if the course has no such assignment
+ */
+export function latenessOf(
+  { schedule, timeZone = 'UTC', latePolicy }: Pick<Course, 'schedule' | 'timeZone' | 'latePolicy'>,
+  assignment: string,
+  submittedAt: Date,
+  extendedUntil?: Date,
+): Lateness {
+  const scheduled = schedule.find(({ id }) => id === assignment);
+  if (scheduled === undefined) throw new Error(`the course has no assignment ${assignment}`);
+  const inTime: Lateness = { late: false, days: 0, penalty: 0 };
+  if (scheduled.due === undefined) return inTime;
+
+  const deadline = extendedUntil !== undefined && extendedUntil > scheduled.due ? extendedUntil : scheduled.due;
+  const grace = latePolicy.graceMinutes * 60_000;
+  const wall = wallTimeAt(deadline, timeZone);
+  const endOf = (days: number): number => (days === 0 ? deadline : latestInstantOf(wall + days * day, timeZone)).getTime() + grace;
+  const submitted = submittedAt.getTime();
+  if (submitted <= endOf(0)) return inTime;
+
+  // Clocks change by less than a day, so the count is off by one at most.
+  let days = Math.max(1, Math.floor((submitted - endOf(0)) / day));
+  while (submitted > endOf(days)) days += 1;
+  const isTooLate = days > latePolicy.maximumDays;
+  return { late: true, days, penalty: isTooLate ? 1 : Math.min(1, (days * latePolicy.percentPerDay) / 100) };
+}
