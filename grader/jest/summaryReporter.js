@@ -9,7 +9,7 @@ class SummaryReporter extends JestSummaryReporter {
       .filter(({ displayName }) => displayName?.name === 'public')
       .toSorted((a, b) => (a.testFilePath < b.testFilePath ? -1 : 1));
     const broken = files.find(({ testExecError }) => testExecError);
-    const ran = files.flatMap((file) => file.testResults);
+    const ran = files.flatMap((file) => file.testResults).filter(isChosen(this._globalConfig.testNamePattern));
     if (ran.length === 0 && !broken) return;
     console.error(`\n${summaryOf(ran, broken)}`);
   }
@@ -17,7 +17,7 @@ class SummaryReporter extends JestSummaryReporter {
 
 function summaryOf(tests, broken) {
   // A check stands under its exercise; what concerns the whole file stands above.
-  const checks = tests.filter(({ ancestorTitles, status }) => ancestorTitles.length === 2 && isChosen(status));
+  const checks = tests.filter(({ ancestorTitles }) => ancestorTitles.length === 2);
   const passed = checks.filter(({ status }) => status === 'passed').length;
   const todo = new Set(checks.filter(({ status }) => status === 'todo').map(({ ancestorTitles }) => ancestorTitles.join('/')));
   const counts = [
@@ -28,9 +28,10 @@ function summaryOf(tests, broken) {
   return [`public checks: ${counts.join(', ')}`, ...next(tests, todo, broken)].join('\n');
 }
 
-// A check that waits for another is skipped by itself and says why in brackets; one that `-t` leaves out is neither.
-function isChosen(status) {
-  return status !== 'disabled';
+// What `-t` leaves out counts for nothing.
+function isChosen(pattern) {
+  const chosen = new RegExp(pattern ?? '', 'i');
+  return ({ fullName }) => chosen.test(fullName);
 }
 
 function next(tests, todo, broken) {
