@@ -17,11 +17,11 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.descent/'],
 };
 
-const assignments = { ...shared, testMatch: ['<rootDir>/assignments/*/*.test.ts'] };
+const assignments = (folder) => ({ ...shared, testMatch: ['<rootDir>/assignments/*/*.test.ts'], globals: { submissionFolder: folder } });
 
 /** The staff's checkout also runs the public checks on the solutions, and the grader's own tests. */
 const staff = [
-  { ...assignments, displayName: 'solutions', resolver: '<rootDir>/grader/jest/solutionsResolver.js' },
+  { ...assignments('solutions'), displayName: 'solutions', resolver: '<rootDir>/grader/jest/solutionsResolver.js' },
   { ...shared, displayName: 'grader', testMatch: ['<rootDir>/grader/**/*.test.ts'] },
 ];
 
@@ -29,5 +29,5 @@ module.exports = {
   watchman: false,
   cacheDirectory: join(__dirname, '.descent', 'cache', 'jest'),
   reporters: ['<rootDir>/grader/jest/progressReporter.js', '<rootDir>/grader/jest/summaryReporter.js'],
-  projects: [{ ...assignments, displayName: 'public' }, ...(existsSync(join(__dirname, 'solutions')) ? staff : [])],
+  projects: [{ ...assignments('assignments'), displayName: 'public' }, ...(existsSync(join(__dirname, 'solutions')) ? staff : [])],
 };

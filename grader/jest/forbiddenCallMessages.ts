@@ -1,12 +1,11 @@
-import { dirname } from 'node:path';
 import { en } from '../report';
 import type { Assignment } from '../types';
 
 /** What each exercise calls that it should build itself, in words. */
-export async function forbiddenCallMessages(assignment: Assignment, testPath: string): Promise<readonly string[]> {
+export async function forbiddenCallMessages(assignment: Assignment, folder: string): Promise<readonly string[]> {
   // Loaded here, since a run in which all is still to do needs neither compiler nor parser.
   const { compileSubmission, findForbiddenCall, isFileProblem, readSubmission } = await import('../submission');
-  const submission = await readSubmission(dirname(testPath), [assignment], { named: true });
+  const submission = await readSubmission(folder, [assignment], { named: true });
   const found = submission.files.get(assignment.id);
   if (found === undefined || isFileProblem(found)) return [];
   const compiled = await compileSubmission(found);

@@ -2,6 +2,7 @@
 /** ts-jest, loaded only when a file is not in Jest's cache: loading TypeScript takes longer than most test files. */
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
+const { stripVTControlCharacters } = require('node:util');
 
 const tsconfig = {
   target: 'ES2022',
@@ -30,6 +31,13 @@ module.exports = {
       .slice(0, 32);
   },
   process(source, path, options) {
-    return tsJest().process(source, path, options);
+    try {
+      return tsJest().process(source, path, options);
+    } catch (error) {
+      // TypeScript colours a syntax error for every kind of output.
+      error.message = stripVTControlCharacters(error.message);
+      error.stack = error.message;
+      throw error;
+    }
   },
 };
