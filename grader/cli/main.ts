@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addGenerate } from './generate';
 import { addGrade } from './grade';
+import { addNew } from './new';
 import { reportError } from './errors';
 import type { Installation } from './installation';
 
@@ -20,6 +21,6 @@ function program(installation: Installation): Command {
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: true })
     .addHelpText('after', '\nSee `grader COMMAND --help` for examples of each command.');
-  for (const add of [addGrade, addGenerate]) add(grader, installation);
+  for (const add of [addGrade, addGenerate, addNew]) add(grader, installation);
   return grader;
 }

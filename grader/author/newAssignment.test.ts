@@ -1,0 +1,59 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadSpec } from '../course/loadSpec';
+import { withAssignment } from './addToCourse';
+import { newAssignment } from './newAssignment';
+import { proveFair } from './prove';
+
+const root = join(__dirname, '..', '..');
+
+/** A checkout with nothing in it but what a new assignment needs. */
+function emptyCheckout(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'descent-new-'));
+  cpSync(join(root, 'grader', 'author', 'template'), join(folder, 'grader', 'author', 'template'), { recursive: true });
+  mkdirSync(join(folder, 'solutions'));
+  mkdirSync(join(folder, 'assignments'));
+  cpSync(join(root, 'assignments', 'course.json'), join(folder, 'assignments', 'course.json'));
+  return folder;
+}
+
+describe('newAssignment', () => {
+  let checkout: string;
+  beforeEach(() => {
+    checkout = emptyCheckout();
+  });
+  afterEach(() => rmSync(checkout, { recursive: true }));
+
+  it('should create an assignment that is fair as it is', async () => {
+    const files = await newAssignment(checkout, '10-my-topic');
+    expect(files.every((file) => existsSync(join(checkout, file)))).toBe(true);
+    const { spec } = await loadSpec(checkout, '10-my-topic');
+    expect(spec).toMatchObject({ id: '10-my-topic', title: 'My topic', file: 'my-topic.ts' });
+    expect(proveFair(spec, { public: 'public', hidden: 'hidden' })).toEqual([]);
+    expect(readFileSync(join(checkout, 'assignments', 'course.json'), 'utf8')).toContain('{ "id": "10-my-topic" }');
+  }, 60_000);
+
+  it.each(['my-topic', '10_topic', '1-topic', '10-Topic', '../10-topic'])(
+    'should refuse %s, which is no id, and write nothing',
+    async (id) => {
+      await expect(newAssignment(checkout, id)).rejects.toThrow(
+        `${id} is no id: two digits, a hyphen and a topic in lower case, such as 10-my-topic`,
+      );
+      expect(existsSync(join(checkout, 'solutions', id))).toBe(false);
+    },
+  );
+
+  it('should refuse an assignment that exists', async () => {
+    mkdirSync(join(checkout, 'solutions', '10-my-topic'));
+    await expect(newAssignment(checkout, '10-my-topic')).rejects.toThrow('exists already; choose another id, or remove the folder');
+  });
+});
+
+describe('withAssignment', () => {
+  it('should keep the form of the list', () => {
+    expect(withAssignment('{ "assignments": ["01-a"] }', '02-b')).toBe('{ "assignments": ["01-a", { "id": "02-b" }] }');
+    const lines = '{\n  "assignments": [\n    { "id": "01-a" }\n  ]\n}\n';
+    expect(withAssignment(lines, '02-b')).toBe('{\n  "assignments": [\n    { "id": "01-a" },\n    { "id": "02-b" }\n  ]\n}\n');
+  });
+});

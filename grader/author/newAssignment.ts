@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addToCourse } from './addToCourse';
+import { writeGenerated } from './writeGenerated';
+
+/** Files of a new assignment, by the template that each is made from. `{{file}}` is the file that students will edit. */
+const files: Readonly<Record<string, string>> = {
+  'solution.ts.template': 'solutions/{{id}}/{{file}}.ts',
+  'exercise.spec.ts.template': 'solutions/{{id}}/meanSquaredError.spec.ts',
+  'alternatives.ts.template': 'solutions/{{id}}/alternatives.ts',
+  'hints.en.ts.template': 'solutions/{{id}}/hints.en.ts',
+  'spec.ts.template': 'solutions/{{id}}/spec.ts',
+  'handout.md.template': 'assignments/{{id}}/README.md',
+  'test.ts.template': 'assignments/{{id}}/{{file}}.test.ts',
+};
+
+/**
+ * Creates a small assignment that is complete and fair as it is, to be changed into the one that is wanted.
+ *
+ * @param id - two digits and a topic, `10-my-topic`
+ * @returns the paths of the files written, in the repository
+ * @throws if the id is malformed or the assignment exists; then nothing is written
+ */
+export async function newAssignment(root: string, id: string): Promise<readonly string[]> {
+  const [, number, topic] = /^(\d\d)-([a-z][a-z0-9-]*)$/.exec(id) ?? [];
+  if (number === undefined || topic === undefined)
+    throw new Error(`${id} is no id: two digits, a hyphen and a topic in lower case, such as 10-my-topic`);
+  const existing = [join('solutions', id), join('assignments', id)].find((folder) => existsSync(join(root, folder)));
+  if (existing !== undefined) throw new Error(`${existing} exists already; choose another id, or remove the folder`);
+  const values = { id, number, file: topic, title: titleOf(topic) };
+  const written: string[] = [];
+  for (const [template, target] of Object.entries(files)) {
+    const text = await readFile(join(root, 'grader', 'author', 'template', template), 'utf8');
+    const path = fill(target, values);
+    await mkdir(join(root, path, '..'), { recursive: true });
+    await writeFile(join(root, path), fill(text, values));
+    written.push(path);
+  }
+  await addToCourse(root, id);
+  const generated = await writeGenerated(root, id);
+  return [...written, ...generated.map(({ file }) => file)];
+}
+
+// `my-topic` → `My topic`
+function titleOf(topic: string): string {
+  const words = topic.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`a template asks for ${name}, which nothing gives`);
+    return value;
+  });
+}
