@@ -273,6 +273,8 @@ export type Finding =
       readonly expected: number;
       readonly got: number;
       readonly where: string;
+      /** What kept the numbers from being compared; they are NaN then. */
+      readonly because?: Finding;
     }
   | { readonly id: 'input-changed' | 'input-disposed' | 'input-returned'; readonly inputs: readonly string[] }
   | { readonly id: 'leaks'; readonly tensors: number }

@@ -1,5 +1,5 @@
 import type { Case, Check, CheckResult, Evaluation, Exercise, Finding, Outcomes } from '../types';
-import { isArrayValue, TensorValue, type Value } from '../values';
+import { isArrayValue, isRecordValue, TensorValue, type Value } from '../values';
 
 /** An evaluation to ask for, under the id that its outcome will have. */
 export interface PlannedEvaluation {
@@ -29,7 +29,8 @@ function rank({ visibility, calls }: Case): number {
 
 function countNumbers(value: Value): number {
   if (value instanceof TensorValue) return value.values.length;
-  return isArrayValue(value) ? value.reduce<number>((sum, item) => sum + countNumbers(item), 0) : 1;
+  if (isArrayValue(value)) return value.reduce<number>((sum, item) => sum + countNumbers(item), 0);
+  return isRecordValue(value) ? countNumbers(Object.values(value)) : 1;
 }
 
 /** The plain evaluation of a case, which most checks share. */

@@ -11,7 +11,7 @@ export interface Difference {
 }
 
 /**
- * Holds finite numbers against expected ones, by the rule of reference and property checks.
+ * Holds numbers against expected ones, by the rule of reference and property checks. Whatever is not finite is not equal.
  *
  * Formula: relative error < 1e-9 and |a−b| ≤ 1e-9·(|a|+|b|) + 1e-12·scale for every element; or ‖a−b‖ ≤ 1e-12·scale
  *
@@ -22,30 +22,43 @@ export function compareNumbers(expected: Float64Array, got: Float64Array, scale:
   const excess = expected.map((value, index) => {
     const other = got[index] ?? NaN;
     const bound = tolerances.relative * (Math.abs(value) + Math.abs(other)) + tolerances.absolute * scale;
-    const distance = Math.abs(value - other);
-    return distance <= bound ? 0 : distance - bound;
+    return excessOf(Math.abs(value - other), bound);
   });
-  const count = excess.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0);
+  const count = countBeyond(excess);
   const distance = norm(expected.map((value, index) => value - (got[index] ?? NaN)));
-  const equal = (error < tolerances.relative && count === 0) || distance <= tolerances.absolute * scale;
+  const close = (error < tolerances.relative && count === 0) || distance <= tolerances.absolute * scale;
+  // An infinite distance is within an infinite bound, and means nothing.
+  const equal = close && Number.isFinite(distance);
   return { equal, relativeError: error, worst: indexOfLargest(excess), count: equal ? 0 : Math.max(count, 1) };
 }
 
-/** Formula: |a−b| ≤ bound·|expected| */
+/** Formula: |a−b| ≤ bound·|expected|; its relative error is the largest |a−b|/|expected| */
 export function compareRelative(expected: Float64Array, got: Float64Array, bound: number): Difference {
   const excess = expected.map((value, index) => {
-    const distance = Math.abs(value - (got[index] ?? NaN));
-    return distance <= bound * Math.abs(value) ? 0 : distance;
+    return excessOf(Math.abs(value - (got[index] ?? NaN)), bound * Math.abs(value));
   });
-  const count = excess.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0);
-  return { equal: count === 0, relativeError: relativeError(expected, got), worst: indexOfLargest(excess), count };
+  const errors = expected.map((value, index) => relativeTo(value, got[index] ?? NaN));
+  const count = countBeyond(excess);
+  return { equal: count === 0, relativeError: errors[indexOfLargest(errors)] ?? 0, worst: indexOfLargest(excess), count };
 }
 
-function indexOfLargest(vector: Float64Array): number {
-  let largest = 0;
-  for (let index = 1; index < vector.length; index += 1) {
-    // A NaN counts as the largest: it is never within its bound.
-    if (!((vector[index] ?? 0) <= (vector[largest] ?? 0))) largest = index;
-  }
-  return largest;
+/** Index of the largest element. NaN counts as the largest: it is never within its bound. */
+export function indexOfLargest(vector: Float64Array): number {
+  const notANumber = vector.findIndex((value) => Number.isNaN(value));
+  if (notANumber !== -1) return notANumber;
+  return vector.reduce((largest, value, index) => (value > (vector[largest] ?? 0) ? index : largest), 0);
+}
+
+/** How far a distance is beyond its bound; 0 within. */
+function excessOf(distance: number, bound: number): number {
+  if (!Number.isFinite(distance)) return Infinity;
+  return distance <= bound ? 0 : distance - bound;
+}
+
+function relativeTo(expected: number, got: number): number {
+  return expected === got ? 0 : Math.abs(expected - got) / Math.abs(expected);
+}
+
+function countBeyond(excess: Float64Array): number {
+  return excess.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0);
 }

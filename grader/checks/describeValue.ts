@@ -1,6 +1,6 @@
 import { CallbackValue, isArrayValue, PreviousResult, TensorValue, Unsendable, type Value } from '../values';
 
-/** A value in words that complete "returned …": `a number`, `undefined`, `a (2, 3) tensor`, `a Promise`. */
+/** A value in words that complete "returned …": `the number 3`, `undefined`, `'perfect'`, `a (2, 3) tensor`, `a Promise`. */
 export function describeValue(value: Value): string {
   if (value === undefined) return 'undefined';
   if (value instanceof TensorValue) return value.shape.length === 0 ? 'a rank-0 tensor' : `a ${describeShape(value.shape)} tensor`;
@@ -8,7 +8,7 @@ export function describeValue(value: Value): string {
   if (value instanceof CallbackValue || value instanceof PreviousResult) return 'a function';
   if (isArrayValue(value)) return `an array of ${value.length}`;
   if (typeof value === 'object') return `an object with ${fieldList(Object.keys(value))}`;
-  return typeof value === 'number' ? `the number ${value}` : `a ${typeof value}`;
+  return typeof value === 'string' ? `'${value}'` : typeof value === 'number' ? `the number ${value}` : String(value);
 }
 
 /** `(2, 3)`, `(4,)`, `()`: as the course writes shapes. */

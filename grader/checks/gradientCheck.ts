@@ -1,6 +1,7 @@
 import type { Case, CheckResult, Finding, GradientCheck, GradientPlace, GradientVerdict, Outcomes } from '../types';
 import { TensorValue, valueAt } from '../values';
 import { casesOf, failed, passed, skipped, type CheckKindModule } from './checkKind';
+import { indexOfLargest } from './compareNumbers';
 import { indexOf, structureOfTensor } from './compareValues';
 import { analyticAt, baseOf, evaluationIds, planDifferences, strengthsOf, type Probe } from './differencePlan';
 import { numericalGradient, type Derivative } from './numericalGradient';
@@ -105,17 +106,21 @@ function decide(check: GradientCheck, one: Case, all: readonly Compared[]): Case
   if (smooth.length * 2 < all.length) {
     return { status: 'failed', finding: { id: 'gradient-undecided', leftOut, total: all.length } };
   }
+  // Nothing compared is never a pass.
+  if (smooth.length === 0) return { status: 'undecided' };
   const numerical = Float64Array.from(smooth, (compared) => compared.numerical);
   const analytic = Float64Array.from(smooth, (compared) => compared.analytic);
   const noise = norm(Float64Array.from(smooth, (compared) => compared.noise));
   const error = relativeError(analytic, numerical);
   if (Number.isFinite(error) && noise > tolerances.undecidableNoise * norm(numerical)) return { status: 'undecided' };
-  const distance = norm(analytic.map((value, index) => value - (numerical[index] ?? NaN)));
+  const distances = analytic.map((value, index) => Math.abs(value - (numerical[index] ?? NaN)));
+  const distance = norm(distances);
   const verdict = distance <= noise ? 'perfect' : verdictOf(error);
   if (verdict === 'perfect' || verdict === 'acceptable') {
     return { status: 'passed', relativeError: error, verdict, leftOut, compared: smooth.length };
   }
-  const worst = smooth.reduce((a, b) => (excess(b) <= excess(a) ? a : b));
+  const worst = smooth[indexOfLargest(distances)];
+  if (worst === undefined) return { status: 'undecided' };
   const finding: Finding = {
     id: 'gradient-differs',
     path: check.gradientField,
@@ -128,10 +133,6 @@ function decide(check: GradientCheck, one: Case, all: readonly Compared[]): Case
     compared: smooth.length,
   };
   return { status: 'failed', finding, relativeError: error, verdict };
-}
-
-function excess({ numerical, analytic }: Compared): number {
-  return Math.abs(numerical - analytic);
 }
 
 function placeOf(probe: Probe, one: Case, check: GradientCheck): GradientPlace {

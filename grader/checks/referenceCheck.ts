@@ -35,8 +35,9 @@ export function compareCase(check: ReferenceCheck, one: Case, outcome: Outcome |
   const expected = expectedFields(one.expected, check.field, check.comparison);
   const path = check.field ?? '';
   let worst: number | undefined;
-  for (const [call, value] of returned.values.entries()) {
-    const wanted = expected[call];
+  // As many results as were expected, whatever the submission's process sent.
+  for (const [call, wanted] of expected.entries()) {
+    const value = returned.values[call];
     const structure = missingField(check.field, value);
     if (structure !== undefined) return structure;
     const got = valueAt(value, check.field === undefined ? [] : [check.field]);

@@ -7,11 +7,26 @@ export interface HiddenSeed {
   readonly from: 'option' | 'environment' | 'file' | 'public';
 }
 
-/** `--seed`, else `DESCENT_HIDDEN_SEED`, else `.descent/seed`, else the public seed. */
+/**
+ * `--seed`, else `DESCENT_HIDDEN_SEED`, else `.descent/seed`, else the public seed. An empty one counts as none: it is most
+ * likely a shell variable that was not set, and anyone could guess it.
+ *
+ * @throws if `.descent/seed` is there but can't be read: the public seed must not take its place unnoticed
+ */
 export async function hiddenSeed(root: string, option: string | undefined, publicSeed: string): Promise<HiddenSeed> {
-  if (option !== undefined) return { seed: option, from: 'option' };
+  if (option) return { seed: option, from: 'option' };
   const { DESCENT_HIDDEN_SEED: fromEnvironment } = process.env;
   if (fromEnvironment) return { seed: fromEnvironment, from: 'environment' };
-  const fromFile = (await readFile(join(root, '.descent', 'seed'), 'utf8').catch(() => '')).trim();
+  const fromFile = (await readSeedFile(join(root, '.descent', 'seed'))).trim();
   return fromFile === '' ? { seed: publicSeed, from: 'public' } : { seed: fromFile, from: 'file' };
+}
+
+async function readSeedFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return '';
+    throw new Error(`${path} can't be read (${code ?? 'unknown error'}): it holds the seed of the hidden cases`, { cause: error });
+  }
 }

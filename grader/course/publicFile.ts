@@ -1,9 +1,6 @@
-import { z } from 'zod';
 import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome } from '../types';
-import { decodeJson, encodeJson, type Value } from '../values';
-
-/** Version of the file's form, not of its content. */
-const schemaVersion = 1;
+import { decodeJson, encodeJson, isRecordValue, type Value } from '../values';
+import { publicFileSchema, schemaVersion, type CheckFile, type ExerciseFile, type OutcomeFile } from './publicFileSchema';
 
 /**
  * The public checks of an assignment as text for `public.json`: all that a student's copy needs.
@@ -30,11 +27,18 @@ export function writePublicFile(assignment: Assignment): string {
 
 /** @throws in one sentence if the text is not what `writePublicFile` makes */
 export function readPublicFile(text: string, name: string): Assignment {
-  const parsed = publicSchema.safeParse(parseJson(text, name));
-  if (!parsed.success)
-    throw new Error(`${name} is damaged or of another version; get it anew from the course.\n${z.prettifyError(parsed.error)}`);
+  const damaged = (why: string): Error => new Error(`${name} is damaged or of another version (${why}); get it anew from the course`);
+  const parsed = publicFileSchema.safeParse(parseJson(text, name));
+  if (!parsed.success) {
+    const [first] = parsed.error.issues;
+    throw damaged(first === undefined ? 'unknown form' : `at ${first.path.join('.') || 'the top'}: ${first.message}`);
+  }
   const { schemaVersion: _version, ...assignment } = parsed.data;
-  return { ...assignment, exercises: assignment.exercises.map(decodeExercise) };
+  try {
+    return { ...assignment, exercises: assignment.exercises.map(decodeExercise) };
+  } catch (error) {
+    throw damaged((error as Error).message);
+  }
 }
 
 function parseJson(text: string, name: string): unknown {
@@ -44,57 +48,6 @@ function parseJson(text: string, name: string): unknown {
     throw new Error(`${name} is no JSON; get it anew from the course`);
   }
 }
-
-const outcomeSchema = z.union([
-  z.object({ status: z.literal('returned'), values: z.array(z.unknown()) }),
-  z.object({ status: z.literal('threw'), name: z.string() }),
-]);
-
-const exerciseSchema = z.object({
-  name: z.string(),
-  arguments: z.array(z.string()),
-  checks: z.array(
-    z.looseObject({
-      id: z.string(),
-      kind: z.enum(['reference', 'gradient', 'property', 'input', 'leak', 'kernels']),
-      points: z.number(),
-      cases: z.array(z.string()),
-    }),
-  ),
-  cases: z.array(
-    z.object({
-      id: z.string(),
-      visibility: z.literal('public'),
-      label: z.string().optional(),
-      calls: z.array(z.array(z.unknown())),
-      expected: outcomeSchema,
-      scale: z.number().optional(),
-    }),
-  ),
-  mistakes: z.array(
-    z.object({
-      id: z.string(),
-      hints: z.tuple([z.string(), z.string(), z.string()]),
-      carriedFrom: z.string().optional(),
-      outcomes: z.record(z.string(), outcomeSchema),
-    }),
-  ),
-  forbidden: z.array(z.union([z.object({ path: z.string() }), z.object({ method: z.string() })])),
-});
-
-const publicSchema = z.object({
-  schemaVersion: z.literal(schemaVersion),
-  id: z.string(),
-  title: z.string(),
-  file: z.string(),
-  optional: z.boolean(),
-  scope: z.literal('public'),
-  specHash: z.string(),
-  exercises: z.array(exerciseSchema),
-});
-
-type ExerciseFile = z.infer<typeof exerciseSchema>;
-type OutcomeFile = z.infer<typeof outcomeSchema>;
 
 function decodeExercise({ checks, cases, mistakes, ...rest }: ExerciseFile): Exercise {
   return {
@@ -117,10 +70,14 @@ function decodeExercise({ checks, cases, mistakes, ...rest }: ExerciseFile): Exe
   };
 }
 
-// JSON leaves out what is undefined; what the checks' own fields hold is theirs to know.
-function decodeCheck(check: ExerciseFile['checks'][number]): Check {
-  const decoded = check.kind === 'property' ? { ...check, parameters: decodeJson(check.parameters) } : check;
-  return decoded as unknown as Check;
+// JSON leaves out what is undefined.
+function decodeCheck(check: CheckFile): Check {
+  if (check.kind === 'reference') return { ...check, field: check.field };
+  if (check.kind === 'gradient') return { ...check, strengthArgument: check.strengthArgument };
+  if (check.kind !== 'property') return check;
+  const parameters = decodeJson(check.parameters);
+  if (!isRecordValue(parameters)) throw new Error(`${check.id} has no parameters`);
+  return { ...check, parameters };
 }
 
 function encodeOutcome(outcome: Outcome): OutcomeFile {

@@ -31,7 +31,7 @@ export function messageOf(
     ? `${exercise.name} › ${texts.onHidden(texts.checkName(check.check))}`
     : `${exercise.name} › ${claim}${failingCase === undefined ? '' : `   ${caseNumber(failingCase, exercise, texts)}`}`;
   const body = hidden ? [texts.hiddenAdvice] : [...(failingCase === undefined ? [] : [caseLine(failingCase, exercise, texts)]), ...details];
-  return [title, ...[...body, ...closing(check, result, options, texts)].map((line) => `  ${line}`)].join('\n');
+  return [title, ...[...body, ...closing(check, result, options, texts, hidden)].map((line) => `  ${line}`)].join('\n');
 }
 
 /** Why an exercise could not be checked at all. */
@@ -47,17 +47,18 @@ function closing(
   result: ScoredExercise,
   { hint, assignment }: MessageOptions,
   texts: Texts,
+  hidden: boolean,
 ): readonly string[] {
-  const { exercise, mistake } = result;
+  const { exercise, mistake, kept } = result;
   const right = alreadyRight(check, result, texts);
   const carried = mistake?.carriedFrom;
   return [
     ...(right.length === 0 ? [] : [texts.alreadyRight(right)]),
-    ...(carried === undefined || mistake === undefined ? [] : [texts.carried(carried, mistake.id)]),
+    ...(carried === undefined || mistake === undefined ? [] : [texts.carried(carried, mistake.id, kept)]),
     ...(mistake === undefined || hint === 0 || carried !== undefined
       ? []
       : [texts.hint(hint, mistake.hints[hint - 1] ?? '', exercise.name)]),
-    texts.replay(assignment, exercise.name),
+    hidden ? texts.samePublicCheck(assignment, exercise.name) : texts.replay(assignment, exercise.name),
   ];
 }
 

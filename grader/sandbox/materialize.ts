@@ -13,7 +13,8 @@ interface Surroundings {
 
 /** Real arguments from plain data: tensors, functions, records, numbers. */
 export function materialize(value: Value, surroundings: Surroundings): unknown {
-  if (value instanceof TensorValue) return tf.tensor(value.values, [...value.shape], value.dtype);
+  // A copy, since tfjs would use the array itself, and whoever writes into the tensor would write into the case.
+  if (value instanceof TensorValue) return tf.tensor(value.values.slice(), [...value.shape], value.dtype);
   if (value instanceof CallbackValue) return loggedCallback(value, surroundings.callbackCalls);
   if (value instanceof PreviousResult) return follow(surroundings.previous, value.path);
   if (isArrayValue(value)) return value.map((item) => materialize(item, surroundings));

@@ -1,6 +1,7 @@
 import {
   CallbackValue,
   isArrayValue,
+  isRecordValue,
   PreviousResult,
   sizeOf,
   TensorValue,
@@ -18,6 +19,7 @@ export type Encoded = readonly ['n' | 's' | 'b' | 'u' | 't' | 'a' | 'r' | 'c' | 
 
 const dataTypes: readonly DataType[] = ['float32', 'int32', 'bool', 'complex64', 'string'];
 const deepestNesting = 16;
+const mostAxes = 16;
 
 /** Where the numbers of a value go: into the JSON itself, or into a payload beside it. */
 interface NumberStore {
@@ -96,14 +98,17 @@ function decode(encoded: unknown, get: NumberStore['get'], depth: number): Value
       if (typeof first !== 'boolean') throw new Error('expected a boolean');
       return first;
     case 't': {
+      if (list(first).length > mostAxes) throw new Error('malformed shape');
       const shape = list(first).map((length) => {
         if (!isCount(length)) throw new Error('malformed shape');
         return length;
       });
       const dtype = dataTypes.find((known) => known === second);
       if (dtype === undefined) throw new Error('unknown data type');
+      const size = sizeOf(shape);
+      if (!isCount(size)) throw new Error('malformed shape');
       // A string tensor has no numbers to send.
-      return new TensorValue(shape, dtype, get(third, dtype === 'string' ? 0 : sizeOf(shape)));
+      return new TensorValue(shape, dtype, get(third, dtype === 'string' ? 0 : size));
     }
     case 'a':
       return list(first).map((item) => decode(item, get, depth + 1));
@@ -115,7 +120,7 @@ function decode(encoded: unknown, get: NumberStore['get'], depth: number): Value
         }),
       );
     case 'c':
-      return new CallbackValue(text(first), decode(second, get, depth + 1) as ValueRecord);
+      return new CallbackValue(text(first), record(decode(second, get, depth + 1)));
     case 'p':
       return new PreviousResult(list(first).map(text));
     case 'o':
@@ -131,6 +136,11 @@ function isCount(value: unknown): value is number {
 
 function text(value: unknown): string {
   if (typeof value !== 'string') throw new Error('expected a string');
+  return value;
+}
+
+function record(value: Value): ValueRecord {
+  if (typeof value !== 'object' || !isRecordValue(value)) throw new Error('expected a record');
   return value;
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../../types';
 import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../values';
 import { compareValues } from '../compareValues';
 import type { Violation } from './law';
@@ -7,14 +8,14 @@ export function differingField(expected: Value, got: Value, fields: Value, scale
   const paths = fieldNames(fields).map((field) => field.split('.'));
   for (const path of paths.length === 0 ? [[]] : paths) {
     const where = path.join('.');
-    const { finding } = compareValues(valueAt(expected, path), valueAt(got, path), where, {
-      comparison: { rule: 'standard' },
-      scale,
-      step: undefined,
-    });
-    if (finding === undefined) continue;
-    if (finding.id === 'values-differ') return { where: finding.path || 'the result', expected: finding.expected, got: finding.got };
-    return { where: where || 'the result', expected: NaN, got: NaN };
+    const wanted = valueAt(expected, path);
+    const context = { comparison: { rule: 'standard' }, scale, step: undefined } as const;
+    const { finding } = compareValues(wanted, valueAt(got, path), where, context);
+    // Nothing is not equal to nothing: a law says something of what is returned.
+    if (finding === undefined && wanted !== undefined) continue;
+    if (finding?.id === 'values-differ') return { where: finding.path || 'the result', expected: finding.expected, got: finding.got };
+    const because: Finding = finding ?? { id: 'wrong-kind', path: where, expected: 'a result', got: 'undefined' };
+    return { where: where || 'the result', expected: NaN, got: NaN, because };
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ const registry: Readonly<Record<string, Law>> = { firstRowIs, rowsSumTo, sameAga
 
 /** The law of this name. @throws if the registry has none */
 export function lawNamed(name: string): Law {
-  const law = registry[name];
+  const law = Object.hasOwn(registry, name) ? registry[name] : undefined;
   if (law === undefined) throw new Error(`there is no law named ${name}; known: ${Object.keys(registry).join(', ')}`);
   return law;
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../../types';
 import type { Value, ValueRecord } from '../../values';
 
 /** What a law looks at: one case, what the function returned on it, and on the companions that the law asked for. */
@@ -11,11 +12,13 @@ export interface LawContext {
   readonly scale: number | undefined;
 }
 
-/** How a law is broken. `where` completes "… at", such as `row 2` or `loss`. */
+/** How a law is broken. `where` is the place, such as `row 2` or `loss`. */
 export interface Violation {
   readonly where: string;
   readonly expected: number;
   readonly got: number;
+  /** What kept the numbers from being compared at all; they are NaN then. */
+  readonly because?: Finding;
 }
 
 /** A property that every right answer has, whatever its values. */

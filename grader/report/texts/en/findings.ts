@@ -1,0 +1,156 @@
+import { describeShape, tolerances } from '../../../checks';
+import type { Finding, GradientPlace, SkipReason } from '../../../types';
+import { formatApart, formatError, formatNumber } from '../../formatNumber';
+import { sanitize } from '../../sanitize';
+import { dtypeAdvice, kindAdvice, numberAdvice, shapeAdvice, tensorAdvice } from './advice';
+import { law } from './laws';
+import { needsNeighbour, stopped } from './problems';
+import { at, list, plural, subject, thrown, type Lines } from './words';
+
+/** What a failed check has to say. */
+export function finding(found: Finding): Lines {
+  switch (found.id) {
+    case 'throws':
+      return ['throws an error', ...thrown(found.error)];
+    case 'needs-neighbour':
+      return needsNeighbour(found.neighbour);
+    case 'stopped':
+      return stopped(found.outcome);
+    case 'not-a-tensor':
+      return [`${subject(found.path)} is not a tensor`, `expected a tensor, got ${sanitize(found.got)}`, ...tensorAdvice(found.got)];
+    case 'not-a-number':
+      return [`${subject(found.path)} is not a number`, `expected a plain number, got ${sanitize(found.got)}`, ...numberAdvice(found.got)];
+    case 'not-a-record': {
+      const fields = found.expectedFields.join(', ');
+      return [
+        'does not return an object with the right fields',
+        `expected {${fields}}, got ${sanitize(found.got)}`,
+        ...kindAdvice(found.got),
+      ];
+    }
+    case 'missing-field': {
+      const has = found.fields.length === 0 ? 'no fields' : `only ${sanitize(list(found.fields))}`;
+      return [`${found.path} is missing from the result`, `the result has ${has}`];
+    }
+    case 'wrong-kind':
+      return [
+        `${subject(found.path)} is not what is asked for`,
+        `expected ${found.expected}, got ${sanitize(found.got)}`,
+        ...kindAdvice(found.got),
+      ];
+    case 'wrong-shape':
+      return [`${subject(found.path)} has the wrong shape`, shapes(found), ...shapeAdvice(found.expected, found.got)];
+    case 'empty':
+      return [`${subject(found.path)} is empty`, `${shapes(found)}, which holds no numbers`];
+    case 'wrong-length':
+      return [`${subject(found.path)} has the wrong length`, `expected ${plural(found.expected, 'entry', 'entries')}, got ${found.got}`];
+    case 'wrong-dtype':
+      return [
+        `${subject(found.path)} has the wrong data type`,
+        `expected ${found.expected}, got ${found.got}`,
+        ...dtypeAdvice(found.expected, found.got),
+      ];
+    case 'not-finite':
+      return notFinite(found);
+    case 'values-differ':
+      return valuesDiffer(found);
+    case 'gradient-differs':
+      return gradientDiffers(found);
+    case 'gradient-passes':
+      return [`relative error ${formatError(found.relativeError)}: ${found.verdict}`, ...leftOut(found.leftOut, found.compared)];
+    case 'gradient-undecided':
+      return [
+        "the loss can't be differentiated numerically",
+        `at ${found.leftOut} of ${plural(found.total, 'element')} it bends or jumps; the right loss does so at a few at most`,
+        'does the loss round, compare, or draw random numbers where it should not?',
+      ];
+    case 'law-broken': {
+      const details = found.because === undefined ? apart(found.expected, found.got) : finding(found.because).slice(1).join('; ');
+      return [`breaks a law: ${law(found.law, found.parameters)}`, `${found.where}: ${details}`];
+    }
+    case 'input-disposed':
+      return [
+        `disposes its input ${list(found.inputs)}`,
+        'inputs belong to the caller, who goes on using them: dispose only what you made',
+      ];
+    case 'input-changed':
+      return [`changes its input ${list(found.inputs)}`, 'inputs must be left as they were: return new tensors and objects'];
+    case 'input-returned':
+      return [
+        `hands back its input ${list(found.inputs)} itself`,
+        'return a new tensor, such as .clone(): the caller may dispose one and keep the other',
+      ];
+    case 'leaks':
+      return [`leaves ${plural(found.tensors, 'tensor')} allocated`, 'only what is returned may stay: wrap the body in tf.tidy(() => …)'];
+    case 'kernels-grow':
+      return [
+        'takes more tensor operations for more data',
+        `${found.small} ran on the small case, ${found.large} on the large one: replace the loop over rows by operations on whole tensors`,
+      ];
+    case 'skipped':
+      return [skipped(found.reason)];
+  }
+}
+
+/** Why a check was not made. */
+export function skipped(reason: SkipReason): string {
+  const reasons: Readonly<Record<SkipReason, string>> = {
+    todo: 'still to do',
+    missing: 'there is no such function',
+    unreadable: 'the file could not be read',
+    forbidden: 'the exercise calls what it should build itself',
+    'reference-first': 'counts once a result matches the reference',
+    'laws-first': 'counts once all laws of the exercise hold',
+    'loss-first': 'counts once the loss is right',
+    'no-cases': 'no case could decide it',
+    stopped: 'the function did not get that far',
+  };
+  return reasons[reason];
+}
+
+function notFinite({ path, got, index, count, total }: Extract<Finding, { id: 'not-finite' }>): Lines {
+  const number = formatNumber(got);
+  const cause = 'such numbers come from dividing by 0, from log(0), and from exp of a large number';
+  if (total === 1) return [`${subject(path)} is ${number}`, `expected a finite number; ${cause}`];
+  return [`${subject(path)} contains ${number}`, `${number}${at(index, total)}; ${count} of ${total} elements are not finite`, cause];
+}
+
+function valuesDiffer(found: Extract<Finding, { id: 'values-differ' }>): Lines {
+  const { path, step, index, total, count, relativeError, threshold } = found;
+  const after = step === undefined ? '' : ` after call ${step + 1}`;
+  const differ = total === 1 ? '' : `; ${count} of ${total} elements differ`;
+  return [
+    `${subject(path)}${after} does not match the reference`,
+    `${apart(found.expected, found.got)}${at(index, total)}, relative error ${formatError(relativeError)}, allowed ${formatError(threshold)}${differ}`,
+  ];
+}
+
+function gradientDiffers(found: Extract<Finding, { id: 'gradient-differs' }>): Lines {
+  const { path, relativeError } = found;
+  const [numerical, analytic] = formatApart(found.numerical, found.analytic);
+  const part = found.part === 'regularization' ? 'the regularization part of ' : '';
+  const band = relativeError < tolerances.gradientSuspicious ? 'suspicious, probably a small mistake' : 'wrong';
+  return [
+    `${part}${path} does not pass the gradient check`,
+    `central differences of your own loss give ${numerical}, ${path} has ${analytic}${gradientPlace(found.at, found.compared + found.leftOut)}`,
+    `relative error ${formatError(relativeError)}: ${band}; allowed ${formatError(tolerances.gradientAcceptable)}`,
+    ...leftOut(found.leftOut, found.compared),
+  ];
+}
+
+function gradientPlace(where: GradientPlace, total: number): string {
+  return 'element' in where ? at(where.element, total) : ' along a random direction';
+}
+
+function leftOut(count: number, compared: number): readonly string[] {
+  return count === 0 ? [] : [`${plural(count, 'element')} at a kink of the loss left out, ${compared} compared`];
+}
+
+function shapes({ expected, got }: { readonly expected: readonly number[]; readonly got: readonly number[] }): string {
+  return `expected ${describeShape(expected)}, got ${describeShape(got)}`;
+}
+
+function apart(expected: number, got: number): string {
+  const [a, b] = formatApart(expected, got);
+  return `expected ${a}, got ${b}`;
+}

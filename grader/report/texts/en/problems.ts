@@ -1,0 +1,76 @@
+import type { ExerciseProblem, FileProblem, Outcome } from '../../../types';
+import { formatNumber } from '../../formatNumber';
+import { sanitize } from '../../sanitize';
+import { list, shown, thrown, type Lines } from './words';
+
+/** Why an exercise could not be checked. */
+export function problem(found: ExerciseProblem): Lines {
+  switch (found.id) {
+    case 'todo':
+      return ['is still to do'];
+    case 'needs-neighbour':
+      return needsNeighbour(found.neighbour);
+    case 'missing-export':
+      return [
+        'is not exported',
+        found.exports.length === 0 ? 'the file exports nothing' : `the file exports ${sanitize(list(found.exports))}`,
+        'write `export function …` with exactly this name',
+      ];
+    case 'not-a-function':
+      return ['is not a function', `it is exported as ${sanitize(found.got)}: write \`export function …\` with this name`];
+    case 'throws':
+      return ['throws an error', ...thrown(found.error)];
+    case 'forbidden-call': {
+      const through = found.through.length === 0 ? '' : ` through ${found.through.map(sanitize).join(' → ')}`;
+      return [
+        `calls ${sanitize(found.call)}${through}, which this exercise is about`,
+        ...shown(found.place),
+        'compute it from the formula instead; building blocks such as tf.exp and tf.sum are welcome',
+      ];
+    }
+    case 'stopped':
+      return stopped(found.outcome);
+    case 'file':
+      return file(found.problem);
+  }
+}
+
+/** Why a whole file could not be graded. */
+export function file(found: FileProblem): Lines {
+  switch (found.id) {
+    case 'missing':
+      return ['not submitted', `there is no ${found.file}`];
+    case 'ambiguous':
+      return ['more than one file could be meant', ...found.candidates.map(sanitize), 'keep one of them'];
+    case 'unreadable':
+      return [`${sanitize(found.file)} can't be read`, sanitize(found.reason)];
+    case 'does-not-compile':
+      return [
+        'does not compile',
+        sanitize(found.message),
+        ...(found.place === undefined ? [] : shown(found.place)),
+        'nothing in the file can be graded until it compiles',
+      ];
+    case 'does-not-load':
+      return ['throws an error while it loads', ...thrown(found.error), 'nothing in the file can be graded until it loads'];
+  }
+}
+
+export function needsNeighbour(neighbour: string): Lines {
+  const name = sanitize(neighbour);
+  return [`needs ${name}, still to do`, `your function calls ${name}: write that one first`];
+}
+
+/** An outcome that is none: too long, too large, or the process is gone. */
+export function stopped(outcome: Outcome): Lines {
+  switch (outcome.status) {
+    case 'timeout':
+      return ['did not finish', `stopped after ${formatNumber(outcome.seconds)} s: is there a loop that never ends?`];
+    case 'memory':
+      return ['ran out of memory', 'do tensors or arrays grow in a loop? tf.tidy(() => …) frees what a step no longer needs'];
+    case 'crashed':
+      return ['took its process down', sanitize(outcome.detail)];
+    default:
+      return ['did not finish'];
+  }
+}

@@ -1,0 +1,41 @@
+import type { SourcePlace, ThrownError } from '../../../types';
+import { sanitize } from '../../sanitize';
+
+/** A claim, then what is known in detail, a line each. */
+export type Lines = readonly [claim: string, ...details: string[]];
+
+/** A field's name, or words for the thing itself. */
+export function subject(path: string): string {
+  return path === '' ? 'the result' : path;
+}
+
+/** ` at [0, 2]`; nothing for the only element there is. */
+export function at(index: readonly number[], total: number): string {
+  return total === 1 ? '' : ` at [${index.join(', ')}]`;
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** What was thrown, where, and the line itself with a caret under it. */
+export function thrown({ name, message, place }: ThrownError): readonly string[] {
+  const text = message === '' ? sanitize(name) : `${sanitize(name)}: ${sanitize(message)}`;
+  return place === undefined ? [text] : [`${text}   (${sanitize(place.file)}:${place.line})`, ...sourceLine(place)];
+}
+
+/** `losses.ts:12:5`, the line itself, and a caret under the column. */
+export function shown(place: SourcePlace): readonly string[] {
+  return [`${sanitize(place.file)}:${place.line}:${place.column}`, ...sourceLine(place)];
+}
+
+function sourceLine({ column, text }: SourcePlace): readonly string[] {
+  const indent = text.length - text.trimStart().length;
+  const code = sanitize(text);
+  return [`  ${code}`, `  ${' '.repeat(Math.max(0, Math.min(code.length, column - 1 - indent)))}^`];
+}
