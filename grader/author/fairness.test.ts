@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
+import { parseCourse } from '../course';
 import { loadSpec } from '../course/loadSpec';
 import { proveFair } from './prove';
 
 const root = join(__dirname, '..', '..');
-const { assignments } = JSON.parse(readFileSync(join(root, 'assignments', 'course.json'), 'utf8')) as { assignments: string[] };
+const { assignments } = parseCourse(readFileSync(join(root, 'assignments', 'course.json'), 'utf8'));
 
 // Two seeds here; the author's proof runs more.
 const seeds = ['1', '2'];

@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { addGenerate } from './generate';
 import { addGrade } from './grade';
 import { addNew } from './new';
+import { addRelease } from './release';
+import { addUpdate } from './update';
 import { reportError } from './errors';
 import type { Installation } from './installation';
 
@@ -21,6 +23,6 @@ function program(installation: Installation): Command {
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: true })
     .addHelpText('after', '\nSee `grader COMMAND --help` for examples of each command.');
-  for (const add of [addGrade, addGenerate, addNew]) add(grader, installation);
+  for (const add of [addGrade, addGenerate, addNew, addRelease, addUpdate]) add(grader, installation);
   return grader;
 }

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { staffOnly, studentCommands } from './staffOnly';
+
+/** The grader of a student's copy. */
+export interface BuiltGrader {
+  /** By the path that they get. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Modules of the commands that are in it. */
+  readonly commands: readonly string[];
+}
+
+interface Bundle {
+  readonly entry: string;
+  readonly out: string;
+  readonly external: readonly string[];
+}
+
+// A submission's process must need no file, so tfjs is inside its bundle; inside Jest there may be but one tfjs.
+const bundles: readonly Bundle[] = [
+  { entry: 'grader/cli/main.ts', out: 'grader/cli/cli.js', external: [] },
+  { entry: 'grader/sandbox/child/main.ts', out: 'grader/cli/child.js', external: [] },
+  { entry: 'grader/author/release/entries/publicChecks.ts', out: 'grader/jest/publicChecks.js', external: ['@tensorflow/tfjs'] },
+];
+
+/** Builds the grader's sources to plain JavaScript, without author tools and without maps. */
+export async function buildGrader(root: string): Promise<BuiltGrader> {
+  const files = new Map<string, Uint8Array>();
+  const commands: string[] = [];
+  for (const { entry, out, external } of bundles) {
+    const { outputFiles, metafile } = await build({
+      absWorkingDir: root,
+      entryPoints: [join(root, entry)],
+      outfile: join(root, out),
+      write: false,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      external: ['esbuild', 'typescript', ...external],
+      minifyWhitespace: true,
+      // Paths of the machine that it is built on must not show, wherever its packages lie.
+      preserveSymlinks: true,
+      sourcemap: false,
+      metafile: true,
+      logLevel: 'silent',
+      tsconfigRaw: '{}',
+      plugins: [staffOnly(root)],
+    });
+    for (const file of outputFiles) files.set(out, file.contents);
+    const inputs = Object.keys(metafile.inputs);
+    commands.push(...Object.keys(studentCommands).filter((module) => inputs.includes(`grader/cli/${module}.ts`)));
+  }
+  return { files, commands };
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+/** Modules of the commands that a student's copy has, in `grader/cli/`. All others are left out. */
+export const studentCommands: Readonly<Record<string, string>> = {
+  doctor: 'doctor',
+  grade: 'grade .',
+  handIn: 'hand-in',
+  hint: 'hint',
+  train: 'train',
+  update: 'update',
+  watch: 'watch',
+};
+
+/** What only works, or may only be known, where there are solutions. */
+const staffModules = /^grader\/(?:author|course\/author|bench)\/|^grader\/course\/(?:loadSpec|prepareAssignment|sandboxlessOutcomes)\.ts$/;
+
+/** Puts empty stand-ins in the place of all that is the staff's, so that none of it is in what is built. */
+export function staffOnly(root: string): Plugin {
+  return {
+    name: 'staff-only',
+    setup(build) {
+      build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const name = relative(root, path).split(sep).join('/');
+        if (name.startsWith('grader/author/release/entries/')) return undefined;
+        if (staffModules.test(name)) return { contents: exportsOf(path).map(unavailable).join('\n') };
+        const command = /^grader\/cli\/(\w+)\.ts$/.exec(name)?.[1];
+        const adders = command === undefined ? [] : exportsOf(path).filter((exported) => /^add[A-Z]/.test(exported));
+        if (adders.length === 0 || Object.hasOwn(studentCommands, command ?? '')) return undefined;
+        return { contents: adders.map((adder) => `export const ${adder} = () => undefined;`).join('\n') };
+      });
+    },
+  };
+}
+
+/** Whether a file that went into a bundle is there in full, though only staff may have it. */
+export function isStaffOnly(name: string): boolean {
+  return staffModules.test(name) || name.startsWith('solutions/');
+}
+
+function exportsOf(path: string): readonly string[] {
+  const text = readFileSync(path, 'utf8');
+  return [...text.matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].flatMap(([, name]) => name ?? []);
+}
+
+function unavailable(name: string): string {
+  const message =
+    "this needs the course's specs, which a student's copy does not have; is there a folder `solutions` that should not be there?";
+  return `export const ${name} = () => { throw new Error(${JSON.stringify(message)}); };`;
+}

@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const staffConfigSchema = z.looseObject({
+  reporters: z.array(z.string()),
+  projects: z.array(z.looseObject({ displayName: z.string(), moduleNameMapper: z.record(z.string(), z.string()) })),
+});
+
+/** What takes the place of the grader's sources in a student's copy. */
+const built: Readonly<Record<string, string>> = {
+  '<rootDir>/grader/descent/index.ts': '<rootDir>/grader/jest/descent.js',
+  '<rootDir>/grader/jest/publicChecks.ts': '<rootDir>/grader/jest/publicChecks.js',
+  '<rootDir>/grader/precision/install.ts': '<rootDir>/grader/jest/tfjs.js',
+};
+const authorModule = '^descent/author$';
+const versionReporter = '<rootDir>/grader/jest/versionReporter.js';
+
+/**
+ * A student's jest.config.js: the staff's, with the project of the public checks alone and with built files for sources.
+ *
+ * @throws if the staff's names a source that has no built form
+ */
+export function studentJestConfig(root: string): string {
+  const load = createRequire(join(root, 'package.json'));
+  const { reporters, projects, cacheDirectory: _cache, ...rest } = staffConfigSchema.parse(load('./jest.config.js'));
+  const project = projects.find(({ displayName }) => displayName === 'public');
+  if (project === undefined) throw new Error('jest.config.js has no project `public`');
+  const { rootDir: _root, moduleNameMapper, ...own } = project;
+  const { [authorModule]: _author, ...modules } = moduleNameMapper;
+
+  const json = (value: unknown): string =>
+    JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? builtForm(item) : item), 2);
+  return [
+    "'use strict';",
+    "const { join } = require('node:path');",
+    '',
+    `const project = ${json({ ...own, moduleNameMapper: modules })};`,
+    '',
+    'module.exports = {',
+    `  ...${json({ ...rest, reporters: [versionReporter, ...reporters] }).replaceAll('\n', '\n  ')},`,
+    "  cacheDirectory: join(__dirname, '.descent', 'cache', 'jest'),",
+    '  projects: [{ rootDir: __dirname, ...project }],',
+    '};',
+    '',
+  ].join('\n');
+}
+
+function builtForm(path: string): string {
+  if (!/^<rootDir>\/grader\/.*\.ts$/.test(path)) return path;
+  const found = built[path];
+  if (found === undefined)
+    throw new Error(`jest.config.js names ${path}, of which a student's copy has no built form; see studentJestConfig.ts`);
+  return found;
+}

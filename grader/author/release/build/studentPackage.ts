@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { studentCommands } from './staffOnly';
+
+/** Of the staff's package.json, what a student's is made from. */
+export const staffPackageSchema = z.object({
+  version: z.string(),
+  license: z.string(),
+  engines: z.record(z.string(), z.string()),
+  dependencies: z.record(z.string(), z.string()),
+  devDependencies: z.record(z.string(), z.string()),
+  /** What npm is told about single packages goes for students too. */
+  overrides: z.record(z.string(), z.unknown()).optional(),
+  allowScripts: z.record(z.string(), z.boolean()).optional(),
+});
+
+export type StaffPackage = z.infer<typeof staffPackageSchema>;
+
+export interface StudentPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly engines: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly overrides: StaffPackage['overrides'];
+  readonly allowScripts: StaffPackage['allowScripts'];
+}
+
+/** What the bundles, Jest and an editor need; all else is bundled. */
+const packages = ['@tensorflow/tfjs', '@types/jest', '@types/node', 'esbuild', 'jest', 'jest-environment-node', 'ts-jest', 'typescript'];
+
+/**
+ * A student's package.json, with the staff's versions.
+ *
+ * @param plainSources - texts of the JavaScript that is released as it is, whose packages are needed too
+ */
+export function studentPackage(staff: StaffPackage, plainSources: readonly string[]): StudentPackage {
+  const versions = { ...staff.devDependencies, ...staff.dependencies };
+  const dependencies = [...new Set([...packages, ...plainSources.flatMap(packagesIn)])].toSorted().map((name): [string, string] => {
+    const version = versions[name];
+    if (version === undefined) throw new Error(`package.json has no ${name}, which a student's copy needs`);
+    return [name, version];
+  });
+  return {
+    name: 'course',
+    version: staff.version,
+    license: staff.license,
+    engines: staff.engines,
+    dependencies: Object.fromEntries(dependencies),
+    bin: { grader: 'grader/cli/bin.js' },
+    overrides: staff.overrides,
+    allowScripts: staff.allowScripts,
+  };
+}
+
+function packagesIn(source: string): readonly string[] {
+  const requests = [...source.matchAll(/\brequire(?:\.resolve)?\('([^']+)'\)/g)].flatMap(([, request]) => request ?? []);
+  return requests.filter((request) => !/^(?:\.|node:)/.test(request)).map((request) => /^(?:@[^/]+\/)?[^/]+/.exec(request)?.[0] ?? request);
+}
+
+/** Its text, with a script for each command that there is. */
+export function writeStudentPackage(student: StudentPackage, title: string, commands: readonly string[]): string {
+  const { name, version, license, engines, bin, dependencies, overrides, allowScripts } = student;
+  const own = commands.toSorted().map((module): [string, string] => {
+    const call = studentCommands[module] ?? module;
+    return [call.split(' ')[0] ?? call, `node grader/cli/bin.js ${call}`];
+  });
+  const scripts = Object.fromEntries([['test', 'node grader/jest/cli.js'], ...own]);
+  const content = {
+    name,
+    version,
+    private: true,
+    description: title,
+    license,
+    engines,
+    bin,
+    scripts,
+    dependencies,
+    overrides,
+    allowScripts,
+  };
+  return `${JSON.stringify(content, undefined, 2)}\n`;
+}

@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadFullAssignment, type Course, type HiddenSeed } from '../../course';
+import { hiddenNumbers, type HiddenNumbers } from './leaks/hiddenNumbers';
+import type { Secrets } from './leaks/findLeaks';
+import { secretCode, type StaffFile } from './leaks/secretCode';
+import { seedForms } from './leaks/seedForms';
+
+/** What must not be in a release: of all assignments, also of those that are not released yet. */
+export async function gatherSecrets(root: string, course: Course, hidden: HiddenSeed): Promise<Secrets> {
+  const files: StaffFile[] = [];
+  const numbers: HiddenNumbers[] = [];
+  for (const id of course.assignments) {
+    const draw = (seed: string): ReturnType<typeof loadFullAssignment> =>
+      loadFullAssignment(root, id, { public: course.publicSeed, hidden: seed });
+    const drawn = await draw(hidden.seed);
+    numbers.push(hiddenNumbers(drawn, await draw(`not ${hidden.seed}`)));
+    files.push(...(await staffFiles(root, id, drawn.file)));
+  }
+  const seeds = hidden.from === 'public' ? [] : seedForms(hidden.seed, course.publicSeed);
+  return { code: secretCode(files), numbers, seeds, folders: [root, root.replaceAll('\\', '/')] };
+}
+
+async function staffFiles(root: string, id: string, solution: string): Promise<readonly StaffFile[]> {
+  const folder = join(root, 'solutions', id);
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'));
+  return Promise.all(
+    names.toSorted().map(async (name): Promise<StaffFile> => ({
+      path: `solutions/${id}/${name.replaceAll('\\', '/')}`,
+      text: (await readFile(join(folder, name), 'utf8')).replaceAll('\r\n', '\n'),
+      kind: name === solution ? 'solution' : /^hints\.\w+\.ts$/.test(name) ? 'hints' : 'spec',
+    })),
+  );
+}

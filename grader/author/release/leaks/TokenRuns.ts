@@ -1,0 +1,54 @@
+import type { Token } from './tokens';
+
+/** Runs with fewer names are signs and numbers that stand anywhere. */
+const fewestNames = 3;
+
+export interface FoundRun {
+  /** The file that it is secret in. */
+  readonly from: string;
+  readonly words: string;
+  /** Where it begins in the text that was searched. */
+  readonly at: number;
+}
+
+/** A set of runs of tokens, to be found again in other texts. */
+export class TokenRuns {
+  /** By the run's words, the text that it is from. */
+  readonly #runs = new Map<string, string>();
+  // A run can only be where all its words are known, which most texts' aren't.
+  readonly #words = new Set<string>();
+
+  constructor(readonly length: number) {}
+
+  /** Adds every run of the tokens. */
+  add(tokens: readonly Token[], from: string): void {
+    for (let end = this.length; end <= tokens.length; end += 1) {
+      const run = tokens.slice(end - this.length, end);
+      if (new Set(run.flatMap(({ text, isName }) => (isName ? [text] : []))).size < fewestNames) continue;
+      for (const { text } of run) this.#words.add(text);
+      this.#runs.set(keyOf(run), from);
+    }
+  }
+
+  /** Takes out the runs that these tokens have too. */
+  remove(tokens: readonly Token[]): void {
+    for (let end = this.length; end <= tokens.length; end += 1) this.#runs.delete(keyOf(tokens.slice(end - this.length, end)));
+  }
+
+  /** The first run of the set in these tokens. */
+  find(tokens: readonly Token[]): FoundRun | undefined {
+    let known = 0;
+    for (const [index, { text }] of tokens.entries()) {
+      known = this.#words.has(text) ? known + 1 : 0;
+      if (known < this.length) continue;
+      const run = tokens.slice(index + 1 - this.length, index + 1);
+      const from = this.#runs.get(keyOf(run));
+      if (from !== undefined) return { from, words: run.map((token) => token.text).join(' '), at: run[0]?.at ?? 0 };
+    }
+    return undefined;
+  }
+}
+
+function keyOf(run: readonly Token[]): string {
+  return run.map(({ text }) => text).join('\u0000');
+}

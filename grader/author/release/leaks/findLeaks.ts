@@ -1,0 +1,43 @@
+import { findHiddenNumbers, type HiddenNumbers } from './hiddenNumbers';
+import { findSecretCode, type SecretCode } from './secretCode';
+import type { Files } from '../../../update';
+
+/** All that no released file may hold. */
+export interface Secrets {
+  readonly code: SecretCode;
+  readonly numbers: readonly HiddenNumbers[];
+  /** Forms of the hidden seed; none where there is none. */
+  readonly seeds: readonly string[];
+  /** Folders of this machine. */
+  readonly folders: readonly string[];
+}
+
+/** Paths that are never a student's. */
+const staffPaths = /(?:^|\/)(?:solutions|node_modules|\.descent|\.git|grader\/author|grader\/course)\/|\.spec\.ts$|\.map$|CHANGELOG/i;
+
+/** A sentence for each leak: file, and what leaked. */
+export function findLeaks(files: Files, secrets: Secrets): readonly string[] {
+  return [...files].flatMap(([path, content]) => {
+    const found = staffPaths.test(path)
+      ? ['it is a file that only staff may have']
+      : leaksOf(Buffer.from(content).toString('utf8'), path, secrets);
+    return found.map((what) => `${path}: ${what}`);
+  });
+}
+
+function leaksOf(text: string, path: string, { code, numbers, seeds, folders }: Secrets): readonly string[] {
+  const run = findSecretCode(code, text, path.startsWith('grader/') && path.endsWith('.js'));
+  const drawn = numbers.flatMap((hidden) => findHiddenNumbers(text, hidden) ?? []);
+  const lower = text.toLowerCase();
+  return [
+    ...(run === undefined ? [] : [`line ${lineOf(text, run.at)} has code of ${run.from}: ${run.words}`]),
+    ...drawn.slice(0, 1).map(({ from, words }) => `it has random numbers of the hidden case ${from}: ${words}`),
+    ...(seeds.some((seed) => lower.includes(seed.toLowerCase())) ? ['it has the hidden seed'] : []),
+    ...folders.filter((folder) => text.includes(folder)).map((folder) => `it names a folder of this machine: ${folder}`),
+    ...(/\/\/# sourceMappingURL=/.test(text) && path.startsWith('grader/') ? ['it has a source map'] : []),
+  ];
+}
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).split('\n').length;
+}

@@ -1,0 +1,66 @@
+import type { Assignment } from '../../../types';
+import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../../values';
+
+/** So many random numbers one after the other are no coincidence. */
+const run = 3;
+/** Fewer digits would find numbers that are alike by chance. */
+const digits = 6;
+
+/** Runs of the numbers that hidden cases draw, by a key, with the case that they are from. */
+export type HiddenNumbers = ReadonlyMap<string, string>;
+
+/**
+ * The hidden cases' random numbers.
+ *
+ * @param drawn - the assignment with the hidden seed
+ * @param again - with another one: what is the same in both is no random number
+ */
+export function hiddenNumbers(drawn: Assignment, again: Assignment): HiddenNumbers {
+  const constant = new Set(runsOf(again).keys());
+  return new Map([...runsOf(drawn)].filter(([key]) => !constant.has(key)));
+}
+
+function runsOf({ id, exercises }: Assignment): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { name, cases } of exercises) {
+    for (const one of cases.filter(({ visibility }) => visibility === 'hidden')) {
+      for (const numbers of one.calls.flat().flatMap(numbersIn)) {
+        for (const key of keysOf(numbers)) found.set(key, `${id} ${name} ${one.id}`);
+      }
+    }
+  }
+  return found;
+}
+
+/** Lists of numbers as they would be written one after the other. */
+function numbersIn(value: Value): readonly (readonly number[])[] {
+  if (value instanceof TensorValue) return [[...value.values]];
+  if (isArrayValue(value)) {
+    const own = value.filter((item) => typeof item === 'number');
+    return [own, ...value.flatMap(numbersIn)];
+  }
+  return typeof value === 'object' && isRecordValue(value) ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+/** Where the first hidden run stands in a text. */
+export function findHiddenNumbers(text: string, hidden: HiddenNumbers): { readonly from: string; readonly words: string } | undefined {
+  const words = text.match(/-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/g) ?? [];
+  const numbers = words.map(Number);
+  for (const [index, key] of [...keysAt(numbers)]) {
+    const from = hidden.get(key);
+    if (from !== undefined) return { from, words: words.slice(index, index + run).join(' ') };
+  }
+  return undefined;
+}
+
+function keysOf(numbers: readonly number[]): readonly string[] {
+  return [...keysAt(numbers)].map(([, key]) => key);
+}
+
+function* keysAt(numbers: readonly number[]): Generator<readonly [index: number, key: string]> {
+  for (let start = 0; start + run <= numbers.length; start += 1) {
+    const part = numbers.slice(start, start + run);
+    // Labels, zeros and sizes are not random enough to tell.
+    if (part.every((number) => !Number.isInteger(number))) yield [start, part.map((number) => number.toPrecision(digits)).join(' ')];
+  }
+}

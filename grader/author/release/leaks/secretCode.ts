@@ -1,0 +1,111 @@
+import ts from 'typescript';
+import { readRegions } from '../../skeleton/readRegions';
+import { essentialTokens, tokensOf } from './tokens';
+import { TokenRuns, type FoundRun } from './TokenRuns';
+
+/** Runs of tokens that students must not have. */
+export interface SecretCode {
+  readonly solutions: Runs;
+  /** Mistakes, alternatives, witnesses. */
+  readonly others: Runs;
+}
+
+interface Runs {
+  readonly asWritten: TokenRuns;
+  /** Without types and what else a compiler changes. */
+  readonly compiled: TokenRuns;
+}
+
+/** So many tokens of a secret, one after the other, must not be in a release. */
+const longEnough = 12;
+// Mistakes and loops over arrays share shorter idioms with the libraries that are in a bundle.
+const longEnoughInBundles = 20;
+
+/** A file of `solutions/ID/`. */
+export interface StaffFile {
+  readonly path: string;
+  readonly text: string;
+  /** `solution`: secret between its markers alone. `spec`: its functions are secret. `hints`: released, so no secret. */
+  readonly kind: 'solution' | 'spec' | 'hints';
+}
+
+/** The code that students must not have: what stands between a solution's markers, and all functions of the specs. */
+export function secretCode(files: readonly StaffFile[]): SecretCode {
+  const solutions = { asWritten: new TokenRuns(longEnough), compiled: new TokenRuns(longEnough) };
+  const others = { asWritten: new TokenRuns(longEnough), compiled: new TokenRuns(longEnoughInBundles) };
+  for (const { path, text, kind } of files) {
+    if (kind === 'solution') for (const secret of regionsOf(text, path)) add(solutions, secret, path);
+    if (kind === 'spec') for (const secret of functionsOf(text, path)) add(others, secret, path);
+  }
+  for (const { path, text, kind } of files) {
+    // What a skeleton shows, nothing need hide.
+    if (kind === 'solution') for (const open of outsideOf(text, path)) for (const runs of [solutions, others]) remove(runs, open);
+    // A hint may quote a mistake, but never the solution.
+    if (kind === 'hints') remove(others, text);
+  }
+  return { solutions, others };
+}
+
+/** The first secret in a text. A bundle is searched for compiled code too. */
+export function findSecretCode({ solutions, others }: SecretCode, text: string, isBundle: boolean): FoundRun | undefined {
+  const tokens = tokensOf(text);
+  const found = solutions.asWritten.find(tokens);
+  if (found !== undefined || !isBundle) return found ?? others.asWritten.find(tokens);
+  const essential = essentialTokens(tokens);
+  return solutions.compiled.find(essential) ?? others.compiled.find(essential);
+}
+
+function add({ asWritten, compiled }: Runs, secret: string, from: string): void {
+  asWritten.add(tokensOf(withoutProse(secret)), from);
+  compiled.add(essentialTokens(tokensOf(withoutProse(compile(secret)))), from);
+}
+
+function remove({ asWritten, compiled }: Runs, open: string): void {
+  asWritten.remove(tokensOf(open));
+  compiled.remove(essentialTokens(tokensOf(compile(open))));
+}
+
+/** What stands between the markers, without the marker's own text, which becomes the TODO. */
+function regionsOf(text: string, path: string): readonly string[] {
+  return readRegions(text, path).map(({ start, end }) => text.slice(start, end).split('\n').slice(1, -2).join('\n'));
+}
+
+function outsideOf(text: string, path: string): readonly string[] {
+  const regions = readRegions(text, path);
+  const starts = [0, ...regions.map(({ end }) => end)];
+  return starts.map((start, index) => text.slice(start, regions[index]?.start ?? text.length));
+}
+
+/** The outermost functions of a file, and what `make` is: mistakes are given as either. Names, cases and hints are no secret. */
+function functionsOf(text: string, path: string): readonly string[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isMaker = ts.isPropertyAssignment(node) && node.name.getText(source) === 'make';
+    if (isMaker || ts.isFunctionLike(node)) found.push((isMaker ? node.initializer : node).getText(source));
+    else ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+// Labels and messages are meant to be read; a sign that no text has keeps runs from going through them.
+function withoutProse(code: string): string {
+  const scanner = ts.createScanner(ts.ScriptTarget.ESNext, true, ts.LanguageVariant.Standard, code);
+  const parts: string[] = [];
+  let copied = 0;
+  for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
+    const isString = kind === ts.SyntaxKind.StringLiteral || kind === ts.SyntaxKind.NoSubstitutionTemplateLiteral;
+    if (!isString || !scanner.getTokenValue().includes(' ')) continue;
+    parts.push(code.slice(copied, scanner.getTokenStart()), ' \u00a7 ');
+    copied = scanner.getTokenEnd();
+  }
+  return [...parts, code.slice(copied)].join('');
+}
+
+function compile(code: string): string {
+  const { outputText } = ts.transpileModule(code, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true, removeComments: true },
+  });
+  return outputText;
+}

@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadPublicAssignment, readCourse } from '../../course';
+import { makeManifest, manifestName, writeManifest, type Files, type Manifest } from '../../update';
+import { buildGrader } from './build/buildGrader';
+import { declarations } from './build/declarations';
+import { pruneLockfile } from './build/pruneLockfile';
+import { studentJestConfig } from './build/studentJestConfig';
+import { staffPackageSchema, studentPackage, writeStudentPackage } from './build/studentPackage';
+import { collectAssignments } from './collectAssignments';
+import { studentReadme } from './studentReadme';
+
+/** What students get, not written anywhere yet. */
+export interface Draft {
+  readonly files: Files;
+  readonly manifest: Manifest;
+  readonly leftOut: readonly string[];
+}
+
+const template = 'grader/release-template';
+/** Files that git would act upon where they lie. */
+const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore', gitattributes: '.gitattributes' };
+/** Plain JavaScript of the grader that runs in a student's copy as it is. */
+const plainFolders = ['grader/cli', 'grader/jest'];
+
+/** Puts a release together: assignments, built grader, and what is around them. */
+export async function makeRelease(root: string): Promise<Draft> {
+  const read = (path: string): Promise<Buffer> => readFile(join(root, ...path.split('/')));
+  const course = await readCourse(root);
+  const assignments = await Promise.all(course.assignments.map((id) => loadPublicAssignment(root, id)));
+  const collected = await collectAssignments(root, assignments);
+  const grader = await buildGrader(root);
+
+  const files = new Map<string, Uint8Array>(collected.files);
+  const write = (path: string, text: string): unknown => files.set(path, Buffer.from(text));
+  for (const folder of plainFolders) {
+    for (const name of await readdir(join(root, ...folder.split('/')))) {
+      if (name.endsWith('.js') && name !== 'solutionsResolver.js') files.set(`${folder}/${name}`, await read(`${folder}/${name}`));
+    }
+  }
+  // What is the students' own takes the place of what is the staff's.
+  for (const path of await templateFiles(root)) files.set(renamed[path] ?? path, await read(`${template}/${path}`));
+  const plain = [...files].flatMap(([path, content]) => (path.endsWith('.js') ? [Buffer.from(content).toString('utf8')] : []));
+  const student = studentPackage(staffPackageSchema.parse(JSON.parse((await read('package.json')).toString('utf8'))), plain);
+  for (const [path, content] of grader.files) files.set(path, content);
+  for (const [path, text] of await declarations(root)) write(path, text);
+  files.set('LICENSE', await read('LICENSE'));
+  write('README.md', studentReadme((await read(`${template}/README.md`)).toString('utf8'), course, assignments, grader.commands));
+  write('jest.config.js', studentJestConfig(root));
+  write('package.json', writeStudentPackage(student, course.title, grader.commands));
+  write('package-lock.json', pruneLockfile((await read('package-lock.json')).toString('utf8'), student));
+
+  const manifest = makeManifest(files, { title: course.title, student: collected.student });
+  write(manifestName, writeManifest(manifest));
+  return { files, manifest, leftOut: collected.leftOut };
+}
+
+async function templateFiles(root: string): Promise<readonly string[]> {
+  const entries = await readdir(join(root, ...template.split('/')), { recursive: true, withFileTypes: true });
+  const folder = join(root, ...template.split('/'));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .toSorted();
+}

@@ -1,0 +1,74 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { hiddenSeed, readCourse } from '../../course';
+import { checkGenerated } from '../writeGenerated';
+import { gatherSecrets } from './gatherSecrets';
+import { findLeaks } from './leaks/findLeaks';
+import { makeRelease, type Draft } from './makeRelease';
+
+/** A release that was written. */
+export interface Released extends Pick<Draft, 'manifest' | 'leftOut'> {
+  /** Set where hidden cases are drawn from the public seed, so that a leak of the hidden seed could not be looked for. */
+  readonly withoutHiddenSeed: boolean;
+}
+
+export interface ReleaseOptions {
+  /** A folder that does not exist, or is empty. */
+  readonly out: string;
+  readonly seed?: string | undefined;
+  /** Called before each step. */
+  readonly say: (what: string) => void;
+}
+
+/**
+ * Writes what students get, once it is proven to hold nothing that they must not have.
+ *
+ * 1. Skeletons and public checks must be what their sources give.
+ * 2. Everything is put together in memory.
+ * 3. It is searched for leaks.
+ * 4. It is written, whole or not at all.
+ *
+ * @throws naming the files that are out of date, or each file that leaks and what
+ */
+export async function release(root: string, { out, seed, say }: ReleaseOptions): Promise<Released> {
+  await mustBeFree(out);
+  const course = await readCourse(root);
+  for (const id of course.assignments) {
+    say(`comparing ${id} with its sources`);
+    const stale = await checkGenerated(root, id);
+    if (stale.length > 0) throw new Error(`${stale.join(', ')} is not what the source gives; run \`npx grader generate ${id}\` first`);
+  }
+  say('building');
+  const { files, manifest, leftOut } = await makeRelease(root);
+  say('looking for leaks');
+  const hidden = await hiddenSeed(root, seed, course.publicSeed);
+  const leaks = findLeaks(files, await gatherSecrets(root, course, hidden));
+  if (leaks.length > 0) throw new Error(['nothing was released, since it would leak:', ...leaks.map((leak) => `  ${leak}`)].join('\n'));
+  await writeAll(out, files);
+  return { manifest, leftOut, withoutHiddenSeed: hidden.from === 'public' };
+}
+
+async function mustBeFree(out: string): Promise<void> {
+  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new Error(`${out} can't be released to: ${error.message}`);
+  });
+  if (names.length > 0) throw new Error(`${out} is not empty; name a new folder, so that nothing in it is lost or released by mistake`);
+}
+
+async function writeAll(out: string, files: Draft['files']): Promise<void> {
+  const temporary = `${out}.${process.pid}.tmp`;
+  try {
+    for (const [path, content] of files) {
+      const target = join(temporary, ...path.split('/'));
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, content);
+    }
+    // An empty folder is in the way on some systems.
+    await rm(out, { recursive: true, force: true });
+    await rename(temporary, out);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    throw error;
+  }
+}

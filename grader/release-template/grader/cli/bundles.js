@@ -1,0 +1,50 @@
+'use strict';
+/** The grader's bundles, which came built; they run from a cache, where V8 can keep its own beside them. */
+const { spawnSync } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { devNull } = require('node:os');
+const { join } = require('node:path');
+
+const names = ['cli', 'child'];
+
+/**
+ * @param {string} root - folder of the student's copy
+ * @returns {{ cli: string, child: string }} paths of the files to run
+ */
+function ensureBundles(root) {
+  const contents = names.map((name) => [name, readFileSync(join(__dirname, `${name}.js`))]);
+  const hash = createHash('sha256');
+  for (const [, content] of contents) hash.update(content);
+  const cache = join(root, '.descent', 'cache');
+  const folder = join(cache, `grader-${hash.digest('hex').slice(0, 16)}`);
+  if (!existsSync(folder)) fill(cache, folder, contents);
+  return Object.fromEntries(names.map((name) => [name, join(folder, `${name}.js`)]));
+}
+
+function fill(cache, folder, contents) {
+  mkdirSync(cache, { recursive: true });
+  for (const name of readdirSync(cache)) {
+    if (/^grader-[0-9a-f]+$/.test(name)) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+  const temporary = `${folder}.${process.pid}`;
+  mkdirSync(temporary, { recursive: true });
+  for (const [name, content] of contents) writeFileSync(join(temporary, `${name}.js`), content);
+  try {
+    renameSync(temporary, folder);
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    // Another process was faster.
+    if (!existsSync(folder)) throw error;
+  }
+  warmUp(join(folder, 'child.js'));
+}
+
+// With nothing to read the child ends at once, having written V8's code cache; it is never trusted to write it later.
+function warmUp(child) {
+  const nothing = openSync(devNull, 'r');
+  spawnSync(process.execPath, [join(__dirname, 'runBundle.js'), child], { stdio: ['ignore', 'ignore', 'ignore', nothing], env: {} });
+  closeSync(nothing);
+}
+
+module.exports = { ensureBundles };

@@ -1,0 +1,12 @@
+'use strict';
+/** Every import of tfjs outside of node_modules is the one in double precision, whichever of its names is used. */
+const { join, sep } = require('node:path');
+
+const door = join(__dirname, 'tfjs.js');
+const names = /^@tensorflow\/tfjs(-node|-core)?$/;
+
+module.exports = (request, options) => {
+  const { basedir } = options;
+  const isOurs = !basedir.includes(`${sep}node_modules${sep}`) && basedir !== __dirname;
+  return names.test(request) && isOurs ? door : options.defaultResolver(request, options);
+};

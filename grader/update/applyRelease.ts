@@ -1,0 +1,124 @@
+import { copyFile, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { manifestName, parseManifest, sha256, writeManifest, type Manifest } from './manifest';
+import { readRelease } from './readRelease';
+
+/** What an update did, by paths. */
+export interface Update {
+  readonly version: string;
+  /** undefined where the copy's own manifest was lost. */
+  readonly oldVersion: string | undefined;
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  readonly removed: readonly string[];
+  /** Changed by the student though not theirs to change: replaced or removed, and kept in `keptIn`. */
+  readonly hadChanges: readonly string[];
+  readonly keptIn: string;
+  /** The student's own files whose skeleton is another now. They are left as they are. */
+  readonly newSkeletons: readonly string[];
+}
+
+/**
+ * Makes a student's copy the newer release, but for the student's own files.
+ *
+ * All is read and verified before the first change. Each file is replaced whole, and the manifest last: an update that was
+ * interrupted is finished by doing it again.
+ *
+ * @param root - the student's copy
+ * @param from - folder of the newer release
+ * @throws if one of the two is not what it should be; then nothing is changed
+ */
+export async function applyRelease(root: string, from: string): Promise<Update> {
+  const { manifest, files } = await readRelease(from);
+  if ((await realpath(root)) === (await realpath(from))) throw new Error('that is this very copy; name the folder of the newer release');
+  const old = await readOwnManifest(root);
+  const added: string[] = [];
+  const replaced: string[] = [];
+  const hadChanges: string[] = [];
+  const student = new Set(manifest.student);
+  const keptIn = `.descent/before-${manifest.version}`;
+
+  for (const [path, content] of files) {
+    const present = await readIfThere(join(root, ...path.split('/')));
+    const before = present && sha256(present);
+    if (before === undefined) added.push(path);
+    else if (student.has(path) || before === manifest.files[path]) continue;
+    else replaced.push(path);
+    if (before !== undefined && before !== old?.files[path]) {
+      hadChanges.push(path);
+      await keep(root, path, keptIn);
+    }
+    await writeWhole(root, path, content);
+  }
+  const removed = await removeDropped(root, old, manifest, async (path) => {
+    hadChanges.push(path);
+    await keep(root, path, keptIn);
+  });
+  await writeWhole(root, manifestName, Buffer.from(writeManifest(manifest)));
+  const newSkeletons = manifest.student.filter((path) => old?.files[path] !== undefined && old.files[path] !== manifest.files[path]);
+  return { version: manifest.version, oldVersion: old?.version, added, replaced, removed, hadChanges, keptIn, newSkeletons };
+}
+
+// A copy whose manifest is lost can be updated all the same; only what the new release drops then stays.
+async function readOwnManifest(root: string): Promise<Manifest | undefined> {
+  const text = await readIfThere(join(root, manifestName));
+  if (text === undefined) return undefined;
+  try {
+    return parseManifest(text.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes what the new release no longer has. What the student may have worked on stays, or is kept. */
+async function removeDropped(
+  root: string,
+  old: Manifest | undefined,
+  manifest: Manifest,
+  keepChanged: (path: string) => Promise<void>,
+): Promise<readonly string[]> {
+  const dropped = Object.entries(old?.files ?? {}).filter(([path]) => manifest.files[path] === undefined);
+  const removed: string[] = [];
+  for (const [path, checksum] of dropped) {
+    const full = join(root, ...path.split('/'));
+    const present = await readIfThere(full);
+    if (present === undefined) continue;
+    if (sha256(present) !== checksum) {
+      if (old?.student.includes(path)) continue;
+      await keepChanged(path);
+    }
+    await rm(full);
+    removed.push(path);
+  }
+  return removed;
+}
+
+// Not overwritten: in an update that is repeated, what lies there may be older than what is here by now.
+async function keep(root: string, path: string, keptIn: string): Promise<void> {
+  const target = join(root, keptIn, ...path.split('/'));
+  if ((await readIfThere(target)) !== undefined) return;
+  await mkdir(dirname(target), { recursive: true });
+  await copyFile(join(root, ...path.split('/')), target);
+}
+
+async function writeWhole(root: string, path: string, content: Uint8Array): Promise<void> {
+  const target = join(root, ...path.split('/'));
+  const temporary = `${target}.${process.pid}.tmp`;
+  await mkdir(dirname(target), { recursive: true });
+  try {
+    await writeFile(temporary, content);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new Error(`${path} could not be written: ${(error as Error).message}; mend that, then update again`, { cause: error });
+  }
+}
+
+async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,4 @@
+/** Bringing a corrected release to a student who has begun. */
+export { applyRelease, type Update } from './applyRelease';
+export { makeManifest, manifestName, parseManifest, sha256, writeManifest, type Files, type Manifest } from './manifest';
+export { readRelease, type Release } from './readRelease';

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** Where a copy of the course keeps its manifest. */
+export const manifestName = 'MANIFEST.json';
+
+const checksum = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 checksum');
+
+// What a path of a manifest names is written to and removed: it must stay inside the folder, on every system.
+const safePath = z
+  .string()
+  .regex(/^[\w.-]+(?:\/[\w.-]+)*$/, 'is no plain relative path')
+  .refine((path) => path.split('/').every((part) => !/^\.+$/.test(part) && part !== '.git' && part !== 'node_modules'), 'leads elsewhere');
+
+const manifestSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  title: z.string(),
+  /** Changes whenever the checks or the grader's code do. */
+  version: z.string().min(1),
+  /** SHA-256 of every file, by its path, but for the manifest itself. */
+  files: z.record(safePath, checksum),
+  /** Those among the files that belong to the student once released. */
+  student: z.array(safePath),
+  /** SHA-256 of all of the above, so that a manifest with lines missing is found out. */
+  checksum,
+});
+
+/** All that a release consists of. */
+export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
+
+/** Contents of files by path, with `/` between folders. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * The manifest of these files: no date in it, so that the same sources give the same release, byte for byte.
+ *
+ * @param options.student - paths of the files that students edit
+ */
+export function makeManifest(files: Files, { title, student }: { readonly title: string; readonly student: readonly string[] }): Manifest {
+  const paths = [...files.keys()].toSorted();
+  const checksums = Object.fromEntries(paths.map((path) => [path, sha256(files.get(path) ?? '')]));
+  const deciding = paths.filter((path) => path.startsWith('grader/') || path.endsWith('/public.json'));
+  const version = sha256(deciding.map((path) => `${path} ${checksums[path]}\n`).join('')).slice(0, 12);
+  const content = { schemaVersion: 1 as const, title, version, files: checksums, student: student.toSorted() };
+  return { ...content, checksum: sha256(JSON.stringify(content)) };
+}
+
+/** @throws in one sentence if the text is no manifest, or not as it was made */
+export function parseManifest(text: string): Manifest {
+  const parsed = manifestSchema.safeParse(parseJson(text));
+  if (!parsed.success) throw new Error(`${manifestName} is damaged: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`);
+  const { checksum: claimed, ...content } = parsed.data;
+  if (sha256(JSON.stringify(content)) !== claimed) throw new Error(`${manifestName} is damaged: its own checksum does not fit`);
+  return parsed.data;
+}
+
+/** The text of a manifest. */
+export function writeManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+/** Hex digits of the SHA-256 checksum. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
