@@ -21,7 +21,8 @@ export function recogniseMistake(
   const candidates = exercise.mistakes.filter(isCandidate);
   // One that is carried explains more than one that is merely alike.
   const ordered = candidates.toSorted((a, b) => Number(a.carriedFrom === undefined) - Number(b.carriedFrom === undefined));
-  return ordered.find((mistake) => matches(exercise, mistake, outcomes));
+  const found = ordered.find((mistake) => matches(exercise, mistake, outcomes));
+  return found && { id: found.id, hints: found.hints, carriedFrom: found.carriedFrom };
 }
 
 /** The cases that mistakes are told by: those of the reference checks. */
