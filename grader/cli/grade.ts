@@ -1,29 +1,30 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { hasSpecs, hiddenSeed, loadFullAssignment, loadPublicAssignment, readCourse, seedLabel, type Course } from '../course';
+import { readCourse } from '../course';
 import { gradeSubmission } from '../gradeSubmission';
 import { toJson, toTerminal } from '../report';
 import { Sandbox } from '../sandbox';
 import { readSubmission } from '../submission';
-import type { Assignment, Scope } from '../types';
+import type { Assignment } from '../types';
 import { chooseAssignments } from './chooseAssignments';
 import { UsageError } from './errors';
 import type { Installation } from './installation';
+import { openCourse } from './openCourse';
 import { startProgress } from './progress';
+import { parseSeconds, secondsPerExercise } from './secondsPerExercise';
 import { versions } from './versions';
+import { writeJson } from './writeJson';
 
 interface GradeOptions {
   readonly assignment?: readonly string[];
   readonly json?: string;
   readonly seed?: string;
+  readonly seconds: number;
   readonly quiet?: boolean;
   readonly plain?: boolean;
 }
-
-/** Wall seconds that one exercise may take. */
-const secondsPerExercise = 10;
 
 /** `grader grade DIR`: one submission. */
 export function addGrade(grader: Command, installation: Installation): void {
@@ -33,6 +34,7 @@ export function addGrade(grader: Command, installation: Installation): void {
     .option('-a, --assignment <id...>', 'only these assignments')
     .option('--json <file>', 'write the result as JSON; - for standard output, with nothing else on it')
     .option('--seed <seed>', 'seed of the hidden cases')
+    .option('--seconds <number>', 'how long one exercise may take, by the clock', parseSeconds, secondsPerExercise)
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner, no drawn table')
     .addHelpText(
@@ -43,17 +45,13 @@ export function addGrade(grader: Command, installation: Installation): void {
 }
 
 async function grade(directory: string, options: GradeOptions, { root, childCommand }: Installation): Promise<void> {
-  const isDirectory = await stat(directory).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isDirectory) throw new UsageError(`there is no folder ${directory}; give the folder of a submission, such as \`grader grade .\``);
+  await checkFolder(directory);
   const course = await readCourse(root);
   const ids = chooseAssignments(course, options.assignment ?? []);
   const silent = options.quiet === true || options.json === '-';
   const progress = await startProgress('starting', { silent, plain: options.plain === true });
   // Started first: it gets ready while the cases are drawn.
-  const sandbox = new Sandbox({ command: childCommand, secondsPerExercise });
+  const sandbox = new Sandbox({ command: childCommand, secondsPerExercise: options.seconds });
   try {
     const { scope, label, warning, load } = await openCourse(root, course, options.seed);
     if (warning !== undefined && options.quiet !== true) progress.warn(warning);
@@ -74,7 +72,7 @@ async function grade(directory: string, options: GradeOptions, { root, childComm
       specHash: assignments.map(({ specHash }) => specHash).join('-'),
       ...versions(root),
     });
-    if (options.json !== undefined) await write(options.json, `${JSON.stringify(json, undefined, 2)}\n`);
+    if (options.json !== undefined) await writeJson(options.json, json);
     if (!silent)
       console.log(
         toTerminal(score, scope, { colors: pc, plain: options.plain === true, reader: scope === 'public' ? 'student' : 'staff' }),
@@ -85,37 +83,10 @@ async function grade(directory: string, options: GradeOptions, { root, childComm
   }
 }
 
-interface OpenCourse {
-  readonly scope: Scope;
-  readonly label: string;
-  readonly warning: string | undefined;
-  readonly load: (id: string) => Promise<Assignment>;
-}
-
-/** Specs with hidden cases in the staff's checkout; the released public checks in a student's copy. */
-async function openCourse(root: string, course: Course, seedOption: string | undefined): Promise<OpenCourse> {
-  const { publicSeed } = course;
-  if (!hasSpecs(root)) {
-    return { scope: 'public', label: seedLabel(publicSeed), warning: undefined, load: (id) => loadPublicAssignment(root, id) };
-  }
-  const { seed, from } = await hiddenSeed(root, seedOption, publicSeed);
-  const warning =
-    from === 'public'
-      ? 'hidden cases are drawn from the public seed, so that anyone can know them; set DESCENT_HIDDEN_SEED or write .descent/seed'
-      : undefined;
-  return {
-    scope: 'full',
-    label: seedLabel(seed),
-    warning,
-    load: (id) => loadFullAssignment(root, id, { public: publicSeed, hidden: seed }),
-  };
-}
-
-async function write(file: string, text: string): Promise<void> {
-  if (file === '-') process.stdout.write(text);
-  else {
-    await writeFile(file, text).catch((error: Error) => {
-      throw new Error(`the result could not be written to ${file}: ${error.message}`);
-    });
-  }
+/** @throws UsageError unless it is a folder */
+async function checkFolder(directory: string): Promise<void> {
+  const found = await stat(directory).catch(() => undefined);
+  if (found?.isDirectory() === true) return;
+  const fact = found === undefined ? `there is no folder ${directory}` : `${directory} is a file, not a folder`;
+  throw new UsageError(`${fact}; give the folder of a submission, such as \`grader grade .\``);
 }

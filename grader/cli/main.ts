@@ -1,9 +1,12 @@
 import { Command } from 'commander';
+import { addDoctor } from './doctor';
 import { addGenerate } from './generate';
 import { addGrade } from './grade';
+import { addHint } from './hint';
 import { addNew } from './new';
 import { addRelease } from './release';
 import { addUpdate } from './update';
+import { addWatch } from './watch';
 import { reportError } from './errors';
 import type { Installation } from './installation';
 
@@ -23,6 +26,6 @@ function program(installation: Installation): Command {
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: true })
     .addHelpText('after', '\nSee `grader COMMAND --help` for examples of each command.');
-  for (const add of [addGrade, addGenerate, addNew, addRelease, addUpdate]) add(grader, installation);
+  for (const add of [addGrade, addHint, addWatch, addDoctor, addGenerate, addNew, addRelease, addUpdate]) add(grader, installation);
   return grader;
 }

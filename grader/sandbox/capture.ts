@@ -38,7 +38,7 @@ function captureTensor(tensor: tf.Tensor, path: readonly string[], onTensor: (te
   // Neither has numbers that a check could read; the data type alone is the finding.
   if (dtype === 'string') return new TensorValue([...shape], dtype, new Float64Array(0));
   if (dtype === 'complex64') return new TensorValue([...shape], dtype, new Float64Array(sizeOf(shape)));
-  return new TensorValue([...shape], dtype, Float64Array.from(tensor.dataSync()));
+  return new TensorValue([...shape], dtype, new Float64Array(tensor.dataSync()));
 }
 
 function constructorName(thing: object): string {

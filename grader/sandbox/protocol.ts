@@ -1,5 +1,5 @@
 import type { Evaluation, Observation, Outcome, ThrownError } from '../types';
-import { decodeWire, encodeWire, type Value } from '../values';
+import { decodeWire, encodeWire, TensorValue, type Value } from '../values';
 import type { Frame } from './frame';
 
 /** What the grader asks of the process that runs a submission. */
@@ -30,7 +30,8 @@ export function encodeRequest(id: number, request: Request): Message {
   }
   const { field, shifts } = evaluation;
   const inputs = evaluation.arguments.map(value);
-  const rows = value(Array.from(shifts.rows));
+  // As one tensor: its numbers then travel as they are, and not tagged one by one.
+  const rows = value(new TensorValue([shifts.rows.length], 'float32', shifts.rows));
   return { header: { id, kind: 'differences', exercise, inputs, field, argument: shifts.argument, by: shifts.by, rows }, payload };
 }
 
@@ -44,7 +45,7 @@ export function decodeRequest({ header, payload }: Frame): { readonly id: number
     const calls = (rest.calls as unknown[][]).map((inputs) => inputs.map(value));
     return { id, request: { kind: 'evaluate', exercise, evaluation: { kind, calls } } };
   }
-  const rows = Float64Array.from(value(rest.rows) as readonly number[]);
+  const { values: rows } = value(rest.rows) as TensorValue;
   const shifts = { argument: rest.argument as number, by: rest.by as 'elements' | 'directions', rows };
   const inputs = (rest.inputs as unknown[]).map(value);
   return {

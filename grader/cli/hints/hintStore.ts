@@ -1,0 +1,36 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+
+/** Which hint of an exercise was shown last, and for which mistake. */
+const shownSchema = z.record(z.string(), z.object({ mistake: z.string(), hint: z.union([z.literal(1), z.literal(2), z.literal(3)]) }));
+
+export type ShownHints = z.infer<typeof shownSchema>;
+export type HintNumber = ShownHints[string]['hint'];
+
+const pathIn = (root: string): string => join(root, '.descent', 'hints.json');
+
+/** What was shown before; nothing where the file is missing or damaged, since hints may well begin again. */
+export async function readShownHints(root: string): Promise<ShownHints> {
+  try {
+    return shownSchema.parse(JSON.parse(await readFile(pathIn(root), 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps it for the next call, whole or not at all. */
+export async function writeShownHints(root: string, shown: ShownHints): Promise<void> {
+  const path = pathIn(root);
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}`;
+  await writeFile(temporary, `${JSON.stringify(shown, undefined, 2)}\n`);
+  await rename(temporary, path);
+}
+
+/** Locate, concept, name: one further each time, and from the start again for another mistake. */
+export function nextHint(shown: ShownHints, exercise: string, mistake: string): HintNumber {
+  const last = Object.hasOwn(shown, exercise) ? shown[exercise] : undefined;
+  if (last?.mistake !== mistake) return 1;
+  return last.hint === 1 ? 2 : 3;
+}
