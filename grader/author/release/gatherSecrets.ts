@@ -8,6 +8,7 @@ import { seedForms } from './leaks/seedForms';
 
 /** What must not be in a release: of all assignments, also of those that are not released yet. */
 export async function gatherSecrets(root: string, course: Course, hidden: HiddenSeed): Promise<Secrets> {
+  const seeds = hidden.from === 'public' ? [] : seedForms(hidden.seed);
   const files: StaffFile[] = [];
   const numbers: HiddenNumbers[] = [];
   for (const id of course.assignments) {
@@ -17,8 +18,7 @@ export async function gatherSecrets(root: string, course: Course, hidden: Hidden
     numbers.push(hiddenNumbers(drawn, await draw(`not ${hidden.seed}`)));
     files.push(...(await staffFiles(root, id, drawn.file)));
   }
-  const seeds = hidden.from === 'public' ? [] : seedForms(hidden.seed, course.publicSeed);
-  return { code: secretCode(files), numbers, seeds, folders: [root, root.replaceAll('\\', '/')] };
+  return { code: secretCode(files), numbers, seeds, folders: [...new Set([root, root.replaceAll('\\', '/')])] };
 }
 
 async function staffFiles(root: string, id: string, solution: string): Promise<readonly StaffFile[]> {

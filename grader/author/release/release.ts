@@ -4,6 +4,7 @@ import { hiddenSeed, readCourse } from '../../course';
 import { checkGenerated } from '../writeGenerated';
 import { gatherSecrets } from './gatherSecrets';
 import { findLeaks } from './leaks/findLeaks';
+import { mustBeSecret } from './leaks/seedForms';
 import { makeRelease, type Draft } from './makeRelease';
 
 /** A release that was written. */
@@ -33,6 +34,8 @@ export interface ReleaseOptions {
 export async function release(root: string, { out, seed, say }: ReleaseOptions): Promise<Released> {
   await mustBeFree(out);
   const course = await readCourse(root);
+  const hidden = await hiddenSeed(root, seed, course.publicSeed);
+  if (hidden.from !== 'public') mustBeSecret(hidden.seed, course.publicSeed);
   for (const id of course.assignments) {
     say(`comparing ${id} with its sources`);
     const stale = await checkGenerated(root, id);
@@ -41,7 +44,6 @@ export async function release(root: string, { out, seed, say }: ReleaseOptions):
   say('building');
   const { files, manifest, leftOut } = await makeRelease(root);
   say('looking for leaks');
-  const hidden = await hiddenSeed(root, seed, course.publicSeed);
   const leaks = findLeaks(files, await gatherSecrets(root, course, hidden));
   if (leaks.length > 0) throw new Error(['nothing was released, since it would leak:', ...leaks.map((leak) => `  ${leak}`)].join('\n'));
   await writeAll(out, files);

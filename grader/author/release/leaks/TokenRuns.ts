@@ -1,8 +1,5 @@
 import type { Token } from './tokens';
 
-/** Runs with fewer names are signs and numbers that stand anywhere. */
-const fewestNames = 3;
-
 export interface FoundRun {
   /** The file that it is secret in. */
   readonly from: string;
@@ -24,7 +21,8 @@ export class TokenRuns {
   add(tokens: readonly Token[], from: string): void {
     for (let end = this.length; end <= tokens.length; end += 1) {
       const run = tokens.slice(end - this.length, end);
-      if (new Set(run.flatMap(({ text, isName }) => (isName ? [text] : []))).size < fewestNames) continue;
+      // Signs and numbers alone stand anywhere.
+      if (namesIn(run) === 0) continue;
       for (const { text } of run) this.#words.add(text);
       this.#runs.set(keyOf(run), from);
     }
@@ -35,18 +33,27 @@ export class TokenRuns {
     for (let end = this.length; end <= tokens.length; end += 1) this.#runs.delete(keyOf(tokens.slice(end - this.length, end)));
   }
 
-  /** The first run of the set in these tokens. */
-  find(tokens: readonly Token[]): FoundRun | undefined {
+  /**
+   * The first run of the set in these tokens.
+   *
+   * @param fewestNames - runs with fewer different names than these are let pass
+   */
+  find(tokens: readonly Token[], fewestNames: number): FoundRun | undefined {
     let known = 0;
     for (const [index, { text }] of tokens.entries()) {
       known = this.#words.has(text) ? known + 1 : 0;
       if (known < this.length) continue;
       const run = tokens.slice(index + 1 - this.length, index + 1);
       const from = this.#runs.get(keyOf(run));
-      if (from !== undefined) return { from, words: run.map((token) => token.text).join(' '), at: run[0]?.at ?? 0 };
+      if (from !== undefined && namesIn(run) >= fewestNames)
+        return { from, words: run.map((token) => token.text).join(' '), at: run[0]?.at ?? 0 };
     }
     return undefined;
   }
+}
+
+function namesIn(run: readonly Token[]): number {
+  return new Set(run.flatMap(({ text, isName }) => (isName ? [text] : []))).size;
 }
 
 function keyOf(run: readonly Token[]): string {

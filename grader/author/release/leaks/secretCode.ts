@@ -18,8 +18,9 @@ interface Runs {
 
 /** So many tokens of a secret, one after the other, must not be in a release. */
 const longEnough = 12;
-// Mistakes and loops over arrays share shorter idioms with the libraries that are in a bundle.
+// Mistakes and loops over arrays share shorter idioms, such as the head of a loop, with the libraries that are in a bundle.
 const longEnoughInBundles = 20;
+const fewestNamesInBundles = 3;
 
 /** A file of `solutions/ID/`. */
 export interface StaffFile {
@@ -49,10 +50,13 @@ export function secretCode(files: readonly StaffFile[]): SecretCode {
 /** The first secret in a text. A bundle is searched for compiled code too. */
 export function findSecretCode({ solutions, others }: SecretCode, text: string, isBundle: boolean): FoundRun | undefined {
   const tokens = tokensOf(text);
-  const found = solutions.asWritten.find(tokens);
-  if (found !== undefined || !isBundle) return found ?? others.asWritten.find(tokens);
+  if (!isBundle) return solutions.asWritten.find(tokens, 1) ?? others.asWritten.find(tokens, 1);
   const essential = essentialTokens(tokens);
-  return solutions.compiled.find(essential) ?? others.compiled.find(essential);
+  return (
+    solutions.asWritten.find(tokens, fewestNamesInBundles) ??
+    solutions.compiled.find(essential, fewestNamesInBundles) ??
+    others.compiled.find(essential, fewestNamesInBundles)
+  );
 }
 
 function add({ asWritten, compiled }: Runs, secret: string, from: string): void {

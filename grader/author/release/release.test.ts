@@ -1,0 +1,137 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { transformSync } from 'esbuild';
+import { loadFullAssignment, readCourse } from '../../course';
+import type { Files } from '../../update';
+import { TensorValue } from '../../values';
+import { gatherSecrets } from './gatherSecrets';
+import { findLeaks, type Secrets } from './leaks/findLeaks';
+import { makeRelease } from './makeRelease';
+import { release } from './release';
+
+const root = resolve(__dirname, '../../..');
+const seed = 'a hidden seed of this test';
+
+let files: Files;
+let secrets: Secrets;
+
+beforeAll(async () => {
+  files = (await makeRelease(root)).files;
+  secrets = await gatherSecrets(root, await readCourse(root), { seed, from: 'option' });
+}, 120_000);
+
+/** Leaks of the release when a text is added to one of its files. */
+function leaksWith(path: string, text: string): readonly string[] {
+  return findLeaks(new Map([[path, Buffer.from(`${Buffer.from(files.get(path) ?? '').toString('utf8')}\n${text}\n`)]]), secrets);
+}
+
+const solutionOf = (path: string): Promise<string> => readFile(join(root, 'solutions', ...path.split('/')), 'utf8');
+
+describe('the release of this course', () => {
+  it('should leak nothing', () => {
+    expect(findLeaks(files, secrets)).toEqual([]);
+  });
+
+  it('should be the same, byte for byte, when made again', async () => {
+    const again = (await makeRelease(root)).files;
+    expect([...again.keys()]).toEqual([...files.keys()]);
+    for (const [path, content] of again) expect([path, Buffer.compare(content, files.get(path) ?? Buffer.from(''))]).toEqual([path, 0]);
+  });
+
+  it("should have a student's commands, and none of the staff's", () => {
+    const cli = Buffer.from(files.get('grader/cli/cli.js') ?? '').toString('utf8');
+    expect(cli).toContain('command("update <from>")');
+    expect(cli).toContain('command("grade <dir>")');
+    for (const command of ['generate', 'release', 'new', 'validate']) expect(cli).not.toMatch(new RegExp(`command\\("${command}\\b`));
+  });
+
+  it('should have no TypeScript of the grader but types', () => {
+    expect([...files.keys()].filter((path) => path.startsWith('grader/') && !/\.js$|\.d\.ts$/.test(path))).toEqual([]);
+  });
+});
+
+describe('findLeaks', () => {
+  it('should find a solution in a handout', async () => {
+    const [, body = ''] = /BEGIN SOLUTION.*\n([^]*?) {2}\/\/ END SOLUTION/.exec(await solutionOf('03-losses/losses.ts')) ?? [];
+    expect(leaksWith('assignments/03-losses/README.md', body)).toEqual([
+      expect.stringMatching(/^assignments\/03-losses\/README\.md: line \d+ has code of solutions\/03-losses\/losses\.ts: /),
+    ]);
+  });
+
+  it('should find twelve tokens of it, though not eleven', () => {
+    const tokens = ['scores', '.', 'sub', '<', 'Tensor2D', '>', '(', 'scores', '.', 'max', '(', '1'];
+    expect(leaksWith('assignments/README.md', tokens.join(' '))).toEqual([expect.stringContaining('solutions/03-losses/losses.ts')]);
+    expect(leaksWith('assignments/README.md', tokens.slice(1).join(' '))).toEqual([]);
+  });
+
+  it('should find it commented out, in JSON, and compiled into a bundle', async () => {
+    const solution = await solutionOf('06-optimizers/optimizers.ts');
+    const { code } = transformSync(solution, { loader: 'ts', minifyWhitespace: true, format: 'cjs' });
+    const path = 'assignments/06-optimizers/optimizers.ts';
+    const from = expect.stringContaining('has code of solutions/06-optimizers/optimizers.ts') as string;
+    expect(leaksWith(path, solution.replaceAll(/^/gm, '// '))).toEqual([from]);
+    expect(leaksWith('assignments/course.json', JSON.stringify({ solution }))).toEqual([from]);
+    expect(leaksWith('grader/jest/publicChecks.js', code)).toEqual([from]);
+    expect(leaksWith('grader/jest/publicChecks.js', `const text = ${JSON.stringify(code)};`)).toEqual([from]);
+  });
+
+  it('should find the code of mistakes and of alternatives', async () => {
+    const spec = await solutionOf('03-losses/softmaxLoss.spec.ts');
+    const mistake = /function regularized[^]*?\n}\n/.exec(spec)?.[0] ?? '';
+    expect(leaksWith('assignments/README.md', mistake)).toEqual([expect.stringContaining('solutions/03-losses/softmaxLoss.spec.ts')]);
+    const alternatives = await solutionOf('03-losses/alternatives.ts');
+    const { code } = transformSync(alternatives, { loader: 'ts', minifyWhitespace: true, format: 'cjs' });
+    expect(leaksWith('grader/cli/cli.js', code)).toEqual([expect.stringContaining('solutions/03-losses/')]);
+  });
+
+  it('should find three hidden random numbers, though not two', async () => {
+    const assignment = await loadFullAssignment(root, '03-losses', { public: 'any', hidden: seed });
+    const hidden = assignment.exercises[0]?.cases.find(({ visibility }) => visibility === 'hidden');
+    const scores = hidden?.calls[0]?.[0];
+    const numbers = scores instanceof TensorValue ? [...scores.values] : [];
+    const written = (count: number): string => numbers.slice(1, 1 + count).join(', ');
+    expect(leaksWith('assignments/03-losses/README.md', written(3))).toEqual([
+      expect.stringContaining(`random numbers of the hidden case 03-losses softmax ${hidden?.id}`),
+    ]);
+    expect(
+      leaksWith(
+        'assignments/03-losses/README.md',
+        numbers
+          .slice(1, 4)
+          .map((number) => number.toFixed(9))
+          .join('],['),
+      ),
+    ).toHaveLength(1);
+    expect(leaksWith('assignments/03-losses/README.md', written(2))).toEqual([]);
+  });
+
+  it('should find the hidden seed, however written', () => {
+    for (const form of [seed, seed.toUpperCase(), Buffer.from(seed).toString('hex'), Buffer.from(seed).toString('base64')])
+      expect(leaksWith('README.md', `"${form}"`)).toEqual(['README.md: it has the hidden seed']);
+  });
+
+  it('should find files that only staff may have, maps, and folders of this machine', () => {
+    for (const path of ['solutions/03-losses/losses.ts', 'assignments/03-losses/losses.spec.ts', 'grader/cli/cli.js.map', 'CHANGELOG.md'])
+      expect(leaksWith(path, '')).toEqual([`${path}: it is a file that only staff may have`]);
+    expect(leaksWith('grader/cli/cli.js', '//# sourceMappingURL=data:x')).toEqual(['grader/cli/cli.js: it has a source map']);
+    expect(leaksWith('grader/cli/cli.js', join(root, 'grader'))).toEqual([`grader/cli/cli.js: it names a folder of this machine: ${root}`]);
+  });
+});
+
+describe('release', () => {
+  it('should not write over anything', async () => {
+    const out = await mkdtemp(join(tmpdir(), 'descent-release-'));
+    try {
+      const say = (): void => undefined;
+      await expect(release(root, { out: root, seed, say })).rejects.toThrow('is not empty; name a new folder');
+      await expect(release(root, { out: join(out, 'x'), seed: 'short', say })).rejects.toThrow(
+        'the hidden seed has fewer than 8 characters',
+      );
+      const { publicSeed } = await readCourse(root);
+      await expect(release(root, { out: join(out, 'x'), seed: publicSeed, say })).rejects.toThrow('the hidden seed is the public one');
+    } finally {
+      await rm(out, { recursive: true });
+    }
+  });
+});

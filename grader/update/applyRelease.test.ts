@@ -1,0 +1,157 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { applyRelease } from './applyRelease';
+import { makeManifest, manifestName, writeManifest, type Manifest } from './manifest';
+
+const own = 'assignments/03-losses/losses.ts';
+const checks = 'assignments/03-losses/public.json';
+
+const first = { 'README.md': 'read', [own]: 'skeleton', [checks]: 'checks 1', 'grader/old.js': 'old', 'grader/cli.js': 'same' };
+const second = { 'README.md': 'read', [own]: 'new skeleton', [checks]: 'checks 2', 'grader/new.js': 'new', 'grader/cli.js': 'same' };
+
+let folder: string;
+let root: string;
+let from: string;
+
+async function write(base: string, path: string, text: string): Promise<void> {
+  const full = join(base, ...path.split('/'));
+  await mkdir(dirname(full), { recursive: true });
+  await writeFile(full, text);
+}
+
+async function writeRelease(base: string, contents: Readonly<Record<string, string>>, student = [own]): Promise<Manifest> {
+  const files = new Map(Object.entries(contents).map(([path, text]) => [path, Buffer.from(text)]));
+  const manifest = makeManifest(files, { title: 'Course', student });
+  for (const [path, text] of Object.entries(contents)) await write(base, path, text);
+  await write(base, manifestName, writeManifest(manifest));
+  return manifest;
+}
+
+/** All files of a folder but the manifest and what an update keeps, with their texts. */
+async function textsOf(base: string): Promise<Record<string, string>> {
+  const entries = await readdir(base, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = await Promise.all(
+    paths.map(async (path): Promise<[string, string]> => [path.slice(base.length + 1).replaceAll('\\', '/'), await readFile(path, 'utf8')]),
+  );
+  return Object.fromEntries(texts.filter(([path]) => path !== manifestName && !path.startsWith('.descent/')));
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'descent-update-'));
+  root = join(folder, 'mine');
+  from = join(folder, 'newer');
+  await writeRelease(root, first);
+  await write(root, own, 'half done');
+  await write(root, 'assignments/03-losses/notes.txt', 'my notes');
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+const updated = {
+  'README.md': 'read',
+  [own]: 'half done',
+  [checks]: 'checks 2',
+  'grader/new.js': 'new',
+  'grader/cli.js': 'same',
+  'assignments/03-losses/notes.txt': 'my notes',
+};
+
+describe('applyRelease', () => {
+  it("should replace everything but the student's own files, add what is new and remove what is gone", async () => {
+    const { version } = await writeRelease(from, second);
+    expect(await applyRelease(root, from)).toMatchObject({
+      version,
+      added: ['grader/new.js'],
+      replaced: [checks],
+      removed: ['grader/old.js'],
+      hadChanges: [],
+      newSkeletons: [own],
+    });
+    expect(await textsOf(root)).toEqual(updated);
+    expect(await readFile(join(root, manifestName), 'utf8')).toBe(await readFile(join(from, manifestName), 'utf8'));
+  });
+
+  it('should do nothing the second time', async () => {
+    await writeRelease(from, second);
+    await applyRelease(root, from);
+    expect(await applyRelease(root, from)).toMatchObject({ added: [], replaced: [], removed: [], hadChanges: [] });
+  });
+
+  it('should keep what the student had changed though it is not theirs to change', async () => {
+    await writeRelease(from, second);
+    await write(root, checks, 'my checks');
+    await write(root, 'grader/old.js', 'my old');
+    await write(root, 'grader/new.js', 'my new');
+    const { hadChanges, keptIn } = await applyRelease(root, from);
+    expect([...hadChanges].toSorted()).toEqual([checks, 'grader/new.js', 'grader/old.js']);
+    expect(await textsOf(root)).toEqual(updated);
+    expect(await textsOf(join(root, keptIn))).toEqual({ [checks]: 'my checks', 'grader/old.js': 'my old', 'grader/new.js': 'my new' });
+  });
+
+  it('should give back a file of the student that is lost, and keep one that the new release drops', async () => {
+    await writeRelease(from, second);
+    await rm(join(root, own));
+    expect((await applyRelease(root, from)).added).toContain(own);
+    await write(root, own, 'half done');
+    await rm(from, { recursive: true });
+    await writeRelease(from, { 'README.md': 'read' }, []);
+    await applyRelease(root, from);
+    expect(await textsOf(root)).toEqual({ 'README.md': 'read', [own]: 'half done', 'assignments/03-losses/notes.txt': 'my notes' });
+  });
+
+  it('should finish when done again after it was interrupted', async () => {
+    await writeRelease(from, second);
+    // A folder stands where a file is to be written, after others have been.
+    await mkdir(join(root, 'grader', 'new.js'));
+    await expect(applyRelease(root, from)).rejects.toThrow();
+    expect((await textsOf(root))[checks]).toBe('checks 2');
+    await rm(join(root, 'grader', 'new.js'), { recursive: true });
+    expect(await applyRelease(root, from)).toMatchObject({ removed: ['grader/old.js'], hadChanges: [] });
+    expect(await textsOf(root)).toEqual(updated);
+  });
+
+  it("should go on when the copy's own manifest is lost, removing nothing", async () => {
+    await writeRelease(from, second);
+    await rm(join(root, manifestName));
+    expect(await applyRelease(root, from)).toMatchObject({ oldVersion: undefined, removed: [] });
+    expect(await textsOf(root)).toEqual({ ...updated, 'grader/old.js': 'old' });
+  });
+
+  it.each<[what: string, spoil: () => Promise<void>, message: string]>([
+    ['has no manifest', () => rm(join(from, manifestName)), 'is no release: it has no MANIFEST.json'],
+    ['has half a manifest', () => write(from, manifestName, '{"schemaVersion": 1'), 'MANIFEST.json is damaged'],
+    ['has a changed file', () => write(from, 'grader/new.js', 'changed'), 'grader/new.js is not what MANIFEST.json says'],
+    ['lacks a file', () => rm(join(from, 'grader', 'new.js')), 'the release is not whole: grader/new.js is missing'],
+  ])('should change nothing when the release %s', async (_what, spoil, message) => {
+    await writeRelease(from, second);
+    const before = await textsOf(root);
+    await spoil();
+    await expect(applyRelease(root, from)).rejects.toThrow(message);
+    expect(await textsOf(root)).toEqual(before);
+  });
+
+  it('should change nothing when a line of the manifest is missing or leads elsewhere', async () => {
+    const manifest = await writeRelease(from, second);
+    const { [checks]: _left, ...fewer } = manifest.files;
+    const before = await textsOf(root);
+    for (const files of [
+      fewer,
+      { ...manifest.files, '../evil.js': manifest.checksum },
+      { ...manifest.files, 'a/../../b': manifest.checksum },
+    ]) {
+      await write(from, manifestName, JSON.stringify({ ...manifest, files }));
+      await expect(applyRelease(root, from)).rejects.toThrow('MANIFEST.json is damaged');
+    }
+    expect(await textsOf(root)).toEqual(before);
+  });
+
+  it('should refuse the copy itself', async () => {
+    await expect(applyRelease(root, root)).rejects.toThrow();
+    await write(root, own, 'skeleton');
+    await expect(applyRelease(root, root)).rejects.toThrow('that is this very copy');
+  });
+});
