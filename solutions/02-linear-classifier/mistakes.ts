@@ -1,0 +1,48 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Tensor, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
+import type { ExerciseFunction, MistakeSpec } from 'descent/author';
+
+/** `compute` without what it leaves allocated on the way. */
+export function tidied<F extends ExerciseFunction>(compute: F): F {
+  return ((...args: Parameters<F>) => tf.tidy(() => compute(...args) as tf.TensorContainer)) as F;
+}
+
+/** Mistakes that keep no state, from the wrong versions by id. */
+export function wrong<F extends ExerciseFunction>(versions: Readonly<Record<string, F>>): MistakeSpec<F>[] {
+  return Object.entries(versions).map(([id, version]) => ({ id, make: () => tidied(version) }));
+}
+
+type Templates = (W: Tensor2D, imageShape: [number, number, number]) => Tensor4D;
+
+interface TemplateParts {
+  readonly lowest?: (W: Tensor2D) => Tensor;
+  readonly highest?: (W: Tensor2D) => Tensor;
+  /** What is divided by, from the range. */
+  readonly divisor?: (range: Tensor) => Tensor;
+  readonly top?: number;
+  readonly shape?: (stretched: Tensor, imageShape: [number, number, number]) => Tensor;
+}
+
+/** Stretched templates with some of their parts replaced. */
+export function templatesWith({
+  lowest = (W) => W.min(1, true),
+  highest = (W) => W.max(1, true),
+  divisor = orOne,
+  top = 255,
+  shape = (stretched, imageShape) => stretched.reshape([-1, ...imageShape]),
+}: TemplateParts): Templates {
+  return (W, imageShape) => {
+    const least = lowest(W);
+    return shape(
+      W.sub(least)
+        .div(divisor(highest(W).sub(least)))
+        .mul(top),
+      imageShape,
+    ) as Tensor4D;
+  };
+}
+
+/** 1 where the range is 0. */
+export function orOne(range: Tensor): Tensor {
+  return tf.where(range.equal(0), tf.onesLike(range), range);
+}
