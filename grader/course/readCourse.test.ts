@@ -40,6 +40,9 @@ describe('readCourse', () => {
     ['a missing field', { title: undefined }, 'title: is missing'],
     ['a missing id', { assignments: [{}] }, 'assignments[0].id: is missing'],
     ['a wrong id', { assignments: ['losses'] }, 'assignments[0].id: an id is two digits and a name, such as 03-losses'],
+    ['a path for an id', { assignments: ['03-../../etc'] }, 'assignments[0].id: an id is two digits and a name'],
+    ['no assignment', { assignments: [] }, 'assignments: '],
+    ['an empty seed', { publicSeed: '' }, 'publicSeed: '],
     ['an id twice', { assignments: ['03-losses', '03-losses'] }, 'assignments[1]: 03-losses is listed twice'],
     ['an unknown zone', { timeZone: 'Europe/Berlni' }, 'timeZone: is no time zone; give an IANA name'],
     ['an offset as zone', { timeZone: '+01:00' }, 'timeZone: is no time zone; give an IANA name'],
@@ -63,6 +66,10 @@ describe('readCourse', () => {
     // Ahead of UTC by an hour before, by two after.
     expect(parse(due('2027-03-28T01:59')).schedule[0]?.due).toEqual(new Date('2027-03-28T00:59:00Z'));
     expect(parse(due('2027-03-28T03:00')).schedule[0]?.due).toEqual(new Date('2027-03-28T01:00:00Z'));
+  });
+
+  it('should say so when the file is missing', async () => {
+    await expect(readCourse(__dirname)).rejects.toThrow('course.json is missing: it names the assignments of the course');
   });
 
   it('should say so when the file is no JSON', () => {
