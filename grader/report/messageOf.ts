@@ -53,7 +53,7 @@ function closing(
   const right = alreadyRight(check, result, texts);
   const carried = mistake?.carriedFrom;
   return [
-    ...(right.length === 0 ? [] : [texts.alreadyRight(right)]),
+    ...right,
     ...(carried === undefined || mistake === undefined ? [] : [texts.carried(carried, mistake.id, kept)]),
     ...(mistake === undefined || hint === 0 || carried !== undefined
       ? []
@@ -72,7 +72,7 @@ function caseLine(one: Case, exercise: Exercise, texts: Texts): string {
   return `${texts.smallestCase}   ${formatInputs(exercise, one)}${where}`;
 }
 
-/** Fields whose checks pass, and for the failing field the special cases that it gets right. */
+/** Fields whose checks pass, and for the failing field the special cases that it gets right; no line where there is nothing. */
 function alreadyRight(
   { check, rightWhere = [] }: Pick<CheckResult, 'check' | 'rightWhere'>,
   { checks }: ScoredExercise,
@@ -83,7 +83,9 @@ function alreadyRight(
       ? [other.check.field]
       : [],
   );
-  const field = check.kind === 'reference' ? check.field : undefined;
-  const here = rightWhere.slice(0, 2).map((label) => (field === undefined ? texts.where(label) : `${field} ${texts.where(label)}`));
-  return [...others, ...here];
+  const field = (check.kind === 'reference' ? check.field : undefined) ?? '';
+  // A field may have a check of its own for special cases; it is wrong all the same.
+  const fields = [...new Set(others)].filter((other) => other !== field);
+  const labels = rightWhere.slice(0, 2);
+  return fields.length + labels.length === 0 ? [] : [texts.alreadyRight(fields, field, labels)];
 }

@@ -69,16 +69,13 @@ export function finding(found: Finding): Lines {
       return [`breaks a law: ${law(found.law, found.parameters)}`, `${found.where}: ${details}`];
     }
     case 'input-disposed':
-      return [
-        `disposes its input ${list(found.inputs)}`,
-        'inputs belong to the caller, who goes on using them: dispose only what you made',
-      ];
+      return [`disposes its ${inputs(found.inputs)}`, 'inputs belong to the caller, who goes on using them: dispose only what you made'];
     case 'input-changed':
-      return [`changes its input ${list(found.inputs)}`, 'inputs must be left as they were: return new tensors and objects'];
+      return [`changes its ${inputs(found.inputs)}`, 'inputs must be left as they were: return new tensors and objects'];
     case 'input-returned':
       return [
-        `hands back its input ${list(found.inputs)} itself`,
-        'return a new tensor, such as .clone(): the caller may dispose one and keep the other',
+        `hands back its ${inputs(found.inputs)} instead of a new tensor`,
+        'return a copy, such as .clone(): the caller may dispose one and keep the other',
       ];
     case 'leaks':
       return [`leaves ${plural(found.tensors, 'tensor')} allocated`, 'only what is returned may stay: wrap the body in tf.tidy(() => …)'];
@@ -144,6 +141,10 @@ function gradientPlace(where: GradientPlace, total: number): string {
 
 function leftOut(count: number, compared: number): readonly string[] {
   return count === 0 ? [] : [`${plural(count, 'element')} at a kink of the loss left out, ${compared} compared`];
+}
+
+function inputs(names: readonly string[]): string {
+  return `${names.length === 1 ? 'input' : 'inputs'} ${list(names)}`;
 }
 
 function shapes({ expected, got }: { readonly expected: readonly number[]; readonly got: readonly number[] }): string {

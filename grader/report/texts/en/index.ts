@@ -27,7 +27,12 @@ export const en = {
 
   smallestCase: 'smallest case',
   where: (label: string): string => `where ${label}`,
-  alreadyRight: (what: readonly string[]): string => `Already right: ${list(what)}.`,
+  /** Fields that are right, and one that is right in special cases. */
+  alreadyRight: (fields: readonly string[], field: string, labels: readonly string[]): string => {
+    const special = labels.map((label) => `where ${label}`).join(', and ');
+    if (special === '') return `Already right: ${list(fields)}.`;
+    return `Already right: ${fields.map((name) => `${name}, `).join('')}${fields.length === 0 ? '' : 'and '}${subject(field)} ${special}.`;
+  },
   hint: (number: number, text: string, exercise: string): string =>
     `Hint ${number} of 3: ${text}${number < 3 ? `   (next: npm run hint -- ${exercise})` : ''}`,
   carried: (neighbour: string, mistake: string, kept: number): string =>

@@ -1,0 +1,27 @@
+import { sanitize } from './sanitize';
+
+describe('sanitize', () => {
+  it.each([
+    ['plain text', 'loss = 3·λ „ok“', 'loss = 3·λ „ok“'],
+    ['colours', '\u001b[31mred\u001b[0m', 'red'],
+    ['cursor movements', 'a\u001b[2J\u001b[1;1Hb', 'ab'],
+    ['a window title', '\u001b]0;owned\u0007', '�]0;owned�'],
+    ['an 8-bit control', 'a\u009bb', 'a�b'],
+    ['line breaks and tabs', ' a\r\n\tb ', 'a b'],
+    ['a backspace', 'a\bb', 'a�b'],
+    ['a null', 'a\u0000b', 'a�b'],
+    ['text turned around', 'a\u202eb\u2066c\u061cd', 'a�b�c�d'],
+    ['invisible characters', 'a\u200bb\u00adc\u2060d', 'a�b�c�d'],
+    ['half a character', 'a\ud83d', 'a�'],
+    ['a whole one', 'a😀', 'a😀'],
+  ])('should make %s harmless', (_what, text, clean) => {
+    expect(sanitize(text)).toBe(clean);
+  });
+
+  it('should cut what is longer than 300 characters, and not within one', () => {
+    expect(sanitize('x'.repeat(300))).toBe('x'.repeat(300));
+    expect(sanitize('x'.repeat(301))).toBe(`${'x'.repeat(299)}…`);
+    expect(sanitize('😀'.repeat(301))).toBe(`${'😀'.repeat(299)}…`);
+    expect(Array.from(sanitize('y'.repeat(5_000_000)))).toHaveLength(300);
+  });
+});

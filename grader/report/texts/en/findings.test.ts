@@ -1,0 +1,199 @@
+import type { Finding, Outcome, ThrownError } from '../../../types';
+import { en } from '.';
+
+const error: ThrownError = {
+  name: 'TypeError',
+  message: 'x.foo is not a function',
+  exercise: undefined,
+  stack: '',
+  place: { file: 'losses.ts', line: 12, column: 15, text: '    return x.foo();' },
+};
+const shapes = { path: 'dW', expected: [3, 2], got: [2, 3] };
+const law = { id: 'law-broken', law: 'rowsSumTo', parameters: { field: 'dScores', sum: 0 }, where: 'row 1' } as const;
+const difference = {
+  id: 'values-differ',
+  path: 'w',
+  expected: 0.85,
+  got: 0.855,
+  index: [1, 0],
+  relativeError: 2.93e-3,
+  threshold: 1e-9,
+  step: undefined,
+} as const;
+const slope = { id: 'gradient-differs', path: 'dW', numerical: 2, analytic: -2, at: { element: [0, 1] }, leftOut: 0, compared: 6 } as const;
+const outcome = (stopped: Outcome): Finding => ({ id: 'stopped', outcome: stopped });
+
+describe('the words for a finding', () => {
+  it.each<[Finding, string[]]>([
+    [
+      { id: 'throws', error },
+      ['throws an error', 'TypeError: x.foo is not a function   (losses.ts:12)', '  return x.foo();', '            ^'],
+    ],
+    [{ id: 'throws', error: { ...error, message: '', place: undefined } }, ['throws an error', 'TypeError']],
+    [
+      { id: 'needs-neighbour', neighbour: 'biasCorrection' },
+      ['needs biasCorrection, still to do', 'your function calls biasCorrection: write that one first'],
+    ],
+    [
+      outcome({ status: 'memory' }),
+      ['ran out of memory', 'do tensors or arrays grow in a loop? tf.tidy(() => …) frees what a step no longer needs'],
+    ],
+    [
+      { id: 'not-a-tensor', path: 'loss', got: 'an object with no fields' },
+      ['loss is not a tensor', 'expected a tensor, got an object with no fields'],
+    ],
+    [
+      { id: 'not-a-tensor', path: '', got: 'a Promise' },
+      [
+        'the result is not a tensor',
+        'expected a tensor, got a Promise',
+        'exercises are synchronous: no async, no await; read numbers with .dataSync()',
+      ],
+    ],
+    [
+      { id: 'not-a-tensor', path: 'loss', got: 'the number 3' },
+      [
+        'loss is not a tensor',
+        'expected a tensor, got the number 3',
+        'tf.scalar(…) makes a tensor of a number; a sum or mean that stays a tensor needs no .dataSync()',
+      ],
+    ],
+    [
+      { id: 'not-a-tensor', path: 'dW', got: 'an array of 2' },
+      [
+        'dW is not a tensor',
+        'expected a tensor, got an array of 2',
+        'tf.tensor(…) makes a tensor of an array; results that stay tensors need no .arraySync()',
+      ],
+    ],
+    [
+      { id: 'not-a-tensor', path: 'dW', got: 'a disposed tensor' },
+      [
+        'dW is not a tensor',
+        'expected a tensor, got a disposed tensor',
+        'it was disposed before it came back: tf.tidy(() => …) keeps what its function returns',
+      ],
+    ],
+    [
+      { id: 'not-a-number', path: '', got: 'undefined' },
+      ['the result is not a number', 'expected a plain number, got undefined', 'is a return missing?'],
+    ],
+    [
+      { id: 'not-a-number', path: '', got: 'a rank-0 tensor' },
+      [
+        'the result is not a number',
+        'expected a plain number, got a rank-0 tensor',
+        'read the number out of the tensor with .dataSync()[0]',
+      ],
+    ],
+    [
+      { id: 'not-a-record', expectedFields: ['loss', 'dW'], got: 'a rank-0 tensor' },
+      ['does not return an object with the right fields', 'expected {loss, dW}, got a rank-0 tensor'],
+    ],
+    [{ id: 'missing-field', path: 'state.t', fields: ['m', 'v'] }, ['state.t is missing from the result', 'the result has only m and v']],
+    [{ id: 'missing-field', path: 'loss', fields: [] }, ['loss is missing from the result', 'the result has no fields']],
+    [
+      { id: 'wrong-kind', path: 'verdict', expected: "'perfect'", got: "'wrong'" },
+      ['verdict is not what is asked for', "expected 'perfect', got 'wrong'"],
+    ],
+    [
+      { id: 'wrong-shape', ...shapes },
+      ['dW has the wrong shape', 'expected (3, 2), got (2, 3)', 'rows and columns are swapped: is there a transpose too many, or too few?'],
+    ],
+    [
+      { id: 'wrong-shape', path: 'loss', expected: [], got: [1] },
+      ['loss has the wrong shape', 'expected (), got (1,)', 'only axes of length 1 differ: look at keepDims, squeeze and expandDims'],
+    ],
+    [{ id: 'wrong-shape', path: 'p', expected: [2, 3], got: [2, 4] }, ['p has the wrong shape', 'expected (2, 3), got (2, 4)']],
+    [{ id: 'empty', path: 'dW', expected: [3], got: [0] }, ['dW is empty', 'expected (3,), got (0,), which holds no numbers']],
+    [{ id: 'wrong-length', path: '', expected: 1, got: 2 }, ['the result has the wrong length', 'expected 1 entry, got 2']],
+    [
+      { id: 'wrong-dtype', path: '', expected: 'int32', got: 'float32' },
+      ['the result has the wrong data type', 'expected int32, got float32', 'whole numbers are due, and some of these are not whole'],
+    ],
+    [
+      { id: 'wrong-dtype', path: 'loss', expected: 'float32', got: 'int32' },
+      ['loss has the wrong data type', 'expected float32, got int32', '.toFloat() turns it into floating-point numbers'],
+    ],
+    [
+      { id: 'not-finite', path: 'loss', got: NaN, index: [], count: 1, total: 1 },
+      ['loss is NaN', 'expected a finite number; such numbers come from dividing by 0, from log(0), and from exp of a large number'],
+    ],
+    [
+      { id: 'not-finite', path: '', got: -Infinity, index: [0, 2], count: 2, total: 6 },
+      [
+        'the result contains -Infinity',
+        '-Infinity at [0, 2]; 2 of 6 elements are not finite',
+        'such numbers come from dividing by 0, from log(0), and from exp of a large number',
+      ],
+    ],
+    [
+      { ...difference, count: 2, total: 6 },
+      [
+        'w does not match the reference',
+        'expected 0.850, got 0.855 at [1, 0], relative error 2.9e-3, allowed 1e-9; 2 of 6 elements differ',
+      ],
+    ],
+    [
+      { ...difference, path: '', index: [0], count: 1, total: 1, step: 2 },
+      ['the result after call 3 does not match the reference', 'expected 0.850, got 0.855, relative error 2.9e-3, allowed 1e-9'],
+    ],
+    [
+      { ...slope, relativeError: 1, part: 'whole' },
+      [
+        'dW does not pass the gradient check',
+        'central differences of your own loss give 2, dW has -2 at [0, 1]',
+        'relative error 1: wrong; allowed 1e-5',
+      ],
+    ],
+    [
+      { ...slope, at: { direction: 7 }, relativeError: 2e-4, part: 'regularization', leftOut: 1 },
+      [
+        'the regularization part of dW does not pass the gradient check',
+        'central differences of your own loss give 2, dW has -2 along a random direction',
+        'relative error 2e-4: suspicious, probably a small mistake; allowed 1e-5',
+        '1 element at a kink of the loss left out, 6 compared',
+      ],
+    ],
+    [{ id: 'gradient-passes', relativeError: 3.14e-11, verdict: 'perfect', leftOut: 0, compared: 6 }, ['relative error 3.1e-11: perfect']],
+    [
+      { id: 'gradient-passes', relativeError: 2e-6, verdict: 'acceptable', leftOut: 2, compared: 4 },
+      ['relative error 2e-6: acceptable', '2 elements at a kink of the loss left out, 4 compared'],
+    ],
+    [
+      { id: 'gradient-undecided', leftOut: 5, total: 6 },
+      [
+        "the loss can't be differentiated numerically",
+        'at 5 of 6 elements it bends or jumps; the right loss does so at a few at most',
+        'does the loss round, compare, or draw random numbers where it should not?',
+      ],
+    ],
+    [{ ...law, expected: 0, got: 0.5 }, ['breaks a law: each row of dScores sums to 0', 'row 1: expected 0, got 0.5']],
+    [
+      { ...law, expected: NaN, got: NaN, because: { id: 'wrong-shape', ...shapes, got: [2, 2] } },
+      ['breaks a law: each row of dScores sums to 0', 'row 1: expected (3, 2), got (2, 2)'],
+    ],
+    [
+      { id: 'input-disposed', inputs: ['w', 'state.m'] },
+      ['disposes its inputs w and state.m', 'inputs belong to the caller, who goes on using them: dispose only what you made'],
+    ],
+    [
+      { id: 'input-changed', inputs: ['state.t'] },
+      ['changes its input state.t', 'inputs must be left as they were: return new tensors and objects'],
+    ],
+    [
+      { id: 'input-returned', inputs: ['w'] },
+      ['hands back its input w instead of a new tensor', 'return a copy, such as .clone(): the caller may dispose one and keep the other'],
+    ],
+    [{ id: 'leaks', tensors: 1 }, ['leaves 1 tensor allocated', 'only what is returned may stay: wrap the body in tf.tidy(() => …)']],
+    [
+      { id: 'kernels-grow', small: 4, large: 10 },
+      [
+        'takes more tensor operations for more data',
+        '4 ran on the small case, 10 on the large one: replace the loop over rows by operations on whole tensors',
+      ],
+    ],
+  ])('should be exactly these: %j', (finding, lines) => {
+    expect(en.finding(finding)).toEqual(lines);
+  });
+});

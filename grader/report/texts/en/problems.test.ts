@@ -1,0 +1,76 @@
+import type { ExerciseProblem, FileProblem, ThrownError } from '../../../types';
+import { en } from '.';
+
+const place = { file: 'losses.ts', line: 3, column: 10, text: '  return tf.softmax(scores);' };
+const error: ThrownError = { name: 'ReferenceError', message: 'a is not defined', exercise: undefined, stack: '', place: undefined };
+
+describe('the words for a problem', () => {
+  it.each<[ExerciseProblem, string[]]>([
+    [{ id: 'todo' }, ['is still to do']],
+    [{ id: 'needs-neighbour', neighbour: 'softmax' }, ['needs softmax, still to do', 'your function calls softmax: write that one first']],
+    [
+      { id: 'missing-export', exports: [] },
+      ['is not exported', 'the file exports nothing', 'write `export function …` with exactly this name'],
+    ],
+    [
+      { id: 'missing-export', exports: ['a', 'b', 'c'] },
+      ['is not exported', 'the file exports a, b and c', 'write `export function …` with exactly this name'],
+    ],
+    [{ id: 'not-a-function', got: 'number' }, ['is not a function', 'it is exported as number: write `export function …` with this name']],
+    [{ id: 'throws', error }, ['throws an error', 'ReferenceError: a is not defined']],
+    [
+      { id: 'forbidden-call', call: 'tf.softmax', place, through: [] },
+      [
+        'calls tf.softmax, which this exercise is about',
+        'losses.ts:3:10',
+        '  return tf.softmax(scores);',
+        '         ^',
+        'compute it from the formula instead; building blocks such as tf.exp and tf.sum are welcome',
+      ],
+    ],
+    [
+      { id: 'stopped', outcome: { status: 'memory' } },
+      ['ran out of memory', 'do tensors or arrays grow in a loop? tf.tidy(() => …) frees what a step no longer needs'],
+    ],
+    [
+      { id: 'stopped', outcome: { status: 'timeout', seconds: 10 } },
+      ['did not finish', 'stopped after 10 s: is there a loop that never ends?'],
+    ],
+    [{ id: 'stopped', outcome: { status: 'crashed', detail: 'exit code 0' } }, ['took its process down', 'exit code 0']],
+    [{ id: 'file', problem: { id: 'missing', file: '03-losses/losses.ts' } }, ['not submitted', 'there is no 03-losses/losses.ts']],
+  ])('of an exercise should be exactly these: %j', (problem, lines) => {
+    expect(en.problem(problem)).toEqual(lines);
+  });
+
+  it('should name the helpers that a forbidden call goes through', () => {
+    expect(en.problem({ id: 'forbidden-call', call: 'tf.grad', place, through: ['slope', 'help'] })[0]).toBe(
+      'calls tf.grad through slope → help, which this exercise is about',
+    );
+  });
+
+  it.each<[FileProblem, string[]]>([
+    [{ id: 'missing', file: '03-losses/losses.ts' }, ['not submitted', 'there is no 03-losses/losses.ts']],
+    [
+      { id: 'ambiguous', candidates: ['a/losses.ts', 'b/losses.ts'] },
+      ['more than one file could be meant', 'a/losses.ts', 'b/losses.ts', 'keep one of them'],
+    ],
+    [{ id: 'unreadable', file: 'losses.ts', reason: 'it is a folder' }, ["losses.ts can't be read", 'it is a folder']],
+    [
+      { id: 'does-not-compile', message: 'Expected ";"', place },
+      [
+        'does not compile',
+        'Expected ";"',
+        'losses.ts:3:10',
+        '  return tf.softmax(scores);',
+        '         ^',
+        'nothing in the file can be graded until it compiles',
+      ],
+    ],
+    [
+      { id: 'does-not-load', error },
+      ['throws an error while it loads', 'ReferenceError: a is not defined', 'nothing in the file can be graded until it loads'],
+    ],
+  ])('of a file should be exactly these: %j', (problem, lines) => {
+    expect(en.file(problem)).toEqual(lines);
+  });
+});
