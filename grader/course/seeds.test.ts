@@ -1,0 +1,33 @@
+import { seedLabel, seedOfCase, type CaseStream } from './seeds';
+
+const stream: CaseStream = { assignment: '03-losses', exercise: 'softmax', visibility: 'public', case: 'random' };
+
+describe('seedOfCase', () => {
+  it('should be the same for the same case, and a 32-bit integer', () => {
+    const seed = seedOfCase('course', stream);
+    expect(seedOfCase('course', { ...stream })).toBe(seed);
+    expect(seed | 0).toBe(seed);
+  });
+
+  it('should differ with everything that it is made of', () => {
+    const seeds = [
+      seedOfCase('course', stream),
+      seedOfCase('other', stream),
+      seedOfCase('course', { ...stream, assignment: '04-regularization' }),
+      seedOfCase('course', { ...stream, exercise: 'hingeLoss' }),
+      seedOfCase('course', { ...stream, visibility: 'hidden' }),
+      seedOfCase('course', { ...stream, case: 'random-2' }),
+    ];
+    expect(new Set(seeds).size).toBe(seeds.length);
+  });
+});
+
+describe('seedLabel', () => {
+  it('should be eight hex digits that tell seeds apart and hold nothing of them', () => {
+    expect(seedLabel('deadbeef')).toMatch(/^[0-9a-f]{8}$/);
+    expect(seedLabel('deadbeef')).toBe(seedLabel('deadbeef'));
+    expect(seedLabel('deadbeef')).not.toBe('deadbeef');
+    const labels = Array.from({ length: 100 }, (_, seed) => seedLabel(String(seed)));
+    expect(new Set(labels).size).toBe(100);
+  });
+});
