@@ -48,6 +48,8 @@ export interface Case {
   readonly label: string | undefined;
   /** Arguments of each call, in order. Nearly always one call. */
   readonly calls: readonly (readonly Value[])[];
+  /** Where the last call returns a function: the arguments of each call of that one, whose results then stand for it. */
+  readonly apply?: readonly (readonly Value[])[] | undefined;
   /** What the reference returned. */
   readonly expected: Outcome;
   /** Magnitude that absolute tolerances are multiplied with; undefined in a case about small numbers: each tensor's own. */
@@ -123,13 +125,15 @@ export interface KnownMistake {
   readonly carriedFrom: string | undefined;
   /** What it returns on each case, by case id. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Where answers are free (a random order, say), it is told by these checks instead: they fail, and no others do. */
+  readonly fails?: readonly string[] | undefined;
 }
 
 // ---------------------------------------------------------------- sandbox
 
 /** One thing to ask of a submission's function. */
 export type Evaluation =
-  | { readonly kind: 'calls'; readonly calls: readonly (readonly Value[])[] }
+  | { readonly kind: 'calls'; readonly calls: readonly (readonly Value[])[]; readonly apply?: readonly (readonly Value[])[] | undefined }
   | {
       readonly kind: 'differences';
       readonly arguments: readonly Value[];

@@ -155,8 +155,8 @@ function witnesses(author: ExerciseSpec, exercise: Exercise): readonly string[] 
   return author.witnesses.flatMap(({ name, compute, on }) => {
     const cases = tellingCases(exercise).filter(({ id }) => on === undefined || on.includes(familyOf(id)));
     if (cases.length === 0) return [`the witness ${name} is asked on no case`];
-    return cases.flatMap(({ id, calls, expected, scale }) => {
-      const outcome = execute(compute, { kind: 'calls', calls });
+    return cases.flatMap(({ id, calls, apply, expected, scale }) => {
+      const outcome = execute(compute, { kind: 'calls', calls, apply });
       const shared = onlyFieldsOf(outcome, expected);
       const difference = agree(shared, outcome, scale);
       return difference === undefined ? [] : [`the witness ${name} disagrees on ${id}: ${difference}`];

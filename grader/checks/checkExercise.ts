@@ -25,7 +25,7 @@ export function checkExercise(exercise: Exercise, run: ExerciseRun): ExerciseRes
   if (unready !== undefined) return withoutChecks(exercise, unready, durationMs);
   const checks = judgeInOrder(exercise, outcomes);
   const status = statusOf(checks, outcomes);
-  const mistake = status === 'passed' ? undefined : recogniseMistake(exercise, outcomes, new Map());
+  const mistake = status === 'passed' ? undefined : recogniseMistake(exercise, outcomes, new Map(), failedIn(checks));
   return { exercise, status, checks, mistake, problem: problemOf(status, outcomes), durationMs };
 }
 
@@ -38,7 +38,7 @@ export function withCarriedMistakes(
   return results.map((result) => {
     const outcomes = outcomesOf(result.exercise.name);
     if (result.status !== 'failed' || outcomes === undefined) return result;
-    return { ...result, mistake: recogniseMistake(result.exercise, outcomes, diagnosed) };
+    return { ...result, mistake: recogniseMistake(result.exercise, outcomes, diagnosed, failedIn(result.checks)) };
   });
 }
 
@@ -99,6 +99,10 @@ function problemOf(status: ExerciseStatus, outcomes: Outcomes): ExerciseProblem 
   if (stopped !== undefined) return { id: 'stopped', outcome: stopped };
   const [first] = outcomes.values();
   return status === 'error' && first?.status === 'threw' ? { id: 'throws', error: first.error } : undefined;
+}
+
+function failedIn(checks: readonly CheckResult[]): readonly string[] {
+  return checks.filter(({ status }) => status === 'failed').map(({ check }) => check.id);
 }
 
 function firstStopped(outcomes: Outcomes): Outcome | undefined {

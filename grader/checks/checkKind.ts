@@ -34,8 +34,8 @@ function countNumbers(value: Value): number {
 }
 
 /** The plain evaluation of a case, which most checks share. */
-export function plainEvaluation({ id, calls }: Case): PlannedEvaluation {
-  return { id, evaluation: { kind: 'calls', calls } };
+export function plainEvaluation({ id, calls, apply }: Case): PlannedEvaluation {
+  return { id, evaluation: { kind: 'calls', calls, apply } };
 }
 
 export function passed(check: Check, details: Partial<CheckResult> = {}): CheckResult {

@@ -42,7 +42,7 @@ function companionEvaluations(check: PropertyCheck, exercise: Exercise, one: Cas
     .companions(inputsOf(exercise, one), check.parameters, random)
     .map((inputs, index) => ({
       id: `${one.id}/${check.id}/${index}`,
-      evaluation: { kind: 'calls', calls: [exercise.arguments.map((name) => inputs[name])] },
+      evaluation: { kind: 'calls', calls: [exercise.arguments.map((name) => inputs[name])], apply: one.apply },
     }));
 }
 

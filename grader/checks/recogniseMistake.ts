@@ -10,19 +10,29 @@ import { tolerances } from './tolerances';
  * A mistake is recognised if on all cases every returned value equals what the mistake returns, and on one at least it
  * is clearly not what the reference returns.
  *
+ * Where answers are free, it is recognised by which checks fail.
+ *
  * @param diagnosed - mistakes already recognised in the file's other exercises: only those can be carried from there
+ * @param failedChecks - ids of the checks that failed
  */
 export function recogniseMistake(
   exercise: Exercise,
   outcomes: Outcomes,
   diagnosed: ReadonlyMap<string, string>,
+  failedChecks: readonly string[] = [],
 ): RecognisedMistake | undefined {
   const isCandidate = ({ id, carriedFrom }: KnownMistake): boolean => carriedFrom === undefined || diagnosed.get(carriedFrom) === id;
   const candidates = exercise.mistakes.filter(isCandidate);
   // One that is carried explains more than one that is merely alike.
   const ordered = candidates.toSorted((a, b) => Number(a.carriedFrom === undefined) - Number(b.carriedFrom === undefined));
-  const found = ordered.find((mistake) => matches(exercise, mistake, outcomes));
+  const found = ordered.find((mistake) =>
+    mistake.fails === undefined ? matches(exercise, mistake, outcomes) : sameMembers(mistake.fails, failedChecks),
+  );
   return found && { id: found.id, hints: found.hints, carriedFrom: found.carriedFrom };
+}
+
+function sameMembers(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((member) => b.includes(member));
 }
 
 /** The cases that mistakes are told by: those of the reference checks. */
@@ -50,7 +60,9 @@ export function fieldIsAccountedFor(exercise: Exercise, field: string, outcomes:
     cases.every(({ id, scale }) => equalOutcomes(fieldOf(wanted(id)), fieldOf(outcomes.get(id)), tolerances.mistakeEqual, scale));
   const expected = new Map(cases.map((one) => [one.id, one.expected]));
   return (
-    cases.length > 0 && (equals((id) => expected.get(id)) || exercise.mistakes.some((mistake) => equals((id) => mistake.outcomes.get(id))))
+    cases.length > 0 &&
+    (equals((id) => expected.get(id)) ||
+      exercise.mistakes.some(({ fails, outcomes: recorded }) => fails === undefined && equals((id) => recorded.get(id))))
   );
 }
 

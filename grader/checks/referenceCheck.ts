@@ -1,7 +1,8 @@
 import type { Case, CheckResult, Comparison, Outcome, ReferenceCheck } from '../types';
-import { valueAt, type Value } from '../values';
+import { isArrayValue, valueAt, type Value } from '../values';
 import { casesOf, failed, passed, plainEvaluation, skipped, type CheckKindModule } from './checkKind';
 import { compareValues, type ValueComparison } from './compareValues';
+import { describeValue } from './describeValue';
 import { difference } from './difference';
 import { returnedValues } from './returnedValues';
 import { tolerances } from './tolerances';
@@ -41,6 +42,7 @@ export function compareCase(check: ReferenceCheck, one: Case, outcome: Outcome |
     const structure = missingField(check.field, value);
     if (structure !== undefined) return structure;
     const got = valueAt(value, check.field === undefined ? [] : [check.field]);
+    if (one.apply !== undefined && !isArrayValue(got)) return notAFunction(path, got);
     const step = one.calls.length > 1 ? call : undefined;
     const context = { comparison: check.comparison, scale: one.scale, step };
     const comparison =
@@ -51,6 +53,11 @@ export function compareCase(check: ReferenceCheck, one: Case, outcome: Outcome |
     if (comparison.finding !== undefined) return comparison;
   }
   return { finding: undefined, relativeError: worst };
+}
+
+// The results of a returned function stand in its place; whatever else was returned stands for itself.
+function notAFunction(path: string, got: Value): ValueComparison {
+  return { finding: { id: 'wrong-kind', path, expected: 'a function', got: describeValue(got) }, relativeError: undefined };
 }
 
 function missingField(field: string | undefined, value: Value): ValueComparison | undefined {

@@ -60,7 +60,7 @@ function drawCases(spec: CaseSpec, exercise: ExerciseSpec, assignment: string, s
     const name = copy === 0 ? spec.id : `${spec.id}-${copy + 1}`;
     const random = new Random(seedOfCase(seed, { assignment, exercise: exercise.name, visibility, case: name }));
     const calls = spec.calls(random).map((inputs) => argumentsOf(inputs, exercise));
-    const one = { id: `${visibility}/${name}`, visibility, label: spec.label, calls };
+    const one = { id: `${visibility}/${name}`, visibility, label: spec.label, calls, apply: spec.apply };
     return { one, family: spec.id, reserved: spec.reserved, small: spec.small };
   };
   const copies = (visibility: Visibility, seed: string): DrawnCase[] =>
@@ -76,7 +76,7 @@ function argumentsOf(inputs: Inputs, { name, arguments: names }: ExerciseSpec): 
   return names.map((parameter) => inputs[parameter]);
 }
 
-function expectedOutcome(spec: ExerciseSpec, one: Pick<Case, 'id' | 'calls'>): Outcome {
+function expectedOutcome(spec: ExerciseSpec, one: Pick<Case, 'id' | 'calls' | 'apply'>): Outcome {
   const [outcome] = sandboxlessOutcomes(spec.reference, [one]).values();
   if (outcome?.status !== 'returned') {
     const reason = outcome?.status === 'threw' ? `${outcome.error.name}: ${outcome.error.message}` : 'nothing';
@@ -124,9 +124,13 @@ function resolveCheck(check: CheckSpec, exercise: ExerciseSpec, drawn: readonly 
 }
 
 function ownMistakes(spec: ExerciseSpec, asked: readonly Case[], hints: HintCatalogue): readonly KnownMistake[] {
-  return spec.mistakes.map(({ id, make }) => {
+  return spec.mistakes.map(({ id, make, fails }) => {
     const texts = hints[spec.name]?.[id];
     if (texts === undefined) throw new Error(`${spec.name}: the mistake ${id} has no hints`);
+    if (fails !== undefined) {
+      const checks = fails.map((check) => `${spec.name}.${check}`);
+      return { id, hints: texts, carriedFrom: undefined, outcomes: new Map(), fails: checks };
+    }
     return knownMistake(id, texts, undefined, () => sandboxlessOutcomes(make(), asked));
   });
 }
@@ -141,9 +145,12 @@ function carriedMistakes(
   return Object.entries(spec.buildsOn ?? {}).flatMap(([name, buildOn]) => {
     const neighbour = exercises.find((other) => other.name === name);
     if (neighbour === undefined) throw new Error(`${spec.name} builds on ${name}, which is no exercise of the file`);
-    return (own.get(name) ?? []).map(({ id, hints }, index) => {
-      const make = neighbour.mistakes[index]?.make ?? (() => neighbour.reference);
-      return knownMistake(id, hints, name, () => sandboxlessOutcomes(buildOn(make()), asked));
+    return (own.get(name) ?? []).flatMap(({ id, hints, fails }, index) => {
+      const make = neighbour.mistakes[index]?.make;
+      // What shows in no value can't be recognised in what is built on it.
+      return fails !== undefined || make === undefined
+        ? []
+        : knownMistake(id, hints, name, () => sandboxlessOutcomes(buildOn(make()), asked));
     });
   });
 }

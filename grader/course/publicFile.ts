@@ -12,9 +12,10 @@ export function writePublicFile(assignment: Assignment): string {
   const exercises = assignment.exercises.map((exercise) => ({
     ...exercise,
     checks: exercise.checks.map((check) => (check.kind === 'property' ? { ...check, parameters: encodeJson(check.parameters) } : check)),
-    cases: exercise.cases.map(({ calls, expected, ...rest }) => ({
+    cases: exercise.cases.map(({ calls, apply, expected, ...rest }) => ({
       ...rest,
-      calls: calls.map((inputs) => inputs.map(encodeJson)),
+      calls: encodeCalls(calls),
+      apply: apply && encodeCalls(apply),
       expected: encodeOutcome(expected),
     })),
     mistakes: exercise.mistakes.map(({ outcomes, ...rest }) => ({
@@ -53,18 +54,20 @@ function decodeExercise({ checks, cases, mistakes, ...rest }: ExerciseFile): Exe
   return {
     ...rest,
     checks: checks.map(decodeCheck),
-    cases: cases.map(({ id, visibility, label, calls, expected, scale }): Case => ({
+    cases: cases.map(({ id, visibility, label, calls, apply, expected, scale }): Case => ({
       id,
       visibility,
       label,
-      calls: calls.map((inputs) => inputs.map(decodeJson)),
+      calls: decodeCalls(calls),
+      apply: apply && decodeCalls(apply),
       expected: decodeOutcome(expected),
       scale,
     })),
-    mistakes: mistakes.map(({ id, hints, carriedFrom, outcomes }): KnownMistake => ({
+    mistakes: mistakes.map(({ id, hints, carriedFrom, outcomes, fails }): KnownMistake => ({
       id,
       hints,
       carriedFrom,
+      fails,
       outcomes: new Map(Object.entries(outcomes).map(([one, outcome]) => [one, decodeOutcome(outcome)])),
     })),
   };
@@ -78,6 +81,14 @@ function decodeCheck(check: CheckFile): Check {
   const parameters = decodeJson(check.parameters);
   if (!isRecordValue(parameters)) throw new Error(`${check.id} has no parameters`);
   return { ...check, parameters };
+}
+
+function encodeCalls(calls: readonly (readonly Value[])[]): unknown[][] {
+  return calls.map((inputs) => inputs.map(encodeJson));
+}
+
+function decodeCalls(calls: readonly (readonly unknown[])[]): readonly (readonly Value[])[] {
+  return calls.map((inputs) => inputs.map(decodeJson));
 }
 
 function encodeOutcome(outcome: Outcome): OutcomeFile {

@@ -37,6 +37,7 @@ const caseSchema = z.object({
   visibility: z.literal('public'),
   label: z.string().optional(),
   calls: z.array(z.array(z.unknown())),
+  apply: z.array(z.array(z.unknown())).optional(),
   expected: outcomeSchema,
   scale: z.number().optional(),
 });
@@ -46,6 +47,7 @@ const mistakeSchema = z.object({
   hints: z.tuple([z.string(), z.string(), z.string()]),
   carriedFrom: z.string().optional(),
   outcomes: z.record(z.string(), outcomeSchema),
+  fails: z.array(z.string()).optional(),
 });
 
 const exerciseSchema = z

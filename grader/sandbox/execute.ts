@@ -16,7 +16,7 @@ export function execute(run: (...args: never[]) => unknown, evaluation: Evaluati
   const call = run as AnyFunction;
   tf.engine().startScope();
   try {
-    return evaluation.kind === 'calls' ? runCalls(call, evaluation.calls) : runDifferences(call, evaluation);
+    return evaluation.kind === 'calls' ? runCalls(call, evaluation.calls, evaluation.apply) : runDifferences(call, evaluation);
   } catch (error) {
     return { status: 'threw', error: describeError(error) };
   } finally {
@@ -24,7 +24,7 @@ export function execute(run: (...args: never[]) => unknown, evaluation: Evaluati
   }
 }
 
-function runCalls(call: AnyFunction, calls: readonly (readonly Value[])[]): Outcome {
+function runCalls(call: AnyFunction, calls: readonly (readonly Value[])[], apply?: readonly (readonly Value[])[]): Outcome {
   const observer = new Observer();
   const values: Value[] = [];
   let previous: unknown;
@@ -34,7 +34,15 @@ function runCalls(call: AnyFunction, calls: readonly (readonly Value[])[]): Outc
     previous = withKernelCount(observer, () => call(...args));
     values.push(settled(previous));
   }
+  if (apply !== undefined && typeof previous === 'function') {
+    // What a returned function gives stands for it; in the last call's place.
+    values[values.length - 1] = applied(previous as AnyFunction, apply);
+  }
   return { status: 'returned', values, observed: observer.observation() };
+}
+
+function applied(returned: AnyFunction, calls: readonly (readonly Value[])[]): Value {
+  return calls.map((inputs) => capture(returned(...inputs.map((input) => materialize(input, { previous: undefined, callbackCalls: [] })))));
 }
 
 /** Collects the side effects of one or more calls. */

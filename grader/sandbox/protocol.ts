@@ -9,6 +9,8 @@ export type Request =
 
 /** What that process answers. Every word of it may be forged. */
 export type Response =
+  /** Its first word, before it has seen any code. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'loaded'; readonly exports: Readonly<Record<string, string>> }
   | { readonly kind: 'failed'; readonly error: ThrownError }
   | { readonly kind: 'outcome'; readonly outcome: Outcome };
@@ -25,8 +27,10 @@ export function encodeRequest(id: number, request: Request): Message {
   if (request.kind === 'load') return { header: { id, ...request }, payload };
   const { exercise, evaluation } = request;
   if (evaluation.kind === 'calls') {
-    const calls = evaluation.calls.map((inputs) => inputs.map(value));
-    return { header: { id, kind: 'calls', exercise, calls }, payload };
+    const lists = (calls: readonly (readonly Value[])[]): unknown => calls.map((inputs) => inputs.map(value));
+    const { calls, apply } = evaluation;
+    const header = { id, kind: 'calls', exercise, calls: lists(calls), ...(apply === undefined ? {} : { apply: lists(apply) }) };
+    return { header, payload };
   }
   const { field, shifts } = evaluation;
   const inputs = evaluation.arguments.map(value);
@@ -42,8 +46,9 @@ export function decodeRequest({ header, payload }: Frame): { readonly id: number
   const exercise = rest.exercise as string;
   const value = (encoded: unknown): Value => decodeWire(encoded, payload);
   if (kind === 'calls') {
-    const calls = (rest.calls as unknown[][]).map((inputs) => inputs.map(value));
-    return { id, request: { kind: 'evaluate', exercise, evaluation: { kind, calls } } };
+    const lists = (calls: unknown): readonly (readonly Value[])[] => (calls as unknown[][]).map((inputs) => inputs.map(value));
+    const apply = rest.apply === undefined ? undefined : lists(rest.apply);
+    return { id, request: { kind: 'evaluate', exercise, evaluation: { kind, calls: lists(rest.calls), apply } } };
   }
   const { values: rows } = value(rest.rows) as TensorValue;
   const shifts = { argument: rest.argument as number, by: rest.by as 'elements' | 'directions', rows };
@@ -77,6 +82,7 @@ export function encodeResponse(id: number, response: Response): Message {
 export function decodeResponse({ header, payload }: Frame): { readonly id: number; readonly response: Response } {
   const { id, kind, ...rest } = record(header);
   if (typeof id !== 'number') throw new Error('an answer without a number');
+  if (kind === 'ready') return { id, response: { kind } };
   if (kind === 'failed') return { id, response: { kind, error: thrownError(rest.error) } };
   if (kind === 'loaded') {
     const exports = Object.fromEntries(Object.entries(record(rest.exports)).map(([name, type]) => [name, text(type)]));

@@ -53,6 +53,11 @@ export interface ExerciseSpec<F extends ExerciseFunction = ExerciseFunction> {
 export interface MistakeSpec<F extends ExerciseFunction = ExerciseFunction> {
   readonly id: string;
   readonly make: () => F;
+  /**
+   * Where answers are free: the checks, by the last part of their ids, that fail for it, and no others. Without it a mistake is
+   * told by what it returns.
+   */
+  readonly fails?: readonly string[];
 }
 
 export interface WitnessSpec<F extends ExerciseFunction = ExerciseFunction> {
@@ -72,6 +77,8 @@ export interface CaseSpec {
   /** Inputs of each call in order; nearly always one. */
   readonly calls: (random: Random) => readonly Inputs[];
   readonly label: string | undefined;
+  /** Arguments of each call of the function that is returned, where one is. */
+  readonly apply: readonly (readonly Value[])[] | undefined;
   /** Runs only in the checks that name it. */
   readonly reserved: boolean;
   /** The case is about small numbers: no tolerance of at least 1e-12. */
@@ -81,6 +88,8 @@ export interface CaseSpec {
 export interface CaseOptions {
   /** What is special, in words that complete "where …". */
   readonly label?: string;
+  /** Where a function is returned: the arguments of each call of it. Its results are what is checked. */
+  readonly apply?: readonly (readonly Value[])[];
   readonly reserved?: boolean;
   readonly small?: boolean;
 }
@@ -110,8 +119,8 @@ function isList(inputs: Inputs | readonly Inputs[]): inputs is readonly Inputs[]
   return Array.isArray(inputs);
 }
 
-function resolve({ label, reserved = false, small = false }: CaseOptions): Pick<CaseSpec, 'label' | 'reserved' | 'small'> {
-  return { label, reserved, small };
+function resolve({ label, apply, reserved = false, small = false }: CaseOptions): Pick<CaseSpec, 'label' | 'apply' | 'reserved' | 'small'> {
+  return { label, apply, reserved, small };
 }
 
 /** A check as its author writes it; its id is made of exercise, kind and field. */
