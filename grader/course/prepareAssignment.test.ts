@@ -1,4 +1,4 @@
-import * as tf from '../precision/tfjs';
+import type * as tf from '../precision/tfjs';
 import type { Assignment, Case } from '../types';
 import { TensorValue } from '../values';
 import {
