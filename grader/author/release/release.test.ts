@@ -112,7 +112,13 @@ describe('findLeaks', () => {
   });
 
   it('should find files that only staff may have, maps, and folders of this machine', () => {
-    for (const path of ['solutions/03-losses/losses.ts', 'assignments/03-losses/losses.spec.ts', 'grader/cli/cli.js.map', 'CHANGELOG.md'])
+    for (const path of [
+      'solutions/03-losses/losses.ts',
+      'assignments/03-losses/losses.spec.ts',
+      'grader/cli/cli.js.map',
+      'CHANGELOG.md',
+      'data/x/x.test.csv.gz',
+    ])
       expect(leaksWith(path, '')).toEqual([`${path}: it is a file that only staff may have`]);
     expect(leaksWith('grader/cli/cli.js', '//# sourceMappingURL=data:x')).toEqual(['grader/cli/cli.js: it has a source map']);
     expect(leaksWith('grader/cli/cli.js', join(root, 'grader'))).toEqual([`grader/cli/cli.js: it names a folder of this machine: ${root}`]);

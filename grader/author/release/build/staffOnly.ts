@@ -34,11 +34,6 @@ export function staffOnly(root: string): Plugin {
   };
 }
 
-/** Whether a file that went into a bundle is there in full, though only staff may have it. */
-export function isStaffOnly(name: string): boolean {
-  return staffModules.test(name) || name.startsWith('solutions/');
-}
-
 function exportsOf(path: string): readonly string[] {
   const text = readFileSync(path, 'utf8');
   return [...text.matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].flatMap(([, name]) => name ?? []);

@@ -12,8 +12,9 @@ export interface Secrets {
   readonly folders: readonly string[];
 }
 
-/** Paths that are never a student's. */
-const staffPaths = /(?:^|\/)(?:solutions|node_modules|\.descent|\.git|grader\/author|grader\/course)\/|\.spec\.ts$|\.map$|CHANGELOG/i;
+/** Paths that are never a student's: solutions, author tools, maps, test images. */
+const staffPaths =
+  /(?:^|\/)(?:solutions|node_modules|\.descent|\.git|grader\/author|grader\/course)\/|\.spec\.ts$|\.map$|CHANGELOG|^data\/.*\.test\.(?!ts$)/i;
 
 /** A sentence for each leak: file, and what leaked. */
 export function findLeaks(files: Files, secrets: Secrets): readonly string[] {

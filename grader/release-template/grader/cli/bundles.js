@@ -2,7 +2,18 @@
 /** The grader's bundles, which came built; they run from a cache, where V8 can keep its own beside them. */
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
 const { devNull } = require('node:os');
 const { join } = require('node:path');
 
@@ -24,9 +35,7 @@ function ensureBundles(root) {
 
 function fill(cache, folder, contents) {
   mkdirSync(cache, { recursive: true });
-  for (const name of readdirSync(cache)) {
-    if (/^grader-[0-9a-f]+$/.test(name)) rmSync(join(cache, name), { recursive: true, force: true });
-  }
+  removeOlder(cache);
   const temporary = `${folder}.${process.pid}`;
   mkdirSync(temporary, { recursive: true });
   for (const [name, content] of contents) writeFileSync(join(temporary, `${name}.js`), content);
@@ -38,6 +47,16 @@ function fill(cache, folder, contents) {
     if (!existsSync(folder)) throw error;
   }
   warmUp(join(folder, 'child.js'));
+}
+
+// `npm run watch` may still run from an older one, so that only what is long out of use may go.
+function removeOlder(cache) {
+  const aDayAgo = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(cache).filter((entry) => /^grader-[0-9a-f]+(\.\d+)?$/.test(entry))) {
+    const path = join(cache, name);
+    const madeAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (madeAt < aDayAgo) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 // With nothing to read the child ends at once, having written V8's code cache; it is never trusted to write it later.

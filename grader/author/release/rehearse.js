@@ -1,0 +1,162 @@
+'use strict';
+/**
+ * Plays a term from release to correction, in temporary folders, with the commands that staff and students type:
+ * release → a fresh copy that has everything to do → the solutions in it → half-done work → a corrected release → update.
+ *
+ * `npm run rehearse`, or `npm run rehearse -- --modules DIR` to use installed packages instead of `npm ci`.
+ */
+const { spawnSync } = require('node:child_process');
+const { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { basename, join, resolve } = require('node:path');
+const { parseArgs, stripVTControlCharacters } = require('node:util');
+
+const root = join(__dirname, '..', '..', '..');
+const { values: options } = parseArgs({ options: { modules: { type: 'string' }, keep: { type: 'boolean', default: false } } });
+const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
+const hiddenSeed = 'the hidden seed of a rehearsal';
+
+try {
+  rehearse();
+} finally {
+  if (options.keep) console.log(`kept: ${folder}`);
+  else rmSync(folder, { recursive: true, force: true });
+}
+
+function rehearse() {
+  const first = releaseOf(root, 'first');
+  const student = join(folder, 'student');
+  cpSync(first, student, { recursive: true });
+  const files = manifestOf(first).student;
+  install(student);
+
+  step('a fresh copy has everything to do');
+  const fresh = npmTest(student);
+  must(fresh.text.includes(manifestOf(first).version), 'npm test prints the version of the checks', fresh);
+  must(/Tests: +\d+ todo, \d+ total/.test(fresh.text), 'every test is a todo', fresh);
+  const points = gradeOf(student);
+  must(points.score === 0 && points.scope === 'public' && points.maxScore > 0, 'it has no points yet, and only public ones', points);
+
+  step('types are found');
+  const types = run(student, process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', '.']);
+  must(types.status === 0, 'skeletons and tests have no type errors', types);
+
+  step('with the solutions everything passes');
+  for (const file of files) cpSync(solutionOf(file), join(student, file));
+  const solved = npmTest(student);
+  must(/Tests: +\d+ passed, \d+ total/.test(solved.text), 'every test passes', solved);
+  const full = gradeOf(student);
+  must(full.score === full.maxScore && full.score === points.maxScore, 'it has all points', full);
+
+  step('half-done work, then a corrected release');
+  const [done, ...others] = files;
+  for (const file of others) cpSync(join(first, file), join(student, file));
+  writeFileSync(join(student, done), `${readFileSync(solutionOf(done), 'utf8')}// half done\n`);
+  writeFileSync(join(student, 'assignments', 'notes.txt'), 'mine\n');
+  const mine = files.map((file) => readFileSync(join(student, file)));
+  const second = releaseOf(correctedCheckout(), 'second');
+  const before = manifestOf(student).version;
+  must(manifestOf(second).version !== before, 'a corrected release has another version', manifestOf(second));
+
+  step('a damaged release changes nothing');
+  const damaged = join(folder, 'damaged');
+  cpSync(second, damaged, { recursive: true });
+  writeFileSync(join(damaged, 'README.md'), 'damaged\n');
+  const refused = npm(student, ['run', 'update', '--', damaged]);
+  must(refused.status === 1 && refused.text.includes('README.md'), 'it is refused, and the file named', refused);
+  must(manifestOf(student).version === before, 'the copy is as it was', manifestOf(student));
+
+  step('the update');
+  const update = npm(student, ['run', 'update', '--', second]);
+  must(update.status === 0, 'it is done', update);
+  files.forEach((file, index) => must(mine[index].equals(readFileSync(join(student, file))), `${file} is untouched`, update));
+  must(readFileSync(join(student, 'assignments', 'notes.txt'), 'utf8') === 'mine\n', "the student's own notes are kept", update);
+  for (const [file] of Object.entries(manifestOf(second).files).filter(([path]) => !files.includes(path)))
+    must(readFileSync(join(student, file)).equals(readFileSync(join(second, file))), `${file} is the new one`, update);
+  const renewed = npmTest(student);
+  must(renewed.text.includes(manifestOf(second).version), 'npm test prints the new version', renewed);
+  must(/Tests: +\d+ todo, \d+ passed, \d+ total/.test(renewed.text), 'what was done passes the new checks', renewed);
+  must(npm(student, ['run', 'update', '--', second]).text.includes('Nothing to do'), 'a second update has nothing to do', update);
+  step('the rehearsal went well');
+}
+
+/** Another checkout whose public cases are drawn anew. */
+function correctedCheckout() {
+  const copy = join(folder, 'checkout');
+  mkdirSync(copy);
+  const kept = readdirSync(root).filter((name) => !['node_modules', '.descent', '.git'].includes(name));
+  for (const name of kept) cpSync(join(root, name), join(copy, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  const course = join(copy, 'assignments', 'course.json');
+  writeFileSync(course, JSON.stringify({ ...JSON.parse(readFileSync(course, 'utf8')), publicSeed: 'corrected' }));
+  const stale = grader(copy, ['release', '--out', join(folder, 'stale'), '--plain']);
+  must(stale.status === 1 && stale.text.includes('generate'), 'what is not generated anew is not released', stale);
+  const generated = grader(copy, ['generate']);
+  must(generated.status === 0, 'the public checks are generated anew', generated);
+  return copy;
+}
+
+function releaseOf(checkout, name) {
+  step(`the ${name} release`);
+  const out = join(folder, name);
+  const done = grader(checkout, ['release', '--out', out, '--plain']);
+  must(done.status === 0, 'it is made', done);
+  return out;
+}
+
+function install(student) {
+  if (options.modules !== undefined) {
+    symlinkSync(resolve(options.modules), join(student, 'node_modules'), 'junction');
+    return;
+  }
+  step('npm ci');
+  const installed = npm(student, ['ci', '--no-audit', '--no-fund']);
+  must(installed.status === 0, 'packages are installed from the lockfile', installed);
+}
+
+function npmTest(student) {
+  const result = npm(student, ['test']);
+  must(result.status === 0, 'npm test ends with 0', result);
+  return result;
+}
+
+function gradeOf(student) {
+  const result = run(student, process.execPath, [join('grader', 'cli', 'bin.js'), 'grade', '.', '--json', 'result.json', '--quiet']);
+  must(result.status === 0, 'grade ends with 0', result);
+  const json = JSON.parse(readFileSync(join(student, 'result.json'), 'utf8'));
+  rmSync(join(student, 'result.json'));
+  return json;
+}
+
+function manifestOf(release) {
+  return JSON.parse(readFileSync(join(release, 'MANIFEST.json'), 'utf8'));
+}
+
+function solutionOf(file) {
+  const [, id] = file.split('/');
+  return join(root, 'solutions', id, basename(file));
+}
+
+function grader(checkout, args) {
+  return run(checkout, process.execPath, [join('grader', 'cli', 'bin.js'), ...args]);
+}
+
+// npm is a script that only a shell finds on Windows.
+function npm(cwd, args) {
+  return process.platform === 'win32' ? run(cwd, `npm ${args.map((one) => `"${one}"`).join(' ')}`, [], true) : run(cwd, 'npm', args);
+}
+
+function run(cwd, program, args, shell = false) {
+  const env = { ...process.env, DESCENT_HIDDEN_SEED: hiddenSeed, NO_COLOR: '1' };
+  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, env, shell, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  if (error) throw error;
+  return { status, text: stripVTControlCharacters(stdout + stderr) };
+}
+
+function step(what) {
+  console.log(`rehearsal: ${what}`);
+}
+
+function must(holds, what, seen) {
+  if (!holds) throw new Error(`it does not hold that ${what}:\n${seen.text ?? JSON.stringify(seen, undefined, 2)}`);
+}
