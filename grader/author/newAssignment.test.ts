@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadSpec } from '../course/loadSpec';
 import { withAssignment } from './addToCourse';
 import { newAssignment } from './newAssignment';
-import { proveFair } from './prove';
+import { TaskRunner, validateAssignment } from './validate';
 
 const root = join(__dirname, '..', '..');
 
@@ -30,7 +30,9 @@ describe('newAssignment', () => {
     expect(files.every((file) => existsSync(join(checkout, file)))).toBe(true);
     const { spec } = await loadSpec(checkout, '10-my-topic');
     expect(spec).toMatchObject({ id: '10-my-topic', title: 'My topic', file: 'my-topic.ts' });
-    expect(proveFair(spec, { public: 'public', hidden: 'hidden' })).toEqual([]);
+    const runner = new TaskRunner(checkout);
+    const options = { root: checkout, publicSeed: 'public', draft: true, childCommand: [], runTask: runner.run.bind(runner) };
+    expect((await validateAssignment('10-my-topic', options)).failures).toEqual([]);
     expect(readFileSync(join(checkout, 'assignments', 'course.json'), 'utf8')).toContain('{ "id": "10-my-topic" }');
   }, 60_000);
 

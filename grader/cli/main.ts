@@ -7,6 +7,7 @@ import { addNew } from './new';
 import { addRelease } from './release';
 import { addUpdate } from './update';
 import { addWatch } from './watch';
+import { addValidate } from './validate';
 import { reportError } from './errors';
 import type { Installation } from './installation';
 
@@ -26,6 +27,6 @@ function program(installation: Installation): Command {
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: true })
     .addHelpText('after', '\nSee `grader COMMAND --help` for examples of each command.');
-  for (const add of [addGrade, addHint, addWatch, addDoctor, addGenerate, addNew, addRelease, addUpdate]) add(grader, installation);
+  for (const add of [addGrade, addHint, addWatch, addDoctor, addGenerate, addNew, addRelease, addUpdate, addValidate]) add(grader, installation);
   return grader;
 }

@@ -62,6 +62,10 @@ const divisorHints = {
     'Zero over zero is NaN. Which option is there to keep the divisor above 0?',
     'ε is missing in the divisor. Add it after the root: √s + ε.',
   ],
+} as const satisfies ExerciseHints;
+
+/** Those of the same steps whose gradient comes in as it is. */
+const uphillHints = {
   'gradient-added': [
     'Do the first example on paper and compare the direction in which w moves.',
     'The gradient points uphill, and the loss is to go down.',
@@ -228,6 +232,7 @@ export const hints: HintCatalogue = {
     ],
   },
   adagradStep: {
+    ...uphillHints,
     ...divisorHints,
     'mean-for-sum': [
       'Look at the line that makes the new s.',
@@ -261,6 +266,7 @@ export const hints: HintCatalogue = {
     ],
   },
   rmspropStep: {
+    ...uphillHints,
     ...divisorHints,
     'sum-for-mean': [
       'Look at the line that makes the new s.',
@@ -340,7 +346,7 @@ export const hints: HintCatalogue = {
       'The moment comes back as it was. Divide it by 1 − β^t.',
     ],
   },
-  adamStep: adamHints,
+  adamStep: { ...uphillHints, ...adamHints },
   adamL2Step: {
     ...adamHints,
     ...decayHints,

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Mutant } from './makeMutants';
+
+/** A mutant that computes the same as the solution, judged by a person. */
+export interface EquivalentMutant {
+  /** The exercise or helper. */
+  readonly function: string;
+  readonly before: string;
+  readonly after: string;
+  /** Why nobody could tell it from the solution. */
+  readonly reason: string;
+}
+
+const schema = z.array(
+  z.strictObject({
+    function: z.string().min(1),
+    before: z.string().min(1),
+    after: z.string().min(1),
+    reason: z.string().regex(/\S{2,}\s+\S{2,}/, 'a reason is a sentence'),
+  }),
+);
+
+/** Where an assignment's equivalent mutants are recorded. */
+export function equivalentMutantsFile(id: string): string {
+  return `solutions/${id}/equivalentMutants.json`;
+}
+
+/** @throws with the place and the rule that is broken; without a file there are none */
+export async function readEquivalentMutants(root: string, id: string): Promise<readonly EquivalentMutant[]> {
+  const file = equivalentMutantsFile(id);
+  const text = await readFile(join(root, file), 'utf8').catch(() => '[]');
+  const parsed = schema.safeParse(parseJson(text, file));
+  if (parsed.success) return parsed.data;
+  throw new Error(`${file} is not right:\n${z.prettifyError(parsed.error)}`);
+}
+
+/** Whether a record speaks of a mutant, wherever in the file it stands by now. */
+export function isRecordOf(
+  { function: name, before, after }: EquivalentMutant,
+  mutant: Pick<Mutant, 'owner' | 'before' | 'after'>,
+): boolean {
+  return name === mutant.owner && before === mutant.before && after === mutant.after;
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file} is no JSON: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,63 @@
+import { prepareAssignment } from '../../course/prepareAssignment';
+import { seeds, tinySpec } from '../validate/testing/tinySpec';
+import { MutantJudge } from './judgeMutants';
+import { loadMutant, LoopGuard } from './loadMutant';
+import { makeMutants } from './makeMutants';
+
+const solution = `
+import * as tf from '@tensorflow/tfjs';
+import type { Tensor1D } from '@tensorflow/tfjs';
+export function weigh(x: Tensor1D, factor: number) {
+  // BEGIN SOLUTION: the loss and its gradient
+  return tf.tidy(() => {
+    let loss = 0;
+    for (const value of x.arraySync()) loss += factor * value * value;
+    return { loss: tf.scalar(loss), dx: twice(x).mul(factor) };
+  });
+  // END SOLUTION
+}
+function twice(x: Tensor1D) {
+  let times = 2;
+  let sum = tf.zerosLike(x);
+  while (times > 0) {
+    sum = sum.add(x);
+    times -= 1;
+  }
+  return sum;
+}
+`;
+
+describe('MutantJudge', () => {
+  const mutants = makeMutants(solution, 'tiny.ts', ['weigh']);
+  const judgements = mutants.flatMap((mutant) => new MutantJudge(solution, prepareAssignment(tinySpec(), seeds, '')).judge(mutant));
+
+  it('should catch all mutants, none of which computes the same', () => {
+    expect(judgements.filter(({ caught }) => !caught).map(({ mutant: { after } }) => after)).toEqual([]);
+    expect(judgements.length).toBeGreaterThan(15);
+  });
+
+  it('should catch a loop that never ends and a tidy that is gone', () => {
+    const afters = judgements.map(({ mutant: { after } }) => after);
+    expect(afters).toContain('times += 1;');
+    expect(afters).toContain('return (() => { … })();');
+  });
+
+  it('should judge the mutants of a helper in the exercises that use it', () => {
+    expect(judgements.filter(({ mutant: { owner } }) => owner === 'twice').map(({ exercise }) => exercise)).toContain('weigh');
+  });
+});
+
+describe('loadMutant', () => {
+  it('should stop a loop after its rounds, and give each call all of them', () => {
+    const { count } = loadMutant('export function count(n: number) { let i = 0; while (i < n) i += 1; return i; }', new LoopGuard(10));
+    expect(count?.(10)).toBe(10);
+    expect(count?.(10)).toBe(10);
+    expect(() => count?.(11)).toThrow('a loop went round more than 10 times');
+  });
+
+  it('should load what imports descent', () => {
+    const text = "import { NotImplementedError } from 'descent'; export function f() { throw new NotImplementedError('f'); }";
+    const { f } = loadMutant(text, new LoopGuard(1));
+    expect(() => f?.()).toThrow('f');
+  });
+});

@@ -1,0 +1,83 @@
+import type { Assignment, Exercise } from '../../types';
+import { planEvaluations } from '../../checks';
+import { execute } from '../../sandbox/execute';
+import { scoreFunction, withoutGradients } from '../validate/runFunction';
+import { loadMutant, LoopGuard } from './loadMutant';
+import { mutatedText, type Mutant } from './makeMutants';
+
+/** What became of a mutant in one exercise. A helper's mutant is judged in each exercise that uses it. */
+export interface MutantJudgement {
+  readonly mutant: Mutant;
+  readonly exercise: string;
+  readonly caught: boolean;
+}
+
+/** Beyond this many times the rounds of the solution itself a loop counts as endless. */
+const patience = 10;
+
+/** Runs mutants of a solution against the checks of its assignment, in this process. */
+export class MutantJudge {
+  readonly #text: string;
+  readonly #assignment: Assignment;
+  readonly #mostRounds: number;
+
+  constructor(text: string, assignment: Assignment) {
+    this.#text = text;
+    this.#assignment = assignment;
+    this.#mostRounds = patience * (1 + roundsOfSolution(text, assignment));
+  }
+
+  /**
+   * An exercise's mutant is caught if the exercise, or one that calls it, loses points. A helper's must be caught by each of
+   * the exercises that use it.
+   */
+  judge(mutant: Mutant): readonly MutantJudgement[] {
+    const { owner, users } = mutant;
+    const lost = (exercise: string): boolean => this.#losesPoints(mutant, exercise);
+    if (users[0] === owner) return [{ mutant, exercise: owner, caught: users.some(lost) }];
+    return users.map((exercise) => ({ mutant, exercise, caught: lost(exercise) }));
+  }
+
+  #losesPoints(mutant: Mutant, name: string): boolean {
+    const exercise = this.#assignment.exercises.find((one) => one.name === name);
+    if (exercise === undefined) return false;
+    // Known mistakes are no business of mutants, and finding out what they return takes long.
+    const bare = { ...exercise, mistakes: [] };
+    const cheap = withoutGradients(bare);
+    if (this.#loses(mutant, cheap)) return true;
+    return cheap.checks.length < bare.checks.length && this.#loses(mutant, bare);
+  }
+
+  #loses(mutant: Mutant, exercise: Exercise): boolean {
+    // Loaded anew each time: a mutant may have learnt to remember.
+    const module = load(mutatedText(this.#text, mutant), new LoopGuard(this.#mostRounds));
+    const run = module?.[exercise.name];
+    if (run === undefined) return true;
+    const { score, maxScore } = scoreFunction(exercise, run);
+    return score < maxScore;
+  }
+}
+
+function load(text: string, guard: LoopGuard): ReturnType<typeof loadMutant> | undefined {
+  try {
+    return loadMutant(text, guard);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The most rounds that one call of the unchanged solution takes. */
+function roundsOfSolution(text: string, { exercises }: Assignment): number {
+  const guard = new LoopGuard(Infinity);
+  const module = loadMutant(text, guard);
+  let most = 0;
+  for (const exercise of exercises) {
+    const run = module[exercise.name];
+    if (run === undefined) continue;
+    for (const { evaluation } of planEvaluations(withoutGradients(exercise))) {
+      execute(run, evaluation);
+      most = Math.max(most, guard.rounds);
+    }
+  }
+  return most;
+}

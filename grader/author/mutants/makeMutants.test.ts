@@ -1,0 +1,105 @@
+import { makeMutants, mutatedText, type Mutant } from './makeMutants';
+
+const exercise = (body: string, parameters = 'a, b'): string => `export function f(${parameters}) {
+  // BEGIN SOLUTION: f
+  ${body}
+  // END SOLUTION
+}
+`;
+const of = (text: string, operator: string): readonly Mutant[] =>
+  makeMutants(text, 'f.ts', ['f', 'g']).filter((mutant) => mutant.operator === operator);
+const changes = (body: string, operator: string, parameters?: string): readonly string[] =>
+  of(exercise(body, parameters), operator).map(({ after }) => after);
+
+describe('makeMutants', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['operatorSwaps', 'return a + b;', ['return a - b;']],
+    ['operatorSwaps', 'return a < b;', ['return a <= b;', 'return a >= b;']],
+    ['operatorSwaps', "throw new Error('is ' + a);", []],
+    ['droppedTerms', 'return a - b;', ['return a;', 'return b;', 'return b - a;']],
+    ['droppedTerms', 'return a + b * 2;', ['return a;', 'return (b * 2);', 'return a + b;', 'return a + 2;']],
+    ['unarySigns', 'return -a;', ['return a;']],
+    ['numbers', 'return a[0];', ['return a[1];']],
+    ['numbers', 'return 1;', ['return 0;', 'return 2;', 'return (-1);']],
+    ['numbers', 'return a.sum(1);', ['return a.sum(0);']],
+    ['numbers', 'return { 1: a };', []],
+    ['booleans', 'return a.sum(1, true);', ['return a.sum(1, false);']],
+    ['conditions', 'return a ? 1 : 2;', ['return a ? 2 : 1;']],
+    ['conditions', 'if (a) return b;', ['if (!(a)) return b;']],
+    ['droppedStatements', 'a.push(b);', [';']],
+    ['turnedArguments', 'return g(a, b);', ['return g(b, a);']],
+    ['turnedArguments', 'return tf.concat([a, b]);', ['return tf.concat([b, a]);']],
+    ['nameSwaps', 'return a.add(b);', ['return a.sub(b);']],
+    ['nameSwaps', 'return tf.sum<Scalar>(a);', ['return tf.mean<Scalar>(a);']],
+    ['nameSwaps', 'return Math.sqrt(a);', []],
+    ['nameSwaps', 'return a.greater(b);', ['return a.greaterEqual(b);', 'return a.less(b);']],
+    ['droppedCalls', 'return a.square();', ['return a;']],
+    ['droppedCalls', 'return a.div(b);', ['return tf.add(a, 0);', 'return tf.add(b, 0);']],
+    ['droppedCalls', 'return tf.mul(2, b);', ['return tf.add(2, 0);', 'return tf.add(b, 0);']],
+    ['droppedCalls', 'return Math.sqrt(a);', ['return a;']],
+    ['turnedCalls', 'return a.sub(b);', ['return tf.sub(b, a);']],
+    ['turnedCalls', 'return tf.matMul(a, b, true);', ['return tf.matMul(b, a, true);']],
+    ['turnedCalls', 'return a.add(b);', []],
+    ['axes', 'return a.sum();', ['return a.sum(0);']],
+    ['axes', 'return a.sum(1);', ['return a.sum();', 'return a.sum(1, true);']],
+    ['axes', 'return tf.max(a, 1, true);', ['return tf.max(a);']],
+    [
+      'transposes',
+      'return tf.matMul(a, b);',
+      ['return tf.matMul(a, b, true);', 'return tf.matMul(a, b, false, true);', 'return tf.matMul(a, b).transpose();'],
+    ],
+    ['droppedTidy', 'return tf.tidy(() => a);', ['return (() => a)();']],
+    ['confusedFields', 'return { w: a, v: b };', ['return { w: b, v: a };']],
+    ['confusedFields', 'return { a, b };', ['return { a: b, b: a };']],
+  ])('should make mutants by %s of `%s`', (operator, body, expected) => {
+    expect(changes(body, operator)).toEqual(expected);
+  });
+
+  it('should take names for others of the same kind', () => {
+    expect(changes('return a;', 'confusedNames', 'a: Tensor, b: Tensor, c: number')).toEqual(['return b;']);
+    expect(changes('return c;', 'confusedNames', 'a: Tensor, b: Tensor, c: number')).toEqual([]);
+    expect(changes('return { a };', 'confusedNames', 'a: Tensor, b: Tensor')).toEqual(['return { a: b };']);
+    const destructured = changes('const { beta1, beta2 } = options;\n  return beta1;', 'confusedNames', 'options: Options');
+    expect(destructured).toEqual(['return beta2;']);
+    const fields = changes('return options.rate;', 'confusedNames', 'options: Base & { rate: number; decay: number }');
+    expect(fields).toEqual(['return options.decay;']);
+  });
+
+  it('should change nothing but what is the solution of an exercise', () => {
+    const text = `const given = 1 + 1;\n${exercise('return a - b;')}`;
+    expect(of(text, 'operatorSwaps').map(({ line }) => line)).toEqual([4]);
+  });
+
+  it('should change the helpers that a solution uses, for each exercise that uses them', () => {
+    const text = `${exercise('return helper(a);')}
+export function g(a) {
+  // BEGIN SOLUTION: g
+  return f(a);
+  // END SOLUTION
+}
+function helper(a) { return a - 1; }
+function idle(a) { return a - 2; }
+`;
+    const swaps = of(text, 'operatorSwaps');
+    expect(swaps.map(({ owner, users }) => ({ owner, users }))).toEqual([{ owner: 'helper', users: ['f', 'g'] }]);
+    expect(of(text, 'turnedArguments')).toEqual([]);
+    // What a caller makes of a mutant of its neighbour counts too, after the neighbour itself.
+    expect(makeMutants(text.replace('helper(a);', 'helper(a) + 1;'), 'f.ts', ['f', 'g'])[0]?.users).toEqual(['f', 'g']);
+  });
+
+  it('should know a change by its line without comment and indentation', () => {
+    const [mutant] = of(exercise('return   a - b; // (N, C)'), 'operatorSwaps');
+    expect(mutant).toMatchObject({ owner: 'f', line: 3, before: 'return a - b;', after: 'return a + b;' });
+  });
+
+  it('should show only the edges of a long change', () => {
+    const [mutant] = of(exercise('return tf.tidy(() => {\n    a;\n    b;\n    return a;\n  });'), 'droppedTidy');
+    expect(mutant).toMatchObject({ before: 'return tf.tidy(() => { … });', after: 'return (() => { … })();' });
+  });
+
+  it('should change one place of the text', () => {
+    const text = exercise('return a - b;');
+    const [mutant] = of(text, 'operatorSwaps');
+    expect(mutant && mutatedText(text, mutant)).toBe(exercise('return a + b;'));
+  });
+});

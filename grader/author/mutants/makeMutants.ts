@@ -1,0 +1,82 @@
+import ts from 'typescript';
+import { lineOf } from '../skeleton/parseSource';
+import type { TextEdit } from '../skeleton/textEdits';
+import { operators } from './operators';
+import { readOwnership } from './ownership';
+
+/** A solution with one small change. */
+export interface Mutant {
+  /** The exercise or helper that was changed. */
+  readonly owner: string;
+  /** Exercises that use the changed code: the owner, or those that call the helper. */
+  readonly users: readonly string[];
+  readonly operator: string;
+  /** 1 for the first line of the file. */
+  readonly line: number;
+  /** The changed lines, before and after, without comments, with single spaces: by these a mutant is known from one version to the next. */
+  readonly before: string;
+  readonly after: string;
+  readonly edit: TextEdit;
+}
+
+/**
+ * All mutants of a solution, in the order of the file.
+ *
+ * @param exercises - names of its exercises
+ */
+export function makeMutants(text: string, fileName: string, exercises: readonly string[]): readonly Mutant[] {
+  const source = ts.createSourceFile(fileName, text, ts.ScriptTarget.ESNext, true);
+  const { parts, users } = readOwnership(source, fileName, exercises);
+  return parts.flatMap(({ owner, node, start, end }) => {
+    const edits = new Map<string, Pick<Mutant, 'operator' | 'edit'>>();
+    const visit = (one: ts.Node): void => {
+      if (ts.isTypeNode(one) || one.getEnd() <= start || one.getStart() >= end) return;
+      if (one.getStart() >= start && one.getEnd() <= end) {
+        for (const [operator, mutate] of Object.entries(operators)) {
+          for (const edit of mutate(one)) {
+            const key = `${edit.start}-${edit.end}-${edit.text}`;
+            if (!edits.has(key) && text.slice(edit.start, edit.end) !== edit.text) edits.set(key, { operator, edit });
+          }
+        }
+      }
+      ts.forEachChild(one, visit);
+    };
+    visit(node);
+    return [...edits.values()].map((one) => describe(one, source, owner, using(owner, exercises, users)));
+  });
+}
+
+/** The text of the solution with the change made. */
+export function mutatedText(text: string, { edit }: Pick<Mutant, 'edit'>): string {
+  return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+}
+
+function using(owner: string, exercises: readonly string[], users: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const all = users.get(owner) ?? [];
+  // Its own exercise is asked first.
+  return exercises.includes(owner) ? [owner, ...all.filter((name) => name !== owner)] : all;
+}
+
+function describe(
+  { operator, edit }: Pick<Mutant, 'operator' | 'edit'>,
+  source: ts.SourceFile,
+  owner: string,
+  users: readonly string[],
+): Mutant {
+  const { text } = source;
+  const from = text.lastIndexOf('\n', edit.start - 1) + 1;
+  const newline = text.indexOf('\n', edit.end);
+  const to = newline === -1 ? text.length : newline;
+  const before = normalized(text.slice(from, to));
+  const after = normalized(text.slice(from, edit.start) + edit.text + text.slice(edit.end, to));
+  return { owner, users, operator, line: lineOf(source, edit.start), before, after, edit };
+}
+
+function normalized(text: string): string {
+  const lines = text.split('\n').map((line) => line.replace(/\s*\/\/ .*$/, ''));
+  // Of a whole block that is wrapped anew, its edges tell enough.
+  const shown = lines.length > mostLines ? [...lines.slice(0, 1), '…', ...lines.slice(-1)] : lines;
+  return shown.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+const mostLines = 3;

@@ -1,0 +1,25 @@
+import type ts from 'typescript';
+import type { TextEdit } from '../skeleton/textEdits';
+
+/** Small changes to one node of a solution: each alone makes a mutant. */
+export type MutationOperator = (node: ts.Node) => readonly TextEdit[];
+
+/** Puts `text` in the place of a node. */
+export function replace(node: ts.Node, text: string): TextEdit {
+  return { start: node.getStart(), end: node.getEnd(), text };
+}
+
+/** A node's text, in parentheses unless it binds as tightly as anything can. */
+export function grouped(node: ts.Node): string {
+  const text = node.getText();
+  return /^[\w.]+$/.test(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
+}
+
+/** Calls that take an axis, and whether to keep it. */
+export const reductions: ReadonlySet<string> = new Set('sum mean max min prod argMax argMin all any norm'.split(' '));
+
+const otherwiseAlongAnAxis: ReadonlySet<string> = new Set('expandDims squeeze concat stack unstack reverse gather cumsum split'.split(' '));
+
+export function takesAxis(call: string): boolean {
+  return reductions.has(call) || otherwiseAlongAnAxis.has(call);
+}

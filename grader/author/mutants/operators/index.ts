@@ -1,0 +1,25 @@
+import type { MutationOperator } from '../mutation';
+import { booleans, droppedTerms, numbers, operatorSwaps, unarySigns } from './arithmetic';
+import { conditions, droppedStatements, turnedArguments } from './control';
+import { confusedFields, confusedNames } from './names';
+import { axes, droppedCalls, droppedTidy, nameSwaps, transposes, turnedCalls } from './tensorCalls';
+
+/** All ways in which a solution is changed, by name. */
+export const operators: Readonly<Record<string, MutationOperator>> = {
+  operatorSwaps,
+  droppedTerms,
+  unarySigns,
+  numbers,
+  booleans,
+  conditions,
+  droppedStatements,
+  turnedArguments,
+  nameSwaps,
+  droppedCalls,
+  turnedCalls,
+  axes,
+  transposes,
+  droppedTidy,
+  confusedNames,
+  confusedFields,
+};

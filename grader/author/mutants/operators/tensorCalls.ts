@@ -1,0 +1,138 @@
+import ts from 'typescript';
+import type { TextEdit } from '../../skeleton/textEdits';
+import { grouped, reductions, replace, type MutationOperator } from '../mutation';
+
+/** What is easily taken for what. Of functions `tf.add(a, b)` and of methods `a.add(b)` alike. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  add: ['sub'],
+  sub: ['add'],
+  mul: ['div'],
+  div: ['mul'],
+  max: ['min'],
+  min: ['max'],
+  sum: ['mean'],
+  mean: ['sum'],
+  prod: ['sum'],
+  maximum: ['minimum'],
+  minimum: ['maximum'],
+  greater: ['greaterEqual', 'less'],
+  greaterEqual: ['greater', 'lessEqual'],
+  less: ['lessEqual', 'greater'],
+  lessEqual: ['less', 'greaterEqual'],
+  equal: ['notEqual'],
+  notEqual: ['equal'],
+  argMax: ['argMin'],
+  argMin: ['argMax'],
+  exp: ['expm1'],
+  expm1: ['exp'],
+  log: ['log1p'],
+  log1p: ['log'],
+  floor: ['ceil'],
+  ceil: ['floor'],
+  sin: ['cos'],
+  cos: ['sin'],
+  abs: ['relu'],
+  relu: ['abs'],
+  sqrt: ['square'],
+  square: ['abs'],
+  zeros: ['ones'],
+  ones: ['zeros'],
+  zerosLike: ['onesLike'],
+  onesLike: ['zerosLike'],
+};
+// Math has not all that tfjs has.
+const ofMathToo = new Set(['max', 'min', 'exp', 'expm1', 'log', 'log1p', 'floor', 'ceil', 'sin', 'cos']);
+
+/** Calls that may be forgotten: what they are made on stays. */
+const forgettable = new Set(
+  'square sqrt neg abs sign exp expm1 log log1p relu sigmoid tanh reciprocal pow round floor ceil clipByValue transpose reverse flatten sum mean max min'.split(
+    ' ',
+  ),
+);
+/** Calls of two operands, either of which may be forgotten. */
+const ofTwo = new Set(['add', 'sub', 'mul', 'div', 'maximum', 'minimum', 'pow', 'atan2', 'mod']);
+const turnable = new Set(['sub', 'div', 'pow', 'matMul', 'greater', 'less', 'greaterEqual', 'lessEqual', 'floorDiv', 'mod']);
+
+interface TensorCall {
+  readonly node: ts.CallExpression;
+  /** `tf`, `Math`, or the tensor that a method is called on. */
+  readonly on: ts.Expression;
+  readonly name: ts.MemberName;
+  readonly ofLibrary: 'tf' | 'Math' | undefined;
+  /** All operands, the tensor of a method first. */
+  readonly operands: readonly ts.Expression[];
+}
+
+function tensorCall(node: ts.Node): TensorCall | undefined {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  const { expression: on, name } = node.expression;
+  const text = on.getText();
+  const ofLibrary = text === 'tf' || text === 'tf.linalg' ? 'tf' : text === 'Math' ? 'Math' : undefined;
+  return { node, on, name, ofLibrary, operands: ofLibrary === undefined ? [on, ...node.arguments] : [...node.arguments] };
+}
+
+/** add ↔ sub, sum ↔ mean, greater ↔ greaterEqual, and the like. */
+export const nameSwaps: MutationOperator = (node) => {
+  const call = tensorCall(node);
+  if (call === undefined || (call.ofLibrary === 'Math' && !ofMathToo.has(call.name.text))) return [];
+  return (otherNames[call.name.text] ?? []).map((text) => replace(call.name, text));
+};
+
+/** x.square() → x, a.add(b) → a or b: a step or a term forgotten. */
+export const droppedCalls: MutationOperator = (node) => {
+  const call = tensorCall(node);
+  if (call === undefined) return [];
+  const [first, second] = call.operands;
+  const name = call.name.text;
+  if (first !== undefined && second !== undefined && ofTwo.has(name))
+    return [first, second].map((operand) => replace(node, asTensor(operand, call)));
+  return first !== undefined && forgettable.has(name) ? [replace(node, grouped(first))] : [];
+};
+
+/** a.sub(b) → b.sub(a), and matMul(a, b) → matMul(b, a). */
+export const turnedCalls: MutationOperator = (node) => {
+  const call = tensorCall(node);
+  const [first, second, ...rest] = call?.operands ?? [];
+  if (call === undefined || first === undefined || second === undefined || !turnable.has(call.name.text)) return [];
+  const library = call.ofLibrary ?? 'tf';
+  return [replace(node, `${library}.${call.name.text}(${[second, first, ...rest].map((operand) => operand.getText()).join(', ')})`)];
+};
+
+/** sum() ↔ sum(0), sum(1) → sum(), keepDims where there was none. */
+export const axes: MutationOperator = (node) => {
+  const call = tensorCall(node);
+  if (call === undefined || call.ofLibrary === 'Math' || !reductions.has(call.name.text)) return [];
+  const [operand, axis, ...rest] = call.operands;
+  const [last] = call.node.arguments.slice(-1);
+  if (operand === undefined) return [];
+  if (axis === undefined) return [insertArgument(call.node, call.ofLibrary === undefined ? '0' : ', 0')];
+  const whole = call.ofLibrary === undefined ? `${operand.getText()}.${call.name.text}()` : `tf.${call.name.text}(${operand.getText()})`;
+  const keeping = rest.length === 0 && last !== undefined ? [insertArgument(call.node, ', true')] : [];
+  return [replace(node, whole), ...keeping];
+};
+
+/** Transposes that matMul was not asked for, and one of its result. */
+export const transposes: MutationOperator = (node) => {
+  const call = tensorCall(node);
+  if (call === undefined || call.name.text !== 'matMul') return [];
+  // The flags that are there already are flipped as booleans.
+  const flags = call.operands.length === 2 ? [', true', ', false, true'] : call.operands.length === 3 ? [', true'] : [];
+  return [...flags.map((text) => insertArgument(call.node, text)), replace(node, `${node.getText()}.transpose()`)];
+};
+
+/** tf.tidy(() => x) → x: what it would have freed leaks. */
+export const droppedTidy: MutationOperator = (node) => {
+  const call = tensorCall(node);
+  const [body] = call?.node.arguments.slice(-1) ?? [];
+  return call?.ofLibrary === 'tf' && call.name.text === 'tidy' && body !== undefined ? [replace(node, `(${body.getText()})()`)] : [];
+};
+
+function insertArgument(call: ts.CallExpression, text: string): TextEdit {
+  const end = call.getEnd() - 1;
+  return { start: end, end, text };
+}
+
+// A number left alone where a tensor is due is one, as tfjs would have taken it.
+function asTensor(operand: ts.Expression, { ofLibrary }: TensorCall): string {
+  return ofLibrary === 'Math' ? grouped(operand) : `tf.add(${operand.getText()}, 0)`;
+}

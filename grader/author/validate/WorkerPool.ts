@@ -1,0 +1,76 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import type { Task, TaskResult } from './tasks';
+
+/** What a worker answers: a result, or the sentence of an error. */
+export type Answer = { readonly result: TaskResult } | { readonly error: string };
+
+/**
+ * Processes that do tasks side by side.
+ *
+ * They are our own, running our own specs; so they are plain children with a plain channel. One that dies fails its task only.
+ */
+export class WorkerPool {
+  readonly #idle: ChildProcess[] = [];
+  readonly #all = new Set<ChildProcess>();
+  readonly #waiting: (() => void)[] = [];
+
+  /** @param command - a JavaScript file and arguments that answer each `Task` message by an `Answer` */
+  constructor(
+    private readonly command: readonly [file: string, ...args: string[]],
+    private readonly size: number,
+  ) {}
+
+  /** @throws if the task fails, or the process that does it ends */
+  async run(task: Task): Promise<TaskResult> {
+    const worker = await this.#take();
+    try {
+      const answer = await ask(worker, task);
+      if ('result' in answer) return answer.result;
+      throw new Error(answer.error);
+    } finally {
+      this.#give(worker);
+    }
+  }
+
+  close(): void {
+    for (const worker of this.#all) worker.kill();
+  }
+
+  async #take(): Promise<ChildProcess> {
+    for (;;) {
+      const worker = this.#idle.pop() ?? this.#start();
+      if (worker !== undefined) return worker;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  #start(): ChildProcess | undefined {
+    if (this.#all.size >= this.size) return undefined;
+    const [file, ...args] = this.command;
+    const worker = fork(file, args, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    this.#all.add(worker);
+    return worker;
+  }
+
+  #give(worker: ChildProcess): void {
+    if (worker.connected) this.#idle.push(worker);
+    else this.#all.delete(worker);
+    this.#waiting.shift()?.();
+  }
+}
+
+function ask(worker: ChildProcess, task: Task): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number | null, signal: string | null): void => {
+      worker.off('message', answered);
+      reject(new Error(`the process that did it ended (${signal ?? `exit code ${code}`})`));
+    };
+    const answered = (answer: Answer): void => {
+      worker.off('exit', ended);
+      resolve(answer);
+    };
+    worker.once('exit', ended);
+    worker.once('message', answered);
+    worker.send(task);
+  });
+}

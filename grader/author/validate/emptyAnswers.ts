@@ -1,0 +1,51 @@
+import { planEvaluations } from '../../checks';
+import type { Exercise, Outcome, Outcomes } from '../../types';
+import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../values';
+import type { Failure } from './claims';
+import { scoreOutcomes } from './runFunction';
+
+/** Answers without work earn nothing: zeros and ones of the right structure, and each argument handed back. */
+export function proveEmptyAnswers(exercise: Exercise): readonly Failure[] {
+  const answers = new Map<string, Outcomes>([
+    ['zeros', constants(exercise, 0)],
+    ['ones', constants(exercise, 1)],
+    ...exercise.arguments.map((name, index): [string, Outcomes] => [`the argument ${name}, handed back,`, echo(exercise, index)]),
+  ]);
+  return [...answers].flatMap(([name, outcomes]) => {
+    const { score, checks } = scoreOutcomes(exercise, outcomes);
+    if (score === 0) return [];
+    const by = checks.flatMap(({ status, check }) => (status === 'passed' ? [check.id] : [])).join(', ');
+    const mend = 'give those checks a case whose result is neither constant nor an argument';
+    return [{ claim: 'empty' as const, exercise: exercise.name, what: `${name} for an answer earns ${score} points by ${by}`, mend }];
+  });
+}
+
+function constants(exercise: Exercise, number: number): Outcomes {
+  const expected = new Map(exercise.cases.map((one) => [one.id, one.expected]));
+  const [first] = exercise.cases;
+  return new Map(
+    planEvaluations(exercise).map(({ id }): [string, Outcome] => {
+      const outcome = expected.get(id) ?? first?.expected;
+      if (outcome?.status !== 'returned') return [id, { status: 'crashed', detail: 'no reference' }];
+      return [id, { ...outcome, values: outcome.values.map((value) => fill(value, number)) }];
+    }),
+  );
+}
+
+function fill(value: Value, number: number): Value {
+  if (typeof value === 'number') return number;
+  if (isArrayValue(value)) return value.map((item) => fill(item, number));
+  if (value instanceof TensorValue) return new TensorValue(value.shape, value.dtype, new Float64Array(value.values.length).fill(number));
+  if (typeof value !== 'object' || !isRecordValue(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, fill(item, number)]));
+}
+
+function echo(exercise: Exercise, argument: number): Outcomes {
+  const observed = { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] };
+  return new Map(
+    planEvaluations(exercise).map(({ id, evaluation }) => {
+      const calls = evaluation.kind === 'calls' ? evaluation.calls : [evaluation.arguments];
+      return [id, { status: 'returned', values: calls.map((inputs) => inputs[argument]), observed }];
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import type { ClaimId } from './claims';
+import { larger, nothing, smaller, unmatched, type Measured } from './figures';
+import type { AssignmentProof } from './validateAssignment';
+
+/** What was counted and measured for a claim, in a few words. */
+export function figureText(claim: ClaimId, proof: AssignmentProof): string {
+  const { spec, figures, seeds, mutants } = proof;
+  const exercises = spec?.exercises ?? [];
+  const count = (of: (one: (typeof exercises)[number]) => number): number => exercises.reduce((sum, one) => sum + of(one), 0);
+  switch (claim) {
+    case 'points':
+      return `${count(({ points = 10 }) => points)} points, ${exercises.length} exercises`;
+    case 'solution':
+      return `${seeds} seeds`;
+    case 'mistakes':
+      return `${count(({ mistakes }) => mistakes.length)} mistakes, ${seeds} seeds`;
+    case 'alternatives':
+      return `${count(({ alternatives }) => Object.keys(alternatives).length)} alternatives, ${seeds} seeds`;
+    case 'witnesses':
+      return `${count(({ witnesses }) => witnesses.length)} witnesses, ${seeds} seeds`;
+    case 'gradients': {
+      const worst = figures.reduce((most, { gradient = nothing }) => larger(most, gradient), nothing);
+      const noisy = figures.reduce((sum, { withinNoise }) => sum + withinNoise, 0);
+      return `worst ${short(worst.value)}, ${noisy} cases left to rounding noise`;
+    }
+    case 'margins': {
+      const right = figures.reduce((most, { worstRight }) => larger(most, worstRight), nothing);
+      const mild = figures.reduce((least, { mildestMistake }) => smaller(least, mildestMistake), unmatched);
+      return `right ${short(right.value)}, bound 1, mistake ${short(mild.value)}`;
+    }
+    case 'mutants': {
+      const sum = (of: 'made' | 'caught' | 'equivalent'): number => (mutants?.figures ?? []).reduce((total, one) => total + one[of], 0);
+      return `${sum('caught')} of ${sum('made') - sum('equivalent')} caught (${percentage(sum('caught'), sum('made') - sum('equivalent'))}), ${sum('equivalent')} equivalent`;
+    }
+    case 'time': {
+      const alternative = figures.reduce((most, { slowest }) => larger(most, slowest), nothing);
+      return `${seconds(proof.slowest)} as a submission, ${seconds(alternative)} for an alternative`;
+    }
+    default:
+      return '';
+  }
+}
+
+function percentage(part: number, whole: number): string {
+  // Rounded down: 98 % is shown only where it is reached.
+  return whole === 0 ? '–' : `${Math.floor((1000 * part) / whole) / 10} %`;
+}
+
+function seconds(measured: Measured | undefined): string {
+  return measured === undefined ? '–' : `${(measured.value / 1000).toFixed(1)} s`;
+}
+
+/** `3e-11`, `∞`, `0`. */
+export function short(value: number): string {
+  if (value === 0) return '0';
+  return Number.isFinite(value) ? value.toExponential(0) : '∞';
+}

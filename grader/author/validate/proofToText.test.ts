@@ -1,0 +1,108 @@
+import { createColors } from 'picocolors';
+import { mergeFailures, type Failure } from './claims';
+import { proofsToJson } from './proofToJson';
+import { proofToText, sentence } from './proofToText';
+import { TaskRunner } from './tasks';
+import { tinySpec } from './testing/tinySpec';
+import { validateAssignment, type AssignmentProof } from './validateAssignment';
+
+const failure: Failure = { claim: 'mistakes', exercise: 'weigh', what: 'the mistake a loses no points', mend: 'add a case' };
+const proof: AssignmentProof = {
+  id: '01-tiny',
+  draft: false,
+  spec: tinySpec(),
+  failures: [failure],
+  warnings: ['weigh: the first case is long'],
+  skipped: ['time'],
+  seeds: 20,
+  figures: [
+    {
+      exercise: 'weigh',
+      worstRight: { value: 3e-7, of: 'loop' },
+      mildestMistake: { value: Infinity, of: 'no-factor' },
+      gradient: undefined,
+      withinNoise: 0,
+      slowest: { value: 12, of: 'loop' },
+    },
+  ],
+  mutants: {
+    failures: [],
+    figures: [{ exercise: 'weigh', made: 11, caught: 9, equivalent: 1, survivors: 1 }],
+    survivors: [
+      {
+        exercise: 'weigh',
+        caught: false,
+        mutant: {
+          owner: 'help',
+          users: ['weigh'],
+          operator: 'numbers',
+          line: 4,
+          before: 'x + 1',
+          after: 'x + 0',
+          edit: { start: 0, end: 0, text: '' },
+        },
+      },
+    ],
+  },
+  slowest: undefined,
+  seconds: 1.26,
+};
+const text = (one: AssignmentProof): string => proofToText(one, { root: '/nowhere', colors: createColors(false), plain: true });
+
+describe('proofToText', () => {
+  it('should say what holds, what not and what was not tried', () => {
+    const lines = text(proof).split('\n');
+    expect(lines[0]).toBe('01-tiny: not proven, 1.3 s');
+    expect(lines).toContainEqual(expect.stringMatching(/^every known mistake loses points .* not proven +2 mistakes, 20 seeds/));
+    expect(lines).toContainEqual(expect.stringMatching(/^at least 98 % .* proven +9 of 10 caught \(90 %\), 1 equivalent/));
+    expect(lines).toContainEqual(expect.stringMatching(/^answers come well .* not tried *$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^weigh +2 +2 +1 +3e-7 +∞ +– +11 +9 +1 +1 *$/));
+  });
+
+  it('should end with what could be better, the survivors and a sentence for each failure', () => {
+    expect(text(proof).split('\n').slice(-5)).toEqual([
+      'could be better  weigh: the first case is long',
+      'survivor  help (in weigh), solutions/01-tiny/tiny.ts:4, numbers',
+      '  - x + 1',
+      '  + x + 0',
+      'not proven  weigh: the mistake a loses no points, in solutions/01-tiny/spec.ts; add a case.',
+    ]);
+  });
+
+  it('should not call a draft proven', () => {
+    expect(text({ ...proof, draft: true, failures: [] })).toMatch(/^01-tiny: holds so far \(draft\)/);
+  });
+});
+
+describe('sentence', () => {
+  it('should name seeds, example and file', () => {
+    const full = { ...failure, detail: '1 for 2', seeds: [1, 2, 3, 4, 5, 6], where: 'here.ts' };
+    expect(sentence(full, '01-tiny', '/nowhere')).toBe(
+      'weigh: the mistake a loses no points (1 for 2), on 6 seeds (1, 2, 3, 4, 5, …), in here.ts; add a case.',
+    );
+  });
+});
+
+describe('mergeFailures', () => {
+  it('should tell what several seeds show once, in the order of the claims', () => {
+    const other: Failure = { claim: 'solution', exercise: 'weigh', what: 'it fails', mend: 'mend it', seeds: [2] };
+    expect(mergeFailures([{ ...failure, seeds: [1] }, other, { ...failure, seeds: [3] }])).toEqual([other, { ...failure, seeds: [1, 3] }]);
+  });
+});
+
+describe('proofsToJson', () => {
+  it('should say infinite numbers by name, and whether all holds', () => {
+    const json = proofsToJson([proof], '/nowhere');
+    expect(json).toMatchObject({ schemaVersion: 1, holds: false });
+    expect(JSON.stringify(json)).toContain('"mildestMistake":"Infinity"');
+  });
+});
+
+describe('validateAssignment', () => {
+  it('should tell an assignment without a spec', async () => {
+    const runner = new TaskRunner('/nowhere');
+    const options = { root: '/nowhere', publicSeed: 's', draft: true, childCommand: [], runTask: runner.run.bind(runner) };
+    const { failures } = await validateAssignment('01-tiny', options);
+    expect(failures.map(({ what }) => what)).toEqual(['01-tiny has no spec: solutions/01-tiny/spec.ts is missing']);
+  });
+});

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Colors } from 'picocolors/types';
+import { claims, type ClaimId, type Failure } from './claims';
+import { figureText, short } from './figureTexts';
+import { drawTable } from './table';
+import type { AssignmentProof } from './validateAssignment';
+
+export interface TextOptions {
+  readonly root: string;
+  readonly colors: Colors;
+  /** No drawn lines. */
+  readonly plain: boolean;
+}
+
+/** What is proven and what is not: a table of claims, one of exercises, then a sentence for each failure. */
+export function proofToText(proof: AssignmentProof, options: TextOptions): string {
+  const { colors } = options;
+  const verdict = proof.failures.length > 0 ? colors.red('not proven') : colors.green(proof.draft ? 'holds so far (draft)' : 'proven');
+  return [
+    `${proof.id}: ${verdict}, ${proof.seconds.toFixed(1)} s`,
+    claimTable(proof, options),
+    ...(proof.figures.length > 0 ? [exerciseTable(proof, options)] : []),
+    ...proof.warnings.map((warning) => `${colors.yellow('could be better')}  ${warning}`),
+    ...survivors(proof),
+    ...proof.failures.map((failure) => `${colors.red('not proven')}  ${sentence(failure, proof.id, options.root)}`),
+  ].join('\n');
+}
+
+/** Whether a claim holds, in one word. */
+export function verdictOf(claim: ClaimId, { failures, skipped }: AssignmentProof): 'proven' | 'not proven' | 'not tried' {
+  if (failures.some((failure) => failure.claim === claim)) return 'not proven';
+  return skipped.includes(claim) ? 'not tried' : 'proven';
+}
+
+function claimTable(proof: AssignmentProof, { plain, colors }: TextOptions): string {
+  const paint = { proven: colors.green, 'not proven': colors.red, 'not tried': colors.dim };
+  const rows = Object.entries(claims).map(([id, text]) => {
+    const claim = id as ClaimId;
+    const verdict = verdictOf(claim, proof);
+    return [text, paint[verdict](verdict), verdict === 'not tried' ? '' : figureText(claim, proof)];
+  });
+  return drawTable(['claim', '', 'figures'], rows, { plain });
+}
+
+function exerciseTable({ spec, figures, mutants }: AssignmentProof, { plain }: TextOptions): string {
+  const head = [
+    'exercise',
+    'mistakes',
+    'alternatives',
+    'witnesses',
+    'right ≤',
+    'mistake ≥',
+    'gradient',
+    'mutants',
+    'caught',
+    'equivalent',
+    'survive',
+  ];
+  const rows = figures.map(({ exercise, worstRight, mildestMistake, gradient }) => {
+    const author = spec?.exercises.find(({ name }) => name === exercise);
+    const ofMutants = mutants?.figures.find((one) => one.exercise === exercise);
+    const { made = '–', caught = '–', equivalent = '–', survivors: survive = '–' } = ofMutants ?? {};
+    return [
+      exercise,
+      ...[author?.mistakes, Object.keys(author?.alternatives ?? {}), author?.witnesses].map((list) => String(list?.length ?? 0)),
+      short(worstRight.value),
+      short(mildestMistake.value),
+      gradient === undefined ? '–' : short(gradient.value),
+      ...[made, caught, equivalent, survive].map(String),
+    ];
+  });
+  return drawTable(head, rows, { plain, numbersFrom: 1 });
+}
+
+/** A failure in one sentence: what, where, how to mend. */
+export function sentence({ exercise, what, detail, where, mend, seeds = [] }: Failure, id: string, root: string): string {
+  const subject = exercise === undefined ? '' : `${exercise}: `;
+  const example = detail === undefined || detail === '' ? '' : ` (${detail})`;
+  const on = seeds.length === 0 ? '' : seeds.length === 1 ? `, on seed ${seeds[0]}` : `, on ${seeds.length} seeds (${listed(seeds)})`;
+  return `${subject}${what}${example}${on}, in ${where ?? specFile(exercise, id, root)}; ${mend}.`;
+}
+
+function listed(seeds: readonly number[]): string {
+  const most = 5;
+  return seeds.length > most ? `${seeds.slice(0, most).join(', ')}, …` : seeds.join(', ');
+}
+
+function specFile(exercise: string | undefined, id: string, root: string): string {
+  const own = `solutions/${id}/${exercise}.spec.ts`;
+  return exercise !== undefined && existsSync(join(root, own)) ? own : `solutions/${id}/spec.ts`;
+}
+
+function survivors({ id, spec, mutants }: AssignmentProof): readonly string[] {
+  return (mutants?.survivors ?? []).map(({ exercise, mutant: { owner, line, operator, before, after } }) => {
+    const through = owner === exercise ? owner : `${owner} (in ${exercise})`;
+    return [`survivor  ${through}, solutions/${id}/${spec?.file}:${line}, ${operator}`, `  - ${before}`, `  + ${after}`].join('\n');
+  });
+}

@@ -1,0 +1,134 @@
+import type { Tensor1D } from '@tensorflow/tfjs';
+import { fixedCase, reference, tensor, type ExerciseSpec } from '../../course/author';
+import { proveMargins } from './proveMargins';
+import { proveSeed } from './proveSeed';
+import { fairExercise, seeds, tidily, tinySpec, weigh } from './testing/tinySpec';
+
+const prove = (change: Partial<ExerciseSpec> = {}) => proveSeed(tinySpec(change), { number: 7, seeds, thorough: true });
+const told = (change: Partial<ExerciseSpec>) => prove(change).failures.map(({ claim, what }) => `${claim}: ${what}`);
+
+const [halfGradient, noFactor] = fairExercise.mistakes;
+if (halfGradient === undefined || noFactor === undefined) throw new Error('the fair exercise has two mistakes');
+/** With other factors, as if another function had been written. */
+const scaled = (inLoss: number, inGradient: number) =>
+  tidily((x, factor) => ({ loss: weigh(x, factor * inLoss).loss, dx: weigh(x, factor * inGradient).dx }));
+
+describe('proveSeed', () => {
+  it('should find nothing when the exercise is fair', () => {
+    const { failures, figures } = prove();
+    expect(failures).toEqual([]);
+    expect(proveMargins(figures)).toEqual([]);
+    expect(figures[0]?.gradient?.value).toBeLessThan(1e-8);
+    expect(figures[0]?.mildestMistake.value).toBeGreaterThan(1e6);
+  });
+
+  it('should say on which seed a failure was found', () => {
+    expect(prove({ alternatives: { doubled: scaled(2, 2) } }).failures[0]?.seeds).toEqual([7]);
+  });
+
+  it('should tell an alternative that fails', () => {
+    expect(told({ alternatives: { doubled: scaled(2, 2) } })).toEqual([
+      'alternatives: the alternative "doubled" is meant to be right but loses points by weigh.loss, weigh.dx, weigh.gradient, weigh.inputs, weigh.leak',
+    ]);
+  });
+
+  it('should tell an alternative that fails the gradient check alone', () => {
+    const checks = fairExercise.checks.filter(({ id }) => id !== 'dx');
+    expect(
+      told({ checks, mistakes: [noFactor, { id: 'half-gradient', make: () => scaled(3, 1) }], alternatives: { half: scaled(1, 0.5) } }),
+    ).toEqual(['alternatives: the alternative "half" is meant to be right but loses points by weigh.gradient']);
+  });
+
+  it('should tell a mistake that loses nothing, with all cases and with the public ones', () => {
+    const harmless = { id: 'half-gradient', make: () => weigh };
+    expect(told({ mistakes: [noFactor, harmless] })).toEqual([
+      'mistakes: the mistake half-gradient loses no points on the public cases alone',
+      'mistakes: the mistake half-gradient loses no points on all cases',
+    ]);
+  });
+
+  it('should tell two mistakes that look alike', () => {
+    const twin = { id: 'half-gradient', make: noFactor.make };
+    expect(told({ mistakes: [noFactor, twin] })).toEqual([
+      'mistakes: the mistake half-gradient is taken for no-factor on the public cases alone',
+      'mistakes: the mistake half-gradient is taken for no-factor on all cases',
+    ]);
+  });
+
+  it('should tell mistakes that only hidden cases tell apart', () => {
+    // Both take the factor for 1; on the public cases it is 3, so that 3·loss is right for one of them too.
+    const cases = [
+      fixedCase('by-hand', { x: tensor([1, 2]), factor: 3 }),
+      ...fairExercise.cases.slice(1).map((one) => ({ ...one, copies: { public: 0, hidden: 1 } })),
+    ];
+    const fixed = { id: 'half-gradient', make: () => (x: Tensor1D) => weigh(x, 6) };
+    const doubled = { id: 'no-factor', make: () => scaled(2, 2) };
+    expect(told({ cases, mistakes: [fixed, doubled] })).toEqual([
+      'mistakes: the mistake no-factor is taken for half-gradient on the public cases alone',
+    ]);
+  });
+
+  it('should tell a witness that disagrees, and one that computes nothing', () => {
+    const compute = (x: Tensor1D, factor: number) => ({ dx: x.mul(factor) });
+    const witnesses = [
+      { name: 'wrong', compute, on: ['by-hand'] },
+      { name: 'nowhere', compute, on: ['none'] },
+      { name: 'idle', compute: () => ({}), on: ['by-hand'] },
+    ];
+    expect(told({ witnesses })).toEqual([
+      'witnesses: the witness wrong disagrees with the solution on by-hand',
+      'witnesses: the witness nowhere is asked on no case',
+      'witnesses: the witness idle disagrees with the solution on by-hand',
+    ]);
+  });
+
+  it('should tell points that zeros earn', () => {
+    const cases = [fixedCase('by-hand', { x: tensor([0, 0]), factor: 3 })];
+    const failures = told({ cases });
+    expect(failures).toContainEqual(expect.stringMatching(/^empty: zeros for an answer earns \d.* points by weigh\.loss, weigh\.dx/));
+  });
+
+  it('should tell points that an echoed argument earns', () => {
+    const change = {
+      reference: (x: Tensor1D) => x.clone(),
+      checks: [reference(undefined, { points: 10 })],
+      mistakes: [],
+      alternatives: {},
+      witnesses: [],
+    };
+    expect(told(change)).toContain('empty: the argument x, handed back, for an answer earns 10 points by weigh.result');
+  });
+
+  it("should tell a solution whose gradient is not its loss's", () => {
+    const wrong = scaled(1, 1.0001);
+    const failures = told({ reference: wrong, alternatives: {}, witnesses: [], mistakes: [] });
+    expect(failures).toContainEqual(expect.stringMatching(/^solution: the solution earns 8 of 10, it loses points by weigh\.gradient/));
+    expect(failures).toContainEqual(expect.stringMatching(/^gradients: .* by weigh\.gradient on by-hand$/));
+  });
+
+  it('should tell a submission whose result changes from run to run', () => {
+    const random = { id: 'no-factor', make: () => (x: Tensor1D) => weigh(x, Math.random()) };
+    const failures = told({ mistakes: [random, halfGradient] });
+    expect(failures).toContain('repeatable: the same submission has another result on a second run');
+    expect(failures).toContain('repeatable: the same submission has another result with the exercises in another order');
+  });
+
+  it('should tell a spec that can not be used', () => {
+    const reference = (): never => {
+      throw new Error('no');
+    };
+    expect(told({ reference })).toEqual(['prepares: weigh: the reference fails on case public/by-hand: Error: no']);
+  });
+});
+
+describe('proveMargins', () => {
+  it('should tell a right answer near the bound and a mistake near it', () => {
+    // 1e-6 relative is a thousand bounds in the gradient; 2e-11 is a fiftieth of one.
+    const near = (error: number) => tidily((x, factor) => ({ ...weigh(x, factor), dx: weigh(x, factor).dx.mul(1 + error) }));
+    const { figures } = prove({ alternatives: { rough: near(4e-11) }, mistakes: [{ id: 'no-factor', make: () => near(1e-8) }] });
+    expect(proveMargins(figures).map(({ what }) => what)).toEqual([
+      'a right answer comes within a hundredth of the bound',
+      'the mistake no-factor stays within a hundred times the bound on the public cases',
+    ]);
+  });
+});

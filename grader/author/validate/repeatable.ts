@@ -1,0 +1,51 @@
+import { checkExercise, withCarriedMistakes } from '../../checks';
+import type { AssignmentSpec } from '../../course/author';
+import { prepareAssignment, type Seeds } from '../../course/prepareAssignment';
+import { toJson } from '../../report';
+import { scoreAssignment, totalScore, type Score } from '../../score';
+import type { Failure } from './claims';
+import { outcomesOf, withoutGradients } from './runFunction';
+
+/** A submission that makes each exercise's first known mistake is graded twice more: as before, and in the reverse order. */
+export function proveRepeatable(spec: AssignmentSpec, seeds: Seeds): readonly Failure[] {
+  const first = bytesByExercise(gradeMistakes(spec, seeds));
+  const again = bytesByExercise(gradeMistakes(spec, seeds));
+  const reversed = bytesByExercise(gradeMistakes({ ...spec, exercises: spec.exercises.toReversed() }, seeds));
+  return spec.exercises.flatMap(({ name }) => [
+    ...differing(name, first, again, 'on a second run'),
+    ...differing(name, first, reversed, 'with the exercises in another order'),
+  ]);
+}
+
+/** The result of each exercise, as it would be written, but for the time that it took. */
+export function bytesByExercise(score: Score): ReadonlyMap<string, string> {
+  const versions = { graderVersion: '', specHash: '', node: '', tfjs: '' };
+  const json = toJson(score, { submission: '', scope: 'full', seedLabel: '', isolation: 'process', ...versions });
+  const assignments = json.assignments as readonly { readonly exercises: readonly { readonly name: string }[] }[];
+  return new Map(assignments.flatMap(({ exercises }) => exercises.map((one) => [one.name, JSON.stringify({ ...one, durationMs: 0 })])));
+}
+
+export function differing(
+  exercise: string,
+  a: ReadonlyMap<string, string>,
+  b: ReadonlyMap<string, string>,
+  when: string,
+): readonly Failure[] {
+  if (a.get(exercise) !== undefined && a.get(exercise) === b.get(exercise)) return [];
+  const mend = 'look for state that outlives a call: module variables, random numbers without a seed, the clock';
+  return [{ claim: 'repeatable', exercise, what: `the same submission has another result ${when}`, mend }];
+}
+
+function gradeMistakes(spec: AssignmentSpec, seeds: Seeds): Score {
+  const assignment = prepareAssignment(spec, seeds, '');
+  const runs = assignment.exercises.map((full) => {
+    const exercise = withoutGradients(full);
+    const author = spec.exercises.find(({ name }) => name === exercise.name);
+    const outcomes = author === undefined ? new Map() : outcomesOf(exercise, author.mistakes[0]?.make() ?? author.reference);
+    return { result: checkExercise(exercise, { outcomes, durationMs: 0 }), outcomes };
+  });
+  const outcomesByName = new Map(runs.map(({ result, outcomes }) => [result.exercise.name, outcomes]));
+  const results = runs.map(({ result }) => result);
+  const exercises = withCarriedMistakes(results, (name) => outcomesByName.get(name));
+  return totalScore([scoreAssignment({ assignment, status: 'graded', problem: undefined, exercises })]);
+}

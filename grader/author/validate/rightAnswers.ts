@@ -1,0 +1,104 @@
+import type { ExerciseSpec } from '../../course/author';
+import { en } from '../../report';
+import type { ScoredExercise } from '../../score';
+import type { Exercise } from '../../types';
+import type { Failure } from './claims';
+import { larger, nothing, type ExerciseFigures, type Measured } from './figures';
+import { gradientErrors } from './gradientErrors';
+import { marginOf } from './margin';
+import { outcomesOf, scoreOutcomes, withoutGradients } from './runFunction';
+
+/** Most that a gradient check of the solution may be off. */
+export const gradientBound = 1e-8;
+
+type RightFigures = Pick<ExerciseFigures, 'worstRight' | 'gradient' | 'withinNoise' | 'slowest'>;
+
+interface RightProof {
+  readonly failures: readonly Failure[];
+  readonly figures: RightFigures;
+}
+
+/**
+ * The solution and its alternatives earn all points, far from the bounds.
+ *
+ * @param gradientsOfAlternatives - whether the alternatives' gradient checks are run, which take most of the time
+ */
+export function proveRightAnswers(author: ExerciseSpec, exercise: Exercise, gradientsOfAlternatives: boolean): RightProof {
+  const solution = proveSolution(author, exercise);
+  const asked = gradientsOfAlternatives ? exercise : withoutGradients(exercise);
+  const failures = [...solution.failures];
+  let { worstRight, slowest } = solution.figures;
+  for (const [name, run] of Object.entries(author.alternatives)) {
+    const begin = process.cpuUsage();
+    const outcomes = outcomesOf(asked, run);
+    slowest = larger(slowest, { value: millisecondsSince(begin), of: name });
+    const margin = marginOf(asked, outcomes);
+    worstRight = larger(worstRight, { value: margin.value, of: `${name}, ${margin.case}` });
+    const result = scoreOutcomes(asked, outcomes);
+    if (result.score < result.maxScore) {
+      failures.push({
+        claim: 'alternatives',
+        exercise: exercise.name,
+        what: `the alternative "${name}" is meant to be right but loses points by ${failedChecks(result)}`,
+        detail: firstFailure(result),
+        mend: 'make the cases or the bound such that every right solution passes, or mend the alternative',
+      });
+    }
+  }
+  return { failures, figures: { ...solution.figures, worstRight, slowest } };
+}
+
+function proveSolution(author: ExerciseSpec, exercise: Exercise): RightProof {
+  const begin = process.cpuUsage();
+  const outcomes = outcomesOf(exercise, author.reference);
+  const slowest = { value: millisecondsSince(begin), of: 'the solution' };
+  const failures: Failure[] = [];
+  const result = scoreOutcomes(exercise, outcomes);
+  if (result.score < result.maxScore) {
+    failures.push({
+      claim: 'solution',
+      exercise: exercise.name,
+      what: `the solution earns ${result.score} of ${result.maxScore}, it loses points by ${failedChecks(result)}`,
+      detail: firstFailure(result),
+      mend: 'mend the solution, or the check that refuses it',
+    });
+  }
+  const errors = gradientErrors(exercise, outcomes);
+  // Where rounding alone explains the difference, there is nothing to hold against the gradient.
+  const held = errors.filter(({ relativeError, withinNoise }) => relativeError < gradientBound || !withinNoise);
+  for (const { check, case: one, relativeError } of held) {
+    if (relativeError < gradientBound) continue;
+    failures.push({
+      claim: 'gradients',
+      exercise: exercise.name,
+      what: `the solution's own gradient is farther than ${gradientBound} from its differences by ${check} on ${familyOf(one)}`,
+      detail: `relative error ${relativeError.toExponential(1)}`,
+      mend: 'choose inputs whose loss is smaller or smoother, or leave that case to reference checks',
+    });
+  }
+  const gradient =
+    errors.length === 0
+      ? undefined
+      : held.reduce<Measured>((worst, one) => larger(worst, { value: one.relativeError, of: one.case }), nothing);
+  return { failures, figures: { worstRight: nothing, gradient, withinNoise: errors.length - held.length, slowest } };
+}
+
+// Of the processor: what else runs on the machine is no fault of the exercise's.
+function millisecondsSince(begin: NodeJS.CpuUsage): number {
+  return process.cpuUsage(begin).user / 1000;
+}
+
+/** `public/random-2` is a copy of `random`. */
+export function familyOf(caseId: string): string {
+  return caseId.replace(/^(public|hidden)\//, '').replace(/-\d+$/, '');
+}
+
+function failedChecks({ checks }: ScoredExercise): string {
+  return checks.flatMap(({ status, check }) => (status === 'passed' ? [] : [check.id])).join(', ');
+}
+
+function firstFailure({ checks }: ScoredExercise): string {
+  const failure = checks.find(({ status }) => status === 'failed') ?? checks.find(({ status }) => status !== 'passed');
+  if (failure?.finding === undefined) return '';
+  return `${failure.failingCase?.id ?? 'no case'}: ${en.finding(failure.finding).join(', ')}`;
+}

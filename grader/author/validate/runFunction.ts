@@ -1,0 +1,25 @@
+import { checkExercise, planEvaluations } from '../../checks';
+import type { ExerciseFunction } from '../../course/author';
+import { execute } from '../../sandbox/execute';
+import { scoreExercise, type ScoredExercise } from '../../score';
+import type { Exercise, Outcomes } from '../../types';
+
+/** Runs one function as a submission's, in this process. */
+export function outcomesOf(exercise: Exercise, run: ExerciseFunction): Outcomes {
+  return new Map(planEvaluations(exercise).map(({ id, evaluation }) => [id, execute(run, evaluation)]));
+}
+
+/** The points that outcomes earn. */
+export function scoreOutcomes(exercise: Exercise, outcomes: Outcomes): ScoredExercise {
+  return scoreExercise(checkExercise(exercise, { outcomes, durationMs: 0 }));
+}
+
+/** Runs one function as a submission's and scores it. */
+export function scoreFunction(exercise: Exercise, run: ExerciseFunction): ScoredExercise {
+  return scoreOutcomes(exercise, outcomesOf(exercise, run));
+}
+
+/** An exercise without its gradient checks, which take most of the time. */
+export function withoutGradients(exercise: Exercise): Exercise {
+  return { ...exercise, checks: exercise.checks.filter(({ kind }) => kind !== 'gradient') };
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { loadFullAssignment } from '../../course';
+import { gradeSubmission } from '../../gradeSubmission';
+import { en } from '../../report';
+import { Sandbox } from '../../sandbox';
+import type { Score } from '../../score';
+import { readSubmission } from '../../submission';
+import type { Assignment } from '../../types';
+import type { Seeds } from '../../course/prepareAssignment';
+import type { Failure } from './claims';
+import { larger, nothing, type Measured } from './figures';
+import { bytesByExercise, differing } from './repeatable';
+
+/** Seconds that an exercise of a submission may take, and those that a right one may: a student's computer may be half as fast. */
+const secondsPerExercise = 10;
+const secondsOfRight = 5;
+
+export interface SandboxProof {
+  readonly failures: readonly Failure[];
+  readonly slowest: Measured;
+}
+
+/**
+ * Grades the committed skeleton and the solution as submissions, each in a process of its own.
+ *
+ * @param childCommand - program and arguments that start a submission's process
+ */
+export async function proveInSandbox(root: string, id: string, seeds: Seeds, childCommand: readonly string[]): Promise<SandboxProof> {
+  const assignment = await loadFullAssignment(root, id, seeds);
+  const grade = (folder: string, asked: Assignment): Promise<Score> => gradeFolder(join(root, folder), asked, childCommand);
+  const skeleton = await grade('assignments', assignment);
+  const solution = await grade('solutions', assignment);
+  const reversed = await grade('solutions', { ...assignment, exercises: assignment.exercises.toReversed() });
+
+  const first = bytesByExercise(solution);
+  const again = bytesByExercise(reversed);
+  const results = solution.assignments.flatMap(({ problem, exercises }) => (problem === undefined ? exercises : []));
+  const unread = solution.assignments.flatMap(({ problem }): Failure[] => {
+    if (problem === undefined) return [];
+    const what = `the solution can't be graded as a submission: ${en.file(problem).join(' ')}`;
+    return [
+      { claim: 'solution', exercise: undefined, what, where: `solutions/${id}/${assignment.file}`, mend: 'mend what the message names' },
+    ];
+  });
+  const failures = [
+    ...skeletonFailures(skeleton, `assignments/${id}/${assignment.file}`),
+    ...unread,
+    ...results.flatMap(({ exercise, score, maxScore }): Failure[] => {
+      if (score === maxScore) return [];
+      const what = `graded as a submission, the solution earns ${score} of ${maxScore}`;
+      return [{ claim: 'solution', exercise: exercise.name, what, mend: `run \`npx grader grade solutions -a ${id}\`` }];
+    }),
+    ...assignment.exercises.flatMap(({ name }) => differing(name, first, again, 'in a new process, with the exercises in another order')),
+  ];
+  const slowest = results.reduce((most, { exercise, durationMs }) => larger(most, { value: durationMs, of: exercise.name }), nothing);
+  return { failures, slowest };
+}
+
+/** Whether a right answer comes too close to the time that a submission's exercise may take. */
+export function tooSlow(exercise: string, { value, of }: Measured): readonly Failure[] {
+  if (value <= secondsOfRight * 1000) return [];
+  const what = `${of} takes longer than ${secondsOfRight} s, of ${secondsPerExercise} s that a submission may take`;
+  return [{ claim: 'time', exercise, what, detail: `${(value / 1000).toFixed(1)} s`, mend: 'make its cases smaller or fewer' }];
+}
+
+async function gradeFolder(folder: string, assignment: Assignment, childCommand: readonly string[]): Promise<Score> {
+  const sandbox = new Sandbox({ command: childCommand, secondsPerExercise });
+  try {
+    return await gradeSubmission([assignment], await readSubmission(folder, [assignment]), sandbox);
+  } finally {
+    sandbox.close();
+  }
+}
+
+function skeletonFailures({ assignments }: Score, where: string): readonly Failure[] {
+  return assignments.flatMap(({ problem, exercises }): Failure[] => {
+    if (problem !== undefined) {
+      const what = `the committed skeleton can't be graded: ${en.file(problem).join(' ')}`;
+      return [{ claim: 'skeleton', exercise: undefined, what, where, mend: 'run `npx grader generate`' }];
+    }
+    return exercises.flatMap(({ exercise, status, score }): Failure[] => {
+      if (status === 'todo' && score === 0) return [];
+      const what = `the committed skeleton is ${status} and earns ${score} points instead of being to do`;
+      return [
+        {
+          claim: 'skeleton',
+          exercise: exercise.name,
+          what,
+          where,
+          mend: 'run `npx grader generate`, and see that the markers enclose all',
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AssignmentSpec } from '../../course/author';
+import { loadSpec } from '../../course/loadSpec';
+import { prepareAssignment, type Seeds } from '../../course/prepareAssignment';
+import { makeMutants, MutantJudge, type Mutant, type MutantJudgement } from '../mutants';
+import { proveSeed, type SeedProof, type SeedTask } from './proveSeed';
+
+/** A share of the proof that one process can do on its own. */
+export type Task =
+  | { readonly kind: 'seed'; readonly id: string; readonly task: SeedTask }
+  | { readonly kind: 'mutants'; readonly id: string; readonly seeds: Seeds; readonly from: number; readonly to: number };
+
+export type TaskResult =
+  { readonly kind: 'seed'; readonly proof: SeedProof } | { readonly kind: 'mutants'; readonly judgements: readonly MutantJudgement[] };
+
+/** Does tasks, keeping what several of the same assignment need. */
+export class TaskRunner {
+  readonly #specs = new Map<string, Promise<AssignmentSpec>>();
+  readonly #judges = new Map<string, Promise<{ readonly judge: MutantJudge; readonly mutants: readonly Mutant[] }>>();
+
+  constructor(private readonly root: string) {}
+
+  async run(task: Task): Promise<TaskResult> {
+    if (task.kind === 'seed') return { kind: 'seed', proof: proveSeed(await this.#spec(task.id), task.task) };
+    const { judge, mutants } = await this.#judge(task.id, task.seeds);
+    return { kind: 'mutants', judgements: mutants.slice(task.from, task.to).flatMap((mutant) => judge.judge(mutant)) };
+  }
+
+  #spec(id: string): Promise<AssignmentSpec> {
+    return remembered(this.#specs, id, async () => (await loadSpec(this.root, id)).spec);
+  }
+
+  #judge(id: string, seeds: Seeds): Promise<{ readonly judge: MutantJudge; readonly mutants: readonly Mutant[] }> {
+    return remembered(this.#judges, id, async () => {
+      const spec = await this.#spec(id);
+      const text = await readFile(join(this.root, 'solutions', id, spec.file), 'utf8');
+      return { judge: new MutantJudge(text, prepareAssignment(spec, seeds, '')), mutants: mutantsOf(spec, text) };
+    });
+  }
+}
+
+/** The same in every process, so that a task can name them by their places. */
+export function mutantsOf({ id, file, exercises }: AssignmentSpec, text: string): readonly Mutant[] {
+  return makeMutants(
+    text,
+    `solutions/${id}/${file}`,
+    exercises.map(({ name }) => name),
+  );
+}
+
+function remembered<T>(known: Map<string, Promise<T>>, id: string, make: () => Promise<T>): Promise<T> {
+  const promise = known.get(id) ?? make();
+  known.set(id, promise);
+  return promise;
+}

@@ -1,0 +1,164 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AssignmentSpec } from '../../course/author';
+import { loadSpec } from '../../course/loadSpec';
+import { prepareAssignment, type Seeds } from '../../course/prepareAssignment';
+import { readEquivalentMutants, type MutantJudgement } from '../mutants';
+import { claims, mergeFailures, type ClaimId, type Failure } from './claims';
+import { mergeFigures, type ExerciseFigures, type Measured } from './figures';
+import { proveMargins } from './proveMargins';
+import { proveInSandbox, tooSlow } from './sandboxClaims';
+import { mutantsOf, type Task, type TaskResult } from './tasks';
+import { weighMutants, type MutantProof } from './weighMutants';
+import { proveWritten, warnings } from './writtenClaims';
+
+export interface ValidateOptions {
+  readonly root: string;
+  /** Seed of the released cases, which is the first seed of the proof. */
+  readonly publicSeed: string;
+  /** Two seeds, no mutants, no processes: an answer within seconds. */
+  readonly draft: boolean;
+  /** Program and arguments that start a submission's process. */
+  readonly childCommand: readonly string[];
+  /** Does one share of the work, here or in another process. */
+  readonly runTask: (task: Task) => Promise<TaskResult>;
+}
+
+/** All that was found out about one assignment. */
+export interface AssignmentProof {
+  readonly id: string;
+  readonly draft: boolean;
+  readonly spec: AssignmentSpec | undefined;
+  readonly failures: readonly Failure[];
+  readonly warnings: readonly string[];
+  /** What was not looked at. */
+  readonly skipped: readonly ClaimId[];
+  readonly seeds: number;
+  readonly figures: readonly ExerciseFigures[];
+  readonly mutants: MutantProof | undefined;
+  /** The solution's slowest exercise as a submission; undefined where it was not run so. */
+  readonly slowest: Measured | undefined;
+  readonly seconds: number;
+}
+
+const seedsOfProof = 20;
+const seedsOfDraft = 2;
+/** Seeds on which alternatives' gradients are checked and all is run a second time. */
+const thoroughSeeds = 2;
+const mutantsPerTask = 25;
+const skippedInDraft: readonly ClaimId[] = ['skeleton', 'repeatable', 'mutants', 'time'];
+
+/** Proves an assignment fair, or says what keeps it from being so. */
+export async function validateAssignment(id: string, options: ValidateOptions): Promise<AssignmentProof> {
+  const begin = performance.now();
+  const proof = await prove(id, options).catch((error: Error): Omit<AssignmentProof, 'seconds'> => ({
+    ...unproven(id, options.draft),
+    failures: [
+      { claim: 'prepares', exercise: undefined, what: error.message, where: `solutions/${id}`, mend: 'mend what the message names' },
+    ],
+  }));
+  return { ...proof, seconds: (performance.now() - begin) / 1000 };
+}
+
+async function prove(id: string, options: ValidateOptions): Promise<Omit<AssignmentProof, 'seconds'>> {
+  const { root, draft } = options;
+  const { spec } = await loadSpec(root, id);
+  const unprepared = preparationFailure(spec, options);
+  if (unprepared !== undefined) {
+    return { ...unproven(id, draft), spec, failures: mergeFailures([...(await proveWritten(root, spec)), unprepared]) };
+  }
+  const [seeds, written, mutants, sandbox] = await Promise.all([
+    proveSeeds(spec, options),
+    proveWritten(root, spec),
+    draft ? undefined : proveMutants(spec, options).catch(mutantsFailure),
+    draft ? undefined : proveInSandbox(root, id, seedsNumber(1, options), options.childCommand).catch(sandboxFailure),
+  ]);
+  const failures = [
+    ...written,
+    ...seeds.failures,
+    ...proveMargins(seeds.figures),
+    ...(draft ? [] : seeds.figures.flatMap(({ exercise, slowest }) => tooSlow(exercise, slowest))),
+    ...(mutants?.failures ?? []),
+    ...(sandbox?.failures ?? []),
+    ...(sandbox === undefined ? [] : tooSlow(sandbox.slowest.of, { ...sandbox.slowest, of: 'the solution, as a submission,' })),
+  ];
+  return {
+    ...unproven(id, draft),
+    spec,
+    failures: mergeFailures(failures),
+    warnings: warnings(spec),
+    skipped: draft ? skippedInDraft : [],
+    seeds: draft ? seedsOfDraft : seedsOfProof,
+    figures: seeds.figures,
+    mutants,
+    slowest: sandbox?.slowest,
+  };
+}
+
+function unproven(id: string, draft: boolean): Omit<AssignmentProof, 'seconds'> {
+  const skipped = (Object.keys(claims) as ClaimId[]).filter((claim) => claim !== 'prepares');
+  return { id, draft, spec: undefined, failures: [], warnings: [], skipped, seeds: 0, figures: [], mutants: undefined, slowest: undefined };
+}
+
+/** Why the spec can't be run at all: a reference that throws, a mistake without hints. */
+function preparationFailure(spec: AssignmentSpec, options: ValidateOptions): Failure | undefined {
+  try {
+    prepareAssignment(spec, seedsNumber(1, options), '');
+    return undefined;
+  } catch (error) {
+    return { claim: 'prepares', exercise: undefined, what: (error as Error).message, mend: 'mend what the message names' };
+  }
+}
+
+function mutantsFailure(error: Error): MutantProof {
+  const what = `mutants can't be judged: ${error.message}`;
+  const failure: Failure = { claim: 'mutants', exercise: undefined, what, mend: 'mend what the message names' };
+  return { failures: [failure], figures: [], survivors: [] };
+}
+
+function sandboxFailure(error: Error): Awaited<ReturnType<typeof proveInSandbox>> {
+  const failure = { claim: 'skeleton', exercise: undefined, what: `it can't be graded as a submission: ${error.message}` } as const;
+  return { failures: [{ ...failure, mend: 'mend what the message names' }], slowest: { value: 0, of: '' } };
+}
+
+async function proveSeeds(
+  spec: AssignmentSpec,
+  options: ValidateOptions,
+): Promise<{ readonly failures: readonly Failure[]; readonly figures: readonly ExerciseFigures[] }> {
+  const numbers = Array.from({ length: options.draft ? seedsOfDraft : seedsOfProof }, (_, index) => index + 1);
+  const proofs = await Promise.all(
+    numbers.map(async (number) => {
+      const thorough = !options.draft && number <= thoroughSeeds;
+      const task = { number, seeds: seedsNumber(number, options), thorough };
+      const result = await options.runTask({ kind: 'seed', id: spec.id, task }).catch((error: Error) => seedFailure(number, error));
+      return result.kind === 'seed' ? [result.proof] : [];
+    }),
+  );
+  const all = proofs.flat();
+  return { failures: all.flatMap(({ failures }) => failures), figures: mergeFigures(all.flatMap(({ figures }) => figures)) };
+}
+
+function seedFailure(number: number, error: Error): TaskResult {
+  const what = `the proof could not be finished: ${error.message}`;
+  const failure = { claim: 'prepares', exercise: undefined, what, mend: 'look for what takes the process down', seeds: [number] } as const;
+  return { kind: 'seed', proof: { failures: [failure], figures: [] } };
+}
+
+async function proveMutants(spec: AssignmentSpec, options: ValidateOptions): Promise<MutantProof> {
+  const text = await readFile(join(options.root, 'solutions', spec.id, spec.file), 'utf8');
+  const count = mutantsOf(spec, text).length;
+  const starts = Array.from({ length: Math.ceil(count / mutantsPerTask) }, (_, index) => index * mutantsPerTask);
+  const judgements = await Promise.all(
+    starts.map(async (from): Promise<readonly MutantJudgement[]> => {
+      const task = { kind: 'mutants', id: spec.id, seeds: seedsNumber(1, options), from, to: from + mutantsPerTask } as const;
+      const result = await options.runTask(task);
+      return result.kind === 'mutants' ? result.judgements : [];
+    }),
+  );
+  return weighMutants(spec.id, judgements.flat(), await readEquivalentMutants(options.root, spec.id));
+}
+
+// The first is the released one; the hidden seed of the course is nobody's business.
+function seedsNumber(number: number, { publicSeed }: ValidateOptions): Seeds {
+  return { public: number === 1 ? publicSeed : `proof-public-${number}`, hidden: `proof-hidden-${number}` };
+}

@@ -1,0 +1,59 @@
+import { equivalentMutantsFile, isRecordOf, type EquivalentMutant, type MutantJudgement } from '../mutants';
+import type { Failure } from './claims';
+
+/** Least share of mutants that must be caught. */
+export const leastCaught = 0.98;
+
+export interface MutantFigures {
+  readonly exercise: string;
+  readonly made: number;
+  readonly caught: number;
+  /** Not caught, but recorded as equivalent: not counted. */
+  readonly equivalent: number;
+  readonly survivors: number;
+}
+
+export interface MutantProof {
+  readonly failures: readonly Failure[];
+  readonly figures: readonly MutantFigures[];
+  /** Neither caught nor equivalent. */
+  readonly survivors: readonly MutantJudgement[];
+}
+
+/** Holds judgements against what is recorded as equivalent. */
+export function weighMutants(id: string, judgements: readonly MutantJudgement[], records: readonly EquivalentMutant[]): MutantProof {
+  const uncaught = judgements.filter(({ caught }) => !caught);
+  const isRecorded = ({ mutant }: MutantJudgement): boolean => records.some((record) => isRecordOf(record, mutant));
+  const survivors = uncaught.filter((one) => !isRecorded(one));
+  const exercises = [...new Set(judgements.map(({ exercise }) => exercise))];
+  const figures = exercises.map((exercise): MutantFigures => {
+    const of = (all: readonly MutantJudgement[]): number => all.filter((one) => one.exercise === exercise).length;
+    const made = of(judgements);
+    const alive = of(uncaught);
+    return { exercise, made, caught: made - alive, equivalent: alive - of(survivors), survivors: of(survivors) };
+  });
+  const stale = records.filter((record) => !uncaught.some(({ mutant }) => isRecordOf(record, mutant)));
+  return {
+    failures: [...tooFewCaught(judgements, uncaught, survivors), ...stale.map((record) => staleRecord(id, record))],
+    figures,
+    survivors,
+  };
+}
+
+function tooFewCaught(
+  all: readonly MutantJudgement[],
+  uncaught: readonly MutantJudgement[],
+  survivors: readonly MutantJudgement[],
+): readonly Failure[] {
+  const counted = all.length - uncaught.length + survivors.length;
+  const caught = counted - survivors.length;
+  if (caught >= leastCaught * counted) return [];
+  const what = `only ${caught} of ${counted} mutants are caught`;
+  const mend = 'for each survivor listed, add a case that tells it from the solution, or record why nothing can';
+  return [{ claim: 'mutants', exercise: undefined, what, mend }];
+}
+
+function staleRecord(id: string, { function: name, before, after }: EquivalentMutant): Failure {
+  const what = `the record of \`${before}\` → \`${after}\` in ${name} fits no mutant that goes uncaught`;
+  return { claim: 'mutants', exercise: undefined, what, where: equivalentMutantsFile(id), mend: 'drop it, or take the new text over' };
+}

@@ -1,0 +1,49 @@
+import { compareValues } from '../../checks/compareValues';
+import { tellingCases } from '../../checks/recogniseMistake';
+import type { ExerciseSpec } from '../../course/author';
+import { en } from '../../report';
+import { execute } from '../../sandbox/execute';
+import type { Case, Exercise, Outcome } from '../../types';
+import { isRecordValue, type Value } from '../../values';
+import type { Failure } from './claims';
+import { familyOf } from './rightAnswers';
+
+/** What is computed by other means agrees with the reference, in the fields that it computes. */
+export function proveWitnesses(author: ExerciseSpec, exercise: Exercise): readonly Failure[] {
+  return author.witnesses.flatMap(({ name, compute, on }): Failure[] => {
+    const failure = (what: string, mend: string, detail?: string): Failure => ({
+      claim: 'witnesses',
+      exercise: exercise.name,
+      what: `the witness ${name} ${what}`,
+      mend,
+      ...(detail === undefined ? {} : { detail }),
+    });
+    const cases = tellingCases(exercise).filter(({ id }) => on === undefined || on.includes(familyOf(id)));
+    if (cases.length === 0) return [failure('is asked on no case', 'name cases in `on` that a reference check runs on')];
+    return cases.flatMap((one) => {
+      const difference = disagreement(one, execute(compute, { kind: 'calls', calls: one.calls, apply: one.apply }));
+      const mend = 'find out which of the two is right; leave kinks out by `on`';
+      return difference === undefined ? [] : [failure(`disagrees with the solution on ${familyOf(one.id)}`, mend, difference)];
+    });
+  });
+}
+
+function disagreement({ expected, scale }: Case, outcome: Outcome): string | undefined {
+  if (expected.status !== 'returned') return 'the solution does not return';
+  if (outcome.status !== 'returned') return outcome.status === 'threw' ? `it throws ${outcome.error.message}` : outcome.status;
+  const context = { comparison: { rule: 'standard' }, scale, step: undefined } as const;
+  const shared = expected.values.map((value, index) => sharedFields(value, outcome.values[index]));
+  if (shared.some(isEmptyRecord)) return 'it computes none of the fields';
+  const { finding } = compareValues(shared, outcome.values, '', context);
+  return finding === undefined ? undefined : en.finding(finding).join(', ');
+}
+
+/** What the reference returned, less the fields that a witness does not compute. */
+function sharedFields(value: Value, got: Value): Value {
+  if (typeof value !== 'object' || !isRecordValue(value) || typeof got !== 'object' || !isRecordValue(got)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([field]) => Object.hasOwn(got, field)));
+}
+
+function isEmptyRecord(value: Value): boolean {
+  return typeof value === 'object' && isRecordValue(value) && Object.keys(value).length === 0;
+}

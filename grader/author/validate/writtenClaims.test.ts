@@ -1,0 +1,104 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fixedCase, reference, tensor, type AssignmentSpec } from '../../course/author';
+import { writeGenerated } from '../writeGenerated';
+import { fairHints, fairExercise, tinySpec } from './testing/tinySpec';
+import { proveWritten, warnings } from './writtenClaims';
+
+const specFile = `
+import { defineAssignment, defineExercise, fixedCase, reference } from 'descent/author';
+import { weigh } from './tiny';
+export default defineAssignment({
+  id: '01-tiny', title: 'Tiny', file: 'tiny.ts', hints: {},
+  exercises: [defineExercise({ name: 'weigh', arguments: ['x'], reference: weigh, cases: [fixedCase('three', { x: 3 })],
+    checks: [reference(undefined, { points: 10 })], mistakes: [], alternatives: {}, witnesses: [], forbidden: [] })],
+});
+`;
+const solution = `export function weigh(x: number): number {
+  // BEGIN SOLUTION: twice x
+  return 2 * x;
+  // END SOLUTION
+}
+`;
+
+let root: string;
+const write = (file: string, text: string): Promise<void> => writeFile(join(root, file), text);
+const told = async (spec: AssignmentSpec): Promise<string[]> =>
+  (await proveWritten(root, spec)).map(({ claim, what }) => `${claim}: ${what}`);
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'descent-written-'));
+  await mkdir(join(root, 'assignments', '01-tiny'), { recursive: true });
+  await mkdir(join(root, 'solutions', '01-tiny'), { recursive: true });
+  await write('assignments/course.json', JSON.stringify({ title: 'Course', publicSeed: 'seed', assignments: ['01-tiny'] }));
+  await write('solutions/01-tiny/spec.ts', specFile);
+  await write('solutions/01-tiny/tiny.ts', solution);
+  await write('assignments/01-tiny/README.md', 'Write `weigh`.');
+  await writeGenerated(root, '01-tiny');
+});
+
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+describe('proveWritten', () => {
+  it('should find nothing when all is as it should be', async () => {
+    expect(await told(tinySpec())).toEqual([]);
+  });
+
+  it('should tell points that are no halves or do not sum up', async () => {
+    expect(await told(tinySpec({ checks: [reference('loss', { points: 4.25 }), reference('dx', { points: 5 })] }))).toEqual([
+      'points: the check loss is worth 4.25 points',
+      'points: its checks sum to 9.25 points instead of 10',
+    ]);
+  });
+
+  it('should ask for two mistakes and two alternatives', async () => {
+    const { alternatives, mistakes } = fairExercise;
+    const [first] = mistakes;
+    if (first === undefined) throw new Error('the fair exercise has mistakes');
+    const hints = { weigh: { [first.id]: ['a', 'b', 'c'] } } as const;
+    const spec = tinySpec({ mistakes: [first, first], alternatives: { loop: () => alternatives.loop } }, hints);
+    expect(await told(spec)).toEqual(['counts: it has 1 alternatives', 'counts: the mistake half-gradient stands twice']);
+  });
+
+  it('should tell hints that are missing, empty, repeated, copied or left over', async () => {
+    const { 'half-gradient': three } = fairHints.weigh ?? {};
+    if (three === undefined) throw new Error('the fair exercise has hints');
+    expect(await told(tinySpec({}, { weigh: { 'half-gradient': three } }))).toEqual(['hints: the mistake no-factor has no hints']);
+    expect(await told(tinySpec({}, { weigh: { 'half-gradient': three, 'no-factor': ['one', ' ', 'one'] } }))).toEqual([
+      'hints: the mistake no-factor has 1 hints that differ and say something',
+    ]);
+    expect(await told(tinySpec({}, { weigh: { 'half-gradient': three, 'no-factor': [...three] } }))).toEqual([
+      'hints: the mistake no-factor has the very words of half-gradient',
+    ]);
+    expect(await told(tinySpec({}, { weigh: { 'half-gradient': three, 'no-factor': three } }))).toEqual([]);
+    expect(await told(tinySpec({}, { weigh: { ...fairHints.weigh, old: three } }))).toEqual([
+      'hints: there are hints for old, which is no mistake of it',
+    ]);
+  });
+
+  it('should tell a handout that does not name a function', async () => {
+    await write('assignments/01-tiny/README.md', 'Write `weighed` and `myweigh`.');
+    expect(await told(tinySpec())).toEqual(['handout: the handout does not name it']);
+    await rm(join(root, 'assignments/01-tiny/README.md'));
+    expect(await told(tinySpec())).toEqual(['handout: there is no handout']);
+    await write('assignments/01-tiny/README.md', 'Write `weigh`.');
+  });
+
+  it('should tell a skeleton that is stale, and a solution that can not be cut', async () => {
+    await write('assignments/01-tiny/tiny.ts', 'export function weigh() {}');
+    expect(await told(tinySpec())).toEqual(['generated: assignments/01-tiny/tiny.ts is not what its source gives']);
+    await write('solutions/01-tiny/tiny.ts', solution.replace('// END SOLUTION', ''));
+    expect((await told(tinySpec()))[0]).toMatch(/^generated: its files can't be generated: .*BEGIN SOLUTION without END SOLUTION/);
+  });
+});
+
+describe('warnings', () => {
+  it('should ask for a first case that fits on paper', () => {
+    expect(warnings(tinySpec())).toEqual([]);
+    const many = fixedCase('many', { x: tensor([1, 2, 3, 4, 5, 6]), factor: 1 });
+    expect(warnings(tinySpec({ cases: [many] }))).toEqual([expect.stringContaining('has 7 numbers, more than 6')]);
+    const long = fixedCase('long', { x: tensor([0.1234567]), factor: 1 });
+    expect(warnings(tinySpec({ cases: [long] }))).toEqual([expect.stringContaining('has the number 0.1234567, which is not short')]);
+  });
+});

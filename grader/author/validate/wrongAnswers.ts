@@ -1,0 +1,84 @@
+import { checkExercise, withCarriedMistakes } from '../../checks';
+import { compareValues } from '../../checks/compareValues';
+import { tellingCases } from '../../checks/recogniseMistake';
+import type { ExerciseFunction, ExerciseSpec } from '../../course/author';
+import type { ScoredExercise } from '../../score';
+import type { Assignment, Exercise, Outcomes } from '../../types';
+import type { Failure } from './claims';
+import { smaller, unmatched, type Measured } from './figures';
+import { marginOf } from './margin';
+import { outcomesOf, scoreFunction, scoreOutcomes, withoutGradients } from './runFunction';
+
+interface WrongProof {
+  readonly failures: readonly Failure[];
+  readonly mildest: Measured;
+}
+
+/**
+ * Every known mistake loses points and is recognised by its own id, with all cases and with the public ones alone.
+ *
+ * @param full - with hidden cases
+ * @param released - with public cases alone, as a student's copy has it
+ * @param anew - run mistakes on the public cases once more, in the order of a student's copy, which only those that remember
+ *   something can tell from the public part of the whole run
+ */
+export function proveMistakes(author: ExerciseSpec, full: Exercise, released: Exercise, anew: boolean): WrongProof {
+  const failures: Failure[] = [];
+  let mildest = unmatched;
+  const publicPart = anew ? released : { ...released, mistakes: full.mistakes };
+  for (const { id, make } of author.mistakes) {
+    const all = judgeMistake(full, make, outcomesOf(withoutGradients(full), make()));
+    const onPublic = judgeMistake(publicPart, make, anew ? outcomesOf(withoutGradients(released), make()) : all.outcomes);
+    mildest = smaller(mildest, { value: marginOf(publicPart, onPublic.outcomes).value, of: id });
+    for (const [{ score, maxScore, mistake }, scope] of [
+      [onPublic.result, 'the public cases alone'],
+      [all.result, 'all cases'],
+    ] as const) {
+      const failure = (what: string, mend: string): void =>
+        void failures.push({ claim: 'mistakes', exercise: full.name, what: `the mistake ${id} ${what} on ${scope}`, mend });
+      if (score === maxScore) failure('loses no points', 'add a case where it differs from the solution');
+      else if (mistake?.id !== id) {
+        const taken = mistake === undefined ? 'is not recognised' : `is taken for ${mistake.id}`;
+        failure(taken, 'add a public case that tells it apart, or drop one of the two');
+      }
+    }
+  }
+  return { failures, mildest };
+}
+
+function judgeMistake(
+  exercise: Exercise,
+  make: () => ExerciseFunction,
+  outcomes: Outcomes,
+): { readonly outcomes: Outcomes; readonly result: ScoredExercise } {
+  // A mistake that loses points without gradient checks, which take most of the time, needs none.
+  const first = scoreOutcomes(withoutGradients(exercise), outcomes);
+  return { outcomes, result: first.score < first.maxScore ? first : scoreFunction(exercise, make()) };
+}
+
+/** A neighbour's mistake must be recognised as carried where it shows, once the neighbour is diagnosed. */
+export function proveCarriedMistakes(exercise: Exercise, assignment: Assignment): readonly Failure[] {
+  return exercise.mistakes.flatMap(({ id, carriedFrom, outcomes }) => {
+    const neighbour = assignment.exercises.find(({ name }) => name === carriedFrom);
+    if (carriedFrom === undefined || neighbour === undefined || equalsReference(exercise, outcomes)) return [];
+    const own = neighbour.mistakes.find((mistake) => mistake.id === id && mistake.carriedFrom === undefined);
+    if (own === undefined) return [];
+    const results = [
+      { ...checkExercise(neighbour, { outcomes: own.outcomes, durationMs: 0 }), status: 'failed' as const, mistake: { ...own } },
+      { ...checkExercise(exercise, { outcomes, durationMs: 0 }), status: 'failed' as const },
+    ];
+    const [, recognised] = withCarriedMistakes(results, (name) => (name === exercise.name ? outcomes : own.outcomes));
+    if (recognised?.mistake?.carriedFrom === carriedFrom) return [];
+    const what = `the mistake ${id} of ${carriedFrom} shows through and is not recognised as carried`;
+    return [{ claim: 'carried' as const, exercise: exercise.name, what, mend: `see what buildsOn.${carriedFrom} returns with it` }];
+  });
+}
+
+function equalsReference(exercise: Exercise, outcomes: Outcomes): boolean {
+  return tellingCases(exercise).every(({ id, expected, scale }) => {
+    const outcome = outcomes.get(id);
+    if (expected.status !== 'returned' || outcome?.status !== 'returned') return false;
+    const context = { comparison: { rule: 'standard' }, scale, step: undefined } as const;
+    return compareValues(expected.values, outcome.values, '', context).finding === undefined;
+  });
+}
