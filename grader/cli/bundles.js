@@ -2,7 +2,7 @@
 /** Builds the grader's bundles from its sources, once for each state of the sources. */
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } = require('node:fs');
+const { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } = require('node:fs');
 const { devNull } = require('node:os');
 const { join, relative } = require('node:path');
 
@@ -58,10 +58,14 @@ function warmUp(child) {
   closeSync(nothing);
 }
 
+// A grader that is running starts new processes from its own bundle, so that only what is long out of use may go.
 function removeOlder(root) {
   const cache = join(root, '.descent', 'cache');
-  for (const name of readdirSync(cache)) {
-    if (/^grader-[0-9a-f]+$/.test(name)) rmSync(join(cache, name), { recursive: true, force: true });
+  const aDayAgo = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(cache).filter((entry) => /^grader-[0-9a-f]+(\.\d+)?$/.test(entry))) {
+    const path = join(cache, name);
+    const builtAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (builtAt < aDayAgo) rmSync(path, { recursive: true, force: true });
   }
 }
 

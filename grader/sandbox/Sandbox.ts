@@ -37,6 +37,8 @@ export class Sandbox {
   /**
    * Loads one file's code and asks it everything, exercise by exercise. One that never ends, or takes the process down,
    * costs only itself: a new process goes on with the next.
+   *
+   * @throws if a process could not be started: nothing can then be said of the submission
    */
   async run(
     code: string,
@@ -45,6 +47,7 @@ export class Sandbox {
   ): Promise<ReadonlyMap<string, ExerciseAnswers> | FileProblem> {
     const answers = new Map<string, ExerciseAnswers>();
     let loaded = await this.#load(code, locate);
+    if ('problem' in loaded) return loaded.problem;
     for (const one of questions) {
       if ('problem' in loaded) return loaded.problem;
       const type = loaded.exports[one.exercise];
@@ -74,6 +77,8 @@ export class Sandbox {
   async #load(code: string, locate: Locate): Promise<Loaded> {
     const answer = await this.#process.ask({ kind: 'load', code }, this.#options.secondsPerExercise);
     if ('kind' in answer && answer.kind === 'loaded') return { exports: answer.exports };
+    if (!this.#process.hasStarted)
+      throw new Error(`no process for submissions could be started: ${describeStop(answer)}; see \`grader doctor\``);
     this.#replaceProcess();
     const error = loadError(answer);
     return { problem: { id: 'does-not-load', error: { ...error, place: locate(error.stack) } } };
@@ -101,11 +106,17 @@ export class Sandbox {
 
 type Loaded = { readonly exports: Readonly<Record<string, string>> } | { readonly problem: FileProblem };
 
+function describeStop(answer: Response | Stopped): string {
+  if ('kind' in answer) return 'it gave a strange answer';
+  if (answer.status === 'timeout') return `it was not ready after ${answer.seconds} s`;
+  return answer.status === 'memory' ? 'it ran out of memory' : answer.detail;
+}
+
 function loadError(answer: Response | Stopped): ThrownError {
   const plain = { exercise: undefined, stack: '', place: undefined };
-  if ('kind' in answer) return answer.kind === 'failed' ? answer.error : { name: 'Error', message: 'it gave a strange answer', ...plain };
-  if (answer.status === 'timeout') return { name: 'Error', message: `it had not finished loading after ${answer.seconds} s`, ...plain };
-  return { name: 'Error', message: answer.status === 'memory' ? 'it ran out of memory' : answer.detail, ...plain };
+  if ('kind' in answer && answer.kind === 'failed') return answer.error;
+  const isSlow = !('kind' in answer) && answer.status === 'timeout';
+  return { name: 'Error', message: isSlow ? `it had not finished loading after ${answer.seconds} s` : describeStop(answer), ...plain };
 }
 
 function notAFunction(type: string | undefined, exports: Readonly<Record<string, string>>): ExerciseProblem {

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Outcome } from '../types';
 import { encodeFrame, FrameReader } from './frame';
 import { decodeResponse, encodeRequest, type Request, type Response } from './protocol';
+import { watchMemory } from './watchMemory';
 
 /** How a process that did not answer ended. */
 export type Stopped = Extract<Outcome, { status: 'timeout' | 'memory' | 'crashed' }>;
@@ -15,10 +16,12 @@ export class SubmissionProcess {
   readonly #process: ChildProcess;
   readonly #channel: Duplex;
   readonly #frames = new FrameReader();
+  readonly #endWatch: () => void;
   #stderr = '';
   #stopped: Stopped | undefined;
   #waiting: { readonly id: number; readonly settle: (answer: Response | Stopped) => void } | undefined;
   #lastId = 0;
+  #hasStarted = false;
 
   /** @param command - program and arguments that start the bundle of `child/main.ts` */
   constructor([program = process.execPath, ...args]: readonly string[]) {
@@ -31,8 +34,14 @@ export class SubmissionProcess {
     this.#process.stderr?.on('data', (chunk: Buffer) => {
       this.#stderr = (this.#stderr + chunk.toString('utf8')).slice(-longestStderr);
     });
+    this.#endWatch = watchMemory(this.#process.pid, () => this.#stop({ status: 'memory' }));
     this.#process.on('error', (error) => this.#stop({ status: 'crashed', detail: `the process could not be started: ${error.message}` }));
     this.#process.on('close', (code, signal) => this.#stop(endOf(code, signal, this.#stderr)));
+  }
+
+  /** Whether it got as far as taking code: if not, what went wrong is not the submission's fault. */
+  get hasStarted(): boolean {
+    return this.#hasStarted;
   }
 
   /** Asks one thing; after `seconds` without an answer the process is killed. */
@@ -62,6 +71,10 @@ export class SubmissionProcess {
     try {
       for (const frame of this.#frames.push(chunk)) {
         const { id, response } = decodeResponse(frame);
+        if (response.kind === 'ready' && !this.#hasStarted) {
+          this.#hasStarted = true;
+          continue;
+        }
         const waiting = this.#waiting;
         if (waiting?.id !== id) throw new Error('an answer that nothing asked for');
         this.#waiting = undefined;
@@ -75,6 +88,7 @@ export class SubmissionProcess {
   #stop(reason: Stopped): void {
     if (this.#stopped !== undefined) return;
     this.#stopped = reason;
+    this.#endWatch();
     this.#process.kill('SIGKILL');
     this.#channel.destroy();
     this.#waiting?.settle(reason);

@@ -190,13 +190,14 @@ export function describeError(error: unknown): ThrownError {
   if (typeof error !== 'object' || error === null) {
     return { name: 'a thrown value', message: part(() => error), exercise: undefined, stack: '', place: undefined };
   }
-  const { name, message, stack, exercise } = error as Partial<Record<'name' | 'message' | 'stack' | 'exercise', unknown>>;
-  const named = part(() => exercise);
+  // Any of them may be a getter that throws.
+  const thrown = error as Readonly<Record<'name' | 'message' | 'stack' | 'exercise', unknown>>;
+  const exercise = part(() => thrown.exercise);
   return {
-    name: part(() => name) || 'Error',
-    message: part(() => message),
-    exercise: named === '' ? undefined : named,
-    stack: part(() => stack),
+    name: part(() => thrown.name) || 'Error',
+    message: part(() => thrown.message),
+    exercise: exercise === '' ? undefined : exercise,
+    stack: part(() => thrown.stack),
     place: undefined,
   };
 }

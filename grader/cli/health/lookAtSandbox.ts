@@ -5,8 +5,12 @@ import { note, ok, problem, type Finding } from './finding';
 export async function lookAtSandbox(command: readonly string[]): Promise<readonly Finding[]> {
   const sandbox = new Sandbox({ command, secondsPerExercise: 10 });
   try {
-    const answers = await sandbox.run('', [], () => undefined);
-    const works = !('id' in answers);
+    const works = await sandbox
+      .run('', [], () => undefined)
+      .then(
+        (answers) => !('id' in answers),
+        () => false,
+      );
     return [
       works
         ? ok("submission's process", 'it starts and answers')

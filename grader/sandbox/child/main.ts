@@ -8,15 +8,23 @@ import * as descent from '../../descent';
 import { describeError, execute } from '../execute';
 import { decodeRequest, encodeResponse, type Request, type Response } from '../protocol';
 import { readFrame, writeFrame } from './channel';
+import { freezeIntrinsics, guardTfjs } from './guardTfjs';
 
 type Submission = Readonly<Record<string, unknown>>;
 
-const modules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': tf, descent };
+freezeIntrinsics();
+const modules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': guardTfjs(tf), descent };
 let submission: Submission = {};
+
+send(0, { kind: 'ready' });
 
 for (let frame = readFrame(); frame !== undefined; frame = readFrame()) {
   const { id, request } = decodeRequest(frame);
-  const { header, payload } = encodeResponse(id, answer(request));
+  send(id, answer(request));
+}
+
+function send(id: number, response: Response): void {
+  const { header, payload } = encodeResponse(id, response);
   writeFrame(header, payload);
 }
 
