@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadPublicAssignment, readCourse } from '../../course';
-import { makeManifest, manifestName, writeManifest, type Files, type Manifest } from '../../update';
+import { makeManifest, manifestName, parseManifest, writeManifest, type Files, type Manifest } from '../../update';
 import { buildGrader } from './build/buildGrader';
 import { declarations } from './build/declarations';
 import { pruneLockfile } from './build/pruneLockfile';
@@ -51,7 +51,10 @@ export async function makeRelease(root: string): Promise<Draft> {
   write('package-lock.json', pruneLockfile((await read('package-lock.json')).toString('utf8'), student));
 
   const manifest = makeManifest(files, { title: course.title, student: collected.student });
-  write(manifestName, writeManifest(manifest));
+  const text = writeManifest(manifest);
+  // A file whose name is not fit for every system is told of here, not to a student who updates.
+  parseManifest(text);
+  write(manifestName, text);
   return { files, manifest, leftOut: collected.leftOut };
 }
 

@@ -18,6 +18,9 @@ const hiddenSeed = 'the hidden seed of a rehearsal';
 
 try {
   rehearse();
+} catch (error) {
+  process.exitCode = 1;
+  console.error(`rehearsal: ${error.message}`);
 } finally {
   if (options.keep) console.log(`kept: ${folder}`);
   else rmSync(folder, { recursive: true, force: true });

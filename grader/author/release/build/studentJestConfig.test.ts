@@ -1,0 +1,41 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { studentJestConfig } from './studentJestConfig';
+
+/** What the text of a configuration exports in a folder. */
+function evaluate(text: string, folder: string): unknown {
+  const module: { exports: unknown } = { exports: {} };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- text that was just made here
+  const run = new Function('module', 'require', '__dirname', text) as (...args: unknown[]) => void;
+  run(module, () => ({ join: (...parts: string[]) => parts.join('/') }), folder);
+  return module.exports;
+}
+
+describe('studentJestConfig', () => {
+  it('should have the public project alone, built files for sources, and the version in the report', () => {
+    const text = studentJestConfig(resolve(__dirname, '../../../..'));
+    expect(text).not.toMatch(/grader\/[\w/]*\.ts"|solutions|author/);
+    expect(evaluate(text, '/copy')).toMatchObject({
+      cacheDirectory: '/copy/.descent/cache/jest',
+      reporters: expect.arrayContaining([
+        '<rootDir>/grader/jest/versionReporter.js',
+        '<rootDir>/grader/jest/summaryReporter.js',
+      ]) as unknown,
+      projects: [{ displayName: 'public', rootDir: '/copy', testMatch: ['<rootDir>/assignments/*/*.test.ts'] }],
+    });
+  });
+
+  it('should name a source that has no built form', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'descent-jest-'));
+    try {
+      const config = { reporters: [], projects: [{ displayName: 'public', moduleNameMapper: { x: '<rootDir>/grader/x.ts' } }] };
+      await writeFile(join(folder, 'jest.config.js'), `module.exports = ${JSON.stringify(config)};`);
+      expect(() => studentJestConfig(folder)).toThrow(
+        "jest.config.js names <rootDir>/grader/x.ts, of which a student's copy has no built form",
+      );
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
