@@ -1,12 +1,15 @@
 import * as tf from '../precision/tfjs';
 import type { CallbackCall, Evaluation, Observation, Outcome, ThrownError } from '../types';
-import { isArrayValue, isRecordValue, PreviousResult, TensorValue, unitDirection, type Value } from '../values';
+import { CallbackValue, isArrayValue, isRecordValue, PreviousResult, TensorValue, unitDirection, type Value } from '../values';
+import { isScalarFunction } from './callbacks';
 import { capture } from './capture';
 import { materialize } from './materialize';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
 const longestText = 4_000;
+/** Two units in the last place: three roundings of half a unit each, and some. */
+const lastPlaces = 2 * 2 ** -52;
 
 /**
  * Runs one evaluation of an exercise's function, in this process, and says what came of it.
@@ -74,8 +77,10 @@ class Observer {
         this.#disposed.add(path);
       }
       this.#leaked += Math.max(0, after - (before - disposed) - fresh.size);
+      // Whoever differentiates in place moves x by ±h and back, which rounds.
+      const slack = inputs.some((input) => input instanceof CallbackValue && isScalarFunction(input)) ? lastPlaces : 0;
       inputs.forEach((input, index) => {
-        for (const path of changes(input, capture(withoutFunctions(args[index])), [String(index)])) this.#changed.add(path);
+        for (const path of changes(input, capture(withoutFunctions(args[index])), [String(index)], slack)) this.#changed.add(path);
       });
       return value;
     };
@@ -97,11 +102,15 @@ function withoutFunctions(argument: unknown): unknown {
   return typeof argument === 'function' ? undefined : argument;
 }
 
-/** Paths where an argument is not what it was. A disposed tensor is a finding of its own. */
-function changes(before: Value, after: Value, path: readonly string[]): string[] {
+/**
+ * Paths where an argument is not what it was. A disposed tensor is a finding of its own.
+ *
+ * @param slack - how far a tensor's element may be off, times max(1, its magnitude)
+ */
+function changes(before: Value, after: Value, path: readonly string[], slack = 0): string[] {
   if (before instanceof PreviousResult) return [];
   if (before instanceof TensorValue) {
-    return after instanceof TensorValue && !before.values.every((value, index) => Object.is(value, after.values[index]))
+    return after instanceof TensorValue && !before.values.every((value, index) => isKept(value, after.values[index] ?? NaN, slack))
       ? [path.join('.')]
       : [];
   }
@@ -114,6 +123,10 @@ function changes(before: Value, after: Value, path: readonly string[]): string[]
     return Object.entries(before).flatMap(([field, item]) => changes(item, after[field], [...path, field]));
   }
   return typeof before === 'object' || Object.is(before, after) ? [] : [path.join('.')];
+}
+
+function isKept(before: number, after: number, slack: number): boolean {
+  return Object.is(before, after) || Math.abs(before - after) < slack * Math.max(1, Math.abs(before));
 }
 
 function withKernelCount<T>(observer: Observer, body: () => T): T {
