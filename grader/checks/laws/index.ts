@@ -1,3 +1,4 @@
+import { columnsSumTo } from './columnsSumTo';
 import { firstRowIs } from './firstRowIs';
 import type { Law } from './law';
 import { rowsSumTo } from './rowsSumTo';
@@ -5,7 +6,7 @@ import { sameAgain } from './sameAgain';
 import { scalesWith } from './scalesWith';
 import { unchangedUnder } from './unchangedUnder';
 
-const registry: Readonly<Record<string, Law>> = { firstRowIs, rowsSumTo, sameAgain, scalesWith, unchangedUnder };
+const registry: Readonly<Record<string, Law>> = { columnsSumTo, firstRowIs, rowsSumTo, sameAgain, scalesWith, unchangedUnder };
 
 /** The law of this name. @throws if the registry has none */
 export function lawNamed(name: string): Law {

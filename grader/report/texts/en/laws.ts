@@ -13,6 +13,7 @@ const transformed: Readonly<Record<string, string>> = {
 };
 
 const laws: Readonly<Record<string, (parameters: ValueRecord) => string>> = {
+  columnsSumTo: ({ field, sum }) => `each column of ${word(field) || 'the result'} sums to ${formatValue(sum)}`,
   rowsSumTo: ({ field, sum }) => `each row of ${word(field) || 'the result'} sums to ${formatValue(sum)}`,
   unchangedUnder: ({ transform, argument }) => `${transformed[word(transform)] ?? word(transform)} ${word(argument)} changes nothing`,
   scalesWith: ({ argument, factor, power }) =>
