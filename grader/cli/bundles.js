@@ -37,7 +37,7 @@ function build(root, folder) {
     target: 'node20',
     external: ['esbuild', 'typescript', 'fsevents'],
     minifyWhitespace: true,
-    logLevel: 'error',
+    logLevel: 'silent',
     tsconfigRaw: '{}',
   });
   removeOlder(root);

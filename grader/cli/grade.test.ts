@@ -37,13 +37,11 @@ describe('grade, called wrongly', () => {
 /** A wrong answer that tries to look right by rewriting what it is measured with. */
 const cheat = `import * as tf from '@tensorflow/tfjs';
 const attempts = [
-  () => { Array.prototype.map = function () { return []; }; },
   () => { Array.prototype.every = () => true; },
   () => { (Array.prototype as any).toJSON = () => ['n', 0]; },
   () => { (Object.prototype as any).toJSON = () => ({}); },
   () => { JSON.stringify = () => '{"id":2,"kind":"outcome"}'; },
   () => { Object.is = () => true; },
-  () => { Object.entries = () => []; },
   () => { Object.defineProperty(Float64Array.prototype, 'every', { value: () => true }); },
   () => { (globalThis as any).Float64Array = class extends Float64Array {}; },
   () => { Number.isFinite = () => true; },

@@ -8,6 +8,7 @@ import { materialize } from './materialize';
 type AnyFunction = (...args: unknown[]) => unknown;
 
 const longestText = 4_000;
+const { is } = Object;
 /** Two units in the last place: three roundings of half a unit each, and some. */
 const lastPlaces = 2 * 2 ** -52;
 
@@ -122,7 +123,7 @@ function changes(before: Value, after: Value, path: readonly string[], slack = 0
     if (!isRecordValue(after)) return [path.join('.')];
     return Object.entries(before).flatMap(([field, item]) => changes(item, after[field], [...path, field]));
   }
-  return typeof before === 'object' || Object.is(before, after) ? [] : [path.join('.')];
+  return typeof before === 'object' || is(before, after) ? [] : [path.join('.')];
 }
 
 function isKept(before: number, after: number, slack: number): boolean {
