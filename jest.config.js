@@ -22,7 +22,7 @@ const assignments = (folder) => ({ ...shared, testMatch: ['<rootDir>/assignments
 /** The staff's checkout also runs the public checks on the solutions, and the grader's own tests. */
 const staff = [
   { ...assignments('solutions'), displayName: 'solutions', resolver: '<rootDir>/grader/jest/solutionsResolver.js' },
-  { ...shared, displayName: 'grader', testMatch: ['<rootDir>/grader/**/*.test.ts'] },
+  { ...shared, displayName: 'grader', testMatch: ['<rootDir>/grader/**/*.test.ts', '<rootDir>/data/**/*.test.ts'] },
 ];
 
 module.exports = {

@@ -1,0 +1,37 @@
+import { rmSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { DataError, download, fileSize, findDataFolder, unpackTarGz, type Download } from '../files';
+import { cifar10Files, cifar10Source, type Cifar10Source } from './source';
+
+export interface GetCifar10 extends Pick<Download, 'attempts' | 'onProgress' | 'patience' | 'pause'> {
+  /** Where the files go, if not into `data/cifar10`. */
+  readonly folder?: string | undefined;
+  readonly source?: Cifar10Source;
+}
+
+/**
+ * Makes sure that the files of CIFAR-10 are there: downloads the archive, going on where an earlier try stopped, checks
+ * it, unpacks it and removes it. An archive that already lies in the folder, brought by other means, is used instead.
+ *
+ * @returns whether something had to be done
+ * @throws DataError if that is impossible, saying why
+ */
+export async function getCifar10({
+  folder = findDataFolder('cifar10'),
+  source = cifar10Source,
+  ...options
+}: GetCifar10 = {}): Promise<boolean> {
+  const names: readonly string[] = [...cifar10Files.train, ...cifar10Files.test];
+  const missing = (): readonly string[] => names.filter((name) => fileSize(join(folder, name)) !== source.fileBytes);
+  if (missing().length === 0) return false;
+  const archive = join(folder, source.archive);
+  await download({ ...source, ...options, path: archive });
+  await unpackTarGz(archive, (name) => {
+    // Only known names are written, whatever folders an archive may name.
+    const file = posix.basename(name);
+    return names.includes(file) ? join(folder, file) : undefined;
+  });
+  if (missing().length > 0) throw new DataError(`${archive} lacks ${missing().join(', ')}, or has them in another size.`);
+  rmSync(archive);
+  return true;
+}

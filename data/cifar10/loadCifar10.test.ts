@@ -1,0 +1,70 @@
+import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, truncateSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs';
+import { cifar10Counts, cifar10Files, loadCifar10, readCifar10 } from './index';
+
+/**
+ * Files of the true size, which take no space on a disk that knows holes: black airplanes but for the first and the last
+ * record of each, which are filled with the file's number, and are of that class.
+ */
+function writeFiles(folder: string): void {
+  for (const [number, name] of [...cifar10Files.train, ...cifar10Files.test].entries()) {
+    const file = openSync(join(folder, name), 'w');
+    const record = new Uint8Array(3073).fill(number + 1);
+    writeSync(file, record, 0, 3073, 0);
+    writeSync(file, record, 0, 3073, 9999 * 3073);
+    ftruncateSync(file, 30_730_000);
+    closeSync(file);
+  }
+}
+
+describe('loading CIFAR-10', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cifar10-'));
+    writeFiles(folder);
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('should know how many images there are', () => {
+    expect(cifar10Counts).toEqual({ train: 50_000, test: 10_000 });
+  });
+
+  it('should read across the border of two files', () => {
+    const { pixels, labels } = readCifar10({ part: 'train', from: 9998, count: 4, folder });
+    expect(Array.from(labels)).toEqual([0, 1, 2, 0]);
+    expect([0, 1, 2, 3].map((image) => pixels[image * 3072 + 3071])).toEqual([0, 1, 2, 0]);
+  });
+
+  it('should give tensors in 0..1, validating on the last of the training files', () => {
+    const { train, validation, test } = loadCifar10({ train: 2, validation: 1, test: 3, folder });
+    expect([train, validation, test].map(({ x }) => x.shape)).toEqual([
+      [2, 3072],
+      [1, 3072],
+      [3, 3072],
+    ]);
+    expect([train, validation, test].map(({ y }) => Array.from(y.dataSync()))).toEqual([[1, 0], [5], [6, 0, 0]]);
+    expect(validation.y.dtype).toBe('int32');
+    // Tests run in double precision, so 5/255 is exact to the last bit.
+    expect(validation.x.max().dataSync()[0]).toBe(5 / 255);
+    tf.dispose([train, validation, test]);
+  });
+
+  it('should refuse more images than there are', () => {
+    expect(() => loadCifar10({ train: 50_000, folder })).toThrow('50000 + 1000 images are more than the 50000');
+    expect(() => readCifar10({ part: 'test', from: 9999, count: 2, folder })).toThrow(
+      'CIFAR-10 has 10000 test images; 2 from number 9999 on are not among them.',
+    );
+    expect(() => readCifar10({ part: 'test', from: -1, count: 2, folder })).toThrow(RangeError);
+  });
+
+  it('should say what to do when a file is missing or cut', () => {
+    rmSync(join(folder, 'test_batch.bin'));
+    expect(() => readCifar10({ part: 'test', from: 0, count: 1, folder })).toThrow(
+      /test_batch\.bin is not there\. CIFAR-10 has to be downloaded once \(170 MB\): node data\/run\.js cifar10\/get$/,
+    );
+    truncateSync(join(folder, 'data_batch_1.bin'), 100);
+    expect(() => readCifar10({ part: 'train', from: 0, count: 1, folder })).toThrow(/has 100 bytes instead of 30730000\. Delete it/);
+  });
+});

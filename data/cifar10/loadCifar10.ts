@@ -1,0 +1,40 @@
+import { toExamples, type Examples } from '../examples/examples';
+import { cifar10Counts, readCifar10 } from './readCifar10';
+
+export interface Cifar10Options {
+  /** Images to train on: the first ones of the training files, which are in random order. 5,000 unless given. */
+  readonly train?: number;
+  /** Images to validate on: the last ones of the training files. 1,000 unless given. */
+  readonly validation?: number;
+  /** Test images, the first ones. 1,000 unless given. */
+  readonly test?: number;
+  /** Where the files are, if not in `data/cifar10`. */
+  readonly folder?: string | undefined;
+}
+
+export type Cifar10 = {
+  train: Examples;
+  validation: Examples;
+  test: Examples;
+};
+
+/**
+ * CIFAR-10 as tensors: x (N, 3072) float, each byte divided by 255, and y (N,) int32 in 0..9. A row is an image in the
+ * order (row, column, channel): `x.reshape([-1, 32, 32, 3])` are the images. Whoever calls this disposes the tensors.
+ *
+ * All 60,000 images take 0.7 GB, and twice that in double precision. For more than a few thousand, keep the bytes of
+ * `readCifar10` and make a tensor of one batch at a time.
+ *
+ * @throws DataError if the files aren't there or are damaged; RangeError if more images are asked for than there are
+ */
+export function loadCifar10({ train = 5000, validation = 1000, test = 1000, folder }: Cifar10Options = {}): Cifar10 {
+  const all = cifar10Counts.train;
+  if (train + validation > all)
+    throw new RangeError(`${train} + ${validation} images are more than the ${all} that there are to train and validate on.`);
+  const parts = {
+    train: readCifar10({ part: 'train', from: 0, count: train, folder }),
+    validation: readCifar10({ part: 'train', from: all - validation, count: validation, folder }),
+    test: readCifar10({ part: 'test', from: 0, count: test, folder }),
+  };
+  return { train: toExamples(parts.train, 255), validation: toExamples(parts.validation, 255), test: toExamples(parts.test, 255) };
+}

@@ -1,0 +1,42 @@
+import type { ImageBytes } from '../examples/examples';
+import { DataError } from '../files/DataError';
+import { cifar10Classes } from './source';
+
+const pixelsPerChannel = 32 * 32;
+const channels = 3;
+const pixelsPerImage = channels * pixelsPerChannel;
+/** One label and 3,072 pixels. */
+export const recordBytes = 1 + pixelsPerImage;
+
+/**
+ * Parses records as they are in the files: the label, then 1,024 bytes of red, of green and of blue, each row by row.
+ *
+ * Note [Channels last]: what is returned has the three colours of a pixel side by side, (row, column, channel), as tfjs
+ * wants images. The same numbers are flat rows (N, 3072) and, reshaped, images (N, 32, 32, 3).
+ *
+ * @param bytes - (N · 3,073) bytes
+ * @returns pixels (N · 3,072) in 0..255, channels last, and N labels in 0..9
+ * @throws DataError if the length is no multiple of 3,073 or a label is above 9
+ */
+export function parseRecords(bytes: Uint8Array): ImageBytes {
+  const count = bytes.length / recordBytes;
+  if (!Number.isInteger(count)) throw new DataError(`${bytes.length} bytes are no whole number of records of ${recordBytes} bytes.`);
+  const pixels = new Uint8Array(count * pixelsPerImage);
+  const labels = new Uint8Array(count);
+  for (let image = 0; image < count; image += 1) {
+    const label = bytes[image * recordBytes] ?? NaN;
+    if (label >= cifar10Classes.length) throw new DataError(`Record ${image} has label ${label}; labels are 0 to 9.`);
+    labels[image] = label;
+    interleave(bytes.subarray(image * recordBytes + 1, (image + 1) * recordBytes), pixels, image * pixelsPerImage);
+  }
+  return { pixels, labels };
+}
+
+/** Three planes, one behind the other, to triples. */
+function interleave(planes: Uint8Array, pixels: Uint8Array, start: number): void {
+  for (let place = 0; place < pixelsPerChannel; place += 1) {
+    for (let channel = 0; channel < channels; channel += 1) {
+      pixels[start + place * channels + channel] = planes[channel * pixelsPerChannel + place] ?? 0;
+    }
+  }
+}

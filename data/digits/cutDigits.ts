@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { DataError } from '../files/DataError';
+
+/** Seed of the cut into what students get and the test images. Changing it changes the files: don't. */
+export const testSeed = 1998;
+/** Examples of the source. */
+export const total = 1797;
+/** Of these, test images. */
+export const testCount = 500;
+
+/** Lines of CSV, 64 pixels and the label each, in the order of the files. */
+export interface CutDigits {
+  readonly train: readonly string[];
+  readonly test: readonly string[];
+}
+
+/**
+ * Cuts the source into the two files: shuffled, and the last 500 are the test images.
+ *
+ * @param csv - the whole of `digits.csv`
+ */
+export function cutDigits(csv: string): CutDigits {
+  const lines = csv.trimEnd().split('\n');
+  if (lines.length !== total) throw new DataError(`digits.csv has ${lines.length} lines; ${total} are expected.`);
+  const shuffled = cutOrder().flatMap((index) => lines[index] ?? []);
+  return { train: shuffled.slice(0, total - testCount), test: shuffled.slice(total - testCount) };
+}
+
+/** The source again, from both files. */
+export function joinDigits({ train, test }: CutDigits): string {
+  const shuffled = [...train, ...test];
+  const lines: string[] = [];
+  for (const [position, index] of cutOrder().entries()) lines[index] = shuffled[position] ?? '';
+  return `${lines.join('\n')}\n`;
+}
+
+/** The lines' numbers, from 0, sorted by the SHA-256 of "1998/NUMBER": an order that any language can repeat. */
+function cutOrder(): number[] {
+  const keyed = Array.from({ length: total }, (_, index) => ({
+    index,
+    key: createHash('sha256').update(`${testSeed}/${index}`).digest('hex'),
+  }));
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ index }) => index);
+}

@@ -1,0 +1,16 @@
+import { randomBySeed } from './randomBySeed';
+
+/**
+ * The numbers 0..n−1 in an order that looks random and is the same for the same seed, on every machine.
+ *
+ * @see Fisher and Yates's shuffle, in Durstenfeld's form
+ */
+export function shuffledIndices(n: number, seed: number): number[] {
+  const random = randomBySeed(seed);
+  const order = Array.from({ length: n }, (_, index) => index);
+  for (let last = n - 1; last > 0; last -= 1) {
+    const chosen = Math.floor(random() * (last + 1));
+    [order[last], order[chosen]] = [order[chosen] ?? chosen, order[last] ?? last];
+  }
+  return order;
+}

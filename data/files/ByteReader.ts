@@ -1,0 +1,46 @@
+/** Reads given numbers of bytes from chunks of any size. */
+export class ByteReader {
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  #rest: Uint8Array = new Uint8Array(0);
+
+  constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  /**
+   * The next bytes, as they come.
+   *
+   * @param most - at most so many in all
+   */
+  async *pieces(most: number): AsyncGenerator<Uint8Array, void> {
+    for (let left = most; left > 0;) {
+      if (this.#rest.length === 0) {
+        const next = await this.#chunks.next();
+        if (next.done === true) return;
+        this.#rest = next.value;
+      }
+      const piece = this.#rest.subarray(0, left);
+      this.#rest = this.#rest.subarray(piece.length);
+      left -= piece.length;
+      if (piece.length > 0) yield piece;
+    }
+  }
+
+  /** The next `count` bytes; fewer only at the end. */
+  async take(count: number): Promise<Uint8Array> {
+    const bytes = new Uint8Array(count);
+    let length = 0;
+    for await (const piece of this.pieces(count)) {
+      bytes.set(piece, length);
+      length += piece.length;
+    }
+    return bytes.subarray(0, length);
+  }
+
+  /** Passes over the next `count` bytes, and says how many there were. */
+  async skip(count: number): Promise<number> {
+    let length = 0;
+    for await (const piece of this.pieces(count)) length += piece.length;
+    return length;
+  }
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { DataError } from './DataError';
+
+/**
+ * Reads a file whose content is known in advance.
+ *
+ * @param sha256 - its checksum, 64 hexadecimal digits
+ * @throws DataError if the checksum is another; what the file system throws if the file can't be read
+ */
+export function readChecked(path: string, sha256: string): Uint8Array {
+  const bytes = readFileSync(path);
+  const found = createHash('sha256').update(bytes).digest('hex');
+  if (found !== sha256) {
+    throw new DataError(
+      `${path} is damaged or was changed: its SHA-256 is ${found}, and should be ${sha256}. ` +
+        'Restore the file from the release (with git: git checkout -- FILE).',
+    );
+  }
+  return bytes;
+}
+
+/** MD5 of a file too large to be read at once: against accidents, not against attackers. */
+export async function md5Of(path: string): Promise<string> {
+  const hash = createHash('md5');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
+}

@@ -1,0 +1,101 @@
+import { rmSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { open } from 'node:fs/promises';
+import { codeOf, DataError, reasonOf } from './DataError';
+import { fileSize } from './fileSize';
+import { request } from './request';
+
+export interface Rest {
+  readonly url: string;
+  /** Holds the beginning of the file, which may be nothing yet, and gets the rest. */
+  readonly part: string;
+  /** Size of the whole file. */
+  readonly bytes: number;
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+  readonly patience: number;
+}
+
+/**
+ * Fetches what a partial file lacks, in one connection.
+ *
+ * @returns why the connection failed, where trying again may help; undefined if the file is as long as it should be
+ * @throws DataError where trying again is no use
+ */
+export async function fetchRest(rest: Rest): Promise<unknown> {
+  const { url, part, patience } = rest;
+  const from = fileSize(part) ?? 0;
+  let response: IncomingMessage | undefined;
+  try {
+    response = await request({ url, from, patience });
+    await append(response, startOf(response, rest, from), rest);
+  } catch (error) {
+    if (error instanceof DataError) throw error;
+    return error;
+  } finally {
+    response?.destroy();
+  }
+  const size = fileSize(part) ?? 0;
+  if (size === rest.bytes) return undefined;
+  // An answer without a length that came to its proper end.
+  if (response.statusCode === 200) throw notTheFile(rest, `something of ${size} bytes`);
+  return new Error('the server sent less than was asked for');
+}
+
+/**
+ * The byte that a response begins with.
+ *
+ * @throws DataError if it is an answer that will stay the same; an Error if it may not
+ */
+function startOf({ statusCode = 0, headers }: IncomingMessage, rest: Rest, from: number): number {
+  const { url, bytes } = rest;
+  if (statusCode === 206) {
+    const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers['content-range'] ?? '');
+    if (range === null || Number(range[1]) !== from) throw new DataError(`${url}: the server sends another part than was asked for.`);
+    requireLength(range[2] === '*' ? undefined : range[2], rest);
+    return from;
+  }
+  if (statusCode === 200) {
+    requireLength(headers['content-length'], rest);
+    return 0;
+  }
+  if (statusCode === 429 || statusCode >= 500) throw new Error(`the server answers ${statusCode}; it may be busy`);
+  if (statusCode === 416) throw new DataError(`${url}: the file there is shorter than the expected ${bytes} bytes.`);
+  throw new DataError(`${url}: the server answers ${statusCode} instead of sending the file.`);
+}
+
+function requireLength(announced: string | undefined, rest: Rest): void {
+  if (announced !== undefined && Number(announced) !== rest.bytes) throw notTheFile(rest, `something of ${announced} bytes`);
+}
+
+/** Removes what came of it: a login page of a hotel is no beginning to go on from. */
+function notTheFile({ url, part, bytes }: Rest, what: string): DataError {
+  rmSync(part, { force: true });
+  return new DataError(`${url}: the server sends ${what}, and the file has ${bytes}. Is there a login page in between?`);
+}
+
+async function append(response: IncomingMessage, start: number, rest: Rest): Promise<void> {
+  const { part, bytes, onProgress } = rest;
+  const file = await onDisk(part, () => open(part, start === 0 ? 'w' : 'a'));
+  try {
+    let length = start;
+    // Each chunk is on disk before the next is taken, so that the file's length says where to go on.
+    for await (const chunk of response as AsyncIterable<Uint8Array>) {
+      length += chunk.length;
+      if (length > bytes) throw notTheFile(rest, `more than ${bytes} bytes`);
+      await onDisk(part, () => file.writeFile(chunk));
+      onProgress?.(length);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** Trying again doesn't help against a full disk. */
+async function onDisk<T>(path: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    const reason = codeOf(error) === 'ENOSPC' ? 'the disk is full' : reasonOf(error);
+    throw new DataError(`Could not write ${path}: ${reason}.`);
+  }
+}

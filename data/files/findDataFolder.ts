@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { DataError } from './DataError';
+
+/**
+ * The folder of a data set, `data/NAME` in the course's folder.
+ *
+ * A bundle doesn't know where its sources were, and may lie in a cache folder; so it is looked for upwards, first from
+ * the code that runs, then from the current folder.
+ *
+ * @param name - of the folder inside `data`
+ * @param starts - where to begin looking
+ * @throws DataError if none of the folders above has it
+ */
+export function findDataFolder(name: string, starts: readonly string[] = [here(), process.cwd()]): string {
+  for (const start of starts) {
+    for (let folder = resolve(start); ; folder = dirname(folder)) {
+      const found = join(folder, 'data', name);
+      // The README tells a data set from a folder that happens to have its name.
+      if (existsSync(join(found, 'README.md'))) return found;
+      if (folder === dirname(folder)) break;
+    }
+  }
+  throw new DataError(`There is no folder data/${name} here or above. Run this from the course's folder, or name the data's folder.`);
+}
+
+// Not defined in a bundle of ES modules.
+function here(): string {
+  return typeof __dirname === 'string' ? __dirname : '';
+}

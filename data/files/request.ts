@@ -1,0 +1,49 @@
+import { get as getPlain, type IncomingMessage } from 'node:http';
+import { get as getSecure } from 'node:https';
+import { DataError } from './DataError';
+
+const mostRedirects = 5;
+
+export interface Request {
+  readonly url: string;
+  /** The byte to begin with: a server that can't will begin with the first all the same, and answer 200 for 206. */
+  readonly from: number;
+  /** Seconds without a byte after which the connection counts as broken. */
+  readonly patience: number;
+}
+
+/**
+ * Asks a server for a file and resolves with its answer as soon as the headers are there. Follows redirects.
+ *
+ * Not `fetch`, which would unpack a .tar.gz that a server declares to be "encoded" with gzip.
+ *
+ * @throws what the network throws, with its `code`; DataError for a redirect that leads nowhere
+ */
+export async function request({ url, from, patience }: Request): Promise<IncomingMessage> {
+  let place = new URL(url);
+  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+    const response = await requestOnce(place, from, patience);
+    const { location } = response.headers;
+    if (!isRedirect(response.statusCode) || location === undefined) return response;
+    response.destroy();
+    place = new URL(location, place);
+  }
+  throw new DataError(`${url} redirects more than ${mostRedirects} times.`);
+}
+
+function requestOnce(place: URL, from: number, patience: number): Promise<IncomingMessage> {
+  if (place.protocol !== 'https:' && place.protocol !== 'http:') {
+    return Promise.reject(new DataError(`${place.href} is no address of the web: it must begin with https: or http:.`));
+  }
+  const get = place.protocol === 'https:' ? getSecure : getPlain;
+  const headers = { 'Accept-Encoding': 'identity', ...(from > 0 ? { Range: `bytes=${from}-` } : {}) };
+  return new Promise((fulfil, reject) => {
+    const asked = get(place, { headers, agent: false, timeout: patience * 1000 }, fulfil);
+    asked.on('error', reject);
+    asked.on('timeout', () => asked.destroy(new Error(`nothing was received for ${patience} seconds`)));
+  });
+}
+
+function isRedirect(status: number | undefined): boolean {
+  return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
+}
