@@ -115,12 +115,21 @@ export type Check = ReferenceCheck | GradientCheck | PropertyCheck | InputCheck 
 export type Comparison =
   { readonly rule: 'standard' } | { readonly rule: 'upToConstant' } | { readonly rule: 'relative'; readonly bound: number };
 
+/** Languages that reports and hints are written in. */
+export type Language = 'en' | 'zh';
+
 /** Three hints, from where to look, over the idea, to the mistake's name. */
 export type Hints = readonly [locate: string, concept: string, name: string];
+
+export interface HintTranslations {
+  readonly zh: Hints;
+}
 
 export interface KnownMistake {
   readonly id: string;
   readonly hints: Hints;
+  /** The same hints in languages other than English. */
+  readonly translations?: HintTranslations | undefined;
   /** The exercise whose mistake shows through, where it is not this one's own. */
   readonly carriedFrom: string | undefined;
   /** What it returns on each case, by case id. */
@@ -294,6 +303,7 @@ export type SkipReason =
 export interface RecognisedMistake {
   readonly id: string;
   readonly hints: Hints;
+  readonly translations?: HintTranslations | undefined;
   readonly carriedFrom: string | undefined;
 }
 

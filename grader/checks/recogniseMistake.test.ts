@@ -30,6 +30,10 @@ describe('recogniseMistake', () => {
       hints: ['where', 'why', 'what'],
       carriedFrom: undefined,
     });
+    const translations = { zh: ['哪里', '为何', '什么'] } as const;
+    expect(recogniseMistake(exerciseWith({ ...doubled, translations }), asOutcomes(returned(2), returned(4)), new Map())).toMatchObject({
+      translations,
+    });
   });
 
   it('should not guess where one case differs, one is missing, or nothing matches', () => {

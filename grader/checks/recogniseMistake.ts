@@ -28,7 +28,7 @@ export function recogniseMistake(
   const found = ordered.find((mistake) =>
     mistake.fails === undefined ? matches(exercise, mistake, outcomes) : sameMembers(mistake.fails, failedChecks),
   );
-  return found && { id: found.id, hints: found.hints, carriedFrom: found.carriedFrom };
+  return found && { id: found.id, hints: found.hints, translations: found.translations, carriedFrom: found.carriedFrom };
 }
 
 function sameMembers(a: readonly string[], b: readonly string[]): boolean {

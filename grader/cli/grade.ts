@@ -13,6 +13,7 @@ import { UsageError } from './errors';
 import type { Installation } from './installation';
 import { openCourse } from './openCourse';
 import { startProgress } from './progress';
+import { readersTexts } from './readersTexts';
 import { parseSeconds, secondsPerExercise } from './secondsPerExercise';
 import { versions } from './versions';
 import { writeJson } from './writeJson';
@@ -75,7 +76,12 @@ async function grade(directory: string, options: GradeOptions, { root, childComm
     if (options.json !== undefined) await writeJson(options.json, json);
     if (!silent)
       console.log(
-        toTerminal(score, scope, { colors: pc, plain: options.plain === true, reader: scope === 'public' ? 'student' : 'staff' }),
+        toTerminal(score, scope, {
+          colors: pc,
+          plain: options.plain === true,
+          reader: scope === 'public' ? 'student' : 'staff',
+          texts: readersTexts(),
+        }),
       );
   } finally {
     progress.stop();

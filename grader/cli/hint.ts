@@ -6,6 +6,7 @@ import { readSubmission } from '../submission';
 import { UsageError } from './errors';
 import type { Installation } from './installation';
 import { startProgress } from './progress';
+import { readersTexts } from './readersTexts';
 import { secondsPerExercise } from './secondsPerExercise';
 import { adviceFor } from './hints/adviceFor';
 import { findExercise } from './hints/findExercise';
@@ -37,7 +38,7 @@ async function hint(name: string | undefined, options: HintOptions, { root, chil
     const { assignments } = await gradeSubmission([assignment], submission, sandbox);
     const result = assignments[0]?.exercises.find(({ exercise }) => exercise.name === name);
     if (result === undefined) throw new Error(`${name} was not checked`);
-    const advice = adviceFor(result, { assignment: assignment.id, file: assignment.file });
+    const advice = adviceFor(result, { assignment: assignment.id, file: assignment.file, texts: readersTexts() });
     progress.stop();
     if (advice.id === 'text') {
       console.log(advice.text);

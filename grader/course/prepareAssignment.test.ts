@@ -110,6 +110,19 @@ describe('prepareAssignment', () => {
     expect(carried?.outcomes.get('public/by-hand')).toMatchObject({ values: [tensor([1, 6.25e10])] });
   });
 
+  it('should take hints along in every language that the assignment speaks, carried ones too', () => {
+    const translations = { zh: { double: { squared: ['哪里', '为何', '什么'] as const } } };
+    const seeds = { public: 'p', hidden: undefined };
+    const { exercises } = prepareAssignment({ ...spec, translations }, seeds, '');
+    expect(exercises.flatMap(({ mistakes }) => mistakes)).toMatchObject([
+      { id: 'squared', carriedFrom: undefined, translations: { zh: ['哪里', '为何', '什么'] } },
+      { id: 'squared', carriedFrom: 'double', translations: { zh: ['哪里', '为何', '什么'] } },
+    ]);
+    expect(() => prepareAssignment({ ...spec, translations: { zh: {} } }, seeds, '')).toThrow(
+      'double: the mistake squared has no hints in zh',
+    );
+  });
+
   it.each<[Partial<ExerciseSpec>, string]>([
     [{ cases: [fixedCase('a', { y: 1 })] }, 'double: a case gives y, which is no parameter; parameters: x'],
     [{ cases: [fixedCase('a', {})] }, 'double: a case does not give x'],

@@ -1,8 +1,9 @@
 import { planEvaluations } from '../checks';
-import type { Assignment, Case, Check, Exercise, Hints, KnownMistake, Outcome, Visibility } from '../types';
+import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Visibility } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../values';
 import { Random } from './author/random';
-import type { AssignmentSpec, CaseSpec, CheckSpec, ExerciseSpec, HintCatalogue, Inputs } from './author/spec';
+import type { AssignmentSpec, CaseSpec, CheckSpec, ExerciseSpec, Inputs } from './author/spec';
+import { hintsOf, type MistakeHints } from './hintsOf';
 import { sandboxlessOutcomes } from './sandboxlessOutcomes';
 import { seedOfCase } from './seeds';
 
@@ -23,7 +24,7 @@ export function prepareAssignment(spec: AssignmentSpec, seeds: Seeds, specHash: 
   const exercises = spec.exercises.map((exercise) => {
     const bare = withoutMistakes(exercise, id, seeds);
     const asked = askedCases(bare);
-    own.set(exercise.name, ownMistakes(exercise, asked, spec.hints));
+    own.set(exercise.name, ownMistakes(exercise, asked, spec));
     return { exercise, bare, asked };
   });
   return {
@@ -123,15 +124,14 @@ function resolveCheck(check: CheckSpec, exercise: ExerciseSpec, drawn: readonly 
   }
 }
 
-function ownMistakes(spec: ExerciseSpec, asked: readonly Case[], hints: HintCatalogue): readonly KnownMistake[] {
+function ownMistakes(spec: ExerciseSpec, asked: readonly Case[], assignment: AssignmentSpec): readonly KnownMistake[] {
   return spec.mistakes.map(({ id, make, fails }) => {
-    const texts = hints[spec.name]?.[id];
-    if (texts === undefined) throw new Error(`${spec.name}: the mistake ${id} has no hints`);
+    const hints = hintsOf(assignment, spec.name, id);
     if (fails !== undefined) {
       const checks = fails.map((check) => `${spec.name}.${check}`);
-      return { id, hints: texts, carriedFrom: undefined, outcomes: new Map(), fails: checks };
+      return { id, ...hints, carriedFrom: undefined, outcomes: new Map(), fails: checks };
     }
-    return knownMistake(id, texts, undefined, () => sandboxlessOutcomes(make(), asked));
+    return knownMistake(id, hints, undefined, () => sandboxlessOutcomes(make(), asked));
   });
 }
 
@@ -145,22 +145,27 @@ function carriedMistakes(
   return Object.entries(spec.buildsOn ?? {}).flatMap(([name, buildOn]) => {
     const neighbour = exercises.find((other) => other.name === name);
     if (neighbour === undefined) throw new Error(`${spec.name} builds on ${name}, which is no exercise of the file`);
-    return (own.get(name) ?? []).flatMap(({ id, hints, fails }, index) => {
+    return (own.get(name) ?? []).flatMap(({ id, hints, translations, fails }, index) => {
       const make = neighbour.mistakes[index]?.make;
       // What shows in no value can't be recognised in what is built on it.
       return fails !== undefined || make === undefined
         ? []
-        : knownMistake(id, hints, name, () => sandboxlessOutcomes(buildOn(make()), asked));
+        : knownMistake(id, { hints, translations }, name, () => sandboxlessOutcomes(buildOn(make()), asked));
     });
   });
 }
 
 // Most submissions make few mistakes: what a mistake returns is found out when first asked for.
-function knownMistake(id: string, hints: Hints, carriedFrom: string | undefined, run: () => ReadonlyMap<string, Outcome>): KnownMistake {
+function knownMistake(
+  id: string,
+  hints: MistakeHints,
+  carriedFrom: string | undefined,
+  run: () => ReadonlyMap<string, Outcome>,
+): KnownMistake {
   let outcomes: ReadonlyMap<string, Outcome> | undefined;
   return {
     id,
-    hints,
+    ...hints,
     carriedFrom,
     get outcomes() {
       outcomes ??= run();

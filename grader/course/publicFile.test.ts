@@ -38,6 +38,7 @@ const exercise: Exercise = exerciseOf({
     {
       id: 'm',
       hints: ['a', 'b', 'c'],
+      translations: { zh: ['甲', '乙', '丙'] },
       carriedFrom: 'softmax',
       outcomes: new Map([
         ['public/a', returned({ loss: tensor(NaN) })],
@@ -65,7 +66,7 @@ describe('a public file', () => {
       ...assignment,
       exercises: [{ ...exercise, mistakes: [] }],
     });
-    expect(mistake).toMatchObject({ id: 'm', hints: ['a', 'b', 'c'], carriedFrom: 'softmax' });
+    expect(mistake).toMatchObject({ id: 'm', hints: ['a', 'b', 'c'], translations: { zh: ['甲', '乙', '丙'] }, carriedFrom: 'softmax' });
     expect([...(mistake?.outcomes ?? [])]).toMatchObject([
       ['public/a', returned({ loss: tensor(NaN) })],
       ['public/b', { status: 'threw', error: { name: 'TypeError', message: '' } }],
@@ -111,6 +112,7 @@ describe('a public file', () => {
     ['a tensor with too few numbers', (file) => (at(file, 'cases', 0).calls = [[['t', [3], 'float32', [1]]]])],
     ['a result that is no value', (file) => (at(file, 'cases', 0).expected = { status: 'returned', values: ['x'] })],
     ['a mistake with two hints', (file) => (at(file, 'mistakes', 0).hints = ['a', 'b'])],
+    ['a mistake with two hints in another language', (file) => (at(file, 'mistakes', 0).translations = { zh: ['甲', '乙'] })],
     ['a ban of nothing', (file) => (at(file, 'forbidden', 0).path = undefined)],
   ])('should be refused in one sentence: %s', (_what, damage) => {
     const file = JSON.parse(writePublicFile(assignment)) as DamagedFile;

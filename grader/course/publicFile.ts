@@ -63,9 +63,10 @@ function decodeExercise({ checks, cases, mistakes, ...rest }: ExerciseFile): Exe
       expected: decodeOutcome(expected),
       scale,
     })),
-    mistakes: mistakes.map(({ id, hints, carriedFrom, outcomes, fails }): KnownMistake => ({
+    mistakes: mistakes.map(({ id, hints, translations, carriedFrom, outcomes, fails }): KnownMistake => ({
       id,
       hints,
+      translations,
       carriedFrom,
       fails,
       outcomes: new Map(Object.entries(outcomes).map(([one, outcome]) => [one, decodeOutcome(outcome)])),

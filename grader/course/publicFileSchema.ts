@@ -42,9 +42,12 @@ const caseSchema = z.object({
   scale: z.number().optional(),
 });
 
+const hintsSchema = z.tuple([z.string(), z.string(), z.string()]);
+
 const mistakeSchema = z.object({
   id: z.string(),
-  hints: z.tuple([z.string(), z.string(), z.string()]),
+  hints: hintsSchema,
+  translations: z.object({ zh: hintsSchema }).optional(),
   carriedFrom: z.string().optional(),
   outcomes: z.record(z.string(), outcomeSchema),
   fails: z.array(z.string()).optional(),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkExercise, planEvaluations, withCarriedMistakes, type ExerciseRun } from '../checks';
 import { readPublicFile } from '../course/publicFile';
-import { en, messageOf, problemMessage } from '../report';
+import { en, languageOf, messageOf, problemMessage, textsFor } from '../report';
 import { execute } from '../sandbox/execute';
 import { scoreExercise, type ScoredCheck, type ScoredExercise } from '../score';
 import type { Assignment, Exercise, ExerciseResult, Outcome, Outcomes } from '../types';
@@ -10,6 +10,9 @@ import { forbiddenCallMessages } from './forbiddenCallMessages';
 import { locateInStack } from './locateInStack';
 
 const root = join(__dirname, '..', '..');
+
+/** Messages are in the reader's language; names of tests are English everywhere, since `-t` and CI go by them. */
+const texts = textsFor(languageOf(process.env).language);
 
 /** Folder that the tests are about, from the Jest project: the skeletons' or the solutions'. */
 declare const submissionFolder: 'assignments' | 'solutions';
@@ -32,7 +35,7 @@ export function publicChecks(id: string, submission: Readonly<Record<string, unk
     }
     if (results.some(({ status }) => status !== 'todo')) {
       it('calls only what is allowed', async () => {
-        const messages = await forbiddenCallMessages(assignment, join(root, submissionFolder, id));
+        const messages = await forbiddenCallMessages(assignment, join(root, submissionFolder, id), texts);
         if (messages.length > 0) throw messageOnly(messages.join('\n\n'));
       });
     }
@@ -52,7 +55,7 @@ function declare(check: ScoredCheck, result: ScoredExercise, assignment: string)
   }
   it(name, () => {
     if (check.status === 'passed') return;
-    const options = { reader: 'student', assignment, hint: 1 } as const;
+    const options = { reader: 'student', assignment, hint: 1, texts } as const;
     throw messageOnly(check.status === 'failed' ? messageOf(check, result, options) : problemMessage(result, options));
   });
 }

@@ -1,6 +1,10 @@
 'use strict';
 /** Ends `npm test` with what counts: how many public checks pass, what is to do, what to fix first, what was not checked. */
 const { SummaryReporter: JestSummaryReporter } = require('@jest/reporters');
+const { languageOf, summaryTexts, unknownLanguage } = require('./summaryTexts');
+
+const { language, unknown } = languageOf(process.env);
+const texts = summaryTexts[language];
 
 class SummaryReporter extends JestSummaryReporter {
   onRunComplete(contexts, results) {
@@ -11,6 +15,7 @@ class SummaryReporter extends JestSummaryReporter {
     const broken = files.find(({ testExecError }) => testExecError);
     const ran = files.flatMap((file) => file.testResults).filter(isChosen(this._globalConfig.testNamePattern));
     if (ran.length === 0 && !broken) return;
+    if (unknown !== undefined) console.error(`\n${unknownLanguage(unknown)}`);
     console.error(`\n${summaryOf(ran, broken)}`);
   }
 }
@@ -20,12 +25,7 @@ function summaryOf(tests, broken) {
   const checks = tests.filter(({ ancestorTitles }) => ancestorTitles.length === 2);
   const passed = checks.filter(({ status }) => status === 'passed').length;
   const todo = new Set(checks.filter(({ status }) => status === 'todo').map(({ ancestorTitles }) => ancestorTitles.join('/')));
-  const counts = [
-    `${passed} of ${checks.length} pass`,
-    `${todo.size} function${todo.size === 1 ? '' : 's'} to do`,
-    'hidden checks run when you hand in',
-  ];
-  return [`public checks: ${counts.join(', ')}`, ...next(tests, todo, broken)].join('\n');
+  return [texts.counts(passed, checks.length, todo.size), ...next(tests, todo, broken)].join('\n');
 }
 
 // What `-t` leaves out counts for nothing.
@@ -35,12 +35,13 @@ function isChosen(pattern) {
 }
 
 function next(tests, todo, broken) {
-  if (broken) return ['fix first: a file that does not compile or load, shown above'];
+  if (broken) return [texts.broken];
   const failed = tests.find(({ status }) => status === 'failed');
-  if (failed) return ['', 'fix first:', ...failed.failureMessages[0].split('\n').map((line) => `  ${line}`)];
+  if (failed) return ['', texts.fixFirst, ...failed.failureMessages[0].split('\n').map((line) => `  ${line}`)];
   const [first] = todo;
-  if (first !== undefined) return [`next: ${first.split('/')[1]}, in ${first.split('/')[0]}`];
-  return ['nothing to fix: npm run grade shows your points'];
+  if (first === undefined) return [texts.nothing];
+  const [assignment, exercise] = first.split('/');
+  return [texts.next(exercise, assignment)];
 }
 
 module.exports = SummaryReporter;

@@ -2,6 +2,7 @@
 export { formatError, formatNumber } from './formatNumber';
 export { messageOf, problemMessage, type Reader } from './messageOf';
 export { sanitize } from './sanitize';
-export { en, type Texts } from './texts/en';
+export { hintIn } from './hintIn';
+export { en, languageOf, textsFor, type Texts } from './texts';
 export { toJson, type Provenance } from './toJson';
 export { toTerminal, type TerminalOptions } from './toTerminal';

@@ -4,6 +4,7 @@ import { caseOf, exerciseOf, referenceOf, returned } from '../checks/testing';
 import { scoreExercise, type ScoredExercise } from '../score';
 import type { Exercise, Outcome, RecognisedMistake } from '../types';
 import { messageOf, problemMessage, type MessageOptions } from './messageOf';
+import { textsFor } from './texts';
 
 const student: MessageOptions = { reader: 'student', assignment: '03-losses', hint: 1 };
 const exercise: Exercise = exerciseOf({
@@ -42,6 +43,22 @@ describe('messageOf', () => {
   ] as const)('should give hint %d of a mistake that was recognised', (hint, line) => {
     expect(firstMessage(gradedOn(wrongLoss, mistake), { hint })).toBe([...claim, line, replay].join('\n'));
     expect(firstMessage(gradedOn(wrongLoss, mistake), { hint: 0 })).toBe([...claim, replay].join('\n'));
+  });
+
+  it('should speak another language, hints included where they have been translated', () => {
+    const translations = { zh: ['看。', '想。', '名。'] } as const;
+    const texts = textsFor('zh');
+    expect(firstMessage(gradedOn(wrongLoss, { ...mistake, translations }), { texts })).toBe(
+      [
+        'square › loss 与参考答案不符   （公开用例 1）',
+        '  最小用例   x = [3]   lambda = 0.5',
+        '  应为 9，实际为 8，相对误差 0.059，允许 1e-9',
+        '  已经正确：dx。',
+        '  提示 1/3：看。   （下一条：npm run hint -- square）',
+        '  重新运行：npm test -- 03-losses -t square',
+      ].join('\n'),
+    );
+    expect(firstMessage(gradedOn(wrongLoss, mistake), { texts, hint: 3 })).toContain('提示 3/3：Name.');
   });
 
   it('should send who carries a mistake to where it comes from, and say what is given back', () => {

@@ -1,6 +1,7 @@
 import type { ScoredCheck, ScoredExercise } from '../score';
 import type { Case, CheckResult, Exercise } from '../types';
 import { formatInputs } from './formatValue';
+import { hintIn } from './hintIn';
 import { en, type Texts } from './texts/en';
 
 /** Who reads: students are told no numbers of hidden cases. */
@@ -57,7 +58,7 @@ function closing(
     ...(carried === undefined || mistake === undefined ? [] : [texts.carried(carried, mistake.id, kept)]),
     ...(mistake === undefined || hint === 0 || carried !== undefined
       ? []
-      : [texts.hint(hint, mistake.hints[hint - 1] ?? '', exercise.name)]),
+      : [texts.hint(hint, hintIn(texts.language, mistake, hint), exercise.name)]),
     hidden ? texts.samePublicCheck(assignment, exercise.name) : texts.replay(assignment, exercise.name),
   ];
 }
@@ -69,7 +70,7 @@ function caseNumber(one: Case, exercise: Exercise, texts: Texts): string {
 
 function caseLine(one: Case, exercise: Exercise, texts: Texts): string {
   const where = one.label === undefined ? '' : `   ${texts.where(one.label)}`;
-  return `${texts.smallestCase}   ${formatInputs(exercise, one)}${where}`;
+  return `${texts.smallestCase}   ${formatInputs(exercise, one, texts.values)}${where}`;
 }
 
 /** Fields whose checks pass, and for the failing field the special cases that it gets right; no line where there is nothing. */

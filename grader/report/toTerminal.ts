@@ -15,18 +15,17 @@ export interface TerminalOptions {
 
 /** One submission's points as a table, then what to mend first in each assignment. */
 export function toTerminal(score: Score, scope: Scope, options: TerminalOptions): string {
-  const { colors } = options;
-  const total = score.score === null ? 'not graded' : `${score.score} of ${score.maxScore}`;
-  const kind = scope === 'public' ? 'public points' : 'points';
-  const unit = `${colors.bold(total)} ${kind}${scope === 'public' ? '; hidden checks run when you hand in' : ''}`;
+  const { colors, texts = en } = options;
+  const points = colors.bold(score.score === null ? texts.notGraded : texts.pointsOf(score.score, score.maxScore));
+  const total = scope === 'public' ? texts.totalOfPublic(points) : texts.total(points);
   const messages = score.assignments.flatMap((assignment) => firstMessages(assignment, options));
-  return [pointsTable(score, options), '', `Total: ${unit}`, ...messages.flatMap((message) => ['', message])].join('\n');
+  return [pointsTable(score, options), '', total, ...messages.flatMap((message) => ['', message])].join('\n');
 }
 
 function pointsTable({ assignments }: Score, options: TerminalOptions): string {
-  const { plain } = options;
+  const { plain, texts = en } = options;
   const table = new Table({
-    head: ['assignment', 'exercise', 'status', 'points', 'mistake'],
+    head: [...texts.table],
     style: { head: [], border: [], ...(plain ? { 'padding-left': 0, 'padding-right': 2 } : {}) },
     colAligns: ['left', 'left', 'left', 'right', 'left'],
     chars: plain ? blankFrame : linesBetweenNoRows,
@@ -35,8 +34,8 @@ function pointsTable({ assignments }: Score, options: TerminalOptions): string {
     ...one,
     optional: one.assignment.optional,
   }))) {
-    const title = optional ? `${assignment.id} (optional)` : assignment.id;
-    table.push([title, '', status, `${score ?? '–'} / ${maxScore}`, '']);
+    const title = optional ? texts.optional(assignment.id) : assignment.id;
+    table.push([title, '', texts.assignmentStatus[status], `${score ?? '–'} / ${maxScore}`, '']);
     for (const result of exercises) table.push(['', ...exerciseRow(result, options)]);
   }
   return table.toString();
@@ -44,7 +43,8 @@ function pointsTable({ assignments }: Score, options: TerminalOptions): string {
 
 function exerciseRow(result: ScoredExercise, { colors, texts = en }: TerminalOptions): string[] {
   const { exercise, status, score, maxScore, mistake } = result;
-  const name = mistake === undefined ? '' : mistake.carriedFrom === undefined ? mistake.id : `${mistake.id}, from ${mistake.carriedFrom}`;
+  const name =
+    mistake === undefined ? '' : mistake.carriedFrom === undefined ? mistake.id : texts.mistakeFrom(mistake.id, mistake.carriedFrom);
   return [exercise.name, paint(status, colors)(texts.status[status]), `${score} / ${maxScore}`, name];
 }
 

@@ -1,4 +1,4 @@
-import { en, messageOf, problemMessage } from '../../report';
+import { hintIn, messageOf, problemMessage, type Texts } from '../../report';
 import type { ScoredExercise } from '../../score';
 import type { HintNumber } from './hintStore';
 
@@ -8,31 +8,33 @@ export type Advice =
   | { readonly id: 'hint'; readonly mistake: string; readonly at: (hint: HintNumber) => string };
 
 /** Helps with one exercise, and never guesses: a hint is given only for a mistake that was recognised. */
-export function adviceFor(result: ScoredExercise, { assignment, file }: { readonly assignment: string; readonly file: string }): Advice {
+export function adviceFor(
+  result: ScoredExercise,
+  { assignment, file, texts }: { readonly assignment: string; readonly file: string; readonly texts: Texts },
+): Advice {
   const { exercise, status, mistake, problem } = result;
   const { name } = exercise;
+  const { advice } = texts;
   const says = (claim: string, ...details: readonly string[]): Advice => ({
     id: 'text',
     text: [`${name} › ${claim}`, ...details.map((line) => `  ${line}`)].join('\n'),
   });
-  if (status === 'passed') return says('passes every public check: there is nothing to hint at');
+  if (status === 'passed') return says(advice.passed);
   if (problem?.id === 'todo') {
-    return says(
-      'is still to do',
-      `Begin at its TODO in assignments/${assignment}/${file}; the worked example above it is a first test.`,
-      `The idea is explained in assignments/${assignment}/README.md.`,
-    );
+    const folder = `assignments/${assignment}`;
+    return says(advice.todo, advice.begin(`${folder}/${file}`), advice.handout(folder));
   }
-  if (problem?.id === 'needs-neighbour') return says(`needs ${problem.neighbour}, still to do: write that first`);
-  const options = { reader: 'student', assignment } as const;
+  if (problem?.id === 'needs-neighbour') return says(advice.needsNeighbour(problem.neighbour));
+  const options = { reader: 'student', assignment, texts } as const;
   const failure = result.checks.find((check) => check.status === 'failed');
   const message = (hint: 0 | HintNumber): string =>
     failure === undefined || problem !== undefined
       ? problemMessage(result, { ...options, hint })
       : messageOf(failure, result, { ...options, hint });
-  if (mistake === undefined) return { id: 'text', text: withoutGuess(message(0), problem === undefined) };
-  if (mistake.carriedFrom !== undefined) return { id: 'text', text: `${message(0)}\n  Next: npm run hint -- ${mistake.carriedFrom}` };
-  return { id: 'hint', mistake: mistake.id, at: (hint) => withHint(message(hint), en.hint(hint, mistake.hints[hint - 1] ?? '', name)) };
+  if (mistake === undefined) return { id: 'text', text: withoutGuess(message(0), problem === undefined, texts) };
+  if (mistake.carriedFrom !== undefined) return { id: 'text', text: `${message(0)}\n  ${advice.next(mistake.carriedFrom)}` };
+  const text = (hint: HintNumber): string => texts.hint(hint, hintIn(texts.language, mistake, hint), name);
+  return { id: 'hint', mistake: mistake.id, at: (hint) => withHint(message(hint), text(hint)) };
 }
 
 // Of a function that throws, the message tells the error; the hint is added to it.
@@ -40,9 +42,6 @@ function withHint(message: string, hint: string): string {
   return message.includes(hint) ? message : `${message}\n  ${hint}`;
 }
 
-function withoutGuess(message: string, ran: boolean): string {
-  return ran
-    ? `${message}\n  None of the known mistakes gives these results, so there is no hint: it would be a guess.\n` +
-        '  Work the smallest case out by hand, and compare step by step.'
-    : message;
+function withoutGuess(message: string, ran: boolean, { advice }: Texts): string {
+  return ran ? [message, ...advice.noGuess.map((line) => `  ${line}`)].join('\n') : message;
 }

@@ -12,11 +12,11 @@ export interface Run {
 }
 
 /** Runs the real command line, in a process of its own. */
-export function runGrader(args: readonly string[]): Run {
+export function runGrader(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'grader', 'cli', 'bin.js'), ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, DESCENT_HIDDEN_SEED: 'of the tests', NO_COLOR: '1', DEBUG: '' },
+    env: { ...process.env, DESCENT_HIDDEN_SEED: 'of the tests', NO_COLOR: '1', DEBUG: '', DESCENT_LANG: 'en', ...environment },
     timeout: 120_000,
   });
   return { exitCode: status, stdout, stderr };

@@ -20,6 +20,8 @@ export interface AssignmentSpec {
   readonly exercises: readonly ExerciseSpec[];
   /** Hints by exercise, then mistake. A carried mistake has the hints of the exercise that it comes from. */
   readonly hints: HintCatalogue;
+  /** The same hints in other languages: of every mistake, or of none. */
+  readonly translations?: { readonly zh: HintCatalogue };
 }
 
 export type HintCatalogue = Readonly<Record<string, Readonly<Record<string, Hints>>>>;

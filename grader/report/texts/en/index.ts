@@ -1,4 +1,6 @@
-import type { Check, ExerciseStatus } from '../../../types';
+import type { AssignmentResult, Check, ExerciseStatus, Language } from '../../../types';
+import { englishWords } from '../../formatValue';
+import { advice } from './hintAdvice';
 import { finding, skipped } from './findings';
 import { law } from './laws';
 import { file, problem } from './problems';
@@ -6,6 +8,8 @@ import { list, plural, subject } from './words';
 
 /** Every sentence of the grader, in English. Another language is another object of this type. */
 export const en = {
+  language: 'en' as Language,
+
   status: {
     passed: 'passed',
     failed: 'failed',
@@ -18,6 +22,22 @@ export const en = {
     infrastructure: 'not graded',
   } satisfies Record<ExerciseStatus, string>,
 
+  assignmentStatus: {
+    graded: 'graded',
+    missing: 'missing',
+    unreadable: 'unreadable',
+    infrastructure: 'not graded',
+  } satisfies Record<AssignmentResult['status'], string>,
+  table: ['assignment', 'exercise', 'status', 'points', 'mistake'] as readonly string[],
+  optional: (assignment: string): string => `${assignment} (optional)`,
+  mistakeFrom: (mistake: string, neighbour: string): string => `${mistake}, from ${neighbour}`,
+  notGraded: 'not graded',
+  pointsOf: (score: number, most: number): string => `${score} of ${most}`,
+  total: (points: string): string => `Total: ${points} points`,
+  totalOfPublic: (points: string): string => `Total: ${points} public points; hidden checks run when you hand in`,
+  advice,
+
+  values: englishWords,
   law,
   checkName,
   finding,

@@ -1,0 +1,13 @@
+import type { Language } from '../../types';
+import { en, type Texts } from './en';
+import { zh } from './zh';
+
+export { en, type Texts } from './en';
+export { languageOf, type LanguageChoice } from './languageOf';
+
+const catalogues: Readonly<Record<Language, Texts>> = { en, zh };
+
+/** Every sentence of the grader in one language. */
+export function textsFor(language: Language): Texts {
+  return catalogues[language];
+}

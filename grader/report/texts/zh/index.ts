@@ -1,0 +1,99 @@
+import type { Check, ExerciseStatus } from '../../../types';
+import type { Texts } from '../en';
+import { finding, skipped } from './findings';
+import { advice } from './hintAdvice';
+import { label } from './labels';
+import { law } from './laws';
+import { file, problem } from './problems';
+import { values } from './values';
+import { list, spaced, subject } from './words';
+
+/** Every sentence of the grader, in simplified Chinese. Names, numbers and commands stay as they are. */
+export const zh: Texts = {
+  language: 'zh',
+
+  status: {
+    passed: '通过',
+    failed: '未通过',
+    todo: '待写',
+    error: '出错',
+    timeout: '超时',
+    memory: '内存不足',
+    forbidden: '禁用调用',
+    crashed: '崩溃',
+    infrastructure: '未评分',
+  } satisfies Record<ExerciseStatus, string>,
+
+  assignmentStatus: { graded: '已评分', missing: '未提交', unreadable: '无法读取', infrastructure: '未评分' },
+  table: ['作业', '练习', '状态', '分数', '错误'],
+  optional: (assignment) => `${assignment}（选做）`,
+  mistakeFrom: (mistake, neighbour) => `${mistake}，来自 ${neighbour}`,
+  notGraded: '未评分',
+  pointsOf: (score, most) => `${score} / ${most}`,
+  total: (points) => `总分：${points} 分`,
+  totalOfPublic: (points) => `总分：公开检查 ${points} 分；隐藏检查在提交后运行`,
+  advice,
+
+  values,
+  law,
+  checkName,
+  finding,
+  skipped,
+  problem,
+  file,
+
+  smallestCase: '最小用例',
+  where: (special) => spaced(`其中${label(special)}`),
+  alreadyRight: (fields, field, labels) => {
+    const special = labels.map((one) => `在${label(one)}时`).join('，以及');
+    if (special === '') return `已经正确：${list(fields)}。`;
+    const others = fields.length === 0 ? '' : `${fields.join('，')}，以及`;
+    return spaced(`已经正确：${others}${subject(field)}${special}。`);
+  },
+  hint: (number, text, exercise) => `提示 ${number}/3：${text}${number < 3 ? `   （下一条：npm run hint -- ${exercise}）` : ''}`,
+  carried: (neighbour, mistake, kept) =>
+    `这是 ${neighbour} 的错误（${mistake}）带来的：先改正那一个。` + (kept === 0 ? '' : `在那之前，这里因此丢掉的分数返还 ${kept} 分。`),
+  replay: (assignment, exercise) => `重新运行：npm test -- ${assignment} -t ${exercise}`,
+  publicCase: (number) => `（公开用例 ${number}）`,
+  hiddenCase: (number) => `（隐藏用例 ${number}）`,
+  onHidden: (name) => `“${name}”在一个隐藏用例上未通过，在公开用例上通过`,
+  hiddenAdvice: '隐藏用例与公开用例种类相同，只是不显示其中的数：请自己试试不同的大小和数值。',
+  samePublicCheck: (assignment, exercise) => `同类的公开检查：npm test -- ${assignment} -t ${exercise}`,
+};
+
+/** What a check claims. */
+function checkName(check: Check): string {
+  switch (check.kind) {
+    case 'reference':
+      return `${subject(check.field ?? '')}与参考答案一致${about(check)}`;
+    case 'gradient':
+      return `${check.gradientField} ${check.part === 'regularization' ? '的正则化部分' : ''}通过梯度检验`;
+    case 'property':
+      return law(check.law, check.parameters);
+    case 'input':
+      return '输入保持原样';
+    case 'leak':
+      return '没有留下张量';
+    case 'kernels':
+      return '对整个张量运算，没有遍历数据的循环';
+  }
+}
+
+const topics: Readonly<Record<string, string>> = {
+  severalSteps: '连续多步',
+  extremeScores: '极端得分',
+  lossOfExtremeScores: '极端得分',
+  dScoresOfExtremeScores: '极端得分',
+  dWOfExtremeScores: '极端得分',
+  dScoresAtTies: '间隔恰好为 0',
+  ties: '得分相等',
+  extremes: '极端情形',
+  withoutBias: '没有偏置',
+  constantClass: '权重全相等的类别',
+};
+
+// A check on chosen cases has an id of its own, `adamStep.severalSteps`, which says what they are about.
+function about({ id, field = 'result' }: Extract<Check, { kind: 'reference' }>): string {
+  const own = id.slice(id.indexOf('.') + 1);
+  return own === field ? '' : `：${topics[own] ?? own}`;
+}

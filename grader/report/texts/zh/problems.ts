@@ -1,0 +1,76 @@
+import type { ExerciseProblem, FileProblem, Outcome } from '../../../types';
+import { formatNumber } from '../../formatNumber';
+import { sanitize } from '../../sanitize';
+import { list, shown, thrown, type Lines } from './words';
+
+/** Why an exercise could not be checked. */
+export function problem(found: ExerciseProblem): Lines {
+  switch (found.id) {
+    case 'todo':
+      return ['还没有写'];
+    case 'needs-neighbour':
+      return needsNeighbour(found.neighbour);
+    case 'missing-export':
+      return [
+        '没有导出',
+        found.exports.length === 0 ? '文件什么都没有导出' : `文件导出了 ${sanitize(list(found.exports))}`,
+        '请写 `export function …`，函数名必须完全一致',
+      ];
+    case 'not-a-function':
+      return ['不是函数', `它导出的是 ${sanitize(found.got)}：请写 \`export function …\`，使用这个名字`];
+    case 'throws':
+      return ['抛出了错误', ...thrown(found.error)];
+    case 'forbidden-call': {
+      const through = found.through.length === 0 ? '' : `通过 ${found.through.map(sanitize).join(' → ')} `;
+      return [
+        `${through}调用了 ${sanitize(found.call)}，而它正是这道练习要写的`,
+        ...shown(found.place),
+        '请按公式自己计算；tf.exp、tf.sum 之类的基本运算都可以用',
+      ];
+    }
+    case 'stopped':
+      return stopped(found.outcome);
+    case 'file':
+      return file(found.problem);
+  }
+}
+
+/** Why a whole file could not be graded. */
+export function file(found: FileProblem): Lines {
+  switch (found.id) {
+    case 'missing':
+      return ['没有提交', `找不到 ${found.file}`];
+    case 'ambiguous':
+      return ['有不止一个文件可能是它', ...found.candidates.map(sanitize), '只保留其中一个'];
+    case 'unreadable':
+      return [`无法读取 ${sanitize(found.file)}`, sanitize(found.reason)];
+    case 'does-not-compile':
+      return [
+        '无法编译',
+        sanitize(found.message),
+        ...(found.place === undefined ? [] : shown(found.place)),
+        '编译通过之前，文件里的函数都无法评分',
+      ];
+    case 'does-not-load':
+      return ['加载时抛出了错误', ...thrown(found.error), '能够加载之前，文件里的函数都无法评分'];
+  }
+}
+
+export function needsNeighbour(neighbour: string): Lines {
+  const name = sanitize(neighbour);
+  return [`需要 ${name}，而它还没有写`, `你的函数调用了 ${name}：先写那一个`];
+}
+
+/** An outcome that is none: too long, too large, or the process is gone. */
+export function stopped(outcome: Outcome): Lines {
+  switch (outcome.status) {
+    case 'timeout':
+      return ['没有运行完', `${formatNumber(outcome.seconds)} 秒后被停止：有没有永远不会结束的循环？`];
+    case 'memory':
+      return ['内存不足', '循环里的张量或数组是不是越积越多？tf.tidy(() => …) 会释放每一步不再需要的张量'];
+    case 'crashed':
+      return ['使进程崩溃了', sanitize(outcome.detail)];
+    default:
+      return ['没有运行完'];
+  }
+}

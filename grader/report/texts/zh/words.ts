@@ -1,0 +1,57 @@
+import type { SourcePlace, ThrownError } from '../../../types';
+import { sanitize } from '../../sanitize';
+import { shown as shownPlace, thrown as thrownError, type Lines } from '../en/words';
+
+export type { Lines };
+
+/** A field's name, or words for the thing itself. */
+export function subject(path: string): string {
+  return path === '' ? '结果' : `${path} `;
+}
+
+/** ` [0, 2] 处`; nothing for the only element there is. */
+export function at(index: readonly number[], total: number): string {
+  return total === 1 ? '' : `[${index.join(', ')}] 处`;
+}
+
+/** `a`, `a 和 b`, `a、b 和 c`. */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')} 和 ${items.at(-1) ?? ''}`;
+}
+
+/** A space wherever Chinese meets Latin letters, Greek ones or digits, as is usual in print. */
+export function spaced(text: string): string {
+  return text
+    .replace(/(\p{Script=Han})([\p{Script=Latin}\p{Script=Greek}\d])/gu, '$1 $2')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}\d])(\p{Script=Han})/gu, '$1 $2');
+}
+
+/** What was thrown and the source line hold nothing to translate. */
+export const thrown = (error: ThrownError): readonly string[] => thrownError(error);
+export const shown = (place: SourcePlace): readonly string[] => shownPlace(place);
+
+const things: Readonly<Record<string, string>> = {
+  'a rank-0 tensor': '0 阶张量',
+  'a Promise': 'Promise',
+  'a function': '函数',
+  'a disposed tensor': '已释放的张量',
+  'a result': '结果',
+  'an object nested too deeply': '嵌套过深的对象',
+  'an object with no fields': '没有字段的对象',
+};
+
+const patterns: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/^a (\(.*\)) tensor$/, '形状为 $1 的张量'],
+  [/^an array of (\d+)(?: entries)?$/, '长度为 $1 的数组'],
+  [/^an object with the fields (.*)$/s, '有字段 $1 的对象'],
+  [/^the number (.*)$/, '数字 $1'],
+  [/^a (.*)$/s, '$1'],
+];
+
+/** What `describeValue` calls a value. */
+export function thing(description: string): string {
+  const known = Object.hasOwn(things, description) ? things[description] : undefined;
+  if (known !== undefined) return known;
+  const found = patterns.find(([pattern]) => pattern.test(description));
+  return sanitize(found === undefined ? description : description.replace(...found));
+}

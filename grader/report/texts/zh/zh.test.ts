@@ -1,0 +1,145 @@
+import { gradientOf, referenceOf } from '../../../checks/testing';
+import type { Check, ExerciseProblem, Finding, Outcome, ThrownError } from '../../../types';
+import { en } from '../en';
+import { zh } from '.';
+
+const place = { file: 'losses.ts', line: 12, column: 15, text: '    return x.foo();' };
+const error: ThrownError = { name: 'TypeError', message: 'x.foo is not a function', exercise: undefined, stack: '', place };
+const shapes = { path: 'dW', expected: [3, 2], got: [2, 3] };
+const law = { id: 'law-broken', law: 'rowsSumTo', parameters: { field: 'dScores', sum: 0 }, where: 'row 1' } as const;
+const difference = { id: 'values-differ', expected: 0.85, got: 0.855, index: [1, 0], relativeError: 2.93e-3, threshold: 1e-9 } as const;
+const slope = { id: 'gradient-differs', path: 'dW', numerical: 2, analytic: -2, at: { element: [0, 1] }, compared: 6 } as const;
+const stopped = (outcome: Outcome): Finding => ({ id: 'stopped', outcome });
+
+const findings: readonly Finding[] = [
+  { id: 'throws', error },
+  { id: 'needs-neighbour', neighbour: 'softmax' },
+  stopped({ status: 'memory' }),
+  stopped({ status: 'timeout', seconds: 10 }),
+  stopped({ status: 'crashed', detail: 'exit code 7' }),
+  ...['a Promise', 'undefined', 'a disposed tensor', 'the number 3', 'an array of 2', 'an object with no fields'].map(
+    (got) => ({ id: 'not-a-tensor', path: 'loss', got }) as const,
+  ),
+  { id: 'not-a-number', path: '', got: 'a rank-0 tensor' },
+  { id: 'not-a-record', expectedFields: ['loss', 'dW'], got: 'a (2, 3) tensor' },
+  { id: 'missing-field', path: 'state.t', fields: ['m', 'v'] },
+  { id: 'missing-field', path: 'loss', fields: [] },
+  { id: 'wrong-kind', path: 'verdict', expected: "'perfect'", got: "'wrong'" },
+  { id: 'wrong-shape', ...shapes },
+  { id: 'wrong-shape', path: 'loss', expected: [], got: [1] },
+  { id: 'empty', path: 'dW', expected: [3], got: [0] },
+  { id: 'wrong-length', path: '', expected: 1, got: 2 },
+  { id: 'wrong-dtype', path: '', expected: 'int32', got: 'float32' },
+  { id: 'wrong-dtype', path: 'loss', expected: 'float32', got: 'int32' },
+  { id: 'not-finite', path: 'loss', got: NaN, index: [], count: 1, total: 1 },
+  { id: 'not-finite', path: '', got: -Infinity, index: [0, 2], count: 2, total: 6 },
+  { ...difference, path: 'w', count: 2, total: 6, step: undefined },
+  { ...difference, path: '', count: 1, total: 1, step: 2 },
+  { ...slope, relativeError: 1, part: 'whole', leftOut: 0 },
+  { ...slope, at: { direction: 7 }, relativeError: 2e-4, part: 'regularization', leftOut: 1 },
+  { id: 'gradient-passes', relativeError: 2e-6, verdict: 'acceptable', leftOut: 2, compared: 4 },
+  { id: 'gradient-undecided', leftOut: 5, total: 6 },
+  { ...law, expected: 0, got: 0.5 },
+  { ...law, where: 'every row', expected: NaN, got: NaN, because: { id: 'wrong-shape', ...shapes, got: [2, 2] } },
+  { id: 'input-disposed', inputs: ['w', 'state.m'] },
+  { id: 'input-changed', inputs: ['state.t'] },
+  { id: 'input-returned', inputs: ['w'] },
+  { id: 'leaks', tensors: 1 },
+  { id: 'kernels-grow', small: 4, large: 10 },
+  ...(['todo', 'missing', 'unreadable', 'forbidden', 'reference-first', 'laws-first', 'loss-first', 'no-cases', 'stopped'] as const).map(
+    (reason) => ({ id: 'skipped', reason }) as const,
+  ),
+];
+
+const problems: readonly ExerciseProblem[] = [
+  { id: 'todo' },
+  { id: 'needs-neighbour', neighbour: 'softmax' },
+  { id: 'missing-export', exports: [] },
+  { id: 'missing-export', exports: ['a', 'b', 'c'] },
+  { id: 'not-a-function', got: 'number' },
+  { id: 'throws', error },
+  { id: 'forbidden-call', call: 'tf.grad', place, through: ['slope', 'help'] },
+  { id: 'stopped', outcome: { status: 'timeout', seconds: 10 } },
+  { id: 'file', problem: { id: 'missing', file: '03-losses/losses.ts' } },
+  { id: 'file', problem: { id: 'ambiguous', candidates: ['a/losses.ts', 'b/losses.ts'] } },
+  { id: 'file', problem: { id: 'unreadable', file: 'losses.ts', reason: 'it is a folder' } },
+  { id: 'file', problem: { id: 'does-not-compile', message: 'Expected ";"', place } },
+  { id: 'file', problem: { id: 'does-not-load', error } },
+];
+
+const parameters = { argument: 'x', factor: 3, power: 2, field: 'p', sum: 1, transform: 'transpose' };
+const laws = ['rowsSumTo', 'columnsSumTo', 'unchangedUnder', 'scalesWith', 'sameAgain', 'firstRowIs'].map((name): Check => ({
+  id: `f.${name}`,
+  kind: 'property',
+  law: name,
+  parameters,
+  points: 1,
+  cases: [],
+}));
+const checks: readonly Check[] = [
+  referenceOf('loss', []),
+  gradientOf([], { part: 'regularization' }),
+  ...laws,
+  ...(['input', 'leak', 'kernels'] as const).map((kind): Check => ({ id: `f.${kind}`, kind, points: 1, cases: [] })),
+];
+
+/** Numbers, however they are arranged. Digits in names, such as int32, count too. */
+const numbersOf = (text: string): readonly string[] => [...text.matchAll(/\d+(?:\.\d+)?(?:e-?\d+)?/g)].map(([number]) => number).toSorted();
+const hasChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+describe('the Chinese catalogue', () => {
+  it.each(findings)('should say in Chinese, with the same numbers and as many lines: %j', (finding) => {
+    const lines = zh.finding(finding);
+    const english = en.finding(finding);
+    expect(hasChinese(lines[0])).toBe(true);
+    expect(lines).toHaveLength(english.length);
+    expect(numbersOf(lines.join('\n'))).toEqual(numbersOf(english.join('\n')));
+  });
+
+  it.each(problems)('should say of a problem: %j', (problem) => {
+    const lines = zh.problem(problem);
+    const english = en.problem(problem);
+    expect(hasChinese(lines[0])).toBe(true);
+    expect(lines).toHaveLength(english.length);
+    expect(numbersOf(lines.join('\n'))).toEqual(numbersOf(english.join('\n')));
+  });
+
+  it.each(checks)('should name a check: %j', (check) => {
+    expect(hasChinese(zh.checkName(check))).toBe(true);
+    expect(numbersOf(zh.checkName(check))).toEqual(numbersOf(en.checkName(check)));
+  });
+
+  it('should read well', () => {
+    expect(zh.finding({ ...difference, path: 'w', count: 2, total: 6, step: undefined })).toEqual([
+      'w 与参考答案不符',
+      '[1, 0] 处应为 0.850，实际为 0.855，相对误差 2.9e-3，允许 1e-9；6 个元素中有 2 个不同',
+    ]);
+    expect(zh.finding({ ...slope, relativeError: 1, part: 'whole', leftOut: 0 })[1]).toBe(
+      '[0, 1] 处对你自己的损失做中心差分得到 2，dW 给出 -2',
+    );
+    expect(zh.finding({ ...law, expected: 0, got: 0.5 })).toEqual(['违反规律：dScores 每一行之和为 0', '第 1 行：应为 0，实际为 0.5']);
+    expect(zh.finding({ id: 'not-a-tensor', path: '', got: 'an array of 2' }).slice(0, 2)).toEqual([
+      '结果不是张量',
+      '应为张量，实际为长度为 2 的数组',
+    ]);
+    expect(zh.where('λ is 0')).toBe('其中 λ 为 0');
+    expect(zh.where('there is one example')).toBe('其中只有一个样本');
+    expect(zh.hint(1, '看看。', 'softmax')).toBe('提示 1/3：看看。   （下一条：npm run hint -- softmax）');
+    expect(zh.alreadyRight(['m'], 'w', ['lambda is 0'])).toBe('已经正确：m，以及 w 在 lambda 为 0 时。');
+  });
+
+  it('should show what a student wrote without what could harm a terminal or a page', () => {
+    const hostile = '\u001b[31mred\u001b[0m\u202e\u0000';
+    for (const finding of [
+      { id: 'throws', error: { ...error, name: hostile, message: hostile, place: { ...place, file: hostile, text: hostile } } },
+      { id: 'needs-neighbour', neighbour: hostile },
+      { id: 'not-a-tensor', path: 'loss', got: hostile },
+      { id: 'not-a-number', path: 'loss', got: `a ${hostile}` },
+      { id: 'not-a-record', expectedFields: [], got: `an object with the fields ${hostile}` },
+      { id: 'missing-field', path: 'loss', fields: [hostile] },
+      { id: 'wrong-kind', path: 'loss', expected: 'x', got: hostile },
+      { id: 'stopped', outcome: { status: 'crashed', detail: hostile } },
+    ] as Finding[])
+      expect(zh.finding(finding).join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+});
