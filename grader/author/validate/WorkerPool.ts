@@ -53,7 +53,7 @@ export class WorkerPool {
   }
 
   #give(worker: ChildProcess): void {
-    if (worker.connected) this.#idle.push(worker);
+    if (worker.connected && worker.exitCode === null && worker.signalCode === null) this.#idle.push(worker);
     else this.#all.delete(worker);
     this.#waiting.shift()?.();
   }
@@ -71,6 +71,8 @@ function ask(worker: ChildProcess, task: Task): Promise<Answer> {
     };
     worker.once('exit', ended);
     worker.once('message', answered);
-    worker.send(task);
+    worker.send(task, (error) => {
+      if (error !== null) reject(error);
+    });
   });
 }

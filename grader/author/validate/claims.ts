@@ -20,7 +20,7 @@ export const claims = {
   witnesses: 'second witnesses agree with the solution',
   repeatable: 'a second run, and one with the exercises in another order, give the same bytes',
   mutants: 'at least 98 % of small changes to the solution are caught',
-  time: 'answers come well within the time that an exercise may take',
+  time: 'right answers take at most half the seconds that an exercise may',
 } as const;
 
 export type ClaimId = keyof typeof claims;

@@ -19,6 +19,7 @@ export function figureText(claim: ClaimId, proof: AssignmentProof): string {
     case 'witnesses':
       return `${count(({ witnesses }) => witnesses.length)} witnesses, ${seeds} seeds`;
     case 'gradients': {
+      if (figures.every(({ gradient }) => gradient === undefined)) return 'no gradient checks';
       const worst = figures.reduce((most, { gradient = nothing }) => larger(most, gradient), nothing);
       const noisy = figures.reduce((sum, { withinNoise }) => sum + withinNoise, 0);
       return `worst ${short(worst.value)}, ${noisy} cases left to rounding noise`;
@@ -33,8 +34,8 @@ export function figureText(claim: ClaimId, proof: AssignmentProof): string {
       return `${sum('caught')} of ${sum('made') - sum('equivalent')} caught (${percentage(sum('caught'), sum('made') - sum('equivalent'))}), ${sum('equivalent')} equivalent`;
     }
     case 'time': {
-      const alternative = figures.reduce((most, { slowest }) => larger(most, slowest), nothing);
-      return `${seconds(proof.slowest)} as a submission, ${seconds(alternative)} for an alternative`;
+      const slowest = figures.reduce((most, one) => larger(most, one.slowest), nothing);
+      return `${seconds(slowest)} at most, ${seconds(proof.slowest)} by the clock as a submission`;
     }
     default:
       return '';

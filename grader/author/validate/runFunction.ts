@@ -1,4 +1,4 @@
-import { checkExercise, planEvaluations } from '../../checks';
+import { checkExercise, planEvaluations, type PlannedEvaluation } from '../../checks';
 import type { ExerciseFunction } from '../../course/author';
 import { execute } from '../../sandbox/execute';
 import { scoreExercise, type ScoredExercise } from '../../score';
@@ -6,7 +6,7 @@ import type { Exercise, Outcomes } from '../../types';
 
 /** Runs one function as a submission's, in this process. */
 export function outcomesOf(exercise: Exercise, run: ExerciseFunction): Outcomes {
-  return new Map(planEvaluations(exercise).map(({ id, evaluation }) => [id, execute(run, evaluation)]));
+  return new Map(planOf(exercise).map(({ id, evaluation }) => [id, execute(run, evaluation)]));
 }
 
 /** The points that outcomes earn. */
@@ -20,6 +20,18 @@ export function scoreFunction(exercise: Exercise, run: ExerciseFunction): Scored
 }
 
 /** An exercise without its gradient checks, which take most of the time. */
-export function withoutGradients(exercise: Exercise): Exercise {
+export const withoutGradients = remembering((exercise: Exercise): Exercise => {
   return { ...exercise, checks: exercise.checks.filter(({ kind }) => kind !== 'gradient') };
+});
+
+// The same for each of the many functions that are asked the same.
+const planOf = remembering((exercise: Exercise): readonly PlannedEvaluation[] => planEvaluations(exercise));
+
+function remembering<T>(compute: (exercise: Exercise) => T): (exercise: Exercise) => T {
+  const known = new WeakMap<Exercise, T>();
+  return (exercise) => {
+    const value = known.get(exercise) ?? compute(exercise);
+    known.set(exercise, value);
+    return value;
+  };
 }

@@ -17,6 +17,7 @@ const secondsOfRight = 5;
 
 export interface SandboxProof {
   readonly failures: readonly Failure[];
+  /** By the clock, so that it depends on what else runs: shown, and not held against the exercise. */
   readonly slowest: Measured;
 }
 
@@ -56,7 +57,7 @@ export async function proveInSandbox(root: string, id: string, seeds: Seeds, chi
   return { failures, slowest };
 }
 
-/** Whether a right answer comes too close to the time that a submission's exercise may take. */
+/** Whether a right answer's processor time comes too close to the time that a submission's exercise may take. */
 export function tooSlow(exercise: string, { value, of }: Measured): readonly Failure[] {
   if (value <= secondsOfRight * 1000) return [];
   const what = `${of} takes longer than ${secondsOfRight} s, of ${secondsPerExercise} s that a submission may take`;

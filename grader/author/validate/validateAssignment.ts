@@ -80,7 +80,6 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
     ...(draft ? [] : seeds.figures.flatMap(({ exercise, slowest }) => tooSlow(exercise, slowest))),
     ...(mutants?.failures ?? []),
     ...(sandbox?.failures ?? []),
-    ...(sandbox === undefined ? [] : tooSlow(sandbox.slowest.of, { ...sandbox.slowest, of: 'the solution, as a submission,' })),
   ];
   return {
     ...unproven(id, draft),

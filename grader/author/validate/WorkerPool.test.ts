@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Task } from './tasks';
+import { WorkerPool } from './WorkerPool';
+
+// Answers with its process id; fails on `bad`, dies on `deadly`, and is slow on `slow`.
+const worker = `
+process.on('message', ({ id }) => {
+  if (id === 'deadly') process.exit(3);
+  const answer = () => process.send(id === 'bad' ? { error: 'no' } : { result: { kind: 'mutants', judgements: [process.pid] } });
+  if (id === 'slow') setTimeout(answer, 100); else answer();
+});
+`;
+const task = (id: string): Task => ({ kind: 'mutants', id, seeds: { public: '', hidden: '' }, from: 0, to: 1 });
+
+describe('WorkerPool', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'descent-workers-'));
+  const file = join(folder, 'worker.js');
+  writeFileSync(file, worker);
+  const pools: WorkerPool[] = [];
+  const poolOf = (size: number): WorkerPool => {
+    const pool = new WorkerPool([file], size);
+    pools.push(pool);
+    return pool;
+  };
+  const processOf = async (pool: WorkerPool, id: string): Promise<unknown> => {
+    const result = await pool.run(task(id));
+    return result.kind === 'mutants' ? result.judgements[0] : undefined;
+  };
+  afterAll(() => {
+    for (const pool of pools) pool.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('should do more tasks than it has processes', async () => {
+    const pool = poolOf(2);
+    const ids = await Promise.all(['slow', 'slow', 'a', 'b', 'c'].map((id) => processOf(pool, id)));
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('should fail a task that fails, and go on in the same process', async () => {
+    const pool = poolOf(1);
+    const first = await processOf(pool, 'a');
+    await expect(pool.run(task('bad'))).rejects.toThrow('no');
+    expect(await processOf(pool, 'b')).toBe(first);
+  });
+
+  it('should fail a task whose process dies, and go on in a new one', async () => {
+    const pool = poolOf(1);
+    const first = await processOf(pool, 'a');
+    const [death, next] = await Promise.allSettled([pool.run(task('deadly')), processOf(pool, 'b')]);
+    expect(death).toMatchObject({ status: 'rejected', reason: { message: 'the process that did it ended (exit code 3)' } });
+    expect(next.status === 'fulfilled' && next.value !== first).toBe(true);
+  });
+});
