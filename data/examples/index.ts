@@ -2,4 +2,3 @@
 export { toExamples } from './examples';
 export type { Examples, ImageBytes } from './examples';
 export { shuffledIndices } from './shuffledIndices';
-export { randomBySeed } from './randomBySeed';

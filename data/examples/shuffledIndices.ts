@@ -1,4 +1,4 @@
-import { randomBySeed } from './randomBySeed';
+import { seededRandom } from 'descent';
 
 /**
  * The numbers 0..n−1 in an order that looks random and is the same for the same seed, on every machine.
@@ -6,7 +6,7 @@ import { randomBySeed } from './randomBySeed';
  * @see Fisher and Yates's shuffle, in Durstenfeld's form
  */
 export function shuffledIndices(n: number, seed: number): number[] {
-  const random = randomBySeed(seed);
+  const random = seededRandom(seed);
   const order = Array.from({ length: n }, (_, index) => index);
   for (let last = n - 1; last > 0; last -= 1) {
     const chosen = Math.floor(random() * (last + 1));

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { randomBySeed } from '../examples/randomBySeed';
+import { seededRandom } from 'descent';
 import { gaussian } from './gaussian';
 
 export interface NarrowValleyOptions {
@@ -35,7 +35,7 @@ const curvatures = [1, 100] as const;
  */
 export function narrowValley({ seed = 1, count = 20 }: NarrowValleyOptions = {}): NarrowValley {
   if (!Number.isInteger(count) || count < 2) throw new RangeError(`count is ${count}; it must be a whole number above 1.`);
-  const random = randomBySeed(seed);
+  const random = seededRandom(seed);
   const normal = gaussian(random);
   const draw = (): number[] => Array.from({ length: count }, normal);
   const along = normalized(draw());

@@ -1,5 +1,5 @@
 import type { Examples } from '../examples/examples';
-import { randomBySeed } from '../examples/randomBySeed';
+import { seededRandom } from 'descent';
 import { gaussian } from './gaussian';
 import { requireCount, shuffledExamples, type Point } from './points';
 
@@ -27,7 +27,7 @@ export interface SpiralsOptions {
 export function spirals({ seed = 1, classes = 3, perClass = 100, turns = 0.75, noise = 0.2 }: SpiralsOptions = {}): Examples {
   requireCount('classes', classes);
   requireCount('perClass', perClass);
-  const normal = gaussian(randomBySeed(seed));
+  const normal = gaussian(seededRandom(seed));
   const points = Array.from({ length: classes * perClass }, (_, index): Point => {
     const label = Math.floor(index / perClass);
     const radius = ((index % perClass) + 1) / perClass;

@@ -1,5 +1,5 @@
 import type { Examples } from '../examples/examples';
-import { randomBySeed } from '../examples/randomBySeed';
+import { seededRandom } from 'descent';
 import { requireCount, shuffledExamples, type Point } from './points';
 
 export interface XorOptions {
@@ -28,7 +28,7 @@ const corners = [
 export function xor({ seed = 1, perCorner = 50, noise = 0.5 }: XorOptions = {}): Examples {
   requireCount('perCorner', perCorner);
   if (!(noise >= 0 && noise < 1)) throw new RangeError(`noise is ${noise}; it must be at least 0 and below 1.`);
-  const random = randomBySeed(seed);
+  const random = seededRandom(seed);
   const offset = (): number => noise * (2 * random() - 1);
   const points = corners.flatMap(([x1, x2]) =>
     Array.from({ length: perCorner }, (): Point => ({ x1: x1 + offset(), x2: x2 + offset(), label: x1 === x2 ? 0 : 1 })),

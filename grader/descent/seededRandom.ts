@@ -1,14 +1,16 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { mersenne } from 'pure-rand/generator/mersenne';
 
 /**
  * A generator of numbers that look random and are the same for the same seed, on every machine.
  *
+ * Seeds that are alike, such as 1, 2, 3, give numbers that are not: the generator spreads a seed over all of its state.
+ *
  * @param seed - any integer
  * @returns a function; each call gives the next number, uniform in [0, 1)
- * @see Blackman and Vigna, xoroshiro128+
+ * @see Matsumoto and Nishimura, Mersenne Twister (MT19937)
  */
 export function seededRandom(seed: number): () => number {
-  const generator = xoroshiro128plus(seed | 0);
+  const generator = mersenne(seed | 0);
   return () => uniformFloat64(generator);
 }
