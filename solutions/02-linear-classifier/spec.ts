@@ -2,6 +2,7 @@ import { defineAssignment } from 'descent/author';
 import { accuracy } from './accuracy.spec';
 import { classTemplates } from './classTemplates.spec';
 import { hints } from './hints.en';
+import { hints as chineseHints } from './hints.zh';
 import { liftXor } from './liftXor.spec';
 import { linearScores } from './linearScores.spec';
 import { predictClasses } from './predictClasses.spec';
@@ -12,4 +13,5 @@ export default defineAssignment({
   file: 'linear-classifier.ts',
   exercises: [linearScores, predictClasses, accuracy, classTemplates, liftXor],
   hints,
+  translations: { zh: chineseHints },
 });

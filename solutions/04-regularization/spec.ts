@@ -4,6 +4,7 @@ import { decayWeights } from './decayWeights.spec';
 import { elasticNetPenalty } from './elasticNetPenalty.spec';
 import { exponentialDecayWeights } from './exponentialDecayWeights.spec';
 import { hints } from './hints.en';
+import { hints as chineseHints } from './hints.zh';
 import { l1Penalty } from './l1Penalty.spec';
 import { l2Penalty } from './l2Penalty.spec';
 import { logPosterior } from './logPosterior.spec';
@@ -28,4 +29,5 @@ export default defineAssignment({
     logPosterior,
   ],
   hints,
+  translations: { zh: chineseHints },
 });

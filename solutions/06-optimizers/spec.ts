@@ -6,6 +6,7 @@ import { adamWStep } from './adamWStep.spec';
 import { biasCorrection } from './biasCorrection.spec';
 import { conditionNumber } from './conditionNumber.spec';
 import { hints } from './hints.en';
+import { hints as chineseHints } from './hints.zh';
 import { momentumStep } from './momentumStep.spec';
 import { nesterovStep } from './nesterovStep.spec';
 import { rmspropStep } from './rmspropStep.spec';
@@ -28,4 +29,5 @@ export default defineAssignment({
     conditionNumber,
   ],
   hints,
+  translations: { zh: chineseHints },
 });

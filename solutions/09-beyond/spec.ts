@@ -3,6 +3,7 @@ import { batchNorm } from './batchNorm.spec';
 import { batchNormBackward } from './batchNormBackward.spec';
 import { flipHorizontally } from './flipHorizontally.spec';
 import { hints } from './hints.en';
+import { hints as chineseHints } from './hints.zh';
 import { invertedDropout } from './invertedDropout.spec';
 
 export default defineAssignment({
@@ -12,4 +13,5 @@ export default defineAssignment({
   optional: true,
   exercises: [invertedDropout, batchNorm, batchNormBackward, flipHorizontally],
   hints,
+  translations: { zh: chineseHints },
 });
