@@ -68,7 +68,8 @@ describe('a gradient check of a large parameter', () => {
   });
 
   it('should pass the right gradient', () => {
-    expect(judgeLarge(() => undefined)).toMatchObject({ status: 'passed', verdict: 'perfect' });
+    // The loss is a sum near 15,000, whose rounding alone, 15,000·2⁻⁵²/h, is of the order of 1e-7 of the gradient's elements.
+    expect(judgeLarge(() => undefined)).toMatchObject({ status: 'passed' });
   });
 
   it.each([0, 4, 9])('should catch a wrong sign in row %d alone', (row) => {
