@@ -73,7 +73,7 @@ export type Texts = typeof en;
 function checkName(check: Check): string {
   switch (check.kind) {
     case 'reference':
-      return `${subject(check.field ?? '')} matches the reference${about(check)}`;
+      return `${subject(check.field ?? '')}${about(check)} matches the reference`;
     case 'gradient':
       return `${check.part === 'regularization' ? 'the regularization part of ' : ''}${check.gradientField} passes the gradient check`;
     case 'property':
@@ -87,8 +87,10 @@ function checkName(check: Check): string {
   }
 }
 
-// A check on chosen cases has an id of its own, `adamStep.severalSteps`, which says what they are about.
+// A check on chosen cases has an id of its own, `adamStep.severalSteps` or `softmaxLoss.dWOfExtremeScores`, which says what they are about.
 function about({ id, field = 'result' }: Extract<Check, { kind: 'reference' }>): string {
   const own = id.slice(id.indexOf('.') + 1);
-  return own === field ? '' : `: ${own.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
+  if (own === field) return '';
+  const words = (text: string): string => text.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
+  return own.startsWith(field) ? ` ${words(own.slice(field.length))}` : ` (${words(own)})`;
 }
