@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { label } from '../report/texts/zh/labels';
+import { topic } from '../report/texts/zh/topics';
 import type { HintCatalogue } from '../course/author';
 import { readPublicFile } from '../course/publicFile';
 import type { Assignment } from '../types';
@@ -60,6 +61,13 @@ describe.each(withHints)('the public file of %s', (id) => {
     const isFormula = (text: string): boolean => /^[^ ]+( = .+)+$/.test(text) && !text.includes(',');
     expect([...labels].filter((english) => !isFormula(english) && !/\p{Script=Han}/u.test(label(english)))).toEqual([]);
   });
+
+  it('should name its checks on chosen cases in words that the Chinese catalogue knows', () => {
+    const own = exercises
+      .flatMap(({ checks }) => checks)
+      .filter((check) => check.kind === 'reference' && !check.id.endsWith(`.${check.field ?? 'result'}`));
+    expect(own.map((check) => check.id.slice(check.id.indexOf('.') + 1)).filter((id) => topic(id) === id)).toEqual([]);
+  });
 });
 
 describe.each(ids.filter((id) => has(assignments, id, 'README.zh-CN.md')))('the Chinese handout of %s', (id) => {
@@ -91,4 +99,19 @@ it('should know which numbers are figures', () => {
     '2.50',
     '6.118e-7',
   ]);
+});
+
+describe('the Chinese list of assignments', () => {
+  const rows = (name: string): readonly string[] => readFileSync(join(assignments, name), 'utf8').match(/^\| \[\d\d-.*$/gm) ?? [];
+  const facts = (row: string): readonly string[] => [/\[(.*?)\]/.exec(row)?.[1] ?? '', ...(row.match(/`\w+`| \d+/g) ?? [])];
+
+  it('should name the same assignments, functions and points', () => {
+    expect(rows('README.zh-CN.md').map(facts)).toEqual(rows('README.md').map(facts));
+    expect(rows('README.md').length).toBeGreaterThan(0);
+  });
+
+  it('should lead to the Chinese handouts', () => {
+    const missing = ids.filter((id) => !rows('README.zh-CN.md').some((row) => row.includes(`(${id}/README.zh-CN.md)`)));
+    expect(missing).toEqual([]);
+  });
 });

@@ -5,6 +5,7 @@ import { advice } from './hintAdvice';
 import { label } from './labels';
 import { law } from './laws';
 import { file, problem } from './problems';
+import { topic } from './topics';
 import { values } from './values';
 import { list, spaced, subject } from './words';
 
@@ -79,21 +80,8 @@ function checkName(check: Check): string {
   }
 }
 
-const topics: Readonly<Record<string, string>> = {
-  severalSteps: '连续多步',
-  extremeScores: '极端得分',
-  lossOfExtremeScores: '极端得分',
-  dScoresOfExtremeScores: '极端得分',
-  dWOfExtremeScores: '极端得分',
-  dScoresAtTies: '间隔恰好为 0',
-  ties: '得分相等',
-  extremes: '极端情形',
-  withoutBias: '没有偏置',
-  constantClass: '权重全相等的类别',
-};
-
 // A check on chosen cases has an id of its own, `adamStep.severalSteps`, which says what they are about.
 function about({ id, field = 'result' }: Extract<Check, { kind: 'reference' }>): string {
   const own = id.slice(id.indexOf('.') + 1);
-  return own === field ? '' : `：${topics[own] ?? own}`;
+  return own === field ? '' : `：${topic(own)}`;
 }

@@ -1,0 +1,31 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { collectAssignments } from './collectAssignments';
+
+describe('collectAssignments', () => {
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'collect-'));
+    for (const id of ['01-a', '02-b']) {
+      await mkdir(join(root, 'assignments', id), { recursive: true });
+      for (const name of ['README.md', 'README.zh-CN.md', 'a.ts', 'draft.txt']) await writeFile(join(root, 'assignments', id, name), id);
+    }
+    for (const name of ['README.md', 'README.zh-CN.md']) await writeFile(join(root, 'assignments', name), 'list');
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  it('should take handouts along in every language, of the assignments that are released and no others', async () => {
+    const { files, student, leftOut } = await collectAssignments(root, [{ id: '01-a', file: 'a.ts' }]);
+
+    expect([...files.keys()]).toEqual([
+      'assignments/README.md',
+      'assignments/README.zh-CN.md',
+      'assignments/01-a/README.md',
+      'assignments/01-a/README.zh-CN.md',
+      'assignments/01-a/a.ts',
+    ]);
+    expect(student).toEqual(['assignments/01-a/a.ts']);
+    expect(leftOut).toEqual(['assignments/01-a/draft.txt']);
+  });
+});
