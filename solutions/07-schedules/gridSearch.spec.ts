@@ -1,0 +1,98 @@
+import {
+  callback,
+  defineExercise,
+  fixedCase,
+  leavesInputsAlone,
+  leavesNoTensors,
+  libraryAnswers,
+  randomCase,
+  reference,
+  type CaseSpec,
+  type Value,
+} from 'descent/author';
+import * as alternatives from './alternatives';
+import { wrong } from './mistakes';
+import { gridSearch as solution } from './schedules';
+
+/** A case with the score of each candidate written down. */
+const listed = (id: string, candidates: readonly Value[], scores: readonly number[], label: string, reserved = false): CaseSpec =>
+  fixedCase(id, { candidates, evaluate: callback('listedScores', { candidates, scores }) }, { label, reserved });
+
+/** The search that changes its mind wherever `isBetter` says so. */
+const leaderBy =
+  (isBetter: (rival: number, leader: number) => boolean): typeof solution =>
+  (candidates, evaluate) =>
+    candidates
+      .map((best) => ({ best, score: evaluate(best) }))
+      .reduce((leader, rival) => (isBetter(rival.score, leader.score) ? rival : leader));
+
+export const gridSearch = defineExercise({
+  name: 'gridSearch',
+  arguments: ['candidates', 'evaluate'],
+  reference: solution,
+  cases: [
+    fixedCase('by-hand', { candidates: [1, 2, 4], evaluate: callback('squaredDistance', { from: 2.5 }) }),
+    randomCase('random', (random) => {
+      const candidates = Array.from({ length: 7 }, () => random.number(0, 4));
+      return { candidates, evaluate: callback('squaredDistance', { from: random.number(1, 3) }) };
+    }),
+    listed('names', ['sgd', 'momentum', 'adam', 'adamW'], [0.5, 0.3, 0.4, 0.7], 'the candidates are names'),
+    listed(
+      'records',
+      [
+        { learningRate: 0.1, lambda: 0 },
+        { learningRate: 0.1, lambda: 0.01 },
+        { learningRate: 0.01, lambda: 0 },
+      ],
+      [0.9, 0.8, 0.2],
+      'the candidates are records',
+    ),
+    listed('two-valleys', ['a', 'b', 'c', 'd', 'e'], [4, 2, 3, 1, 5], 'the score falls, rises and falls again'),
+    listed('below-zero', [1, 2, 3, 4], [0.5, -3, -1, 2], 'some scores are negative'),
+    listed('one', ['only'], [7], 'there is one candidate'),
+    listed('minus-infinite', [1, 2, 3], [0.5, -Infinity, -4], 'a score is −Infinity'),
+    listed('tied', [1, 2, 3, 4], [3, 1, 1, 2], 'two candidates score lowest', true),
+    listed('all-alike', [5, 6, 7], [2, 2, 2], 'all scores are equal', true),
+    listed('nan-first', [1, 2, 3], [NaN, 3, 2], 'the first score is NaN', true),
+    listed('nan-between', [1, 2, 3, 4], [3, NaN, 2, 4], 'a score is NaN', true),
+    listed('nan-after-best', [1, 2, 3], [2, 3, NaN], 'the last score is NaN', true),
+    listed('nan-and-infinite', [1, 2, 3], [NaN, Infinity, NaN], 'a score is infinite and the others are NaN', true),
+    listed('all-nan', [1, 2, 3], [NaN, NaN, NaN], 'all scores are NaN', true),
+    listed('all-infinite', [1, 2, 3], [Infinity, Infinity, Infinity], 'all scores are infinite', true),
+  ],
+  checks: [
+    reference('best', { points: 3.5 }),
+    reference('score', { points: 2 }),
+    reference(undefined, { id: 'ties', points: 1.5, on: ['tied', 'all-alike'] }),
+    reference(undefined, {
+      id: 'notNumbers',
+      points: 2,
+      on: ['nan-first', 'nan-between', 'nan-after-best', 'nan-and-infinite', 'all-nan', 'all-infinite'],
+    }),
+    leavesInputsAlone({ points: 0.5 }),
+    leavesNoTensors({ points: 0.5 }),
+  ],
+  mistakes: wrong<typeof solution>({
+    highest: leaderBy((rival, leader) => rival > leader || (Number.isNaN(leader) && !Number.isNaN(rival))),
+    'last-of-equals': leaderBy((rival, leader) => rival <= leader || (Number.isNaN(leader) && !Number.isNaN(rival))),
+    'nan-holds-the-lead': leaderBy((rival, leader) => rival < leader),
+    'nan-takes-the-lead': leaderBy((rival, leader) => !(rival >= leader)),
+    'last-nan-kept': leaderBy((rival, leader) => rival < leader || Number.isNaN(leader)),
+    'nothing-below-infinity': (candidates, evaluate) => {
+      const { best, score } = solution(candidates, evaluate);
+      return score < Infinity ? { best, score } : { best: undefined as never, score: Infinity };
+    },
+    'place-for-candidate': (candidates, evaluate) => {
+      const { best, score } = solution(candidates, evaluate);
+      return { best: candidates.indexOf(best) as never, score };
+    },
+    'stops-at-the-first-rise': (candidates, evaluate) => {
+      const scores = candidates.map(evaluate);
+      const rise = scores.findIndex((score, i) => score > (scores[i - 1] ?? Infinity));
+      return solution(rise === -1 ? candidates : candidates.slice(0, rise), evaluate);
+    },
+  }),
+  alternatives: alternatives.gridSearch,
+  witnesses: [],
+  forbidden: libraryAnswers,
+});

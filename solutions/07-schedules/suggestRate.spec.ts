@@ -1,0 +1,142 @@
+import {
+  defineExercise,
+  fixedCase,
+  leavesInputsAlone,
+  leavesNoTensors,
+  libraryAnswers,
+  randomCase,
+  reference,
+  type Inputs,
+  type Random,
+} from 'descent/author';
+import * as alternatives from './alternatives';
+import { wrong } from './mistakes';
+import { suggestRate as solution } from './schedules';
+
+/** A range test with rates that are not evenly spaced. The first loss is the highest, so that some interval falls. */
+function rangeTest(random: Random): Inputs {
+  const rates = [random.number(1e-4, 1e-3)];
+  const losses = [4];
+  for (let i = 1; i < 8; i += 1) {
+    rates.push((rates.at(-1) ?? NaN) * random.number(1.3, 6));
+    losses.push(random.number(0.5, 3.5));
+  }
+  return { rates, losses };
+}
+
+interface Interval {
+  readonly start: number;
+  readonly end: number;
+  readonly fall: number;
+  /** log(end) − log(start) */
+  readonly length: number;
+}
+
+/** The intervals before the first loss that isn't finite. */
+function intervals(rates: readonly number[], losses: readonly number[]): readonly Interval[] {
+  const broken = losses.findIndex((loss) => !Number.isFinite(loss));
+  return rates.slice(1, broken === -1 ? undefined : broken).map((end, i) => {
+    const start = rates[i] ?? NaN;
+    return { start, end, fall: (losses[i] ?? NaN) - (losses[i + 1] ?? NaN), length: Math.log(end / start) };
+  });
+}
+
+/** The element for which `value` is largest. */
+const largest = <T>(items: readonly T[], value: (item: T) => number): T | undefined => items.toSorted((a, b) => value(b) - value(a))[0];
+
+const steepness = ({ fall, length }: Interval): number => fall / length;
+
+/** The start of the interval for which `value` is largest. */
+const startWith =
+  (value: (interval: Interval) => number): typeof solution =>
+  (rates, losses) =>
+    largest(intervals(rates, losses), value)?.start ?? NaN;
+
+/** Only what `keeps` allows is looked at, as if the rest had not been measured. */
+const among =
+  (keeps: (loss: number) => boolean): typeof solution =>
+  (rates, losses) =>
+    solution(
+      rates.filter((_, i) => keeps(losses[i] ?? NaN)),
+      losses.filter(keeps),
+    );
+
+const points = (rates: readonly number[], losses: readonly number[]): readonly { rate: number; loss: number }[] =>
+  rates.map((rate, i) => ({ rate, loss: losses[i] ?? NaN })).filter(({ loss }) => Number.isFinite(loss));
+
+export const suggestRate = defineExercise({
+  name: 'suggestRate',
+  arguments: ['rates', 'losses'],
+  reference: solution,
+  cases: [
+    fixedCase('by-hand', { rates: [0.001, 0.01, 0.1], losses: [3, 2.9, 1] }),
+    fixedCase(
+      'uneven',
+      { rates: [0.001, 0.002, 0.02, 0.04, 0.4], losses: [5, 4.6, 3.4, 2.8, 2.7] },
+      { label: 'rates are spaced unevenly' },
+    ),
+    fixedCase('rise', { rates: [0.001, 0.01, 0.1, 1, 10], losses: [3, 2.8, 2.1, 1.9, 9] }, { label: 'the loss rises at last' }),
+    randomCase('random', rangeTest, { copies: { public: 2, hidden: 3 } }),
+    fixedCase('two', { rates: [0.3, 0.5], losses: [2, 1] }, { label: 'there are two rates', reserved: true }),
+    fixedCase(
+      'nan',
+      { rates: [0.001, 0.01, 0.1, 1, 10, 100], losses: [4, 3.8, 2.5, NaN, 2.4, 0.1] },
+      { label: 'a loss is NaN', reserved: true },
+    ),
+    fixedCase(
+      'gap',
+      { rates: [0.001, 0.01, 0.1, 1, 10, 100], losses: [4, 3.8, 3, NaN, 0.2, 0.1] },
+      { label: 'the loss is far lower after a NaN', reserved: true },
+    ),
+    fixedCase(
+      'infinite',
+      { rates: [0.001, 0.01, 0.1, 1, 10, 100], losses: [4, 3.8, 2.5, Infinity, 2.4, 0.1] },
+      { label: 'a loss is infinite', reserved: true },
+    ),
+    fixedCase(
+      'minus-infinite',
+      { rates: [0.001, 0.01, 0.1, 1], losses: [4, 3.1, 2.5, -Infinity] },
+      { label: 'the last loss is −Infinity', reserved: true },
+    ),
+    randomCase(
+      'diverging',
+      (random) => {
+        const { rates, losses } = rangeTest(random) as { rates: number[]; losses: number[] };
+        return { rates, losses: losses.map((loss, i) => (i === 4 ? NaN : i > 4 ? -loss * 10 ** i : loss)) };
+      },
+      { label: 'the training diverges half-way', reserved: true },
+    ),
+  ],
+  checks: [
+    reference(undefined, { points: 6.5 }),
+    reference(undefined, { id: 'diverging', points: 2.5, on: ['two', 'nan', 'gap', 'infinite', 'minus-infinite', 'diverging'] }),
+    leavesInputsAlone({ points: 0.5 }),
+    leavesNoTensors({ points: 0.5 }),
+  ],
+  mistakes: wrong<typeof solution>({
+    'lowest-loss': (rates, losses) => largest(points(rates, losses), ({ loss }) => -loss)?.rate ?? NaN,
+    'tenth-of-lowest-loss': (rates, losses) => (largest(points(rates, losses), ({ loss }) => -loss)?.rate ?? NaN) / 10,
+    'end-of-interval': (rates, losses) => largest(intervals(rates, losses), steepness)?.end ?? NaN,
+    'fall-not-divided': startWith(({ fall }) => fall),
+    'fall-per-rate': startWith(({ fall, start, end }) => fall / (end - start)),
+    'steepest-either-way': startWith((interval) => Math.abs(steepness(interval))),
+    'place-for-rate': (rates, losses) => rates.indexOf(solution(rates, losses)),
+    'broken-losses-left-out': among(Number.isFinite),
+    'goes-on-after-nan': (rates, losses) => {
+      const starts = losses.flatMap((loss, i) => (Number.isFinite(loss) && Number.isFinite(losses[i + 1]) ? [i] : []));
+      const slope = (i: number): number =>
+        ((losses[i] ?? NaN) - (losses[i + 1] ?? NaN)) / Math.log((rates[i + 1] ?? NaN) / (rates[i] ?? NaN));
+      return rates[largest(starts, slope) ?? 0] ?? NaN;
+    },
+    'infinity-counts': (rates, losses) => {
+      const broken = losses.findIndex((loss) => Number.isNaN(loss));
+      const slopes = rates
+        .slice(1, broken === -1 ? undefined : broken)
+        .map((rate, i) => ((losses[i + 1] ?? NaN) - (losses[i] ?? NaN)) / Math.log(rate / (rates[i] ?? NaN)));
+      return rates[slopes.indexOf(Math.min(...slopes))] ?? NaN;
+    },
+  }),
+  alternatives: alternatives.suggestRate,
+  witnesses: [],
+  forbidden: libraryAnswers,
+});
