@@ -110,10 +110,11 @@ export type Check = ReferenceCheck | GradientCheck | PropertyCheck | InputCheck 
 /**
  * How a result is held against the reference.
  * `standard`: the bounds of the tolerance table. `relative`: |a−b| ≤ bound·|b|, for scalars that are small by nature.
+ * `absolute`: |a−b| ≤ bound·scale, where a usual right way loses digits that no relative bound could spare.
  * `upToConstant`: a case has several calls, and what is compared is each call's value less the first call's.
  */
 export type Comparison =
-  { readonly rule: 'standard' } | { readonly rule: 'upToConstant' } | { readonly rule: 'relative'; readonly bound: number };
+  { readonly rule: 'standard' } | { readonly rule: 'upToConstant' } | { readonly rule: 'relative' | 'absolute'; readonly bound: number };
 
 /** Languages that reports and hints are written in. */
 export type Language = 'en' | 'zh';

@@ -1,4 +1,4 @@
-import { compareNumbers, compareRelative, indexOfLargest } from './compareNumbers';
+import { compareAbsolute, compareNumbers, compareRelative, indexOfLargest } from './compareNumbers';
 import { norm, relativeError } from './relativeError';
 
 const numbers = (...values: number[]): Float64Array => Float64Array.from(values);
@@ -90,6 +90,36 @@ describe('compareRelative', () => {
     expect(compareRelative(numbers(1), numbers(value), 1e-7).equal).toBe(false);
     expect(compareRelative(numbers(value), numbers(1), 1e-7).equal).toBe(false);
     expect(compareRelative(numbers(value), numbers(value), 1e-7).equal).toBe(false);
+  });
+});
+
+describe('compareAbsolute', () => {
+  const equal = (expected: number, got: number, scale?: number): boolean =>
+    compareAbsolute(numbers(expected), numbers(got), 1e-6, scale).equal;
+
+  it('should allow the same everywhere, in units of the scale', () => {
+    // 1e-6·4 = 4e-6, whatever is expected
+    expect(equal(0, 3.9e-6, 4)).toBe(true);
+    expect(equal(100, 100 + 3.9e-6, 4)).toBe(true);
+    expect(equal(0, 4.1e-6, 4)).toBe(false);
+    // without a scale, the largest expected number
+    expect(equal(2, 2 + 1.9e-6)).toBe(true);
+    expect(equal(0, 0)).toBe(true);
+    expect(equal(0, 1e-300)).toBe(false);
+  });
+
+  it('should say the error that it decides by, the worst element, and how many', () => {
+    const difference = compareAbsolute(numbers(0, 1, 2), numbers(2e-5, 1, 2 + 4e-5), 1e-6, 4);
+    expect(difference).toMatchObject({ equal: false, worst: 2, count: 2 });
+    // 4e-5/4
+    expect(difference.relativeError).toBeCloseTo(1e-5, 12);
+  });
+
+  it.each([NaN, Infinity])('should not pass %d', (value) => {
+    expect(equal(1, value, 1)).toBe(false);
+    expect(equal(value, 1, 1)).toBe(false);
+    expect(equal(value, value, 1)).toBe(false);
+    expect(equal(value, value, Infinity)).toBe(false);
   });
 });
 

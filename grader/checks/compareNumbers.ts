@@ -42,6 +42,15 @@ export function compareRelative(expected: Float64Array, got: Float64Array, bound
   return { equal: count === 0, relativeError: errors[indexOfLargest(errors)] ?? 0, worst: indexOfLargest(excess), count };
 }
 
+/** Formula: |a−b| ≤ bound·scale; its relative error is the largest |a−b|/scale */
+export function compareAbsolute(expected: Float64Array, got: Float64Array, bound: number, scale: number = magnitude(expected)): Difference {
+  const distances = expected.map((value, index) => Math.abs(value - (got[index] ?? NaN)));
+  const excess = distances.map((distance) => excessOf(distance, bound * scale));
+  const count = countBeyond(excess);
+  const relativeError = count === 0 && scale === 0 ? 0 : (distances[indexOfLargest(distances)] ?? 0) / scale;
+  return { equal: count === 0, relativeError, worst: indexOfLargest(excess), count };
+}
+
 /** Index of the largest element. NaN counts as the largest: it is never within its bound. */
 export function indexOfLargest(vector: Float64Array): number {
   const notANumber = vector.findIndex((value) => Number.isNaN(value));

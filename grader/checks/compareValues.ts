@@ -1,6 +1,6 @@
 import type { Comparison, Finding } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type DataType, type Value } from '../values';
-import { compareNumbers, compareRelative, type Difference } from './compareNumbers';
+import { compareAbsolute, compareNumbers, compareRelative, type Difference } from './compareNumbers';
 import { describeValue } from './describeValue';
 import { tolerances } from './tolerances';
 
@@ -73,10 +73,9 @@ function compareElements(
   context: ComparisonContext,
 ): ValueComparison {
   const { comparison, scale, step } = context;
-  const difference: Difference =
-    comparison.rule === 'relative' ? compareRelative(expected, got, comparison.bound) : compareNumbers(expected, got, scale);
+  const difference = differenceBy(comparison, expected, got, scale);
   if (difference.equal) return { finding: undefined, relativeError: difference.relativeError };
-  const threshold = comparison.rule === 'relative' ? comparison.bound : tolerances.relative;
+  const threshold = thresholdOf(comparison);
   const [wanted, found] = [expected[difference.worst] ?? NaN, got[difference.worst] ?? NaN];
   // A few wrong elements hardly show in the norm of many: then the worst one's own error says what is wrong.
   const own = Math.abs(wanted - found) / (Math.abs(wanted) + Math.abs(found));
@@ -94,6 +93,17 @@ function compareElements(
     step,
   };
   return { finding, relativeError };
+}
+
+function differenceBy(comparison: Comparison, expected: Float64Array, got: Float64Array, scale: number | undefined): Difference {
+  if (comparison.rule === 'relative') return compareRelative(expected, got, comparison.bound);
+  if (comparison.rule === 'absolute') return compareAbsolute(expected, got, comparison.bound, scale);
+  return compareNumbers(expected, got, scale);
+}
+
+/** The pass limit that is reported. */
+export function thresholdOf(comparison: Comparison): number {
+  return 'bound' in comparison ? comparison.bound : tolerances.relative;
 }
 
 function notFinite(values: Float64Array, shape: readonly number[], path: string): Finding | undefined {

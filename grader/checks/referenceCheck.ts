@@ -1,7 +1,7 @@
 import type { Case, CheckResult, Comparison, Outcome, ReferenceCheck } from '../types';
 import { isArrayValue, valueAt, type Value } from '../values';
 import { casesOf, failed, passed, plainEvaluation, skipped, type CheckKindModule } from './checkKind';
-import { compareValues, type ValueComparison } from './compareValues';
+import { compareValues, thresholdOf, type ValueComparison } from './compareValues';
 import { describeValue } from './describeValue';
 import { difference } from './difference';
 import { returnedValues } from './returnedValues';
@@ -12,7 +12,7 @@ export const referenceCheck: CheckKindModule<ReferenceCheck> = {
   plan: (check, exercise) => casesOf(check, exercise).map(plainEvaluation),
 
   judge(check, exercise, outcomes): CheckResult {
-    const threshold = check.comparison.rule === 'relative' ? check.comparison.bound : tolerances.relative;
+    const threshold = thresholdOf(check.comparison);
     const cases = casesOf(check, exercise);
     if (cases.length === 0) return skipped(check, 'no-cases');
     let worst: number | undefined;

@@ -11,7 +11,7 @@ const outcomeSchema = z.union([
 const comparisonSchema = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('standard') }),
   z.object({ rule: z.literal('upToConstant') }),
-  z.object({ rule: z.literal('relative'), bound: z.number() }),
+  z.object({ rule: z.enum(['relative', 'absolute']), bound: z.number() }),
 ]);
 
 const checkBase = { id: z.string(), points: z.number(), cases: z.array(z.string()) };

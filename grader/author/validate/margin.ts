@@ -64,6 +64,7 @@ function distanceOfNumbers(expected: Float64Array, got: Float64Array, comparison
     differences.reduce((most, value, index) => Math.max(most, ratio(value, allowed(index))), 0);
   const size = (index: number): number => Math.abs(expected[index] ?? 0);
   if (comparison.rule === 'relative') return largest((index) => comparison.bound * size(index));
+  if (comparison.rule === 'absolute') return largest(() => comparison.bound * scale);
   const { relative, absolute } = tolerances;
   const byElement = largest((index) => relative * (size(index) + Math.abs(got[index] ?? 0)) + absolute * scale);
   const byNorm = ratio(norm(differences), absolute * scale);
