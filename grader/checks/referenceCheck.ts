@@ -5,7 +5,6 @@ import { compareValues, thresholdOf, type ValueComparison } from './compareValue
 import { describeValue } from './describeValue';
 import { difference } from './difference';
 import { returnedValues } from './returnedValues';
-import { tolerances } from './tolerances';
 
 /** The result, or one field of it, equals the reference's on every case. */
 export const referenceCheck: CheckKindModule<ReferenceCheck> = {
