@@ -27,6 +27,7 @@ function program(installation: Installation): Command {
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: true })
     .addHelpText('after', '\nSee `grader COMMAND --help` for examples of each command.');
-  for (const add of [addGrade, addHint, addWatch, addDoctor, addGenerate, addNew, addRelease, addUpdate, addValidate]) add(grader, installation);
+  for (const add of [addGrade, addHint, addWatch, addDoctor, addGenerate, addNew, addRelease, addUpdate, addValidate])
+    add(grader, installation);
   return grader;
 }
