@@ -2,6 +2,32 @@
 
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 
+/** 01: examples and their classes. */
+export type LabelledData = {
+  /** (N, D), one example a row */
+  x: Tensor2D;
+  /** (N,) int32 */
+  y: Tensor1D;
+};
+
+/** 01: data in three parts. */
+export type DatasetSplit = {
+  train: LabelledData;
+  validation: LabelledData;
+  test: LabelledData;
+};
+
+/** 01: how far apart two rows are. */
+export type Metric = 'l1' | 'l2';
+
+/** 01: the settings that did best on the validation set, and how well. */
+export type HyperparameterChoice = {
+  k: number;
+  metric: Metric;
+  /** from 0 to 1 */
+  accuracy: number;
+};
+
 /** 03: a loss over class scores, and its gradient. */
 export type ScoresLoss = {
   /** rank 0 */

@@ -4,9 +4,22 @@ import type { Law } from './law';
 import { rowsSumTo } from './rowsSumTo';
 import { sameAgain } from './sameAgain';
 import { scalesWith } from './scalesWith';
+import { splitKeepsLabels, splitKeepsRows, splitRepeats, splitShuffles, splitSizes } from './splitLaws';
 import { unchangedUnder } from './unchangedUnder';
 
-const registry: Readonly<Record<string, Law>> = { columnsSumTo, firstRowIs, rowsSumTo, sameAgain, scalesWith, unchangedUnder };
+const registry: Readonly<Record<string, Law>> = {
+  columnsSumTo,
+  firstRowIs,
+  rowsSumTo,
+  sameAgain,
+  scalesWith,
+  unchangedUnder,
+  splitKeepsLabels,
+  splitKeepsRows,
+  splitRepeats,
+  splitShuffles,
+  splitSizes,
+};
 
 /** The law of this name. @throws if the registry has none */
 export function lawNamed(name: string): Law {

@@ -21,6 +21,11 @@ const laws: Readonly<Record<string, (parameters: ValueRecord) => string>> = {
       ? `scaling ${word(argument)} changes nothing`
       : `${formatValue(factor)}·${word(argument)} gives ${formatNumber(Number(factor) ** Number(power))} times the result`,
   sameAgain: () => 'the same inputs give the same result again',
+  splitSizes: () => 'validation and test have as many rows as their fractions say, rounded down, and the rest trains',
+  splitKeepsRows: () => 'each row is in exactly one part',
+  splitKeepsLabels: () => 'rows stay with their labels',
+  splitRepeats: () => 'the same seed gives the same split',
+  splitShuffles: () => 'different seeds give different orders',
   firstRowIs: ({ argument }) => `the first row is ${word(argument)}`,
 };
 

@@ -23,6 +23,8 @@ const topics: Readonly<Record<string, string>> = {
   fewRates: '很少几个学习率',
   diverging: '发散',
   notNumbers: 'NaN',
+  rounding: '舍入',
+  choice: '选择',
 };
 
 /** What a check on chosen cases is about, from the last part of its id; the id itself where there is no word for it. */

@@ -1,0 +1,117 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Tensor1D } from '@tensorflow/tfjs';
+import {
+  defineExercise,
+  fixedCase,
+  labels,
+  leavesInputsAlone,
+  leavesNoTensors,
+  libraryAnswers,
+  randomCase,
+  reference,
+  tensor,
+  type Inputs,
+  type Random,
+} from 'descent/author';
+import * as alternatives from './alternatives';
+import { mostVotes, smallestFirst, vote, wrong } from './mistakes';
+import { predictLabels as solution } from './nearest-neighbors';
+
+/** An odd number of neighbours and two classes, so that no votes tie. */
+function draw(random: Random, classes: readonly [number, number], k: number): Inputs {
+  const coins = random.labels(9, 2).values;
+  return {
+    distances: random.uniform([6, 9], 0.1, 5),
+    labels: labels([...classes, ...[...coins].slice(2).map((coin) => classes[coin] ?? 0)]),
+    k,
+  };
+}
+
+const total = (votes: readonly number[]): number => votes.reduce((sum, label) => sum + label, 0);
+const nearestFirst = mostVotes(() => 0);
+
+export const predictLabels = defineExercise({
+  name: 'predictLabels',
+  arguments: ['distances', 'labels', 'k'],
+  reference: solution,
+  cases: [
+    fixedCase('by-hand', { distances: tensor([[1, 4, 2]]), labels: labels([1, 0, 0]), k: 3 }),
+    fixedCase('nearest', { distances: tensor([[1, 4, 2]]), labels: labels([1, 0, 0]), k: 1 }, { label: 'k = 1' }),
+    fixedCase('three-classes', {
+      distances: tensor([
+        [1, 2, 3, 4, 5, 6, 7],
+        [7, 6, 5, 4, 3, 2, 1],
+        [4, 1, 6, 2, 7, 3, 5],
+        [3, 1, 2, 5, 6, 7, 4],
+      ]),
+      labels: labels([3, 0, 0, 2, 2, 2, 3]),
+      k: 3,
+    }),
+    randomCase('three-votes', (random) => draw(random, [1, 4], 3)),
+    randomCase('five-votes', (random) => draw(random, [0, 3], 5)),
+    randomCase('all-vote', (random) => draw(random, [2, 0], 9), { label: 'k = N' }),
+    fixedCase(
+      'tied-votes',
+      {
+        distances: tensor([
+          [1, 2, 3, 4, 9],
+          [4, 3, 2, 1, 9],
+        ]),
+        labels: labels([3, 1, 3, 1, 1]),
+        k: 4,
+      },
+      { label: 'two classes have as many votes', reserved: true },
+    ),
+    fixedCase(
+      'all-differ',
+      {
+        distances: tensor([
+          [1, 2, 3, 4],
+          [5, 3, 4, 1],
+        ]),
+        labels: labels([5, 2, 4, 2]),
+        k: 3,
+      },
+      { label: 'every neighbour votes for another class', reserved: true },
+    ),
+    randomCase('one-class', (random) => ({ distances: random.uniform([3, 4], 0.1, 5), labels: labels([0, 0, 0, 0]), k: 2 }), {
+      label: 'all labels are 0',
+      reserved: true,
+    }),
+  ],
+  checks: [
+    reference(undefined, { points: 6.5 }),
+    reference(undefined, { id: 'ties', points: 2.5, on: ['tied-votes', 'all-differ', 'one-class'] }),
+    leavesInputsAlone({ points: 0.5 }),
+    leavesNoTensors({ points: 0.5 }),
+  ],
+  mistakes: wrong<typeof solution>({
+    'sum-of-labels': vote(total),
+    'mean-of-labels': vote((votes) => Math.round(total(votes) / votes.length)),
+    'tie-to-nearest': vote(nearestFirst),
+    'tie-to-largest': vote(mostVotes((one, other) => other - one)),
+    'one-vote-too-many': vote(smallestFirst, { more: 1 }),
+    'nearest-left-out': vote(smallestFirst, { first: 1 }),
+    'farthest-vote': vote(smallestFirst, { sign: -1 }),
+    'nearest-decides': vote(([nearest = 0]) => nearest),
+    'row-of-neighbour': (distances) => distances.argMin(1),
+    'count-for-class': vote((votes) => Math.max(...votes.map((label) => votes.filter((one) => one === label).length))),
+    'no-single-class': (distances, known, k) => {
+      const depth = (known.max().arraySync() as number) + 1;
+      const votes = tf.oneHot(known.gather(tf.topk(distances.neg(), k).indices), depth);
+      return votes.sum(1).argMax<Tensor1D>(1);
+    },
+  }),
+  alternatives: alternatives.predictLabels,
+  witnesses: [
+    {
+      name: 'tf.bincount of each row',
+      compute: (distances, known, k) => {
+        const { indices } = tf.topk(distances.neg(), k);
+        const winners = tf.unstack(indices).map((row) => tf.bincount(known.gather(row.toInt()) as Tensor1D, tf.tensor1d([]), 8).argMax());
+        return tf.stack(winners);
+      },
+    },
+  ],
+  forbidden: libraryAnswers,
+});

@@ -1,0 +1,153 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
+import type { DatasetSplit } from 'descent';
+import {
+  defineExercise,
+  fixedCase,
+  labels,
+  leavesInputsAlone,
+  leavesNoTensors,
+  libraryAnswers,
+  property,
+  randomCase,
+  tensor,
+  type CaseSpec,
+  type Random,
+} from 'descent/author';
+import * as alternatives from './alternatives';
+import { failing } from './mistakes';
+import { splitDataset as solution } from './nearest-neighbors';
+
+type Fractions = Parameters<typeof solution>[2];
+
+const split = (id: string, N: number, D: number, fractions: Fractions, label: string, reserved = true): CaseSpec =>
+  randomCase(id, (random: Random) => ({ x: random.normal([N, D]), y: random.labels(N, 3), fractions, seed: random.integer(0, 1000) }), {
+    label,
+    reserved,
+    copies: { public: 1, hidden: 1 },
+  });
+
+/** Parts from the rows that each of them has, in order. */
+const parts = (x: Tensor2D, y: Tensor1D, rows: Readonly<Record<keyof DatasetSplit, readonly number[]>>): DatasetSplit => {
+  const take = (places: readonly number[]) => {
+    const indices = tf.tensor1d([...places], 'int32');
+    return { x: x.gather<Tensor2D>(indices), y: y.gather(indices) };
+  };
+  return { train: take(rows.train), validation: take(rows.validation), test: take(rows.test) };
+};
+
+/** An order that depends on nothing but the seed. */
+function orderOf(count: number, seed: number): number[] {
+  const lots = tf.tidy(() => tf.randomUniform([count], 0, 1, 'float32', seed + 1).arraySync()) as number[];
+  return lots
+    .map((lot, row) => ({ lot, row }))
+    .sort((one, other) => one.lot - other.lot)
+    .map(({ row }) => row);
+}
+
+/** The split with other sizes of the validation and the test set; what remains trains. */
+const sized =
+  (sizes: (count: number, fractions: Fractions) => readonly [validation: number, test: number]): typeof solution =>
+  (x, y, fractions, seed) => {
+    const order = orderOf(x.shape[0], seed);
+    const [validation, test] = sizes(order.length, fractions);
+    return parts(x, y, {
+      validation: order.slice(0, validation),
+      test: order.slice(validation, validation + test),
+      train: order.slice(validation + test),
+    });
+  };
+
+const wrong = (id: string, fails: readonly string[], version: typeof solution) => failing(id, fails, version);
+
+export const splitDataset = defineExercise({
+  name: 'splitDataset',
+  arguments: ['x', 'y', 'fractions', 'seed'],
+  reference: solution,
+  cases: [
+    fixedCase('by-hand', {
+      x: tensor([[1], [2], [3], [4]]),
+      y: labels([0, 1, 0, 1]),
+      fractions: { validation: 0.25, test: 0.25 },
+      seed: 3,
+    }),
+    split('equal-parts', 20, 3, { validation: 0.2, test: 0.2 }, 'validation and test are equally large', false),
+    split('different-parts', 20, 2, { validation: 0.25, test: 0.1 }, 'validation and test differ in size'),
+    split('rounding-down', 22, 2, { validation: 0.18, test: 0.18 }, 'the fractions give no whole numbers of rows'),
+    split('no-test', 20, 3, { validation: 0.25, test: 0 }, 'the test set is empty'),
+    split('no-validation', 20, 3, { validation: 0, test: 0.25 }, 'the validation set is empty'),
+    split('shuffled', 24, 2, { validation: 0.25, test: 0.25 }, 'there are many rows'),
+  ],
+  checks: [
+    property('splitSizes', { points: 1, id: 'sizes' }),
+    property('splitSizes', { points: 1, id: 'differentSizes', on: ['different-parts'] }),
+    property('splitSizes', { points: 1, id: 'roundedSizes', on: ['rounding-down'] }),
+    property('splitSizes', { points: 0.5, id: 'emptyParts', on: ['no-test', 'no-validation'] }),
+    property('splitKeepsRows', { points: 2, id: 'rows', on: ['by-hand', 'equal-parts', 'rounding-down'] }),
+    property('splitKeepsLabels', { points: 1.5, id: 'labels' }),
+    property('splitRepeats', { points: 1, id: 'repeats' }),
+    property('splitShuffles', { points: 1, id: 'shuffles', on: ['shuffled'] }),
+    leavesInputsAlone({ points: 0.5 }),
+    leavesNoTensors({ points: 0.5 }),
+  ],
+  mistakes: [
+    wrong('labels-left-behind', ['labels'], (x, y, fractions, seed) => {
+      const { train, validation, test } = solution(x, y, fractions, seed);
+      const sizes = [train, validation, test].map((part) => part.y.shape[0]);
+      const [first, second, third] = tf.split(y, sizes) as [Tensor1D, Tensor1D, Tensor1D];
+      return { train: { x: train.x, y: first }, validation: { x: validation.x, y: second }, test: { x: test.x, y: third } };
+    }),
+    wrong('parts-overlap', ['rows'], (x, y, fractions, seed) => {
+      const order = orderOf(x.shape[0], seed);
+      const [validation, test] = [Math.floor(order.length * fractions.validation), Math.floor(order.length * fractions.test)];
+      const train = order.slice(0, order.length - validation - test);
+      return parts(x, y, { train, validation: order.slice(0, validation), test: order.slice(0, test) });
+    }),
+    wrong('rows-lost', ['roundedSizes', 'rows'], (x, y, fractions, seed) => {
+      const order = orderOf(x.shape[0], seed);
+      const end = (share: number): number => Math.floor(order.length * share + 1e-9);
+      const [validation, test] = [end(fractions.validation), end(fractions.test)];
+      const train = end(1 - fractions.validation - fractions.test);
+      return parts(x, y, {
+        train: order.slice(0, train),
+        validation: order.slice(train, train + validation),
+        test: order.slice(train + validation, train + validation + test),
+      });
+    }),
+    wrong(
+      'rounded-to-nearest',
+      ['roundedSizes'],
+      sized((count, { validation, test }) => [Math.round(count * validation), Math.round(count * test)]),
+    ),
+    wrong(
+      'validation-and-test-swapped',
+      ['differentSizes', 'emptyParts'],
+      sized((count, { validation, test }) => [Math.floor(count * test), Math.floor(count * validation)]),
+    ),
+    wrong(
+      'share-of-the-rest',
+      ['sizes', 'differentSizes'],
+      sized((count, { validation, test }) => {
+        const ofTest = Math.floor(count * test);
+        return [Math.floor((count - ofTest) * validation), ofTest];
+      }),
+    ),
+    wrong('order-never-changes', ['shuffles'], (x, y, fractions) => solution(x, y, fractions, 1)),
+    {
+      id: 'seed-not-used',
+      fails: ['repeats'],
+      make: () => {
+        let calls = 0;
+        return (x, y, fractions) => solution(x, y, fractions, (calls += 1));
+      },
+    },
+    wrong('empty-part-without-columns', ['emptyParts'], (x, y, fractions, seed) => {
+      const { train, validation, test } = solution(x, y, fractions, seed);
+      const bare = (part: DatasetSplit['train']) => (part.y.shape[0] === 0 ? { x: tf.tensor1d([]) as never, y: part.y } : part);
+      return { train, validation: bare(validation), test: bare(test) };
+    }),
+  ],
+  alternatives: alternatives.splitDataset,
+  witnesses: [],
+  forbidden: libraryAnswers,
+});
