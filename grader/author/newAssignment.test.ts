@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { loadSpec } from '../course/loadSpec';
 import { withAssignment } from './addToCourse';
 import { newAssignment } from './newAssignment';
+import { readEquivalentMutants } from './mutants';
 import { TaskRunner, validateAssignment } from './validate';
+import { weighMutants } from './validate/weighMutants';
 
 const root = join(__dirname, '..', '..');
 
@@ -33,6 +35,11 @@ describe('newAssignment', () => {
     const runner = new TaskRunner(checkout);
     const options = { root: checkout, publicSeed: 'public', draft: true, childCommand: [], runTask: runner.run.bind(runner) };
     expect((await validateAssignment('10-my-topic', options)).failures).toEqual([]);
+    const seeds = { public: 'public', hidden: 'hidden' };
+    const result = await runner.run({ kind: 'mutants', id: '10-my-topic', seeds, from: 0, to: 1000 });
+    const records = await readEquivalentMutants(checkout, '10-my-topic');
+    const mutants = weighMutants('10-my-topic', result.kind === 'mutants' ? result.judgements : [], records);
+    expect(mutants).toMatchObject({ failures: [], survivors: [] });
     expect(readFileSync(join(checkout, 'assignments', 'course.json'), 'utf8')).toContain('{ "id": "10-my-topic" }');
   }, 60_000);
 

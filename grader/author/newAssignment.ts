@@ -10,6 +10,7 @@ const files: Readonly<Record<string, string>> = {
   'exercise.spec.ts.template': 'solutions/{{id}}/meanSquaredError.spec.ts',
   'alternatives.ts.template': 'solutions/{{id}}/alternatives.ts',
   'hints.en.ts.template': 'solutions/{{id}}/hints.en.ts',
+  'equivalentMutants.json.template': 'solutions/{{id}}/equivalentMutants.json',
   'spec.ts.template': 'solutions/{{id}}/spec.ts',
   'handout.md.template': 'assignments/{{id}}/README.md',
   'test.ts.template': 'assignments/{{id}}/{{file}}.test.ts',

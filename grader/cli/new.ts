@@ -20,7 +20,9 @@ export function addNew(grader: Command, { root }: Installation): void {
           'Next:',
           `  1. Write your solution and specs in solutions/${id}/, and the handout in assignments/${id}/README.md.`,
           `  2. npx grader generate ${id} && npx grader validate ${id} --draft, while you write.`,
-          `  3. npx grader validate ${id}, until all of it holds; then commit.`,
+          `  3. npx grader validate ${id}, until all of it holds, and npm run check.`,
+          '  4. What the tests of the course ask for: a row in assignments/README.md and README.zh-CN.md, the handout and the hints in Chinese.',
+          '  5. Its due date in assignments/course.json; then commit.',
         ].join('\n'),
       );
     });

@@ -119,7 +119,7 @@ describe('prepareAssignment', () => {
       { id: 'squared', carriedFrom: 'double', translations: { zh: ['哪里', '为何', '什么'] } },
     ]);
     expect(() => prepareAssignment({ ...spec, translations: { zh: {} } }, seeds, '')).toThrow(
-      'double: the mistake squared has no hints in zh',
+      /^double: the mistake squared has no hints in zh; write three in solutions\/.*\/hints\.zh\.ts$/,
     );
   });
 
@@ -131,7 +131,7 @@ describe('prepareAssignment', () => {
       { checks: [gradient({ points: 1, loss: 'l', gradient: 'g', of: 'w' })] },
       'double.gradient speaks of w, which is no parameter of double',
     ],
-    [{ mistakes: [{ id: 'new', make: () => () => 1 }] }, 'double: the mistake new has no hints'],
+    [{ mistakes: [{ id: 'new', make: () => () => 1 }] }, 'double: the mistake new has no hints; write three in solutions/'],
     [{ buildsOn: { triple: () => () => 1 } }, 'double builds on triple, which is no exercise of the file'],
     [
       {

@@ -73,7 +73,7 @@ function proveSolution(author: ExerciseSpec, exercise: Exercise): RightProof {
       exercise: exercise.name,
       what: `the solution's own gradient is farther than ${gradientBound} from its differences by ${check} on ${familyOf(one)}`,
       detail: `relative error ${relativeError.toExponential(1)}`,
-      mend: 'choose inputs whose loss is smaller or smoother, or leave that case to reference checks',
+      mend: 'choose inputs whose loss is smaller or smoother, or leave that case out by `on`, to reference checks',
     });
   }
   const gradient =

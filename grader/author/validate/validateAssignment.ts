@@ -5,6 +5,7 @@ import { loadSpec } from '../../course/loadSpec';
 import { prepareAssignment, type Seeds } from '../../course/prepareAssignment';
 import { readEquivalentMutants, type MutantJudgement } from '../mutants';
 import { claims, mergeFailures, type ClaimId, type Failure } from './claims';
+import { withoutEchoes } from './echoes';
 import { mergeFigures, type ExerciseFigures, type Measured } from './figures';
 import { proveMargins } from './proveMargins';
 import { proveInSandbox, tooSlow } from './sandboxClaims';
@@ -65,7 +66,9 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
   const { spec } = await loadSpec(root, id);
   const unprepared = preparationFailure(spec, options);
   if (unprepared !== undefined) {
-    return { ...unproven(id, draft), spec, failures: mergeFailures([...(await proveWritten(root, spec)), unprepared]) };
+    const failures = mergeFailures(withoutEchoes(await proveWritten(root, spec), unprepared));
+    const nothing = unproven(id, draft);
+    return { ...nothing, spec, failures, skipped: failures.includes(unprepared) ? nothing.skipped : ['prepares', ...nothing.skipped] };
   }
   const [seeds, written, mutants, sandbox] = await Promise.all([
     proveSeeds(spec, options),

@@ -34,13 +34,14 @@ export function weighMutants(id: string, judgements: readonly MutantJudgement[],
   });
   const stale = records.filter((record) => !uncaught.some(({ mutant }) => isRecordOf(record, mutant)));
   return {
-    failures: [...tooFewCaught(judgements, uncaught, survivors), ...stale.map((record) => staleRecord(id, record))],
+    failures: [...tooFewCaught(id, judgements, uncaught, survivors), ...stale.map((record) => staleRecord(id, record))],
     figures,
     survivors,
   };
 }
 
 function tooFewCaught(
+  id: string,
   all: readonly MutantJudgement[],
   uncaught: readonly MutantJudgement[],
   survivors: readonly MutantJudgement[],
@@ -49,7 +50,9 @@ function tooFewCaught(
   const caught = counted - survivors.length;
   if (caught >= leastCaught * counted) return [];
   const what = `only ${caught} of ${counted} mutants are caught`;
-  const mend = 'for each survivor listed, add a case that tells it from the solution, or record why nothing can';
+  const record = '{ "function", "before": the line with −, "after": the line with +, "reason" }';
+  const file = equivalentMutantsFile(id);
+  const mend = `for each survivor listed, add a case that tells it from the solution, or record in ${file} why nothing can: a list of ${record}`;
   return [{ claim: 'mutants', exercise: undefined, what, mend }];
 }
 

@@ -11,13 +11,13 @@ import { defineAssignment, defineExercise, fixedCase, reference } from 'descent/
 import { weigh } from './tiny';
 export default defineAssignment({
   id: '01-tiny', title: 'Tiny', file: 'tiny.ts', hints: {},
-  exercises: [defineExercise({ name: 'weigh', arguments: ['x'], reference: weigh, cases: [fixedCase('three', { x: 3 })],
+  exercises: [defineExercise({ name: 'weigh', arguments: ['x', 'factor'], reference: weigh, cases: [fixedCase('three', { x: 3, factor: 2 })],
     checks: [reference(undefined, { points: 10 })], mistakes: [], alternatives: {}, witnesses: [], forbidden: [] })],
 });
 `;
-const solution = `export function weigh(x: number): number {
-  // BEGIN SOLUTION: twice x
-  return 2 * x;
+const solution = `export function weigh(x: number, factor: number): number {
+  // BEGIN SOLUTION: x times the factor
+  return factor * x;
   // END SOLUTION
 }
 `;
@@ -74,6 +74,15 @@ describe('proveWritten', () => {
     expect(await told(tinySpec({}, { weigh: { 'half-gradient': three, 'no-factor': three } }))).toEqual([]);
     expect(await told(tinySpec({}, { weigh: { ...fairHints.weigh, old: three } }))).toEqual([
       'hints: there are hints for old, which is no mistake of it',
+    ]);
+  });
+
+  it('should tell the same of hints in Chinese', async () => {
+    const three = ['a', 'b', 'c'] as const;
+    const spec = { ...tinySpec(), translations: { zh: { weigh: { 'half-gradient': three, old: three } } } };
+    expect(await told(spec)).toEqual([
+      'hints: the mistake no-factor has no hints in zh',
+      'hints: there are hints in zh for old, which is no mistake of it',
     ]);
   });
 

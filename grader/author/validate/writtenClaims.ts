@@ -6,12 +6,17 @@ import { tensorsIn, type Value } from '../../values';
 import { isArrayValue, isRecordValue, TensorValue } from '../../values';
 import { checkGenerated } from '../writeGenerated';
 import type { Failure } from './claims';
+import { proveSignatures } from './signatures';
 
 /** What can be told from the files alone, before anything is run. */
 export async function proveWritten(root: string, spec: AssignmentSpec): Promise<readonly Failure[]> {
   return [
-    ...spec.exercises.flatMap((exercise) => [...points(exercise), ...counts(exercise), ...hints(exercise, spec)]),
-    ...staleHints(spec),
+    ...spec.exercises.flatMap((exercise) => [...points(exercise), ...counts(exercise)]),
+    ...(await proveSignatures(root, spec)),
+    ...catalogues(spec).flatMap(([language, catalogue]) => [
+      ...spec.exercises.flatMap((exercise) => hints(exercise, spec.id, language, catalogue)),
+      ...staleHints(spec, language, catalogue),
+    ]),
     ...handout(root, spec),
     ...(await generated(root, spec.id)),
   ];
@@ -67,12 +72,25 @@ function counts({ name, mistakes, alternatives }: ExerciseSpec): readonly Failur
   ];
 }
 
-function hints({ name, mistakes }: ExerciseSpec, { id: assignment, hints: catalogue }: AssignmentSpec): readonly Failure[] {
+type Language = 'en' | 'zh';
+
+/** What is written in every language that the assignment speaks. */
+function catalogues({ hints: english, translations }: AssignmentSpec): readonly (readonly [Language, HintCatalogue])[] {
+  return translations === undefined
+    ? [['en', english]]
+    : [
+        ['en', english],
+        ['zh', translations.zh],
+      ];
+}
+
+function hints({ name, mistakes }: ExerciseSpec, assignment: string, language: Language, catalogue: HintCatalogue): readonly Failure[] {
   const failures: Failure[] = [];
   const named = new Map<string, string>();
+  const where = hintsFile(assignment, language);
   for (const { id } of mistakes) {
     const failure = (what: string, mend: string): void =>
-      void failures.push({ claim: 'hints', exercise: name, what: `the mistake ${id} ${what}`, where: hintsFile(assignment), mend });
+      void failures.push({ claim: 'hints', exercise: name, what: `the mistake ${id} ${what}${inLanguage[language]}`, where, mend });
     const texts: readonly string[] = catalogue[name]?.[id] ?? [];
     const present = new Set(texts.map((text) => text.trim()).filter((text) => text !== ''));
     if (texts.length === 0) failure('has no hints', 'write three: where to look, the idea, its name');
@@ -87,7 +105,7 @@ function hints({ name, mistakes }: ExerciseSpec, { id: assignment, hints: catalo
   return failures;
 }
 
-function staleHints({ id, exercises, hints: catalogue }: AssignmentSpec): readonly Failure[] {
+function staleHints({ id, exercises }: AssignmentSpec, language: Language, catalogue: HintCatalogue): readonly Failure[] {
   const known = new Set(exercises.flatMap(({ name, mistakes }) => mistakes.map((mistake) => `${name}/${mistake.id}`)));
   return entriesOf(catalogue).flatMap(([exercise, mistake]) =>
     known.has(`${exercise}/${mistake}`)
@@ -96,13 +114,15 @@ function staleHints({ id, exercises, hints: catalogue }: AssignmentSpec): readon
           {
             claim: 'hints',
             exercise,
-            what: `there are hints for ${mistake}, which is no mistake of it`,
-            where: hintsFile(id),
+            what: `there are hints${inLanguage[language]} for ${mistake}, which is no mistake of it`,
+            where: hintsFile(id, language),
             mend: 'drop them',
           },
         ],
   );
 }
+
+const inLanguage: Readonly<Record<Language, string>> = { en: '', zh: ' in zh' };
 
 function entriesOf(catalogue: HintCatalogue): readonly (readonly [exercise: string, mistake: string])[] {
   return Object.entries(catalogue).flatMap(([exercise, ofExercise]) =>
@@ -110,8 +130,8 @@ function entriesOf(catalogue: HintCatalogue): readonly (readonly [exercise: stri
   );
 }
 
-function hintsFile(id: string): string {
-  return `solutions/${id}/hints.en.ts`;
+function hintsFile(id: string, language: Language): string {
+  return `solutions/${id}/hints.${language}.ts`;
 }
 
 function handout(root: string, { id, exercises }: AssignmentSpec): readonly Failure[] {

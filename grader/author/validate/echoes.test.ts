@@ -1,0 +1,38 @@
+import { hintsOf } from '../../course/hintsOf';
+import type { Failure } from './claims';
+import { withoutEchoes } from './echoes';
+import { fairHints, tinySpec } from './testing/tinySpec';
+import { proveWritten } from './writtenClaims';
+
+const failure = (claim: Failure['claim'], what: string): Failure => ({ claim, exercise: undefined, what, mend: 'mend it' });
+const unprepared = failure('prepares', 'there is no law named mirrored');
+
+describe('withoutEchoes', () => {
+  it('should keep what is wrong besides', () => {
+    const others = [
+      failure('handout', 'there is no handout'),
+      failure('generated', "its files can't be generated: the solution is missing"),
+    ];
+    expect(withoutEchoes(others, unprepared)).toEqual([...others, unprepared]);
+  });
+
+  it('should not say again that files can not be generated for the same reason', () => {
+    const echo = failure('generated', `its files can't be generated: ${unprepared.what}`);
+    expect(withoutEchoes([echo], unprepared)).toEqual([unprepared]);
+  });
+
+  it.each(['en', 'zh'])('should leave hints that are missing (%s) to the claim about hints', async (language) => {
+    const complete = tinySpec();
+    const spec = language === 'en' ? { ...complete, hints: {} } : { ...complete, translations: { zh: { weigh: {} } } };
+    const written = (await proveWritten('nowhere', spec)).filter(({ claim }) => claim === 'hints');
+    expect(written).toHaveLength(Object.keys(fairHints.weigh ?? {}).length);
+    expect(written[0]?.where).toBe(`solutions/01-tiny/hints.${language}.ts`);
+    const thrown = (): unknown => hintsOf(spec, 'weigh', 'half-gradient');
+    expect(thrown).toThrow(/^weigh: the mistake half-gradient has no hints/);
+    try {
+      thrown();
+    } catch (error) {
+      expect(withoutEchoes(written, failure('prepares', (error as Error).message))).toEqual(written);
+    }
+  });
+});

@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { proveSignatures } from './signatures';
+import { tinySpec } from './testing/tinySpec';
+
+const solved = (signature: string): string => `export function ${signature} {
+  // BEGIN SOLUTION: twice x
+  return 2 * x;
+  // END SOLUTION
+}
+`;
+
+let root: string;
+const told = async (solution: string): Promise<string[]> => {
+  await writeFile(join(root, 'solutions', '01-tiny', 'tiny.ts'), solution);
+  return (await proveSignatures(root, tinySpec())).map(({ claim, exercise, what }) => `${claim}, ${exercise}: ${what}`);
+};
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'descent-signatures-'));
+  await mkdir(join(root, 'solutions', '01-tiny'), { recursive: true });
+});
+
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+describe('proveSignatures', () => {
+  it('should be content with exercises whose parameters the spec names, and with helpers', async () => {
+    expect(await told(`${solved('weigh(x: number, factor = 1)')}function helper(y: number) { return y; }`)).toEqual([]);
+  });
+
+  it('should tell a function that students are to write and that nothing grades', async () => {
+    expect(await told(solved('weigh(x: number, factor: number)') + solved('forgotten(x: number)'))).toEqual([
+      'counts, undefined: students are to write forgotten, and no exercise of that name grades it',
+    ]);
+  });
+
+  it('should tell arguments in another order than the parameters', async () => {
+    expect(await told(solved('weigh(factor: number, x: number)'))).toEqual([
+      "prepares, weigh: its arguments are x, factor, the solution's parameters factor, x",
+    ]);
+  });
+
+  it('should leave a solution that is missing or wrongly marked to others', async () => {
+    expect(await told('function weigh(x: number, factor: number) {\n  // BEGIN SOLUTION: twice\n}')).toEqual([]);
+    await rm(join(root, 'solutions', '01-tiny', 'tiny.ts'));
+    expect(await proveSignatures(root, tinySpec())).toEqual([]);
+  });
+});

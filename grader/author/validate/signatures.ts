@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import ts from 'typescript';
+import type { AssignmentSpec } from '../../course/author';
+import { readRegions } from '../skeleton/readRegions';
+import type { Failure } from './claims';
+
+/** Holds the spec against the solution's text: whatever students are to write is graded, and called with its parameters in their order. */
+export async function proveSignatures(root: string, spec: AssignmentSpec): Promise<readonly Failure[]> {
+  const file = `solutions/${spec.id}/${spec.file}`;
+  const text = await readFile(join(root, file), 'utf8').catch(() => undefined);
+  // A file that is missing or wrongly marked is told of where the skeleton is made.
+  return text === undefined ? [] : signatureFailures(spec, text, file);
+}
+
+function signatureFailures({ id, exercises }: AssignmentSpec, text: string, file: string): readonly Failure[] {
+  const regions = regionsOf(text, file);
+  const { statements } = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
+  return statements.filter(ts.isFunctionDeclaration).flatMap((declaration): readonly Failure[] => {
+    const { name, parameters } = declaration;
+    if (name === undefined) return [];
+    const exercise = exercises.find((one) => one.name === name.text);
+    if (exercise === undefined) {
+      const isTodo = regions.some(({ start, end }) => start >= declaration.getStart() && end <= declaration.getEnd());
+      const what = `students are to write ${name.text}, and no exercise of that name grades it`;
+      const mend = `write solutions/${id}/${name.text}.spec.ts and name it among the exercises, or take the markers out of ${file}`;
+      return isTodo ? [{ claim: 'counts', exercise: undefined, what, mend }] : [];
+    }
+    const names = parameters.map((parameter) => parameter.name.getText());
+    if (names.join() === exercise.arguments.join()) return [];
+    const what = `its arguments are ${exercise.arguments.join(', ')}, the solution's parameters ${names.join(', ')}`;
+    return [{ claim: 'prepares', exercise: name.text, what, mend: 'give them the same names in the same order' }];
+  });
+}
+
+function regionsOf(text: string, file: string): ReturnType<typeof readRegions> {
+  try {
+    return readRegions(text, file);
+  } catch {
+    return [];
+  }
+}
