@@ -13,11 +13,18 @@ import type { Installation } from './installation';
 
 /** The command line. Only here is the exit code set. */
 export async function main(argv: readonly string[], installation: Installation): Promise<void> {
+  process.stdout.on('error', endWhereNobodyReads);
   try {
     await program(installation).parseAsync([...argv]);
   } catch (error) {
     process.exitCode = reportError(error);
   }
+}
+
+// `grader … | head` closes the pipe when it has seen enough: that is no error.
+function endWhereNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }
 
 function program(installation: Installation): Command {
