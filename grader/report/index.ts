@@ -4,5 +4,6 @@ export { messageOf, problemMessage, type Reader } from './messageOf';
 export { sanitize } from './sanitize';
 export { hintIn } from './hintIn';
 export { en, languageOf, textsFor, type Texts } from './texts';
+export { submissionResultSchema, type AssignmentJson, type CheckJson, type ExerciseJson, type SubmissionResult } from './submissionResult';
 export { toJson, type Provenance } from './toJson';
 export { toTerminal, type TerminalOptions } from './toTerminal';

@@ -40,6 +40,7 @@ function assignmentJson(result: ScoredAssignment, texts: Texts): Record<string, 
     maxScore,
     status,
     optional: assignment.optional,
+    specHash: assignment.specHash,
     message: problem === undefined ? '' : texts.file(problem).join('\n'),
     exercises: exercises.map((exercise) => exerciseJson(exercise, assignment.id, texts)),
   };

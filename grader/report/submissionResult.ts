@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/** A number, or the name of one that JSON can't say. */
+const jsonNumber = z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity'])]).nullable();
+
+const checkResult = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['reference', 'gradient', 'property', 'input', 'leak', 'kernels']),
+  status: z.enum(['passed', 'failed', 'skipped']),
+  visibility: z.enum(['public', 'hidden']),
+  points: z.number(),
+  maxPoints: z.number(),
+  relativeError: jsonNumber,
+  threshold: jsonNumber,
+  verdict: z.enum(['perfect', 'acceptable', 'suspicious', 'wrong']).nullable().optional(),
+  /** For staff: with numbers of hidden cases. */
+  message: z.string(),
+  /** For the student: without them. */
+  studentMessage: z.string(),
+});
+
+const exerciseResult = z.looseObject({
+  name: z.string(),
+  score: z.number(),
+  maxScore: z.number(),
+  status: z.enum(['passed', 'failed', 'todo', 'error', 'timeout', 'memory', 'forbidden', 'crashed', 'infrastructure']),
+  message: z.string(),
+  checks: z.array(checkResult),
+  mistake: z.string().nullable(),
+  hints: z.array(z.string()),
+  carriedFrom: z.string().nullable(),
+  durationMs: z.number(),
+});
+
+const assignmentResult = z.looseObject({
+  id: z.string(),
+  score: z.number().nullable(),
+  maxScore: z.number(),
+  status: z.enum(['graded', 'missing', 'unreadable', 'infrastructure']),
+  optional: z.boolean(),
+  /** Which state of the checks it was graded by. */
+  specHash: z.string().default(''),
+  message: z.string(),
+  exercises: z.array(exerciseResult),
+});
+
+/** The result of one submission as `toJson` writes it: what is read back from disk is checked, never believed. */
+export const submissionResultSchema = z.looseObject({
+  schemaVersion: z.literal(1),
+  submission: z.string(),
+  scope: z.enum(['public', 'full']),
+  seedLabel: z.string(),
+  precision: z.string(),
+  isolation: z.string(),
+  graderVersion: z.string(),
+  specHash: z.string(),
+  node: z.string(),
+  tfjs: z.string(),
+  score: z.number().nullable(),
+  maxScore: z.number(),
+  assignments: z.array(assignmentResult),
+});
+
+export type SubmissionResult = z.infer<typeof submissionResultSchema>;
+export type AssignmentJson = z.infer<typeof assignmentResult>;
+export type ExerciseJson = z.infer<typeof exerciseResult>;
+export type CheckJson = z.infer<typeof checkResult>;

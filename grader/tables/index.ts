@@ -1,0 +1,3 @@
+/** Tables as people and platforms keep them. */
+export { readTable, type TableColumns, type TableRow } from './readTable';
+export { withoutFormula, writeTable, type Cell, type TableOptions } from './writeTable';

@@ -1,0 +1,29 @@
+import { unparse } from 'papaparse';
+
+export type Cell = string | number | null | undefined;
+
+export interface TableOptions {
+  readonly delimiter?: string;
+  readonly newline?: '\n' | '\r\n';
+}
+
+/** A table as CSV: numbers as they are, nothing for null, and no text that a spreadsheet would take for a formula. */
+export function writeTable(header: readonly string[], rows: readonly (readonly Cell[])[], options: TableOptions = {}): string {
+  const { delimiter = ',', newline = '\n' } = options;
+  const lines = [header, ...rows].map((row) => row.map(cellText));
+  return `${unparse(lines, { delimiter, newline })}${newline}`;
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null || cell === undefined) return '';
+  return typeof cell === 'number' ? String(cell) : withoutFormula(cell);
+}
+
+/**
+ * Spreadsheets run what begins with one of these signs; an apostrophe in front makes it text.
+ *
+ * @see OWASP, "CSV Injection"
+ */
+export function withoutFormula(text: string): string {
+  return /^\s*[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text;
+}
