@@ -19,8 +19,6 @@ const assignmentSchema = z.strictObject({
   id: z.string().regex(/^\d\d-[a-z0-9-]+$/, 'an id is two digits and a name, such as 03-losses'),
   /** What the clocks of the course's time zone show when it is due, `2027-02-12T23:59`. Without it nothing is late. */
   due: z.string().optional(),
-  /** How much its points count in the total of an export. */
-  weight: z.number().positive().default(1),
 });
 
 const fieldsSchema = z.strictObject({
@@ -49,7 +47,6 @@ export interface ScheduledAssignment {
   readonly id: string;
   /** The instant at which it is due; undefined if never. */
   readonly due: Date | undefined;
-  readonly weight: number;
 }
 
 /** `assignments/course.json`: all of it may be public, so that it can be released. */
@@ -57,12 +54,12 @@ export const courseSchema = fieldsSchema.transform(({ assignments, ...course }, 
   const complain = (message: string, ...path: PropertyKey[]): void => {
     context.addIssue({ code: 'custom', message, path });
   };
-  const schedule = assignments.map(({ id, due, weight }, index): ScheduledAssignment => {
+  const schedule = assignments.map(({ id, due }, index): ScheduledAssignment => {
     if (assignments.findIndex((other) => other.id === id) !== index) complain(`${id} is listed twice`, 'assignments', index);
-    if (due === undefined) return { id, due: undefined, weight };
+    if (due === undefined) return { id, due: undefined };
     const instant = readDue(due, course.timeZone);
     if (typeof instant === 'string') complain(instant, 'assignments', index, 'due');
-    return { id, due: typeof instant === 'string' ? undefined : instant, weight };
+    return { id, due: typeof instant === 'string' ? undefined : instant };
   });
   return { ...course, assignments: schedule.map(({ id }) => id), schedule };
 });

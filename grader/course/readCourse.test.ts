@@ -13,13 +13,13 @@ describe('readCourse', () => {
   });
 
   it('should give due dates as instants, and defaults for what is left out', () => {
-    const assignments = ['03-losses', { id: '04-regularization', due: '2027-02-12T23:59', weight: 2 }];
+    const assignments = ['03-losses', { id: '04-regularization', due: '2027-02-12T23:59' }];
     const course = parse({ assignments });
     expect(course.assignments).toEqual(['03-losses', '04-regularization']);
     expect(course.schedule).toEqual([
-      { id: '03-losses', due: undefined, weight: 1 },
+      { id: '03-losses', due: undefined },
       // An hour ahead of UTC in winter.
-      { id: '04-regularization', due: new Date('2027-02-12T22:59:00Z'), weight: 2 },
+      { id: '04-regularization', due: new Date('2027-02-12T22:59:00Z') },
     ]);
     expect(course.latePolicy).toMatchObject({ percentPerDay: 0, graceMinutes: 0 });
   });
