@@ -11,7 +11,7 @@ export async function startProgress(
 ): Promise<Progress> {
   const warn = (what: string): void => console.error(`grader: ${what}`);
   if (silent) return { say: () => undefined, warn, stop: () => undefined };
-  if (plain || !process.stderr.isTTY) {
+  if (plain || !canDraw(process.stderr)) {
     return { say: (what) => console.error(`grader: ${what}`), warn, stop: () => undefined };
   }
   const { default: ora } = await import('ora');
@@ -26,4 +26,9 @@ export async function startProgress(
     },
     stop: () => spinner.stop(),
   };
+}
+
+/** A terminal without width can't be drawn on: what is drawn there is cleared line by line, without end. */
+export function canDraw({ isTTY, columns }: Pick<NodeJS.WriteStream, 'columns'> & { readonly isTTY: boolean | undefined }): boolean {
+  return isTTY === true && columns > 0;
 }
