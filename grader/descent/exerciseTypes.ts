@@ -1,6 +1,6 @@
 // Type aliases, since an interface would not fit tfjs's TensorContainer, which tf.tidy returns.
 
-import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
+import type { Scalar, Tensor, Tensor1D, Tensor2D, TensorContainer } from '@tensorflow/tfjs';
 
 /** 01: examples and their classes. */
 export type LabelledData = {
@@ -110,4 +110,56 @@ export type AdamOptions = {
   beta1: number;
   beta2: number;
   epsilon: number;
+};
+
+/** 08: a loss with its penalty, such as softmaxLoss of 03. Its tensors are new ones, the caller's to dispose. */
+export type LossFunction = (W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number) => WeightsLoss;
+
+/** 08: what an optimizer remembers: nothing, a tensor, or a record of tensors and numbers. Undefined before the first step. */
+export type OptimizerState = TensorContainer | undefined;
+
+/** 08: one step of an optimizer. Its tensors are new ones, the caller's to dispose. */
+export type OptimizerStep = (W: Tensor2D, dW: Tensor2D, state: OptimizerState) => { w: Tensor2D; state: OptimizerState };
+
+/** 08: how to descend on all data at once. */
+export type GradientDescentOptions = {
+  learningRate: number;
+  iterations: number;
+  lambda: number;
+  /** (C, D), where to start */
+  initialW: Tensor2D;
+  loss: LossFunction;
+};
+
+/** 08: how to train in mini-batches. */
+export type MiniBatchOptions = {
+  step: OptimizerStep;
+  batchSize: number;
+  epochs: number;
+  lambda: number;
+  /** (C, D), where to start */
+  initialW: Tensor2D;
+  seed: number;
+  loss: LossFunction;
+};
+
+/** 08: weights after a training, and how the loss went. */
+export type TrainingResult = {
+  /** (C, D) */
+  W: Tensor2D;
+  lossHistory: number[];
+};
+
+/** 08: the best weights of a search, and their loss. */
+export type SearchResult = {
+  /** (C, D) */
+  W: Tensor2D;
+  loss: number;
+};
+
+/** 08: the strength that did best on the validation set, and how well. */
+export type LambdaChoice = {
+  lambda: number;
+  /** from 0 to 1 */
+  accuracy: number;
 };
