@@ -84,7 +84,7 @@ describe('grade --json', () => {
       scope: 'full',
       seedLabel: expect.stringMatching(/^[0-9a-f]{8}$/) as string,
       precision: 'float64',
-      isolation: 'process',
+      isolation: expect.stringMatching(/^(bubblewrap|unshare|permissions-uid|permissions|process)$/) as string,
       node: process.version,
       score: 100,
       maxScore: 100,

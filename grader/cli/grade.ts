@@ -12,6 +12,7 @@ import { chooseAssignments } from './chooseAssignments';
 import { UsageError } from './errors';
 import type { Installation } from './installation';
 import { openCourse } from './openCourse';
+import { openIsolation } from './openIsolation';
 import { startProgress } from './progress';
 import { readersTexts } from './readersTexts';
 import { parseSeconds, secondsPerExercise } from './secondsPerExercise';
@@ -51,8 +52,9 @@ async function grade(directory: string, options: GradeOptions, { root, childComm
   const ids = chooseAssignments(course, options.assignment ?? []);
   const silent = options.quiet === true || options.json === '-';
   const progress = await startProgress('starting', { silent, plain: options.plain === true });
+  const isolation = openIsolation(childCommand);
   // Started first: it gets ready while the cases are drawn.
-  const sandbox = new Sandbox({ command: childCommand, secondsPerExercise: options.seconds });
+  const sandbox = new Sandbox({ command: isolation.command, secondsPerExercise: options.seconds });
   try {
     const { scope, label, warning, load } = await openCourse(root, course, options.seed);
     if (warning !== undefined && options.quiet !== true) progress.warn(warning);
@@ -69,7 +71,7 @@ async function grade(directory: string, options: GradeOptions, { root, childComm
       submission: basename(resolve(directory)),
       scope,
       seedLabel: label,
-      isolation: 'process',
+      isolation: isolation.level,
       specHash: assignments.map(({ specHash }) => specHash).join('-'),
       ...versions(root),
     });

@@ -1,2 +1,13 @@
 /** The stage that runs untrusted code: code and inputs in, outcomes out. */
 export { Sandbox, type ExerciseAnswers, type ExerciseQuestions, type SandboxOptions } from './Sandbox';
+export {
+  availableIsolation,
+  chooseIsolation,
+  isAtLeast,
+  isIsolationLevel,
+  isolationLevels,
+  type Availability,
+  type Isolation,
+  type IsolationLevel,
+  type IsolationOptions,
+} from './isolation';

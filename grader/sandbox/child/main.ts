@@ -3,6 +3,7 @@
  * It never holds expected values, references or points, and needs no file.
  */
 import * as tf from '../../precision/tfjs';
+import { startupSnapshot } from 'node:v8';
 import { compileFunction } from 'node:vm';
 import * as descent from '../../descent';
 import { describeError, execute } from '../execute';
@@ -16,11 +17,16 @@ freezeIntrinsics();
 const modules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': guardTfjs(tf), descent };
 let submission: Submission = {};
 
-send(0, { kind: 'ready' });
+// A snapshot is taken of all that is loaded up to here; whoever starts it goes on with `serve`.
+if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(serve);
+else serve();
 
-for (let frame = readFrame(); frame !== undefined; frame = readFrame()) {
-  const { id, request } = decodeRequest(frame);
-  send(id, answer(request));
+function serve(): void {
+  send(0, { kind: 'ready' });
+  for (let frame = readFrame(); frame !== undefined; frame = readFrame()) {
+    const { id, request } = decodeRequest(frame);
+    send(id, answer(request));
+  }
 }
 
 function send(id: number, response: Response): void {

@@ -1,0 +1,59 @@
+import { existsSync, realpathSync } from 'node:fs';
+import type { ChildImage } from './childImage';
+import type { Ingredients, Level } from './level';
+import { withLimits } from './limits';
+import { nodeCommand, type Places } from './nodeCommand';
+import { asStranger, isRoot } from './otherUser';
+
+/** Where a program's libraries are; whichever of them there are. */
+const libraryFolders = ['/usr/lib', '/usr/lib64', '/lib', '/lib64'];
+
+const inside: Places = { node: '/bin/node', blob: '/app/child.blob', runner: '/app/runBundle.js', bundle: '/app/child.js' };
+
+/**
+ * A world of its own: no network, no other processes, no user, and no files but Node, its libraries and the image, all read-only.
+ * There is no /tmp, /proc, /dev or /etc.
+ */
+export const bubblewrap: Level = {
+  name: 'bubblewrap',
+  commands: ({ image, cpuSeconds }: Ingredients, probe) => {
+    if (process.platform !== 'linux') return 'only Linux has it';
+    const node = nodeCommand(image, { permissions: true, probe }, inside);
+    const jailed = ['bwrap', ...world(image), ...node];
+    const limited = (command: readonly string[]): string[] => withLimits(cpuSeconds, command);
+    // Files in root's own folders are for no stranger to read; the jail holds all the same.
+    return isRoot() ? [limited(asStranger(jailed)), limited(jailed)] : [limited(jailed)];
+  },
+  advice: (platform) =>
+    platform === 'linux'
+      ? "install it with `apt install bubblewrap` (or your system's package `bubblewrap`); where it is installed and refused, allow user " +
+        'namespaces: `sysctl kernel.unprivileged_userns_clone=1`, on Ubuntu also `sysctl kernel.apparmor_restrict_unprivileged_userns=0`, ' +
+        'in a container start it with `--security-opt seccomp=unconfined`'
+      : undefined,
+};
+
+function world(image: ChildImage): string[] {
+  const own = [
+    '--unshare-all',
+    '--die-with-parent',
+    '--new-session',
+    '--clearenv',
+    '--uid',
+    '65534',
+    '--gid',
+    '65534',
+    '--cap-drop',
+    'ALL',
+  ];
+  const readable = [
+    ...libraryFolders.filter((folder) => existsSync(folder)).map((folder): [string, string] => [folder, folder]),
+    [realpathSync(image.node), inside.node],
+    ...(image.kind === 'snapshot'
+      ? [[image.blob, inside.blob]]
+      : [
+          [image.runner, inside.runner],
+          [image.bundle, inside.bundle],
+        ]),
+  ];
+  return [...own, ...readable.flatMap(([from = '', to = '']) => ['--ro-bind', from, to]), '--remount-ro', '/', '--chdir', '/app'];
+}

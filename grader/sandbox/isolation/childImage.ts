@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * What a submission's process is started from: V8's snapshot of everything loaded, or, where none can be made, the bundle with
+ * V8's code cache beside it.
+ */
+export type ChildImage = { readonly node: string; readonly flags: readonly string[] } & (
+  { readonly kind: 'snapshot'; readonly blob: string } | { readonly kind: 'bundle'; readonly runner: string; readonly bundle: string }
+);
+
+/**
+ * Part of the snapshot: Node 20 refuses to start it with others. The heap is a quarter of what a process may hold in all, since
+ * tensors lie outside it; the stack is V8's own default, said so that the operating system's limit doesn't change it.
+ */
+const v8Flags = ['--max-old-space-size=256', '--stack-size=984'];
+const longestBuildMs = 60_000;
+const keptDays = 7;
+
+/**
+ * The image for a Node and a bundle, made on first use and kept in the folder `images` beside the bundle's: most changes of the grader
+ * leave the submission's side as it was.
+ *
+ * @param childCommand - Node, `runBundle.js` and the bundle of `child/main.ts`, as `bin.js` names them
+ */
+export function childImage([node = process.execPath, runner = '', bundle = '']: readonly string[]): ChildImage {
+  const blob = join(dirname(bundle), '..', 'images', `${imageKey(bundle)}.blob`);
+  if (isThere(blob) || buildSnapshot(node, bundle, blob)) return { kind: 'snapshot', node, flags: v8Flags, blob };
+  return { kind: 'bundle', node, flags: v8Flags, runner, bundle };
+}
+
+function imageKey(bundle: string): string {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, process.arch, v8Flags]));
+  return hash.update(readFileSync(bundle)).digest('hex').slice(0, 16);
+}
+
+// Its time is when it was last used, so that what nobody uses can go.
+function isThere(blob: string): boolean {
+  if (!existsSync(blob)) return false;
+  try {
+    utimesSync(blob, new Date(), new Date());
+  } catch {
+    // Somebody else's: they look after it.
+  }
+  return true;
+}
+
+function buildSnapshot(node: string, bundle: string, blob: string): boolean {
+  const temporary = `${blob}.${process.pid}`;
+  try {
+    mkdirSync(dirname(blob), { recursive: true });
+    removeUnused(dirname(blob));
+    const args = [...v8Flags, '--no-warnings', '--snapshot-blob', temporary, '--build-snapshot', bundle];
+    const { status } = spawnSync(node, args, { stdio: 'ignore', env: {}, timeout: longestBuildMs });
+    if (status !== 0) return false;
+    // Two processes may build at once; a reader must never see half a file.
+    renameSync(temporary, blob);
+    return true;
+  } catch {
+    // A folder that can't be written to just makes the start slower.
+    return false;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function removeUnused(folder: string): void {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < oldest) rmSync(path, { force: true });
+  }
+}

@@ -1,0 +1,11 @@
+/** How a submission's process is kept from everything that is not its own; see README.md. */
+export {
+  availableIsolation,
+  chooseIsolation,
+  isAtLeast,
+  isIsolationLevel,
+  type Availability,
+  type Isolation,
+  type IsolationOptions,
+} from './chooseIsolation';
+export { isolationLevels, type IsolationLevel } from './level';

@@ -1,0 +1,27 @@
+import type { ChildImage } from './childImage';
+
+/** How a submission's process can be kept to itself, strongest first. */
+export const isolationLevels = ['bubblewrap', 'unshare', 'permissions-uid', 'permissions', 'process'] as const;
+
+export type IsolationLevel = (typeof isolationLevels)[number];
+
+/** What a level's command is made from. */
+export interface Ingredients {
+  readonly image: ChildImage;
+  /** Processor seconds after which the operating system ends the process, should the grader fail to. */
+  readonly cpuSeconds: number;
+}
+
+/** One way to start a submission's process. */
+export interface Level {
+  readonly name: IsolationLevel;
+  /**
+   * Programs and arguments that start it, the one to be tried first first. With `probe` Node only says its version, so that whatever
+   * is missing shows.
+   *
+   * @returns a reason where this machine can't have it at all
+   */
+  readonly commands: (ingredients: Ingredients, probe: boolean) => readonly (readonly string[])[] | string;
+  /** What to do to have it; undefined where nothing can be done. */
+  readonly advice: (platform: NodeJS.Platform) => string | undefined;
+}

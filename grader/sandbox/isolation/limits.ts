@@ -1,0 +1,26 @@
+/** Bytes of a file that a process may write: it has no file to write to, but may find one. */
+const largestFile = 2 ** 20;
+const mostOpenFiles = 64;
+
+/**
+ * Address space in bytes. V8 reserves far more than it uses, and from Node 24 on more than before; arrays outside its heap are
+ * what this stops at the latest.
+ */
+function addressSpace(major = Number.parseInt(process.versions.node, 10)): number {
+  return (major >= 24 ? 2600 : 2000) * 2 ** 20;
+}
+
+/**
+ * `prlimit` with what the operating system is to limit, to be put before a command. The number of processes is not among it: it is
+ * counted by user, and too low a number hangs Node.
+ */
+export function withLimits(cpuSeconds: number, command: readonly string[]): string[] {
+  const limits = [
+    `--as=${addressSpace()}`,
+    '--core=0',
+    `--cpu=${Math.ceil(cpuSeconds)}`,
+    `--nofile=${mostOpenFiles}`,
+    `--fsize=${largestFile}`,
+  ];
+  return ['prlimit', ...limits, '--', ...command];
+}

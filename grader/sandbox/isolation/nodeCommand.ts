@@ -1,0 +1,38 @@
+import type { ChildImage } from './childImage';
+
+/** Where the image's files are for the process that starts them. */
+export interface Places {
+  readonly node: string;
+  readonly blob: string;
+  readonly runner: string;
+  readonly bundle: string;
+}
+
+/** Node and its arguments for an image. */
+export function nodeCommand(
+  image: ChildImage,
+  options: { readonly permissions: boolean; readonly probe: boolean },
+  places?: Places,
+): string[] {
+  const { node, blob, runner, bundle } = places ?? placesOf(image);
+  const folder = bundle.slice(0, Math.max(bundle.lastIndexOf('/'), bundle.lastIndexOf('\\')) + 1);
+  // A snapshot is read before permissions hold; a bundle, and the code cache beside it, is read by Node's own modules.
+  const readable = image.kind === 'bundle' ? [`--allow-fs-read=${runner}`, `--allow-fs-read=${folder}`] : [];
+  const permissions = options.permissions ? [...permissionFlags(), ...readable] : [];
+  const program = image.kind === 'snapshot' ? ['--snapshot-blob', blob] : [runner, bundle];
+  return [node, ...image.flags, ...permissions, '--no-warnings', ...(options.probe ? ['--version'] : []), ...program];
+}
+
+function placesOf(image: ChildImage): Places {
+  return image.kind === 'snapshot' ? { ...image, runner: '', bundle: '' } : { ...image, blob: '' };
+}
+
+/**
+ * Node's permission model: no files, no child processes, no threads, no native code. It is no boundary by itself; see README.md.
+ * `node:sqlite` would read and write any path in spite of it.
+ */
+function permissionFlags([major = 0, minor = 0] = process.versions.node.split('.').map(Number)): string[] {
+  const isNamed = major >= 24 || (major === 23 && minor >= 5) || (major === 22 && minor >= 13);
+  const hasSqlite = major >= 23 || (major === 22 && minor >= 5);
+  return [isNamed ? '--permission' : '--experimental-permission', ...(hasSqlite ? ['--no-experimental-sqlite'] : [])];
+}
