@@ -200,9 +200,11 @@ export interface Observation {
   readonly callbackCalls: readonly CallbackCall[];
 }
 
+/** One call of a function argument; one that throws is not recorded. */
 export interface CallbackCall {
   readonly name: string;
   readonly arguments: readonly Value[];
+  readonly result: Value;
 }
 
 /** What a submission's process said of one exercise: the outcome of each evaluation, by its id. */
@@ -225,6 +227,16 @@ export interface CheckResult {
   readonly finding: Finding | undefined;
   /** Labels of special cases that a failed reference check gets right. */
   readonly rightWhere?: readonly string[];
+  /** What was returned in the public cases that a reference check fails: what pictures are drawn of. */
+  readonly wrongAnswers?: readonly WrongAnswer[];
+}
+
+/** What a submission returned in a case where it should have returned something else. */
+export interface WrongAnswer {
+  readonly case: Case;
+  /** The whole result of each call. */
+  readonly returned: readonly Value[];
+  readonly finding: Finding;
 }
 
 /** What was found, as data; `report/texts` turns it into words. */

@@ -1,4 +1,4 @@
-import type { Case, CheckResult, Comparison, Outcome, ReferenceCheck } from '../types';
+import type { Case, CheckResult, Comparison, Outcome, ReferenceCheck, WrongAnswer } from '../types';
 import { isArrayValue, valueAt, type Value } from '../values';
 import { casesOf, failed, passed, plainEvaluation, skipped, type CheckKindModule } from './checkKind';
 import { compareValues, thresholdOf, type ValueComparison } from './compareValues';
@@ -17,13 +17,18 @@ export const referenceCheck: CheckKindModule<ReferenceCheck> = {
     let worst: number | undefined;
     let failure: CheckResult | undefined;
     const rightWhere: string[] = [];
+    const wrongAnswers: WrongAnswer[] = [];
     for (const one of cases) {
-      const { finding, relativeError } = compareCase(check, one, outcomes.get(one.id));
+      const outcome = outcomes.get(one.id);
+      const { finding, relativeError } = compareCase(check, one, outcome);
       if (relativeError !== undefined) worst = Math.max(worst ?? 0, relativeError);
       if (finding === undefined && one.label !== undefined && one.visibility === 'public') rightWhere.push(one.label);
+      // Those of hidden cases are nobody's to see.
+      if (finding !== undefined && outcome?.status === 'returned' && one.visibility === 'public')
+        wrongAnswers.push({ case: one, returned: outcome.values, finding });
       if (finding !== undefined && failure === undefined) failure = failed(check, finding, one, { relativeError, threshold });
     }
-    if (failure !== undefined) return { ...failure, rightWhere };
+    if (failure !== undefined) return { ...failure, rightWhere, wrongAnswers };
     return passed(check, { relativeError: worst, threshold });
   },
 };

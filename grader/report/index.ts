@@ -5,5 +5,6 @@ export { sanitize } from './sanitize';
 export { hintIn } from './hintIn';
 export { en, languageOf, textsFor, type Texts } from './texts';
 export { submissionResultSchema, type AssignmentJson, type CheckJson, type ExerciseJson, type SubmissionResult } from './submissionResult';
+export { pictureOf, type HeatMap, type Path, type Picture } from './pictures';
 export { toJson, type Provenance } from './toJson';
 export { toTerminal, type TerminalOptions } from './toTerminal';

@@ -37,10 +37,17 @@ export function messageOf(
 
 /** Why an exercise could not be checked at all. */
 export function problemMessage({ exercise, problem }: Pick<ScoredExercise, 'exercise' | 'problem'>, options: MessageOptions): string {
-  const { texts = en, assignment } = options;
+  const { texts = en, assignment, reader } = options;
   if (problem === undefined) return '';
-  const [claim, ...details] = texts.problem(problem);
+  const [claim, ...known] = texts.problem(problem);
+  // What is known of a process that ended is in its own words, which may be those of hidden inputs.
+  const mayTell = reader === 'student' && problem.id === 'stopped' && problem.outcome.status === 'crashed' && hasHidden(exercise);
+  const details = mayTell ? [] : known;
   return [`${exercise.name} › ${claim}`, ...[...details, texts.replay(assignment, exercise.name)].map((line) => `  ${line}`)].join('\n');
+}
+
+function hasHidden({ cases }: Exercise): boolean {
+  return cases.some(({ visibility }) => visibility === 'hidden');
 }
 
 function closing(

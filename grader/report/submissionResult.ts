@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pictureSchema } from './pictures/picture';
 
 /** A number, or the name of one that JSON can't say. */
 const jsonNumber = z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity'])]).nullable();
@@ -18,6 +19,8 @@ const checkResult = z.looseObject({
   message: z.string(),
   /** For the student: without them. */
   studentMessage: z.string(),
+  /** Of public cases alone. */
+  picture: pictureSchema.optional(),
 });
 
 const exerciseResult = z.looseObject({
@@ -26,6 +29,8 @@ const exerciseResult = z.looseObject({
   maxScore: z.number(),
   status: z.enum(['passed', 'failed', 'todo', 'error', 'timeout', 'memory', 'forbidden', 'crashed', 'infrastructure']),
   message: z.string(),
+  /** For the student: without what a submission may have said of hidden cases. */
+  studentMessage: z.string().optional(),
   checks: z.array(checkResult),
   mistake: z.string().nullable(),
   hints: z.array(z.string()),
@@ -51,6 +56,8 @@ export const submissionResultSchema = z.looseObject({
   submission: z.string(),
   scope: z.enum(['public', 'full']),
   seedLabel: z.string(),
+  /** Of messages and hints; English where it is not said. */
+  language: z.enum(['en', 'zh']).optional(),
   precision: z.string(),
   isolation: z.string(),
   graderVersion: z.string(),

@@ -1,6 +1,8 @@
 import type { Score, ScoredAssignment, ScoredCheck, ScoredExercise } from '../score';
 import type { Scope } from '../types';
+import { hintIn } from './hintIn';
 import { messageOf, problemMessage } from './messageOf';
+import { pictureOf } from './pictures/pictureOf';
 import { en, type Texts } from './texts/en';
 
 /** What a result says of how it came about. */
@@ -23,6 +25,7 @@ export function toJson({ score, maxScore, assignments }: Score, provenance: Prov
     submission,
     scope,
     seedLabel,
+    language: texts.language,
     precision: 'float64',
     isolation,
     ...versions,
@@ -54,9 +57,10 @@ function exerciseJson(result: ScoredExercise, assignment: string, texts: Texts):
     maxScore,
     status,
     message: problemMessage(result, { reader: 'staff', assignment, hint: 0, texts }),
+    studentMessage: problemMessage(result, { reader: 'student', assignment, hint: 0, texts }),
     checks: checks.map((check) => checkJson(check, result, assignment, texts)),
     mistake: mistake?.id ?? null,
-    hints: mistake?.hints ?? [],
+    hints: mistake === undefined ? [] : ([1, 2, 3] as const).map((number) => hintIn(texts.language, mistake, number)),
     carriedFrom: mistake?.carriedFrom ?? null,
     durationMs: Math.round(durationMs),
   };
@@ -64,6 +68,7 @@ function exerciseJson(result: ScoredExercise, assignment: string, texts: Texts):
 
 function checkJson(check: ScoredCheck, result: ScoredExercise, assignment: string, texts: Texts): Record<string, unknown> {
   const message = messageOf(check, result, { reader: 'staff', assignment, hint: 0, texts });
+  const picture = check.status === 'failed' ? pictureOf(check, result.exercise) : undefined;
   const forStudent = messageOf(check, result, { reader: 'student', assignment, hint: 1, texts });
   return {
     id: check.check.id,
@@ -79,6 +84,7 @@ function checkJson(check: ScoredCheck, result: ScoredExercise, assignment: strin
     message,
     // The same without numbers of hidden cases, and with the first hint.
     studentMessage: forStudent,
+    ...(picture === undefined ? {} : { picture }),
   };
 }
 

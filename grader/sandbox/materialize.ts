@@ -16,7 +16,7 @@ export function materialize(value: Value, surroundings: Surroundings): unknown {
   // A copy, since tfjs would use the array itself, and whoever writes into the tensor would write into the case.
   if (value instanceof TensorValue) return tf.tensor(value.values.slice(), [...value.shape], value.dtype);
   if (value instanceof CallbackValue) return loggedCallback(value, surroundings.callbackCalls);
-  if (value instanceof PreviousResult) return follow(surroundings.previous, value.path);
+  if (value instanceof PreviousResult) return through(value, follow(surroundings.previous, value.path));
   if (isArrayValue(value)) return value.map((item) => materialize(item, surroundings));
   if (isRecordValue(value)) {
     return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, materialize(item, surroundings)]));
@@ -27,9 +27,19 @@ export function materialize(value: Value, surroundings: Surroundings): unknown {
 function loggedCallback(callback: CallbackValue, calls: CallbackCall[]): unknown {
   const implementation = makeCallback(callback) as (...args: unknown[]) => unknown;
   return (...args: unknown[]): unknown => {
-    calls.push({ name: callback.name, arguments: args.map((argument) => capture(argument)) });
-    return implementation(...args);
+    // Both before the function under test can dispose them.
+    const given = args.map((argument) => capture(argument));
+    const result = implementation(...args);
+    calls.push({ name: callback.name, arguments: given, result: capture(result) });
+    return result;
   };
+}
+
+// Where the call before returned something else than it should, that is what the call is given; smaller cases say so.
+function through({ through: callback }: PreviousResult, reached: unknown): unknown {
+  if (callback === undefined || !(reached instanceof tf.Tensor) || reached.isDisposed) return reached;
+  const compute = makeCallback(callback) as (argument: tf.Tensor) => unknown;
+  return compute(reached);
 }
 
 function follow(previous: unknown, path: readonly string[]): unknown {

@@ -34,6 +34,9 @@ const value: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
     fc.constant(undefined),
     tensor,
     fc.array(names).map((path) => new PreviousResult(path)),
+    fc
+      .tuple(fc.array(names), names, record(tie('value')))
+      .map(([path, name, parameters]) => new PreviousResult(path, new CallbackValue(name, parameters))),
     fc.string().map((description) => new Unsendable(description)),
     fc.array(tie('value'), { maxLength: 4 }),
     record(tie('value')),
@@ -111,6 +114,7 @@ describe('hostile JSON', () => {
     ['a callback without parameters', ['c', 'name']],
     ['a callback whose parameters are a number', ['c', 'name', ['n', 0]]],
     ['a path of numbers', ['p', [1]]],
+    ['a path through a text', ['p', ['w'], ['s', 'name']]],
     ['a description that is a list', ['o', []]],
     ['arrays without end', deep('a')],
     ['records without end', deep('r')],
@@ -139,7 +143,10 @@ function withoutNegativeZero(one: Value): Value {
   if (typeof one === 'number') return positive(one);
   if (one instanceof TensorValue) return new TensorValue(one.shape, one.dtype, one.values.map(positive));
   if (one instanceof CallbackValue) return new CallbackValue(one.name, withoutNegativeZero(one.parameters) as ValueRecord);
+  if (one instanceof PreviousResult) {
+    return one.through === undefined ? one : new PreviousResult(one.path, withoutNegativeZero(one.through) as CallbackValue);
+  }
   if (Array.isArray(one)) return (one as readonly Value[]).map(withoutNegativeZero);
-  if (one === undefined || typeof one !== 'object' || one instanceof PreviousResult || one instanceof Unsendable) return one;
+  if (one === undefined || typeof one !== 'object' || one instanceof Unsendable) return one;
   return Object.fromEntries(Object.entries(one).map(([field, item]: [string, Value]) => [field, withoutNegativeZero(item)]));
 }

@@ -78,7 +78,7 @@ function encode(value: Value, put: NumberStore['put']): Encoded {
   if (typeof value === 'boolean') return ['b', value];
   if (value instanceof TensorValue) return ['t', value.shape, value.dtype, put(value.values)];
   if (value instanceof CallbackValue) return ['c', value.name, encode(value.parameters, put)];
-  if (value instanceof PreviousResult) return ['p', value.path];
+  if (value instanceof PreviousResult) return ['p', value.path, ...(value.through === undefined ? [] : [encode(value.through, put)])];
   if (value instanceof Unsendable) return ['o', value.description];
   if (isArrayValue(value)) return ['a', value.map((item) => encode(item, put))];
   return ['r', Object.entries(value).map(([field, item]) => [field, encode(item, put)])];
@@ -122,7 +122,7 @@ function decode(encoded: unknown, get: NumberStore['get'], depth: number): Value
     case 'c':
       return new CallbackValue(text(first), record(decode(second, get, depth + 1)));
     case 'p':
-      return new PreviousResult(list(first).map(text));
+      return new PreviousResult(list(first).map(text), second === undefined ? undefined : callback(decode(second, get, depth + 1)));
     case 'o':
       return new Unsendable(text(first));
     default:
@@ -141,6 +141,11 @@ function text(value: unknown): string {
 
 function record(value: Value): ValueRecord {
   if (typeof value !== 'object' || !isRecordValue(value)) throw new Error('expected a record');
+  return value;
+}
+
+function callback(value: Value): CallbackValue {
+  if (!(value instanceof CallbackValue)) throw new Error('expected a callback');
   return value;
 }
 

@@ -18,9 +18,15 @@ export class CallbackValue {
   ) {}
 }
 
-/** Stands, in the arguments of a later call of a case, for (a field of) what the call before returned. */
+/**
+ * Stands, in the arguments of a later call of a case, for (a field of) what the call before returned; with `through`, for what
+ * that function makes of it, such as the gradient at the weights that were reached.
+ */
 export class PreviousResult {
-  constructor(readonly path: readonly string[]) {}
+  constructor(
+    readonly path: readonly string[],
+    readonly through?: CallbackValue,
+  ) {}
 }
 
 /** What can't travel as data, in words that complete "returned …": `a Promise`, `a disposed tensor`. */

@@ -38,6 +38,11 @@ export function previous(...path: string[]): PreviousResult {
   return new PreviousResult(path);
 }
 
+/** In a later call of a case: what a callback makes of (a field of) what the call before it returned. */
+export function previousThrough(callbackValue: CallbackValue, ...path: string[]): PreviousResult {
+  return new PreviousResult(path, callbackValue);
+}
+
 /** A function argument, by its name in the grader's registry of callbacks. */
 export function callback(name: string, parameters: ValueRecord = {}): CallbackValue {
   return new CallbackValue(name, parameters);
