@@ -1,3 +1,5 @@
+export { archiveKindOf, unpackArchive, withoutArchiveEnding } from './archives';
+export { openSubmission, type OpenSubmission } from './openSubmission';
 export { readSubmission } from './readSubmission';
 export type { AssignmentFile } from './findCandidates';
 export { isFileProblem } from './isFileProblem';

@@ -1,0 +1,35 @@
+import { foldedPath } from './entryPath';
+import type { StagedFile } from './stageEntries';
+import type { SkippedEntry } from './types';
+
+export interface Sorted {
+  readonly kept: readonly StagedFile[];
+  readonly collisions: readonly SkippedEntry[];
+}
+
+/**
+ * Puts aside the files that can't lie beside each other on every system: the same path twice, or but for capitals or composed letters,
+ * and a file where another needs a folder. None of them is kept: which one is meant, nobody can know.
+ */
+export function findCollisions(files: readonly StagedFile[]): Sorted {
+  const takenBy = new Map<string, Set<string>>();
+  for (const [index, { path }] of files.entries()) {
+    const parts = foldedPath(path).split('/');
+    for (let length = 1; length <= parts.length; length++) {
+      const key = parts.slice(0, length).join('/');
+      const users = takenBy.get(key) ?? new Set();
+      // A folder may be of many; written in two ways it is two folders here and one there, which harms nobody.
+      users.add(length === parts.length ? `file ${index}` : 'folder');
+      takenBy.set(key, users);
+    }
+  }
+  const kept: StagedFile[] = [];
+  const collisions: SkippedEntry[] = [];
+  for (const file of files) {
+    const users = takenBy.get(foldedPath(file.path)) ?? new Set();
+    if (users.size === 1) kept.push(file);
+    else
+      collisions.push({ name: file.path, reason: `the archive has it more than once, or another that differs in capitals only; keep one` });
+  }
+  return { kept, collisions };
+}

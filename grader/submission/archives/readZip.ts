@@ -1,0 +1,73 @@
+import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
+import { crc32 } from './crc32';
+import { damage } from './damage';
+import { ArchiveDamage, type ArchiveEntry } from './types';
+
+/**
+ * The entries of a zip, as its central directory lists them; that is what every other tool shows, too.
+ *
+ * @throws ArchiveDamage if the directory can't be read
+ */
+export async function* readZip(path: string): AsyncGenerator<ArchiveEntry, void> {
+  // Names are decoded here: by itself yauzl gives up the whole archive for one name that it doesn't like.
+  const zip = await openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false }).catch(damage);
+  try {
+    const entries = zip.eachEntry();
+    for (;;) {
+      const next = await entries.next().catch(damage);
+      if (next.done === true) return;
+      yield entryOf(zip, next.value);
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+function entryOf(zip: ZipFile, entry: Entry): ArchiveEntry {
+  // Not strict: old Windows tools write backslashes between folders.
+  const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+  return {
+    name,
+    kind: kindOf(entry, name),
+    bytes: entry.uncompressedSize,
+    locked: lockOf(entry),
+    content: () => contentOf(zip, entry),
+  };
+}
+
+/** Tools of Unix put the file's mode into the upper half of the attributes. */
+function kindOf(entry: Entry, name: string): ArchiveEntry['kind'] {
+  if (name.endsWith('/')) return 'folder';
+  switch ((entry.externalFileAttributes >>> 16) & 0o170000) {
+    case 0:
+    case 0o100000:
+      return 'file';
+    case 0o040000:
+      return 'folder';
+    case 0o120000:
+      return 'link';
+    default:
+      return 'special';
+  }
+}
+
+function lockOf(entry: Entry): string | undefined {
+  if (entry.isEncrypted()) return 'it is encrypted with a password';
+  return entry.canDecodeFileData() ? undefined : 'it is compressed in an unusual way; choose the standard one (Deflate)';
+}
+
+async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array, void> {
+  const stream = await zip.openReadStreamPromise(entry).catch(damage);
+  let checksum = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      checksum = crc32(chunk, checksum);
+      yield chunk;
+    }
+  } catch (error) {
+    damage(error);
+  } finally {
+    stream.destroy();
+  }
+  if (checksum !== entry.crc32) throw new ArchiveDamage('its checksum is wrong, so it was damaged on the way; make the archive again');
+}

@@ -1,0 +1,55 @@
+import { deflateRawSync } from 'node:zlib';
+import { crc32 } from '../crc32';
+
+/** An entry of a zip, true unless said otherwise. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly content?: string | Uint8Array;
+  /** Unix file type and permissions. */
+  readonly mode?: number;
+  readonly isDeflated?: boolean;
+  /** Bits of the general purpose flag beside "the name is in UTF-8"; 1 is "encrypted". */
+  readonly flags?: number;
+  /** Lies. */
+  readonly claimedBytes?: number;
+  readonly claimedChecksum?: number;
+  readonly claimedMethod?: number;
+}
+
+/** For tests: the bytes of a zip, honest or not, written from the format's description so that nothing is checked on the way. */
+export function madeZip(entries: readonly ZipEntry[]): Buffer {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const entry of entries) {
+    const { name, mode = 0o100644, isDeflated = false, flags = 0 } = entry;
+    const content = Buffer.from(entry.content ?? '');
+    const data = isDeflated ? deflateRawSync(content) : content;
+    const path = Buffer.from(name);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(0x800 | flags, 2);
+    fields.writeUInt16LE(entry.claimedMethod ?? (isDeflated ? 8 : 0), 4);
+    // 1980-01-01, the earliest that there is.
+    fields.writeUInt16LE(0x21, 8);
+    fields.writeUInt32LE(entry.claimedChecksum ?? crc32(content), 10);
+    fields.writeUInt32LE(data.length, 14);
+    fields.writeUInt32LE(entry.claimedBytes ?? content.length, 18);
+    fields.writeUInt16LE(path.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, path, data]);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(((mode & 0xffff) << 16) >>> 0, 6);
+    rest.writeUInt32LE(offset, 10);
+    // Made by Unix, so that the mode counts.
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x03'), fields, rest, path]));
+    locals.push(local);
+    offset += local.length;
+  }
+  const central = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(entries.length, 4);
+  end.writeUInt16LE(entries.length, 6);
+  end.writeUInt32LE(central.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...locals, central, Buffer.from('PK\x05\x06'), end]);
+}

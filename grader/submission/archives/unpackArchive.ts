@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { FileProblem } from '../../types';
+import { archiveKind, archiveKindOf } from './archiveKind';
+import { damage } from './damage';
+import { findCollisions } from './findCollisions';
+import { isSourceFile } from './isSourceFile';
+import { submissionLimits, type ArchiveLimits } from './limits';
+import { readTarGz } from './readTarGz';
+import { readZip } from './readZip';
+import { stageEntries } from './stageEntries';
+import { ArchiveDamage, type ArchiveEntry, type Unpacked } from './types';
+
+export interface UnpackOptions {
+  readonly limits?: ArchiveLimits;
+  /** Whether a file of this path matters; source files do unless said otherwise. All others are passed over without a word. */
+  readonly wanted?: (path: string) => boolean;
+}
+
+/**
+ * Unpacks what matters of a `.zip` or `.tar.gz` into a new folder: whole or not at all.
+ *
+ * Note [Archives]: an archive is a stranger's. Written are regular files only, as new files of ours, never executable, at paths that
+ * lie inside the folder on every system; every byte is counted while it is read, whatever the archive claims. An entry that can't be
+ * had safely (a link, a name that leads out, one path twice, a password, a wrong checksum) is passed over and listed; an archive
+ * that is damaged, or larger than the limits, is refused. Both are the sender's mistakes, so both are values.
+ *
+ * @param destination - a folder that doesn't exist, in one that does
+ * @returns `unreadable` with the reason if the archive is refused; nothing is left of it then
+ * @throws only for what is no fault of the archive, such as a full disk
+ */
+export async function unpackArchive(archive: string, destination: string, options: UnpackOptions = {}): Promise<Unpacked | FileProblem> {
+  const { limits = submissionLimits, wanted = isSourceFile } = options;
+  const staging = await mkdtemp(join(dirname(destination), '.unpacking-'));
+  try {
+    const { staged, skipped, others } = await stageEntries(await entriesOf(archive, limits), { folder: staging, limits, wanted });
+    const { kept, collisions } = findCollisions(staged);
+    if (kept.length + collisions.length + skipped.length === 0) throw new ArchiveDamage(nothingFound(others));
+    const root = join(staging, 'files');
+    await mkdir(root);
+    for (const { path, waiting } of kept) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await rename(waiting, join(root, path));
+    }
+    await rename(root, destination);
+    return { id: 'unpacked', files: kept.map(({ path }) => path), skipped: [...skipped, ...collisions] };
+  } catch (error) {
+    if (error instanceof ArchiveDamage) return { id: 'unreadable', file: basename(archive), reason: error.message };
+    throw error;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function entriesOf(archive: string, limits: ArchiveLimits): Promise<AsyncIterable<ArchiveEntry>> {
+  const kind = await archiveKind(archive).catch(damage);
+  return kind === 'zip' ? readZip(archive) : readTarGz(archive, limits.inflatedBytes);
+}
+
+function nothingFound(others: readonly string[]): string {
+  if (others.length === 0) return 'it is empty';
+  const inner = others.find((name) => archiveKindOf(name) !== undefined || /\.(?:rar|7z)$/i.test(name));
+  return inner === undefined
+    ? 'it has no file of source code (.ts or .js) in it'
+    : `it has no file of source code in it, but another archive, ${basename(inner)}; hand in that one`;
+}

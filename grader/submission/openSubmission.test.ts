@@ -1,0 +1,88 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { madeTarGz } from './archives/testing/madeTarGz';
+import { madeZip, type ZipEntry } from './archives/testing/madeZip';
+import { compileSubmission } from './compileSubmission';
+import { openSubmission, type OpenSubmission } from './openSubmission';
+import { withFiles } from './testFolder';
+
+const losses = { id: '03-losses', file: 'losses.ts' };
+const all = [losses, { id: '01-knn', file: 'knn.ts' }];
+
+async function open<T>(
+  files: Record<string, string | Uint8Array>,
+  name: string,
+  use: (submission: OpenSubmission) => T | Promise<T>,
+): Promise<T> {
+  return withFiles(files, async (folder) => {
+    const submission = await openSubmission(join(folder, name), all);
+    try {
+      return await use(submission);
+    } finally {
+      await submission.close();
+      // Closing takes the temporary folder away, and never a folder of someone's.
+      await expect(access(join(folder, name))).resolves.toBeUndefined();
+      if (/\./.test(name)) await expect(access(submission.directory)).rejects.toMatchObject({ code: 'ENOENT' });
+    }
+  });
+}
+
+const zipped = (entries: readonly ZipEntry[]): Record<string, Uint8Array> => ({ 'alice.zip': madeZip(entries) });
+
+describe('openSubmission', () => {
+  it('should find the same in a folder, a zip and a .tar.gz', async () => {
+    const files = [
+      { name: '03-losses/losses.ts', content: `export * from './mine';` },
+      { name: '03-losses/mine.ts', content: 'export const softmax = 1;' },
+    ];
+    const folder = Object.fromEntries(files.map(({ name, content }) => [`alice/${name}`, content]));
+    const everything = { ...folder, ...zipped(files), 'alice.tar.gz': await madeTarGz(files), 'alice.TGZ': await madeTarGz(files) };
+
+    for (const name of ['alice', 'alice.zip', 'alice.tar.gz', 'alice.TGZ']) {
+      await open(everything, name, async (submission) => {
+        const found = submission.files.get('03-losses');
+
+        expect(submission.name).toBe('alice');
+        expect(submission.files.get('01-knn')).toEqual({ id: 'missing', file: '01-knn/knn.ts' });
+        expect(found).toMatchObject({ id: 'found', file: '03-losses/losses.ts' });
+        expect(found?.id === 'found' && (await compileSubmission(found))).toMatchObject({ id: 'compiled' });
+      });
+    }
+  });
+
+  it('should find the file of the one assignment that is named at the top of an archive', async () => {
+    await withFiles(zipped([{ name: 'losses.ts', content: 'top' }]), async (folder) => {
+      const submission = await openSubmission(join(folder, 'alice.zip'), [losses], { named: true });
+      await submission.close();
+
+      expect(submission.files.get('03-losses')).toMatchObject({ id: 'found', file: 'losses.ts', text: 'top' });
+    });
+  });
+
+  it('should say why every assignment is unreadable when the archive is refused', async () => {
+    await open({ 'alice.zip': 'no zip' }, 'alice.zip', ({ name, files }) => {
+      expect(name).toBe('alice');
+      expect([...files]).toEqual(
+        all.map(({ id }) => [
+          id,
+          { id: 'unreadable', file: 'alice.zip', reason: 'it is no zip, whatever its name says; make the archive again' },
+        ]),
+      );
+    });
+  });
+
+  it('should say why a file is not there when it was passed over', async () => {
+    const link = { name: 'top/03-losses/losses.ts', content: '/etc/passwd', mode: 0o120777 };
+
+    await open(zipped([link, { name: '../../01-knn/knn.ts' }]), 'alice.zip', ({ files }) => {
+      expect([...files.values()]).toEqual([
+        { id: 'unreadable', file: link.name, reason: 'it is a link; put the file itself into the archive' },
+        { id: 'unreadable', file: '../../01-knn/knn.ts', reason: 'its name leads out of the archive with ..' },
+      ]);
+    });
+  });
+
+  it('should fail when there is nothing', async () => {
+    await expect(openSubmission('/nowhere/at/all.zip', all)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});

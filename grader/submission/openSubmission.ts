@@ -1,0 +1,60 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { FileProblem } from '../types';
+import { unpackArchive, withoutArchiveEnding, type SkippedEntry } from './archives';
+import type { AssignmentFile } from './findCandidates';
+import { readSubmission } from './readSubmission';
+import type { FoundFile, Submission } from './types';
+
+/** A submission that must be closed when it has been graded. */
+export interface OpenSubmission extends Submission {
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Reads a submission that is a folder, or an archive, which is unpacked into a temporary folder until it is closed.
+ * An archive that can't be read makes every assignment unreadable; the reason is in the result.
+ *
+ * @param options.named - as for `readSubmission`
+ * @throws if there is nothing at the path
+ */
+export async function openSubmission(
+  path: string,
+  assignments: readonly AssignmentFile[],
+  options: { readonly named?: boolean } = {},
+): Promise<OpenSubmission> {
+  if ((await stat(path)).isDirectory()) return { ...(await readSubmission(path, assignments, options)), close: () => Promise.resolve() };
+  const temporary = await mkdtemp(join(tmpdir(), 'submission-'));
+  const close = (): Promise<void> => rm(temporary, { recursive: true, force: true });
+  try {
+    const directory = join(temporary, 'files');
+    const name = withoutArchiveEnding(basename(path));
+    const unpacked = await unpackArchive(path, directory);
+    if (unpacked.id !== 'unpacked') {
+      return { name, directory: temporary, files: new Map(assignments.map(({ id }) => [id, unpacked])), close };
+    }
+    const { directory: real, files } = await readSubmission(directory, assignments, options);
+    const told = assignments.map(
+      (assignment) => [assignment.id, orSkipped(files.get(assignment.id), assignment, unpacked.skipped)] as const,
+    );
+    return { name, directory: real, files: new Map(told), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A file that is missing only because it was passed over is unreadable, and the reason is known. */
+function orSkipped(
+  found: FoundFile | FileProblem | undefined,
+  { id, file }: AssignmentFile,
+  skipped: readonly SkippedEntry[],
+): FoundFile | FileProblem {
+  if (found !== undefined && found.id !== 'missing') return found;
+  const stem = file.replace(/\.[jt]s$/, '');
+  const names = [`${id}/${stem}.ts`, `${id}/${stem}.js`];
+  const entry = skipped.find(({ name }) => names.some((one) => `/${name.replaceAll('\\', '/')}`.endsWith(`/${one}`)));
+  if (entry !== undefined) return { id: 'unreadable', file: entry.name, reason: entry.reason };
+  return found ?? { id: 'missing', file: `${id}/${file}` };
+}
