@@ -6,9 +6,9 @@ describe('grade, called wrongly', () => {
     [
       'a folder that is not there',
       ['grade', 'no/such/folder'],
-      /^grader: there is no folder no\/such\/folder; give the folder of a submission/,
+      /^grader: there is no folder or archive no\/such\/folder; give the folder of a submission/,
     ],
-    ['a file', ['grade', 'package.json'], /^grader: package\.json is a file, not a folder; give the folder/],
+    ['a file', ['grade', 'package.json'], /^grader: package\.json is neither a folder nor a \.zip or \.tar\.gz; give the folder/],
     [
       'an unknown assignment',
       ['grade', 'solutions', '-a', '03-loses'],

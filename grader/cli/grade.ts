@@ -6,7 +6,7 @@ import { readCourse } from '../course';
 import { gradeSubmission } from '../gradeSubmission';
 import { toJson, toTerminal } from '../report';
 import { Sandbox } from '../sandbox';
-import { readSubmission } from '../submission';
+import { archiveKindOf, openSubmission, withoutArchiveEnding, type OpenSubmission } from '../submission';
 import type { Assignment } from '../types';
 import { chooseAssignments } from './chooseAssignments';
 import { UsageError } from './errors';
@@ -32,7 +32,7 @@ interface GradeOptions {
 export function addGrade(grader: Command, installation: Installation): void {
   grader
     .command('grade <dir>')
-    .description('grades one submission, each function in a process of its own that knows no expected values')
+    .description('grades one submission, a folder or an archive, each function in a process of its own that knows no expected values')
     .option('-a, --assignment <id...>', 'only these assignments')
     .option('--json <file>', 'write the result as JSON; - for standard output, with nothing else on it')
     .option('--seed <seed>', 'seed of the hidden cases')
@@ -41,13 +41,13 @@ export function addGrade(grader: Command, installation: Installation): void {
     .option('--plain', 'no spinner, no drawn table')
     .addHelpText(
       'after',
-      '\nExamples:\n  grader grade .\n  grader grade submissions/alice --assignment 03-losses\n  grader grade solutions --json -',
+      '\nExamples:\n  grader grade .\n  grader grade submissions/alice --assignment 03-losses\n  grader grade alice.zip\n  grader grade solutions --json -',
     )
     .action((directory: string, options: GradeOptions) => grade(directory, options, installation));
 }
 
 async function grade(directory: string, options: GradeOptions, { root, childCommand }: Installation): Promise<void> {
-  await checkFolder(directory);
+  await checkSubmission(directory);
   const course = await readCourse(root);
   const ids = chooseAssignments(course, options.assignment ?? []);
   const silent = options.quiet === true || options.json === '-';
@@ -55,6 +55,7 @@ async function grade(directory: string, options: GradeOptions, { root, childComm
   const isolation = openIsolation(childCommand);
   // Started first: it gets ready while the cases are drawn.
   const sandbox = new Sandbox({ command: isolation.command, secondsPerExercise: options.seconds });
+  let submission: OpenSubmission | undefined;
   try {
     const { scope, label, warning, load } = await openCourse(root, course, options.seed);
     if (warning !== undefined && options.quiet !== true) progress.warn(warning);
@@ -63,12 +64,12 @@ async function grade(directory: string, options: GradeOptions, { root, childComm
       progress.say(`drawing the cases of ${id}`);
       assignments.push(await load(id));
     }
-    const submission = await readSubmission(directory, assignments, { named: options.assignment?.length === 1 });
+    submission = await openSubmission(directory, assignments, { named: options.assignment?.length === 1 });
     progress.say('running the submission');
     const score = await gradeSubmission(assignments, submission, sandbox);
     progress.stop();
     const json = toJson(score, {
-      submission: basename(resolve(directory)),
+      submission: withoutArchiveEnding(basename(resolve(directory))),
       scope,
       seedLabel: label,
       isolation: isolation.level,
@@ -88,13 +89,15 @@ async function grade(directory: string, options: GradeOptions, { root, childComm
   } finally {
     progress.stop();
     sandbox.close();
+    await submission?.close();
   }
 }
 
-/** @throws UsageError unless it is a folder */
-async function checkFolder(directory: string): Promise<void> {
+/** @throws UsageError unless it is a folder, or what has an archive's name */
+async function checkSubmission(directory: string): Promise<void> {
   const found = await stat(directory).catch(() => undefined);
-  if (found?.isDirectory() === true) return;
-  const fact = found === undefined ? `there is no folder ${directory}` : `${directory} is a file, not a folder`;
-  throw new UsageError(`${fact}; give the folder of a submission, such as \`grader grade .\``);
+  if (found?.isDirectory() === true || (found?.isFile() === true && archiveKindOf(directory) !== undefined)) return;
+  const fact =
+    found === undefined ? `there is no folder or archive ${directory}` : `${directory} is neither a folder nor a .zip or .tar.gz`;
+  throw new UsageError(`${fact}; give the folder of a submission, such as \`grader grade .\`, or its archive`);
 }
