@@ -310,7 +310,7 @@ export type Finding =
 export type GradientPlace = { readonly element: readonly number[] } | { readonly direction: number };
 
 export type SkipReason =
-  'todo' | 'missing' | 'unreadable' | 'forbidden' | 'reference-first' | 'laws-first' | 'loss-first' | 'no-cases' | 'stopped';
+  'todo' | 'missing' | 'unreadable' | 'forbidden' | 'reference-first' | 'laws-first' | 'loss-first' | 'no-cases' | 'stopped' | 'infrastructure';
 
 /** The recognised mistake of an exercise. */
 export interface RecognisedMistake {
@@ -341,7 +341,9 @@ export type ExerciseProblem =
   | { readonly id: 'throws'; readonly error: ThrownError }
   | { readonly id: 'forbidden-call'; readonly call: string; readonly place: SourcePlace; readonly through: readonly string[] }
   | { readonly id: 'stopped'; readonly outcome: Outcome }
-  | { readonly id: 'file'; readonly problem: FileProblem };
+  | { readonly id: 'file'; readonly problem: FileProblem }
+  /** Our own failure; `detail` is for staff. */
+  | { readonly id: 'infrastructure'; readonly detail: string };
 
 // ---------------------------------------------------------------- submission
 

@@ -57,6 +57,7 @@ const consequences: Readonly<Record<ExerciseProblem['id'], readonly [ExerciseSta
   'forbidden-call': ['forbidden', 'forbidden'],
   stopped: ['crashed', 'stopped'],
   file: ['error', 'unreadable'],
+  infrastructure: ['infrastructure', 'infrastructure'],
 };
 
 function unreadiness(exercise: Exercise, outcomes: Outcomes): ExerciseProblem | undefined {

@@ -25,7 +25,8 @@ const checkResult = z.looseObject({
 
 const exerciseResult = z.looseObject({
   name: z.string(),
-  score: z.number(),
+  /** null where our own failure kept it from being graded. */
+  score: z.number().nullable(),
   maxScore: z.number(),
   status: z.enum(['passed', 'failed', 'todo', 'error', 'timeout', 'memory', 'forbidden', 'crashed', 'infrastructure']),
   message: z.string(),
@@ -54,6 +55,9 @@ const assignmentResult = z.looseObject({
 export const submissionResultSchema = z.looseObject({
   schemaVersion: z.literal(1),
   submission: z.string(),
+  /** Of a batch: the folder or archive that it was, beside the others; and which state of it was graded. */
+  entry: z.string().optional(),
+  contentHash: z.string().optional(),
   scope: z.enum(['public', 'full']),
   seedLabel: z.string(),
   /** Of messages and hints; English where it is not said. */

@@ -8,6 +8,9 @@ import { en, type Texts } from './texts/en';
 /** What a result says of how it came about. */
 export interface Provenance {
   readonly submission: string;
+  /** In a batch: name of the folder or archive, and a hash of what is in it. */
+  readonly entry?: string;
+  readonly contentHash?: string;
   readonly scope: Scope;
   readonly seedLabel: string;
   readonly isolation: string;
@@ -19,10 +22,11 @@ export interface Provenance {
 
 /** The result of one submission in the form that others rely on, the staff's copy: it has the numbers of hidden cases. */
 export function toJson({ score, maxScore, assignments }: Score, provenance: Provenance, texts: Texts = en): Record<string, unknown> {
-  const { submission, scope, seedLabel, isolation, ...versions } = provenance;
+  const { submission, entry, contentHash, scope, seedLabel, isolation, ...versions } = provenance;
   return {
     schemaVersion: 1,
     submission,
+    ...(entry === undefined ? {} : { entry, contentHash }),
     scope,
     seedLabel,
     language: texts.language,
@@ -44,16 +48,23 @@ function assignmentJson(result: ScoredAssignment, texts: Texts): Record<string, 
     status,
     optional: assignment.optional,
     specHash: assignment.specHash,
-    message: problem === undefined ? '' : texts.file(problem).join('\n'),
+    message: whyUngraded(result, texts).join('\n'),
     exercises: exercises.map((exercise) => exerciseJson(exercise, assignment.id, texts)),
   };
+}
+
+/** For staff; nothing where it was graded. */
+function whyUngraded({ problem, status, exercises }: ScoredAssignment, texts: Texts): readonly string[] {
+  if (problem !== undefined) return texts.file(problem);
+  const [first] = exercises;
+  return status === 'infrastructure' && first?.problem !== undefined ? texts.problem(first.problem) : [];
 }
 
 function exerciseJson(result: ScoredExercise, assignment: string, texts: Texts): Record<string, unknown> {
   const { exercise, score, maxScore, status, checks, mistake, durationMs } = result;
   return {
     name: exercise.name,
-    score,
+    score: status === 'infrastructure' ? null : score,
     maxScore,
     status,
     message: problemMessage(result, { reader: 'staff', assignment, hint: 0, texts }),

@@ -104,7 +104,8 @@ function grade({ result, course, overrides, student, submittedAt }: GradeInput):
 /** What overrides add to the grader's points: a student's own go before those of the submission that is shared. */
 function overrideOf({ exercises }: AssignmentJson, overrides: readonly Override[], owners: readonly (string | undefined)[]): number {
   const keys = owners.flatMap((owner) => (owner === undefined ? [] : [keyOf(owner)]));
-  return exercises.reduce((sum, { name, score }) => {
+  return exercises.reduce((sum, { name, score: graded }) => {
+    const score = graded ?? 0;
     const mine = keys.flatMap((key) => overrides.filter((one) => one.exercise === name && keyOf(one.id) === key));
     return sum + ((mine[0]?.points ?? score) - score);
   }, 0);

@@ -101,6 +101,7 @@ export function skipped(reason: SkipReason): string {
     'loss-first': 'counts once the loss is right',
     'no-cases': 'no case could decide it',
     stopped: 'the function did not get that far',
+    infrastructure: 'the grader failed',
   };
   return reasons[reason];
 }

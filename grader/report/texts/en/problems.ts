@@ -32,6 +32,8 @@ export function problem(found: ExerciseProblem): Lines {
       return stopped(found.outcome);
     case 'file':
       return file(found.problem);
+    case 'infrastructure':
+      return ['could not be graded', 'the grader or its machine failed, not your code; it will be graded again', sanitize(found.detail)];
   }
 }
 

@@ -94,6 +94,7 @@ export function skipped(reason: SkipReason): string {
     'loss-first': '损失正确后才计分',
     'no-cases': '没有能作出判断的用例',
     stopped: '函数没有运行到这里',
+    infrastructure: '评分程序出了故障',
   };
   return reasons[reason];
 }

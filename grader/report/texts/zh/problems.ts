@@ -32,6 +32,8 @@ export function problem(found: ExerciseProblem): Lines {
       return stopped(found.outcome);
     case 'file':
       return file(found.problem);
+    case 'infrastructure':
+      return ['没能评分', '是评分程序或它的机器出了故障，不是你的代码；会重新评分', sanitize(found.detail)];
   }
 }
 
