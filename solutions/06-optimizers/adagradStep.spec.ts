@@ -17,6 +17,7 @@ import { checksOfStep } from './checks';
 import { memoryInModule } from './moduleVariable';
 import { adagradStep as solution } from './optimizers';
 import { wrong } from './tidily';
+import { onTheValley } from './valley';
 import * as witnesses from './witnesses';
 
 const draw = (random: Random, shape: readonly number[]): Inputs => ({
@@ -58,6 +59,7 @@ const cases: readonly CaseSpec[] = [
       ),
     { label: 'three steps follow one another and the learning rate changes' },
   ),
+  onTheValley({ s: zeros([2]) }, { learningRate: 0.6, epsilon: 1e-8 }),
   randomCase(
     'tiny-gradients',
     (random) => ({ w: zeros([3]), dw: tinyGradients(random), s: zeros([3]), options: { learningRate: 0.1, epsilon: 1e-8 } }),

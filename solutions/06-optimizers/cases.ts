@@ -1,4 +1,5 @@
 import { filled, fixedCase, previous, randomCase, tensor, type CaseSpec, type Inputs, type Random } from 'descent/author';
+import { onTheValley } from './valley';
 
 type TensorValue = ReturnType<typeof tensor>;
 
@@ -66,6 +67,7 @@ export function adamCases(decay: Inputs): readonly CaseSpec[] {
         ),
       { label: 'three steps follow one another and the learning rate changes' },
     ),
+    onTheValley({ state: fresh([2]) }, { learningRate: 0.4, ...usual, ...decay }),
     randomCase(
       'tiny-gradients',
       (random) => ({ w: zeros([3]), dw: tinyGradients(random), state: fresh([3]), options: { learningRate: 0.1, ...usual, ...decay } }),

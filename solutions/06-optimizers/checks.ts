@@ -12,11 +12,12 @@ interface StepPoints {
  * Single steps are judged apart, so that a wrong memory does not cost the points of right weights.
  */
 export function checksOfStep(memory: string, cases: readonly CaseSpec[], points: StepPoints): readonly CheckSpec[] {
-  const singleSteps = cases.map(({ id }) => id).filter((id) => id !== 'several-steps');
+  const severalSteps = ['several-steps', 'on-the-valley'];
+  const singleSteps = cases.map(({ id }) => id).filter((id) => !severalSteps.includes(id));
   return [
     reference('w', { points: points.w, on: singleSteps }),
     reference(memory, { points: points.memory, on: singleSteps }),
-    reference(undefined, { id: 'severalSteps', points: points.severalSteps, on: ['several-steps'] }),
+    reference(undefined, { id: 'severalSteps', points: points.severalSteps, on: severalSteps }),
     property('sameAgain', { points: 1 }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),

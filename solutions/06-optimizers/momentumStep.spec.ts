@@ -17,6 +17,7 @@ import { checksOfStep } from './checks';
 import { memoryInModule } from './moduleVariable';
 import { momentumStep as solution } from './optimizers';
 import { wrong } from './tidily';
+import { onTheValley } from './valley';
 import * as witnesses from './witnesses';
 
 const draw = (random: Random, shape: readonly number[]): Inputs => ({
@@ -44,6 +45,7 @@ const cases: readonly CaseSpec[] = [
       ),
     { label: 'three steps follow one another and the learning rate changes' },
   ),
+  onTheValley({ v: zeros([2]) }, { learningRate: 0.04, rho: 0.7 }),
   randomCase('zero-gradient', (random) => ({ ...draw(random, [3]), dw: zeros([3]) }), { label: 'the gradient is zero' }),
   randomCase('scalar', (random) => draw(random, []), { label: 'w is a scalar' }),
   randomCase('three-axes', (random) => draw(random, [2, 1, 3]), { label: 'w has three axes' }),

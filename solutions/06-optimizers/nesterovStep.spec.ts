@@ -19,6 +19,7 @@ import { checksOfStep } from './checks';
 import { velocityInModule } from './moduleVariable';
 import { nesterovStep as solution } from './optimizers';
 import { wrong } from './tidily';
+import { onTheValley } from './valley';
 import * as witnesses from './witnesses';
 
 const bowl = (random: Random, length: number): Inputs => ({
@@ -64,6 +65,7 @@ const cases: readonly CaseSpec[] = [
     },
     { label: 'three steps follow one another and the learning rate changes' },
   ),
+  onTheValley({ v: zeros([2]) }, { learningRate: 0.04, rho: 0.7 }, 'gradient'),
   randomCase('no-momentum', (random) => ({ ...draw(random, 3), options: { learningRate: 0.2, rho: 0 } }), { label: 'rho is 0' }),
 ];
 

@@ -17,6 +17,7 @@ import { checksOfStep } from './checks';
 import { memoryInModule } from './moduleVariable';
 import { rmspropStep as solution } from './optimizers';
 import { wrong } from './tidily';
+import { onTheValley } from './valley';
 import * as witnesses from './witnesses';
 
 const draw = (random: Random, shape: readonly number[]): Inputs => ({
@@ -61,6 +62,7 @@ const cases: readonly CaseSpec[] = [
       ),
     { label: 'three steps follow one another and the learning rate changes' },
   ),
+  onTheValley({ s: zeros([2]) }, { learningRate: 0.15, decay: 0.9, epsilon: 1e-8 }),
   randomCase(
     'tiny-gradients',
     (random) => ({

@@ -29,6 +29,7 @@ export const caseLabels: Readonly<Record<string, string>> = {
   'beta is 0.999 and t is still small': 'beta 为 0.999 而 t 还很小',
   'both powers are below the smallest double': '两个幂都小于最小的双精度数',
   'class 0 is always predicted': '预测总是类别 0',
+  'eight steps go down a narrow valley': '沿狭窄的山谷连走八步',
   'every margin is met': '所有间隔都已满足',
   'every residual is 0': '所有残差为 0',
   'half of the weights are 0': '一半的权重为 0',

@@ -1,0 +1,23 @@
+import { callback, fixedCase, previous, previousThrough, tensor, type CaseSpec, type Inputs } from 'descent/author';
+
+// Its lowest point is not 0, where L2 would only make the gradient longer and Adam not notice.
+const valley = callback('quadraticGradient', { curvatures: tensor([1, 20]), center: tensor([-1, 0.5]) });
+
+/**
+ * Eight steps from (3, 1.5), each along the gradient where the one before has led: a path that a report can draw.
+ *
+ * @param memory - what the step remembers, as it starts; nothing where it returns the weights alone
+ * @param given - how the gradient is given: at the weights, as `dw`, or as the function that the step itself asks
+ */
+export function onTheValley(memory: Inputs, options: Inputs, given: 'dw' | 'gradient' = 'dw'): CaseSpec {
+  const fields = Object.keys(memory);
+  const weights = fields.length === 0 ? [] : ['w'];
+  const first = { w: tensor([3, 1.5]), ...memory, ...(given === 'dw' ? { dw: tensor([4, 20]) } : { gradient: valley }) };
+  const later = {
+    w: previous(...weights),
+    ...Object.fromEntries(fields.map((field) => [field, previous(field)])),
+    ...(given === 'dw' ? { dw: previousThrough(valley, ...weights) } : { gradient: valley }),
+  };
+  const steps = Array.from({ length: 8 }, (_, step) => ({ ...(step === 0 ? first : later), options }));
+  return fixedCase('on-the-valley', steps, { label: 'eight steps go down a narrow valley', reserved: true });
+}
