@@ -25,9 +25,17 @@ const staff = [
   { ...shared, displayName: 'grader', testMatch: ['<rootDir>/grader/**/*.test.ts', '<rootDir>/data/**/*.test.ts'] },
 ];
 
+/**
+ * Suites of the staff's checkout that take long or need more than Node: attacks on the sandbox (Linux), pages in Chromium.
+ * They run where they are asked for: `npm run test:security`, `npm run test:browser`.
+ */
+const special = ['security', 'browser']
+  .filter((name) => process.argv.includes(name))
+  .map((name) => ({ ...shared, displayName: name, testMatch: [`<rootDir>/grader/**/*.${name}.ts`] }));
+
 module.exports = {
   watchman: false,
   cacheDirectory: join(__dirname, '.descent', 'cache', 'jest'),
   reporters: ['<rootDir>/grader/jest/progressReporter.js', '<rootDir>/grader/jest/summaryReporter.js'],
-  projects: [{ ...assignments('assignments'), displayName: 'public' }, ...(existsSync(join(__dirname, 'solutions')) ? staff : [])],
+  projects: [{ ...assignments('assignments'), displayName: 'public' }, ...(existsSync(join(__dirname, 'solutions')) ? [...staff, ...special] : [])],
 };

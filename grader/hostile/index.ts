@@ -1,0 +1,21 @@
+/** Submissions that attack the grader, each with the verdict that it must get. */
+import { callingTheLibrary } from './callingTheLibrary';
+import { exhausting } from './exhausting';
+import { forging } from './forging';
+import type { HostileSubmission } from './hostileSubmission';
+import { reaching } from './reaching';
+import { reading } from './reading';
+import { staying } from './staying';
+
+export { secretText, type HostileSubmission, type Targets } from './hostileSubmission';
+
+export const hostileSubmissions: Readonly<Record<string, readonly HostileSubmission[]>> = {
+  forging,
+  reading,
+  'reaching out': reaching,
+  staying,
+  exhausting,
+  'calling the library': callingTheLibrary,
+};
+export { tryHostile, hostileCourse, type Trial } from './tryHostile';
+export { openTargets, type OpenTargets } from './openTargets';
