@@ -1,8 +1,11 @@
 import { Command } from 'commander';
+import { addBatch } from './batch';
 import { addDoctor } from './doctor';
 import { addGenerate } from './generate';
 import { addGrade } from './grade';
+import { addHandIn } from './handIn';
 import { addHint } from './hint';
+import { addMakeClass } from './makeClass';
 import { addNew } from './new';
 import { addRelease } from './release';
 import { addUpdate } from './update';
@@ -34,7 +37,20 @@ function program(installation: Installation): Command {
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: true })
     .addHelpText('after', '\nSee `grader COMMAND --help` for examples of each command.');
-  for (const add of [addGrade, addHint, addWatch, addDoctor, addGenerate, addNew, addRelease, addUpdate, addValidate])
+  for (const add of [
+    addBatch,
+    addGrade,
+    addHandIn,
+    addHint,
+    addWatch,
+    addDoctor,
+    addGenerate,
+    addMakeClass,
+    addNew,
+    addRelease,
+    addUpdate,
+    addValidate,
+  ])
     add(grader, installation);
   return grader;
 }
