@@ -25,7 +25,11 @@ async function gradeAssignment(assignment: Assignment, submission: Submission, s
     if (use !== undefined) forbidden.set(name, { id: 'forbidden-call', ...use });
   }
   const allowed = assignment.exercises.filter(({ name }) => !forbidden.has(name));
-  const questions = allowed.map((exercise) => ({ exercise: exercise.name, evaluations: planEvaluations(exercise) }));
+  const questions = allowed.map((exercise) => ({
+    exercise: exercise.name,
+    banned: exercise.forbidden,
+    evaluations: planEvaluations(exercise),
+  }));
   const answers = await sandbox.run(compiled.code, questions, (stack) => placeInStack(compiled, stack, 'submission.js'));
   if ('id' in answers) return ungraded(assignment, answers);
 

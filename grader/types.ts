@@ -165,7 +165,8 @@ export interface Shifts {
 export type Outcome =
   | { readonly status: 'returned'; readonly values: readonly Value[]; readonly observed: Observation }
   | { readonly status: 'threw'; readonly error: ThrownError }
-  | { readonly status: 'timeout'; readonly seconds: number }
+  /** `of` tells whose limit it was, if not the exercise's own. */
+  | { readonly status: 'timeout'; readonly seconds: number; readonly of?: 'submission' }
   | { readonly status: 'memory' }
   | { readonly status: 'crashed'; readonly detail: string };
 
@@ -339,7 +340,7 @@ export type ExerciseProblem =
   | { readonly id: 'missing-export'; readonly exports: readonly string[] }
   | { readonly id: 'not-a-function'; readonly got: string }
   | { readonly id: 'throws'; readonly error: ThrownError }
-  | { readonly id: 'forbidden-call'; readonly call: string; readonly place: SourcePlace; readonly through: readonly string[] }
+  | { readonly id: 'forbidden-call'; readonly call: string; readonly place: SourcePlace | undefined; readonly through: readonly string[] }
   | { readonly id: 'stopped'; readonly outcome: Outcome }
   | { readonly id: 'file'; readonly problem: FileProblem }
   /** Our own failure; `detail` is for staff. */

@@ -1,10 +1,15 @@
-import type { Evaluation, ExerciseProblem, FileProblem, Outcome, Outcomes, SourcePlace, ThrownError } from '../types';
-import { SubmissionProcess, type Stopped } from './SubmissionProcess';
-import type { Response } from './protocol';
+import type { Evaluation, ExerciseProblem, FileProblem, ForbiddenCall, Outcome, Outcomes } from '../types';
+import { Budget } from './Budget';
+import { describeStop, isTodo, loadError, notAFunction, outcomeOf, type Locate } from './readAnswer';
+import { SubmissionProcess } from './SubmissionProcess';
 
 /** One exercise's function, and what to ask of it. */
 export interface ExerciseQuestions {
   readonly exercise: string;
+  /** What it may not call: nothing secret. */
+  readonly banned: readonly ForbiddenCall[];
+  /** Seconds that it may compute, if not as many as others. */
+  readonly seconds?: number | undefined;
   readonly evaluations: readonly { readonly id: string; readonly evaluation: Evaluation }[];
 }
 
@@ -12,14 +17,15 @@ export interface ExerciseQuestions {
 export type ExerciseAnswers = { readonly outcomes: Outcomes; readonly durationMs: number } | { readonly problem: ExerciseProblem };
 
 export interface SandboxOptions {
-  /** Program and arguments that start a submission's process. */
+  /** Program and arguments that start a submission's process; see `isolation`. */
   readonly command: readonly string[];
-  /** Wall seconds that one exercise may take. */
+  /** Seconds that one exercise may compute. By the clock it may take twice as long, where the two can be told apart. */
   readonly secondsPerExercise: number;
+  /** Seconds that all exercises of the submission may compute together. */
+  readonly secondsPerSubmission?: number;
 }
 
-/** Finds the student's own line in a stack. */
-export type Locate = (stack: string) => SourcePlace | undefined;
+const defaultSecondsPerSubmission = 300;
 
 /**
  * Where one submission runs: a process of its own, replaced by a new one whenever it had to be stopped.
@@ -27,10 +33,12 @@ export type Locate = (stack: string) => SourcePlace | undefined;
  */
 export class Sandbox {
   readonly #options: SandboxOptions;
+  readonly #budget: Budget;
   #process: SubmissionProcess;
 
   constructor(options: SandboxOptions) {
     this.#options = options;
+    this.#budget = new Budget(options.secondsPerSubmission ?? defaultSecondsPerSubmission);
     this.#process = new SubmissionProcess(options.command);
   }
 
@@ -46,20 +54,25 @@ export class Sandbox {
     locate: Locate,
   ): Promise<ReadonlyMap<string, ExerciseAnswers> | FileProblem> {
     const answers = new Map<string, ExerciseAnswers>();
-    let loaded = await this.#load(code, locate);
+    let loaded = await this.#load(code, questions, locate);
     if ('problem' in loaded) return loaded.problem;
     for (const one of questions) {
-      if ('problem' in loaded) return loaded.problem;
-      const type = loaded.exports[one.exercise];
+      if ('problem' in loaded || this.#budget.isSpent) {
+        // What loaded once and then no more is no reason to take back what was answered.
+        const outcome: Outcome = this.#budget.isSpent ? this.#budget.timeout : { status: 'crashed', detail: 'the file did not load again' };
+        answers.set(one.exercise, { outcomes: new Map([[one.evaluations[0]?.id ?? '', outcome]]), durationMs: 0 });
+        continue;
+      }
+      const type = Object.hasOwn(loaded.exports, one.exercise) ? loaded.exports[one.exercise] : undefined;
       if (type !== 'function') {
         answers.set(one.exercise, { problem: notAFunction(type, loaded.exports) });
         continue;
       }
-      const { stopped, ...asked } = await this.#ask(one, locate);
-      answers.set(one.exercise, asked);
-      if (!stopped) continue;
+      const { isSpoilt, answer } = await this.#ask(one, locate);
+      answers.set(one.exercise, answer);
+      if (!isSpoilt) continue;
       this.#replaceProcess();
-      loaded = await this.#load(code, locate);
+      if (one !== questions.at(-1)) loaded = await this.#load(code, questions, locate);
     }
     return answers;
   }
@@ -74,63 +87,43 @@ export class Sandbox {
     this.#process = new SubmissionProcess(this.#options.command);
   }
 
-  async #load(code: string, locate: Locate): Promise<Loaded> {
-    const answer = await this.#process.ask({ kind: 'load', code }, this.#options.secondsPerExercise);
+  async #load(code: string, questions: readonly ExerciseQuestions[], locate: Locate): Promise<Loaded> {
+    const { secondsPerExercise } = this.#options;
+    const process = this.#process;
+    const banned = Object.fromEntries(questions.map((one) => [one.exercise, one.banned]));
+    const answer = await this.#budget.within(process, secondsPerExercise, (seconds) =>
+      process.ask({ kind: 'load', code, banned }, seconds),
+    );
     if ('kind' in answer && answer.kind === 'loaded') return { exports: answer.exports };
-    if (!this.#process.hasStarted)
-      throw new Error(`no process for submissions could be started: ${describeStop(answer)}; see \`grader doctor\``);
+    if (!process.hasStarted) throw new Error(`no process for submissions could be started: ${describeStop(answer)}; see \`grader doctor\``);
     this.#replaceProcess();
-    const error = loadError(answer);
+    const error = loadError(answer, secondsPerExercise);
     return { problem: { id: 'does-not-load', error: { ...error, place: locate(error.stack) } } };
   }
 
-  async #ask(
-    { exercise, evaluations }: ExerciseQuestions,
-    locate: Locate,
-  ): Promise<{ outcomes: Outcomes; durationMs: number; stopped: boolean }> {
-    const { secondsPerExercise } = this.#options;
-    const outcomes = new Map<string, Outcome>();
+  async #ask(one: ExerciseQuestions, locate: Locate): Promise<{ readonly answer: ExerciseAnswers; readonly isSpoilt: boolean }> {
+    const process = this.#process;
     const begin = performance.now();
-    let stopped = false;
-    for (const { id, evaluation } of evaluations) {
-      const left = secondsPerExercise - (performance.now() - begin) / 1000;
-      const outcome = outcomeOf(await this.#process.ask({ kind: 'evaluate', exercise, evaluation }, Math.max(0.01, left)), locate);
-      outcomes.set(id, outcome.status === 'timeout' ? { ...outcome, seconds: secondsPerExercise } : outcome);
-      stopped = outcome.status !== 'returned' && outcome.status !== 'threw';
-      // Nothing more to learn from a function that is still to do, or from a process that is gone.
-      if (stopped || isTodo(outcome, outcomes.size)) break;
-    }
-    return { outcomes, durationMs: performance.now() - begin, stopped };
+    const outcomes = new Map<string, Outcome>();
+    return this.#budget.withinRest(process, one.seconds ?? this.#options.secondsPerExercise, async (wallSeconds, timeout) => {
+      for (const { id, evaluation } of one.evaluations) {
+        const left = Math.max(0.01, wallSeconds - (performance.now() - begin) / 1000);
+        const answer = await process.ask({ kind: 'evaluate', exercise: one.exercise, evaluation }, left);
+        if ('kind' in answer && answer.kind === 'forbidden') {
+          const problem: ExerciseProblem = { id: 'forbidden-call', call: answer.call, place: locate(answer.stack), through: [] };
+          return { answer: { problem }, isSpoilt: false };
+        }
+        const outcome = outcomeOf(answer, locate);
+        const isStopped = outcome.status !== 'returned' && outcome.status !== 'threw';
+        outcomes.set(id, outcome.status === 'timeout' ? timeout : outcome);
+        // Nothing more to learn from a function that is still to do, or from a process that is gone.
+        if (isStopped) return { answer: { outcomes, durationMs: performance.now() - begin }, isSpoilt: true };
+        if (isTodo(outcome, outcomes.size)) break;
+      }
+      // Whoever may call everything may have rebuilt tfjs.
+      return { answer: { outcomes, durationMs: performance.now() - begin }, isSpoilt: one.banned.length === 0 };
+    });
   }
 }
 
 type Loaded = { readonly exports: Readonly<Record<string, string>> } | { readonly problem: FileProblem };
-
-function describeStop(answer: Response | Stopped): string {
-  if ('kind' in answer) return 'it gave a strange answer';
-  if (answer.status === 'timeout') return `it was not ready after ${answer.seconds} s`;
-  return answer.status === 'memory' ? 'it ran out of memory' : answer.detail;
-}
-
-function loadError(answer: Response | Stopped): ThrownError {
-  const plain = { exercise: undefined, stack: '', place: undefined };
-  if ('kind' in answer && answer.kind === 'failed') return answer.error;
-  const isSlow = !('kind' in answer) && answer.status === 'timeout';
-  return { name: 'Error', message: isSlow ? `it had not finished loading after ${answer.seconds} s` : describeStop(answer), ...plain };
-}
-
-function notAFunction(type: string | undefined, exports: Readonly<Record<string, string>>): ExerciseProblem {
-  if (type !== undefined) return { id: 'not-a-function', got: type };
-  return { id: 'missing-export', exports: Object.keys(exports) };
-}
-
-function outcomeOf(answer: Response | Stopped, locate: Locate): Outcome {
-  if (!('kind' in answer)) return answer;
-  if (answer.kind !== 'outcome') return { status: 'crashed', detail: 'its answers break the protocol' };
-  const { outcome } = answer;
-  return outcome.status === 'threw' ? { ...outcome, error: { ...outcome.error, place: locate(outcome.error.stack) } } : outcome;
-}
-
-function isTodo(outcome: Outcome, asked: number): boolean {
-  return asked === 1 && outcome.status === 'threw' && outcome.error.name === 'NotImplementedError';
-}

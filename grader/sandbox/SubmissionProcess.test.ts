@@ -23,7 +23,7 @@ function answering(answer: string): readonly string[] {
   return [process.execPath, '-e', program];
 }
 
-const load = { kind: 'load', code: '' } as const;
+const load = { kind: 'load', code: '', banned: {} } as const;
 
 async function askOnce(command: readonly string[], seconds = 10): Promise<unknown> {
   const child = new SubmissionProcess(command);

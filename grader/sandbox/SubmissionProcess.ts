@@ -1,42 +1,58 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { constants } from 'node:os';
 import type { Duplex } from 'node:stream';
 import type { Outcome } from '../types';
+import { endWithGrader, killGroup, leadsGroup } from './endWithGrader';
 import { encodeFrame, FrameReader } from './frame';
 import { decodeResponse, encodeRequest, type Request, type Response } from './protocol';
-import { watchMemory } from './watchMemory';
+import { UsageWatch } from './watchUsage';
 
 /** How a process that did not answer ended. */
 export type Stopped = Extract<Outcome, { status: 'timeout' | 'memory' | 'crashed' }>;
 
 const channelIndex = 3;
-const longestStderr = 4_000;
+/** The end is kept, where V8 says what it died of. */
+const keptStderr = 4_000;
+const mostStderr = 2 ** 25;
+/** A computer that is this slow to start a process can't grade. */
+const secondsToStart = 30;
 
 /** One fresh process that runs one submission, and the pipe to it. After it stopped it answers nothing more. */
 export class SubmissionProcess {
   readonly #process: ChildProcess;
   readonly #channel: Duplex;
   readonly #frames = new FrameReader();
-  readonly #endWatch: () => void;
+  readonly #usage: UsageWatch;
+  readonly #whenStarted: Promise<void>;
+  #settleStart: () => void = () => undefined;
   #stderr = '';
+  #printed = 0;
   #stopped: Stopped | undefined;
   #waiting: { readonly id: number; readonly settle: (answer: Response | Stopped) => void } | undefined;
   #lastId = 0;
   #hasStarted = false;
+  #cpuAllowed = 0;
 
   /** @param command - program and arguments that start the bundle of `child/main.ts` */
   constructor([program = process.execPath, ...args]: readonly string[]) {
+    this.#whenStarted = new Promise((settle) => {
+      this.#settleStart = settle;
+    });
     // Nothing of the grader's environment is a submission's business.
-    this.#process = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], env: {} });
+    this.#process = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], env: {}, detached: leadsGroup });
+    endWithGrader(this.#process);
     this.#channel = this.#process.stdio[channelIndex] as Duplex;
     this.#channel.on('data', (chunk: Buffer) => this.#receive(chunk));
     // A write to a process that has just died is told by its exit.
     this.#channel.on('error', () => undefined);
-    this.#process.stderr?.on('data', (chunk: Buffer) => {
-      this.#stderr = (this.#stderr + chunk.toString('utf8')).slice(-longestStderr);
-    });
-    this.#endWatch = watchMemory(this.#process.pid, () => this.#stop({ status: 'memory' }));
+    this.#process.stderr?.on('data', (chunk: Buffer) => this.#keepStderr(chunk));
+    this.#usage = new UsageWatch(this.#process.pid, (what) =>
+      this.#stop(what === 'memory' ? { status: 'memory' } : { status: 'timeout', seconds: this.#cpuAllowed }),
+    );
     this.#process.on('error', (error) => this.#stop({ status: 'crashed', detail: `the process could not be started: ${error.message}` }));
     this.#process.on('close', (code, signal) => this.#stop(endOf(code, signal, this.#stderr)));
+    const timer = setTimeout(() => this.#stop({ status: 'timeout', seconds: secondsToStart }), secondsToStart * 1000);
+    void this.#whenStarted.then(() => clearTimeout(timer));
   }
 
   /** Whether it got as far as taking code: if not, what went wrong is not the submission's fault. */
@@ -44,22 +60,34 @@ export class SubmissionProcess {
     return this.#hasStarted;
   }
 
-  /** Asks one thing; after `seconds` without an answer the process is killed. */
-  ask(request: Request, seconds: number): Promise<Response | Stopped> {
-    if (this.#stopped !== undefined) return Promise.resolve(this.#stopped);
+  /** Processor seconds used so far; 0 where they can't be told. */
+  get cpuSeconds(): number {
+    return this.#usage.cpuSeconds;
+  }
+
+  /** From now on it may compute for as many seconds more, and is killed then. Waiting costs nothing. */
+  allowCpu(seconds: number): void {
+    this.#cpuAllowed = seconds;
+    this.#usage.allowCpu(seconds);
+  }
+
+  /** Asks one thing; after `seconds` by the clock without an answer the process is killed. */
+  async ask(request: Request, seconds: number): Promise<Response | Stopped> {
+    await this.#whenStarted;
+    if (this.#stopped !== undefined) return this.#stopped;
     const id = (this.#lastId += 1);
     const { header, payload } = encodeRequest(id, request);
-    const { promise, resolve } = withResolver<Response | Stopped>();
-    const timer = setTimeout(() => this.#stop({ status: 'timeout', seconds }), seconds * 1000);
-    this.#waiting = {
-      id,
-      settle: (answer) => {
-        clearTimeout(timer);
-        resolve(answer);
-      },
-    };
-    this.#channel.write(encodeFrame(header, payload));
-    return promise;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#stop({ status: 'timeout', seconds }), seconds * 1000);
+      this.#waiting = {
+        id,
+        settle: (answer) => {
+          clearTimeout(timer);
+          resolve(answer);
+        },
+      };
+      this.#channel.write(encodeFrame(header, payload));
+    });
   }
 
   /** Ends the process, whatever it is doing. */
@@ -73,6 +101,7 @@ export class SubmissionProcess {
         const { id, response } = decodeResponse(frame);
         if (response.kind === 'ready' && !this.#hasStarted) {
           this.#hasStarted = true;
+          this.#settleStart();
           continue;
         }
         const waiting = this.#waiting;
@@ -85,12 +114,20 @@ export class SubmissionProcess {
     }
   }
 
+  #keepStderr(chunk: Buffer): void {
+    this.#stderr = (this.#stderr + chunk.subarray(-keptStderr).toString('latin1')).slice(-keptStderr);
+    this.#printed += chunk.length;
+    if (this.#printed > mostStderr) this.#stop({ status: 'crashed', detail: `it printed more than ${mostStderr / 2 ** 20} MB` });
+  }
+
   #stop(reason: Stopped): void {
     if (this.#stopped !== undefined) return;
     this.#stopped = reason;
-    this.#endWatch();
-    this.#process.kill('SIGKILL');
+    this.#usage.end();
+    killGroup(this.#process);
     this.#channel.destroy();
+    this.#process.stderr?.destroy();
+    this.#settleStart();
     this.#waiting?.settle(reason);
     this.#waiting = undefined;
   }
@@ -98,17 +135,15 @@ export class SubmissionProcess {
 
 function endOf(code: number | null, signal: NodeJS.Signals | null, stderr: string): Stopped {
   if (/heap out of memory|Array buffer allocation failed/.test(stderr)) return { status: 'memory' };
+  const name = signal ?? signalIn(code);
   return {
     status: 'crashed',
-    detail: signal === null ? `the process ended by itself with exit code ${code}` : `the process was ended by ${signal}`,
+    detail: name === undefined ? `the process ended by itself with exit code ${code}` : `the process was ended by ${name}`,
   };
 }
 
-// Promise.withResolvers is not in Node 20.
-function withResolver<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
+// What isolation starts a process with passes its end by a signal on as 128 and the signal's number, as shells do.
+function signalIn(code: number | null): string | undefined {
+  const number = (code ?? 0) - 128;
+  return Object.entries(constants.signals).find(([, known]) => known === number)?.[0];
 }

@@ -42,29 +42,52 @@ export function decodeFrame(header: Buffer, payload: Buffer): Frame {
   return { header: JSON.parse(header.toString('utf8')) as unknown, payload: numbers };
 }
 
-/** Cuts a stream of bytes into frames, buffering no more than one may hold. */
+/**
+ * Cuts a stream of bytes into frames, buffering no more than one may hold: bytes are copied once, to their place in the frame,
+ * however many pieces they come in.
+ */
 export class FrameReader {
-  #buffered: Buffer[] = [];
-  #length = 0;
+  readonly #prefix = Buffer.alloc(prefixLength);
+  #body: Buffer | undefined;
+  #lengths = { header: 0, payload: 0 };
+  /** Bytes of the frame so far, prefix included. */
+  #filled = 0;
 
   /** @returns the frames that are now complete. @throws if a frame breaks the format or its caps */
   push(chunk: Buffer): readonly Frame[] {
-    this.#buffered.push(chunk);
-    this.#length += chunk.length;
     const frames: Frame[] = [];
-    for (let frame = this.#next(); frame !== undefined; frame = this.#next()) frames.push(frame);
+    for (let at = 0; at < chunk.length || this.#isComplete;) {
+      if (this.#isComplete) frames.push(this.#take());
+      else at += this.#body === undefined ? this.#fillPrefix(chunk, at) : this.#fillBody(chunk, at, this.#body);
+    }
     return frames;
   }
 
-  #next(): Frame | undefined {
-    if (this.#length < prefixLength) return undefined;
-    const bytes = this.#buffered.length === 1 && this.#buffered[0] ? this.#buffered[0] : Buffer.concat(this.#buffered);
-    this.#buffered = [bytes];
-    const { header, payload } = decodePrefix(bytes);
-    const end = prefixLength + header + payload;
-    if (bytes.length < end) return undefined;
-    this.#buffered = [bytes.subarray(end)];
-    this.#length -= end;
-    return decodeFrame(bytes.subarray(prefixLength, prefixLength + header), bytes.subarray(prefixLength + header, end));
+  get #isComplete(): boolean {
+    return this.#body !== undefined && this.#filled === prefixLength + this.#body.length;
+  }
+
+  #fillPrefix(chunk: Buffer, at: number): number {
+    const copied = chunk.copy(this.#prefix, this.#filled, at);
+    this.#filled += copied;
+    if (this.#filled < prefixLength) return copied;
+    this.#lengths = decodePrefix(this.#prefix);
+    // Memory that nothing was written to yet is only promised by the operating system.
+    this.#body = Buffer.allocUnsafeSlow(this.#lengths.header + this.#lengths.payload);
+    return copied;
+  }
+
+  #fillBody(chunk: Buffer, at: number, body: Buffer): number {
+    const copied = chunk.copy(body, this.#filled - prefixLength, at);
+    this.#filled += copied;
+    return copied;
+  }
+
+  #take(): Frame {
+    const { header } = this.#lengths;
+    const body = this.#body ?? Buffer.alloc(0);
+    this.#body = undefined;
+    this.#filled = 0;
+    return decodeFrame(body.subarray(0, header), body.subarray(header));
   }
 }

@@ -1,10 +1,11 @@
-import type { Evaluation, Observation, Outcome, ThrownError } from '../types';
-import { decodeWire, encodeWire, TensorValue, type Value } from '../values';
+import type { Evaluation, ForbiddenCall, Observation, Outcome, ThrownError } from '../types';
+import { decodeWire, encodeWire, TensorValue, wireReader, type Value } from '../values';
 import type { Frame } from './frame';
 
 /** What the grader asks of the process that runs a submission. */
 export type Request =
-  | { readonly kind: 'load'; readonly code: string }
+  /** `banned` tells by exercise what may not be called. */
+  | { readonly kind: 'load'; readonly code: string; readonly banned: Readonly<Record<string, readonly ForbiddenCall[]>> }
   | { readonly kind: 'evaluate'; readonly exercise: string; readonly evaluation: Evaluation };
 
 /** What that process answers. Every word of it may be forged. */
@@ -13,7 +14,12 @@ export type Response =
   | { readonly kind: 'ready' }
   | { readonly kind: 'loaded'; readonly exports: Readonly<Record<string, string>> }
   | { readonly kind: 'failed'; readonly error: ThrownError }
-  | { readonly kind: 'outcome'; readonly outcome: Outcome };
+  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  /** Something was called that the exercise bans. */
+  | { readonly kind: 'forbidden'; readonly call: string; readonly stack: string };
+
+/** Longest text of an answer that is read. What is thrown is cut to it on the other side already. */
+const longestText = 4_000;
 
 /** A request or response before it is put into a frame: JSON and the numbers beside it. */
 export interface Message {
@@ -42,7 +48,7 @@ export function encodeRequest(id: number, request: Request): Message {
 /** For the submission's process, which may trust the grader. */
 export function decodeRequest({ header, payload }: Frame): { readonly id: number; readonly request: Request } {
   const { id, kind, ...rest } = header as { id: number; kind: string } & Record<string, unknown>;
-  if (kind === 'load') return { id, request: { kind, code: rest.code as string } };
+  if (kind === 'load') return { id, request: { kind, ...(rest as Omit<Request & { kind: 'load' }, 'kind'>) } };
   const exercise = rest.exercise as string;
   const value = (encoded: unknown): Value => decodeWire(encoded, payload);
   if (kind === 'calls') {
@@ -68,7 +74,11 @@ export function encodeResponse(id: number, response: Response): Message {
     values: values.map((one) => encodeWire(one, payload)),
     observed: {
       ...observed,
-      callbackCalls: observed.callbackCalls.map((call) => ({ ...call, arguments: call.arguments.map((one) => encodeWire(one, payload)) })),
+      callbackCalls: observed.callbackCalls.map(({ name, arguments: args, result }) => ({
+        name,
+        arguments: args.map((one) => encodeWire(one, payload)),
+        result: encodeWire(result, payload),
+      })),
     },
   };
   return { header: { id, kind: 'outcome', outcome }, payload };
@@ -88,16 +98,18 @@ export function decodeResponse({ header, payload }: Frame): { readonly id: numbe
     const exports = Object.fromEntries(Object.entries(record(rest.exports)).map(([name, type]) => [name, text(type)]));
     return { id, response: { kind, exports } };
   }
+  if (kind === 'forbidden') return { id, response: { kind, call: text(rest.call), stack: text(rest.stack) } };
   if (kind !== 'outcome') throw new Error('an answer of unknown kind');
   const { status, values, observed, error } = record(rest.outcome);
   if (status === 'threw') return { id, response: { kind, outcome: { status, error: thrownError(error) } } };
   // Timeouts, crashes and memory are for this side alone to say.
   if (status !== 'returned') throw new Error('an outcome of unknown status');
-  const decoded = list(values).map((one) => decodeWire(one, payload));
-  return { id, response: { kind, outcome: { status, values: decoded, observed: observation(observed, payload) } } };
+  const read = wireReader(payload);
+  const decoded = list(values).map(read);
+  return { id, response: { kind, outcome: { status, values: decoded, observed: observation(observed, read) } } };
 }
 
-function observation(observed: unknown, payload: Float64Array): Observation {
+function observation(observed: unknown, read: (encoded: unknown) => Value): Observation {
   const { leakedTensors, kernels, changedInputs, disposedInputs, returnedInputs, callbackCalls } = record(observed);
   return {
     leakedTensors: count(leakedTensors),
@@ -106,8 +118,8 @@ function observation(observed: unknown, payload: Float64Array): Observation {
     disposedInputs: list(disposedInputs).map(text),
     returnedInputs: list(returnedInputs).map(text),
     callbackCalls: list(callbackCalls).map((call) => {
-      const { name, arguments: args } = record(call);
-      return { name: text(name), arguments: list(args).map((one) => decodeWire(one, payload)) };
+      const { name, arguments: args, result } = record(call);
+      return { name: text(name), arguments: list(args).map(read), result: read(result) };
     }),
   };
 }
@@ -135,7 +147,7 @@ function list(value: unknown): readonly unknown[] {
 
 function text(value: unknown): string {
   if (typeof value !== 'string') throw new Error('expected text');
-  return value;
+  return value.slice(0, longestText);
 }
 
 function count(value: unknown): number {

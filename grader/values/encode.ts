@@ -52,11 +52,24 @@ export function encodeWire(value: Value, payload: Float64Array[]): Encoded {
 
 /** @throws if the JSON part is malformed or points outside the payload; trusts nothing */
 export function decodeWire(encoded: unknown, payload: Float64Array): Value {
+  return wireReader(payload)(encoded);
+}
+
+/**
+ * Reads the values of one message. Together they can have no more numbers than came with it: otherwise a short text could point
+ * at the same numbers over and over, and fill the memory of whoever reads it.
+ *
+ * @returns throws as `decodeWire` does
+ */
+export function wireReader(payload: Float64Array): (encoded: unknown) => Value {
+  let left = payload.length;
   const get = (stored: unknown, count: number): Float64Array => {
     if (!isCount(stored) || stored + count > payload.length) throw new Error('a value points outside its payload');
+    left -= count;
+    if (left < 0) throw new Error('a value points where others do: outside its own numbers');
     return payload.slice(stored, stored + count);
   };
-  return decode(encoded, get, 0);
+  return (encoded) => decode(encoded, get, 0);
 }
 
 const jsonStore: NumberStore = {

@@ -1,36 +1,23 @@
 import type * as tf from '@tensorflow/tfjs';
+import type { Bans } from './Bans';
+import { closeMethods } from './freezeIntrinsics';
+import { guardInterior } from './guardInterior';
+
+type AnyFunction = (...args: unknown[]) => unknown;
+
+/** Who compares `x.constructor` with these must find them to be the same; no exercise is about them. */
+const left: ReadonlySet<string> = new Set(['Tensor', 'TensorBuffer', 'Variable']);
 
 /**
- * Note [Hardening is no boundary]: a submission shares this process with the code that watches it. What is made read-only
- * here keeps simple patches from hiding a leak or a changed input. Values can't be faked at all, since nothing here knows
- * the right ones; and what a submission may do to the machine is for the operating system to limit.
+ * The tfjs that a submission is given: the same functions and classes, read-only. Reading a name is free; to call what is banned at
+ * that moment is an error.
  */
-
-/** The ways to tfjs's interior: from these, one could rewrite what is counted. Reading them is free, calling them is not. */
-const interior: ReadonlySet<string> = new Set([
-  'backend',
-  'copyRegisteredKernels',
-  'engine',
-  'findBackend',
-  'findBackendFactory',
-  'getGradient',
-  'getKernel',
-  'getKernelsForBackend',
-  'registerBackend',
-  'registerGradient',
-  'registerKernel',
-  'removeBackend',
-  'setPlatform',
-  'unregisterGradient',
-  'unregisterKernel',
-]);
-
-/** The tfjs that a submission is given: the same functions and classes, read-only, without the ways to the interior. */
-export function guardTfjs(library: typeof tf): object {
+export function guardTfjs(library: typeof tf, bans: Bans): object {
+  guardInterior(library, bans);
   const guarded: Record<string, unknown> = {};
   for (const [name, thing] of Object.entries(library) as [string, unknown][]) {
     if (name === 'default') continue;
-    guarded[name] = interior.has(name) ? refusal(name) : thing;
+    guarded[name] = left.has(name) ? thing : guard(thing, name === 'OptimizerConstructors' ? 'train' : name, bans);
     freezeMethods(thing);
   }
   // `import tf from '@tensorflow/tfjs'` reads it; it is not enumerable, so that a copy of the module gets its own.
@@ -38,43 +25,51 @@ export function guardTfjs(library: typeof tf): object {
   return Object.freeze(guarded);
 }
 
-function refusal(name: string): () => never {
-  return () => {
-    throw new Error(`tf.${name} is not for exercises: the grader looks after backend and engine`);
-  };
-}
-
-/**
- * What the code of this process computes, writes and counts with. The classes that V8 is fastest with (Array, Object, Map,
- * Float64Array, Function) are left as they are: read-only methods there cost a fifth of the time of a whole submission.
- */
-const intrinsics = ['ArrayBuffer', 'Buffer', 'JSON', 'Math', 'Number', 'Reflect', 'Set', 'String', 'Symbol', 'WeakMap'];
-
-/** Makes standard classes and their methods read-only, and closes `toJSON`, which would rewrite what is sent. */
-export function freezeIntrinsics(): void {
-  for (const name of intrinsics) {
-    const thing = (globalThis as Readonly<Record<string, unknown>>)[name];
-    Object.defineProperty(globalThis, name, { value: thing, writable: false, configurable: false });
-    freezeMethods(thing);
+function guard(thing: unknown, path: string, bans: Bans): unknown {
+  if (typeof thing === 'function') return guardFunction(thing as AnyFunction, path, bans, undefined);
+  if (typeof thing !== 'object' || thing === null || !isNamespace(thing)) return thing;
+  const namespace: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(thing)) {
+    namespace[name] = typeof member === 'function' ? guardFunction(member as AnyFunction, `${path}.${name}`, bans, thing) : member;
+    freezeMethods(member);
   }
-  for (const prototype of [Object.prototype, Array.prototype]) Object.defineProperty(prototype, 'toJSON', { value: undefined });
+  return Object.freeze(namespace);
 }
 
-// Only methods and accessors, and never `constructor` or `toString`: a frozen prototype would forbid objects to have their own.
-const leftOpen = new Set<PropertyKey>(['constructor', 'toString', 'valueOf', 'toLocaleString', 'name', 'message', 'length', 'prototype']);
+function isNamespace(thing: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(thing);
+  return prototype === null || prototype === Object.prototype;
+}
+
+/** The same function or class, by another identity. */
+function guardFunction(original: AnyFunction, path: string, bans: Bans, namespace: object | undefined): AnyFunction {
+  function guarded(this: unknown, ...args: unknown[]): unknown {
+    bans.refusePath(path);
+    if (new.target === undefined) return Reflect.apply(original, namespace ?? this, args);
+    return Reflect.construct(original, args, (new.target as unknown) === guarded ? original : new.target);
+  }
+  // Statics are inherited, `instanceof` goes by the prototype, and a stack shows the name.
+  Object.setPrototypeOf(guarded, original);
+  Object.defineProperty(guarded, 'name', { value: original.name });
+  Object.defineProperty(guarded, 'prototype', { value: original.prototype as unknown });
+  if (Object.keys(original).length > 0) guardStatics(guarded, original, path, bans);
+  return Object.freeze(guarded);
+}
+
+// `tf.train` is a class whose static methods are the namespace.
+function guardStatics(guarded: AnyFunction, original: AnyFunction, path: string, bans: Bans): void {
+  for (const [name, member] of Object.entries(original) as [string, unknown][]) {
+    if (typeof member !== 'function') continue;
+    Object.defineProperty(guarded, name, {
+      value: guardFunction(member as AnyFunction, `${path}.${name}`, bans, original),
+      enumerable: true,
+    });
+  }
+}
 
 function freezeMethods(thing: unknown): void {
   if ((typeof thing !== 'object' && typeof thing !== 'function') || thing === null) return;
   closeMethods(thing);
   const { prototype } = thing as { readonly prototype?: unknown };
   if (typeof prototype === 'object' && prototype !== null) closeMethods(prototype);
-}
-
-function closeMethods(thing: object): void {
-  for (const key of Reflect.ownKeys(thing)) {
-    const property = Object.getOwnPropertyDescriptor(thing, key);
-    if (property?.configurable !== true || leftOpen.has(key)) continue;
-    if (typeof property.value === 'function') Object.defineProperty(thing, key, { writable: false, configurable: false });
-    else if (property.get !== undefined) Object.defineProperty(thing, key, { configurable: false });
-  }
 }

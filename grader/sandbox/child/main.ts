@@ -6,16 +6,22 @@ import * as tf from '../../precision/tfjs';
 import { startupSnapshot } from 'node:v8';
 import { compileFunction } from 'node:vm';
 import * as descent from '../../descent';
+import type { ForbiddenCall, ThrownError } from '../../types';
 import { describeError, execute } from '../execute';
 import { decodeRequest, encodeResponse, type Request, type Response } from '../protocol';
 import { readFrame, writeFrame } from './channel';
-import { freezeIntrinsics, guardTfjs } from './guardTfjs';
+import { Bans, type Violation } from './Bans';
+import { freezeIntrinsics } from './freezeIntrinsics';
+import { interior } from './guardInterior';
+import { guardTfjs } from './guardTfjs';
 
 type Submission = Readonly<Record<string, unknown>>;
 
 freezeIntrinsics();
-const modules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': guardTfjs(tf), descent };
+const bans = new Bans();
+const modules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': guardTfjs(tf, bans), descent };
 let submission: Submission = {};
+let banned: Readonly<Record<string, readonly ForbiddenCall[]>> = {};
 
 // A snapshot is taken of all that is loaded up to here; whoever starts it goes on with `serve`.
 if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(serve);
@@ -23,10 +29,16 @@ else serve();
 
 function serve(): void {
   send(0, { kind: 'ready' });
-  for (let frame = readFrame(); frame !== undefined; frame = readFrame()) {
-    const { id, request } = decodeRequest(frame);
-    send(id, answer(request));
-  }
+  while (answerNext());
+}
+
+// A function of its own, so that nothing of a case stays when it is answered: the next frame is waited for without it.
+function answerNext(): boolean {
+  const frame = readFrame();
+  if (frame === undefined) return false;
+  const { id, request } = decodeRequest(frame);
+  send(id, answer(request));
+  return true;
 }
 
 function send(id: number, response: Response): void {
@@ -37,15 +49,24 @@ function send(id: number, response: Response): void {
 function answer(request: Request): Response {
   if (request.kind === 'evaluate') {
     const run = submission[request.exercise];
-    return { kind: 'outcome', outcome: execute(run as () => unknown, request.evaluation) };
+    const found = bans.during(banned[request.exercise] ?? [], () => execute(run as () => unknown, request.evaluation));
+    return 'violation' in found ? { kind: 'forbidden', ...found.violation } : { kind: 'outcome', outcome: found.result };
   }
   try {
-    submission = load(request.code);
+    banned = request.banned;
+    const loaded = bans.during(interior, () => load(request.code));
+    if ('violation' in loaded) return { kind: 'failed', error: atLoading(loaded.violation) };
+    submission = loaded.result;
     const exports = Object.fromEntries(Object.keys(submission).map((name) => [name, typeof submission[name]]));
     return { kind: 'loaded', exports };
   } catch (error) {
     return { kind: 'failed', error: describeError(error) };
   }
+}
+
+function atLoading({ call, stack }: Violation): ThrownError {
+  const message = `${call} can't be called while the file loads: call it in the function that needs it`;
+  return { name: 'Error', message, exercise: undefined, stack, place: undefined };
 }
 
 function load(code: string): Submission {

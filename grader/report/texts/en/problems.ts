@@ -24,7 +24,7 @@ export function problem(found: ExerciseProblem): Lines {
       const through = found.through.length === 0 ? '' : ` through ${found.through.map(sanitize).join(' → ')}`;
       return [
         `calls ${sanitize(found.call)}${through}, which this exercise is about`,
-        ...shown(found.place),
+        ...(found.place === undefined ? [] : shown(found.place)),
         'compute it from the formula instead; building blocks such as tf.exp and tf.sum are welcome',
       ];
     }
@@ -67,6 +67,8 @@ export function needsNeighbour(neighbour: string): Lines {
 export function stopped(outcome: Outcome): Lines {
   switch (outcome.status) {
     case 'timeout':
+      if (outcome.of === 'submission')
+        return ['did not finish', `the submission had used up the ${formatNumber(outcome.seconds)} s that it may compute in all`];
       return ['did not finish', `stopped after ${formatNumber(outcome.seconds)} s: is there a loop that never ends?`];
     case 'memory':
       return ['ran out of memory', 'do tensors or arrays grow in a loop? tf.tidy(() => …) frees what a step no longer needs'];

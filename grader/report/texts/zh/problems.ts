@@ -24,7 +24,7 @@ export function problem(found: ExerciseProblem): Lines {
       const through = found.through.length === 0 ? '' : `通过 ${found.through.map(sanitize).join(' → ')} `;
       return [
         `${through}调用了 ${sanitize(found.call)}，而它正是这道练习要写的`,
-        ...shown(found.place),
+        ...(found.place === undefined ? [] : shown(found.place)),
         '请按公式自己计算；tf.exp、tf.sum 之类的基本运算都可以用',
       ];
     }
@@ -67,6 +67,7 @@ export function needsNeighbour(neighbour: string): Lines {
 export function stopped(outcome: Outcome): Lines {
   switch (outcome.status) {
     case 'timeout':
+      if (outcome.of === 'submission') return ['没有运行完', `整份提交可用的 ${formatNumber(outcome.seconds)} 秒计算时间已经用完`];
       return ['没有运行完', `${formatNumber(outcome.seconds)} 秒后被停止：有没有永远不会结束的循环？`];
     case 'memory':
       return ['内存不足', '循环里的张量或数组是不是越积越多？tf.tidy(() => …) 会释放每一步不再需要的张量'];
