@@ -15,16 +15,37 @@ export interface Batch {
  *
  * @throws if there are none, or one is not what a batch writes: half a class must not pass for a whole one
  */
-export async function readBatch(folder: string): Promise<Batch> {
+export async function readBatch(folder: string, { withoutChecks = false }: ReadOptions = {}): Promise<Batch> {
   const names = await readdir(join(folder, 'results')).catch(() => []);
   const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).toSorted();
   if (files.length === 0) {
     throw new Error(`${folder} holds no results; give the folder that \`grader batch DIR --out OUT\` wrote`);
   }
-  return { folder, results: await Promise.all(files.map((name) => readResult(join(folder, 'results', name)))) };
+  const results: SubmissionResult[] = [];
+  // One after the other: a large class as a whole is more than fits into memory while it is parsed.
+  for (const name of files) {
+    const result = await readResult(join(folder, 'results', name));
+    results.push(withoutChecks ? withoutChecksOf(result) : result);
+  }
+  return { folder, results };
 }
 
-async function readResult(file: string): Promise<SubmissionResult> {
+export interface ReadOptions {
+  /** For who needs points alone: without each exercise's checks, which are nearly all of a result. */
+  readonly withoutChecks?: boolean;
+}
+
+function withoutChecksOf(result: SubmissionResult): SubmissionResult {
+  const assignments = result.assignments.map((one) => ({
+    ...one,
+    exercises: one.exercises.map((exercise) => ({ ...exercise, checks: [], hints: [] })),
+  }));
+  return { ...result, assignments };
+}
+
+/** @throws if it is not what a batch writes */
+/** Reads one result, wherever it lies. @throws in one sentence if it is none */
+export async function readResult(file: string): Promise<SubmissionResult> {
   const parsed = submissionResultSchema.safeParse(parseJson(await readFile(file, 'utf8')));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

@@ -5,11 +5,25 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Tells the user, and returns the exit code: 0 fine, 1 it could not be finished, 2 the call is wrong. */
-export function reportError(error: unknown): 0 | 1 | 2 {
+/** Somebody ended it: a sentence that says what is done and how to go on. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+
+  constructor(
+    message: string,
+    /** As shells have it: 128 and the signal's number. */
+    readonly exitCode: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Tells the user, and returns the exit code: 0 fine, 1 it could not be finished, 2 the call is wrong, 128 + n it was ended by signal n. */
+export function reportError(error: unknown): number {
   // commander has printed its own message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (process.env.DEBUG === 'grader') console.error(error);
   else console.error(`grader: ${error instanceof Error ? error.message : String(error)}`);
+  if (error instanceof Interrupted) return error.exitCode;
   return error instanceof UsageError ? 2 : 1;
 }

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { whyNotWritten } from '../batch/whyNotWritten';
 
 /** Writes what `--json FILE` asks for; `-` is standard output. @throws in one sentence if the file can't be written */
 export async function writeJson(file: string, content: unknown): Promise<void> {
@@ -8,16 +9,6 @@ export async function writeJson(file: string, content: unknown): Promise<void> {
     return;
   }
   await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`the result could not be written to ${file}: ${reasons[error.code ?? ''] ?? error.message}; name another file`);
+    throw new Error(`the result could not be written to ${file}: ${whyNotWritten(error)}; name another file`);
   });
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'its folder is a file',
-  EISDIR: 'it is a folder',
-  EACCES: 'writing there is not permitted',
-  EPERM: 'writing there is not permitted',
-  EROFS: 'nothing can be written on that disk',
-  ENOSPC: 'the disk is full',
-};

@@ -1,4 +1,4 @@
-export { archiveKindOf, unpackArchive, withoutArchiveEnding } from './archives';
+export { archiveKindOf, isOfTools, isSourceFile, unpackArchive, withoutArchiveEnding } from './archives';
 export { openSubmission, type OpenSubmission } from './openSubmission';
 export { readSubmission } from './readSubmission';
 export type { AssignmentFile } from './findCandidates';

@@ -1,0 +1,137 @@
+import type { ClassEntry } from './findSubmissions';
+import { resultText, type Graded, type Grader, type Prepared } from './grader';
+
+export interface GradeAllOptions {
+  readonly submissions: readonly ClassEntry[];
+  /** How many at once. */
+  readonly jobs: number;
+  readonly start: () => Grader;
+  /** Before any is graded. @throws if they must not be */
+  readonly begin: (prepared: Prepared) => Promise<void>;
+  /** @throws if nothing more can be written */
+  readonly write: (name: string, text: string) => Promise<void>;
+  readonly onStart?: (name: string) => void;
+  readonly onEnd?: (name: string, isGraded: boolean) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Names of those that could not be graded, for reasons of ours. */
+export type NotGraded = readonly string[];
+
+/**
+ * Grades submissions side by side, each result written as soon as it is there. What fails for reasons of ours is tried once more at the
+ * end, with nothing beside it, and is then told as not graded.
+ *
+ * @throws if no grader can be had, or a result can't be written; what was written stays
+ */
+export async function gradeAll(options: GradeAllOptions): Promise<NotGraded> {
+  const { submissions, jobs } = options;
+  if (submissions.length === 0) return [];
+  const first = options.start();
+  try {
+    const prepared = await orAbort(first.ready, options.signal);
+    if (prepared === undefined) return [];
+    await options.begin(prepared);
+    const queue = [...submissions];
+    const failed: ClassEntry[] = [];
+    const stop = new AbortController();
+    const { signal } = stop;
+    options.signal.addEventListener('abort', () => stop.abort(), { once: true });
+    if (options.signal.aborted) stop.abort();
+    const lanes = Array.from({ length: Math.min(jobs, submissions.length) }, (_, lane) =>
+      runLane({ ...options, signal, queue, failed, grader: lane === 0 ? first : undefined }).catch((error: unknown) => {
+        stop.abort();
+        throw error;
+      }),
+    );
+    const ends = await Promise.allSettled(lanes);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    return await retryApart(failed, prepared, options);
+  } finally {
+    first.close();
+  }
+}
+
+interface Lane extends GradeAllOptions {
+  readonly queue: ClassEntry[];
+  readonly failed: ClassEntry[];
+  readonly grader: Grader | undefined;
+}
+
+async function runLane({ queue, failed, grader, start, write, onStart, onEnd, signal }: Lane): Promise<void> {
+  let current = grader ?? start();
+  try {
+    for (let one = queue.shift(); one !== undefined && !signal.aborted; one = queue.shift()) {
+      if (!current.isAlive) current = start();
+      onStart?.(one.name);
+      const graded = await attempt(current, { ...one, alone: false }, signal);
+      if (graded === undefined) return;
+      if ('reason' in graded) {
+        failed.push(one);
+        continue;
+      }
+      await write(one.name, graded.text);
+      onEnd?.(one.name, true);
+    }
+  } finally {
+    current.close();
+  }
+}
+
+async function retryApart(failed: readonly ClassEntry[], prepared: Prepared, options: GradeAllOptions): Promise<NotGraded> {
+  const notGraded: string[] = [];
+  for (const one of failed) {
+    if (options.signal.aborted) break;
+    options.onStart?.(one.name);
+    const grader = options.start();
+    try {
+      const graded = await attempt(grader, { ...one, alone: true }, options.signal);
+      if (graded === undefined) break;
+      const isComplete = 'text' in graded && graded.isComplete;
+      await options.write(one.name, 'text' in graded ? graded.text : ungraded(one, prepared, graded.reason));
+      if (!isComplete) notGraded.push(one.name);
+      options.onEnd?.(one.name, isComplete);
+    } finally {
+      grader.close();
+    }
+  }
+  return notGraded;
+}
+
+/** undefined if the batch is to end; the reason where the grader failed. */
+async function attempt(
+  grader: Grader,
+  job: Parameters<Grader['grade']>[0],
+  signal: AbortSignal,
+): Promise<Graded | { readonly reason: string } | undefined> {
+  try {
+    return await orAbort(grader.grade(job), signal);
+  } catch (error) {
+    return signal.aborted ? undefined : { reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** What a promise gives; undefined as soon as the batch is to end. */
+async function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  let end: () => void = () => undefined;
+  const aborted = new Promise<undefined>((resolve) => {
+    end = () => resolve(undefined);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', end);
+    promise.catch(() => undefined);
+  }
+}
+
+/** The result of a submission on which the grader itself came to grief. */
+function ungraded({ name, entry }: ClassEntry, { ungraded: empty }: Prepared, reason: string): string {
+  const assignments = (empty.assignments as readonly { readonly message: string }[]).map((assignment) => ({
+    ...assignment,
+    message: `${assignment.message.trimEnd()}\n${reason}`,
+  }));
+  return resultText({ ...empty, submission: name, entry, contentHash: '', assignments });
+}

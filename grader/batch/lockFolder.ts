@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { BatchRefusal } from './BatchRefusal';
+import { CannotWrite } from './writeWhole';
+import { whyNotWritten } from './whyNotWritten';
+
+const ownerSchema = z.object({ pid: z.number(), startedAt: z.string(), host: z.string() });
+type Owner = z.infer<typeof ownerSchema>;
+
+/** What is not yet whole after this long was left behind. */
+const longestWriteMs = 5_000;
+
+/**
+ * Takes a folder for this process alone, until the function that it returns is called. A lock whose process was killed counts for
+ * nothing: that process is gone, or another that started later has its number.
+ *
+ * @throws BatchRefusal if another process has it
+ */
+export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  const file = join(folder, '.lock');
+  const mine = JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid), host: hostname() } satisfies Owner);
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    try {
+      await writeFile(file, mine, { flag: 'wx' });
+      return async () => {
+        if ((await readFile(file, 'utf8').catch(() => '')) === mine) await rm(file, { force: true });
+      };
+    } catch (error) {
+      const failure = error as NodeJS.ErrnoException;
+      if (failure.code !== 'EEXIST') throw new CannotWrite(`${file} could not be written: ${whyNotWritten(failure)}`, { cause: error });
+    }
+    await removeIfLeftBehind(folder, file);
+  }
+  throw new BatchRefusal(`${folder} is being taken by other batches; try again`);
+}
+
+async function removeIfLeftBehind(folder: string, file: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return;
+  const owner = ownerOf(text);
+  if (owner === undefined && Date.now() - ((await stat(file).catch(() => undefined))?.mtimeMs ?? 0) < longestWriteMs) {
+    throw new BatchRefusal(`another batch is just starting on ${folder}; wait for it, or name another folder with --out`);
+  }
+  if (owner !== undefined && owner.host !== hostname()) {
+    throw new BatchRefusal(`${folder} is in use on ${owner.host}; wait for it, or delete ${file} if nothing runs there any more`);
+  }
+  if (owner !== undefined && startOf(owner.pid) === owner.startedAt) {
+    throw new BatchRefusal(`${folder} is in use by another batch (process ${owner.pid}); wait for it, or name another folder with --out`);
+  }
+  // By renaming, of several that find the same leftover only one removes it; and a new lock that came between is put back.
+  const aside = `${file}.${process.pid}`;
+  await rename(file, aside).catch(() => undefined);
+  if ((await readFile(aside, 'utf8').catch(() => text)) === text) await rm(aside, { force: true });
+  else await rename(aside, file);
+}
+
+function ownerOf(text: string): Owner | undefined {
+  try {
+    return ownerSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** When a process started, in whatever unit the system has; empty if there is none. */
+function startOf(pid: number): string {
+  if (process.platform === 'linux') {
+    try {
+      const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      // The command's name, in parentheses, may hold anything; the start is the 22nd field, so the 20th after it.
+      return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    } catch {
+      return '';
+    }
+  }
+  if (process.platform !== 'win32') return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
+  try {
+    process.kill(pid, 0);
+    return 'running';
+  } catch {
+    return '';
+  }
+}

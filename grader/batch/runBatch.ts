@@ -1,0 +1,122 @@
+import { copyFile, mkdir, readdir, realpath, rm } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { BatchRefusal } from './BatchRefusal';
+import { findSubmissions, type ClassFolder } from './findSubmissions';
+import { gradeAll, type NotGraded } from './gradeAll';
+import type { Grader } from './grader';
+import { findDone, type Done } from './findDone';
+import { checkSameSettings, checkSameSpecs, fromHere, readSettings, writeSettings, type BatchSettings } from './settings';
+import { whyNotWritten } from './whyNotWritten';
+import { CannotWrite, writeWhole } from './writeWhole';
+
+export interface BatchOptions {
+  /** Folder of the submissions. */
+  readonly directory: string;
+  /** Where everything is written. */
+  readonly out: string;
+  readonly resume: boolean;
+  /** Class list to take in. */
+  readonly roster: string | undefined;
+  readonly settings: Omit<BatchSettings, 'schemaVersion' | 'submissions' | 'submissionsFromHere' | 'specHashes'>;
+  readonly jobs: number;
+  readonly start: () => Grader;
+  readonly signal: AbortSignal;
+  /** Before the first is graded. */
+  readonly onBegin?: (toGrade: number, found: ClassFolder, done: Done) => void;
+  readonly onStart?: (name: string) => void;
+  readonly onEnd?: (name: string, isGraded: boolean) => void;
+}
+
+export interface BatchOutcome {
+  readonly notGraded: NotGraded;
+}
+
+/**
+ * Grades a class into a folder. Whatever ends it, all results written before are whole, and a next run with `resume` goes on.
+ * The folder must be locked.
+ *
+ * @throws BatchRefusal if the folder holds a batch that is not to be resumed, or can't be with these settings
+ */
+export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
+  const { out, resume, roster, signal } = options;
+  const directory = await realpath(options.directory);
+  const results = join(out, 'results');
+  const settings = {
+    schemaVersion: 1 as const,
+    submissions: directory,
+    submissionsFromHere: fromHere(await realpath(out), directory),
+    ...options.settings,
+  };
+  const before = await readSettings(out);
+  await checkFolder(out, before, resume);
+  if (before !== undefined) {
+    await checkSameSubmissions(out, before, directory);
+    checkSameSettings(out, before, settings);
+  }
+  const found = await findSubmissions(directory);
+  if (found.submissions.length === 0) throw new BatchRefusal(emptyMessage(options.directory, found.ignored));
+  await makeFolder(results);
+  await removeLeftovers(results);
+  if (roster !== undefined && resolve(roster) !== resolve(out, 'roster.csv')) await copyFile(roster, join(out, 'roster.csv'));
+  const done = await findDone(results, found.submissions);
+  options.onBegin?.(done.toGrade.length, found, done);
+  const notGraded = await gradeAll({
+    ...options,
+    submissions: done.toGrade,
+    begin: async ({ specHashes }) => {
+      if (before !== undefined) checkSameSpecs(out, before, specHashes);
+      else await writeSettings(out, { ...settings, specHashes });
+    },
+    write: (name, text) => writeWhole(join(results, `${name}.json`), text),
+    signal,
+  });
+  return { notGraded };
+}
+
+/** Makes the folder of a batch. @throws in one sentence if it can't be made, or written to */
+export async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    const reason = error.code === 'EEXIST' ? 'there is a file of that name' : whyNotWritten(error);
+    throw new CannotWrite(`the folder ${folder} could not be made: ${reason}; name another with --out`, { cause: error });
+  });
+}
+
+/** @throws BatchRefusal if one lies in the other: results would be taken for submissions */
+export async function checkApart(directory: string, out: string): Promise<void> {
+  const way = relative(await realpath(directory), await realpath(out));
+  if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way)) {
+    throw new BatchRefusal(`${out} lies in ${directory}, so that it would be graded itself; name a folder outside with --out`);
+  }
+}
+
+async function checkFolder(out: string, before: BatchSettings | undefined, resume: boolean): Promise<void> {
+  if (before !== undefined && !resume) {
+    throw new BatchRefusal(`${out} holds a batch already; go on with it with --resume, or name another folder with --out`);
+  }
+  if (before !== undefined) return;
+  // Killed before anything was graded, there is nothing to go on with, and nothing that could be lost.
+  const names = await readdir(join(out, 'results')).catch(() => []);
+  if (names.some((name) => name.endsWith('.json'))) {
+    throw new BatchRefusal(`${out} holds results, but no batch.json that says how they came about; name another folder with --out`);
+  }
+}
+
+async function checkSameSubmissions(out: string, before: BatchSettings, directory: string): Promise<void> {
+  const candidates = [before.submissions, resolve(out, ...before.submissionsFromHere.split('/'))];
+  for (const path of candidates) if ((await realpath(path).catch(() => undefined)) === directory) return;
+  throw new BatchRefusal(
+    `${out} can't be resumed: it is of the submissions in ${before.submissions}, not of ${directory}; give that folder, or another --out`,
+  );
+}
+
+function emptyMessage(directory: string, ignored: readonly string[]): string {
+  const what = ignored.length === 0 ? 'it is empty' : `it has only ${ignored.slice(0, 5).join(', ')}`;
+  return `${directory} holds no submissions: ${what}; give a folder with a folder or an archive (.zip, .tar.gz) for each student`;
+}
+
+/** Removes what a killed batch had only half written. */
+async function removeLeftovers(results: string): Promise<void> {
+  for (const name of await readdir(results).catch(() => [])) {
+    if (/\.json\.\d+$/.test(name)) await rm(join(results, name), { force: true });
+  }
+}

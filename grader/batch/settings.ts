@@ -1,0 +1,105 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { z } from 'zod';
+import { BatchRefusal } from './BatchRefusal';
+import { writeWhole } from './writeWhole';
+
+const settingsSchema = z.object({
+  schemaVersion: z.literal(1),
+  /** Folder of the submissions; the second is as seen from here, for when both are moved together. */
+  submissions: z.string(),
+  submissionsFromHere: z.string(),
+  /** Ids of the assignments, in the course's order, and whether they were named. */
+  assignments: z.array(z.string()),
+  named: z.boolean(),
+  scope: z.enum(['public', 'full']),
+  seedLabel: z.string(),
+  secondsPerExercise: z.number(),
+  graderVersion: z.string(),
+  node: z.string(),
+  tfjs: z.string(),
+  isolation: z.string(),
+  /** Which state of its checks each assignment was graded by. */
+  specHashes: z.record(z.string(), z.string()),
+});
+
+/** How a batch is graded, `OUT/batch.json`: all that must stay the same for its results to be comparable, and never the seed. */
+export type BatchSettings = z.infer<typeof settingsSchema>;
+
+const fileName = 'batch.json';
+
+/**
+ * The settings of the batch that a folder holds; undefined if it holds none.
+ *
+ * @throws if they are damaged
+ */
+export async function readSettings(folder: string): Promise<BatchSettings | undefined> {
+  const file = join(folder, fileName);
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new Error(`${file} can't be read: ${(error as Error).message}`, { cause: error });
+  }
+  try {
+    return settingsSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw new BatchRefusal(`${file} is damaged; grade into another folder with --out`, { cause: error });
+  }
+}
+
+export async function writeSettings(folder: string, settings: BatchSettings): Promise<void> {
+  await writeWhole(join(folder, fileName), `${JSON.stringify(settings, undefined, 2)}\n`);
+}
+
+/** Where the submissions lie: as they were named, else beside the batch as they were then. @throws if neither is there */
+export async function submissionsOf(folder: string, settings: BatchSettings): Promise<string> {
+  const here = resolve(folder, ...settings.submissionsFromHere.split('/'));
+  for (const path of [settings.submissions, here]) {
+    const found = await realpath(path).catch(() => undefined);
+    if (found !== undefined) return found;
+  }
+  throw new BatchRefusal(`the submissions of ${folder} are gone: there is neither ${settings.submissions} nor ${here}; put them back`);
+}
+
+/** A path as `settings.submissionsFromHere`. */
+export function fromHere(folder: string, submissions: string): string {
+  return relative(resolve(folder), submissions).split(sep).join('/');
+}
+
+/**
+ * Whether a batch may go on: graded with other checks, another seed or another grader, its results could not stand side by side.
+ *
+ * @throws BatchRefusal with what differs and what to do
+ */
+export function checkSameSettings(folder: string, before: BatchSettings, now: Omit<BatchSettings, 'specHashes'>): void {
+  const refuse = (fact: string, advice: string): never => {
+    throw new BatchRefusal(`${folder} can't be resumed: ${fact}; ${advice}, or grade into another folder with --out`);
+  };
+  if (before.assignments.join() !== now.assignments.join() || before.named !== now.named) {
+    const list = before.named ? `--assignment ${before.assignments.join(' ')}` : 'no --assignment';
+    refuse(`it is of ${before.assignments.join(', ')}, not of ${now.assignments.join(', ')}`, `give ${list}`);
+  }
+  if (before.scope !== now.scope || before.seedLabel !== now.seedLabel) {
+    refuse(`its hidden cases are of the seed labelled ${before.seedLabel}, not of ${now.seedLabel}`, 'give the same --seed');
+  }
+  if (before.graderVersion !== now.graderVersion) {
+    refuse(
+      `it was begun by version ${before.graderVersion} of the grader, and this is ${now.graderVersion}`,
+      `finish it with ${before.graderVersion}`,
+    );
+  }
+  if (before.secondsPerExercise !== now.secondsPerExercise) {
+    refuse(`an exercise had ${before.secondsPerExercise} s, not ${now.secondsPerExercise}`, `give --seconds ${before.secondsPerExercise}`);
+  }
+}
+
+/** @throws BatchRefusal naming the assignments whose checks have changed since */
+export function checkSameSpecs(folder: string, before: BatchSettings, specHashes: Readonly<Record<string, string>>): void {
+  const changed = Object.keys(specHashes).filter((id) => before.specHashes[id] !== specHashes[id]);
+  if (changed.length === 0) return;
+  throw new BatchRefusal(
+    `${folder} can't be resumed: the checks of ${changed.join(', ')} have changed since it was begun; see \`grader regrade ${folder}\`, or grade into another folder with --out`,
+  );
+}
