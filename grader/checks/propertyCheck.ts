@@ -1,5 +1,5 @@
 import { seededRandom } from '../descent/seededRandom';
-import type { Case, CheckResult, Exercise, Outcomes, PropertyCheck } from '../types';
+import type { CallbackCall, Case, CheckResult, Exercise, Outcomes, PropertyCheck } from '../types';
 import type { Value, ValueRecord } from '../values';
 import { casesOf, failed, passed, plainEvaluation, skipped, type CheckKindModule, type PlannedEvaluation } from './checkKind';
 import { hashOf } from './hashOf';
@@ -24,14 +24,19 @@ export const propertyCheck: CheckKindModule<PropertyCheck> = {
 
 function judgeCase(check: PropertyCheck, exercise: Exercise, one: Case, outcomes: Outcomes): CheckResult | undefined {
   const results: Value[] = [];
+  const calls: (readonly CallbackCall[])[] = [];
   for (const { id } of [plainEvaluation(one), ...companionEvaluations(check, exercise, one)]) {
     const returned = returnedValues(outcomes.get(id));
     if (returned.values === undefined) return failed(check, returned.finding, one);
     results.push(returned.values[0]);
+    calls.push(returned.observed.callbackCalls);
   }
   const [result, ...companions] = results;
+  const [callbackCalls = [], ...companionCalls] = calls;
   const { law, parameters } = check;
-  const violation = lawNamed(law).violation({ inputs: inputsOf(exercise, one), parameters, result, companions, scale: one.scale });
+  const inputs = inputsOf(exercise, one);
+  const context = { inputs, parameters, result, companions, callbackCalls, companionCalls, scale: one.scale };
+  const violation = lawNamed(law).violation(context);
   if (violation === undefined) return undefined;
   return failed(check, { id: 'law-broken', law, parameters, ...violation }, one, { threshold: tolerances.relative });
 }

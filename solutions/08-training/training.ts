@@ -133,12 +133,11 @@ export function miniBatches(n: number, batchSize: number, seed: number): number[
 export function trainMiniBatches(x: Tensor2D, y: Tensor1D, options: MiniBatchOptions): TrainingResult {
   // BEGIN SOLUTION: {W, lossHistory}; a new order each epoch, x and y by the same places, one state for all epochs; dispose what is replaced
   const { step, batchSize, epochs, lambda, initialW, seed, loss } = options;
-  const next = seededRandom(seed);
   const lossHistory: number[] = [];
   let W = initialW.clone();
   let state: OptimizerState;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    const seedOfEpoch = Math.floor(next() * 2 ** 31);
+    const seedOfEpoch = seed * epochs + epoch; // no other training's
     for (const batch of miniBatches(x.shape[0], batchSize, seedOfEpoch)) {
       const before = { W, state };
       const after = tf.tidy(() => {

@@ -1,3 +1,4 @@
+import { batchesHoldAll, batchesHoldOnce, batchesMix, batchesRepeat, batchesShuffle, batchSizes } from './batchLaws';
 import { columnsSumTo } from './columnsSumTo';
 import { firstRowIs } from './firstRowIs';
 import type { Law } from './law';
@@ -5,6 +6,7 @@ import { rowsSumTo } from './rowsSumTo';
 import { sameAgain } from './sameAgain';
 import { scalesWith } from './scalesWith';
 import { splitKeepsLabels, splitKeepsRows, splitRepeats, splitShuffles, splitSizes } from './splitLaws';
+import { batchesKeepLabels, epochsReorder, epochsTakeEachOnce, seedsReorder, stepsFollow } from './trainingLaws';
 import { unchangedUnder } from './unchangedUnder';
 
 const registry: Readonly<Record<string, Law>> = {
@@ -19,6 +21,17 @@ const registry: Readonly<Record<string, Law>> = {
   splitRepeats,
   splitShuffles,
   splitSizes,
+  batchSizes,
+  batchesMix,
+  batchesRepeat,
+  batchesShuffle,
+  batchesHoldAll,
+  batchesHoldOnce,
+  batchesKeepLabels,
+  epochsReorder,
+  epochsTakeEachOnce,
+  seedsReorder,
+  stepsFollow,
 };
 
 /** The law of this name. @throws if the registry has none */

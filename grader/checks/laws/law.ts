@@ -1,4 +1,4 @@
-import type { Finding } from '../../types';
+import type { CallbackCall, Finding } from '../../types';
 import type { Value, ValueRecord } from '../../values';
 
 /** What a law looks at: one case, what the function returned on it, and on the companions that the law asked for. */
@@ -8,6 +8,9 @@ export interface LawContext {
   readonly parameters: ValueRecord;
   readonly result: Value;
   readonly companions: readonly Value[];
+  /** Calls that the function made of its function arguments, in their order: on the case, and on each companion. */
+  readonly callbackCalls: readonly CallbackCall[];
+  readonly companionCalls: readonly (readonly CallbackCall[])[];
   /** Magnitude that absolute tolerances are multiplied with; undefined in a case about small numbers. */
   readonly scale: number | undefined;
 }

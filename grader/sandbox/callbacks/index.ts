@@ -3,12 +3,13 @@ import type { CallbackFactory } from './callback';
 import { gradients } from './gradients';
 import { scalarFunctions } from './scalarFunctions';
 import { schedules } from './schedules';
+import { training } from './training';
 
 /**
  * The functions that an exercise can be given, by name. Each is made anew from plain parameters for every call of the
  * exercise, so that the submission's process and the reference's compute the same.
  */
-const registry: Readonly<Record<string, CallbackFactory>> = { ...gradients, ...scalarFunctions, ...schedules };
+const registry: Readonly<Record<string, CallbackFactory>> = { ...gradients, ...scalarFunctions, ...schedules, ...training };
 
 /** The function that a callback value stands for. @throws if the registry has no such name */
 export function makeCallback(callback: CallbackValue): (...args: never[]) => unknown {

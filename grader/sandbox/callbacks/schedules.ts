@@ -1,5 +1,4 @@
-import { isArrayValue, type Value } from '../../values';
-import type { CallbackFactory } from './callback';
+import { listParameter, type CallbackFactory } from './callback';
 
 /** Learning-rate schedules, and scores of candidates. */
 export const schedules: Readonly<Record<string, CallbackFactory>> = {
@@ -28,9 +27,3 @@ export const schedules: Readonly<Record<string, CallbackFactory>> = {
     return (candidate: unknown) => ofListed[listed.indexOf(JSON.stringify(candidate))] ?? NaN;
   },
 };
-
-/** A parameter that must be a list. @throws if the spec gives anything else */
-function listParameter(value: Value): readonly Value[] {
-  if (!isArrayValue(value)) throw new Error('this callback parameter must be a list');
-  return value;
-}

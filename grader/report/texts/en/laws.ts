@@ -26,6 +26,17 @@ const laws: Readonly<Record<string, (parameters: ValueRecord) => string>> = {
   splitKeepsLabels: () => 'rows stay with their labels',
   splitRepeats: () => 'the same seed gives the same split',
   splitShuffles: () => 'different seeds give different orders',
+  batchSizes: () => 'there are as many batches as it takes, all full but the last, which has what is left',
+  batchesHoldAll: () => 'each place is in some batch',
+  batchesHoldOnce: () => 'no place is in two batches',
+  batchesRepeat: () => 'the same seed gives the same batches',
+  batchesShuffle: () => 'different seeds give different orders',
+  batchesMix: () => 'who comes together in a batch changes with the seed',
+  epochsTakeEachOnce: () => 'each epoch takes every row once, in full batches and what is left',
+  batchesKeepLabels: () => 'rows of a batch come with their labels',
+  epochsReorder: () => 'the order changes from epoch to epoch',
+  seedsReorder: () => 'the order changes with the seed',
+  stepsFollow: () => 'each step goes on from the one before, and the history holds the loss of all rows after each epoch',
   firstRowIs: ({ argument }) => `the first row is ${word(argument)}`,
 };
 

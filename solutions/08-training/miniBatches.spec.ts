@@ -1,0 +1,93 @@
+import { seededRandom } from 'descent';
+import { defineExercise, fixedCase, leavesNoTensors, libraryAnswers, property, randomCase, type CaseSpec } from 'descent/author';
+import * as alternatives from './alternatives.training';
+import { failing } from './mistakes';
+import { miniBatches as solution } from './training';
+
+const batches = (id: string, n: number, batchSize: number, label?: string): CaseSpec =>
+  randomCase(id, (random) => ({ n, batchSize, seed: random.integer(0, 1000) }), label === undefined ? {} : { label });
+
+/** An order that depends on nothing but the seed. */
+function orderOf(n: number, seed: number): number[] {
+  const next = seededRandom(seed + 1);
+  const lots = Array.from({ length: n }, next);
+  return [...lots.keys()].sort((a, b) => (lots[a] ?? 0) - (lots[b] ?? 0));
+}
+
+/** Cuts an order where one size after the other ends. */
+function cut(order: readonly number[], sizes: readonly number[]): number[][] {
+  let end = 0;
+  return sizes.map((size) => order.slice(end, (end += size)));
+}
+
+const repeated = (count: number, size: number): number[] => Array.from({ length: count }, () => size);
+const identity = (n: number): number[] => Array.from({ length: n }, (_, place) => place);
+const wrong = (id: string, fails: readonly string[], version: typeof solution) => failing(id, fails, version);
+
+export const miniBatches = defineExercise({
+  name: 'miniBatches',
+  arguments: ['n', 'batchSize', 'seed'],
+  reference: solution,
+  cases: [
+    fixedCase('by-hand', { n: 5, batchSize: 2, seed: 3 }),
+    batches('short-last', 13, 5),
+    batches('divided', 12, 4, 'all batches are full'),
+    batches('singles', 6, 1, 'a batch is one place'),
+    batches('exactly-one', 7, 7, 'one batch holds all'),
+    batches('larger', 4, 9, 'the batch is larger than the data'),
+    batches('one-place', 1, 3, 'there is one place'),
+    batches('many', 24, 5, 'there are many places'),
+  ],
+  checks: [
+    property('batchSizes', { points: 1.5, id: 'sizes', on: ['by-hand', 'short-last'] }),
+    property('batchSizes', { points: 1, id: 'fullBatches', on: ['divided', 'singles', 'exactly-one'] }),
+    property('batchSizes', { points: 1, id: 'oneBatch', on: ['larger', 'one-place'] }),
+    property('batchesHoldAll', { points: 1.5, id: 'all', on: ['by-hand', 'short-last', 'divided', 'singles'] }),
+    property('batchesHoldOnce', { points: 1, id: 'once', on: ['by-hand', 'short-last', 'divided', 'singles'] }),
+    property('batchesRepeat', { points: 1.5, id: 'repeats', on: ['short-last', 'many'] }),
+    property('batchesShuffle', { points: 1, id: 'shuffles', on: ['many'] }),
+    property('batchesMix', { points: 1, id: 'mixes', on: ['many'] }),
+    leavesNoTensors({ points: 0.5 }),
+  ],
+  mistakes: [
+    wrong('short-batch-dropped', ['sizes', 'oneBatch', 'all'], (n, batchSize, seed) =>
+      cut(orderOf(n, seed), repeated(Math.floor(n / batchSize), batchSize)),
+    ),
+    wrong('short-batch-filled-up', ['sizes', 'oneBatch', 'once'], (n, batchSize, seed) => {
+      const order = orderOf(n, seed);
+      const rounds = repeated(batchSize, 0).flatMap(() => order);
+      return cut(rounds, repeated(Math.ceil(n / batchSize), batchSize));
+    }),
+    wrong('empty-batch-at-the-end', ['fullBatches'], (n, batchSize, seed) =>
+      cut(orderOf(n, seed), repeated(Math.floor(n / batchSize) + 1, batchSize)),
+    ),
+    wrong('size-for-count', ['sizes', 'fullBatches', 'oneBatch'], (n, batchSize, seed) =>
+      cut(orderOf(n, seed), repeated(batchSize, Math.ceil(n / batchSize))),
+    ),
+    wrong('evened-out', ['sizes'], (n, batchSize, seed) => {
+      const count = Math.ceil(n / batchSize);
+      return cut(
+        orderOf(n, seed),
+        repeated(count, 0).map((_, index) => Math.ceil((n - index) / count)),
+      );
+    }),
+    wrong('order-never-changes', ['shuffles', 'mixes'], (n, batchSize) => cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize))),
+    wrong('batches-shuffled', ['mixes'], (n, batchSize, seed) => {
+      const neighbours = cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize));
+      const full = Math.floor(n / batchSize);
+      const order = [...orderOf(full, seed), ...identity(neighbours.length - full).map((rest) => full + rest)];
+      return order.map((batch) => neighbours[batch] ?? []);
+    }),
+    {
+      id: 'other-batches-each-time',
+      fails: ['repeats'],
+      make: () => {
+        let calls = 0;
+        return (n, batchSize) => solution(n, batchSize, (calls += 1));
+      },
+    },
+  ],
+  alternatives: alternatives.miniBatches,
+  witnesses: [],
+  forbidden: libraryAnswers,
+});
