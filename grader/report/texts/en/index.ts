@@ -1,5 +1,6 @@
 import type { AssignmentResult, Check, ExerciseStatus, Language } from '../../../types';
 import { englishWords } from '../../formatValue';
+import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { finding, skipped } from './findings';
 import { law } from './laws';
@@ -36,6 +37,7 @@ export const en = {
   total: (points: string): string => `Total: ${points} points`,
   totalOfPublic: (points: string): string => `Total: ${points} public points; hidden checks run when you hand in`,
   advice,
+  handIn,
 
   values: englishWords,
   law,
