@@ -17,6 +17,7 @@ import {
 } from '../batch';
 import { readCourse, type Course } from '../course';
 import { readRoster } from '../roster';
+import { isAtLeast, type Isolation } from '../sandbox';
 import { startBatchProgress, summaryOf } from './batchProgress';
 import { chooseAssignments } from './chooseAssignments';
 import { Interrupted, UsageError } from './errors';
@@ -135,9 +136,19 @@ function prepare(course: Course, options: BatchCliOptions, { childCommand }: Ins
     assignments: chooseAssignments(course, named),
     named: named.length > 0,
     seed: options.seed,
-    isolation: openIsolation(childCommand),
+    isolation: openStrongEnough(course, options.allowWeakIsolation === true, childCommand),
     secondsPerExercise: options.seconds,
   };
+}
+
+/** @throws UsageError where this machine can't do what the course demands, unless that is allowed */
+function openStrongEnough({ minimumIsolation }: Course, isWeakAllowed: boolean, childCommand: readonly string[]): Isolation {
+  const isolation = openIsolation(childCommand);
+  if (isWeakAllowed || isAtLeast(isolation.level, minimumIsolation)) return isolation;
+  const why = isolation.why === '' ? '' : ` (${isolation.why})`;
+  throw new UsageError(
+    `submissions would run at isolation level ${isolation.level}, and the course demands ${minimumIsolation}${why}; \`grader doctor\` says how to get it, or give --allow-weak-isolation if you trust this class`,
+  );
 }
 
 async function writeGradesIfAny(out: string, course: Course, begun: Promise<unknown>): Promise<void> {

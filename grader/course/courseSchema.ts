@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isolationLevels } from '../sandbox/isolation/level';
 import { instantsOf, isTimeZone, readWallTime } from './zonedTime';
 
 /** What late work costs. */
@@ -29,6 +30,8 @@ const fieldsSchema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'is no time zone; give an IANA name such as Europe/Berlin or America/New_York').optional(),
   /** Without it late work is told but costs nothing. */
   latePolicy: latePolicySchema.default({ percentPerDay: 0, maximumDays: Number.MAX_SAFE_INTEGER, graceMinutes: 0 }),
+  /** The weakest isolation that strangers' submissions may run in; below it `batch` refuses. */
+  minimumIsolation: z.enum(isolationLevels).default('permissions-uid'),
   /** The assignments in order. An id alone stands for an assignment that is never due. */
   assignments: z.array(z.preprocess((one) => (typeof one === 'string' ? { id: one } : one), assignmentSchema)).min(1),
 });
