@@ -6,7 +6,7 @@ export interface GradeAllOptions {
   /** How many at once. */
   readonly jobs: number;
   readonly start: () => Grader;
-  /** Before any is graded. @throws if they must not be */
+  /** Before any is graded, also if there are none to grade. @throws if they must not be */
   readonly begin: (prepared: Prepared) => Promise<void>;
   /** @throws if nothing more can be written */
   readonly write: (name: string, text: string) => Promise<void>;
@@ -26,7 +26,6 @@ export type NotGraded = readonly string[];
  */
 export async function gradeAll(options: GradeAllOptions): Promise<NotGraded> {
   const { submissions, jobs } = options;
-  if (submissions.length === 0) return [];
   const first = options.start();
   try {
     const prepared = await orAbort(first.ready, options.signal);

@@ -1,13 +1,16 @@
 /** A class graded: many submissions, one folder of results that goes on where it was interrupted. */
 export { answerBatch } from './answerBatch';
 export { BatchRefusal } from './BatchRefusal';
+export { compareResults, type Comparison, type Move } from './compareResults';
 export type { Done } from './findDone';
 export type { ClassFolder } from './findSubmissions';
 export { GraderProcess, type Preparation } from './GraderProcess';
 export { lockFolder } from './lockFolder';
+export { movesToText } from './movesToText';
 export { readBatch, type Batch } from './readBatch';
 export { checkApart, makeFolder, runBatch, type BatchOptions, type BatchOutcome } from './runBatch';
 export { readSettings, submissionsOf, writeSettings, type BatchSettings } from './settings';
 export { statusOf } from './statusOf';
 export { SubmissionGrader } from './SubmissionGrader';
+export { takeOver } from './takeOver';
 export { gradesTable, writeGrades } from './writeGrades';

@@ -43,8 +43,7 @@ function withoutChecksOf(result: SubmissionResult): SubmissionResult {
   return { ...result, assignments };
 }
 
-/** @throws if it is not what a batch writes */
-/** Reads one result, wherever it lies. @throws in one sentence if it is none */
+/** Reads one result, wherever it lies. @throws in one sentence if it is not what a batch writes */
 export async function readResult(file: string): Promise<SubmissionResult> {
   const parsed = submissionResultSchema.safeParse(parseJson(await readFile(file, 'utf8')));
   if (parsed.success) return parsed.data;

@@ -1,32 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import {
-  answerBatch,
-  BatchRefusal,
-  checkApart,
-  GraderProcess,
-  lockFolder,
-  makeFolder,
-  readBatch,
-  runBatch,
-  SubmissionGrader,
-  writeGrades,
-  type Preparation,
-} from '../batch';
-import { readCourse, type Course } from '../course';
+import { answerBatch, BatchRefusal, checkApart, lockFolder, makeFolder } from '../batch';
+import { readCourse } from '../course';
 import { readRoster } from '../roster';
-import { isAtLeast, type Isolation } from '../sandbox';
-import { startBatchProgress, summaryOf } from './batchProgress';
+import { summaryOf } from './batchProgress';
 import { chooseAssignments } from './chooseAssignments';
-import { Interrupted, UsageError } from './errors';
+import { UsageError } from './errors';
+import { finishBatch } from './finishBatch';
+import { gradeFolder, graderCommand, openStrongEnough } from './gradeFolder';
 import type { Installation } from './installation';
-import { openCourse } from './openCourse';
-import { openIsolation } from './openIsolation';
+import { prepareGrader } from './prepareGrader';
 import { parseSeconds, secondsPerExercise } from './secondsPerExercise';
-import { untilSignal } from './untilSignal';
-import { versions } from './versions';
 
 interface BatchCliOptions {
   readonly out: string;
@@ -40,9 +25,6 @@ interface BatchCliOptions {
   readonly quiet?: boolean;
   readonly plain?: boolean;
 }
-
-/** The hidden command that grades submissions in a process of its own. */
-export const graderCommand = 'batch-grader';
 
 /** `grader batch DIR --out OUT`: a class. */
 export function addBatch(grader: Command, installation: Installation): void {
@@ -63,50 +45,29 @@ export function addBatch(grader: Command, installation: Installation): void {
       'after',
       '\nExamples:\n  grader batch submissions --out graded\n  grader batch submissions --out graded --assignment 03-losses --roster class.csv\n  grader batch submissions --out graded --resume',
     )
-    .action((directory: string, options: BatchCliOptions) => batch(directory, options, installation));
+    .action((directory: string, options: BatchCliOptions) => asUsage(() => batch(directory, options, installation)));
   grader.command(graderCommand, { hidden: true }).action(() => answerBatch((preparation) => prepareGrader(preparation, installation)));
 }
 
 async function batch(directory: string, options: BatchCliOptions, installation: Installation): Promise<void> {
-  try {
-    await gradeClass(directory, options, installation);
-  } catch (error) {
-    throw error instanceof BatchRefusal ? new UsageError(error.message, { cause: error }) : error;
-  }
-}
-
-async function gradeClass(directory: string, options: BatchCliOptions, installation: Installation): Promise<void> {
   const { out, jobs, roster, resume = false, quiet = false, plain = false } = options;
-  const { root } = installation;
   await checkCall(directory, roster);
-  const course = await readCourse(root);
-  const preparation = prepare(course, options, installation);
-  const { scope, label, warning } = await openCourse(root, course, options.seed);
+  const course = await readCourse(installation.root);
+  const named = options.assignment ?? [];
+  const preparation = {
+    assignments: chooseAssignments(course, named),
+    named: named.length > 0,
+    seed: options.seed,
+    isolation: openStrongEnough(course, options.allowWeakIsolation === true, installation.childCommand),
+    secondsPerExercise: options.seconds,
+  };
   await makeFolder(out);
   await checkApart(directory, out);
   const unlock = await lockFolder(out);
-  const progress = await startBatchProgress({ silent: quiet, plain });
-  const { signal, end, received } = untilSignal();
   try {
-    if (warning !== undefined && !quiet) progress.warn(warning);
-    const settings = {
-      assignments: [...preparation.assignments],
-      named: preparation.named,
-      scope,
-      seedLabel: label,
-      secondsPerExercise: preparation.secondsPerExercise,
-      ...versions(root),
-      isolation: preparation.isolation.level,
-    };
-    const start = (): GraderProcess => new GraderProcess([join(root, 'grader', 'cli', 'bin.js'), graderCommand], preparation);
-    const begun = runBatch({ directory, out, resume, roster, settings, jobs, start, signal, ...progress });
-    // Whatever ended it, the grades of what is done are there.
-    const { notGraded } = await begun.finally(() => writeGradesIfAny(out, course, begun));
-    progress.stop();
-    const interruption = received();
-    if (interruption !== undefined) {
-      throw new Interrupted(`ended by ${interruption.name}: ${progress.counted()}; go on with --resume`, interruption.exitCode);
-    }
+    const begun = gradeFolder({ course, directory, out, preparation, resume, roster, jobs, quiet, plain }, installation);
+    // However it ended, the grades of what is done are there.
+    const { notGraded, progress } = await begun.finally(() => finishUnlessRefused(begun, () => finishBatch(out, course)));
     if (!quiet) console.log(summaryOf(progress, out));
     if (notGraded.length > 0) {
       throw new Error(
@@ -114,9 +75,16 @@ async function gradeClass(directory: string, options: BatchCliOptions, installat
       );
     }
   } finally {
-    progress.stop();
-    end();
     await unlock();
+  }
+}
+
+/** Runs a command; a batch that must not be touched as it was called is a wrong call. */
+export async function asUsage(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    throw error instanceof BatchRefusal ? new UsageError(error.message, { cause: error }) : error;
   }
 }
 
@@ -130,53 +98,19 @@ async function checkCall(directory: string, roster: string | undefined): Promise
   if (roster !== undefined) await readRoster(roster);
 }
 
-function prepare(course: Course, options: BatchCliOptions, { childCommand }: Installation): Preparation {
-  const named = options.assignment ?? [];
-  return {
-    assignments: chooseAssignments(course, named),
-    named: named.length > 0,
-    seed: options.seed,
-    isolation: openStrongEnough(course, options.allowWeakIsolation === true, childCommand),
-    secondsPerExercise: options.seconds,
-  };
-}
-
-/** @throws UsageError where this machine can't do what the course demands, unless that is allowed */
-function openStrongEnough({ minimumIsolation }: Course, isWeakAllowed: boolean, childCommand: readonly string[]): Isolation {
-  const isolation = openIsolation(childCommand);
-  if (isWeakAllowed || isAtLeast(isolation.level, minimumIsolation)) return isolation;
-  const why = isolation.why === '' ? '' : ` (${isolation.why})`;
-  throw new UsageError(
-    `submissions would run at isolation level ${isolation.level}, and the course demands ${minimumIsolation}${why}; \`grader doctor\` says how to get it, or give --allow-weak-isolation if you trust this class`,
+async function finishUnlessRefused(begun: Promise<unknown>, finish: () => Promise<void>): Promise<void> {
+  const failure = await begun.then(
+    () => undefined,
+    (error: unknown) => error,
   );
-}
-
-async function writeGradesIfAny(out: string, course: Course, begun: Promise<unknown>): Promise<void> {
-  const isRefused = await begun.then(
-    () => false,
-    (error: unknown) => error instanceof BatchRefusal,
-  );
-  if (isRefused) return;
-  const read = await readBatch(out, { withoutChecks: true }).catch(() => undefined);
-  if (read !== undefined) await writeGrades(read, course);
-}
-
-/** Loads the assignments, once for all submissions that a process grades. */
-async function prepareGrader(preparation: Preparation, { root }: Installation): Promise<SubmissionGrader> {
-  const { isolation, secondsPerExercise: seconds, named } = preparation;
-  const course = await readCourse(root);
-  const { scope, label, load } = await openCourse(root, course, preparation.seed);
-  const assignments = [];
-  for (const id of preparation.assignments) assignments.push(await load(id));
-  return new SubmissionGrader({
-    assignments,
-    named: named && assignments.length === 1,
-    sandbox: { command: isolation.command, secondsPerExercise: seconds },
-    provenance: { scope, seedLabel: label, isolation: isolation.level, ...versions(root) },
+  if (failure instanceof BatchRefusal) return;
+  // What ended the batch is what must be told, not what follows from it.
+  await finish().catch((error: unknown) => {
+    if (failure === undefined) throw error;
   });
 }
 
-function parseJobs(text: string): number {
+export function parseJobs(text: string): number {
   const jobs = Number(text);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) throw new InvalidArgumentError('It must be a whole number from 1 to 256.');
   return jobs;

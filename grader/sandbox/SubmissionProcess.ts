@@ -57,7 +57,8 @@ export class SubmissionProcess {
 
   /** Whether it got as far as taking code: if not, what went wrong is not the submission's fault. */
   get hasStarted(): boolean {
-    return this.#hasStarted;
+    // One that died while it waited for its first code died of something else.
+    return this.#lastId > 0;
   }
 
   /** Processor seconds used so far; 0 where they can't be told. */

@@ -1,0 +1,57 @@
+import type { Comparison, ExerciseMove, Move } from './compareResults';
+
+const mostRows = 50;
+
+/** Who moves and by how much, for a person to read before it counts. */
+export function movesToText({ compared, moves }: Comparison): string {
+  if (moves.length === 0) return `nobody moves: all ${compared} are graded as before`;
+  const shown = moves.slice(0, mostRows);
+  const width = Math.max(...shown.map(({ submission }) => submission.length), 'submission'.length);
+  const row = (name: string, from: string, to: string, by: string, why: string): string =>
+    `${name.padEnd(width)}  ${from.padStart(7)}  ${to.padStart(7)}  ${by.padStart(7)}  ${why}`.trimEnd();
+  const rows = shown.map((move) =>
+    row(move.submission, points(move.before), points(move.after), change(move.before, move.after), reasonsOf(move)),
+  );
+  const more = moves.length > mostRows ? [`… and ${moves.length - mostRows} more`] : [];
+  return [
+    `${moves.length} of ${compared} ${moves.length === 1 ? 'moves' : 'move'}`,
+    '',
+    row('submission', 'before', 'after', 'change', 'because of'),
+    ...rows,
+    ...more,
+    '',
+    ...byExercise(moves),
+  ].join('\n');
+}
+
+function reasonsOf({ isChanged, exercises }: Move): string {
+  return [...(isChanged ? ['handed in anew'] : []), ...exercises.map(exerciseMove)].join(', ');
+}
+
+function exerciseMove({ exercise, before, after, statusBefore, statusAfter }: ExerciseMove): string {
+  const status = statusBefore === statusAfter ? '' : ` (${statusBefore} → ${statusAfter})`;
+  return before === after ? `${exercise}${status}` : `${exercise} ${points(before)} → ${points(after)}${status}`;
+}
+
+/** A line for each exercise that moves somebody: `03-losses softmaxLoss: 12 up, 3 down`. */
+function byExercise(moves: readonly Move[]): readonly string[] {
+  const all = moves.flatMap(({ exercises }) => exercises);
+  const keys = [...new Set(all.map(({ assignment, exercise }) => `${assignment} ${exercise}`))];
+  return keys.map((key) => {
+    const own = all.filter(({ assignment, exercise }) => `${assignment} ${exercise}` === key);
+    const by = own.map(({ before, after }) => (after ?? 0) - (before ?? 0));
+    const up = by.filter((change) => change > 0).length;
+    const down = by.filter((change) => change < 0).length;
+    const same = own.length - up - down;
+    return `${key}: ${[`${up} up`, `${down} down`, ...(same > 0 ? [`${same} by status alone`] : [])].join(', ')}`;
+  });
+}
+
+function points(score: number | null): string {
+  return score === null ? '–' : String(score);
+}
+
+function change(before: number | null, after: number | null): string {
+  if (before === null || after === null) return '?';
+  return after > before ? `+${after - before}` : after < before ? `−${before - after}` : '0';
+}

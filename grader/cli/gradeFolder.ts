@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { GraderProcess, runBatch, type BatchOutcome, type Preparation } from '../batch';
+import type { Course } from '../course';
+import { isAtLeast, type Isolation } from '../sandbox';
+import { startBatchProgress, type BatchProgress } from './batchProgress';
+import { Interrupted, UsageError } from './errors';
+import type { Installation } from './installation';
+import { openCourse } from './openCourse';
+import { openIsolation } from './openIsolation';
+import { untilSignal } from './untilSignal';
+import { versions } from './versions';
+
+/** The hidden command that grades submissions in a process of its own. */
+export const graderCommand = 'batch-grader';
+
+export interface FolderToGrade {
+  readonly course: Course;
+  readonly directory: string;
+  /** Must be locked. */
+  readonly out: string;
+  readonly preparation: Preparation;
+  readonly resume: boolean;
+  readonly roster?: string | undefined;
+  readonly jobs: number;
+  readonly quiet: boolean;
+  readonly plain: boolean;
+}
+
+/**
+ * Grades a folder of submissions, shows how far it is, and ends in order when it is told to.
+ *
+ * @throws Interrupted if a signal ended it
+ */
+export async function gradeFolder(
+  folder: FolderToGrade,
+  { root }: Installation,
+): Promise<BatchOutcome & { readonly progress: BatchProgress }> {
+  const { course, preparation, quiet, plain } = folder;
+  const { scope, label, warning } = await openCourse(root, course, preparation.seed);
+  const progress = await startBatchProgress({ silent: quiet, plain });
+  const { signal, end, received } = untilSignal();
+  try {
+    if (warning !== undefined && !quiet) progress.warn(warning);
+    const settings = {
+      assignments: [...preparation.assignments],
+      named: preparation.named,
+      scope,
+      seedLabel: label,
+      secondsPerExercise: preparation.secondsPerExercise,
+      ...versions(root),
+      isolation: preparation.isolation.level,
+    };
+    const start = (): GraderProcess => new GraderProcess([join(root, 'grader', 'cli', 'bin.js'), graderCommand], preparation);
+    const outcome = await runBatch({ ...folder, roster: folder.roster, settings, start, signal, ...progress });
+    const interruption = received();
+    if (interruption === undefined) return { ...outcome, progress };
+    throw new Interrupted(`ended by ${interruption.name}: ${progress.counted()}; go on with --resume`, interruption.exitCode);
+  } finally {
+    progress.stop();
+    end();
+  }
+}
+
+/** @throws UsageError where this machine can't isolate submissions as the course demands, unless that is allowed */
+export function openStrongEnough({ minimumIsolation }: Course, isWeakAllowed: boolean, childCommand: readonly string[]): Isolation {
+  const isolation = openIsolation(childCommand);
+  if (isWeakAllowed || isAtLeast(isolation.level, minimumIsolation)) return isolation;
+  const why = isolation.why === '' ? '' : ` (${isolation.why})`;
+  throw new UsageError(
+    `submissions would run at isolation level ${isolation.level}, and the course demands ${minimumIsolation}${why}; \`grader doctor\` says how to get it, or give --allow-weak-isolation if you trust this class`,
+  );
+}

@@ -1,0 +1,21 @@
+import { SubmissionGrader, type Preparation } from '../batch';
+import { readCourse } from '../course';
+import type { Assignment } from '../types';
+import type { Installation } from './installation';
+import { openCourse } from './openCourse';
+import { versions } from './versions';
+
+/** Loads the assignments, once for all submissions that a process grades. */
+export async function prepareGrader(preparation: Preparation, { root }: Installation): Promise<SubmissionGrader> {
+  const { isolation, secondsPerExercise, named } = preparation;
+  const course = await readCourse(root);
+  const { scope, label, load } = await openCourse(root, course, preparation.seed);
+  const assignments: Assignment[] = [];
+  for (const id of preparation.assignments) assignments.push(await load(id));
+  return new SubmissionGrader({
+    assignments,
+    named: named && assignments.length === 1,
+    sandbox: { command: isolation.command, secondsPerExercise },
+    provenance: { scope, seedLabel: label, isolation: isolation.level, ...versions(root) },
+  });
+}
