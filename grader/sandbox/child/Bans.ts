@@ -14,6 +14,8 @@ class BannedCall extends Error {
   override readonly name = 'BannedCall';
 }
 
+type During<T> = { readonly violation: undefined; readonly result: T } | { readonly violation: Violation; readonly result?: T };
+
 /** What may not be called just now. Whatever could be banned asks here first. */
 export class Bans {
   // Sets, since their methods are read-only in the submission's process.
@@ -21,13 +23,13 @@ export class Bans {
   #methods: ReadonlySet<string> = new Set();
   #violation: Violation | undefined;
 
-  /** Runs with these calls banned. @returns what `body` returns, or the first banned call, whatever became of it */
-  during<T>(banned: readonly ForbiddenCall[], body: () => T): { readonly result: T } | { readonly violation: Violation } {
+  /** Runs with these calls banned. @returns the first banned call, and what `body` returned if it returned all the same */
+  during<T>(banned: readonly ForbiddenCall[], body: () => T): During<T> {
     this.#paths = new Set(banned.flatMap((call) => ('path' in call ? [call.path] : [])));
     this.#methods = new Set(banned.flatMap((call) => ('method' in call ? [call.method] : [])));
     try {
       const result = body();
-      return this.#violation === undefined ? { result } : { violation: this.#violation };
+      return { result, violation: this.#violation };
     } catch (error) {
       if (this.#violation === undefined) throw error;
       return { violation: this.#violation };

@@ -17,8 +17,7 @@ const banned: readonly ForbiddenCall[] = [
 
 /** What a call is told to be while it is banned; undefined if it is allowed. */
 function violationOf(call: () => unknown, calls = banned): string | undefined {
-  const found = bans.during(calls, call);
-  return 'violation' in found ? found.violation.call : undefined;
+  return bans.during(calls, call).violation?.call;
 }
 
 const realm = globalThis as unknown as { readonly _tfengine: ReturnType<typeof tf.engine> };
