@@ -11,8 +11,9 @@ try {
   const bundles = ensureBundles(root);
   if (process.argv[2] !== '--build') {
     const { exports, save } = runBundle(bundles.cli);
+    const command = (bundle) => [process.execPath, join(__dirname, 'runBundle.js'), bundle];
     void exports
-      .main(process.argv, { root, childCommand: [process.execPath, join(__dirname, 'runBundle.js'), bundles.child] })
+      .main(process.argv, { root, childCommand: command(bundles.child), trainingCommand: command(bundles.train) })
       .finally(save);
   }
 } catch (error) {

@@ -12,34 +12,29 @@ const entries = {
   child: 'grader/sandbox/child/main.ts',
 };
 
+/** Those that take tfjs as it is installed, since a backend that is installed beside it must find the same one. */
+const entriesBesideTfjs = {
+  train: 'grader/training/child/main.ts',
+};
+
+const names = [...Object.keys(entries), ...Object.keys(entriesBesideTfjs)];
+
 /**
  * @param {string} root - folder of the repository
- * @returns {{ cli: string, child: string }} paths of the built files
+ * @returns {{ cli: string, child: string, train: string }} paths of the built files
  */
 function ensureBundles(root) {
   const folder = join(root, '.descent', 'cache', `grader-${hashOfSources(root)}`);
-  const paths = Object.fromEntries(Object.keys(entries).map((name) => [name, join(folder, `${name}.js`)]));
+  const paths = Object.fromEntries(names.map((name) => [name, join(folder, `${name}.js`)]));
   if (!existsSync(folder)) build(root, folder);
   return paths;
 }
 
 function build(root, folder) {
-  const { buildSync } = require('esbuild');
   const temporary = `${folder}.${process.pid}`;
   mkdirSync(temporary, { recursive: true });
-  buildSync({
-    absWorkingDir: root,
-    entryPoints: Object.entries(entries).map(([out, path]) => ({ in: join(root, path), out })),
-    outdir: temporary,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['esbuild', 'typescript', 'fsevents'],
-    minifyWhitespace: true,
-    logLevel: 'silent',
-    tsconfigRaw: '{}',
-  });
+  bundle(root, temporary, entries, []);
+  bundle(root, temporary, entriesBesideTfjs, ['@tensorflow/*']);
   removeOlder(root);
   try {
     renameSync(temporary, folder);
@@ -49,6 +44,24 @@ function build(root, folder) {
     if (!existsSync(folder)) throw error;
   }
   warmUp(join(folder, 'child.js'));
+}
+
+function bundle(root, outdir, entryPoints, external) {
+  const { buildSync } = require('esbuild');
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: Object.entries(entryPoints).map(([out, path]) => ({ in: join(root, path), out })),
+    outdir,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['esbuild', 'typescript', 'fsevents', ...external],
+    alias: { descent: join(root, 'grader', 'descent', 'index.ts') },
+    minifyWhitespace: true,
+    logLevel: 'silent',
+    tsconfigRaw: '{}',
+  });
 }
 
 // With nothing to read the child ends at once, having written V8's code cache; it is never trusted to write it later.
@@ -71,7 +84,8 @@ function removeOlder(root) {
 
 function hashOfSources(root) {
   const hash = createHash('sha256');
-  for (const path of ['package.json', 'package-lock.json', ...sourcesIn(join(root, 'grader')).map((path) => relative(root, path))]) {
+  const sources = ['grader', 'data'].flatMap((folder) => sourcesIn(join(root, folder)));
+  for (const path of ['package.json', 'package-lock.json', ...sources.map((path) => relative(root, path))]) {
     const full = join(root, path);
     if (existsSync(full)) hash.update(path).update(readFileSync(full));
   }

@@ -4,4 +4,6 @@ export interface Installation {
   readonly root: string;
   /** Program and arguments that start a submission's process. */
   readonly childCommand: readonly string[];
+  /** Program and arguments that start a training process. */
+  readonly trainingCommand: readonly string[];
 }

@@ -8,6 +8,7 @@ import { addHint } from './hint';
 import { addMakeClass } from './makeClass';
 import { addNew } from './new';
 import { addRelease } from './release';
+import { addTrain } from './train';
 import { addUpdate } from './update';
 import { addWatch } from './watch';
 import { addValidate } from './validate';
@@ -48,6 +49,7 @@ function program(installation: Installation): Command {
     addMakeClass,
     addNew,
     addRelease,
+    addTrain,
     addUpdate,
     addValidate,
   ])

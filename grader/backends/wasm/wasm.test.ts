@@ -36,6 +36,10 @@ const expressions: Readonly<Record<string, string>> = {
   'gathered columns': "tf.grad((w) => tf.gather(w, tf.tensor1d([1, 1, 0], 'int32'), 1).square().sum())(x([2, 3]))",
   'rows of no segment': "tf.unsortedSegmentSum(x([3, 2]), tf.tensor1d([1, -1, 1], 'int32'), 2)",
   'segments of whole numbers': "tf.unsortedSegmentSum(tf.tensor1d([1, 2, 4], 'int32'), tf.tensor1d([1, 0, 1], 'int32'), 3)",
+  'one-hot rows of floats': "tf.oneHot(tf.tensor1d([2, 0, -1, 3, 1], 'int32'), 3, 1, 0, 'float32')",
+  'one-hot rows of other values': "tf.oneHot(tf.tensor2d([[2, 0]], [1, 2], 'int32'), 3, 0.5, -2, 'float32')",
+  'one-hot rows of whole numbers': "tf.oneHot(tf.tensor1d([1, 0], 'int32'), 2)",
+  'one-hot rows of truth values': "tf.oneHot(tf.tensor1d([1, 0], 'int32'), 2, 1, 0, 'bool').toFloat()",
   'a sum by subscripts': "tf.einsum('ij,jk->ik', x([2, 3]), x([3, 4]))",
   'the filter of a depthwise convolution':
     "tf.grad((f) => tf.depthwiseConv2d(x([1, 4, 4, 2]), f, 1, 'same').square().sum())(x([3, 3, 2, 1]))",
@@ -95,6 +99,23 @@ describe('the WASM backend, mended', () => {
 
   it('should leave no tensors behind', () => {
     expect(found.tensors).toBe(0);
+  });
+
+  // Every operation that the course uses, against plain loops. WASM alone computes log1p(x) as log(1 + x).
+  it('should compute all other operations as plain JavaScript does in single precision', () => {
+    const wrong = (backend: string): unknown =>
+      runOnBackend(
+        `const wrong = new Set<string>();
+        for (const seed of [1, 2]) for (const [, operations] of operationFamilies(seed)) for (const operation of operations) {
+          if (!(relativeError(operation, tf) < 1e-4)) wrong.add(operation.name);
+        }
+        print([...wrong]);`,
+        { DESCENT_BACKEND: backend },
+        "import { operationFamilies, relativeError } from '../precision/operations';",
+      );
+    const inSinglePrecision = wrong('cpu') as string[];
+    expect(inSinglePrecision.length).toBeGreaterThan(0);
+    expect((wrong('wasm') as string[]).filter((name) => !inSinglePrecision.includes(name))).toEqual(['log1p near 0']);
   });
 
   it.each(Object.entries(expressions))('should compute %s', (name, expression) => {

@@ -1,0 +1,55 @@
+import { InvalidArgumentError } from 'commander';
+import { optimizers, type OptimizerName, type ScheduleName, type TrainerName, type TrainingConfig } from '../../training';
+import { UsageError } from '../errors';
+
+/** What `train` was called with. */
+export interface TrainOptions {
+  readonly optimizer: OptimizerName;
+  readonly learningRate?: number;
+  readonly schedule: ScheduleName;
+  readonly warmup: number;
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly lambda: number;
+  readonly weightDecay: number;
+  readonly trainer: TrainerName;
+  readonly seed: number;
+  readonly from?: string;
+  readonly out?: string;
+  readonly quiet?: boolean;
+  readonly plain?: boolean;
+}
+
+/** Resolves defaults that depend on one another. @throws UsageError for options that don't go together */
+export function toConfig(options: TrainOptions): TrainingConfig {
+  const { optimizer, schedule, warmup, epochs, batchSize, lambda, weightDecay, trainer, seed } = options;
+  if (trainer === 'gradientDescent' && (optimizer !== 'sgd' || schedule !== 'constant' || warmup > 0)) {
+    throw new UsageError(
+      'gradientDescent makes its own steps, at one rate: leave out --optimizer, --schedule and --warmup, or use --trainer trainMiniBatches',
+    );
+  }
+  const learningRate = options.learningRate ?? optimizers[optimizer].learningRate;
+  return { trainer, optimizer, learningRate, schedule, warmupSteps: warmup, epochs, batchSize, lambda, weightDecay, seed };
+}
+
+export function parsePositive(text: string): number {
+  return parsed(text, (value) => value > 0, 'It must be a number above 0.');
+}
+
+export function parseNonNegative(text: string): number {
+  return parsed(text, (value) => value >= 0, 'It must be a number, 0 or more.');
+}
+
+export function parseCount(text: string): number {
+  return parsed(text, (value) => Number.isSafeInteger(value) && value >= 0, 'It must be a whole number, 0 or more.');
+}
+
+export function parseSize(text: string): number {
+  return parsed(text, (value) => Number.isSafeInteger(value) && value > 0, 'It must be a whole number above 0.');
+}
+
+function parsed(text: string, isRight: (value: number) => boolean, complaint: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || !isRight(value)) throw new InvalidArgumentError(complaint);
+  return value;
+}

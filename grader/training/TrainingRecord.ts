@@ -1,0 +1,137 @@
+import type { TrainingConfig } from './config';
+import type { JsonNumber, TrainingMessage } from './messages';
+
+type Told<T extends TrainingMessage['type']> = Omit<Extract<TrainingMessage, { type: T }>, 'type'>;
+
+/** How a training ended. */
+export type TrainingStatus = 'finished' | 'interrupted' | 'diverged' | 'failed';
+
+/** Where a training came from, which only the caller knows. */
+export interface Provenance {
+  readonly assignment: string;
+  readonly startedAt: string;
+  readonly graderVersion: string;
+  readonly node: string;
+  readonly tfjs: string;
+}
+
+/** A results file; README.md tells what each field means. */
+export interface TrainingResults extends Provenance {
+  readonly schemaVersion: 1;
+  readonly status: TrainingStatus;
+  readonly precision: 'float32';
+  readonly backend: Told<'started'>['backend'] | null;
+  readonly config: TrainingConfig;
+  readonly data: ({ readonly name: 'digits' } & Told<'started'>['data']) | null;
+  readonly seconds: number;
+  readonly stepsPerSecond: number;
+  readonly steps: { readonly loss: readonly JsonNumber[]; readonly learningRate: readonly JsonNumber[] };
+  readonly epochs: readonly Told<'epoch'>[];
+  readonly lossHistory: readonly JsonNumber[] | null;
+  readonly finalValidationAccuracy: number | null;
+  readonly best: Told<'best'> | null;
+}
+
+/** Gathers what the training process tells. */
+export class TrainingRecord {
+  readonly #loss: JsonNumber[] = [];
+  readonly #learningRate: JsonNumber[] = [];
+  readonly #epochs: Told<'epoch'>[] = [];
+  #started: Told<'started'> | undefined;
+  #startedAt = 0;
+  #lastAt = 0;
+  #best: Told<'best'> | undefined;
+  #finished: Told<'finished'> | undefined;
+
+  /** @param now - milliseconds of a clock that only goes forward */
+  constructor(
+    readonly config: TrainingConfig,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  add(message: TrainingMessage): void {
+    this.#lastAt = this.now();
+    switch (message.type) {
+      case 'started':
+        this.#started = without(message);
+        this.#startedAt = this.#lastAt;
+        return;
+      case 'steps':
+        this.#loss.push(...message.loss);
+        this.#learningRate.push(...message.learningRate);
+        return;
+      case 'epoch':
+        this.#epochs.push(without(message));
+        return;
+      case 'best':
+        this.#best = without(message);
+        return;
+      case 'finished':
+        this.#finished = without(message);
+        return;
+      default:
+    }
+  }
+
+  get started(): Told<'started'> | undefined {
+    return this.#started;
+  }
+
+  get finished(): Told<'finished'> | undefined {
+    return this.#finished;
+  }
+
+  get best(): Told<'best'> | undefined {
+    return this.#best;
+  }
+
+  get lastEpoch(): Told<'epoch'> | undefined {
+    return this.#epochs.at(-1);
+  }
+
+  get lastStep(): { readonly loss: JsonNumber; readonly learningRate: JsonNumber } | undefined {
+    const [loss, learningRate] = [this.#loss.at(-1), this.#learningRate.at(-1)];
+    return loss === undefined || learningRate === undefined ? undefined : { loss, learningRate };
+  }
+
+  get steps(): number {
+    return this.#loss.length;
+  }
+
+  /** Steps of the whole training, as planned. */
+  get plannedSteps(): number {
+    return this.config.epochs * (this.#started?.stepsPerEpoch ?? 0);
+  }
+
+  /** Since the first step could be made. */
+  get seconds(): number {
+    return this.#finished?.seconds ?? (this.#lastAt - this.#startedAt) / 1000;
+  }
+
+  get stepsPerSecond(): number {
+    return this.seconds > 0 ? this.steps / this.seconds : 0;
+  }
+
+  toResults(status: TrainingStatus, provenance: Provenance): TrainingResults {
+    return {
+      schemaVersion: 1,
+      ...provenance,
+      status,
+      precision: 'float32',
+      backend: this.#started?.backend ?? null,
+      config: this.config,
+      data: this.#started === undefined ? null : { name: 'digits', ...this.#started.data },
+      seconds: this.seconds,
+      stepsPerSecond: this.stepsPerSecond,
+      steps: { loss: this.#loss, learningRate: this.#learningRate },
+      epochs: this.#epochs,
+      lossHistory: this.#finished?.lossHistory ?? null,
+      finalValidationAccuracy: this.#finished?.validationAccuracy ?? null,
+      best: this.#best ?? null,
+    };
+  }
+}
+
+function without<M extends TrainingMessage>({ type: _type, ...told }: M): Omit<M, 'type'> {
+  return told;
+}

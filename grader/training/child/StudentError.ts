@@ -1,0 +1,15 @@
+import type { StudentProblem } from '../messages';
+
+/** Something is wrong with one of the student's functions. */
+export class StudentError extends Error {
+  override readonly name = 'StudentError';
+
+  constructor(readonly problem: StudentProblem) {
+    super(problem.id);
+  }
+}
+
+/** Ends a training from within: thrown through the student's trainer, which has no other way to be stopped. */
+export class TrainingEnd extends Error {
+  override readonly name = 'TrainingEnd';
+}

@@ -1,0 +1,60 @@
+import type { Tensor2D } from '@tensorflow/tfjs';
+import type { LoadedBackend } from '../../backends';
+import { files, type TrainingConfig } from '../config';
+import { digitsWithBias, shapeOfW, type Digits } from './digits';
+import { learningRates } from './learningRates';
+import { optimizerStep } from './optimizerStep';
+import type { Reporter } from './Reporter';
+import { fieldsOf, requireTensor } from './requireTensor';
+import type { StudentCode } from './StudentCode';
+import { StudentError, TrainingEnd } from './StudentError';
+import { gradientDescentTraining, miniBatchTraining } from './trainers';
+import { Watcher } from './Watcher';
+
+/**
+ * Trains a linear softmax classifier on the digits with the student's loss, optimizer, schedule and trainer.
+ *
+ * A trainer is one call that returns at its end. What happens meanwhile is seen by the functions that it is given.
+ *
+ * @throws StudentError if one of the student's functions is missing, to do, throws or returns something else
+ */
+export function fitDigits(backend: LoadedBackend, student: StudentCode, config: TrainingConfig, reporter: Reporter): void {
+  const { tf } = backend;
+  const { train, validation } = digitsWithBias(tf, config.seed);
+  const [count, features] = train.x.shape;
+  const stepsPerEpoch = config.trainer === 'gradientDescent' ? 1 : Math.ceil(count / config.batchSize);
+  const watcher = new Watcher(reporter, stepsPerEpoch, (W) => accuracyOf(tf, W, validation));
+  const context = { student, config, ...train, initialW: tf.zeros(shapeOfW) as Tensor2D, watcher };
+  const run =
+    config.trainer === 'gradientDescent'
+      ? gradientDescentTraining(context)
+      : miniBatchTraining(context, optimizerStep(tf, student, config), learningRates(student, config, config.epochs * stepsPerEpoch));
+  reporter.tell({
+    type: 'started',
+    backend: { name: backend.name, why: backend.why, version: backend.version },
+    data: { train: count, validation: validation.x.shape[0], features, classes: shapeOfW[0] },
+    stepsPerEpoch,
+  });
+  watcher.start();
+  try {
+    const { W, lossHistory } = resultOf(run(), config);
+    watcher.finish(W, lossHistory);
+  } catch (error) {
+    // What ended the training was told when it happened.
+    if (!(error instanceof TrainingEnd)) throw error;
+  }
+}
+
+function resultOf(result: unknown, { trainer }: TrainingConfig): { readonly W: Tensor2D; readonly lossHistory: number[] } {
+  const place = { assignment: files.training.id, exercise: trainer };
+  const { W, lossHistory } = fieldsOf(result);
+  if (!Array.isArray(lossHistory)) {
+    throw new StudentError({ id: 'returns', ...place, expected: 'lossHistory, a list of numbers', got: 'a lossHistory that is no list' });
+  }
+  return { W: requireTensor(W, shapeOfW, 'W', place) as Tensor2D, lossHistory: lossHistory.map(Number) };
+}
+
+function accuracyOf(tf: LoadedBackend['tf'], W: Tensor2D, { x, y }: Digits): number {
+  const right = tf.tidy(() => tf.matMul(x, W, false, true).argMax(1).equal(y).sum().dataSync()[0] ?? NaN);
+  return right / y.size;
+}

@@ -1,0 +1,96 @@
+import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
+import type { GradientDescentOptions, LossFunction, MiniBatchOptions } from 'descent';
+import { files, type TrainingConfig } from '../config';
+import type { StepAtRate } from './optimizerStep';
+import type { LearningRates } from './learningRates';
+import { fieldsOf, requireTensor } from './requireTensor';
+import type { StudentCode } from './StudentCode';
+import type { Watcher } from './Watcher';
+
+/** What a trainer works with. */
+export interface TrainerContext {
+  readonly student: StudentCode;
+  readonly config: TrainingConfig;
+  readonly x: Tensor2D;
+  readonly y: Tensor1D;
+  readonly initialW: Tensor2D;
+  readonly watcher: Watcher;
+}
+
+/** A training that is ready: everything that it calls exists. What it returns may still be anything. */
+export type ReadyTraining = () => unknown;
+
+/** The student's trainMiniBatches, watched through the loss and the step that it is given. */
+export function miniBatchTraining(context: TrainerContext, step: StepAtRate, rateAt: LearningRates): ReadyTraining {
+  const { student, config, x, y, watcher } = context;
+  const trainMiniBatches = student.functionOf(files.training.id, 'trainMiniBatches');
+  const loss = studentLoss(student);
+  let steps = 0;
+  const options: MiniBatchOptions = {
+    ...common(context),
+    batchSize: config.batchSize,
+    epochs: config.epochs,
+    seed: config.seed,
+    loss: (W, data, truth, lambda) => {
+      const result = loss(W, data, truth, lambda);
+      // That of all examples, which the trainer notes after an epoch, is overwritten before the next step.
+      watcher.sawLoss(numberOf(result.loss));
+      return result;
+    },
+    step: (W, dW, state) => {
+      const learningRate = rateAt(steps);
+      steps += 1;
+      const result = step(W, dW, state, learningRate);
+      watcher.sawStep(result.w, learningRate);
+      return result;
+    },
+  };
+  return () => trainMiniBatches(x, y, options);
+}
+
+/** The student's gradientDescent, watched through its loss: it is asked for with the weights after the step before. */
+export function gradientDescentTraining(context: TrainerContext): ReadyTraining {
+  const { student, config, x, y, initialW, watcher } = context;
+  const gradientDescent = student.functionOf(files.training.id, 'gradientDescent');
+  const loss = studentLoss(student);
+  let evaluations = 0;
+  const options: GradientDescentOptions = {
+    ...common(context),
+    learningRate: config.learningRate,
+    iterations: config.epochs,
+    loss: (W, data, truth, lambda) => {
+      if (evaluations > 0) watcher.sawStep(W, config.learningRate);
+      evaluations += 1;
+      const result = loss(W, data, truth, lambda);
+      watcher.sawLoss(numberOf(result.loss));
+      return result;
+    },
+  };
+  return () => {
+    const result = gradientDescent(x, y, options);
+    // After the last step nobody asks for a loss.
+    if (evaluations > 0) {
+      const W = requireTensor(fieldsOf(result)['W'], initialW.shape, 'W', { assignment: files.training.id, exercise: 'gradientDescent' });
+      watcher.sawStep(W as Tensor2D, config.learningRate);
+    }
+    return result;
+  };
+}
+
+function common({ config, initialW }: TrainerContext): { lambda: number; initialW: Tensor2D } {
+  return { lambda: config.lambda, initialW };
+}
+
+/** The student's softmaxLoss, whose result is what a trainer may rely on. */
+function studentLoss(student: StudentCode): LossFunction {
+  const place = { assignment: files.losses.id, exercise: 'softmaxLoss' };
+  const softmaxLoss = student.functionOf(place.assignment, place.exercise);
+  return (W, x, y, lambda) => {
+    const { loss, dW } = fieldsOf(softmaxLoss(W, x, y, lambda));
+    return { loss: requireTensor(loss, [], 'loss', place) as Scalar, dW: requireTensor(dW, W.shape, 'dW', place) as Tensor2D };
+  };
+}
+
+function numberOf(loss: Scalar): number {
+  return loss.dataSync()[0] ?? NaN;
+}

@@ -1,0 +1,9 @@
+/** Training on real data with a student's own functions; see README.md. */
+export { files, neededFiles, optimizers, schedules, trainers } from './config';
+export type { OptimizerName, ScheduleName, TrainerName, TrainingConfig } from './config';
+export type { TrainingMessage } from './messages';
+export { problemText } from './problemText';
+export { backendText, percent, progressText, summaryText } from './progressText';
+export { runTraining, type RunningTraining, type TrainingEnding } from './runTraining';
+export { TrainingRecord, type TrainingResults, type TrainingStatus } from './TrainingRecord';
+export { nextResultsFile, writeResults } from './writeResults';

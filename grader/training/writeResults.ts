@@ -1,0 +1,26 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { TrainingResults } from './TrainingRecord';
+
+/** Where results go unless a file is named: the first number that is not taken, so that nothing is overwritten. */
+export async function nextResultsFile(root: string, assignment: string): Promise<string> {
+  const folder = join(root, '.descent', 'training');
+  const names = await readdir(folder).catch(() => []);
+  const numbers = names.map((name) => {
+    const [, id, number] = /^(.+)-(\d+)\.json$/.exec(name) ?? [];
+    return id === assignment ? Number(number) : 0;
+  });
+  return join(folder, `${assignment}-${Math.max(0, ...numbers) + 1}.json`);
+}
+
+/** Writes it whole or not at all. @throws in one sentence if it can't be written */
+export async function writeResults(file: string, results: TrainingResults): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFileAtomic(file, `${JSON.stringify(results, undefined, 1)}\n`);
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new Error(`the results could not be written to ${file}: ${reason}; name another file with --out`, { cause: error });
+  }
+}
