@@ -4,9 +4,13 @@ import type { Ingredients, Level } from './level';
 import { withLimits } from './limits';
 import { nodeCommand, type Places } from './nodeCommand';
 import { asStranger, isRoot } from './otherUser';
+import { filterFile } from './seccomp';
 
 /** Where a program's libraries are; whichever of them there are. */
 const libraryFolders = ['/usr/lib', '/usr/lib64', '/lib', '/lib64'];
+
+/** Behind standard input, output, error and the channel. */
+const filterDescriptor = 4;
 
 const inside: Places = { node: '/bin/node', blob: '/app/child.blob', runner: '/app/runBundle.js', bundle: '/app/child.js' };
 
@@ -19,8 +23,9 @@ export const bubblewrap: Level = {
   commands: ({ image, cpuSeconds }: Ingredients, probe) => {
     if (process.platform !== 'linux') return 'only Linux has it';
     const node = nodeCommand(image, { permissions: true, probe }, inside);
-    const jailed = ['bwrap', ...world(image), ...node];
-    const limited = (command: readonly string[]): string[] => withLimits(cpuSeconds, command);
+    const filter = filterFile(image.folder);
+    const jailed = ['bwrap', ...world(image), ...(filter === undefined ? [] : ['--seccomp', String(filterDescriptor)]), ...node];
+    const limited = (command: readonly string[]): string[] => withFilter(filter, withLimits(cpuSeconds, command));
     // Files in root's own folders are for no stranger to read; the jail holds all the same.
     return isRoot() ? [limited(asStranger(jailed)), limited(jailed)] : [limited(jailed)];
   },
@@ -56,4 +61,9 @@ function world(image: ChildImage): string[] {
         ]),
   ];
   return [...own, ...readable.flatMap(([from = '', to = '']) => ['--ro-bind', from, to]), '--remount-ro', '/', '--chdir', '/app'];
+}
+
+// bwrap reads it from an open file; a shell is what opens one in a command.
+function withFilter(file: string | undefined, command: readonly string[]): string[] {
+  return file === undefined ? [...command] : ['/bin/sh', '-c', `exec "$@" ${filterDescriptor}<"$0"`, file, ...command];
 }

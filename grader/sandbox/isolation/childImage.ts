@@ -7,9 +7,12 @@ import { dirname, join } from 'node:path';
  * What a submission's process is started from: V8's snapshot of everything loaded, or, where none can be made, the bundle with
  * V8's code cache beside it.
  */
-export type ChildImage = { readonly node: string; readonly flags: readonly string[] } & (
-  { readonly kind: 'snapshot'; readonly blob: string } | { readonly kind: 'bundle'; readonly runner: string; readonly bundle: string }
-);
+export type ChildImage = {
+  readonly node: string;
+  readonly flags: readonly string[];
+  /** For what is made once and used by every process. */
+  readonly folder: string;
+} & ({ readonly kind: 'snapshot'; readonly blob: string } | { readonly kind: 'bundle'; readonly runner: string; readonly bundle: string });
 
 /**
  * Part of the snapshot: Node 20 refuses to start it with others. The heap is a quarter of what a process may hold in all, since
@@ -26,9 +29,11 @@ const keptDays = 7;
  * @param childCommand - Node, `runBundle.js` and the bundle of `child/main.ts`, as `bin.js` names them
  */
 export function childImage([node = process.execPath, runner = '', bundle = '']: readonly string[]): ChildImage {
-  const blob = join(dirname(bundle), '..', 'images', `${imageKey(bundle)}.blob`);
-  if (isThere(blob) || buildSnapshot(node, bundle, blob)) return { kind: 'snapshot', node, flags: v8Flags, blob };
-  return { kind: 'bundle', node, flags: v8Flags, runner, bundle };
+  const folder = join(dirname(bundle), '..', 'images');
+  const blob = join(folder, `${imageKey(bundle)}.blob`);
+  const image = { node, flags: v8Flags, folder };
+  if (isThere(blob) || buildSnapshot(node, bundle, blob)) return { ...image, kind: 'snapshot', blob };
+  return { ...image, kind: 'bundle', runner, bundle };
 }
 
 function imageKey(bundle: string): string {

@@ -7,5 +7,5 @@ export function isRoot(): boolean {
 
 /** Gives up root's rights first, where there are any: inside a user namespace root would still read root's files. */
 export function asStranger(command: readonly string[]): string[] {
-  return ['setpriv', `--reuid=${stranger}`, `--regid=${stranger}`, '--clear-groups', '--', ...command];
+  return ['setpriv', '--pdeathsig', 'KILL', `--reuid=${stranger}`, `--regid=${stranger}`, '--clear-groups', '--', ...command];
 }
