@@ -1,0 +1,86 @@
+import { keyOf } from '../../roster';
+import { infoOf, listed, type AssignmentInfo, type Exported, type ExportInput } from '../format';
+import { gapNotes, maximumOf, pointsFor, scalerTo } from '../gradebook';
+import { matchPeople } from '../people';
+import { decimalSignOf, pointsText, readPoints, replaceCells, type Sheet, type SheetCell } from '../sheet';
+import { readGradebook, type CanvasColumn, type CanvasGradebook } from './readGradebook';
+
+/** Canvas's own gradebook with points in the columns of the assignments, and all else as it was. */
+export function fillGradebook(input: ExportInput, sheet: Sheet): Exported {
+  const gradebook = readGradebook(sheet);
+  const { columns, notes } = chooseColumns(input, gradebook, sheet.name);
+  const { gradeOf, unplaced } = matchPeople(gradebook.rows, input.grades);
+  const sign = decimalSignOf(gradebook.pointsPossible.map(({ value }) => value));
+  const values = new Map<SheetCell, string>();
+  const kept: string[] = [];
+  for (const [id, column] of columns) {
+    const possible = gradebook.pointsPossible[column.index]?.value ?? '';
+    if (/read\s+only/i.test(possible)) throw new Error(`${sheet.name}: Canvas says that ${column.title} is read only; name another column`);
+    const toScale = scalerTo(readPoints(possible), maximumOf(input, id), input.options, column.title);
+    for (const [row, grade] of gradeOf) {
+      const cell = row.cells[column.index];
+      const points = pointsFor(grade, id);
+      if (cell === undefined || points === undefined) continue;
+      // Excused, or not assigned to this student.
+      if (/^(?:EX|N\/A)$/i.test(cell.value.trim())) kept.push(`${row.name} (${cell.value.trim()})`);
+      else values.set(cell, pointsText(toScale(points), sign));
+    }
+  }
+  return {
+    text: replaceCells(sheet, values),
+    notes: [
+      ...notes,
+      ...gapNotes(input, [...columns.keys()], unplaced),
+      ...(kept.length === 0 ? [] : [`left as Canvas has them: ${listed(kept)}`]),
+    ],
+  };
+}
+
+interface Chosen {
+  readonly columns: ReadonlyMap<string, CanvasColumn>;
+  readonly notes: readonly string[];
+}
+
+function chooseColumns(input: ExportInput, { columns }: CanvasGradebook, name: string): Chosen {
+  const chosen = new Map<string, CanvasColumn>();
+  const without: string[] = [];
+  const { options, assignments } = input;
+  for (const { id } of assignments) {
+    const given = options.columns.get(id);
+    const found = columns.filter(({ title }) => (given === undefined ? fits(title, infoOf(input, id)) : isCalled(title, given)));
+    const [column] = found;
+    if (column !== undefined && found.length === 1) chosen.set(id, column);
+    else if (column !== undefined) throw new Error(`${name} has ${found.length} columns for ${id}: ${titles(found)}; ${advice(id)}`);
+    else if (given !== undefined || options.isNamed)
+      throw new Error(`${name} has no column ${given ?? id}; it has ${titles(columns)}; ${advice(id)}`);
+    else without.push(id);
+  }
+  const [first] = without;
+  if (chosen.size === 0)
+    throw new Error(`${name} has a column for none of ${without.join(', ')}; it has ${titles(columns)}; ${advice(first ?? 'ID')}`);
+  const taken = [...chosen.values()].find((column, index, all) => all.indexOf(column) !== index);
+  if (taken !== undefined) throw new Error(`${taken.title} can't be the column of two assignments; name one of them with --assignment`);
+  return { columns: chosen, notes: without.length === 0 ? [] : [`no column, left out: ${without.join(', ')}`] };
+}
+
+function fits(title: string, { id, title: ours }: AssignmentInfo): boolean {
+  const key = keyOf(withoutId(title));
+  return [id, ours, `${id} ${ours}`, `${id}: ${ours}`].some((candidate) => keyOf(candidate) === key);
+}
+
+function isCalled(title: string, given: string): boolean {
+  return title === given || withoutId(title) === given;
+}
+
+/** `Losses (1234)` is the assignment Losses. */
+function withoutId(title: string): string {
+  return title.replace(/\s\(\d+\)$/, '');
+}
+
+function titles(columns: readonly CanvasColumn[]): string {
+  return columns.map(({ title }) => title).join(', ');
+}
+
+function advice(id: string): string {
+  return `name it with --column "${id}=Title"`;
+}

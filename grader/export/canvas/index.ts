@@ -1,0 +1,10 @@
+import type { Format } from '../format';
+import { fillGradebook } from './fillGradebook';
+import { makeGradebook } from './makeGradebook';
+
+/** Canvas's gradebook: the one that Canvas exported, filled in, or a new one. */
+export const canvas: Format = {
+  name: 'canvas',
+  of: 'class',
+  write: (input) => (input.options.into === undefined ? makeGradebook(input) : fillGradebook(input, input.options.into)),
+};

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Format } from './format';
+import { knownScore, testsOf } from './testsOf';
+
+/** Points are multiples of 0.5, and Classroom 50 takes whole ones: all are doubled, the maximum too. */
+export const pointsScale = 2;
+
+const instant = z.string().regex(/^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/, 'is no instant such as 2027-02-12T22:59:00Z');
+const text = z.string().min(1);
+
+/** What identifies a result, and where it is from: the names of the fields, which the runner's variables fill. */
+const identitySchema = z.object({
+  classroom: text,
+  assignment: text,
+  assignment_type: z.enum(['individual', 'group']),
+  owner: text,
+  submission: text.regex(/^submit\//, 'must begin with submit/'),
+  commit: text,
+  release: text,
+  review: text,
+  datetime: instant,
+});
+
+const points = z.int().min(0);
+
+/** `classroom50/result/v1`. */
+export const classroom50Schema = z.strictObject({
+  schema: z.literal('classroom50/result/v1'),
+  ...identitySchema.shape,
+  score: points,
+  'max-score': points,
+  tests: z.array(z.looseObject({ 'test-name': text, passed: z.boolean(), score: points, 'max-score': points })),
+});
+
+/** Variables of the environment in which Classroom 50 runs a grader. */
+export const identityVariables: Readonly<Record<string, readonly string[]>> = {
+  classroom: ['CLASSROOM'],
+  assignment: ['ASSIGNMENT'],
+  assignment_type: ['ASSIGNMENT_TYPE', 'MODE'],
+  owner: ['OWNER', 'USERNAME'],
+  submission: ['SUBMISSION_TAG'],
+  commit: ['COMMIT_URL'],
+  release: ['RELEASE_URL'],
+  review: ['REVIEW_URL', 'COMMIT_URL'],
+  datetime: ['SUBMITTED_AT'],
+};
+
+/** Classroom 50's result.json. Optional assignments are left out, since its score is the sum of its tests. */
+export const classroom50: Format = {
+  name: 'classroom50',
+  of: 'submission',
+  write: (result, { options, results }) => {
+    if (results.length > 1) throw new Error('a result of Classroom 50 is of one repository; name its submission with --submission');
+    const identity = identitySchema.safeParse({ assignment_type: 'individual', ...options.identity });
+    if (!identity.success) throw new Error(missingIdentity(identity.error));
+    const tests = testsOf(result)
+      .filter(({ optional }) => !optional)
+      .map(({ assignment, name, status, points: earned, maxPoints, text: message }) => ({
+        'test-name': `${assignment} › ${name}`,
+        passed: status === 'passed',
+        score: earned * pointsScale,
+        'max-score': maxPoints * pointsScale,
+        ...(message === '' ? {} : { message }),
+      }));
+    const content = classroom50Schema.parse({
+      schema: 'classroom50/result/v1',
+      ...identity.data,
+      score: knownScore(result) * pointsScale,
+      'max-score': result.maxScore * pointsScale,
+      tests,
+    });
+    return { text: `${JSON.stringify(content, undefined, 2)}\n`, notes: [`points are doubled, since Classroom 50 takes whole ones`] };
+  },
+};
+
+function missingIdentity({ issues }: z.ZodError): string {
+  const wrong = issues.map(({ path, message }) => {
+    const field = String(path[0]);
+    const variables = identityVariables[field]?.join(' or ') ?? '';
+    return message.startsWith('Invalid input') ? `${field} (${variables})` : `${field} (${variables}), which ${message}`;
+  });
+  return `classroom50 needs ${wrong.join(', ')}: set the variables, as its runner does, or give \`--set FIELD=VALUE\` for each`;
+}

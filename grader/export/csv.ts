@@ -1,0 +1,12 @@
+import { gradesTable } from '../batch/writeGrades';
+import type { Format } from './format';
+
+/** What a batch's `grades.csv` is, made anew: with overrides and a roster as they are now. */
+export const csv: Format = {
+  name: 'csv',
+  of: 'class',
+  write: ({ results, grades, students, hasRoster }) => ({
+    text: gradesTable(results, [], hasRoster ? { grades, students } : undefined),
+    notes: [],
+  }),
+};

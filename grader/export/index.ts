@@ -1,0 +1,22 @@
+/** Results as other platforms read them. README.md says how each file is imported, and what is guaranteed. */
+import { canvas } from './canvas';
+import { classroom50 } from './classroom50';
+import { csv } from './csv';
+import { exercism } from './exercism';
+import type { Format } from './format';
+import { github } from './github/result';
+import { gradescope } from './gradescope/results';
+import { junit } from './junit';
+import { moodle } from './moodle/gradebook';
+import { moodleWorksheet } from './moodle/worksheet';
+
+export { identityVariables } from './classroom50';
+export type { AssignmentInfo, Exported, ExportInput, ExportOptions, Format } from './format';
+export { annotations } from './github/annotations';
+export { githubResult, stepOutput } from './github/result';
+export { narrowGrade, narrowResult } from './narrow';
+export { readSheet } from './sheet';
+export { writeExports, type Written } from './writeExports';
+
+/** All formats, in the order in which they are listed. */
+export const formats: readonly Format[] = [csv, canvas, moodle, moodleWorksheet, junit, gradescope, github, classroom50, exercism];

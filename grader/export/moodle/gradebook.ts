@@ -1,0 +1,52 @@
+import type { Grade } from '../../roster';
+import { infoOf, type ExportInput, type Format } from '../format';
+import { gapNotes, gradeFor, maximumOf, pointsFor } from '../gradebook';
+import { pointsText, refuseFormula, writeRows } from '../sheet';
+import { feedbackFor } from './feedback';
+
+/** Above it, Moodle refuses grades of an item that the import makes, and with them the whole file. */
+const mostOfNewItem = 100;
+
+/**
+ * A table for Moodle's import of grades: `ID number,Email address` and for each assignment grade and feedback.
+ *
+ * One row of a stranger makes Moodle refuse all, so that only people with a grade are in it.
+ */
+export const moodle: Format = {
+  name: 'moodle',
+  of: 'class',
+  write: (input) => {
+    const ids = input.assignments.map(({ id }) => id);
+    const titles = ids.map((id) => input.options.columns.get(id) ?? infoOf(input, id).title);
+    const people = input.grades.filter(
+      (grade) => grade.status !== 'unmatched' && grade.submission !== undefined && ids.some((id) => pointsFor(grade, id) !== undefined),
+    );
+    const header = ['ID number', 'Email address', ...titles.flatMap((title) => [title, `${title} feedback`])];
+    const rows = people.map((grade) => [
+      refuseFormula(grade.student?.id ?? grade.submission ?? '', 'id'),
+      refuseFormula(grade.student?.email ?? '', 'email'),
+      ...ids.flatMap((id) => cells(input, grade, id)),
+    ]);
+    const large = ids.filter((id) => maximumOf(input, id) > mostOfNewItem);
+    return {
+      text: writeRows([header, ...rows]),
+      notes: [
+        ...gapNotes(input, ids),
+        ...(input.hasRoster
+          ? []
+          : ['there is no roster: submissions stand for ID numbers, and Moodle refuses all if it does not know one']),
+        ...(large.length === 0
+          ? []
+          : [`${large.join(', ')} can give more than ${mostOfNewItem} points: map the column to an item that exists, not to a new one`]),
+      ],
+    };
+  },
+};
+
+function cells({ results }: ExportInput, grade: Grade, id: string): readonly string[] {
+  const points = pointsFor(grade, id);
+  const own = gradeFor(grade, id);
+  const result = results.find(({ submission }) => submission === grade.submission)?.assignments.find((one) => one.id === id);
+  if (points === undefined || own === undefined || result === undefined) return ['', ''];
+  return [pointsText(points), feedbackFor(result, own)];
+}

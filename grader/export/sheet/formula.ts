@@ -1,0 +1,27 @@
+/** Whether a spreadsheet would run the text. @see OWASP, "CSV Injection" */
+export function looksLikeFormula(text: string): boolean {
+  return /^\s*[=+\-@\t\r＝＋－＠]/u.test(text);
+}
+
+/** As a formula whose value is the text: Canvas writes names that begin with = so itself. Quotes are doubled, lest one end the text. */
+export function asTextFormula(text: string): string {
+  return looksLikeFormula(text) ? `="${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The text that `asTextFormula` was given. */
+export function fromTextFormula(text: string): string {
+  return /^="([\s\S]*)"$/.exec(text)?.[1]?.replaceAll('""', '"') ?? text;
+}
+
+/**
+ * Refuses what a platform finds people by if a spreadsheet would run it: with a sign in front the platform would not know it, and
+ * without one it is no file to open.
+ *
+ * @throws in one sentence that names it
+ */
+export function refuseFormula(text: string, what: string): string {
+  if (!looksLikeFormula(text)) return text;
+  throw new Error(
+    `the ${what} ${JSON.stringify(text)} looks like a formula to a spreadsheet; correct it in the roster, or leave that row out`,
+  );
+}

@@ -1,0 +1,217 @@
+import { annotations, formats, githubResult, stepOutput, type ExportInput, type ExportOptions } from '.';
+import { inputWith, hiddenNumber, results } from './testing/fixture';
+import { golden } from './testing/golden';
+import { parseXml, type XmlElement } from './testing/parseXml';
+import { classroom50ResultSchema, exercismSchema, githubSchema, gradescopeSchema } from './testing/schemas';
+
+const identity = {
+  classroom: 'cs',
+  assignment: 'losses',
+  owner: 'bob',
+  submission: 'submit/2027-02-12T22-00-00Z-abc1234',
+  commit: 'https://x.org/commit/1',
+  release: 'https://x.org/releases/1',
+  review: 'https://x.org/compare/1',
+  datetime: '2027-02-12T22:00:00Z',
+};
+
+/** The text of one submission's file, or of the whole class's. */
+function textOf(name: string, submission: string, options: Partial<ExportOptions> = {}): string {
+  const all = inputWith(options);
+  const input: ExportInput = { ...all, results: all.results.filter((one) => one.submission === submission) };
+  const [only] = input.results;
+  const format = formats.find((one) => one.name === name);
+  if (only === undefined || format === undefined) throw new Error('no such submission or format');
+  return format.of === 'class' ? format.write(all).text : format.write(only, input).text;
+}
+
+describe.each([
+  ['gradescope', gradescopeSchema],
+  ['github', githubSchema],
+  ['exercism', exercismSchema],
+  ['classroom50', classroom50ResultSchema],
+])('%s', (name, schema) => {
+  it('should be what it was', () => {
+    const text = textOf(name, 'b2', { identity });
+    expect(text).toBe(golden(`${name}.json`, text));
+  });
+
+  it.each(['a1', 'b2', 'c3', 'd4'])("should keep the platform's rules for %s", (submission) => {
+    const parsed = schema.safeParse(JSON.parse(textOf(name, submission, { identity })));
+    expect(parsed.error?.issues ?? []).toEqual([]);
+  });
+});
+
+describe('what every format keeps', () => {
+  const names = formats.map((one) => one.name).filter((name) => name !== 'moodle-worksheet');
+
+  it.each(names)('should not tell a number of a hidden case in %s', (name) => {
+    for (const submission of ['a1', 'b2', 'c3', 'd4']) expect(textOf(name, submission, { identity })).not.toContain(hiddenNumber);
+  });
+
+  it.each(['gradescope', 'github', 'classroom50'])('should not make 0 points of our own failure in %s', (name) => {
+    expect(() => textOf(name, 'e5', { identity })).toThrow(
+      'e5 has no points in 03-losses, which the grader failed to grade; grade it again, then export',
+    );
+  });
+});
+
+describe('gradescope', () => {
+  const parsed = gradescopeSchema.parse(JSON.parse(textOf('gradescope', 'b2')));
+
+  it('should count the points of the result, with optional ones beside them', () => {
+    expect(parsed.score).toBe(7.5);
+    expect(parsed.tests?.map(({ score, max_score: most }) => [score, most])).toEqual([
+      [6, 6],
+      [1.5, 4],
+      [0, 10],
+      [0, 5],
+    ]);
+    expect(parsed.tests?.at(-1)?.name).toMatch(/^\(optional\)/);
+  });
+
+  it('should leave every test visible, since one that is hidden hides the total', () => {
+    expect(new Set([parsed.visibility, ...(parsed.tests ?? []).map(({ visibility }) => visibility)])).toEqual(new Set(['visible']));
+  });
+
+  it('should say at the top what is wrong with a whole file', () => {
+    expect(gradescopeSchema.parse(JSON.parse(textOf('gradescope', 'c3')))).toMatchObject({
+      score: 0,
+      output: expect.stringContaining('03-losses: not submitted\nthere is no 03-losses/losses.ts') as string,
+    });
+  });
+});
+
+describe('github', () => {
+  it('should give the reporter and its console the same points', () => {
+    const result = githubSchema.parse(JSON.parse(textOf('github', 'b2')));
+    expect(result).toMatchObject({ status: 'fail', max_score: 20 });
+    expect(result.tests.reduce((sum, { score }) => sum + score, 0)).toBe(7.5);
+  });
+
+  it.each([
+    ['a1', 'pass'],
+    ['b2', 'fail'],
+    ['c3', 'fail'],
+  ])('should call %s a %s', (submission, status) => {
+    expect(JSON.parse(textOf('github', submission))).toMatchObject({ status });
+  });
+
+  it('should write its output as base64 on one line', () => {
+    const [, second] = results;
+    if (second === undefined) throw new Error('no result');
+    const result = githubResult(second, inputWith());
+    const [, base64 = ''] = /^result=([A-Za-z0-9+/=]+)\n$/.exec(stepOutput(result)) ?? [];
+    expect(JSON.parse(Buffer.from(base64, 'base64').toString('utf8'))).toEqual(result);
+  });
+
+  it('should annotate failures, and give the points as the reporter does', () => {
+    const [, second, , fourth] = results;
+    if (second === undefined || fourth === undefined) throw new Error('no result');
+    const lines = annotations(githubResult(second, inputWith()));
+    expect(lines[0]).toBe(
+      '::error file=assignments/03-losses/losses.ts,title=03-losses › softmax › dW matches the reference::' +
+        'softmax.dW fails on a hidden case%0A  Hint: is the "sum" < 1 & finite?',
+    );
+    expect(lines.slice(-2)).toEqual([
+      '::notice title=Autograding complete::Points 7.5/20',
+      '::notice title=Autograding report::{"totalPoints":7.5,"maxPoints":20}',
+    ]);
+    // What would end a command early, or begin another, is escaped.
+    expect(annotations(githubResult(fourth, inputWith())).every((line) => !/[\r\n]/.test(line))).toBe(true);
+  });
+});
+
+describe('classroom50', () => {
+  it('should double the points, to be whole', () => {
+    expect(JSON.parse(textOf('classroom50', 'b2', { identity }))).toMatchObject({ score: 15, 'max-score': 40 });
+  });
+
+  it('should say which fields are missing or wrong, and what gives them', () => {
+    const { owner: _owner, ...rest } = identity;
+    expect(() => textOf('classroom50', 'b2', { identity: { ...rest, submission: 'v1', datetime: 'today' } })).toThrow(
+      'classroom50 needs owner (OWNER or USERNAME), submission (SUBMISSION_TAG), which must begin with submit/, ' +
+        'datetime (SUBMITTED_AT), which is no instant such as 2027-02-12T22:59:00Z: set the variables',
+    );
+  });
+
+  it('should not give a whole class the identity of one repository', () => {
+    const format = formats.find(({ name }) => name === 'classroom50');
+    const [first] = results;
+    if (format?.of !== 'submission' || first === undefined) throw new Error('no such format');
+    expect(() => format.write(first, inputWith({ identity }))).toThrow('name its submission with --submission');
+  });
+});
+
+describe('exercism', () => {
+  it('should link checks to the number of their function', () => {
+    const { tests } = exercismSchema.parse(JSON.parse(textOf('exercism', 'a1')));
+    expect(tests.map(({ task_id: task }) => task)).toEqual([1, 1, 2, 3]);
+  });
+
+  it.each([
+    ['a1', 'pass'],
+    ['b2', 'fail'],
+    ['c3', 'error'],
+    ['e5', 'fail'],
+  ])('should call %s a %s: error only where nothing ran', (submission, status) => {
+    expect(JSON.parse(textOf('exercism', submission))).toMatchObject({ status });
+  });
+
+  it('should keep the whole below 500 KB, however much there is to say', () => {
+    const [, second] = results;
+    const format = formats.find(({ name }) => name === 'exercism');
+    if (second === undefined || format?.of !== 'submission') throw new Error('no result');
+    const talkative = structuredClone(second);
+    for (const { exercises } of talkative.assignments)
+      for (const { checks } of exercises)
+        for (const one of checks) if (one.status !== 'passed') one.studentMessage = `${'😀'.repeat(100_000)}x`;
+    const { text } = format.write(talkative, inputWith());
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(500_000);
+    expect(exercismSchema.safeParse(JSON.parse(text)).success).toBe(true);
+    expect(text).not.toMatch(/\p{Cs}/u);
+  });
+});
+
+describe('junit', () => {
+  const text = textOf('junit', 'a1');
+  const root = parseXml(text);
+  const suiteOf = (name: string): XmlElement | undefined => root.children.find(({ attributes }) => attributes.name === name);
+
+  it('should be what it was', () => {
+    expect(text).toBe(golden('junit.xml', text));
+  });
+
+  it('should have a suite for each submission and assignment, with counts that are right', () => {
+    expect(root.children.map(({ attributes }) => attributes.name)).toHaveLength(2 * results.length);
+    for (const suite of [root, ...root.children]) {
+      const cases = [suite, ...suite.children].flatMap(({ children }) => children).filter(({ name }) => name === 'testcase');
+      const count = (name: string): string => String(cases.filter(({ children }) => children[0]?.name === name).length);
+      const { tests, failures, errors, skipped } = suite.attributes;
+      expect({ tests, failures, errors, skipped }).toEqual({
+        tests: String(cases.length),
+        failures: count('failure'),
+        errors: count('error'),
+        skipped: count('skipped'),
+      });
+    }
+  });
+
+  it('should tell failed, to do and stopped apart', () => {
+    const kinds = (name: string): (string | undefined)[] =>
+      (suiteOf(name)?.children ?? []).filter((one) => one.name === 'testcase').map(({ children }) => children[0]?.name);
+    expect(kinds('b2.03-losses')).toEqual([undefined, 'failure', 'skipped']);
+    expect(kinds('d4.03-losses')).toEqual(['failure', 'error', 'skipped']);
+    expect(kinds('e5.03-losses')).toEqual([undefined, undefined, 'error']);
+  });
+
+  it('should say what a student wrote without letting it be markup', () => {
+    const [first] = (suiteOf('d4.03-losses')?.children ?? []).filter(({ name }) => name === 'testcase');
+    expect(first?.children[0]?.attributes.message).toBe('softmax › did not finish <script>alert("1")</script> ]]> ��[31m� % :,');
+  });
+
+  it('should be refused by the reader of this test where it is not well-formed', () => {
+    expect(() => parseXml(text.replace('</testsuites>', ''))).toThrow();
+    expect(() => parseXml(text.replace('&lt;script', '<script'))).toThrow();
+  });
+});
