@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { Finding } from './health/finding';
-import { lookAtNode, lookAtTfjs, lookAtTfjsNode } from './health/lookAtComputation';
+import { lookAtBackend } from './health/lookAtBackend';
+import { lookAtNode, lookAtTfjs } from './health/lookAtComputation';
 import { lookAtCache, lookAtCourse } from './health/lookAtCourse';
 import { lookAtSandbox } from './health/lookAtSandbox';
 import type { Installation } from './installation';
@@ -24,12 +25,16 @@ export function addDoctor(grader: Command, installation: Installation): void {
     .action((options: DoctorOptions & { readonly plain?: boolean }) => doctor(options, options.plain === true, installation));
 }
 
-async function doctor({ json, quiet }: DoctorOptions, isPlain: boolean, { root, childCommand }: Installation): Promise<void> {
+async function doctor(
+  { json, quiet }: DoctorOptions,
+  isPlain: boolean,
+  { root, childCommand, trainingCommand }: Installation,
+): Promise<void> {
   const findings: readonly Finding[] = [
     lookAtNode(),
     ...(await lookAtTfjs()),
     ...(await lookAtSandbox(childCommand)),
-    lookAtTfjsNode(root),
+    await lookAtBackend(trainingCommand, root),
     ...(await lookAtCourse(root)),
     await lookAtCache(root),
   ];

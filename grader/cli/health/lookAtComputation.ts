@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { note, ok, problem, type Finding } from './finding';
+import { ok, problem, type Finding } from './finding';
 
 /** The oldest Node on which everything works. */
 const oldestNode = 20;
@@ -34,17 +32,5 @@ export async function lookAtTfjs(): Promise<readonly Finding[]> {
     ];
   } catch (error) {
     return [problem('TensorFlow.js', `it does not run: ${(error as Error).message}`, 'run `npm ci`')];
-  }
-}
-
-/** Native TensorFlow is an optional peer: grading never uses it. */
-export function lookAtTfjsNode(root: string): Finding {
-  const topic = 'tfjs-node';
-  try {
-    createRequire(join(root, 'package.json')).resolve('@tensorflow/tfjs-node/package.json');
-    return ok(topic, 'installed; it may speed up training, and is never used for checks or points');
-  } catch {
-    const command = 'npm i --no-save @tensorflow/tfjs-node';
-    return note(topic, 'not installed, and not needed', `for faster training only, and only if you want it: ${command}`);
   }
 }
