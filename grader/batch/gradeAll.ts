@@ -61,7 +61,10 @@ async function runLane({ queue, failed, grader, start, write, onStart, onEnd, si
   let current = grader ?? start();
   try {
     for (let one = queue.shift(); one !== undefined && !signal.aborted; one = queue.shift()) {
-      if (!current.isAlive) current = start();
+      if (!current.isAlive) {
+        current.close();
+        current = start();
+      }
       onStart?.(one.name);
       const graded = await attempt(current, { ...one, alone: false }, signal);
       if (graded === undefined) return;

@@ -39,11 +39,13 @@ function byExercise(moves: readonly Move[]): readonly string[] {
   const keys = [...new Set(all.map(({ assignment, exercise }) => `${assignment} ${exercise}`))];
   return keys.map((key) => {
     const own = all.filter(({ assignment, exercise }) => `${assignment} ${exercise}` === key);
-    const by = own.map(({ before, after }) => (after ?? 0) - (before ?? 0));
+    const by = own.flatMap(({ before, after }) => (before === null || after === null ? [] : [after - before]));
     const up = by.filter((change) => change > 0).length;
     const down = by.filter((change) => change < 0).length;
-    const same = own.length - up - down;
-    return `${key}: ${[`${up} up`, `${down} down`, ...(same > 0 ? [`${same} by status alone`] : [])].join(', ')}`;
+    const same = by.length - up - down;
+    const unknown = own.length - by.length;
+    const rest = [...(same > 0 ? [`${same} by status alone`] : []), ...(unknown > 0 ? [`${unknown} with nothing to compare`] : [])];
+    return `${key}: ${[`${up} up`, `${down} down`, ...rest].join(', ')}`;
   });
 }
 

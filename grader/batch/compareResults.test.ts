@@ -1,0 +1,57 @@
+import { compareResults } from './compareResults';
+import { movesToText } from './movesToText';
+import { madeResult } from './testing/madeResult';
+
+const before = [
+  madeResult('alice', { softmax: 5, hingeLoss: 10 }),
+  madeResult('bob', { softmax: 10, hingeLoss: 10 }),
+  madeResult('carol', { softmax: 0, hingeLoss: [0, 'error'] }),
+  madeResult('dan', { softmax: 10, hingeLoss: 0 }, { contentHash: 'old' }),
+];
+const after = [
+  madeResult('alice', { softmax: 7.5, hingeLoss: 10 }),
+  madeResult('bob', { softmax: 10, hingeLoss: 10 }, { contentHash: 'b' }),
+  madeResult('carol', { softmax: 0, hingeLoss: [0, 'timeout'] }),
+  madeResult('dan', { softmax: 10, hingeLoss: [null, 'infrastructure'] }, { contentHash: 'new' }, 'infrastructure'),
+  madeResult('eve', { softmax: 10, hingeLoss: 10 }),
+];
+
+describe('compareResults', () => {
+  const comparison = compareResults(before, after);
+
+  it('should tell who moves, those of unknown size first, then by size', () => {
+    expect(comparison.compared).toBe(5);
+    expect(comparison.moves.map(({ submission, before: from, after: to, isChanged }) => [submission, from, to, isChanged])).toEqual([
+      ['dan', 10, null, true],
+      ['eve', null, 20, false],
+      ['alice', 15, 17.5, false],
+      ['carol', 0, 0, false],
+    ]);
+  });
+
+  it('should tell because of which exercise, in points or status', () => {
+    const of = (name: string): unknown => comparison.moves.find(({ submission }) => submission === name)?.exercises;
+    expect(of('alice')).toEqual([
+      { assignment: '03-losses', exercise: 'softmax', before: 5, after: 7.5, statusBefore: 'failed', statusAfter: 'failed' },
+    ]);
+    expect(of('carol')).toMatchObject([{ exercise: 'hingeLoss', statusBefore: 'error', statusAfter: 'timeout' }]);
+  });
+
+  it('should be read by people', () => {
+    expect(movesToText(comparison)).toBe(
+      [
+        '4 of 5 move',
+        '',
+        'submission   before    after   change  because of',
+        'dan              10        –        ?  handed in anew, softmax 10 → –, hingeLoss 0 → – (failed → infrastructure)',
+        'eve               –       20        ?  softmax – → 10 (absent → passed), hingeLoss – → 10 (absent → passed)',
+        'alice            15     17.5     +2.5  softmax 5 → 7.5',
+        'carol             0        0        0  hingeLoss (error → timeout)',
+        '',
+        '03-losses softmax: 1 up, 0 down, 2 with nothing to compare',
+        '03-losses hingeLoss: 0 up, 0 down, 1 by status alone, 2 with nothing to compare',
+      ].join('\n'),
+    );
+    expect(movesToText(compareResults(before, before))).toBe('nobody moves: all 4 are graded as before');
+  });
+});

@@ -1,0 +1,40 @@
+import { rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentHash } from './contentHash';
+import { inFolder } from './testing/inFolder';
+
+describe('contentHash', () => {
+  it('should change with the content, name or number of sources, and with nothing else', () =>
+    inFolder({ '03-losses/losses.ts': 'a', 'mine.ts': 'b', 'notes.md': 'c' }, async (folder) => {
+      const first = await contentHash(folder);
+      const file = join(folder, '03-losses', 'losses.ts');
+      utimesSync(file, 1, 1);
+      writeFileSync(join(folder, 'notes.md'), 'other');
+      expect(await contentHash(folder)).toBe(first);
+      writeFileSync(file, 'b');
+      expect(await contentHash(folder)).not.toBe(first);
+      writeFileSync(file, 'a');
+      expect(await contentHash(folder)).toBe(first);
+      writeFileSync(join(folder, 'more.ts'), '');
+      expect(await contentHash(folder)).not.toBe(first);
+      rmSync(join(folder, 'more.ts'));
+      expect(await contentHash(folder)).toBe(first);
+    }));
+
+  it('should not take what one file ends with for what the next begins with', () =>
+    inFolder({ 'one/a.ts': 'xy', 'one/b.ts': 'z', 'two/a.ts': 'x', 'two/b.ts': 'yz' }, async (folder) => {
+      expect(await contentHash(join(folder, 'one'))).not.toBe(await contentHash(join(folder, 'two')));
+    }));
+
+  it('should take all of an archive, and follow no links', () =>
+    inFolder({ 'a.zip': 'abc', 'b.zip': 'abd', 'x/': '' }, async (folder) => {
+      expect(await contentHash(join(folder, 'a.zip'))).not.toBe(await contentHash(join(folder, 'b.zip')));
+      const empty = await contentHash(join(folder, 'x'));
+      symlinkSync('/etc/passwd', join(folder, 'x', 'losses.ts'));
+      const linked = await contentHash(join(folder, 'x'));
+      expect(linked).not.toBe(empty);
+      rmSync(join(folder, 'x', 'losses.ts'));
+      symlinkSync('/nowhere', join(folder, 'x', 'losses.ts'));
+      expect(await contentHash(join(folder, 'x'))).not.toBe(linked);
+    }));
+});

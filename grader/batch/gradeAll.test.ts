@@ -1,0 +1,167 @@
+import type { ClassEntry } from './findSubmissions';
+import { gradeAll, type GradeAllOptions } from './gradeAll';
+import type { Graded, Grader, Job, Prepared } from './grader';
+
+const prepared: Prepared = {
+  specHashes: { '03-losses': 'abc' },
+  ungraded: { submission: '', entry: '', score: null, assignments: [{ id: '03-losses', score: null, message: 'could not be graded' }] },
+  mostSeconds: 1,
+};
+const entries = (...names: string[]): ClassEntry[] => names.map((name) => ({ name, entry: name, path: name, problem: undefined }));
+
+/** Graders in this process, that do to each job what `grade` does. */
+function graders(grade: (job: Job, grader: number) => Graded | Promise<Graded>): {
+  readonly start: () => Grader;
+  readonly closed: () => number;
+  readonly started: () => number;
+} {
+  let [started, closed] = [0, 0];
+  const start = (): Grader => {
+    const id = (started += 1);
+    let [isAlive, isClosed] = [true, false];
+    return {
+      ready: Promise.resolve(prepared),
+      get isAlive() {
+        return isAlive;
+      },
+      grade: async (job) => {
+        try {
+          return await grade(job, id);
+        } catch (error) {
+          isAlive = (error as Error).message !== 'dead';
+          throw error;
+        }
+      },
+      close: () => {
+        if (!isClosed) closed += 1;
+        isClosed = true;
+      },
+    };
+  };
+  return { start, closed: () => closed, started: () => started };
+}
+
+async function run(
+  names: readonly string[],
+  { start }: Pick<GradeAllOptions, 'start'>,
+  more: Partial<GradeAllOptions> = {},
+): Promise<{ readonly written: Map<string, string>; readonly notGraded: readonly string[] }> {
+  const written = new Map<string, string>();
+  const notGraded = await gradeAll({
+    submissions: entries(...names),
+    jobs: 2,
+    start,
+    begin: () => Promise.resolve(),
+    write: (name, text) => Promise.resolve(void written.set(name, text)),
+    signal: new AbortController().signal,
+    ...more,
+  });
+  return { written, notGraded };
+}
+
+const fine = ({ name }: Job): Graded => ({ text: `result of ${name}`, isComplete: true });
+
+describe('gradeAll', () => {
+  it('should grade each once, with no more graders than jobs, and close them', async () => {
+    const asked: string[] = [];
+    const pool = graders((job) => {
+      asked.push(job.name);
+      return fine(job);
+    });
+    const { written, notGraded } = await run(['a', 'b', 'c', 'd', 'e'], pool);
+    expect(asked.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect([...written.keys()].toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(notGraded).toEqual([]);
+    expect([pool.started(), pool.closed()]).toEqual([2, 2]);
+  });
+
+  it('should grade in any order, and write each under its own name', async () => {
+    const pool = graders(async (job) => {
+      await new Promise((resolve) => setTimeout(resolve, job.name === 'a' ? 20 : 0));
+      return fine(job);
+    });
+    const { written } = await run(['a', 'b', 'c'], pool);
+    expect([...written.entries()].every(([name, text]) => text === `result of ${name}`)).toBe(true);
+  });
+
+  it('should try once more, alone, where the grader failed, and count what works then', async () => {
+    const jobs: Job[] = [];
+    const pool = graders((job) => {
+      jobs.push(job);
+      if (job.name === 'b' && !job.alone) throw new Error('no process could be started');
+      return fine(job);
+    });
+    const { written, notGraded } = await run(['a', 'b', 'c'], pool);
+    expect(written.get('b')).toBe('result of b');
+    expect(notGraded).toEqual([]);
+    expect(jobs.filter(({ name }) => name === 'b').map(({ alone }) => alone)).toEqual([false, true]);
+    // Alone: after all others, in a grader of its own.
+    expect(jobs.at(-1)).toMatchObject({ name: 'b', alone: true });
+    expect(pool.started()).toBe(3);
+  });
+
+  it('should tell what fails twice as not graded, without points, and go on', async () => {
+    const pool = graders((job) => {
+      if (job.name === 'b') throw new Error('the disk of the sandbox is gone');
+      return fine(job);
+    });
+    const { written, notGraded } = await run(['a', 'b', 'c'], pool);
+    expect(notGraded).toEqual(['b']);
+    expect([...written.keys()].toSorted()).toEqual(['a', 'b', 'c']);
+    expect(JSON.parse(written.get('b') ?? '')).toMatchObject({
+      submission: 'b',
+      entry: 'b',
+      score: null,
+      assignments: [{ score: null, message: 'could not be graded\nthe disk of the sandbox is gone' }],
+    });
+  });
+
+  it('should also list what could be graded in part only', async () => {
+    const pool = graders((job) => {
+      if (job.name === 'b' && !job.alone) throw new Error('once');
+      return { ...fine(job), isComplete: job.name !== 'b' };
+    });
+    expect((await run(['a', 'b'], pool)).notGraded).toEqual(['b']);
+  });
+
+  it('should go on in a new grader where one has died', async () => {
+    const used: number[] = [];
+    const pool = graders((job, grader) => {
+      used.push(grader);
+      if (job.name === 'a' && !job.alone) throw new Error('dead');
+      return fine(job);
+    });
+    const { written } = await run(['a', 'b', 'c'], pool, { jobs: 1 });
+    expect([...written.keys()].toSorted()).toEqual(['a', 'b', 'c']);
+    expect(used).toEqual([1, 2, 2, 3]);
+    expect(pool.closed()).toBe(pool.started());
+  });
+
+  it('should stop at once when told to, without writing what is half done', async () => {
+    const controller = new AbortController();
+    const pool = graders((job) => {
+      if (job.name === 'a') return fine(job);
+      controller.abort();
+      return new Promise<Graded>(() => undefined);
+    });
+    const { written } = await run(['a', 'b', 'c'], pool, { jobs: 1, signal: controller.signal });
+    expect([...written.keys()]).toEqual(['a']);
+    expect(pool.closed()).toBe(1);
+  });
+
+  it('should end with the reason where a result cannot be written, and close all graders', async () => {
+    const pool = graders(fine);
+    const write = (name: string): Promise<void> =>
+      name === 'b' ? Promise.reject(new Error('b.json could not be written: the disk is full')) : Promise.resolve();
+    await expect(run(['a', 'b', 'c', 'd'], pool, { write })).rejects.toThrow('the disk is full');
+    expect(pool.closed()).toBe(pool.started());
+  });
+
+  it('should ask before the first is graded, also if there is none to grade', async () => {
+    const pool = graders(fine);
+    const begin = (): Promise<void> => Promise.reject(new Error('the checks have changed'));
+    await expect(run([], pool, { begin })).rejects.toThrow('the checks have changed');
+    await expect(run(['a'], pool, { begin })).rejects.toThrow('the checks have changed');
+    expect(pool.closed()).toBe(2);
+  });
+});

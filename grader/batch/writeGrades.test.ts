@@ -1,0 +1,54 @@
+import { gradesOf } from '../roster/gradesOf';
+import { matchRoster, type Student } from '../roster';
+import { madeResult } from './testing/madeResult';
+import { gradesTable } from './writeGrades';
+
+const results = [
+  madeResult('alice', { softmax: 7.5, hingeLoss: 10 }),
+  madeResult('bob', { softmax: [null, 'infrastructure'], hingeLoss: [null, 'infrastructure'] }, {}, 'infrastructure'),
+  madeResult('carol', { softmax: 0, hingeLoss: 0 }, {}, 'missing'),
+  madeResult('dan', { softmax: 0, hingeLoss: 0 }, {}, 'unreadable'),
+];
+
+describe('gradesTable', () => {
+  it('should have a row for each submission, with nothing where nothing could be graded', () => {
+    expect(gradesTable(results, ['borg', 'zoe'], undefined).split('\n')).toEqual([
+      'submission,03-losses,total,max,status',
+      'alice,17.5,17.5,20,graded',
+      'bob,,,20,infrastructure',
+      'borg,,,20,pending',
+      'carol,0,0,20,missing',
+      'dan,0,0,20,unreadable',
+      'zoe,,,20,pending',
+      '',
+    ]);
+  });
+
+  it('should have a row for each student where there is a roster, then what is nobody’s', () => {
+    const student = (id: string, name: string): Student => ({
+      id,
+      name,
+      email: '',
+      group: '',
+      submittedAt: undefined,
+      extendedUntil: undefined,
+    });
+    const students = [student('zoe', 'Zoë'), student('alice', '=Alice'), student('erna', 'Erna')];
+    const match = matchRoster(
+      students,
+      results.map(({ submission }) => submission),
+    );
+    const course = { schedule: [], timeZone: undefined, latePolicy: { percentPerDay: 0, maximumDays: 1, graceMinutes: 0 } };
+    const grades = gradesOf({ results: results.slice(0, 2), course, students, match, overrides: [] });
+    const table = gradesTable(results.slice(0, 2), ['zoe', 'yves'], { grades, students });
+    expect(table.split('\n')).toEqual([
+      'submission,03-losses,total,max,status,id,name,raw,penalty,override,final,remarks',
+      'zoe,,,20,pending,zoe,Zoë,,,,,',
+      "alice,17.5,17.5,20,graded,alice,'=Alice,17.5,0,0,17.5,no submittedAt: counted as in time",
+      ',,,20,absent,erna,Erna,,,,,',
+      'bob,,,20,infrastructure,,,,,,,"no id, email, name or group of the roster is called that"',
+      'yves,,,20,pending,,,,,,,',
+      '',
+    ]);
+  });
+});
