@@ -23,6 +23,8 @@ export interface SandboxOptions {
   readonly secondsPerExercise: number;
   /** Seconds that all exercises of the submission may compute together. */
   readonly secondsPerSubmission?: number;
+  /** Memory that the process may hold, where the machine has less to give than usual. */
+  readonly mostBytes?: number;
 }
 
 const defaultSecondsPerSubmission = 300;
@@ -39,7 +41,7 @@ export class Sandbox {
   constructor(options: SandboxOptions) {
     this.#options = options;
     this.#budget = new Budget(options.secondsPerSubmission ?? defaultSecondsPerSubmission);
-    this.#process = new SubmissionProcess(options.command);
+    this.#process = new SubmissionProcess(options.command, options.mostBytes);
   }
 
   /**
@@ -84,7 +86,7 @@ export class Sandbox {
 
   #replaceProcess(): void {
     this.#process.stop();
-    this.#process = new SubmissionProcess(this.#options.command);
+    this.#process = new SubmissionProcess(this.#options.command, this.#options.mostBytes);
   }
 
   async #load(code: string, questions: readonly ExerciseQuestions[], locate: Locate): Promise<Loaded> {

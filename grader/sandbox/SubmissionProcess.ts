@@ -5,7 +5,7 @@ import type { Outcome } from '../types';
 import { endWithGrader, killGroup, leadsGroup } from './endWithGrader';
 import { encodeFrame, FrameReader } from './frame';
 import { decodeResponse, encodeRequest, type Request, type Response } from './protocol';
-import { UsageWatch } from './watchUsage';
+import { mostResidentBytes, UsageWatch } from './watchUsage';
 
 /** How a process that did not answer ended. */
 export type Stopped = Extract<Outcome, { status: 'timeout' | 'memory' | 'crashed' }>;
@@ -33,8 +33,11 @@ export class SubmissionProcess {
   #hasStarted = false;
   #cpuAllowed = 0;
 
-  /** @param command - program and arguments that start the bundle of `child/main.ts` */
-  constructor([program = process.execPath, ...args]: readonly string[]) {
+  /**
+   * @param command - program and arguments that start the bundle of `child/main.ts`
+   * @param mostBytes - of memory that it may hold
+   */
+  constructor([program = process.execPath, ...args]: readonly string[], mostBytes = mostResidentBytes) {
     this.#whenStarted = new Promise((settle) => {
       this.#settleStart = settle;
     });
@@ -46,7 +49,7 @@ export class SubmissionProcess {
     // A write to a process that has just died is told by its exit.
     this.#channel.on('error', () => undefined);
     this.#process.stderr?.on('data', (chunk: Buffer) => this.#keepStderr(chunk));
-    this.#usage = new UsageWatch(this.#process.pid, (what) =>
+    this.#usage = new UsageWatch(this.#process.pid, mostBytes, (what) =>
       this.#stop(what === 'memory' ? { status: 'memory' } : { status: 'timeout', seconds: this.#cpuAllowed }),
     );
     this.#process.on('error', (error) => this.#stop({ status: 'crashed', detail: `the process could not be started: ${error.message}` }));

@@ -10,14 +10,17 @@ export class UsageWatch {
   readonly #timer: NodeJS.Timeout;
   #cpuDeadline = Infinity;
 
-  /** @param onTooMuch - called once, with what it has too much of */
-  constructor(pid: number | undefined, onTooMuch: (what: 'memory' | 'cpu') => void) {
+  /**
+   * @param mostBytes - of resident memory, `mostResidentBytes` unless the machine has less to give
+   * @param onTooMuch - called once, with what it has too much of
+   */
+  constructor(pid: number | undefined, mostBytes: number, onTooMuch: (what: 'memory' | 'cpu') => void) {
     this.#pid = pid;
     this.#timer = setInterval(() => {
       const usage = pid === undefined ? undefined : usageOfTree(pid);
       if (usage === undefined) return;
       // V8's own limit doesn't count the arrays that tensors are made of.
-      const what = usage.residentBytes > mostResidentBytes ? 'memory' : usage.cpuSeconds > this.#cpuDeadline ? 'cpu' : undefined;
+      const what = usage.residentBytes > mostBytes ? 'memory' : usage.cpuSeconds > this.#cpuDeadline ? 'cpu' : undefined;
       if (what === undefined) return;
       this.end();
       onTooMuch(what);
