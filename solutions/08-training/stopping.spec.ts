@@ -118,8 +118,8 @@ export const stoppingEpoch = defineExercise({
   reference: epochOf,
   cases: [
     epochs('by-hand', [0.5, 0.7, 0.6, 0.6, 0.8], 2),
-    epochs('patient', [0.5, 0.7, 0.6, 0.65, 0.8, 0.7, 0.6, 0.5, 0.9], 3, 'the patience is 3'),
-    epochs('impatient', [0.2, 0.4, 0.5, 0.45, 0.6, 0.7], 1, 'the patience is 1'),
+    epochs('patient', [0.5, 0.7, 0.6, 0.65, 0.8, 0.7, 0.6, 0.5, 0.9], 3, 'patience is 3'),
+    epochs('impatient', [0.2, 0.4, 0.5, 0.45, 0.6, 0.7], 1, 'patience is 1'),
     epochs('zigzag', [0.3, 0.6, 0.5, 0.55, 0.5, 0.55, 0.5, 0.7], 4, 'accuracies go up and down below the best'),
     epochs('several-peaks', [0.3, 0.5, 0.4, 0.6, 0.5, 0.7, 0.6, 0.65, 0.6, 0.9], 3, 'there are several peaks'),
     epochs('first-is-best', [0.9, 0.5, 0.6, 0.7, 0.8], 3, 'the first epoch is the best'),

@@ -137,7 +137,7 @@ export function trainMiniBatches(x: Tensor2D, y: Tensor1D, options: MiniBatchOpt
   let W = initialW.clone();
   let state: OptimizerState;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    const seedOfEpoch = seed * epochs + epoch; // no other training's
+    const seedOfEpoch = seed * epochs + epoch; // of no other seed's epochs
     for (const batch of miniBatches(x.shape[0], batchSize, seedOfEpoch)) {
       const before = { W, state };
       const after = tf.tidy(() => {

@@ -25,6 +25,11 @@ const topics: Readonly<Record<string, string>> = {
   notNumbers: 'NaN',
   rounding: '舍入',
   choice: '选择',
+  noSteps: '一步也不走',
+  sameLabels: '标签全相等',
+  fewLosses: '很少几个损失',
+  lastEpoch: '最后一个 epoch',
+  noEpoch: '没有 epoch',
 };
 
 /** What a check on chosen cases is about, from the last part of its id; the id itself where there is no word for it. */
