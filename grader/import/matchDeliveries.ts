@@ -1,0 +1,82 @@
+import { keyOf, type Student } from '../roster';
+import { findStudent } from './findStudent';
+import type { Delivery } from './types';
+
+/** A hand-in and those of the roster whose it is, in the roster's order. */
+export interface MatchedDelivery {
+  readonly delivery: Delivery;
+  readonly members: readonly Student[];
+}
+
+export interface Matched {
+  readonly matched: readonly MatchedDelivery[];
+  readonly unmatched: readonly { readonly label: string; readonly reason: string }[];
+  /** What should be known of those that were matched. */
+  readonly remarks: readonly string[];
+  readonly absent: readonly Student[];
+}
+
+/** Finds whose each hand-in is. What nobody can be sure of is nobody's. */
+export function matchDeliveries(deliveries: readonly Delivery[], students: readonly Student[]): Matched {
+  const unmatched: { label: string; reason: string }[] = [];
+  const remarks: string[] = [];
+  const claims = new Map<Student, Delivery[]>();
+  for (const delivery of deliveries) {
+    const owners = ownersOf(delivery, students);
+    if (owners.students.length === 0) unmatched.push({ label: delivery.label, reason: owners.reasons[0] ?? 'it says nobody whose it is' });
+    else remarks.push(...owners.reasons.map((reason) => `${delivery.label}: ${reason}`));
+    for (const student of owners.students) claims.set(student, [...(claims.get(student) ?? []), delivery]);
+  }
+  const membersOf = new Map<Delivery, Student[]>();
+  const refused = new Map<Delivery, string>();
+  for (const student of students) {
+    const own = claims.get(student) ?? [];
+    const newest = newestOf(own);
+    if (own.length === 0) continue;
+    if (newest === undefined) {
+      const reason = `${own.map(({ label }) => label).join(' and ')} could all be ${student.name}'s (${student.id}); place the right one by hand`;
+      for (const one of own) refused.set(one, reason);
+      continue;
+    }
+    if (own.length > 1)
+      remarks.push(`${student.id}: of ${own.map(({ label }) => label).join(' and ')}, ${newest.label} is the newest and was taken`);
+    membersOf.set(newest, [...(membersOf.get(newest) ?? []), student]);
+  }
+  for (const [{ label }, reason] of [...refused].filter(([one]) => !membersOf.has(one))) unmatched.push({ label, reason });
+  const present = new Set([...membersOf.values()].flat());
+  return {
+    matched: [...membersOf].map(([delivery, members]) => ({ delivery, members })),
+    unmatched,
+    remarks,
+    absent: students.filter((student) => !present.has(student)),
+  };
+}
+
+function ownersOf(
+  { people, label }: Delivery,
+  students: readonly Student[],
+): { readonly students: readonly Student[]; readonly reasons: readonly string[] } {
+  const found = people.map((person) => ({ person, answer: findStudent(students, person) }));
+  const known = new Set(found.flatMap(({ answer }) => (answer.id === 'student' ? [answer.student] : [])));
+  const reasons = found.flatMap(({ person, answer }) =>
+    answer.id === 'unknown' ? [label.startsWith(person.name) ? answer.reason : `${person.name}: ${answer.reason}`] : [],
+  );
+  const [first] = people;
+  if (known.size === 0 && people.length === 1 && first !== undefined) {
+    // Work of a group goes under the group's name.
+    const group = students.filter((student) => student.group !== '' && groupKey(student.group) === groupKey(first.name));
+    if (group.length > 0) return { students: group, reasons: [] };
+  }
+  return { students: students.filter((student) => known.has(student)), reasons };
+}
+
+function groupKey(name: string): string {
+  return keyOf(name).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** undefined if there is none, or nobody can know which. */
+function newestOf(deliveries: readonly Delivery[]): Delivery | undefined {
+  if (deliveries.length < 2) return deliveries[0];
+  if (deliveries.some(({ submittedAt }) => submittedAt === undefined)) return undefined;
+  return deliveries.toSorted((a, b) => Number(b.submittedAt) - Number(a.submittedAt))[0];
+}

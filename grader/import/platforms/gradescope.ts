@@ -1,0 +1,36 @@
+import type { Delivery, Sorted } from '../types';
+import { readGradescopeMetadata } from './gradescopeMetadata';
+
+const metadataName = 'submission_metadata.yml';
+
+/** Where a Gradescope export says who handed in what; undefined if it is none. */
+export function metadataOf(files: readonly string[]): string | undefined {
+  const found = files.filter((file) => file === metadataName || file.endsWith(`/${metadataName}`));
+  return found.toSorted((a, b) => a.split('/').length - b.split('/').length)[0];
+}
+
+/**
+ * Sorts the files of Gradescope's "Export Submissions": a folder a submission, unpacked already, and a file that says whose each is.
+ *
+ * @param metadata - path of that file among `files`
+ * @param text - its text
+ */
+export function sortGradescope(files: readonly string[], metadata: string, text: string): Sorted {
+  const base = metadata.slice(0, -metadataName.length);
+  const entries = readGradescopeMetadata(text);
+  const deliveries = [...entries].map(([key, { submitters, submittedAt }]): Delivery => {
+    const below = `${base}${key}/`;
+    const own = files.filter((file) => file.startsWith(below));
+    return {
+      label: key,
+      people: submitters,
+      files: own.map((from) => ({ from, path: from.slice(below.length), order: 0 })),
+      submittedAt,
+      isLate: false,
+    };
+  });
+  const strangers = files.filter(
+    (file) => file !== metadata && !deliveries.some(({ files: own }) => own.some(({ from }) => from === file)),
+  );
+  return { deliveries, strangers: strangers.map((file) => ({ file, reason: `${metadataName} doesn't say whose it is` })) };
+}

@@ -1,0 +1,35 @@
+import type { DeliveredFile, Delivery, Sorted } from '../types';
+
+// "Jane Doe_12345_assignsubmission_file", with a further underscore in older versions; the files lie below it.
+const folder = /^(.+?)(?:_(\d+))?_assignsubmission_([a-z]+)_?$/;
+// The same in front of the file's own name, where everything is in one folder.
+const flat = /^(.+?)(?:_(\d+))?_assignsubmission_([a-z]+)_(.+)$/;
+
+/** Sorts the files of Moodle's "Download all submissions": a folder a student and kind of submission, or all in one folder. */
+export function sortMoodle(files: readonly string[]): Sorted {
+  const found = new Map<string, { name: string; number: string | undefined; files: DeliveredFile[] }>();
+  const strangers: { file: string; reason: string }[] = [];
+  for (const file of files) {
+    const parts = file.split('/');
+    const at = parts.slice(0, -1).findIndex((part) => folder.test(part));
+    const match = at === -1 ? flat.exec(parts.at(-1) ?? '') : folder.exec(parts[at] ?? '');
+    if (match === null) {
+      strangers.push({ file, reason: "its name is not one of Moodle's" });
+      continue;
+    }
+    const [, name = '', number, kind, own = ''] = match;
+    const key = `${name}_${number ?? ''}`;
+    const student = found.get(key) ?? { name, number, files: [] };
+    found.set(key, student);
+    // Of other kinds, such as text that was typed in, nothing can be graded.
+    if (kind === 'file') student.files.push({ from: file, path: at === -1 ? own : parts.slice(at + 1).join('/'), order: 0 });
+  }
+  const deliveries = [...found.values()].map(({ name, number, files: own }): Delivery => ({
+    label: number === undefined ? name : `${name} (participant ${number})`,
+    people: [{ name, number }],
+    files: own,
+    submittedAt: undefined,
+    isLate: false,
+  }));
+  return { deliveries, strangers };
+}
