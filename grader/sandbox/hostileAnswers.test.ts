@@ -111,10 +111,9 @@ describe('an honest answer with bytes changed', () => {
           const frames = places.slice(1).flatMap((end, index) => reader.push(changed.subarray(places[index], end)));
           for (const frame of frames) ids.push(decodeResponse(frame).id);
         } catch (error) {
-          ids.push((error as Error).message.length);
+          ids.push((error as Error).message);
         }
-        for (const id of ids) expect(typeof id).toBe('number');
-        expect(ids).not.toContain(0);
+        for (const id of ids) expect(typeof id === 'number' || (typeof id === 'string' && id !== '')).toBe(true);
       }),
       { numRuns: 500 },
     );
