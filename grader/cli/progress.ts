@@ -15,7 +15,8 @@ export async function startProgress(
     return { say: (what) => console.error(`grader: ${what}`), warn, stop: () => undefined };
   }
   const { default: ora } = await import('ora');
-  const spinner = ora(first).start();
+  // Left to it, ora sets the terminal to raw and reads nothing from it: Ctrl-C would be swallowed.
+  const spinner = ora({ text: first, discardStdin: false }).start();
   return {
     say: (what) => {
       spinner.text = what;
