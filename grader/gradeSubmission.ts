@@ -1,7 +1,7 @@
 import { checkExercise, planEvaluations, withCarriedMistakes } from './checks';
 import type { Sandbox } from './sandbox';
 import { scoreAssignment, totalScore, type Score, type ScoredAssignment } from './score';
-import { compileSubmission, findForbiddenCall, isFileProblem, placeInStack, type Submission } from './submission';
+import { compileSubmission, findForbiddenCall, findTooLong, isFileProblem, placeInStack, type Submission } from './submission';
 import type { Assignment, AssignmentResult, ExerciseProblem, FileProblem } from './types';
 
 /** course → submission → sandbox → checks → score, for one submission. */
@@ -20,14 +20,16 @@ async function gradeAssignment(assignment: Assignment, submission: Submission, s
   if (isFileProblem(compiled)) return ungraded(assignment, compiled);
 
   const forbidden = new Map<string, ExerciseProblem>();
-  for (const { name, forbidden: calls } of assignment.exercises) {
+  for (const { name, forbidden: calls, mostBytes } of assignment.exercises) {
     const use = findForbiddenCall(compiled, name, calls);
-    if (use !== undefined) forbidden.set(name, { id: 'forbidden-call', ...use });
+    const problem = use === undefined ? findTooLong(compiled, mostBytes) : ({ id: 'forbidden-call', ...use } as const);
+    if (problem !== undefined) forbidden.set(name, problem);
   }
   const allowed = assignment.exercises.filter(({ name }) => !forbidden.has(name));
   const questions = allowed.map((exercise) => ({
     exercise: exercise.name,
     banned: exercise.forbidden,
+    seconds: exercise.seconds,
     evaluations: planEvaluations(exercise),
   }));
   const answers = await sandbox.run(compiled.code, questions, (stack) => placeInStack(compiled, stack, 'submission.js'));

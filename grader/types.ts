@@ -35,6 +35,10 @@ export interface Exercise {
   readonly cases: readonly Case[];
   readonly mistakes: readonly KnownMistake[];
   readonly forbidden: readonly ForbiddenCall[];
+  /** Seconds that a submission may compute on all of its cases, if not as many as on others. */
+  readonly seconds?: number | undefined;
+  /** How large a submission may be, compiled; undefined where there is no limit of its own. */
+  readonly mostBytes?: number | undefined;
 }
 
 /** Library calls that are the exercise. `path` is below `tf` (`losses.*` for a whole namespace), `method` is a tensor method. */
@@ -137,6 +141,14 @@ export interface KnownMistake {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** Where answers are free (a random order, say), it is told by these checks instead: they fail, and no others do. */
   readonly fails?: readonly string[] | undefined;
+  /** Where what fails could have many reasons: a law that holds for this one. Other checks may then fail too. */
+  readonly holds?: MistakeSign | undefined;
+}
+
+/** What a mistake is known by, though it breaks other laws. */
+export interface MistakeSign {
+  readonly law: string;
+  readonly parameters: ValueRecord;
 }
 
 // ---------------------------------------------------------------- sandbox
@@ -311,7 +323,17 @@ export type Finding =
 export type GradientPlace = { readonly element: readonly number[] } | { readonly direction: number };
 
 export type SkipReason =
-  'todo' | 'missing' | 'unreadable' | 'forbidden' | 'reference-first' | 'laws-first' | 'loss-first' | 'no-cases' | 'stopped' | 'infrastructure';
+  | 'todo'
+  | 'missing'
+  | 'unreadable'
+  | 'forbidden'
+  | 'reference-first'
+  | 'laws-first'
+  | 'loss-first'
+  | 'too-long'
+  | 'no-cases'
+  | 'stopped'
+  | 'infrastructure';
 
 /** The recognised mistake of an exercise. */
 export interface RecognisedMistake {
@@ -341,6 +363,7 @@ export type ExerciseProblem =
   | { readonly id: 'not-a-function'; readonly got: string }
   | { readonly id: 'throws'; readonly error: ThrownError }
   | { readonly id: 'forbidden-call'; readonly call: string; readonly place: SourcePlace | undefined; readonly through: readonly string[] }
+  | { readonly id: 'too-long'; readonly bytes: number; readonly mostBytes: number }
   | { readonly id: 'stopped'; readonly outcome: Outcome }
   | { readonly id: 'file'; readonly problem: FileProblem }
   /** Our own failure; `detail` is for staff. */

@@ -55,6 +55,7 @@ const consequences: Readonly<Record<ExerciseProblem['id'], readonly [ExerciseSta
   'not-a-function': ['error', 'missing'],
   throws: ['error', 'stopped'],
   'forbidden-call': ['forbidden', 'forbidden'],
+  'too-long': ['forbidden', 'too-long'],
   stopped: ['crashed', 'stopped'],
   file: ['error', 'unreadable'],
   infrastructure: ['infrastructure', 'infrastructure'],

@@ -1,5 +1,5 @@
 import { seededRandom } from '../descent/seededRandom';
-import type { CallbackCall, Case, CheckResult, Exercise, Outcomes, PropertyCheck } from '../types';
+import type { CallbackCall, Case, CheckResult, Exercise, MistakeSign, Outcomes, PropertyCheck } from '../types';
 import type { Value, ValueRecord } from '../values';
 import { casesOf, failed, passed, plainEvaluation, skipped, type CheckKindModule, type PlannedEvaluation } from './checkKind';
 import { hashOf } from './hashOf';
@@ -35,10 +35,30 @@ function judgeCase(check: PropertyCheck, exercise: Exercise, one: Case, outcomes
   const [callbackCalls = [], ...companionCalls] = calls;
   const { law, parameters } = check;
   const inputs = inputsOf(exercise, one);
-  const context = { inputs, parameters, result, companions, callbackCalls, companionCalls, scale: one.scale };
+  const context = { inputs, parameters, result, expected: expectedOf(one), companions, callbackCalls, companionCalls, scale: one.scale };
   const violation = lawNamed(law).violation(context);
   if (violation === undefined) return undefined;
   return failed(check, { id: 'law-broken', law, parameters, ...violation }, one, { threshold: tolerances.relative });
+}
+
+/** Whether a law that needs no companions holds on every case that an exercise's laws are about. */
+export function holdsThroughout({ law, parameters }: MistakeSign, exercise: Exercise, outcomes: Outcomes): boolean {
+  const ids = new Set(exercise.checks.flatMap((check) => (check.kind === 'property' ? check.cases : [])));
+  const cases = exercise.cases.filter(({ id }) => ids.has(id));
+  return cases.length > 0 && cases.every((one) => holdsOn(one));
+
+  function holdsOn(one: Case): boolean {
+    const returned = returnedValues(outcomes.get(one.id));
+    if (returned.values === undefined) return false;
+    const [result] = returned.values;
+    const { callbackCalls } = returned.observed;
+    const context = { inputs: inputsOf(exercise, one), parameters, result, expected: expectedOf(one), companions: [], callbackCalls };
+    return lawNamed(law).violation({ ...context, companionCalls: [], scale: one.scale }) === undefined;
+  }
+}
+
+function expectedOf({ expected }: Case): Value {
+  return expected.status === 'returned' ? expected.values[0] : undefined;
 }
 
 function companionEvaluations(check: PropertyCheck, exercise: Exercise, one: Case): readonly PlannedEvaluation[] {

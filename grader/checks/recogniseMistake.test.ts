@@ -1,4 +1,4 @@
-import { tensor } from '../course/author/values';
+import { labels, tensor } from '../course/author/values';
 import type { Exercise, KnownMistake, Outcome, Outcomes } from '../types';
 import { Unsendable, type Value } from '../values';
 import { checkExercise, withCarriedMistakes } from './checkExercise';
@@ -105,6 +105,30 @@ describe('recogniseMistake', () => {
     });
     expect(recognised(exercise, twoCalls(102, 108))).toBe('doubled');
     expect(recognised(exercise, twoCalls(101, 104))).toBeUndefined();
+  });
+});
+
+describe('a mistake that is known by a law', () => {
+  const truth = [labels([1, 2, 3])];
+  const checkOf = (share: number) =>
+    ({ id: `exercise.${share}`, kind: 'property', law: 'classifiesAtLeast', parameters: { share }, points: 1, cases: ['0'] }) as const;
+  const exercise = exerciseOf({
+    cases: [caseOf('0', [], truth)],
+    checks: [checkOf(0.1), checkOf(0.6)],
+    mistakes: [{ ...mistake('alike', []), fails: ['exercise.0.6'], holds: { law: 'classifiesAlike', parameters: {} } }],
+  });
+  const of = (...predicted: number[]): string | undefined =>
+    checkExercise(exercise, { outcomes: asOutcomes(returned([labels(predicted)])), durationMs: 0 }).mistake?.id;
+
+  it('should be recognised where its checks fail and its law holds, whatever else fails', () => {
+    expect(of(2, 2, 2)).toBe('alike');
+    expect(of(7, 7, 7)).toBe('alike');
+  });
+
+  it('should not be recognised where the law does not hold, where it could not be asked, or where all is well', () => {
+    expect(of(2, 2, 1)).toBeUndefined();
+    expect(checkExercise(exercise, { outcomes: asOutcomes(threw()), durationMs: 0 }).mistake).toBeUndefined();
+    expect(of(1, 2, 1)).toBeUndefined();
   });
 });
 

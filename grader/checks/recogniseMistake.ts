@@ -2,6 +2,7 @@ import type { Exercise, KnownMistake, Outcome, Outcomes, RecognisedMistake } fro
 import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../values';
 import { sameShape } from './compareValues';
 import { difference } from './difference';
+import { holdsThroughout } from './propertyCheck';
 import { tolerances } from './tolerances';
 
 /**
@@ -10,7 +11,7 @@ import { tolerances } from './tolerances';
  * A mistake is recognised if on all cases every returned value equals what the mistake returns, and on one at least it
  * is clearly not what the reference returns.
  *
- * Where answers are free, it is recognised by which checks fail.
+ * Where answers are free, it is recognised by which checks fail; where that could have many reasons, by a law that holds for it.
  *
  * @param diagnosed - mistakes already recognised in the file's other exercises: only those can be carried from there
  * @param failedChecks - ids of the checks that failed
@@ -25,9 +26,12 @@ export function recogniseMistake(
   const candidates = exercise.mistakes.filter(isCandidate);
   // One that is carried explains more than one that is merely alike.
   const ordered = candidates.toSorted((a, b) => Number(a.carriedFrom === undefined) - Number(b.carriedFrom === undefined));
-  const found = ordered.find((mistake) =>
-    mistake.fails === undefined ? matches(exercise, mistake, outcomes) : sameMembers(mistake.fails, failedChecks),
-  );
+  const found = ordered.find((mistake) => {
+    const { fails, holds } = mistake;
+    if (fails === undefined) return matches(exercise, mistake, outcomes);
+    if (holds === undefined) return sameMembers(fails, failedChecks);
+    return fails.every((id) => failedChecks.includes(id)) && holdsThroughout(holds, exercise, outcomes);
+  });
   return found && { id: found.id, hints: found.hints, translations: found.translations, carriedFrom: found.carriedFrom };
 }
 

@@ -52,6 +52,44 @@ const inputs = (one: Case | undefined): number[] => {
 const find = (assignment: Assignment, id: string, exercise = 0): Case | undefined =>
   casesOf(assignment, exercise).find((one) => one.id === id);
 
+describe('a case whose truth is given', () => {
+  const picture = randomCase('picture', (random) => ({ x: random.integer(0, 1000) }), {
+    apply: (random) => [[random.integer(0, 1000)]],
+    expected: [7],
+  });
+  const classify = defineExercise({
+    ...double,
+    name: 'classify',
+    reference: () => (): number => 7,
+    cases: [picture],
+    checks: [],
+    mistakes: [],
+  });
+  const drawn = (hidden: string): readonly Case[] =>
+    prepareAssignment({ ...spec, exercises: [{ ...classify, seconds: 60, mostBytes: 100 }] }, { public: 'p', hidden }, '').exercises[0]
+      ?.cases ?? [];
+
+  it('should expect that, and not run the reference', () => {
+    expect(drawn('h').map(({ expected }) => expected.status === 'returned' && expected.values)).toEqual([[[7]], [[7]], [[7]]]);
+  });
+
+  it('should draw what its function is applied to with the inputs, by the seed', () => {
+    const [shown, ...hidden] = drawn('h');
+    expect(drawn('h')).toEqual([shown, ...hidden]);
+    expect(drawn('other')[0]).toEqual(shown);
+    expect(drawn('other')[1]?.apply).not.toEqual(hidden[0]?.apply);
+  });
+
+  it('should take the limits of its exercise along', () => {
+    const { exercises } = prepareAssignment(
+      { ...spec, exercises: [{ ...classify, seconds: 60, mostBytes: 100 }] },
+      { public: 'p', hidden: 'h' },
+      '',
+    );
+    expect(exercises[0]).toMatchObject({ seconds: 60, mostBytes: 100 });
+  });
+});
+
 describe('prepareAssignment', () => {
   const open = prepare({ public: 'p', hidden: undefined });
   const full = prepare({ public: 'p', hidden: 'h' });

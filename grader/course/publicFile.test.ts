@@ -7,6 +7,7 @@ import { loadSpec } from './loadSpec';
 import { prepareAssignment } from './prepareAssignment';
 import { readPublicFile, writePublicFile } from './publicFile';
 import { tensor } from './author/values';
+import { digitsData } from './courseData';
 
 const root = join(__dirname, '..', '..');
 const name = 'assignments/03-losses/public.json';
@@ -17,6 +18,7 @@ const exercise: Exercise = exerciseOf({
   arguments: ['w', 'lambda'],
   cases: [
     caseOf('public/a', [tensor([1, 2]), 0.1], { loss: tensor(NaN), dw: tensor([Infinity, -Infinity]) }, { label: 'w is short' }),
+    caseOf('public/data', [digitsData({ part: 'train', count: 2 }).x, 0], digitsData({ part: 'train', count: 2 }).y),
     caseOf('public/b', [tensor([1]), 0], { loss: tensor(1), dw: tensor([2]) }, { scale: undefined }),
   ],
   checks: [
@@ -40,6 +42,8 @@ const exercise: Exercise = exerciseOf({
       hints: ['a', 'b', 'c'],
       translations: { zh: ['甲', '乙', '丙'] },
       carriedFrom: 'softmax',
+      fails: ['loss.law'],
+      holds: { law: 'rowsSumTo', parameters: { sum: 1 } },
       outcomes: new Map([
         ['public/a', returned({ loss: tensor(NaN) })],
         ['public/b', threw('TypeError')],
@@ -47,6 +51,8 @@ const exercise: Exercise = exerciseOf({
     },
   ],
   forbidden: [{ path: 'losses.*' }, { method: 'softmax' }],
+  seconds: 60,
+  mostBytes: 200_000,
 });
 const assignment: Assignment = {
   id: '03-losses',

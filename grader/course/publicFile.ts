@@ -1,5 +1,6 @@
 import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome } from '../types';
-import { decodeJson, encodeJson, isRecordValue, type Value } from '../values';
+import { decodeJson, encodeJson, isRecordValue, type Value, type ValueRecord } from '../values';
+import { findData } from './courseData';
 import { publicFileSchema, schemaVersion, type CheckFile, type ExerciseFile, type OutcomeFile } from './publicFileSchema';
 
 /**
@@ -9,6 +10,11 @@ import { publicFileSchema, schemaVersion, type CheckFile, type ExerciseFile, typ
  */
 export function writePublicFile(assignment: Assignment): string {
   if (assignment.scope !== 'public') throw new Error(`${assignment.id} was prepared with hidden cases, which must not be written`);
+  return writeAssignmentFile(assignment);
+}
+
+/** An assignment as text, hidden cases and all: for staff's eyes. */
+export function writeAssignmentFile(assignment: Assignment): string {
   const exercises = assignment.exercises.map((exercise) => ({
     ...exercise,
     checks: exercise.checks.map((check) => (check.kind === 'property' ? { ...check, parameters: encodeJson(check.parameters) } : check)),
@@ -18,8 +24,9 @@ export function writePublicFile(assignment: Assignment): string {
       apply: apply && encodeCalls(apply),
       expected: encodeOutcome(expected),
     })),
-    mistakes: exercise.mistakes.map(({ outcomes, ...rest }) => ({
+    mistakes: exercise.mistakes.map(({ outcomes, holds, ...rest }) => ({
       ...rest,
+      holds: holds && { ...holds, parameters: encodeJson(holds.parameters) },
       outcomes: Object.fromEntries([...outcomes].map(([id, outcome]) => [id, encodeOutcome(outcome)])),
     })),
   }));
@@ -28,6 +35,15 @@ export function writePublicFile(assignment: Assignment): string {
 
 /** @throws in one sentence if the text is not what `writePublicFile` makes */
 export function readPublicFile(text: string, name: string): Assignment {
+  const assignment = readAssignmentFile(text, name);
+  const isPublic =
+    assignment.scope === 'public' && assignment.exercises.every(({ cases }) => cases.every((one) => one.visibility === 'public'));
+  if (!isPublic) throw new Error(`${name} is damaged or of another version (it has hidden cases); get it anew from the course`);
+  return assignment;
+}
+
+/** @throws in one sentence if the text is not what `writeAssignmentFile` makes */
+export function readAssignmentFile(text: string, name: string): Assignment {
   const damaged = (why: string): Error => new Error(`${name} is damaged or of another version (${why}); get it anew from the course`);
   const parsed = publicFileSchema.safeParse(parseJson(text, name));
   if (!parsed.success) {
@@ -63,12 +79,13 @@ function decodeExercise({ checks, cases, mistakes, ...rest }: ExerciseFile): Exe
       expected: decodeOutcome(expected),
       scale,
     })),
-    mistakes: mistakes.map(({ id, hints, translations, carriedFrom, outcomes, fails }): KnownMistake => ({
+    mistakes: mistakes.map(({ id, hints, translations, carriedFrom, outcomes, fails, holds }): KnownMistake => ({
       id,
       hints,
       translations,
       carriedFrom,
       fails,
+      holds: holds && { law: holds.law, parameters: decodeRecord(holds.parameters, id) },
       outcomes: new Map(Object.entries(outcomes).map(([one, outcome]) => [one, decodeOutcome(outcome)])),
     })),
   };
@@ -79,9 +96,13 @@ function decodeCheck(check: CheckFile): Check {
   if (check.kind === 'reference') return { ...check, field: check.field };
   if (check.kind === 'gradient') return { ...check, strengthArgument: check.strengthArgument };
   if (check.kind !== 'property') return check;
-  const parameters = decodeJson(check.parameters);
-  if (!isRecordValue(parameters)) throw new Error(`${check.id} has no parameters`);
-  return { ...check, parameters };
+  return { ...check, parameters: decodeRecord(check.parameters, check.id) };
+}
+
+function decodeRecord(encoded: unknown, id: string): ValueRecord {
+  const parameters = decodeJson(encoded);
+  if (typeof parameters !== 'object' || !isRecordValue(parameters)) throw new Error(`${id} has no parameters`);
+  return parameters;
 }
 
 function encodeCalls(calls: readonly (readonly Value[])[]): unknown[][] {
@@ -89,7 +110,7 @@ function encodeCalls(calls: readonly (readonly Value[])[]): unknown[][] {
 }
 
 function decodeCalls(calls: readonly (readonly unknown[])[]): readonly (readonly Value[])[] {
-  return calls.map((inputs) => inputs.map(decodeJson));
+  return calls.map((inputs) => inputs.map((input) => decodeJson(input, findData)));
 }
 
 function encodeOutcome(outcome: Outcome): OutcomeFile {
@@ -103,6 +124,6 @@ function decodeOutcome(outcome: OutcomeFile): Outcome {
     return { status: 'threw', error: { name: outcome.name, message: '', exercise: undefined, stack: '', place: undefined } };
   }
   const observed = { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] };
-  const values: readonly Value[] = outcome.values.map(decodeJson);
+  const values: readonly Value[] = outcome.values.map((value) => decodeJson(value, findData));
   return { status: 'returned', values, observed };
 }

@@ -34,7 +34,7 @@ const checkSchema = z.discriminatedUnion('kind', [
 
 const caseSchema = z.object({
   id: z.string(),
-  visibility: z.literal('public'),
+  visibility: z.enum(['public', 'hidden']),
   label: z.string().optional(),
   calls: z.array(z.array(z.unknown())),
   apply: z.array(z.array(z.unknown())).optional(),
@@ -51,6 +51,7 @@ const mistakeSchema = z.object({
   carriedFrom: z.string().optional(),
   outcomes: z.record(z.string(), outcomeSchema),
   fails: z.array(z.string()).optional(),
+  holds: z.object({ law: z.string(), parameters: z.unknown() }).optional(),
 });
 
 const exerciseSchema = z
@@ -61,6 +62,8 @@ const exerciseSchema = z
     cases: z.array(caseSchema),
     mistakes: z.array(mistakeSchema),
     forbidden: z.array(z.union([z.object({ path: z.string() }), z.object({ method: z.string() })])),
+    seconds: z.number().positive().optional(),
+    mostBytes: z.number().positive().optional(),
   })
   // A case that went missing would leave a check with less to look at, or with nothing.
   .refine(({ checks, cases }) => checks.every((check) => check.cases.every((id) => cases.some((one) => one.id === id))), {
@@ -74,7 +77,7 @@ export const publicFileSchema = z.object({
   title: z.string(),
   file: z.string(),
   optional: z.boolean(),
-  scope: z.literal('public'),
+  scope: z.enum(['public', 'full']),
   specHash: z.string(),
   exercises: z.array(exerciseSchema),
 });

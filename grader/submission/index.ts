@@ -6,4 +6,5 @@ export { isFileProblem } from './isFileProblem';
 export { compileSubmission } from './compileSubmission';
 export { placeInStack, placeOf } from './sourcePlaces';
 export { findForbiddenCall } from './findForbiddenCall';
+export { findTooLong } from './findTooLong';
 export type { Compiled, ForbiddenUse, FoundFile, Submission } from './types';

@@ -1,11 +1,13 @@
 import {
   CallbackValue,
+  DataTensor,
   isArrayValue,
   isRecordValue,
   PreviousResult,
   sizeOf,
   TensorValue,
   Unsendable,
+  type DataSource,
   type DataType,
   type Value,
   type ValueRecord,
@@ -13,41 +15,53 @@ import {
 
 /**
  * A value in JSON: a tag, then what belongs to it. Every value is tagged, so no student's field name can pose as one.
- * `n` number · `s` string · `b` boolean · `u` undefined · `t` tensor · `a` array · `r` record · `c` callback · `p` previous result · `o` other
+ * `n` number · `s` string · `b` boolean · `u` undefined · `t` tensor · `a` array · `r` record · `c` callback · `p` previous result · `o` other ·
+ * `d` tensor of the course's data, by the name of its source: in files alone
  */
-export type Encoded = readonly ['n' | 's' | 'b' | 'u' | 't' | 'a' | 'r' | 'c' | 'p' | 'o', ...unknown[]];
+export type Encoded = readonly ['n' | 's' | 'b' | 'u' | 't' | 'a' | 'r' | 'c' | 'p' | 'o' | 'd', ...unknown[]];
+
+/** Finds a tensor of the course's data. @throws if there is none of that source */
+export type FindData = (source: DataSource) => TensorValue;
 
 const dataTypes: readonly DataType[] = ['float32', 'int32', 'bool', 'complex64', 'string'];
 const deepestNesting = 16;
 const mostAxes = 16;
 
 /** Where the numbers of a value go: into the JSON itself, or into a payload beside it. */
-interface NumberStore {
+interface Writer {
   /** Stores the numbers and returns what stands for them. */
   readonly put: (values: Float64Array) => unknown;
+  /** Whether a tensor of the course's data is told by its source, and not by its numbers. */
+  readonly namesData: boolean;
+}
+
+interface Reader {
   /** Gets `count` numbers back. @throws if `stored` does not stand for as many */
   readonly get: (stored: unknown, count: number) => Float64Array;
+  /** Undefined where no data may be named. */
+  readonly findData: FindData | undefined;
 }
 
 /** A value as JSON, numbers written out; NaN and infinities by name. */
 export function encodeJson(value: Value): Encoded {
-  return encode(value, jsonStore.put);
+  return encode(value, jsonWriter);
 }
 
-/** @throws if `encoded` is not what `encodeJson` makes */
-export function decodeJson(encoded: unknown): Value {
-  return decode(encoded, jsonStore.get, 0);
+/** @throws if `encoded` is not what `encodeJson` makes, or names data where that is not expected */
+export function decodeJson(encoded: unknown, findData?: FindData): Value {
+  return decode(encoded, { get: numbersInJson, findData }, 0);
 }
 
 /** A value as a JSON part and the numbers that it points into; `payload` is appended to. */
 export function encodeWire(value: Value, payload: Float64Array[]): Encoded {
   let length = payload.reduce((sum, chunk) => sum + chunk.length, 0);
-  return encode(value, (values) => {
+  const put = (values: Float64Array): number => {
     const at = length;
     payload.push(values);
     length += values.length;
     return at;
-  });
+  };
+  return encode(value, { put, namesData: false });
 }
 
 /** @throws if the JSON part is malformed or points outside the payload; trusts nothing */
@@ -69,35 +83,40 @@ export function wireReader(payload: Float64Array): (encoded: unknown) => Value {
     if (left < 0) throw new Error('a value points where others do: outside its own numbers');
     return payload.slice(stored, stored + count);
   };
-  return (encoded) => decode(encoded, get, 0);
+  return (encoded) => decode(encoded, { get, findData: undefined }, 0);
 }
 
-const jsonStore: NumberStore = {
+const jsonWriter: Writer = {
   put: (values) => Array.from(values, (value) => (Number.isFinite(value) ? value : String(value))),
-  get: (stored, count) => {
-    if (!Array.isArray(stored) || stored.length !== count) throw new Error(`expected ${count} numbers`);
-    return Float64Array.from(stored, (item: unknown) => {
-      if (typeof item === 'number') return item;
-      if (item === 'NaN' || item === 'Infinity' || item === '-Infinity') return Number(item);
-      throw new Error('expected a number');
-    });
-  },
+  namesData: true,
 };
 
-function encode(value: Value, put: NumberStore['put']): Encoded {
+function numbersInJson(stored: unknown, count: number): Float64Array {
+  if (!Array.isArray(stored) || stored.length !== count) throw new Error(`expected ${count} numbers`);
+  return Float64Array.from(stored, (item: unknown) => {
+    if (typeof item === 'number') return item;
+    if (item === 'NaN' || item === 'Infinity' || item === '-Infinity') return Number(item);
+    throw new Error('expected a number');
+  });
+}
+
+function encode(value: Value, writer: Writer): Encoded {
+  const { put, namesData } = writer;
   if (value === undefined) return ['u'];
   if (typeof value === 'number') return ['n', put(Float64Array.of(value))];
   if (typeof value === 'string') return ['s', value];
   if (typeof value === 'boolean') return ['b', value];
+  if (namesData && value instanceof DataTensor) return ['d', value.source.name, encode(value.source.parameters, writer)];
   if (value instanceof TensorValue) return ['t', value.shape, value.dtype, put(value.values)];
-  if (value instanceof CallbackValue) return ['c', value.name, encode(value.parameters, put)];
-  if (value instanceof PreviousResult) return ['p', value.path, ...(value.through === undefined ? [] : [encode(value.through, put)])];
+  if (value instanceof CallbackValue) return ['c', value.name, encode(value.parameters, writer)];
+  if (value instanceof PreviousResult) return ['p', value.path, ...(value.through === undefined ? [] : [encode(value.through, writer)])];
   if (value instanceof Unsendable) return ['o', value.description];
-  if (isArrayValue(value)) return ['a', value.map((item) => encode(item, put))];
-  return ['r', Object.entries(value).map(([field, item]) => [field, encode(item, put)])];
+  if (isArrayValue(value)) return ['a', value.map((item) => encode(item, writer))];
+  return ['r', Object.entries(value).map(([field, item]) => [field, encode(item, writer)])];
 }
 
-function decode(encoded: unknown, get: NumberStore['get'], depth: number): Value {
+function decode(encoded: unknown, reader: Reader, depth: number): Value {
+  const { get, findData } = reader;
   if (!Array.isArray(encoded) || depth > deepestNesting) throw new Error('malformed value');
   const [tag, first, second, third] = encoded as unknown[];
   switch (tag) {
@@ -124,18 +143,21 @@ function decode(encoded: unknown, get: NumberStore['get'], depth: number): Value
       return new TensorValue(shape, dtype, get(third, dtype === 'string' ? 0 : size));
     }
     case 'a':
-      return list(first).map((item) => decode(item, get, depth + 1));
+      return list(first).map((item) => decode(item, reader, depth + 1));
     case 'r':
       return Object.fromEntries(
         list(first).map((entry) => {
           const [field, item] = list(entry);
-          return [text(field), decode(item, get, depth + 1)];
+          return [text(field), decode(item, reader, depth + 1)];
         }),
       );
     case 'c':
-      return new CallbackValue(text(first), record(decode(second, get, depth + 1)));
+      return new CallbackValue(text(first), record(decode(second, reader, depth + 1)));
+    case 'd':
+      if (findData === undefined) throw new Error('malformed value: data are not expected here');
+      return findData({ name: text(first), parameters: record(decode(second, reader, depth + 1)) });
     case 'p':
-      return new PreviousResult(list(first).map(text), second === undefined ? undefined : callback(decode(second, get, depth + 1)));
+      return new PreviousResult(list(first).map(text), second === undefined ? undefined : callback(decode(second, reader, depth + 1)));
     case 'o':
       return new Unsendable(text(first));
     default:

@@ -10,6 +10,22 @@ export class TensorValue {
   ) {}
 }
 
+/** Where a tensor of the course's own data comes from: a name that both staff and students can look up, and its parameters. */
+export interface DataSource {
+  readonly name: string;
+  readonly parameters: ValueRecord;
+}
+
+/** A tensor of the course's own data. It is a tensor like any other, but written to a file by the name of its source. */
+export class DataTensor extends TensorValue {
+  constructor(
+    readonly source: DataSource,
+    { shape, dtype, values }: TensorValue,
+  ) {
+    super(shape, dtype, values);
+  }
+}
+
 /** A function argument: the name of a callback that both processes hold, and its parameters. */
 export class CallbackValue {
   constructor(

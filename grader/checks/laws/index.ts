@@ -1,4 +1,5 @@
 import { batchesHoldAll, batchesHoldOnce, batchesMix, batchesRepeat, batchesShuffle, batchSizes } from './batchLaws';
+import { classifiesAlike, classifiesAlone, classifiesAtLeast } from './classification';
 import { columnsSumTo } from './columnsSumTo';
 import { firstRowIs } from './firstRowIs';
 import type { Law } from './law';
@@ -10,6 +11,9 @@ import { batchesKeepLabels, epochsReorder, epochsTakeEachOnce, seedsReorder, ste
 import { unchangedUnder } from './unchangedUnder';
 
 const registry: Readonly<Record<string, Law>> = {
+  classifiesAlike,
+  classifiesAlone,
+  classifiesAtLeast,
   columnsSumTo,
   firstRowIs,
   rowsSumTo,

@@ -7,6 +7,8 @@ export interface LawContext {
   readonly inputs: ValueRecord;
   readonly parameters: ValueRecord;
   readonly result: Value;
+  /** What is right, or what the reference returned where nobody knows better. */
+  readonly expected: Value;
   readonly companions: readonly Value[];
   /** Calls that the function made of its function arguments, in their order: on the case, and on each companion. */
   readonly callbackCalls: readonly CallbackCall[];

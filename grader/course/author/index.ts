@@ -2,5 +2,6 @@
 export * from './spec';
 export * from './values';
 export { Random } from './random';
+export { digitsData, type DigitsSelection } from '../courseData';
 export { libraryAnswers } from './forbidden';
 export type { TensorValue, Value, ValueRecord } from '../../values';

@@ -1,4 +1,4 @@
-import type { CheckKind, Comparison, ForbiddenCall, GradientCheck, Hints } from '../../types';
+import type { CheckKind, Comparison, ForbiddenCall, GradientCheck, Hints, MistakeSign } from '../../types';
 import type { Value, ValueRecord } from '../../values';
 import type { Random } from './random';
 
@@ -49,6 +49,14 @@ export interface ExerciseSpec<F extends ExerciseFunction = ExerciseFunction> {
   /** Independent computations of (some of) the same outputs, by tfjs's own losses, autodiff, optimizers. */
   readonly witnesses: readonly WitnessSpec<F>[];
   readonly forbidden: readonly ForbiddenCall[];
+  /** Seconds that a submission may compute on all of its cases, if not as many as on others. */
+  readonly seconds?: number;
+  /** How large a submission may be, compiled. */
+  readonly mostBytes?: number;
+  /**
+   * Why it can't be proven like others, where each run takes seconds: then it is proven on two seeds, and without mutants.
+   */
+  readonly costly?: string;
 }
 
 /** A wrong version of the exercise. `make` is called anew for each run, so that it may keep state. */
@@ -60,6 +68,8 @@ export interface MistakeSpec<F extends ExerciseFunction = ExerciseFunction> {
    * told by what it returns.
    */
   readonly fails?: readonly string[];
+  /** Where what fails could have many reasons: a law that holds for this one. Other checks may then fail too. */
+  readonly holds?: MistakeSign;
 }
 
 export interface WitnessSpec<F extends ExerciseFunction = ExerciseFunction> {
@@ -80,7 +90,9 @@ export interface CaseSpec {
   readonly calls: (random: Random) => readonly Inputs[];
   readonly label: string | undefined;
   /** Arguments of each call of the function that is returned, where one is. */
-  readonly apply: readonly (readonly Value[])[] | undefined;
+  readonly apply: ((random: Random) => ArgumentLists) | undefined;
+  /** What is right, where it is not the reference that knows. */
+  readonly expected: Value;
   /** Runs only in the checks that name it. */
   readonly reserved: boolean;
   /** The case is about small numbers: no tolerance of at least 1e-12. */
@@ -91,10 +103,14 @@ export interface CaseOptions {
   /** What is special, in words that complete "where …". */
   readonly label?: string;
   /** Where a function is returned: the arguments of each call of it. Its results are what is checked. */
-  readonly apply?: readonly (readonly Value[])[];
+  readonly apply?: ArgumentLists | ((random: Random) => ArgumentLists);
+  /** What is right, where the truth is known and the reference merely comes near it. Undefined: what the reference returns. */
+  readonly expected?: Value;
   readonly reserved?: boolean;
   readonly small?: boolean;
 }
+
+export type ArgumentLists = readonly (readonly Value[])[];
 
 /** A case whose numbers are written down. It is public. */
 export function fixedCase(id: string, inputs: Inputs | readonly Inputs[], options: CaseOptions = {}): CaseSpec {
@@ -121,8 +137,10 @@ function isList(inputs: Inputs | readonly Inputs[]): inputs is readonly Inputs[]
   return Array.isArray(inputs);
 }
 
-function resolve({ label, apply, reserved = false, small = false }: CaseOptions): Pick<CaseSpec, 'label' | 'apply' | 'reserved' | 'small'> {
-  return { label, apply, reserved, small };
+function resolve(options: CaseOptions): Pick<CaseSpec, 'label' | 'apply' | 'expected' | 'reserved' | 'small'> {
+  const { label, apply, expected, reserved = false, small = false } = options;
+  const lists = typeof apply === 'object' ? (): ArgumentLists => apply : apply;
+  return { label, apply: lists, expected, reserved, small };
 }
 
 /** A check as its author writes it; its id is made of exercise, kind and field. */

@@ -99,6 +99,7 @@ export function skipped(reason: SkipReason): string {
     'reference-first': 'counts once a result matches the reference',
     'laws-first': 'counts once all laws of the exercise hold',
     'loss-first': 'counts once the loss is right',
+    'too-long': 'the submission is longer than this exercise allows',
     'no-cases': 'no case could decide it',
     stopped: 'the function did not get that far',
     infrastructure: 'the grader failed',

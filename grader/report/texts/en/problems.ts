@@ -28,6 +28,12 @@ export function problem(found: ExerciseProblem): Lines {
         'compute it from the formula instead; building blocks such as tf.exp and tf.sum are welcome',
       ];
     }
+    case 'too-long':
+      return [
+        'is too long',
+        `the file and what it imports are ${kilobytes(found.bytes)} kB compiled, and may be ${kilobytes(found.mostBytes)}`,
+        'send the code that learns, not what it has learnt',
+      ];
     case 'stopped':
       return stopped(found.outcome);
     case 'file':
@@ -35,6 +41,11 @@ export function problem(found: ExerciseProblem): Lines {
     case 'infrastructure':
       return ['could not be graded', 'the grader or its machine failed, not your code; it will be graded again', sanitize(found.detail)];
   }
+}
+
+// Rounded up: what is over a limit must not look as if it met it.
+function kilobytes(bytes: number): number {
+  return Math.ceil(bytes / 1000);
 }
 
 /** Why a whole file could not be graded. */

@@ -92,6 +92,7 @@ export function skipped(reason: SkipReason): string {
     'reference-first': '有一个结果与参考答案一致后才计分',
     'laws-first': '练习的所有规律都成立后才计分',
     'loss-first': '损失正确后才计分',
+    'too-long': '提交的代码超过了这道练习允许的长度',
     'no-cases': '没有能作出判断的用例',
     stopped: '函数没有运行到这里',
     infrastructure: '评分程序出了故障',

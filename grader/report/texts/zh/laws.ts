@@ -16,6 +16,8 @@ const transformed: Readonly<Record<string, (argument: string) => string>> = {
 };
 
 const laws: Readonly<Record<string, (parameters: ValueRecord) => string>> = {
+  classifiesAtLeast: ({ share }) => `至少 ${formatNumber(100 * Number(share))}% 的图像分类正确`,
+  classifiesAlone: () => '一张图像无论单独分类还是和其他图像一起分类，结果相同',
   columnsSumTo: (given) => `${field(given['field'])}每一列之和为 ${number(given['sum'])}`.trimStart(),
   rowsSumTo: (given) => `${field(given['field'])}每一行之和为 ${number(given['sum'])}`.trimStart(),
   unchangedUnder: ({ transform, argument }) => `${transformed[word(transform)]?.(word(argument)) ?? word(transform)}，结果不变`,
@@ -67,6 +69,8 @@ export function lawPlace(where: string): string {
   if (where === 'the result') return '结果';
   if (Object.hasOwn(splitPlaces, where)) return splitPlaces[where] ?? where;
   return where
+    .replace(/^per cent of the images$/, '分类正确的图像（百分之）')
+    .replace(/^image (\d+), classified alone$/, '单独分类的第 $1 张图像')
     .replace(/^rows of (\S+) that are rows of x$/, '$1 中属于 x 的行数')
     .replace(/^rows of (\S+)$/, '$1 的行数')
     .replace(/^different places in batch (\d+)$/, '第 $1 批中不同位置的个数')

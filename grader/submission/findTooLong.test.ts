@@ -1,0 +1,21 @@
+import { en } from '../report';
+import { findTooLong } from './findTooLong';
+
+describe('findTooLong', () => {
+  // 'é' takes two bytes of UTF-8.
+  const code = 'é'.repeat(10);
+
+  it('should let pass what has as many bytes as allowed, or no limit', () => {
+    expect(findTooLong({ code }, 20)).toBeUndefined();
+    expect(findTooLong({ code }, undefined)).toBeUndefined();
+  });
+
+  it('should say how long it is and may be', () => {
+    expect(findTooLong({ code }, 19)).toEqual({ id: 'too-long', bytes: 20, mostBytes: 19 });
+    expect(en.problem({ id: 'too-long', bytes: 200_001, mostBytes: 200_000 })).toEqual([
+      'is too long',
+      'the file and what it imports are 201 kB compiled, and may be 200',
+      'send the code that learns, not what it has learnt',
+    ]);
+  });
+});
