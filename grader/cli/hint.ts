@@ -5,6 +5,7 @@ import { Sandbox } from '../sandbox';
 import { readSubmission } from '../submission';
 import { UsageError } from './errors';
 import type { Installation } from './installation';
+import { openIsolation } from './openIsolation';
 import { startProgress } from './progress';
 import { readersTexts } from './readersTexts';
 import { secondsPerExercise } from './secondsPerExercise';
@@ -32,7 +33,7 @@ async function hint(name: string | undefined, options: HintOptions, { root, chil
   if (name === undefined) throw new UsageError('which function? Give its name, such as `npm run hint -- softmaxLoss`');
   const assignment = await findExercise(root, await readCourse(root), name);
   const progress = await startProgress(`checking ${name}`, { silent: options.quiet === true, plain: options.plain === true });
-  const sandbox = new Sandbox({ command: childCommand, secondsPerExercise });
+  const sandbox = new Sandbox({ command: openIsolation(childCommand).command, secondsPerExercise });
   try {
     const submission = await readSubmission(root, [assignment]);
     const { assignments } = await gradeSubmission([assignment], submission, sandbox);

@@ -1,26 +1,59 @@
-import { Sandbox } from '../../sandbox';
+import { availableIsolation, Sandbox, type Availability, type Isolation } from '../../sandbox';
+import { openIsolation } from '../openIsolation';
 import { note, ok, problem, type Finding } from './finding';
 
-/** Whether a submission's process can be started, and what it is kept from. */
-export async function lookAtSandbox(command: readonly string[]): Promise<readonly Finding[]> {
-  const sandbox = new Sandbox({ command, secondsPerExercise: 10 });
+const secondsToAnswer = 10;
+
+/** What each level means for who grades. */
+const meanings: Readonly<Record<Isolation['level'], string>> = {
+  bubblewrap: 'a submission has no network, no files and no other processes',
+  unshare: "a submission has no network and no other processes; files are only Node's permission model's to refuse",
+  'permissions-uid':
+    "a submission runs as a user who owns nothing; files, network and processes are only Node's permission model's to refuse",
+  permissions: "a submission runs with your rights, held back by Node's permission model alone, which can be got around",
+  process: 'a submission runs with your rights to files and network; it knows no expected values all the same',
+};
+
+/** Whether a submission's process can be started, what it is kept from, and why it is not kept from more. */
+export async function lookAtSandbox(childCommand: readonly string[]): Promise<readonly Finding[]> {
+  const topic = 'isolation';
   try {
-    const works = await sandbox
-      .run('', [], () => undefined)
-      .then(
-        (answers) => !('id' in answers),
-        () => false,
-      );
-    return [
-      works
-        ? ok("submission's process", 'it starts and answers')
-        : problem("submission's process", 'it does not start or does not answer', 'run `npm run prepare`, then `npx grader doctor` again'),
-      note(
-        'isolation',
-        'level process: a submission runs in a process of its own that knows no expected values, but with your rights to files and network',
-        'grade only what people you trust have written, or grade in a container or as a user of its own',
-      ),
-    ];
+    const isolation = openIsolation(childCommand);
+    const works = await answers(isolation.command);
+    const starts = works
+      ? ok("submission's process", 'it starts and answers')
+      : problem(
+          "submission's process",
+          'it does not start or does not answer',
+          `run \`npm run prepare\`, or try DESCENT_ISOLATION=process`,
+        );
+    return [starts, levelFinding(isolation, availableIsolation(childCommand))];
+  } catch (error) {
+    return [problem(topic, (error as Error).message, 'unset DESCENT_ISOLATION, or give it another level')];
+  }
+}
+
+/** How strong the chosen level is, and what is missing for a stronger one. */
+export function levelFinding({ level }: Pick<Isolation, 'level'>, available: readonly Availability[]): Finding {
+  const fact = `level ${level}: ${meanings[level]}`;
+  const index = available.findIndex((one) => one.level === level);
+  const stronger = available.slice(0, Math.max(0, index));
+  if (stronger.length === 0) return ok('isolation', fact);
+  const [best] = stronger;
+  if (best !== undefined && 'command' in best)
+    return note('isolation', fact, `${best.level} works here too, and DESCENT_ISOLATION keeps it from being used`);
+  const reasons = stronger.flatMap((one) => ('reason' in one ? [`${one.level}: ${one.reason}`] : []));
+  const advice = stronger.flatMap((one) => ('reason' in one && one.advice !== undefined ? [one.advice] : []))[0];
+  const trusted = 'grade only what people you trust have written, or grade on Linux or in a container';
+  return note('isolation', `${fact} (${reasons.join('; ')})`, advice ?? trusted);
+}
+
+async function answers(command: readonly string[]): Promise<boolean> {
+  const sandbox = new Sandbox({ command, secondsPerExercise: secondsToAnswer });
+  try {
+    return !('id' in (await sandbox.run('', [], () => undefined)));
+  } catch {
+    return false;
   } finally {
     sandbox.close();
   }
