@@ -16,6 +16,7 @@ import {
 import * as alternatives from './alternatives.training';
 import { wrong } from './mistakes';
 import { gradientDescent as solution } from './training';
+import * as witnesses from './witnesses';
 
 type Numbers = Partial<Pick<GradientDescentOptions, 'learningRate' | 'iterations' | 'lambda'>>;
 
@@ -153,6 +154,12 @@ export const gradientDescent = defineExercise({
       })(x, y, options),
   }),
   alternatives: alternatives.gradientDescent,
-  witnesses: [],
+  witnesses: [
+    {
+      name: 'tf.train.sgd and its autodiff',
+      compute: witnesses.gradientDescent,
+      on: ['by-hand', 'regression', 'no-penalty', 'one-example', 'rising', 'no-iterations'],
+    },
+  ],
   forbidden: libraryAnswers,
 });

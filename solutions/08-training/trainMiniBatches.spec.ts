@@ -19,6 +19,7 @@ import {
 import * as alternatives from './alternatives.training';
 import { failing, tidied, wrong } from './mistakes';
 import { miniBatches, trainMiniBatches as solution } from './training';
+import * as witnesses from './witnesses';
 
 interface Setting {
   readonly N: number;
@@ -209,6 +210,6 @@ export const trainMiniBatches = defineExercise({
   ],
   mistakes: [...values, ...laws],
   alternatives: alternatives.trainMiniBatches,
-  witnesses: [],
+  witnesses: [{ name: 'tf.train.momentum and its autodiff', compute: witnesses.trainMiniBatches(0.2, 0.8), on: ['regression'] }],
   forbidden: libraryAnswers,
 });
