@@ -21,7 +21,9 @@ export function looksEqual(expected: number, got: number): boolean {
 function factorOf(expected: Float64Array, got: Float64Array): Pattern | undefined {
   const largest = expected.reduce((best, value, index) => (Math.abs(value) > Math.abs(expected[best] ?? 0) ? index : best), 0);
   const factor = (got[largest] ?? 0) / (expected[largest] ?? 0);
-  if (!Number.isFinite(factor) || expected.filter((value) => value !== 0).length < fewest) return undefined;
+  // What is next to nothing is as near to any multiple of itself.
+  const counting = expected.filter((value) => Math.abs(value) > 1e-6 * Math.abs(expected[largest] ?? 0)).length;
+  if (!Number.isFinite(factor) || counting < fewest) return undefined;
   return same(got, (index) => factor * (expected[index] ?? NaN)) ? { id: 'factor', value: rounded(factor) } : undefined;
 }
 

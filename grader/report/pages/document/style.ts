@@ -1,0 +1,5 @@
+import { colors } from './colors';
+import { layout } from './layout';
+
+/** The style of all pages: system fonts, light and dark, print, and phones. */
+export const style = `${colors}${layout}`;
