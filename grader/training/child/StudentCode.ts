@@ -70,8 +70,9 @@ function notImplemented(error: unknown): string | undefined {
   return name === 'NotImplementedError' && typeof exercise === 'string' ? exercise : undefined;
 }
 
+// By its fields, not its class: it may be of another realm, or of a class of the student's.
 function described(error: unknown): { readonly message: string; readonly stack: string } {
-  return error instanceof Error
-    ? { message: `${error.name}: ${error.message}`, stack: error.stack ?? '' }
-    : { message: `it throws ${String(error)}`, stack: '' };
+  if (typeof error !== 'object' || error === null || !('message' in error)) return { message: String(error), stack: '' };
+  const { name = 'Error', message, stack = '' } = error as { readonly name?: unknown; readonly message: unknown; readonly stack?: unknown };
+  return { message: `${String(name)}: ${String(message)}`, stack: String(stack) };
 }

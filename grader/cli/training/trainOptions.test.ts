@@ -1,0 +1,44 @@
+import { InvalidArgumentError } from 'commander';
+import { parseCount, parseNonNegative, parsePositive, parseSize, toConfig, type TrainOptions } from './trainOptions';
+
+const options: TrainOptions = {
+  optimizer: 'sgd',
+  schedule: 'constant',
+  warmup: 0,
+  epochs: 30,
+  batchSize: 100,
+  lambda: 0,
+  weightDecay: 0,
+  trainer: 'trainMiniBatches',
+  seed: 1,
+};
+
+describe('the options of train', () => {
+  it("should have the optimizer's own rate unless one is given", () => {
+    expect(toConfig({ ...options, optimizer: 'momentum' }).learningRate).toBe(0.1);
+    expect(toConfig({ ...options, optimizer: 'momentum', learningRate: 3 }).learningRate).toBe(3);
+  });
+
+  it.each([{ optimizer: 'adam' }, { schedule: 'cosine' }, { warmup: 5 }] as const)(
+    'should refuse %j when gradientDescent makes its own steps',
+    (change) => {
+      expect(() => toConfig({ ...options, ...change, trainer: 'gradientDescent' })).toThrow(
+        'gradientDescent makes its own steps, at one rate: leave out --optimizer, --schedule and --warmup, or use --trainer trainMiniBatches',
+      );
+    },
+  );
+
+  it('should take the numbers that make sense, and no others', () => {
+    expect([parsePositive('1e-3'), parseNonNegative('0'), parseCount('0'), parseSize('7')]).toEqual([1e-3, 0, 0, 7]);
+    const wrong = [
+      () => parsePositive('0'),
+      () => parsePositive('x'),
+      () => parsePositive(''),
+      () => parseNonNegative('-1'),
+      () => parseNonNegative('Infinity'),
+      () => parseCount('1.5'),
+      () => parseSize('0'),
+    ];
+    for (const parse of wrong) expect(parse).toThrow(InvalidArgumentError);
+  });
+});

@@ -1,0 +1,135 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TrainingConfig } from './config';
+import { problemText } from './problemText';
+import { progressText, summaryText } from './progressText';
+import { TrainingRecord } from './TrainingRecord';
+import { nextResultsFile, writeResults } from './writeResults';
+
+const config: TrainingConfig = {
+  trainer: 'trainMiniBatches',
+  optimizer: 'sgd',
+  learningRate: 0.5,
+  schedule: 'constant',
+  warmupSteps: 0,
+  epochs: 4,
+  batchSize: 500,
+  lambda: 0,
+  weightDecay: 0,
+  seed: 1,
+};
+
+/** A record of half a training of 4 epochs of 2 steps, the steps told 2 seconds after the start. */
+function halfway(): TrainingRecord {
+  let now = 1000;
+  const record = new TrainingRecord(config, () => now);
+  const backend = { name: 'wasm', why: 'tfjs-node is not installed', version: 'with SIMD' };
+  record.add({ type: 'started', backend, data: { train: 1000, validation: 297, features: 65, classes: 10 }, stepsPerEpoch: 2 });
+  now = 3000;
+  record.add({ type: 'best', epoch: 1, step: 2, validationAccuracy: 0.96, W: { shape: [1, 1], values: [7] } });
+  record.add({ type: 'steps', loss: [2, 1.5, 1, 0.25], learningRate: [0.5, 0.5, 0.5, 0.5] });
+  record.add({ type: 'epoch', epoch: 2, step: 4, seconds: 2, loss: 0.6, validationAccuracy: 0.95 });
+  return record;
+}
+
+const provenance = { assignment: '08-training', startedAt: '2027-03-01T12:00:00.000Z', graderVersion: '1', node: 'v20', tfjs: '4.22.0' };
+
+describe('progressText', () => {
+  // 4 steps in 2 seconds are 2 a second, and 4 more take 2 seconds.
+  it('should say where the training is, how well it does and how long it takes', () => {
+    expect(progressText(halfway(), { bar: false })).toBe(
+      'epoch 2/4  step 4/8  loss 0.25  accuracy 95.0 % (best 96.0 %)  rate 0.5  2 steps/s  2.0 s left',
+    );
+  });
+
+  it('should draw a bar of what is done', () => {
+    expect(progressText(halfway(), { bar: true }).split('  ')[0]).toBe('██████████░░░░░░░░░░');
+  });
+
+  it('should be ready before there is anything to say', () => {
+    expect(progressText(new TrainingRecord(config), { bar: true })).toBe('starting');
+  });
+});
+
+describe('summaryText', () => {
+  it('should say on what, how fast and how well', () => {
+    const record = halfway();
+    expect(summaryText(record)).toBe('4 steps in 2.0 s on wasm (with SIMD), 2 a second\nvalidation accuracy 96.0 % at best, after epoch 1');
+    record.add({ type: 'finished', lossHistory: [1, 0.5], validationAccuracy: 0.95, seconds: 4 });
+    expect(summaryText(record)).toBe(
+      '4 steps in 4.0 s on wasm (with SIMD), 1 a second\nvalidation accuracy 96.0 % at best, after epoch 1\nvalidation accuracy 95.0 % at the end',
+    );
+  });
+});
+
+describe('problemText', () => {
+  const none = new Map();
+  it.each([
+    {
+      problem: { id: 'todo', assignment: '06-optimizers', exercise: 'adamStep', within: 'adamStep' } as const,
+      text: 'adamStep in 06-optimizers/optimizers.ts is still to do, and training calls it: write it first (`npm test -- 06-optimizers -t adamStep` checks it)',
+    },
+    {
+      problem: { id: 'todo', assignment: '06-optimizers', exercise: 'biasCorrection', within: 'adamStep' } as const,
+      text: 'biasCorrection in 06-optimizers/optimizers.ts is still to do, and adamStep calls it: write it first (`npm test -- 06-optimizers -t biasCorrection` checks it)',
+    },
+    {
+      problem: { id: 'missing', assignment: '03-losses', exercise: 'softmaxLoss' } as const,
+      text: '03-losses/losses.ts exports no function softmaxLoss, which training calls; write `export function softmaxLoss`',
+    },
+    {
+      problem: { id: 'throws', assignment: '08-training', exercise: 'trainMiniBatches', message: 'TypeError: x', stack: '' } as const,
+      text: 'trainMiniBatches in 08-training/training.ts throws an error: TypeError: x',
+    },
+    {
+      problem: { id: 'returns', assignment: '03-losses', exercise: 'softmaxLoss', expected: 'loss, a scalar', got: 'no loss' } as const,
+      text: 'softmaxLoss in 03-losses/losses.ts returns no loss, where training needs loss, a scalar; see `npm test -- 03-losses -t softmaxLoss`',
+    },
+  ])('should name function and file when it is $problem.id', ({ problem, text }) => {
+    expect(problemText(problem, none)).toBe(text);
+  });
+});
+
+describe('the results', () => {
+  it('should hold all that was told', () => {
+    expect(halfway().toResults('interrupted', provenance)).toEqual({
+      schemaVersion: 1,
+      ...provenance,
+      status: 'interrupted',
+      precision: 'float32',
+      backend: { name: 'wasm', why: 'tfjs-node is not installed', version: 'with SIMD' },
+      config,
+      data: { name: 'digits', train: 1000, validation: 297, features: 65, classes: 10 },
+      seconds: 2,
+      stepsPerSecond: 2,
+      steps: { loss: [2, 1.5, 1, 0.25], learningRate: [0.5, 0.5, 0.5, 0.5] },
+      epochs: [{ epoch: 2, step: 4, seconds: 2, loss: 0.6, validationAccuracy: 0.95 }],
+      lossHistory: null,
+      finalValidationAccuracy: null,
+      best: { epoch: 1, step: 2, validationAccuracy: 0.96, W: { shape: [1, 1], values: [7] } },
+    });
+  });
+
+  it('should get the next number, and overwrite nothing', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'training-'));
+    try {
+      const first = await nextResultsFile(root, '08-training');
+      expect(first).toBe(join(root, '.descent', 'training', '08-training-1.json'));
+      await writeResults(first, halfway().toResults('finished', provenance));
+      expect(JSON.parse(await readFile(first, 'utf8'))).toMatchObject({ status: 'finished' });
+      for (const name of ['08-training-9.json', '09-beyond-30.json', '08-training-x.json', 'notes.txt']) {
+        await writeFile(join(root, '.descent', 'training', name), '');
+      }
+      expect(await nextResultsFile(root, '08-training')).toBe(join(root, '.descent', 'training', '08-training-10.json'));
+    } finally {
+      await rm(root, { recursive: true });
+    }
+  });
+
+  it('should say where they could not be written', async () => {
+    await expect(writeResults(join(__filename, 'x.json'), halfway().toResults('finished', provenance))).rejects.toThrow(
+      /^the results could not be written to .*x\.json: .*; name another file with --out$/,
+    );
+  });
+});
