@@ -16,10 +16,12 @@ interface Bundle {
   readonly external: readonly string[];
 }
 
-// A submission's process must need no file, so tfjs is inside its bundle; inside Jest there may be but one tfjs.
+// A submission's process must need no file, so tfjs is inside its bundle; inside Jest, and beside a backend that is
+// installed, there may be but one tfjs.
 const bundles: readonly Bundle[] = [
   { entry: 'grader/cli/main.ts', out: 'grader/cli/cli.js', external: [] },
   { entry: 'grader/sandbox/child/main.ts', out: 'grader/cli/child.js', external: [] },
+  { entry: 'grader/training/child/main.ts', out: 'grader/cli/train.js', external: ['@tensorflow/*'] },
   { entry: 'grader/author/release/entries/publicChecks.ts', out: 'grader/jest/publicChecks.js', external: ['@tensorflow/tfjs'] },
 ];
 
@@ -38,6 +40,7 @@ export async function buildGrader(root: string): Promise<BuiltGrader> {
       format: 'cjs',
       target: 'node20',
       external: ['esbuild', 'typescript', ...external],
+      alias: { descent: join(root, 'grader', 'descent', 'index.ts') },
       // By this name the data sets know it.
       alias: { descent: join(root, 'grader', 'descent', 'index.ts') },
       minifyWhitespace: true,

@@ -1,6 +1,16 @@
 import { studentPackage, writeStudentPackage, type StaffPackage } from './studentPackage';
 
-const needed = ['@tensorflow/tfjs', '@types/jest', '@types/node', 'esbuild', 'jest', 'jest-environment-node', 'ts-jest', 'typescript'];
+const needed = [
+  '@tensorflow/tfjs',
+  '@tensorflow/tfjs-backend-wasm',
+  '@types/jest',
+  '@types/node',
+  'esbuild',
+  'jest',
+  'jest-environment-node',
+  'ts-jest',
+  'typescript',
+];
 const staff: StaffPackage = {
   version: '1.2.3',
   license: 'MIT',

@@ -26,8 +26,18 @@ export interface StudentPackage {
   readonly allowScripts: StaffPackage['allowScripts'];
 }
 
-/** What the bundles, Jest and an editor need; all else is bundled. */
-const packages = ['@tensorflow/tfjs', '@types/jest', '@types/node', 'esbuild', 'jest', 'jest-environment-node', 'ts-jest', 'typescript'];
+/** What the bundles, Jest, training and an editor need; all else is bundled. */
+const packages = [
+  '@tensorflow/tfjs',
+  '@tensorflow/tfjs-backend-wasm',
+  '@types/jest',
+  '@types/node',
+  'esbuild',
+  'jest',
+  'jest-environment-node',
+  'ts-jest',
+  'typescript',
+];
 
 /**
  * A student's package.json, with the staff's versions.

@@ -17,11 +17,11 @@ const {
 const { devNull } = require('node:os');
 const { join } = require('node:path');
 
-const names = ['cli', 'child'];
+const names = ['cli', 'child', 'train'];
 
 /**
  * @param {string} root - folder of the student's copy
- * @returns {{ cli: string, child: string }} paths of the files to run
+ * @returns {{ cli: string, child: string, train: string }} paths of the files to run
  */
 function ensureBundles(root) {
   const contents = names.map((name) => [name, readFileSync(join(__dirname, `${name}.js`))]);
