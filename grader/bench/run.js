@@ -25,6 +25,8 @@ buildSync({
   bundle: true,
   platform: 'node',
   format: 'cjs',
+  // It finds its program by where it lies itself.
+  external: ['esbuild'],
   tsconfig: join(root, 'tsconfig.json'),
   logLevel: 'error',
 });
