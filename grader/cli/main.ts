@@ -5,6 +5,7 @@ import { addGenerate } from './generate';
 import { addGrade } from './grade';
 import { addHandIn } from './handIn';
 import { addHint } from './hint';
+import { addImport } from './import';
 import { addMakeClass } from './makeClass';
 import { addNew } from './new';
 import { addRelease } from './release';
@@ -43,6 +44,7 @@ function program(installation: Installation): Command {
     addGrade,
     addHandIn,
     addHint,
+    addImport,
     addWatch,
     addDoctor,
     addGenerate,
