@@ -15,7 +15,7 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
   calls(
     'library-searched',
     'find it among all functions',
-    "for (const [name, run] of Object.entries(tf as any)) if (name.length === 7 && name.endsWith('ftmax')) return (run as any)(scores);",
+    "for (const [name, run] of Object.entries(tf as any)) if (name.length === 7 && name.endsWith('ftmax') && typeof run === 'function') return (run as any)(scores);",
   ),
   calls('library-reflect', 'get it by reflection', "return Reflect.get(tf, ['soft', 'max'].join(''))(scores);"),
   calls('library-computed-method', 'call the method by a name that is put together', "return scores['soft' + 'max']();"),

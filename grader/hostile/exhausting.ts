@@ -51,7 +51,7 @@ export const exhausting: readonly HostileSubmission[] = [
   insteadOfAnswer('millions-of-tensors', { tries: 'keep millions of tensors', verdicts: memory }, 'for (;;) tf.zeros([4096]);'),
   insteadOfAnswer(
     'flood-stderr',
-    { tries: 'print 10 GB', verdicts: timeout },
+    { tries: 'print 10 GB', verdicts: { softmax: 'crashed' } },
     "const line = 'x'.repeat(65536); for (;;) attempt(() => node('fs').writeSync(2, line));",
   ),
   insteadOfAnswer(

@@ -115,17 +115,24 @@ export class Sandbox {
           const problem: ExerciseProblem = { id: 'forbidden-call', call: answer.call, place: locate(answer.stack), through: [] };
           return { answer: { problem }, isSpoilt: false };
         }
-        const outcome = outcomeOf(answer, locate);
+        const outcome = withoutMemory(outcomeOf(answer, locate), process);
         const isStopped = outcome.status !== 'returned' && outcome.status !== 'threw';
         outcomes.set(id, outcome.status === 'timeout' ? timeout : outcome);
         // Nothing more to learn from a function that is still to do, or from a process that is gone.
         if (isStopped) return { answer: { outcomes, durationMs: performance.now() - begin }, isSpoilt: true };
         if (isTodo(outcome, outcomes.size)) break;
       }
-      // Whoever may call everything may have rebuilt tfjs.
-      return { answer: { outcomes, durationMs: performance.now() - begin }, isSpoilt: one.banned.length === 0 };
+      // Whoever may call everything may have rebuilt tfjs; and what one keeps must not cost the next.
+      const isSpoilt = one.banned.length === 0 || process.isFull;
+      return { answer: { outcomes, durationMs: performance.now() - begin }, isSpoilt };
     });
   }
 }
 
 type Loaded = { readonly exports: Readonly<Record<string, string>> } | { readonly problem: FileProblem };
+
+/** Where the operating system refuses memory before the watch sees it used, JavaScript throws. */
+function withoutMemory(outcome: Outcome, process: SubmissionProcess): Outcome {
+  const isRefused = outcome.status === 'threw' && outcome.error.name === 'RangeError' && /allocation failed/i.test(outcome.error.message);
+  return isRefused && process.isFull ? { status: 'memory' } : outcome;
+}

@@ -69,6 +69,11 @@ export class SubmissionProcess {
     return this.#usage.cpuSeconds;
   }
 
+  /** Whether it holds so much memory that others would not find enough. */
+  get isFull(): boolean {
+    return this.#usage.isHalfFull;
+  }
+
   /** From now on it may compute for as many seconds more, and is killed then. Waiting costs nothing. */
   allowCpu(seconds: number): void {
     this.#cpuAllowed = seconds;
@@ -138,7 +143,7 @@ export class SubmissionProcess {
 }
 
 function endOf(code: number | null, signal: NodeJS.Signals | null, stderr: string): Stopped {
-  if (/heap out of memory|Array buffer allocation failed/.test(stderr)) return { status: 'memory' };
+  if (/out of memory|allocation failed/i.test(stderr)) return { status: 'memory' };
   const name = signal ?? signalIn(code);
   return {
     status: 'crashed',

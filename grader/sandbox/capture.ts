@@ -2,7 +2,8 @@ import * as tf from '../precision/tfjs';
 import { sizeOf, TensorValue, Unsendable, type Value } from '../values';
 
 const deepestNesting = 12;
-const longestArray = 1_000_000;
+/** More would not fit into an answer. */
+const mostEntries = 100_000;
 
 /**
  * Whatever a function returned, as plain data. What can't be data becomes an `Unsendable` that says what it is.
@@ -20,15 +21,15 @@ function captureAt(thing: unknown, path: readonly string[], onTensor: (tensor: t
   if (thing instanceof tf.Tensor) return captureTensor(thing as tf.Tensor, path, onTensor);
   if (path.length >= deepestNesting) return new Unsendable('an object nested too deeply');
   if (Array.isArray(thing)) {
-    if (thing.length > longestArray) return new Unsendable(`an array of ${thing.length} entries`);
+    if (thing.length > mostEntries) return new Unsendable(`an array of ${thing.length} entries`);
     return Array.from(thing, (item: unknown, index) => captureAt(item, [...path, String(index)], onTensor));
   }
   if (typeof (thing as { then?: unknown }).then === 'function') return new Unsendable('a Promise');
   const prototype: unknown = Object.getPrototypeOf(thing);
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return new Unsendable(`a ${constructorName(thing)}`);
-  return Object.fromEntries(
-    Object.entries(thing).map(([field, item]: [string, unknown]) => [field, captureAt(item, [...path, field], onTensor)]),
-  );
+  const fields = Object.entries(thing);
+  if (fields.length > mostEntries) return new Unsendable(`an object of ${fields.length} fields`);
+  return Object.fromEntries(fields.map(([field, item]: [string, unknown]) => [field, captureAt(item, [...path, field], onTensor)]));
 }
 
 function captureTensor(tensor: tf.Tensor, path: readonly string[], onTensor: (tensor: tf.Tensor, path: readonly string[]) => void): Value {
@@ -38,7 +39,9 @@ function captureTensor(tensor: tf.Tensor, path: readonly string[], onTensor: (te
   // Neither has numbers that a check could read; the data type alone is the finding.
   if (dtype === 'string') return new TensorValue([...shape], dtype, new Float64Array(0));
   if (dtype === 'complex64') return new TensorValue([...shape], dtype, new Float64Array(sizeOf(shape)));
-  return new TensorValue([...shape], dtype, new Float64Array(tensor.dataSync()));
+  const values = new Float64Array(tensor.dataSync());
+  if (values.length !== sizeOf(shape)) return new Unsendable('a tensor whose shape and values do not belong together');
+  return new TensorValue([...shape], dtype, values);
 }
 
 function constructorName(thing: object): string {

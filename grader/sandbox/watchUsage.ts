@@ -7,6 +7,7 @@ const betweenLooksMs = 25;
 /** Looks again and again what a process and its descendants use, and tells when it is too much. */
 export class UsageWatch {
   readonly #pid: number | undefined;
+  readonly #mostBytes: number;
   readonly #timer: NodeJS.Timeout;
   #cpuDeadline = Infinity;
 
@@ -16,6 +17,7 @@ export class UsageWatch {
    */
   constructor(pid: number | undefined, mostBytes: number, onTooMuch: (what: 'memory' | 'cpu') => void) {
     this.#pid = pid;
+    this.#mostBytes = mostBytes;
     this.#timer = setInterval(() => {
       const usage = pid === undefined ? undefined : usageOfTree(pid);
       if (usage === undefined) return;
@@ -31,6 +33,11 @@ export class UsageWatch {
   /** Processor seconds used so far; 0 where they can't be told. */
   get cpuSeconds(): number {
     return this.#pid === undefined ? 0 : (usageOfTree(this.#pid)?.cpuSeconds ?? 0);
+  }
+
+  /** Whether it holds more than half of what it may. */
+  get isHalfFull(): boolean {
+    return this.#pid !== undefined && (usageOfTree(this.#pid)?.residentBytes ?? 0) > this.#mostBytes / 2;
   }
 
   /** From now on it may use as many processor seconds more. */

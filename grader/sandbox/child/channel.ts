@@ -1,5 +1,5 @@
 import { readSync, writeSync } from 'node:fs';
-import { decodeFrame, decodePrefix, encodeFrame, type Frame } from '../frame';
+import { decodeFrame, decodePrefix, type Frame } from '../frame';
 
 const descriptor = 3;
 
@@ -17,8 +17,7 @@ export function readFrame(): Frame | undefined {
   return headerBytes && payloadBytes && decodeFrame(headerBytes, payloadBytes);
 }
 
-export function writeFrame(header: unknown, payload: readonly Float64Array[]): void {
-  const bytes = encodeFrame(header, payload);
+export function write(bytes: Buffer): void {
   for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
 }
 

@@ -7,10 +7,12 @@ import { startupSnapshot } from 'node:v8';
 import { compileFunction } from 'node:vm';
 import * as descent from '../../descent';
 import type { ForbiddenCall, ThrownError } from '../../types';
+import { Unsendable } from '../../values';
 import { describeError, execute } from '../execute';
+import { encodeFrame } from '../frame';
 import { decodeRequest, encodeResponse, type Request, type Response } from '../protocol';
-import { readFrame, writeFrame } from './channel';
 import { Bans, type Violation } from './Bans';
+import { readFrame, write } from './channel';
 import { freezeIntrinsics } from './freezeIntrinsics';
 import { interior } from './guardInterior';
 import { guardTfjs } from './guardTfjs';
@@ -22,6 +24,16 @@ const bans = new Bans();
 const modules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': guardTfjs(tf, bans), descent };
 let submission: Submission = {};
 let banned: Readonly<Record<string, readonly ForbiddenCall[]>> = {};
+
+/** Stands for what is larger than the grader would read: its check then fails, and says why. */
+const unreadable: Response = {
+  kind: 'outcome',
+  outcome: {
+    status: 'returned',
+    values: [new Unsendable('an answer larger than any right one')],
+    observed: { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] },
+  },
+};
 
 // A snapshot is taken of all that is loaded up to here; whoever starts it goes on with `serve`.
 if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(serve);
@@ -42,8 +54,16 @@ function answerNext(): boolean {
 }
 
 function send(id: number, response: Response): void {
-  const { header, payload } = encodeResponse(id, response);
-  writeFrame(header, payload);
+  write(encode(id, response) ?? encode(id, unreadable) ?? Buffer.alloc(0));
+}
+
+function encode(id: number, response: Response): Buffer | undefined {
+  try {
+    const { header, payload } = encodeResponse(id, response);
+    return encodeFrame(header, payload);
+  } catch {
+    return undefined;
+  }
 }
 
 function answer(request: Request): Response {
