@@ -7,7 +7,7 @@ import { seededRandom } from 'descent';
  */
 export function shuffledIndices(n: number, seed: number): number[] {
   const random = seededRandom(seed);
-  const order = Array.from({ length: n }, (_, index) => index);
+  const order = [...Array(n).keys()];
   for (let last = n - 1; last > 0; last -= 1) {
     const chosen = Math.floor(random() * (last + 1));
     [order[last], order[chosen]] = [order[chosen] ?? chosen, order[last] ?? last];
