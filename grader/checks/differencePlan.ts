@@ -59,8 +59,27 @@ export function shiftsOf(check: GradientCheck): readonly number[] {
 /** The derivative that an analytic gradient gives for a probe. */
 export function analyticAt(gradient: Float64Array, { by, which }: Probe): number {
   if (by === 'elements') return gradient[which] ?? NaN;
-  const direction = unitDirection(which, gradient.length);
+  const direction = knownDirection(which, gradient.length);
   return gradient.reduce((sum, value, index) => sum + value * (direction[index] ?? 0), 0);
+}
+
+/** All submissions of a class are compared along the same directions. */
+const directionsDrawn = new Map<string, Float64Array>();
+const mostNumbersKept = 2 ** 22;
+let numbersKept = 0;
+
+function knownDirection(seed: number, size: number): Float64Array {
+  const key = `${seed}/${size}`;
+  const known = directionsDrawn.get(key);
+  if (known !== undefined) return known;
+  if (numbersKept + size > mostNumbersKept) {
+    directionsDrawn.clear();
+    numbersKept = 0;
+  }
+  const direction = unitDirection(seed, size);
+  directionsDrawn.set(key, direction);
+  numbersKept += size;
+  return direction;
 }
 
 /** The strengths at which a check needs losses; undefined: the case's own. */

@@ -21,6 +21,15 @@ const kinds: { readonly [K in Check['kind']]: CheckKindModule<Extract<Check, { k
  * whatever is checked; what only single checks need follows.
  */
 export function planEvaluations(exercise: Exercise): readonly PlannedEvaluation[] {
+  const known = plans.get(exercise) ?? plan(exercise);
+  plans.set(exercise, known);
+  return known;
+}
+
+/** The same for every submission of a class. */
+const plans = new WeakMap<Exercise, readonly PlannedEvaluation[]>();
+
+function plan(exercise: Exercise): readonly PlannedEvaluation[] {
   const planned = new Map<string, PlannedEvaluation>();
   const needed = exercise.checks.flatMap((check) => moduleOf(check).plan(check, exercise));
   const ids = new Set(needed.map(({ id }) => id));
