@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addBatch } from './batch';
 import { addDoctor } from './doctor';
+import { addExport } from './export';
 import { addGenerate } from './generate';
 import { addGrade } from './grade';
 import { addHandIn } from './handIn';
@@ -8,6 +9,7 @@ import { addHint } from './hint';
 import { addImport } from './import';
 import { addMakeClass } from './makeClass';
 import { addNew } from './new';
+import { addPackage } from './package';
 import { addRelease } from './release';
 import { addTrain } from './train';
 import { addUpdate } from './update';
@@ -47,9 +49,11 @@ function program(installation: Installation): Command {
     addImport,
     addWatch,
     addDoctor,
+    addExport,
     addGenerate,
     addMakeClass,
     addNew,
+    addPackage,
     addRelease,
     addTrain,
     addUpdate,

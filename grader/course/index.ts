@@ -4,5 +4,5 @@ export { hiddenSeed, type HiddenSeed } from './hiddenSeed';
 export { latenessOf, type Lateness } from './lateness';
 export type { LatePolicy, ScheduledAssignment } from './courseSchema';
 export { parseCourse, readCourse, type Course } from './readCourse';
-export { readPublicFile, writePublicFile } from './publicFile';
+export { readAssignmentFile, readPublicFile, writeAssignmentFile, writePublicFile } from './publicFile';
 export { seedLabel } from './seeds';

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+const instant = z.string().transform((text, context) => {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) context.addIssue({ code: 'custom', message: `${text} is no instant` });
+  return date;
+});
+const dates = z.looseObject({ due_date: instant.nullish() });
+
+const metadataSchema = z.looseObject({
+  created_at: instant,
+  assignment: dates.nullish(),
+  users: z.array(z.looseObject({ name: z.string().nullish(), assignment: dates.nullish() })).nullish(),
+});
+
+/** When it was handed in, and until when it could be. */
+export interface Metadata {
+  readonly createdAt: Date;
+  /** Gradescope's own due date, the latest of the group's where they differ. */
+  readonly due: Date | undefined;
+}
+
+/**
+ * Reads `submission_metadata.json`. Never the clock: a regrade must come to the same.
+ *
+ * @returns undefined where there is none, as when it is tried elsewhere
+ * @throws if it is not as Gradescope writes it
+ */
+export async function readMetadata(file: string): Promise<Metadata | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const parsed = metadataSchema.safeParse(JSON.parse(text));
+  if (!parsed.success) throw new Error(`submission_metadata.json is not as expected: ${parsed.error.issues[0]?.message ?? 'unknown'}`);
+  const { created_at: createdAt, assignment, users } = parsed.data;
+  const dues = [assignment, ...(users ?? []).map((user) => user.assignment)].flatMap((one) => one?.due_date ?? []);
+  const latest = dues.reduce((last, one) => Math.max(last, one.getTime()), -Infinity);
+  return { createdAt, due: dues.length === 0 ? undefined : new Date(latest) };
+}

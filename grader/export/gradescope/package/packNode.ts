@@ -1,0 +1,43 @@
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PackedFile } from './zipOf';
+
+/** What else of a package is for people and editors. */
+const notNeeded = /\.(?:md|map|d\.ts|d\.mts|d\.cts)$/i;
+
+/**
+ * Node and the compiler of this machine, for an image without a network.
+ *
+ * @throws in one sentence if they are not what runs on Gradescope
+ */
+export async function packNode(root: string): Promise<readonly PackedFile[]> {
+  const { platform, arch, execPath } = process;
+  if (platform !== 'linux' || arch !== 'x64') {
+    throw new Error(`--offline packs this machine's own Node, which is for ${platform} on ${arch}; Gradescope needs Linux on x64`);
+  }
+  const node: PackedFile = { path: 'node/bin/node', content: await readFile(await realpath(execPath)), executable: true };
+  const esbuild = await folder(root, 'esbuild', (path) => !path.startsWith('bin/'));
+  const binary = await folder(root, '@esbuild/linux-x64', () => true);
+  // The compiler alone, without its servers and its translated messages.
+  const typescript = await folder(root, 'typescript', (path) => path === 'package.json' || path === 'lib/typescript.js');
+  return [node, ...esbuild, ...binary, ...typescript];
+}
+
+async function folder(root: string, name: string, isNeeded: (path: string) => boolean): Promise<readonly PackedFile[]> {
+  const from = join(root, 'node_modules', ...name.split('/'));
+  const entries = await readdir(from, { recursive: true, withFileTypes: true }).catch(() => {
+    throw new Error(`node_modules/${name} is missing; run npm install`);
+  });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(from.length + 1))
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => isNeeded(path) && !notNeeded.test(path));
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: `grader/node_modules/${name}/${path}`,
+      content: await readFile(join(from, ...path.split('/'))),
+      executable: path.startsWith('bin/'),
+    })),
+  );
+}
