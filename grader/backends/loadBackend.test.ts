@@ -58,7 +58,7 @@ async function load(installed: Installed, asked = '', options: BackendOptions & 
 describe('loadBackend', () => {
   it('should take tfjs-node when it is installed', async () => {
     expect(await load(working)).toBe(
-      'tensorflow: @tensorflow/tfjs-node is installed, and the fastest (tfjs-node 4.22.0, TensorFlow 2.9.1)',
+      'tensorflow: @tensorflow/tfjs-node is installed, and mostly the fastest (tfjs-node 4.22.0, TensorFlow 2.9.1)',
     );
   });
 

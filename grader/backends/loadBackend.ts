@@ -68,7 +68,7 @@ export async function loadBackend(options: BackendOptions = {}): Promise<LoadedB
 
 function whyOf(name: BackendName, requested: BackendName | undefined, passedOver: readonly string[]): string {
   if (requested !== undefined) return `DESCENT_BACKEND=${name} asks for it`;
-  return passedOver.length === 0 ? `${tfjsNode} is installed, and the fastest` : passedOver.join('; ');
+  return passedOver.length === 0 ? `${tfjsNode} is installed, and mostly the fastest` : passedOver.join('; ');
 }
 
 type Attempt =

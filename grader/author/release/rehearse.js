@@ -1,7 +1,7 @@
 'use strict';
 /**
  * Plays a term from release to correction, in temporary folders, with the commands that staff and students type:
- * release → a fresh copy that has everything to do → the solutions in it → half-done work → a corrected release → update.
+ * release → a fresh copy that has everything to do → the solutions in it → hand-in → half-done work → a corrected release → update.
  *
  * `npm run rehearse`, or `npm run rehearse -- --modules DIR` to use installed packages instead of `npm ci`.
  */
@@ -50,6 +50,33 @@ function rehearse() {
   must(/Tests: +\d+ passed, \d+ total/.test(solved.text), 'every test passes', solved);
   const full = gradeOf(student);
   must(full.score === full.maxScore && full.score === points.maxScore, 'it has all points', full);
+
+  step('handing in');
+  const packed = npm(student, ['run', 'hand-in']);
+  must(packed.status === 0, 'everything is packed', packed);
+  const ids = files.map((file) => file.split('/')[1]);
+  const written = readdirSync(join(student, 'hand-in')).toSorted();
+  must(
+    written.join() ===
+      ids
+        .flatMap((id) => [`${id}.receipt.txt`, `${id}.zip`])
+        .toSorted()
+        .join(),
+    'a zip and a receipt each',
+    written,
+  );
+  const zip = join(student, 'hand-in', `${ids[0]}.zip`);
+  const graded = grader(root, ['grade', zip, '--assignment', ids[0], '--json', join(folder, 'graded.json'), '--quiet']);
+  must(graded.status === 0, 'staff can grade the zip', graded);
+  const result = JSON.parse(readFileSync(join(folder, 'graded.json'), 'utf8'));
+  must(result.scope === 'full' && result.score === result.maxScore, 'and it has all points, of hidden checks too', result);
+
+  step('training with the solutions');
+  const trained = npm(student, ['run', 'train', '--', '08-training', '--epochs', '5', '--out', 'training.json', '--plain']);
+  must(trained.status === 0, 'it trains on the digits', trained);
+  const { best } = JSON.parse(readFileSync(join(student, 'training.json'), 'utf8'));
+  must(best.validationAccuracy > 0.85, 'it learns', best);
+  rmSync(join(student, 'training.json'));
 
   step('half-done work, then a corrected release');
   const [done, ...others] = files;
