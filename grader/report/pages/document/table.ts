@@ -21,7 +21,7 @@ export interface TableParts {
 
 /** A table in a region of its own, which scrolls sideways where the page would have to, and which keyboards can reach. */
 export function table({ id, caption, columns, rows, sortable = false, sortedBy }: TableParts): Html {
-  return html`<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
+  return html`<div class="scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">
     <table id="${id}" ${sortable && html` data-sortable`}>
       <caption id="${id}-caption">
         <span>${caption}</span>

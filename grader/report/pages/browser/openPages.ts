@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+/** How a reader looks at a page. */
+export interface View {
+  readonly scheme: 'light' | 'dark';
+  /** CSS pixels across. */
+  readonly width: number;
+}
+
+/** A page as its reader sees it, and what it asked for or complained of. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Errors, messages, and requests for anything but the page's own file. */
+  readonly complaints: readonly string[];
+}
+
+const desktop: View = { scheme: 'light', width: 1280 };
+
+/** Chromium as the environment variable CHROMIUM names it, else where Debian puts it. Root may not use its sandbox. */
+export function startChromium(): Promise<Browser> {
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return puppeteer.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
+}
+
+/** Opens a file, from disk as a double click would. */
+export async function openPage(browser: Browser, file: string, view: View = desktop, script = true): Promise<OpenPage> {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  const { href } = pathToFileURL(file);
+  page.on('request', (request) => {
+    if (request.url().split('#')[0] !== href && !request.url().startsWith('data:')) complaints.push(`request: ${request.url()}`);
+  });
+  await page.setJavaScriptEnabled(script);
+  await page.setViewport({ width: view.width, height: 900 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: view.scheme }]);
+  await page.goto(href);
+  return { page, complaints };
+}
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds wrong with a page, a line each. */
+export async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 100)).join(' | ')))`)) as string[];
+}
+
+/** How far the page itself must be scrolled sideways. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  return (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
+}
