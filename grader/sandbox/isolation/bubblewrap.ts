@@ -22,6 +22,7 @@ export const bubblewrap: Level = {
   name: 'bubblewrap',
   commands: ({ image, cpuSeconds }: Ingredients, probe) => {
     if (process.platform !== 'linux') return 'only Linux has it';
+    if (!existsSync(image.node)) return `${image.node} is not installed`;
     const node = nodeCommand(image, { permissions: true, probe }, inside);
     const filter = filterFile(image.folder);
     const jailed = ['bwrap', ...world(image), ...(filter === undefined ? [] : ['--seccomp', String(filterDescriptor)]), ...node];
