@@ -41,8 +41,6 @@ export async function buildGrader(root: string): Promise<BuiltGrader> {
       target: 'node20',
       external: ['esbuild', 'typescript', ...external],
       alias: { descent: join(root, 'grader', 'descent', 'index.ts') },
-      // By this name the data sets know it.
-      alias: { descent: join(root, 'grader', 'descent', 'index.ts') },
       minifyWhitespace: true,
       // Paths of the machine that it is built on must not show, wherever its packages lie.
       preserveSymlinks: true,
