@@ -27,9 +27,11 @@ function captureAt(thing: unknown, path: readonly string[], onTensor: (tensor: t
   if (typeof (thing as { then?: unknown }).then === 'function') return new Unsendable('a Promise');
   const prototype: unknown = Object.getPrototypeOf(thing);
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return new Unsendable(`a ${constructorName(thing)}`);
-  const fields = Object.entries(thing);
-  if (fields.length > mostEntries) return new Unsendable(`an object of ${fields.length} fields`);
-  return Object.fromEntries(fields.map(([field, item]: [string, unknown]) => [field, captureAt(item, [...path, field], onTensor)]));
+  const { length } = Object.keys(thing);
+  if (length > mostEntries) return new Unsendable(`an object of ${length} fields`);
+  return Object.fromEntries(
+    Object.entries(thing).map(([field, item]: [string, unknown]) => [field, captureAt(item, [...path, field], onTensor)]),
+  );
 }
 
 function captureTensor(tensor: tf.Tensor, path: readonly string[], onTensor: (tensor: tf.Tensor, path: readonly string[]) => void): Value {
