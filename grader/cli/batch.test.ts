@@ -88,7 +88,7 @@ describe('batch', () => {
   it('should grade everybody, and say what was ignored or renamed', () => {
     expect(first).toMatchObject({ exitCode: 0 });
     expect(first.stdout).toMatch(
-      /^8 of 8 graded in \d+ s \(\d+\.\d\/s\): .*grades\.csv\nignored, being neither folders nor archives: roster\.csv\n/,
+      /^8 of 8 graded in \d+ s \(\d+\.\d\/s\): .*grades\.csv, .*report\/index\.html\nignored, being neither folders nor archives: roster\.csv\n/,
     );
     expect(first.stdout).toMatch(/"=frank" is called _frank-[0-9a-f]{8}: a spreadsheet would take it for a formula\n$/);
     expect(second.exitCode).toBe(0);
@@ -277,7 +277,7 @@ describe('regrade', () => {
     expect(stdout).toContain('written to');
     expect(withoutTimes(textOf('regraded', 'alice.json'))).toBe(withoutTimes(textOf('first', 'alice.json')));
     expect(gradesOf('regraded')).toBe(gradesOf('first'));
-    expect(readdirSync(out('regraded')).toSorted()).toEqual(['batch.json', 'grades.csv', 'results']);
+    expect(readdirSync(out('regraded')).toSorted()).toEqual(['batch.json', 'grades.csv', 'report', 'results']);
     expect(runGrader([...args, '--json', '-']).stdout).toBe('{\n  "compared": 8,\n  "moves": []\n}\n');
   });
 

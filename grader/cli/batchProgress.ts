@@ -80,7 +80,7 @@ export function progressLine({
 export function summaryOf(progress: BatchProgress, out: string): string {
   const { graded, seconds, counted, remarks } = progress;
   const rate = graded() === 0 ? '' : ` in ${duration(seconds())} (${(graded() / seconds()).toFixed(1)}/s)`;
-  return [`${counted()}${rate}: ${out}/grades.csv`, ...remarks()].join('\n');
+  return [`${counted()}${rate}: ${out}/grades.csv, ${out}/report/index.html`, ...remarks()].join('\n');
 }
 
 function remarksOn({ ignored, renamed }: ClassFolder, { standing, changed, withdrawn }: Done): readonly string[] {
