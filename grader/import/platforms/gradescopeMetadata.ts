@@ -70,7 +70,7 @@ function scalar(text: string): string {
 
 function unescaped(text: string): string {
   return text.replace(
-    /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/gi,
+    /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|(.))/g,
     (_: string, x?: string, u?: string, long?: string, sign?: string) => {
       const digits = x ?? u ?? long;
       if (digits === undefined) return sign ?? '';

@@ -1,0 +1,98 @@
+import { courseFileOf, numberIn, withoutNumber } from './fileNames';
+import { isCalled } from './findStudent';
+import { folderName } from './folderName';
+import { readGradescopeMetadata } from './platforms/gradescopeMetadata';
+
+const course = new Map([['losses.ts', '03-losses']]);
+
+describe('courseFileOf', () => {
+  it.each(['losses.ts', 'losses-1.ts', 'losses (2).ts', 'losses(2).ts', 'losses_3.ts', 'Losses.ts', 'LOSSES-12.TS'])(
+    'should know %s for losses.ts',
+    (name) => expect(courseFileOf(name, course)).toBe('losses.ts'),
+  );
+
+  it('should leave it JavaScript when it is', () => expect(courseFileOf('losses-1.js', course)).toBe('losses.js'));
+
+  it.each(['mylosses.ts', 'losses2.ts', 'losses.test.ts', 'losses.txt', 'losses', 'losses-1-old.ts'])('should not take %s for it', (name) =>
+    expect(courseFileOf(name, course)).toBeUndefined(),
+  );
+
+  it('should take off the number that copies get, and no other', () => {
+    const names = ['hw-1.tar.gz', 'hw.tar-1.gz', '03-losses.zip', '03-losses (1).zip', 'adam2.ts'];
+    expect(names.map(withoutNumber)).toEqual(['hw.tar.gz', 'hw.tar.gz', '03-losses.zip', '03-losses.zip', 'adam2.ts']);
+    expect(['a-1.ts', 'a (12).ts', 'a-3.tar.gz', 'a.ts', '03-losses.zip'].map(numberIn)).toEqual([1, 12, 3, 0, 0]);
+  });
+});
+
+describe('isCalled', () => {
+  it.each([
+    ['Jane Marie Doe', 'doejanemarie'],
+    ['Doe, Jane', 'doejane'],
+    ['Ludwig van Beethoven', 'Beethoven Ludwig van'],
+    ['Ludwig van Beethoven', 'vanbeethovenludwig'],
+    ["Seán O'Brien-Smith", 'obriensmithsean'],
+    ['Jose\u0301 Mu\u0308ller', 'M\u00fcller Jos\u00e9'],
+    ['王 小明', '王小明'],
+  ])('should know %s as %s', (inRoster, onPlatform) => expect(isCalled(inRoster, onPlatform)).toBe(true));
+
+  it.each([
+    ['Jane Doe', 'doejanet'],
+    ['Jane Marie Doe', 'mariejanedoe'],
+    ['Jane Doe', ''],
+    ['', ''],
+  ])('should not take %s for %s', (inRoster, onPlatform) => expect(isCalled(inRoster, onPlatform)).toBe(false));
+});
+
+describe('folderName', () => {
+  it('should keep usual ids, and make others safe and different', () => {
+    const taken = new Set(['a_b']);
+    expect(['s123', 'jane@example.org', '王小明', 'a/b', '../x', 'CON', ''].map((id) => folderName(id, taken))).toEqual([
+      's123',
+      'jane@example.org',
+      '王小明',
+      'a_b-2',
+      '___x',
+      '_CON',
+      '_',
+    ]);
+  });
+});
+
+describe('readGradescopeMetadata', () => {
+  it('should read quoted, broken and missing values, and nothing of what programs printed', () => {
+    const text = [
+      "'submission_1':",
+      '  :submitters:',
+      '  - :name: "\\x41n\\u00e9\\U0001F600 \\"B\\""',
+      "    :sid: '0''1'",
+      '  - :name: A name that is so long that it goes on',
+      '      in the next line',
+      '    :email: ~',
+      '  :created_at: 2027-02-12 21:59:00',
+      '  :results:',
+      '    :submitters:',
+      '    - :name: Mallory',
+      '  :history:',
+      '  - :created_at: 2020-01-01 00:00:00 Z',
+      'submission_2:',
+      '  :submitters: []',
+      '  :created_at: 2027-02-12 21:59:00.5 -0130',
+      '',
+    ].join('\r\n');
+
+    expect([...readGradescopeMetadata(text)]).toEqual([
+      [
+        'submission_1',
+        {
+          submitters: [
+            { name: 'Ané😀 "B"', id: "0'1", email: undefined },
+            { name: 'A name that is so long that it goes on in the next line', id: undefined, email: undefined },
+          ],
+          // Nobody knows in which zone.
+          submittedAt: undefined,
+        },
+      ],
+      ['submission_2', { submitters: [], submittedAt: new Date('2027-02-12T23:29:00.500Z') }],
+    ]);
+  });
+});
