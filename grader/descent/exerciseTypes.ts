@@ -113,7 +113,7 @@ export type AdamOptions = {
 };
 
 /** 08: a loss with its penalty, such as softmaxLoss of 03. Its tensors are new ones, the caller's to dispose. */
-export type LossFunction = (W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number) => WeightsLoss;
+export type LossFunction = (...inputs: [W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number]) => WeightsLoss;
 
 /** 08: what an optimizer remembers: nothing, a tensor, or a record of tensors and numbers. Undefined before the first step. */
 export type OptimizerState = TensorContainer | undefined;

@@ -12,7 +12,7 @@ export const gradientDescent = {
       const W = tf.tensor2d(rows, initialW.shape);
       const result = loss(W, x, y, lambda);
       const slopes = result.dW.arraySync();
-      lossHistory.push(result.loss.dataSync()[0] ?? NaN);
+      lossHistory.push(result.loss.arraySync());
       rows = rows.map((row, c) => row.map((weight, d) => weight - learningRate * (slopes[c]?.[d] ?? NaN)));
       tf.dispose([W, result.loss, result.dW]);
     }

@@ -51,7 +51,7 @@ function classification(id: string, N: number, D: number, C: number, numbers: Nu
         lambda: 0.1,
         ...numbers,
         initialW: random.normal([C, D]),
-        loss: callback('softmaxLoss'),
+        loss: callback('logCosh'),
       },
     }),
     options,

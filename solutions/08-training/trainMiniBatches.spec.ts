@@ -46,7 +46,7 @@ function training(id: string, setting: Setting, loss: string, labels: (random: R
   return randomCase(id, draw, label === undefined ? { reserved } : { label, reserved });
 }
 const classification = (id: string, setting: Setting): CaseSpec =>
-  training(id, setting, 'softmaxLoss', (random) => random.labels(setting.N, setting.C));
+  training(id, setting, 'logCosh', (random) => random.labels(setting.N, setting.C));
 const regression = (id: string, setting: Setting): CaseSpec =>
   training(id, setting, 'leastSquares', (random) => random.normal([setting.N]));
 
@@ -170,7 +170,7 @@ export const trainMiniBatches = defineExercise({
     training(
       'same-labels',
       { N: 5, D: 2, C: 3, batchSize: 5, epochs: 3, step: momentum, label: 'all labels are 0', reserved: true },
-      'softmaxLoss',
+      'logCosh',
       (random) => random.labels(5, 1),
     ),
     classification('batches', {

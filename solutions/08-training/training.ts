@@ -108,9 +108,11 @@ export function gradientDescent(x: Tensor2D, y: Tensor1D, options: GradientDesce
 export function miniBatches(n: number, batchSize: number, seed: number): number[][] {
   // BEGIN SOLUTION: a random order of all places, cut into pieces; the last piece may be short, and counts like the others
   const next = seededRandom(seed);
-  const drawn = Array.from({ length: n }, (_, place) => ({ place, lot: next() }));
+  const drawn = Array.from(Array(n).keys(), (place) => ({ place, lot: next() }));
   const order = drawn.sort((one, other) => one.lot - other.lot).map(({ place }) => place);
-  return Array.from({ length: Math.ceil(n / batchSize) }, (_, batch) => order.slice(batch * batchSize, (batch + 1) * batchSize));
+  const batches: number[][] = [];
+  for (let start = 0; start < n; start += batchSize) batches.push(order.slice(start, start + batchSize));
+  return batches;
   // END SOLUTION
 }
 

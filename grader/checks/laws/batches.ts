@@ -42,7 +42,9 @@ function isNoList(value: Value): boolean {
 
 /** Sizes of ⌈n/batchSize⌉ batches, of which the last has what is left. */
 export function sizesOfBatches(n: number, batchSize: number): readonly number[] {
-  return Array.from({ length: Math.ceil(n / batchSize) }, (_, index) => Math.min(batchSize, n - index * batchSize));
+  const sizes: number[] = [];
+  for (let left = n; left > 0; left -= batchSize) sizes.push(Math.min(batchSize, left));
+  return sizes;
 }
 
 /** The places in their order, and which of them come together, as texts that are equal where those are. */

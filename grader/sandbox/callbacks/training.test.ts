@@ -17,12 +17,12 @@ describe('losses', () => {
     expect(loss.rank).toBe(0);
   });
 
-  it('should be the mean cross-entropy with its penalty', () => {
-    // The course's figures: scores 3, 1, 0.2 and class 0 give 0.1791 and the probabilities 0.8360, 0.1131, 0.0508; ΣW² = 10.04.
-    const W = tf.tensor2d([[3], [1], [0.2]]);
-    const { loss, dW } = make<Loss>('softmaxLoss')(W, tf.tensor2d([[1]]), tf.tensor1d([0], 'int32'), 0.1);
-    expect(numbers(loss)[0]).toBeCloseTo(0.1791 + 1.004, 4);
-    [0.836 - 1 + 0.6, 0.1131 + 0.2, 0.0508 + 0.04].forEach((value, row) => expect(numbers(dW)[row]).toBeCloseTo(value, 4));
+  it('should be the mean logarithm of the hyperbolic cosine with its penalty', () => {
+    // Scores 1, 0 of class 1: residuals 1 and −1. log cosh 1 = 0.43378, tanh 1 = 0.76159; ΣW² = 1.
+    const { loss, dW } = make<Loss>('logCosh')(tf.tensor2d([[1], [0]]), tf.tensor2d([[1]]), tf.tensor1d([1], 'int32'), 0.5);
+    expect(numbers(loss)[0]).toBeCloseTo(2 * 0.43378 + 0.5, 4);
+    [0.76159 + 1, -0.76159].forEach((value, row) => expect(numbers(dW)[row]).toBeCloseTo(value, 4));
+    expect(loss.rank).toBe(0);
   });
 });
 
@@ -81,7 +81,7 @@ it('should leave no tensor but what is returned', () => {
   const state = tf.zerosLike(W);
   const before = tf.memory().numTensors;
   const kept = [
-    make<Loss>('softmaxLoss')(W, x, y, 1),
+    make<Loss>('logCosh')(W, x, y, 1),
     make<Loss>('leastSquares')(W, x, y, 1),
     make<Step>('momentum', { learningRate: 1, rho: 1 })(W, W, state),
     make<Step>('slowingMomentum', { learningRate: 1, rho: 1 })(W, W),
