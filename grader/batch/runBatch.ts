@@ -67,10 +67,19 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
       if (before !== undefined) checkSameSpecs(out, before, specHashes);
       else await writeSettings(out, { ...settings, specHashes });
     },
-    write: (name, text) => writeWhole(join(results, `${name}.json`), text),
+    write: (name, text) => writeResult(join(results, `${name}.json`), text),
     signal,
   });
   return { notGraded };
+}
+
+async function writeResult(file: string, text: string): Promise<void> {
+  try {
+    await writeWhole(file, text);
+  } catch (error) {
+    if (!(error instanceof CannotWrite)) throw error;
+    throw new CannotWrite(`${error.message}; what was written before is whole: mend that, and go on with --resume`, { cause: error });
+  }
 }
 
 /** Makes the folder of a batch. @throws in one sentence if it can't be made, or written to */
