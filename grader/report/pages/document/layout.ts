@@ -64,18 +64,18 @@ thead button::after { content: "↕"; opacity: .55; } [aria-sort="ascending"] bu
 .exercise > summary { display: flex; flex-wrap: wrap; gap: .3rem .75rem; align-items: center; padding: .7rem 1rem; cursor: pointer; list-style: none; border-radius: 10px; }
 .exercise > summary::-webkit-details-marker { display: none; }
 .exercise > summary::before { content: "▸"; color: var(--quiet); width: .8em; transition: transform .12s; } .exercise[open] > summary::before { transform: rotate(90deg); }
-.exercise > summary h3 { flex: 1 1 7rem; overflow-wrap: anywhere; } .exercise > summary .n { margin-left: auto; }
+.exercise > summary h3 { flex: 1 0 auto; max-width: calc(100% - 2rem); overflow-wrap: anywhere; } .exercise > summary .n { margin-left: auto; }
 .exercise > summary:hover h3 { text-decoration: underline; text-underline-offset: .2em; }
 .body { padding: 0 1rem 1.1rem; } .body > * + * { margin-top: 1rem; }
 .message { white-space: pre-wrap; overflow-wrap: anywhere; margin: .35rem 0 0; font-size: .825rem; line-height: 1.5; background: var(--soft); border-radius: 8px; padding: .6rem .8rem; }
-.checks { list-style: none; padding: 0; } .checks li { display: grid; grid-template-columns: 6rem 1fr auto; gap: .2rem .75rem; align-items: baseline; border-top: 1px solid var(--line); padding: .55rem 0; }
-.checks b { justify-self: start; } .checks span { overflow-wrap: anywhere; } .checks pre, .checks p, .checks figure { grid-column: 1 / -1; }
+.checks { list-style: none; padding: 0; } .checks > li { display: grid; grid-template-columns: 6rem minmax(0, 1fr) auto; gap: .2rem .75rem; align-items: baseline; border-top: 1px solid var(--line); padding: .55rem 0; }
+.checks > li > b { justify-self: start; } .checks > li > span { overflow-wrap: anywhere; } .checks > li > :is(pre, p, figure) { grid-column: 1 / -1; }
 .hints { border: 1px solid var(--line); border-radius: 8px; } .hints > summary { padding: .5rem .8rem; cursor: pointer; border-radius: 8px; } .hints > p { padding: 0 .8rem .7rem; }
 .hints + .hints { margin-top: .4rem; }
 
 .beside { display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; align-items: center; } .beside figcaption { flex: 1 1 18rem; margin: 0; }
 figure { margin-top: .8rem; } figure svg { display: block; max-width: 100%; height: auto; }
-figcaption { margin-top: .5rem; font-size: .925rem; max-width: 46rem; overflow-wrap: anywhere; }
+figcaption { margin: .5rem 0; font-size: .925rem; max-width: 46rem; overflow-wrap: anywhere; }
 .key { display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; padding: 0; margin: .5rem 0 0; list-style: none; font-size: .875rem; color: var(--quiet); }
 .key svg { display: inline-block; vertical-align: -.15em; margin-right: .4em; }
 svg text { fill: var(--quiet); font-size: 12px; font-family: inherit; font-variant-numeric: tabular-nums; } svg text.strong { fill: var(--ink); }
@@ -93,7 +93,7 @@ svg .less-3 text, svg .less-4 text, svg .more-3 text, svg .more-4 text, svg .bro
 
 @media (max-width: 40rem) {
   body > header, main, body > footer { padding-left: 1rem; padding-right: 1rem; }
-  th, td { padding-left: .6rem; padding-right: .6rem; } .bar { width: 3rem; } .histogram text { font-size: 15px; } .path text { font-size: 17px; } .path .less { display: none; }
+  table { font-size: .875rem; } th, td { padding-left: .5rem; padding-right: .5rem; } thead th { white-space: normal; } .bar { width: 3rem; } .histogram text { font-size: 15px; } .path text { font-size: 17px; } .path .less { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media print {
