@@ -69,7 +69,7 @@ async function exportBatch(from: string, options: ExportCommandOptions, root: st
   const { input, notes } = await readInput(from, options, root);
   const written = await writeExports(format, input, options.out);
   for (const line of [...notes, ...written.notes]) if (options.quiet !== true) console.error(`grader: ${line}`);
-  if (format.name === 'github') await tellActions(input);
+  if (format.name === 'github') await tellActions(input, options.quiet === true);
   if (options.quiet !== true && options.out !== '-') {
     console.log(written.files.length === 1 ? `Wrote ${options.out}.` : `Wrote ${written.files.length} files in ${options.out}.`);
   }
@@ -155,11 +155,10 @@ function identityHere(): Readonly<Record<string, string>> {
 }
 
 /** Inside a step of GitHub Actions: its output `result`, and annotations. */
-async function tellActions(input: ExportInput): Promise<void> {
+async function tellActions(input: ExportInput, quiet: boolean): Promise<void> {
   const { GITHUB_ACTIONS: isAction, GITHUB_OUTPUT: output } = process.env;
   const [first] = input.results;
   if (isAction !== 'true' || first === undefined || input.results.length > 1) return;
-  const result = githubResult(first, input);
-  if (output !== undefined && output !== '') await appendFile(output, stepOutput(result));
-  for (const line of annotations(result)) console.log(line);
+  if (output !== undefined && output !== '') await appendFile(output, stepOutput(githubResult(first, input)));
+  for (const line of quiet ? [] : annotations(first, input)) console.log(line);
 }

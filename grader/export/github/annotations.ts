@@ -1,19 +1,26 @@
-import type { GithubResult } from './result';
+import type { SubmissionResult } from '../../report';
+import { infoOf, type ExportInput } from '../format';
+import { testsOf } from '../testsOf';
 
 /** GitHub shows ten of a kind for each step. */
 const mostAnnotations = 10;
 
 /**
- * Workflow commands that a step prints: the first failures beside the files they are in, then the points as the reporter gives them.
+ * Workflow commands that a step prints: the first failure of each function beside its file, then the points as the reporter gives them.
+ * What is still to do is no error.
  *
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function annotations({ tests, max_score: maxPoints }: GithubResult): readonly string[] {
-  const failed = tests.filter(({ status }) => status !== 'pass');
-  const shown = failed
-    .slice(0, mostAnnotations)
-    .map(({ name, filename, message }) => command('error', { file: filename, title: name }, message));
-  const totalPoints = tests.reduce((sum, { score }) => sum + score, 0);
+export function annotations(result: SubmissionResult, input: ExportInput): readonly string[] {
+  const counted = testsOf(result).filter(({ optional }) => !optional);
+  const failed = counted.filter(({ status }) => status === 'failed' || status === 'error');
+  const firsts = failed.filter(({ task }, index) => failed.findIndex((other) => other.task === task) === index);
+  const shown = firsts.slice(0, mostAnnotations).map(({ assignment, name, text }) => {
+    const file = `assignments/${assignment}/${infoOf(input, assignment).file}`;
+    return command('error', { file, title: `${assignment} › ${name}` }, text);
+  });
+  const totalPoints = counted.reduce((sum, { points }) => sum + points, 0);
+  const { maxScore: maxPoints } = result;
   return [
     ...shown,
     command('notice', { title: 'Autograding complete' }, `Points ${totalPoints}/${maxPoints}`),

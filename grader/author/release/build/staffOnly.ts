@@ -5,6 +5,7 @@ import type { Plugin } from 'esbuild';
 /** Modules of the commands that a student's copy has, in `grader/cli/`. All others are left out. */
 export const studentCommands: Readonly<Record<string, string>> = {
   doctor: 'doctor',
+  export: 'export',
   grade: 'grade .',
   handIn: 'hand-in',
   hint: 'hint',

@@ -29,7 +29,7 @@ export async function buildAutograder(root: string): Promise<readonly PackedFile
         platform: 'node',
         format: 'cjs',
         target: 'node20',
-        external: ['esbuild', 'typescript'],
+        external: ['esbuild'],
         alias: { descent: join(root, 'grader', 'descent', 'index.ts') },
         minifyWhitespace: true,
         preserveSymlinks: true,

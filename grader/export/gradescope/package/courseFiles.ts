@@ -7,8 +7,8 @@ import type { Settings } from '../autograder/settings';
 import type { PackageOptions } from './packageGradescope';
 import type { PackedFile } from './zipOf';
 
-/** What the bundle does not hold: a compiler for submissions, and a parser for what they may not call. */
-export const packages = ['esbuild', 'typescript'];
+/** What the bundle does not hold: the compiler of submissions, which is a program of its own. */
+const packages = ['esbuild'];
 
 /** The assignments as data, what the course says of dates, the course's data, and which packages to install. */
 export async function courseFiles(root: string, options: PackageOptions): Promise<readonly PackedFile[]> {

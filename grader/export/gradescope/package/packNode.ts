@@ -18,9 +18,7 @@ export async function packNode(root: string): Promise<readonly PackedFile[]> {
   const node: PackedFile = { path: 'node/bin/node', content: await readFile(await realpath(execPath)), executable: true };
   const esbuild = await folder(root, 'esbuild', (path) => !path.startsWith('bin/'));
   const binary = await folder(root, '@esbuild/linux-x64', () => true);
-  // The compiler alone, without its servers and its translated messages.
-  const typescript = await folder(root, 'typescript', (path) => path === 'package.json' || path === 'lib/typescript.js');
-  return [node, ...esbuild, ...binary, ...typescript];
+  return [node, ...esbuild, ...binary];
 }
 
 async function folder(root: string, name: string, isNeeded: (path: string) => boolean): Promise<readonly PackedFile[]> {
