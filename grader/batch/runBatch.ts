@@ -56,6 +56,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
   const found = await findSubmissions(directory);
   if (found.submissions.length === 0) throw new BatchRefusal(emptyMessage(options.directory, found.ignored));
   await makeFolder(results);
+  await removeLeftovers(out);
   await removeLeftovers(results);
   if (roster !== undefined && resolve(roster) !== resolve(out, 'roster.csv')) await copyFile(roster, join(out, 'roster.csv'));
   const done = await findDone(results, found.submissions);
@@ -124,8 +125,8 @@ function emptyMessage(directory: string, ignored: readonly string[]): string {
 }
 
 /** Removes what a killed batch had only half written. */
-async function removeLeftovers(results: string): Promise<void> {
-  for (const name of await readdir(results).catch(() => [])) {
-    if (/\.json\.\d+$/.test(name)) await rm(join(results, name), { force: true });
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (/\.(?:json|csv)\.\d+$/.test(name)) await rm(join(folder, name), { force: true });
   }
 }

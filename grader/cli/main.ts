@@ -10,6 +10,7 @@ import { addImport } from './import';
 import { addMakeClass } from './makeClass';
 import { addNew } from './new';
 import { addPackage } from './package';
+import { addRegrade } from './regrade';
 import { addRelease } from './release';
 import { addTrain } from './train';
 import { addUpdate } from './update';
@@ -54,6 +55,7 @@ function program(installation: Installation): Command {
     addMakeClass,
     addNew,
     addPackage,
+    addRegrade,
     addRelease,
     addTrain,
     addUpdate,
