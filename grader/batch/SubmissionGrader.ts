@@ -1,6 +1,6 @@
 import { checkExercise } from '../checks';
 import { gradeSubmission } from '../gradeSubmission';
-import { toJson, type Provenance } from '../report';
+import { toJson, type Provenance, type Texts } from '../report';
 import { Sandbox, type SandboxOptions } from '../sandbox';
 import { scoreAssignment, totalScore, type Score, type ScoredAssignment } from '../score';
 import { openSubmission, type OpenSubmission, type Submission } from '../submission';
@@ -13,6 +13,8 @@ export interface SubmissionGraderOptions {
   /** Whether the assignments were named by the user. */
   readonly named: boolean;
   readonly sandbox: SandboxOptions;
+  /** Of messages, hints and the students' pages; English unless given. */
+  readonly texts?: Texts;
   readonly provenance: Omit<Provenance, 'submission' | 'entry' | 'contentHash' | 'specHash'>;
 }
 
@@ -91,7 +93,8 @@ export class SubmissionGrader {
   }
 
   #json(score: Score, { name, entry, hash }: Pick<Job, 'name' | 'entry'> & { readonly hash: string }): Record<string, unknown> {
-    return toJson(score, { ...this.#options.provenance, submission: name, entry, contentHash: hash, specHash: this.#specHash });
+    const provenance = { ...this.#options.provenance, submission: name, entry, contentHash: hash, specHash: this.#specHash };
+    return toJson(score, provenance, this.#options.texts);
   }
 }
 

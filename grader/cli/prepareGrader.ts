@@ -1,5 +1,6 @@
 import { SubmissionGrader, type Preparation } from '../batch';
 import { readCourse } from '../course';
+import { languageOf, textsFor } from '../report';
 import type { Assignment } from '../types';
 import type { Installation } from './installation';
 import { openCourse } from './openCourse';
@@ -16,6 +17,7 @@ export async function prepareGrader(preparation: Preparation, { root }: Installa
     assignments,
     named: named && assignments.length === 1,
     sandbox: { command: isolation.command, secondsPerExercise },
+    texts: textsFor(languageOf(process.env).language),
     provenance: { scope, seedLabel: label, isolation: isolation.level, ...versions(root) },
   });
 }
