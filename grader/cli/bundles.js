@@ -1,9 +1,7 @@
 'use strict';
 /** Builds the grader's bundles from its sources, once for each state of the sources. */
-const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } = require('node:fs');
-const { devNull } = require('node:os');
+const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } = require('node:fs');
 const { join, relative } = require('node:path');
 
 /** Entry points, each bundled into one file of this name. */
@@ -43,7 +41,6 @@ function build(root, folder) {
     // Another process was faster.
     if (!existsSync(folder)) throw error;
   }
-  warmUp(join(folder, 'child.js'));
 }
 
 function bundle(root, outdir, entryPoints, external) {
@@ -62,13 +59,6 @@ function bundle(root, outdir, entryPoints, external) {
     logLevel: 'silent',
     tsconfigRaw: '{}',
   });
-}
-
-// With nothing to read the child ends at once, having written V8's code cache; it is never trusted to write it later.
-function warmUp(child) {
-  const nothing = openSync(devNull, 'r');
-  spawnSync(process.execPath, [join(__dirname, 'runBundle.js'), child], { stdio: ['ignore', 'ignore', 'ignore', nothing], env: {} });
-  closeSync(nothing);
 }
 
 // A grader that is running starts new processes from its own bundle, so that only what is long out of use may go.

@@ -25,10 +25,11 @@ function runBundle(path) {
   return { exports: module.exports, save };
 }
 
-// V8 refuses a cache made by another version or with other flags.
+// V8 refuses a cache made by another version or with other flags of its own; Node's flags are none of its business.
 function cacheKey() {
+  const flags = process.execArgv.filter((flag) => /^--(max-|stack-)/.test(flag));
   return createHash('sha256')
-    .update(JSON.stringify([process.version, process.arch, process.execArgv]))
+    .update(JSON.stringify([process.version, process.arch, flags]))
     .digest('hex')
     .slice(0, 8);
 }

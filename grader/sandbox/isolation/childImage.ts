@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /**
@@ -33,7 +34,18 @@ export function childImage([node = process.execPath, runner = '', bundle = '']: 
   const blob = join(folder, `${imageKey(bundle)}.blob`);
   const image = { node, flags: v8Flags, folder };
   if (isThere(blob) || buildSnapshot(node, bundle, blob)) return { ...image, kind: 'snapshot', blob };
+  writeCodeCache(node, runner, bundle);
   return { ...image, kind: 'bundle', runner, bundle };
+}
+
+/** With nothing to read the process ends at once, having written V8's code cache; it is never trusted to write it later. */
+function writeCodeCache(node: string, runner: string, bundle: string): void {
+  const nothing = openSync(devNull, 'r+');
+  try {
+    spawnSync(node, [...v8Flags, runner, bundle], { stdio: ['ignore', 'ignore', 'ignore', nothing], env: {}, timeout: longestBuildMs });
+  } finally {
+    closeSync(nothing);
+  }
 }
 
 function imageKey(bundle: string): string {

@@ -1,6 +1,12 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ensureBundles } from '../../cli/bundles';
 import { Sandbox } from '../Sandbox';
+import { bubblewrap } from './bubblewrap';
+import type { ChildImage } from './childImage';
+import { permissions } from './permissions';
+import { permissionsUid } from './permissionsUid';
+import { plainProcess } from './plainProcess';
+import { unshare } from './unshare';
 import { availableIsolation, chooseIsolation, isAtLeast, isIsolationLevel, isolationLevels, type IsolationLevel } from '.';
 
 const root = join(__dirname, '..', '..', '..');
@@ -53,6 +59,17 @@ describe.each(working)('a submission at level $level', ({ level, command }) => {
 it('should find more at level process, or the looking around is for nothing', async () => {
   const { command } = chooseIsolation(childCommand, { only: 'process' });
   expect(await foundWith(command)).toEqual(expect.arrayContaining(['files through fs', 'another program', 'the grader by its number']));
+});
+
+describe.each(
+  [bubblewrap, unshare, permissionsUid, permissions, plainProcess].filter((level) => working.some((one) => one.level === level.name)),
+)('level $name, where no snapshot can be made', (level) => {
+  it('should start from the bundle', async () => {
+    const [node = '', runner = '', bundle = ''] = childCommand;
+    const image: ChildImage = { kind: 'bundle', node, runner, bundle, flags: ['--max-old-space-size=256'], folder: dirname(bundle) };
+    const [command] = level.commands({ image, cpuSeconds: 60 }, false);
+    expect(await foundWith(command as readonly string[])).toEqual(expect.any(Array));
+  });
 });
 
 describe('chooseIsolation', () => {

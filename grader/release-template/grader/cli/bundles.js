@@ -1,20 +1,7 @@
 'use strict';
 /** The grader's bundles, which came built; they run from a cache, where V8 can keep its own beside them. */
-const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} = require('node:fs');
-const { devNull } = require('node:os');
+const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const names = ['cli', 'child', 'train'];
@@ -46,7 +33,6 @@ function fill(cache, folder, contents) {
     // Another process was faster.
     if (!existsSync(folder)) throw error;
   }
-  warmUp(join(folder, 'child.js'));
 }
 
 // `npm run watch` may still run from an older one, so that only what is long out of use may go.
@@ -57,13 +43,6 @@ function removeOlder(cache) {
     const madeAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
     if (madeAt < aDayAgo) rmSync(path, { recursive: true, force: true });
   }
-}
-
-// With nothing to read the child ends at once, having written V8's code cache; it is never trusted to write it later.
-function warmUp(child) {
-  const nothing = openSync(devNull, 'r');
-  spawnSync(process.execPath, [join(__dirname, 'runBundle.js'), child], { stdio: ['ignore', 'ignore', 'ignore', nothing], env: {} });
-  closeSync(nothing);
 }
 
 module.exports = { ensureBundles };
