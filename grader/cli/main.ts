@@ -12,6 +12,7 @@ import { addNew } from './new';
 import { addPackage } from './package';
 import { addRegrade } from './regrade';
 import { addRelease } from './release';
+import { addReport } from './report';
 import { addTrain } from './train';
 import { addUpdate } from './update';
 import { addWatch } from './watch';
@@ -57,6 +58,7 @@ function program(installation: Installation): Command {
     addPackage,
     addRegrade,
     addRelease,
+    addReport,
     addTrain,
     addUpdate,
     addValidate,
