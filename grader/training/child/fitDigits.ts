@@ -55,6 +55,7 @@ function resultOf(result: unknown, { trainer }: TrainingConfig): { readonly W: T
 }
 
 function accuracyOf(tf: LoadedBackend['tf'], W: Tensor2D, { x, y }: Digits): number {
-  const right = tf.tidy(() => tf.matMul(x, W, false, true).argMax(1).equal(y).sum().dataSync()[0] ?? NaN);
+  // Scores (C, N): a column an image.
+  const right = tf.tidy(() => W.dot<Tensor2D>(x.transpose()).argMax(0).equal(y).sum().dataSync()[0] ?? NaN);
   return right / y.size;
 }
