@@ -18,7 +18,7 @@ export async function writeGrades(batch: Batch, course: Pick<Course, 'schedule' 
 }
 
 /** Submissions that an interrupted batch has not come to. */
-async function pendingIn({ folder, results }: Batch): Promise<readonly string[]> {
+export async function pendingIn({ folder, results }: Batch): Promise<readonly string[]> {
   const settings = await readSettings(folder);
   if (settings === undefined) return [];
   const graded = new Set(results.map(({ submission }) => submission));

@@ -117,6 +117,17 @@ describe('grader export', () => {
     expect(stderr).toContain('row 2: nobody here is called bob');
   });
 
+  it('should say who is not graded yet where a batch was interrupted', () => {
+    const submissions = join(folder, 'class');
+    for (const name of ['a1', 'later']) mkdirSync(join(submissions, name), { recursive: true });
+    expect(runGrader(['batch', submissions, '--out', join(folder, 'done'), '-a', '03-losses', '--allow-weak-isolation']).exitCode).toBe(0);
+    rmSync(join(folder, 'done', 'results', 'later.json'));
+    const roster = write('roster.csv', ['name,id', 'Ada,a1', 'Late,later', 'Al,f6']);
+    const { stderr } = runGrader(['export', join(folder, 'done'), '--format', 'canvas', '--roster', roster, '--out', out]);
+    expect(stderr).toContain('1 are not graded yet, since the batch was interrupted; go on with --resume: later\n');
+    expect(stderr).toContain('1 handed in nothing, left without a grade: f6\n');
+  });
+
   it('should say that there is no batch', () => {
     expect(runGrader(['export', join(folder, 'none'), '--format', 'csv', '--out', out])).toMatchObject({
       exitCode: 2,

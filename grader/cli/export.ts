@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFile, stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { readBatch, readResult, type Batch } from '../batch/readBatch';
+import { pendingIn } from '../batch/writeGrades';
 import { loadPublicAssignment, readCourse } from '../course';
 import {
   annotations,
@@ -109,6 +110,8 @@ async function readInput(
       grades: book.grades.filter(({ submission }) => only === undefined || submission === only).map((one) => narrow(one, narrowGrade)),
       hasRoster: book.students.length > 0,
       students: only === undefined ? book.students : [],
+      // Where the submissions are gone, nobody can say.
+      pending: only === undefined ? await pendingIn(batch).catch(() => []) : [],
       assignments: await Promise.all(ids.map((id) => describe(root, id))),
       options: {
         into: options.into === undefined ? undefined : await readSheet(options.into),

@@ -17,6 +17,8 @@ export interface ExportInput {
   readonly hasRoster: boolean;
   /** Empty where there is no roster. */
   readonly students: readonly Student[];
+  /** Submissions that an interrupted batch has not come to. */
+  readonly pending: readonly string[];
   /** Of the results' assignments, in their order. */
   readonly assignments: readonly AssignmentInfo[];
   readonly options: ExportOptions;

@@ -1,4 +1,4 @@
-import type { AssignmentGrade, Grade } from '../roster';
+import { matchRoster, type AssignmentGrade, type Grade } from '../roster';
 import { listed, type ExportInput } from './format';
 import { whoIs } from './people';
 
@@ -29,14 +29,21 @@ export function scalerTo(
 }
 
 /** Who got no grade in the file, and why. */
-export function gapNotes({ grades }: ExportInput, ids: readonly string[], unplaced: readonly string[] = []): readonly string[] {
-  const absent = grades.filter(({ status }) => status === 'absent').map(whoIs);
+export function gapNotes(
+  { grades, students, pending }: ExportInput,
+  ids: readonly string[],
+  unplaced: readonly string[] = [],
+): readonly string[] {
+  // Whoever has handed in is not absent, only because the batch was ended before.
+  const waiting = matchRoster(students, pending).submissionOf;
+  const absent = grades.filter(({ status, student }) => status === 'absent' && !waiting.has(student?.id ?? '')).map(whoIs);
   const unmatched = grades.filter(({ status }) => status === 'unmatched').map(whoIs);
   const unknown = grades
     .filter(({ assignments }) => assignments.some((one) => ids.includes(one.id) && one.status === 'infrastructure'))
     .map(whoIs);
   const others = unplaced.filter((name) => !unmatched.includes(name));
   return [
+    ...note(pending, 'are not graded yet, since the batch was interrupted; go on with --resume'),
     ...note(absent, 'handed in nothing, left without a grade'),
     ...note(unmatched, 'are submissions of nobody in the roster, left out'),
     ...note(others, 'have no row of their own in the file, left out'),

@@ -173,6 +173,7 @@ export function inputWith(options: Partial<ExportOptions> = {}, roster: readonly
     grades: gradesOf({ results, course, students: roster, match, overrides: roster.length === 0 ? [] : overrides }),
     hasRoster: roster.length > 0,
     students: roster,
+    pending: [],
     assignments: [
       { id: '03-losses', title: 'Losses', file: 'losses.ts' },
       { id: '09-beyond', title: 'Beyond', file: 'beyond.ts' },
