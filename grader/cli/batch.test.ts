@@ -43,7 +43,7 @@ const call = (name: string, ...more: readonly string[]): string[] => [
   '-a',
   id,
   '--seconds',
-  '3',
+  '5',
   '--allow-weak-isolation',
   ...more,
 ];
