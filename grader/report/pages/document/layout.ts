@@ -93,7 +93,7 @@ svg .less-3 text, svg .less-4 text, svg .more-3 text, svg .more-4 text, svg .bro
 
 @media (max-width: 40rem) {
   body > header, main, body > footer { padding-left: 1rem; padding-right: 1rem; }
-  table { font-size: .875rem; } th, td { padding-left: .5rem; padding-right: .5rem; } thead th { white-space: normal; } .bar { width: 3rem; } .histogram text { font-size: 15px; } .path text { font-size: 17px; } .path .less { display: none; }
+  table { font-size: .875rem; } th, td { padding-left: .5rem; padding-right: .5rem; }  thead th, thead th.n { white-space: normal; } .exercise > summary h3 { flex-basis: calc(100% - 2rem); } .exercise > summary b { margin-left: 1.55rem; } .bar { width: 3rem; } .histogram text { font-size: 15px; } .path text { font-size: 17px; } .path .less { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media print {

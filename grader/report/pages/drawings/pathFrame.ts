@@ -42,8 +42,9 @@ export function isDrawable(place: Place): boolean {
 export function frameOf(path: Path): Frame {
   const { origin, expected, got } = pointsOf(path);
   const must = [origin, path.center, ...expected];
-  const [x0, x1] = rangeOf(must, got, 0);
-  const [y0, y1] = rangeOf(must, got, 1);
+  const near = got.filter((place) => ([0, 1] as const).every((axis) => isNear(must, place[axis], axis)));
+  const [x0, x1] = rangeOf([...must, ...near], 0);
+  const [y0, y1] = rangeOf([...must, ...near], 1);
   const scaleX = (right - left) / (x1 - x0);
   const scaleY = (bottom - top) / (y1 - y0);
   return {
@@ -56,14 +57,18 @@ export function frameOf(path: Path): Frame {
   };
 }
 
-function rangeOf(must: readonly Place[], got: readonly Place[], axis: 0 | 1): readonly [number, number] {
+function isNear(must: readonly Place[], value: number, axis: 0 | 1): boolean {
   const values = must.map((place) => place[axis]);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const size = Math.max(most - least, 1e-6);
-  const near = got.map((place) => place[axis]).filter((value) => value > least - beyond * size && value < most + beyond * size);
-  const [low, high] = [Math.min(least, ...near), Math.max(most, ...near)];
-  const margin = 0.08 * (high - low) || size;
-  return [low - margin, high + margin];
+  const margin = beyond * (most - least);
+  return value > least - margin && value < most + margin;
+}
+
+function rangeOf(places: readonly Place[], axis: 0 | 1): readonly [number, number] {
+  const values = places.map((place) => place[axis]);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const margin = 0.08 * (most - least) || 1e-6;
+  return [least - margin, most + margin];
 }
 
 /** Three to seven round numbers. */
