@@ -19,6 +19,11 @@ describe('planClass', () => {
     expect(planClass(50, 7, exercises)).not.toEqual(planClass(50, 8, exercises));
   });
 
+  it('should call nobody like somebody else', () => {
+    const names = planClass(1000, 3, exercises).members.map(({ name }) => name);
+    expect(new Set(names).size).toBe(1000);
+  });
+
   it('should have all kinds of people in a class of 200', () => {
     const { members, strangers } = planClass(200, 1, exercises);
     const manners = ['absent', 'broken-archive', 'empty', 'half-done', 'hostile', 'mistaken', 'partner', 'right', 'syntax-error'];

@@ -130,6 +130,10 @@ export function planClass(students: number, seed: number, exercises: ReadonlyMap
     );
   };
 
+  const names = shuffled(
+    givenNames.flatMap((given) => familyNames.map((family) => [given, family] as const)),
+    below,
+  );
   const members: Member[] = [];
   for (let index = 0; index < students; index += 1) {
     const manner = mannerAt(random() * 100);
@@ -142,8 +146,7 @@ export function planClass(students: number, seed: number, exercises: ReadonlyMap
     const isLate = random() < 0.12;
     members.push({
       id,
-      // The number keeps names apart.
-      name: `${oneOf(givenNames)} ${oneOf(familyNames)} ${index + 1}`,
+      name: nameOf(index, names),
       email: `${id}@students.example.org`,
       manner: own,
       packing: oneOf<Packing>(['folder', 'folder', 'zip', 'tar.gz']),
@@ -167,4 +170,16 @@ function mannerAt(percent: number): Manner {
     if (percent < end) return manner;
   }
   return 'partner';
+}
+
+/** Nobody is called like somebody else, in a class of up to a few thousand. */
+function nameOf(index: number, names: readonly (readonly [given: string, family: string])[]): string {
+  const [given, family] = names[index % names.length] ?? ['', ''];
+  const round = Math.floor(index / names.length);
+  return round === 0 ? `${given} ${family}` : `${given} ${givenNames[round - 1] ?? round} ${family}`;
+}
+
+function shuffled<T>(list: readonly T[], below: (n: number) => number): readonly T[] {
+  const rest = [...list];
+  return list.flatMap(() => rest.splice(below(rest.length), 1));
 }
