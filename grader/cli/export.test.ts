@@ -92,6 +92,8 @@ describe('grader export', () => {
     ['an unknown assignment', () => ['--format', 'csv', '-a', '03-loss'], 2, 'has no results of 03-loss; did you mean 03-losses?'],
     ['an unknown submission', () => ['--format', 'csv', '--submission', 'quite-unlike'], 2, 'has no submission quite-unlike; known: a1'],
     ['a column without title', () => ['--format', 'canvas', '--column', '03-losses'], 2, 'It must be NAME=VALUE'],
+    ['a column of nothing', () => ['--format', 'canvas', '--column', '03-loses=X'], 2, 'did you mean 03-losses?'],
+    ['an unknown field', () => ['--format', 'classroom50', '--set', 'ower=X'], 2, 'there is no field ower; did you mean owner?'],
     ['a gradebook that is not there', () => ['--format', 'canvas', '--into', join(folder, 'none.csv')], 1, 'there is no such file'],
     [
       'a roster with an id twice',

@@ -1,7 +1,6 @@
 import { annotations, formats, githubResult, stepOutput, type ExportInput, type ExportOptions } from '.';
 import { inputWith, hiddenNumber, results } from './testing/fixture';
 import { golden } from './testing/golden';
-import { parseXml, type XmlElement } from './testing/parseXml';
 import { classroom50ResultSchema, exercismSchema, githubSchema, gradescopeSchema } from './testing/schemas';
 
 const identity = {
@@ -172,48 +171,5 @@ describe('exercism', () => {
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(500_000);
     expect(exercismSchema.safeParse(JSON.parse(text)).success).toBe(true);
     expect(text).not.toMatch(/\p{Cs}/u);
-  });
-});
-
-describe('junit', () => {
-  const text = textOf('junit', 'a1');
-  const root = parseXml(text);
-  const suiteOf = (name: string): XmlElement | undefined => root.children.find(({ attributes }) => attributes.name === name);
-
-  it('should be what it was', () => {
-    expect(text).toBe(golden('junit.xml', text));
-  });
-
-  it('should have a suite for each submission and assignment, with counts that are right', () => {
-    expect(root.children.map(({ attributes }) => attributes.name)).toHaveLength(2 * results.length);
-    for (const suite of [root, ...root.children]) {
-      const cases = [suite, ...suite.children].flatMap(({ children }) => children).filter(({ name }) => name === 'testcase');
-      const count = (name: string): string => String(cases.filter(({ children }) => children[0]?.name === name).length);
-      const { tests, failures, errors, skipped } = suite.attributes;
-      expect({ tests, failures, errors, skipped }).toEqual({
-        tests: String(cases.length),
-        failures: count('failure'),
-        errors: count('error'),
-        skipped: count('skipped'),
-      });
-    }
-  });
-
-  it('should tell failed, to do and stopped apart', () => {
-    const kinds = (name: string): (string | undefined)[] =>
-      (suiteOf(name)?.children ?? []).filter((one) => one.name === 'testcase').map(({ children }) => children[0]?.name);
-    expect(kinds('b2.03-losses')).toEqual([undefined, 'failure', 'skipped']);
-    expect(kinds('d4.03-losses')).toEqual(['failure', 'error', 'skipped']);
-    expect(kinds('e5.03-losses')).toEqual([undefined, undefined, 'error']);
-  });
-
-  it('should say what a student wrote without letting it be markup', () => {
-    const [first] = (suiteOf('d4.03-losses')?.children ?? []).filter(({ name }) => name === 'testcase');
-    expect(first?.children[0]?.attributes.message).toBe('softmax › did not finish <script>alert("1")</script> ]]> ��[31m� % :,');
-  });
-
-  it('should be refused by the reader of this test where it is not well-formed', () => {
-    expect(() => parseXml(text.replace('</testsuites>', ''))).toThrow();
-    expect(() => parseXml(text.replace('&lt;script', '<script'))).toThrow();
   });
 });

@@ -59,6 +59,9 @@ export const words: Readonly<Record<WorksheetColumn, readonly string[]>> = {
   ],
 };
 
+/** Names of the columns, for those who name them. */
+export const worksheetColumns: readonly string[] = Object.keys(words);
+
 /** Whether a grade can be changed, as the worksheet says it; undefined for a word of another language. */
 export function isYes(word: string): boolean | undefined {
   const key = word.trim().toLowerCase();

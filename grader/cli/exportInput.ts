@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import { readBatch, readResult, type Batch } from '../batch/readBatch';
+import { pendingIn } from '../batch/writeGrades';
+import { loadPublicAssignment, readCourse } from '../course';
+import {
+  identityVariables,
+  narrowGrade,
+  narrowResult,
+  readSheet,
+  worksheetColumns,
+  type AssignmentInfo,
+  type ExportInput,
+} from '../export';
+import { readGradeBook } from '../roster';
+import { didYouMean } from './chooseAssignments';
+import { UsageError } from './errors';
+import type { Pairs } from './pairs';
+
+/** What of the command line says what is exported. */
+export interface ExportInputOptions {
+  readonly into?: string;
+  readonly roster?: string;
+  readonly assignment?: readonly string[];
+  readonly submission?: string;
+  readonly column: Pairs;
+  readonly set: Pairs;
+  readonly scale?: boolean;
+}
+
+/**
+ * Reads the results, whose they are, and the file to be filled in.
+ *
+ * @returns what is exported, and what a person should know of it
+ * @throws UsageError for an assignment, a submission or a field that there is not
+ */
+export async function readInput(
+  from: string,
+  options: ExportInputOptions,
+  root: string,
+): Promise<{ readonly input: ExportInput; readonly notes: readonly string[] }> {
+  const batch = await openBatch(from);
+  const course = await readCourse(root);
+  const book = await readGradeBook(batch, course, { roster: options.roster });
+  const all = [...new Set(batch.results.flatMap(({ assignments }) => assignments.map(({ id }) => id)))];
+  for (const id of options.assignment ?? []) {
+    if (!all.includes(id)) throw new UsageError(`${from} has no results of ${id}; ${didYouMean(id, all)}`);
+  }
+  const ids = options.assignment === undefined ? all : all.filter((id) => options.assignment?.includes(id));
+  const narrow = <T>(one: T, by: (one: T, ids: readonly string[]) => T): T => (options.assignment === undefined ? one : by(one, ids));
+  checkNames(options, all);
+  const { submission: only } = options;
+  const names = batch.results.map(({ submission }) => submission);
+  if (only !== undefined && !names.includes(only)) throw new UsageError(`${from} has no submission ${only}; ${didYouMean(only, names)}`);
+  return {
+    input: {
+      results: batch.results.filter(({ submission }) => submission === (only ?? submission)).map((one) => narrow(one, narrowResult)),
+      grades: book.grades.filter(({ submission }) => only === undefined || submission === only).map((one) => narrow(one, narrowGrade)),
+      hasRoster: book.students.length > 0,
+      students: only === undefined ? book.students : [],
+      // Where the submissions are gone, nobody can say.
+      pending: only === undefined ? await pendingIn(batch).catch(() => []) : [],
+      assignments: await Promise.all(ids.map((id) => describe(root, id))),
+      options: {
+        into: options.into === undefined ? undefined : await readSheet(options.into),
+        isNamed: options.assignment !== undefined,
+        columns: options.column,
+        scale: options.scale === true,
+        identity: { ...identityHere(), ...Object.fromEntries(options.set) },
+      },
+    },
+    notes: book.staleOverrides.map(
+      ({ override, assignment }) =>
+        `the checks of ${assignment} changed since ${override.by} overrode ${override.exercise} of ${override.id}`,
+    ),
+  };
+}
+
+/** A name that is nothing's would be passed over without a word. */
+function checkNames({ column, set }: ExportInputOptions, ids: readonly string[]): void {
+  for (const [name] of column) {
+    if (ids.includes(name) || worksheetColumns.some((one) => one === name)) continue;
+    throw new UsageError(
+      `--column ${name} is neither an assignment nor a column of the worksheet; ${didYouMean(name, [...ids, ...worksheetColumns])}`,
+    );
+  }
+  const fields = Object.keys(identityVariables);
+  for (const [name] of set) if (!fields.includes(name)) throw new UsageError(`there is no field ${name}; ${didYouMean(name, fields)}`);
+}
+
+/** A batch's folder, or one result that `grade --json` wrote. */
+async function openBatch(from: string): Promise<Batch> {
+  const found = await stat(from).catch(() => undefined);
+  if (found === undefined) throw new UsageError(`there is no ${from}; give the folder that \`grader batch DIR --out OUT\` wrote`);
+  return found.isDirectory() ? readBatch(from) : { folder: `${from}.none`, results: [await readResult(from)] };
+}
+
+// An assignment that is no more is called by its id.
+async function describe(root: string, id: string): Promise<AssignmentInfo> {
+  const found = await loadPublicAssignment(root, id).catch(() => undefined);
+  return { id, title: found?.title ?? id, file: found?.file ?? '' };
+}
+
+/** What Classroom 50 wants to know of where this runs. */
+function identityHere(): Readonly<Record<string, string>> {
+  const identity: Record<string, string> = {};
+  for (const [field, variables] of Object.entries(identityVariables)) {
+    const value = variables.map((name) => process.env[name]).find((one) => one !== undefined && one !== '');
+    if (value !== undefined) identity[field] = value;
+  }
+  // When the commit was made that the step grades. Elsewhere the commit here is no student's.
+  if (identity.datetime === undefined && process.env.GITHUB_ACTIONS === 'true') {
+    const { stdout } = spawnSync('git', ['show', '-s', '--format=%ct', 'HEAD'], { encoding: 'utf8' });
+    const seconds = Number(stdout);
+    if (seconds > 0) identity.datetime = `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+  }
+  return identity;
+}
