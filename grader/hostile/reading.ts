@@ -59,8 +59,14 @@ export const reading: readonly HostileSubmission[] = [
   whileAsked(
     'require-files',
     { tries: 'load a solution by require', holdsFrom: 'permissions' },
-    ({ secretFile }) => `attempt(() => { node('module').createRequire('/')(${JSON.stringify(secretFile)}); });
-    const text = attempt(() => node('module').createRequire('/').resolve(${JSON.stringify(secretFile)})); if (text) escaped('resolved ' + text);`,
+    ({ secretFile }) => `attempt(() => { node('module').createRequire('/')(${JSON.stringify(secretFile)}); });`,
+  ),
+  whileAsked(
+    'resolve-files',
+    // Node's permissions let it look whether a module is there.
+    { tries: 'find out by require whether a file is there', holdsFrom: 'bubblewrap' },
+    ({ secretFile }) =>
+      `const text = attempt(() => node('module').createRequire('/').resolve(${JSON.stringify(secretFile)})); if (text) escaped('resolved ' + text);`,
   ),
   whileAsked(
     'read-by-another-program',
