@@ -3,6 +3,7 @@ import { checkExercise } from '../checks';
 import { caseOf, exerciseOf, gradientOf, referenceOf, returned } from '../checks/testing';
 import { scoreAssignment, totalScore } from '../score';
 import type { Assignment, AssignmentResult, Exercise, ExerciseResult } from '../types';
+import { textsFor, type Texts } from './texts';
 import { toJson } from './toJson';
 
 const provenance = {
@@ -55,11 +56,14 @@ interface JsonResult {
 interface JsonExercise {
   readonly score: number;
   readonly status: string;
+  readonly message: string;
+  readonly studentMessage: string;
   readonly checks: readonly {
     readonly points: number;
     readonly status: string;
     readonly message: string;
     readonly studentMessage: string;
+    readonly picture?: { readonly expected: readonly number[] };
   }[];
 }
 
@@ -115,6 +119,41 @@ describe('toJson', () => {
     expect(check?.message).toContain('7.375');
     for (const number of ['42', '41', '7.3']) expect(check?.studentMessage).not.toContain(number);
     expect(check?.studentMessage).toContain('fails on a hidden case');
+  });
+
+  it('should tell staff alone what a process said before it ended, where it knew hidden inputs', () => {
+    const outcome = { status: 'crashed', detail: 'its answers break the protocol: "7.375" is no frame' } as const;
+    const crashed = checkExercise(exercise, { problem: { id: 'stopped', outcome } });
+    const [told] = jsonOf(crashed).assignments[0]?.exercises ?? [];
+    expect(told?.message).toContain('7.375');
+    expect(told?.studentMessage).toContain('took its process down');
+    expect(told?.studentMessage).not.toContain('7.375');
+    const publicAlone = { ...exercise, cases: exercise.cases.slice(0, 1) };
+    const [seen] = jsonOf(checkExercise(publicAlone, { problem: { id: 'stopped', outcome } })).assignments[0]?.exercises ?? [];
+    expect(seen?.studentMessage).toContain('7.375');
+  });
+
+  it('should have pictures of public cases alone', () => {
+    const [a, b] = [tensor([1, 2, 3, 4]), tensor([2, 4, 6, 8])];
+    const pictured = exerciseOf({
+      cases: [caseOf('public/a', [1], a), caseOf('hidden/b', [2], b, { visibility: 'hidden' })],
+      checks: [referenceOf(undefined, ['public/a', 'hidden/b'])],
+    });
+    const pictures = (ofA: typeof a, ofB: typeof b): unknown => {
+      const given = new Map([['public/a', returned(ofA)], ['hidden/b', returned(ofB)]]); // prettier-ignore
+      const json = jsonOf(checkExercise(pictured, { outcomes: given, durationMs: 0 }));
+      return json.assignments[0]?.exercises[0]?.checks.map(({ picture }) => picture?.expected);
+    };
+    expect(pictures(b, b)).toEqual([[1, 2, 3, 4]]);
+    expect(pictures(a, a)).toEqual([undefined]);
+  });
+
+  it('should say hints and messages in the language that it is asked for, and which it is', () => {
+    const mistake = { id: 'm', hints: ['a', 'b', 'c'] as const, translations: { zh: ['甲', '乙', '丙'] as const }, carriedFrom: undefined };
+    const score = totalScore([scoreAssignment(resultOf({ ...hiddenFailure, mistake }))]);
+    const said = (texts?: Texts): JsonResult => JSON.parse(JSON.stringify(toJson(score, provenance, texts))) as JsonResult;
+    expect(said()).toMatchObject({ language: 'en', assignments: [{ exercises: [{ hints: ['a', 'b', 'c'] }] }] });
+    expect(said(textsFor('zh'))).toMatchObject({ language: 'zh', assignments: [{ exercises: [{ hints: ['甲', '乙', '丙'] }] }] });
   });
 
   it('should say numbers that JSON has not by name, and verdicts of gradient checks alone', () => {
