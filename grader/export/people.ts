@@ -23,8 +23,13 @@ export interface PeopleMatch<Row extends PersonRow> {
 export function matchPeople<Row extends PersonRow>(rows: readonly Row[], grades: readonly Grade[]): PeopleMatch<Row> {
   const unplaced: string[] = [];
   const claims = new Map<Row, Grade[]>();
+  const index: Index<Row> = {
+    ids: indexBy(rows, ({ ids }) => ids.map(same)),
+    emails: indexBy(rows, ({ emails }) => emails.map(same)),
+    names: indexBy(rows, ({ name }) => [nameKey(name)]),
+  };
   for (const grade of grades) {
-    const found = grade.status === 'unmatched' ? [] : rowsOf(rows, grade);
+    const found = grade.status === 'unmatched' ? [] : rowsOf(index, grade);
     const [only] = found;
     if (only !== undefined && found.length === 1) claims.set(only, [...(claims.get(only) ?? []), grade]);
     else if (grade.submission !== undefined)
@@ -50,18 +55,33 @@ export function nameKey(name: string): string {
   return keyOf(first === undefined ? name : `${first} ${last}`);
 }
 
-function rowsOf<Row extends PersonRow>(rows: readonly Row[], { student, submission = '' }: Grade): readonly Row[] {
-  const id = same(student?.id ?? submission);
-  const email = same(student?.email ?? submission);
-  const name = nameKey(student?.name ?? submission);
-  const levels: ((row: Row) => boolean)[] = [
-    ({ ids }) => id !== '' && ids.some((one) => same(one) === id),
-    ({ emails }) => email !== '' && emails.some((one) => same(one) === email),
-    (row) => name !== '' && nameKey(row.name) === name,
+interface Index<Row> {
+  readonly ids: ReadonlyMap<string, readonly Row[]>;
+  readonly emails: ReadonlyMap<string, readonly Row[]>;
+  readonly names: ReadonlyMap<string, readonly Row[]>;
+}
+
+function indexBy<Row>(rows: readonly Row[], keysOf: (row: Row) => readonly string[]): ReadonlyMap<string, readonly Row[]> {
+  const index = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const key of new Set(keysOf(row))) {
+      const others = index.get(key);
+      if (others !== undefined) others.push(row);
+      else if (key !== '') index.set(key, [row]);
+    }
+  }
+  return index;
+}
+
+function rowsOf<Row extends PersonRow>({ ids, emails, names }: Index<Row>, { student, submission = '' }: Grade): readonly Row[] {
+  const levels = [
+    ids.get(same(student?.id ?? submission)),
+    emails.get(same(student?.email ?? submission)),
+    names.get(nameKey(student?.name ?? submission)),
   ];
-  const [first = [], ...others] = levels.map((level) => rows.filter(level)).filter((found) => found.length > 0);
+  const [first = [], ...others] = levels.flatMap((found) => (found === undefined ? [] : [found]));
   // A number may be one person's id here and another's there: what contradicts itself fits both.
-  const [contradiction] = others.filter((found) => !found.some((row) => first.includes(row)));
+  const contradiction = others.find((found) => !found.some((row) => first.includes(row)));
   if (contradiction !== undefined) return [...first, ...contradiction];
   return others.reduce((left, found) => (left.length > 1 ? left.filter((row) => found.includes(row)) : left), first);
 }

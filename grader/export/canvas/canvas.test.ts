@@ -39,6 +39,7 @@ describe('canvas, filling in', () => {
       '1 handed in nothing, left without a grade: f6',
       '1 are submissions of nobody in the roster, left out: zz',
       '1 could not be graded by our own failure, left without a grade: e5',
+      'rows of nobody who is graded here, left as they were: Student, Test',
       'left as Canvas has them: 李明 (EX), محمد علي (N/A)',
     ]);
   });

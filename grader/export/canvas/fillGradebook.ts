@@ -9,7 +9,7 @@ import { readGradebook, type CanvasColumn, type CanvasGradebook } from './readGr
 export function fillGradebook(input: ExportInput, sheet: Sheet): Exported {
   const gradebook = readGradebook(sheet);
   const { columns, notes } = chooseColumns(input, gradebook, sheet.name);
-  const { gradeOf, unplaced } = matchPeople(gradebook.rows, input.grades);
+  const { gradeOf, unplaced, empty } = matchPeople(gradebook.rows, input.grades);
   const sign = decimalSignOf(gradebook.pointsPossible.map(({ value }) => value));
   const values = new Map<SheetCell, string>();
   const kept: string[] = [];
@@ -31,6 +31,7 @@ export function fillGradebook(input: ExportInput, sheet: Sheet): Exported {
     notes: [
       ...notes,
       ...gapNotes(input, [...columns.keys()], unplaced),
+      ...(empty.length === 0 ? [] : [`rows of nobody who is graded here, left as they were: ${listed(empty.map(({ name }) => name))}`]),
       ...(kept.length === 0 ? [] : [`left as Canvas has them: ${listed(kept)}`]),
     ],
   };

@@ -100,6 +100,7 @@ describe('moodle-worksheet', () => {
       '1 handed in nothing, left without a grade: f6',
       '1 are submissions of nobody in the roster, left out: zz',
       '1 could not be graded by our own failure, left without a grade: e5',
+      'Nobody: nobody who is graded here, left as it was',
       '李明: their grade can not be changed in Moodle, left as it was',
       'محمد علي: feedback that is there already is kept',
     ]);

@@ -3,7 +3,7 @@ import { gapNotes, gradeFor, maximumOf, pointsFor, scalerTo } from '../gradebook
 import { matchPeople } from '../people';
 import { decimalSignOf, pointsText, readPoints, replaceCells, type Sheet, type SheetCell } from '../sheet';
 import { feedbackFor, isOurs } from './feedback';
-import { readWorksheet } from './readWorksheet';
+import { readWorksheet, type WorksheetRow } from './readWorksheet';
 
 /** Moodle's grading worksheet with grades and feedback filled in, and every other byte as it was. */
 export const moodleWorksheet: Format = {
@@ -23,7 +23,7 @@ export const moodleWorksheet: Format = {
 function fill(input: ExportInput, sheet: Sheet): Exported {
   const id = onlyAssignment(input);
   const rows = readWorksheet(sheet, input.options.columns);
-  const { gradeOf, unplaced } = matchPeople(rows, input.grades);
+  const { gradeOf, unplaced, empty } = matchPeople(rows, input.grades);
   const sign = decimalSignOf(rows.flatMap(({ maximum, grade }) => [maximum, grade.value]));
   const values = new Map<SheetCell, string>();
   const locked: string[] = [];
@@ -36,7 +36,7 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
     if (points === undefined || own === undefined || result === undefined) continue;
     const most = readPoints(row.maximum);
     const scaled = scalerTo(most, maximumOf(input, id), input.options, `${sheet.name}: ${id}`)(points);
-    const who = row.name === '' ? row.identifier : row.name;
+    const who = nameOf(row);
     // Moodle would leave such rows out without a word.
     if (row.isLocked) locked.push(who);
     else if (most !== undefined && scaled > most) tooMuch.push(who);
@@ -51,6 +51,7 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
     text: replaceCells(sheet, values),
     notes: [
       ...gapNotes(input, [id], unplaced),
+      ...note(empty.map(nameOf), 'nobody who is graded here, left as it was'),
       ...note(locked, 'their grade can not be changed in Moodle, left as it was'),
       ...note(tooMuch, 'more points than the maximum, left as it was'),
       ...note(kept, 'feedback that is there already is kept'),
@@ -59,6 +60,10 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
         : ['there is no column for feedback comments that we know: grades alone are filled in']),
     ],
   };
+}
+
+function nameOf({ name, identifier }: WorksheetRow): string {
+  return name === '' ? identifier : name;
 }
 
 /** A worksheet is of one assignment. */
