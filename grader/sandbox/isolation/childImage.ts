@@ -1,6 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -21,7 +34,7 @@ export type ChildImage = {
  */
 const v8Flags = ['--max-old-space-size=256', '--stack-size=984'];
 const longestBuildMs = 60_000;
-const keptDays = 7;
+const keptDays = 2;
 
 /**
  * The image for a Node and a bundle, made on first use and kept in the folder `images` beside the bundle's: most changes of the grader
@@ -68,6 +81,8 @@ function buildSnapshot(node: string, bundle: string, blob: string): boolean {
   const temporary = `${blob}.${process.pid}`;
   try {
     mkdirSync(dirname(blob), { recursive: true });
+    // Said before half a second is spent on what can't be kept.
+    accessSync(dirname(blob), constants.W_OK);
     removeUnused(dirname(blob));
     const args = [...v8Flags, '--no-warnings', '--snapshot-blob', temporary, '--build-snapshot', bundle];
     const { status } = spawnSync(node, args, { stdio: 'ignore', env: {}, timeout: longestBuildMs });
