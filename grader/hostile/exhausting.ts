@@ -80,7 +80,7 @@ export const exhausting: readonly HostileSubmission[] = [
     { tries: 'answer with a record that holds itself', verdicts: wrong },
     'const ring: any = {}; ring.loss = ring; return ring;',
   ),
-  insteadOfAnswer('huge-message', { tries: 'throw 200 MB of text', verdicts: { softmax: 'error' } }, "throw new Error('x'.repeat(2e8));"),
+  insteadOfAnswer('huge-message', { tries: 'throw 50 MB of text', verdicts: { softmax: 'error' } }, "throw new Error('x'.repeat(5e7));"),
   whileAsked(
     'warped-clock',
     { tries: 'stop the clock that it is timed by' },
