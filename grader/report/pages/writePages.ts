@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Grade, GradeBook } from '../../roster';
 import type { Batch } from '../../batch/readBatch';
 import { classPage } from './class/classPage';
 import { studentPage } from './student/studentPage';
@@ -7,6 +8,8 @@ import { studentPage } from './student/studentPage';
 export interface PagesOptions {
   /** Of the course, above each page. */
   readonly courseTitle?: string;
+  /** Whose the submissions are, and what people have changed. */
+  readonly book?: GradeBook | undefined;
 }
 
 /** Where the pages were written. */
@@ -32,7 +35,10 @@ export async function writePages(folder: string, batch: Batch, options: PagesOpt
     await writeFile(join(fresh, 'index.html'), classPage(batch.results, options));
     // One after the other: thousands of pages at once would need as much memory.
     for (const result of batch.results) {
-      await writeFile(join(fresh, 'students', `${result.submission}.html`), studentPage(result, options));
+      await writeFile(
+        join(fresh, 'students', `${result.submission}.html`),
+        studentPage(result, { ...options, grade: onlyGrade(options.book, result.submission) }),
+      );
     }
     await rename(report, old).catch(unlessMissing);
     await rename(fresh, report).catch(async (error: unknown) => {
@@ -46,6 +52,12 @@ export async function writePages(folder: string, batch: Batch, options: PagesOpt
     await Promise.allSettled([fresh, old].map((leftover) => rm(leftover, { recursive: true, force: true })));
   }
   return { classPage: join(report, 'index.html'), students: batch.results.length };
+}
+
+/** The grade of a submission that is one student's alone. */
+function onlyGrade(book: GradeBook | undefined, submission: string): Grade | undefined {
+  const grades = book?.grades.filter((grade) => grade.submission === submission) ?? [];
+  return grades.length === 1 ? grades[0] : undefined;
 }
 
 /** A result that was edited by hand must not write outside its folder. */

@@ -118,6 +118,20 @@ describe('pages in Chromium', () => {
     await page.close();
   });
 
+  it('should lead to each of its sections, though rows are laid out late', async () => {
+    const { page } = await openClass();
+    for (const id of ['provenance', 'students', 'attention', 'provenance']) {
+      await page.click(`nav a[href="#${id}"]`);
+      await read(page, 'new Promise((resolve) => setTimeout(resolve, 300))');
+      const [top, height] = (await read(page, `[document.getElementById('${id}').getBoundingClientRect().top, innerHeight]`)) as [
+        number,
+        number,
+      ];
+      expect([id, top >= 0 && top < height]).toEqual([id, true]);
+    }
+    await page.close();
+  });
+
   it('should lead to each student’s page, whatever the name', async () => {
     const { page } = await openClass();
     const links = (await read(page, `[...document.querySelectorAll('#students-table th a')].map((link) => link.href)`)) as string[];
@@ -146,6 +160,8 @@ describe('pages in Chromium', () => {
   it('should open everything when it is printed, on white', async () => {
     const { page } = await openPage(browser, studentFile('weak'), { scheme: 'dark', width: 800 });
     await page.emulateMediaType('print');
+    // What was not laid out is so a frame later.
+    await read(page, 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
     expect(
       await read(page, `document.querySelector('details.exercise:not([open]) .checks').checkVisibility({ contentVisibilityAuto: true })`),
     ).toBe(true);

@@ -1,7 +1,9 @@
+import type { GradeBook } from '../../../roster';
 import type { SubmissionResult } from '../../submissionResult';
 import { html, type Html } from '../document/html';
 import { page } from '../document/page';
 import { attentionOf, attentionSection } from './attention';
+import { namesOf, peopleSection } from './people';
 import { exercisesSection } from './exercises';
 import { itemsSection } from './items';
 import { mistakesSection } from './mistakes';
@@ -14,10 +16,13 @@ import { studentsSection } from './students';
 
 export interface ClassPageOptions {
   readonly courseTitle?: string;
+  /** Whose the submissions are, where there is a roster, and what people have changed. */
+  readonly book?: GradeBook | undefined;
 }
 
 const sections = [
   ['attention', 'Needs a person first'],
+  ['people', 'People'],
   ['scores', 'Scores'],
   ['exercises', 'Exercises'],
   ['mistakes', 'Known mistakes'],
@@ -28,7 +33,8 @@ const sections = [
 ] as const;
 
 /** The class at a glance, for staff: what needs a person comes first. */
-export function classPage(results: readonly SubmissionResult[], { courseTitle = '' }: ClassPageOptions = {}): string {
+export function classPage(results: readonly SubmissionResult[], { courseTitle = '', book }: ClassPageOptions = {}): string {
+  const hasPeople = book !== undefined && (book.students.length > 0 || book.grades.some(({ override }) => (override ?? 0) !== 0));
   return page({
     language: 'en',
     title: courseTitle === '' ? 'Class report' : `Class report: ${courseTitle}`,
@@ -38,17 +44,18 @@ export function classPage(results: readonly SubmissionResult[], { courseTitle = 
       ${figures(results)}
       <nav aria-label="Sections">
         <ul>
-          ${sections.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+          ${sections.filter(([id]) => id !== 'people' || hasPeople).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
         </ul>
       </nav>`,
     main: [
       attentionSection(results),
+      ...(hasPeople ? [peopleSection(book)] : []),
       scoresSection(results),
       exercisesSection(results),
       mistakesSection(results),
       itemsSection(results),
       slowestSection(results),
-      studentsSection(results),
+      studentsSection(results, namesOf(book)),
       provenanceSection(results),
     ],
     foot: html`<p>

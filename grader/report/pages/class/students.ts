@@ -6,18 +6,19 @@ import { studentLink } from './links';
 import { short } from './statistics';
 
 /** All students, a row each. Lean, since there may be thousands. */
-export function studentsSection(results: readonly SubmissionResult[]): Html {
+export function studentsSection(results: readonly SubmissionResult[], names: ReadonlyMap<string, string>): Html {
   const ids = [...new Set(results.flatMap(({ assignments }) => assignments.map(({ id }) => id)))];
   const numeric = true;
   const columns: readonly Column[] = [
     { name: 'student' },
+    ...(names.size === 0 ? [] : [{ name: 'name' }]),
     { name: 'total', numeric },
     { name: '%', numeric },
     ...ids.map((id) => ({ name: columnName(id), numeric })),
     { name: 'not passed' },
     { name: 'mistakes' },
   ];
-  const rows = results.map((result) => row(result, ids));
+  const rows = results.map((result) => row(result, ids, names));
   const maxima = ids.map(
     (id) => `${id} ${results.flatMap(({ assignments }) => assignments.filter((one) => one.id === id))[0]?.maxScore ?? '–'}`,
   );
@@ -31,7 +32,11 @@ function columnName(id: string): string {
   return id.split('-')[0] ?? id;
 }
 
-function row({ submission, score, maxScore, assignments }: SubmissionResult, ids: readonly string[]): Html {
+function row(
+  { submission, score, maxScore, assignments }: SubmissionResult,
+  ids: readonly string[],
+  names: ReadonlyMap<string, string>,
+): Html {
   const points = ids.map((id) => {
     const one = assignments.find((assignment) => assignment.id === id);
     return html`<td class="n">${one === undefined || one.score === null ? '–' : one.score}</td>`;
@@ -39,6 +44,7 @@ function row({ submission, score, maxScore, assignments }: SubmissionResult, ids
   const share = score === null || maxScore === 0 ? '–' : short((100 * score) / maxScore);
   return html`<tr>
     <th scope="row">${studentLink(submission)}</th>
+    ${names.size > 0 && html`<td><bdi>${names.get(submission) ?? ''}</bdi></td>`}
     <td class="n">${score ?? '–'}</td>
     <td class="n">${share}${points}</td>
     <td>${notPassed(assignments)}</td>

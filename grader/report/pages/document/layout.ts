@@ -37,6 +37,8 @@ table { border-collapse: collapse; width: 100%; font-size: .925rem; }
 caption { text-align: left; padding: .65rem .9rem; color: var(--quiet); font-size: .875rem; border-bottom: 1px solid var(--line); }
 caption span { position: sticky; left: .9rem; display: inline-block; max-width: calc(100vw - 4.5rem); }
 th, td { text-align: left; padding: .42rem .9rem; vertical-align: top; font-weight: 400; }
+/* Thousands of rows are laid out when they come into sight. */
+.scroll:has(> #students-table) { content-visibility: auto; contain-intrinsic-size: auto 5000px; }
 thead th { color: var(--quiet); font-size: .825rem; font-weight: 600; border-bottom: 1px solid var(--rule); vertical-align: bottom; white-space: nowrap; }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -93,12 +95,13 @@ svg .less-3 text, svg .less-4 text, svg .more-3 text, svg .more-4 text, svg .bro
 
 @media (max-width: 40rem) {
   body > header, main, body > footer { padding-left: 1rem; padding-right: 1rem; }
-  table { font-size: .875rem; } th, td { padding-left: .5rem; padding-right: .5rem; }  thead th, thead th.n { white-space: normal; } .exercise > summary h3 { flex-basis: calc(100% - 2rem); } .exercise > summary b { margin-left: 1.55rem; } .bar { width: 3rem; } .histogram text { font-size: 15px; } .path text { font-size: 17px; } .path .less { display: none; }
+  table { font-size: .875rem; } th, td { padding-left: .5rem; padding-right: .5rem; } thead th, thead th.n { white-space: normal; } .exercise > summary h3 { flex-basis: calc(100% - 2rem); } .exercise > summary b { margin-left: 1.55rem; } .bar { width: 3rem; } .histogram text { font-size: 15px; } .path text { font-size: 17px; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media print {
   body { font-size: 10pt; background: none; } .skip, nav, .search, thead button::after { display: none; }
   .scroll { overflow: visible; border: none; } .exercise { break-inside: avoid-page; } thead { display: table-header-group; } tr, figure { break-inside: avoid; }
+  .scroll:has(> #students-table) { content-visibility: visible; }
   details::details-content { content-visibility: visible; block-size: auto; }
 }
 `;

@@ -1,3 +1,4 @@
+import type { Grade } from '../../../roster';
 import type { AssignmentJson, ExerciseJson, SubmissionResult } from '../../submissionResult';
 import { textsFor } from '../../texts';
 import { html, type Html } from '../document/html';
@@ -5,19 +6,22 @@ import { page } from '../document/page';
 import { table } from '../document/table';
 import type { FigureWords } from '../drawings/figure';
 import { pageTexts } from '../texts';
+import { adjustments } from './adjustments';
 import { exerciseSection } from './exerciseSection';
 import { statusMark } from './status';
 
 export interface StudentPageOptions {
   /** Of the course; nothing where left out. */
   readonly courseTitle?: string;
+  /** Of the one student whose work it is; not where there is a group, whose members may have different ones. */
+  readonly grade?: Grade | undefined;
 }
 
 /**
  * One student's page: their own result and nothing else, from what is theirs to see. Numbers of hidden cases are in no field
  * that is read here.
  */
-export function studentPage(result: SubmissionResult, { courseTitle = '' }: StudentPageOptions = {}): string {
+export function studentPage(result: SubmissionResult, { courseTitle = '', grade }: StudentPageOptions = {}): string {
   const language = result.language ?? 'en';
   const words: FigureWords = { page: pageTexts(language), grader: textsFor(language) };
   const { page: texts } = words;
@@ -28,7 +32,7 @@ export function studentPage(result: SubmissionResult, { courseTitle = '' }: Stud
     head: html`${courseTitle !== '' && html`<p class="over">${courseTitle}</p>`}
       <h1><bdi>${result.submission}</bdi></h1>
       ${figures(result, words)}`,
-    main: html`${start(result, words)}${overview(result, words)}${result.assignments.map((one) => assignmentSection(one, words))}`,
+    main: html`${grade !== undefined && adjustments(grade, texts)}${start(result, words)}${overview(result, words)}${result.assignments.map((one) => assignmentSection(one, words))}`,
     foot: html`<p>${texts.foot(result.seedLabel, result.graderVersion)}</p>`,
   });
 }

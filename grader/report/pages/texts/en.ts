@@ -24,6 +24,13 @@ export const en = {
   allRight: 'Everything that was checked is right. Well done.',
   onlyToDo: 'What you have written is right; the rest is still to do.',
 
+  grade: 'Your grade',
+  finalOf: (final: number, most: number): string => `${final} of ${most}.`,
+  fromChecks: (raw: number): string => `The checks gave ${raw}. What has changed it since:`,
+  late: (id: string, days: number, lost: number): string => `${id} was ${plural(days, 'day')} late: ${lost} points less.`,
+  overridden: (exercise: string, points: number, reason: string): string =>
+    `A person decided that ${exercise} counts ${points} points: ${reason}`,
+
   overview: 'Overview',
   overviewTable: 'Points of each assignment',
   columns: { assignment: 'assignment', status: 'status', passed: 'exercises passed', points: 'points' },

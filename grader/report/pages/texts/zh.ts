@@ -24,6 +24,12 @@ export const zh: PageTexts = {
   allRight: '所有检查过的都正确，做得好。',
   onlyToDo: '已经写的都正确，其余的还没有写。',
 
+  grade: '你的成绩',
+  finalOf: (final, most) => `${final} / ${most}。`,
+  fromChecks: (raw) => `检查得分为 ${raw}，之后的变动如下：`,
+  late: (id, days, lost) => `${id} 迟交 ${days} 天，扣 ${lost} 分。`,
+  overridden: (exercise, points, reason) => `经人工复核，${exercise} 计 ${points} 分：${reason}`,
+
   overview: '概览',
   overviewTable: '各次作业的分数',
   columns: { assignment: '作业', status: '状态', passed: '已通过的练习', points: '分数' },
