@@ -39,7 +39,7 @@ function loggedCallback(callback: CallbackValue, calls: CallbackCall[]): unknown
 function through({ through: callback }: PreviousResult, reached: unknown): unknown {
   if (callback === undefined || !(reached instanceof tf.Tensor) || reached.isDisposed) return reached;
   const compute = makeCallback(callback) as (argument: tf.Tensor) => unknown;
-  return compute(reached);
+  return compute(reached as tf.Tensor);
 }
 
 function follow(previous: unknown, path: readonly string[]): unknown {
