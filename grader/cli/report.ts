@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { readBatch } from '../batch';
 import { readCourse } from '../course';
 import { writePages } from '../report/pages';
+import { readGradeBook } from '../roster';
 import { UsageError } from './errors';
 import type { Installation } from './installation';
 
@@ -26,9 +27,9 @@ async function report(out: string, { quiet = false }: ReportOptions, root: strin
     const fact = found === undefined ? `there is no folder ${out}` : `${out} is no folder`;
     throw new UsageError(`${fact}; give the folder that \`grader batch DIR --out OUT\` wrote`);
   }
-  const { title } = await readCourse(root);
+  const course = await readCourse(root);
   const batch = await readBatch(out);
-  const { classPage, students } = await writePages(out, batch, { courseTitle: title });
+  const { classPage, students } = await writePages(out, batch, { courseTitle: course.title, book: await readGradeBook(batch, course) });
   if (quiet) return;
   console.log(`${classPage} shows the class; it is for staff.`);
   console.log(`${students} ${students === 1 ? 'page' : 'pages'} in students/ beside it hold one student each, and may be handed out.`);

@@ -22,6 +22,8 @@ export interface AssignmentGrade extends Points {
   readonly status: AssignmentJson['status'] | 'absent';
   /** Days begun after the due date. */
   readonly daysLate: number;
+  /** The overrides that count. */
+  readonly overrides: readonly Override[];
 }
 
 /** What one student, or one submission that is nobody's, gets. Totals leave optional assignments out. */
@@ -79,8 +81,9 @@ function grade({ result, course, overrides, student, submittedAt }: GradeInput):
   const remarks: string[] = [];
   const assignments = result.assignments.map((assignment): AssignmentGrade => {
     const { id, score: raw, maxScore: max, optional, status } = assignment;
-    if (raw === null) return { id, max, optional, status, raw, override: null, penalty: null, final: null, daysLate: 0 };
-    const override = overrideOf(assignment, overrides, [student?.id, result.submission]);
+    if (raw === null) return { id, max, optional, status, raw, override: null, penalty: null, final: null, daysLate: 0, overrides: [] };
+    const decided = overridesOf(assignment, overrides, [student?.id, result.submission]);
+    const override = sumOf(decided.map(({ points, exercise }) => points - (scoreOf(assignment, exercise) ?? 0)));
     const lateness = submittedAt === undefined ? undefined : latenessOf(course, id, submittedAt, student?.extendedUntil);
     if (lateness?.late === true) remarks.push(`${id}: ${lateness.days} ${lateness.days === 1 ? 'day' : 'days'} late`);
     const penalty = roundPoints((raw + override) * (lateness?.penalty ?? 0));
@@ -94,6 +97,7 @@ function grade({ result, course, overrides, student, submittedAt }: GradeInput):
       penalty,
       final: roundPoints(raw + override - penalty),
       daysLate: lateness?.days ?? 0,
+      overrides: decided,
     };
   });
   if (student !== undefined && submittedAt === undefined) remarks.push('no submittedAt: counted as in time');
@@ -101,14 +105,25 @@ function grade({ result, course, overrides, student, submittedAt }: GradeInput):
   return { student, submission: result.submission, assignments, ...total, status: total.raw === null ? 'partial' : 'graded', remarks };
 }
 
-/** What overrides add to the grader's points: a student's own go before those of the submission that is shared. */
-function overrideOf({ exercises }: AssignmentJson, overrides: readonly Override[], owners: readonly (string | undefined)[]): number {
+/** The overrides of an assignment's exercises: a student's own go before those of the submission that is shared. */
+function overridesOf(
+  { exercises }: AssignmentJson,
+  overrides: readonly Override[],
+  owners: readonly (string | undefined)[],
+): readonly Override[] {
   const keys = owners.flatMap((owner) => (owner === undefined ? [] : [keyOf(owner)]));
-  return exercises.reduce((sum, { name, score: graded }) => {
-    const score = graded ?? 0;
-    const mine = keys.flatMap((key) => overrides.filter((one) => one.exercise === name && keyOf(one.id) === key));
-    return sum + ((mine[0]?.points ?? score) - score);
-  }, 0);
+  return exercises.flatMap(({ name }) => {
+    const [first] = keys.flatMap((key) => overrides.filter((one) => one.exercise === name && keyOf(one.id) === key));
+    return first ?? [];
+  });
+}
+
+function scoreOf({ exercises }: AssignmentJson, exercise: string): number | null | undefined {
+  return exercises.find(({ name }) => name === exercise)?.score;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function absent(student: Student, example: SubmissionResult | undefined): Grade {
@@ -120,6 +135,7 @@ function absent(student: Student, example: SubmissionResult | undefined): Grade 
     status: 'absent',
     ...nothing,
     daysLate: 0,
+    overrides: [],
   }));
   const { max } = totalOf(assignments);
   return { student, submission: undefined, assignments, ...nothing, max, status: 'absent', remarks: [] };

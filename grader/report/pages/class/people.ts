@@ -1,4 +1,5 @@
 import type { GradeBook } from '../../../roster';
+import { plural } from '../../texts/en/words';
 import { html, type Html } from '../document/html';
 import { table } from '../document/table';
 import { studentLink } from './links';
@@ -16,7 +17,7 @@ export function namesOf(book: GradeBook | undefined): ReadonlyMap<string, string
 
 /** What the roster and people's decisions say: whose work could not be told, who is absent, late or overridden. */
 export function peopleSection({ grades, match, staleOverrides }: GradeBook): Html {
-  const nobodys = match.unmatched.map(({ submission, reason }) => row(submission, "nobody's", reason, true));
+  const nobodys = match.unmatched.map(({ submission, reason }) => row(submission, 'of nobody', reason, true));
   const stale = staleOverrides.map(({ override: { id, exercise, points, reason }, assignment }) =>
     row(id, 'look again', `${points} points for ${exercise} (${reason}): the checks of ${assignment} have changed since`, false),
   );
@@ -34,9 +35,9 @@ export function peopleSection({ grades, match, staleOverrides }: GradeBook): Htm
   const absent = match.absent.map(({ id, name }) => row(id, 'absent', name, false));
   const rows = [...nobodys, ...stale, ...adjusted, ...absent];
   const counts = [
-    `${nobodys.length} submissions are nobody's`,
-    `${adjusted.length} grades are changed by lateness or by a person`,
-    `${absent.length} students handed in nothing`,
+    `${plural(nobodys.length, 'submission')} of nobody`,
+    `${plural(adjusted.length, 'grade')} changed by lateness or by a person`,
+    `${plural(absent.length, 'student')} without a submission`,
   ];
   return html`<h2 id="people">People</h2>
     <p>${counts.join(', ')}.</p>
