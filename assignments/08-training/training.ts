@@ -20,7 +20,9 @@ import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import {
   NotImplementedError,
+  type Classifier,
   type GradientDescentOptions,
+  type LabelledData,
   type LambdaChoice,
   type MiniBatchOptions,
   type SearchResult,
@@ -159,4 +161,25 @@ export function chooseLambda(lambdas: number[], train: (lambda: number) => Tenso
   // TODO: {lambda, accuracy} of the highest accuracy; every comparison with NaN is false; dispose
   //       each W
   throw new NotImplementedError('chooseLambda');
+}
+
+/**
+ * The capstone: learn to read handwritten digits, by any method.
+ *
+ * The images that it is marked by are others than these, and each is shifted by up to a pixel, turned by up to 10° and noisy. Nothing is off
+ * limits: tf.train, tf.layers, nearest neighbors, your own functions of this course. Training has to be synchronous: what returns a
+ * promise, such as `model.fit`, can't be waited for.
+ *
+ * @param train - images x (N, 64) float in 0..1, 8 rows of 8 pixels one after the other, and digits y (N,) int32 in 0..9
+ * @param validation - more of them, to choose between methods; in the end they may train as well
+ * @param budget - steps, an advice: about so many cheap updates fit into the time
+ * @returns a function from images (M, 64) to digits (M,) int32, for any M. It may hold tensors, which nobody disposes.
+ *
+ * Worked example: a classifier that finds the 1-nearest neighbor of each image in `train` is right on 70 of 100 of the distorted images,
+ * and on 98 of 100 where they aren't distorted.
+ */
+export function trainClassifier(train: LabelledData, validation: LabelledData, budget: { steps: number }): Classifier {
+  // TODO: a classifier that is right on images it hasn't seen; show it shifted and turned images,
+  //       and let validation choose
+  throw new NotImplementedError('trainClassifier');
 }

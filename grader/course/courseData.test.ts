@@ -28,6 +28,13 @@ describe('digitsData', () => {
     expect([...x.values.subarray(0, 64)]).not.toEqual([...x.values.subarray(64 * 500, 64 * 501)]);
   });
 
+  it('should give one of the images as it is among the others', () => {
+    const whole = digitsData({ part: 'test', seed: 3, copies: 2 });
+    const { x, y } = digitsData({ part: 'test', seed: 3, copies: 2, only: 700 });
+    expect([x.shape, [...x.values]]).toEqual([[1, 64], [...whole.x.values.subarray(64 * 700, 64 * 701)]]);
+    expect([...y.values]).toEqual([whole.y.values[700]]);
+  });
+
   it('should be made once', () => {
     expect(digitsData({ part: 'train' }).x).toBe(digitsData({ part: 'train' }).x);
   });

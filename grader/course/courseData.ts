@@ -14,6 +14,8 @@ export interface DigitsSelection {
   /** Distorts the images, each in `copies` ways, one after the other; 1 unless given. */
   readonly seed?: number;
   readonly copies?: number;
+  /** Only this one of the images that come of that. */
+  readonly only?: number;
 }
 
 type Field = 'x' | 'y';
@@ -41,20 +43,20 @@ export function findData(source: DataSource): DataTensor {
 }
 
 function makeTensor({ name, parameters }: DataSource): TensorValue {
-  const { part, field, first = 0, count, seed, copies = 1 } = parameters;
+  const { part, field, only, first = 0, count, seed, copies = 1 } = parameters;
   const isKnown = name === digits && parts.includes(part) && (field === 'x' || field === 'y');
-  if (!isKnown || ![first, count ?? 0, seed ?? 0, copies].every(Number.isInteger))
+  if (!isKnown || ![first, count ?? 0, seed ?? 0, copies, only ?? 0].every(Number.isInteger))
     throw new Error(`there are no data ${name} of that kind`);
   const { pixels, labels } = imagesOf(part as DigitsSelection['part']);
-  const end = count === undefined ? labels.length : Number(first) + Number(count);
-  const chosen = labels.subarray(Number(first), end);
-  const repeat = (row: ArrayLike<number>): Float64Array =>
-    Float64Array.from({ length: row.length * Number(copies) }, (_, index) => row[index % row.length] ?? 0);
-  if (field === 'y') return new TensorValue([chosen.length * Number(copies)], 'int32', repeat(chosen));
-  const ink = Float64Array.from(pixels.subarray(Number(first) * pixelsPerImage, end * pixelsPerImage), (value) => value / brightest);
-  const images = repeat(ink);
-  const values = seed === undefined ? images : distortImages(images, Number(seed));
-  return new TensorValue([chosen.length * Number(copies), pixelsPerImage], 'float32', values);
+  const begin = Number(first);
+  const end = count === undefined ? labels.length : begin + Number(count);
+  const repeat = (numbers: ArrayLike<number>): Float64Array =>
+    Float64Array.from({ length: numbers.length * Number(copies) }, (_, index) => numbers[index % numbers.length] ?? 0);
+  const [from, to] = only === undefined ? [0, (end - begin) * Number(copies)] : [Number(only), Number(only) + 1];
+  if (field === 'y') return new TensorValue([to - from], 'int32', repeat(labels.subarray(begin, end)).slice(from, to));
+  const ink = Float64Array.from(pixels.subarray(begin * pixelsPerImage, end * pixelsPerImage), (value) => value / brightest);
+  const images = seed === undefined ? repeat(ink) : distortImages(repeat(ink), Number(seed));
+  return new TensorValue([to - from, pixelsPerImage], 'float32', images.slice(from * pixelsPerImage, to * pixelsPerImage));
 }
 
 function imagesOf(part: DigitsSelection['part']): ImageBytes {

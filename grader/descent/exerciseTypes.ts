@@ -163,3 +163,6 @@ export type LambdaChoice = {
   /** from 0 to 1 */
   accuracy: number;
 };
+
+/** 08: from images (M, D) to labels (M,) int32, for any M. */
+export type Classifier = (x: Tensor2D) => Tensor1D;

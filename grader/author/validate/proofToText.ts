@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Colors } from 'picocolors/types';
 import { claims, type ClaimId, type Failure } from './claims';
+import { costlyExercises } from './costly';
 import { figureText, short } from './figureTexts';
 import { drawTable } from './table';
 import type { AssignmentProof } from './validateAssignment';
@@ -21,6 +22,7 @@ export function proofToText(proof: AssignmentProof, options: TextOptions): strin
     `${proof.id}: ${verdict}, ${proof.seconds.toFixed(1)} s`,
     claimTable(proof, options),
     ...(proof.figures.length > 0 ? [exerciseTable(proof, options)] : []),
+    ...(proof.spec === undefined ? [] : costlyExercises(proof.spec)).map((exercise) => `proven less   ${exercise}`),
     ...proof.warnings.map((warning) => `${colors.yellow('could be better')}  ${warning}`),
     ...survivors(proof),
     ...proof.failures.map((failure) => `${colors.red('not proven')}  ${sentence(failure, proof.id, options.root)}`),

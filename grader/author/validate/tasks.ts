@@ -4,6 +4,7 @@ import type { AssignmentSpec } from '../../course/author';
 import { loadSpec } from '../../course/loadSpec';
 import { prepareAssignment, type Seeds } from '../../course/prepareAssignment';
 import { makeMutants, MutantJudge, type Mutant, type MutantJudgement } from '../mutants';
+import { withoutCostly, withoutCostlyMutants } from './costly';
 import { proveSeed, type SeedProof, type SeedTask } from './proveSeed';
 
 /** A share of the proof that one process can do on its own. */
@@ -35,18 +36,16 @@ export class TaskRunner {
     return remembered(this.#judges, id, async () => {
       const spec = await this.#spec(id);
       const text = await readFile(join(this.root, 'solutions', id, spec.file), 'utf8');
-      return { judge: new MutantJudge(text, prepareAssignment(spec, seeds, '')), mutants: mutantsOf(spec, text) };
+      return { judge: new MutantJudge(text, prepareAssignment(withoutCostly(spec), seeds, '')), mutants: mutantsOf(spec, text) };
     });
   }
 }
 
 /** The same in every process, so that a task can name them by their places. */
-export function mutantsOf({ id, file, exercises }: AssignmentSpec, text: string): readonly Mutant[] {
-  return makeMutants(
-    text,
-    `solutions/${id}/${file}`,
-    exercises.map(({ name }) => name),
-  );
+export function mutantsOf(spec: AssignmentSpec, text: string): readonly Mutant[] {
+  const { id, file, exercises } = spec;
+  const names = exercises.map(({ name }) => name);
+  return withoutCostlyMutants(makeMutants(text, `solutions/${id}/${file}`, names), spec);
 }
 
 function remembered<T>(known: Map<string, Promise<T>>, id: string, make: () => Promise<T>): Promise<T> {

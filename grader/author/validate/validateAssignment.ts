@@ -80,7 +80,7 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
     ...written,
     ...seeds.failures,
     ...proveMargins(seeds.figures),
-    ...(draft ? [] : seeds.figures.flatMap(({ exercise, slowest }) => tooSlow(exercise, slowest))),
+    ...(draft ? [] : seeds.figures.flatMap(({ exercise, slowest }) => tooSlow(exercise, slowest, secondsOf(spec, exercise)))),
     ...(mutants?.failures ?? []),
     ...(sandbox?.failures ?? []),
   ];
@@ -95,6 +95,10 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
     mutants,
     slowest: sandbox?.slowest,
   };
+}
+
+function secondsOf({ exercises }: AssignmentSpec, exercise: string): number | undefined {
+  return exercises.find(({ name }) => name === exercise)?.seconds;
 }
 
 function unproven(id: string, draft: boolean): Omit<AssignmentProof, 'seconds'> {

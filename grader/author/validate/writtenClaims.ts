@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AssignmentSpec, ExerciseSpec, HintCatalogue } from '../../course/author';
 import { Random } from '../../course/author';
 import { tensorsIn, type Value } from '../../values';
-import { isArrayValue, isRecordValue, TensorValue } from '../../values';
+import { DataTensor, isArrayValue, isRecordValue, TensorValue } from '../../values';
 import { checkGenerated } from '../writeGenerated';
 import type { Failure } from './claims';
 import { proveSignatures } from './signatures';
@@ -41,6 +41,8 @@ const mostDigits = 6;
 
 function numbersIn(value: Value): readonly number[] {
   if (typeof value === 'number') return [value];
+  // Nobody is meant to work with images by hand.
+  if (value instanceof DataTensor) return [];
   if (value instanceof TensorValue) return [...tensorsIn(value)].flatMap(({ tensor }) => [...tensor.values]);
   if (isArrayValue(value)) return value.flatMap(numbersIn);
   // Options such as a learning rate are given, not worked with one by one.

@@ -54,7 +54,7 @@ export interface ExerciseSpec<F extends ExerciseFunction = ExerciseFunction> {
   /** How large a submission may be, compiled. */
   readonly mostBytes?: number;
   /**
-   * Why it can't be proven like others, where each run takes seconds: then it is proven on two seeds, and without mutants.
+   * Why it can't be proven like others, where each run takes seconds: then it is proven on one seed, and without mutants.
    */
   readonly costly?: string;
 }

@@ -14,7 +14,8 @@ const transformed: Readonly<Record<string, string>> = {
 
 const laws: Readonly<Record<string, (parameters: ValueRecord) => string>> = {
   classifiesAtLeast: ({ share }) => `at least ${formatNumber(100 * Number(share))} % of the images are classified right`,
-  classifiesAlone: () => 'an image is classified the same alone as among others',
+  classifiesAlone: ({ share }) =>
+    `at least ${formatNumber(100 * Number(share))} % are classified right, and each image the same alone as among others`,
   columnsSumTo: ({ field, sum }) => `each column of ${word(field) || 'the result'} sums to ${formatValue(sum)}`,
   rowsSumTo: ({ field, sum }) => `each row of ${word(field) || 'the result'} sums to ${formatValue(sum)}`,
   unchangedUnder: ({ transform, argument }) => `${transformed[word(transform)] ?? word(transform)} ${word(argument)} changes nothing`,

@@ -17,7 +17,8 @@ const transformed: Readonly<Record<string, (argument: string) => string>> = {
 
 const laws: Readonly<Record<string, (parameters: ValueRecord) => string>> = {
   classifiesAtLeast: ({ share }) => `至少 ${formatNumber(100 * Number(share))}% 的图像分类正确`,
-  classifiesAlone: () => '一张图像无论单独分类还是和其他图像一起分类，结果相同',
+  classifiesAlone: ({ share }) =>
+    `至少 ${formatNumber(100 * Number(share))}% 分类正确，而且每张图像无论单独分类还是和其他图像一起分类，结果都相同`,
   columnsSumTo: (given) => `${field(given['field'])}每一列之和为 ${number(given['sum'])}`.trimStart(),
   rowsSumTo: (given) => `${field(given['field'])}每一行之和为 ${number(given['sum'])}`.trimStart(),
   unchangedUnder: ({ transform, argument }) => `${transformed[word(transform)]?.(word(argument)) ?? word(transform)}，结果不变`,

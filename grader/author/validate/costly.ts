@@ -1,0 +1,23 @@
+import type { AssignmentSpec } from '../../course/author';
+import type { Mutant } from '../mutants';
+
+/** What of an assignment can be run hundreds of times. */
+export function withoutCostly(spec: AssignmentSpec): AssignmentSpec {
+  return { ...spec, exercises: spec.exercises.filter(({ costly }) => costly === undefined) };
+}
+
+/** Mutants that an exercise can be asked about which is not costly. */
+export function withoutCostlyMutants(mutants: readonly Mutant[], { exercises }: AssignmentSpec): readonly Mutant[] {
+  const costly = exercises.flatMap(({ name, costly: reason }) => (reason === undefined ? [] : [name]));
+  return mutants.flatMap((mutant) => {
+    const users = mutant.users.filter((name) => !costly.includes(name));
+    return users.length === 0 || costly.includes(mutant.owner) ? [] : [{ ...mutant, users }];
+  });
+}
+
+/** A sentence for each exercise that is proven less than others, with its reason. */
+export function costlyExercises({ exercises }: AssignmentSpec): readonly string[] {
+  return exercises.flatMap(({ name, costly }) =>
+    costly === undefined ? [] : [`${name}: on one seed alone, and without mutants, since ${costly}`],
+  );
+}

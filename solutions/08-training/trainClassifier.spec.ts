@@ -1,0 +1,104 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
+import { defineExercise, digitsData, leavesInputsAlone, property, randomCase, type CaseSpec, type DigitsSelection } from 'descent/author';
+import * as classifiers from './classifiers';
+import { trainClassifier as solution } from './training';
+
+/** Images that are asked about a second time, one by one. */
+const alone = 10;
+
+interface Pictures {
+  readonly visibility: 'public' | 'hidden';
+  readonly train: DigitsSelection;
+  readonly validation: DigitsSelection;
+  /** Images that the classifier was not trained on, in two copies, distorted by the case's own seed. Their labels stay with the grader. */
+  readonly test: DigitsSelection;
+}
+
+function reading(id: string, label: string, { visibility, train, validation, test }: Pictures): CaseSpec {
+  const asked = (seed?: number): DigitsSelection[] => {
+    const all = { ...test, copies: 2, ...(seed === undefined ? {} : { seed }) };
+    return [all, ...Array.from({ length: alone }, (_, only) => ({ ...all, only }))];
+  };
+  return randomCase(id, () => ({ train: { ...digitsData(train) }, validation: { ...digitsData(validation) }, budget: { steps: 1000 } }), {
+    label,
+    copies: { public: 0, hidden: 0, [visibility]: 1 },
+    apply: (random) => asked(random.integer(0, 2 ** 31 - 1)).map((one) => [digitsData(one).x]),
+    expected: asked().map((one) => digitsData(one).y),
+  });
+}
+
+// Their training is none, so that they cost nothing.
+const nearest = classifiers.nearestNeighbors(1);
+const spoilt =
+  (spoil: (labels: Tensor1D) => Tensor1D): typeof solution =>
+  (...given) => {
+    const classify = nearest(...given);
+    return (x) => spoil(classify(x));
+  };
+const centredAnew: typeof solution = (train, validation, budget) => {
+  const centred = (x: Tensor2D): Tensor2D => x.sub(x.mean(0));
+  const classify = nearest({ x: centred(train.x), y: train.y }, validation, budget);
+  return (x) => classify(centred(x));
+};
+
+const tiers = { low: 0.45, middle: 0.63, high: 0.8, top: 0.86 };
+const allTiers = ['low', 'middle', 'high', 'top'];
+
+export const trainClassifier = defineExercise({
+  name: 'trainClassifier',
+  arguments: ['train', 'validation', 'budget'],
+  reference: solution,
+  cases: [
+    // What the function is given to validate on and what it is marked by are two different things, in a student's copy as well.
+    reading('released', 'the images are among those that you have', {
+      visibility: 'public',
+      train: { part: 'train', count: 800 },
+      validation: { part: 'train', first: 800 },
+      test: { part: 'validation' },
+    }),
+    reading('unseen', 'nobody has seen the images before', {
+      visibility: 'hidden',
+      train: { part: 'train' },
+      validation: { part: 'validation' },
+      test: { part: 'test' },
+    }),
+  ],
+  checks: [
+    property('classifiesAtLeast', { id: 'low', share: tiers.low, points: 2.5 }),
+    property('classifiesAlone', { id: 'alone', share: tiers.low, points: 1 }),
+    property('classifiesAtLeast', { id: 'middle', share: tiers.middle, points: 2 }),
+    property('classifiesAtLeast', { id: 'high', share: tiers.high, points: 2 }),
+    property('classifiesAtLeast', { id: 'top', share: tiers.top, points: 2 }),
+    leavesInputsAlone({ points: 0.5 }),
+  ],
+  mistakes: [
+    {
+      id: 'one-class-for-all',
+      fails: allTiers,
+      holds: { law: 'classifiesAlike', parameters: {} },
+      make: () => spoilt((labels) => tf.zerosLike(labels)),
+    },
+    {
+      id: 'labels-from-one',
+      fails: allTiers,
+      holds: { law: 'classifiesAtLeast', parameters: { share: tiers.low, offset: 1 } },
+      make: () => spoilt((labels) => labels.add(tf.scalar(1, 'int32'))),
+    },
+    {
+      id: 'standardized-by-the-batch',
+      fails: ['alone'],
+      holds: { law: 'classifiesAtLeast', parameters: { share: tiers.low } },
+      make: () => centredAnew,
+    },
+  ],
+  alternatives: {
+    'nearest neighbors among images placed at random': classifiers.nearestAmongPlaced(12, 5),
+    'a network of tf.layers': classifiers.layersNetwork(30),
+  },
+  witnesses: [],
+  forbidden: [],
+  seconds: 90,
+  mostBytes: 200_000,
+  costly: 'it is marked by accuracy: a change that still learns is right as well, and telling takes a training',
+});
