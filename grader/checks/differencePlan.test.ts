@@ -26,7 +26,8 @@ describe('probesOf', () => {
   });
 
   it('should look closely at a large case, whoever sees it', () => {
-    expect(counts(probes('hidden', 100))).toEqual({ elements: 16, directions: 6 });
+    expect(counts(probes('hidden', 100))).toEqual({ elements: 0, directions: 6 });
+    expect(counts(probes('hidden', 100, true))).toEqual({ elements: 16, directions: 6 });
     expect(counts(probes('public', 100))).toEqual({ elements: 16, directions: 6 });
   });
 });

@@ -59,8 +59,8 @@ export function probesOf(check: GradientCheck, one: Case): readonly Probe[] {
   const step = tolerances.differenceStep * Math.max(1, magnitude(values));
   const sampled = Array.from({ length: sampledElements }, () => element(Math.floor(random() * values.length)));
   const along = Array.from({ length: directions }, (): Probe => ({ by: 'directions', which: Math.floor(random() * 2 ** 31), step }));
-  if (one.visibility === 'public' || !isSmall) return [...sampled, ...along];
-  return check.kinks ? sampled : along;
+  if (one.visibility === 'hidden' && !check.kinks) return along;
+  return isSmall && one.visibility === 'hidden' ? sampled : [...sampled, ...along];
 }
 
 /** How many losses belong to one probe. */
