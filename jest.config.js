@@ -37,5 +37,8 @@ module.exports = {
   watchman: false,
   cacheDirectory: join(__dirname, '.descent', 'cache', 'jest'),
   reporters: ['<rootDir>/grader/jest/progressReporter.js', '<rootDir>/grader/jest/summaryReporter.js'],
-  projects: [{ ...assignments('assignments'), displayName: 'public' }, ...(existsSync(join(__dirname, 'solutions')) ? [...staff, ...special] : [])],
+  projects: [
+    { ...assignments('assignments'), displayName: 'public' },
+    ...(existsSync(join(__dirname, 'solutions')) ? [...staff, ...special] : []),
+  ],
 };

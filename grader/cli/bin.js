@@ -12,9 +12,7 @@ try {
   if (process.argv[2] !== '--build') {
     const { exports, save } = runBundle(bundles.cli);
     const command = (bundle) => [process.execPath, join(__dirname, 'runBundle.js'), bundle];
-    void exports
-      .main(process.argv, { root, childCommand: command(bundles.child), trainingCommand: command(bundles.train) })
-      .finally(save);
+    void exports.main(process.argv, { root, childCommand: command(bundles.child), trainingCommand: command(bundles.train) }).finally(save);
   }
 } catch (error) {
   process.exitCode = 1;

@@ -36,7 +36,11 @@ describe('readCourse', () => {
       { latePolicy: { percentPerday: 1, maximumDays: 1 } },
       'latePolicy: there is no field "percentPerday"; did you mean "percentPerDay"?',
     ],
-    ['one like none', { hiddenSeed: 'x' }, 'there is no field "hiddenSeed"; known: title, publicSeed, timeZone, latePolicy, minimumIsolation, assignments'],
+    [
+      'one like none',
+      { hiddenSeed: 'x' },
+      'there is no field "hiddenSeed"; known: title, publicSeed, timeZone, latePolicy, minimumIsolation, assignments',
+    ],
     ['a missing field', { title: undefined }, 'title: is missing'],
     ['a missing id', { assignments: [{}] }, 'assignments[0].id: is missing'],
     ['a wrong id', { assignments: ['losses'] }, 'assignments[0].id: an id is two digits and a name, such as 03-losses'],

@@ -46,9 +46,20 @@ const findings: readonly Finding[] = [
   { id: 'input-returned', inputs: ['w'] },
   { id: 'leaks', tensors: 1 },
   { id: 'kernels-grow', small: 4, large: 10 },
-  ...(['todo', 'missing', 'unreadable', 'forbidden', 'reference-first', 'laws-first', 'loss-first', 'too-long', 'no-cases', 'stopped'] as const).map(
-    (reason) => ({ id: 'skipped', reason }) as const,
-  ),
+  ...(
+    [
+      'todo',
+      'missing',
+      'unreadable',
+      'forbidden',
+      'reference-first',
+      'laws-first',
+      'loss-first',
+      'too-long',
+      'no-cases',
+      'stopped',
+    ] as const
+  ).map((reason) => ({ id: 'skipped', reason }) as const),
 ];
 
 const problems: readonly ExerciseProblem[] = [
