@@ -13,7 +13,7 @@ export const hints: HintCatalogue = {
       'All your labels are one too high: you count classes from 1. Return the arg max as it is.',
     ],
     'standardized-by-the-batch': [
-      'Ask your classifier about a single image, x.slice([0, 0], [1, -1]), and then about all of them. Does the first answer change?',
+      'Ask your classifier about the first image alone, and then about all of them. Does its answer for that one change?',
       'What an image shows does not depend on which others it is asked about with. Whatever you subtract or divide by belongs to the model, as its weights do.',
       'You standardize by the mean of the images that come in: of a single image nothing is left. Compute mean and deviation from the training images, once, and use them for every image that comes.',
     ],

@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadFullAssignment, type Course, type HiddenSeed } from '../../course';
+import { collectData } from './collectData';
 import { hiddenNumbers, type HiddenNumbers } from './leaks/hiddenNumbers';
 import type { Secrets } from './leaks/findLeaks';
 import { secretCode, type StaffFile } from './leaks/secretCode';
 import { seedForms } from './leaks/seedForms';
+import { testImages } from './leaks/testImages';
 
 /** What must not be in a release: of all assignments, also of those that are not released yet. */
 export async function gatherSecrets(root: string, course: Course, hidden: HiddenSeed): Promise<Secrets> {
@@ -18,7 +20,14 @@ export async function gatherSecrets(root: string, course: Course, hidden: Hidden
     numbers.push(hiddenNumbers(drawn, await draw(`not ${hidden.seed}`)));
     files.push(...(await staffFiles(root, id, drawn.file)));
   }
-  return { code: secretCode(files), numbers, seeds, folders: [...new Set([root, root.replaceAll('\\', '/')])] };
+  files.push(...(await openFiles(root)));
+  return { code: secretCode(files), numbers, seeds, folders: [...new Set([root, root.replaceAll('\\', '/')])], images: testImages() };
+}
+
+/** Programs that students get as they are. */
+async function openFiles(root: string): Promise<readonly StaffFile[]> {
+  const programs = [...(await collectData(root))].filter(([path]) => path.endsWith('.ts'));
+  return programs.map(([path, content]) => ({ path, text: Buffer.from(content).toString('utf8'), kind: 'open' }));
 }
 
 async function staffFiles(root: string, id: string, solution: string): Promise<readonly StaffFile[]> {
@@ -28,7 +37,7 @@ async function staffFiles(root: string, id: string, solution: string): Promise<r
     names.toSorted().map(async (name): Promise<StaffFile> => ({
       path: `solutions/${id}/${name.replaceAll('\\', '/')}`,
       text: (await readFile(join(folder, name), 'utf8')).replaceAll('\r\n', '\n'),
-      kind: name === solution ? 'solution' : /^hints\.\w+\.ts$/.test(name) ? 'hints' : 'spec',
+      kind: name === solution ? 'solution' : /^hints\.\w+\.ts$/.test(name) ? 'open' : 'spec',
     })),
   );
 }

@@ -8,6 +8,7 @@ import { pruneLockfile } from './build/pruneLockfile';
 import { studentJestConfig } from './build/studentJestConfig';
 import { staffPackageSchema, studentPackage, writeStudentPackage } from './build/studentPackage';
 import { collectAssignments } from './collectAssignments';
+import { collectData } from './collectData';
 import { studentReadme } from './studentReadme';
 
 /** What students get, not written anywhere yet. */
@@ -31,7 +32,7 @@ export async function makeRelease(root: string): Promise<Draft> {
   const collected = await collectAssignments(root, assignments);
   const grader = await buildGrader(root);
 
-  const files = new Map<string, Uint8Array>(collected.files);
+  const files = new Map<string, Uint8Array>([...collected.files, ...(await collectData(root))]);
   const write = (path: string, text: string): unknown => files.set(path, Buffer.from(text));
   for (const folder of plainFolders) {
     for (const name of await readdir(join(root, ...folder.split('/')))) {

@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
+import { readLines } from '../../../data/digits/readLines';
 import { loadFullAssignment, readCourse } from '../../course';
 import type { Files } from '../../update';
 import { TensorValue } from '../../values';
@@ -48,6 +50,14 @@ describe('the release of this course', () => {
     expect(cli).toContain('command("update <from>")');
     expect(cli).toContain('command("grade <dir>")');
     for (const command of ['generate', 'release', 'new', 'validate']) expect(cli).not.toMatch(new RegExp(`command\\("${command}\\b`));
+  });
+
+  it('should have the data sets and their loaders, without what marks the capstone', () => {
+    const data = [...files.keys()].filter((path) => path.startsWith('data/'));
+    expect(data).toEqual(
+      expect.arrayContaining(['data/README.md', 'data/run.js', 'data/digits/digits.train.csv.gz', 'data/digits/loadDigits.ts']),
+    );
+    expect(data.filter((path) => /test|cut|distort/i.test(path))).toEqual([]);
   });
 
   it('should have no TypeScript of the grader but types', () => {
@@ -108,6 +118,16 @@ describe('findLeaks', () => {
       ),
     ).toHaveLength(1);
     expect(leaksWith('assignments/03-losses/README.md', written(2))).toEqual([]);
+  });
+
+  it('should find a test image, packed or not, and none among the images that students have', () => {
+    const [line = ''] = readLines('test') ?? [];
+    const found = (path: string): string => `${path}: it has test images of the capstone`;
+    expect(leaksWith('assignments/README.md', `[1, 2, ${line.replaceAll(',', ', ')}]`)).toEqual([found('assignments/README.md')]);
+    const packed = new Map([['data/digits/more.csv.gz', gzipSync(`${(readLines('train') ?? []).slice(0, 3).join('\n')}\n${line}\n`)]]);
+    expect(findLeaks(packed, secrets)).toEqual([found('data/digits/more.csv.gz')]);
+    const another = line.replace(/^\d+/, (first) => `${Number(first) + 17}`);
+    expect(leaksWith('assignments/README.md', another)).toEqual([]);
   });
 
   it('should find the hidden seed, however written', () => {

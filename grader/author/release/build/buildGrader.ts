@@ -22,6 +22,8 @@ const bundles: readonly Bundle[] = [
   { entry: 'grader/cli/main.ts', out: 'grader/cli/cli.js', external: [] },
   { entry: 'grader/sandbox/child/main.ts', out: 'grader/cli/child.js', external: [] },
   { entry: 'grader/training/child/main.ts', out: 'grader/cli/train.js', external: ['@tensorflow/*'] },
+  // The module by which the loaders of data/ and students' own programs draw random numbers.
+  { entry: 'grader/descent/index.ts', out: 'grader/descent/index.js', external: [] },
   { entry: 'grader/author/release/entries/publicChecks.ts', out: 'grader/jest/publicChecks.js', external: ['@tensorflow/tfjs'] },
 ];
 

@@ -1,5 +1,6 @@
 import { findHiddenNumbers, type HiddenNumbers } from './hiddenNumbers';
 import { findSecretCode, type SecretCode } from './secretCode';
+import { hasTestImage, type TestImages } from './testImages';
 import type { Files } from '../../../update';
 
 /** All that no released file may hold. */
@@ -10,6 +11,7 @@ export interface Secrets {
   readonly seeds: readonly string[];
   /** Folders of this machine. */
   readonly folders: readonly string[];
+  readonly images: TestImages;
 }
 
 /** Paths that are never a student's: solutions, author tools, maps, test images. */
@@ -22,7 +24,8 @@ export function findLeaks(files: Files, secrets: Secrets): readonly string[] {
     const found = staffPaths.test(path)
       ? ['it is a file that only staff may have']
       : leaksOf(Buffer.from(content).toString('utf8'), path, secrets);
-    return found.map((what) => `${path}: ${what}`);
+    const all = hasTestImage(path, content, secrets.images) ? [...found, 'it has test images of the capstone'] : found;
+    return all.map((what) => `${path}: ${what}`);
   });
 }
 

@@ -24,7 +24,7 @@ function runsOf({ id, exercises }: Assignment): Map<string, string> {
   const found = new Map<string, string>();
   for (const { name, cases } of exercises) {
     for (const one of cases.filter(({ visibility }) => visibility === 'hidden')) {
-      for (const numbers of one.calls.flat().flatMap(numbersIn)) {
+      for (const numbers of [...one.calls, ...(one.apply ?? [])].flat().flatMap(numbersIn)) {
         for (const key of keysOf(numbers)) found.set(key, `${id} ${name} ${one.id}`);
       }
     }

@@ -22,12 +22,15 @@ const longEnough = 12;
 const longEnoughInBundles = 20;
 const fewestNamesInBundles = 3;
 
-/** A file of `solutions/ID/`. */
+/** A file of `solutions/ID/`, or one that is released. */
 export interface StaffFile {
   readonly path: string;
   readonly text: string;
-  /** `solution`: secret between its markers alone. `spec`: its functions are secret. `hints`: released, so no secret. */
-  readonly kind: 'solution' | 'spec' | 'hints';
+  /**
+   * `solution`: secret between its markers alone. `spec`: its functions are secret. `open`: released, so no secret, such as hints and
+   * the loaders of data, with which mistakes share idioms.
+   */
+  readonly kind: 'solution' | 'spec' | 'open';
 }
 
 /** The code that students must not have: what stands between a solution's markers, and all functions of the specs. */
@@ -41,8 +44,8 @@ export function secretCode(files: readonly StaffFile[]): SecretCode {
   for (const { path, text, kind } of files) {
     // What a skeleton shows, nothing need hide.
     if (kind === 'solution') for (const open of outsideOf(text, path)) for (const runs of [solutions, others]) remove(runs, open);
-    // A hint may quote a mistake, but never the solution.
-    if (kind === 'hints') remove(others, text);
+    // A hint may quote a mistake, but nothing may quote the solution.
+    if (kind === 'open') remove(others, text);
   }
   return { solutions, others };
 }

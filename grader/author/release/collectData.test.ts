@@ -1,0 +1,31 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { collectData } from './collectData';
+
+describe('collectData', () => {
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'collect-'));
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  async function collected(...paths: readonly string[]): Promise<readonly string[]> {
+    for (const path of paths) {
+      await mkdir(join(root, dirname(path)), { recursive: true });
+      await writeFile(join(root, path), path);
+    }
+    return [...(await collectData(root)).keys()];
+  }
+
+  it('should take data sets and their loaders along', async () => {
+    const paths = ['data/README.md', 'data/digits/digits.train.csv.gz', 'data/digits/loadDigits.ts', 'data/run.js'];
+    expect(await collected(...paths)).toEqual(paths);
+  });
+
+  it('should leave what marks the capstone, tests, and what was downloaded', async () => {
+    const staffs = ['digits/digits.test.csv.gz', 'digits/cut.ts', 'digits/cutDigits.ts', 'digits/distort.ts', 'digits/digits.test.ts'];
+    const others = ['files/testing/serveFile.ts', 'cifar10/data_batch_1.bin', 'cifar10/.cache/a.ts'];
+    expect(await collected('data/a.ts', ...[...staffs, ...others].map((path) => `data/${path}`))).toEqual(['data/a.ts']);
+  });
+});
