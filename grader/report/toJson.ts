@@ -40,7 +40,7 @@ export function toJson({ score, maxScore, assignments }: Score, provenance: Prov
 }
 
 function assignmentJson(result: ScoredAssignment, texts: Texts): Record<string, unknown> {
-  const { assignment, status, score, maxScore, problem, exercises } = result;
+  const { assignment, status, score, maxScore, exercises } = result;
   return {
     id: assignment.id,
     score,
