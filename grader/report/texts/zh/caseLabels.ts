@@ -61,6 +61,7 @@ export const caseLabels: Readonly<Record<string, string>> = {
   'the image is one pixel': '图像只有一个像素',
   'the image is one row': '图像只有一行',
   'the image is square': '图像是正方形',
+  'the images are among those that you have': '图像就在你手上的数据里',
   'the moment has three axes': '矩有三个轴',
   'the moment is a scalar': '矩是标量',
   'the moments are tiny': '矩极小',
