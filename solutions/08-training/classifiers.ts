@@ -14,10 +14,7 @@ const classes = 10;
 export const nearestNeighbors =
   (k: number): Trainer =>
   (train) =>
-    vote(
-      tf.tidy(() => ({ x: train.x.dataSync(), y: train.y.dataSync() })),
-      k,
-    );
+    vote({ x: train.x.dataSync(), y: train.y.dataSync() }, k);
 
 /** The same with further copies of each image, shifted and turned at random, of which nearer ones have more to say. */
 export const nearestAmongPlaced =
@@ -37,7 +34,7 @@ export const linearSoftmax =
 export const hiddenLayer =
   (copies: number): Trainer =>
   (train) =>
-    network(train, copies, { hidden: [100], steps: 2200, batchSize: 32, learningRate: 0.01 });
+    network(train, copies, { hidden: [100], steps: 1000, batchSize: 32, learningRate: 0.02 });
 
 /** The same of tf.layers, which train without fit as long as one differentiates oneself. */
 export const layersNetwork =
@@ -48,7 +45,7 @@ export const layersNetwork =
     model.add(tf.layers.dense({ units: 100, activation: 'relu', inputShape: [pixels], kernelInitializer }));
     model.add(tf.layers.dense({ units: classes, kernelInitializer: tf.initializers.glorotNormal({ seed: 4 }) }));
     const scores = (x: tf.Tensor): tf.Tensor => model.apply(x, { training: true }) as tf.Tensor;
-    minimize(train, copies, { steps: 2200, batchSize: 32, learningRate: 0.01 }, scores);
+    minimize(train, copies, { steps: 1000, batchSize: 32, learningRate: 0.02 }, scores);
     return (x) => tf.tidy(() => (model.predict(x) as Tensor2D).argMax(1));
   };
 

@@ -288,15 +288,14 @@ function placements(): Placement[] {
 
 /** All examples in all placements. An image is interpolated bilinearly, which is linear in its pixels: one matrix places all images. */
 function placed(examples: LabelledData[], ways: Placement[]): Known {
-  return tf.tidy(() => {
-    const x = tf.concat2d(
-      examples.map((one) => one.x),
-      0,
-    );
-    const y = tf.concat1d(examples.map((one) => one.y));
-    const pixels = tf.concat(ways.map((way) => x.matMul(placementMatrix(way))));
-    return { pixels: pixels.dataSync(), labels: tf.tile(y, [ways.length]).dataSync() };
+  const all = tf.tidy(() => {
+    const x = tf.concat(examples.map((one) => one.x));
+    const y = tf.concat(examples.map((one) => one.y));
+    return { x: tf.concat(ways.map((way) => x.matMul(placementMatrix(way)))), y: tf.tile(y, [ways.length]) };
   });
+  const known = { pixels: all.x.dataSync(), labels: all.y.dataSync() };
+  tf.dispose(all);
+  return known;
 }
 
 /** M (64, 64) such that the rows of x·M are the placed images of the rows of x. */
