@@ -44,7 +44,7 @@ export const layersNetwork =
     const kernelInitializer = tf.initializers.heNormal({ seed: 3 });
     model.add(tf.layers.dense({ units: 100, activation: 'relu', inputShape: [pixels], kernelInitializer }));
     model.add(tf.layers.dense({ units: classes, kernelInitializer: tf.initializers.glorotNormal({ seed: 4 }) }));
-    const scores = (x: tf.Tensor): tf.Tensor => model.apply(x, { training: true }) as tf.Tensor;
+    const scores = (images: tf.Tensor): tf.Tensor => model.apply(images, { training: true }) as tf.Tensor;
     minimize(train, copies, { steps: 1000, batchSize: 32, learningRate: 0.02 }, scores);
     return (x) => tf.tidy(() => (model.predict(x) as Tensor2D).argMax(1));
   };
