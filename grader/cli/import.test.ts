@@ -16,17 +16,17 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const run = (zip: string, ...args: readonly string[]) =>
-  runGrader(['import', join(folder, zip), '--roster', join(folder, 'roster.csv'), '--out', join(folder, 'work'), ...args]);
+  runGrader(['import', join(folder, zip), '--roster', join(folder, 'roster.csv'), '--out', join(folder, 'class'), ...args]);
 
 describe('import', () => {
   it('should list who was imported, who is unmatched and who is absent', () => {
     const { exitCode, stdout } = run('submissions.zip', '--from', 'Canvas');
 
     expect(exitCode).toBe(0);
-    expect(readFileSync(join(folder, 'work/s2/03-losses/losses.ts'), 'utf8')).toBe('export {};');
+    expect(readFileSync(join(folder, 'class/s2/03-losses/losses.ts'), 'utf8')).toBe('export {};');
     expect(stdout.replaceAll(folder, '')).toBe(
       [
-        'Imported the work of 1 of 2 students from Canvas into /work.',
+        'Imported the work of 1 of 2 students from Canvas into /class.',
         '',
         'Unmatched (1), not imported:',
         '  otherann (user 103): nobody in the roster has this name',
@@ -34,10 +34,10 @@ describe('import', () => {
         'Absent (1), in the roster without a hand-in:',
         '  Jane Doe (s1)',
         '',
-        "Marked late by Canvas, which doesn't say when; enter submittedAt in /work/roster.csv:",
+        "Marked late by Canvas, which doesn't say when; enter submittedAt in /class/roster.csv:",
         '  s2',
         '',
-        'Next: grader batch /work --out OUT --roster /work/roster.csv',
+        'Next: grader batch /class --out OUT --roster /class/roster.csv',
         '',
       ].join('\n'),
     );
@@ -56,7 +56,7 @@ describe('import', () => {
 
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(message);
-    expect(existsSync(join(folder, 'work'))).toBe(false);
+    expect(existsSync(join(folder, 'class'))).toBe(false);
   });
 
   it('should exit with 2 when the download is of another platform, or the folder is not empty', () => {
