@@ -47,8 +47,13 @@ describe.each(available)('a hostile submission at level $level', ({ level, comma
               escaped: '',
             });
           }
-          // Right tensors earn all points, and nothing else earns any.
-          for (const { status, points } of [trial.softmax, trial.crossEntropy]) expect(points).toBe(status === 'passed' ? 10 : 0);
+          // Right tensors earn all points, and nothing else earns any. An attack that succeeds on one case and fails on the next answers
+          // rightly there, which earns the points of the checks that see that one alone.
+          for (const { status, points } of [trial.softmax, trial.crossEntropy]) {
+            if (status === 'passed') expect(points).toBe(10);
+            else if (trial.escaped === '') expect(points).toBe(0);
+            else expect(points).toBeLessThan(10);
+          }
         });
       }
     });

@@ -33,6 +33,16 @@ export type ChildImage = {
  * tensors lie outside it; the stack is V8's own default, said so that the operating system's limit doesn't change it.
  */
 const v8Flags = ['--max-old-space-size=256', '--stack-size=984'];
+
+/**
+ * Node's own database opens any path, whatever the permission model says. It must be closed when the snapshot is made: what is in it
+ * then stays open, whatever flag the process is started with.
+ */
+function imageFlags([major = 0, minor = 0] = process.versions.node.split('.').map(Number)): readonly string[] {
+  const hasDatabase = major >= 23 || (major === 22 && minor >= 5);
+  return [...v8Flags, ...(hasDatabase ? ['--no-experimental-sqlite'] : [])];
+}
+
 const longestBuildMs = 60_000;
 const keptDays = 2;
 
@@ -45,7 +55,7 @@ const keptDays = 2;
 export function childImage([node = process.execPath, runner = '', bundle = '']: readonly string[]): ChildImage {
   const folder = join(dirname(bundle), '..', 'images');
   const blob = join(folder, `${imageKey(bundle)}.blob`);
-  const image = { node, flags: v8Flags, folder };
+  const image = { node, flags: imageFlags(), folder };
   if (isThere(blob) || buildSnapshot(node, bundle, blob)) return { ...image, kind: 'snapshot', blob };
   writeCodeCache(node, runner, bundle);
   return { ...image, kind: 'bundle', runner, bundle };
@@ -55,14 +65,18 @@ export function childImage([node = process.execPath, runner = '', bundle = '']: 
 function writeCodeCache(node: string, runner: string, bundle: string): void {
   const nothing = openSync(devNull, 'r+');
   try {
-    spawnSync(node, [...v8Flags, runner, bundle], { stdio: ['ignore', 'ignore', 'ignore', nothing], env: {}, timeout: longestBuildMs });
+    spawnSync(node, [...imageFlags(), runner, bundle], {
+      stdio: ['ignore', 'ignore', 'ignore', nothing],
+      env: {},
+      timeout: longestBuildMs,
+    });
   } finally {
     closeSync(nothing);
   }
 }
 
 function imageKey(bundle: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, process.arch, v8Flags]));
+  const hash = createHash('sha256').update(JSON.stringify([process.version, process.arch, imageFlags()]));
   return hash.update(readFileSync(bundle)).digest('hex').slice(0, 16);
 }
 
@@ -84,7 +98,7 @@ function buildSnapshot(node: string, bundle: string, blob: string): boolean {
     // Said before half a second is spent on what can't be kept.
     accessSync(dirname(blob), constants.W_OK);
     removeUnused(dirname(blob));
-    const args = [...v8Flags, '--no-warnings', '--snapshot-blob', temporary, '--build-snapshot', bundle];
+    const args = [...imageFlags(), '--no-warnings', '--snapshot-blob', temporary, '--build-snapshot', bundle];
     const { status } = spawnSync(node, args, { stdio: 'ignore', env: {}, timeout: longestBuildMs });
     if (status !== 0) return false;
     // Two processes may build at once; a reader must never see half a file.

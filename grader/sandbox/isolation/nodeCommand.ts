@@ -29,10 +29,8 @@ function placesOf(image: ChildImage): Places {
 
 /**
  * Node's permission model: no files, no child processes, no threads, no native code. It is no boundary by itself; see README.md.
- * `node:sqlite` would read and write any path in spite of it.
  */
 function permissionFlags([major = 0, minor = 0] = process.versions.node.split('.').map(Number)): string[] {
   const isNamed = major >= 24 || (major === 23 && minor >= 5) || (major === 22 && minor >= 13);
-  const hasSqlite = major >= 23 || (major === 22 && minor >= 5);
-  return [isNamed ? '--permission' : '--experimental-permission', ...(hasSqlite ? ['--no-experimental-sqlite'] : [])];
+  return [isNamed ? '--permission' : '--experimental-permission'];
 }
