@@ -5,7 +5,7 @@
 #     -v "$PWD/submissions:/submissions:ro" -v "$PWD/out:/out" descent batch /submissions --out /out
 # Where that is not allowed, as the container's root: submissions then run as another user (level permissions-uid):
 #   docker run --rm --init --network none --user root -e DESCENT_HIDDEN_SEED … descent batch /submissions --out /out
-# `docker run --rm descent doctor` says which level there is. See grader/export/README.md.
+# `docker run --rm descent doctor` says which level there is. See grader/class/export/README.md.
 FROM node:22-bookworm-slim
 
 RUN apt-get update \

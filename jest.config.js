@@ -5,13 +5,13 @@ const { join } = require('node:path');
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '\\.ts$': '<rootDir>/grader/jest/lazyTsJest.js' },
+  transform: { '\\.ts$': '<rootDir>/grader/student/jest/lazyTsJest.js' },
   moduleNameMapper: {
     '^descent$': '<rootDir>/grader/descent/index.ts',
-    '^descent/author$': '<rootDir>/grader/course/author/index.ts',
-    '^descent/jest$': '<rootDir>/grader/jest/publicChecks.ts',
+    '^descent/author$': '<rootDir>/grader/pipeline/course/spec/index.ts',
+    '^descent/jest$': '<rootDir>/grader/student/jest/publicChecks.ts',
   },
-  resolver: '<rootDir>/grader/jest/resolver.js',
+  resolver: '<rootDir>/grader/student/jest/resolver.js',
   // Float32Array must be Float64Array before anything loads tfjs.
   setupFiles: ['<rootDir>/grader/precision/install.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.descent/'],
@@ -21,7 +21,7 @@ const assignments = (folder) => ({ ...shared, testMatch: ['<rootDir>/assignments
 
 /** The staff's checkout also runs the public checks on the solutions, and the grader's own tests. */
 const staff = [
-  { ...assignments('solutions'), displayName: 'solutions', resolver: '<rootDir>/grader/jest/solutionsResolver.js' },
+  { ...assignments('solutions'), displayName: 'solutions', resolver: '<rootDir>/grader/student/jest/solutionsResolver.js' },
   { ...shared, displayName: 'grader', testMatch: ['<rootDir>/grader/**/*.test.ts', '<rootDir>/data/**/*.test.ts'] },
 ];
 
@@ -36,7 +36,7 @@ const special = ['security', 'browser']
 module.exports = {
   watchman: false,
   cacheDirectory: join(__dirname, '.descent', 'cache', 'jest'),
-  reporters: ['<rootDir>/grader/jest/progressReporter.js', '<rootDir>/grader/jest/summaryReporter.js'],
+  reporters: ['<rootDir>/grader/student/jest/progressReporter.js', '<rootDir>/grader/student/jest/summaryReporter.js'],
   projects: [
     { ...assignments('assignments'), displayName: 'public' },
     ...(existsSync(join(__dirname, 'solutions')) ? [...staff, ...special] : []),

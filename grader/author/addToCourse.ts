@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseCourse } from '../course';
+import { parseCourse } from '../pipeline/course';
 
 /** Appends an assignment to the text of `assignments/course.json`, whose form is otherwise left as it is. */
 export function withAssignment(text: string, id: string): string {

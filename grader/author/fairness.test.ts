@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-const root = join(__dirname, '..', '..');
+const root = join(__dirname, '../..');
 
 interface Proofs {
   readonly assignments: readonly { readonly id: string; readonly failures: readonly { readonly message: string }[] }[];

@@ -1,14 +1,14 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadSpec } from '../course/loadSpec';
+import { loadSpec } from '../pipeline/course/loadSpec';
 import { withAssignment } from './addToCourse';
 import { newAssignment } from './newAssignment';
 import { readEquivalentMutants } from './mutants';
 import { TaskRunner, validateAssignment } from './validate';
 import { weighMutants } from './validate/weighMutants';
 
-const root = join(__dirname, '..', '..');
+const root = join(__dirname, '../..');
 
 /** A checkout with nothing in it but what a new assignment needs. */
 function emptyCheckout(): string {

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { label } from '../report/texts/zh/labels';
-import { topic } from '../report/texts/zh/topics';
-import type { HintCatalogue } from '../course/author';
-import { readPublicFile } from '../course/publicFile';
-import type { Assignment } from '../types';
+import { label } from '../pipeline/report/texts/zh/labels';
+import { topic } from '../pipeline/report/texts/zh/topics';
+import type { HintCatalogue } from '../pipeline/course/spec';
+import { readPublicFile } from '../pipeline/course/publicFile';
+import type { Assignment } from '../pipeline/types';
 import { figuresOf } from './testing/figuresOf';
 
-const root = join(__dirname, '..', '..');
+const root = join(__dirname, '../..');
 const assignments = join(root, 'assignments');
 const solutions = join(root, 'solutions');
 const has = (...path: readonly string[]): boolean => existsSync(join(...path));

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readPublicFile } from '../course';
+import { readPublicFile } from '../pipeline/course';
 import { checkGenerated, writeGenerated } from './writeGenerated';
 
 const id = '01-tiny';

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { loadFullAssignment, readCourse, writePublicFile } from '../course';
+import { loadFullAssignment, readCourse, writePublicFile } from '../pipeline/course';
 import { cutSkeleton } from './cutSkeleton';
 import { samePublicFile } from './samePublicFile';
 

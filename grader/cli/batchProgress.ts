@@ -1,4 +1,4 @@
-import type { ClassFolder, Done } from '../batch';
+import type { ClassFolder, Done } from '../class/batch';
 import { startProgress } from './progress';
 
 const betweenFramesMs = 250;

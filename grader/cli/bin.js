@@ -2,16 +2,16 @@
 'use strict';
 /** The command `grader`: builds what has changed, then hands over to `main.ts`. */
 const { join } = require('node:path');
-const { ensureBundles } = require('./bundles');
-const { runBundle } = require('./runBundle');
+const { ensureBundles } = require('../bundling/bundles');
+const { runBundle } = require('../bundling/runBundle');
 
-const root = join(__dirname, '..', '..');
+const root = join(__dirname, '../..');
 
 try {
   const bundles = ensureBundles(root);
   if (process.argv[2] !== '--build') {
     const { exports, save } = runBundle(bundles.cli);
-    const command = (bundle) => [process.execPath, join(__dirname, 'runBundle.js'), bundle];
+    const command = (bundle) => [process.execPath, join(__dirname, '..', 'bundling', 'runBundle.js'), bundle];
     void exports.main(process.argv, { root, childCommand: command(bundles.child), trainingCommand: command(bundles.train) }).finally(save);
   }
 } catch (error) {

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { Course } from '../course';
+import type { Course } from '../pipeline/course';
 import { UsageError } from './errors';
 
 /**

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { readBatch, readResult, type Batch } from '../batch/readBatch';
-import { pendingIn } from '../batch/writeGrades';
-import { loadPublicAssignment, readCourse } from '../course';
+import { readBatch, readResult, type Batch } from '../class/batch/readBatch';
+import { pendingIn } from '../class/batch/writeGrades';
+import { loadPublicAssignment, readCourse } from '../pipeline/course';
 import {
   identityVariables,
   narrowGrade,
@@ -11,8 +11,8 @@ import {
   worksheetColumns,
   type AssignmentInfo,
   type ExportInput,
-} from '../export';
-import { readGradeBook } from '../roster';
+} from '../class/export';
+import { readGradeBook } from '../class/roster';
 import { didYouMean } from './chooseAssignments';
 import { UsageError } from './errors';
 import type { Pairs } from './pairs';

@@ -1,7 +1,7 @@
-import { readBatch, writeGrades } from '../batch';
-import type { Course } from '../course';
-import { writePages } from '../report/pages';
-import { readGradeBook } from '../roster';
+import { readBatch, writeGrades } from '../class/batch';
+import type { Course } from '../pipeline/course';
+import { writePages } from '../class/pages';
+import { readGradeBook } from '../class/roster';
 
 /** Writes what is made from a batch's results, where there are any: also of half a class, when it was interrupted. */
 export async function finishBatch(out: string, course: Course): Promise<void> {

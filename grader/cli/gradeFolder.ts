@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { GraderProcess, runBatch, type BatchOutcome, type Preparation } from '../batch';
-import type { Course } from '../course';
-import { isAtLeast, type Isolation } from '../sandbox';
+import { GraderProcess, runBatch, type BatchOutcome, type Preparation } from '../class/batch';
+import type { Course } from '../pipeline/course';
+import { isAtLeast, type Isolation } from '../pipeline/sandbox';
 import { startBatchProgress, type BatchProgress } from './batchProgress';
 import { Interrupted, UsageError } from './errors';
 import type { Installation } from './installation';

@@ -38,7 +38,7 @@ describe('the language of `npm test`', () => {
   it('should be Chinese in its summary and English in the names of tests, which -t and CI go by', () => {
     const { stdout, stderr } = spawnSync(
       process.execPath,
-      [join(root, 'grader', 'jest', 'cli.js'), '--selectProjects', 'public', '--testPathPatterns', '03-losses', '--json'],
+      [join(root, 'grader', 'student', 'jest', 'cli.js'), '--selectProjects', 'public', '--testPathPatterns', '03-losses', '--json'],
       { cwd: root, encoding: 'utf8', env: { ...process.env, DESCENT_LANG: 'zh', NO_COLOR: '1' } },
     );
     const { testResults } = JSON.parse(stdout) as {

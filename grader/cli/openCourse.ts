@@ -1,5 +1,5 @@
-import { hasSpecs, hiddenSeed, loadFullAssignment, loadPublicAssignment, seedLabel, type Course } from '../course';
-import type { Assignment, Scope } from '../types';
+import { hasSpecs, hiddenSeed, loadFullAssignment, loadPublicAssignment, seedLabel, type Course } from '../pipeline/course';
+import type { Assignment, Scope } from '../pipeline/types';
 
 /** What can be graded here, and how its cases are drawn. */
 export interface OpenCourse {

@@ -1,4 +1,4 @@
-import { chooseIsolation, isIsolationLevel, isolationLevels, type Isolation, type IsolationLevel } from '../sandbox';
+import { chooseIsolation, isIsolationLevel, isolationLevels, type Isolation, type IsolationLevel } from '../pipeline/sandbox';
 import { UsageError } from './errors';
 
 /** Forces a level, for tests and for finding out what a level holds. */

@@ -1,7 +1,7 @@
-import { SubmissionGrader, type Preparation } from '../batch';
-import { readCourse } from '../course';
-import { languageOf, textsFor } from '../report';
-import type { Assignment } from '../types';
+import { SubmissionGrader, type Preparation } from '../class/batch';
+import { readCourse } from '../pipeline/course';
+import { languageOf, textsFor } from '../pipeline/report';
+import type { Assignment } from '../pipeline/types';
 import type { Installation } from './installation';
 import { openCourse } from './openCourse';
 import { versions } from './versions';

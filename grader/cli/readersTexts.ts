@@ -1,4 +1,4 @@
-import { languageOf, textsFor, type Texts } from '../report';
+import { languageOf, textsFor, type Texts } from '../pipeline/report';
 
 let chosen: Texts | undefined;
 

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { whyNotWritten } from '../batch/whyNotWritten';
+import { whyNotWritten } from '../class/batch/whyNotWritten';
 
 /** Writes what `--json FILE` asks for; `-` is standard output. @throws in one sentence if the file can't be written */
 export async function writeJson(file: string, content: unknown): Promise<void> {

@@ -1,4 +1,4 @@
-import { prepareAssignment } from '../../course/prepareAssignment';
+import { prepareAssignment } from '../../pipeline/course/prepareAssignment';
 import { seeds, tinySpec } from '../validate/testing/tinySpec';
 import { MutantJudge } from './judgeMutants';
 import { loadMutant, LoopGuard } from './loadMutant';

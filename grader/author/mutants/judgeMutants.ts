@@ -1,6 +1,6 @@
-import type { Assignment, Exercise } from '../../types';
-import { planEvaluations } from '../../checks';
-import { execute } from '../../sandbox/execute';
+import type { Assignment, Exercise } from '../../pipeline/types';
+import { planEvaluations } from '../../pipeline/checks';
+import { execute } from '../../execution/execute';
 import { scoreFunction, withoutGradients } from '../validate/runFunction';
 import { loadMutant, LoopGuard } from './loadMutant';
 import { mutatedText, type Mutant } from './makeMutants';

@@ -1,6 +1,6 @@
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
-import type { ExerciseFunction } from '../../course/author';
+import type { ExerciseFunction } from '../../pipeline/course/spec';
 import * as descent from '../../descent';
 import * as tf from '../../precision/tfjs';
 

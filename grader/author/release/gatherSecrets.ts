@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadFullAssignment, type Course, type HiddenSeed } from '../../course';
+import { loadFullAssignment, type Course, type HiddenSeed } from '../../pipeline/course';
 import { collectData } from './collectData';
 import { hiddenNumbers, type HiddenNumbers } from './leaks/hiddenNumbers';
 import type { Secrets } from './leaks/findLeaks';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadPublicAssignment, readCourse } from '../../course';
-import { makeManifest, manifestName, parseManifest, writeManifest, type Files, type Manifest } from '../../update';
+import { loadPublicAssignment, readCourse } from '../../pipeline/course';
+import { makeManifest, manifestName, parseManifest, writeManifest, type Files, type Manifest } from '../../student/update';
 import { buildGrader } from './build/buildGrader';
 import { declarations } from './build/declarations';
 import { pruneLockfile } from './build/pruneLockfile';
@@ -18,11 +18,11 @@ export interface Draft {
   readonly leftOut: readonly string[];
 }
 
-const template = 'grader/release-template';
+const template = 'grader/author/release/template';
 /** Files that git would act upon where they lie. */
 const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore', gitattributes: '.gitattributes' };
 /** Plain JavaScript of the grader that runs in a student's copy as it is. */
-const plainFolders = ['grader/cli', 'grader/jest'];
+const plainFolders = ['grader/bundling', 'grader/cli', 'grader/student/jest'];
 
 /** Puts a release together: assignments, built grader, and what is around them. */
 export async function makeRelease(root: string): Promise<Draft> {

@@ -11,7 +11,7 @@ const { tmpdir } = require('node:os');
 const { basename, join, resolve } = require('node:path');
 const { parseArgs, stripVTControlCharacters } = require('node:util');
 
-const root = join(__dirname, '..', '..', '..');
+const root = join(__dirname, '../../..');
 const { values: options } = parseArgs({ options: { modules: { type: 'string' }, keep: { type: 'boolean', default: false } } });
 const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
 const hiddenSeed = 'the hidden seed of a rehearsal';

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { readLines } from '../../../data/digits/readLines';
-import { loadFullAssignment, readCourse } from '../../course';
-import type { Files } from '../../update';
-import { TensorValue } from '../../values';
+import { loadFullAssignment, readCourse } from '../../pipeline/course';
+import type { Files } from '../../student/update';
+import { TensorValue } from '../../execution/values';
 import { gatherSecrets } from './gatherSecrets';
 import { findLeaks, type Secrets } from './leaks/findLeaks';
 import { makeRelease } from './makeRelease';
@@ -46,7 +46,7 @@ describe('the release of this course', () => {
   });
 
   it("should have a student's commands, and none of the staff's", () => {
-    const cli = Buffer.from(files.get('grader/cli/cli.js') ?? '').toString('utf8');
+    const cli = Buffer.from(files.get('grader/bundling/cli.js') ?? '').toString('utf8');
     expect(cli).toContain('command("update <from>")');
     expect(cli).toContain('command("grade <dir>")');
     for (const command of ['generate', 'release', 'new', 'validate']) expect(cli).not.toMatch(new RegExp(`command\\("${command}\\b`));
@@ -86,8 +86,8 @@ describe('findLeaks', () => {
     const from = expect.stringContaining('has code of solutions/06-optimizers/optimizers.ts') as string;
     expect(leaksWith(path, solution.replaceAll(/^/gm, '// '))).toEqual([from]);
     expect(leaksWith('assignments/course.json', JSON.stringify({ solution }))).toEqual([from]);
-    expect(leaksWith('grader/jest/publicChecks.js', code)).toEqual([from]);
-    expect(leaksWith('grader/jest/publicChecks.js', `const text = ${JSON.stringify(code)};`)).toEqual([from]);
+    expect(leaksWith('grader/student/jest/publicChecks.js', code)).toEqual([from]);
+    expect(leaksWith('grader/student/jest/publicChecks.js', `const text = ${JSON.stringify(code)};`)).toEqual([from]);
   });
 
   it('should find the code of mistakes and of alternatives', async () => {
@@ -96,7 +96,7 @@ describe('findLeaks', () => {
     expect(leaksWith('assignments/README.md', mistake)).toEqual([expect.stringContaining('solutions/03-losses/softmaxLoss.spec.ts')]);
     const alternatives = await solutionOf('03-losses/alternatives.ts');
     const { code } = transformSync(alternatives, { loader: 'ts', minifyWhitespace: true, format: 'cjs' });
-    expect(leaksWith('grader/cli/cli.js', code)).toEqual([expect.stringContaining('solutions/03-losses/')]);
+    expect(leaksWith('grader/bundling/cli.js', code)).toEqual([expect.stringContaining('solutions/03-losses/')]);
   });
 
   it('should find three hidden random numbers, though not two', async () => {
@@ -139,13 +139,15 @@ describe('findLeaks', () => {
     for (const path of [
       'solutions/03-losses/losses.ts',
       'assignments/03-losses/losses.spec.ts',
-      'grader/cli/cli.js.map',
+      'grader/bundling/cli.js.map',
       'CHANGELOG.md',
       'data/x/x.test.csv.gz',
     ])
       expect(leaksWith(path, '')).toEqual([`${path}: it is a file that only staff may have`]);
-    expect(leaksWith('grader/cli/cli.js', '//# sourceMappingURL=data:x')).toEqual(['grader/cli/cli.js: it has a source map']);
-    expect(leaksWith('grader/cli/cli.js', join(root, 'grader'))).toEqual([`grader/cli/cli.js: it names a folder of this machine: ${root}`]);
+    expect(leaksWith('grader/bundling/cli.js', '//# sourceMappingURL=data:x')).toEqual(['grader/bundling/cli.js: it has a source map']);
+    expect(leaksWith('grader/bundling/cli.js', join(root, 'grader'))).toEqual([
+      `grader/bundling/cli.js: it names a folder of this machine: ${root}`,
+    ]);
   });
 });
 

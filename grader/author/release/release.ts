@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { hiddenSeed, readCourse } from '../../course';
+import { hiddenSeed, readCourse } from '../../pipeline/course';
 import { checkGenerated } from '../writeGenerated';
 import { gatherSecrets } from './gatherSecrets';
 import { findLeaks } from './leaks/findLeaks';

@@ -1,4 +1,4 @@
-import { parseCourse } from '../../course';
+import { parseCourse } from '../../pipeline/course';
 import { studentReadme } from './studentReadme';
 
 const template = '# {{title}}\n\n{{assignments}}\n\n{{commands}}\n';

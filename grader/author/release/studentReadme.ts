@@ -1,5 +1,5 @@
-import type { Course } from '../../course';
-import { wallTimeAt } from '../../course/zonedTime';
+import type { Course } from '../../pipeline/course';
+import { wallTimeAt } from '../../pipeline/course/zonedTime';
 
 type Row = readonly [call: string, what: string];
 

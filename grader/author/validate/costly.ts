@@ -1,4 +1,4 @@
-import type { AssignmentSpec } from '../../course/author';
+import type { AssignmentSpec } from '../../pipeline/course/spec';
 import type { Mutant } from '../mutants';
 
 /** What of an assignment can be run hundreds of times. */

@@ -1,4 +1,4 @@
-import { hintsOf } from '../../course/hintsOf';
+import { hintsOf } from '../../pipeline/course/hintsOf';
 import type { Failure } from './claims';
 import { withoutEchoes } from './echoes';
 import { fairHints, tinySpec } from './testing/tinySpec';

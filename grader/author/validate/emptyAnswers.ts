@@ -1,6 +1,6 @@
-import { planEvaluations } from '../../checks';
-import type { Exercise, Outcome, Outcomes } from '../../types';
-import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../values';
+import { planEvaluations } from '../../pipeline/checks';
+import type { Exercise, Outcome, Outcomes } from '../../pipeline/types';
+import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import type { Failure } from './claims';
 import { scoreOutcomes } from './runFunction';
 

@@ -1,9 +1,9 @@
-import { casesOf } from '../../checks/checkKind';
-import { analyticAt, evaluationIds, strengthsOf } from '../../checks/differencePlan';
-import { numericalGradient } from '../../checks/numericalGradient';
-import { norm, relativeError } from '../../checks/relativeError';
-import type { Case, Exercise, GradientCheck, Outcomes } from '../../types';
-import { TensorValue, valueAt } from '../../values';
+import { casesOf } from '../../pipeline/checks/checkKind';
+import { analyticAt, evaluationIds, strengthsOf } from '../../pipeline/checks/differencePlan';
+import { numericalGradient } from '../../pipeline/checks/numericalGradient';
+import { norm, relativeError } from '../../pipeline/checks/relativeError';
+import type { Case, Exercise, GradientCheck, Outcomes } from '../../pipeline/types';
+import { TensorValue, valueAt } from '../../execution/values';
 
 /** How well a gradient agrees with the differences of its loss on one case. */
 export interface GradientError {

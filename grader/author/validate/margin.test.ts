@@ -1,5 +1,5 @@
-import type { Case, Outcome, ReferenceCheck } from '../../types';
-import { TensorValue, type Value } from '../../values';
+import type { Case, Outcome, ReferenceCheck } from '../../pipeline/types';
+import { TensorValue, type Value } from '../../execution/values';
 import { marginOfCase } from './margin';
 
 const observed = { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] };

@@ -1,9 +1,9 @@
-import { structureOfTensor } from '../../checks/compareValues';
-import { difference } from '../../checks/difference';
-import { magnitude, norm, relativeError } from '../../checks/relativeError';
-import { tolerances } from '../../checks/tolerances';
-import type { Case, Comparison, Exercise, Outcome, Outcomes, ReferenceCheck } from '../../types';
-import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../values';
+import { structureOfTensor } from '../../pipeline/checks/compareValues';
+import { difference } from '../../pipeline/checks/difference';
+import { magnitude, norm, relativeError } from '../../pipeline/checks/relativeError';
+import { tolerances } from '../../pipeline/checks/tolerances';
+import type { Case, Comparison, Exercise, Outcome, Outcomes, ReferenceCheck } from '../../pipeline/types';
+import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../execution/values';
 
 /**
  * How far outcomes are from the reference, in units of the bound: the factor by which all tolerances would have to grow or

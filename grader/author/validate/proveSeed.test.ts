@@ -1,5 +1,5 @@
 import type { Tensor1D } from '@tensorflow/tfjs';
-import { fixedCase, reference, tensor, type ExerciseSpec } from '../../course/author';
+import { fixedCase, reference, tensor, type ExerciseSpec } from '../../pipeline/course/spec';
 import { proveMargins } from './proveMargins';
 import { proveSeed } from './proveSeed';
 import { fairExercise, seeds, tidily, tinySpec, weigh } from './testing/tinySpec';

@@ -1,5 +1,5 @@
-import type { AssignmentSpec } from '../../course/author';
-import { prepareAssignment, type Seeds } from '../../course/prepareAssignment';
+import type { AssignmentSpec } from '../../pipeline/course/spec';
+import { prepareAssignment, type Seeds } from '../../pipeline/course/prepareAssignment';
 import type { Failure } from './claims';
 import { withoutCostly } from './costly';
 import { proveEmptyAnswers } from './emptyAnswers';

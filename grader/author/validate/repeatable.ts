@@ -1,8 +1,8 @@
-import { checkExercise, withCarriedMistakes } from '../../checks';
-import type { AssignmentSpec } from '../../course/author';
-import { prepareAssignment, type Seeds } from '../../course/prepareAssignment';
-import { toJson } from '../../report';
-import { scoreAssignment, totalScore, type Score } from '../../score';
+import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
+import type { AssignmentSpec } from '../../pipeline/course/spec';
+import { prepareAssignment, type Seeds } from '../../pipeline/course/prepareAssignment';
+import { toJson } from '../../pipeline/report';
+import { scoreAssignment, totalScore, type Score } from '../../pipeline/score';
 import type { Failure } from './claims';
 import { outcomesOf, withoutGradients } from './runFunction';
 

@@ -1,7 +1,7 @@
-import type { ExerciseSpec } from '../../course/author';
-import { en } from '../../report';
-import type { ScoredExercise } from '../../score';
-import type { Exercise } from '../../types';
+import type { ExerciseSpec } from '../../pipeline/course/spec';
+import { en } from '../../pipeline/report';
+import type { ScoredExercise } from '../../pipeline/score';
+import type { Exercise } from '../../pipeline/types';
 import type { Failure } from './claims';
 import { larger, nothing, type ExerciseFigures, type Measured } from './figures';
 import { gradientErrors } from './gradientErrors';

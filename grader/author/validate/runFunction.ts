@@ -1,8 +1,8 @@
-import { checkExercise, planEvaluations, type PlannedEvaluation } from '../../checks';
-import type { ExerciseFunction } from '../../course/author';
-import { execute } from '../../sandbox/execute';
-import { scoreExercise, type ScoredExercise } from '../../score';
-import type { Exercise, Outcomes } from '../../types';
+import { checkExercise, planEvaluations, type PlannedEvaluation } from '../../pipeline/checks';
+import type { ExerciseFunction } from '../../pipeline/course/spec';
+import { execute } from '../../execution/execute';
+import { scoreExercise, type ScoredExercise } from '../../pipeline/score';
+import type { Exercise, Outcomes } from '../../pipeline/types';
 
 /** Runs one function as a submission's, in this process. */
 export function outcomesOf(exercise: Exercise, run: ExerciseFunction): Outcomes {

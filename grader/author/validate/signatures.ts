@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
-import type { AssignmentSpec } from '../../course/author';
+import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { readRegions } from '../skeleton/readRegions';
 import type { Failure } from './claims';
 

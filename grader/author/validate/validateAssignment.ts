@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AssignmentSpec } from '../../course/author';
-import { loadSpec } from '../../course/loadSpec';
-import { prepareAssignment, type Seeds } from '../../course/prepareAssignment';
+import type { AssignmentSpec } from '../../pipeline/course/spec';
+import { loadSpec } from '../../pipeline/course/loadSpec';
+import { prepareAssignment, type Seeds } from '../../pipeline/course/prepareAssignment';
 import { readEquivalentMutants, type MutantJudgement } from '../mutants';
 import { claims, mergeFailures, type ClaimId, type Failure } from './claims';
 import { withoutEchoes } from './echoes';

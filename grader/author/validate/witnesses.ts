@@ -1,10 +1,10 @@
-import { compareValues } from '../../checks/compareValues';
-import { tellingCases } from '../../checks/recogniseMistake';
-import type { ExerciseSpec } from '../../course/author';
-import { en } from '../../report';
-import { execute } from '../../sandbox/execute';
-import type { Case, Exercise, Outcome } from '../../types';
-import { isRecordValue, type Value } from '../../values';
+import { compareValues } from '../../pipeline/checks/compareValues';
+import { tellingCases } from '../../pipeline/checks/recogniseMistake';
+import type { ExerciseSpec } from '../../pipeline/course/spec';
+import { en } from '../../pipeline/report';
+import { execute } from '../../execution/execute';
+import type { Case, Exercise, Outcome } from '../../pipeline/types';
+import { isRecordValue, type Value } from '../../execution/values';
 import type { Failure } from './claims';
 import { familyOf } from './rightAnswers';
 

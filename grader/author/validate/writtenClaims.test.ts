@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fixedCase, reference, tensor, type AssignmentSpec } from '../../course/author';
+import { fixedCase, reference, tensor, type AssignmentSpec } from '../../pipeline/course/spec';
 import { writeGenerated } from '../writeGenerated';
 import { fairHints, fairExercise, tinySpec } from './testing/tinySpec';
 import { proveWritten, warnings } from './writtenClaims';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AssignmentSpec, ExerciseSpec, HintCatalogue } from '../../course/author';
-import { Random } from '../../course/author';
-import { tensorsIn, type Value } from '../../values';
-import { DataTensor, isArrayValue, isRecordValue, TensorValue } from '../../values';
+import type { AssignmentSpec, ExerciseSpec, HintCatalogue } from '../../pipeline/course/spec';
+import { Random } from '../../pipeline/course/spec';
+import { tensorsIn, type Value } from '../../execution/values';
+import { DataTensor, isArrayValue, isRecordValue, TensorValue } from '../../execution/values';
 import { checkGenerated } from '../writeGenerated';
 import type { Failure } from './claims';
 import { proveSignatures } from './signatures';

@@ -1,9 +1,9 @@
-import { checkExercise, withCarriedMistakes } from '../../checks';
-import { compareValues } from '../../checks/compareValues';
-import { tellingCases } from '../../checks/recogniseMistake';
-import type { ExerciseFunction, ExerciseSpec } from '../../course/author';
-import type { ScoredExercise } from '../../score';
-import type { Assignment, Exercise, Outcomes } from '../../types';
+import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
+import { compareValues } from '../../pipeline/checks/compareValues';
+import { tellingCases } from '../../pipeline/checks/recogniseMistake';
+import type { ExerciseFunction, ExerciseSpec } from '../../pipeline/course/spec';
+import type { ScoredExercise } from '../../pipeline/score';
+import type { Assignment, Exercise, Outcomes } from '../../pipeline/types';
 import type { Failure } from './claims';
 import { smaller, unmatched, type Measured } from './figures';
 import { marginOf } from './margin';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { installTfjsNode } from '../../backends';
+import { installTfjsNode } from '../../student/backends';
 import { note, ok, problem, type Finding } from './finding';
 
 const answerSchema = z.discriminatedUnion('status', [

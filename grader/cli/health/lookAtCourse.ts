@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasSpecs, hiddenSeed, loadPublicAssignment, readCourse } from '../../course';
+import { hasSpecs, hiddenSeed, loadPublicAssignment, readCourse } from '../../pipeline/course';
 import { note, ok, problem, type Finding } from './finding';
 
 /** The course's own files, and where its hidden seed is from. */

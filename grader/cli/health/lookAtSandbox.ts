@@ -1,4 +1,4 @@
-import { availableIsolation, Sandbox, type Availability, type Isolation } from '../../sandbox';
+import { availableIsolation, Sandbox, type Availability, type Isolation } from '../../pipeline/sandbox';
 import { openIsolation } from '../openIsolation';
 import { note, ok, problem, type Finding } from './finding';
 

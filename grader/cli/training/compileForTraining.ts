@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { compileSubmission, isFileProblem, readSubmission, type Compiled } from '../../submission';
-import { neededFiles, type TrainingConfig } from '../../training';
+import { compileSubmission, isFileProblem, readSubmission, type Compiled } from '../../pipeline/submission';
+import { neededFiles, type TrainingConfig } from '../../student/training';
 import { UsageError } from '../errors';
 import { readersTexts } from '../readersTexts';
 

@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import type { RunningTraining, TrainingEnding, TrainingStatus } from '../../training';
+import type { RunningTraining, TrainingEnding, TrainingStatus } from '../../student/training';
 
 /** How a training ended, and the exit code of the signal that ended it, if one did. */
 export interface TrainingEnd {

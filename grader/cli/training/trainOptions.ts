@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { optimizers, type OptimizerName, type ScheduleName, type TrainerName, type TrainingConfig } from '../../training';
+import { optimizers, type OptimizerName, type ScheduleName, type TrainerName, type TrainingConfig } from '../../student/training';
 import { UsageError } from '../errors';
 
 /** What `train` was called with. */

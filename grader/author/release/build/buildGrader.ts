@@ -19,12 +19,12 @@ interface Bundle {
 // A submission's process must need no file, so tfjs is inside its bundle; inside Jest, and beside a backend that is
 // installed, there may be but one tfjs.
 const bundles: readonly Bundle[] = [
-  { entry: 'grader/cli/main.ts', out: 'grader/cli/cli.js', external: [] },
-  { entry: 'grader/sandbox/child/main.ts', out: 'grader/cli/child.js', external: [] },
-  { entry: 'grader/training/child/main.ts', out: 'grader/cli/train.js', external: ['@tensorflow/*'] },
+  { entry: 'grader/cli/main.ts', out: 'grader/bundling/cli.js', external: [] },
+  { entry: 'grader/pipeline/sandbox/child/main.ts', out: 'grader/bundling/child.js', external: [] },
+  { entry: 'grader/student/training/child/main.ts', out: 'grader/bundling/train.js', external: ['@tensorflow/*'] },
   // The module by which the loaders of data/ and students' own programs draw random numbers.
   { entry: 'grader/descent/index.ts', out: 'grader/descent/index.js', external: [] },
-  { entry: 'grader/author/release/entries/publicChecks.ts', out: 'grader/jest/publicChecks.js', external: ['@tensorflow/tfjs'] },
+  { entry: 'grader/author/release/entries/publicChecks.ts', out: 'grader/student/jest/publicChecks.js', external: ['@tensorflow/tfjs'] },
 ];
 
 /** Builds the grader's sources to plain JavaScript, without author tools and without maps. */
@@ -54,7 +54,7 @@ export async function buildGrader(root: string): Promise<BuiltGrader> {
     });
     for (const file of outputFiles) files.set(out, file.contents);
     const inputs = Object.keys(metafile.inputs);
-    commands.push(...Object.keys(studentCommands).filter((module) => inputs.includes(`grader/cli/${module}.ts`)));
+    commands.push(...Object.keys(studentCommands).filter((module) => inputs.includes(`grader/cli/commands/${module}.ts`)));
   }
   return { files, commands };
 }

@@ -5,7 +5,7 @@ import ts from 'typescript';
 /** The types of `descent` and `descent/jest`, by the paths that a student's copy has them at. */
 export async function declarations(root: string): Promise<ReadonlyMap<string, string>> {
   const descent = (await readdir(join(root, 'grader', 'descent'))).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  const sources = [...descent.toSorted().map((name) => `grader/descent/${name}`), 'grader/jest/publicChecks.ts'];
+  const sources = [...descent.toSorted().map((name) => `grader/descent/${name}`), 'grader/student/jest/publicChecks.ts'];
   const files = new Map<string, string>();
   for (const source of sources)
     files.set(source.replace(/\.ts$/, '.d.ts'), declarationOf(await readFile(join(root, source), 'utf8'), source));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** Modules of the commands that a student's copy has, in `grader/cli/`. All others are left out. */
+/** Modules of the commands that a student's copy has, in `grader/cli/commands/`. All others are left out. */
 export const studentCommands: Readonly<Record<string, string>> = {
   doctor: 'doctor',
   export: 'export',
@@ -15,7 +15,8 @@ export const studentCommands: Readonly<Record<string, string>> = {
 };
 
 /** What only works, or may only be known, where there are solutions. */
-const staffModules = /^grader\/(?:author|course\/author|bench)\/|^grader\/course\/(?:loadSpec|prepareAssignment|sandboxlessOutcomes)\.ts$/;
+const staffModules =
+  /^grader\/(?:author|pipeline\/course\/spec|testbed)\/|^grader\/pipeline\/course\/(?:loadSpec|prepareAssignment|sandboxlessOutcomes)\.ts$/;
 
 /** Puts empty stand-ins in the place of all that is the staff's, so that none of it is in what is built. */
 export function staffOnly(root: string): Plugin {
@@ -26,7 +27,7 @@ export function staffOnly(root: string): Plugin {
         const name = relative(root, path).split(sep).join('/');
         if (name.startsWith('grader/author/release/entries/')) return undefined;
         if (staffModules.test(name)) return { contents: exportsOf(path).map(unavailable).join('\n') };
-        const command = /^grader\/cli\/(\w+)\.ts$/.exec(name)?.[1];
+        const command = /^grader\/cli\/commands\/(\w+)\.ts$/.exec(name)?.[1];
         const adders = command === undefined ? [] : exportsOf(path).filter((exported) => /^add[A-Z]/.test(exported));
         if (adders.length === 0 || Object.hasOwn(studentCommands, command ?? '')) return undefined;
         return { contents: adders.map((adder) => `export const ${adder} = () => undefined;`).join('\n') };

@@ -19,8 +19,8 @@ describe('studentJestConfig', () => {
     expect(evaluate(text, '/copy')).toMatchObject({
       cacheDirectory: '/copy/.descent/cache/jest',
       reporters: expect.arrayContaining([
-        '<rootDir>/grader/jest/versionReporter.js',
-        '<rootDir>/grader/jest/summaryReporter.js',
+        '<rootDir>/grader/student/jest/versionReporter.js',
+        '<rootDir>/grader/student/jest/summaryReporter.js',
       ]) as unknown,
       projects: [{ displayName: 'public', rootDir: '/copy', testMatch: ['<rootDir>/assignments/*/*.test.ts'] }],
     });

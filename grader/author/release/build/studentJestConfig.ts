@@ -9,12 +9,12 @@ const staffConfigSchema = z.looseObject({
 
 /** What takes the place of the grader's sources in a student's copy. */
 const built: Readonly<Record<string, string>> = {
-  '<rootDir>/grader/descent/index.ts': '<rootDir>/grader/jest/descent.js',
-  '<rootDir>/grader/jest/publicChecks.ts': '<rootDir>/grader/jest/publicChecks.js',
-  '<rootDir>/grader/precision/install.ts': '<rootDir>/grader/jest/tfjs.js',
+  '<rootDir>/grader/descent/index.ts': '<rootDir>/grader/student/jest/descent.js',
+  '<rootDir>/grader/student/jest/publicChecks.ts': '<rootDir>/grader/student/jest/publicChecks.js',
+  '<rootDir>/grader/precision/install.ts': '<rootDir>/grader/student/jest/tfjs.js',
 };
 const authorModule = '^descent/author$';
-const versionReporter = '<rootDir>/grader/jest/versionReporter.js';
+const versionReporter = '<rootDir>/grader/student/jest/versionReporter.js';
 
 /**
  * A student's jest.config.js: the staff's, with the project of the public checks alone and with built files for sources.

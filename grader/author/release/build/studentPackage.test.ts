@@ -37,7 +37,7 @@ describe('writeStudentPackage', () => {
   it('should have a script for each command that there is', () => {
     const { scripts } = JSON.parse(writeStudentPackage(studentPackage(staff, []), 'Course', ['grade', 'handIn'])) as { scripts: object };
     expect(scripts).toEqual({
-      test: 'node grader/jest/cli.js',
+      test: 'node grader/student/jest/cli.js',
       grade: 'node grader/cli/bin.js grade .',
       'hand-in': 'node grader/cli/bin.js hand-in',
     });

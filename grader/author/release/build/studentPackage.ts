@@ -75,7 +75,7 @@ export function writeStudentPackage(student: StudentPackage, title: string, comm
     const call = studentCommands[module] ?? module;
     return [call.split(' ')[0] ?? call, `node grader/cli/bin.js ${call}`];
   });
-  const scripts = Object.fromEntries([['test', 'node grader/jest/cli.js'], ...own]);
+  const scripts = Object.fromEntries([['test', 'node grader/student/jest/cli.js'], ...own]);
   const content = {
     name,
     version,

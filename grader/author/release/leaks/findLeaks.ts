@@ -1,7 +1,7 @@
 import { findHiddenNumbers, type HiddenNumbers } from './hiddenNumbers';
 import { findSecretCode, type SecretCode } from './secretCode';
 import { hasTestImage, type TestImages } from './testImages';
-import type { Files } from '../../../update';
+import type { Files } from '../../../student/update';
 
 /** All that no released file may hold. */
 export interface Secrets {

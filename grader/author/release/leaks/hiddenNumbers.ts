@@ -1,5 +1,5 @@
-import type { Assignment } from '../../../types';
-import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../../values';
+import type { Assignment } from '../../../pipeline/types';
+import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../../execution/values';
 
 /** So many random numbers one after the other are no coincidence. */
 const run = 3;

@@ -10,7 +10,7 @@ import {
   tensor,
   type AssignmentSpec,
   type ExerciseSpec,
-} from '../../../course/author';
+} from '../../../pipeline/course/spec';
 
 interface Weighed {
   readonly loss: Scalar;

@@ -1,9 +1,0 @@
-import type { SubmissionResult } from '../report';
-
-/** How a submission as a whole came out: what a person should look at first goes before the rest. */
-export function statusOf({ assignments }: Pick<SubmissionResult, 'assignments'>): SubmissionResult['assignments'][number]['status'] {
-  const statuses = assignments.map(({ status }) => status);
-  if (statuses.includes('infrastructure')) return 'infrastructure';
-  if (statuses.includes('unreadable')) return 'unreadable';
-  return statuses.every((status) => status === 'missing') ? 'missing' : 'graded';
-}

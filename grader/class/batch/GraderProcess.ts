@@ -1,0 +1,98 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import type { Isolation } from '../../pipeline/sandbox';
+import type { Graded, Grader, Job, Prepared } from './grader';
+
+/** What a grader's process must know to be like all others of its batch. */
+export interface Preparation {
+  readonly assignments: readonly string[];
+  readonly named: boolean;
+  /** As the option was given; undefined leaves it to the environment, which is the same. */
+  readonly seed: string | undefined;
+  readonly isolation: Pick<Isolation, 'level' | 'command'>;
+  readonly secondsPerExercise: number;
+}
+
+export type ToGrader = { readonly kind: 'prepare'; readonly preparation: Preparation } | { readonly kind: 'grade'; readonly job: Job };
+
+export type FromGrader =
+  | { readonly kind: 'prepared'; readonly prepared: Prepared }
+  | { readonly kind: 'graded'; readonly graded: Graded }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+const closingMs = 2_000;
+
+/**
+ * A process of our own that grades submissions, and keeps theirs.
+ *
+ * Note [One process a lane]: judging costs a good part of what running a submission does, so that one process for all would be the
+ * narrow place on many cores; and whatever a submission brings a grader to, its memory filled or its compiler hanging, ends with that one
+ * submission.
+ */
+export class GraderProcess implements Grader {
+  readonly ready: Promise<Prepared>;
+  readonly #process: ChildProcess;
+  #isClosing = false;
+  #mostSeconds = 600;
+
+  /** @param command - a JavaScript file and arguments that answer `ToGrader` by `FromGrader` */
+  constructor([file, ...args]: readonly [file: string, ...args: string[]], preparation: Preparation) {
+    this.#process = fork(file, args, {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // Ctrl-C at the terminal is for the batch, which ends its graders in its own time.
+      detached: process.platform !== 'win32',
+    });
+    this.#process.on('error', () => undefined);
+    this.ready = this.#ask({ kind: 'prepare', preparation }, this.#mostSeconds).then((answer) => {
+      if (answer.kind !== 'prepared') throw new Error('it gave an answer to another question');
+      this.#mostSeconds = answer.prepared.mostSeconds;
+      return answer.prepared;
+    });
+    // Whoever waits is told; nobody may be waiting yet.
+    this.ready.catch(() => undefined);
+  }
+
+  get isAlive(): boolean {
+    const { connected, exitCode, signalCode } = this.#process;
+    return connected && exitCode === null && signalCode === null;
+  }
+
+  async grade(job: Job): Promise<Graded> {
+    await this.ready;
+    const answer = await this.#ask({ kind: 'grade', job }, this.#mostSeconds);
+    if (answer.kind !== 'graded') throw new Error('it gave an answer to another question');
+    return answer.graded;
+  }
+
+  close(): void {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    if (this.#process.connected) this.#process.disconnect();
+    // It ends by itself, with the submission's process; one that hangs is ended.
+    const timer = setTimeout(() => this.#process.kill('SIGKILL'), closingMs);
+    this.#process.once('exit', () => clearTimeout(timer));
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) clearTimeout(timer);
+  }
+
+  #ask(message: ToGrader, seconds: number): Promise<FromGrader> {
+    return new Promise((resolve, reject) => {
+      const end = (settle: () => void): void => {
+        clearTimeout(timer);
+        this.#process.off('exit', ended).off('message', answered);
+        settle();
+      };
+      const ended = (code: number | null, signal: string | null): void =>
+        end(() => reject(new Error(`the grader's process ended (${signal ?? `exit code ${code}`})`)));
+      const answered = (answer: FromGrader): void =>
+        end(() => (answer.kind === 'failed' ? reject(new Error(answer.reason)) : resolve(answer)));
+      const timer = setTimeout(() => {
+        end(() => reject(new Error(`the grader was not done after ${seconds} s`)));
+        this.#process.kill('SIGKILL');
+      }, seconds * 1000);
+      this.#process.once('exit', ended).once('message', answered);
+      if (!this.isAlive) return ended(this.#process.exitCode, this.#process.signalCode);
+      this.#process.send(message, (error) => {
+        if (error !== null) end(() => reject(new Error(`the grader's process can't be reached: ${error.message}`)));
+      });
+    });
+  }
+}

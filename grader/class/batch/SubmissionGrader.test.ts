@@ -1,0 +1,105 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBundles } from '../../bundling/bundles';
+import { loadPublicAssignment } from '../../pipeline/course';
+import type { SubmissionResult } from '../../pipeline/report';
+import type { Assignment } from '../../pipeline/types';
+import { SubmissionGrader } from './SubmissionGrader';
+import { inFolder } from './testing/inFolder';
+
+const root = join(__dirname, '../../..');
+const child = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
+
+/** Starts the process of a submission, but for the first `failures` times: those end before they are ready. */
+const unreliable = `
+const { appendFileSync, readFileSync } = require('node:fs');
+const { spawn } = require('node:child_process');
+const [starts, failures, program, ...args] = process.argv.slice(2);
+appendFileSync(starts, '.');
+if (readFileSync(starts, 'utf8').length <= Number(failures)) process.exit(1);
+spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit', 3], env: {} }).on('exit', (code) => process.exit(code ?? 1));
+`;
+
+/** Grades 03-losses not begun and 06-optimizers solved, by their public cases, with a sandbox that fails as often. */
+async function withGrader(
+  failures: number,
+  use: (grader: SubmissionGrader, job: (alone: boolean) => Parameters<SubmissionGrader['grade']>[0]) => Promise<void>,
+): Promise<void> {
+  const assignments: Assignment[] = [];
+  for (const id of ['03-losses', '06-optimizers']) assignments.push(await loadPublicAssignment(root, id));
+  await inFolder({ 'wrapper.js': unreliable }, async (folder) => {
+    const path = join(folder, 'alice');
+    cpSync(join(root, 'assignments', '03-losses'), join(path, '03-losses'), { recursive: true });
+    cpSync(join(root, 'solutions', '06-optimizers'), join(path, '06-optimizers'), { recursive: true });
+    const command = [process.execPath, join(folder, 'wrapper.js'), join(folder, 'starts'), String(failures), ...child];
+    const grader = new SubmissionGrader({
+      assignments,
+      named: false,
+      sandbox: { command, secondsPerExercise: 20 },
+      provenance: { scope: 'public', seedLabel: 'x', isolation: 'process', graderVersion: '0', node: process.version, tfjs: '4' },
+    });
+    try {
+      await use(grader, (alone) => ({ name: 'alice', entry: 'alice', path, problem: undefined, alone }));
+    } finally {
+      grader.close();
+    }
+  });
+}
+
+const parsed = ({ text }: { readonly text: string }): SubmissionResult => JSON.parse(text) as SubmissionResult;
+
+jest.setTimeout(60_000);
+
+describe('SubmissionGrader', () => {
+  it('should fail, and not judge, where no process can be started, and grade in full once one can', () =>
+    withGrader(2, async (grader, job) => {
+      // The one for this job and the one for the next are started together.
+      await expect(grader.grade(job(false))).rejects.toThrow('no process for submissions could be started');
+      const graded = await grader.grade(job(true));
+      const { score, assignments } = parsed(graded);
+      expect(graded.isComplete).toBe(true);
+      expect(score).toBe(100);
+      expect(assignments.map(({ status }) => status)).toEqual(['graded', 'graded']);
+    }));
+
+  it('should tell as not graded, without points, only what fails when it is alone', () =>
+    withGrader(1, async (grader, job) => {
+      const graded = await grader.grade(job(true));
+      const { score, assignments, contentHash } = parsed(graded);
+      expect(graded.isComplete).toBe(false);
+      expect(score).toBeNull();
+      expect(assignments.map((one) => [one.status, one.score, one.maxScore])).toEqual([
+        ['infrastructure', null, 50],
+        ['graded', 100, 100],
+      ]);
+      const [first] = assignments;
+      expect(first?.message).toMatch(/^could not be graded\nthe grader or its machine failed, not your code/);
+      expect(first?.message).toContain('no process for submissions could be started');
+      for (const exercise of first?.exercises ?? []) {
+        expect(exercise).toMatchObject({ status: 'infrastructure', score: null, maxScore: 10 });
+        expect(exercise.studentMessage).not.toContain('process');
+        expect(exercise.checks.every(({ status, points }) => status === 'skipped' && points === 0)).toBe(true);
+      }
+      expect(contentHash).toMatch(/^[0-9a-f]{32}$/);
+    }));
+
+  it('should give what could not be opened as unreadable, with the reason', () =>
+    withGrader(0, async (grader, job) => {
+      const { assignments } = parsed(await grader.grade({ ...job(false), entry: 'alice.rar', problem: 'only .zip is read' }));
+      expect(assignments.map(({ status, score, message }) => [status, score, message])).toEqual(
+        Array.from({ length: 2 }, () => ['unreadable', 0, "alice.rar can't be read\nonly .zip is read"]),
+      );
+    }));
+
+  it('should have a result at hand for what fails altogether', () =>
+    withGrader(0, (grader) => {
+      const { ungraded, mostSeconds } = grader.prepared;
+      expect(ungraded).toMatchObject({
+        score: null,
+        maxScore: 150,
+        assignments: [{ status: 'infrastructure' }, { status: 'infrastructure' }],
+      });
+      expect(mostSeconds).toBeGreaterThan(15 * 20);
+      return Promise.resolve();
+    }));
+});

@@ -1,0 +1,110 @@
+import { checkExercise } from '../../pipeline/checks';
+import { gradeSubmission } from '../../pipeline/gradeSubmission';
+import { toJson, type Provenance, type Texts } from '../../pipeline/report';
+import { Sandbox, type SandboxOptions } from '../../pipeline/sandbox';
+import { scoreAssignment, totalScore, type Score, type ScoredAssignment } from '../../pipeline/score';
+import { openSubmission, type OpenSubmission, type Submission } from '../../pipeline/submission';
+import type { Assignment } from '../../pipeline/types';
+import { contentHash } from './contentHash';
+import { resultText, type Graded, type Job, type Prepared } from './grader';
+
+export interface SubmissionGraderOptions {
+  readonly assignments: readonly Assignment[];
+  /** Whether the assignments were named by the user. */
+  readonly named: boolean;
+  readonly sandbox: SandboxOptions;
+  /** Of messages, hints and the students' pages; English unless given. */
+  readonly texts?: Texts;
+  readonly provenance: Omit<Provenance, 'submission' | 'entry' | 'contentHash' | 'specHash'>;
+}
+
+/** Beyond what its exercises may take: unpacking, compiling, judging. */
+const secondsBesides = 120;
+
+/** Grades one submission after the other in this process, each in a sandbox of its own that is started while the one before is graded. */
+export class SubmissionGrader {
+  readonly #options: SubmissionGraderOptions;
+  readonly #specHash: string;
+  #current: Sandbox | undefined;
+  #next: Sandbox | undefined;
+
+  constructor(options: SubmissionGraderOptions) {
+    this.#options = options;
+    this.#specHash = options.assignments.map(({ specHash }) => specHash).join('-');
+  }
+
+  get prepared(): Prepared {
+    const { assignments, sandbox } = this.#options;
+    const exercises = assignments.reduce((sum, one) => sum + one.exercises.length, 0);
+    const score = totalScore(assignments.map((one) => infrastructure(one, '')));
+    return {
+      specHashes: Object.fromEntries(assignments.map(({ id, specHash }) => [id, specHash])),
+      ungraded: this.#json(score, { name: '', entry: '', hash: '' }),
+      mostSeconds: sandbox.secondsPerExercise * (exercises + assignments.length) + secondsBesides,
+    };
+  }
+
+  /** @throws if grading fails, unless the job is on its own */
+  async grade(job: Job): Promise<Graded> {
+    const { assignments, named } = this.#options;
+    const hash = await contentHash(job.path);
+    const submission = await open(job, assignments, named);
+    try {
+      const score = job.alone ? await this.#gradeApart(submission) : await this.#gradeTogether(submission);
+      const text = resultText(this.#json(score, { ...job, hash }));
+      return { text, isComplete: score.assignments.every(({ status }) => status !== 'infrastructure') };
+    } finally {
+      await submission.close();
+    }
+  }
+
+  close(): void {
+    this.#current?.close();
+    this.#next?.close();
+    this.#next = undefined;
+  }
+
+  async #gradeTogether(submission: Submission): Promise<Score> {
+    const sandbox = this.#next ?? new Sandbox(this.#options.sandbox);
+    this.#current = sandbox;
+    this.#next = new Sandbox(this.#options.sandbox);
+    try {
+      return await gradeSubmission(this.#options.assignments, submission, sandbox);
+    } finally {
+      sandbox.close();
+    }
+  }
+
+  /** Each assignment by itself, so that a failure of ours costs only the one that it strikes. */
+  async #gradeApart(submission: Submission): Promise<Score> {
+    const scored: ScoredAssignment[] = [];
+    for (const assignment of this.#options.assignments) {
+      const sandbox = new Sandbox(this.#options.sandbox);
+      this.#current = sandbox;
+      try {
+        scored.push(...(await gradeSubmission([assignment], submission, sandbox)).assignments);
+      } catch (error) {
+        scored.push(infrastructure(assignment, error instanceof Error ? error.message : String(error)));
+      } finally {
+        sandbox.close();
+      }
+    }
+    return totalScore(scored);
+  }
+
+  #json(score: Score, { name, entry, hash }: Pick<Job, 'name' | 'entry'> & { readonly hash: string }): Record<string, unknown> {
+    const provenance = { ...this.#options.provenance, submission: name, entry, contentHash: hash, specHash: this.#specHash };
+    return toJson(score, provenance, this.#options.texts);
+  }
+}
+
+function open({ name, entry, path, problem }: Job, assignments: readonly Assignment[], named: boolean): Promise<OpenSubmission> {
+  if (problem === undefined) return openSubmission(path, assignments, { named });
+  const files = new Map(assignments.map(({ id }) => [id, { id: 'unreadable', file: entry, reason: problem } as const]));
+  return Promise.resolve({ name, directory: path, files, close: () => Promise.resolve() });
+}
+
+function infrastructure(assignment: Assignment, detail: string): ScoredAssignment {
+  const exercises = assignment.exercises.map((exercise) => checkExercise(exercise, { problem: { id: 'infrastructure', detail } }));
+  return scoreAssignment({ assignment, status: 'infrastructure', problem: undefined, exercises });
+}

@@ -1,0 +1,80 @@
+import type { SubmissionResult } from '../../pipeline/report';
+
+/** What became of one exercise. */
+export interface ExerciseMove {
+  readonly assignment: string;
+  readonly exercise: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly statusBefore: string;
+  readonly statusAfter: string;
+}
+
+/** A submission that is graded otherwise than before. */
+export interface Move {
+  readonly submission: string;
+  /** Totals; null where there was or is none. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Whether what was handed in is not what it was. */
+  readonly isChanged: boolean;
+  readonly exercises: readonly ExerciseMove[];
+}
+
+export interface Comparison {
+  readonly compared: number;
+  /** Largest change first. */
+  readonly moves: readonly Move[];
+}
+
+/** Who moves and by how much, from the results of one grading to those of another. Messages are not compared. */
+export function compareResults(before: readonly SubmissionResult[], after: readonly SubmissionResult[]): Comparison {
+  const old = new Map(before.map((result) => [result.submission, result]));
+  const renewed = new Map(after.map((result) => [result.submission, result]));
+  const names = [...new Set([...old.keys(), ...renewed.keys()])].toSorted();
+  const moves = names.map((name) => compare(name, old.get(name), renewed.get(name))).filter(isMove);
+  const size = ({ before: from, after: to }: Move): number => (from === null || to === null ? Infinity : Math.abs(to - from));
+  return { compared: names.length, moves: moves.toSorted((a, b) => size(b) - size(a) || 0) };
+}
+
+function compare(submission: string, before: SubmissionResult | undefined, after: SubmissionResult | undefined): Move {
+  const [old, renewed] = [exercisesOf(before), exercisesOf(after)];
+  const keys = [...new Set([...old.keys(), ...renewed.keys()])];
+  const exercises = keys.map((key): ExerciseMove => {
+    const [from, to] = [old.get(key), renewed.get(key)];
+    const [assignment = '', exercise = ''] = key.split('/');
+    return {
+      assignment,
+      exercise,
+      before: from?.score ?? null,
+      after: to?.score ?? null,
+      statusBefore: from?.status ?? 'absent',
+      statusAfter: to?.status ?? 'absent',
+    };
+  });
+  return {
+    submission,
+    before: before?.score ?? null,
+    after: after?.score ?? null,
+    isChanged: before !== undefined && after !== undefined && before.contentHash !== after.contentHash,
+    exercises: exercises.filter((one) => one.before !== one.after || one.statusBefore !== one.statusAfter),
+  };
+}
+
+function exercisesOf(
+  result: SubmissionResult | undefined,
+): ReadonlyMap<string, { readonly score: number | null; readonly status: string }> {
+  return new Map(
+    (result?.assignments ?? []).flatMap((one) => {
+      const isGraded = one.status === 'graded' || one.status === 'infrastructure';
+      return one.exercises.map(({ name, score, status }) => [
+        `${one.id}/${name}`,
+        { score: one.score === null ? null : score, status: isGraded ? status : one.status },
+      ]);
+    }),
+  );
+}
+
+function isMove({ before, after, exercises }: Move): boolean {
+  return before !== after || exercises.length > 0;
+}

@@ -1,0 +1,57 @@
+import { createHash, type Hash } from 'node:crypto';
+import { lstat, open, readdir, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isSourceFile, isOfTools } from '../../pipeline/submission';
+
+/** Of a large file only the beginning and the size count: no source is that long, and an archive of videos would take minutes. */
+const mostBytes = 64 * 2 ** 20;
+/** A folder that holds more than a hand-in can is told by its first files. */
+const mostFiles = 2_000;
+
+/**
+ * A hash of what a submission is graded from: an archive's bytes, a folder's sources by name and content. It tells whether a submission
+ * has changed since it was graded. Links count by where they lead to, and are not followed.
+ */
+export async function contentHash(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  const status = await lstat(path);
+  if (status.isSymbolicLink()) hash.update(`link ${await readlink(path)}`);
+  else if (status.isDirectory()) {
+    for (const file of await sourcesIn(path)) {
+      hash.update(`\n${file}\n`);
+      await addFile(hash, join(path, file));
+    }
+  } else await addFile(hash, path);
+  return hash.digest('hex').slice(0, 32);
+}
+
+async function sourcesIn(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const look = async (below: string): Promise<void> => {
+    const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (found.length >= mostFiles) return;
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (isOfTools(path)) continue;
+      if (entry.isDirectory()) await look(path);
+      else if (isSourceFile(path)) found.push(path);
+    }
+  };
+  await look('');
+  return found;
+}
+
+async function addFile(hash: Hash, path: string): Promise<void> {
+  const status = await lstat(path).catch(() => undefined);
+  if (status?.isSymbolicLink() === true) hash.update(`link ${await readlink(path)}`);
+  // Opening a pipe or device would wait for ever.
+  if (status?.isFile() !== true) return;
+  hash.update(`${status.size} `);
+  const file = await open(path).catch(() => undefined);
+  if (file === undefined) return;
+  try {
+    for await (const chunk of file.createReadStream({ end: mostBytes - 1, autoClose: false })) hash.update(chunk as Buffer);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { withoutArchiveEnding } from '../../pipeline/submission';
+
+/** What a submission is called in results, and why not as its folder or archive is. */
+export interface SubmissionName {
+  readonly name: string;
+  readonly reason: string | undefined;
+}
+
+/** Room for an ending and for the names of temporary files within the 255 bytes that a file's name may have. */
+const mostBytes = 150;
+/** Control characters, what Windows forbids, and signs that make a text look like another. */
+// eslint-disable-next-line no-control-regex -- just these are meant
+const forbiddenSigns = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/gu;
+const reservedNames = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$|^(?:__proto__|constructor|prototype)$/i;
+
+/**
+ * Names that are files' names on every system, cells of a table and parts of a page, all different.
+ * One that is no good, or that two entries would share, gets a hash of the entry's own name: it stays the same whatever else is there.
+ */
+export function nameSubmissions(entries: readonly string[]): ReadonlyMap<string, SubmissionName> {
+  const plain = entries.map((entry) => ({ entry, wanted: withoutArchiveEnding(entry) }));
+  const owners = new Map<string, number>();
+  for (const { wanted } of plain) owners.set(sameFile(wanted), (owners.get(sameFile(wanted)) ?? 0) + 1);
+  return new Map(
+    plain.map(({ entry, wanted }) => {
+      const reason = fault(wanted) ?? ((owners.get(sameFile(wanted)) ?? 0) > 1 ? 'another has the same name' : undefined);
+      return [entry, { name: reason === undefined ? wanted : `${cleaned(wanted)}-${hashOf(entry)}`, reason }];
+    }),
+  );
+}
+
+function fault(name: string): string | undefined {
+  if (/^[\s'=+\-@＝＋－＠]/u.test(name)) return 'a spreadsheet would take it for a formula';
+  if (name.search(forbiddenSigns) !== -1) return 'it has signs that names of files may not have';
+  if (reservedNames.test(name)) return 'the name is reserved';
+  if (/[\s.]$/u.test(name) || name === '') return 'some systems drop its last sign';
+  if (Buffer.byteLength(name) > mostBytes) return 'the name is too long';
+  return undefined;
+}
+
+/** Names that would be one file where case or the encoding of accents makes no difference. */
+function sameFile(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+function cleaned(name: string): string {
+  const signs = name
+    .replace(forbiddenSigns, '_')
+    .replace(/^[\s'=+\-@＝＋－＠]+/u, '_')
+    .replace(/[\s.]+$/u, '_');
+  let short = '';
+  for (const sign of signs) {
+    if (Buffer.byteLength(short + sign) > mostBytes) break;
+    short += sign;
+  }
+  return reservedNames.test(short) || short === '' ? `_${short}` : short;
+}
+
+function hashOf(entry: string): string {
+  return createHash('sha256').update(entry).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,61 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { submissionResultSchema, type SubmissionResult } from '../../pipeline/report';
+
+/** A batch's results, as they lie on disk. */
+export interface Batch {
+  /** The folder that `--out` named. */
+  readonly folder: string;
+  /** By submission, in the order of their names. */
+  readonly results: readonly SubmissionResult[];
+}
+
+/**
+ * Reads `OUT/results/*.json`.
+ *
+ * @throws if there are none, or one is not what a batch writes: half a class must not pass for a whole one
+ */
+export async function readBatch(folder: string, { withoutChecks = false }: ReadOptions = {}): Promise<Batch> {
+  const names = await readdir(join(folder, 'results')).catch(() => []);
+  const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).toSorted();
+  if (files.length === 0) {
+    throw new Error(`${folder} holds no results; give the folder that \`grader batch DIR --out OUT\` wrote`);
+  }
+  const results: SubmissionResult[] = [];
+  // One after the other: a large class as a whole is more than fits into memory while it is parsed.
+  for (const name of files) {
+    const result = await readResult(join(folder, 'results', name));
+    results.push(withoutChecks ? withoutChecksOf(result) : result);
+  }
+  return { folder, results };
+}
+
+export interface ReadOptions {
+  /** For who needs points alone: without each exercise's checks, which are nearly all of a result. */
+  readonly withoutChecks?: boolean;
+}
+
+function withoutChecksOf(result: SubmissionResult): SubmissionResult {
+  const assignments = result.assignments.map((one) => ({
+    ...one,
+    exercises: one.exercises.map((exercise) => ({ ...exercise, checks: [], hints: [] })),
+  }));
+  return { ...result, assignments };
+}
+
+/** Reads one result, wherever it lies. @throws in one sentence if it is not what a batch writes */
+export async function readResult(file: string): Promise<SubmissionResult> {
+  const parsed = submissionResultSchema.safeParse(parseJson(await readFile(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const fact = `${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'unknown'}`;
+  throw new Error(`${file} is no result of this grader (${fact}); delete it and run the batch again with --resume`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { Course } from '../../pipeline/course';
+import type { SubmissionResult } from '../../pipeline/report';
+import { matchRoster, readGradeBook, type Grade, type Student } from '../roster';
+import { writeTable, type Cell } from '../../tables';
+import { findSubmissions } from './findSubmissions';
+import type { Batch } from './readBatch';
+import { readSettings, submissionsOf } from './settings';
+import { statusOf } from './statusOf';
+import { writeWhole } from './writeWhole';
+
+/** Writes `OUT/grades.csv`: a row for each submission; with a roster a row for each student, then the submissions that are nobody's. */
+export async function writeGrades(batch: Batch, course: Pick<Course, 'schedule' | 'timeZone' | 'latePolicy'>): Promise<void> {
+  const { grades, students } = await readGradeBook(batch, course);
+  const pending = await pendingIn(batch);
+  const people = students.length === 0 ? undefined : { grades, students };
+  await writeWhole(join(batch.folder, 'grades.csv'), gradesTable(batch.results, pending, people));
+}
+
+/** Submissions that an interrupted batch has not come to. */
+export async function pendingIn({ folder, results }: Batch): Promise<readonly string[]> {
+  const settings = await readSettings(folder);
+  if (settings === undefined) return [];
+  const graded = new Set(results.map(({ submission }) => submission));
+  const { submissions } = await findSubmissions(await submissionsOf(folder, settings));
+  return submissions.map(({ name }) => name).filter((name) => !graded.has(name));
+}
+
+/** @param people - undefined where there is no roster */
+export function gradesTable(
+  results: readonly SubmissionResult[],
+  pending: readonly string[],
+  people: { readonly grades: readonly Grade[]; readonly students: readonly Student[] } | undefined,
+): string {
+  const ids = results[0]?.assignments.map(({ id }) => id) ?? [];
+  const header = ['submission', ...ids, 'total', 'max', 'status'];
+  const max = results[0]?.maxScore;
+  const nothing = (submission: string, status: string): readonly Cell[] => [submission, ...ids.map(() => null), null, max, status];
+  if (people === undefined) {
+    const rows = [...results.map((result) => pointsOf(result)), ...pending.map((name) => nothing(name, 'pending'))];
+    return writeTable(header, rows.toSorted(byName));
+  }
+  const found = new Map(results.map((result) => [result.submission, result]));
+  // Whoever has handed in is not absent, only because the batch was ended before.
+  const match = matchRoster(people.students, [...found.keys(), ...pending]);
+  const rows = people.grades.map(({ student, submission, raw, penalty, override, final, remarks }) => {
+    const result = found.get(submission ?? '');
+    const waiting = result === undefined ? match.submissionOf.get(student?.id ?? '') : undefined;
+    const points = result === undefined ? nothing(waiting ?? '', waiting === undefined ? 'absent' : 'pending') : pointsOf(result);
+    return [...points, student?.id ?? '', student?.name ?? '', raw, penalty, override, final, remarks.join('; ')];
+  });
+  const owned = new Set(match.submissionOf.values());
+  const nobodys = pending
+    .filter((name) => !owned.has(name))
+    .map((name) => [...nothing(name, 'pending'), '', '', null, null, null, null, '']);
+  return writeTable([...header, 'id', 'name', 'raw', 'penalty', 'override', 'final', 'remarks'], [...rows, ...nobodys]);
+}
+
+function pointsOf(result: SubmissionResult): readonly Cell[] {
+  const { submission, assignments, score, maxScore } = result;
+  return [submission, ...assignments.map((assignment) => assignment.score), score, maxScore, statusOf(result)];
+}
+
+function byName([a = '']: readonly Cell[], [b = '']: readonly Cell[]): number {
+  return String(a) < String(b) ? -1 : 1;
+}

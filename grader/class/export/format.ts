@@ -1,0 +1,65 @@
+import type { SubmissionResult } from '../../pipeline/report';
+import type { Grade, Student } from '../roster';
+import type { Sheet } from './sheet';
+
+/** What a gradebook must know of an assignment that its results don't say. */
+export interface AssignmentInfo {
+  readonly id: string;
+  readonly title: string;
+  /** The one file that a student edits, below the assignment's folder. */
+  readonly file: string;
+}
+
+/** What is exported: results, and what they come to for people. */
+export interface ExportInput {
+  readonly results: readonly SubmissionResult[];
+  readonly grades: readonly Grade[];
+  readonly hasRoster: boolean;
+  /** Empty where there is no roster. */
+  readonly students: readonly Student[];
+  /** Submissions that an interrupted batch has not come to. */
+  readonly pending: readonly string[];
+  /** Of the results' assignments, in their order. */
+  readonly assignments: readonly AssignmentInfo[];
+  readonly options: ExportOptions;
+}
+
+export interface ExportOptions {
+  /** A table of the platform to be filled in. */
+  readonly into?: Sheet | undefined;
+  /** Whether the assignments were named by the caller, so that each must have its place. */
+  readonly isNamed: boolean;
+  /** Names of columns that the caller gave, by assignment id or by what the column is for. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** Whether points may be scaled to the platform's maximum. */
+  readonly scale: boolean;
+  /** What a platform asks about where a result is from. */
+  readonly identity: Readonly<Record<string, string | undefined>>;
+}
+
+/** A written file, and what a person should know of it. */
+export interface Exported {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+/** What a platform reads: one file for all, or one for each submission. */
+export type Format =
+  | { readonly name: string; readonly of: 'class'; readonly write: (input: ExportInput) => Exported }
+  | {
+      readonly name: string;
+      readonly of: 'submission';
+      /** @throws where this submission can't be told in this format */
+      readonly write: (result: SubmissionResult, input: ExportInput) => Exported;
+    };
+
+export function infoOf({ assignments }: ExportInput, id: string): AssignmentInfo {
+  return assignments.find((one) => one.id === id) ?? { id, title: id, file: '' };
+}
+
+/** `bob, eve and 3 more`: whom a note is about. */
+export function listed(names: readonly string[]): string {
+  const most = 20;
+  const shown = names.slice(0, most).map((name) => JSON.stringify(name).slice(1, -1));
+  return names.length <= most ? shown.join(', ') : `${shown.join(', ')} and ${names.length - most} more`;
+}

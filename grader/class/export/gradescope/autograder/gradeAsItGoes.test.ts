@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBundles } from '../../../../bundling/bundles';
+import { caseOf, exerciseOf, referenceOf } from '../../../../pipeline/checks/testing';
+import { chooseIsolation } from '../../../../pipeline/sandbox';
+import type { Assignment } from '../../../../pipeline/types';
+import { gradescopeSchema } from '../../testing/schemas';
+import { gradeAsItGoes } from './gradeAsItGoes';
+
+const root = join(__dirname, '../../../../..');
+const child = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
+
+/** 4 points for a function that returns its argument. */
+function assignment(id: string, name: string): Assignment {
+  const exercise = exerciseOf({
+    name,
+    cases: [caseOf('public/one', [1], 1)],
+    checks: [referenceOf(undefined, ['public/one'], { points: 4 })],
+  });
+  return { id, title: id, file: `${name}.ts`, optional: false, scope: 'full', specHash: id, exercises: [exercise] };
+}
+
+describe('gradeAsItGoes', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'descent-gradescope-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  async function grade(
+    files: Readonly<Record<string, string>>,
+    command?: readonly string[],
+  ): Promise<ReturnType<typeof gradescopeSchema.parse>[]> {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, path, '..'), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    const isolation = chooseIsolation(child, { only: 'process' });
+    const written: ReturnType<typeof gradescopeSchema.parse>[] = [];
+    jest.spyOn(console, 'log').mockReturnValue(undefined);
+    await gradeAsItGoes({
+      course: {
+        settings: {
+          schemaVersion: 1,
+          assignments: ['01-one', '02-two'],
+          due: {},
+          latePolicy: null,
+          seedLabel: '00000000',
+          graderVersion: '0',
+          tfjs: '4',
+        },
+        assignments: [assignment('01-one', 'first'), assignment('02-two', 'second')],
+      },
+      places: { submission: folder, metadata: '', results: '', grader: '', childCommand: child },
+      metadata: undefined,
+      isolation: { ...isolation, command: command ?? isolation.command },
+      write: (content) => void written.push(gradescopeSchema.parse(content)),
+    });
+    return written;
+  }
+
+  it('should write what is known after each assignment, and say of the rest that it was not run', async () => {
+    const files = {
+      '01-one/first.ts': 'export const first = (x: number) => x;',
+      '02-two/second.ts': 'export const second = (x: number) => x + 1;',
+    };
+    const written = await grade(files);
+    const notRun = 'not run yet: the autograder was stopped before it came to this';
+    expect(written.map(({ score }) => score)).toEqual([0, 4, 4]);
+    expect(written.map(({ tests = [] }) => tests.map(({ output }) => output?.includes(notRun) ?? false))).toEqual([
+      [true, true],
+      [false, true],
+      [false, false],
+    ]);
+    expect(written.at(-1)?.tests?.map(({ score }) => score)).toEqual([4, 0]);
+  });
+
+  it('should tell what is missing from what was not run', async () => {
+    const written = await grade({ '01-one/first.ts': 'export const first = (x: number) => x;' });
+    expect(written.at(-1)).toMatchObject({ score: 4, output: expect.stringContaining('02-two: not submitted') as string });
+  });
+
+  it('should throw where we fail, and not give 0 points', async () => {
+    await expect(grade({ '01-one/first.ts': 'export const first = 1;' }, [process.execPath, '-e', 'process.exit(1)'])).rejects.toThrow(
+      'no process for submissions could be started',
+    );
+  });
+});

@@ -1,0 +1,108 @@
+import { checkExercise } from '../../../../pipeline/checks';
+import { gradeSubmission } from '../../../../pipeline/gradeSubmission';
+import { submissionResultSchema, toJson, type SubmissionResult } from '../../../../pipeline/report';
+import { Sandbox, type Isolation } from '../../../../pipeline/sandbox';
+import { scoreAssignment, totalScore, type ScoredAssignment } from '../../../../pipeline/score';
+import { openSubmission, type Submission } from '../../../../pipeline/submission';
+import type { Assignment, FileProblem } from '../../../../pipeline/types';
+import { gradescopeResults } from '../results';
+import { withLateness } from './lateness';
+import type { Metadata } from './metadata';
+import type { Places } from './places';
+import type { PackedCourse } from './readPackage';
+
+export interface GradeAsItGoes {
+  readonly course: PackedCourse;
+  readonly places: Places;
+  readonly metadata: Metadata | undefined;
+  readonly isolation: Isolation;
+  readonly write: (content: unknown) => void;
+}
+
+/** Of processor time. Gradescope gives half a processor, so that it may take twice as long by the clock. */
+const secondsPerExercise = 10;
+/** Gradescope's own limit is ten minutes unless set otherwise, and then it shows nothing. */
+const secondsInAll = 480;
+/** Of a container's 768 MB; the rest is the grader's. Right answers stay below half of it. */
+const mostBytes = 400 * 2 ** 20;
+
+/** Grades assignment by assignment and writes what is known after each. @throws if something of ours fails */
+export async function gradeAsItGoes({ course, places, metadata, isolation, write }: GradeAsItGoes): Promise<void> {
+  const begin = performance.now();
+  const secondsSince = (): number => (performance.now() - begin) / 1000;
+  const { assignments, settings } = course;
+  const done: ScoredAssignment[] = [];
+  const tell = (why: string): void => {
+    const result = resultOf(course, isolation, done, why);
+    const { score, remarks } = withLateness(result, settings, metadata);
+    write(gradescopeResults(result, { score, remarks, seconds: secondsSince() }));
+  };
+  tell('not run yet: the autograder was stopped before it came to this');
+  const submission = await openSubmission(places.submission, assignments, { named: assignments.length === 1 });
+  try {
+    for (const assignment of assignments) {
+      const left = secondsInAll - secondsSince();
+      if (left < secondsPerExercise) break;
+      done.push(await gradeOne(assignment, submission, isolation, left));
+      tell('not run yet: the autograder was stopped before it came to this');
+    }
+  } finally {
+    await submission.close();
+  }
+  if (done.length < assignments.length) tell('not run: the time for the whole submission was up before it came to this');
+  const points = `${done.map(({ assignment, score, maxScore }) => `${assignment.id} ${score}/${maxScore}`).join(', ')}`;
+  console.log(`${points}; isolation ${isolation.level}; ${secondsSince().toFixed(1)} s`);
+}
+
+async function gradeOne(assignment: Assignment, submission: Submission, isolation: Isolation, seconds: number): Promise<ScoredAssignment> {
+  // Half of the time by the clock, as elsewhere here.
+  const sandbox = new Sandbox({ command: isolation.command, secondsPerExercise, secondsPerSubmission: seconds / 2, mostBytes });
+  try {
+    const { assignments } = await gradeSubmission([assignment], submission, sandbox);
+    const [scored] = assignments;
+    if (scored === undefined || scored.score === null) throw new Error(`${assignment.id} could not be graded`);
+    return scored;
+  } finally {
+    sandbox.close();
+  }
+}
+
+/** The whole result, with `why` in the place of what was not graded. */
+function resultOf(
+  { assignments, settings }: PackedCourse,
+  { level }: Isolation,
+  done: readonly ScoredAssignment[],
+  why: string,
+): SubmissionResult {
+  const pending = assignments.slice(done.length);
+  const score = totalScore([...done, ...pending.map(notRun)]);
+  const json = submissionResultSchema.parse(
+    toJson(score, {
+      submission: 'submission',
+      scope: 'full',
+      seedLabel: settings.seedLabel,
+      isolation: level,
+      graderVersion: settings.graderVersion,
+      specHash: assignments.map(({ specHash }) => specHash).join('-'),
+      node: process.version,
+      tfjs: settings.tfjs,
+    }),
+  );
+  const ids = new Set(pending.map(({ id }) => id));
+  const told = json.assignments.map((one) => {
+    if (!ids.has(one.id)) return one;
+    const exercises = one.exercises.map((exercise) => ({
+      ...exercise,
+      studentMessage: '',
+      checks: exercise.checks.map((check) => ({ ...check, studentMessage: why })),
+    }));
+    return { ...one, message: why, exercises };
+  });
+  return { ...json, assignments: told };
+}
+
+function notRun(assignment: Assignment): ScoredAssignment {
+  const problem: FileProblem = { id: 'missing', file: assignment.file };
+  const exercises = assignment.exercises.map((exercise) => checkExercise(exercise, { problem: { id: 'file', problem } }));
+  return scoreAssignment({ assignment, status: 'missing', problem, exercises });
+}

@@ -1,0 +1,34 @@
+import { latenessOf } from '../../../../pipeline/course';
+import type { SubmissionResult } from '../../../../pipeline/report';
+import type { Metadata } from './metadata';
+import type { Settings } from './settings';
+
+/** Points with lateness subtracted, and what to say of it. */
+export interface Late {
+  readonly score: number;
+  readonly remarks: readonly string[];
+}
+
+/** Due is the later of the course's date and Gradescope's, which knows of extensions. */
+export function withLateness(result: SubmissionResult, settings: Settings, metadata: Metadata | undefined): Late {
+  const points = result.score ?? 0;
+  const { latePolicy, timeZone } = settings;
+  if (metadata === undefined || latePolicy === null) return { score: points, remarks: [] };
+  const remarks: string[] = [];
+  let lost = 0;
+  for (const { id, score, optional } of result.assignments) {
+    const own = settings.due[id];
+    const due = own === null || own === undefined ? metadata.due : new Date(own);
+    const course = { schedule: [{ id, due }], latePolicy, ...(timeZone === undefined ? {} : { timeZone }) };
+    const { late, days, penalty } = latenessOf(course, id, metadata.createdAt, metadata.due);
+    const cost = round((score ?? 0) * penalty);
+    if (late) remarks.push(`${id}: ${days} ${days === 1 ? 'day' : 'days'} late, which costs ${cost} of ${score ?? 0} points.`);
+    if (!optional) lost += cost;
+  }
+  return { score: round(points - lost), remarks };
+}
+
+/** To hundredths, as grades of a batch are. */
+function round(points: number): number {
+  return Math.round(points * 100) / 100;
+}

@@ -1,0 +1,44 @@
+import { rmSync } from 'node:fs';
+import { chooseIsolation, isAtLeast, type Isolation } from '../../../../pipeline/sandbox';
+import { gradeAsItGoes } from './gradeAsItGoes';
+import { readMetadata } from './metadata';
+import { placesOf, type Places } from './places';
+import { readPackage } from './readPackage';
+import { prove } from './prove';
+import { writeResults } from './writeResults';
+
+/**
+ * What `run_autograder` runs: grades `/autograder/submission` and writes `/autograder/results/results.json`, again after every
+ * assignment. With `--prepare`, when the image is built, it only proves that a submission's process can be started.
+ *
+ * Where we fail there is no `results.json`, so that Gradescope says that the autograder failed instead of giving 0 points.
+ */
+async function main(): Promise<void> {
+  const places = placesOf(process.env);
+  try {
+    const isolation = isolationHere(places);
+    if (process.argv.includes('--prepare')) {
+      await prove(isolation.command);
+      console.log(`submissions will run at level ${isolation.level}`);
+      return;
+    }
+    const course = await readPackage(places.grader);
+    const metadata = await readMetadata(places.metadata);
+    await gradeAsItGoes({ course, places, metadata, isolation, write: (content) => writeResults(places.results, content) });
+  } catch (error) {
+    rmSync(places.results, { force: true });
+    console.error(process.env.DEBUG === 'grader' ? error : `the autograder failed: ${(error as Error).message}`);
+    process.exitCode = 1;
+  }
+}
+
+/** In a container without privileges that is another user; never the one who can read what is graded by. */
+function isolationHere({ childCommand }: Places): Isolation {
+  const isolation = chooseIsolation(childCommand, { minimum: 'permissions' });
+  if (!isAtLeast(isolation.level, 'permissions-uid')) {
+    console.error(`weak isolation (${isolation.level}): run as root, so that a submission can be run as another user (${isolation.why})`);
+  }
+  return isolation;
+}
+
+void main();

@@ -1,0 +1,20 @@
+import { Sandbox } from '../../../../pipeline/sandbox';
+
+/** @throws in one sentence if a submission's process can't be started and asked */
+export async function prove(command: readonly string[]): Promise<void> {
+  const sandbox = new Sandbox({ command, secondsPerExercise: 30 });
+  try {
+    const question = { id: 'proof', evaluation: { kind: 'calls', calls: [[]] } } as const;
+    const answers = await sandbox.run(
+      'exports.proof = () => 1;',
+      [{ exercise: 'proof', banned: [], evaluations: [question] }],
+      () => undefined,
+    );
+    const answer = 'id' in answers ? undefined : answers.get('proof');
+    const outcome = answer !== undefined && 'outcomes' in answer ? answer.outcomes.get('proof') : undefined;
+    if (outcome?.status !== 'returned' || outcome.values[0] !== 1)
+      throw new Error('a process for submissions was started, but does not answer');
+  } finally {
+    sandbox.close();
+  }
+}

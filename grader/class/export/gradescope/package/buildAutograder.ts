@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { staffOnly } from '../../../../author/release/build/staffOnly';
+import type { PackedFile } from './zipOf';
+
+const bundles = [
+  { entry: 'grader/class/export/gradescope/autograder/main.ts', path: 'grader/main.js' },
+  // A submission's process must need no file but this, so tfjs is inside.
+  { entry: 'grader/pipeline/sandbox/child/main.ts', path: 'child/bundle/child.js' },
+] as const;
+
+const copied = [
+  { from: 'grader/bundling/runBundle.js', path: 'child/runBundle.js' },
+  { from: 'grader/class/export/gradescope/package/setup.sh', path: 'setup.sh', executable: true },
+  { from: 'grader/class/export/gradescope/package/run_autograder', path: 'run_autograder', executable: true },
+] as const;
+
+/** The scripts and the grader, built. */
+export async function buildAutograder(root: string): Promise<readonly PackedFile[]> {
+  const built = await Promise.all(
+    bundles.map(async ({ entry, path }): Promise<PackedFile> => {
+      const { outputFiles } = await build({
+        absWorkingDir: root,
+        entryPoints: [join(root, entry)],
+        outfile: join(root, 'bundle.js'),
+        write: false,
+        bundle: true,
+        platform: 'node',
+        format: 'cjs',
+        target: 'node20',
+        external: ['esbuild'],
+        alias: { descent: join(root, 'grader', 'descent', 'index.ts') },
+        minifyWhitespace: true,
+        preserveSymlinks: true,
+        logLevel: 'silent',
+        tsconfigRaw: '{}',
+        // Assignments are data here, so that what runs specs is not needed.
+        plugins: [staffOnly(root)],
+      });
+      return { path, content: outputFiles[0]?.contents ?? new Uint8Array() };
+    }),
+  );
+  const plain = await Promise.all(
+    copied.map(async ({ from, ...file }): Promise<PackedFile> => ({ ...file, content: await unixText(join(root, from)) })),
+  );
+  return [...built, ...plain];
+}
+
+/** Bash takes a line end of Windows for part of a command. */
+async function unixText(path: string): Promise<Buffer> {
+  return Buffer.from((await readFile(path, 'utf8')).replaceAll('\r\n', '\n'));
+}

@@ -1,0 +1,72 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pruneLockfile } from '../../../../author/release/build/pruneLockfile';
+import { staffPackageSchema, type StudentPackage } from '../../../../author/release/build/studentPackage';
+import { writeAssignmentFile } from '../../../../pipeline/course';
+import type { Settings } from '../autograder/settings';
+import type { PackageOptions } from './packageGradescope';
+import type { PackedFile } from './zipOf';
+
+/** What the bundle does not hold: the compiler of submissions, which is a program of its own. */
+const packages = ['esbuild'];
+
+/** The assignments as data, what the course says of dates, the course's data, and which packages to install. */
+export async function courseFiles(root: string, options: PackageOptions): Promise<readonly PackedFile[]> {
+  const assignments = options.assignments.map((one): PackedFile => text(`grader/assignments/${one.id}.json`, writeAssignmentFile(one)));
+  return [
+    ...assignments,
+    text('grader/settings.json', json(settingsOf(options))),
+    ...(await dataFiles(root)),
+    ...(await packageFiles(root)),
+  ];
+}
+
+function settingsOf({ course, assignments, latePenalty, seedLabel, graderVersion, tfjs }: PackageOptions): Settings {
+  const due = assignments.map(({ id }) => [id, course.schedule.find((one) => one.id === id)?.due?.toISOString() ?? null] as const);
+  return {
+    schemaVersion: 1,
+    assignments: assignments.map(({ id }) => id),
+    due: Object.fromEntries(due),
+    ...(course.timeZone === undefined ? {} : { timeZone: course.timeZone }),
+    latePolicy: latePenalty ? course.latePolicy : null,
+    seedLabel,
+    graderVersion,
+    tfjs,
+  };
+}
+
+/** Inputs of cases may be images of the course's data, which are named and not copied. */
+async function dataFiles(root: string): Promise<readonly PackedFile[]> {
+  const folder = join(root, 'data', 'digits');
+  const names = (await readdir(folder)).filter((name) => name === 'README.md' || name.endsWith('.gz'));
+  return Promise.all(names.map(async (name) => ({ path: `grader/data/digits/${name}`, content: await readFile(join(folder, name)) })));
+}
+
+async function packageFiles(root: string): Promise<readonly PackedFile[]> {
+  const staff = staffPackageSchema.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+  const versions = { ...staff.devDependencies, ...staff.dependencies };
+  const dependencies = Object.fromEntries(packages.map((name) => [name, versions[name] ?? 'latest']));
+  const own: StudentPackage = {
+    name: 'autograder',
+    version: staff.version,
+    license: staff.license,
+    engines: staff.engines,
+    dependencies,
+    bin: {},
+    overrides: undefined,
+    allowScripts: undefined,
+  };
+  const { name, version, license, engines } = own;
+  return [
+    text('grader/package.json', json({ name, version, private: true, license, engines, dependencies })),
+    text('grader/package-lock.json', pruneLockfile(await readFile(join(root, 'package-lock.json'), 'utf8'), own)),
+  ];
+}
+
+function json(content: unknown): string {
+  return `${JSON.stringify(content, undefined, 2)}\n`;
+}
+
+function text(path: string, content: string): PackedFile {
+  return { path, content: Buffer.from(content) };
+}

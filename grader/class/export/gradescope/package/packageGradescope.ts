@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Assignment } from '../../../../pipeline/types';
+import type { Course } from '../../../../pipeline/course';
+import { buildAutograder } from './buildAutograder';
+import { courseFiles } from './courseFiles';
+import { packNode } from './packNode';
+import { zipOf, type PackedFile } from './zipOf';
+
+export interface PackageOptions {
+  readonly out: string;
+  readonly course: Course;
+  readonly assignments: readonly Assignment[];
+  readonly seedLabel: string;
+  readonly graderVersion: string;
+  readonly tfjs: string;
+  /** Whether lateness costs points, by the course's policy. */
+  readonly latePenalty: boolean;
+  /** Whether Node and the compiler of this machine are packed too, so that the image needs no network. */
+  readonly offline: boolean;
+}
+
+export interface Packaged {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/**
+ * Writes the autograder's zip: `setup.sh` and `run_autograder` at its root, the built grader, and the assignments as data, hidden cases
+ * and expected values included. There are no solutions and no seed in it.
+ *
+ * @throws in one sentence if it can't be made; then nothing is written
+ */
+export async function packageGradescope(root: string, options: PackageOptions): Promise<Packaged> {
+  const files: readonly PackedFile[] = [
+    ...(await buildAutograder(root)),
+    ...(await courseFiles(root, options)),
+    ...(options.offline ? await packNode(root) : []),
+  ];
+  const zip = await zipOf(files);
+  await writeFileAtomic(resolve(options.out), zip).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`${options.out} could not be written (${error.code ?? error.message}); name another file with --out`);
+  });
+  return { files: files.length, bytes: zip.length };
+}

@@ -1,0 +1,31 @@
+import type { AssignmentJson, ExerciseJson } from '../../../pipeline/report';
+import type { AssignmentGrade } from '../../roster';
+import { pointsText } from '../sheet';
+
+const opening = 'Automatic grading:';
+
+/** What a student reads beside the grade: points by function, in our words alone, on one line. */
+export function feedbackFor({ exercises, status }: AssignmentJson, { raw, max, override, penalty, daysLate }: AssignmentGrade): string {
+  const points = `${opening} ${raw === null ? 'no points' : pointsText(raw)} of ${pointsText(max)}.`;
+  const late =
+    penalty === null || penalty === 0 ? [] : [`${daysLate} ${daysLate === 1 ? 'day' : 'days'} late: ${pointsText(penalty)} points less.`];
+  const changed =
+    override === null || override === 0
+      ? []
+      : [`Changed by staff: ${override > 0 ? 'plus' : 'minus'} ${pointsText(Math.abs(override))} points.`];
+  const problem = status === 'missing' ? ['Not submitted.'] : status === 'unreadable' ? ['The file could not be read.'] : [];
+  return [points, ...problem, `${exercises.map(exerciseText).join('; ')}.`, ...changed, ...late].join(' ');
+}
+
+/** Whether feedback is an earlier one of ours, which a new one may take the place of. */
+export function isOurs(feedback: string): boolean {
+  return feedback
+    .replace(/<[^>]*>/g, '')
+    .trim()
+    .startsWith(opening);
+}
+
+function exerciseText({ name, score, maxScore, status }: ExerciseJson): string {
+  const points = score === null ? `no points yet` : `${pointsText(score)} of ${pointsText(maxScore)}`;
+  return status === 'passed' ? `${name} ${points}` : `${name} ${points} (${status === 'todo' ? 'to do' : status})`;
+}

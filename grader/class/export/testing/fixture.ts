@@ -1,0 +1,183 @@
+import { gradesOf } from '../../roster/gradesOf';
+import { matchRoster, type Student } from '../../roster';
+import type { AssignmentJson, CheckJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report';
+import type { ExportInput, ExportOptions } from '../format';
+
+/** A number of a hidden case, which staff's messages have and no export may. */
+export const hiddenNumber = '0.84317';
+
+function check(id: string, points: number, maxPoints: number, changes: Partial<CheckJson> = {}): CheckJson {
+  const passed = points === maxPoints;
+  return {
+    id,
+    name: id.endsWith('.dW') ? 'dW matches the reference' : 'the result matches the reference',
+    kind: 'reference',
+    status: passed ? 'passed' : 'failed',
+    visibility: passed ? 'public' : 'hidden',
+    points,
+    maxPoints,
+    relativeError: passed ? 0 : 0.0123,
+    threshold: 1e-9,
+    message: passed ? '' : `expected ${hiddenNumber}, got 1`,
+    studentMessage: passed ? '' : `${id} fails on a hidden case\n  Hint: is the "sum" < 1 & finite?`,
+    ...changes,
+  };
+}
+
+function exercise(
+  name: string,
+  status: ExerciseJson['status'],
+  checks: readonly CheckJson[],
+  changes: Partial<ExerciseJson> = {},
+): ExerciseJson {
+  const sum = (field: 'points' | 'maxPoints'): number => checks.reduce((total, one) => total + one[field], 0);
+  return {
+    name,
+    score: status === 'infrastructure' ? null : sum('points'),
+    maxScore: sum('maxPoints'),
+    status,
+    message: status === 'passed' ? '' : `staff only: ${hiddenNumber}`,
+    studentMessage: '',
+    checks: [...checks],
+    mistake: null,
+    hints: [],
+    carriedFrom: null,
+    durationMs: 250,
+    ...changes,
+  };
+}
+
+function assignment(id: string, exercises: readonly ExerciseJson[], changes: Partial<AssignmentJson> = {}): AssignmentJson {
+  const lost = exercises.some(({ score }) => score === null);
+  return {
+    id,
+    score: lost ? null : exercises.reduce((sum, { score }) => sum + (score ?? 0), 0),
+    maxScore: exercises.reduce((sum, { maxScore }) => sum + maxScore, 0),
+    status: 'graded',
+    optional: id.startsWith('09'),
+    specHash: 'abc',
+    message: '',
+    exercises: [...exercises],
+    ...changes,
+  };
+}
+
+function result(submission: string, assignments: readonly AssignmentJson[]): SubmissionResult {
+  const counted = assignments.filter(({ optional }) => !optional);
+  const lost = counted.some(({ score }) => score === null);
+  return {
+    schemaVersion: 1,
+    submission,
+    scope: 'full',
+    seedLabel: '3f2a91c0',
+    precision: 'float64',
+    isolation: 'bubblewrap',
+    graderVersion: '0.1.0',
+    specHash: 'abc-def',
+    node: 'v20.0.0',
+    tfjs: '4.22.0',
+    score: lost ? null : counted.reduce((sum, { score }) => sum + (score ?? 0), 0),
+    maxScore: counted.reduce((sum, { maxScore }) => sum + maxScore, 0),
+    assignments: [...assignments],
+  };
+}
+
+const skipped = { status: 'skipped', studentMessage: 'still to do', message: 'still to do' } as const;
+const right = exercise('softmax', 'passed', [check('softmax.result', 6, 6), check('softmax.dW', 4, 4)]);
+const todo = exercise('hingeLoss', 'todo', [check('hingeLoss.result', 0, 10, skipped)], { studentMessage: 'hingeLoss › is still to do' });
+const dropout = exercise('dropout', 'passed', [check('dropout.result', 5, 5)]);
+const noDropout = exercise('dropout', 'todo', [check('dropout.result', 0, 5, skipped)]);
+
+/** One of each kind: right, half wrong, stopped, missing, lost, and somebody whom nobody knows. */
+export const results: readonly SubmissionResult[] = [
+  result('a1', [
+    assignment('03-losses', [right, exercise('hingeLoss', 'passed', [check('hingeLoss.result', 10, 10)])]),
+    assignment('09-beyond', [dropout]),
+  ]),
+  // A carried mistake keeps a share of its points.
+  result('b2', [
+    assignment('03-losses', [exercise('softmax', 'failed', [check('softmax.result', 6, 6), check('softmax.dW', 1.5, 4)]), todo]),
+    assignment('09-beyond', [noDropout]),
+  ]),
+  result('c3', [
+    assignment(
+      '03-losses',
+      [right, todo].map((one) => ({
+        ...one,
+        status: 'todo' as const,
+        score: 0,
+        checks: one.checks.map((c) => ({ ...c, ...skipped, points: 0 })),
+      })),
+      { status: 'missing', message: 'not submitted\nthere is no 03-losses/losses.ts' },
+    ),
+    assignment('09-beyond', [noDropout], { status: 'missing', message: 'not submitted' }),
+  ]),
+  result('d4', [
+    assignment('03-losses', [
+      exercise(
+        'softmax',
+        'timeout',
+        [check('softmax.result', 0, 6), check('softmax.dW', 0, 4, { ...skipped, studentMessage: 'stopped' })],
+        {
+          studentMessage: 'softmax › did not finish <script>alert("1")</script> ]]> \u0000\u001B[31m\uD800 % :,',
+        },
+      ),
+      todo,
+    ]),
+    assignment('09-beyond', [noDropout]),
+  ]),
+  result('e5', [
+    assignment(
+      '03-losses',
+      [right, todo].map((one) => ({ ...one, status: 'infrastructure' as const, score: null })),
+      { status: 'infrastructure', score: null, message: `our disk was full, ${hiddenNumber}` },
+    ),
+    assignment('09-beyond', [noDropout]),
+  ]),
+  result('zz', [assignment('03-losses', [right, todo]), assignment('09-beyond', [noDropout])]),
+];
+
+function student(id: string, name: string, changes: Partial<Student> = {}): Student {
+  return { id, name, email: `${id}@x.org`, submittedAt: undefined, extendedUntil: undefined, group: '', ...changes };
+}
+
+/** Names that break careless tables. */
+export const students: readonly Student[] = [
+  student('a1', 'Ada "the Countess" Lovelace, Lady'),
+  // A day late.
+  student('b2', '=HYPERLINK("http://x.org";"Bob")', { submittedAt: new Date('2027-02-13T12:00:00Z') }),
+  student('c3', '李明'),
+  student('d4', 'محمد علي'),
+  student('e5', "O'Brien; Eve"),
+  student('f6', 'Absent, Al'),
+];
+
+const course = {
+  schedule: [
+    { id: '03-losses', due: new Date('2027-02-12T22:59:00Z') },
+    { id: '09-beyond', due: undefined },
+  ],
+  timeZone: 'Europe/Berlin',
+  latePolicy: { percentPerDay: 10, maximumDays: 7, graceMinutes: 0 },
+};
+
+/** a1 has 20, b2 7.5 − 10 % = 6.75, c3 0, d4 0 + 4 by an override, e5 unknown, f6 nothing, zz is nobody's. */
+export function inputWith(options: Partial<ExportOptions> = {}, roster: readonly Student[] = students): ExportInput {
+  const overrides = [{ line: 2, id: 'd4', exercise: 'softmax', points: 4, reason: 'the machine was slow', by: 'TA' }];
+  const match = matchRoster(
+    roster,
+    results.map(({ submission }) => submission),
+  );
+  return {
+    results,
+    grades: gradesOf({ results, course, students: roster, match, overrides: roster.length === 0 ? [] : overrides }),
+    hasRoster: roster.length > 0,
+    students: roster,
+    pending: [],
+    assignments: [
+      { id: '03-losses', title: 'Losses', file: 'losses.ts' },
+      { id: '09-beyond', title: 'Beyond', file: 'beyond.ts' },
+    ],
+    options: { isNamed: false, columns: new Map(), scale: false, identity: {}, ...options },
+  };
+}

@@ -1,0 +1,92 @@
+import type { GradeBook } from '../../roster';
+import type { SubmissionResult } from '../../../pipeline/report/submissionResult';
+import { html, type Html } from '../document/html';
+import { page } from '../document/page';
+import { attentionOf, attentionSection } from './attention';
+import { namesOf, peopleSection } from './people';
+import { exercisesSection } from './exercises';
+import { itemsSection } from './items';
+import { mistakesSection } from './mistakes';
+import { provenanceSection } from './provenance';
+import { scoresSection } from './scores';
+import { classScript } from './script';
+import { slowestSection } from './slowest';
+import { median, short } from './statistics';
+import { studentsSection } from './students';
+
+export interface ClassPageOptions {
+  readonly courseTitle?: string;
+  /** Whose the submissions are, where there is a roster, and what people have changed. */
+  readonly book?: GradeBook | undefined;
+}
+
+const sections = [
+  ['attention', 'Needs a person first'],
+  ['people', 'People'],
+  ['scores', 'Scores'],
+  ['exercises', 'Exercises'],
+  ['mistakes', 'Known mistakes'],
+  ['items', 'Items that strong students fail'],
+  ['slowest', 'Slowest'],
+  ['students', 'All students'],
+  ['provenance', 'How this came about'],
+] as const;
+
+/** The class at a glance, for staff: what needs a person comes first. */
+export function classPage(results: readonly SubmissionResult[], { courseTitle = '', book }: ClassPageOptions = {}): string {
+  const hasPeople = book !== undefined && (book.students.length > 0 || book.grades.some(({ override }) => (override ?? 0) !== 0));
+  return page({
+    language: 'en',
+    title: courseTitle === '' ? 'Class report' : `Class report: ${courseTitle}`,
+    skip: 'Skip to what needs a person first',
+    head: html`${courseTitle !== '' && html`<p class="over">${courseTitle}</p>`}
+      <h1>Class report</h1>
+      ${figures(results)}
+      <nav aria-label="Sections">
+        <ul>
+          ${sections.filter(([id]) => id !== 'people' || hasPeople).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+        </ul>
+      </nav>`,
+    main: [
+      attentionSection(results),
+      ...(hasPeople ? [peopleSection(book)] : []),
+      scoresSection(results),
+      exercisesSection(results),
+      mistakesSection(results),
+      itemsSection(results),
+      slowestSection(results),
+      studentsSection(results, namesOf(book)),
+      provenanceSection(results),
+    ],
+    foot: html`<p>
+      For staff: this page names all students. The pages in <code>students/</code> hold one student each, without numbers of hidden cases,
+      and may be handed out one by one.
+    </p>`,
+    wide: true,
+    script: classScript,
+  });
+}
+
+function figures(results: readonly SubmissionResult[]): Html {
+  const scores = results.flatMap(({ score }) => (score === null ? [] : [score]));
+  const most = Math.max(0, ...results.map(({ maxScore }) => maxScore));
+  const people = new Set(attentionOf(results).map(({ submission }) => submission)).size;
+  return html`<dl class="figures">
+    <div>
+      <dt>students</dt>
+      <dd>${results.length}</dd>
+    </div>
+    <div>
+      <dt>median score</dt>
+      <dd>${short(median(scores))} <span>of ${most}</span></dd>
+    </div>
+    <div>
+      <dt>need a person first</dt>
+      <dd>${people}</dd>
+    </div>
+    <div>
+      <dt>without a score</dt>
+      <dd>${results.length - scores.length}</dd>
+    </div>
+  </dl>`;
+}

@@ -1,0 +1,74 @@
+import type { SubmissionResult } from '../../../pipeline/report/submissionResult';
+import { html, type Html } from '../document/html';
+import { table } from '../document/table';
+import { studentLink } from './links';
+
+/** A known mistake, and who made it. */
+export interface MistakeFigures {
+  readonly assignment: string;
+  readonly exercise: string;
+  readonly mistake: string;
+  readonly students: readonly string[];
+  /** In how many exercises of theirs it shows through besides. */
+  readonly carried: number;
+}
+
+/** The most frequent first. Where it merely shows through, a mistake counts with the exercise that it comes from. */
+export function mistakeFigures(results: readonly SubmissionResult[]): readonly MistakeFigures[] {
+  const found = new Map<string, { assignment: string; exercise: string; mistake: string; students: string[]; carried: number }>();
+  const entry = (assignment: string, exercise: string, mistake: string) => {
+    const key = `${assignment} ${exercise} ${mistake}`;
+    const fresh = { assignment, exercise, mistake, students: [], carried: 0 };
+    const known = found.get(key) ?? fresh;
+    if (known === fresh) found.set(key, fresh);
+    return known;
+  };
+  for (const { submission, assignments } of results) {
+    for (const { id, exercises } of assignments) {
+      for (const { name, mistake, carriedFrom } of exercises) {
+        if (mistake === null) continue;
+        if (carriedFrom === null) entry(id, name, mistake).students.push(submission);
+        else entry(id, carriedFrom, mistake).carried += 1;
+      }
+    }
+  }
+  return [...found.values()].filter(({ students }) => students.length > 0).toSorted((a, b) => b.students.length - a.students.length);
+}
+
+const mostNamed = 6;
+
+export function mistakesSection(results: readonly SubmissionResult[]): Html {
+  const found = mistakeFigures(results);
+  const heading = html`<h2 id="mistakes">Known mistakes</h2>`;
+  if (found.length === 0)
+    return html`${heading}
+      <p>No known mistake was recognised.</p>`;
+  const rows = found.map(
+    ({ assignment, exercise, mistake, students, carried }) =>
+      html`<tr>
+        <th scope="row"><a href="#students" data-search="${`${exercise}:${mistake}`}">${mistake}</a></th>
+        <td>${exercise}</td>
+        <td>${assignment}</td>
+        <td class="n">${students.length}</td>
+        <td class="n">${carried}</td>
+        <td class="long">${who(students)}</td>
+      </tr> `,
+  );
+  const unknown = results.flatMap(({ assignments }) =>
+    assignments.flatMap(({ exercises }) => exercises.filter(({ status, mistake }) => status === 'failed' && mistake === null)),
+  ).length;
+  const numeric = true;
+  const columns = [{ name: 'mistake' }, { name: 'exercise' }, { name: 'assignment' }, { name: 'students', numeric }, { name: 'carried into', numeric }, { name: 'who' }]; // prettier-ignore
+  return html`${heading}
+    <p>
+      ${found.length} different ones were recognised; ${unknown} failed ${unknown === 1 ? 'exercise shows' : 'exercises show'} none of them.
+      A mistake that shows through in another exercise counts where it comes from.
+    </p>
+    ${table({ id: 'mistakes-table', caption: 'Recognised mistakes, the most frequent first; each leads to its students', columns, rows, sortable: true })}`;
+}
+
+function who(students: readonly string[]): Html {
+  const named = students.slice(0, mostNamed).map((student, index) => html`${index > 0 && ', '}${studentLink(student)}`);
+  const left = students.length - mostNamed;
+  return html`${named}${left > 0 && ` and ${left} more`}`;
+}

@@ -1,0 +1,61 @@
+import type { GradeBook } from '../../roster';
+import { plural } from '../../../pipeline/report/texts/en/words';
+import { html, type Html } from '../document/html';
+import { table } from '../document/table';
+import { studentLink } from './links';
+
+/** Names of those whose each submission is; a group's are several. */
+export function namesOf(book: GradeBook | undefined): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { submission, student } of book?.grades ?? []) {
+    if (submission === undefined || student === undefined) continue;
+    const before = names.get(submission);
+    names.set(submission, before === undefined ? student.name : `${before}, ${student.name}`);
+  }
+  return names;
+}
+
+/** What the roster and people's decisions say: whose work could not be told, who is absent, late or overridden. */
+export function peopleSection({ grades, match, staleOverrides }: GradeBook): Html {
+  const nobodys = match.unmatched.map(({ submission, reason }) => row(submission, 'of nobody', reason, true));
+  const stale = staleOverrides.map(({ override: { id, exercise, points, reason }, assignment }) =>
+    row(id, 'look again', `${points} points for ${exercise} (${reason}): the checks of ${assignment} have changed since`, false),
+  );
+  const adjusted = grades.flatMap((grade) => {
+    const { submission, student, assignments, override, penalty, final } = grade;
+    if (submission === undefined || ((override ?? 0) === 0 && (penalty ?? 0) === 0)) return [];
+    const late = assignments.flatMap(({ id, daysLate, penalty: lost }) =>
+      daysLate > 0 ? [`${id} ${daysLate} ${daysLate === 1 ? 'day' : 'days'} late, −${lost ?? 0}`] : [],
+    );
+    const decided = assignments.flatMap(({ overrides }) =>
+      overrides.map(({ exercise, points, reason, by }) => `${exercise} ${points} by ${by}: ${reason}`),
+    );
+    return [row(student?.id ?? submission, `final ${final ?? '–'}`, [...late, ...decided].join('; '), false)];
+  });
+  const absent = match.absent.map(({ id, name }) => row(id, 'absent', name, false));
+  const rows = [...nobodys, ...stale, ...adjusted, ...absent];
+  const counts = [
+    `${plural(nobodys.length, 'submission')} of nobody`,
+    `${plural(adjusted.length, 'grade')} changed by lateness or by a person`,
+    `${plural(absent.length, 'student')} without a submission`,
+  ];
+  return html`<h2 id="people">People</h2>
+    <p>${counts.join(', ')}.</p>
+    ${
+      rows.length > 0 &&
+      table({
+        id: 'people-table',
+        caption: 'Submissions of nobody in the roster first, then overrides to look at again, changed grades, and who is absent',
+        columns: ['who', 'what', 'why'].map((name) => ({ name })),
+        rows,
+      })
+    }`;
+}
+
+function row(who: string, what: string, why: string, hasPage: boolean): Html {
+  return html`<tr>
+    <th scope="row">${hasPage ? studentLink(who) : html`<bdi>${who}</bdi>`}</th>
+    <td>${what}</td>
+    <td class="long">${why}</td>
+  </tr> `;
+}

@@ -1,0 +1,58 @@
+import type { SubmissionResult } from '../../../pipeline/report/submissionResult';
+import { html, type Html } from '../document/html';
+import { table } from '../document/table';
+import { studentLink } from './links';
+import { median } from './statistics';
+
+/** One exercise of one student, and how long it took. */
+export interface Slow {
+  readonly submission: string;
+  readonly where: string;
+  readonly durationMs: number;
+  /** Of the whole class, on the same exercise. */
+  readonly usualMs: number;
+}
+
+/** The exercises that took longest, longest first. */
+export function slowest(results: readonly SubmissionResult[], count: number): readonly Slow[] {
+  const durations = new Map<string, number[]>();
+  const all = results.flatMap(({ submission, assignments }) =>
+    assignments.flatMap(({ id, exercises }) =>
+      exercises.map(({ name, durationMs }) => {
+        const where = `${id} › ${name}`;
+        const known = durations.get(where);
+        if (known === undefined) durations.set(where, [durationMs]);
+        else known.push(durationMs);
+        return { submission, where, durationMs };
+      }),
+    ),
+  );
+  return all
+    .toSorted((a, b) => b.durationMs - a.durationMs)
+    .slice(0, count)
+    .map((one) => ({ ...one, usualMs: median(durations.get(one.where) ?? []) }));
+}
+
+export function slowestSection(results: readonly SubmissionResult[]): Html {
+  const rows = slowest(results, 8).map(
+    ({ submission, where, durationMs, usualMs }) =>
+      html`<tr>
+        <th scope="row">${studentLink(submission)}</th>
+        <td>${where}</td>
+        <td class="n">${milliseconds(durationMs)}</td>
+        <td class="n">${milliseconds(usualMs)}</td>
+      </tr> `,
+  );
+  const columns = [
+    { name: 'student' },
+    { name: 'where' },
+    { name: 'ms', numeric: true },
+    { name: 'median of the class, ms', numeric: true },
+  ];
+  return html`<h2 id="slowest">Slowest</h2>
+    ${table({ id: 'slowest-table', caption: 'Exercises that took longest to run', columns, rows })}`;
+}
+
+function milliseconds(value: number): string {
+  return Math.round(value).toLocaleString('en');
+}

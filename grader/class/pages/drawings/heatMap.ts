@@ -1,0 +1,81 @@
+import { formatNumber } from '../../../pipeline/report/formatNumber';
+import { looksEqual, type HeatMap } from '../../../pipeline/report/pictures';
+import { html, type Html } from '../document/html';
+import { numberOf } from './numbers';
+
+/** How one element is off: its sign in words that choose a colour and a glyph, and how far from 1, little, to 4, most. */
+export interface Cell {
+  readonly kind: 'less' | 'more' | 'same' | 'broken';
+  readonly depth: 0 | 1 | 2 | 3 | 4;
+  readonly expected: number;
+  readonly got: number;
+}
+
+/** The elements of a heat map, row by row. */
+export function cellsOf({ expected, got }: HeatMap): readonly Cell[] {
+  const pairs = expected.map((value, index) => ({ expected: numberOf(value), got: numberOf(got[index] ?? 'NaN') }));
+  const distances = pairs.map((pair) => Math.abs(pair.got - pair.expected));
+  const most = Math.max(0, ...distances.filter(Number.isFinite));
+  return pairs.map((pair, index) => {
+    const distance = distances[index] ?? NaN;
+    if (looksEqual(pair.expected, pair.got) || distance <= 1e-5 * Math.abs(pair.expected)) return { ...pair, kind: 'same', depth: 0 };
+    if (!Number.isFinite(distance)) return { ...pair, kind: 'broken', depth: 0 };
+    return { ...pair, kind: pair.got < pair.expected ? 'less' : 'more', depth: depthOf(distance / most) };
+  });
+}
+
+function depthOf(share: number): 1 | 2 | 3 | 4 {
+  if (share > 0.75) return 4;
+  if (share > 0.4) return 3;
+  return share > 0.1 ? 2 : 1;
+}
+
+export const glyphs = { less: '−', more: '+', same: '=', broken: '×' } as const;
+
+const gutter = { left: 34, top: 22 };
+
+/** The matrix of errors: colour and sign say which way an element is off, and how far; small ones also say the number. */
+export function drawHeatMap(map: HeatMap, title: string, description: string, id: string): Html {
+  const { rows, columns, block } = map;
+  const width = columns <= 8 ? 74 : columns <= 16 ? 38 : 22;
+  const height = columns <= 8 ? 34 : width;
+  const size = { width: gutter.left + columns * width + 2, height: gutter.top + rows * height + 2 };
+  const cells = cellsOf(map).map((cell, index) => {
+    const x = gutter.left + (index % columns) * width;
+    const y = gutter.top + Math.floor(index / columns) * height;
+    const group = cell.depth === 0 ? cell.kind : `${cell.kind}-${cell.depth}`;
+    const text = width > 40 ? labelOf(cell) : glyphs[cell.kind];
+    return html`<g class="${group}"
+      ><rect class="cell" x="${x}" y="${y}" width="${width}" height="${height}" rx="3" />${mark(text, x + width / 2, y + height / 2)}</g
+    >`;
+  });
+  return html`<svg
+    role="img"
+    aria-labelledby="${id}-t ${id}-d"
+    width="${size.width}"
+    height="${size.height}"
+    viewBox="0 0 ${size.width} ${size.height}"
+  >
+    <title id="${id}-t">${title}</title>
+    <desc id="${id}-d">${description}</desc>
+    ${positions(columns, block).map(([at, label]) => html`<text x="${gutter.left + (at + 0.5) * width}" y="15" text-anchor="middle">${label}</text>`)}
+    ${positions(rows, block).map(([at, label]) => html`<text x="${gutter.left - 8}" y="${gutter.top + (at + 0.5) * height + 4}" text-anchor="end">${label}</text>`)}
+    ${cells}
+  </svg>`;
+}
+
+function mark(text: string, x: number, y: number): Html {
+  return html`<text class="strong" x="${x}" y="${y + 4}" text-anchor="middle">${text}</text>`;
+}
+
+function labelOf({ kind, expected, got }: Cell): string {
+  if (kind === 'same') return glyphs.same;
+  if (kind === 'broken') return Number.isFinite(got) ? glyphs.broken : formatNumber(got).replace('Infinity', '∞');
+  return `${glyphs[kind]}${formatNumber(Math.abs(got - expected), 3)}`;
+}
+
+/** Labels along a side: each line, or every fourth where there are many. */
+function positions(count: number, block: number): readonly (readonly [at: number, label: number])[] {
+  const every = count > 16 ? 4 : 1;
+  return Array.from({ length: Math.ceil(count / every) }, (_, index) => [index * every, index * every * block] as const);
+}

@@ -1,0 +1,78 @@
+import { formatApart, formatNumber } from '../../../pipeline/report/formatNumber';
+import type { HeatMap, Pattern } from '../../../pipeline/report/pictures';
+import { html, type Html } from '../document/html';
+import { table } from '../document/table';
+import type { PageTexts } from '../texts';
+import { inCase, join, type FigureWords } from './figureWords';
+import { cellsOf, drawHeatMap } from './heatMap';
+import { numberOf } from './numbers';
+
+/** Matrices up to this many elements have all numbers in a table as well. */
+const mostListed = 64;
+
+/** A matrix of errors, its key, a sentence that says its numbers, and all of them where they are few. */
+export function heatMapFigure(map: HeatMap, words: FigureWords, id: string): Html {
+  const { picture: texts } = words.page;
+  const title = texts.heatMap(map.path, map.step);
+  const sentences = heatMapSentences(map, texts);
+  const keys = new Set(cellsOf(map).map(({ kind }) => kind));
+  return html`<figure>
+    ${drawHeatMap(map, title, join(sentences, words), id)}
+    <ul class="key">
+      ${(['less', 'more', 'same', 'broken'] as const).map((kind) => keys.has(kind) && html`<li>${texts.key[kind]}</li>`)}
+      <li>${texts.keyDepth}</li>
+    </ul>
+    <figcaption>${join([inCase(map, words), ...sentences], words)}</figcaption>
+    ${map.expected.length <= mostListed && map.block === 1 && numbers(map, words, id)}
+  </figure> `;
+}
+
+function heatMapSentences(map: HeatMap, texts: PageTexts['picture']): readonly string[] {
+  const { path, step, wrong, total, worst, pattern, block } = map;
+  const pair = formatApart(numberOf(worst.expected), numberOf(worst.got));
+  return [
+    texts.wrong(path, step, wrong, total),
+    texts.worst(`[${worst.index.join(', ')}]`, ...pair),
+    ...(pattern === null ? [] : [patternSentence(pattern, texts)]),
+    ...(block === 1 ? [] : [texts.blocks(block)]),
+  ];
+}
+
+function patternSentence(pattern: Pattern, texts: PageTexts['picture']): string {
+  switch (pattern.id) {
+    case 'factor':
+      return pattern.value === -1 ? texts.sign : texts.factor(formatNumber(pattern.value));
+    case 'offset':
+      return texts.offset(formatNumber(pattern.value));
+    case 'transposed':
+      return texts.transposed;
+    case 'rows':
+      return texts.rows(pattern.indices);
+    case 'columns':
+      return texts.columns(pattern.indices);
+  }
+}
+
+function numbers(map: HeatMap, { page: { picture: texts } }: FigureWords, id: string): Html {
+  const [element = '', expected = '', got = '', difference = ''] = texts.numberColumns;
+  const rows = cellsOf(map).map((cell, index) => {
+    const place = `[${positionOf(index, map.shape).join(', ')}]`;
+    const pair = formatApart(cell.expected, cell.got);
+    const off = cell.kind === 'same' ? '=' : formatNumber(cell.got - cell.expected, 3);
+    return html`<tr>
+      <th scope="row">${place}</th>
+      <td class="n">${pair[0]}</td>
+      <td class="n">${pair[1]}</td>
+      <td class="n">${off}</td>
+    </tr> `;
+  });
+  const columns = [{ name: element }, ...[expected, got, difference].map((name) => ({ name, numeric: true }))];
+  return html`<details class="hints">
+    <summary>${texts.numbers}</summary>
+    ${table({ id: `${id}-n`, caption: texts.numbersTable(map.path, map.step), columns, rows })}
+  </details> `;
+}
+
+function positionOf(flat: number, shape: readonly number[]): readonly number[] {
+  return shape.map((length, axis) => Math.floor(flat / shape.slice(axis + 1).reduce((size, next) => size * next, 1)) % length);
+}

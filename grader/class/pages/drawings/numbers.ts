@@ -1,0 +1,17 @@
+import { formatNumber } from '../../../pipeline/report/formatNumber';
+import type { PictureNumber, Point } from '../../../pipeline/report/pictures';
+
+/** The number that JSON may only name. */
+export function numberOf(value: PictureNumber): number {
+  return Number(value);
+}
+
+/** `(0.5, −1)` as text. */
+export function formatPoint([x, y]: Point): string {
+  return `(${formatNumber(numberOf(x), 3)}, ${formatNumber(numberOf(y), 3)})`;
+}
+
+/** A coordinate of a drawing: tenths of a pixel are all that can be seen. */
+export function coordinate(value: number): number {
+  return Math.round(value * 10) / 10;
+}

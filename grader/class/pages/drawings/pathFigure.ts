@@ -1,0 +1,62 @@
+import { formatNumber } from '../../../pipeline/report/formatNumber';
+import type { Path } from '../../../pipeline/report/pictures';
+import { html, type Html } from '../document/html';
+import type { PageTexts } from '../texts';
+import { inCase, join, type FigureWords } from './figureWords';
+import { formatPoint } from './numbers';
+import { drawPath } from './path';
+import { frameOf, heightAt, isDrawable, pointsOf } from './pathFrame';
+
+/** Two paths down a surface, their key, and sentences that say where they part and end. */
+export function pathFigure(path: Path, words: FigureWords, id: string): Html {
+  const { picture: texts } = words.page;
+  const [description, ...sentences] = [texts.pathDetail(surface(path)), ...pathSentences(path, texts)];
+  const drawing = { title: texts.path, description: join(sentences, words), start: texts.start, partsHere: texts.partsHere };
+  return html`<figure>
+    ${drawPath(path, drawing, id)}
+    <ul class="key">
+      <li>${legend('reference')}${texts.reference}</li>
+      <li>${legend('theirs')}${texts.yours}</li>
+    </ul>
+    <figcaption>${join([inCase(path, words), ...sentences], words)} <span class="quiet">${description}</span></figcaption>
+  </figure> `;
+}
+
+function pathSentences(path: Path, texts: PageTexts['picture']): readonly string[] {
+  const { partsAt } = path;
+  const { origin, expected, got } = pointsOf(path);
+  if (partsAt === null) return [texts.partsNot];
+  const at = (points: Path['got'], step: number): string => formatPoint(points[step - 1] ?? ['NaN', 'NaN']);
+  const [lastExpected, lastGot] = [expected.at(-1) ?? origin, got.at(-1) ?? origin];
+  const height = (place: typeof origin): string => formatNumber(heightAt(path, place), 3);
+  const frame = frameOf(path);
+  return [
+    texts.parts(partsAt, at(path.expected, partsAt), at(path.got, partsAt)),
+    texts.ends(expected.length, at(path.expected, expected.length), at(path.got, got.length)),
+    ...(isDrawable(lastGot) ? [texts.heights(height(origin), height(lastExpected), height(lastGot))] : []),
+    ...(got.every((place) => isDrawable(place) && frame.holds(place)) ? [] : [texts.leaves]),
+  ];
+}
+
+/** `½·1·(w₁ + 1)² + ½·20·(w₂ − 0.5)²` */
+function surface({ curvatures, center }: Path): string {
+  return curvatures
+    .map((curvature, axis) => {
+      const shift = center[axis] ?? 0;
+      const weight = `w${axis === 0 ? '₁' : '₂'}`;
+      const moved = shift === 0 ? weight : `(${weight} ${shift > 0 ? '−' : '+'} ${formatNumber(Math.abs(shift))})`;
+      return `${curvature === 2 ? '' : `${formatNumber(curvature / 2)}·`}${moved}²`;
+    })
+    .join(' + ');
+}
+
+function legend(name: 'reference' | 'theirs'): Html {
+  const mark =
+    name === 'reference'
+      ? html`<circle class="at-reference" cx="17" cy="7" r="4.5" />`
+      : html`<rect class="at-theirs" x="13.5" y="3.5" width="7" height="7" />`;
+  return html`<svg aria-hidden="true" width="34" height="14" viewBox="0 0 34 14">
+    <path class="${name}" d="M0 7H34" />
+    ${mark}
+  </svg>`;
+}

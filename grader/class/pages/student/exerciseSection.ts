@@ -1,0 +1,64 @@
+import type { CheckJson, ExerciseJson } from '../../../pipeline/report/submissionResult';
+import { html, type Html } from '../document/html';
+import { figure, type FigureWords } from '../drawings/figure';
+import { statusMark } from './status';
+
+/** One exercise: what is wrong and hints one at a time, then every check, with its picture where there is one. */
+export function exerciseSection(exercise: ExerciseJson, id: string, words: FigureWords): Html {
+  const { page, grader } = words;
+  const { name, status, score, maxScore, checks } = exercise;
+  // What is right or not begun is there to be opened; what is wrong lies open.
+  const open = status !== 'passed' && status !== 'todo';
+  return html`<details class="exercise" id="${id}" ${open && html` open`}>
+    <summary>
+      <h3>${name}</h3>
+      ${statusMark(status, grader.status[status])}<span class="n">${page.pointsOf(score, maxScore)}</span>
+    </summary>
+    <div class="body">
+      ${problem(exercise)}${mistake(exercise, page)}${hints(exercise, page)}
+      <ul class="checks" aria-label="${page.checks}">
+        ${checks.map((check, index) => checkItem(check, status, words, `${id}-p${index}`))}
+      </ul>
+    </div>
+  </details> `;
+}
+
+function problem({ studentMessage = '' }: ExerciseJson): Html | undefined {
+  return studentMessage === '' ? undefined : html`<pre class="message">${studentMessage}</pre> `;
+}
+
+function mistake({ mistake: id, carriedFrom }: ExerciseJson, page: FigureWords['page']): Html | undefined {
+  if (id === null) return undefined;
+  return html`<p><strong>${carriedFrom === null ? page.mistake(id) : page.carried(id, carriedFrom)}</strong></p> `;
+}
+
+// The hints of a carried mistake stand where it comes from.
+function hints({ hints: texts, carriedFrom }: ExerciseJson, page: FigureWords['page']): Html | undefined {
+  if (texts.length === 0 || carriedFrom !== null) return undefined;
+  const each = texts.map(
+    (text, index) =>
+      html`<details class="hints">
+        <summary>${page.hint[index]}</summary>
+        <p>${text}</p>
+      </details> `,
+  );
+  return html`<div role="group" aria-label="${page.hints}">${each}</div>`;
+}
+
+function checkItem(check: CheckJson, exercise: ExerciseJson['status'], words: FigureWords, id: string): Html {
+  const { page, grader } = words;
+  const { name, status, points, maxPoints, visibility, studentMessage, picture } = check;
+  const hidden = status === 'failed' && visibility === 'hidden';
+  // Why all checks of an exercise are skipped is said once, above them.
+  const silent = status === 'skipped' && exercise !== 'failed';
+  return html`<li>
+    ${statusMark(status, page.check[status])}<span>${name}${hidden && html` <i class="quiet">${page.onHidden}</i>`}</span>
+    <span class="n">${grader.pointsOf(points, maxPoints)}</span>
+    ${!silent && message(status, studentMessage)}${picture !== undefined && figure(picture, words, id)}
+  </li> `;
+}
+
+function message(status: CheckJson['status'], text: string): Html | undefined {
+  if (text === '') return undefined;
+  return status === 'failed' ? html`<pre class="message">${text}</pre>` : html`<p class="quiet small">${text}</p>`;
+}

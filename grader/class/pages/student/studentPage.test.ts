@@ -1,0 +1,112 @@
+import { madeResult } from '../testing/madeClass';
+import { seededRandom } from '../../../descent';
+import type { CheckJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report/submissionResult';
+import { studentPage } from './studentPage';
+
+const check: CheckJson = {
+  id: 'penalty.loss',
+  name: 'loss matches the reference',
+  kind: 'reference',
+  status: 'failed',
+  visibility: 'hidden',
+  points: 0,
+  maxPoints: 2,
+  relativeError: 0.0123456,
+  threshold: 1e-9,
+  message: 'penalty › loss does not match   (hidden case 2)\n  smallest case   w = [7.375]\n  expected 42.25, got 41.25',
+  studentMessage: 'penalty › “loss matches the reference” fails on a hidden case',
+};
+const exercise: ExerciseJson = {
+  name: 'penalty',
+  score: 0,
+  maxScore: 2,
+  status: 'failed',
+  message: 'took its process down\n  41.0625 it said',
+  studentMessage: 'took its process down',
+  checks: [check],
+  mistake: 'half-missing',
+  hints: ['Where is the half?', 'The half eats the 2.', 'The half is missing.'],
+  carriedFrom: null,
+  durationMs: 3.1415,
+};
+function resultOf(changes: Partial<SubmissionResult>, ...exercises: readonly ExerciseJson[]): SubmissionResult {
+  const { assignments: _made, ...base } = madeResult('alice', seededRandom(1));
+  const rest = { optional: false, specHash: '', message: '', status: 'graded', score: 0, maxScore: 2 } as const;
+  return { ...base, assignments: [{ id: '03-losses', ...rest, exercises: [...exercises] }], ...changes };
+}
+
+describe('studentPage', () => {
+  it('should say nothing of hidden cases that is not the student’s to know', () => {
+    const page = studentPage(resultOf({}, exercise));
+    expect(page).toContain('fails on a hidden case');
+    expect(page).toContain('on a hidden case</i>');
+    for (const secret of ['42.25', '41.25', '7.375', '41.0625', '0.0123', 'e3b0c44298fc1c14']) expect(page).not.toContain(secret);
+  });
+
+  it('should say nothing of how long it took, nor of other students', () => {
+    const page = studentPage(resultOf({}, exercise));
+    expect(page).not.toContain('3.14');
+    expect(page).not.toMatch(/href="(?!#|data:)/);
+  });
+
+  it('should show points, statuses, the mistake, and hints that are opened one at a time', () => {
+    const page = studentPage(resultOf({ score: 0, maxScore: 2 }, exercise));
+    for (const text of ['0 <span>of 2</span>', '<b class="failed">failed</b>', 'half-missing', 'Hint 2 of 3', 'The half eats the 2.'])
+      expect(page).toContain(text);
+    expect(page.match(/<details class="hints">/g)).toHaveLength(3);
+    expect(page).toContain('<a href="#03-losses-1">03-losses › penalty</a>');
+  });
+
+  it('should leave the hints of a carried mistake where it comes from', () => {
+    const page = studentPage(resultOf({}, { ...exercise, carriedFrom: 'norm' }));
+    expect(page).toContain('Follows from norm: half-missing');
+    expect(page).not.toContain('The half eats the 2.');
+  });
+
+  it('should be a page of its language', () => {
+    const page = studentPage(resultOf({ language: 'zh' }, exercise));
+    expect(page).toContain('<html lang="zh-CN">');
+    expect(page).toContain('<b class="failed">未通过</b>');
+    expect(page).toContain('提示 1/3：看哪里');
+    expect(page).not.toMatch(/Hint|Where to start|passed</);
+  });
+
+  it.each([
+    ['infrastructure', null, 'not graded', true],
+    ['missing', 0, 'missing', false],
+    ['unreadable', 0, 'unreadable', false],
+  ] as const)('should say of an assignment that is %s why', (status, score, word, ours) => {
+    const one = {
+      id: '03-losses',
+      score,
+      maxScore: 2,
+      status,
+      optional: false,
+      specHash: '',
+      message: 'not submitted: <none>',
+      exercises: [],
+    };
+    const page = studentPage(resultOf({ assignments: [one], score }));
+    expect(page).toContain(`>${word}</b>`);
+    expect(page).toContain('not submitted: &lt;none&gt;');
+    expect(page.includes('costs you nothing')).toBe(ours);
+  });
+
+  it('should only ever show what a student wrote as text', () => {
+    const evil = '<img src=x onerror=alert(1)>\u202e"';
+    const page = studentPage(
+      resultOf({ submission: evil }, { ...exercise, name: evil, mistake: evil, hints: [evil], studentMessage: evil, checks: [{ ...check, name: evil, studentMessage: evil }] }), // prettier-ignore
+      { courseTitle: evil },
+    );
+    expect(page).not.toContain('<img');
+    expect(page).not.toContain('\u202e');
+    expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;�&quot;');
+  });
+
+  it('should praise a right one, and list nothing to mend', () => {
+    const passed: ExerciseJson = { ...exercise, status: 'passed', checks: [], mistake: null, hints: [], studentMessage: '' };
+    const page = studentPage(resultOf({}, passed));
+    expect(page).toContain('Everything that was checked is right');
+    expect(page).not.toContain('Mend these first');
+  });
+});

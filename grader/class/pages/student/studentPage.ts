@@ -1,0 +1,139 @@
+import type { Grade } from '../../roster';
+import type { AssignmentJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report/submissionResult';
+import { textsFor } from '../../../pipeline/report/texts';
+import { html, type Html } from '../document/html';
+import { page } from '../document/page';
+import { table } from '../document/table';
+import type { FigureWords } from '../drawings/figure';
+import { pageTexts } from '../texts';
+import { adjustments } from './adjustments';
+import { exerciseSection } from './exerciseSection';
+import { statusMark } from './status';
+
+export interface StudentPageOptions {
+  /** Of the course; nothing where left out. */
+  readonly courseTitle?: string;
+  /** Of the one student whose work it is; not where there is a group, whose members may have different ones. */
+  readonly grade?: Grade | undefined;
+}
+
+/**
+ * One student's page: their own result and nothing else, from what is theirs to see. Numbers of hidden cases are in no field
+ * that is read here.
+ */
+export function studentPage(result: SubmissionResult, { courseTitle = '', grade }: StudentPageOptions = {}): string {
+  const language = result.language ?? 'en';
+  const words: FigureWords = { page: pageTexts(language), grader: textsFor(language) };
+  const { page: texts } = words;
+  return page({
+    language,
+    title: texts.title(result.submission),
+    skip: texts.skip,
+    head: html`${courseTitle !== '' && html`<p class="over">${courseTitle}</p>`}
+      <h1><bdi>${result.submission}</bdi></h1>
+      ${figures(result, words)}`,
+    main: html`${grade !== undefined && adjustments(grade, texts)}${start(result, words)}${overview(result, words)}${result.assignments.map((one) => assignmentSection(one, words))}`,
+    foot: html`<p>${texts.foot(result.seedLabel, result.graderVersion)}</p>`,
+  });
+}
+
+function figures({ score, maxScore, assignments, scope }: SubmissionResult, { page: texts }: FigureWords): Html {
+  const exercises = assignments.flatMap((one) => one.exercises);
+  const count = (wanted: (status: ExerciseJson['status']) => boolean): number => exercises.filter(({ status }) => wanted(status)).length;
+  const toDo = count((status) => status === 'todo');
+  const passed = count((status) => status === 'passed');
+  const lost = exercises.some(({ status }) => status === 'infrastructure') || assignments.some((one) => one.score === null);
+  return html`<dl class="figures">
+      <div>
+        <dt>${texts.points}</dt>
+        <dd>${score === null ? texts.notGraded : score} <span>${texts.ofPoints(maxScore)}</span></dd>
+      </div>
+      <div>
+        <dt>${texts.exercisesPassed}</dt>
+        <dd>${passed} <span>${texts.ofExercises(exercises.length)}</span></dd>
+      </div>
+      <div>
+        <dt>${texts.toMend}</dt>
+        <dd>${exercises.filter(isToMend).length}</dd>
+      </div>
+      <div>
+        <dt>${texts.toDo}</dt>
+        <dd>${toDo}</dd>
+      </div>
+    </dl>
+    <p class="scope">${scope === 'public' ? texts.publicAlone : texts.withHidden}</p>
+    ${lost && html`<p class="note"><strong>${texts.ungraded}</strong></p>`}`;
+}
+
+const right: readonly ExerciseJson['status'][] = ['passed', 'todo', 'infrastructure'];
+
+function isToMend({ status }: ExerciseJson): boolean {
+  return !right.includes(status);
+}
+
+/** As many as one can keep in mind; what follows from another exercise comes after it. */
+const mostFirst = 3;
+
+function start({ assignments }: SubmissionResult, { page: texts, grader }: FigureWords): Html {
+  const handedIn = assignments.filter(({ status }) => status === 'graded');
+  const wrong = handedIn.flatMap(({ id, exercises }) =>
+    exercises.flatMap((exercise, index) => (isToMend(exercise) ? [{ assignment: id, exercise, index }] : [])),
+  );
+  const first = wrong.filter(({ exercise }) => exercise.carriedFrom === null).slice(0, mostFirst);
+  if (first.length === 0) {
+    const all = assignments.flatMap(({ exercises }) => exercises);
+    if (!all.every(({ status }) => status === 'passed' || status === 'todo')) return html``;
+    return html`<h2>${texts.start}</h2>
+      <p>${all.some(({ status }) => status === 'todo') ? texts.onlyToDo : texts.allRight}</p>`;
+  }
+  const items = first.map(
+    ({ assignment, exercise, index }) =>
+      html`<li>
+        <a href="#${exerciseId(assignment, index)}">${assignment} › ${exercise.name}</a>
+        <span class="quiet">${grader.status[exercise.status]}${exercise.mistake !== null && html`, ${exercise.mistake}`}</span>
+      </li> `,
+  );
+  return html`<h2>${texts.start}</h2>
+    <p>${texts.startWith}</p>
+    <ol class="first">
+      ${items}
+    </ol>`;
+}
+
+function overview({ assignments }: SubmissionResult, { page: texts, grader }: FigureWords): Html {
+  const rows = assignments.map(({ id, status, score, maxScore, optional, exercises }) => {
+    const passed = exercises.filter((exercise) => exercise.status === 'passed').length;
+    return html`<tr>
+      <th scope="row"><a href="#${id}">${id}</a>${optional && html` <span class="quiet small">${texts.optional}</span>`}</th>
+      <td>${grader.assignmentStatus[status]}</td>
+      <td class="n">${texts.passedOf(passed, exercises.length)}</td>
+      <td class="n">${texts.pointsOf(score, maxScore)}</td>
+    </tr> `;
+  });
+  const { assignment, status, passed, points } = texts.columns;
+  const columns = [{ name: assignment }, { name: status }, { name: passed, numeric: true }, { name: points, numeric: true }];
+  return html`<h2>${texts.overview}</h2>
+    ${table({ id: 'overview', caption: texts.overviewTable, columns, rows })}`;
+}
+
+function assignmentSection({ id, status, score, maxScore, message, exercises }: AssignmentJson, words: FigureWords): Html {
+  const points = html`<p class="quiet">${words.page.pointsOf(score, maxScore)}</p>`;
+  if (status !== 'graded') {
+    return html`<section aria-labelledby="${id}">
+      <h2 id="${id}">${id}</h2>
+      ${points}
+      <p>${statusMark(status === 'missing' ? 'skipped' : status, words.grader.assignmentStatus[status])}</p>
+      ${message !== '' && html`<pre class="message">${message}</pre>`}
+    </section> `;
+  }
+  const sections = exercises.map((exercise, index) => exerciseSection(exercise, exerciseId(id, index), words));
+  return html`<section aria-labelledby="${id}">
+    <h2 id="${id}">${id}</h2>
+    ${points}
+    <div class="exercises">${sections}</div>
+  </section> `;
+}
+
+function exerciseId(assignment: string, index: number): string {
+  return `${assignment}-${index + 1}`;
+}

@@ -1,0 +1,90 @@
+import { list, plural } from '../../../pipeline/report/texts/en/words';
+
+const where = (path: string, step: number | null): string =>
+  `${path === '' ? 'the result' : path}${step === null ? '' : ` after step ${step}`}`;
+
+/** What the students' pages say beside the grader's own messages, in English. Another language is another object of this type. */
+export const en = {
+  skip: 'Skip to the results',
+  title: (name: string): string => `Results of ${name}`,
+  results: 'Results',
+  points: 'points',
+  ofPoints: (most: number): string => `of ${most}`,
+  notGraded: 'not graded',
+  exercisesPassed: 'exercises passed',
+  toMend: 'to mend',
+  toDo: 'to do',
+  ofExercises: (count: number): string => `of ${count}`,
+  publicAlone: 'Only public checks were run. Hidden ones, of the same kinds with other numbers, run when you hand in.',
+  withHidden: 'Public checks and hidden ones, of the same kinds with other numbers, were run.',
+  ungraded: 'Something of ours went wrong, not of yours: what is marked “not graded” will be graded again and costs you nothing.',
+
+  start: 'Where to start',
+  startWith: 'Mend these first; what builds on them may mend itself.',
+  allRight: 'Everything that was checked is right. Well done.',
+  onlyToDo: 'What you have written is right; the rest is still to do.',
+
+  grade: 'Your grade',
+  finalOf: (final: number, most: number): string => `${final} of ${most}.`,
+  fromChecks: (raw: number): string => `The checks gave ${raw}. What has changed it since:`,
+  late: (id: string, days: number, lost: number): string => `${id} was ${plural(days, 'day')} late: ${lost} points less.`,
+  overridden: (exercise: string, points: number, reason: string): string =>
+    `A person decided that ${exercise} counts ${points} points: ${reason}`,
+
+  overview: 'Overview',
+  overviewTable: 'Points of each assignment',
+  columns: { assignment: 'assignment', status: 'status', passed: 'exercises passed', points: 'points' },
+  passedOf: (passed: number, all: number): string => `${passed} of ${all}`,
+  optional: 'optional, beside the total',
+  pointsOf: (score: number | null, most: number): string => (score === null ? `not graded, of ${most}` : `${score} of ${most}`),
+
+  checks: 'Checks',
+  check: { passed: 'passed', failed: 'failed', skipped: 'skipped' },
+  onHidden: 'on a hidden case',
+  mistake: (id: string): string => `Recognised mistake: ${id}`,
+  carried: (id: string, from: string): string => `Follows from ${from}: ${id}`,
+  hints: 'Hints',
+  hint: ['Hint 1 of 3: where to look', 'Hint 2 of 3: the idea', 'Hint 3 of 3: what it is'] as readonly string[],
+  foot: (label: string, version: string): string =>
+    `Graded in double precision by version ${version}; seed ${label}. This page holds nobody's results but yours, and works without a network.`,
+
+  picture: {
+    inCase: (number: number, label: string): string => `Public case ${number}${label === '' ? '' : `, ${label}`}`,
+    heatMap: (path: string, step: number | null): string => `Where ${where(path, step)} is off`,
+    wrong: (path: string, step: number | null, wrong: number, total: number): string =>
+      `${wrong} of ${plural(total, 'element')} of ${where(path, step)} ${wrong === 1 ? 'is' : 'are'} wrong.`,
+    worst: (index: string, expected: string, got: string): string => `Farthest off is ${index}: expected ${expected}, got ${got}.`,
+    factor: (value: string): string => `Every element is ${value} times the expected one.`,
+    sign: 'Every element is the expected one with its sign turned round.',
+    offset: (value: string): string =>
+      `Every element is the expected one ${value.startsWith('-') ? 'less' : 'plus'} ${value.replace('-', '')}.`,
+    transposed: 'The matrix is the expected one with its rows and columns exchanged.',
+    rows: (indices: readonly number[]): string =>
+      `All wrong elements lie in ${indices.length === 1 ? 'row' : 'rows'} ${list(indices.map(String))}; the others are right.`,
+    columns: (indices: readonly number[]): string =>
+      `All wrong elements lie in ${indices.length === 1 ? 'column' : 'columns'} ${list(indices.map(String))}; the others are right.`,
+    blocks: (side: number): string => `Each cell stands for ${side} × ${side} elements and shows the one that is farthest off.`,
+    key: { less: '− too small', more: '+ too large', same: '= right', broken: '× not finite' },
+    keyDepth: 'The stronger the colour, the farther off.',
+    numbers: 'All numbers',
+    numbersTable: (path: string, step: number | null): string => `Each element of ${where(path, step)}`,
+    numberColumns: ['element', 'expected', 'got', 'difference'] as readonly string[],
+
+    path: 'The way down the valley',
+    pathDetail: (height: string): string => `The surface is ${height}; along an ellipse it is equally high, and + marks its lowest point.`,
+    parts: (step: number, expected: string, got: string): string =>
+      `The paths part at step ${step}: the reference goes to ${expected}, yours to ${got}.`,
+    partsNot: 'Both go the same way; what differs is what is remembered from step to step.',
+    ends: (steps: number, expected: string, got: string): string =>
+      `After ${plural(steps, 'step')} the reference is at ${expected}, yours at ${got}.`,
+    heights: (start: string, expected: string, got: string): string =>
+      `From a height of ${start}, the reference has come to ${expected}, yours to ${got}.`,
+    leaves: 'Your path leaves the picture.',
+    yours: 'yours (dashed, squares)',
+    reference: 'reference (solid, circles)',
+    partsHere: 'the paths part here',
+    start: 'start',
+  },
+};
+
+export type PageTexts = typeof en;

@@ -1,0 +1,79 @@
+import { list, spaced } from '../../../pipeline/report/texts/zh/words';
+import type { PageTexts } from './en';
+
+const where = (path: string, step: number | null): string => `${step === null ? '' : `第 ${step} 步之后的 `}${path === '' ? '结果' : path}`;
+
+/** What the students' pages say beside the grader's own messages, in simplified Chinese. */
+export const zh: PageTexts = {
+  skip: '跳到结果',
+  title: (name) => `${name} 的结果`,
+  results: '结果',
+  points: '分数',
+  ofPoints: (most) => `/ ${most}`,
+  notGraded: '未评分',
+  exercisesPassed: '已通过的练习',
+  toMend: '待改正',
+  toDo: '待写',
+  ofExercises: (count) => `/ ${count}`,
+  publicAlone: '只运行了公开检查。隐藏检查与之同类、数值不同，在提交后运行。',
+  withHidden: '运行了公开检查，以及与之同类、数值不同的隐藏检查。',
+  ungraded: '出问题的是我们的系统，不是你的代码：标为“未评分”的部分会重新评分，不会扣你的分。',
+
+  start: '从哪里开始',
+  startWith: '先改正这些；建立在它们之上的练习也许会随之正确。',
+  allRight: '所有检查过的都正确，做得好。',
+  onlyToDo: '已经写的都正确，其余的还没有写。',
+
+  grade: '你的成绩',
+  finalOf: (final, most) => `${final} / ${most}。`,
+  fromChecks: (raw) => `检查得分为 ${raw}，之后的变动如下：`,
+  late: (id, days, lost) => `${id} 迟交 ${days} 天，扣 ${lost} 分。`,
+  overridden: (exercise, points, reason) => `经人工复核，${exercise} 计 ${points} 分：${reason}`,
+
+  overview: '概览',
+  overviewTable: '各次作业的分数',
+  columns: { assignment: '作业', status: '状态', passed: '已通过的练习', points: '分数' },
+  passedOf: (passed, all) => `${passed} / ${all}`,
+  optional: '选做，不计入总分',
+  pointsOf: (score, most) => (score === null ? `未评分，满分 ${most}` : `${score} / ${most}`),
+
+  checks: '检查',
+  check: { passed: '通过', failed: '未通过', skipped: '跳过' },
+  onHidden: '在一个隐藏用例上',
+  mistake: (id) => `识别出的错误：${id}`,
+  carried: (id, from) => `由 ${from} 带来：${id}`,
+  hints: '提示',
+  hint: ['提示 1/3：看哪里', '提示 2/3：思路', '提示 3/3：错在什么'],
+  foot: (label, version) => `以双精度评分，版本 ${version}，种子 ${label}。本页只有你自己的结果，无需网络。`,
+
+  picture: {
+    inCase: (number, label) => `公开用例 ${number}${label === '' ? '' : `，${label}`}`,
+    heatMap: (path, step) => `${where(path, step)} 错在哪里`,
+    wrong: (path, step, wrong, total) => spaced(`${where(path, step)} 的 ${total} 个元素中有 ${wrong} 个不对。`),
+    worst: (index, expected, got) => `差得最远的是 ${index}：应为 ${expected}，得到 ${got}。`,
+    factor: (value) => `每个元素都是应有值的 ${value} 倍。`,
+    sign: '每个元素都与应有值符号相反。',
+    offset: (value) => `每个元素都比应有值${value.startsWith('-') ? '少' : '多'} ${value.replace('-', '')}。`,
+    transposed: '矩阵的行和列交换了。',
+    rows: (indices) => `不对的元素都在第 ${list(indices.map(String))} 行（从 0 数起），其余各行正确。`,
+    columns: (indices) => `不对的元素都在第 ${list(indices.map(String))} 列（从 0 数起），其余各列正确。`,
+    blocks: (side) => `每一格代表 ${side} × ${side} 个元素，显示其中差得最远的一个。`,
+    key: { less: '− 偏小', more: '+ 偏大', same: '= 正确', broken: '× 不是有限数' },
+    keyDepth: '颜色越深，差得越远。',
+    numbers: '所有数值',
+    numbersTable: (path, step) => `${where(path, step)} 的每个元素`,
+    numberColumns: ['元素', '应为', '得到', '差'],
+
+    path: '沿山谷向下的路',
+    pathDetail: (height) => `曲面是 ${height}；同一椭圆上高度相等，+ 标出最低点。`,
+    parts: (step, expected, got) => `两条路在第 ${step} 步分开：参考答案走到 ${expected}，你的走到 ${got}。`,
+    partsNot: '两条路相同；不同的是从一步记到下一步的量。',
+    ends: (steps, expected, got) => `${steps} 步之后，参考答案在 ${expected}，你的在 ${got}。`,
+    heights: (start, expected, got) => `从高度 ${start} 出发，参考答案降到 ${expected}，你的到了 ${got}。`,
+    leaves: '你的路走出了图外。',
+    yours: '你的（虚线，方块）',
+    reference: '参考答案（实线，圆圈）',
+    partsHere: '在这里分开',
+    start: '起点',
+  },
+};

@@ -1,0 +1,92 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readGradeBook } from '.';
+import type { SubmissionResult } from '../../pipeline/report';
+import { result } from './testing/samples';
+
+const course = {
+  schedule: [{ id: '03-losses', due: new Date('2027-02-12T22:59:00Z') }],
+  timeZone: 'Europe/Berlin',
+  latePolicy: { percentPerDay: 10, maximumDays: 7, graceMinutes: 0 },
+};
+
+describe('readGradeBook', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'descent-grades-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const write = (name: string, lines: readonly string[]): Promise<void> => writeFile(join(folder, name), lines.join('\n'));
+  const read = (results: readonly SubmissionResult[]): ReturnType<typeof readGradeBook> => readGradeBook({ folder, results }, course);
+
+  it('should subtract lateness from what the grader and people gave', async () => {
+    await write('roster.csv', ['name,id,submittedAt', 'Ada,a1,2027-02-13T22:59:01Z', 'Bob,b2,2027-02-12T22:59:00Z', 'Eve,c3,']);
+    await write('overrides.csv', ['id,exercise,points,reason,by', 'a1,softmax,8,right idea,TA']);
+    const { grades } = await read([result('a1', 5), result('b2', 6)]);
+    // A second into the second day: 2 days of 10 % each, of 5 + 3 points.
+    expect(grades[0]).toMatchObject({
+      raw: 5,
+      override: 3,
+      penalty: 1.6,
+      final: 6.4,
+      max: 10,
+      status: 'graded',
+      remarks: ['03-losses: 2 days late'],
+    });
+    expect(grades[1]).toMatchObject({ raw: 6, override: 0, penalty: 0, final: 6, remarks: [] });
+    expect(grades[2]).toMatchObject({ raw: null, final: null, max: 10, status: 'absent', submission: undefined });
+  });
+
+  it('should let an extension move the due date of one student', async () => {
+    await write('roster.csv', ['name,id,submittedAt,extendedUntil', 'Ada,a1,2027-02-14T10:00:00Z,2027-02-14T12:00:00Z']);
+    expect((await read([result('a1', 5)])).grades[0]).toMatchObject({ penalty: 0, final: 5 });
+  });
+
+  it('should give a group one grade, each with their own lateness and overrides', async () => {
+    await write('roster.csv', [
+      'name,id,submittedAt,extendedUntil,group',
+      'Ada,a1,2027-02-13T12:00:00Z,,G',
+      'Bob,b2,,2027-02-14T00:00:00Z,G',
+    ]);
+    await write('overrides.csv', ['id,exercise,points,reason,by', 'b2,softmax,10,explained it,TA']);
+    const { grades } = await read([result('a1', 5)]);
+    expect(grades).toMatchObject([
+      { submission: 'a1', penalty: 0.5, final: 4.5 },
+      { submission: 'a1', override: 5, penalty: 0, final: 10 },
+    ]);
+  });
+
+  it('should keep unknown what could not be graded', async () => {
+    expect((await read([result('a1', null)])).grades[0]).toMatchObject({ raw: null, penalty: null, final: null, status: 'partial' });
+  });
+
+  it("should keep a submission that is nobody's, and say so", async () => {
+    await write('roster.csv', ['name,id', 'Ada,a1']);
+    const { grades } = await read([result('a1', 5), result('zz', 7)]);
+    expect(grades[1]).toMatchObject({ student: undefined, submission: 'zz', raw: 7, status: 'unmatched' });
+  });
+
+  it('should flag an override when the checks have changed since, until its row is changed', async () => {
+    const header = 'id,exercise,points,reason,by';
+    await write('overrides.csv', [header, 'a1,softmax,8,right idea,TA']);
+    expect((await read([result('a1', 5, 'old')])).staleOverrides).toEqual([]);
+    const again = await read([result('a1', 4, 'new')]);
+    expect(again.staleOverrides).toMatchObject([{ assignment: '03-losses', override: { id: 'a1', exercise: 'softmax' } }]);
+    expect(again.grades[0]).toMatchObject({ raw: 4, override: 4, final: 8 });
+    await write('overrides.csv', [header, 'a1,softmax,8,"right idea, looked at again",TA']);
+    expect((await read([result('a1', 4, 'new')])).staleOverrides).toEqual([]);
+  });
+
+  it.each([
+    ['a2,softmax,8,why,TA', "row 2: nobody here is called a2 (did you mean a1?); give a student's id or a submission's name"],
+    ['a1,softmx,8,why,TA', 'row 2: no graded assignment has an exercise softmx (did you mean softmax?)'],
+    ['a1,softmax,11,why,TA', 'row 2: 11 points for softmax, whose most is 10'],
+    ['a1,softmax,x,why,TA', 'row 2: x are no points; write a number of 0 or more'],
+    ['a1,softmax,8,,TA', 'row 2 has no reason'],
+  ])('should refuse the override %s', async (row, message) => {
+    await write('overrides.csv', ['id,exercise,points,reason,by', row]);
+    await expect(read([result('a1', 5)])).rejects.toThrow(message);
+  });
+});

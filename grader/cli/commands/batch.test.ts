@@ -1,0 +1,291 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SubmissionResult } from '../../pipeline/report';
+import { madeTarGz } from '../../pipeline/submission/archives/testing/madeTarGz';
+import { root, runGrader, type Run } from '../testing/runGrader';
+
+jest.setTimeout(300_000);
+
+const id = '06-optimizers';
+const solution = readFileSync(join(root, 'solutions', id, 'optimizers.ts'), 'utf8');
+const skeleton = readFileSync(join(root, 'assignments', id, 'optimizers.ts'), 'utf8');
+/** Of ten exercises the first never ends; the others are right. */
+const endless = solution.replace(/(export function sgdStep[^{]*(?:\{[^}]*\}[^{]*)?\{)\n/, '$1\n  for (;;);\n');
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'descent-class-')));
+const submissions = join(folder, 'submissions');
+const out = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  const write = (name: string, text: string): void => {
+    mkdirSync(join(submissions, name, id), { recursive: true });
+    writeFileSync(join(submissions, name, id, 'optimizers.ts'), text);
+  };
+  write('alice', solution);
+  write('bob', skeleton);
+  write('carol', 'export function sgdStep( {');
+  write('erna', endless);
+  write('=frank', solution);
+  mkdirSync(join(submissions, 'gina'));
+  writeFileSync(join(submissions, 'dan.tar.gz'), await madeTarGz([{ name: `${id}/optimizers.ts`, content: solution }]));
+  writeFileSync(join(submissions, 'hugo.zip'), 'no archive');
+  writeFileSync(join(submissions, 'roster.csv'), 'name,id\n');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const call = (name: string, ...more: readonly string[]): string[] => [
+  'batch',
+  submissions,
+  '--out',
+  out(name),
+  '-a',
+  id,
+  '--seconds',
+  '5',
+  '--allow-weak-isolation',
+  ...more,
+];
+
+const resultsIn = (name: string): readonly string[] =>
+  readdirSync(join(out(name), 'results'))
+    .filter((file) => file.endsWith('.json'))
+    .toSorted();
+const textOf = (name: string, file: string): string => readFileSync(join(out(name), 'results', file), 'utf8');
+const resultOf = (name: string, file: string): SubmissionResult => JSON.parse(textOf(name, file)) as SubmissionResult;
+const gradesOf = (name: string): string => readFileSync(join(out(name), 'grades.csv'), 'utf8');
+const withoutTimes = (text: string): string => text.replace(/"durationMs": \d+/g, '');
+
+/** Starts a batch, and does something to it once so many results are there. */
+async function begin(name: string, results: number, act: (batch: ChildProcess) => void): Promise<number | string | null> {
+  const batch = spawn(process.execPath, [join(root, 'grader', 'cli', 'bin.js'), ...call(name, '--jobs', '1', '--quiet')], {
+    env: { ...process.env, DESCENT_HIDDEN_SEED: 'of the tests' },
+    stdio: 'ignore',
+  });
+  const ended = new Promise<number | string | null>((resolve) => batch.once('exit', (code, signal) => resolve(signal ?? code)));
+  const looking = setInterval(() => {
+    const there = (): number => readdirSync(join(out(name), 'results')).filter((file) => file.endsWith('.json')).length;
+    try {
+      if (there() < results) return;
+    } catch {
+      return;
+    }
+    clearInterval(looking);
+    act(batch);
+  }, 20);
+  return ended.finally(() => clearInterval(looking));
+}
+
+describe('batch', () => {
+  let first: Run;
+  let second: Run;
+  beforeAll(() => {
+    first = runGrader(call('first', '--jobs', '1'));
+    second = runGrader(call('second', '--jobs', '3'));
+  });
+
+  it('should grade everybody, and say what was ignored or renamed', () => {
+    expect(first).toMatchObject({ exitCode: 0 });
+    expect(first.stdout).toMatch(
+      /^8 of 8 graded in \d+ s \(\d+\.\d\/s\): .*grades\.csv, .*report\/index\.html\nignored, being neither folders nor archives: roster\.csv\n/,
+    );
+    expect(first.stdout).toMatch(/"=frank" is called _frank-[0-9a-f]{8}: a spreadsheet would take it for a formula\n$/);
+    expect(second.exitCode).toBe(0);
+  });
+
+  it('should give each a verdict of its own', () => {
+    const rows = gradesOf('first')
+      .replace(/_frank-[0-9a-f]{8}/, '_frank')
+      .split('\n');
+    expect(rows).toEqual([
+      `submission,${id},total,max,status`,
+      '_frank,100,100,100,graded',
+      'alice,100,100,100,graded',
+      'bob,0,0,100,graded',
+      'carol,0,0,100,unreadable',
+      'dan,100,100,100,graded',
+      'erna,90,90,100,graded',
+      'gina,0,0,100,missing',
+      'hugo,0,0,100,unreadable',
+      '',
+    ]);
+  });
+
+  it('should not let one endless function cost the others their points', () => {
+    const exercises = resultOf('first', 'erna.json').assignments[0]?.exercises ?? [];
+    expect(exercises.map(({ status }) => status)).toEqual(['timeout', ...exercises.slice(1).map(() => 'passed')]);
+  });
+
+  it('should give the same results whatever is graded beside, but for the times', () => {
+    expect(resultsIn('second')).toEqual(resultsIn('first'));
+    for (const file of resultsIn('first')) expect(withoutTimes(textOf('second', file))).toBe(withoutTimes(textOf('first', file)));
+    expect(gradesOf('second')).toBe(gradesOf('first'));
+  });
+
+  it('should never write the seed', () => {
+    for (const file of ['batch.json', 'grades.csv', 'results/alice.json']) {
+      expect(readFileSync(join(out('first'), file), 'utf8')).not.toContain('of the tests');
+    }
+  });
+
+  it('should not touch a batch that is there already, unless it is to go on', () => {
+    const { exitCode, stderr } = runGrader(call('first'));
+    expect(stderr).toMatch(/^grader: .*first holds a batch already; go on with it with --resume, or name another folder with --out\n$/);
+    expect(exitCode).toBe(2);
+  });
+
+  it.each([
+    [
+      'another seed',
+      ['--seed', 'other'],
+      /can't be resumed: its hidden cases are of the seed labelled [0-9a-f]{8}, not of [0-9a-f]{8}; give the same --seed/,
+    ],
+    [
+      'other assignments',
+      ['-a', '03-losses'],
+      /can't be resumed: it is of 06-optimizers, not of 03-losses, 06-optimizers; give --assignment 06-optimizers/,
+    ],
+    ['another time limit', ['--seconds', '4'], /can't be resumed: an exercise had 5 s, not 4; give --seconds 5/],
+  ])('should not go on with %s', (_what, more, message) => {
+    const { exitCode, stderr } = runGrader(call('first', '--resume', ...more));
+    expect(stderr).toMatch(message);
+    expect(exitCode).toBe(2);
+  });
+
+  it('should grade again only what has changed since, and put aside what is gone', () => {
+    const times = (): readonly number[] => ['alice.json', 'dan.json'].map((file) => statSync(join(out('second'), 'results', file)).mtimeMs);
+    const before = times();
+    writeFileSync(join(submissions, 'bob', id, 'optimizers.ts'), solution);
+    rmSync(join(submissions, 'hugo.zip'));
+    const { stdout, exitCode } = runGrader(call('second', '--resume'));
+    writeFileSync(join(submissions, 'bob', id, 'optimizers.ts'), skeleton);
+    writeFileSync(join(submissions, 'hugo.zip'), 'no archive');
+    expect(stdout).toContain('6 were graded before, and stand\ngraded again, since they have changed: bob\n');
+    expect(stdout).toContain('not there any more, put into withdrawn/: hugo\n');
+    expect(exitCode).toBe(0);
+    expect(resultOf('second', 'bob.json').score).toBe(100);
+    expect(times()).toEqual(before);
+  });
+});
+
+describe('batch, ended before it was done', () => {
+  it('should lose nothing that was graded when it is killed, and grade nothing twice', async () => {
+    const results = 1 + Math.floor(Math.random() * 6);
+    const killed = await begin('killed', results, (batch) => batch.kill('SIGKILL'));
+    const before = new Map(resultsIn('killed').map((file) => [file, statSync(join(out('killed'), 'results', file)).mtimeMs]));
+    const { exitCode, stdout } = runGrader(call('killed', '--resume'));
+    const what = `killed after ${results} results`;
+    expect([what, killed, exitCode]).toEqual([what, 'SIGKILL', 0]);
+    expect([what, before.size >= results]).toEqual([what, true]);
+    expect(stdout).toContain(`${before.size} were graded before, and stand`);
+    for (const [file, time] of before) expect([what, statSync(join(out('killed'), 'results', file)).mtimeMs]).toEqual([what, time]);
+    expect(gradesOf('killed')).toBe(gradesOf('first'));
+  });
+
+  it('should write the grades of what is done when it is interrupted, and exit as shells expect', async () => {
+    let while_: Run | undefined;
+    const code = await begin('interrupted', 2, (batch) => {
+      // Nobody else may write there meanwhile.
+      while_ = runGrader(call('interrupted', '--resume'));
+      batch.kill('SIGINT');
+    });
+    expect(while_?.stderr).toMatch(/is in use by another batch \(process \d+\); wait for it/);
+    expect(while_?.exitCode).toBe(2);
+    expect(code).toBe(130);
+    const rows = gradesOf('interrupted').trim().split('\n').slice(1);
+    expect(rows).toHaveLength(8);
+    expect(rows.filter((row) => row.endsWith(',graded')).length).toBeGreaterThanOrEqual(2);
+    expect(rows.some((row) => row.endsWith(',,100,pending'))).toBe(true);
+    expect(runGrader(call('interrupted', '--resume')).exitCode).toBe(0);
+    expect(gradesOf('interrupted')).toBe(gradesOf('first'));
+  });
+});
+
+describe('batch, called wrongly', () => {
+  it.each([
+    [
+      'a folder that is not there',
+      ['batch', 'no/such', '--out', 'x'],
+      /there is no folder no\/such; give the folder that holds the submissions/,
+    ],
+    ['a file', ['batch', 'package.json', '--out', 'x'], /package\.json is no folder; give the folder/],
+    ['no place to write to', ['batch', 'solutions'], /required option '-o, --out <folder>' not specified/],
+    ['no jobs', ['batch', 'solutions', '--out', 'x', '--jobs', '0'], /must be a whole number from 1 to 256/],
+  ])('should exit with 2 and say what to do: %s', (_what, args, message) => {
+    const { exitCode, stderr } = runGrader(args);
+    expect(stderr).toMatch(message);
+    expect(exitCode).toBe(2);
+  });
+
+  it('should say that a folder is empty, and make no batch of it', () => {
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    writeFileSync(join(empty, 'notes.txt'), '');
+    const { exitCode, stderr } = runGrader(['batch', empty, '--out', out('none'), '-a', id, '--allow-weak-isolation']);
+    expect(stderr).toMatch(/empty holds no submissions: it has only notes\.txt; give a folder with a folder or an archive/);
+    expect(exitCode).toBe(2);
+    expect(readdirSync(out('none'))).toEqual([]);
+  });
+
+  it('should not write into what it grades', () => {
+    const inside = join(submissions, 'graded');
+    const { exitCode, stderr } = runGrader(['batch', submissions, '--out', inside, '-a', id, '--allow-weak-isolation']);
+    rmSync(inside, { recursive: true });
+    expect(stderr).toMatch(/graded lies in .*submissions, so that it would be graded itself; name a folder outside/);
+    expect(exitCode).toBe(2);
+  });
+
+  it('should refuse weaker isolation than the course demands', () => {
+    const args = ['batch', submissions, '--out', out('weak'), '-a', id];
+    const { exitCode, stderr } = runGrader(args, { DESCENT_ISOLATION: 'process' });
+    expect(stderr).toMatch(
+      /would run at isolation level process, and the course demands permissions-uid; `grader doctor` says how to get it/,
+    );
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('regrade', () => {
+  const args = ['regrade', out('regraded'), '--allow-weak-isolation'];
+  beforeAll(() => {
+    cpSync(out('first'), out('regraded'), { recursive: true });
+    // As an earlier state of the checks would have graded.
+    const file = join(out('regraded'), 'results', 'alice.json');
+    const result = JSON.parse(readFileSync(file, 'utf8')) as SubmissionResult;
+    const [assignment] = result.assignments;
+    const [exercise] = assignment?.exercises ?? [];
+    if (assignment === undefined || exercise === undefined) throw new Error('alice has no result');
+    Object.assign(exercise, { score: 7.5, status: 'failed' });
+    Object.assign(assignment, { score: 97.5, specHash: 'older' });
+    writeFileSync(file, JSON.stringify({ ...result, score: 97.5 }));
+  });
+
+  it('should show who moves and by how much, and write nothing that counts', () => {
+    const { stdout, exitCode } = runGrader(args);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(
+      /^1 of 8 moves\n\nsubmission +before +after +change +because of\nalice +97\.5 +100 +\+2\.5 +sgdStep 7\.5 → 10 \(failed → passed\)\n/,
+    );
+    expect(stdout).toMatch(/Nothing of it counts yet: grader regrade .* --write\n$/);
+    expect(resultOf('regraded', 'alice.json').score).toBe(97.5);
+  });
+
+  it('should write it when told to', () => {
+    const { stdout, exitCode } = runGrader([...args, '--write']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('written to');
+    expect(withoutTimes(textOf('regraded', 'alice.json'))).toBe(withoutTimes(textOf('first', 'alice.json')));
+    expect(gradesOf('regraded')).toBe(gradesOf('first'));
+    expect(readdirSync(out('regraded')).toSorted()).toEqual(['batch.json', 'grades.csv', 'report', 'results']);
+    expect(runGrader([...args, '--json', '-']).stdout).toBe('{\n  "compared": 8,\n  "moves": []\n}\n');
+  });
+
+  it('should not mix another seed in', () => {
+    const { stderr, exitCode } = runGrader([...args, '--seed', 'other']);
+    expect(stderr).toMatch(
+      /was graded with hidden cases of the seed labelled [0-9a-f]{8}, and this one is [0-9a-f]{8}.*; give the same --seed\n$/,
+    );
+    expect(exitCode).toBe(2);
+  });
+});

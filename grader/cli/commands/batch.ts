@@ -1,0 +1,117 @@
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError, type Command } from 'commander';
+import { answerBatch, BatchRefusal, checkApart, lockFolder, makeFolder } from '../../class/batch';
+import { readCourse } from '../../pipeline/course';
+import { readRoster } from '../../class/roster';
+import { summaryOf } from '../batchProgress';
+import { chooseAssignments } from '../chooseAssignments';
+import { UsageError } from '../errors';
+import { finishBatch } from '../finishBatch';
+import { gradeFolder, graderCommand, openStrongEnough } from '../gradeFolder';
+import type { Installation } from '../installation';
+import { prepareGrader } from '../prepareGrader';
+import { parseSeconds, secondsPerExercise } from '../secondsPerExercise';
+
+interface BatchCliOptions {
+  readonly out: string;
+  readonly assignment?: readonly string[];
+  readonly jobs: number;
+  readonly seed?: string;
+  readonly roster?: string;
+  readonly seconds: number;
+  readonly resume?: boolean;
+  readonly allowWeakIsolation?: boolean;
+  readonly quiet?: boolean;
+  readonly plain?: boolean;
+}
+
+/** `grader batch DIR --out OUT`: a class. */
+export function addBatch(grader: Command, installation: Installation): void {
+  grader
+    .command('batch <dir>')
+    .description('grades a class: a folder with a folder or an archive (.zip, .tar.gz) for each student')
+    .requiredOption('-o, --out <folder>', 'where results/NAME.json and grades.csv are written')
+    .option('-a, --assignment <id...>', 'only these assignments')
+    .option('-j, --jobs <number>', 'how many submissions at once', parseJobs, availableParallelism())
+    .option('--seed <seed>', 'seed of the hidden cases')
+    .option('--roster <file>', 'class list (name,id,email,submittedAt,extendedUntil,group): grades.csv is then of people')
+    .option('--seconds <number>', 'how long one exercise may take, by the clock', parseSeconds, secondsPerExercise)
+    .option('--resume', 'go on with a batch that was interrupted, and grade what has changed since')
+    .option('--allow-weak-isolation', "go on where this machine can't isolate submissions as the course demands")
+    .option('--quiet', 'print nothing but errors')
+    .option('--plain', 'no spinner')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  grader batch submissions --out graded\n  grader batch submissions --out graded --assignment 03-losses --roster class.csv\n  grader batch submissions --out graded --resume',
+    )
+    .action((directory: string, options: BatchCliOptions) => asUsage(() => batch(directory, options, installation)));
+  grader.command(graderCommand, { hidden: true }).action(() => answerBatch((preparation) => prepareGrader(preparation, installation)));
+}
+
+async function batch(directory: string, options: BatchCliOptions, installation: Installation): Promise<void> {
+  const { out, jobs, roster, resume = false, quiet = false, plain = false } = options;
+  await checkCall(directory, roster);
+  const course = await readCourse(installation.root);
+  const named = options.assignment ?? [];
+  const preparation = {
+    assignments: chooseAssignments(course, named),
+    named: named.length > 0,
+    seed: options.seed,
+    isolation: openStrongEnough(course, options.allowWeakIsolation === true, installation.childCommand),
+    secondsPerExercise: options.seconds,
+  };
+  await makeFolder(out);
+  await checkApart(directory, out);
+  const unlock = await lockFolder(out);
+  try {
+    const begun = gradeFolder({ course, directory, out, preparation, resume, roster, jobs, quiet, plain }, installation);
+    // However it ended, the grades of what is done are there.
+    const { notGraded, progress } = await begun.finally(() => finishUnlessRefused(begun, () => finishBatch(out, course)));
+    if (!quiet) console.log(summaryOf(progress, out));
+    if (notGraded.length > 0) {
+      throw new Error(
+        `${notGraded.length} could not be graded, through no fault of theirs: ${notGraded.join(', ')}; results/NAME.json says why, and --resume tries again`,
+      );
+    }
+  } finally {
+    await unlock();
+  }
+}
+
+/** Runs a command; a batch that must not be touched as it was called is a wrong call. */
+export async function asUsage(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    throw error instanceof BatchRefusal ? new UsageError(error.message, { cause: error }) : error;
+  }
+}
+
+/** @throws UsageError for what can't be the folder of a class */
+async function checkCall(directory: string, roster: string | undefined): Promise<void> {
+  const found = await stat(directory).catch(() => undefined);
+  if (found?.isDirectory() !== true) {
+    const fact = found === undefined ? `there is no folder ${directory}` : `${directory} is no folder`;
+    throw new UsageError(`${fact}; give the folder that holds the submissions, one folder or archive a student`);
+  }
+  if (roster !== undefined) await readRoster(roster);
+}
+
+async function finishUnlessRefused(begun: Promise<unknown>, finish: () => Promise<void>): Promise<void> {
+  const failure = await begun.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (failure instanceof BatchRefusal) return;
+  // What ended the batch is what must be told, not what follows from it.
+  await finish().catch((error: unknown) => {
+    if (failure === undefined) throw error;
+  });
+}
+
+export function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) throw new InvalidArgumentError('It must be a whole number from 1 to 256.');
+  return jobs;
+}

@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import type { Finding } from '../health/finding';
+import { lookAtBackend } from '../health/lookAtBackend';
+import { lookAtNode, lookAtTfjs } from '../health/lookAtComputation';
+import { lookAtCache, lookAtCourse } from '../health/lookAtCourse';
+import { lookAtSandbox } from '../health/lookAtSandbox';
+import type { Installation } from '../installation';
+import { writeJson } from '../writeJson';
+
+interface DoctorOptions {
+  readonly json?: string;
+  readonly quiet?: boolean;
+}
+
+/** `grader doctor`: what works here, what does not, and what to do about each. */
+export function addDoctor(grader: Command, installation: Installation): void {
+  grader
+    .command('doctor')
+    .description('looks at Node, TensorFlow.js, precision, isolation and files, and says what to do about each')
+    .option('--json <file>', 'write the findings as JSON; - for standard output, with nothing else on it')
+    .option('--quiet', 'print nothing but problems')
+    .option('--plain', 'no colours')
+    .addHelpText('after', '\nExamples:\n  grader doctor\n  grader doctor --json -')
+    .action((options: DoctorOptions & { readonly plain?: boolean }) => doctor(options, options.plain === true, installation));
+}
+
+async function doctor(
+  { json, quiet }: DoctorOptions,
+  isPlain: boolean,
+  { root, childCommand, trainingCommand }: Installation,
+): Promise<void> {
+  const findings: readonly Finding[] = [
+    lookAtNode(),
+    ...(await lookAtTfjs()),
+    ...(await lookAtSandbox(childCommand)),
+    await lookAtBackend(trainingCommand, root),
+    ...(await lookAtCourse(root)),
+    await lookAtCache(root),
+  ];
+  const problems = findings.filter(({ status }) => status === 'problem');
+  if (json !== undefined) {
+    await writeJson(json, { schemaVersion: 1, status: problems.length === 0 ? 'ok' : 'problem', findings });
+  }
+  if (json !== '-') {
+    for (const finding of quiet === true ? problems : findings) console.log(linesOf(finding, isPlain));
+  }
+  if (problems.length > 0) throw new Error(`${problems.map(({ topic }) => topic).join(', ')}: not as needed; see what to do above`);
+}
+
+const longestTopic = "submission's process".length;
+
+function linesOf({ topic, status, fact, advice }: Finding, isPlain: boolean): string {
+  const paint = { ok: pc.green, note: pc.yellow, problem: pc.red }[status];
+  const word = status.padEnd('problem'.length);
+  const first = `${isPlain ? word : paint(word)}  ${topic.padEnd(longestTopic)}  ${fact}`;
+  return advice === '' ? first : `${first}\n${' '.repeat('problem'.length + 2 + longestTopic + 2)}→ ${advice}`;
+}

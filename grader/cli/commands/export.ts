@@ -1,0 +1,73 @@
+import { appendFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { annotations, formats, githubResult, stepOutput, writeExports, type ExportInput, type Format } from '../../class/export';
+import { didYouMean } from '../chooseAssignments';
+import { UsageError } from '../errors';
+import { readInput, type ExportInputOptions } from '../exportInput';
+import type { Installation } from '../installation';
+import { collectPairs } from '../pairs';
+
+interface ExportCommandOptions extends ExportInputOptions {
+  readonly format: string;
+  readonly out: string;
+  readonly quiet?: boolean;
+}
+
+const examples = `
+Examples:
+  grader export OUT --format canvas --into gradebook.csv --out upload.csv
+  grader export OUT --format moodle-worksheet --into Grades.csv --assignment 03-losses --out upload.csv
+  grader export OUT --format gradescope --submission alice --out results.json
+  grader export OUT --format junit --out -
+  grader export result.json --format github --out autograding.json`;
+
+/** `grader export OUT`: a batch's results, or one result of `grade --json`, as other platforms read them. */
+export function addExport(grader: Command, { root }: Installation): void {
+  grader
+    .command('export <out>')
+    .description("writes results for other platforms: gradebooks of a class, or a file for each submission's platform")
+    .requiredOption('--format <format>', formats.map(({ name }) => name).join(' | '))
+    .requiredOption('--out <file>', 'where to; - for standard output; a new folder where each submission has a file')
+    .option('--into <file>', 'canvas, moodle-worksheet: the file that the platform exported, to be filled in')
+    .option('--roster <file>', "class list; else the batch's own, where it has one")
+    .option('-a, --assignment <id...>', 'only these assignments')
+    .option('--submission <name>', 'only this submission')
+    .option('--column <name=title>', 'the column of an assignment, "03-losses=Homework 3"; may be repeated', collectPairs, new Map())
+    .option('--set <field=value>', 'classroom50: a field that the environment does not give; may be repeated', collectPairs, new Map())
+    .option('--scale', "convert points where the platform's maximum is another")
+    .option('--quiet', 'print nothing but errors')
+    .option('--plain', 'as always: there is nothing to draw')
+    .addHelpText('after', examples)
+    .action((out: string, options: ExportCommandOptions) => exportBatch(out, options, root));
+}
+
+async function exportBatch(from: string, options: ExportCommandOptions, root: string): Promise<void> {
+  const format = chooseFormat(options);
+  const { input, notes } = await readInput(from, options, root);
+  const written = await writeExports(format, input, options.out);
+  for (const line of [...notes, ...written.notes]) if (options.quiet !== true) console.error(`grader: ${line}`);
+  if (format.name === 'github') await tellActions(input, options.quiet === true);
+  if (options.quiet !== true && options.out !== '-') {
+    console.log(written.files.length === 1 ? `Wrote ${options.out}.` : `Wrote ${written.files.length} files in ${options.out}.`);
+  }
+}
+
+function chooseFormat({ format: name, into }: ExportCommandOptions): Format {
+  const names = formats.map((one) => one.name);
+  const format = formats.find((one) => one.name === name);
+  if (format === undefined) throw new UsageError(`there is no format ${name}; ${didYouMean(name, names)}`);
+  const fills = name === 'canvas' || name === 'moodle-worksheet';
+  if (into !== undefined && !fills) throw new UsageError(`${name} fills in no file; leave --into out`);
+  if (into === undefined && name === 'moodle-worksheet')
+    throw new UsageError('moodle-worksheet fills in the worksheet that Moodle exports (Download grading worksheet); name it with --into');
+  return format;
+}
+
+/** Inside a step of GitHub Actions: its output `result`, and annotations. */
+async function tellActions(input: ExportInput, quiet: boolean): Promise<void> {
+  const { GITHUB_ACTIONS: isAction, GITHUB_OUTPUT: output } = process.env;
+  const [first] = input.results;
+  if (isAction !== 'true' || first === undefined || input.results.length > 1) return;
+  if (output !== undefined && output !== '') await appendFile(output, stepOutput(githubResult(first, input)));
+  for (const line of quiet ? [] : annotations(first, input)) console.log(line);
+}

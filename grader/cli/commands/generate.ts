@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { readCourse } from '../../pipeline/course';
+import { chooseAssignments } from '../chooseAssignments';
+import type { Installation } from '../installation';
+
+/** `grader generate [ID]…`: skeletons and public checks from solutions and specs. */
+export function addGenerate(grader: Command, { root }: Installation): void {
+  grader
+    .command('generate [id...]')
+    .description("writes each assignment's skeleton and public.json from its solution and specs")
+    .option('--check', 'write nothing; fail if a file is not what its source gives')
+    .addHelpText('after', '\nExamples:\n  grader generate\n  grader generate 03-losses\n  grader generate --check')
+    .action(async (ids: readonly string[], { check = false }: { readonly check?: boolean }) => {
+      const { checkGenerated, writeGenerated } = await import('../../author/writeGenerated');
+      const outdated: string[] = [];
+      for (const id of chooseAssignments(await readCourse(root), ids)) {
+        if (check) outdated.push(...(await checkGenerated(root, id)));
+        else for (const { file, changed } of await writeGenerated(root, id)) console.log(`${changed ? 'written  ' : 'unchanged'}  ${file}`);
+      }
+      if (outdated.length > 0)
+        throw new Error(`${outdated.join(', ')}: not what the source gives; run \`grader generate\` and commit the result`);
+    });
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { exerciseOf, gradeFiles, root, runGrader, withFolder } from '../testing/runGrader';
+
+describe('grade, called wrongly', () => {
+  it.each([
+    [
+      'a folder that is not there',
+      ['grade', 'no/such/folder'],
+      /^grader: there is no folder or archive no\/such\/folder; give the folder of a submission/,
+    ],
+    ['a file', ['grade', 'package.json'], /^grader: package\.json is neither a folder nor a \.zip or \.tar\.gz; give the folder/],
+    [
+      'an unknown assignment',
+      ['grade', 'solutions', '-a', '03-loses'],
+      /^grader: there is no assignment 03-loses; did you mean 03-losses\?/,
+    ],
+    ['an unknown option', ['grade', 'solutions', '--jsn', '-'], /^error: unknown option '--jsn'\n\(Did you mean --json\?\)/],
+    ['an unknown command', ['grad', 'solutions'], /^error: unknown command 'grad'\n\(Did you mean grade\?\)/],
+    ['no time at all', ['grade', 'solutions', '--seconds', '0'], /must be a number of seconds above 0/],
+  ])('should exit with 2 and say what to do: %s', (_what, args, message) => {
+    const { exitCode, stdout, stderr } = runGrader(args);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain('    at ');
+    expect(stdout).toBe('');
+    expect(exitCode).toBe(2);
+  });
+
+  it('should exit with 1 where the result cannot be written', () => {
+    const { exitCode, stderr } = withFolder({}, (folder) =>
+      runGrader(['grade', folder, '--quiet', '--json', join(folder, 'no', 'result.json')]),
+    );
+    expect(stderr).toMatch(/^grader: the result could not be written to .*result\.json: its folder does not exist; name another file\n$/);
+    expect(exitCode).toBe(1);
+  });
+});
+
+/** A wrong answer that tries to look right by rewriting what it is measured with. */
+const cheat = `import * as tf from '@tensorflow/tfjs';
+const attempts = [
+  () => { Array.prototype.every = () => true; },
+  () => { (Array.prototype as any).toJSON = () => ['n', 0]; },
+  () => { (Object.prototype as any).toJSON = () => ({}); },
+  () => { JSON.stringify = () => '{"id":2,"kind":"outcome"}'; },
+  () => { Object.is = () => true; },
+  () => { Object.defineProperty(Float64Array.prototype, 'every', { value: () => true }); },
+  () => { (globalThis as any).Float64Array = class extends Float64Array {}; },
+  () => { Number.isFinite = () => true; },
+  () => { Set.prototype.add = function () { return this; }; },
+  () => { tf.Tensor.prototype.dataSync = () => new Float32Array(0) as any; },
+  () => { const library: any = tf; library.memory = () => ({ numTensors: 0 }); },
+  () => { tf.engine().memory = () => ({ numTensors: 0 }) as any; },
+];
+for (const attempt of attempts) try { attempt(); } catch { /* on to the next */ }
+// Right but for a tensor that is left behind.
+export function sgdStep(w: tf.Tensor, dw: tf.Tensor, { learningRate }: { learningRate: number }) { return w.sub(dw.mul(learningRate)); }
+// Wrong altogether.
+export function momentumStep(w: tf.Tensor, dw: tf.Tensor, v: tf.Tensor) { return { w: w.clone(), v: v.clone() }; }
+`;
+
+describe('grade, on a submission that wants to be taken for a right one', () => {
+  const { result, exitCode } = gradeFiles({ '06-optimizers/optimizers.ts': cheat }, ['-a', '06-optimizers']);
+
+  it('should give no points for a wrong answer', () => {
+    expect(exitCode).toBe(0);
+    expect(exerciseOf(result, 'momentumStep')).toMatchObject({ score: 0 });
+  });
+
+  it('should still see the tensor that is left behind', () => {
+    const { checks } = exerciseOf(result, 'sgdStep');
+    expect(checks.filter(({ status }) => status !== 'passed').map(({ kind }) => kind)).toEqual(['leak']);
+  });
+});
+
+describe('grade --json', () => {
+  const args = ['grade', join(root, 'solutions'), '-a', '06-optimizers', '--json', '-'];
+  const [first, second] = [runGrader(args), runGrader(args)];
+  const parsed = JSON.parse(first.stdout) as Record<string, unknown>;
+
+  it('should print nothing but the result', () => {
+    expect(first).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(parsed).toMatchObject({
+      schemaVersion: 1,
+      submission: 'solutions',
+      scope: 'full',
+      seedLabel: expect.stringMatching(/^[0-9a-f]{8}$/) as string,
+      precision: 'float64',
+      isolation: expect.stringMatching(/^(bubblewrap|unshare|permissions-uid|permissions|process)$/) as string,
+      node: process.version,
+      score: 100,
+      maxScore: 100,
+    });
+    for (const field of ['graderVersion', 'specHash', 'tfjs']) expect(parsed[field]).toEqual(expect.any(String));
+    expect(first.stdout).not.toContain('of the tests');
+  });
+
+  it('should have the fields of each exercise and check that others rely on', () => {
+    const [assignment] = parsed.assignments as readonly Record<string, unknown>[];
+    expect(assignment).toMatchObject({ id: '06-optimizers', score: 100, maxScore: 100, status: 'graded' });
+    const [exercise] = assignment?.exercises as readonly Record<string, unknown>[];
+    expect(exercise).toMatchObject({
+      name: 'sgdStep',
+      score: 10,
+      maxScore: 10,
+      status: 'passed',
+      mistake: null,
+      hints: [],
+      carriedFrom: null,
+    });
+    expect(exercise?.durationMs).toEqual(expect.any(Number));
+    for (const check of exercise?.checks as readonly Record<string, unknown>[]) {
+      const fields = ['id', 'name', 'kind', 'status', 'visibility', 'points', 'maxPoints', 'relativeError', 'threshold', 'message'];
+      expect(Object.keys(check)).toEqual(expect.arrayContaining(fields));
+    }
+  });
+
+  it('should be the same again but for the times', () => {
+    const withoutTimes = (text: string): string => text.replace(/"durationMs": \d+/g, '');
+    expect(withoutTimes(second.stdout)).toBe(withoutTimes(first.stdout));
+  });
+});

@@ -1,0 +1,103 @@
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import { readCourse } from '../../pipeline/course';
+import { gradeSubmission } from '../../pipeline/gradeSubmission';
+import { toJson, toTerminal } from '../../pipeline/report';
+import { Sandbox } from '../../pipeline/sandbox';
+import { archiveKindOf, openSubmission, withoutArchiveEnding, type OpenSubmission } from '../../pipeline/submission';
+import type { Assignment } from '../../pipeline/types';
+import { chooseAssignments } from '../chooseAssignments';
+import { UsageError } from '../errors';
+import type { Installation } from '../installation';
+import { openCourse } from '../openCourse';
+import { openIsolation } from '../openIsolation';
+import { startProgress } from '../progress';
+import { readersTexts } from '../readersTexts';
+import { parseSeconds, secondsPerExercise } from '../secondsPerExercise';
+import { versions } from '../versions';
+import { writeJson } from '../writeJson';
+
+interface GradeOptions {
+  readonly assignment?: readonly string[];
+  readonly json?: string;
+  readonly seed?: string;
+  readonly seconds: number;
+  readonly quiet?: boolean;
+  readonly plain?: boolean;
+}
+
+/** `grader grade DIR`: one submission. */
+export function addGrade(grader: Command, installation: Installation): void {
+  grader
+    .command('grade <dir>')
+    .description('grades one submission, a folder or an archive, each function in a process of its own that knows no expected values')
+    .option('-a, --assignment <id...>', 'only these assignments')
+    .option('--json <file>', 'write the result as JSON; - for standard output, with nothing else on it')
+    .option('--seed <seed>', 'seed of the hidden cases')
+    .option('--seconds <number>', 'how long one exercise may take, by the clock', parseSeconds, secondsPerExercise)
+    .option('--quiet', 'print nothing but errors')
+    .option('--plain', 'no spinner, no drawn table')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  grader grade .\n  grader grade submissions/alice --assignment 03-losses\n  grader grade alice.zip\n  grader grade solutions --json -',
+    )
+    .action((directory: string, options: GradeOptions) => grade(directory, options, installation));
+}
+
+async function grade(directory: string, options: GradeOptions, { root, childCommand }: Installation): Promise<void> {
+  await checkSubmission(directory);
+  const course = await readCourse(root);
+  const ids = chooseAssignments(course, options.assignment ?? []);
+  const silent = options.quiet === true || options.json === '-';
+  const progress = await startProgress('starting', { silent, plain: options.plain === true });
+  const isolation = openIsolation(childCommand);
+  // Started first: it gets ready while the cases are drawn.
+  const sandbox = new Sandbox({ command: isolation.command, secondsPerExercise: options.seconds });
+  let submission: OpenSubmission | undefined;
+  try {
+    const { scope, label, warning, load } = await openCourse(root, course, options.seed);
+    if (warning !== undefined && options.quiet !== true) progress.warn(warning);
+    const assignments: Assignment[] = [];
+    for (const id of ids) {
+      progress.say(`drawing the cases of ${id}`);
+      assignments.push(await load(id));
+    }
+    submission = await openSubmission(directory, assignments, { named: options.assignment?.length === 1 });
+    progress.say('running the submission');
+    const score = await gradeSubmission(assignments, submission, sandbox);
+    progress.stop();
+    const json = toJson(score, {
+      submission: withoutArchiveEnding(basename(resolve(directory))),
+      scope,
+      seedLabel: label,
+      isolation: isolation.level,
+      specHash: assignments.map(({ specHash }) => specHash).join('-'),
+      ...versions(root),
+    });
+    if (options.json !== undefined) await writeJson(options.json, json);
+    if (!silent)
+      console.log(
+        toTerminal(score, scope, {
+          colors: pc,
+          plain: options.plain === true,
+          reader: scope === 'public' ? 'student' : 'staff',
+          texts: readersTexts(),
+        }),
+      );
+  } finally {
+    progress.stop();
+    sandbox.close();
+    await submission?.close();
+  }
+}
+
+/** @throws UsageError unless it is a folder, or what has an archive's name */
+async function checkSubmission(directory: string): Promise<void> {
+  const found = await stat(directory).catch(() => undefined);
+  if (found?.isDirectory() === true || (found?.isFile() === true && archiveKindOf(directory) !== undefined)) return;
+  const fact =
+    found === undefined ? `there is no folder or archive ${directory}` : `${directory} is neither a folder nor a .zip or .tar.gz`;
+  throw new UsageError(`${fact}; give the folder of a submission, such as \`grader grade .\`, or its archive`);
+}

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { loadPublicAssignment, readCourse } from '../../pipeline/course';
+import { handInLines, prepareHandIn, receipt, writeHandIns, type HandIn } from '../../student/handIn';
+import { Sandbox } from '../../pipeline/sandbox';
+import { manifestName, parseManifest } from '../../student/update';
+import { chooseAssignments } from '../chooseAssignments';
+import { UsageError } from '../errors';
+import type { Installation } from '../installation';
+import { startProgress } from '../progress';
+import { readersTexts } from '../readersTexts';
+import { versions } from '../versions';
+
+interface HandInOptions {
+  readonly from?: string;
+  readonly out?: string;
+  readonly quiet?: boolean;
+  readonly plain?: boolean;
+}
+
+/** A function that is still to do says so at once. */
+const secondsToAnswer = 5;
+
+/** `grader hand-in ID…`: a zip of exactly the graded files, and a receipt. */
+export function addHandIn(grader: Command, installation: Installation): void {
+  grader
+    .command('hand-in [assignments...]')
+    .description('packs what is graded of an assignment into a zip, with a receipt; of all that are begun if none is named')
+    .option('--from <dir>', 'the working copy; the one that this is, if not given')
+    .option('--out <dir>', 'folder to write to; `hand-in` in the working copy if not given')
+    .option('--quiet', 'print nothing but errors')
+    .option('--plain', 'no spinner')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run hand-in -- 03-losses\n  npm run hand-in\n  grader hand-in 03-losses 06-optimizers --out ../upload',
+    )
+    .action((named: readonly string[], options: HandInOptions) => handIn(named, options, installation));
+}
+
+async function handIn(named: readonly string[], options: HandInOptions, installation: Installation): Promise<void> {
+  const { root } = installation;
+  const texts = readersTexts();
+  if (options.from !== undefined && !existsSync(options.from))
+    throw new UsageError(`there is no folder ${options.from}; name a working copy`);
+  const ids = chooseAssignments(await readCourse(root), named);
+  const packed = await pack(ids, named.length > 0, options, installation);
+  if (packed.length === 0) throw new UsageError(`${texts.handIn.nothingBegun} \`npm run hand-in -- ${ids[0] ?? 'ID'}\``);
+  const folder = options.out === undefined ? join(options.from ?? root, 'hand-in') : resolve(options.out);
+  const zipName = ({ assignment }: HandIn): string => `${assignment}.zip`;
+  const now = { time: new Date(), version: checksVersion(root) };
+  const files = packed.flatMap((one): (readonly [string, string | Uint8Array])[] => [
+    [zipName(one), one.zip],
+    [`${one.assignment}.receipt.txt`, receipt(one, { zipName: zipName(one), ...now }, texts)],
+  ]);
+  await writeHandIns(folder, new Map(files)).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`${folder} can't be written to (${error.code ?? error.message}); name another folder with --out`, { cause: error });
+  });
+  if (options.quiet === true) return;
+  const shown = (one: HandIn): string => relative(process.cwd(), join(folder, zipName(one)));
+  for (const one of packed) console.log(handInLines(one, shown(one), texts).join('\n'));
+  console.log(texts.handIn.next(packed.map(shown), relative(process.cwd(), folder)));
+}
+
+/** A release's own version, where this is a copy of one; the grader's in the staff's checkout. */
+function checksVersion(root: string): string {
+  const manifest = join(root, manifestName);
+  return existsSync(manifest) ? parseManifest(readFileSync(manifest, 'utf8')).version : versions(root).graderVersion;
+}
+
+/** @throws if one of them can't be packed: then none is */
+async function pack(
+  ids: readonly string[],
+  areNamed: boolean,
+  { from, quiet = false, plain = false }: HandInOptions,
+  { root, childCommand }: Installation,
+): Promise<readonly HandIn[]> {
+  const texts = readersTexts();
+  const progress = await startProgress('starting', { silent: quiet, plain });
+  const packed: HandIn[] = [];
+  try {
+    for (const id of ids) {
+      progress.say(`packing ${id}`);
+      const sandbox = new Sandbox({ command: childCommand, secondsPerExercise: secondsToAnswer });
+      try {
+        const one = await prepareHandIn(from ?? root, await loadPublicAssignment(root, id), sandbox);
+        if (one.id === 'hand-in') {
+          if (areNamed || one.started.length > 0 || one.problem !== undefined) packed.push(one);
+        } else if (areNamed || one.id !== 'missing') {
+          throw new Error([texts.handIn.nothingWritten(id), ...texts.file(one)].join('\n  '));
+        }
+      } finally {
+        sandbox.close();
+      }
+    }
+    return packed;
+  } finally {
+    progress.stop();
+  }
+}

@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import { readCourse } from '../../pipeline/course';
+import { gradeSubmission } from '../../pipeline/gradeSubmission';
+import { Sandbox } from '../../pipeline/sandbox';
+import { readSubmission } from '../../pipeline/submission';
+import { UsageError } from '../errors';
+import type { Installation } from '../installation';
+import { openIsolation } from '../openIsolation';
+import { startProgress } from '../progress';
+import { readersTexts } from '../readersTexts';
+import { secondsPerExercise } from '../secondsPerExercise';
+import { adviceFor } from '../../student/hints/adviceFor';
+import { findExercise } from '../../student/hints/findExercise';
+import { nextHint, readShownHints, writeShownHints } from '../../student/hints/hintStore';
+
+interface HintOptions {
+  readonly quiet?: boolean;
+  readonly plain?: boolean;
+}
+
+/** `grader hint NAME`: the next hint for the mistake in one function of the working copy. */
+export function addHint(grader: Command, installation: Installation): void {
+  grader
+    .command('hint [name]')
+    .description('gives the next hint for the mistake that was recognised in a function: where to look, then the idea, then its name')
+    .option('--quiet', 'nothing but the hint')
+    .option('--plain', 'no spinner')
+    .addHelpText('after', '\nExamples:\n  npm run hint -- adamWStep\n  grader hint softmaxLoss')
+    .action((name: string | undefined, options: HintOptions) => hint(name, options, installation));
+}
+
+async function hint(name: string | undefined, options: HintOptions, { root, childCommand }: Installation): Promise<void> {
+  if (name === undefined) throw new UsageError('which function? Give its name, such as `npm run hint -- softmaxLoss`');
+  const assignment = await findExercise(root, await readCourse(root), name);
+  const progress = await startProgress(`checking ${name}`, { silent: options.quiet === true, plain: options.plain === true });
+  const sandbox = new Sandbox({ command: openIsolation(childCommand).command, secondsPerExercise });
+  try {
+    const submission = await readSubmission(root, [assignment]);
+    const { assignments } = await gradeSubmission([assignment], submission, sandbox);
+    const result = assignments[0]?.exercises.find(({ exercise }) => exercise.name === name);
+    if (result === undefined) throw new Error(`${name} was not checked`);
+    const advice = adviceFor(result, { assignment: assignment.id, file: assignment.file, texts: readersTexts() });
+    progress.stop();
+    if (advice.id === 'text') {
+      console.log(advice.text);
+      return;
+    }
+    const shown = await readShownHints(root);
+    const number = nextHint(shown, name, advice.mistake);
+    console.log(advice.at(number));
+    await writeShownHints(root, { ...shown, [name]: { mistake: advice.mistake, hint: number } }).catch((error: NodeJS.ErrnoException) => {
+      progress.warn(
+        `which hint comes next could not be noted in .descent/hints.json (${error.code ?? error.message}): it will be this one again`,
+      );
+    });
+  } finally {
+    progress.stop();
+    sandbox.close();
+  }
+}

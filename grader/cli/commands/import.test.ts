@@ -1,0 +1,72 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { madeZip } from '../../pipeline/submission/archives/testing/madeZip';
+import { runGrader } from '../testing/runGrader';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+  writeFileSync(join(folder, 'roster.csv'), 'name,id,email\nBob Stone,s2,bob@example.org\nJane Doe,s1,\n');
+  writeFileSync(
+    join(folder, 'submissions.zip'),
+    madeZip([{ name: 'stonebob_LATE_102_9003_losses-1.ts', content: 'export {};' }, { name: 'otherann_103_9004_losses.ts' }]),
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const run = (zip: string, ...args: readonly string[]) =>
+  runGrader(['import', join(folder, zip), '--roster', join(folder, 'roster.csv'), '--out', join(folder, 'class'), ...args]);
+
+describe('import', () => {
+  it('should list who was imported, who is unmatched and who is absent', () => {
+    const { exitCode, stdout } = run('submissions.zip', '--from', 'Canvas');
+
+    expect(exitCode).toBe(0);
+    expect(readFileSync(join(folder, 'class/s2/03-losses/losses.ts'), 'utf8')).toBe('export {};');
+    expect(stdout.replaceAll(folder, '')).toBe(
+      [
+        'Imported the work of 1 of 2 students from Canvas into /class.',
+        '',
+        'Unmatched (1), not imported:',
+        '  otherann (user 103): nobody in the roster has this name',
+        '',
+        'Absent (1), in the roster without a hand-in:',
+        '  Jane Doe (s1)',
+        '',
+        "Marked late by Canvas, which doesn't say when; enter submittedAt in /class/roster.csv:",
+        '  s2',
+        '',
+        'Next: grader batch /class --out OUT --roster /class/roster.csv',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    { what: 'an unknown platform', args: ['submissions.zip', '--from', 'ilias'], message: /It must be one of canvas, moodle, gradescope/ },
+    {
+      what: 'a zip that is not there',
+      args: ['no.zip', '--from', 'moodle'],
+      message: /there is no file .*no\.zip; give the zip that Moodle made/,
+    },
+    { what: 'no archive', args: ['roster.csv', '--from', 'moodle'], message: /roster\.csv is no \.zip or \.tar\.gz/ },
+  ])('should exit with 2 for $what', ({ args: [zip = '', ...args], message }) => {
+    const { exitCode, stderr } = run(zip, ...args);
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(existsSync(join(folder, 'class'))).toBe(false);
+  });
+
+  it('should exit with 2 when the download is of another platform, or the folder is not empty', () => {
+    const other = run('submissions.zip', '--from', 'moodle');
+    expect(other.exitCode).toBe(2);
+    expect(other.stderr).toMatch(/seems to be one from Canvas; say --from canvas/);
+
+    expect(run('submissions.zip', '--from', 'canvas', '--quiet')).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
+    const again = run('submissions.zip', '--from', 'canvas');
+    expect(again.exitCode).toBe(2);
+    expect(again.stderr).toMatch(/is there already and not empty; name a new folder/);
+  });
+});

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { hasSpecs, readCourse } from '../../pipeline/course';
+import type { Assignment } from '../../pipeline/types';
+import { chooseAssignments } from '../chooseAssignments';
+import { UsageError } from '../errors';
+import type { Installation } from '../installation';
+import { openCourse } from '../openCourse';
+import { startProgress } from '../progress';
+import { versions } from '../versions';
+
+interface PackageCommandOptions {
+  readonly out: string;
+  readonly assignment?: readonly string[];
+  readonly seed?: string;
+  readonly offline?: boolean;
+  readonly latePenalty: boolean;
+  readonly quiet?: boolean;
+  readonly plain?: boolean;
+}
+
+/** `grader package gradescope`: the zip that Gradescope grades with. */
+export function addPackage(grader: Command, { root }: Installation): void {
+  grader
+    .command('package')
+    .description('makes what another platform grades with')
+    .addHelpText('after', '\nExamples:\n  grader package gradescope --assignment 03-losses --out autograder.zip')
+    .command('gradescope')
+    .description('the autograder bundle: setup.sh, run_autograder, the built grader and hidden cases; for staff only')
+    .requiredOption('--out <zip>', 'file to write')
+    .option('-a, --assignment <id...>', 'only these assignments; on Gradescope each is usually one of its own')
+    .option('--seed <seed>', 'seed of the hidden cases')
+    .option('--offline', "packs this machine's Node and compiler too, for an image without a network (Linux on x64)")
+    .option('--no-late-penalty', 'late work costs nothing, whatever the course says')
+    .option('--quiet', 'print nothing but errors')
+    .option('--plain', 'no spinner')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  grader package gradescope --assignment 03-losses --out autograder.zip\n  grader package gradescope --offline --out autograder.zip',
+    )
+    .action((options: PackageCommandOptions) => pack(root, options));
+}
+
+async function pack(root: string, options: PackageCommandOptions): Promise<void> {
+  const { out, quiet = false, plain = false, offline = false, latePenalty } = options;
+  if (!hasSpecs(root)) throw new UsageError("this is a student's copy; an autograder is made in the staff's checkout");
+  const course = await readCourse(root);
+  const ids = chooseAssignments(course, options.assignment ?? []);
+  const progress = await startProgress('starting', { silent: quiet, plain });
+  try {
+    const { label, warning, load } = await openCourse(root, course, options.seed);
+    if (warning !== undefined && !quiet) progress.warn(warning);
+    const assignments: Assignment[] = [];
+    for (const id of ids) {
+      progress.say(`drawing the cases of ${id}`);
+      assignments.push(await load(id));
+    }
+    progress.say('building');
+    const { packageGradescope } = await import('../../class/export/gradescope/package');
+    const { graderVersion, tfjs } = versions(root);
+    const given = { out: resolve(out), course, assignments, seedLabel: label, graderVersion, tfjs, latePenalty, offline };
+    const { files, bytes } = await packageGradescope(root, given);
+    progress.stop();
+    const points = assignments
+      .flatMap(({ exercises }) => exercises.flatMap(({ checks }) => checks))
+      .reduce((sum, one) => sum + one.points, 0);
+    if (quiet) return;
+    console.log(`Wrote ${out}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${points} points. It holds hidden cases: for staff only.`);
+  } finally {
+    progress.stop();
+  }
+}

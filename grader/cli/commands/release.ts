@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { hasSpecs } from '../../pipeline/course';
+import { UsageError } from '../errors';
+import type { Installation } from '../installation';
+import { startProgress } from '../progress';
+
+interface ReleaseCommandOptions {
+  readonly out: string;
+  readonly seed?: string;
+  readonly quiet?: boolean;
+  readonly plain?: boolean;
+}
+
+/** `grader release --out DIR`: what students get. */
+export function addRelease(grader: Command, { root }: Installation): void {
+  grader
+    .command('release')
+    .description('writes what students get: assignments and the built grader, proven to leak nothing')
+    .requiredOption('--out <dir>', 'folder to write to; a new one')
+    .option('--seed <seed>', 'the hidden seed that must not be in it')
+    .option('--quiet', 'print nothing but errors')
+    .option('--plain', 'no spinner')
+    .addHelpText('after', '\nExamples:\n  grader release --out ../course-release')
+    .action(async ({ out, seed, quiet = false, plain = false }: ReleaseCommandOptions) => {
+      if (!hasSpecs(root)) throw new UsageError("this is a student's copy; release is for the staff's checkout");
+      const progress = await startProgress('starting', { silent: quiet, plain });
+      try {
+        const { release } = await import('../../author/release');
+        const { manifest, leftOut, withoutHiddenSeed } = await release(root, { out: resolve(out), seed, say: progress.say });
+        progress.stop();
+        if (withoutHiddenSeed) progress.warn('there is no hidden seed yet, so no leak of it was looked for; set DESCENT_HIDDEN_SEED');
+        if (leftOut.length > 0) progress.warn(`left out, being of no kind that is released: ${leftOut.join(', ')}`);
+        if (!quiet)
+          console.log(`Released version ${manifest.version}: ${Object.keys(manifest.files).length} files in ${out}. No leaks found.`);
+      } finally {
+        progress.stop();
+      }
+    });
+}

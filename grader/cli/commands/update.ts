@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { applyRelease, type Update } from '../../student/update';
+import { UsageError } from '../errors';
+import type { Installation } from '../installation';
+
+/** `grader update FROM`: a newer release, but for the student's own files. */
+export function addUpdate(grader: Command, { root }: Installation): void {
+  grader
+    .command('update <from>')
+    .description('takes over a newer release of the course; the files that you edit are left alone')
+    .addHelpText('after', '\nExamples:\n  npm run update -- ../course-corrected\n  grader update ../course-corrected')
+    .action(async (from: string) => {
+      if (existsSync(join(root, 'solutions')))
+        throw new UsageError("this is the staff's checkout; update is for a student's copy, made by `grader release`");
+      const isFolder = await stat(from).then(
+        (found) => found.isDirectory(),
+        () => false,
+      );
+      if (!isFolder) throw new UsageError(`there is no folder ${from}; name the unpacked folder of the new release`);
+      for (const line of linesOf(await applyRelease(root, resolve(from)))) console.log(line);
+    });
+}
+
+function linesOf({ version, oldVersion, added, replaced, removed, hadChanges, keptIn, newSkeletons }: Update): readonly string[] {
+  const changed = added.length + replaced.length + removed.length;
+  if (changed === 0) return [`Nothing to do: this is version ${version} of the checks already.`];
+  return [
+    `The checks are version ${version} now${oldVersion === undefined ? '' : `, before ${oldVersion}`}: ` +
+      `${added.length} files added, ${replaced.length} replaced, ${removed.length} removed. Your own files are as they were.`,
+    ...(hadChanges.length === 0 ? [] : [`You had changed ${hadChanges.join(', ')}; your versions are in ${keptIn}.`]),
+    ...newSkeletons.map((path) => `The skeleton of ${path} is another now; yours was left alone. Compare it with the new release's.`),
+    ...([...added, ...replaced].includes('package-lock.json') ? ['Run `npm install`, since other packages are needed now.'] : []),
+  ];
+}

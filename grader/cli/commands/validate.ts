@@ -1,0 +1,88 @@
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import type { Answer, AssignmentProof, Task, TaskResult } from '../../author/validate';
+import { readCourse } from '../../pipeline/course';
+import { chooseAssignments } from '../chooseAssignments';
+import type { Installation } from '../installation';
+import { startProgress } from '../progress';
+
+interface ValidateCliOptions {
+  readonly draft?: boolean;
+  readonly json?: string;
+  readonly quiet?: boolean;
+  readonly plain?: boolean;
+}
+
+/** The hidden command that does a share of the proof in a process of its own. */
+const workerCommand = 'validate-worker';
+const mostWorkers = 8;
+
+/** `grader validate [ID]…`: proves assignments fair. */
+export function addValidate(grader: Command, installation: Installation): void {
+  grader
+    .command('validate [id...]')
+    .description('proves that right answers of an assignment pass, and that wrong ones lose points and are recognised')
+    .option('--draft', 'only what is told within seconds: two seeds, no mutants, no processes')
+    .option('--json <file>', 'write the proof as JSON; - for standard output, with nothing else on it')
+    .option('--quiet', 'print nothing but errors')
+    .option('--plain', 'no spinner, no drawn table')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  grader validate 03-losses --draft\n  grader validate 03-losses\n  grader validate --json proof.json\n\nExit code 0 only if all holds; publishing needs a run without --draft.',
+    )
+    .action((ids: readonly string[], options: ValidateCliOptions) => validate(ids, options, installation));
+  grader.command(workerCommand, { hidden: true }).action(() => answerTasks(installation));
+}
+
+/** @throws if anything is not proven */
+async function validate(ids: readonly string[], options: ValidateCliOptions, { root, childCommand }: Installation): Promise<void> {
+  const course = await readCourse(root);
+  const chosen = chooseAssignments(course, ids);
+  const silent = options.quiet === true || options.json === '-';
+  const { validateAssignment, proofToText, proofsToJson, WorkerPool } = await import('../../author/validate');
+  const pool = new WorkerPool([join(root, 'grader', 'cli', 'bin.js'), workerCommand], Math.min(mostWorkers, availableParallelism()));
+  const proofs: AssignmentProof[] = [];
+  try {
+    for (const id of chosen) {
+      const progress = await startProgress(`proving ${id}`, { silent, plain: options.plain === true });
+      const draft = options.draft === true;
+      const runTask = (task: Task): Promise<TaskResult> => pool.run(task);
+      const proof = await validateAssignment(id, { root, publicSeed: course.publicSeed, draft, childCommand, runTask }).finally(
+        progress.stop,
+      );
+      proofs.push(proof);
+      if (!silent) console.log(`${proofToText(proof, { root, colors: pc, plain: options.plain === true })}\n`);
+    }
+  } finally {
+    pool.close();
+  }
+  if (options.json !== undefined) await write(options.json, `${JSON.stringify(proofsToJson(proofs, root), undefined, 2)}\n`);
+  const failed = proofs.filter(({ failures }) => failures.length > 0);
+  if (failed.length > 0) throw new Error(`not proven: ${failed.map(({ id, failures }) => `${id} (${failures.length})`).join(', ')}`);
+}
+
+/** Answers tasks until the parent is gone. */
+async function answerTasks({ root }: Installation): Promise<void> {
+  const { TaskRunner } = await import('../../author/validate');
+  const runner = new TaskRunner(root);
+  const answer = async (task: Task): Promise<Answer> => {
+    try {
+      return { result: await runner.run(task) };
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  process.on('message', (task: Task) => void answer(task).then((done) => process.send?.(done)));
+}
+
+async function write(file: string, text: string): Promise<void> {
+  if (file === '-') process.stdout.write(text);
+  else {
+    await writeFile(file, text).catch((error: Error) => {
+      throw new Error(`the proof could not be written to ${file}: ${error.message}`);
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { isArrayValue, type Value, type ValueRecord } from '../../execution/values';
+import { describeValue } from '../../pipeline/checks/describeValue';
+import type { LawContext, Violation } from '../../pipeline/checks/laws/law';
+
+/** Lists of different places from 0 to n − 1. */
+export type Batches = readonly (readonly number[])[];
+
+export type ReadBatches = { readonly batches: Batches } | { readonly violation: Violation };
+
+/** A law on what batches of the places 0 … n − 1 say; whatever is not made of places, each once in its batch, breaks it. */
+export function lawOfBatches(judge: (batches: Batches, context: LawContext) => Violation | undefined) {
+  return (context: LawContext): Violation | undefined => {
+    const read = readBatches(context.inputs, context.result);
+    return 'batches' in read ? judge(read.batches, context) : read.violation;
+  };
+}
+
+export function readBatches({ n }: ValueRecord, result: Value): ReadBatches {
+  const lists = isArrayValue(result) ? result : undefined;
+  const batches = lists?.map((batch) => (isArrayValue(batch) ? batch.map((place) => (typeof place === 'number' ? place : NaN)) : []));
+  if (lists === undefined || batches === undefined || !lists.every(isArrayValue)) {
+    const because = {
+      id: 'wrong-kind',
+      path: '',
+      expected: 'a list of lists',
+      got: describeValue(lists?.find(isNoList) ?? result),
+    } as const;
+    return { violation: { where: 'the result', expected: NaN, got: NaN, because } };
+  }
+  for (const [index, batch] of batches.entries()) {
+    const places = batch.filter((place) => Number.isInteger(place) && place >= 0 && place < Number(n));
+    const different = new Set(places).size;
+    if (different < batch.length)
+      return { violation: { where: `different places in batch ${index}`, expected: batch.length, got: different } };
+  }
+  return { batches };
+}
+
+function isNoList(value: Value): boolean {
+  return !isArrayValue(value);
+}
+
+/** Sizes of ⌈n/batchSize⌉ batches, of which the last has what is left. */
+export function sizesOfBatches(n: number, batchSize: number): readonly number[] {
+  const sizes: number[] = [];
+  for (let left = n; left > 0; left -= batchSize) sizes.push(Math.min(batchSize, left));
+  return sizes;
+}
+
+/** The places in their order, and which of them come together, as texts that are equal where those are. */
+export function orderOf(batches: Batches): string {
+  return batches.map((batch) => batch.join()).join(';');
+}
+export function groupingOf(batches: Batches): string {
+  return batches
+    .map((batch) => batch.toSorted((a, b) => a - b).join())
+    .toSorted()
+    .join(';');
+}

@@ -1,0 +1,66 @@
+import type { Finding } from '../../pipeline/types';
+import { TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
+import { describeValue } from '../../pipeline/checks/describeValue';
+import type { LawContext, Violation } from '../../pipeline/checks/laws/law';
+
+export const partNames = ['train', 'validation', 'test'] as const;
+
+/** One part of a split: for each row its place in the data, and the label that came with it. */
+interface Part {
+  readonly name: string;
+  readonly rows: readonly number[];
+  readonly labels: readonly number[];
+}
+
+/** Exercises that split data are called with x (N, D), whose rows all differ, and y (N,). */
+export interface Split {
+  readonly size: number;
+  readonly labels: readonly number[];
+  readonly parts: readonly Part[];
+}
+
+export type ReadSplit = { readonly split: Split } | { readonly violation: Violation };
+
+/** A law on what a split's result says; whatever is not made of rows of the data breaks it. */
+export function lawOfSplit(judge: (split: Split, context: LawContext) => Violation | undefined) {
+  return (context: LawContext): Violation | undefined => {
+    const read = readSplit(context.inputs, context.result);
+    return 'split' in read ? judge(read.split, context) : read.violation;
+  };
+}
+
+/** Finds each returned row in the data. */
+export function readSplit({ x, y }: ValueRecord, result: Value): ReadSplit {
+  if (!(x instanceof TensorValue) || !(y instanceof TensorValue)) throw new Error('a law of splits needs the tensors x and y');
+  const places = new Map(rowsOf(x).map((row, place) => [row, place]));
+  const parts: Part[] = [];
+  for (const name of partNames) {
+    const features = valueAt(result, [name, 'x']);
+    const labels = valueAt(result, [name, 'y']);
+    const because =
+      misshapen(features, `${name}.x`, (rows) => [rows, x.shape[1] ?? 0]) ?? misshapen(labels, `${name}.y`, () => [rowCount(features)]);
+    if (because !== undefined || !(features instanceof TensorValue) || !(labels instanceof TensorValue))
+      return { violation: { where: name, expected: NaN, got: NaN, ...(because && { because }) } };
+    const rows = rowsOf(features).map((row) => places.get(row) ?? -1);
+    const found = rows.filter((place) => place !== -1).length;
+    if (found < rows.length) return { violation: { where: `rows of ${name}.x that are rows of x`, expected: rows.length, got: found } };
+    parts.push({ name, rows, labels: [...labels.values] });
+  }
+  return { split: { size: x.shape[0] ?? 0, labels: [...y.values], parts } };
+}
+
+function misshapen(value: Value, path: string, shapeOf: (rows: number) => readonly number[]): Finding | undefined {
+  if (!(value instanceof TensorValue)) return { id: 'not-a-tensor', path, got: describeValue(value) };
+  const expected = shapeOf(rowCount(value));
+  if (expected.join() !== value.shape.join()) return { id: 'wrong-shape', path, expected, got: value.shape };
+  return undefined;
+}
+
+function rowCount(value: Value): number {
+  return value instanceof TensorValue ? (value.shape[0] ?? 0) : 0;
+}
+
+function rowsOf({ shape, values }: TensorValue): readonly string[] {
+  const [rows = 0, columns = 0] = shape;
+  return Array.from({ length: rows }, (_, row) => values.slice(row * columns, (row + 1) * columns).join());
+}

@@ -1,0 +1,58 @@
+import { labels, tensor } from '../../pipeline/course/spec/values';
+import { TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
+import { violationOf } from '../../pipeline/checks/testing/violationOf';
+import type { Violation } from '../../pipeline/checks/laws/law';
+
+// Row i is [i], and its label is i mod 2.
+const x = tensor([[0], [1], [2], [3], [4], [5]]);
+const y = labels([0, 1, 0, 1, 0, 1]);
+const inputs: ValueRecord = { x, y, fractions: { validation: 0.4, test: 0.2 }, seed: 3 };
+
+const part = (...rows: number[]): ValueRecord => ({
+  x: new TensorValue([rows.length, 1], 'float32', Float64Array.from(rows)),
+  y: labels(rows.map((row) => row % 2)),
+});
+/** ⌊6·0.4⌋ = 2 rows for validation, ⌊6·0.2⌋ = 1 for test. */
+const right: ValueRecord = { train: part(5, 0, 2), validation: part(1, 4), test: part(3) };
+
+const broken = (law: string, run: (inputs: ValueRecord) => Value): Violation | undefined => violationOf(law, { inputs, run });
+
+describe('laws of splits', () => {
+  const laws = ['splitSizes', 'splitKeepsRows', 'splitKeepsLabels', 'splitRepeats'];
+
+  it.each(laws)('%s should hold for a right split', (law) => {
+    expect(broken(law, () => right)).toBeUndefined();
+  });
+
+  it.each([...laws, 'splitShuffles'])('%s should be broken by what is not made of rows of the data', (law) => {
+    const zeros = { train: part(0, 0, 0), validation: part(0, 0), test: { x: tensor([[7]]), y: labels([1]) } };
+    expect(broken(law, () => zeros)).toEqual({ where: 'rows of test.x that are rows of x', expected: 1, got: 0 });
+    expect(broken(law, () => ({ ...right, test: { x: tensor([3]), y: labels([1]) } }))).toMatchObject({ because: { id: 'wrong-shape' } });
+    expect(broken(law, () => ({ ...right, test: { x: part(3)['x'], y: labels([1, 0]) } }))).toMatchObject({ because: { path: 'test.y' } });
+    for (const nothing of [undefined, 3, {}, x]) expect(broken(law, () => nothing)).toMatchObject({ because: { id: 'not-a-tensor' } });
+  });
+
+  it('should tell wrong sizes', () => {
+    const rounded = { ...right, train: part(5, 0), test: part(2, 3) };
+    expect(broken('splitSizes', () => rounded)).toEqual({ where: 'rows of train', expected: 3, got: 2 });
+  });
+
+  it('should tell rows that are lost or occur twice', () => {
+    const overlapping = { ...right, test: part(5) };
+    // 5 is there twice and 3 not at all: 0, 1, 2, 4 remain.
+    expect(broken('splitKeepsRows', () => overlapping)).toMatchObject({ expected: 6, got: 4 });
+  });
+
+  it('should tell labels that stayed behind', () => {
+    const behind = { ...right, validation: { x: valueAt(right, ['validation', 'x']), y: labels([0, 0]) } };
+    expect(broken('splitKeepsLabels', () => behind)).toMatchObject({ expected: 6, got: 5 });
+  });
+
+  it('should tell a split that changes, and one that never does', () => {
+    let calls = 0;
+    const other = { ...right, train: part(0, 5, 2) };
+    expect(broken('splitRepeats', () => ((calls += 1) % 2 === 0 ? right : other))).toMatchObject({ where: 'train.x' });
+    expect(broken('splitShuffles', () => right)).toEqual({ where: 'orders among the seeds 0 to 9', expected: 2, got: 1 });
+    expect(broken('splitShuffles', ({ seed }) => (seed === 7 ? other : right))).toBeUndefined();
+  });
+});

@@ -1,0 +1,88 @@
+import type { CallbackCall } from '../../pipeline/types';
+import { CallbackValue, TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
+import { compareValues } from '../../pipeline/checks/compareValues';
+import type { LawContext, Violation } from '../../pipeline/checks/laws/law';
+
+/** One call of the loss. */
+export interface LossCall {
+  readonly call: CallbackCall;
+  /** For each row that it was given, its place in the data, −1 where it is none of them; and the label that came with it. */
+  readonly rows: readonly number[];
+  readonly labels: readonly number[];
+}
+
+/** One call of the optimizer's step, and the call of the loss that its gradient is from. */
+export interface TrainingStep {
+  readonly step: CallbackCall;
+  readonly batch: LossCall;
+}
+
+/** What a training did, by the calls that it made. Its exercise is called with x (N, D), whose rows all differ, y (N,) and options. */
+export interface TrainingRun {
+  readonly size: number;
+  readonly labels: readonly number[];
+  /** ⌈N/batchSize⌉ steps each, in so far as there were that many. */
+  readonly epochs: readonly (readonly TrainingStep[])[];
+  readonly steps: readonly TrainingStep[];
+  /** Every call of the loss, those of the steps included. */
+  readonly losses: readonly LossCall[];
+}
+
+export type ReadRun = { readonly run: TrainingRun } | { readonly violation: Violation };
+
+/** A law on what a training did; steps whose gradient is from nowhere break it. */
+export function lawOfTraining(judge: (run: TrainingRun, context: LawContext) => Violation | undefined) {
+  return (context: LawContext): Violation | undefined => {
+    const read = readRun(context.inputs, context.callbackCalls, context.scale);
+    return 'run' in read ? judge(read.run, context) : read.violation;
+  };
+}
+
+export function readRun(inputs: ValueRecord, calls: readonly CallbackCall[], scale: number | undefined): ReadRun {
+  const { x, y } = inputs;
+  if (!(x instanceof TensorValue) || !(y instanceof TensorValue)) throw new Error('a law of trainings needs the tensors x and y');
+  const places = new Map(rowsOf(x).map((row, place) => [row, place]));
+  const steps: TrainingStep[] = [];
+  const losses: LossCall[] = [];
+  let sinceStep: LossCall[] = [];
+  for (const call of calls) {
+    if (call.name === callbackOf(inputs, 'loss')) {
+      const [, data, labels] = call.arguments;
+      const rows = data instanceof TensorValue ? rowsOf(data).map((row) => places.get(row) ?? -1) : [];
+      const read = { call, rows, labels: labels instanceof TensorValue ? [...labels.values] : [] };
+      losses.push(read);
+      sinceStep.push(read);
+    } else if (call.name === callbackOf(inputs, 'step')) {
+      const isItsGradient = (one: LossCall): boolean => equal(valueAt(one.call.result, ['dW']), call.arguments[1], scale);
+      const batch = sinceStep.findLast(isItsGradient) ?? sinceStep.at(-1);
+      if (batch === undefined) return { violation: { where: `calls of loss for step ${steps.length}`, expected: 1, got: 0 } };
+      steps.push({ step: call, batch });
+      sinceStep = [];
+    }
+  }
+  const size = x.shape[0] ?? 0;
+  const perEpoch = Math.ceil(size / numberOption(inputs, 'batchSize'));
+  const count = Math.ceil(steps.length / perEpoch);
+  const epochs = Array.from({ length: count }, (_, epoch) => steps.slice(epoch * perEpoch, (epoch + 1) * perEpoch));
+  return { run: { size, labels: [...y.values], epochs, steps, losses } };
+}
+
+/** Whether two values are the same up to rounding. */
+export function equal(expected: Value, got: Value, scale: number | undefined): boolean {
+  return compareValues(expected, got, '', { comparison: { rule: 'standard' }, scale, step: undefined }).finding === undefined;
+}
+
+export function numberOption(inputs: ValueRecord, name: string): number {
+  return Number(valueAt(inputs, ['options', name]));
+}
+
+function callbackOf(inputs: ValueRecord, name: string): string {
+  const callback = valueAt(inputs, ['options', name]);
+  if (!(callback instanceof CallbackValue)) throw new Error(`a law of trainings needs the function options.${name}`);
+  return callback.name;
+}
+
+function rowsOf({ shape, values }: TensorValue): readonly string[] {
+  const [rows = 0, columns = 0] = shape;
+  return Array.from({ length: rows }, (_, row) => values.slice(row * columns, (row + 1) * columns).join());
+}

@@ -1,0 +1,52 @@
+import * as tf from '../precision/tfjs';
+import { sizeOf, TensorValue, Unsendable, type Value } from './values';
+
+const deepestNesting = 12;
+/** More would not fit into an answer. */
+const mostEntries = 100_000;
+
+/**
+ * Whatever a function returned, as plain data. What can't be data becomes an `Unsendable` that says what it is.
+ *
+ * @param onTensor - called with each live tensor met
+ */
+export function capture(thing: unknown, onTensor: (tensor: tf.Tensor, path: readonly string[]) => void = () => undefined): Value {
+  return captureAt(thing, [], onTensor);
+}
+
+function captureAt(thing: unknown, path: readonly string[], onTensor: (tensor: tf.Tensor, path: readonly string[]) => void): Value {
+  if (thing === undefined || typeof thing === 'number' || typeof thing === 'boolean' || typeof thing === 'string') return thing;
+  if (thing === null) return new Unsendable('null');
+  if (typeof thing !== 'object') return new Unsendable(typeof thing === 'function' ? 'a function' : `a ${typeof thing}`);
+  if (thing instanceof tf.Tensor) return captureTensor(thing as tf.Tensor, path, onTensor);
+  if (path.length >= deepestNesting) return new Unsendable('an object nested too deeply');
+  if (Array.isArray(thing)) {
+    if (thing.length > mostEntries) return new Unsendable(`an array of ${thing.length} entries`);
+    return Array.from(thing, (item: unknown, index) => captureAt(item, [...path, String(index)], onTensor));
+  }
+  if (typeof (thing as { then?: unknown }).then === 'function') return new Unsendable('a Promise');
+  const prototype: unknown = Object.getPrototypeOf(thing);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return new Unsendable(`a ${constructorName(thing)}`);
+  const { length } = Object.keys(thing);
+  if (length > mostEntries) return new Unsendable(`an object of ${length} fields`);
+  return Object.fromEntries(
+    Object.entries(thing).map(([field, item]: [string, unknown]) => [field, captureAt(item, [...path, field], onTensor)]),
+  );
+}
+
+function captureTensor(tensor: tf.Tensor, path: readonly string[], onTensor: (tensor: tf.Tensor, path: readonly string[]) => void): Value {
+  if (tensor.isDisposed) return new Unsendable('a disposed tensor');
+  onTensor(tensor, path);
+  const { shape, dtype } = tensor;
+  // Neither has numbers that a check could read; the data type alone is the finding.
+  if (dtype === 'string') return new TensorValue([...shape], dtype, new Float64Array(0));
+  if (dtype === 'complex64') return new TensorValue([...shape], dtype, new Float64Array(sizeOf(shape)));
+  const values = new Float64Array(tensor.dataSync());
+  if (values.length !== sizeOf(shape)) return new Unsendable('a tensor whose shape and values do not belong together');
+  return new TensorValue([...shape], dtype, values);
+}
+
+function constructorName(thing: object): string {
+  const { constructor } = thing as { constructor?: { name?: unknown } };
+  return typeof constructor?.name === 'string' && constructor.name !== '' ? constructor.name : 'an unknown object';
+}

@@ -1,0 +1,50 @@
+import * as tf from '../precision/tfjs';
+import type { CallbackCall } from '../pipeline/types';
+import { CallbackValue, isArrayValue, isRecordValue, PreviousResult, TensorValue, type Value } from './values';
+import { makeCallback } from './callbacks';
+import { capture } from './capture';
+
+interface Surroundings {
+  /** What the call before returned, for `PreviousResult`. */
+  readonly previous: unknown;
+  /** Calls of callbacks are appended here. */
+  readonly callbackCalls: CallbackCall[];
+}
+
+/** Real arguments from plain data: tensors, functions, records, numbers. */
+export function materialize(value: Value, surroundings: Surroundings): unknown {
+  // A copy, since tfjs would use the array itself, and whoever writes into the tensor would write into the case.
+  if (value instanceof TensorValue) return tf.tensor(value.values.slice(), [...value.shape], value.dtype);
+  if (value instanceof CallbackValue) return loggedCallback(value, surroundings.callbackCalls);
+  if (value instanceof PreviousResult) return through(value, follow(surroundings.previous, value.path));
+  if (isArrayValue(value)) return value.map((item) => materialize(item, surroundings));
+  if (isRecordValue(value)) {
+    return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, materialize(item, surroundings)]));
+  }
+  return value;
+}
+
+function loggedCallback(callback: CallbackValue, calls: CallbackCall[]): unknown {
+  const implementation = makeCallback(callback) as (...args: unknown[]) => unknown;
+  return (...args: unknown[]): unknown => {
+    // Both before the function under test can dispose them.
+    const given = args.map((argument) => capture(argument));
+    const result = implementation(...args);
+    calls.push({ name: callback.name, arguments: given, result: capture(result) });
+    return result;
+  };
+}
+
+// Where the call before returned something else than it should, that is what the call is given; smaller cases say so.
+function through({ through: callback }: PreviousResult, reached: unknown): unknown {
+  if (callback === undefined || !(reached instanceof tf.Tensor) || reached.isDisposed) return reached;
+  const compute = makeCallback(callback) as (argument: tf.Tensor) => unknown;
+  return compute(reached as tf.Tensor);
+}
+
+function follow(previous: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (current, step) => (typeof current === 'object' && current !== null ? (current as Record<string, unknown>)[step] : undefined),
+    previous,
+  );
+}

@@ -1,0 +1,173 @@
+import { tensor } from '../course/spec/values';
+import * as tf from '../../precision/tfjs';
+import { scoreExercise } from '../score';
+import type { Check, Exercise, Outcome, Outcomes } from '../types';
+import { checkExercise } from './checkExercise';
+import { planEvaluations } from './planEvaluations';
+import { caseOf, exerciseOf, gradientOf, outcomesOf, referenceOf, returned, threw, unobserved } from './testing';
+
+// loss = Σ w², dw = 2w, on a case with two numbers and one with three; the mistake forgets the 2 in both.
+const cases = [
+  caseOf('two', [tensor([1, 2])], { loss: tensor(5), dw: tensor([2, 4]) }),
+  caseOf('three', [tensor([1, 2, 3])], { loss: tensor(14), dw: tensor([2, 4, 6]) }),
+];
+const ids = cases.map(({ id }) => id);
+const side = (kind: 'input' | 'leak' | 'kernels'): Check => ({ id: `exercise.${kind}`, kind, points: 0.5, cases: ids });
+const law: Check = {
+  id: 'exercise.law',
+  kind: 'property',
+  law: 'unchangedUnder',
+  parameters: { transform: 'negate', argument: 'w', fields: ['loss'] },
+  points: 1,
+  cases: ids,
+};
+const halved = new Map<string, Outcome>([
+  ['two', returned({ loss: tensor(2.5), dw: tensor([1, 2]) })],
+  ['three', returned({ loss: tensor(7), dw: tensor([1, 2, 3]) })],
+]);
+
+/** 1 + 1 for the two fields, 2 for the gradient check, 1 for the law, 1.5 for side effects: 6.5 in all. */
+const exercise: Exercise = exerciseOf({
+  name: 'penalty',
+  arguments: ['w'],
+  cases,
+  checks: [referenceOf('loss', ids), referenceOf('dw', ids), gradientOf(ids), law, side('input'), side('leak'), side('kernels')],
+  mistakes: [{ id: 'halved', hints: ['a', 'b', 'c'], carriedFrom: undefined, outcomes: halved }],
+});
+
+const penalty = (lossFactor: number, gradientFactor: number) => (w: tf.Tensor) => ({
+  loss: tf.tidy(() => w.square().sum().mul(lossFactor)),
+  dw: w.mul(2 * gradientFactor),
+});
+
+const points = (run: (w: tf.Tensor) => unknown): Record<string, number> => of(outcomesOf(exercise, run as () => unknown));
+const of = (outcomes: Outcomes): Record<string, number> => {
+  const { checks } = scoreExercise(checkExercise(exercise, { outcomes, durationMs: 0 }));
+  return Object.fromEntries(
+    checks.flatMap((check) => (check.points === 0 ? [] : [[check.check.id.replace('exercise.', ''), check.points]])),
+  );
+};
+const reasonsOf = (run: (w: tf.Tensor) => unknown): Record<string, string> => {
+  const { checks } = checkExercise(exercise, { outcomes: outcomesOf(exercise, run as () => unknown), durationMs: 0 });
+  return Object.fromEntries(checks.flatMap(({ check, finding }) => (finding?.id === 'skipped' ? [[check.kind, finding.reason]] : [])));
+};
+const all = { loss: 1, dw: 1, gradient: 2, law: 1, input: 0.5, leak: 0.5, kernels: 0.5 };
+
+describe('the points of an exercise', () => {
+  it('should all be earned by a right answer', () => {
+    expect(points(penalty(1, 1))).toEqual(all);
+  });
+
+  it('should be kept for side effects and laws where one reference check passes', () => {
+    expect(points(penalty(1, 3))).toEqual({ loss: 1, law: 1, input: 0.5, leak: 0.5, kernels: 0.5 });
+  });
+
+  it('should not be earned by side effects, laws or a gradient of a wrong answer', () => {
+    // Gradient and loss belong together, but no one knows this loss.
+    expect(points(penalty(3, 3))).toEqual({});
+    expect(reasonsOf(penalty(3, 3))).toEqual({
+      gradient: 'loss-first',
+      property: 'reference-first',
+      input: 'reference-first',
+      leak: 'reference-first',
+      kernels: 'reference-first',
+    });
+  });
+
+  it('should be earned by the gradient of a loss with a recorded mistake', () => {
+    expect(points(penalty(0.5, 0.5))).toEqual({ gradient: 2 });
+    // Recorded in the loss; the gradient is not the loss's.
+    expect(points(penalty(0.5, 3))).toEqual({});
+  });
+
+  it('should not be earned by a gradient whose loss is right in one case alone', () => {
+    const partly = (w: tf.Tensor) => penalty(w.size === 2 ? 1 : 0.5, w.size === 2 ? 1 : 0.5)(w);
+    expect(points(partly)).toEqual({});
+  });
+
+  it.each([0, 1])('should not be earned by answers of %ds', (number) => {
+    const constant = (w: tf.Tensor) => ({ loss: tf.scalar(number), dw: tf.fill(w.shape, number) });
+    expect(points(constant)).toEqual({});
+  });
+
+  it('should not be earned by echoes, nothing, or answers that leave without being asked', () => {
+    expect(points((w) => w)).toEqual({});
+    expect(points((w) => ({ loss: w, dw: w }))).toEqual({});
+    expect(points(() => undefined)).toEqual({});
+    expect(of(new Map())).toEqual({});
+    const empty: Outcome = { status: 'returned', values: [], observed: unobserved };
+    expect(of(new Map(planEvaluations(exercise).map(({ id }) => [id, empty])))).toEqual({});
+  });
+});
+
+describe('an exercise without a unique answer', () => {
+  const again: Check = { id: 'exercise.again', kind: 'property', law: 'sameAgain', parameters: {}, points: 1, cases: ids };
+  const lawful = exerciseOf({ arguments: ['w'], cases, checks: [law, again, side('leak')] });
+  const statuses = (run: (w: tf.Tensor) => unknown): string[] =>
+    checkExercise(lawful, { outcomes: outcomesOf(lawful, run as () => unknown), durationMs: 0 }).checks.map(({ status }) => status);
+
+  it('should be proven by its laws, all of them', () => {
+    expect(statuses(penalty(5, 5))).toEqual(['passed', 'passed', 'passed']);
+    // Σw depends on the sign, so the first law is broken; the second holds and counts by itself.
+    expect(statuses((w) => ({ loss: w.sum() }))).toEqual(['failed', 'passed', 'skipped']);
+  });
+
+  it('should earn nothing for side effects where it has no laws either', () => {
+    const bare = exerciseOf({ arguments: ['w'], cases, checks: [side('leak')] });
+    expect(checkExercise(bare, { outcomes: outcomesOf(bare, () => 1), durationMs: 0 }).checks).toMatchObject([
+      { status: 'skipped', finding: { reason: 'laws-first' } },
+    ]);
+  });
+});
+
+describe('the status of an exercise', () => {
+  const status = (outcomes: Outcomes): string => checkExercise(exercise, { outcomes, durationMs: 0 }).status;
+  const each = (outcome: Outcome): Outcomes => new Map(planEvaluations(exercise).map(({ id }) => [id, outcome]));
+
+  it('should be todo where the first case says so with its own name, and an error with another', () => {
+    expect(checkExercise(exercise, { outcomes: each(threw('NotImplementedError', 'penalty')), durationMs: 0 })).toMatchObject({
+      status: 'todo',
+      problem: { id: 'todo' },
+      checks: exercise.checks.map(() => ({ status: 'skipped', finding: { reason: 'todo' } })),
+    });
+    expect(checkExercise(exercise, { outcomes: each(threw('NotImplementedError', 'norm')), durationMs: 0 })).toMatchObject({
+      status: 'error',
+      problem: { id: 'needs-neighbour', neighbour: 'norm' },
+    });
+  });
+
+  it.each([
+    ['passed', outcomesOf(exercise, penalty(1, 1))],
+    ['failed', outcomesOf(exercise, penalty(1, 2))],
+    ['error', each(threw('TypeError'))],
+    ['timeout', new Map([...outcomesOf(exercise, penalty(1, 1)), ['three', { status: 'timeout', seconds: 1 } as const]])],
+    ['memory', each({ status: 'memory' })],
+    ['crashed', each({ status: 'crashed', detail: 'exit 0' })],
+  ])('should be %s', (expected, outcomes) => {
+    expect(status(outcomes)).toBe(expected);
+  });
+
+  it('should never be passed without a check', () => {
+    const empty = exerciseOf({ cases: [caseOf('one', [1], 1)] });
+    expect(checkExercise(empty, { outcomes: new Map([['one', returned(1)]]), durationMs: 0 }).status).toBe('failed');
+  });
+
+  it.each([
+    [{ id: 'missing-export', exports: [] }, 'error', 'missing'],
+    [{ id: 'not-a-function', got: 'number' }, 'error', 'missing'],
+    [{ id: 'file', problem: { id: 'missing', file: 'a.ts' } }, 'error', 'unreadable'],
+    [
+      { id: 'forbidden-call', call: 'tf.softmax', place: { file: 'a.ts', line: 1, column: 1, text: '' }, through: [] },
+      'forbidden',
+      'forbidden',
+    ],
+  ] as const)('should skip every check on the problem %j', (problem, expected, reason) => {
+    const result = checkExercise(exercise, { problem });
+    expect(result).toMatchObject({
+      status: expected,
+      problem,
+      checks: exercise.checks.map(() => ({ status: 'skipped', finding: { reason } })),
+    });
+    expect(scoreExercise(result)).toMatchObject({ score: 0, maxScore: 6.5 });
+  });
+});

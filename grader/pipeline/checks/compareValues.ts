@@ -1,0 +1,153 @@
+import type { Comparison, Finding } from '../types';
+import { isArrayValue, isRecordValue, TensorValue, type DataType, type Value } from '../../execution/values';
+import { compareAbsolute, compareNumbers, compareRelative, type Difference } from './compareNumbers';
+import { describeValue } from './describeValue';
+import { tolerances } from './tolerances';
+
+export interface ValueComparison {
+  /** The first thing that is wrong, in the order structure, shape, dtype, finite, values. */
+  readonly finding: Finding | undefined;
+  /** Undefined where it did not come to comparing numbers. */
+  readonly relativeError: number | undefined;
+}
+
+export interface ComparisonContext {
+  readonly comparison: Comparison;
+  readonly scale: number | undefined;
+  /** Index of the call that is compared, in a case of several. */
+  readonly step: number | undefined;
+}
+
+/** Holds a result against the expected one, which decides what is looked at. */
+export function compareValues(expected: Value, got: Value, path: string, context: ComparisonContext): ValueComparison {
+  if (expected instanceof TensorValue) return compareTensors(expected, got, path, context);
+  if (typeof expected === 'number') return compareNumber(expected, got, path, context);
+  if (isArrayValue(expected)) {
+    if (!isArrayValue(got)) return only({ id: 'wrong-kind', path, expected: `an array of ${expected.length}`, got: describeValue(got) });
+    if (got.length !== expected.length) return only({ id: 'wrong-length', path, expected: expected.length, got: got.length });
+    return firstFinding(expected.map((item, index) => () => compareValues(item, got[index], `${path}[${index}]`, context)));
+  }
+  if (typeof expected === 'object' && isRecordValue(expected)) {
+    const fields = Object.keys(expected);
+    if (typeof got !== 'object' || !isRecordValue(got))
+      return only({ id: 'not-a-record', expectedFields: fields, got: describeValue(got) });
+    const missing = fields.find((field) => !Object.hasOwn(got, field));
+    if (missing !== undefined) return only({ id: 'missing-field', path: joinPath(path, missing), fields: Object.keys(got) });
+    return firstFinding(fields.map((field) => () => compareValues(expected[field], got[field], joinPath(path, field), context)));
+  }
+  if (Object.is(expected, got)) return { finding: undefined, relativeError: undefined };
+  return only({ id: 'wrong-kind', path, expected: describeValue(expected), got: describeValue(got) });
+}
+
+function compareTensors(expected: TensorValue, got: Value, path: string, context: ComparisonContext): ValueComparison {
+  const finding = structureOfTensor(expected, got, path);
+  if (finding !== undefined || !(got instanceof TensorValue)) return only(finding ?? { id: 'not-a-tensor', path, got: describeValue(got) });
+  return compareElements(expected.values, got.values, expected.shape, path, context);
+}
+
+/** What is wrong with a tensor before its numbers are compared: kind, shape, dtype, finite. */
+export function structureOfTensor(expected: TensorValue, got: Value, path: string): Finding | undefined {
+  if (!(got instanceof TensorValue)) return { id: 'not-a-tensor', path, got: describeValue(got) };
+  if (got.values.length === 0 && expected.values.length > 0 && got.dtype !== 'string')
+    return { id: 'empty', path, expected: expected.shape, got: got.shape };
+  if (!sameShape(expected.shape, got.shape)) return { id: 'wrong-shape', path, expected: expected.shape, got: got.shape };
+  if (!dtypeFits(expected.dtype, got)) return { id: 'wrong-dtype', path, expected: expected.dtype, got: got.dtype };
+  return notFinite(got.values, got.shape, path);
+}
+
+function compareNumber(expected: number, got: Value, path: string, context: ComparisonContext): ValueComparison {
+  if (typeof got !== 'number') return only({ id: 'not-a-number', path, got: describeValue(got) });
+  // A reference that is itself NaN or infinite by convention (all candidates NaN) is met by the same.
+  if (!Number.isFinite(expected) && Object.is(expected, got)) return { finding: undefined, relativeError: undefined };
+  const values = Float64Array.of(got);
+  const finding = notFinite(values, [], path);
+  if (finding !== undefined) return only(finding);
+  return compareElements(Float64Array.of(expected), values, [], path, context);
+}
+
+function compareElements(
+  expected: Float64Array,
+  got: Float64Array,
+  shape: readonly number[],
+  path: string,
+  context: ComparisonContext,
+): ValueComparison {
+  const { comparison, scale, step } = context;
+  const difference = differenceBy(comparison, expected, got, scale);
+  if (difference.equal) return { finding: undefined, relativeError: difference.relativeError };
+  const threshold = thresholdOf(comparison);
+  const [wanted, found] = [expected[difference.worst] ?? NaN, got[difference.worst] ?? NaN];
+  // A few wrong elements hardly show in the norm of many: then the worst one's own error says what is wrong.
+  const own = Math.abs(wanted - found) / (Math.abs(wanted) + Math.abs(found));
+  const relativeError = difference.relativeError < threshold ? own : difference.relativeError;
+  const finding: Finding = {
+    id: 'values-differ',
+    path,
+    expected: wanted,
+    got: found,
+    index: indexOf(difference.worst, shape),
+    count: difference.count,
+    total: expected.length,
+    relativeError,
+    threshold,
+    step,
+  };
+  return { finding, relativeError };
+}
+
+function differenceBy(comparison: Comparison, expected: Float64Array, got: Float64Array, scale: number | undefined): Difference {
+  if (comparison.rule === 'relative') return compareRelative(expected, got, comparison.bound);
+  if (comparison.rule === 'absolute') return compareAbsolute(expected, got, comparison.bound, scale);
+  return compareNumbers(expected, got, scale);
+}
+
+/** The pass limit that is reported. */
+export function thresholdOf(comparison: Comparison): number {
+  return 'bound' in comparison ? comparison.bound : tolerances.relative;
+}
+
+function notFinite(values: Float64Array, shape: readonly number[], path: string): Finding | undefined {
+  const first = values.findIndex((value) => !Number.isFinite(value));
+  if (first === -1) return undefined;
+  const count = values.reduce((sum, value) => sum + (Number.isFinite(value) ? 0 : 1), 0);
+  return { id: 'not-finite', path, got: values[first] ?? NaN, index: indexOf(first, shape), count, total: values.length };
+}
+
+// Float results with whole values pass as int32; nothing else passes as another type. What is not finite is told next.
+function dtypeFits(expected: DataType, got: TensorValue): boolean {
+  if (expected === got.dtype) return true;
+  return expected === 'int32' && got.dtype === 'float32' && got.values.every((value) => Number.isInteger(value) || !Number.isFinite(value));
+}
+
+export function sameShape(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((length, axis) => length === b[axis]);
+}
+
+/** Multi-dimensional index of a flat one, row-major. */
+export function indexOf(flat: number, shape: readonly number[]): readonly number[] {
+  const index: number[] = [];
+  let rest = flat;
+  for (const length of shape.toReversed()) {
+    index.unshift(rest % length);
+    rest = Math.floor(rest / length);
+  }
+  return index;
+}
+
+export function joinPath(path: string, field: string): string {
+  return path === '' ? field : `${path}.${field}`;
+}
+
+function firstFinding(comparisons: readonly (() => ValueComparison)[]): ValueComparison {
+  let worst: number | undefined;
+  for (const compare of comparisons) {
+    const { finding, relativeError } = compare();
+    if (relativeError !== undefined) worst = Math.max(worst ?? 0, relativeError);
+    if (finding !== undefined) return { finding, relativeError: worst };
+  }
+  return { finding: undefined, relativeError: worst };
+}
+
+function only(finding: Finding): ValueComparison {
+  return { finding, relativeError: undefined };
+}

@@ -1,0 +1,36 @@
+import type { Finding } from '../../types';
+import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../../execution/values';
+import { compareValues } from '../compareValues';
+import type { Violation } from './law';
+
+/** The first place where `got` differs from `expected`, among the named fields or in the whole. */
+export function differingField(expected: Value, got: Value, fields: Value, scale: number | undefined): Violation | undefined {
+  const paths = fieldNames(fields).map((field) => field.split('.'));
+  for (const path of paths.length === 0 ? [[]] : paths) {
+    const where = path.join('.');
+    const wanted = valueAt(expected, path);
+    const context = { comparison: { rule: 'standard' }, scale, step: undefined } as const;
+    const { finding } = compareValues(wanted, valueAt(got, path), where, context);
+    // Nothing is not equal to nothing: a law says something of what is returned.
+    if (finding === undefined && wanted !== undefined) continue;
+    if (finding?.id === 'values-differ') return { where: finding.path || 'the result', expected: finding.expected, got: finding.got };
+    const because: Finding = finding ?? { id: 'wrong-kind', path: where, expected: 'a result', got: 'undefined' };
+    return { where: where || 'the result', expected: NaN, got: NaN, because };
+  }
+  return undefined;
+}
+
+/** A copy of the fields of `value` with every number mapped. */
+export function mapNumbers(value: Value, map: (number: number) => number): Value {
+  if (typeof value === 'number') return map(value);
+  if (value instanceof TensorValue) return new TensorValue(value.shape, value.dtype, value.values.map(map));
+  if (isArrayValue(value)) return value.map((item) => mapNumbers(item, map));
+  if (typeof value === 'object' && isRecordValue(value)) {
+    return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, mapNumbers(item, map)]));
+  }
+  return value;
+}
+
+function fieldNames(fields: Value): readonly string[] {
+  return isArrayValue(fields) ? fields.filter((field) => typeof field === 'string') : [];
+}

@@ -1,0 +1,95 @@
+import type { Case, CheckResult, Comparison, Outcome, ReferenceCheck, WrongAnswer } from '../types';
+import { isArrayValue, valueAt, type Value } from '../../execution/values';
+import { casesOf, failed, passed, plainEvaluation, skipped, type CheckKindModule } from './checkKind';
+import { compareValues, thresholdOf, type ValueComparison } from './compareValues';
+import { describeValue } from './describeValue';
+import { difference } from './difference';
+import { returnedValues } from './returnedValues';
+
+/** The result, or one field of it, equals the reference's on every case. */
+export const referenceCheck: CheckKindModule<ReferenceCheck> = {
+  plan: (check, exercise) => casesOf(check, exercise).map(plainEvaluation),
+
+  judge(check, exercise, outcomes): CheckResult {
+    const threshold = thresholdOf(check.comparison);
+    const cases = casesOf(check, exercise);
+    if (cases.length === 0) return skipped(check, 'no-cases');
+    let worst: number | undefined;
+    let failure: CheckResult | undefined;
+    const rightWhere: string[] = [];
+    const wrongAnswers: WrongAnswer[] = [];
+    for (const one of cases) {
+      const outcome = outcomes.get(one.id);
+      const { finding, relativeError } = compareCase(check, one, outcome);
+      if (relativeError !== undefined) worst = Math.max(worst ?? 0, relativeError);
+      if (finding === undefined && one.label !== undefined && one.visibility === 'public') rightWhere.push(one.label);
+      // Those of hidden cases are nobody's to see.
+      if (finding !== undefined && outcome?.status === 'returned' && one.visibility === 'public')
+        wrongAnswers.push({ case: one, returned: outcome.values, finding });
+      if (finding !== undefined && failure === undefined) failure = failed(check, finding, one, { relativeError, threshold });
+    }
+    if (failure !== undefined) return { ...failure, rightWhere, wrongAnswers };
+    return passed(check, { relativeError: worst, threshold });
+  },
+};
+
+/** Holds what came of one case against what the reference returned. */
+export function compareCase(check: ReferenceCheck, one: Case, outcome: Outcome | undefined): ValueComparison {
+  const returned = returnedValues(outcome);
+  if (returned.values === undefined) return { finding: returned.finding, relativeError: undefined };
+  const expected = expectedFields(one.expected, check.field, check.comparison);
+  const path = check.field ?? '';
+  let worst: number | undefined;
+  // As many results as were expected, whatever the submission's process sent.
+  for (const [call, wanted] of expected.entries()) {
+    const value = returned.values[call];
+    const structure = missingField(check.field, value);
+    if (structure !== undefined) return structure;
+    const got = valueAt(value, check.field === undefined ? [] : [check.field]);
+    if (one.apply !== undefined && !isArrayValue(got)) return notAFunction(path, got);
+    const step = one.calls.length > 1 ? call : undefined;
+    const context = { comparison: check.comparison, scale: one.scale, step };
+    const comparison =
+      check.comparison.rule === 'upToConstant'
+        ? compareUpToConstant(returned.values, expected, call, check.field, path, context)
+        : compareValues(wanted, got, path, context);
+    if (comparison.relativeError !== undefined) worst = Math.max(worst ?? 0, comparison.relativeError);
+    if (comparison.finding !== undefined) return comparison;
+  }
+  return { finding: undefined, relativeError: worst };
+}
+
+// The results of a returned function stand in its place; whatever else was returned stands for itself.
+function notAFunction(path: string, got: Value): ValueComparison {
+  return { finding: { id: 'wrong-kind', path, expected: 'a function', got: describeValue(got) }, relativeError: undefined };
+}
+
+function missingField(field: string | undefined, value: Value): ValueComparison | undefined {
+  if (field === undefined) return undefined;
+  const probe = compareValues({ [field]: undefined }, value, '', { comparison: { rule: 'standard' }, scale: 1, step: undefined });
+  const structural = probe.finding?.id === 'not-a-record' || probe.finding?.id === 'missing-field';
+  return structural ? probe : undefined;
+}
+
+function expectedFields(outcome: Outcome, field: string | undefined, comparison: Comparison): readonly Value[] {
+  if (outcome.status !== 'returned') throw new Error(`the reference did not return: ${outcome.status}`);
+  if (comparison.rule === 'upToConstant' && outcome.values.length < 2) {
+    throw new Error('a comparison up to a constant needs cases of at least two calls');
+  }
+  return outcome.values.map((value) => valueAt(value, field === undefined ? [] : [field]));
+}
+
+// A constant that all calls of a case share drops out of the difference to the first call.
+function compareUpToConstant(
+  values: readonly Value[],
+  expected: readonly Value[],
+  call: number,
+  field: string | undefined,
+  path: string,
+  context: Parameters<typeof compareValues>[3],
+): ValueComparison {
+  const at = (index: number): Value => valueAt(values[index], field === undefined ? [] : [field]);
+  const structure = compareValues(expected[call], at(call), path, { ...context, scale: Number.MAX_VALUE });
+  if (structure.finding !== undefined && structure.finding.id !== 'values-differ') return structure;
+  return compareValues(difference(expected[call], expected[0]), difference(at(call), at(0)), path, context);
+}

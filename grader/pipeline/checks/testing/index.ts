@@ -1,0 +1,65 @@
+/** Small exercises, cases and outcomes for the tests of the later stages. */
+import { execute } from '../../../execution/execute';
+import type { Case, Check, CheckResult, Exercise, GradientCheck, Observation, Outcome, Outcomes, ReferenceCheck } from '../../types';
+import type { Value } from '../../../execution/values';
+import { judge, planEvaluations } from '../planEvaluations';
+
+export const unobserved: Observation = {
+  leakedTensors: 0,
+  kernels: 0,
+  changedInputs: [],
+  disposedInputs: [],
+  returnedInputs: [],
+  callbackCalls: [],
+};
+
+/** One call that returned `value`. */
+export function returned(value: Value, observed: Partial<Observation> = {}): Outcome {
+  return { status: 'returned', values: [value], observed: { ...unobserved, ...observed } };
+}
+
+export function threw(name = 'Error', exercise?: string): Outcome {
+  return { status: 'threw', error: { name, message: 'no', exercise, stack: '', place: undefined } };
+}
+
+/** A public case of one call. */
+export function caseOf(id: string, inputs: readonly Value[], expected: Value, changes: Partial<Case> = {}): Case {
+  return { id, visibility: 'public', label: undefined, calls: [inputs], expected: returned(expected), scale: 1, ...changes };
+}
+
+export function exerciseOf(parts: Partial<Exercise>): Exercise {
+  return { name: 'exercise', arguments: ['x'], checks: [], cases: [], mistakes: [], forbidden: [], ...parts };
+}
+
+export function referenceOf(field: string | undefined, cases: readonly string[], changes: Partial<ReferenceCheck> = {}): ReferenceCheck {
+  const id = `exercise.${field ?? 'result'}`;
+  return { id, kind: 'reference', field, comparison: { rule: 'standard' }, points: 1, cases, ...changes };
+}
+
+/** A gradient check on {loss, dw} by the first argument. */
+export function gradientOf(cases: readonly string[], changes: Partial<GradientCheck> = {}): GradientCheck {
+  return {
+    id: 'exercise.gradient',
+    kind: 'gradient',
+    lossField: 'loss',
+    gradientField: 'dw',
+    argument: 0,
+    part: 'whole',
+    strengthArgument: undefined,
+    kinks: false,
+    points: 2,
+    cases,
+    ...changes,
+  };
+}
+
+/** Asks a function everything that an exercise's checks need. */
+export function outcomesOf(exercise: Exercise, run: (...args: never[]) => unknown): Outcomes {
+  return new Map(planEvaluations(exercise).map(({ id, evaluation }) => [id, execute(run, evaluation)]));
+}
+
+/** What one check says of a function on some cases. */
+export function judgeFunction(check: Check, cases: readonly Case[], run: (...args: never[]) => unknown, names = ['w']): CheckResult {
+  const exercise = exerciseOf({ arguments: names, checks: [check], cases });
+  return judge(check, exercise, outcomesOf(exercise, run));
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type BuildFailure } from 'esbuild';
+import * as descent from '../../descent';
+import * as tf from '../../precision/tfjs';
+import * as author from './spec';
+import type { AssignmentSpec } from './spec';
+
+export interface LoadedSpec {
+  readonly spec: AssignmentSpec;
+  /** Of everything that the spec is made of: changes whenever a check may. */
+  readonly hash: string;
+}
+
+// Specs share the grader's own modules, so that their tensors and values are of the same classes.
+const hostModules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': tf, descent, 'descent/author': author };
+
+/**
+ * Compiles and runs `solutions/ID/spec.ts`.
+ *
+ * @throws with file and line if the spec doesn't compile or isn't there
+ */
+export async function loadSpec(root: string, id: string): Promise<LoadedSpec> {
+  const entry = join(root, 'solutions', id, 'spec.ts');
+  if (!existsSync(entry)) throw new Error(`${id} has no spec: solutions/${id}/spec.ts is missing`);
+  const code = await compile(root, entry);
+  const module: { exports: { default?: AssignmentSpec } } = { exports: {} };
+  // Not node:vm, which would compile for the main realm also where a test runs in one of its own.
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the staff's own code, just compiled
+  const run = new Function('require', 'module', 'exports', code) as (...args: unknown[]) => void;
+  run(requireHostModule, module, module.exports);
+  const { default: spec } = module.exports;
+  if (spec === undefined) throw new Error(`solutions/${id}/spec.ts must export its assignment as default`);
+  return { spec, hash: createHash('sha256').update(code).digest('hex').slice(0, 16) };
+}
+
+async function compile(root: string, entry: string): Promise<string> {
+  try {
+    const { outputFiles } = await build({
+      absWorkingDir: root,
+      entryPoints: [entry],
+      bundle: true,
+      write: false,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      external: Object.keys(hostModules),
+      // The repository's own path aliases would bundle second copies of the host modules.
+      tsconfigRaw: '{}',
+      logLevel: 'silent',
+    });
+    return outputFiles[0]?.text ?? '';
+  } catch (error) {
+    const [first] = (error as Partial<BuildFailure>).errors ?? [];
+    if (first === undefined) throw error;
+    const where = first.location ? `${first.location.file}:${first.location.line}:${first.location.column + 1}: ` : '';
+    throw new Error(`the spec does not compile: ${where}${first.text}`, { cause: error });
+  }
+}
+
+function requireHostModule(name: string): unknown {
+  const module = hostModules[name];
+  if (module === undefined)
+    throw new Error(`a spec may import descent, descent/author, @tensorflow/tfjs and files of its own, not ${name}`);
+  return module;
+}

@@ -1,0 +1,186 @@
+import type * as tf from '../../precision/tfjs';
+import type { Assignment, Case } from '../types';
+import { TensorValue } from '../../execution/values';
+import {
+  defineAssignment,
+  defineExercise,
+  fixedCase,
+  gradient,
+  randomCase,
+  reference,
+  tensor,
+  type AssignmentSpec,
+  type ExerciseSpec,
+} from './spec';
+import { prepareAssignment } from './prepareAssignment';
+
+const double = defineExercise({
+  name: 'double',
+  arguments: ['x'],
+  reference: (x: tf.Tensor) => x.mul(2),
+  cases: [
+    fixedCase('by-hand', { x: tensor([1, -500]) }, { label: 'it is done by hand' }),
+    randomCase('random', (random) => ({ x: random.normal([2]) }), { copies: { public: 1, hidden: 2 } }),
+    randomCase('tiny', (random) => ({ x: random.normal([2], { scale: 1e-9 }) }), {
+      small: true,
+      reserved: true,
+      copies: { public: 1, hidden: 0 },
+    }),
+  ],
+  checks: [reference(undefined, { points: 9 }), reference(undefined, { id: 'tiny', points: 1, on: ['tiny'] })],
+  mistakes: [{ id: 'squared', make: () => (x) => x.square() }],
+  alternatives: {},
+  witnesses: [],
+  forbidden: [],
+});
+const quadruple = defineExercise({
+  ...double,
+  name: 'quadruple',
+  reference: (x: tf.Tensor) => x.mul(4),
+  mistakes: [],
+  buildsOn: { double: (run) => (x: tf.Tensor) => run(run(x)) as tf.Tensor },
+});
+const hints = { double: { squared: ['where', 'why', 'what'] as const } };
+const spec: AssignmentSpec = defineAssignment({ id: '01-twice', title: 'Twice', file: 'twice.ts', exercises: [double, quadruple], hints });
+
+const prepare = (seeds: { public: string; hidden: string | undefined }): Assignment => prepareAssignment(spec, seeds, 'hash');
+const casesOf = (assignment: Assignment, exercise = 0): readonly Case[] => assignment.exercises[exercise]?.cases ?? [];
+const inputs = (one: Case | undefined): number[] => {
+  const [x] = one?.calls[0] ?? [];
+  return x instanceof TensorValue ? Array.from(x.values) : [];
+};
+const find = (assignment: Assignment, id: string, exercise = 0): Case | undefined =>
+  casesOf(assignment, exercise).find((one) => one.id === id);
+
+describe('a case whose truth is given', () => {
+  const picture = randomCase('picture', (random) => ({ x: random.integer(0, 1000) }), {
+    apply: (random) => [[random.integer(0, 1000)]],
+    expected: [7],
+  });
+  const classify = defineExercise({
+    ...double,
+    name: 'classify',
+    reference: () => (): number => 7,
+    cases: [picture],
+    checks: [],
+    mistakes: [],
+  });
+  const drawn = (hidden: string): readonly Case[] =>
+    prepareAssignment({ ...spec, exercises: [{ ...classify, seconds: 60, mostBytes: 100 }] }, { public: 'p', hidden }, '').exercises[0]
+      ?.cases ?? [];
+
+  it('should expect that, and not run the reference', () => {
+    expect(drawn('h').map(({ expected }) => expected.status === 'returned' && expected.values)).toEqual([[[7]], [[7]], [[7]]]);
+  });
+
+  it('should draw what its function is applied to with the inputs, by the seed', () => {
+    const [shown, ...hidden] = drawn('h');
+    expect(drawn('h')).toEqual([shown, ...hidden]);
+    expect(drawn('other')[0]).toEqual(shown);
+    expect(drawn('other')[1]?.apply).not.toEqual(hidden[0]?.apply);
+  });
+
+  it('should take the limits of its exercise along', () => {
+    const { exercises } = prepareAssignment(
+      { ...spec, exercises: [{ ...classify, seconds: 60, mostBytes: 100 }] },
+      { public: 'p', hidden: 'h' },
+      '',
+    );
+    expect(exercises[0]).toMatchObject({ seconds: 60, mostBytes: 100 });
+  });
+});
+
+describe('prepareAssignment', () => {
+  const open = prepare({ public: 'p', hidden: undefined });
+  const full = prepare({ public: 'p', hidden: 'h' });
+
+  it('should draw public cases alone where there is no hidden seed', () => {
+    expect(open).toMatchObject({ id: '01-twice', scope: 'public', optional: false, specHash: 'hash' });
+    expect(casesOf(open).map(({ id }) => id)).toEqual(['public/by-hand', 'public/random', 'public/tiny']);
+  });
+
+  it('should draw the same public cases beside hidden ones', () => {
+    expect(full.scope).toBe('full');
+    expect(casesOf(full).map(({ id }) => id)).toEqual([
+      'public/by-hand',
+      'public/random',
+      'hidden/random',
+      'hidden/random-2',
+      'public/tiny',
+    ]);
+    expect(inputs(find(full, 'public/random'))).toEqual(inputs(find(open, 'public/random')));
+  });
+
+  it('should draw the same from the same seed, and another case for another seed, exercise, visibility or copy', () => {
+    expect(inputs(find(prepare({ public: 'p', hidden: 'h' }), 'hidden/random'))).toEqual(inputs(find(full, 'hidden/random')));
+    const drawn = [
+      inputs(find(full, 'public/random')),
+      inputs(find(full, 'hidden/random')),
+      inputs(find(full, 'hidden/random-2')),
+      inputs(find(full, 'public/random', 1)),
+      inputs(find(prepare({ public: 'p', hidden: 'h2' }), 'hidden/random')),
+      // The same text as seed makes other hidden cases than public ones.
+      inputs(find(prepare({ public: 'p', hidden: 'p' }), 'hidden/random')),
+    ];
+    expect(new Set(drawn.map(String)).size).toBe(drawn.length);
+  });
+
+  it('should run the reference, and take the largest number for the scale', () => {
+    // 2·(1, −500); the largest magnitude of inputs and results is 1000.
+    expect(find(open, 'public/by-hand')).toMatchObject({ expected: { status: 'returned', values: [tensor([2, -1000])] }, scale: 1000 });
+    expect(find(open, 'public/tiny')?.scale).toBeUndefined();
+  });
+
+  it('should run checks on the cases that they name, else on all that are not reserved', () => {
+    expect(full.exercises[0]?.checks).toMatchObject([
+      { id: 'double.result', cases: ['public/by-hand', 'public/random', 'hidden/random', 'hidden/random-2'] },
+      { id: 'double.tiny', cases: ['public/tiny'] },
+    ]);
+  });
+
+  it('should run mistakes, and a neighbour’s through what is built on it', () => {
+    const [own] = open.exercises[0]?.mistakes ?? [];
+    const [carried] = open.exercises[1]?.mistakes ?? [];
+    // x² of (1, −500), and squared twice
+    expect(own).toMatchObject({ id: 'squared', carriedFrom: undefined });
+    expect(own?.outcomes.get('public/by-hand')).toMatchObject({ values: [tensor([1, 250_000])] });
+    expect(carried).toMatchObject({ id: 'squared', hints: ['where', 'why', 'what'], carriedFrom: 'double' });
+    expect(carried?.outcomes.get('public/by-hand')).toMatchObject({ values: [tensor([1, 6.25e10])] });
+  });
+
+  it('should take hints along in every language that the assignment speaks, carried ones too', () => {
+    const translations = { zh: { double: { squared: ['哪里', '为何', '什么'] as const } } };
+    const seeds = { public: 'p', hidden: undefined };
+    const { exercises } = prepareAssignment({ ...spec, translations }, seeds, '');
+    expect(exercises.flatMap(({ mistakes }) => mistakes)).toMatchObject([
+      { id: 'squared', carriedFrom: undefined, translations: { zh: ['哪里', '为何', '什么'] } },
+      { id: 'squared', carriedFrom: 'double', translations: { zh: ['哪里', '为何', '什么'] } },
+    ]);
+    expect(() => prepareAssignment({ ...spec, translations: { zh: {} } }, seeds, '')).toThrow(
+      /^double: the mistake squared has no hints in zh; write three in solutions\/.*\/hints\.zh\.ts$/,
+    );
+  });
+
+  it.each<[Partial<ExerciseSpec>, string]>([
+    [{ cases: [fixedCase('a', { y: 1 })] }, 'double: a case gives y, which is no parameter; parameters: x'],
+    [{ cases: [fixedCase('a', {})] }, 'double: a case does not give x'],
+    [{ checks: [reference(undefined, { points: 1, on: ['b'] })] }, 'double.result runs on case b, which does not exist'],
+    [
+      { checks: [gradient({ points: 1, loss: 'l', gradient: 'g', of: 'w' })] },
+      'double.gradient speaks of w, which is no parameter of double',
+    ],
+    [{ mistakes: [{ id: 'new', make: () => () => 1 }] }, 'double: the mistake new has no hints; write three in solutions/'],
+    [{ buildsOn: { triple: () => () => 1 } }, 'double builds on triple, which is no exercise of the file'],
+    [
+      {
+        reference: () => {
+          throw new TypeError('oh');
+        },
+      },
+      'double: the reference fails on case public/by-hand: TypeError: oh',
+    ],
+  ])('should refuse a spec that contradicts itself: %j', (changes, message) => {
+    const broken = { ...spec, exercises: [{ ...double, ...changes }] };
+    expect(() => prepareAssignment(broken, { public: 'p', hidden: undefined }, '')).toThrow(message);
+  });
+});

@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import { checkExercise } from '../checks';
+import { caseOf, exerciseOf, gradientOf, outcomesOf, referenceOf, returned, threw } from '../checks/testing';
+import { scoreExercise } from '../score';
+import type { Assignment, Exercise } from '../types';
+import { loadSpec } from './loadSpec';
+import { prepareAssignment } from './prepareAssignment';
+import { readPublicFile, writePublicFile } from './publicFile';
+import { tensor } from './spec/values';
+import { digitsData } from './courseData';
+
+const root = join(__dirname, '../../..');
+const name = 'assignments/03-losses/public.json';
+
+/** One exercise with all that a file can hold, NaN and Infinity included. */
+const exercise: Exercise = exerciseOf({
+  name: 'loss',
+  arguments: ['w', 'lambda'],
+  cases: [
+    caseOf('public/a', [tensor([1, 2]), 0.1], { loss: tensor(NaN), dw: tensor([Infinity, -Infinity]) }, { label: 'w is short' }),
+    caseOf('public/data', [digitsData({ part: 'train', count: 2 }).x, 0], digitsData({ part: 'train', count: 2 }).y),
+    caseOf('public/b', [tensor([1]), 0], { loss: tensor(1), dw: tensor([2]) }, { scale: undefined }),
+  ],
+  checks: [
+    referenceOf('loss', ['public/a', 'public/b'], { comparison: { rule: 'relative', bound: 1e-8 } }),
+    referenceOf(undefined, ['public/b']),
+    gradientOf(['public/b'], { part: 'regularization', strengthArgument: 1 }),
+    gradientOf(['public/b'], { id: 'loss.whole' }),
+    {
+      id: 'loss.law',
+      kind: 'property',
+      law: 'rowsSumTo',
+      parameters: { field: 'dw', sum: 0, list: ['a', 'b'] },
+      points: 1,
+      cases: ['public/b'],
+    },
+    { id: 'loss.leak', kind: 'leak', points: 0.5, cases: ['public/a'] },
+  ],
+  mistakes: [
+    {
+      id: 'm',
+      hints: ['a', 'b', 'c'],
+      translations: { zh: ['甲', '乙', '丙'] },
+      carriedFrom: 'softmax',
+      fails: ['loss.law'],
+      holds: { law: 'rowsSumTo', parameters: { sum: 1 } },
+      outcomes: new Map([
+        ['public/a', returned({ loss: tensor(NaN) })],
+        ['public/b', threw('TypeError')],
+      ]),
+    },
+  ],
+  forbidden: [{ path: 'losses.*' }, { method: 'softmax' }],
+  seconds: 60,
+  mostBytes: 200_000,
+});
+const assignment: Assignment = {
+  id: '03-losses',
+  title: 'Losses',
+  file: 'losses.ts',
+  optional: false,
+  scope: 'public',
+  specHash: 'abc',
+  exercises: [exercise],
+};
+
+describe('a public file', () => {
+  it('should come back as it was written, but for the text of errors', () => {
+    const read = readPublicFile(writePublicFile(assignment), name);
+    const [mistake] = read.exercises[0]?.mistakes ?? [];
+    expect({ ...read, exercises: read.exercises.map((one) => ({ ...one, mistakes: [] })) }).toEqual({
+      ...assignment,
+      exercises: [{ ...exercise, mistakes: [] }],
+    });
+    expect(mistake).toMatchObject({ id: 'm', hints: ['a', 'b', 'c'], translations: { zh: ['甲', '乙', '丙'] }, carriedFrom: 'softmax' });
+    expect([...(mistake?.outcomes ?? [])]).toMatchObject([
+      ['public/a', returned({ loss: tensor(NaN) })],
+      ['public/b', { status: 'threw', error: { name: 'TypeError', message: '' } }],
+    ]);
+  });
+
+  it('should never hold hidden cases', () => {
+    expect(() => writePublicFile({ ...assignment, scope: 'full' })).toThrow(
+      '03-losses was prepared with hidden cases, which must not be written',
+    );
+  });
+
+  it('should give the same results as the spec that it was written from', async () => {
+    const { spec } = await loadSpec(root, '06-optimizers');
+    const prepared = prepareAssignment(spec, { public: 'any', hidden: undefined }, '');
+    const read = readPublicFile(writePublicFile(prepared), name);
+    for (const author of spec.exercises) {
+      const results = [prepared, read].map(({ exercises }) => {
+        const one = exercises.find((candidate) => candidate.name === author.name);
+        if (one === undefined) throw new Error(`${author.name} is missing`);
+        return [author.reference, ...author.mistakes.map(({ make }) => make())].map((run) => {
+          const { score, status, mistake, checks } = scoreExercise(checkExercise(one, { outcomes: outcomesOf(one, run), durationMs: 0 }));
+          return { score, status, mistake, findings: checks.map(({ finding, relativeError }) => ({ finding, relativeError })) };
+        });
+      });
+      expect(results[1]).toEqual(results[0]);
+    }
+  });
+
+  it.each<[string, (file: DamagedFile) => unknown]>([
+    ['another version', (file) => (file.schemaVersion = 2)],
+    ['hidden scope', (file) => (file.scope = 'full')],
+    ['no exercises', (file) => delete file.exercises],
+    ['a check without its kind', (file) => delete at(file, 'checks', 0).kind],
+    ['a reference check without its comparison', (file) => delete at(file, 'checks', 0).comparison],
+    ['a gradient check without its argument', (file) => delete at(file, 'checks', 2).argument],
+    ['a law without parameters', (file) => delete at(file, 'checks', 4).parameters],
+    ['a law whose parameters are a number', (file) => (at(file, 'checks', 4).parameters = ['n', [1]])],
+    ['points in words', (file) => (at(file, 'checks', 0).points = '10')],
+    ['a case that went missing', (file) => file.exercises?.[0]?.cases.pop()],
+    ['a hidden case', (file) => (at(file, 'cases', 0).visibility = 'hidden')],
+    ['an input that is no value', (file) => (at(file, 'cases', 0).calls = [[{ shape: [1] }]])],
+    ['a tensor with too few numbers', (file) => (at(file, 'cases', 0).calls = [[['t', [3], 'float32', [1]]]])],
+    ['a result that is no value', (file) => (at(file, 'cases', 0).expected = { status: 'returned', values: ['x'] })],
+    ['a mistake with two hints', (file) => (at(file, 'mistakes', 0).hints = ['a', 'b'])],
+    ['a mistake with two hints in another language', (file) => (at(file, 'mistakes', 0).translations = { zh: ['甲', '乙'] })],
+    ['a ban of nothing', (file) => (at(file, 'forbidden', 0).path = undefined)],
+  ])('should be refused in one sentence: %s', (_what, damage) => {
+    const file = JSON.parse(writePublicFile(assignment)) as DamagedFile;
+    damage(file);
+    expect(messageOf(JSON.stringify(file))).toMatch(
+      /^assignments\/03-losses\/public\.json is damaged or of another version \([^\n]+\); get it anew from the course$/,
+    );
+  });
+
+  it.each(['', '{', 'null', '[]', '"text"'])('should be refused when it is %j', (text) => {
+    expect(messageOf(text)).toMatch(/^assignments\/03-losses\/public\.json is [^\n]+; get it anew from the course$/);
+  });
+});
+
+type Part = Record<string, unknown>;
+type Lists = 'checks' | 'cases' | 'mistakes' | 'forbidden';
+type DamagedFile = Part & { exercises?: Record<Lists, Part[]>[] };
+
+function at(file: DamagedFile, list: Lists, index: number): Part {
+  const part = file.exercises?.[0]?.[list][index];
+  if (part === undefined) throw new Error('nothing to damage');
+  return part;
+}
+
+function messageOf(text: string): string {
+  try {
+    readPublicFile(text, name);
+    return 'it was read';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

@@ -1,0 +1,129 @@
+import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome } from '../types';
+import { decodeJson, encodeJson, isRecordValue, type Value, type ValueRecord } from '../../execution/values';
+import { findData } from './courseData';
+import { publicFileSchema, schemaVersion, type CheckFile, type ExerciseFile, type OutcomeFile } from './publicFileSchema';
+
+/**
+ * The public checks of an assignment as text for `public.json`: all that a student's copy needs.
+ *
+ * @throws if the assignment holds hidden cases
+ */
+export function writePublicFile(assignment: Assignment): string {
+  if (assignment.scope !== 'public') throw new Error(`${assignment.id} was prepared with hidden cases, which must not be written`);
+  return writeAssignmentFile(assignment);
+}
+
+/** An assignment as text, hidden cases and all: for staff's eyes. */
+export function writeAssignmentFile(assignment: Assignment): string {
+  const exercises = assignment.exercises.map((exercise) => ({
+    ...exercise,
+    checks: exercise.checks.map((check) => (check.kind === 'property' ? { ...check, parameters: encodeJson(check.parameters) } : check)),
+    cases: exercise.cases.map(({ calls, apply, expected, ...rest }) => ({
+      ...rest,
+      calls: encodeCalls(calls),
+      apply: apply && encodeCalls(apply),
+      expected: encodeOutcome(expected),
+    })),
+    mistakes: exercise.mistakes.map(({ outcomes, holds, ...rest }) => ({
+      ...rest,
+      holds: holds && { ...holds, parameters: encodeJson(holds.parameters) },
+      outcomes: Object.fromEntries([...outcomes].map(([id, outcome]) => [id, encodeOutcome(outcome)])),
+    })),
+  }));
+  return `${JSON.stringify({ schemaVersion, ...assignment, exercises })}\n`;
+}
+
+/** @throws in one sentence if the text is not what `writePublicFile` makes */
+export function readPublicFile(text: string, name: string): Assignment {
+  const assignment = readAssignmentFile(text, name);
+  const isPublic =
+    assignment.scope === 'public' && assignment.exercises.every(({ cases }) => cases.every((one) => one.visibility === 'public'));
+  if (!isPublic) throw new Error(`${name} is damaged or of another version (it has hidden cases); get it anew from the course`);
+  return assignment;
+}
+
+/** @throws in one sentence if the text is not what `writeAssignmentFile` makes */
+export function readAssignmentFile(text: string, name: string): Assignment {
+  const damaged = (why: string): Error => new Error(`${name} is damaged or of another version (${why}); get it anew from the course`);
+  const parsed = publicFileSchema.safeParse(parseJson(text, name));
+  if (!parsed.success) {
+    const [first] = parsed.error.issues;
+    throw damaged(first === undefined ? 'unknown form' : `at ${first.path.join('.') || 'the top'}: ${first.message}`);
+  }
+  const { schemaVersion: _version, ...assignment } = parsed.data;
+  try {
+    return { ...assignment, exercises: assignment.exercises.map(decodeExercise) };
+  } catch (error) {
+    throw damaged((error as Error).message);
+  }
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${name} is no JSON; get it anew from the course`);
+  }
+}
+
+function decodeExercise({ checks, cases, mistakes, ...rest }: ExerciseFile): Exercise {
+  return {
+    ...rest,
+    checks: checks.map(decodeCheck),
+    cases: cases.map(({ id, visibility, label, calls, apply, expected, scale }): Case => ({
+      id,
+      visibility,
+      label,
+      calls: decodeCalls(calls),
+      apply: apply && decodeCalls(apply),
+      expected: decodeOutcome(expected),
+      scale,
+    })),
+    mistakes: mistakes.map(({ id, hints, translations, carriedFrom, outcomes, fails, holds }): KnownMistake => ({
+      id,
+      hints,
+      translations,
+      carriedFrom,
+      fails,
+      holds: holds && { law: holds.law, parameters: decodeRecord(holds.parameters, id) },
+      outcomes: new Map(Object.entries(outcomes).map(([one, outcome]) => [one, decodeOutcome(outcome)])),
+    })),
+  };
+}
+
+// JSON leaves out what is undefined.
+function decodeCheck(check: CheckFile): Check {
+  if (check.kind === 'reference') return { ...check, field: check.field };
+  if (check.kind === 'gradient') return { ...check, strengthArgument: check.strengthArgument };
+  if (check.kind !== 'property') return check;
+  return { ...check, parameters: decodeRecord(check.parameters, check.id) };
+}
+
+function decodeRecord(encoded: unknown, id: string): ValueRecord {
+  const parameters = decodeJson(encoded);
+  if (typeof parameters !== 'object' || !isRecordValue(parameters)) throw new Error(`${id} has no parameters`);
+  return parameters;
+}
+
+function encodeCalls(calls: readonly (readonly Value[])[]): unknown[][] {
+  return calls.map((inputs) => inputs.map(encodeJson));
+}
+
+function decodeCalls(calls: readonly (readonly unknown[])[]): readonly (readonly Value[])[] {
+  return calls.map((inputs) => inputs.map((input) => decodeJson(input, findData)));
+}
+
+function encodeOutcome(outcome: Outcome): OutcomeFile {
+  if (outcome.status === 'returned') return { status: 'returned', values: outcome.values.map(encodeJson) };
+  if (outcome.status === 'threw') return { status: 'threw', name: outcome.error.name };
+  throw new Error(`a recorded outcome can't be ${outcome.status}`);
+}
+
+function decodeOutcome(outcome: OutcomeFile): Outcome {
+  if (outcome.status === 'threw') {
+    return { status: 'threw', error: { name: outcome.name, message: '', exercise: undefined, stack: '', place: undefined } };
+  }
+  const observed = { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] };
+  const values: readonly Value[] = outcome.values.map((value) => decodeJson(value, findData));
+  return { status: 'returned', values, observed };
+}

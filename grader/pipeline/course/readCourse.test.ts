@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { parseCourse, readCourse } from './readCourse';
+
+const base = { title: 'Course', publicSeed: 'seed', timeZone: 'Europe/Berlin', assignments: ['03-losses'] };
+const parse = (fields: object): ReturnType<typeof parseCourse> => parseCourse(JSON.stringify({ ...base, ...fields }));
+const due = (time: string, timeZone = 'Europe/Berlin'): object => ({ timeZone, assignments: [{ id: '03-losses', due: time }] });
+
+describe('readCourse', () => {
+  it('should read the file of this course', async () => {
+    const { assignments, schedule } = await readCourse(resolve(__dirname, '../../..'));
+    expect(assignments).toEqual(schedule.map(({ id }) => id));
+    expect(assignments).toContain('03-losses');
+  });
+
+  it('should give due dates as instants, and defaults for what is left out', () => {
+    const assignments = ['03-losses', { id: '04-regularization', due: '2027-02-12T23:59' }];
+    const course = parse({ assignments });
+    expect(course.assignments).toEqual(['03-losses', '04-regularization']);
+    expect(course.schedule).toEqual([
+      { id: '03-losses', due: undefined },
+      // An hour ahead of UTC in winter.
+      { id: '04-regularization', due: new Date('2027-02-12T22:59:00Z') },
+    ]);
+    expect(course.latePolicy).toMatchObject({ percentPerDay: 0, graceMinutes: 0 });
+  });
+
+  it.each([
+    ['an unknown field', { tittle: 'x' }, 'there is no field "tittle"; did you mean "title"?'],
+    [
+      'one of an assignment',
+      { assignments: [{ id: '03-losses', deu: 'x' }] },
+      'assignments[0]: there is no field "deu"; did you mean "due"?',
+    ],
+    [
+      'one of the policy',
+      { latePolicy: { percentPerday: 1, maximumDays: 1 } },
+      'latePolicy: there is no field "percentPerday"; did you mean "percentPerDay"?',
+    ],
+    [
+      'one like none',
+      { hiddenSeed: 'x' },
+      'there is no field "hiddenSeed"; known: title, publicSeed, timeZone, latePolicy, minimumIsolation, assignments',
+    ],
+    ['a missing field', { title: undefined }, 'title: is missing'],
+    ['a missing id', { assignments: [{}] }, 'assignments[0].id: is missing'],
+    ['a wrong id', { assignments: ['losses'] }, 'assignments[0].id: an id is two digits and a name, such as 03-losses'],
+    ['a path for an id', { assignments: ['03-../../etc'] }, 'assignments[0].id: an id is two digits and a name'],
+    ['no assignment', { assignments: [] }, 'assignments: '],
+    ['an empty seed', { publicSeed: '' }, 'publicSeed: '],
+    ['an id twice', { assignments: ['03-losses', '03-losses'] }, 'assignments[1]: 03-losses is listed twice'],
+    ['an unknown zone', { timeZone: 'Europe/Berlni' }, 'timeZone: is no time zone; give an IANA name'],
+    ['an offset as zone', { timeZone: '+01:00' }, 'timeZone: is no time zone; give an IANA name'],
+    [
+      'a date without zone',
+      { ...due('2027-02-12T23:59'), timeZone: undefined },
+      "assignments[0].due: a due date needs the course's time zone",
+    ],
+    ['a date with offset', due('2027-02-12T23:59Z'), 'assignments[0].due: "2027-02-12T23:59Z" is no date and time without offset'],
+    ['a day that no calendar has', due('2027-02-30T23:59'), '"2027-02-30T23:59" is no date'],
+    ['the hour 24', due('2027-02-12T24:00'), '"2027-02-12T24:00" is no date'],
+    ['a time skipped in Berlin', due('2027-03-28T02:30'), '2027-03-28T02:30 does not exist in Europe/Berlin'],
+    ['a time that happens twice in Berlin', due('2027-10-31T02:30'), '2027-10-31T02:30 happens twice in Europe/Berlin'],
+    ['a time skipped in New York', due('2027-03-14T02:00', 'America/New_York'), '2027-03-14T02:00 does not exist in America/New_York'],
+    ['one twice in New York', due('2027-11-07T01:59', 'America/New_York'), '2027-11-07T01:59 happens twice in America/New_York'],
+  ])('should say where and what when there is %s', (_what, fields, message) => {
+    expect(() => parse(fields)).toThrow(message);
+  });
+
+  it('should take the times right before and after a change of clocks', () => {
+    // Ahead of UTC by an hour before, by two after.
+    expect(parse(due('2027-03-28T01:59')).schedule[0]?.due).toEqual(new Date('2027-03-28T00:59:00Z'));
+    expect(parse(due('2027-03-28T03:00')).schedule[0]?.due).toEqual(new Date('2027-03-28T01:00:00Z'));
+  });
+
+  it('should say so when the file is missing', async () => {
+    await expect(readCourse(__dirname)).rejects.toThrow('course.json is missing: it names the assignments of the course');
+  });
+
+  it('should say so when the file is no JSON', () => {
+    expect(() => parseCourse('{')).toThrow('assignments/course.json is no JSON: ');
+  });
+});

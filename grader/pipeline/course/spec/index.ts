@@ -1,0 +1,7 @@
+/** The module `descent/author`: all that a spec needs. */
+export * from './spec';
+export * from './values';
+export { Random } from './random';
+export { digitsData, type DigitsSelection } from '../courseData';
+export { libraryAnswers } from './forbidden';
+export type { TensorValue, Value, ValueRecord } from '../../../execution/values';

@@ -1,0 +1,47 @@
+import { seededRandom } from '../../../descent/seededRandom';
+import { sizeOf, TensorValue } from '../../../execution/values';
+
+/** The random numbers of one case. The same seed gives the same numbers. */
+export class Random {
+  readonly #next: () => number;
+
+  constructor(seed: number) {
+    this.#next = seededRandom(seed);
+  }
+
+  /** A number, uniform in [low, high). */
+  number(low: number, high: number): number {
+    return low + (high - low) * this.#next();
+  }
+
+  /** An integer, uniform in low..high, both included. */
+  integer(low: number, high: number): number {
+    return low + Math.floor(this.#next() * (high - low + 1));
+  }
+
+  /** A float tensor of normal numbers. */
+  normal(shape: readonly number[], { mean = 0, scale = 1 } = {}): TensorValue {
+    return this.#tensor(shape, () => mean + scale * this.#standardNormal());
+  }
+
+  /** A float tensor of numbers uniform in [low, high). */
+  uniform(shape: readonly number[], low: number, high: number): TensorValue {
+    return this.#tensor(shape, () => this.number(low, high));
+  }
+
+  /** `(count,)` int32 class labels in 0..classes−1. */
+  labels(count: number, classes: number): TensorValue {
+    const values = Float64Array.from({ length: count }, () => this.integer(0, classes - 1));
+    return new TensorValue([count], 'int32', values);
+  }
+
+  #tensor(shape: readonly number[], draw: () => number): TensorValue {
+    return new TensorValue(shape, 'float32', Float64Array.from({ length: sizeOf(shape) }, draw));
+  }
+
+  // Box and Muller's transform; 1 − u keeps the logarithm away from 0.
+  #standardNormal(): number {
+    const radius = Math.sqrt(-2 * Math.log(1 - this.#next()));
+    return radius * Math.cos(2 * Math.PI * this.#next());
+  }
+}

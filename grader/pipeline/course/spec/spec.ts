@@ -1,0 +1,235 @@
+import type { CheckKind, Comparison, ForbiddenCall, GradientCheck, Hints, MistakeSign } from '../../types';
+import type { Value, ValueRecord } from '../../../execution/values';
+import type { Random } from './random';
+
+/** Any exercise's function. Arguments are `never` so that every signature fits. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a function type that every signature is assignable to, and whose mistakes can be typed like it
+export type ExerciseFunction = (...args: any[]) => unknown;
+
+/** Arguments of one call by parameter name. */
+export type Inputs = ValueRecord;
+
+/** One assignment as its author writes it: the default export of `solutions/ID/spec.ts`. */
+export interface AssignmentSpec {
+  readonly id: string;
+  readonly title: string;
+  /** The file that students edit, `losses.ts`. */
+  readonly file: string;
+  /** Optional assignments are shown beside the maximum, not inside. */
+  readonly optional?: boolean;
+  readonly exercises: readonly ExerciseSpec[];
+  /** Hints by exercise, then mistake. A carried mistake has the hints of the exercise that it comes from. */
+  readonly hints: HintCatalogue;
+  /** The same hints in other languages: of every mistake, or of none. */
+  readonly translations?: { readonly zh: HintCatalogue };
+}
+
+export type HintCatalogue = Readonly<Record<string, Readonly<Record<string, Hints>>>>;
+
+/** One exercise as its author writes it. */
+export interface ExerciseSpec<F extends ExerciseFunction = ExerciseFunction> {
+  readonly name: string;
+  /** Names of the parameters, in order. */
+  readonly arguments: readonly string[];
+  /** The solution's own function. */
+  readonly reference: F;
+  /** Points of all checks together; 10 unless said otherwise. */
+  readonly points?: number;
+  /** The first is public and can be done by hand: at most six short numbers. */
+  readonly cases: readonly CaseSpec[];
+  readonly checks: readonly CheckSpec[];
+  readonly mistakes: readonly MistakeSpec<F>[];
+  /**
+   * Neighbours of the file that a submission may build this exercise on: how it looks when the neighbour is replaced.
+   * Each of the neighbour's mistakes then becomes a carried one of this exercise.
+   */
+  readonly buildsOn?: Readonly<Record<string, (neighbour: ExerciseFunction) => F>>;
+  /** Right solutions written differently from the reference; at least two. */
+  readonly alternatives: Readonly<Record<string, F>>;
+  /** Independent computations of (some of) the same outputs, by tfjs's own losses, autodiff, optimizers. */
+  readonly witnesses: readonly WitnessSpec<F>[];
+  readonly forbidden: readonly ForbiddenCall[];
+  /** Seconds that a submission may compute on all of its cases, if not as many as on others. */
+  readonly seconds?: number;
+  /** How large a submission may be, compiled. */
+  readonly mostBytes?: number;
+  /**
+   * Why it can't be proven like others, where each run takes seconds: then it is proven on one seed, and without mutants.
+   */
+  readonly costly?: string;
+}
+
+/** A wrong version of the exercise. `make` is called anew for each run, so that it may keep state. */
+export interface MistakeSpec<F extends ExerciseFunction = ExerciseFunction> {
+  readonly id: string;
+  readonly make: () => F;
+  /**
+   * Where answers are free: the checks, by the last part of their ids, that fail for it, and no others. Without it a mistake is
+   * told by what it returns.
+   */
+  readonly fails?: readonly string[];
+  /** Where what fails could have many reasons: a law that holds for this one. Other checks may then fail too. */
+  readonly holds?: MistakeSign;
+}
+
+export interface WitnessSpec<F extends ExerciseFunction = ExerciseFunction> {
+  /** What computes: `tf.losses.softmaxCrossEntropy and tf.grad`. */
+  readonly name: string;
+  /** Returns what the exercise returns, or a record with only those fields that it can compute. */
+  readonly compute: (...args: Parameters<F>) => unknown;
+  /** Ids of the cases that it holds for (away from kinks, say); all when left out. */
+  readonly on?: readonly string[];
+}
+
+/** One family of cases: a fixed one, or copies drawn from random numbers. */
+export interface CaseSpec {
+  readonly id: string;
+  readonly visibility: 'public' | 'hidden' | 'both';
+  readonly copies: { readonly public: number; readonly hidden: number };
+  /** Inputs of each call in order; nearly always one. */
+  readonly calls: (random: Random) => readonly Inputs[];
+  readonly label: string | undefined;
+  /** Arguments of each call of the function that is returned, where one is. */
+  readonly apply: ((random: Random) => ArgumentLists) | undefined;
+  /** What is right, where it is not the reference that knows. */
+  readonly expected: Value;
+  /** Runs only in the checks that name it. */
+  readonly reserved: boolean;
+  /** The case is about small numbers: no tolerance of at least 1e-12. */
+  readonly small: boolean;
+}
+
+export interface CaseOptions {
+  /** What is special, in words that complete "where …". */
+  readonly label?: string;
+  /** Where a function is returned: the arguments of each call of it. Its results are what is checked. */
+  readonly apply?: ArgumentLists | ((random: Random) => ArgumentLists);
+  /** What is right, where the truth is known and the reference merely comes near it. Undefined: what the reference returns. */
+  readonly expected?: Value;
+  readonly reserved?: boolean;
+  readonly small?: boolean;
+}
+
+export type ArgumentLists = readonly (readonly Value[])[];
+
+/** A case whose numbers are written down. It is public. */
+export function fixedCase(id: string, inputs: Inputs | readonly Inputs[], options: CaseOptions = {}): CaseSpec {
+  const calls: readonly Inputs[] = isList(inputs) ? inputs : [inputs];
+  return { id, visibility: 'public', copies: { public: 1, hidden: 0 }, calls: () => calls, ...resolve(options) };
+}
+
+/** A case drawn from random numbers: public copies from the course's seed, hidden ones from the hidden seed. */
+export function randomCase(
+  id: string,
+  draw: (random: Random) => Inputs | readonly Inputs[],
+  options: CaseOptions & { readonly copies?: { readonly public: number; readonly hidden: number } } = {},
+): CaseSpec {
+  const { copies = { public: 1, hidden: 2 } } = options;
+  const visibility = copies.public === 0 ? 'hidden' : copies.hidden === 0 ? 'public' : 'both';
+  const calls = (random: Random): readonly Inputs[] => {
+    const drawn = draw(random);
+    return isList(drawn) ? drawn : [drawn];
+  };
+  return { id, visibility, copies, calls, ...resolve(options) };
+}
+
+function isList(inputs: Inputs | readonly Inputs[]): inputs is readonly Inputs[] {
+  return Array.isArray(inputs);
+}
+
+function resolve(options: CaseOptions): Pick<CaseSpec, 'label' | 'apply' | 'expected' | 'reserved' | 'small'> {
+  const { label, apply, expected, reserved = false, small = false } = options;
+  const lists = typeof apply === 'object' ? (): ArgumentLists => apply : apply;
+  return { label, apply: lists, expected, reserved, small };
+}
+
+/** A check as its author writes it; its id is made of exercise, kind and field. */
+export type CheckSpec = {
+  readonly kind: CheckKind;
+  /** Last part of the check's id, `loss` in `softmaxLoss.loss`. */
+  readonly id: string;
+  readonly points: number;
+  /** Case families that it runs on; all that are not reserved when left out. */
+  readonly on: readonly string[] | undefined;
+} & (
+  | { readonly kind: 'reference'; readonly field: string | undefined; readonly comparison: Comparison }
+  | {
+      readonly kind: 'gradient';
+      readonly loss: string;
+      readonly gradient: string;
+      readonly of: string;
+      readonly part: GradientCheck['part'];
+      readonly strength: string | undefined;
+      readonly kinks: boolean;
+    }
+  | { readonly kind: 'property'; readonly law: string; readonly parameters: ValueRecord }
+  | { readonly kind: 'input' | 'leak' | 'kernels' }
+);
+
+interface CheckOptions {
+  readonly points: number;
+  readonly on?: readonly string[];
+}
+
+/** `field` (or the whole result where undefined) equals the reference's. */
+export function reference(
+  field: string | undefined,
+  {
+    points,
+    on,
+    id = field ?? 'result',
+    comparison = { rule: 'standard' },
+  }: CheckOptions & { readonly id?: string; readonly comparison?: Comparison },
+): CheckSpec {
+  return { kind: 'reference', id, field, points, on, comparison };
+}
+
+/** The returned `gradient` agrees with central differences of the returned `loss` with respect to argument `of`. */
+export function gradient(
+  options: CheckOptions & {
+    readonly loss: string;
+    readonly gradient: string;
+    readonly of: string;
+    readonly part?: GradientCheck['part'];
+    /** Argument that is the strength of a regularization; needed for the parts `data` and `regularization`. */
+    readonly strength?: string;
+    readonly kinks?: boolean;
+  },
+): CheckSpec {
+  const { part = 'whole', strength, kinks = false, on, ...rest } = options;
+  const id = part === 'regularization' ? 'regularizationGradient' : 'gradient';
+  return { kind: 'gradient', id, part, strength, kinks, on, ...rest };
+}
+
+/** A named law of the grader holds. */
+export function property(
+  law: string,
+  { points, on, id = law, ...parameters }: CheckOptions & { readonly id?: string } & Record<string, Value | readonly string[]>,
+): CheckSpec {
+  return { kind: 'property', id, law, parameters: parameters, points, on };
+}
+
+/** No argument is changed, disposed or handed back. */
+export function leavesInputsAlone({ points, on }: CheckOptions): CheckSpec {
+  return { kind: 'input', id: 'inputs', points, on };
+}
+
+/** What is returned is all that stays allocated. */
+export function leavesNoTensors({ points, on }: CheckOptions): CheckSpec {
+  return { kind: 'leak', id: 'leak', points, on };
+}
+
+/** As many kernels run on the second case family of `on` as on the first, which is smaller. */
+export function isVectorized({ points, on }: CheckOptions & { readonly on: readonly [small: string, large: string] }): CheckSpec {
+  return { kind: 'kernels', id: 'kernels', points, on };
+}
+
+/** Types an exercise's spec by its reference. */
+export function defineExercise<F extends ExerciseFunction>(spec: ExerciseSpec<F>): ExerciseSpec {
+  return spec;
+}
+
+/** Types an assignment's spec. */
+export function defineAssignment(spec: AssignmentSpec): AssignmentSpec {
+  return spec;
+}

@@ -1,0 +1,115 @@
+import { tensor } from '../course/spec/values';
+import { checkExercise } from '../checks';
+import { caseOf, exerciseOf, referenceOf, returned } from '../checks/testing';
+import { scoreExercise, type ScoredExercise } from '../score';
+import type { Exercise, Outcome, RecognisedMistake } from '../types';
+import { messageOf, problemMessage, type MessageOptions } from './messageOf';
+import { textsFor } from './texts';
+
+const student: MessageOptions = { reader: 'student', assignment: '03-losses', hint: 1 };
+const exercise: Exercise = exerciseOf({
+  name: 'square',
+  arguments: ['x', 'lambda'],
+  cases: [caseOf('a', [tensor([3]), 0.5], { loss: tensor(9), dx: tensor([6]) })],
+  checks: [referenceOf('loss', ['a'], { points: 5 }), referenceOf('dx', ['a'], { points: 5 })],
+});
+const gradedOn = (outcome: Outcome, mistake?: RecognisedMistake): ScoredExercise =>
+  scoreExercise({ ...checkExercise(exercise, { outcomes: new Map([['a', outcome]]), durationMs: 0 }), mistake });
+const wrongLoss = returned({ loss: tensor(8), dx: tensor([6]) });
+const mistake: RecognisedMistake = { id: 'too-small', hints: ['Look.', 'Think.', 'Name.'], carriedFrom: undefined };
+const firstMessage = (result: ScoredExercise, options: Partial<MessageOptions> = {}): string => {
+  const [check] = result.checks;
+  return check === undefined ? '' : messageOf(check, result, { ...student, ...options });
+};
+
+describe('messageOf', () => {
+  const claim = [
+    'square › loss does not match the reference   (public case 1)',
+    '  smallest case   x = [3]   lambda = 0.5',
+    // |9 − 8| / (9 + 8)
+    '  expected 9, got 8, relative error 0.059, allowed 1e-9',
+    '  Already right: dx.',
+  ];
+  const replay = '  Replay: npm test -- 03-losses -t square';
+
+  it('should say what, where, expected, got and how to replay', () => {
+    expect(firstMessage(gradedOn(wrongLoss))).toBe([...claim, replay].join('\n'));
+  });
+
+  it.each([
+    [1, '  Hint 1 of 3: Look.   (next: npm run hint -- square)'],
+    [2, '  Hint 2 of 3: Think.   (next: npm run hint -- square)'],
+    [3, '  Hint 3 of 3: Name.'],
+  ] as const)('should give hint %d of a mistake that was recognised', (hint, line) => {
+    expect(firstMessage(gradedOn(wrongLoss, mistake), { hint })).toBe([...claim, line, replay].join('\n'));
+    expect(firstMessage(gradedOn(wrongLoss, mistake), { hint: 0 })).toBe([...claim, replay].join('\n'));
+  });
+
+  it('should speak another language, hints included where they have been translated', () => {
+    const translations = { zh: ['看。', '想。', '名。'] } as const;
+    const texts = textsFor('zh');
+    expect(firstMessage(gradedOn(wrongLoss, { ...mistake, translations }), { texts })).toBe(
+      [
+        'square › loss 与参考答案不符   （公开用例 1）',
+        '  最小用例   x = [3]   lambda = 0.5',
+        '  应为 9，实际为 8，相对误差 0.059，允许 1e-9',
+        '  已经正确：dx。',
+        '  提示 1/3：看。   （下一条：npm run hint -- square）',
+        '  重新运行：npm test -- 03-losses -t square',
+      ].join('\n'),
+    );
+    expect(firstMessage(gradedOn(wrongLoss, mistake), { texts, hint: 3 })).toContain('提示 3/3：Name.');
+  });
+
+  it('should send who carries a mistake to where it comes from, and say what is given back', () => {
+    // 70 % of the 5 points that the loss costs is 3.5.
+    const carried =
+      '  This follows from softmax (too-small): mend that one first. Until then 3.5 points that it costs here are given back.';
+    expect(firstMessage(gradedOn(wrongLoss, { ...mistake, carriedFrom: 'softmax' }))).toBe([...claim, carried, replay].join('\n'));
+  });
+
+  it('should say which special cases of the field itself are right', () => {
+    const result = gradedOn(wrongLoss);
+    const [check, dx] = result.checks;
+    if (check === undefined || dx === undefined) throw new Error('no checks');
+    const rightWhere = ['lambda is 0', 'x is 0', 'x is long'];
+    expect(messageOf({ ...check, rightWhere }, result, student)).toContain(
+      'Already right: dx, and loss where lambda is 0, and where x is 0.',
+    );
+    const alone = { ...result, checks: [check] };
+    expect(messageOf({ ...check, rightWhere: ['x is 0'] }, alone, student)).toContain('Already right: loss where x is 0.');
+    expect(messageOf(check, alone, student)).not.toContain('Already');
+  });
+
+  it('should have nothing to say of a check that passed', () => {
+    const result = gradedOn(returned({ loss: tensor(9), dx: tensor([6]) }));
+    expect(firstMessage(result)).toBe('');
+  });
+
+  it('should say of a skipped check only why', () => {
+    expect(firstMessage(scoreExercise(checkExercise(exercise, { problem: { id: 'todo' } })))).toBe('still to do');
+  });
+
+  it('should bound what a hostile submission can write', () => {
+    const result = gradedOn({
+      status: 'threw',
+      error: { name: 'E'.repeat(1e4), message: '\u001b[2J'.repeat(1e4), exercise: undefined, stack: '', place: undefined },
+    });
+    expect(firstMessage(result).length).toBeLessThan(1000);
+  });
+});
+
+describe('problemMessage', () => {
+  it('should say what keeps an exercise from being checked', () => {
+    const result = scoreExercise(checkExercise(exercise, { problem: { id: 'missing-export', exports: ['sqare'] } }));
+    expect(problemMessage(result, student)).toBe(
+      [
+        'square › is not exported',
+        '  the file exports sqare',
+        '  write `export function …` with exactly this name',
+        '  Replay: npm test -- 03-losses -t square',
+      ].join('\n'),
+    );
+    expect(problemMessage(gradedOn(wrongLoss), student)).toBe('');
+  });
+});

@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBundles } from '../../bundling/bundles';
+import type { ForbiddenCall } from '../types';
+import { chooseIsolation } from './isolation';
+import { Sandbox, type ExerciseAnswers, type SandboxOptions } from './Sandbox';
+
+const root = join(__dirname, '../../..');
+const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
+const { command } = chooseIsolation(childCommand, { only: 'process' });
+const banned: readonly ForbiddenCall[] = [{ path: 'softmax' }, { path: 'engine' }, { method: 'softmax' }];
+
+/** Asks each function once, without arguments. */
+async function ask(
+  code: string,
+  exercises: Readonly<Record<string, readonly ForbiddenCall[]>>,
+  options: Partial<SandboxOptions> = {},
+): Promise<Readonly<Record<string, unknown>>> {
+  const sandbox = new Sandbox({ command, secondsPerExercise: 10, ...options });
+  const evaluations = [{ id: 'only', evaluation: { kind: 'calls', calls: [[]] } }] as const;
+  try {
+    const questions = Object.entries(exercises).map(([exercise, calls]) => ({ exercise, banned: calls, evaluations }));
+    const answers = await sandbox.run(code, questions, () => undefined);
+    if ('id' in answers) return { file: answers };
+    return Object.fromEntries([...answers].map(([exercise, answer]) => [exercise, brief(answer)]));
+  } finally {
+    sandbox.close();
+  }
+}
+
+function brief(answer: ExerciseAnswers): unknown {
+  if ('problem' in answer) return answer.problem;
+  const outcome = answer.outcomes.get('only');
+  return outcome?.status === 'returned' ? outcome.values[0] : outcome;
+}
+
+describe('a call that an exercise bans', () => {
+  const code = `
+    const tf = require('@tensorflow/tfjs');
+    const make = (run) => () => Array.from(run(tf.tensor1d([0, 0])).dataSync());
+    exports.plain = make((x) => tf['soft' + 'max'](x));
+    exports.swallowed = make((x) => { try { return x['soft' + 'max'](); } catch { return tf.tensor1d([0.5, 0.5]); } });
+    exports.formula = make((x) => x.exp().div(x.exp().sum()));
+    exports.free = make((x) => tf.engine().runKernel('Softmax', { logits: x }, { dim: 0 }));
+    exports.formulaAgain = exports.formula;`;
+
+  it('should be told by its name, in that exercise and no other', async () => {
+    const forbidden = (call: string): unknown => ({ id: 'forbidden-call', call, place: undefined, through: [] });
+    // e⁰/(e⁰ + e⁰)
+    const half = [0.5, 0.5];
+    expect(await ask(code, { plain: banned, swallowed: banned, formula: banned, free: [], formulaAgain: banned })).toEqual({
+      plain: forbidden('tf.softmax'),
+      swallowed: forbidden('tensor.softmax'),
+      formula: half,
+      free: half,
+      formulaAgain: half,
+    });
+  });
+
+  it('should not keep a file from being loaded that only tries, and say where it belongs if it insists', async () => {
+    const tries = "const tf = require('@tensorflow/tfjs'); try { tf.engine(); } catch {} exports.f = () => 1;";
+    expect(await ask(tries, { f: banned })).toEqual({ f: 1 });
+    const insists = "require('@tensorflow/tfjs').engine(); exports.f = () => 1;";
+    expect(await ask(insists, { f: [] })).toMatchObject({
+      file: {
+        id: 'does-not-load',
+        error: { message: "tf.engine can't be called while the file loads: call it in the function that needs it" },
+      },
+    });
+  });
+
+  it('should leave the next exercise what tfjs was, whatever one without bans made of it', async () => {
+    const code = `
+      const tf = require('@tensorflow/tfjs');
+      exports.rebuild = () => { Object.getPrototypeOf(tf.engine()).memory = () => ({ numTensors: -7 }); return tf.memory().numTensors; };
+      exports.look = () => tf.memory().numTensors >= 0;`;
+    expect(await ask(code, { rebuild: [], look: banned })).toEqual({ rebuild: -7, look: true });
+  });
+});
+
+describe('a submission that uses up its time', () => {
+  const code =
+    'exports.loop = () => { for (;;); }; exports.wait = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); exports.one = () => 1;';
+
+  it('should lose the exercise that does, and no other', async () => {
+    const timeout = { status: 'timeout', seconds: 0.4 };
+    expect(await ask(code, { loop: banned, one: banned, wait: banned }, { secondsPerExercise: 0.4 })).toEqual({
+      loop: timeout,
+      one: 1,
+      wait: timeout,
+    });
+  });
+
+  it('should be told whose limit it was when nothing is left for all that follow', async () => {
+    const timeout = { status: 'timeout', seconds: 0.5, of: 'submission' };
+    const answers = await ask(code, { loop: banned, one: banned }, { secondsPerSubmission: 0.5 });
+    expect(answers).toEqual({ loop: timeout, one: timeout });
+  });
+});
+
+describe('a submission that fills the memory', () => {
+  it('should be told so, and not cost the next exercise what it kept', async () => {
+    const code = `
+      const kept = [];
+      exports.fill = () => { for (;;) kept.push(new Float64Array(5e6).fill(1)); };
+      exports.keep = () => { for (let i = 0; i < 15; i++) kept.push(new Float64Array(5e6).fill(1)); return kept.length; };
+      exports.count = () => kept.length;`;
+    // 15 · 40 MB are more than half of what a process may hold, so that the next one begins anew.
+    expect(await ask(code, { fill: banned, keep: banned, count: banned })).toEqual({ fill: { status: 'memory' }, keep: 15, count: 0 });
+  });
+});
+
+describe('a file that loads only once', () => {
+  it('should keep what was answered before', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+    try {
+      const code = `
+        process.getBuiltinModule('node:fs').mkdirSync(${JSON.stringify(join(folder, 'loaded'))});
+        exports.first = () => 1; exports.exits = () => process.exit(3); exports.last = () => 2;`;
+      expect(await ask(code, { first: banned, exits: banned, last: banned })).toEqual({
+        first: 1,
+        exits: { status: 'crashed', detail: 'the process ended by itself with exit code 3' },
+        last: { status: 'crashed', detail: 'the file did not load again' },
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

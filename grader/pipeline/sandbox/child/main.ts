@@ -1,0 +1,106 @@
+/**
+ * The process that runs one submission: it is sent code, function names and inputs, and answers with raw values.
+ * It never holds expected values, references or points, and needs no file.
+ */
+import * as tf from '../../../precision/tfjs';
+import { startupSnapshot } from 'node:v8';
+import { compileFunction } from 'node:vm';
+import * as descent from '../../../descent';
+import type { ForbiddenCall, ThrownError } from '../../types';
+import { Unsendable } from '../../../execution/values';
+import { describeError, execute } from '../../../execution/execute';
+import { encodeFrame } from '../frame';
+import { decodeRequest, encodeResponse, type Request, type Response } from '../protocol';
+import { Bans, type Violation } from '../../../execution/guard/Bans';
+import { readFrame, write } from './channel';
+import { freezeIntrinsics } from '../../../execution/guard/freezeIntrinsics';
+import { interior } from '../../../execution/guard/guardInterior';
+import { guardTfjs } from '../../../execution/guard/guardTfjs';
+
+type Submission = Readonly<Record<string, unknown>>;
+
+freezeIntrinsics();
+const bans = new Bans();
+const modules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': guardTfjs(tf, bans), descent };
+let submission: Submission = {};
+let banned: Readonly<Record<string, readonly ForbiddenCall[]>> = {};
+
+/** Stands for what is larger than the grader would read: its check then fails, and says why. */
+const unreadable: Response = {
+  kind: 'outcome',
+  outcome: {
+    status: 'returned',
+    values: [new Unsendable('an answer larger than any right one')],
+    observed: { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] },
+  },
+};
+
+// A snapshot is taken of all that is loaded up to here; whoever starts it goes on with `serve`.
+if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(serve);
+else serve();
+
+function serve(): void {
+  send(0, { kind: 'ready' });
+  while (answerNext());
+}
+
+// A function of its own, so that nothing of a case stays when it is answered: the next frame is waited for without it.
+function answerNext(): boolean {
+  const frame = readFrame();
+  if (frame === undefined) return false;
+  const { id, request } = decodeRequest(frame);
+  send(id, answer(request));
+  return true;
+}
+
+function send(id: number, response: Response): void {
+  write(encode(id, response) ?? encode(id, unreadable) ?? Buffer.alloc(0));
+}
+
+function encode(id: number, response: Response): Buffer | undefined {
+  try {
+    const { header, payload } = encodeResponse(id, response);
+    return encodeFrame(header, payload);
+  } catch {
+    return undefined;
+  }
+}
+
+function answer(request: Request): Response {
+  if (request.kind === 'evaluate') {
+    const run = submission[request.exercise];
+    const found = bans.during(banned[request.exercise] ?? [], () => execute(run as () => unknown, request.evaluation));
+    // To catch the error changes nothing.
+    if (found.violation !== undefined) return { kind: 'forbidden', ...found.violation };
+    return { kind: 'outcome', outcome: found.result };
+  }
+  try {
+    banned = request.banned;
+    const { result: loaded, violation } = bans.during(interior, () => load(request.code));
+    if (violation !== undefined && loaded === undefined) return { kind: 'failed', error: atLoading(violation) };
+    submission = loaded ?? {};
+    const exports = Object.fromEntries(Object.keys(submission).map((name) => [name, typeof submission[name]]));
+    return { kind: 'loaded', exports };
+  } catch (error) {
+    return { kind: 'failed', error: describeError(error) };
+  }
+}
+
+function atLoading({ call, stack }: Violation): ThrownError {
+  const message = `${call} can't be called while the file loads: call it in the function that needs it`;
+  return { name: 'Error', message, exercise: undefined, stack, place: undefined };
+}
+
+function load(code: string): Submission {
+  const module: { exports: Submission } = { exports: {} };
+  // `filename` is what the grader looks for in a stack to find the student's own line.
+  const run = compileFunction(code, ['require', 'module', 'exports'], { filename: 'submission.js' }) as (...args: unknown[]) => void;
+  run(requireModule, module, module.exports);
+  return module.exports;
+}
+
+function requireModule(name: string): unknown {
+  const module = modules[name];
+  if (module === undefined) throw new Error(`a submission may import @tensorflow/tfjs, descent and files of its own, not ${name}`);
+  return module;
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { TensorValue } from '../../execution/values';
+import { encodeFrame, FrameReader, type Frame } from './frame';
+import { decodeResponse, encodeResponse, type Response } from './protocol';
+
+const observed = { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] };
+const numbers = Float64Array.from({ length: 1000 }, (_, index) => index);
+
+function outcomeWith(values: unknown, seen: object = observed, payload = numbers): Response {
+  return decodeResponse({ header: { id: 1, kind: 'outcome', outcome: { status: 'returned', values, observed: seen } }, payload }).response;
+}
+
+describe('an answer that wants to fill the memory of whoever reads it', () => {
+  const whole = ['t', [1000], 'float32', 0];
+
+  it('should be refused where values share numbers', () => {
+    expect(() => outcomeWith([whole])).not.toThrow();
+    expect(() => outcomeWith([whole, whole])).toThrow('outside its own numbers');
+    expect(() => outcomeWith([['a', Array.from({ length: 30_000 }, () => whole)]])).toThrow('outside its own numbers');
+    const calls = [{ name: 'f', arguments: [['n', 0]], result: ['u'] }];
+    expect(() => outcomeWith([whole], { ...observed, callbackCalls: calls })).toThrow('outside its own numbers');
+  });
+
+  it('should be cut where texts are longer than any that is shown', () => {
+    const error = { name: 'E', message: 'x'.repeat(500_000), stack: 'y'.repeat(500_000), exercise: 'z'.repeat(10_000) };
+    const { response } = decodeResponse({ header: { id: 1, kind: 'failed', error }, payload: numbers });
+    expect(JSON.stringify(response).length).toBeLessThan(13_000);
+  });
+
+  it('should cost no more than its bytes, in however many pieces it comes', () => {
+    const bytes = encodeFrame({ id: 1, kind: 'ready' }, [new Float64Array(25_000)]);
+    const reader = new FrameReader();
+    const frames: Frame[] = [];
+    // 200,000 pieces of a byte: joining them anew at each would copy 2·10¹⁰ bytes, and the test would never end.
+    for (let at = 0; at < bytes.length; at += 1) frames.push(...reader.push(bytes.subarray(at, at + 1)));
+    expect(frames).toHaveLength(1);
+    expect(frames[0]?.payload).toHaveLength(25_000);
+  });
+});
+
+describe('an answer that poses as something else', () => {
+  it('should keep names that every object has to itself', () => {
+    const header: unknown = JSON.parse('{"id":1,"kind":"loaded","exports":{"__proto__":"function","constructor":"function"}}');
+    const { response } = decodeResponse({ header: header as object, payload: numbers });
+    expect(response).toEqual({
+      kind: 'loaded',
+      exports: Object.fromEntries([
+        ['__proto__', 'function'],
+        ['constructor', 'function'],
+      ]),
+    });
+    expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('should not find its kind in a prototype', () => {
+    const header: unknown = JSON.parse('{"id":1,"__proto__":{"kind":"ready"}}');
+    expect(() => decodeResponse({ header: header as object, payload: numbers })).toThrow('unknown kind');
+  });
+
+  it('should take any bits for NaN, and never for a hole in an array', () => {
+    // A signalling NaN, a negative one, and the bits that V8 marks holes with.
+    const bits = [0x7ff0000000000001n, 0xfff8000000000000n, 0xfff7fffffff7ffffn, 0xfff7ffffffffffffn];
+    const payload = new Float64Array(BigUint64Array.from(bits).buffer);
+    const response = outcomeWith([['t', [4], 'float32', 0]], observed, payload);
+    const [value] = (response as { outcome: { values: readonly TensorValue[] } }).outcome.values;
+    expect(Array.from(value?.values ?? [])).toEqual([NaN, NaN, NaN, NaN]);
+    expect(0 in Array.from(value?.values ?? [])).toBe(true);
+  });
+
+  it.each([
+    ['a count that is no count', { ...observed, kernels: 1e300 }],
+    ['a count that is text', { ...observed, leakedTensors: '0' }],
+    ['side effects that are missing', {}],
+    ['calls that are none', { ...observed, callbackCalls: [null] }],
+    ['calls without a result', { ...observed, callbackCalls: [{ name: 'f', arguments: [] }] }],
+  ])('should refuse %s', (_what, seen) => {
+    expect(() => outcomeWith([], seen)).toThrow();
+  });
+
+  it('should refuse JSON that is nested a hundred thousand deep', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const header: unknown = JSON.parse(`{"id":1,"kind":"outcome","outcome":{"status":"returned","values":${deep},"observed":{}}}`);
+    expect(() => decodeResponse({ header, payload: numbers })).toThrow();
+  });
+});
+
+describe('an honest answer with bytes changed', () => {
+  const honest = encodeResponse(3, {
+    kind: 'outcome',
+    outcome: {
+      status: 'returned',
+      values: [{ loss: 0.5, dW: new TensorValue([2, 3], 'float32', Float64Array.of(1, 2, 3, 4, 5, 6)), name: ['a', undefined, true] }],
+      observed: { ...observed, changedInputs: ['0'], callbackCalls: [{ name: 'f', arguments: [1], result: 2 }] },
+    },
+  });
+  const bytes = encodeFrame(honest.header, honest.payload);
+
+  // A failure prints its seed and path: fc.assert(…, {seed, path}) replays it.
+  it('should be read, waited for or refused, and nothing else happens', () => {
+    const change = fc.record({ at: fc.nat(bytes.length - 1), to: fc.nat(255) });
+    const cut = fc.nat(bytes.length);
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 6 }), fc.array(cut, { maxLength: 3 }), (changes, cuts) => {
+        const changed = Buffer.from(bytes);
+        for (const { at, to } of changes) changed[at] = to;
+        const places = [0, ...cuts.toSorted((a, b) => a - b), changed.length];
+        const reader = new FrameReader();
+        const ids: unknown[] = [];
+        try {
+          const frames = places.slice(1).flatMap((end, index) => reader.push(changed.subarray(places[index], end)));
+          for (const frame of frames) ids.push(decodeResponse(frame).id);
+        } catch (error) {
+          ids.push((error as Error).message);
+        }
+        for (const id of ids) expect(typeof id === 'number' || (typeof id === 'string' && id !== '')).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,104 @@
+import { dirname, join } from 'node:path';
+import { ensureBundles } from '../../../bundling/bundles';
+import { Sandbox } from '../Sandbox';
+import { bubblewrap } from './bubblewrap';
+import type { ChildImage } from './childImage';
+import { permissions } from './permissions';
+import { permissionsUid } from './permissionsUid';
+import { plainProcess } from './plainProcess';
+import { unshare } from './unshare';
+import { availableIsolation, chooseIsolation, isAtLeast, isIsolationLevel, isolationLevels, type IsolationLevel } from '.';
+
+const root = join(__dirname, '../../../..');
+const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
+const available = availableIsolation(childCommand);
+const working = available.flatMap((one) => ('command' in one ? [one] : []));
+const isRoot = process.getuid?.() === 0;
+
+/** What a submission may find when it looks around: code that is true if it does, and the weakest level that keeps it from it. */
+const surroundings: Readonly<Record<string, readonly [code: string, holdsFrom: IsolationLevel]>> = {
+  "the grader's environment": ['Object.keys(process.env).some((name) => /^(HOME|USER|DESCENT|NODE_OPTIONS)/.test(name))', 'process'],
+  'files through fs': ["node('fs').readdirSync('/').length > 0", 'permissions'],
+  'a folder to write to': [`(node('fs').mkdtempSync('/tmp/descent-'), true)`, 'permissions'],
+  'another program': ["node('child_process').spawnSync('/bin/sh', ['-c', 'exit 3']).status === 3", 'permissions'],
+  'the rights of whoever grades': ['process.getuid() === GRADERS_USER', 'permissions-uid'],
+  'the grader by its number': ['(process.kill(GRADER, 0), GRADER !== process.pid)', 'permissions-uid'],
+  'whoever started it': ['process.ppid > 1', 'unshare'],
+};
+
+const code = `
+  const node = (name) => process.getBuiltinModule('node:' + name);
+  exports.lookAround = (GRADER, GRADERS_USER) => ${JSON.stringify(Object.entries(surroundings).map(([name, [probe]]) => [name, probe]))}
+    .filter(([, probe]) => { try { return eval(probe) === true; } catch { return false; } })
+    .map(([name]) => name);`;
+
+/** What a submission finds that is started with a command. */
+async function foundWith(command: readonly string[]): Promise<readonly string[]> {
+  const sandbox = new Sandbox({ command, secondsPerExercise: 20 });
+  try {
+    const evaluations = [{ id: 'one', evaluation: { kind: 'calls', calls: [[process.pid, process.getuid?.() ?? 0]] } }] as const;
+    const answers = await sandbox.run(code, [{ exercise: 'lookAround', banned: [], evaluations }], () => undefined);
+    const answer = 'id' in answers ? undefined : answers.get('lookAround');
+    const outcome = answer !== undefined && 'outcomes' in answer ? answer.outcomes.get('one') : undefined;
+    if (outcome?.status !== 'returned') throw new Error(JSON.stringify(outcome ?? answers));
+    return outcome.values[0] as readonly string[];
+  } finally {
+    sandbox.close();
+  }
+}
+
+describe.each(working)('a submission at level $level', ({ level, command }) => {
+  it('should find nothing that the level is to keep from it', async () => {
+    const found = await foundWith(command);
+    // Without root there is no other user to become; its own number says nothing then.
+    const counted = isRoot ? found : found.filter((name) => name !== 'the rights of whoever grades');
+    expect(counted.filter((name) => isAtLeast(level, surroundings[name]?.[1] ?? 'process'))).toEqual([]);
+  });
+});
+
+it('should find more at level process, or the looking around is for nothing', async () => {
+  const { command } = chooseIsolation(childCommand, { only: 'process' });
+  expect(await foundWith(command)).toEqual(expect.arrayContaining(['files through fs', 'another program', 'the grader by its number']));
+});
+
+describe.each(
+  [bubblewrap, unshare, permissionsUid, permissions, plainProcess].filter((level) => working.some((one) => one.level === level.name)),
+)('level $name, where no snapshot can be made', (level) => {
+  it('should start from the bundle', async () => {
+    const [node = '', runner = '', bundle = ''] = childCommand;
+    const image: ChildImage = { kind: 'bundle', node, runner, bundle, flags: ['--max-old-space-size=256'], folder: dirname(bundle) };
+    const [command] = level.commands({ image, cpuSeconds: 60 }, false);
+    expect(await foundWith(command as readonly string[])).toEqual(expect.any(Array));
+  });
+});
+
+describe('chooseIsolation', () => {
+  it('should choose the strongest that works, and say why it is none stronger', () => {
+    const { level, why } = chooseIsolation(childCommand);
+    expect(level).toBe(working[0]?.level);
+    expect(why === '').toBe(level === 'bubblewrap');
+  });
+
+  it('should choose the one that is asked for', () => {
+    for (const { level } of working) expect(chooseIsolation(childCommand, { only: level })).toMatchObject({ level, why: '' });
+  });
+
+  it('should not choose what is weaker than the minimum', () => {
+    expect(() => chooseIsolation(childCommand, { only: 'process', minimum: 'unshare' })).toThrow(/isolation level process.*grader doctor/);
+  });
+
+  it('should say of each level that is not to be had why', () => {
+    expect(available.map(({ level }) => level)).toEqual([...isolationLevels]);
+    for (const one of available) if ('reason' in one) expect(one.reason).not.toBe('');
+    // A program that is no Node starts nothing at any level.
+    expect(() => chooseIsolation(['/no/such/node', '', childCommand[2] ?? ''])).toThrow(/process: \/no\/such\/node is not installed/);
+  });
+
+  it('should order the levels', () => {
+    expect(isAtLeast('bubblewrap', 'unshare')).toBe(true);
+    expect(isAtLeast('unshare', 'unshare')).toBe(true);
+    expect(isAtLeast('permissions', 'permissions-uid')).toBe(false);
+    expect(isIsolationLevel('permissions-uid')).toBe(true);
+    expect(isIsolationLevel('none')).toBe(false);
+  });
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { TensorValue } from '../../execution/values';
+import { encodeFrame, FrameReader, type Frame } from './frame';
+import { decodeRequest, decodeResponse, encodeRequest, encodeResponse, type Message, type Request, type Response } from './protocol';
+
+function sent({ header, payload }: Message): Frame {
+  const [frame] = new FrameReader().push(encodeFrame(header, payload));
+  if (frame === undefined) throw new Error('the frame is not whole');
+  return frame;
+}
+
+const observed = { leakedTensors: 1, kernels: 2, changedInputs: ['0'], disposedInputs: [], returnedInputs: ['1.m'], callbackCalls: [] };
+const returned: Response = {
+  kind: 'outcome',
+  outcome: { status: 'returned', values: [{ loss: new TensorValue([], 'float32', Float64Array.of(NaN)) }, -0], observed },
+};
+const noNumbers = new Float64Array(0);
+
+describe('requests', () => {
+  it.each<Request>([
+    { kind: 'load', code: 'exports.f = 1;', banned: { f: [{ path: 'losses.*' }, { method: 'softmax' }] } },
+    {
+      kind: 'evaluate',
+      exercise: 'f',
+      evaluation: { kind: 'calls', calls: [[1, new TensorValue([2], 'int32', Float64Array.of(3, 4))], ['a']] },
+    },
+    {
+      kind: 'evaluate',
+      exercise: 'f',
+      evaluation: {
+        kind: 'differences',
+        arguments: [2, new TensorValue([1], 'float32', Float64Array.of(5))],
+        field: 'loss',
+        shifts: { argument: 1, by: 'elements', rows: Float64Array.of(0, 5, 0, 5.00001) },
+      },
+    },
+  ])('should arrive as they were sent: $kind', (request) => {
+    expect(decodeRequest(sent(encodeRequest(7, request)))).toEqual({ id: 7, request });
+  });
+});
+
+describe('decodeResponse', () => {
+  it.each<Response>([
+    { kind: 'ready' },
+    { kind: 'loaded', exports: { f: 'function' } },
+    { kind: 'failed', error: { name: 'E', message: 'm', exercise: undefined, stack: 's', place: undefined } },
+    returned,
+  ])('should read what an honest process sends: $kind', (response) => {
+    expect(decodeResponse(sent(encodeResponse(3, response)))).toEqual({ id: 3, response });
+  });
+
+  it.each([
+    ['no object', []],
+    ['no number', { kind: 'ready' }],
+    ['an unknown kind', { id: 1, kind: 'score', points: 10 }],
+    ['a verdict that is the grader’s to give', { id: 1, kind: 'outcome', outcome: { status: 'timeout', seconds: 1 } }],
+    ['a value outside its payload', { id: 1, kind: 'outcome', outcome: { status: 'returned', values: [['n', 0]], observed } }],
+    [
+      'a shape that is larger than its numbers',
+      { id: 1, kind: 'outcome', outcome: { status: 'returned', values: [['t', [2 ** 40], 'float32', 0]], observed } },
+    ],
+    [
+      'a negative count',
+      { id: 1, kind: 'outcome', outcome: { status: 'returned', values: [], observed: { ...observed, leakedTensors: -1 } } },
+    ],
+  ])('should refuse %s', (_what, header) => {
+    expect(() => decodeResponse({ header, payload: noNumbers })).toThrow();
+  });
+
+  it('should read or refuse any JSON at all, and nothing else happens', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (header, values) => {
+        for (const one of [header, { id: 1, kind: 'outcome', outcome: { status: 'returned', values, observed } }]) {
+          try {
+            expect(typeof decodeResponse({ header: one, payload: noNumbers }).id).toBe('number');
+          } catch (error) {
+            expect((error as Error).message).not.toBe('');
+          }
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,156 @@
+import type { Evaluation, ForbiddenCall, Observation, Outcome, ThrownError } from '../types';
+import { decodeWire, encodeWire, TensorValue, wireReader, type Value } from '../../execution/values';
+import type { Frame } from './frame';
+
+/** What the grader asks of the process that runs a submission. */
+export type Request =
+  /** `banned` tells by exercise what may not be called. */
+  | { readonly kind: 'load'; readonly code: string; readonly banned: Readonly<Record<string, readonly ForbiddenCall[]>> }
+  | { readonly kind: 'evaluate'; readonly exercise: string; readonly evaluation: Evaluation };
+
+/** What that process answers. Every word of it may be forged. */
+export type Response =
+  /** Its first word, before it has seen any code. */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'loaded'; readonly exports: Readonly<Record<string, string>> }
+  | { readonly kind: 'failed'; readonly error: ThrownError }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  /** Something was called that the exercise bans. */
+  | { readonly kind: 'forbidden'; readonly call: string; readonly stack: string };
+
+/** Longest text of an answer that is read. What is thrown is cut to it on the other side already. */
+const longestText = 4_000;
+
+/** A request or response before it is put into a frame: JSON and the numbers beside it. */
+export interface Message {
+  readonly header: unknown;
+  readonly payload: readonly Float64Array[];
+}
+
+export function encodeRequest(id: number, request: Request): Message {
+  const payload: Float64Array[] = [];
+  const value = (one: Value): unknown => encodeWire(one, payload);
+  if (request.kind === 'load') return { header: { id, ...request }, payload };
+  const { exercise, evaluation } = request;
+  if (evaluation.kind === 'calls') {
+    const lists = (calls: readonly (readonly Value[])[]): unknown => calls.map((inputs) => inputs.map(value));
+    const { calls, apply } = evaluation;
+    const header = { id, kind: 'calls', exercise, calls: lists(calls), ...(apply === undefined ? {} : { apply: lists(apply) }) };
+    return { header, payload };
+  }
+  const { field, shifts } = evaluation;
+  const inputs = evaluation.arguments.map(value);
+  // As one tensor: its numbers then travel as they are, and not tagged one by one.
+  const rows = value(new TensorValue([shifts.rows.length], 'float32', shifts.rows));
+  return { header: { id, kind: 'differences', exercise, inputs, field, argument: shifts.argument, by: shifts.by, rows }, payload };
+}
+
+/** For the submission's process, which may trust the grader. */
+export function decodeRequest({ header, payload }: Frame): { readonly id: number; readonly request: Request } {
+  const { id, kind, ...rest } = header as { id: number; kind: string } & Record<string, unknown>;
+  if (kind === 'load') return { id, request: { kind, ...(rest as Omit<Request & { kind: 'load' }, 'kind'>) } };
+  const exercise = rest.exercise as string;
+  const value = (encoded: unknown): Value => decodeWire(encoded, payload);
+  if (kind === 'calls') {
+    const lists = (calls: unknown): readonly (readonly Value[])[] => (calls as unknown[][]).map((inputs) => inputs.map(value));
+    const apply = rest.apply === undefined ? undefined : lists(rest.apply);
+    return { id, request: { kind: 'evaluate', exercise, evaluation: { kind, calls: lists(rest.calls), apply } } };
+  }
+  const { values: rows } = value(rest.rows) as TensorValue;
+  const shifts = { argument: rest.argument as number, by: rest.by as 'elements' | 'directions', rows };
+  const inputs = (rest.inputs as unknown[]).map(value);
+  return {
+    id,
+    request: { kind: 'evaluate', exercise, evaluation: { kind: 'differences', arguments: inputs, field: rest.field as string, shifts } },
+  };
+}
+
+export function encodeResponse(id: number, response: Response): Message {
+  const payload: Float64Array[] = [];
+  if (response.kind !== 'outcome' || response.outcome.status !== 'returned') return { header: { id, ...response }, payload };
+  const { values, observed } = response.outcome;
+  const outcome = {
+    status: 'returned',
+    values: values.map((one) => encodeWire(one, payload)),
+    observed: {
+      ...observed,
+      callbackCalls: observed.callbackCalls.map(({ name, arguments: args, result }) => ({
+        name,
+        arguments: args.map((one) => encodeWire(one, payload)),
+        result: encodeWire(result, payload),
+      })),
+    },
+  };
+  return { header: { id, kind: 'outcome', outcome }, payload };
+}
+
+/**
+ * Reads an answer, trusting nothing in it.
+ *
+ * @throws if it is not of the form that an honest process sends
+ */
+export function decodeResponse({ header, payload }: Frame): { readonly id: number; readonly response: Response } {
+  const { id, kind, ...rest } = record(header);
+  if (typeof id !== 'number') throw new Error('an answer without a number');
+  if (kind === 'ready') return { id, response: { kind } };
+  if (kind === 'failed') return { id, response: { kind, error: thrownError(rest.error) } };
+  if (kind === 'loaded') {
+    const exports = Object.fromEntries(Object.entries(record(rest.exports)).map(([name, type]) => [name, text(type)]));
+    return { id, response: { kind, exports } };
+  }
+  if (kind === 'forbidden') return { id, response: { kind, call: text(rest.call), stack: text(rest.stack) } };
+  if (kind !== 'outcome') throw new Error('an answer of unknown kind');
+  const { status, values, observed, error } = record(rest.outcome);
+  if (status === 'threw') return { id, response: { kind, outcome: { status, error: thrownError(error) } } };
+  // Timeouts, crashes and memory are for this side alone to say.
+  if (status !== 'returned') throw new Error('an outcome of unknown status');
+  const read = wireReader(payload);
+  const decoded = list(values).map(read);
+  return { id, response: { kind, outcome: { status, values: decoded, observed: observation(observed, read) } } };
+}
+
+function observation(observed: unknown, read: (encoded: unknown) => Value): Observation {
+  const { leakedTensors, kernels, changedInputs, disposedInputs, returnedInputs, callbackCalls } = record(observed);
+  return {
+    leakedTensors: count(leakedTensors),
+    kernels: count(kernels),
+    changedInputs: list(changedInputs).map(text),
+    disposedInputs: list(disposedInputs).map(text),
+    returnedInputs: list(returnedInputs).map(text),
+    callbackCalls: list(callbackCalls).map((call) => {
+      const { name, arguments: args, result } = record(call);
+      return { name: text(name), arguments: list(args).map(read), result: read(result) };
+    }),
+  };
+}
+
+function thrownError(error: unknown): ThrownError {
+  const { name, message, exercise, stack } = record(error);
+  return {
+    name: text(name),
+    message: text(message),
+    exercise: exercise === undefined ? undefined : text(exercise),
+    stack: text(stack),
+    place: undefined,
+  };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('expected an object');
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function list(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Error('expected a list');
+  return value as readonly unknown[];
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new Error('expected text');
+  return value.slice(0, longestText);
+}
+
+function count(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new Error('expected a count');
+  return value;
+}

@@ -1,0 +1,84 @@
+import type { ForbiddenCall } from '../types';
+import { libraryAnswers } from '../course/spec/forbidden';
+import { compileSubmission } from './compileSubmission';
+import { findForbiddenCall } from './findForbiddenCall';
+import { caught, free, type Snippet } from './forbidden/snippets';
+import { isFileProblem } from './isFileProblem';
+import { withFiles } from './testFolder';
+import type { Compiled } from './types';
+
+async function compiled(code: Snippet['code']): Promise<Compiled> {
+  const files = typeof code === 'string' ? { 'losses.ts': code } : code;
+  const file = 'losses.js' in files ? 'losses.js' : 'losses.ts';
+  return withFiles(files, async (directory) => {
+    const result = await compileSubmission({ id: 'found', directory, base: '', file, text: files[file] ?? '' });
+    if (isFileProblem(result)) throw new Error(JSON.stringify(result));
+    return result;
+  });
+}
+
+describe('findForbiddenCall', () => {
+  it.each(caught)('should find it when there is $title', async ({ code, call, through = [] }) => {
+    const use = findForbiddenCall(await compiled(code), 'exercise', libraryAnswers);
+
+    expect(use).toMatchObject({ call, through });
+  });
+
+  it.each(free)('should find nothing when there is only $title', async ({ code }) => {
+    expect(findForbiddenCall(await compiled(code), 'exercise', libraryAnswers)).toBeUndefined();
+  });
+
+  it('should point at the call in the file that it is written in', async () => {
+    const code = {
+      'losses.ts': `import { helper } from './mine';\nexport const exercise = (x) => helper(x);`,
+      'mine.ts': `import * as tf from '@tensorflow/tfjs';\n\nexport function helper(x: tf.Tensor): tf.Tensor {\n  return tf.softmax(x);\n}\n`,
+    };
+
+    const use = findForbiddenCall(await compiled(code), 'exercise', libraryAnswers);
+
+    // `softmax` begins in column 13 of line 4: two spaces, `return `, `tf.`.
+    expect(use?.place).toEqual({ file: 'mine.ts', line: 4, column: 13, text: '  return tf.softmax(x);' });
+  });
+
+  it('should point at the method when a chain goes over many lines', async () => {
+    const code = `export const exercise = (x) =>\n  x\n    .add(1)\n    .softmax();`;
+
+    expect(findForbiddenCall(await compiled(code), 'exercise', libraryAnswers)?.place).toMatchObject({ line: 4, text: '    .softmax();' });
+  });
+
+  it('should report the nearest call when there are many', async () => {
+    const code = `import * as tf from '@tensorflow/tfjs';\nconst far = (x) => tf.softmax(x);\nexport const exercise = (x) => { far(x); return tf.grad(x); };`;
+
+    expect(findForbiddenCall(await compiled(code), 'exercise', libraryAnswers)).toMatchObject({ call: 'tf.grad', through: [] });
+  });
+
+  it('should look at each exercise by itself when a file has two', async () => {
+    const both = await compiled(
+      `import * as tf from '@tensorflow/tfjs';\nexport const one = (x) => tf.softmax(x);\nexport const two = (x) => tf.exp(x);`,
+    );
+
+    expect([findForbiddenCall(both, 'one', libraryAnswers)?.call, findForbiddenCall(both, 'two', libraryAnswers)]).toEqual([
+      'tf.softmax',
+      undefined,
+    ]);
+  });
+
+  it('should find nothing when the exercise is not there, or nothing is forbidden', async () => {
+    const both = await compiled(`import * as tf from '@tensorflow/tfjs';\nexport const one = (x) => tf.softmax(x);`);
+
+    expect(findForbiddenCall(both, 'three', libraryAnswers)).toBeUndefined();
+    expect(findForbiddenCall(both, 'one', [])).toBeUndefined();
+  });
+
+  it('should take a star for all below it when the list says so', async () => {
+    const file = await compiled(`import * as tf from '@tensorflow/tfjs';\nexport const one = (x) => tf.losses.logLoss(x, x);`);
+    const find = (forbidden: ForbiddenCall): string | undefined => findForbiddenCall(file, 'one', [forbidden])?.call;
+
+    expect([find({ path: 'losses.*' }), find({ path: 'losses' }), find({ path: 'losses.logLoss' }), find({ path: 'loss.*' })]).toEqual([
+      'tf.losses.logLoss',
+      undefined,
+      'tf.losses.logLoss',
+      undefined,
+    ]);
+  });
+});

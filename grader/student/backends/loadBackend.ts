@@ -1,0 +1,101 @@
+import { isDoublePrecision } from '../../precision/installDoublePrecision';
+import type { Tfjs } from '../../precision/measurePrecision';
+import { BackendError } from './BackendError';
+import { backendNames, requestedBackend, type BackendName } from './backendNames';
+import { installTfjsNode, loadTfjsNode, tfjsNode } from './loadTfjsNode';
+import { loadWasm, tfjsWasm } from './loadWasm';
+import { installedPackages, isInstalled, type PackageLoader } from './packageLoader';
+import { silenceBanner } from './silenceBanner';
+
+/** The backend in use, and how it came to be. */
+export interface LoadedBackend {
+  readonly name: BackendName;
+  /** Why this one, to be read after "backend wasm: ". */
+  readonly why: string;
+  /** Of what computes; empty for plain JavaScript. */
+  readonly version: string;
+  readonly tf: Tfjs;
+}
+
+export interface BackendOptions {
+  /** Where `DESCENT_BACKEND` is looked up. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly packages?: PackageLoader;
+  /** Whether this process computes in double precision. */
+  readonly doublePrecision?: boolean;
+}
+
+interface Candidate {
+  readonly packageName: string;
+  readonly install: string;
+  readonly start: (tf: Tfjs, packages: PackageLoader) => Promise<string>;
+}
+
+const candidates: Readonly<Record<Exclude<BackendName, 'cpu'>, Candidate>> = {
+  tensorflow: { packageName: tfjsNode, install: installTfjsNode, start: loadTfjsNode },
+  wasm: { packageName: tfjsWasm, install: 'npm ci', start: loadWasm },
+};
+
+/**
+ * Loads tfjs on the fastest backend that works here: tfjs-node where it is installed, else WASM, else plain JavaScript.
+ * `DESCENT_BACKEND` names another. For training: checks and points are always computed in double precision.
+ *
+ * @throws BackendError if `DESCENT_BACKEND` names what there is not, or what does not work here
+ */
+export async function loadBackend(options: BackendOptions = {}): Promise<LoadedBackend> {
+  const { environment = process.env, packages = installedPackages, doublePrecision = isDoublePrecision() } = options;
+  const requested = requestedBackend(environment);
+  const tf = packages('@tensorflow/tfjs') as Tfjs;
+  if (doublePrecision) {
+    // The others would take the doubles for 32-bit floats, and compute garbage without a word.
+    const ignored = requested === undefined || requested === 'cpu' ? '' : `; DESCENT_BACKEND=${requested} is for training only`;
+    return startCpu(tf, `this process computes in double precision, which no other backend does${ignored}`);
+  }
+  const passedOver: string[] = [];
+  for (const name of requested === undefined ? backendNames : [requested]) {
+    const asked = `DESCENT_BACKEND=${name} asks for it`;
+    if (name === 'cpu') return startCpu(tf, requested === undefined ? passedOver.join('; ') : asked);
+    const attempt = await tryCandidate(candidates[name], tf, packages);
+    if (attempt.status === 'started') {
+      return { name, why: whyOf(name, requested, passedOver), version: attempt.version, tf };
+    }
+    if (requested !== undefined) throw new BackendError(`DESCENT_BACKEND=${name} can't be had: ${attempt.fact}; ${attempt.advice}`);
+    passedOver.push(attempt.fact);
+  }
+  // The list of names ends with `cpu`, which always starts.
+  return startCpu(tf, passedOver.join('; '));
+}
+
+function whyOf(name: BackendName, requested: BackendName | undefined, passedOver: readonly string[]): string {
+  if (requested !== undefined) return `DESCENT_BACKEND=${name} asks for it`;
+  return passedOver.length === 0 ? `${tfjsNode} is installed, and mostly the fastest` : passedOver.join('; ');
+}
+
+type Attempt =
+  { readonly status: 'started'; readonly version: string } | { readonly status: 'failed'; readonly fact: string; readonly advice: string };
+
+async function tryCandidate({ packageName, install, start }: Candidate, tf: Tfjs, packages: PackageLoader): Promise<Attempt> {
+  if (!isInstalled(packages, packageName)) {
+    return { status: 'failed', fact: `${packageName} is not installed`, advice: `run \`${install}\`, or unset DESCENT_BACKEND` };
+  }
+  try {
+    return { status: 'started', version: await start(tf, packages) };
+  } catch (error) {
+    const fact = `${packageName} is installed, but does not work (${firstSentence(error)})`;
+    return { status: 'failed', fact, advice: `run \`${install}\` again, or unset DESCENT_BACKEND` };
+  }
+}
+
+async function startCpu(tf: Tfjs, why: string): Promise<LoadedBackend> {
+  await tf.setBackend('cpu');
+  silenceBanner(tf);
+  return { name: 'cpu', why, version: '', tf };
+}
+
+const longestReason = 160;
+
+function firstSentence(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split(/\.?\s*\n/);
+  const text = line.trim().replace(/\.$/, '');
+  return text.length > longestReason ? `${text.slice(0, longestReason)}…` : text;
+}

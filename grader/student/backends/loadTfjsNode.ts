@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Tfjs } from '../../precision/measurePrecision';
+import { checkArithmetic } from './checkArithmetic';
+import type { PackageLoader } from './packageLoader';
+import { restoreUtil } from './restoreUtil';
+
+export const tfjsNode = '@tensorflow/tfjs-node';
+
+/** What installs it. It is never installed by itself: it downloads TensorFlow, which not everyone can reach. */
+export const installTfjsNode = 'npm i --no-save @tensorflow/tfjs-node@4.22.0';
+
+const packageSchema = z.object({ version: z.string() });
+
+/**
+ * Makes native TensorFlow the backend.
+ *
+ * @returns versions, for people
+ * @throws if it is of another version than tfjs, or doesn't work: an install without its download leaves a package that throws when loaded
+ */
+export async function loadTfjsNode(tf: Tfjs, load: PackageLoader): Promise<string> {
+  const { version } = packageSchema.parse(load(`${tfjsNode}/package.json`));
+  // Another version brings a second tfjs along, and tensors of the one are none to the other.
+  if (version !== tf.version.tfjs) throw new Error(`it is version ${version}, and tfjs is ${tf.version.tfjs}`);
+  restoreUtil();
+  // TensorFlow tells how it was built, on stderr, unless told not to.
+  process.env['TF_CPP_MIN_LOG_LEVEL'] ??= '2';
+  load(tfjsNode);
+  if (!(await tf.setBackend('tensorflow'))) throw new Error('its backend does not start');
+  checkArithmetic(tf);
+  return `tfjs-node ${version}, TensorFlow ${tensorFlowVersion(tf)}`;
+}
+
+function tensorFlowVersion(tf: Tfjs): string {
+  const { binding } = tf.backend() as { readonly binding?: { readonly TF_Version?: string } };
+  return binding?.TF_Version ?? 'of unknown version';
+}

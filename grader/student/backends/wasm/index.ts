@@ -1,0 +1,16 @@
+/** What tfjs's WASM backend does wrongly or slowly, or lacks for training; figures in ../README.md. */
+import type { Tfjs } from '../../../precision/measurePrecision';
+import { borrowFromCpu } from './borrowFromCpu';
+import { convolutionGradient } from './convolutionGradient';
+import { oneHot } from './oneHot';
+import { segmentSum } from './segmentSum';
+import { transposedMatMul } from './transposedMatMul';
+
+const mended = new WeakSet<object>();
+
+/** Mends the WASM backend of a tfjs, which must be in use. Doing it again changes nothing. */
+export function mendWasm(tf: Tfjs): void {
+  if (mended.has(tf.engine())) return;
+  for (const mend of [oneHot, transposedMatMul, convolutionGradient, segmentSum, borrowFromCpu]) mend(tf);
+  mended.add(tf.engine());
+}

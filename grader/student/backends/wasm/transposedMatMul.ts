@@ -1,0 +1,43 @@
+import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import type { Tfjs } from '../../../precision/measurePrecision';
+
+const matMul = 'BatchMatMul';
+
+/**
+ * Transposes first where a product of matrices asks for it: WASM multiplies fast only what is not to be transposed, and
+ * the gradient of every product has a transposed factor.
+ *
+ * Note [Kernels, not gradients]: a gradient of matMul with explicit transposes would help `tf.grad` alone. A student's own
+ * gradient, `tf.matMul(dScores, x, true)`, is the same slow kernel; so the kernel is mended.
+ */
+export function transposedMatMul(tf: Tfjs): void {
+  const [multiply, transpose] = [kernelOf(tf, matMul), kernelOf(tf, 'Transpose')];
+  const mended: KernelFunc = ({ inputs, attrs, backend }) => {
+    const copies: TensorInfo[] = [];
+    const factor = (x: TensorInfo | undefined, isTransposed: unknown): TensorInfo | undefined => {
+      if (isTransposed !== true || x === undefined) return x;
+      const copy = transpose({ inputs: { x }, attrs: { perm: lastTwoSwapped(x.shape.length) }, backend }) as TensorInfo;
+      copies.push(copy);
+      return copy;
+    };
+    const [a, b] = [factor(inputs['a'], attrs?.['transposeA']), factor(inputs['b'], attrs?.['transposeB'])];
+    try {
+      return multiply({ inputs: { ...inputs, a, b }, attrs: { ...attrs, transposeA: false, transposeB: false }, backend });
+    } finally {
+      for (const { dataId } of copies) (backend as BackendWasm).disposeData(dataId);
+    }
+  };
+  tf.unregisterKernel(matMul, 'wasm');
+  tf.registerKernel({ kernelName: matMul, backendName: 'wasm', kernelFunc: mended });
+}
+
+function lastTwoSwapped(rank: number): number[] {
+  return [...Array(rank - 2).keys(), rank - 1, rank - 2];
+}
+
+function kernelOf(tf: Tfjs, name: string): KernelFunc {
+  const kernel = tf.getKernel(name, 'wasm');
+  if (kernel === undefined) throw new Error(`the WASM backend has no ${name}`);
+  return kernel.kernelFunc;
+}

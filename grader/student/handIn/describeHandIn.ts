@@ -1,0 +1,51 @@
+import type { Texts } from '../../pipeline/report';
+import type { HandIn } from './prepareHandIn';
+
+/** What a student is told of one assignment: what is in the zip, and what is still to do. */
+export function handInLines(handIn: HandIn, zipName: string, texts: Texts): readonly string[] {
+  const { handIn: says } = texts;
+  const rows: (readonly [label: string, text: string])[] = [
+    [says.files, handIn.files.map(({ path, bytes }) => `${path} (${says.bytes(bytes)})`).join(', ')],
+    [says.begun, handIn.started.join(', ')],
+    [says.todo, handIn.todo.join(', ')],
+    [says.notExported, handIn.notExported.join(', ')],
+    ['SHA-256', handIn.checksum],
+  ];
+  const shown = rows.filter(([, text]) => text !== '');
+  const width = Math.max(...shown.map(([label]) => columns(label)));
+  return [
+    `${handIn.assignment} → ${zipName}`,
+    ...shown.map(([label, text]) => `  ${label}${' '.repeat(width - columns(label))}  ${text}`),
+    ...(handIn.problem === undefined ? [] : stateOf(handIn, texts).map((line) => `  ${line}`)),
+  ];
+}
+
+/** The receipt's text: enough to prove later which files were packed, and when. */
+export function receipt(
+  handIn: HandIn,
+  { zipName, time, version }: { zipName: string; time: Date; version: string },
+  texts: Texts,
+): string {
+  const { handIn: says } = texts;
+  return [
+    says.receiptOf(handIn.assignment, time.toISOString(), version),
+    '',
+    `SHA-256  ${handIn.checksum}  ${zipName}`,
+    ...handIn.files.map(({ path, bytes, checksum }) => `SHA-256  ${checksum}  ${path}  (${says.bytes(bytes)})`),
+    '',
+    ...stateOf(handIn, texts),
+    '',
+  ].join('\n');
+}
+
+function stateOf({ problem, todo, notExported }: HandIn, texts: Texts): readonly string[] {
+  const { handIn: says } = texts;
+  if (problem !== undefined) return [says.doesNotLoad, ...texts.file(problem)];
+  const missing = notExported.length === 0 ? [] : [`${says.notExported}: ${notExported.join(', ')}`];
+  return [todo.length === 0 ? says.nothingToDo : `${says.todo}: ${todo.join(', ')}`, ...missing];
+}
+
+/** Chinese characters take two columns of a terminal. */
+function columns(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
+}

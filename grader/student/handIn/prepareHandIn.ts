@@ -1,0 +1,41 @@
+import type { Sandbox } from '../../pipeline/sandbox';
+import { readSubmission } from '../../pipeline/submission';
+import type { Assignment, FileProblem } from '../../pipeline/types';
+import { sha256 } from '../update';
+import { gradedFiles } from './gradedFiles';
+import { startedExercises, type Progress } from './startedExercises';
+import { zipOf } from './zipOf';
+
+/** What is to be handed in for one assignment; nothing is written yet. */
+export interface HandIn extends Progress {
+  readonly id: 'hand-in';
+  readonly assignment: string;
+  readonly zip: Buffer;
+  /** Of the zip, in hex. */
+  readonly checksum: string;
+  readonly files: readonly { readonly path: string; readonly bytes: number; readonly checksum: string }[];
+}
+
+/**
+ * Packs the graded files of one assignment.
+ *
+ * @param root - the student's working copy
+ * @returns a problem if there is no file, or it doesn't compile
+ */
+export async function prepareHandIn(root: string, assignment: Assignment, sandbox: Sandbox): Promise<HandIn | FileProblem> {
+  const submission = await readSubmission(root, [assignment]);
+  const found = submission.files.get(assignment.id);
+  if (found === undefined) throw new Error(`${assignment.id} was not looked for`);
+  if (found.id !== 'found') return found;
+  const files = await gradedFiles(found);
+  if ('id' in files) return files;
+  const zip = await zipOf(files);
+  return {
+    id: 'hand-in',
+    assignment: assignment.id,
+    zip,
+    checksum: sha256(zip),
+    files: [...files].map(([path, content]) => ({ path, bytes: content.length, checksum: sha256(content) })),
+    ...(await startedExercises(assignment, submission, sandbox)),
+  };
+}

@@ -1,0 +1,41 @@
+import { gradeSubmission } from '../../pipeline/gradeSubmission';
+import type { Sandbox } from '../../pipeline/sandbox';
+import type { Submission } from '../../pipeline/submission';
+import type { Assignment, Exercise, FileProblem } from '../../pipeline/types';
+
+/** How far an assignment is. */
+export interface Progress {
+  readonly started: readonly string[];
+  readonly todo: readonly string[];
+  /** Names that the file should export and doesn't. */
+  readonly notExported: readonly string[];
+  /** Why the file does not even load; then nothing else is known. */
+  readonly problem: FileProblem | undefined;
+}
+
+/** Asks every function of an assignment once whether it is still to do. What it answers otherwise doesn't matter here. */
+export async function startedExercises(assignment: Assignment, submission: Submission, sandbox: Sandbox): Promise<Progress> {
+  const { assignments } = await gradeSubmission([{ ...assignment, exercises: assignment.exercises.map(askedOnce) }], submission, sandbox);
+  const [scored] = assignments;
+  const problem = scored?.problem;
+  const exercises = problem === undefined ? (scored?.exercises ?? []) : [];
+  const namesOf = (isMeant: (id: string | undefined) => boolean): readonly string[] =>
+    exercises.flatMap(({ exercise, problem: own }) => (isMeant(own?.id) ? [exercise.name] : []));
+  return {
+    started: namesOf((id) => id !== 'todo' && id !== 'missing-export'),
+    todo: namesOf((id) => id === 'todo'),
+    notExported: namesOf((id) => id === 'missing-export'),
+    problem,
+  };
+}
+
+/** The exercise with its first public case only, and a check that asks for that case to be run. */
+function askedOnce(exercise: Exercise): Exercise {
+  const cases = exercise.cases.filter(({ visibility }) => visibility === 'public').slice(0, 1);
+  return {
+    ...exercise,
+    cases,
+    mistakes: [],
+    checks: [{ id: 'first', kind: 'leak', points: 0, cases: cases.map(({ id }) => id) }],
+  };
+}

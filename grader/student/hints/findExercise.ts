@@ -1,0 +1,19 @@
+import { loadPublicAssignment, type Course } from '../../pipeline/course';
+import type { Assignment } from '../../pipeline/types';
+import { didYouMean } from '../../cli/chooseAssignments';
+import { UsageError } from '../../cli/errors';
+
+/**
+ * The assignment that has an exercise of this name, with its public checks.
+ *
+ * @throws UsageError for an unknown name, with the one that was probably meant
+ */
+export async function findExercise(root: string, { assignments }: Course, name: string): Promise<Assignment> {
+  const known: string[] = [];
+  for (const id of assignments) {
+    const assignment = await loadPublicAssignment(root, id);
+    if (assignment.exercises.some((exercise) => exercise.name === name)) return assignment;
+    known.push(...assignment.exercises.map((exercise) => exercise.name));
+  }
+  throw new UsageError(`there is no function ${name}; ${didYouMean(name, known)}`);
+}

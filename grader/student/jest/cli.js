@@ -1,0 +1,16 @@
+'use strict';
+/** `npm test`: Jest, with a clear word for an assignment that does not exist. */
+const { readdirSync } = require('node:fs');
+const { join } = require('node:path');
+const { closest } = require('fastest-levenshtein');
+
+const isId = (name) => /^\d{1,2}-/.test(name);
+const assignments = readdirSync(join(__dirname, '../../..', 'assignments')).filter(isId);
+const unknown = process.argv.slice(2).find((argument) => isId(argument) && !assignments.some((id) => id.startsWith(argument)));
+
+if (unknown === undefined) {
+  void require('jest').run();
+} else {
+  console.error(`there is no assignment ${unknown}; did you mean ${closest(unknown, assignments)}? There are ${assignments.join(', ')}.`);
+  process.exitCode = 2;
+}

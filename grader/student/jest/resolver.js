@@ -1,0 +1,13 @@
+'use strict';
+/** Every import of tfjs outside of node_modules is the one in double precision, whichever of its names is used. */
+const { join, sep } = require('node:path');
+
+const precision = join(__dirname, '../..', 'precision');
+const door = join(precision, 'tfjs.ts');
+const names = /^@tensorflow\/tfjs(-node|-core)?$/;
+
+module.exports = (request, options) => {
+  const { basedir } = options;
+  const isOurs = !basedir.includes(`${sep}node_modules${sep}`) && !basedir.startsWith(precision);
+  return names.test(request) && isOurs ? door : options.defaultResolver(request, options);
+};

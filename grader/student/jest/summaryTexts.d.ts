@@ -1,0 +1,3 @@
+import type { LanguageChoice } from '../../pipeline/report/texts';
+
+export function languageOf(environment: Readonly<Record<string, string | undefined>>): LanguageChoice;

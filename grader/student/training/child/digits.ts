@@ -1,0 +1,27 @@
+import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
+import { brightest, classes, pixelsPerImage } from '../../../../data/digits/digitsFiles';
+import { readDigits } from '../../../../data/digits/readDigits';
+import type { Tfjs } from '../../../precision/measurePrecision';
+
+/** Images with a last feature that is always 1, so that W (C, D) has a bias for each class in its last column. */
+export interface Digits {
+  readonly x: Tensor2D;
+  readonly y: Tensor1D;
+}
+
+export const shapeOfW: [number, number] = [classes, pixelsPerImage + 1];
+
+/** The images to train and to validate on. @throws DataError where they are missing or damaged */
+export function digitsWithBias(tf: Tfjs, seed: number): { readonly train: Digits; readonly validation: Digits } {
+  const { train, validation } = readDigits({ seed });
+  const toTensors = ({ pixels, labels }: typeof train): Digits => {
+    const width = pixelsPerImage + 1;
+    const values = new Float32Array(labels.length * width).fill(1);
+    for (const [index, pixel] of pixels.entries()) {
+      const row = Math.floor(index / pixelsPerImage);
+      values[row * width + (index % pixelsPerImage)] = pixel / brightest;
+    }
+    return { x: tf.tensor2d(values, [labels.length, width]), y: tf.tensor1d(Int32Array.from(labels), 'int32') };
+  };
+  return { train: toTensors(train), validation: toTensors(validation) };
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { hostileCourse, hostileSubmissions, openTargets, tryHostile, type OpenTargets } from '.';
+import { availableIsolation, isAtLeast } from '../../pipeline/sandbox';
+import type { Assignment } from '../../pipeline/types';
+import { ensureBundles } from '../../bundling/bundles';
+
+const root = join(__dirname, '../../..');
+const seed = process.env.DESCENT_TEST_SEED ?? randomBytes(4).toString('hex');
+const wanted = process.env.DESCENT_TEST_LEVELS?.split(',');
+const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
+const available = availableIsolation(childCommand).flatMap((one) =>
+  'command' in one && (wanted?.includes(one.level) ?? true) ? [one] : [],
+);
+
+console.log(
+  `hidden cases of seed ${seed} (again with DESCENT_TEST_SEED=${seed}); levels ${available.map(({ level }) => level).join(', ')}`,
+);
+
+jest.setTimeout(60_000);
+
+let assignment: Assignment;
+let targets: OpenTargets;
+beforeAll(async () => {
+  assignment = await hostileCourse(root, seed);
+  targets = await openTargets();
+});
+afterAll(() => targets.close());
+
+it('should have an isolation level to try', () => {
+  expect(available).not.toHaveLength(0);
+});
+
+describe.each(available)('a hostile submission at level $level', ({ level, command }) => {
+  for (const [group, submissions] of Object.entries(hostileSubmissions)) {
+    describe(group, () => {
+      for (const hostile of submissions) {
+        const mustHold = isAtLeast(level, hostile.holdsFrom);
+        if (hostile.isHarmful && !mustHold) continue;
+        it(`should not ${mustHold ? hostile.tries : `gain points, though it may ${hostile.tries}`} (${hostile.id})`, async () => {
+          const trial = await tryHostile(hostile, { assignment, command, targets });
+          if (mustHold) {
+            const { softmax, crossEntropy } = hostile.verdicts;
+            expect({ softmax: trial.softmax.status, crossEntropy: trial.crossEntropy.status, escaped: trial.escaped }).toEqual({
+              softmax,
+              crossEntropy,
+              escaped: '',
+            });
+          }
+          // Right tensors earn all points, and nothing else earns any. An attack that succeeds on one case and fails on the next answers
+          // rightly there, which earns the points of the checks that see that one alone.
+          for (const { status, points } of [trial.softmax, trial.crossEntropy]) {
+            if (status === 'passed') expect(points).toBe(10);
+            else if (trial.escaped === '') expect(points).toBe(0);
+            else expect(points).toBeLessThan(10);
+          }
+        });
+      }
+    });
+  }
+});

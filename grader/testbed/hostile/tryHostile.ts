@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { loadFullAssignment } from '../../pipeline/course';
+import { gradeSubmission } from '../../pipeline/gradeSubmission';
+import { Sandbox } from '../../pipeline/sandbox';
+import { readSubmission } from '../../pipeline/submission';
+import type { Assignment, ExerciseStatus } from '../../pipeline/types';
+import type { HostileSubmission } from './hostileSubmission';
+import type { OpenTargets } from './openTargets';
+
+/** What came of one attack. */
+export interface Trial {
+  readonly softmax: { readonly status: ExerciseStatus; readonly points: number };
+  readonly crossEntropy: { readonly status: ExerciseStatus; readonly points: number };
+  /** What it got at, in words; empty where the walls held. */
+  readonly escaped: string;
+}
+
+/** Short for those that are to be timed out. Long for the others: what stops them must not be the clock. */
+const seconds = { timeout: 2, other: 30 };
+/** For what an attack has set going to show itself. */
+const patienceMs = 500;
+
+/** The two exercises that a hostile submission answers: one with its attack, one rightly. */
+export async function hostileCourse(root: string, hiddenSeed: string): Promise<Assignment> {
+  const assignment = await loadFullAssignment(root, '03-losses', { public: 'public', hidden: hiddenSeed });
+  return { ...assignment, exercises: assignment.exercises.filter(({ name }) => name === 'softmax' || name === 'crossEntropy') };
+}
+
+/** Grades it as any other submission, and looks whether it got at anything. */
+export async function tryHostile(
+  hostile: HostileSubmission,
+  { assignment, command, targets }: { readonly assignment: Assignment; readonly command: readonly string[]; readonly targets: OpenTargets },
+): Promise<Trial> {
+  const folder = await mkdtemp(join(tmpdir(), 'descent-hostile-'));
+  const isTimed = hostile.verdicts.softmax === 'timeout' || hostile.id === 'endless-loading';
+  const sandbox = new Sandbox({ command, secondsPerExercise: isTimed ? seconds.timeout : seconds.other });
+  try {
+    await mkdir(join(folder, assignment.id));
+    await writeFile(join(folder, assignment.id, assignment.file), hostile.source(targets));
+    const score = await gradeSubmission([assignment], await readSubmission(folder, [assignment]), sandbox);
+    const result = (name: string): Trial['softmax'] & { readonly said: string } => {
+      const exercise = score.assignments[0]?.exercises.find((one) => one.exercise.name === name);
+      if (exercise === undefined) throw new Error(`${hostile.id} has no result for ${name}`);
+      const { problem } = exercise;
+      const error =
+        problem?.id === 'throws'
+          ? problem.error
+          : problem?.id === 'file' && problem.problem.id === 'does-not-load'
+            ? problem.problem.error
+            : undefined;
+      return { status: exercise.status, points: exercise.score, said: error?.message ?? '' };
+    };
+    const { said, ...softmax } = result('softmax');
+    const { said: _, ...crossEntropy } = result('crossEntropy');
+    sandbox.close();
+    if (/detached|tcp|udp|socket|lookup/.test(hostile.id)) await setTimeout(patienceMs);
+    const reached = await targets.reached();
+    return { softmax, crossEntropy, escaped: [...reached, ...(said.startsWith('escaped') ? [said] : [])].join('; ') };
+  } finally {
+    sandbox.close();
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,105 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { allWrongTurns, planClass, writeClass, writeWork } from '.';
+import { ensureBundles } from '../../bundling/bundles';
+import { loadFullAssignment, readCourse } from '../../pipeline/course';
+import { gradeSubmission } from '../../pipeline/gradeSubmission';
+import { readRoster } from '../../class/roster';
+import { Sandbox } from '../../pipeline/sandbox';
+import type { Submission } from '../../pipeline/submission';
+import type { Assignment } from '../../pipeline/types';
+
+const root = join(__dirname, '../../..');
+const exercises = new Map([['03-losses', ['softmax', 'crossEntropy']]]);
+
+describe('planClass', () => {
+  it('should plan the same class for the same seed, and another for another', () => {
+    expect(planClass(50, 7, exercises)).toEqual(planClass(50, 7, exercises));
+    expect(planClass(50, 7, exercises)).not.toEqual(planClass(50, 8, exercises));
+  });
+
+  it('should call nobody like somebody else', () => {
+    const names = planClass(1000, 3, exercises).members.map(({ name }) => name);
+    expect(new Set(names).size).toBe(1000);
+  });
+
+  it('should have all kinds of people in a class of 200', () => {
+    const { members, strangers } = planClass(200, 1, exercises);
+    const manners = ['absent', 'broken-archive', 'empty', 'half-done', 'hostile', 'mistaken', 'partner', 'right', 'syntax-error'];
+    expect([...new Set(members.map(({ manner }) => manner))].toSorted()).toEqual(manners);
+    expect(members.some(({ hoursLate }) => hoursLate > 0)).toBe(true);
+    expect(members.some(({ extensionHours }) => extensionHours > 0)).toBe(true);
+    expect(strangers).toHaveLength(2);
+    // Whoever is in a group shares it with exactly one other.
+    const groups = members.filter(({ group }) => group !== '').map(({ group }) => group);
+    expect(groups).toHaveLength(2 * new Set(groups).size);
+  });
+});
+
+describe('writeWork', () => {
+  const solution = `export function one() {\n  // BEGIN SOLUTION: return 1\n  return 1;\n  // END SOLUTION\n}\n`;
+
+  it('should leave a right function as it is, without markers', () => {
+    expect(writeWork(solution, new Map([['one', 'right']]))).toBe('export function one() {\n  return 1;\n}\n');
+  });
+
+  it('should write what is still to do as a skeleton does', () => {
+    expect(writeWork(solution, new Map([['one', 'todo']]))).toBe(
+      "import { NotImplementedError } from 'descent';\nexport function one() {\n  throw new NotImplementedError('one');\n}\n",
+    );
+  });
+
+  it('should say when a mistake no longer fits the solution', () => {
+    const turn = { assignment: 'a', exercise: 'one', mistake: 'two', right: 'return 2', wrong: 'return 3' };
+    expect(() => writeWork(solution, new Map([['one', turn]]))).toThrow('"return 2" does not stand exactly once in the solution of one');
+  });
+});
+
+describe('writeClass', () => {
+  it('should write a folder or archive for everyone who handed in, and a roster of all', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'descent-class-'));
+    try {
+      const { members, strangers } = await writeClass(folder, {
+        root,
+        course: await readCourse(root),
+        assignments: ['03-losses'],
+        students: 30,
+        seed: 2,
+      });
+      const handedIn = members.filter(({ manner }) => manner !== 'absent' && manner !== 'partner');
+      expect(await readdir(join(folder, 'submissions'))).toHaveLength(handedIn.length + strangers.length);
+      expect((await readRoster(join(folder, 'roster.csv'))).map(({ id }) => id)).toEqual(members.map(({ id }) => id));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+describe('a wrong turn', () => {
+  const child = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
+  const assignments = new Map<string, Assignment>();
+  beforeAll(async () => {
+    for (const id of new Set(allWrongTurns.map(({ assignment }) => assignment)))
+      assignments.set(id, await loadFullAssignment(root, id, { public: 'a', hidden: 'b' }));
+  });
+
+  it.each(allWrongTurns)('should be recognised in $exercise as $mistake', async (turn) => {
+    const whole = assignments.get(turn.assignment);
+    if (whole === undefined) throw new Error('an assignment that is not loaded');
+    const assignment = { ...whole, exercises: whole.exercises.filter(({ name }) => name === turn.exercise) };
+    const solution = await readFile(join(root, 'solutions', whole.id, whole.file), 'utf8');
+    const text = writeWork(solution, new Map([[turn.exercise, turn]]));
+    const found = { id: 'found', directory: '/', base: '', file: whole.file, text } as const;
+    const submission: Submission = { name: 'made', directory: '/', files: new Map([[whole.id, found]]) };
+    const sandbox = new Sandbox({ command: child, secondsPerExercise: 60 });
+    try {
+      const score = await gradeSubmission([assignment], submission, sandbox);
+      const [exercise] = score.assignments[0]?.exercises ?? [];
+      expect(exercise).toMatchObject({ status: 'failed', mistake: { id: turn.mistake } });
+      expect(exercise?.score).toBeLessThan(10);
+    } finally {
+      sandbox.close();
+    }
+  });
+});

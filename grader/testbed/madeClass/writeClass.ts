@@ -1,0 +1,119 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { pack } from 'tar-stream';
+import { ZipFile } from 'yazl';
+import type { Course } from '../../pipeline/course';
+import { writeTable } from '../../tables';
+import { planClass, type ClassPlan, type Member } from './planClass';
+import { exercisesIn, writeWork } from './writeWork';
+
+export interface MadeClassOptions {
+  /** The staff's checkout. */
+  readonly root: string;
+  readonly course: Course;
+  readonly assignments: readonly string[];
+  readonly students: number;
+  readonly seed: number;
+}
+
+const hour = 60 * 60_000;
+/** Archives of the same class are the same bytes. */
+const packedAt = new Date('2027-01-01T00:00:00Z');
+
+/**
+ * Writes a class: `FOLDER/submissions/` with a folder or archive a student, and `FOLDER/roster.csv`.
+ *
+ * @returns who is who, for those who want to know what should have come out
+ */
+export async function writeClass(folder: string, options: MadeClassOptions): Promise<ClassPlan> {
+  const { root, course, assignments, students, seed } = options;
+  const solutions = new Map<string, { readonly file: string; readonly text: string }>();
+  for (const id of assignments) solutions.set(id, await readSolution(root, id));
+  const plan = planClass(students, seed, new Map([...solutions].map(([id, { text }]) => [id, exercisesIn(text)])));
+  const submissions = join(folder, 'submissions');
+  await mkdir(submissions, { recursive: true });
+  for (const member of plan.members) await writeMember(submissions, member, solutions);
+  const [first] = solutions;
+  if (first !== undefined) {
+    const [id, { file, text }] = first;
+    for (const stranger of plan.strangers)
+      await writeFolder(join(submissions, stranger), new Map([[`${id}/${file}`, writeWork(text, new Map())]]));
+  }
+  await writeFile(join(folder, 'roster.csv'), rosterOf(plan.members, dueOf(course, assignments)));
+  return plan;
+}
+
+async function readSolution(root: string, id: string): Promise<{ readonly file: string; readonly text: string }> {
+  const { file } = JSON.parse(await readFile(join(root, 'assignments', id, 'public.json'), 'utf8')) as { readonly file: string };
+  return { file, text: await readFile(join(root, 'solutions', id, file), 'utf8') };
+}
+
+async function writeMember(
+  submissions: string,
+  member: Member,
+  solutions: ReadonlyMap<string, { file: string; text: string }>,
+): Promise<void> {
+  const { id, manner, packing } = member;
+  if (manner === 'absent' || manner === 'partner') return;
+  if (manner === 'empty') return void (await mkdir(join(submissions, id)));
+  if (manner === 'broken-archive') return writeFile(join(submissions, `${id}.zip`), 'PK\u0003\u0004 the upload broke off here');
+  const files = new Map([...solutions].map(([assignment, { file, text }]) => [`${assignment}/${file}`, workOf(member, assignment, text)]));
+  if (packing === 'folder') return writeFolder(join(submissions, id), files);
+  if (packing === 'zip') return writeZip(join(submissions, `${id}.zip`), files);
+  return writeTarGz(join(submissions, `${id}.tar.gz`), files);
+}
+
+function workOf({ manner, attempts, hostile }: Member, assignment: string, solution: string): string {
+  if (manner === 'syntax-error') return solution.replace('return tf.tidy(() => ', 'return tf.tidy((() => ');
+  // Attacks are written for the losses; elsewhere nothing was begun.
+  if (hostile !== undefined && assignment === '03-losses') return hostile.source(nowhere);
+  if (hostile !== undefined) return writeWork(solution, new Map(exercisesIn(solution).map((exercise) => [exercise, 'todo'])));
+  return writeWork(solution, attempts.get(assignment) ?? new Map());
+}
+
+/** What attacks would reach for is not there. */
+const nowhere = { port: 9, pid: 0, socket: '/nowhere/socket', secretFile: '/nowhere/secret', folder: '/nowhere' };
+
+async function writeFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+async function writeZip(file: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const zip = new ZipFile();
+  for (const [path, text] of files) zip.addBuffer(Buffer.from(text), path, { mtime: packedAt });
+  zip.end();
+  await pipeline(zip.outputStream, createWriteStream(file));
+}
+
+async function writeTarGz(file: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const tar = pack();
+  for (const [path, text] of files) tar.entry({ name: path, mtime: packedAt }, text);
+  tar.finalize();
+  await pipeline(tar, createGzip(), createWriteStream(file));
+}
+
+function dueOf({ schedule }: Course, assignments: readonly string[]): Date {
+  const dues = schedule.flatMap(({ id, due }) => (due !== undefined && assignments.includes(id) ? [due.getTime()] : []));
+  return new Date(dues.length === 0 ? packedAt.getTime() : Math.min(...dues));
+}
+
+function rosterOf(members: readonly Member[], due: Date): string {
+  const time = (hours: number): string => new Date(due.getTime() + hours * hour).toISOString();
+  return writeTable(
+    ['name', 'id', 'email', 'submittedAt', 'extendedUntil', 'group'],
+    members.map(({ name, id, email, manner, hoursLate, extensionHours, group }) => [
+      name,
+      id,
+      email,
+      manner === 'absent' || manner === 'partner' ? '' : time(hoursLate),
+      extensionHours === 0 ? '' : time(extensionHours),
+      group,
+    ]),
+  );
+}
