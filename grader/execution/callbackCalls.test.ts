@@ -26,7 +26,7 @@ describe('calls of function arguments', () => {
 
   it('should come through the pipe as they are', () => {
     const outcome = execute(useAndDispose, { kind: 'calls', calls: [[gradient]] });
-    const { header, payload } = encodeResponse(7, { kind: 'outcome', outcome });
+    const { header, payload } = encodeResponse(7, { status: 'outcome', outcome });
     const numbers = Float64Array.from(payload.flatMap((part) => [...part]));
     const { response } = decodeResponse({ header: JSON.parse(JSON.stringify(header)) as unknown, payload: numbers });
     expect(response).toMatchObject({ outcome: { observed: { callbackCalls: [expected] } } });

@@ -14,7 +14,7 @@ export async function gradeSubmission(course: readonly Assignment[], submission:
 }
 
 async function gradeAssignment(assignment: Assignment, submission: Submission, sandbox: Sandbox): Promise<AssignmentResult> {
-  const found = submission.files.get(assignment.id) ?? { id: 'missing', file: `${assignment.id}/${assignment.file}` };
+  const found = submission.files.get(assignment.id) ?? { status: 'missing', file: `${assignment.id}/${assignment.file}` };
   if (isFileProblem(found)) return ungraded(assignment, found);
   const compiled = await compileSubmission(found);
   if (isFileProblem(compiled)) return ungraded(assignment, compiled);
@@ -22,7 +22,7 @@ async function gradeAssignment(assignment: Assignment, submission: Submission, s
   const forbidden = new Map<string, ExerciseProblem>();
   for (const { name, forbidden: calls, mostBytes } of assignment.exercises) {
     const use = findForbiddenCall(compiled, name, calls);
-    const problem = use === undefined ? findTooLong(compiled, mostBytes) : ({ id: 'forbidden-call', ...use } as const);
+    const problem = use === undefined ? findTooLong(compiled, mostBytes) : ({ status: 'forbidden-call', ...use } as const);
     if (problem !== undefined) forbidden.set(name, problem);
   }
   const allowed = assignment.exercises.filter(({ name }) => !forbidden.has(name));
@@ -33,7 +33,7 @@ async function gradeAssignment(assignment: Assignment, submission: Submission, s
     evaluations: planEvaluations(exercise),
   }));
   const answers = await sandbox.run(compiled.code, questions, (stack) => placeInStack(compiled, stack, 'submission.js'));
-  if ('id' in answers) return ungraded(assignment, answers);
+  if ('status' in answers) return ungraded(assignment, answers);
 
   const outcomesOf = (name: string) => {
     const answer = answers.get(name);
@@ -42,13 +42,13 @@ async function gradeAssignment(assignment: Assignment, submission: Submission, s
   const results = assignment.exercises.map((exercise) => {
     const problem = forbidden.get(exercise.name);
     if (problem !== undefined) return checkExercise(exercise, { problem });
-    return checkExercise(exercise, answers.get(exercise.name) ?? { problem: { id: 'missing-export', exports: [] } });
+    return checkExercise(exercise, answers.get(exercise.name) ?? { problem: { status: 'missing-export', exports: [] } });
   });
   return { assignment, status: 'graded', problem: undefined, exercises: withCarriedMistakes(results, outcomesOf) };
 }
 
 function ungraded(assignment: Assignment, problem: FileProblem): AssignmentResult {
-  const status = problem.id === 'missing' ? 'missing' : 'unreadable';
-  const exercises = assignment.exercises.map((exercise) => checkExercise(exercise, { problem: { id: 'file', problem } }));
+  const status = problem.status === 'missing' ? 'missing' : 'unreadable';
+  const exercises = assignment.exercises.map((exercise) => checkExercise(exercise, { problem: { status: 'file', problem } }));
   return { assignment, status, problem, exercises };
 }

@@ -357,27 +357,32 @@ export interface ExerciseResult {
 }
 
 export type ExerciseProblem =
-  | { readonly id: 'todo' }
-  | { readonly id: 'needs-neighbour'; readonly neighbour: string }
-  | { readonly id: 'missing-export'; readonly exports: readonly string[] }
-  | { readonly id: 'not-a-function'; readonly got: string }
-  | { readonly id: 'throws'; readonly error: ThrownError }
-  | { readonly id: 'forbidden-call'; readonly call: string; readonly place: SourcePlace | undefined; readonly through: readonly string[] }
-  | { readonly id: 'too-long'; readonly bytes: number; readonly mostBytes: number }
-  | { readonly id: 'stopped'; readonly outcome: Outcome }
-  | { readonly id: 'file'; readonly problem: FileProblem }
+  | { readonly status: 'todo' }
+  | { readonly status: 'needs-neighbour'; readonly neighbour: string }
+  | { readonly status: 'missing-export'; readonly exports: readonly string[] }
+  | { readonly status: 'not-a-function'; readonly got: string }
+  | { readonly status: 'throws'; readonly error: ThrownError }
+  | {
+      readonly status: 'forbidden-call';
+      readonly call: string;
+      readonly place: SourcePlace | undefined;
+      readonly through: readonly string[];
+    }
+  | { readonly status: 'too-long'; readonly bytes: number; readonly mostBytes: number }
+  | { readonly status: 'stopped'; readonly outcome: Outcome }
+  | { readonly status: 'file'; readonly problem: FileProblem }
   /** Our own failure; `detail` is for staff. */
-  | { readonly id: 'infrastructure'; readonly detail: string };
+  | { readonly status: 'infrastructure'; readonly detail: string };
 
 // ---------------------------------------------------------------- submission
 
 /** Why an assignment's file could not be graded. */
 export type FileProblem =
-  | { readonly id: 'missing'; readonly file: string }
-  | { readonly id: 'ambiguous'; readonly candidates: readonly string[] }
-  | { readonly id: 'unreadable'; readonly file: string; readonly reason: string }
-  | { readonly id: 'does-not-compile'; readonly message: string; readonly place: SourcePlace | undefined }
-  | { readonly id: 'does-not-load'; readonly error: ThrownError };
+  | { readonly status: 'missing'; readonly file: string }
+  | { readonly status: 'ambiguous'; readonly candidates: readonly string[] }
+  | { readonly status: 'unreadable'; readonly file: string; readonly reason: string }
+  | { readonly status: 'does-not-compile'; readonly message: string; readonly place: SourcePlace | undefined }
+  | { readonly status: 'does-not-load'; readonly error: ThrownError };
 
 // ---------------------------------------------------------------- score
 

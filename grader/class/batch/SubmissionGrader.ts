@@ -100,11 +100,11 @@ export class SubmissionGrader {
 
 function open({ name, entry, path, problem }: Job, assignments: readonly Assignment[], named: boolean): Promise<OpenSubmission> {
   if (problem === undefined) return openSubmission(path, assignments, { named });
-  const files = new Map(assignments.map(({ id }) => [id, { id: 'unreadable', file: entry, reason: problem } as const]));
+  const files = new Map(assignments.map(({ id }) => [id, { status: 'unreadable', file: entry, reason: problem } as const]));
   return Promise.resolve({ name, directory: path, files, close: () => Promise.resolve() });
 }
 
 function infrastructure(assignment: Assignment, detail: string): ScoredAssignment {
-  const exercises = assignment.exercises.map((exercise) => checkExercise(exercise, { problem: { id: 'infrastructure', detail } }));
+  const exercises = assignment.exercises.map((exercise) => checkExercise(exercise, { problem: { status: 'infrastructure', detail } }));
   return scoreAssignment({ assignment, status: 'infrastructure', problem: undefined, exercises });
 }

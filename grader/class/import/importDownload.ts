@@ -58,8 +58,8 @@ export async function importDownload(zip: string, { platform, students, course, 
   try {
     const download = join(temporary, 'download');
     const unpacked = await unpackArchive(zip, download, { limits: downloadLimits, wanted: (path) => !isOfTools(path) });
-    if (unpacked.id !== 'unpacked')
-      throw new Error(`${basename(zip)} can't be read: ${unpacked.id === 'unreadable' ? unpacked.reason : unpacked.id}`);
+    if (unpacked.status !== 'unpacked')
+      throw new Error(`${basename(zip)} can't be read: ${unpacked.status === 'unreadable' ? unpacked.reason : unpacked.status}`);
     const { deliveries, strangers } = await sortDownload(download, unpacked.files, platform);
     const { matched, unmatched, remarks, absent } = matchDeliveries(deliveries, students);
     if (matched.length === 0) {

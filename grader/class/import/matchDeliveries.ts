@@ -57,9 +57,9 @@ function ownersOf(
   students: readonly Student[],
 ): { readonly students: readonly Student[]; readonly reasons: readonly string[] } {
   const found = people.map((person) => ({ person, answer: findStudent(students, person) }));
-  const known = new Set(found.flatMap(({ answer }) => (answer.id === 'student' ? [answer.student] : [])));
+  const known = new Set(found.flatMap(({ answer }) => (answer.status === 'student' ? [answer.student] : [])));
   const reasons = found.flatMap(({ person, answer }) =>
-    answer.id === 'unknown' ? [label.startsWith(person.name) ? answer.reason : `${person.name}: ${answer.reason}`] : [],
+    answer.status === 'unknown' ? [label.startsWith(person.name) ? answer.reason : `${person.name}: ${answer.reason}`] : [],
   );
   const [first] = people;
   if (known.size === 0 && people.length === 1 && first !== undefined) {

@@ -51,17 +51,19 @@ export async function placeDelivery(
       const folder = join(temporary, String(index));
       const unpacked = await unpackArchive(join(download, archive.from), folder);
       const problem =
-        unpacked.id === 'unpacked' ? undefined : `can't be read: ${unpacked.id === 'unreadable' ? unpacked.reason : unpacked.id}`;
-      const skipped = unpacked.id === 'unpacked' ? unpacked.skipped : [];
+        unpacked.status === 'unpacked'
+          ? undefined
+          : `can't be read: ${unpacked.status === 'unreadable' ? unpacked.reason : unpacked.status}`;
+      const skipped = unpacked.status === 'unpacked' ? unpacked.skipped : [];
       if (problem !== undefined) remarks.push(`${archive.path} ${problem}`);
       remarks.push(...skipped.map((entry) => `${archive.path}: ${entry.name} was passed over: ${entry.reason}`));
       // As it is, an archive tells the grader most; but what lies in no assignment's folder has to be put there.
-      if (isAlone && (unpacked.id !== 'unpacked' || !isFlat(unpacked.files, course))) {
+      if (isAlone && (unpacked.status !== 'unpacked' || !isFlat(unpacked.files, course))) {
         const target = `${name}${endings[archiveKindOf(archive.path) ?? 'zip']}`;
         await copyFile(join(download, archive.from), join(out, target));
         return { name: target, files: [], remarks };
       }
-      if (unpacked.id !== 'unpacked') continue;
+      if (unpacked.status !== 'unpacked') continue;
       placeAll(
         unpacked.files.map((path) => ({ path, from: join(folder, path), order: archive.order })),
         course,

@@ -40,7 +40,7 @@ const attempts = [
   () => { Array.prototype.every = () => true; },
   () => { (Array.prototype as any).toJSON = () => ['n', 0]; },
   () => { (Object.prototype as any).toJSON = () => ({}); },
-  () => { JSON.stringify = () => '{"id":2,"kind":"outcome"}'; },
+  () => { JSON.stringify = () => '{"id":2,"status":"outcome"}'; },
   () => { Object.is = () => true; },
   () => { Object.defineProperty(Float64Array.prototype, 'every', { value: () => true }); },
   () => { (globalThis as any).Float64Array = class extends Float64Array {}; },

@@ -48,7 +48,7 @@ describe('hand-in', () => {
     const zip = join(folder, 'hand-in/03-losses.zip');
     const unpacked = await unpackArchive(zip, join(folder, 'unpacked'));
     expect(archiveKindOf(zip)).toBe('zip');
-    expect(unpacked).toEqual({ id: 'unpacked', files: ['03-losses/losses.ts', '03-losses/parts/softmax.ts'], skipped: [] });
+    expect(unpacked).toEqual({ status: 'unpacked', files: ['03-losses/losses.ts', '03-losses/parts/softmax.ts'], skipped: [] });
     expect(readFileSync(join(folder, 'unpacked/03-losses/losses.ts'), 'utf8')).toBe(begun[path]);
 
     const checksum = createHash('sha256').update(readFileSync(zip)).digest('hex');

@@ -84,9 +84,9 @@ async function pack(
       const sandbox = new Sandbox({ command: childCommand, secondsPerExercise: secondsToAnswer });
       try {
         const one = await prepareHandIn(from ?? root, await loadPublicAssignment(root, id), sandbox);
-        if (one.id === 'hand-in') {
+        if (one.status === 'hand-in') {
           if (areNamed || one.started.length > 0 || one.problem !== undefined) packed.push(one);
-        } else if (areNamed || one.id !== 'missing') {
+        } else if (areNamed || one.status !== 'missing') {
           throw new Error([texts.handIn.nothingWritten(id), ...texts.file(one)].join('\n  '));
         }
       } finally {

@@ -41,7 +41,7 @@ async function hint(name: string | undefined, options: HintOptions, { root, chil
     if (result === undefined) throw new Error(`${name} was not checked`);
     const advice = adviceFor(result, { assignment: assignment.id, file: assignment.file, texts: readersTexts() });
     progress.stop();
-    if (advice.id === 'text') {
+    if (advice.status === 'text') {
       console.log(advice.text);
       return;
     }

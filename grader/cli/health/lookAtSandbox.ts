@@ -51,7 +51,7 @@ export function levelFinding({ level }: Pick<Isolation, 'level'>, available: rea
 async function answers(command: readonly string[]): Promise<boolean> {
   const sandbox = new Sandbox({ command, secondsPerExercise: secondsToAnswer });
   try {
-    return !('id' in (await sandbox.run('', [], () => undefined)));
+    return !('status' in (await sandbox.run('', [], () => undefined)));
   } catch {
     return false;
   } finally {

@@ -127,12 +127,12 @@ describe('the status of an exercise', () => {
   it('should be todo where the first case says so with its own name, and an error with another', () => {
     expect(checkExercise(exercise, { outcomes: each(threw('NotImplementedError', 'penalty')), durationMs: 0 })).toMatchObject({
       status: 'todo',
-      problem: { id: 'todo' },
+      problem: { status: 'todo' },
       checks: exercise.checks.map(() => ({ status: 'skipped', finding: { reason: 'todo' } })),
     });
     expect(checkExercise(exercise, { outcomes: each(threw('NotImplementedError', 'norm')), durationMs: 0 })).toMatchObject({
       status: 'error',
-      problem: { id: 'needs-neighbour', neighbour: 'norm' },
+      problem: { status: 'needs-neighbour', neighbour: 'norm' },
     });
   });
 
@@ -153,11 +153,11 @@ describe('the status of an exercise', () => {
   });
 
   it.each([
-    [{ id: 'missing-export', exports: [] }, 'error', 'missing'],
-    [{ id: 'not-a-function', got: 'number' }, 'error', 'missing'],
-    [{ id: 'file', problem: { id: 'missing', file: 'a.ts' } }, 'error', 'unreadable'],
+    [{ status: 'missing-export', exports: [] }, 'error', 'missing'],
+    [{ status: 'not-a-function', got: 'number' }, 'error', 'missing'],
+    [{ status: 'file', problem: { status: 'missing', file: 'a.ts' } }, 'error', 'unreadable'],
     [
-      { id: 'forbidden-call', call: 'tf.softmax', place: { file: 'a.ts', line: 1, column: 1, text: '' }, through: [] },
+      { status: 'forbidden-call', call: 'tf.softmax', place: { file: 'a.ts', line: 1, column: 1, text: '' }, through: [] },
       'forbidden',
       'forbidden',
     ],

@@ -44,11 +44,11 @@ export function withCarriedMistakes(
 
 /** The result of an exercise that could not be run: every check skipped, no points. */
 function withoutChecks(exercise: Exercise, problem: ExerciseProblem, durationMs: number): ExerciseResult {
-  const [status, reason] = consequences[problem.id];
+  const [status, reason] = consequences[problem.status];
   return { exercise, status, checks: exercise.checks.map((check) => skipped(check, reason)), mistake: undefined, problem, durationMs };
 }
 
-const consequences: Readonly<Record<ExerciseProblem['id'], readonly [ExerciseStatus, SkipReason]>> = {
+const consequences: Readonly<Record<ExerciseProblem['status'], readonly [ExerciseStatus, SkipReason]>> = {
   todo: ['todo', 'todo'],
   'needs-neighbour': ['error', 'stopped'],
   'missing-export': ['error', 'missing'],
@@ -65,7 +65,7 @@ function unreadiness(exercise: Exercise, outcomes: Outcomes): ExerciseProblem | 
   const first = outcomes.get(exercise.cases[0]?.id ?? '');
   if (first?.status !== 'threw' || first.error.name !== 'NotImplementedError') return undefined;
   const { exercise: named = exercise.name } = first.error;
-  return named === exercise.name ? { id: 'todo' } : { id: 'needs-neighbour', neighbour: named };
+  return named === exercise.name ? { status: 'todo' } : { status: 'needs-neighbour', neighbour: named };
 }
 
 /**
@@ -98,9 +98,9 @@ function statusOf(checks: readonly CheckResult[], outcomes: Outcomes): ExerciseS
 
 function problemOf(status: ExerciseStatus, outcomes: Outcomes): ExerciseProblem | undefined {
   const stopped = firstStopped(outcomes);
-  if (stopped !== undefined) return { id: 'stopped', outcome: stopped };
+  if (stopped !== undefined) return { status: 'stopped', outcome: stopped };
   const [first] = outcomes.values();
-  return status === 'error' && first?.status === 'threw' ? { id: 'throws', error: first.error } : undefined;
+  return status === 'error' && first?.status === 'threw' ? { status: 'throws', error: first.error } : undefined;
 }
 
 function failedIn(checks: readonly CheckResult[]): readonly string[] {

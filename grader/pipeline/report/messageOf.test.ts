@@ -87,7 +87,7 @@ describe('messageOf', () => {
   });
 
   it('should say of a skipped check only why', () => {
-    expect(firstMessage(scoreExercise(checkExercise(exercise, { problem: { id: 'todo' } })))).toBe('still to do');
+    expect(firstMessage(scoreExercise(checkExercise(exercise, { problem: { status: 'todo' } })))).toBe('still to do');
   });
 
   it('should bound what a hostile submission can write', () => {
@@ -101,7 +101,7 @@ describe('messageOf', () => {
 
 describe('problemMessage', () => {
   it('should say what keeps an exercise from being checked', () => {
-    const result = scoreExercise(checkExercise(exercise, { problem: { id: 'missing-export', exports: ['sqare'] } }));
+    const result = scoreExercise(checkExercise(exercise, { problem: { status: 'missing-export', exports: ['sqare'] } }));
     expect(problemMessage(result, student)).toBe(
       [
         'square › is not exported',

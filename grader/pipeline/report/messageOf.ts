@@ -41,9 +41,9 @@ export function problemMessage({ exercise, problem }: Pick<ScoredExercise, 'exer
   if (problem === undefined) return '';
   const [claim, ...known] = texts.problem(problem);
   // What is known of a process that ended is in its own words, which may be those of hidden inputs.
-  const mayTell = reader === 'student' && problem.id === 'stopped' && problem.outcome.status === 'crashed' && hasHidden(exercise);
+  const mayTell = reader === 'student' && problem.status === 'stopped' && problem.outcome.status === 'crashed' && hasHidden(exercise);
   // Our own failure is in our own words, with paths of our own.
-  const details = mayTell ? [] : problem.id === 'infrastructure' && reader === 'student' ? known.slice(0, 1) : known;
+  const details = mayTell ? [] : problem.status === 'infrastructure' && reader === 'student' ? known.slice(0, 1) : known;
   return [`${exercise.name} › ${claim}`, ...[...details, texts.replay(assignment, exercise.name)].map((line) => `  ${line}`)].join('\n');
 }
 

@@ -123,13 +123,13 @@ describe('toJson', () => {
 
   it('should tell staff alone what a process said before it ended, where it knew hidden inputs', () => {
     const outcome = { status: 'crashed', detail: 'its answers break the protocol: "7.375" is no frame' } as const;
-    const crashed = checkExercise(exercise, { problem: { id: 'stopped', outcome } });
+    const crashed = checkExercise(exercise, { problem: { status: 'stopped', outcome } });
     const [told] = jsonOf(crashed).assignments[0]?.exercises ?? [];
     expect(told?.message).toContain('7.375');
     expect(told?.studentMessage).toContain('took its process down');
     expect(told?.studentMessage).not.toContain('7.375');
     const publicAlone = { ...exercise, cases: exercise.cases.slice(0, 1) };
-    const [seen] = jsonOf(checkExercise(publicAlone, { problem: { id: 'stopped', outcome } })).assignments[0]?.exercises ?? [];
+    const [seen] = jsonOf(checkExercise(publicAlone, { problem: { status: 'stopped', outcome } })).assignments[0]?.exercises ?? [];
     expect(seen?.studentMessage).toContain('7.375');
   });
 
@@ -168,10 +168,10 @@ describe('toJson', () => {
   });
 
   it.each([
-    [{ id: 'todo' }, 'todo'],
-    [{ id: 'missing-export', exports: [] }, 'error'],
-    [{ id: 'forbidden-call', call: 'tf.softmax', place: { file: 'a', line: 1, column: 1, text: '' }, through: [] }, 'forbidden'],
-    [{ id: 'file', problem: { id: 'missing', file: 'a.ts' } }, 'error'],
+    [{ status: 'todo' }, 'todo'],
+    [{ status: 'missing-export', exports: [] }, 'error'],
+    [{ status: 'forbidden-call', call: 'tf.softmax', place: { file: 'a', line: 1, column: 1, text: '' }, through: [] }, 'forbidden'],
+    [{ status: 'file', problem: { status: 'missing', file: 'a.ts' } }, 'error'],
   ] as const)('should list every check as skipped with 0 for the problem %j', (problem, status) => {
     const [listed] = jsonOf(checkExercise(other, { problem })).assignments[0]?.exercises ?? [];
     expect(listed).toMatchObject({ status, score: 0, maxScore: 5 });

@@ -22,7 +22,7 @@ async function ask(
   try {
     const questions = Object.entries(exercises).map(([exercise, calls]) => ({ exercise, banned: calls, evaluations }));
     const answers = await sandbox.run(code, questions, () => undefined);
-    if ('id' in answers) return { file: answers };
+    if ('status' in answers) return { file: answers };
     return Object.fromEntries([...answers].map(([exercise, answer]) => [exercise, brief(answer)]));
   } finally {
     sandbox.close();
@@ -46,7 +46,7 @@ describe('a call that an exercise bans', () => {
     exports.formulaAgain = exports.formula;`;
 
   it('should be told by its name, in that exercise and no other', async () => {
-    const forbidden = (call: string): unknown => ({ id: 'forbidden-call', call, place: undefined, through: [] });
+    const forbidden = (call: string): unknown => ({ status: 'forbidden-call', call, place: undefined, through: [] });
     // e⁰/(e⁰ + e⁰)
     const half = [0.5, 0.5];
     expect(await ask(code, { plain: banned, swallowed: banned, formula: banned, free: [], formulaAgain: banned })).toEqual({
@@ -64,7 +64,7 @@ describe('a call that an exercise bans', () => {
     const insists = "require('@tensorflow/tfjs').engine(); exports.f = () => 1;";
     expect(await ask(insists, { f: [] })).toMatchObject({
       file: {
-        id: 'does-not-load',
+        status: 'does-not-load',
         error: { message: "tf.engine can't be called while the file loads: call it in the function that needs it" },
       },
     });

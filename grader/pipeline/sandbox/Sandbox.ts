@@ -96,11 +96,11 @@ export class Sandbox {
     const answer = await this.#budget.within(process, secondsPerExercise, (seconds) =>
       process.ask({ kind: 'load', code, banned }, seconds),
     );
-    if ('kind' in answer && answer.kind === 'loaded') return { exports: answer.exports };
+    if (answer.status === 'loaded') return { exports: answer.exports };
     if (!process.hasStarted) throw new Error(`no process for submissions could be started: ${describeStop(answer)}; see \`grader doctor\``);
     this.#replaceProcess();
     const error = loadError(answer, secondsPerExercise);
-    return { problem: { id: 'does-not-load', error: { ...error, place: locate(error.stack) } } };
+    return { problem: { status: 'does-not-load', error: { ...error, place: locate(error.stack) } } };
   }
 
   async #ask(one: ExerciseQuestions, locate: Locate): Promise<{ readonly answer: ExerciseAnswers; readonly isSpoilt: boolean }> {
@@ -111,8 +111,8 @@ export class Sandbox {
       for (const { id, evaluation } of one.evaluations) {
         const left = Math.max(0.01, wallSeconds - (performance.now() - begin) / 1000);
         const answer = await process.ask({ kind: 'evaluate', exercise: one.exercise, evaluation }, left);
-        if ('kind' in answer && answer.kind === 'forbidden') {
-          const problem: ExerciseProblem = { id: 'forbidden-call', call: answer.call, place: locate(answer.stack), through: [] };
+        if (answer.status === 'forbidden') {
+          const problem: ExerciseProblem = { status: 'forbidden-call', call: answer.call, place: locate(answer.stack), through: [] };
           return { answer: { problem }, isSpoilt: false };
         }
         const outcome = withoutMemory(outcomeOf(answer, locate), process);

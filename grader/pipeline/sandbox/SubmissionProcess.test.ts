@@ -13,7 +13,7 @@ function answering(answer: string): readonly string[] {
       writeSync(3, Buffer.concat([prefix, text, payload]));
     };
     const read = (length) => { const bytes = Buffer.alloc(length); for (let at = 0; at < length; ) { const n = readSync(3, bytes, at, length - at); if (n === 0) process.exit(); at += n; } return bytes; };
-    send({ id: 0, kind: 'ready' });
+    send({ id: 0, status: 'ready' });
     for (;;) {
       const prefix = read(8);
       const { id } = JSON.parse(read(prefix.readUInt32LE(0)).toString());
@@ -36,19 +36,19 @@ async function askOnce(command: readonly string[], seconds = 10): Promise<unknow
 
 describe('SubmissionProcess', () => {
   it('should pass on the answer to what was asked', async () => {
-    expect(await askOnce(answering("send({ id, kind: 'loaded', exports: { f: 'function' } });"))).toEqual({
-      kind: 'loaded',
+    expect(await askOnce(answering("send({ id, status: 'loaded', exports: { f: 'function' } });"))).toEqual({
+      status: 'loaded',
       exports: { f: 'function' },
     });
   });
 
   it.each([
-    ['an answer to what was never asked', "send({ id: id + 1, kind: 'loaded', exports: {} });"],
-    ['a second greeting', "send({ id: 0, kind: 'ready' });"],
-    ['two answers', "send({ id: 9, kind: 'loaded', exports: {} }); send({ id, kind: 'loaded', exports: {} });"],
+    ['an answer to what was never asked', "send({ id: id + 1, status: 'loaded', exports: {} });"],
+    ['a second greeting', "send({ id: 0, status: 'ready' });"],
+    ['two answers', "send({ id: 9, status: 'loaded', exports: {} }); send({ id, status: 'loaded', exports: {} });"],
     ['bytes that are no frame', "writeSync(3, 'garbage, garbage');"],
     ['a frame that is no JSON', 'writeSync(3, Buffer.from([1, 0, 0, 0, 0, 0, 0, 0, 123]));'],
-    ['a verdict of its own', "send({ id, kind: 'outcome', outcome: { status: 'passed' } });"],
+    ['a verdict of its own', "send({ id, status: 'outcome', outcome: { status: 'passed' } });"],
   ])('should take %s for a crash', async (_what, answer) => {
     expect(await askOnce(answering(answer))).toMatchObject({
       status: 'crashed',
@@ -93,7 +93,7 @@ describe('Sandbox', () => {
 
   it('should blame it for what ends the process once it has the code', async () => {
     expect(await runIn(answering('process.exit(3);'))).toMatchObject({
-      id: 'does-not-load',
+      status: 'does-not-load',
       error: { message: expect.stringContaining('exit code 3') as string },
     });
   });

@@ -108,7 +108,7 @@ export class SubmissionProcess {
     try {
       for (const frame of this.#frames.push(chunk)) {
         const { id, response } = decodeResponse(frame);
-        if (response.kind === 'ready' && !this.#hasStarted) {
+        if (response.status === 'ready' && !this.#hasStarted) {
           this.#hasStarted = true;
           this.#settleStart();
           continue;

@@ -7,7 +7,8 @@ const observed = { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInpu
 const numbers = Float64Array.from({ length: 1000 }, (_, index) => index);
 
 function outcomeWith(values: unknown, seen: object = observed, payload = numbers): Response {
-  return decodeResponse({ header: { id: 1, kind: 'outcome', outcome: { status: 'returned', values, observed: seen } }, payload }).response;
+  return decodeResponse({ header: { id: 1, status: 'outcome', outcome: { status: 'returned', values, observed: seen } }, payload })
+    .response;
 }
 
 describe('an answer that wants to fill the memory of whoever reads it', () => {
@@ -23,12 +24,12 @@ describe('an answer that wants to fill the memory of whoever reads it', () => {
 
   it('should be cut where texts are longer than any that is shown', () => {
     const error = { name: 'E', message: 'x'.repeat(500_000), stack: 'y'.repeat(500_000), exercise: 'z'.repeat(10_000) };
-    const { response } = decodeResponse({ header: { id: 1, kind: 'failed', error }, payload: numbers });
+    const { response } = decodeResponse({ header: { id: 1, status: 'failed', error }, payload: numbers });
     expect(JSON.stringify(response).length).toBeLessThan(13_000);
   });
 
   it('should cost no more than its bytes, in however many pieces it comes', () => {
-    const bytes = encodeFrame({ id: 1, kind: 'ready' }, [new Float64Array(25_000)]);
+    const bytes = encodeFrame({ id: 1, status: 'ready' }, [new Float64Array(25_000)]);
     const reader = new FrameReader();
     const frames: Frame[] = [];
     // 200,000 pieces of a byte: joining them anew at each would copy 2·10¹⁰ bytes, and the test would never end.
@@ -40,10 +41,10 @@ describe('an answer that wants to fill the memory of whoever reads it', () => {
 
 describe('an answer that poses as something else', () => {
   it('should keep names that every object has to itself', () => {
-    const header: unknown = JSON.parse('{"id":1,"kind":"loaded","exports":{"__proto__":"function","constructor":"function"}}');
+    const header: unknown = JSON.parse('{"id":1,"status":"loaded","exports":{"__proto__":"function","constructor":"function"}}');
     const { response } = decodeResponse({ header: header as object, payload: numbers });
     expect(response).toEqual({
-      kind: 'loaded',
+      status: 'loaded',
       exports: Object.fromEntries([
         ['__proto__', 'function'],
         ['constructor', 'function'],
@@ -53,9 +54,9 @@ describe('an answer that poses as something else', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it('should not find its kind in a prototype', () => {
-    const header: unknown = JSON.parse('{"id":1,"__proto__":{"kind":"ready"}}');
-    expect(() => decodeResponse({ header: header as object, payload: numbers })).toThrow('unknown kind');
+  it('should not find its status in a prototype', () => {
+    const header: unknown = JSON.parse('{"id":1,"__proto__":{"status":"ready"}}');
+    expect(() => decodeResponse({ header: header as object, payload: numbers })).toThrow('unknown status');
   });
 
   it('should take any bits for NaN, and never for a hole in an array', () => {
@@ -80,14 +81,14 @@ describe('an answer that poses as something else', () => {
 
   it('should refuse JSON that is nested a hundred thousand deep', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
-    const header: unknown = JSON.parse(`{"id":1,"kind":"outcome","outcome":{"status":"returned","values":${deep},"observed":{}}}`);
+    const header: unknown = JSON.parse(`{"id":1,"status":"outcome","outcome":{"status":"returned","values":${deep},"observed":{}}}`);
     expect(() => decodeResponse({ header, payload: numbers })).toThrow();
   });
 });
 
 describe('an honest answer with bytes changed', () => {
   const honest = encodeResponse(3, {
-    kind: 'outcome',
+    status: 'outcome',
     outcome: {
       status: 'returned',
       values: [{ loss: 0.5, dW: new TensorValue([2, 3], 'float32', Float64Array.of(1, 2, 3, 4, 5, 6)), name: ['a', undefined, true] }],

@@ -11,7 +11,7 @@ function sent({ header, payload }: Message): Frame {
 
 const observed = { leakedTensors: 1, kernels: 2, changedInputs: ['0'], disposedInputs: [], returnedInputs: ['1.m'], callbackCalls: [] };
 const returned: Response = {
-  kind: 'outcome',
+  status: 'outcome',
   outcome: { status: 'returned', values: [{ loss: new TensorValue([], 'float32', Float64Array.of(NaN)) }, -0], observed },
 };
 const noNumbers = new Float64Array(0);
@@ -41,27 +41,27 @@ describe('requests', () => {
 
 describe('decodeResponse', () => {
   it.each<Response>([
-    { kind: 'ready' },
-    { kind: 'loaded', exports: { f: 'function' } },
-    { kind: 'failed', error: { name: 'E', message: 'm', exercise: undefined, stack: 's', place: undefined } },
+    { status: 'ready' },
+    { status: 'loaded', exports: { f: 'function' } },
+    { status: 'failed', error: { name: 'E', message: 'm', exercise: undefined, stack: 's', place: undefined } },
     returned,
-  ])('should read what an honest process sends: $kind', (response) => {
+  ])('should read what an honest process sends: $status', (response) => {
     expect(decodeResponse(sent(encodeResponse(3, response)))).toEqual({ id: 3, response });
   });
 
   it.each([
     ['no object', []],
-    ['no number', { kind: 'ready' }],
-    ['an unknown kind', { id: 1, kind: 'score', points: 10 }],
-    ['a verdict that is the grader’s to give', { id: 1, kind: 'outcome', outcome: { status: 'timeout', seconds: 1 } }],
-    ['a value outside its payload', { id: 1, kind: 'outcome', outcome: { status: 'returned', values: [['n', 0]], observed } }],
+    ['no number', { status: 'ready' }],
+    ['an unknown status', { id: 1, status: 'score', points: 10 }],
+    ['a verdict that is the grader’s to give', { id: 1, status: 'outcome', outcome: { status: 'timeout', seconds: 1 } }],
+    ['a value outside its payload', { id: 1, status: 'outcome', outcome: { status: 'returned', values: [['n', 0]], observed } }],
     [
       'a shape that is larger than its numbers',
-      { id: 1, kind: 'outcome', outcome: { status: 'returned', values: [['t', [2 ** 40], 'float32', 0]], observed } },
+      { id: 1, status: 'outcome', outcome: { status: 'returned', values: [['t', [2 ** 40], 'float32', 0]], observed } },
     ],
     [
       'a negative count',
-      { id: 1, kind: 'outcome', outcome: { status: 'returned', values: [], observed: { ...observed, leakedTensors: -1 } } },
+      { id: 1, status: 'outcome', outcome: { status: 'returned', values: [], observed: { ...observed, leakedTensors: -1 } } },
     ],
   ])('should refuse %s', (_what, header) => {
     expect(() => decodeResponse({ header, payload: noNumbers })).toThrow();
@@ -70,7 +70,7 @@ describe('decodeResponse', () => {
   it('should read or refuse any JSON at all, and nothing else happens', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (header, values) => {
-        for (const one of [header, { id: 1, kind: 'outcome', outcome: { status: 'returned', values, observed } }]) {
+        for (const one of [header, { id: 1, status: 'outcome', outcome: { status: 'returned', values, observed } }]) {
           try {
             expect(typeof decodeResponse({ header: one, payload: noNumbers }).id).toBe('number');
           } catch (error) {

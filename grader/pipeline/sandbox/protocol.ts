@@ -11,12 +11,12 @@ export type Request =
 /** What that process answers. Every word of it may be forged. */
 export type Response =
   /** Its first word, before it has seen any code. */
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'loaded'; readonly exports: Readonly<Record<string, string>> }
-  | { readonly kind: 'failed'; readonly error: ThrownError }
-  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  | { readonly status: 'ready' }
+  | { readonly status: 'loaded'; readonly exports: Readonly<Record<string, string>> }
+  | { readonly status: 'failed'; readonly error: ThrownError }
+  | { readonly status: 'outcome'; readonly outcome: Outcome }
   /** Something was called that the exercise bans. */
-  | { readonly kind: 'forbidden'; readonly call: string; readonly stack: string };
+  | { readonly status: 'forbidden'; readonly call: string; readonly stack: string };
 
 /** Longest text of an answer that is read. What is thrown is cut to it on the other side already. */
 const longestText = 4_000;
@@ -67,7 +67,7 @@ export function decodeRequest({ header, payload }: Frame): { readonly id: number
 
 export function encodeResponse(id: number, response: Response): Message {
   const payload: Float64Array[] = [];
-  if (response.kind !== 'outcome' || response.outcome.status !== 'returned') return { header: { id, ...response }, payload };
+  if (response.status !== 'outcome' || response.outcome.status !== 'returned') return { header: { id, ...response }, payload };
   const { values, observed } = response.outcome;
   const outcome = {
     status: 'returned',
@@ -81,7 +81,7 @@ export function encodeResponse(id: number, response: Response): Message {
       })),
     },
   };
-  return { header: { id, kind: 'outcome', outcome }, payload };
+  return { header: { id, status: 'outcome', outcome }, payload };
 }
 
 /**
@@ -90,23 +90,36 @@ export function encodeResponse(id: number, response: Response): Message {
  * @throws if it is not of the form that an honest process sends
  */
 export function decodeResponse({ header, payload }: Frame): { readonly id: number; readonly response: Response } {
-  const { id, kind, ...rest } = record(header);
+  const { id, status, ...rest } = record(header);
   if (typeof id !== 'number') throw new Error('an answer without a number');
-  if (kind === 'ready') return { id, response: { kind } };
-  if (kind === 'failed') return { id, response: { kind, error: thrownError(rest.error) } };
-  if (kind === 'loaded') {
-    const exports = Object.fromEntries(Object.entries(record(rest.exports)).map(([name, type]) => [name, text(type)]));
-    return { id, response: { kind, exports } };
+  switch (status) {
+    case 'ready':
+      return { id, response: { status } };
+    case 'failed':
+      return { id, response: { status, error: thrownError(rest.error) } };
+    case 'loaded':
+      return { id, response: { status, exports: exportsOf(rest.exports) } };
+    case 'forbidden':
+      return { id, response: { status, call: text(rest.call), stack: text(rest.stack) } };
+    case 'outcome':
+      return { id, response: { status, outcome: decodeOutcome(rest.outcome, payload) } };
+    default:
+      throw new Error('an answer of unknown status');
   }
-  if (kind === 'forbidden') return { id, response: { kind, call: text(rest.call), stack: text(rest.stack) } };
-  if (kind !== 'outcome') throw new Error('an answer of unknown kind');
-  const { status, values, observed, error } = record(rest.outcome);
-  if (status === 'threw') return { id, response: { kind, outcome: { status, error: thrownError(error) } } };
+}
+
+function exportsOf(sent: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(record(sent)).map(([name, type]) => [name, text(type)]));
+}
+
+function decodeOutcome(sent: unknown, payload: Frame['payload']): Outcome {
+  const { status, values, observed, error } = record(sent);
+  if (status === 'threw') return { status, error: thrownError(error) };
   // Timeouts, crashes and memory are for this side alone to say.
   if (status !== 'returned') throw new Error('an outcome of unknown status');
   const read = wireReader(payload);
   const decoded = list(values).map(read);
-  return { id, response: { kind, outcome: { status, values: decoded, observed: observation(observed, read) } } };
+  return { status, values: decoded, observed: observation(observed, read) };
 }
 
 function observation(observed: unknown, read: (encoded: unknown) => Value): Observation {

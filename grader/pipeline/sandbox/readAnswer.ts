@@ -6,28 +6,44 @@ import type { Stopped } from './SubmissionProcess';
 export type Locate = (stack: string) => SourcePlace | undefined;
 
 export function describeStop(answer: Response | Stopped): string {
-  if ('kind' in answer) return 'it gave a strange answer';
-  if (answer.status === 'timeout') return `it was not ready after ${answer.seconds} s`;
-  return answer.status === 'memory' ? 'it ran out of memory' : answer.detail;
+  switch (answer.status) {
+    case 'timeout':
+      return `it was not ready after ${answer.seconds} s`;
+    case 'memory':
+      return 'it ran out of memory';
+    case 'crashed':
+      return answer.detail;
+    default:
+      return 'it gave an answer to another question';
+  }
 }
 
 /** Why code did not load, as if it had thrown. */
 export function loadError(answer: Response | Stopped, seconds: number): ThrownError {
-  const plain = { exercise: undefined, stack: '', place: undefined };
-  if ('kind' in answer && answer.kind === 'failed') return answer.error;
-  const isSlow = !('kind' in answer) && answer.status === 'timeout';
-  return { name: 'Error', message: isSlow ? `it had not finished loading after ${seconds} s` : describeStop(answer), ...plain };
+  if (answer.status === 'failed') return answer.error;
+  const message = answer.status === 'timeout' ? `it had not finished loading after ${seconds} s` : describeStop(answer);
+  return { name: 'Error', message, exercise: undefined, stack: '', place: undefined };
 }
 
 export function notAFunction(type: string | undefined, exports: Readonly<Record<string, string>>): ExerciseProblem {
-  if (type !== undefined) return { id: 'not-a-function', got: type };
-  return { id: 'missing-export', exports: Object.keys(exports) };
+  if (type !== undefined) return { status: 'not-a-function', got: type };
+  return { status: 'missing-export', exports: Object.keys(exports) };
 }
 
 export function outcomeOf(answer: Response | Stopped, locate: Locate): Outcome {
-  if (!('kind' in answer)) return answer;
-  if (answer.kind !== 'outcome') return { status: 'crashed', detail: 'its answers break the protocol' };
-  const { outcome } = answer;
+  switch (answer.status) {
+    case 'timeout':
+    case 'memory':
+    case 'crashed':
+      return answer;
+    case 'outcome':
+      return withPlace(answer.outcome, locate);
+    default:
+      return { status: 'crashed', detail: 'its answers break the protocol' };
+  }
+}
+
+function withPlace(outcome: Outcome, locate: Locate): Outcome {
   return outcome.status === 'threw' ? { ...outcome, error: { ...outcome.error, place: locate(outcome.error.stack) } } : outcome;
 }
 

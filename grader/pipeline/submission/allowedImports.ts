@@ -42,7 +42,7 @@ async function resolve(found: FoundFile, { kind, path, importer }: OnResolveArgs
 
 async function load(found: FoundFile, file: string, sources: Map<string, string>): Promise<OnLoadResult> {
   const text = file === found.file ? found.text : await readGuarded({ directory: found.directory, base: found.base, file });
-  if (isFileProblem(text)) return refuse(`${file} can't be read${text.id === 'unreadable' ? `: ${text.reason}` : ''}`);
+  if (isFileProblem(text)) return refuse(`${file} can't be read${text.status === 'unreadable' ? `: ${text.reason}` : ''}`);
   sources.set(file, text);
   if (file.endsWith('.json')) return { contents: text, loader: 'json' };
   const loader = file.endsWith('.js') ? 'js' : 'ts';

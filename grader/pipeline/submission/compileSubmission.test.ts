@@ -21,7 +21,7 @@ async function compile(
   return withFiles({ 'outside.ts': 'export const secret = 1;', 'outside.json': '1', ...inFolder }, async (parent) => {
     const directory = join(parent, 'alice');
     await prepare(directory);
-    return compileSubmission({ id: 'found', directory, base: '', file, text: losses });
+    return compileSubmission({ status: 'found', directory, base: '', file, text: losses });
   });
 }
 
@@ -37,7 +37,7 @@ function run(compiled: Compiled | FileProblem): Record<string, unknown> {
 
 async function message(losses: string, options: Parameters<typeof compile>[1] = {}): Promise<string> {
   const result = await compile(losses, options);
-  return result.id === 'does-not-compile' ? result.message : result.id;
+  return result.status === 'does-not-compile' ? result.message : result.status;
 }
 
 describe('compileSubmission', () => {
@@ -95,7 +95,7 @@ describe('compileSubmission, of an import that is not allowed', () => {
     const result = await compile(`const a = 1;\nimport { readFileSync } from 'node:fs';\nreadFileSync(a);`);
 
     expect(result).toEqual({
-      id: 'does-not-compile',
+      status: 'does-not-compile',
       message: `'node:fs' can't be imported: ${allowed}`,
       // After `import { readFileSync } from `, which has 29 characters.
       place: { file, line: 2, column: 30, text: `import { readFileSync } from 'node:fs';` },
@@ -166,7 +166,7 @@ describe('compileSubmission, of code that is wrong', () => {
 
     // `;` is the 23rd character.
     expect(result).toMatchObject({
-      id: 'does-not-compile',
+      status: 'does-not-compile',
       message: 'Unexpected ";"',
       place: { file, line: 1, column: 23, text: `export const a = 'ä' +;` },
     });
@@ -175,7 +175,7 @@ describe('compileSubmission, of code that is wrong', () => {
   it('should point into the file of its own that has the error', async () => {
     const result = await compile(`import './mine';`, { others: { '03-losses/mine.ts': '\nlet = = 2;' } });
 
-    expect(result).toMatchObject({ id: 'does-not-compile', place: { file: '03-losses/mine.ts', line: 2 } });
+    expect(result).toMatchObject({ status: 'does-not-compile', place: { file: '03-losses/mine.ts', line: 2 } });
   });
 
   it('should say so when code is nested too deeply', async () => {
@@ -186,7 +186,7 @@ describe('compileSubmission, of code that is wrong', () => {
     { what: 'a sum', code: `export const a = ${'1 + '.repeat(20_000)}1;` },
     { what: 'parentheses', code: `export const a = ${'-('.repeat(20_000)}1${')'.repeat(20_000)};` },
   ])('should come to an end when $what is very long', async ({ code }) => {
-    expect(['compiled', 'does-not-compile']).toContain((await compile(code)).id);
+    expect(['compiled', 'does-not-compile']).toContain((await compile(code)).status);
   });
 });
 

@@ -31,14 +31,14 @@ export async function compileSubmission(found: FoundFile): Promise<Compiled | Fi
       plugins: [allowedImports(found, sources)],
     });
     const output = (extension: string): string => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
-    const compiled: Compiled = { id: 'compiled', code: output('.js'), sourceMap: output('.map'), file: found.file, sources };
+    const compiled: Compiled = { status: 'compiled', code: output('.js'), sourceMap: output('.map'), file: found.file, sources };
     return isReadable(compiled)
       ? compiled
-      : { id: 'does-not-compile', message: 'the code is too deeply nested or tangled to be followed', place: undefined };
+      : { status: 'does-not-compile', message: 'the code is too deeply nested or tangled to be followed', place: undefined };
   } catch (error) {
     const message = firstMessage(error);
     if (message === undefined) throw error;
-    return { id: 'does-not-compile', message: message.text, place: placeOfMessage(message, sources) };
+    return { status: 'does-not-compile', message: message.text, place: placeOfMessage(message, sources) };
   }
 }
 

@@ -11,7 +11,7 @@ async function compiled(code: Snippet['code']): Promise<Compiled> {
   const files = typeof code === 'string' ? { 'losses.ts': code } : code;
   const file = 'losses.js' in files ? 'losses.js' : 'losses.ts';
   return withFiles(files, async (directory) => {
-    const result = await compileSubmission({ id: 'found', directory, base: '', file, text: files[file] ?? '' });
+    const result = await compileSubmission({ status: 'found', directory, base: '', file, text: files[file] ?? '' });
     if (isFileProblem(result)) throw new Error(JSON.stringify(result));
     return result;
   });

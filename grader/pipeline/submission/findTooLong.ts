@@ -9,5 +9,5 @@ import type { Compiled } from './types';
  */
 export function findTooLong({ code }: Pick<Compiled, 'code'>, mostBytes: number | undefined): ExerciseProblem | undefined {
   const bytes = Buffer.byteLength(code);
-  return mostBytes === undefined || bytes <= mostBytes ? undefined : { id: 'too-long', bytes, mostBytes };
+  return mostBytes === undefined || bytes <= mostBytes ? undefined : { status: 'too-long', bytes, mostBytes };
 }

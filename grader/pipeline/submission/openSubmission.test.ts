@@ -43,9 +43,9 @@ describe('openSubmission', () => {
         const found = submission.files.get('03-losses');
 
         expect(submission.name).toBe('alice');
-        expect(submission.files.get('01-knn')).toEqual({ id: 'missing', file: '01-knn/knn.ts' });
-        expect(found).toMatchObject({ id: 'found', file: '03-losses/losses.ts' });
-        expect(found?.id === 'found' && (await compileSubmission(found))).toMatchObject({ id: 'compiled' });
+        expect(submission.files.get('01-knn')).toEqual({ status: 'missing', file: '01-knn/knn.ts' });
+        expect(found).toMatchObject({ status: 'found', file: '03-losses/losses.ts' });
+        expect(found?.status === 'found' && (await compileSubmission(found))).toMatchObject({ status: 'compiled' });
       });
     }
   });
@@ -55,7 +55,7 @@ describe('openSubmission', () => {
       const submission = await openSubmission(join(folder, 'alice.zip'), [losses], { named: true });
       await submission.close();
 
-      expect(submission.files.get('03-losses')).toMatchObject({ id: 'found', file: 'losses.ts', text: 'top' });
+      expect(submission.files.get('03-losses')).toMatchObject({ status: 'found', file: 'losses.ts', text: 'top' });
     });
   });
 
@@ -65,7 +65,7 @@ describe('openSubmission', () => {
       expect([...files]).toEqual(
         all.map(({ id }) => [
           id,
-          { id: 'unreadable', file: 'alice.zip', reason: 'it is no zip, whatever its name says; make the archive again' },
+          { status: 'unreadable', file: 'alice.zip', reason: 'it is no zip, whatever its name says; make the archive again' },
         ]),
       );
     });
@@ -76,8 +76,8 @@ describe('openSubmission', () => {
 
     await open(zipped([link, { name: '../../01-knn/knn.ts' }]), 'alice.zip', ({ files }) => {
       expect([...files.values()]).toEqual([
-        { id: 'unreadable', file: link.name, reason: 'it is a link; put the file itself into the archive' },
-        { id: 'unreadable', file: '../../01-knn/knn.ts', reason: 'its name leads out of the archive with ..' },
+        { status: 'unreadable', file: link.name, reason: 'it is a link; put the file itself into the archive' },
+        { status: 'unreadable', file: '../../01-knn/knn.ts', reason: 'its name leads out of the archive with ..' },
       ]);
     });
   });

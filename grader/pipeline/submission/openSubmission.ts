@@ -31,7 +31,7 @@ export async function openSubmission(
     const directory = join(temporary, 'files');
     const name = withoutArchiveEnding(basename(path));
     const unpacked = await unpackArchive(path, directory);
-    if (unpacked.id !== 'unpacked') {
+    if (unpacked.status !== 'unpacked') {
       return { name, directory: temporary, files: new Map(assignments.map(({ id }) => [id, unpacked])), close };
     }
     const { directory: real, files } = await readSubmission(directory, assignments, options);
@@ -51,10 +51,10 @@ function orSkipped(
   { id, file }: AssignmentFile,
   skipped: readonly SkippedEntry[],
 ): FoundFile | FileProblem {
-  if (found !== undefined && found.id !== 'missing') return found;
+  if (found !== undefined && found.status !== 'missing') return found;
   const stem = file.replace(/\.[jt]s$/, '');
   const names = [`${id}/${stem}.ts`, `${id}/${stem}.js`];
   const entry = skipped.find(({ name }) => names.some((one) => `/${name.replaceAll('\\', '/')}`.endsWith(`/${one}`)));
-  if (entry !== undefined) return { id: 'unreadable', file: entry.name, reason: entry.reason };
-  return found ?? { id: 'missing', file: `${id}/${file}` };
+  if (entry !== undefined) return { status: 'unreadable', file: entry.name, reason: entry.reason };
+  return found ?? { status: 'missing', file: `${id}/${file}` };
 }

@@ -18,7 +18,7 @@ export async function readGuarded(location: {
   readonly file: string;
 }): Promise<string | FileProblem> {
   const { directory, base, file } = location;
-  const unreadable = (reason: string): FileProblem => ({ id: 'unreadable', file, reason });
+  const unreadable = (reason: string): FileProblem => ({ status: 'unreadable', file, reason });
   try {
     const real = await realpath(join(directory, file));
     if (!isInside(await realpath(join(directory, base)), real)) return unreadable('it is a link to something outside the submission');

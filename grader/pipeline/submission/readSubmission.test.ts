@@ -28,7 +28,7 @@ describe('readSubmission', () => {
     { where: 'under one top folder', file: 'alice/03-losses/losses.ts', base: 'alice' },
     { where: 'in a checkout under one top folder', file: 'descent-main/assignments/03-losses/losses.js', base: 'descent-main/assignments' },
   ])('should find the file when it is $where', async ({ file, base }) => {
-    expect(await read({ [file]: 'export {};' })).toMatchObject({ id: 'found', file, base, text: 'export {};' });
+    expect(await read({ [file]: 'export {};' })).toMatchObject({ status: 'found', file, base, text: 'export {};' });
   });
 
   it('should prefer the nearer place when there are two', async () => {
@@ -40,18 +40,18 @@ describe('readSubmission', () => {
   it('should name both when two top folders have the file', async () => {
     const files = { 'b/03-losses/losses.ts': '', 'a/assignments/03-losses/losses.ts': '' };
 
-    expect(await read(files)).toEqual({ id: 'ambiguous', candidates: ['a/assignments/03-losses/losses.ts', 'b/03-losses/losses.ts'] });
+    expect(await read(files)).toEqual({ status: 'ambiguous', candidates: ['a/assignments/03-losses/losses.ts', 'b/03-losses/losses.ts'] });
   });
 
   it('should name both when there is a .ts and a .js', async () => {
     const files = { '03-losses/losses.ts': '', '03-losses/losses.js': '' };
 
-    expect(await read(files)).toEqual({ id: 'ambiguous', candidates: ['03-losses/losses.ts', '03-losses/losses.js'] });
+    expect(await read(files)).toEqual({ status: 'ambiguous', candidates: ['03-losses/losses.ts', '03-losses/losses.js'] });
   });
 
   it('should take the file at the top only when its assignment is the one that is named', async () => {
     expect(await read({ 'losses.ts': 'top' }, { named: true })).toMatchObject({ file: 'losses.ts', base: '', text: 'top' });
-    expect(await read({ 'losses.ts': 'top' })).toEqual({ id: 'missing', file: '03-losses/losses.ts' });
+    expect(await read({ 'losses.ts': 'top' })).toEqual({ status: 'missing', file: '03-losses/losses.ts' });
   });
 
   it("should prefer the assignment's folder when the file is at the top, too", async () => {
@@ -66,7 +66,7 @@ describe('readSubmission', () => {
       '__MACOSX/03-losses/losses.ts': '',
     };
 
-    expect(await read(files)).toEqual({ id: 'missing', file: '03-losses/losses.ts' });
+    expect(await read(files)).toEqual({ status: 'missing', file: '03-losses/losses.ts' });
   });
 
   it('should read solutions when they are the folder itself', async () => {
@@ -83,7 +83,7 @@ describe('readSubmission', () => {
       readSubmission(directory, [losses, { id: '01-knn', file: 'knn.ts' }]),
     );
 
-    expect([...files].map(([id, file]) => [id, file.id])).toEqual([
+    expect([...files].map(([id, file]) => [id, file.status])).toEqual([
       ['03-losses', 'found'],
       ['01-knn', 'missing'],
     ]);
@@ -94,12 +94,12 @@ describe('readSubmission', () => {
   });
 
   it('should overlook a folder that has the name of the file', async () => {
-    expect(await read({ '03-losses/losses.ts/readme.md': '' })).toMatchObject({ id: 'missing' });
+    expect(await read({ '03-losses/losses.ts/readme.md': '' })).toMatchObject({ status: 'missing' });
   });
 });
 
 describe('readSubmission, of a file that is not to be read', () => {
-  const unreadable = (reason: string): object => ({ id: 'unreadable', file: '03-losses/losses.ts', reason });
+  const unreadable = (reason: string): object => ({ status: 'unreadable', file: '03-losses/losses.ts', reason });
 
   it.each([
     { what: 'has a NUL byte', content: 'a\0b', reason: 'it is not a text in UTF-8' },
@@ -110,7 +110,7 @@ describe('readSubmission, of a file that is not to be read', () => {
   });
 
   it('should read it when it is as large as may be', async () => {
-    expect(await read({ '03-losses/losses.ts': 'x'.repeat(largestFile) })).toMatchObject({ id: 'found' });
+    expect(await read({ '03-losses/losses.ts': 'x'.repeat(largestFile) })).toMatchObject({ status: 'found' });
   });
 
   it('should refuse a link when it leaves the submission', async () => {
@@ -137,6 +137,6 @@ describe('readSubmission, of a file that is not to be read', () => {
   it('should follow a link when it stays in the submission', async () => {
     const prepare = (directory: string): Promise<void> => symlink('mine.ts', join(directory, '03-losses/losses.ts'));
 
-    expect(await read({ '03-losses/mine.ts': 'mine' }, { prepare })).toMatchObject({ id: 'found', text: 'mine' });
+    expect(await read({ '03-losses/mine.ts': 'mine' }, { prepare })).toMatchObject({ status: 'found', text: 'mine' });
   });
 });

@@ -28,9 +28,9 @@ export async function readSubmission(
 async function readAssignment(root: string, assignment: AssignmentFile, mayLieAtTop: boolean): Promise<FoundFile | FileProblem> {
   const candidates = await findCandidates(root, assignment, mayLieAtTop);
   const [candidate] = candidates;
-  if (candidate === undefined) return { id: 'missing', file: `${assignment.id}/${assignment.file}` };
-  if (candidates.length > 1) return { id: 'ambiguous', candidates: candidates.map(({ file }) => file) };
+  if (candidate === undefined) return { status: 'missing', file: `${assignment.id}/${assignment.file}` };
+  if (candidates.length > 1) return { status: 'ambiguous', candidates: candidates.map(({ file }) => file) };
   const { base, file } = candidate;
   const text = await readGuarded({ directory: root, base, file });
-  return isFileProblem(text) ? text : { id: 'found', directory: root, base, file, text };
+  return isFileProblem(text) ? text : { status: 'found', directory: root, base, file, text };
 }

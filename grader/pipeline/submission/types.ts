@@ -11,7 +11,7 @@ export interface Submission {
 
 /** An assignment's file. Paths use `/` on every system. */
 export interface FoundFile {
-  readonly id: 'found';
+  readonly status: 'found';
   /** Real path of the submission. */
   readonly directory: string;
   /** Folder that relative imports must stay in, relative to the submission; empty for the submission itself. */
@@ -23,7 +23,7 @@ export interface FoundFile {
 
 /** A submission's file, and all that it imports of its own, as one script. */
 export interface Compiled {
-  readonly id: 'compiled';
+  readonly status: 'compiled';
   /** CommonJS that requires nothing but `@tensorflow/tfjs` and `descent`: what is analysed is what is run. */
   readonly code: string;
   readonly sourceMap: string;

@@ -8,7 +8,7 @@ import { zipOf } from './zipOf';
 
 /** What is to be handed in for one assignment; nothing is written yet. */
 export interface HandIn extends Progress {
-  readonly id: 'hand-in';
+  readonly status: 'hand-in';
   readonly assignment: string;
   readonly zip: Buffer;
   /** Of the zip, in hex. */
@@ -26,12 +26,12 @@ export async function prepareHandIn(root: string, assignment: Assignment, sandbo
   const submission = await readSubmission(root, [assignment]);
   const found = submission.files.get(assignment.id);
   if (found === undefined) throw new Error(`${assignment.id} was not looked for`);
-  if (found.id !== 'found') return found;
+  if (found.status !== 'found') return found;
   const files = await gradedFiles(found);
-  if ('id' in files) return files;
+  if ('status' in files) return files;
   const zip = await zipOf(files);
   return {
-    id: 'hand-in',
+    status: 'hand-in',
     assignment: assignment.id,
     zip,
     checksum: sha256(zip),

@@ -20,7 +20,7 @@ export async function startedExercises(assignment: Assignment, submission: Submi
   const problem = scored?.problem;
   const exercises = problem === undefined ? (scored?.exercises ?? []) : [];
   const namesOf = (isMeant: (id: string | undefined) => boolean): readonly string[] =>
-    exercises.flatMap(({ exercise, problem: own }) => (isMeant(own?.id) ? [exercise.name] : []));
+    exercises.flatMap(({ exercise, problem: own }) => (isMeant(own?.status) ? [exercise.name] : []));
   return {
     started: namesOf((id) => id !== 'todo' && id !== 'missing-export'),
     todo: namesOf((id) => id === 'todo'),

@@ -4,8 +4,8 @@ import type { HintNumber } from './hintStore';
 
 /** What there is to say of one exercise: text, or a hint of which the caller knows the number. */
 export type Advice =
-  | { readonly id: 'text'; readonly text: string }
-  | { readonly id: 'hint'; readonly mistake: string; readonly at: (hint: HintNumber) => string };
+  | { readonly status: 'text'; readonly text: string }
+  | { readonly status: 'hint'; readonly mistake: string; readonly at: (hint: HintNumber) => string };
 
 /** Helps with one exercise, and never guesses: a hint is given only for a mistake that was recognised. */
 export function adviceFor(
@@ -16,25 +16,25 @@ export function adviceFor(
   const { name } = exercise;
   const { advice } = texts;
   const says = (claim: string, ...details: readonly string[]): Advice => ({
-    id: 'text',
+    status: 'text',
     text: [`${name} › ${claim}`, ...details.map((line) => `  ${line}`)].join('\n'),
   });
   if (status === 'passed') return says(advice.passed);
-  if (problem?.id === 'todo') {
+  if (problem?.status === 'todo') {
     const folder = `assignments/${assignment}`;
     return says(advice.todo, advice.begin(`${folder}/${file}`), advice.handout(folder));
   }
-  if (problem?.id === 'needs-neighbour') return says(advice.needsNeighbour(problem.neighbour));
+  if (problem?.status === 'needs-neighbour') return says(advice.needsNeighbour(problem.neighbour));
   const options = { reader: 'student', assignment, texts } as const;
   const failure = result.checks.find((check) => check.status === 'failed');
   const message = (hint: 0 | HintNumber): string =>
     failure === undefined || problem !== undefined
       ? problemMessage(result, { ...options, hint })
       : messageOf(failure, result, { ...options, hint });
-  if (mistake === undefined) return { id: 'text', text: withoutGuess(message(0), problem === undefined, texts) };
-  if (mistake.carriedFrom !== undefined) return { id: 'text', text: `${message(0)}\n  ${advice.next(mistake.carriedFrom)}` };
+  if (mistake === undefined) return { status: 'text', text: withoutGuess(message(0), problem === undefined, texts) };
+  if (mistake.carriedFrom !== undefined) return { status: 'text', text: `${message(0)}\n  ${advice.next(mistake.carriedFrom)}` };
   const text = (hint: HintNumber): string => texts.hint(hint, hintIn(texts.language, mistake, hint), name);
-  return { id: 'hint', mistake: mistake.id, at: (hint) => withHint(message(hint), text(hint)) };
+  return { status: 'hint', mistake: mistake.id, at: (hint) => withHint(message(hint), text(hint)) };
 }
 
 // Of a function that throws, the message tells the error; the hint is added to it.

@@ -12,7 +12,7 @@ export async function forbiddenCallMessages(assignment: Assignment, folder: stri
   if (isFileProblem(compiled)) return [texts.file(compiled).join('\n  ')];
   return assignment.exercises.flatMap(({ name, forbidden, mostBytes }) => {
     const use = findForbiddenCall(compiled, name, forbidden);
-    const problem = use === undefined ? findTooLong(compiled, mostBytes) : ({ id: 'forbidden-call', ...use } as const);
+    const problem = use === undefined ? findTooLong(compiled, mostBytes) : ({ status: 'forbidden-call', ...use } as const);
     return problem === undefined ? [] : [`${name} › ${texts.problem(problem).join('\n  ')}`];
   });
 }

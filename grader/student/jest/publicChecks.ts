@@ -72,8 +72,8 @@ function checkAll(assignment: Assignment, submission: Readonly<Record<string, un
 
 function runExercise(exercise: Exercise, submission: Readonly<Record<string, unknown>>): ExerciseRun {
   const run = submission[exercise.name];
-  if (run === undefined) return { problem: { id: 'missing-export', exports: Object.keys(submission) } };
-  if (typeof run !== 'function') return { problem: { id: 'not-a-function', got: typeof run } };
+  if (run === undefined) return { problem: { status: 'missing-export', exports: Object.keys(submission) } };
+  if (typeof run !== 'function') return { problem: { status: 'not-a-function', got: typeof run } };
   const outcomes = new Map<string, Outcome>();
   for (const { id, evaluation } of planEvaluations(exercise)) {
     const outcome = located(execute(run as () => unknown, evaluation));

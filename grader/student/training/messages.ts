@@ -19,12 +19,12 @@ export interface TrainingJob {
 }
 
 /** What is wrong with one of the student's functions. Where it is thrown from, is in the stack of the compiled code. */
-export const studentProblemSchema = z.discriminatedUnion('id', [
-  z.object({ id: z.literal('does-not-load'), assignment: z.string(), message: z.string(), stack: z.string() }),
-  z.object({ id: z.literal('missing'), assignment: z.string(), exercise: z.string() }),
-  z.object({ id: z.literal('todo'), assignment: z.string(), exercise: z.string(), within: z.string() }),
-  z.object({ id: z.literal('throws'), assignment: z.string(), exercise: z.string(), message: z.string(), stack: z.string() }),
-  z.object({ id: z.literal('returns'), assignment: z.string(), exercise: z.string(), expected: z.string(), got: z.string() }),
+export const studentProblemSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('does-not-load'), assignment: z.string(), message: z.string(), stack: z.string() }),
+  z.object({ status: z.literal('missing'), assignment: z.string(), exercise: z.string() }),
+  z.object({ status: z.literal('todo'), assignment: z.string(), exercise: z.string(), within: z.string() }),
+  z.object({ status: z.literal('throws'), assignment: z.string(), exercise: z.string(), message: z.string(), stack: z.string() }),
+  z.object({ status: z.literal('returns'), assignment: z.string(), exercise: z.string(), expected: z.string(), got: z.string() }),
 ]);
 
 export type StudentProblem = z.infer<typeof studentProblemSchema>;

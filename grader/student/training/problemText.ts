@@ -11,7 +11,7 @@ import { scriptName } from './scriptName';
 export function problemText(problem: StudentProblem, compiled: ReadonlyMap<string, Compiled>): string {
   const { assignment } = problem;
   const file = compiled.get(assignment)?.file ?? fileOf(assignment);
-  switch (problem.id) {
+  switch (problem.status) {
     case 'missing':
       return `${file} exports no function ${problem.exercise}, which training calls; write \`export function ${problem.exercise}\``;
     case 'todo': {

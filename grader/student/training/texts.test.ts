@@ -67,26 +67,26 @@ describe('problemText', () => {
   const none = new Map();
   it.each([
     {
-      problem: { id: 'todo', assignment: '06-optimizers', exercise: 'adamStep', within: 'adamStep' } as const,
+      problem: { status: 'todo', assignment: '06-optimizers', exercise: 'adamStep', within: 'adamStep' } as const,
       text: 'adamStep in 06-optimizers/optimizers.ts is still to do, and training calls it: write it first (`npm test -- 06-optimizers -t adamStep` checks it)',
     },
     {
-      problem: { id: 'todo', assignment: '06-optimizers', exercise: 'biasCorrection', within: 'adamStep' } as const,
+      problem: { status: 'todo', assignment: '06-optimizers', exercise: 'biasCorrection', within: 'adamStep' } as const,
       text: 'biasCorrection in 06-optimizers/optimizers.ts is still to do, and adamStep calls it: write it first (`npm test -- 06-optimizers -t biasCorrection` checks it)',
     },
     {
-      problem: { id: 'missing', assignment: '03-losses', exercise: 'softmaxLoss' } as const,
+      problem: { status: 'missing', assignment: '03-losses', exercise: 'softmaxLoss' } as const,
       text: '03-losses/losses.ts exports no function softmaxLoss, which training calls; write `export function softmaxLoss`',
     },
     {
-      problem: { id: 'throws', assignment: '08-training', exercise: 'trainMiniBatches', message: 'TypeError: x', stack: '' } as const,
+      problem: { status: 'throws', assignment: '08-training', exercise: 'trainMiniBatches', message: 'TypeError: x', stack: '' } as const,
       text: 'trainMiniBatches in 08-training/training.ts throws an error: TypeError: x',
     },
     {
-      problem: { id: 'returns', assignment: '03-losses', exercise: 'softmaxLoss', expected: 'loss, a scalar', got: 'no loss' } as const,
+      problem: { status: 'returns', assignment: '03-losses', exercise: 'softmaxLoss', expected: 'loss, a scalar', got: 'no loss' } as const,
       text: 'softmaxLoss in 03-losses/losses.ts returns no loss, where training needs loss, a scalar; see `npm test -- 03-losses -t softmaxLoss`',
     },
-  ])('should name function and file when it is $problem.id', ({ problem, text }) => {
+  ])('should name function and file when it is $problem.status', ({ problem, text }) => {
     expect(problemText(problem, none)).toBe(text);
   });
 });

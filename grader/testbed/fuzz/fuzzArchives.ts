@@ -86,8 +86,8 @@ async function attempt(folder: string, input: ArchiveInput): Promise<string> {
   const destination = join(folder, 'files');
   await writeFile(archive, await bytesOf(input));
   const answer = await unpackArchive(archive, destination);
-  if (answer.id !== 'unpacked') {
-    if (answer.id !== 'unreadable' || answer.reason === '') throw new Error(`refused with ${JSON.stringify(answer)}`);
+  if (answer.status !== 'unpacked') {
+    if (answer.status !== 'unreadable' || answer.reason === '') throw new Error(`refused with ${JSON.stringify(answer)}`);
     await mustBeGone(destination);
   } else {
     const written = await readdir(destination, { recursive: true, withFileTypes: true });
@@ -107,7 +107,7 @@ async function attempt(folder: string, input: ArchiveInput): Promise<string> {
   await rm(archive);
   const left = await readdir(folder);
   if (left.length > 0) throw new Error(`left behind: ${left.join(', ')}`);
-  return answer.id === 'unpacked' ? (answer.skipped.length > 0 ? 'unpacked in part' : 'unpacked') : 'refused';
+  return answer.status === 'unpacked' ? (answer.skipped.length > 0 ? 'unpacked in part' : 'unpacked') : 'refused';
 }
 
 async function mustBeGone(path: string): Promise<void> {

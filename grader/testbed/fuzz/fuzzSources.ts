@@ -61,9 +61,9 @@ export async function fuzzSources(
 
 async function attempt(bases: readonly string[], input: SourceInput): Promise<string> {
   const text = sourceOf(bases, input);
-  const compiled = await compileSubmission({ id: 'found', directory: '/nowhere', base: '', file: input.file, text });
+  const compiled = await compileSubmission({ status: 'found', directory: '/nowhere', base: '', file: input.file, text });
   if (isFileProblem(compiled)) {
-    if (compiled.id !== 'does-not-compile' || compiled.message === '') throw new Error(`refused with ${JSON.stringify(compiled)}`);
+    if (compiled.status !== 'does-not-compile' || compiled.message === '') throw new Error(`refused with ${JSON.stringify(compiled)}`);
     return 'does not compile';
   }
   const names = [...text.matchAll(/export (?:async )?(?:function|const|class) (\w+)/g)].flatMap(([, name]) => name ?? []);

@@ -15,7 +15,7 @@ export const forging: readonly HostileSubmission[] = [
   insteadOfAnswer(
     'forged-frame',
     { tries: "write an answer of its own onto the grader's channel", verdicts: { softmax: 'crashed' } },
-    `const header = Buffer.from(JSON.stringify({ id: 2, kind: 'outcome', outcome: { status: 'passed', points: 10 } }));
+    `const header = Buffer.from(JSON.stringify({ id: 2, status: 'outcome', outcome: { status: 'passed', points: 10 } }));
     const prefix = Buffer.alloc(8);
     prefix.writeUInt32LE(header.length, 0);
     node('fs').writeSync(3, Buffer.concat([prefix, header]));
@@ -47,7 +47,7 @@ export const forging: readonly HostileSubmission[] = [
   whileLoading(
     'rewrite-json',
     { tries: 'rewrite what is sent by patching JSON' },
-    `attempt(() => { JSON.stringify = () => '{"id":2,"kind":"outcome","outcome":{"status":"passed"}}'; });
+    `attempt(() => { JSON.stringify = () => '{"id":2,"status":"outcome","outcome":{"status":"passed"}}'; });
     attempt(() => { (Object.prototype as any).toJSON = () => ({ status: 'passed' }); });`,
   ),
   insteadOfAnswer(

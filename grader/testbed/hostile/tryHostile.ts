@@ -46,9 +46,9 @@ export async function tryHostile(
       if (exercise === undefined) throw new Error(`${hostile.id} has no result for ${name}`);
       const { problem } = exercise;
       const error =
-        problem?.id === 'throws'
+        problem?.status === 'throws'
           ? problem.error
-          : problem?.id === 'file' && problem.problem.id === 'does-not-load'
+          : problem?.status === 'file' && problem.problem.status === 'does-not-load'
             ? problem.problem.error
             : undefined;
       return { status: exercise.status, points: exercise.score, said: error?.message ?? '' };

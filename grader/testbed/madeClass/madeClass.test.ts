@@ -90,7 +90,7 @@ describe('a wrong turn', () => {
     const assignment = { ...whole, exercises: whole.exercises.filter(({ name }) => name === turn.exercise) };
     const solution = await readFile(join(root, 'solutions', whole.id, whole.file), 'utf8');
     const text = writeWork(solution, new Map([[turn.exercise, turn]]));
-    const found = { id: 'found', directory: '/', base: '', file: whole.file, text } as const;
+    const found = { status: 'found', directory: '/', base: '', file: whole.file, text } as const;
     const submission: Submission = { name: 'made', directory: '/', files: new Map([[whole.id, found]]) };
     const sandbox = new Sandbox({ command: child, secondsPerExercise: 60 });
     try {

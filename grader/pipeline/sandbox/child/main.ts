@@ -27,7 +27,7 @@ let banned: Readonly<Record<string, readonly ForbiddenCall[]>> = {};
 
 /** Stands for what is larger than the grader would read: its check then fails, and says why. */
 const unreadable: Response = {
-  kind: 'outcome',
+  status: 'outcome',
   outcome: {
     status: 'returned',
     values: [new Unsendable('an answer larger than any right one')],
@@ -40,7 +40,7 @@ if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunc
 else serve();
 
 function serve(): void {
-  send(0, { kind: 'ready' });
+  send(0, { status: 'ready' });
   while (answerNext());
 }
 
@@ -71,18 +71,18 @@ function answer(request: Request): Response {
     const run = submission[request.exercise];
     const found = bans.during(banned[request.exercise] ?? [], () => execute(run as () => unknown, request.evaluation));
     // To catch the error changes nothing.
-    if (found.violation !== undefined) return { kind: 'forbidden', ...found.violation };
-    return { kind: 'outcome', outcome: found.result };
+    if (found.violation !== undefined) return { status: 'forbidden', ...found.violation };
+    return { status: 'outcome', outcome: found.result };
   }
   try {
     banned = request.banned;
     const { result: loaded, violation } = bans.during(interior, () => load(request.code));
-    if (violation !== undefined && loaded === undefined) return { kind: 'failed', error: atLoading(violation) };
+    if (violation !== undefined && loaded === undefined) return { status: 'failed', error: atLoading(violation) };
     submission = loaded ?? {};
     const exports = Object.fromEntries(Object.keys(submission).map((name) => [name, typeof submission[name]]));
-    return { kind: 'loaded', exports };
+    return { status: 'loaded', exports };
   } catch (error) {
-    return { kind: 'failed', error: describeError(error) };
+    return { status: 'failed', error: describeError(error) };
   }
 }
 

@@ -38,7 +38,7 @@ async function foundWith(command: readonly string[]): Promise<readonly string[]>
   try {
     const evaluations = [{ id: 'one', evaluation: { kind: 'calls', calls: [[process.pid, process.getuid?.() ?? 0]] } }] as const;
     const answers = await sandbox.run(code, [{ exercise: 'lookAround', banned: [], evaluations }], () => undefined);
-    const answer = 'id' in answers ? undefined : answers.get('lookAround');
+    const answer = 'status' in answers ? undefined : answers.get('lookAround');
     const outcome = answer !== undefined && 'outcomes' in answer ? answer.outcomes.get('one') : undefined;
     if (outcome?.status !== 'returned') throw new Error(JSON.stringify(outcome ?? answers));
     return outcome.values[0] as readonly string[];

@@ -1,5 +1,5 @@
 /** Where an entry may be written, or why nowhere. */
-export type EntryPath = { readonly id: 'path'; readonly path: string } | { readonly id: 'refused'; readonly reason: string };
+export type EntryPath = { readonly status: 'path'; readonly path: string } | { readonly status: 'refused'; readonly reason: string };
 
 // What no name of a file needs, and what makes it look like another: control and direction marks, halves of characters, a lost character.
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u;
@@ -30,7 +30,7 @@ export function entryPath(name: string): EntryPath {
     if (Buffer.byteLength(part) > longestName) return refused(`its name is longer than ${longestName} bytes`);
   }
   const path = parts.join('/');
-  return Buffer.byteLength(path) > longestPath ? refused(`its path is longer than ${longestPath} bytes`) : { id: 'path', path };
+  return Buffer.byteLength(path) > longestPath ? refused(`its path is longer than ${longestPath} bytes`) : { status: 'path', path };
 }
 
 /** What two paths have in common if one of the usual file systems takes them for one. */
@@ -39,5 +39,5 @@ export function foldedPath(path: string): string {
 }
 
 function refused(reason: string): EntryPath {
-  return { id: 'refused', reason };
+  return { status: 'refused', reason };
 }

@@ -39,13 +39,13 @@ export async function stageEntries(entries: AsyncIterable<ArchiveEntry>, { folde
     if (count > limits.entries) throw new ArchiveDamage(`it has more than ${limits.entries} entries; hand in the source files only`);
     if (entry.kind === 'folder') continue;
     const place = entryPath(entry.name);
-    const isWanted = wanted(place.id === 'path' ? place.path : entry.name.replace(/[\\/]+/g, '/'));
+    const isWanted = wanted(place.status === 'path' ? place.path : entry.name.replace(/[\\/]+/g, '/'));
     if (!isWanted) {
       if (others.length < 1000) others.push(entry.name.slice(0, 300));
       continue;
     }
     const waiting = join(folder, String(count));
-    let reason = place.id === 'refused' ? place.reason : reasonToSkip(entry, limits);
+    let reason = place.status === 'refused' ? place.reason : reasonToSkip(entry, limits);
     if (reason === undefined) {
       if (staged.length === limits.files) throw new ArchiveDamage(`it has more than ${limits.files} source files; hand in your own only`);
       bytesLeft -= entry.bytes;
@@ -53,7 +53,7 @@ export async function stageEntries(entries: AsyncIterable<ArchiveEntry>, { folde
       reason = await write(entry, waiting);
     }
     if (reason !== undefined) skipped.push({ name: entry.name.slice(0, 300), reason });
-    else if (place.id === 'path') staged.push({ path: place.path, waiting });
+    else if (place.status === 'path') staged.push({ path: place.path, waiting });
   }
   return { staged, skipped, others };
 }

@@ -20,7 +20,7 @@ export interface SkippedEntry {
 }
 
 export interface Unpacked {
-  readonly id: 'unpacked';
+  readonly status: 'unpacked';
   /** What was written, with `/` between folders, in the archive's order. */
   readonly files: readonly string[];
   readonly skipped: readonly SkippedEntry[];

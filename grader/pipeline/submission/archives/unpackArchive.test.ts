@@ -41,7 +41,7 @@ const untar = async (entries: readonly TarGzEntry[], options?: UnpackOptions): P
 
 const losses = '03-losses/losses.ts';
 const refused = (reason: string | RegExp, file = 'alice.zip'): object => ({
-  answer: { id: 'unreadable', file, reason: typeof reason === 'string' ? reason : (expect.stringMatching(reason) as string) },
+  answer: { status: 'unreadable', file, reason: typeof reason === 'string' ? reason : (expect.stringMatching(reason) as string) },
   written: {},
   beside: ['kept'],
 });
@@ -64,7 +64,7 @@ describe('unpackArchive', () => {
 
     for (const { answer, ...rest } of [await unzip(entries), await untar(entries.filter(({ name }) => !name.endsWith('/')))]) {
       expect(rest).toEqual({ written, beside: ['kept'] });
-      expect(answer).toEqual({ id: 'unpacked', files: Object.keys(written), skipped: [] });
+      expect(answer).toEqual({ status: 'unpacked', files: Object.keys(written), skipped: [] });
     }
   });
 
@@ -84,7 +84,7 @@ describe('unpackArchive', () => {
       await pipeline(zip.outputStream, createWriteStream(join(folder, 'a.zip')));
 
       expect(await unpackArchive(join(folder, 'a.zip'), join(folder, 'out/files'))).toEqual({
-        id: 'unpacked',
+        status: 'unpacked',
         files: [losses],
         skipped: [],
       });
@@ -111,7 +111,7 @@ describe('unpackArchive', () => {
   ])('should pass over $name and write the rest', async ({ name, reason }) => {
     const { answer, written, beside } = await unzip([{ name, content: 'evil' }, { name: 'fine.ts' }]);
 
-    expect(answer).toEqual({ id: 'unpacked', files: ['fine.ts'], skipped: [{ name: expect.any(String) as string, reason }] });
+    expect(answer).toEqual({ status: 'unpacked', files: ['fine.ts'], skipped: [{ name: expect.any(String) as string, reason }] });
     expect({ written, beside }).toEqual({ written: { 'fine.ts': '' }, beside: ['kept'] });
   });
 
@@ -225,7 +225,7 @@ describe('unpackArchive, of an archive that it refuses', () => {
     const limits = { ...submissionLimits, totalBytes: 299 };
 
     expect(await unzip(entries, { limits })).toEqual(refused('its files have more than 299 bytes; hand in the source files only'));
-    expect((await unzip(entries, { limits: { ...limits, totalBytes: 300 } })).answer.id).toBe('unpacked');
+    expect((await unzip(entries, { limits: { ...limits, totalBytes: 300 } })).answer.status).toBe('unpacked');
   });
 
   it('should refuse too many entries, and too many files', async () => {

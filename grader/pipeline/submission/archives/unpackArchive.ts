@@ -43,9 +43,9 @@ export async function unpackArchive(archive: string, destination: string, option
       await rename(waiting, join(root, path));
     }
     await rename(root, destination);
-    return { id: 'unpacked', files: kept.map(({ path }) => path), skipped: [...skipped, ...collisions] };
+    return { status: 'unpacked', files: kept.map(({ path }) => path), skipped: [...skipped, ...collisions] };
   } catch (error) {
-    if (error instanceof ArchiveDamage) return { id: 'unreadable', file: basename(archive), reason: error.message };
+    if (error instanceof ArchiveDamage) return { status: 'unreadable', file: basename(archive), reason: error.message };
     throw error;
   } finally {
     await rm(staging, { recursive: true, force: true });

@@ -20,7 +20,7 @@ export class StudentCode {
   /** @throws StudentError if there is no such function; and the function throws one for whatever is thrown in it */
   functionOf(assignment: string, exercise: string): StudentFunction {
     const found = this.#load(assignment)[exercise];
-    if (typeof found !== 'function') throw new StudentError({ id: 'missing', assignment, exercise });
+    if (typeof found !== 'function') throw new StudentError({ status: 'missing', assignment, exercise });
     return this.guard(assignment, exercise, found as StudentFunction);
   }
 
@@ -45,7 +45,7 @@ export class StudentCode {
     try {
       run(module, module.exports, load);
     } catch (error) {
-      throw new StudentError({ id: 'does-not-load', assignment, ...described(error) });
+      throw new StudentError({ status: 'does-not-load', assignment, ...described(error) });
     }
     this.#exports.set(assignment, module.exports);
     return module.exports;
@@ -58,8 +58,8 @@ function studentErrorOf(error: unknown, assignment: string, exercise: string): u
   const todo = notImplemented(error);
   return new StudentError(
     todo === undefined
-      ? { id: 'throws', assignment, exercise, ...described(error) }
-      : { id: 'todo', assignment, exercise: todo, within: exercise },
+      ? { status: 'throws', assignment, exercise, ...described(error) }
+      : { status: 'todo', assignment, exercise: todo, within: exercise },
   );
 }
 

@@ -5,7 +5,7 @@ export class StudentError extends Error {
   override readonly name = 'StudentError';
 
   constructor(readonly problem: StudentProblem) {
-    super(problem.id);
+    super(problem.status);
   }
 }
 

@@ -49,7 +49,12 @@ function resultOf(result: unknown, { trainer }: TrainingConfig): { readonly W: T
   const place = { assignment: files.training.id, exercise: trainer };
   const { W, lossHistory } = fieldsOf(result);
   if (!Array.isArray(lossHistory)) {
-    throw new StudentError({ id: 'returns', ...place, expected: 'lossHistory, a list of numbers', got: 'a lossHistory that is no list' });
+    throw new StudentError({
+      status: 'returns',
+      ...place,
+      expected: 'lossHistory, a list of numbers',
+      got: 'a lossHistory that is no list',
+    });
   }
   return { W: requireTensor(W, shapeOfW, 'W', place) as Tensor2D, lossHistory: lossHistory.map(Number) };
 }

@@ -48,5 +48,5 @@ function requireRate(rate: unknown, t: number, exercise: string): number {
 }
 
 function problem(exercise: string, expected: string, got: string): StudentError {
-  return new StudentError({ id: 'returns', assignment: files.schedules.id, exercise, expected, got });
+  return new StudentError({ status: 'returns', assignment: files.schedules.id, exercise, expected, got });
 }

@@ -10,7 +10,7 @@ interface Place {
 export function requireTensor(value: unknown, shape: readonly number[], field: string, place: Place): Tensor {
   const wanted = shape.length === 0 ? 'a scalar' : `a tensor of shape (${shape.join(', ')})`;
   const refuse = (got: string): never => {
-    throw new StudentError({ id: 'returns', ...place, expected: `${field}, ${wanted}`, got });
+    throw new StudentError({ status: 'returns', ...place, expected: `${field}, ${wanted}`, got });
   };
   if (!isTensor(value)) return refuse(value === undefined ? `no ${field}` : `a ${field} that is no tensor`);
   if (value.shape.join() !== shape.join()) return refuse(`a ${field} of shape (${value.shape.join(', ')})`);

@@ -42,12 +42,12 @@ describe('StudentCode', () => {
 
   it('should name a function that is not there, and one that does not load', () => {
     expect(problemIn(() => student({ '03-losses': 'exports.one = 1;' }).functionOf('03-losses', 'one'))).toEqual({
-      id: 'missing',
+      status: 'missing',
       assignment: '03-losses',
       exercise: 'one',
     });
     expect(problemIn(() => student({ '03-losses': "throw new TypeError('no');" }).functionOf('03-losses', 'one'))).toMatchObject({
-      id: 'does-not-load',
+      status: 'does-not-load',
       assignment: '03-losses',
       message: 'TypeError: no',
     });
@@ -61,7 +61,7 @@ describe('StudentCode', () => {
     });
     const train = code.functionOf('08-training', 'train');
     expect(problemIn(() => train(code.functionOf('06-optimizers', 'adamStep')))).toEqual({
-      id: 'todo',
+      status: 'todo',
       assignment: '06-optimizers',
       exercise: 'biasCorrection',
       within: 'adamStep',
@@ -106,7 +106,7 @@ describe('learningRates', () => {
 
   it('should tell of a rate that is no number', () => {
     expect(problemIn(() => rates({ schedule: 'inverseSqrt' }, [3]))).toEqual({
-      id: 'returns',
+      status: 'returns',
       assignment: '07-schedules',
       exercise: 'inverseSqrtDecay',
       expected: 'a learning rate',
@@ -187,7 +187,7 @@ describe('optimizerStep', () => {
     const step = optimizerStep(tf, student({ '06-optimizers': `exports.momentumStep = ${code};` }), { ...config, optimizer: 'momentum' });
     const W = tf.tensor2d([[1]]);
     expect(problemIn(() => step(W, W, undefined, 0.5))).toEqual({
-      id: 'returns',
+      status: 'returns',
       assignment: '06-optimizers',
       exercise: 'momentumStep',
       expected: 'w, a tensor of shape (1, 1)',

@@ -102,7 +102,7 @@ function resultOf(
 }
 
 function notRun(assignment: Assignment): ScoredAssignment {
-  const problem: FileProblem = { id: 'missing', file: assignment.file };
-  const exercises = assignment.exercises.map((exercise) => checkExercise(exercise, { problem: { id: 'file', problem } }));
+  const problem: FileProblem = { status: 'missing', file: assignment.file };
+  const exercises = assignment.exercises.map((exercise) => checkExercise(exercise, { problem: { status: 'file', problem } }));
   return scoreAssignment({ assignment, status: 'missing', problem, exercises });
 }

@@ -10,7 +10,7 @@ export async function prove(command: readonly string[]): Promise<void> {
       [{ exercise: 'proof', banned: [], evaluations: [question] }],
       () => undefined,
     );
-    const answer = 'id' in answers ? undefined : answers.get('proof');
+    const answer = 'status' in answers ? undefined : answers.get('proof');
     const outcome = answer !== undefined && 'outcomes' in answer ? answer.outcomes.get('proof') : undefined;
     if (outcome?.status !== 'returned' || outcome.values[0] !== 1)
       throw new Error('a process for submissions was started, but does not answer');

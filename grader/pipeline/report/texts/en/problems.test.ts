@@ -6,20 +6,26 @@ const error: ThrownError = { name: 'ReferenceError', message: 'a is not defined'
 
 describe('the words for a problem', () => {
   it.each<[ExerciseProblem, string[]]>([
-    [{ id: 'todo' }, ['is still to do']],
-    [{ id: 'needs-neighbour', neighbour: 'softmax' }, ['needs softmax, still to do', 'your function calls softmax: write that one first']],
+    [{ status: 'todo' }, ['is still to do']],
     [
-      { id: 'missing-export', exports: [] },
+      { status: 'needs-neighbour', neighbour: 'softmax' },
+      ['needs softmax, still to do', 'your function calls softmax: write that one first'],
+    ],
+    [
+      { status: 'missing-export', exports: [] },
       ['is not exported', 'the file exports nothing', 'write `export function …` with exactly this name'],
     ],
     [
-      { id: 'missing-export', exports: ['a', 'b', 'c'] },
+      { status: 'missing-export', exports: ['a', 'b', 'c'] },
       ['is not exported', 'the file exports a, b and c', 'write `export function …` with exactly this name'],
     ],
-    [{ id: 'not-a-function', got: 'number' }, ['is not a function', 'it is exported as number: write `export function …` with this name']],
-    [{ id: 'throws', error }, ['throws an error', 'ReferenceError: a is not defined']],
     [
-      { id: 'forbidden-call', call: 'tf.softmax', place, through: [] },
+      { status: 'not-a-function', got: 'number' },
+      ['is not a function', 'it is exported as number: write `export function …` with this name'],
+    ],
+    [{ status: 'throws', error }, ['throws an error', 'ReferenceError: a is not defined']],
+    [
+      { status: 'forbidden-call', call: 'tf.softmax', place, through: [] },
       [
         'calls tf.softmax, which this exercise is about',
         'losses.ts:3:10',
@@ -29,34 +35,34 @@ describe('the words for a problem', () => {
       ],
     ],
     [
-      { id: 'stopped', outcome: { status: 'memory' } },
+      { status: 'stopped', outcome: { status: 'memory' } },
       ['ran out of memory', 'do tensors or arrays grow in a loop? tf.tidy(() => …) frees what a step no longer needs'],
     ],
     [
-      { id: 'stopped', outcome: { status: 'timeout', seconds: 10 } },
+      { status: 'stopped', outcome: { status: 'timeout', seconds: 10 } },
       ['did not finish', 'stopped after 10 s: is there a loop that never ends?'],
     ],
-    [{ id: 'stopped', outcome: { status: 'crashed', detail: 'exit code 0' } }, ['took its process down', 'exit code 0']],
-    [{ id: 'file', problem: { id: 'missing', file: '03-losses/losses.ts' } }, ['not submitted', 'there is no 03-losses/losses.ts']],
+    [{ status: 'stopped', outcome: { status: 'crashed', detail: 'exit code 0' } }, ['took its process down', 'exit code 0']],
+    [{ status: 'file', problem: { status: 'missing', file: '03-losses/losses.ts' } }, ['not submitted', 'there is no 03-losses/losses.ts']],
   ])('of an exercise should be exactly these: %j', (problem, lines) => {
     expect(en.problem(problem)).toEqual(lines);
   });
 
   it('should name the helpers that a forbidden call goes through', () => {
-    expect(en.problem({ id: 'forbidden-call', call: 'tf.grad', place, through: ['slope', 'help'] })[0]).toBe(
+    expect(en.problem({ status: 'forbidden-call', call: 'tf.grad', place, through: ['slope', 'help'] })[0]).toBe(
       'calls tf.grad through slope → help, which this exercise is about',
     );
   });
 
   it.each<[FileProblem, string[]]>([
-    [{ id: 'missing', file: '03-losses/losses.ts' }, ['not submitted', 'there is no 03-losses/losses.ts']],
+    [{ status: 'missing', file: '03-losses/losses.ts' }, ['not submitted', 'there is no 03-losses/losses.ts']],
     [
-      { id: 'ambiguous', candidates: ['a/losses.ts', 'b/losses.ts'] },
+      { status: 'ambiguous', candidates: ['a/losses.ts', 'b/losses.ts'] },
       ['more than one file could be meant', 'a/losses.ts', 'b/losses.ts', 'keep one of them'],
     ],
-    [{ id: 'unreadable', file: 'losses.ts', reason: 'it is a folder' }, ["losses.ts can't be read", 'it is a folder']],
+    [{ status: 'unreadable', file: 'losses.ts', reason: 'it is a folder' }, ["losses.ts can't be read", 'it is a folder']],
     [
-      { id: 'does-not-compile', message: 'Expected ";"', place },
+      { status: 'does-not-compile', message: 'Expected ";"', place },
       [
         'does not compile',
         'Expected ";"',
@@ -67,7 +73,7 @@ describe('the words for a problem', () => {
       ],
     ],
     [
-      { id: 'does-not-load', error },
+      { status: 'does-not-load', error },
       ['throws an error while it loads', 'ReferenceError: a is not defined', 'nothing in the file can be graded until it loads'],
     ],
   ])('of a file should be exactly these: %j', (problem, lines) => {

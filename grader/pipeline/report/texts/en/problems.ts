@@ -5,7 +5,7 @@ import { list, shown, thrown, type Lines } from './words';
 
 /** Why an exercise could not be checked. */
 export function problem(found: ExerciseProblem): Lines {
-  switch (found.id) {
+  switch (found.status) {
     case 'todo':
       return ['is still to do'];
     case 'needs-neighbour':
@@ -50,7 +50,7 @@ function kilobytes(bytes: number): number {
 
 /** Why a whole file could not be graded. */
 export function file(found: FileProblem): Lines {
-  switch (found.id) {
+  switch (found.status) {
     case 'missing':
       return ['not submitted', `there is no ${found.file}`];
     case 'ambiguous':

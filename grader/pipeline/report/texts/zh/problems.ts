@@ -5,7 +5,7 @@ import { list, shown, thrown, type Lines } from './words';
 
 /** Why an exercise could not be checked. */
 export function problem(found: ExerciseProblem): Lines {
-  switch (found.id) {
+  switch (found.status) {
     case 'todo':
       return ['还没有写'];
     case 'needs-neighbour':
@@ -45,7 +45,7 @@ export function problem(found: ExerciseProblem): Lines {
 
 /** Why a whole file could not be graded. */
 export function file(found: FileProblem): Lines {
-  switch (found.id) {
+  switch (found.status) {
     case 'missing':
       return ['没有提交', `找不到 ${found.file}`];
     case 'ambiguous':

@@ -63,19 +63,19 @@ const findings: readonly Finding[] = [
 ];
 
 const problems: readonly ExerciseProblem[] = [
-  { id: 'todo' },
-  { id: 'needs-neighbour', neighbour: 'softmax' },
-  { id: 'missing-export', exports: [] },
-  { id: 'missing-export', exports: ['a', 'b', 'c'] },
-  { id: 'not-a-function', got: 'number' },
-  { id: 'throws', error },
-  { id: 'forbidden-call', call: 'tf.grad', place, through: ['slope', 'help'] },
-  { id: 'stopped', outcome: { status: 'timeout', seconds: 10 } },
-  { id: 'file', problem: { id: 'missing', file: '03-losses/losses.ts' } },
-  { id: 'file', problem: { id: 'ambiguous', candidates: ['a/losses.ts', 'b/losses.ts'] } },
-  { id: 'file', problem: { id: 'unreadable', file: 'losses.ts', reason: 'it is a folder' } },
-  { id: 'file', problem: { id: 'does-not-compile', message: 'Expected ";"', place } },
-  { id: 'file', problem: { id: 'does-not-load', error } },
+  { status: 'todo' },
+  { status: 'needs-neighbour', neighbour: 'softmax' },
+  { status: 'missing-export', exports: [] },
+  { status: 'missing-export', exports: ['a', 'b', 'c'] },
+  { status: 'not-a-function', got: 'number' },
+  { status: 'throws', error },
+  { status: 'forbidden-call', call: 'tf.grad', place, through: ['slope', 'help'] },
+  { status: 'stopped', outcome: { status: 'timeout', seconds: 10 } },
+  { status: 'file', problem: { status: 'missing', file: '03-losses/losses.ts' } },
+  { status: 'file', problem: { status: 'ambiguous', candidates: ['a/losses.ts', 'b/losses.ts'] } },
+  { status: 'file', problem: { status: 'unreadable', file: 'losses.ts', reason: 'it is a folder' } },
+  { status: 'file', problem: { status: 'does-not-compile', message: 'Expected ";"', place } },
+  { status: 'file', problem: { status: 'does-not-load', error } },
 ];
 
 const parameters = { argument: 'x', factor: 3, power: 2, field: 'p', sum: 1, transform: 'transpose' };
