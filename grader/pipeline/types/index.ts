@@ -1,0 +1,9 @@
+/**
+ * The values that pass between the stages, a file for each:
+ * course → submission → sandbox → checks → score → report.
+ */
+export type * from './course';
+export type * from './submission';
+export type * from './sandbox';
+export type * from './checks';
+export type * from './score';
