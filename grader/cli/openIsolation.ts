@@ -1,4 +1,5 @@
-import { chooseIsolation, isIsolationLevel, isolationLevels, type Isolation, type IsolationLevel } from '../pipeline/sandbox';
+import { chooseIsolation, isIsolationLevel, type Isolation } from '../pipeline/sandbox';
+import { isolationLevels, type IsolationLevel } from '../pipeline/types';
 import { UsageError } from './errors';
 
 /** Forces a level, for tests and for finding out what a level holds. */

@@ -10,7 +10,7 @@ import { startProgress } from '../progress';
 import { readersTexts } from '../readersTexts';
 import { secondsPerExercise } from '../secondsPerExercise';
 import { adviceFor } from '../../student/hints/adviceFor';
-import { findExercise } from '../../student/hints/findExercise';
+import { findExercise } from '../findExercise';
 import { nextHint, readShownHints, writeShownHints } from '../../student/hints/hintStore';
 
 interface HintOptions {

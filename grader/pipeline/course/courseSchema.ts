@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isolationLevels } from '../sandbox/isolation/level';
+import { isolationLevels } from '../types';
 import { instantsOf, isTimeZone, readWallTime } from './zonedTime';
 
 /** What late work costs. */

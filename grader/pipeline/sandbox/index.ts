@@ -5,9 +5,7 @@ export {
   chooseIsolation,
   isAtLeast,
   isIsolationLevel,
-  isolationLevels,
   type Availability,
   type Isolation,
-  type IsolationLevel,
   type IsolationOptions,
 } from './isolation';

@@ -7,3 +7,4 @@ export type * from './submission';
 export type * from './sandbox';
 export type * from './checks';
 export type * from './score';
+export { isolationLevels } from './sandbox';

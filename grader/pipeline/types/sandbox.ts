@@ -1,5 +1,10 @@
 import type { Value } from '../../execution/values';
 
+/** How a submission's process can be kept to itself, strongest first. */
+export const isolationLevels = ['bubblewrap', 'unshare', 'permissions-uid', 'permissions', 'process'] as const;
+
+export type IsolationLevel = (typeof isolationLevels)[number];
+
 /** One thing to ask of a submission's function. */
 export type Evaluation =
   | { readonly kind: 'calls'; readonly calls: readonly (readonly Value[])[]; readonly apply?: readonly (readonly Value[])[] | undefined }

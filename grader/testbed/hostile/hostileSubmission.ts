@@ -1,4 +1,4 @@
-import type { IsolationLevel } from '../../pipeline/sandbox';
+import type { IsolationLevel } from '../../pipeline/types';
 import type { ExerciseStatus } from '../../pipeline/types';
 
 /** Things outside of the sandbox that an attack tries to get at. The suite makes them, and looks whether they were reached. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { studentCommands } from '../../../author/release/build/staffOnly';
+import { studentCommands } from '../../../bundling/staffOnly';
 
 const workflow = readFileSync(join(__dirname, 'autograding.yml'), 'utf8');
 const lines = workflow.split('\n').filter((line) => !line.trim().startsWith('#'));

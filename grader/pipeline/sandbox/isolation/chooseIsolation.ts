@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { bubblewrap } from './bubblewrap';
 import { childImage } from './childImage';
-import { isolationLevels, type Ingredients, type IsolationLevel, type Level } from './level';
+import { isolationLevels, type IsolationLevel } from '../../types';
+import type { Ingredients, Level } from './level';
 import { permissions } from './permissions';
 import { permissionsUid } from './permissionsUid';
 import { plainProcess } from './plainProcess';

@@ -8,4 +8,3 @@ export {
   type Isolation,
   type IsolationOptions,
 } from './chooseIsolation';
-export { isolationLevels, type IsolationLevel } from './level';

@@ -7,7 +7,8 @@ import { permissions } from './permissions';
 import { permissionsUid } from './permissionsUid';
 import { plainProcess } from './plainProcess';
 import { unshare } from './unshare';
-import { availableIsolation, chooseIsolation, isAtLeast, isIsolationLevel, isolationLevels, type IsolationLevel } from '.';
+import { availableIsolation, chooseIsolation, isAtLeast, isIsolationLevel } from '.';
+import { isolationLevels, type IsolationLevel } from '../../types';
 
 const root = join(__dirname, '../../../..');
 const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];

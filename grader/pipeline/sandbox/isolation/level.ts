@@ -1,9 +1,5 @@
+import type { IsolationLevel } from '../../types';
 import type { ChildImage } from './childImage';
-
-/** How a submission's process can be kept to itself, strongest first. */
-export const isolationLevels = ['bubblewrap', 'unshare', 'permissions-uid', 'permissions', 'process'] as const;
-
-export type IsolationLevel = (typeof isolationLevels)[number];
 
 /** What a level's command is made from. */
 export interface Ingredients {

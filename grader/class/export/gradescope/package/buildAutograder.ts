@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { staffOnly } from '../../../../author/release/build/staffOnly';
+import { staffOnly } from '../../../../bundling/staffOnly';
 import type { PackedFile } from './zipOf';
 
 const bundles = [

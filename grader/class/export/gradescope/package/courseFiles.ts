@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pruneLockfile } from '../../../../author/release/build/pruneLockfile';
-import { staffPackageSchema, type StudentPackage } from '../../../../author/release/build/studentPackage';
+import { pruneLockfile } from '../../../../bundling/pruneLockfile';
+import { staffPackageSchema, type StudentPackage } from '../../../../bundling/studentPackage';
 import { writeAssignmentFile } from '../../../../pipeline/course';
 import type { Settings } from '../autograder/settings';
 import type { PackageOptions } from './packageGradescope';

@@ -1,7 +1,7 @@
-import { loadPublicAssignment, type Course } from '../../pipeline/course';
-import type { Assignment } from '../../pipeline/types';
-import { didYouMean } from '../../cli/chooseAssignments';
-import { UsageError } from '../../cli/errors';
+import { loadPublicAssignment, type Course } from '../pipeline/course';
+import type { Assignment } from '../pipeline/types';
+import { didYouMean } from './chooseAssignments';
+import { UsageError } from './errors';
 
 /**
  * The assignment that has an exercise of this name, with its public checks.
