@@ -24,7 +24,7 @@ export default tseslint.config(
   // A mistake is as loosely typed as what it gets wrong.
   { files: ['solutions/**/*.spec.ts'], rules: { '@typescript-eslint/no-unsafe-argument': 'off' } },
   // Functions that are read off an object to be named in a table.
-  { files: ['**/*.test.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
+  { files: ['**/*.{test,e2e,fairness,security,browser}.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   {
     files: ['**/*.js', '**/*.cjs'],
     languageOptions: {

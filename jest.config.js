@@ -22,23 +22,27 @@ const assignments = (folder) => ({ ...shared, testMatch: ['<rootDir>/assignments
 /** The staff's checkout also runs the public checks on the solutions, and the grader's own tests. */
 const staff = [
   { ...assignments('solutions'), displayName: 'solutions', resolver: '<rootDir>/grader/student/jest/solutionsResolver.js' },
-  { ...shared, displayName: 'grader', testMatch: ['<rootDir>/grader/**/*.test.ts', '<rootDir>/data/**/*.test.ts'] },
+  { ...shared, displayName: 'unit', testMatch: ['<rootDir>/grader/**/*.test.ts', '<rootDir>/data/**/*.test.ts'] },
 ];
 
 /**
- * Suites of the staff's checkout that take long or need more than Node: attacks on the sandbox (Linux), pages in Chromium.
- * They run where they are asked for: `npm run test:security`, `npm run test:browser`.
+ * Suites that take long or need more than Node, each in files of its name (`hostile.security.ts`): commands in processes of
+ * their own, the proofs of the course, attacks on the sandbox (Linux), pages in Chromium. They run where they are named.
  */
-const special = ['security', 'browser']
-  .filter((name) => process.argv.includes(name))
+const byName = ['e2e', 'fairness', 'security', 'browser'];
+const selected = process.argv.slice(process.argv.indexOf('--selectProjects'));
+const named = byName
+  .filter((name) => selected.includes(name))
   .map((name) => ({ ...shared, displayName: name, testMatch: [`<rootDir>/grader/**/*.${name}.ts`] }));
 
 module.exports = {
   watchman: false,
+  // Jest would leave one core to itself, which on two cores halves the speed.
+  maxWorkers: '100%',
   cacheDirectory: join(__dirname, '.descent', 'cache', 'jest'),
   reporters: ['<rootDir>/grader/student/jest/progressReporter.js', '<rootDir>/grader/student/jest/summaryReporter.js'],
   projects: [
     { ...assignments('assignments'), displayName: 'public' },
-    ...(existsSync(join(__dirname, 'solutions')) ? [...staff, ...special] : []),
+    ...(existsSync(join(__dirname, 'solutions')) ? [...staff, ...named] : []),
   ],
 };

@@ -15,6 +15,9 @@ const entriesBesideTfjs = {
   train: 'grader/student/training/child/main.ts',
 };
 
+/** No bundle holds a test. */
+const isSuite = /\.(test|e2e|fairness|security|browser)\.ts$/;
+
 const names = [...Object.keys(entries), ...Object.keys(entriesBesideTfjs)];
 
 /**
@@ -88,7 +91,7 @@ function sourcesIn(folder) {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return entry.name === 'bench' ? [] : sourcesIn(path);
-      return /\.(ts|js)$/.test(entry.name) && !entry.name.endsWith('.test.ts') ? [path] : [];
+      return /\.(ts|js)$/.test(entry.name) && !isSuite.test(entry.name) ? [path] : [];
     });
 }
 
