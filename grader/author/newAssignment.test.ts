@@ -41,7 +41,7 @@ describe('newAssignment', () => {
     const mutants = weighMutants('10-my-topic', result.kind === 'mutants' ? result.judgements : [], records);
     expect(mutants).toMatchObject({ failures: [], survivors: [] });
     expect(readFileSync(join(checkout, 'assignments', 'course.json'), 'utf8')).toContain('{ "id": "10-my-topic" }');
-  }, 60_000);
+  });
 
   it.each(['my-topic', '10_topic', '1-topic', '10-Topic', '../10-topic'])(
     'should refuse %s, which is no id, and write nothing',

@@ -15,9 +15,6 @@ import { release } from './release';
 const root = resolve(__dirname, '../../..');
 const seed = 'a hidden seed of this test';
 
-// All sources are built and all files are searched, which takes its time on a busy machine.
-jest.setTimeout(120_000);
-
 let files: Files;
 let again: Files;
 let secrets: Secrets;

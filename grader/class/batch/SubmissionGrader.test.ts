@@ -48,8 +48,6 @@ async function withGrader(
 
 const parsed = ({ text }: { readonly text: string }): SubmissionResult => JSON.parse(text) as SubmissionResult;
 
-jest.setTimeout(60_000);
-
 describe('SubmissionGrader', () => {
   it('should fail, and not judge, where no process can be started, and grade in full once one can', () =>
     withGrader(2, async (grader, job) => {

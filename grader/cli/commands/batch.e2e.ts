@@ -6,8 +6,6 @@ import type { SubmissionResult } from '../../pipeline/report';
 import { madeTarGz } from '../../pipeline/submission/archives/testing/madeTarGz';
 import { root, runGrader, type Run } from '../testing/runGrader';
 
-jest.setTimeout(300_000);
-
 const id = '06-optimizers';
 const solution = readFileSync(join(root, 'solutions', id, 'optimizers.ts'), 'utf8');
 const skeleton = readFileSync(join(root, 'assignments', id, 'optimizers.ts'), 'utf8');

@@ -1,8 +1,5 @@
 import { exerciseOf, gradeFiles, saidOf, type ExerciseJson } from '../testing/runGrader';
 
-// Trainings on a busy machine take their time.
-jest.setTimeout(120_000);
-
 /** How a submission does whose trainClassifier has this body, and which has nothing else. */
 function capstone(body: string, others: Readonly<Record<string, string>> = {}): ExerciseJson & { readonly mistake?: string | null } {
   const code = `import * as tf from '@tensorflow/tfjs';\nexport function trainClassifier(train: any, validation: any, budget: any): any {\n${body}\n}\n`;

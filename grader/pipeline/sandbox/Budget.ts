@@ -47,4 +47,9 @@ export class Budget {
     const timeout: Outcome = left < seconds ? this.timeout : { status: 'timeout', seconds };
     return this.within(process, Math.min(left, seconds), (wallSeconds) => body(wallSeconds, timeout));
   }
+
+  /** To be called when a process was ended for the submission's limit: what the last look at it missed is spent too. */
+  exhaust(): void {
+    this.#spent = this.#whole;
+  }
 }

@@ -118,6 +118,7 @@ export class Sandbox {
         const outcome = withoutMemory(outcomeOf(answer, locate), process);
         const isStopped = outcome.status !== 'returned' && outcome.status !== 'threw';
         outcomes.set(id, outcome.status === 'timeout' ? timeout : outcome);
+        if (outcome.status === 'timeout' && isOfSubmission(timeout)) this.#budget.exhaust();
         // Nothing more to learn from a function that is still to do, or from a process that is gone.
         if (isStopped) return { answer: { outcomes, durationMs: performance.now() - begin }, isSpoilt: true };
         if (isTodo(outcome, outcomes.size)) break;
@@ -127,6 +128,10 @@ export class Sandbox {
       return { answer: { outcomes, durationMs: performance.now() - begin }, isSpoilt };
     });
   }
+}
+
+function isOfSubmission(timeout: Outcome): boolean {
+  return timeout.status === 'timeout' && timeout.of === 'submission';
 }
 
 type Loaded = { readonly exports: Readonly<Record<string, string>> } | { readonly problem: FileProblem };

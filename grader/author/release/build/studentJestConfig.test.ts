@@ -15,7 +15,7 @@ function evaluate(text: string, folder: string): unknown {
 describe('studentJestConfig', () => {
   it('should have the public project alone, built files for sources, and the version in the report', () => {
     const text = studentJestConfig(resolve(__dirname, '../../../..'));
-    expect(text).not.toMatch(/grader\/[\w/]*\.ts"|solutions|author/);
+    expect(text).not.toMatch(/grader\/[\w/]*\.ts"|solutions|author|testbed/);
     expect(evaluate(text, '/copy')).toMatchObject({
       cacheDirectory: '/copy/.descent/cache/jest',
       reporters: expect.arrayContaining([

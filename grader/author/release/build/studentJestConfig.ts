@@ -14,6 +14,7 @@ const built: Readonly<Record<string, string>> = {
   '<rootDir>/grader/precision/install.ts': '<rootDir>/grader/student/jest/tfjs.js',
 };
 const authorModule = '^descent/author$';
+const staffsReporter = '<rootDir>/grader/testbed/tools/toolsReporter.js';
 const versionReporter = '<rootDir>/grader/student/jest/versionReporter.js';
 
 /**
@@ -38,7 +39,7 @@ export function studentJestConfig(root: string): string {
     `const project = ${json({ ...own, moduleNameMapper: modules })};`,
     '',
     'module.exports = {',
-    `  ...${json({ ...rest, reporters: [versionReporter, ...reporters] }).replaceAll('\n', '\n  ')},`,
+    `  ...${json({ ...rest, reporters: [versionReporter, ...reporters.filter((path) => path !== staffsReporter)] }).replaceAll('\n', '\n  ')},`,
     "  cacheDirectory: join(__dirname, '.descent', 'cache', 'jest'),",
     '  projects: [{ rootDir: __dirname, ...project }],',
     '};',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { program } from '../../../testbed/tools';
 
 /** How a reader looks at a page. */
 export interface View {
@@ -18,10 +19,15 @@ export interface OpenPage {
 
 const desktop: View = { scheme: 'light', width: 1280 };
 
-/** Chromium as the environment variable CHROMIUM names it, else where Debian puts it. Root may not use its sandbox. */
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** Chromium as the environment variable CHROMIUM names it, else where Debian puts it. */
+export const chromium = program('Chromium', ['--version'], executablePath);
+
+/** Starts it. Root may not use its sandbox. */
 export function startChromium(): Promise<Browser> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return puppeteer.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
+  return puppeteer.launch({ executablePath, args });
 }
 
 /** Opens a file, from disk as a double click would. */

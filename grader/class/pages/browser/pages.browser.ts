@@ -6,15 +6,14 @@ import { seededRandom } from '../../../descent';
 import type { SubmissionResult } from '../../../pipeline/report/submissionResult';
 import { madeClass, madeResult } from '../testing/madeClass';
 import { writePages } from '../writePages';
-import { findings, openPage, sidewaysScroll, startChromium, type View } from './openPages';
+import { describeWith } from '../../../testbed/tools';
+import { chromium, findings, openPage, sidewaysScroll, startChromium, type View } from './openPages';
 
 const views: readonly View[] = (['light', 'dark'] as const).flatMap((scheme) => [1280, 390].map((width) => ({ scheme, width })));
 const evilName = '<img src=x onerror=alert(1)>=1+1 "\'';
 const weak = (name: string, language: 'en' | 'zh'): SubmissionResult => ({ ...madeResult(name, seededRandom(5), 0.2), language });
 
-jest.setTimeout(60_000);
-
-describe('pages in Chromium', () => {
+describeWith(chromium, 'pages in Chromium', () => {
   let folder = '';
   let browser: Browser;
   beforeAll(async () => {

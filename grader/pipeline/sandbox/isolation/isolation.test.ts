@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { ensureBundles } from '../../../bundling/bundles';
+import { describeWith } from '../../../testbed/tools';
 import { Sandbox } from '../Sandbox';
 import { bubblewrap } from './bubblewrap';
 import type { ChildImage } from './childImage';
@@ -14,6 +15,7 @@ const root = join(__dirname, '../../../..');
 const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
 const available = availableIsolation(childCommand);
 const working = available.flatMap((one) => ('command' in one ? [one] : []));
+const missing = available.flatMap((one) => ('reason' in one ? [{ name: one.level, missing: one.reason }] : []));
 const isRoot = process.getuid?.() === 0;
 
 /** What a submission may find when it looks around: code that is true if it does, and the weakest level that keeps it from it. */
@@ -35,7 +37,7 @@ const code = `
 
 /** What a submission finds that is started with a command. */
 async function foundWith(command: readonly string[]): Promise<readonly string[]> {
-  const sandbox = new Sandbox({ command, secondsPerExercise: 20 });
+  const sandbox = new Sandbox({ command, secondsPerExercise: 600 });
   try {
     const evaluations = [{ id: 'one', evaluation: { kind: 'calls', calls: [[process.pid, process.getuid?.() ?? 0]] } }] as const;
     const answers = await sandbox.run(code, [{ exercise: 'lookAround', banned: [], evaluations }], () => undefined);
@@ -56,6 +58,8 @@ describe.each(working)('a submission at level $level', ({ level, command }) => {
     expect(counted.filter((name) => isAtLeast(level, surroundings[name]?.[1] ?? 'process'))).toEqual([]);
   });
 });
+
+for (const level of missing) describeWith(level, `a submission at level ${level.name}`, () => undefined);
 
 it('should find more at level process, or the looking around is for nothing', async () => {
   const { command } = chooseIsolation(childCommand, { only: 'process' });

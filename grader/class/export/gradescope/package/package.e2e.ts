@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fromBufferPromise } from 'yauzl';
 import { root, runGrader } from '../../../../cli/testing/runGrader';
+import { describeWith, program } from '../../../../testbed/tools';
 import { gradescopeSchema } from '../../testing/schemas';
 import { zipOf } from './zipOf';
 
@@ -32,10 +33,8 @@ export function ridgeLoss(): never { throw new NotImplementedError('ridgeLoss');
 import { NotImplementedError } from 'descent';
 `;
 
-// What it is made for is Linux.
-const onUnix = process.platform === 'win32' ? describe.skip : describe;
-
-onUnix('grader package gradescope', () => {
+// The scripts of an autograder, which runs on Linux.
+describeWith(program('bash'), 'grader package gradescope', () => {
   let folder = '';
   let entries: ReadonlyMap<string, Entry> = new Map();
   let said = '';
@@ -53,7 +52,7 @@ onUnix('grader package gradescope', () => {
       writeFileSync(target, content, { mode });
     }
     symlinkSync(join(root, 'node_modules'), join(folder, 'source', 'grader', 'node_modules'));
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   /** Runs the real script on a submission of these files. */

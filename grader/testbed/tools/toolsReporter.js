@@ -1,0 +1,30 @@
+'use strict';
+/** Ends the staff's test runs with the tools that this machine lacks, and fails a run in which no test ran. */
+const title = /^needs ([^:]+): (.*)$/;
+
+class ToolsReporter {
+  onRunComplete(_contexts, { testResults, numTotalTests, numPendingTests }) {
+    const lines = linesOf(testResults);
+    if (lines.length > 0) console.error(['', 'skipped, since this machine lacks:', ...lines].join('\n'));
+    // All of them skipped proves nothing.
+    if (numTotalTests === numPendingTests) this.error = new Error('no test ran');
+    if (this.error !== undefined) console.error(`\n${this.error.message}`);
+  }
+
+  // Jest's exit code then says so.
+  getLastError() {
+    return this.error;
+  }
+}
+
+/** One line a tool: why it is missing, and the suites that need it. */
+function linesOf(files) {
+  const tools = new Map();
+  for (const test of files.flatMap(({ testResults }) => testResults)) {
+    const [, tool, reason] = (test.status === 'pending' && title.exec(test.title)) || [];
+    if (tool !== undefined) tools.set(tool, { reason, suites: [...(tools.get(tool)?.suites ?? []), test.ancestorTitles.join(' › ')] });
+  }
+  return [...tools].map(([tool, { reason, suites }]) => `  ${tool} (${reason}): ${suites.join('; ')}`);
+}
+
+module.exports = ToolsReporter;
