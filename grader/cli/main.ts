@@ -36,33 +36,25 @@ function endWhereNobodyReads(error: NodeJS.ErrnoException): void {
   process.exit();
 }
 
+type AddCommand = (grader: Command, installation: Installation) => unknown;
+
+/** Commands by who calls them, in the order of that person's work. */
+const commands: Readonly<Record<string, readonly AddCommand[]>> = {
+  'Students:': [addWatch, addHint, addGrade, addHandIn, addTrain, addUpdate],
+  'Teaching assistants:': [addImport, addBatch, addReport, addRegrade, addExport, addPackage, addMakeClass],
+  'Authors:': [addNew, addGenerate, addValidate, addRelease],
+  'Everyone:': [addDoctor],
+};
+
 function program(installation: Installation): Command {
   const grader = new Command('grader')
     .description('Checks and grades course assignments on TensorFlow.js, in double precision.')
     .exitOverride()
     .showSuggestionAfterError()
-    .configureHelp({ sortSubcommands: true })
     .addHelpText('after', '\nSee `grader COMMAND --help` for examples of each command.');
-  for (const add of [
-    addBatch,
-    addGrade,
-    addHandIn,
-    addHint,
-    addImport,
-    addWatch,
-    addDoctor,
-    addExport,
-    addGenerate,
-    addMakeClass,
-    addNew,
-    addPackage,
-    addRegrade,
-    addRelease,
-    addReport,
-    addTrain,
-    addUpdate,
-    addValidate,
-  ])
-    add(grader, installation);
+  for (const [role, adders] of Object.entries(commands)) {
+    grader.commandsGroup(role);
+    for (const add of adders) add(grader, installation);
+  }
   return grader;
 }
