@@ -1,7 +1,10 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { loadFullAssignment, readCourse, writePublicFile } from '../pipeline/course';
+import { textsFor } from '../pipeline/report';
+import type { Assignment } from '../pipeline/types';
 import { cutSkeleton } from './cutSkeleton';
+import { withBans } from './handoutBans';
 import { samePublicFile } from './samePublicFile';
 
 /** A file of `assignments/`, by its path in the repository, and whether it had to be written. */
@@ -11,9 +14,9 @@ export interface GeneratedFile {
 }
 
 /**
- * Writes an assignment's skeleton and `public.json`, made from its solution and its spec.
+ * Writes an assignment's skeleton and `public.json`, made from its solution and its spec, and what is off limits into its handouts.
  *
- * Both are made before either is written. What is up to date is left alone, so that another version of Node changes no file.
+ * All are made before any is written. What is up to date is left alone, so that another version of Node changes no file.
  *
  * @param root - folder of the repository
  * @param id - such as `03-losses`
@@ -65,7 +68,22 @@ async function compareGenerated(root: string, id: string): Promise<readonly Comp
   return [
     { ...skeleton, upToDate: sameSkeleton, identical: sameSkeleton },
     { ...checks, upToDate: sameChecks, identical: sameChecks && presentChecks.includes(`"specHash":"${assignment.specHash}"`) },
+    ...(await compareHandouts(root, assignment)),
   ];
+}
+
+const handouts = { 'README.md': 'en', 'README.zh-CN.md': 'zh' } as const;
+
+async function compareHandouts(root: string, { id, exercises }: Assignment): Promise<readonly Comparison[]> {
+  const comparisons: Comparison[] = [];
+  for (const [name, language] of Object.entries(handouts)) {
+    const file = `assignments/${id}/${name}`;
+    const present = await readIfThere(join(root, file));
+    if (present === undefined) continue;
+    const text = withBans(present, file, exercises, textsFor(language));
+    comparisons.push({ file, text, upToDate: text === present, identical: text === present });
+  }
+  return comparisons;
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

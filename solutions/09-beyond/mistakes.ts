@@ -1,13 +1,18 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
-import { libraryAnswers, type ExerciseFunction, type MistakeSpec } from 'descent/author';
+import { libraryAnswers, type Ban, type ExerciseFunction, type MistakeSpec } from 'descent/author';
 import type { NormalizationGradients, Normalized } from './beyond';
 
 /** What no exercise of this file may call. */
-export const forbidden = [
+export const forbidden: readonly Ban[] = [
   ...libraryAnswers,
-  ...['batchNorm', 'batchNorm2d', 'batchNorm3d', 'batchNorm4d', 'dropout', 'image.flipLeftRight'].map((path) => ({ path })),
-  { method: 'batchNorm' },
+  'tf.batchNorm',
+  'tf.batchNorm2d',
+  'tf.batchNorm3d',
+  'tf.batchNorm4d',
+  'tensor.batchNorm',
+  'tf.dropout',
+  'tf.image.flipLeftRight',
 ];
 
 /** `compute` without what it leaves allocated on the way. */

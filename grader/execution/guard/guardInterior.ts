@@ -1,79 +1,73 @@
 import type * as tf from '@tensorflow/tfjs';
-import type { ForbiddenCall } from '../../pipeline/types';
 import type { Bans } from './Bans';
 
-/** The ways to where what is counted could be rewritten: closed to everybody while a file loads. */
-export const interior: readonly ForbiddenCall[] = [
-  'backend',
-  'copyRegisteredKernels',
-  'engine',
-  'findBackend',
-  'findBackendFactory',
-  'getGradient',
-  'getKernel',
-  'getKernelsForBackend',
-  'registerBackend',
-  'registerGradient',
-  'registerKernel',
-  'removeBackend',
-  'setPlatform',
-  'unregisterGradient',
-  'unregisterKernel',
-].map((path) => ({ path }));
-
 type AnyFunction = (...args: unknown[]) => unknown;
-type Methods = Record<string, AnyFunction>;
+type Methods = Record<string, AnyFunction | undefined>;
 
 /** Kernels that compute what a function of the same purpose does, however they are come by. */
-const kernels: Readonly<Record<string, string>> = { Softmax: 'softmax', LogSoftmax: 'logSoftmax' };
+const kernels: Readonly<Record<string, string>> = {
+  Softmax: 'tf.softmax',
+  FusedBatchNorm: 'tf.batchNorm',
+  FlipLeftRight: 'tf.image.flipLeftRight',
+};
 
-/** Of the engine, by the functions that it does the work of. */
-const differentiation = ['grad', 'valueAndGrad', 'grads', 'valueAndGrads', 'variableGrads'];
+/** The functions that the engine differentiates for. */
+const differentiation = ['tf.grad', 'tf.valueAndGrad', 'tf.grads', 'tf.valueAndGrads', 'tf.variableGrads'];
 
 /** Optimizers, by the functions that make them; one that inherits stands before what it inherits from. */
-const optimizers: Readonly<Record<string, string>> = {
-  MomentumOptimizer: 'momentum',
-  SGDOptimizer: 'sgd',
-  AdagradOptimizer: 'adagrad',
-  RMSPropOptimizer: 'rmsprop',
-  AdamOptimizer: 'adam',
-  AdamaxOptimizer: 'adamax',
-  AdadeltaOptimizer: 'adadelta',
-};
+const optimizers = {
+  MomentumOptimizer: 'tf.train.momentum',
+  SGDOptimizer: 'tf.train.sgd',
+  AdagradOptimizer: 'tf.train.adagrad',
+  RMSPropOptimizer: 'tf.train.rmsprop',
+  AdamOptimizer: 'tf.train.adam',
+  AdamaxOptimizer: 'tf.train.adamax',
+  AdadeltaOptimizer: 'tf.train.adadelta',
+} as const;
 const optimizerMethods = ['minimize', 'computeGradients', 'applyGradients'];
-const modelMethods = ['compile', 'evaluate', 'predict', 'predictOnBatch', 'fit', 'fitDataset', 'trainOnBatch', 'apply', 'call'];
+const modelMethods = ['compile', 'evaluate', 'predict', 'predictOnBatch', 'fit', 'fitDataset', 'trainOnBatch', 'apply', 'call', 'execute'];
 
 /**
- * Has the places that all ways lead through ask whether they are banned: methods of tensors, optimizers and models, and of the engine
- * those that run a kernel and differentiate. So it makes no difference whether the engine is got from `tf`, the global object or a backend.
+ * Has the places that all ways lead through ask whether they are banned: methods of tensors, kernels and their gradients, the engine's
+ * differentiation, optimizers, regularizers, layers and models. So it makes no difference how and when they were got, from `tf`, a
+ * registry, the global object or a backend.
  */
 export function guardInterior(library: typeof tf, bans: Bans): void {
-  const chained = library.Tensor.prototype as unknown as Methods;
-  for (const name of Object.keys(library)) {
-    if (Object.hasOwn(chained, name)) guardMethod(chained, name, () => bans.refuseMethod(name));
+  const guard = (thing: object, methods: readonly string[], ...names: readonly string[]): void => {
+    for (const method of methods) guardMethod(thing as Methods, method, () => bans.refuse(...names));
+  };
+  const tensors = library.Tensor.prototype;
+  for (const name of Object.keys(library)) if (Object.hasOwn(tensors, name)) guard(tensors, [name], `tensor.${name}`);
+  for (const kernel of library.getKernelsForBackend('cpu')) {
+    const name = kernels[kernel.kernelName];
+    if (name !== undefined) guard(kernel, ['kernelFunc'], name);
   }
-  const engine = Object.getPrototypeOf(library.engine()) as Methods;
-  guardMethod(engine, 'runKernelFunc', (call) => {
-    const name = kernels[String((call as { readonly kernelName?: unknown } | undefined)?.kernelName)];
-    if (name !== undefined) bans.refusePath(name);
-  });
-  guardMethod(engine, 'gradients', () => bans.refusePath(...differentiation));
+  // tfjs exports the names of its kernels, each under itself.
+  for (const name of Object.values(library).filter((thing) => typeof thing === 'string')) {
+    const gradient = library.getGradient(name) as object | undefined;
+    if (gradient !== undefined) guard(gradient, ['gradFunc'], ...differentiation);
+  }
+  guard(prototypeOf(library.engine()), ['gradients'], ...differentiation);
   for (const [name, factory] of Object.entries(optimizers)) {
-    const { prototype } = (library as unknown as Readonly<Record<string, { readonly prototype: Methods }>>)[name] ?? { prototype: {} };
-    for (const method of optimizerMethods) guardMethod(prototype, method, () => bans.refusePath(`train.${factory}`, name));
+    guard(library[name as keyof typeof optimizers].prototype, optimizerMethods, factory);
   }
-  const model = library.LayersModel.prototype as unknown as Methods;
-  for (const method of modelMethods) guardMethod(model, method, () => bans.refusePath('LayersModel', 'model', 'sequential'));
+  guard(prototypeOf(library.regularizers.l1()), ['apply'], 'tf.regularizers.*');
+  guard(library.layers.Layer.prototype, ['apply'], 'tf.layers.*');
+  for (const { prototype } of [library.LayersModel, library.GraphModel]) guard(prototype, modelMethods, 'tf.layers.*');
+}
+
+function prototypeOf(thing: object): object {
+  return Object.getPrototypeOf(thing) as object;
 }
 
 /** Puts a question before a method, inherited or own, and makes it read-only. */
-function guardMethod(prototype: Methods, name: string, ask: (first: unknown) => void): void {
-  const original = prototype[name];
+function guardMethod(owner: Methods, name: string, ask: () => void): void {
+  const original = owner[name];
   if (original === undefined) return;
   function guarded(this: unknown, ...args: unknown[]): unknown {
-    ask(args[0]);
+    ask();
     return Reflect.apply(original as AnyFunction, this, args);
   }
   Object.defineProperty(guarded, 'name', { value: name });
-  Object.defineProperty(prototype, name, { value: guarded, writable: false, configurable: false });
+  Object.defineProperty(owner, name, { value: guarded, writable: false, configurable: false });
 }

@@ -8,6 +8,9 @@ type AnyFunction = (...args: unknown[]) => unknown;
 /** Who compares `x.constructor` with these must find them to be the same; no exercise is about them. */
 const left: ReadonlySet<string> = new Set(['Tensor', 'TensorBuffer', 'Variable']);
 
+/** Of every function, and of none of tfjs's classes. */
+const builtIn: ReadonlySet<string> = new Set(['length', 'name', 'prototype', 'arguments', 'caller']);
+
 /**
  * The tfjs that a submission is given: the same functions and classes, read-only. Reading a name is free; to call what is banned at
  * that moment is an error.
@@ -17,7 +20,7 @@ export function guardTfjs(library: typeof tf, bans: Bans): object {
   const guarded: Record<string, unknown> = {};
   for (const [name, thing] of Object.entries(library) as [string, unknown][]) {
     if (name === 'default') continue;
-    guarded[name] = left.has(name) ? thing : guard(thing, name === 'OptimizerConstructors' ? 'train' : name, bans);
+    guarded[name] = left.has(name) ? thing : guard(thing, `tf.${name === 'OptimizerConstructors' ? 'train' : name}`, bans);
     freezeMethods(thing);
   }
   // `import tf from '@tensorflow/tfjs'` reads it; it is not enumerable, so that a copy of the module gets its own.
@@ -41,29 +44,36 @@ function isNamespace(thing: object): boolean {
   return prototype === null || prototype === Object.prototype;
 }
 
-/** The same function or class, by another identity. */
+/** The same function or class, by another identity that nothing leads back from. */
 function guardFunction(original: AnyFunction, path: string, bans: Bans, namespace: object | undefined): AnyFunction {
   function guarded(this: unknown, ...args: unknown[]): unknown {
-    bans.refusePath(path);
+    bans.refuse(path);
     if (new.target === undefined) return Reflect.apply(original, namespace ?? this, args);
     return Reflect.construct(original, args, (new.target as unknown) === guarded ? original : new.target);
   }
-  // Statics are inherited, `instanceof` goes by the prototype, and a stack shows the name.
-  Object.setPrototypeOf(guarded, original);
+  const prototype: unknown = original.prototype;
+  // A stack shows the name, and `instanceof` goes by the prototype.
   Object.defineProperty(guarded, 'name', { value: original.name });
-  Object.defineProperty(guarded, 'prototype', { value: original.prototype as unknown });
-  if (Object.keys(original).length > 0) guardStatics(guarded, original, path, bans);
+  Object.defineProperty(guarded, 'prototype', { value: prototype });
+  if (typeof prototype === 'object' && prototype !== null) {
+    Object.defineProperty(prototype, 'constructor', { value: guarded, writable: true, configurable: true });
+  }
+  guardStatics(guarded, original, path, bans);
   return Object.freeze(guarded);
 }
 
-// `tf.train` is a class whose static methods are the namespace.
+// `tf.train` is a class whose static methods are the namespace; classes of layers and optimizers inherit theirs.
 function guardStatics(guarded: AnyFunction, original: AnyFunction, path: string, bans: Bans): void {
-  for (const [name, member] of Object.entries(original) as [string, unknown][]) {
-    if (typeof member !== 'function') continue;
-    Object.defineProperty(guarded, name, {
-      value: guardFunction(member as AnyFunction, `${path}.${name}`, bans, original),
-      enumerable: true,
-    });
+  for (let owner: object = original; owner !== Function.prototype; owner = Object.getPrototypeOf(owner) as object) {
+    for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {
+      if (builtIn.has(name) || Object.hasOwn(guarded, name)) continue;
+      const { value } = property as { readonly value?: unknown };
+      const isMethod = typeof value === 'function';
+      Object.defineProperty(guarded, name, {
+        ...property,
+        ...(isMethod ? { value: guardFunction(value as AnyFunction, `${path}.${name}`, bans, original) } : {}),
+      });
+    }
   }
 }
 

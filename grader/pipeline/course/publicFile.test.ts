@@ -50,7 +50,7 @@ const exercise: Exercise = exerciseOf({
       ]),
     },
   ],
-  forbidden: [{ path: 'losses.*' }, { method: 'softmax' }],
+  forbidden: ['tf.losses.*', 'tensor.softmax'],
   seconds: 60,
   mostBytes: 200_000,
 });
@@ -119,7 +119,7 @@ describe('a public file', () => {
     ['a result that is no value', (file) => (at(file, 'cases', 0).expected = { status: 'returned', values: ['x'] })],
     ['a mistake with two hints', (file) => (at(file, 'mistakes', 0).hints = ['a', 'b'])],
     ['a mistake with two hints in another language', (file) => (at(file, 'mistakes', 0).translations = { zh: ['甲', '乙'] })],
-    ['a ban of nothing', (file) => (at(file, 'forbidden', 0).path = undefined)],
+    ['a ban that says not of what', (file) => Object.assign(file.exercises?.[0] ?? {}, { forbidden: ['softmax'] })],
   ])('should be refused in one sentence: %s', (_what, damage) => {
     const file = JSON.parse(writePublicFile(assignment)) as DamagedFile;
     damage(file);
@@ -134,7 +134,7 @@ describe('a public file', () => {
 });
 
 type Part = Record<string, unknown>;
-type Lists = 'checks' | 'cases' | 'mistakes' | 'forbidden';
+type Lists = 'checks' | 'cases' | 'mistakes';
 type DamagedFile = Part & { exercises?: Record<Lists, Part[]>[] };
 
 function at(file: DamagedFile, list: Lists, index: number): Part {

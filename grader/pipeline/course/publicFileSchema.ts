@@ -61,7 +61,7 @@ const exerciseSchema = z
     checks: z.array(checkSchema),
     cases: z.array(caseSchema),
     mistakes: z.array(mistakeSchema),
-    forbidden: z.array(z.union([z.object({ path: z.string() }), z.object({ method: z.string() })])),
+    forbidden: z.array(z.union([z.templateLiteral(['tf.', z.string().min(1)]), z.templateLiteral(['tensor.', z.string().min(1)])])),
     seconds: z.number().positive().optional(),
     mostBytes: z.number().positive().optional(),
   })

@@ -1,4 +1,4 @@
-import type { Evaluation, ExerciseProblem, FileProblem, ForbiddenCall, Outcome, Outcomes } from '../types';
+import type { Ban, Evaluation, ExerciseProblem, FileProblem, Outcome, Outcomes } from '../types';
 import { Budget } from './Budget';
 import { describeStop, isTodo, loadError, notAFunction, outcomeOf, type Locate } from './readAnswer';
 import { SubmissionProcess } from './SubmissionProcess';
@@ -7,7 +7,7 @@ import { SubmissionProcess } from './SubmissionProcess';
 export interface ExerciseQuestions {
   readonly exercise: string;
   /** What it may not call: nothing secret. */
-  readonly banned: readonly ForbiddenCall[];
+  readonly banned: readonly Ban[];
   /** Seconds that it may compute, if not as many as others. */
   readonly seconds?: number | undefined;
   readonly evaluations: readonly { readonly id: string; readonly evaluation: Evaluation }[];
@@ -111,8 +111,10 @@ export class Sandbox {
       for (const { id, evaluation } of one.evaluations) {
         const left = Math.max(0.01, wallSeconds - (performance.now() - begin) / 1000);
         const answer = await process.ask({ kind: 'evaluate', exercise: one.exercise, evaluation }, left);
-        if (answer.status === 'forbidden') {
-          const problem: ExerciseProblem = { status: 'forbidden-call', call: answer.call, place: locate(answer.stack), through: [] };
+        const ban = answer.status === 'forbidden' ? one.banned.find((entry) => entry === answer.ban) : undefined;
+        // What is on no list is forged: text of the submission's own.
+        if (answer.status === 'forbidden' && ban !== undefined) {
+          const problem: ExerciseProblem = { status: 'forbidden-call', call: ban, place: locate(answer.stack), through: [] };
           return { answer: { problem }, isSpoilt: false };
         }
         const outcome = withoutMemory(outcomeOf(answer, locate), process);

@@ -1,11 +1,11 @@
-import type { Evaluation, ForbiddenCall, Observation, Outcome, ThrownError } from '../types';
+import type { Ban, Evaluation, Observation, Outcome, ThrownError } from '../types';
 import { decodeWire, encodeWire, TensorValue, wireReader, type Value } from '../../execution/values';
 import type { Frame } from './frame';
 
 /** What the grader asks of the process that runs a submission. */
 export type Request =
   /** `banned` tells by exercise what may not be called. */
-  | { readonly kind: 'load'; readonly code: string; readonly banned: Readonly<Record<string, readonly ForbiddenCall[]>> }
+  | { readonly kind: 'load'; readonly code: string; readonly banned: Readonly<Record<string, readonly Ban[]>> }
   | { readonly kind: 'evaluate'; readonly exercise: string; readonly evaluation: Evaluation };
 
 /** What that process answers. Every word of it may be forged. */
@@ -15,8 +15,8 @@ export type Response =
   | { readonly status: 'loaded'; readonly exports: Readonly<Record<string, string>> }
   | { readonly status: 'failed'; readonly error: ThrownError }
   | { readonly status: 'outcome'; readonly outcome: Outcome }
-  /** Something was called that the exercise bans. */
-  | { readonly status: 'forbidden'; readonly call: string; readonly stack: string };
+  /** Something was called that the exercise bans: `ban` is the entry of its list. */
+  | { readonly status: 'forbidden'; readonly ban: string; readonly stack: string };
 
 /** Longest text of an answer that is read. What is thrown is cut to it on the other side already. */
 const longestText = 4_000;
@@ -100,7 +100,7 @@ export function decodeResponse({ header, payload }: Frame): { readonly id: numbe
     case 'loaded':
       return { id, response: { status, exports: exportsOf(rest.exports) } };
     case 'forbidden':
-      return { id, response: { status, call: text(rest.call), stack: text(rest.stack) } };
+      return { id, response: { status, ban: text(rest.ban), stack: text(rest.stack) } };
     case 'outcome':
       return { id, response: { status, outcome: decodeOutcome(rest.outcome, payload) } };
     default:

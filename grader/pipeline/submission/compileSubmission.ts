@@ -1,7 +1,7 @@
+import { parse, type Program } from 'acorn';
 import { build, type Message } from 'esbuild';
 import type { FileProblem, SourcePlace } from '../types';
 import { allowedImports, submissionNamespace } from './allowedImports';
-import { analyse } from './findForbiddenCall';
 import { placed } from './sourcePlaces';
 import type { Compiled, FoundFile } from './types';
 
@@ -31,10 +31,10 @@ export async function compileSubmission(found: FoundFile): Promise<Compiled | Fi
       plugins: [allowedImports(found, sources)],
     });
     const output = (extension: string): string => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
-    const compiled: Compiled = { status: 'compiled', code: output('.js'), sourceMap: output('.map'), file: found.file, sources };
-    return isReadable(compiled)
-      ? compiled
-      : { status: 'does-not-compile', message: 'the code is too deeply nested or tangled to be followed', place: undefined };
+    const code = output('.js');
+    const program = parsed(code);
+    if (program === undefined) return { status: 'does-not-compile', message: 'the code is too deeply nested to be read', place: undefined };
+    return { status: 'compiled', code, program, sourceMap: output('.map'), file: found.file, sources };
   } catch (error) {
     const message = firstMessage(error);
     if (message === undefined) throw error;
@@ -42,13 +42,12 @@ export async function compileSubmission(found: FoundFile): Promise<Compiled | Fi
   }
 }
 
-/** Whether the search for forbidden calls will be able to read it: what it can't read must not run. */
-function isReadable(compiled: Compiled): boolean {
+function parsed(code: string): Program | undefined {
   try {
-    analyse(compiled);
-    return true;
+    // Ranges are how eslint-scope tells where nodes lie.
+    return parse(code, { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true, ranges: true });
   } catch (error) {
-    if (error instanceof RangeError || error instanceof SyntaxError) return false;
+    if (error instanceof RangeError || error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

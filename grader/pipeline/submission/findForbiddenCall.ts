@@ -1,52 +1,52 @@
-import { getLineInfo, type AnyNode } from 'acorn';
-import type { ForbiddenCall, SourcePlace } from '../types';
-import type { Evaluator } from './forbidden/evaluator';
-import { evaluatorFor } from './forbidden/link';
-import { reachableUse, type Name } from './forbidden/reachability';
+import { getLineInfo, type AnyNode, type Identifier } from 'acorn';
+import { banOf } from '../../execution/guard';
+import type { Ban, SourcePlace } from '../types';
+import { CallGraph } from './forbidden/CallGraph';
 import { placed, placeOf } from './sourcePlaces';
 import type { Compiled, ForbiddenUse } from './types';
 
-const evaluators = new WeakMap<Compiled, Evaluator>();
+const graphs = new WeakMap<Compiled, CallGraph>();
 
 /**
- * The first call of a forbidden library function in an exercise, or in what of the submission's own it uses. To mention one is free,
- * as is a function of the student's own of the same name. Runs nothing; what is put together only at run time stays unseen.
+ * The first call of a banned library function in an exercise, or in a function of the submission's own that it uses, with its place
+ * before anything runs. Finds what is written out and certain; whatever else is called, the guard refuses when it happens.
  *
  * @param exercise - name that the function is exported under
  */
-export function findForbiddenCall(compiled: Compiled, exercise: string, forbidden: readonly ForbiddenCall[]): ForbiddenUse | undefined {
-  const evaluator = analyse(compiled);
-  const use = reachableUse(evaluator, evaluator.exported(exercise), forbidden);
-  if (use === undefined) return undefined;
-  const through = use.through.map((name) => originalName(compiled, name));
-  return { call: use.call, place: placeOfNode(compiled, use.node) ?? beginning(compiled), through };
+export function findForbiddenCall(compiled: Compiled, exercise: string, bans: readonly Ban[]): ForbiddenUse | undefined {
+  const banned = new Set<string>(bans);
+  const found = unlessTooDeep(() => graphOf(compiled).callFrom(exercise, (call) => banOf(call, banned) !== undefined));
+  if (found === undefined) return undefined;
+  const through = found.through.map((name) => originalName(compiled, name));
+  return { call: found.name, place: placeOfNode(compiled, found.node) ?? beginning(compiled), through };
 }
 
-/**
- * Reads a submission's code, once for all its exercises.
- *
- * @throws SyntaxError or RangeError for code that compiles but is too deeply nested or tangled to be followed
- */
-export function analyse(compiled: Compiled): Evaluator {
-  let evaluator = evaluators.get(compiled);
-  if (evaluator === undefined) {
-    evaluator = evaluatorFor(compiled.code);
-    // What can't be followed shows at once, not in the midst of grading.
-    reachableUse(evaluator, evaluator.exported(undefined), []);
-    evaluators.set(compiled, evaluator);
+function graphOf(compiled: Compiled): CallGraph {
+  let graph = graphs.get(compiled);
+  if (graph === undefined) graphs.set(compiled, (graph = new CallGraph(compiled.program)));
+  return graph;
+}
+
+// Such code is generated or hostile.
+function unlessTooDeep<T>(search: () => T): T | undefined {
+  try {
+    return search();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
-  return evaluator;
 }
 
 function placeOfNode(compiled: Compiled, node: AnyNode): SourcePlace | undefined {
-  const { line, column } = getLineInfo(compiled.code, Math.max(node.start, 0));
+  const { line, column } = getLineInfo(compiled.code, node.start);
   return placeOf(compiled, line, column + 1);
 }
 
 /** A name as the student wrote it: where files share a name, the compiler renames one. */
-function originalName(compiled: Compiled, { text, declaration }: Name): string {
-  const place = declaration && placeOfNode(compiled, declaration);
-  return place === undefined ? text : (/^[\p{ID_Start}$_][\p{ID_Continue}$]*/u.exec(place.text.slice(place.column - 1))?.[0] ?? text);
+function originalName(compiled: Compiled, declaration: Identifier): string {
+  const place = placeOfNode(compiled, declaration);
+  const [original] = /^[\p{ID_Start}$_][\p{ID_Continue}$]*/u.exec(place?.text.slice(place.column - 1) ?? '') ?? [];
+  return original ?? declaration.name;
 }
 
 /** Stands for a place that is in no file, such as what `export *` brings in. */

@@ -1,3 +1,4 @@
+import type { Program } from 'acorn';
 import type { FileProblem, SourcePlace } from '../types';
 
 /** What was handed in: for each assignment asked for, its file or why there is none. */
@@ -26,6 +27,8 @@ export interface Compiled {
   readonly status: 'compiled';
   /** CommonJS that requires nothing but `@tensorflow/tfjs` and `descent`: what is analysed is what is run. */
   readonly code: string;
+  /** Its syntax tree, for all that look into it. */
+  readonly program: Program;
   readonly sourceMap: string;
   /** The assignment's file, relative to the submission. */
   readonly file: string;

@@ -1,3 +1,4 @@
+import type { Ban } from '../../execution/guard';
 import type { Value, ValueRecord } from '../../execution/values';
 import type { Outcome } from './sandbox';
 
@@ -29,15 +30,15 @@ export interface Exercise {
   readonly checks: readonly Check[];
   readonly cases: readonly Case[];
   readonly mistakes: readonly KnownMistake[];
-  readonly forbidden: readonly ForbiddenCall[];
+  /** Library calls that are off limits in it. */
+  readonly forbidden: readonly Ban[];
   /** Seconds that a submission may compute on all of its cases, if not as many as on others. */
   readonly seconds?: number | undefined;
   /** How large a submission may be, compiled; undefined where there is no limit of its own. */
   readonly mostBytes?: number | undefined;
 }
 
-/** Library calls that are the exercise. `path` is below `tf` (`losses.*` for a whole namespace), `method` is a tensor method. */
-export type ForbiddenCall = { readonly path: string } | { readonly method: string };
+export type { Ban };
 
 /** One input set, or a run of calls where later ones build on the result of the one before. */
 export interface Case {

@@ -1,6 +1,7 @@
 import { array, constantFrom, nat, oneof, record, string, type Arbitrary } from 'fast-check';
 import { compileSubmission } from '../../pipeline/submission/compileSubmission';
 import { findForbiddenCall } from '../../pipeline/submission/findForbiddenCall';
+import type { Ban } from '../../pipeline/types';
 import { isFileProblem } from '../../pipeline/submission/isFileProblem';
 import { insertions, mutated, mutations, type Mutation } from './mutations';
 import { runFuzz, type FuzzResult } from './runFuzz';
@@ -45,7 +46,7 @@ const inputs: Arbitrary<SourceInput> = record({
   ),
 });
 
-const forbidden = [{ path: 'softmax' }, { path: 'losses.*' }, { path: 'train.*' }, { method: 'softmax' }];
+const forbidden: readonly Ban[] = ['tf.softmax', 'tf.losses.*', 'tf.train.*', 'tensor.softmax'];
 
 /**
  * Random changes of real sources, and random text: whatever a student's file has in it, it compiles or is said not to, and is searched.

@@ -1,4 +1,4 @@
-import type { CheckKind, Comparison, ForbiddenCall, GradientCheck, Hints, MistakeSign } from '../../types';
+import type { Ban, CheckKind, Comparison, GradientCheck, Hints, MistakeSign } from '../../types';
 import type { Value, ValueRecord } from '../../../execution/values';
 import type { Random } from './random';
 
@@ -48,7 +48,7 @@ export interface ExerciseSpec<F extends ExerciseFunction = ExerciseFunction> {
   readonly alternatives: Readonly<Record<string, F>>;
   /** Independent computations of (some of) the same outputs, by tfjs's own losses, autodiff, optimizers. */
   readonly witnesses: readonly WitnessSpec<F>[];
-  readonly forbidden: readonly ForbiddenCall[];
+  readonly forbidden: readonly Ban[];
   /** Seconds that a submission may compute on all of its cases, if not as many as on others. */
   readonly seconds?: number;
   /** How large a submission may be, compiled. */

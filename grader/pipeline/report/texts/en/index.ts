@@ -1,5 +1,6 @@
 import type { AssignmentResult, Check, ExerciseStatus, Language } from '../../../types';
 import { englishWords } from '../../formatValue';
+import { bans } from './bans';
 import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { finding, skipped } from './findings';
@@ -37,6 +38,7 @@ export const en = {
   total: (points: string): string => `Total: ${points} points`,
   totalOfPublic: (points: string): string => `Total: ${points} public points; hidden checks run when you hand in`,
   advice,
+  bans,
   handIn,
 
   values: englishWords,

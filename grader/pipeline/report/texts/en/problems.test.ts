@@ -27,11 +27,20 @@ describe('the words for a problem', () => {
     [
       { status: 'forbidden-call', call: 'tf.softmax', place, through: [] },
       [
-        'calls tf.softmax, which this exercise is about',
+        'calls tf.softmax, which the course has you write yourself',
         'losses.ts:3:10',
         '  return tf.softmax(scores);',
         '         ^',
         'compute it from the formula instead; building blocks such as tf.exp and tf.sum are welcome',
+        'the handout lists what is off limits',
+      ],
+    ],
+    [
+      { status: 'forbidden-call', call: 'tf.engine', place: undefined, through: [] },
+      [
+        'calls tf.engine, which is inside tfjs and no part of any exercise',
+        'tf.tidy and tf.keep look after memory, and building blocks such as tf.exp and tf.sum compute',
+        'the handout lists what is off limits',
       ],
     ],
     [
@@ -50,7 +59,7 @@ describe('the words for a problem', () => {
 
   it('should name the helpers that a forbidden call goes through', () => {
     expect(en.problem({ status: 'forbidden-call', call: 'tf.grad', place, through: ['slope', 'help'] })[0]).toBe(
-      'calls tf.grad through slope → help, which this exercise is about',
+      'calls tf.grad through slope → help, which the course has you write yourself',
     );
   });
 

@@ -1,6 +1,8 @@
+import { isInternal } from '../../../../execution/guard';
 import type { ExerciseProblem, FileProblem, Outcome } from '../../../types';
 import { formatNumber } from '../../formatNumber';
 import { sanitize } from '../../sanitize';
+import { bans } from './bans';
 import { list, shown, thrown, type Lines } from './words';
 
 /** Why an exercise could not be checked. */
@@ -23,9 +25,12 @@ export function problem(found: ExerciseProblem): Lines {
     case 'forbidden-call': {
       const through = found.through.length === 0 ? '' : ` through ${found.through.map(sanitize).join(' → ')}`;
       return [
-        `calls ${sanitize(found.call)}${through}, which this exercise is about`,
+        `calls ${sanitize(found.call)}${through}, which ${isInternal(found.call) ? bans.reason.internal : bans.reason.answer}`,
         ...(found.place === undefined ? [] : shown(found.place)),
-        'compute it from the formula instead; building blocks such as tf.exp and tf.sum are welcome',
+        isInternal(found.call)
+          ? 'tf.tidy and tf.keep look after memory, and building blocks such as tf.exp and tf.sum compute'
+          : 'compute it from the formula instead; building blocks such as tf.exp and tf.sum are welcome',
+        'the handout lists what is off limits',
       ];
     }
     case 'too-long':

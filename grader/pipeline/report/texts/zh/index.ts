@@ -1,6 +1,7 @@
 import type { Check, ExerciseStatus } from '../../../types';
 import type { Texts } from '../en';
 import { finding, skipped } from './findings';
+import { bans } from './bans';
 import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { label } from './labels';
@@ -35,6 +36,7 @@ export const zh: Texts = {
   total: (points) => `总分：${points} 分`,
   totalOfPublic: (points) => `总分：公开检查 ${points} 分；隐藏检查在提交后运行`,
   advice,
+  bans,
   handIn,
 
   values,

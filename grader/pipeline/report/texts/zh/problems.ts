@@ -1,6 +1,8 @@
+import { isInternal } from '../../../../execution/guard';
 import type { ExerciseProblem, FileProblem, Outcome } from '../../../types';
 import { formatNumber } from '../../formatNumber';
 import { sanitize } from '../../sanitize';
+import { bans } from './bans';
 import { list, shown, thrown, type Lines } from './words';
 
 /** Why an exercise could not be checked. */
@@ -23,9 +25,12 @@ export function problem(found: ExerciseProblem): Lines {
     case 'forbidden-call': {
       const through = found.through.length === 0 ? '' : `通过 ${found.through.map(sanitize).join(' → ')} `;
       return [
-        `${through}调用了 ${sanitize(found.call)}，而它正是这道练习要写的`,
+        `${through}调用了 ${sanitize(found.call)}，而它是${isInternal(found.call) ? bans.reason.internal : bans.reason.answer}`,
         ...(found.place === undefined ? [] : shown(found.place)),
-        '请按公式自己计算；tf.exp、tf.sum 之类的基本运算都可以用',
+        isInternal(found.call)
+          ? '管理内存请用 tf.tidy 和 tf.keep，计算请用 tf.exp、tf.sum 之类的基本运算'
+          : '请按公式自己计算；tf.exp、tf.sum 之类的基本运算都可以用',
+        '讲义里列出了不能调用的函数',
       ];
     }
     case 'too-long':

@@ -1,0 +1,33 @@
+/** A library call that is off limits, as it is written: `tf.softmax`, `tf.losses.*` for a whole namespace, `tensor.softmax` for a method. */
+export type Ban = `tf.${string}` | `tensor.${string}`;
+
+/** Ways past tfjs's public functions, to where kernels can be run, replaced and counted: no part of any exercise that bans something. */
+export const internals: readonly Ban[] = [
+  'tf.engine',
+  'tf.backend',
+  'tf.getKernel',
+  'tf.getGradient',
+  'tf.getKernelsForBackend',
+  'tf.registerKernel',
+  'tf.registerGradient',
+  'tf.unregisterKernel',
+  'tf.unregisterGradient',
+  'tf.copyRegisteredKernels',
+  'tf.findBackend',
+  'tf.findBackendFactory',
+  'tf.registerBackend',
+  'tf.removeBackend',
+];
+
+/** Whether it is an internal of tfjs, and no answer to an exercise. */
+export function isInternal(ban: string): boolean {
+  return internals.some((internal) => internal === ban);
+}
+
+/** The entry of a list that bans a call such as `tf.losses.meanSquaredError`; undefined if none does. */
+export function banOf(call: string, bans: ReadonlySet<string>): string | undefined {
+  if (bans.has(call)) return call;
+  const dot = call.indexOf('.', call.indexOf('.') + 1);
+  const all = `${call.slice(0, dot)}.*`;
+  return dot > 0 && bans.has(all) ? all : undefined;
+}

@@ -1,0 +1,15 @@
+/** What is off limits: the handout and the message of a call say it in the same words. */
+const answer = 'the course has you write yourself';
+const internal = 'is inside tfjs and no part of any exercise';
+
+export const bans = {
+  /** Completes `calls tf.softmax, which …`. */
+  reason: { answer, internal },
+  offLimits: (reason: string, calls: string): string => `**Off limits** is what ${reason}: ${calls}.`,
+  whatCounts:
+    'Only calls count, yours and those of your helpers that you use; `tensor` is any tensor. To name such a function is free, and so is one of your own by that name. Building blocks such as `tf.exp`, `tf.sum` or `tf.oneHot` are welcome.',
+  /** Before the sentence on some functions alone. */
+  inFunctions: (names: string): string => `In ${names}:`,
+  nothing: (names: string): string => `In ${names}, nothing is off limits.`,
+  and: ', ',
+};

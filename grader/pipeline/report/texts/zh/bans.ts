@@ -1,0 +1,15 @@
+import type { Texts } from '../en';
+
+const answer = '这门课要你自己写的';
+const internal = '属于 tfjs 内部、与练习无关的';
+
+/** What is off limits: the handout and the message of a call say it in the same words. */
+export const bans: Texts['bans'] = {
+  reason: { answer, internal },
+  offLimits: (reason, calls) => `**不能调用**${reason}：${calls}。`,
+  whatCounts:
+    '只有调用才算，包括你的函数所用的辅助函数里的调用；`tensor` 指任意张量。只提到名字不算，自己写的同名函数也不算。`tf.exp`、`tf.sum`、`tf.oneHot` 之类的基本运算都可以用。',
+  inFunctions: (names) => `在 ${names} 中：`,
+  nothing: (names) => `在 ${names} 中没有任何限制。`,
+  and: '、',
+};

@@ -1,0 +1,118 @@
+import type { AnyNode, Identifier, Program } from 'acorn';
+import { base, full, type RecursiveVisitors } from 'acorn-walk';
+import { exportedAs } from './exportedAs';
+import { memberName, Names, within } from './Names';
+
+/** A library call that is written out. */
+interface Call {
+  /** `tf.losses.logLoss`, or `tensor.softmax` for a method. */
+  readonly name: string;
+  /** What to point at. */
+  readonly node: AnyNode;
+  /** Where it is a method of a parameter, the function that has it: only an exercise is known to be given tensors. */
+  readonly parameterOf: AnyNode | null;
+}
+
+/** A piece of code that runs as a whole, a function or what a variable starts with: what it calls, and the variables it mentions. */
+interface Unit {
+  readonly calls: readonly Call[];
+  readonly mentions: readonly Identifier[];
+}
+
+/** Which of the functions in a class, object or list are called, only the run can tell. */
+const visitors: RecursiveVisitors<unknown> = {
+  ...base,
+  Class: () => undefined,
+  ObjectExpression: ({ properties }, state, visit) => {
+    for (const property of properties) if (property.type === 'SpreadElement' || !isFunction(property.value)) visit(property, state);
+  },
+  ArrayExpression: ({ elements }, state, visit) => {
+    for (const element of elements) if (element !== null && !isFunction(element)) visit(element, state);
+  },
+};
+
+/** The library calls of a script's functions, and which of them mention which: certain ones alone. */
+export class CallGraph {
+  readonly #names: Names;
+  readonly #units = new Map<AnyNode, Unit>();
+
+  constructor(readonly program: Program) {
+    this.#names = new Names(program);
+  }
+
+  /**
+   * The first call that `matches`, in what is exported under a name or in what that mentions, nearest first;
+   * `through` are the declarations that lead to it.
+   */
+  callFrom(exported: string, matches: (call: string) => boolean): (Call & { readonly through: readonly Identifier[] }) | undefined {
+    const exercise = this.#valueOf(exportedAs(this.program, exported));
+    if (exercise === undefined) return undefined;
+    const queue: { readonly node: AnyNode; readonly through: readonly Identifier[] }[] = [{ node: exercise, through: [] }];
+    const seen = new Set<AnyNode>([exercise]);
+    // The list grows while it is gone through.
+    for (const { node, through } of queue) {
+      const { calls, mentions } = this.#unitOf(node);
+      const call = calls.find(({ name, parameterOf }) => matches(name) && (parameterOf === null || parameterOf === exercise));
+      if (call !== undefined) return { ...call, through };
+      for (const mention of mentions) {
+        const origin = this.#names.originOf(mention);
+        if (origin?.kind !== 'value' || seen.has(origin.from) || isInside(origin.from, node)) continue;
+        seen.add(origin.from);
+        // An alias is no step of the way.
+        queue.push({ node: origin.from, through: origin.from.type === 'Identifier' ? through : [...through, origin.declaration] });
+      }
+    }
+    return undefined;
+  }
+
+  /** What a name stands for; anything else is itself. */
+  #valueOf(node: AnyNode | undefined): AnyNode | undefined {
+    const origin = node?.type === 'Identifier' ? this.#names.originOf(node) : undefined;
+    const isAlias = origin?.kind === 'value' && origin.steps.length === 0;
+    return isAlias ? this.#valueOf(origin.from) : node;
+  }
+
+  #unitOf(node: AnyNode): Unit {
+    let unit = this.#units.get(node);
+    if (unit === undefined) this.#units.set(node, (unit = this.#read(node)));
+    return unit;
+  }
+
+  #read(root: AnyNode): Unit {
+    const calls: Call[] = [];
+    const mentions: Identifier[] = [];
+    const read = (node: AnyNode): void => {
+      if (node.type === 'Identifier') mentions.push(node);
+      const callee =
+        node.type === 'CallExpression' || node.type === 'NewExpression'
+          ? node.callee
+          : node.type === 'TaggedTemplateExpression' && node.tag;
+      const call = callee && this.#callOf(within(callee));
+      if (call) calls.push(call);
+    };
+    full(root, (node) => read(node as AnyNode), visitors);
+    return { calls, mentions };
+  }
+
+  #callOf(callee: AnyNode): Call | undefined {
+    const method = memberName(callee);
+    if (callee.type !== 'MemberExpression') return this.#libraryCall(callee, callee);
+    if (method === 'call' || method === 'apply') return this.#callOf(within(callee.object));
+    const tensorBy = this.#names.tensorBy(callee.object);
+    const ofTensor = method === undefined || tensorBy === undefined ? undefined : { name: `tensor.${method}`, parameterOf: tensorBy };
+    return this.#libraryCall(callee, callee.property) ?? (ofTensor && { ...ofTensor, node: callee.property });
+  }
+
+  #libraryCall(callee: AnyNode, node: AnyNode): Call | undefined {
+    const path = this.#names.libraryPath(callee);
+    return path && { name: ['tf', ...path].join('.'), node, parameterOf: null };
+  }
+}
+
+function isFunction(node: AnyNode): boolean {
+  return node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression';
+}
+
+function isInside(node: AnyNode, outer: AnyNode): boolean {
+  return node.start >= outer.start && node.end <= outer.end;
+}
