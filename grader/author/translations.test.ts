@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { curriculum } from '../curriculum';
 import { label } from '../pipeline/report/texts/zh/labels';
 import { topic } from '../pipeline/report/texts/zh/topics';
 import type { HintCatalogue } from '../pipeline/course/spec';
@@ -16,7 +17,7 @@ const ids = readdirSync(assignments).filter((id) => has(assignments, id, 'public
 
 const hintsIn = (id: string, language: 'en' | 'zh'): HintCatalogue =>
   (jest.requireActual(join(solutions, id, `hints.${language}.ts`)) as { readonly hints: HintCatalogue }).hints;
-const publicFile = (id: string): Assignment => readPublicFile(readFileSync(join(assignments, id, 'public.json'), 'utf8'), id);
+const publicFile = (id: string): Assignment => readPublicFile(readFileSync(join(assignments, id, 'public.json'), 'utf8'), id, curriculum);
 const keysOf = (catalogue: HintCatalogue): readonly string[] =>
   Object.entries(catalogue).flatMap(([exercise, ofExercise]) => Object.keys(ofExercise).map((mistake) => `${exercise}/${mistake}`));
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { readBatch, readResult, type Batch } from '../class/batch/readBatch';
 import { pendingIn } from '../class/batch/writeGrades';
-import { loadPublicAssignment, readCourse } from '../pipeline/course';
+import { loadPublicAssignment, readCourse, type Checkout } from '../pipeline/course';
 import {
   identityVariables,
   narrowGrade,
@@ -37,10 +37,10 @@ export interface ExportInputOptions {
 export async function readInput(
   from: string,
   options: ExportInputOptions,
-  root: string,
+  checkout: Checkout,
 ): Promise<{ readonly input: ExportInput; readonly notes: readonly string[] }> {
   const batch = await openBatch(from);
-  const course = await readCourse(root);
+  const course = await readCourse(checkout.root);
   const book = await readGradeBook(batch, course, { roster: options.roster });
   const all = [...new Set(batch.results.flatMap(({ assignments }) => assignments.map(({ id }) => id)))];
   for (const id of options.assignment ?? []) {
@@ -60,7 +60,7 @@ export async function readInput(
       students: only === undefined ? book.students : [],
       // Where the submissions are gone, nobody can say.
       pending: only === undefined ? await pendingIn(batch).catch(() => []) : [],
-      assignments: await Promise.all(ids.map((id) => describe(root, id))),
+      assignments: await Promise.all(ids.map((id) => describe(checkout, id))),
       options: {
         into: options.into === undefined ? undefined : await readSheet(options.into),
         isNamed: options.assignment !== undefined,
@@ -96,8 +96,8 @@ async function openBatch(from: string): Promise<Batch> {
 }
 
 // An assignment that is no more is called by its id.
-async function describe(root: string, id: string): Promise<AssignmentInfo> {
-  const found = await loadPublicAssignment(root, id).catch(() => undefined);
+async function describe(checkout: Checkout, id: string): Promise<AssignmentInfo> {
+  const found = await loadPublicAssignment(checkout, id).catch(() => undefined);
   return { id, title: found?.title ?? id, file: found?.file ?? '' };
 }
 

@@ -1,4 +1,4 @@
-import { hasSpecs, hiddenSeed, loadFullAssignment, loadPublicAssignment, seedLabel, type Course } from '../pipeline/course';
+import { hasSpecs, hiddenSeed, loadFullAssignment, loadPublicAssignment, seedLabel, type Checkout, type Course } from '../pipeline/course';
 import type { Assignment, Scope } from '../pipeline/types';
 
 /** What can be graded here, and how its cases are drawn. */
@@ -10,10 +10,11 @@ export interface OpenCourse {
 }
 
 /** Specs with hidden cases in the staff's checkout; the released public checks in a student's copy. */
-export async function openCourse(root: string, course: Course, seedOption: string | undefined): Promise<OpenCourse> {
+export async function openCourse(checkout: Checkout, course: Course, seedOption: string | undefined): Promise<OpenCourse> {
+  const { root } = checkout;
   const { publicSeed } = course;
   if (!hasSpecs(root)) {
-    return { scope: 'public', label: seedLabel(publicSeed), warning: undefined, load: (id) => loadPublicAssignment(root, id) };
+    return { scope: 'public', label: seedLabel(publicSeed), warning: undefined, load: (id) => loadPublicAssignment(checkout, id) };
   }
   const { seed, from } = await hiddenSeed(root, seedOption, publicSeed);
   const warning =
@@ -24,6 +25,6 @@ export async function openCourse(root: string, course: Course, seedOption: strin
     scope: 'full',
     label: seedLabel(seed),
     warning,
-    load: (id) => loadFullAssignment(root, id, { public: publicSeed, hidden: seed }),
+    load: (id) => loadFullAssignment(checkout, id, { public: publicSeed, hidden: seed }),
   };
 }

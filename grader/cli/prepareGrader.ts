@@ -7,10 +7,11 @@ import { openCourse } from './openCourse';
 import { versions } from './versions';
 
 /** Loads the assignments, once for all submissions that a process grades. */
-export async function prepareGrader(preparation: Preparation, { root }: Installation): Promise<SubmissionGrader> {
+export async function prepareGrader(preparation: Preparation, installation: Installation): Promise<SubmissionGrader> {
+  const { root } = installation;
   const { isolation, secondsPerExercise, named } = preparation;
   const course = await readCourse(root);
-  const { scope, label, load } = await openCourse(root, course, preparation.seed);
+  const { scope, label, load } = await openCourse(installation, course, preparation.seed);
   const assignments: Assignment[] = [];
   for (const id of preparation.assignments) assignments.push(await load(id));
   return new SubmissionGrader({

@@ -1,6 +1,6 @@
 import type { Assignment, Exercise } from '../../pipeline/types';
 import { planEvaluations } from '../../pipeline/checks';
-import { execute } from '../../execution/execute';
+import { execute } from '../../execution';
 import { scoreFunction, withoutGradients } from '../validate/runFunction';
 import { loadMutant, LoopGuard } from './loadMutant';
 import { mutatedText, type Mutant } from './makeMutants';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadFullAssignment, type Course, type HiddenSeed } from '../../pipeline/course';
+import { loadFullAssignment, type Checkout, type Course, type HiddenSeed } from '../../pipeline/course';
 import { collectData } from './collectData';
 import { hiddenNumbers, type HiddenNumbers } from './leaks/hiddenNumbers';
 import type { Secrets } from './leaks/findLeaks';
@@ -9,13 +9,14 @@ import { seedForms } from './leaks/seedForms';
 import { testImages } from './leaks/testImages';
 
 /** What must not be in a release: of all assignments, also of those that are not released yet. */
-export async function gatherSecrets(root: string, course: Course, hidden: HiddenSeed): Promise<Secrets> {
+export async function gatherSecrets(checkout: Checkout, course: Course, hidden: HiddenSeed): Promise<Secrets> {
+  const { root } = checkout;
   const seeds = hidden.from === 'public' ? [] : seedForms(hidden.seed);
   const files: StaffFile[] = [];
   const numbers: HiddenNumbers[] = [];
   for (const id of course.assignments) {
     const draw = (seed: string): ReturnType<typeof loadFullAssignment> =>
-      loadFullAssignment(root, id, { public: course.publicSeed, hidden: seed });
+      loadFullAssignment(checkout, id, { public: course.publicSeed, hidden: seed });
     const drawn = await draw(hidden.seed);
     numbers.push(hiddenNumbers(drawn, await draw(`not ${hidden.seed}`)));
     files.push(...(await staffFiles(root, id, drawn.file)));

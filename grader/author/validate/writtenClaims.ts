@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AssignmentSpec, ExerciseSpec, HintCatalogue } from '../../pipeline/course/spec';
+import type { Checkout } from '../../pipeline/course';
 import { Random } from '../../pipeline/course/spec';
 import { tensorsIn, type Value } from '../../execution/values';
 import { DataTensor, isArrayValue, isRecordValue, TensorValue } from '../../execution/values';
@@ -9,16 +10,16 @@ import type { Failure } from './claims';
 import { proveSignatures } from './signatures';
 
 /** What can be told from the files alone, before anything is run. */
-export async function proveWritten(root: string, spec: AssignmentSpec): Promise<readonly Failure[]> {
+export async function proveWritten(checkout: Checkout, spec: AssignmentSpec): Promise<readonly Failure[]> {
   return [
     ...spec.exercises.flatMap((exercise) => [...points(exercise), ...counts(exercise)]),
-    ...(await proveSignatures(root, spec)),
+    ...(await proveSignatures(checkout.root, spec)),
     ...catalogues(spec).flatMap(([language, catalogue]) => [
       ...spec.exercises.flatMap((exercise) => hints(exercise, spec.id, language, catalogue)),
       ...staleHints(spec, language, catalogue),
     ]),
-    ...handout(root, spec),
-    ...(await generated(root, spec.id)),
+    ...handout(checkout.root, spec),
+    ...(await generated(checkout, spec.id)),
   ];
 }
 
@@ -150,9 +151,9 @@ function handout(root: string, { id, exercises }: AssignmentSpec): readonly Fail
   );
 }
 
-async function generated(root: string, id: string): Promise<readonly Failure[]> {
+async function generated(checkout: Checkout, id: string): Promise<readonly Failure[]> {
   try {
-    return (await checkGenerated(root, id)).map((where) => ({
+    return (await checkGenerated(checkout, id)).map((where) => ({
       claim: 'generated',
       exercise: undefined,
       what: `${where} is not what its source gives`,

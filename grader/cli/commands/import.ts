@@ -45,7 +45,7 @@ function parsePlatform(text: string): Platform {
 async function runImport(
   zip: string,
   { from, roster, out, quiet = false, plain = false }: ImportCommandOptions,
-  { root }: Installation,
+  installation: Installation,
 ): Promise<void> {
   const found = await stat(zip).catch(() => undefined);
   if (found === undefined) throw new UsageError(`there is no file ${zip}; give the zip that ${nameOf[from]} made`);
@@ -56,9 +56,9 @@ async function runImport(
   const students = await readRoster(roster);
   const progress = await startProgress(`reading ${zip}`, { silent: quiet, plain });
   try {
-    const { assignments } = await readCourse(root);
+    const { assignments } = await readCourse(installation.root);
     const course = new Map<string, string>();
-    for (const id of assignments) course.set((await loadPublicAssignment(root, id)).file, id);
+    for (const id of assignments) course.set((await loadPublicAssignment(installation, id)).file, id);
     const report = await importDownload(resolve(zip), { platform: from, students, course, out: resolve(out) });
     progress.stop();
     if (!quiet) console.log(linesOf(report, { out, total: students.length }).join('\n'));

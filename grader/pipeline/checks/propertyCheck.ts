@@ -3,11 +3,10 @@ import type { CallbackCall, Case, CheckResult, Exercise, MistakeSign, Outcomes, 
 import type { Value, ValueRecord } from '../../execution/values';
 import { casesOf, failed, passed, plainEvaluation, skipped, type CheckKindModule, type PlannedEvaluation } from './checkKind';
 import { hashOf } from './hashOf';
-import { lawNamed } from './laws';
 import { returnedValues } from './returnedValues';
 import { tolerances } from './tolerances';
 
-/** A law of the grader holds on every case, of which the first call is looked at. */
+/** A law holds on every case, of which the first call is looked at. */
 export const propertyCheck: CheckKindModule<PropertyCheck> = {
   plan: (check, exercise) =>
     casesOf(check, exercise).flatMap((one) => [plainEvaluation(one), ...companionEvaluations(check, exercise, one)]),
@@ -36,7 +35,7 @@ function judgeCase(check: PropertyCheck, exercise: Exercise, one: Case, outcomes
   const { law, parameters } = check;
   const inputs = inputsOf(exercise, one);
   const context = { inputs, parameters, result, expected: expectedOf(one), companions, callbackCalls, companionCalls, scale: one.scale };
-  const violation = lawNamed(law).violation(context);
+  const violation = law.violation(context);
   if (violation === undefined) return undefined;
   return failed(check, { id: 'law-broken', law, parameters, ...violation }, one, { threshold: tolerances.relative });
 }
@@ -53,7 +52,7 @@ export function holdsThroughout({ law, parameters }: MistakeSign, exercise: Exer
     const [result] = returned.values;
     const { callbackCalls } = returned.observed;
     const context = { inputs: inputsOf(exercise, one), parameters, result, expected: expectedOf(one), companions: [], callbackCalls };
-    return lawNamed(law).violation({ ...context, companionCalls: [], scale: one.scale }) === undefined;
+    return law.violation({ ...context, companionCalls: [], scale: one.scale }) === undefined;
   }
 }
 
@@ -63,12 +62,10 @@ function expectedOf({ expected }: Case): Value {
 
 function companionEvaluations(check: PropertyCheck, exercise: Exercise, one: Case): readonly PlannedEvaluation[] {
   const random = seededRandom(hashOf(one.id));
-  return lawNamed(check.law)
-    .companions(inputsOf(exercise, one), check.parameters, random)
-    .map((inputs, index) => ({
-      id: `${one.id}/${check.id}/${index}`,
-      evaluation: { kind: 'calls', calls: [exercise.arguments.map((name) => inputs[name])], apply: one.apply },
-    }));
+  return check.law.companions(inputsOf(exercise, one), check.parameters, random).map((inputs, index) => ({
+    id: `${one.id}/${check.id}/${index}`,
+    evaluation: { kind: 'calls', calls: [exercise.arguments.map((name) => inputs[name])], apply: one.apply },
+  }));
 }
 
 function inputsOf(exercise: Exercise, one: Case): ValueRecord {

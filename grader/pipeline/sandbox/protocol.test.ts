@@ -35,7 +35,7 @@ describe('requests', () => {
       },
     },
   ])('should arrive as they were sent: $kind', (request) => {
-    expect(decodeRequest(sent(encodeRequest(7, request)))).toEqual({ id: 7, request });
+    expect(decodeRequest(sent(encodeRequest(7, request)), [])).toEqual({ id: 7, request });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Value, ValueRecord } from '../../execution/values';
-import type { Case, Check, Exercise, GradientCheck, Hints, HintTranslations } from './course';
+import type { Law } from '../checks/laws/law';
+import type { Case, Check, Exercise, GradientCheck, Hints, HintTranslations, Words } from './course';
 import type { Outcome, SourcePlace, ThrownError } from './sandbox';
 import type { FileProblem } from './submission';
 
@@ -85,11 +86,11 @@ export type Finding =
   | { readonly id: 'gradient-undecided'; readonly leftOut: number; readonly total: number }
   | {
       readonly id: 'law-broken';
-      readonly law: string;
+      readonly law: Law;
       readonly parameters: ValueRecord;
       readonly expected: number;
       readonly got: number;
-      readonly where: string;
+      readonly where: Words;
       /** What kept the numbers from being compared; they are NaN then. */
       readonly because?: Finding;
     }

@@ -1,5 +1,6 @@
 import type { Ban } from '../../execution/guard';
 import type { Value, ValueRecord } from '../../execution/values';
+import type { Law } from '../checks/laws/law';
 import type { Outcome } from './sandbox';
 
 /** Where a case comes from: released with the assignment, or drawn from the hidden seed. */
@@ -10,7 +11,7 @@ export type Scope = 'public' | 'full';
 
 export type CheckKind = 'reference' | 'gradient' | 'property' | 'input' | 'leak' | 'kernels';
 
-/** An assignment as pure data: nothing in it can run, so it may be stored, released and compared. */
+/** An assignment as data. In a file, laws, callbacks and the course's own data stand by their names; here they are what is named. */
 export interface Assignment {
   readonly id: string;
   readonly title: string;
@@ -87,10 +88,10 @@ export interface GradientCheck extends CheckBase {
   readonly kinks: boolean;
 }
 
-/** A law, named in the grader's registry, that any right answer obeys. */
+/** A law that any right answer obeys. */
 export interface PropertyCheck extends CheckBase {
   readonly kind: 'property';
-  readonly law: string;
+  readonly law: Law;
   readonly parameters: ValueRecord;
 }
 
@@ -119,6 +120,9 @@ export type Comparison =
 /** Languages that reports and hints are written in. */
 export type Language = 'en' | 'zh';
 
+/** The same in every language. */
+export type Words = Readonly<Record<Language, string>>;
+
 /** Three hints, from where to look, over the idea, to the mistake's name. */
 export type Hints = readonly [locate: string, concept: string, name: string];
 
@@ -143,6 +147,6 @@ export interface KnownMistake {
 
 /** What a mistake is known by, though it breaks other laws. */
 export interface MistakeSign {
-  readonly law: string;
+  readonly law: Law;
   readonly parameters: ValueRecord;
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { curriculum } from '../../curriculum';
 import { checkExercise, planEvaluations, withCarriedMistakes, type ExerciseRun } from '../../pipeline/checks';
 import { readPublicFile } from '../../pipeline/course/publicFile';
 import { en, languageOf, messageOf, problemMessage, textsFor } from '../../pipeline/report';
-import { execute } from '../../execution/execute';
+import { execute } from '../../execution';
 import { scoreExercise, type ScoredCheck, type ScoredExercise } from '../../pipeline/score';
 import type { Assignment, Exercise, ExerciseResult, Outcome, Outcomes } from '../../pipeline/types';
 import { forbiddenCallMessages } from './forbiddenCallMessages';
@@ -25,7 +26,7 @@ declare const submissionFolder: 'assignments' | 'solutions';
  */
 export function publicChecks(id: string, submission: Readonly<Record<string, unknown>>): void {
   const path = `assignments/${id}/public.json`;
-  const assignment = readPublicFile(readFileSync(join(root, path), 'utf8'), path);
+  const assignment = readPublicFile(readFileSync(join(root, path), 'utf8'), path, curriculum);
   const results = checkAll(assignment, submission);
   describe(id, () => {
     for (const result of results) {

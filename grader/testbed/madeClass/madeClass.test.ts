@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { curriculum } from '../../curriculum';
 import { allWrongTurns, planClass, writeClass, writeWork } from '.';
 import { ensureBundles } from '../../bundling/bundles';
 import { loadFullAssignment, readCourse } from '../../pipeline/course';
@@ -81,7 +82,7 @@ describe('a wrong turn', () => {
   const assignments = new Map<string, Assignment>();
   beforeAll(async () => {
     for (const id of new Set(allWrongTurns.map(({ assignment }) => assignment)))
-      assignments.set(id, await loadFullAssignment(root, id, { public: 'a', hidden: 'b' }));
+      assignments.set(id, await loadFullAssignment({ root, curriculum }, id, { public: 'a', hidden: 'b' }));
   });
 
   it.each(allWrongTurns)('should be recognised in $exercise as $mistake', async (turn) => {

@@ -1,3 +1,4 @@
+import type { Law } from '../../checks/laws';
 import type { Ban, CheckKind, Comparison, GradientCheck, Hints, MistakeSign } from '../../types';
 import type { Value, ValueRecord } from '../../../execution/values';
 import type { Random } from './random';
@@ -162,11 +163,11 @@ export type CheckSpec = {
       readonly strength: string | undefined;
       readonly kinks: boolean;
     }
-  | { readonly kind: 'property'; readonly law: string; readonly parameters: ValueRecord }
+  | { readonly kind: 'property'; readonly law: Law; readonly parameters: ValueRecord }
   | { readonly kind: 'input' | 'leak' | 'kernels' }
 );
 
-interface CheckOptions {
+export interface CheckOptions {
   readonly points: number;
   readonly on?: readonly string[];
 }
@@ -199,14 +200,6 @@ export function gradient(
   const { part = 'whole', strength, kinks = false, on, ...rest } = options;
   const id = part === 'regularization' ? 'regularizationGradient' : 'gradient';
   return { kind: 'gradient', id, part, strength, kinks, on, ...rest };
-}
-
-/** A named law of the grader holds. */
-export function property(
-  law: string,
-  { points, on, id = law, ...parameters }: CheckOptions & { readonly id?: string } & Record<string, Value | readonly string[]>,
-): CheckSpec {
-  return { kind: 'property', id, law, parameters: parameters, points, on };
 }
 
 /** No argument is changed, disposed or handed back. */

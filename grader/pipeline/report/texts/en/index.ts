@@ -4,7 +4,6 @@ import { bans } from './bans';
 import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { finding, skipped } from './findings';
-import { law } from './laws';
 import { file, problem } from './problems';
 import { list, plural, subject } from './words';
 
@@ -42,7 +41,6 @@ export const en = {
   handIn,
 
   values: englishWords,
-  law,
   checkName,
   finding,
   skipped,
@@ -81,7 +79,7 @@ function checkName(check: Check): string {
     case 'gradient':
       return `${check.part === 'regularization' ? 'the regularization part of ' : ''}${check.gradientField} passes the gradient check`;
     case 'property':
-      return law(check.law, check.parameters);
+      return check.law.says.en(check.parameters);
     case 'input':
       return 'its inputs are left as they were';
     case 'leak':

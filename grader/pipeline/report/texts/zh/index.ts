@@ -5,7 +5,6 @@ import { bans } from './bans';
 import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { label } from './labels';
-import { law } from './laws';
 import { file, problem } from './problems';
 import { topic } from './topics';
 import { values } from './values';
@@ -40,7 +39,6 @@ export const zh: Texts = {
   handIn,
 
   values,
-  law,
   checkName,
   finding,
   skipped,
@@ -74,7 +72,7 @@ function checkName(check: Check): string {
     case 'gradient':
       return `${check.gradientField} ${check.part === 'regularization' ? '的正则化部分' : ''}通过梯度检验`;
     case 'property':
-      return law(check.law, check.parameters);
+      return check.law.says.zh(check.parameters);
     case 'input':
       return '输入保持原样';
     case 'leak':

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
-import { checkExercise } from '../checks';
-import { outcomesOf } from '../checks/testing';
-import { loadSpec } from '../course/loadSpec';
-import { prepareAssignment } from '../course/prepareAssignment';
-import { scoreExercise, type ScoredExercise } from '../score';
-import type { ExerciseResult } from '../types';
-import { messageOf, type MessageOptions } from './messageOf';
+import { checkExercise } from '../pipeline/checks';
+import { outcomesOf } from '../pipeline/checks/testing';
+import { loadSpec } from '../pipeline/course/loadSpec';
+import { prepareAssignment } from '../pipeline/course/prepareAssignment';
+import { scoreExercise, type ScoredExercise } from '../pipeline/score';
+import type { ExerciseResult } from '../pipeline/types';
+import { messageOf, type MessageOptions } from '../pipeline/report/messageOf';
+import { curriculum } from '.';
 
-const root = join(__dirname, '../../..');
+const root = join(__dirname, '../..');
 
 /** What a student's adamWStep that decays the updated w gets, on the course's own checks. */
 async function gradeDecayOfUpdatedWeights(hidden: string | undefined): Promise<ScoredExercise> {
-  const { spec } = await loadSpec(root, '06-optimizers');
+  const { spec } = await loadSpec({ root, curriculum }, '06-optimizers');
   const exercise = prepareAssignment(spec, { public: 'public', hidden }, '').exercises.find(({ name }) => name === 'adamWStep');
   const author = spec.exercises.find(({ name }) => name === 'adamWStep');
   const mistake = author?.mistakes.find(({ id }) => id === 'decay-of-updated-weights');

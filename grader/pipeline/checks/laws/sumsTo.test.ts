@@ -1,11 +1,11 @@
 import { tensor } from '../../course/spec/values';
 import type { Value } from '../../../execution/values';
-import { violationOf } from '../testing/violationOf';
-import type { Violation } from './law';
+import { columnsSumTo } from './sumsTo';
+import { violationOf, type EnglishViolation } from '../testing/violationOf';
 
 describe('columnsSumTo', () => {
-  const sumTo = (sum: number, result: Value, field?: string): Violation | undefined =>
-    violationOf('columnsSumTo', { parameters: { sum, ...(field === undefined ? {} : { field }) }, run: () => result });
+  const sumTo = (sum: number, result: Value, field?: string): EnglishViolation | undefined =>
+    violationOf(columnsSumTo, { parameters: { sum, ...(field === undefined ? {} : { field }) }, run: () => result });
 
   // Columns 1 + 2 − 3 and 4 − 4 + 0; rows 5, −2 and −3.
   const balanced = tensor([

@@ -1,10 +1,11 @@
-import * as tf from '../precision/tfjs';
-import { CallbackValue, TensorValue } from './values';
-import { execute } from './execute';
-import { decodeResponse, encodeResponse } from '../pipeline/sandbox/protocol';
+import * as tf from '../../precision/tfjs';
+import { CallbackValue, TensorValue } from '../../execution/values';
+import { execute } from '../../execution';
+import { decodeResponse, encodeResponse } from '../../pipeline/sandbox/protocol';
+import { quadraticGradient } from './gradients';
 
 const one = new TensorValue([1], 'float32', Float64Array.of(3));
-const gradient = new CallbackValue('quadraticGradient', { curvatures: one, center: one });
+const gradient = new CallbackValue(quadraticGradient, { curvatures: one, center: one });
 
 /** Asks for the gradient at w, then disposes what it was given and got. */
 function useAndDispose(f: (w: tf.Tensor) => tf.Tensor): number {

@@ -1,6 +1,6 @@
-import { callback, previousThrough, tensor } from '../pipeline/course/spec/values';
-import * as tf from '../precision/tfjs';
-import { execute } from './execute';
+import { callback, previousThrough, tensor } from '../author';
+import * as tf from '../../precision/tfjs';
+import { execute } from '../../execution';
 
 const bowl = callback('quadraticGradient', { curvatures: tensor([1, 4]), center: tensor([0, 0]) });
 const calls = [

@@ -1,7 +1,10 @@
 import { distortImages } from '../../../data/digits/distort';
 import { readTestDigits } from '../../../data/digits/readDigits';
-import { DataTensor, decodeJson, decodeWire, encodeJson, encodeWire } from '../../execution/values';
-import { digitsData, findData } from './courseData';
+import { DataTensor, decodeJson, decodeWire, encodeJson, encodeWire, type DataSource } from '../../execution/values';
+import { findData as findIn } from '../../pipeline/course/curriculum';
+import { digits, digitsData } from './digits';
+
+const findData = (source: DataSource): DataTensor => findIn([digits], source);
 
 describe('digitsData', () => {
   it('should give images in 0..1 and their labels', () => {
@@ -46,7 +49,7 @@ describe('a tensor of the course’s data', () => {
   it('should be written by its source and found again', () => {
     const text = JSON.stringify(encodeJson({ x }));
     expect(text.length).toBeLessThan(200);
-    expect(decodeJson(JSON.parse(text), findData)).toEqual({ x });
+    expect(decodeJson(JSON.parse(text), { findData })).toEqual({ x });
   });
 
   it('should be sent to a submission by its numbers, which has no data', () => {
