@@ -10,7 +10,7 @@ const files: Readonly<Record<string, string>> = {
   'solution.ts.template': 'solutions/{{id}}/{{file}}.ts',
   'exercise.spec.ts.template': 'solutions/{{id}}/meanSquaredError.spec.ts',
   'alternatives.ts.template': 'solutions/{{id}}/alternatives.ts',
-  'hints.en.ts.template': 'solutions/{{id}}/hints.en.ts',
+  'hints.en.yaml.template': 'solutions/{{id}}/hints.en.yaml',
   'equivalentMutants.json.template': 'solutions/{{id}}/equivalentMutants.json',
   'spec.ts.template': 'solutions/{{id}}/spec.ts',
   'handout.md.template': 'assignments/{{id}}/README.md',

@@ -29,7 +29,6 @@ export default defineAssignment({
       forbidden: [],
     }),
   ],
-  hints: {},
 });
 `;
 

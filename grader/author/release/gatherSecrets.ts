@@ -38,7 +38,7 @@ async function staffFiles(root: string, id: string, solution: string): Promise<r
     names.toSorted().map(async (name): Promise<StaffFile> => ({
       path: `solutions/${id}/${name.replaceAll('\\', '/')}`,
       text: (await readFile(join(folder, name), 'utf8')).replaceAll('\r\n', '\n'),
-      kind: name === solution ? 'solution' : /^hints\.\w+\.ts$/.test(name) ? 'open' : 'spec',
+      kind: name === solution ? 'solution' : 'spec',
     })),
   );
 }

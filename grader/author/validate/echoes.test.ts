@@ -27,7 +27,7 @@ describe('withoutEchoes', () => {
     const spec = language === 'en' ? { ...complete, hints: {} } : { ...complete, translations: { zh: { weigh: {} } } };
     const written = (await proveWritten({ root: 'nowhere', curriculum }, spec)).filter(({ claim }) => claim === 'hints');
     expect(written).toHaveLength(Object.keys(fairHints.weigh ?? {}).length);
-    expect(written[0]?.where).toBe(`solutions/01-tiny/hints.${language}.ts`);
+    expect(written[0]?.where).toBe(`solutions/01-tiny/hints.${language}.yaml`);
     const thrown = (): unknown => hintsOf(spec, 'weigh', 'half-gradient');
     expect(thrown).toThrow(/^weigh: the mistake half-gradient has no hints/);
     try {

@@ -11,7 +11,7 @@ const specFile = `
 import { defineAssignment, defineExercise, fixedCase, reference } from 'descent/author';
 import { weigh } from './tiny';
 export default defineAssignment({
-  id: '01-tiny', title: 'Tiny', file: 'tiny.ts', hints: {},
+  id: '01-tiny', title: 'Tiny', file: 'tiny.ts',
   exercises: [defineExercise({ name: 'weigh', arguments: ['x', 'factor'], reference: weigh, cases: [fixedCase('three', { x: 3, factor: 2 })],
     checks: [reference(undefined, { points: 10 })], mistakes: [], alternatives: {}, witnesses: [], forbidden: [] })],
 });

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AssignmentSpec, ExerciseSpec, HintCatalogue } from '../../pipeline/course/spec';
+import type { AssignmentSpec, ExerciseSpec } from '../../pipeline/course/spec';
 import type { Checkout } from '../../pipeline/course';
 import { Random } from '../../pipeline/course/spec';
 import { tensorsIn, type Value } from '../../execution/values';
 import { DataTensor, isArrayValue, isRecordValue, TensorValue } from '../../execution/values';
 import { checkGenerated } from '../writeGenerated';
 import type { Failure } from './claims';
+import { proveHints } from './hintClaims';
 import { proveSignatures } from './signatures';
 
 /** What can be told from the files alone, before anything is run. */
@@ -14,10 +15,7 @@ export async function proveWritten(checkout: Checkout, spec: AssignmentSpec): Pr
   return [
     ...spec.exercises.flatMap((exercise) => [...points(exercise), ...counts(exercise)]),
     ...(await proveSignatures(checkout.root, spec)),
-    ...catalogues(spec).flatMap(([language, catalogue]) => [
-      ...spec.exercises.flatMap((exercise) => hints(exercise, spec.id, language, catalogue)),
-      ...staleHints(spec, language, catalogue),
-    ]),
+    ...proveHints(spec),
     ...handout(checkout.root, spec),
     ...(await generated(checkout, spec.id)),
   ];
@@ -73,68 +71,6 @@ function counts({ name, mistakes, alternatives }: ExerciseSpec): readonly Failur
       failure(`the mistake ${id} stands twice`, 'rename or drop one of them'),
     ),
   ];
-}
-
-type Language = 'en' | 'zh';
-
-/** What is written in every language that the assignment speaks. */
-function catalogues({ hints: english, translations }: AssignmentSpec): readonly (readonly [Language, HintCatalogue])[] {
-  return translations === undefined
-    ? [['en', english]]
-    : [
-        ['en', english],
-        ['zh', translations.zh],
-      ];
-}
-
-function hints({ name, mistakes }: ExerciseSpec, assignment: string, language: Language, catalogue: HintCatalogue): readonly Failure[] {
-  const failures: Failure[] = [];
-  const named = new Map<string, string>();
-  const where = hintsFile(assignment, language);
-  for (const { id } of mistakes) {
-    const failure = (what: string, mend: string): void =>
-      void failures.push({ claim: 'hints', exercise: name, what: `the mistake ${id} ${what}${inLanguage[language]}`, where, mend });
-    const texts: readonly string[] = catalogue[name]?.[id] ?? [];
-    const present = new Set(texts.map((text) => text.trim()).filter((text) => text !== ''));
-    if (texts.length === 0) failure('has no hints', 'write three: where to look, the idea, its name');
-    else if (texts.length !== 3 || present.size !== 3) {
-      failure(`has ${present.size} hints that differ and say something`, 'write three: where to look, the idea, its name');
-    }
-    // Variants of one mistake may share their hints, as one constant; texts that are equal by chance were copied and forgotten.
-    const twin = named.get(texts.join('\n'));
-    if (twin !== undefined && catalogue[name]?.[twin] !== texts) failure(`has the very words of ${twin}`, 'say what tells the two apart');
-    if (texts.length > 0) named.set(texts.join('\n'), id);
-  }
-  return failures;
-}
-
-function staleHints({ id, exercises }: AssignmentSpec, language: Language, catalogue: HintCatalogue): readonly Failure[] {
-  const known = new Set(exercises.flatMap(({ name, mistakes }) => mistakes.map((mistake) => `${name}/${mistake.id}`)));
-  return entriesOf(catalogue).flatMap(([exercise, mistake]) =>
-    known.has(`${exercise}/${mistake}`)
-      ? []
-      : [
-          {
-            claim: 'hints',
-            exercise,
-            what: `there are hints${inLanguage[language]} for ${mistake}, which is no mistake of it`,
-            where: hintsFile(id, language),
-            mend: 'drop them',
-          },
-        ],
-  );
-}
-
-const inLanguage: Readonly<Record<Language, string>> = { en: '', zh: ' in zh' };
-
-function entriesOf(catalogue: HintCatalogue): readonly (readonly [exercise: string, mistake: string])[] {
-  return Object.entries(catalogue).flatMap(([exercise, ofExercise]) =>
-    Object.keys(ofExercise).map((mistake) => [exercise, mistake] as const),
-  );
-}
-
-function hintsFile(id: string, language: Language): string {
-  return `solutions/${id}/hints.${language}.ts`;
 }
 
 function handout(root: string, { id, exercises }: AssignmentSpec): readonly Failure[] {

@@ -20,7 +20,7 @@ export const momentum = defineCallback({
     ({ learningRate, rho }) =>
     (W: tf.Tensor, dW: tf.Tensor, state: tf.Tensor | undefined) =>
       tf.tidy(() => {
-        const velocity = (state ?? tf.zerosLike(W)).mul(rho).sub(dW.mul(learningRate));
+        const velocity = tf.sub(tf.mul(rho, state ?? tf.zerosLike(W)), tf.mul(learningRate, dW));
         return { w: W.add(velocity), state: velocity };
       }),
 });
@@ -36,7 +36,7 @@ export const slowingMomentum = defineCallback({
     (W: tf.Tensor, dW: tf.Tensor, state: State | undefined) =>
       tf.tidy(() => {
         const { v, t } = state ?? { v: tf.zerosLike(W), t: 0 };
-        const velocity = v.mul(rho).sub(dW.mul(learningRate / (t + 1)));
+        const velocity = tf.sub(tf.mul(rho, v), tf.mul(learningRate / (t + 1), dW));
         return { w: W.add(velocity), state: { v: velocity, t: t + 1 } };
       }),
 });

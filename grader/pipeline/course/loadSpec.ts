@@ -5,7 +5,8 @@ import { build, type BuildFailure } from 'esbuild';
 import * as descent from '../../descent';
 import * as tf from '../../precision/tfjs';
 import type { Checkout } from './curriculum';
-import type { AssignmentSpec } from './spec';
+import type { AssignmentSpec, AuthoredAssignment } from './spec';
+import { readWords } from './words';
 
 export interface LoadedSpec {
   readonly spec: AssignmentSpec;
@@ -26,7 +27,7 @@ export async function loadSpec({ root, curriculum }: Checkout, id: string): Prom
   const entry = join(root, 'solutions', id, 'spec.ts');
   if (!existsSync(entry)) throw new Error(`${id} has no spec: solutions/${id}/spec.ts is missing`);
   const code = await compile(root, entry);
-  const module: { exports: { default?: AssignmentSpec } } = { exports: {} };
+  const module: { exports: { default?: AuthoredAssignment } } = { exports: {} };
   // Not node:vm, which would compile for the main realm also where a test runs in one of its own.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the staff's own code, just compiled
   const run = new Function('require', 'module', 'exports', code) as (...args: unknown[]) => void;
@@ -34,7 +35,10 @@ export async function loadSpec({ root, curriculum }: Checkout, id: string): Prom
   run((name: string) => hostModule(modules, name), module, module.exports);
   const { default: spec } = module.exports;
   if (spec === undefined) throw new Error(`solutions/${id}/spec.ts must export its assignment as default`);
-  return { spec, hash: createHash('sha256').update(code).digest('hex').slice(0, 16) };
+  const { words, texts } = await readWords(root, id);
+  const hash = createHash('sha256');
+  for (const text of [code, ...texts]) hash.update(text);
+  return { spec: { ...spec, ...words }, hash: hash.digest('hex').slice(0, 16) };
 }
 
 async function compile(root: string, entry: string): Promise<string> {

@@ -72,10 +72,11 @@ function decodeExercise({ checks, cases, mistakes, ...rest }: ExerciseFile, { la
   return {
     ...rest,
     checks: checks.map((check) => decodeCheck(check, laws)),
-    cases: cases.map(({ id, visibility, label, calls, apply, expected, scale }): Case => ({
+    cases: cases.map(({ id, visibility, label, translations, calls, apply, expected, scale }): Case => ({
       id,
       visibility,
       label,
+      translations,
       calls: decodeCalls(calls, names),
       apply: apply && decodeCalls(apply, names),
       expected: decodeOutcome(expected, names),

@@ -47,6 +47,8 @@ export interface Case {
   readonly visibility: Visibility;
   /** What is special about it, in words that complete "where …"; undefined for a plain case. */
   readonly label: string | undefined;
+  /** The label in languages other than English. */
+  readonly translations?: Translated<string> | undefined;
   /** Arguments of each call, in order. Nearly always one call. */
   readonly calls: readonly (readonly Value[])[];
   /** Where the last call returns a function: the arguments of each call of that one, whose results then stand for it. */
@@ -69,6 +71,8 @@ export interface ReferenceCheck extends CheckBase {
   readonly kind: 'reference';
   readonly field: string | undefined;
   readonly comparison: Comparison;
+  /** For a check on chosen cases: what its own id says that it is about, in languages other than English. */
+  readonly translations?: Translated<string> | undefined;
 }
 
 /** A returned gradient against central differences of the same submission's own loss. */
@@ -126,15 +130,14 @@ export type Words = Readonly<Record<Language, string>>;
 /** Three hints, from where to look, over the idea, to the mistake's name. */
 export type Hints = readonly [locate: string, concept: string, name: string];
 
-export interface HintTranslations {
-  readonly zh: Hints;
-}
+/** What is written in English, in the other languages. */
+export type Translated<T> = Readonly<Record<Exclude<Language, 'en'>, T>>;
 
 export interface KnownMistake {
   readonly id: string;
   readonly hints: Hints;
   /** The same hints in languages other than English. */
-  readonly translations?: HintTranslations | undefined;
+  readonly translations?: Translated<Hints> | undefined;
   /** The exercise whose mistake shows through, where it is not this one's own. */
   readonly carriedFrom: string | undefined;
   /** What it returns on each case, by case id. */

@@ -1,6 +1,8 @@
 import type { Law } from '../../checks/laws';
-import type { Ban, CheckKind, Comparison, GradientCheck, Hints, MistakeSign } from '../../types';
+import type { Law } from '../../checks/laws';
+import type { Ban, CheckKind, Comparison, GradientCheck, MistakeSign } from '../../types';
 import type { Value, ValueRecord } from '../../../execution/values';
+import type { AssignmentWords } from '../words';
 import type { Random } from './random';
 
 /** Any exercise's function. Arguments are `never` so that every signature fits. */
@@ -11,7 +13,7 @@ export type ExerciseFunction = (...args: any[]) => unknown;
 export type Inputs = ValueRecord;
 
 /** One assignment as its author writes it: the default export of `solutions/ID/spec.ts`. */
-export interface AssignmentSpec {
+export interface AuthoredAssignment {
   readonly id: string;
   readonly title: string;
   /** The file that students edit, `losses.ts`. */
@@ -19,13 +21,10 @@ export interface AssignmentSpec {
   /** Optional assignments are shown beside the maximum, not inside. */
   readonly optional?: boolean;
   readonly exercises: readonly ExerciseSpec[];
-  /** Hints by exercise, then mistake. A carried mistake has the hints of the exercise that it comes from. */
-  readonly hints: HintCatalogue;
-  /** The same hints in other languages: of every mistake, or of none. */
-  readonly translations?: { readonly zh: HintCatalogue };
 }
 
-export type HintCatalogue = Readonly<Record<string, Readonly<Record<string, Hints>>>>;
+/** The whole: what its author wrote as code, and what stands beside it as words. */
+export interface AssignmentSpec extends AuthoredAssignment, AssignmentWords {}
 
 /** One exercise as its author writes it. */
 export interface ExerciseSpec<F extends ExerciseFunction = ExerciseFunction> {
@@ -223,6 +222,6 @@ export function defineExercise<F extends ExerciseFunction>(spec: ExerciseSpec<F>
 }
 
 /** Types an assignment's spec. */
-export function defineAssignment(spec: AssignmentSpec): AssignmentSpec {
+export function defineAssignment(spec: AuthoredAssignment): AuthoredAssignment {
   return spec;
 }

@@ -2,10 +2,13 @@ import { previous, previousThrough, tensor } from '../../course/spec/values';
 import { judge } from '../../checks/planEvaluations';
 import { caseOf, exerciseOf, judgeFunction, referenceOf, returned, unobserved } from '../../checks/testing';
 import * as tf from '../../../precision/tfjs';
-import type { Case, CheckResult } from '../../types';
+import type { Case, CheckResult, Exercise } from '../../types';
 import { CallbackValue, type Callback, type TensorValue } from '../../../execution/values';
-import { pictureOf } from './pictureOf';
+import type { Picture } from './picture';
+import { pictureOf as pictureIn } from './pictureOf';
 import { pictureSchema, type HeatMap } from './picture';
+
+const pictureOf = (result: CheckResult, exercise: Exercise): Picture | undefined => pictureIn(result, exercise, ({ label }) => label);
 
 const check = referenceOf(undefined, ['public/a']);
 

@@ -1,4 +1,4 @@
-import type { AssignmentResult, Check, ExerciseStatus, Language } from '../../../types';
+import type { AssignmentResult, Check, ExerciseStatus, Labelled, Language } from '../../../types';
 import { englishWords } from '../../formatValue';
 import { bans } from './bans';
 import { handIn } from './handIn';
@@ -48,6 +48,8 @@ export const en = {
   file,
 
   smallestCase: 'smallest case',
+  /** What is special about a case. */
+  label: ({ label }: Labelled): string => label,
   where: (label: string): string => `where ${label}`,
   /** Fields that are right, and one that is right in special cases. */
   alreadyRight: (fields: readonly string[], field: string, labels: readonly string[]): string => {

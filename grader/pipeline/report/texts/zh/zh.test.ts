@@ -136,10 +136,11 @@ describe('the Chinese catalogue', () => {
       '结果不是张量',
       '应为张量，实际为长度为 2 的数组',
     ]);
-    expect(zh.where('λ is 0')).toBe('其中 λ 为 0');
-    expect(zh.where('there is one example')).toBe('其中只有一个样本');
+    expect(zh.where(zh.label({ label: 'λ is 0' }))).toBe('其中 λ 为 0');
+    const translations = { zh: '只有一个样本' };
+    expect(zh.where(zh.label({ label: 'there is one example', translations }))).toBe('其中只有一个样本');
     expect(zh.hint(1, '看看。', 'softmax')).toBe('提示 1/3：看看。   （下一条：npm run hint -- softmax）');
-    expect(zh.alreadyRight(['m'], 'w', ['lambda is 0'])).toBe('已经正确：m，以及 w 在 lambda 为 0 时。');
+    expect(zh.alreadyRight(['m'], 'w', ['lambda 为 0'])).toBe('已经正确：m，以及 w 在 lambda 为 0 时。');
   });
 
   it('should show what a student wrote without what could harm a terminal or a page', () => {
