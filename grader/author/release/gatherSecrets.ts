@@ -33,12 +33,16 @@ async function openFiles(root: string): Promise<readonly StaffFile[]> {
 
 async function staffFiles(root: string, id: string, solution: string): Promise<readonly StaffFile[]> {
   const folder = join(root, 'solutions', id);
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'));
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts') || isHints(name));
   return Promise.all(
     names.toSorted().map(async (name): Promise<StaffFile> => ({
       path: `solutions/${id}/${name.replaceAll('\\', '/')}`,
       text: (await readFile(join(folder, name), 'utf8')).replaceAll('\r\n', '\n'),
-      kind: name === solution ? 'solution' : 'spec',
+      kind: name === solution ? 'solution' : isHints(name) ? 'open' : 'spec',
     })),
   );
+}
+
+function isHints(name: string): boolean {
+  return /^hints\.\w+\.yaml$/.test(name);
 }

@@ -27,8 +27,8 @@ export interface StaffFile {
   readonly path: string;
   readonly text: string;
   /**
-   * `solution`: secret between its markers alone. `spec`: its functions are secret. `open`: released, so no secret: the loaders
-   * of data, with which mistakes share idioms.
+   * `solution`: secret between its markers alone. `spec`: its functions are secret. `open`: released, so no secret, such as hints and
+   * the loaders of data, with which mistakes share idioms.
    */
   readonly kind: 'solution' | 'spec' | 'open';
 }

@@ -1,5 +1,4 @@
 import type { Law } from '../../checks/laws';
-import type { Law } from '../../checks/laws';
 import type { Ban, CheckKind, Comparison, GradientCheck, MistakeSign } from '../../types';
 import type { Value, ValueRecord } from '../../../execution/values';
 import type { AssignmentWords } from '../words';
