@@ -63,9 +63,9 @@ function placeColumns<Column extends string>(
   const missing = required.filter((column) => placeOf(column) === -1);
   if (missing.length > 0) {
     const known: readonly string[] = [...required, ...optional];
-    const strangers = names.filter((name) => name !== '' && !known.some((column) => column.toLowerCase() === name.toLowerCase()));
+    const unknown = names.filter((name) => name !== '' && !known.some((column) => column.toLowerCase() === name.toLowerCase()));
     const guesses = missing.flatMap((column) => {
-      const near = strangers.find((name) => distance(name.toLowerCase(), column.toLowerCase()) <= 3);
+      const near = unknown.find((name) => distance(name.toLowerCase(), column.toLowerCase()) <= 3);
       return near === undefined ? [] : [`is "${near}" meant as ${column}?`];
     });
     const have = names.some((name) => name !== '') ? `it has ${names.join(', ')}` : 'it is empty';

@@ -19,12 +19,12 @@ const patience = 10;
 export class MutantJudge {
   readonly #text: string;
   readonly #assignment: Assignment;
-  readonly #mostRounds: number;
+  readonly #maxRounds: number;
 
   constructor(text: string, assignment: Assignment) {
     this.#text = text;
     this.#assignment = assignment;
-    this.#mostRounds = patience * (1 + roundsOfSolution(text, assignment));
+    this.#maxRounds = patience * (1 + roundsOfSolution(text, assignment));
   }
 
   /**
@@ -49,8 +49,8 @@ export class MutantJudge {
   }
 
   #loses(mutant: Mutant, exercise: Exercise): boolean {
-    // Loaded anew each time: a mutant may have learnt to remember.
-    const module = load(mutatedText(this.#text, mutant), new LoopGuard(this.#mostRounds));
+    // Loaded again each time: a mutant may have learnt to remember.
+    const module = load(mutatedText(this.#text, mutant), new LoopGuard(this.#maxRounds));
     const run = module?.[exercise.name];
     if (run === undefined) return true;
     const { score, maxScore } = scoreFunction(exercise, run);

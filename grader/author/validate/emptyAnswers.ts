@@ -15,8 +15,8 @@ export function proveEmptyAnswers(exercise: Exercise): readonly Failure[] {
     const { score, checks } = scoreOutcomes(exercise, outcomes);
     if (score === 0) return [];
     const by = checks.flatMap(({ status, check }) => (status === 'passed' ? [check.id] : [])).join(', ');
-    const mend = 'give those checks a case whose result is neither constant nor an argument';
-    return [{ claim: 'empty' as const, exercise: exercise.name, what: `${name} for an answer earns ${score} points by ${by}`, mend }];
+    const repair = 'give those checks a case whose result is neither constant nor an argument';
+    return [{ claim: 'empty' as const, exercise: exercise.name, what: `${name} for an answer earns ${score} points by ${by}`, repair }];
   });
 }
 

@@ -32,8 +32,8 @@ export function differing(
   when: string,
 ): readonly Failure[] {
   if (a.get(exercise) !== undefined && a.get(exercise) === b.get(exercise)) return [];
-  const mend = 'look for state that outlives a call: module variables, random numbers without a seed, the clock';
-  return [{ claim: 'repeatable', exercise, what: `the same submission has another result ${when}`, mend }];
+  const repair = 'look for state that outlives a call: module variables, random numbers without a seed, the clock';
+  return [{ claim: 'repeatable', exercise, what: `the same submission has another result ${when}`, repair }];
 }
 
 function gradeMistakes(spec: AssignmentSpec, seeds: Seeds): Score {

@@ -41,7 +41,7 @@ export function proveRightAnswers(author: ExerciseSpec, exercise: Exercise, grad
         exercise: exercise.name,
         what: `the alternative "${name}" is meant to be right but loses points by ${failedChecks(result)}`,
         detail: firstFailure(result),
-        mend: 'make the cases or the bound such that every right solution passes, or mend the alternative',
+        repair: 'make the cases or the bound such that every right solution passes, or repair the alternative',
       });
     }
   }
@@ -60,7 +60,7 @@ function proveSolution(author: ExerciseSpec, exercise: Exercise): RightProof {
       exercise: exercise.name,
       what: `the solution earns ${result.score} of ${result.maxScore}, it loses points by ${failedChecks(result)}`,
       detail: firstFailure(result),
-      mend: 'mend the solution, or the check that refuses it',
+      repair: 'repair the solution, or the check that refuses it',
     });
   }
   const errors = gradientErrors(exercise, outcomes);
@@ -73,7 +73,7 @@ function proveSolution(author: ExerciseSpec, exercise: Exercise): RightProof {
       exercise: exercise.name,
       what: `the solution's own gradient is farther than ${gradientBound} from its differences by ${check} on ${familyOf(one)}`,
       detail: `relative error ${relativeError.toExponential(1)}`,
-      mend: 'choose inputs whose loss is smaller or smoother, or leave that case out by `on`, to reference checks',
+      repair: 'choose inputs whose loss is smaller or smoother, or leave that case out by `on`, to reference checks',
     });
   }
   const gradient =

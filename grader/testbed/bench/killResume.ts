@@ -14,7 +14,7 @@ const seed = Number(process.argv[3]) || Date.now() % 1_000_000;
 const count = 12;
 const id = '06-optimizers';
 /** Longer than one takes, so that any moment of it is hit. */
-const mostMs = 500;
+const maxMs = 500;
 
 interface Round {
   readonly before: number;
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   const random = seededRandom(seed);
   const all: Round[] = [];
   for (let number = 1; number <= rounds; number += 1) {
-    const moment = { results: Math.floor(random() * count), ms: Math.round(random() * mostMs) };
+    const moment = { results: Math.floor(random() * count), ms: Math.round(random() * maxMs) };
     const one = await round(moment);
     all.push(one);
     console.log(
