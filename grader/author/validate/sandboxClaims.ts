@@ -39,7 +39,13 @@ export async function proveInSandbox(root: string, id: string, seeds: Seeds, chi
     if (problem === undefined) return [];
     const what = `the solution can't be graded as a submission: ${en.file(problem).join(' ')}`;
     return [
-      { claim: 'solution', exercise: undefined, what, where: `solutions/${id}/${assignment.file}`, repair: 'repair what the message names' },
+      {
+        claim: 'solution',
+        exercise: undefined,
+        what,
+        where: `solutions/${id}/${assignment.file}`,
+        repair: 'repair what the message names',
+      },
     ];
   });
   const failures = [

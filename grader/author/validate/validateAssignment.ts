@@ -146,7 +146,13 @@ async function proveSeeds(
 
 function seedFailure(number: number, error: Error): TaskResult {
   const what = `the proof could not be finished: ${error.message}`;
-  const failure = { claim: 'prepares', exercise: undefined, what, repair: 'look for what takes the process down', seeds: [number] } as const;
+  const failure = {
+    claim: 'prepares',
+    exercise: undefined,
+    what,
+    repair: 'look for what takes the process down',
+    seeds: [number],
+  } as const;
   return { kind: 'seed', proof: { failures: [failure], figures: [] } };
 }
 
