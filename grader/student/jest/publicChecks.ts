@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkExercise, planEvaluations, withCarriedMistakes, type ExerciseRun } from '../../pipeline/checks';
+import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
 import { readPublicFile } from '../../pipeline/course/publicFile';
 import { en, languageOf, messageOf, problemMessage, textsFor } from '../../pipeline/report';
-import { execute } from '../../execution/execute';
 import { scoreExercise, type ScoredCheck, type ScoredExercise } from '../../pipeline/score';
-import type { Assignment, Exercise, ExerciseResult, Outcome, Outcomes } from '../../pipeline/types';
+import { loadError } from '../../pipeline/sandbox/readAnswer';
+import type { Assignment, ExerciseResult, Finding, Outcomes } from '../../pipeline/types';
 import { forbiddenCallMessages } from './forbiddenCallMessages';
-import { locateInStack } from './locateInStack';
+import { runExercise } from './runExercise';
+import { secondsPerFunction } from './secondsPerFunction';
+import { watchForHang } from './watchForHang';
+import { withinSeconds } from './withinSeconds';
 
 const root = join(__dirname, '../../..');
 
@@ -17,16 +20,19 @@ const texts = textsFor(languageOf(process.env).language);
 /** Folder that the tests are about, from the Jest project: the skeletons' or the solutions'. */
 declare const submissionFolder: 'assignments' | 'solutions';
 
+/** The solutions end, however slow the machine is. */
+const seconds = submissionFolder === 'assignments' ? secondsPerFunction(process.env) : undefined;
+
 /**
  * Declares one Jest test a check, on the public cases: what is still to do is a todo, what can't be told yet is skipped.
  *
  * @param id - the assignment, `03-losses`
- * @param submission - the module that exports its functions
+ * @param load - loads the module that exports its functions
  */
-export function publicChecks(id: string, submission: Readonly<Record<string, unknown>>): void {
+export function publicChecks(id: string, load: () => object): void {
   const path = `assignments/${id}/public.json`;
   const assignment = readPublicFile(readFileSync(join(root, path), 'utf8'), path);
-  const results = checkAll(assignment, submission);
+  const results = checkAll(assignment, loaded(load));
   describe(id, () => {
     for (const result of results) {
       describe(result.exercise.name, () => {
@@ -34,12 +40,29 @@ export function publicChecks(id: string, submission: Readonly<Record<string, unk
       });
     }
     if (results.some(({ status }) => status !== 'todo')) {
+      endWhereItHangs(id, results);
       it('calls only what is allowed', async () => {
         const messages = await forbiddenCallMessages(assignment, join(root, submissionFolder, id), texts);
         if (messages.length > 0) throw messageOnly(messages.join('\n\n'));
       });
     }
   });
+}
+
+function endWhereItHangs(id: string, results: readonly ScoredExercise[]): void {
+  if (seconds === undefined) return;
+  const checks = results.flatMap((result) => result.checks);
+  const passed = checks.filter(({ status }) => status === 'passed').length;
+  // Where no function is known to be asynchronous, it may be any of the file's.
+  const promising = results
+    .filter((result) => result.checks.some(({ finding }) => gotPromise(finding)))
+    .map(({ exercise }) => exercise.name);
+  const lines = texts.hangs(promising.length === 0 ? [id] : promising, passed, checks.length);
+  beforeAll(watchForHang(seconds, `\n${lines.join('\n  ')}\n`));
+}
+
+function gotPromise(finding: Finding | undefined): boolean {
+  return finding !== undefined && 'got' in finding && finding.got === 'a Promise';
 }
 
 function declare(check: ScoredCheck, result: ScoredExercise, assignment: string): void {
@@ -60,32 +83,23 @@ function declare(check: ScoredCheck, result: ScoredExercise, assignment: string)
   });
 }
 
+function loaded(load: () => object): Readonly<Record<string, unknown>> {
+  let submission: object = {};
+  if (!withinSeconds(seconds, () => (submission = load()))) {
+    const error = loadError({ status: 'timeout', seconds: seconds ?? Infinity }, seconds ?? Infinity);
+    throw messageOnly(texts.file({ status: 'does-not-load', error }).join('\n  '));
+  }
+  return submission as Readonly<Record<string, unknown>>;
+}
+
 function checkAll(assignment: Assignment, submission: Readonly<Record<string, unknown>>): readonly ScoredExercise[] {
   const outcomes = new Map<string, Outcomes>();
   const results = assignment.exercises.map((exercise): ExerciseResult => {
-    const run = runExercise(exercise, submission);
+    const run = runExercise(exercise, submission, seconds);
     if ('outcomes' in run) outcomes.set(exercise.name, run.outcomes);
     return checkExercise(exercise, run);
   });
   return withCarriedMistakes(results, (name) => outcomes.get(name)).map((result) => scoreExercise(result));
-}
-
-function runExercise(exercise: Exercise, submission: Readonly<Record<string, unknown>>): ExerciseRun {
-  const run = submission[exercise.name];
-  if (run === undefined) return { problem: { status: 'missing-export', exports: Object.keys(submission) } };
-  if (typeof run !== 'function') return { problem: { status: 'not-a-function', got: typeof run } };
-  const outcomes = new Map<string, Outcome>();
-  for (const { id, evaluation } of planEvaluations(exercise)) {
-    const outcome = located(execute(run as () => unknown, evaluation));
-    outcomes.set(id, outcome);
-    if (outcomes.size === 1 && outcome.status === 'threw' && outcome.error.name === 'NotImplementedError') break;
-  }
-  return { outcomes, durationMs: 0 };
-}
-
-function located(outcome: Outcome): Outcome {
-  if (outcome.status !== 'threw') return outcome;
-  return { ...outcome, error: { ...outcome.error, place: locateInStack(outcome.error.stack) } };
 }
 
 // Jest shows an error's stack, which here would lead into the grader and not to the mistake.

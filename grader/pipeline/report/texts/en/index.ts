@@ -5,7 +5,7 @@ import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { finding, skipped } from './findings';
 import { law } from './laws';
-import { file, problem } from './problems';
+import { file, hangs, problem } from './problems';
 import { list, plural, subject } from './words';
 
 /** Every sentence of the grader, in English. Another language is another object of this type. */
@@ -48,6 +48,7 @@ export const en = {
   skipped,
   problem,
   file,
+  hangs,
 
   smallestCase: 'smallest case',
   where: (label: string): string => `where ${label}`,

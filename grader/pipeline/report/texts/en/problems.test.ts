@@ -57,6 +57,14 @@ describe('the words for a problem', () => {
     expect(en.problem(problem)).toEqual(lines);
   });
 
+  it('should name what never ends, and keep what passed', () => {
+    expect(en.hangs(['softmax', 'softmaxLoss'], 12, 40)).toEqual([
+      'softmax and softmaxLoss › what was started here never ends, so that the checks stop',
+      'is there an endless loop in an async function, a .then(…) or a timer?',
+      '12 of 40 checks passed before',
+    ]);
+  });
+
   it('should name the helpers that a forbidden call goes through', () => {
     expect(en.problem({ status: 'forbidden-call', call: 'tf.grad', place, through: ['slope', 'help'] })[0]).toBe(
       'calls tf.grad through slope → help, which the course has you write yourself',

@@ -94,3 +94,12 @@ export function stopped(outcome: Outcome): Lines {
       return ['did not finish'];
   }
 }
+
+/** What functions started goes on without end after they have returned, so that the checks can't. */
+export function hangs(started: readonly string[], passed: number, checks: number): Lines {
+  return [
+    `${list(started)} › what was started here never ends, so that the checks stop`,
+    'is there an endless loop in an async function, a .then(…) or a timer?',
+    `${passed} of ${checks} checks passed before`,
+  ];
+}

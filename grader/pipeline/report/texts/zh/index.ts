@@ -6,7 +6,7 @@ import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { label } from './labels';
 import { law } from './laws';
-import { file, problem } from './problems';
+import { file, hangs, problem } from './problems';
 import { topic } from './topics';
 import { values } from './values';
 import { list, spaced, subject } from './words';
@@ -46,6 +46,7 @@ export const zh: Texts = {
   skipped,
   problem,
   file,
+  hangs,
 
   smallestCase: '最小用例',
   where: (special) => spaced(`其中${label(special)}`),

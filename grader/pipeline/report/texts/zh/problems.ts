@@ -88,3 +88,12 @@ export function stopped(outcome: Outcome): Lines {
       return ['没有运行完'];
   }
 }
+
+/** What functions started goes on without end after they have returned, so that the checks can't. */
+export function hangs(started: readonly string[], passed: number, checks: number): Lines {
+  return [
+    `${started.join('、')} › 这里启动的操作永远不会结束，检查到此为止`,
+    'async 函数、.then(…) 或定时器里有没有永远不会结束的循环？',
+    `在此之前，${checks} 项检查中通过了 ${passed} 项`,
+  ];
+}

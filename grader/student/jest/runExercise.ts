@@ -1,0 +1,38 @@
+import { planEvaluations, type ExerciseRun } from '../../pipeline/checks';
+import { abandonEvaluation } from '../../execution/abandon';
+import { execute } from '../../execution/execute';
+import type { Exercise, Outcome } from '../../pipeline/types';
+import { locateInStack } from './locateInStack';
+import { withinSeconds } from './withinSeconds';
+
+/**
+ * Runs a submission's function on all public cases, in this process.
+ *
+ * @param seconds - that it may take by the clock, unless the exercise says otherwise; undefined for as long as it takes
+ */
+export function runExercise(exercise: Exercise, submission: Readonly<Record<string, unknown>>, seconds: number | undefined): ExerciseRun {
+  const run = submission[exercise.name];
+  if (run === undefined) return { problem: { status: 'missing-export', exports: Object.keys(submission) } };
+  if (typeof run !== 'function') return { problem: { status: 'not-a-function', got: typeof run } };
+  const limit = seconds === undefined ? undefined : Math.max(seconds, exercise.seconds ?? 0);
+  const outcomes = new Map<string, Outcome>();
+  let running = '';
+  const isDone = withinSeconds(limit, () => {
+    for (const { id, evaluation } of planEvaluations(exercise)) {
+      running = id;
+      const outcome = located(execute(run as () => unknown, evaluation));
+      outcomes.set(id, outcome);
+      if (outcomes.size === 1 && outcome.status === 'threw' && outcome.error.name === 'NotImplementedError') break;
+    }
+  });
+  if (!isDone) {
+    abandonEvaluation();
+    outcomes.set(running, { status: 'timeout', seconds: limit ?? Infinity });
+  }
+  return { outcomes, durationMs: 0 };
+}
+
+function located(outcome: Outcome): Outcome {
+  if (outcome.status !== 'threw') return outcome;
+  return { ...outcome, error: { ...outcome.error, place: locateInStack(outcome.error.stack) } };
+}
