@@ -1,8 +1,8 @@
 import { checkExercise, planEvaluations, withCarriedMistakes } from './checks';
 import type { Sandbox } from './sandbox';
 import { scoreAssignment, totalScore, type Score, type ScoredAssignment } from './score';
-import { compileSubmission, findForbiddenCall, findTooLong, isFileProblem, placeInStack, type Submission } from './submission';
-import type { Assignment, AssignmentResult, ExerciseProblem, FileProblem } from './types';
+import { compileSubmission, findProblems, isFileProblem, placeInStack, type Submission } from './submission';
+import type { Assignment, AssignmentResult, FileProblem } from './types';
 
 /** course → submission → sandbox → checks → score, for one submission. */
 export async function gradeSubmission(course: readonly Assignment[], submission: Submission, sandbox: Sandbox): Promise<Score> {
@@ -19,13 +19,8 @@ async function gradeAssignment(assignment: Assignment, submission: Submission, s
   const compiled = await compileSubmission(found);
   if (isFileProblem(compiled)) return ungraded(assignment, compiled);
 
-  const forbidden = new Map<string, ExerciseProblem>();
-  for (const { name, forbidden: calls, mostBytes } of assignment.exercises) {
-    const use = findForbiddenCall(compiled, name, calls);
-    const problem = use === undefined ? findTooLong(compiled, mostBytes) : ({ status: 'forbidden-call', ...use } as const);
-    if (problem !== undefined) forbidden.set(name, problem);
-  }
-  const allowed = assignment.exercises.filter(({ name }) => !forbidden.has(name));
+  const problems = findProblems(compiled, assignment.exercises);
+  const allowed = assignment.exercises.filter(({ name }) => !problems.has(name));
   const questions = allowed.map((exercise) => ({
     exercise: exercise.name,
     banned: exercise.forbidden,
@@ -40,7 +35,7 @@ async function gradeAssignment(assignment: Assignment, submission: Submission, s
     return answer !== undefined && 'outcomes' in answer ? answer.outcomes : undefined;
   };
   const results = assignment.exercises.map((exercise) => {
-    const problem = forbidden.get(exercise.name);
+    const problem = problems.get(exercise.name);
     if (problem !== undefined) return checkExercise(exercise, { problem });
     return checkExercise(exercise, answers.get(exercise.name) ?? { problem: { status: 'missing-export', exports: [] } });
   });

@@ -5,8 +5,8 @@ import { readPublicFile } from '../../pipeline/course/publicFile';
 import { en, languageOf, messageOf, problemMessage, textsFor } from '../../pipeline/report';
 import { scoreExercise, type ScoredCheck, type ScoredExercise } from '../../pipeline/score';
 import { loadError } from '../../pipeline/sandbox/readAnswer';
-import type { Assignment, ExerciseResult, Finding, Outcomes } from '../../pipeline/types';
-import { forbiddenCallMessages } from './forbiddenCallMessages';
+import type { Assignment, ExerciseProblem, ExerciseResult, Finding, Outcomes } from '../../pipeline/types';
+import { problemsBeforeRunning } from './problemsBeforeRunning';
 import { runExercise } from './runExercise';
 import { secondsPerFunction } from './secondsPerFunction';
 import { watchForHang } from './watchForHang';
@@ -33,19 +33,16 @@ export function publicChecks(id: string, load: () => object): void {
   const path = `assignments/${id}/public.json`;
   const assignment = readPublicFile(readFileSync(join(root, path), 'utf8'), path);
   const results = checkAll(assignment, loaded(load));
+  // Once for all checks, and only if one runs.
+  let found: ReturnType<Problems> | undefined;
+  const problems: Problems = () => (found ??= problemsBeforeRunning(assignment, join(root, submissionFolder, id)));
   describe(id, () => {
     for (const result of results) {
       describe(result.exercise.name, () => {
-        for (const check of result.checks) declare(check, result, id);
+        for (const check of result.checks) declare(check, result, id, problems);
       });
     }
-    if (results.some(({ status }) => status !== 'todo')) {
-      endWhereItHangs(id, results);
-      it('calls only what is allowed', async () => {
-        const messages = await forbiddenCallMessages(assignment, join(root, submissionFolder, id), texts);
-        if (messages.length > 0) throw messageOnly(messages.join('\n\n'));
-      });
-    }
+    if (results.some(({ status }) => status !== 'todo')) endWhereItHangs(id, results);
   });
 }
 
@@ -65,7 +62,9 @@ function gotPromise(finding: Finding | undefined): boolean {
   return finding !== undefined && 'got' in finding && finding.got === 'a Promise';
 }
 
-function declare(check: ScoredCheck, result: ScoredExercise, assignment: string): void {
+type Problems = () => Promise<ReadonlyMap<string, ExerciseProblem>>;
+
+function declare(check: ScoredCheck, result: ScoredExercise, assignment: string, problems: Problems): void {
   const name = en.checkName(check.check);
   if (result.status === 'todo') {
     it.todo(name);
@@ -76,9 +75,11 @@ function declare(check: ScoredCheck, result: ScoredExercise, assignment: string)
     it.skip(`${name} (${check.finding === undefined ? 'skipped' : en.finding(check.finding)[0]})`, () => undefined);
     return;
   }
-  it(name, () => {
-    if (check.status === 'passed') return;
+  it(name, async () => {
     const options = { reader: 'student', assignment, hint: 1, texts } as const;
+    const refused = (await problems()).get(result.exercise.name);
+    if (refused !== undefined) throw messageOnly(problemMessage({ ...result, problem: refused }, options));
+    if (check.status === 'passed') return;
     throw messageOnly(check.status === 'failed' ? messageOf(check, result, options) : problemMessage(result, options));
   });
 }

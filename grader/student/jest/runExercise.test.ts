@@ -40,6 +40,26 @@ describe('runExercise', () => {
     ).toEqual([6]);
   });
 
+  it('should refuse a call that is off limits, though its error is caught, and run no further case', () => {
+    let calls = 0;
+    const run = runExercise(
+      { ...exercise, forbidden: ['tensor.softmax'] },
+      {
+        half: (x: tf.Tensor) => {
+          calls += 1;
+          try {
+            return x.softmax();
+          } catch {
+            return half(x);
+          }
+        },
+      },
+      undefined,
+    );
+    expect(run).toMatchObject({ problem: { status: 'forbidden-call', call: 'tensor.softmax', through: [] } });
+    expect(calls).toBe(1);
+  });
+
   it('should let a long loop end', () => {
     const long = (x: tf.Tensor): tf.Tensor => {
       let sum = 0;

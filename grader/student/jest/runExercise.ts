@@ -1,8 +1,10 @@
 import { planEvaluations, type ExerciseRun } from '../../pipeline/checks';
 import { abandonEvaluation } from '../../execution/abandon';
 import { execute } from '../../execution/execute';
+import type { Violation } from '../../execution/guard';
 import type { Exercise, Outcome } from '../../pipeline/types';
 import { locateInStack } from './locateInStack';
+import { bans } from './submissionTfjs';
 import { withinSeconds } from './withinSeconds';
 
 /**
@@ -15,12 +17,19 @@ export function runExercise(exercise: Exercise, submission: Readonly<Record<stri
   if (run === undefined) return { problem: { status: 'missing-export', exports: Object.keys(submission) } };
   if (typeof run !== 'function') return { problem: { status: 'not-a-function', got: typeof run } };
   const limit = seconds === undefined ? undefined : Math.max(seconds, exercise.seconds ?? 0);
+  const banned = new Set(exercise.forbidden);
   const outcomes = new Map<string, Outcome>();
   let running = '';
+  let refused: Violation | undefined;
   const isDone = withinSeconds(limit, () => {
     for (const { id, evaluation } of planEvaluations(exercise)) {
       running = id;
-      const outcome = located(execute(run as () => unknown, evaluation));
+      const { result, violation } = bans.during(banned, () => execute(run as () => unknown, evaluation));
+      if (violation !== undefined) {
+        refused = violation;
+        break;
+      }
+      const outcome = located(result);
       outcomes.set(id, outcome);
       if (outcomes.size === 1 && outcome.status === 'threw' && outcome.error.name === 'NotImplementedError') break;
     }
@@ -28,6 +37,9 @@ export function runExercise(exercise: Exercise, submission: Readonly<Record<stri
   if (!isDone) {
     abandonEvaluation();
     outcomes.set(running, { status: 'timeout', seconds: limit ?? Infinity });
+  }
+  if (refused !== undefined) {
+    return { problem: { status: 'forbidden-call', call: refused.ban, place: locateInStack(refused.stack), through: [] } };
   }
   return { outcomes, durationMs: 0 };
 }
