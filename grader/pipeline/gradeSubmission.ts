@@ -39,11 +39,17 @@ async function gradeAssignment(assignment: Assignment, submission: Submission, s
     if (problem !== undefined) return checkExercise(exercise, { problem });
     return checkExercise(exercise, answers.get(exercise.name) ?? { problem: { status: 'missing-export', exports: [] } });
   });
-  return { assignment, status: 'graded', problem: undefined, exercises: withCarriedMistakes(results, outcomesOf) };
+  return {
+    assignment,
+    status: 'graded',
+    problem: undefined,
+    remarks: [...(found.remarks ?? []), ...compiled.remarks],
+    exercises: withCarriedMistakes(results, outcomesOf),
+  };
 }
 
 function ungraded(assignment: Assignment, problem: FileProblem): AssignmentResult {
-  const status = problem.status === 'missing' ? 'missing' : 'unreadable';
+  const status = problem.status === 'missing' || problem.status === 'unrecognised' ? problem.status : 'unreadable';
   const exercises = assignment.exercises.map((exercise) => checkExercise(exercise, { problem: { status: 'file', problem } }));
   return { assignment, status, problem, exercises };
 }

@@ -85,7 +85,7 @@ describe('SubmissionGrader', () => {
     withGrader(0, async (grader, job) => {
       const { assignments } = parsed(await grader.grade({ ...job(false), entry: 'alice.rar', problem: 'only .zip is read' }));
       expect(assignments.map(({ status, score, message }) => [status, score, message])).toEqual(
-        Array.from({ length: 2 }, () => ['unreadable', 0, "alice.rar can't be read\nonly .zip is read"]),
+        Array.from({ length: 2 }, () => ['unreadable', null, "alice.rar can't be read\nonly .zip is read"]),
       );
     }));
 

@@ -5,7 +5,8 @@ import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { finding, skipped } from './findings';
 import { law } from './laws';
-import { file, hangs, problem } from './problems';
+import { file, fileRemark } from './files';
+import { hangs, problem } from './problems';
 import { list, plural, subject } from './words';
 
 /** Every sentence of the grader, in English. Another language is another object of this type. */
@@ -27,6 +28,7 @@ export const en = {
   assignmentStatus: {
     graded: 'graded',
     missing: 'missing',
+    unrecognised: 'not recognised',
     unreadable: 'unreadable',
     infrastructure: 'not graded',
   } satisfies Record<AssignmentResult['status'], string>,
@@ -49,6 +51,7 @@ export const en = {
   problem,
   file,
   hangs,
+  fileRemark,
 
   smallestCase: 'smallest case',
   where: (label: string): string => `where ${label}`,

@@ -1,8 +1,9 @@
 import { isInternal } from '../../../../execution/guard';
-import type { ExerciseProblem, FileProblem, Outcome } from '../../../types';
+import type { ExerciseProblem, Outcome } from '../../../types';
 import { formatNumber } from '../../formatNumber';
 import { sanitize } from '../../sanitize';
 import { bans } from './bans';
+import { file } from './files';
 import { list, shown, thrown, type Lines } from './words';
 
 /** Why an exercise could not be checked. */
@@ -51,27 +52,6 @@ export function problem(found: ExerciseProblem): Lines {
 // Rounded up: what is over a limit must not look as if it met it.
 function kilobytes(bytes: number): number {
   return Math.ceil(bytes / 1000);
-}
-
-/** Why a whole file could not be graded. */
-export function file(found: FileProblem): Lines {
-  switch (found.status) {
-    case 'missing':
-      return ['not submitted', `there is no ${found.file}`];
-    case 'ambiguous':
-      return ['more than one file could be meant', ...found.candidates.map(sanitize), 'keep one of them'];
-    case 'unreadable':
-      return [`${sanitize(found.file)} can't be read`, sanitize(found.reason)];
-    case 'does-not-compile':
-      return [
-        'does not compile',
-        sanitize(found.message),
-        ...(found.place === undefined ? [] : shown(found.place)),
-        'nothing in the file can be graded until it compiles',
-      ];
-    case 'does-not-load':
-      return ['throws an error while it loads', ...thrown(found.error), 'nothing in the file can be graded until it loads'];
-  }
 }
 
 export function needsNeighbour(neighbour: string): Lines {

@@ -1,8 +1,9 @@
 import { isInternal } from '../../../../execution/guard';
-import type { ExerciseProblem, FileProblem, Outcome } from '../../../types';
+import type { ExerciseProblem, Outcome } from '../../../types';
 import { formatNumber } from '../../formatNumber';
 import { sanitize } from '../../sanitize';
 import { bans } from './bans';
+import { file } from './files';
 import { list, shown, thrown, type Lines } from './words';
 
 /** Why an exercise could not be checked. */
@@ -45,27 +46,6 @@ export function problem(found: ExerciseProblem): Lines {
       return file(found.problem);
     case 'infrastructure':
       return ['没能评分', '是评分程序或它的机器出了故障，不是你的代码；会重新评分', sanitize(found.detail)];
-  }
-}
-
-/** Why a whole file could not be graded. */
-export function file(found: FileProblem): Lines {
-  switch (found.status) {
-    case 'missing':
-      return ['没有提交', `找不到 ${found.file}`];
-    case 'ambiguous':
-      return ['有不止一个文件可能是它', ...found.candidates.map(sanitize), '只保留其中一个'];
-    case 'unreadable':
-      return [`无法读取 ${sanitize(found.file)}`, sanitize(found.reason)];
-    case 'does-not-compile':
-      return [
-        '无法编译',
-        sanitize(found.message),
-        ...(found.place === undefined ? [] : shown(found.place)),
-        '编译通过之前，文件里的函数都无法评分',
-      ];
-    case 'does-not-load':
-      return ['加载时抛出了错误', ...thrown(found.error), '能够加载之前，文件里的函数都无法评分'];
   }
 }
 
