@@ -6,3 +6,4 @@ export type { LatePolicy, ScheduledAssignment } from './courseSchema';
 export { parseCourse, readCourse, type Course } from './readCourse';
 export { readAssignmentFile, readPublicFile, writeAssignmentFile, writePublicFile } from './publicFile';
 export { seedLabel } from './seeds';
+export { instantsOf, readWallTime } from './zonedTime';

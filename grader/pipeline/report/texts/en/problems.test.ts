@@ -77,6 +77,18 @@ describe('the words for a problem', () => {
       { status: 'ambiguous', candidates: ['a/losses.ts', 'b/losses.ts'] },
       ['more than one file could be meant', 'a/losses.ts', 'b/losses.ts', 'keep one of them'],
     ],
+    [
+      { status: 'unrecognised', file: '03-losses/losses.ts', candidates: [], found: ['hw.ipynb', 'notes.txt'] },
+      [
+        'there is no 03-losses/losses.ts',
+        'what was handed in: hw.ipynb and notes.txt',
+        'give the right file its name and hand it in again',
+      ],
+    ],
+    [
+      { status: 'unrecognised', file: '03-losses/losses.ts', candidates: ['a.ts', 'b.ts'], found: ['a.ts', 'b.ts'] },
+      ["it can't be told which file is 03-losses/losses.ts", 'a.ts', 'b.ts', 'keep one of them, under its right name'],
+    ],
     [{ status: 'unreadable', file: 'losses.ts', reason: 'it is a folder' }, ["losses.ts can't be read", 'it is a folder']],
     [
       { status: 'does-not-compile', message: 'Expected ";"', place },
