@@ -1,8 +1,8 @@
-import { planEvaluations } from '../checks';
+import { plainEvaluations } from '../checks';
 import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Visibility } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import { Random } from './spec/random';
-import type { AssignmentSpec, CaseSpec, CheckSpec, ExerciseSpec, Inputs } from './spec/spec';
+import type { AssignmentSpec, CaseSpec, CheckSpec, ExerciseFunction, ExerciseSpec, Inputs } from './spec/spec';
 import { hintsOf, type MistakeHints } from './hintsOf';
 import { sandboxlessOutcomes } from './sandboxlessOutcomes';
 import { seedOfCase } from './seeds';
@@ -141,7 +141,7 @@ function ownMistakes(spec: ExerciseSpec, asked: readonly Case[], assignment: Ass
       const checks = fails.map((check) => `${spec.name}.${check}`);
       return { id, ...hints, carriedFrom: undefined, outcomes: new Map(), fails: checks, holds };
     }
-    return knownMistake(id, hints, undefined, () => sandboxlessOutcomes(make(), asked));
+    return knownMistake(id, hints, undefined, () => outcomesOfMistake(make, asked));
   });
 }
 
@@ -160,7 +160,7 @@ function carriedMistakes(
       // What shows in no value can't be recognised in what is built on it.
       return fails !== undefined || make === undefined
         ? []
-        : knownMistake(id, { hints, translations }, name, () => sandboxlessOutcomes(buildOn(make()), asked));
+        : knownMistake(id, { hints, translations }, name, () => outcomesOfMistake(() => buildOn(make()), asked));
     });
   });
 }
@@ -184,8 +184,18 @@ function knownMistake(
   };
 }
 
+/** As a submission is run: anew for the hidden cases. */
+function outcomesOfMistake(make: () => ExerciseFunction, asked: readonly Case[]): ReadonlyMap<string, Outcome> {
+  return new Map(
+    (['public', 'hidden'] as const).flatMap((visibility) => {
+      const cases = asked.filter((one) => one.visibility === visibility);
+      return cases.length === 0 ? [] : [...sandboxlessOutcomes(make(), cases)];
+    }),
+  );
+}
+
 // What a submission is asked, in the same order, since a mistake may depend on what was asked before.
 function askedCases(exercise: Exercise): readonly Case[] {
-  const ids = new Set(planEvaluations(exercise).map(({ id }) => id));
+  const ids = new Set(plainEvaluations(exercise).map(({ id }) => id));
   return exercise.cases.filter(({ id }) => ids.has(id));
 }

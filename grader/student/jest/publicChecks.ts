@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkExercise, planEvaluations, withCarriedMistakes, type ExerciseRun } from '../../pipeline/checks';
+import { askInRounds, checkExercise, withCarriedMistakes, type ExerciseRun } from '../../pipeline/checks';
 import { readPublicFile } from '../../pipeline/course/publicFile';
 import { en, languageOf, messageOf, problemMessage, textsFor } from '../../pipeline/report';
 import { execute } from '../../execution/execute';
@@ -74,12 +74,12 @@ function runExercise(exercise: Exercise, submission: Readonly<Record<string, unk
   const run = submission[exercise.name];
   if (run === undefined) return { problem: { status: 'missing-export', exports: Object.keys(submission) } };
   if (typeof run !== 'function') return { problem: { status: 'not-a-function', got: typeof run } };
-  const outcomes = new Map<string, Outcome>();
-  for (const { id, evaluation } of planEvaluations(exercise)) {
-    const outcome = located(execute(run as () => unknown, evaluation));
-    outcomes.set(id, outcome);
-    if (outcomes.size === 1 && outcome.status === 'threw' && outcome.error.name === 'NotImplementedError') break;
-  }
+  const outcomes = askInRounds(
+    exercise,
+    () =>
+      ({ evaluation }) =>
+        located(execute(run as () => unknown, evaluation)),
+  );
   return { outcomes, durationMs: 0 };
 }
 
