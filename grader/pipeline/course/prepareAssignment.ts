@@ -1,4 +1,4 @@
-import { plainEvaluations } from '../checks';
+import { plainEvaluations, tellingCases } from '../checks';
 import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Visibility } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import { Random } from './spec/random';
@@ -134,7 +134,7 @@ function resolveCheck(check: CheckSpec, exercise: ExerciseSpec, drawn: readonly 
   }
 }
 
-function ownMistakes(spec: ExerciseSpec, asked: readonly Case[], assignment: AssignmentSpec): readonly KnownMistake[] {
+function ownMistakes(spec: ExerciseSpec, asked: AskedCases, assignment: AssignmentSpec): readonly KnownMistake[] {
   return spec.mistakes.map(({ id, make, fails, holds }) => {
     const hints = hintsOf(assignment, spec.name, id);
     if (fails !== undefined) {
@@ -148,7 +148,7 @@ function ownMistakes(spec: ExerciseSpec, asked: readonly Case[], assignment: Ass
 /** Each mistake of a neighbour, as it shows through an exercise that is built on the neighbour. */
 function carriedMistakes(
   spec: ExerciseSpec,
-  asked: readonly Case[],
+  asked: AskedCases,
   { exercises }: AssignmentSpec,
   own: ReadonlyMap<string, readonly KnownMistake[]>,
 ): readonly KnownMistake[] {
@@ -184,18 +184,25 @@ function knownMistake(
   };
 }
 
-/** As a submission is run: anew for the hidden cases. */
-function outcomesOfMistake(make: () => ExerciseFunction, asked: readonly Case[]): ReadonlyMap<string, Outcome> {
+/** As a submission is run: anew for the hidden cases. Of those only what mistakes are told by is kept. */
+function outcomesOfMistake(make: () => ExerciseFunction, { cases, telling }: AskedCases): ReadonlyMap<string, Outcome> {
   return new Map(
     (['public', 'hidden'] as const).flatMap((visibility) => {
-      const cases = asked.filter((one) => one.visibility === visibility);
-      return cases.length === 0 ? [] : [...sandboxlessOutcomes(make(), cases)];
+      const asked = cases.filter((one) => one.visibility === visibility);
+      const outcomes = asked.length === 0 ? [] : [...sandboxlessOutcomes(make(), asked)];
+      return visibility === 'public' ? outcomes : outcomes.filter(([id]) => telling.has(id));
     }),
   );
 }
 
+interface AskedCases {
+  readonly cases: readonly Case[];
+  readonly telling: ReadonlySet<string>;
+}
+
 // What a submission is asked, in the same order, since a mistake may depend on what was asked before.
-function askedCases(exercise: Exercise): readonly Case[] {
+function askedCases(exercise: Exercise): AskedCases {
   const ids = new Set(plainEvaluations(exercise).map(({ id }) => id));
-  return exercise.cases.filter(({ id }) => ids.has(id));
+  const telling = new Set(tellingCases(exercise).map(({ id }) => id));
+  return { cases: exercise.cases.filter(({ id }) => ids.has(id)), telling };
 }
