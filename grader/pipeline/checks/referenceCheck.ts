@@ -33,8 +33,26 @@ export const referenceCheck: CheckKindModule<ReferenceCheck> = {
   },
 };
 
-/** Holds what came of one case against what the reference returned. */
+/** Holds what came of one case against what the reference returned: once, however many checks and rounds ask for it. */
 export function compareCase(check: ReferenceCheck, one: Case, outcome: Outcome | undefined): ValueComparison {
+  if (outcome === undefined) return compareOutcome(check, one, outcome);
+  const ofOutcome = comparisons.get(outcome) ?? new Map<ReferenceCheck, Compared>();
+  comparisons.set(outcome, ofOutcome);
+  const known = ofOutcome.get(check);
+  if (known?.one === one) return known.comparison;
+  const comparison = compareOutcome(check, one, outcome);
+  ofOutcome.set(check, { one, comparison });
+  return comparison;
+}
+
+interface Compared {
+  readonly one: Case;
+  readonly comparison: ValueComparison;
+}
+
+const comparisons = new WeakMap<Outcome, Map<ReferenceCheck, Compared>>();
+
+function compareOutcome(check: ReferenceCheck, one: Case, outcome: Outcome | undefined): ValueComparison {
   const returned = returnedValues(outcome);
   if (returned.values === undefined) return { finding: returned.finding, relativeError: undefined };
   const expected = expectedFields(one.expected, check.field, check.comparison);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assignment } from '../types';
-import { readAssignmentFile, writeAssignmentFile } from './publicFile';
+import { readKeptAssignment, writeAssignmentFile } from './publicFile';
 
 const keptDays = 7;
 
@@ -50,7 +50,7 @@ export class AssignmentCache {
   async #read(id: string): Promise<Assignment | undefined> {
     const path = this.#path(id);
     try {
-      const assignment = readAssignmentFile(await readFile(path, 'utf8'), path);
+      const assignment = readKeptAssignment(await readFile(path, 'utf8'), path);
       // Its time is when it was last used, so that what nobody uses can go.
       await utimes(path, new Date(), new Date()).catch(() => undefined);
       return assignment;
