@@ -80,7 +80,9 @@ function isOpen(exercise: Exercise, outcomes: Outcomes): boolean {
   const earns = mayEarn(shown, outcomes);
   const isCandidate = (mistake: KnownMistake): boolean =>
     mistake.fails === undefined ? equalsThroughout(shown, mistake, outcomes) : mistake.holds !== undefined;
-  return exercise.checks.some((check) => earns(check) && passesSoFar(check, shown, outcomes)) || exercise.mistakes.some(isCandidate);
+  // Whether a gradient that fails is told depends on the loss, on hidden cases too.
+  const isUndecided = (check: Check): boolean => check.kind === 'gradient' || passesSoFar(check, shown, outcomes);
+  return exercise.checks.some((check) => earns(check) && isUndecided(check)) || exercise.mistakes.some(isCandidate);
 }
 
 /** By the plain evaluations of all cases, and by everything that was found out on public ones. */
