@@ -34,10 +34,11 @@ export interface FolderToGrade {
  */
 export async function gradeFolder(
   folder: FolderToGrade,
-  { root }: Installation,
+  installation: Installation,
 ): Promise<BatchOutcome & { readonly progress: BatchProgress }> {
   const { course, preparation, quiet, plain } = folder;
-  const { scope, label, warning } = await openCourse(root, course, preparation.seed);
+  const { root } = installation;
+  const { scope, label, warning } = await openCourse(installation, course, preparation.seed);
   const progress = await startBatchProgress({ silent: quiet, plain });
   const { signal, end, received } = untilSignal();
   try {

@@ -1,7 +1,8 @@
-import type { Assignment, Exercise } from '../../pipeline/types';
-import { planEvaluations } from '../../pipeline/checks';
+import type { Assignment } from '../../pipeline/types';
+import { askInRounds } from '../../pipeline/checks';
+import type { ExerciseFunction } from '../../pipeline/course/spec';
 import { execute } from '../../execution/execute';
-import { scoreFunction, withoutGradients } from '../validate/runFunction';
+import { scoreFunction } from '../validate/runFunction';
 import { loadMutant, LoopGuard } from './loadMutant';
 import { mutatedText, type Mutant } from './makeMutants';
 
@@ -43,17 +44,11 @@ export class MutantJudge {
     if (exercise === undefined) return false;
     // Known mistakes are no business of mutants, and finding out what they return takes long.
     const bare = { ...exercise, mistakes: [] };
-    const cheap = withoutGradients(bare);
-    if (this.#loses(mutant, cheap)) return true;
-    return cheap.checks.length < bare.checks.length && this.#loses(mutant, bare);
-  }
-
-  #loses(mutant: Mutant, exercise: Exercise): boolean {
+    const text = mutatedText(this.#text, mutant);
     // Loaded again each time: a mutant may have learnt to remember.
-    const module = load(mutatedText(this.#text, mutant), new LoopGuard(this.#maxRounds));
-    const run = module?.[exercise.name];
-    if (run === undefined) return true;
-    const { score, maxScore } = scoreFunction(exercise, run);
+    const make = (): ExerciseFunction | undefined => load(text, new LoopGuard(this.#maxRounds))?.[name];
+    if (make() === undefined) return true;
+    const { score, maxScore } = scoreFunction(bare, () => make() ?? (() => undefined));
     return score < maxScore;
   }
 }
@@ -74,10 +69,11 @@ function roundsOfSolution(text: string, { exercises }: Assignment): number {
   for (const exercise of exercises) {
     const run = module[exercise.name];
     if (run === undefined) continue;
-    for (const { evaluation } of planEvaluations(withoutGradients(exercise))) {
-      execute(run, evaluation);
+    askInRounds(exercise, () => ({ evaluation }) => {
+      const outcome = execute(run, evaluation);
       most = Math.max(most, guard.rounds);
-    }
+      return outcome;
+    });
   }
   return most;
 }

@@ -41,7 +41,7 @@ function gradeMistakes(spec: AssignmentSpec, seeds: Seeds): Score {
   const runs = assignment.exercises.map((full) => {
     const exercise = withoutGradients(full);
     const author = spec.exercises.find(({ name }) => name === exercise.name);
-    const outcomes = author === undefined ? new Map() : outcomesOf(exercise, author.mistakes[0]?.make() ?? author.reference);
+    const outcomes = author === undefined ? new Map() : outcomesOf(exercise, author.mistakes[0]?.make ?? (() => author.reference));
     return { result: checkExercise(exercise, { outcomes, durationMs: 0 }), outcomes };
   });
   const outcomesByName = new Map(runs.map(({ result, outcomes }) => [result.exercise.name, outcomes]));

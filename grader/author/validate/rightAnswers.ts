@@ -6,7 +6,7 @@ import type { Failure } from './claims';
 import { larger, nothing, type ExerciseFigures, type Measured } from './figures';
 import { gradientErrors } from './gradientErrors';
 import { marginOf } from './margin';
-import { outcomesOf, scoreOutcomes, withoutGradients } from './runFunction';
+import { lawsAlone, outcomesOf, scoreFunction, scoreOutcomes, withoutGradients } from './runFunction';
 
 /** Most that a gradient check of the solution may be off. */
 export const gradientBound = 1e-8;
@@ -30,7 +30,7 @@ export function proveRightAnswers(author: ExerciseSpec, exercise: Exercise, grad
   let { worstRight, slowest } = solution.figures;
   for (const [name, run] of Object.entries(author.alternatives)) {
     const begin = process.cpuUsage();
-    const outcomes = outcomesOf(asked, run);
+    const outcomes = outcomesOf(asked, () => run);
     slowest = larger(slowest, { value: millisecondsSince(begin), of: name });
     const margin = marginOf(asked, outcomes);
     worstRight = larger(worstRight, { value: margin.value, of: `${name}, ${margin.case}` });
@@ -50,11 +50,12 @@ export function proveRightAnswers(author: ExerciseSpec, exercise: Exercise, grad
 
 function proveSolution(author: ExerciseSpec, exercise: Exercise): RightProof {
   const begin = process.cpuUsage();
-  const outcomes = outcomesOf(exercise, author.reference);
+  const outcomes = outcomesOf(exercise, () => author.reference);
   const slowest = { value: millisecondsSince(begin), of: 'the solution' };
   const failures: Failure[] = [];
-  const result = scoreOutcomes(exercise, outcomes);
-  if (result.score < result.maxScore) {
+  const laws = lawsAlone(exercise);
+  for (const result of [scoreOutcomes(exercise, outcomes), scoreFunction(laws, () => author.reference)]) {
+    if (result.score === result.maxScore) continue;
     failures.push({
       claim: 'solution',
       exercise: exercise.name,
@@ -63,7 +64,7 @@ function proveSolution(author: ExerciseSpec, exercise: Exercise): RightProof {
       repair: 'repair the solution, or the check that refuses it',
     });
   }
-  const errors = gradientErrors(exercise, outcomes);
+  const errors = gradientErrors(exercise, author.reference);
   // Where rounding alone explains the difference, there is nothing to hold against the gradient.
   const held = errors.filter(({ relativeError, withinNoise }) => relativeError < gradientBound || !withinNoise);
   for (const { check, case: one, relativeError } of held) {

@@ -27,8 +27,8 @@ export function proveMistakes(author: ExerciseSpec, full: Exercise, released: Ex
   let mildest = unmatched;
   const publicPart = again ? released : { ...released, mistakes: full.mistakes };
   for (const { id, make, fails } of author.mistakes) {
-    const all = judgeMistake(full, make, outcomesOf(withoutGradients(full), make()));
-    const onPublic = judgeMistake(publicPart, make, again ? outcomesOf(withoutGradients(released), make()) : all.outcomes);
+    const all = judgeMistake(full, make, outcomesOf(withoutGradients(full), make));
+    const onPublic = judgeMistake(publicPart, make, again ? outcomesOf(withoutGradients(released), make) : all.outcomes);
     // One that is told by other checks may well return what the reference does.
     if (fails === undefined) mildest = smaller(mildest, { value: marginOf(publicPart, onPublic.outcomes).value, of: id });
     for (const [{ score, maxScore, mistake }, scope] of [
@@ -54,7 +54,7 @@ function judgeMistake(
 ): { readonly outcomes: Outcomes; readonly result: ScoredExercise } {
   // A mistake that loses points without gradient checks, which take most of the time, needs none.
   const first = scoreOutcomes(withoutGradients(exercise), outcomes);
-  return { outcomes, result: first.score < first.maxScore ? first : scoreFunction(exercise, make()) };
+  return { outcomes, result: first.score < first.maxScore ? first : scoreFunction(exercise, make) };
 }
 
 /** A neighbour's mistake must be recognised as carried where it shows, once the neighbour is diagnosed. */

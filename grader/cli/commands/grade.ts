@@ -46,7 +46,8 @@ export function addGrade(grader: Command, installation: Installation): void {
     .action((directory: string, options: GradeOptions) => grade(directory, options, installation));
 }
 
-async function grade(directory: string, options: GradeOptions, { root, childCommand }: Installation): Promise<void> {
+async function grade(directory: string, options: GradeOptions, installation: Installation): Promise<void> {
+  const { root, childCommand } = installation;
   await checkSubmission(directory);
   const course = await readCourse(root);
   const ids = chooseAssignments(course, options.assignment ?? []);
@@ -57,7 +58,7 @@ async function grade(directory: string, options: GradeOptions, { root, childComm
   const sandbox = new Sandbox({ command: isolation.command, secondsPerExercise: options.seconds });
   let submission: OpenSubmission | undefined;
   try {
-    const { scope, label, warning, load } = await openCourse(root, course, options.seed);
+    const { scope, label, warning, load, save } = await openCourse(installation, course, options.seed);
     if (warning !== undefined && options.quiet !== true) progress.warn(warning);
     const assignments: Assignment[] = [];
     for (const id of ids) {
@@ -86,6 +87,7 @@ async function grade(directory: string, options: GradeOptions, { root, childComm
           texts: readersTexts(),
         }),
       );
+    await save();
   } finally {
     progress.stop();
     sandbox.close();

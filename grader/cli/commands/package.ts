@@ -20,7 +20,7 @@ interface PackageCommandOptions {
 }
 
 /** `grader package gradescope`: the zip that Gradescope grades with. */
-export function addPackage(grader: Command, { root }: Installation): void {
+export function addPackage(grader: Command, installation: Installation): void {
   grader
     .command('package')
     .description('makes what another platform grades with')
@@ -38,17 +38,18 @@ export function addPackage(grader: Command, { root }: Installation): void {
       'after',
       '\nExamples:\n  grader package gradescope --assignment 03-losses --out autograder.zip\n  grader package gradescope --offline --out autograder.zip',
     )
-    .action((options: PackageCommandOptions) => pack(root, options));
+    .action((options: PackageCommandOptions) => pack(options, installation));
 }
 
-async function pack(root: string, options: PackageCommandOptions): Promise<void> {
+async function pack(options: PackageCommandOptions, installation: Installation): Promise<void> {
+  const { root } = installation;
   const { out, quiet = false, plain = false, offline = false, latePenalty } = options;
   if (!hasSpecs(root)) throw new UsageError("this is a student's copy; an autograder is made in the staff's checkout");
   const course = await readCourse(root);
   const ids = chooseAssignments(course, options.assignment ?? []);
   const progress = await startProgress('starting', { silent: quiet, plain });
   try {
-    const { label, warning, load } = await openCourse(root, course, options.seed);
+    const { label, warning, load } = await openCourse(installation, course, options.seed);
     if (warning !== undefined && !quiet) progress.warn(warning);
     const assignments: Assignment[] = [];
     for (const id of ids) {

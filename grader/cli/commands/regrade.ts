@@ -91,7 +91,7 @@ async function prepareAsBefore(
   settings: BatchSettings,
   { course, options, installation }: { readonly course: Course; readonly options: RegradeOptions; readonly installation: Installation },
 ): Promise<Preparation> {
-  const { scope, label } = await openCourse(installation.root, course, options.seed);
+  const { scope, label } = await openCourse(installation, course, options.seed);
   if (scope !== settings.scope || label !== settings.seedLabel) {
     throw new UsageError(
       `${out} was graded with hidden cases of the seed labelled ${settings.seedLabel}, and this one is ${label}: who moves because of the checks would not be told from who is lucky; give the same --seed`,

@@ -1,4 +1,4 @@
-import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome } from '../types';
+import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Outcomes } from '../types';
 import { decodeJson, encodeJson, isRecordValue, type Value, type ValueRecord } from '../../execution/values';
 import { findData } from './courseData';
 import { publicFileSchema, schemaVersion, type CheckFile, type ExerciseFile, type OutcomeFile } from './publicFileSchema';
@@ -44,6 +44,15 @@ export function readPublicFile(text: string, name: string): Assignment {
 
 /** @throws in one sentence if the text is not what `writeAssignmentFile` makes */
 export function readAssignmentFile(text: string, name: string): Assignment {
+  return parseAssignment(text, name, 'at once');
+}
+
+/** The same where this grader itself wrote the text: what mistakes return, most of it, is read when it is first asked for. */
+export function readKeptAssignment(text: string, name: string): Assignment {
+  return parseAssignment(text, name, 'when asked for');
+}
+
+function parseAssignment(text: string, name: string, mistakes: ReadMistakes): Assignment {
   const damaged = (why: string): Error => new Error(`${name} is damaged or of another version (${why}); get it anew from the course`);
   const parsed = publicFileSchema.safeParse(parseJson(text, name));
   if (!parsed.success) {
@@ -52,7 +61,7 @@ export function readAssignmentFile(text: string, name: string): Assignment {
   }
   const { schemaVersion: _version, ...assignment } = parsed.data;
   try {
-    return { ...assignment, exercises: assignment.exercises.map(decodeExercise) };
+    return { ...assignment, exercises: assignment.exercises.map((exercise) => decodeExercise(exercise, mistakes)) };
   } catch (error) {
     throw damaged((error as Error).message);
   }
@@ -66,7 +75,7 @@ function parseJson(text: string, name: string): unknown {
   }
 }
 
-function decodeExercise({ checks, cases, mistakes, ...rest }: ExerciseFile): Exercise {
+function decodeExercise({ checks, cases, mistakes, ...rest }: ExerciseFile, readMistakes: ReadMistakes): Exercise {
   return {
     ...rest,
     checks: checks.map(decodeCheck),
@@ -79,16 +88,31 @@ function decodeExercise({ checks, cases, mistakes, ...rest }: ExerciseFile): Exe
       expected: decodeOutcome(expected),
       scale,
     })),
-    mistakes: mistakes.map(({ id, hints, translations, carriedFrom, outcomes, fails, holds }): KnownMistake => ({
-      id,
-      hints,
-      translations,
-      carriedFrom,
-      fails,
-      holds: holds && { law: holds.law, parameters: decodeRecord(holds.parameters, id) },
-      outcomes: new Map(Object.entries(outcomes).map(([one, outcome]) => [one, decodeOutcome(outcome)])),
-    })),
+    mistakes: mistakes.map((mistake) => decodeMistake(mistake, readMistakes)),
   };
+}
+
+type ReadMistakes = 'at once' | 'when asked for';
+
+function decodeMistake({ holds, outcomes: encoded, ...rest }: ExerciseFile['mistakes'][number], read: ReadMistakes): KnownMistake {
+  const { id, hints, translations, carriedFrom, fails } = rest;
+  let outcomes = read === 'at once' ? decodeOutcomes(encoded) : undefined;
+  return {
+    id,
+    hints,
+    translations,
+    carriedFrom,
+    fails,
+    holds: holds && { law: holds.law, parameters: decodeRecord(holds.parameters, id) },
+    get outcomes() {
+      outcomes ??= decodeOutcomes(encoded);
+      return outcomes;
+    },
+  };
+}
+
+function decodeOutcomes(outcomes: Readonly<Record<string, OutcomeFile>>): Outcomes {
+  return new Map(Object.entries(outcomes).map(([one, outcome]) => [one, decodeOutcome(outcome)]));
 }
 
 // JSON leaves out what is undefined.

@@ -1,4 +1,4 @@
-import { planEvaluations, type ExerciseRun } from '../../pipeline/checks';
+import { askInRounds, type ExerciseRun, type PlannedEvaluation } from '../../pipeline/checks';
 import { abandonEvaluation } from '../../execution/abandon';
 import { execute } from '../../execution/execute';
 import type { Violation } from '../../execution/guard';
@@ -21,19 +21,17 @@ export function runExercise(exercise: Exercise, submission: Readonly<Record<stri
   const outcomes = new Map<string, Outcome>();
   let running = '';
   let refused: Violation | undefined;
-  const isDone = withinSeconds(limit, () => {
-    for (const { id, evaluation } of planEvaluations(exercise)) {
-      running = id;
-      const { result, violation } = bans.during(banned, () => execute(run as () => unknown, evaluation));
-      if (violation !== undefined) {
-        refused = violation;
-        break;
-      }
-      const outcome = located(result);
-      outcomes.set(id, outcome);
-      if (outcomes.size === 1 && outcome.status === 'threw' && outcome.error.name === 'NotImplementedError') break;
-    }
-  });
+  const answer = ({ id, evaluation }: PlannedEvaluation): Outcome => {
+    running = id;
+    const { result, violation } = bans.during(banned, () => execute(run as () => unknown, evaluation));
+    refused ??= violation;
+    // Nothing more is asked of a function that was stopped.
+    if (violation !== undefined) return { status: 'crashed', detail: violation.ban };
+    const outcome = located(result);
+    outcomes.set(id, outcome);
+    return outcome;
+  };
+  const isDone = withinSeconds(limit, () => void askInRounds(exercise, () => answer));
   if (!isDone) {
     abandonEvaluation();
     outcomes.set(running, { status: 'timeout', seconds: limit ?? Infinity });

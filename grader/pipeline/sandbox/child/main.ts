@@ -21,6 +21,8 @@ const modules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': guardTf
 let submission: Submission = {};
 let banned: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 const nothing: ReadonlySet<string> = new Set();
+/** Requests so far, by which answers are numbered: `ready` is 0. */
+let answered = 0;
 
 /** Stands for what is larger than the grader would read: its check then fails, and says why. */
 const unreadable: Response = {
@@ -45,8 +47,8 @@ function serve(): void {
 function answerNext(): boolean {
   const frame = readFrame();
   if (frame === undefined) return false;
-  const { id, request } = decodeRequest(frame);
-  send(id, answer(request));
+  answered += 1;
+  send(answered, answer(decodeRequest(frame)));
   return true;
 }
 
