@@ -19,7 +19,12 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.descent/'],
 };
 
-const assignments = (folder) => ({ ...shared, testMatch: ['<rootDir>/assignments/*/*.test.ts'], globals: { submissionFolder: folder } });
+const assignments = (folder) => ({
+  ...shared,
+  testMatch: ['<rootDir>/assignments/*/*.test.ts'],
+  resolver: '<rootDir>/grader/student/jest/submissionResolver.js',
+  globals: { submissionFolder: folder },
+});
 
 /** The staff's checkout also runs the public checks on the solutions, and the grader's own tests. */
 const staff = [

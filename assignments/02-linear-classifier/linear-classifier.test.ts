@@ -1,4 +1,3 @@
 import { publicChecks } from 'descent/jest';
-import * as submission from './linear-classifier';
 
-publicChecks('02-linear-classifier', submission);
+publicChecks('02-linear-classifier', () => jest.requireActual<object>('./linear-classifier'));

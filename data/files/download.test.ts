@@ -75,13 +75,13 @@ describe('download', () => {
     expect(isWhole()).toBe(true);
   });
 
-  it('should begin anew when the server knows no ranges', async () => {
+  it('should begin again when the server knows no ranges', async () => {
     writeFileSync(`${path}.part`, content.subarray(0, 5000));
     await from([{ kind: 'ignoreRange' }]);
     expect(isWhole()).toBe(true);
   });
 
-  it('should begin anew when the part is longer than the file', async () => {
+  it('should begin again when the part is longer than the file', async () => {
     writeFileSync(`${path}.part`, new Uint8Array(content.length + 1));
     await from([{ kind: 'whole' }]);
     expect(ranges()).toEqual([undefined]);

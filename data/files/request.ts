@@ -2,7 +2,7 @@ import { get as getPlain, type IncomingMessage } from 'node:http';
 import { get as getSecure } from 'node:https';
 import { DataError } from './DataError';
 
-const mostRedirects = 5;
+const maxRedirects = 5;
 
 export interface Request {
   readonly url: string;
@@ -21,14 +21,14 @@ export interface Request {
  */
 export async function request({ url, from, patience }: Request): Promise<IncomingMessage> {
   let place = new URL(url);
-  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+  for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
     const response = await requestOnce(place, from, patience);
     const { location } = response.headers;
     if (!isRedirect(response.statusCode) || location === undefined) return response;
     response.destroy();
     place = new URL(location, place);
   }
-  throw new DataError(`${url} redirects more than ${mostRedirects} times.`);
+  throw new DataError(`${url} redirects more than ${maxRedirects} times.`);
 }
 
 function requestOnce(place: URL, from: number, patience: number): Promise<IncomingMessage> {

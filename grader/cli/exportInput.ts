@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readBatch, readResult, type Batch } from '../class/batch/readBatch';
-import { pendingIn } from '../class/batch/writeGrades';
-import { loadPublicAssignment, readCourse, type Checkout } from '../pipeline/course';
+import { gradesTable, pendingIn } from '../class/batch/writeGrades';
+import { writeWhole } from '../class/batch/writeWhole';
+import { loadPublicAssignment, readCourse, type Checkout, type Course } from '../pipeline/course';
 import {
   identityVariables,
   narrowGrade,
@@ -12,7 +14,7 @@ import {
   type AssignmentInfo,
   type ExportInput,
 } from '../class/export';
-import { readGradeBook } from '../class/roster';
+import { readGradeBook, type GradeBook } from '../class/roster';
 import { didYouMean } from './chooseAssignments';
 import { UsageError } from './errors';
 import type { Pairs } from './pairs';
@@ -26,6 +28,8 @@ export interface ExportInputOptions {
   readonly column: Pairs;
   readonly set: Pairs;
   readonly scale?: boolean;
+  readonly absent?: number;
+  readonly confirmAbsent?: boolean;
 }
 
 /**
@@ -58,21 +62,21 @@ export async function readInput(
       grades: book.grades.filter(({ submission }) => only === undefined || submission === only).map((one) => narrow(one, narrowGrade)),
       hasRoster: book.students.length > 0,
       students: only === undefined ? book.students : [],
+      owners: book.owners,
       // Where the submissions are gone, nobody can say.
       pending: only === undefined ? await pendingIn(batch).catch(() => []) : [],
-      assignments: await Promise.all(ids.map((id) => describe(checkout, id))),
+      assignments: await Promise.all(ids.map((id) => describe(checkout, course, id))),
       options: {
         into: options.into === undefined ? undefined : await readSheet(options.into),
         isNamed: options.assignment !== undefined,
         columns: options.column,
         scale: options.scale === true,
+        absent: options.absent,
+        isAbsentConfirmed: options.confirmAbsent === true,
         identity: { ...identityHere(), ...Object.fromEntries(options.set) },
       },
     },
-    notes: book.staleOverrides.map(
-      ({ override, assignment }) =>
-        `the checks of ${assignment} changed since ${override.by} overrode ${override.exercise} of ${override.id}`,
-    ),
+    notes: [...(book.notes ?? []), ...(only === undefined ? await renewGrades(batch, book, options.roster !== undefined) : [])],
   };
 }
 
@@ -96,9 +100,29 @@ async function openBatch(from: string): Promise<Batch> {
 }
 
 // An assignment that is no more is called by its id.
-async function describe(checkout: Checkout, id: string): Promise<AssignmentInfo> {
+async function describe(checkout: Checkout, { schedule }: Course, id: string): Promise<AssignmentInfo> {
   const found = await loadPublicAssignment(checkout, id).catch(() => undefined);
-  return { id, title: found?.title ?? id, file: found?.file ?? '' };
+  const due = schedule.find((one) => one.id === id)?.due;
+  return { id, title: found?.title ?? id, file: found?.file ?? '', isDue: due === undefined || due <= new Date() };
+}
+
+/** What goes out and `grades.csv` are the same truth. */
+async function renewGrades(
+  { folder, results }: Batch,
+  { grades, students, owners }: GradeBook,
+  isOtherRoster: boolean,
+): Promise<readonly string[]> {
+  const file = join(folder, 'grades.csv');
+  const before = await readFile(file, 'utf8').catch(() => undefined);
+  if (before === undefined) return [];
+  const pending = await pendingIn({ folder, results }).catch(() => undefined);
+  if (pending === undefined) return [];
+  const now = gradesTable(results, pending, students.length === 0 ? undefined : { grades, students, owners });
+  if (now === before) return [];
+  if (isOtherRoster)
+    return [`${file} is by another roster, and says otherwise; copy the roster to ${join(folder, 'roster.csv')} to have both alike`];
+  await writeWhole(file, now);
+  return [`${file} was older than the roster or the overrides, and is renewed; \`grader report ${folder}\` renews the pages`];
 }
 
 /** What Classroom 50 wants to know of where this runs. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { GraderProcess, runBatch, type BatchOutcome, type Preparation } from '../class/batch';
+import { keepJudging } from '../class/roster';
 import type { Course } from '../pipeline/course';
 import { isAtLeast, type Isolation } from '../pipeline/sandbox';
 import { startBatchProgress, type BatchProgress } from './batchProgress';
@@ -49,6 +50,7 @@ export async function gradeFolder(
       seedLabel: label,
       secondsPerExercise: preparation.secondsPerExercise,
       ...versions(root),
+      course: keepJudging(course, preparation.assignments),
       isolation: preparation.isolation.level,
     };
     const start = (): GraderProcess => new GraderProcess([join(root, 'grader', 'cli', 'bin.js'), graderCommand], preparation);

@@ -1,5 +1,16 @@
-import { hasSpecs, hiddenSeed, loadFullAssignment, loadPublicAssignment, seedLabel, type Checkout, type Course } from '../pipeline/course';
+import { basename, dirname, join } from 'node:path';
+import {
+  AssignmentCache,
+  hashOfFolder,
+  hasSpecs,
+  hiddenSeed,
+  loadFullAssignment,
+  loadPublicAssignment,
+  seedLabel,
+  type Course,
+} from '../pipeline/course';
 import type { Assignment, Scope } from '../pipeline/types';
+import type { Installation } from './installation';
 
 /** What can be graded here, and how its cases are drawn. */
 export interface OpenCourse {
@@ -7,24 +18,36 @@ export interface OpenCourse {
   readonly label: string;
   readonly warning: string | undefined;
   readonly load: (id: string) => Promise<Assignment>;
+  /** Keeps what was loaded for the next process that grades. */
+  readonly save: () => Promise<void>;
 }
 
 /** Specs with hidden cases in the staff's checkout; the released public checks in a student's copy. */
-export async function openCourse(checkout: Checkout, course: Course, seedOption: string | undefined): Promise<OpenCourse> {
-  const { root } = checkout;
+export async function openCourse(installation: Installation, course: Course, seedOption: string | undefined): Promise<OpenCourse> {
+  const { root } = installation;
   const { publicSeed } = course;
   if (!hasSpecs(root)) {
-    return { scope: 'public', label: seedLabel(publicSeed), warning: undefined, load: (id) => loadPublicAssignment(checkout, id) };
+    const load = (id: string): Promise<Assignment> => loadPublicAssignment(installation, id);
+    return { scope: 'public', label: seedLabel(publicSeed), warning: undefined, load, save: () => Promise.resolve() };
   }
   const { seed, from } = await hiddenSeed(root, seedOption, publicSeed);
   const warning =
     from === 'public'
       ? 'hidden cases are drawn from the public seed, so that anyone can know them; set DESCENT_HIDDEN_SEED or write .descent/seed'
       : undefined;
+  const cache = await openCache(installation, [publicSeed, seed]);
   return {
     scope: 'full',
     label: seedLabel(seed),
     warning,
-    load: (id) => loadFullAssignment(checkout, id, { public: publicSeed, hidden: seed }),
+    load: (id) => cache.load(id, () => loadFullAssignment(installation, id, { public: publicSeed, hidden: seed })),
+    save: () => cache.save(),
   };
+}
+
+/** Beside the bundles, whose folder is named after the sources of the grader and its data, tfjs's version among them. */
+async function openCache({ root, childCommand, curriculum }: Installation, seeds: readonly string[]): Promise<AssignmentCache> {
+  const bundles = dirname(childCommand.at(-1) ?? '');
+  const key = [process.version, process.arch, basename(bundles), await hashOfFolder(join(root, 'solutions')), ...seeds];
+  return new AssignmentCache(join(root, '.descent', 'cache', 'assignments'), key, curriculum);
 }

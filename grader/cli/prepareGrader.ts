@@ -8,12 +8,13 @@ import { versions } from './versions';
 
 /** Loads the assignments, once for all submissions that a process grades. */
 export async function prepareGrader(preparation: Preparation, installation: Installation): Promise<SubmissionGrader> {
-  const { root } = installation;
   const { isolation, secondsPerExercise, named } = preparation;
+  const { root } = installation;
   const course = await readCourse(root);
-  const { scope, label, load } = await openCourse(installation, course, preparation.seed);
+  const { scope, label, load, save } = await openCourse(installation, course, preparation.seed);
   const assignments: Assignment[] = [];
   for (const id of preparation.assignments) assignments.push(await load(id));
+  await save();
   return new SubmissionGrader({
     assignments,
     named: named && assignments.length === 1,

@@ -1,54 +1,63 @@
-import { checkExercise, planEvaluations, withCarriedMistakes } from './checks';
+import { createHash } from 'node:crypto';
+import { askInPhases, type AskedFile } from './askInPhases';
+import { checkExercise, withCarriedMistakes } from './checks';
 import type { Sandbox } from './sandbox';
-import { scoreAssignment, totalScore, type Score, type ScoredAssignment } from './score';
-import { compileSubmission, findForbiddenCall, findTooLong, isFileProblem, placeInStack, type Submission } from './submission';
-import type { Assignment, AssignmentResult, ExerciseProblem, FileProblem } from './types';
+import { scoreAssignment, totalScore, type Score } from './score';
+import { compileSubmission, findProblems, isFileProblem, type Submission } from './submission';
+import type { Assignment, AssignmentResult, FileProblem } from './types';
 
-/** course → submission → sandbox → checks → score, for one submission. */
-export async function gradeSubmission(course: readonly Assignment[], submission: Submission, sandbox: Sandbox): Promise<Score> {
-  const assignments: ScoredAssignment[] = [];
-  for (const assignment of course) {
-    assignments.push(scoreAssignment(await gradeAssignment(assignment, submission, sandbox)));
-  }
-  return totalScore(assignments);
+/**
+ * course → submission → sandbox → checks → score, for one submission.
+ *
+ * @param recall - gives the score of what is the same code in the same files, if it knows one; else what grading it gives
+ */
+export async function gradeSubmission(
+  course: readonly Assignment[],
+  submission: Submission,
+  sandbox: Sandbox,
+  recall: Recall = (_identity, grade) => grade(),
+): Promise<Score> {
+  const files: AskedFile[] = [];
+  for (const assignment of course) files.push(await openFile(assignment, submission));
+  return recall(identityOf(files), async () => {
+    const asked = await askInPhases(files, sandbox);
+    return totalScore(asked.map((file) => scoreAssignment(judgeFile(file))));
+  });
 }
 
-async function gradeAssignment(assignment: Assignment, submission: Submission, sandbox: Sandbox): Promise<AssignmentResult> {
+export type Recall = (identity: string, grade: () => Promise<Score>) => Promise<Score>;
+
+/** Everything of a submission that its score depends on, in a few bytes. */
+function identityOf(files: readonly AskedFile[]): string {
+  const parts = files.map(({ compiled, remarks }) =>
+    isFileProblem(compiled) ? compiled : [compiled.file, [...compiled.sources], remarks],
+  );
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** Compiles an assignment's file, and looks what of it may not be run. */
+async function openFile(assignment: Assignment, submission: Submission): Promise<AskedFile> {
   const found = submission.files.get(assignment.id) ?? { status: 'missing', file: `${assignment.id}/${assignment.file}` };
-  if (isFileProblem(found)) return ungraded(assignment, found);
-  const compiled = await compileSubmission(found);
+  const compiled = isFileProblem(found) ? found : await compileSubmission(found);
+  if (isFileProblem(found) || isFileProblem(compiled)) return { assignment, compiled, remarks: [], answers: new Map() };
+  const problems = [...findProblems(compiled, assignment.exercises)].map(([name, problem]) => [name, { problem }] as const);
+  return { assignment, compiled, remarks: [...(found.remarks ?? []), ...compiled.remarks], answers: new Map(problems) };
+}
+
+function judgeFile({ assignment, answers, compiled, remarks }: AskedFile): AssignmentResult {
   if (isFileProblem(compiled)) return ungraded(assignment, compiled);
-
-  const forbidden = new Map<string, ExerciseProblem>();
-  for (const { name, forbidden: calls, mostBytes } of assignment.exercises) {
-    const use = findForbiddenCall(compiled, name, calls);
-    const problem = use === undefined ? findTooLong(compiled, mostBytes) : ({ status: 'forbidden-call', ...use } as const);
-    if (problem !== undefined) forbidden.set(name, problem);
-  }
-  const allowed = assignment.exercises.filter(({ name }) => !forbidden.has(name));
-  const questions = allowed.map((exercise) => ({
-    exercise: exercise.name,
-    banned: exercise.forbidden,
-    seconds: exercise.seconds,
-    evaluations: planEvaluations(exercise),
-  }));
-  const answers = await sandbox.run(compiled.code, questions, (stack) => placeInStack(compiled, stack, 'submission.js'));
-  if ('status' in answers) return ungraded(assignment, answers);
-
-  const outcomesOf = (name: string) => {
+  const results = assignment.exercises.map((exercise) =>
+    checkExercise(exercise, answers.get(exercise.name) ?? { problem: { status: 'missing-export', exports: [] } }),
+  );
+  const exercises = withCarriedMistakes(results, (name) => {
     const answer = answers.get(name);
     return answer !== undefined && 'outcomes' in answer ? answer.outcomes : undefined;
-  };
-  const results = assignment.exercises.map((exercise) => {
-    const problem = forbidden.get(exercise.name);
-    if (problem !== undefined) return checkExercise(exercise, { problem });
-    return checkExercise(exercise, answers.get(exercise.name) ?? { problem: { status: 'missing-export', exports: [] } });
   });
-  return { assignment, status: 'graded', problem: undefined, exercises: withCarriedMistakes(results, outcomesOf) };
+  return { assignment, status: 'graded', problem: undefined, remarks, exercises };
 }
 
 function ungraded(assignment: Assignment, problem: FileProblem): AssignmentResult {
-  const status = problem.status === 'missing' ? 'missing' : 'unreadable';
+  const status = problem.status === 'missing' || problem.status === 'unrecognised' ? problem.status : 'unreadable';
   const exercises = assignment.exercises.map((exercise) => checkExercise(exercise, { problem: { status: 'file', problem } }));
   return { assignment, status, problem, exercises };
 }

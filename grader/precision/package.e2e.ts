@@ -22,7 +22,8 @@ describe('the package', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('should build on its own and compute in double precision', () => {
-    const program = "const { tf, precisionOf } = require('./dist'); console.log(precisionOf(), tf.add([1], [2 ** -40]).sub(1).dataSync()[0])";
+    const program =
+      "const { tf, precisionOf } = require('./dist'); console.log(precisionOf(), tf.add([1], [2 ** -40]).sub(1).dataSync()[0])";
     expect(run('-e', program)).toBe(`float64 ${2 ** -40}`);
   });
 

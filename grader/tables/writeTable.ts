@@ -5,18 +5,20 @@ export type Cell = string | number | null | undefined;
 export interface TableOptions {
   readonly delimiter?: string;
   readonly newline?: '\n' | '\r\n';
+  /** For programs alone: every text as it is, also one that a spreadsheet would run. */
+  readonly plain?: boolean;
 }
 
 /** A table as CSV: numbers as they are, nothing for null, and no text that a spreadsheet would take for a formula. */
 export function writeTable(header: readonly string[], rows: readonly (readonly Cell[])[], options: TableOptions = {}): string {
-  const { delimiter = ',', newline = '\n' } = options;
-  const lines = [header, ...rows].map((row) => row.map(cellText));
+  const { delimiter = ',', newline = '\n', plain = false } = options;
+  const lines = [header, ...rows].map((row) => row.map((cell) => cellText(cell, plain)));
   return `${unparse(lines, { delimiter, newline })}${newline}`;
 }
 
-function cellText(cell: Cell): string {
+function cellText(cell: Cell, plain: boolean): string {
   if (cell === null || cell === undefined) return '';
-  return typeof cell === 'number' ? String(cell) : withoutFormula(cell);
+  return typeof cell === 'number' || plain ? String(cell) : withoutFormula(cell);
 }
 
 /**

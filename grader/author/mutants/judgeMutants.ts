@@ -1,7 +1,8 @@
-import type { Assignment, Exercise } from '../../pipeline/types';
-import { planEvaluations } from '../../pipeline/checks';
+import type { Assignment } from '../../pipeline/types';
+import { askInRounds } from '../../pipeline/checks';
+import type { ExerciseFunction } from '../../pipeline/course/spec';
 import { execute } from '../../execution';
-import { scoreFunction, withoutGradients } from '../validate/runFunction';
+import { scoreFunction } from '../validate/runFunction';
 import { loadMutant, LoopGuard } from './loadMutant';
 import { mutatedText, type Mutant } from './makeMutants';
 
@@ -19,12 +20,12 @@ const patience = 10;
 export class MutantJudge {
   readonly #text: string;
   readonly #assignment: Assignment;
-  readonly #mostRounds: number;
+  readonly #maxRounds: number;
 
   constructor(text: string, assignment: Assignment) {
     this.#text = text;
     this.#assignment = assignment;
-    this.#mostRounds = patience * (1 + roundsOfSolution(text, assignment));
+    this.#maxRounds = patience * (1 + roundsOfSolution(text, assignment));
   }
 
   /**
@@ -43,17 +44,11 @@ export class MutantJudge {
     if (exercise === undefined) return false;
     // Known mistakes are no business of mutants, and finding out what they return takes long.
     const bare = { ...exercise, mistakes: [] };
-    const cheap = withoutGradients(bare);
-    if (this.#loses(mutant, cheap)) return true;
-    return cheap.checks.length < bare.checks.length && this.#loses(mutant, bare);
-  }
-
-  #loses(mutant: Mutant, exercise: Exercise): boolean {
-    // Loaded anew each time: a mutant may have learnt to remember.
-    const module = load(mutatedText(this.#text, mutant), new LoopGuard(this.#mostRounds));
-    const run = module?.[exercise.name];
-    if (run === undefined) return true;
-    const { score, maxScore } = scoreFunction(exercise, run);
+    const text = mutatedText(this.#text, mutant);
+    // Loaded again each time: a mutant may have learnt to remember.
+    const make = (): ExerciseFunction | undefined => load(text, new LoopGuard(this.#maxRounds))?.[name];
+    if (make() === undefined) return true;
+    const { score, maxScore } = scoreFunction(bare, () => make() ?? (() => undefined));
     return score < maxScore;
   }
 }
@@ -74,10 +69,11 @@ function roundsOfSolution(text: string, { exercises }: Assignment): number {
   for (const exercise of exercises) {
     const run = module[exercise.name];
     if (run === undefined) continue;
-    for (const { evaluation } of planEvaluations(withoutGradients(exercise))) {
-      execute(run, evaluation);
+    askInRounds(exercise, () => ({ evaluation }) => {
+      const outcome = execute(run, evaluation);
       most = Math.max(most, guard.rounds);
-    }
+      return outcome;
+    });
   }
   return most;
 }

@@ -74,9 +74,9 @@ function describe(
 
 function normalized(text: string): string {
   const lines = text.split('\n').map((line) => line.replace(/\s*\/\/ .*$/, ''));
-  // Of a whole block that is wrapped anew, its edges tell enough.
-  const shown = lines.length > mostLines ? [...lines.slice(0, 1), '…', ...lines.slice(-1)] : lines;
+  // Of a whole block that is wrapped again, its edges tell enough.
+  const shown = lines.length > maxLines ? [...lines.slice(0, 1), '…', ...lines.slice(-1)] : lines;
   return shown.join(' ').replace(/\s+/g, ' ').trim();
 }
 
-const mostLines = 3;
+const maxLines = 3;

@@ -110,7 +110,7 @@ function rehearse() {
   step('the rehearsal went well');
 }
 
-/** Another checkout whose public cases are drawn anew. */
+/** Another checkout whose public cases are drawn again. */
 function correctedCheckout() {
   const copy = join(folder, 'checkout');
   mkdirSync(copy);
@@ -120,9 +120,9 @@ function correctedCheckout() {
   const course = join(copy, 'assignments', 'course.json');
   writeFileSync(course, JSON.stringify({ ...JSON.parse(readFileSync(course, 'utf8')), publicSeed: 'corrected' }));
   const stale = grader(copy, ['release', '--out', join(folder, 'stale'), '--plain']);
-  must(stale.status === 1 && stale.text.includes('generate'), 'what is not generated anew is not released', stale);
+  must(stale.status === 1 && stale.text.includes('generate'), 'what is not generated again is not released', stale);
   const generated = grader(copy, ['generate']);
-  must(generated.status === 0, 'the public checks are generated anew', generated);
+  must(generated.status === 0, 'the public checks are generated again', generated);
   return copy;
 }
 

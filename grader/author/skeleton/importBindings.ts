@@ -33,7 +33,7 @@ export function bindingsOf(declaration: ts.ImportDeclaration): readonly ImportBi
   return [...byDefault, ...namespace, ...namedImports(declaration)];
 }
 
-/** The declaration, written anew with other parts, as Prettier would. */
+/** The declaration, written again with other parts, as Prettier would. */
 export function writeImport(declaration: ts.ImportDeclaration, { typeOnly, defaultName, namespace, names }: ImportParts): string {
   const start = typeOnly ? 'import type ' : 'import ';
   const attributes = declaration.attributes === undefined ? '' : ` ${declaration.attributes.getText()}`;

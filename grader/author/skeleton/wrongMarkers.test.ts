@@ -79,7 +79,7 @@ describe('wrong markers', () => {
       ["import { NotImplementedError } from './mine';", ...around({})],
       ':1: NotImplementedError is imported as something else',
     ],
-  ])('should say where and how to mend it when %s', (_name, lines, message) => {
+  ])('should say where and how to repair it when %s', (_name, lines, message) => {
     expect(() => cut(...lines)).toThrow(`sample.ts${message}`);
   });
 });

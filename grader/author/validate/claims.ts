@@ -37,7 +37,7 @@ export interface Failure {
   /** The file to go to, where it is not the exercise's spec. */
   readonly where?: string;
   /** What to do about it. */
-  readonly mend: string;
+  readonly repair: string;
   /** Seeds that show it, by number; none where no seed is involved. */
   readonly seeds?: readonly number[];
 }

@@ -5,7 +5,7 @@ import { withoutEchoes } from './echoes';
 import { fairHints, tinySpec } from './testing/tinySpec';
 import { proveWritten } from './writtenClaims';
 
-const failure = (claim: Failure['claim'], what: string): Failure => ({ claim, exercise: undefined, what, mend: 'mend it' });
+const failure = (claim: Failure['claim'], what: string): Failure => ({ claim, exercise: undefined, what, repair: 'repair it' });
 const unprepared = failure('prepares', 'there is no law named mirrored');
 
 describe('withoutEchoes', () => {

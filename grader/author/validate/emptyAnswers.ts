@@ -1,4 +1,4 @@
-import { planEvaluations } from '../../pipeline/checks';
+import { askInRounds } from '../../pipeline/checks';
 import type { Exercise, Outcome, Outcomes } from '../../pipeline/types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import type { Failure } from './claims';
@@ -15,21 +15,19 @@ export function proveEmptyAnswers(exercise: Exercise): readonly Failure[] {
     const { score, checks } = scoreOutcomes(exercise, outcomes);
     if (score === 0) return [];
     const by = checks.flatMap(({ status, check }) => (status === 'passed' ? [check.id] : [])).join(', ');
-    const mend = 'give those checks a case whose result is neither constant nor an argument';
-    return [{ claim: 'empty' as const, exercise: exercise.name, what: `${name} for an answer earns ${score} points by ${by}`, mend }];
+    const repair = 'give those checks a case whose result is neither constant nor an argument';
+    return [{ claim: 'empty' as const, exercise: exercise.name, what: `${name} for an answer earns ${score} points by ${by}`, repair }];
   });
 }
 
 function constants(exercise: Exercise, number: number): Outcomes {
   const expected = new Map(exercise.cases.map((one) => [one.id, one.expected]));
   const [first] = exercise.cases;
-  return new Map(
-    planEvaluations(exercise).map(({ id }): [string, Outcome] => {
-      const outcome = expected.get(id) ?? first?.expected;
-      if (outcome?.status !== 'returned') return [id, { status: 'crashed', detail: 'no reference' }];
-      return [id, { ...outcome, values: outcome.values.map((value) => fill(value, number)) }];
-    }),
-  );
+  return askInRounds(exercise, () => ({ id }): Outcome => {
+    const outcome = expected.get(id) ?? first?.expected;
+    if (outcome?.status !== 'returned') return { status: 'crashed', detail: 'no reference' };
+    return { ...outcome, values: outcome.values.map((value) => fill(value, number)) };
+  });
 }
 
 function fill(value: Value, number: number): Value {
@@ -43,10 +41,8 @@ function fill(value: Value, number: number): Value {
 
 function echo(exercise: Exercise, argument: number): Outcomes {
   const observed = { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] };
-  return new Map(
-    planEvaluations(exercise).map(({ id, evaluation }) => {
-      const calls = evaluation.kind === 'calls' ? evaluation.calls : [evaluation.arguments];
-      return [id, { status: 'returned', values: calls.map((inputs) => inputs[argument]), observed }];
-    }),
-  );
+  return askInRounds(exercise, () => ({ evaluation }): Outcome => {
+    const calls = evaluation.kind === 'calls' ? evaluation.calls : [evaluation.arguments];
+    return { status: 'returned', values: calls.map((inputs) => inputs[argument]), observed };
+  });
 }

@@ -1,7 +1,9 @@
 import { casesOf } from '../../pipeline/checks/checkKind';
-import { analyticAt, evaluationIds, strengthsOf } from '../../pipeline/checks/differencePlan';
+import { analyticAt, evaluationIds, planDifferences, strengthsOf } from '../../pipeline/checks/differencePlan';
 import { numericalGradient } from '../../pipeline/checks/numericalGradient';
 import { norm, relativeError } from '../../pipeline/checks/relativeError';
+import type { ExerciseFunction } from '../../pipeline/course/spec';
+import { execute } from '../../execution/execute';
 import type { Case, Exercise, GradientCheck, Outcomes } from '../../pipeline/types';
 import { TensorValue, valueAt } from '../../execution/values';
 
@@ -14,11 +16,15 @@ export interface GradientError {
   readonly withinNoise: boolean;
 }
 
-/** Each gradient check on each of its cases, which the check itself puts together. */
-export function gradientErrors(exercise: Exercise, outcomes: Outcomes): readonly GradientError[] {
+/** Each gradient check on each of its cases, of which a submission that is right is spared the most. */
+export function gradientErrors(exercise: Exercise, run: ExerciseFunction): readonly GradientError[] {
   return exercise.checks.flatMap((check) =>
-    check.kind === 'gradient' ? casesOf(check, exercise).flatMap((one) => errorOf(check, one, outcomes) ?? []) : [],
+    check.kind === 'gradient' ? casesOf(check, exercise).flatMap((one) => errorOf(check, one, differencesOf(check, one, run)) ?? []) : [],
   );
+}
+
+function differencesOf(check: GradientCheck, one: Case, run: ExerciseFunction): Outcomes {
+  return new Map(planDifferences(check, one, 'all').map(({ id, evaluation }) => [id, execute(run, evaluation)]));
 }
 
 interface Compared {
@@ -43,9 +49,9 @@ function errorOf(check: GradientCheck, one: Case, outcomes: Outcomes): GradientE
 }
 
 function comparedAt(check: GradientCheck, one: Case, strength: number | undefined, outcomes: Outcomes): Compared | undefined {
-  const plain = outcomes.get(evaluationIds(check, one, strength).plain);
+  const plain = outcomes.get(evaluationIds(check, one, strength, 'all').plain);
   const gradient = plain?.status === 'returned' ? valueAt(plain.values[0], [check.gradientField]) : undefined;
-  const derivatives = numericalGradient(check, one, strength, outcomes);
+  const derivatives = numericalGradient(check, one, strength, outcomes, 'all');
   if (!(gradient instanceof TensorValue) || 'id' in derivatives) return undefined;
   return {
     numerical: Float64Array.from(derivatives, ({ value }) => value),

@@ -26,8 +26,8 @@ function hints({ name, mistakes }: ExerciseSpec, assignment: string, language: L
   const named = new Map<string, string>();
   const where = hintsFile(assignment, language);
   for (const { id } of mistakes) {
-    const failure = (what: string, mend: string): void =>
-      void failures.push({ claim: 'hints', exercise: name, what: `the mistake ${id} ${what}${inLanguage[language]}`, where, mend });
+    const failure = (what: string, repair: string): void =>
+      void failures.push({ claim: 'hints', exercise: name, what: `the mistake ${id} ${what}${inLanguage[language]}`, where, repair });
     const texts: readonly string[] = catalogue[name]?.[id] ?? [];
     const present = new Set(texts.map((text) => text.trim()).filter((text) => text !== ''));
     if (texts.length === 0) failure('has no hints', 'write three: where to look, the idea, its name');
@@ -53,7 +53,7 @@ function staleHints({ id, exercises }: AssignmentSpec, language: Language, catal
             exercise,
             what: `there are hints${inLanguage[language]} for ${mistake}, which is no mistake of it`,
             where: hintsFile(id, language),
-            mend: 'drop them',
+            repair: 'drop them',
           },
         ],
   );

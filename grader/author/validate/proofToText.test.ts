@@ -7,7 +7,7 @@ import { TaskRunner } from './tasks';
 import { tinySpec } from './testing/tinySpec';
 import { validateAssignment, type AssignmentProof } from './validateAssignment';
 
-const failure: Failure = { claim: 'mistakes', exercise: 'weigh', what: 'the mistake a loses no points', mend: 'add a case' };
+const failure: Failure = { claim: 'mistakes', exercise: 'weigh', what: 'the mistake a loses no points', repair: 'add a case' };
 const proof: AssignmentProof = {
   id: '01-tiny',
   draft: false,
@@ -86,7 +86,7 @@ describe('sentence', () => {
 
 describe('mergeFailures', () => {
   it('should tell what several seeds show once, in the order of the claims', () => {
-    const other: Failure = { claim: 'solution', exercise: 'weigh', what: 'it fails', mend: 'mend it', seeds: [2] };
+    const other: Failure = { claim: 'solution', exercise: 'weigh', what: 'it fails', repair: 'repair it', seeds: [2] };
     expect(mergeFailures([{ ...failure, seeds: [1] }, other, { ...failure, seeds: [3] }])).toEqual([other, { ...failure, seeds: [1, 3] }]);
   });
 });

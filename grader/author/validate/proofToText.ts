@@ -75,12 +75,12 @@ function exerciseTable({ spec, figures, mutants }: AssignmentProof, { plain }: T
   return drawTable(head, rows, { plain, numbersFrom: 1 });
 }
 
-/** A failure in one sentence: what, where, how to mend. */
-export function sentence({ exercise, what, detail, where, mend, seeds = [] }: Failure, id: string, root: string): string {
+/** A failure in one sentence: what, where, how to repair. */
+export function sentence({ exercise, what, detail, where, repair, seeds = [] }: Failure, id: string, root: string): string {
   const subject = exercise === undefined ? '' : `${exercise}: `;
   const example = detail === undefined || detail === '' ? '' : ` (${detail})`;
   const on = seeds.length === 0 ? '' : seeds.length === 1 ? `, on seed ${seeds[0]}` : `, on ${seeds.length} seeds (${listed(seeds)})`;
-  return `${subject}${what}${example}${on}, in ${where ?? specFile(exercise, id, root)}; ${mend}.`;
+  return `${subject}${what}${example}${on}, in ${where ?? specFile(exercise, id, root)}; ${repair}.`;
 }
 
 function listed(seeds: readonly number[]): string {

@@ -30,7 +30,7 @@ export function proveSeed(spec: AssignmentSpec, { number, seeds, thorough }: See
     return { failures: failures.map((failure) => ({ ...failure, seeds: [number] })), figures };
   } catch (error) {
     const what = (error as Error).message;
-    return { failures: [{ claim: 'prepares', exercise: undefined, what, mend: 'mend the spec', seeds: [number] }], figures: [] };
+    return { failures: [{ claim: 'prepares', exercise: undefined, what, repair: 'repair the spec', seeds: [number] }], figures: [] };
   }
 }
 

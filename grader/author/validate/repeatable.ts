@@ -32,8 +32,8 @@ export function differing(
   when: string,
 ): readonly Failure[] {
   if (a.get(exercise) !== undefined && a.get(exercise) === b.get(exercise)) return [];
-  const mend = 'look for state that outlives a call: module variables, random numbers without a seed, the clock';
-  return [{ claim: 'repeatable', exercise, what: `the same submission has another result ${when}`, mend }];
+  const repair = 'look for state that outlives a call: module variables, random numbers without a seed, the clock';
+  return [{ claim: 'repeatable', exercise, what: `the same submission has another result ${when}`, repair }];
 }
 
 function gradeMistakes(spec: AssignmentSpec, seeds: Seeds): Score {
@@ -41,7 +41,7 @@ function gradeMistakes(spec: AssignmentSpec, seeds: Seeds): Score {
   const runs = assignment.exercises.map((full) => {
     const exercise = withoutGradients(full);
     const author = spec.exercises.find(({ name }) => name === exercise.name);
-    const outcomes = author === undefined ? new Map() : outcomesOf(exercise, author.mistakes[0]?.make() ?? author.reference);
+    const outcomes = author === undefined ? new Map() : outcomesOf(exercise, author.mistakes[0]?.make ?? (() => author.reference));
     return { result: checkExercise(exercise, { outcomes, durationMs: 0 }), outcomes };
   });
   const outcomesByName = new Map(runs.map(({ result, outcomes }) => [result.exercise.name, outcomes]));

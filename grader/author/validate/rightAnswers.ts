@@ -6,7 +6,7 @@ import type { Failure } from './claims';
 import { larger, nothing, type ExerciseFigures, type Measured } from './figures';
 import { gradientErrors } from './gradientErrors';
 import { marginOf } from './margin';
-import { outcomesOf, scoreOutcomes, withoutGradients } from './runFunction';
+import { lawsAlone, outcomesOf, scoreFunction, scoreOutcomes, withoutGradients } from './runFunction';
 
 /** Most that a gradient check of the solution may be off. */
 export const gradientBound = 1e-8;
@@ -30,7 +30,7 @@ export function proveRightAnswers(author: ExerciseSpec, exercise: Exercise, grad
   let { worstRight, slowest } = solution.figures;
   for (const [name, run] of Object.entries(author.alternatives)) {
     const begin = process.cpuUsage();
-    const outcomes = outcomesOf(asked, run);
+    const outcomes = outcomesOf(asked, () => run);
     slowest = larger(slowest, { value: millisecondsSince(begin), of: name });
     const margin = marginOf(asked, outcomes);
     worstRight = larger(worstRight, { value: margin.value, of: `${name}, ${margin.case}` });
@@ -41,7 +41,7 @@ export function proveRightAnswers(author: ExerciseSpec, exercise: Exercise, grad
         exercise: exercise.name,
         what: `the alternative "${name}" is meant to be right but loses points by ${failedChecks(result)}`,
         detail: firstFailure(result),
-        mend: 'make the cases or the bound such that every right solution passes, or mend the alternative',
+        repair: 'make the cases or the bound such that every right solution passes, or repair the alternative',
       });
     }
   }
@@ -50,20 +50,21 @@ export function proveRightAnswers(author: ExerciseSpec, exercise: Exercise, grad
 
 function proveSolution(author: ExerciseSpec, exercise: Exercise): RightProof {
   const begin = process.cpuUsage();
-  const outcomes = outcomesOf(exercise, author.reference);
+  const outcomes = outcomesOf(exercise, () => author.reference);
   const slowest = { value: millisecondsSince(begin), of: 'the solution' };
   const failures: Failure[] = [];
-  const result = scoreOutcomes(exercise, outcomes);
-  if (result.score < result.maxScore) {
+  const laws = lawsAlone(exercise);
+  for (const result of [scoreOutcomes(exercise, outcomes), scoreFunction(laws, () => author.reference)]) {
+    if (result.score === result.maxScore) continue;
     failures.push({
       claim: 'solution',
       exercise: exercise.name,
       what: `the solution earns ${result.score} of ${result.maxScore}, it loses points by ${failedChecks(result)}`,
       detail: firstFailure(result),
-      mend: 'mend the solution, or the check that refuses it',
+      repair: 'repair the solution, or the check that refuses it',
     });
   }
-  const errors = gradientErrors(exercise, outcomes);
+  const errors = gradientErrors(exercise, author.reference);
   // Where rounding alone explains the difference, there is nothing to hold against the gradient.
   const held = errors.filter(({ relativeError, withinNoise }) => relativeError < gradientBound || !withinNoise);
   for (const { check, case: one, relativeError } of held) {
@@ -73,7 +74,7 @@ function proveSolution(author: ExerciseSpec, exercise: Exercise): RightProof {
       exercise: exercise.name,
       what: `the solution's own gradient is farther than ${gradientBound} from its differences by ${check} on ${familyOf(one)}`,
       detail: `relative error ${relativeError.toExponential(1)}`,
-      mend: 'choose inputs whose loss is smaller or smoother, or leave that case out by `on`, to reference checks',
+      repair: 'choose inputs whose loss is smaller or smoother, or leave that case out by `on`, to reference checks',
     });
   }
   const gradient =

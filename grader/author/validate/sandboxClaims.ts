@@ -40,7 +40,13 @@ export async function proveInSandbox(checkout: Checkout, id: string, seeds: Seed
     if (problem === undefined) return [];
     const what = `the solution can't be graded as a submission: ${en.file(problem).join(' ')}`;
     return [
-      { claim: 'solution', exercise: undefined, what, where: `solutions/${id}/${assignment.file}`, mend: 'mend what the message names' },
+      {
+        claim: 'solution',
+        exercise: undefined,
+        what,
+        where: `solutions/${id}/${assignment.file}`,
+        repair: 'repair what the message names',
+      },
     ];
   });
   const failures = [
@@ -49,7 +55,7 @@ export async function proveInSandbox(checkout: Checkout, id: string, seeds: Seed
     ...results.flatMap(({ exercise, score, maxScore }): Failure[] => {
       if (score === maxScore) return [];
       const what = `graded as a submission, the solution earns ${score} of ${maxScore}`;
-      return [{ claim: 'solution', exercise: exercise.name, what, mend: `run \`npx grader grade solutions -a ${id}\`` }];
+      return [{ claim: 'solution', exercise: exercise.name, what, repair: `run \`npx grader grade solutions -a ${id}\`` }];
     }),
     ...assignment.exercises.flatMap(({ name }) => differing(name, first, again, 'in a new process, with the exercises in another order')),
   ];
@@ -64,7 +70,7 @@ export async function proveInSandbox(checkout: Checkout, id: string, seeds: Seed
 export function tooSlow(exercise: string, { value, of }: Measured, seconds = secondsPerExercise): readonly Failure[] {
   if (value <= (seconds / 2) * 1000) return [];
   const what = `${of} takes longer than ${seconds / 2} s, of ${seconds} s that a submission may take`;
-  return [{ claim: 'time', exercise, what, detail: `${(value / 1000).toFixed(1)} s`, mend: 'make its cases smaller or fewer' }];
+  return [{ claim: 'time', exercise, what, detail: `${(value / 1000).toFixed(1)} s`, repair: 'make its cases smaller or fewer' }];
 }
 
 async function gradeFolder(folder: string, assignment: Assignment, childCommand: readonly string[]): Promise<Score> {
@@ -80,7 +86,7 @@ function skeletonFailures({ assignments }: Score, where: string): readonly Failu
   return assignments.flatMap(({ problem, exercises }): Failure[] => {
     if (problem !== undefined) {
       const what = `the committed skeleton can't be graded: ${en.file(problem).join(' ')}`;
-      return [{ claim: 'skeleton', exercise: undefined, what, where, mend: 'run `npx grader generate`' }];
+      return [{ claim: 'skeleton', exercise: undefined, what, where, repair: 'run `npx grader generate`' }];
     }
     return exercises.flatMap(({ exercise, status, score }): Failure[] => {
       if (status === 'todo' && score === 0) return [];
@@ -91,7 +97,7 @@ function skeletonFailures({ assignments }: Score, where: string): readonly Failu
           exercise: exercise.name,
           what,
           where,
-          mend: 'run `npx grader generate`, and see that the markers enclose all',
+          repair: 'run `npx grader generate`, and see that the markers enclose all',
         },
       ];
     });

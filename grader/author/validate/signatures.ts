@@ -23,13 +23,13 @@ function signatureFailures({ id, exercises }: AssignmentSpec, text: string, file
     if (exercise === undefined) {
       const isTodo = regions.some(({ start, end }) => start >= declaration.getStart() && end <= declaration.getEnd());
       const what = `students are to write ${name.text}, and no exercise of that name grades it`;
-      const mend = `write solutions/${id}/${name.text}.spec.ts and name it among the exercises, or take the markers out of ${file}`;
-      return isTodo ? [{ claim: 'counts', exercise: undefined, what, mend }] : [];
+      const repair = `write solutions/${id}/${name.text}.spec.ts and name it among the exercises, or take the markers out of ${file}`;
+      return isTodo ? [{ claim: 'counts', exercise: undefined, what, repair }] : [];
     }
     const names = parameters.map((parameter) => parameter.name.getText());
     if (names.join() === exercise.arguments.join()) return [];
     const what = `its arguments are ${exercise.arguments.join(', ')}, the solution's parameters ${names.join(', ')}`;
-    return [{ claim: 'prepares', exercise: name.text, what, mend: 'give them the same names in the same order' }];
+    return [{ claim: 'prepares', exercise: name.text, what, repair: 'give them the same names in the same order' }];
   });
 }
 

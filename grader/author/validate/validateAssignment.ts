@@ -56,7 +56,7 @@ export async function validateAssignment(id: string, options: ValidateOptions): 
   const proof = await prove(id, options).catch((error: Error): Omit<AssignmentProof, 'seconds'> => ({
     ...unproven(id, options.draft),
     failures: [
-      { claim: 'prepares', exercise: undefined, what: error.message, where: `solutions/${id}`, mend: 'mend what the message names' },
+      { claim: 'prepares', exercise: undefined, what: error.message, where: `solutions/${id}`, repair: 'repair what the message names' },
     ],
   }));
   return { ...proof, seconds: (performance.now() - begin) / 1000 };
@@ -113,19 +113,19 @@ function preparationFailure(spec: AssignmentSpec, options: ValidateOptions): Fai
     prepareAssignment(spec, seedsNumber(1, options), '');
     return undefined;
   } catch (error) {
-    return { claim: 'prepares', exercise: undefined, what: (error as Error).message, mend: 'mend what the message names' };
+    return { claim: 'prepares', exercise: undefined, what: (error as Error).message, repair: 'repair what the message names' };
   }
 }
 
 function mutantsFailure(error: Error): MutantProof {
   const what = `mutants can't be judged: ${error.message}`;
-  const failure: Failure = { claim: 'mutants', exercise: undefined, what, mend: 'mend what the message names' };
+  const failure: Failure = { claim: 'mutants', exercise: undefined, what, repair: 'repair what the message names' };
   return { failures: [failure], figures: [], survivors: [] };
 }
 
 function sandboxFailure(error: Error): Awaited<ReturnType<typeof proveInSandbox>> {
   const failure = { claim: 'skeleton', exercise: undefined, what: `it can't be graded as a submission: ${error.message}` } as const;
-  return { failures: [{ ...failure, mend: 'mend what the message names' }], slowest: { value: 0, of: '' } };
+  return { failures: [{ ...failure, repair: 'repair what the message names' }], slowest: { value: 0, of: '' } };
 }
 
 async function proveSeeds(
@@ -147,7 +147,13 @@ async function proveSeeds(
 
 function seedFailure(number: number, error: Error): TaskResult {
   const what = `the proof could not be finished: ${error.message}`;
-  const failure = { claim: 'prepares', exercise: undefined, what, mend: 'look for what takes the process down', seeds: [number] } as const;
+  const failure = {
+    claim: 'prepares',
+    exercise: undefined,
+    what,
+    repair: 'look for what takes the process down',
+    seeds: [number],
+  } as const;
   return { kind: 'seed', proof: { failures: [failure], figures: [] } };
 }
 
@@ -165,7 +171,7 @@ async function proveMutants(spec: AssignmentSpec, options: ValidateOptions): Pro
   return weighMutants(spec.id, judgements.flat(), await readEquivalentMutants(options.checkout.root, spec.id));
 }
 
-// The first is the released one; the hidden seed of the course is nobody's business.
+// The first is the released one; the hidden seed of the course is no one's business.
 function seedsNumber(number: number, { publicSeed }: ValidateOptions): Seeds {
   return { public: number === 1 ? publicSeed : `proof-public-${number}`, hidden: `proof-hidden-${number}` };
 }

@@ -20,7 +20,7 @@ describe('weighMutants', () => {
   it('should not be content with 97 of 99', () => {
     const { failures } = weighMutants('03-losses', [...caught(97), judgement('b', false), judgement('d', false)], []);
     expect(failures.map(({ what }) => what)).toEqual(['only 97 of 99 mutants are caught']);
-    expect(failures[0]?.mend).toContain(
+    expect(failures[0]?.repair).toContain(
       'record in solutions/03-losses/equivalentMutants.json why nothing can: a list of { "function", "before"',
     );
   });

@@ -52,11 +52,11 @@ function tooFewCaught(
   const what = `only ${caught} of ${counted} mutants are caught`;
   const record = '{ "function", "before": the line with −, "after": the line with +, "reason" }';
   const file = equivalentMutantsFile(id);
-  const mend = `for each survivor listed, add a case that tells it from the solution, or record in ${file} why nothing can: a list of ${record}`;
-  return [{ claim: 'mutants', exercise: undefined, what, mend }];
+  const repair = `for each survivor listed, add a case that tells it from the solution, or record in ${file} why nothing can: a list of ${record}`;
+  return [{ claim: 'mutants', exercise: undefined, what, repair }];
 }
 
 function staleRecord(id: string, { function: name, before, after }: EquivalentMutant): Failure {
   const what = `the record of \`${before}\` → \`${after}\` in ${name} fits no mutant that goes uncaught`;
-  return { claim: 'mutants', exercise: undefined, what, where: equivalentMutantsFile(id), mend: 'drop it, or take the new text over' };
+  return { claim: 'mutants', exercise: undefined, what, where: equivalentMutantsFile(id), repair: 'drop it, or take the new text over' };
 }

@@ -11,19 +11,19 @@ import { familyOf } from './rightAnswers';
 /** What is computed by other means agrees with the reference, in the fields that it computes. */
 export function proveWitnesses(author: ExerciseSpec, exercise: Exercise): readonly Failure[] {
   return author.witnesses.flatMap(({ name, compute, on }): Failure[] => {
-    const failure = (what: string, mend: string, detail?: string): Failure => ({
+    const failure = (what: string, repair: string, detail?: string): Failure => ({
       claim: 'witnesses',
       exercise: exercise.name,
       what: `the witness ${name} ${what}`,
-      mend,
+      repair,
       ...(detail === undefined ? {} : { detail }),
     });
     const cases = tellingCases(exercise).filter(({ id }) => on === undefined || on.includes(familyOf(id)));
     if (cases.length === 0) return [failure('is asked on no case', 'name cases in `on` that a reference check runs on')];
     return cases.flatMap((one) => {
       const difference = disagreement(one, execute(compute, { kind: 'calls', calls: one.calls, apply: one.apply }));
-      const mend = 'find out which of the two is right; leave kinks out by `on`';
-      return difference === undefined ? [] : [failure(`disagrees with the solution on ${familyOf(one.id)}`, mend, difference)];
+      const repair = 'find out which of the two is right; leave kinks out by `on`';
+      return difference === undefined ? [] : [failure(`disagrees with the solution on ${familyOf(one.id)}`, repair, difference)];
     });
   });
 }

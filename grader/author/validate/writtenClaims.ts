@@ -21,26 +21,26 @@ export async function proveWritten(checkout: Checkout, spec: AssignmentSpec): Pr
   ];
 }
 
-/** What a good author would mend and need not. */
+/** What a good author would repair and need not. */
 export function warnings(spec: AssignmentSpec): readonly string[] {
   return spec.exercises.flatMap((exercise) => {
     const [first] = exercise.cases;
     if (first === undefined) return [];
     const numbers = first.calls(new Random(1)).flatMap((inputs) => numbersIn(inputs));
-    const long = numbers.find((number) => String(number).length > mostDigits);
+    const long = numbers.find((number) => String(number).length > maxDigits);
     const say = (what: string): string[] => [`${exercise.name}: the first case, ${first.id}, ${what}; make it one for paper and pencil`];
     if (first.visibility === 'hidden') return say('is hidden');
-    if (numbers.length > mostNumbers) return say(`has ${numbers.length} numbers, more than ${mostNumbers}`);
+    if (numbers.length > maxNumbers) return say(`has ${numbers.length} numbers, more than ${maxNumbers}`);
     return long === undefined ? [] : say(`has the number ${long}, which is not short`);
   });
 }
 
-const mostNumbers = 6;
-const mostDigits = 6;
+const maxNumbers = 6;
+const maxDigits = 6;
 
 function numbersIn(value: Value): readonly number[] {
   if (typeof value === 'number') return [value];
-  // Nobody is meant to work with images by hand.
+  // No one is meant to work with images by hand.
   if (value instanceof DataTensor) return [];
   if (value instanceof TensorValue) return [...tensorsIn(value)].flatMap(({ tensor }) => [...tensor.values]);
   if (isArrayValue(value)) return value.flatMap(numbersIn);
@@ -50,7 +50,7 @@ function numbersIn(value: Value): readonly number[] {
 
 function points({ name, checks, points: whole = 10 }: ExerciseSpec): readonly Failure[] {
   const failures: Failure[] = [];
-  const failure = (what: string, mend: string): void => void failures.push({ claim: 'points', exercise: name, what, mend });
+  const failure = (what: string, repair: string): void => void failures.push({ claim: 'points', exercise: name, what, repair });
   for (const check of checks) {
     if (check.points > 0 && Number.isInteger(2 * check.points)) continue;
     failure(`the check ${check.id} is worth ${check.points} points`, 'give it a multiple of 0.5');
@@ -61,7 +61,7 @@ function points({ name, checks, points: whole = 10 }: ExerciseSpec): readonly Fa
 }
 
 function counts({ name, mistakes, alternatives }: ExerciseSpec): readonly Failure[] {
-  const failure = (what: string, mend: string): Failure => ({ claim: 'counts', exercise: name, what, mend });
+  const failure = (what: string, repair: string): Failure => ({ claim: 'counts', exercise: name, what, repair });
   const rightOnes = Object.keys(alternatives).length;
   const ids = mistakes.map(({ id }) => id);
   return [
@@ -77,13 +77,13 @@ function handout(root: string, { id, exercises }: AssignmentSpec): readonly Fail
   const where = `assignments/${id}/README.md`;
   const path = join(root, where);
   if (!existsSync(path)) {
-    return [{ claim: 'handout', exercise: undefined, what: 'there is no handout', where, mend: 'write one that names every function' }];
+    return [{ claim: 'handout', exercise: undefined, what: 'there is no handout', where, repair: 'write one that names every function' }];
   }
   const text = readFileSync(path, 'utf8');
   return exercises.flatMap(({ name }) =>
     new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text)
       ? []
-      : [{ claim: 'handout', exercise: name, what: 'the handout does not name it', where, mend: 'tell students what it is for' }],
+      : [{ claim: 'handout', exercise: name, what: 'the handout does not name it', where, repair: 'tell students what it is for' }],
   );
 }
 
@@ -94,10 +94,10 @@ async function generated(checkout: Checkout, id: string): Promise<readonly Failu
       exercise: undefined,
       what: `${where} is not what its source gives`,
       where,
-      mend: `run \`npx grader generate ${id}\``,
+      repair: `run \`npx grader generate ${id}\``,
     }));
   } catch (error) {
     const what = `its files can't be generated: ${(error as Error).message}`;
-    return [{ claim: 'generated', exercise: undefined, what, where: `solutions/${id}`, mend: 'mend what the message names' }];
+    return [{ claim: 'generated', exercise: undefined, what, where: `solutions/${id}`, repair: 'repair what the message names' }];
   }
 }

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { curriculum } from '../../curriculum';
 import { ensureBundles } from '../../bundling/bundles';
@@ -24,7 +24,7 @@ spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit', 3], env: {} }).on(
 /** Grades 03-losses not begun and 06-optimizers solved, by their public cases, with a sandbox that fails as often. */
 async function withGrader(
   failures: number,
-  use: (grader: SubmissionGrader, job: (alone: boolean) => Parameters<SubmissionGrader['grade']>[0]) => Promise<void>,
+  use: (grader: SubmissionGrader, job: (alone: boolean) => Parameters<SubmissionGrader['grade']>[0], starts: () => number) => Promise<void>,
 ): Promise<void> {
   const assignments: Assignment[] = [];
   for (const id of ['03-losses', '06-optimizers']) assignments.push(await loadPublicAssignment({ root, curriculum }, id));
@@ -40,7 +40,8 @@ async function withGrader(
       provenance: { scope: 'public', seedLabel: 'x', isolation: 'process', graderVersion: '0', node: process.version, tfjs: '4' },
     });
     try {
-      await use(grader, (alone) => ({ name: 'alice', entry: 'alice', path, problem: undefined, alone }));
+      const starts = (): number => readFileSync(join(folder, 'starts'), 'utf8').length;
+      await use(grader, (alone) => ({ name: 'alice', entry: 'alice', path, problem: undefined, alone }), starts);
     } finally {
       grader.close();
     }
@@ -50,6 +51,15 @@ async function withGrader(
 const parsed = ({ text }: { readonly text: string }): SubmissionResult => JSON.parse(text) as SubmissionResult;
 
 describe('SubmissionGrader', () => {
+  it('should start no process for code that it has graded, and give it a result of its own', () =>
+    withGrader(0, async (grader, job, starts) => {
+      const first = parsed(await grader.grade(job(false)));
+      const again = parsed(await grader.grade({ ...job(false), name: 'partner', entry: 'partner' }));
+      // The one that graded, and the one that waits for the next job.
+      expect(starts()).toBeLessThanOrEqual(2);
+      expect(again).toEqual({ ...first, submission: 'partner', entry: 'partner' });
+    }));
+
   it('should fail, and not judge, where no process can be started, and grade in full once one can', () =>
     withGrader(2, async (grader, job) => {
       // The one for this job and the one for the next are started together.
@@ -86,7 +96,7 @@ describe('SubmissionGrader', () => {
     withGrader(0, async (grader, job) => {
       const { assignments } = parsed(await grader.grade({ ...job(false), entry: 'alice.rar', problem: 'only .zip is read' }));
       expect(assignments.map(({ status, score, message }) => [status, score, message])).toEqual(
-        Array.from({ length: 2 }, () => ['unreadable', 0, "alice.rar can't be read\nonly .zip is read"]),
+        Array.from({ length: 2 }, () => ['unreadable', null, "alice.rar can't be read\nonly .zip is read"]),
       );
     }));
 

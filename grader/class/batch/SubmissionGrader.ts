@@ -6,6 +6,7 @@ import { scoreAssignment, totalScore, type Score, type ScoredAssignment } from '
 import { openSubmission, type OpenSubmission, type Submission } from '../../pipeline/submission';
 import type { Assignment } from '../../pipeline/types';
 import { contentHash } from './contentHash';
+import { ScoreMemory } from './ScoreMemory';
 import { resultText, type Graded, type Job, type Prepared } from './grader';
 
 export interface SubmissionGraderOptions {
@@ -25,6 +26,7 @@ const secondsBesides = 120;
 export class SubmissionGrader {
   readonly #options: SubmissionGraderOptions;
   readonly #specHash: string;
+  readonly #memory = new ScoreMemory();
   #current: Sandbox | undefined;
   #next: Sandbox | undefined;
 
@@ -67,11 +69,19 @@ export class SubmissionGrader {
   async #gradeTogether(submission: Submission): Promise<Score> {
     const sandbox = this.#next ?? new Sandbox(this.#options.sandbox);
     this.#current = sandbox;
-    this.#next = new Sandbox(this.#options.sandbox);
+    this.#next = undefined;
+    let isUsed = false;
     try {
-      return await gradeSubmission(this.#options.assignments, submission, sandbox);
+      return await gradeSubmission(this.#options.assignments, submission, sandbox, (identity, grade) =>
+        this.#memory.recall(identity, () => {
+          isUsed = true;
+          this.#next = new Sandbox(this.#options.sandbox);
+          return grade();
+        }),
+      );
     } finally {
-      sandbox.close();
+      if (isUsed) sandbox.close();
+      else this.#next = sandbox;
     }
   }
 

@@ -6,6 +6,8 @@ import { gradeAll, type NotGraded } from './gradeAll';
 import type { Grader } from './grader';
 import { findDone, type Done } from './findDone';
 import { checkSameSettings, checkSameSpecs, fromHere, readSettings, writeSettings, type BatchSettings } from './settings';
+import { hashOfFile } from '../roster';
+import { keepOwners } from './owners';
 import { whyNotWritten } from './whyNotWritten';
 import { CannotWrite, writeWhole } from './writeWhole';
 
@@ -17,7 +19,7 @@ export interface BatchOptions {
   readonly resume: boolean;
   /** Class list to take in. */
   readonly roster: string | undefined;
-  readonly settings: Omit<BatchSettings, 'schemaVersion' | 'submissions' | 'submissionsFromHere' | 'specHashes'>;
+  readonly settings: Omit<BatchSettings, 'schemaVersion' | 'submissions' | 'submissionsFromHere' | 'specHashes' | 'roster'>;
   readonly jobs: number;
   readonly start: () => Grader;
   readonly signal: AbortSignal;
@@ -58,6 +60,8 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
   await makeFolder(results);
   await removeLeftovers(out);
   await removeLeftovers(results);
+  await keepOwners(directory, out, found.submissions);
+  const taken = roster === undefined ? before?.roster : { file: resolve(roster), sha256: (await hashOfFile(roster)) ?? '' };
   if (roster !== undefined && resolve(roster) !== resolve(out, 'roster.csv')) await copyFile(roster, join(out, 'roster.csv'));
   const done = await findDone(results, found.submissions);
   options.onBegin?.(done.toGrade.length, found, done);
@@ -66,7 +70,8 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
     submissions: done.toGrade,
     begin: async ({ specHashes }) => {
       if (before !== undefined) checkSameSpecs(out, before, specHashes);
-      else await writeSettings(out, { ...settings, specHashes });
+      // Dates and policy stay those of the beginning.
+      await writeSettings(out, { ...(before ?? { ...settings, specHashes }), ...(taken === undefined ? {} : { roster: taken }) });
     },
     write: (name, text) => writeResult(join(results, `${name}.json`), text),
     signal,

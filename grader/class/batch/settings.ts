@@ -1,6 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
+import { keptJudgingSchema } from '../roster/judging';
 import { BatchRefusal } from './BatchRefusal';
 import { writeWhole } from './writeWhole';
 
@@ -21,6 +22,10 @@ const settingsSchema = z.object({
   isolation: z.string(),
   /** Which state of its checks each assignment was graded by. */
   specHashes: z.record(z.string(), z.string()),
+  /** Due dates and policy that grades are judged by. */
+  course: keptJudgingSchema.optional(),
+  /** The class list that was taken in, as it was then. */
+  roster: z.object({ file: z.string(), sha256: z.string() }).optional(),
 });
 
 /** How a batch is graded, `OUT/batch.json`: all that must stay the same for its results to be comparable, and never the seed. */

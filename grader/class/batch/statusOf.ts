@@ -4,6 +4,7 @@ import type { SubmissionResult } from '../../pipeline/report';
 export function statusOf({ assignments }: Pick<SubmissionResult, 'assignments'>): SubmissionResult['assignments'][number]['status'] {
   const statuses = assignments.map(({ status }) => status);
   if (statuses.includes('infrastructure')) return 'infrastructure';
+  if (statuses.includes('unrecognised')) return 'unrecognised';
   if (statuses.includes('unreadable')) return 'unreadable';
   return statuses.every((status) => status === 'missing') ? 'missing' : 'graded';
 }

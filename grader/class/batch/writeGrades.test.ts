@@ -17,8 +17,8 @@ describe('gradesTable', () => {
       'alice,17.5,17.5,20,graded',
       'bob,,,20,infrastructure',
       'borg,,,20,pending',
-      'carol,0,0,20,missing',
-      'dan,0,0,20,unreadable',
+      'carol,,,20,missing',
+      'dan,,,20,unreadable',
       'zoe,,,20,pending',
       '',
     ]);

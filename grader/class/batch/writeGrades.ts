@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import type { Course } from '../../pipeline/course';
 import type { SubmissionResult } from '../../pipeline/report';
-import { matchRoster, readGradeBook, type Grade, type Student } from '../roster';
+import { matchRoster, type Grade, type GradeBook, type Owners, type Student } from '../roster';
 import { writeTable, type Cell } from '../../tables';
 import { findSubmissions } from './findSubmissions';
 import type { Batch } from './readBatch';
@@ -10,10 +9,9 @@ import { statusOf } from './statusOf';
 import { writeWhole } from './writeWhole';
 
 /** Writes `OUT/grades.csv`: a row for each submission; with a roster a row for each student, then the submissions that are nobody's. */
-export async function writeGrades(batch: Batch, course: Pick<Course, 'schedule' | 'timeZone' | 'latePolicy'>): Promise<void> {
-  const { grades, students } = await readGradeBook(batch, course);
+export async function writeGrades(batch: Batch, { grades, students, owners }: GradeBook): Promise<void> {
   const pending = await pendingIn(batch);
-  const people = students.length === 0 ? undefined : { grades, students };
+  const people = students.length === 0 ? undefined : { grades, students, owners };
   await writeWhole(join(batch.folder, 'grades.csv'), gradesTable(batch.results, pending, people));
 }
 
@@ -30,7 +28,7 @@ export async function pendingIn({ folder, results }: Batch): Promise<readonly st
 export function gradesTable(
   results: readonly SubmissionResult[],
   pending: readonly string[],
-  people: { readonly grades: readonly Grade[]; readonly students: readonly Student[] } | undefined,
+  people: { readonly grades: readonly Grade[]; readonly students: readonly Student[]; readonly owners?: Owners | undefined } | undefined,
 ): string {
   const ids = results[0]?.assignments.map(({ id }) => id) ?? [];
   const header = ['submission', ...ids, 'total', 'max', 'status'];
@@ -42,11 +40,13 @@ export function gradesTable(
   }
   const found = new Map(results.map((result) => [result.submission, result]));
   // Whoever has handed in is not absent, only because the batch was ended before.
-  const match = matchRoster(people.students, [...found.keys(), ...pending]);
-  const rows = people.grades.map(({ student, submission, raw, penalty, override, final, remarks }) => {
+  const match = matchRoster(people.students, [...found.keys(), ...pending], people.owners);
+  const rows = people.grades.map(({ student, submission, assignments, raw, penalty, override, final, remarks }) => {
     const result = found.get(submission ?? '');
     const waiting = result === undefined ? match.submissionOf.get(student?.id ?? '') : undefined;
-    const points = result === undefined ? nothing(waiting ?? '', waiting === undefined ? 'absent' : 'pending') : pointsOf(result);
+    const isByHand = assignments.some(({ byHand }) => byHand === true);
+    const status = waiting === undefined ? (isByHand ? 'graded by hand' : 'absent') : 'pending';
+    const points = result === undefined ? nothing(waiting ?? '', status) : pointsOf(result);
     return [...points, student?.id ?? '', student?.name ?? '', raw, penalty, override, final, remarks.join('; ')];
   });
   const owned = new Set(match.submissionOf.values());
@@ -56,9 +56,11 @@ export function gradesTable(
   return writeTable([...header, 'id', 'name', 'raw', 'penalty', 'override', 'final', 'remarks'], [...rows, ...nobodys]);
 }
 
+/** Where something that was handed in has no points, the total is not known. */
 function pointsOf(result: SubmissionResult): readonly Cell[] {
   const { submission, assignments, score, maxScore } = result;
-  return [submission, ...assignments.map((assignment) => assignment.score), score, maxScore, statusOf(result)];
+  const isKnown = assignments.every(({ status, optional }) => optional || status === 'graded' || status === 'missing');
+  return [submission, ...assignments.map((assignment) => assignment.score), isKnown ? score : null, maxScore, statusOf(result)];
 }
 
 function byName([a = '']: readonly Cell[], [b = '']: readonly Cell[]): number {

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '../../pipeline/report';
-import type { Grade, Student } from '../roster';
+import type { Grade, Owners, Student } from '../roster';
 import type { Sheet } from './sheet';
 
 /** What a gradebook must know of an assignment that its results don't say. */
@@ -8,6 +8,8 @@ export interface AssignmentInfo {
   readonly title: string;
   /** The one file that a student edits, below the assignment's folder. */
   readonly file: string;
+  /** Whether its due date is past, or there is none. */
+  readonly isDue?: boolean;
 }
 
 /** What is exported: results, and what they come to for people. */
@@ -17,6 +19,8 @@ export interface ExportInput {
   readonly hasRoster: boolean;
   /** Empty where there is no roster. */
   readonly students: readonly Student[];
+  /** Whose each submission is, where an import has told. */
+  readonly owners?: Owners | undefined;
   /** Submissions that an interrupted batch has not come to. */
   readonly pending: readonly string[];
   /** Of the results' assignments, in their order. */
@@ -33,6 +37,10 @@ export interface ExportOptions {
   readonly columns: ReadonlyMap<string, string>;
   /** Whether points may be scaled to the platform's maximum. */
   readonly scale: boolean;
+  /** What those get who handed in nothing; undefined leaves them without a grade. */
+  readonly absent?: number | undefined;
+  /** Whether the caller knows that no one handed in an assignment. */
+  readonly isAbsentConfirmed?: boolean;
   /** What a platform asks about where a result is from. */
   readonly identity: Readonly<Record<string, string | undefined>>;
 }

@@ -1,10 +1,15 @@
 import { matchRoster, type AssignmentGrade, type Grade } from '../roster';
-import { listed, type ExportInput } from './format';
+import { infoOf, listed, type ExportInput } from './format';
 import { whoIs } from './people';
 
-/** What somebody gets for an assignment; undefined where it is not known or there is none. */
-export function pointsFor(grade: Grade, id: string): number | undefined {
-  return gradeFor(grade, id)?.final ?? undefined;
+/** What someone gets for an assignment; undefined where it is not known or there is none. */
+export function pointsFor(grade: Grade, id: string, input: Pick<ExportInput, 'options' | 'assignments'>): number | undefined {
+  const own = gradeFor(grade, id);
+  if (own?.final !== null && own?.final !== undefined) return own.final;
+  const { absent } = input.options;
+  const isAbsent = own !== undefined && grade.status !== 'unmatched' && (own.status === 'absent' || own.status === 'missing');
+  const isDue = input.assignments.find((one) => one.id === id)?.isDue !== false;
+  return isAbsent && isDue ? absent : undefined;
 }
 
 export function gradeFor({ assignments }: Grade, id: string): AssignmentGrade | undefined {
@@ -16,7 +21,7 @@ export function maximumOf({ results }: ExportInput, id: string): number {
   return results.flatMap(({ assignments }) => assignments).find((one) => one.id === id)?.maxScore ?? 0;
 }
 
-/** Points on the platform's scale. @throws if that has another maximum, and nobody said to scale */
+/** Points on the platform's scale. @throws if that has another maximum, and no one said to scale */
 export function scalerTo(
   platform: number | undefined,
   ours: number,
@@ -28,26 +33,56 @@ export function scalerTo(
   throw new Error(`${what} has a maximum of ${platform} points there, but ${ours} here; change it there, or add --scale to convert`);
 }
 
+/**
+ * The assignments that someone has points in. A whole column of absent people is most likely another assignment's.
+ *
+ * @throws where no one handed in what was named, or would get points for what no one handed in, unless that is confirmed
+ */
+export function handedIn(input: ExportInput): { readonly ids: readonly string[]; readonly notes: readonly string[] } {
+  const ids = input.assignments.map(({ id }) => id);
+  const { isNamed, absent, isAbsentConfirmed = false } = input.options;
+  if (absent !== undefined && input.pending.length > 0)
+    throw new Error(`${input.pending.length} are not graded yet, and may not be absent; finish the batch with --resume first`);
+  const graded = ids.filter((id) => input.grades.some((grade) => isHandedIn(gradeFor(grade, id))));
+  const empty = ids.filter((id) => !graded.includes(id));
+  if (empty.length === 0 || isAbsentConfirmed) return { ids, notes: [] };
+  if (isNamed || absent !== undefined) {
+    throw new Error(
+      `no one handed in ${empty.join(', ')}; name the assignments that you mean with --assignment, or add --confirm-absent if this is right`,
+    );
+  }
+  const isOpen = (id: string): boolean => infoOf(input, id).isDue === false;
+  return { ids: graded, notes: [`no one handed in, left out: ${empty.map((id) => (isOpen(id) ? `${id} (not due yet)` : id)).join(', ')}`] };
+}
+
+function isHandedIn(grade: AssignmentGrade | undefined): boolean {
+  return grade !== undefined && (grade.final !== null || (grade.status !== 'absent' && grade.status !== 'missing'));
+}
+
 /** Who got no grade in the file, and why. */
-export function gapNotes(
-  { grades, students, pending }: ExportInput,
-  ids: readonly string[],
-  unplaced: readonly string[] = [],
-): readonly string[] {
+export function gapNotes(input: ExportInput, ids: readonly string[], unplaced: readonly string[] = []): readonly string[] {
+  const { grades, students, owners, pending, options } = input;
   // Whoever has handed in is not absent, only because the batch was ended before.
-  const waiting = matchRoster(students, pending).submissionOf;
+  const waiting = matchRoster(students, pending, owners).submissionOf;
   const absent = grades.filter(({ status, student }) => status === 'absent' && !waiting.has(student?.id ?? '')).map(whoIs);
   const unmatched = grades.filter(({ status }) => status === 'unmatched').map(whoIs);
-  const unknown = grades
-    .filter(({ assignments }) => assignments.some((one) => ids.includes(one.id) && one.status === 'infrastructure'))
-    .map(whoIs);
+  const withStatus = (wanted: AssignmentGrade['status']): readonly string[] =>
+    grades.flatMap((grade) => {
+      const own = grade.assignments.filter(({ id, status, final }) => ids.includes(id) && status === wanted && final === null);
+      const more = ids.length > 1 && own.length > 0 ? ` (${own.map(({ id }) => id).join(', ')})` : '';
+      return own.length === 0 ? [] : [`${whoIs(grade)}${more}`];
+    });
   const others = unplaced.filter((name) => !unmatched.includes(name));
+  const left = options.absent === undefined ? 'left without a grade' : `${options.absent} points for what is due`;
   return [
     ...note(pending, 'are not graded yet, since the batch was interrupted; go on with --resume'),
-    ...note(absent, 'handed in nothing, left without a grade'),
+    ...note(absent, `handed in nothing, ${left}`),
+    ...note(withStatus('missing'), `handed in, but nothing of this, ${left}`),
+    ...note(withStatus('unrecognised'), 'need a person, since their file was not recognised; left without a grade'),
+    ...note(withStatus('unreadable'), "need a person, since their file can't be read; left without a grade"),
     ...note(unmatched, 'are submissions of nobody in the roster, left out'),
     ...note(others, 'have no row of their own in the file, left out'),
-    ...note(unknown, 'could not be graded by our own failure, left without a grade'),
+    ...note(withStatus('infrastructure'), 'could not be graded by our own failure, left without a grade'),
   ];
 }
 

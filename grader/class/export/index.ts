@@ -14,7 +14,7 @@ export { identityVariables } from './classroom50';
 export type { AssignmentInfo, Exported, ExportInput, ExportOptions, Format } from './format';
 export { annotations } from './github/annotations';
 export { githubResult, stepOutput } from './github/result';
-export { worksheetColumns } from './moodle/words';
+export { worksheetColumns } from '../roster';
 export { narrowGrade, narrowResult } from './narrow';
 export { readSheet } from './sheet';
 export { writeExports, type Written } from './writeExports';

@@ -32,7 +32,7 @@ export function matchPeople<Row extends PersonRow>(rows: readonly Row[], grades:
     const found = grade.status === 'unmatched' ? [] : rowsOf(index, grade);
     const [only] = found;
     if (only !== undefined && found.length === 1) claims.set(only, [...(claims.get(only) ?? []), grade]);
-    else if (grade.submission !== undefined)
+    else if (grade.submission !== undefined || grade.final !== null)
       unplaced.push(found.length === 0 ? whoIs(grade) : `${whoIs(grade)} (fits rows ${numbers(found)})`);
   }
   const gradeOf = new Map<Row, Grade>();

@@ -85,6 +85,10 @@ export function fileProblems({ assignments }: SubmissionResult): readonly string
  */
 export function knownScore({ submission, score, assignments }: SubmissionResult): number {
   if (score !== null) return score;
-  const lost = assignments.filter((one) => one.score === null && !one.optional).map(({ id }) => id);
+  const lost = assignments.filter(({ status, optional }) => status === 'infrastructure' && !optional).map(({ id }) => id);
+  if (lost.length === 0) {
+    const why = assignments.map(({ id, status }) => `${id} is ${status}`).join(', ');
+    throw new Error(`${submission} has no points, since nothing of it was graded: ${why}; left out`);
+  }
   throw new Error(`${submission} has no points in ${lost.join(', ')}, which the grader failed to grade; grade it again, then export`);
 }

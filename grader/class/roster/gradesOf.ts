@@ -1,30 +1,14 @@
-import { latenessOf, type Course } from '../../pipeline/course';
 import type { AssignmentJson, SubmissionResult } from '../../pipeline/report';
+import { gradeAssignment, type AssignmentGrade } from './gradeAssignment';
+import type { Judging } from './judging';
 import type { RosterMatch } from './matchRoster';
+import { sumPoints, type Points } from './points';
 import type { Override } from './readOverrides';
-import { keyOf, type Student } from './readRoster';
+import type { Student } from './student';
+import { isSharedTime, timesOf } from './timesOf';
 
-/** `final = raw + override − penalty`, in points. Where nothing could be graded all are null: unknown is not 0. */
-export interface Points {
-  /** What the grader gave. */
-  readonly raw: number | null;
-  /** What people's overrides add to it; may be negative. */
-  readonly override: number | null;
-  /** What lateness takes away. */
-  readonly penalty: number | null;
-  readonly final: number | null;
-}
-
-export interface AssignmentGrade extends Points {
-  readonly id: string;
-  readonly max: number;
-  readonly optional: boolean;
-  readonly status: AssignmentJson['status'] | 'absent';
-  /** Days begun after the due date. */
-  readonly daysLate: number;
-  /** The overrides that count. */
-  readonly overrides: readonly Override[];
-}
+export type { AssignmentGrade } from './gradeAssignment';
+export type { Points } from './points';
 
 /** What one student, or one submission that is nobody's, gets. Totals leave optional assignments out. */
 export interface Grade extends Points {
@@ -34,6 +18,7 @@ export interface Grade extends Points {
   readonly submission: string | undefined;
   readonly assignments: readonly AssignmentGrade[];
   readonly max: number;
+  /** `partial` where something that was handed in has no points. */
   readonly status: 'graded' | 'absent' | 'unmatched' | 'partial';
   /** What a person should know of it. */
   readonly remarks: readonly string[];
@@ -41,21 +26,24 @@ export interface Grade extends Points {
 
 export interface GradesInput {
   readonly results: readonly SubmissionResult[];
-  readonly course: Pick<Course, 'schedule' | 'timeZone' | 'latePolicy'>;
+  readonly course: Judging;
   readonly students: readonly Student[];
   readonly match: RosterMatch;
   readonly overrides: readonly Override[];
 }
 
-/** Everybody's grades: students in the roster's order, then submissions that are nobody's. */
+/** Everyone's grades: students in the roster's order, then submissions that are no one's. */
 export function gradesOf({ results, course, students, match, overrides }: GradesInput): readonly Grade[] {
   const byName = new Map(results.map((result) => [result.submission, result]));
+  const sharers = new Map<string, Student[]>();
+  for (const student of students) {
+    const submission = match.submissionOf.get(student.id);
+    if (submission !== undefined) sharers.set(submission, [...(sharers.get(submission) ?? []), student]);
+  }
   const withStudent = students.map((student): Grade => {
     const submission = match.submissionOf.get(student.id);
     const result = submission === undefined ? undefined : byName.get(submission);
-    if (result === undefined) return absent(student, results[0]);
-    const sharers = students.filter(({ id }) => match.submissionOf.get(id) === submission);
-    return grade({ result, course, overrides, student, submittedAt: student.submittedAt ?? latest(sharers) });
+    return grade({ result, example: results[0], course, overrides, student, sharers: sharers.get(submission ?? '') ?? [] });
   });
   const unmatched = new Map(match.unmatched.map(({ submission, reason }) => [submission, reason]));
   const others = results.filter(({ submission }) => students.length === 0 || unmatched.has(submission));
@@ -63,103 +51,67 @@ export function gradesOf({ results, course, students, match, overrides }: Grades
     ...withStudent,
     ...others.map((result): Grade => {
       const reason = unmatched.get(result.submission);
-      const plain = grade({ result, course, overrides, student: undefined, submittedAt: undefined });
+      const plain = grade({ result, example: result, course, overrides, student: undefined, sharers: [] });
       return reason === undefined ? plain : { ...plain, status: 'unmatched', remarks: [reason, ...plain.remarks] };
     }),
   ];
 }
 
 interface GradeInput {
-  readonly result: SubmissionResult;
-  readonly course: GradesInput['course'];
+  readonly result: SubmissionResult | undefined;
+  /** Any result, for what the assignments are. */
+  readonly example: SubmissionResult | undefined;
+  readonly course: Judging;
   readonly overrides: readonly Override[];
   readonly student: Student | undefined;
-  readonly submittedAt: Date | undefined;
+  /** Those whose submission it is. */
+  readonly sharers: readonly Student[];
 }
 
-function grade({ result, course, overrides, student, submittedAt }: GradeInput): Grade {
+function grade({ result, example, course, overrides, student, sharers }: GradeInput): Grade {
   const remarks: string[] = [];
-  const assignments = result.assignments.map((assignment): AssignmentGrade => {
-    const { id, score: raw, maxScore: max, optional, status } = assignment;
-    if (raw === null) return { id, max, optional, status, raw, override: null, penalty: null, final: null, daysLate: 0, overrides: [] };
-    const decided = overridesOf(assignment, overrides, [student?.id, result.submission]);
-    const override = sumOf(decided.map(({ points, exercise }) => points - (scoreOf(assignment, exercise) ?? 0)));
-    const lateness = submittedAt === undefined ? undefined : latenessOf(course, id, submittedAt, student?.extendedUntil);
-    if (lateness?.late === true) remarks.push(`${id}: ${lateness.days} ${lateness.days === 1 ? 'day' : 'days'} late`);
-    const penalty = roundPoints((raw + override) * (lateness?.penalty ?? 0));
-    return {
-      id,
-      max,
-      optional,
-      status,
-      raw,
-      override,
-      penalty,
-      final: roundPoints(raw + override - penalty),
-      daysLate: lateness?.days ?? 0,
-      overrides: decided,
-    };
+  let slipDays = student?.slipDays ?? course.latePolicy.slipDays ?? 0;
+  const dues = dueDates(result, course);
+  const list = (result ?? example)?.assignments ?? [];
+  const assignments = list.map((assignment): AssignmentGrade => {
+    const { id } = assignment;
+    const times = student === undefined ? {} : timesOf(student, id, sharers);
+    // One time for several due dates says of none when it was handed in.
+    const isUnclear = times.submittedAt !== undefined && dues.size > 1 && student !== undefined && isSharedTime(student, id);
+    const judged = gradeAssignment(assignment, {
+      isAbsent: result === undefined,
+      overrides,
+      owners: [student?.id, result?.submission],
+      course,
+      times: isUnclear ? { ...times, submittedAt: undefined } : times,
+      slipDays,
+    });
+    slipDays -= judged.slipDaysUsed;
+    remarks.push(...judged.remarks);
+    if (isUnclear && dues.has(id)) remarks.push(`${id}: one submittedAt for several due dates, counted as in time; give submittedAt:${id}`);
+    return judged.grade;
   });
-  if (student !== undefined && submittedAt === undefined) remarks.push('no submittedAt: counted as in time');
-  const total = totalOf(assignments);
-  return { student, submission: result.submission, assignments, ...total, status: total.raw === null ? 'partial' : 'graded', remarks };
-}
-
-/** The overrides of an assignment's exercises: a student's own go before those of the submission that is shared. */
-function overridesOf(
-  { exercises }: AssignmentJson,
-  overrides: readonly Override[],
-  owners: readonly (string | undefined)[],
-): readonly Override[] {
-  const keys = owners.flatMap((owner) => (owner === undefined ? [] : [keyOf(owner)]));
-  return exercises.flatMap(({ name }) => {
-    const [first] = keys.flatMap((key) => overrides.filter((one) => one.exercise === name && keyOf(one.id) === key));
-    return first ?? [];
-  });
-}
-
-function scoreOf({ exercises }: AssignmentJson, exercise: string): number | null | undefined {
-  return exercises.find(({ name }) => name === exercise)?.score;
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
-}
-
-function absent(student: Student, example: SubmissionResult | undefined): Grade {
-  const nothing = { raw: null, override: null, penalty: null, final: null };
-  const assignments = (example?.assignments ?? []).map(({ id, maxScore, optional }): AssignmentGrade => ({
-    id,
-    max: maxScore,
-    optional,
-    status: 'absent',
-    ...nothing,
-    daysLate: 0,
-    overrides: [],
-  }));
-  const { max } = totalOf(assignments);
-  return { student, submission: undefined, assignments, ...nothing, max, status: 'absent', remarks: [] };
-}
-
-function totalOf(assignments: readonly AssignmentGrade[]): Points & { readonly max: number } {
+  const known = assignments.filter(({ final }) => final !== null);
+  const isTimed = student === undefined || known.every(({ id }) => timesOf(student, id, sharers).submittedAt !== undefined);
+  if (!isTimed && result !== undefined && known.length > 0) remarks.push('no submittedAt: counted as in time');
   const counted = assignments.filter(({ optional }) => !optional);
-  const sum = (field: keyof Points): number | null =>
-    counted.some((one) => one[field] === null) ? null : roundPoints(counted.reduce((total, one) => total + (one[field] ?? 0), 0));
+  const points = sumPoints(counted, ({ status }) => status !== 'absent' && status !== 'missing');
+  const status = points.final !== null ? 'graded' : result === undefined ? 'absent' : 'partial';
   return {
-    raw: sum('raw'),
-    override: sum('override'),
-    penalty: sum('penalty'),
-    final: sum('final'),
+    student,
+    submission: result?.submission,
+    assignments,
+    ...points,
     max: counted.reduce((total, { max }) => total + max, 0),
+    status,
+    remarks,
   };
 }
 
-/** To hundredths, as gradebooks keep them. */
-function roundPoints(points: number): number {
-  return Math.round(points * 100) / 100;
-}
-
-function latest(students: readonly Student[]): Date | undefined {
-  const times = students.flatMap(({ submittedAt }) => (submittedAt === undefined ? [] : [submittedAt.getTime()]));
-  return times.length === 0 ? undefined : new Date(Math.max(...times));
+/** Due dates of what was handed in, by assignment, where they differ. */
+function dueDates(result: SubmissionResult | undefined, { schedule }: Judging): ReadonlyMap<string, number> {
+  const isHandedIn = ({ status }: AssignmentJson): boolean => status !== 'missing';
+  const ids = (result?.assignments ?? []).filter(isHandedIn).map(({ id }) => id);
+  const dues = new Map(schedule.flatMap(({ id, due }) => (due !== undefined && ids.includes(id) ? [[id, due.getTime()] as const] : [])));
+  return new Set(dues.values()).size > 1 ? dues : new Map();
 }

@@ -1,6 +1,11 @@
 /** From submissions to people: who handed in what, when, and what they get for it. */
 export type { AssignmentGrade, Grade, Points } from './gradesOf';
+export { keepJudging, type Judging } from './judging';
+export { sumPoints } from './points';
 export type { Override } from './readOverrides';
-export { readGradeBook, type GradeBook } from './readGradeBook';
-export { keyOf, readRoster, type Student } from './readRoster';
-export { matchRoster, type RosterMatch } from './matchRoster';
+export { hashOfFile, readGradeBook, type GradeBook } from './readGradeBook';
+export { readRoster } from './readRoster';
+export { keyOf, type Student, type Times } from './student';
+export { matchRoster, type Owners, type RosterMatch } from './matchRoster';
+export { isYes, words, worksheetColumns, type WorksheetColumn } from './moodleWords';
+export { staleSentence } from './staleOverrides';

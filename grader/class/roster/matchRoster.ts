@@ -1,4 +1,7 @@
-import { keyOf, type Student } from './readRoster';
+import { keyOf, type Student } from './student';
+
+/** Ids of those whose a submission is, by its name. */
+export type Owners = ReadonlyMap<string, readonly string[]>;
 
 /** Whose work a submission is. */
 export interface RosterMatch {
@@ -10,15 +13,21 @@ export interface RosterMatch {
 }
 
 /**
- * Finds whose each submission is: its name is a student's id, else an email, else a full name, else a group's name. Whoever has none of
+ * Finds whose each submission is: what the import says of it; else its name is a student's id, else an email, else a full name, else a group's name. Whoever has none of
  * their own shares that of their group. What fits two students fits nobody: a guess would give away grades.
+ *
+ * @param owners - ids of those whose a submission is, by its name, as an import has found out
  */
-export function matchRoster(students: readonly Student[], submissions: readonly string[]): RosterMatch {
+export function matchRoster(students: readonly Student[], submissions: readonly string[], owners: Owners = new Map()): RosterMatch {
   const submissionOf = new Map<string, string>();
   const unmatched: { submission: string; reason: string }[] = [];
   const groups = new Map<string, string>();
   const claims = new Map<string, string[]>();
+  const byId = new Map(students.map((student) => [student.id, student]));
   for (const submission of submissions) {
+    const known = (owners.get(submission) ?? []).filter((id) => byId.has(id));
+    for (const id of known) claims.set(id, [...(claims.get(id) ?? []), submission]);
+    if (known.length > 0) continue;
     const found = find(students, submission);
     if (found === undefined) unmatched.push({ submission, reason: 'no id, email, name or group of the roster is called that' });
     else if (found.by === 'group') groups.set(keyOf(found.owner.group), submission);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readGradeBook } from '.';
+import { hashOfFile, keepJudging, readGradeBook } from '.';
 import type { SubmissionResult } from '../../pipeline/report';
 import { result } from './testing/samples';
 
@@ -9,6 +9,22 @@ const course = {
   schedule: [{ id: '03-losses', due: new Date('2027-02-12T22:59:00Z') }],
   timeZone: 'Europe/Berlin',
   latePolicy: { percentPerDay: 10, maximumDays: 7, graceMinutes: 0 },
+};
+
+const settings = {
+  schemaVersion: 1,
+  submissions: '/s',
+  submissionsFromHere: '../s',
+  assignments: ['03-losses'],
+  named: true,
+  scope: 'full',
+  seedLabel: '00000000',
+  secondsPerExercise: 10,
+  graderVersion: '0',
+  node: 'v20',
+  tfjs: '4',
+  isolation: 'process',
+  specHashes: {},
 };
 
 describe('readGradeBook', () => {
@@ -79,10 +95,76 @@ describe('readGradeBook', () => {
     expect((await read([result('a1', 4, 'new')])).staleOverrides).toEqual([]);
   });
 
+  it('should flag an override when the work was handed in again since', async () => {
+    await write('overrides.csv', ['id,exercise,points,reason,by', 'a1,softmax,8,right idea,TA']);
+    const handedIn = (contentHash: string): SubmissionResult => ({ ...result('a1', 5), contentHash });
+    expect((await read([handedIn('first')])).staleOverrides).toEqual([]);
+    const { staleOverrides, notes } = await read([handedIn('second')]);
+    expect(staleOverrides).toMatchObject([{ because: 'work' }]);
+    expect(notes).toEqual([
+      '8 points for softmax of a1 by TA (right idea): the work was handed in again since; look again, then change its reason',
+    ]);
+  });
+
+  it('should say which of two assignments an exercise is of', async () => {
+    const twins = {
+      ...result('a1', 5),
+      assignments: ['03-losses', '10-again'].flatMap((id) => result('a1', 5).assignments.map((one) => ({ ...one, id }))),
+    };
+    await write('overrides.csv', ['id,exercise,points,reason,by', 'a1,softmax,9,why,TA']);
+    await expect(read([twins])).rejects.toThrow(
+      'row 2: softmax can be 03-losses/softmax and 10-again/softmax; write one of these as the exercise',
+    );
+    await write('overrides.csv', ['id,exercise,points,reason,by', 'a1,10-again/softmax,9,why,TA']);
+    expect((await read([twins])).grades[0]).toMatchObject({ raw: 10, final: 14 });
+  });
+
+  it('should take more points than there are where the course allows it', async () => {
+    await write('overrides.csv', ['id,exercise,points,reason,by', 'a1,softmax,12,beyond,TA']);
+    const book = await readGradeBook({ folder, results: [result('a1', 5)] }, { ...course, allowBonus: true });
+    expect(book.grades[0]).toMatchObject({ final: 12 });
+  });
+
+  it('should take times from a table of their own', async () => {
+    await write('roster.csv', ['name,id', 'Ada,a1']);
+    await write('times.csv', ['id,assignment,submittedAt,extendedUntil', 'a1,03-losses,2027-02-13T12:00:00Z,']);
+    expect((await read([result('a1', 5)])).grades[0]).toMatchObject({ penalty: 0.5, remarks: ['03-losses: 1 day late'] });
+    await write('times.csv', ['id,assignment,submittedAt', 'a2,03-losses,2027-02-13T12:00:00Z']);
+    await expect(read([result('a1', 5)])).rejects.toThrow('times.csv, row 2: no one in the roster has the id a2');
+  });
+
+  it('should judge by what the batch was begun with, and name what the course says otherwise', async () => {
+    await write('roster.csv', ['name,id,submittedAt', 'Ada,a1,2027-02-13T12:00:00Z']);
+    await write('batch.json', [JSON.stringify({ ...settings, course: keepJudging(course, ['03-losses']) })]);
+    const next = { ...course, schedule: [{ id: '03-losses', due: new Date('2028-02-11T22:59:00Z') }] };
+    const { grades, notes } = await readGradeBook({ folder, results: [result('a1', 5)] }, next);
+    expect(grades[0]).toMatchObject({ penalty: 0.5 });
+    expect(notes).toEqual([expect.stringContaining('03-losses was due 2027-02-12T22:59:00.000Z, and is 2028-02-11T22:59:00.000Z now')]);
+  });
+
+  it('should say so when the roster that was given has changed since', async () => {
+    await write('given.csv', ['name,id', 'Ada,a1']);
+    await write('roster.csv', ['name,id', 'Ada,a1']);
+    const given = join(folder, 'given.csv');
+    await write('batch.json', [JSON.stringify({ ...settings, roster: { file: given, sha256: await hashOfFile(given) } })]);
+    expect((await read([result('a1', 5)])).notes).toEqual([]);
+    await write('given.csv', ['name,id,extendedUntil', 'Ada,a1,2027-03-01T00:00:00Z']);
+    expect((await read([result('a1', 5)])).notes).toEqual([
+      expect.stringContaining('given.csv has changed since the batch took it; name it with --roster'),
+    ]);
+  });
+
+  it('should find whose a submission is by what the import has told', async () => {
+    await write('roster.csv', ['name,id', 'Ada,CS/2021/001', 'Ann,@annlee']);
+    await write('owners.json', [JSON.stringify({ CS_2021_001: ['CS/2021/001'], '_annlee-1a2b3c4d': ['@annlee'] })]);
+    const { grades } = await read([result('CS_2021_001', 5), result('_annlee-1a2b3c4d', 6)]);
+    expect(grades.map(({ final }) => final)).toEqual([5, 6]);
+  });
+
   it.each([
     ['a2,softmax,8,why,TA', "row 2: nobody here is called a2 (did you mean a1?); give a student's id or a submission's name"],
     ['a1,softmx,8,why,TA', 'row 2: no graded assignment has an exercise softmx (did you mean softmax?)'],
-    ['a1,softmax,11,why,TA', 'row 2: 11 points for softmax, whose most is 10'],
+    ['a1,softmax,11,why,TA', 'row 2: 11 points for softmax, whose maximum is 10'],
     ['a1,softmax,x,why,TA', 'row 2: x are no points; write a number of 0 or more'],
     ['a1,softmax,8,,TA', 'row 2 has no reason'],
   ])('should refuse the override %s', async (row, message) => {

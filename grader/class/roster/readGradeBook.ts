@@ -1,12 +1,18 @@
-import { stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readOwners } from '../batch/owners';
 import type { Batch } from '../batch/readBatch';
-import type { Course } from '../../pipeline/course';
+import { readSettings, type BatchSettings } from '../batch/settings';
+import { checkOverrides } from './checkOverrides';
 import { gradesOf, type Grade } from './gradesOf';
-import { matchRoster, type RosterMatch } from './matchRoster';
-import { checkOverrides, readOverrides } from './readOverrides';
-import { readRoster, type Student } from './readRoster';
-import { findStaleOverrides, type StaleOverride } from './staleOverrides';
+import { judgingDifferences, judgingOf, type Judging } from './judging';
+import { matchRoster, type Owners, type RosterMatch } from './matchRoster';
+import { readOverrides } from './readOverrides';
+import { readRoster } from './readRoster';
+import { readTimes } from './readTimes';
+import { findStaleOverrides, staleSentence, type StaleOverride } from './staleOverrides';
+import type { Student } from './student';
 
 /** A batch's results as grades of people. */
 export interface GradeBook {
@@ -14,29 +20,89 @@ export interface GradeBook {
   /** Empty where there is no roster. */
   readonly students: readonly Student[];
   readonly match: RosterMatch;
+  readonly owners?: Owners;
   readonly staleOverrides: readonly StaleOverride[];
+  /** What a person should know before the grades go out. */
+  readonly notes?: readonly string[];
+}
+
+export interface GradeBookOptions {
+  readonly roster?: string | undefined;
+  /** The results don't count yet, so that nothing of it is noted anywhere. */
+  readonly isTrial?: boolean;
 }
 
 /**
- * Puts together a batch, the roster (`OUT/roster.csv`, unless another is named) and `OUT/overrides.csv`, where they are there.
+ * Puts together a batch, the roster (`OUT/roster.csv`, unless another is named), `OUT/times.csv` and `OUT/overrides.csv`, where they are
+ * there. Judged is by the dates and the policy that the batch was begun with.
  *
- * @throws in one sentence if either can't be read, or an override is of nobody
+ * @throws in one sentence if one can't be read, or an override is of no one
  */
-export async function readGradeBook(
-  { folder, results }: Batch,
-  course: Pick<Course, 'schedule' | 'timeZone' | 'latePolicy'>,
-  { roster }: { readonly roster?: string | undefined } = {},
-): Promise<GradeBook> {
+export async function readGradeBook({ folder, results }: Batch, course: Judging, options: GradeBookOptions = {}): Promise<GradeBook> {
+  const { roster, isTrial = false } = options;
+  const settings = await readSettings(folder);
+  const judging = settings?.course === undefined ? course : judgingOf(settings.course);
   const rosterFile = roster ?? (await ifThere(join(folder, 'roster.csv')));
+  const timesFile = await ifThere(join(folder, 'times.csv'));
   const overridesFile = await ifThere(join(folder, 'overrides.csv'));
-  const students = rosterFile === undefined ? [] : await readRoster(rosterFile);
+  const listed = rosterFile === undefined ? [] : await readRoster(rosterFile, { timeZone: judging.timeZone });
+  const ids = results[0]?.assignments.map(({ id }) => id) ?? [];
+  const students = timesFile === undefined ? listed : await readTimes(timesFile, listed, [...ids, ...course.schedule.map(({ id }) => id)]);
   const overrides = overridesFile === undefined ? [] : await readOverrides(overridesFile);
   const names = results.map(({ submission }) => submission);
+  const owners = await readOwners(folder);
   const match: RosterMatch =
-    rosterFile === undefined ? { submissionOf: new Map(), absent: [], unmatched: [] } : matchRoster(students, names);
-  if (overridesFile !== undefined) checkOverrides(overridesFile, overrides, [...names, ...students.map(({ id }) => id)], results);
-  const staleOverrides = await findStaleOverrides(folder, overrides, results);
-  return { grades: gradesOf({ results, course, students, match, overrides }), students, match, staleOverrides };
+    rosterFile === undefined ? { submissionOf: new Map(), absent: [], unmatched: [] } : matchRoster(students, names, owners);
+  if (overridesFile !== undefined) {
+    const people = [...names, ...students.map(({ id }) => id)];
+    checkOverrides({ file: overridesFile, overrides, people, results, allowBonus: judging.allowBonus });
+  }
+  const byName = new Map(results.map((result) => [result.submission, result]));
+  const staleOverrides = await findStaleOverrides({
+    folder,
+    overrides,
+    results,
+    resultOf: (id) => byName.get(match.submissionOf.get(id) ?? id),
+    isNoted: !isTrial,
+  });
+  return {
+    grades: gradesOf({ results, course: judging, students, match, overrides }),
+    students,
+    match,
+    owners,
+    staleOverrides,
+    notes: [
+      ...(await rosterNotes(folder, settings, roster)),
+      ...courseNotes(folder, settings, course),
+      ...staleOverrides.map(staleSentence),
+    ],
+  };
+}
+
+/** The roster that was given is not looked at any more, unless it is given again. */
+async function rosterNotes(folder: string, settings: BatchSettings | undefined, given: string | undefined): Promise<readonly string[]> {
+  const taken = settings?.roster;
+  if (taken === undefined || given !== undefined) return [];
+  const now = await hashOfFile(taken.file);
+  const own = await hashOfFile(join(folder, 'roster.csv'));
+  return now === undefined || now === taken.sha256 || now === own
+    ? []
+    : [`${taken.file} has changed since the batch took it; name it with --roster, or copy it to ${join(folder, 'roster.csv')}`];
+}
+
+function courseNotes(folder: string, settings: BatchSettings | undefined, course: Judging): readonly string[] {
+  const differences = settings?.course === undefined ? [] : judgingDifferences(settings.course, course);
+  return differences.length === 0
+    ? []
+    : [
+        `judged as when ${folder} was begun: ${differences.join('; ')}; \`grader report ${folder} --new-dates\` takes what the course says now`,
+      ];
+}
+
+/** Of a file that may be gone. */
+export async function hashOfFile(file: string): Promise<string | undefined> {
+  const bytes = await readFile(file).catch(() => undefined);
+  return bytes === undefined ? undefined : createHash('sha256').update(bytes).digest('hex');
 }
 
 async function ifThere(file: string): Promise<string | undefined> {

@@ -13,7 +13,7 @@ describe('readRoster', () => {
   async function read(content: string): Promise<unknown> {
     const file = join(folder, 'roster.csv');
     await writeFile(file, content);
-    const roster = await readRoster(file).catch((error: Error) => error.message);
+    const roster = await readRoster(file, { timeZone: 'Europe/Berlin' }).catch((error: Error) => error.message);
     return typeof roster === 'string' ? roster.replaceAll(file, 'roster.csv') : roster;
   }
 
@@ -43,6 +43,62 @@ describe('readRoster', () => {
   ])('should refuse the time %s: %s', async (time) => {
     expect(await read(`name,id,submittedAt\nAda,a1,${time}\n`)).toContain(
       `roster.csv, row 2: submittedAt "${time}" is no instant; write date`,
+    );
+  });
+
+  it.each([
+    [
+      'Canvas',
+      'Student,ID,SIS User ID,SIS Login ID,Section,Losses (71)\n    Points Possible,,,,,90\n"Müller, Jürgen",501,m1,jm@x.org,S1,\n"Student, Test",502,,abc,S1,\n',
+      { name: 'Müller, Jürgen', id: 'm1', email: 'jm@x.org', accounts: ['jm@x.org', '501'] },
+    ],
+    [
+      'Moodle',
+      '"First name","Last name","ID number","Email address",Groups\nJürgen,Müller,m1,jm@x.org,\n',
+      { name: 'Jürgen Müller', id: 'm1', email: 'jm@x.org' },
+    ],
+    [
+      "Moodle's worksheet",
+      'Identifier,"Full name","ID number","Email address","Last modified (submission)"\n"Participant 12",Jürgen Müller,m1,jm@x.org,"Friday, 12 March 2027, 9:15 PM"\n',
+      { name: 'Jürgen Müller', id: 'm1', accounts: ['12'], submittedAt: new Date('2027-03-12T20:15:00Z') },
+    ],
+    [
+      'Gradescope',
+      'First Name,Last Name,SID,Email,Role,Sections\nJürgen,Müller,00123,jm@x.org,Student,A\nKim,Lee,,kl@x.org,TA,\n',
+      { name: 'Jürgen Müller', id: '00123', email: 'jm@x.org' },
+    ],
+    [
+      'GitHub Classroom',
+      '"identifier","github_username","github_id","name"\n"jm@x.org","jmueller","123","Jürgen Müller"\n',
+      { name: 'Jürgen Müller', id: 'jm@x.org', email: 'jm@x.org', accounts: ['jmueller', '123'] },
+    ],
+    ['nbgrader', 'id,last_name,first_name,email\nm1,Müller,Jürgen,jm@x.org\n', { name: 'Jürgen Müller', id: 'm1', email: 'jm@x.org' }],
+    [
+      'Autolab',
+      'Semester,email,last_name,first_name,section\nF27,jm@x.org,Müller,Jürgen,A\n',
+      { name: 'Jürgen Müller', id: 'jm@x.org', email: 'jm@x.org' },
+    ],
+    ['Excel, with its separator', 'sep=;\nname;id;email\n"Müller, Jürgen";m1;jm@x.org\n', { name: 'Müller, Jürgen', id: 'm1' }],
+  ])('should read the list of %s', async (_platform, text, student) => {
+    expect(await read(text)).toEqual([expect.objectContaining(student)]);
+  });
+
+  it('should read times of single assignments', async () => {
+    const text = 'name,id,submittedAt:03-losses,extendedUntil:07-schedules,late\nAda,a1,2027-02-12T20:00:00Z,2027-03-14T20:00:00Z,Canvas\n';
+    const times = new Map([
+      ['03-losses', { submittedAt: new Date('2027-02-12T20:00:00Z') }],
+      ['07-schedules', { extendedUntil: new Date('2027-03-14T20:00:00Z') }],
+    ]);
+
+    expect(await read(text)).toMatchObject([{ id: 'a1', markedLate: 'Canvas', times }]);
+  });
+
+  it('should name ids that a spreadsheet has rounded, and a workbook that is called .csv', async () => {
+    expect(await read('name,id\nAda,1.23457E+11\n')).toBe(
+      "roster.csv, row 2: the id 1.23457E+11 was rounded by a spreadsheet, and the digits are lost; export the list again and don't open it in one",
+    );
+    expect(await read('PK\u0003\u0004rest')).toBe(
+      'roster.csv is an Excel workbook, whatever its name says; open it and save it as "CSV UTF-8"',
     );
   });
 

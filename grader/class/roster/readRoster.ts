@@ -1,72 +1,116 @@
-import { readTable, type TableRow } from '../../tables';
+import { distance } from 'fastest-levenshtein';
+import { parseTable, type RawRow } from '../../tables';
+import { platformTime } from './platformTime';
+import { readInstant } from './readInstant';
+import { rosterColumnsOf, type RosterColumn, type RosterColumns } from './rosterColumns';
+import { keyOf, type Student, type Times } from './student';
 
-/** One student of the class list. */
-export interface Student {
-  readonly name: string;
-  readonly id: string;
-  readonly email: string;
-  /** When the work was handed in, as the platform says; undefined where it doesn't. */
-  readonly submittedAt: Date | undefined;
-  /** This student's own due date; undefined for the course's. */
-  readonly extendedUntil: Date | undefined;
-  /** Those who hand in together have the same; empty for who works alone. */
-  readonly group: string;
+export interface RosterOptions {
+  /** Of the times in a platform's list, which say none. */
+  readonly timeZone?: string | undefined;
 }
-
-const columns = { required: ['name', 'id'], optional: ['email', 'submittedAt', 'extendedUntil', 'group'] } as const;
-type Column = (typeof columns.required)[number] | (typeof columns.optional)[number];
 
 /**
- * Reads the class list: `name,id,email,submittedAt,extendedUntil,group`, of which the last four may be empty or absent.
+ * Reads the class list: ours, `name,id,email,submittedAt,extendedUntil,group`, of which the last four may be empty or absent; or the one
+ * that Canvas, Moodle, Gradescope, GitHub Classroom, Autolab or nbgrader exports.
  *
- * @throws in one sentence if a column is missing, an id is empty or given twice, or a time has no offset
+ * @throws in one sentence if a column is missing, an id is empty, damaged or given twice, or a time has no offset
  */
-export async function readRoster(file: string): Promise<readonly Student[]> {
-  const rows = await readTable<Column>(file, columns);
-  if (rows.length === 0) throw new Error(`${file} lists no students; give one a row below the header`);
-  const seen = new Map<string, { readonly what: string; readonly line: number }>();
+export async function readRoster(file: string, { timeZone }: RosterOptions = {}): Promise<readonly Student[]> {
+  const { header, rows } = await parseTable(file);
+  const columns = rosterColumnsOf(header, file);
+  checkColumns(columns, header, file);
+  const students = rows.filter((row) => isStudent(row, columns)).map((row) => studentOf(row, columns, { file, timeZone }));
+  if (students.length === 0) throw new Error(`${file} lists no students; give one a row below the header`);
+  const seen = new Map<string, number>();
   const refuseSecond = (key: string, what: string, line: number): void => {
     const first = seen.get(key);
-    if (first !== undefined) throw new Error(`${file}, rows ${first.line} and ${line} have the same ${what}; every student has one row`);
-    seen.set(key, { what, line });
+    if (first !== undefined) throw new Error(`${file}, rows ${first} and ${line} have the same ${what}; every student has one row`);
+    seen.set(key, line);
   };
-  return rows.map((row) => {
-    const { line, fields } = row;
-    if (fields.id === '') throw new Error(`${file}, row ${line} has no id; it is what submissions and grades are matched by`);
-    refuseSecond(`id ${keyOf(fields.id)}`, `id ${fields.id}`, line);
-    if (fields.email !== '') refuseSecond(`email ${keyOf(fields.email)}`, `email ${fields.email}`, line);
-    return {
-      name: fields.name,
-      id: fields.id,
-      email: fields.email,
-      submittedAt: readInstant(row, 'submittedAt', file),
-      extendedUntil: readInstant(row, 'extendedUntil', file),
-      group: fields.group,
-    };
+  for (const { line, student } of students) {
+    refuseSecond(`id ${keyOf(student.id)}`, `id ${student.id}`, line);
+    if (student.email !== '') refuseSecond(`email ${keyOf(student.email)}`, `email ${student.email}`, line);
+  }
+  return students.map(({ student }) => student);
+}
+
+function checkColumns({ places }: RosterColumns, header: readonly string[], file: string): void {
+  const missing = [
+    ...(places.has('name') || (places.has('firstName') && places.has('lastName')) ? [] : ['name']),
+    ...(places.has('id') || places.has('email') ? [] : ['id']),
+  ];
+  if (missing.length === 0) return;
+  const guesses = missing.flatMap((column) => {
+    const near = header.find((name) => name !== '' && distance(name.toLowerCase(), column) <= 2);
+    return near === undefined ? [] : [`is "${near}" meant as ${column}?`];
   });
+  const have = header.some((name) => name !== '') ? `it has ${header.join(', ')}` : 'it is empty';
+  throw new Error([`${file} lacks the column ${missing.join(', ')}; ${have}`, ...guesses].join('; '));
 }
 
-/** What names are compared by: without regard to case, accents' encoding and the signs that file systems and platforms put for spaces. */
-export function keyOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_-]+/gu, ' ')
-    .trim();
+/** Platforms' lists also have staff, a test student, and a row of maxima. */
+function isStudent(row: RawRow, columns: RosterColumns): boolean {
+  const role = fieldOf(row, columns, 'role').toLowerCase();
+  if (role !== '' && !['student', 'learner'].includes(role)) return false;
+  const name = fieldOf(row, columns, 'name');
+  return name !== 'Points Possible' && !(name === 'Student, Test' && columns.places.has('account'));
 }
 
-/** The zone must be said: the same digits are different instants in different places. */
-function readInstant({ line, fields }: TableRow<Column>, column: 'submittedAt' | 'extendedUntil', file: string): Date | undefined {
-  const text = fields[column];
-  if (text === '') return undefined;
-  const form = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|UTC|[+-]\d\d:?\d\d)$/i.exec(text);
-  const [, day = '', time = '', zone = ''] = form ?? [];
-  const offset = /^(Z|UTC)$/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
-  const instant = new Date(`${day}T${time}${offset}`);
-  // Date lets February have 30 days, and moves them into March.
-  const isReal = form !== null && !Number.isNaN(instant.getTime()) && new Date(`${day}T00:00Z`).toISOString().startsWith(day);
-  if (isReal) return instant;
-  throw new Error(
-    `${file}, row ${line}: ${column} "${text}" is no instant; write date, time and offset, such as 2027-02-12T22:59:00Z or 2027-02-12T23:59:00+01:00`,
-  );
+function studentOf(
+  row: RawRow,
+  columns: RosterColumns,
+  { file, timeZone }: RosterOptions & { readonly file: string },
+): { readonly line: number; readonly student: Student } {
+  const { line } = row;
+  const place = `${file}, row ${line}`;
+  const at = (column: RosterColumn): string => fieldOf(row, columns, column);
+  const accounts = (columns.places.get('account') ?? []).flatMap((index) => row.cells[index] || []).map(accountOf);
+  const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
+  const email = at('email') || ([at('id'), ...accounts].find(isEmail) ?? '');
+  const id = at('id') || email || (accounts[0] ?? '');
+  if (id === '') throw new Error(`${place} has no id; it is what submissions and grades are matched by`);
+  if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(id)) {
+    throw new Error(
+      `${place}: the id ${id} was rounded by a spreadsheet, and the digits are lost; export the list again and don't open it in one`,
+    );
+  }
+  const slipDays = at('slipDays');
+  if (slipDays !== '' && !/^\d+$/.test(slipDays)) throw new Error(`${place}: slipDays "${slipDays}" is no whole number`);
+  return {
+    line,
+    student: {
+      name: at('name') || `${at('firstName')} ${at('lastName')}`.trim(),
+      id,
+      email,
+      submittedAt: readInstant(at('submittedAt'), `${place}: submittedAt`) ?? platformTime(at('modified'), timeZone),
+      extendedUntil: readInstant(at('extendedUntil'), `${place}: extendedUntil`),
+      group: at('group'),
+      ...(at('late') === '' ? {} : { markedLate: at('late') }),
+      ...(accounts.length === 0 ? {} : { accounts }),
+      ...(slipDays === '' ? {} : { slipDays: Number(slipDays) }),
+      ...timesIn(row, columns, place),
+    },
+  };
+}
+
+function timesIn({ cells }: RawRow, { times: columns }: RosterColumns, place: string): { readonly times?: ReadonlyMap<string, Times> } {
+  const times = new Map<string, Times>();
+  for (const { assignment, column, place: index } of columns) {
+    const text = cells[index] ?? '';
+    if (text === '') continue;
+    const value = column === 'late' ? { markedLate: text } : { [column]: readInstant(text, `${place}: ${column}:${assignment}`) };
+    times.set(assignment, { ...times.get(assignment), ...value });
+  }
+  return times.size === 0 ? {} : { times };
+}
+
+/** The first of its columns that is filled in. */
+function fieldOf({ cells }: RawRow, { places }: RosterColumns, column: RosterColumn): string {
+  return (places.get(column) ?? []).map((place) => cells[place] ?? '').find((cell) => cell !== '') ?? '';
+}
+
+/** Moodle's `Participant 123` is its number. */
+function accountOf(text: string): string {
+  return /^\D+ (\d+)$/.exec(text)?.[1] ?? text;
 }

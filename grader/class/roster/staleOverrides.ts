@@ -3,50 +3,77 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { SubmissionResult } from '../../pipeline/report';
+import { isMeant } from './checkOverrides';
 import type { Override } from './readOverrides';
 
-const ledgerSchema = z.record(z.string(), z.string());
+const seenSchema = z.object({ specHash: z.string(), contentHash: z.string().optional() });
+/** In the first version of the file there is the state of the checks alone. */
+const ledgerSchema = z.record(
+  z.string(),
+  z.union([seenSchema, z.string().transform((specHash) => ({ specHash, contentHash: undefined }))]),
+);
+type Seen = z.infer<typeof seenSchema>;
 
-/** An override that was given when other checks were in force. */
+/** An override that was given for other checks, or for other work, than there are now. */
 export interface StaleOverride {
   readonly override: Override;
   readonly assignment: string;
+  readonly because: 'checks' | 'work';
+}
+
+export interface StaleOptions {
+  readonly folder: string;
+  readonly overrides: readonly Override[];
+  readonly results: readonly SubmissionResult[];
+  /** The result of whom an override is of; undefined for who has none, and for all. */
+  readonly resultOf: (id: string) => SubmissionResult | undefined;
+  /** Whether what is seen for the first time is noted; where results don't count yet, it isn't. */
+  readonly isNoted?: boolean;
 }
 
 /**
- * Which overrides were given before the checks of their assignment changed. They stay in force, but a person should look again.
+ * Which overrides were given before the checks of their assignment, or the work itself, changed. They stay in force, but a person should
+ * look again.
  *
- * When a row is seen for the first time, the state of the checks is noted beside it in `OUT/overrides.json`; changing a row, if only its
- * reason, makes it a new one.
+ * When a row is seen for the first time, the state of checks and work is noted beside it in `OUT/overrides.json`; changing a row, if only
+ * its reason, makes it a new one.
  */
-export async function findStaleOverrides(
-  folder: string,
-  overrides: readonly Override[],
-  results: readonly SubmissionResult[],
-): Promise<readonly StaleOverride[]> {
+export async function findStaleOverrides({
+  folder,
+  overrides,
+  results,
+  resultOf,
+  isNoted = true,
+}: StaleOptions): Promise<readonly StaleOverride[]> {
   const file = join(folder, 'overrides.json');
   const ledger = await readLedger(file);
-  const assignments = new Map(
-    results.flatMap(({ assignments: list }) =>
-      list.flatMap(({ id, specHash, exercises }) => exercises.map(({ name }) => [name, { id, specHash }])),
-    ),
-  );
+  const assignments = results.flatMap((result) => result.assignments);
   const stale: StaleOverride[] = [];
-  const noted: Record<string, string> = {};
+  const noted: Record<string, Seen> = {};
   for (const override of overrides) {
-    const assignment = assignments.get(override.exercise);
+    const assignment = assignments.find(({ id, exercises }) => exercises.some(({ name }) => isMeant(override, id, name)));
     if (assignment === undefined) continue;
-    const { id, exercise, points, reason, by } = override;
-    const key = JSON.stringify([id, exercise, points, reason, by]);
-    const seen = ledger[key] ?? assignment.specHash;
+    const { id, exercise, points, reason, by, assignment: named, check } = override;
+    const more = named === undefined && check === undefined ? [] : [named ?? '', check ?? ''];
+    const key = JSON.stringify([id, exercise, points, reason, by, ...more]);
+    const now: Seen = { specHash: assignment.specHash, contentHash: resultOf(id)?.contentHash ?? '' };
+    const seen = ledger[key] ?? now;
     noted[key] = seen;
-    if (seen !== assignment.specHash) stale.push({ override, assignment: assignment.id });
+    if (seen.specHash !== now.specHash) stale.push({ override, assignment: assignment.id, because: 'checks' });
+    else if (seen.contentHash !== undefined && seen.contentHash !== now.contentHash)
+      stale.push({ override, assignment: assignment.id, because: 'work' });
   }
-  if (JSON.stringify(noted) !== JSON.stringify(ledger)) await writeFileAtomic(file, `${JSON.stringify(noted, undefined, 2)}\n`);
+  if (isNoted && JSON.stringify(noted) !== JSON.stringify(ledger)) await writeFileAtomic(file, `${JSON.stringify(noted, undefined, 2)}\n`);
   return stale;
 }
 
-async function readLedger(file: string): Promise<Readonly<Record<string, string>>> {
+/** What a person is told of it. */
+export function staleSentence({ override: { id, exercise, points, by, reason }, assignment, because }: StaleOverride): string {
+  const since = because === 'checks' ? `the checks of ${assignment} have changed since` : `the work was handed in again since`;
+  return `${points} points for ${exercise} of ${id} by ${by} (${reason}): ${since}; look again, then change its reason`;
+}
+
+async function readLedger(file: string): Promise<Readonly<Record<string, Seen>>> {
   const text = await readFile(file, 'utf8').catch(() => '{}');
   try {
     return ledgerSchema.parse(JSON.parse(text));

@@ -67,8 +67,12 @@ async function batch(directory: string, options: BatchCliOptions, installation: 
   try {
     const begun = gradeFolder({ course, directory, out, preparation, resume, roster, jobs, quiet, plain }, installation);
     // However it ended, the grades of what is done are there.
-    const { notGraded, progress } = await begun.finally(() => finishUnlessRefused(begun, () => finishBatch(out, course)));
-    if (!quiet) console.log(summaryOf(progress, out));
+    let notes: readonly string[] = [];
+    const finish = async (): Promise<void> => {
+      notes = await finishBatch(out, course);
+    };
+    const { notGraded, progress } = await begun.finally(() => finishUnlessRefused(begun, finish));
+    if (!quiet) console.log([summaryOf(progress, out), ...notes].join('\n'));
     if (notGraded.length > 0) {
       throw new Error(
         `${notGraded.length} could not be graded, through no fault of theirs: ${notGraded.join(', ')}; results/NAME.json says why, and --resume tries again`,

@@ -1,5 +1,5 @@
 import { appendFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { annotations, formats, githubResult, stepOutput, writeExports, type ExportInput, type Format } from '../../class/export';
 import { didYouMean } from '../chooseAssignments';
 import { UsageError } from '../errors';
@@ -35,6 +35,8 @@ export function addExport(grader: Command, installation: Installation): void {
     .option('--column <name=title>', 'the column of an assignment, "03-losses=Homework 3"; may be repeated', collectPairs, new Map())
     .option('--set <field=value>', 'classroom50: a field that the environment does not give; may be repeated', collectPairs, new Map())
     .option('--scale', "convert points where the platform's maximum is another")
+    .option('--absent <points>', 'gradebooks: what those get who handed in nothing, for what is due; else they get nothing', parsePoints)
+    .option('--confirm-absent', 'gradebooks: go on where no one at all handed in a named assignment')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'as always: there is nothing to draw')
     .addHelpText('after', examples)
@@ -61,6 +63,12 @@ function chooseFormat({ format: name, into }: ExportCommandOptions): Format {
   if (into === undefined && name === 'moodle-worksheet')
     throw new UsageError('moodle-worksheet fills in the worksheet that Moodle exports (Download grading worksheet); name it with --into');
   return format;
+}
+
+function parsePoints(text: string): number {
+  const points = Number(text);
+  if (text.trim() === '' || !Number.isFinite(points) || points < 0) throw new InvalidArgumentError('It must be a number of 0 or more.');
+  return points;
 }
 
 /** Inside a step of GitHub Actions: its output `result`, and annotations. */

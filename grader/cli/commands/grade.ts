@@ -58,7 +58,7 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
   const sandbox = new Sandbox({ command: isolation.command, secondsPerExercise: options.seconds });
   let submission: OpenSubmission | undefined;
   try {
-    const { scope, label, warning, load } = await openCourse(installation, course, options.seed);
+    const { scope, label, warning, load, save } = await openCourse(installation, course, options.seed);
     if (warning !== undefined && options.quiet !== true) progress.warn(warning);
     const assignments: Assignment[] = [];
     for (const id of ids) {
@@ -87,6 +87,7 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
           texts: readersTexts(),
         }),
       );
+    await save();
   } finally {
     progress.stop();
     sandbox.close();

@@ -120,6 +120,16 @@ describe('hand-in', () => {
     expect(stdout).toMatch(/Nothing of it could be graded as it is:\n {2}throws an error while it loads\n {2}Error: too early/);
   });
 
+  it('should warn of a forbidden call, on the terminal and in the receipt', () => {
+    const called = skeleton.replace(/(export function softmax\([^]*?\{\n)[^]*?\n}\n/, '$1  return tf.softmax(scores);\n}\n');
+    const { exitCode, stdout } = handIn({ [path]: called }, ['03-losses']);
+    const warning = 'softmax calls tf.softmax, which the course has you write yourself';
+
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^ {2}earns nothing +${warning}$`, 'm'));
+    expect(readFileSync(join(folder, 'hand-in/03-losses.receipt.txt'), 'utf8')).toContain(`\nearns nothing: ${warning}\n`);
+  });
+
   it('should speak Chinese where that is asked for', () => {
     const { stdout } = handIn(begun, ['03-losses'], { DESCENT_LANG: 'zh' });
 

@@ -38,10 +38,10 @@ export function addPackage(grader: Command, installation: Installation): void {
       'after',
       '\nExamples:\n  grader package gradescope --assignment 03-losses --out autograder.zip\n  grader package gradescope --offline --out autograder.zip',
     )
-    .action((options: PackageCommandOptions) => pack(installation, options));
+    .action((options: PackageCommandOptions) => pack(options, installation));
 }
 
-async function pack(installation: Installation, options: PackageCommandOptions): Promise<void> {
+async function pack(options: PackageCommandOptions, installation: Installation): Promise<void> {
   const { root } = installation;
   const { out, quiet = false, plain = false, offline = false, latePenalty } = options;
   if (!hasSpecs(root)) throw new UsageError("this is a student's copy; an autograder is made in the staff's checkout");

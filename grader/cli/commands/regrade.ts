@@ -16,7 +16,6 @@ import {
   type Preparation,
 } from '../../class/batch';
 import { readCourse, type Course } from '../../pipeline/course';
-import { readGradeBook } from '../../class/roster';
 import { asUsage, parseJobs } from './batch';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
@@ -79,8 +78,8 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
       return;
     }
     await takeOver(out, stage);
-    await finishBatch(out, course);
-    if (!silent) console.log(['', `written to ${out}`, ...(await staleOverrides(out, course))].join('\n'));
+    const notes = await finishBatch(out, course);
+    if (!silent) console.log(['', `written to ${out}`, ...notes].join('\n'));
   } finally {
     await unlock();
   }
@@ -124,12 +123,4 @@ async function gradeToStage(folder: Omit<FolderToGrade, 'resume'>, installation:
     await rm(folder.out, { recursive: true, force: true });
     await grade();
   }
-}
-
-async function staleOverrides(out: string, course: Course): Promise<readonly string[]> {
-  const { staleOverrides: stale } = await readGradeBook(await readBatch(out, { withoutChecks: true }), course);
-  return stale.map(
-    ({ override, assignment }) =>
-      `look again: the override of ${override.exercise} for ${override.id} is older than the checks of ${assignment}`,
-  );
 }

@@ -1,27 +1,32 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { readBatch } from '../../class/batch';
-import { readCourse } from '../../pipeline/course';
+import { lockFolder, readBatch, readSettings, writeGrades, writeSettings } from '../../class/batch';
+import { readCourse, type Course } from '../../pipeline/course';
 import { writePages } from '../../class/pages';
-import { readGradeBook } from '../../class/roster';
+import { keepJudging, readGradeBook } from '../../class/roster';
+import { asUsage } from './batch';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
 
 interface ReportOptions {
+  readonly newDates?: boolean;
   readonly quiet?: boolean;
 }
 
-/** `grader report OUT`: the pages of a batch, anew. */
+/** `grader report OUT`: grades and pages of a batch once more, by its roster and overrides as they are now. */
 export function addReport(grader: Command, { root }: Installation): void {
   grader
     .command('report <out>')
-    .description("writes a batch's pages anew: report/index.html for staff, report/students/NAME.html for each student")
+    .description(
+      "renews what is made from a batch's results: grades.csv, report/index.html for staff, report/students/NAME.html for each student",
+    )
+    .option('--new-dates', "judge by the course's due dates and policy as they are now, not as they were when the batch was begun")
     .option('--quiet', 'print nothing but errors')
     .addHelpText('after', '\nExamples:\n  grader report graded\n  grader report graded --quiet && open graded/report/index.html')
-    .action((out: string, options: ReportOptions) => report(out, options, root));
+    .action((out: string, options: ReportOptions) => asUsage(() => report(out, options, root)));
 }
 
-async function report(out: string, { quiet = false }: ReportOptions, root: string): Promise<void> {
+async function report(out: string, { newDates = false, quiet = false }: ReportOptions, root: string): Promise<void> {
   const found = await stat(out).catch(() => undefined);
   if (found?.isDirectory() !== true) {
     const fact = found === undefined ? `there is no folder ${out}` : `${out} is no folder`;
@@ -29,8 +34,23 @@ async function report(out: string, { quiet = false }: ReportOptions, root: strin
   }
   const course = await readCourse(root);
   const batch = await readBatch(out);
-  const { classPage, students } = await writePages(out, batch, { courseTitle: course.title, book: await readGradeBook(batch, course) });
-  if (quiet) return;
-  console.log(`${classPage} shows the class; it is for staff.`);
-  console.log(`${students} ${students === 1 ? 'page' : 'pages'} in students/ beside it hold one student each, and may be handed out.`);
+  const unlock = await lockFolder(out);
+  try {
+    if (newDates) await takeDates(out, course);
+    const book = await readGradeBook(batch, course);
+    await writeGrades(batch, book);
+    const { classPage, students } = await writePages(out, batch, { courseTitle: course.title, book });
+    for (const note of book.notes ?? []) if (!quiet) console.error(`grader: ${note}`);
+    if (quiet) return;
+    console.log(`${out}/grades.csv has the grades by the roster and the overrides as they are now.`);
+    console.log(`${classPage} shows the class; it is for staff.`);
+    console.log(`${students} ${students === 1 ? 'page' : 'pages'} in students/ beside it hold one student each, and may be handed out.`);
+  } finally {
+    await unlock();
+  }
+}
+
+async function takeDates(out: string, course: Course): Promise<void> {
+  const settings = await readSettings(out);
+  if (settings !== undefined) await writeSettings(out, { ...settings, course: keepJudging(course, settings.assignments) });
 }

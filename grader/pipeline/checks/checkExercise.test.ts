@@ -5,7 +5,7 @@ import type { Check, Exercise, Outcome, Outcomes } from '../types';
 import { sameAgain } from './laws/sameAgain';
 import { unchangedUnder } from './laws/unchangedUnder';
 import { checkExercise } from './checkExercise';
-import { planEvaluations } from './planEvaluations';
+import { askInRounds } from './planEvaluations';
 import { caseOf, exerciseOf, gradientOf, outcomesOf, referenceOf, returned, threw, unobserved } from './testing';
 
 // loss = Σ w², dw = 2w, on a case with two numbers and one with three; the mistake forgets the 2 in both.
@@ -98,7 +98,7 @@ describe('the points of an exercise', () => {
     expect(points(() => undefined)).toEqual({});
     expect(of(new Map())).toEqual({});
     const empty: Outcome = { status: 'returned', values: [], observed: unobserved };
-    expect(of(new Map(planEvaluations(exercise).map(({ id }) => [id, empty])))).toEqual({});
+    expect(of(askInRounds(exercise, () => () => empty))).toEqual({});
   });
 });
 
@@ -124,7 +124,7 @@ describe('an exercise without a unique answer', () => {
 
 describe('the status of an exercise', () => {
   const status = (outcomes: Outcomes): string => checkExercise(exercise, { outcomes, durationMs: 0 }).status;
-  const each = (outcome: Outcome): Outcomes => new Map(planEvaluations(exercise).map(({ id }) => [id, outcome]));
+  const each = (outcome: Outcome): Outcomes => askInRounds(exercise, () => () => outcome);
 
   it('should be todo where the first case says so with its own name, and an error with another', () => {
     expect(checkExercise(exercise, { outcomes: each(threw('NotImplementedError', 'penalty')), durationMs: 0 })).toMatchObject({

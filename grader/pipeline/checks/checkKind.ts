@@ -1,4 +1,4 @@
-import type { Case, Check, CheckResult, Evaluation, Exercise, Finding, Outcomes } from '../types';
+import type { Case, Check, CheckResult, Evaluation, Exercise, Finding, Outcomes, Visibility } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 
 /** An evaluation to ask for, under the id that its outcome will have. */
@@ -9,12 +9,22 @@ export interface PlannedEvaluation {
 
 /** A kind of check: what it needs to have run, and what it makes of the outcomes. */
 export interface CheckKindModule<C extends Check> {
-  readonly plan: (check: C, exercise: Exercise) => readonly PlannedEvaluation[];
+  /**
+   * What the check needs beyond the plain evaluations of its cases, which are there by then: what decides it first, and what explains
+   * only once that says no. What is known already may be named again.
+   */
+  readonly plan: (check: C, exercise: Exercise, outcomes: Outcomes) => readonly PlannedEvaluation[];
   readonly judge: (check: C, exercise: Exercise, outcomes: Outcomes) => CheckResult;
 }
 
 /** The cases that a check runs on, public ones first, then the smaller ones: the first failure is the one to show. */
 export function casesOf(check: Check, exercise: Exercise): readonly Case[] {
+  return casesByCheck(exercise)(check);
+}
+
+const casesByCheck = remembering((exercise: Exercise) => remembering((check: Check) => sortedCases(check, exercise)));
+
+function sortedCases(check: Check, exercise: Exercise): readonly Case[] {
   return exercise.cases
     .filter(({ id }) => check.cases.includes(id))
     .map((one) => ({ one, rank: rank(one) }))
@@ -34,8 +44,32 @@ function countNumbers(value: Value): number {
 }
 
 /** The plain evaluation of a case, which most checks share. */
-export function plainEvaluation({ id, calls, apply }: Case): PlannedEvaluation {
-  return { id, evaluation: { kind: 'calls', calls, apply } };
+export const plainEvaluation = remembering(({ id, calls, apply }: Case): PlannedEvaluation => ({
+  id,
+  evaluation: { kind: 'calls', calls, apply },
+}));
+
+/** What needs nothing beyond the plain evaluations. */
+export const nothingMore = (): readonly PlannedEvaluation[] => [];
+
+/** An exercise with its cases of one visibility alone. */
+export const partOf: Readonly<Record<Visibility, (exercise: Exercise) => Exercise>> = {
+  public: remembering((exercise) => withCases(exercise, 'public')),
+  hidden: remembering((exercise) => withCases(exercise, 'hidden')),
+};
+
+function withCases(exercise: Exercise, asked: Visibility): Exercise {
+  return { ...exercise, cases: exercise.cases.filter(({ visibility }) => visibility === asked) };
+}
+
+/** The same function, computed once for each thing: what it gives is the same for every submission of a class. */
+export function remembering<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 export function passed(check: Check, details: Partial<CheckResult> = {}): CheckResult {

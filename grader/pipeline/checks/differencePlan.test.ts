@@ -1,13 +1,13 @@
 import type { Case, GradientCheck, Visibility } from '../types';
 import { TensorValue } from '../../execution/values';
-import { probesOf } from './differencePlan';
+import { probesOf, type Depth } from './differencePlan';
 
-const check = { kind: 'gradient', id: 'f.gradient', argument: 0, kinks: false } as GradientCheck;
+const check = { kind: 'gradient', id: 'f.gradient', argument: 0, part: 'whole', kinks: false } as GradientCheck;
 
-function probes(visibility: Visibility, elements: number, kinks = false): readonly string[] {
+function probes(visibility: Visibility, elements: number, kinks = false, depth: Depth = 'all'): readonly string[] {
   const values = Float64Array.from({ length: elements }, (_, index) => index);
   const one = { id: `${visibility}/random`, visibility, calls: [[new TensorValue([elements], 'float32', values)]] } as unknown as Case;
-  return probesOf({ ...check, kinks }, one).map(({ by }) => by);
+  return probesOf({ ...check, kinks }, one, depth).map(({ by }) => by);
 }
 
 function counts(names: readonly string[]): Record<string, number> {
@@ -15,6 +15,14 @@ function counts(names: readonly string[]): Record<string, number> {
 }
 
 describe('probesOf', () => {
+  it('should take two directions first, of whatever size and whoever sees it, and all where that is no more', () => {
+    for (const visibility of ['public', 'hidden'] as const) {
+      expect(counts(probes(visibility, 12, false, 'first'))).toEqual({ elements: 0, directions: 2 });
+      expect(counts(probes(visibility, 100, true, 'first'))).toEqual({ elements: 0, directions: 2 });
+      expect(counts(probes(visibility, 2, false, 'first'))).toEqual({ elements: 2, directions: 0 });
+    }
+  });
+
   it('should take every element of a public case, since a message names the one that is off', () => {
     expect(counts(probes('public', 12))).toEqual({ elements: 12, directions: 0 });
   });

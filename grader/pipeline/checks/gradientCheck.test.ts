@@ -32,9 +32,9 @@ describe('verdictOf', () => {
 });
 
 describe('gradientCheck', () => {
-  it('should find a right gradient perfect', () => {
+  it('should find a right gradient perfect, along two directions', () => {
     const result = judgeAt(cubes());
-    expect(result).toMatchObject({ status: 'passed', verdict: 'perfect', threshold: 1e-5, finding: { compared: 3, leftOut: 0 } });
+    expect(result).toMatchObject({ status: 'passed', verdict: 'perfect', threshold: 1e-5, finding: { compared: 2, leftOut: 0 } });
     expect(result.relativeError).toBeLessThan(1e-9);
   });
 
@@ -135,6 +135,6 @@ describe('gradientCheck', () => {
     const check = gradientOf(['one'], { argument: 1 });
     const product = (w: tf.Tensor, x: tf.Tensor) => ({ loss: w.mul(x), dw: w.clone() });
     expect(judgeFunction(check, [caseOf('one', [tensor(3), tensor(5)], 0)], product, ['w', 'x'])).toMatchObject({ status: 'passed' });
-    expect(gradientCheck.plan(check, exerciseOf({ cases: [caseOf('one', [tensor(3), tensor(5)], 0)] }))).toHaveLength(2);
+    expect(gradientCheck.plan(check, exerciseOf({ cases: [caseOf('one', [tensor(3), tensor(5)], 0)] }), new Map())).toHaveLength(2);
   });
 });

@@ -1,9 +1,10 @@
-import type { Case, CheckResult, Finding, GradientCheck, GradientPlace, GradientVerdict, Outcomes } from '../types';
+import type { Case, CheckResult, Exercise, Finding, GradientCheck, GradientPlace, GradientVerdict, Outcomes } from '../types';
 import { TensorValue, valueAt } from '../../execution/values';
-import { casesOf, failed, passed, skipped, type CheckKindModule } from './checkKind';
+import { failed, passed, skipped, type CheckKindModule } from './checkKind';
 import { indexOfLargest } from './compareNumbers';
 import { indexOf, structureOfTensor } from './compareValues';
-import { analyticAt, baseOf, evaluationIds, planDifferences, strengthsOf, type Probe } from './differencePlan';
+import { decidingCases } from './decidingCases';
+import { analyticAt, baseOf, evaluationIds, planDifferences, strengthsOf, type Depth, type Probe } from './differencePlan';
 import { numericalGradient, type Derivative } from './numericalGradient';
 import { norm, relativeError } from './relativeError';
 import { returnedValues } from './returnedValues';
@@ -11,14 +12,23 @@ import { tolerances } from './tolerances';
 
 /** A returned gradient agrees with central differences of the same submission's own loss. */
 export const gradientCheck: CheckKindModule<GradientCheck> = {
-  plan: (check, exercise) => casesOf(check, exercise).flatMap((one) => planDifferences(check, one)),
+  plan(check, exercise, outcomes) {
+    const judgements = judgeCases(check, exercise, outcomes);
+    const unasked = judgements.filter(({ judgement: { status } }) => status === 'unasked');
+    if (unasked.length > 0) return unasked.flatMap(({ one }) => planDifferences(check, one, 'first'));
+    // One at a time: the first that fails decides.
+    const [doubtful] = judgements.filter(({ judgement: { status } }) => status === 'doubtful');
+    return doubtful === undefined ? [] : planDifferences(check, doubtful.one, 'all');
+  },
 
   judge(check, exercise, outcomes): CheckResult {
     const threshold = tolerances.gradientAcceptable;
-    const judgements = casesOf(check, exercise).map((one) => ({ one, judgement: judgeCase(check, one, outcomes) }));
-    const failure = judgements.find(({ judgement }) => judgement.status === 'failed');
-    if (failure?.judgement.status === 'failed') {
-      const { finding, relativeError: error, verdict } = failure.judgement;
+    const judgements = judgeCases(check, exercise, outcomes);
+    const failure = judgements.find(({ judgement: { status } }) => status !== 'passed' && status !== 'undecided');
+    if (failure !== undefined) {
+      const { judgement } = failure;
+      // What was to be asked and was not is never a pass.
+      const { finding, relativeError: error, verdict } = judgement.status === 'failed' ? judgement : unanswered;
       return failed(check, finding, failure.one, { relativeError: error, threshold, verdict });
     }
     const decided = judgements.flatMap(({ judgement }) => (judgement.status === 'passed' ? [judgement] : []));
@@ -49,7 +59,29 @@ type CaseJudgement =
       readonly compared: number;
     }
   | { readonly status: 'failed'; readonly finding: Finding; readonly relativeError?: number; readonly verdict?: GradientVerdict }
-  | { readonly status: 'undecided' };
+  | { readonly status: 'undecided' }
+  /** Not asked yet: anything, or more than the first directions, which do not agree. */
+  | { readonly status: 'unasked' | 'doubtful' };
+
+const unanswered: Extract<CaseJudgement, { status: 'failed' }> = { status: 'failed', finding: { id: 'skipped', reason: 'stopped' } };
+
+/** Each deciding case, up to the first that fails. */
+function judgeCases(
+  check: GradientCheck,
+  exercise: Exercise,
+  outcomes: Outcomes,
+): readonly { readonly one: Case; readonly judgement: CaseJudgement }[] {
+  const judgements = new Map<Case, CaseJudgement>();
+  const judgementOf = (one: Case): CaseJudgement => {
+    const judgement = judgements.get(one) ?? judgeCase(check, one, outcomes);
+    judgements.set(one, judgement);
+    return judgement;
+  };
+  const fails = (one: Case): boolean => judgementOf(one).status === 'failed';
+  const cases = decidingCases(check, exercise, outcomes, fails);
+  const firstFailure = cases.findIndex(fails);
+  return cases.slice(0, firstFailure === -1 ? undefined : firstFailure + 1).map((one) => ({ one, judgement: judgementOf(one) }));
+}
 
 interface Compared {
   readonly probe: Probe;
@@ -60,9 +92,18 @@ interface Compared {
 }
 
 function judgeCase(check: GradientCheck, one: Case, outcomes: Outcomes): CaseJudgement {
+  const isAnswered = (depth: Depth): boolean => planDifferences(check, one, depth).every(({ id }) => outcomes.has(id));
+  if (isAnswered('all')) return judgeAt(check, one, outcomes, 'all');
+  if (!isAnswered('first')) return { status: 'unasked' };
+  const first = judgeAt(check, one, outcomes, 'first');
+  const isClear = first.status === 'passed' && first.leftOut === 0 && first.relativeError < tolerances.gradientPerfect;
+  return isClear ? first : { status: 'doubtful' };
+}
+
+function judgeAt(check: GradientCheck, one: Case, outcomes: Outcomes, depth: Depth): CaseJudgement {
   const atStrengths: (readonly Compared[])[] = [];
   for (const strength of strengthsOf(check)) {
-    const compared = compareAt(check, one, strength, outcomes);
+    const compared = compareAt(check, one, strength, outcomes, depth);
     if ('id' in compared) return { status: 'failed', finding: compared };
     atStrengths.push(compared);
   }
@@ -71,14 +112,20 @@ function judgeCase(check: GradientCheck, one: Case, outcomes: Outcomes): CaseJud
   return decide(check, one, all);
 }
 
-function compareAt(check: GradientCheck, one: Case, strength: number | undefined, outcomes: Outcomes): readonly Compared[] | Finding {
-  const returned = returnedValues(outcomes.get(evaluationIds(check, one, strength).plain));
+function compareAt(
+  check: GradientCheck,
+  one: Case,
+  strength: number | undefined,
+  outcomes: Outcomes,
+  depth: Depth,
+): readonly Compared[] | Finding {
+  const returned = returnedValues(outcomes.get(evaluationIds(check, one, strength, depth).plain));
   if (returned.values === undefined) return returned.finding;
   const gradient = valueAt(returned.values[0], [check.gradientField]);
   const finding = structureOfTensor(baseOf(check, one), gradient, check.gradientField);
   if (finding !== undefined || !(gradient instanceof TensorValue))
     return finding ?? { id: 'not-a-tensor', path: check.gradientField, got: 'nothing' };
-  const derivatives = numericalGradient(check, one, strength, outcomes);
+  const derivatives = numericalGradient(check, one, strength, outcomes, depth);
   if ('id' in derivatives) return derivatives;
   return derivatives.map(({ probe, value, noise, kink }: Derivative) => ({
     probe,

@@ -1,10 +1,18 @@
 import { tensor } from '../course/spec/values';
 import * as tf from '../../precision/tfjs';
 import type { CheckResult } from '../types';
-import { caseOf, gradientOf, judgeFunction } from './testing';
+import { execute } from '../../execution/execute';
+import { planDifferences } from './differencePlan';
+import { judge } from './planEvaluations';
+import { caseOf, exerciseOf, gradientOf, judgeFunction } from './testing';
 
-const judgeAt = (run: (w: tf.Tensor) => unknown, numbers: number[]): CheckResult =>
-  judgeFunction(gradientOf(['one'], { kinks: true }), [caseOf('one', [tensor(numbers)], 0)], run);
+/** Compared element by element, where each kink shows. */
+const judgeAt = (run: (w: tf.Tensor) => unknown, numbers: number[]): CheckResult => {
+  const check = gradientOf(['one'], { kinks: true });
+  const one = caseOf('one', [tensor(numbers)], 0);
+  const outcomes = planDifferences(check, one, 'all').map(({ id, evaluation }) => [id, execute(run, evaluation)] as const);
+  return judge(check, exerciseOf({ checks: [check], cases: [one] }), new Map(outcomes));
+};
 
 /** loss = Σ|w|, dw = sign(w). */
 const absolute = (w: tf.Tensor) => ({ loss: w.abs().sum(), dw: w.sign() });
@@ -64,5 +72,13 @@ describe('a gradient check of a loss with kinks', () => {
   it('should not be fooled by a loss that has kinks nearly everywhere', () => {
     const rounded = (w: tf.Tensor) => ({ loss: w.mul(3e5).round().div(3e5).sum(), dw: tf.onesLike(w) });
     expect(judgeAt(rounded, [1, -2, 3, 0.7])).toMatchObject({ status: 'failed', finding: { id: 'gradient-undecided' } });
+  });
+
+  it('should look at the elements where a direction crosses a kink', () => {
+    const check = gradientOf(['one'], { kinks: true });
+    expect(judgeFunction(check, [caseOf('one', [tensor([1, 0, 3])], 0)], absolute)).toMatchObject({
+      status: 'passed',
+      finding: { leftOut: 1, compared: 2 },
+    });
   });
 });

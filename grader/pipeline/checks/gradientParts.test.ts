@@ -2,8 +2,8 @@ import { filled, tensor } from '../course/spec/values';
 import { Random } from '../course/spec/random';
 import * as tf from '../../precision/tfjs';
 import type { CheckResult, GradientCheck } from '../types';
-import { planEvaluations } from './planEvaluations';
-import { caseOf, exerciseOf, gradientOf, judgeFunction } from './testing';
+import { planDifferences } from './differencePlan';
+import { caseOf, gradientOf, judgeFunction } from './testing';
 
 describe('regularization in a gradient check', () => {
   /** loss = Σ (w − 1)³ + λΣw², dw = 3(w − 1)² + factor·λw */
@@ -59,8 +59,7 @@ describe('a gradient check of a large parameter', () => {
     judgeFunction(gradientOf(['large']), [caseOf('large', [W], 0)], quadratic(change));
 
   it('should ask for few losses: one unshifted and two a probe, of 16 elements and 6 directions', () => {
-    const exercise = exerciseOf({ checks: [gradientOf(['large'])], cases: [caseOf('large', [W], 0)] });
-    const losses = planEvaluations(exercise).map(({ evaluation }) =>
+    const losses = planDifferences(gradientOf(['large']), caseOf('large', [W], 0), 'all').map(({ evaluation }) =>
       evaluation.kind === 'differences' ? evaluation.shifts.rows.length / 2 : 1,
     );
     // The plain call, 1 + 2·16 and 1 + 2·6; element by element it would be 61,460.
@@ -87,8 +86,7 @@ describe('a gradient check of a large parameter', () => {
   });
 
   it('should look at every element of a small one', () => {
-    const small = exerciseOf({ checks: [gradientOf(['one'])], cases: [caseOf('one', [filled([4, 8], 1)], 0)] });
-    const [, elements] = planEvaluations(small);
+    const [, elements] = planDifferences(gradientOf(['one']), caseOf('one', [filled([4, 8], 1)], 0), 'all');
     expect(elements?.evaluation).toMatchObject({ kind: 'differences', shifts: { by: 'elements', rows: { length: 2 * (1 + 2 * 32) } } });
   });
 });

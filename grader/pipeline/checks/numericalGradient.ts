@@ -1,6 +1,6 @@
 import type { Case, Finding, GradientCheck, Outcomes } from '../types';
 import { TensorValue } from '../../execution/values';
-import { evaluationIds, probesOf, shiftsOf, type Probe } from './differencePlan';
+import { evaluationIds, probesOf, shiftsOf, type Depth, type Probe } from './differencePlan';
 import { magnitude } from './relativeError';
 import { returnedValues } from './returnedValues';
 import { tolerances } from './tolerances';
@@ -25,9 +25,10 @@ export function numericalGradient(
   one: Case,
   strength: number | undefined,
   outcomes: Outcomes,
+  depth: Depth,
 ): readonly Derivative[] | Finding {
-  const ids = evaluationIds(check, one, strength);
-  const probes = probesOf(check, one);
+  const ids = evaluationIds(check, one, strength, depth);
+  const probes = probesOf(check, one, depth);
   const derivatives: Derivative[] = [];
   for (const by of ['elements', 'directions'] as const) {
     const group = probes.filter((probe) => probe.by === by);

@@ -1,7 +1,8 @@
-import type { Check, CheckResult, Exercise, Outcomes } from '../types';
-import { plainEvaluation, type CheckKindModule, type PlannedEvaluation } from './checkKind';
+import type { Check, CheckResult, Exercise, KnownMistake, Outcome, Outcomes, Visibility } from '../types';
+import { partOf, plainEvaluation, remembering, type CheckKindModule, type PlannedEvaluation } from './checkKind';
 import { gradientCheck } from './gradientCheck';
 import { propertyCheck } from './propertyCheck';
+import { equalsThroughout, fieldIsAccountedFor } from './recogniseMistake';
 import { referenceCheck } from './referenceCheck';
 import { inputCheck, kernelsCheck, leakCheck } from './sideEffectChecks';
 
@@ -15,36 +16,94 @@ const kinds: { readonly [K in Check['kind']]: CheckKindModule<Extract<Check, { k
 };
 
 /**
- * All that an exercise's checks need to have run, each once.
+ * What is to be asked next of an exercise's function, given what was answered so far: nothing once it can be judged.
  *
- * The cases themselves come first, in their order, so that a mistake that depends on the order of calls shows the same
- * whatever is checked; what only single checks need follows.
+ * Note [Plan first, pay late]: evaluations are the cost of grading. The cases themselves come first, in their order, so that a mistake
+ * that depends on the order of calls shows the same whatever is checked. Then comes what single checks need, as long as they can earn
+ * points. Hidden cases follow when the public ones are done, unless those have told everything already.
  */
-export function planEvaluations(exercise: Exercise): readonly PlannedEvaluation[] {
-  const known = plans.get(exercise) ?? plan(exercise);
-  plans.set(exercise, known);
-  return known;
+export function planEvaluations(exercise: Exercise, visibility: Visibility, outcomes: Outcomes): readonly PlannedEvaluation[] {
+  if (isOver(exercise, outcomes) || (visibility === 'hidden' && !isOpen(exercise, outcomes))) return [];
+  const part = partOf[visibility](exercise);
+  const plain = plainEvaluations(part).filter(({ id }) => !outcomes.has(id));
+  if (plain.length > 0) return plain;
+  const earns = visibility === 'public' ? mayEarn(part, outcomes) : bothMayEarn(exercise, outcomes);
+  const more = exercise.checks.filter(earns).flatMap((check) => planCheck(check, part, outcomes));
+  return [...new Map(more.map((one) => [one.id, one])).values()];
 }
 
-/** The same for every submission of a class. */
-const plans = new WeakMap<Exercise, readonly PlannedEvaluation[]>();
+/** What one check needs next beyond the plain evaluations. */
+export function planCheck(check: Check, exercise: Exercise, outcomes: Outcomes): readonly PlannedEvaluation[] {
+  return moduleOf(check)
+    .plan(check, exercise, outcomes)
+    .filter(({ id }) => !outcomes.has(id));
+}
 
-function plan(exercise: Exercise): readonly PlannedEvaluation[] {
-  const planned = new Map<string, PlannedEvaluation>();
-  const needed = exercise.checks.flatMap((check) => moduleOf(check).plan(check, exercise));
-  const ids = new Set(needed.map(({ id }) => id));
-  for (const one of exercise.cases) {
-    if (ids.has(one.id)) planned.set(one.id, plainEvaluation(one));
+/** The plain evaluations of the cases that any check is about. */
+export const plainEvaluations = remembering((exercise: Exercise): readonly PlannedEvaluation[] => {
+  const ids = new Set(exercise.checks.flatMap(({ cases }) => cases));
+  return exercise.cases.filter(({ id }) => ids.has(id)).map(plainEvaluation);
+});
+
+/**
+ * Asks a function in rounds until it can be judged, public cases first.
+ *
+ * @param start - makes what answers; anew for the hidden cases, so that nothing can be remembered from the public ones
+ */
+export function askInRounds(exercise: Exercise, start: () => (asked: PlannedEvaluation) => Outcome): Outcomes {
+  const outcomes = new Map<string, Outcome>();
+  for (const visibility of ['public', 'hidden'] as const) {
+    const plan = (): readonly PlannedEvaluation[] => planEvaluations(exercise, visibility, outcomes);
+    let next = plan();
+    if (next.length === 0) continue;
+    for (const answer = start(); next.length > 0; next = plan()) for (const asked of next) outcomes.set(asked.id, answer(asked));
   }
-  for (const evaluation of needed) {
-    if (!planned.has(evaluation.id)) planned.set(evaluation.id, evaluation);
-  }
-  return [...planned.values()];
+  return outcomes;
 }
 
 /** What one check makes of the outcomes. */
 export function judge(check: Check, exercise: Exercise, outcomes: Outcomes): CheckResult {
   return moduleOf(check).judge(check, exercise, outcomes);
+}
+
+/** Whether there is nothing more to learn: from a function that is still to do, or from a process that is gone. */
+function isOver(exercise: Exercise, outcomes: Outcomes): boolean {
+  const first = outcomes.get(exercise.cases[0]?.id ?? '');
+  if (first?.status === 'threw' && first.error.name === 'NotImplementedError') return true;
+  for (const { status } of outcomes.values()) if (status !== 'returned' && status !== 'threw') return true;
+  return false;
+}
+
+/** Whether hidden cases can change anything: what is earned, or which mistake is recognised. */
+function isOpen(exercise: Exercise, outcomes: Outcomes): boolean {
+  const shown = partOf.public(exercise);
+  const earns = mayEarn(shown, outcomes);
+  const isCandidate = (mistake: KnownMistake): boolean =>
+    mistake.fails === undefined ? equalsThroughout(shown, mistake, outcomes) : mistake.holds !== undefined;
+  // Whether a gradient that fails is told depends on the loss, on hidden cases too.
+  const isUndecided = (check: Check): boolean => check.kind === 'gradient' || passesSoFar(check, shown, outcomes);
+  return exercise.checks.some((check) => earns(check) && isUndecided(check)) || exercise.mistakes.some(isCandidate);
+}
+
+/** By the plain evaluations of all cases, and by everything that was found out on public ones. */
+function bothMayEarn(exercise: Exercise, outcomes: Outcomes): (check: Check) => boolean {
+  const earns = mayEarn(exercise, outcomes);
+  return (check) => earns(check) && passesSoFar(check, partOf.public(exercise), outcomes);
+}
+
+/** Whether the cases that were asked let a check earn points, if it passes itself. The rules are those of `checkExercise`. */
+function mayEarn(asked: Exercise, outcomes: Outcomes): (check: Check) => boolean {
+  const some = (kind: Check['kind']): readonly Check[] => asked.checks.filter((check) => check.kind === kind);
+  const references = some('reference');
+  const isProven = references.length === 0 || references.some((check) => passesSoFar(check, asked, outcomes));
+  return (check) => {
+    if (check.kind === 'reference') return true;
+    return check.kind === 'gradient' ? fieldIsAccountedFor(asked, check.lossField, outcomes) : isProven;
+  };
+}
+
+function passesSoFar(check: Check, asked: Exercise, outcomes: Outcomes): boolean {
+  return judge(check, asked, outcomes).status !== 'failed';
 }
 
 function moduleOf<C extends Check>(check: C): CheckKindModule<C> {

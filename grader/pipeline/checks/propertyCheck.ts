@@ -1,18 +1,18 @@
 import { seededRandom } from '../../descent/seededRandom';
 import type { CallbackCall, Case, CheckResult, Exercise, MistakeSign, Outcomes, PropertyCheck } from '../types';
 import type { Value, ValueRecord } from '../../execution/values';
-import { casesOf, failed, passed, plainEvaluation, skipped, type CheckKindModule, type PlannedEvaluation } from './checkKind';
+import { casesOf, failed, passed, plainEvaluation, remembering, skipped, type CheckKindModule, type PlannedEvaluation } from './checkKind';
+import { decidingCases } from './decidingCases';
 import { hashOf } from './hashOf';
 import { returnedValues } from './returnedValues';
 import { tolerances } from './tolerances';
 
 /** A law holds on every case, of which the first call is looked at. */
 export const propertyCheck: CheckKindModule<PropertyCheck> = {
-  plan: (check, exercise) =>
-    casesOf(check, exercise).flatMap((one) => [plainEvaluation(one), ...companionEvaluations(check, exercise, one)]),
+  plan: (check, exercise, outcomes) => judgedCases(check, exercise, outcomes).flatMap((one) => companionsOf(exercise)(check)(one)),
 
   judge(check, exercise, outcomes): CheckResult {
-    const cases = casesOf(check, exercise);
+    const cases = judgedCases(check, exercise, outcomes);
     for (const one of cases) {
       const failure = judgeCase(check, exercise, one, outcomes);
       if (failure !== undefined) return failure;
@@ -21,10 +21,19 @@ export const propertyCheck: CheckKindModule<PropertyCheck> = {
   },
 };
 
+/** All cases of a law about single results, which run anyway; those that decide of one that needs companions. */
+function judgedCases(check: PropertyCheck, exercise: Exercise, outcomes: Outcomes): readonly Case[] {
+  const companions = companionsOf(exercise)(check);
+  const isAnswered = (one: Case): boolean => companions(one).every(({ id }) => outcomes.has(id));
+  const fails = (one: Case): boolean => isAnswered(one) && judgeCase(check, exercise, one, outcomes) !== undefined;
+  const cases = casesOf(check, exercise);
+  return cases.some((one) => companions(one).length > 0) ? decidingCases(check, exercise, outcomes, fails) : cases;
+}
+
 function judgeCase(check: PropertyCheck, exercise: Exercise, one: Case, outcomes: Outcomes): CheckResult | undefined {
   const results: Value[] = [];
   const calls: (readonly CallbackCall[])[] = [];
-  for (const { id } of [plainEvaluation(one), ...companionEvaluations(check, exercise, one)]) {
+  for (const { id } of [plainEvaluation(one), ...companionsOf(exercise)(check)(one)]) {
     const returned = returnedValues(outcomes.get(id));
     if (returned.values === undefined) return failed(check, returned.finding, one);
     results.push(returned.values[0]);
@@ -33,7 +42,7 @@ function judgeCase(check: PropertyCheck, exercise: Exercise, one: Case, outcomes
   const [result, ...companions] = results;
   const [callbackCalls = [], ...companionCalls] = calls;
   const { law, parameters } = check;
-  const inputs = inputsOf(exercise, one);
+  const inputs = inputsOf(exercise.arguments, one);
   const context = { inputs, parameters, result, expected: expectedOf(one), companions, callbackCalls, companionCalls, scale: one.scale };
   const violation = law.violation(context);
   if (violation === undefined) return undefined;
@@ -51,7 +60,14 @@ export function holdsThroughout({ law, parameters }: MistakeSign, exercise: Exer
     if (returned.values === undefined) return false;
     const [result] = returned.values;
     const { callbackCalls } = returned.observed;
-    const context = { inputs: inputsOf(exercise, one), parameters, result, expected: expectedOf(one), companions: [], callbackCalls };
+    const context = {
+      inputs: inputsOf(exercise.arguments, one),
+      parameters,
+      result,
+      expected: expectedOf(one),
+      companions: [],
+      callbackCalls,
+    };
     return law.violation({ ...context, companionCalls: [], scale: one.scale }) === undefined;
   }
 }
@@ -60,14 +76,18 @@ function expectedOf({ expected }: Case): Value {
   return expected.status === 'returned' ? expected.values[0] : undefined;
 }
 
-function companionEvaluations(check: PropertyCheck, exercise: Exercise, one: Case): readonly PlannedEvaluation[] {
-  const random = seededRandom(hashOf(one.id));
-  return check.law.companions(inputsOf(exercise, one), check.parameters, random).map((inputs, index) => ({
-    id: `${one.id}/${check.id}/${index}`,
-    evaluation: { kind: 'calls', calls: [exercise.arguments.map((name) => inputs[name])], apply: one.apply },
-  }));
-}
+/** Further inputs that a law calls for: the same for every submission of a class. */
+const companionsOf = remembering(({ arguments: names }: Exercise) =>
+  remembering((check: PropertyCheck) =>
+    remembering((one: Case): readonly PlannedEvaluation[] =>
+      check.law.companions(inputsOf(names, one), check.parameters, seededRandom(hashOf(one.id))).map((inputs, index) => ({
+        id: `${one.id}/${check.id}/${index}`,
+        evaluation: { kind: 'calls', calls: [names.map((name) => inputs[name])], apply: one.apply },
+      })),
+    ),
+  ),
+);
 
-function inputsOf(exercise: Exercise, one: Case): ValueRecord {
-  return Object.fromEntries(exercise.arguments.map((name, index) => [name, one.calls[0]?.[index]]));
+function inputsOf(names: readonly string[], one: Case): ValueRecord {
+  return Object.fromEntries(names.map((name, index) => [name, one.calls[0]?.[index]]));
 }

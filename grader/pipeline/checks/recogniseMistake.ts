@@ -47,12 +47,24 @@ export function tellingCases(exercise: Exercise): Exercise['cases'] {
 
 /** Whether outcomes are those of a mistake and not the reference's. */
 export function matches(exercise: Exercise, mistake: KnownMistake, outcomes: Outcomes): boolean {
-  const cases = tellingCases(exercise);
-  const normal = (outcome: Outcome | undefined): Outcome | undefined => withoutConstants(exercise, outcome);
   return (
-    cases.every(({ id, scale }) =>
-      equalOutcomes(normal(mistake.outcomes.get(id)), normal(outcomes.get(id)), tolerances.mistakeEqual, scale),
-    ) && cases.some(({ id, expected, scale }) => !equalOutcomes(normal(expected), normal(outcomes.get(id)), tolerances.mistakeApart, scale))
+    equalsThroughout(exercise, mistake, outcomes) &&
+    tellingCases(exercise).some(
+      ({ id, expected, scale }) =>
+        !equalOutcomes(withoutConstants(exercise, expected), withoutConstants(exercise, outcomes.get(id)), tolerances.mistakeApart, scale),
+    )
+  );
+}
+
+/** Whether outcomes are those of a mistake on every case that mistakes are told by. */
+export function equalsThroughout(exercise: Exercise, mistake: KnownMistake, outcomes: Outcomes): boolean {
+  return tellingCases(exercise).every(({ id, scale }) =>
+    equalOutcomes(
+      withoutConstants(exercise, mistake.outcomes.get(id)),
+      withoutConstants(exercise, outcomes.get(id)),
+      tolerances.mistakeEqual,
+      scale,
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Case, CheckResult, Comparison, Labelled, Outcome, ReferenceCheck, WrongAnswer } from '../types';
 import { isArrayValue, valueAt, type Value } from '../../execution/values';
-import { casesOf, failed, passed, plainEvaluation, skipped, type CheckKindModule } from './checkKind';
+import { casesOf, failed, nothingMore, passed, skipped, type CheckKindModule } from './checkKind';
 import { compareValues, thresholdOf, type ValueComparison } from './compareValues';
 import { describeValue } from './describeValue';
 import { difference } from './difference';
@@ -8,7 +8,7 @@ import { returnedValues } from './returnedValues';
 
 /** The result, or one field of it, equals the reference's on every case. */
 export const referenceCheck: CheckKindModule<ReferenceCheck> = {
-  plan: (check, exercise) => casesOf(check, exercise).map(plainEvaluation),
+  plan: nothingMore,
 
   judge(check, exercise, outcomes): CheckResult {
     const threshold = thresholdOf(check.comparison);
@@ -34,8 +34,26 @@ export const referenceCheck: CheckKindModule<ReferenceCheck> = {
   },
 };
 
-/** Holds what came of one case against what the reference returned. */
+/** Holds what came of one case against what the reference returned: once, however many checks and rounds ask for it. */
 export function compareCase(check: ReferenceCheck, one: Case, outcome: Outcome | undefined): ValueComparison {
+  if (outcome === undefined) return compareOutcome(check, one, outcome);
+  const ofOutcome = comparisons.get(outcome) ?? new Map<ReferenceCheck, Compared>();
+  comparisons.set(outcome, ofOutcome);
+  const known = ofOutcome.get(check);
+  if (known?.one === one) return known.comparison;
+  const comparison = compareOutcome(check, one, outcome);
+  ofOutcome.set(check, { one, comparison });
+  return comparison;
+}
+
+interface Compared {
+  readonly one: Case;
+  readonly comparison: ValueComparison;
+}
+
+const comparisons = new WeakMap<Outcome, Map<ReferenceCheck, Compared>>();
+
+function compareOutcome(check: ReferenceCheck, one: Case, outcome: Outcome | undefined): ValueComparison {
   const returned = returnedValues(outcome);
   if (returned.values === undefined) return { finding: returned.finding, relativeError: undefined };
   const expected = expectedFields(one.expected, check.field, check.comparison);

@@ -1,16 +1,16 @@
 import type { Check, CheckResult, Exercise, Finding, InputCheck, KernelsCheck, LeakCheck, Observation, Outcomes } from '../types';
-import { casesOf, failed, passed, plainEvaluation, skipped, type CheckKindModule } from './checkKind';
+import { casesOf, failed, nothingMore, passed, skipped, type CheckKindModule } from './checkKind';
 import { returnedValues } from './returnedValues';
 
 /** Arguments are neither changed, disposed nor handed back as the result. */
 export const inputCheck: CheckKindModule<InputCheck> = {
-  plan: (check, exercise) => casesOf(check, exercise).map(plainEvaluation),
+  plan: nothingMore,
   judge: (check, exercise, outcomes) => judgeEach(check, exercise, outcomes, (observed) => touchedInputs(observed, exercise)),
 };
 
 /** What is returned is all that stays allocated. */
 export const leakCheck: CheckKindModule<LeakCheck> = {
-  plan: (check, exercise) => casesOf(check, exercise).map(plainEvaluation),
+  plan: nothingMore,
   judge: (check, exercise, outcomes) =>
     judgeEach(check, exercise, outcomes, ({ leakedTensors }) =>
       leakedTensors === 0 ? undefined : { id: 'leaks', tensors: leakedTensors },
@@ -19,7 +19,7 @@ export const leakCheck: CheckKindModule<LeakCheck> = {
 
 /** The number of kernels does not grow with the data. */
 export const kernelsCheck: CheckKindModule<KernelsCheck> = {
-  plan: (check, exercise) => casesOf(check, exercise).map(plainEvaluation),
+  plan: nothingMore,
 
   judge(check, exercise, outcomes): CheckResult {
     const cases = casesOf(check, exercise);

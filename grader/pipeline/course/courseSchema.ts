@@ -14,6 +14,8 @@ const latePolicySchema = z.strictObject({
     .min(0)
     .max(24 * 60)
     .default(0),
+  /** Late days that each student has free over the term; they are used up assignment by assignment. */
+  slipDays: z.int().min(0).optional(),
 });
 
 const assignmentSchema = z.strictObject({
@@ -32,6 +34,8 @@ const fieldsSchema = z.strictObject({
   latePolicy: latePolicySchema.default({ percentPerDay: 0, maximumDays: Number.MAX_SAFE_INTEGER, graceMinutes: 0 }),
   /** The weakest isolation that strangers' submissions may run in; below it `batch` refuses. */
   minimumIsolation: z.enum(isolationLevels).default('permissions-uid'),
+  /** Whether a person may give more points than an exercise has. */
+  allowBonus: z.boolean().optional(),
   /** The assignments in order. An id alone stands for an assignment that is never due. */
   assignments: z.array(z.preprocess((one) => (typeof one === 'string' ? { id: one } : one), assignmentSchema)).min(1),
 });

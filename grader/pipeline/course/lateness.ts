@@ -8,6 +8,8 @@ export interface Lateness {
   readonly days: number;
   /** Share of the points that is lost, 0 to 1. */
   readonly penalty: number;
+  /** Slip days that were used up, and cost nothing; left out where there are none. */
+  readonly slipDays?: number;
 }
 
 const day = 24 * 60 * 60_000;
@@ -19,6 +21,7 @@ const day = 24 * 60 * 60_000;
  * Grace is given at the end of every day, the first included.
  *
  * @param extendedUntil - this student's own due date; one before the course's changes nothing
+ * @param slipDays - late days that the student still has free
  * @throws if the course has no such assignment
  */
 export function latenessOf(
@@ -26,6 +29,7 @@ export function latenessOf(
   assignment: string,
   submittedAt: Date,
   extendedUntil?: Date,
+  slipDays = 0,
 ): Lateness {
   const scheduled = schedule.find(({ id }) => id === assignment);
   if (scheduled === undefined) throw new Error(`the course has no assignment ${assignment}`);
@@ -42,6 +46,8 @@ export function latenessOf(
   // Clocks change by less than a day, so the count is off by one at most.
   let days = Math.max(1, Math.floor((submitted - endOf(0)) / day));
   while (submitted > endOf(days)) days += 1;
-  const isTooLate = days > latePolicy.maximumDays;
-  return { late: true, days, penalty: isTooLate ? 1 : Math.min(1, (days * latePolicy.percentPerDay) / 100) };
+  const used = Math.min(days, slipDays);
+  const charged = days - used;
+  const penalty = charged > latePolicy.maximumDays ? 1 : Math.min(1, (charged * latePolicy.percentPerDay) / 100);
+  return { late: true, days, penalty, ...(used === 0 ? {} : { slipDays: used }) };
 }

@@ -1,8 +1,8 @@
-import { planEvaluations } from '../checks';
+import { plainEvaluations, tellingCases } from '../checks';
 import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Translated, Visibility } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import { Random } from './spec/random';
-import type { AssignmentSpec, CaseSpec, CheckSpec, ExerciseSpec, Inputs } from './spec/spec';
+import type { AssignmentSpec, CaseSpec, CheckSpec, ExerciseFunction, ExerciseSpec, Inputs } from './spec/spec';
 import { hintsOf, type MistakeHints } from './hintsOf';
 import { sandboxlessOutcomes } from './sandboxlessOutcomes';
 import { seedOfCase } from './seeds';
@@ -147,21 +147,21 @@ function resolveCheck(check: CheckSpec, exercise: ExerciseSpec, drawn: readonly 
   }
 }
 
-function ownMistakes(spec: ExerciseSpec, asked: readonly Case[], assignment: AssignmentSpec): readonly KnownMistake[] {
+function ownMistakes(spec: ExerciseSpec, asked: AskedCases, assignment: AssignmentSpec): readonly KnownMistake[] {
   return spec.mistakes.map(({ id, make, fails, holds }) => {
     const hints = hintsOf(assignment, spec.name, id);
     if (fails !== undefined) {
       const checks = fails.map((check) => `${spec.name}.${check}`);
       return { id, ...hints, carriedFrom: undefined, outcomes: new Map(), fails: checks, holds };
     }
-    return knownMistake(id, hints, undefined, () => sandboxlessOutcomes(make(), asked));
+    return knownMistake(id, hints, undefined, () => outcomesOfMistake(make, asked));
   });
 }
 
 /** Each mistake of a neighbour, as it shows through an exercise that is built on the neighbour. */
 function carriedMistakes(
   spec: ExerciseSpec,
-  asked: readonly Case[],
+  asked: AskedCases,
   { exercises }: AssignmentSpec,
   own: ReadonlyMap<string, readonly KnownMistake[]>,
 ): readonly KnownMistake[] {
@@ -173,7 +173,7 @@ function carriedMistakes(
       // What shows in no value can't be recognised in what is built on it.
       return fails !== undefined || make === undefined
         ? []
-        : knownMistake(id, { hints, translations }, name, () => sandboxlessOutcomes(buildOn(make()), asked));
+        : knownMistake(id, { hints, translations }, name, () => outcomesOfMistake(() => buildOn(make()), asked));
     });
   });
 }
@@ -197,8 +197,25 @@ function knownMistake(
   };
 }
 
+/** As a submission is run: anew for the hidden cases. Of those only what mistakes are told by is kept. */
+function outcomesOfMistake(make: () => ExerciseFunction, { cases, telling }: AskedCases): ReadonlyMap<string, Outcome> {
+  return new Map(
+    (['public', 'hidden'] as const).flatMap((visibility) => {
+      const asked = cases.filter((one) => one.visibility === visibility);
+      const outcomes = asked.length === 0 ? [] : [...sandboxlessOutcomes(make(), asked)];
+      return visibility === 'public' ? outcomes : outcomes.filter(([id]) => telling.has(id));
+    }),
+  );
+}
+
+interface AskedCases {
+  readonly cases: readonly Case[];
+  readonly telling: ReadonlySet<string>;
+}
+
 // What a submission is asked, in the same order, since a mistake may depend on what was asked before.
-function askedCases(exercise: Exercise): readonly Case[] {
-  const ids = new Set(planEvaluations(exercise).map(({ id }) => id));
-  return exercise.cases.filter(({ id }) => ids.has(id));
+function askedCases(exercise: Exercise): AskedCases {
+  const ids = new Set(plainEvaluations(exercise).map(({ id }) => id));
+  const telling = new Set(tellingCases(exercise).map(({ id }) => id));
+  return { cases: exercise.cases.filter(({ id }) => ids.has(id)), telling };
 }

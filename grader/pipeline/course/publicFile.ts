@@ -1,4 +1,4 @@
-import type { Assignment, Case, Check, Exercise, KnownMistake, MistakeSign, Outcome } from '../types';
+import type { Assignment, Case, Check, Exercise, KnownMistake, MistakeSign, Outcome, Outcomes } from '../types';
 import { decodeJson, encodeJson, isRecordValue, type KnownNames, type Value, type ValueRecord } from '../../execution/values';
 import { checkLawParameters, lawNamed, type Law } from '../checks/laws';
 import { findData, type Curriculum } from './curriculum';
@@ -45,6 +45,15 @@ export function readPublicFile(text: string, name: string, curriculum: Curriculu
 
 /** @throws in one sentence if the text is not what `writeAssignmentFile` makes */
 export function readAssignmentFile(text: string, name: string, curriculum: Curriculum): Assignment {
+  return parseAssignment(text, name, curriculum, 'at once');
+}
+
+/** The same where this grader itself wrote the text: what mistakes return, most of it, is read when it is first asked for. */
+export function readKeptAssignment(text: string, name: string, curriculum: Curriculum): Assignment {
+  return parseAssignment(text, name, curriculum, 'when asked for');
+}
+
+function parseAssignment(text: string, name: string, curriculum: Curriculum, mistakes: ReadMistakes): Assignment {
   const damaged = (why: string): Error => new Error(`${name} is damaged or of another version (${why}); get it anew from the course`);
   const parsed = publicFileSchema.safeParse(parseJson(text, name));
   if (!parsed.success) {
@@ -53,7 +62,7 @@ export function readAssignmentFile(text: string, name: string, curriculum: Curri
   }
   const { schemaVersion: _version, ...assignment } = parsed.data;
   try {
-    return { ...assignment, exercises: assignment.exercises.map((exercise) => decodeExercise(exercise, curriculum)) };
+    return { ...assignment, exercises: assignment.exercises.map((exercise) => decodeExercise(exercise, curriculum, mistakes)) };
   } catch (error) {
     throw damaged((error as Error).message);
   }
@@ -67,7 +76,11 @@ function parseJson(text: string, name: string): unknown {
   }
 }
 
-function decodeExercise({ checks, cases, mistakes, ...rest }: ExerciseFile, { laws, callbacks, data }: Curriculum): Exercise {
+function decodeExercise(
+  { checks, cases, mistakes, ...rest }: ExerciseFile,
+  { laws, callbacks, data }: Curriculum,
+  readMistakes: ReadMistakes,
+): Exercise {
   const names: KnownNames = { callbacks, findData: (source) => findData(data, source) };
   return {
     ...rest,
@@ -82,16 +95,36 @@ function decodeExercise({ checks, cases, mistakes, ...rest }: ExerciseFile, { la
       expected: decodeOutcome(expected, names),
       scale,
     })),
-    mistakes: mistakes.map(({ id, hints, translations, carriedFrom, outcomes, fails, holds }): KnownMistake => ({
-      id,
-      hints,
-      translations,
-      carriedFrom,
-      fails,
-      holds: holds && decodeLaw(holds, laws),
-      outcomes: new Map(Object.entries(outcomes).map(([one, outcome]) => [one, decodeOutcome(outcome, names)])),
-    })),
+    mistakes: mistakes.map((mistake) => decodeMistake(mistake, laws, names, readMistakes)),
   };
+}
+
+type ReadMistakes = 'at once' | 'when asked for';
+
+function decodeMistake(
+  { holds, outcomes: encoded, ...rest }: ExerciseFile['mistakes'][number],
+  laws: readonly Law[],
+  names: KnownNames,
+  read: ReadMistakes,
+): KnownMistake {
+  const { id, hints, translations, carriedFrom, fails } = rest;
+  let outcomes = read === 'at once' ? decodeOutcomes(encoded, names) : undefined;
+  return {
+    id,
+    hints,
+    translations,
+    carriedFrom,
+    fails,
+    holds: holds && decodeLaw(holds, laws),
+    get outcomes() {
+      outcomes ??= decodeOutcomes(encoded, names);
+      return outcomes;
+    },
+  };
+}
+
+function decodeOutcomes(outcomes: Readonly<Record<string, OutcomeFile>>, names: KnownNames): Outcomes {
+  return new Map(Object.entries(outcomes).map(([one, outcome]) => [one, decodeOutcome(outcome, names)]));
 }
 
 // JSON leaves out what is undefined.

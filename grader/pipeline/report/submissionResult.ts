@@ -25,7 +25,7 @@ const checkResult = z.looseObject({
 
 const exerciseResult = z.looseObject({
   name: z.string(),
-  /** null where our own failure kept it from being graded. */
+  /** null where it was not graded. */
   score: z.number().nullable(),
   maxScore: z.number(),
   status: z.enum(['passed', 'failed', 'todo', 'error', 'timeout', 'memory', 'forbidden', 'crashed', 'infrastructure']),
@@ -43,11 +43,13 @@ const assignmentResult = z.looseObject({
   id: z.string(),
   score: z.number().nullable(),
   maxScore: z.number(),
-  status: z.enum(['graded', 'missing', 'unreadable', 'infrastructure']),
+  status: z.enum(['graded', 'missing', 'unrecognised', 'unreadable', 'infrastructure']),
   optional: z.boolean(),
   /** Which state of the checks it was graded by. */
   specHash: z.string().default(''),
   message: z.string(),
+  /** What a person should know of the file that was graded; without the field there is nothing. */
+  remarks: z.array(z.string()).optional(),
   exercises: z.array(exerciseResult),
 });
 

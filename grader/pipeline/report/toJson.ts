@@ -40,7 +40,7 @@ export function toJson({ score, maxScore, assignments }: Score, provenance: Prov
 }
 
 function assignmentJson(result: ScoredAssignment, texts: Texts): Record<string, unknown> {
-  const { assignment, status, score, maxScore, exercises } = result;
+  const { assignment, status, score, maxScore, exercises, remarks = [] } = result;
   return {
     id: assignment.id,
     score,
@@ -49,7 +49,8 @@ function assignmentJson(result: ScoredAssignment, texts: Texts): Record<string, 
     optional: assignment.optional,
     specHash: assignment.specHash,
     message: whyUngraded(result, texts).join('\n'),
-    exercises: exercises.map((exercise) => exerciseJson(exercise, assignment.id, texts)),
+    ...(remarks.length === 0 ? {} : { remarks: remarks.map(texts.fileRemark) }),
+    exercises: exercises.map((exercise) => exerciseJson(exercise, result, texts)),
   };
 }
 
@@ -60,11 +61,15 @@ function whyUngraded({ problem, status, exercises }: ScoredAssignment, texts: Te
   return status === 'infrastructure' && first?.problem !== undefined ? texts.problem(first.problem) : [];
 }
 
-function exerciseJson(result: ScoredExercise, assignment: string, texts: Texts): Record<string, unknown> {
+function exerciseJson(
+  result: ScoredExercise,
+  { assignment: { id: assignment }, status: whole }: ScoredAssignment,
+  texts: Texts,
+): Record<string, unknown> {
   const { exercise, score, maxScore, status, checks, mistake, durationMs } = result;
   return {
     name: exercise.name,
-    score: status === 'infrastructure' ? null : score,
+    score: whole !== 'graded' || status === 'infrastructure' ? null : score,
     maxScore,
     status,
     message: problemMessage(result, { reader: 'staff', assignment, hint: 0, texts }),

@@ -36,16 +36,16 @@ function pointsTable({ assignments }: Score, options: TerminalOptions): string {
   }))) {
     const title = optional ? texts.optional(assignment.id) : assignment.id;
     table.push([title, '', texts.assignmentStatus[status], `${score ?? '–'} / ${maxScore}`, '']);
-    for (const result of exercises) table.push(['', ...exerciseRow(result, options)]);
+    for (const result of exercises) table.push(['', ...exerciseRow(result, score, options)]);
   }
   return table.toString();
 }
 
-function exerciseRow(result: ScoredExercise, { colors, texts = en }: TerminalOptions): string[] {
+function exerciseRow(result: ScoredExercise, whole: number | null, { colors, texts = en }: TerminalOptions): string[] {
   const { exercise, status, score, maxScore, mistake } = result;
   const name =
     mistake === undefined ? '' : mistake.carriedFrom === undefined ? mistake.id : texts.mistakeFrom(mistake.id, mistake.carriedFrom);
-  return [exercise.name, paint(status, colors)(texts.status[status]), `${score} / ${maxScore}`, name];
+  return [exercise.name, paint(status, colors)(texts.status[status]), `${whole === null ? '–' : score} / ${maxScore}`, name];
 }
 
 function paint(status: ExerciseStatus, colors: Colors): (text: string) => string {
@@ -55,24 +55,20 @@ function paint(status: ExerciseStatus, colors: Colors): (text: string) => string
 
 /** For each exercise that lost points by a mistake: its first failed check, or why it could not be run. */
 function firstMessages(result: ScoredAssignment, { reader, texts = en }: TerminalOptions): readonly string[] {
-  const { assignment, problem, exercises } = result;
-  if (problem !== undefined)
-    return [
-      [
-        `${assignment.id} › ${texts.file(problem)[0]}`,
-        ...texts
-          .file(problem)
-          .slice(1)
-          .map((line) => `  ${line}`),
-      ].join('\n'),
-    ];
-  return exercises.flatMap((exercise) => {
+  const { assignment, problem, exercises, remarks = [] } = result;
+  if (problem !== undefined) {
+    const [claim, ...details] = texts.file(problem);
+    return [[`${assignment.id} › ${claim}`, ...details.map((line) => `  ${line}`)].join('\n')];
+  }
+  const taken = remarks.map((remark) => `${assignment.id} › ${texts.fileRemark(remark)}`);
+  const failed = exercises.flatMap((exercise) => {
     if (exercise.status === 'passed' || exercise.status === 'todo') return [];
     const options = { reader, assignment: assignment.id, hint: 1, texts } as const;
     const failure = exercise.checks.find(({ status }) => status === 'failed');
     if (failure === undefined || exercise.problem !== undefined) return [problemMessage(exercise, options)].filter((text) => text !== '');
     return [messageOf(failure, exercise, options)];
   });
+  return [...taken, ...failed];
 }
 
 const linesBetweenNoRows = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBundles } from '../../bundling/bundles';
-import type { Ban } from '../types';
+import type { Ban, Outcomes } from '../types';
 import { chooseIsolation } from './isolation';
-import { Sandbox, type ExerciseAnswers, type SandboxOptions } from './Sandbox';
+import { Sandbox, type ExerciseAnswers, type Question, type SandboxOptions } from './Sandbox';
 
 const root = join(__dirname, '../../..');
 const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
@@ -20,12 +20,8 @@ async function ask(
   const sandbox = new Sandbox({ command, secondsPerExercise: 600, ...options });
   const evaluations = [{ id: 'only', evaluation: { kind: 'calls', calls: [[]] } }] as const;
   try {
-    const questions = Object.entries(exercises).map(([exercise, calls]) => ({
-      exercise,
-      banned: calls,
-      seconds: limits[exercise],
-      evaluations,
-    }));
+    const next = ({ size }: Outcomes): readonly Question[] => (size === 0 ? evaluations : []);
+    const questions = Object.entries(exercises).map(([exercise, calls]) => ({ exercise, banned: calls, seconds: limits[exercise], next }));
     const answers = await sandbox.run(code, questions, () => undefined);
     if ('status' in answers) return { file: answers };
     return Object.fromEntries([...answers].map(([exercise, answer]) => [exercise, brief(answer)]));

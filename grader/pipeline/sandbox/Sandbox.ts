@@ -1,6 +1,7 @@
 import type { Ban, Evaluation, ExerciseProblem, FileProblem, Outcome, Outcomes } from '../types';
 import { Budget } from './Budget';
-import { describeStop, isTodo, loadError, notAFunction, outcomeOf, type Locate } from './readAnswer';
+import { encodeRequest } from './protocol';
+import { describeStop, loadError, notAFunction, outcomeOf, type Locate } from './readAnswer';
 import { SubmissionProcess } from './SubmissionProcess';
 
 /** One exercise's function, and what to ask of it. */
@@ -10,7 +11,16 @@ export interface ExerciseQuestions {
   readonly banned: readonly Ban[];
   /** Seconds that it may compute, if not as many as others. */
   readonly seconds?: number | undefined;
-  readonly evaluations: readonly { readonly id: string; readonly evaluation: Evaluation }[];
+  /** What was answered before, in another process. */
+  readonly known?: Outcomes;
+  /** What to ask next, given all that was answered; nothing at the end. */
+  readonly next: (outcomes: Outcomes) => readonly Question[];
+}
+
+/** An evaluation, and the id that its outcome will have. The same object is encoded once, however many submissions are asked it. */
+export interface Question {
+  readonly id: string;
+  readonly evaluation: Evaluation;
 }
 
 /** What came of one exercise: outcomes, or why it could not be asked. */
@@ -29,6 +39,9 @@ export interface SandboxOptions {
 
 const defaultSecondsPerSubmission = 300;
 
+/** What becomes of an exercise whose file loaded before, and does not in a new process. */
+export const notLoadedAgain: Outcome = { status: 'crashed', detail: 'the file did not load again' };
+
 /**
  * Where one submission runs: a process of its own, replaced by a new one whenever it had to be stopped.
  * It starts at once, so that it is ready when the first code is.
@@ -45,7 +58,8 @@ export class Sandbox {
   }
 
   /**
-   * Loads one file's code and asks it everything, exercise by exercise. One that never ends, or takes the process down,
+   * Loads one file's code and asks it everything, exercise by exercise, each in rounds: what is asked next may depend on what was
+   * answered. One that never ends, or takes the process down,
    * costs only itself: a new process goes on with the next.
    *
    * @throws if a process could not be started: nothing can then be said of the submission
@@ -61,8 +75,8 @@ export class Sandbox {
     for (const one of questions) {
       if ('problem' in loaded || this.#budget.isSpent) {
         // What loaded once and then no more is no reason to take back what was answered.
-        const outcome: Outcome = this.#budget.isSpent ? this.#budget.timeout : { status: 'crashed', detail: 'the file did not load again' };
-        answers.set(one.exercise, { outcomes: new Map([[one.evaluations[0]?.id ?? '', outcome]]), durationMs: 0 });
+        const outcome = this.#budget.isSpent ? this.#budget.timeout : notLoadedAgain;
+        answers.set(one.exercise, { outcomes: withOutcome(one, outcome), durationMs: 0 });
         continue;
       }
       const type = Object.hasOwn(loaded.exports, one.exercise) ? loaded.exports[one.exercise] : undefined;
@@ -77,6 +91,11 @@ export class Sandbox {
       if (one !== questions.at(-1)) loaded = await this.#load(code, questions, locate);
     }
     return answers;
+  }
+
+  /** Goes on in a fresh process, which knows nothing of what was asked before. */
+  startOver(): void {
+    this.#replaceProcess();
   }
 
   /** Ends the process. To be called whatever happened. */
@@ -106,34 +125,54 @@ export class Sandbox {
   async #ask(one: ExerciseQuestions, locate: Locate): Promise<{ readonly answer: ExerciseAnswers; readonly isSpoilt: boolean }> {
     const process = this.#process;
     const begin = performance.now();
-    const outcomes = new Map<string, Outcome>();
+    const outcomes = new Map(one.known);
+    const answered = (isSpoilt: boolean): { readonly answer: ExerciseAnswers; readonly isSpoilt: boolean } => ({
+      answer: { outcomes, durationMs: performance.now() - begin },
+      isSpoilt,
+    });
     return this.#budget.withinRest(process, one.seconds ?? this.#options.secondsPerExercise, async (wallSeconds, timeout) => {
-      for (const { id, evaluation } of one.evaluations) {
+      for (let round = one.next(outcomes); round.length > 0; round = one.next(outcomes)) {
         const left = Math.max(0.01, wallSeconds - (performance.now() - begin) / 1000);
-        const answer = await process.ask({ kind: 'evaluate', exercise: one.exercise, evaluation }, left);
-        const ban = answer.status === 'forbidden' ? one.banned.find((entry) => entry === answer.ban) : undefined;
-        // What is on no list is forged: text of the submission's own.
-        if (answer.status === 'forbidden' && ban !== undefined) {
-          const problem: ExerciseProblem = { status: 'forbidden-call', call: ban, place: locate(answer.stack), through: [] };
-          return { answer: { problem }, isSpoilt: false };
+        const asked = round.map(({ evaluation }) => frameOf(one.exercise, evaluation));
+        for (const [index, answer] of (await process.askAll(asked, left)).entries()) {
+          const ban = answer.status === 'forbidden' ? one.banned.find((entry) => entry === answer.ban) : undefined;
+          // What is on no list is forged: text of the submission's own.
+          if (answer.status === 'forbidden' && ban !== undefined) {
+            const problem: ExerciseProblem = { status: 'forbidden-call', call: ban, place: locate(answer.stack), through: [] };
+            return { answer: { problem }, isSpoilt: false };
+          }
+          const outcome = withoutMemory(outcomeOf(answer, locate), process);
+          outcomes.set(round[index]?.id ?? '', outcome.status === 'timeout' ? timeout : outcome);
+          if (outcome.status === 'timeout' && isOfSubmission(timeout)) this.#budget.exhaust();
+          // Nothing more to learn from a process that is gone.
+          if (outcome.status !== 'returned' && outcome.status !== 'threw') return answered(true);
         }
-        const outcome = withoutMemory(outcomeOf(answer, locate), process);
-        const isStopped = outcome.status !== 'returned' && outcome.status !== 'threw';
-        outcomes.set(id, outcome.status === 'timeout' ? timeout : outcome);
-        if (outcome.status === 'timeout' && isOfSubmission(timeout)) this.#budget.exhaust();
-        // Nothing more to learn from a function that is still to do, or from a process that is gone.
-        if (isStopped) return { answer: { outcomes, durationMs: performance.now() - begin }, isSpoilt: true };
-        if (isTodo(outcome, outcomes.size)) break;
       }
       // Whoever may call everything may have rebuilt tfjs; and what one keeps must not cost the next.
-      const isSpoilt = one.banned.length === 0 || process.isFull;
-      return { answer: { outcomes, durationMs: performance.now() - begin }, isSpoilt };
+      return answered(one.banned.length === 0 || process.isFull);
     });
   }
 }
 
 function isOfSubmission(timeout: Outcome): boolean {
   return timeout.status === 'timeout' && timeout.of === 'submission';
+}
+
+/** Frames are the same for every submission of a class. */
+const frames = new WeakMap<Evaluation, { readonly exercise: string; readonly frame: Buffer }>();
+
+function frameOf(exercise: string, evaluation: Evaluation): Buffer {
+  const known = frames.get(evaluation);
+  if (known?.exercise === exercise) return known.frame;
+  const frame = encodeRequest({ kind: 'evaluate', exercise, evaluation });
+  frames.set(evaluation, { exercise, frame });
+  return frame;
+}
+
+/** What was known, and for what would have been asked next that it came to this. */
+export function withOutcome({ known, next }: ExerciseQuestions, outcome: Outcome): Outcomes {
+  const outcomes = new Map(known);
+  return outcomes.set(next(outcomes)[0]?.id ?? '', outcome);
 }
 
 type Loaded = { readonly exports: Readonly<Record<string, string>> } | { readonly problem: FileProblem };

@@ -1,7 +1,8 @@
+import { encodeRequest } from './protocol';
 import { Sandbox } from './Sandbox';
 import { SubmissionProcess } from './SubmissionProcess';
 
-/** A process that answers each request with what `answer` makes of its id; the frames are written out by hand. */
+/** A process that answers each request with what `answer` makes of its number; the frames are written out by hand. */
 function answering(answer: string): readonly string[] {
   const program = `
     const { readSync, writeSync } = require('node:fs');
@@ -14,9 +15,9 @@ function answering(answer: string): readonly string[] {
     };
     const read = (length) => { const bytes = Buffer.alloc(length); for (let at = 0; at < length; ) { const n = readSync(3, bytes, at, length - at); if (n === 0) process.exit(); at += n; } return bytes; };
     send({ id: 0, status: 'ready' });
-    for (;;) {
+    for (let id = 1; ; id += 1) {
       const prefix = read(8);
-      const { id } = JSON.parse(read(prefix.readUInt32LE(0)).toString());
+      read(prefix.readUInt32LE(0));
       read(prefix.readUInt32LE(4));
       ${answer}
     }`;
@@ -66,6 +67,18 @@ describe('SubmissionProcess', () => {
       detail: 'the process was ended by SIGTERM',
     });
     expect(await askOnce(answering('for (;;);'), 0.5)).toEqual({ status: 'timeout', seconds: 0.5 });
+  });
+
+  it('should give the answers to many requests in their order, and end with what stopped the process', async () => {
+    const child = new SubmissionProcess(
+      answering("if (id === 3) process.exit(5); send({ id, status: 'loaded', exports: { f: String(id) } });"),
+    );
+    const request = encodeRequest(load);
+    expect(await child.askAll([request, request, request, request], 600)).toEqual([
+      { status: 'loaded', exports: { f: '1' } },
+      { status: 'loaded', exports: { f: '2' } },
+      { status: 'crashed', detail: 'the process ended by itself with exit code 5' },
+    ]);
   });
 
   it('should answer nothing more once it has stopped', async () => {

@@ -3,13 +3,14 @@ import { constants } from 'node:os';
 import type { Duplex } from 'node:stream';
 import type { Outcome } from '../types';
 import { endWithGrader, killGroup, leadsGroup } from './endWithGrader';
-import { encodeFrame, FrameReader } from './frame';
+import { FrameReader } from './frame';
 import { decodeResponse, encodeRequest, type Request, type Response } from './protocol';
 import { mostResidentBytes, UsageWatch } from './watchUsage';
 
 /** How a process that did not answer ended. */
 export type Stopped = Extract<Outcome, { status: 'timeout' | 'memory' | 'crashed' }>;
 
+const stoppedByGrader: Stopped = { status: 'crashed', detail: 'the process was stopped by the grader' };
 const channelIndex = 3;
 /** The end is kept, where V8 says what it died of. */
 const keptStderr = 4_000;
@@ -28,7 +29,8 @@ export class SubmissionProcess {
   #stderr = '';
   #printed = 0;
   #stopped: Stopped | undefined;
-  #waiting: { readonly id: number; readonly settle: (answer: Response | Stopped) => void } | undefined;
+  #waiting: { readonly answers: (Response | Stopped)[]; readonly count: number; readonly settle: () => void } | undefined;
+  #isAsked = false;
   #lastId = 0;
   #hasStarted = false;
   #cpuAllowed = 0;
@@ -61,7 +63,7 @@ export class SubmissionProcess {
   /** Whether it got as far as taking code: if not, what went wrong is not the submission's fault. */
   get hasStarted(): boolean {
     // One that died while it waited for its first code died of something else.
-    return this.#lastId > 0;
+    return this.#isAsked;
   }
 
   /** Processor seconds used so far; 0 where they can't be told. */
@@ -82,26 +84,39 @@ export class SubmissionProcess {
 
   /** Asks one thing; after `seconds` by the clock without an answer the process is killed. */
   async ask(request: Request, seconds: number): Promise<Response | Stopped> {
+    const [answer = this.#stopped ?? stoppedByGrader] = await this.askAll([encodeRequest(request)], seconds);
+    return answer;
+  }
+
+  /**
+   * Asks many things at once, which are answered one after the other; after `seconds` by the clock without the last answer the process is
+   * killed.
+   *
+   * @returns the answers in the order of the requests; the last is what stopped the process, if anything did
+   */
+  async askAll(requests: readonly Buffer[], seconds: number): Promise<readonly (Response | Stopped)[]> {
     await this.#whenStarted;
-    if (this.#stopped !== undefined) return this.#stopped;
-    const id = (this.#lastId += 1);
-    const { header, payload } = encodeRequest(id, request);
+    if (this.#stopped !== undefined) return [this.#stopped];
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#stop({ status: 'timeout', seconds }), seconds * 1000);
-      this.#waiting = {
-        id,
-        settle: (answer) => {
-          clearTimeout(timer);
-          resolve(answer);
-        },
+      const answers: (Response | Stopped)[] = [];
+      const settle = (): void => {
+        clearTimeout(timer);
+        this.#waiting = undefined;
+        resolve(answers);
       };
-      this.#channel.write(encodeFrame(header, payload));
+      this.#waiting = { answers, count: requests.length, settle };
+      this.#isAsked = true;
+      // In one system call, as far as the pipe takes it.
+      this.#channel.cork();
+      for (const request of requests) this.#channel.write(request);
+      this.#channel.uncork();
     });
   }
 
   /** Ends the process, whatever it is doing. */
   stop(): void {
-    this.#stop({ status: 'crashed', detail: 'the process was stopped by the grader' });
+    this.#stop(stoppedByGrader);
   }
 
   #receive(chunk: Buffer): void {
@@ -114,9 +129,9 @@ export class SubmissionProcess {
           continue;
         }
         const waiting = this.#waiting;
-        if (waiting?.id !== id) throw new Error('an answer that nothing asked for');
-        this.#waiting = undefined;
-        waiting.settle(response);
+        if (waiting === undefined || id !== this.#lastId + 1) throw new Error('an answer that nothing asked for');
+        this.#lastId = id;
+        if (waiting.answers.push(response) === waiting.count) waiting.settle();
       }
     } catch (error) {
       this.#stop({ status: 'crashed', detail: `its answers break the protocol: ${(error as Error).message}` });
@@ -137,8 +152,8 @@ export class SubmissionProcess {
     this.#channel.destroy();
     this.#process.stderr?.destroy();
     this.#settleStart();
-    this.#waiting?.settle(reason);
-    this.#waiting = undefined;
+    this.#waiting?.answers.push(reason);
+    this.#waiting?.settle();
   }
 }
 

@@ -1,5 +1,13 @@
 /** The stage that runs untrusted code: code and inputs in, outcomes out. */
-export { Sandbox, type ExerciseAnswers, type ExerciseQuestions, type SandboxOptions } from './Sandbox';
+export {
+  notLoadedAgain,
+  Sandbox,
+  withOutcome,
+  type ExerciseAnswers,
+  type ExerciseQuestions,
+  type Question,
+  type SandboxOptions,
+} from './Sandbox';
 export {
   availableIsolation,
   chooseIsolation,

@@ -1,6 +1,6 @@
 import type { Ban, Evaluation, Observation, Outcome, ThrownError } from '../types';
 import { decodeWire, encodeWire, TensorValue, wireReader, type Callback, type Value } from '../../execution/values';
-import type { Frame } from './frame';
+import { encodeFrame, type Frame } from './frame';
 
 /** What the grader asks of the process that runs a submission. */
 export type Request =
@@ -21,51 +21,51 @@ export type Response =
 /** Longest text of an answer that is read. What is thrown is cut to it on the other side already. */
 const longestText = 4_000;
 
-/** A request or response before it is put into a frame: JSON and the numbers beside it. */
+/** A message before it is put into a frame: JSON and the numbers beside it. */
 export interface Message {
   readonly header: unknown;
   readonly payload: readonly Float64Array[];
 }
 
-export function encodeRequest(id: number, request: Request): Message {
+/** A request as a frame. It has no number of its own: both sides count, so that the same frame serves every submission. */
+export function encodeRequest(request: Request): Buffer {
+  const { header, payload } = requestMessage(request);
+  return encodeFrame(header, payload);
+}
+
+function requestMessage(request: Request): Message {
   const payload: Float64Array[] = [];
   const value = (one: Value): unknown => encodeWire(one, payload);
-  if (request.kind === 'load') return { header: { id, ...request }, payload };
+  if (request.kind === 'load') return { header: request, payload };
   const { exercise, evaluation } = request;
   if (evaluation.kind === 'calls') {
     const lists = (calls: readonly (readonly Value[])[]): unknown => calls.map((inputs) => inputs.map(value));
     const { calls, apply } = evaluation;
-    const header = { id, kind: 'calls', exercise, calls: lists(calls), ...(apply === undefined ? {} : { apply: lists(apply) }) };
+    const header = { kind: 'calls', exercise, calls: lists(calls), ...(apply === undefined ? {} : { apply: lists(apply) }) };
     return { header, payload };
   }
   const { field, shifts } = evaluation;
   const inputs = evaluation.arguments.map(value);
   // As one tensor: its numbers then travel as they are, and not tagged one by one.
   const rows = value(new TensorValue([shifts.rows.length], 'float32', shifts.rows));
-  return { header: { id, kind: 'differences', exercise, inputs, field, argument: shifts.argument, by: shifts.by, rows }, payload };
+  return { header: { kind: 'differences', exercise, inputs, field, argument: shifts.argument, by: shifts.by, rows }, payload };
 }
 
 /** For the submission's process, which may trust the grader. */
-export function decodeRequest(
-  { header, payload }: Frame,
-  callbacks: readonly Callback[],
-): { readonly id: number; readonly request: Request } {
-  const { id, kind, ...rest } = header as { id: number; kind: string } & Record<string, unknown>;
-  if (kind === 'load') return { id, request: { kind, ...(rest as Omit<Request & { kind: 'load' }, 'kind'>) } };
+export function decodeRequest({ header, payload }: Frame, callbacks: readonly Callback[]): Request {
+  const { kind, ...rest } = header as { kind: string } & Record<string, unknown>;
+  if (kind === 'load') return { kind, ...(rest as Omit<Request & { kind: 'load' }, 'kind'>) };
   const exercise = rest.exercise as string;
   const value = (encoded: unknown): Value => decodeWire(encoded, payload, { callbacks });
   if (kind === 'calls') {
     const lists = (calls: unknown): readonly (readonly Value[])[] => (calls as unknown[][]).map((inputs) => inputs.map(value));
     const apply = rest.apply === undefined ? undefined : lists(rest.apply);
-    return { id, request: { kind: 'evaluate', exercise, evaluation: { kind, calls: lists(rest.calls), apply } } };
+    return { kind: 'evaluate', exercise, evaluation: { kind, calls: lists(rest.calls), apply } };
   }
   const { values: rows } = value(rest.rows) as TensorValue;
   const shifts = { argument: rest.argument as number, by: rest.by as 'elements' | 'directions', rows };
   const inputs = (rest.inputs as unknown[]).map(value);
-  return {
-    id,
-    request: { kind: 'evaluate', exercise, evaluation: { kind: 'differences', arguments: inputs, field: rest.field as string, shifts } },
-  };
+  return { kind: 'evaluate', exercise, evaluation: { kind: 'differences', arguments: inputs, field: rest.field as string, shifts } };
 }
 
 export function encodeResponse(id: number, response: Response): Message {

@@ -46,7 +46,3 @@ export function outcomeOf(answer: Response | Stopped, locate: Locate): Outcome {
 function withPlace(outcome: Outcome, locate: Locate): Outcome {
   return outcome.status === 'threw' ? { ...outcome, error: { ...outcome.error, place: locate(outcome.error.stack) } } : outcome;
 }
-
-export function isTodo(outcome: Outcome, asked: number): boolean {
-  return asked === 1 && outcome.status === 'threw' && outcome.error.name === 'NotImplementedError';
-}

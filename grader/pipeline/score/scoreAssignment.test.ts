@@ -30,7 +30,7 @@ describe('scoreAssignment', () => {
 
   it('should not call our own failure 0', () => {
     expect(scoreAssignment(result([false, false], { status: 'infrastructure' }))).toMatchObject({ score: null, maxScore: 10 });
-    expect(scoreAssignment(result([false, false], { status: 'missing' }))).toMatchObject({ score: 0, maxScore: 10 });
+    expect(scoreAssignment(result([false, false], { status: 'missing' }))).toMatchObject({ score: null, maxScore: 10 });
   });
 });
 

@@ -3,7 +3,7 @@ import { scoreExercise, type ScoredExercise } from './scoreExercise';
 
 export interface ScoredAssignment extends Omit<AssignmentResult, 'exercises'> {
   readonly exercises: readonly ScoredExercise[];
-  /** null where our own failure kept it from being graded. */
+  /** null where it was not graded: what is not known is not 0. */
   readonly score: number | null;
   readonly maxScore: number;
 }
@@ -18,19 +18,18 @@ export interface Score {
 /** Adds up: checks → exercise → assignment. */
 export function scoreAssignment(result: AssignmentResult): ScoredAssignment {
   const exercises = result.exercises.map((exercise) => scoreExercise(exercise));
-  const score = result.status === 'infrastructure' ? null : sum(exercises.map((exercise) => exercise.score));
+  const score = result.status === 'graded' ? sum(exercises.map((exercise) => exercise.score)) : null;
   return { ...result, exercises, score, maxScore: sum(exercises.map(({ maxScore }) => maxScore)) };
 }
 
-/** Adds up the assignments. One that could not be graded leaves the total unknown, never too low. */
+/**
+ * Adds up the assignments that were graded. Our own failure leaves the total unknown, never too low; where nothing was graded there is none.
+ */
 export function totalScore(assignments: readonly ScoredAssignment[]): Score {
   const counted = assignments.filter(({ assignment }) => !assignment.optional);
   const known = counted.flatMap(({ score }) => (score === null ? [] : [score]));
-  return {
-    assignments,
-    score: known.length < counted.length ? null : sum(known),
-    maxScore: sum(counted.map(({ maxScore }) => maxScore)),
-  };
+  const isUnknown = counted.some(({ status }) => status === 'infrastructure') || (known.length === 0 && counted.length > 0);
+  return { assignments, score: isUnknown ? null : sum(known), maxScore: sum(counted.map(({ maxScore }) => maxScore)) };
 }
 
 function sum(numbers: readonly number[]): number {

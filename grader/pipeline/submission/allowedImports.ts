@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin } from 'esbuild';
+import type { FileRemark } from '../types';
 import { computedImport } from './computedImport';
 import { isFileProblem } from './isFileProblem';
 import { readGuarded } from './readGuarded';
@@ -15,13 +16,19 @@ export const libraryNames: readonly string[] = ['@tensorflow/tfjs', '@tensorflow
 const allowed = 'a submission may import @tensorflow/tfjs, descent and its own files, such as ./helpers';
 const extensions = ['', '.ts', '.js', '/index.ts', '/index.js'];
 
-/** An esbuild plugin that lets in what a submission may import, and nothing else. What it loaded is put into `sources`. */
-export function allowedImports(found: FoundFile, sources: Map<string, string>): Plugin {
+/** What was loaded of a submission. */
+export interface Loaded {
+  readonly sources: Map<string, string>;
+  readonly remarks: FileRemark[];
+}
+
+/** An esbuild plugin that lets in what a submission may import, and nothing else. What it loaded is put into `loaded`. */
+export function allowedImports(found: FoundFile, loaded: Loaded): Plugin {
   return {
     name: 'allowed-imports',
     setup(build) {
       build.onResolve({ filter: /.*/ }, (request) => resolve(found, request));
-      build.onLoad({ filter: /.*/, namespace: submissionNamespace }, ({ path }) => load(found, path, sources));
+      build.onLoad({ filter: /.*/, namespace: submissionNamespace }, ({ path }) => load(found, path, loaded));
     },
   };
 }
@@ -40,9 +47,14 @@ async function resolve(found: FoundFile, { kind, path, importer }: OnResolveArgs
   return file === undefined ? refuse(`'${path}' does not exist in the submission`) : { path: file, namespace: submissionNamespace };
 }
 
-async function load(found: FoundFile, file: string, sources: Map<string, string>): Promise<OnLoadResult> {
-  const text = file === found.file ? found.text : await readGuarded({ directory: found.directory, base: found.base, file });
-  if (isFileProblem(text)) return refuse(`${file} can't be read${text.status === 'unreadable' ? `: ${text.reason}` : ''}`);
+async function load(found: FoundFile, file: string, { sources, remarks }: Loaded): Promise<OnLoadResult> {
+  const isEntry = file === found.file;
+  const read = isEntry
+    ? ({ status: 'text', text: found.text, encoding: undefined } as const)
+    : await readGuarded({ directory: found.directory, base: found.base, file });
+  if (isFileProblem(read)) return refuse(`${file} can't be read${read.status === 'unreadable' ? `: ${read.reason}` : ''}`);
+  const { text, encoding } = read;
+  if (encoding !== undefined) remarks.push({ id: 'decoded', file, encoding });
   sources.set(file, text);
   if (file.endsWith('.json')) return { contents: text, loader: 'json' };
   const loader = file.endsWith('.js') ? 'js' : 'ts';

@@ -1,6 +1,6 @@
 import { parse, type Program } from 'acorn';
 import { build, type Message } from 'esbuild';
-import type { FileProblem, SourcePlace } from '../types';
+import type { FileProblem, FileRemark, SourcePlace } from '../types';
 import { allowedImports, submissionNamespace } from './allowedImports';
 import { placed } from './sourcePlaces';
 import type { Compiled, FoundFile } from './types';
@@ -8,6 +8,7 @@ import type { Compiled, FoundFile } from './types';
 /** Compiles an assignment's file, with the files of its own that it imports, to one script. Runs nothing of it. */
 export async function compileSubmission(found: FoundFile): Promise<Compiled | FileProblem> {
   const sources = new Map<string, string>();
+  const remarks: FileRemark[] = [];
   try {
     const { outputFiles } = await build({
       entryPoints: [found.file],
@@ -28,13 +29,13 @@ export async function compileSubmission(found: FoundFile): Promise<Compiled | Fi
       sourcemap: 'external',
       sourcesContent: false,
       logLevel: 'silent',
-      plugins: [allowedImports(found, sources)],
+      plugins: [allowedImports(found, { sources, remarks })],
     });
     const output = (extension: string): string => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
     const code = output('.js');
     const program = parsed(code);
     if (program === undefined) return { status: 'does-not-compile', message: 'the code is too deeply nested to be read', place: undefined };
-    return { status: 'compiled', code, program, sourceMap: output('.map'), file: found.file, sources };
+    return { status: 'compiled', code, program, sourceMap: output('.map'), file: found.file, sources, remarks };
   } catch (error) {
     const message = firstMessage(error);
     if (message === undefined) throw error;

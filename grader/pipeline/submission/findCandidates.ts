@@ -4,6 +4,8 @@ import { join } from 'node:path';
 export interface AssignmentFile {
   readonly id: string;
   readonly file: string;
+  /** What the file should export, where that is known. */
+  readonly exercises?: readonly { readonly name: string }[];
 }
 
 /** A place where an assignment's file lies; see `FoundFile` for the fields. */
@@ -16,26 +18,22 @@ export interface Candidate {
 const skippedFolders = new Set(['assignments', 'solutions', 'node_modules', '__MACOSX']);
 
 /**
- * Where an assignment's file lies, by the first of these rules that finds any: `ID/FILE`, `assignments/ID/FILE`,
- * `FILE` where `mayLieAtTop`, and the first two under every other top folder. More than one candidate is for the caller to refuse.
+ * Where an assignment's file lies: `ID/FILE`, `assignments/ID/FILE`, and `FILE` where `mayLieAtTop`; where it is in none of them, the
+ * first two under every other top folder. More than one candidate is for the caller to refuse.
  *
  * @param root - real path of the submission
  */
 export async function findCandidates(root: string, assignment: AssignmentFile, mayLieAtTop: boolean): Promise<readonly Candidate[]> {
   const within = await candidatesIn(root, '', assignment);
-  if (within.length > 0) return within;
-  if (mayLieAtTop) {
-    const atTop = await existing(root, '', '', assignment.file);
-    if (atTop.length > 0) return atTop;
-  }
+  const atTop = mayLieAtTop ? await existing(root, '', '', assignment.file) : [];
+  if (within.length + atTop.length > 0) return [...within, ...atTop];
   const found: Candidate[] = [];
   for (const folder of await otherFolders(root)) found.push(...(await candidatesIn(root, folder, assignment)));
   return found;
 }
 
 async function candidatesIn(root: string, folder: string, { id, file }: AssignmentFile): Promise<readonly Candidate[]> {
-  const direct = await existing(root, folder, id, file);
-  return direct.length > 0 ? direct : existing(root, joined(folder, 'assignments'), id, file);
+  return [...(await existing(root, folder, id, file)), ...(await existing(root, joined(folder, 'assignments'), id, file))];
 }
 
 /** `FILE.ts` and `FILE.js` in `base/id`, those that exist. */

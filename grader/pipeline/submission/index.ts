@@ -5,6 +5,5 @@ export type { AssignmentFile } from './findCandidates';
 export { isFileProblem } from './isFileProblem';
 export { compileSubmission } from './compileSubmission';
 export { placeInStack, placeOf } from './sourcePlaces';
-export { findForbiddenCall } from './findForbiddenCall';
-export { findTooLong } from './findTooLong';
+export { findProblems } from './findProblems';
 export type { Compiled, ForbiddenUse, FoundFile, Submission } from './types';

@@ -2,6 +2,7 @@ import type { FileProblem } from '../types';
 
 const problems: Readonly<Record<FileProblem['status'], true>> = {
   missing: true,
+  unrecognised: true,
   ambiguous: true,
   unreadable: true,
   'does-not-compile': true,
@@ -9,6 +10,6 @@ const problems: Readonly<Record<FileProblem['status'], true>> = {
 };
 
 /** Whether this is why there is no file, rather than the file, its text or what it compiles to. */
-export function isFileProblem(value: string | { readonly status: string }): value is FileProblem {
-  return typeof value === 'object' && Object.hasOwn(problems, value.status);
+export function isFileProblem(value: { readonly status: string }): value is FileProblem {
+  return Object.hasOwn(problems, value.status);
 }

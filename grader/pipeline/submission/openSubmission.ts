@@ -34,7 +34,7 @@ export async function openSubmission(
     if (unpacked.status !== 'unpacked') {
       return { name, directory: temporary, files: new Map(assignments.map(({ id }) => [id, unpacked])), close };
     }
-    const { directory: real, files } = await readSubmission(directory, assignments, options);
+    const { directory: real, files } = await readSubmission(directory, assignments, { ...options, others: unpacked.others ?? [] });
     const told = assignments.map(
       (assignment) => [assignment.id, orSkipped(files.get(assignment.id), assignment, unpacked.skipped)] as const,
     );
@@ -51,7 +51,7 @@ function orSkipped(
   { id, file }: AssignmentFile,
   skipped: readonly SkippedEntry[],
 ): FoundFile | FileProblem {
-  if (found !== undefined && found.status !== 'missing') return found;
+  if (found !== undefined && found.status !== 'missing' && found.status !== 'unrecognised') return found;
   const stem = file.replace(/\.[jt]s$/, '');
   const names = [`${id}/${stem}.ts`, `${id}/${stem}.js`];
   const entry = skipped.find(({ name }) => names.some((one) => `/${name.replaceAll('\\', '/')}`.endsWith(`/${one}`)));

@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { FileProblem } from '../types';
+import { decodeSource, type Decoded } from './decodeSource';
 
 /** Far more than any homework; what is larger is no source code. */
 export const largestFile = 200_000;
@@ -16,7 +17,7 @@ export async function readGuarded(location: {
   readonly directory: string;
   readonly base: string;
   readonly file: string;
-}): Promise<string | FileProblem> {
+}): Promise<Decoded | FileProblem> {
   const { directory, base, file } = location;
   const unreadable = (reason: string): FileProblem => ({ status: 'unreadable', file, reason });
   try {
@@ -26,7 +27,7 @@ export async function readGuarded(location: {
     // Opening a pipe or device would wait for ever.
     if (!status.isFile()) return unreadable('it is not a regular file');
     if (status.size > largestFile) return unreadable(`it has ${status.size} bytes; at most ${largestFile} are read`);
-    return decode(await readFile(real)) ?? unreadable('it is not a text in UTF-8');
+    return (await decodeSource(await readFile(real))) ?? unreadable('it is not a text in UTF-8; save it as UTF-8 in your editor');
   } catch (error) {
     return unreadable(reasonOf(error));
   }
@@ -36,15 +37,6 @@ export async function readGuarded(location: {
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  if (bytes.includes(0)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function reasonOf(error: unknown): string {

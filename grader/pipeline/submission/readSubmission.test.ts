@@ -31,31 +31,42 @@ describe('readSubmission', () => {
     expect(await read({ [file]: 'export {};' })).toMatchObject({ status: 'found', file, base, text: 'export {};' });
   });
 
-  it('should prefer the nearer place when there are two', async () => {
+  it('should name both when two places are right', async () => {
     const files = { '03-losses/losses.ts': 'near', 'assignments/03-losses/losses.ts': 'middle', 'old/03-losses/losses.ts': 'far' };
 
-    expect(await read(files)).toMatchObject({ text: 'near' });
+    expect(await read(files)).toEqual({ status: 'ambiguous', candidates: ['03-losses/losses.ts', 'assignments/03-losses/losses.ts'] });
+  });
+
+  it('should take either when both have the same text', async () => {
+    const files = { '03-losses/losses.ts': 'same', 'assignments/03-losses/losses.ts': 'same' };
+
+    expect(await read(files)).toMatchObject({ status: 'found', file: '03-losses/losses.ts' });
   });
 
   it('should name both when two top folders have the file', async () => {
-    const files = { 'b/03-losses/losses.ts': '', 'a/assignments/03-losses/losses.ts': '' };
+    const files = { 'b/03-losses/losses.ts': 'b', 'a/assignments/03-losses/losses.ts': 'a' };
 
     expect(await read(files)).toEqual({ status: 'ambiguous', candidates: ['a/assignments/03-losses/losses.ts', 'b/03-losses/losses.ts'] });
   });
 
   it('should name both when there is a .ts and a .js', async () => {
-    const files = { '03-losses/losses.ts': '', '03-losses/losses.js': '' };
+    const files = { '03-losses/losses.ts': 'ts', '03-losses/losses.js': 'js' };
 
     expect(await read(files)).toEqual({ status: 'ambiguous', candidates: ['03-losses/losses.ts', '03-losses/losses.js'] });
   });
 
-  it('should take the file at the top only when its assignment is the one that is named', async () => {
+  it('should take the file at the top, with a remark unless its assignment is the one that is named', async () => {
+    const remark = { id: 'taken-by-name', file: 'losses.ts', wanted: '03-losses/losses.ts' };
+
     expect(await read({ 'losses.ts': 'top' }, { named: true })).toMatchObject({ file: 'losses.ts', base: '', text: 'top' });
-    expect(await read({ 'losses.ts': 'top' })).toEqual({ status: 'missing', file: '03-losses/losses.ts' });
+    expect(await read({ 'losses.ts': 'top' })).toMatchObject({ file: 'losses.ts', remarks: [remark] });
   });
 
-  it("should prefer the assignment's folder when the file is at the top, too", async () => {
-    expect(await read({ 'losses.ts': 'top', '03-losses/losses.ts': 'folder' }, { named: true })).toMatchObject({ text: 'folder' });
+  it("should name both when the file is in the assignment's folder and at the top", async () => {
+    expect(await read({ 'losses.ts': 'top', '03-losses/losses.ts': 'folder' }, { named: true })).toEqual({
+      status: 'ambiguous',
+      candidates: ['03-losses/losses.ts', 'losses.ts'],
+    });
   });
 
   it('should look neither into solutions nor into what tools leave behind when it looks through top folders', async () => {
@@ -94,7 +105,10 @@ describe('readSubmission', () => {
   });
 
   it('should overlook a folder that has the name of the file', async () => {
-    expect(await read({ '03-losses/losses.ts/readme.md': '' })).toMatchObject({ status: 'missing' });
+    expect(await read({ '03-losses/losses.ts/readme.md': '' })).toMatchObject({
+      status: 'unrecognised',
+      found: ['03-losses/losses.ts/readme.md'],
+    });
   });
 });
 
@@ -102,8 +116,12 @@ describe('readSubmission, of a file that is not to be read', () => {
   const unreadable = (reason: string): object => ({ status: 'unreadable', file: '03-losses/losses.ts', reason });
 
   it.each([
-    { what: 'has a NUL byte', content: 'a\0b', reason: 'it is not a text in UTF-8' },
-    { what: 'is no UTF-8', content: Uint8Array.of(0x61, 0xff, 0x62), reason: 'it is not a text in UTF-8' },
+    { what: 'has a NUL byte', content: 'a\0b', reason: 'it is not a text in UTF-8; save it as UTF-8 in your editor' },
+    {
+      what: 'has names in another encoding than UTF-8',
+      content: Buffer.from('export const größe = 1;', 'latin1'),
+      reason: 'it is not a text in UTF-8; save it as UTF-8 in your editor',
+    },
     { what: 'is too large', content: 'x'.repeat(largestFile + 1), reason: 'it has 200001 bytes; at most 200000 are read' },
   ])('should refuse it when it $what', async ({ content, reason }) => {
     expect(await read({ '03-losses/losses.ts': content })).toEqual(unreadable(reason));

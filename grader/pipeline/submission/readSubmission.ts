@@ -1,36 +1,109 @@
 import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileProblem } from '../types';
-import { findCandidates, type AssignmentFile } from './findCandidates';
+import { findCandidates, type AssignmentFile, type Candidate } from './findCandidates';
 import { isFileProblem } from './isFileProblem';
+import { listFiles } from './listFiles';
 import { readGuarded } from './readGuarded';
+import { findRealWork, readSources, recogniseFile } from './recognise';
 import type { FoundFile, Submission } from './types';
 
+export interface ReadOptions {
+  /** Whether the assignments were named by the user; where it is just one, its file may lie at the top. */
+  readonly named?: boolean;
+  /** Files that were handed in, but are not in the folder. */
+  readonly others?: readonly string[];
+}
+
 /**
- * Reads the files that the assignments name out of a folder. A file that is missing or unreadable is a value of the result.
+ * Reads the files that the assignments name out of a folder. A file that is missing, unreadable or not recognised is a value of the result.
  *
  * @param assignments - the assignments to look for: `id` is their folder's name, `file` their file's, such as `losses.ts`
- * @param options.named - whether the assignments were named by the user; where it is just one, its file may lie at the top
  * @throws if the folder itself does not exist
  */
 export async function readSubmission(
   directory: string,
   assignments: readonly AssignmentFile[],
-  { named = false }: { readonly named?: boolean } = {},
+  { named = false, others = [] }: ReadOptions = {},
 ): Promise<Submission> {
   const root = await realpath(directory);
   const mayLieAtTop = named && assignments.length === 1;
   const files = new Map<string, FoundFile | FileProblem>();
-  for (const assignment of assignments) files.set(assignment.id, await readAssignment(root, assignment, mayLieAtTop));
-  return { name: basename(root), directory: root, files };
+  const all = await listFiles(root);
+  for (const assignment of assignments) {
+    const found = await readPlaced(root, assignment, mayLieAtTop);
+    if (found !== undefined) files.set(assignment.id, await besideRealWork(found, assignment, all));
+  }
+  const lacking = assignments.filter(({ id }) => !files.has(id));
+  const isAsked = assignments.length === 1 || files.size === 0;
+  for (const [id, found] of await readMisplaced(root, lacking, { files: all, others, isAsked })) files.set(id, found);
+  return {
+    name: basename(root),
+    directory: root,
+    files: new Map(assignments.map(({ id, file }) => [id, files.get(id) ?? missing(id, file)])),
+  };
 }
 
-async function readAssignment(root: string, assignment: AssignmentFile, mayLieAtTop: boolean): Promise<FoundFile | FileProblem> {
+/** The file where it should lie; undefined if there is none. */
+async function readPlaced(root: string, assignment: AssignmentFile, mayLieAtTop: boolean): Promise<FoundFile | FileProblem | undefined> {
   const candidates = await findCandidates(root, assignment, mayLieAtTop);
-  const [candidate] = candidates;
-  if (candidate === undefined) return { status: 'missing', file: `${assignment.id}/${assignment.file}` };
-  if (candidates.length > 1) return { status: 'ambiguous', candidates: candidates.map(({ file }) => file) };
-  const { base, file } = candidate;
-  const text = await readGuarded({ directory: root, base, file });
-  return isFileProblem(text) ? text : { status: 'found', directory: root, base, file, text };
+  const read = await Promise.all(candidates.map((candidate) => readCandidate(root, candidate)));
+  const [first, ...rest] = read;
+  if (first === undefined || read.length === 1) return first;
+  const isSame = first.status === 'found' && rest.every((other) => other.status === 'found' && other.text === first.text);
+  return isSame ? first : { status: 'ambiguous', candidates: candidates.map(({ file }) => file) };
+}
+
+/** A file in which nothing is begun is not what was meant, where there is another. */
+async function besideRealWork(
+  found: FoundFile | FileProblem,
+  assignment: AssignmentFile,
+  files: readonly string[],
+): Promise<FoundFile | FileProblem> {
+  if (found.status !== 'found') return found;
+  const others = await findRealWork(found, assignment, files);
+  return others.length === 0 ? found : { status: 'ambiguous', candidates: [found.file, ...others] };
+}
+
+interface Misplaced {
+  readonly files: readonly string[];
+  readonly others: readonly string[];
+  readonly isAsked: boolean;
+}
+
+/** Files that don't lie where they should, or aren't called as they should be. */
+async function readMisplaced(
+  root: string,
+  lacking: readonly AssignmentFile[],
+  { files: all, others, isAsked }: Misplaced,
+): Promise<ReadonlyMap<string, FoundFile | FileProblem>> {
+  const found = new Map<string, FoundFile | FileProblem>();
+  const ids = lacking.map(({ id }) => id);
+  const files = all.filter((file) => !isOfAnother(file, ids));
+  const sources = lacking.length === 0 ? [] : await readSources(root, files);
+  for (const assignment of lacking) {
+    const recognised = recogniseFile(assignment, { files: [...files, ...others], sources, isAsked });
+    if (recognised.status === 'recognised') {
+      const read = await readCandidate(root, { base: '', file: recognised.file });
+      found.set(assignment.id, read.status === 'found' ? { ...read, remarks: [recognised.remark, ...(read.remarks ?? [])] } : read);
+    } else found.set(assignment.id, recognised);
+  }
+  return found;
+}
+
+/** Whether a file lies in the folder of another assignment than these. */
+function isOfAnother(file: string, ids: readonly string[]): boolean {
+  return file.split('/').some((part) => /^\d\d-[a-z0-9-]+$/.test(part) && !ids.includes(part));
+}
+
+async function readCandidate(root: string, { base, file }: Candidate): Promise<FoundFile | FileProblem> {
+  const read = await readGuarded({ directory: root, base, file });
+  if (isFileProblem(read)) return read;
+  const { text, encoding } = read;
+  const found: FoundFile = { status: 'found', directory: root, base, file, text };
+  return encoding === undefined ? found : { ...found, remarks: [{ id: 'decoded', file, encoding }] };
+}
+
+function missing(id: string, file: string): FileProblem {
+  return { status: 'missing', file: `${id}/${file}` };
 }

@@ -1,5 +1,5 @@
 import type { Program } from 'acorn';
-import type { FileProblem, SourcePlace } from '../types';
+import type { FileProblem, FileRemark, SourcePlace } from '../types';
 
 /** What was handed in: for each assignment asked for, its file or why there is none. */
 export interface Submission {
@@ -20,6 +20,8 @@ export interface FoundFile {
   /** The file, relative to the submission. */
   readonly file: string;
   readonly text: string;
+  /** How it is not quite what was asked for. */
+  readonly remarks?: readonly FileRemark[];
 }
 
 /** A submission's file, and all that it imports of its own, as one script. */
@@ -34,6 +36,8 @@ export interface Compiled {
   readonly file: string;
   /** Text of every file that went into it, by its path relative to the submission. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Of the files that it imports. */
+  readonly remarks: readonly FileRemark[];
 }
 
 /** A call of a library function that is off limits. */

@@ -8,7 +8,7 @@ import { mendWasm } from './wasm';
 export const tfjsWasm = '@tensorflow/tfjs-backend-wasm';
 
 /**
- * Makes WebAssembly the backend, with what is slow or missing in it mended.
+ * Makes WebAssembly the backend, with what is slow or missing in it repaired.
  *
  * @returns versions, for people
  * @throws if it doesn't work

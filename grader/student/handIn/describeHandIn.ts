@@ -9,6 +9,7 @@ export function handInLines(handIn: HandIn, zipName: string, texts: Texts): read
     [says.begun, handIn.started.join(', ')],
     [says.todo, handIn.todo.join(', ')],
     [says.notExported, handIn.notExported.join(', ')],
+    [says.earnsNothing, refusals(handIn, texts).join('; ')],
     ['SHA-256', handIn.checksum],
   ];
   const shown = rows.filter(([, text]) => text !== '');
@@ -38,11 +39,17 @@ export function receipt(
   ].join('\n');
 }
 
-function stateOf({ problem, todo, notExported }: HandIn, texts: Texts): readonly string[] {
+function stateOf(handIn: HandIn, texts: Texts): readonly string[] {
+  const { problem, todo, notExported } = handIn;
   const { handIn: says } = texts;
   if (problem !== undefined) return [says.doesNotLoad, ...texts.file(problem)];
   const missing = notExported.length === 0 ? [] : [`${says.notExported}: ${notExported.join(', ')}`];
-  return [todo.length === 0 ? says.nothingToDo : `${says.todo}: ${todo.join(', ')}`, ...missing];
+  const refused = refusals(handIn, texts).map((refusal) => `${says.earnsNothing}: ${refusal}`);
+  return [todo.length === 0 ? says.nothingToDo : `${says.todo}: ${todo.join(', ')}`, ...missing, ...refused];
+}
+
+function refusals({ refused }: HandIn, texts: Texts): readonly string[] {
+  return refused.map(({ name, problem }) => `${name} ${texts.problem(problem)[0]}`);
 }
 
 /** Chinese characters take two columns of a terminal. */

@@ -1,7 +1,7 @@
 import { gradeSubmission } from '../../pipeline/gradeSubmission';
 import type { Sandbox } from '../../pipeline/sandbox';
 import type { Submission } from '../../pipeline/submission';
-import type { Assignment, Exercise, FileProblem } from '../../pipeline/types';
+import type { Assignment, Exercise, ExerciseProblem, FileProblem } from '../../pipeline/types';
 
 /** How far an assignment is. */
 export interface Progress {
@@ -9,6 +9,8 @@ export interface Progress {
   readonly todo: readonly string[];
   /** Names that the file should export and doesn't. */
   readonly notExported: readonly string[];
+  /** Functions that are begun and earn nothing as they are, such as for a forbidden call. */
+  readonly refused: readonly { readonly name: string; readonly problem: ExerciseProblem }[];
   /** Why the file does not even load; then nothing else is known. */
   readonly problem: FileProblem | undefined;
 }
@@ -25,6 +27,9 @@ export async function startedExercises(assignment: Assignment, submission: Submi
     started: namesOf((id) => id !== 'todo' && id !== 'missing-export'),
     todo: namesOf((id) => id === 'todo'),
     notExported: namesOf((id) => id === 'missing-export'),
+    refused: exercises.flatMap(({ exercise: { name }, problem: own }) =>
+      own?.status === 'forbidden-call' || own?.status === 'too-long' ? [{ name, problem: own }] : [],
+    ),
     problem,
   };
 }

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { curriculum } from '../../curriculum';
-import { checkExercise, planEvaluations, withCarriedMistakes, type ExerciseRun } from '../../pipeline/checks';
+import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
 import { readPublicFile } from '../../pipeline/course/publicFile';
 import { en, languageOf, messageOf, problemMessage, textsFor } from '../../pipeline/report';
-import { execute } from '../../execution';
 import { scoreExercise, type ScoredCheck, type ScoredExercise } from '../../pipeline/score';
-import type { Assignment, Exercise, ExerciseResult, Outcome, Outcomes } from '../../pipeline/types';
-import { forbiddenCallMessages } from './forbiddenCallMessages';
-import { locateInStack } from './locateInStack';
+import { loadError } from '../../pipeline/sandbox/readAnswer';
+import type { Assignment, ExerciseProblem, ExerciseResult, Finding, Outcomes } from '../../pipeline/types';
+import { problemsBeforeRunning } from './problemsBeforeRunning';
+import { runExercise } from './runExercise';
+import { secondsPerFunction } from './secondsPerFunction';
+import { watchForHang } from './watchForHang';
+import { withinSeconds } from './withinSeconds';
 
 const root = join(__dirname, '../../..');
 
@@ -18,32 +21,51 @@ const texts = textsFor(languageOf(process.env).language);
 /** Folder that the tests are about, from the Jest project: the skeletons' or the solutions'. */
 declare const submissionFolder: 'assignments' | 'solutions';
 
+/** The solutions end, however slow the machine is. */
+const seconds = submissionFolder === 'assignments' ? secondsPerFunction(process.env) : undefined;
+
 /**
  * Declares one Jest test a check, on the public cases: what is still to do is a todo, what can't be told yet is skipped.
  *
  * @param id - the assignment, `03-losses`
- * @param submission - the module that exports its functions
+ * @param load - loads the module that exports its functions
  */
-export function publicChecks(id: string, submission: Readonly<Record<string, unknown>>): void {
+export function publicChecks(id: string, load: () => object): void {
   const path = `assignments/${id}/public.json`;
   const assignment = readPublicFile(readFileSync(join(root, path), 'utf8'), path, curriculum);
-  const results = checkAll(assignment, submission);
+  const results = checkAll(assignment, loaded(load));
+  // Once for all checks, and only if one runs.
+  let found: ReturnType<Problems> | undefined;
+  const problems: Problems = () => (found ??= problemsBeforeRunning(assignment, join(root, submissionFolder, id)));
   describe(id, () => {
     for (const result of results) {
       describe(result.exercise.name, () => {
-        for (const check of result.checks) declare(check, result, id);
+        for (const check of result.checks) declare(check, result, id, problems);
       });
     }
-    if (results.some(({ status }) => status !== 'todo')) {
-      it('calls only what is allowed', async () => {
-        const messages = await forbiddenCallMessages(assignment, join(root, submissionFolder, id), texts);
-        if (messages.length > 0) throw messageOnly(messages.join('\n\n'));
-      });
-    }
+    if (results.some(({ status }) => status !== 'todo')) endWhereItHangs(id, results);
   });
 }
 
-function declare(check: ScoredCheck, result: ScoredExercise, assignment: string): void {
+function endWhereItHangs(id: string, results: readonly ScoredExercise[]): void {
+  if (seconds === undefined) return;
+  const checks = results.flatMap((result) => result.checks);
+  const passed = checks.filter(({ status }) => status === 'passed').length;
+  // Where no function is known to be asynchronous, it may be any of the file's.
+  const promising = results
+    .filter((result) => result.checks.some(({ finding }) => gotPromise(finding)))
+    .map(({ exercise }) => exercise.name);
+  const lines = texts.hangs(promising.length === 0 ? [id] : promising, passed, checks.length);
+  beforeAll(watchForHang(seconds, `\n${lines.join('\n  ')}\n`));
+}
+
+function gotPromise(finding: Finding | undefined): boolean {
+  return finding !== undefined && 'got' in finding && finding.got === 'a Promise';
+}
+
+type Problems = () => Promise<ReadonlyMap<string, ExerciseProblem>>;
+
+function declare(check: ScoredCheck, result: ScoredExercise, assignment: string, problems: Problems): void {
   const name = en.checkName(check.check);
   if (result.status === 'todo') {
     it.todo(name);
@@ -54,39 +76,32 @@ function declare(check: ScoredCheck, result: ScoredExercise, assignment: string)
     it.skip(`${name} (${check.finding === undefined ? 'skipped' : en.finding(check.finding)[0]})`, () => undefined);
     return;
   }
-  it(name, () => {
-    if (check.status === 'passed') return;
+  it(name, async () => {
     const options = { reader: 'student', assignment, hint: 1, texts } as const;
+    const refused = (await problems()).get(result.exercise.name);
+    if (refused !== undefined) throw messageOnly(problemMessage({ ...result, problem: refused }, options));
+    if (check.status === 'passed') return;
     throw messageOnly(check.status === 'failed' ? messageOf(check, result, options) : problemMessage(result, options));
   });
+}
+
+function loaded(load: () => object): Readonly<Record<string, unknown>> {
+  let submission: object = {};
+  if (!withinSeconds(seconds, () => (submission = load()))) {
+    const error = loadError({ status: 'timeout', seconds: seconds ?? Infinity }, seconds ?? Infinity);
+    throw messageOnly(texts.file({ status: 'does-not-load', error }).join('\n  '));
+  }
+  return submission as Readonly<Record<string, unknown>>;
 }
 
 function checkAll(assignment: Assignment, submission: Readonly<Record<string, unknown>>): readonly ScoredExercise[] {
   const outcomes = new Map<string, Outcomes>();
   const results = assignment.exercises.map((exercise): ExerciseResult => {
-    const run = runExercise(exercise, submission);
+    const run = runExercise(exercise, submission, seconds);
     if ('outcomes' in run) outcomes.set(exercise.name, run.outcomes);
     return checkExercise(exercise, run);
   });
   return withCarriedMistakes(results, (name) => outcomes.get(name)).map((result) => scoreExercise(result));
-}
-
-function runExercise(exercise: Exercise, submission: Readonly<Record<string, unknown>>): ExerciseRun {
-  const run = submission[exercise.name];
-  if (run === undefined) return { problem: { status: 'missing-export', exports: Object.keys(submission) } };
-  if (typeof run !== 'function') return { problem: { status: 'not-a-function', got: typeof run } };
-  const outcomes = new Map<string, Outcome>();
-  for (const { id, evaluation } of planEvaluations(exercise)) {
-    const outcome = located(execute(run as () => unknown, evaluation));
-    outcomes.set(id, outcome);
-    if (outcomes.size === 1 && outcome.status === 'threw' && outcome.error.name === 'NotImplementedError') break;
-  }
-  return { outcomes, durationMs: 0 };
-}
-
-function located(outcome: Outcome): Outcome {
-  if (outcome.status !== 'threw') return outcome;
-  return { ...outcome, error: { ...outcome.error, place: locateInStack(outcome.error.stack) } };
 }
 
 // Jest shows an error's stack, which here would lead into the grader and not to the mistake.

@@ -11,3 +11,4 @@ module.exports = (request, options) => {
   const isOurs = !basedir.includes(`${sep}node_modules${sep}`) && !basedir.startsWith(precision);
   return names.test(request) && isOurs ? door : options.defaultResolver(request, options);
 };
+module.exports.names = names;

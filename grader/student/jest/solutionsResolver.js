@@ -1,7 +1,7 @@
 'use strict';
 /** Runs the tests of assignments/ID on solutions/ID: the file that is imported beside a test is the solution's. */
 const { basename, dirname, join, sep } = require('node:path');
-const resolver = require('./resolver');
+const resolver = require('./submissionResolver');
 
 const assignments = join(__dirname, '../../..', 'assignments');
 const solutions = join(__dirname, '../../..', 'solutions');

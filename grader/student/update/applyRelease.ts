@@ -110,7 +110,7 @@ async function writeWhole(root: string, path: string, content: Uint8Array): Prom
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw new Error(`${path} could not be written: ${(error as Error).message}; mend that, then update again`, { cause: error });
+    throw new Error(`${path} could not be written: ${(error as Error).message}; repair that, then update again`, { cause: error });
   }
 }
 

@@ -21,7 +21,7 @@ describe('makeManifest', () => {
     const { version } = make();
     expect(make({ 'README.md': 'corrected' }).version).toBe(version);
     expect(make({ 'assignments/03-losses/public.json': '[]' }).version).not.toBe(version);
-    expect(make({ 'grader/cli.js': 'mended' }).version).not.toBe(version);
+    expect(make({ 'grader/cli.js': 'repaired' }).version).not.toBe(version);
   });
 });
 

@@ -14,7 +14,7 @@ const seed = Number(process.argv[3]) || Date.now() % 1_000_000;
 const count = 12;
 const id = '06-optimizers';
 /** Longer than one takes, so that any moment of it is hit. */
-const mostMs = 500;
+const maxMs = 500;
 
 interface Round {
   readonly before: number;
@@ -25,13 +25,13 @@ interface Round {
 
 /** @param moment - when to kill: so many ms after so many results are there */
 async function round(moment: { readonly results: number; readonly ms: number }): Promise<Round> {
-  const folder = madeSubmissions(count, id, 'assignments');
+  const folder = madeSubmissions(count, [id], 'assignments');
   const stateOf = (name: string): string => {
     const file = join(folder, 'out', 'results', name);
     return `${statSync(file).mtimeMs} ${readFileSync(file, 'utf8')}`;
   };
   try {
-    const batch = startBatch({ folder, id, jobs: 2 });
+    const batch = startBatch({ folder, ids: [id], jobs: 2 });
     const ended = endOf(batch);
     const looking = setInterval(() => {
       if (resultsIn(folder).length < moment.results) return;
@@ -42,7 +42,7 @@ async function round(moment: { readonly results: number; readonly ms: number }):
     clearInterval(looking);
     const before = new Map(resultsIn(folder).map((name) => [name, stateOf(name)]));
     const whole = [...before.values()].filter((state) => isWhole(state));
-    await endOf(startBatch({ folder, id, jobs: 2, more: ['--resume'] }));
+    await endOf(startBatch({ folder, ids: [id], jobs: 2, more: ['--resume'] }));
     const after = resultsIn(folder);
     const twice = [...before].filter(([name, state]) => after.includes(name) && stateOf(name) !== state).length;
     const missing = Array.from({ length: count }, (_, index) => `s${String(index + 1).padStart(4, '0')}.json`).filter(
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   const random = seededRandom(seed);
   const all: Round[] = [];
   for (let number = 1; number <= rounds; number += 1) {
-    const moment = { results: Math.floor(random() * count), ms: Math.round(random() * mostMs) };
+    const moment = { results: Math.floor(random() * count), ms: Math.round(random() * maxMs) };
     const one = await round(moment);
     all.push(one);
     console.log(

@@ -30,4 +30,24 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
     "return (tf as any)['eng' + 'ine']().runKernel('Softmax', { logits: scores }, { dim: 1 });",
   ),
   calls('library-exp-log-softmax', 'go by the logarithm', "return (tf as any)['log' + 'Softmax'](scores).exp();"),
+  calls(
+    'library-kernel-function',
+    'take the kernel out of the registry',
+    "return (globalThis as any)._tfGlobals.get('kernelRegistry').get('cpu_Softmax').kernelFunc({ inputs: { logits: scores }, backend: undefined, attrs: { dim: 1 } });",
+  ),
+  calls(
+    'library-constructor',
+    'call the constructor of the wrapper’s prototype',
+    "return (Reflect.get(tf, 'softmax') as any).prototype.constructor(scores);",
+  ),
+  calls(
+    'library-patched-lists',
+    'hide the list of what is banned',
+    "const { flatMap, includes, [Symbol.iterator]: iterator } = Array.prototype; try { Object.assign(Array.prototype, { flatMap: () => [], includes: () => false, [Symbol.iterator]: function* () {} }); return Reflect.get(tf, 'softmax')(scores); } finally { Object.assign(Array.prototype, { flatMap, includes, [Symbol.iterator]: iterator }); }",
+  ),
+  insteadOfAnswer(
+    'library-wrapper-prototype',
+    { tries: 'call what a wrapper inherits from', verdicts: { softmax: 'failed' } },
+    "return Object.getPrototypeOf(Reflect.get(tf, 'logSoftmax'))(scores);",
+  ),
 ];

@@ -20,7 +20,7 @@ describe('planClass', () => {
     expect(planClass(50, 7, exercises)).not.toEqual(planClass(50, 8, exercises));
   });
 
-  it('should call nobody like somebody else', () => {
+  it('should call no one like somebody else', () => {
     const names = planClass(1000, 3, exercises).members.map(({ name }) => name);
     expect(new Set(names).size).toBe(1000);
   });

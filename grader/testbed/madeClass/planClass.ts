@@ -27,7 +27,7 @@ export interface Member {
 
 export interface ClassPlan {
   readonly members: readonly Member[];
-  /** Names of submissions that are nobody's. */
+  /** Names of submissions that are no one's. */
   readonly strangers: readonly string[];
 }
 
@@ -172,7 +172,7 @@ function mannerAt(percent: number): Manner {
   return 'partner';
 }
 
-/** Nobody is called like somebody else, in a class of up to a few thousand. */
+/** No one is called like somebody else, in a class of up to a few thousand. */
 function nameOf(index: number, names: readonly (readonly [given: string, family: string])[]): string {
   const [given, family] = names[index % names.length] ?? ['', ''];
   const round = Math.floor(index / names.length);

@@ -35,6 +35,6 @@ export function writeWork(solution: string, attempts: ReadonlyMap<string, Attemp
 
 function wrongBody(body: string, { exercise, mistake, right, wrong }: WrongTurn): string {
   if (body.split(right).length !== 2)
-    throw new Error(`"${right}" does not stand exactly once in the solution of ${exercise}; mend its mistake ${mistake}`);
+    throw new Error(`"${right}" does not stand exactly once in the solution of ${exercise}; repair its mistake ${mistake}`);
   return body.replace(right, () => wrong);
 }

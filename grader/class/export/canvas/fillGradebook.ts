@@ -1,6 +1,6 @@
 import { keyOf } from '../../roster';
 import { infoOf, listed, type AssignmentInfo, type Exported, type ExportInput } from '../format';
-import { gapNotes, maximumOf, pointsFor, scalerTo } from '../gradebook';
+import { gapNotes, handedIn, maximumOf, pointsFor, scalerTo } from '../gradebook';
 import { matchPeople } from '../people';
 import { decimalSignOf, pointsText, readPoints, replaceCells, type Sheet, type SheetCell } from '../sheet';
 import { readGradebook, type CanvasColumn, type CanvasGradebook } from './readGradebook';
@@ -8,30 +8,39 @@ import { readGradebook, type CanvasColumn, type CanvasGradebook } from './readGr
 /** Canvas's own gradebook with points in the columns of the assignments, and all else as it was. */
 export function fillGradebook(input: ExportInput, sheet: Sheet): Exported {
   const gradebook = readGradebook(sheet);
-  const { columns, notes } = chooseColumns(input, gradebook, sheet.name);
+  const given = handedIn(input);
+  const { columns, notes } = chooseColumns(input, given.ids, gradebook, sheet.name);
   const { gradeOf, unplaced, empty } = matchPeople(gradebook.rows, input.grades);
   const sign = decimalSignOf(gradebook.pointsPossible.map(({ value }) => value));
   const values = new Map<SheetCell, string>();
   const kept: string[] = [];
+  const replaced: string[] = [];
   for (const [id, column] of columns) {
     const possible = gradebook.pointsPossible[column.index]?.value ?? '';
     if (/read\s+only/i.test(possible)) throw new Error(`${sheet.name}: Canvas says that ${column.title} is read only; name another column`);
     const toScale = scalerTo(readPoints(possible), maximumOf(input, id), input.options, column.title);
     for (const [row, grade] of gradeOf) {
       const cell = row.cells[column.index];
-      const points = pointsFor(grade, id);
+      const points = pointsFor(grade, id, input);
       if (cell === undefined || points === undefined) continue;
       // Excused, or not assigned to this student.
       if (/^(?:EX|N\/A)$/i.test(cell.value.trim())) kept.push(`${row.name} (${cell.value.trim()})`);
-      else values.set(cell, pointsText(toScale(points), sign));
+      else {
+        const text = pointsText(toScale(points), sign);
+        const before = cell.value.trim();
+        if (before !== '' && readPoints(before) !== readPoints(text)) replaced.push(`${row.name} ${before} → ${text}`);
+        values.set(cell, text);
+      }
     }
   }
   return {
     text: replaceCells(sheet, values),
     notes: [
+      ...given.notes,
       ...notes,
       ...gapNotes(input, [...columns.keys()], unplaced),
       ...(empty.length === 0 ? [] : [`rows of nobody who is graded here, left as they were: ${listed(empty.map(({ name }) => name))}`]),
+      ...(replaced.length === 0 ? [] : [`${replaced.length} grades that are there already become others: ${listed(replaced)}`]),
       ...(kept.length === 0 ? [] : [`left as Canvas has them: ${listed(kept)}`]),
     ],
   };
@@ -42,11 +51,11 @@ interface Chosen {
   readonly notes: readonly string[];
 }
 
-function chooseColumns(input: ExportInput, { columns }: CanvasGradebook, name: string): Chosen {
+function chooseColumns(input: ExportInput, ids: readonly string[], { columns }: CanvasGradebook, name: string): Chosen {
   const chosen = new Map<string, CanvasColumn>();
   const without: string[] = [];
-  const { options, assignments } = input;
-  for (const { id } of assignments) {
+  const { options } = input;
+  for (const id of ids) {
     const given = options.columns.get(id);
     const found = columns.filter(({ title }) => (given === undefined ? fits(title, infoOf(input, id)) : isCalled(title, given)));
     const [column] = found;

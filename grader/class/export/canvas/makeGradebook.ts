@@ -1,5 +1,6 @@
-import type { Exported, ExportInput } from '../format';
-import { gapNotes, maximumOf, pointsFor } from '../gradebook';
+import { listed, type Exported, type ExportInput } from '../format';
+import { gapNotes, handedIn, maximumOf, pointsFor } from '../gradebook';
+import { whoIs } from '../people';
 import { asTextFormula, pointsText, refuseFormula, writeRows } from '../sheet';
 
 /** Words by which Canvas takes a column for one of its own totals, and drops it. */
@@ -11,15 +12,20 @@ const reserved = ['Student', 'LastName', 'FirstName', 'ID', 'SIS User ID', 'SIS 
  * would be somebody's.
  */
 export function makeGradebook(input: ExportInput): Exported {
-  const { assignments, grades, hasRoster, options } = input;
+  const { grades, hasRoster, options } = input;
+  const given = handedIn(input);
   // Canvas would count it towards the total.
   const optional = new Set(grades.flatMap((grade) => grade.assignments.filter((one) => one.optional).map(({ id }) => id)));
-  const ids = assignments.map(({ id }) => id).filter((id) => !optional.has(id) || options.columns.has(id));
+  const ids = given.ids.filter((id) => !optional.has(id) || options.columns.has(id));
   const titles = ids.map((id) => titleOf(id, input));
-  const people = grades.filter(({ status, submission }) => status !== 'unmatched' && (submission !== undefined || hasRoster));
+  // An empty field would erase there what someone entered by hand, so that whoever has no grade has no row.
+  const people = grades
+    .filter(({ status }) => status !== 'unmatched')
+    .filter((grade) => ids.some((id) => pointsFor(grade, id, input) !== undefined));
+  const gaps = people.filter((grade) => ids.some((id) => pointsFor(grade, id, input) === undefined));
   const rows = people.map((grade) => {
     const { student, submission = '' } = grade;
-    const points = ids.map((id) => pointsFor(grade, id));
+    const points = ids.map((id) => pointsFor(grade, id, input));
     return [
       asTextFormula(student?.name ?? submission),
       '',
@@ -35,7 +41,13 @@ export function makeGradebook(input: ExportInput): Exported {
   return {
     text: writeRows([header, possible, ...rows]),
     notes: [
+      ...given.notes,
       ...gapNotes(input, ids),
+      ...(gaps.length === 0
+        ? []
+        : [
+            `${gaps.length} have an empty field, which erases there what was entered by hand; fill in the gradebook that Canvas exports with --into: ${listed(gaps.map(whoIs))}`,
+          ]),
       ...(hasRoster
         ? []
         : ['there is no roster: submissions stand for SIS ids; better name the gradebook that Canvas exports with --into']),

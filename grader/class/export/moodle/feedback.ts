@@ -5,7 +5,8 @@ import { pointsText } from '../sheet';
 const opening = 'Automatic grading:';
 
 /** What a student reads beside the grade: points by function, in our words alone, on one line. */
-export function feedbackFor({ exercises, status }: AssignmentJson, { raw, max, override, penalty, daysLate }: AssignmentGrade): string {
+export function feedbackFor(result: AssignmentJson | undefined, { raw, max, override, penalty, daysLate }: AssignmentGrade): string {
+  const { exercises, status } = result ?? { exercises: [], status: 'missing' };
   const points = `${opening} ${raw === null ? 'no points' : pointsText(raw)} of ${pointsText(max)}.`;
   const late =
     penalty === null || penalty === 0 ? [] : [`${daysLate} ${daysLate === 1 ? 'day' : 'days'} late: ${pointsText(penalty)} points less.`];
@@ -13,8 +14,9 @@ export function feedbackFor({ exercises, status }: AssignmentJson, { raw, max, o
     override === null || override === 0
       ? []
       : [`Changed by staff: ${override > 0 ? 'plus' : 'minus'} ${pointsText(Math.abs(override))} points.`];
-  const problem = status === 'missing' ? ['Not submitted.'] : status === 'unreadable' ? ['The file could not be read.'] : [];
-  return [points, ...problem, `${exercises.map(exerciseText).join('; ')}.`, ...changed, ...late].join(' ');
+  const problem = status === 'missing' ? ['Not submitted.'] : status === 'graded' ? [] : ['The file could not be read.'];
+  const list = exercises.length === 0 || status !== 'graded' ? [] : [`${exercises.map(exerciseText).join('; ')}.`];
+  return [points, ...problem, ...list, ...changed, ...late].join(' ');
 }
 
 /** Whether feedback is an earlier one of ours, which a new one may take the place of. */

@@ -1,6 +1,6 @@
 import type { Grade } from '../../roster';
 import { infoOf, type ExportInput, type Format } from '../format';
-import { gapNotes, gradeFor, maximumOf, pointsFor } from '../gradebook';
+import { gapNotes, gradeFor, handedIn, maximumOf, pointsFor } from '../gradebook';
 import { pointsText, refuseFormula, writeRows } from '../sheet';
 import { feedbackFor } from './feedback';
 
@@ -16,10 +16,10 @@ export const moodle: Format = {
   name: 'moodle',
   of: 'class',
   write: (input) => {
-    const ids = input.assignments.map(({ id }) => id);
+    const { ids, notes } = handedIn(input);
     const titles = ids.map((id) => input.options.columns.get(id) ?? infoOf(input, id).title);
     const people = input.grades.filter(
-      (grade) => grade.status !== 'unmatched' && grade.submission !== undefined && ids.some((id) => pointsFor(grade, id) !== undefined),
+      (grade) => grade.status !== 'unmatched' && ids.some((id) => pointsFor(grade, id, input) !== undefined),
     );
     const header = ['ID number', 'Email address', ...titles.flatMap((title) => [title, `${title} feedback`])];
     const rows = people.map((grade) => [
@@ -31,6 +31,7 @@ export const moodle: Format = {
     return {
       text: writeRows([header, ...rows]),
       notes: [
+        ...notes,
         ...gapNotes(input, ids),
         ...(input.hasRoster
           ? []
@@ -43,10 +44,10 @@ export const moodle: Format = {
   },
 };
 
-function cells({ results }: ExportInput, grade: Grade, id: string): readonly string[] {
-  const points = pointsFor(grade, id);
+function cells(input: ExportInput, grade: Grade, id: string): readonly string[] {
+  const points = pointsFor(grade, id, input);
   const own = gradeFor(grade, id);
-  const result = results.find(({ submission }) => submission === grade.submission)?.assignments.find((one) => one.id === id);
-  if (points === undefined || own === undefined || result === undefined) return ['', ''];
+  const result = input.results.find(({ submission }) => submission === grade.submission)?.assignments.find((one) => one.id === id);
+  if (points === undefined || own === undefined) return ['', ''];
   return [pointsText(points), feedbackFor(result, own)];
 }

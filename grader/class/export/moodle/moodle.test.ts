@@ -23,7 +23,6 @@ describe('moodle', () => {
     expect(rows.map(([id, email, points]) => [id, email, points])).toEqual([
       ['a1', 'a1@x.org', '20'],
       ['b2', 'b2@x.org', '6.75'],
-      ['c3', 'c3@x.org', '0'],
       ['d4', 'd4@x.org', '4'],
       // Known in the optional assignment alone.
       ['e5', 'e5@x.org', ''],
@@ -98,12 +97,19 @@ describe('moodle-worksheet', () => {
   it('should list who got nothing, and why', () => {
     expect(fill(english20).notes).toEqual([
       '1 handed in nothing, left without a grade: f6',
+      '1 handed in, but nothing of this, left without a grade: c3',
       '1 are submissions of nobody in the roster, left out: zz',
       '1 could not be graded by our own failure, left without a grade: e5',
       'Nobody: nobody who is graded here, left as it was',
-      '李明: their grade can not be changed in Moodle, left as it was',
       'محمد علي: feedback that is there already is kept',
     ]);
+  });
+
+  it('should leave a locked row as it was, and say so', () => {
+    const locked = english20.replace('"20.00",Yes', '"20.00",No');
+    const { text, notes } = fill(locked);
+    expect(text.split('\n')[1]).toBe(locked.split('\n')[1]);
+    expect(notes).toContain('Lady, \\"Ada\\": their grade can not be changed in Moodle, left as it was');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { PersonRow } from '../people';
 import type { Sheet, SheetCell, SheetRow } from '../sheet';
-import { isYes, words, type WorksheetColumn } from './words';
+import { isYes, words, type WorksheetColumn } from '../../roster';
 
 /** A participant's row. */
 export interface WorksheetRow extends PersonRow {

@@ -1,5 +1,5 @@
 import { listed, type Exported, type ExportInput, type Format } from '../format';
-import { gapNotes, gradeFor, maximumOf, pointsFor, scalerTo } from '../gradebook';
+import { gapNotes, gradeFor, handedIn, maximumOf, pointsFor, scalerTo } from '../gradebook';
 import { matchPeople } from '../people';
 import { decimalSignOf, pointsText, readPoints, replaceCells, type Sheet, type SheetCell } from '../sheet';
 import { feedbackFor, isOurs } from './feedback';
@@ -21,6 +21,7 @@ export const moodleWorksheet: Format = {
 };
 
 function fill(input: ExportInput, sheet: Sheet): Exported {
+  const { notes } = handedIn(input);
   const id = onlyAssignment(input);
   const rows = readWorksheet(sheet, input.options.columns);
   const { gradeOf, unplaced, empty } = matchPeople(rows, input.grades);
@@ -29,11 +30,12 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
   const locked: string[] = [];
   const tooMuch: string[] = [];
   const kept: string[] = [];
+  const replaced: string[] = [];
   for (const [row, grade] of gradeOf) {
-    const points = pointsFor(grade, id);
+    const points = pointsFor(grade, id, input);
     const own = gradeFor(grade, id);
     const result = input.results.find(({ submission }) => submission === grade.submission)?.assignments.find((one) => one.id === id);
-    if (points === undefined || own === undefined || result === undefined) continue;
+    if (points === undefined || own === undefined) continue;
     const most = readPoints(row.maximum);
     const scaled = scalerTo(most, maximumOf(input, id), input.options, `${sheet.name}: ${id}`)(points);
     const who = nameOf(row);
@@ -41,7 +43,10 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
     if (row.isLocked) locked.push(who);
     else if (most !== undefined && scaled > most) tooMuch.push(who);
     else {
-      values.set(row.grade, pointsText(scaled, sign));
+      const text = pointsText(scaled, sign);
+      const before = row.grade.value.trim();
+      if (before !== '' && readPoints(before) !== readPoints(text)) replaced.push(`${who} ${before} → ${text}`);
+      values.set(row.grade, text);
       if (row.feedback === undefined) continue;
       if (row.feedback.value.trim() === '' || isOurs(row.feedback.value)) values.set(row.feedback, feedbackFor(result, own));
       else kept.push(who);
@@ -50,7 +55,9 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
   return {
     text: replaceCells(sheet, values),
     notes: [
+      ...notes,
       ...gapNotes(input, [id], unplaced),
+      ...note(replaced, 'grades that are there already become others'),
       ...note(empty.map(nameOf), 'nobody who is graded here, left as it was'),
       ...note(locked, 'their grade can not be changed in Moodle, left as it was'),
       ...note(tooMuch, 'more points than the maximum, left as it was'),

@@ -49,9 +49,10 @@ function exercise(
 
 function assignment(id: string, exercises: readonly ExerciseJson[], changes: Partial<AssignmentJson> = {}): AssignmentJson {
   const lost = exercises.some(({ score }) => score === null);
+  const isGraded = changes.status === undefined || changes.status === 'graded';
   return {
     id,
-    score: lost ? null : exercises.reduce((sum, { score }) => sum + (score ?? 0), 0),
+    score: lost || !isGraded ? null : exercises.reduce((sum, { score }) => sum + (score ?? 0), 0),
     maxScore: exercises.reduce((sum, { maxScore }) => sum + maxScore, 0),
     status: 'graded',
     optional: id.startsWith('09'),
@@ -64,7 +65,7 @@ function assignment(id: string, exercises: readonly ExerciseJson[], changes: Par
 
 function result(submission: string, assignments: readonly AssignmentJson[]): SubmissionResult {
   const counted = assignments.filter(({ optional }) => !optional);
-  const lost = counted.some(({ score }) => score === null);
+  const lost = counted.some(({ status }) => status === 'infrastructure') || counted.every(({ score }) => score === null);
   return {
     schemaVersion: 1,
     submission,

@@ -10,12 +10,12 @@ export interface Attention {
   readonly submission: string;
   /** Assignment, and exercises where it is about some. */
   readonly where: string;
-  readonly status: ExerciseJson['status'] | 'unreadable';
+  readonly status: ExerciseJson['status'] | 'unrecognised' | 'unreadable';
   readonly why: string;
 }
 
 /** The most urgent first: what is our fault, then what may be. */
-const order: readonly Attention['status'][] = ['infrastructure', 'unreadable', 'crashed', 'timeout', 'memory', 'forbidden'];
+const order: readonly Attention['status'][] = ['infrastructure', 'unrecognised', 'unreadable', 'crashed', 'timeout', 'memory', 'forbidden'];
 
 /** What to look at first, in the order of urgency, then of names. */
 export function attentionOf(results: readonly SubmissionResult[]): readonly Attention[] {
@@ -26,7 +26,7 @@ export function attentionOf(results: readonly SubmissionResult[]): readonly Atte
       return order.flatMap((wanted) => {
         const found = exercises.filter((exercise) => exercise.status === wanted);
         const [first] = found;
-        if (first === undefined || wanted === 'unreadable') return [];
+        if (first === undefined || wanted === 'unrecognised' || wanted === 'unreadable') return [];
         const names = found.map(({ name }) => name).join(', ');
         return [{ submission, where: `${id} › ${names}`, status: wanted, why: firstLines(first.message, first.name) }];
       });
@@ -74,7 +74,9 @@ export function attentionSection(results: readonly SubmissionResult[]): Html {
 }
 
 function mark(status: Attention['status']): Html {
-  return status === 'unreadable' ? statusMark(status, en.assignmentStatus.unreadable) : statusMark(status, en.status[status]);
+  return status === 'unrecognised' || status === 'unreadable'
+    ? statusMark('unreadable', en.assignmentStatus[status])
+    : statusMark(status, en.status[status]);
 }
 
 function counted(found: readonly Attention[]): string {
@@ -84,6 +86,7 @@ function counted(found: readonly Attention[]): string {
 
 const words: Readonly<Record<Attention['status'], string>> = {
   ...en.status,
+  unrecognised: 'not recognised',
   unreadable: 'unreadable',
   timeout: 'out of time',
   memory: 'out of memory',

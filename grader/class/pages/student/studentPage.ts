@@ -122,7 +122,9 @@ function assignmentSection({ id, status, score, maxScore, message, exercises }: 
     return html`<section aria-labelledby="${id}">
       <h2 id="${id}">${id}</h2>
       ${points}
-      <p>${statusMark(status === 'missing' ? 'skipped' : status, words.grader.assignmentStatus[status])}</p>
+      <p>
+        ${statusMark(status === 'missing' ? 'skipped' : status === 'unrecognised' ? 'unreadable' : status, words.grader.assignmentStatus[status])}
+      </p>
       ${message !== '' && html`<pre class="message">${message}</pre>`}
     </section> `;
   }

@@ -56,7 +56,7 @@ function madeAssignment(id: string, random: () => number, skill: number): Assign
   }
   if (fate < 0.015) {
     const message = `does not compile\nExpected ";" but found "}"\n${id}/file.ts:12:5`;
-    return { ...base, score: 0, status: 'unreadable', message, exercises: names.map((name) => madeExercise(id, name, 'error')) };
+    return { ...base, score: null, status: 'unreadable', message, exercises: names.map((name) => madeExercise(id, name, 'error')) };
   }
   const exercises = names.map((name) => madeExercise(id, name, madeStatus(random, skill)));
   return { ...base, score: exercises.reduce((sum, { score }) => sum + (score ?? 0), 0), status: 'graded', message: '', exercises };

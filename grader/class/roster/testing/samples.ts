@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '../../../pipeline/report';
-import type { Student } from '../readRoster';
+import type { Student } from '../student';
 
 export function student(id: string, rest: Partial<Student> = {}): Student {
   return { id, name: `Name of ${id}`, email: '', submittedAt: undefined, extendedUntil: undefined, group: '', ...rest };

@@ -2,7 +2,7 @@
 import { execute } from '../../../execution';
 import type { Case, Check, CheckResult, Exercise, GradientCheck, Observation, Outcome, Outcomes, ReferenceCheck } from '../../types';
 import type { Value } from '../../../execution/values';
-import { judge, planEvaluations } from '../planEvaluations';
+import { askInRounds, judge, plainEvaluations, planCheck } from '../planEvaluations';
 
 export const unobserved: Observation = {
   leakedTensors: 0,
@@ -55,11 +55,20 @@ export function gradientOf(cases: readonly string[], changes: Partial<GradientCh
 
 /** Asks a function everything that an exercise's checks need. */
 export function outcomesOf(exercise: Exercise, run: (...args: never[]) => unknown): Outcomes {
-  return new Map(planEvaluations(exercise).map(({ id, evaluation }) => [id, execute(run, evaluation)]));
+  return askInRounds(
+    exercise,
+    () =>
+      ({ evaluation }) =>
+        execute(run, evaluation),
+  );
 }
 
-/** What one check says of a function on some cases. */
+/** What one check says of a function on some cases, whatever others would say. */
 export function judgeFunction(check: Check, cases: readonly Case[], run: (...args: never[]) => unknown, names = ['w']): CheckResult {
   const exercise = exerciseOf({ arguments: names, checks: [check], cases });
-  return judge(check, exercise, outcomesOf(exercise, run));
+  const outcomes = new Map<string, Outcome>();
+  for (let next = plainEvaluations(exercise); next.length > 0; next = planCheck(check, exercise, outcomes)) {
+    for (const { id, evaluation } of next) outcomes.set(id, execute(run, evaluation));
+  }
+  return judge(check, exercise, outcomes);
 }

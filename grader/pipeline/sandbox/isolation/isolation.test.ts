@@ -40,7 +40,11 @@ async function foundWith(command: readonly string[]): Promise<readonly string[]>
   const sandbox = new Sandbox({ command, secondsPerExercise: 600 });
   try {
     const evaluations = [{ id: 'one', evaluation: { kind: 'calls', calls: [[process.pid, process.getuid?.() ?? 0]] } }] as const;
-    const answers = await sandbox.run(code, [{ exercise: 'lookAround', banned: [], evaluations }], () => undefined);
+    const answers = await sandbox.run(
+      code,
+      [{ exercise: 'lookAround', banned: [], next: ({ size }) => (size === 0 ? evaluations : []) }],
+      () => undefined,
+    );
     const answer = 'status' in answers ? undefined : answers.get('lookAround');
     const outcome = answer !== undefined && 'outcomes' in answer ? answer.outcomes.get('one') : undefined;
     if (outcome?.status !== 'returned') throw new Error(JSON.stringify(outcome ?? answers));

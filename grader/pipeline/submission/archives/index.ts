@@ -1,6 +1,6 @@
 /** Archives, read as what they are: a stranger's. */
 export { archiveKindOf, withoutArchiveEnding, type ArchiveKind } from './archiveKind';
 export { submissionLimits, type ArchiveLimits } from './limits';
-export { isOfTools, isSourceFile } from './isSourceFile';
+export { codeEnding, isOfTools, isSourceFile } from './isSourceFile';
 export type { SkippedEntry, Unpacked } from './types';
 export { unpackArchive, type UnpackOptions } from './unpackArchive';

@@ -20,7 +20,7 @@ export interface Staged {
 export interface StageOptions {
   readonly folder: string;
   readonly limits: ArchiveLimits;
-  readonly wanted: (path: string) => boolean;
+  readonly wanted: (path: string, bytes: number) => boolean;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function stageEntries(entries: AsyncIterable<ArchiveEntry>, { folde
     if (count > limits.entries) throw new ArchiveDamage(`it has more than ${limits.entries} entries; hand in the source files only`);
     if (entry.kind === 'folder') continue;
     const place = entryPath(entry.name);
-    const isWanted = wanted(place.status === 'path' ? place.path : entry.name.replace(/[\\/]+/g, '/'));
+    const isWanted = wanted(place.status === 'path' ? place.path : entry.name.replace(/[\\/]+/g, '/'), entry.bytes);
     if (!isWanted) {
       if (others.length < 1000) others.push(entry.name.slice(0, 300));
       continue;

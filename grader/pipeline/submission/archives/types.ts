@@ -24,6 +24,8 @@ export interface Unpacked {
   /** What was written, with `/` between folders, in the archive's order. */
   readonly files: readonly string[];
   readonly skipped: readonly SkippedEntry[];
+  /** Names of some of the files that don't matter. */
+  readonly others?: readonly string[];
 }
 
 /** An archive, or an entry, that can't be read; the message is a clause such as `it is damaged`. */

@@ -64,7 +64,7 @@ describe('unpackArchive', () => {
 
     for (const { answer, ...rest } of [await unzip(entries), await untar(entries.filter(({ name }) => !name.endsWith('/')))]) {
       expect(rest).toEqual({ written, beside: ['kept'] });
-      expect(answer).toEqual({ status: 'unpacked', files: Object.keys(written), skipped: [] });
+      expect(answer).toEqual({ status: 'unpacked', files: Object.keys(written), skipped: [], others: ['report.pdf', 'run.sh'] });
     }
   });
 

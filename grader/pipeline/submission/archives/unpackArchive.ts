@@ -4,7 +4,7 @@ import type { FileProblem } from '../../types';
 import { archiveKind, archiveKindOf } from './archiveKind';
 import { damage } from './damage';
 import { findCollisions } from './findCollisions';
-import { isSourceFile } from './isSourceFile';
+import { isOfTools, isSourceFile } from './isSourceFile';
 import { submissionLimits, type ArchiveLimits } from './limits';
 import { readTarGz } from './readTarGz';
 import { readZip } from './readZip';
@@ -13,8 +13,8 @@ import { ArchiveDamage, type ArchiveEntry, type Unpacked } from './types';
 
 export interface UnpackOptions {
   readonly limits?: ArchiveLimits;
-  /** Whether a file of this path matters; source files do unless said otherwise. All others are passed over without a word. */
-  readonly wanted?: (path: string) => boolean;
+  /** Whether a file of this path and size matters; source files do unless said otherwise. All others are passed over. */
+  readonly wanted?: (path: string, bytes: number) => boolean;
 }
 
 /**
@@ -43,7 +43,13 @@ export async function unpackArchive(archive: string, destination: string, option
       await rename(waiting, join(root, path));
     }
     await rename(root, destination);
-    return { status: 'unpacked', files: kept.map(({ path }) => path), skipped: [...skipped, ...collisions] };
+    const ofStudent = others.filter((name) => !isOfTools(name));
+    return {
+      status: 'unpacked',
+      files: kept.map(({ path }) => path),
+      skipped: [...skipped, ...collisions],
+      ...(ofStudent.length === 0 ? {} : { others: ofStudent }),
+    };
   } catch (error) {
     if (error instanceof ArchiveDamage) return { status: 'unreadable', file: basename(archive), reason: error.message };
     throw error;

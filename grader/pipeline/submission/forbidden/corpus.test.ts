@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileFunction } from 'node:vm';
 import { parse } from 'yaml';
 import { banOf, Bans, guardTfjs } from '../../../execution/guard';
 import * as tf from '../../../precision/tfjs';
@@ -52,8 +53,7 @@ type Run = (...args: unknown[]) => unknown;
 /** The ban that the exercise meets when it is called, as the grader would call it, and what it returns too if that is a function. */
 function refused({ code }: Compiled): string | undefined {
   const module: { exports: { exercise?: Run; args?: (x: tf.Tensor) => unknown[] } } = { exports: {} };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  new Function('require', 'module', 'exports', code)(() => guarded, module, module.exports);
+  (compileFunction(code, ['require', 'module', 'exports']) as Run)(() => guarded, module, module.exports);
   const { exercise = () => undefined, args = (x: tf.Tensor) => [x] } = module.exports;
   const x = tf.tensor1d([1, 2]);
   const { violation } = bans.during(banned, () => {

@@ -6,11 +6,11 @@ import { oneHot } from './oneHot';
 import { segmentSum } from './segmentSum';
 import { transposedMatMul } from './transposedMatMul';
 
-const mended = new WeakSet<object>();
+const repaired = new WeakSet<object>();
 
 /** Mends the WASM backend of a tfjs, which must be in use. Doing it again changes nothing. */
 export function mendWasm(tf: Tfjs): void {
-  if (mended.has(tf.engine())) return;
-  for (const mend of [oneHot, transposedMatMul, convolutionGradient, segmentSum, borrowFromCpu]) mend(tf);
-  mended.add(tf.engine());
+  if (repaired.has(tf.engine())) return;
+  for (const repair of [oneHot, transposedMatMul, convolutionGradient, segmentSum, borrowFromCpu]) repair(tf);
+  repaired.add(tf.engine());
 }

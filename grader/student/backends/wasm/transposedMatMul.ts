@@ -9,11 +9,11 @@ const matMul = 'BatchMatMul';
  * the gradient of every product has a transposed factor.
  *
  * Note [Kernels, not gradients]: a gradient of matMul with explicit transposes would help `tf.grad` alone. A student's own
- * gradient, `tf.matMul(dScores, x, true)`, is the same slow kernel; so the kernel is mended.
+ * gradient, `tf.matMul(dScores, x, true)`, is the same slow kernel; so the kernel is repaired.
  */
 export function transposedMatMul(tf: Tfjs): void {
   const [multiply, transpose] = [kernelOf(tf, matMul), kernelOf(tf, 'Transpose')];
-  const mended: KernelFunc = ({ inputs, attrs, backend }) => {
+  const repaired: KernelFunc = ({ inputs, attrs, backend }) => {
     const copies: TensorInfo[] = [];
     const factor = (x: TensorInfo | undefined, isTransposed: unknown): TensorInfo | undefined => {
       if (isTransposed !== true || x === undefined) return x;
@@ -29,7 +29,7 @@ export function transposedMatMul(tf: Tfjs): void {
     }
   };
   tf.unregisterKernel(matMul, 'wasm');
-  tf.registerKernel({ kernelName: matMul, backendName: 'wasm', kernelFunc: mended });
+  tf.registerKernel({ kernelName: matMul, backendName: 'wasm', kernelFunc: repaired });
 }
 
 function lastTwoSwapped(rank: number): number[] {

@@ -69,7 +69,7 @@ function evaluateHere(expression: string): Answer {
   });
 }
 
-describe('the WASM backend, mended', () => {
+describe('the WASM backend, repaired', () => {
   let found: { readonly name: string; readonly tensors: number; readonly answers: Readonly<Record<string, Answer>> };
   beforeAll(() => {
     found = runOnBackend(

@@ -68,7 +68,7 @@ export function gradientDescentTraining(context: TrainerContext): ReadyTraining 
   };
   return () => {
     const result = gradientDescent(x, y, options);
-    // After the last step nobody asks for a loss.
+    // After the last step no one asks for a loss.
     if (evaluations > 0) {
       const W = requireTensor(fieldsOf(result)['W'], initialW.shape, 'W', { assignment: files.training.id, exercise: 'gradientDescent' });
       watcher.sawStep(W as Tensor2D, config.learningRate);

@@ -4,24 +4,20 @@ import { join } from 'node:path';
 
 export interface BatchCall {
   readonly folder: string;
-  readonly id: string;
+  readonly ids: readonly string[];
   readonly jobs: number;
-  /** Isolation level; the strongest unless said. */
-  readonly level?: string;
   readonly more?: readonly string[];
 }
 
-/** Starts `grader batch` on `folder/submissions`, into `folder/out`. */
-export function startBatch({ folder, id, jobs, level, more = [] }: BatchCall): ChildProcess {
-  const args = [join('grader', 'cli', 'bin.js'), 'batch', join(folder, 'submissions'), '--out', join(folder, 'out')];
-  return spawn(
-    process.execPath,
-    [...args, '-a', id, '--jobs', String(jobs), '--allow-weak-isolation', '--quiet', '--seed', 'bench', ...more],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, ...(level === undefined ? {} : { DESCENT_ISOLATION: level }) },
-    },
-  );
+/** `grader batch` on `folder/submissions`, into `folder/out`. */
+export function batchCommand({ folder, ids, jobs, more = [] }: BatchCall): readonly string[] {
+  const call = [process.execPath, join('grader', 'cli', 'bin.js'), 'batch', join(folder, 'submissions'), '--out', join(folder, 'out')];
+  return [...call, '-a', ...ids, '--jobs', String(jobs), '--allow-weak-isolation', '--quiet', '--seed', 'bench', ...more];
+}
+
+export function startBatch(call: BatchCall): ChildProcess {
+  const [program = '', ...args] = batchCommand(call);
+  return spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** Exit code, or the signal that ended it. */

@@ -50,7 +50,7 @@ export async function gradeAsItGoes({ course, places, metadata, isolation, write
     await submission.close();
   }
   if (done.length < assignments.length) tell('not run: the time for the whole submission was up before it came to this');
-  const points = `${done.map(({ assignment, score, maxScore }) => `${assignment.id} ${score}/${maxScore}`).join(', ')}`;
+  const points = `${done.map(({ assignment, status, score, maxScore }) => `${assignment.id} ${score ?? status}/${maxScore}`).join(', ')}`;
   console.log(`${points}; isolation ${isolation.level}; ${secondsSince().toFixed(1)} s`);
 }
 
@@ -60,7 +60,7 @@ async function gradeOne(assignment: Assignment, submission: Submission, isolatio
   try {
     const { assignments } = await gradeSubmission([assignment], submission, sandbox);
     const [scored] = assignments;
-    if (scored === undefined || scored.score === null) throw new Error(`${assignment.id} could not be graded`);
+    if (scored === undefined || scored.status === 'infrastructure') throw new Error(`${assignment.id} could not be graded`);
     return scored;
   } finally {
     sandbox.close();

@@ -11,6 +11,7 @@ export interface Late {
 
 /** Due is the later of the course's date and Gradescope's, which knows of extensions. */
 export function withLateness(result: SubmissionResult, settings: Settings, metadata: Metadata | undefined): Late {
+  // Gradescope has no empty score, so that it is said.
   const points = result.score ?? 0;
   const { latePolicy, timeZone } = settings;
   if (metadata === undefined || latePolicy === null) return { score: points, remarks: [] };

@@ -107,12 +107,12 @@ describeWith(program('bash'), 'grader package gradescope', () => {
     expect(tests.filter(({ output }) => output?.includes('still to do')).length).toBeGreaterThan(0);
   });
 
-  it('should say what is missing where nothing was handed in', () => {
+  it('should name what was handed in where nothing of it is the file', () => {
     const { exitCode, results } = run({ 'notes.txt': 'hello' });
     expect(exitCode).toBe(0);
     expect(gradescopeSchema.parse(JSON.parse(results))).toMatchObject({
       score: 0,
-      output: expect.stringContaining('not submitted') as string,
+      output: expect.stringContaining('there is no 03-losses/losses.ts\nwhat was handed in: notes.txt') as string,
     });
   });
 

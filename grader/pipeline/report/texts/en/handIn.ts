@@ -6,6 +6,7 @@ export const handIn = {
   begun: 'begun',
   todo: 'to do',
   notExported: 'not exported',
+  earnsNothing: 'earns nothing',
   bytes: (count: number): string => plural(count, 'byte'),
   doesNotLoad: 'Nothing of it could be graded as it is:',
   receiptOf: (assignment: string, time: string, version: string): string =>

@@ -4,7 +4,8 @@ import { bans } from './bans';
 import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { finding, skipped } from './findings';
-import { file, problem } from './problems';
+import { file, fileRemark } from './files';
+import { hangs, problem } from './problems';
 import { list, plural, subject } from './words';
 
 /** Every sentence of the grader, in English. Another language is another object of this type. */
@@ -26,6 +27,7 @@ export const en = {
   assignmentStatus: {
     graded: 'graded',
     missing: 'missing',
+    unrecognised: 'not recognised',
     unreadable: 'unreadable',
     infrastructure: 'not graded',
   } satisfies Record<AssignmentResult['status'], string>,
@@ -46,6 +48,8 @@ export const en = {
   skipped,
   problem,
   file,
+  hangs,
+  fileRemark,
 
   smallestCase: 'smallest case',
   /** What is special about a case. */

@@ -57,6 +57,14 @@ describe('the words for a problem', () => {
     expect(en.problem(problem)).toEqual(lines);
   });
 
+  it('should name what never ends, and keep what passed', () => {
+    expect(en.hangs(['softmax', 'softmaxLoss'], 12, 40)).toEqual([
+      'softmax and softmaxLoss › what was started here never ends, so that the checks stop',
+      'is there an endless loop in an async function, a .then(…) or a timer?',
+      '12 of 40 checks passed before',
+    ]);
+  });
+
   it('should name the helpers that a forbidden call goes through', () => {
     expect(en.problem({ status: 'forbidden-call', call: 'tf.grad', place, through: ['slope', 'help'] })[0]).toBe(
       'calls tf.grad through slope → help, which the course has you write yourself',
@@ -68,6 +76,18 @@ describe('the words for a problem', () => {
     [
       { status: 'ambiguous', candidates: ['a/losses.ts', 'b/losses.ts'] },
       ['more than one file could be meant', 'a/losses.ts', 'b/losses.ts', 'keep one of them'],
+    ],
+    [
+      { status: 'unrecognised', file: '03-losses/losses.ts', candidates: [], found: ['hw.ipynb', 'notes.txt'] },
+      [
+        'there is no 03-losses/losses.ts',
+        'what was handed in: hw.ipynb and notes.txt',
+        'give the right file its name and hand it in again',
+      ],
+    ],
+    [
+      { status: 'unrecognised', file: '03-losses/losses.ts', candidates: ['a.ts', 'b.ts'], found: ['a.ts', 'b.ts'] },
+      ["it can't be told which file is 03-losses/losses.ts", 'a.ts', 'b.ts', 'keep one of them, under its right name'],
     ],
     [{ status: 'unreadable', file: 'losses.ts', reason: 'it is a folder' }, ["losses.ts can't be read", 'it is a folder']],
     [

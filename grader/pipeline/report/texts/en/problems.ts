@@ -1,8 +1,9 @@
 import { isInternal } from '../../../../execution/guard';
-import type { ExerciseProblem, FileProblem, Outcome } from '../../../types';
+import type { ExerciseProblem, Outcome } from '../../../types';
 import { formatNumber } from '../../../words/formatNumber';
 import { sanitize } from '../../sanitize';
 import { bans } from './bans';
+import { file } from './files';
 import { list, shown, thrown, type Lines } from './words';
 
 /** Why an exercise could not be checked. */
@@ -53,27 +54,6 @@ function kilobytes(bytes: number): number {
   return Math.ceil(bytes / 1000);
 }
 
-/** Why a whole file could not be graded. */
-export function file(found: FileProblem): Lines {
-  switch (found.status) {
-    case 'missing':
-      return ['not submitted', `there is no ${found.file}`];
-    case 'ambiguous':
-      return ['more than one file could be meant', ...found.candidates.map(sanitize), 'keep one of them'];
-    case 'unreadable':
-      return [`${sanitize(found.file)} can't be read`, sanitize(found.reason)];
-    case 'does-not-compile':
-      return [
-        'does not compile',
-        sanitize(found.message),
-        ...(found.place === undefined ? [] : shown(found.place)),
-        'nothing in the file can be graded until it compiles',
-      ];
-    case 'does-not-load':
-      return ['throws an error while it loads', ...thrown(found.error), 'nothing in the file can be graded until it loads'];
-  }
-}
-
 export function needsNeighbour(neighbour: string): Lines {
   const name = sanitize(neighbour);
   return [`needs ${name}, still to do`, `your function calls ${name}: write that one first`];
@@ -93,4 +73,13 @@ export function stopped(outcome: Outcome): Lines {
     default:
       return ['did not finish'];
   }
+}
+
+/** What functions started goes on without end after they have returned, so that the checks can't. */
+export function hangs(started: readonly string[], passed: number, checks: number): Lines {
+  return [
+    `${list(started)} › what was started here never ends, so that the checks stop`,
+    'is there an endless loop in an async function, a .then(…) or a timer?',
+    `${passed} of ${checks} checks passed before`,
+  ];
 }

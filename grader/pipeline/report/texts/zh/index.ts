@@ -5,7 +5,8 @@ import { bans } from './bans';
 import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { label } from './labels';
-import { file, problem } from './problems';
+import { file, fileRemark } from './files';
+import { hangs, problem } from './problems';
 import { values } from './values';
 import { list, spaced, subject } from './words';
 
@@ -25,7 +26,7 @@ export const zh: Texts = {
     infrastructure: '未评分',
   } satisfies Record<ExerciseStatus, string>,
 
-  assignmentStatus: { graded: '已评分', missing: '未提交', unreadable: '无法读取', infrastructure: '未评分' },
+  assignmentStatus: { graded: '已评分', missing: '未提交', unrecognised: '未识别', unreadable: '无法读取', infrastructure: '未评分' },
   table: ['作业', '练习', '状态', '分数', '错误'],
   optional: (assignment) => `${assignment}（选做）`,
   mistakeFrom: (mistake, neighbour) => `${mistake}，来自 ${neighbour}`,
@@ -43,6 +44,8 @@ export const zh: Texts = {
   skipped,
   problem,
   file,
+  hangs,
+  fileRemark,
 
   smallestCase: '最小用例',
   label,

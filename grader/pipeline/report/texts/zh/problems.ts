@@ -1,8 +1,9 @@
 import { isInternal } from '../../../../execution/guard';
-import type { ExerciseProblem, FileProblem, Outcome } from '../../../types';
+import type { ExerciseProblem, Outcome } from '../../../types';
 import { formatNumber } from '../../../words/formatNumber';
 import { sanitize } from '../../sanitize';
 import { bans } from './bans';
+import { file } from './files';
 import { list, shown, thrown, type Lines } from './words';
 
 /** Why an exercise could not be checked. */
@@ -48,27 +49,6 @@ export function problem(found: ExerciseProblem): Lines {
   }
 }
 
-/** Why a whole file could not be graded. */
-export function file(found: FileProblem): Lines {
-  switch (found.status) {
-    case 'missing':
-      return ['没有提交', `找不到 ${found.file}`];
-    case 'ambiguous':
-      return ['有不止一个文件可能是它', ...found.candidates.map(sanitize), '只保留其中一个'];
-    case 'unreadable':
-      return [`无法读取 ${sanitize(found.file)}`, sanitize(found.reason)];
-    case 'does-not-compile':
-      return [
-        '无法编译',
-        sanitize(found.message),
-        ...(found.place === undefined ? [] : shown(found.place)),
-        '编译通过之前，文件里的函数都无法评分',
-      ];
-    case 'does-not-load':
-      return ['加载时抛出了错误', ...thrown(found.error), '能够加载之前，文件里的函数都无法评分'];
-  }
-}
-
 export function needsNeighbour(neighbour: string): Lines {
   const name = sanitize(neighbour);
   return [`需要 ${name}，而它还没有写`, `你的函数调用了 ${name}：先写那一个`];
@@ -87,4 +67,13 @@ export function stopped(outcome: Outcome): Lines {
     default:
       return ['没有运行完'];
   }
+}
+
+/** What functions started goes on without end after they have returned, so that the checks can't. */
+export function hangs(started: readonly string[], passed: number, checks: number): Lines {
+  return [
+    `${started.join('、')} › 这里启动的操作永远不会结束，检查到此为止`,
+    'async 函数、.then(…) 或定时器里有没有永远不会结束的循环？',
+    `在此之前，${checks} 项检查中通过了 ${passed} 项`,
+  ];
 }

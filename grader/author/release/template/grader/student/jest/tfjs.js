@@ -1,3 +1,3 @@
 'use strict';
-/** The one door to TensorFlow.js in double precision. */
+/** The one door to TensorFlow.js: guarded, and in double precision. */
 module.exports = require('./publicChecks').tf;

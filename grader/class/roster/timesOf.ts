@@ -1,0 +1,34 @@
+import type { Student, Times } from './student';
+
+/**
+ * When a student handed in an assignment: what is said of it by itself, else of all.
+ *
+ * @param sharers - those who hand in together; whoever has no time of their own has the latest of theirs
+ */
+export function timesOf(student: Student, assignment: string, sharers: readonly Student[] = []): Times {
+  const own = ownTimes(student, assignment);
+  if (own.submittedAt !== undefined) return own;
+  const others = sharers.map((one) => ownTimes(one, assignment));
+  const latest = others.reduce<Date | undefined>((last, { submittedAt }) => later(last, submittedAt), undefined);
+  const markedLate = own.markedLate ?? others.find((one) => one.markedLate !== undefined)?.markedLate;
+  return { ...own, submittedAt: latest, markedLate };
+}
+
+/** Whether the time that counts for an assignment is said of all assignments at once. */
+export function isSharedTime(student: Student, assignment: string): boolean {
+  return student.times?.get(assignment)?.submittedAt === undefined;
+}
+
+function ownTimes({ times, submittedAt, extendedUntil, markedLate }: Student, assignment: string): Times {
+  const own = times?.get(assignment);
+  return {
+    submittedAt: own?.submittedAt ?? submittedAt,
+    extendedUntil: own?.extendedUntil ?? extendedUntil,
+    markedLate: own?.markedLate ?? markedLate,
+  };
+}
+
+function later(a: Date | undefined, b: Date | undefined): Date | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a > b ? a : b;
+}

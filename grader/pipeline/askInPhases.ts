@@ -1,0 +1,66 @@
+import { planEvaluations } from './checks';
+import { notLoadedAgain, withOutcome, type ExerciseAnswers, type ExerciseQuestions, type Sandbox } from './sandbox';
+import { isFileProblem, placeInStack, type Compiled } from './submission';
+import type { Assignment, AssignmentResult, Exercise, FileProblem, Visibility } from './types';
+
+/** One assignment's file on its way through the sandbox. */
+export interface AskedFile {
+  readonly assignment: Assignment;
+  readonly compiled: Compiled | FileProblem;
+  /** What the submission's reader should be told of how its file was found and read. */
+  readonly remarks: AssignmentResult['remarks'];
+  /** By exercise; one that may not be run has its problem from the start. */
+  readonly answers: ReadonlyMap<string, ExerciseAnswers>;
+}
+
+/**
+ * Asks all that the checks need of a submission.
+ *
+ * Note [Public first]: the public cases of all exercises come first, and the hidden ones run in a fresh process, after which the
+ * submission is asked nothing more: what a student reads of public cases can't hold what was seen of hidden ones.
+ */
+export async function askInPhases(files: readonly AskedFile[], sandbox: Sandbox): Promise<readonly AskedFile[]> {
+  const shown: AskedFile[] = [];
+  for (const file of files) shown.push(isFileProblem(file.compiled) ? file : await ask(file, file.compiled, 'public', sandbox));
+  if (shown.every((file) => questionsOf(file, 'hidden').length === 0)) return shown;
+  sandbox.startOver();
+  const asked: AskedFile[] = [];
+  for (const file of shown) {
+    const isDone = isFileProblem(file.compiled) || questionsOf(file, 'hidden').length === 0;
+    asked.push(isDone ? file : await ask(file, file.compiled, 'hidden', sandbox));
+  }
+  return asked;
+}
+
+async function ask(file: AskedFile, compiled: Compiled, visibility: Visibility, sandbox: Sandbox): Promise<AskedFile> {
+  const questions = questionsOf(file, visibility);
+  const given = await sandbox.run(compiled.code, questions, (stack) => placeInStack(compiled, stack, 'submission.js'));
+  if (!('status' in given)) return withAnswers(file, given);
+  if (visibility === 'public') return { ...file, compiled: given };
+  // What loaded once and then no more is no reason to take back what was answered.
+  return withAnswers(file, new Map(questions.map((one) => [one.exercise, { outcomes: withOutcome(one, notLoadedAgain), durationMs: 0 }])));
+}
+
+function withAnswers(file: AskedFile, given: ReadonlyMap<string, ExerciseAnswers>): AskedFile {
+  const answers = new Map(file.answers);
+  for (const [name, answer] of given) {
+    const before = answers.get(name);
+    const durationMs = before !== undefined && 'outcomes' in before ? before.durationMs : 0;
+    answers.set(name, 'outcomes' in answer ? { ...answer, durationMs: durationMs + answer.durationMs } : answer);
+  }
+  return { ...file, answers };
+}
+
+/** What is to be asked of each exercise that has something left to be asked. */
+function questionsOf({ assignment, answers, compiled }: AskedFile, visibility: Visibility): readonly ExerciseQuestions[] {
+  if (isFileProblem(compiled)) return [];
+  return assignment.exercises.flatMap((exercise) => questionOf(exercise, answers.get(exercise.name), visibility));
+}
+
+function questionOf(exercise: Exercise, answer: ExerciseAnswers | undefined, visibility: Visibility): readonly ExerciseQuestions[] {
+  if (answer !== undefined && 'problem' in answer) return [];
+  const { name, forbidden: banned, seconds } = exercise;
+  const known: ExerciseQuestions['known'] = answer?.outcomes ?? new Map();
+  const next: ExerciseQuestions['next'] = (outcomes) => planEvaluations(exercise, visibility, outcomes);
+  return next(known).length === 0 ? [] : [{ exercise: name, banned, seconds, known, next }];
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { caseOf, exerciseOf, referenceOf } from '../checks/testing';
+import type { Assignment } from '../types';
+import { AssignmentCache } from './AssignmentCache';
+
+const exercises = [
+  exerciseOf({ cases: [caseOf('hidden/one', [1], 2, { visibility: 'hidden' })], checks: [referenceOf(undefined, ['hidden/one'])] }),
+];
+const prepared: Assignment = {
+  id: '03-losses',
+  title: 'Losses',
+  file: 'losses.ts',
+  optional: false,
+  scope: 'full',
+  specHash: 'abc',
+  exercises,
+};
+
+describe('AssignmentCache', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'cache-'));
+  const folder = join(parent, 'assignments');
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
+  /** Whether a new cache had to prepare the assignment; it keeps it then. */
+  async function prepares(...key: readonly string[]): Promise<boolean> {
+    const cache = new AssignmentCache(folder, key, { laws: [], callbacks: [], data: [], author: () => Promise.resolve({}) });
+    let count = 0;
+    const assignment = await cache.load('03-losses', () => {
+      count += 1;
+      return Promise.resolve(prepared);
+    });
+    expect(assignment).toMatchObject({ id: '03-losses', specHash: 'abc', exercises: [{ cases: [{ calls: [[1]] }] }] });
+    await cache.save();
+    return count === 1;
+  }
+
+  it('should prepare an assignment once for all that it depends on', async () => {
+    expect([await prepares('seed'), await prepares('seed'), await prepares('other seed'), await prepares('seed')]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('should let nobody else read what it keeps', async () => {
+    await prepares('seed');
+    const [file = ''] = readdirSync(folder);
+    if (process.platform !== 'win32') {
+      expect([statSync(folder).mode & 0o777, statSync(join(folder, file)).mode & 0o777]).toEqual([0o700, 0o600]);
+    }
+    // Nothing of the seed either.
+    expect(file).toMatch(/^[0-9a-f]{32}\.json$/);
+  });
+
+  it('should prepare again what is damaged, or half written', async () => {
+    await prepares('seed');
+    for (const damage of ['', '{"schemaVersion":1', '{}']) {
+      for (const file of readdirSync(folder)) writeFileSync(join(folder, file), damage);
+      expect(await prepares('seed')).toBe(true);
+      expect(await prepares('seed')).toBe(false);
+    }
+  });
+
+  it('should do without where nothing can be kept', async () => {
+    writeFileSync(folder, 'a file where the folder would be');
+    expect([await prepares('seed'), await prepares('seed')]).toEqual([true, true]);
+  });
+});

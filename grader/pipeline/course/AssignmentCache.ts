@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Assignment } from '../types';
+import type { Curriculum } from './curriculum';
+import { readKeptAssignment, writeAssignmentFile } from './publicFile';
+
+const keptDays = 7;
+
+/**
+ * Prepared assignments as files, so that cases, expected values and what mistakes return are computed once for a class, and not once for
+ * each process that grades it.
+ *
+ * The files hold what no student may know: only their owner can read them, and they lie in no folder that a submission's process sees.
+ * Whatever is wrong with a file, or with the folder, costs time and nothing else.
+ */
+export class AssignmentCache {
+  readonly #folder: string;
+  readonly #key: string;
+  readonly #fresh = new Map<string, Assignment>();
+
+  /** @param key - all that an assignment is prepared from, but for its id */
+  constructor(
+    folder: string,
+    key: readonly string[],
+    private readonly curriculum: Curriculum,
+  ) {
+    this.#folder = folder;
+    this.#key = JSON.stringify(key);
+  }
+
+  /** The assignment as it was prepared before, else as it is prepared now. */
+  async load(id: string, prepare: () => Promise<Assignment>): Promise<Assignment> {
+    const kept = await this.#read(id);
+    if (kept !== undefined) return kept;
+    const assignment = await prepare();
+    this.#fresh.set(id, assignment);
+    return assignment;
+  }
+
+  /** Keeps what was prepared. What mistakes return is found out now, if nobody has asked yet. */
+  async save(): Promise<void> {
+    if (this.#fresh.size === 0) return;
+    try {
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      await chmod(this.#folder, 0o700);
+      await removeUnused(this.#folder);
+      for (const [id, assignment] of this.#fresh) await writeWhole(this.#path(id), writeAssignmentFile(assignment));
+      this.#fresh.clear();
+    } catch {
+      // A folder that can't be written to just makes the start slower.
+    }
+  }
+
+  async #read(id: string): Promise<Assignment | undefined> {
+    const path = this.#path(id);
+    try {
+      const assignment = readKeptAssignment(await readFile(path, 'utf8'), path, this.curriculum);
+      // Its time is when it was last used, so that what nobody uses can go.
+      await utimes(path, new Date(), new Date()).catch(() => undefined);
+      return assignment;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #path(id: string): string {
+    return join(this.#folder, `${createHash('sha256').update(`${id}\n${this.#key}`).digest('hex').slice(0, 32)}.json`);
+  }
+}
+
+/** A hash of every file below a folder, by path and content. */
+export async function hashOfFolder(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.toSorted()) hash.update(`${file.slice(folder.length)}\n`).update(await readFile(file));
+  return hash.digest('hex');
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${process.pid}`;
+  try {
+    const file = await open(temporary, 'wx', 0o600);
+    await file.writeFile(text).finally(() => file.close());
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function removeUnused(folder: string): Promise<void> {
+  const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1000;
+  for (const name of await readdir(folder)) {
+    const used = await stat(join(folder, name)).catch(() => undefined);
+    if (used !== undefined && used.mtimeMs < oldest) await rm(join(folder, name), { force: true });
+  }
+}

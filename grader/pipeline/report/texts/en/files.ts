@@ -1,0 +1,50 @@
+import type { FileProblem, FileRemark } from '../../../types';
+import { sanitize } from '../../sanitize';
+import { list, shown, thrown, type Lines } from './words';
+
+/** Why a whole file could not be graded. */
+export function file(found: FileProblem): Lines {
+  switch (found.status) {
+    case 'missing':
+      return ['not submitted', `there is no ${found.file}`];
+    case 'unrecognised':
+      return unrecognised(found);
+    case 'ambiguous':
+      return ['more than one file could be meant', ...found.candidates.map(sanitize), 'keep one of them'];
+    case 'unreadable':
+      return [`${sanitize(found.file)} can't be read`, sanitize(found.reason)];
+    case 'does-not-compile':
+      return [
+        'does not compile',
+        sanitize(found.message),
+        ...(found.place === undefined ? [] : shown(found.place)),
+        'nothing in the file can be graded until it compiles',
+      ];
+    case 'does-not-load':
+      return ['throws an error while it loads', ...thrown(found.error), 'nothing in the file can be graded until it loads'];
+  }
+}
+
+/** What a person should know of the file that was graded. */
+export function fileRemark(remark: FileRemark): string {
+  const file = sanitize(remark.file);
+  switch (remark.id) {
+    case 'taken-by-name':
+      return `${file} was taken for ${remark.wanted}, by its name`;
+    case 'taken-by-exports':
+      return `${file} was taken for ${remark.wanted}: no other file exports ${list(remark.exports)}`;
+    case 'decoded':
+      return `${file} is not in UTF-8; it was read as ${remark.encoding}`;
+  }
+}
+
+/** More names help no one. */
+const maxNames = 12;
+
+function unrecognised({ file: wanted, candidates, found }: Extract<FileProblem, { status: 'unrecognised' }>): Lines {
+  const rest = found.length - maxNames;
+  const names = list([...found.slice(0, maxNames).map(sanitize), ...(rest > 0 ? [`${rest} more`] : [])]);
+  return candidates.length > 1
+    ? [`it can't be told which file is ${wanted}`, ...candidates.map(sanitize), 'keep one of them, under its right name']
+    : [`there is no ${wanted}`, `what was handed in: ${names}`, 'give the right file its name and hand it in again'];
+}

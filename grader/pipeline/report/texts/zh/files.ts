@@ -1,0 +1,49 @@
+import type { FileProblem, FileRemark } from '../../../types';
+import { sanitize } from '../../sanitize';
+import { list, shown, thrown, type Lines } from './words';
+
+/** Why a whole file could not be graded. */
+export function file(found: FileProblem): Lines {
+  switch (found.status) {
+    case 'missing':
+      return ['没有提交', `找不到 ${found.file}`];
+    case 'unrecognised':
+      return unrecognised(found);
+    case 'ambiguous':
+      return ['有不止一个文件可能是它', ...found.candidates.map(sanitize), '只保留其中一个'];
+    case 'unreadable':
+      return [`无法读取 ${sanitize(found.file)}`, sanitize(found.reason)];
+    case 'does-not-compile':
+      return [
+        '无法编译',
+        sanitize(found.message),
+        ...(found.place === undefined ? [] : shown(found.place)),
+        '编译通过之前，文件里的函数都无法评分',
+      ];
+    case 'does-not-load':
+      return ['加载时抛出了错误', ...thrown(found.error), '能够加载之前，文件里的函数都无法评分'];
+  }
+}
+
+/** What a person should know of the file that was graded. */
+export function fileRemark(remark: FileRemark): string {
+  const file = sanitize(remark.file);
+  switch (remark.id) {
+    case 'taken-by-name':
+      return `按文件名，${file} 被当作 ${remark.wanted}`;
+    case 'taken-by-exports':
+      return `${file} 被当作 ${remark.wanted}：没有别的文件导出 ${list(remark.exports)}`;
+    case 'decoded':
+      return `${file} 不是 UTF-8 编码，按 ${remark.encoding} 读取`;
+  }
+}
+
+/** More names help no one. */
+const maxNames = 12;
+
+function unrecognised({ file: wanted, candidates, found }: Extract<FileProblem, { status: 'unrecognised' }>): Lines {
+  const names = found.slice(0, maxNames).map(sanitize).join('、');
+  return candidates.length > 1
+    ? [`无法判断哪个文件是 ${wanted}`, ...candidates.map(sanitize), '只保留其中一个，并改成正确的文件名']
+    : [`找不到 ${wanted}`, `提交的文件有：${names}${found.length > maxNames ? '……' : ''}`, '把正确的文件改成这个名字，重新提交'];
+}

@@ -1,0 +1,23 @@
+import { build } from 'esbuild';
+
+/**
+ * Names that a file exports by itself; of `export * from` nobody knows here. Runs nothing of it.
+ *
+ * @returns undefined if it doesn't compile
+ */
+export async function exportsOf(text: string): Promise<readonly string[] | undefined> {
+  try {
+    const { metafile } = await build({
+      stdin: { contents: text, loader: 'ts' },
+      bundle: false,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      tsconfigRaw: '{}',
+      logLevel: 'silent',
+    });
+    return Object.values(metafile.outputs).flatMap((output) => output.exports);
+  } catch {
+    return undefined;
+  }
+}

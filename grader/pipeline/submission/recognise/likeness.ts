@@ -1,0 +1,43 @@
+import { distance } from 'fastest-levenshtein';
+import { codeEnding } from '../archives';
+
+/** Whether a file can hold code, whatever it is called. Tests and declarations are no one's answer. */
+export function isCodeLike(path: string): boolean {
+  return codeEnding.test(path) && !/\.(?:test|spec|d)\.[cm]?[jt]sx?$/i.test(path);
+}
+
+/** Whether a path ends with just this name, but for capitals and `.js` for `.ts`. */
+export function isNamed(path: string, file: string): boolean {
+  const base = baseName(path);
+  return /\.[jt]s$/i.test(base) && base.slice(0, -3).toLowerCase() === stemOf(file);
+}
+
+/**
+ * Whether a name is likely what became of the file's: `schedules copy.ts`, `JaneDoe_schedules.ts`, `schedules.ts.txt`, `schedule.ts`.
+ * It has the file's words one after the other, or is a typing error away.
+ */
+export function looksLike(path: string, file: string): boolean {
+  if (!isCodeLike(path)) return false;
+  const own = wordsOf(baseName(path).replace(codeEnding, ''));
+  const wanted = wordsOf(stemOf(file));
+  if (own.some((_, first) => wanted.every((word, index) => own[first + index] === word))) return true;
+  const [a, b] = [own.join(''), wanted.join('')];
+  return distance(a, b) <= (b.length < 5 ? 0 : b.length < 8 ? 1 : 2);
+}
+
+function stemOf(file: string): string {
+  return file.replace(/\.[jt]s$/, '').toLowerCase();
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function wordsOf(name: string): readonly string[] {
+  return (
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  );
+}

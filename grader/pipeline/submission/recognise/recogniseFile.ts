@@ -1,0 +1,66 @@
+import type { FileProblem, FileRemark } from '../../types';
+import type { AssignmentFile } from '../findCandidates';
+import { isNamed, looksLike } from './likeness';
+import type { Source } from './readSources';
+
+/** A file that is taken for the assignment's, and why. */
+export interface Recognised {
+  readonly status: 'recognised';
+  readonly file: string;
+  readonly remark: FileRemark;
+}
+
+export interface HandedIn {
+  /** Files that may be meant, readable or not. */
+  readonly files: readonly string[];
+  /** Those of them that can hold code. */
+  readonly sources: readonly Source[];
+  /** Whether what is in none of them must be told: there is no other assignment that they could be for. */
+  readonly isAsked: boolean;
+}
+
+/**
+ * Looks for an assignment's file where it does not lie as it should. Taken is what can't be anything else: the one file of that name, of
+ * a similar name, or the only one that exports what is asked for. All else is for a person.
+ */
+export function recogniseFile({ id, file, exercises }: AssignmentFile, { files, sources, isAsked }: HandedIn): Recognised | FileProblem {
+  const wanted = `${id}/${file}`;
+  const byName = (one: string): Recognised => ({ status: 'recognised', file: one, remark: { id: 'taken-by-name', file: one, wanted } });
+  const unrecognised = (candidates: readonly Source[]): FileProblem => ({
+    status: 'unrecognised',
+    file: wanted,
+    candidates: candidates.map((one) => one.file),
+    found: files,
+  });
+  const asked = exercises?.map(({ name }) => name);
+  const askedIn = ({ exports = [] }: Source): readonly string[] =>
+    asked === undefined ? exports : asked.filter((one) => exports.includes(one));
+
+  const named = files.filter((one) => isNamed(one, file));
+  const [own] = named;
+  const versions = distinct(sources.filter((one) => named.includes(one.file)));
+  if (own !== undefined && (named.length === 1 || versions.length === 1)) return byName(versions[0]?.file ?? own);
+  if (versions.length > 1) return unrecognised(versions);
+
+  const similar = sources.filter((one) => looksLike(one.file, file));
+  const exporting = distinct(sources.filter((one) => askedIn(one).length > 0));
+  const fitting = exporting.filter((one) => similar.includes(one));
+  // With a typing error in its code, what its compiler says helps most.
+  const broken = similar.filter((one) => one.exports === undefined && !/\.txt$/i.test(one.file));
+  const likely = fitting.length > 0 || exporting.length > 0 ? fitting : broken;
+  if (likely.length > 1) return unrecognised(likely);
+  if (likely[0] !== undefined) return byName(likely[0].file);
+
+  const [first] = exporting;
+  if (exporting.length > 1) return unrecognised(exporting);
+  if (first !== undefined) {
+    const remark: FileRemark = { id: 'taken-by-exports', file: first.file, wanted, exports: askedIn(first) };
+    return { status: 'recognised', file: first.file, remark };
+  }
+  return files.length > 0 && (isAsked || similar.length > 0) ? unrecognised([]) : { status: 'missing', file: wanted };
+}
+
+/** Without those that have the same text as one before. */
+function distinct(sources: readonly Source[]): readonly Source[] {
+  return sources.filter(({ text }, index) => sources.findIndex((other) => other.text === text) === index);
+}

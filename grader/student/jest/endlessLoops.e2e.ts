@@ -1,0 +1,78 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { copyCheckout } from './testing/copyCheckout';
+
+const file = 'assignments/03-losses/losses.ts';
+const solution = readFileSync(resolve(__dirname, '../../../solutions/03-losses/losses.ts'), 'utf8');
+const skeleton = readFileSync(resolve(__dirname, '../../..', file), 'utf8');
+
+/** The solution up to softmax, this crossEntropy, and the rest to do. */
+const losses = (crossEntropy: string): string =>
+  [
+    "import { NotImplementedError } from 'descent';",
+    solution.slice(0, solution.indexOf('/**\n', solution.indexOf('export function softmax(') + 1)),
+    crossEntropy,
+    skeleton.slice(skeleton.indexOf('/**\n', skeleton.indexOf('export function crossEntropy') + 1)),
+  ].join('\n');
+
+describe('npm test', () => {
+  let checkout = '';
+  beforeAll(() => {
+    checkout = copyCheckout();
+  });
+  afterAll(() => rmSync(checkout, { recursive: true }));
+
+  const environment = (seconds: number): NodeJS.ProcessEnv => ({
+    ...process.env,
+    DESCENT_SECONDS: String(seconds),
+    DESCENT_LANG: 'en',
+    NO_COLOR: '1',
+  });
+  function npmTest(text: string, seconds: number): string {
+    writeFileSync(join(checkout, file), text);
+    const cli = join(checkout, 'grader', 'student', 'jest', 'cli.js');
+    return spawnSync(process.execPath, [cli, '03-losses'], { cwd: checkout, encoding: 'utf8', env: environment(seconds) }).stderr;
+  }
+
+  it('should say which function never ends in which case, and keep the others', () => {
+    const said = npmTest(losses('export const crossEntropy = () => { for (;;); };'), 3);
+    expect(said).toContain('fix first:\n  crossEntropy › did not finish   (public case 1)\n    smallest case   scores = ');
+    expect(said).toContain('stopped after 3 s: is there a loop that never ends?\n    Replay: npm test -- 03-losses -t crossEntropy\n');
+    // What is to do is told apart from what is not reached.
+    expect(said).toMatch(/public checks: \d+ of 40 pass, 3 functions to do/);
+    expect(said).not.toContain('softmax ›');
+  });
+
+  it('should say so of a file that never finishes loading', () => {
+    const said = npmTest(`${skeleton}\nfor (;;);\n`, 1);
+    expect(said).toMatch(/throws an error while it loads\n +Error: it had not finished loading after 1 s/);
+    expect(said).toContain('fix first: a file that does not compile or load, shown above');
+  });
+
+  it('should say so of what goes on without end after the function has returned', () => {
+    const said = npmTest(losses('export const crossEntropy = async () => { for (;;) await null; };'), 3);
+    expect(said).toMatch(/crossEntropy › what was started here never ends[^]*\n {2}\d+ of 40 checks passed before\n$/);
+  });
+
+  it('should pass what takes long and ends', () => {
+    const long = solution.replace('{\n  // BEGIN SOLUTION', '{\n  for (let n = 0; n < 1e8; n += 1);\n  // BEGIN SOLUTION');
+    expect(npmTest(long, 600)).toContain('public checks: 40 of 40 pass');
+  });
+
+  it('should be said by npm run watch too, which goes on', async () => {
+    writeFileSync(join(checkout, file), losses('export const crossEntropy = () => { for (;;); };'));
+    const grader = join(checkout, 'grader', 'cli', 'bin.js');
+    const watch = spawn(process.execPath, [grader, 'watch', '03-losses', '--plain'], { cwd: checkout, env: environment(3) });
+    let said = '';
+    const end = new Promise((resolve) => watch.on('close', resolve));
+    for (const stream of [watch.stdout, watch.stderr]) {
+      stream.on('data', (data: Buffer) => {
+        said += data.toString();
+        if (said.includes('save a file to check it')) watch.kill('SIGINT');
+      });
+    }
+    await end;
+    expect(said).toContain('fix first:\n  crossEntropy › did not finish   (public case 1)');
+  });
+});

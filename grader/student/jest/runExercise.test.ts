@@ -1,0 +1,88 @@
+import { caseOf, exerciseOf, referenceOf } from '../../pipeline/checks/testing';
+import { tensor } from '../../pipeline/course/spec/values';
+import * as tf from '../../precision/tfjs';
+import { runExercise } from './runExercise';
+
+const exercise = exerciseOf({
+  name: 'half',
+  arguments: ['x'],
+  cases: [caseOf('public/one', [tensor([2])], tensor([1])), caseOf('public/two', [tensor([4])], tensor([2]))],
+  checks: [referenceOf(undefined, ['public/one', 'public/two'])],
+});
+const [one, two] = exercise.cases.map(({ id }) => id);
+const half = (x: tf.Tensor): tf.Tensor => tf.tidy(() => x.div(2));
+
+// A loop that never ends is ended on any machine, however slow; what ends is given all the time that it needs.
+describe('runExercise', () => {
+  it('should end a function that never ends, in the case where it does', () => {
+    const outcomes = outcomesOf((x) => tf.tidy(() => endless(x)), 0.2);
+    expect([...outcomes]).toEqual([[one, { status: 'timeout', seconds: 0.2 }]]);
+  });
+
+  it('should leave tfjs to the next function as it was', () => {
+    const { scopeStack } = tf.engine().state;
+    const before = scopeStack.length;
+    outcomesOf(
+      tf.grad((x) => tf.tidy(() => endless(x))),
+      0.2,
+    );
+    expect(scopeStack).toHaveLength(before);
+    expect(outcomesOf(half, undefined).get(two ?? '')).toMatchObject({
+      values: [tensor([2])],
+      observed: { leakedTensors: 0, kernels: 1 },
+    });
+    expect(
+      Array.from(
+        tf
+          .grad((x) => x.square())(tf.tensor1d([3]))
+          .dataSync(),
+      ),
+    ).toEqual([6]);
+  });
+
+  it('should refuse a call that is off limits, though its error is caught, and run no further case', () => {
+    let calls = 0;
+    const run = runExercise(
+      { ...exercise, forbidden: ['tensor.softmax'] },
+      {
+        half: (x: tf.Tensor) => {
+          calls += 1;
+          try {
+            return x.softmax();
+          } catch {
+            return half(x);
+          }
+        },
+      },
+      undefined,
+    );
+    expect(run).toMatchObject({ problem: { status: 'forbidden-call', call: 'tensor.softmax', through: [] } });
+    expect(calls).toBe(1);
+  });
+
+  it('should let a long loop end', () => {
+    const long = (x: tf.Tensor): tf.Tensor => {
+      let sum = 0;
+      for (let n = 0; n < 1e7; n += 1) sum += n % 2;
+      return half(x.mul(sum / 5e6));
+    };
+    expect(outcomesOf(long, 600).get(two ?? '')).toMatchObject({ status: 'returned', values: [tensor([2])] });
+  });
+
+  it('should give an exercise that asks for more time as much', () => {
+    const patient = { ...exercise, seconds: 600 };
+    const run = runExercise(patient, { half }, 1e-9);
+    expect('outcomes' in run && run.outcomes.get(two ?? '')?.status).toBe('returned');
+  });
+});
+
+function outcomesOf(run: (x: tf.Tensor) => tf.Tensor, seconds: number | undefined): ReadonlyMap<string, unknown> {
+  const answer = runExercise(exercise, { half: run }, seconds);
+  if (!('outcomes' in answer)) throw new Error('it was not run');
+  return answer.outcomes;
+}
+
+function endless(x: tf.Tensor): tf.Tensor {
+  while (x.size > 0);
+  return x;
+}

@@ -1,0 +1,13 @@
+'use strict';
+/** As `resolver.js`, but an assignment's own files get the guarded tfjs, as they do when they are graded. */
+const { join, sep } = require('node:path');
+const resolver = require('./resolver');
+
+const root = join(__dirname, '../../..');
+const folders = ['assignments', 'solutions'].map((folder) => join(root, folder) + sep);
+const door = join(__dirname, 'tfjs.js');
+
+module.exports = (request, options) => {
+  const isSubmission = folders.some((folder) => options.basedir.startsWith(folder));
+  return isSubmission && resolver.names.test(request) ? door : resolver(request, options);
+};

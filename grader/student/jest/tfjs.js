@@ -1,0 +1,3 @@
+'use strict';
+/** The tfjs that a submission imports. */
+module.exports = require('./submissionTfjs').submissionTfjs;
