@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatNumber } from '../../pipeline/words/formatNumber';
-import type { Finding } from '../../pipeline/types';
+import type { CommonFinding } from '../../pipeline/types';
 import { isArrayValue, TensorValue, type Value } from '../../execution/values';
 import { structureOfTensor } from '../../pipeline/checks/compareValues';
 import { describeValue } from '../../pipeline/checks/describeValue';
@@ -80,7 +80,7 @@ function judged(
   return judge({ together, alone: alone.map(([label = NaN]) => label), truth: valuesOf(expected)[0] ?? [] });
 }
 
-function misfit(expected: Value, result: Value): Finding | undefined {
+function misfit(expected: Value, result: Value): CommonFinding | undefined {
   if (!isArrayValue(expected)) throw new Error('a law of classifiers needs a case whose expected labels are given');
   if (!isArrayValue(result)) return { id: 'wrong-kind', path: '', expected: 'a function', got: describeValue(result) };
   return firstOf(
@@ -88,7 +88,7 @@ function misfit(expected: Value, result: Value): Finding | undefined {
   );
 }
 
-function firstOf(findings: readonly (Finding | undefined)[]): Finding | undefined {
+function firstOf(findings: readonly (CommonFinding | undefined)[]): CommonFinding | undefined {
   return findings.find((finding) => finding !== undefined);
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../pipeline/types';
+import type { CommonFinding } from '../../pipeline/types';
 import { TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
 import { describeValue } from '../../pipeline/checks/describeValue';
 import { named, type LawContext, type Violation } from '../../pipeline/checks/laws';
@@ -50,7 +50,7 @@ export function readSplit({ x, y }: ValueRecord, result: Value): ReadSplit {
   return { split: { size: x.shape[0] ?? 0, labels: [...y.values], parts } };
 }
 
-function misshapen(value: Value, path: string, shapeOf: (rows: number) => readonly number[]): Finding | undefined {
+function misshapen(value: Value, path: string, shapeOf: (rows: number) => readonly number[]): CommonFinding | undefined {
   if (!(value instanceof TensorValue)) return { id: 'not-a-tensor', path, got: describeValue(value) };
   const expected = shapeOf(rowCount(value));
   if (expected.join() !== value.shape.join()) return { id: 'wrong-shape', path, expected, got: value.shape };

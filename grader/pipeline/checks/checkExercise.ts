@@ -10,6 +10,7 @@ import type {
   SkipReason,
 } from '../types';
 import { skipped } from './checkKind';
+import { kindOf } from './kinds';
 import { judge } from './planEvaluations';
 import { fieldIsAccountedFor, recogniseMistake } from './recogniseMistake';
 
@@ -80,12 +81,14 @@ function judgeInOrder(exercise: Exercise, outcomes: Outcomes): readonly CheckRes
   const laws = passes('property');
   // An exercise without a unique answer is proven by its laws, all of them.
   const proven = references.length > 0 ? references.includes(true) : laws.length > 0 && !laws.includes(false);
+  const standing = {
+    hasReferences: references.length > 0,
+    isProven: proven,
+    isAccountedFor: (field: string) => fieldIsAccountedFor(exercise, field, outcomes),
+  };
   return exercise.checks.map((check) => {
-    const result = results.get(check) ?? skipped(check, 'stopped');
-    if (check.kind === 'reference') return result;
-    if (check.kind === 'gradient') return fieldIsAccountedFor(exercise, check.lossField, outcomes) ? result : skipped(check, 'loss-first');
-    if (proven || (check.kind === 'property' && references.length === 0)) return result;
-    return skipped(check, references.length > 0 ? 'reference-first' : 'laws-first');
+    const reason = kindOf(check).waitsFor(check, standing);
+    return reason === undefined ? (results.get(check) ?? skipped(check, 'stopped')) : skipped(check, reason);
   });
 }
 

@@ -7,12 +7,8 @@ export interface PlannedEvaluation {
   readonly evaluation: Evaluation;
 }
 
-/** A kind of check: what it needs to have run, and what it makes of the outcomes. */
+/** Of a kind of check, what it needs to have run and what it makes of the outcomes; see `defineCheck`. */
 export interface CheckKindModule<C extends Check> {
-  /**
-   * What the check needs beyond the plain evaluations of its cases, which are there by then: what decides it first, and what explains
-   * only once that says no. What is known already may be named again.
-   */
   readonly plan: (check: C, exercise: Exercise, outcomes: Outcomes) => readonly PlannedEvaluation[];
   readonly judge: (check: C, exercise: Exercise, outcomes: Outcomes) => CheckResult;
 }

@@ -1,4 +1,4 @@
-import type { Comparison, Finding } from '../types';
+import type { Comparison, CommonFinding } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type DataType, type Value } from '../../execution/values';
 import { compareAbsolute, compareNumbers, compareRelative, type Difference } from './compareNumbers';
 import { describeValue } from './describeValue';
@@ -6,7 +6,7 @@ import { tolerances } from './tolerances';
 
 export interface ValueComparison {
   /** The first thing that is wrong, in the order structure, shape, dtype, finite, values. */
-  readonly finding: Finding | undefined;
+  readonly finding: CommonFinding | undefined;
   /** Undefined where it did not come to comparing numbers. */
   readonly relativeError: number | undefined;
 }
@@ -46,7 +46,7 @@ function compareTensors(expected: TensorValue, got: Value, path: string, context
 }
 
 /** What is wrong with a tensor before its numbers are compared: kind, shape, dtype, finite. */
-export function structureOfTensor(expected: TensorValue, got: Value, path: string): Finding | undefined {
+export function structureOfTensor(expected: TensorValue, got: Value, path: string): CommonFinding | undefined {
   if (!(got instanceof TensorValue)) return { id: 'not-a-tensor', path, got: describeValue(got) };
   if (got.values.length === 0 && expected.values.length > 0 && got.dtype !== 'string')
     return { id: 'empty', path, expected: expected.shape, got: got.shape };
@@ -80,7 +80,7 @@ function compareElements(
   // A few wrong elements hardly show in the norm of many: then the worst one's own error says what is wrong.
   const own = Math.abs(wanted - found) / (Math.abs(wanted) + Math.abs(found));
   const relativeError = difference.relativeError < threshold ? own : difference.relativeError;
-  const finding: Finding = {
+  const finding: CommonFinding = {
     id: 'values-differ',
     path,
     expected: wanted,
@@ -106,7 +106,7 @@ export function thresholdOf(comparison: Comparison): number {
   return 'bound' in comparison ? comparison.bound : tolerances.relative;
 }
 
-function notFinite(values: Float64Array, shape: readonly number[], path: string): Finding | undefined {
+function notFinite(values: Float64Array, shape: readonly number[], path: string): CommonFinding | undefined {
   const first = values.findIndex((value) => !Number.isFinite(value));
   if (first === -1) return undefined;
   const count = values.reduce((sum, value) => sum + (Number.isFinite(value) ? 0 : 1), 0);
@@ -148,6 +148,6 @@ function firstFinding(comparisons: readonly (() => ValueComparison)[]): ValueCom
   return { finding: undefined, relativeError: worst };
 }
 
-function only(finding: Finding): ValueComparison {
+function only(finding: CommonFinding): ValueComparison {
   return { finding, relativeError: undefined };
 }

@@ -1,19 +1,7 @@
 import type { Check, CheckResult, Exercise, KnownMistake, Outcome, Outcomes, Visibility } from '../types';
-import { partOf, plainEvaluation, remembering, type CheckKindModule, type PlannedEvaluation } from './checkKind';
-import { gradientCheck } from './gradientCheck';
-import { propertyCheck } from './propertyCheck';
+import { partOf, plainEvaluation, remembering, type PlannedEvaluation } from './checkKind';
+import { kindOf } from './kinds';
 import { equalsThroughout, fieldIsAccountedFor } from './recogniseMistake';
-import { referenceCheck } from './referenceCheck';
-import { inputCheck, kernelsCheck, leakCheck } from './sideEffectChecks';
-
-const kinds: { readonly [K in Check['kind']]: CheckKindModule<Extract<Check, { kind: K }>> } = {
-  reference: referenceCheck,
-  gradient: gradientCheck,
-  property: propertyCheck,
-  input: inputCheck,
-  leak: leakCheck,
-  kernels: kernelsCheck,
-};
 
 /**
  * What is to be asked next of an exercise's function, given what was answered so far: nothing once it can be judged.
@@ -34,7 +22,7 @@ export function planEvaluations(exercise: Exercise, visibility: Visibility, outc
 
 /** What one check needs next beyond the plain evaluations. */
 export function planCheck(check: Check, exercise: Exercise, outcomes: Outcomes): readonly PlannedEvaluation[] {
-  return moduleOf(check)
+  return kindOf(check)
     .plan(check, exercise, outcomes)
     .filter(({ id }) => !outcomes.has(id));
 }
@@ -63,7 +51,7 @@ export function askInRounds(exercise: Exercise, start: () => (asked: PlannedEval
 
 /** What one check makes of the outcomes. */
 export function judge(check: Check, exercise: Exercise, outcomes: Outcomes): CheckResult {
-  return moduleOf(check).judge(check, exercise, outcomes);
+  return kindOf(check).judge(check, exercise, outcomes);
 }
 
 /** Whether there is nothing more to learn: from a function that is still to do, or from a process that is gone. */
@@ -95,17 +83,14 @@ function bothMayEarn(exercise: Exercise, outcomes: Outcomes): (check: Check) => 
 function mayEarn(asked: Exercise, outcomes: Outcomes): (check: Check) => boolean {
   const some = (kind: Check['kind']): readonly Check[] => asked.checks.filter((check) => check.kind === kind);
   const references = some('reference');
-  const isProven = references.length === 0 || references.some((check) => passesSoFar(check, asked, outcomes));
-  return (check) => {
-    if (check.kind === 'reference') return true;
-    return check.kind === 'gradient' ? fieldIsAccountedFor(asked, check.lossField, outcomes) : isProven;
+  const standing = {
+    hasReferences: references.length > 0,
+    isProven: references.length === 0 || references.some((check) => passesSoFar(check, asked, outcomes)),
+    isAccountedFor: (field: string) => fieldIsAccountedFor(asked, field, outcomes),
   };
+  return (check) => kindOf(check).waitsFor(check, standing) === undefined;
 }
 
 function passesSoFar(check: Check, asked: Exercise, outcomes: Outcomes): boolean {
   return judge(check, asked, outcomes).status !== 'failed';
-}
-
-function moduleOf<C extends Check>(check: C): CheckKindModule<C> {
-  return kinds[check.kind] as unknown as CheckKindModule<C>;
 }

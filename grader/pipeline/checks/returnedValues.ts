@@ -1,10 +1,10 @@
-import type { Finding, Observation, Outcome } from '../types';
+import type { CommonFinding, Observation, Outcome } from '../types';
 import type { Value } from '../../execution/values';
 
 /** The values of an outcome, or the finding that says why there are none. */
 export type Returned =
   | { readonly values: readonly Value[]; readonly observed: Observation; readonly finding: undefined }
-  | { readonly values: undefined; readonly finding: Finding };
+  | { readonly values: undefined; readonly finding: CommonFinding };
 
 export function returnedValues(outcome: Outcome | undefined): Returned {
   if (outcome === undefined) return { values: undefined, finding: { id: 'skipped', reason: 'stopped' } };

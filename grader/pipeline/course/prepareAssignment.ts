@@ -2,7 +2,8 @@ import { plainEvaluations, tellingCases } from '../checks';
 import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Translated, Visibility } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import { Random } from './spec/random';
-import type { AssignmentSpec, CaseSpec, CheckSpec, ExerciseFunction, ExerciseSpec, Inputs } from './spec/spec';
+import type { CheckSpec } from '../checks/kinds';
+import type { AssignmentSpec, CaseSpec, ExerciseFunction, ExerciseSpec, Inputs } from './spec/spec';
 import { hintsOf, type MistakeHints } from './hintsOf';
 import { sandboxlessOutcomes } from './sandboxlessOutcomes';
 import { seedOfCase } from './seeds';
@@ -120,31 +121,14 @@ function resolveCheck(check: CheckSpec, exercise: ExerciseSpec, drawn: readonly 
   const unknown = check.on?.find((family) => !exercise.cases.some(({ id }) => id === family));
   if (unknown !== undefined) throw new Error(`${exercise.name}.${check.id} runs on case ${unknown}, which does not exist`);
   const cases = drawn.filter(({ family, reserved }) => check.on?.includes(family) ?? !reserved).map(({ one }) => one.id);
-  const base = { id: `${exercise.name}.${check.id}`, points: check.points, cases };
+  const base = { id: `${exercise.name}.${check.id}`, points: check.points, cases, kind: check.kind };
   const index = (name: string): number => {
     const position = exercise.arguments.indexOf(name);
     if (position === -1) throw new Error(`${base.id} speaks of ${name}, which is no parameter of ${exercise.name}`);
     return position;
   };
-  switch (check.kind) {
-    case 'reference':
-      return {
-        ...base,
-        kind: 'reference',
-        field: check.field,
-        comparison: check.comparison,
-        translations: translated(labels?.zh.checks, check.id),
-      };
-    case 'gradient': {
-      const { loss: lossField, gradient: gradientField, of, part, strength, kinks } = check;
-      const strengthArgument = strength === undefined ? undefined : index(strength);
-      return { ...base, kind: 'gradient', lossField, gradientField, argument: index(of), part, strengthArgument, kinks };
-    }
-    case 'property':
-      return { ...base, kind: 'property', law: check.law, parameters: check.parameters };
-    default:
-      return { ...base, kind: check.kind };
-  }
+  const about = translated(labels?.zh.checks, check.id);
+  return { ...base, ...check.resolve({ argument: index, about }) } as Check;
 }
 
 function ownMistakes(spec: ExerciseSpec, asked: AskedCases, assignment: AssignmentSpec): readonly KnownMistake[] {

@@ -1,8 +1,8 @@
-import type { Assignment, Case, Check, Exercise, KnownMistake, MistakeSign, Outcome, Outcomes } from '../types';
-import { decodeJson, encodeJson, isRecordValue, type KnownNames, type Value, type ValueRecord } from '../../execution/values';
-import { checkLawParameters, lawNamed, type Law } from '../checks/laws';
+import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Outcomes } from '../types';
+import { decodeJson, encodeJson, type KnownNames, type Value } from '../../execution/values';
+import { kindOf, writeSign } from '../checks/kinds';
 import { findData, type Curriculum } from './curriculum';
-import { publicFileSchema, schemaVersion, type CheckFile, type ExerciseFile, type OutcomeFile } from './publicFileSchema';
+import { publicFileSchema, schemaVersion, type ExerciseFile, type OutcomeFile } from './publicFileSchema';
 
 /**
  * The public checks of an assignment as text for `public.json`: all that a student's copy needs.
@@ -18,7 +18,7 @@ export function writePublicFile(assignment: Assignment): string {
 export function writeAssignmentFile(assignment: Assignment): string {
   const exercises = assignment.exercises.map((exercise) => ({
     ...exercise,
-    checks: exercise.checks.map((check) => (check.kind === 'property' ? { ...check, ...encodeLaw(check) } : check)),
+    checks: exercise.checks.map(encodeCheck),
     cases: exercise.cases.map(({ calls, apply, expected, ...rest }) => ({
       ...rest,
       calls: encodeCalls(calls),
@@ -27,7 +27,7 @@ export function writeAssignmentFile(assignment: Assignment): string {
     })),
     mistakes: exercise.mistakes.map(({ outcomes, holds, ...rest }) => ({
       ...rest,
-      holds: holds && encodeLaw(holds),
+      holds: holds && writeSign(holds),
       outcomes: Object.fromEntries([...outcomes].map(([id, outcome]) => [id, encodeOutcome(outcome)])),
     })),
   }));
@@ -55,7 +55,7 @@ export function readKeptAssignment(text: string, name: string, curriculum: Curri
 
 function parseAssignment(text: string, name: string, curriculum: Curriculum, mistakes: ReadMistakes): Assignment {
   const damaged = (why: string): Error => new Error(`${name} is damaged or of another version (${why}); get it anew from the course`);
-  const parsed = publicFileSchema.safeParse(parseJson(text, name));
+  const parsed = publicFileSchema(curriculum.laws).safeParse(parseJson(text, name));
   if (!parsed.success) {
     const [first] = parsed.error.issues;
     throw damaged(first === undefined ? 'unknown form' : `at ${first.path.join('.') || 'the top'}: ${first.message}`);
@@ -78,13 +78,13 @@ function parseJson(text: string, name: string): unknown {
 
 function decodeExercise(
   { checks, cases, mistakes, ...rest }: ExerciseFile,
-  { laws, callbacks, data }: Curriculum,
+  { callbacks, data }: Curriculum,
   readMistakes: ReadMistakes,
 ): Exercise {
   const names: KnownNames = { callbacks, findData: (source) => findData(data, source) };
   return {
     ...rest,
-    checks: checks.map((check) => decodeCheck(check, laws)),
+    checks,
     cases: cases.map(({ id, visibility, label, translations, calls, apply, expected, scale }): Case => ({
       id,
       visibility,
@@ -95,7 +95,7 @@ function decodeExercise(
       expected: decodeOutcome(expected, names),
       scale,
     })),
-    mistakes: mistakes.map((mistake) => decodeMistake(mistake, laws, names, readMistakes)),
+    mistakes: mistakes.map((mistake) => decodeMistake(mistake, names, readMistakes)),
   };
 }
 
@@ -103,7 +103,6 @@ type ReadMistakes = 'at once' | 'when asked for';
 
 function decodeMistake(
   { holds, outcomes: encoded, ...rest }: ExerciseFile['mistakes'][number],
-  laws: readonly Law[],
   names: KnownNames,
   read: ReadMistakes,
 ): KnownMistake {
@@ -115,7 +114,7 @@ function decodeMistake(
     translations,
     carriedFrom,
     fails,
-    holds: holds && decodeLaw(holds, laws),
+    holds,
     get outcomes() {
       outcomes ??= decodeOutcomes(encoded, names);
       return outcomes;
@@ -127,34 +126,9 @@ function decodeOutcomes(outcomes: Readonly<Record<string, OutcomeFile>>, names: 
   return new Map(Object.entries(outcomes).map(([one, outcome]) => [one, decodeOutcome(outcome, names)]));
 }
 
-// JSON leaves out what is undefined.
-function decodeCheck(check: CheckFile, laws: readonly Law[]): Check {
-  if (check.kind === 'reference') return { ...check, field: check.field };
-  if (check.kind === 'gradient') return { ...check, strengthArgument: check.strengthArgument };
-  if (check.kind !== 'property') return check;
-  return { ...check, ...decodeLaw(check, laws) };
-}
-
-interface LawFile {
-  readonly law: string;
-  readonly parameters: unknown;
-}
-
-function encodeLaw({ law, parameters }: MistakeSign): LawFile {
-  return { law: law.name, parameters: encodeJson(parameters) };
-}
-
-function decodeLaw(file: LawFile, laws: readonly Law[]): MistakeSign {
-  const law = lawNamed(laws, file.law);
-  const parameters = decodeRecord(file.parameters, law.name);
-  checkLawParameters(law, parameters);
-  return { law, parameters };
-}
-
-function decodeRecord(encoded: unknown, law: string): ValueRecord {
-  const parameters = decodeJson(encoded);
-  if (typeof parameters !== 'object' || !isRecordValue(parameters)) throw new Error(`the law ${law} has no parameters`);
-  return parameters;
+function encodeCheck<One extends Check>(check: One): object {
+  const { id, points, cases, kind } = check;
+  return { id, points, cases, kind, ...kindOf(check).write(check) };
 }
 
 function encodeCalls(calls: readonly (readonly Value[])[]): unknown[][] {

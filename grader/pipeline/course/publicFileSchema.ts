@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { checkKinds, signSchema } from '../checks/kinds';
+import type { Law } from '../checks/laws';
+import type { Check } from '../types';
 
 /** Version of the form of `public.json`, not of its content. */
 export const schemaVersion = 1;
@@ -8,38 +11,23 @@ const outcomeSchema = z.union([
   z.object({ status: z.literal('threw'), name: z.string() }),
 ]);
 
-const comparisonSchema = z.discriminatedUnion('rule', [
-  z.object({ rule: z.literal('standard') }),
-  z.object({ rule: z.literal('upToConstant') }),
-  z.object({ rule: z.enum(['relative', 'absolute']), bound: z.number() }),
-]);
-
-const checkBase = { id: z.string(), points: z.number(), cases: z.array(z.string()) };
-
 /** One text in each language but English. */
 const translatedSchema = z.object({ zh: z.string() });
 
-const checkSchema = z.discriminatedUnion('kind', [
-  z.object({
-    ...checkBase,
-    kind: z.literal('reference'),
-    field: z.string().optional(),
-    comparison: comparisonSchema,
-    translations: translatedSchema.optional(),
-  }),
-  z.object({
-    ...checkBase,
-    kind: z.literal('gradient'),
-    lossField: z.string(),
-    gradientField: z.string(),
-    argument: z.number(),
-    part: z.enum(['whole', 'data', 'regularization']),
-    strengthArgument: z.number().optional(),
-    kinks: z.boolean(),
-  }),
-  z.object({ ...checkBase, kind: z.literal('property'), law: z.string(), parameters: z.unknown() }),
-  z.object({ ...checkBase, kind: z.enum(['input', 'leak', 'kernels']) }),
-]);
+/** Each kind of check reads its own fields. */
+const checkSchema = (laws: readonly Law[]): z.ZodType<Check> =>
+  z
+    .looseObject({ id: z.string(), points: z.number(), cases: z.array(z.string()), kind: z.enum(checkKinds.map(({ kind }) => kind)) })
+    .transform((file, context) => {
+      const { id, points, cases, kind } = file;
+      const own = checkKinds
+        .find((one) => one.kind === kind)
+        ?.schema(laws)
+        .safeParse(file);
+      if (own?.success === true) return { id, points, cases, kind, ...own.data } as Check;
+      for (const { message, path } of own?.error.issues ?? []) context.addIssue({ code: 'custom', message, path: [...path] });
+      return z.NEVER;
+    });
 
 const caseSchema = z.object({
   id: z.string(),
@@ -54,44 +42,48 @@ const caseSchema = z.object({
 
 const hintsSchema = z.tuple([z.string(), z.string(), z.string()]);
 
-const mistakeSchema = z.object({
-  id: z.string(),
-  hints: hintsSchema,
-  translations: z.object({ zh: hintsSchema }).optional(),
-  carriedFrom: z.string().optional(),
-  outcomes: z.record(z.string(), outcomeSchema),
-  fails: z.array(z.string()).optional(),
-  holds: z.object({ law: z.string(), parameters: z.unknown() }).optional(),
-});
-
-const exerciseSchema = z
-  .object({
-    name: z.string(),
-    arguments: z.array(z.string()),
-    checks: z.array(checkSchema),
-    cases: z.array(caseSchema),
-    mistakes: z.array(mistakeSchema),
-    forbidden: z.array(z.union([z.templateLiteral(['tf.', z.string().min(1)]), z.templateLiteral(['tensor.', z.string().min(1)])])),
-    seconds: z.number().positive().optional(),
-    mostBytes: z.number().positive().optional(),
-  })
-  // A case that went missing would leave a check with less to look at, or with nothing.
-  .refine(({ checks, cases }) => checks.every((check) => check.cases.every((id) => cases.some((one) => one.id === id))), {
-    message: 'a check names a case that is not there',
-    path: ['checks'],
+const mistakeSchema = (laws: readonly Law[]) =>
+  z.object({
+    id: z.string(),
+    hints: hintsSchema,
+    translations: z.object({ zh: hintsSchema }).optional(),
+    carriedFrom: z.string().optional(),
+    outcomes: z.record(z.string(), outcomeSchema),
+    fails: z.array(z.string()).optional(),
+    holds: signSchema(laws).optional(),
   });
 
-export const publicFileSchema = z.object({
-  schemaVersion: z.literal(schemaVersion),
-  id: z.string(),
-  title: z.string(),
-  file: z.string(),
-  optional: z.boolean(),
-  scope: z.enum(['public', 'full']),
-  specHash: z.string(),
-  exercises: z.array(exerciseSchema),
-});
+const exerciseSchema = (laws: readonly Law[]) =>
+  z
+    .object({
+      name: z.string(),
+      arguments: z.array(z.string()),
+      checks: z.array(checkSchema(laws)),
+      cases: z.array(caseSchema),
+      mistakes: z.array(mistakeSchema(laws)),
+      forbidden: z.array(z.union([z.templateLiteral(['tf.', z.string().min(1)]), z.templateLiteral(['tensor.', z.string().min(1)])])),
+      seconds: z.number().positive().optional(),
+      mostBytes: z.number().positive().optional(),
+    })
+    // A case that went missing would leave a check with less to look at, or with nothing.
+    .refine(({ checks, cases }) => checks.every((check) => check.cases.every((id) => cases.some((one) => one.id === id))), {
+      message: 'a check names a case that is not there',
+      path: ['checks'],
+    });
 
-export type ExerciseFile = z.infer<typeof exerciseSchema>;
-export type CheckFile = z.infer<typeof checkSchema>;
+/** @param laws - those that checks can name */
+// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- what it makes is what it says
+export const publicFileSchema = (laws: readonly Law[]) =>
+  z.object({
+    schemaVersion: z.literal(schemaVersion),
+    id: z.string(),
+    title: z.string(),
+    file: z.string(),
+    optional: z.boolean(),
+    scope: z.enum(['public', 'full']),
+    specHash: z.string(),
+    exercises: z.array(exerciseSchema(laws)),
+  });
+
+export type ExerciseFile = z.output<ReturnType<typeof exerciseSchema>>;
 export type OutcomeFile = z.infer<typeof outcomeSchema>;

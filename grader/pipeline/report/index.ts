@@ -1,7 +1,7 @@
 /** The stage that shows: scores in, text and JSON out. */
 export { formatError, formatNumber } from '../words/formatNumber';
 export { messageOf, problemMessage, type Reader } from './messageOf';
-export { sanitize } from './sanitize';
+export { sanitize } from '../words/sanitize';
 export { hintIn } from './hintIn';
 export { en, languageOf, textsFor, type Texts } from './texts';
 export { submissionResultSchema, type AssignmentJson, type CheckJson, type ExerciseJson, type SubmissionResult } from './submissionResult';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkKinds } from '../checks/kinds';
 import { pictureSchema } from './pictures/picture';
 
 /** A number, or the name of one that JSON can't say. */
@@ -7,7 +8,7 @@ const jsonNumber = z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity'])
 const checkResult = z.looseObject({
   id: z.string(),
   name: z.string(),
-  kind: z.enum(['reference', 'gradient', 'property', 'input', 'leak', 'kernels']),
+  kind: z.enum(checkKinds.map(({ kind }) => kind)),
   status: z.enum(['passed', 'failed', 'skipped']),
   visibility: z.enum(['public', 'hidden']),
   points: z.number(),

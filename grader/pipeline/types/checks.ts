@@ -1,6 +1,6 @@
-import type { Value, ValueRecord } from '../../execution/values';
-import type { Law } from '../checks/laws/law';
-import type { Case, Check, Exercise, GradientCheck, Hints, Translated, Words } from './course';
+import type { Value } from '../../execution/values';
+import type { OwnFinding } from '../checks/kinds';
+import type { Case, Check, Exercise, Hints, Translated } from './course';
 import type { Outcome, SourcePlace, ThrownError } from './sandbox';
 import type { FileProblem } from './submission';
 
@@ -34,8 +34,11 @@ export interface WrongAnswer {
   readonly finding: Finding;
 }
 
-/** What was found, as data; `report/texts` turns it into words. */
-export type Finding =
+/** What was found, as data; `report/texts` and the kind of the check turn it into words. */
+export type Finding = CommonFinding | OwnFinding;
+
+/** What checks of any kind can find. */
+export type CommonFinding =
   | { readonly id: 'throws'; readonly error: ThrownError }
   | { readonly id: 'needs-neighbour'; readonly neighbour: string }
   | { readonly id: 'stopped'; readonly outcome: Outcome }
@@ -68,38 +71,6 @@ export type Finding =
       readonly threshold: number;
       readonly step: number | undefined;
     }
-  | {
-      readonly id: 'gradient-differs';
-      readonly path: string;
-      readonly numerical: number;
-      readonly analytic: number;
-      readonly at: GradientPlace;
-      readonly relativeError: number;
-      readonly part: GradientCheck['part'];
-      readonly leftOut: number;
-      readonly compared: number;
-    }
-  | {
-      readonly id: 'gradient-passes';
-      readonly relativeError: number;
-      readonly verdict: GradientVerdict;
-      readonly leftOut: number;
-      readonly compared: number;
-    }
-  | { readonly id: 'gradient-undecided'; readonly leftOut: number; readonly total: number }
-  | {
-      readonly id: 'law-broken';
-      readonly law: Law;
-      readonly parameters: ValueRecord;
-      readonly expected: number;
-      readonly got: number;
-      readonly where: Words;
-      /** What kept the numbers from being compared; they are NaN then. */
-      readonly because?: Finding;
-    }
-  | { readonly id: 'input-changed' | 'input-disposed' | 'input-returned'; readonly inputs: readonly string[] }
-  | { readonly id: 'leaks'; readonly tensors: number }
-  | { readonly id: 'kernels-grow'; readonly small: number; readonly large: number }
   | { readonly id: 'skipped'; readonly reason: SkipReason };
 
 export type GradientPlace = { readonly element: readonly number[] } | { readonly direction: number };

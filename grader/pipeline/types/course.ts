@@ -1,15 +1,19 @@
 import type { Ban } from '../../execution/guard';
 import type { Value, ValueRecord } from '../../execution/values';
+import type { Check } from '../checks/kinds';
 import type { Law } from '../checks/laws/law';
 import type { Outcome } from './sandbox';
+
+export type { Check, CheckKind } from '../checks/kinds';
+export type { GradientCheck } from '../checks/kinds/gradient';
+export type { PropertyCheck } from '../checks/kinds/property';
+export type { Comparison, ReferenceCheck } from '../checks/kinds/reference';
 
 /** Where a case comes from: released with the assignment, or drawn from the hidden seed. */
 export type Visibility = 'public' | 'hidden';
 
 /** `public`: public cases alone were run. `full`: hidden ones too. */
 export type Scope = 'public' | 'full';
-
-export type CheckKind = 'reference' | 'gradient' | 'property' | 'input' | 'leak' | 'kernels';
 
 /** An assignment as data. In a file, laws, callbacks and the course's own data stand by their names; here they are what is named. */
 export interface Assignment {
@@ -58,68 +62,6 @@ export interface Case {
   /** Magnitude that absolute tolerances are multiplied with; undefined in a case about small numbers: each tensor's own. */
   readonly scale: number | undefined;
 }
-
-interface CheckBase {
-  readonly id: string;
-  readonly points: number;
-  /** Ids of the cases that it runs on. */
-  readonly cases: readonly string[];
-}
-
-/** `field` of a returned record; undefined where the function returns the thing itself. */
-export interface ReferenceCheck extends CheckBase {
-  readonly kind: 'reference';
-  readonly field: string | undefined;
-  readonly comparison: Comparison;
-  /** For a check on chosen cases: what its own id says that it is about, in languages other than English. */
-  readonly translations?: Translated<string> | undefined;
-}
-
-/** A returned gradient against central differences of the same submission's own loss. */
-export interface GradientCheck extends CheckBase {
-  readonly kind: 'gradient';
-  readonly lossField: string;
-  readonly gradientField: string;
-  /** Index of the argument that the gradient is taken with respect to. */
-  readonly argument: number;
-  /**
-   * With it, `data` differentiates at strength 0, and `regularization` the difference between strengths 1 and 0;
-   * `strengthArgument` is the index of the strength.
-   */
-  readonly part: 'whole' | 'data' | 'regularization';
-  readonly strengthArgument: number | undefined;
-  /** Whether the loss has kinks, whose elements are then told apart and left out. */
-  readonly kinks: boolean;
-}
-
-/** A law that any right answer obeys. */
-export interface PropertyCheck extends CheckBase {
-  readonly kind: 'property';
-  readonly law: Law;
-  readonly parameters: ValueRecord;
-}
-
-export interface InputCheck extends CheckBase {
-  readonly kind: 'input';
-}
-export interface LeakCheck extends CheckBase {
-  readonly kind: 'leak';
-}
-/** `cases` are pairs: a small one and a larger one that must take as many kernels. */
-export interface KernelsCheck extends CheckBase {
-  readonly kind: 'kernels';
-}
-
-export type Check = ReferenceCheck | GradientCheck | PropertyCheck | InputCheck | LeakCheck | KernelsCheck;
-
-/**
- * How a result is held against the reference.
- * `standard`: the bounds of the tolerance table. `relative`: |a−b| ≤ bound·|b|, for scalars that are small by nature.
- * `absolute`: |a−b| ≤ bound·scale, where a usual right way loses digits that no relative bound could spare.
- * `upToConstant`: a case has several calls, and what is compared is each call's value less the first call's.
- */
-export type Comparison =
-  { readonly rule: 'standard' } | { readonly rule: 'upToConstant' } | { readonly rule: 'relative' | 'absolute'; readonly bound: number };
 
 /** Languages that reports and hints are written in. */
 export type Language = 'en' | 'zh';

@@ -1,5 +1,5 @@
 import type { GradeBook } from '../../roster';
-import { plural } from '../../../pipeline/report/texts/en/words';
+import { plural } from '../../../pipeline/words/english';
 import { html, type Html } from '../document/html';
 import { table } from '../document/table';
 import { studentLink } from './links';

@@ -1,4 +1,4 @@
-import { list, plural } from '../../../pipeline/report/texts/en/words';
+import { list, plural } from '../../../pipeline/words/english';
 
 const where = (path: string, step: number | null): string =>
   `${path === '' ? 'the result' : path}${step === null ? '' : ` after step ${step}`}`;

@@ -1,4 +1,4 @@
-import { list, spaced } from '../../../pipeline/report/texts/zh/words';
+import { list, spaced } from '../../../pipeline/words/chinese';
 import type { PageTexts } from './en';
 
 const where = (path: string, step: number | null): string => `${step === null ? '' : `第 ${step} 步之后的 `}${path === '' ? '结果' : path}`;

@@ -1,4 +1,4 @@
-import type { Finding, Words } from '../../types';
+import type { CommonFinding, Words } from '../../types';
 import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../../execution/values';
 import { compareValues } from '../compareValues';
 import type { Violation } from './law';
@@ -15,7 +15,7 @@ export function differingField(expected: Value, got: Value, fields: readonly str
     // Nothing is not equal to nothing: a law says something of what is returned.
     if (finding === undefined && wanted !== undefined) continue;
     if (finding?.id === 'values-differ') return { where: placeOf(finding.path), expected: finding.expected, got: finding.got };
-    const because: Finding = finding ?? { id: 'wrong-kind', path: where, expected: 'a result', got: 'undefined' };
+    const because: CommonFinding = finding ?? { id: 'wrong-kind', path: where, expected: 'a result', got: 'undefined' };
     return { where: placeOf(where), expected: NaN, got: NaN, because };
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CallbackCall, Finding, Words } from '../../types';
+import type { CallbackCall, CommonFinding, Words } from '../../types';
 import type { Value, ValueRecord } from '../../../execution/values';
 
 /** What a law looks at: one case, what the function returned on it, and on the companions that the law asked for. */
@@ -24,7 +24,7 @@ export interface Violation {
   readonly expected: number;
   readonly got: number;
   /** What kept the numbers from being compared at all; they are NaN then. */
-  readonly because?: Finding;
+  readonly because?: CommonFinding;
 }
 
 /** A property that every right answer has, whatever its values. */

@@ -1,6 +1,6 @@
-import type { Law } from '../../checks/laws';
-import type { Ban, CheckKind, Comparison, GradientCheck, MistakeSign } from '../../types';
+import type { Ban, MistakeSign } from '../../types';
 import type { Value, ValueRecord } from '../../../execution/values';
+import type { CheckSpec } from '../../checks/kinds';
 import type { AssignmentWords } from '../words';
 import type { Random } from './random';
 
@@ -140,79 +140,6 @@ function resolve(options: CaseOptions): Pick<CaseSpec, 'label' | 'apply' | 'expe
   const { label, apply, expected, reserved = false, small = false } = options;
   const lists = typeof apply === 'object' ? (): ArgumentLists => apply : apply;
   return { label, apply: lists, expected, reserved, small };
-}
-
-/** A check as its author writes it; its id is made of exercise, kind and field. */
-export type CheckSpec = {
-  readonly kind: CheckKind;
-  /** Last part of the check's id, `loss` in `softmaxLoss.loss`. */
-  readonly id: string;
-  readonly points: number;
-  /** Case families that it runs on; all that are not reserved when left out. */
-  readonly on: readonly string[] | undefined;
-} & (
-  | { readonly kind: 'reference'; readonly field: string | undefined; readonly comparison: Comparison }
-  | {
-      readonly kind: 'gradient';
-      readonly loss: string;
-      readonly gradient: string;
-      readonly of: string;
-      readonly part: GradientCheck['part'];
-      readonly strength: string | undefined;
-      readonly kinks: boolean;
-    }
-  | { readonly kind: 'property'; readonly law: Law; readonly parameters: ValueRecord }
-  | { readonly kind: 'input' | 'leak' | 'kernels' }
-);
-
-export interface CheckOptions {
-  readonly points: number;
-  readonly on?: readonly string[];
-}
-
-/** `field` (or the whole result where undefined) equals the reference's. */
-export function reference(
-  field: string | undefined,
-  {
-    points,
-    on,
-    id = field ?? 'result',
-    comparison = { rule: 'standard' },
-  }: CheckOptions & { readonly id?: string; readonly comparison?: Comparison },
-): CheckSpec {
-  return { kind: 'reference', id, field, points, on, comparison };
-}
-
-/** The returned `gradient` agrees with central differences of the returned `loss` with respect to argument `of`. */
-export function gradient(
-  options: CheckOptions & {
-    readonly loss: string;
-    readonly gradient: string;
-    readonly of: string;
-    readonly part?: GradientCheck['part'];
-    /** Argument that is the strength of a regularization; needed for the parts `data` and `regularization`. */
-    readonly strength?: string;
-    readonly kinks?: boolean;
-  },
-): CheckSpec {
-  const { part = 'whole', strength, kinks = false, on, ...rest } = options;
-  const id = part === 'regularization' ? 'regularizationGradient' : 'gradient';
-  return { kind: 'gradient', id, part, strength, kinks, on, ...rest };
-}
-
-/** No argument is changed, disposed or handed back. */
-export function leavesInputsAlone({ points, on }: CheckOptions): CheckSpec {
-  return { kind: 'input', id: 'inputs', points, on };
-}
-
-/** What is returned is all that stays allocated. */
-export function leavesNoTensors({ points, on }: CheckOptions): CheckSpec {
-  return { kind: 'leak', id: 'leak', points, on };
-}
-
-/** As many kernels run on the second case family of `on` as on the first, which is smaller. */
-export function isVectorized({ points, on }: CheckOptions & { readonly on: readonly [small: string, large: string] }): CheckSpec {
-  return { kind: 'kernels', id: 'kernels', points, on };
 }
 
 /** Types an exercise's spec by its reference. */

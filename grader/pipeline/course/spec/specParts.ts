@@ -1,8 +1,8 @@
 import { checkParameters, type TypedCallback } from '../../../execution/defineCallback';
 import { CallbackValue, type ValueRecord } from '../../../execution/values';
 import { checkLawParameters, lawNamed, type Law } from '../../checks/laws';
-import type { MistakeSign } from '../../types';
-import type { CheckOptions, CheckSpec } from './spec';
+import type { MistakeSign, PropertyCheck } from '../../types';
+import { obeys, type CheckOptions, type CheckSpec } from '../../checks/kinds';
 
 /** What of a curriculum can be named in specs. */
 interface Nameable {
@@ -26,7 +26,7 @@ export interface SpecParts<Curriculum extends Nameable> {
   property: <Name extends NameIn<Curriculum['laws']>>(
     law: Name,
     options: CheckOptions & { readonly id?: string } & OfLaw<Named<Curriculum['laws'], Name>>,
-  ) => CheckSpec;
+  ) => CheckSpec<PropertyCheck>;
   /** What a mistake is known by: a law that holds for it. */
   sign: <Name extends NameIn<Curriculum['laws']>>(law: Name, parameters: OfLaw<Named<Curriculum['laws'], Name>>) => MistakeSign;
   /** A function argument. */
@@ -49,7 +49,7 @@ export function specParts<const Curriculum extends Nameable>({ laws, callbacks }
   };
   return {
     sign,
-    property: (name, { points, on, id = name, ...parameters }) => ({ kind: 'property', id, ...sign(name, parameters), points, on }),
+    property: (name, { points, on, id = name, ...parameters }) => obeys(sign(name, parameters), { points, id, ...(on && { on }) }),
     callback: (name, ...[parameters]) => {
       const found = callbacks.find((callback) => callback.name === name);
       if (found === undefined) throw new Error(`there is no callback named ${name}; known: ${callbacks.map((one) => one.name).join(', ')}`);

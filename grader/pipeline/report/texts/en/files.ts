@@ -1,6 +1,6 @@
 import type { FileProblem, FileRemark } from '../../../types';
-import { sanitize } from '../../sanitize';
-import { list, shown, thrown, type Lines } from './words';
+import { sanitize } from '../../../words/sanitize';
+import { list, shown, thrown, type Lines } from '../../../words/english';
 
 /** Why a whole file could not be graded. */
 export function file(found: FileProblem): Lines {

@@ -1,13 +1,18 @@
-import { describeShape, tolerances } from '../../../checks';
-import type { Finding, GradientPlace, SkipReason } from '../../../types';
+import { describeShape } from '../../../checks';
+import type { CommonFinding, Finding, SkipReason } from '../../../types';
 import { formatApart, formatError, formatNumber } from '../../../words/formatNumber';
-import { sanitize } from '../../sanitize';
+import { sanitize } from '../../../words/sanitize';
+import { ownSentence } from '../ownSentence';
 import { dtypeAdvice, kindAdvice, numberAdvice, shapeAdvice, tensorAdvice } from './advice';
 import { needsNeighbour, stopped } from './problems';
-import { at, list, plural, subject, thrown, type Lines } from './words';
+import { at, list, plural, subject, thrown, type Lines } from '../../../words/english';
 
 /** What a failed check has to say. */
 export function finding(found: Finding): Lines {
+  return ownSentence(found, 'en', commonFinding) ?? commonFinding(found as CommonFinding);
+}
+
+function commonFinding(found: CommonFinding): Lines {
   switch (found.id) {
     case 'throws':
       return ['throws an error', ...thrown(found.error)];
@@ -53,36 +58,6 @@ export function finding(found: Finding): Lines {
       return notFinite(found);
     case 'values-differ':
       return valuesDiffer(found);
-    case 'gradient-differs':
-      return gradientDiffers(found);
-    case 'gradient-passes':
-      return [`relative error ${formatError(found.relativeError)}: ${found.verdict}`, ...leftOut(found.leftOut, found.compared)];
-    case 'gradient-undecided':
-      return [
-        "the loss can't be differentiated numerically",
-        `at ${found.leftOut} of ${plural(found.total, 'element')} it bends or jumps; the right loss does so at a few at most`,
-        'does the loss round, compare, or draw random numbers where it should not?',
-      ];
-    case 'law-broken': {
-      const details = found.because === undefined ? apart(found.expected, found.got) : finding(found.because).slice(1).join('; ');
-      return [`breaks a law: ${found.law.says.en(found.parameters)}`, `${found.where.en}: ${details}`];
-    }
-    case 'input-disposed':
-      return [`disposes its ${inputs(found.inputs)}`, 'inputs belong to the caller, who goes on using them: dispose only what you made'];
-    case 'input-changed':
-      return [`changes its ${inputs(found.inputs)}`, 'inputs must be left as they were: return new tensors and objects'];
-    case 'input-returned':
-      return [
-        `hands back its ${inputs(found.inputs)} instead of a new tensor`,
-        'return a copy, such as .clone(): the caller may dispose one and keep the other',
-      ];
-    case 'leaks':
-      return [`leaves ${plural(found.tensors, 'tensor')} allocated`, 'only what is returned may stay: wrap the body in tf.tidy(() => …)'];
-    case 'kernels-grow':
-      return [
-        'takes more tensor operations for more data',
-        `${found.small} ran on the small case, ${found.large} on the large one: replace the loop over rows by operations on whole tensors`,
-      ];
     case 'skipped':
       return [skipped(found.reason)];
   }
@@ -121,31 +96,6 @@ function valuesDiffer(found: Extract<Finding, { id: 'values-differ' }>): Lines {
     `${subject(path)}${after} does not match the reference`,
     `${apart(found.expected, found.got)}${at(index, total)}, relative error ${formatError(relativeError)}, allowed ${formatError(threshold)}${differ}`,
   ];
-}
-
-function gradientDiffers(found: Extract<Finding, { id: 'gradient-differs' }>): Lines {
-  const { path, relativeError } = found;
-  const [numerical, analytic] = formatApart(found.numerical, found.analytic);
-  const part = found.part === 'regularization' ? 'the regularization part of ' : '';
-  const band = relativeError < tolerances.gradientSuspicious ? 'suspicious, probably a small mistake' : 'wrong';
-  return [
-    `${part}${path} does not pass the gradient check`,
-    `central differences of your own loss give ${numerical}, ${path} has ${analytic}${gradientPlace(found.at, found.compared + found.leftOut)}`,
-    `relative error ${formatError(relativeError)}: ${band}; allowed ${formatError(tolerances.gradientAcceptable)}`,
-    ...leftOut(found.leftOut, found.compared),
-  ];
-}
-
-function gradientPlace(where: GradientPlace, total: number): string {
-  return 'element' in where ? at(where.element, total) : ' along a random direction';
-}
-
-function leftOut(count: number, compared: number): readonly string[] {
-  return count === 0 ? [] : [`${plural(count, 'element')} at a kink of the loss left out, ${compared} compared`];
-}
-
-function inputs(names: readonly string[]): string {
-  return `${names.length === 1 ? 'input' : 'inputs'} ${list(names)}`;
 }
 
 function shapes({ expected, got }: { readonly expected: readonly number[]; readonly got: readonly number[] }): string {

@@ -1,4 +1,4 @@
-import { list, plural } from './words';
+import { list, plural } from '../../../words/english';
 
 /** What `grader hand-in` says. */
 export const handIn = {

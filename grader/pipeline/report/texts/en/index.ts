@@ -1,3 +1,4 @@
+import { kindOf } from '../../../checks/kinds';
 import type { AssignmentResult, Check, ExerciseStatus, Labelled, Language } from '../../../types';
 import { englishWords } from '../../formatValue';
 import { bans } from './bans';
@@ -6,7 +7,7 @@ import { advice } from './hintAdvice';
 import { finding, skipped } from './findings';
 import { file, fileRemark } from './files';
 import { hangs, problem } from './problems';
-import { list, plural, subject } from './words';
+import { list, plural, subject } from '../../../words/english';
 
 /** Every sentence of the grader, in English. Another language is another object of this type. */
 export const en = {
@@ -43,7 +44,7 @@ export const en = {
   handIn,
 
   values: englishWords,
-  checkName,
+  checkName: (check: Check): string => kindOf(check).texts.en.name(check),
   finding,
   skipped,
   problem,
@@ -76,29 +77,3 @@ export const en = {
 };
 
 export type Texts = typeof en;
-
-/** What a check claims. */
-function checkName(check: Check): string {
-  switch (check.kind) {
-    case 'reference':
-      return `${subject(check.field ?? '')}${about(check)} matches the reference`;
-    case 'gradient':
-      return `${check.part === 'regularization' ? 'the regularization part of ' : ''}${check.gradientField} passes the gradient check`;
-    case 'property':
-      return check.law.says.en(check.parameters);
-    case 'input':
-      return 'its inputs are left as they were';
-    case 'leak':
-      return 'no tensor is left behind';
-    case 'kernels':
-      return 'it works on whole tensors, without a loop over the data';
-  }
-}
-
-// A check on chosen cases has an id of its own, `adamStep.severalSteps` or `softmaxLoss.dWOfExtremeScores`, which says what they are about.
-function about({ id, field = 'result' }: Extract<Check, { kind: 'reference' }>): string {
-  const own = id.slice(id.indexOf('.') + 1);
-  if (own === field) return '';
-  const words = (text: string): string => text.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
-  return own.startsWith(field) ? ` ${words(own.slice(field.length))}` : ` (${words(own)})`;
-}

@@ -1,10 +1,10 @@
 import { isInternal } from '../../../../execution/guard';
 import type { ExerciseProblem, Outcome } from '../../../types';
 import { formatNumber } from '../../../words/formatNumber';
-import { sanitize } from '../../sanitize';
+import { sanitize } from '../../../words/sanitize';
 import { bans } from './bans';
 import { file } from './files';
-import { list, shown, thrown, type Lines } from './words';
+import { list, shown, thrown, type Lines } from '../../../words/english';
 
 /** Why an exercise could not be checked. */
 export function problem(found: ExerciseProblem): Lines {

@@ -1,13 +1,18 @@
-import { describeShape, tolerances } from '../../../checks';
-import type { Finding, GradientPlace, SkipReason } from '../../../types';
+import { describeShape } from '../../../checks';
+import type { CommonFinding, Finding, SkipReason } from '../../../types';
 import { formatApart, formatError, formatNumber } from '../../../words/formatNumber';
-import { sanitize } from '../../sanitize';
+import { sanitize } from '../../../words/sanitize';
+import { ownSentence } from '../ownSentence';
 import { dtypeAdvice, kindAdvice, numberAdvice, shapeAdvice, tensorAdvice } from './advice';
 import { needsNeighbour, stopped } from './problems';
-import { at, list, spaced, subject, thing, thrown, type Lines } from './words';
+import { at, list, spaced, subject, thing, thrown, type Lines } from '../../../words/chinese';
 
 /** What a failed check has to say. */
 export function finding(found: Finding): Lines {
+  return ownSentence(found, 'zh', commonFinding) ?? commonFinding(found as CommonFinding);
+}
+
+function commonFinding(found: CommonFinding): Lines {
   switch (found.id) {
     case 'throws':
       return ['抛出了错误', ...thrown(found.error)];
@@ -49,33 +54,6 @@ export function finding(found: Finding): Lines {
       return notFinite(found);
     case 'values-differ':
       return valuesDiffer(found);
-    case 'gradient-differs':
-      return gradientDiffers(found);
-    case 'gradient-passes':
-      return [`相对误差 ${formatError(found.relativeError)}：${verdicts[found.verdict]}`, ...leftOut(found.leftOut, found.compared)];
-    case 'gradient-undecided':
-      return [
-        '这个损失无法做数值微分',
-        `${found.total} 个元素中有 ${found.leftOut} 个处它有折点或跳变；正确的损失至多在少数几处如此`,
-        '损失里是否有不该有的取整、比较或随机数？',
-      ];
-    case 'law-broken': {
-      const details = found.because === undefined ? apart(found.expected, found.got) : finding(found.because).slice(1).join('；');
-      return [`违反规律：${found.law.says.zh(found.parameters)}`, `${found.where.zh}：${details}`];
-    }
-    case 'input-disposed':
-      return [`释放了输入 ${list(found.inputs)}`, '输入属于调用者，他还要继续使用：只释放你自己创建的张量'];
-    case 'input-changed':
-      return [`改动了输入 ${list(found.inputs)}`, '输入必须保持原样：请返回新的张量和对象'];
-    case 'input-returned':
-      return [`把输入 ${list(found.inputs)} 原样返回了，而不是新的张量`, '请返回副本，例如 .clone()：调用者可能释放其中一个而保留另一个'];
-    case 'leaks':
-      return [`留下了 ${found.tensors} 个没有释放的张量`, '只有返回的张量可以留下：把函数体放进 tf.tidy(() => …)'];
-    case 'kernels-grow':
-      return [
-        '数据越多，张量运算的次数就越多',
-        `小用例运行了 ${found.small} 次，大用例运行了 ${found.large} 次：把按行的循环换成整个张量上的运算`,
-      ];
     case 'skipped':
       return [skipped(found.reason)];
   }
@@ -99,8 +77,6 @@ export function skipped(reason: SkipReason): string {
   return reasons[reason];
 }
 
-const verdicts = { perfect: '完美', acceptable: '可以接受', suspicious: '可疑，可能有个小错误', wrong: '错误' };
-
 function notFinite({ path, got, index, count, total }: Extract<Finding, { id: 'not-finite' }>): Lines {
   const number = formatNumber(got);
   const cause = '这样的数来自除以 0、log(0)，或对很大的数取 exp';
@@ -116,27 +92,6 @@ function valuesDiffer(found: Extract<Finding, { id: 'values-differ' }>): Lines {
     `${subject(path)}${after}与参考答案不符`,
     `${at(index, total)}${apart(found.expected, found.got)}，相对误差 ${formatError(relativeError)}，允许 ${formatError(threshold)}${differ}`,
   ];
-}
-
-function gradientDiffers(found: Extract<Finding, { id: 'gradient-differs' }>): Lines {
-  const { path, relativeError } = found;
-  const [numerical, analytic] = formatApart(found.numerical, found.analytic);
-  const part = found.part === 'regularization' ? '的正则化部分' : '';
-  const band = relativeError < tolerances.gradientSuspicious ? verdicts.suspicious : verdicts.wrong;
-  return [
-    `${path} ${part}没有通过梯度检验`,
-    `${gradientPlace(found.at, found.compared + found.leftOut)}对你自己的损失做中心差分得到 ${numerical}，${path} 给出 ${analytic}`,
-    `相对误差 ${formatError(relativeError)}：${band}；允许 ${formatError(tolerances.gradientAcceptable)}`,
-    ...leftOut(found.leftOut, found.compared),
-  ];
-}
-
-function gradientPlace(where: GradientPlace, total: number): string {
-  return 'element' in where ? at(where.element, total) : '沿一个随机方向，';
-}
-
-function leftOut(count: number, compared: number): readonly string[] {
-  return count === 0 ? [] : [`损失折点处的 ${count} 个元素没有参与比较，比较了 ${compared} 个`];
 }
 
 function shapes({ expected, got }: { readonly expected: readonly number[]; readonly got: readonly number[] }): string {

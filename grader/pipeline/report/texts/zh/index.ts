@@ -1,3 +1,4 @@
+import { kindOf } from '../../../checks/kinds';
 import type { Check, ExerciseStatus } from '../../../types';
 import type { Texts } from '../en';
 import { finding, skipped } from './findings';
@@ -8,7 +9,7 @@ import { label } from './labels';
 import { file, fileRemark } from './files';
 import { hangs, problem } from './problems';
 import { values } from './values';
-import { list, spaced, subject } from './words';
+import { list, spaced, subject } from '../../../words/chinese';
 
 /** Every sentence of the grader, in simplified Chinese. Names, numbers and commands stay as they are. */
 export const zh: Texts = {
@@ -39,7 +40,7 @@ export const zh: Texts = {
   handIn,
 
   values,
-  checkName,
+  checkName: (check: Check): string => kindOf(check).texts.zh.name(check),
   finding,
   skipped,
   problem,
@@ -66,27 +67,3 @@ export const zh: Texts = {
   hiddenAdvice: '隐藏用例与公开用例种类相同，只是不显示其中的数：请自己试试不同的大小和数值。',
   samePublicCheck: (assignment, exercise) => `同类的公开检查：npm test -- ${assignment} -t ${exercise}`,
 };
-
-/** What a check claims. */
-function checkName(check: Check): string {
-  switch (check.kind) {
-    case 'reference':
-      return `${subject(check.field ?? '')}与参考答案一致${about(check)}`;
-    case 'gradient':
-      return `${check.gradientField} ${check.part === 'regularization' ? '的正则化部分' : ''}通过梯度检验`;
-    case 'property':
-      return check.law.says.zh(check.parameters);
-    case 'input':
-      return '输入保持原样';
-    case 'leak':
-      return '没有留下张量';
-    case 'kernels':
-      return '对整个张量运算，没有遍历数据的循环';
-  }
-}
-
-// A check on chosen cases has an id of its own, `adamStep.severalSteps`, which says what they are about.
-function about({ id, field = 'result', translations }: Extract<Check, { kind: 'reference' }>): string {
-  const own = id.slice(id.indexOf('.') + 1);
-  return own === field ? '' : `：${translations?.zh ?? own}`;
-}

@@ -1,5 +1,5 @@
-import type { SourcePlace, ThrownError } from '../../../types';
-import { sanitize } from '../../sanitize';
+import type { SourcePlace, ThrownError } from '../types';
+import { sanitize } from './sanitize';
 
 /** A claim, then what is known in detail, a line each. */
 export type Lines = readonly [claim: string, ...details: string[]];

@@ -1,6 +1,6 @@
-import type { SourcePlace, ThrownError } from '../../../types';
-import { sanitize } from '../../sanitize';
-import { shown as shownPlace, thrown as thrownError, type Lines } from '../en/words';
+import type { SourcePlace, ThrownError } from '../types';
+import { sanitize } from './sanitize';
+import { shown as shownPlace, thrown as thrownError, type Lines } from './english';
 
 export type { Lines };
 

@@ -1,0 +1,54 @@
+import { casesOf, failed, passed, skipped } from '../checkKind';
+import { returnedValues } from '../returnedValues';
+import type { CheckOptions, CheckSpec } from './checkSpec';
+import { defineCheck, type CheckBase, type CheckKind } from './defineCheck';
+
+/** The number of kernels does not grow with the data. `cases` are pairs: a small one and a larger one that must take as many. */
+export type KernelsCheck = CheckBase<'kernels'>;
+
+type KernelsFinding = { readonly id: 'kernels-grow'; readonly small: number; readonly large: number };
+
+export const kernelsKind: CheckKind<KernelsCheck, KernelsFinding> = defineCheck({
+  kind: 'kernels',
+  judge(check, exercise, outcomes) {
+    const cases = casesOf(check, exercise);
+    const fewest: { kernels?: number } = {};
+    for (const one of cases) {
+      const returned = returnedValues(outcomes.get(one.id));
+      if (returned.values === undefined) return failed(check, returned.finding, one);
+      const { kernels: ran } = returned.observed;
+      // Cases come smallest first.
+      fewest.kernels ??= ran;
+      if (ran > fewest.kernels) return failed(check, { id: 'kernels-grow', small: fewest.kernels, large: ran }, one);
+    }
+    return cases.length < 2 ? skipped(check, 'no-cases') : passed(check);
+  },
+  texts: {
+    en: {
+      name: () => 'it works on whole tensors, without a loop over the data',
+      findings: {
+        'kernels-grow': ({ small, large }) => [
+          'takes more tensor operations for more data',
+          `${small} ran on the small case, ${large} on the large one: replace the loop over rows by operations on whole tensors`,
+        ],
+      },
+    },
+    zh: {
+      name: () => '对整个张量运算，没有遍历数据的循环',
+      findings: {
+        'kernels-grow': ({ small, large }) => [
+          '数据越多，张量运算的次数就越多',
+          `小用例运行了 ${small} 次，大用例运行了 ${large} 次：把按行的循环换成整个张量上的运算`,
+        ],
+      },
+    },
+  },
+});
+
+/** In a spec: as many kernels run on the second case family of `on` as on the first, which is smaller. */
+export function isVectorized({
+  points,
+  on,
+}: CheckOptions & { readonly on: readonly [small: string, large: string] }): CheckSpec<KernelsCheck> {
+  return { kind: 'kernels', id: 'kernels', points, on, resolve: () => ({}) };
+}

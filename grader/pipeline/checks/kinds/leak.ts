@@ -1,0 +1,37 @@
+import { plural } from '../../words/english';
+import { judgeEach } from './judgeEach';
+import type { CheckOptions, CheckSpec } from './checkSpec';
+import { defineCheck, type CheckBase, type CheckKind } from './defineCheck';
+
+/** What is returned is all that stays allocated. */
+export type LeakCheck = CheckBase<'leak'>;
+
+type LeakFinding = { readonly id: 'leaks'; readonly tensors: number };
+
+export const leakKind: CheckKind<LeakCheck, LeakFinding> = defineCheck({
+  kind: 'leak',
+  judge: (check, exercise, outcomes) =>
+    judgeEach(check, exercise, outcomes, ({ leakedTensors: tensors }) => (tensors === 0 ? undefined : { id: 'leaks', tensors })),
+  texts: {
+    en: {
+      name: () => 'no tensor is left behind',
+      findings: {
+        leaks: ({ tensors }) => [
+          `leaves ${plural(tensors, 'tensor')} allocated`,
+          'only what is returned may stay: wrap the body in tf.tidy(() => …)',
+        ],
+      },
+    },
+    zh: {
+      name: () => '没有留下张量',
+      findings: {
+        leaks: ({ tensors }) => [`留下了 ${tensors} 个没有释放的张量`, '只有返回的张量可以留下：把函数体放进 tf.tidy(() => …)'],
+      },
+    },
+  },
+});
+
+/** In a spec: what is returned is all that stays allocated. */
+export function leavesNoTensors({ points, on }: CheckOptions): CheckSpec<LeakCheck> {
+  return { kind: 'leak', id: 'leak', points, on, resolve: () => ({}) };
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { decodeJson, encodeJson, isRecordValue, type ValueRecord } from '../../../execution/values';
+import type { CommonFinding, MistakeSign, Words } from '../../types';
+import { formatApart } from '../../words/formatNumber';
+import { checkLawParameters, lawNamed, type Law } from '../laws';
+import { propertyCheck } from '../propertyCheck';
+import type { CheckOptions, CheckSpec } from './checkSpec';
+import { defineCheck, type CheckBase, type CheckKind } from './defineCheck';
+
+/** A law that any right answer obeys. */
+export interface PropertyCheck extends CheckBase<'property'> {
+  readonly law: Law;
+  readonly parameters: ValueRecord;
+}
+
+interface PropertyFinding {
+  readonly id: 'law-broken';
+  readonly law: Law;
+  readonly parameters: ValueRecord;
+  readonly expected: number;
+  readonly got: number;
+  readonly where: Words;
+  /** What kept the numbers from being compared; they are NaN then. */
+  readonly because?: CommonFinding;
+}
+
+export const propertyKind: CheckKind<PropertyCheck, PropertyFinding> = defineCheck<PropertyCheck, PropertyFinding>({
+  kind: 'property',
+  schema: signSchema,
+  write: writeSign,
+  ...propertyCheck,
+  // An exercise without a unique answer is proven by its laws: each counts for itself.
+  waitsFor: (_check, { hasReferences, isProven }) => (hasReferences && !isProven ? 'reference-first' : undefined),
+  texts: {
+    en: {
+      name: ({ law, parameters }) => law.says.en(parameters),
+      findings: {
+        'law-broken': ({ law, parameters, where, expected, got, because }, common) => {
+          const [wanted, found] = formatApart(expected, got);
+          const details = because === undefined ? `expected ${wanted}, got ${found}` : common(because).slice(1).join('; ');
+          return [`breaks a law: ${law.says.en(parameters)}`, `${where.en}: ${details}`];
+        },
+      },
+    },
+    zh: {
+      name: ({ law, parameters }) => law.says.zh(parameters),
+      findings: {
+        'law-broken': ({ law, parameters, where, expected, got, because }, common) => {
+          const [wanted, found] = formatApart(expected, got);
+          const details = because === undefined ? `应为 ${wanted}，实际为 ${found}` : common(because).slice(1).join('；');
+          return [`违反规律：${law.says.zh(parameters)}`, `${where.zh}：${details}`];
+        },
+      },
+    },
+  },
+});
+
+/** In a spec: a law holds. */
+export function obeys(
+  { law, parameters }: MistakeSign,
+  { points, on, id }: CheckOptions & { readonly id: string },
+): CheckSpec<PropertyCheck> {
+  return { kind: 'property', id, points, on, resolve: () => ({ law, parameters }) };
+}
+
+/** Reads a law and its parameters from `public.json`. */
+export function signSchema(laws: readonly Law[]): z.ZodType<MistakeSign> {
+  return z.object({ law: z.string(), parameters: z.unknown() }).transform((file, context) => {
+    try {
+      const law = lawNamed(laws, file.law);
+      const parameters = decodeJson(file.parameters);
+      if (typeof parameters !== 'object' || !isRecordValue(parameters)) throw new Error(`the law ${law.name} has no parameters`);
+      checkLawParameters(law, parameters);
+      return { law, parameters };
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+      return z.NEVER;
+    }
+  });
+}
+
+export function writeSign({ law, parameters }: MistakeSign): object {
+  return { law: law.name, parameters: encodeJson(parameters) };
+}
