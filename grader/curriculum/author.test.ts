@@ -44,8 +44,11 @@ describe('the words of a spec', () => {
 
   it('should take the laws and callbacks of the course, with their parameters', () => {
     const check = property('rowsSumTo', { points: 0.5, field: 'dw', sum: 0, on: ['by-hand'] });
-    expect(check).toMatchObject({ kind: 'property', id: 'rowsSumTo', points: 0.5, on: ['by-hand'], parameters: { field: 'dw', sum: 0 } });
-    expect(property('splitSizes', { points: 1, id: 'sizes' })).toMatchObject({ id: 'sizes', law: { name: 'splitSizes' }, parameters: {} });
+    expect(check).toMatchObject({ kind: 'property', id: 'rowsSumTo', points: 0.5, on: ['by-hand'] });
+    const nothing = { argument: () => 0, about: undefined };
+    expect(check.resolve(nothing)).toMatchObject({ law: { name: 'rowsSumTo' }, parameters: { field: 'dw', sum: 0 } });
+    const sizes = property('splitSizes', { points: 1, id: 'sizes' });
+    expect([sizes.id, sizes.resolve(nothing)]).toMatchObject(['sizes', { law: { name: 'splitSizes' }, parameters: {} }]);
     expect(sign('classifiesAtLeast', { share: 0.5 })).toMatchObject({ law: { name: 'classifiesAtLeast' } });
     expect(callback('leastSquares')).toMatchObject({ name: 'leastSquares', parameters: {} });
     // What may be left out is left out.
