@@ -6,7 +6,7 @@ import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { label } from './labels';
 import { law } from './laws';
-import { file, fileRemark } from './files';
+import { file, fileKind, fileRemark } from './files';
 import { hangs, problem } from './problems';
 import { topic } from './topics';
 import { values } from './values';
@@ -48,6 +48,7 @@ export const zh: Texts = {
   problem,
   file,
   hangs,
+  fileKind,
   fileRemark,
 
   smallestCase: '最小用例',
