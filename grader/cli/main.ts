@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { lookForDataIn } from '../../data/files/findDataFolder';
 import { addBatch } from './commands/batch';
 import { addDoctor } from './commands/doctor';
 import { addExport } from './commands/export';
@@ -23,6 +24,7 @@ import type { Installation } from './installation';
 /** The command line. Only here is the exit code set. */
 export async function main(argv: readonly string[], installation: Installation): Promise<void> {
   process.stdout.on('error', endWhereNobodyReads);
+  lookForDataIn(installation.root);
   try {
     await program(installation).parseAsync([...argv]);
   } catch (error) {
