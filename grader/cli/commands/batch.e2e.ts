@@ -159,7 +159,7 @@ describe('batch', () => {
     const { stdout, exitCode } = runGrader(call('second', '--resume'));
     writeFileSync(join(submissions, 'bob', id, 'optimizers.ts'), skeleton);
     writeFileSync(join(submissions, 'hugo.zip'), 'no archive');
-    expect(stdout).toContain('6 were graded before, and stand\ngraded again, since they have changed: bob\n');
+    expect(stdout).toContain('6 earlier results kept\ngraded again, since they have changed: bob\n');
     expect(stdout).toContain('not there any more, put into withdrawn/: hugo\n');
     expect(exitCode).toBe(0);
     expect(resultOf('second', 'bob.json').score).toBe(100);
@@ -176,7 +176,7 @@ describe('batch, ended before it was done', () => {
     const what = `killed after ${results} results`;
     expect([what, killed, exitCode]).toEqual([what, 'SIGKILL', 0]);
     expect([what, before.size >= results]).toEqual([what, true]);
-    expect(stdout).toContain(`${before.size} were graded before, and stand`);
+    expect(stdout).toContain(`${before.size} earlier results kept`);
     for (const [file, time] of before) expect([what, statSync(join(out('killed'), 'results', file)).mtimeMs]).toEqual([what, time]);
     expect(gradesOf('killed')).toBe(gradesOf('first'));
   });
