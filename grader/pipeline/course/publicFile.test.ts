@@ -89,7 +89,8 @@ describe('a public file', () => {
     const { spec } = await loadSpec(root, '06-optimizers');
     const prepared = prepareAssignment(spec, { public: 'any', hidden: undefined }, '');
     const read = readPublicFile(writePublicFile(prepared), name);
-    for (const author of spec.exercises) {
+    // One with all kinds of checks and mistakes, and one without a gradient.
+    for (const author of spec.exercises.filter(({ name: one }) => ['adamWStep', 'conditionNumber'].includes(one))) {
       const results = [prepared, read].map(({ exercises }) => {
         const one = exercises.find((candidate) => candidate.name === author.name);
         if (one === undefined) throw new Error(`${author.name} is missing`);
