@@ -29,7 +29,15 @@ describe('grade, called wrongly', () => {
 
   it('should exit with 1 where the result cannot be written', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'grade-'));
-    const { exitCode, stderr } = await callGrader(['grade', folder, '--quiet', '--json', join(folder, 'no', 'result.json')]);
+    const { exitCode, stderr } = await callGrader([
+      'grade',
+      folder,
+      '-a',
+      '07-schedules',
+      '--quiet',
+      '--json',
+      join(folder, 'no', 'result.json'),
+    ]);
     rmSync(folder, { recursive: true });
     expect(stderr).toMatch(/^grader: the result could not be written to .*result\.json: its folder does not exist; name another file\n$/);
     expect(exitCode).toBe(1);
