@@ -9,8 +9,8 @@ const shared = {
   testEnvironment: 'node',
   transform: { '\\.ts$': '<rootDir>/grader/student/jest/lazyTsJest.js' },
   moduleNameMapper: {
-    '^descent$': '<rootDir>/grader/descent/index.ts',
-    '^descent/author$': '<rootDir>/grader/pipeline/course/spec/index.ts',
+    '^descent$': '<rootDir>/grader/curriculum/descent.ts',
+    '^descent/author$': '<rootDir>/grader/curriculum/author.ts',
     '^descent/jest$': '<rootDir>/grader/student/jest/publicChecks.ts',
   },
   resolver: '<rootDir>/grader/student/jest/resolver.js',

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { curriculum } from '../curriculum';
 import { loadSpec } from '../pipeline/course/loadSpec';
 import { withAssignment } from './addToCourse';
 import { newAssignment } from './newAssignment';
@@ -28,12 +29,18 @@ describe('newAssignment', () => {
   afterEach(() => rmSync(checkout, { recursive: true }));
 
   it('should create an assignment that is fair as it is', async () => {
-    const files = await newAssignment(checkout, '10-my-topic');
+    const files = await newAssignment({ root: checkout, curriculum }, '10-my-topic');
     expect(files.every((file) => existsSync(join(checkout, file)))).toBe(true);
-    const { spec } = await loadSpec(checkout, '10-my-topic');
+    const { spec } = await loadSpec({ root: checkout, curriculum }, '10-my-topic');
     expect(spec).toMatchObject({ id: '10-my-topic', title: 'My topic', file: 'my-topic.ts' });
-    const runner = new TaskRunner(checkout);
-    const options = { root: checkout, publicSeed: 'public', draft: true, childCommand: [], runTask: runner.run.bind(runner) };
+    const runner = new TaskRunner({ root: checkout, curriculum });
+    const options = {
+      checkout: { root: checkout, curriculum },
+      publicSeed: 'public',
+      draft: true,
+      childCommand: [],
+      runTask: runner.run.bind(runner),
+    };
     expect((await validateAssignment('10-my-topic', options)).failures).toEqual([]);
     const seeds = { public: 'public', hidden: 'hidden' };
     const result = await runner.run({ kind: 'mutants', id: '10-my-topic', seeds, from: 0, to: 1000 });
@@ -46,7 +53,7 @@ describe('newAssignment', () => {
   it.each(['my-topic', '10_topic', '1-topic', '10-Topic', '../10-topic'])(
     'should refuse %s, which is no id, and write nothing',
     async (id) => {
-      await expect(newAssignment(checkout, id)).rejects.toThrow(
+      await expect(newAssignment({ root: checkout, curriculum }, id)).rejects.toThrow(
         `${id} is no id: two digits, a hyphen and a topic in lower case, such as 10-my-topic`,
       );
       expect(existsSync(join(checkout, 'solutions', id))).toBe(false);
@@ -55,7 +62,9 @@ describe('newAssignment', () => {
 
   it('should refuse an assignment that exists', async () => {
     mkdirSync(join(checkout, 'solutions', '10-my-topic'));
-    await expect(newAssignment(checkout, '10-my-topic')).rejects.toThrow('exists already; choose another id, or remove the folder');
+    await expect(newAssignment({ root: checkout, curriculum }, '10-my-topic')).rejects.toThrow(
+      'exists already; choose another id, or remove the folder',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Checkout } from '../pipeline/course';
 import { addToCourse } from './addToCourse';
 import { writeGenerated } from './writeGenerated';
 
@@ -9,7 +10,7 @@ const files: Readonly<Record<string, string>> = {
   'solution.ts.template': 'solutions/{{id}}/{{file}}.ts',
   'exercise.spec.ts.template': 'solutions/{{id}}/meanSquaredError.spec.ts',
   'alternatives.ts.template': 'solutions/{{id}}/alternatives.ts',
-  'hints.en.ts.template': 'solutions/{{id}}/hints.en.ts',
+  'hints.en.yaml.template': 'solutions/{{id}}/hints.en.yaml',
   'equivalentMutants.json.template': 'solutions/{{id}}/equivalentMutants.json',
   'spec.ts.template': 'solutions/{{id}}/spec.ts',
   'handout.md.template': 'assignments/{{id}}/README.md',
@@ -23,7 +24,8 @@ const files: Readonly<Record<string, string>> = {
  * @returns the paths of the files written, in the repository
  * @throws if the id is malformed or the assignment exists; then nothing is written
  */
-export async function newAssignment(root: string, id: string): Promise<readonly string[]> {
+export async function newAssignment(checkout: Checkout, id: string): Promise<readonly string[]> {
+  const { root } = checkout;
   const [, number, topic] = /^(\d\d)-([a-z][a-z0-9-]*)$/.exec(id) ?? [];
   if (number === undefined || topic === undefined)
     throw new Error(`${id} is no id: two digits, a hyphen and a topic in lower case, such as 10-my-topic`);
@@ -39,7 +41,7 @@ export async function newAssignment(root: string, id: string): Promise<readonly 
     written.push(path);
   }
   await addToCourse(root, id);
-  const generated = await writeGenerated(root, id);
+  const generated = await writeGenerated(checkout, id);
   return [...written, ...generated.map(({ file }) => file)];
 }
 

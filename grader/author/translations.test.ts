@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { label } from '../pipeline/report/texts/zh/labels';
-import { topic } from '../pipeline/report/texts/zh/topics';
-import type { HintCatalogue } from '../pipeline/course/spec';
+import { curriculum } from '../curriculum';
+import { textsFor } from '../pipeline/report';
+import { loadSpec } from '../pipeline/course/loadSpec';
+import type { AssignmentSpec } from '../pipeline/course/spec';
 import { readPublicFile } from '../pipeline/course/publicFile';
 import type { Assignment } from '../pipeline/types';
+import { proveHints } from './validate/hintClaims';
 import { figuresOf } from './testing/figuresOf';
 
 const root = join(__dirname, '../..');
@@ -14,59 +16,60 @@ const has = (...path: readonly string[]): boolean => existsSync(join(...path));
 /** Assignments that are written as far as to have public checks. */
 const ids = readdirSync(assignments).filter((id) => has(assignments, id, 'public.json'));
 
-const hintsIn = (id: string, language: 'en' | 'zh'): HintCatalogue =>
-  (jest.requireActual(join(solutions, id, `hints.${language}.ts`)) as { readonly hints: HintCatalogue }).hints;
-const publicFile = (id: string): Assignment => readPublicFile(readFileSync(join(assignments, id, 'public.json'), 'utf8'), id);
-const keysOf = (catalogue: HintCatalogue): readonly string[] =>
-  Object.entries(catalogue).flatMap(([exercise, ofExercise]) => Object.keys(ofExercise).map((mistake) => `${exercise}/${mistake}`));
+const publicFile = (id: string): Assignment => readPublicFile(readFileSync(join(assignments, id, 'public.json'), 'utf8'), id, curriculum);
+const withHints = ids.filter((id) => has(solutions, id, 'hints.zh.yaml'));
+const hasChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
-const withHints = ids.filter((id) => has(solutions, id, 'hints.zh.ts'));
+describe.each(ids)('the hints of %s', (id) => {
+  it('should be there for every mistake in every language, and for nothing else', async () => {
+    const { spec } = await loadSpec({ root, curriculum }, id);
+    expect(proveHints(spec)).toEqual([]);
+  });
+});
 
-describe.each(withHints)('the Chinese hints of %s', (id) => {
-  const [english, chinese] = [hintsIn(id, 'en'), hintsIn(id, 'zh')];
-
-  it('should be of the same mistakes as the English ones', () => {
-    expect(keysOf(chinese).toSorted()).toEqual(keysOf(english).toSorted());
+describe.each(withHints)('the Chinese words of %s', (id) => {
+  let spec: AssignmentSpec;
+  beforeAll(async () => {
+    ({ spec } = await loadSpec({ root, curriculum }, id));
   });
 
-  it('should be three each, in Chinese, and say different things', () => {
-    const texts = Object.values(chinese).flatMap((ofExercise) => Object.values(ofExercise));
-    const whole = ([...hints]: readonly string[]): boolean =>
-      new Set(hints.map((hint) => hint.trim())).size === 3 && /\p{Script=Han}/u.test(hints.join(''));
-    expect(texts.filter((hints) => !whole(hints))).toEqual([]);
-  });
-
-  it('should quote the same figures', () => {
-    const differing = Object.entries(english).flatMap(([exercise, mistakes]) =>
-      Object.entries(mistakes).flatMap(([mistake, hints]) => {
-        const translated = chinese[exercise]?.[mistake] ?? [];
-        return figuresOf(hints.join('\n')).join() === figuresOf(translated.join('\n')).join() ? [] : [`${exercise}/${mistake}`];
+  it('should be Chinese, and quote the same figures', () => {
+    const { hints, translations } = spec;
+    const differing = Object.entries(hints).flatMap(([exercise, mistakes]) =>
+      Object.entries(mistakes).flatMap(([mistake, english]) => {
+        const chinese = translations?.zh[exercise]?.[mistake]?.join('\n') ?? '';
+        return hasChinese(chinese) && figuresOf(english.join('\n')).join() === figuresOf(chinese).join() ? [] : [`${exercise}/${mistake}`];
       }),
     );
     expect(differing).toEqual([]);
   });
-});
 
-describe.each(withHints)('the public file of %s', (id) => {
-  const { exercises } = publicFile(id);
-
-  it('should hold the Chinese hints of every mistake', () => {
-    const mistakes = exercises.flatMap((exercise) => exercise.mistakes);
-    expect(mistakes.filter(({ translations }) => translations === undefined).map(({ id: mistake }) => mistake)).toEqual([]);
-  });
-
-  it('should say what is special about its cases in words that the Chinese catalogue knows', () => {
-    const labels = new Set(exercises.flatMap(({ cases }) => cases.flatMap((one) => one.label ?? [])));
+  it('should say what is special about every case, and nothing of cases that are not there', () => {
+    const labels = new Set(spec.exercises.flatMap(({ cases }) => cases.flatMap((one) => one.label ?? [])));
+    const known = spec.labels?.zh.cases ?? {};
+    const chinese = (label: string): string =>
+      textsFor('zh').label({ label, translations: label in known ? { zh: known[label] ?? '' } : undefined });
     // Formulas such as C = D are the same in both languages.
     const isFormula = (text: string): boolean => /^[^ ]+( = .+)+$/.test(text) && !text.includes(',');
-    expect([...labels].filter((english) => !isFormula(english) && !/\p{Script=Han}/u.test(label(english)))).toEqual([]);
+    expect([...labels].filter((label) => !isFormula(label) && !hasChinese(chinese(label)))).toEqual([]);
+    expect(Object.keys(known).filter((label) => !labels.has(label))).toEqual([]);
   });
 
-  it('should name its checks on chosen cases in words that the Chinese catalogue knows', () => {
-    const own = exercises
-      .flatMap(({ checks }) => checks)
-      .filter((check) => check.kind === 'reference' && !check.id.endsWith(`.${check.field ?? 'result'}`));
-    expect(own.map((check) => check.id.slice(check.id.indexOf('.') + 1)).filter((id) => topic(id) === id)).toEqual([]);
+  it('should say what every check on chosen cases is about, and nothing of checks that are not there', () => {
+    const checks = spec.exercises.flatMap((exercise) => exercise.checks);
+    const own = new Set(
+      checks.flatMap((check) => (check.kind === 'reference' && check.id !== (check.field ?? 'result') ? [check.id] : [])),
+    );
+    expect(Object.keys(spec.labels?.zh.checks ?? {}).toSorted()).toEqual([...own].toSorted());
+  });
+
+  it('should be in the public file', () => {
+    const { exercises } = publicFile(id);
+    const mistakes = exercises.flatMap((exercise) => exercise.mistakes);
+    expect(mistakes.filter(({ translations }) => translations === undefined).map(({ id: mistake }) => mistake)).toEqual([]);
+    const known = spec.labels?.zh.cases ?? {};
+    const labelled = exercises.flatMap(({ cases }) => cases).filter(({ label }) => label !== undefined && label in known);
+    expect(labelled.filter(({ label, translations }) => translations?.zh !== known[label ?? ''])).toEqual([]);
   });
 });
 

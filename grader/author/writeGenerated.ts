@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { loadFullAssignment, readCourse, writePublicFile } from '../pipeline/course';
+import { loadFullAssignment, readCourse, writePublicFile, type Checkout } from '../pipeline/course';
 import { textsFor } from '../pipeline/report';
 import type { Assignment } from '../pipeline/types';
 import { cutSkeleton } from './cutSkeleton';
@@ -18,14 +18,13 @@ export interface GeneratedFile {
  *
  * All are made before any is written. What is up to date is left alone, so that another version of Node changes no file.
  *
- * @param root - folder of the repository
  * @param id - such as `03-losses`
  * @throws if the solution or the spec is missing or can't be used
  */
-export async function writeGenerated(root: string, id: string): Promise<GeneratedFile[]> {
-  const comparisons = await compareGenerated(root, id);
+export async function writeGenerated(checkout: Checkout, id: string): Promise<GeneratedFile[]> {
+  const comparisons = await compareGenerated(checkout, id);
   for (const { file, text, identical } of comparisons) {
-    if (!identical) await writeWhole(join(root, file), text);
+    if (!identical) await writeWhole(join(checkout.root, file), text);
   }
   return comparisons.map(({ file, identical }) => ({ file, changed: !identical }));
 }
@@ -35,8 +34,8 @@ export async function writeGenerated(root: string, id: string): Promise<Generate
  *
  * @throws as `writeGenerated`
  */
-export async function checkGenerated(root: string, id: string): Promise<string[]> {
-  const comparisons = await compareGenerated(root, id);
+export async function checkGenerated(checkout: Checkout, id: string): Promise<string[]> {
+  const comparisons = await compareGenerated(checkout, id);
   return comparisons.filter(({ upToDate }) => !upToDate).map(({ file }) => file);
 }
 
@@ -50,9 +49,10 @@ interface Comparison {
   readonly identical: boolean;
 }
 
-async function compareGenerated(root: string, id: string): Promise<readonly Comparison[]> {
+async function compareGenerated(checkout: Checkout, id: string): Promise<readonly Comparison[]> {
+  const { root } = checkout;
   const { publicSeed } = await readCourse(root);
-  const assignment = await loadFullAssignment(root, id, { public: publicSeed, hidden: undefined });
+  const assignment = await loadFullAssignment(checkout, id, { public: publicSeed, hidden: undefined });
   const solution = `solutions/${id}/${assignment.file}`;
   const solutionText = await readIfThere(join(root, solution));
   if (solutionText === undefined) throw new Error(`${solution} is missing: the spec of ${id} names it as the file that students edit`);

@@ -7,7 +7,7 @@ const { join, relative } = require('node:path');
 /** Entry points, each bundled into one file of this name. */
 const entries = {
   cli: 'grader/cli/main.ts',
-  child: 'grader/pipeline/sandbox/child/main.ts',
+  child: 'grader/curriculum/childMain.ts',
 };
 
 /** Those that take tfjs as it is installed, since a backend that is installed beside it must find the same one. */
@@ -57,7 +57,7 @@ function bundle(root, outdir, entryPoints, external) {
     format: 'cjs',
     target: 'node20',
     external: ['esbuild', 'typescript', 'fsevents', ...external],
-    alias: { descent: join(root, 'grader', 'descent', 'index.ts') },
+    alias: { descent: join(root, 'grader', 'curriculum', 'descent.ts') },
     minifyWhitespace: true,
     logLevel: 'silent',
     tsconfigRaw: '{}',

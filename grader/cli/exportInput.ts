@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readBatch, readResult, type Batch } from '../class/batch/readBatch';
 import { gradesTable, pendingIn } from '../class/batch/writeGrades';
 import { writeWhole } from '../class/batch/writeWhole';
-import { loadPublicAssignment, readCourse, type Course } from '../pipeline/course';
+import { loadPublicAssignment, readCourse, type Checkout, type Course } from '../pipeline/course';
 import {
   identityVariables,
   narrowGrade,
@@ -41,10 +41,10 @@ export interface ExportInputOptions {
 export async function readInput(
   from: string,
   options: ExportInputOptions,
-  root: string,
+  checkout: Checkout,
 ): Promise<{ readonly input: ExportInput; readonly notes: readonly string[] }> {
   const batch = await openBatch(from);
-  const course = await readCourse(root);
+  const course = await readCourse(checkout.root);
   const book = await readGradeBook(batch, course, { roster: options.roster });
   const all = [...new Set(batch.results.flatMap(({ assignments }) => assignments.map(({ id }) => id)))];
   for (const id of options.assignment ?? []) {
@@ -65,7 +65,7 @@ export async function readInput(
       owners: book.owners,
       // Where the submissions are gone, nobody can say.
       pending: only === undefined ? await pendingIn(batch).catch(() => []) : [],
-      assignments: await Promise.all(ids.map((id) => describe(root, course, id))),
+      assignments: await Promise.all(ids.map((id) => describe(checkout, course, id))),
       options: {
         into: options.into === undefined ? undefined : await readSheet(options.into),
         isNamed: options.assignment !== undefined,
@@ -100,8 +100,8 @@ async function openBatch(from: string): Promise<Batch> {
 }
 
 // An assignment that is no more is called by its id.
-async function describe(root: string, { schedule }: Course, id: string): Promise<AssignmentInfo> {
-  const found = await loadPublicAssignment(root, id).catch(() => undefined);
+async function describe(checkout: Checkout, { schedule }: Course, id: string): Promise<AssignmentInfo> {
+  const found = await loadPublicAssignment(checkout, id).catch(() => undefined);
   const due = schedule.find((one) => one.id === id)?.due;
   return { id, title: found?.title ?? id, file: found?.file ?? '', isDue: due === undefined || due <= new Date() };
 }

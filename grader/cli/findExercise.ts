@@ -1,4 +1,4 @@
-import { loadPublicAssignment, type Course } from '../pipeline/course';
+import { loadPublicAssignment, type Checkout, type Course } from '../pipeline/course';
 import type { Assignment } from '../pipeline/types';
 import { didYouMean } from './chooseAssignments';
 import { UsageError } from './errors';
@@ -8,10 +8,10 @@ import { UsageError } from './errors';
  *
  * @throws UsageError for an unknown name, with the one that was probably meant
  */
-export async function findExercise(root: string, { assignments }: Course, name: string): Promise<Assignment> {
+export async function findExercise(checkout: Checkout, { assignments }: Course, name: string): Promise<Assignment> {
   const known: string[] = [];
   for (const id of assignments) {
-    const assignment = await loadPublicAssignment(root, id);
+    const assignment = await loadPublicAssignment(checkout, id);
     if (assignment.exercises.some((exercise) => exercise.name === name)) return assignment;
     known.push(...assignment.exercises.map((exercise) => exercise.name));
   }

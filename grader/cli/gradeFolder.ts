@@ -38,8 +38,8 @@ export async function gradeFolder(
   folder: FolderToGrade,
   installation: Installation,
 ): Promise<BatchOutcome & { readonly progress: BatchProgress }> {
-  const { course, preparation, quiet, plain } = folder;
   const { root } = installation;
+  const { course, preparation, quiet, plain } = folder;
   const { scope, label, warning } = await openCourse(installation, course, preparation.seed);
   const progress = await startBatchProgress({ silent: quiet, plain });
   const { signal, end, received } = untilSignal();

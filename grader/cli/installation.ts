@@ -1,5 +1,7 @@
+import type { Checkout } from '../pipeline/course';
+
 /** What `bin.js` knows and the bundle can't. */
-export interface Installation {
+export interface Places {
   /** Folder of the repository. */
   readonly root: string;
   /** Program and arguments that start a submission's process. */
@@ -7,3 +9,6 @@ export interface Installation {
   /** Program and arguments that start a training process. */
   readonly trainingCommand: readonly string[];
 }
+
+/** What every command works with: where it is, and the course's curriculum. */
+export interface Installation extends Places, Checkout {}

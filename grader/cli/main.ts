@@ -18,15 +18,16 @@ import { addTrain } from './commands/train';
 import { addUpdate } from './commands/update';
 import { addWatch } from './commands/watch';
 import { addValidate } from './commands/validate';
+import { curriculum } from '../curriculum';
 import { reportError } from './errors';
-import type { Installation } from './installation';
+import type { Installation, Places } from './installation';
 
 /** The command line. Only here is the exit code set. */
-export async function main(argv: readonly string[], installation: Installation): Promise<void> {
+export async function main(argv: readonly string[], places: Places): Promise<void> {
   process.stdout.on('error', endWhereNobodyReads);
-  lookForDataIn(installation.root);
+  lookForDataIn(places.root);
   try {
-    await program(installation).parseAsync([...argv]);
+    await program({ ...places, curriculum }).parseAsync([...argv]);
   } catch (error) {
     process.exitCode = reportError(error);
   }

@@ -27,7 +27,7 @@ export async function openCourse(installation: Installation, course: Course, see
   const { root } = installation;
   const { publicSeed } = course;
   if (!hasSpecs(root)) {
-    const load = (id: string): Promise<Assignment> => loadPublicAssignment(root, id);
+    const load = (id: string): Promise<Assignment> => loadPublicAssignment(installation, id);
     return { scope: 'public', label: seedLabel(publicSeed), warning: undefined, load, save: () => Promise.resolve() };
   }
   const { seed, from } = await hiddenSeed(root, seedOption, publicSeed);
@@ -40,14 +40,14 @@ export async function openCourse(installation: Installation, course: Course, see
     scope: 'full',
     label: seedLabel(seed),
     warning,
-    load: (id) => cache.load(id, () => loadFullAssignment(root, id, { public: publicSeed, hidden: seed })),
+    load: (id) => cache.load(id, () => loadFullAssignment(installation, id, { public: publicSeed, hidden: seed })),
     save: () => cache.save(),
   };
 }
 
 /** Beside the bundles, whose folder is named after the sources of the grader and its data, tfjs's version among them. */
-async function openCache({ root, childCommand }: Installation, seeds: readonly string[]): Promise<AssignmentCache> {
+async function openCache({ root, childCommand, curriculum }: Installation, seeds: readonly string[]): Promise<AssignmentCache> {
   const bundles = dirname(childCommand.at(-1) ?? '');
   const key = [process.version, process.arch, basename(bundles), await hashOfFolder(join(root, 'solutions')), ...seeds];
-  return new AssignmentCache(join(root, '.descent', 'cache', 'assignments'), key);
+  return new AssignmentCache(join(root, '.descent', 'cache', 'assignments'), key, curriculum);
 }

@@ -1,4 +1,3 @@
-/** The module `descent`, which skeletons and submissions may import. */
+/** What skeletons and submissions of any course may import as `descent`; a curriculum adds the types of its exercises. */
 export { NotImplementedError } from './NotImplementedError';
 export { seededRandom } from './seededRandom';
-export type * from './exerciseTypes';

@@ -1,7 +1,6 @@
 import * as tf from '../precision/tfjs';
-import type { CallbackCall } from '../pipeline/types';
+import type { CallbackCall } from './evaluation';
 import { CallbackValue, isArrayValue, isRecordValue, PreviousResult, TensorValue, type Value } from './values';
-import { makeCallback } from './callbacks';
 import { capture } from './capture';
 
 interface Surroundings {
@@ -25,7 +24,7 @@ export function materialize(value: Value, surroundings: Surroundings): unknown {
 }
 
 function loggedCallback(callback: CallbackValue, calls: CallbackCall[]): unknown {
-  const implementation = makeCallback(callback) as (...args: unknown[]) => unknown;
+  const implementation = callback.callback.make(callback.parameters) as (...args: unknown[]) => unknown;
   return (...args: unknown[]): unknown => {
     // Both before the function under test can dispose them.
     const given = args.map((argument) => capture(argument));
@@ -38,7 +37,7 @@ function loggedCallback(callback: CallbackValue, calls: CallbackCall[]): unknown
 // Where the call before returned something else than it should, that is what the call is given; smaller cases say so.
 function through({ through: callback }: PreviousResult, reached: unknown): unknown {
   if (callback === undefined || !(reached instanceof tf.Tensor) || reached.isDisposed) return reached;
-  const compute = makeCallback(callback) as (argument: tf.Tensor) => unknown;
+  const compute = callback.callback.make(callback.parameters) as (argument: tf.Tensor) => unknown;
   return compute(reached as tf.Tensor);
 }
 

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../pipeline/types';
+import type { Evaluation } from './evaluation';
 import { execute } from './execute';
 
 describe('a returned function', () => {

@@ -1,8 +1,6 @@
 import { defineAssignment } from 'descent/author';
 import { chooseHyperparameters } from './chooseHyperparameters.spec';
 import { l1Distances, l2Distances } from './distances.spec';
-import { hints } from './hints.en';
-import { hints as chineseHints } from './hints.zh';
 import { predictLabels } from './predictLabels.spec';
 import { splitDataset } from './splitDataset.spec';
 
@@ -11,6 +9,4 @@ export default defineAssignment({
   title: 'Nearest neighbors',
   file: 'nearest-neighbors.ts',
   exercises: [l1Distances, l2Distances, predictLabels, splitDataset, chooseHyperparameters],
-  hints,
-  translations: { zh: chineseHints },
 });

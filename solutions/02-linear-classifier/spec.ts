@@ -1,8 +1,6 @@
 import { defineAssignment } from 'descent/author';
 import { accuracy } from './accuracy.spec';
 import { classTemplates } from './classTemplates.spec';
-import { hints } from './hints.en';
-import { hints as chineseHints } from './hints.zh';
 import { liftXor } from './liftXor.spec';
 import { linearScores } from './linearScores.spec';
 import { predictClasses } from './predictClasses.spec';
@@ -12,6 +10,4 @@ export default defineAssignment({
   title: 'Linear classifier',
   file: 'linear-classifier.ts',
   exercises: [linearScores, predictClasses, accuracy, classTemplates, liftXor],
-  hints,
-  translations: { zh: chineseHints },
 });

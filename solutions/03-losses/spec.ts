@@ -1,8 +1,6 @@
 import { defineAssignment } from 'descent/author';
 import { crossEntropy } from './crossEntropy.spec';
 import { hingeLoss } from './hingeLoss.spec';
-import { hints } from './hints.en';
-import { hints as chineseHints } from './hints.zh';
 import { ridgeLoss } from './ridgeLoss.spec';
 import { softmax } from './softmax.spec';
 import { softmaxLoss } from './softmaxLoss.spec';
@@ -12,6 +10,4 @@ export default defineAssignment({
   title: 'Losses',
   file: 'losses.ts',
   exercises: [softmax, crossEntropy, hingeLoss, softmaxLoss, ridgeLoss],
-  hints,
-  translations: { zh: chineseHints },
 });

@@ -3,8 +3,6 @@ import { approximationError } from './approximationError.spec';
 import { decayWeights } from './decayWeights.spec';
 import { elasticNetPenalty } from './elasticNetPenalty.spec';
 import { exponentialDecayWeights } from './exponentialDecayWeights.spec';
-import { hints } from './hints.en';
-import { hints as chineseHints } from './hints.zh';
 import { l1Penalty } from './l1Penalty.spec';
 import { l2Penalty } from './l2Penalty.spec';
 import { logPosterior } from './logPosterior.spec';
@@ -28,6 +26,4 @@ export default defineAssignment({
     tikhonovSolution,
     logPosterior,
   ],
-  hints,
-  translations: { zh: chineseHints },
 });

@@ -15,7 +15,7 @@ import {
 import { unitLike, type ScalarFunction } from './mistakes';
 
 // Positive, so that no sum below comes near a place where f is flat.
-const weights = (random: Random, shape: readonly number[]): Inputs => ({ weights: random.uniform(shape, 0.4, 0.9) });
+const weights = (random: Random, shape: readonly number[]) => ({ weights: random.uniform(shape, 0.4, 0.9) });
 
 /** (Σ weights ⊙ x)³ at an x that is larger than 1, so that steps which grow with x show. */
 const cubic = (random: Random, shape: readonly number[]): Inputs => ({

@@ -1,8 +1,6 @@
 import { defineAssignment } from 'descent/author';
 import { forwardDifference } from './forwardDifference.spec';
 import { gradientCheck } from './gradientCheck.spec';
-import { hints } from './hints.en';
-import { hints as chineseHints } from './hints.zh';
 import { numericalGradient } from './numericalGradient.spec';
 import { relativeError } from './relativeError.spec';
 
@@ -11,6 +9,4 @@ export default defineAssignment({
   title: 'Numerical gradients',
   file: 'gradients.ts',
   exercises: [forwardDifference, numericalGradient, relativeError, gradientCheck],
-  hints,
-  translations: { zh: chineseHints },
 });

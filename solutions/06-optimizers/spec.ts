@@ -5,8 +5,6 @@ import { adamStep } from './adamStep.spec';
 import { adamWStep } from './adamWStep.spec';
 import { biasCorrection } from './biasCorrection.spec';
 import { conditionNumber } from './conditionNumber.spec';
-import { hints } from './hints.en';
-import { hints as chineseHints } from './hints.zh';
 import { momentumStep } from './momentumStep.spec';
 import { nesterovStep } from './nesterovStep.spec';
 import { rmspropStep } from './rmspropStep.spec';
@@ -28,6 +26,4 @@ export default defineAssignment({
     adamWStep,
     conditionNumber,
   ],
-  hints,
-  translations: { zh: chineseHints },
 });

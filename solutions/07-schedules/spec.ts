@@ -1,8 +1,6 @@
 import { defineAssignment } from 'descent/author';
 import { cosineDecay, exponentialDecay, inverseSqrtDecay, linearDecay, stepDecay } from './decays.spec';
 import { gridSearch } from './gridSearch.spec';
-import { hints } from './hints.en';
-import { hints as chineseHints } from './hints.zh';
 import { rangeTestRates } from './rangeTestRates.spec';
 import { suggestRate } from './suggestRate.spec';
 import { withWarmup } from './withWarmup.spec';
@@ -12,6 +10,4 @@ export default defineAssignment({
   title: 'Learning-rate schedules',
   file: 'schedules.ts',
   exercises: [exponentialDecay, stepDecay, cosineDecay, linearDecay, inverseSqrtDecay, withWarmup, rangeTestRates, suggestRate, gridSearch],
-  hints,
-  translations: { zh: chineseHints },
 });

@@ -1,6 +1,15 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
-import { defineExercise, digitsData, leavesInputsAlone, property, randomCase, type CaseSpec, type DigitsSelection } from 'descent/author';
+import {
+  defineExercise,
+  digitsData,
+  leavesInputsAlone,
+  property,
+  randomCase,
+  sign,
+  type CaseSpec,
+  type DigitsSelection,
+} from 'descent/author';
 import * as classifiers from './classifiers';
 import { trainClassifier as solution } from './training';
 
@@ -76,19 +85,19 @@ export const trainClassifier = defineExercise({
     {
       id: 'one-class-for-all',
       fails: allTiers,
-      holds: { law: 'classifiesAlike', parameters: {} },
+      holds: sign('classifiesAlike', {}),
       make: () => spoilt((labels) => tf.zerosLike(labels)),
     },
     {
       id: 'labels-from-one',
       fails: allTiers,
-      holds: { law: 'classifiesAtLeast', parameters: { share: tiers.low, offset: 1 } },
+      holds: sign('classifiesAtLeast', { share: tiers.low, offset: 1 }),
       make: () => spoilt((labels) => labels.add(tf.scalar(1, 'int32'))),
     },
     {
       id: 'standardized-by-the-batch',
       fails: ['alone'],
-      holds: { law: 'classifiesAtLeast', parameters: { share: tiers.low } },
+      holds: sign('classifiesAtLeast', { share: tiers.low }),
       make: () => centredAnew,
     },
   ],

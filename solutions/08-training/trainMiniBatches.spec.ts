@@ -36,7 +36,7 @@ const sgd = callback('sgd', { learningRate: 0.4 });
 const momentum = callback('momentum', { learningRate: 0.2, rho: 0.8 });
 const slowing = callback('slowingMomentum', { learningRate: 0.5, rho: 0.7 });
 
-function training(id: string, setting: Setting, loss: string, labels: (random: Random) => TensorValue): CaseSpec {
+function training(id: string, setting: Setting, loss: 'logCosh' | 'leastSquares', labels: (random: Random) => TensorValue): CaseSpec {
   const { N, D, C, batchSize, epochs, step, label, reserved = false } = setting;
   const draw = (random: Random) => ({
     x: random.normal([N, D]),

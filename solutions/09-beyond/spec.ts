@@ -2,8 +2,6 @@ import { defineAssignment } from 'descent/author';
 import { batchNorm } from './batchNorm.spec';
 import { batchNormBackward } from './batchNormBackward.spec';
 import { flipHorizontally } from './flipHorizontally.spec';
-import { hints } from './hints.en';
-import { hints as chineseHints } from './hints.zh';
 import { invertedDropout } from './invertedDropout.spec';
 
 export default defineAssignment({
@@ -12,6 +10,4 @@ export default defineAssignment({
   file: 'beyond.ts',
   optional: true,
   exercises: [invertedDropout, batchNorm, batchNormBackward, flipHorizontally],
-  hints,
-  translations: { zh: chineseHints },
 });

@@ -1,7 +1,7 @@
 import type { Assignment } from '../../pipeline/types';
 import { askInRounds } from '../../pipeline/checks';
 import type { ExerciseFunction } from '../../pipeline/course/spec';
-import { execute } from '../../execution/execute';
+import { execute } from '../../execution';
 import { scoreFunction } from '../validate/runFunction';
 import { loadMutant, LoopGuard } from './loadMutant';
 import { mutatedText, type Mutant } from './makeMutants';

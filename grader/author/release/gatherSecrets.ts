@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadFullAssignment, type Course, type HiddenSeed } from '../../pipeline/course';
+import { loadFullAssignment, type Checkout, type Course, type HiddenSeed } from '../../pipeline/course';
 import { collectData } from './collectData';
 import { hiddenNumbers, type HiddenNumbers } from './leaks/hiddenNumbers';
 import type { Secrets } from './leaks/findLeaks';
@@ -9,13 +9,14 @@ import { seedForms } from './leaks/seedForms';
 import { testImages } from './leaks/testImages';
 
 /** What must not be in a release: of all assignments, also of those that are not released yet. */
-export async function gatherSecrets(root: string, course: Course, hidden: HiddenSeed): Promise<Secrets> {
+export async function gatherSecrets(checkout: Checkout, course: Course, hidden: HiddenSeed): Promise<Secrets> {
+  const { root } = checkout;
   const seeds = hidden.from === 'public' ? [] : seedForms(hidden.seed);
   const files: StaffFile[] = [];
   const numbers: HiddenNumbers[] = [];
   for (const id of course.assignments) {
     const draw = (seed: string): ReturnType<typeof loadFullAssignment> =>
-      loadFullAssignment(root, id, { public: course.publicSeed, hidden: seed });
+      loadFullAssignment(checkout, id, { public: course.publicSeed, hidden: seed });
     const drawn = await draw(hidden.seed);
     numbers.push(hiddenNumbers(drawn, await draw(`not ${hidden.seed}`)));
     files.push(...(await staffFiles(root, id, drawn.file)));
@@ -32,12 +33,16 @@ async function openFiles(root: string): Promise<readonly StaffFile[]> {
 
 async function staffFiles(root: string, id: string, solution: string): Promise<readonly StaffFile[]> {
   const folder = join(root, 'solutions', id);
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'));
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts') || isHints(name));
   return Promise.all(
     names.toSorted().map(async (name): Promise<StaffFile> => ({
       path: `solutions/${id}/${name.replaceAll('\\', '/')}`,
       text: (await readFile(join(folder, name), 'utf8')).replaceAll('\r\n', '\n'),
-      kind: name === solution ? 'solution' : /^hints\.\w+\.ts$/.test(name) ? 'open' : 'spec',
+      kind: name === solution ? 'solution' : isHints(name) ? 'open' : 'spec',
     })),
   );
+}
+
+function isHints(name: string): boolean {
+  return /^hints\.\w+\.yaml$/.test(name);
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadPublicAssignment, readCourse } from '../../pipeline/course';
+import { loadPublicAssignment, readCourse, type Checkout } from '../../pipeline/course';
 import { makeManifest, manifestName, parseManifest, writeManifest, type Files, type Manifest } from '../../student/update';
 import { buildGrader } from './build/buildGrader';
 import { declarations } from './build/declarations';
@@ -25,10 +25,11 @@ const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore', git
 const plainFolders = ['grader/bundling', 'grader/cli', 'grader/student/jest'];
 
 /** Puts a release together: assignments, built grader, and what is around them. */
-export async function makeRelease(root: string): Promise<Draft> {
+export async function makeRelease(checkout: Checkout): Promise<Draft> {
+  const { root } = checkout;
   const read = (path: string): Promise<Buffer> => readFile(join(root, ...path.split('/')));
   const course = await readCourse(root);
-  const assignments = await Promise.all(course.assignments.map((id) => loadPublicAssignment(root, id)));
+  const assignments = await Promise.all(course.assignments.map((id) => loadPublicAssignment(checkout, id)));
   const collected = await collectAssignments(root, assignments);
   const grader = await buildGrader(root);
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
+import { curriculum } from '../../curriculum';
 import { readLines } from '../../../data/digits/readLines';
 import { loadFullAssignment, readCourse } from '../../pipeline/course';
 import type { Files } from '../../student/update';
@@ -20,9 +21,9 @@ let again: Files;
 let secrets: Secrets;
 
 beforeAll(async () => {
-  files = (await makeRelease(root)).files;
-  again = (await makeRelease(root)).files;
-  secrets = await gatherSecrets(root, await readCourse(root), { seed, from: 'option' });
+  files = (await makeRelease({ root, curriculum })).files;
+  again = (await makeRelease({ root, curriculum })).files;
+  secrets = await gatherSecrets({ root, curriculum }, await readCourse(root), { seed, from: 'option' });
 });
 
 /** Leaks of the release when a text is added to one of its files. */
@@ -97,7 +98,7 @@ describe('findLeaks', () => {
   });
 
   it('should find three hidden random numbers, though not two', async () => {
-    const assignment = await loadFullAssignment(root, '03-losses', { public: 'any', hidden: seed });
+    const assignment = await loadFullAssignment({ root, curriculum }, '03-losses', { public: 'any', hidden: seed });
     const hidden = assignment.exercises[0]?.cases.find(({ visibility }) => visibility === 'hidden');
     const scores = hidden?.calls[0]?.[0];
     const numbers = scores instanceof TensorValue ? [...scores.values] : [];
@@ -153,12 +154,14 @@ describe('release', () => {
     const out = await mkdtemp(join(tmpdir(), 'descent-release-'));
     try {
       const say = (): void => undefined;
-      await expect(release(root, { out: root, seed, say })).rejects.toThrow('is not empty; name a new folder');
-      await expect(release(root, { out: join(out, 'x'), seed: 'short', say })).rejects.toThrow(
+      await expect(release({ root, curriculum }, { out: root, seed, say })).rejects.toThrow('is not empty; name a new folder');
+      await expect(release({ root, curriculum }, { out: join(out, 'x'), seed: 'short', say })).rejects.toThrow(
         'the hidden seed has fewer than 8 characters',
       );
       const { publicSeed } = await readCourse(root);
-      await expect(release(root, { out: join(out, 'x'), seed: publicSeed, say })).rejects.toThrow('the hidden seed is the public one');
+      await expect(release({ root, curriculum }, { out: join(out, 'x'), seed: publicSeed, say })).rejects.toThrow(
+        'the hidden seed is the public one',
+      );
     } finally {
       await rm(out, { recursive: true });
     }

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { hiddenSeed, readCourse } from '../../pipeline/course';
+import { hiddenSeed, readCourse, type Checkout } from '../../pipeline/course';
 import { checkGenerated } from '../writeGenerated';
 import { gatherSecrets } from './gatherSecrets';
 import { findLeaks } from './leaks/findLeaks';
@@ -31,20 +31,21 @@ export interface ReleaseOptions {
  *
  * @throws naming the files that are out of date, or each file that leaks and what
  */
-export async function release(root: string, { out, seed, say }: ReleaseOptions): Promise<Released> {
+export async function release(checkout: Checkout, { out, seed, say }: ReleaseOptions): Promise<Released> {
+  const { root } = checkout;
   await mustBeFree(out);
   const course = await readCourse(root);
   const hidden = await hiddenSeed(root, seed, course.publicSeed);
   if (hidden.from !== 'public') mustBeSecret(hidden.seed, course.publicSeed);
   for (const id of course.assignments) {
     say(`comparing ${id} with its sources`);
-    const stale = await checkGenerated(root, id);
+    const stale = await checkGenerated(checkout, id);
     if (stale.length > 0) throw new Error(`${stale.join(', ')} is not what the source gives; run \`npx grader generate ${id}\` first`);
   }
   say('building');
-  const { files, manifest, leftOut } = await makeRelease(root);
+  const { files, manifest, leftOut } = await makeRelease(checkout);
   say('looking for leaks');
-  const leaks = findLeaks(files, await gatherSecrets(root, course, hidden));
+  const leaks = findLeaks(files, await gatherSecrets(checkout, course, hidden));
   if (leaks.length > 0) throw new Error(['nothing was released, since it would leak:', ...leaks.map((leak) => `  ${leak}`)].join('\n'));
   await writeAll(out, files);
   return { manifest, leftOut, withoutHiddenSeed: hidden.from === 'public' };

@@ -1,3 +1,4 @@
+import { curriculum } from '../../curriculum';
 import { hintsOf } from '../../pipeline/course/hintsOf';
 import type { Failure } from './claims';
 import { withoutEchoes } from './echoes';
@@ -24,9 +25,9 @@ describe('withoutEchoes', () => {
   it.each(['en', 'zh'])('should leave hints that are missing (%s) to the claim about hints', async (language) => {
     const complete = tinySpec();
     const spec = language === 'en' ? { ...complete, hints: {} } : { ...complete, translations: { zh: { weigh: {} } } };
-    const written = (await proveWritten('nowhere', spec)).filter(({ claim }) => claim === 'hints');
+    const written = (await proveWritten({ root: 'nowhere', curriculum }, spec)).filter(({ claim }) => claim === 'hints');
     expect(written).toHaveLength(Object.keys(fairHints.weigh ?? {}).length);
-    expect(written[0]?.where).toBe(`solutions/01-tiny/hints.${language}.ts`);
+    expect(written[0]?.where).toBe(`solutions/01-tiny/hints.${language}.yaml`);
     const thrown = (): unknown => hintsOf(spec, 'weigh', 'half-gradient');
     expect(thrown).toThrow(/^weigh: the mistake half-gradient has no hints/);
     try {

@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { curriculum } from '../../curriculum';
 import { mergeFailures, type Failure } from './claims';
 import { proofsToJson } from './proofToJson';
 import { proofToText, sentence } from './proofToText';
@@ -100,8 +101,9 @@ describe('proofsToJson', () => {
 
 describe('validateAssignment', () => {
   it('should tell an assignment without a spec', async () => {
-    const runner = new TaskRunner('/nowhere');
-    const options = { root: '/nowhere', publicSeed: 's', draft: true, childCommand: [], runTask: runner.run.bind(runner) };
+    const nowhere = { root: '/nowhere', curriculum };
+    const runner = new TaskRunner(nowhere);
+    const options = { checkout: nowhere, publicSeed: 's', draft: true, childCommand: [], runTask: runner.run.bind(runner) };
     const { failures } = await validateAssignment('01-tiny', options);
     expect(failures.map(({ what }) => what)).toEqual(['01-tiny has no spec: solutions/01-tiny/spec.ts is missing']);
   });

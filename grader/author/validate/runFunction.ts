@@ -1,6 +1,6 @@
 import { askInRounds, checkExercise, remembering } from '../../pipeline/checks';
 import type { ExerciseFunction } from '../../pipeline/course/spec';
-import { execute } from '../../execution/execute';
+import { execute } from '../../execution';
 import { scoreExercise, type ScoredExercise } from '../../pipeline/score';
 import type { Exercise, Outcomes } from '../../pipeline/types';
 

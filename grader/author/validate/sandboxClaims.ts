@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadFullAssignment } from '../../pipeline/course';
+import { loadFullAssignment, type Checkout } from '../../pipeline/course';
 import { gradeSubmission } from '../../pipeline/gradeSubmission';
 import { en } from '../../pipeline/report';
 import { Sandbox } from '../../pipeline/sandbox';
@@ -25,8 +25,9 @@ export interface SandboxProof {
  *
  * @param childCommand - program and arguments that start a submission's process
  */
-export async function proveInSandbox(root: string, id: string, seeds: Seeds, childCommand: readonly string[]): Promise<SandboxProof> {
-  const assignment = await loadFullAssignment(root, id, seeds);
+export async function proveInSandbox(checkout: Checkout, id: string, seeds: Seeds, childCommand: readonly string[]): Promise<SandboxProof> {
+  const { root } = checkout;
+  const assignment = await loadFullAssignment(checkout, id, seeds);
   const grade = (folder: string, asked: Assignment): Promise<Score> => gradeFolder(join(root, folder), asked, childCommand);
   const skeleton = await grade('assignments', assignment);
   const solution = await grade('solutions', assignment);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
+import type { Checkout } from '../../pipeline/course';
 import { loadSpec } from '../../pipeline/course/loadSpec';
 import { prepareAssignment, type Seeds } from '../../pipeline/course/prepareAssignment';
 import { makeMutants, MutantJudge, type Mutant, type MutantJudgement } from '../mutants';
@@ -20,7 +21,7 @@ export class TaskRunner {
   readonly #specs = new Map<string, Promise<AssignmentSpec>>();
   readonly #judges = new Map<string, Promise<{ readonly judge: MutantJudge; readonly mutants: readonly Mutant[] }>>();
 
-  constructor(private readonly root: string) {}
+  constructor(private readonly checkout: Checkout) {}
 
   async run(task: Task): Promise<TaskResult> {
     if (task.kind === 'seed') return { kind: 'seed', proof: proveSeed(await this.#spec(task.id), task.task) };
@@ -29,13 +30,13 @@ export class TaskRunner {
   }
 
   #spec(id: string): Promise<AssignmentSpec> {
-    return remembered(this.#specs, id, async () => (await loadSpec(this.root, id)).spec);
+    return remembered(this.#specs, id, async () => (await loadSpec(this.checkout, id)).spec);
   }
 
   #judge(id: string, seeds: Seeds): Promise<{ readonly judge: MutantJudge; readonly mutants: readonly Mutant[] }> {
     return remembered(this.#judges, id, async () => {
       const spec = await this.#spec(id);
-      const text = await readFile(join(this.root, 'solutions', id, spec.file), 'utf8');
+      const text = await readFile(join(this.checkout.root, 'solutions', id, spec.file), 'utf8');
       return { judge: new MutantJudge(text, prepareAssignment(withoutCostly(spec), seeds, '')), mutants: mutantsOf(spec, text) };
     });
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
+import type { Checkout } from '../../pipeline/course';
 import { loadSpec } from '../../pipeline/course/loadSpec';
 import { prepareAssignment, type Seeds } from '../../pipeline/course/prepareAssignment';
 import { readEquivalentMutants, type MutantJudgement } from '../mutants';
@@ -14,7 +15,7 @@ import { weighMutants, type MutantProof } from './weighMutants';
 import { proveWritten, warnings } from './writtenClaims';
 
 export interface ValidateOptions {
-  readonly root: string;
+  readonly checkout: Checkout;
   /** Seed of the released cases, which is the first seed of the proof. */
   readonly publicSeed: string;
   /** Two seeds, no mutants, no processes: an answer within seconds. */
@@ -62,19 +63,19 @@ export async function validateAssignment(id: string, options: ValidateOptions): 
 }
 
 async function prove(id: string, options: ValidateOptions): Promise<Omit<AssignmentProof, 'seconds'>> {
-  const { root, draft } = options;
-  const { spec } = await loadSpec(root, id);
+  const { checkout, draft } = options;
+  const { spec } = await loadSpec(checkout, id);
   const unprepared = preparationFailure(spec, options);
   if (unprepared !== undefined) {
-    const failures = mergeFailures(withoutEchoes(await proveWritten(root, spec), unprepared));
+    const failures = mergeFailures(withoutEchoes(await proveWritten(checkout, spec), unprepared));
     const nothing = unproven(id, draft);
     return { ...nothing, spec, failures, skipped: failures.includes(unprepared) ? nothing.skipped : ['prepares', ...nothing.skipped] };
   }
   const [seeds, written, mutants, sandbox] = await Promise.all([
     proveSeeds(spec, options),
-    proveWritten(root, spec),
+    proveWritten(checkout, spec),
     draft ? undefined : proveMutants(spec, options).catch(mutantsFailure),
-    draft ? undefined : proveInSandbox(root, id, seedsNumber(1, options), options.childCommand).catch(sandboxFailure),
+    draft ? undefined : proveInSandbox(checkout, id, seedsNumber(1, options), options.childCommand).catch(sandboxFailure),
   ]);
   const failures = [
     ...written,
@@ -157,7 +158,7 @@ function seedFailure(number: number, error: Error): TaskResult {
 }
 
 async function proveMutants(spec: AssignmentSpec, options: ValidateOptions): Promise<MutantProof> {
-  const text = await readFile(join(options.root, 'solutions', spec.id, spec.file), 'utf8');
+  const text = await readFile(join(options.checkout.root, 'solutions', spec.id, spec.file), 'utf8');
   const count = mutantsOf(spec, text).length;
   const starts = Array.from({ length: Math.ceil(count / mutantsPerTask) }, (_, index) => index * mutantsPerTask);
   const judgements = await Promise.all(
@@ -167,7 +168,7 @@ async function proveMutants(spec: AssignmentSpec, options: ValidateOptions): Pro
       return result.kind === 'mutants' ? result.judgements : [];
     }),
   );
-  return weighMutants(spec.id, judgements.flat(), await readEquivalentMutants(options.root, spec.id));
+  return weighMutants(spec.id, judgements.flat(), await readEquivalentMutants(options.checkout.root, spec.id));
 }
 
 // The first is the released one; the hidden seed of the course is no one's business.

@@ -2,7 +2,7 @@ import { compareValues } from '../../pipeline/checks/compareValues';
 import { tellingCases } from '../../pipeline/checks/recogniseMistake';
 import type { ExerciseSpec } from '../../pipeline/course/spec';
 import { en } from '../../pipeline/report';
-import { execute } from '../../execution/execute';
+import { execute } from '../../execution';
 import type { Case, Exercise, Outcome } from '../../pipeline/types';
 import { isRecordValue, type Value } from '../../execution/values';
 import type { Failure } from './claims';

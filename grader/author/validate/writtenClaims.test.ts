@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { curriculum } from '../../curriculum';
 import { fixedCase, reference, tensor, type AssignmentSpec } from '../../pipeline/course/spec';
 import { writeGenerated } from '../writeGenerated';
 import { fairHints, fairExercise, tinySpec } from './testing/tinySpec';
@@ -10,7 +11,7 @@ const specFile = `
 import { defineAssignment, defineExercise, fixedCase, reference } from 'descent/author';
 import { weigh } from './tiny';
 export default defineAssignment({
-  id: '01-tiny', title: 'Tiny', file: 'tiny.ts', hints: {},
+  id: '01-tiny', title: 'Tiny', file: 'tiny.ts',
   exercises: [defineExercise({ name: 'weigh', arguments: ['x', 'factor'], reference: weigh, cases: [fixedCase('three', { x: 3, factor: 2 })],
     checks: [reference(undefined, { points: 10 })], mistakes: [], alternatives: {}, witnesses: [], forbidden: [] })],
 });
@@ -25,7 +26,7 @@ const solution = `export function weigh(x: number, factor: number): number {
 let root: string;
 const write = (file: string, text: string): Promise<void> => writeFile(join(root, file), text);
 const told = async (spec: AssignmentSpec): Promise<string[]> =>
-  (await proveWritten(root, spec)).map(({ claim, what }) => `${claim}: ${what}`);
+  (await proveWritten({ root, curriculum }, spec)).map(({ claim, what }) => `${claim}: ${what}`);
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'descent-written-'));
@@ -35,7 +36,7 @@ beforeAll(async () => {
   await write('solutions/01-tiny/spec.ts', specFile);
   await write('solutions/01-tiny/tiny.ts', solution);
   await write('assignments/01-tiny/README.md', 'Write `weigh`.');
-  await writeGenerated(root, '01-tiny');
+  await writeGenerated({ root, curriculum }, '01-tiny');
 });
 
 afterAll(() => rm(root, { recursive: true, force: true }));

@@ -1,24 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AssignmentSpec, ExerciseSpec, HintCatalogue } from '../../pipeline/course/spec';
+import type { AssignmentSpec, ExerciseSpec } from '../../pipeline/course/spec';
+import type { Checkout } from '../../pipeline/course';
 import { Random } from '../../pipeline/course/spec';
 import { tensorsIn, type Value } from '../../execution/values';
 import { DataTensor, isArrayValue, isRecordValue, TensorValue } from '../../execution/values';
 import { checkGenerated } from '../writeGenerated';
 import type { Failure } from './claims';
+import { proveHints } from './hintClaims';
 import { proveSignatures } from './signatures';
 
 /** What can be told from the files alone, before anything is run. */
-export async function proveWritten(root: string, spec: AssignmentSpec): Promise<readonly Failure[]> {
+export async function proveWritten(checkout: Checkout, spec: AssignmentSpec): Promise<readonly Failure[]> {
   return [
     ...spec.exercises.flatMap((exercise) => [...points(exercise), ...counts(exercise)]),
-    ...(await proveSignatures(root, spec)),
-    ...catalogues(spec).flatMap(([language, catalogue]) => [
-      ...spec.exercises.flatMap((exercise) => hints(exercise, spec.id, language, catalogue)),
-      ...staleHints(spec, language, catalogue),
-    ]),
-    ...handout(root, spec),
-    ...(await generated(root, spec.id)),
+    ...(await proveSignatures(checkout.root, spec)),
+    ...proveHints(spec),
+    ...handout(checkout.root, spec),
+    ...(await generated(checkout, spec.id)),
   ];
 }
 
@@ -74,68 +73,6 @@ function counts({ name, mistakes, alternatives }: ExerciseSpec): readonly Failur
   ];
 }
 
-type Language = 'en' | 'zh';
-
-/** What is written in every language that the assignment speaks. */
-function catalogues({ hints: english, translations }: AssignmentSpec): readonly (readonly [Language, HintCatalogue])[] {
-  return translations === undefined
-    ? [['en', english]]
-    : [
-        ['en', english],
-        ['zh', translations.zh],
-      ];
-}
-
-function hints({ name, mistakes }: ExerciseSpec, assignment: string, language: Language, catalogue: HintCatalogue): readonly Failure[] {
-  const failures: Failure[] = [];
-  const named = new Map<string, string>();
-  const where = hintsFile(assignment, language);
-  for (const { id } of mistakes) {
-    const failure = (what: string, repair: string): void =>
-      void failures.push({ claim: 'hints', exercise: name, what: `the mistake ${id} ${what}${inLanguage[language]}`, where, repair });
-    const texts: readonly string[] = catalogue[name]?.[id] ?? [];
-    const present = new Set(texts.map((text) => text.trim()).filter((text) => text !== ''));
-    if (texts.length === 0) failure('has no hints', 'write three: where to look, the idea, its name');
-    else if (texts.length !== 3 || present.size !== 3) {
-      failure(`has ${present.size} hints that differ and say something`, 'write three: where to look, the idea, its name');
-    }
-    // Variants of one mistake may share their hints, as one constant; texts that are equal by chance were copied and forgotten.
-    const twin = named.get(texts.join('\n'));
-    if (twin !== undefined && catalogue[name]?.[twin] !== texts) failure(`has the very words of ${twin}`, 'say what tells the two apart');
-    if (texts.length > 0) named.set(texts.join('\n'), id);
-  }
-  return failures;
-}
-
-function staleHints({ id, exercises }: AssignmentSpec, language: Language, catalogue: HintCatalogue): readonly Failure[] {
-  const known = new Set(exercises.flatMap(({ name, mistakes }) => mistakes.map((mistake) => `${name}/${mistake.id}`)));
-  return entriesOf(catalogue).flatMap(([exercise, mistake]) =>
-    known.has(`${exercise}/${mistake}`)
-      ? []
-      : [
-          {
-            claim: 'hints',
-            exercise,
-            what: `there are hints${inLanguage[language]} for ${mistake}, which is no mistake of it`,
-            where: hintsFile(id, language),
-            repair: 'drop them',
-          },
-        ],
-  );
-}
-
-const inLanguage: Readonly<Record<Language, string>> = { en: '', zh: ' in zh' };
-
-function entriesOf(catalogue: HintCatalogue): readonly (readonly [exercise: string, mistake: string])[] {
-  return Object.entries(catalogue).flatMap(([exercise, ofExercise]) =>
-    Object.keys(ofExercise).map((mistake) => [exercise, mistake] as const),
-  );
-}
-
-function hintsFile(id: string, language: Language): string {
-  return `solutions/${id}/hints.${language}.ts`;
-}
-
 function handout(root: string, { id, exercises }: AssignmentSpec): readonly Failure[] {
   const where = `assignments/${id}/README.md`;
   const path = join(root, where);
@@ -150,9 +87,9 @@ function handout(root: string, { id, exercises }: AssignmentSpec): readonly Fail
   );
 }
 
-async function generated(root: string, id: string): Promise<readonly Failure[]> {
+async function generated(checkout: Checkout, id: string): Promise<readonly Failure[]> {
   try {
-    return (await checkGenerated(root, id)).map((where) => ({
+    return (await checkGenerated(checkout, id)).map((where) => ({
       claim: 'generated',
       exercise: undefined,
       what: `${where} is not what its source gives`,

@@ -1,5 +1,6 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { curriculum } from '../../curriculum';
 import { ensureBundles } from '../../bundling/bundles';
 import { loadPublicAssignment } from '../../pipeline/course';
 import type { SubmissionResult } from '../../pipeline/report';
@@ -26,7 +27,7 @@ async function withGrader(
   use: (grader: SubmissionGrader, job: (alone: boolean) => Parameters<SubmissionGrader['grade']>[0], starts: () => number) => Promise<void>,
 ): Promise<void> {
   const assignments: Assignment[] = [];
-  for (const id of ['03-losses', '06-optimizers']) assignments.push(await loadPublicAssignment(root, id));
+  for (const id of ['03-losses', '06-optimizers']) assignments.push(await loadPublicAssignment({ root, curriculum }, id));
   await inFolder({ 'wrapper.js': unreliable }, async (folder) => {
     const path = join(folder, 'alice');
     cpSync(join(root, 'assignments', '03-losses'), join(path, '03-losses'), { recursive: true });

@@ -25,17 +25,14 @@ export function addDoctor(grader: Command, installation: Installation): void {
     .action((options: DoctorOptions & { readonly plain?: boolean }) => doctor(options, options.plain === true, installation));
 }
 
-async function doctor(
-  { json, quiet }: DoctorOptions,
-  isPlain: boolean,
-  { root, childCommand, trainingCommand }: Installation,
-): Promise<void> {
+async function doctor({ json, quiet }: DoctorOptions, isPlain: boolean, installation: Installation): Promise<void> {
+  const { root, childCommand, trainingCommand } = installation;
   const findings: readonly Finding[] = [
     lookAtNode(),
     ...(await lookAtTfjs()),
     ...(await lookAtSandbox(childCommand)),
     await lookAtBackend(trainingCommand, root),
-    ...(await lookAtCourse(root)),
+    ...(await lookAtCourse(installation)),
     await lookAtCache(root),
   ];
   const problems = findings.filter(({ status }) => status === 'problem');

@@ -22,7 +22,7 @@ Examples:
   grader export result.json --format github --out autograding.json`;
 
 /** `grader export OUT`: a batch's results, or one result of `grade --json`, as other platforms read them. */
-export function addExport(grader: Command, { root }: Installation): void {
+export function addExport(grader: Command, installation: Installation): void {
   grader
     .command('export <out>')
     .description("writes results for other platforms: gradebooks of a class, or a file for each submission's platform")
@@ -40,12 +40,12 @@ export function addExport(grader: Command, { root }: Installation): void {
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'as always: there is nothing to draw')
     .addHelpText('after', examples)
-    .action((out: string, options: ExportCommandOptions) => exportBatch(out, options, root));
+    .action((out: string, options: ExportCommandOptions) => exportBatch(out, options, installation));
 }
 
-async function exportBatch(from: string, options: ExportCommandOptions, root: string): Promise<void> {
+async function exportBatch(from: string, options: ExportCommandOptions, installation: Installation): Promise<void> {
   const format = chooseFormat(options);
-  const { input, notes } = await readInput(from, options, root);
+  const { input, notes } = await readInput(from, options, installation);
   const written = await writeExports(format, input, options.out);
   for (const line of [...notes, ...written.notes]) if (options.quiet !== true) console.error(`grader: ${line}`);
   if (format.name === 'github') await tellActions(input, options.quiet === true);

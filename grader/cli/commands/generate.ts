@@ -4,7 +4,7 @@ import { chooseAssignments } from '../chooseAssignments';
 import type { Installation } from '../installation';
 
 /** `grader generate [ID]…`: skeletons and public checks from solutions and specs. */
-export function addGenerate(grader: Command, { root }: Installation): void {
+export function addGenerate(grader: Command, installation: Installation): void {
   grader
     .command('generate [id...]')
     .description("writes each assignment's skeleton and public.json from its solution and specs")
@@ -13,9 +13,11 @@ export function addGenerate(grader: Command, { root }: Installation): void {
     .action(async (ids: readonly string[], { check = false }: { readonly check?: boolean }) => {
       const { checkGenerated, writeGenerated } = await import('../../author/writeGenerated');
       const outdated: string[] = [];
-      for (const id of chooseAssignments(await readCourse(root), ids)) {
-        if (check) outdated.push(...(await checkGenerated(root, id)));
-        else for (const { file, changed } of await writeGenerated(root, id)) console.log(`${changed ? 'written  ' : 'unchanged'}  ${file}`);
+      for (const id of chooseAssignments(await readCourse(installation.root), ids)) {
+        if (check) outdated.push(...(await checkGenerated(installation, id)));
+        else
+          for (const { file, changed } of await writeGenerated(installation, id))
+            console.log(`${changed ? 'written  ' : 'unchanged'}  ${file}`);
       }
       if (outdated.length > 0)
         throw new Error(`${outdated.join(', ')}: not what the source gives; run \`grader generate\` and commit the result`);

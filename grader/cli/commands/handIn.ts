@@ -73,8 +73,9 @@ async function pack(
   ids: readonly string[],
   areNamed: boolean,
   { from, quiet = false, plain = false }: HandInOptions,
-  { root, childCommand }: Installation,
+  installation: Installation,
 ): Promise<readonly HandIn[]> {
+  const { root, childCommand } = installation;
   const texts = readersTexts();
   const progress = await startProgress('starting', { silent: quiet, plain });
   const packed: HandIn[] = [];
@@ -83,7 +84,7 @@ async function pack(
       progress.say(`packing ${id}`);
       const sandbox = new Sandbox({ command: childCommand, secondsPerExercise: secondsToAnswer });
       try {
-        const one = await prepareHandIn(from ?? root, await loadPublicAssignment(root, id), sandbox);
+        const one = await prepareHandIn(from ?? root, await loadPublicAssignment(installation, id), sandbox);
         if (one.status === 'hand-in') {
           if (areNamed || one.started.length > 0 || one.problem !== undefined) packed.push(one);
         } else if (areNamed || one.status !== 'missing') {

@@ -29,9 +29,10 @@ export function addHint(grader: Command, installation: Installation): void {
     .action((name: string | undefined, options: HintOptions) => hint(name, options, installation));
 }
 
-async function hint(name: string | undefined, options: HintOptions, { root, childCommand }: Installation): Promise<void> {
+async function hint(name: string | undefined, options: HintOptions, installation: Installation): Promise<void> {
+  const { root, childCommand } = installation;
   if (name === undefined) throw new UsageError('which function? Give its name, such as `npm run hint -- softmaxLoss`');
-  const assignment = await findExercise(root, await readCourse(root), name);
+  const assignment = await findExercise(installation, await readCourse(root), name);
   const progress = await startProgress(`checking ${name}`, { silent: options.quiet === true, plain: options.plain === true });
   const sandbox = new Sandbox({ command: openIsolation(childCommand).command, secondsPerExercise });
   try {

@@ -61,9 +61,9 @@ function parsePlatform(text: string): Platform {
   return found;
 }
 
-async function runImport(source: string, options: ImportCommandOptions, { root }: Installation): Promise<void> {
+async function runImport(source: string, options: ImportCommandOptions, installation: Installation): Promise<void> {
   const { from, out, assignment, quiet = false, plain = false } = options;
-  const course = await readCourse(root);
+  const course = await readCourse(installation.root);
   await checkCall(source, options);
   const students = await readRoster(options.roster, { timeZone: course.timeZone });
   const settled = options.map === undefined ? new Map<string, string>() : await readMap(options.map, students);
@@ -72,7 +72,7 @@ async function runImport(source: string, options: ImportCommandOptions, { root }
   const { signal, received, end } = untilSignal();
   try {
     const assignments: Assignment[] = [];
-    for (const id of course.assignments) assignments.push(await loadPublicAssignment(root, id));
+    for (const id of course.assignments) assignments.push(await loadPublicAssignment(installation, id));
     const report = await importDownload(resolve(source), {
       platform: from,
       students,

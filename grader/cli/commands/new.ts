@@ -3,14 +3,14 @@ import { UsageError } from '../errors';
 import type { Installation } from '../installation';
 
 /** `grader new ID`: a complete small assignment to start from. */
-export function addNew(grader: Command, { root }: Installation): void {
+export function addNew(grader: Command, installation: Installation): void {
   grader
     .command('new <id>')
     .description('creates a small assignment that is complete and fair as it is, to be changed into yours')
     .addHelpText('after', '\nExample:\n  grader new 10-my-topic')
     .action(async (id: string) => {
       const { newAssignment } = await import('../../author/newAssignment');
-      const files = await newAssignment(root, id).catch((error: Error) => {
+      const files = await newAssignment(installation, id).catch((error: Error) => {
         throw new UsageError(error.message);
       });
       console.log(files.map((file) => `written  ${file}`).join('\n'));

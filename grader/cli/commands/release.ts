@@ -13,7 +13,7 @@ interface ReleaseCommandOptions {
 }
 
 /** `grader release --out DIR`: what students get. */
-export function addRelease(grader: Command, { root }: Installation): void {
+export function addRelease(grader: Command, installation: Installation): void {
   grader
     .command('release')
     .description('writes what students get: assignments and the built grader, proven to leak nothing')
@@ -23,11 +23,11 @@ export function addRelease(grader: Command, { root }: Installation): void {
     .option('--plain', 'no spinner')
     .addHelpText('after', '\nExamples:\n  grader release --out ../course-release')
     .action(async ({ out, seed, quiet = false, plain = false }: ReleaseCommandOptions) => {
-      if (!hasSpecs(root)) throw new UsageError("this is a student's copy; release is for the staff's checkout");
+      if (!hasSpecs(installation.root)) throw new UsageError("this is a student's copy; release is for the staff's checkout");
       const progress = await startProgress('starting', { silent: quiet, plain });
       try {
         const { release } = await import('../../author/release');
-        const { manifest, leftOut, withoutHiddenSeed } = await release(root, { out: resolve(out), seed, say: progress.say });
+        const { manifest, leftOut, withoutHiddenSeed } = await release(installation, { out: resolve(out), seed, say: progress.say });
         progress.stop();
         if (withoutHiddenSeed) progress.warn('there is no hidden seed yet, so no leak of it was looked for; set DESCENT_HIDDEN_SEED');
         if (leftOut.length > 0) progress.warn(`left out, being of no kind that is released: ${leftOut.join(', ')}`);

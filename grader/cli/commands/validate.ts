@@ -38,7 +38,8 @@ export function addValidate(grader: Command, installation: Installation): void {
 }
 
 /** @throws if anything is not proven */
-async function validate(ids: readonly string[], options: ValidateCliOptions, { root, childCommand }: Installation): Promise<void> {
+async function validate(ids: readonly string[], options: ValidateCliOptions, installation: Installation): Promise<void> {
+  const { root, childCommand } = installation;
   const course = await readCourse(root);
   const chosen = chooseAssignments(course, ids);
   const silent = options.quiet === true || options.json === '-';
@@ -50,7 +51,8 @@ async function validate(ids: readonly string[], options: ValidateCliOptions, { r
       const progress = await startProgress(`proving ${id}`, { silent, plain: options.plain === true });
       const draft = options.draft === true;
       const runTask = (task: Task): Promise<TaskResult> => pool.run(task);
-      const proof = await validateAssignment(id, { root, publicSeed: course.publicSeed, draft, childCommand, runTask }).finally(
+      const { publicSeed } = course;
+      const proof = await validateAssignment(id, { checkout: installation, publicSeed, draft, childCommand, runTask }).finally(
         progress.stop,
       );
       proofs.push(proof);
@@ -65,9 +67,9 @@ async function validate(ids: readonly string[], options: ValidateCliOptions, { r
 }
 
 /** Answers tasks until the parent is gone. */
-async function answerTasks({ root }: Installation): Promise<void> {
+async function answerTasks(installation: Installation): Promise<void> {
   const { TaskRunner } = await import('../../author/validate');
-  const runner = new TaskRunner(root);
+  const runner = new TaskRunner(installation);
   const answer = async (task: Task): Promise<Answer> => {
     try {
       return { result: await runner.run(task) };

@@ -1,13 +1,14 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasSpecs, hiddenSeed, loadPublicAssignment, readCourse } from '../../pipeline/course';
+import { hasSpecs, hiddenSeed, loadPublicAssignment, readCourse, type Checkout } from '../../pipeline/course';
 import { note, ok, problem, type Finding } from './finding';
 
 /** The course's own files, and where its hidden seed is from. */
-export async function lookAtCourse(root: string): Promise<readonly Finding[]> {
+export async function lookAtCourse(checkout: Checkout): Promise<readonly Finding[]> {
+  const { root } = checkout;
   try {
     const { assignments, publicSeed } = await readCourse(root);
-    for (const id of assignments) await loadPublicAssignment(root, id);
+    for (const id of assignments) await loadPublicAssignment(checkout, id);
     return [ok('course', `${assignments.length} assignments, with their public checks`), await lookAtSeed(root, publicSeed)];
   } catch (error) {
     return [problem('course', (error as Error).message, 'restore the file, or get it anew from the course')];

@@ -1,12 +1,14 @@
 import * as tf from '../../precision/tfjs';
-import { tensorParameter, type CallbackFactory } from '../../execution/callbacks/callback';
+import { defineCallback, tensor } from '../../execution/defineCallback';
 
-/** Gradients of simple losses, as functions of the weights. */
-export const gradients: Readonly<Record<string, CallbackFactory>> = {
-  /** Of ½ Σ curvatures·(w − center)²: w ↦ curvatures ⊙ (w − center), a fresh tensor. */
-  quadraticGradient: ({ curvatures, center }) => {
-    const a = tensorParameter(curvatures);
-    const c = tensorParameter(center);
-    return (w: tf.Tensor) => tf.tidy(() => tf.tensor(a.values, [...a.shape]).mul(w.sub(tf.tensor(c.values, [...c.shape]))));
-  },
-};
+/** The gradient of ½ Σ curvatures·(w − center)², a fresh tensor. */
+export const quadraticGradient = defineCallback({
+  name: 'quadraticGradient',
+  description: 'w ↦ curvatures ⊙ (w − center)',
+  role: 'bowl',
+  parameters: { curvatures: tensor, center: tensor },
+  make:
+    ({ curvatures: a, center: c }) =>
+    (w: tf.Tensor) =>
+      tf.tidy(() => tf.tensor(a.values, [...a.shape]).mul(w.sub(tf.tensor(c.values, [...c.shape])))),
+});

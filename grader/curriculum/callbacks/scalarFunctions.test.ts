@@ -1,13 +1,14 @@
 import * as tf from '../../precision/tfjs';
 import { CallbackValue, TensorValue } from '../../execution/values';
-import { execute } from '../../execution/execute';
-import { makeCallback } from '../../execution/callbacks/index';
+import { execute } from '../../execution';
+import { constant, powerOfSum, sineOfSum } from './scalarFunctions';
 
 const weights = new TensorValue([2], 'float32', Float64Array.of(1, 2));
 const x = new TensorValue([2], 'float32', Float64Array.of(0.1, 0.7));
-const sine = new CallbackValue('sineOfSum', { weights });
+const sine = new CallbackValue(sineOfSum, { weights });
 
-const valueOf = (callback: CallbackValue, at: tf.Tensor): unknown => (makeCallback(callback) as (x: tf.Tensor) => unknown)(at);
+const valueOf = ({ callback, parameters }: CallbackValue, at: tf.Tensor): unknown =>
+  (callback.make(parameters) as (x: tf.Tensor) => unknown)(at);
 
 /** Inputs found changed after every element of x was moved by `by`, in place. */
 function changedWhenMoved(by: (value: number) => number, ...others: CallbackValue[]): readonly string[] {
@@ -25,9 +26,9 @@ describe('scalar functions', () => {
     const before = tf.memory().numTensors;
     const at = tf.tensor([1, 0.5]);
     // 1·1 + 2·0.5 = 2
-    expect(valueOf(new CallbackValue('powerOfSum', { weights, power: 3 }), at)).toBe(8);
+    expect(valueOf(new CallbackValue(powerOfSum, { weights, power: 3 }), at)).toBe(8);
     expect(valueOf(sine, at)).toBe(Math.sin(2));
-    expect(valueOf(new CallbackValue('constant', { value: 3 }), at)).toBe(3);
+    expect(valueOf(new CallbackValue(constant, { value: 3 }), at)).toBe(3);
     at.dispose();
     expect(tf.memory().numTensors).toBe(before);
   });

@@ -1,35 +1,43 @@
 import * as tf from '../../precision/tfjs';
-import type { TensorValue, ValueRecord } from '../../execution/values';
-import { tensorParameter, type CallbackFactory } from '../../execution/callbacks/callback';
+import { defineCallback, number, tensor } from '../../execution/defineCallback';
+import type { TensorValue } from '../../execution/values';
 
-/** Functions from a tensor to a number, whose elements hang together: an element that is moved changes the slope of the others. */
-export const scalarFunctions: Readonly<Record<string, CallbackFactory>> = {
-  /** x ↦ value, which may be NaN. */
-  constant: (parameters) => {
-    const value = numberParameter(parameters, 'value');
-    return () => value;
-  },
-  /** x ↦ (Σ weights ⊙ x)^power */
-  powerOfSum: (parameters) => {
-    const sum = weightedSum(parameters);
-    const power = numberParameter(parameters, 'power');
+// Functions from a tensor to a number, whose elements hang together: an element that is moved changes the slope of the others.
+
+export const constant = defineCallback({
+  name: 'constant',
+  description: 'x ↦ value, which may be NaN',
+  role: 'scalar',
+  parameters: { value: number },
+  make:
+    ({ value }) =>
+    () =>
+      value,
+});
+
+export const powerOfSum = defineCallback({
+  name: 'powerOfSum',
+  description: 'x ↦ (Σ weights ⊙ x)^power',
+  role: 'scalar',
+  parameters: { weights: tensor, power: number },
+  make: ({ weights, power }) => {
+    const sum = weightedSum(weights);
     return (x: tf.Tensor) => sum(x) ** power;
   },
-  /** x ↦ sin(Σ weights ⊙ x) */
-  sineOfSum: (parameters) => {
-    const sum = weightedSum(parameters);
+});
+
+export const sineOfSum = defineCallback({
+  name: 'sineOfSum',
+  description: 'x ↦ sin(Σ weights ⊙ x)',
+  role: 'scalar',
+  parameters: { weights: tensor },
+  make: ({ weights }) => {
+    const sum = weightedSum(weights);
     return (x: tf.Tensor) => Math.sin(sum(x));
   },
-};
+});
 
-function numberParameter(parameters: ValueRecord, name: string): number {
-  const value = parameters[name];
-  if (typeof value !== 'number') throw new Error(`the callback parameter ${name} must be a number`);
-  return value;
-}
-
-function weightedSum(parameters: ValueRecord): (x: tf.Tensor) => number {
-  const weights = tensorParameter(parameters.weights);
+function weightedSum(weights: TensorValue): (x: tf.Tensor) => number {
   return (x) => {
     refuseOtherShapes(x, weights);
     return tf.tidy(

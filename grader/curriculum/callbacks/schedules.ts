@@ -1,29 +1,43 @@
-import { listParameter, type CallbackFactory } from '../../execution/callbacks/callback';
+import { defineCallback, list, number, numbers } from '../../execution/defineCallback';
 
-/** Learning-rate schedules, and scores of candidates. */
-export const schedules: Readonly<Record<string, CallbackFactory>> = {
-  /** t ↦ lr0·e^(−kt) */
-  exponentialSchedule:
+// Learning-rate schedules, and scores of candidates.
+
+export const exponentialSchedule = defineCallback({
+  name: 'exponentialSchedule',
+  description: 't ↦ lr0·e^(−kt)',
+  parameters: { lr0: number, k: number },
+  make:
     ({ lr0, k }) =>
     (t: number) =>
-      Number(lr0) * Math.exp(-Number(k) * t),
+      lr0 * Math.exp(-k * t),
+});
 
-  /** t ↦ rates[t]; the first one before, and the last one after. */
-  listedSchedule: ({ rates }) => {
-    const listed = listParameter(rates);
-    return (t: number) => listed[Math.max(0, Math.min(t, listed.length - 1))];
-  },
+export const listedSchedule = defineCallback({
+  name: 'listedSchedule',
+  description: 't ↦ rates[t]; the first one before, and the last one after',
+  parameters: { rates: numbers },
+  make:
+    ({ rates }) =>
+    (t: number) =>
+      rates[Math.max(0, Math.min(t, rates.length - 1))],
+});
 
-  /** c ↦ (c − from)² */
-  squaredDistance:
+export const squaredDistance = defineCallback({
+  name: 'squaredDistance',
+  description: 'c ↦ (c − from)²',
+  parameters: { from: number },
+  make:
     ({ from }) =>
     (candidate: number) =>
-      (candidate - Number(from)) ** 2,
+      (candidate - from) ** 2,
+});
 
-  /** The score at the place that a candidate has in the list; NaN for any other. */
-  listedScores: ({ candidates, scores }) => {
-    const listed = listParameter(candidates).map((candidate) => JSON.stringify(candidate));
-    const ofListed = listParameter(scores);
-    return (candidate: unknown) => ofListed[listed.indexOf(JSON.stringify(candidate))] ?? NaN;
+export const listedScores = defineCallback({
+  name: 'listedScores',
+  description: 'the score at the place that a candidate has in the list; NaN for any other',
+  parameters: { candidates: list, scores: numbers },
+  make: ({ candidates, scores }) => {
+    const listed = candidates.map((candidate) => JSON.stringify(candidate));
+    return (candidate: unknown) => scores[listed.indexOf(JSON.stringify(candidate))] ?? NaN;
   },
-};
+});

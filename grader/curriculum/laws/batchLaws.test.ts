@@ -1,12 +1,14 @@
 import type { Value, ValueRecord } from '../../execution/values';
-import { violationOf } from '../../pipeline/checks/testing/violationOf';
-import type { Violation } from '../../pipeline/checks/laws/law';
+import { lawNamed } from '../../pipeline/checks/laws';
+import { violationOf, type EnglishViolation } from '../../pipeline/checks/testing/violationOf';
+import { laws as courseLaws } from '.';
 
 const inputs: ValueRecord = { n: 5, batchSize: 2, seed: 3 };
 const right: Value = [[3, 0], [4, 1], [2]];
 const laws = ['batchSizes', 'batchesHoldAll', 'batchesHoldOnce', 'batchesRepeat'];
 
-const broken = (law: string, run: (inputs: ValueRecord) => Value): Violation | undefined => violationOf(law, { inputs, run });
+const broken = (law: string, run: (inputs: ValueRecord) => Value): EnglishViolation | undefined =>
+  violationOf(lawNamed(courseLaws, law), { inputs, run });
 
 describe('laws of batches', () => {
   it.each(laws)('%s should hold for right batches', (law) => {

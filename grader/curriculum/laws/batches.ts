@@ -1,6 +1,6 @@
 import { isArrayValue, type Value, type ValueRecord } from '../../execution/values';
 import { describeValue } from '../../pipeline/checks/describeValue';
-import type { LawContext, Violation } from '../../pipeline/checks/laws/law';
+import { theResult, type LawContext, type Violation } from '../../pipeline/checks/laws';
 
 /** Lists of different places from 0 to n − 1. */
 export type Batches = readonly (readonly number[])[];
@@ -25,13 +25,13 @@ export function readBatches({ n }: ValueRecord, result: Value): ReadBatches {
       expected: 'a list of lists',
       got: describeValue(lists?.find(isNoList) ?? result),
     } as const;
-    return { violation: { where: 'the result', expected: NaN, got: NaN, because } };
+    return { violation: { where: theResult, expected: NaN, got: NaN, because } };
   }
   for (const [index, batch] of batches.entries()) {
     const places = batch.filter((place) => Number.isInteger(place) && place >= 0 && place < Number(n));
     const different = new Set(places).size;
-    if (different < batch.length)
-      return { violation: { where: `different places in batch ${index}`, expected: batch.length, got: different } };
+    const where = { en: `different places in batch ${index}`, zh: `第 ${index} 批中不同位置的个数` };
+    if (different < batch.length) return { violation: { where, expected: batch.length, got: different } };
   }
   return { batches };
 }

@@ -1,15 +1,16 @@
 import { labels, tensor } from '../../pipeline/course/spec/values';
 import { Unsendable, type Value, type ValueRecord } from '../../execution/values';
-import { violationOf } from '../../pipeline/checks/testing/violationOf';
-import type { Violation } from '../../pipeline/checks/laws/law';
+import { lawNamed } from '../../pipeline/checks/laws';
+import { violationOf, type EnglishViolation } from '../../pipeline/checks/testing/violationOf';
+import { laws as courseLaws } from '.';
 
 // Five images, of which the first two are asked again, one by one.
 const expected: Value = [labels([3, 1, 4, 1, 5]), labels([3]), labels([1])];
 /** The first four are right. */
 const fourOfFive: Value = [labels([3, 1, 4, 1, 9]), labels([3]), labels([1])];
 
-const broken = (law: string, result: Value, parameters: ValueRecord = {}): Violation | undefined =>
-  violationOf(law, { parameters, expected, run: () => result });
+const broken = (law: string, result: Value, parameters: ValueRecord = {}): EnglishViolation | undefined =>
+  violationOf(lawNamed(courseLaws, law), { parameters, expected, run: () => result });
 
 describe('classifiesAtLeast', () => {
   it('should hold from the share on', () => {

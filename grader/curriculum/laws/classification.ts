@@ -1,8 +1,10 @@
+import { z } from 'zod';
+import { formatNumber } from '../../pipeline/words/formatNumber';
 import type { Finding } from '../../pipeline/types';
 import { isArrayValue, TensorValue, type Value } from '../../execution/values';
 import { structureOfTensor } from '../../pipeline/checks/compareValues';
 import { describeValue } from '../../pipeline/checks/describeValue';
-import { noCompanions, type Law, type LawContext, type Violation } from '../../pipeline/checks/laws/law';
+import { defineLaw, theResult, type LawContext, type Violation } from '../../pipeline/checks/laws';
 
 /**
  * What a classifier said: of many images at once, and of the first of them one by one. Exercises that return classifiers are
@@ -15,48 +17,67 @@ interface Predictions {
 }
 
 /** At least `share` of the images, which are classified together, get their label, or with an `offset` another one that far off. */
-export const classifiesAtLeast: Law = {
-  companions: noCompanions,
-  violation: lawOfClassifiers(({ together, truth }, { parameters }) =>
-    tooFewRight(together, truth, Number(parameters['share']), Number(parameters['offset'] ?? 0)),
-  ),
-};
+export const classifiesAtLeast = defineLaw({
+  name: 'classifiesAtLeast',
+  parameters: z.strictObject({ share: z.number(), offset: z.int().optional() }),
+  says: {
+    en: ({ share }) => `at least ${formatNumber(100 * share)} % of the images are classified right`,
+    zh: ({ share }) => `至少 ${formatNumber(100 * share)}% 的图像分类正确`,
+  },
+  violation: (context) => {
+    const { share, offset = 0 } = context.parameters;
+    return judged(context, ({ together, truth }) => tooFewRight(together, truth, share, offset));
+  },
+});
 
 /** What an image is taken for does not depend on the others; since that alone is no merit, at least `share` must be right too. */
-export const classifiesAlone: Law = {
-  companions: noCompanions,
-  violation: lawOfClassifiers(({ together, alone, truth }, { parameters }) => {
-    const tooFew = tooFewRight(together, truth, Number(parameters['share']), 0);
-    const place = alone.findIndex((label, index) => label !== together[index]);
-    if (tooFew !== undefined || place === -1) return tooFew;
-    return { where: `image ${place + 1}, classified alone`, expected: together[place] ?? NaN, got: alone[place] ?? NaN };
-  }),
-};
+export const classifiesAlone = defineLaw({
+  name: 'classifiesAlone',
+  parameters: z.strictObject({ share: z.number() }),
+  says: {
+    en: ({ share }) => `at least ${formatNumber(100 * share)} % are classified right, and each image the same alone as among others`,
+    zh: ({ share }) => `至少 ${formatNumber(100 * share)}% 分类正确，而且每张图像无论单独分类还是和其他图像一起分类，结果都相同`,
+  },
+  violation: (context) =>
+    judged(context, ({ together, alone, truth }) => {
+      const tooFew = tooFewRight(together, truth, context.parameters.share, 0);
+      const place = alone.findIndex((label, index) => label !== together[index]);
+      if (tooFew !== undefined || place === -1) return tooFew;
+      const where = { en: `image ${place + 1}, classified alone`, zh: `单独分类的第 ${place + 1} 张图像` };
+      return { where, expected: together[place] ?? NaN, got: alone[place] ?? NaN };
+    }),
+});
 
 /** All images are taken for the same: the sign of a mistake. */
-export const classifiesAlike: Law = {
-  companions: noCompanions,
-  violation: lawOfClassifiers(({ together }) => {
-    const labels = new Set(Array.from(together)).size;
-    return labels === 1 ? undefined : { where: 'labels that are given', expected: 1, got: labels };
-  }),
-};
+export const classifiesAlike = defineLaw({
+  name: 'classifiesAlike',
+  says: { en: () => 'all images are taken for the same', zh: () => '所有图像都被归为同一类' },
+  violation: (context) =>
+    judged(context, ({ together }) => {
+      const labels = new Set(Array.from(together)).size;
+      return labels === 1 ? undefined : { where: { en: 'labels that are given', zh: '给出的标签的种数' }, expected: 1, got: labels };
+    }),
+});
 
 function tooFewRight(labels: ArrayLike<number>, truth: ArrayLike<number>, share: number, offset: number): Violation | undefined {
   const right = Array.from(truth).filter((label, image) => labels[image] === label + offset).length;
   if (right >= share * truth.length) return undefined;
   // To a tenth, rounded down, so that what falls short does not look as if it didn't.
-  return { where: 'per cent of the images', expected: 100 * share, got: Math.floor((1000 * right) / truth.length) / 10 };
+  return {
+    where: { en: 'per cent of the images', zh: '分类正确的图像（百分之）' },
+    expected: 100 * share,
+    got: Math.floor((1000 * right) / truth.length) / 10,
+  };
 }
 
-function lawOfClassifiers(judge: (predictions: Predictions, context: LawContext) => Violation | undefined): Law['violation'] {
-  return (context) => {
-    const { result, expected } = context;
-    const because = misfit(expected, result);
-    if (because !== undefined) return { where: 'the result', expected: NaN, got: NaN, because };
-    const [together = [], ...alone] = valuesOf(result);
-    return judge({ together, alone: alone.map(([label = NaN]) => label), truth: valuesOf(expected)[0] ?? [] }, context);
-  };
+function judged(
+  { result, expected }: Pick<LawContext, 'result' | 'expected'>,
+  judge: (predictions: Predictions) => Violation | undefined,
+): Violation | undefined {
+  const because = misfit(expected, result);
+  if (because !== undefined) return { where: theResult, expected: NaN, got: NaN, because };
+  const [together = [], ...alone] = valuesOf(result);
+  return judge({ together, alone: alone.map(([label = NaN]) => label), truth: valuesOf(expected)[0] ?? [] });
 }
 
 function misfit(expected: Value, result: Value): Finding | undefined {

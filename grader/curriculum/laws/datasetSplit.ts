@@ -1,7 +1,7 @@
 import type { Finding } from '../../pipeline/types';
 import { TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
 import { describeValue } from '../../pipeline/checks/describeValue';
-import type { LawContext, Violation } from '../../pipeline/checks/laws/law';
+import { named, type LawContext, type Violation } from '../../pipeline/checks/laws';
 
 export const partNames = ['train', 'validation', 'test'] as const;
 
@@ -40,10 +40,11 @@ export function readSplit({ x, y }: ValueRecord, result: Value): ReadSplit {
     const because =
       misshapen(features, `${name}.x`, (rows) => [rows, x.shape[1] ?? 0]) ?? misshapen(labels, `${name}.y`, () => [rowCount(features)]);
     if (because !== undefined || !(features instanceof TensorValue) || !(labels instanceof TensorValue))
-      return { violation: { where: name, expected: NaN, got: NaN, ...(because && { because }) } };
+      return { violation: { where: named(name), expected: NaN, got: NaN, ...(because && { because }) } };
     const rows = rowsOf(features).map((row) => places.get(row) ?? -1);
     const found = rows.filter((place) => place !== -1).length;
-    if (found < rows.length) return { violation: { where: `rows of ${name}.x that are rows of x`, expected: rows.length, got: found } };
+    const where = { en: `rows of ${name}.x that are rows of x`, zh: `${name}.x 中属于 x 的行数` };
+    if (found < rows.length) return { violation: { where, expected: rows.length, got: found } };
     parts.push({ name, rows, labels: [...labels.values] });
   }
   return { split: { size: x.shape[0] ?? 0, labels: [...y.values], parts } };

@@ -1,7 +1,8 @@
 import { labels, tensor } from '../../pipeline/course/spec/values';
 import { TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
-import { violationOf } from '../../pipeline/checks/testing/violationOf';
-import type { Violation } from '../../pipeline/checks/laws/law';
+import { lawNamed } from '../../pipeline/checks/laws';
+import { violationOf, type EnglishViolation } from '../../pipeline/checks/testing/violationOf';
+import { laws as courseLaws } from '.';
 
 // Row i is [i], and its label is i mod 2.
 const x = tensor([[0], [1], [2], [3], [4], [5]]);
@@ -15,7 +16,8 @@ const part = (...rows: number[]): ValueRecord => ({
 /** ⌊6·0.4⌋ = 2 rows for validation, ⌊6·0.2⌋ = 1 for test. */
 const right: ValueRecord = { train: part(5, 0, 2), validation: part(1, 4), test: part(3) };
 
-const broken = (law: string, run: (inputs: ValueRecord) => Value): Violation | undefined => violationOf(law, { inputs, run });
+const broken = (law: string, run: (inputs: ValueRecord) => Value): EnglishViolation | undefined =>
+  violationOf(lawNamed(courseLaws, law), { inputs, run });
 
 describe('laws of splits', () => {
   const laws = ['splitSizes', 'splitKeepsRows', 'splitKeepsLabels', 'splitRepeats'];

@@ -1,8 +1,11 @@
 import { tensor } from '../../pipeline/course/spec/values';
 import type { CallbackCall } from '../../pipeline/types';
 import { CallbackValue, type Value, type ValueRecord } from '../../execution/values';
-import { violationOf } from '../../pipeline/checks/testing/violationOf';
-import type { Violation } from '../../pipeline/checks/laws/law';
+import { lawNamed } from '../../pipeline/checks/laws';
+import { violationOf, type EnglishViolation } from '../../pipeline/checks/testing/violationOf';
+import { leastSquares } from '../callbacks/losses';
+import { sgd } from '../callbacks/optimizers';
+import { laws as courseLaws } from '.';
 
 // Three examples, x = 1, 2, 3 with the targets 4, 5, 6; W goes up by one in each step.
 const x = tensor([[1], [2], [3]]);
@@ -10,8 +13,8 @@ const inputs = (seed = 1): ValueRecord => ({
   x,
   y: tensor([4, 5, 6]),
   options: {
-    step: new CallbackValue('sgd', { learningRate: 1 }),
-    loss: new CallbackValue('leastSquares', {}),
+    step: new CallbackValue(sgd, { learningRate: 1 }),
+    loss: new CallbackValue(leastSquares, {}),
     batchSize: 2,
     epochs: 2,
     lambda: 0.5,
@@ -59,8 +62,8 @@ const run: readonly CallbackCall[] = [
 const result: Value = { W: tensor([[4]]), lossHistory: [206, 406] };
 const laws = ['epochsTakeEachOnce', 'batchesKeepLabels', 'epochsReorder', 'stepsFollow'];
 
-const broken = (law: string, calls: readonly CallbackCall[], value: Value = result): Violation | undefined =>
-  violationOf(law, { inputs: inputs(), run: () => value, callsOf: () => calls });
+const broken = (law: string, calls: readonly CallbackCall[], value: Value = result): EnglishViolation | undefined =>
+  violationOf(lawNamed(courseLaws, law), { inputs: inputs(), run: () => value, callsOf: () => calls });
 const withCall = (index: number, call: CallbackCall): readonly CallbackCall[] => run.with(index, call);
 
 describe('laws of trainings', () => {
@@ -97,7 +100,7 @@ describe('laws of trainings', () => {
     const calls = run.with(5, lossCall(2, [2, 0])).with(7, lossCall(3, [1]));
     expect(broken('epochsReorder', calls)).toEqual({ where: 'orders among the epochs', expected: 2, got: 1 });
     const ask = (callsOf: (inputs: ValueRecord) => readonly CallbackCall[]) =>
-      violationOf('seedsReorder', { inputs: inputs(), run: () => result, callsOf });
+      violationOf(lawNamed(courseLaws, 'seedsReorder'), { inputs: inputs(), run: () => result, callsOf });
     expect(ask(() => run)).toEqual({ where: 'orders among the seeds 0 to 9', expected: 2, got: 1 });
     const seedOf = ({ options }: ValueRecord): Value => (options as ValueRecord)['seed'];
     expect(ask((given) => (seedOf(given) === 5 ? withCall(0, lossCall(0, [0, 2])) : run))).toBeUndefined();

@@ -1,49 +1,62 @@
+import type { Words } from '../../pipeline/types';
 import { TensorValue, valueAt, type Value } from '../../execution/values';
+import { defineLaw, differingField, named, type LawContext, type Violation } from '../../pipeline/checks/laws';
 import { sizesOfBatches } from './batches';
-import { differingField } from '../../pipeline/checks/laws/compareFields';
-import { noCompanions, type Law, type LawContext, type Violation } from '../../pipeline/checks/laws/law';
+import { ordersAmongSeeds } from './seeds';
 import { equal, lawOfTraining, numberOption, readRun, type TrainingRun, type TrainingStep } from './trainingRun';
 
 /** Each epoch takes every row once, in full batches and what is left. */
-export const epochsTakeEachOnce: Law = {
-  companions: noCompanions,
+export const epochsTakeEachOnce = defineLaw({
+  name: 'epochsTakeEachOnce',
+  says: {
+    en: () => 'each epoch takes every row once, in full batches and what is left',
+    zh: () => '每个 epoch 每一行恰好用一次，除最后一批装剩下的以外都是满的',
+  },
   violation: lawOfTraining(({ size, steps, epochs }, { inputs }) => {
     const sizes = sizesOfBatches(size, numberOption(inputs, 'batchSize'));
     const expected = numberOption(inputs, 'epochs') * sizes.length;
-    if (steps.length !== expected) return { where: 'the number of steps', expected, got: steps.length };
+    if (steps.length !== expected) return { where: { en: 'the number of steps', zh: '步数' }, expected, got: steps.length };
     for (const [index, { batch }] of steps.entries()) {
       const wanted = sizes[index % sizes.length] ?? NaN;
-      if (batch.rows.length !== wanted) return { where: `rows in step ${index}`, expected: wanted, got: batch.rows.length };
+      const where = { en: `rows in step ${index}`, zh: `第 ${index} 步的行数` };
+      if (batch.rows.length !== wanted) return { where, expected: wanted, got: batch.rows.length };
     }
     for (const [epoch, ofEpoch] of epochs.entries()) {
       const taken = new Set(rowsOf(ofEpoch).filter((row) => row !== -1)).size;
-      if (taken !== size) return { where: `different rows in epoch ${epoch}`, expected: size, got: taken };
+      const where = { en: `different rows in epoch ${epoch}`, zh: `第 ${epoch} 个 epoch 用到的不同行数` };
+      if (taken !== size) return { where, expected: size, got: taken };
     }
     return undefined;
   }),
-};
+});
 
 /** Rows of a batch come with their labels. */
-export const batchesKeepLabels: Law = {
-  companions: noCompanions,
+export const batchesKeepLabels = defineLaw({
+  name: 'batchesKeepLabels',
+  says: { en: () => 'rows of a batch come with their labels', zh: () => '批次里的每一行都带着自己的标签' },
   violation: lawOfTraining(({ labels, steps }) => {
     const pairs = steps.flatMap(({ batch }) => batch.rows.map((row, index) => batch.labels[index] === labels[row]));
     const kept = pairs.filter(Boolean).length;
-    return kept === pairs.length ? undefined : { where: 'rows that kept their label', expected: pairs.length, got: kept };
+    const where = { en: 'rows that kept their label', zh: '保住了标签的行数' };
+    return kept === pairs.length ? undefined : { where, expected: pairs.length, got: kept };
   }),
-};
+});
 
 /** Not all epochs go through the rows in the same order. */
-export const epochsReorder: Law = {
-  companions: noCompanions,
+export const epochsReorder = defineLaw({
+  name: 'epochsReorder',
+  says: { en: () => 'the order changes from epoch to epoch', zh: () => '顺序随 epoch 而变' },
   violation: lawOfTraining(({ epochs }) => {
     const orders = new Set(epochs.map((ofEpoch) => rowsOf(ofEpoch).join())).size;
-    return orders > 1 ? undefined : { where: 'orders among the epochs', expected: 2, got: orders };
+    const where = { en: 'orders among the epochs', zh: '各 epoch 的不同顺序的个数' };
+    return orders > 1 ? undefined : { where, expected: 2, got: orders };
   }),
-};
+});
 
 /** Among the seeds 0 to 9 at least two orders occur in the first epoch. */
-export const seedsReorder: Law = {
+export const seedsReorder = defineLaw({
+  name: 'seedsReorder',
+  says: { en: () => 'the order changes with the seed', zh: () => '顺序随种子而变' },
   companions: ({ options, ...inputs }) =>
     Array.from({ length: 10 }, (_, seed) => ({ ...inputs, options: { ...(options as Readonly<Record<string, Value>>), seed } })),
   violation: lawOfTraining((_run, { inputs, companionCalls, scale }) => {
@@ -53,18 +66,22 @@ export const seedsReorder: Law = {
       if ('violation' in read) return read.violation;
       orders.add(rowsOf(read.run.epochs[0] ?? []).join());
     }
-    return orders.size > 1 ? undefined : { where: 'orders among the seeds 0 to 9', expected: 2, got: orders.size };
+    return orders.size > 1 ? undefined : { where: ordersAmongSeeds, expected: 2, got: orders.size };
   }),
-};
+});
 
 /**
  * One step follows from the one before, and the result from the last: weights, gradients and states are handed on, and the history holds
  * the loss of all rows at the end of each epoch.
  */
-export const stepsFollow: Law = {
-  companions: noCompanions,
+export const stepsFollow = defineLaw({
+  name: 'stepsFollow',
+  says: {
+    en: () => 'each step goes on from the one before, and the history holds the loss of all rows after each epoch',
+    zh: () => '每一步都从上一步接着走，历史记录的是每个 epoch 之后全部数据的损失',
+  },
   violation: lawOfTraining((run, context) => brokenLink(run, context) ?? wrongHistory(run, context)),
-};
+});
 
 function brokenLink({ steps }: TrainingRun, { inputs, result, scale }: LawContext): Violation | undefined {
   let W = valueAt(inputs, ['options', 'initialW']);
@@ -72,12 +89,13 @@ function brokenLink({ steps }: TrainingRun, { inputs, result, scale }: LawContex
   for (const [index, { step, batch }] of steps.entries()) {
     const [lossW, , , lambda] = batch.call.arguments;
     const [stepW, dW, given] = step.arguments;
-    const links: readonly (readonly [string, Value, Value])[] = [
-      [`W of loss in step ${index}`, W, lossW],
-      [`lambda in step ${index}`, numberOption(inputs, 'lambda'), lambda],
-      [`W in step ${index}`, W, stepW],
-      [`dW in step ${index}`, valueAt(batch.call.result, ['dW']), dW],
-      [`state in step ${index}`, state, given],
+    const inStep = (name: string): Words => ({ en: `${name} in step ${index}`, zh: `第 ${index} 步的 ${name}` });
+    const links: readonly (readonly [Words, Value, Value])[] = [
+      [{ en: `W of loss in step ${index}`, zh: `第 ${index} 步传给 loss 的 W` }, W, lossW],
+      [inStep('lambda'), numberOption(inputs, 'lambda'), lambda],
+      [inStep('W'), W, stepW],
+      [inStep('dW'), valueAt(batch.call.result, ['dW']), dW],
+      [inStep('state'), state, given],
     ];
     const broken = links.find(([, expected, got]) => !equal(expected, got, scale));
     if (broken !== undefined) return differenceOf(...broken, scale);
@@ -85,15 +103,16 @@ function brokenLink({ steps }: TrainingRun, { inputs, result, scale }: LawContex
     state = valueAt(step.result, ['state']);
   }
   const final = valueAt(result, ['W']);
-  return equal(W, final, scale) ? undefined : differenceOf('W', W, final, scale);
+  return equal(W, final, scale) ? undefined : differenceOf(named('W'), W, final, scale);
 }
 
 function wrongHistory(run: TrainingRun, { inputs, result, scale }: LawContext): Violation | undefined {
   for (const [epoch, ofEpoch] of run.epochs.entries()) {
     const loss = lossOfAll(run, valueAt(ofEpoch.at(-1)?.step.result, ['w']), numberOption(inputs, 'lambda'), scale);
-    if (loss === undefined) return { where: `losses of all rows after epoch ${epoch}`, expected: 1, got: 0 };
+    const where = { en: `losses of all rows after epoch ${epoch}`, zh: `第 ${epoch} 个 epoch 之后算全部数据的损失的次数` };
+    if (loss === undefined) return { where, expected: 1, got: 0 };
     const noted = valueAt(result, ['lossHistory', String(epoch)]);
-    if (!equal(loss, noted, scale)) return differenceOf(`lossHistory[${epoch}]`, loss, noted, scale);
+    if (!equal(loss, noted, scale)) return differenceOf(named(`lossHistory[${epoch}]`), loss, noted, scale);
   }
   return undefined;
 }
@@ -118,8 +137,8 @@ function numberOf(loss: Value): number {
   return loss instanceof TensorValue ? (loss.values[0] ?? NaN) : NaN;
 }
 
-function differenceOf(where: string, expected: Value, got: Value, scale: number | undefined): Violation {
-  const found = differingField(expected, got, undefined, scale);
+function differenceOf(where: Words, expected: Value, got: Value, scale: number | undefined): Violation {
+  const found = differingField(expected, got, [], scale);
   return { expected: NaN, got: NaN, ...found, where };
 }
 

@@ -1,7 +1,7 @@
 import type { CallbackCall } from '../../pipeline/types';
 import { CallbackValue, TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
 import { compareValues } from '../../pipeline/checks/compareValues';
-import type { LawContext, Violation } from '../../pipeline/checks/laws/law';
+import type { LawContext, Violation } from '../../pipeline/checks/laws';
 
 /** One call of the loss. */
 export interface LossCall {
@@ -55,7 +55,8 @@ export function readRun(inputs: ValueRecord, calls: readonly CallbackCall[], sca
     } else if (call.name === callbackOf(inputs, 'step')) {
       const isItsGradient = (one: LossCall): boolean => equal(valueAt(one.call.result, ['dW']), call.arguments[1], scale);
       const batch = sinceStep.findLast(isItsGradient) ?? sinceStep.at(-1);
-      if (batch === undefined) return { violation: { where: `calls of loss for step ${steps.length}`, expected: 1, got: 0 } };
+      const where = { en: `calls of loss for step ${steps.length}`, zh: `第 ${steps.length} 步之前对 loss 的调用次数` };
+      if (batch === undefined) return { violation: { where, expected: 1, got: 0 } };
       steps.push({ step: call, batch });
       sinceStep = [];
     }

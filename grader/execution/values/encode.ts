@@ -7,6 +7,7 @@ import {
   sizeOf,
   TensorValue,
   Unsendable,
+  type Callback,
   type DataSource,
   type DataType,
   type Value,
@@ -20,8 +21,12 @@ import {
  */
 export type Encoded = readonly ['n' | 's' | 'b' | 'u' | 't' | 'a' | 'r' | 'c' | 'p' | 'o' | 'd', ...unknown[]];
 
-/** Finds a tensor of the course's data. @throws if there is none of that source */
-export type FindData = (source: DataSource) => TensorValue;
+/** What names stand for. A name that is not expected, or not known, is malformed. */
+export interface KnownNames {
+  /** Finds a tensor of the course's data. @throws if there is none of that source */
+  readonly findData?: (source: DataSource) => TensorValue;
+  readonly callbacks?: readonly Callback[];
+}
 
 const dataTypes: readonly DataType[] = ['float32', 'int32', 'bool', 'complex64', 'string'];
 const deepestNesting = 16;
@@ -38,8 +43,7 @@ interface Writer {
 interface Reader {
   /** Gets `count` numbers back. @throws if `stored` does not stand for as many */
   readonly get: (stored: unknown, count: number) => Float64Array;
-  /** Undefined where no data may be named. */
-  readonly findData: FindData | undefined;
+  readonly names: KnownNames;
 }
 
 /** A value as JSON, numbers written out; NaN and infinities by name. */
@@ -47,9 +51,9 @@ export function encodeJson(value: Value): Encoded {
   return encode(value, jsonWriter);
 }
 
-/** @throws if `encoded` is not what `encodeJson` makes, or names data where that is not expected */
-export function decodeJson(encoded: unknown, findData?: FindData): Value {
-  return decode(encoded, { get: numbersInJson, findData }, 0);
+/** @throws if `encoded` is not what `encodeJson` makes, or names what is not known */
+export function decodeJson(encoded: unknown, names: KnownNames = {}): Value {
+  return decode(encoded, { get: numbersInJson, names }, 0);
 }
 
 /** A value as a JSON part and the numbers that it points into; `payload` is appended to. */
@@ -65,8 +69,8 @@ export function encodeWire(value: Value, payload: Float64Array[]): Encoded {
 }
 
 /** @throws if the JSON part is malformed or points outside the payload; trusts nothing */
-export function decodeWire(encoded: unknown, payload: Float64Array): Value {
-  return wireReader(payload)(encoded);
+export function decodeWire(encoded: unknown, payload: Float64Array, names: KnownNames = {}): Value {
+  return wireReader(payload, names)(encoded);
 }
 
 /**
@@ -75,7 +79,7 @@ export function decodeWire(encoded: unknown, payload: Float64Array): Value {
  *
  * @returns throws as `decodeWire` does
  */
-export function wireReader(payload: Float64Array): (encoded: unknown) => Value {
+export function wireReader(payload: Float64Array, names: KnownNames = {}): (encoded: unknown) => Value {
   let left = payload.length;
   const get = (stored: unknown, count: number): Float64Array => {
     if (!isCount(stored) || stored + count > payload.length) throw new Error('a value points outside its payload');
@@ -83,7 +87,7 @@ export function wireReader(payload: Float64Array): (encoded: unknown) => Value {
     if (left < 0) throw new Error('a value points where others do: outside its own numbers');
     return payload.slice(stored, stored + count);
   };
-  return (encoded) => decode(encoded, { get, findData: undefined }, 0);
+  return (encoded) => decode(encoded, { get, names }, 0);
 }
 
 const jsonWriter: Writer = {
@@ -116,7 +120,7 @@ function encode(value: Value, writer: Writer): Encoded {
 }
 
 function decode(encoded: unknown, reader: Reader, depth: number): Value {
-  const { get, findData } = reader;
+  const { get, names } = reader;
   if (!Array.isArray(encoded) || depth > deepestNesting) throw new Error('malformed value');
   const [tag, first, second, third] = encoded as unknown[];
   switch (tag) {
@@ -152,12 +156,12 @@ function decode(encoded: unknown, reader: Reader, depth: number): Value {
         }),
       );
     case 'c':
-      return new CallbackValue(text(first), record(decode(second, reader, depth + 1)));
+      return new CallbackValue(callbackNamed(text(first), names), record(decode(second, reader, depth + 1)));
     case 'd':
-      if (findData === undefined) throw new Error('malformed value: data are not expected here');
-      return findData({ name: text(first), parameters: record(decode(second, reader, depth + 1)) });
+      if (names.findData === undefined) throw new Error('malformed value: data are not expected here');
+      return names.findData({ name: text(first), parameters: record(decode(second, reader, depth + 1)) });
     case 'p':
-      return new PreviousResult(list(first).map(text), second === undefined ? undefined : callback(decode(second, reader, depth + 1)));
+      return new PreviousResult(list(first).map(text), second === undefined ? undefined : callbackValue(decode(second, reader, depth + 1)));
     case 'o':
       return new Unsendable(text(first));
     default:
@@ -179,7 +183,13 @@ function record(value: Value): ValueRecord {
   return value;
 }
 
-function callback(value: Value): CallbackValue {
+function callbackNamed(name: string, { callbacks = [] }: KnownNames): Callback {
+  const found = callbacks.find((callback) => callback.name === name);
+  if (found === undefined) throw new Error(`unknown callback ${name}`);
+  return found;
+}
+
+function callbackValue(value: Value): CallbackValue {
   if (!(value instanceof CallbackValue)) throw new Error('expected a callback');
   return value;
 }

@@ -1,4 +1,4 @@
 export * from './value';
 export { decodeJson, decodeWire, encodeJson, encodeWire, wireReader } from './encode';
-export type { Encoded, FindData } from './encode';
+export type { Encoded, KnownNames } from './encode';
 export { unitDirection } from './unitDirection';

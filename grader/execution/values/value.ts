@@ -26,12 +26,30 @@ export class DataTensor extends TensorValue {
   }
 }
 
-/** A function argument: the name of a callback that both processes hold, and its parameters. */
+/**
+ * A function that an exercise can be given, made from plain parameters wherever it is needed, so that the submission's process and the
+ * reference's compute the same. See `defineCallback`.
+ */
+export interface Callback {
+  readonly name: string;
+  /**
+   * `scalar`: from a tensor to a number, as what is differentiated numerically.
+   * `bowl`: the gradient w ↦ curvatures ⊙ (w − center), whose level lines pictures draw.
+   */
+  readonly role?: 'scalar' | 'bowl' | undefined;
+  make(parameters: ValueRecord): (...args: never[]) => unknown;
+}
+
+/** A function argument. It travels as its callback's name, which both processes know, and its parameters. */
 export class CallbackValue {
   constructor(
-    readonly name: string,
+    readonly callback: Callback,
     readonly parameters: ValueRecord,
   ) {}
+
+  get name(): string {
+    return this.callback.name;
+  }
 }
 
 /**

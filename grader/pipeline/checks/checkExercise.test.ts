@@ -2,6 +2,8 @@ import { tensor } from '../course/spec/values';
 import * as tf from '../../precision/tfjs';
 import { scoreExercise } from '../score';
 import type { Check, Exercise, Outcome, Outcomes } from '../types';
+import { sameAgain } from './laws/sameAgain';
+import { unchangedUnder } from './laws/unchangedUnder';
 import { checkExercise } from './checkExercise';
 import { askInRounds } from './planEvaluations';
 import { caseOf, exerciseOf, gradientOf, outcomesOf, referenceOf, returned, threw, unobserved } from './testing';
@@ -16,7 +18,7 @@ const side = (kind: 'input' | 'leak' | 'kernels'): Check => ({ id: `exercise.${k
 const law: Check = {
   id: 'exercise.law',
   kind: 'property',
-  law: 'unchangedUnder',
+  law: unchangedUnder,
   parameters: { transform: 'negate', argument: 'w', fields: ['loss'] },
   points: 1,
   cases: ids,
@@ -101,7 +103,7 @@ describe('the points of an exercise', () => {
 });
 
 describe('an exercise without a unique answer', () => {
-  const again: Check = { id: 'exercise.again', kind: 'property', law: 'sameAgain', parameters: {}, points: 1, cases: ids };
+  const again: Check = { id: 'exercise.again', kind: 'property', law: sameAgain, parameters: {}, points: 1, cases: ids };
   const lawful = exerciseOf({ arguments: ['w'], cases, checks: [law, again, side('leak')] });
   const statuses = (run: (w: tf.Tensor) => unknown): string[] =>
     checkExercise(lawful, { outcomes: outcomesOf(lawful, run as () => unknown), durationMs: 0 }).checks.map(({ status }) => status);

@@ -5,6 +5,7 @@ import type { Case, Check, Exercise, KnownMistake, Outcomes, Visibility } from '
 import { checkExercise } from './checkExercise';
 import type { PlannedEvaluation } from './checkKind';
 import { askInRounds, planEvaluations } from './planEvaluations';
+import { unchangedUnder } from './laws/unchangedUnder';
 import { caseOf, exerciseOf, gradientOf, referenceOf, returned, threw } from './testing';
 
 type Run = (w: tf.Tensor) => unknown;
@@ -24,7 +25,7 @@ const ids = Object.keys(inputs);
 const law: Check = {
   id: 'exercise.even',
   kind: 'property',
-  law: 'unchangedUnder',
+  law: unchangedUnder,
   parameters: { transform: 'negate', argument: 'w', fields: ['loss'] },
   points: 1,
   cases: ids,

@@ -4,11 +4,10 @@ import type { Value, ValueRecord } from '../../execution/values';
 import { casesOf, failed, passed, plainEvaluation, remembering, skipped, type CheckKindModule, type PlannedEvaluation } from './checkKind';
 import { decidingCases } from './decidingCases';
 import { hashOf } from './hashOf';
-import { lawNamed } from './laws';
 import { returnedValues } from './returnedValues';
 import { tolerances } from './tolerances';
 
-/** A law of the grader holds on every case, of which the first call is looked at. */
+/** A law holds on every case, of which the first call is looked at. */
 export const propertyCheck: CheckKindModule<PropertyCheck> = {
   plan: (check, exercise, outcomes) => judgedCases(check, exercise, outcomes).flatMap((one) => companionsOf(exercise)(check)(one)),
 
@@ -45,7 +44,7 @@ function judgeCase(check: PropertyCheck, exercise: Exercise, one: Case, outcomes
   const { law, parameters } = check;
   const inputs = inputsOf(exercise.arguments, one);
   const context = { inputs, parameters, result, expected: expectedOf(one), companions, callbackCalls, companionCalls, scale: one.scale };
-  const violation = lawNamed(law).violation(context);
+  const violation = law.violation(context);
   if (violation === undefined) return undefined;
   return failed(check, { id: 'law-broken', law, parameters, ...violation }, one, { threshold: tolerances.relative });
 }
@@ -69,7 +68,7 @@ export function holdsThroughout({ law, parameters }: MistakeSign, exercise: Exer
       companions: [],
       callbackCalls,
     };
-    return lawNamed(law).violation({ ...context, companionCalls: [], scale: one.scale }) === undefined;
+    return law.violation({ ...context, companionCalls: [], scale: one.scale }) === undefined;
   }
 }
 
@@ -81,12 +80,10 @@ function expectedOf({ expected }: Case): Value {
 const companionsOf = remembering(({ arguments: names }: Exercise) =>
   remembering((check: PropertyCheck) =>
     remembering((one: Case): readonly PlannedEvaluation[] =>
-      lawNamed(check.law)
-        .companions(inputsOf(names, one), check.parameters, seededRandom(hashOf(one.id)))
-        .map((inputs, index) => ({
-          id: `${one.id}/${check.id}/${index}`,
-          evaluation: { kind: 'calls', calls: [names.map((name) => inputs[name])], apply: one.apply },
-        })),
+      check.law.companions(inputsOf(names, one), check.parameters, seededRandom(hashOf(one.id))).map((inputs, index) => ({
+        id: `${one.id}/${check.id}/${index}`,
+        evaluation: { kind: 'calls', calls: [names.map((name) => inputs[name])], apply: one.apply },
+      })),
     ),
   ),
 );

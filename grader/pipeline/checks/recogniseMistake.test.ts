@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { labels, tensor } from '../course/spec/values';
-import type { Exercise, KnownMistake, Outcome, Outcomes } from '../types';
-import { Unsendable, type Value } from '../../execution/values';
+import type { Check, Exercise, KnownMistake, Outcome, Outcomes } from '../types';
+import { tensorsIn, Unsendable, type Value } from '../../execution/values';
 import { checkExercise, withCarriedMistakes } from './checkExercise';
+import { defineLaw, theResult } from './laws';
 import { recogniseMistake } from './recogniseMistake';
 import { caseOf, exerciseOf, referenceOf, returned, threw, unobserved } from './testing';
 
@@ -110,12 +112,37 @@ describe('recogniseMistake', () => {
 
 describe('a mistake that is known by a law', () => {
   const truth = [labels([1, 2, 3])];
-  const checkOf = (share: number) =>
-    ({ id: `exercise.${share}`, kind: 'property', law: 'classifiesAtLeast', parameters: { share }, points: 1, cases: ['0'] }) as const;
+  const numbersIn = (value: Value): readonly number[] => [...tensorsIn(value)].flatMap(({ tensor: { values } }) => [...values]);
+  const broken = { where: theResult, expected: 1, got: 0 };
+  const says = { en: () => '', zh: () => '' };
+  /** At least this share of the labels are right. */
+  const rightAtLeast = defineLaw({
+    name: 'rightAtLeast',
+    parameters: z.strictObject({ share: z.number() }),
+    says,
+    violation: ({ result, expected, parameters: { share } }) => {
+      const wanted = numbersIn(expected);
+      const right = numbersIn(result).filter((label, index) => label === wanted[index]).length;
+      return right >= share * wanted.length ? undefined : broken;
+    },
+  });
+  const allAlike = defineLaw({
+    name: 'allAlike',
+    says,
+    violation: ({ result }) => (new Set(numbersIn(result)).size === 1 ? undefined : broken),
+  });
+  const checkOf = (share: number): Check => ({
+    id: `exercise.${share}`,
+    kind: 'property',
+    law: rightAtLeast,
+    parameters: { share },
+    points: 1,
+    cases: ['0'],
+  });
   const exercise = exerciseOf({
     cases: [caseOf('0', [], truth)],
     checks: [checkOf(0.1), checkOf(0.6)],
-    mistakes: [{ ...mistake('alike', []), fails: ['exercise.0.6'], holds: { law: 'classifiesAlike', parameters: {} } }],
+    mistakes: [{ ...mistake('alike', []), fails: ['exercise.0.6'], holds: { law: allAlike, parameters: {} } }],
   });
   const of = (...predicted: number[]): string | undefined =>
     checkExercise(exercise, { outcomes: asOutcomes(returned([labels(predicted)])), durationMs: 0 }).mistake?.id;

@@ -36,7 +36,7 @@ describe('referenceCheck', () => {
       caseOf('one', [1], 1, { label: 'x is 1', visibility: 'hidden' }),
     ];
     const square = judgeFunction(referenceOf(undefined, ['plain', 'zero', 'one']), cases, (x: number) => x);
-    expect(square).toMatchObject({ status: 'failed', failingCase: { id: 'plain' }, rightWhere: ['x is 0'] });
+    expect(square).toMatchObject({ status: 'failed', failingCase: { id: 'plain' }, rightWhere: [{ label: 'x is 0' }] });
   });
 
   it('should say after which call of several the result differs', () => {

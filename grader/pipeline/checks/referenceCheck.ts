@@ -1,4 +1,4 @@
-import type { Case, CheckResult, Comparison, Outcome, ReferenceCheck, WrongAnswer } from '../types';
+import type { Case, CheckResult, Comparison, Labelled, Outcome, ReferenceCheck, WrongAnswer } from '../types';
 import { isArrayValue, valueAt, type Value } from '../../execution/values';
 import { casesOf, failed, nothingMore, passed, skipped, type CheckKindModule } from './checkKind';
 import { compareValues, thresholdOf, type ValueComparison } from './compareValues';
@@ -16,13 +16,14 @@ export const referenceCheck: CheckKindModule<ReferenceCheck> = {
     if (cases.length === 0) return skipped(check, 'no-cases');
     let worst: number | undefined;
     let failure: CheckResult | undefined;
-    const rightWhere: string[] = [];
+    const rightWhere: Labelled[] = [];
     const wrongAnswers: WrongAnswer[] = [];
     for (const one of cases) {
       const outcome = outcomes.get(one.id);
       const { finding, relativeError } = compareCase(check, one, outcome);
       if (relativeError !== undefined) worst = Math.max(worst ?? 0, relativeError);
-      if (finding === undefined && one.label !== undefined && one.visibility === 'public') rightWhere.push(one.label);
+      const { label, translations } = one;
+      if (finding === undefined && label !== undefined && one.visibility === 'public') rightWhere.push({ label, translations });
       // Those of hidden cases are nobody's to see.
       if (finding !== undefined && outcome?.status === 'returned' && one.visibility === 'public')
         wrongAnswers.push({ case: one, returned: outcome.values, finding });

@@ -26,7 +26,7 @@ describe('AssignmentCache', () => {
 
   /** Whether a new cache had to prepare the assignment; it keeps it then. */
   async function prepares(...key: readonly string[]): Promise<boolean> {
-    const cache = new AssignmentCache(folder, key);
+    const cache = new AssignmentCache(folder, key, { laws: [], callbacks: [], data: [], author: () => Promise.resolve({}) });
     let count = 0;
     const assignment = await cache.load('03-losses', () => {
       count += 1;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assignment } from '../types';
+import type { Curriculum } from './curriculum';
 import { readKeptAssignment, writeAssignmentFile } from './publicFile';
 
 const keptDays = 7;
@@ -19,7 +20,11 @@ export class AssignmentCache {
   readonly #fresh = new Map<string, Assignment>();
 
   /** @param key - all that an assignment is prepared from, but for its id */
-  constructor(folder: string, key: readonly string[]) {
+  constructor(
+    folder: string,
+    key: readonly string[],
+    private readonly curriculum: Curriculum,
+  ) {
     this.#folder = folder;
     this.#key = JSON.stringify(key);
   }
@@ -50,7 +55,7 @@ export class AssignmentCache {
   async #read(id: string): Promise<Assignment | undefined> {
     const path = this.#path(id);
     try {
-      const assignment = readKeptAssignment(await readFile(path, 'utf8'), path);
+      const assignment = readKeptAssignment(await readFile(path, 'utf8'), path, this.curriculum);
       // Its time is when it was last used, so that what nobody uses can go.
       await utimes(path, new Date(), new Date()).catch(() => undefined);
       return assignment;

@@ -1,4 +1,5 @@
 /** The stage that knows the course: specs or released files in, assignments as data out. */
+export type { Checkout, Curriculum, DataSet } from './curriculum';
 export { AssignmentCache, hashOfFolder } from './AssignmentCache';
 export { hasSpecs, loadFullAssignment, loadPublicAssignment } from './loadAssignments';
 export { hiddenSeed, type HiddenSeed } from './hiddenSeed';

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assignment } from '../types';
+import type { Checkout } from './curriculum';
 import { readPublicFile } from './publicFile';
 
 /** Whether this checkout has the specs, so that hidden cases can be drawn: a student's copy has not. */
@@ -10,22 +11,22 @@ export function hasSpecs(root: string): boolean {
 }
 
 /** The public checks of one assignment, from its released file. */
-export async function loadPublicAssignment(root: string, id: string): Promise<Assignment> {
+export async function loadPublicAssignment({ root, curriculum }: Checkout, id: string): Promise<Assignment> {
   const name = `assignments/${id}/public.json`;
   const text = await readFile(join(root, name), 'utf8').catch(() => {
     throw new Error(`${name} is missing; get it anew from the course`);
   });
-  return readPublicFile(text, name);
+  return readPublicFile(text, name, curriculum);
 }
 
 /** One assignment from its spec, with hidden cases where there is a seed for them. */
 export async function loadFullAssignment(
-  root: string,
+  checkout: Checkout,
   id: string,
   seeds: { public: string; hidden: string | undefined },
 ): Promise<Assignment> {
   // tfjs and the compiler load only where specs are run.
   const [{ loadSpec }, { prepareAssignment }] = await Promise.all([import('./loadSpec'), import('./prepareAssignment')]);
-  const { spec, hash } = await loadSpec(root, id);
+  const { spec, hash } = await loadSpec(checkout, id);
   return prepareAssignment(spec, seeds, hash);
 }

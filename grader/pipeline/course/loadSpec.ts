@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { build, type BuildFailure } from 'esbuild';
 import * as descent from '../../descent';
 import * as tf from '../../precision/tfjs';
-import * as author from './spec';
-import type { AssignmentSpec } from './spec';
+import type { Checkout } from './curriculum';
+import type { AssignmentSpec, AuthoredAssignment } from './spec';
+import { readWords } from './words';
 
 export interface LoadedSpec {
   readonly spec: AssignmentSpec;
@@ -14,25 +15,30 @@ export interface LoadedSpec {
 }
 
 // Specs share the grader's own modules, so that their tensors and values are of the same classes.
-const hostModules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': tf, descent, 'descent/author': author };
+const hostModules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': tf, descent };
+const authorModule = 'descent/author';
 
 /**
  * Compiles and runs `solutions/ID/spec.ts`.
  *
  * @throws with file and line if the spec doesn't compile or isn't there
  */
-export async function loadSpec(root: string, id: string): Promise<LoadedSpec> {
+export async function loadSpec({ root, curriculum }: Checkout, id: string): Promise<LoadedSpec> {
   const entry = join(root, 'solutions', id, 'spec.ts');
   if (!existsSync(entry)) throw new Error(`${id} has no spec: solutions/${id}/spec.ts is missing`);
   const code = await compile(root, entry);
-  const module: { exports: { default?: AssignmentSpec } } = { exports: {} };
+  const module: { exports: { default?: AuthoredAssignment } } = { exports: {} };
   // Not node:vm, which would compile for the main realm also where a test runs in one of its own.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the staff's own code, just compiled
   const run = new Function('require', 'module', 'exports', code) as (...args: unknown[]) => void;
-  run(requireHostModule, module, module.exports);
+  const modules = { ...hostModules, [authorModule]: await curriculum.author() };
+  run((name: string) => hostModule(modules, name), module, module.exports);
   const { default: spec } = module.exports;
   if (spec === undefined) throw new Error(`solutions/${id}/spec.ts must export its assignment as default`);
-  return { spec, hash: createHash('sha256').update(code).digest('hex').slice(0, 16) };
+  const { words, texts } = await readWords(root, id);
+  const hash = createHash('sha256');
+  for (const text of [code, ...texts]) hash.update(text);
+  return { spec: { ...spec, ...words }, hash: hash.digest('hex').slice(0, 16) };
 }
 
 async function compile(root: string, entry: string): Promise<string> {
@@ -45,7 +51,7 @@ async function compile(root: string, entry: string): Promise<string> {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
-      external: Object.keys(hostModules),
+      external: [...Object.keys(hostModules), authorModule],
       // The repository's own path aliases would bundle second copies of the host modules.
       tsconfigRaw: '{}',
       logLevel: 'silent',
@@ -59,8 +65,8 @@ async function compile(root: string, entry: string): Promise<string> {
   }
 }
 
-function requireHostModule(name: string): unknown {
-  const module = hostModules[name];
+function hostModule(modules: Readonly<Record<string, unknown>>, name: string): unknown {
+  const module = modules[name];
   if (module === undefined)
     throw new Error(`a spec may import descent, descent/author, @tensorflow/tfjs and files of its own, not ${name}`);
   return module;

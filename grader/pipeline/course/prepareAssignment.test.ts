@@ -41,7 +41,8 @@ const quadruple = defineExercise({
   buildsOn: { double: (run) => (x: tf.Tensor) => run(run(x)) as tf.Tensor },
 });
 const hints = { double: { squared: ['where', 'why', 'what'] as const } };
-const spec: AssignmentSpec = defineAssignment({ id: '01-twice', title: 'Twice', file: 'twice.ts', exercises: [double, quadruple], hints });
+const authored = defineAssignment({ id: '01-twice', title: 'Twice', file: 'twice.ts', exercises: [double, quadruple] });
+const spec: AssignmentSpec = { ...authored, hints };
 
 const prepare = (seeds: { public: string; hidden: string | undefined }): Assignment => prepareAssignment(spec, seeds, 'hash');
 const casesOf = (assignment: Assignment, exercise = 0): readonly Case[] => assignment.exercises[exercise]?.cases ?? [];
@@ -157,8 +158,16 @@ describe('prepareAssignment', () => {
       { id: 'squared', carriedFrom: 'double', translations: { zh: ['哪里', '为何', '什么'] } },
     ]);
     expect(() => prepareAssignment({ ...spec, translations: { zh: {} } }, seeds, '')).toThrow(
-      /^double: the mistake squared has no hints in zh; write three in solutions\/.*\/hints\.zh\.ts$/,
+      /^double: the mistake squared has no hints in zh; write three in solutions\/.*\/hints\.zh\.yaml$/,
     );
+  });
+
+  it('should take along what cases and checks on chosen cases are called in other languages', () => {
+    const labels = { zh: { cases: { 'it is done by hand': '手算' }, checks: { tiny: '极小的值' } } };
+    const { exercises } = prepareAssignment({ ...spec, labels }, { public: 'p', hidden: undefined }, '');
+    const [{ cases = [], checks = [] } = {}] = exercises;
+    expect(cases.map(({ label, translations }) => [label, translations])).toContainEqual(['it is done by hand', { zh: '手算' }]);
+    expect(checks).toMatchObject([{ translations: undefined }, { id: 'double.tiny', translations: { zh: '极小的值' } }]);
   });
 
   it.each<[Partial<ExerciseSpec>, string]>([

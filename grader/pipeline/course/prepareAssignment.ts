@@ -1,5 +1,5 @@
 import { plainEvaluations, tellingCases } from '../checks';
-import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Visibility } from '../types';
+import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Translated, Visibility } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import { Random } from './spec/random';
 import type { AssignmentSpec, CaseSpec, CheckSpec, ExerciseFunction, ExerciseSpec, Inputs } from './spec/spec';
@@ -22,7 +22,7 @@ export function prepareAssignment(spec: AssignmentSpec, seeds: Seeds, specHash: 
   const { id, title, file, optional = false } = spec;
   const own = new Map<string, readonly KnownMistake[]>();
   const exercises = spec.exercises.map((exercise) => {
-    const bare = withoutMistakes(exercise, id, seeds);
+    const bare = withoutMistakes(exercise, spec, seeds);
     const asked = askedCases(bare);
     own.set(exercise.name, ownMistakes(exercise, asked, spec));
     return { exercise, bare, asked };
@@ -41,9 +41,9 @@ export function prepareAssignment(spec: AssignmentSpec, seeds: Seeds, specHash: 
   };
 }
 
-function withoutMistakes(spec: ExerciseSpec, assignment: string, seeds: Seeds): Exercise {
+function withoutMistakes(spec: ExerciseSpec, assignment: AssignmentSpec, seeds: Seeds): Exercise {
   const drawn = spec.cases.flatMap((one) => drawCases(one, spec, assignment, seeds));
-  const checks = spec.checks.map((check) => resolveCheck(check, spec, drawn));
+  const checks = spec.checks.map((check) => resolveCheck(check, spec, drawn, assignment));
   const cases = drawn.map(({ one, expected }) => ({
     ...one,
     expected: expected === undefined ? expectedOutcome(spec, one) : givenOutcome(expected),
@@ -61,17 +61,24 @@ interface DrawnCase {
   readonly small: boolean;
 }
 
-function drawCases(spec: CaseSpec, exercise: ExerciseSpec, assignment: string, seeds: Seeds): readonly DrawnCase[] {
+function drawCases(spec: CaseSpec, exercise: ExerciseSpec, assignment: AssignmentSpec, seeds: Seeds): readonly DrawnCase[] {
+  const { id: assignmentId, labels } = assignment;
+  const translations = translated(labels?.zh.cases, spec.label);
   const draw = (visibility: Visibility, seed: string, copy: number): DrawnCase => {
     const name = copy === 0 ? spec.id : `${spec.id}-${copy + 1}`;
-    const random = new Random(seedOfCase(seed, { assignment, exercise: exercise.name, visibility, case: name }));
+    const random = new Random(seedOfCase(seed, { assignment: assignmentId, exercise: exercise.name, visibility, case: name }));
     const calls = spec.calls(random).map((inputs) => argumentsOf(inputs, exercise));
-    const one = { id: `${visibility}/${name}`, visibility, label: spec.label, calls, apply: spec.apply?.(random) };
+    const one = { id: `${visibility}/${name}`, visibility, label: spec.label, translations, calls, apply: spec.apply?.(random) };
     return { one, family: spec.id, expected: spec.expected, reserved: spec.reserved, small: spec.small };
   };
   const copies = (visibility: Visibility, seed: string): DrawnCase[] =>
     Array.from({ length: spec.copies[visibility] }, (_, copy) => draw(visibility, seed, copy));
   return [...copies('public', seeds.public), ...(seeds.hidden === undefined ? [] : copies('hidden', seeds.hidden))];
+}
+
+function translated(words: Readonly<Record<string, string>> = {}, english: string | undefined): Translated<string> | undefined {
+  const zh = english !== undefined && Object.hasOwn(words, english) ? words[english] : undefined;
+  return zh === undefined ? undefined : { zh };
 }
 
 function argumentsOf(inputs: Inputs, { name, arguments: names }: ExerciseSpec): readonly Value[] {
@@ -109,7 +116,7 @@ function largestMagnitude(value: Value): number {
   return 0;
 }
 
-function resolveCheck(check: CheckSpec, exercise: ExerciseSpec, drawn: readonly DrawnCase[]): Check {
+function resolveCheck(check: CheckSpec, exercise: ExerciseSpec, drawn: readonly DrawnCase[], { labels }: AssignmentSpec): Check {
   const unknown = check.on?.find((family) => !exercise.cases.some(({ id }) => id === family));
   if (unknown !== undefined) throw new Error(`${exercise.name}.${check.id} runs on case ${unknown}, which does not exist`);
   const cases = drawn.filter(({ family, reserved }) => check.on?.includes(family) ?? !reserved).map(({ one }) => one.id);
@@ -121,7 +128,13 @@ function resolveCheck(check: CheckSpec, exercise: ExerciseSpec, drawn: readonly 
   };
   switch (check.kind) {
     case 'reference':
-      return { ...base, kind: 'reference', field: check.field, comparison: check.comparison };
+      return {
+        ...base,
+        kind: 'reference',
+        field: check.field,
+        comparison: check.comparison,
+        translations: translated(labels?.zh.checks, check.id),
+      };
     case 'gradient': {
       const { loss: lossField, gradient: gradientField, of, part, strength, kinks } = check;
       const strengthArgument = strength === undefined ? undefined : index(strength);

@@ -1,6 +1,7 @@
-import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Outcomes } from '../types';
-import { decodeJson, encodeJson, isRecordValue, type Value, type ValueRecord } from '../../execution/values';
-import { findData } from './courseData';
+import type { Assignment, Case, Check, Exercise, KnownMistake, MistakeSign, Outcome, Outcomes } from '../types';
+import { decodeJson, encodeJson, isRecordValue, type KnownNames, type Value, type ValueRecord } from '../../execution/values';
+import { checkLawParameters, lawNamed, type Law } from '../checks/laws';
+import { findData, type Curriculum } from './curriculum';
 import { publicFileSchema, schemaVersion, type CheckFile, type ExerciseFile, type OutcomeFile } from './publicFileSchema';
 
 /**
@@ -17,7 +18,7 @@ export function writePublicFile(assignment: Assignment): string {
 export function writeAssignmentFile(assignment: Assignment): string {
   const exercises = assignment.exercises.map((exercise) => ({
     ...exercise,
-    checks: exercise.checks.map((check) => (check.kind === 'property' ? { ...check, parameters: encodeJson(check.parameters) } : check)),
+    checks: exercise.checks.map((check) => (check.kind === 'property' ? { ...check, ...encodeLaw(check) } : check)),
     cases: exercise.cases.map(({ calls, apply, expected, ...rest }) => ({
       ...rest,
       calls: encodeCalls(calls),
@@ -26,7 +27,7 @@ export function writeAssignmentFile(assignment: Assignment): string {
     })),
     mistakes: exercise.mistakes.map(({ outcomes, holds, ...rest }) => ({
       ...rest,
-      holds: holds && { ...holds, parameters: encodeJson(holds.parameters) },
+      holds: holds && encodeLaw(holds),
       outcomes: Object.fromEntries([...outcomes].map(([id, outcome]) => [id, encodeOutcome(outcome)])),
     })),
   }));
@@ -34,8 +35,8 @@ export function writeAssignmentFile(assignment: Assignment): string {
 }
 
 /** @throws in one sentence if the text is not what `writePublicFile` makes */
-export function readPublicFile(text: string, name: string): Assignment {
-  const assignment = readAssignmentFile(text, name);
+export function readPublicFile(text: string, name: string, curriculum: Curriculum): Assignment {
+  const assignment = readAssignmentFile(text, name, curriculum);
   const isPublic =
     assignment.scope === 'public' && assignment.exercises.every(({ cases }) => cases.every((one) => one.visibility === 'public'));
   if (!isPublic) throw new Error(`${name} is damaged or of another version (it has hidden cases); get it anew from the course`);
@@ -43,16 +44,16 @@ export function readPublicFile(text: string, name: string): Assignment {
 }
 
 /** @throws in one sentence if the text is not what `writeAssignmentFile` makes */
-export function readAssignmentFile(text: string, name: string): Assignment {
-  return parseAssignment(text, name, 'at once');
+export function readAssignmentFile(text: string, name: string, curriculum: Curriculum): Assignment {
+  return parseAssignment(text, name, curriculum, 'at once');
 }
 
 /** The same where this grader itself wrote the text: what mistakes return, most of it, is read when it is first asked for. */
-export function readKeptAssignment(text: string, name: string): Assignment {
-  return parseAssignment(text, name, 'when asked for');
+export function readKeptAssignment(text: string, name: string, curriculum: Curriculum): Assignment {
+  return parseAssignment(text, name, curriculum, 'when asked for');
 }
 
-function parseAssignment(text: string, name: string, mistakes: ReadMistakes): Assignment {
+function parseAssignment(text: string, name: string, curriculum: Curriculum, mistakes: ReadMistakes): Assignment {
   const damaged = (why: string): Error => new Error(`${name} is damaged or of another version (${why}); get it anew from the course`);
   const parsed = publicFileSchema.safeParse(parseJson(text, name));
   if (!parsed.success) {
@@ -61,7 +62,7 @@ function parseAssignment(text: string, name: string, mistakes: ReadMistakes): As
   }
   const { schemaVersion: _version, ...assignment } = parsed.data;
   try {
-    return { ...assignment, exercises: assignment.exercises.map((exercise) => decodeExercise(exercise, mistakes)) };
+    return { ...assignment, exercises: assignment.exercises.map((exercise) => decodeExercise(exercise, curriculum, mistakes)) };
   } catch (error) {
     throw damaged((error as Error).message);
   }
@@ -75,57 +76,84 @@ function parseJson(text: string, name: string): unknown {
   }
 }
 
-function decodeExercise({ checks, cases, mistakes, ...rest }: ExerciseFile, readMistakes: ReadMistakes): Exercise {
+function decodeExercise(
+  { checks, cases, mistakes, ...rest }: ExerciseFile,
+  { laws, callbacks, data }: Curriculum,
+  readMistakes: ReadMistakes,
+): Exercise {
+  const names: KnownNames = { callbacks, findData: (source) => findData(data, source) };
   return {
     ...rest,
-    checks: checks.map(decodeCheck),
-    cases: cases.map(({ id, visibility, label, calls, apply, expected, scale }): Case => ({
+    checks: checks.map((check) => decodeCheck(check, laws)),
+    cases: cases.map(({ id, visibility, label, translations, calls, apply, expected, scale }): Case => ({
       id,
       visibility,
       label,
-      calls: decodeCalls(calls),
-      apply: apply && decodeCalls(apply),
-      expected: decodeOutcome(expected),
+      translations,
+      calls: decodeCalls(calls, names),
+      apply: apply && decodeCalls(apply, names),
+      expected: decodeOutcome(expected, names),
       scale,
     })),
-    mistakes: mistakes.map((mistake) => decodeMistake(mistake, readMistakes)),
+    mistakes: mistakes.map((mistake) => decodeMistake(mistake, laws, names, readMistakes)),
   };
 }
 
 type ReadMistakes = 'at once' | 'when asked for';
 
-function decodeMistake({ holds, outcomes: encoded, ...rest }: ExerciseFile['mistakes'][number], read: ReadMistakes): KnownMistake {
+function decodeMistake(
+  { holds, outcomes: encoded, ...rest }: ExerciseFile['mistakes'][number],
+  laws: readonly Law[],
+  names: KnownNames,
+  read: ReadMistakes,
+): KnownMistake {
   const { id, hints, translations, carriedFrom, fails } = rest;
-  let outcomes = read === 'at once' ? decodeOutcomes(encoded) : undefined;
+  let outcomes = read === 'at once' ? decodeOutcomes(encoded, names) : undefined;
   return {
     id,
     hints,
     translations,
     carriedFrom,
     fails,
-    holds: holds && { law: holds.law, parameters: decodeRecord(holds.parameters, id) },
+    holds: holds && decodeLaw(holds, laws),
     get outcomes() {
-      outcomes ??= decodeOutcomes(encoded);
+      outcomes ??= decodeOutcomes(encoded, names);
       return outcomes;
     },
   };
 }
 
-function decodeOutcomes(outcomes: Readonly<Record<string, OutcomeFile>>): Outcomes {
-  return new Map(Object.entries(outcomes).map(([one, outcome]) => [one, decodeOutcome(outcome)]));
+function decodeOutcomes(outcomes: Readonly<Record<string, OutcomeFile>>, names: KnownNames): Outcomes {
+  return new Map(Object.entries(outcomes).map(([one, outcome]) => [one, decodeOutcome(outcome, names)]));
 }
 
 // JSON leaves out what is undefined.
-function decodeCheck(check: CheckFile): Check {
+function decodeCheck(check: CheckFile, laws: readonly Law[]): Check {
   if (check.kind === 'reference') return { ...check, field: check.field };
   if (check.kind === 'gradient') return { ...check, strengthArgument: check.strengthArgument };
   if (check.kind !== 'property') return check;
-  return { ...check, parameters: decodeRecord(check.parameters, check.id) };
+  return { ...check, ...decodeLaw(check, laws) };
 }
 
-function decodeRecord(encoded: unknown, id: string): ValueRecord {
+interface LawFile {
+  readonly law: string;
+  readonly parameters: unknown;
+}
+
+function encodeLaw({ law, parameters }: MistakeSign): LawFile {
+  return { law: law.name, parameters: encodeJson(parameters) };
+}
+
+function decodeLaw(file: LawFile, laws: readonly Law[]): MistakeSign {
+  const law = lawNamed(laws, file.law);
+  const parameters = decodeRecord(file.parameters, law.name);
+  checkLawParameters(law, parameters);
+  return { law, parameters };
+}
+
+function decodeRecord(encoded: unknown, law: string): ValueRecord {
   const parameters = decodeJson(encoded);
-  if (typeof parameters !== 'object' || !isRecordValue(parameters)) throw new Error(`${id} has no parameters`);
+  if (typeof parameters !== 'object' || !isRecordValue(parameters)) throw new Error(`the law ${law} has no parameters`);
   return parameters;
 }
 
@@ -133,8 +161,8 @@ function encodeCalls(calls: readonly (readonly Value[])[]): unknown[][] {
   return calls.map((inputs) => inputs.map(encodeJson));
 }
 
-function decodeCalls(calls: readonly (readonly unknown[])[]): readonly (readonly Value[])[] {
-  return calls.map((inputs) => inputs.map((input) => decodeJson(input, findData)));
+function decodeCalls(calls: readonly (readonly unknown[])[], names: KnownNames): readonly (readonly Value[])[] {
+  return calls.map((inputs) => inputs.map((input) => decodeJson(input, names)));
 }
 
 function encodeOutcome(outcome: Outcome): OutcomeFile {
@@ -143,11 +171,10 @@ function encodeOutcome(outcome: Outcome): OutcomeFile {
   throw new Error(`a recorded outcome can't be ${outcome.status}`);
 }
 
-function decodeOutcome(outcome: OutcomeFile): Outcome {
+function decodeOutcome(outcome: OutcomeFile, names: KnownNames): Outcome {
   if (outcome.status === 'threw') {
     return { status: 'threw', error: { name: outcome.name, message: '', exercise: undefined, stack: '', place: undefined } };
   }
   const observed = { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] };
-  const values: readonly Value[] = outcome.values.map((value) => decodeJson(value, findData));
-  return { status: 'returned', values, observed };
+  return { status: 'returned', values: outcome.values.map((value) => decodeJson(value, names)), observed };
 }

@@ -16,8 +16,17 @@ const comparisonSchema = z.discriminatedUnion('rule', [
 
 const checkBase = { id: z.string(), points: z.number(), cases: z.array(z.string()) };
 
+/** One text in each language but English. */
+const translatedSchema = z.object({ zh: z.string() });
+
 const checkSchema = z.discriminatedUnion('kind', [
-  z.object({ ...checkBase, kind: z.literal('reference'), field: z.string().optional(), comparison: comparisonSchema }),
+  z.object({
+    ...checkBase,
+    kind: z.literal('reference'),
+    field: z.string().optional(),
+    comparison: comparisonSchema,
+    translations: translatedSchema.optional(),
+  }),
   z.object({
     ...checkBase,
     kind: z.literal('gradient'),
@@ -36,6 +45,7 @@ const caseSchema = z.object({
   id: z.string(),
   visibility: z.enum(['public', 'hidden']),
   label: z.string().optional(),
+  translations: translatedSchema.optional(),
   calls: z.array(z.array(z.unknown())),
   apply: z.array(z.array(z.unknown())).optional(),
   expected: outcomeSchema,

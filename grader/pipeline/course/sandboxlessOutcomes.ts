@@ -1,4 +1,4 @@
-import { execute } from '../../execution/execute';
+import { execute } from '../../execution';
 import type { Case, Outcome } from '../types';
 
 /** Runs trusted code, such as a reference or a known mistake, on cases in this process. */

@@ -1,7 +1,7 @@
 import { describeShape } from '../checks';
 import type { Case, Exercise } from '../types';
 import { CallbackValue, isArrayValue, isRecordValue, PreviousResult, TensorValue, Unsendable, type Value } from '../../execution/values';
-import { formatNumber } from './formatNumber';
+import { formatNumber } from '../words/formatNumber';
 
 /** Tensors beyond this many numbers are shown by their shape. */
 const mostNumbers = 12;

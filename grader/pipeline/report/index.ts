@@ -1,5 +1,5 @@
 /** The stage that shows: scores in, text and JSON out. */
-export { formatError, formatNumber } from './formatNumber';
+export { formatError, formatNumber } from '../words/formatNumber';
 export { messageOf, problemMessage, type Reader } from './messageOf';
 export { sanitize } from './sanitize';
 export { hintIn } from './hintIn';

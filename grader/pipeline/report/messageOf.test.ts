@@ -72,12 +72,12 @@ describe('messageOf', () => {
     const result = gradedOn(wrongLoss);
     const [check, dx] = result.checks;
     if (check === undefined || dx === undefined) throw new Error('no checks');
-    const rightWhere = ['lambda is 0', 'x is 0', 'x is long'];
+    const rightWhere = ['lambda is 0', 'x is 0', 'x is long'].map((label) => ({ label }));
     expect(messageOf({ ...check, rightWhere }, result, student)).toContain(
       'Already right: dx, and loss where lambda is 0, and where x is 0.',
     );
     const alone = { ...result, checks: [check] };
-    expect(messageOf({ ...check, rightWhere: ['x is 0'] }, alone, student)).toContain('Already right: loss where x is 0.');
+    expect(messageOf({ ...check, rightWhere: [{ label: 'x is 0' }] }, alone, student)).toContain('Already right: loss where x is 0.');
     expect(messageOf(check, alone, student)).not.toContain('Already');
   });
 

@@ -77,7 +77,8 @@ function caseNumber(one: Case, exercise: Exercise, texts: Texts): string {
 }
 
 function caseLine(one: Case, exercise: Exercise, texts: Texts): string {
-  const where = one.label === undefined ? '' : `   ${texts.where(one.label)}`;
+  const { label, translations } = one;
+  const where = label === undefined ? '' : `   ${texts.where(texts.label({ label, translations }))}`;
   return `${texts.smallestCase}   ${formatInputs(exercise, one, texts.values)}${where}`;
 }
 
@@ -95,6 +96,6 @@ function alreadyRight(
   const field = (check.kind === 'reference' ? check.field : undefined) ?? '';
   // A field may have a check of its own for special cases; it is wrong all the same.
   const fields = [...new Set(others)].filter((other) => other !== field);
-  const labels = rightWhere.slice(0, 2);
+  const labels = rightWhere.slice(0, 2).map((special) => texts.label(special));
   return fields.length + labels.length === 0 ? [] : [texts.alreadyRight(fields, field, labels)];
 }

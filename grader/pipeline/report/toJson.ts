@@ -84,7 +84,7 @@ function exerciseJson(
 
 function checkJson(check: ScoredCheck, result: ScoredExercise, assignment: string, texts: Texts): Record<string, unknown> {
   const message = messageOf(check, result, { reader: 'staff', assignment, hint: 0, texts });
-  const picture = check.status === 'failed' ? pictureOf(check, result.exercise) : undefined;
+  const picture = check.status === 'failed' ? pictureOf(check, result.exercise, (labelled) => texts.label(labelled)) : undefined;
   const forStudent = messageOf(check, result, { reader: 'student', assignment, hint: 1, texts });
   return {
     id: check.check.id,

@@ -35,7 +35,7 @@ describe('requests', () => {
       },
     },
   ])('should arrive as they were sent: $kind', (request) => {
-    expect(decodeRequest(sent(encodeRequest(request)))).toEqual(request);
+    expect(decodeRequest(sent(encodeRequest(request)), [])).toEqual(request);
   });
 });
 

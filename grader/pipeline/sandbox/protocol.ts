@@ -1,5 +1,5 @@
 import type { Ban, Evaluation, Observation, Outcome, ThrownError } from '../types';
-import { decodeWire, encodeWire, TensorValue, wireReader, type Value } from '../../execution/values';
+import { decodeWire, encodeWire, TensorValue, wireReader, type Callback, type Value } from '../../execution/values';
 import { encodeFrame, type Frame } from './frame';
 
 /** What the grader asks of the process that runs a submission. */
@@ -52,11 +52,11 @@ function requestMessage(request: Request): Message {
 }
 
 /** For the submission's process, which may trust the grader. */
-export function decodeRequest({ header, payload }: Frame): Request {
+export function decodeRequest({ header, payload }: Frame, callbacks: readonly Callback[]): Request {
   const { kind, ...rest } = header as { kind: string } & Record<string, unknown>;
   if (kind === 'load') return { kind, ...(rest as Omit<Request & { kind: 'load' }, 'kind'>) };
   const exercise = rest.exercise as string;
-  const value = (encoded: unknown): Value => decodeWire(encoded, payload);
+  const value = (encoded: unknown): Value => decodeWire(encoded, payload, { callbacks });
   if (kind === 'calls') {
     const lists = (calls: unknown): readonly (readonly Value[])[] => (calls as unknown[][]).map((inputs) => inputs.map(value));
     const apply = rest.apply === undefined ? undefined : lists(rest.apply);

@@ -1,5 +1,6 @@
 import type { Value, ValueRecord } from '../../execution/values';
-import type { Case, Check, Exercise, GradientCheck, Hints, HintTranslations } from './course';
+import type { Law } from '../checks/laws/law';
+import type { Case, Check, Exercise, GradientCheck, Hints, Translated, Words } from './course';
 import type { Outcome, SourcePlace, ThrownError } from './sandbox';
 import type { FileProblem } from './submission';
 
@@ -16,11 +17,14 @@ export interface CheckResult {
   readonly threshold: number | undefined;
   readonly verdict: GradientVerdict | undefined;
   readonly finding: Finding | undefined;
-  /** Labels of special cases that a failed reference check gets right. */
-  readonly rightWhere?: readonly string[];
+  /** Special cases that a failed reference check gets right. */
+  readonly rightWhere?: readonly Labelled[];
   /** What was returned in the public cases that a reference check fails: what pictures are drawn of. */
   readonly wrongAnswers?: readonly WrongAnswer[];
 }
+
+/** A case that has a label. */
+export type Labelled = Pick<Case, 'translations'> & { readonly label: string };
 
 /** What a submission returned in a case where it should have returned something else. */
 export interface WrongAnswer {
@@ -85,11 +89,11 @@ export type Finding =
   | { readonly id: 'gradient-undecided'; readonly leftOut: number; readonly total: number }
   | {
       readonly id: 'law-broken';
-      readonly law: string;
+      readonly law: Law;
       readonly parameters: ValueRecord;
       readonly expected: number;
       readonly got: number;
-      readonly where: string;
+      readonly where: Words;
       /** What kept the numbers from being compared; they are NaN then. */
       readonly because?: Finding;
     }
@@ -117,7 +121,7 @@ export type SkipReason =
 export interface RecognisedMistake {
   readonly id: string;
   readonly hints: Hints;
-  readonly translations?: HintTranslations | undefined;
+  readonly translations?: Translated<Hints> | undefined;
   readonly carriedFrom: string | undefined;
 }
 

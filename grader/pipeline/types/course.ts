@@ -1,5 +1,6 @@
 import type { Ban } from '../../execution/guard';
 import type { Value, ValueRecord } from '../../execution/values';
+import type { Law } from '../checks/laws/law';
 import type { Outcome } from './sandbox';
 
 /** Where a case comes from: released with the assignment, or drawn from the hidden seed. */
@@ -10,7 +11,7 @@ export type Scope = 'public' | 'full';
 
 export type CheckKind = 'reference' | 'gradient' | 'property' | 'input' | 'leak' | 'kernels';
 
-/** An assignment as pure data: nothing in it can run, so it may be stored, released and compared. */
+/** An assignment as data. In a file, laws, callbacks and the course's own data stand by their names; here they are what is named. */
 export interface Assignment {
   readonly id: string;
   readonly title: string;
@@ -46,6 +47,8 @@ export interface Case {
   readonly visibility: Visibility;
   /** What is special about it, in words that complete "where …"; undefined for a plain case. */
   readonly label: string | undefined;
+  /** The label in languages other than English. */
+  readonly translations?: Translated<string> | undefined;
   /** Arguments of each call, in order. Nearly always one call. */
   readonly calls: readonly (readonly Value[])[];
   /** Where the last call returns a function: the arguments of each call of that one, whose results then stand for it. */
@@ -68,6 +71,8 @@ export interface ReferenceCheck extends CheckBase {
   readonly kind: 'reference';
   readonly field: string | undefined;
   readonly comparison: Comparison;
+  /** For a check on chosen cases: what its own id says that it is about, in languages other than English. */
+  readonly translations?: Translated<string> | undefined;
 }
 
 /** A returned gradient against central differences of the same submission's own loss. */
@@ -87,10 +92,10 @@ export interface GradientCheck extends CheckBase {
   readonly kinks: boolean;
 }
 
-/** A law, named in the grader's registry, that any right answer obeys. */
+/** A law that any right answer obeys. */
 export interface PropertyCheck extends CheckBase {
   readonly kind: 'property';
-  readonly law: string;
+  readonly law: Law;
   readonly parameters: ValueRecord;
 }
 
@@ -119,18 +124,20 @@ export type Comparison =
 /** Languages that reports and hints are written in. */
 export type Language = 'en' | 'zh';
 
+/** The same in every language. */
+export type Words = Readonly<Record<Language, string>>;
+
 /** Three hints, from where to look, over the idea, to the mistake's name. */
 export type Hints = readonly [locate: string, concept: string, name: string];
 
-export interface HintTranslations {
-  readonly zh: Hints;
-}
+/** What is written in English, in the other languages. */
+export type Translated<T> = Readonly<Record<Exclude<Language, 'en'>, T>>;
 
 export interface KnownMistake {
   readonly id: string;
   readonly hints: Hints;
   /** The same hints in languages other than English. */
-  readonly translations?: HintTranslations | undefined;
+  readonly translations?: Translated<Hints> | undefined;
   /** The exercise whose mistake shows through, where it is not this one's own. */
   readonly carriedFrom: string | undefined;
   /** What it returns on each case, by case id. */
@@ -143,6 +150,6 @@ export interface KnownMistake {
 
 /** What a mistake is known by, though it breaks other laws. */
 export interface MistakeSign {
-  readonly law: string;
+  readonly law: Law;
   readonly parameters: ValueRecord;
 }

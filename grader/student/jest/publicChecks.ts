@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { curriculum } from '../../curriculum';
 import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
 import { readPublicFile } from '../../pipeline/course/publicFile';
 import { en, languageOf, messageOf, problemMessage, textsFor } from '../../pipeline/report';
@@ -31,7 +32,7 @@ const seconds = submissionFolder === 'assignments' ? secondsPerFunction(process.
  */
 export function publicChecks(id: string, load: () => object): void {
   const path = `assignments/${id}/public.json`;
-  const assignment = readPublicFile(readFileSync(join(root, path), 'utf8'), path);
+  const assignment = readPublicFile(readFileSync(join(root, path), 'utf8'), path, curriculum);
   const results = checkAll(assignment, loaded(load));
   // Once for all checks, and only if one runs.
   let found: ReturnType<Problems> | undefined;

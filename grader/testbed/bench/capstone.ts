@@ -4,8 +4,8 @@
  *     node grader/testbed/bench/run.js capstone [SEEDS] [NAME]
  */
 import '../../precision';
-import { digitsData, type DigitsSelection } from '../../pipeline/course/courseData';
-import { execute } from '../../execution/execute';
+import { digitsData, type DigitsSelection } from '../../curriculum/data/digits';
+import { execute } from '../../execution';
 import { TensorValue, type Value } from '../../execution/values';
 import * as classifiers from '../../../solutions/08-training/classifiers';
 import { trainClassifier } from '../../../solutions/08-training/training';

@@ -5,6 +5,7 @@
  *     node grader/testbed/bench/run.js verdicts FILE [ID]…
  */
 import { writeFileSync } from 'node:fs';
+import { curriculum } from '../../curriculum';
 import { outcomesOf } from '../../author/validate/runFunction';
 import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
 import { readCourse } from '../../pipeline/course';
@@ -60,7 +61,7 @@ async function main([file = 'verdicts.json', ...ids]: readonly string[]): Promis
   const begin = process.cpuUsage();
   for (const id of course.assignments) {
     if (ids.length > 0 && !ids.includes(id)) continue;
-    const { spec } = await loadSpec(root, id);
+    const { spec } = await loadSpec({ root, curriculum }, id);
     const assignment = prepareAssignment(spec, { public: course.publicSeed, hidden: 'verdicts' }, '');
     for (const exercise of spec.exercises) {
       for (const [name, make] of answersTo(exercise))

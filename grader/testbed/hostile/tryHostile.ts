@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { curriculum } from '../../curriculum';
 import { loadFullAssignment } from '../../pipeline/course';
 import { gradeSubmission } from '../../pipeline/gradeSubmission';
 import { Sandbox } from '../../pipeline/sandbox';
@@ -25,7 +26,7 @@ const patienceMs = 500;
 
 /** The two exercises that a hostile submission answers: one with its attack, one rightly. */
 export async function hostileCourse(root: string, hiddenSeed: string): Promise<Assignment> {
-  const assignment = await loadFullAssignment(root, '03-losses', { public: 'public', hidden: hiddenSeed });
+  const assignment = await loadFullAssignment({ root, curriculum }, '03-losses', { public: 'public', hidden: hiddenSeed });
   return { ...assignment, exercises: assignment.exercises.filter(({ name }) => name === 'softmax' || name === 'crossEntropy') };
 }
 

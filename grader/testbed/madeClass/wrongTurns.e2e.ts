@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allWrongTurns, writeWork } from '.';
+import { curriculum } from '../../curriculum';
 import { ensureBundles } from '../../bundling/bundles';
 import { loadFullAssignment } from '../../pipeline/course';
 import { gradeSubmission } from '../../pipeline/gradeSubmission';
@@ -15,7 +16,7 @@ describe('a wrong turn', () => {
   const assignments = new Map<string, Assignment>();
   beforeAll(async () => {
     for (const id of new Set(allWrongTurns.map(({ assignment }) => assignment)))
-      assignments.set(id, await loadFullAssignment(root, id, { public: 'a', hidden: 'b' }));
+      assignments.set(id, await loadFullAssignment({ root, curriculum }, id, { public: 'a', hidden: 'b' }));
   });
 
   it.each(allWrongTurns)('should be recognised in $exercise as $mistake', async (turn) => {

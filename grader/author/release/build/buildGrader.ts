@@ -20,10 +20,10 @@ interface Bundle {
 // installed, there may be but one tfjs.
 const bundles: readonly Bundle[] = [
   { entry: 'grader/cli/main.ts', out: 'grader/bundling/cli.js', external: [] },
-  { entry: 'grader/pipeline/sandbox/child/main.ts', out: 'grader/bundling/child.js', external: [] },
+  { entry: 'grader/curriculum/childMain.ts', out: 'grader/bundling/child.js', external: [] },
   { entry: 'grader/student/training/child/main.ts', out: 'grader/bundling/train.js', external: ['@tensorflow/*'] },
   // The module by which the loaders of data/ and students' own programs draw random numbers.
-  { entry: 'grader/descent/index.ts', out: 'grader/descent/index.js', external: [] },
+  { entry: 'grader/curriculum/descent.ts', out: 'grader/curriculum/descent.js', external: [] },
   { entry: 'grader/author/release/entries/publicChecks.ts', out: 'grader/student/jest/publicChecks.js', external: ['@tensorflow/tfjs'] },
 ];
 
@@ -42,7 +42,7 @@ export async function buildGrader(root: string): Promise<BuiltGrader> {
       format: 'cjs',
       target: 'node20',
       external: ['esbuild', 'typescript', ...external],
-      alias: { descent: join(root, 'grader', 'descent', 'index.ts') },
+      alias: { descent: join(root, 'grader', 'curriculum', 'descent.ts') },
       minifyWhitespace: true,
       // Paths of the machine that it is built on must not show, wherever its packages lie.
       preserveSymlinks: true,

@@ -2,10 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
 
+/** Beside the folder of the module that `descent` comes from. */
+const others = ['grader/curriculum/descent.ts', 'grader/curriculum/exerciseTypes.ts', 'grader/student/jest/publicChecks.ts'];
+
 /** The types of `descent` and `descent/jest`, by the paths that a student's copy has them at. */
 export async function declarations(root: string): Promise<ReadonlyMap<string, string>> {
   const descent = (await readdir(join(root, 'grader', 'descent'))).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  const sources = [...descent.toSorted().map((name) => `grader/descent/${name}`), 'grader/student/jest/publicChecks.ts'];
+  const sources = [...descent.toSorted().map((name) => `grader/descent/${name}`), ...others];
   const files = new Map<string, string>();
   for (const source of sources)
     files.set(source.replace(/\.ts$/, '.d.ts'), declarationOf(await readFile(join(root, source), 'utf8'), source));

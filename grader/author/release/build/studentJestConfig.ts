@@ -9,7 +9,7 @@ const staffConfigSchema = z.looseObject({
 
 /** What takes the place of the grader's sources in a student's copy. */
 const built: Readonly<Record<string, string>> = {
-  '<rootDir>/grader/descent/index.ts': '<rootDir>/grader/student/jest/descent.js',
+  '<rootDir>/grader/curriculum/descent.ts': '<rootDir>/grader/student/jest/descent.js',
   '<rootDir>/grader/student/jest/publicChecks.ts': '<rootDir>/grader/student/jest/publicChecks.js',
   '<rootDir>/grader/precision/install.ts': '<rootDir>/grader/student/jest/tfjs.js',
 };

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../pipeline/report/formatNumber';
+import { formatNumber } from '../../../pipeline/words/formatNumber';
 import { looksEqual, type HeatMap } from '../../../pipeline/report/pictures';
 import { html, type Html } from '../document/html';
 import { numberOf } from './numbers';

@@ -1,4 +1,4 @@
-import { formatApart, formatNumber } from '../../../pipeline/report/formatNumber';
+import { formatApart, formatNumber } from '../../../pipeline/words/formatNumber';
 import type { HeatMap, Pattern } from '../../../pipeline/report/pictures';
 import { html, type Html } from '../document/html';
 import { table } from '../document/table';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../pipeline/report/formatNumber';
+import { formatNumber } from '../../../pipeline/words/formatNumber';
 import type { PictureNumber, Point } from '../../../pipeline/report/pictures';
 
 /** The number that JSON may only name. */

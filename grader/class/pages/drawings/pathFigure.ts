@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../pipeline/report/formatNumber';
+import { formatNumber } from '../../../pipeline/words/formatNumber';
 import type { Path } from '../../../pipeline/report/pictures';
 import { html, type Html } from '../document/html';
 import type { PageTexts } from '../texts';

@@ -1,11 +1,12 @@
-import type { Finding } from '../../types';
+import type { Finding, Words } from '../../types';
 import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../../execution/values';
 import { compareValues } from '../compareValues';
 import type { Violation } from './law';
+import { named, theResult } from './places';
 
 /** The first place where `got` differs from `expected`, among the named fields or in the whole. */
-export function differingField(expected: Value, got: Value, fields: Value, scale: number | undefined): Violation | undefined {
-  const paths = fieldNames(fields).map((field) => field.split('.'));
+export function differingField(expected: Value, got: Value, fields: readonly string[], scale: number | undefined): Violation | undefined {
+  const paths = fields.map((field) => field.split('.'));
   for (const path of paths.length === 0 ? [[]] : paths) {
     const where = path.join('.');
     const wanted = valueAt(expected, path);
@@ -13,11 +14,15 @@ export function differingField(expected: Value, got: Value, fields: Value, scale
     const { finding } = compareValues(wanted, valueAt(got, path), where, context);
     // Nothing is not equal to nothing: a law says something of what is returned.
     if (finding === undefined && wanted !== undefined) continue;
-    if (finding?.id === 'values-differ') return { where: finding.path || 'the result', expected: finding.expected, got: finding.got };
+    if (finding?.id === 'values-differ') return { where: placeOf(finding.path), expected: finding.expected, got: finding.got };
     const because: Finding = finding ?? { id: 'wrong-kind', path: where, expected: 'a result', got: 'undefined' };
-    return { where: where || 'the result', expected: NaN, got: NaN, because };
+    return { where: placeOf(where), expected: NaN, got: NaN, because };
   }
   return undefined;
+}
+
+function placeOf(path: string): Words {
+  return path === '' ? theResult : named(path);
 }
 
 /** A copy of the fields of `value` with every number mapped. */
@@ -29,8 +34,4 @@ export function mapNumbers(value: Value, map: (number: number) => number): Value
     return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, mapNumbers(item, map)]));
   }
   return value;
-}
-
-function fieldNames(fields: Value): readonly string[] {
-  return isArrayValue(fields) ? fields.filter((field) => typeof field === 'string') : [];
 }

@@ -1,11 +1,12 @@
-import type { CallbackCall, Finding } from '../../types';
+import { z } from 'zod';
+import type { CallbackCall, Finding, Words } from '../../types';
 import type { Value, ValueRecord } from '../../../execution/values';
 
 /** What a law looks at: one case, what the function returned on it, and on the companions that the law asked for. */
-export interface LawContext {
+export interface LawContext<Parameters = ValueRecord> {
   /** Arguments by parameter name. */
   readonly inputs: ValueRecord;
-  readonly parameters: ValueRecord;
+  readonly parameters: Parameters;
   readonly result: Value;
   /** What is right, or what the reference returned where nobody knows better. */
   readonly expected: Value;
@@ -19,7 +20,7 @@ export interface LawContext {
 
 /** How a law is broken. `where` is the place, such as `row 2` or `loss`. */
 export interface Violation {
-  readonly where: string;
+  readonly where: Words;
   readonly expected: number;
   readonly got: number;
   /** What kept the numbers from being compared at all; they are NaN then. */
@@ -27,23 +28,50 @@ export interface Violation {
 }
 
 /** A property that every right answer has, whatever its values. */
-export interface Law {
+export interface Law<Name extends string = string, Parameters extends ValueRecord = ValueRecord> {
+  readonly name: Name;
+  readonly parameters: z.ZodType<Parameters>;
+  /** The law as a sentence: "each row sums to 1". */
+  readonly says: Sentences<Parameters>;
   /**
    * Further inputs that the function is to be called with, made from a case's own.
    *
    * @param random - numbers in [0, 1), the same for the same case
    */
-  readonly companions: (inputs: ValueRecord, parameters: ValueRecord, random: () => number) => readonly ValueRecord[];
+  companions(inputs: ValueRecord, parameters: Parameters, random: () => number): readonly ValueRecord[];
   /** @returns undefined where the law holds. Never throws, whatever the values are. */
-  readonly violation: (context: LawContext) => Violation | undefined;
+  violation(context: LawContext<Parameters>): Violation | undefined;
 }
 
-/** A parameter that is a name. @throws if the spec gives anything else */
-export function textParameter(parameters: ValueRecord, name: string): string {
-  const value = parameters[name];
-  if (typeof value !== 'string') throw new Error(`the law's parameter ${name} must be text`);
-  return value;
+interface Sentences<Parameters> {
+  en(parameters: Parameters): string;
+  zh(parameters: Parameters): string;
 }
 
-/** For laws about a single result. */
-export const noCompanions = (): readonly ValueRecord[] => [];
+/** What a law's author may leave out. */
+type Defaults<Parameters extends ValueRecord> = Partial<Pick<Law<string, Parameters>, 'parameters' | 'companions'>>;
+
+/** A law without parameters that looks at a single result, unless it says otherwise. */
+export function defineLaw<const Name extends string, Parameters extends ValueRecord = Record<string, never>>(
+  law: Omit<Law<Name, Parameters>, keyof Defaults<Parameters>> & Defaults<Parameters>,
+): Law<Name, Parameters> {
+  // Without a schema the type parameter has its default, which this one fits.
+  const { parameters = noParameters as unknown as z.ZodType<Parameters>, companions = (): readonly ValueRecord[] => [] } = law;
+  return { ...law, parameters, companions };
+}
+
+const noParameters = z.strictObject({});
+
+/** The law of this name. @throws if there is none */
+export function lawNamed<L extends Law>(laws: readonly L[], name: string): L {
+  const law = laws.find((one) => one.name === name);
+  if (law === undefined) throw new Error(`there is no law named ${name}; known: ${laws.map((one) => one.name).join(', ')}`);
+  return law;
+}
+
+/** @throws if a law is given parameters that it does not take */
+export function checkLawParameters({ name, parameters }: Law, given: ValueRecord): void {
+  const { error } = parameters.safeParse(given);
+  const [issue] = error?.issues ?? [];
+  if (issue !== undefined) throw new Error(`the law ${name} does not take these parameters: ${[...issue.path, issue.message].join(': ')}`);
+}

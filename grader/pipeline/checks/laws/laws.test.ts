@@ -1,8 +1,7 @@
 import { labels, tensor } from '../../course/spec/values';
 import { TensorValue, Unsendable, type Value } from '../../../execution/values';
-import { violationOf, type AskedLaw } from '../testing/violationOf';
-import { lawNamed } from '.';
-import type { Violation } from './law';
+import { lawNamed, standardLaws } from '.';
+import { violationOf, type AskedLaw, type EnglishViolation } from '../testing/violationOf';
 
 const map = (value: Value, change: (number: number) => number): TensorValue => {
   if (!(value instanceof TensorValue)) throw new Error('no tensor');
@@ -18,13 +17,13 @@ const scores = tensor([
 ]);
 
 it('should say which laws there are when asked for an unknown one', () => {
-  expect(() => lawNamed('gravity')).toThrow(/no law named gravity; known: .*rowsSumTo/);
-  expect(() => lawNamed('constructor')).toThrow('no law named constructor');
+  expect(() => lawNamed(standardLaws, 'gravity')).toThrow(/no law named gravity; known: .*rowsSumTo/);
+  expect(() => lawNamed(standardLaws, 'constructor')).toThrow('no law named constructor');
 });
 
 describe('rowsSumTo', () => {
-  const sumTo = (sum: number, result: Value, field?: string): Violation | undefined =>
-    violationOf('rowsSumTo', { parameters: { sum, ...(field === undefined ? {} : { field }) }, run: () => result });
+  const sumTo = (sum: number, result: Value, field?: string): EnglishViolation | undefined =>
+    violationOf(lawNamed(standardLaws, 'rowsSumTo'), { parameters: { sum, ...(field === undefined ? {} : { field }) }, run: () => result });
 
   it('should hold where each row sums to the number, up to rounding', () => {
     expect(
@@ -66,8 +65,12 @@ describe('rowsSumTo', () => {
 });
 
 describe('scalesWith', () => {
-  const scales = (power: number, run: AskedLaw['run'], factor = 3): Violation | undefined =>
-    violationOf('scalesWith', { inputs: { s: scores, lambda: 2 }, parameters: { argument: 's', factor, power }, run });
+  const scales = (power: number, run: AskedLaw['run'], factor = 3): EnglishViolation | undefined =>
+    violationOf(lawNamed(standardLaws, 'scalesWith'), {
+      inputs: { s: scores, lambda: 2 },
+      parameters: { argument: 's', factor, power },
+      run,
+    });
 
   it('should hold for the right power', () => {
     expect(scales(1, ({ s }) => map(s, (value) => 2 * value))).toBeUndefined();
@@ -87,22 +90,26 @@ describe('scalesWith', () => {
 describe('sameAgain', () => {
   it('should hold for a pure function and be broken by memory', () => {
     let calls = 0;
-    expect(violationOf('sameAgain', { run: () => tensor([1, 2]) })).toBeUndefined();
-    expect(violationOf('sameAgain', { run: () => tensor([(calls += 1)]) })).toMatchObject({ where: 'the result' });
-    expect(violationOf('sameAgain', { run: () => undefined })).toBeDefined();
-    expect(violationOf('sameAgain', { run: () => new Unsendable('a Promise') })).toBeDefined();
+    expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => tensor([1, 2]) })).toBeUndefined();
+    expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => tensor([(calls += 1)]) })).toMatchObject({ where: 'the result' });
+    expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => undefined })).toBeDefined();
+    expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => new Unsendable('a Promise') })).toBeDefined();
   });
 
   it('should be broken where the structure changes', () => {
     const answers: Value[] = [[1, 2], [1], { a: 1 }, { b: 1 }];
-    expect(violationOf('sameAgain', { run: () => answers.shift() })).toMatchObject({ because: { id: 'wrong-length' } });
-    expect(violationOf('sameAgain', { run: () => answers.shift() })).toMatchObject({ because: { id: 'missing-field' } });
+    expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => answers.shift() })).toMatchObject({
+      because: { id: 'wrong-length' },
+    });
+    expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => answers.shift() })).toMatchObject({
+      because: { id: 'missing-field' },
+    });
   });
 });
 
 describe('firstRowIs', () => {
-  const first = (result: Value, field?: string): Violation | undefined =>
-    violationOf('firstRowIs', {
+  const first = (result: Value, field?: string): EnglishViolation | undefined =>
+    violationOf(lawNamed(standardLaws, 'firstRowIs'), {
       inputs: { w0: tensor([1, 2]) },
       parameters: { argument: 'w0', ...(field ? { field } : {}) },
       run: () => result,

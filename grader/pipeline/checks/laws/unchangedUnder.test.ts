@@ -1,8 +1,7 @@
 import { tensor } from '../../course/spec/values';
 import { TensorValue, type Value, type ValueRecord } from '../../../execution/values';
-import { violationOf, type AskedLaw } from '../testing/violationOf';
-import { lawNamed } from '.';
-import type { Violation } from './law';
+import { unchangedUnder } from './unchangedUnder';
+import { violationOf, type AskedLaw, type EnglishViolation } from '../testing/violationOf';
 
 const scores = tensor([
   [1, 2],
@@ -10,8 +9,8 @@ const scores = tensor([
 ]);
 
 describe('unchangedUnder', () => {
-  const under = (transform: string, run: AskedLaw['run'], fields?: string[]): Violation | undefined =>
-    violationOf('unchangedUnder', { inputs: { s: scores }, parameters: { transform, argument: 's', ...(fields ? { fields } : {}) }, run });
+  const under = (transform: string, run: AskedLaw['run'], fields?: string[]): EnglishViolation | undefined =>
+    violationOf(unchangedUnder, { inputs: { s: scores }, parameters: { transform, argument: 's', ...(fields ? { fields } : {}) }, run });
   const numbers = (value: Value): number[] => (value instanceof TensorValue ? Array.from(value.values) : []);
   const of = ({ s }: ValueRecord): [number, number, number, number] => numbers(s) as [number, number, number, number];
 
@@ -29,7 +28,7 @@ describe('unchangedUnder', () => {
   });
 
   it('should really transform', () => {
-    const [transposed] = lawNamed('unchangedUnder').companions(
+    const [transposed] = unchangedUnder.companions(
       {
         s: tensor([
           [1, 2, 3],
@@ -62,8 +61,8 @@ describe('unchangedUnder', () => {
   });
 
   it('should refuse a transform or an argument that is not there', () => {
-    expect(() => under('rotate', () => 1)).toThrow('no transform named rotate');
-    expect(() => violationOf('unchangedUnder', { inputs: {}, parameters: { transform: 'negate', argument: 's' }, run: () => 1 })).toThrow(
+    expect(() => under('rotate', () => 1)).toThrow('the law unchangedUnder does not take these parameters: transform: Invalid option');
+    expect(() => violationOf(unchangedUnder, { inputs: {}, parameters: { transform: 'negate', argument: 's' }, run: () => 1 })).toThrow(
       'tensor',
     );
   });

@@ -1,49 +1,76 @@
+import { z } from 'zod';
 import { sizeOf, TensorValue, type Value } from '../../../execution/values';
 import { differingField } from './compareFields';
-import { textParameter, type Law } from './law';
+import { defineLaw } from './law';
 
-type Transform = (tensor: TensorValue, random: () => number) => TensorValue;
+interface Transform {
+  readonly apply: (tensor: TensorValue, random: () => number) => TensorValue;
+  readonly says: { readonly en: (argument: string) => string; readonly zh: (argument: string) => string };
+}
 
-const transforms: Readonly<Record<string, Transform>> = {
+const transforms = {
   /** A constant of its own is added to each row of an (N, C) tensor. */
-  addConstantToEachRow: (tensor, random) => {
-    const [rows = 0, columns = 0] = tensor.shape;
-    const constants = Array.from({ length: rows }, () => 4 * random() - 2);
-    return withValues(tensor, (value, index) => value + (constants[Math.floor(index / columns)] ?? 0));
+  addConstantToEachRow: {
+    says: { en: (argument) => `adding a constant to each row of ${argument}`, zh: (argument) => `给 ${argument} 的每一行加一个常数` },
+    apply: (tensor, random) => {
+      const [rows = 0, columns = 0] = tensor.shape;
+      const constants = Array.from({ length: rows }, () => 4 * random() - 2);
+      return withValues(tensor, (value, index) => value + (constants[Math.floor(index / columns)] ?? 0));
+    },
   },
   /** The same row is added to all rows. */
-  addSameRowToAllRows: (tensor, random) => {
-    const columns = tensor.shape[1] ?? 1;
-    const row = Array.from({ length: columns }, () => 4 * random() - 2);
-    return withValues(tensor, (value, index) => value + (row[index % columns] ?? 0));
+  addSameRowToAllRows: {
+    says: { en: (argument) => `adding the same row to all rows of ${argument}`, zh: (argument) => `给 ${argument} 的所有行加同一行` },
+    apply: (tensor, random) => {
+      const columns = tensor.shape[1] ?? 1;
+      const row = Array.from({ length: columns }, () => 4 * random() - 2);
+      return withValues(tensor, (value, index) => value + (row[index % columns] ?? 0));
+    },
   },
   /** The same constant is added to every element. */
-  addConstant: (tensor, random) => {
-    const constant = 4 * random() - 2;
-    return withValues(tensor, (value) => value + constant);
+  addConstant: {
+    says: { en: (argument) => `adding a constant to ${argument}`, zh: (argument) => `给 ${argument} 加一个常数` },
+    apply: (tensor, random) => {
+      const constant = 4 * random() - 2;
+      return withValues(tensor, (value) => value + constant);
+    },
   },
-  transpose: (tensor) => {
-    const [rows = 0, columns = 0] = tensor.shape;
-    const values = Float64Array.from(
-      { length: sizeOf(tensor.shape) },
-      (_, index) => tensor.values[(index % rows) * columns + Math.floor(index / rows)] ?? 0,
-    );
-    return new TensorValue([columns, rows], tensor.dtype, values);
+  transpose: {
+    says: { en: (argument) => `transposing ${argument}`, zh: (argument) => `转置 ${argument}` },
+    apply: (tensor) => {
+      const [rows = 0, columns = 0] = tensor.shape;
+      const values = Float64Array.from(
+        { length: sizeOf(tensor.shape) },
+        (_, index) => tensor.values[(index % rows) * columns + Math.floor(index / rows)] ?? 0,
+      );
+      return new TensorValue([columns, rows], tensor.dtype, values);
+    },
   },
-  negate: (tensor) => withValues(tensor, (value) => -value),
-};
+  negate: {
+    says: { en: (argument) => `changing the sign of ${argument}`, zh: (argument) => `把 ${argument} 反号` },
+    apply: (tensor) => withValues(tensor, (value) => -value),
+  },
+} satisfies Readonly<Record<string, Transform>>;
 
-/** The result, or the named fields, stay equal when one argument is transformed. Parameters: transform, argument, fields?. */
-export const unchangedUnder: Law = {
-  companions(inputs, parameters, random) {
-    const argument = textParameter(parameters, 'argument');
-    const transform = textParameter(parameters, 'transform');
-    const apply = transforms[transform];
-    if (apply === undefined) throw new Error(`there is no transform named ${transform}; known: ${Object.keys(transforms).join(', ')}`);
-    return [{ ...inputs, [argument]: apply(asTensor(inputs[argument]), random) }];
+type TransformName = keyof typeof transforms;
+
+/** The result, or the named fields, stay equal when one argument is transformed. */
+export const unchangedUnder = defineLaw({
+  name: 'unchangedUnder',
+  parameters: z.strictObject({
+    transform: z.enum(Object.keys(transforms) as TransformName[]),
+    argument: z.string(),
+    fields: z.array(z.string()).readonly().optional(),
+  }),
+  says: {
+    en: ({ transform, argument }) => `${transforms[transform].says.en(argument)} changes nothing`,
+    zh: ({ transform, argument }) => `${transforms[transform].says.zh(argument)}，结果不变`,
   },
-  violation: ({ result, companions: [companion], parameters, scale }) => differingField(result, companion, parameters.fields, scale),
-};
+  companions: (inputs, { argument, transform }, random) => [
+    { ...inputs, [argument]: transforms[transform].apply(asTensor(inputs[argument]), random) },
+  ],
+  violation: ({ result, companions: [companion], parameters: { fields = [] }, scale }) => differingField(result, companion, fields, scale),
+});
 
 function withValues(tensor: TensorValue, map: (value: number, index: number) => number): TensorValue {
   return new TensorValue(tensor.shape, tensor.dtype, tensor.values.map(map));

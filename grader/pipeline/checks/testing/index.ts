@@ -1,5 +1,5 @@
 /** Small exercises, cases and outcomes for the tests of the later stages. */
-import { execute } from '../../../execution/execute';
+import { execute } from '../../../execution';
 import type { Case, Check, CheckResult, Exercise, GradientCheck, Observation, Outcome, Outcomes, ReferenceCheck } from '../../types';
 import type { Value } from '../../../execution/values';
 import { askInRounds, judge, plainEvaluations, planCheck } from '../planEvaluations';

@@ -1,8 +1,7 @@
 import { seededRandom } from '../../../descent/seededRandom';
 import type { CallbackCall } from '../../types';
 import type { Value, ValueRecord } from '../../../execution/values';
-import { lawNamed } from '../laws';
-import type { Violation } from '../laws/law';
+import { checkLawParameters, type Law, type Violation } from '../laws';
 
 export interface AskedLaw {
   readonly inputs?: ValueRecord;
@@ -14,12 +13,17 @@ export interface AskedLaw {
   readonly callsOf?: (inputs: ValueRecord) => readonly CallbackCall[];
 }
 
+/** A violation whose place is in English. */
+export type EnglishViolation = Omit<Violation, 'where'> & { readonly where: string };
+
 /** How a function breaks a law, its companions included; undefined where the law holds. */
-export function violationOf(name: string, { inputs = {}, parameters = {}, expected, run, callsOf }: AskedLaw): Violation | undefined {
-  const law = lawNamed(name);
+export function violationOf(law: Law, { inputs = {}, parameters = {}, expected, run, callsOf }: AskedLaw): EnglishViolation | undefined {
+  checkLawParameters(law, parameters);
   const asked = law.companions(inputs, parameters, seededRandom(1));
   const companions = asked.map(run);
   const callbackCalls = callsOf?.(inputs) ?? [];
   const companionCalls = asked.map((one) => callsOf?.(one) ?? []);
-  return law.violation({ inputs, parameters, result: run(inputs), expected, companions, callbackCalls, companionCalls, scale: 1 });
+  const context = { inputs, parameters, result: run(inputs), expected, companions, callbackCalls, companionCalls, scale: 1 };
+  const violation = law.violation(context);
+  return violation && { ...violation, where: violation.where.en };
 }

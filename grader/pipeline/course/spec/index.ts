@@ -1,8 +1,8 @@
-/** The module `descent/author`: all that a spec needs. */
+/** The parts of the module `descent/author` that are the same in every course. */
 export * from './spec';
 export * from './values';
 export { Random } from './random';
-export { digitsData, type DigitsSelection } from '../courseData';
 export { libraryAnswers } from './forbidden';
+export { specParts } from './specParts';
 export type { Ban } from '../../../execution/guard';
 export type { TensorValue, Value, ValueRecord } from '../../../execution/values';

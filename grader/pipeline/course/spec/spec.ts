@@ -1,5 +1,7 @@
-import type { Ban, CheckKind, Comparison, GradientCheck, Hints, MistakeSign } from '../../types';
+import type { Law } from '../../checks/laws';
+import type { Ban, CheckKind, Comparison, GradientCheck, MistakeSign } from '../../types';
 import type { Value, ValueRecord } from '../../../execution/values';
+import type { AssignmentWords } from '../words';
 import type { Random } from './random';
 
 /** Any exercise's function. Arguments are `never` so that every signature fits. */
@@ -10,7 +12,7 @@ export type ExerciseFunction = (...args: any[]) => unknown;
 export type Inputs = ValueRecord;
 
 /** One assignment as its author writes it: the default export of `solutions/ID/spec.ts`. */
-export interface AssignmentSpec {
+export interface AuthoredAssignment {
   readonly id: string;
   readonly title: string;
   /** The file that students edit, `losses.ts`. */
@@ -18,13 +20,10 @@ export interface AssignmentSpec {
   /** Optional assignments are shown beside the maximum, not inside. */
   readonly optional?: boolean;
   readonly exercises: readonly ExerciseSpec[];
-  /** Hints by exercise, then mistake. A carried mistake has the hints of the exercise that it comes from. */
-  readonly hints: HintCatalogue;
-  /** The same hints in other languages: of every mistake, or of none. */
-  readonly translations?: { readonly zh: HintCatalogue };
 }
 
-export type HintCatalogue = Readonly<Record<string, Readonly<Record<string, Hints>>>>;
+/** The whole: what its author wrote as code, and what stands beside it as words. */
+export interface AssignmentSpec extends AuthoredAssignment, AssignmentWords {}
 
 /** One exercise as its author writes it. */
 export interface ExerciseSpec<F extends ExerciseFunction = ExerciseFunction> {
@@ -162,11 +161,11 @@ export type CheckSpec = {
       readonly strength: string | undefined;
       readonly kinks: boolean;
     }
-  | { readonly kind: 'property'; readonly law: string; readonly parameters: ValueRecord }
+  | { readonly kind: 'property'; readonly law: Law; readonly parameters: ValueRecord }
   | { readonly kind: 'input' | 'leak' | 'kernels' }
 );
 
-interface CheckOptions {
+export interface CheckOptions {
   readonly points: number;
   readonly on?: readonly string[];
 }
@@ -201,14 +200,6 @@ export function gradient(
   return { kind: 'gradient', id, part, strength, kinks, on, ...rest };
 }
 
-/** A named law of the grader holds. */
-export function property(
-  law: string,
-  { points, on, id = law, ...parameters }: CheckOptions & { readonly id?: string } & Record<string, Value | readonly string[]>,
-): CheckSpec {
-  return { kind: 'property', id, law, parameters: parameters, points, on };
-}
-
 /** No argument is changed, disposed or handed back. */
 export function leavesInputsAlone({ points, on }: CheckOptions): CheckSpec {
   return { kind: 'input', id: 'inputs', points, on };
@@ -230,6 +221,6 @@ export function defineExercise<F extends ExerciseFunction>(spec: ExerciseSpec<F>
 }
 
 /** Types an assignment's spec. */
-export function defineAssignment(spec: AssignmentSpec): AssignmentSpec {
+export function defineAssignment(spec: AuthoredAssignment): AuthoredAssignment {
   return spec;
 }

@@ -1,4 +1,4 @@
-import { CallbackValue, PreviousResult, TensorValue, type ValueRecord } from '../../../execution/values';
+import { PreviousResult, TensorValue, type CallbackValue } from '../../../execution/values';
 
 type Nested = number | readonly Nested[];
 
@@ -41,9 +41,4 @@ export function previous(...path: string[]): PreviousResult {
 /** In a later call of a case: what a callback makes of (a field of) what the call before it returned. */
 export function previousThrough(callbackValue: CallbackValue, ...path: string[]): PreviousResult {
   return new PreviousResult(path, callbackValue);
-}
-
-/** A function argument, by its name in the grader's registry of callbacks. */
-export function callback(name: string, parameters: ValueRecord = {}): CallbackValue {
-  return new CallbackValue(name, parameters);
 }

@@ -33,7 +33,7 @@ function bowlOf({ calls }: Case): Pick<Path, 'curvatures' | 'center'> | undefine
   for (const callback of callbacksIn(calls.flat())) {
     const curvatures = pair(callback.parameters.curvatures);
     const center = pair(callback.parameters.center);
-    const isBowl = callback.name === 'quadraticGradient' && curvatures?.every((value) => value > 0) === true;
+    const isBowl = callback.callback.role === 'bowl' && curvatures?.every((value) => value > 0) === true;
     if (isBowl && center !== undefined) return { curvatures, center };
   }
   return undefined;

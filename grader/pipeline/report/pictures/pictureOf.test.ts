@@ -1,11 +1,14 @@
-import { callback, previous, previousThrough, tensor } from '../../course/spec/values';
+import { previous, previousThrough, tensor } from '../../course/spec/values';
 import { judge } from '../../checks/planEvaluations';
 import { caseOf, exerciseOf, judgeFunction, referenceOf, returned, unobserved } from '../../checks/testing';
 import * as tf from '../../../precision/tfjs';
-import type { Case, CheckResult } from '../../types';
-import type { TensorValue } from '../../../execution/values';
-import { pictureOf } from './pictureOf';
+import type { Case, CheckResult, Exercise } from '../../types';
+import { CallbackValue, type Callback, type TensorValue } from '../../../execution/values';
+import type { Picture } from './picture';
+import { pictureOf as pictureIn } from './pictureOf';
 import { pictureSchema, type HeatMap } from './picture';
+
+const pictureOf = (result: CheckResult, exercise: Exercise): Picture | undefined => pictureIn(result, exercise, ({ label }) => label);
 
 const check = referenceOf(undefined, ['public/a']);
 
@@ -97,7 +100,8 @@ describe('pictureOf', () => {
 
   describe('of steps over a bowl', () => {
     // w ← w − α·dw on ½(x² + 4y²) with α = ½: (8, 2) → (4, −2) → (2, 2) → (1, −2)
-    const bowl = callback('quadraticGradient', { curvatures: tensor([1, 4]), center: tensor([0, 0]) });
+    const slope: Callback = { name: 'slope', role: 'bowl', make: () => (w: tf.Tensor) => w.mul(tf.tensor([1, 4])) };
+    const bowl = new CallbackValue(slope, { curvatures: tensor([1, 4]), center: tensor([0, 0]) });
     const walked = [tensor([4, -2]), tensor([2, 2]), tensor([1, -2])];
     const walk = caseOf('public/walk', [], 0, {
       calls: [[tensor([8, 2]), tensor([8, 8])], ...[1, 2].map(() => [previous(), previousThrough(bowl)])],

@@ -6,8 +6,8 @@ import * as tf from '../../../precision/tfjs';
 import { startupSnapshot } from 'node:v8';
 import { compileFunction } from 'node:vm';
 import * as descent from '../../../descent';
-import { Unsendable } from '../../../execution/values';
-import { describeError, execute } from '../../../execution/execute';
+import { Unsendable, type Callback } from '../../../execution/values';
+import { describeError, execute } from '../../../execution';
 import { encodeFrame } from '../frame';
 import { decodeRequest, encodeResponse, type Request, type Response } from '../protocol';
 import { Bans, freezeIntrinsics, guardTfjs } from '../../../execution/guard';
@@ -18,6 +18,7 @@ type Submission = Readonly<Record<string, unknown>>;
 freezeIntrinsics();
 const bans = new Bans();
 const modules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': guardTfjs(tf, bans), descent };
+let callbacks: readonly Callback[] = [];
 let submission: Submission = {};
 let banned: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 const nothing: ReadonlySet<string> = new Set();
@@ -34,9 +35,17 @@ const unreadable: Response = {
   },
 };
 
-// A snapshot is taken of all that is loaded up to here; whoever starts it goes on with `serve`.
-if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(serve);
-else serve();
+/**
+ * Serves one grader until it has nothing more to ask.
+ *
+ * @param known - the curriculum's callbacks, which inputs are made of
+ */
+export function startChild(known: readonly Callback[]): void {
+  callbacks = known;
+  // A snapshot is taken of all that is loaded up to here; whoever starts it goes on with `serve`.
+  if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(serve);
+  else serve();
+}
 
 function serve(): void {
   send(0, { status: 'ready' });
@@ -48,7 +57,7 @@ function answerNext(): boolean {
   const frame = readFrame();
   if (frame === undefined) return false;
   answered += 1;
-  send(answered, answer(decodeRequest(frame)));
+  send(answered, answer(decodeRequest(frame, callbacks)));
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { chooseIsolation, isAtLeast, type Isolation } from '../../../../pipeline/sandbox';
+import { curriculum } from '../../../../curriculum';
 import { gradeAsItGoes } from './gradeAsItGoes';
 import { readMetadata } from './metadata';
 import { placesOf, type Places } from './places';
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
       console.log(`submissions will run at level ${isolation.level}`);
       return;
     }
-    const course = await readPackage(places.grader);
+    const course = await readPackage(places.grader, curriculum);
     const metadata = await readMetadata(places.metadata);
     await gradeAsItGoes({ course, places, metadata, isolation, write: (content) => writeResults(places.results, content) });
   } catch (error) {

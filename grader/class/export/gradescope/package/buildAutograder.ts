@@ -7,7 +7,7 @@ import type { PackedFile } from './zipOf';
 const bundles = [
   { entry: 'grader/class/export/gradescope/autograder/main.ts', path: 'grader/main.js' },
   // A submission's process must need no file but this, so tfjs is inside.
-  { entry: 'grader/pipeline/sandbox/child/main.ts', path: 'child/bundle/child.js' },
+  { entry: 'grader/curriculum/childMain.ts', path: 'child/bundle/child.js' },
 ] as const;
 
 const copied = [
@@ -30,7 +30,7 @@ export async function buildAutograder(root: string): Promise<readonly PackedFile
         format: 'cjs',
         target: 'node20',
         external: ['esbuild'],
-        alias: { descent: join(root, 'grader', 'descent', 'index.ts') },
+        alias: { descent: join(root, 'grader', 'curriculum', 'descent.ts') },
         minifyWhitespace: true,
         preserveSymlinks: true,
         logLevel: 'silent',

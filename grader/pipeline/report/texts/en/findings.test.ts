@@ -1,4 +1,5 @@
 import type { Finding, Outcome, ThrownError } from '../../../types';
+import { rowsSumTo } from '../../../checks/laws/sumsTo';
 import { en } from '.';
 
 const error: ThrownError = {
@@ -9,7 +10,7 @@ const error: ThrownError = {
   place: { file: 'losses.ts', line: 12, column: 15, text: '    return x.foo();' },
 };
 const shapes = { path: 'dW', expected: [3, 2], got: [2, 3] };
-const law = { id: 'law-broken', law: 'rowsSumTo', parameters: { field: 'dScores', sum: 0 }, where: 'row 1' } as const;
+const law = { id: 'law-broken', law: rowsSumTo, parameters: { field: 'dScores', sum: 0 }, where: { en: 'row 1', zh: '第 1 行' } } as const;
 const difference = {
   id: 'values-differ',
   path: 'w',

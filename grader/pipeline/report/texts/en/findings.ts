@@ -1,9 +1,8 @@
 import { describeShape, tolerances } from '../../../checks';
 import type { Finding, GradientPlace, SkipReason } from '../../../types';
-import { formatApart, formatError, formatNumber } from '../../formatNumber';
+import { formatApart, formatError, formatNumber } from '../../../words/formatNumber';
 import { sanitize } from '../../sanitize';
 import { dtypeAdvice, kindAdvice, numberAdvice, shapeAdvice, tensorAdvice } from './advice';
-import { law } from './laws';
 import { needsNeighbour, stopped } from './problems';
 import { at, list, plural, subject, thrown, type Lines } from './words';
 
@@ -66,7 +65,7 @@ export function finding(found: Finding): Lines {
       ];
     case 'law-broken': {
       const details = found.because === undefined ? apart(found.expected, found.got) : finding(found.because).slice(1).join('; ');
-      return [`breaks a law: ${law(found.law, found.parameters)}`, `${found.where}: ${details}`];
+      return [`breaks a law: ${found.law.says.en(found.parameters)}`, `${found.where.en}: ${details}`];
     }
     case 'input-disposed':
       return [`disposes its ${inputs(found.inputs)}`, 'inputs belong to the caller, who goes on using them: dispose only what you made'];

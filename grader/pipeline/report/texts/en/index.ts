@@ -1,10 +1,9 @@
-import type { AssignmentResult, Check, ExerciseStatus, Language } from '../../../types';
+import type { AssignmentResult, Check, ExerciseStatus, Labelled, Language } from '../../../types';
 import { englishWords } from '../../formatValue';
 import { bans } from './bans';
 import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { finding, skipped } from './findings';
-import { law } from './laws';
 import { file, fileKind, fileRemark } from './files';
 import { hangs, problem } from './problems';
 import { list, plural, subject } from './words';
@@ -44,7 +43,6 @@ export const en = {
   handIn,
 
   values: englishWords,
-  law,
   checkName,
   finding,
   skipped,
@@ -55,6 +53,8 @@ export const en = {
   fileRemark,
 
   smallestCase: 'smallest case',
+  /** What is special about a case. */
+  label: ({ label }: Labelled): string => label,
   where: (label: string): string => `where ${label}`,
   /** Fields that are right, and one that is right in special cases. */
   alreadyRight: (fields: readonly string[], field: string, labels: readonly string[]): string => {
@@ -86,7 +86,7 @@ function checkName(check: Check): string {
     case 'gradient':
       return `${check.part === 'regularization' ? 'the regularization part of ' : ''}${check.gradientField} passes the gradient check`;
     case 'property':
-      return law(check.law, check.parameters);
+      return check.law.says.en(check.parameters);
     case 'input':
       return 'its inputs are left as they were';
     case 'leak':

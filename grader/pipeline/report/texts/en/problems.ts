@@ -1,6 +1,6 @@
 import { isInternal } from '../../../../execution/guard';
 import type { ExerciseProblem, Outcome } from '../../../types';
-import { formatNumber } from '../../formatNumber';
+import { formatNumber } from '../../../words/formatNumber';
 import { sanitize } from '../../sanitize';
 import { bans } from './bans';
 import { file } from './files';

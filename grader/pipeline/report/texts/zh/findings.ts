@@ -1,9 +1,8 @@
 import { describeShape, tolerances } from '../../../checks';
 import type { Finding, GradientPlace, SkipReason } from '../../../types';
-import { formatApart, formatError, formatNumber } from '../../formatNumber';
+import { formatApart, formatError, formatNumber } from '../../../words/formatNumber';
 import { sanitize } from '../../sanitize';
 import { dtypeAdvice, kindAdvice, numberAdvice, shapeAdvice, tensorAdvice } from './advice';
-import { law, lawPlace } from './laws';
 import { needsNeighbour, stopped } from './problems';
 import { at, list, spaced, subject, thing, thrown, type Lines } from './words';
 
@@ -62,7 +61,7 @@ export function finding(found: Finding): Lines {
       ];
     case 'law-broken': {
       const details = found.because === undefined ? apart(found.expected, found.got) : finding(found.because).slice(1).join('；');
-      return [`违反规律：${law(found.law, found.parameters)}`, `${lawPlace(found.where)}：${details}`];
+      return [`违反规律：${found.law.says.zh(found.parameters)}`, `${found.where.zh}：${details}`];
     }
     case 'input-disposed':
       return [`释放了输入 ${list(found.inputs)}`, '输入属于调用者，他还要继续使用：只释放你自己创建的张量'];

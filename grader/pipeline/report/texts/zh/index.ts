@@ -5,10 +5,8 @@ import { bans } from './bans';
 import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { label } from './labels';
-import { law } from './laws';
 import { file, fileKind, fileRemark } from './files';
 import { hangs, problem } from './problems';
-import { topic } from './topics';
 import { values } from './values';
 import { list, spaced, subject } from './words';
 
@@ -41,7 +39,6 @@ export const zh: Texts = {
   handIn,
 
   values,
-  law,
   checkName,
   finding,
   skipped,
@@ -52,9 +49,10 @@ export const zh: Texts = {
   fileRemark,
 
   smallestCase: '最小用例',
-  where: (special) => spaced(`其中${label(special)}`),
+  label,
+  where: (special) => spaced(`其中${special}`),
   alreadyRight: (fields, field, labels) => {
-    const special = labels.map((one) => `在${label(one)}时`).join('，以及');
+    const special = labels.map((one) => `在${one}时`).join('，以及');
     if (special === '') return `已经正确：${list(fields)}。`;
     const others = fields.length === 0 ? '' : `${fields.join('，')}，以及`;
     return spaced(`已经正确：${others}${subject(field)}${special}。`);
@@ -78,7 +76,7 @@ function checkName(check: Check): string {
     case 'gradient':
       return `${check.gradientField} ${check.part === 'regularization' ? '的正则化部分' : ''}通过梯度检验`;
     case 'property':
-      return law(check.law, check.parameters);
+      return check.law.says.zh(check.parameters);
     case 'input':
       return '输入保持原样';
     case 'leak':
@@ -89,7 +87,7 @@ function checkName(check: Check): string {
 }
 
 // A check on chosen cases has an id of its own, `adamStep.severalSteps`, which says what they are about.
-function about({ id, field = 'result' }: Extract<Check, { kind: 'reference' }>): string {
+function about({ id, field = 'result', translations }: Extract<Check, { kind: 'reference' }>): string {
   const own = id.slice(id.indexOf('.') + 1);
-  return own === field ? '' : `：${topic(own)}`;
+  return own === field ? '' : `：${translations?.zh ?? own}`;
 }

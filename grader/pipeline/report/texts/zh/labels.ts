@@ -1,7 +1,6 @@
-import { caseLabels } from '../../../../curriculum/caseLabels';
+import type { Labelled } from '../../../types';
 
-/** A case's label in Chinese; what has no translation stays as it is, which a test of the specs reports. */
-export function label(english: string): string {
-  if (Object.hasOwn(caseLabels, english)) return caseLabels[english] ?? english;
-  return english.replace(/^(\S+) is ([−-]?[\d.]+(?:e-?\d+)?)$/, '$1 为 $2');
+/** A case's label in Chinese, as its assignment says it; `λ is 0.5` needs nobody to say it. */
+export function label({ label: english, translations }: Labelled): string {
+  return translations?.zh ?? english.replace(/^(\S+) is ([−-]?[\d.]+(?:e-?\d+)?)$/, '$1 为 $2');
 }

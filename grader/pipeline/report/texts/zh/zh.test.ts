@@ -1,12 +1,14 @@
 import { gradientOf, referenceOf } from '../../../checks/testing';
 import type { Check, ExerciseProblem, Finding, Outcome, ThrownError } from '../../../types';
+import { standardLaws, type Law } from '../../../checks/laws';
+import { rowsSumTo } from '../../../checks/laws/sumsTo';
 import { en } from '../en';
 import { zh } from '.';
 
 const place = { file: 'losses.ts', line: 12, column: 15, text: '    return x.foo();' };
 const error: ThrownError = { name: 'TypeError', message: 'x.foo is not a function', exercise: undefined, stack: '', place };
 const shapes = { path: 'dW', expected: [3, 2], got: [2, 3] };
-const law = { id: 'law-broken', law: 'rowsSumTo', parameters: { field: 'dScores', sum: 0 }, where: 'row 1' } as const;
+const law = { id: 'law-broken', law: rowsSumTo, parameters: { field: 'dScores', sum: 0 }, where: { en: 'row 1', zh: '第 1 行' } } as const;
 const difference = { id: 'values-differ', expected: 0.85, got: 0.855, index: [1, 0], relativeError: 2.93e-3, threshold: 1e-9 } as const;
 const slope = { id: 'gradient-differs', path: 'dW', numerical: 2, analytic: -2, at: { element: [0, 1] }, compared: 6 } as const;
 const stopped = (outcome: Outcome): Finding => ({ id: 'stopped', outcome });
@@ -40,7 +42,7 @@ const findings: readonly Finding[] = [
   { id: 'gradient-passes', relativeError: 2e-6, verdict: 'acceptable', leftOut: 2, compared: 4 },
   { id: 'gradient-undecided', leftOut: 5, total: 6 },
   { ...law, expected: 0, got: 0.5 },
-  { ...law, where: 'every row', expected: NaN, got: NaN, because: { id: 'wrong-shape', ...shapes, got: [2, 2] } },
+  { ...law, where: { en: 'every row', zh: '每一行' }, expected: NaN, got: NaN, because: { id: 'wrong-shape', ...shapes, got: [2, 2] } },
   { id: 'input-disposed', inputs: ['w', 'state.m'] },
   { id: 'input-changed', inputs: ['state.t'] },
   { id: 'input-returned', inputs: ['w'] },
@@ -80,10 +82,10 @@ const problems: readonly ExerciseProblem[] = [
 ];
 
 const parameters = { argument: 'x', factor: 3, power: 2, field: 'p', sum: 1, transform: 'transpose' };
-const laws = ['rowsSumTo', 'columnsSumTo', 'unchangedUnder', 'scalesWith', 'sameAgain', 'firstRowIs'].map((name): Check => ({
-  id: `f.${name}`,
+const laws = standardLaws.map((one: Law): Check => ({
+  id: `f.${one.name}`,
   kind: 'property',
-  law: name,
+  law: one,
   parameters,
   points: 1,
   cases: [],
@@ -134,10 +136,11 @@ describe('the Chinese catalogue', () => {
       '结果不是张量',
       '应为张量，实际为长度为 2 的数组',
     ]);
-    expect(zh.where('λ is 0')).toBe('其中 λ 为 0');
-    expect(zh.where('there is one example')).toBe('其中只有一个样本');
+    expect(zh.where(zh.label({ label: 'λ is 0' }))).toBe('其中 λ 为 0');
+    const translations = { zh: '只有一个样本' };
+    expect(zh.where(zh.label({ label: 'there is one example', translations }))).toBe('其中只有一个样本');
     expect(zh.hint(1, '看看。', 'softmax')).toBe('提示 1/3：看看。   （下一条：npm run hint -- softmax）');
-    expect(zh.alreadyRight(['m'], 'w', ['lambda is 0'])).toBe('已经正确：m，以及 w 在 lambda 为 0 时。');
+    expect(zh.alreadyRight(['m'], 'w', ['lambda 为 0'])).toBe('已经正确：m，以及 w 在 lambda 为 0 时。');
   });
 
   it('should show what a student wrote without what could harm a terminal or a page', () => {

@@ -1,0 +1,8 @@
+/** The module `descent/author`: all that a spec of this course needs. A name or a parameter that is not there does not compile. */
+import { specParts } from '../pipeline/course/spec';
+import { callbacks } from './callbacks';
+import { laws } from './laws';
+
+export * from '../pipeline/course/spec';
+export { digitsData, type DigitsSelection } from './data/digits';
+export const { property, sign, callback } = specParts({ laws, callbacks });

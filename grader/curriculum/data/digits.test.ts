@@ -1,0 +1,78 @@
+import { distortImages } from '../../../data/digits/distort';
+import { readTestDigits } from '../../../data/digits/readDigits';
+import { DataTensor, decodeJson, decodeWire, encodeJson, encodeWire, type DataSource } from '../../execution/values';
+import { findData as findIn } from '../../pipeline/course/curriculum';
+import { digits, digitsData } from './digits';
+
+const findData = (source: DataSource): DataTensor => findIn([digits], source);
+
+describe('digitsData', () => {
+  it('should give images in 0..1 and their labels', () => {
+    const { x, y } = digitsData({ part: 'train', first: 10, count: 5 });
+    const whole = digitsData({ part: 'train' });
+    expect([x.shape, x.dtype, y.shape, y.dtype]).toEqual([[5, 64], 'float32', [5], 'int32']);
+    expect([...x.values]).toEqual([...whole.x.values.subarray(640, 960)]);
+    expect([...y.values]).toEqual([...whole.y.values.subarray(10, 15)]);
+    expect([Math.min(...whole.x.values), Math.max(...whole.x.values)]).toEqual([0, 1]);
+  });
+
+  it('should take all images that follow when no count is given', () => {
+    expect(digitsData({ part: 'validation', first: 200 }).x.shape).toEqual([97, 64]);
+    expect(digitsData({ part: 'test' }).y.shape).toEqual([500]);
+  });
+
+  it('should distort by the seed, each copy in its own way, and keep the labels in step', () => {
+    const { x, y } = digitsData({ part: 'test', seed: 3, copies: 2 });
+    const { pixels = [], labels = [] } = readTestDigits() ?? {};
+    expect([x.shape, y.shape]).toEqual([[1000, 64], [1000]]);
+    expect([...y.values]).toEqual([...labels, ...labels]);
+    const plain = Array.from(pixels, (value) => value / 16);
+    expect([...x.values]).toEqual([...distortImages([...plain, ...plain], 3)]);
+    expect([...x.values.subarray(0, 64)]).not.toEqual([...x.values.subarray(64 * 500, 64 * 501)]);
+  });
+
+  it('should give one of the images as it is among the others', () => {
+    const whole = digitsData({ part: 'test', seed: 3, copies: 2 });
+    const { x, y } = digitsData({ part: 'test', seed: 3, copies: 2, only: 700 });
+    expect([x.shape, [...x.values]]).toEqual([[1, 64], [...whole.x.values.subarray(64 * 700, 64 * 701)]]);
+    expect([...y.values]).toEqual([whole.y.values[700]]);
+  });
+
+  it('should be made once', () => {
+    expect(digitsData({ part: 'train' }).x).toBe(digitsData({ part: 'train' }).x);
+  });
+});
+
+describe('a tensor of the course’s data', () => {
+  const { x } = digitsData({ part: 'validation', count: 3, seed: 5 });
+
+  it('should be written by its source and found again', () => {
+    const text = JSON.stringify(encodeJson({ x }));
+    expect(text.length).toBeLessThan(200);
+    expect(decodeJson(JSON.parse(text), { findData })).toEqual({ x });
+  });
+
+  it('should be sent to a submission by its numbers, which has no data', () => {
+    const payload: Float64Array[] = [];
+    const sent = encodeWire(x, payload);
+    const got = decodeWire(JSON.parse(JSON.stringify(sent)), payload[0] ?? new Float64Array(0));
+    expect(got).not.toBeInstanceOf(DataTensor);
+    expect(got).toMatchObject({ shape: [3, 64], values: x.values });
+  });
+
+  it('should be refused where nobody expects data, such as in a submission’s answer', () => {
+    const encoded: unknown = JSON.parse(JSON.stringify(encodeJson(x)));
+    expect(() => decodeWire(encoded, new Float64Array(0))).toThrow('data are not expected here');
+    expect(() => decodeJson(encoded)).toThrow('data are not expected here');
+  });
+
+  it.each([
+    { name: 'letters', parameters: { part: 'train', field: 'x' } },
+    { name: 'digits', parameters: { part: 'all', field: 'x' } },
+    { name: 'digits', parameters: { part: 'train', field: 'z' } },
+    { name: 'digits', parameters: { part: 'train', field: 'x', first: 0.5 } },
+    { name: 'digits', parameters: { part: 'train', field: 'x', copies: 'two' } },
+  ])('should be refused where there is none: %j', (source) => {
+    expect(() => findData(source)).toThrow(`there are no data ${source.name} of that kind`);
+  });
+});

@@ -1,0 +1,3 @@
+/** The module `descent`, which skeletons and submissions of this course may import. */
+export { NotImplementedError, seededRandom } from '../descent';
+export type * from './exerciseTypes';

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { checkExercise } from '../pipeline/checks';
+import { outcomesOf } from '../pipeline/checks/testing';
+import { readPublicFile, writePublicFile } from '../pipeline/course';
+import { loadSpec } from '../pipeline/course/loadSpec';
+import { prepareAssignment } from '../pipeline/course/prepareAssignment';
+import { scoreExercise } from '../pipeline/score';
+import { curriculum } from '.';
+
+const root = join(__dirname, '../..');
+
+describe('a public file of this course', () => {
+  it('should give the same results as the spec that it was written from', async () => {
+    const { spec } = await loadSpec({ root, curriculum }, '06-optimizers');
+    const prepared = prepareAssignment(spec, { public: 'any', hidden: undefined }, '');
+    const read = readPublicFile(writePublicFile(prepared), 'public.json', curriculum);
+    for (const author of spec.exercises) {
+      const results = [prepared, read].map(({ exercises }) => {
+        const one = exercises.find((candidate) => candidate.name === author.name);
+        if (one === undefined) throw new Error(`${author.name} is missing`);
+        return [author.reference, ...author.mistakes.map(({ make }) => make())].map((run) => {
+          const { score, status, mistake, checks } = scoreExercise(checkExercise(one, { outcomes: outcomesOf(one, run), durationMs: 0 }));
+          return { score, status, mistake, findings: checks.map(({ finding, relativeError }) => ({ finding, relativeError })) };
+        });
+      });
+      expect(results[1]).toEqual(results[0]);
+    }
+  });
+});

@@ -1,0 +1,89 @@
+import * as tf from '../precision/tfjs';
+import { capture } from './capture';
+import type { CallbackCall, Observation } from './evaluation';
+import { CallbackValue, isArrayValue, isRecordValue, PreviousResult, TensorValue, type Value } from './values';
+
+const { is } = Object;
+/** Two units in the last place: three roundings of half a unit each, and some. */
+const lastPlaces = 2 * 2 ** -52;
+
+/** Collects the side effects of one or more calls. */
+export class Observer {
+  readonly callbackCalls: CallbackCall[] = [];
+  kernels = 0;
+  #leaked = 0;
+  readonly #changed = new Set<string>();
+  readonly #disposed = new Set<string>();
+  readonly #returned = new Set<string>();
+
+  /** To be called right before a call; the function it returns captures the result right after. */
+  watch(inputs: readonly Value[], args: readonly unknown[]): (result: unknown) => Value {
+    const inputPaths = new Map<tf.Tensor, string>();
+    capture(args.map(withoutFunctions), (tensor, path) => inputPaths.set(tensor, path.join('.')));
+    const before = tf.memory().numTensors;
+    return (result) => {
+      const after = tf.memory().numTensors;
+      const fresh = new Set<tf.Tensor>();
+      const value = capture(result, (tensor) => {
+        const path = inputPaths.get(tensor);
+        if (path === undefined) fresh.add(tensor);
+        else this.#returned.add(path);
+      });
+      let disposed = 0;
+      for (const [tensor, path] of inputPaths) {
+        if (!tensor.isDisposed) continue;
+        disposed += 1;
+        this.#disposed.add(path);
+      }
+      this.#leaked += Math.max(0, after - (before - disposed) - fresh.size);
+      // Whoever differentiates in place moves x by ±h and back, which rounds.
+      const slack = inputs.some((input) => input instanceof CallbackValue && input.callback.role === 'scalar') ? lastPlaces : 0;
+      inputs.forEach((input, index) => {
+        for (const path of changes(input, capture(withoutFunctions(args[index])), [String(index)], slack)) this.#changed.add(path);
+      });
+      return value;
+    };
+  }
+
+  observation(): Observation {
+    return {
+      leakedTensors: this.#leaked,
+      kernels: this.kernels,
+      changedInputs: [...this.#changed],
+      disposedInputs: [...this.#disposed],
+      returnedInputs: [...this.#returned],
+      callbackCalls: this.callbackCalls,
+    };
+  }
+}
+
+function withoutFunctions(argument: unknown): unknown {
+  return typeof argument === 'function' ? undefined : argument;
+}
+
+/**
+ * Paths where an argument is not what it was. A disposed tensor is a finding of its own.
+ *
+ * @param slack - how far a tensor's element may be off, times max(1, its magnitude)
+ */
+function changes(before: Value, after: Value, path: readonly string[], slack = 0): string[] {
+  if (before instanceof PreviousResult) return [];
+  if (before instanceof TensorValue) {
+    return after instanceof TensorValue && !before.values.every((value, index) => isKept(value, after.values[index] ?? NaN, slack))
+      ? [path.join('.')]
+      : [];
+  }
+  if (isArrayValue(before)) {
+    if (!isArrayValue(after) || after.length !== before.length) return [path.join('.')];
+    return before.flatMap((item, index) => changes(item, after[index], [...path, String(index)]));
+  }
+  if (typeof before === 'object' && isRecordValue(before)) {
+    if (!isRecordValue(after)) return [path.join('.')];
+    return Object.entries(before).flatMap(([field, item]) => changes(item, after[field], [...path, field]));
+  }
+  return typeof before === 'object' || is(before, after) ? [] : [path.join('.')];
+}
+
+function isKept(before: number, after: number, slack: number): boolean {
+  return Object.is(before, after) || Math.abs(before - after) < slack * Math.max(1, Math.abs(before));
+}

@@ -1,0 +1,68 @@
+import type { Value } from './values';
+
+/** One thing to ask of a submission's function. */
+export type Evaluation =
+  | { readonly kind: 'calls'; readonly calls: readonly (readonly Value[])[]; readonly apply?: readonly (readonly Value[])[] | undefined }
+  | {
+      readonly kind: 'differences';
+      readonly arguments: readonly Value[];
+      readonly field: string;
+      readonly shifts: Shifts;
+    };
+
+/**
+ * Many shifted copies of one tensor argument.
+ * `elements`: (E, 2) rows of [element, new value]. `directions`: (E, 2) rows of [direction seed, signed step].
+ */
+export interface Shifts {
+  readonly argument: number;
+  readonly by: 'elements' | 'directions';
+  readonly rows: Float64Array;
+}
+
+/** What came of an evaluation. */
+export type Outcome =
+  | { readonly status: 'returned'; readonly values: readonly Value[]; readonly observed: Observation }
+  | { readonly status: 'threw'; readonly error: ThrownError }
+  /** `of` tells whose limit it was, if not the exercise's own. */
+  | { readonly status: 'timeout'; readonly seconds: number; readonly of?: 'submission' }
+  | { readonly status: 'memory' }
+  | { readonly status: 'crashed'; readonly detail: string };
+
+export interface ThrownError {
+  readonly name: string;
+  readonly message: string;
+  /** `exercise` of a NotImplementedError. */
+  readonly exercise: string | undefined;
+  /** As thrown, cut to a few kilobytes; never shown as it is. */
+  readonly stack: string;
+  /** Place in the student's own source, where it could be found. */
+  readonly place: SourcePlace | undefined;
+}
+
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Side effects of the calls of one evaluation. */
+export interface Observation {
+  /** Tensors that stayed allocated beyond what was returned. */
+  readonly leakedTensors: number;
+  /** Kernels that ran. */
+  readonly kernels: number;
+  /** Arguments by path, index first (`2.m`), whose values changed, that were disposed, or that came back as the result. */
+  readonly changedInputs: readonly string[];
+  readonly disposedInputs: readonly string[];
+  readonly returnedInputs: readonly string[];
+  readonly callbackCalls: readonly CallbackCall[];
+}
+
+/** One call of a function argument; one that throws is not recorded. */
+export interface CallbackCall {
+  readonly name: string;
+  readonly arguments: readonly Value[];
+  readonly result: Value;
+}

@@ -1,0 +1,61 @@
+import { checkParameters, type TypedCallback } from '../../../execution/defineCallback';
+import { CallbackValue, type ValueRecord } from '../../../execution/values';
+import { checkLawParameters, lawNamed, type Law } from '../../checks/laws';
+import type { MistakeSign } from '../../types';
+import type { CheckOptions, CheckSpec } from './spec';
+
+/** What of a curriculum can be named in specs. */
+interface Nameable {
+  readonly laws: readonly Law[];
+  readonly callbacks: readonly TypedCallback<string, ValueRecord>[];
+}
+
+type NameIn<List extends readonly { readonly name: string }[]> = List[number]['name'];
+type Named<List extends readonly { readonly name: string }[], Name> = Extract<List[number], { readonly name: Name }>;
+
+/** What may be undefined may be left out. */
+type Given<Parameters> = { readonly [K in keyof Parameters as undefined extends Parameters[K] ? never : K]: Parameters[K] } & {
+  readonly [K in keyof Parameters as undefined extends Parameters[K] ? K : never]?: Parameters[K];
+};
+type OfLaw<L> = L extends Law<string, infer Parameters> ? (Parameters extends Record<string, never> ? unknown : Given<Parameters>) : never;
+type OfCallback<C> = C extends TypedCallback<string, infer Parameters> ? Given<Parameters> : never;
+
+/** The parts of specs that speak of a curriculum's laws and callbacks, with the types of their parameters. */
+export interface SpecParts<Curriculum extends Nameable> {
+  /** A law holds. */
+  property: <Name extends NameIn<Curriculum['laws']>>(
+    law: Name,
+    options: CheckOptions & { readonly id?: string } & OfLaw<Named<Curriculum['laws'], Name>>,
+  ) => CheckSpec;
+  /** What a mistake is known by: a law that holds for it. */
+  sign: <Name extends NameIn<Curriculum['laws']>>(law: Name, parameters: OfLaw<Named<Curriculum['laws'], Name>>) => MistakeSign;
+  /** A function argument. */
+  callback: <Name extends NameIn<Curriculum['callbacks']>>(
+    name: Name,
+    ...parameters: Optional<OfCallback<Named<Curriculum['callbacks'], Name>>>
+  ) => CallbackValue;
+}
+
+type Optional<Parameters> = Record<string, never> extends Parameters ? [parameters?: Parameters] : [parameters: Parameters];
+
+/** @returns functions that throw, in the words of whoever writes a spec, for a name or a parameter that is not there */
+export function specParts<const Curriculum extends Nameable>({ laws, callbacks }: Curriculum): SpecParts<Curriculum> {
+  const sign = (name: string, parameters: unknown): MistakeSign => {
+    const law: Law = lawNamed(laws, name);
+    // Of the curriculum's own types, which all are records of values.
+    const given = parameters as ValueRecord;
+    checkLawParameters(law, given);
+    return { law, parameters: given };
+  };
+  return {
+    sign,
+    property: (name, { points, on, id = name, ...parameters }) => ({ kind: 'property', id, ...sign(name, parameters), points, on }),
+    callback: (name, ...[parameters]) => {
+      const found = callbacks.find((callback) => callback.name === name);
+      if (found === undefined) throw new Error(`there is no callback named ${name}; known: ${callbacks.map((one) => one.name).join(', ')}`);
+      const given: ValueRecord = { ...parameters };
+      checkParameters(found, given);
+      return new CallbackValue(found, given);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readHints, type HintCatalogue } from './hintsFile';
+import { readLabels, type LabelCatalogue } from './labelsFile';
+
+/** What is written for people about an assignment, beside its spec. */
+export interface AssignmentWords {
+  /** Hints by exercise, then mistake. A carried mistake has the hints of the exercise that it comes from. */
+  readonly hints: HintCatalogue;
+  /** The same hints in other languages: of every mistake, or of none. */
+  readonly translations?: { readonly zh: HintCatalogue } | undefined;
+  /** What cases and checks are called in other languages. */
+  readonly labels?: { readonly zh: LabelCatalogue } | undefined;
+}
+
+/** The words, and the texts that they were read from, by which one can tell whether they have changed. */
+export interface ReadWords {
+  readonly words: AssignmentWords;
+  readonly texts: readonly string[];
+}
+
+/** Reads `solutions/ID/hints.*.yaml` and `labels.*.yaml`. @throws naming file and line of what is wrong */
+export async function readWords(root: string, id: string): Promise<ReadWords> {
+  const texts: string[] = [];
+  const read = async <T>(name: string, parse: (content: string, file: string) => T): Promise<T | undefined> => {
+    const file = `solutions/${id}/${name}`;
+    const content = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw new Error(`${file} can't be read: ${error.message}`, { cause: error });
+    });
+    if (content === undefined) return undefined;
+    texts.push(content);
+    return parse(content, file);
+  };
+  const hints = (await read('hints.en.yaml', readHints)) ?? {};
+  const chineseHints = await read('hints.zh.yaml', readHints);
+  const chineseLabels = await read('labels.zh.yaml', readLabels);
+  const words: AssignmentWords = {
+    hints,
+    translations: chineseHints && { zh: chineseHints },
+    labels: chineseLabels && { zh: chineseLabels },
+  };
+  return { words, texts };
+}
