@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataError } from './DataError';
-import { findDataFolder } from './findDataFolder';
+import { findDataFolder, lookForDataIn } from './findDataFolder';
 
 describe('findDataFolder', () => {
   let root = '';
@@ -24,6 +24,11 @@ describe('findDataFolder', () => {
 
   it('should try the next start when the first finds nothing', () => {
     expect(findDataFolder('flowers', [tmpdir(), root])).toBe(join(root, 'data', 'flowers'));
+  });
+
+  it("should look in the course's folder, wherever the program runs", () => {
+    lookForDataIn(root);
+    expect(findDataFolder('flowers')).toBe(join(root, 'data', 'flowers'));
   });
 
   it('should say what to do when there is none', () => {

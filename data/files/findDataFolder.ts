@@ -2,17 +2,24 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DataError } from './DataError';
 
+let courseFolder: string | undefined;
+
+/** Says where the course is, for a program that runs from elsewhere: its data are looked for there first. */
+export function lookForDataIn(folder: string): void {
+  courseFolder = folder;
+}
+
 /**
  * The folder of a data set, `data/NAME` in the course's folder.
  *
  * A bundle doesn't know where its sources were, and may lie in a cache folder; so it is looked for upwards, first from
- * the code that runs, then from the current folder.
+ * the course's folder, where the program has said it, or the code that runs; then from the current folder.
  *
  * @param name - of the folder inside `data`
  * @param starts - where to begin looking
  * @throws DataError if none of the folders above has it
  */
-export function findDataFolder(name: string, starts: readonly string[] = [here(), process.cwd()]): string {
+export function findDataFolder(name: string, starts: readonly string[] = [courseFolder ?? here(), process.cwd()]): string {
   for (const start of starts) {
     for (let folder = resolve(start); ; folder = dirname(folder)) {
       const found = join(folder, 'data', name);

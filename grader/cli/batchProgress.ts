@@ -86,7 +86,7 @@ export function summaryOf(progress: BatchProgress, out: string): string {
 function remarksOn({ ignored, renamed }: ClassFolder, { standing, changed, withdrawn }: Done): readonly string[] {
   const remark = (what: string, names: readonly string[]): readonly string[] => (names.length === 0 ? [] : [`${what}: ${listed(names)}`]);
   return [
-    ...(standing === 0 ? [] : [`${standing} were graded before, and stand`]),
+    ...(standing === 0 ? [] : [`${standing} earlier ${standing === 1 ? 'result' : 'results'} kept`]),
     ...remark('graded again, since they have changed', changed),
     ...remark('not there any more, put into withdrawn/', withdrawn),
     ...remark('ignored, being neither folders nor archives', ignored),

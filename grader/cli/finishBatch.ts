@@ -1,6 +1,7 @@
-import { readBatch, writeGrades } from '../class/batch';
+import { readBatch, writeGrades, type Batch } from '../class/batch';
 import type { Course } from '../pipeline/course';
-import { writePages } from '../class/pages';
+import { attentionOf, writePages } from '../class/pages';
+import { sanitize } from '../pipeline/report';
 import { readGradeBook } from '../class/roster';
 
 /**
@@ -14,5 +15,11 @@ export async function finishBatch(out: string, course: Course): Promise<readonly
   const book = await readGradeBook(batch, course);
   await writeGrades(batch, book);
   await writePages(out, batch, { courseTitle: course.title, book });
-  return book.notes ?? [];
+  return [...(book.notes ?? []), ...needsPerson(batch)];
+}
+
+/** Who handed in something that could not be graded as it is. */
+function needsPerson({ results }: Batch): readonly string[] {
+  const found = attentionOf(results).filter(({ status }) => status === 'unrecognised' || status === 'unreadable');
+  return found.map(({ submission, where, why }) => sanitize(`needs a person: ${submission}, ${where}: ${why}`));
 }

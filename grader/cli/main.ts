@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { lookForDataIn } from '../../data/files/findDataFolder';
 import { addBatch } from './commands/batch';
 import { addDoctor } from './commands/doctor';
 import { addExport } from './commands/export';
@@ -24,6 +25,7 @@ import type { Installation, Places } from './installation';
 /** The command line. Only here is the exit code set. */
 export async function main(argv: readonly string[], places: Places): Promise<void> {
   process.stdout.on('error', endWhereNobodyReads);
+  lookForDataIn(places.root);
   try {
     await program({ ...places, curriculum }).parseAsync([...argv]);
   } catch (error) {

@@ -12,5 +12,7 @@ export { checkApart, makeFolder, runBatch, type BatchOptions, type BatchOutcome 
 export { readSettings, submissionsOf, writeSettings, type BatchSettings } from './settings';
 export { statusOf } from './statusOf';
 export { SubmissionGrader } from './SubmissionGrader';
-export { takeOver } from './takeOver';
+export { lastInHistory, repairResults } from './history';
+export { mergeResults } from './mergeResults';
+export { takeOver, undoTakeOver } from './takeOver';
 export { gradesTable, writeGrades } from './writeGrades';

@@ -4,7 +4,7 @@ const mostRows = 50;
 
 /** Who moves and by how much, for a person to read before it counts. */
 export function movesToText({ compared, moves }: Comparison): string {
-  if (moves.length === 0) return `nobody moves: all ${compared} are graded as before`;
+  if (moves.length === 0) return `no scores changed (${compared} compared)`;
   const shown = moves.slice(0, mostRows);
   const width = Math.max(...shown.map(({ submission }) => submission.length), 'submission'.length);
   const row = (name: string, from: string, to: string, by: string, why: string): string =>

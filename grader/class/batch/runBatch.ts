@@ -17,6 +17,8 @@ export interface BatchOptions {
   /** Where everything is written. */
   readonly out: string;
   readonly resume: boolean;
+  /** Names of those to grade; undefined for all. */
+  readonly only?: readonly string[] | undefined;
   /** Class list to take in. */
   readonly roster: string | undefined;
   readonly settings: Omit<BatchSettings, 'schemaVersion' | 'submissions' | 'submissionsFromHere' | 'specHashes' | 'roster'>;
@@ -55,7 +57,9 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
     await checkSameSubmissions(out, before, directory);
     checkSameSettings(out, before, settings);
   }
-  const found = await findSubmissions(directory);
+  const all = await findSubmissions(directory);
+  const { only } = options;
+  const found = only === undefined ? all : { ...all, submissions: all.submissions.filter(({ name }) => only.includes(name)) };
   if (found.submissions.length === 0) throw new BatchRefusal(emptyMessage(options.directory, found.ignored));
   await makeFolder(results);
   await removeLeftovers(out);

@@ -1,5 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findSubmissions } from '../batch/findSubmissions';
+import { keepOwners, readOwners } from '../batch/owners';
 import { matchRoster, readRoster } from '../roster';
 import { student } from '../roster/testing/samples';
 import { madeTarGz } from '../../pipeline/submission/archives/testing/madeTarGz';
@@ -24,10 +26,15 @@ interface Imported {
   readonly roster: Awaited<ReturnType<typeof readRoster>>;
 }
 
-async function imported(platform: Platform, entries: readonly ZipEntry[], students = class3): Promise<Imported> {
+async function imported(
+  platform: Platform,
+  entries: readonly ZipEntry[],
+  students = class3,
+  more: Partial<Parameters<typeof importDownload>[1]> = {},
+): Promise<Imported> {
   return withFiles({ 'in/download.zip': madeZip(entries) }, async (folder) => {
     const out = join(folder, 'out');
-    const report = await importDownload(join(folder, 'in/download.zip'), { platform, students, course, out });
+    const report = await importDownload(join(folder, 'in/download.zip'), { platform, students, course, out, ...more });
     // Nothing is left beside it.
     expect((await readdir(folder)).toSorted()).toEqual(['in', 'out']);
     expect(JSON.parse(await readFile(join(out, 'import.json'), 'utf8'))).toEqual(report);
@@ -39,8 +46,11 @@ async function imported(platform: Platform, entries: readonly ZipEntry[], studen
       if (entry.isFile() && name !== 'import.json' && name !== 'roster.csv') files[name] = await readFile(path, 'utf8');
     }
     // A batch finds everybody by the same rules.
-    const names = [...new Set(Object.keys(files).map((name) => name.split('/')[0]?.replace(/\.zip$|\.tar\.gz$/, '') ?? ''))];
-    expect(matchRoster(roster, names).unmatched).toEqual([]);
+    const { submissions } = await findSubmissions(out);
+    await keepOwners(out, folder, submissions);
+    const names = submissions.map(({ name }) => name);
+    expect(matchRoster(roster, names, await readOwners(folder)).unmatched).toEqual([]);
+    await rm(join(folder, 'owners.json'));
     return { report, files, roster };
   });
 }
@@ -117,7 +127,7 @@ describe('importDownload, from Canvas', () => {
     expect(report.unmatched).toEqual([
       {
         label: 'leeann (user 777)',
-        reason: '2 students of the roster can be meant, Ann Lee (501) and Lee, Ann (502); rename or place it by hand',
+        reason: '2 students of the roster can be meant, Ann Lee (501) and Lee, Ann (502); say which with --map',
       },
     ]);
     expect(report.absent).toEqual([{ id: '502', name: 'Lee, Ann' }]);
@@ -147,11 +157,11 @@ describe('importDownload, from Canvas', () => {
 
     expect(files).toEqual({ 's1/essay.pdf': '%PDF' });
     expect(report.imported.map(({ ids, remarks }) => [ids, remarks])).toEqual([
-      [['s1'], ['there is no source code in essay.pdf']],
+      [['s1'], ["none of the course's files: essay.pdf (PDF)"]],
       [['s2'], ['no file was handed in']],
     ]);
     expect(report.unmatched).toEqual([
-      { label: 'strangera (user 104)', reason: 'nobody in the roster has this name' },
+      { label: 'strangera (user 104)', reason: 'no one in the roster has this name' },
       { label: 'anon_x7f3q_3_losses.ts', reason: 'it is anonymous; switch anonymous grading off and download again' },
       { label: 'readme.txt', reason: "its name is not one of Canvas's" },
     ]);
@@ -276,7 +286,10 @@ submission_3:
   });
 
   it('should take the latest attempt when there are several', async () => {
-    const again = metadata.replace(/:sid:\n/, ':sid: s1\n').replace('2027-02-11 10', '2027-02-14 10');
+    const again = metadata
+      .replace(/:sid:\n/, ':sid: s1\n')
+      .replace("'王小明'", 'Jane Marie Doe')
+      .replace('2027-02-11 10', '2027-02-14 10');
     const { files, report } = await imported('gradescope', entries(again));
 
     expect(files).toMatchObject({ 's1/hw/03-losses/losses.ts': 'wang' });
@@ -323,7 +336,7 @@ describe('importDownload, of what it can not import', () => {
       /^download\.zip can't be read: it is damaged or cut off/,
     );
     expect(await refusal('canvas', madeZip([{ name: 'stonebob_102_9003_losses.ts' }]), [wang])).toBe(
-      'none of the 1 hand-ins is of anybody in the roster; is it the right one? stonebob (user 102): nobody in the roster has this name',
+      'none of the 1 hand-ins is of anyone in the roster; is it the right one? stonebob (user 102): no one in the roster has this name',
     );
   });
 

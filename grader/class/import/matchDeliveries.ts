@@ -16,14 +16,17 @@ export interface Matched {
   readonly absent: readonly Student[];
 }
 
+/** Ids that a person has given, by the label of a hand-in or the name on the platform. */
+export type Settled = ReadonlyMap<string, string>;
+
 /** Finds whose each hand-in is. What nobody can be sure of is nobody's. */
-export function matchDeliveries(deliveries: readonly Delivery[], students: readonly Student[]): Matched {
+export function matchDeliveries(deliveries: readonly Delivery[], students: readonly Student[], settled: Settled = new Map()): Matched {
   const unmatched: { label: string; reason: string }[] = [];
   const remarks: string[] = [];
   const claims = new Map<Student, Delivery[]>();
   for (const delivery of deliveries) {
-    const owners = ownersOf(delivery, students);
-    if (owners.students.length === 0) unmatched.push({ label: delivery.label, reason: owners.reasons[0] ?? 'it says nobody whose it is' });
+    const owners = settledOwners(delivery, students, settled) ?? ownersOf(delivery, students);
+    if (owners.students.length === 0) unmatched.push({ label: delivery.label, reason: owners.reasons[0] ?? 'it does not say whose it is' });
     else remarks.push(...owners.reasons.map((reason) => `${delivery.label}: ${reason}`));
     for (const student of owners.students) claims.set(student, [...(claims.get(student) ?? []), delivery]);
   }
@@ -52,10 +55,18 @@ export function matchDeliveries(deliveries: readonly Delivery[], students: reado
   };
 }
 
-function ownersOf(
-  { people, label }: Delivery,
-  students: readonly Student[],
-): { readonly students: readonly Student[]; readonly reasons: readonly string[] } {
+function settledOwners({ label, people }: Delivery, students: readonly Student[], settled: Settled): Owners | undefined {
+  const ids = [label, ...people.map(({ name }) => name)].flatMap((name) => settled.get(keyOf(name)) ?? []);
+  const found = students.filter(({ id }) => ids.includes(id));
+  return found.length === 0 ? undefined : { students: found, reasons: [] };
+}
+
+interface Owners {
+  readonly students: readonly Student[];
+  readonly reasons: readonly string[];
+}
+
+function ownersOf({ people, label }: Delivery, students: readonly Student[]): Owners {
   const found = people.map((person) => ({ person, answer: findStudent(students, person) }));
   const known = new Set(found.flatMap(({ answer }) => (answer.status === 'student' ? [answer.student] : [])));
   const reasons = found.flatMap(({ person, answer }) =>
@@ -66,8 +77,22 @@ function ownersOf(
     // Work of a group goes under the group's name.
     const group = students.filter((student) => student.group !== '' && groupKey(student.group) === groupKey(first.name));
     if (group.length > 0) return { students: group, reasons: [] };
+    const member = memberIn(first.name, students);
+    if (member !== undefined) return { students: [member], reasons: [] };
   }
   return { students: students.filter((student) => known.has(student)), reasons };
+}
+
+/** Moodle before 4.1 writes `Team A-Jane Doe` for each member of a team, and `Default group` for who is in none, in its language. */
+function memberIn(name: string, students: readonly Student[]): Student | undefined {
+  const cuts = [...name.matchAll(/-/g)].map(({ index }) => index);
+  const found = cuts.flatMap((cut) => {
+    const answer = findStudent(students, { name: name.slice(cut + 1) });
+    if (answer.status !== 'student') return [];
+    const { group } = answer.student;
+    return group === '' || groupKey(group) === groupKey(name.slice(0, cut)) ? [answer.student] : [];
+  });
+  return new Set(found).size === 1 ? found[0] : undefined;
 }
 
 function groupKey(name: string): string {

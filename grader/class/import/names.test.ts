@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { courseFileOf, numberIn, withoutNumber } from './fileNames';
-import { isCalled } from './findStudent';
+import { isCalled, nearestStudents } from './names';
 import { folderName } from './folderName';
+import { student } from '../roster/testing/samples';
+import { withFiles } from '../../pipeline/submission/testFolder';
 import { readGradescopeMetadata } from './platforms/gradescopeMetadata';
 
 const course = new Map([['losses.ts', '03-losses']]);
@@ -33,6 +36,19 @@ describe('isCalled', () => {
     ["Seán O'Brien-Smith", 'obriensmithsean'],
     ['Jose\u0301 Mu\u0308ller', 'M\u00fcller Jos\u00e9'],
     ['王 小明', '王小明'],
+    ['王小明', '小明 王'],
+    ['Lukasz Zolc', 'Łukasz Żółć'],
+    ['Soren Aegir', 'Søren Ægir'],
+    ['Jürgen Weiß', 'Juergen Weiss'],
+    ['Dang Thi', 'Đặng Thị'],
+    ['Ipek Kaya', 'İpek Kaya'],
+    ['Isil Oz', 'Işıl Öz'],
+    ['O’Brien, Conan', "Conan O'Brien"],
+    ['Anne-Marie Duval', 'Anne Marie Duval'],
+    ['Robert (Bob) Smith', 'Robert Smith'],
+    ['Smith Jr., John', 'John Smith Jr.'],
+    ['Madonna', 'Madonna -'],
+    ['ＪＡＮＥ　ＤＯＥ２', 'Jane Doe2'],
   ])('should know %s as %s', (inRoster, onPlatform) => expect(isCalled(inRoster, onPlatform)).toBe(true));
 
   it.each([
@@ -41,6 +57,16 @@ describe('isCalled', () => {
     ['Jane Doe', ''],
     ['', ''],
   ])('should not take %s for %s', (inRoster, onPlatform) => expect(isCalled(inRoster, onPlatform)).toBe(false));
+});
+
+describe('nearestStudents', () => {
+  const names = ['Jane Marie Doe', 'Bob Stone', 'Robert Smith'].map((name, index) => student(`n${index}`, { name }));
+
+  it.each([
+    ['Jane Doe', ['n0']],
+    ['Bob Stome', ['n1']],
+    ['Zoe Kim', []],
+  ])('should name whom %s may be', (name, ids) => expect(nearestStudents(names, name).map(({ id }) => id)).toEqual(ids));
 });
 
 describe('folderName', () => {
@@ -59,7 +85,7 @@ describe('folderName', () => {
 });
 
 describe('readGradescopeMetadata', () => {
-  it('should read quoted, broken and missing values, and nothing of what programs printed', () => {
+  it('should read quoted, broken and missing values, and nothing of what programs printed', async () => {
     const text = [
       "'submission_1':",
       '  :submitters:',
@@ -70,6 +96,10 @@ describe('readGradescopeMetadata', () => {
       '    :email: ~',
       '  :created_at: 2027-02-12 21:59:00',
       '  :results:',
+      '    :output: |-',
+      '      submission_9:',
+      '      :submitters: none',
+      '    :unclosed: "x: [',
       '    :submitters:',
       '    - :name: Mallory',
       '  :history:',
@@ -80,7 +110,9 @@ describe('readGradescopeMetadata', () => {
       '',
     ].join('\r\n');
 
-    expect([...readGradescopeMetadata(text)]).toEqual([
+    const read = await withFiles({ 'm.yml': text }, (folder) => readGradescopeMetadata(join(folder, 'm.yml')));
+
+    expect([...read]).toEqual([
       [
         'submission_1',
         {

@@ -1,4 +1,4 @@
-export const platforms = ['canvas', 'moodle', 'gradescope'] as const;
+export const platforms = ['canvas', 'moodle', 'gradescope', 'github', 'pattern'] as const;
 export type Platform = (typeof platforms)[number];
 
 /** Somebody as a platform names them. */
@@ -9,6 +9,8 @@ export interface Person {
   readonly email?: string | undefined;
   /** The platform's own number of the person, which may or may not be the roster's id. */
   readonly number?: string | undefined;
+  /** Name of a clone's folder, which ends with the user name. */
+  readonly clone?: string | undefined;
 }
 
 /** One file of a hand-in. */

@@ -75,6 +75,7 @@ function grade({ result, example, course, overrides, student, sharers }: GradeIn
   const list = (result ?? example)?.assignments ?? [];
   const assignments = list.map((assignment): AssignmentGrade => {
     const { id } = assignment;
+    if (result !== undefined) remarks.push(...(assignment.remarks ?? []).map((remark) => `${id}: ${remark}`));
     const times = student === undefined ? {} : timesOf(student, id, sharers);
     // One time for several due dates says of none when it was handed in.
     const isUnclear = times.submittedAt !== undefined && dues.size > 1 && student !== undefined && isSharedTime(student, id);

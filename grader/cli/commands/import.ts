@@ -2,38 +2,57 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { loadPublicAssignment, readCourse } from '../../pipeline/course';
-import { importDownload, nameOf, platforms, WrongPlatform, type ImportReport, type Platform } from '../../class/import';
+import { importDownload, nameOf, platforms, readPattern, WrongPlatform, type ImportReport, type Platform } from '../../class/import';
 import { sanitize } from '../../pipeline/report';
-import { readRoster } from '../../class/roster';
+import { keyOf, readRoster, type Student } from '../../class/roster';
 import { archiveKindOf } from '../../pipeline/submission';
-import { UsageError } from '../errors';
+import type { Assignment } from '../../pipeline/types';
+import { readTable } from '../../tables';
+import { chooseAssignments } from '../chooseAssignments';
+import { Interrupted, UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { startProgress } from '../progress';
+import { untilSignal } from '../untilSignal';
 
 interface ImportCommandOptions {
   readonly from: Platform;
   readonly roster: string;
   readonly out: string;
+  readonly assignment?: string;
+  readonly map?: string;
+  readonly pattern?: RegExp;
   readonly quiet?: boolean;
   readonly plain?: boolean;
 }
 
-/** `grader import ZIP`: a platform's bulk download, made the folder that a batch takes. */
+/** `grader import DOWNLOAD`: a platform's bulk download, made the folder that a batch takes. */
 export function addImport(grader: Command, installation: Installation): void {
   grader
-    .command('import <zip>')
-    .description("makes of a platform's bulk download a folder for `grader batch`, named by the roster; lists who is unmatched or absent")
+    .command('import <download>')
+    .description("makes of a platform's bulk download, a zip or a folder, a folder for `grader batch`; lists who is unmatched or absent")
     .requiredOption('--from <platform>', `where it is from: ${platforms.join(', ')}`, parsePlatform)
-    .requiredOption('--roster <file>', 'the class list: name,id,email,submittedAt,extendedUntil,group')
+    .requiredOption('--roster <file>', "the class list: name,id,email,submittedAt,extendedUntil,group, or the platform's own")
     .requiredOption('--out <dir>', 'folder to write to; a new one')
+    .option('-a, --assignment <id>', 'the assignment that it is of: times and late marks are then of this one alone')
+    .option('--map <file>', 'whose what is that no name tells: a table label,id')
+    .option('--pattern <form>', '--from pattern: the form of its paths, such as "{id}_{any}/{file}"', parsePattern)
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')
     .addHelpText(
       'after',
       '\nExamples:\n  grader import submissions.zip --from canvas --roster roster.csv --out work\n' +
+        '  grader import clones --from github --roster classroom_roster.csv --out work\n' +
         '  grader batch work --out results --roster work/roster.csv --assignment 03-losses',
     )
-    .action((zip: string, options: ImportCommandOptions) => runImport(zip, options, installation));
+    .action((download: string, options: ImportCommandOptions) => runImport(download, options, installation));
+}
+
+function parsePattern(text: string): RegExp {
+  try {
+    return readPattern(text);
+  } catch (error) {
+    throw new InvalidArgumentError(`${(error as Error).message}.`);
+  }
 }
 
 function parsePlatform(text: string): Platform {
@@ -42,39 +61,80 @@ function parsePlatform(text: string): Platform {
   return found;
 }
 
-async function runImport(
-  zip: string,
-  { from, roster, out, quiet = false, plain = false }: ImportCommandOptions,
-  installation: Installation,
-): Promise<void> {
-  const found = await stat(zip).catch(() => undefined);
-  if (found === undefined) throw new UsageError(`there is no file ${zip}; give the zip that ${nameOf[from]} made`);
-  if (!found.isFile() || archiveKindOf(zip) === undefined)
-    throw new UsageError(`${zip} is no .zip or .tar.gz; give the one that ${nameOf[from]} made`);
-  const before = await readdir(out).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : ['a file']));
-  if (before.length > 0) throw new UsageError(`${out} is there already and not empty; name a new folder, so that nothing is overwritten`);
-  const students = await readRoster(roster);
-  const progress = await startProgress(`reading ${zip}`, { silent: quiet, plain });
+async function runImport(source: string, options: ImportCommandOptions, installation: Installation): Promise<void> {
+  const { from, out, assignment, quiet = false, plain = false } = options;
+  const course = await readCourse(installation.root);
+  await checkCall(source, options);
+  const students = await readRoster(options.roster, { timeZone: course.timeZone });
+  const settled = options.map === undefined ? new Map<string, string>() : await readMap(options.map, students);
+  const [only] = chooseAssignments(course, assignment === undefined ? [] : [assignment]);
+  const progress = await startProgress(`reading ${source}`, { silent: quiet, plain });
+  const { signal, received, end } = untilSignal();
   try {
-    const { assignments } = await readCourse(installation.root);
-    const course = new Map<string, string>();
-    for (const id of assignments) course.set((await loadPublicAssignment(installation, id)).file, id);
-    const report = await importDownload(resolve(zip), { platform: from, students, course, out: resolve(out) });
+    const assignments: Assignment[] = [];
+    for (const id of course.assignments) assignments.push(await loadPublicAssignment(installation, id));
+    const report = await importDownload(resolve(source), {
+      platform: from,
+      students,
+      course: new Map(assignments.map(({ id, file }) => [file, id])),
+      assignments,
+      assignment: assignment === undefined ? undefined : only,
+      settled,
+      pattern: options.pattern,
+      out: resolve(out),
+      signal,
+    });
     progress.stop();
-    if (!quiet) console.log(linesOf(report, { out, total: students.length }).join('\n'));
+    if (!quiet) console.log(linesOf(report, { out, total: students.length, assignment, order: course.assignments }).join('\n'));
   } catch (error) {
+    const interruption = received();
+    if (interruption !== undefined) throw new Interrupted(`ended by ${interruption.name}: nothing was imported`, interruption.exitCode);
     throw error instanceof WrongPlatform ? new UsageError(error.message) : error;
   } finally {
+    end();
     progress.stop();
   }
 }
 
-function linesOf(report: ImportReport, { out, total }: { readonly out: string; readonly total: number }): readonly string[] {
+/** @throws UsageError for what can't be a download, or a folder that is not empty */
+async function checkCall(source: string, { from, out, pattern }: ImportCommandOptions): Promise<void> {
+  const found = await stat(source).catch(() => undefined);
+  if (found === undefined) throw new UsageError(`there is no file ${source}; give the zip that ${nameOf[from]} made`);
+  if (!found.isDirectory() && (!found.isFile() || archiveKindOf(source) === undefined))
+    throw new UsageError(`${source} is neither a folder nor a .zip or .tar.gz; give what ${nameOf[from]} made`);
+  if ((from === 'pattern') !== (pattern !== undefined))
+    throw new UsageError('--from pattern and --pattern "{id}_{any}/{file}" need each other; give both');
+  const before = await readdir(out).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : ['a file']));
+  if (before.length > 0) throw new UsageError(`${out} is there already and not empty; name a new folder, so that nothing is overwritten`);
+}
+
+/** What a person has settled: labels as an import prints them, or names, and the ids of the roster. */
+async function readMap(file: string, students: readonly Student[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await readTable(file, { required: ['label', 'id'] });
+  return new Map(
+    rows.map(({ line, fields: { label, id } }) => {
+      const student = students.find((one) => keyOf(one.id) === keyOf(id));
+      if (student === undefined) throw new UsageError(`${file}, row ${line}: no one in the roster has the id ${id}`);
+      return [keyOf(label), student.id];
+    }),
+  );
+}
+
+interface Told {
+  readonly out: string;
+  readonly total: number;
+  readonly assignment: string | undefined;
+  /** Of the course's assignments. */
+  readonly order: readonly string[];
+}
+
+function linesOf(report: ImportReport, { out, total, assignment, order }: Told): readonly string[] {
   const { imported, absent, unmatched, remarks, platform } = report;
   const late = imported.filter(({ markedLate }) => markedLate).flatMap(({ ids }) => ids);
   const told = [...imported.flatMap(({ name, remarks: own }) => own.map((remark) => `${name}: ${remark}`)), ...remarks];
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${sanitize(line)}`)];
+  const handedIn = assignment === undefined ? order.filter((id) => isCommon(id, imported)) : [assignment];
   return [
     `Imported the work of ${total - absent.length} of ${total} students from ${nameOf[platform]} into ${out}.`,
     ...section(
@@ -85,9 +145,20 @@ function linesOf(report: ImportReport, { out, total }: { readonly out: string; r
       `Absent (${absent.length}), in the roster without a hand-in:`,
       absent.map(({ id, name }) => `${name} (${id})`),
     ),
-    ...section(`Marked late by ${nameOf[platform]}, which doesn't say when; enter submittedAt in ${join(out, 'roster.csv')}:`, late),
+    ...section(
+      `Marked late by ${nameOf[platform]}, which doesn't say when; the mark is in ${join(out, 'roster.csv')}, where submittedAt can be entered:`,
+      late,
+    ),
     ...section('To know:', told),
     '',
-    `Next: grader batch ${out} --out OUT --roster ${join(out, 'roster.csv')}`,
+    // Without it all of the course's assignments would be graded, also those that no one was asked for.
+    `Next: grader batch ${out} --out OUT --roster ${join(out, 'roster.csv')} --assignment ${handedIn.join(' ') || 'ID'}`,
   ];
+}
+
+/** Whether most have handed in an assignment: what a few have beside it is hardly what the download is of. */
+function isCommon(id: string, imported: ImportReport['imported']): boolean {
+  const counts = new Map<string, number>();
+  for (const one of imported) for (const own of one.assignments) counts.set(own, (counts.get(own) ?? 0) + 1);
+  return (counts.get(id) ?? 0) * 2 >= Math.max(1, ...counts.values()) && counts.has(id);
 }

@@ -5,19 +5,25 @@ import type { Command } from 'commander';
 import {
   BatchRefusal,
   compareResults,
+  lastInHistory,
   lockFolder,
   makeFolder,
+  mergeResults,
   movesToText,
   readBatch,
   readSettings,
+  repairResults,
   submissionsOf,
   takeOver,
+  undoTakeOver,
+  type Batch,
   type BatchSettings,
   type Preparation,
 } from '../../class/batch';
 import { readCourse, type Course } from '../../pipeline/course';
 import { asUsage, parseJobs } from './batch';
-import { chooseAssignments } from '../chooseAssignments';
+import { chooseAssignments, didYouMean } from '../chooseAssignments';
+import { readGradeBook } from '../../class/roster';
 import { UsageError } from '../errors';
 import { finishBatch } from '../finishBatch';
 import { gradeFolder, openStrongEnough, type FolderToGrade } from '../gradeFolder';
@@ -27,6 +33,9 @@ import { writeJson } from '../writeJson';
 
 interface RegradeOptions {
   readonly write?: boolean;
+  readonly undo?: boolean;
+  readonly submission?: readonly string[];
+  readonly exercise?: readonly string[];
   readonly jobs: number;
   readonly seed?: string;
   readonly json?: string;
@@ -43,7 +52,10 @@ export function addRegrade(grader: Command, installation: Installation): void {
   grader
     .command('regrade <out>')
     .description('grades a class again after its checks have changed, and shows who moves and by how much')
-    .option('--write', 'then let the new results count')
+    .option('--write', 'then let the new results count; what was before is kept in OUT/history')
+    .option('--undo', 'put back what was before the last regrade')
+    .option('--submission <name...>', 'only these submissions')
+    .option('--exercise <name...>', 'only these exercises, "softmax" or "03-losses/softmax"')
     .option('-j, --jobs <number>', 'how many submissions at once', parseJobs, availableParallelism())
     .option('--seed <seed>', 'seed of the hidden cases, the same as before')
     .option('--json <file>', 'write who moves as JSON; - for standard output, with nothing else on it')
@@ -52,12 +64,13 @@ export function addRegrade(grader: Command, installation: Installation): void {
     .option('--plain', 'no spinner')
     .addHelpText(
       'after',
-      '\nExamples:\n  grader regrade graded\n  grader regrade graded --write\n\nNothing that counts is written without --write; what was graded to be shown is not graded again to be written.',
+      '\nExamples:\n  grader regrade graded\n  grader regrade graded --write\n  grader regrade graded --submission alice --exercise softmax --write\n  grader regrade graded --undo\n\nNothing that counts is written without --write; what was graded to be shown is not graded again to be written.',
     )
     .action((out: string, options: RegradeOptions) => asUsage(() => regrade(out, options, installation)));
 }
 
 async function regrade(out: string, options: RegradeOptions, installation: Installation): Promise<void> {
+  if (options.undo === true) return undo(out, options, installation);
   const settings = await readSettings(out);
   if (settings === undefined) throw new UsageError(`${out} holds no batch; give the folder that \`grader batch DIR --out OUT\` wrote`);
   const course = await readCourse(installation.root);
@@ -66,22 +79,58 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
   const silent = options.quiet === true || options.json === '-';
   const unlock = await lockFolder(out);
   try {
-    const stage = join(out, stageName);
-    const folder = { course, directory, out: stage, preparation, jobs: options.jobs, quiet: silent, plain: options.plain === true };
+    await repairResults(out);
+    const { submission: only, exercise: exercises } = options;
+    const before = await readBatch(out);
+    checkNames(out, before, options);
+    const isPart = only !== undefined;
+    // A part of the class is no batch to go on with.
+    const stage = join(out, isPart ? `${stageName}-some` : stageName);
+    if (isPart) await rm(stage, { recursive: true, force: true });
+    const folder = { course, directory, out: stage, preparation, only, jobs: options.jobs, quiet: silent, plain: options.plain === true };
     await gradeToStage(folder, installation);
-    const [before, after] = [await readBatch(out, { withoutChecks: true }), await readBatch(stage, { withoutChecks: true })];
-    const comparison = compareResults(before.results, after.results);
+    const graded = (await readBatch(stage)).results;
+    const own = before.results.filter(({ submission }) => only === undefined || only.includes(submission));
+    const after = exercises === undefined ? graded : mergeResults(own, graded, exercises);
+    const renewed = new Map(after.map((result) => [result.submission, result]));
+    const whole = isPart ? before.results.map((result) => renewed.get(result.submission) ?? result) : after;
+    // What would keep it from counting shows before anything is written, also where nothing is to be.
+    const trial = await readGradeBook({ folder: out, results: whole }, course, { isTrial: true });
+    const comparison = compareResults(own, after);
     if (options.json !== undefined) await writeJson(options.json, comparison);
-    if (!silent) console.log(movesToText(comparison));
+    if (!silent) console.log([movesToText(comparison), ...(trial.notes ?? []).map((note) => `look: ${note}`)].join('\n'));
     if (options.write !== true) {
-      if (!silent && comparison.moves.length > 0) console.log(`\nNothing of it counts yet: grader regrade ${out} --write`);
+      if (!silent && comparison.moves.length > 0) console.log(`\nNothing of it counts yet: add --write`);
       return;
     }
-    await takeOver(out, stage);
+    const history = await takeOver(out, stage, isPart || exercises !== undefined ? after : undefined);
     const notes = await finishBatch(out, course);
-    if (!silent) console.log(['', `written to ${out}`, ...notes].join('\n'));
+    if (!silent) console.log(['', `written to ${out}; what was before is in ${history}, and --undo puts it back`, ...notes].join('\n'));
   } finally {
     await unlock();
+  }
+}
+
+async function undo(out: string, { quiet = false }: RegradeOptions, { root }: Installation): Promise<void> {
+  const unlock = await lockFolder(out);
+  try {
+    const history = await lastInHistory(out);
+    await undoTakeOver(out, history);
+    const notes = await finishBatch(out, await readCourse(root));
+    if (!quiet) console.log([`${out} is again as in ${history}; what it was is kept beside it`, ...notes].join('\n'));
+  } finally {
+    await unlock();
+  }
+}
+
+/** @throws UsageError for a submission or an exercise that there is not */
+function checkNames(out: string, { results }: Batch, { submission = [], exercise = [] }: RegradeOptions): void {
+  const names = results.map((result) => result.submission);
+  for (const name of submission)
+    if (!names.includes(name)) throw new UsageError(`${out} has no submission ${name}; ${didYouMean(name, names)}`);
+  const exercises = (results[0]?.assignments ?? []).flatMap(({ id, exercises: own }) => own.flatMap(({ name }) => [name, `${id}/${name}`]));
+  for (const name of exercise) {
+    if (!exercises.includes(name)) throw new UsageError(`${out} has no exercise ${name}; ${didYouMean(name, exercises)}`);
   }
 }
 

@@ -11,13 +11,17 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** What the command line finds in a test's environment, on any machine. */
+export function testEnvironment(environment: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, DESCENT_HIDDEN_SEED: 'of the tests', NO_COLOR: '1', DEBUG: '', DESCENT_LANG: 'en', ...environment };
+}
+
 /** Runs the real command line, in a process of its own. */
 export function runGrader(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'grader', 'cli', 'bin.js'), ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, DESCENT_HIDDEN_SEED: 'of the tests', NO_COLOR: '1', DEBUG: '', DESCENT_LANG: 'en', ...environment },
-    timeout: 120_000,
+    env: testEnvironment(environment),
   });
   return { exitCode: status, stdout, stderr };
 }

@@ -38,7 +38,10 @@ export function guardInterior(library: typeof tf, bans: Bans): void {
   };
   const tensors = library.Tensor.prototype;
   for (const name of Object.keys(library)) if (Object.hasOwn(tensors, name)) guard(tensors, [name], `tensor.${name}`);
-  for (const kernel of library.getKernelsForBackend('cpu')) {
+  for (const kernel of library
+    .engine()
+    .backendNames()
+    .flatMap((backend) => library.getKernelsForBackend(backend))) {
     const name = kernels[kernel.kernelName];
     if (name !== undefined) guard(kernel, ['kernelFunc'], name);
   }

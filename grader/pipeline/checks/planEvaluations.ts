@@ -36,7 +36,7 @@ export const plainEvaluations = remembering((exercise: Exercise): readonly Plann
 /**
  * Asks a function in rounds until it can be judged, public cases first.
  *
- * @param start - makes what answers; anew for the hidden cases, so that nothing can be remembered from the public ones
+ * @param start - makes what answers; again for the hidden cases, so that nothing can be remembered from the public ones
  */
 export function askInRounds(exercise: Exercise, start: () => (asked: PlannedEvaluation) => Outcome): Outcomes {
   const outcomes = new Map<string, Outcome>();
@@ -44,7 +44,13 @@ export function askInRounds(exercise: Exercise, start: () => (asked: PlannedEval
     const plan = (): readonly PlannedEvaluation[] => planEvaluations(exercise, visibility, outcomes);
     let next = plan();
     if (next.length === 0) continue;
-    for (const answer = start(); next.length > 0; next = plan()) for (const asked of next) outcomes.set(asked.id, answer(asked));
+    for (const answer = start(); next.length > 0; next = plan()) {
+      for (const asked of next) {
+        const outcome = answer(asked);
+        outcomes.set(asked.id, outcome);
+        if (isLast(exercise, asked.id, outcome)) return outcomes;
+      }
+    }
   }
   return outcomes;
 }
@@ -56,10 +62,13 @@ export function judge(check: Check, exercise: Exercise, outcomes: Outcomes): Che
 
 /** Whether there is nothing more to learn: from a function that is still to do, or from a process that is gone. */
 function isOver(exercise: Exercise, outcomes: Outcomes): boolean {
-  const first = outcomes.get(exercise.cases[0]?.id ?? '');
-  if (first?.status === 'threw' && first.error.name === 'NotImplementedError') return true;
-  for (const { status } of outcomes.values()) if (status !== 'returned' && status !== 'threw') return true;
+  for (const [id, outcome] of outcomes) if (isLast(exercise, id, outcome)) return true;
   return false;
+}
+
+function isLast(exercise: Exercise, id: string, outcome: Outcome): boolean {
+  if (outcome.status === 'threw') return id === exercise.cases[0]?.id && outcome.error.name === 'NotImplementedError';
+  return outcome.status !== 'returned';
 }
 
 /** Whether hidden cases can change anything: what is earned, or which mistake is recognised. */

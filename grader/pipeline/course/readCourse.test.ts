@@ -39,7 +39,7 @@ describe('readCourse', () => {
     [
       'one like none',
       { hiddenSeed: 'x' },
-      'there is no field "hiddenSeed"; known: title, publicSeed, timeZone, latePolicy, minimumIsolation, assignments',
+      'there is no field "hiddenSeed"; known: title, publicSeed, timeZone, latePolicy, minimumIsolation, allowBonus, assignments',
     ],
     ['a missing field', { title: undefined }, 'title: is missing'],
     ['a missing id', { assignments: [{}] }, 'assignments[0].id: is missing'],

@@ -71,6 +71,16 @@ describe('a call that an exercise bans', () => {
     });
   });
 
+  it('should not happen in a getter among the exports, which is read while the file loads', async () => {
+    const code =
+      "const tf = require('@tensorflow/tfjs'); Object.defineProperty(exports, 'f', { enumerable: true, get: () => tf.getKernel });";
+    expect(await ask(code, { f: ['tf.getKernel'] })).toEqual({
+      f: { status: 'forbidden-call', call: 'tf.getKernel', place: undefined, through: [] },
+    });
+    const calls = code.replace('tf.getKernel }', "tf.getKernel('Softmax', 'cpu').kernelFunc }");
+    expect(await ask(calls, { f: ['tf.getKernel'] })).toMatchObject({ file: { status: 'does-not-load' } });
+  });
+
   it('should leave the next exercise what tfjs was, whatever one without bans made of it', async () => {
     const code = `
       const tf = require('@tensorflow/tfjs');

@@ -36,7 +36,8 @@ export async function openSubmission(
     }
     const { directory: real, files } = await readSubmission(directory, assignments, { ...options, others: unpacked.others ?? [] });
     const told = assignments.map(
-      (assignment) => [assignment.id, orSkipped(files.get(assignment.id), assignment, unpacked.skipped)] as const,
+      (assignment) =>
+        [assignment.id, orSkipped(files.get(assignment.id), assignment, unpacked.skipped, unpacked.files.length === 0)] as const,
     );
     return { name, directory: real, files: new Map(told), close };
   } catch (error) {
@@ -50,11 +51,14 @@ function orSkipped(
   found: FoundFile | FileProblem | undefined,
   { id, file }: AssignmentFile,
   skipped: readonly SkippedEntry[],
+  isEmpty: boolean,
 ): FoundFile | FileProblem {
   if (found !== undefined && found.status !== 'missing' && found.status !== 'unrecognised') return found;
   const stem = file.replace(/\.[jt]s$/, '');
   const names = [`${id}/${stem}.ts`, `${id}/${stem}.js`];
-  const entry = skipped.find(({ name }) => names.some((one) => `/${name.replaceAll('\\', '/')}`.endsWith(`/${one}`)));
+  const named = skipped.find(({ name }) => names.some((one) => `/${name.replaceAll('\\', '/')}`.endsWith(`/${one}`)));
+  // Where nothing at all could be read, the reason for one is that for all: a password, say.
+  const entry = named ?? (isEmpty ? skipped[0] : undefined);
   if (entry !== undefined) return { status: 'unreadable', file: entry.name, reason: entry.reason };
   return found ?? { status: 'missing', file: `${id}/${file}` };
 }

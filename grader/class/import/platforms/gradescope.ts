@@ -1,5 +1,5 @@
 import type { Delivery, Sorted } from '../types';
-import { readGradescopeMetadata } from './gradescopeMetadata';
+import type { SubmissionMetadata } from './gradescopeMetadata';
 
 const metadataName = 'submission_metadata.yml';
 
@@ -13,11 +13,10 @@ export function metadataOf(files: readonly string[]): string | undefined {
  * Sorts the files of Gradescope's "Export Submissions": a folder a submission, unpacked already, and a file that says whose each is.
  *
  * @param metadata - path of that file among `files`
- * @param text - its text
+ * @param entries - what it says, by folder
  */
-export function sortGradescope(files: readonly string[], metadata: string, text: string): Sorted {
+export function sortGradescope(files: readonly string[], metadata: string, entries: ReadonlyMap<string, SubmissionMetadata>): Sorted {
   const base = metadata.slice(0, -metadataName.length);
-  const entries = readGradescopeMetadata(text);
   const deliveries = [...entries].map(([key, { submitters, submittedAt }]): Delivery => {
     const below = `${base}${key}/`;
     const own = files.filter((file) => file.startsWith(below));
@@ -29,8 +28,7 @@ export function sortGradescope(files: readonly string[], metadata: string, text:
       isLate: false,
     };
   });
-  const strangers = files.filter(
-    (file) => file !== metadata && !deliveries.some(({ files: own }) => own.some(({ from }) => from === file)),
-  );
+  const known = new Set(deliveries.flatMap(({ files: own }) => own.map(({ from }) => from)));
+  const strangers = files.filter((file) => file !== metadata && !known.has(file));
   return { deliveries, strangers: strangers.map((file) => ({ file, reason: `${metadataName} doesn't say whose it is` })) };
 }

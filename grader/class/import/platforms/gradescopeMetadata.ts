@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Person } from '../types';
@@ -13,8 +15,11 @@ const submissionSchema = z.object({
   ':created_at': z.string().optional(),
 });
 
+/** Keys of a submission that are read; what a platform keeps beside them, results and earlier attempts, is a thousand times as long. */
+const wantedKeys = [':submitters', ':created_at'];
+
 /**
- * Reads who handed in what, and when, from Gradescope's `submission_metadata.yml`:
+ * Reads who handed in what, and when, from Gradescope's `submission_metadata.yml`, line by line:
  *
  *     submission_123:
  *       :submitters:
@@ -26,7 +31,27 @@ const submissionSchema = z.object({
  *
  * @throws in one sentence if it is no YAML
  */
-export function readGradescopeMetadata(text: string): ReadonlyMap<string, SubmissionMetadata> {
+export async function readGradescopeMetadata(file: string): Promise<ReadonlyMap<string, SubmissionMetadata>> {
+  const found = new Map<string, SubmissionMetadata>();
+  let own: string[] = [];
+  let isWanted = false;
+  const finish = (): void => {
+    for (const [key, metadata] of parseSubmissions(own.join('\n'))) found.set(key, metadata);
+    own = [];
+  };
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    const [, indent = '', key] = /^( *)(?!- |-$)("[^"]*"|'[^']*'|[^\s"'#][^:\s]*|:[^:\s]+):(?=\s|$)/.exec(line) ?? [];
+    if (key !== undefined && indent.length === 0) {
+      finish();
+      isWanted = true;
+    } else if (key !== undefined && indent.length === 2) isWanted = wantedKeys.includes(key.replace(/^["']|["']$/g, ''));
+    if (isWanted) own.push(line);
+  }
+  finish();
+  return found;
+}
+
+function parseSubmissions(text: string): ReadonlyMap<string, SubmissionMetadata> {
   // All values as they are written: an id of 007 is no number, and tags of Ruby make nothing.
   const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false });
   const [error] = document.errors;

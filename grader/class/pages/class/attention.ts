@@ -51,9 +51,11 @@ const mostListed = 60;
 export function attentionSection(results: readonly SubmissionResult[]): Html {
   const found = attentionOf(results);
   const heading = html`<h2 id="attention">Needs a person first</h2>`;
+  const taken = takenList(results);
   if (found.length === 0)
     return html`${heading}
-      <p>Nothing: every submission could be read and ran to its end.</p>`;
+      <p>Nothing: every submission could be read and ran to its end.</p>
+      ${taken}`;
   const students = new Set(found.map(({ submission }) => submission)).size;
   const left = found.length - mostListed;
   const rows = found.slice(0, mostListed).map(
@@ -70,7 +72,20 @@ export function attentionSection(results: readonly SubmissionResult[]): Html {
       ${counted(found)}: ${found.length} in all, of ${students} ${students === 1 ? 'student' : 'students'}. What could not be graded for a
       reason of ours has no score until it is graded again.
     </p>
-    ${table({ id: 'attention-table', caption: `Not graded first, then unreadable files, crashes, time and memory limits, and forbidden calls${left > 0 ? `; ${left} more are in the table of all students` : ''}`, columns: ['student', 'what', 'where', 'why'].map((name) => ({ name })), rows })}`;
+    ${table({ id: 'attention-table', caption: `Not graded first, then unreadable files, crashes, time and memory limits, and forbidden calls${left > 0 ? `; ${left} more are in the table of all students` : ''}`, columns: ['student', 'what', 'where', 'why'].map((name) => ({ name })), rows })}
+    ${taken}`;
+}
+
+/** Files that were graded though they are not quite what was asked for. */
+function takenList(results: readonly SubmissionResult[]): Html | undefined {
+  const remarks = results.flatMap(({ submission, assignments }) =>
+    assignments.flatMap(({ remarks: own = [] }) => own.map((remark) => ({ submission, remark }))),
+  );
+  if (remarks.length === 0) return undefined;
+  return html`<p>Graded, with a remark:</p>
+    <ul>
+      ${remarks.map(({ submission, remark }) => html`<li>${studentLink(submission)}: ${remark}</li>`)}
+    </ul>`;
 }
 
 function mark(status: Attention['status']): Html {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
 import { crc32 } from './crc32';
 import { damage } from './damage';
@@ -24,8 +25,7 @@ export async function* readZip(path: string): AsyncGenerator<ArchiveEntry, void>
 }
 
 function entryOf(zip: ZipFile, entry: Entry): ArchiveEntry {
-  // Not strict: old Windows tools write backslashes between folders.
-  const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+  const name = nameOf(entry);
   return {
     name,
     kind: kindOf(entry, name),
@@ -33,6 +33,15 @@ function entryOf(zip: ZipFile, entry: Entry): ArchiveEntry {
     locked: lockOf(entry),
     content: () => contentOf(zip, entry),
   };
+}
+
+const utf8Flag = 0x800;
+
+/** macOS writes names in UTF-8 and doesn't say so: bytes that are valid UTF-8 and not plain are hardly ever anything else. */
+function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+  const flags = isUtf8(fileNameRaw) ? generalPurposeBitFlag | utf8Flag : generalPurposeBitFlag;
+  // Not strict: old Windows tools write backslashes between folders.
+  return getFileNameLowLevel(flags, fileNameRaw, extraFields, false);
 }
 
 /** Tools of Unix put the file's mode into the upper half of the attributes. */

@@ -43,8 +43,29 @@ const maxNames = 12;
 
 function unrecognised({ file: wanted, candidates, found }: Extract<FileProblem, { status: 'unrecognised' }>): Lines {
   const rest = found.length - maxNames;
-  const names = list([...found.slice(0, maxNames).map(sanitize), ...(rest > 0 ? [`${rest} more`] : [])]);
+  const names = list([...found.slice(0, maxNames).map(fileKind), ...(rest > 0 ? [`${rest} more`] : [])]);
   return candidates.length > 1
     ? [`it can't be told which file is ${wanted}`, ...candidates.map(sanitize), 'keep one of them, under its right name']
     : [`there is no ${wanted}`, `what was handed in: ${names}`, 'give the right file its name and hand it in again'];
+}
+
+/** What files are that hold no source code, by their endings. */
+const kinds: Readonly<Record<string, string>> = {
+  rar: 'RAR archive',
+  '7z': '7z archive',
+  zip: 'archive inside',
+  gz: 'archive inside',
+  tar: 'archive',
+  ipynb: 'notebook',
+  py: 'Python',
+  pdf: 'PDF',
+  docx: 'Word document',
+  doc: 'Word document',
+  html: 'web page',
+};
+
+/** A file's name, and what it is where it can't be graded for that. */
+export function fileKind(file: string): string {
+  const kind = kinds[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
+  return kind === undefined ? sanitize(file) : `${sanitize(file)} (${kind})`;
 }

@@ -5,7 +5,7 @@ import { bans } from './bans';
 import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { finding, skipped } from './findings';
-import { file, fileRemark } from './files';
+import { file, fileKind, fileRemark } from './files';
 import { hangs, problem } from './problems';
 import { list, plural, subject } from '../../../words/english';
 
@@ -50,6 +50,7 @@ export const en = {
   problem,
   file,
   hangs,
+  fileKind,
   fileRemark,
 
   smallestCase: 'smallest case',

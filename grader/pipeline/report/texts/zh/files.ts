@@ -42,8 +42,29 @@ export function fileRemark(remark: FileRemark): string {
 const maxNames = 12;
 
 function unrecognised({ file: wanted, candidates, found }: Extract<FileProblem, { status: 'unrecognised' }>): Lines {
-  const names = found.slice(0, maxNames).map(sanitize).join('、');
+  const names = found.slice(0, maxNames).map(fileKind).join('、');
   return candidates.length > 1
     ? [`无法判断哪个文件是 ${wanted}`, ...candidates.map(sanitize), '只保留其中一个，并改成正确的文件名']
     : [`找不到 ${wanted}`, `提交的文件有：${names}${found.length > maxNames ? '……' : ''}`, '把正确的文件改成这个名字，重新提交'];
+}
+
+/** What files are that hold no source code, by their endings. */
+const kinds: Readonly<Record<string, string>> = {
+  rar: 'RAR 压缩包',
+  '7z': '7z 压缩包',
+  zip: '内含的压缩包',
+  gz: '内含的压缩包',
+  tar: '压缩包',
+  ipynb: '笔记本',
+  py: 'Python',
+  pdf: 'PDF',
+  docx: 'Word 文档',
+  doc: 'Word 文档',
+  html: '网页',
+};
+
+/** A file's name, and what it is where it can't be graded for that. */
+export function fileKind(file: string): string {
+  const kind = kinds[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
+  return kind === undefined ? sanitize(file) : `${sanitize(file)}（${kind}）`;
 }

@@ -6,7 +6,7 @@ import { bans } from './bans';
 import { handIn } from './handIn';
 import { advice } from './hintAdvice';
 import { label } from './labels';
-import { file, fileRemark } from './files';
+import { file, fileKind, fileRemark } from './files';
 import { hangs, problem } from './problems';
 import { values } from './values';
 import { list, spaced, subject } from '../../../words/chinese';
@@ -46,6 +46,7 @@ export const zh: Texts = {
   problem,
   file,
   hangs,
+  fileKind,
   fileRemark,
 
   smallestCase: '最小用例',

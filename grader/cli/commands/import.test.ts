@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { madeZip } from '../../pipeline/submission/archives/testing/madeZip';
-import { runGrader } from '../testing/runGrader';
+import { callGrader } from '../testing/callGrader';
+import type { Run } from '../testing/runGrader';
 
 let folder = '';
 beforeEach(() => {
@@ -15,12 +16,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const run = (zip: string, ...args: readonly string[]) =>
-  runGrader(['import', join(folder, zip), '--roster', join(folder, 'roster.csv'), '--out', join(folder, 'class'), ...args]);
+const run = (zip: string, ...args: readonly string[]): Promise<Run> =>
+  callGrader(['import', join(folder, zip), '--roster', join(folder, 'roster.csv'), '--out', join(folder, 'class'), ...args]);
 
 describe('import', () => {
-  it('should list who was imported, who is unmatched and who is absent', () => {
-    const { exitCode, stdout } = run('submissions.zip', '--from', 'Canvas');
+  it('should list who was imported, who is unmatched and who is absent', async () => {
+    const { exitCode, stdout } = await run('submissions.zip', '--from', 'Canvas');
 
     expect(exitCode).toBe(0);
     expect(readFileSync(join(folder, 'class/s2/03-losses/losses.ts'), 'utf8')).toBe('export {};');
@@ -51,21 +52,21 @@ describe('import', () => {
       message: /there is no file .*no\.zip; give the zip that Moodle made/,
     },
     { what: 'no archive', args: ['roster.csv', '--from', 'moodle'], message: /roster\.csv is no \.zip or \.tar\.gz/ },
-  ])('should exit with 2 for $what', ({ args: [zip = '', ...args], message }) => {
-    const { exitCode, stderr } = run(zip, ...args);
+  ])('should exit with 2 for $what', async ({ args: [zip = '', ...args], message }) => {
+    const { exitCode, stderr } = await run(zip, ...args);
 
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(message);
     expect(existsSync(join(folder, 'class'))).toBe(false);
   });
 
-  it('should exit with 2 when the download is of another platform, or the folder is not empty', () => {
-    const other = run('submissions.zip', '--from', 'moodle');
+  it('should exit with 2 when the download is of another platform, or the folder is not empty', async () => {
+    const other = await run('submissions.zip', '--from', 'moodle');
     expect(other.exitCode).toBe(2);
     expect(other.stderr).toMatch(/seems to be one from Canvas; say --from canvas/);
 
-    expect(run('submissions.zip', '--from', 'canvas', '--quiet')).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
-    const again = run('submissions.zip', '--from', 'canvas');
+    expect(await run('submissions.zip', '--from', 'canvas', '--quiet')).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
+    const again = await run('submissions.zip', '--from', 'canvas');
     expect(again.exitCode).toBe(2);
     expect(again.stderr).toMatch(/is there already and not empty; name a new folder/);
   });

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { results } from '../../class/export/testing/fixture';
-import { runGrader, type Run } from '../testing/runGrader';
+import { callGrader } from '../testing/callGrader';
+import type { Run } from '../testing/runGrader';
 
 describe('grader export', () => {
   let folder = '';
@@ -15,64 +16,64 @@ describe('grader export', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const run = (args: readonly string[], environment: Record<string, string> = {}): Run =>
-    runGrader(['export', join(folder, 'OUT'), ...args], environment);
+  const run = (args: readonly string[], environment: Record<string, string> = {}): Promise<Run> =>
+    callGrader(['export', join(folder, 'OUT'), ...args], environment);
   const write = (name: string, lines: readonly string[]): string => {
     const file = join(folder, name);
     writeFileSync(file, lines.join('\n'));
     return file;
   };
 
-  it("should write a class's file, with a roster or without", () => {
-    expect(run(['--format', 'csv', '--out', out])).toMatchObject({ exitCode: 0, stdout: `Wrote ${out}.\n` });
+  it("should write a class's file, with a roster or without", async () => {
+    expect(await run(['--format', 'csv', '--out', out])).toMatchObject({ exitCode: 0, stdout: `Wrote ${out}.\n` });
     expect(readFileSync(out, 'utf8').split('\n').slice(0, 2)).toEqual([
       'submission,03-losses,09-beyond,total,max,status',
       expect.stringMatching(/^a1,20,5,20,20,/),
     ]);
     const roster = write('roster.csv', ['name,id', 'Ada,a1']);
-    run(['--format', 'csv', '--roster', roster, '--out', out]);
+    await run(['--format', 'csv', '--roster', roster, '--out', out]);
     expect(readFileSync(out, 'utf8')).toContain('final');
   });
 
-  it('should print nothing else where it writes to standard output', () => {
-    const { stdout, exitCode } = run(['--format', 'junit', '--submission', 'b2', '--out', '-']);
+  it('should print nothing else where it writes to standard output', async () => {
+    const { stdout, exitCode } = await run(['--format', 'junit', '--submission', 'b2', '--out', '-']);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^<\?xml[\s\S]*<\/testsuites>\n$/);
     expect(stdout).not.toContain('a1.03-losses');
   });
 
-  it('should write a folder where each submission has a file, and tell of those that have none', () => {
-    const { exitCode, stderr } = run(['--format', 'gradescope', '--out', out]);
+  it('should write a folder where each submission has a file, and tell of those that have none', async () => {
+    const { exitCode, stderr } = await run(['--format', 'gradescope', '--out', out]);
     expect(exitCode).toBe(0);
     expect(readdirSync(out).toSorted()).toEqual(['a1.json', 'b2.json', 'c3.json', 'd4.json', 'zz.json']);
     expect(stderr).toContain('e5 has no points in 03-losses');
-    expect(run(['--format', 'gradescope', '--out', out])).toMatchObject({
+    expect(await run(['--format', 'gradescope', '--out', out])).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining('is no new folder; name one with --out, or one submission with --submission') as string,
     });
   });
 
-  it('should take one result as well as a batch', () => {
+  it('should take one result as well as a batch', async () => {
     const file = join(folder, 'OUT', 'results', 'b2.json');
-    const { stdout } = runGrader(['export', file, '--format', 'exercism', '--assignment', '03-losses', '--out', '-']);
+    const { stdout } = await callGrader(['export', file, '--format', 'exercism', '--assignment', '03-losses', '--out', '-']);
     expect(JSON.parse(stdout)).toMatchObject({ version: 3, status: 'fail', tests: { length: 3 } });
   });
 
-  it('should count an optional assignment where it is named', () => {
-    const { stdout } = run(['--format', 'gradescope', '--submission', 'a1', '--assignment', '09-beyond', '--out', '-']);
+  it('should count an optional assignment where it is named', async () => {
+    const { stdout } = await run(['--format', 'gradescope', '--submission', 'a1', '--assignment', '09-beyond', '--out', '-']);
     expect(JSON.parse(stdout)).toMatchObject({ score: 5 });
   });
 
-  it("should write a step's output and annotations inside GitHub Actions alone", () => {
+  it("should write a step's output and annotations inside GitHub Actions alone", async () => {
     const output = write('output.txt', ['before=1', '']);
     const args = ['--format', 'github', '--submission', 'a1', '--out', out];
-    expect(run(args, { GITHUB_ACTIONS: 'false' }).stdout).toBe(`Wrote ${out}.\n`);
-    const { stdout } = run(args, { GITHUB_ACTIONS: 'true', GITHUB_OUTPUT: output });
+    expect((await run(args, { GITHUB_ACTIONS: 'false' })).stdout).toBe(`Wrote ${out}.\n`);
+    const { stdout } = await run(args, { GITHUB_ACTIONS: 'true', GITHUB_OUTPUT: output });
     expect(stdout).toContain('::notice title=Autograding complete::Points 20/20\n');
     expect(readFileSync(output, 'utf8')).toMatch(/^before=1\nresult=[A-Za-z0-9+/=]+\n$/);
   });
 
-  it('should take from the environment what Classroom 50 asks', () => {
+  it('should take from the environment what Classroom 50 asks', async () => {
     const environment = {
       CLASSROOM: 'cs',
       ASSIGNMENT: 'losses',
@@ -82,7 +83,7 @@ describe('grader export', () => {
       RELEASE_URL: 'v',
     };
     const args = ['--format', 'classroom50', '--submission', 'b2', '--set', 'datetime=2027-02-12T22:59:00Z', '--out', '-'];
-    expect(JSON.parse(run(args, environment).stdout)).toMatchObject({ owner: 'bob', review: 'u', score: 15, 'max-score': 40 });
+    expect(JSON.parse((await run(args, environment)).stdout)).toMatchObject({ owner: 'bob', review: 'u', score: 15, 'max-score': 40 });
   });
 
   describe.each<[what: string, args: () => string[], exitCode: 1 | 2, message: string]>([
@@ -103,43 +104,45 @@ describe('grader export', () => {
     ],
     ['a roster without ids', () => ['--format', 'csv', '--roster', write('r.csv', ['name', 'A'])], 1, 'lacks the column id'],
   ])('on %s', (_what, args, exitCode, message) => {
-    it('should say so in one sentence, and write nothing', () => {
-      const { stderr, stdout, ...ran } = run([...args(), '--out', out]);
+    it('should say so in one sentence, and write nothing', async () => {
+      const { stderr, stdout, ...ran } = await run([...args(), '--out', out]);
       expect({ ...ran, stdout }).toEqual({ exitCode, stdout: '' });
       expect(stderr.trim().split('\n').at(-1)).toContain(message);
       expect(existsSync(out)).toBe(false);
     });
   });
 
-  it('should not write a grade where an override is for nobody', () => {
+  it('should not write a grade where an override is for nobody', async () => {
     const header = 'id,exercise,points,reason,by';
     write('OUT/overrides.csv', [header, 'bob,softmax,4,why,TA']);
-    const { exitCode, stderr } = run(['--format', 'csv', '--out', out]);
+    const { exitCode, stderr } = await run(['--format', 'csv', '--out', out]);
     expect({ exitCode, written: existsSync(out) }).toEqual({ exitCode: 1, written: false });
     expect(stderr).toContain('row 2: nobody here is called bob');
   });
 
-  it('should say who is not graded yet where a batch was interrupted', () => {
+  it('should say who is not graded yet where a batch was interrupted', async () => {
     const submissions = join(folder, 'class');
     for (const name of ['a1', 'later']) mkdirSync(join(submissions, name), { recursive: true });
-    expect(runGrader(['batch', submissions, '--out', join(folder, 'done'), '-a', '03-losses', '--allow-weak-isolation']).exitCode).toBe(0);
+    expect(
+      (await callGrader(['batch', submissions, '--out', join(folder, 'done'), '-a', '03-losses', '--allow-weak-isolation'])).exitCode,
+    ).toBe(0);
     rmSync(join(folder, 'done', 'results', 'later.json'));
     const roster = write('roster.csv', ['name,id', 'Ada,a1', 'Late,later', 'Al,f6']);
-    const { stderr } = runGrader(['export', join(folder, 'done'), '--format', 'canvas', '--roster', roster, '--out', out]);
+    const { stderr } = await callGrader(['export', join(folder, 'done'), '--format', 'canvas', '--roster', roster, '--out', out]);
     expect(stderr).toContain('1 are not graded yet, since the batch was interrupted; go on with --resume: later\n');
     expect(stderr).toContain('1 handed in nothing, left without a grade: f6\n');
   });
 
-  it('should say that there is no batch', () => {
-    expect(runGrader(['export', join(folder, 'none'), '--format', 'csv', '--out', out])).toMatchObject({
+  it('should say that there is no batch', async () => {
+    expect(await callGrader(['export', join(folder, 'none'), '--format', 'csv', '--out', out])).toMatchObject({
       exitCode: 2,
       stderr: expect.stringContaining('give the folder that `grader batch DIR --out OUT` wrote') as string,
     });
   });
 
-  it('should leave a file as it was where the new one can not be written', () => {
+  it('should leave a file as it was where the new one can not be written', async () => {
     writeFileSync(out, 'precious');
-    expect(run(['--format', 'csv', '--out', join(out, 'x.csv')])).toMatchObject({
+    expect(await run(['--format', 'csv', '--out', join(out, 'x.csv')])).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining('nothing was written') as string,
     });

@@ -1,0 +1,44 @@
+import type { AssignmentJson, SubmissionResult } from '../../pipeline/report';
+
+/**
+ * Results in which only some exercises are those of a second grading.
+ *
+ * @param exercises - names, or `03-losses/softmax`
+ */
+export function mergeResults(
+  before: readonly SubmissionResult[],
+  after: readonly SubmissionResult[],
+  exercises: readonly string[],
+): readonly SubmissionResult[] {
+  const renewed = new Map(after.map((result) => [result.submission, result]));
+  return before.map((result) => {
+    const other = renewed.get(result.submission);
+    if (other === undefined) return result;
+    const assignments = result.assignments.map((one) =>
+      mergeAssignment(
+        one,
+        other.assignments.find(({ id }) => id === one.id),
+        exercises,
+      ),
+    );
+    const counted = assignments.filter(({ optional }) => !optional);
+    const known = counted.flatMap(({ score }) => (score === null ? [] : [score]));
+    const isLost = counted.some(({ status }) => status === 'infrastructure') || known.length === 0;
+    return {
+      ...result,
+      assignments,
+      score: isLost ? null : known.reduce((sum, score) => sum + score, 0),
+      maxScore: counted.reduce((sum, { maxScore }) => sum + maxScore, 0),
+    };
+  });
+}
+
+function mergeAssignment(before: AssignmentJson, after: AssignmentJson | undefined, names: readonly string[]): AssignmentJson {
+  if (after === undefined || before.status !== 'graded' || after.status !== 'graded') return before;
+  const isMeant = (name: string): boolean => names.includes(name) || names.includes(`${before.id}/${name}`);
+  const exercises = before.exercises.map((one) =>
+    isMeant(one.name) ? (after.exercises.find(({ name }) => name === one.name) ?? one) : one,
+  );
+  const sum = (of: (exercise: (typeof exercises)[number]) => number): number => exercises.reduce((total, one) => total + of(one), 0);
+  return { ...before, exercises, score: sum(({ score }) => score ?? 0), maxScore: sum(({ maxScore }) => maxScore) };
+}

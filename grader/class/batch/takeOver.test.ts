@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lastInHistory, repairResults } from './history';
+import { mergeResults } from './mergeResults';
+import { takeOver, undoTakeOver } from './takeOver';
+import { inFolder } from './testing/inFolder';
+import { madeResult } from './testing/madeResult';
+
+const settings = (specHash: string): string =>
+  JSON.stringify({
+    schemaVersion: 1,
+    submissions: '/s',
+    submissionsFromHere: '../s',
+    assignments: ['03-losses'],
+    named: true,
+    scope: 'full',
+    seedLabel: '0',
+    secondsPerExercise: 10,
+    graderVersion: '0',
+    node: 'v20',
+    tfjs: '4',
+    isolation: 'process',
+    specHashes: { '03-losses': specHash },
+  });
+const batch = {
+  'out/results/a.json': 'old a',
+  'out/results/gone.json': 'old gone',
+  'out/batch.json': settings('old'),
+  'out/grades.csv': 'old grades',
+  'out/overrides.csv': 'given',
+  'out/regrade/results/a.json': 'new a',
+  'out/regrade/batch.json': settings('new'),
+};
+
+describe('takeOver', () => {
+  it('should let the new results count, and keep what was before', () =>
+    inFolder(batch, async (folder) => {
+      const out = join(folder, 'out');
+      const history = await takeOver(out, join(out, 'regrade'));
+
+      const read = (path: string): string => readFileSync(join(out, path), 'utf8');
+      expect([read('results/a.json'), JSON.parse(read('batch.json'))]).toMatchObject(['new a', { specHashes: { '03-losses': 'new' } }]);
+      expect(readdirSync(out).toSorted()).toEqual(['batch.json', 'grades.csv', 'history', 'overrides.csv', 'results', 'withdrawn']);
+      expect(readdirSync(history).toSorted()).toEqual(['batch.json', 'grades.csv', 'overrides.csv', 'results']);
+      expect(read('history/0001/results/gone.json')).toBe('old gone');
+      expect(read('withdrawn/gone.json')).toBe('old gone');
+    }));
+
+  it('should be undone, and that again', () =>
+    inFolder(batch, async (folder) => {
+      const out = join(folder, 'out');
+      await takeOver(out, join(out, 'regrade'));
+      const read = (): string => readFileSync(join(out, 'results', 'a.json'), 'utf8');
+
+      await undoTakeOver(out, await lastInHistory(out));
+      expect(read()).toBe('old a');
+      await undoTakeOver(out, await lastInHistory(out));
+      expect(read()).toBe('new a');
+    }));
+
+  it('should put a part in the place of a part', () =>
+    inFolder(batch, async (folder) => {
+      const out = join(folder, 'out');
+      await takeOver(out, join(out, 'regrade'), [madeResult('a', { softmax: 7 })]);
+
+      expect(JSON.parse(readFileSync(join(out, 'results', 'a.json'), 'utf8'))).toMatchObject({ score: 7 });
+      expect(readFileSync(join(out, 'results', 'gone.json'), 'utf8')).toBe('old gone');
+      expect(JSON.parse(readFileSync(join(out, 'batch.json'), 'utf8'))).toMatchObject({ specHashes: { '03-losses': 'old' } });
+    }));
+
+  it('should say so where there is nothing to undo', () =>
+    inFolder({ 'out/': '' }, (folder) =>
+      expect(lastInHistory(join(folder, 'out'))).rejects.toThrow('has no history: nothing was regraded'),
+    ));
+});
+
+describe('repairResults', () => {
+  it('should put back the results of a swap that was killed', () =>
+    inFolder({ '.results-old/a.json': 'old a' }, async (folder) => {
+      await repairResults(folder);
+      expect(readFileSync(join(folder, 'results', 'a.json'), 'utf8')).toBe('old a');
+    }));
+});
+
+describe('mergeResults', () => {
+  it('should take the exercises that are named, and add up anew', () => {
+    const [merged] = mergeResults(
+      [madeResult('a', { softmax: 2, hingeLoss: 3 })],
+      [madeResult('a', { softmax: 9, hingeLoss: 10 })],
+      ['softmax'],
+    );
+
+    expect(merged).toMatchObject({ score: 12, assignments: [{ score: 12 }] });
+  });
+});

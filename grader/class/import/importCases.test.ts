@@ -1,0 +1,233 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findSubmissions } from '../batch/findSubmissions';
+import { keepOwners, readOwners } from '../batch/owners';
+import { matchRoster, readRoster, type Student } from '../roster';
+import { student } from '../roster/testing/samples';
+import { madeZip, type ZipEntry } from '../../pipeline/submission/archives/testing/madeZip';
+import { withFiles } from '../../pipeline/submission/testFolder';
+import { importDownload, type ImportOptions, type ImportReport } from './importDownload';
+import { readPattern } from './platforms/pattern';
+
+const course = new Map([['losses.ts', '03-losses']]);
+const assignments = [{ id: '03-losses', file: 'losses.ts', exercises: [{ name: 'softmax' }] }];
+const answer = 'export function softmax(): void {}\n';
+const jane = student('123', { name: 'Jane Doe', email: 'jane@x.org' });
+const bob = student('124', { name: 'Bob Stone', email: 'bob@x.org' });
+
+interface Imported {
+  readonly report: ImportReport;
+  readonly roster: readonly Student[];
+  /** Submission of each student, as a batch finds it. */
+  readonly found: Readonly<Record<string, string>>;
+  readonly text: (path: string) => string;
+}
+
+/** Imports a zip, or a folder of files. */
+async function imported(
+  source: readonly ZipEntry[] | Readonly<Record<string, string>>,
+  students: readonly Student[],
+  options: Partial<ImportOptions> & Pick<ImportOptions, 'platform'>,
+): Promise<Imported> {
+  const isZip = Array.isArray(source);
+  const files = isZip
+    ? { 'in/download.zip': madeZip(source as readonly ZipEntry[]) }
+    : Object.fromEntries(Object.entries(source).map(([path, text]) => [`in/download/${path}`, text]));
+  return withFiles(files, async (folder) => {
+    const [from, out] = [join(folder, 'in', isZip ? 'download.zip' : 'download'), join(folder, 'out')];
+    const report = await importDownload(from, { students, course, assignments, out, ...options });
+    const roster = await readRoster(join(out, 'roster.csv'));
+    const { submissions } = await findSubmissions(out);
+    await keepOwners(out, folder, submissions);
+    const { submissionOf } = matchRoster(
+      roster,
+      submissions.map(({ name }) => name),
+      await readOwners(folder),
+    );
+    const texts = new Map<string, string>();
+    for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isFile()) texts.set(path.slice(out.length + 1), await readFile(path, 'utf8'));
+    }
+    return { report, roster, found: Object.fromEntries(submissionOf), text: (path) => texts.get(path) ?? '' };
+  });
+}
+
+describe('importDownload, of files under other names', () => {
+  it('should name what will be taken for the file, and what will not', async () => {
+    const { report } = await imported(
+      [
+        { name: 'Jane Doe_1_assignsubmission_file/losses copy.ts', content: answer },
+        { name: 'Bob Stone_2_assignsubmission_file/homework.ipynb', content: '{}' },
+      ],
+      [jane, bob],
+      { platform: 'moodle' },
+    );
+
+    expect(report.imported.map(({ ids, assignments: found, remarks }) => [ids, found, remarks])).toEqual([
+      [['123'], ['03-losses'], ['losses copy.ts was taken for 03-losses/losses.ts, by its name']],
+      [['124'], [], ["none of the course's files: homework.ipynb (notebook)"]],
+    ]);
+  });
+
+  it('should give all files of a later attempt on Canvas their own names back', async () => {
+    const { text } = await imported(
+      [
+        { name: 'doejane_101_9001_losses-1.ts', content: "export * from './mine';" },
+        { name: 'doejane_101_9002_mine-1.ts', content: "import { x } from './part-2';" },
+        { name: 'doejane_101_9003_part-2.ts', content: 'its own number' },
+      ],
+      [jane],
+      { platform: 'canvas' },
+    );
+
+    expect(text('123/03-losses/losses.ts')).toBe("export * from './mine';");
+    expect(text('123/03-losses/mine.ts')).toBe("import { x } from './part-2';");
+    expect(text('123/03-losses/part-2.ts')).toBe('its own number');
+  });
+});
+
+describe('importDownload, of people', () => {
+  it.each(['CS/2021/001', '@annlee', '+49', 'jr.', 'constructor', '__proto__', 'con', 'x'.repeat(140), '=1+1'])(
+    'should let a batch find the id %s again',
+    async (id) => {
+      const { found, roster } = await imported([{ name: 'doejane_1_1_losses.ts', content: answer }], [{ ...jane, id }, bob], {
+        platform: 'canvas',
+      });
+
+      expect(roster[0]?.id).toBe(id);
+      expect(Object.keys(found)).toEqual([id]);
+    },
+  );
+
+  it('should give no one what contradicts itself', async () => {
+    const entry = (key: number, name: string, email: string): string =>
+      `submission_${key}:\n  :submitters:\n  - :name: ${name}\n    :sid: '124'\n    :email: ${email}\n  :created_at: 2027-03-12 2${key}:10:00 Z\n`;
+    const { report } = await imported(
+      [
+        { name: 'a/submission_metadata.yml', content: entry(1, 'Jane Doe', 'jane@x.org') + entry(0, 'Bob Stone', 'bob@x.org') },
+        { name: 'a/submission_1/losses.ts', content: 'jane' },
+        { name: 'a/submission_0/losses.ts', content: 'bob' },
+      ],
+      [jane, bob],
+      { platform: 'gradescope' },
+    );
+
+    expect(report.imported.map(({ ids, label }) => [ids, label])).toEqual([[['124'], 'submission_0']]);
+    expect(report.unmatched).toEqual([
+      {
+        label: 'submission_1',
+        reason: "Jane Doe: its id is Bob Stone's (124), but its email is Jane Doe's (123); say whose it is with --map",
+      },
+    ]);
+  });
+
+  it('should take the word of a person for whose it is', async () => {
+    const { report } = await imported([{ name: 'janed_1_1_losses.ts', content: answer }], [jane, bob], {
+      platform: 'canvas',
+      settled: new Map([['janed (user 1)', '123']]),
+    });
+
+    expect(report.imported[0]?.ids).toEqual(['123']);
+  });
+
+  it('should name who is nearest', async () => {
+    const { report } = await imported(
+      [
+        { name: 'Jane Mary Doe_1_assignsubmission_file/losses.ts', content: answer },
+        { name: 'Bob Stone_2_assignsubmission_file/losses.ts', content: answer },
+      ],
+      [jane, bob],
+      { platform: 'moodle' },
+    );
+
+    expect(report.unmatched[0]?.reason).toBe('no one in the roster has this name; nearest: Jane Doe (123); say whose it is with --map');
+  });
+
+  it('should find the members of teams, as older Moodles write them', async () => {
+    const { report } = await imported(
+      ['Team A-Jane Doe_11', 'Default group-Bob Stone_12', 'Team B-Jane Doe_13'].map((name) => ({
+        name: `${name}_assignsubmission_file_/losses.ts`,
+        content: answer,
+      })),
+      [{ ...jane, group: 'Team A' }, bob],
+      { platform: 'moodle' },
+    );
+
+    expect(report.imported.map(({ ids, label }) => [ids, label])).toEqual([
+      [['123'], 'Team A-Jane Doe (participant 11)'],
+      [['124'], 'Default group-Bob Stone (participant 12)'],
+    ]);
+    expect(report.unmatched).toHaveLength(1);
+  });
+
+  it('should know people by the numbers of the platform, which its own list has', async () => {
+    const { report } = await imported([{ name: 'janie_501_1_losses.ts', content: answer }], [{ ...jane, accounts: ['501'] }, bob], {
+      platform: 'canvas',
+    });
+
+    expect(report.imported[0]?.ids).toEqual(['123']);
+  });
+});
+
+describe('importDownload, of times and marks', () => {
+  it('should carry a late mark into the roster, of the assignment that is named', async () => {
+    const zip = [{ name: 'doejane_LATE_1_1_losses.ts', content: answer }];
+
+    expect((await imported(zip, [jane], { platform: 'canvas' })).roster[0]).toMatchObject({ markedLate: 'Canvas' });
+    const { roster } = await imported(zip, [jane], { platform: 'canvas', assignment: '03-losses' });
+    expect(roster[0]?.times).toEqual(new Map([['03-losses', { markedLate: 'Canvas' }]]));
+    expect(roster[0]?.markedLate).toBeUndefined();
+  });
+});
+
+describe('importDownload, of other forms', () => {
+  it('should read a download that the browser has unpacked', async () => {
+    const { found } = await imported({ 'doejane_1_1_losses.ts': answer, '.DS_Store': '' }, [jane], { platform: 'canvas' });
+
+    expect(found).toEqual({ 123: '123' });
+  });
+
+  it('should read clones, by the user names of the roster', async () => {
+    const { report } = await imported(
+      { 'losses-jane-doe/03-losses/losses.ts': answer, 'losses-doe/losses.ts': answer },
+      [
+        { ...jane, accounts: ['jane-doe'] },
+        { ...bob, accounts: ['doe'] },
+      ],
+      { platform: 'github' },
+    );
+
+    expect(report.imported.map(({ ids, label }) => [ids, label])).toEqual([
+      [['123'], 'losses-jane-doe'],
+      [['124'], 'losses-doe'],
+    ]);
+  });
+
+  it('should read paths of a form of its own', async () => {
+    const { report } = await imported({ 'wk3/123 - Jane/losses.ts': answer, 'wk3/README.md': '' }, [jane], {
+      platform: 'pattern',
+      pattern: readPattern('{any}/{id} - {name}/{file}'),
+    });
+
+    expect(report.imported[0]).toMatchObject({ ids: ['123'], files: ['03-losses/losses.ts'] });
+    expect(report.unmatched).toEqual([{ label: 'wk3/README.md', reason: 'its path is not of the pattern' }]);
+    expect(() => readPattern('{who}/{file}')).toThrow('a pattern knows {id}, {name}');
+    expect(() => readPattern('{any}/{file}')).toThrow('a pattern needs {file} and one of {id}');
+  });
+});
+
+describe('importDownload, interrupted', () => {
+  it('should leave nothing behind, and remove what a killed one has left', () =>
+    withFiles({ 'in/download.zip': madeZip([{ name: 'doejane_1_1_losses.ts', content: answer }]) }, async (folder) => {
+      // A process of this number has never been.
+      const left = join(folder, '.importing-4194305-x');
+      await mkdir(left);
+      await writeFile(join(left, 'work.ts'), '');
+      const options = { platform: 'canvas', students: [jane], course, out: join(folder, 'out') } as const;
+      const ended = importDownload(join(folder, 'in/download.zip'), { ...options, signal: AbortSignal.abort() });
+
+      await expect(ended).rejects.toThrow();
+      expect(await readdir(folder)).toEqual(['in']);
+    }));
+});

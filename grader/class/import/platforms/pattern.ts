@@ -1,0 +1,45 @@
+import type { DeliveredFile, Delivery, Person, Sorted } from '../types';
+
+/** What a pattern of one's own may name. */
+const fields = ['id', 'name', 'email', 'number', 'any', 'file'] as const;
+type Field = (typeof fields)[number];
+
+/** A form of paths, such as `{id}_{any}/{file}`. @throws in one sentence if it names no one */
+export function readPattern(text: string): RegExp {
+  const parts = text.split(/(\{\w+\})/);
+  const used = new Set<string>();
+  const source = parts.map((part) => {
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    if (name === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    if (!fields.includes(name as Field)) throw new Error(`a pattern knows ${fields.map((one) => `{${one}}`).join(', ')}, not {${name}}`);
+    if (name === 'any') return '[^/]*?';
+    if (used.has(name)) throw new Error(`{${name}} is in the pattern twice`);
+    used.add(name);
+    return name === 'file' ? '(?<file>.+)' : `(?<${name}>[^/]+?)`;
+  });
+  if (!['id', 'name', 'email', 'number'].some((one) => used.has(one)) || !used.has('file'))
+    throw new Error('a pattern needs {file} and one of {id}, {name}, {email}, {number}; such as "{id}_{any}/{file}"');
+  return new RegExp(`^${source.join('')}$`, 'u');
+}
+
+/** Sorts the files of a download whose paths have a form of one's own. */
+export function sortByPattern(files: readonly string[], pattern: RegExp): Sorted {
+  const found = new Map<string, { person: Person; files: DeliveredFile[] }>();
+  const strangers: { file: string; reason: string }[] = [];
+  for (const file of files) {
+    const { file: path, id, name = '', email, number } = pattern.exec(file)?.groups ?? {};
+    if (path === undefined) {
+      strangers.push({ file, reason: 'its path is not of the pattern' });
+      continue;
+    }
+    const key = JSON.stringify([id, name, email, number]);
+    const one = found.get(key) ?? { person: { name, id, email, number }, files: [] };
+    found.set(key, one);
+    one.files.push({ from: file, path, order: 0 });
+  }
+  const deliveries = [...found.values()].map(({ person, files: own }): Delivery => {
+    const label = [person.name, person.id, person.email, person.number].find((text) => text !== undefined && text !== '') ?? '';
+    return { label, people: [person], files: own, submittedAt: undefined, isLate: false };
+  });
+  return { deliveries, strangers };
+}

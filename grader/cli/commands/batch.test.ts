@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { callGrader } from '../testing/callGrader';
+
+const id = '06-optimizers';
+let folder = '';
+let submissions = '';
+const out = (name: string): string => join(folder, name);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'batch-'));
+  submissions = join(folder, 'submissions');
+  mkdirSync(join(submissions, 'alice'), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('batch, called wrongly', () => {
+  it.each([
+    [
+      'a folder that is not there',
+      ['batch', 'no/such', '--out', 'x'],
+      /there is no folder no\/such; give the folder that holds the submissions/,
+    ],
+    ['a file', ['batch', 'package.json', '--out', 'x'], /package\.json is no folder; give the folder/],
+    ['no place to write to', ['batch', 'solutions'], /required option '-o, --out <folder>' not specified/],
+    ['no jobs', ['batch', 'solutions', '--out', 'x', '--jobs', '0'], /must be a whole number from 1 to 256/],
+  ])('should exit with 2 and say what to do: %s', async (_what, args, message) => {
+    const { exitCode, stderr } = await callGrader(args);
+    expect(stderr).toMatch(message);
+    expect(exitCode).toBe(2);
+  });
+
+  it('should say that a folder is empty, and make no batch of it', async () => {
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    writeFileSync(join(empty, 'notes.txt'), '');
+    const { exitCode, stderr } = await callGrader(['batch', empty, '--out', out('none'), '-a', id, '--allow-weak-isolation']);
+    expect(stderr).toMatch(/empty holds no submissions: it has only notes\.txt; give a folder with a folder or an archive/);
+    expect(exitCode).toBe(2);
+    expect(readdirSync(out('none'))).toEqual([]);
+  });
+
+  it('should not write into what it grades', async () => {
+    const inside = join(submissions, 'graded');
+    const { exitCode, stderr } = await callGrader(['batch', submissions, '--out', inside, '-a', id, '--allow-weak-isolation']);
+    rmSync(inside, { recursive: true });
+    expect(stderr).toMatch(/graded lies in .*submissions, so that it would be graded itself; name a folder outside/);
+    expect(exitCode).toBe(2);
+  });
+
+  it('should refuse weaker isolation than the course demands', async () => {
+    const args = ['batch', submissions, '--out', out('weak'), '-a', id];
+    const { exitCode, stderr } = await callGrader(args, { DESCENT_ISOLATION: 'process' });
+    expect(stderr).toMatch(
+      /would run at isolation level process, and the course demands permissions-uid; `grader doctor` says how to get it/,
+    );
+    expect(exitCode).toBe(2);
+  });
+});

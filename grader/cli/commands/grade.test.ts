@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { callGrader } from '../testing/callGrader';
+
+describe('grade, called wrongly', () => {
+  it.each([
+    [
+      'a folder that is not there',
+      ['grade', 'no/such/folder'],
+      /^grader: there is no folder or archive no\/such\/folder; give the folder of a submission/,
+    ],
+    ['a file', ['grade', 'package.json'], /^grader: package\.json is neither a folder nor a \.zip or \.tar\.gz; give the folder/],
+    [
+      'an unknown assignment',
+      ['grade', 'solutions', '-a', '03-loses'],
+      /^grader: there is no assignment 03-loses; did you mean 03-losses\?/,
+    ],
+    ['an unknown option', ['grade', 'solutions', '--jsn', '-'], /^error: unknown option '--jsn'\n\(Did you mean --json\?\)/],
+    ['an unknown command', ['grad', 'solutions'], /^error: unknown command 'grad'\n\(Did you mean grade\?\)/],
+    ['no time at all', ['grade', 'solutions', '--seconds', '0'], /must be a number of seconds above 0/],
+  ])('should exit with 2 and say what to do: %s', async (_what, args, message) => {
+    const { exitCode, stdout, stderr } = await callGrader(args);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain('    at ');
+    expect(stdout).toBe('');
+    expect(exitCode).toBe(2);
+  });
+
+  it('should exit with 1 where the result cannot be written', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'grade-'));
+    const { exitCode, stderr } = await callGrader([
+      'grade',
+      folder,
+      '-a',
+      '07-schedules',
+      '--quiet',
+      '--json',
+      join(folder, 'no', 'result.json'),
+    ]);
+    rmSync(folder, { recursive: true });
+    expect(stderr).toMatch(/^grader: the result could not be written to .*result\.json: its folder does not exist; name another file\n$/);
+    expect(exitCode).toBe(1);
+  });
+});

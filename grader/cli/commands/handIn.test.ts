@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { archiveKindOf, unpackArchive } from '../../pipeline/submission';
+import { begunWork, lossesPath, lossesSkeleton, writeFiles } from '../testing/begunWork';
+import { callGrader } from '../testing/callGrader';
+import { root, type Run } from '../testing/runGrader';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hand-in-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function handIn(
+  files: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  writeFiles(folder, files);
+  return callGrader(['hand-in', '--from', folder, ...args], environment);
+}
+
+describe('hand-in', () => {
+  it('should pack exactly the graded files, and say what is still to do', async () => {
+    expect(begunWork[lossesPath]).toContain('./parts/softmax');
+    const { exitCode, stdout } = await handIn(begunWork, ['03-losses']);
+
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^ {2}begun +softmax$/m);
+    expect(stdout).toMatch(/^ {2}to do +.*softmaxLoss/m);
+    expect(readdirSync(join(folder, 'hand-in'))).toEqual(['03-losses.receipt.txt', '03-losses.zip']);
+
+    const zip = join(folder, 'hand-in/03-losses.zip');
+    const unpacked = await unpackArchive(zip, join(folder, 'unpacked'));
+    expect(archiveKindOf(zip)).toBe('zip');
+    expect(unpacked).toEqual({ status: 'unpacked', files: ['03-losses/losses.ts', '03-losses/parts/softmax.ts'], skipped: [] });
+    expect(readFileSync(join(folder, 'unpacked/03-losses/losses.ts'), 'utf8')).toBe(begunWork[lossesPath]);
+
+    const checksum = createHash('sha256').update(readFileSync(zip)).digest('hex');
+    const receipt = readFileSync(join(folder, 'hand-in/03-losses.receipt.txt'), 'utf8');
+    expect(stdout).toContain(checksum);
+    expect(receipt).toContain(`SHA-256  ${checksum}  03-losses.zip`);
+    expect(receipt).toMatch(/packed \d{4}-\d\d-\d\dT[\d:.]+Z/);
+    expect(receipt).toMatch(/03-losses\/parts\/softmax\.ts {2}\(\d+ bytes\)/);
+    expect(receipt).toMatch(/^to do: .*softmaxLoss/m);
+  });
+
+  it('should write nothing, and name the place, when the code does not compile', async () => {
+    const { exitCode, stderr } = await handIn({ ...begunWork, [lossesPath]: 'export const a = 1;\nexport const b = (2;\n' }, ['03-losses']);
+
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/grader: 03-losses can't be handed in as it is, and nothing was written\n {2}does not compile/);
+    expect(stderr).toContain('assignments/03-losses/losses.ts:2:20');
+    expect(existsSync(join(folder, 'hand-in'))).toBe(false);
+  });
+
+  it('should write nothing when one of several is missing', async () => {
+    const { exitCode, stderr } = await handIn(begunWork, ['03-losses', '06-optimizers']);
+
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/06-optimizers can't be handed in[^]*there is no 06-optimizers\/optimizers\.ts/);
+    expect(existsSync(join(folder, 'hand-in'))).toBe(false);
+  });
+
+  it('should pack what is begun when nothing is named', async () => {
+    const untouched = readFileSync(join(root, 'assignments/06-optimizers/optimizers.ts'), 'utf8');
+    const { exitCode } = await handIn({ ...begunWork, 'assignments/06-optimizers/optimizers.ts': untouched });
+
+    expect(exitCode).toBe(0);
+    expect(readdirSync(join(folder, 'hand-in'))).toEqual(['03-losses.receipt.txt', '03-losses.zip']);
+  });
+
+  it('should say so when nothing is begun', async () => {
+    const { exitCode, stderr } = await handIn({ [lossesPath]: lossesSkeleton });
+
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/no assignment has been begun[^]*name one to pack it all the same/);
+  });
+
+  it('should pack all the same, and warn, when the file throws while it loads', async () => {
+    const { exitCode, stdout } = await handIn({ [lossesPath]: `throw new Error('too early');\n` }, ['03-losses']);
+
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/Nothing of it could be graded as it is:\n {2}throws an error while it loads\n {2}Error: too early/);
+  });
+
+  it('should warn of a forbidden call, on the terminal and in the receipt', async () => {
+    const called = lossesSkeleton.replace(/(export function softmax\([^]*?\{\n)[^]*?\n}\n/, '$1  return tf.softmax(scores);\n}\n');
+    const { exitCode, stdout } = await handIn({ [lossesPath]: called }, ['03-losses']);
+    const warning = 'softmax calls tf.softmax, which the course has you write yourself';
+
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^ {2}earns nothing +${warning}$`, 'm'));
+    expect(readFileSync(join(folder, 'hand-in/03-losses.receipt.txt'), 'utf8')).toContain(`\nearns nothing: ${warning}\n`);
+  });
+});
