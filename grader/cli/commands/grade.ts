@@ -55,7 +55,7 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
   const course = await readCourse(root);
   const chosen = chooseAssignments(course, options.assignment ?? []);
   const { exercise } = options;
-  const ids = exercise === undefined ? chosen : [(await findExercise(root, { ...course, assignments: [...chosen] }, exercise)).id];
+  const ids = exercise === undefined ? chosen : [(await findExercise(installation, { ...course, assignments: [...chosen] }, exercise)).id];
   const silent = options.quiet === true || options.json === '-';
   const progress = await startProgress('starting', { silent, plain: options.plain === true });
   const isolation = openIsolation(childCommand);

@@ -62,7 +62,7 @@ async function validate(ids: readonly string[], options: ValidateCliOptions, ins
   } finally {
     pool.close();
   }
-  const released = await Promise.all(course.assignments.map((id) => loadPublicAssignment(root, id).catch(() => undefined)));
+  const released = await Promise.all(course.assignments.map((id) => loadPublicAssignment(installation, id).catch(() => undefined)));
   for (const twin of findTwins(released.flatMap((one) => one ?? []))) console.error(`grader: ${twin}`);
   if (options.json !== undefined) await write(options.json, `${JSON.stringify(proofsToJson(proofs, root), undefined, 2)}\n`);
   const failed = proofs.filter(({ failures }) => failures.length > 0);
