@@ -88,6 +88,7 @@ describe('batch', () => {
       /^7 of 7 graded in \d+ s \(\d+\.\d\/s\): .*grades\.csv, .*report\/index\.html\nignored, being neither folders nor archives: roster\.csv\n/,
     );
     expect(first.stdout).toMatch(/"=frank" is called _frank-[0-9a-f]{8}: a spreadsheet would take it for a formula\n$/);
+    expect(first.stderr).toContain('needs a person: carol, 06-optimizers: does not compile');
     expect(second.exitCode).toBe(0);
   });
 
@@ -100,10 +101,10 @@ describe('batch', () => {
       '_frank,100,100,100,graded',
       'alice,100,100,100,graded',
       'bob,0,0,100,graded',
-      'carol,0,0,100,unreadable',
+      'carol,,,100,unreadable',
       'dan,100,100,100,graded',
-      'gina,0,0,100,missing',
-      'hugo,0,0,100,unreadable',
+      'gina,,,100,missing',
+      'hugo,,,100,unreadable',
       '',
     ]);
   });
@@ -231,7 +232,7 @@ describe('regrade', () => {
     expect(stdout).toContain('written to');
     expect(withoutTimes(textOf('regraded', 'alice.json'))).toBe(withoutTimes(textOf('first', 'alice.json')));
     expect(gradesOf('regraded')).toBe(gradesOf('first'));
-    expect(readdirSync(out('regraded')).toSorted()).toEqual(['batch.json', 'grades.csv', 'report', 'results']);
+    expect(readdirSync(out('regraded')).toSorted()).toEqual(['batch.json', 'grades.csv', 'history', 'report', 'results']);
     expect(runGrader([...args, '--json', '-']).stdout).toBe('{\n  "compared": 7,\n  "moves": []\n}\n');
   });
 
