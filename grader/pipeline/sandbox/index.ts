@@ -1,4 +1,5 @@
 /** The stage that runs untrusted code: code and inputs in, outcomes out. */
+export { WarmProcesses, type NurseryCommand, type NurseryState } from './processes';
 export {
   notLoadedAgain,
   Sandbox,
@@ -16,4 +17,5 @@ export {
   type Availability,
   type Isolation,
   type IsolationOptions,
+  type NurseryChoice,
 } from './isolation';

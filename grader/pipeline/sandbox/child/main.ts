@@ -8,13 +8,18 @@ import { compileFunction } from 'node:vm';
 import * as descent from '../../../descent';
 import { Unsendable } from '../../../execution/values';
 import { describeError, execute } from '../../../execution/execute';
-import { encodeFrame } from '../frame';
+import { encodeFrame, type Frame } from '../frame';
+import { nurseryArgument } from '../nursery/messages';
+import { openRandomness } from '../nursery/randomness';
+import { runNursery } from '../nursery/runNursery';
+import { warmUp } from '../nursery/warming/warmUp';
 import { decodeRequest, encodeResponse, type Request, type Response } from '../protocol';
 import { Bans, freezeIntrinsics, guardTfjs } from '../../../execution/guard';
 import { readFrame, write } from './channel';
 
 type Submission = Readonly<Record<string, unknown>>;
 
+openRandomness();
 freezeIntrinsics();
 const bans = new Bans();
 const modules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': guardTfjs(tf, bans), descent };
@@ -34,12 +39,17 @@ const unreadable: Response = {
   },
 };
 
-// A snapshot is taken of all that is loaded up to here; whoever starts it goes on with `serve`.
-if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(serve);
-else serve();
+// A snapshot is taken of all that is loaded up to here; whoever starts it goes on with `main`.
+if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(main);
+else main();
+
+function main(): void {
+  if (process.argv.includes(nurseryArgument)) runNursery({ warmUp: () => warmUp((frame) => respond(1, frame)), serve });
+  else serve();
+}
 
 function serve(): void {
-  send(0, { status: 'ready' });
+  write(encodeSmall(0, { status: 'ready' }));
   while (answerNext());
 }
 
@@ -48,12 +58,16 @@ function answerNext(): boolean {
   const frame = readFrame();
   if (frame === undefined) return false;
   answered += 1;
-  send(answered, answer(decodeRequest(frame)));
+  write(respond(answered, frame));
   return true;
 }
 
-function send(id: number, response: Response): void {
-  write(encode(id, response) ?? encode(id, unreadable) ?? Buffer.alloc(0));
+function respond(id: number, frame: Frame): Buffer {
+  return encodeSmall(id, answer(decodeRequest(frame)));
+}
+
+function encodeSmall(id: number, response: Response): Buffer {
+  return encode(id, response) ?? encode(id, unreadable) ?? Buffer.alloc(0);
 }
 
 function encode(id: number, response: Response): Buffer | undefined {
