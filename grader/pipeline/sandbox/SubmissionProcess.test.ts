@@ -71,7 +71,9 @@ describe('SubmissionProcess', () => {
   });
 
   it('should give the answers to many requests in their order, and end with what stopped the process', async () => {
-    const child = new SubmissionProcess(startCold(answering("if (id === 3) process.exit(5); send({ id, status: 'loaded', exports: { f: String(id) } });")));
+    const child = new SubmissionProcess(
+      startCold(answering("if (id === 3) process.exit(5); send({ id, status: 'loaded', exports: { f: String(id) } });")),
+    );
     const request = encodeRequest(load);
     expect(await child.askAll([request, request, request, request], 600)).toEqual([
       { status: 'loaded', exports: { f: '1' } },

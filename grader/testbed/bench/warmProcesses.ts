@@ -45,7 +45,11 @@ async function measure(assignment: Assignment, command: readonly string[], warm:
   }
   const after = { cpu: cpuMs(), own: ownMs(), clock: performance.now() };
   next.close();
-  return { cpu: (after.cpu - before.cpu) / submissions, own: (after.own - before.own) / submissions, clock: (after.clock - before.clock) / submissions };
+  return {
+    cpu: (after.cpu - before.cpu) / submissions,
+    own: (after.own - before.own) / submissions,
+    clock: (after.clock - before.clock) / submissions,
+  };
 }
 
 const ownMs = (): number => {
@@ -74,17 +78,26 @@ async function main(): Promise<void> {
   const warm = new WarmProcesses(nursery);
   const state = await warm.whenOpen;
   if (state.status === 'failed') throw new Error(state.reason);
-  console.log(`Node ${process.version}, level ${isolation.level}; warming up: ${(cpuMs() - begin.cpu).toFixed(0)} ms of CPU, ${(performance.now() - begin.clock).toFixed(0)} by the clock`);
+  console.log(
+    `Node ${process.version}, level ${isolation.level}; warming up: ${(cpuMs() - begin.cpu).toFixed(0)} ms of CPU, ${(performance.now() - begin.clock).toFixed(0)} by the clock`,
+  );
   const { startCold } = await import('../../pipeline/sandbox/processes');
   const forkWarm = (): ReturnType<typeof startCold> => warm.fork() ?? startCold(isolation.command);
-  console.log(`until ready, ms: cold ${(await untilReady(() => startCold(isolation.command))).toFixed(1)}, warm ${(await untilReady(forkWarm)).toFixed(1)}`);
+  console.log(
+    `until ready, ms: cold ${(await untilReady(() => startCold(isolation.command))).toFixed(1)}, warm ${(await untilReady(forkWarm)).toFixed(1)}`,
+  );
   for (const id of ['03-losses', '06-optimizers']) {
     const assignment = await loadFullAssignment(root, id, { public: 'public', hidden: 'bench' });
     await measure(assignment, isolation.command, undefined);
     const cold = await measure(assignment, isolation.command, undefined);
     const forked = await measure(assignment, isolation.command, warm);
-    for (const [way, { cpu, own, clock }] of [['cold', cold], ['warm', forked]] as const) {
-      console.log(`${id} ${way}: ${cpu.toFixed(0)} ms of CPU, ${own.toFixed(0)} of them in the grader; ${clock.toFixed(0)} ms by the clock`);
+    for (const [way, { cpu, own, clock }] of [
+      ['cold', cold],
+      ['warm', forked],
+    ] as const) {
+      console.log(
+        `${id} ${way}: ${cpu.toFixed(0)} ms of CPU, ${own.toFixed(0)} of them in the grader; ${clock.toFixed(0)} ms by the clock`,
+      );
     }
   }
   warm.close();

@@ -9,7 +9,9 @@ export const permissionsUid: Level = {
   commands: ({ image, cpuSeconds, koffiFile }, probe) => {
     if (process.platform !== 'linux') return 'only Linux has it';
     if (!isRoot()) return 'only root may start a process as another user';
-    return [withLimits({ cpuSeconds, koffiFile }, asStranger(nodeCommand(image, { permissions: true, probe, nursery: koffiFile !== undefined })))];
+    return [
+      withLimits({ cpuSeconds, koffiFile }, asStranger(nodeCommand(image, { permissions: true, probe, nursery: koffiFile !== undefined }))),
+    ];
   },
   nursery: (koffiFile) => ({ namespaces: false, koffiFile }),
   advice: () => undefined,

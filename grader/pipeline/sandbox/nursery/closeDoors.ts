@@ -1,8 +1,20 @@
 /** Modules of Node that reach for nothing outside of the process. `fs` is held back by Node's permission model. */
 const openModules = new Set(
-  ['assert', 'buffer', 'console', 'events', 'fs', 'path', 'perf_hooks', 'querystring', 'stream', 'string_decoder', 'timers', 'url', 'util'].map(
-    (name) => `node:${name}`,
-  ),
+  [
+    'assert',
+    'buffer',
+    'console',
+    'events',
+    'fs',
+    'path',
+    'perf_hooks',
+    'querystring',
+    'stream',
+    'string_decoder',
+    'timers',
+    'url',
+    'util',
+  ].map((name) => `node:${name}`),
 );
 
 /** What a process could do to itself or to others by system calls that end it here. */

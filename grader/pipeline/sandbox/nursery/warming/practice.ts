@@ -14,7 +14,12 @@ export function practice(tf: typeof tfjs): Record<string, (...args: never[]) => 
       const a = x.add(y).sub(row).mul(column).div(y.abs().add(2));
       const b = tf.sub(tf.mul(x, factor), tf.div(tf.add(y, 1), factor + 2));
       const c = a.square().add(b.neg()).maximum(0).minimum(tf.scalar(9));
-      const d = tf.exp(c.mul(-0.5)).log().add(c.add(1).sqrt()).add(tf.pow(c, 2)).add(c.pow(tf.scalar(0.5)));
+      const d = tf
+        .exp(c.mul(-0.5))
+        .log()
+        .add(c.add(1).sqrt())
+        .add(tf.pow(c, 2))
+        .add(c.pow(tf.scalar(0.5)));
       const e = tf.where(a.greater(b), a, tf.zerosLike(b)).add(tf.sign(b)).add(a.relu()).add(b.sigmoid()).add(b.tanh());
       return { d, e, loss: d.add(e).sum().div(factor) };
     });
@@ -59,9 +64,16 @@ export function practice(tf: typeof tfjs): Record<string, (...args: never[]) => 
       const lists = x.arraySync().map((list) => list.map((value) => value + 1));
       const again = tf.tensor2d(lists).add<Tensor2D>(tf.tensor(lists.flat(), [rows, columns]));
       const stacked = tf.stack([x, again]).mean<Tensor2D>(0); // (N, C)
-      const rejoined = tf.concat(tf.unstack(stacked).map((one) => one.expandDims<Tensor2D>(0)), 0); // (N, C)
+      const rejoined = tf.concat(
+        tf.unstack(stacked).map((one) => one.expandDims<Tensor2D>(0)),
+        0,
+      ); // (N, C)
       const cut = rejoined.slice([0, 0], [rows, Math.max(1, columns - 1)]).add(tf.tile(row.slice([0], [1]), [Math.max(1, columns - 1)]));
-      const series = tf.range(0, rows, 1, 'float32').add(tf.linspace(0, 1, rows)).add(tf.ones([rows])).add(tf.zeros([rows]));
+      const series = tf
+        .range(0, rows, 1, 'float32')
+        .add(tf.linspace(0, 1, rows))
+        .add(tf.ones([rows]))
+        .add(tf.zeros([rows]));
       const square = tf.eye(columns).add(tf.fill([columns, columns], row.dataSync()[0] ?? 0));
       return { rejoined, cut, series, square, loss: x.clone().squeeze().reshape([rows, columns]).sum().asScalar() };
     });
@@ -72,17 +84,31 @@ export function practice(tf: typeof tfjs): Record<string, (...args: never[]) => 
       const first = (state.first ?? tf.zerosLike(w)).mul(keep).add(dw.mul(1 - keep));
       const second = tf.add(tf.mul(state.second ?? tf.zerosLike(w), keep), tf.square(dw).mul(1 - keep));
       const scale = tf.sqrt(second).add(small);
-      return { w: w.sub(first.mul(rate).div(scale)).mul(1 - rate * small), state: { first, second }, steps: 1, done: [true, 'yes', undefined] };
+      return {
+        w: w.sub(first.mul(rate).div(scale)).mul(1 - rate * small),
+        state: { first, second },
+        steps: 1,
+        done: [true, 'yes', undefined],
+      };
     });
 
   const slopes = (x: Tensor2D, W: Tensor2D): Fields => {
-    const loss = (weights: Tensor): Scalar => tf.matMul(x, weights as Tensor2D, false, true).square().mean<Scalar>();
+    const loss = (weights: Tensor): Scalar =>
+      tf
+        .matMul(x, weights as Tensor2D, false, true)
+        .square()
+        .mean<Scalar>();
     const { value, grad } = tf.valueAndGrad(loss as (weights: Tensor<Rank>) => Tensor<Rank>)(W);
     return { loss: value, grad };
   };
 
   const loops = (x: Tensor1D): number => {
-    let sum = tf.tensor1d(Array.from(x.dataSync())).add(tf.tensor([1])).sum().dataSync()[0] ?? 0;
+    let sum =
+      tf
+        .tensor1d(Array.from(x.dataSync()))
+        .add(tf.tensor([1]))
+        .sum()
+        .dataSync()[0] ?? 0;
     for (const value of x.dataSync()) sum += Math.sqrt(Math.abs(value)) * Math.cos(value) + Math.max(0, value);
     return sum;
   };

@@ -25,7 +25,8 @@ export function warmUp(respond: (frame: Frame) => Buffer): void {
     for (const [exercise, inputs, shifted, next = []] of work(round)) {
       ask({ kind: 'evaluate', exercise, evaluation: { kind: 'calls', calls: [inputs, ...next] } });
       if (shifted === undefined) continue;
-      for (const by of ['elements', 'directions'] as const) ask({ kind: 'evaluate', exercise, evaluation: shifts(inputs, shifted, by, round) });
+      for (const by of ['elements', 'directions'] as const)
+        ask({ kind: 'evaluate', exercise, evaluation: shifts(inputs, shifted, by, round) });
     }
   }
   ask({ kind: 'load', code: '', banned: {} });
@@ -38,7 +39,11 @@ type Work = readonly [exercise: string, inputs: readonly Value[], shifted?: numb
 function work(round: number): readonly Work[] {
   const [n, c, d] = [1 + (round % 7), 2 + (round % 4), 1 + (round % 5)];
   const [x, y, row, column] = [numbers([n, c]), numbers([n, c]), numbers([c]), numbers([n, 1])];
-  const labels = new TensorValue([n], 'int32', Float64Array.from({ length: n }, (_, index) => (index + round) % c));
+  const labels = new TensorValue(
+    [n],
+    'int32',
+    Float64Array.from({ length: n }, (_, index) => (index + round) % c),
+  );
   const options = { rate: 0.1 + 0.01 * (round % 5), keep: 0.9, small: 1e-8 };
   const again = [new PreviousResult(['w']), numbers([c]), new PreviousResult(['state']), options];
   return [
@@ -59,7 +64,9 @@ function shifts(inputs: readonly Value[], argument: number, by: 'elements' | 'di
   const base = inputs[argument];
   const size = base instanceof TensorValue ? base.values.length : 1;
   const which = (index: number): number => (by === 'elements' ? index % size : round * shiftsOfRound + (index >> 1));
-  const rows = Float64Array.from({ length: 2 * shiftsOfRound }, (_, index) => (index % 2 === 0 ? which(index >> 1) : 1e-5 * (index % 4 === 1 ? 1 : -1)));
+  const rows = Float64Array.from({ length: 2 * shiftsOfRound }, (_, index) =>
+    index % 2 === 0 ? which(index >> 1) : 1e-5 * (index % 4 === 1 ? 1 : -1),
+  );
   return { kind: 'differences', arguments: inputs, field: 'loss', shifts: { argument, by, rows } };
 }
 
