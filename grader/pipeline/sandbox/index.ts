@@ -1,5 +1,4 @@
 /** The stage that runs untrusted code: code and inputs in, outcomes out. */
-export { WarmProcesses, type NurseryCommand, type NurseryState } from './processes';
 export {
   notLoadedAgain,
   Sandbox,
@@ -19,3 +18,4 @@ export {
   type IsolationOptions,
   type NurseryChoice,
 } from './isolation';
+export { openWarm, tryWarm, WarmProcesses, type NurseryCommand, type NurseryState } from './processes';

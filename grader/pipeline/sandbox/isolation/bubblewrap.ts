@@ -3,7 +3,7 @@ import type { ChildImage } from './childImage';
 import type { Ingredients, Level } from './level';
 import { withLimits } from './limits';
 import { nodeCommand, type Places } from './nodeCommand';
-import { asStranger, isRoot } from './otherUser';
+import { asOtherUser, isRoot } from './otherUser';
 import { filterFile } from './seccomp';
 
 /** Where a program's libraries are; whichever of them there are. */
@@ -30,7 +30,7 @@ export const bubblewrap: Level = {
     const jailed = ['bwrap', ...world(image, koffiFile), ...(filter === undefined ? [] : ['--seccomp', String(filterDescriptor)]), ...node];
     const limited = (command: readonly string[]): string[] => withFilter(filter, withLimits({ cpuSeconds, koffiFile }, command));
     // Files in root's own folders are for no stranger to read; the jail holds all the same.
-    return isRoot() ? [limited(asStranger(jailed)), limited(jailed)] : [limited(jailed)];
+    return isRoot() ? [limited(asOtherUser(jailed)), limited(jailed)] : [limited(jailed)];
   },
   nursery: () => ({ namespaces: true, koffiFile: koffiInside }),
   advice: (platform) =>

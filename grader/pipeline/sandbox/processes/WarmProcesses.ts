@@ -1,3 +1,4 @@
+import type { NurseryChoice } from '../isolation';
 import { Nursery, type NurseryCommand, type NurseryState } from './Nursery';
 import type { RunningProcess } from './RunningProcess';
 
@@ -5,6 +6,22 @@ import type { RunningProcess } from './RunningProcess';
 const slotsOfNursery = 128;
 /** While so many are left, the next nursery warms up. */
 const slotsWhileNextWarms = 32;
+
+/** Warm processes where a level has them; undefined where every process must start cold. */
+export function openWarm(choice: NurseryChoice): WarmProcesses | undefined {
+  return choice.status === 'available' ? new WarmProcesses(choice) : undefined;
+}
+
+/** Whether a process can be forked here, tried out without warming it up first. */
+export async function tryWarm(choice: NurseryChoice): Promise<NurseryState> {
+  if (choice.status === 'unavailable') return { status: 'failed', reason: choice.reason };
+  const nursery = new Nursery(choice, { slots: 1, warmUp: false });
+  try {
+    return await nursery.whenOpen;
+  } finally {
+    nursery.close();
+  }
+}
 
 /**
  * Processes for one lane of submissions, forked from a warm one. While there is none, one that starts cold does the same: nothing waits.

@@ -2,4 +2,4 @@
 export { Nursery, type NurseryCommand, type NurseryState } from './Nursery';
 export type { ProcessEnd, RunningProcess } from './RunningProcess';
 export { startCold } from './startCold';
-export { WarmProcesses } from './WarmProcesses';
+export { openWarm, tryWarm, WarmProcesses } from './WarmProcesses';
