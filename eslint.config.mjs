@@ -1,10 +1,12 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { importRules } from './eslint.boundaries.mjs';
 
 export default tseslint.config(
   // Skeletons are generated, and unfinished on purpose.
   { ignores: ['.descent/', 'node_modules/', 'assignments/*/*.ts', '!assignments/*/*.test.ts'] },
   js.configs.recommended,
+  importRules,
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -55,7 +55,7 @@ export function closeDoors({ pid, exit }: Replacement): void {
   const refuse = (what: string) => (): never => {
     throw new Error(`${what} is not available to a submission`);
   };
-  const { getBuiltinModule } = process;
+  const getBuiltinModule = process.getBuiltinModule.bind(process);
   replace('getBuiltinModule', (name: string): unknown =>
     openModules.has(name.startsWith('node:') ? name : `node:${name}`) ? getBuiltinModule(name) : refuse(name)(),
   );

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { chooseIsolation, isAtLeast, type Isolation } from '../../../../pipeline/sandbox';
+// The autograder is a program of its own, which puts the engine and the course together.
+// eslint-disable-next-line boundaries/dependencies
 import { curriculum } from '../../../../curriculum';
 import { gradeAsItGoes } from './gradeAsItGoes';
 import { readMetadata } from './metadata';
