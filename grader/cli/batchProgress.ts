@@ -3,7 +3,7 @@ import { startProgress } from './progress';
 
 const betweenFramesMs = 250;
 const betweenLinesMs = 5_000;
-const mostNames = 5;
+const maxNames = 5;
 
 /** Follows a batch: what is shown while it runs, and what is said at its end. */
 export interface BatchProgress {
@@ -95,8 +95,8 @@ function remarksOn({ ignored, renamed }: ClassFolder, { standing, changed, withd
 }
 
 function listed(names: readonly string[]): string {
-  const rest = names.length - mostNames;
-  return rest > 0 ? `${names.slice(0, mostNames).join(', ')} and ${rest} more` : names.join(', ');
+  const rest = names.length - maxNames;
+  return rest > 0 ? `${names.slice(0, maxNames).join(', ')} and ${rest} more` : names.join(', ');
 }
 
 function duration(seconds: number): string {

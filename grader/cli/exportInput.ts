@@ -63,7 +63,7 @@ export async function readInput(
       hasRoster: book.students.length > 0,
       students: only === undefined ? book.students : [],
       owners: book.owners,
-      // Where the submissions are gone, nobody can say.
+      // Where the submissions are gone, no one can say.
       pending: only === undefined ? await pendingIn(batch).catch(() => []) : [],
       assignments: await Promise.all(ids.map((id) => describe(checkout, course, id))),
       options: {

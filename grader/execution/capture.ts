@@ -3,7 +3,7 @@ import { sizeOf, TensorValue, Unsendable, type Value } from './values';
 
 const deepestNesting = 12;
 /** More would not fit into an answer. */
-const mostEntries = 100_000;
+const maxEntries = 100_000;
 
 /**
  * Whatever a function returned, as plain data. What can't be data becomes an `Unsendable` that says what it is.
@@ -21,14 +21,14 @@ function captureAt(thing: unknown, path: readonly string[], onTensor: (tensor: t
   if (thing instanceof tf.Tensor) return captureTensor(thing as tf.Tensor, path, onTensor);
   if (path.length >= deepestNesting) return new Unsendable('an object nested too deeply');
   if (Array.isArray(thing)) {
-    if (thing.length > mostEntries) return new Unsendable(`an array of ${thing.length} entries`);
+    if (thing.length > maxEntries) return new Unsendable(`an array of ${thing.length} entries`);
     return Array.from(thing, (item: unknown, index) => captureAt(item, [...path, String(index)], onTensor));
   }
   if (typeof (thing as { then?: unknown }).then === 'function') return new Unsendable('a Promise');
   const prototype: unknown = Object.getPrototypeOf(thing);
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return new Unsendable(`a ${constructorName(thing)}`);
   const { length } = Object.keys(thing);
-  if (length > mostEntries) return new Unsendable(`an object of ${length} fields`);
+  if (length > maxEntries) return new Unsendable(`an object of ${length} fields`);
   return Object.fromEntries(
     Object.entries(thing).map(([field, item]: [string, unknown]) => [field, captureAt(item, [...path, field], onTensor)]),
   );

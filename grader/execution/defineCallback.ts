@@ -24,7 +24,7 @@ export interface TypedCallback<Name extends string, Parameters extends ValueReco
 /**
  * A function that exercises can be given, by its name.
  *
- * @param definition - `parameters` says what each of them must be; `make` is called anew for every call of the exercise
+ * @param definition - `parameters` says what each of them must be; `make` is called again for every call of the exercise
  */
 export function defineCallback<const Name extends string, Parameters extends ValueRecord>(
   definition: TypedCallback<Name, Parameters>,

@@ -108,6 +108,6 @@ export const trainClassifier = defineExercise({
   witnesses: [],
   forbidden: [],
   seconds: 90,
-  mostBytes: 200_000,
+  maxBytes: 200_000,
   costly: 'it is marked by accuracy: a change that still learns is right as well, and telling takes a training',
 });

@@ -44,7 +44,7 @@ export class MutantJudge {
     if (exercise === undefined) return false;
     // Known mistakes are no business of mutants, and finding out what they return takes long.
     const bare = { ...exercise, mistakes: [] };
-    // Loaded anew each time: a mutant may have learnt to remember.
+    // Loaded again each time: a mutant may have learnt to remember.
     const make = loaderOf(mutatedText(this.#text, mutant), name, this.#maxRounds);
     if (make() === undefined) return true;
     const { score, maxScore } = scoreFunction(bare, () => make() ?? (() => undefined));

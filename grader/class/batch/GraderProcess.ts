@@ -33,7 +33,7 @@ export class GraderProcess implements Grader {
   readonly ready: Promise<Prepared>;
   readonly #process: ChildProcess;
   #isClosing = false;
-  #mostSeconds = 600;
+  #maxSeconds = 600;
 
   /** @param command - a JavaScript file and arguments that answer `ToGrader` by `FromGrader` */
   constructor([file, ...args]: readonly [file: string, ...args: string[]], preparation: Preparation) {
@@ -43,12 +43,12 @@ export class GraderProcess implements Grader {
       detached: process.platform !== 'win32',
     });
     this.#process.on('error', () => undefined);
-    this.ready = this.#ask({ kind: 'prepare', preparation }, this.#mostSeconds).then((answer) => {
+    this.ready = this.#ask({ kind: 'prepare', preparation }, this.#maxSeconds).then((answer) => {
       if (answer.kind !== 'prepared') throw new Error('it gave an answer to another question');
-      this.#mostSeconds = answer.prepared.mostSeconds;
+      this.#maxSeconds = answer.prepared.maxSeconds;
       return answer.prepared;
     });
-    // Whoever waits is told; nobody may be waiting yet.
+    // Whoever waits is told; no one may be waiting yet.
     this.ready.catch(() => undefined);
   }
 
@@ -59,7 +59,7 @@ export class GraderProcess implements Grader {
 
   async grade(job: Job): Promise<Graded> {
     await this.ready;
-    const answer = await this.#ask({ kind: 'grade', job }, this.#mostSeconds);
+    const answer = await this.#ask({ kind: 'grade', job }, this.#maxSeconds);
     if (answer.kind !== 'graded') throw new Error('it gave an answer to another question');
     return answer.graded;
   }

@@ -42,7 +42,7 @@ export class SubmissionGrader {
     return {
       specHashes: Object.fromEntries(assignments.map(({ id, specHash }) => [id, specHash])),
       ungraded: this.#json(score, { name: '', entry: '', hash: '' }),
-      mostSeconds: sandbox.secondsPerExercise * (exercises + assignments.length) + secondsBesides,
+      maxSeconds: sandbox.secondsPerExercise * (exercises + assignments.length) + secondsBesides,
     };
   }
 

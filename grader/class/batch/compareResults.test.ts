@@ -43,7 +43,7 @@ describe('compareResults', () => {
         '4 of 5 move',
         '',
         'submission   before    after   change  because of',
-        'dan              10        –        ?  handed in anew, softmax 10 → –, hingeLoss 0 → – (failed → infrastructure)',
+        'dan              10        –        ?  handed in again, softmax 10 → –, hingeLoss 0 → – (failed → infrastructure)',
         'eve               –       20        ?  softmax – → 10 (absent → passed), hingeLoss – → 10 (absent → passed)',
         'alice            15     17.5     +2.5  softmax 5 → 7.5',
         'carol             0        0        0  hingeLoss (error → timeout)',

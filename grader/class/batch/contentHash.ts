@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { isSourceFile, isOfTools } from '../../pipeline/submission';
 
 /** Of a large file only the beginning and the size count: no source is that long, and an archive of videos would take minutes. */
-const mostBytes = 64 * 2 ** 20;
+const maxBytes = 64 * 2 ** 20;
 /** A folder that holds more than a hand-in can is told by its first files. */
-const mostFiles = 2_000;
+const maxFiles = 2_000;
 
 /**
  * A hash of what a submission is graded from: an archive's bytes, a folder's sources by name and content. It tells whether a submission
@@ -30,7 +30,7 @@ async function sourcesIn(folder: string): Promise<readonly string[]> {
   const look = async (below: string): Promise<void> => {
     const entries = await readdir(join(folder, below), { withFileTypes: true }).catch(() => []);
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (found.length >= mostFiles) return;
+      if (found.length >= maxFiles) return;
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (isOfTools(path)) continue;
       if (entry.isDirectory()) await look(path);
@@ -50,7 +50,7 @@ async function addFile(hash: Hash, path: string): Promise<void> {
   const file = await open(path).catch(() => undefined);
   if (file === undefined) return;
   try {
-    for await (const chunk of file.createReadStream({ end: mostBytes - 1, autoClose: false })) hash.update(chunk as Buffer);
+    for await (const chunk of file.createReadStream({ end: maxBytes - 1, autoClose: false })) hash.update(chunk as Buffer);
   } finally {
     await file.close();
   }

@@ -18,7 +18,7 @@ export interface ClassEntry {
 export interface ClassFolder {
   /** In the order of their entries' names. */
   readonly submissions: readonly ClassEntry[];
-  /** Loose files and hidden folders, which are nobody's hand-in. */
+  /** Loose files and hidden folders, which are no one's hand-in. */
   readonly ignored: readonly string[];
   /** Those that could not keep their names, and why. */
   readonly renamed: readonly { readonly entry: string; readonly name: string; readonly reason: string }[];

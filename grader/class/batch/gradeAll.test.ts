@@ -5,7 +5,7 @@ import type { Graded, Grader, Job, Prepared } from './grader';
 const prepared: Prepared = {
   specHashes: { '03-losses': 'abc' },
   ungraded: { submission: '', entry: '', score: null, assignments: [{ id: '03-losses', score: null, message: 'could not be graded' }] },
-  mostSeconds: 1,
+  maxSeconds: 1,
 };
 const entries = (...names: string[]): ClassEntry[] => names.map((name) => ({ name, entry: name, path: name, problem: undefined }));
 

@@ -14,7 +14,7 @@ export interface Prepared {
   /** The result of a submission that it could not grade at all, but for the submission's name. */
   readonly ungraded: Readonly<Record<string, unknown>>;
   /** After so long a submission will never be done. */
-  readonly mostSeconds: number;
+  readonly maxSeconds: number;
 }
 
 /** A result as it goes to disk, and whether all of it could be graded. */

@@ -1,18 +1,18 @@
 import type { Comparison, ExerciseMove, Move } from './compareResults';
 
-const mostRows = 50;
+const maxRows = 50;
 
 /** Who moves and by how much, for a person to read before it counts. */
 export function movesToText({ compared, moves }: Comparison): string {
   if (moves.length === 0) return `no scores changed (${compared} compared)`;
-  const shown = moves.slice(0, mostRows);
+  const shown = moves.slice(0, maxRows);
   const width = Math.max(...shown.map(({ submission }) => submission.length), 'submission'.length);
   const row = (name: string, from: string, to: string, by: string, why: string): string =>
     `${name.padEnd(width)}  ${from.padStart(7)}  ${to.padStart(7)}  ${by.padStart(7)}  ${why}`.trimEnd();
   const rows = shown.map((move) =>
     row(move.submission, points(move.before), points(move.after), change(move.before, move.after), reasonsOf(move)),
   );
-  const more = moves.length > mostRows ? [`… and ${moves.length - mostRows} more`] : [];
+  const more = moves.length > maxRows ? [`… and ${moves.length - maxRows} more`] : [];
   return [
     `${moves.length} of ${compared} ${moves.length === 1 ? 'moves' : 'move'}`,
     '',
@@ -25,7 +25,7 @@ export function movesToText({ compared, moves }: Comparison): string {
 }
 
 function reasonsOf({ isChanged, exercises }: Move): string {
-  return [...(isChanged ? ['handed in anew'] : []), ...exercises.map(exerciseMove)].join(', ');
+  return [...(isChanged ? ['handed in again'] : []), ...exercises.map(exerciseMove)].join(', ');
 }
 
 function exerciseMove({ exercise, before, after, statusBefore, statusAfter }: ExerciseMove): string {

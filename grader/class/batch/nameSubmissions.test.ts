@@ -46,7 +46,7 @@ describe('nameSubmissions', () => {
     ['a\nb', `a_b-${hash('a\nb')}`, 'signs'],
     ['a<script>b', `a_script_b-${hash('a<script>b')}`, 'signs'],
     ['gpj\u202etxt', `gpj_txt-${hash('gpj\u202etxt')}`, 'signs'],
-  ])('should give %j a name that harms nobody', (entry, name, reason) => {
+  ])('should give %j a name that harms no one', (entry, name, reason) => {
     expect(nameSubmissions([entry]).get(entry)).toMatchObject({ name, reason: expect.stringContaining(reason) as string });
   });
 

@@ -8,7 +8,7 @@ export interface SubmissionName {
 }
 
 /** Room for an ending and for the names of temporary files within the 255 bytes that a file's name may have. */
-const mostBytes = 150;
+const maxBytes = 150;
 /** Control characters, what Windows forbids, and signs that make a text look like another. */
 // eslint-disable-next-line no-control-regex -- just these are meant
 const forbiddenSigns = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/gu;
@@ -35,7 +35,7 @@ function fault(name: string): string | undefined {
   if (name.search(forbiddenSigns) !== -1) return 'it has signs that names of files may not have';
   if (reservedNames.test(name)) return 'the name is reserved';
   if (/[\s.]$/u.test(name) || name === '') return 'some systems drop its last sign';
-  if (Buffer.byteLength(name) > mostBytes) return 'the name is too long';
+  if (Buffer.byteLength(name) > maxBytes) return 'the name is too long';
   return undefined;
 }
 
@@ -51,7 +51,7 @@ function cleaned(name: string): string {
     .replace(/[\s.]+$/u, '_');
   let short = '';
   for (const sign of signs) {
-    if (Buffer.byteLength(short + sign) > mostBytes) break;
+    if (Buffer.byteLength(short + sign) > maxBytes) break;
     short += sign;
   }
   return reservedNames.test(short) || short === '' ? `_${short}` : short;

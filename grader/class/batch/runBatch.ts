@@ -88,7 +88,7 @@ async function writeResult(file: string, text: string): Promise<void> {
     await writeWhole(file, text);
   } catch (error) {
     if (!(error instanceof CannotWrite)) throw error;
-    throw new CannotWrite(`${error.message}; what was written before is whole: mend that, and go on with --resume`, { cause: error });
+    throw new CannotWrite(`${error.message}; what was written before is whole: fix that, and go on with --resume`, { cause: error });
   }
 }
 

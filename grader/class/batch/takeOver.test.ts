@@ -83,7 +83,7 @@ describe('repairResults', () => {
 });
 
 describe('mergeResults', () => {
-  it('should take the exercises that are named, and add up anew', () => {
+  it('should take the exercises that are named, and add up again', () => {
     const [merged] = mergeResults(
       [madeResult('a', { softmax: 2, hingeLoss: 3 })],
       [madeResult('a', { softmax: 9, hingeLoss: 10 })],

@@ -24,7 +24,7 @@ describe('gradesTable', () => {
     ]);
   });
 
-  it('should have a row for each student where there is a roster, then what is nobody’s', () => {
+  it('should have a row for each student where there is a roster, then what is no one’s', () => {
     const student = (id: string, name: string): Student => ({
       id,
       name,

@@ -8,7 +8,7 @@ import { readSettings, submissionsOf } from './settings';
 import { statusOf } from './statusOf';
 import { writeWhole } from './writeWhole';
 
-/** Writes `OUT/grades.csv`: a row for each submission; with a roster a row for each student, then the submissions that are nobody's. */
+/** Writes `OUT/grades.csv`: a row for each submission; with a roster a row for each student, then the submissions that are no one's. */
 export async function writeGrades(batch: Batch, { grades, students, owners }: GradeBook): Promise<void> {
   const pending = await pendingIn(batch);
   const people = students.length === 0 ? undefined : { grades, students, owners };
@@ -50,10 +50,10 @@ export function gradesTable(
     return [...points, student?.id ?? '', student?.name ?? '', raw, penalty, override, final, remarks.join('; ')];
   });
   const owned = new Set(match.submissionOf.values());
-  const nobodys = pending
+  const unmatched = pending
     .filter((name) => !owned.has(name))
     .map((name) => [...nothing(name, 'pending'), '', '', null, null, null, null, '']);
-  return writeTable([...header, 'id', 'name', 'raw', 'penalty', 'override', 'final', 'remarks'], [...rows, ...nobodys]);
+  return writeTable([...header, 'id', 'name', 'raw', 'penalty', 'override', 'final', 'remarks'], [...rows, ...unmatched]);
 }
 
 /** Where something that was handed in has no points, the total is not known. */

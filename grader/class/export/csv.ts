@@ -1,7 +1,7 @@
 import { gradesTable } from '../batch/writeGrades';
 import type { Format } from './format';
 
-/** What a batch's `grades.csv` is, made anew: with overrides and a roster as they are now. */
+/** What a batch's `grades.csv` is, made again: with overrides and a roster as they are now. */
 export const csv: Format = {
   name: 'csv',
   of: 'class',

@@ -3,7 +3,7 @@ import { fileProblems, testsOf, type Test } from './testsOf';
 
 const longestMessage = 65_535;
 /** The whole file may have 500 KB. */
-const mostBytes = 500_000;
+const maxBytes = 500_000;
 
 /** Exercism's results.json, version 3: checks are tests, and functions are the numbered tasks. */
 export const exercism: Format = {
@@ -21,7 +21,7 @@ export const exercism: Format = {
       json({ version: 3, status, message: null, tests: tests.map((one) => testJson(one, longest)) });
     // Messages are at most some hundred characters; should a course write long ones, all are cut alike.
     let longest = longestMessage;
-    while (longest > 100 && Buffer.byteLength(whole(longest)) > mostBytes) longest = Math.floor(longest / 2);
+    while (longest > 100 && Buffer.byteLength(whole(longest)) > maxBytes) longest = Math.floor(longest / 2);
     return { text: whole(longest), notes: [] };
   },
 };

@@ -72,7 +72,7 @@ describe('gapNotes', () => {
   });
 });
 
-describe('canvas, anew', () => {
+describe('canvas, again', () => {
   it('should write no row for who has no grade, whatever --assignment names', () => {
     if (canvas.of !== 'class') throw new Error('not of a class');
     const input = inputWith({ isNamed: true });

@@ -12,7 +12,7 @@ export interface PeopleMatch<Row extends PersonRow> {
   readonly gradeOf: ReadonlyMap<Row, Grade>;
   /** People with a grade for whom there is no row, or more than one. */
   readonly unplaced: readonly string[];
-  /** Rows of nobody who was graded. */
+  /** Rows of no one who was graded. */
   readonly empty: readonly Row[];
 }
 

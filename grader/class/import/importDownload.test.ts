@@ -146,7 +146,7 @@ describe('importDownload, from Canvas', () => {
     );
   });
 
-  it('should list strangers, and what is no work', async () => {
+  it('should list unplaced, and what is no work', async () => {
     const { report, files } = await imported('canvas', [
       { name: 'stonebob_102_text.html', content: '<p>see my mail</p>' },
       { name: 'doejanemarie_101_1_essay.pdf', content: '%PDF' },
@@ -255,7 +255,7 @@ submission_3:
     { name: 'assignment_7_export/submission_1/losses.ts', content: 'jane' },
     { name: 'assignment_7_export/submission_2/03-losses/losses.ts', content: 'bob' },
     { name: 'assignment_7_export/submission_3/hw/03-losses/losses.ts', content: 'wang' },
-    { name: 'assignment_7_export/submission_4/losses.ts', content: 'nobody' },
+    { name: 'assignment_7_export/submission_4/losses.ts', content: 'no one' },
   ];
 
   it('should find people by id, email or name, and write down when they handed in', async () => {
@@ -331,7 +331,7 @@ describe('importDownload, of what it can not import', () => {
     expect(await refusal(platform, madeZip([{ name }]))).toBe(message);
   });
 
-  it('should say so when it is damaged, or matches nobody', async () => {
+  it('should say so when it is damaged, or matches no one', async () => {
     expect(await refusal('canvas', Buffer.from('PK\x03\x04 and no more'))).toMatch(
       /^download\.zip can't be read: it is damaged or cut off/,
     );

@@ -65,7 +65,7 @@ export async function importDownload(source: string, options: ImportOptions): Pr
   const temporary = await mkdtemp(join(dirname(out), temporaryPrefix));
   try {
     const { folder: download, files, skipped } = await openDownload(source, temporary, signal);
-    const { deliveries, strangers } = await sortDownload(download, files, { platform, pattern });
+    const { deliveries, unplaced } = await sortDownload(download, files, { platform, pattern });
     const { matched, unmatched, remarks, absent } = matchDeliveries(deliveries, students, settled);
     if (matched.length === 0) {
       const [first] = unmatched;
@@ -81,7 +81,7 @@ export async function importDownload(source: string, options: ImportOptions): Pr
       platform,
       imported,
       absent: absent.map(({ id, name }) => ({ id, name })),
-      unmatched: [...unmatched, ...strangers.map(({ file, reason }) => ({ label: file, reason }))],
+      unmatched: [...unmatched, ...unplaced.map(({ file, reason }) => ({ label: file, reason }))],
       remarks: [...remarks, ...skipped.map(({ name, reason }) => `${name} was passed over: ${reason}`)],
     };
     const news = { matched, groups, platform: nameOf[platform], assignment: options.assignment };

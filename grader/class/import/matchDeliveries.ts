@@ -19,7 +19,7 @@ export interface Matched {
 /** Ids that a person has given, by the label of a hand-in or the name on the platform. */
 export type Settled = ReadonlyMap<string, string>;
 
-/** Finds whose each hand-in is. What nobody can be sure of is nobody's. */
+/** Finds whose each hand-in is. What no one can be sure of is no one's. */
 export function matchDeliveries(deliveries: readonly Delivery[], students: readonly Student[], settled: Settled = new Map()): Matched {
   const unmatched: { label: string; reason: string }[] = [];
   const remarks: string[] = [];
@@ -99,7 +99,7 @@ function groupKey(name: string): string {
   return keyOf(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** undefined if there is none, or nobody can know which. */
+/** undefined if there is none, or no one can know which. */
 function newestOf(deliveries: readonly Delivery[]): Delivery | undefined {
   if (deliveries.length < 2) return deliveries[0];
   if (deliveries.some(({ submittedAt }) => submittedAt === undefined)) return undefined;

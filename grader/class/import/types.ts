@@ -39,5 +39,5 @@ export interface Delivery {
 export interface Sorted {
   readonly deliveries: readonly Delivery[];
   /** Files that are no one's, and why. */
-  readonly strangers: readonly { readonly file: string; readonly reason: string }[];
+  readonly unplaced: readonly { readonly file: string; readonly reason: string }[];
 }

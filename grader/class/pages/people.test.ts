@@ -23,13 +23,13 @@ const textOf = (page: string): string => page.replace(/<style>[\s\S]*?<\/style>|
 describe('the class page, with a roster', () => {
   const page = classPage(results, { book });
 
-  it('should name people, and list who is nobody, absent, late or overridden', () => {
+  it('should name people, and list who is no one, absent, late or overridden', () => {
     expect(page).toContain('<bdi>Ada &lt;i&gt;</bdi>');
     const text = textOf(page);
-    expect(text).toContain('1 submission of nobody, 1 grade changed by lateness or by a person, 1 student without a submission.');
+    expect(text).toContain('1 unmatched submission, 1 grade changed by lateness or by a person, 1 student without a submission.');
     // 8 points, of which a day costs a tenth.
     expect(text).toContain('a1 final 7.2 03-losses 1 day late, −0.8; softmax 8 by Kim: right idea');
-    expect(text).toContain('stranger of nobody no id, email, name or group of the roster is called that');
+    expect(text).toContain('stranger unmatched no id, email, name or group of the roster is called that');
     expect(text).toContain('b2 absent Bob');
   });
 

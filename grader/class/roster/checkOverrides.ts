@@ -26,7 +26,7 @@ export function checkOverrides({ file, overrides, people, results, allowBonus = 
     const refuse = (fact: string): never => {
       throw new Error(`${file}, row ${line}: ${fact}`);
     };
-    if (!known.has(keyOf(id))) refuse(`nobody here is called ${id}${meant(id, people)}; give a student's id or a submission's name`);
+    if (!known.has(keyOf(id))) refuse(`no one here is called ${id}${meant(id, people)}; give a student's id or a submission's name`);
     const found = exercises.filter((one) => isMeant(override, one.assignment, one.exercise.name));
     const [first] = found;
     if (first === undefined) {

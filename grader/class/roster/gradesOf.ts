@@ -10,9 +10,9 @@ import { isSharedTime, timesOf } from './timesOf';
 export type { AssignmentGrade } from './gradeAssignment';
 export type { Points } from './points';
 
-/** What one student, or one submission that is nobody's, gets. Totals leave optional assignments out. */
+/** What one student, or one submission that is no one's, gets. Totals leave optional assignments out. */
 export interface Grade extends Points {
-  /** undefined for a submission that matches nobody, and for all where there is no roster. */
+  /** undefined for a submission that matches no one, and for all where there is no roster. */
   readonly student: Student | undefined;
   /** undefined for a student who has none. */
   readonly submission: string | undefined;

@@ -15,7 +15,7 @@ describe('matchRoster', () => {
     expect(unmatched).toEqual([{ submission: 'stranger', reason: 'no id, email, name or group of the roster is called that' }]);
   });
 
-  it('should give nobody what fits two', () => {
+  it('should give no one what fits two', () => {
     const twins = [student('a1', { name: 'Kim Lee' }), student('a2', { name: 'kim lee' })];
     const { submissionOf, absent, unmatched } = matchRoster(twins, ['Kim Lee']);
     expect(submissionOf.size).toBe(0);

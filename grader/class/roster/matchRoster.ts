@@ -8,13 +8,13 @@ export interface RosterMatch {
   /** Name of the submission of each student who has one, by the student's id. */
   readonly submissionOf: ReadonlyMap<string, string>;
   readonly absent: readonly Student[];
-  /** Submissions that belong to nobody for certain, and why. */
+  /** Submissions that belong to no one for certain, and why. */
   readonly unmatched: readonly { readonly submission: string; readonly reason: string }[];
 }
 
 /**
  * Finds whose each submission is: what the import says of it; else its name is a student's id, else an email, else a full name, else a group's name. Whoever has none of
- * their own shares that of their group. What fits two students fits nobody: a guess would give away grades.
+ * their own shares that of their group. What fits two students fits no one: a guess would give away grades.
  *
  * @param owners - ids of those whose a submission is, by its name, as an import has found out
  */
@@ -59,7 +59,7 @@ function find(students: readonly Student[], submission: string): Found | undefin
   return undefined;
 }
 
-/** One hand-in counts for all of a group; where its members handed in different ones, each keeps their own and nobody gets another's. */
+/** One hand-in counts for all of a group; where its members handed in different ones, each keeps their own and no one gets another's. */
 function shareInGroups(students: readonly Student[], submissionOf: Map<string, string>, groups: ReadonlyMap<string, string>): void {
   const ofMembers = new Map<string, Set<string>>();
   for (const { id, group } of students) {

@@ -78,7 +78,7 @@ describe('readGradeBook', () => {
     expect((await read([result('a1', null)])).grades[0]).toMatchObject({ raw: null, penalty: null, final: null, status: 'partial' });
   });
 
-  it("should keep a submission that is nobody's, and say so", async () => {
+  it("should keep a submission that is no one's, and say so", async () => {
     await write('roster.csv', ['name,id', 'Ada,a1']);
     const { grades } = await read([result('a1', 5), result('zz', 7)]);
     expect(grades[1]).toMatchObject({ student: undefined, submission: 'zz', raw: 7, status: 'unmatched' });
@@ -162,7 +162,7 @@ describe('readGradeBook', () => {
   });
 
   it.each([
-    ['a2,softmax,8,why,TA', "row 2: nobody here is called a2 (did you mean a1?); give a student's id or a submission's name"],
+    ['a2,softmax,8,why,TA', "row 2: no one here is called a2 (did you mean a1?); give a student's id or a submission's name"],
     ['a1,softmx,8,why,TA', 'row 2: no graded assignment has an exercise softmx (did you mean softmax?)'],
     ['a1,softmax,11,why,TA', 'row 2: 11 points for softmax, whose maximum is 10'],
     ['a1,softmax,x,why,TA', 'row 2: x are no points; write a number of 0 or more'],

@@ -193,7 +193,7 @@ describe('batch, ended before it was done', () => {
   it('should write the grades of what is done when it is interrupted, and exit as shells expect', async () => {
     let while_: Run | undefined;
     const code = await begin('interrupted', 2, (batch) => {
-      // Nobody else may write there meanwhile.
+      // No one else may write there meanwhile.
       while_ = runGrader(call('interrupted', '--resume', ...patient));
       batch.kill('SIGINT');
     });

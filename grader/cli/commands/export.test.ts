@@ -113,12 +113,12 @@ describe('grader export', () => {
     });
   });
 
-  it('should not write a grade where an override is for nobody', async () => {
+  it('should not write a grade where an override is for no one', async () => {
     const header = 'id,exercise,points,reason,by';
     write('OUT/overrides.csv', [header, 'bob,softmax,4,why,TA']);
     const { exitCode, stderr } = await run(['--format', 'csv', '--out', out]);
     expect({ exitCode, written: existsSync(out) }).toEqual({ exitCode: 1, written: false });
-    expect(stderr).toContain('row 2: nobody here is called bob');
+    expect(stderr).toContain('row 2: no one here is called bob');
   });
 
   it('should say who is not graded yet where a batch was interrupted', async () => {

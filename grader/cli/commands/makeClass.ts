@@ -29,7 +29,7 @@ export function addMakeClass(grader: Command, { root }: Installation): void {
       if ((await stat(folder).catch(() => undefined)) !== undefined) throw new UsageError(`${folder} is already there; name a new folder`);
       const course = await readCourse(root);
       const assignments = chooseAssignments(course, options.assignment);
-      const { members, strangers } = await writeClass(folder, {
+      const { members, unplaced } = await writeClass(folder, {
         root,
         course,
         assignments,
@@ -39,7 +39,7 @@ export function addMakeClass(grader: Command, { root }: Installation): void {
       const counts = new Map<Manner, number>();
       for (const { manner } of members) counts.set(manner, (counts.get(manner) ?? 0) + 1);
       const kinds = [...counts].map(([manner, count]) => `${count} ${manner}`).join(', ');
-      console.log(`${folder}: ${members.length} students (${kinds}) and ${strangers.length} submissions that are nobody's`);
+      console.log(`${folder}: ${members.length} students (${kinds}) and ${unplaced.length} submissions that are no one's`);
     });
 }
 

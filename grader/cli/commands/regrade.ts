@@ -161,7 +161,7 @@ async function prepareAsBefore(
   };
 }
 
-/** Grades anew, or goes on where an earlier call with the same checks has stopped. @throws if some could not be graded */
+/** Grades again, or goes on where an earlier call with the same checks has stopped. @throws if some could not be graded */
 async function gradeToStage(folder: Omit<FolderToGrade, 'resume'>, installation: Installation): Promise<void> {
   const grade = async (): Promise<void> => {
     await makeFolder(folder.out);

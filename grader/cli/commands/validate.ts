@@ -19,7 +19,7 @@ interface ValidateCliOptions {
 
 /** The hidden command that does a share of the proof in a process of its own. */
 const workerCommand = 'validate-worker';
-const mostWorkers = 8;
+const maxWorkers = 8;
 
 /** `grader validate [ID]…`: proves assignments fair. */
 export function addValidate(grader: Command, installation: Installation): void {
@@ -45,7 +45,7 @@ async function validate(ids: readonly string[], options: ValidateCliOptions, ins
   const chosen = chooseAssignments(course, ids);
   const silent = options.quiet === true || options.json === '-';
   const { validateAssignment, proofToText, proofsToJson, WorkerPool } = await import('../../author/validate');
-  const pool = new WorkerPool([join(root, 'grader', 'cli', 'bin.js'), workerCommand], Math.min(mostWorkers, availableParallelism()));
+  const pool = new WorkerPool([join(root, 'grader', 'cli', 'bin.js'), workerCommand], Math.min(maxWorkers, availableParallelism()));
   const proofs: AssignmentProof[] = [];
   try {
     for (const id of chosen) {

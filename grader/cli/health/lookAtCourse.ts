@@ -11,7 +11,7 @@ export async function lookAtCourse(checkout: Checkout): Promise<readonly Finding
     for (const id of assignments) await loadPublicAssignment(checkout, id);
     return [ok('course', `${assignments.length} assignments, with their public checks`), await lookAtSeed(root, publicSeed)];
   } catch (error) {
-    return [problem('course', (error as Error).message, 'restore the file, or get it anew from the course')];
+    return [problem('course', (error as Error).message, 'restore the file, or get it again from the course')];
   }
 }
 

@@ -19,7 +19,7 @@ describe('schedules', () => {
 });
 
 describe('scores of candidates', () => {
-  it('should be those written down, and NaN for a stranger', () => {
+  it('should be those written down, and NaN for an unknown one', () => {
     const candidates = ['sgd', { learningRate: 0.1, lambda: 0 }];
     const score = listedScores.make({ candidates, scores: [0.5, NaN] }) as OfOne;
     expect(['sgd', { learningRate: 0.1, lambda: 0 }, 'adam'].map(score)).toEqual([0.5, NaN, NaN]);

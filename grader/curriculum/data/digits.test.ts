@@ -60,7 +60,7 @@ describe('a tensor of the course’s data', () => {
     expect(got).toMatchObject({ shape: [3, 64], values: x.values });
   });
 
-  it('should be refused where nobody expects data, such as in a submission’s answer', () => {
+  it('should be refused where no one expects data, such as in a submission’s answer', () => {
     const encoded: unknown = JSON.parse(JSON.stringify(encodeJson(x)));
     expect(() => decodeWire(encoded, new Float64Array(0))).toThrow('data are not expected here');
     expect(() => decodeJson(encoded)).toThrow('data are not expected here');

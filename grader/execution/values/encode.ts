@@ -30,7 +30,7 @@ export interface KnownNames {
 
 const dataTypes: readonly DataType[] = ['float32', 'int32', 'bool', 'complex64', 'string'];
 const deepestNesting = 16;
-const mostAxes = 16;
+const maxAxes = 16;
 
 /** Where the numbers of a value go: into the JSON itself, or into a payload beside it. */
 interface Writer {
@@ -134,7 +134,7 @@ function decode(encoded: unknown, reader: Reader, depth: number): Value {
       if (typeof first !== 'boolean') throw new Error('expected a boolean');
       return first;
     case 't': {
-      if (list(first).length > mostAxes) throw new Error('malformed shape');
+      if (list(first).length > maxAxes) throw new Error('malformed shape');
       const shape = list(first).map((length) => {
         if (!isCount(length)) throw new Error('malformed shape');
         return length;

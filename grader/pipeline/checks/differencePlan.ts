@@ -22,8 +22,8 @@ export interface Probe {
  * elements of one with kinks, which a direction would cross.
  */
 const sampling = {
-  public: { mostElements: 32, sampledElements: 16, directions: 6 },
-  hidden: { mostElements: 4, sampledElements: 4, directions: 2 },
+  public: { maxElements: 32, sampledElements: 16, directions: 6 },
+  hidden: { maxElements: 4, sampledElements: 4, directions: 2 },
 } as const;
 /** A large case is one of a kind, and worth looking at closely. */
 const manyElements = 64;
@@ -76,8 +76,8 @@ function allProbes(check: GradientCheck, one: Case): readonly Probe[] {
     step: tolerances.differenceStep * Math.max(1, Math.abs(values[index] ?? 0)),
   });
   const isSmall = values.length <= manyElements;
-  const { mostElements, sampledElements, directions: count } = sampling[isSmall ? one.visibility : 'public'];
-  if (values.length <= mostElements) return Array.from(values, (_, index) => element(index));
+  const { maxElements, sampledElements, directions: count } = sampling[isSmall ? one.visibility : 'public'];
+  if (values.length <= maxElements) return Array.from(values, (_, index) => element(index));
   // The case's own numbers come from the hidden seed, where it is hidden.
   const random = seededRandom(hashOf(`${one.id} ${values.subarray(0, 4).join(' ')}`));
   const sampled = Array.from({ length: sampledElements }, () => element(Math.floor(random() * values.length)));
@@ -105,14 +105,14 @@ export function analyticAt(gradient: Float64Array, { by, which }: Probe): number
 
 /** All submissions of a class are compared along the same directions. */
 const directionsDrawn = new Map<string, Float64Array>();
-const mostNumbersKept = 2 ** 22;
+const maxNumbersKept = 2 ** 22;
 let numbersKept = 0;
 
 function knownDirection(seed: number, size: number): Float64Array {
   const key = `${seed}/${size}`;
   const known = directionsDrawn.get(key);
   if (known !== undefined) return known;
-  if (numbersKept + size > mostNumbersKept) {
+  if (numbersKept + size > maxNumbersKept) {
     directionsDrawn.clear();
     numbersKept = 0;
   }

@@ -105,7 +105,7 @@ describe('planEvaluations', () => {
     expect(plan(new Map([['public/one', returned(1)]]))).toMatchObject([{ id: 'public/two' }]);
   });
 
-  it('should make a function anew for the hidden cases', () => {
+  it('should make a function again for the hidden cases', () => {
     let made = 0;
     const outcomes = askInRounds(exercise, () => {
       made += 1;

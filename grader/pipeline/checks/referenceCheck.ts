@@ -24,7 +24,7 @@ export const referenceCheck: CheckKindModule<ReferenceCheck> = {
       if (relativeError !== undefined) worst = Math.max(worst ?? 0, relativeError);
       const { label, translations } = one;
       if (finding === undefined && label !== undefined && one.visibility === 'public') rightWhere.push({ label, translations });
-      // Those of hidden cases are nobody's to see.
+      // Those of hidden cases are no one's to see.
       if (finding !== undefined && outcome?.status === 'returned' && one.visibility === 'public')
         wrongAnswers.push({ case: one, returned: outcome.values, finding });
       if (finding !== undefined && failure === undefined) failure = failed(check, finding, one, { relativeError, threshold });

@@ -46,7 +46,7 @@ describe('AssignmentCache', () => {
     ]);
   });
 
-  it('should let nobody else read what it keeps', async () => {
+  it('should let no one else read what it keeps', async () => {
     await prepares('seed');
     const [file = ''] = readdirSync(folder);
     if (process.platform !== 'win32') {

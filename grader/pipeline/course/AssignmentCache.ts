@@ -38,7 +38,7 @@ export class AssignmentCache {
     return assignment;
   }
 
-  /** Keeps what was prepared. What mistakes return is found out now, if nobody has asked yet. */
+  /** Keeps what was prepared. What mistakes return is found out now, if no one has asked yet. */
   async save(): Promise<void> {
     if (this.#fresh.size === 0) return;
     try {
@@ -56,7 +56,7 @@ export class AssignmentCache {
     const path = this.#path(id);
     try {
       const assignment = readKeptAssignment(await readFile(path, 'utf8'), path, this.curriculum);
-      // Its time is when it was last used, so that what nobody uses can go.
+      // Its time is when it was last used, so that what no one uses can go.
       await utimes(path, new Date(), new Date()).catch(() => undefined);
       return assignment;
     } catch {

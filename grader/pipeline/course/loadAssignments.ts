@@ -14,7 +14,7 @@ export function hasSpecs(root: string): boolean {
 export async function loadPublicAssignment({ root, curriculum }: Checkout, id: string): Promise<Assignment> {
   const name = `assignments/${id}/public.json`;
   const text = await readFile(join(root, name), 'utf8').catch(() => {
-    throw new Error(`${name} is missing; get it anew from the course`);
+    throw new Error(`${name} is missing; get it again from the course`);
   });
   return readPublicFile(text, name, curriculum);
 }

@@ -67,7 +67,7 @@ describe('a case whose truth is given', () => {
     mistakes: [],
   });
   const drawn = (hidden: string): readonly Case[] =>
-    prepareAssignment({ ...spec, exercises: [{ ...classify, seconds: 60, mostBytes: 100 }] }, { public: 'p', hidden }, '').exercises[0]
+    prepareAssignment({ ...spec, exercises: [{ ...classify, seconds: 60, maxBytes: 100 }] }, { public: 'p', hidden }, '').exercises[0]
       ?.cases ?? [];
 
   it('should expect that, and not run the reference', () => {
@@ -83,11 +83,11 @@ describe('a case whose truth is given', () => {
 
   it('should take the limits of its exercise along', () => {
     const { exercises } = prepareAssignment(
-      { ...spec, exercises: [{ ...classify, seconds: 60, mostBytes: 100 }] },
+      { ...spec, exercises: [{ ...classify, seconds: 60, maxBytes: 100 }] },
       { public: 'p', hidden: 'h' },
       '',
     );
-    expect(exercises[0]).toMatchObject({ seconds: 60, mostBytes: 100 });
+    expect(exercises[0]).toMatchObject({ seconds: 60, maxBytes: 100 });
   });
 });
 

@@ -50,8 +50,8 @@ function withoutMistakes(spec: ExerciseSpec, assignment: AssignmentSpec, seeds: 
     expected: expected === undefined ? expectedOutcome(spec, one) : givenOutcome(expected),
   }));
   const withScale = cases.map((one, index) => ({ ...one, scale: drawn[index]?.small === true ? undefined : scaleOf(one) }));
-  const { name, arguments: names, forbidden, seconds, mostBytes } = spec;
-  return { name, arguments: names, checks, cases: withScale, mistakes: [], forbidden, seconds, mostBytes };
+  const { name, arguments: names, forbidden, seconds, maxBytes } = spec;
+  return { name, arguments: names, checks, cases: withScale, mistakes: [], forbidden, seconds, maxBytes };
 }
 
 interface DrawnCase {
@@ -181,7 +181,7 @@ function knownMistake(
   };
 }
 
-/** As a submission is run: anew for the hidden cases. Of those only what mistakes are told by is kept. */
+/** As a submission is run: again for the hidden cases. Of those only what mistakes are told by is kept. */
 function outcomesOfMistake(make: () => ExerciseFunction, { cases, telling }: AskedCases): ReadonlyMap<string, Outcome> {
   return new Map(
     (['public', 'hidden'] as const).flatMap((visibility) => {

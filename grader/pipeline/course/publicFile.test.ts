@@ -57,7 +57,7 @@ const exercise: Exercise = exerciseOf({
   ],
   forbidden: ['tf.losses.*', 'tensor.softmax'],
   seconds: 60,
-  mostBytes: 200_000,
+  maxBytes: 200_000,
 });
 const assignment: Assignment = {
   id: '03-losses',
@@ -99,10 +99,10 @@ describe('a public file', () => {
     ['a gradient check without its argument', (file) => delete at(file, 'checks', 2).argument],
     ['a law without parameters', (file) => delete at(file, 'checks', 4).parameters],
     ['a law whose parameters are a number', (file) => (at(file, 'checks', 4).parameters = ['n', [1]])],
-    ['a law that nobody knows', (file) => (at(file, 'checks', 4).law = 'gravity')],
+    ['a law that no one knows', (file) => (at(file, 'checks', 4).law = 'gravity')],
     ['a law with a parameter that it has not', (file) => (at(file, 'checks', 4).parameters = ['r', [['product', ['n', [1]]]]])],
-    ['a callback that nobody knows', (file) => (at(file, 'cases', 1).calls = [[['c', 'cosine', ['r', []]]]])],
-    ['data that nobody knows', (file) => (at(file, 'cases', 1).calls = [[['d', 'letters', ['r', []]]]])],
+    ['a callback that no one knows', (file) => (at(file, 'cases', 1).calls = [[['c', 'cosine', ['r', []]]]])],
+    ['data that no one knows', (file) => (at(file, 'cases', 1).calls = [[['d', 'letters', ['r', []]]]])],
     ['points in words', (file) => (at(file, 'checks', 0).points = '10')],
     ['a case that went missing', (file) => file.exercises?.[0]?.cases.pop()],
     ['a hidden case', (file) => (at(file, 'cases', 0).visibility = 'hidden')],
@@ -116,12 +116,12 @@ describe('a public file', () => {
     const file = JSON.parse(writePublicFile(assignment)) as DamagedFile;
     damage(file);
     expect(messageOf(JSON.stringify(file))).toMatch(
-      /^assignments\/03-losses\/public\.json is damaged or of another version \([^\n]+\); get it anew from the course$/,
+      /^assignments\/03-losses\/public\.json is damaged or of another version \([^\n]+\); get it again from the course$/,
     );
   });
 
   it.each(['', '{', 'null', '[]', '"text"'])('should be refused when it is %j', (text) => {
-    expect(messageOf(text)).toMatch(/^assignments\/03-losses\/public\.json is [^\n]+; get it anew from the course$/);
+    expect(messageOf(text)).toMatch(/^assignments\/03-losses\/public\.json is [^\n]+; get it again from the course$/);
   });
 });
 

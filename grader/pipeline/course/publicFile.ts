@@ -39,7 +39,7 @@ export function readPublicFile(text: string, name: string, curriculum: Curriculu
   const assignment = readAssignmentFile(text, name, curriculum);
   const isPublic =
     assignment.scope === 'public' && assignment.exercises.every(({ cases }) => cases.every((one) => one.visibility === 'public'));
-  if (!isPublic) throw new Error(`${name} is damaged or of another version (it has hidden cases); get it anew from the course`);
+  if (!isPublic) throw new Error(`${name} is damaged or of another version (it has hidden cases); get it again from the course`);
   return assignment;
 }
 
@@ -54,7 +54,7 @@ export function readKeptAssignment(text: string, name: string, curriculum: Curri
 }
 
 function parseAssignment(text: string, name: string, curriculum: Curriculum, mistakes: ReadMistakes): Assignment {
-  const damaged = (why: string): Error => new Error(`${name} is damaged or of another version (${why}); get it anew from the course`);
+  const damaged = (why: string): Error => new Error(`${name} is damaged or of another version (${why}); get it again from the course`);
   const parsed = publicFileSchema(curriculum.laws).safeParse(parseJson(text, name));
   if (!parsed.success) {
     const [first] = parsed.error.issues;
@@ -72,7 +72,7 @@ function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error(`${name} is no JSON; get it anew from the course`);
+    throw new Error(`${name} is no JSON; get it again from the course`);
   }
 }
 

@@ -63,7 +63,7 @@ const exerciseSchema = (laws: readonly Law[]) =>
       mistakes: z.array(mistakeSchema(laws)),
       forbidden: z.array(z.union([z.templateLiteral(['tf.', z.string().min(1)]), z.templateLiteral(['tensor.', z.string().min(1)])])),
       seconds: z.number().positive().optional(),
-      mostBytes: z.number().positive().optional(),
+      maxBytes: z.number().positive().optional(),
     })
     // A case that went missing would leave a check with less to look at, or with nothing.
     .refine(({ checks, cases }) => checks.every((check) => check.cases.every((id) => cases.some((one) => one.id === id))), {

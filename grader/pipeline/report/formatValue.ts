@@ -4,7 +4,7 @@ import { CallbackValue, isArrayValue, isRecordValue, PreviousResult, TensorValue
 import { formatNumber } from '../words/formatNumber';
 
 /** Tensors beyond this many numbers are shown by their shape. */
-const mostNumbers = 12;
+const maxNumbers = 12;
 
 /** What values are called that are not written out. */
 export const englishWords = {
@@ -40,7 +40,7 @@ export function formatValue(value: Value, words: ValueWords = englishWords): str
   if (value instanceof PreviousResult) return words.previousResult;
   if (value instanceof Unsendable) return value.description;
   if (isArrayValue(value)) {
-    return value.length > mostNumbers ? words.array(value.length) : `[${value.map((item) => formatValue(item, words)).join(', ')}]`;
+    return value.length > maxNumbers ? words.array(value.length) : `[${value.map((item) => formatValue(item, words)).join(', ')}]`;
   }
   if (typeof value === 'object')
     return `{${Object.entries(value)
@@ -50,7 +50,7 @@ export function formatValue(value: Value, words: ValueWords = englishWords): str
 }
 
 function formatTensor({ shape, values }: TensorValue, words: ValueWords): string {
-  if (values.length > mostNumbers) return words.tensor(describeShape(shape));
+  if (values.length > maxNumbers) return words.tensor(describeShape(shape));
   const nest = (axis: number, offset: number, size: number): string => {
     const length = shape[axis];
     if (length === undefined) return formatNumber(values[offset] ?? NaN);

@@ -63,8 +63,7 @@ describe('messageOf', () => {
 
   it('should send who carries a mistake to where it comes from, and say what is given back', () => {
     // 70 % of the 5 points that the loss costs is 3.5.
-    const carried =
-      '  This follows from softmax (too-small): mend that one first. Until then 3.5 points that it costs here are given back.';
+    const carried = '  This follows from softmax (too-small): fix that one first. Until then 3.5 points that it costs here are given back.';
     expect(firstMessage(gradedOn(wrongLoss, { ...mistake, carriedFrom: 'softmax' }))).toBe([...claim, carried, replay].join('\n'));
   });
 

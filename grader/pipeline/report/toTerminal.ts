@@ -13,7 +13,7 @@ export interface TerminalOptions {
   readonly texts?: Texts;
 }
 
-/** One submission's points as a table, then what to mend first in each assignment. */
+/** One submission's points as a table, then what to fix first in each assignment. */
 export function toTerminal(score: Score, scope: Scope, options: TerminalOptions): string {
   const { colors, texts = en } = options;
   const points = colors.bold(score.score === null ? texts.notGraded : texts.pointsOf(score.score, score.maxScore));

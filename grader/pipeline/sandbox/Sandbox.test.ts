@@ -115,7 +115,7 @@ describe('a submission that fills the memory', () => {
       exports.fill = () => { for (;;) kept.push(new Float64Array(5e6).fill(1)); };
       exports.keep = () => { for (let i = 0; i < 15; i++) kept.push(new Float64Array(5e6).fill(1)); return kept.length; };
       exports.count = () => kept.length;`;
-    // 15 · 40 MB are more than half of what a process may hold, so that the next one begins anew.
+    // 15 · 40 MB are more than half of what a process may hold, so that the next one begins again.
     expect(await ask(code, { fill: banned, keep: banned, count: banned })).toEqual({ fill: { status: 'memory' }, keep: 15, count: 0 });
   });
 });

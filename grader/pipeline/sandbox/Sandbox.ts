@@ -37,7 +37,7 @@ export interface SandboxOptions {
   /** Seconds that all exercises of the submission may compute together. */
   readonly secondsPerSubmission?: number;
   /** Memory that the process may hold, where the machine has less to give than usual. */
-  readonly mostBytes?: number;
+  readonly maxBytes?: number;
 }
 
 const defaultSecondsPerSubmission = 300;
@@ -112,8 +112,8 @@ export class Sandbox {
   }
 
   #start(): SubmissionProcess {
-    const { warm, command, mostBytes } = this.#options;
-    return new SubmissionProcess(warm?.fork() ?? startCold(command), mostBytes);
+    const { warm, command, maxBytes } = this.#options;
+    return new SubmissionProcess(warm?.fork() ?? startCold(command), maxBytes);
   }
 
   async #load(code: string, questions: readonly ExerciseQuestions[], locate: Locate): Promise<Loaded> {

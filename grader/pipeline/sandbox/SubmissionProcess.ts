@@ -2,7 +2,7 @@ import type { Outcome } from '../types';
 import { FrameReader } from './frame';
 import type { ProcessEnd, RunningProcess } from './processes';
 import { decodeResponse, encodeRequest, type Request, type Response } from './protocol';
-import { mostResidentBytes, UsageWatch } from './watchUsage';
+import { maxResidentBytes, UsageWatch } from './watchUsage';
 
 /** How a process that did not answer ended. */
 export type Stopped = Extract<Outcome, { status: 'timeout' | 'memory' | 'crashed' }>;
@@ -10,7 +10,7 @@ export type Stopped = Extract<Outcome, { status: 'timeout' | 'memory' | 'crashed
 const stoppedByGrader: Stopped = { status: 'crashed', detail: 'the process was stopped by the grader' };
 /** The end is kept, where V8 says what it died of. */
 const keptStderr = 4_000;
-const mostStderr = 2 ** 25;
+const maxStderr = 2 ** 25;
 /** A computer that is this slow to start a process can't grade. */
 const secondsToStart = 30;
 
@@ -30,8 +30,8 @@ export class SubmissionProcess {
   #hasStarted = false;
   #cpuAllowed = 0;
 
-  /** @param mostBytes - of memory that it may hold */
-  constructor(process: RunningProcess, mostBytes = mostResidentBytes) {
+  /** @param maxBytes - of memory that it may hold */
+  constructor(process: RunningProcess, maxBytes = maxResidentBytes) {
     this.#whenStarted = new Promise((settle) => {
       this.#settleStart = settle;
     });
@@ -40,7 +40,7 @@ export class SubmissionProcess {
     // A write to a process that has just died is told by its end.
     process.channel.on('error', () => undefined);
     process.standardError.on('data', (chunk: Buffer) => this.#keepStderr(chunk));
-    this.#usage = new UsageWatch(process, mostBytes, (what) =>
+    this.#usage = new UsageWatch(process, maxBytes, (what) =>
       this.#stop(what === 'memory' ? { status: 'memory' } : { status: 'timeout', seconds: this.#cpuAllowed }),
     );
     process.onEnd((end) => this.#stop(stoppedBy(end, this.#stderr)));
@@ -130,7 +130,7 @@ export class SubmissionProcess {
   #keepStderr(chunk: Buffer): void {
     this.#stderr = (this.#stderr + chunk.subarray(-keptStderr).toString('latin1')).slice(-keptStderr);
     this.#printed += chunk.length;
-    if (this.#printed > mostStderr) this.#stop({ status: 'crashed', detail: `it printed more than ${mostStderr / 2 ** 20} MB` });
+    if (this.#printed > maxStderr) this.#stop({ status: 'crashed', detail: `it printed more than ${maxStderr / 2 ** 20} MB` });
   }
 
   #stop(reason: Stopped): void {

@@ -32,7 +32,7 @@ describe('an answer that wants to fill the memory of whoever reads it', () => {
     const bytes = encodeFrame({ id: 1, status: 'ready' }, [new Float64Array(25_000)]);
     const reader = new FrameReader();
     const frames: Frame[] = [];
-    // 200,000 pieces of a byte: joining them anew at each would copy 2·10¹⁰ bytes, and the test would never end.
+    // 200,000 pieces of a byte: joining them again at each would copy 2·10¹⁰ bytes, and the test would never end.
     for (let at = 0; at < bytes.length; at += 1) frames.push(...reader.push(bytes.subarray(at, at + 1)));
     expect(frames).toHaveLength(1);
     expect(frames[0]?.payload).toHaveLength(25_000);

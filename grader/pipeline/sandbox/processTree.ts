@@ -11,7 +11,7 @@ const pageBytes = 4096;
 /** Of the kernel's clock, in which it tells processor time; 100 on every Linux that Node runs on. */
 const ticksPerSecond = 100;
 // Isolation puts one or two processes around the one that computes; a submission that multiplies is cut off here.
-const mostProcesses = 64;
+const maxProcesses = 64;
 
 /** As the kernel tells it, not the process; undefined where only other means than /proc would tell. */
 export function usageOfTree(pid: number): Usage | undefined {
@@ -19,7 +19,7 @@ export function usageOfTree(pid: number): Usage | undefined {
   const pids = [pid];
   let residentBytes = 0;
   let cpuSeconds = 0;
-  for (let index = 0; index < pids.length && index < mostProcesses; index += 1) {
+  for (let index = 0; index < pids.length && index < maxProcesses; index += 1) {
     const own = pids[index] ?? pid;
     const stat = read(`/proc/${own}/stat`);
     if (stat === undefined) continue;

@@ -1,7 +1,7 @@
 import { usageOfTree, type Usage } from './processTree';
 
 /** A right answer stays below a fifth of it. */
-export const mostResidentBytes = 2 ** 30;
+export const maxResidentBytes = 2 ** 30;
 const betweenLooksMs = 25;
 
 /** A process's number may become known only after it was started. */
@@ -12,22 +12,22 @@ interface Watched {
 /** Looks again and again what a process and its descendants use, and tells when it is too much. */
 export class UsageWatch {
   readonly #process: Watched;
-  readonly #mostBytes: number;
+  readonly #maxBytes: number;
   readonly #timer: NodeJS.Timeout;
   #cpuDeadline = Infinity;
 
   /**
-   * @param mostBytes - of resident memory, `mostResidentBytes` unless the machine has less to give
+   * @param maxBytes - of resident memory, `maxResidentBytes` unless the machine has less to give
    * @param onTooMuch - called once, with what it has too much of
    */
-  constructor(process: Watched, mostBytes: number, onTooMuch: (what: 'memory' | 'cpu') => void) {
+  constructor(process: Watched, maxBytes: number, onTooMuch: (what: 'memory' | 'cpu') => void) {
     this.#process = process;
-    this.#mostBytes = mostBytes;
+    this.#maxBytes = maxBytes;
     this.#timer = setInterval(() => {
       const usage = this.#usage;
       if (usage === undefined) return;
       // V8's own limit doesn't count the arrays that tensors are made of.
-      const what = usage.residentBytes > mostBytes ? 'memory' : usage.cpuSeconds > this.#cpuDeadline ? 'cpu' : undefined;
+      const what = usage.residentBytes > maxBytes ? 'memory' : usage.cpuSeconds > this.#cpuDeadline ? 'cpu' : undefined;
       if (what === undefined) return;
       this.end();
       onTooMuch(what);
@@ -42,7 +42,7 @@ export class UsageWatch {
 
   /** Whether it holds more than half of what it may. */
   get isHalfFull(): boolean {
-    return (this.#usage?.residentBytes ?? 0) > this.#mostBytes / 2;
+    return (this.#usage?.residentBytes ?? 0) > this.#maxBytes / 2;
   }
 
   /** From now on it may use as many processor seconds more. */

@@ -3,14 +3,14 @@ import { findForbiddenCall } from './findForbiddenCall';
 import { findTooLong } from './findTooLong';
 import type { Compiled } from './types';
 
-type Limits = Pick<Exercise, 'name' | 'forbidden' | 'mostBytes'>;
+type Limits = Pick<Exercise, 'name' | 'forbidden' | 'maxBytes'>;
 
 /** What keeps exercises from being run, by their names: a call of something banned, or code that is too long. */
 export function findProblems(compiled: Compiled, exercises: readonly Limits[]): ReadonlyMap<string, ExerciseProblem> {
   const problems = new Map<string, ExerciseProblem>();
-  for (const { name, forbidden, mostBytes } of exercises) {
+  for (const { name, forbidden, maxBytes } of exercises) {
     const use = findForbiddenCall(compiled, name, forbidden);
-    const problem = use === undefined ? findTooLong(compiled, mostBytes) : ({ status: 'forbidden-call', ...use } as const);
+    const problem = use === undefined ? findTooLong(compiled, maxBytes) : ({ status: 'forbidden-call', ...use } as const);
     if (problem !== undefined) problems.set(name, problem);
   }
   return problems;

@@ -11,8 +11,8 @@ describe('findTooLong', () => {
   });
 
   it('should say how long it is and may be', () => {
-    expect(findTooLong({ code }, 19)).toEqual({ status: 'too-long', bytes: 20, mostBytes: 19 });
-    expect(en.problem({ status: 'too-long', bytes: 200_001, mostBytes: 200_000 })).toEqual([
+    expect(findTooLong({ code }, 19)).toEqual({ status: 'too-long', bytes: 20, maxBytes: 19 });
+    expect(en.problem({ status: 'too-long', bytes: 200_001, maxBytes: 200_000 })).toEqual([
       'is too long',
       'the file and what it imports are 201 kB compiled, and may be 200',
       'send the code that learns, not what it has learnt',

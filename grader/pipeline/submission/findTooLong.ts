@@ -5,9 +5,9 @@ import type { Compiled } from './types';
  * Whether a submission is longer than an exercise allows. What counts is the compiled code, with all that the file imports:
  * comments and types cost nothing.
  *
- * @param mostBytes - undefined where there is no limit
+ * @param maxBytes - undefined where there is no limit
  */
-export function findTooLong({ code }: Pick<Compiled, 'code'>, mostBytes: number | undefined): ExerciseProblem | undefined {
+export function findTooLong({ code }: Pick<Compiled, 'code'>, maxBytes: number | undefined): ExerciseProblem | undefined {
   const bytes = Buffer.byteLength(code);
-  return mostBytes === undefined || bytes <= mostBytes ? undefined : { status: 'too-long', bytes, mostBytes };
+  return maxBytes === undefined || bytes <= maxBytes ? undefined : { status: 'too-long', bytes, maxBytes };
 }

@@ -4,7 +4,7 @@ import { submissionNamespace } from './allowedImports';
 import type { Compiled } from './types';
 
 const longestLine = 200;
-const mostFrames = 100;
+const maxFrames = 100;
 
 const maps = new WeakMap<Compiled, TraceMap>();
 
@@ -30,7 +30,7 @@ export function placeOf(compiled: Compiled, line: number, column: number): Sourc
  */
 export function placeInStack(compiled: Compiled, stack: string, scriptName: string): SourcePlace | undefined {
   const frames = stack.split('\n').filter((line) => /^\s*at /.test(line));
-  for (const frame of frames.slice(0, mostFrames)) {
+  for (const frame of frames.slice(0, maxFrames)) {
     const at = frame.lastIndexOf(`${scriptName}:`);
     const [, line, column] = (at >= 0 && /^:(\d{1,7}):(\d{1,7})/.exec(frame.slice(at + scriptName.length))) || [];
     const place = line === undefined ? undefined : placeOf(compiled, Number(line), Number(column));

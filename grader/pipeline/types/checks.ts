@@ -121,7 +121,7 @@ export type ExerciseProblem =
       readonly place: SourcePlace | undefined;
       readonly through: readonly string[];
     }
-  | { readonly status: 'too-long'; readonly bytes: number; readonly mostBytes: number }
+  | { readonly status: 'too-long'; readonly bytes: number; readonly maxBytes: number }
   | { readonly status: 'stopped'; readonly outcome: Outcome }
   | { readonly status: 'file'; readonly problem: FileProblem }
   /** Our own failure; `detail` is for staff. */

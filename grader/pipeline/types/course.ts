@@ -40,7 +40,7 @@ export interface Exercise {
   /** Seconds that a submission may compute on all of its cases, if not as many as on others. */
   readonly seconds?: number | undefined;
   /** How large a submission may be, compiled; undefined where there is no limit of its own. */
-  readonly mostBytes?: number | undefined;
+  readonly maxBytes?: number | undefined;
 }
 
 export type { Ban };

@@ -20,12 +20,12 @@ describe('planClass', () => {
   });
 
   it('should have all kinds of people in a class of 200', () => {
-    const { members, strangers } = planClass(200, 1, exercises);
+    const { members, unplaced } = planClass(200, 1, exercises);
     const manners = ['absent', 'broken-archive', 'empty', 'half-done', 'hostile', 'mistaken', 'partner', 'right', 'syntax-error'];
     expect([...new Set(members.map(({ manner }) => manner))].toSorted()).toEqual(manners);
     expect(members.some(({ hoursLate }) => hoursLate > 0)).toBe(true);
     expect(members.some(({ extensionHours }) => extensionHours > 0)).toBe(true);
-    expect(strangers).toHaveLength(2);
+    expect(unplaced).toHaveLength(2);
     // Whoever is in a group shares it with exactly one other.
     const groups = members.filter(({ group }) => group !== '').map(({ group }) => group);
     expect(groups).toHaveLength(2 * new Set(groups).size);
@@ -55,7 +55,7 @@ describe('writeClass', () => {
   it('should write a folder or archive for everyone who handed in, and a roster of all', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'descent-class-'));
     try {
-      const { members, strangers } = await writeClass(folder, {
+      const { members, unplaced } = await writeClass(folder, {
         root,
         course: await readCourse(root),
         assignments: ['03-losses'],
@@ -63,7 +63,7 @@ describe('writeClass', () => {
         seed: 2,
       });
       const handedIn = members.filter(({ manner }) => manner !== 'absent' && manner !== 'partner');
-      expect(await readdir(join(folder, 'submissions'))).toHaveLength(handedIn.length + strangers.length);
+      expect(await readdir(join(folder, 'submissions'))).toHaveLength(handedIn.length + unplaced.length);
       expect((await readRoster(join(folder, 'roster.csv'))).map(({ id }) => id)).toEqual(members.map(({ id }) => id));
     } finally {
       await rm(folder, { recursive: true });

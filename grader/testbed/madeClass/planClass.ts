@@ -28,7 +28,7 @@ export interface Member {
 export interface ClassPlan {
   readonly members: readonly Member[];
   /** Names of submissions that are no one's. */
-  readonly strangers: readonly string[];
+  readonly unplaced: readonly string[];
 }
 
 /** Shares of a class of hundred. Who is none of these is a partner in the group of the one before. */
@@ -159,7 +159,7 @@ export function planClass(students: number, seed: number, exercises: ReadonlyMap
   }
   return {
     members,
-    strangers: Array.from({ length: Math.max(1, Math.round(students / 100)) }, (_, index) => `final version (${index + 1})`),
+    unplaced: Array.from({ length: Math.max(1, Math.round(students / 100)) }, (_, index) => `final version (${index + 1})`),
   };
 }
 

@@ -39,8 +39,7 @@ export async function writeClass(folder: string, options: MadeClassOptions): Pro
   const [first] = solutions;
   if (first !== undefined) {
     const [id, { file, text }] = first;
-    for (const stranger of plan.strangers)
-      await writeFolder(join(submissions, stranger), new Map([[`${id}/${file}`, writeWork(text, new Map())]]));
+    for (const name of plan.unplaced) await writeFolder(join(submissions, name), new Map([[`${id}/${file}`, writeWork(text, new Map())]]));
   }
   await writeFile(join(folder, 'roster.csv'), rosterOf(plan.members, dueOf(course, assignments)));
   return plan;

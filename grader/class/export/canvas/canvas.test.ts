@@ -38,9 +38,9 @@ describe('canvas, filling in', () => {
       'no column, left out: 09-beyond',
       '1 handed in nothing, left without a grade: f6',
       '1 handed in, but nothing of this, left without a grade: c3',
-      '1 are submissions of nobody in the roster, left out: zz',
+      '1 are submissions of no one in the roster, left out: zz',
       '1 could not be graded by our own failure, left without a grade: e5',
-      'rows of nobody who is graded here, left as they were: Student, Test',
+      'rows of no one who is graded here, left as they were: Student, Test',
       '1 grades that are there already become others: =HYPERLINK(\\"http://x.org\\";\\"Bob\\") 3.00 → 6.75',
       'left as Canvas has them: محمد علي (N/A)',
     ]);
@@ -69,7 +69,7 @@ describe('canvas, filling in', () => {
     expect(text).toContain('"Lovelace, Ada",501,a1,a1@x.org,S1,,20,12.5');
   });
 
-  it('should give nobody the grade of somebody whose number is theirs on the platform', () => {
+  it('should give no one the grade of somebody whose number is theirs on the platform', () => {
     // Canvas's own id of Ada's row is Bob's id of the roster, and speaks against Bob's name.
     const { text, notes } = write(exported.replace(',501,a1,', ',b2,a1,').replace('502,b2,b2@x.org', '502,,'));
     expect(text).toContain('b2,a1,a1@x.org,S1,20,');
@@ -106,7 +106,7 @@ describe('canvas, filling in', () => {
   });
 });
 
-describe('canvas, anew', () => {
+describe('canvas, again', () => {
   it('should be what it was', () => {
     const { text } = write();
     expect(text).toBe(golden('canvas.csv', text));

@@ -39,7 +39,7 @@ export function fillGradebook(input: ExportInput, sheet: Sheet): Exported {
       ...given.notes,
       ...notes,
       ...gapNotes(input, [...columns.keys()], unplaced),
-      ...(empty.length === 0 ? [] : [`rows of nobody who is graded here, left as they were: ${listed(empty.map(({ name }) => name))}`]),
+      ...(empty.length === 0 ? [] : [`rows of no one who is graded here, left as they were: ${listed(empty.map(({ name }) => name))}`]),
       ...(replaced.length === 0 ? [] : [`${replaced.length} grades that are there already become others: ${listed(replaced)}`]),
       ...(kept.length === 0 ? [] : [`left as Canvas has them: ${listed(kept)}`]),
     ],

@@ -36,7 +36,7 @@ export function readGradebook({ name, rows: [header, ...rest] }: Sheet): CanvasG
   if (!isOne || indexOf('ID') === -1 || section === -1) {
     throw new Error(
       `${name} is no gradebook of Canvas: it must begin with Student and ID (or LastName, FirstName, ID) and have Section, but has ` +
-        `${names.slice(0, 6).join(', ')}; export it anew (Grades, Export) and don't change its columns`,
+        `${names.slice(0, 6).join(', ')}; export it again (Grades, Export) and don't change its columns`,
     );
   }
   const students = rest.filter(({ cells }) => !isPointsPossible(cells) && !isPosting(cells));
@@ -63,7 +63,7 @@ function refuseTwice(rows: readonly CanvasRow[], name: string): void {
     const [id] = ids;
     if (id === undefined) continue;
     const first = seen.get(id);
-    if (first !== undefined) throw new Error(`${name}, rows ${first} and ${number} have the same ID ${id}; export it anew from Canvas`);
+    if (first !== undefined) throw new Error(`${name}, rows ${first} and ${number} have the same ID ${id}; export it again from Canvas`);
     seen.set(id, number);
   }
 }

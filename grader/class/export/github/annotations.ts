@@ -3,7 +3,7 @@ import { infoOf, type ExportInput } from '../format';
 import { testsOf } from '../testsOf';
 
 /** GitHub shows ten of a kind for each step. */
-const mostAnnotations = 10;
+const maxAnnotations = 10;
 
 /**
  * Workflow commands that a step prints: the first failure of each function beside its file, then the points as the reporter gives them.
@@ -15,7 +15,7 @@ export function annotations(result: SubmissionResult, input: ExportInput): reado
   const counted = testsOf(result).filter(({ optional }) => !optional);
   const failed = counted.filter(({ status }) => status === 'failed' || status === 'error');
   const firsts = failed.filter(({ task }, index) => failed.findIndex((other) => other.task === task) === index);
-  const shown = firsts.slice(0, mostAnnotations).map(({ assignment, name, text }) => {
+  const shown = firsts.slice(0, maxAnnotations).map(({ assignment, name, text }) => {
     const file = `assignments/${assignment}/${infoOf(input, assignment).file}`;
     return command('error', { file, title: `${assignment} › ${name}` }, text);
   });

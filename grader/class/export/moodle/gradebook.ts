@@ -5,12 +5,12 @@ import { pointsText, refuseFormula, writeRows } from '../sheet';
 import { feedbackFor } from './feedback';
 
 /** Above it, Moodle refuses grades of an item that the import makes, and with them the whole file. */
-const mostOfNewItem = 100;
+const maxOfNewItem = 100;
 
 /**
  * A table for Moodle's import of grades: `ID number,Email address` and for each assignment grade and feedback.
  *
- * One row of a stranger makes Moodle refuse all, so that only people with a grade are in it.
+ * One unknown row makes Moodle refuse all, so that only people with a grade are in it.
  */
 export const moodle: Format = {
   name: 'moodle',
@@ -27,7 +27,7 @@ export const moodle: Format = {
       refuseFormula(grade.student?.email ?? '', 'email'),
       ...ids.flatMap((id) => cells(input, grade, id)),
     ]);
-    const large = ids.filter((id) => maximumOf(input, id) > mostOfNewItem);
+    const large = ids.filter((id) => maximumOf(input, id) > maxOfNewItem);
     return {
       text: writeRows([header, ...rows]),
       notes: [
@@ -38,7 +38,7 @@ export const moodle: Format = {
           : ['there is no roster: submissions stand for ID numbers, and Moodle refuses all if it does not know one']),
         ...(large.length === 0
           ? []
-          : [`${large.join(', ')} can give more than ${mostOfNewItem} points: map the column to an item that exists, not to a new one`]),
+          : [`${large.join(', ')} can give more than ${maxOfNewItem} points: map the column to an item that exists, not to a new one`]),
       ],
     };
   },

@@ -17,7 +17,7 @@ describe('moodle', () => {
     expect(text).toBe(golden('moodle.csv', text));
   });
 
-  it('should have people with a grade alone: one stranger makes Moodle refuse all', () => {
+  it('should have people with a grade alone: one unknown row makes Moodle refuse all', () => {
     const [header, ...rows] = parseSheet(write(moodle, inputWith()).text, 'f').rows.map(({ cells }) => cells.map(({ value }) => value));
     expect(header).toEqual(['ID number', 'Email address', 'Losses', 'Losses feedback', 'Beyond', 'Beyond feedback']);
     expect(rows.map(([id, email, points]) => [id, email, points])).toEqual([
@@ -87,7 +87,7 @@ describe('moodle-worksheet', () => {
     const after = text.split('\n');
     const full = 'Automatic grading: 20 of 20. softmax 10 of 10; hingeLoss 10 of 10.';
     expect(after[1]).toBe(`${before[1]?.replace('late",,', 'late",20,')}${full}`);
-    // Feedback that was ours is written anew, a person's is kept.
+    // Feedback that was ours is written again, a person's is kept.
     expect(after[2]).toMatch(/late",6\.75,"20\.00",Yes,.*,"Automatic grading: 7\.5 of 20\. .* 1 day late: 0\.75 points less\."$/);
     expect(after[4]).toBe(before[4]?.replace('late",,', 'late",4,'));
     // Locked, lost by us, absent, unknown.
@@ -98,9 +98,9 @@ describe('moodle-worksheet', () => {
     expect(fill(english20).notes).toEqual([
       '1 handed in nothing, left without a grade: f6',
       '1 handed in, but nothing of this, left without a grade: c3',
-      '1 are submissions of nobody in the roster, left out: zz',
+      '1 are submissions of no one in the roster, left out: zz',
       '1 could not be graded by our own failure, left without a grade: e5',
-      'Nobody: nobody who is graded here, left as it was',
+      'Nobody: no one who is graded here, left as it was',
       'محمد علي: feedback that is there already is kept',
     ]);
   });

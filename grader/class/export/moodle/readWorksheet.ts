@@ -30,14 +30,14 @@ export function readWorksheet(sheet: Sheet, named: ReadonlyMap<string, string>):
   const missing = needed.filter((column) => place(column) === -1);
   if (missing.length > 0) throw new Error(lacking(name, missing, names));
   if (place('maximum') === -1 && place('scale') !== -1) {
-    throw new Error(`${name} is of an assignment that is graded on a scale; set it to points in Moodle, and export the worksheet anew`);
+    throw new Error(`${name} is of an assignment that is graded on a scale; set it to points in Moodle, and export the worksheet again`);
   }
   const people = rest.map((row) => rowOf(row, name, (column) => row.cells[place(column)]));
   const seen = new Map<string, number>();
   for (const { identifier, number } of people) {
     const first = seen.get(identifier);
     if (first !== undefined)
-      throw new Error(`${name}, rows ${first} and ${number} are of the same ${identifier}; export it anew from Moodle`);
+      throw new Error(`${name}, rows ${first} and ${number} are of the same ${identifier}; export it again from Moodle`);
     seen.set(identifier, number);
   }
   return people;
@@ -47,7 +47,7 @@ function placeOf(column: WorksheetColumn, names: readonly string[], named: Reado
   const given = named.get(column);
   const wanted = (given === undefined ? words[column] : [given]).map((word) => word.toLowerCase());
   const found = names.flatMap((name, index) => (wanted.includes(name.toLowerCase()) ? [index] : []));
-  if (found.length > 1) throw new Error(`${file} has the column ${names[found[0] ?? 0]} twice; export it anew from Moodle`);
+  if (found.length > 1) throw new Error(`${file} has the column ${names[found[0] ?? 0]} twice; export it again from Moodle`);
   if (found.length === 0 && given !== undefined) throw new Error(`${file} has no column ${given}; it has ${names.join(', ')}`);
   return found[0] ?? -1;
 }
@@ -58,7 +58,7 @@ function rowOf({ number, cells }: SheetRow, file: string, at: (column: Worksheet
   const participant = /\d+$/.exec(identifier)?.[0];
   if (grade === undefined || participant === undefined) {
     throw new Error(
-      `${file}, row ${number}: ${JSON.stringify(identifier)} does not end with a participant's number; export it anew from Moodle`,
+      `${file}, row ${number}: ${JSON.stringify(identifier)} does not end with a participant's number; export it again from Moodle`,
     );
   }
   const changeable = at('changeable')?.value.trim() ?? '';

@@ -58,7 +58,7 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
       ...notes,
       ...gapNotes(input, [id], unplaced),
       ...note(replaced, 'grades that are there already become others'),
-      ...note(empty.map(nameOf), 'nobody who is graded here, left as it was'),
+      ...note(empty.map(nameOf), 'no one who is graded here, left as it was'),
       ...note(locked, 'their grade can not be changed in Moodle, left as it was'),
       ...note(tooMuch, 'more points than the maximum, left as it was'),
       ...note(kept, 'feedback that is there already is kept'),

@@ -41,7 +41,7 @@ function decode(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
-    throw new Error(`${file} is not in UTF-8 any more, as the platform wrote it; export it anew, and don't save it in a spreadsheet`, {
+    throw new Error(`${file} is not in UTF-8 any more, as the platform wrote it; export it again, and don't save it in a spreadsheet`, {
       cause: error,
     });
   }
@@ -53,11 +53,11 @@ export function parseSheet(text: string, name: string): Sheet {
   const all = [...rowsOf(text, delimiter, name)];
   const rows = all.filter(({ cells }) => cells.some(({ value }) => value.trim() !== ''));
   const [header] = rows;
-  if (header === undefined) throw new Error(`${name} is empty; export it anew from the platform`);
+  if (header === undefined) throw new Error(`${name} is empty; export it again from the platform`);
   for (const { number, cells } of rows) {
     if (cells.length === header.cells.length) continue;
     throw new Error(
-      `${name}, row ${number} has ${cells.length} fields, but the header names ${header.cells.length}; export it anew from the platform`,
+      `${name}, row ${number} has ${cells.length} fields, but the header names ${header.cells.length}; export it again from the platform`,
     );
   }
   return { name, text, delimiter, rows };
@@ -86,7 +86,7 @@ function* rowsOf(text: string, delimiter: string, name: string): Generator<Sheet
     }
     const lineEnd = /^(?:\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0].length ?? 0;
     if (lineEnd === 0 && at < text.length) {
-      throw new Error(`${name}, row ${number}: a quotation mark is closed inside a field; export it anew from the platform`);
+      throw new Error(`${name}, row ${number}: a quotation mark is closed inside a field; export it again from the platform`);
     }
     at += lineEnd;
     yield { number, cells };
@@ -103,7 +103,7 @@ function quotedCell(text: string, start: number, name: string, row: number): She
   let end = start + 1;
   for (;;) {
     const quote = text.indexOf('"', end);
-    if (quote === -1) throw new Error(`${name}, row ${row}: a quotation mark is opened and not closed; export it anew from the platform`);
+    if (quote === -1) throw new Error(`${name}, row ${row}: a quotation mark is opened and not closed; export it again from the platform`);
     end = quote + 1;
     if (text[end] !== '"') break;
     end += 1;

@@ -68,7 +68,7 @@ describe('readSheet', () => {
     const folder = await mkdtemp(join(tmpdir(), 'descent-sheet-'));
     const file = join(folder, 'f.csv');
     await writeFile(file, Buffer.from([0x61, 0x2c, 0xe4, 0x0a]));
-    await expect(readSheet(file)).rejects.toThrow('f.csv is not in UTF-8 any more, as the platform wrote it; export it anew');
+    await expect(readSheet(file)).rejects.toThrow('f.csv is not in UTF-8 any more, as the platform wrote it; export it again');
     await expect(readSheet(join(folder, 'none.csv'))).rejects.toThrow(
       'none.csv: there is no such file; export the table from the platform',
     );

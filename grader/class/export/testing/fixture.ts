@@ -89,7 +89,7 @@ const todo = exercise('hingeLoss', 'todo', [check('hingeLoss.result', 0, 10, ski
 const dropout = exercise('dropout', 'passed', [check('dropout.result', 5, 5)]);
 const noDropout = exercise('dropout', 'todo', [check('dropout.result', 0, 5, skipped)]);
 
-/** One of each kind: right, half wrong, stopped, missing, lost, and somebody whom nobody knows. */
+/** One of each kind: right, half wrong, stopped, missing, lost, and somebody whom no one knows. */
 export const results: readonly SubmissionResult[] = [
   result('a1', [
     assignment('03-losses', [right, exercise('hingeLoss', 'passed', [check('hingeLoss.result', 10, 10)])]),
@@ -162,7 +162,7 @@ const course = {
   latePolicy: { percentPerDay: 10, maximumDays: 7, graceMinutes: 0 },
 };
 
-/** a1 has 20, b2 7.5 − 10 % = 6.75, c3 0, d4 0 + 4 by an override, e5 unknown, f6 nothing, zz is nobody's. */
+/** a1 has 20, b2 7.5 − 10 % = 6.75, c3 0, d4 0 + 4 by an override, e5 unknown, f6 nothing, zz is no one's. */
 export function inputWith(options: Partial<ExportOptions> = {}, roster: readonly Student[] = students): ExportInput {
   const overrides = [{ line: 2, id: 'd4', exercise: 'softmax', points: 4, reason: 'the machine was slow', by: 'TA' }];
   const match = matchRoster(

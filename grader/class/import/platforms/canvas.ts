@@ -11,13 +11,13 @@ const entry = /^([\p{L}\p{M}\p{N}_]+?)_(?:(LATE)_)?(\d+)_(text|link)\.html$/iu;
  */
 export function sortCanvas(files: readonly string[]): Sorted {
   const found = new Map<string, { name: string; number: string; isLate: boolean; files: DeliveredFile[] }>();
-  const strangers: { file: string; reason: string }[] = [];
+  const unplaced: { file: string; reason: string }[] = [];
   for (const file of files) {
     const base = file.slice(file.lastIndexOf('/') + 1);
     const text = entry.exec(base);
     const [, name = '', late, number = '', attachment = '', own = ''] = text ?? upload.exec(base) ?? [];
-    if (anonymous.test(base)) strangers.push({ file, reason: 'it is anonymous; switch anonymous grading off and download again' });
-    else if (name === '') strangers.push({ file, reason: "its name is not one of Canvas's" });
+    if (anonymous.test(base)) unplaced.push({ file, reason: 'it is anonymous; switch anonymous grading off and download again' });
+    else if (name === '') unplaced.push({ file, reason: "its name is not one of Canvas's" });
     else {
       const key = `${name}_${number}`;
       const student = found.get(key) ?? { name, number, isLate: false, files: [] };
@@ -33,7 +33,7 @@ export function sortCanvas(files: readonly string[]): Sorted {
     submittedAt: undefined,
     isLate,
   }));
-  return { deliveries, strangers };
+  return { deliveries, unplaced };
 }
 
 /** Some versions put the number between the two endings of an archive. */

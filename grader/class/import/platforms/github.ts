@@ -24,7 +24,7 @@ export async function sortGithub(folder: string, files: readonly string[]): Prom
     });
   }
   const loose = files.filter((file) => !file.includes('/'));
-  return { deliveries, strangers: loose.map((file) => ({ file, reason: 'it lies in no clone' })) };
+  return { deliveries, unplaced: loose.map((file) => ({ file, reason: 'it lies in no clone' })) };
 }
 
 /** Asks git for one object and nothing else: the configuration of a repository that others made must run no program, nor fetch. */

@@ -29,6 +29,6 @@ export function sortGradescope(files: readonly string[], metadata: string, entri
     };
   });
   const known = new Set(deliveries.flatMap(({ files: own }) => own.map(({ from }) => from)));
-  const strangers = files.filter((file) => file !== metadata && !known.has(file));
-  return { deliveries, strangers: strangers.map((file) => ({ file, reason: `${metadataName} doesn't say whose it is` })) };
+  const unplaced = files.filter((file) => file !== metadata && !known.has(file));
+  return { deliveries, unplaced: unplaced.map((file) => ({ file, reason: `${metadataName} doesn't say whose it is` })) };
 }

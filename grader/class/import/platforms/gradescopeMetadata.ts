@@ -77,7 +77,7 @@ function personOf(fields: Readonly<Record<string, unknown>>): Person {
   return { name: text('name') ?? '', id: text('sid'), email: text('email') };
 }
 
-/** Of a time without a zone nobody knows when it was. */
+/** Of a time without a zone no one knows when it was. */
 function instant(text: string): Date | undefined {
   const [, day, time, fraction = '', zone = ''] =
     /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)$/.exec(text) ?? [];

@@ -8,13 +8,13 @@ const flat = /^(.+?)(?:_(\d+))?_assignsubmission_([a-z]+)_(.+)$/;
 /** Sorts the files of Moodle's "Download all submissions": a folder a student and kind of submission, or all in one folder. */
 export function sortMoodle(files: readonly string[]): Sorted {
   const found = new Map<string, { name: string; number: string | undefined; files: DeliveredFile[] }>();
-  const strangers: { file: string; reason: string }[] = [];
+  const unplaced: { file: string; reason: string }[] = [];
   for (const file of files) {
     const parts = file.split('/');
     const at = parts.slice(0, -1).findIndex((part) => folder.test(part));
     const match = at === -1 ? flat.exec(parts.at(-1) ?? '') : folder.exec(parts[at] ?? '');
     if (match === null) {
-      strangers.push({ file, reason: "its name is not one of Moodle's" });
+      unplaced.push({ file, reason: "its name is not one of Moodle's" });
       continue;
     }
     const [, name = '', number, kind, own = ''] = match;
@@ -31,5 +31,5 @@ export function sortMoodle(files: readonly string[]): Sorted {
     submittedAt: undefined,
     isLate: false,
   }));
-  return { deliveries, strangers };
+  return { deliveries, unplaced };
 }

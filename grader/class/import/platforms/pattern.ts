@@ -25,11 +25,11 @@ export function readPattern(text: string): RegExp {
 /** Sorts the files of a download whose paths have a form of one's own. */
 export function sortByPattern(files: readonly string[], pattern: RegExp): Sorted {
   const found = new Map<string, { person: Person; files: DeliveredFile[] }>();
-  const strangers: { file: string; reason: string }[] = [];
+  const unplaced: { file: string; reason: string }[] = [];
   for (const file of files) {
     const { file: path, id, name = '', email, number } = pattern.exec(file)?.groups ?? {};
     if (path === undefined) {
-      strangers.push({ file, reason: 'its path is not of the pattern' });
+      unplaced.push({ file, reason: 'its path is not of the pattern' });
       continue;
     }
     const key = JSON.stringify([id, name, email, number]);
@@ -41,5 +41,5 @@ export function sortByPattern(files: readonly string[], pattern: RegExp): Sorted
     const label = [person.name, person.id, person.email, person.number].find((text) => text !== undefined && text !== '') ?? '';
     return { label, people: [person], files: own, submittedAt: undefined, isLate: false };
   });
-  return { deliveries, strangers };
+  return { deliveries, unplaced };
 }

@@ -46,7 +46,7 @@ function firstLines(message: string, name: string): string {
 }
 
 /** So many are listed; the others are found in the table of all students. */
-const mostListed = 60;
+const maxListed = 60;
 
 export function attentionSection(results: readonly SubmissionResult[]): Html {
   const found = attentionOf(results);
@@ -57,8 +57,8 @@ export function attentionSection(results: readonly SubmissionResult[]): Html {
       <p>Nothing: every submission could be read and ran to its end.</p>
       ${taken}`;
   const students = new Set(found.map(({ submission }) => submission)).size;
-  const left = found.length - mostListed;
-  const rows = found.slice(0, mostListed).map(
+  const left = found.length - maxListed;
+  const rows = found.slice(0, maxListed).map(
     ({ submission, where, status, why }) =>
       html`<tr>
         <th scope="row">${studentLink(submission)}</th>

@@ -37,7 +37,7 @@ describe('classPage', () => {
     expect(text.match(/<\/script>/g)).toHaveLength(1);
   });
 
-  it('should say of nobody at all that there is nothing', () => {
+  it('should say of no one at all that there is nothing', () => {
     expect(classPage([])).toContain('Nobody has a score yet.');
   });
 

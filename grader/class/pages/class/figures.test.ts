@@ -99,7 +99,7 @@ describe('doubtfulItems', () => {
     ]);
   });
 
-  it('should judge nobody by an assignment of one exercise', () => {
+  it('should judge no one by an assignment of one exercise', () => {
     expect(doubtfulItems([student('ann', [assignment([exercise('a', 0)])])])).toEqual([]);
   });
 });

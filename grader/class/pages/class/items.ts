@@ -79,7 +79,7 @@ function judge(attempts: readonly Attempt[]): Pick<DoubtfulItem, 'strong' | 'fai
   };
 }
 
-const mostListed = 12;
+const maxListed = 12;
 
 /** A row an exercise, with its most doubtful check; its other checks mostly fail for the same reason. */
 export function itemsSection(results: readonly SubmissionResult[]): Html {
@@ -93,7 +93,7 @@ export function itemsSection(results: readonly SubmissionResult[]): Html {
   if (byExercise.size === 0)
     return html`${heading}
       <p>None. ${what}</p>`;
-  const rows = [...byExercise.values()].slice(0, mostListed).map(row);
+  const rows = [...byExercise.values()].slice(0, maxListed).map(row);
   const numeric = true;
   const columns = [
     { name: 'exercise' },
@@ -104,7 +104,7 @@ export function itemsSection(results: readonly SubmissionResult[]): Html {
     { name: 'checks' },
     { name: 'who' },
   ];
-  const left = byExercise.size - mostListed;
+  const left = byExercise.size - maxListed;
   const caption =
     'How many students with full marks elsewhere fail the first check, and how many of each half of the class pass it' +
     (left > 0 ? `; ${left} milder exercises are left out` : '');

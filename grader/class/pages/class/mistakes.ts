@@ -35,7 +35,7 @@ export function mistakeFigures(results: readonly SubmissionResult[]): readonly M
   return [...found.values()].filter(({ students }) => students.length > 0).toSorted((a, b) => b.students.length - a.students.length);
 }
 
-const mostNamed = 6;
+const maxNamed = 6;
 
 export function mistakesSection(results: readonly SubmissionResult[]): Html {
   const found = mistakeFigures(results);
@@ -68,7 +68,7 @@ export function mistakesSection(results: readonly SubmissionResult[]): Html {
 }
 
 function who(students: readonly string[]): Html {
-  const named = students.slice(0, mostNamed).map((student, index) => html`${index > 0 && ', '}${studentLink(student)}`);
-  const left = students.length - mostNamed;
+  const named = students.slice(0, maxNamed).map((student, index) => html`${index > 0 && ', '}${studentLink(student)}`);
+  const left = students.length - maxNamed;
   return html`${named}${left > 0 && ` and ${left} more`}`;
 }

@@ -17,7 +17,7 @@ export function namesOf(book: GradeBook | undefined): ReadonlyMap<string, string
 
 /** What the roster and people's decisions say: whose work could not be told, who is absent, late or overridden. */
 export function peopleSection({ grades, match, staleOverrides }: GradeBook): Html {
-  const nobodys = match.unmatched.map(({ submission, reason }) => row(submission, 'of nobody', reason, true));
+  const unmatched = match.unmatched.map(({ submission, reason }) => row(submission, 'unmatched', reason, true));
   const stale = staleOverrides.map(({ override: { id, exercise, points, reason }, assignment }) =>
     row(id, 'look again', `${points} points for ${exercise} (${reason}): the checks of ${assignment} have changed since`, false),
   );
@@ -33,9 +33,9 @@ export function peopleSection({ grades, match, staleOverrides }: GradeBook): Htm
     return [row(student?.id ?? submission, `final ${final ?? '–'}`, [...late, ...decided].join('; '), false)];
   });
   const absent = match.absent.map(({ id, name }) => row(id, 'absent', name, false));
-  const rows = [...nobodys, ...stale, ...adjusted, ...absent];
+  const rows = [...unmatched, ...stale, ...adjusted, ...absent];
   const counts = [
-    `${plural(nobodys.length, 'submission')} of nobody`,
+    `${plural(unmatched.length, 'unmatched submission')}`,
     `${plural(adjusted.length, 'grade')} changed by lateness or by a person`,
     `${plural(absent.length, 'student')} without a submission`,
   ];
@@ -45,7 +45,7 @@ export function peopleSection({ grades, match, staleOverrides }: GradeBook): Htm
       rows.length > 0 &&
       table({
         id: 'people-table',
-        caption: 'Submissions of nobody in the roster first, then overrides to look at again, changed grades, and who is absent',
+        caption: 'Submissions that match no one in the roster first, then overrides to look at again, changed grades, and who is absent',
         columns: ['who', 'what', 'why'].map((name) => ({ name })),
         rows,
       })

@@ -8,7 +8,7 @@ import { cellsOf, drawHeatMap } from './heatMap';
 import { numberOf } from './numbers';
 
 /** Matrices up to this many elements have all numbers in a table as well. */
-const mostListed = 64;
+const maxListed = 64;
 
 /** A matrix of errors, its key, a sentence that says its numbers, and all of them where they are few. */
 export function heatMapFigure(map: HeatMap, words: FigureWords, id: string): Html {
@@ -23,7 +23,7 @@ export function heatMapFigure(map: HeatMap, words: FigureWords, id: string): Htm
       <li>${texts.keyDepth}</li>
     </ul>
     <figcaption>${join([inCase(map, words), ...sentences], words)}</figcaption>
-    ${map.expected.length <= mostListed && map.block === 1 && numbers(map, words, id)}
+    ${map.expected.length <= maxListed && map.block === 1 && numbers(map, words, id)}
   </figure> `;
 }
 

@@ -103,10 +103,10 @@ describe('studentPage', () => {
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;�&quot;');
   });
 
-  it('should praise a right one, and list nothing to mend', () => {
+  it('should praise a right one, and list nothing to fix', () => {
     const passed: ExerciseJson = { ...exercise, status: 'passed', checks: [], mistake: null, hints: [], studentMessage: '' };
     const page = studentPage(resultOf({}, passed));
     expect(page).toContain('Everything that was checked is right');
-    expect(page).not.toContain('Mend these first');
+    expect(page).not.toContain('Fix these first');
   });
 });

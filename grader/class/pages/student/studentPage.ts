@@ -53,7 +53,7 @@ function figures({ score, maxScore, assignments, scope }: SubmissionResult, { pa
         <dd>${passed} <span>${texts.ofExercises(exercises.length)}</span></dd>
       </div>
       <div>
-        <dt>${texts.toMend}</dt>
+        <dt>${texts.toFix}</dt>
         <dd>${exercises.filter(isToMend).length}</dd>
       </div>
       <div>
@@ -72,14 +72,14 @@ function isToMend({ status }: ExerciseJson): boolean {
 }
 
 /** As many as one can keep in mind; what follows from another exercise comes after it. */
-const mostFirst = 3;
+const maxFirst = 3;
 
 function start({ assignments }: SubmissionResult, { page: texts, grader }: FigureWords): Html {
   const handedIn = assignments.filter(({ status }) => status === 'graded');
   const wrong = handedIn.flatMap(({ id, exercises }) =>
     exercises.flatMap((exercise, index) => (isToMend(exercise) ? [{ assignment: id, exercise, index }] : [])),
   );
-  const first = wrong.filter(({ exercise }) => exercise.carriedFrom === null).slice(0, mostFirst);
+  const first = wrong.filter(({ exercise }) => exercise.carriedFrom === null).slice(0, maxFirst);
   if (first.length === 0) {
     const all = assignments.flatMap(({ exercises }) => exercises);
     if (!all.every(({ status }) => status === 'passed' || status === 'todo')) return html``;

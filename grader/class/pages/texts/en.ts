@@ -12,7 +12,7 @@ export const en = {
   ofPoints: (most: number): string => `of ${most}`,
   notGraded: 'not graded',
   exercisesPassed: 'exercises passed',
-  toMend: 'to mend',
+  toFix: 'to fix',
   toDo: 'to do',
   ofExercises: (count: number): string => `of ${count}`,
   publicAlone: 'Only public checks were run. Hidden ones, of the same kinds with other numbers, run when you hand in.',
@@ -20,7 +20,7 @@ export const en = {
   ungraded: 'Something of ours went wrong, not of yours: what is marked “not graded” will be graded again and costs you nothing.',
 
   start: 'Where to start',
-  startWith: 'Mend these first; what builds on them may mend itself.',
+  startWith: 'Fix these first; what builds on them may then pass.',
   allRight: 'Everything that was checked is right. Well done.',
   onlyToDo: 'What you have written is right; the rest is still to do.',
 
@@ -46,7 +46,7 @@ export const en = {
   hints: 'Hints',
   hint: ['Hint 1 of 3: where to look', 'Hint 2 of 3: the idea', 'Hint 3 of 3: what it is'] as readonly string[],
   foot: (label: string, version: string): string =>
-    `Graded in double precision by version ${version}; seed ${label}. This page holds nobody's results but yours, and works without a network.`,
+    `Graded in double precision by version ${version}; seed ${label}. This page holds no one's results but yours, and works without a network.`,
 
   picture: {
     inCase: (number: number, label: string): string => `Public case ${number}${label === '' ? '' : `, ${label}`}`,

@@ -12,7 +12,7 @@ export const zh: PageTexts = {
   ofPoints: (most) => `/ ${most}`,
   notGraded: '未评分',
   exercisesPassed: '已通过的练习',
-  toMend: '待改正',
+  toFix: '待改正',
   toDo: '待写',
   ofExercises: (count) => `/ ${count}`,
   publicAlone: '只运行了公开检查。隐藏检查与之同类、数值不同，在提交后运行。',

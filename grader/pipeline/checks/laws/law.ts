@@ -8,7 +8,7 @@ export interface LawContext<Parameters = ValueRecord> {
   readonly inputs: ValueRecord;
   readonly parameters: Parameters;
   readonly result: Value;
-  /** What is right, or what the reference returned where nobody knows better. */
+  /** What is right, or what the reference returned where no one knows better. */
   readonly expected: Value;
   readonly companions: readonly Value[];
   /** Calls that the function made of its function arguments, in their order: on the case, and on each companion. */

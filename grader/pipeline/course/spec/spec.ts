@@ -51,14 +51,14 @@ export interface ExerciseSpec<F extends ExerciseFunction = ExerciseFunction> {
   /** Seconds that a submission may compute on all of its cases, if not as many as on others. */
   readonly seconds?: number;
   /** How large a submission may be, compiled. */
-  readonly mostBytes?: number;
+  readonly maxBytes?: number;
   /**
    * Why it can't be proven like others, where each run takes seconds: then it is proven on one seed, and without mutants.
    */
   readonly costly?: string;
 }
 
-/** A wrong version of the exercise. `make` is called anew for each run, so that it may keep state. */
+/** A wrong version of the exercise. `make` is called again for each run, so that it may keep state. */
 export interface MistakeSpec<F extends ExerciseFunction = ExerciseFunction> {
   readonly id: string;
   readonly make: () => F;

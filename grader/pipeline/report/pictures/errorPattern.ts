@@ -1,5 +1,5 @@
 import type { TensorValue } from '../../../execution/values';
-import { mostCells, pictureNumber, type Pattern } from './picture';
+import { maxCells, pictureNumber, type Pattern } from './picture';
 
 const slack = 1e-7;
 /** Fewer numbers have something in common by chance. */
@@ -51,8 +51,8 @@ function linesOf(expected: Float64Array, got: Float64Array, shape: readonly numb
     wrongColumns.add(index % columns);
   });
   // At most half of them: else it is no pattern, and the rest may be right by chance.
-  if (wrongRows.size * 2 <= rows && wrongRows.size <= mostCells) return { id: 'rows', indices: ascending(wrongRows) };
-  if (wrongColumns.size * 2 <= columns && wrongColumns.size <= mostCells) return { id: 'columns', indices: ascending(wrongColumns) };
+  if (wrongRows.size * 2 <= rows && wrongRows.size <= maxCells) return { id: 'rows', indices: ascending(wrongRows) };
+  if (wrongColumns.size * 2 <= columns && wrongColumns.size <= maxCells) return { id: 'columns', indices: ascending(wrongColumns) };
   return null;
 }
 

@@ -1,7 +1,7 @@
 import type { ReferenceCheck, WrongAnswer } from '../../types';
 import { sizeOf } from '../../../execution/values';
 import { errorPattern } from './errorPattern';
-import { mostCells, pictureNumber, type HeatMap } from './picture';
+import { maxCells, pictureNumber, type HeatMap } from './picture';
 import { tensorPair, type TensorPair } from './tensorPair';
 
 /** Fewer numbers are read faster than looked at. */
@@ -61,7 +61,7 @@ function sidesOf({ expected: { shape } }: TensorPair): readonly [height: number,
 }
 
 function blockOf(pair: TensorPair): number {
-  return Math.max(1, Math.ceil(Math.max(...sidesOf(pair)) / mostCells));
+  return Math.max(1, Math.ceil(Math.max(...sidesOf(pair)) / maxCells));
 }
 
 /** Flat index of the element that is farthest off in one block; what is not finite is farther than all. */

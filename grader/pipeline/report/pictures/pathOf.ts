@@ -1,7 +1,7 @@
 import type { Case, Exercise, WrongAnswer } from '../../types';
 import { CallbackValue, isArrayValue, isRecordValue, PreviousResult, TensorValue, valueAt, type Value } from '../../../execution/values';
 import { looksEqual } from './errorPattern';
-import { mostSteps, pictureNumber, type Path, type Point } from './picture';
+import { maxSteps, pictureNumber, type Path, type Point } from './picture';
 
 const fewestSteps = 3;
 
@@ -49,7 +49,7 @@ function* callbacksIn(value: Value): Generator<CallbackValue> {
 /** Weights after each step, until there are none. */
 function weightsOf(values: readonly Value[]): readonly (readonly [number, number])[] {
   const points: (readonly [number, number])[] = [];
-  for (const value of values.slice(0, mostSteps)) {
+  for (const value of values.slice(0, maxSteps)) {
     const point = pair(value instanceof TensorValue ? value : valueAt(value, ['w']));
     if (point === undefined) break;
     points.push(point);

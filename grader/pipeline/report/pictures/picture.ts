@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
 /** Rows and columns that a heat map has at most; larger results are shown in blocks. */
-export const mostCells = 32;
+export const maxCells = 32;
 /** Steps that a path has at most. */
-export const mostSteps = 64;
+export const maxSteps = 64;
 
 /** A number, or the name of one that JSON can't say. */
 const number = z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity'])]);
 const point = z.tuple([number, number]);
 const count = z.int().min(0);
-const indices = z.array(count).max(mostCells);
+const indices = z.array(count).max(maxCells);
 
 /** What all wrong elements have in common, where they do. */
 const pattern = z.discriminatedUnion('id', [
@@ -40,10 +40,10 @@ const heatMap = z.object({
   shape: z.array(count).max(16),
   /** Elements along the side of a block that one cell stands for; it shows the one that is farthest off. */
   block: z.int().min(1),
-  rows: z.int().min(1).max(mostCells),
-  columns: z.int().min(1).max(mostCells),
-  expected: z.array(number).max(mostCells ** 2),
-  got: z.array(number).max(mostCells ** 2),
+  rows: z.int().min(1).max(maxCells),
+  columns: z.int().min(1).max(maxCells),
+  expected: z.array(number).max(maxCells ** 2),
+  got: z.array(number).max(maxCells ** 2),
   wrong: count,
   total: count,
   worst: z.object({ index: z.array(count).max(16), expected: number, got: number }),
@@ -57,8 +57,8 @@ const path = z.object({
   curvatures: z.tuple([z.number().positive(), z.number().positive()]),
   center: z.tuple([z.number(), z.number()]),
   start: z.tuple([z.number(), z.number()]),
-  expected: z.array(point).max(mostSteps),
-  got: z.array(point).max(mostSteps),
+  expected: z.array(point).max(maxSteps),
+  got: z.array(point).max(maxSteps),
   /** The first step, counted from 1, whose weights are not the reference's; null where only what is remembered differs. */
   partsAt: z.int().min(1).nullable(),
 });

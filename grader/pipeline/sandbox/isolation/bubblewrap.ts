@@ -29,7 +29,7 @@ export const bubblewrap: Level = {
     const filter = koffiFile === undefined ? filterFile(image.folder) : undefined;
     const jailed = ['bwrap', ...world(image, koffiFile), ...(filter === undefined ? [] : ['--seccomp', String(filterDescriptor)]), ...node];
     const limited = (command: readonly string[]): string[] => withFilter(filter, withLimits({ cpuSeconds, koffiFile }, command));
-    // Files in root's own folders are for no stranger to read; the jail holds all the same.
+    // Files in root's own folders are for no other user to read; the jail holds all the same.
     return isRoot() ? [limited(asOtherUser(jailed)), limited(jailed)] : [limited(jailed)];
   },
   nursery: () => ({ namespaces: true, koffiFile: koffiInside }),

@@ -93,7 +93,7 @@ function imageKey(bundle: string, flags: readonly string[]): string {
   return hash.update(readFileSync(bundle)).digest('hex').slice(0, 16);
 }
 
-// Its time is when it was last used, so that what nobody uses can go.
+// Its time is when it was last used, so that what no one uses can go.
 function isThere(blob: string): boolean {
   if (!existsSync(blob)) return false;
   try {

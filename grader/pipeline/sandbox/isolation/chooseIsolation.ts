@@ -59,7 +59,7 @@ export function chooseIsolation(
     reasons.push(`${tried.level}: ${tried.reason}`);
   }
   const wanted = only === undefined ? `isolation at level ${minimum} or stronger` : `isolation level ${only}`;
-  throw new Error(`${wanted} is not to be had here (${reasons.join('; ')}); \`grader doctor\` says what to do`);
+  throw new Error(`${wanted} is not available here (${reasons.join('; ')}); \`grader doctor\` says what to do`);
 }
 
 /** Every level with whether it works here, strongest first. */

@@ -96,7 +96,7 @@ describe('chooseIsolation', () => {
     expect(() => chooseIsolation(childCommand, { only: 'process', minimum: 'unshare' })).toThrow(/isolation level process.*grader doctor/);
   });
 
-  it('should say of each level that is not to be had why', () => {
+  it('should say of each level that is not available why', () => {
     expect(available.map(({ level }) => level)).toEqual([...isolationLevels]);
     for (const one of available) if ('reason' in one) expect(one.reason).not.toBe('');
     // A program that is no Node starts nothing at any level.

@@ -2,9 +2,9 @@ import type { Ingredients } from './level';
 
 /** Bytes of a file that a process may write: it has no file to write to, but may find one. */
 const largestFile = 2 ** 20;
-const mostOpenFiles = 64;
+const maxOpenFiles = 64;
 /** A nursery holds pairs of sockets for all of its children, which lower the limit for themselves. */
-const mostOpenFilesOfNursery = 1024;
+const maxOpenFilesOfNursery = 1024;
 
 /**
  * Address space in bytes. V8 reserves far more than it uses, and from Node 24 on more than before; arrays outside its heap are
@@ -24,7 +24,7 @@ export function withLimits({ cpuSeconds, koffiFile }: Pick<Ingredients, 'cpuSeco
     `--as=${addressSpace()}`,
     '--core=0',
     `--cpu=${Math.ceil(cpuSeconds)}`,
-    `--nofile=${koffiFile === undefined ? mostOpenFiles : mostOpenFilesOfNursery}`,
+    `--nofile=${koffiFile === undefined ? maxOpenFiles : maxOpenFilesOfNursery}`,
     `--fsize=${largestFile}`,
   ];
   return ['prlimit', ...limits, '--', ...command];

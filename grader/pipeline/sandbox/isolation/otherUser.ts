@@ -1,4 +1,4 @@
-/** Debian keeps these numbers free: nobody is given one of them. */
+/** Debian keeps these numbers free: no one is given one of them. */
 const unusedUids = { first: 30_000, count: 30_000 };
 
 /**

@@ -17,7 +17,7 @@ const control = { parentDeathSignal: 1, seccomp: 22, dropFromBoundingSet: 24, no
 const filterMode = 2;
 const adviceDoFork = 11;
 const capabilityVersion = 0x20080522;
-const mostCapabilities = 64;
+const maxCapabilities = 64;
 const pageBytes = 4096;
 /** No program's addresses go further, on the processors that are known here. */
 const endOfAddresses = 2 ** 48;
@@ -136,7 +136,7 @@ export class Kernel {
   /** Gives up all capabilities, and the right to get any. */
   dropCapabilities(): void {
     // It takes a capability to drop others; who has none has lost them all already.
-    for (let one = 0; one < mostCapabilities; one += 1) this.#prctl(control.dropFromBoundingSet, one, 0, 0, 0);
+    for (let one = 0; one < maxCapabilities; one += 1) this.#prctl(control.dropFromBoundingSet, one, 0, 0, 0);
     // struct __user_cap_header_struct, and twice effective, permitted, inheritable
     this.#done('capset', this.#capset(bytesOf(new Uint32Array([capabilityVersion, 0])), new Uint8Array(24)));
   }

@@ -5,9 +5,9 @@ import { limits, type Kernel } from './Kernel';
 export const standardError = 2;
 const channel = 3;
 
-const mostFileBytes = 2 ** 20;
+const maxFileBytes = 2 ** 20;
 /** Those that stay open, and some. */
-const mostOpenFiles = 16;
+const maxOpenFiles = 16;
 
 /** Of the nursery, for one child. */
 export interface ChildDescriptors {
@@ -29,8 +29,8 @@ export function lockDown(kernel: Kernel, allowList: AllowList, descriptors: Chil
   for (let one = channel + 1; one <= descriptors.highest; one += 1) kernel.closeDescriptor(one);
   kernel.renewLoop();
   kernel.limit(limits.coreBytes, 0);
-  kernel.limit(limits.fileBytes, mostFileBytes);
-  kernel.limit(limits.openFiles, mostOpenFiles);
+  kernel.limit(limits.fileBytes, maxFileBytes);
+  kernel.limit(limits.openFiles, maxOpenFiles);
   kernel.limit(limits.processes, 0);
   kernel.dropCapabilities();
   kernel.refuseNewPrivileges();

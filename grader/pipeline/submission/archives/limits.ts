@@ -25,7 +25,7 @@ export const submissionLimits: ArchiveLimits = {
 };
 
 /** Gzip can shrink a thousandfold. Source code shrinks about fivefold, so what is small on disk and shrinks far more is made to fill disks. */
-export const mostInflation = 200;
+export const maxInflation = 200;
 
-/** Below this many bytes nobody minds how far it was shrunk: an image or table of zeros may well be in a working copy. */
+/** Below this many bytes no one minds how far it was shrunk: an image or table of zeros may well be in a working copy. */
 export const harmlessBytes = 50_000_000;

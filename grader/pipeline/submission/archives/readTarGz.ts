@@ -4,7 +4,7 @@ import { Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { extract, type Extract } from 'tar-stream';
 import { damage } from './damage';
-import { harmlessBytes, mostInflation } from './limits';
+import { harmlessBytes, maxInflation } from './limits';
 import { ArchiveDamage, type ArchiveEntry } from './types';
 
 type Entry = Extract extends AsyncIterable<infer One> ? One : never;
@@ -19,7 +19,7 @@ export async function* readTarGz(path: string, most: number): AsyncGenerator<Arc
   const { size } = await stat(path);
   const source = createReadStream(path);
   const gunzip = createGunzip();
-  const bounded = boundedBy(Math.min(most, Math.max(harmlessBytes, size * mostInflation)));
+  const bounded = boundedBy(Math.min(most, Math.max(harmlessBytes, size * maxInflation)));
   const tar = extract();
   const giveUp = (error: Error): void => void tar.destroy(error);
   for (const stage of [source, gunzip, bounded]) stage.on('error', giveUp);

@@ -13,7 +13,7 @@ export interface StagedFile {
 export interface Staged {
   readonly staged: readonly StagedFile[];
   readonly skipped: readonly SkippedEntry[];
-  /** Names of some of the files that nobody asked for. */
+  /** Names of some of the files that no one asked for. */
   readonly others: readonly string[];
 }
 

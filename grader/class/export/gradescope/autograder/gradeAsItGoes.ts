@@ -24,7 +24,7 @@ const secondsPerExercise = 10;
 /** Gradescope's own limit is ten minutes unless set otherwise, and then it shows nothing. */
 const secondsInAll = 480;
 /** Of a container's 768 MB; the rest is the grader's. Right answers stay below half of it. */
-const mostBytes = 400 * 2 ** 20;
+const maxBytes = 400 * 2 ** 20;
 
 /** Grades assignment by assignment and writes what is known after each. @throws if something of ours fails */
 export async function gradeAsItGoes({ course, places, metadata, isolation, write }: GradeAsItGoes): Promise<void> {
@@ -56,7 +56,7 @@ export async function gradeAsItGoes({ course, places, metadata, isolation, write
 
 async function gradeOne(assignment: Assignment, submission: Submission, isolation: Isolation, seconds: number): Promise<ScoredAssignment> {
   // Half of the time by the clock, as elsewhere here.
-  const sandbox = new Sandbox({ command: isolation.command, secondsPerExercise, secondsPerSubmission: seconds / 2, mostBytes });
+  const sandbox = new Sandbox({ command: isolation.command, secondsPerExercise, secondsPerSubmission: seconds / 2, maxBytes });
   try {
     const { assignments } = await gradeSubmission([assignment], submission, sandbox);
     const [scored] = assignments;

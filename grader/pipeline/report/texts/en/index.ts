@@ -66,7 +66,7 @@ export const en = {
   hint: (number: number, text: string, exercise: string): string =>
     `Hint ${number} of 3: ${text}${number < 3 ? `   (next: npm run hint -- ${exercise})` : ''}`,
   carried: (neighbour: string, mistake: string, kept: number): string =>
-    `This follows from ${neighbour} (${mistake}): mend that one first.` +
+    `This follows from ${neighbour} (${mistake}): fix that one first.` +
     (kept === 0 ? '' : ` Until then ${plural(kept, 'point')} that it costs here ${kept === 1 ? 'is' : 'are'} given back.`),
   replay: (assignment: string, exercise: string): string => `Replay: npm test -- ${assignment} -t ${exercise}`,
   publicCase: (number: number): string => `(public case ${number})`,

@@ -37,7 +37,7 @@ export function problem(found: ExerciseProblem): Lines {
     case 'too-long':
       return [
         'is too long',
-        `the file and what it imports are ${kilobytes(found.bytes)} kB compiled, and may be ${kilobytes(found.mostBytes)}`,
+        `the file and what it imports are ${kilobytes(found.bytes)} kB compiled, and may be ${kilobytes(found.maxBytes)}`,
         'send the code that learns, not what it has learnt',
       ];
     case 'stopped':

@@ -37,7 +37,7 @@ export function problem(found: ExerciseProblem): Lines {
     case 'too-long':
       return [
         '太长了',
-        `文件和它导入的文件编译后共 ${Math.ceil(found.bytes / 1000)} kB，最多可以有 ${Math.ceil(found.mostBytes / 1000)} kB`,
+        `文件和它导入的文件编译后共 ${Math.ceil(found.bytes / 1000)} kB，最多可以有 ${Math.ceil(found.maxBytes / 1000)} kB`,
         '请提交会学习的代码，而不是已经学到的东西',
       ];
     case 'stopped':

@@ -6,7 +6,7 @@ const processors: Readonly<Record<Processor, { readonly architecture: number; re
   arm64: { architecture: 0xc00000b7, clone: 220, clone3: 435 },
 };
 
-/** From x86-64's calls on, those of a second set of numbers: nobody uses them but whoever wants past a filter. */
+/** From x86-64's calls on, those of a second set of numbers: no one uses them but whoever wants past a filter. */
 const secondNumbers = 0x40000000;
 const notPermitted = 1;
 const notImplemented = 38;
