@@ -2,7 +2,7 @@
 export { answerBatch } from './answerBatch';
 export { BatchRefusal } from './BatchRefusal';
 export { compareResults, type Comparison, type Move } from './compareResults';
-export type { Done } from './findDone';
+export type { Done } from './findCompletedResults';
 export type { ClassFolder } from './findSubmissions';
 export { GraderProcess, type Preparation } from './GraderProcess';
 export { lockFolder } from './lockFolder';

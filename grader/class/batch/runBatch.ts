@@ -4,7 +4,7 @@ import { BatchRefusal } from './BatchRefusal';
 import { findSubmissions, type ClassFolder } from './findSubmissions';
 import { gradeAll, type NotGraded } from './gradeAll';
 import type { Grader } from './grader';
-import { findDone, type Done } from './findDone';
+import { findCompletedResults, type Done } from './findCompletedResults';
 import { checkSameSettings, checkSameSpecs, fromHere, readSettings, writeSettings, type BatchSettings } from './settings';
 import { hashOfFile } from '../roster';
 import { keepOwners } from './owners';
@@ -67,7 +67,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
   await keepOwners(directory, out, found.submissions);
   const taken = roster === undefined ? before?.roster : { file: resolve(roster), sha256: (await hashOfFile(roster)) ?? '' };
   if (roster !== undefined && resolve(roster) !== resolve(out, 'roster.csv')) await copyFile(roster, join(out, 'roster.csv'));
-  const done = await findDone(results, found.submissions);
+  const done = await findCompletedResults(results, found.submissions);
   options.onBegin?.(done.toGrade.length, found, done);
   const notGraded = await gradeAll({
     ...options,

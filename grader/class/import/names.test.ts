@@ -120,7 +120,7 @@ describe('readGradescopeMetadata', () => {
             { name: 'Ané😀 "B"', id: "0'1", email: undefined },
             { name: 'A name that is so long that it goes on in the next line', id: undefined, email: undefined },
           ],
-          // Nobody knows in which zone.
+          // No one knows in which zone.
           submittedAt: undefined,
         },
       ],

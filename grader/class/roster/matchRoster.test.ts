@@ -9,10 +9,10 @@ describe('matchRoster', () => {
       student('c3', { name: 'Eve  Weiß' }),
       student('d4', { group: 'Team 1' }),
     ];
-    const { submissionOf, absent, unmatched } = matchRoster(students, ['A1', 'bob@x.org', 'eve_weiß', 'team-1', 'stranger']);
+    const { submissionOf, absent, unmatched } = matchRoster(students, ['A1', 'bob@x.org', 'eve_weiß', 'team-1', 'unknown']);
     expect(Object.fromEntries(submissionOf)).toEqual({ a1: 'A1', b2: 'bob@x.org', c3: 'eve_weiß', d4: 'team-1' });
     expect(absent).toEqual([]);
-    expect(unmatched).toEqual([{ submission: 'stranger', reason: 'no id, email, name or group of the roster is called that' }]);
+    expect(unmatched).toEqual([{ submission: 'unknown', reason: 'no id, email, name or group of the roster is called that' }]);
   });
 
   it('should give no one what fits two', () => {

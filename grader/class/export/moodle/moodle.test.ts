@@ -50,7 +50,7 @@ function worksheet(header: string, participant: string, yes: string, no: string,
     row(14, 'محمد علي', 'd4', yes, 'Well argued'),
     row(15, 'Eve', 'e5', yes),
     row(16, 'Al', 'f6', yes),
-    row(17, 'Nobody', 'n7', yes),
+    row(17, 'No One', 'n7', yes),
     '',
   ].join('\n');
 }
@@ -100,7 +100,7 @@ describe('moodle-worksheet', () => {
       '1 handed in, but nothing of this, left without a grade: c3',
       '1 are submissions of no one in the roster, left out: zz',
       '1 could not be graded by our own failure, left without a grade: e5',
-      'Nobody: no one who is graded here, left as it was',
+      'No One: no one who is graded here, left as it was',
       'محمد علي: feedback that is there already is kept',
     ]);
   });

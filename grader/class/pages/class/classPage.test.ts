@@ -38,7 +38,7 @@ describe('classPage', () => {
   });
 
   it('should say of no one at all that there is nothing', () => {
-    expect(classPage([])).toContain('Nobody has a score yet.');
+    expect(classPage([])).toContain('No one has a score yet.');
   });
 
   it('should be the same for the same results', () => {

@@ -89,7 +89,7 @@ describe('doubtfulItems', () => {
       student('cat', [assignment([exercise('a', 10), exercise('b', 10)])]),
       student('dan', [assignment([exercise('a', 3), exercise('b', 0)])]),
     ];
-    // Of the three with full marks in a, two fail b. Nobody with full marks in b fails a.
+    // Of the three with full marks in a, two fail b. No one with full marks in b fails a.
     // By points in a, the better half is ann and bob, 0 of 2; the weaker one cat and dan, 1 of 2.
     expect(doubtfulItems(results)).toEqual([
       {

@@ -20,7 +20,7 @@ export function scoresSection(results: readonly SubmissionResult[]): Html {
   const heading = html`<h2 id="scores">Scores</h2>`;
   if (scores.length === 0)
     return html`${heading}
-      <p>Nobody has a score yet.</p>`;
+      <p>No one has a score yet.</p>`;
   const most = Math.max(...results.map(({ maxScore }) => maxScore));
   const full = results.filter(({ score, maxScore }) => score === maxScore && maxScore > 0).length;
   const ungraded = results.length - scores.length;

@@ -23,7 +23,7 @@ export async function* readTarGz(path: string, most: number): AsyncGenerator<Arc
   const tar = extract();
   const giveUp = (error: Error): void => void tar.destroy(error);
   for (const stage of [source, gunzip, bounded]) stage.on('error', giveUp);
-  // Nobody may be listening any more when an error comes that giving up causes.
+  // No one may be listening any more when an error comes that giving up causes.
   tar.on('error', () => undefined);
   source.pipe(gunzip).pipe(bounded).pipe(tar);
   const entries = tar[Symbol.asyncIterator]();

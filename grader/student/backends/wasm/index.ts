@@ -8,7 +8,7 @@ import { transposedMatMul } from './transposedMatMul';
 
 const repaired = new WeakSet<object>();
 
-/** Mends the WASM backend of a tfjs, which must be in use. Doing it again changes nothing. */
+/** Repairs the WASM backend of a tfjs, which must be in use. Doing it again changes nothing. */
 export function mendWasm(tf: Tfjs): void {
   if (repaired.has(tf.engine())) return;
   for (const repair of [oneHot, transposedMatMul, convolutionGradient, segmentSum, borrowFromCpu]) repair(tf);

@@ -22,7 +22,7 @@ export interface Done {
  *
  * @param results - the folder `OUT/results`
  */
-export async function findDone(results: string, submissions: readonly ClassEntry[]): Promise<Done> {
+export async function findCompletedResults(results: string, submissions: readonly ClassEntry[]): Promise<Done> {
   const files = new Set((await readdir(results)).filter((name) => name.endsWith('.json')));
   const toGrade: ClassEntry[] = [];
   const changed: string[] = [];
