@@ -7,6 +7,7 @@ import { addGenerate } from './commands/generate';
 import { addGrade } from './commands/grade';
 import { addHandIn } from './commands/handIn';
 import { addHint } from './commands/hint';
+import { addJoin } from './commands/join';
 import { addImport } from './commands/import';
 import { addMakeClass } from './commands/makeClass';
 import { addNew } from './commands/new';
@@ -44,7 +45,7 @@ type AddCommand = (grader: Command, installation: Installation) => unknown;
 /** Commands by who calls them, in the order of that person's work. */
 const commands: Readonly<Record<string, readonly AddCommand[]>> = {
   'Students:': [addWatch, addHint, addGrade, addHandIn, addTrain, addUpdate],
-  'Teaching assistants:': [addImport, addBatch, addReport, addRegrade, addExport, addPackage, addMakeClass],
+  'Teaching assistants:': [addImport, addBatch, addReport, addRegrade, addExport, addJoin, addPackage, addMakeClass],
   'Authors:': [addNew, addGenerate, addValidate, addRelease],
   'Everyone:': [addDoctor],
 };

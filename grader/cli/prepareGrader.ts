@@ -1,6 +1,7 @@
 import { SubmissionGrader, type Preparation } from '../class/batch';
 import { readCourse } from '../pipeline/course';
 import { languageOf, textsFor } from '../pipeline/report';
+import { chooseIsolation, openWarm } from '../pipeline/sandbox';
 import type { Assignment } from '../pipeline/types';
 import type { Installation } from './installation';
 import { openCourse } from './openCourse';
@@ -8,8 +9,11 @@ import { versions } from './versions';
 
 /** Loads the assignments, once for all submissions that a process grades. */
 export async function prepareGrader(preparation: Preparation, installation: Installation): Promise<SubmissionGrader> {
-  const { isolation, secondsPerExercise, named } = preparation;
-  const { root } = installation;
+  const { secondsPerExercise, named } = preparation;
+  const { root, childCommand } = installation;
+  const isolation = chooseIsolation(childCommand, { only: preparation.isolation.level });
+  // It warms up while the course is read.
+  const warm = openWarm(isolation.nursery());
   const course = await readCourse(root);
   const { scope, label, load, save } = await openCourse(installation, course, preparation.seed);
   const assignments: Assignment[] = [];
@@ -18,7 +22,7 @@ export async function prepareGrader(preparation: Preparation, installation: Inst
   return new SubmissionGrader({
     assignments,
     named: named && assignments.length === 1,
-    sandbox: { command: isolation.command, secondsPerExercise },
+    sandbox: { command: isolation.command, warm, secondsPerExercise },
     texts: textsFor(languageOf(process.env).language),
     provenance: { scope, seedLabel: label, isolation: isolation.level, ...versions(root) },
   });

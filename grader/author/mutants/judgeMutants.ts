@@ -3,7 +3,7 @@ import { askInRounds } from '../../pipeline/checks';
 import type { ExerciseFunction } from '../../pipeline/course/spec';
 import { execute } from '../../execution';
 import { scoreFunction } from '../validate/runFunction';
-import { loadMutant, LoopGuard } from './loadMutant';
+import { compileMutant, loadMutant, LoopGuard, type CompiledMutant } from './loadMutant';
 import { mutatedText, type Mutant } from './makeMutants';
 
 /** What became of a mutant in one exercise. A helper's mutant is judged in each exercise that uses it. */
@@ -44,18 +44,27 @@ export class MutantJudge {
     if (exercise === undefined) return false;
     // Known mistakes are no business of mutants, and finding out what they return takes long.
     const bare = { ...exercise, mistakes: [] };
-    const text = mutatedText(this.#text, mutant);
-    // Loaded again each time: a mutant may have learnt to remember.
-    const make = (): ExerciseFunction | undefined => load(text, new LoopGuard(this.#maxRounds))?.[name];
+    // Loaded anew each time: a mutant may have learnt to remember.
+    const make = loaderOf(mutatedText(this.#text, mutant), name, this.#maxRounds);
     if (make() === undefined) return true;
     const { score, maxScore } = scoreFunction(bare, () => make() ?? (() => undefined));
     return score < maxScore;
   }
 }
 
-function load(text: string, guard: LoopGuard): ReturnType<typeof loadMutant> | undefined {
+/** Loads one function of a text; undefined where it does not compile, does not load or has no such function. */
+function loaderOf(text: string, name: string, maxRounds: number): () => ExerciseFunction | undefined {
   try {
-    return loadMutant(text, guard);
+    const compiled = compileMutant(text);
+    return () => loaded(compiled, maxRounds)?.[name];
+  } catch {
+    return () => undefined;
+  }
+}
+
+function loaded(compiled: CompiledMutant, maxRounds: number): ReturnType<CompiledMutant> | undefined {
+  try {
+    return compiled(new LoopGuard(maxRounds));
   } catch {
     return undefined;
   }

@@ -32,6 +32,9 @@ export class LoopGuard {
   };
 }
 
+/** A compiled mutant, which can be loaded any number of times: each knows nothing of the others. */
+export type CompiledMutant = (guard: LoopGuard) => Readonly<Record<string, ExerciseFunction>>;
+
 /**
  * Compiles and runs a solution's text, in this process, with guarded loops.
  *
@@ -39,6 +42,11 @@ export class LoopGuard {
  * @throws if the text does not compile or load
  */
 export function loadMutant(text: string, guard: LoopGuard): Readonly<Record<string, ExerciseFunction>> {
+  return compileMutant(text)(guard);
+}
+
+/** @throws if the text does not compile; what it returns throws if it does not load */
+export function compileMutant(text: string): CompiledMutant {
   const { code } = transformSync(guardLoops(text), {
     loader: 'ts',
     format: 'cjs',
@@ -46,6 +54,10 @@ export function loadMutant(text: string, guard: LoopGuard): Readonly<Record<stri
     tsconfigRaw: '{}',
     logLevel: 'silent',
   });
+  return (guard) => runMutant(code, guard);
+}
+
+function runMutant(code: string, guard: LoopGuard): Readonly<Record<string, ExerciseFunction>> {
   const module: { exports: Record<string, unknown> } = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the staff's own code, changed in one place
   const run = new Function('require', 'module', 'exports', guardName, code) as (...args: unknown[]) => void;

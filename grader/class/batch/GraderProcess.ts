@@ -8,7 +8,8 @@ export interface Preparation {
   readonly named: boolean;
   /** As the option was given; undefined leaves it to the environment, which is the same. */
   readonly seed: string | undefined;
-  readonly isolation: Pick<Isolation, 'level' | 'command'>;
+  /** The level that the batch has: each process makes its own command for it, since each has a user of its own. */
+  readonly isolation: Pick<Isolation, 'level'>;
   readonly secondsPerExercise: number;
 }
 

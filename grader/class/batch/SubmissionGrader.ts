@@ -64,6 +64,7 @@ export class SubmissionGrader {
     this.#current?.close();
     this.#next?.close();
     this.#next = undefined;
+    this.#options.sandbox.warm?.close();
   }
 
   async #gradeTogether(submission: Submission): Promise<Score> {

@@ -72,7 +72,8 @@ async function batch(directory: string, options: BatchCliOptions, installation: 
       notes = await finishBatch(out, course);
     };
     const { notGraded, progress } = await begun.finally(() => finishUnlessRefused(begun, finish));
-    if (!quiet) console.log([summaryOf(progress, out), ...notes].join('\n'));
+    for (const note of quiet ? [] : notes) console.error(`grader: ${note}`);
+    if (!quiet) console.log(summaryOf(progress, out));
     if (notGraded.length > 0) {
       throw new Error(
         `${notGraded.length} could not be graded, through no fault of theirs: ${notGraded.join(', ')}; results/NAME.json says why, and --resume tries again`,

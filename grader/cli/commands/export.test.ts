@@ -45,8 +45,9 @@ describe('grader export', () => {
   it('should write a folder where each submission has a file, and tell of those that have none', async () => {
     const { exitCode, stderr } = await run(['--format', 'gradescope', '--out', out]);
     expect(exitCode).toBe(0);
-    expect(readdirSync(out).toSorted()).toEqual(['a1.json', 'b2.json', 'c3.json', 'd4.json', 'zz.json']);
+    expect(readdirSync(out).toSorted()).toEqual(['a1.json', 'b2.json', 'd4.json', 'zz.json']);
     expect(stderr).toContain('e5 has no points in 03-losses');
+    expect(stderr).toContain('c3 has no points, since nothing of it was graded: 03-losses is missing');
     expect(await run(['--format', 'gradescope', '--out', out])).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining('is no new folder; name one with --out, or one submission with --submission') as string,

@@ -10,6 +10,7 @@ import { archiveKindOf, openSubmission, withoutArchiveEnding, type OpenSubmissio
 import type { Assignment } from '../../pipeline/types';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
+import { findExercise } from '../findExercise';
 import type { Installation } from '../installation';
 import { openCourse } from '../openCourse';
 import { openIsolation } from '../openIsolation';
@@ -20,6 +21,7 @@ import { versions } from '../versions';
 import { writeJson } from '../writeJson';
 
 interface GradeOptions {
+  readonly exercise?: string;
   readonly assignment?: readonly string[];
   readonly json?: string;
   readonly seed?: string;
@@ -34,6 +36,7 @@ export function addGrade(grader: Command, installation: Installation): void {
     .command('grade <dir>')
     .description('grades one submission, a folder or an archive, each function in a process of its own that knows no expected values')
     .option('-a, --assignment <id...>', 'only these assignments')
+    .option('-t, --exercise <name>', 'only this function')
     .option('--json <file>', 'write the result as JSON; - for standard output, with nothing else on it')
     .option('--seed <seed>', 'seed of the hidden cases')
     .option('--seconds <number>', 'how long one exercise may take, by the clock', parseSeconds, secondsPerExercise)
@@ -41,7 +44,7 @@ export function addGrade(grader: Command, installation: Installation): void {
     .option('--plain', 'no spinner, no drawn table')
     .addHelpText(
       'after',
-      '\nExamples:\n  grader grade .\n  grader grade submissions/alice --assignment 03-losses\n  grader grade alice.zip\n  grader grade solutions --json -',
+      '\nExamples:\n  grader grade .\n  grader grade submissions/alice --assignment 03-losses\n  grader grade alice.zip -t softmaxLoss\n  grader grade solutions --json -',
     )
     .action((directory: string, options: GradeOptions) => grade(directory, options, installation));
 }
@@ -50,7 +53,9 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
   const { root, childCommand } = installation;
   await checkSubmission(directory);
   const course = await readCourse(root);
-  const ids = chooseAssignments(course, options.assignment ?? []);
+  const chosen = chooseAssignments(course, options.assignment ?? []);
+  const { exercise } = options;
+  const ids = exercise === undefined ? chosen : [(await findExercise(installation, { ...course, assignments: [...chosen] }, exercise)).id];
   const silent = options.quiet === true || options.json === '-';
   const progress = await startProgress('starting', { silent, plain: options.plain === true });
   const isolation = openIsolation(childCommand);
@@ -65,9 +70,10 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
       progress.say(`drawing the cases of ${id}`);
       assignments.push(await load(id));
     }
-    submission = await openSubmission(directory, assignments, { named: options.assignment?.length === 1 });
+    submission = await openSubmission(directory, assignments, { named: options.assignment?.length === 1 || exercise !== undefined });
     progress.say('running the submission');
-    const score = await gradeSubmission(assignments, submission, sandbox);
+    const asked = exercise === undefined ? assignments : assignments.map((one) => only(one, exercise));
+    const score = await gradeSubmission(asked, submission, sandbox);
     progress.stop();
     const json = toJson(score, {
       submission: withoutArchiveEnding(basename(resolve(directory))),
@@ -93,6 +99,11 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
     sandbox.close();
     await submission?.close();
   }
+}
+
+/** The assignment with one of its functions. */
+function only(assignment: Assignment, name: string): Assignment {
+  return { ...assignment, exercises: assignment.exercises.filter((exercise) => exercise.name === name) };
 }
 
 /** @throws UsageError unless it is a folder, or what has an archive's name */

@@ -30,15 +30,15 @@ describe('import', () => {
         'Imported the work of 1 of 2 students from Canvas into /class.',
         '',
         'Unmatched (1), not imported:',
-        '  otherann (user 103): nobody in the roster has this name',
+        '  otherann (user 103): no one in the roster has this name',
         '',
         'Absent (1), in the roster without a hand-in:',
         '  Jane Doe (s1)',
         '',
-        "Marked late by Canvas, which doesn't say when; enter submittedAt in /class/roster.csv:",
+        "Marked late by Canvas, which doesn't say when; the mark is in /class/roster.csv, where submittedAt can be entered:",
         '  s2',
         '',
-        'Next: grader batch /class --out OUT --roster /class/roster.csv',
+        'Next: grader batch /class --out OUT --roster /class/roster.csv --assignment 03-losses',
         '',
       ].join('\n'),
     );
@@ -51,7 +51,7 @@ describe('import', () => {
       args: ['no.zip', '--from', 'moodle'],
       message: /there is no file .*no\.zip; give the zip that Moodle made/,
     },
-    { what: 'no archive', args: ['roster.csv', '--from', 'moodle'], message: /roster\.csv is no \.zip or \.tar\.gz/ },
+    { what: 'no archive', args: ['roster.csv', '--from', 'moodle'], message: /roster\.csv is neither a folder nor a \.zip or \.tar\.gz/ },
   ])('should exit with 2 for $what', async ({ args: [zip = '', ...args], message }) => {
     const { exitCode, stderr } = await run(zip, ...args);
 

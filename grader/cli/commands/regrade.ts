@@ -100,7 +100,8 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
     if (options.json !== undefined) await writeJson(options.json, comparison);
     if (!silent) console.log([movesToText(comparison), ...(trial.notes ?? []).map((note) => `look: ${note}`)].join('\n'));
     if (options.write !== true) {
-      if (!silent && comparison.moves.length > 0) console.log(`\nNothing of it counts yet: add --write`);
+      if (!silent && comparison.moves.length > 0)
+        console.log(`\nNothing of it counts yet: grader regrade ${out}${partOf(options)} --write`);
       return;
     }
     const history = await takeOver(out, stage, isPart || exercises !== undefined ? after : undefined);
@@ -109,6 +110,11 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
   } finally {
     await unlock();
   }
+}
+
+function partOf({ submission = [], exercise = [] }: RegradeOptions): string {
+  const list = (option: string, names: readonly string[]): string => (names.length === 0 ? '' : ` ${option} ${names.join(' ')}`);
+  return list('--submission', submission) + list('--exercise', exercise);
 }
 
 async function undo(out: string, { quiet = false }: RegradeOptions, { root }: Installation): Promise<void> {

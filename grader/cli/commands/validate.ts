@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { Answer, AssignmentProof, Task, TaskResult } from '../../author/validate';
-import { readCourse } from '../../pipeline/course';
+import { loadPublicAssignment, readCourse } from '../../pipeline/course';
 import { chooseAssignments } from '../chooseAssignments';
+import { findTwins } from '../findTwins';
 import type { Installation } from '../installation';
 import { startProgress } from '../progress';
 
@@ -61,6 +62,8 @@ async function validate(ids: readonly string[], options: ValidateCliOptions, ins
   } finally {
     pool.close();
   }
+  const released = await Promise.all(course.assignments.map((id) => loadPublicAssignment(installation, id).catch(() => undefined)));
+  for (const twin of findTwins(released.flatMap((one) => one ?? []))) console.error(`grader: ${twin}`);
   if (options.json !== undefined) await write(options.json, `${JSON.stringify(proofsToJson(proofs, root), undefined, 2)}\n`);
   const failed = proofs.filter(({ failures }) => failures.length > 0);
   if (failed.length > 0) throw new Error(`not proven: ${failed.map(({ id, failures }) => `${id} (${failures.length})`).join(', ')}`);

@@ -1,6 +1,10 @@
 import { levelFinding } from './lookAtSandbox';
 
-const works = (level: 'bubblewrap' | 'unshare' | 'permissions') => ({ level, command: ['x'] });
+const works = (level: 'bubblewrap' | 'unshare' | 'permissions') => ({
+  level,
+  command: ['x'],
+  nursery: () => ({ status: 'unavailable', reason: 'not in this test' }) as const,
+});
 const missing = { level: 'bubblewrap', reason: 'bwrap is not installed', advice: 'install it' } as const;
 const foreign = { level: 'unshare', reason: 'only Linux has it', advice: undefined } as const;
 

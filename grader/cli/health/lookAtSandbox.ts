@@ -1,4 +1,4 @@
-import { availableIsolation, Sandbox, type Availability, type Isolation } from '../../pipeline/sandbox';
+import { availableIsolation, Sandbox, tryWarm, type Availability, type Isolation, type NurseryState } from '../../pipeline/sandbox';
 import { openIsolation } from '../openIsolation';
 import { note, ok, problem, type Finding } from './finding';
 
@@ -27,7 +27,7 @@ export async function lookAtSandbox(childCommand: readonly string[]): Promise<re
           'it does not start or does not answer',
           `run \`npm run prepare\`, or try DESCENT_ISOLATION=process`,
         );
-    return [starts, levelFinding(isolation, availableIsolation(childCommand))];
+    return [starts, levelFinding(isolation, availableIsolation(childCommand)), warmFinding(await tryWarm(isolation.nursery()))];
   } catch (error) {
     return [problem(topic, (error as Error).message, 'unset DESCENT_ISOLATION, or give it another level')];
   }
@@ -46,6 +46,17 @@ export function levelFinding({ level }: Pick<Isolation, 'level'>, available: rea
   const advice = stronger.flatMap((one) => ('reason' in one && one.advice !== undefined ? [one.advice] : []))[0];
   const trusted = 'grade only what people you trust have written, or grade on Linux or in a container';
   return note('isolation', `${fact} (${reasons.join('; ')})`, advice ?? trusted);
+}
+
+/** Whether processes can be forked from a warm one, and why not. */
+export function warmFinding(state: NurseryState): Finding {
+  const topic = 'warm processes';
+  if (state.status === 'warm') return ok(topic, "in a class, a submission's process is forked from a warm one");
+  return note(
+    topic,
+    `every submission's process starts cold: ${state.reason}`,
+    'a class then takes about three times as long; results are the same',
+  );
 }
 
 async function answers(command: readonly string[]): Promise<boolean> {

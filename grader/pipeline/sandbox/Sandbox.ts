@@ -2,6 +2,7 @@ import type { Ban, Evaluation, ExerciseProblem, FileProblem, Outcome, Outcomes }
 import { Budget } from './Budget';
 import { encodeRequest } from './protocol';
 import { describeStop, loadError, notAFunction, outcomeOf, type Locate } from './readAnswer';
+import { startCold, type WarmProcesses } from './processes';
 import { SubmissionProcess } from './SubmissionProcess';
 
 /** One exercise's function, and what to ask of it. */
@@ -29,6 +30,8 @@ export type ExerciseAnswers = { readonly outcomes: Outcomes; readonly durationMs
 export interface SandboxOptions {
   /** Program and arguments that start a submission's process; see `isolation`. */
   readonly command: readonly string[];
+  /** Forks processes that are warm already. Where it has none, `command` starts one that does the same. */
+  readonly warm?: WarmProcesses | undefined;
   /** Seconds that one exercise may compute. By the clock it may take twice as long, where the two can be told apart. */
   readonly secondsPerExercise: number;
   /** Seconds that all exercises of the submission may compute together. */
@@ -54,7 +57,7 @@ export class Sandbox {
   constructor(options: SandboxOptions) {
     this.#options = options;
     this.#budget = new Budget(options.secondsPerSubmission ?? defaultSecondsPerSubmission);
-    this.#process = new SubmissionProcess(options.command, options.mostBytes);
+    this.#process = this.#start();
   }
 
   /**
@@ -105,7 +108,12 @@ export class Sandbox {
 
   #replaceProcess(): void {
     this.#process.stop();
-    this.#process = new SubmissionProcess(this.#options.command, this.#options.mostBytes);
+    this.#process = this.#start();
+  }
+
+  #start(): SubmissionProcess {
+    const { warm, command, mostBytes } = this.#options;
+    return new SubmissionProcess(warm?.fork() ?? startCold(command), mostBytes);
   }
 
   async #load(code: string, questions: readonly ExerciseQuestions[], locate: Locate): Promise<Loaded> {

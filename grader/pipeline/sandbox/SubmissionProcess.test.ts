@@ -1,3 +1,4 @@
+import { startCold } from './processes';
 import { encodeRequest } from './protocol';
 import { Sandbox } from './Sandbox';
 import { SubmissionProcess } from './SubmissionProcess';
@@ -27,7 +28,7 @@ function answering(answer: string): readonly string[] {
 const load = { kind: 'load', code: '', banned: {} } as const;
 
 async function askOnce(command: readonly string[], seconds = 600): Promise<unknown> {
-  const child = new SubmissionProcess(command);
+  const child = new SubmissionProcess(startCold(command));
   try {
     return await child.ask(load, seconds);
   } finally {
@@ -71,7 +72,7 @@ describe('SubmissionProcess', () => {
 
   it('should give the answers to many requests in their order, and end with what stopped the process', async () => {
     const child = new SubmissionProcess(
-      answering("if (id === 3) process.exit(5); send({ id, status: 'loaded', exports: { f: String(id) } });"),
+      startCold(answering("if (id === 3) process.exit(5); send({ id, status: 'loaded', exports: { f: String(id) } });")),
     );
     const request = encodeRequest(load);
     expect(await child.askAll([request, request, request, request], 600)).toEqual([
@@ -82,7 +83,7 @@ describe('SubmissionProcess', () => {
   });
 
   it('should answer nothing more once it has stopped', async () => {
-    const child = new SubmissionProcess(answering('process.exit(4);'));
+    const child = new SubmissionProcess(startCold(answering('process.exit(4);')));
     const first = await child.ask(load, 600);
     expect(await child.ask(load, 600)).toEqual(first);
     child.stop();

@@ -1,9 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { constants } from 'node:os';
-import type { Duplex } from 'node:stream';
 import type { Outcome } from '../types';
-import { endWithGrader, killGroup, leadsGroup } from './endWithGrader';
 import { FrameReader } from './frame';
+import type { ProcessEnd, RunningProcess } from './processes';
 import { decodeResponse, encodeRequest, type Request, type Response } from './protocol';
 import { mostResidentBytes, UsageWatch } from './watchUsage';
 
@@ -11,17 +8,15 @@ import { mostResidentBytes, UsageWatch } from './watchUsage';
 export type Stopped = Extract<Outcome, { status: 'timeout' | 'memory' | 'crashed' }>;
 
 const stoppedByGrader: Stopped = { status: 'crashed', detail: 'the process was stopped by the grader' };
-const channelIndex = 3;
 /** The end is kept, where V8 says what it died of. */
 const keptStderr = 4_000;
 const mostStderr = 2 ** 25;
 /** A computer that is this slow to start a process can't grade. */
 const secondsToStart = 30;
 
-/** One fresh process that runs one submission, and the pipe to it. After it stopped it answers nothing more. */
+/** One fresh process that runs one submission, and the questions to it. After it stopped it answers nothing more. */
 export class SubmissionProcess {
-  readonly #process: ChildProcess;
-  readonly #channel: Duplex;
+  readonly #process: RunningProcess;
   readonly #frames = new FrameReader();
   readonly #usage: UsageWatch;
   readonly #whenStarted: Promise<void>;
@@ -35,27 +30,20 @@ export class SubmissionProcess {
   #hasStarted = false;
   #cpuAllowed = 0;
 
-  /**
-   * @param command - program and arguments that start the bundle of `child/main.ts`
-   * @param mostBytes - of memory that it may hold
-   */
-  constructor([program = process.execPath, ...args]: readonly string[], mostBytes = mostResidentBytes) {
+  /** @param mostBytes - of memory that it may hold */
+  constructor(process: RunningProcess, mostBytes = mostResidentBytes) {
     this.#whenStarted = new Promise((settle) => {
       this.#settleStart = settle;
     });
-    // Nothing of the grader's environment is a submission's business.
-    this.#process = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], env: {}, detached: leadsGroup });
-    endWithGrader(this.#process);
-    this.#channel = this.#process.stdio[channelIndex] as Duplex;
-    this.#channel.on('data', (chunk: Buffer) => this.#receive(chunk));
-    // A write to a process that has just died is told by its exit.
-    this.#channel.on('error', () => undefined);
-    this.#process.stderr?.on('data', (chunk: Buffer) => this.#keepStderr(chunk));
-    this.#usage = new UsageWatch(this.#process.pid, mostBytes, (what) =>
+    this.#process = process;
+    process.channel.on('data', (chunk: Buffer) => this.#receive(chunk));
+    // A write to a process that has just died is told by its end.
+    process.channel.on('error', () => undefined);
+    process.standardError.on('data', (chunk: Buffer) => this.#keepStderr(chunk));
+    this.#usage = new UsageWatch(process, mostBytes, (what) =>
       this.#stop(what === 'memory' ? { status: 'memory' } : { status: 'timeout', seconds: this.#cpuAllowed }),
     );
-    this.#process.on('error', (error) => this.#stop({ status: 'crashed', detail: `the process could not be started: ${error.message}` }));
-    this.#process.on('close', (code, signal) => this.#stop(endOf(code, signal, this.#stderr)));
+    process.onEnd((end) => this.#stop(stoppedBy(end, this.#stderr)));
     const timer = setTimeout(() => this.#stop({ status: 'timeout', seconds: secondsToStart }), secondsToStart * 1000);
     void this.#whenStarted.then(() => clearTimeout(timer));
   }
@@ -108,9 +96,10 @@ export class SubmissionProcess {
       this.#waiting = { answers, count: requests.length, settle };
       this.#isAsked = true;
       // In one system call, as far as the pipe takes it.
-      this.#channel.cork();
-      for (const request of requests) this.#channel.write(request);
-      this.#channel.uncork();
+      const { channel } = this.#process;
+      channel.cork();
+      for (const request of requests) channel.write(request);
+      channel.uncork();
     });
   }
 
@@ -148,26 +137,18 @@ export class SubmissionProcess {
     if (this.#stopped !== undefined) return;
     this.#stopped = reason;
     this.#usage.end();
-    killGroup(this.#process);
-    this.#channel.destroy();
-    this.#process.stderr?.destroy();
+    this.#process.kill();
+    this.#process.channel.destroy();
+    this.#process.standardError.destroy();
     this.#settleStart();
     this.#waiting?.answers.push(reason);
     this.#waiting?.settle();
   }
 }
 
-function endOf(code: number | null, signal: NodeJS.Signals | null, stderr: string): Stopped {
+function stoppedBy(end: ProcessEnd, stderr: string): Stopped {
   if (/out of memory|allocation failed/i.test(stderr)) return { status: 'memory' };
-  const name = signal ?? signalIn(code);
-  return {
-    status: 'crashed',
-    detail: name === undefined ? `the process ended by itself with exit code ${code}` : `the process was ended by ${name}`,
-  };
-}
-
-// What isolation starts a process with passes its end by a signal on as 128 and the signal's number, as shells do.
-function signalIn(code: number | null): string | undefined {
-  const number = (code ?? 0) - 128;
-  return Object.entries(constants.signals).find(([, known]) => known === number)?.[0];
+  if (end.status === 'lost') return { status: 'crashed', detail: end.reason };
+  const how = end.status === 'killed' ? `was ended by ${end.signal}` : `ended by itself with exit code ${end.code}`;
+  return { status: 'crashed', detail: `the process ${how}` };
 }

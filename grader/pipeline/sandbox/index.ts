@@ -16,4 +16,6 @@ export {
   type Availability,
   type Isolation,
   type IsolationOptions,
+  type NurseryChoice,
 } from './isolation';
+export { openWarm, tryWarm, WarmProcesses, type NurseryCommand, type NurseryState } from './processes';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { hostileCourse, hostileSubmissions, openTargets, tryHostile, type OpenTargets } from '.';
-import { availableIsolation, isAtLeast } from '../../pipeline/sandbox';
+import { availableIsolation, isAtLeast, WarmProcesses } from '../../pipeline/sandbox';
 import type { Assignment } from '../../pipeline/types';
 import { ensureBundles } from '../../bundling/bundles';
 import { describeWith } from '../tools';
@@ -32,14 +32,28 @@ it('should have an isolation level to try', () => {
 
 for (const level of missing) describeWith(level, `a hostile submission at level ${level.name}`, () => undefined);
 
-describe.each(available)('a hostile submission at level $level', ({ level, command }) => {
+/** At each level, started cold and forked from a warm process. */
+const ways = available.flatMap((one) => {
+  const nursery = one.nursery();
+  return [{ ...one, way: 'cold', nursery: undefined }, ...(nursery.status === 'available' ? [{ ...one, way: 'warm', nursery }] : [])];
+});
+
+describe.each(ways)('a hostile submission at level $level, $way', ({ level, command, nursery }) => {
+  let warm: WarmProcesses | undefined;
+  beforeAll(async () => {
+    if (nursery === undefined) return;
+    warm = new WarmProcesses(nursery);
+    expect(await warm.whenOpen).toEqual({ status: 'warm' });
+  });
+  afterAll(() => warm?.close());
+
   for (const [group, submissions] of Object.entries(hostileSubmissions)) {
     describe(group, () => {
       for (const hostile of submissions) {
         const mustHold = isAtLeast(level, hostile.holdsFrom);
         if (hostile.isHarmful && !mustHold) continue;
         it(`should not ${mustHold ? hostile.tries : `gain points, though it may ${hostile.tries}`} (${hostile.id})`, async () => {
-          const trial = await tryHostile(hostile, { assignment, command, targets });
+          const trial = await tryHostile(hostile, { assignment, command, warm, targets });
           if (mustHold) {
             const { softmax, crossEntropy } = hostile.verdicts;
             expect({ softmax: trial.softmax.status, crossEntropy: trial.crossEntropy.status, escaped: trial.escaped }).toEqual({

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { curriculum } from '../../curriculum';
 import { loadFullAssignment } from '../../pipeline/course';
 import { gradeSubmission } from '../../pipeline/gradeSubmission';
-import { Sandbox } from '../../pipeline/sandbox';
+import { Sandbox, type SandboxOptions } from '../../pipeline/sandbox';
 import { readSubmission } from '../../pipeline/submission';
 import type { Assignment, ExerciseStatus } from '../../pipeline/types';
 import type { HostileSubmission } from './hostileSubmission';
@@ -33,11 +33,16 @@ export async function hostileCourse(root: string, hiddenSeed: string): Promise<A
 /** Grades it as any other submission, and looks whether it got at anything. */
 export async function tryHostile(
   hostile: HostileSubmission,
-  { assignment, command, targets }: { readonly assignment: Assignment; readonly command: readonly string[]; readonly targets: OpenTargets },
+  {
+    assignment,
+    command,
+    warm,
+    targets,
+  }: { readonly assignment: Assignment; readonly targets: OpenTargets } & Pick<SandboxOptions, 'command' | 'warm'>,
 ): Promise<Trial> {
   const folder = await mkdtemp(join(tmpdir(), 'descent-hostile-'));
   const isTimed = hostile.verdicts.softmax === 'timeout' || hostile.id === 'endless-loading';
-  const sandbox = new Sandbox({ command, secondsPerExercise: isTimed ? seconds.timeout : seconds.other });
+  const sandbox = new Sandbox({ command, warm, secondsPerExercise: isTimed ? seconds.timeout : seconds.other });
   try {
     await mkdir(join(folder, assignment.id));
     await writeFile(join(folder, assignment.id, assignment.file), hostile.source(targets));

@@ -15,7 +15,7 @@ export function exerciseSection(exercise: ExerciseJson, id: string, words: Figur
       ${statusMark(status, grader.status[status])}<span class="n">${page.pointsOf(score, maxScore)}</span>
     </summary>
     <div class="body">
-      ${problem(exercise)}${mistake(exercise, page)}${hints(exercise, page)}
+      ${problem(exercise)}${carried(exercise, page)}${hints(exercise, page)}
       <ul class="checks" aria-label="${page.checks}">
         ${checks.map((check, index) => checkItem(check, status, words, `${id}-p${index}`))}
       </ul>
@@ -27,18 +27,22 @@ function problem({ studentMessage = '' }: ExerciseJson): Html | undefined {
   return studentMessage === '' ? undefined : html`<pre class="message">${studentMessage}</pre> `;
 }
 
-function mistake({ mistake: id, carriedFrom }: ExerciseJson, page: FigureWords['page']): Html | undefined {
-  if (id === null) return undefined;
-  return html`<p><strong>${carriedFrom === null ? page.mistake(id) : page.carried(id, carriedFrom)}</strong></p> `;
+function carried({ mistake: id, carriedFrom }: ExerciseJson, page: FigureWords['page']): Html | undefined {
+  if (id === null || carriedFrom === null) return undefined;
+  return html`<p><strong>${page.carried(id, carriedFrom)}</strong></p> `;
 }
 
 // The hints of a carried mistake stand where it comes from.
-function hints({ hints: texts, carriedFrom }: ExerciseJson, page: FigureWords['page']): Html | undefined {
+function hints({ hints: texts, mistake: id, carriedFrom }: ExerciseJson, page: FigureWords['page']): Html | undefined {
   if (texts.length === 0 || carriedFrom !== null) return undefined;
   const each = texts.map(
     (text, index) =>
       html`<details class="hints">
         <summary>${page.hint[index]}</summary>
+        ${
+          // Its name says what it is, which the last hint is for.
+          index === 2 && id !== null && html`<p><strong>${page.mistake(id)}</strong></p>`
+        }
         <p>${text}</p>
       </details> `,
   );

@@ -90,7 +90,7 @@ function start({ assignments }: SubmissionResult, { page: texts, grader }: Figur
     ({ assignment, exercise, index }) =>
       html`<li>
         <a href="#${exerciseId(assignment, index)}">${assignment} › ${exercise.name}</a>
-        <span class="quiet">${grader.status[exercise.status]}${exercise.mistake !== null && html`, ${exercise.mistake}`}</span>
+        <span class="quiet">${grader.status[exercise.status]}</span>
       </li> `,
   );
   return html`<h2>${texts.start}</h2>

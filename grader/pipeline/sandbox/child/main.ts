@@ -8,13 +8,18 @@ import { compileFunction } from 'node:vm';
 import * as descent from '../../../descent';
 import { Unsendable, type Callback } from '../../../execution/values';
 import { describeError, execute } from '../../../execution';
-import { encodeFrame } from '../frame';
+import { encodeFrame, type Frame } from '../frame';
+import { nurseryArgument } from '../nursery/messages';
+import { openRandomness } from '../nursery/randomness';
+import { runNursery } from '../nursery/runNursery';
+import { warmUp } from '../nursery/warming/warmUp';
 import { decodeRequest, encodeResponse, type Request, type Response } from '../protocol';
 import { Bans, freezeIntrinsics, guardTfjs } from '../../../execution/guard';
 import { readFrame, write } from './channel';
 
 type Submission = Readonly<Record<string, unknown>>;
 
+openRandomness();
 freezeIntrinsics();
 const bans = new Bans();
 const modules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': guardTfjs(tf, bans), descent };
@@ -36,19 +41,24 @@ const unreadable: Response = {
 };
 
 /**
- * Serves one grader until it has nothing more to ask.
+ * Serves one grader until it has nothing more to ask, or forks processes that do.
  *
  * @param known - the curriculum's callbacks, which inputs are made of
  */
 export function startChild(known: readonly Callback[]): void {
   callbacks = known;
-  // A snapshot is taken of all that is loaded up to here; whoever starts it goes on with `serve`.
-  if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(serve);
+  // A snapshot is taken of all that is loaded up to here; whoever starts it goes on with `main`.
+  if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(main);
+  else main();
+}
+
+function main(): void {
+  if (process.argv.includes(nurseryArgument)) runNursery({ warmUp: () => warmUp((frame) => respond(1, frame)), serve });
   else serve();
 }
 
 function serve(): void {
-  send(0, { status: 'ready' });
+  write(encodeSmall(0, { status: 'ready' }));
   while (answerNext());
 }
 
@@ -57,12 +67,16 @@ function answerNext(): boolean {
   const frame = readFrame();
   if (frame === undefined) return false;
   answered += 1;
-  send(answered, answer(decodeRequest(frame, callbacks)));
+  write(respond(answered, frame));
   return true;
 }
 
-function send(id: number, response: Response): void {
-  write(encode(id, response) ?? encode(id, unreadable) ?? Buffer.alloc(0));
+function respond(id: number, frame: Frame): Buffer {
+  return encodeSmall(id, answer(decodeRequest(frame, callbacks)));
+}
+
+function encodeSmall(id: number, response: Response): Buffer {
+  return encode(id, response) ?? encode(id, unreadable) ?? Buffer.alloc(0);
 }
 
 function encode(id: number, response: Response): Buffer | undefined {

@@ -3,7 +3,7 @@ import type { ChildImage } from './childImage';
 import type { Ingredients, Level } from './level';
 import { withLimits } from './limits';
 import { nodeCommand, type Places } from './nodeCommand';
-import { asStranger, isRoot } from './otherUser';
+import { asOtherUser, isRoot } from './otherUser';
 import { filterFile } from './seccomp';
 
 /** Where a program's libraries are; whichever of them there are. */
@@ -13,6 +13,7 @@ const libraryFolders = ['/usr/lib', '/usr/lib64', '/lib', '/lib64'];
 const filterDescriptor = 4;
 
 const inside: Places = { node: '/bin/node', blob: '/app/child.blob', runner: '/app/runBundle.js', bundle: '/app/child.js' };
+const koffiInside = '/app/koffi.node';
 
 /**
  * A world of its own: no network, no other processes, no user, and no files but Node, its libraries and the image, all read-only.
@@ -20,16 +21,18 @@ const inside: Places = { node: '/bin/node', blob: '/app/child.blob', runner: '/a
  */
 export const bubblewrap: Level = {
   name: 'bubblewrap',
-  commands: ({ image, cpuSeconds }: Ingredients, probe) => {
+  commands: ({ image, cpuSeconds, koffiFile }: Ingredients, probe) => {
     if (process.platform !== 'linux') return 'only Linux has it';
     if (!existsSync(image.node)) return `${image.node} is not installed`;
-    const node = nodeCommand(image, { permissions: true, probe }, inside);
-    const filter = filterFile(image.folder);
-    const jailed = ['bwrap', ...world(image), ...(filter === undefined ? [] : ['--seccomp', String(filterDescriptor)]), ...node];
-    const limited = (command: readonly string[]): string[] => withFilter(filter, withLimits(cpuSeconds, command));
+    const node = nodeCommand(image, { permissions: true, probe, nursery: koffiFile !== undefined }, inside);
+    // A nursery forks, which the filter refuses; each of its children has a stricter one.
+    const filter = koffiFile === undefined ? filterFile(image.folder) : undefined;
+    const jailed = ['bwrap', ...world(image, koffiFile), ...(filter === undefined ? [] : ['--seccomp', String(filterDescriptor)]), ...node];
+    const limited = (command: readonly string[]): string[] => withFilter(filter, withLimits({ cpuSeconds, koffiFile }, command));
     // Files in root's own folders are for no stranger to read; the jail holds all the same.
-    return isRoot() ? [limited(asStranger(jailed)), limited(jailed)] : [limited(jailed)];
+    return isRoot() ? [limited(asOtherUser(jailed)), limited(jailed)] : [limited(jailed)];
   },
+  nursery: () => ({ namespaces: true, koffiFile: koffiInside }),
   advice: (platform) =>
     platform === 'linux'
       ? "install it with `apt install bubblewrap` (or your system's package `bubblewrap`); where it is installed and refused, allow user " +
@@ -38,12 +41,12 @@ export const bubblewrap: Level = {
       : undefined,
 };
 
-function world(image: ChildImage): string[] {
+function world(image: ChildImage, koffiFile: string | undefined): string[] {
   const own = [
     '--unshare-all',
     '--die-with-parent',
     '--new-session',
-    '--clearenv',
+    ...(koffiFile === undefined ? ['--clearenv'] : []),
     '--uid',
     '65534',
     '--gid',
@@ -60,6 +63,7 @@ function world(image: ChildImage): string[] {
           [image.runner, inside.runner],
           [image.bundle, inside.bundle],
         ]),
+    ...(koffiFile === undefined ? [] : [[realpathSync(koffiFile), koffiInside]]),
   ];
   return [...own, ...readable.flatMap(([from = '', to = '']) => ['--ro-bind', from, to]), '--remount-ro', '/', '--chdir', '/app'];
 }

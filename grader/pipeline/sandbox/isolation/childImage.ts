@@ -47,25 +47,38 @@ const longestBuildMs = 60_000;
 const keptDays = 2;
 
 /**
+ * The first two make a process forkable: a fork has one thread, and would wait for V8's and Node's others. The third has it write to few pages,
+ * since each page that it writes to first is copied. @see Note [Warm processes]
+ */
+const nurseryFlags = ['--single-threaded', '--v8-pool-size=0', '--max-semi-space-size=1'];
+
+/**
  * The image for a Node and a bundle, made on first use and kept in the folder `images` beside the bundle's: most changes of the grader
  * leave the submission's side as it was.
  *
  * @param childCommand - Node, `runBundle.js` and the bundle of `child/main.ts`, as `bin.js` names them
+ * @param options - whether it is for a nursery, which is started with flags of its own
  */
-export function childImage([node = process.execPath, runner = '', bundle = '']: readonly string[]): ChildImage {
+export function childImage(
+  [node = process.execPath, runner = '', bundle = '']: readonly string[],
+  options: { readonly nursery: boolean } = { nursery: false },
+): ChildImage {
   const folder = join(dirname(bundle), '..', 'images');
-  const blob = join(folder, `${imageKey(bundle)}.blob`);
-  const image = { node, flags: imageFlags(), folder };
-  if (isThere(blob) || buildSnapshot(node, bundle, blob)) return { ...image, kind: 'snapshot', blob };
-  writeCodeCache(node, runner, bundle);
+  const flags = options.nursery ? [...imageFlags(), ...nurseryFlags] : imageFlags();
+  const blob = join(folder, `${imageKey(bundle, flags)}.blob`);
+  const image = { node, flags, folder };
+  if (isThere(blob) || buildSnapshot(image, bundle, blob)) return { ...image, kind: 'snapshot', blob };
+  writeCodeCache(image, runner, bundle);
   return { ...image, kind: 'bundle', runner, bundle };
 }
 
+type Maker = Pick<ChildImage, 'node' | 'flags'>;
+
 /** With nothing to read the process ends at once, having written V8's code cache; it is never trusted to write it later. */
-function writeCodeCache(node: string, runner: string, bundle: string): void {
+function writeCodeCache({ node, flags }: Maker, runner: string, bundle: string): void {
   const nothing = openSync(devNull, 'r+');
   try {
-    spawnSync(node, [...imageFlags(), runner, bundle], {
+    spawnSync(node, [...flags, runner, bundle], {
       stdio: ['ignore', 'ignore', 'ignore', nothing],
       env: {},
       timeout: longestBuildMs,
@@ -75,8 +88,8 @@ function writeCodeCache(node: string, runner: string, bundle: string): void {
   }
 }
 
-function imageKey(bundle: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, process.arch, imageFlags()]));
+function imageKey(bundle: string, flags: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, process.arch, flags]));
   return hash.update(readFileSync(bundle)).digest('hex').slice(0, 16);
 }
 
@@ -91,14 +104,14 @@ function isThere(blob: string): boolean {
   return true;
 }
 
-function buildSnapshot(node: string, bundle: string, blob: string): boolean {
+function buildSnapshot({ node, flags }: Maker, bundle: string, blob: string): boolean {
   const temporary = `${blob}.${process.pid}`;
   try {
     mkdirSync(dirname(blob), { recursive: true });
     // Said before half a second is spent on what can't be kept.
     accessSync(dirname(blob), constants.W_OK);
     removeUnused(dirname(blob));
-    const args = [...imageFlags(), '--no-warnings', '--snapshot-blob', temporary, '--build-snapshot', bundle];
+    const args = [...flags, '--no-warnings', '--snapshot-blob', temporary, '--build-snapshot', bundle];
     const { status } = spawnSync(node, args, { stdio: 'ignore', env: {}, timeout: longestBuildMs });
     if (status !== 0) return false;
     // Two processes may build at once; a reader must never see half a file.

@@ -6,6 +6,7 @@ import type { Ingredients, Level } from './level';
 import { permissions } from './permissions';
 import { permissionsUid } from './permissionsUid';
 import { plainProcess } from './plainProcess';
+import { chooseNursery, type NurseryChoice } from './chooseNursery';
 import { unshare } from './unshare';
 
 const levels: readonly Level[] = [bubblewrap, unshare, permissionsUid, permissions, plainProcess];
@@ -17,13 +18,15 @@ export interface Isolation {
   readonly level: IsolationLevel;
   /** Program and arguments that start one. */
   readonly command: readonly string[];
+  /** What starts a warm process that others are forked from, or why there can be none. */
+  readonly nursery: () => NurseryChoice;
   /** Why no stronger level: empty for the strongest. */
   readonly why: string;
 }
 
 /** A level, and whether this machine has it. */
 export type Availability =
-  | { readonly level: IsolationLevel; readonly command: readonly string[] }
+  | { readonly level: IsolationLevel; readonly command: readonly string[]; readonly nursery: () => NurseryChoice }
   | { readonly level: IsolationLevel; readonly reason: string; readonly advice: string | undefined };
 
 export interface IsolationOptions {
@@ -47,7 +50,7 @@ export function chooseIsolation(
   childCommand: readonly string[],
   { minimum = 'process', only, cpuSeconds }: IsolationOptions = {},
 ): Isolation {
-  const ingredients = { image: childImage(childCommand), cpuSeconds: cpuSeconds ?? defaultCpuSeconds };
+  const ingredients = { childCommand, image: childImage(childCommand), cpuSeconds: cpuSeconds ?? defaultCpuSeconds };
   const allowed = levels.filter(({ name }) => isAtLeast(name, minimum) && (only ?? name) === name);
   const reasons: string[] = [];
   for (const level of allowed) {
@@ -61,7 +64,7 @@ export function chooseIsolation(
 
 /** Every level with whether it works here, strongest first. */
 export function availableIsolation(childCommand: readonly string[]): readonly Availability[] {
-  const ingredients = { image: childImage(childCommand), cpuSeconds: defaultCpuSeconds };
+  const ingredients = { childCommand, image: childImage(childCommand), cpuSeconds: defaultCpuSeconds };
   return levels.map((level) => tryLevel(level, ingredients));
 }
 
@@ -73,7 +76,7 @@ export function isIsolationLevel(text: string): text is IsolationLevel {
   return isolationLevels.some((level) => level === text);
 }
 
-function tryLevel(level: Level, ingredients: Ingredients): Availability {
+function tryLevel(level: Level, ingredients: Ingredients & { readonly childCommand: readonly string[] }): Availability {
   const none = (reason: string): Availability => ({ level: level.name, reason, advice: level.advice(process.platform) });
   const probes = level.commands(ingredients, true);
   const commands = level.commands(ingredients, false);
@@ -81,7 +84,7 @@ function tryLevel(level: Level, ingredients: Ingredients): Availability {
   const reasons: string[] = [];
   for (const [index, command] of commands.entries()) {
     const reason = failureOf(probes[index] ?? []);
-    if (reason === undefined) return { level: level.name, command };
+    if (reason === undefined) return { level: level.name, command, nursery: () => chooseNursery(level, index, ingredients) };
     reasons.push(reason);
   }
   return none(reasons[0] ?? 'it has no command');

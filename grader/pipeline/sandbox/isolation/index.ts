@@ -8,3 +8,4 @@ export {
   type Isolation,
   type IsolationOptions,
 } from './chooseIsolation';
+export type { NurseryChoice } from './chooseNursery';

@@ -6,6 +6,8 @@ export interface Ingredients {
   readonly image: ChildImage;
   /** Processor seconds after which the operating system ends the process, should the grader fail to. */
   readonly cpuSeconds: number;
+  /** The library that forks, if it is for a nursery. */
+  readonly koffiFile?: string | undefined;
 }
 
 /** One way to start a submission's process. */
@@ -18,6 +20,8 @@ export interface Level {
    * @returns a reason where this machine can't have it at all
    */
   readonly commands: (ingredients: Ingredients, probe: boolean) => readonly (readonly string[])[] | string;
+  /** Whether each process has namespaces of its own here, and where a nursery finds the library that forks. */
+  readonly nursery: (koffiFile: string) => { readonly namespaces: boolean; readonly koffiFile: string };
   /** What to do to have it; undefined where nothing can be done. */
   readonly advice: (platform: NodeJS.Platform) => string | undefined;
 }

@@ -1,6 +1,10 @@
+import type { Ingredients } from './level';
+
 /** Bytes of a file that a process may write: it has no file to write to, but may find one. */
 const largestFile = 2 ** 20;
 const mostOpenFiles = 64;
+/** A nursery holds pairs of sockets for all of its children, which lower the limit for themselves. */
+const mostOpenFilesOfNursery = 1024;
 
 /**
  * Address space in bytes. V8 reserves far more than it uses, and from Node 24 on more than before; arrays outside its heap are
@@ -15,12 +19,12 @@ function addressSpace(major = Number.parseInt(process.versions.node, 10)): numbe
  * `prlimit` with what the operating system is to limit, to be put before a command. The number of processes is not among it: it is
  * counted by user, and too low a number hangs Node.
  */
-export function withLimits(cpuSeconds: number, command: readonly string[]): string[] {
+export function withLimits({ cpuSeconds, koffiFile }: Pick<Ingredients, 'cpuSeconds' | 'koffiFile'>, command: readonly string[]): string[] {
   const limits = [
     `--as=${addressSpace()}`,
     '--core=0',
     `--cpu=${Math.ceil(cpuSeconds)}`,
-    `--nofile=${mostOpenFiles}`,
+    `--nofile=${koffiFile === undefined ? mostOpenFiles : mostOpenFilesOfNursery}`,
     `--fsize=${largestFile}`,
   ];
   return ['prlimit', ...limits, '--', ...command];

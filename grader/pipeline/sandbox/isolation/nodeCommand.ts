@@ -1,3 +1,4 @@
+import { nurseryArgument } from '../nursery/messages';
 import type { ChildImage } from './childImage';
 
 /** Where the image's files are for the process that starts them. */
@@ -11,16 +12,18 @@ export interface Places {
 /** Node and its arguments for an image. */
 export function nodeCommand(
   image: ChildImage,
-  options: { readonly permissions: boolean; readonly probe: boolean },
+  options: { readonly permissions: boolean; readonly probe: boolean; readonly nursery: boolean },
   places?: Places,
 ): string[] {
   const { node, blob, runner, bundle } = places ?? placesOf(image);
   const folder = bundle.slice(0, Math.max(bundle.lastIndexOf('/'), bundle.lastIndexOf('\\')) + 1);
   // A snapshot is read before permissions hold; a bundle, and the code cache beside it, is read by Node's own modules.
   const readable = image.kind === 'bundle' ? [`--allow-fs-read=${runner}`, `--allow-fs-read=${folder}`] : [];
-  const permissions = options.permissions ? [...permissionFlags(), ...readable] : [];
+  const native = options.nursery ? ['--allow-addons'] : [];
+  const permissions = options.permissions ? [...permissionFlags(), ...readable, ...native] : [];
   const program = image.kind === 'snapshot' ? ['--snapshot-blob', blob] : [runner, bundle];
-  return [node, ...image.flags, ...permissions, '--no-warnings', ...(options.probe ? ['--version'] : []), ...program];
+  const mode = options.nursery ? [nurseryArgument] : [];
+  return [node, ...image.flags, ...permissions, '--no-warnings', ...(options.probe ? ['--version'] : []), ...program, ...mode];
 }
 
 function placesOf(image: ChildImage): Places {

@@ -1,15 +1,21 @@
 import type { Level } from './level';
 import { withLimits } from './limits';
 import { nodeCommand } from './nodeCommand';
-import { asStranger, isRoot } from './otherUser';
+import { asOtherUserForGood, isRoot } from './otherUser';
 
 /** Node's permission model, as a user that owns nothing: what the model leaves open meets another user's files and processes. */
 export const permissionsUid: Level = {
   name: 'permissions-uid',
-  commands: ({ image, cpuSeconds }, probe) => {
+  commands: ({ image, cpuSeconds, koffiFile }, probe) => {
     if (process.platform !== 'linux') return 'only Linux has it';
     if (!isRoot()) return 'only root may start a process as another user';
-    return [withLimits(cpuSeconds, asStranger(nodeCommand(image, { permissions: true, probe })))];
+    return [
+      withLimits(
+        { cpuSeconds, koffiFile },
+        asOtherUserForGood(nodeCommand(image, { permissions: true, probe, nursery: koffiFile !== undefined })),
+      ),
+    ];
   },
+  nursery: (koffiFile) => ({ namespaces: false, koffiFile }),
   advice: () => undefined,
 };

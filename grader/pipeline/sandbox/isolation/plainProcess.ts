@@ -4,6 +4,7 @@ import { nodeCommand } from './nodeCommand';
 /** A process of its own, with the rights of whoever grades. */
 export const plainProcess: Level = {
   name: 'process',
-  commands: ({ image }, probe) => [nodeCommand(image, { permissions: false, probe })],
+  commands: ({ image, koffiFile }, probe) => [nodeCommand(image, { permissions: false, probe, nursery: koffiFile !== undefined })],
+  nursery: (koffiFile) => ({ namespaces: false, koffiFile }),
   advice: () => undefined,
 };

@@ -1,18 +1,25 @@
 import type { Level } from './level';
 import { withLimits } from './limits';
 import { nodeCommand } from './nodeCommand';
-import { asStranger, isRoot } from './otherUser';
+import { asOtherUser, isRoot, withoutCapabilities } from './otherUser';
 
 const namespaces = ['--user', '--net', '--pid', '--ipc', '--uts', '--fork', '--kill-child'];
+/** Its own user stays known inside, without which it could make no namespaces for others; and privileges can be given up in there. */
+const forNewerUtilLinux = ['--map-current-user', '--keep-caps'];
 
 /** No network and no other processes, but the machine's files: those are only Node's permission model's to refuse. */
 export const unshare: Level = {
   name: 'unshare',
-  commands: ({ image, cpuSeconds }, probe) => {
+  commands: ({ image, cpuSeconds, koffiFile }, probe) => {
     if (process.platform !== 'linux') return 'only Linux has it';
-    const alone = ['unshare', ...namespaces, '--', ...nodeCommand(image, { permissions: true, probe })];
-    return [withLimits(cpuSeconds, isRoot() ? asStranger(alone) : alone)];
+    const node = nodeCommand(image, { permissions: true, probe, nursery: koffiFile !== undefined });
+    const ways = [
+      ['unshare', ...namespaces, ...forNewerUtilLinux, '--', ...withoutCapabilities(node)],
+      ['unshare', ...namespaces, '--', ...node],
+    ];
+    return ways.map((alone) => withLimits({ cpuSeconds, koffiFile }, isRoot() ? asOtherUser(alone) : alone));
   },
+  nursery: (koffiFile) => ({ namespaces: true, koffiFile }),
   advice: (platform) =>
     platform === 'linux'
       ? 'it needs `unshare`, `prlimit` and `setpriv` (package `util-linux`) and user namespaces, as bubblewrap does'

@@ -81,7 +81,7 @@ describe('the words for a problem', () => {
       { status: 'unrecognised', file: '03-losses/losses.ts', candidates: [], found: ['hw.ipynb', 'notes.txt'] },
       [
         'there is no 03-losses/losses.ts',
-        'what was handed in: hw.ipynb and notes.txt',
+        'what was handed in: hw.ipynb (notebook) and notes.txt',
         'give the right file its name and hand it in again',
       ],
     ],

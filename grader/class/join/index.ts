@@ -1,0 +1,2 @@
+/** From batches to a course's total. */
+export { joinGrades, type JoinedBatch } from './joinGrades';

@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module';
+import type { NurseryCommand } from '../processes';
+import { childImage } from './childImage';
+import type { Ingredients, Level } from './level';
+import { hasAllowList } from './seccomp';
+
+/** What starts a warm process that others are forked from, or why there can be none. */
+export type NurseryChoice =
+  ({ readonly status: 'available' } & NurseryCommand) | { readonly status: 'unavailable'; readonly reason: string };
+
+/** 0 starts every submission's process cold. */
+const variable = 'DESCENT_WARM';
+
+/**
+ * The command of a nursery at a level that works.
+ *
+ * @param index - which of the level's commands does
+ */
+export function chooseNursery(
+  level: Level,
+  index: number,
+  { childCommand, cpuSeconds }: Pick<Ingredients, 'cpuSeconds'> & { readonly childCommand: readonly string[] },
+): NurseryChoice {
+  const none = (reason: string): NurseryChoice => ({ status: 'unavailable', reason });
+  if (process.env[variable] === '0') return none(`${variable} is 0`);
+  if (process.platform !== 'linux') return none('only Linux has it');
+  if (!hasAllowList(process.arch)) return none(`there is no list of system calls for ${process.arch}`);
+  const koffiFile = findKoffi(childCommand[1] ?? '');
+  if (koffiFile === undefined) return none('the package koffi is not installed');
+  const commands = level.commands({ image: childImage(childCommand, { nursery: true }), cpuSeconds, koffiFile }, false);
+  const command = typeof commands === 'string' ? undefined : commands[index];
+  return command === undefined ? none('the level has no command for it') : { status: 'available', command, ...level.nursery(koffiFile) };
+}
+
+/** Koffi's prebuilt binary, wherever the grader's packages are. @param from - a file beside which Node would look for them */
+function findKoffi(from: string): string | undefined {
+  try {
+    return createRequire(from).resolve(`@koromix/koffi-linux-${process.arch}/linux_${process.arch}/koffi.node`);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,193 @@
+import { getSystemErrorName } from 'node:util';
+import { openNativeLibraries, type NativeFunction, type NativeLibraries } from './koffi';
+
+/** How a process ended: by itself, or by a signal. */
+export type ProcessEnd = { readonly exitCode: number } | { readonly signal: number };
+
+/** Limits of a process, by the kernel's numbers. */
+export const limits = { fileBytes: 1, coreBytes: 4, processes: 6, openFiles: 7 } as const;
+
+/** The one call that no function of the C library stands for, by Node's names of processors. */
+const cloneNumbers: Readonly<Record<string, number>> = { x64: 56, arm64: 220 };
+/** CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET */
+const allNamespaces = 0x20000 | 0x2000000 | 0x4000000 | 0x8000000 | 0x10000000 | 0x20000000 | 0x40000000;
+const signals = { abort: 6, kill: 9, child: 17 };
+const errors = { noMemory: 12 };
+const control = { parentDeathSignal: 1, seccomp: 22, dropFromBoundingSet: 24, noNewPrivileges: 38 };
+const filterMode = 2;
+const adviceDoFork = 11;
+const capabilityVersion = 0x20080522;
+const mostCapabilities = 64;
+const pageBytes = 4096;
+/** No program's addresses go further, on the processors that are known here. */
+const endOfAddresses = 2 ** 48;
+
+/** What a nursery and its children ask of the operating system below Node. What fails throws, unless it says otherwise. */
+export class Kernel {
+  readonly #native: NativeLibraries;
+  readonly #madvise: NativeFunction;
+  readonly #prctl: NativeFunction;
+  readonly #syscall: NativeFunction;
+  readonly #waitpid: NativeFunction;
+  readonly #kill: NativeFunction;
+  readonly #dup: NativeFunction;
+  readonly #dup2: NativeFunction;
+  readonly #close: NativeFunction;
+  readonly #setrlimit: NativeFunction;
+  readonly #capset: NativeFunction;
+  readonly #getrandom: NativeFunction;
+  readonly #getpid: NativeFunction;
+  readonly #exit: NativeFunction;
+  readonly #renewLoop: () => number | bigint;
+
+  /**
+   * @param koffiFile - the prebuilt binary of the library koffi
+   * @throws if this system has not what it takes
+   */
+  constructor(koffiFile: string) {
+    const native = openNativeLibraries(koffiFile);
+    const { libc, node } = native;
+    this.#native = native;
+    this.#madvise = libc('int madvise(uintptr_t, size_t, int)');
+    this.#prctl = libc('int prctl(int, unsigned long, unsigned long, unsigned long, unsigned long)');
+    this.#syscall = libc('long syscall(long, unsigned long, long, long, long, long)');
+    this.#waitpid = libc('int waitpid(int, void *, int)');
+    this.#kill = libc('int kill(int, int)');
+    this.#dup = libc('int dup(int)');
+    this.#dup2 = libc('int dup2(int, int)');
+    this.#close = libc('int close(int)');
+    this.#setrlimit = libc('int setrlimit(int, void *)');
+    this.#capset = libc('int capset(void *, void *)');
+    this.#getrandom = libc('long getrandom(void *, size_t, unsigned int)');
+    this.#getpid = libc('int getpid()');
+    this.#exit = libc('void _exit(int)');
+    const loop = node('uintptr_t uv_default_loop()')();
+    const renewLoop = node('int uv_loop_fork(uintptr_t)');
+    this.#renewLoop = () => renewLoop(loop);
+  }
+
+  /**
+   * Goes on twice. V8 keeps its memory out of forks: that is taken back first.
+   *
+   * @returns the child's process id, and 0 in the child
+   */
+  fork(options: { readonly namespaces: boolean }): number {
+    const clone = cloneNumbers[process.arch];
+    if (clone === undefined) throw new Error(`a process on ${process.arch} can't be forked yet`);
+    this.#makeForkable(pageBytes, endOfAddresses);
+    return this.#done('clone', this.#syscall(clone, signals.child | (options.namespaces ? allNamespaces : 0), 0, 0, 0, 0));
+  }
+
+  /** Ends a process and waits for it. One that had ended keeps its own end. @param options - as those of `fork` */
+  end(pid: number, options: { readonly namespaces: boolean }): ProcessEnd {
+    const status = new Int32Array(1);
+    this.#kill(pid, signals.kill);
+    this.#done('waitpid', this.#waitpid(pid, bytesOf(status), 0));
+    const [word = 0] = status;
+    const signal = word & 0x7f;
+    const exitCode = (word >> 8) & 0xff;
+    if (signal === 0 && exitCode === signals.abort && options.namespaces) return { signal: signals.abort };
+    return signal === 0 ? { exitCode } : { signal };
+  }
+
+  /** Ends this process at once, without what Node does at its end: it would wait for threads that a fork has not. */
+  exit(code: number): void {
+    this.#exit(code);
+  }
+
+  /** This process's own number. Node's `process.pid` stays what it was before a fork. */
+  get pid(): number {
+    return Number(this.#getpid());
+  }
+
+  /** Has a descriptor stand for what another stands for. */
+  replaceDescriptor(by: number, which: number): void {
+    this.#done('dup2', this.#dup2(by, which));
+  }
+
+  moveDescriptor(from: number, to: number): void {
+    this.replaceDescriptor(from, to);
+    this.#close(from);
+  }
+
+  copyDescriptor(descriptor: number): number {
+    return this.#done('dup', this.#dup(descriptor));
+  }
+
+  closeDescriptor(descriptor: number): void {
+    // Nothing is to be done where it is closed already.
+    this.#close(descriptor);
+  }
+
+  /** Gives Node's loop descriptors of its own, after a fork. */
+  renewLoop(): void {
+    if (Number(this.#renewLoop()) !== 0) throw new Error('uv_loop_fork failed');
+  }
+
+  limit(limit: number, most: number): void {
+    // struct rlimit: the limit that holds, and how far it could be raised
+    this.#done('setrlimit', this.#setrlimit(limit, bytesOf(new BigUint64Array([BigInt(most), BigInt(most)]))));
+  }
+
+  endWithParent(): void {
+    this.#control(control.parentDeathSignal, signals.kill);
+  }
+
+  /** Gives up all capabilities, and the right to get any. */
+  dropCapabilities(): void {
+    // It takes a capability to drop others; who has none has lost them all already.
+    for (let one = 0; one < mostCapabilities; one += 1) this.#prctl(control.dropFromBoundingSet, one, 0, 0, 0);
+    // struct __user_cap_header_struct, and twice effective, permitted, inheritable
+    this.#done('capset', this.#capset(bytesOf(new Uint32Array([capabilityVersion, 0])), new Uint8Array(24)));
+  }
+
+  refuseNewPrivileges(): void {
+    this.#control(control.noNewPrivileges, 1);
+  }
+
+  /** From now on each system call is first put to a program in the kernel's filter language. */
+  installFilter(program: Uint8Array): void {
+    // struct sock_fprog: how many instructions, and where
+    const header = new BigUint64Array([BigInt(program.length / 8), this.#native.address(program)]);
+    this.#control(control.seccomp, filterMode, this.#native.address(bytesOf(header)));
+  }
+
+  /**
+   * Has `abort()` exit with the number of its signal: the first process of a namespace is not ended by signals that it sends to itself.
+   */
+  exitOnAbort(): void {
+    const { libc } = this.#native;
+    const address = libc('uintptr_t dlsym(void *, const char *)')(null, '_exit');
+    libc('uintptr_t signal(int, uintptr_t)')(signals.abort, address);
+  }
+
+  /** Four random numbers of 32 bits, which are no other process's. */
+  random(): Uint32Array {
+    const numbers = new Uint32Array(4);
+    this.#done('getrandom', this.#getrandom(bytesOf(numbers), numbers.byteLength, 0));
+    return numbers;
+  }
+
+  /** Halves a range until what can't be part of a fork, such as the kernel's own pages, is left out by itself. */
+  #makeForkable(from: number, to: number): void {
+    const isDone = Number(this.#madvise(from, to - from, adviceDoFork)) === 0 || this.#native.errno() === errors.noMemory;
+    // Holes are an error of their own, which stops nothing.
+    if (isDone || to - from <= pageBytes) return;
+    const middle = from + Math.floor((to - from) / pageBytes / 2) * pageBytes;
+    this.#makeForkable(from, middle);
+    this.#makeForkable(middle, to);
+  }
+
+  #control(option: number, first: number, second: bigint | number = 0): void {
+    this.#done('prctl', this.#prctl(option, first, second, 0, 0));
+  }
+
+  #done(name: string, result: number | bigint): number {
+    if (Number(result) < 0) throw new Error(`${name}: ${getSystemErrorName(-this.#native.errno())}`);
+    return Number(result);
+  }
+}
+
+function bytesOf({ buffer }: { readonly buffer: ArrayBufferLike }): Uint8Array {
+  return new Uint8Array(buffer);
+}

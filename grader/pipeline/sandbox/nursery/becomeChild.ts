@@ -1,0 +1,30 @@
+import { writeSync } from 'node:fs';
+import type { AllowList } from '../isolation/seccomp';
+import { closeDoors } from './closeDoors';
+import { compileLate } from './compilation';
+import type { Kernel } from './Kernel';
+import { lockDown, standardError, type ChildDescriptors } from './lockDown';
+import { seedRandomness } from './randomness';
+
+interface Child {
+  readonly kernel: Kernel;
+  readonly allowList: AllowList;
+  readonly descriptors: ChildDescriptors;
+  /** Answers the grader until it has no more questions. */
+  readonly serve: () => void;
+}
+
+/** What a process does that has just been forked, to its end: it does not return. */
+export function becomeChild({ kernel, allowList, descriptors, serve }: Child): void {
+  try {
+    compileLate();
+    seedRandomness(kernel.random());
+    closeDoors({ pid: kernel.pid, exit: (code) => kernel.exit(code) });
+    lockDown(kernel, allowList, descriptors);
+    serve();
+    kernel.exit(0);
+  } catch (error) {
+    writeSync(standardError, `${(error as Error).stack ?? String(error)}\n`);
+    kernel.exit(1);
+  }
+}

@@ -1,0 +1,74 @@
+/** Modules of Node that reach for nothing outside of the process. `fs` is held back by Node's permission model. */
+const openModules = new Set(
+  [
+    'assert',
+    'buffer',
+    'console',
+    'events',
+    'fs',
+    'path',
+    'perf_hooks',
+    'querystring',
+    'stream',
+    'string_decoder',
+    'timers',
+    'url',
+    'util',
+  ].map((name) => `node:${name}`),
+);
+
+/** What a process could do to itself or to others by system calls that end it here. */
+const closedMethods = [
+  '_debugEnd',
+  '_debugProcess',
+  '_getActiveHandles',
+  '_getActiveRequests',
+  '_kill',
+  '_linkedBinding',
+  'binding',
+  'constrainedMemory',
+  'availableMemory',
+  'dlopen',
+  'execve',
+  'initgroups',
+  'kill',
+  'loadEnvFile',
+  'memoryUsage',
+  'setegid',
+  'seteuid',
+  'setgid',
+  'setgroups',
+  'setuid',
+];
+
+interface Replacement {
+  readonly pid: number;
+  /** Ends the process, in the place of Node's end, which would wait for threads that a fork has not. */
+  readonly exit: (code: number) => void;
+}
+
+/**
+ * Has Node's own functions throw where the kernel would end the process, so that code which only looks around goes on as in a process
+ * that was started for it. It is no wall: the wall is the list of system calls.
+ */
+export function closeDoors({ pid, exit }: Replacement): void {
+  const refuse = (what: string) => (): never => {
+    throw new Error(`${what} is not available to a submission`);
+  };
+  const { getBuiltinModule } = process;
+  replace('getBuiltinModule', (name: string): unknown =>
+    openModules.has(name.startsWith('node:') ? name : `node:${name}`) ? getBuiltinModule(name) : refuse(name)(),
+  );
+  for (const name of closedMethods) if (name in process) replace(name, refuse(`process.${name}`));
+  replace('report', undefined);
+  replace('pid', pid);
+  process.argv.length = 1;
+  replace('reallyExit', (code?: number) => exit(code ?? 0));
+  // A listener for a signal would have Node's loop watch for it; none can come but the one that ends the process.
+  process.removeAllListeners('newListener');
+  process.removeAllListeners('removeListener');
+}
+
+function replace(name: string, value: unknown): void {
+  Object.defineProperty(process, name, { value, writable: true, configurable: true, enumerable: true });
+}

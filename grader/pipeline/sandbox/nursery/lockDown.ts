@@ -1,0 +1,40 @@
+import type { AllowList } from '../isolation/seccomp';
+import { limits, type Kernel } from './Kernel';
+
+/** Where every submission's process finds its standard error and its channel to the grader, warm or cold. */
+export const standardError = 2;
+const channel = 3;
+
+const mostFileBytes = 2 ** 20;
+/** Those that stay open, and some. */
+const mostOpenFiles = 16;
+
+/** Of the nursery, for one child. */
+export interface ChildDescriptors {
+  readonly channel: number;
+  readonly standardError: number;
+  /** The highest that may be open. */
+  readonly highest: number;
+}
+
+/**
+ * Takes from a forked process, before it is sent anything, all that it has no use for: the nursery's descriptors, privileges, and every
+ * system call but those on a list. None of it can be got back.
+ *
+ * @throws if any of it fails: the process must then not go on
+ */
+export function lockDown(kernel: Kernel, allowList: AllowList, descriptors: ChildDescriptors): void {
+  kernel.moveDescriptor(descriptors.standardError, standardError);
+  kernel.moveDescriptor(descriptors.channel, channel);
+  for (let one = channel + 1; one <= descriptors.highest; one += 1) kernel.closeDescriptor(one);
+  kernel.renewLoop();
+  kernel.limit(limits.coreBytes, 0);
+  kernel.limit(limits.fileBytes, mostFileBytes);
+  kernel.limit(limits.openFiles, mostOpenFiles);
+  kernel.limit(limits.processes, 0);
+  kernel.dropCapabilities();
+  kernel.refuseNewPrivileges();
+  kernel.endWithParent();
+  if (kernel.pid === 1) kernel.exitOnAbort();
+  kernel.installFilter(allowList.forProcess(kernel.pid));
+}

@@ -1,0 +1,19 @@
+import type { Kernel } from './Kernel';
+
+const output = 1;
+const error = 2;
+
+/**
+ * Has Node open what it would open when a submission first prints or shows a date, since a child may open nothing: the streams for standard
+ * output and error, as those of a plain file, which need neither a loop nor a question to the system; and the time zone.
+ */
+export function openLateFiles(kernel: Kernel): void {
+  // A child's standard error is another than the nursery's; Node need not know what stands behind its number.
+  const kept = kernel.copyDescriptor(error);
+  kernel.replaceDescriptor(output, error);
+  void process.stdout;
+  void process.stderr;
+  kernel.moveDescriptor(kept, error);
+  new Date().toString();
+  new Date().toLocaleString();
+}

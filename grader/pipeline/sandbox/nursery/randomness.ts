@@ -1,0 +1,32 @@
+/**
+ * Note [Math.random of forked processes]: V8 draws its seed once, so that every child of a nursery would get the same numbers, one
+ * submission after the other. So `Math.random` is given a generator that each child seeds for itself.
+ */
+
+let generator: (() => number) | undefined;
+
+/** Has `Math.random` draw from `seedRandomness`'s generator once there is one. To be called before `Math` is frozen. */
+export function openRandomness(): void {
+  const { random } = Math;
+  Math.random = () => (generator === undefined ? random() : generator());
+}
+
+/** @param seed - four numbers of 32 bits, from the operating system */
+export function seedRandomness(seed: Uint32Array): void {
+  generator = smallFastCounter(seed);
+}
+
+/** Numbers in [0, 1) of 32 random bits and 20 more. @see Chris Doty-Humphrey, PractRand: sfc32 */
+function smallFastCounter([first = 0, second = 0, third = 0, fourth = 0]: Uint32Array): () => number {
+  let [a, b, c, counter] = [first | 0, second | 0, third | 0, fourth | 0];
+  const next = (): number => {
+    const sum = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (c << 21) | (c >>> 11);
+    c = (c + sum) | 0;
+    return sum >>> 0;
+  };
+  return () => (next() * 2 ** 20 + (next() >>> 12)) / 2 ** 52;
+}

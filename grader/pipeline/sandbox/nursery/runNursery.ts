@@ -1,0 +1,91 @@
+import { readSync, writeSync } from 'node:fs';
+import { openAllowList } from '../isolation/seccomp';
+import { becomeChild } from './becomeChild';
+import { compileEarly } from './compilation';
+import { Kernel } from './Kernel';
+import { controlDescriptor, encodeLine, LineReader, slotDescriptors, type FromNursery, type ToNursery } from './messages';
+import { openLateFiles } from './openLateFiles';
+
+/** What the nursery's program brings. */
+export interface Program {
+  /** Does work like the course's until it is fast, and leaves nothing of it behind. */
+  readonly warmUp: () => void;
+  /** Answers the grader until it has no more questions. */
+  readonly serve: () => void;
+}
+
+/**
+ * Forks a process for each submission, when it is told to, until the grader is gone.
+ *
+ * Note [Warm processes]: most of what a fresh process spends on a submission goes into compiling tfjs. A nursery compiles it once, in double
+ * precision and on made-up numbers, and is then forked: each child begins as warm as its nursery is. What is never in the nursery is never in a
+ * child: no reference, no expected value, no other submission.
+ *
+ * A child locks itself up (`lockDown`) before it says that it is ready, and is sent nothing before. Four things make Node forkable:
+ * - `--single-threaded --v8-pool-size=0`: a fork has one thread, and V8 would wait for the others.
+ * - V8 keeps its memory out of forks (MADV_DONTFORK); `Kernel.fork` takes that back each time, without asking /proc where it lies.
+ * - libuv's loop shares descriptors with its parent's until `uv_loop_fork`.
+ * - Node's own end waits for threads, so that a child ends by `_exit`.
+ * The nursery runs trusted code only, one blocking call after the other. It needs no loop: that a child has ended the grader sees by the end of
+ * its channel. The permission model allows it native code, for the library that forks; a child has nothing to call with it, since the kernel
+ * ends it at the first call that is not on its list, and the library is in no place where code of a submission could find it (`openNativeLibraries`).
+ */
+export function runNursery(program: Program): void {
+  const requests = new LineReader<ToNursery>();
+  const bytes = Buffer.alloc(4096);
+  let nursery: Nursery | undefined;
+  try {
+    for (;;) {
+      const length = readSync(controlDescriptor, bytes);
+      if (length === 0) return;
+      for (const request of requests.push(bytes.toString('utf8', 0, length))) {
+        if (request.kind === 'open') nursery = openNursery(request, program);
+        else if (request.kind === 'fork') nursery?.fork(request.slot);
+        else nursery?.end(request.slot);
+      }
+    }
+  } catch (error) {
+    tell({ status: 'failed', reason: (error as Error).message });
+  }
+}
+
+/** Those of Node's loops, of which there are three, and some. */
+const descriptorsOfNode = 40;
+
+interface Nursery {
+  readonly fork: (slot: number) => void;
+  readonly end: (slot: number) => void;
+}
+
+function openNursery({ koffiFile, namespaces, slots, warmUp }: ToNursery & { kind: 'open' }, { warmUp: work, serve }: Program): Nursery {
+  const kernel = new Kernel(koffiFile);
+  openLateFiles(kernel);
+  delete process.env.UV_USE_IO_URING;
+  compileEarly();
+  if (warmUp) work();
+  const children = new Map<number, number>();
+  const highest = slotDescriptors(slots).channel + descriptorsOfNode;
+  const allowList = openAllowList(process.arch);
+  tell({ status: 'warm' });
+  return {
+    fork: (slot) => {
+      const descriptors = slotDescriptors(slot);
+      const pid = kernel.fork({ namespaces });
+      if (pid === 0) becomeChild({ kernel, allowList, serve, descriptors: { ...descriptors, highest } });
+      // So that the end of the child is the end of its channel.
+      kernel.closeDescriptor(descriptors.channel);
+      kernel.closeDescriptor(descriptors.standardError);
+      children.set(slot, pid);
+      tell({ status: 'forked', slot, pid });
+    },
+    end: (slot) => {
+      const pid = children.get(slot);
+      children.delete(slot);
+      if (pid !== undefined) tell({ status: 'ended', slot, ...kernel.end(pid, { namespaces }) });
+    },
+  };
+}
+
+function tell(message: FromNursery): void {
+  writeSync(controlDescriptor, encodeLine(message));
+}

@@ -1,0 +1,90 @@
+import * as tf from '../../../../precision/tfjs';
+import { PreviousResult, TensorValue, type Value } from '../../../../execution/values';
+import type { Ban, Evaluation } from '../../../types';
+import { FrameReader, type Frame } from '../../frame';
+import { encodeRequest, type Request } from '../../protocol';
+import { practiceCode } from './practice';
+
+const rounds = 60;
+const shiftsOfRound = 12;
+/** As an exercise has some, so that they are looked up. */
+const banned: readonly Ban[] = ['tf.softmax', 'tf.losses.*', 'tensor.logSoftmax'];
+
+/**
+ * Has everything that a submission goes through compiled: its frames, its arguments, tfjs, the capture of what it returns.
+ *
+ * @param respond - answers a request as the process of a submission would
+ * @throws if the made-up submission fails: it then warms nothing
+ */
+export function warmUp(respond: (frame: Frame) => Buffer): void {
+  const ask = (request: Request): void => {
+    for (const frame of new FrameReader().push(encodeRequest(request))) refuseFailure(respond(frame));
+  };
+  ask({ kind: 'load', code: practiceCode, banned: Object.fromEntries(work(0).map(([exercise]) => [exercise, banned])) });
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [exercise, inputs, shifted, next = []] of work(round)) {
+      ask({ kind: 'evaluate', exercise, evaluation: { kind: 'calls', calls: [inputs, ...next] } });
+      if (shifted === undefined) continue;
+      for (const by of ['elements', 'directions'] as const)
+        ask({ kind: 'evaluate', exercise, evaluation: shifts(inputs, shifted, by, round) });
+    }
+  }
+  ask({ kind: 'load', code: '', banned: {} });
+  tf.disposeVariables();
+}
+
+type Work = readonly [exercise: string, inputs: readonly Value[], shifted?: number, next?: readonly (readonly Value[])[]];
+
+/** Shapes change from round to round, as they do from case to case. */
+function work(round: number): readonly Work[] {
+  const [n, c, d] = [1 + (round % 7), 2 + (round % 4), 1 + (round % 5)];
+  const [x, y, row, column] = [numbers([n, c]), numbers([n, c]), numbers([c]), numbers([n, 1])];
+  const labels = new TensorValue(
+    [n],
+    'int32',
+    Float64Array.from({ length: n }, (_, index) => (index + round) % c),
+  );
+  const options = { rate: 0.1 + 0.01 * (round % 5), keep: 0.9, small: 1e-8 };
+  const again = [new PreviousResult(['w']), numbers([c]), new PreviousResult(['state']), options];
+  return [
+    ['arithmetic', [x, y, row, column, 0.5 + round], 0],
+    ['reductions', [x, y], 1],
+    ['products', [numbers([n, d]), numbers([c, d]), x, 0.1], 1],
+    ['choices', [x, labels], 0],
+    ['rearrangements', [x, row]],
+    ['stepOfState', [x, y, { first: y, second: numbers([n, c], 1) }, options]],
+    ['stepOfState', [row, numbers([c]), {}, options], undefined, [again, again]],
+    ['stepOfState', [numbers([]), numbers([]), {}, options]],
+    ['slopes', [numbers([n, d]), numbers([c, d])]],
+    ['loops', [row]],
+  ];
+}
+
+function shifts(inputs: readonly Value[], argument: number, by: 'elements' | 'directions', round: number): Evaluation {
+  const base = inputs[argument];
+  const size = base instanceof TensorValue ? base.values.length : 1;
+  const which = (index: number): number => (by === 'elements' ? index % size : round * shiftsOfRound + (index >> 1));
+  const rows = Float64Array.from({ length: 2 * shiftsOfRound }, (_, index) =>
+    index % 2 === 0 ? which(index >> 1) : 1e-5 * (index % 4 === 1 ? 1 : -1),
+  );
+  return { kind: 'differences', arguments: inputs, field: 'loss', shifts: { argument, by, rows } };
+}
+
+let state = 1;
+
+/** Numbers that mean nothing: a linear congruence, from `least` on. */
+function numbers(shape: readonly number[], least = -2): TensorValue {
+  const size = shape.reduce((product, length) => product * length, 1);
+  const values = Float64Array.from({ length: size }, () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return least + 4 * (state / 2 ** 31);
+  });
+  return new TensorValue(shape, 'float32', values);
+}
+
+function refuseFailure(response: Buffer): void {
+  const [frame] = new FrameReader().push(response);
+  const { status, outcome, error } = (frame?.header ?? {}) as { status?: string; outcome?: { status: string }; error?: unknown };
+  const isFine = status === 'loaded' || outcome?.status === 'returned';
+  if (!isFine) throw new Error(`the work to warm up on failed: ${JSON.stringify(error ?? outcome)}`);
+}

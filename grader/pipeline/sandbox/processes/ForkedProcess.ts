@@ -1,0 +1,64 @@
+import type { Duplex, Readable } from 'node:stream';
+import { childByNumber } from './processNumbers';
+import type { ProcessEnd, RunningProcess } from './RunningProcess';
+import { signalName } from './startCold';
+
+interface Slot {
+  readonly channel: Duplex;
+  readonly standardError: Readable;
+  /** Has the nursery end the process, if it has not ended, and say how it did. */
+  readonly end: () => void;
+}
+
+/** A nursery's child, on the grader's side. */
+export class ForkedProcess implements RunningProcess {
+  readonly channel: Duplex;
+  readonly standardError: Readable;
+  readonly #askForEnd: () => void;
+  readonly #whenEnded: Promise<ProcessEnd>;
+  #settleEnd: (end: ProcessEnd) => void = () => undefined;
+  #isEnding = false;
+  #pid: number | undefined;
+
+  constructor({ channel, standardError, end }: Slot) {
+    this.channel = channel;
+    this.standardError = standardError;
+    this.#askForEnd = end;
+    const whenTold = new Promise<ProcessEnd>((resolve) => {
+      this.#settleEnd = resolve;
+    });
+    const whenRead = new Promise<void>((resolve) => standardError.once('end', resolve).once('close', resolve));
+    this.#whenEnded = Promise.all([whenTold, whenRead]).then(([end]) => end);
+    // It closes when the process ends. One that closes it itself wants to be left alone.
+    channel.once('end', () => this.kill()).once('close', () => this.kill());
+  }
+
+  get pid(): number | undefined {
+    return this.#pid;
+  }
+
+  kill(): void {
+    if (this.#isEnding) return;
+    this.#isEnding = true;
+    this.#askForEnd();
+  }
+
+  onEnd(listener: (end: ProcessEnd) => void): void {
+    void this.#whenEnded.then(listener);
+  }
+
+  /** @param nursery - by the grader's count. @param pid - by the nursery's */
+  setNumber(nursery: number, pid: number): void {
+    this.#pid = childByNumber(nursery, pid);
+  }
+
+  setEnd({ exitCode, signal }: { readonly exitCode?: number | undefined; readonly signal?: number | undefined }): void {
+    if (signal === undefined) this.#settleEnd({ status: 'exited', code: exitCode ?? 0 });
+    else this.#settleEnd({ status: 'killed', signal: signalName(signal) ?? `signal ${signal}` });
+  }
+
+  /** Its nursery is gone, and it with it. */
+  lose(reason: string): void {
+    this.#settleEnd({ status: 'lost', reason });
+  }
+}
