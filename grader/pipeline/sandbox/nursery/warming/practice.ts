@@ -35,14 +35,14 @@ export function practice(tf: typeof tfjs): Record<string, (...args: never[]) => 
       return { weights, norm: tf.norm(y), loss: total.div(rows).add(y.mean()).asScalar() };
     });
 
-  const products = (x: Tensor2D, W: Tensor2D, scores: Tensor2D, strength: number): Fields =>
+  const products = (x: Tensor2D, weights: Tensor2D, scores: Tensor2D, strength: number): Fields =>
     tf.tidy(() => {
-      const forward = tf.matMul(x, W, false, true); // (N, C)
-      const back = scores.matMul(x, true, false).add<Tensor2D>(W.mul(strength)); // (C, D)
-      const through = scores.matMul(W).sub<Tensor2D>(x); // (N, D)
+      const forward = tf.matMul(x, weights, false, true); // (N, C)
+      const back = scores.matMul(x, true, false).add<Tensor2D>(weights.mul(strength)); // (C, D)
+      const through = scores.matMul(weights).sub<Tensor2D>(x); // (N, D)
       const turned = tf.matMul(x.transpose(), forward).add<Tensor2D>(tf.outerProduct(x.sum<Tensor1D>(0), forward.sum<Tensor1D>(0)));
       const inner = x.reshape<Tensor1D>([-1]).dot(through.flatten());
-      return { forward, back, turned, loss: tf.sum(tf.square(W)).mul(strength).add(inner).asScalar() };
+      return { forward, back, turned, loss: tf.sum(tf.square(weights)).mul(strength).add(inner).asScalar() };
     });
 
   const choices = (scores: Tensor2D, labels: Tensor1D): Fields =>
