@@ -1,3 +1,4 @@
+import { files } from '../../curriculum/training';
 import type { Course } from '../../pipeline/course';
 import { wallTimeAt } from '../../pipeline/course/zonedTime';
 
@@ -35,7 +36,7 @@ function commandRows([first]: readonly ReleasedAssignment[], available: readonly
     hint: [`npm run hint -- ${name}`, 'the next of three hints, if your mistake is a known one'],
     grade: ['npm run grade', 'your points on the public checks'],
     handIn: [`npm run hand-in -- ${first.id}`, 'makes the zip to hand in'],
-    train: ['npm run train -- 08-training', 'trains on real images with your own code'],
+    train: [`npm run train -- ${files.training.id}`, 'trains on real images with your own code'],
     doctor: ['npm run doctor', 'whether all is set up as it should be'],
     update: ['npm run update -- FROM', 'takes over a newer version of this folder'],
   };

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { InvalidArgumentError, type Command } from 'commander';
 import { hasSpecs, readCourse } from '../../pipeline/course';
-import { writeClass, type Manner } from '../../testbed/madeClass';
+import { allWrongTurns, writeClass, type Manner } from '../../testbed/madeClass';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
@@ -17,7 +17,7 @@ export function addMakeClass(grader: Command, { root }: Installation): void {
   grader
     .command('make-class <folder>')
     .description('invents a class: right, half-done, mistaken, late, hostile and unreadable submissions, and its roster')
-    .option('-a, --assignment <id...>', 'what the class was to do', ['03-losses', '06-optimizers'])
+    .option('-a, --assignment <id...>', 'what the class was to do', [...new Set(allWrongTurns.map(({ assignment }) => assignment))])
     .option('--students <number>', 'how many', parseCount, 200)
     .option('--seed <number>', 'another class for another number', parseCount, 1)
     .addHelpText(

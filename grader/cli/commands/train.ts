@@ -1,16 +1,14 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
+import { files, optimizers, schedules, trainers } from '../../curriculum/training';
 import type { Compiled } from '../../pipeline/submission';
 import {
   nextResultsFile,
-  optimizers,
   problemText,
   progressText,
   runTraining,
-  schedules,
   summaryText,
   TrainingRecord,
-  trainers,
   writeResults,
   type TrainingEnding,
   type TrainingMessage,
@@ -23,22 +21,24 @@ import { endOfTraining } from '../training/endOfTraining';
 import { parseCount, parseNonNegative, parsePositive, parseSize, toConfig, type TrainOptions } from '../training/trainOptions';
 import { versions } from '../versions';
 
-const trainable = '08-training';
+const trainable = files.training.id;
 
 /** `grader train ID`: trains with the student's own code. */
 export function addTrain(grader: Command, installation: Installation): void {
   grader
     .command('train [id]')
     .description('trains a linear softmax classifier on the digits with your own loss, optimizer, schedule and training loop')
-    .addOption(new Option('--optimizer <name>', "which of 06-optimizers' steps").choices(Object.keys(optimizers)).default('sgd'))
+    .addOption(new Option('--optimizer <name>', `which of ${files.optimizers.id}' steps`).choices(Object.keys(optimizers)).default('sgd'))
     .option('--learning-rate <number>', 'to start with; each optimizer has its own usual one', parsePositive)
-    .addOption(new Option('--schedule <name>', "which of 07-schedules' decays").choices(Object.keys(schedules)).default('constant'))
+    .addOption(
+      new Option('--schedule <name>', `which of ${files.schedules.id}' decays`).choices(Object.keys(schedules)).default('constant'),
+    )
     .option('--warmup <steps>', 'steps of a ramp before the schedule, by withWarmup', parseCount, 0)
     .option('--epochs <number>', 'rounds through the training images', parseSize, 30)
     .option('--batch-size <number>', 'images in a batch', parseSize, 100)
     .option('--lambda <number>', 'strength of the penalty in the loss', parseNonNegative, 1e-4)
     .option('--weight-decay <number>', 'strength of the decay in adamL2 and adamW', parseNonNegative, 0.01)
-    .addOption(new Option('--trainer <name>', "which of 08-training's loops").choices([...trainers]).default('trainMiniBatches'))
+    .addOption(new Option('--trainer <name>', `which of ${files.training.id}'s loops`).choices([...trainers]).default('trainMiniBatches'))
     .option('--seed <number>', 'of the order of the images, and of which ones validate', parseCount, 1)
     .option('--from <dir>', 'whose functions: a folder such as solutions (default: your own)')
     .option('--out <file>', 'where the results go (default: the next number in .descent/training/)')
@@ -47,8 +47,8 @@ export function addTrain(grader: Command, installation: Installation): void {
     .addHelpText(
       'after',
       '\nCtrl-C ends it and keeps the best weights so far. DESCENT_BACKEND=tensorflow, wasm or cpu chooses what computes.\n' +
-        '\nExamples:\n  npm run train -- 08-training\n  npm run train -- 08-training --optimizer adamW --schedule cosine --epochs 50' +
-        '\n  npm run train -- 08-training --trainer gradientDescent --epochs 300 --out plain.json',
+        `\nExamples:\n  npm run train -- ${trainable}\n  npm run train -- ${trainable} --optimizer adamW --schedule cosine --epochs 50` +
+        `\n  npm run train -- ${trainable} --trainer gradientDescent --epochs 300 --out plain.json`,
     )
     .action((id: string | undefined, options: TrainOptions) => train(id ?? trainable, options, installation));
 }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import { optimizers, type OptimizerName, type ScheduleName, type TrainerName, type TrainingConfig } from '../../student/training';
+import { optimizers, type OptimizerName, type ScheduleName, type TrainerName } from '../../curriculum/training';
+import type { TrainingConfig } from '../../student/training';
 import { UsageError } from '../errors';
 
 /** What `train` was called with. */

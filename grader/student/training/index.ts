@@ -1,6 +1,5 @@
 /** Training on real data with a student's own functions; see README.md. */
-export { files, neededFiles, optimizers, schedules, trainers } from './config';
-export type { OptimizerName, ScheduleName, TrainerName, TrainingConfig } from './config';
+export { neededFiles, type TrainingConfig } from './config';
 export type { TrainingMessage } from './messages';
 export { problemText } from './problemText';
 export { backendText, percent, progressText, summaryText } from './progressText';

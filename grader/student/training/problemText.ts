@@ -1,5 +1,5 @@
 import { placeInStack, type Compiled } from '../../pipeline/submission';
-import { files, type TrainingFile } from './config';
+import { files, type TrainingFile } from '../../curriculum/training';
 import type { StudentProblem } from './messages';
 import { scriptName } from './scriptName';
 

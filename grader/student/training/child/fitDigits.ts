@@ -1,6 +1,7 @@
 import type { Tensor2D } from '@tensorflow/tfjs';
 import type { LoadedBackend } from '../../backends';
-import { files, type TrainingConfig } from '../config';
+import { files } from '../../../curriculum/training';
+import type { TrainingConfig } from '../config';
 import { digitsWithBias, shapeOfW, type Digits } from './digits';
 import { learningRates } from './learningRates';
 import { optimizerStep } from './optimizerStep';

@@ -1,4 +1,5 @@
-import { files, schedules, type ScheduleName, type TrainingConfig } from '../config';
+import { files, schedules, type ScheduleName } from '../../../curriculum/training';
+import type { TrainingConfig } from '../config';
 import type { StudentCode } from './StudentCode';
 import { StudentError } from './StudentError';
 

@@ -1,7 +1,8 @@
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs';
 import type { OptimizerState } from 'descent';
 import type { Tfjs } from '../../../precision/measurePrecision';
-import { files, optimizers, type OptimizerName, type TrainingConfig } from '../config';
+import { files, optimizers, type OptimizerName } from '../../../curriculum/training';
+import type { TrainingConfig } from '../config';
 import { fieldsOf, requireTensor } from './requireTensor';
 import type { StudentCode, StudentFunction } from './StudentCode';
 

@@ -1,6 +1,7 @@
 import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { GradientDescentOptions, LossFunction, MiniBatchOptions } from 'descent';
-import { files, type TrainingConfig } from '../config';
+import { files } from '../../../curriculum/training';
+import type { TrainingConfig } from '../config';
 import type { StepAtRate } from './optimizerStep';
 import type { LearningRates } from './learningRates';
 import { fieldsOf, requireTensor } from './requireTensor';

@@ -1,0 +1,44 @@
+// What `grader train` trains with: this course's assignments, and the functions in them.
+
+/** A file of the student's that training may need. */
+export interface TrainingFile {
+  readonly id: string;
+  readonly file: string;
+}
+
+export const files = {
+  losses: { id: '03-losses', file: 'losses.ts' },
+  optimizers: { id: '06-optimizers', file: 'optimizers.ts' },
+  schedules: { id: '07-schedules', file: 'schedules.ts' },
+  training: { id: '08-training', file: 'training.ts' },
+} as const satisfies Record<string, TrainingFile>;
+
+/** Optimizers that can train, by the name that `--optimizer` takes, with the function of 06-optimizers and a learning rate to start with. */
+export const optimizers = {
+  sgd: { exercise: 'sgdStep', learningRate: 0.5 },
+  momentum: { exercise: 'momentumStep', learningRate: 0.1 },
+  adagrad: { exercise: 'adagradStep', learningRate: 0.1 },
+  rmsprop: { exercise: 'rmspropStep', learningRate: 0.01 },
+  adam: { exercise: 'adamStep', learningRate: 0.02 },
+  adamL2: { exercise: 'adamL2Step', learningRate: 0.02 },
+  adamW: { exercise: 'adamWStep', learningRate: 0.02 },
+} as const;
+
+export type OptimizerName = keyof typeof optimizers;
+
+/** Schedules of the learning rate, by the name that `--schedule` takes, with the function of 07-schedules; `constant` needs none. */
+export const schedules = {
+  constant: undefined,
+  exponential: 'exponentialDecay',
+  step: 'stepDecay',
+  cosine: 'cosineDecay',
+  linear: 'linearDecay',
+  inverseSqrt: 'inverseSqrtDecay',
+} as const;
+
+export type ScheduleName = keyof typeof schedules;
+
+/** Functions of 08-training that can do the training. */
+export const trainers = ['trainMiniBatches', 'gradientDescent'] as const;
+
+export type TrainerName = (typeof trainers)[number];
