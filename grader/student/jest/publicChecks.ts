@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-// Jest's environment is a program of its own, which puts the engine and the course together.
-// eslint-disable-next-line boundaries/dependencies
 import { curriculum } from '../../curriculum';
 import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
 import { readPublicFile } from '../../pipeline/course/publicFile';
