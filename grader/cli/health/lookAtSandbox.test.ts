@@ -1,4 +1,4 @@
-import { levelFinding } from './lookAtSandbox';
+import { levelFinding, warmFinding } from './lookAtSandbox';
 
 const works = (level: 'bubblewrap' | 'unshare' | 'permissions') => ({
   level,
@@ -37,6 +37,16 @@ describe('the level of isolation', () => {
     expect(levelFinding({ level: 'permissions' }, [works('bubblewrap'), works('permissions')])).toMatchObject({
       status: 'note',
       advice: 'bubblewrap works here too, and DESCENT_ISOLATION keeps it from being used',
+    });
+  });
+});
+
+describe('the way that processes are started', () => {
+  it('should be warm where it can, and else say why not', () => {
+    expect(warmFinding({ status: 'warm' })).toMatchObject({ status: 'ok' });
+    expect(warmFinding({ status: 'failed', reason: 'only Linux has it' })).toMatchObject({
+      status: 'note',
+      fact: "every submission's process starts cold: only Linux has it",
     });
   });
 });

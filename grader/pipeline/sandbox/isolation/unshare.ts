@@ -3,7 +3,12 @@ import { withLimits } from './limits';
 import { nodeCommand } from './nodeCommand';
 import { asOtherUser, isRoot, withoutCapabilities } from './otherUser';
 
-const namespaces = ['--user', '--net', '--pid', '--ipc', '--uts', '--fork', '--kill-child'];
+const namespaces = ['--user', '--net', '--ipc', '--uts'];
+/**
+ * Not for a nursery: its children have process ids of their own all the same, and `unshare`, which stays to wait for what it forks, would keep their
+ * channels open when they have ended.
+ */
+const ownProcessIds = ['--pid', '--fork', '--kill-child'];
 /** Its own user stays known inside, without which it could make no namespaces for others; and privileges can be given up in there. */
 const forNewerUtilLinux = ['--map-current-user', '--keep-caps'];
 
@@ -13,9 +18,10 @@ export const unshare: Level = {
   commands: ({ image, cpuSeconds, koffiFile }, probe) => {
     if (process.platform !== 'linux') return 'only Linux has it';
     const node = nodeCommand(image, { permissions: true, probe, nursery: koffiFile !== undefined });
+    const separate = koffiFile === undefined ? [...namespaces, ...ownProcessIds] : namespaces;
     const ways = [
-      ['unshare', ...namespaces, ...forNewerUtilLinux, '--', ...withoutCapabilities(node)],
-      ['unshare', ...namespaces, '--', ...node],
+      ['unshare', ...separate, ...forNewerUtilLinux, '--', ...withoutCapabilities(node)],
+      ['unshare', ...separate, '--', ...node],
     ];
     return ways.map((alone) => withLimits({ cpuSeconds, koffiFile }, isRoot() ? asOtherUser(alone) : alone));
   },

@@ -1,9 +1,17 @@
 import { readSync, writeSync } from 'node:fs';
 import { openAllowList } from '../isolation/seccomp';
-import { becomeChild } from './becomeChild';
 import { compileEarly } from './compilation';
+import { ForkedChild } from './ForkedChild';
 import { Kernel } from './Kernel';
-import { controlDescriptor, encodeLine, LineReader, slotDescriptors, type FromNursery, type ToNursery } from './messages';
+import {
+  controlDescriptor,
+  encodeLine,
+  LineReader,
+  slotDescriptors,
+  type FromNursery,
+  type NurseryOptions,
+  type ToNursery,
+} from './messages';
 import { openLateFiles } from './openLateFiles';
 
 /** What the nursery's program brings. */
@@ -39,7 +47,7 @@ export function runNursery(program: Program): void {
       const length = readSync(controlDescriptor, bytes);
       if (length === 0) return;
       for (const request of requests.push(bytes.toString('utf8', 0, length))) {
-        if (request.kind === 'open') nursery = openNursery(request, program);
+        if (request.kind === 'open') nursery = new Nursery(request, program);
         else if (request.kind === 'fork') nursery?.fork(request.slot);
         else nursery?.end(request.slot);
       }
@@ -52,38 +60,46 @@ export function runNursery(program: Program): void {
 /** Those of Node's loops, of which there are three, and some. */
 const descriptorsOfNode = 40;
 
-interface Nursery {
-  readonly fork: (slot: number) => void;
-  readonly end: (slot: number) => void;
-}
+/** Methods of a class are strict: what they are called with can't be had from the stack of a child. */
+class Nursery {
+  readonly #kernel: Kernel;
+  readonly #options: NurseryOptions;
+  readonly #serve: () => void;
+  readonly #allowList = openAllowList(process.arch);
+  /** By slots. */
+  readonly #children = new Map<number, number>();
 
-function openNursery({ koffiFile, namespaces, slots, warmUp }: ToNursery & { kind: 'open' }, { warmUp: work, serve }: Program): Nursery {
-  const kernel = new Kernel(koffiFile);
-  openLateFiles(kernel);
-  delete process.env.UV_USE_IO_URING;
-  compileEarly();
-  if (warmUp) work();
-  const children = new Map<number, number>();
-  const highest = slotDescriptors(slots).channel + descriptorsOfNode;
-  const allowList = openAllowList(process.arch);
-  tell({ status: 'warm' });
-  return {
-    fork: (slot) => {
-      const descriptors = slotDescriptors(slot);
-      const pid = kernel.fork({ namespaces });
-      if (pid === 0) becomeChild({ kernel, allowList, serve, descriptors: { ...descriptors, highest } });
-      // So that the end of the child is the end of its channel.
-      kernel.closeDescriptor(descriptors.channel);
-      kernel.closeDescriptor(descriptors.standardError);
-      children.set(slot, pid);
-      tell({ status: 'forked', slot, pid });
-    },
-    end: (slot) => {
-      const pid = children.get(slot);
-      children.delete(slot);
-      if (pid !== undefined) tell({ status: 'ended', slot, ...kernel.end(pid, { namespaces }) });
-    },
-  };
+  constructor(options: NurseryOptions, { warmUp, serve }: Program) {
+    this.#kernel = new Kernel(options.koffiFile);
+    this.#options = options;
+    this.#serve = serve;
+    openLateFiles(this.#kernel);
+    delete process.env.UV_USE_IO_URING;
+    compileEarly();
+    if (options.warmUp) warmUp();
+    tell({ status: 'warm' });
+  }
+
+  fork(slot: number): void {
+    const descriptors = slotDescriptors(slot);
+    const kernel = this.#kernel;
+    const pid = kernel.fork(this.#options);
+    if (pid === 0) {
+      const highest = slotDescriptors(this.#options.slots).channel + descriptorsOfNode;
+      ForkedChild.run({ kernel, allowList: this.#allowList, serve: this.#serve, descriptors: { ...descriptors, highest } });
+    }
+    // So that the end of the child is the end of its channel.
+    kernel.closeDescriptor(descriptors.channel);
+    kernel.closeDescriptor(descriptors.standardError);
+    this.#children.set(slot, pid);
+    tell({ status: 'forked', slot, pid });
+  }
+
+  end(slot: number): void {
+    const pid = this.#children.get(slot);
+    this.#children.delete(slot);
+    if (pid !== undefined) tell({ status: 'ended', slot, ...this.#kernel.end(pid, this.#options) });
+  }
 }
 
 function tell(message: FromNursery): void {

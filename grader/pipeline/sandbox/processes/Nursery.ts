@@ -33,6 +33,8 @@ export class Nursery {
   readonly #process: ChildProcess;
   readonly #lines = new LineReader<FromNursery>();
   readonly #children = new Map<number, ForkedProcess>();
+  /** Those that it was told to end, and how long it may take. */
+  readonly #ending = new Map<number, NodeJS.Timeout>();
   readonly #slots: number;
   #settleOpen: (state: NurseryState) => void = () => undefined;
   #printed = '';
@@ -135,11 +137,13 @@ export class Nursery {
   #end(slot: number): void {
     // What keeps it from ending a process is ours, and ends it with all its processes.
     const timer = setTimeout(() => this.#fail(`it did not end a process within ${secondsToEnd} s`), secondsToEnd * 1000);
-    this.#children.get(slot)?.onEnd(() => clearTimeout(timer));
+    this.#ending.set(slot, timer);
     this.#tell({ kind: 'end', slot });
   }
 
   #forget({ slot, exitCode, signal }: FromNursery & { status: 'ended' }): void {
+    clearTimeout(this.#ending.get(slot));
+    this.#ending.delete(slot);
     const child = this.#children.get(slot);
     this.#children.delete(slot);
     child?.setEnd({ exitCode, signal });
@@ -153,6 +157,8 @@ export class Nursery {
     killGroup(this.#process);
     for (const child of this.#children.values()) child.lose(`what it was forked from is gone: ${reason}`);
     this.#children.clear();
+    for (const timer of this.#ending.values()) clearTimeout(timer);
+    this.#ending.clear();
     for (const socket of this.#process.stdio) socket?.destroy();
   }
 }

@@ -1,5 +1,6 @@
 import type { NurseryChoice } from '../isolation';
 import { Nursery, type NurseryCommand, type NurseryState } from './Nursery';
+import type { NurseryOptions } from '../nursery/messages';
 import type { RunningProcess } from './RunningProcess';
 
 /** Each takes two pairs of sockets, which a nursery is born with. With fewer the next nursery has to be warmed up more often. */
@@ -31,14 +32,14 @@ export class WarmProcesses {
   /** Settles once the first nursery is open, or could not be had. */
   readonly whenOpen: Promise<NurseryState>;
   readonly #command: NurseryCommand;
-  readonly #slots: number;
+  readonly #options: Pick<NurseryOptions, 'slots' | 'warmUp'>;
   #nursery: Nursery;
   #next: Nursery | undefined;
   #isClosed = false;
 
-  constructor(command: NurseryCommand, slots = slotsOfNursery) {
+  constructor(command: NurseryCommand, { slots = slotsOfNursery, warmUp = true }: Partial<Pick<NurseryOptions, 'slots' | 'warmUp'>> = {}) {
     this.#command = command;
-    this.#slots = slots;
+    this.#options = { slots, warmUp };
     this.#nursery = this.#open();
     this.whenOpen = this.#nursery.whenOpen;
   }
@@ -53,7 +54,7 @@ export class WarmProcesses {
     }
     const left = this.#nursery.slotsLeft;
     if (left === 0) return undefined;
-    if (left <= Math.min(slotsWhileNextWarms, this.#slots / 2)) this.#next ??= this.#open();
+    if (left <= Math.min(slotsWhileNextWarms, this.#options.slots / 2)) this.#next ??= this.#open();
     return this.#nursery.fork();
   }
 
@@ -64,6 +65,6 @@ export class WarmProcesses {
   }
 
   #open(): Nursery {
-    return new Nursery(this.#command, { slots: this.#slots, warmUp: true });
+    return new Nursery(this.#command, this.#options);
   }
 }

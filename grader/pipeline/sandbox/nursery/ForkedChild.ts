@@ -1,0 +1,33 @@
+import { writeSync } from 'node:fs';
+import type { AllowList } from '../isolation/seccomp';
+import { closeDoors } from './closeDoors';
+import { compileLate } from './compilation';
+import type { Kernel } from './Kernel';
+import { lockDown, standardError, type ChildDescriptors } from './lockDown';
+import { seedRandomness } from './randomness';
+
+interface Child {
+  readonly kernel: Kernel;
+  readonly allowList: AllowList;
+  readonly descriptors: ChildDescriptors;
+  /** Answers the grader until it has no more questions. */
+  readonly serve: () => void;
+}
+
+/** A process that has just been forked. Methods of a class are strict: what they are called with can't be had from the stack. */
+export class ForkedChild {
+  /** What it does, to its end: it does not return. */
+  static run({ kernel, allowList, descriptors, serve }: Child): void {
+    try {
+      compileLate();
+      seedRandomness(kernel.random());
+      closeDoors({ pid: kernel.pid, exit: (code) => kernel.exit(code) });
+      lockDown(kernel, allowList, descriptors);
+      serve();
+      kernel.exit(0);
+    } catch (error) {
+      writeSync(standardError, `${(error as Error).stack ?? String(error)}\n`);
+      kernel.exit(1);
+    }
+  }
+}

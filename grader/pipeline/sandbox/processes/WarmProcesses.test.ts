@@ -1,0 +1,195 @@
+import { join } from 'node:path';
+import { ensureBundles } from '../../../bundling/bundles';
+import { availableIsolation } from '../isolation';
+import type { NurseryChoice } from '../isolation/chooseNursery';
+import { Sandbox, type Question } from '../Sandbox';
+import { SubmissionProcess } from '../SubmissionProcess';
+import type { NurseryCommand } from './Nursery';
+import { startCold } from './startCold';
+import { openWarm, tryWarm, WarmProcesses } from './WarmProcesses';
+
+const root = join(__dirname, '../../../..');
+const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
+
+interface Way {
+  readonly level: string;
+  readonly command: readonly string[];
+  readonly nursery: NurseryCommand;
+}
+
+/** The levels of this machine at which processes can be forked. */
+const ways = availableIsolation(childCommand).flatMap((one): readonly Way[] => {
+  if (!('command' in one)) return [];
+  const nursery = one.nursery();
+  return nursery.status === 'available' ? [{ ...one, nursery }] : [];
+});
+
+/** What a submission may do to its process, and to what it is given of Node. */
+const behaviours: Readonly<Record<string, string>> = {
+  'a result': 'return tf.tensor1d([1, 2, 3]).square();',
+  'an error': "throw new TypeError('wrong');",
+  'an exit': 'process.exit(3);',
+  'an abort': 'process.abort();',
+  'a deep recursion': 'const deeper = (n) => deeper(n + 1) + 1; try { deeper(0); } catch (error) { return error.message; }',
+  'a full heap': 'const kept = []; for (;;) kept.push([kept.length, String(kept.length)]);',
+  'too large an array': 'try { new ArrayBuffer(2 ** 46); } catch (error) { return error.message; }',
+  'timers and promises': "setTimeout(() => process.exit(9)); Promise.resolve().then(() => process.exit(9)); return 'later';",
+  'handlers of its end': "for (const event of ['SIGTERM', 'exit', 'beforeExit']) process.on(event, () => process.exit(9)); return 'never';",
+  'a copy': 'return structuredClone({ list: [1, 2] });',
+  'text on its outputs': "console.log('a'); console.error('b'); return 'said';",
+  'a date': 'return new Date(0).getTimezoneOffset() + new Date(0).toISOString();',
+  'a wait': "return Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1) === 'timed-out';",
+  'random bytes': 'return crypto.getRandomValues(new Uint8Array(8)).length;',
+  'nothing of where it runs': 'return Object.keys(process.env).length + process.argv.length < 8;',
+};
+
+const code = `
+  const tf = require('@tensorflow/tfjs');
+  ${Object.entries(behaviours)
+    .map(([name, body]) => `exports[${JSON.stringify(name)}] = () => { ${body} };`)
+    .join('\n')}`;
+
+/** What comes of each behaviour. */
+async function outcomes(sandbox: Sandbox): Promise<unknown> {
+  try {
+    const once: readonly Question[] = [{ id: 'once', evaluation: { kind: 'calls', calls: [[]] } }];
+    const questions = Object.keys(behaviours).map((exercise) => ({
+      exercise,
+      banned: [],
+      next: ({ size }: { readonly size: number }) => (size === 0 ? once : []),
+    }));
+    const answers = await sandbox.run(code, questions, () => undefined);
+    if ('status' in answers) throw new Error(JSON.stringify(answers));
+    return Object.fromEntries([...answers].map(([name, answer]) => [name, 'outcomes' in answer ? answer.outcomes.get('once') : answer]));
+  } finally {
+    sandbox.close();
+  }
+}
+
+/** What one function returns, in a process of its own. */
+async function ask(warm: WarmProcesses, body: string): Promise<unknown> {
+  const forked = warm.fork();
+  if (forked === undefined) throw new Error('there is nothing to fork');
+  const child = new SubmissionProcess(forked);
+  try {
+    await child.ask({ kind: 'load', code: `exports.f = () => { ${body} };`, banned: {} }, 600);
+    const answer = await child.ask({ kind: 'evaluate', exercise: 'f', evaluation: { kind: 'calls', calls: [[]] } }, 600);
+    if (answer.status !== 'outcome') return answer;
+    return answer.outcome.status === 'returned' ? answer.outcome.values[0] : answer.outcome;
+  } finally {
+    child.stop();
+  }
+}
+
+describe.each(ways)('a process forked at level $level', ({ command, nursery }) => {
+  let warm: WarmProcesses;
+  beforeAll(async () => {
+    warm = new WarmProcesses(nursery, { warmUp: false });
+    expect(await warm.whenOpen).toEqual({ status: 'warm' });
+  });
+  afterAll(() => warm.close());
+
+  it('should do as one that starts cold does', async () => {
+    const [cold, forked] = await Promise.all([
+      outcomes(new Sandbox({ command, secondsPerExercise: 600 })),
+      outcomes(new Sandbox({ command, warm, secondsPerExercise: 600 })),
+    ]);
+    const withoutStack = (text: unknown): unknown =>
+      // At level unshare a cold process is the first of its namespace, which an abort does not end: it falls over instead.
+      JSON.parse(JSON.stringify(text).replaceAll('SIGSEGV', 'SIGABRT'), (key, value: unknown) => (key === 'stack' ? undefined : value));
+    expect(withoutStack(forked)).toEqual(withoutStack(cold));
+  });
+
+  it('should know nothing of the one before, nor draw its random numbers', async () => {
+    const body = 'const seen = globalThis.seen; globalThis.seen = 1; return [seen, Math.random()];';
+    const [[first, one], [second, other]] = (await Promise.all([ask(warm, body), ask(warm, body)])) as [unknown[], unknown[]];
+    expect([first, second]).toEqual([undefined, undefined]);
+    expect(one).not.toBe(other);
+  });
+
+  it('should not be charged for what its nursery computed', async () => {
+    const forked = warm.fork();
+    const child = new SubmissionProcess(forked ?? startCold(command));
+    await child.ask({ kind: 'load', code: '', banned: {} }, 600);
+    // A process that is started for it has used up more by then than one that is forked in a few milliseconds.
+    expect(child.cpuSeconds).toBeLessThan(0.3);
+    expect(forked?.pid).toBeGreaterThan(0);
+    child.stop();
+  });
+
+  it('should have no way to the library that forked it', async () => {
+    const body = `
+      const found = [];
+      Error.prepareStackTrace = (error, sites) => sites;
+      for (const site of new Error().stack) {
+        const [self, called] = [site.getThis(), site.getFunction()];
+        if (self !== undefined && self !== globalThis) found.push('this of ' + site.getFunctionName());
+        try {
+          for (const given of called?.arguments ?? []) for (const name of Object.keys(given ?? {})) if (/^kernel$|koffi/i.test(name)) found.push(name);
+        } catch {}
+      }
+      for (const name of ['module', 'v8', 'worker_threads', 'child_process', 'net', 'inspector', 'process']) {
+        try { if (process.getBuiltinModule(name) !== undefined) found.push(name); } catch {}
+      }
+      for (const call of [() => process.dlopen({ exports: {} }, '/app/koffi.node'), () => process.binding('fs'), () => process.kill(1, 0)]) {
+        try { call(); found.push(String(call)); } catch {}
+      }
+      return found.join();`;
+    expect(await ask(warm, body)).toBe('');
+  });
+
+  it('should be ended by the kernel at a call that is not on its list', async () => {
+    expect(await ask(warm, 'crypto.subtle.digest("SHA-1", new Uint8Array(1)); return 1;')).toEqual({
+      status: 'crashed',
+      detail: 'the process was ended by SIGSYS',
+    });
+  });
+});
+
+describe('WarmProcesses', () => {
+  const [strongest] = ways;
+  const missing: NurseryCommand = {
+    command: [process.execPath, '-e', 'console.error("no such level"); process.exit(1)'],
+    koffiFile: '',
+    namespaces: false,
+  };
+
+  it('should say why there are none, and leave it to others to start one cold', async () => {
+    const warm = new WarmProcesses(missing, { slots: 2 });
+    expect(await warm.whenOpen).toEqual({ status: 'failed', reason: 'no such level' });
+    expect(warm.fork()).toBeUndefined();
+    warm.close();
+  });
+
+  it('should not be there where it is switched off', async () => {
+    const choice: NurseryChoice = { status: 'unavailable', reason: 'DESCENT_WARM is 0' };
+    expect(openWarm(choice)).toBeUndefined();
+    expect(await tryWarm(choice)).toEqual({ status: 'failed', reason: 'DESCENT_WARM is 0' });
+  });
+
+  (strongest === undefined ? it.skip : it)('should go on with a second nursery when the first has no slots left', async () => {
+    if (strongest === undefined) return;
+    const warm = new WarmProcesses(strongest.nursery, { slots: 4, warmUp: false });
+    await warm.whenOpen;
+    // One of the four showed that it works; the second nursery opens while the third and fourth are in use.
+    for (let index = 0; index < 3; index += 1) expect(await ask(warm, 'return 1;')).toBe(1);
+    let forked = warm.fork();
+    while (forked === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      forked = warm.fork();
+    }
+    forked.kill();
+    expect(await new Promise((resolve) => forked.onEnd(resolve))).toEqual({ status: 'killed', signal: 'SIGKILL' });
+    warm.close();
+  });
+
+  (strongest === undefined ? it.skip : it)('should tell of a process whose nursery is gone', async () => {
+    if (strongest === undefined) return;
+    const warm = new WarmProcesses(strongest.nursery, { slots: 4, warmUp: false });
+    await warm.whenOpen;
+    const forked = warm.fork();
+    const ended = new Promise((resolve) => forked?.onEnd(resolve));
+    warm.close();
+    expect(await ended).toEqual({ status: 'lost', reason: 'what it was forked from is gone: it was closed' });
+  });
+});
