@@ -1,7 +1,8 @@
 import boundaries from 'eslint-plugin-boundaries';
 
 /**
- * Who may import whom: the rooms of grader/README.md. Later stages of the pipeline know earlier ones, never the other way round;
+ * Who may import whom: the rooms of grader/README.md. Later stages of the pipeline know earlier ones, never the other
+ * way round;
  * what belongs to this course alone (curriculum) is handed to the engine, which never imports it.
  */
 const basics = ['precision', 'descent', 'execution'];
@@ -33,7 +34,11 @@ const mayImport = {
 mayImport.course.push('checks');
 
 const folderOf = (room) =>
-  room === 'pipeline' ? 'grader/pipeline' : [...stages, ...between].includes(room) ? `grader/pipeline/${room}` : `grader/${room}`;
+  room === 'pipeline'
+    ? 'grader/pipeline'
+    : [...stages, ...between].includes(room)
+      ? `grader/pipeline/${room}`
+      : `grader/${room}`;
 const outside = ['data', 'solutions', 'assignments'];
 
 export const importRules = {
@@ -46,7 +51,10 @@ export const importRules = {
       ...Object.keys(mayImport)
         .toSorted((a, b) => folderOf(b).length - folderOf(a).length)
         .map((type) => ({ type, pattern: folderOf(type) })),
-      ...outside.map((type) => ({ type, pattern: type === 'data' ? 'data/{cifar10,digits,examples,files,synthetic}' : type })),
+      ...outside.map((type) => ({
+        type,
+        pattern: type === 'data' ? 'data/{cifar10,digits,examples,files,synthetic}' : type,
+      })),
     ],
   },
   rules: {

@@ -28,13 +28,19 @@ const assignments = (folder) => ({
 
 /** The staff's checkout also runs the public checks on the solutions, and the grader's own tests. */
 const staff = [
-  { ...assignments('solutions'), displayName: 'solutions', resolver: '<rootDir>/grader/student/jest/solutionsResolver.js' },
+  {
+    ...assignments('solutions'),
+    displayName: 'solutions',
+    resolver: '<rootDir>/grader/student/jest/solutionsResolver.js',
+  },
   { ...shared, displayName: 'unit', testMatch: ['<rootDir>/grader/**/*.test.ts', '<rootDir>/data/**/*.test.ts'] },
 ];
 
 /**
- * Suites that take long or need more than Node, each in files of its name (`hostile.security.ts`): commands in processes of
- * their own, the proofs of the course, attacks on the sandbox (Linux), pages in Chromium. They run where they are named.
+ * Suites that take long or need more than Node, each in files of its name (`hostile.security.ts`): commands in
+ * processes of
+ * their own, the proofs of the course, attacks on the sandbox (Linux), pages in Chromium. They run where they are
+ * named.
  */
 const byName = ['e2e', 'fairness', 'security', 'browser'];
 const selected = process.argv.slice(process.argv.indexOf('--selectProjects'));

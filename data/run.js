@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Runs a program of a data set: `node data/run.js cifar10/get` bundles data/cifar10/get.ts and runs it. Or any file: `node data/run.js try.ts`.
+// Runs a program of a data set: `node data/run.js cifar10/get` bundles data/cifar10/get.ts and runs it. Or any file:
+// `node data/run.js try.ts`.
 'use strict';
 const { spawnSync } = require('node:child_process');
 const { existsSync } = require('node:fs');
@@ -12,7 +13,9 @@ const isProgram = /^\w+\/\w+$/.test(name);
 const entry = isProgram ? join(__dirname, `${name}.ts`) : resolve(name);
 
 if (!(isProgram || name.endsWith('.ts')) || !existsSync(entry)) {
-  console.error(`node data/run.js FOLDER/PROGRAM, or FILE.ts: there is no program '${name}'. Try: node data/run.js cifar10/get`);
+  console.error(
+    `node data/run.js FOLDER/PROGRAM, or FILE.ts: there is no program '${name}'. Try: node data/run.js cifar10/get`,
+  );
   process.exit(2);
 }
 

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '..');
 
-/** What is written another way here, and how: the same word for the same thing in messages, help, comments and names. */
+/**
+ * What is written another way here, and how: the same word for the same thing in messages, help, comments and names.
+ */
 const glossary: readonly (readonly [RegExp, instead: string])[] = [
   [/\bmend(?:s|ed|ing)?\b/i, 'fix, repair'],
   [/\banew\b/i, 'again'],
@@ -31,7 +33,9 @@ describe('the voice', () => {
     const found = [...pages, ...files('grader')].flatMap((path) =>
       readFileSync(path, 'utf8')
         .split('\n')
-        .flatMap((line, index) => (word.test(line) ? [`${path.slice(root.length + 1)}:${index + 1} (write ${instead})`] : [])),
+        .flatMap((line, index) =>
+          word.test(line) ? [`${path.slice(root.length + 1)}:${index + 1} (write ${instead})`] : [],
+        ),
     );
     expect(found).toEqual([]);
   });

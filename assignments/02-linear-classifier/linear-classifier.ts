@@ -73,7 +73,8 @@ export function accuracy(predicted: Tensor1D, y: Tensor1D): number {
 /**
  * Turns the weights of every class into an image: the template that the class compares examples with.
  *
- * Formula: t_jd = 255 (W_jd − min_d W_jd) / (max_d W_jd − min_d W_jd), for each class on its own; 0 where all its weights are equal
+ * Formula: t_jd = 255 (W_jd − min_d W_jd) / (max_d W_jd − min_d W_jd), for each class on its own; 0 where all its
+ * weights are equal
  *
  * @param W - (C, height·width·channels) float, pixels row by row, the channels of a pixel side by side
  * @param imageShape - [height, width, channels]

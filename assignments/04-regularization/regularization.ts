@@ -190,7 +190,13 @@ export function tikhonovSolution(x: Tensor2D, targets: Tensor1D, gamma: Tensor2D
  * @param priorVariance - τ² > 0
  * @returns value: rank 0, up to a constant that holds no w; dw: (D,)
  */
-export function logPosterior(w: Tensor1D, x: Tensor2D, targets: Tensor1D, noiseVariance: number, priorVariance: number): LogDensity {
+export function logPosterior(
+  w: Tensor1D,
+  x: Tensor2D,
+  targets: Tensor1D,
+  noiseVariance: number,
+  priorVariance: number,
+): LogDensity {
   // TODO: log-likelihood plus log-prior, and the gradient uphill; variances are squares already
   throw new NotImplementedError('logPosterior');
 }

@@ -10,7 +10,8 @@
  * | `total` (T)      | steps of the whole training, ≥ 1                                  |
  * | `k`              | speed of a decay, ≥ 0                                             |
  *
- * Everything here is plain numbers, lists and functions. A schedule is pure: the same t gives the same rate, in whatever order it is asked.
+ * Everything here is plain numbers, lists and functions. A schedule is pure: the same t gives the same rate, in
+ * whatever order it is asked.
  */
 
 import { NotImplementedError } from 'descent';
@@ -43,7 +44,8 @@ export function exponentialDecay(lr0: number, k: number, t: number): number {
  * @param t - steps made, ≥ 0
  * @returns the learning rate
  *
- * Worked example: lr0 = 0.8, factor = 0.25 and every = 10 give 0.8 up to t = 9, 0.2 from t = 10 and 0.05 from t = 20 on.
+ * Worked example: lr0 = 0.8, factor = 0.25 and every = 10 give 0.8 up to t = 9, 0.2 from t = 10 and 0.05 from t = 20
+ * on.
  */
 export function stepDecay(lr0: number, factor: number, every: number, t: number): number {
   // TODO: one factor for each drop so far; only whole drops count, and the first one is at t =
@@ -120,7 +122,8 @@ export function withWarmup(schedule: (t: number) => number, warmupSteps: number)
 }
 
 /**
- * Learning rates to try in a range test: from a tiny one to one that is far too large, each the same number of times the one before.
+ * Learning rates to try in a range test: from a tiny one to one that is far too large, each the same number of times
+ * the one before.
  *
  * Formula: r_i = lrMin (lrMax/lrMin)^(i/(steps − 1)), i = 0 … steps − 1
  *
@@ -140,13 +143,16 @@ export function rangeTestRates(lrMin: number, lrMax: number, steps: number): num
 /**
  * Reads a range test: the rate at the start of the interval where the loss falls fastest.
  *
- * Formula: r_i with the smallest slope (L_{i+1} − L_i) / (log r_{i+1} − log r_i), both losses finite and none before them that isn't
+ * Formula: r_i with the smallest slope (L_{i+1} − L_i) / (log r_{i+1} − log r_i), both losses finite and none before
+ * them that isn't
  *
  * @param rates - rising, > 0, not necessarily evenly spaced
- * @param losses - the loss at each rate; may become NaN or infinite, after which nothing counts. It falls somewhere before.
+ * @param losses - the loss at each rate; may become NaN or infinite, after which nothing counts. It falls somewhere
+ *   before.
  * @returns one of the rates
  *
- * Worked example: the rates 0.001, 0.01, 0.1, 1 with the losses 3, 2.9, 1, NaN. The loss falls by 0.1 from 0.001 to 0.01, and
+ * Worked example: the rates 0.001, 0.01, 0.1, 1 with the losses 3, 2.9, 1, NaN. The loss falls by 0.1 from 0.001 to
+ * 0.01, and
  * by 1.9 from 0.01 to 0.1; the last interval isn't finite. The suggestion is 0.01.
  */
 export function suggestRate(rates: number[], losses: number[]): number {
@@ -164,7 +170,8 @@ export function suggestRate(rates: number[], losses: number[]): number {
  * @param evaluate - the score of a candidate, such as a validation loss; may be NaN or infinite
  * @returns `best`, the candidate itself, and its `score`; where all scores are NaN, the first candidate and NaN
  *
- * Worked example: the candidates 1, 2, 4 with the score (c − 2.5)² have the scores 2.25, 0.25, 2.25, so best = 2 and score = 0.25.
+ * Worked example: the candidates 1, 2, 4 with the score (c − 2.5)² have the scores 2.25, 0.25, 2.25, so best = 2 and
+ * score = 0.25.
  */
 export function gridSearch<T>(candidates: T[], evaluate: (c: T) => number): { best: T; score: number } {
   // TODO: return {best, score}; every comparison with NaN is false, so ask for it by name

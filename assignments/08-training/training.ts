@@ -13,7 +13,8 @@
  * | `lambda` | strength λ ≥ 0 of the regularization                                    | number                |
  * | `loss`   | (W, x, y, lambda) => {loss, dW}: mean loss with its penalty, and its gradient |                 |
  *
- * Losses, optimizers and samplers are given, as functions. Every tensor that they return is new and belongs to whoever called them: it has
+ * Losses, optimizers and samplers are given, as functions. Every tensor that they return is new and belongs to whoever
+ * called them: it has
  * to be disposed, by tf.dispose or tf.tidy, unless it is part of the result. Inputs stay as they were.
  */
 import * as tf from '@tensorflow/tfjs';
@@ -39,7 +40,8 @@ import {
  * @param tries - how many samples to draw, ≥ 1
  * @returns `W`, the best sample, and its `loss`; where all losses are NaN, the first sample and NaN
  *
- * Worked example: with the loss (W − 3)² and the samples 1, 4, 2 the losses are 4, 1, 1, so W = 4, the first of equals, and loss = 1.
+ * Worked example: with the loss (W − 3)² and the samples 1, 4, 2 the losses are 4, 1, 1, so W = 4, the first of equals,
+ * and loss = 1.
  * The samples 1 and 2 are disposed.
  */
 export function randomSearch(loss: (W: Tensor2D) => number, sample: () => Tensor2D, tries: number): SearchResult {
@@ -56,11 +58,14 @@ export function randomSearch(loss: (W: Tensor2D) => number, sample: () => Tensor
  * @param x - (N, D) float
  * @param y - (N,) int32 classes, or float targets
  * @param options - learningRate α, iterations ≥ 0, lambda λ, initialW (C, D) and the loss
- * @returns `W` (C, D) after the last update, a new tensor even if there are no iterations; `lossHistory`, one number an iteration: the
+ * @returns `W` (C, D) after the last update, a new tensor even if there are no iterations; `lossHistory`, one number an
+ *   iteration: the
  *   loss that the step was computed from, before W was updated
  *
- * Worked example: x = [[1]], y = [3], W = 1, α = 0.5, λ = 0 and the loss ½(W x − y)², whose gradient is (W x − y) x. The first loss is
- * ½·(−2)² = 2 and dW = −2, so W = 2. The second is ½·(−1)² = 0.5, and W = 2.5. Two iterations give W = 2.5, lossHistory = [2, 0.5].
+ * Worked example: x = [[1]], y = [3], W = 1, α = 0.5, λ = 0 and the loss ½(W x − y)², whose gradient is (W x − y) x.
+ * The first loss is
+ * ½·(−2)² = 2 and dW = −2, so W = 2. The second is ½·(−1)² = 0.5, and W = 2.5. Two iterations give W = 2.5, lossHistory
+ * = [2, 0.5].
  */
 export function gradientDescent(x: Tensor2D, y: Tensor1D, options: GradientDescentOptions): TrainingResult {
   // TODO: {W, lossHistory}; note each loss before its update, dispose loss, dW and every W but the
@@ -73,12 +78,14 @@ export function gradientDescent(x: Tensor2D, y: Tensor1D, options: GradientDesce
  *
  * Formula: ⌈n/batchSize⌉ batches, of batchSize places each but the last, which has what is left
  *
- * `seededRandom(seed)` of the module `descent` gives a function whose calls return numbers in [0, 1), the same for the same seed.
+ * `seededRandom(seed)` of the module `descent` gives a function whose calls return numbers in [0, 1), the same for the
+ * same seed.
  *
  * @param n - examples, ≥ 1
  * @param batchSize - places in a full batch, ≥ 1; may be more than n
  * @param seed - an integer; the same seed gives the same batches, another one others
- * @returns the batches, each a list of places; every place is in exactly one of them, and which ones come together is left to chance
+ * @returns the batches, each a list of places; every place is in exactly one of them, and which ones come together is
+ *   left to chance
  *
  * Worked example: n = 5 and batchSize = 2 give batches of 2, 2 and 1, such as [[3, 0], [4, 1], [2]].
  */
@@ -91,17 +98,22 @@ export function miniBatches(n: number, batchSize: number, seed: number): number[
 /**
  * Trains in mini-batches with any optimizer: many cheap steps instead of few exact ones.
  *
- * Formula: in each epoch, for each batch of a new random order: {dW} = loss(W, x_batch, y_batch, λ), then {w, state} = step(W, dW, state);
+ * Formula: in each epoch, for each batch of a new random order: {dW} = loss(W, x_batch, y_batch, λ), then {w, state} =
+ * step(W, dW, state);
  *          after each epoch, note the loss of all examples
  *
  * @param x - (N, D) float
  * @param y - (N,) int32 classes, or float targets
- * @param options - the optimizer's step, batchSize ≥ 1, epochs ≥ 0, lambda λ, initialW (C, D), an integer seed and the loss.
- *   The state given to `step` is undefined at first, then what the step before returned: undefined, a tensor or a record with tensors
- * @returns `W` (C, D) after the last step, a new tensor even if there are no epochs; `lossHistory`, one number an epoch: the loss of all
+ * @param options - the optimizer's step, batchSize ≥ 1, epochs ≥ 0, lambda λ, initialW (C, D), an integer seed and the
+ *   loss.
+ *   The state given to `step` is undefined at first, then what the step before returned: undefined, a tensor or a
+ * record with tensors
+ * @returns `W` (C, D) after the last step, a new tensor even if there are no epochs; `lossHistory`, one number an
+ *   epoch: the loss of all
  *   N examples, with its penalty, after the epoch's last step
  *
- * Worked example: x = [[1]], y = [3], W = 1, λ = 0, the loss ½(W x − y)² and steps w = W − 0.5·dW. The one batch is the whole data. After
+ * Worked example: x = [[1]], y = [3], W = 1, λ = 0, the loss ½(W x − y)² and steps w = W − 0.5·dW. The one batch is the
+ * whole data. After
  * the first epoch W = 2 with loss ½, after the second W = 2.5 with loss ⅛: W = 2.5, lossHistory = [0.5, 0.125].
  */
 export function trainMiniBatches(x: Tensor2D, y: Tensor1D, options: MiniBatchOptions): TrainingResult {
@@ -119,7 +131,8 @@ export function trainMiniBatches(x: Tensor2D, y: Tensor1D, options: MiniBatchOpt
  * @param tolerance - ≥ 0; a change as large as that is too large
  * @returns whether the last two losses are that close; false with fewer than two
  *
- * Worked example: [5, 2, 1.75] with a tolerance of 0.5 has converged, since |1.75 − 2| = 0.25 < 0.5. With a tolerance of 0.25 it hasn't.
+ * Worked example: [5, 2, 1.75] with a tolerance of 0.5 has converged, since |1.75 − 2| = 0.25 < 0.5. With a tolerance
+ * of 0.25 it hasn't.
  */
 export function converged(lossHistory: number[], tolerance: number): boolean {
   // TODO: compare the last two, whichever is larger; the first steps may have been as large as they
@@ -130,14 +143,17 @@ export function converged(lossHistory: number[], tolerance: number): boolean {
 /**
  * Early stopping: the epoch at which to give up waiting for a better one.
  *
- * Formula: the first epoch e with e − b ≥ patience, where b is the epoch of the highest accuracy up to e, the first of equals
+ * Formula: the first epoch e with e − b ≥ patience, where b is the epoch of the highest accuracy up to e, the first of
+ * equals
  *
  * @param validationAccuracies - one an epoch; epochs count from 0
  * @param patience - epochs to wait after the best one, ≥ 1
  * @returns the epoch at which training stops; the last epoch if there is no reason to stop; −1 for an empty list
  *
- * Worked example: the accuracies 0.5, 0.7, 0.6, 0.7, 0.8 with a patience of 2. The best after epoch 1 is 0.7, from epoch 1. Epoch 3 only
- * equals it and is 2 epochs later: stop at 3, and never see the 0.8. With a patience of 3 epoch 4 comes in time, and is the last: 4.
+ * Worked example: the accuracies 0.5, 0.7, 0.6, 0.7, 0.8 with a patience of 2. The best after epoch 1 is 0.7, from
+ * epoch 1. Epoch 3 only
+ * equals it and is 2 epochs later: stop at 3, and never see the 0.8. With a patience of 3 epoch 4 comes in time, and is
+ * the last: 4.
  */
 export function stoppingEpoch(validationAccuracies: number[], patience: number): number {
   // TODO: the epoch that stops, not the best one; only a strictly higher accuracy than all before
@@ -153,11 +169,17 @@ export function stoppingEpoch(validationAccuracies: number[], patience: number):
  * @param lambdas - the strengths to try, at least one
  * @param train - new weights (C, D) for a strength, yours to dispose
  * @param evaluate - the validation accuracy of weights, NaN where the training has failed
- * @returns the best `lambda` and its `accuracy`; where all accuracies are NaN, the first lambda and NaN. No weights are kept.
+ * @returns the best `lambda` and its `accuracy`; where all accuracies are NaN, the first lambda and NaN. No weights are
+ *   kept.
  *
- * Worked example: λ = 0, 0.1, 1 with the validation accuracies 0.7, 0.9, 0.9 give lambda = 0.1, the first of equals, and accuracy = 0.9.
+ * Worked example: λ = 0, 0.1, 1 with the validation accuracies 0.7, 0.9, 0.9 give lambda = 0.1, the first of equals,
+ * and accuracy = 0.9.
  */
-export function chooseLambda(lambdas: number[], train: (lambda: number) => Tensor2D, evaluate: (W: Tensor2D) => number): LambdaChoice {
+export function chooseLambda(
+  lambdas: number[],
+  train: (lambda: number) => Tensor2D,
+  evaluate: (W: Tensor2D) => number,
+): LambdaChoice {
   // TODO: {lambda, accuracy} of the highest accuracy; every comparison with NaN is false; dispose
   //       each W
   throw new NotImplementedError('chooseLambda');
@@ -166,16 +188,20 @@ export function chooseLambda(lambdas: number[], train: (lambda: number) => Tenso
 /**
  * The capstone: learn to read handwritten digits, by any method.
  *
- * The images that it is marked by are others than these, and each is shifted by up to a pixel, turned by up to 10° and noisy. Nothing is off
- * limits: tf.train, tf.layers, nearest neighbors, your own functions of this course. Training has to be synchronous: what returns a
+ * The images that it is marked by are others than these, and each is shifted by up to a pixel, turned by up to 10° and
+ * noisy. Nothing is off
+ * limits: tf.train, tf.layers, nearest neighbors, your own functions of this course. Training has to be synchronous:
+ * what returns a
  * promise, such as `model.fit`, can't be waited for.
  *
- * @param train - images x (N, 64) float in 0..1, 8 rows of 8 pixels one after the other, and digits y (N,) int32 in 0..9
+ * @param train - images x (N, 64) float in 0..1, 8 rows of 8 pixels one after the other, and digits y (N,) int32 in
+ *   0..9
  * @param validation - more of them, to choose between methods; in the end they may train as well
  * @param budget - steps, an advice: about so many cheap updates fit into the time
  * @returns a function from images (M, 64) to digits (M,) int32, for any M. It may hold tensors, which nobody disposes.
  *
- * Worked example: a classifier that finds the 1-nearest neighbor of each image in `train` is right on 70 of 100 of the distorted images,
+ * Worked example: a classifier that finds the 1-nearest neighbor of each image in `train` is right on 70 of 100 of the
+ * distorted images,
  * and on 98 of 100 where they aren't distorted.
  */
 export function trainClassifier(train: LabelledData, validation: LabelledData, budget: { steps: number }): Classifier {

@@ -8,7 +8,14 @@ import { writeTar } from '../files/testing/writeTar';
 import { getCifar10 } from './getCifar10';
 import { cifar10Source, type Cifar10Source } from './source';
 
-const names = ['data_batch_1.bin', 'data_batch_2.bin', 'data_batch_3.bin', 'data_batch_4.bin', 'data_batch_5.bin', 'test_batch.bin'];
+const names = [
+  'data_batch_1.bin',
+  'data_batch_2.bin',
+  'data_batch_3.bin',
+  'data_batch_4.bin',
+  'data_batch_5.bin',
+  'test_batch.bin',
+];
 const folderInArchive = 'cifar-10-batches-bin';
 
 /** The archive in small: two records a file, which no compression makes shorter. */
@@ -22,7 +29,9 @@ function makeArchive(files: readonly string[]): {
     return Buffer.concat(blocks).subarray(0, 6146);
   };
   const entries = files.map((name) => ({ name: `${folderInArchive}/${name}`, content: contentOf(name) }));
-  const archive = gzipSync(writeTar([{ name: `${folderInArchive}/`, content: new Uint8Array(0), type: '5' }, ...entries]));
+  const archive = gzipSync(
+    writeTar([{ name: `${folderInArchive}/`, content: new Uint8Array(0), type: '5' }, ...entries]),
+  );
   const md5 = createHash('md5').update(archive).digest('hex');
   return { archive, source: { archive: 'archive.tar.gz', bytes: archive.length, md5, fileBytes: 6146 }, contentOf };
 }
@@ -68,7 +77,9 @@ describe('getCifar10', () => {
 
   it('should write nothing outside the folder, whatever names an archive has', async () => {
     const content = new Uint8Array(6146);
-    const archive = gzipSync(writeTar([...names.map((name) => ({ name: `../../${name}`, content })), { name: '../evil', content }]));
+    const archive = gzipSync(
+      writeTar([...names.map((name) => ({ name: `../../${name}`, content })), { name: '../evil', content }]),
+    );
     const md5 = createHash('md5').update(archive).digest('hex');
     writeFileSync(join(folder, 'a'), archive);
     await getCifar10({ folder, source: { url: '', archive: 'a', bytes: archive.length, md5, fileBytes: 6146 } });

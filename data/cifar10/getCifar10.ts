@@ -31,7 +31,8 @@ export async function getCifar10({
     const file = posix.basename(name);
     return names.includes(file) ? join(folder, file) : undefined;
   });
-  if (missing().length > 0) throw new DataError(`${archive} lacks ${missing().join(', ')}, or has them in another size.`);
+  if (missing().length > 0)
+    throw new DataError(`${archive} lacks ${missing().join(', ')}, or has them in another size.`);
   rmSync(archive);
   return true;
 }

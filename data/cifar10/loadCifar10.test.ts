@@ -5,7 +5,8 @@ import * as tf from '@tensorflow/tfjs';
 import { cifar10Counts, cifar10Files, loadCifar10, readCifar10 } from './index';
 
 /**
- * Files of the true size, which take no space on a disk that knows holes: black airplanes but for the first and the last
+ * Files of the true size, which take no space on a disk that knows holes: black airplanes but for the first and the
+ * last
  * record of each, which are filled with the file's number, and are of that class.
  */
 function writeFiles(folder: string): void {
@@ -65,6 +66,8 @@ describe('loading CIFAR-10', () => {
       /test_batch\.bin is not there\. CIFAR-10 has to be downloaded once \(170 MB\): node data\/run\.js cifar10\/get$/,
     );
     truncateSync(join(folder, 'data_batch_1.bin'), 100);
-    expect(() => readCifar10({ part: 'train', from: 0, count: 1, folder })).toThrow(/has 100 bytes instead of 30730000\. Delete it/);
+    expect(() => readCifar10({ part: 'train', from: 0, count: 1, folder })).toThrow(
+      /has 100 bytes instead of 30730000\. Delete it/,
+    );
   });
 });

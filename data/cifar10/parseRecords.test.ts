@@ -24,7 +24,13 @@ describe('parseRecords', () => {
 
   it('should put the channels of a pixel side by side, row by row', () => {
     expect(pixels).toHaveLength(2 * 3072);
-    for (const [row, column] of [[0, 0] as const, [0, 31] as const, [1, 0] as const, [17, 5] as const, [31, 31] as const]) {
+    for (const [row, column] of [
+      [0, 0] as const,
+      [0, 31] as const,
+      [1, 0] as const,
+      [17, 5] as const,
+      [31, 31] as const,
+    ]) {
       const start = (row * 32 + column) * 3;
       const red = row * 7 + column * 3;
       expect(Array.from(pixels.subarray(start, start + 3))).toEqual([red % 256, (red + 50) % 256, (red + 100) % 256]);
@@ -38,10 +44,14 @@ describe('parseRecords', () => {
   });
 
   it('should refuse a length that is no multiple of 3,073', () => {
-    expect(() => parseRecords(new Uint8Array(3072))).toThrow('3072 bytes are no whole number of records of 3073 bytes.');
+    expect(() => parseRecords(new Uint8Array(3072))).toThrow(
+      '3072 bytes are no whole number of records of 3073 bytes.',
+    );
   });
 
   it('should refuse a label above 9', () => {
-    expect(() => parseRecords(Uint8Array.from(record(10, () => 0)))).toThrow('Record 0 has label 10; labels are 0 to 9.');
+    expect(() => parseRecords(Uint8Array.from(record(10, () => 0)))).toThrow(
+      'Record 0 has label 10; labels are 0 to 9.',
+    );
   });
 });

@@ -20,7 +20,8 @@ export const recordBytes = 1 + pixelsPerImage;
  */
 export function parseRecords(bytes: Uint8Array): ImageBytes {
   const count = bytes.length / recordBytes;
-  if (!Number.isInteger(count)) throw new DataError(`${bytes.length} bytes are no whole number of records of ${recordBytes} bytes.`);
+  if (!Number.isInteger(count))
+    throw new DataError(`${bytes.length} bytes are no whole number of records of ${recordBytes} bytes.`);
   const pixels = new Uint8Array(count * pixelsPerImage);
   const labels = new Uint8Array(count);
   for (let image = 0; image < count; image += 1) {

@@ -28,9 +28,12 @@ export const cifar10Counts = { train: cifar10Files.train.length * imagesPerFile,
  * @throws DataError if a file is missing or has another size; RangeError if there are fewer images
  */
 export function readCifar10({ part, from, count, folder = findDataFolder('cifar10') }: Cifar10Range): ImageBytes {
-  const within = Number.isInteger(from) && Number.isInteger(count) && from >= 0 && count >= 0 && from + count <= cifar10Counts[part];
+  const within =
+    Number.isInteger(from) && Number.isInteger(count) && from >= 0 && count >= 0 && from + count <= cifar10Counts[part];
   if (!within)
-    throw new RangeError(`CIFAR-10 has ${cifar10Counts[part]} ${part} images; ${count} from number ${from} on are not among them.`);
+    throw new RangeError(
+      `CIFAR-10 has ${cifar10Counts[part]} ${part} images; ${count} from number ${from} on are not among them.`,
+    );
   const records = new Uint8Array(count * recordBytes);
   for (let done = 0; done < count;) {
     const place = (from + done) % imagesPerFile;
@@ -45,10 +48,14 @@ export function readCifar10({ part, from, count, folder = findDataFolder('cifar1
 function readPiece(path: string, position: number, target: Uint8Array): void {
   const size = fileSize(path);
   if (size === undefined) {
-    throw new DataError(`${path} is not there. CIFAR-10 has to be downloaded once (170 MB): node data/run.js cifar10/get`);
+    throw new DataError(
+      `${path} is not there. CIFAR-10 has to be downloaded once (170 MB): node data/run.js cifar10/get`,
+    );
   }
   if (size !== cifar10Source.fileBytes) {
-    throw new DataError(`${path} has ${size} bytes instead of ${cifar10Source.fileBytes}. Delete it, then: node data/run.js cifar10/get`);
+    throw new DataError(
+      `${path} has ${size} bytes instead of ${cifar10Source.fileBytes}. Delete it, then: node data/run.js cifar10/get`,
+    );
   }
   const file = openSync(path, 'r');
   try {

@@ -25,7 +25,18 @@ export const cifar10Files = {
 } as const;
 
 /** Names of the classes; a label is an index into them. */
-export const cifar10Classes = ['airplane', 'automobile', 'bird', 'cat', 'deer', 'dog', 'frog', 'horse', 'ship', 'truck'] as const;
+export const cifar10Classes = [
+  'airplane',
+  'automobile',
+  'bird',
+  'cat',
+  'deer',
+  'dog',
+  'frog',
+  'horse',
+  'ship',
+  'truck',
+] as const;
 
 /** Height, width and channels of an image. */
 export const cifar10Shape = [32, 32, 3] as const;

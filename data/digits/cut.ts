@@ -1,5 +1,6 @@
 /**
- * Writes digits.train.csv.gz and digits.test.csv.gz again from scikit-learn's digits.csv.gz, and prints their checksums.
+ * Writes digits.train.csv.gz and digits.test.csv.gz again from scikit-learn's digits.csv.gz, and prints their
+ * checksums.
  *
  *     node data/run.js digits/cut digits.csv.gz
  */

@@ -140,7 +140,8 @@ describe('when files of the digits are missing or damaged', () => {
 });
 
 describe('parseDigits', () => {
-  const row = (pixel: number | string, label: number | string): string => [...Array<number | string>(64).fill(pixel), label].join(',');
+  const row = (pixel: number | string, label: number | string): string =>
+    [...Array<number | string>(64).fill(pixel), label].join(',');
 
   it('should take pixels to 16 and labels to 9', () => {
     const { pixels, labels } = parseDigits([row(16, 9), row(0, 0)]);

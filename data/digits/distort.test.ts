@@ -22,13 +22,15 @@ describe('placeImage', () => {
     expect(placeImage(image, { ...still, down: -1 })).toEqual(ink([1, 3], [6, 7]));
   });
 
-  // A quarter to the right: three quarters of the ink stay, one quarter goes to the neighbour. Half down: half and half.
+  // A quarter to the right: three quarters of the ink stay, one quarter goes to the neighbour. Half down: half and
+  // half.
   it('should share ink among neighbours in between', () => {
     const moved = placeImage(ink([2, 3]), { ...still, right: 0.25, down: 0.5 });
     expect(moved).toEqual(ink([2, 3, 0.375], [2, 4, 0.125], [3, 3, 0.375], [3, 4, 0.125]));
   });
 
-  // The middle is at 3.5. Row 1, column 6 is 2.5 above and 2.5 to the right of it; a quarter turn to the left brings it to 2.5 above
+  // The middle is at 3.5. Row 1, column 6 is 2.5 above and 2.5 to the right of it; a quarter turn to the left brings it
+  // to 2.5 above
   // and 2.5 to the left: row 1, column 1.
   it('should turn counterclockwise about the middle', () => {
     expect(rounded(placeImage(ink([1, 6]), { ...still, angle: 90 }))).toEqual([...ink([1, 1])]);
@@ -61,16 +63,20 @@ describe('distortImages', () => {
     expect(distortImages(images, 5, { degrees: 0, shift: 0, noise: 0 })).toEqual(images);
   });
 
-  // Noise alone on grey images: the deviation of 12,800 numbers has a standard error of 0.1/√25600 = 0.0006, their mean one of 0.0009.
+  // Noise alone on grey images: the deviation of 12,800 numbers has a standard error of 0.1/√25600 = 0.0006, their mean
+  // one of 0.0009.
   it('should add noise of the given strength', () => {
-    const noise = distortImages(new Float64Array(64 * 200).fill(0.5), 6, { degrees: 0, shift: 0, noise: 0.1 }).map((value) => value - 0.5);
+    const noise = distortImages(new Float64Array(64 * 200).fill(0.5), 6, { degrees: 0, shift: 0, noise: 0.1 }).map(
+      (value) => value - 0.5,
+    );
     const mean = noise.reduce((sum, value) => sum + value, 0) / noise.length;
     const deviation = Math.sqrt(noise.reduce((sum, value) => sum + (value - mean) ** 2, 0) / noise.length);
     expect(Math.abs(mean)).toBeLessThan(0.005);
     expect(Math.abs(deviation - 0.1)).toBeLessThan(0.003);
   });
 
-  // A dot in the middle of an image: its centre of mass says how far it was moved. Uniform within ±1: mean 0 (standard error 0.04),
+  // A dot in the middle of an image: its centre of mass says how far it was moved. Uniform within ±1: mean 0 (standard
+  // error 0.04),
   // mean square 1/3 (0.02).
   it('should move by amounts that are uniform within the strength, each image by its own', () => {
     const dots = Float64Array.from({ length: 64 * 200 }, (_, index) => (index % 64 === 27 ? 1 : 0));

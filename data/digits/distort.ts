@@ -26,7 +26,8 @@ export interface Strengths {
 export const capstoneStrengths: Strengths = { degrees: 10, shift: 1, noise: 0.1 };
 
 /**
- * An image, moved and turned. A new pixel is interpolated bilinearly from the four old ones around the place that it came from;
+ * An image, moved and turned. A new pixel is interpolated bilinearly from the four old ones around the place that it
+ * came from;
  * beyond the edges there is white paper.
  *
  * @param image - 64 pixels, row by row
@@ -49,7 +50,8 @@ export function placeImage(image: ArrayLike<number>, { angle, right, down }: Pla
 function sampleAt(image: ArrayLike<number>, row: number, column: number): number {
   const [top, left] = [Math.floor(row), Math.floor(column)];
   const [below, beside] = [row - top, column - left];
-  const ink = (r: number, c: number): number => (r < 0 || c < 0 || r >= side || c >= side ? 0 : (image[r * side + c] ?? 0));
+  const ink = (r: number, c: number): number =>
+    r < 0 || c < 0 || r >= side || c >= side ? 0 : (image[r * side + c] ?? 0);
   return (
     (1 - below) * ((1 - beside) * ink(top, left) + beside * ink(top, left + 1)) +
     below * ((1 - beside) * ink(top + 1, left) + beside * ink(top + 1, left + 1))
@@ -57,13 +59,18 @@ function sampleAt(image: ArrayLike<number>, row: number, column: number): number
 }
 
 /**
- * Images as a stranger's scanner would give them: each shifted, turned and noised by random amounts, uniform within the strengths,
+ * Images as a stranger's scanner would give them: each shifted, turned and noised by random amounts, uniform within the
+ * strengths,
  * and kept within 0..1. The same seed gives the same images.
  *
  * @param images - rows of 64 pixels 0..1
  * @returns as many rows
  */
-export function distortImages(images: ArrayLike<number>, seed: number, strengths: Strengths = capstoneStrengths): Float64Array {
+export function distortImages(
+  images: ArrayLike<number>,
+  seed: number,
+  strengths: Strengths = capstoneStrengths,
+): Float64Array {
   const { degrees, shift, noise } = strengths;
   const random = seededRandom(seed);
   const normal = gaussian(random);

@@ -11,6 +11,7 @@ export function codeOf(error: unknown): string | undefined {
 
 /** What was thrown, in its own words. */
 export function reasonOf(error: unknown): string {
-  const message: unknown = typeof error === 'object' && error !== null && 'message' in error ? error.message : undefined;
+  const message: unknown =
+    typeof error === 'object' && error !== null && 'message' in error ? error.message : undefined;
   return typeof message === 'string' && message !== '' ? message : (codeOf(error) ?? String(error));
 }

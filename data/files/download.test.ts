@@ -108,7 +108,9 @@ describe('download', () => {
 
   it('should not delete a file that someone else put there', async () => {
     writeFileSync(path, 'mine');
-    await expect(from([{ kind: 'whole' }])).rejects.toThrow(/is not the expected file: 4 bytes .* Delete it and try again\.$/);
+    await expect(from([{ kind: 'whole' }])).rejects.toThrow(
+      /is not the expected file: 4 bytes .* Delete it and try again\.$/,
+    );
     expect(readFileSync(path, 'utf8')).toBe('mine');
   });
 
@@ -121,7 +123,9 @@ describe('download', () => {
   });
 
   it('should not try again when the file is not on the server', async () => {
-    await expect(from([{ kind: 'status', status: 404 }])).rejects.toThrow('the server answers 404 instead of sending the file');
+    await expect(from([{ kind: 'status', status: 404 }])).rejects.toThrow(
+      'the server answers 404 instead of sending the file',
+    );
     expect(server?.requests).toHaveLength(1);
   });
 

@@ -23,7 +23,8 @@ export interface Download {
 }
 
 /**
- * Downloads a large file whose content is known. What breaks off goes on where it stopped, within a call and in the next.
+ * Downloads a large file whose content is known. What breaks off goes on where it stopped, within a call and in the
+ * next.
  *
  * @throws DataError if there is no way to the server, if the file system refuses, or if what came is not the file
  */

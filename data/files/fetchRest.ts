@@ -50,7 +50,8 @@ function startOf({ statusCode = 0, headers }: IncomingMessage, rest: Rest, from:
   const { url, bytes } = rest;
   if (statusCode === 206) {
     const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers['content-range'] ?? '');
-    if (range === null || Number(range[1]) !== from) throw new DataError(`${url}: the server sends another part than was asked for.`);
+    if (range === null || Number(range[1]) !== from)
+      throw new DataError(`${url}: the server sends another part than was asked for.`);
     requireLength(range[2] === '*' ? undefined : range[2], rest);
     return from;
   }
@@ -64,13 +65,16 @@ function startOf({ statusCode = 0, headers }: IncomingMessage, rest: Rest, from:
 }
 
 function requireLength(announced: string | undefined, rest: Rest): void {
-  if (announced !== undefined && Number(announced) !== rest.bytes) throw notTheFile(rest, `something of ${announced} bytes`);
+  if (announced !== undefined && Number(announced) !== rest.bytes)
+    throw notTheFile(rest, `something of ${announced} bytes`);
 }
 
 /** Removes what came of it: a login page of a hotel is no beginning to go on from. */
 function notTheFile({ url, part, bytes }: Rest, what: string): DataError {
   rmSync(part, { force: true });
-  return new DataError(`${url}: the server sends ${what}, and the file has ${bytes}. Is there a login page in between?`);
+  return new DataError(
+    `${url}: the server sends ${what}, and the file has ${bytes}. Is there a login page in between?`,
+  );
 }
 
 async function append(response: IncomingMessage, start: number, rest: Rest): Promise<void> {

@@ -19,7 +19,10 @@ export function lookForDataIn(folder: string): void {
  * @param starts - where to begin looking
  * @throws DataError if none of the folders above has it
  */
-export function findDataFolder(name: string, starts: readonly string[] = [courseFolder ?? here(), process.cwd()]): string {
+export function findDataFolder(
+  name: string,
+  starts: readonly string[] = [courseFolder ?? here(), process.cwd()],
+): string {
   for (const start of starts) {
     for (let folder = resolve(start); ; folder = dirname(folder)) {
       const found = join(folder, 'data', name);
@@ -28,7 +31,9 @@ export function findDataFolder(name: string, starts: readonly string[] = [course
       if (folder === dirname(folder)) break;
     }
   }
-  throw new DataError(`There is no folder data/${name} here or above. Run this from the course's folder, or name the data's folder.`);
+  throw new DataError(
+    `There is no folder data/${name} here or above. Run this from the course's folder, or name the data's folder.`,
+  );
 }
 
 // Not defined in a bundle of ES modules.

@@ -1,7 +1,9 @@
 import { ByteReader } from './ByteReader';
 import { DataError } from './DataError';
 
-/** A regular file in an archive. Its content must be read before the next entry is asked for; what isn't is passed over. */
+/**
+ * A regular file in an archive. Its content must be read before the next entry is asked for; what isn't is passed over.
+ */
 export interface TarEntry {
   readonly name: string;
   readonly bytes: number;
@@ -42,7 +44,8 @@ export async function* readTar(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     };
     if (isRegular(header[156])) yield { name: nameOf(header), bytes, content: content() };
     const padding = (block - (bytes % block)) % block;
-    if ((await reader.skip(unread + padding)) < unread + padding) throw new DataError('the archive ends in the middle of a file');
+    if ((await reader.skip(unread + padding)) < unread + padding)
+      throw new DataError('the archive ends in the middle of a file');
   }
   // What lies behind the end mark is of no interest, but a compressed stream checks itself only when read to its end.
   await reader.skip(Infinity);

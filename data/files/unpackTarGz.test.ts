@@ -38,7 +38,9 @@ describe('unpackTarGz', () => {
     const content = Uint8Array.from({ length: 50_000 }, (_, index) => (index * index) % 253);
     const whole = gzipSync(writeTar([{ name: 'file', content }]));
     writeFileSync(at('archive'), whole.subarray(0, whole.length / 2));
-    await expect(unpackTarGz(at('archive'), toFolder)).rejects.toThrow(/^Could not unpack .*archive: unexpected end of file\.$/);
+    await expect(unpackTarGz(at('archive'), toFolder)).rejects.toThrow(
+      /^Could not unpack .*archive: unexpected end of file\.$/,
+    );
     expect(readdirSync(folder)).toEqual(['archive']);
   });
 

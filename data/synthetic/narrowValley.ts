@@ -24,7 +24,8 @@ export type NarrowValley = {
 const curvatures = [1, 100] as const;
 
 /**
- * The loss surface f(w) = ½w₁² + 50w₂² as data: a regression whose ½Σ(xw − targets)² is exactly f. Its lowest point is 0
+ * The loss surface f(w) = ½w₁² + 50w₂² as data: a regression whose ½Σ(xw − targets)² is exactly f. Its lowest point is
+ * 0
  * at w = 0, and it is 100 times as steep across the valley as along it, so that gradient descent with a rate above 0.02
  * leaves it, and with a rate below crawls.
  *
@@ -34,13 +35,17 @@ const curvatures = [1, 100] as const;
  * @throws RangeError if count is no whole number above 1
  */
 export function narrowValley({ seed = 1, count = 20 }: NarrowValleyOptions = {}): NarrowValley {
-  if (!Number.isInteger(count) || count < 2) throw new RangeError(`count is ${count}; it must be a whole number above 1.`);
+  if (!Number.isInteger(count) || count < 2)
+    throw new RangeError(`count is ${count}; it must be a whole number above 1.`);
   const random = seededRandom(seed);
   const normal = gaussian(random);
   const draw = (): number[] => Array.from({ length: count }, normal);
   const along = normalized(draw());
   const across = normalized(withoutComponent(draw(), along));
-  const rows = along.map((value, row) => [Math.sqrt(curvatures[0]) * value, Math.sqrt(curvatures[1]) * (across[row] ?? 0)]);
+  const rows = along.map((value, row) => [
+    Math.sqrt(curvatures[0]) * value,
+    Math.sqrt(curvatures[1]) * (across[row] ?? 0),
+  ]);
   return {
     x: tf.tensor2d(rows, [count, 2], 'float32'),
     targets: tf.zeros([count]),

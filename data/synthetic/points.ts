@@ -23,5 +23,6 @@ export function shuffledExamples(points: readonly Point[], seed: number): Exampl
 
 /** @throws RangeError if a count is no whole number above 0 */
 export function requireCount(name: string, count: number): void {
-  if (!Number.isInteger(count) || count < 1) throw new RangeError(`${name} is ${count}; it must be a whole number above 0.`);
+  if (!Number.isInteger(count) || count < 1)
+    throw new RangeError(`${name} is ${count}; it must be a whole number above 0.`);
 }

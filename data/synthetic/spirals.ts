@@ -24,7 +24,13 @@ export interface SpiralsOptions {
  * @returns x (classes · perClass, 2) float in the unit disc, y the arm; the caller disposes them
  * @throws RangeError if a count is no whole number above 0
  */
-export function spirals({ seed = 1, classes = 3, perClass = 100, turns = 0.75, noise = 0.2 }: SpiralsOptions = {}): Examples {
+export function spirals({
+  seed = 1,
+  classes = 3,
+  perClass = 100,
+  turns = 0.75,
+  noise = 0.2,
+}: SpiralsOptions = {}): Examples {
   requireCount('classes', classes);
   requireCount('perClass', perClass);
   const normal = gaussian(seededRandom(seed));

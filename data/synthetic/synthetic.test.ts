@@ -67,7 +67,8 @@ describe('xor', () => {
   });
 
   it('should be parted by the sign of x1·x2, however much noise there is', () => {
-    for (const [x1, x2, label] of pointsOf(xor({ perCorner: 200, noise: 0.99 }))) expect(x1 * x2 < 0 ? 1 : 0).toBe(label);
+    for (const [x1, x2, label] of pointsOf(xor({ perCorner: 200, noise: 0.99 })))
+      expect(x1 * x2 < 0 ? 1 : 0).toBe(label);
   });
 
   it.each([1, -0.1, NaN])('should refuse noise %p', (noise) => {

@@ -19,11 +19,13 @@ const corners = [
 ] as const;
 
 /**
- * Points around the corners (±1, ±1), of class 1 where the signs differ. No line parts the classes; with x1·x2 as a third
+ * Points around the corners (±1, ±1), of class 1 where the signs differ. No line parts the classes; with x1·x2 as a
+ * third
  * coordinate the plane x1·x2 = 0 does.
  *
  * @returns x (4 · perCorner, 2) float, y 0 or 1; the caller disposes them
- * @throws RangeError if perCorner is no whole number above 0, or noise isn't in 0..1 (1 excluded: points would change sign)
+ * @throws RangeError if perCorner is no whole number above 0, or noise isn't in 0..1 (1 excluded: points would change
+ *   sign)
  */
 export function xor({ seed = 1, perCorner = 50, noise = 0.5 }: XorOptions = {}): Examples {
   requireCount('perCorner', perCorner);
@@ -31,7 +33,11 @@ export function xor({ seed = 1, perCorner = 50, noise = 0.5 }: XorOptions = {}):
   const random = seededRandom(seed);
   const offset = (): number => noise * (2 * random() - 1);
   const points = corners.flatMap(([x1, x2]) =>
-    Array.from({ length: perCorner }, (): Point => ({ x1: x1 + offset(), x2: x2 + offset(), label: x1 === x2 ? 0 : 1 })),
+    Array.from({ length: perCorner }, (): Point => ({
+      x1: x1 + offset(),
+      x2: x2 + offset(),
+      label: x1 === x2 ? 0 : 1,
+    })),
   );
   return shuffledExamples(points, seed);
 }

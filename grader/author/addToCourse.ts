@@ -5,7 +5,8 @@ import { parseCourse } from '../pipeline/course';
 /** Appends an assignment to the text of `assignments/course.json`, whose form is otherwise left as it is. */
 export function withAssignment(text: string, id: string): string {
   const [, before, end] = /^([\s\S]*"assignments"\s*:\s*\[[\s\S]*?)(\s*\][\s\S]*)$/.exec(text) ?? [];
-  if (before === undefined || end === undefined) throw new Error('assignments/course.json has no list of assignments to add to');
+  if (before === undefined || end === undefined)
+    throw new Error('assignments/course.json has no list of assignments to add to');
   const separator = end.startsWith('\n') ? ',\n    ' : ', ';
   return `${before}${separator}{ "id": "${id}" }${end}`;
 }

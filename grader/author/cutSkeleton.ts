@@ -6,7 +6,8 @@ import { removeUnused } from './skeleton/removeUnused';
 /**
  * Makes the students' skeleton from a solution.
  *
- * 1. What stands between `// BEGIN SOLUTION: what to do` and `// END SOLUTION` becomes a TODO and a NotImplementedError.
+ * 1. What stands between `// BEGIN SOLUTION: what to do` and `// END SOLUTION` becomes a TODO and a
+ * NotImplementedError.
  * 2. NotImplementedError is imported.
  * 3. Helpers and imports that only solutions used disappear.
  *

@@ -22,8 +22,11 @@ function exportedFunctions(text: string): readonly { readonly name: string; read
   const source = ts.createSourceFile('skeleton.ts', text, ts.ScriptTarget.ESNext);
   return source.statements.filter(ts.isFunctionDeclaration).flatMap((declaration) => {
     const name = declaration.name?.text;
-    if (name === undefined || !declaration.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
-    const throws = declaration.body?.statements.some((one) => one.getText(source) === `throw new NotImplementedError('${name}');`);
+    if (name === undefined || !declaration.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+      return [];
+    const throws = declaration.body?.statements.some(
+      (one) => one.getText(source) === `throw new NotImplementedError('${name}');`,
+    );
     return [{ name, throws: throws === true }];
   });
 }

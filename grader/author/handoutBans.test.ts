@@ -15,7 +15,8 @@ describe('what is off limits', () => {
       '- **Off limits** is what is inside tfjs and no part of any exercise: `tf.engine`.',
     ]);
     expect(whatCounts).toMatch(/^Only calls count/);
-    const claim = (call: string): string => en.problem({ status: 'forbidden-call', call, place: undefined, through: [] })[0];
+    const claim = (call: string): string =>
+      en.problem({ status: 'forbidden-call', call, place: undefined, through: [] })[0];
     expect(claim('tf.softmax')).toBe('calls tf.softmax, which the course has you write yourself');
     expect(claim('tf.engine')).toBe('calls tf.engine, which is inside tfjs and no part of any exercise');
   });
@@ -33,7 +34,9 @@ describe('what is off limits', () => {
   });
 
   it('should be told in Chinese in a Chinese handout', () => {
-    expect(describeBans([softmax], textsFor('zh'))).toContain('**不能调用**这门课要你自己写的：`tf.softmax`、`tf.losses.*`。');
+    expect(describeBans([softmax], textsFor('zh'))).toContain(
+      '**不能调用**这门课要你自己写的：`tf.softmax`、`tf.losses.*`。',
+    );
   });
 });
 

@@ -18,7 +18,9 @@ export function withBans(handout: string, name: string, exercises: readonly Bann
   const after = handout.indexOf(end);
   if (before < 0 && exercises.every(({ forbidden }) => forbidden.length === 0)) return handout;
   if (before < 0 || after < before) {
-    throw new Error(`${name} has no place for what is off limits: put the lines \`${begin}\` and \`${end}\` where it is to stand`);
+    throw new Error(
+      `${name} has no place for what is off limits: put the lines \`${begin}\` and \`${end}\` where it is to stand`,
+    );
   }
   return `${handout.slice(0, before)}${begin}\n\n${describeBans(exercises, texts)}\n\n${handout.slice(after)}`;
 }
@@ -32,7 +34,9 @@ export function describeBans(exercises: readonly Banning[], { bans }: Texts): st
       const calls = forbidden.filter((ban) => isInternal(ban) === (reason === 'internal'));
       return calls.length === 0 ? [] : [`- ${bans.offLimits(bans.reason[reason], quoted(calls))}`];
     });
-    return index === 0 ? `${lists.join('\n')}\n\n${bans.whatCounts}` : `${bans.inFunctions(quoted(names))}\n\n${lists.join('\n')}`;
+    return index === 0
+      ? `${lists.join('\n')}\n\n${bans.whatCounts}`
+      : `${bans.inFunctions(quoted(names))}\n\n${lists.join('\n')}`;
   });
   return sentences.join('\n\n');
 }

@@ -72,6 +72,8 @@ describe('withAssignment', () => {
   it('should keep the form of the list', () => {
     expect(withAssignment('{ "assignments": ["01-a"] }', '02-b')).toBe('{ "assignments": ["01-a", { "id": "02-b" }] }');
     const lines = '{\n  "assignments": [\n    { "id": "01-a" }\n  ]\n}\n';
-    expect(withAssignment(lines, '02-b')).toBe('{\n  "assignments": [\n    { "id": "01-a" },\n    { "id": "02-b" }\n  ]\n}\n');
+    expect(withAssignment(lines, '02-b')).toBe(
+      '{\n  "assignments": [\n    { "id": "01-a" },\n    { "id": "02-b" }\n  ]\n}\n',
+    );
   });
 });

@@ -5,7 +5,9 @@ import type { Checkout } from '../pipeline/course';
 import { addToCourse } from './addToCourse';
 import { writeGenerated } from './writeGenerated';
 
-/** Files of a new assignment, by the template that each is made from. `{{file}}` is the file that students will edit. */
+/**
+ * Files of a new assignment, by the template that each is made from. `{{file}}` is the file that students will edit.
+ */
 const files: Readonly<Record<string, string>> = {
   'solution.ts.template': 'solutions/{{id}}/{{file}}.ts',
   'exercise.spec.ts.template': 'solutions/{{id}}/meanSquaredError.spec.ts',

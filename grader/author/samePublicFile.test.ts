@@ -5,7 +5,9 @@ const same = (a: object, b: object): boolean => samePublicFile(JSON.stringify(a)
 describe('samePublicFile', () => {
   it('should hold when numbers differ in the last place, fields in their order, or hashes of the spec', () => {
     // 0.1 + 0.2 is 0.30000000000000004, one place off 0.3.
-    expect(same({ specHash: 'a', values: [['n', 0.3]], id: 'x' }, { id: 'x', values: [['n', 0.1 + 0.2]], specHash: 'b' })).toBe(true);
+    expect(
+      same({ specHash: 'a', values: [['n', 0.3]], id: 'x' }, { id: 'x', values: [['n', 0.1 + 0.2]], specHash: 'b' }),
+    ).toBe(true);
   });
 
   it('should hold when quotients of differences carry rounding that is divided by h', () => {

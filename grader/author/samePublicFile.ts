@@ -1,5 +1,6 @@
 /**
- * As fine as checks compare. Node's versions differ in the last place of `Math.pow` and its kind, and where such values are
+ * As fine as checks compare. Node's versions differ in the last place of `Math.pow` and its kind, and where such values
+ * are
  * differenced and divided by h = 1e-5, the last place grows to 1e-10.
  */
 const relativeTolerance = 1e-9;
@@ -24,7 +25,8 @@ function parse(text: string): object | undefined {
 }
 
 function same(a: unknown, b: unknown): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= relativeTolerance * Math.max(Math.abs(a), Math.abs(b));
+  if (typeof a === 'number' && typeof b === 'number')
+    return Math.abs(a - b) <= relativeTolerance * Math.max(Math.abs(a), Math.abs(b));
   if (!isObject(a) || !isObject(b)) return a === b;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const left = new Map<string, unknown>(Object.entries(a));

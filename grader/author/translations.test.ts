@@ -16,7 +16,8 @@ const has = (...path: readonly string[]): boolean => existsSync(join(...path));
 /** Assignments that are written as far as to have public checks. */
 const ids = readdirSync(assignments).filter((id) => has(assignments, id, 'public.json'));
 
-const publicFile = (id: string): Assignment => readPublicFile(readFileSync(join(assignments, id, 'public.json'), 'utf8'), id, curriculum);
+const publicFile = (id: string): Assignment =>
+  readPublicFile(readFileSync(join(assignments, id, 'public.json'), 'utf8'), id, curriculum);
 const withHints = ids.filter((id) => has(solutions, id, 'hints.zh.yaml'));
 const hasChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
@@ -38,7 +39,9 @@ describe.each(withHints)('the Chinese words of %s', (id) => {
     const differing = Object.entries(hints).flatMap(([exercise, mistakes]) =>
       Object.entries(mistakes).flatMap(([mistake, english]) => {
         const chinese = translations?.zh[exercise]?.[mistake]?.join('\n') ?? '';
-        return hasChinese(chinese) && figuresOf(english.join('\n')).join() === figuresOf(chinese).join() ? [] : [`${exercise}/${mistake}`];
+        return hasChinese(chinese) && figuresOf(english.join('\n')).join() === figuresOf(chinese).join()
+          ? []
+          : [`${exercise}/${mistake}`];
       }),
     );
     expect(differing).toEqual([]);
@@ -68,9 +71,13 @@ describe.each(withHints)('the Chinese words of %s', (id) => {
   it('should be in the public file', () => {
     const { exercises } = publicFile(id);
     const mistakes = exercises.flatMap((exercise) => exercise.mistakes);
-    expect(mistakes.filter(({ translations }) => translations === undefined).map(({ id: mistake }) => mistake)).toEqual([]);
+    expect(mistakes.filter(({ translations }) => translations === undefined).map(({ id: mistake }) => mistake)).toEqual(
+      [],
+    );
     const known = spec.labels?.zh.cases ?? {};
-    const labelled = exercises.flatMap(({ cases }) => cases).filter(({ label }) => label !== undefined && label in known);
+    const labelled = exercises
+      .flatMap(({ cases }) => cases)
+      .filter(({ label }) => label !== undefined && label in known);
     expect(labelled.filter(({ label, translations }) => translations?.zh !== known[label ?? ''])).toEqual([]);
   });
 });
@@ -110,8 +117,12 @@ it('should know which numbers are figures', () => {
 });
 
 describe('the Chinese list of assignments', () => {
-  const rows = (name: string): readonly string[] => readFileSync(join(assignments, name), 'utf8').match(/^\| \[\d\d-.*$/gm) ?? [];
-  const facts = (row: string): readonly string[] => [/\[(.*?)\]/.exec(row)?.[1] ?? '', ...(row.match(/`\w+`| \d+/g) ?? [])];
+  const rows = (name: string): readonly string[] =>
+    readFileSync(join(assignments, name), 'utf8').match(/^\| \[\d\d-.*$/gm) ?? [];
+  const facts = (row: string): readonly string[] => [
+    /\[(.*?)\]/.exec(row)?.[1] ?? '',
+    ...(row.match(/`\w+`| \d+/g) ?? []),
+  ];
 
   it('should name the same assignments, functions and points', () => {
     expect(rows('README.zh-CN.md').map(facts)).toEqual(rows('README.md').map(facts));
@@ -119,7 +130,9 @@ describe('the Chinese list of assignments', () => {
   });
 
   it('should lead to the Chinese handouts', () => {
-    const missing = withHandout.filter((id) => !rows('README.zh-CN.md').some((row) => row.includes(`(${id}/README.zh-CN.md)`)));
+    const missing = withHandout.filter(
+      (id) => !rows('README.zh-CN.md').some((row) => row.includes(`(${id}/README.zh-CN.md)`)),
+    );
     expect(missing).toEqual([]);
   });
 });

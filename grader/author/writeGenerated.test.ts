@@ -72,7 +72,9 @@ describe('writeGenerated', () => {
       { file: checksFile, changed: true },
     ]);
     expect(await read(skeletonFile)).toBe(skeleton);
-    expect(readPublicFile(await read(checksFile), checksFile, curriculum).exercises.map(({ name }) => name)).toEqual(['double']);
+    expect(readPublicFile(await read(checksFile), checksFile, curriculum).exercises.map(({ name }) => name)).toEqual([
+      'double',
+    ]);
     expect((await readdir(join(root, 'assignments', id))).toSorted()).toEqual(['public.json', 'tiny.ts']);
   });
 
@@ -102,7 +104,9 @@ describe('writeGenerated', () => {
 
   it('should write neither when the solution has no markers', async () => {
     await write(`solutions/${id}/tiny.ts`, solution.replace(/.*SOLUTION.*\n/g, ''));
-    await expect(writeGenerated({ root, curriculum }, id)).rejects.toThrow(`solutions/${id}/tiny.ts:1: there is no BEGIN SOLUTION`);
+    await expect(writeGenerated({ root, curriculum }, id)).rejects.toThrow(
+      `solutions/${id}/tiny.ts:1: there is no BEGIN SOLUTION`,
+    );
     expect(await readdir(join(root, 'assignments'))).toEqual(['course.json']);
   });
 

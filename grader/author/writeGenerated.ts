@@ -14,9 +14,11 @@ export interface GeneratedFile {
 }
 
 /**
- * Writes an assignment's skeleton and `public.json`, made from its solution and its spec, and what is off limits into its handouts.
+ * Writes an assignment's skeleton and `public.json`, made from its solution and its spec, and what is off limits into
+ * its handouts.
  *
- * All are made before any is written. What is up to date is left alone, so that another version of Node changes no file.
+ * All are made before any is written. What is up to date is left alone, so that another version of Node changes no
+ * file.
  *
  * @param id - such as `03-losses`
  * @throws if the solution or the spec is missing or can't be used
@@ -30,7 +32,8 @@ export async function writeGenerated(checkout: Checkout, id: string): Promise<Ge
 }
 
 /**
- * Finds which of an assignment's generated files, by their paths in the repository, are missing or not what their source gives.
+ * Finds which of an assignment's generated files, by their paths in the repository, are missing or not what their
+ * source gives.
  *
  * @throws as `writeGenerated`
  */
@@ -55,7 +58,8 @@ async function compareGenerated(checkout: Checkout, id: string): Promise<readonl
   const assignment = await loadFullAssignment(checkout, id, { public: publicSeed, hidden: undefined });
   const solution = `solutions/${id}/${assignment.file}`;
   const solutionText = await readIfThere(join(root, solution));
-  if (solutionText === undefined) throw new Error(`${solution} is missing: the spec of ${id} names it as the file that students edit`);
+  if (solutionText === undefined)
+    throw new Error(`${solution} is missing: the spec of ${id} names it as the file that students edit`);
 
   const skeleton = { file: `assignments/${id}/${assignment.file}`, text: cutSkeleton(solutionText, solution) };
   const checks = { file: `assignments/${id}/public.json`, text: writePublicFile(assignment) };
@@ -67,7 +71,11 @@ async function compareGenerated(checkout: Checkout, id: string): Promise<readonl
   const sameChecks = samePublicFile(presentChecks, checks.text);
   return [
     { ...skeleton, upToDate: sameSkeleton, identical: sameSkeleton },
-    { ...checks, upToDate: sameChecks, identical: sameChecks && presentChecks.includes(`"specHash":"${assignment.specHash}"`) },
+    {
+      ...checks,
+      upToDate: sameChecks,
+      identical: sameChecks && presentChecks.includes(`"specHash":"${assignment.specHash}"`),
+    },
     ...(await compareHandouts(root, assignment)),
   ];
 }

@@ -13,7 +13,11 @@ const student: StudentPackage = {
 };
 
 const prune = (packages: object): Record<string, object> =>
-  (JSON.parse(pruneLockfile(JSON.stringify({ lockfileVersion: 3, packages }), student)) as { packages: Record<string, object> }).packages;
+  (
+    JSON.parse(pruneLockfile(JSON.stringify({ lockfileVersion: 3, packages }), student)) as {
+      packages: Record<string, object>;
+    }
+  ).packages;
 
 describe('pruneLockfile', () => {
   it('should keep what is needed, nested versions too, and drop what only staff need', () => {

@@ -21,7 +21,8 @@ interface Edge {
 }
 
 /**
- * Cuts a student's package-lock.json out of the staff's: the same versions of what the student's packages need, and no more.
+ * Cuts a student's package-lock.json out of the staff's: the same versions of what the student's packages need, and no
+ * more.
  * npm would do the same, but another npm might write other bytes.
  *
  * @throws if the staff's file lacks a package
@@ -43,8 +44,18 @@ export function pruneLockfile(staffLockfile: string, student: StudentPackage): s
     .map((place): [string, Locked] => {
       if (place === '') return [place, all[place] ?? {}];
       // Another registry's address would be written here; without it npm asks the one that it is set up for.
-      const { dev: _dev, devOptional: _both, optional: _optional, peer: _peer, resolved: _resolved, ...locked } = all[place] ?? {};
-      const flags = { ...(required.has(place) ? {} : { optional: true }), ...(withoutPeers.has(place) ? {} : { peer: true }) };
+      const {
+        dev: _dev,
+        devOptional: _both,
+        optional: _optional,
+        peer: _peer,
+        resolved: _resolved,
+        ...locked
+      } = all[place] ?? {};
+      const flags = {
+        ...(required.has(place) ? {} : { optional: true }),
+        ...(withoutPeers.has(place) ? {} : { peer: true }),
+      };
       return [place, { ...locked, ...flags }];
     });
   const content = { name, version, lockfileVersion: 3, requires: true, packages: Object.fromEntries(kept) };
@@ -52,17 +63,32 @@ export function pruneLockfile(staffLockfile: string, student: StudentPackage): s
 }
 
 function edgesOf(place: string, all: Readonly<Record<string, Locked>>): readonly Edge[] {
-  const { dependencies = {}, optionalDependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = all[place] ?? {};
+  const {
+    dependencies = {},
+    optionalDependencies = {},
+    peerDependencies = {},
+    peerDependenciesMeta = {},
+  } = all[place] ?? {};
   const wanted = [
-    ...Object.keys(dependencies).map((name) => ({ name, peer: false, optional: Object.hasOwn(optionalDependencies, name) })),
+    ...Object.keys(dependencies).map((name) => ({
+      name,
+      peer: false,
+      optional: Object.hasOwn(optionalDependencies, name),
+    })),
     ...Object.keys(optionalDependencies).map((name) => ({ name, peer: false, optional: true })),
-    ...Object.keys(peerDependencies).map((name) => ({ name, peer: true, optional: peerDependenciesMeta[name]?.optional === true })),
+    ...Object.keys(peerDependencies).map((name) => ({
+      name,
+      peer: true,
+      optional: peerDependenciesMeta[name]?.optional === true,
+    })),
   ];
   return wanted.flatMap(({ name, peer, optional }) => {
     const to = resolve(name, place, all);
     if (to !== undefined) return [{ to, peer, optional }];
     if (optional) return [];
-    throw new Error(`package-lock.json has no ${name}, which ${place === '' ? "a student's copy" : place} needs; run npm install`);
+    throw new Error(
+      `package-lock.json has no ${name}, which ${place === '' ? "a student's copy" : place} needs; run npm install`,
+    );
   });
 }
 

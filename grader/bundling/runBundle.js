@@ -20,7 +20,10 @@ function runBundle(path) {
   const module = { exports: {} };
   const run = script.runInThisContext();
   // A cache is worth more once the functions that start-up needs are compiled; so it is written after the run.
-  const save = () => (cachedData === undefined || script.cachedDataRejected ? writeWhole(cachePath, script.createCachedData()) : undefined);
+  const save = () =>
+    cachedData === undefined || script.cachedDataRejected
+      ? writeWhole(cachePath, script.createCachedData())
+      : undefined;
   run(module.exports, createRequire(path), module, path, '');
   return { exports: module.exports, save };
 }

@@ -15,7 +15,11 @@ const staff: StaffPackage = {
   version: '1.2.3',
   license: 'MIT',
   engines: { node: '>=20' },
-  dependencies: { '@jest/reporters': '3.0.0', eslint: '9.0.0', ...Object.fromEntries(needed.map((name) => [name, '1.0.0'])) },
+  dependencies: {
+    '@jest/reporters': '3.0.0',
+    eslint: '9.0.0',
+    ...Object.fromEntries(needed.map((name) => [name, '1.0.0'])),
+  },
   devDependencies: {},
 };
 
@@ -29,13 +33,17 @@ describe('studentPackage', () => {
   });
 
   it('should name a package that the staff do not have', () => {
-    expect(() => studentPackage(staff, ["require('left-pad')"])).toThrow("package.json has no left-pad, which a student's copy needs");
+    expect(() => studentPackage(staff, ["require('left-pad')"])).toThrow(
+      "package.json has no left-pad, which a student's copy needs",
+    );
   });
 });
 
 describe('writeStudentPackage', () => {
   it('should have a script for each command that there is', () => {
-    const { scripts } = JSON.parse(writeStudentPackage(studentPackage(staff, []), 'Course', ['grade', 'handIn'])) as { scripts: object };
+    const { scripts } = JSON.parse(writeStudentPackage(studentPackage(staff, []), 'Course', ['grade', 'handIn'])) as {
+      scripts: object;
+    };
     expect(scripts).toEqual({
       test: 'node grader/student/jest/cli.js',
       grade: 'node grader/cli/bin.js grade .',

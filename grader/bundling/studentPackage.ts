@@ -46,11 +46,13 @@ const packages = [
  */
 export function studentPackage(staff: StaffPackage, plainSources: readonly string[]): StudentPackage {
   const versions = { ...staff.devDependencies, ...staff.dependencies };
-  const dependencies = [...new Set([...packages, ...plainSources.flatMap(packagesIn)])].toSorted().map((name): [string, string] => {
-    const version = versions[name];
-    if (version === undefined) throw new Error(`package.json has no ${name}, which a student's copy needs`);
-    return [name, version];
-  });
+  const dependencies = [...new Set([...packages, ...plainSources.flatMap(packagesIn)])]
+    .toSorted()
+    .map((name): [string, string] => {
+      const version = versions[name];
+      if (version === undefined) throw new Error(`package.json has no ${name}, which a student's copy needs`);
+      return [name, version];
+    });
   return {
     name: 'course',
     version: staff.version,
@@ -64,8 +66,12 @@ export function studentPackage(staff: StaffPackage, plainSources: readonly strin
 }
 
 function packagesIn(source: string): readonly string[] {
-  const requests = [...source.matchAll(/\brequire(?:\.resolve)?\('([^']+)'\)/g)].flatMap(([, request]) => request ?? []);
-  return requests.filter((request) => !/^(?:\.|node:)/.test(request)).map((request) => /^(?:@[^/]+\/)?[^/]+/.exec(request)?.[0] ?? request);
+  const requests = [...source.matchAll(/\brequire(?:\.resolve)?\('([^']+)'\)/g)].flatMap(
+    ([, request]) => request ?? [],
+  );
+  return requests
+    .filter((request) => !/^(?:\.|node:)/.test(request))
+    .map((request) => /^(?:@[^/]+\/)?[^/]+/.exec(request)?.[0] ?? request);
 }
 
 /** Its text, with a script for each command that there is. */

@@ -20,7 +20,13 @@ export interface BatchProgress {
 }
 
 /** On a terminal a line that keeps changing; otherwise a line every few seconds. */
-export async function startBatchProgress({ silent, plain }: { readonly silent: boolean; readonly plain: boolean }): Promise<BatchProgress> {
+export async function startBatchProgress({
+  silent,
+  plain,
+}: {
+  readonly silent: boolean;
+  readonly plain: boolean;
+}): Promise<BatchProgress> {
   const shown = await startProgress('starting', { silent, plain });
   const now = new Set<string>();
   let [done, total, standing] = [0, 0, 0];
@@ -84,7 +90,8 @@ export function summaryOf(progress: BatchProgress, out: string): string {
 }
 
 function remarksOn({ ignored, renamed }: ClassFolder, { standing, changed, withdrawn }: Done): readonly string[] {
-  const remark = (what: string, names: readonly string[]): readonly string[] => (names.length === 0 ? [] : [`${what}: ${listed(names)}`]);
+  const remark = (what: string, names: readonly string[]): readonly string[] =>
+    names.length === 0 ? [] : [`${what}: ${listed(names)}`];
   return [
     ...(standing === 0 ? [] : [`${standing} earlier ${standing === 1 ? 'result' : 'results'} kept`]),
     ...remark('graded again, since they have changed', changed),

@@ -12,7 +12,9 @@ try {
   if (process.argv[2] !== '--build') {
     const { exports, save } = runBundle(bundles.cli);
     const command = (bundle) => [process.execPath, join(__dirname, '..', 'bundling', 'runBundle.js'), bundle];
-    void exports.main(process.argv, { root, childCommand: command(bundles.child), trainingCommand: command(bundles.train) }).finally(save);
+    void exports
+      .main(process.argv, { root, childCommand: command(bundles.child), trainingCommand: command(bundles.train) })
+      .finally(save);
   }
 } catch (error) {
   process.exitCode = 1;

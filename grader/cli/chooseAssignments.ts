@@ -16,7 +16,8 @@ export function chooseAssignments({ assignments }: Course, named: readonly strin
 
 /** `did you mean 03-losses?`, or the list where nothing is near. */
 export function didYouMean(word: string, known: readonly string[]): string {
-  const near = known.find((one) => one.includes(word) && word.length > 1) ?? (known.length > 0 ? closest(word, [...known]) : '');
+  const near =
+    known.find((one) => one.includes(word) && word.length > 1) ?? (known.length > 0 ? closest(word, [...known]) : '');
   const isNear = near.includes(word) || distance(word, near) <= Math.max(2, near.length / 3);
   return isNear && near !== '' ? `did you mean ${near}?` : `known: ${known.join(', ')}`;
 }

@@ -18,7 +18,10 @@ export class Interrupted extends Error {
   }
 }
 
-/** Tells the user, and returns the exit code: 0 fine, 1 it could not be finished, 2 the call is wrong, 128 + n it was ended by signal n. */
+/**
+ * Tells the user, and returns the exit code: 0 fine, 1 it could not be finished, 2 the call is wrong, 128 + n it was
+ * ended by signal n.
+ */
 export function reportError(error: unknown): number {
   // commander has printed its own message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -51,15 +51,21 @@ export async function readInput(
     if (!all.includes(id)) throw new UsageError(`${from} has no results of ${id}; ${didYouMean(id, all)}`);
   }
   const ids = options.assignment === undefined ? all : all.filter((id) => options.assignment?.includes(id));
-  const narrow = <T>(one: T, by: (one: T, ids: readonly string[]) => T): T => (options.assignment === undefined ? one : by(one, ids));
+  const narrow = <T>(one: T, by: (one: T, ids: readonly string[]) => T): T =>
+    options.assignment === undefined ? one : by(one, ids);
   checkNames(options, all);
   const { submission: only } = options;
   const names = batch.results.map(({ submission }) => submission);
-  if (only !== undefined && !names.includes(only)) throw new UsageError(`${from} has no submission ${only}; ${didYouMean(only, names)}`);
+  if (only !== undefined && !names.includes(only))
+    throw new UsageError(`${from} has no submission ${only}; ${didYouMean(only, names)}`);
   return {
     input: {
-      results: batch.results.filter(({ submission }) => submission === (only ?? submission)).map((one) => narrow(one, narrowResult)),
-      grades: book.grades.filter(({ submission }) => only === undefined || submission === only).map((one) => narrow(one, narrowGrade)),
+      results: batch.results
+        .filter(({ submission }) => submission === (only ?? submission))
+        .map((one) => narrow(one, narrowResult)),
+      grades: book.grades
+        .filter(({ submission }) => only === undefined || submission === only)
+        .map((one) => narrow(one, narrowGrade)),
       hasRoster: book.students.length > 0,
       students: only === undefined ? book.students : [],
       owners: book.owners,
@@ -76,7 +82,10 @@ export async function readInput(
         identity: { ...identityHere(), ...Object.fromEntries(options.set) },
       },
     },
-    notes: [...(book.notes ?? []), ...(only === undefined ? await renewGrades(batch, book, options.roster !== undefined) : [])],
+    notes: [
+      ...(book.notes ?? []),
+      ...(only === undefined ? await renewGrades(batch, book, options.roster !== undefined) : []),
+    ],
   };
 }
 
@@ -89,13 +98,15 @@ function checkNames({ column, set }: ExportInputOptions, ids: readonly string[])
     );
   }
   const fields = Object.keys(identityVariables);
-  for (const [name] of set) if (!fields.includes(name)) throw new UsageError(`there is no field ${name}; ${didYouMean(name, fields)}`);
+  for (const [name] of set)
+    if (!fields.includes(name)) throw new UsageError(`there is no field ${name}; ${didYouMean(name, fields)}`);
 }
 
 /** A batch's folder, or one result that `grade --json` wrote. */
 async function openBatch(from: string): Promise<Batch> {
   const found = await stat(from).catch(() => undefined);
-  if (found === undefined) throw new UsageError(`there is no ${from}; give the folder that \`grader batch DIR --out OUT\` wrote`);
+  if (found === undefined)
+    throw new UsageError(`there is no ${from}; give the folder that \`grader batch DIR --out OUT\` wrote`);
   return found.isDirectory() ? readBatch(from) : { folder: `${from}.none`, results: [await readResult(from)] };
 }
 
@@ -120,9 +131,13 @@ async function renewGrades(
   const now = gradesTable(results, pending, students.length === 0 ? undefined : { grades, students, owners });
   if (now === before) return [];
   if (isOtherRoster)
-    return [`${file} is by another roster, and says otherwise; copy the roster to ${join(folder, 'roster.csv')} to have both alike`];
+    return [
+      `${file} is by another roster, and says otherwise; copy the roster to ${join(folder, 'roster.csv')} to have both alike`,
+    ];
   await writeWhole(file, now);
-  return [`${file} was older than the roster or the overrides, and is renewed; \`grader report ${folder}\` renews the pages`];
+  return [
+    `${file} was older than the roster or the overrides, and is renewed; \`grader report ${folder}\` renews the pages`,
+  ];
 }
 
 /** What Classroom 50 wants to know of where this runs. */

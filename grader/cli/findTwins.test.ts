@@ -6,7 +6,7 @@ it('should name exercises that two assignments have', () => {
     exercises: names.map((name) => ({ name })),
   });
 
-  expect(findTwins([assignment('10-a', 'loss', 'step'), assignment('11-b', 'loss'), assignment('12-c', 'other')])).toEqual([
-    '10-a and 11-b both have an exercise loss; an override must say which, 10-a/loss',
-  ]);
+  expect(
+    findTwins([assignment('10-a', 'loss', 'step'), assignment('11-b', 'loss'), assignment('12-c', 'other')]),
+  ).toEqual(['10-a and 11-b both have an exercise loss; an override must say which, 10-a/loss']);
 });

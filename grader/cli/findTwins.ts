@@ -8,5 +8,8 @@ export function findTwins(
   }
   return [...owners]
     .filter(([, ids]) => ids.length > 1)
-    .map(([name, ids]) => `${ids.join(' and ')} both have an exercise ${name}; an override must say which, ${ids[0] ?? ''}/${name}`);
+    .map(
+      ([name, ids]) =>
+        `${ids.join(' and ')} both have an exercise ${name}; an override must say which, ${ids[0] ?? ''}/${name}`,
+    );
 }

@@ -55,11 +55,15 @@ export async function gradeFolder(
       course: keepJudging(course, preparation.assignments),
       isolation: preparation.isolation.level,
     };
-    const start = (): GraderProcess => new GraderProcess([join(root, 'grader', 'cli', 'bin.js'), graderCommand], preparation);
+    const start = (): GraderProcess =>
+      new GraderProcess([join(root, 'grader', 'cli', 'bin.js'), graderCommand], preparation);
     const outcome = await runBatch({ ...folder, roster: folder.roster, settings, start, signal, ...progress });
     const interruption = received();
     if (interruption === undefined) return { ...outcome, progress };
-    throw new Interrupted(`ended by ${interruption.name}: ${progress.counted()}; go on with --resume`, interruption.exitCode);
+    throw new Interrupted(
+      `ended by ${interruption.name}: ${progress.counted()}; go on with --resume`,
+      interruption.exitCode,
+    );
   } finally {
     progress.stop();
     end();
@@ -67,7 +71,11 @@ export async function gradeFolder(
 }
 
 /** @throws UsageError where this machine can't isolate submissions as the course demands, unless that is allowed */
-export function openStrongEnough({ minimumIsolation }: Course, isWeakAllowed: boolean, childCommand: readonly string[]): Isolation {
+export function openStrongEnough(
+  { minimumIsolation }: Course,
+  isWeakAllowed: boolean,
+  childCommand: readonly string[],
+): Isolation {
   const isolation = openIsolation(childCommand);
   if (isWeakAllowed || isAtLeast(isolation.level, minimumIsolation)) return isolation;
   const why = isolation.why === '' ? '' : ` (${isolation.why})`;

@@ -8,7 +8,11 @@ export const softmax = (scores: tf.Tensor2D): tf.Tensor2D =>
   tf.tidy(() => scores.exp().div(scores.exp().sum(1, true)));
 `;
 const files = { '03-losses/losses.ts': overflowing };
-const grade = (folder: string, environment: Readonly<Record<string, string>>, ...args: string[]): ReturnType<typeof runGrader> =>
+const grade = (
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+  ...args: string[]
+): ReturnType<typeof runGrader> =>
   runGrader(['grade', folder, '--plain', '--assignment', '03-losses', ...args], environment);
 
 describe('the language of `grader grade`', () => {
@@ -22,12 +26,16 @@ describe('the language of `grader grade`', () => {
 
   it('should be English in JSON whatever is asked for', () => {
     const { stdout } = withFolder(files, (folder) => grade(folder, { DESCENT_LANG: 'zh' }, '--json', '-'));
-    expect(saidOf(exerciseOf(JSON.parse(stdout) as GradeResult, 'softmax'))).toContain('softmax › the result contains NaN');
+    expect(saidOf(exerciseOf(JSON.parse(stdout) as GradeResult, 'softmax'))).toContain(
+      'softmax › the result contains NaN',
+    );
     expect(stdout).not.toMatch(/\p{Script=Han}/u);
   });
 
   it('should be English, and say so once, where another one is asked for', () => {
-    const { stdout, stderr } = withFolder(files, (folder) => grade(folder, { DESCENT_LANG: 'fr', LANG: 'zh_CN.UTF-8' }));
+    const { stdout, stderr } = withFolder(files, (folder) =>
+      grade(folder, { DESCENT_LANG: 'fr', LANG: 'zh_CN.UTF-8' }),
+    );
     expect(stdout).toContain('Hint 1 of 3');
     expect(stderr.match(/DESCENT_LANG/g)).toHaveLength(1);
     expect(stderr).toContain('grader: DESCENT_LANG=fr is no language of ours (en, zh): using English');
@@ -38,7 +46,14 @@ describe('the language of `npm test`', () => {
   it('should be Chinese in its summary and English in the names of tests, which -t and CI go by', () => {
     const { stdout, stderr } = spawnSync(
       process.execPath,
-      [join(root, 'grader', 'student', 'jest', 'cli.js'), '--selectProjects', 'public', '--testPathPatterns', '03-losses', '--json'],
+      [
+        join(root, 'grader', 'student', 'jest', 'cli.js'),
+        '--selectProjects',
+        'public',
+        '--testPathPatterns',
+        '03-losses',
+        '--json',
+      ],
       { cwd: root, encoding: 'utf8', env: { ...process.env, DESCENT_LANG: 'zh', NO_COLOR: '1' } },
     );
     const { testResults } = JSON.parse(stdout) as {

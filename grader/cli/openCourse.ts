@@ -23,7 +23,11 @@ export interface OpenCourse {
 }
 
 /** Specs with hidden cases in the staff's checkout; the released public checks in a student's copy. */
-export async function openCourse(installation: Installation, course: Course, seedOption: string | undefined): Promise<OpenCourse> {
+export async function openCourse(
+  installation: Installation,
+  course: Course,
+  seedOption: string | undefined,
+): Promise<OpenCourse> {
   const { root } = installation;
   const { publicSeed } = course;
   if (!hasSpecs(root)) {
@@ -45,8 +49,13 @@ export async function openCourse(installation: Installation, course: Course, see
   };
 }
 
-/** Beside the bundles, whose folder is named after the sources of the grader and its data, tfjs's version among them. */
-async function openCache({ root, childCommand, curriculum }: Installation, seeds: readonly string[]): Promise<AssignmentCache> {
+/**
+ * Beside the bundles, whose folder is named after the sources of the grader and its data, tfjs's version among them.
+ */
+async function openCache(
+  { root, childCommand, curriculum }: Installation,
+  seeds: readonly string[],
+): Promise<AssignmentCache> {
   const bundles = dirname(childCommand.at(-1) ?? '');
   const key = [process.version, process.arch, basename(bundles), await hashOfFolder(join(root, 'solutions')), ...seeds];
   return new AssignmentCache(join(root, '.descent', 'cache', 'assignments'), key, curriculum);

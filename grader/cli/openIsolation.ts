@@ -6,7 +6,8 @@ import { UsageError } from './errors';
 const variable = 'DESCENT_ISOLATION';
 
 /**
- * How this run's submissions are kept to themselves: the strongest level that works here, or the one that DESCENT_ISOLATION names.
+ * How this run's submissions are kept to themselves: the strongest level that works here, or the one that
+ * DESCENT_ISOLATION names.
  *
  * @param minimum - the weakest level that will do
  * @throws UsageError if the variable names no level. @throws Error if nothing that is wanted works here
@@ -14,6 +15,7 @@ const variable = 'DESCENT_ISOLATION';
 export function openIsolation(childCommand: readonly string[], minimum?: IsolationLevel): Isolation {
   const only = process.env[variable];
   if (only === undefined || only === '') return chooseIsolation(childCommand, { minimum });
-  if (!isIsolationLevel(only)) throw new UsageError(`${variable} is "${only}"; give one of ${isolationLevels.join(', ')}, or unset it`);
+  if (!isIsolationLevel(only))
+    throw new UsageError(`${variable} is "${only}"; give one of ${isolationLevels.join(', ')}, or unset it`);
   return chooseIsolation(childCommand, { minimum, only });
 }

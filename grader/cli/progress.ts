@@ -30,6 +30,9 @@ export async function startProgress(
 }
 
 /** A terminal without width can't be drawn on: what is drawn there is cleared line by line, without end. */
-export function canDraw({ isTTY, columns }: Pick<NodeJS.WriteStream, 'columns'> & { readonly isTTY: boolean | undefined }): boolean {
+export function canDraw({
+  isTTY,
+  columns,
+}: Pick<NodeJS.WriteStream, 'columns'> & { readonly isTTY: boolean | undefined }): boolean {
   return isTTY === true && columns > 0;
 }

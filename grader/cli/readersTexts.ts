@@ -6,7 +6,8 @@ let chosen: Texts | undefined;
 export function readersTexts(): Texts {
   if (chosen !== undefined) return chosen;
   const { language, unknown } = languageOf(process.env);
-  if (unknown !== undefined) console.error(`grader: DESCENT_LANG=${unknown} is no language of ours (en, zh): using English`);
+  if (unknown !== undefined)
+    console.error(`grader: DESCENT_LANG=${unknown} is no language of ours (en, zh): using English`);
   chosen = textsFor(language);
   return chosen;
 }

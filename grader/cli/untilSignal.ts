@@ -25,7 +25,8 @@ export function untilSignal(): UntilSignal {
   for (const name of signals) process.on(name, take);
   return {
     signal: controller.signal,
-    received: () => (received === undefined ? undefined : { name: received, exitCode: 128 + constants.signals[received] }),
+    received: () =>
+      received === undefined ? undefined : { name: received, exitCode: 128 + constants.signals[received] },
     end,
   };
 }

@@ -13,11 +13,16 @@ const root = join(__dirname, '../..');
 /** What a student's adamWStep that decays the updated w gets, on the course's own checks. */
 async function gradeDecayOfUpdatedWeights(hidden: string | undefined): Promise<ScoredExercise> {
   const { spec } = await loadSpec({ root, curriculum }, '06-optimizers');
-  const exercise = prepareAssignment(spec, { public: 'public', hidden }, '').exercises.find(({ name }) => name === 'adamWStep');
+  const exercise = prepareAssignment(spec, { public: 'public', hidden }, '').exercises.find(
+    ({ name }) => name === 'adamWStep',
+  );
   const author = spec.exercises.find(({ name }) => name === 'adamWStep');
   const mistake = author?.mistakes.find(({ id }) => id === 'decay-of-updated-weights');
   if (exercise === undefined || mistake === undefined) throw new Error('the course has changed');
-  const checked: ExerciseResult = checkExercise(exercise, { outcomes: outcomesOf(exercise, mistake.make()), durationMs: 0 });
+  const checked: ExerciseResult = checkExercise(exercise, {
+    outcomes: outcomesOf(exercise, mistake.make()),
+    durationMs: 0,
+  });
   return scoreExercise(checked);
 }
 
@@ -28,7 +33,8 @@ describe('the message on an adamWStep that decays the updated weights', () => {
     const result = await gradeDecayOfUpdatedWeights(undefined);
     const [failure] = result.checks.filter(({ status }) => status === 'failed');
     if (failure === undefined) throw new Error('nothing failed');
-    // Adam's first step is α·1/(1 + ε) = 0.1 long. Right: 1 − 0.1 − 0.1·0.5·1 = 0.85; of the updated w: 0.9·(1 − 0.05) = 0.855.
+    // Adam's first step is α·1/(1 + ε) = 0.1 long. Right: 1 − 0.1 − 0.1·0.5·1 = 0.85; of the updated w: 0.9·(1 − 0.05)
+    // = 0.855.
     // Relative error: 0.005 / (0.85 + 0.855) = 2.9e-3.
     expect(messageOf(failure, result, student)).toBe(
       [

@@ -5,8 +5,12 @@ const w = tensor([1, 2]);
 
 /** What does not compile, and what it throws in a spec that was not compiled by tsc. */
 const refused: readonly (readonly [what: string, make: () => unknown, message: string | RegExp])[] = [
-  // @ts-expect-error -- there is no such law
-  ['a misspelt law', () => property('rowSumTo', { points: 1, sum: 0 }), /there is no law named rowSumTo; known: .*rowsSumTo/],
+  [
+    'a misspelt law',
+    // @ts-expect-error -- there is no such law
+    () => property('rowSumTo', { points: 1, sum: 0 }),
+    /there is no law named rowSumTo; known: .*rowsSumTo/,
+  ],
   // @ts-expect-error -- a law of this course, misspelt
   ['a misspelt law of the course', () => property('splitSize', { points: 1 }), 'there is no law named splitSize'],
   [
@@ -17,24 +21,48 @@ const refused: readonly (readonly [what: string, make: () => unknown, message: s
   ],
   // @ts-expect-error -- sum is missing
   ['a missing parameter of a law', () => property('rowsSumTo', { points: 1 }), 'does not take these parameters: sum'],
-  // @ts-expect-error -- it takes none
-  ['a parameter of a law that takes none', () => property('sameAgain', { points: 1, sum: 0 }), 'Unrecognized key: "sum"'],
+  [
+    'a parameter of a law that takes none',
+    // @ts-expect-error -- it takes none
+    () => property('sameAgain', { points: 1, sum: 0 }),
+    'Unrecognized key: "sum"',
+  ],
   [
     'a transform that is not there',
     // @ts-expect-error -- there is no such transform
     () => property('unchangedUnder', { points: 1, transform: 'rotate', argument: 'x' }),
     'transform: Invalid option',
   ],
-  // @ts-expect-error -- a share is a number
-  ['a sign whose parameter is of another type', () => sign('classifiesAtLeast', { share: 'all' }), 'share: Invalid input'],
-  // @ts-expect-error -- there is no such callback
-  ['a misspelt callback', () => callback('powerOfSums', { weights: w, power: 2 }), /no callback named powerOfSums; known: .*powerOfSum/],
-  // @ts-expect-error -- power is misspelt
-  ['a misspelt parameter of a callback', () => callback('powerOfSum', { weights: w, powr: 2 }), 'powerOfSum has no parameter powr'],
-  // @ts-expect-error -- power is missing
-  ['a missing parameter of a callback', () => callback('powerOfSum', { weights: w }), "powerOfSum can't take its parameter power"],
-  // @ts-expect-error -- a number is due
-  ['a parameter of another type', () => callback('powerOfSum', { weights: w, power: '2' }), "powerOfSum can't take its parameter power"],
+  [
+    'a sign whose parameter is of another type',
+    // @ts-expect-error -- a share is a number
+    () => sign('classifiesAtLeast', { share: 'all' }),
+    'share: Invalid input',
+  ],
+  [
+    'a misspelt callback',
+    // @ts-expect-error -- there is no such callback
+    () => callback('powerOfSums', { weights: w, power: 2 }),
+    /no callback named powerOfSums; known: .*powerOfSum/,
+  ],
+  [
+    'a misspelt parameter of a callback',
+    // @ts-expect-error -- power is misspelt
+    () => callback('powerOfSum', { weights: w, powr: 2 }),
+    'powerOfSum has no parameter powr',
+  ],
+  [
+    'a missing parameter of a callback',
+    // @ts-expect-error -- power is missing
+    () => callback('powerOfSum', { weights: w }),
+    "powerOfSum can't take its parameter power",
+  ],
+  [
+    'a parameter of another type',
+    // @ts-expect-error -- a number is due
+    () => callback('powerOfSum', { weights: w, power: '2' }),
+    "powerOfSum can't take its parameter power",
+  ],
 ];
 
 describe('the words of a spec', () => {
@@ -48,7 +76,10 @@ describe('the words of a spec', () => {
     const nothing = { argument: () => 0, about: undefined };
     expect(check.resolve(nothing)).toMatchObject({ law: { name: 'rowsSumTo' }, parameters: { field: 'dw', sum: 0 } });
     const sizes = property('splitSizes', { points: 1, id: 'sizes' });
-    expect([sizes.id, sizes.resolve(nothing)]).toMatchObject(['sizes', { law: { name: 'splitSizes' }, parameters: {} }]);
+    expect([sizes.id, sizes.resolve(nothing)]).toMatchObject([
+      'sizes',
+      { law: { name: 'splitSizes' }, parameters: {} },
+    ]);
     expect(sign('classifiesAtLeast', { share: 0.5 })).toMatchObject({ law: { name: 'classifiesAtLeast' } });
     expect(callback('leastSquares')).toMatchObject({ name: 'leastSquares', parameters: {} });
     // What may be left out is left out.

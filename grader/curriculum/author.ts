@@ -1,4 +1,7 @@
-/** The module `descent/author`: all that a spec of this course needs. A name or a parameter that is not there does not compile. */
+/**
+ * The module `descent/author`: all that a spec of this course needs. A name or a parameter that is not there does not
+ * compile.
+ */
 import { specParts } from '../pipeline/course/spec';
 import { callbacks } from './callbacks';
 import { laws } from './laws';

@@ -115,11 +115,18 @@ export type AdamOptions = {
 /** 08: a loss with its penalty, such as softmaxLoss of 03. Its tensors are new ones, the caller's to dispose. */
 export type LossFunction = (...inputs: [W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number]) => WeightsLoss;
 
-/** 08: what an optimizer remembers: nothing, a tensor, or a record of tensors and numbers. Undefined before the first step. */
+/**
+ * 08: what an optimizer remembers: nothing, a tensor, or a record of tensors and numbers. Undefined before the first
+ * step.
+ */
 export type OptimizerState = TensorContainer | undefined;
 
 /** 08: one step of an optimizer. Its tensors are new ones, the caller's to dispose. */
-export type OptimizerStep = (W: Tensor2D, dW: Tensor2D, state: OptimizerState) => { w: Tensor2D; state: OptimizerState };
+export type OptimizerStep = (
+  W: Tensor2D,
+  dW: Tensor2D,
+  state: OptimizerState,
+) => { w: Tensor2D; state: OptimizerState };
 
 /** 08: how to descend on all data at once. */
 export type GradientDescentOptions = {

@@ -19,8 +19,15 @@ describe('a public file of this course', () => {
         const one = exercises.find((candidate) => candidate.name === author.name);
         if (one === undefined) throw new Error(`${author.name} is missing`);
         return [author.reference, ...author.mistakes.map(({ make }) => make())].map((run) => {
-          const { score, status, mistake, checks } = scoreExercise(checkExercise(one, { outcomes: outcomesOf(one, run), durationMs: 0 }));
-          return { score, status, mistake, findings: checks.map(({ finding, relativeError }) => ({ finding, relativeError })) };
+          const { score, status, mistake, checks } = scoreExercise(
+            checkExercise(one, { outcomes: outcomesOf(one, run), durationMs: 0 }),
+          );
+          return {
+            score,
+            status,
+            mistake,
+            findings: checks.map(({ finding, relativeError }) => ({ finding, relativeError })),
+          };
         });
       });
       expect(results[1]).toEqual(results[0]);

@@ -13,7 +13,10 @@ export const files = {
   training: { id: '08-training', file: 'training.ts' },
 } as const satisfies Record<string, TrainingFile>;
 
-/** Optimizers that can train, by the name that `--optimizer` takes, with the function of 06-optimizers and a learning rate to start with. */
+/**
+ * Optimizers that can train, by the name that `--optimizer` takes, with the function of 06-optimizers and a learning
+ * rate to start with.
+ */
 export const optimizers = {
   sgd: { exercise: 'sgdStep', learningRate: 0.5 },
   momentum: { exercise: 'momentumStep', learningRate: 0.1 },
@@ -26,7 +29,10 @@ export const optimizers = {
 
 export type OptimizerName = keyof typeof optimizers;
 
-/** Schedules of the learning rate, by the name that `--schedule` takes, with the function of 07-schedules; `constant` needs none. */
+/**
+ * Schedules of the learning rate, by the name that `--schedule` takes, with the function of 07-schedules; `constant`
+ * needs none.
+ */
 export const schedules = {
   constant: undefined,
   exponential: 'exponentialDecay',

@@ -1,3 +1,5 @@
-/** What skeletons and submissions of any course may import as `descent`; a curriculum adds the types of its exercises. */
+/**
+ * What skeletons and submissions of any course may import as `descent`; a curriculum adds the types of its exercises.
+ */
 export { NotImplementedError } from './NotImplementedError';
 export { seededRandom } from './seededRandom';

@@ -13,7 +13,10 @@ describe('seededRandom', () => {
 
   it('should spread the first numbers of small seeds evenly', () => {
     const first = Array.from({ length: 1000 }, (_, seed) => draw(seed, 1)[0] ?? NaN);
-    const tenths = Array.from({ length: 10 }, (_, tenth) => first.filter((number) => Math.floor(10 * number) === tenth).length);
+    const tenths = Array.from(
+      { length: 10 },
+      (_, tenth) => first.filter((number) => Math.floor(10 * number) === tenth).length,
+    );
     // 100 are expected in each tenth, with a standard deviation of 9.5.
     expect(Math.min(...tenths)).toBeGreaterThan(60);
     expect(Math.max(...tenths)).toBeLessThan(140);

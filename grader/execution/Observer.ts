@@ -37,9 +37,12 @@ export class Observer {
       }
       this.#leaked += Math.max(0, after - (before - disposed) - fresh.size);
       // Whoever differentiates in place moves x by ±h and back, which rounds.
-      const slack = inputs.some((input) => input instanceof CallbackValue && input.callback.role === 'scalar') ? lastPlaces : 0;
+      const slack = inputs.some((input) => input instanceof CallbackValue && input.callback.role === 'scalar')
+        ? lastPlaces
+        : 0;
       inputs.forEach((input, index) => {
-        for (const path of changes(input, capture(withoutFunctions(args[index])), [String(index)], slack)) this.#changed.add(path);
+        for (const path of changes(input, capture(withoutFunctions(args[index])), [String(index)], slack))
+          this.#changed.add(path);
       });
       return value;
     };
@@ -69,7 +72,8 @@ function withoutFunctions(argument: unknown): unknown {
 function changes(before: Value, after: Value, path: readonly string[], slack = 0): string[] {
   if (before instanceof PreviousResult) return [];
   if (before instanceof TensorValue) {
-    return after instanceof TensorValue && !before.values.every((value, index) => isKept(value, after.values[index] ?? NaN, slack))
+    return after instanceof TensorValue &&
+      !before.values.every((value, index) => isKept(value, after.values[index] ?? NaN, slack))
       ? [path.join('.')]
       : [];
   }

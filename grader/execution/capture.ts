@@ -10,14 +10,23 @@ const maxEntries = 100_000;
  *
  * @param onTensor - called with each live tensor met
  */
-export function capture(thing: unknown, onTensor: (tensor: tf.Tensor, path: readonly string[]) => void = () => undefined): Value {
+export function capture(
+  thing: unknown,
+  onTensor: (tensor: tf.Tensor, path: readonly string[]) => void = () => undefined,
+): Value {
   return captureAt(thing, [], onTensor);
 }
 
-function captureAt(thing: unknown, path: readonly string[], onTensor: (tensor: tf.Tensor, path: readonly string[]) => void): Value {
-  if (thing === undefined || typeof thing === 'number' || typeof thing === 'boolean' || typeof thing === 'string') return thing;
+function captureAt(
+  thing: unknown,
+  path: readonly string[],
+  onTensor: (tensor: tf.Tensor, path: readonly string[]) => void,
+): Value {
+  if (thing === undefined || typeof thing === 'number' || typeof thing === 'boolean' || typeof thing === 'string')
+    return thing;
   if (thing === null) return new Unsendable('null');
-  if (typeof thing !== 'object') return new Unsendable(typeof thing === 'function' ? 'a function' : `a ${typeof thing}`);
+  if (typeof thing !== 'object')
+    return new Unsendable(typeof thing === 'function' ? 'a function' : `a ${typeof thing}`);
   if (thing instanceof tf.Tensor) return captureTensor(thing as tf.Tensor, path, onTensor);
   if (path.length >= deepestNesting) return new Unsendable('an object nested too deeply');
   if (Array.isArray(thing)) {
@@ -26,15 +35,23 @@ function captureAt(thing: unknown, path: readonly string[], onTensor: (tensor: t
   }
   if (typeof (thing as { then?: unknown }).then === 'function') return new Unsendable('a Promise');
   const prototype: unknown = Object.getPrototypeOf(thing);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return new Unsendable(`a ${constructorName(thing)}`);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+    return new Unsendable(`a ${constructorName(thing)}`);
   const { length } = Object.keys(thing);
   if (length > maxEntries) return new Unsendable(`an object of ${length} fields`);
   return Object.fromEntries(
-    Object.entries(thing).map(([field, item]: [string, unknown]) => [field, captureAt(item, [...path, field], onTensor)]),
+    Object.entries(thing).map(([field, item]: [string, unknown]) => [
+      field,
+      captureAt(item, [...path, field], onTensor),
+    ]),
   );
 }
 
-function captureTensor(tensor: tf.Tensor, path: readonly string[], onTensor: (tensor: tf.Tensor, path: readonly string[]) => void): Value {
+function captureTensor(
+  tensor: tf.Tensor,
+  path: readonly string[],
+  onTensor: (tensor: tf.Tensor, path: readonly string[]) => void,
+): Value {
   if (tensor.isDisposed) return new Unsendable('a disposed tensor');
   onTensor(tensor, path);
   const { shape, dtype } = tensor;

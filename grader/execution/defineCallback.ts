@@ -1,13 +1,17 @@
 import { isArrayValue, TensorValue, type Callback, type Value, type ValueRecord } from './values';
 
-/** Whether a value is what a parameter takes. No schema library: the process that runs submissions loads nothing but tfjs. */
+/**
+ * Whether a value is what a parameter takes. No schema library: the process that runs submissions loads nothing but
+ * tfjs.
+ */
 type Guard<V extends Value> = (value: Value) => value is V;
 
 /** What parameters of callbacks can be. */
 export const number: Guard<number> = (value) => typeof value === 'number';
 export const tensor: Guard<TensorValue> = (value) => value instanceof TensorValue;
 export const list: Guard<readonly Value[]> = isArrayValue;
-export const numbers: Guard<readonly number[]> = (value): value is readonly number[] => isArrayValue(value) && value.every(number);
+export const numbers: Guard<readonly number[]> = (value): value is readonly number[] =>
+  isArrayValue(value) && value.every(number);
 export const tensors: Guard<readonly TensorValue[]> = (value): value is readonly TensorValue[] =>
   isArrayValue(value) && value.every(tensor);
 export const optionalNumber: Guard<number | undefined> = (value) => value === undefined || typeof value === 'number';
@@ -24,7 +28,8 @@ export interface TypedCallback<Name extends string, Parameters extends ValueReco
 /**
  * A function that exercises can be given, by its name.
  *
- * @param definition - `parameters` says what each of them must be; `make` is called again for every call of the exercise
+ * @param definition - `parameters` says what each of them must be; `make` is called again for every call of the
+ *   exercise
  */
 export function defineCallback<const Name extends string, Parameters extends ValueRecord>(
   definition: TypedCallback<Name, Parameters>,
@@ -33,7 +38,10 @@ export function defineCallback<const Name extends string, Parameters extends Val
 }
 
 /** @throws if a callback is given parameters that it does not take: our own bug */
-export function checkParameters({ name, description, parameters }: TypedCallback<string, ValueRecord>, given: ValueRecord): void {
+export function checkParameters(
+  { name, description, parameters }: TypedCallback<string, ValueRecord>,
+  given: ValueRecord,
+): void {
   const wrong = Object.entries(parameters).find(([parameter, takes]) => !takes(given[parameter]))?.[0];
   const unknown = Object.keys(given).find((parameter) => !Object.hasOwn(parameters, parameter));
   const known = `${name} is ${description} and takes ${Object.keys(parameters).join(', ') || 'no parameters'}`;

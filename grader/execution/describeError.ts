@@ -7,7 +7,10 @@ export function describeError(error: unknown): ThrownError {
   const part = (read: () => unknown): string => {
     try {
       const value = read();
-      return (typeof value === 'string' ? value : value === undefined ? '' : `${value as string}`).slice(0, longestText);
+      return (typeof value === 'string' ? value : value === undefined ? '' : `${value as string}`).slice(
+        0,
+        longestText,
+      );
     } catch {
       return '';
     }

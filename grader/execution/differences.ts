@@ -7,7 +7,10 @@ import { TensorValue, unitDirection } from './values';
 type AnyFunction = (...args: unknown[]) => unknown;
 
 /** Asks for one field of the result at many shifted copies of one tensor argument. */
-export function runDifferences(call: AnyFunction, { arguments: inputs, field, shifts }: Evaluation & { kind: 'differences' }): Outcome {
+export function runDifferences(
+  call: AnyFunction,
+  { arguments: inputs, field, shifts }: Evaluation & { kind: 'differences' },
+): Outcome {
   const base = inputs[shifts.argument];
   if (!(base instanceof TensorValue)) throw new Error('only a tensor argument can be shifted');
   const surroundings = { previous: undefined, callbackCalls: [] };
@@ -29,7 +32,10 @@ export function runDifferences(call: AnyFunction, { arguments: inputs, field, sh
 }
 
 /** Makes shifted copies of a tensor. Consecutive shifts along one direction draw it once. */
-function shiftsOf({ values, shape, dtype }: TensorValue, by: 'elements' | 'directions'): (which: number, amount: number) => tf.Tensor {
+function shiftsOf(
+  { values, shape, dtype }: TensorValue,
+  by: 'elements' | 'directions',
+): (which: number, amount: number) => tf.Tensor {
   let direction = { seed: NaN, values: new Float64Array(0) as Float64Array };
   return (which, amount) => {
     if (by === 'elements') return tf.tensor(values.with(which, amount), [...shape], dtype);
@@ -46,7 +52,8 @@ function lossOf(call: AnyFunction, args: readonly unknown[], field: string): num
   tf.engine().startScope();
   try {
     const result = call(...args);
-    const loss: unknown = typeof result === 'object' && result !== null ? (result as Record<string, unknown>)[field] : undefined;
+    const loss: unknown =
+      typeof result === 'object' && result !== null ? (result as Record<string, unknown>)[field] : undefined;
     if (loss instanceof tf.Tensor && loss.size === 1) return Number(loss.dataSync()[0]);
     return typeof loss === 'number' ? loss : NaN;
   } finally {

@@ -2,7 +2,11 @@ import type { Value } from './values';
 
 /** One thing to ask of a submission's function. */
 export type Evaluation =
-  | { readonly kind: 'calls'; readonly calls: readonly (readonly Value[])[]; readonly apply?: readonly (readonly Value[])[] | undefined }
+  | {
+      readonly kind: 'calls';
+      readonly calls: readonly (readonly Value[])[];
+      readonly apply?: readonly (readonly Value[])[] | undefined;
+    }
   | {
       readonly kind: 'differences';
       readonly arguments: readonly Value[];
@@ -53,7 +57,9 @@ export interface Observation {
   readonly leakedTensors: number;
   /** Kernels that ran. */
   readonly kernels: number;
-  /** Arguments by path, index first (`2.m`), whose values changed, that were disposed, or that came back as the result. */
+  /**
+   * Arguments by path, index first (`2.m`), whose values changed, that were disposed, or that came back as the result.
+   */
   readonly changedInputs: readonly string[];
   readonly disposedInputs: readonly string[];
   readonly returnedInputs: readonly string[];

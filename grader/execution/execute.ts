@@ -17,7 +17,9 @@ export function execute(run: (...args: never[]) => unknown, evaluation: Evaluati
   const call = run as AnyFunction;
   tf.engine().startScope();
   try {
-    return evaluation.kind === 'calls' ? runCalls(call, evaluation.calls, evaluation.apply) : runDifferences(call, evaluation);
+    return evaluation.kind === 'calls'
+      ? runCalls(call, evaluation.calls, evaluation.apply)
+      : runDifferences(call, evaluation);
   } catch (error) {
     return { status: 'threw', error: describeError(error) };
   } finally {
@@ -25,7 +27,11 @@ export function execute(run: (...args: never[]) => unknown, evaluation: Evaluati
   }
 }
 
-function runCalls(call: AnyFunction, calls: readonly (readonly Value[])[], apply?: readonly (readonly Value[])[]): Outcome {
+function runCalls(
+  call: AnyFunction,
+  calls: readonly (readonly Value[])[],
+  apply?: readonly (readonly Value[])[],
+): Outcome {
   const observer = new Observer();
   const values: Value[] = [];
   let previous: unknown;
@@ -43,7 +49,9 @@ function runCalls(call: AnyFunction, calls: readonly (readonly Value[])[], apply
 }
 
 function applied(returned: AnyFunction, calls: readonly (readonly Value[])[]): Value {
-  return calls.map((inputs) => capture(returned(...inputs.map((input) => materialize(input, { previous: undefined, callbackCalls: [] })))));
+  return calls.map((inputs) =>
+    capture(returned(...inputs.map((input) => materialize(input, { previous: undefined, callbackCalls: [] })))),
+  );
 }
 
 function withKernelCount<T>(observer: Observer, body: () => T): T {

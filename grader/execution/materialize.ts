@@ -43,7 +43,8 @@ function through({ through: callback }: PreviousResult, reached: unknown): unkno
 
 function follow(previous: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
-    (current, step) => (typeof current === 'object' && current !== null ? (current as Record<string, unknown>)[step] : undefined),
+    (current, step) =>
+      typeof current === 'object' && current !== null ? (current as Record<string, unknown>)[step] : undefined,
     previous,
   );
 }

@@ -18,6 +18,9 @@ describe('a returned function', () => {
     const broken = () => () => {
       throw new RangeError('too far');
     };
-    expect(execute(broken, evaluation)).toMatchObject({ status: 'threw', error: { name: 'RangeError', message: 'too far' } });
+    expect(execute(broken, evaluation)).toMatchObject({
+      status: 'threw',
+      error: { name: 'RangeError', message: 'too far' },
+    });
   });
 });

@@ -16,12 +16,14 @@ export interface AskedFile {
 /**
  * Asks all that the checks need of a submission.
  *
- * Note [Public first]: the public cases of all exercises come first, and the hidden ones run in a fresh process, after which the
+ * Note [Public first]: the public cases of all exercises come first, and the hidden ones run in a fresh process, after
+ * which the
  * submission is asked nothing more: what a student reads of public cases can't hold what was seen of hidden ones.
  */
 export async function askInPhases(files: readonly AskedFile[], sandbox: Sandbox): Promise<readonly AskedFile[]> {
   const shown: AskedFile[] = [];
-  for (const file of files) shown.push(isFileProblem(file.compiled) ? file : await ask(file, file.compiled, 'public', sandbox));
+  for (const file of files)
+    shown.push(isFileProblem(file.compiled) ? file : await ask(file, file.compiled, 'public', sandbox));
   if (shown.every((file) => questionsOf(file, 'hidden').length === 0)) return shown;
   sandbox.startOver();
   const asked: AskedFile[] = [];
@@ -38,7 +40,10 @@ async function ask(file: AskedFile, compiled: Compiled, visibility: Visibility, 
   if (!('status' in given)) return withAnswers(file, given);
   if (visibility === 'public') return { ...file, compiled: given };
   // What loaded once and then no more is no reason to take back what was answered.
-  return withAnswers(file, new Map(questions.map((one) => [one.exercise, { outcomes: withOutcome(one, notLoadedAgain), durationMs: 0 }])));
+  return withAnswers(
+    file,
+    new Map(questions.map((one) => [one.exercise, { outcomes: withOutcome(one, notLoadedAgain), durationMs: 0 }])),
+  );
 }
 
 function withAnswers(file: AskedFile, given: ReadonlyMap<string, ExerciseAnswers>): AskedFile {
@@ -52,12 +57,19 @@ function withAnswers(file: AskedFile, given: ReadonlyMap<string, ExerciseAnswers
 }
 
 /** What is to be asked of each exercise that has something left to be asked. */
-function questionsOf({ assignment, answers, compiled }: AskedFile, visibility: Visibility): readonly ExerciseQuestions[] {
+function questionsOf(
+  { assignment, answers, compiled }: AskedFile,
+  visibility: Visibility,
+): readonly ExerciseQuestions[] {
   if (isFileProblem(compiled)) return [];
   return assignment.exercises.flatMap((exercise) => questionOf(exercise, answers.get(exercise.name), visibility));
 }
 
-function questionOf(exercise: Exercise, answer: ExerciseAnswers | undefined, visibility: Visibility): readonly ExerciseQuestions[] {
+function questionOf(
+  exercise: Exercise,
+  answer: ExerciseAnswers | undefined,
+  visibility: Visibility,
+): readonly ExerciseQuestions[] {
   if (answer !== undefined && 'problem' in answer) return [];
   const { name, forbidden: banned, seconds } = exercise;
   const known: ExerciseQuestions['known'] = answer?.outcomes ?? new Map();

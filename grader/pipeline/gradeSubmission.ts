@@ -9,7 +9,8 @@ import type { Assignment, AssignmentResult, FileProblem } from './types';
 /**
  * course → submission → sandbox → checks → score, for one submission.
  *
- * @param recall - gives the score of what is the same code in the same files, if it knows one; else what grading it gives
+ * @param recall - gives the score of what is the same code in the same files, if it knows one; else what grading it
+ *   gives
  */
 export async function gradeSubmission(
   course: readonly Assignment[],
@@ -37,10 +38,15 @@ function identityOf(files: readonly AskedFile[]): string {
 
 /** Compiles an assignment's file, and looks what of it may not be run. */
 async function openFile(assignment: Assignment, submission: Submission): Promise<AskedFile> {
-  const found = submission.files.get(assignment.id) ?? { status: 'missing', file: `${assignment.id}/${assignment.file}` };
+  const found = submission.files.get(assignment.id) ?? {
+    status: 'missing',
+    file: `${assignment.id}/${assignment.file}`,
+  };
   const compiled = isFileProblem(found) ? found : await compileSubmission(found);
   if (isFileProblem(found) || isFileProblem(compiled)) return { assignment, compiled, remarks: [], answers: new Map() };
-  const problems = [...findProblems(compiled, assignment.exercises)].map(([name, problem]) => [name, { problem }] as const);
+  const problems = [...findProblems(compiled, assignment.exercises)].map(
+    ([name, problem]) => [name, { problem }] as const,
+  );
   return { assignment, compiled, remarks: [...(found.remarks ?? []), ...compiled.remarks], answers: new Map(problems) };
 }
 
@@ -58,6 +64,8 @@ function judgeFile({ assignment, answers, compiled, remarks }: AskedFile): Assig
 
 function ungraded(assignment: Assignment, problem: FileProblem): AssignmentResult {
   const status = problem.status === 'missing' || problem.status === 'unrecognised' ? problem.status : 'unreadable';
-  const exercises = assignment.exercises.map((exercise) => checkExercise(exercise, { problem: { status: 'file', problem } }));
+  const exercises = assignment.exercises.map((exercise) =>
+    checkExercise(exercise, { problem: { status: 'file', problem } }),
+  );
   return { assignment, status, problem, exercises };
 }

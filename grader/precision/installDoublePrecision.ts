@@ -44,7 +44,9 @@ export function nativeFloat32Array(realm: Realm = globalThis): Float32ArrayConst
   if (!isDoublePrecision(realm)) return realm.Float32Array;
   const native = (realm as { readonly [nativeClass]?: Float32ArrayConstructor })[nativeClass];
   if (native === undefined) {
-    throw new Error('The native Float32Array is lost: replace the global class with installDoublePrecision(), which keeps it.');
+    throw new Error(
+      'The native Float32Array is lost: replace the global class with installDoublePrecision(), which keeps it.',
+    );
   }
   return native;
 }

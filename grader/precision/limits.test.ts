@@ -13,10 +13,13 @@ function erf(x: number): number {
 
 const numberOf = (compute: () => tf.Tensor): number => tf.tidy(() => compute().dataSync()[0] ?? NaN);
 
-// What these tests pin down is a limit of tfjs. If one fails because tfjs became better, the README's list gets shorter.
+// What these tests pin down is a limit of tfjs. If one fails because tfjs became better, the README's list gets
+// shorter.
 describe('what is not double in double precision', () => {
   it('should be erf, off by up to 1.4e-7', () => {
-    const errors = Array.from({ length: 201 }, (_, i) => (i - 100) / 100).map((x) => Math.abs(numberOf(() => tf.erf([x])) - erf(x)));
+    const errors = Array.from({ length: 201 }, (_, i) => (i - 100) / 100).map((x) =>
+      Math.abs(numberOf(() => tf.erf([x])) - erf(x)),
+    );
     expect(Math.max(...errors)).toBeGreaterThan(1.3e-7);
     expect(Math.max(...errors)).toBeLessThan(1.5e-7);
   });
@@ -28,7 +31,9 @@ describe('what is not double in double precision', () => {
     // ln(1 + eˣ) = eˣ(1 − eˣ/2 + …), of which eˣ is left: e⁻¹³·⁹⁵/2 = 4.37e-7
     expect(numberOf(() => tf.softplus([-13.95])) / Math.log1p(Math.exp(-13.95)) - 1).toBeCloseTo(4.37e-7, 9);
     // Just inside, both are double.
-    expect(Math.abs(numberOf(() => tf.softplus([13.9])) / (13.9 + Math.log1p(Math.exp(-13.9))) - 1)).toBeLessThan(1e-15);
+    expect(Math.abs(numberOf(() => tf.softplus([13.9])) / (13.9 + Math.log1p(Math.exp(-13.9))) - 1)).toBeLessThan(
+      1e-15,
+    );
   });
 
   it('should be the default ε, 1e-7', () => {

@@ -8,7 +8,10 @@ const root = resolve(__dirname, '../..');
 describe('the package', () => {
   const folder = mkdtempSync(join(tmpdir(), 'precision-package-'));
   const run = (program: string, ...args: string[]): string => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(stdout + stderr);
     return stdout.trim();
   };
@@ -28,10 +31,14 @@ describe('the package', () => {
   });
 
   it("should give tfjs's own API at its door", () => {
-    expect(run('-e', "console.log(require('./dist/tfjs').scalar(1 + 2 ** -40).dataSync()[0] - 1)")).toBe(String(2 ** -40));
+    expect(run('-e', "console.log(require('./dist/tfjs').scalar(1 + 2 ** -40).dataSync()[0] - 1)")).toBe(
+      String(2 ** -40),
+    );
   });
 
   it('should pass its own tests', () => {
-    expect(run(join(root, 'node_modules', 'jest', 'bin', 'jest.js'), 'installDoublePrecision', 'tfjs.test', '--silent')).toBe('');
+    expect(
+      run(join(root, 'node_modules', 'jest', 'bin', 'jest.js'), 'installDoublePrecision', 'tfjs.test', '--silent'),
+    ).toBe('');
   });
 });

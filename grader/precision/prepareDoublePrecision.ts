@@ -13,7 +13,9 @@ export function prepareDoublePrecision(tf: Tfjs): void {
   void tf.setBackend('cpu');
   silenceBanner(tf);
   if (measurePrecision(tf) !== 'float64') {
-    throw new Error('TensorFlow.js computes in single precision although double precision is installed. Is another backend in use?');
+    throw new Error(
+      'TensorFlow.js computes in single precision although double precision is installed. Is another backend in use?',
+    );
   }
 }
 

@@ -14,7 +14,8 @@ export interface RawRow {
 }
 
 /**
- * Reads a table as spreadsheets write it: separated by commas, semicolons, tabs or bars, with or without byte order mark and Excel's line
+ * Reads a table as spreadsheets write it: separated by commas, semicolons, tabs or bars, with or without byte order
+ * mark and Excel's line
  * `sep=;`, in UTF-8 or UTF-16. Empty rows are left out.
  *
  * @throws in one sentence if the file is missing, is no text, or has rows that break its own form
@@ -57,7 +58,8 @@ async function readBytes(file: string): Promise<Buffer> {
     return await readFile(file);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : `it can't be read (${code})`;
+    const reason =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : `it can't be read (${code})`;
     throw new Error(`${file}: ${reason}`, { cause: error });
   }
 }

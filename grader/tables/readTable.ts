@@ -14,12 +14,16 @@ export interface TableColumns<Column extends string> {
 }
 
 /**
- * Reads a table with a header. Columns are known by name in any order and case; others are ignored; an optional one that is not there is
+ * Reads a table with a header. Columns are known by name in any order and case; others are ignored; an optional one
+ * that is not there is
  * empty.
  *
  * @throws in one sentence if it can't be read, or lacks a column
  */
-export async function readTable<Column extends string>(file: string, columns: TableColumns<Column>): Promise<readonly TableRow<Column>[]> {
+export async function readTable<Column extends string>(
+  file: string,
+  columns: TableColumns<Column>,
+): Promise<readonly TableRow<Column>[]> {
   const { header, rows } = await parseTable(file);
   const places = placeColumns(header, columns, file);
   return rows.map(({ line, cells }) => {
@@ -41,7 +45,9 @@ function placeColumns<Column extends string>(
   const missing = required.filter((column) => placeOf(column) === -1);
   if (missing.length > 0) {
     const known: readonly string[] = [...required, ...optional];
-    const unknown = names.filter((name) => name !== '' && !known.some((column) => column.toLowerCase() === name.toLowerCase()));
+    const unknown = names.filter(
+      (name) => name !== '' && !known.some((column) => column.toLowerCase() === name.toLowerCase()),
+    );
     const guesses = missing.flatMap((column) => {
       const near = unknown.find((name) => distance(name.toLowerCase(), column.toLowerCase()) <= 3);
       return near === undefined ? [] : [`is "${near}" meant as ${column}?`];

@@ -13,7 +13,9 @@ describe('readTable', () => {
   async function read(content: string | Buffer): Promise<unknown> {
     const file = join(folder, 'roster.csv');
     await writeFile(file, content);
-    const rows = await readTable(file, { required: ['id', 'name'], optional: ['group'] }).catch((error: Error) => error.message);
+    const rows = await readTable(file, { required: ['id', 'name'], optional: ['group'] }).catch(
+      (error: Error) => error.message,
+    );
     return typeof rows === 'string' ? rows.replaceAll(file, 'roster.csv') : rows;
   }
   const ada = [{ line: 2, fields: { id: '7', name: 'Lovelace, Ada', group: '' } }];
@@ -31,7 +33,9 @@ describe('readTable', () => {
   });
 
   it('should say which column is missing, and which one may be meant', async () => {
-    expect(await read('id,names\n7,Ada\n')).toBe('roster.csv lacks the column name; it has id, names; is "names" meant as name?');
+    expect(await read('id,names\n7,Ada\n')).toBe(
+      'roster.csv lacks the column name; it has id, names; is "names" meant as name?',
+    );
     expect(await read('')).toBe('roster.csv lacks the column id, name; it is empty');
   });
 
@@ -50,7 +54,9 @@ describe('readTable', () => {
   });
 
   it('should say that a file is missing', async () => {
-    await expect(readTable(join(folder, 'none.csv'), { required: ['id'] })).rejects.toThrow('none.csv: there is no such file');
+    await expect(readTable(join(folder, 'none.csv'), { required: ['id'] })).rejects.toThrow(
+      'none.csv: there is no such file',
+    );
   });
 });
 

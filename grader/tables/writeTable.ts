@@ -10,7 +10,11 @@ export interface TableOptions {
 }
 
 /** A table as CSV: numbers as they are, nothing for null, and no text that a spreadsheet would take for a formula. */
-export function writeTable(header: readonly string[], rows: readonly (readonly Cell[])[], options: TableOptions = {}): string {
+export function writeTable(
+  header: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  options: TableOptions = {},
+): string {
   const { delimiter = ',', newline = '\n', plain = false } = options;
   const lines = [header, ...rows].map((row) => row.map((cell) => cellText(cell, plain)));
   return `${unparse(lines, { delimiter, newline })}${newline}`;

@@ -25,7 +25,9 @@ export const l2Distances = {
   'broadcast differences': tidied(
     (a: Tensor2D, b: Tensor2D): Tensor2D => tf.squaredDifference(a.expandDims(1), b).sum(2).sqrt() as Tensor2D,
   ),
-  norm: tidied((a: Tensor2D, b: Tensor2D): Tensor2D => tf.norm(tf.sub(a.expandDims(1), b.expandDims(0)), 2, 2) as Tensor2D),
+  norm: tidied(
+    (a: Tensor2D, b: Tensor2D): Tensor2D => tf.norm(tf.sub(a.expandDims(1), b.expandDims(0)), 2, 2) as Tensor2D,
+  ),
   // [a, ‖a‖², 1] · [−2b, 1, ‖b‖²]
   'one product of longer rows': tidied((a: Tensor2D, b: Tensor2D): Tensor2D => {
     const squares = (rows: Tensor2D): Tensor2D => rows.square().sum<Tensor2D>(1, true);
@@ -87,7 +89,12 @@ export const splitDataset = {
     }
     return cut(x, y, fractions, order);
   },
-  'a generator of its own, inserting rows': (x: Tensor2D, y: Tensor1D, fractions: Fractions, seed: number): DatasetSplit => {
+  'a generator of its own, inserting rows': (
+    x: Tensor2D,
+    y: Tensor1D,
+    fractions: Fractions,
+    seed: number,
+  ): DatasetSplit => {
     let state = seed + 1;
     const order: number[] = [];
     for (let row = 0; row < x.shape[0]; row += 1) {
@@ -97,13 +104,20 @@ export const splitDataset = {
     return cut(x, y, fractions, order);
   },
   'random tensors of tfjs': (x: Tensor2D, y: Tensor1D, fractions: Fractions, seed: number): DatasetSplit => {
-    const order = tf.tidy(() => tf.topk(tf.randomUniform([x.shape[0]], 0, 1, 'float32', seed + 7), x.shape[0]).indices.arraySync());
+    const order = tf.tidy(() =>
+      tf.topk(tf.randomUniform([x.shape[0]], 0, 1, 'float32', seed + 7), x.shape[0]).indices.arraySync(),
+    );
     return cut(x, y, fractions, order as number[]);
   },
 };
 
 export const chooseHyperparameters = {
-  'loops over arrays': (train: LabelledData, validation: LabelledData, ks: number[], metrics: Metric[]): HyperparameterChoice => {
+  'loops over arrays': (
+    train: LabelledData,
+    validation: LabelledData,
+    ks: number[],
+    metrics: Metric[],
+  ): HyperparameterChoice => {
     let best: HyperparameterChoice | undefined;
     const table = accuracyTable(train, validation, ks, metrics);
     for (const choice of table) if (best === undefined || best.accuracy < choice.accuracy) best = choice;

@@ -21,8 +21,10 @@ type Choose = typeof solution;
 type Choices = readonly HyperparameterChoice[];
 
 /** The first of the choices for which no other one's value is larger. */
-const best = (choices: Choices, value = ({ accuracy }: HyperparameterChoice): number => accuracy): HyperparameterChoice =>
-  choices.reduce((leader, rival) => (value(rival) > value(leader) ? rival : leader));
+const best = (
+  choices: Choices,
+  value = ({ accuracy }: HyperparameterChoice): number => accuracy,
+): HyperparameterChoice => choices.reduce((leader, rival) => (value(rival) > value(leader) ? rival : leader));
 
 /** Choices in the order of another program: metrics in the outer loop. */
 const metricsOutside = (choices: Choices, metrics: readonly Metric[]): Choices =>
@@ -35,7 +37,10 @@ function draw(random: Random, metrics: readonly Metric[], wanted: (choices: Choi
   const cluster = (count: number): { points: number[][]; classes: number[] } => {
     const classes = [0, 1, 2, ...Array.from({ length: count - 3 }, () => random.integer(0, 2))];
     const centers = [0, 2, 1];
-    return { classes, points: classes.map((c) => [1, 2, 3].map((f) => (centers[(c + f) % 3] ?? 0) + random.number(-2, 2))) };
+    return {
+      classes,
+      points: classes.map((c) => [1, 2, 3].map((f) => (centers[(c + f) % 3] ?? 0) + random.number(-2, 2))),
+    };
   };
   for (;;) {
     const [train, validation] = [cluster(11), cluster(7)];
@@ -52,7 +57,8 @@ function draw(random: Random, metrics: readonly Metric[], wanted: (choices: Choi
   }
 }
 
-const isUnique = (choices: Choices): boolean => choices.filter(({ accuracy }) => accuracy === best(choices).accuracy).length === 1;
+const isUnique = (choices: Choices): boolean =>
+  choices.filter(({ accuracy }) => accuracy === best(choices).accuracy).length === 1;
 const chooses = (choices: Choices, isRight: (choice: HyperparameterChoice) => boolean): boolean =>
   isUnique(choices) && isRight(best(choices));
 const both: readonly Metric[] = ['l1', 'l2'];
@@ -75,7 +81,11 @@ const choosingOn =
     const { l1 = file.l1Distances, l2 = file.l2Distances, predict = file.predictLabels } = neighbours;
     const distances = { l1, l2 };
     const accuracyOf = (k: number, metric: Metric): number =>
-      predict(distances[metric](validation.x, train.x), train.y, k).equal(validation.y).toFloat().mean().arraySync() as number;
+      predict(distances[metric](validation.x, train.x), train.y, k)
+        .equal(validation.y)
+        .toFloat()
+        .mean()
+        .arraySync() as number;
     return best(numbers.flatMap((k) => metrics.map((metric) => ({ k, metric, accuracy: accuracyOf(k, metric) }))));
   };
 
@@ -90,7 +100,9 @@ export const chooseHyperparameters = defineExercise({
       ks: [1, 3],
       metrics: ['l1', 'l2'],
     }),
-    randomCase('best-is-l2', (random) => draw(random, both, (choices) => chooses(choices, ({ metric, k }) => metric === 'l2' && k > 1))),
+    randomCase('best-is-l2', (random) =>
+      draw(random, both, (choices) => chooses(choices, ({ metric, k }) => metric === 'l2' && k > 1)),
+    ),
     randomCase(
       'best-is-l1',
       (random) => draw(random, reversed, (choices) => chooses(choices, ({ metric, k }) => metric === 'l1' && k > 1)),
@@ -125,14 +137,18 @@ export const chooseHyperparameters = defineExercise({
     leavesNoTensors({ points: 0.5 }),
   ],
   mistakes: wrong<Choose>({
-    'chosen-on-training-set': (train, _validation, numbers, metrics) => best(accuracyTable(train, train, numbers, metrics)),
+    'chosen-on-training-set': (train, _validation, numbers, metrics) =>
+      best(accuracyTable(train, train, numbers, metrics)),
     'last-of-equals': choosing((choices) => best([...choices].reverse())),
     'metrics-outside': choosing((choices, metrics) => best(metricsOutside(choices, metrics))),
     'lowest-accuracy': choosing((choices) => best(choices, ({ accuracy }) => -accuracy)),
     percent: choosing((choices) => ({ ...best(choices), accuracy: 100 * best(choices).accuracy })),
     'first-metric-only': choosing((choices, [first]) => best(choices.filter(({ metric }) => metric === first))),
-    'validation-set-votes': (train, validation, numbers, metrics) => best(accuracyTable(validation, train, numbers, metrics)),
-    'accuracy-missing': choosing((choices) => ({ k: best(choices).k, metric: best(choices).metric }) as HyperparameterChoice),
+    'validation-set-votes': (train, validation, numbers, metrics) =>
+      best(accuracyTable(validation, train, numbers, metrics)),
+    'accuracy-missing': choosing(
+      (choices) => ({ k: best(choices).k, metric: best(choices).metric }) as HyperparameterChoice,
+    ),
   }),
   buildsOn: {
     l1Distances: (neighbour) => choosingOn({ l1: neighbour as typeof file.l1Distances }),

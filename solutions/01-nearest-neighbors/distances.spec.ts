@@ -81,7 +81,8 @@ export const l1Distances = defineExercise({
 
 /** ‖p‖² + ‖q‖² − 2 p·q in both orders of summation: whether rounding leaves it negative. */
 function isNegative(p: readonly number[], q: readonly number[]): boolean {
-  const dot = (u: readonly number[], v: readonly number[]): number => u.reduce((sum, value, f) => sum + value * (v[f] ?? NaN), 0);
+  const dot = (u: readonly number[], v: readonly number[]): number =>
+    u.reduce((sum, value, f) => sum + value * (v[f] ?? NaN), 0);
   const [ofP, ofQ, product] = [dot(p, p), dot(q, q), dot(p, q)];
   return ofP + ofQ - 2 * product < 0 && ofP - 2 * product + ofQ < 0;
 }
@@ -97,7 +98,8 @@ function nearlyEqual(random: Random): Inputs {
   }
 }
 
-// The course allows 1e-6·(‖a‖ + ‖b‖), since the expanded square loses half of the digits near 0. A norm is at most √D times
+// The course allows 1e-6·(‖a‖ + ‖b‖), since the expanded square loses half of the digits near 0. A norm is at most √D
+// times
 // the case's scale, and D at most 4 here.
 const comparison = { rule: 'absolute', bound: 4e-6 } as const;
 

@@ -43,7 +43,9 @@ export function vote(
   return (distances, labels, k) => {
     const known = labels.arraySync();
     const predicted = distances.arraySync().map((row) => {
-      const nearest = row.map((distance, j) => ({ distance, label: known[j] ?? NaN })).sort((p, q) => sign * (p.distance - q.distance));
+      const nearest = row
+        .map((distance, j) => ({ distance, label: known[j] ?? NaN }))
+        .sort((p, q) => sign * (p.distance - q.distance));
       return elect(nearest.slice(first, first + k + more).map(({ label }) => label));
     });
     return tf.tensor1d(predicted, 'int32');
@@ -88,7 +90,9 @@ export function tableOf(plain: PlainData, ks: readonly number[], metrics: readon
       const hits = data.filter((p, i) => {
         const distance = (q: readonly number[]): number =>
           p.reduce((sum, value, f) => sum + Math.abs(value - (q[f] ?? NaN)) ** power[metric], 0);
-        const nearest = known.map((q, j) => ({ far: distance(q), label: labels[j] ?? NaN })).sort((one, other) => one.far - other.far);
+        const nearest = known
+          .map((q, j) => ({ far: distance(q), label: labels[j] ?? NaN }))
+          .sort((one, other) => one.far - other.far);
         return smallestFirst(nearest.slice(0, k).map(({ label }) => label)) === classes[i];
       });
       return { k, metric, accuracy: hits.length / data.length };

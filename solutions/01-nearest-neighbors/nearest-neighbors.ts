@@ -65,7 +65,8 @@ export function l2Distances(a: Tensor2D, b: Tensor2D): Tensor2D {
 /**
  * Lets the k nearest known examples vote on each example's class.
  *
- * Formula: ŷ_i = the class with the most votes among the labels of the k smallest d_ij; the smallest class of several that tie
+ * Formula: ŷ_i = the class with the most votes among the labels of the k smallest d_ij; the smallest class of several
+ * that tie
  *
  * @param distances - (M, N) float, of each example to each known one; no two that decide who may vote are equal
  * @param labels - (N,) int32, classes of the known examples; any from 0 on, and perhaps all the same
@@ -73,7 +74,8 @@ export function l2Distances(a: Tensor2D, b: Tensor2D): Tensor2D {
  * @returns (M,) int32, a class for each example
  *
  * Worked example: distances [[1, 4, 2]] to examples of the classes [1, 0, 0]. With k = 1 the nearest decides: [1].
- * With k = 3 there are two votes for 0 and one for 1: [0]. With k = 2 there is one for each, and the smaller class wins: [0].
+ * With k = 3 there are two votes for 0 and one for 1: [0]. With k = 2 there is one for each, and the smaller class
+ * wins: [0].
  */
 export function predictLabels(distances: Tensor2D, labels: Tensor1D, k: number): Tensor1D {
   // BEGIN SOLUTION: count the votes for each class; a label is a name, so don't add or average it; mind data of a single class
@@ -92,18 +94,25 @@ export function predictLabels(distances: Tensor2D, labels: Tensor1D, k: number):
  *
  * Formula: ⌊N·validation⌋ and ⌊N·test⌋ rows, and the rest for training
  *
- * `seededRandom(seed)` of the module `descent` gives a function whose calls return numbers in [0, 1), the same for the same seed.
+ * `seededRandom(seed)` of the module `descent` gives a function whose calls return numbers in [0, 1), the same for the
+ * same seed.
  *
  * @param x - (N, D) float
  * @param y - (N,) int32
  * @param fractions - shares of the validation and the test set, each from 0 on and together at most 1
  * @param seed - an integer; the same seed gives the same split, another one another order
- * @returns `train`, `validation` and `test`, each with its `x` and `y`; each row in one part, with its label. A part of no rows is
+ * @returns `train`, `validation` and `test`, each with its `x` and `y`; each row in one part, with its label. A part of
+ *   no rows is
  *   there all the same, with shapes (0, D) and (0,)
  *
  * Worked example: 10 rows with the fractions 0.25 and 0.1 give 2 for validation, 1 for test and 7 for training.
  */
-export function splitDataset(x: Tensor2D, y: Tensor1D, fractions: { validation: number; test: number }, seed: number): DatasetSplit {
+export function splitDataset(
+  x: Tensor2D,
+  y: Tensor1D,
+  fractions: { validation: number; test: number },
+  seed: number,
+): DatasetSplit {
   // BEGIN SOLUTION: put the rows' numbers into a random order, made from the seed, and take x and y of each part in that order
   const size = x.shape[0];
   const next = seededRandom(seed);
@@ -136,8 +145,10 @@ export function splitDataset(x: Tensor2D, y: Tensor1D, fractions: { validation: 
  * @param metrics - the distances to try for each of them
  * @returns `k`, `metric` and their `accuracy` from 0 to 1; of equals the first one tried, with k in the outer loop
  *
- * Worked example: the training examples [0], [1], [3] have the classes 0, 1, 0, and the validation example [1.9] has class 0. Both metrics
- * measure the same with one feature. With k = 1 the nearest is [1], wrong: accuracy 0. With k = 3 class 0 has two votes: accuracy 1.
+ * Worked example: the training examples [0], [1], [3] have the classes 0, 1, 0, and the validation example [1.9] has
+ * class 0. Both metrics
+ * measure the same with one feature. With k = 1 the nearest is [1], wrong: accuracy 0. With k = 3 class 0 has two
+ * votes: accuracy 1.
  * For ks = [1, 3] and metrics = ['l1', 'l2'] the choice is k = 3, metric = 'l1', the first of two equals, accuracy = 1.
  */
 export function chooseHyperparameters(

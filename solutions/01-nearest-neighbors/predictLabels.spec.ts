@@ -74,10 +74,14 @@ export const predictLabels = defineExercise({
       },
       { label: 'every neighbour votes for another class', reserved: true },
     ),
-    randomCase('one-class', (random) => ({ distances: random.uniform([3, 4], 0.1, 5), labels: labels([0, 0, 0, 0]), k: 2 }), {
-      label: 'all labels are 0',
-      reserved: true,
-    }),
+    randomCase(
+      'one-class',
+      (random) => ({ distances: random.uniform([3, 4], 0.1, 5), labels: labels([0, 0, 0, 0]), k: 2 }),
+      {
+        label: 'all labels are 0',
+        reserved: true,
+      },
+    ),
   ],
   checks: [
     reference(undefined, { points: 6.5 }),
@@ -108,7 +112,9 @@ export const predictLabels = defineExercise({
       name: 'tf.bincount of each row',
       compute: (distances, known, k) => {
         const { indices } = tf.topk(distances.neg(), k);
-        const winners = tf.unstack(indices).map((row) => tf.bincount(known.gather(row.toInt()) as Tensor1D, tf.tensor1d([]), 8).argMax());
+        const winners = tf
+          .unstack(indices)
+          .map((row) => tf.bincount(known.gather(row.toInt()) as Tensor1D, tf.tensor1d([]), 8).argMax());
         return tf.stack(winners);
       },
     },

@@ -21,14 +21,27 @@ import { splitDataset as solution } from './nearest-neighbors';
 type Fractions = Parameters<typeof solution>[2];
 
 const split = (id: string, N: number, D: number, fractions: Fractions, label: string, reserved = true): CaseSpec =>
-  randomCase(id, (random: Random) => ({ x: random.normal([N, D]), y: random.labels(N, 3), fractions, seed: random.integer(0, 1000) }), {
-    label,
-    reserved,
-    copies: { public: 1, hidden: 1 },
-  });
+  randomCase(
+    id,
+    (random: Random) => ({
+      x: random.normal([N, D]),
+      y: random.labels(N, 3),
+      fractions,
+      seed: random.integer(0, 1000),
+    }),
+    {
+      label,
+      reserved,
+      copies: { public: 1, hidden: 1 },
+    },
+  );
 
 /** Parts from the rows that each of them has, in order. */
-const parts = (x: Tensor2D, y: Tensor1D, rows: Readonly<Record<keyof DatasetSplit, readonly number[]>>): DatasetSplit => {
+const parts = (
+  x: Tensor2D,
+  y: Tensor1D,
+  rows: Readonly<Record<keyof DatasetSplit, readonly number[]>>,
+): DatasetSplit => {
   const take = (places: readonly number[]) => {
     const indices = tf.tensor1d([...places], 'int32');
     return { x: x.gather<Tensor2D>(indices), y: y.gather(indices) };
@@ -95,11 +108,18 @@ export const splitDataset = defineExercise({
       const { train, validation, test } = solution(x, y, fractions, seed);
       const sizes = [train, validation, test].map((part) => part.y.shape[0]);
       const [first, second, third] = tf.split(y, sizes) as [Tensor1D, Tensor1D, Tensor1D];
-      return { train: { x: train.x, y: first }, validation: { x: validation.x, y: second }, test: { x: test.x, y: third } };
+      return {
+        train: { x: train.x, y: first },
+        validation: { x: validation.x, y: second },
+        test: { x: test.x, y: third },
+      };
     }),
     wrong('parts-overlap', ['rows'], (x, y, fractions, seed) => {
       const order = orderOf(x.shape[0], seed);
-      const [validation, test] = [Math.floor(order.length * fractions.validation), Math.floor(order.length * fractions.test)];
+      const [validation, test] = [
+        Math.floor(order.length * fractions.validation),
+        Math.floor(order.length * fractions.test),
+      ];
       const train = order.slice(0, order.length - validation - test);
       return parts(x, y, { train, validation: order.slice(0, validation), test: order.slice(0, test) });
     }),
@@ -143,7 +163,8 @@ export const splitDataset = defineExercise({
     },
     wrong('empty-part-without-columns', ['emptyParts'], (x, y, fractions, seed) => {
       const { train, validation, test } = solution(x, y, fractions, seed);
-      const bare = (part: DatasetSplit['train']) => (part.y.shape[0] === 0 ? { x: tf.tensor1d([]) as never, y: part.y } : part);
+      const bare = (part: DatasetSplit['train']) =>
+        part.y.shape[0] === 0 ? { x: tf.tensor1d([]) as never, y: part.y } : part;
       return { train, validation: bare(validation), test: bare(test) };
     }),
   ],

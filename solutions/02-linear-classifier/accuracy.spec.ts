@@ -36,11 +36,25 @@ export const accuracy = defineExercise({
     fixedCase('by-hand', { predicted: labels([1, 0, 2]), y: labels([1, 1, 2]) }),
     fixedCase('eight', { predicted: labels([0, 2, 1, 1, 0, 2, 0, 0]), y: labels([0, 1, 2, 1, 0, 2, 1, 0]) }),
     randomCase('random', (random) => ({ predicted: random.labels(9, 3), y: random.labels(9, 3) })),
-    randomCase('two-classes', (random) => ({ predicted: random.labels(7, 2), y: random.labels(7, 2) }), { label: 'C = 2' }),
-    fixedCase('all-right', { predicted: labels([2, 0, 1, 1]), y: labels([2, 0, 1, 1]) }, { label: 'all predictions are right' }),
-    fixedCase('none-right', { predicted: labels([2, 0, 1]), y: labels([0, 1, 2]) }, { label: 'no prediction is right' }),
+    randomCase('two-classes', (random) => ({ predicted: random.labels(7, 2), y: random.labels(7, 2) }), {
+      label: 'C = 2',
+    }),
+    fixedCase(
+      'all-right',
+      { predicted: labels([2, 0, 1, 1]), y: labels([2, 0, 1, 1]) },
+      { label: 'all predictions are right' },
+    ),
+    fixedCase(
+      'none-right',
+      { predicted: labels([2, 0, 1]), y: labels([0, 1, 2]) },
+      { label: 'no prediction is right' },
+    ),
     fixedCase('one-right', { predicted: labels([3]), y: labels([3]) }, { label: 'there is one example' }),
-    fixedCase('always-zero', { predicted: labels([0, 0, 0, 0, 0]), y: labels([0, 0, 2, 1, 0]) }, { label: 'class 0 is always predicted' }),
+    fixedCase(
+      'always-zero',
+      { predicted: labels([0, 0, 0, 0, 0]), y: labels([0, 0, 2, 1, 0]) },
+      { label: 'class 0 is always predicted' },
+    ),
   ],
   checks: [reference(undefined, { points: 8.5 }), leavesInputsAlone({ points: 1 }), leavesNoTensors({ points: 0.5 })],
   mistakes: wrong<typeof solution>({
@@ -65,7 +79,8 @@ export const accuracy = defineExercise({
     },
     {
       name: 'tf.metrics.categoricalAccuracy',
-      compute: (predicted, y) => number(tf.metrics.categoricalAccuracy(tf.oneHot(y, 4), tf.oneHot(predicted, 4)).mean()),
+      compute: (predicted, y) =>
+        number(tf.metrics.categoricalAccuracy(tf.oneHot(y, 4), tf.oneHot(predicted, 4)).mean()),
     },
   ],
   forbidden: libraryAnswers,

@@ -3,7 +3,8 @@ import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
 import { tidied } from './mistakes';
 
-const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, index) => sum + value * (b[index] ?? NaN), 0);
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, value, index) => sum + value * (b[index] ?? NaN), 0);
 
 export const linearScores = {
   loops: (x: Tensor2D, W: Tensor2D, b: Tensor1D): Tensor2D => {
@@ -66,7 +67,8 @@ export const classTemplates = {
 };
 
 export const liftXor = {
-  loops: (x: Tensor2D): Tensor2D => tf.tensor2d(x.arraySync().map(([first = NaN, second = NaN]) => [first, second, first * second])),
+  loops: (x: Tensor2D): Tensor2D =>
+    tf.tensor2d(x.arraySync().map(([first = NaN, second = NaN]) => [first, second, first * second])),
   // ab = ¼((a + b)² − (a − b)²)
   'difference of squares': tidied((x: Tensor2D): Tensor2D => {
     const [first, second] = tf.unstack(x, 1) as [Tensor1D, Tensor1D];

@@ -95,10 +95,12 @@ export const classTemplates = defineExercise({
         .mul(127.5)
         .reshape([-1, ...imageShape]),
     'channels-first': templatesWith({
-      shape: (stretched, [height, width, channels]) => stretched.reshape([-1, channels, height, width]).transpose([0, 2, 3, 1]),
+      shape: (stretched, [height, width, channels]) =>
+        stretched.reshape([-1, channels, height, width]).transpose([0, 2, 3, 1]),
     }),
     'columns-first': templatesWith({
-      shape: (stretched, [height, width, channels]) => stretched.reshape([-1, width, height, channels]).transpose([0, 2, 1, 3]),
+      shape: (stretched, [height, width, channels]) =>
+        stretched.reshape([-1, width, height, channels]).transpose([0, 2, 1, 3]),
     }),
     'width-before-height': templatesWith({
       shape: (stretched, [height, width, channels]) => stretched.reshape([-1, width, height, channels]),
@@ -112,7 +114,9 @@ export const classTemplates = defineExercise({
       compute: (W, imageShape) => {
         const sorted = tf.topk(W, W.shape[1]).values; // falling
         const lowest = sorted.slice([0, W.shape[1] - 1], [-1, 1]);
-        return tf.divNoNan(tf.mul(255, tf.sub(W, lowest)), tf.sub(sorted.slice([0, 0], [-1, 1]), lowest)).reshape([-1, ...imageShape]);
+        return tf
+          .divNoNan(tf.mul(255, tf.sub(W, lowest)), tf.sub(sorted.slice([0, 0], [-1, 1]), lowest))
+          .reshape([-1, ...imageShape]);
       },
     },
   ],

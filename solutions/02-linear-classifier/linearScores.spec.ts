@@ -38,8 +38,13 @@ export const linearScores = defineExercise({
     randomCase('as-many-classes', (random) => drawn(random, [3, 4, 3]), { label: 'N = C' }),
     randomCase('one-example', (random) => drawn(random, [1, 5, 3]), { label: 'N = 1' }),
     randomCase('two-classes', (random) => drawn(random, [3, 6, 2]), { label: 'C = 2' }),
-    randomCase('origin', (random) => ({ ...drawn(random, [2, 4, 3]), x: filled([2, 4], 0) }), { label: 'x is 0, so that only b speaks' }),
-    randomCase('no-bias', (random) => ({ ...drawn(random, [4, 5, 3]), b: filled([3], 0) }), { label: 'b is 0', reserved: true }),
+    randomCase('origin', (random) => ({ ...drawn(random, [2, 4, 3]), x: filled([2, 4], 0) }), {
+      label: 'x is 0, so that only b speaks',
+    }),
+    randomCase('no-bias', (random) => ({ ...drawn(random, [4, 5, 3]), b: filled([3], 0) }), {
+      label: 'b is 0',
+      reserved: true,
+    }),
     randomCase('no-bias-square', (random) => ({ ...drawn(random, [3, 3, 3]), b: filled([3], 0) }), {
       label: 'b is 0 and N = C = D',
       reserved: true,
@@ -54,7 +59,8 @@ export const linearScores = defineExercise({
   ],
   mistakes: wrong<typeof solution>({
     'weights-not-transposed': (x, W, b) => tf.matMul<Tensor2D>(x, W).add(b),
-    'reshaped-not-transposed': (x, W, b) => tf.matMul<Tensor2D>(x, W.reshape<Tensor2D>([W.shape[1], W.shape[0]])).add(b),
+    'reshaped-not-transposed': (x, W, b) =>
+      tf.matMul<Tensor2D>(x, W.reshape<Tensor2D>([W.shape[1], W.shape[0]])).add(b),
     'bias-down-the-columns': (x, W, b) => product(x, W).add(b.reshape([-1, 1])),
     'bias-missing': product,
     'bias-subtracted': (x, W, b) => product(x, W).sub(b),

@@ -32,7 +32,9 @@ export const predictClasses = defineExercise({
     randomCase('square', (random) => ({ scores: random.normal([5, 5]) }), { label: 'N = C' }),
     randomCase('one-example', (random) => ({ scores: random.normal([1, 4]) }), { label: 'N = 1' }),
     randomCase('two-classes', (random) => ({ scores: random.normal([6, 2]) }), { label: 'C = 2' }),
-    randomCase('negative', (random) => ({ scores: random.uniform([5, 4], -9, -1) }), { label: 'all scores are negative' }),
+    randomCase('negative', (random) => ({ scores: random.uniform([5, 4], -9, -1) }), {
+      label: 'all scores are negative',
+    }),
     fixedCase(
       'last-class',
       {

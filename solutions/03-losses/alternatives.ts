@@ -5,7 +5,8 @@ import type { RegressionLoss, ScoresLoss, WeightsLoss } from 'descent';
 import { tidied } from './mistakes';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-const dot = (a: readonly number[], b: readonly number[]): number => sum(a.map((number, index) => number * (b[index] ?? NaN)));
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  sum(a.map((number, index) => number * (b[index] ?? NaN)));
 
 // ---------------------------------------------------------------- softmax
 
@@ -118,7 +119,8 @@ export function softmaxLossByLoops(W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda
     const scores = weights.map((row) => dot(row, example));
     const largest = Math.max(...scores);
     loss +=
-      (largest - (scores[classes[i] ?? NaN] ?? NaN) + Math.log(sum(scores.map((score) => Math.exp(score - largest))))) / examples.length;
+      (largest - (scores[classes[i] ?? NaN] ?? NaN) + Math.log(sum(scores.map((score) => Math.exp(score - largest))))) /
+      examples.length;
     rowSoftmax(scores).forEach((p, j) => {
       const slope = (p - (j === classes[i] ? 1 : 0)) / examples.length;
       dW[j] = (dW[j] ?? []).map((entry, d) => entry + slope * (example[d] ?? NaN));
@@ -150,26 +152,35 @@ export function ridgeLossByLoops(w: Tensor1D, x: Tensor2D, targets: Tensor1D, la
   const weights = w.arraySync();
   const examples = x.arraySync();
   const residuals = targets.arraySync().map((target, i) => dot(examples[i] ?? [], weights) - target);
-  const dw = weights.map((weight, d) => sum(residuals.map((residual, i) => residual * (examples[i]?.[d] ?? NaN))) + lambda * weight);
+  const dw = weights.map(
+    (weight, d) => sum(residuals.map((residual, i) => residual * (examples[i]?.[d] ?? NaN))) + lambda * weight,
+  );
   return { loss: tf.scalar(dot(residuals, residuals) / 2 + (lambda / 2) * dot(weights, weights)), dw: tf.tensor1d(dw) };
 }
 
 /** The penalty as D more examples: rows √λ·I with targets 0. */
-export const ridgeLossAugmented = tidied((w: Tensor1D, x: Tensor2D, targets: Tensor1D, lambda: number): RegressionLoss => {
-  const d = w.shape[0];
-  const rows = tf.concat([x, tf.eye(d).mul<Tensor2D>(Math.sqrt(lambda))]); // (N + D, D)
-  const residuals = tf
-    .matMul(rows, w.expandDims(1))
-    .squeeze([1])
-    .sub<Tensor1D>(tf.concat([targets, tf.zeros([d])]));
-  return { loss: tf.mul(0.5, tf.dot(residuals, residuals)), dw: tf.matMul(rows, residuals.expandDims(1), true).squeeze([1]) };
-});
+export const ridgeLossAugmented = tidied(
+  (w: Tensor1D, x: Tensor2D, targets: Tensor1D, lambda: number): RegressionLoss => {
+    const d = w.shape[0];
+    const rows = tf.concat([x, tf.eye(d).mul<Tensor2D>(Math.sqrt(lambda))]); // (N + D, D)
+    const residuals = tf
+      .matMul(rows, w.expandDims(1))
+      .squeeze([1])
+      .sub<Tensor1D>(tf.concat([targets, tf.zeros([d])]));
+    return {
+      loss: tf.mul(0.5, tf.dot(residuals, residuals)),
+      dw: tf.matMul(rows, residuals.expandDims(1), true).squeeze([1]),
+    };
+  },
+);
 
 /** With G = xᵀx + λI and c = xᵀt: L = ½wᵀGw − wᵀc + ½tᵀt and dw = Gw − c. */
-export const ridgeLossByNormalEquations = tidied((w: Tensor1D, x: Tensor2D, targets: Tensor1D, lambda: number): RegressionLoss => {
-  const gram = tf.matMul(x, x, true).add<Tensor2D>(tf.eye(w.shape[0]).mul(lambda)); // (D, D)
-  const c = targets.dot(x); // (D,)
-  const curved = gram.dot(w); // (D,)
-  const loss = w.dot(curved).div(2).sub(w.dot(c)).add<Scalar>(targets.dot(targets).div(2));
-  return { loss, dw: curved.sub<Tensor1D>(c) };
-});
+export const ridgeLossByNormalEquations = tidied(
+  (w: Tensor1D, x: Tensor2D, targets: Tensor1D, lambda: number): RegressionLoss => {
+    const gram = tf.matMul(x, x, true).add<Tensor2D>(tf.eye(w.shape[0]).mul(lambda)); // (D, D)
+    const c = targets.dot(x); // (D,)
+    const curved = gram.dot(w); // (D,)
+    const loss = w.dot(curved).div(2).sub(w.dot(c)).add<Scalar>(targets.dot(targets).div(2));
+    return { loss, dw: curved.sub<Tensor1D>(c) };
+  },
+);

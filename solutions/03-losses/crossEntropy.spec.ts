@@ -18,7 +18,17 @@ import {
 } from 'descent/author';
 import { crossEntropyByGather, crossEntropyByLoops, crossEntropyByPairs } from './alternatives';
 import { crossEntropy as solution, softmax } from './losses';
-import { altered, batchMax, crossEntropyAfter, crossEntropyFrom, crossEntropyOn, noShift, softmaxWith, tidied, truthOf } from './mistakes';
+import {
+  altered,
+  batchMax,
+  crossEntropyAfter,
+  crossEntropyFrom,
+  crossEntropyOn,
+  noShift,
+  softmaxWith,
+  tidied,
+  truthOf,
+} from './mistakes';
 
 const moderate = ['by-hand', 'random', 'square', 'one-row', 'two-classes', 'one-class-only', 'zero-scores'];
 const extreme = ['high-scores', 'low-scores', 'extreme-scores', 'random-extremes'];
@@ -28,7 +38,8 @@ const drawn = (random: Random, [n, c]: readonly [n: number, c: number]): Inputs 
   y: random.labels(n, c),
 });
 
-const atLeast = (epsilon: number): (() => typeof solution) => crossEntropyFrom(softmax, (p) => p.maximum(epsilon).log());
+const atLeast = (epsilon: number): (() => typeof solution) =>
+  crossEntropyFrom(softmax, (p) => p.maximum(epsilon).log());
 const plus = (epsilon: number): (() => typeof solution) => crossEntropyFrom(softmax, (p) => p.add(epsilon).log());
 
 export const crossEntropy = defineExercise({
@@ -41,8 +52,14 @@ export const crossEntropy = defineExercise({
     randomCase('square', (random) => drawn(random, [3, 3]), { label: 'N = C' }),
     randomCase('one-row', (random) => drawn(random, [1, 5]), { label: 'N = 1' }),
     randomCase('two-classes', (random) => drawn(random, [5, 2]), { label: 'C = 2' }),
-    randomCase('one-class-only', (random) => ({ ...drawn(random, [5, 3]), y: labels([0, 0, 0, 0, 0]) }), { label: 'all labels are 0' }),
-    fixedCase('zero-scores', { scores: filled([2, 4], 0), y: labels([1, 3]) }, { label: 'all scores are 0, so that the loss is ln C' }),
+    randomCase('one-class-only', (random) => ({ ...drawn(random, [5, 3]), y: labels([0, 0, 0, 0, 0]) }), {
+      label: 'all labels are 0',
+    }),
+    fixedCase(
+      'zero-scores',
+      { scores: filled([2, 4], 0), y: labels([1, 3]) },
+      { label: 'all scores are 0, so that the loss is ln C' },
+    ),
     fixedCase(
       'nearly-certain',
       {
@@ -65,7 +82,11 @@ export const crossEntropy = defineExercise({
       },
       { label: 'all scores lie near 1,000' },
     ),
-    fixedCase('low-scores', { scores: tensor([[-1000, -1001, -1002]]), y: labels([1]) }, { label: 'all scores lie near −1,000' }),
+    fixedCase(
+      'low-scores',
+      { scores: tensor([[-1000, -1001, -1002]]), y: labels([1]) },
+      { label: 'all scores lie near −1,000' },
+    ),
     fixedCase(
       'extreme-scores',
       {
@@ -100,14 +121,19 @@ export const crossEntropy = defineExercise({
   ],
   mistakes: [
     { id: 'no-max-subtraction', make: crossEntropyFrom(softmaxWith(noShift)()) },
-    { id: 'no-max-in-log-sum', make: altered(solution, (_, scores, y) => ({ loss: crossEntropyAfter(noShift)(scores, y).loss })) },
+    {
+      id: 'no-max-in-log-sum',
+      make: altered(solution, (_, scores, y) => ({ loss: crossEntropyAfter(noShift)(scores, y).loss })),
+    },
     { id: 'batch-max', make: () => crossEntropyAfter(batchMax) },
     { id: 'batch-max-in-probabilities', make: crossEntropyFrom(softmaxWith(batchMax)()) },
     { id: 'softmax-of-columns', make: crossEntropyFrom((scores) => tf.softmax(scores.transpose()).transpose()) },
     { id: 'log-of-zero', make: crossEntropyFrom(softmax) },
     {
       id: 'zero-times-log-of-zero',
-      make: altered(solution, (_, scores, y) => ({ loss: softmax(scores).log().mul(truthOf(scores, y)).sum(1).mean().neg() })),
+      make: altered(solution, (_, scores, y) => ({
+        loss: softmax(scores).log().mul(truthOf(scores, y)).sum(1).mean().neg(),
+      })),
     },
     { id: 'clipped-at-1e-7', make: atLeast(1e-7) },
     { id: 'clipped-at-1e-8', make: atLeast(1e-8) },
@@ -118,15 +144,24 @@ export const crossEntropy = defineExercise({
     { id: 'log-plus-1e-8', make: plus(1e-8) },
     { id: 'log-plus-1e-10', make: plus(1e-10) },
     { id: 'loss-not-divided', make: altered(solution, ({ loss }, scores) => ({ loss: loss.mul(scores.shape[0]) })) },
-    { id: 'gradient-not-divided', make: altered(solution, ({ dScores }, scores) => ({ dScores: dScores.mul(scores.shape[0]) })) },
+    {
+      id: 'gradient-not-divided',
+      make: altered(solution, ({ dScores }, scores) => ({ dScores: dScores.mul(scores.shape[0]) })),
+    },
     {
       id: 'sum-for-mean',
       make: altered(solution, ({ loss, dScores }, { shape: [n] }) => ({ loss: loss.mul(n), dScores: dScores.mul(n) })),
     },
-    { id: 'loss-divided-by-classes', make: altered(solution, ({ loss }, scores) => ({ loss: loss.div(scores.shape[1]) })) },
+    {
+      id: 'loss-divided-by-classes',
+      make: altered(solution, ({ loss }, scores) => ({ loss: loss.div(scores.shape[1]) })),
+    },
     { id: 'loss-sign', make: altered(solution, ({ loss }) => ({ loss: loss.neg() })) },
     { id: 'gradient-sign', make: altered(solution, ({ dScores }) => ({ dScores: dScores.neg() })) },
-    { id: 'gradient-without-one', make: altered(solution, (_, scores) => ({ dScores: softmax(scores).div(scores.shape[0]) })) },
+    {
+      id: 'gradient-without-one',
+      make: altered(solution, (_, scores) => ({ dScores: softmax(scores).div(scores.shape[0]) })),
+    },
     {
       id: 'gradient-of-true-class-only',
       make: altered(solution, ({ dScores }, scores, y) => ({ dScores: dScores.mul(truthOf(scores, y)) })),

@@ -33,7 +33,9 @@ interface Parts {
 }
 
 /** A maker of the solution with some fields made anew from its parts. */
-function varied(change: (parts: Parts, right: ScoresLoss) => { readonly loss?: Tensor; readonly dScores?: Tensor }): () => typeof solution {
+function varied(
+  change: (parts: Parts, right: ScoresLoss) => { readonly loss?: Tensor; readonly dScores?: Tensor },
+): () => typeof solution {
   return altered(solution, (right, scores, y, delta) => {
     const [n, classes] = scores.shape;
     const truth = truthOf(scores, y);
@@ -51,7 +53,8 @@ const drawn = (random: Random, [n, c]: readonly [n: number, c: number]): Inputs 
 /** Gradient that moves the rivals by `pull` and the true class against their sum. */
 const balanced = (pull: Tensor, { truth, n }: Parts): Tensor => pull.sub(truth.mul(pull.sum(1, true))).div(n);
 
-const onlyLargest = ({ margins, classes }: Parts): Tensor => margins.relu().mul(tf.oneHot(margins.argMax(1), classes, 1, 0, 'float32'));
+const onlyLargest = ({ margins, classes }: Parts): Tensor =>
+  margins.relu().mul(tf.oneHot(margins.argMax(1), classes, 1, 0, 'float32'));
 
 const smooth = [
   'by-hand',
@@ -77,7 +80,9 @@ export const hingeLoss = defineExercise({
     randomCase('square', (random) => drawn(random, [3, 3]), { label: 'N = C' }),
     randomCase('one-row', (random) => drawn(random, [1, 5]), { label: 'N = 1' }),
     randomCase('two-classes', (random) => drawn(random, [5, 2]), { label: 'C = 2' }),
-    randomCase('one-class-only', (random) => ({ ...drawn(random, [5, 3]), y: labels([0, 0, 0, 0, 0]) }), { label: 'all labels are 0' }),
+    randomCase('one-class-only', (random) => ({ ...drawn(random, [5, 3]), y: labels([0, 0, 0, 0, 0]) }), {
+      label: 'all labels are 0',
+    }),
     fixedCase('zero-scores', { scores: filled([2, 4], 0), y: labels([1, 3]), delta: 1 }, { label: 'all scores are 0' }),
     randomCase('wide-margin', (random) => ({ ...drawn(random, [4, 3]), delta: 2.5 }), { label: 'delta is 2.5' }),
     randomCase('narrow-margin', (random) => ({ ...drawn(random, [3, 5]), delta: 0.25 }), { label: 'delta is 0.25' }),
@@ -126,24 +131,38 @@ export const hingeLoss = defineExercise({
     leavesNoTensors({ points: 0.5 }),
   ],
   mistakes: [
-    { id: 'true-class-counted', make: altered(solution, ({ loss }, _scores, _y, delta) => ({ loss: loss.add(delta) })) },
+    {
+      id: 'true-class-counted',
+      make: altered(solution, ({ loss }, _scores, _y, delta) => ({ loss: loss.add(delta) })),
+    },
     { id: 'true-class-pulled-once', make: varied(({ unmet, truth, n }) => ({ dScores: unmet.sub(truth).div(n) })) },
     { id: 'true-class-not-pulled', make: varied(({ unmet, n }) => ({ dScores: unmet.div(n) })) },
     {
       id: 'tie-counts-as-unmet',
-      make: varied((parts) => ({ dScores: balanced(parts.margins.greaterEqual(0).toFloat().mul(tf.sub(1, parts.truth)), parts) })),
+      make: varied((parts) => ({
+        dScores: balanced(parts.margins.greaterEqual(0).toFloat().mul(tf.sub(1, parts.truth)), parts),
+      })),
     },
     { id: 'loss-not-divided', make: varied(({ n }, { loss }) => ({ loss: loss.mul(n) })) },
     { id: 'gradient-not-divided', make: varied(({ n }, { dScores }) => ({ dScores: dScores.mul(n) })) },
-    { id: 'sum-for-mean', make: varied(({ n }, { loss, dScores }) => ({ loss: loss.mul(n), dScores: dScores.mul(n) })) },
+    {
+      id: 'sum-for-mean',
+      make: varied(({ n }, { loss, dScores }) => ({ loss: loss.mul(n), dScores: dScores.mul(n) })),
+    },
     { id: 'loss-divided-by-classes', make: varied(({ classes }, { loss }) => ({ loss: loss.div(classes) })) },
     { id: 'no-delta', make: () => (scores, y) => solution(scores, y, 0) },
     { id: 'delta-always-one', make: () => (scores, y) => solution(scores, y, 1) },
     { id: 'delta-subtracted', make: () => (scores, y, delta) => solution(scores, y, -delta) },
-    { id: 'scores-swapped', make: () => tidied((scores: Tensor2D, y: Tensor1D, delta: number) => solution(scores.neg(), y, delta)) },
+    {
+      id: 'scores-swapped',
+      make: () => tidied((scores: Tensor2D, y: Tensor1D, delta: number) => solution(scores.neg(), y, delta)),
+    },
     {
       id: 'no-maximum-with-zero',
-      make: varied((parts) => ({ loss: parts.margins.sum().div(parts.n), dScores: balanced(tf.sub(1, parts.truth), parts) })),
+      make: varied((parts) => ({
+        loss: parts.margins.sum().div(parts.n),
+        dScores: balanced(tf.sub(1, parts.truth), parts),
+      })),
     },
     { id: 'no-maximum-in-loss', make: varied(({ margins, n }) => ({ loss: margins.sum().div(n) })) },
     { id: 'every-rival-pushed', make: varied((parts) => ({ dScores: balanced(tf.sub(1, parts.truth), parts) })) },
@@ -157,7 +176,10 @@ export const hingeLoss = defineExercise({
     },
     {
       id: 'largest-margin-only',
-      make: varied((parts) => ({ loss: onlyLargest(parts).sum().div(parts.n), dScores: balanced(onlyLargest(parts).step(), parts) })),
+      make: varied((parts) => ({
+        loss: onlyLargest(parts).sum().div(parts.n),
+        dScores: balanced(onlyLargest(parts).step(), parts),
+      })),
     },
     { id: 'gradient-sign', make: varied((_, { dScores }) => ({ dScores: dScores.neg() })) },
     { id: 'transposed-gradient', make: varied((_, { dScores }) => ({ dScores: dScores.transpose() })) },
@@ -179,7 +201,9 @@ export const hingeLoss = defineExercise({
     {
       name: 'tf.losses.hingeLoss of two classes',
       on: ['two-classes'],
-      compute: tidied((scores: Tensor2D, y: Tensor1D) => ({ loss: tf.losses.hingeLoss(y.toFloat(), scores.mul([-1, 1]).sum(1)) })),
+      compute: tidied((scores: Tensor2D, y: Tensor1D) => ({
+        loss: tf.losses.hingeLoss(y.toFloat(), scores.mul([-1, 1]).sum(1)),
+      })),
     },
   ],
   forbidden: libraryAnswers,

@@ -51,7 +51,10 @@ export function crossEntropyFrom(
     tidied((scores, y) => {
       const p = probabilities(scores);
       const truth = truthOf(scores, y);
-      return { loss: logarithm(p.mul(truth).sum(1)).mean<Scalar>().neg(), dScores: p.sub(truth).div<Tensor2D>(scores.shape[0]) };
+      return {
+        loss: logarithm(p.mul(truth).sum(1)).mean<Scalar>().neg(),
+        dScores: p.sub(truth).div<Tensor2D>(scores.shape[0]),
+      };
     });
 }
 
@@ -67,7 +70,9 @@ export function crossEntropyAfter(shift: (scores: Tensor2D) => Tensor): (scores:
 
 /** Cross-entropy whose gradient calls this softmax. */
 export function crossEntropyOn(neighbour: typeof softmax): typeof crossEntropy {
-  return altered(crossEntropy, (_, scores, y) => ({ dScores: neighbour(scores).sub(truthOf(scores, y)).div(scores.shape[0]) }))();
+  return altered(crossEntropy, (_, scores, y) => ({
+    dScores: neighbour(scores).sub(truthOf(scores, y)).div(scores.shape[0]),
+  }))();
 }
 
 interface SoftmaxLossParts {

@@ -52,7 +52,16 @@ const drawn = (random: Random, [n, d]: readonly [n: number, d: number], lambda: 
 });
 
 // Where every residual is 0, differences of the loss are nothing but rounding.
-const imperfect = ['by-hand', 'random', 'square', 'one-example', 'few-examples', 'no-regularization', 'zero-weights', 'zero-targets'];
+const imperfect = [
+  'by-hand',
+  'random',
+  'square',
+  'one-example',
+  'few-examples',
+  'no-regularization',
+  'zero-weights',
+  'zero-targets',
+];
 
 export const ridgeLoss = defineExercise({
   name: 'ridgeLoss',
@@ -63,7 +72,9 @@ export const ridgeLoss = defineExercise({
     randomCase('random', (random) => drawn(random, [5, 3], 0.7)),
     randomCase('square', (random) => drawn(random, [3, 3], 0.4), { label: 'N = D' }),
     randomCase('one-example', (random) => drawn(random, [1, 4], 0.3), { label: 'N = 1' }),
-    randomCase('few-examples', (random) => drawn(random, [2, 5], 1.5), { label: 'there are fewer examples than features' }),
+    randomCase('few-examples', (random) => drawn(random, [2, 5], 1.5), {
+      label: 'there are fewer examples than features',
+    }),
     randomCase('no-regularization', (random) => drawn(random, [4, 2], 0), { label: 'lambda is 0' }),
     randomCase('strong-regularization', (random) => drawn(random, [6, 2], 20), { label: 'lambda is 20' }),
     randomCase('zero-weights', (random) => ({ ...drawn(random, [4, 3], 0.6), w: filled([3], 0) }), { label: 'w is 0' }),
@@ -81,7 +92,9 @@ export const ridgeLoss = defineExercise({
       },
       { label: 'every residual is 0' },
     ),
-    randomCase('zero-targets', (random) => ({ ...drawn(random, [4, 3], 0.8), targets: filled([4], 0) }), { label: 'targets are 0' }),
+    randomCase('zero-targets', (random) => ({ ...drawn(random, [4, 3], 0.8), targets: filled([4], 0) }), {
+      label: 'targets are 0',
+    }),
   ],
   checks: [
     reference('loss', { points: 3 }),

@@ -40,7 +40,16 @@ const drawn = (random: Random, [n, d, c]: readonly [n: number, d: number, c: num
   lambda,
 });
 
-const moderate = ['by-hand', 'random', 'square', 'one-example', 'two-classes', 'one-class-only', 'no-regularization', 'zero-weights'];
+const moderate = [
+  'by-hand',
+  'random',
+  'square',
+  'one-example',
+  'two-classes',
+  'one-class-only',
+  'no-regularization',
+  'zero-weights',
+];
 const extreme = ['extreme-scores', 'random-extremes'];
 
 type Factor = number | ((n: number) => number);
@@ -120,9 +129,30 @@ export const softmaxLoss = defineExercise({
     reference('dW', { points: 2.5, on: moderate }),
     reference('loss', { id: 'lossOfExtremeScores', points: 0.5, on: extreme }),
     reference('dW', { id: 'dWOfExtremeScores', points: 0.5, on: extreme }),
-    gradient({ points: 1.5, loss: 'loss', gradient: 'dW', of: 'W', part: 'data', strength: 'lambda', on: [...moderate, 'large'] }),
-    gradient({ points: 1, loss: 'loss', gradient: 'dW', of: 'W', part: 'regularization', strength: 'lambda', on: moderate }),
-    property('unchangedUnder', { points: 0.5, transform: 'addSameRowToAllRows', argument: 'W', on: ['no-regularization'] }),
+    gradient({
+      points: 1.5,
+      loss: 'loss',
+      gradient: 'dW',
+      of: 'W',
+      part: 'data',
+      strength: 'lambda',
+      on: [...moderate, 'large'],
+    }),
+    gradient({
+      points: 1,
+      loss: 'loss',
+      gradient: 'dW',
+      of: 'W',
+      part: 'regularization',
+      strength: 'lambda',
+      on: moderate,
+    }),
+    property('unchangedUnder', {
+      points: 0.5,
+      transform: 'addSameRowToAllRows',
+      argument: 'W',
+      on: ['no-regularization'],
+    }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
   ],
@@ -145,15 +175,24 @@ export const softmaxLoss = defineExercise({
     { id: 'mean-of-squared-weights', make: softmaxLossWith({ penalty: (W, lambda) => W.square().mean().mul(lambda) }) },
     {
       id: 'absolute-weights',
-      make: softmaxLossWith({ penalty: (W, lambda) => W.abs().sum().mul(lambda), penaltyGradient: (W, lambda) => W.sign().mul(lambda) }),
+      make: softmaxLossWith({
+        penalty: (W, lambda) => W.abs().sum().mul(lambda),
+        penaltyGradient: (W, lambda) => W.sign().mul(lambda),
+      }),
     },
     { id: 'loss-not-divided', make: onAltered(({ loss }, { shape: [n] }) => ({ loss: loss.mul(n) })) },
     { id: 'gradient-not-divided', make: onAltered(({ dScores }, { shape: [n] }) => ({ dScores: dScores.mul(n) })) },
-    { id: 'sum-for-mean', make: onAltered(({ loss, dScores }, { shape: [n] }) => ({ loss: loss.mul(n), dScores: dScores.mul(n) })) },
+    {
+      id: 'sum-for-mean',
+      make: onAltered(({ loss, dScores }, { shape: [n] }) => ({ loss: loss.mul(n), dScores: dScores.mul(n) })),
+    },
     { id: 'gradient-without-one', make: onAltered((_, scores) => ({ dScores: softmax(scores).div(scores.shape[0]) })) },
     { id: 'no-max-subtraction', make: softmaxLossWith({ data: crossEntropyFrom(softmaxWith(noShift)())() }) },
     { id: 'batch-max', make: softmaxLossWith({ data: crossEntropyAfter(batchMax) }) },
-    { id: 'clipped-probability', make: softmaxLossWith({ data: crossEntropyFrom(softmax, (p) => p.maximum(1e-7).log())() }) },
+    {
+      id: 'clipped-probability',
+      make: softmaxLossWith({ data: crossEntropyFrom(softmax, (p) => p.maximum(1e-7).log())() }),
+    },
     {
       id: 'transposed-scores',
       make: () =>
@@ -169,7 +208,10 @@ export const softmaxLoss = defineExercise({
       make: () =>
         tidied((W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number) => {
           const { loss, dScores } = crossEntropy(tf.matMul(x, W), y);
-          return { loss: loss.add<Scalar>(W.square().sum().mul(lambda)), dW: tf.matMul(dScores, x, true).add<Tensor2D>(W.mul(2 * lambda)) };
+          return {
+            loss: loss.add<Scalar>(W.square().sum().mul(lambda)),
+            dW: tf.matMul(dScores, x, true).add<Tensor2D>(W.mul(2 * lambda)),
+          };
         }),
     },
     {
@@ -190,7 +232,9 @@ export const softmaxLoss = defineExercise({
       compute: tidied((W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number) => {
         const truth = truthOf(tf.matMul(x, W, false, true), y);
         const loss = (w: Tensor): Scalar =>
-          tf.losses.softmaxCrossEntropy(truth, tf.matMul(x, w as Tensor2D, false, true)).add(w.square().sum().mul(lambda));
+          tf.losses
+            .softmaxCrossEntropy(truth, tf.matMul(x, w as Tensor2D, false, true))
+            .add(w.square().sum().mul(lambda));
         return { loss: loss(W), dW: tf.grad(loss)(W) };
       }),
     },

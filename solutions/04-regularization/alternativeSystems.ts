@@ -24,7 +24,8 @@ export const ridgeSolution = {
 export const tikhonovSolution = {
   'normal equations': (x: Tensor2D, targets: Tensor1D, gamma: Tensor2D): Tensor1D =>
     solveWithPenalty(x, targets, gram(gamma.arraySync(), x.shape[1])),
-  'Gram and Schmidt': (x: Tensor2D, targets: Tensor1D, gamma: Tensor2D): Tensor1D => solveStacked(x, targets, gamma.arraySync()),
+  'Gram and Schmidt': (x: Tensor2D, targets: Tensor1D, gamma: Tensor2D): Tensor1D =>
+    solveStacked(x, targets, gamma.arraySync()),
 };
 
 export const logPosterior = {

@@ -17,7 +17,8 @@ function byLoop(W: Tensor, value: (w: number) => number, slope: (w: number) => n
 }
 
 const sumOfAbsolutes = (W: Tensor): Tensor => tf.sum(tf.maximum(W, tf.neg(W)));
-const signFromComparisons = (W: Tensor): Tensor => tf.sub(tf.cast(tf.greater(W, 0), 'float32'), tf.cast(tf.less(W, 0), 'float32'));
+const signFromComparisons = (W: Tensor): Tensor =>
+  tf.sub(tf.cast(tf.greater(W, 0), 'float32'), tf.cast(tf.less(W, 0), 'float32'));
 
 export const l2Penalty = {
   loop: (W: Tensor, lambda: number): Penalty =>
@@ -95,7 +96,10 @@ export const totalVariation = {
         tf.concat([firstColumn, image], 1).slice([0, 0], [height, width]),
       ];
       const differences = tf.stack(neighbours.map((neighbour) => tf.sub(image, neighbour))); // (4, H, W)
-      return { penalty: tf.div<Scalar>(tf.sum(tf.abs(differences)), 2), dImage: tf.sum<Tensor2D>(signFromComparisons(differences), 0) };
+      return {
+        penalty: tf.div<Scalar>(tf.sum(tf.abs(differences)), 2),
+        dImage: tf.sum<Tensor2D>(signFromComparisons(differences), 0),
+      };
     }),
 };
 

@@ -1,4 +1,12 @@
-import { defineExercise, fixedCase, leavesInputsAlone, leavesNoTensors, libraryAnswers, randomCase, reference } from 'descent/author';
+import {
+  defineExercise,
+  fixedCase,
+  leavesInputsAlone,
+  leavesNoTensors,
+  libraryAnswers,
+  randomCase,
+  reference,
+} from 'descent/author';
 import * as alternatives from './alternatives';
 import { exactApproximationError } from './exactApproximationError';
 import { mistake } from './mistakes';
@@ -29,13 +37,25 @@ export const approximationError = defineExercise({
     })),
     fixedCase('large', { learningRate: 0.9, lambda: 1, t: 3 }, { label: 'ηλ is nearly 1' }),
     fixedCase('start', { learningRate: 0.1, lambda: 0.5, t: 0 }, { label: 't is 0' }),
-    fixedCase('tiny', { learningRate: 0.004, lambda: 4e-4, t: 4 }, { label: 'the error is about 5e-12', reserved: true, small: true }),
-    fixedCase('tiny-later', { learningRate: 0.01, lambda: 1e-3, t: 40 }, { label: 'the error is about 2e-9', reserved: true, small: true }),
-    randomCase('tiny-random', (random) => ({ learningRate: 0.01, lambda: 10 ** random.number(-3, -2), t: random.integer(1, 9) }), {
-      label: 'ηλ is tiny',
-      reserved: true,
-      small: true,
-    }),
+    fixedCase(
+      'tiny',
+      { learningRate: 0.004, lambda: 4e-4, t: 4 },
+      { label: 'the error is about 5e-12', reserved: true, small: true },
+    ),
+    fixedCase(
+      'tiny-later',
+      { learningRate: 0.01, lambda: 1e-3, t: 40 },
+      { label: 'the error is about 2e-9', reserved: true, small: true },
+    ),
+    randomCase(
+      'tiny-random',
+      (random) => ({ learningRate: 0.01, lambda: 10 ** random.number(-3, -2), t: random.integer(1, 9) }),
+      {
+        label: 'ηλ is tiny',
+        reserved: true,
+        small: true,
+      },
+    ),
     fixedCase(
       'underflow',
       { learningRate: 0.1, lambda: 1, t: 8000 },

@@ -20,7 +20,8 @@ type OnePenalty = (W: tf.Tensor, lambda: number) => Penalty;
 const awayFromZero = ['by-hand', 'matrix', 'cube', 'number'];
 const value = (W: tf.Tensor, lambda1: number, lambda2: number): tf.Tensor =>
   tf.add(tf.mul(lambda1, tf.sum(tf.abs(W))), tf.mul(lambda2, tf.sum(tf.square(W))));
-const slope = (W: tf.Tensor, lambda1: number, lambda2: number): tf.Tensor => tf.add(tf.mul(lambda1, tf.sign(W)), tf.mul(2 * lambda2, W));
+const slope = (W: tf.Tensor, lambda1: number, lambda2: number): tf.Tensor =>
+  tf.add(tf.mul(lambda1, tf.sign(W)), tf.mul(2 * lambda2, W));
 
 /** The elastic net as the sum of one penalty for each strength. */
 const sumOf =
@@ -37,13 +38,25 @@ export const elasticNetPenalty = defineExercise({
   reference: solution.elasticNetPenalty,
   cases: [
     fixedCase('by-hand', { W: tensor([2, -1]), lambda1: 0.5, lambda2: 0.1 }),
-    randomCase('matrix', (random) => ({ W: random.normal([3, 4]), lambda1: random.number(0.5, 0.9), lambda2: random.number(0.1, 0.4) })),
-    randomCase('cube', (random) => ({ W: random.normal([2, 3, 2]), lambda1: random.number(0.1, 0.4), lambda2: random.number(1.5, 3) }), {
-      label: 'W has rank 3 and λ₂ is above λ₁',
-    }),
+    randomCase('matrix', (random) => ({
+      W: random.normal([3, 4]),
+      lambda1: random.number(0.5, 0.9),
+      lambda2: random.number(0.1, 0.4),
+    })),
+    randomCase(
+      'cube',
+      (random) => ({ W: random.normal([2, 3, 2]), lambda1: random.number(0.1, 0.4), lambda2: random.number(1.5, 3) }),
+      {
+        label: 'W has rank 3 and λ₂ is above λ₁',
+      },
+    ),
     randomCase(
       'number',
-      (random) => ({ W: random.uniform([], -3, -1.5), lambda1: random.number(0.5, 0.9), lambda2: random.number(0.1, 0.4) }),
+      (random) => ({
+        W: random.uniform([], -3, -1.5),
+        lambda1: random.number(0.5, 0.9),
+        lambda2: random.number(0.1, 0.4),
+      }),
       {
         label: 'W has rank 0',
       },

@@ -31,13 +31,26 @@ export const exponentialDecayWeights = defineExercise({
     })),
     randomCase(
       'square',
-      (random) => ({ w0: random.normal([4]), learningRate: random.number(0.5, 0.9), lambda: random.number(0.1, 0.4), steps: 3 }),
+      (random) => ({
+        w0: random.normal([4]),
+        learningRate: random.number(0.5, 0.9),
+        lambda: random.number(0.1, 0.4),
+        steps: 3,
+      }),
       {
         label: 'there are as many rows as weights',
       },
     ),
-    fixedCase('no-steps', { w0: tensor([1.5, -2, 0.5]), learningRate: 0.1, lambda: 0.5, steps: 0 }, { label: 'no time passes' }),
-    fixedCase('one-weight', { w0: tensor([-3]), learningRate: 0.2, lambda: 2, steps: 4 }, { label: 'there is one weight' }),
+    fixedCase(
+      'no-steps',
+      { w0: tensor([1.5, -2, 0.5]), learningRate: 0.1, lambda: 0.5, steps: 0 },
+      { label: 'no time passes' },
+    ),
+    fixedCase(
+      'one-weight',
+      { w0: tensor([-3]), learningRate: 0.2, lambda: 2, steps: 4 },
+      { label: 'there is one weight' },
+    ),
     fixedCase('fast', { w0: tensor([1, -2]), learningRate: 0.75, lambda: 2, steps: 5 }, { label: 'ηλ is above 1' }),
     fixedCase('no-strength', { w0: tensor([1.5, -2]), learningRate: 0.3, lambda: 0, steps: 3 }, { label: 'λ is 0' }),
   ],

@@ -27,7 +27,9 @@ export function croppedDifferences(image: Tensor2D): Tensor2D {
   return tf.concat([inside, tf.zeros<tf.Rank.R2>([height - 1, 1])], 1);
 }
 
-/** Total variation from its parts, some of them wrong. Differences to the right are those down in the transposed image. */
+/**
+ * Total variation from its parts, some of them wrong. Differences to the right are those down in the transposed image.
+ */
 export function variation({
   directions = ['down', 'right'],
   pairs = rowDifferences,
@@ -63,7 +65,8 @@ function sumOfDirections(
 ): (image: Tensor2D) => ImagePenalty {
   return (image) =>
     tf.tidy(() => {
-      const turn = (one: Tensor2D, direction: 'down' | 'right'): Tensor2D => (direction === 'down' ? one : tf.transpose(one));
+      const turn = (one: Tensor2D, direction: 'down' | 'right'): Tensor2D =>
+        direction === 'down' ? one : tf.transpose(one);
       const parts = directions.map((direction) => ({ direction, ...along(turn(image, direction)) }));
       const penalty = tf.addN(parts.map((part) => part.penalty));
       const dImage = tf.addN(parts.map((part) => turn(part.dImage, part.direction)));

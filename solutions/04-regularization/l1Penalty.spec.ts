@@ -29,7 +29,9 @@ export const l1Penalty = defineExercise({
     randomCase('cube', (random) => ({ W: random.normal([2, 3, 2]), lambda: random.number(1.5, 3) }), {
       label: 'W has rank 3 and λ is above 1',
     }),
-    randomCase('number', (random) => ({ W: random.uniform([], -3, -1), lambda: random.number(0.1, 0.4) }), { label: 'W has rank 0' }),
+    randomCase('number', (random) => ({ W: random.uniform([], -3, -1), lambda: random.number(0.1, 0.4) }), {
+      label: 'W has rank 0',
+    }),
     fixedCase(
       'some-zeros',
       {
@@ -42,7 +44,11 @@ export const l1Penalty = defineExercise({
       { label: 'half of the weights are 0' },
     ),
     fixedCase('zeros', { W: filled([2, 2], 0), lambda: 0.5 }, { label: 'all weights are 0' }),
-    fixedCase('tiny', { W: tensor([1e-6, -2e-7, 3e-8]), lambda: 0.5 }, { label: 'the weights are tiny, but not 0', small: true }),
+    fixedCase(
+      'tiny',
+      { W: tensor([1e-6, -2e-7, 3e-8]), lambda: 0.5 },
+      { label: 'the weights are tiny, but not 0', small: true },
+    ),
     fixedCase(
       'no-strength',
       {
@@ -85,7 +91,11 @@ export const l1Penalty = defineExercise({
   witnesses: [
     { name: 'tf.regularizers.l1', compute: (W, lambda) => ({ penalty: tf.regularizers.l1({ l1: lambda }).apply(W) }) },
     // tfjs takes −1 for the slope of |w| at 0.
-    { name: 'tf.grad', compute: (W, lambda) => ({ dW: tf.grad((w: tf.Tensor) => right(w, lambda))(W) }), on: awayFromZero },
+    {
+      name: 'tf.grad',
+      compute: (W, lambda) => ({ dW: tf.grad((w: tf.Tensor) => right(w, lambda))(W) }),
+      on: awayFromZero,
+    },
   ],
   forbidden: libraryAnswers,
 });

@@ -28,8 +28,12 @@ export const l2Penalty = defineExercise({
     randomCase('square', (random) => ({ W: random.normal([3, 3]), lambda: random.number(1.5, 3) }), {
       label: 'W is square and λ is above 1',
     }),
-    randomCase('cube', (random) => ({ W: random.normal([2, 3, 2]), lambda: random.number(0.1, 0.4) }), { label: 'W has rank 3' }),
-    randomCase('number', (random) => ({ W: random.uniform([], -3, -1), lambda: random.number(0.1, 0.4) }), { label: 'W has rank 0' }),
+    randomCase('cube', (random) => ({ W: random.normal([2, 3, 2]), lambda: random.number(0.1, 0.4) }), {
+      label: 'W has rank 3',
+    }),
+    randomCase('number', (random) => ({ W: random.uniform([], -3, -1), lambda: random.number(0.1, 0.4) }), {
+      label: 'W has rank 0',
+    }),
     fixedCase('spread', { W: tensor([2.5, 2.5, 2.5, 2.5]), lambda: 0.01 }, { label: 'all weights are equal' }),
     fixedCase('zeros', { W: filled([2, 3], 0), lambda: 0.5 }, { label: 'all weights are 0' }),
     fixedCase(

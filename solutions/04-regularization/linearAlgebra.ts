@@ -4,7 +4,8 @@ export type Matrix = readonly (readonly number[])[];
 export type Vector = readonly number[];
 
 export const at = (a: Matrix, row: number, column: number): number => a[row]?.[column] ?? NaN;
-export const dot = (a: Vector, b: Vector): number => a.reduce((sum, value, index) => sum + value * (b[index] ?? NaN), 0);
+export const dot = (a: Vector, b: Vector): number =>
+  a.reduce((sum, value, index) => sum + value * (b[index] ?? NaN), 0);
 export const transpose = (a: Matrix, columns: number): number[][] =>
   Array.from({ length: columns }, (_, j) => a.map((row) => row[j] ?? NaN));
 export const times = (a: Matrix, v: Vector): number[] => a.map((row) => dot(row, v));
@@ -38,7 +39,10 @@ export function solve(a: Matrix, b: Vector): number[] {
   return unknowns;
 }
 
-/** Least squares by Gram and Schmidt: the columns of a are made orthogonal one after the other, and b loses its part along each. */
+/**
+ * Least squares by Gram and Schmidt: the columns of a are made orthogonal one after the other, and b loses its part
+ * along each.
+ */
 export function leastSquares(a: Matrix, b: Vector, columns: number): number[] {
   const directions: number[][] = [];
   const r = Array.from({ length: columns }, () => new Array<number>(columns).fill(0));

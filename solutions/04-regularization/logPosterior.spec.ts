@@ -24,7 +24,10 @@ type LogPosterior = typeof solution.logPosterior;
 /** Several w for the same data: values are compared up to a constant, so one alone says nothing. */
 const severalW = (random: Random, given: Inputs, features: number): Inputs[] =>
   Array.from({ length: 3 }, () => ({ w: random.normal([features]), ...given }));
-const variances = (random: Random): Inputs => ({ noiseVariance: random.number(0.3, 0.7), priorVariance: random.number(1.5, 3) });
+const variances = (random: Random): Inputs => ({
+  noiseVariance: random.number(0.3, 0.7),
+  priorVariance: random.number(1.5, 3),
+});
 const byHand = { x: tensor([[1], [2]]), targets: tensor([1, 3]), noiseVariance: 2, priorVariance: 4 };
 const ridge = {
   x: tensor([
@@ -55,7 +58,10 @@ const weighted =
     tf.tidy(() => {
       const { likelihood, prior, dLikelihood, dPrior } = weights(noiseVariance, priorVariance, x.shape[0]);
       const residuals = tf.sub<Tensor1D>(tf.dot(x, w), targets);
-      const value = tf.add<Scalar>(tf.mul(likelihood, tf.sum(tf.square(residuals))), tf.mul(prior, tf.sum(tf.square(w))));
+      const value = tf.add<Scalar>(
+        tf.mul(likelihood, tf.sum(tf.square(residuals))),
+        tf.mul(prior, tf.sum(tf.square(w))),
+      );
       return { value, dw: tf.add<Tensor1D>(tf.mul(dLikelihood, tf.dot(residuals, x)), tf.mul(dPrior, w)) };
     });
 
@@ -78,13 +84,23 @@ export const logPosterior = defineExercise({
       { w: tensor([0]), ...byHand },
       { w: tensor([1]), ...byHand },
     ]),
-    randomCase('tall', (random) => severalW(random, { x: random.normal([5, 3]), targets: random.normal([5]), ...variances(random) }, 3)),
-    randomCase('square', (random) => severalW(random, { x: random.normal([3, 3]), targets: random.normal([3]), ...variances(random) }, 3), {
-      label: 'x is square',
-    }),
-    randomCase('wide', (random) => severalW(random, { x: random.normal([2, 4]), targets: random.normal([2]), ...variances(random) }, 4), {
-      label: 'there are fewer examples than features',
-    }),
+    randomCase('tall', (random) =>
+      severalW(random, { x: random.normal([5, 3]), targets: random.normal([5]), ...variances(random) }, 3),
+    ),
+    randomCase(
+      'square',
+      (random) => severalW(random, { x: random.normal([3, 3]), targets: random.normal([3]), ...variances(random) }, 3),
+      {
+        label: 'x is square',
+      },
+    ),
+    randomCase(
+      'wide',
+      (random) => severalW(random, { x: random.normal([2, 4]), targets: random.normal([2]), ...variances(random) }, 4),
+      {
+        label: 'there are fewer examples than features',
+      },
+    ),
     randomCase(
       'one-example',
       (random) => severalW(random, { x: random.normal([1, 3]), targets: random.normal([1]), ...variances(random) }, 3),
@@ -107,14 +123,25 @@ export const logPosterior = defineExercise({
   checks: [
     reference('value', { points: 3.5, comparison: { rule: 'upToConstant' } }),
     reference('dw', { points: 3.5 }),
-    gradient({ points: 1.5, loss: 'value', gradient: 'dw', of: 'w', on: ['by-hand', 'tall', 'square', 'wide', 'one-example'] }),
+    gradient({
+      points: 1.5,
+      loss: 'value',
+      gradient: 'dw',
+      of: 'w',
+      on: ['by-hand', 'tall', 'square', 'wide', 'one-example'],
+    }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 1 }),
   ],
   mistakes: [
     mistake(
       'negated',
-      weighted((noise, prior) => ({ likelihood: 0.5 / noise, prior: 0.5 / prior, dLikelihood: 1 / noise, dPrior: 1 / prior })),
+      weighted((noise, prior) => ({
+        likelihood: 0.5 / noise,
+        prior: 0.5 / prior,
+        dLikelihood: 1 / noise,
+        dPrior: 1 / prior,
+      })),
     ),
     mistake(
       'variances-squared',
@@ -152,7 +179,8 @@ export const logPosterior = defineExercise({
       name: 'tf.valueAndGrad of the two densities',
       compute: (w, x, targets, noiseVariance, priorVariance) => {
         const density = (z: tf.Tensor, variance: number): tf.Tensor => tf.sum(tf.div(tf.square(z), -2 * variance));
-        const f = (v: tf.Tensor): tf.Tensor => tf.add(density(tf.sub(targets, tf.dot(x, v)), noiseVariance), density(v, priorVariance));
+        const f = (v: tf.Tensor): tf.Tensor =>
+          tf.add(density(tf.sub(targets, tf.dot(x, v)), noiseVariance), density(v, priorVariance));
         const { value, grad } = tf.valueAndGrad(f)(w);
         return { value, dw: grad };
       },

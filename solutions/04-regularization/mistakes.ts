@@ -16,7 +16,9 @@ export function penaltyMistake<S extends number[]>(
   value: (W: Tensor, ...strengths: S) => Tensor,
   gradient: (W: Tensor, ...strengths: S) => Tensor,
 ): MistakeSpec<PenaltyFunction<S>> {
-  return mistake(id, (W, ...strengths) => tf.tidy(() => ({ penalty: value(W, ...strengths) as Scalar, dW: gradient(W, ...strengths) })));
+  return mistake(id, (W, ...strengths) =>
+    tf.tidy(() => ({ penalty: value(W, ...strengths) as Scalar, dW: gradient(W, ...strengths) })),
+  );
 }
 
 /** 1 where W ≥ 0, −1 elsewhere: what `where(W ≥ 0, 1, −1)` makes of the kink. */

@@ -43,10 +43,18 @@ export const ridgeSolution = defineExercise({
       targets: tensor([2, 5]),
       lambda: 1,
     }),
-    randomCase('tall', (random) => ({ x: random.uniform([6, 3], -1.5, 1.5), targets: random.normal([6]), lambda: random.number(1, 3) })),
-    randomCase('square', (random) => ({ x: random.uniform([3, 3], -1.5, 1.5), targets: random.normal([3]), lambda: random.number(1, 3) }), {
-      label: 'x is square',
-    }),
+    randomCase('tall', (random) => ({
+      x: random.uniform([6, 3], -1.5, 1.5),
+      targets: random.normal([6]),
+      lambda: random.number(1, 3),
+    })),
+    randomCase(
+      'square',
+      (random) => ({ x: random.uniform([3, 3], -1.5, 1.5), targets: random.normal([3]), lambda: random.number(1, 3) }),
+      {
+        label: 'x is square',
+      },
+    ),
     fixedCase('four-points', {
       x: tensor([
         [1, 0],
@@ -76,9 +84,13 @@ export const ridgeSolution = defineExercise({
         label: 'there is one feature',
       },
     ),
-    randomCase('no-strength', (random) => ({ x: independentColumns(random, 7, 3), targets: random.normal([7]), lambda: 0 }), {
-      label: 'λ is 0',
-    }),
+    randomCase(
+      'no-strength',
+      (random) => ({ x: independentColumns(random, 7, 3), targets: random.normal([7]), lambda: 0 }),
+      {
+        label: 'λ is 0',
+      },
+    ),
     fixedCase(
       'zero-targets',
       {
@@ -109,7 +121,9 @@ export const ridgeSolution = defineExercise({
   ],
   buildsOn: {
     tikhonovSolution: (neighbour) => (x, targets, lambda) =>
-      tf.tidy(() => (neighbour as typeof solution.tikhonovSolution)(x, targets, tf.mul(Math.sqrt(lambda), tf.eye(x.shape[1])))),
+      tf.tidy(() =>
+        (neighbour as typeof solution.tikhonovSolution)(x, targets, tf.mul(Math.sqrt(lambda), tf.eye(x.shape[1]))),
+      ),
   },
   alternatives: alternatives.ridgeSolution,
   witnesses: [
@@ -117,7 +131,11 @@ export const ridgeSolution = defineExercise({
       name: 'conjugate gradients on tf.grad',
       compute: (x, targets, lambda) =>
         minimizeQuadratic(
-          (w) => tf.add(tf.mul(0.5, tf.sum(tf.square(tf.sub(tf.dot(x, w), targets)))), tf.mul(lambda / 2, tf.sum(tf.square(w)))),
+          (w) =>
+            tf.add(
+              tf.mul(0.5, tf.sum(tf.square(tf.sub(tf.dot(x, w), targets)))),
+              tf.mul(lambda / 2, tf.sum(tf.square(w))),
+            ),
           x.shape[1],
         ),
     },

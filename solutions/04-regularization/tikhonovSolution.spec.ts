@@ -57,26 +57,50 @@ export const tikhonovSolution = defineExercise({
         [0, 1],
       ]),
     }),
-    randomCase('tall', (random) => ({ x: random.uniform([6, 3], -1, 1), targets: random.normal([6]), gamma: triangle(random) })),
-    randomCase('wide', (random) => ({ x: random.uniform([2, 3], -1, 1), targets: random.normal([2]), gamma: triangle(random) }), {
-      label: 'there are fewer examples than features',
-    }),
-    randomCase('square', (random) => ({ x: random.uniform([3, 3], -1, 1), targets: random.normal([3]), gamma: triangle(random) }), {
-      label: 'x and Γ are square',
-    }),
-    randomCase('smooth', (random) => ({ x: independentColumns(random, 6, 4), targets: random.normal([6]), gamma: differences }), {
-      label: 'Γ has fewer rows than columns',
-    }),
+    randomCase('tall', (random) => ({
+      x: random.uniform([6, 3], -1, 1),
+      targets: random.normal([6]),
+      gamma: triangle(random),
+    })),
+    randomCase(
+      'wide',
+      (random) => ({ x: random.uniform([2, 3], -1, 1), targets: random.normal([2]), gamma: triangle(random) }),
+      {
+        label: 'there are fewer examples than features',
+      },
+    ),
+    randomCase(
+      'square',
+      (random) => ({ x: random.uniform([3, 3], -1, 1), targets: random.normal([3]), gamma: triangle(random) }),
+      {
+        label: 'x and Γ are square',
+      },
+    ),
+    randomCase(
+      'smooth',
+      (random) => ({ x: independentColumns(random, 6, 4), targets: random.normal([6]), gamma: differences }),
+      {
+        label: 'Γ has fewer rows than columns',
+      },
+    ),
     randomCase(
       'many',
-      (random) => ({ x: independentColumns(random, 3, 2), targets: random.normal([3]), gamma: random.uniform([5, 2], -1.5, 1.5) }),
+      (random) => ({
+        x: independentColumns(random, 3, 2),
+        targets: random.normal([3]),
+        gamma: random.uniform([5, 2], -1.5, 1.5),
+      }),
       {
         label: 'Γ has more rows than columns',
       },
     ),
-    randomCase('one-feature', (random) => ({ x: random.uniform([4, 1], 0.5, 1.5), targets: random.normal([4]), gamma: tensor([[2]]) }), {
-      label: 'there is one feature',
-    }),
+    randomCase(
+      'one-feature',
+      (random) => ({ x: random.uniform([4, 1], 0.5, 1.5), targets: random.normal([4]), gamma: tensor([[2]]) }),
+      {
+        label: 'there is one feature',
+      },
+    ),
     fixedCase(
       'no-penalty',
       {
@@ -112,7 +136,11 @@ export const tikhonovSolution = defineExercise({
       name: 'conjugate gradients on tf.grad',
       compute: (x, targets, gamma) =>
         minimizeQuadratic(
-          (w) => tf.mul(0.5, tf.add(tf.sum(tf.square(tf.sub(tf.dot(x, w), targets))), tf.sum(tf.square(tf.dot(gamma, w))))) as tf.Scalar,
+          (w) =>
+            tf.mul(
+              0.5,
+              tf.add(tf.sum(tf.square(tf.sub(tf.dot(x, w), targets))), tf.sum(tf.square(tf.dot(gamma, w)))),
+            ) as tf.Scalar,
           x.shape[1],
         ),
     },

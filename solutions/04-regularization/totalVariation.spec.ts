@@ -90,7 +90,16 @@ export const totalVariation = defineExercise({
       compute: (image) => {
         const [height, width] = image.shape;
         const along = (h: number, w: number): Tensor =>
-          tf.sum(tf.abs(tf.conv2d(image.reshape([1, height, width, 1]) as tf.Tensor4D, tf.tensor4d([1, -1], [h, w, 1, 1]), 1, 'valid')));
+          tf.sum(
+            tf.abs(
+              tf.conv2d(
+                image.reshape([1, height, width, 1]) as tf.Tensor4D,
+                tf.tensor4d([1, -1], [h, w, 1, 1]),
+                1,
+                'valid',
+              ),
+            ),
+          );
         return { penalty: tf.add(along(2, 1), along(1, 2)) };
       },
       on: ['by-hand', 'image', 'square', 'flat', 'ties'],

@@ -39,7 +39,11 @@ export function steepSine(random: Random): { readonly f: Value; readonly x: Tens
 
 /** The cases of both difference quotients. */
 export const differenceCases: readonly CaseSpec[] = [
-  fixedCase('by-hand', { f: callback('powerOfSum', { weights: tensor([1, 2]), power: 3 }), x: tensor([1, 0.5]), h: 0.5 }),
+  fixedCase('by-hand', {
+    f: callback('powerOfSum', { weights: tensor([1, 2]), power: 3 }),
+    x: tensor([1, 0.5]),
+    h: 0.5,
+  }),
   randomCase('cubic', (random) => cubic(random, [4])),
   randomCase('sine', (random) => sine(random, [5])),
   randomCase('small-step', (random) => ({ ...sine(random, [4]), h: 1e-5 }), { label: 'h is 1e-5' }),
@@ -47,17 +51,28 @@ export const differenceCases: readonly CaseSpec[] = [
     'unused-elements',
     (random) => ({
       ...cubic(random, [4]),
-      f: callback('powerOfSum', { weights: tensor([0, random.number(0.4, 0.9), 0, -random.number(1.2, 1.6)]), power: 3 }),
+      f: callback('powerOfSum', {
+        weights: tensor([0, random.number(0.4, 0.9), 0, -random.number(1.2, 1.6)]),
+        power: 3,
+      }),
     }),
     { label: 'f does not depend on some elements' },
   ),
-  fixedCase('constant', { f: callback('constant', { value: 7 }), x: tensor([1, -2, 3]), h: 0.25 }, { label: 'f is constant' }),
+  fixedCase(
+    'constant',
+    { f: callback('constant', { value: 7 }), x: tensor([1, -2, 3]), h: 0.25 },
+    { label: 'f is constant' },
+  ),
   randomCase('one-element', (random) => cubic(random, [1]), { label: 'x has one element', reserved: true }),
   randomCase('matrix', (random) => cubic(random, [2, 3]), { label: 'x is a matrix', reserved: true }),
   randomCase('square', (random) => sine(random, [3, 3]), { label: 'x is a square matrix', reserved: true }),
   randomCase('rank-4', (random) => cubic(random, [2, 1, 3, 2]), { label: 'x has rank 4', reserved: true }),
   randomCase('scalar', (random) => cubic(random, []), { label: 'x has rank 0', reserved: true }),
-  fixedCase('empty', { f: callback('constant', { value: 2 }), x: filled([0], 0), h: 0.5 }, { label: 'x is empty', reserved: true }),
+  fixedCase(
+    'empty',
+    { f: callback('constant', { value: 2 }), x: filled([0], 0), h: 0.5 },
+    { label: 'x is empty', reserved: true },
+  ),
   fixedCase(
     'empty-matrix',
     { f: callback('sineOfSum', { weights: filled([2, 0, 3], 0) }), x: filled([2, 0, 3], 0), h: 0.5 },

@@ -25,7 +25,8 @@ function shaped(shape: readonly number[], values: readonly number[]): TensorValu
   return tensor(nest(shape, values));
 }
 
-const sumOf = (w: TensorValue, x: TensorValue): number => w.values.reduce((sum, weight, i) => sum + weight * (x.values[i] ?? NaN), 0);
+const sumOf = (w: TensorValue, x: TensorValue): number =>
+  w.values.reduce((sum, weight, i) => sum + weight * (x.values[i] ?? NaN), 0);
 
 /** (Σ w ⊙ x)^power, and its gradient with a relative error of about `error` added in a random direction. */
 function power(random: Random, shape: readonly number[], exponent: number, error = 0): Inputs {
@@ -115,4 +116,10 @@ const strange: readonly CaseSpec[] = [
 const ids = (cases: readonly CaseSpec[]): string[] => cases.map(({ id }) => id);
 
 export const checkedCases: readonly CaseSpec[] = [...bands, ...steps, ...shapes, ...edges, ...strange];
-export const families = { bands: ids(bands), steps: ids(steps), shapes: ids(shapes), edges: ids(edges), strange: ids(strange) };
+export const families = {
+  bands: ids(bands),
+  steps: ids(steps),
+  shapes: ids(shapes),
+  edges: ids(edges),
+  strange: ids(strange),
+};

@@ -22,7 +22,11 @@ function verdictBy(isIn: (error: number, limit: number) => boolean, bands = limi
 const isBelow = (error: number, limit: number): boolean => error < limit;
 
 /** A gradient check with some of its parts replaced. */
-function checkWith({ differences = numericalGradient, error = relativeError, verdict = verdictBy(isBelow) }: Parts): typeof solution {
+function checkWith({
+  differences = numericalGradient,
+  error = relativeError,
+  verdict = verdictBy(isBelow),
+}: Parts): typeof solution {
   return (f, analytic, x, h) =>
     tf.tidy(() => {
       const found = error(differences(f, x, h), analytic);
@@ -57,7 +61,8 @@ export const gradientCheck = defineExercise<typeof solution>({
     'forward-differences': checkWith({ differences: slopes(forward) }),
     'measured-at-analytic': (f, analytic, _, h) => checkWith({})(f, analytic, analytic, h),
     'not-relative': checkWith({ error: distance }),
-    'verdict-alone': (f, analytic, x, h) => solution(f, analytic, x, h).verdict as unknown as ReturnType<typeof solution>,
+    'verdict-alone': (f, analytic, x, h) =>
+      solution(f, analytic, x, h).verdict as unknown as ReturnType<typeof solution>,
   }),
   buildsOn: {
     numericalGradient: (neighbour) => checkWith({ differences: neighbour as typeof numericalGradient }),

@@ -1,5 +1,6 @@
 /**
- * Numerical gradients: slopes measured by trying, slow but hard to get wrong, and what they are good for: checking the fast ones.
+ * Numerical gradients: slopes measured by trying, slow but hard to get wrong, and what they are good for: checking the
+ * fast ones.
  *
  * Letters, the same in every function:
  *   f     the function that is measured; takes a tensor shaped like x, returns a plain number, and may be called often
@@ -9,7 +10,8 @@
  *   a, b  two tensors of one shape that should be equal, such as a numerical and an analytic gradient
  *   ‖a‖   the length of a, √(Σ a_i²) over all elements, whatever the shape
  *
- * Every function leaves its inputs as they were, returns new tensors, and keeps nothing else allocated. It may move x itself
+ * Every function leaves its inputs as they were, returns new tensors, and keeps nothing else allocated. It may move x
+ * itself
  * while it measures, if it moves every element back: x may then be one rounding off.
  */
 import * as tf from '@tensorflow/tfjs';
@@ -31,7 +33,8 @@ function valueBeside(f: (x: Tensor) => number, x: Tensor, index: number, by: num
  *
  * Formula: g_i = (f(x + h·e_i) − f(x)) / h
  *
- * Example: f(x) = (x₁ + 2x₂)³, x = [1, 0.5], h = 0.5: f(x) = 2³ = 8, f([1.5, 0.5]) = 2.5³ = 15.625, f([1, 1]) = 3³ = 27.
+ * Example: f(x) = (x₁ + 2x₂)³, x = [1, 0.5], h = 0.5: f(x) = 2³ = 8, f([1.5, 0.5]) = 2.5³ = 15.625, f([1, 1]) = 3³ =
+ * 27.
  * So g = [7.625/0.5, 19/0.5] = [15.25, 38]. The true gradient is [12, 24].
  *
  * @param f - takes a tensor like x, returns a number
@@ -48,7 +51,8 @@ export function forwardDifference(f: (x: Tensor) => number, x: Tensor, h: number
 }
 
 /**
- * Slopes of f from both sides: the central difference. Its error shrinks with h² where the forward difference's shrinks with h.
+ * Slopes of f from both sides: the central difference. Its error shrinks with h² where the forward difference's shrinks
+ * with h.
  *
  * Formula: g_i = (f(x + h·e_i) − f(x − h·e_i)) / (2h)
  *
@@ -62,17 +66,22 @@ export function forwardDifference(f: (x: Tensor) => number, x: Tensor, h: number
  */
 export function numericalGradient(f: (x: Tensor) => number, x: Tensor, h = 1e-5): Tensor {
   // BEGIN SOLUTION: return one slope per element, shaped like x. From x − h to x + h: how far is that?
-  const slopes = Array.from({ length: x.size }, (_, i) => (valueBeside(f, x, i, h) - valueBeside(f, x, i, -h)) / (2 * h));
+  const slopes = Array.from(
+    { length: x.size },
+    (_, i) => (valueBeside(f, x, i, h) - valueBeside(f, x, i, -h)) / (2 * h),
+  );
   return tf.tensor(slopes, x.shape);
   // END SOLUTION
 }
 
 /**
- * How far two tensors are apart, measured by their own lengths: 0 for equal ones, 1 where one of them is 0, never more than 1.
+ * How far two tensors are apart, measured by their own lengths: 0 for equal ones, 1 where one of them is 0, never more
+ * than 1.
  *
  * Formula: ‖a − b‖ / (‖a‖ + ‖b‖ + 1e-8)
  *
- * Example: a = [3, 4], b = [6, 8]: ‖a − b‖ = 5, ‖a‖ = 5, ‖b‖ = 10, so 5/15 = 0.3333. For a = b = [0, 0] it is 0/1e-8 = 0.
+ * Example: a = [3, 4], b = [6, 8]: ‖a − b‖ = 5, ‖a‖ = 5, ‖b‖ = 10, so 5/15 = 0.3333. For a = b = [0, 0] it is 0/1e-8 =
+ * 0.
  *
  * @param a - any shape
  * @param b - like a
@@ -94,7 +103,8 @@ export function relativeError(a: Tensor, b: Tensor): number {
  * Formula: e = relative error of the central differences and `analytic`;
  *          'perfect' if e < 1e-7, else 'acceptable' if e < 1e-5, else 'suspicious' if e < 1e-3, else 'wrong'
  *
- * Example: f(x) = (x₁ + 2x₂)², x = [1, 0.5], h = 0.5, analytic = [4, 2]. The central differences of a square are exact: [4, 8].
+ * Example: f(x) = (x₁ + 2x₂)², x = [1, 0.5], h = 0.5, analytic = [4, 2]. The central differences of a square are exact:
+ * [4, 8].
  * ‖[0, 6]‖ = 6, √80 + √20 = 13.416, e = 0.4472: 'wrong'. The inner derivative 2 of the second element was forgotten.
  *
  * @param f - takes a tensor like x, returns a number

@@ -51,17 +51,22 @@ export function disturbed(x: Tensor, index: number, left: number): Tensor {
 }
 
 /** Mistakes of any difference quotient `slope`. */
-export function mistakesOf(slope: Slope): Readonly<Record<string, (f: ScalarFunction, x: Tensor, h?: number) => Tensor>> {
+export function mistakesOf(
+  slope: Slope,
+): Readonly<Record<string, (f: ScalarFunction, x: Tensor, h?: number) => Tensor>> {
   return {
     'not-divided': slopes((f, x, index, h) => slope(f, x, index, h) * h),
     'sign-turned': slopes((f, x, index, h) => -slope(f, x, index, h)),
     'step-ignored': slopes((f, x, index) => slope(f, x, index, 1e-5)),
-    'step-scaled': slopes((f, x, index, h) => slope(f, x, index, h * Math.max(1, Math.abs(x.dataSync()[index] ?? NaN)))),
+    'step-scaled': slopes((f, x, index, h) =>
+      slope(f, x, index, h * Math.max(1, Math.abs(x.dataSync()[index] ?? NaN))),
+    ),
     'step-times-x': slopes((f, x, index, h) => {
       const value = x.dataSync()[index] ?? NaN;
       return slope(f, x, index, h * (value === 0 ? 1 : value));
     }),
     flattened: (f, x, h) => slopes(slope)(f, x, h).flatten(),
-    'f-gets-a-list': (f, x, h) => slopes((_, flat, index, step) => slope(f, flat, index, step))(f, x.flatten(), h).reshape(x.shape),
+    'f-gets-a-list': (f, x, h) =>
+      slopes((_, flat, index, step) => slope(f, flat, index, step))(f, x.flatten(), h).reshape(x.shape),
   };
 }

@@ -1,4 +1,11 @@
-import { defineExercise, leavesInputsAlone, leavesNoTensors, libraryAnswers, randomCase, reference } from 'descent/author';
+import {
+  defineExercise,
+  leavesInputsAlone,
+  leavesNoTensors,
+  libraryAnswers,
+  randomCase,
+  reference,
+} from 'descent/author';
 import * as alternatives from './alternatives';
 import { cubicCases, cubicDifferences, differenceCases, plainCases, rankCases, steepSine } from './cases';
 import { numericalGradient as solution } from './gradients';

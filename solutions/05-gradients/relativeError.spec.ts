@@ -60,15 +60,27 @@ export const relativeError = defineExercise({
     randomCase('large', (random) => drawn(random, [4], 1e6), { label: 'all elements are about a million' }),
     fixedCase('equal', { a: tensor([1, -2, 3]), b: tensor([1, -2, 3]) }, { label: 'a and b are equal' }),
     fixedCase('opposite', { a: tensor([1, -2]), b: tensor([-1, 2]) }, { label: 'b is −a' }),
-    randomCase('tiny', (random) => drawn(random, [4], 1e-8), { label: 'all elements are about 1e-8', small: true, reserved: true }),
-    fixedCase('tiny-scalar', { a: tensor(3e-9), b: tensor(-2e-9) }, { label: 'both are about 1e-9', small: true, reserved: true }),
+    randomCase('tiny', (random) => drawn(random, [4], 1e-8), {
+      label: 'all elements are about 1e-8',
+      small: true,
+      reserved: true,
+    }),
+    fixedCase(
+      'tiny-scalar',
+      { a: tensor(3e-9), b: tensor(-2e-9) },
+      { label: 'both are about 1e-9', small: true, reserved: true },
+    ),
     fixedCase('both-zero', { a: filled([3], 0), b: filled([3], 0) }, { label: 'a and b are 0', reserved: true }),
     randomCase('matrix', (random) => drawn(random, [2, 3]), { label: 'a and b are matrices', reserved: true }),
     randomCase('square', (random) => drawn(random, [3, 3]), { label: 'a and b are square matrices', reserved: true }),
     randomCase('rank-3', (random) => drawn(random, [2, 2, 3]), { label: 'a and b have rank 3', reserved: true }),
     fixedCase('scalar', { a: tensor(-2), b: tensor(1) }, { label: 'a and b have rank 0', reserved: true }),
     fixedCase('empty', { a: filled([0, 2], 0), b: filled([0, 2], 0) }, { label: 'a and b are empty', reserved: true }),
-    fixedCase('nan', { a: tensor([1, NaN]), b: tensor([1, 2]) }, { label: 'an element is NaN', small: true, reserved: true }),
+    fixedCase(
+      'nan',
+      { a: tensor([1, NaN]), b: tensor([1, 2]) },
+      { label: 'an element is NaN', small: true, reserved: true },
+    ),
   ],
   checks: [
     reference(undefined, { points: 4 }),
@@ -107,6 +119,11 @@ export const relativeError = defineExercise({
     'returns-a-tensor': (a, b) => tf.scalar(solution(a, b)) as unknown as number,
   }),
   alternatives: alternatives.relativeError,
-  witnesses: [{ name: 'tf.norm', compute: (a, b) => number(tf.norm(a.sub(b))) / (number(tf.norm(a)) + number(tf.norm(b)) + 1e-8) }],
+  witnesses: [
+    {
+      name: 'tf.norm',
+      compute: (a, b) => number(tf.norm(a.sub(b))) / (number(tf.norm(a)) + number(tf.norm(b)) + 1e-8),
+    },
+  ],
   forbidden: libraryAnswers,
 });

@@ -29,7 +29,8 @@ const draw = (random: Random, shape: readonly number[]): Inputs => ({
 
 type Options = Parameters<typeof solution>[3];
 const sumOf = (dw: Tensor, s: Tensor): Tensor => s.add(dw.square());
-const moved = (w: Tensor, dw: Tensor, divisor: Tensor, { learningRate }: Options): Tensor => w.sub(dw.mul(learningRate).div(divisor));
+const moved = (w: Tensor, dw: Tensor, divisor: Tensor, { learningRate }: Options): Tensor =>
+  w.sub(dw.mul(learningRate).div(divisor));
 
 /** The step with another way to get the new s. */
 function stepWithSum(sum: (dw: Tensor, s: Tensor) => Tensor): typeof solution {
@@ -45,7 +46,12 @@ function stepWithDivisor(divisor: (sum: Tensor, epsilon: number) => Tensor): typ
 }
 
 const cases: readonly CaseSpec[] = [
-  fixedCase('by-hand', { w: tensor([1]), dw: tensor([3]), s: tensor([16]), options: { learningRate: 0.5, epsilon: 1 } }),
+  fixedCase('by-hand', {
+    w: tensor([1]),
+    dw: tensor([3]),
+    s: tensor([16]),
+    options: { learningRate: 0.5, epsilon: 1 },
+  }),
   randomCase('small', (random) => draw(random, [3, 2])),
   randomCase('first-step', (random) => ({ ...draw(random, [4]), s: zeros([4]) }), { label: 's is zeros' }),
   randomCase(
@@ -62,7 +68,12 @@ const cases: readonly CaseSpec[] = [
   onTheValley({ s: zeros([2]) }, { learningRate: 0.6, epsilon: 1e-8 }),
   randomCase(
     'tiny-gradients',
-    (random) => ({ w: zeros([3]), dw: tinyGradients(random), s: zeros([3]), options: { learningRate: 0.1, epsilon: 1e-8 } }),
+    (random) => ({
+      w: zeros([3]),
+      dw: tinyGradients(random),
+      s: zeros([3]),
+      options: { learningRate: 0.1, epsilon: 1e-8 },
+    }),
     { label: 'the gradients are as small as epsilon', small: true },
   ),
   randomCase('zero-gradient', (random) => ({ ...draw(random, [3]), dw: zeros([3]), s: zeros([3]) }), {
@@ -86,7 +97,10 @@ export const adagradStep = defineExercise({
       'no-root': stepWithDivisor((sum, epsilon) => sum.add(epsilon)),
       'epsilon-inside-root': stepWithDivisor((sum, epsilon) => sum.add(epsilon).sqrt()),
       'epsilon-missing': stepWithDivisor((sum) => sum.sqrt()),
-      'old-sum-divides': (w, dw, s, options) => ({ w: moved(w, dw, s.sqrt().add(options.epsilon), options), s: sumOf(dw, s) }),
+      'old-sum-divides': (w, dw, s, options) => ({
+        w: moved(w, dw, s.sqrt().add(options.epsilon), options),
+        s: sumOf(dw, s),
+      }),
       'old-sum-returned': (w, dw, s, options) => ({ ...solution(w, dw, s, options), s: s.clone() }),
       'gradient-added': (w, dw, s, options) => ({ ...solution(w, dw.neg(), s, options) }),
     }),

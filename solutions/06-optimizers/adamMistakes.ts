@@ -43,7 +43,17 @@ export function adamMistakes<O>(build: (adam: AdamStep) => AdamStep<O>): Record<
   return Object.fromEntries(Object.entries(slips).map(([id, slip]) => [id, build(adamWith(slip))]));
 }
 
-function adamWith({ corrected, power = 1, count = 1, betas, newWeight, squared = true, root = true, epsilon, keeps }: Slip): AdamStep {
+function adamWith({
+  corrected,
+  power = 1,
+  count = 1,
+  betas,
+  newWeight,
+  squared = true,
+  root = true,
+  epsilon,
+  keeps,
+}: Slip): AdamStep {
   return (w, dw, state, options) => {
     const [beta1, beta2] = betas === 'swapped' ? [options.beta2, options.beta1] : [options.beta1, options.beta2];
     const mean = (old: Tensor, value: Tensor, beta: number): Tensor =>

@@ -63,8 +63,12 @@ export const adamWStep = defineExercise({
       'decay-of-updated-weights': stepWithDecay((stepped, _w, { learningRate, weightDecay }) =>
         stepped.mul(1 - learningRate * weightDecay),
       ),
-      'decay-doubled': stepWithDecay((stepped, w, { learningRate, weightDecay }) => stepped.sub(w.mul(2 * learningRate * weightDecay))),
-      'decay-added': stepWithDecay((stepped, w, { learningRate, weightDecay }) => stepped.add(w.mul(learningRate * weightDecay))),
+      'decay-doubled': stepWithDecay((stepped, w, { learningRate, weightDecay }) =>
+        stepped.sub(w.mul(2 * learningRate * weightDecay)),
+      ),
+      'decay-added': stepWithDecay((stepped, w, { learningRate, weightDecay }) =>
+        stepped.add(w.mul(learningRate * weightDecay)),
+      ),
       'decay-divided-by-root': (w, dw, state, options) => {
         const { w: stepped, state: after } = adamStep(w, dw, state, options);
         const vHat = after.v.div(1 - options.beta2 ** after.t);

@@ -5,7 +5,9 @@ import type * as solution from './optimizers';
 import { tidily } from './tidily';
 
 /** −α·dw is added. */
-export const sgdStep = tidily<typeof solution.sgdStep>((w, dw, { learningRate }) => tf.add(w, tf.mul(dw, -learningRate)));
+export const sgdStep = tidily<typeof solution.sgdStep>((w, dw, { learningRate }) =>
+  tf.add(w, tf.mul(dw, -learningRate)),
+);
 
 /** The velocity is thought of as the way downhill, and turned round at the end. */
 export const momentumStep = tidily<typeof solution.momentumStep>((w, dw, v, { learningRate, rho }) => {

@@ -6,7 +6,9 @@ import type { AdamOptions, AdamResult, AdamState, MomentumResult, SquaresResult 
 /** A tensor like the first, each element made from those in the same place. */
 function map(tensors: readonly Tensor[], compute: (...elements: number[]) => number): Tensor {
   const [first, ...others] = tensors.map((tensor) => tensor.dataSync());
-  const values = Array.from(first ?? [], (value, index) => compute(value, ...others.map((other) => other[index] ?? NaN)));
+  const values = Array.from(first ?? [], (value, index) =>
+    compute(value, ...others.map((other) => other[index] ?? NaN)),
+  );
   return tf.tensor(values, tensors[0]?.shape);
 }
 
@@ -21,10 +23,18 @@ interface MomentumOptions {
 
 export function momentumStep(w: Tensor, dw: Tensor, v: Tensor, { learningRate, rho }: MomentumOptions): MomentumResult {
   const faster = (slope: number, speed: number): number => rho * speed - learningRate * slope;
-  return { w: map([w, dw, v], (weight, slope, speed) => weight + faster(slope ?? NaN, speed ?? NaN)), v: map([dw, v], faster) };
+  return {
+    w: map([w, dw, v], (weight, slope, speed) => weight + faster(slope ?? NaN, speed ?? NaN)),
+    v: map([dw, v], faster),
+  };
 }
 
-export function nesterovStep(w: Tensor, v: Tensor, gradient: (w: Tensor) => Tensor, options: MomentumOptions): MomentumResult {
+export function nesterovStep(
+  w: Tensor,
+  v: Tensor,
+  gradient: (w: Tensor) => Tensor,
+  options: MomentumOptions,
+): MomentumResult {
   const ahead = map([w, v], (weight, speed) => weight + options.rho * speed);
   const slope = gradient(ahead);
   const result = momentumStep(w, slope, v, options);
@@ -42,7 +52,12 @@ export function adagradStep(w: Tensor, dw: Tensor, s: Tensor, options: SquaresOp
   return { w: scaled(w, dw, sum, options), s: sum };
 }
 
-export function rmspropStep(w: Tensor, dw: Tensor, s: Tensor, options: SquaresOptions & { decay: number }): SquaresResult {
+export function rmspropStep(
+  w: Tensor,
+  dw: Tensor,
+  s: Tensor,
+  options: SquaresOptions & { decay: number },
+): SquaresResult {
   const mean = map([s, dw], (old, slope) => options.decay * old + (1 - options.decay) * slope ** 2);
   return { w: scaled(w, dw, mean, options), s: mean };
 }
@@ -61,11 +76,21 @@ export function adamStep(w: Tensor, dw: Tensor, state: AdamState, options: AdamO
   return adam(w, dw, state, options, { lambda: 0, weightDecay: 0 });
 }
 
-export function adamL2Step(w: Tensor, dw: Tensor, state: AdamState, options: AdamOptions & { lambda: number }): AdamResult {
+export function adamL2Step(
+  w: Tensor,
+  dw: Tensor,
+  state: AdamState,
+  options: AdamOptions & { lambda: number },
+): AdamResult {
   return adam(w, dw, state, options, { lambda: options.lambda, weightDecay: 0 });
 }
 
-export function adamWStep(w: Tensor, dw: Tensor, state: AdamState, options: AdamOptions & { weightDecay: number }): AdamResult {
+export function adamWStep(
+  w: Tensor,
+  dw: Tensor,
+  state: AdamState,
+  options: AdamOptions & { weightDecay: number },
+): AdamResult {
   return adam(w, dw, state, options, { lambda: 0, weightDecay: options.weightDecay });
 }
 

@@ -21,7 +21,11 @@ export const biasCorrection = defineExercise({
   reference: solution,
   cases: [
     fixedCase('by-hand', { moment: tensor([3, -1.5]), beta: 0.5, t: 2 }),
-    randomCase('small', (random) => ({ moment: random.normal([3, 2]), beta: random.number(0.6, 0.95), t: random.integer(3, 9) })),
+    randomCase('small', (random) => ({
+      moment: random.normal([3, 2]),
+      beta: random.number(0.6, 0.95),
+      t: random.integer(3, 9),
+    })),
     randomCase('first-step', (random) => ({ moment: random.normal([4]), beta: 0.9, t: 1 }), { label: 't is 1' }),
     randomCase('slow-mean', (random) => ({ moment: random.normal([4]), beta: 0.999, t: random.integer(2, 20) }), {
       label: 'beta is 0.999 and t is still small',
@@ -29,13 +33,19 @@ export const biasCorrection = defineExercise({
     randomCase('long-run', (random) => ({ moment: random.normal([3]), beta: 0.9, t: 1000 }), {
       label: 't is 1000 and nothing is left to correct',
     }),
-    randomCase('no-memory', (random) => ({ moment: random.normal([3]), beta: 0, t: random.integer(2, 5) }), { label: 'beta is 0' }),
+    randomCase('no-memory', (random) => ({ moment: random.normal([3]), beta: 0, t: random.integer(2, 5) }), {
+      label: 'beta is 0',
+    }),
     randomCase('tiny-moments', (random) => ({ moment: tinyGradients(random), beta: 0.9, t: 4 }), {
       label: 'the moments are tiny',
       small: true,
     }),
-    randomCase('scalar', (random) => ({ moment: random.normal([]), beta: 0.8, t: 3 }), { label: 'the moment is a scalar' }),
-    randomCase('three-axes', (random) => ({ moment: random.normal([2, 1, 3]), beta: 0.7, t: 2 }), { label: 'the moment has three axes' }),
+    randomCase('scalar', (random) => ({ moment: random.normal([]), beta: 0.8, t: 3 }), {
+      label: 'the moment is a scalar',
+    }),
+    randomCase('three-axes', (random) => ({ moment: random.normal([2, 1, 3]), beta: 0.7, t: 2 }), {
+      label: 'the moment has three axes',
+    }),
   ],
   checks: [reference(undefined, { points: 8 }), leavesInputsAlone({ points: 1 }), leavesNoTensors({ points: 1 })],
   mistakes: wrong<typeof solution>({

@@ -6,7 +6,9 @@ import { tidily } from './tidily';
 /** Nesterov's step as momentum's with the gradient of the point ahead. */
 export function nesterovOnMomentum(neighbour: ExerciseFunction): typeof nesterovStep {
   const momentum = neighbour as typeof momentumStep;
-  return tidily<typeof nesterovStep>((w, v, gradient, options) => momentum(w, gradient(w.add(v.mul(options.rho))), v, options));
+  return tidily<typeof nesterovStep>((w, v, gradient, options) =>
+    momentum(w, gradient(w.add(v.mul(options.rho))), v, options),
+  );
 }
 
 /** Adam's step that corrects both moments with the given function. */

@@ -1,4 +1,13 @@
-import { filled, fixedCase, previous, randomCase, tensor, type CaseSpec, type Inputs, type Random } from 'descent/author';
+import {
+  filled,
+  fixedCase,
+  previous,
+  randomCase,
+  tensor,
+  type CaseSpec,
+  type Inputs,
+  type Random,
+} from 'descent/author';
 import { onTheValley } from './valley';
 
 type TensorValue = ReturnType<typeof tensor>;
@@ -14,7 +23,9 @@ export function tinyGradients(random: Random): TensorValue {
   return tensor([draw(1), draw(-1), draw(1)]);
 }
 
-/** Steps with learning rates 0.1, 0.05 and 0.2: the first from `start`, the others from what the step before returned. */
+/**
+ * Steps with learning rates 0.1, 0.05 and 0.2: the first from `start`, the others from what the step before returned.
+ */
 export function threeSteps(draw: () => Inputs, start: Inputs, carried: Inputs, options: Inputs): readonly Inputs[] {
   return [0.1, 0.05, 0.2].map((learningRate, step) => ({
     ...draw(),
@@ -49,10 +60,20 @@ export function adamCases(decay: Inputs): readonly CaseSpec[] {
     options: options(random),
   });
   return [
-    fixedCase('by-hand', { w: tensor([1]), dw: tensor([1]), state: fresh([1]), options: { learningRate: 0.1, ...usual, ...decay } }),
+    fixedCase('by-hand', {
+      w: tensor([1]),
+      dw: tensor([1]),
+      state: fresh([1]),
+      options: { learningRate: 0.1, ...usual, ...decay },
+    }),
     randomCase(
       'first-step',
-      (random) => ({ w: random.normal([3, 2]), dw: random.normal([3, 2]), state: fresh([3, 2]), options: options(random) }),
+      (random) => ({
+        w: random.normal([3, 2]),
+        dw: random.normal([3, 2]),
+        state: fresh([3, 2]),
+        options: options(random),
+      }),
       { label: 't is 0 and both moments are zeros' },
     ),
     randomCase('later-step', (random) => laterStep(random, [4]), { label: 't is larger than 1' }),
@@ -70,12 +91,21 @@ export function adamCases(decay: Inputs): readonly CaseSpec[] {
     onTheValley({ state: fresh([2]) }, { learningRate: 0.4, ...usual, ...decay }),
     randomCase(
       'tiny-gradients',
-      (random) => ({ w: zeros([3]), dw: tinyGradients(random), state: fresh([3]), options: { learningRate: 0.1, ...usual, ...decay } }),
+      (random) => ({
+        w: zeros([3]),
+        dw: tinyGradients(random),
+        state: fresh([3]),
+        options: { learningRate: 0.1, ...usual, ...decay },
+      }),
       { label: 'the gradients are as small as epsilon', small: true },
     ),
-    randomCase('large-epsilon', (random) => ({ ...laterStep(random, [5]), options: { ...options(random), epsilon: 0.1 } }), {
-      label: 'epsilon is 0.1',
-    }),
+    randomCase(
+      'large-epsilon',
+      (random) => ({ ...laterStep(random, [5]), options: { ...options(random), epsilon: 0.1 } }),
+      {
+        label: 'epsilon is 0.1',
+      },
+    ),
     randomCase('zero-gradient', (random) => ({ ...laterStep(random, [3]), dw: zeros([3]), state: fresh([3]) }), {
       label: 'the gradient and both moments are zeros',
     }),

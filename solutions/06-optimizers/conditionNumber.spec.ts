@@ -30,7 +30,10 @@ export const conditionNumber = defineExercise({
     fixedCase('lecture-steep', { curvatures: tensor([0.02, 200]) }, { label: 'f = 0.01x² + 100y²' }),
     fixedCase('round', { curvatures: tensor([3, 3, 3]) }, { label: 'all curvatures are equal' }),
     randomCase('one', (random) => ({ curvatures: random.uniform([1], 2, 9) }), { label: 'there is one curvature' }),
-    randomCase('flat', (random) => ({ curvatures: random.uniform([4], 1e-9, 1e-7) }), { label: 'all curvatures are tiny', small: true }),
+    randomCase('flat', (random) => ({ curvatures: random.uniform([4], 1e-9, 1e-7) }), {
+      label: 'all curvatures are tiny',
+      small: true,
+    }),
   ],
   checks: [
     reference(undefined, { points: 7.5 }),

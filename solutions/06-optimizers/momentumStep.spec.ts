@@ -28,7 +28,8 @@ const draw = (random: Random, shape: readonly number[]): Inputs => ({
 });
 
 type Options = Parameters<typeof solution>[3];
-const velocity = (dw: Tensor, v: Tensor, { learningRate, rho }: Options): Tensor => v.mul(rho).sub(dw.mul(learningRate));
+const velocity = (dw: Tensor, v: Tensor, { learningRate, rho }: Options): Tensor =>
+  v.mul(rho).sub(dw.mul(learningRate));
 
 const cases: readonly CaseSpec[] = [
   fixedCase('by-hand', { w: tensor([1]), dw: tensor([2]), v: tensor([1]), options: { learningRate: 0.1, rho: 0.9 } }),
@@ -46,7 +47,9 @@ const cases: readonly CaseSpec[] = [
     { label: 'three steps follow one another and the learning rate changes' },
   ),
   onTheValley({ v: zeros([2]) }, { learningRate: 0.04, rho: 0.7 }),
-  randomCase('zero-gradient', (random) => ({ ...draw(random, [3]), dw: zeros([3]) }), { label: 'the gradient is zero' }),
+  randomCase('zero-gradient', (random) => ({ ...draw(random, [3]), dw: zeros([3]) }), {
+    label: 'the gradient is zero',
+  }),
   randomCase('scalar', (random) => draw(random, []), { label: 'w is a scalar' }),
   randomCase('three-axes', (random) => draw(random, [2, 1, 3]), { label: 'w has three axes' }),
 ];

@@ -23,7 +23,10 @@ import { onTheValley } from './valley';
 import * as witnesses from './witnesses';
 
 const bowl = (random: Random, length: number): Inputs => ({
-  gradient: callback('quadraticGradient', { curvatures: random.uniform([length], 0.5, 3), center: random.normal([length]) }),
+  gradient: callback('quadraticGradient', {
+    curvatures: random.uniform([length], 0.5, 3),
+    center: random.normal([length]),
+  }),
 });
 
 const draw = (random: Random, length: number): Inputs => ({
@@ -66,7 +69,9 @@ const cases: readonly CaseSpec[] = [
     { label: 'three steps follow one another and the learning rate changes' },
   ),
   onTheValley({ v: zeros([2]) }, { learningRate: 0.04, rho: 0.7 }, 'gradient'),
-  randomCase('no-momentum', (random) => ({ ...draw(random, 3), options: { learningRate: 0.2, rho: 0 } }), { label: 'rho is 0' }),
+  randomCase('no-momentum', (random) => ({ ...draw(random, 3), options: { learningRate: 0.2, rho: 0 } }), {
+    label: 'rho is 0',
+  }),
 ];
 
 export const nesterovStep = defineExercise({

@@ -5,12 +5,14 @@
  *   w       the weights, a tensor of any rank          dw  the gradient of the loss with respect to w, shaped like w
  *   v, m    running sums or means of gradients         s   running sums or means of squared gradients
  *   t       steps made so far, a number                α   learningRate
- *   ρ       rho, how much velocity survives a step     β   decay, beta, beta1, beta2: how much of a running mean survives
+ *   ρ       rho, how much velocity survives a step     β   decay, beta, beta1, beta2: how much of a running mean
+ * survives
  *   ε       epsilon, keeps divisions finite            λ   lambda or weightDecay, strength of the decay
  *   ⊙       products, squares, roots and quotients of tensors are taken element by element
  *
  * Every step is pure: it returns new tensors, remembers nothing between calls, and leaves its inputs as they were.
- * The memory of an optimizer comes in as an argument and goes out in the result; the caller starts it with zeros and t = 0.
+ * The memory of an optimizer comes in as an argument and goes out in the result; the caller starts it with zeros and t
+ * = 0.
  */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor, Tensor1D } from '@tensorflow/tfjs';
@@ -48,7 +50,12 @@ export function sgdStep(w: Tensor, dw: Tensor, options: { learningRate: number }
  * @param options - learningRate α > 0, rho ρ in 0..1 (usually 0.9)
  * @returns w and v, both after the step
  */
-export function momentumStep(w: Tensor, dw: Tensor, v: Tensor, options: { learningRate: number; rho: number }): MomentumResult {
+export function momentumStep(
+  w: Tensor,
+  dw: Tensor,
+  v: Tensor,
+  options: { learningRate: number; rho: number },
+): MomentumResult {
   // BEGIN SOLUTION: return {w, v}. The learning rate belongs inside the velocity; move with the new velocity, and return that one.
   const { learningRate, rho } = options;
   return tf.tidy(() => {
@@ -101,7 +108,12 @@ export function nesterovStep(
  * @param options - learningRate α > 0, epsilon ε > 0 (usually 1e-8)
  * @returns w and s, both after the step
  */
-export function adagradStep(w: Tensor, dw: Tensor, s: Tensor, options: { learningRate: number; epsilon: number }): SquaresResult {
+export function adagradStep(
+  w: Tensor,
+  dw: Tensor,
+  s: Tensor,
+  options: { learningRate: number; epsilon: number },
+): SquaresResult {
   // BEGIN SOLUTION: return {w, s}. Nothing is ever taken from the sum; ε is added after the root.
   const { learningRate, epsilon } = options;
   return tf.tidy(() => {
@@ -166,7 +178,8 @@ export function biasCorrection(moment: Tensor, beta: number, t: number): Tensor 
  *          m̂ = m/(1 − β1^t), v̂ = v/(1 − β2^t);  w ← w − α·m̂ / (√v̂ + ε)
  *
  * Example: w = [1], dw = [1], m = v = [0], t = 0, α = 0.1, β1 = 0.9, β2 = 0.999, ε = 1e-8:
- * t = 1, m = [0.1], v = [0.001], m̂ = v̂ = 1, w = [0.9]. The first step is as long as α, however large the gradient, if only |dw| ≫ ε.
+ * t = 1, m = [0.1], v = [0.001], m̂ = v̂ = 1, w = [0.9]. The first step is as long as α, however large the gradient, if
+ * only |dw| ≫ ε.
  *
  * @param w - any shape
  * @param dw - like w
@@ -202,7 +215,12 @@ export function adamStep(w: Tensor, dw: Tensor, state: AdamState, options: AdamO
  * @param options - as for adamStep, and lambda λ ≥ 0
  * @returns w, and state with m, v (not corrected) and t, all after the step
  */
-export function adamL2Step(w: Tensor, dw: Tensor, state: AdamState, options: AdamOptions & { lambda: number }): AdamResult {
+export function adamL2Step(
+  w: Tensor,
+  dw: Tensor,
+  state: AdamState,
+  options: AdamOptions & { lambda: number },
+): AdamResult {
   // BEGIN SOLUTION: return {w, state: {m, v, t}}. The gradient of (λ/2)‖w‖² joins dw before either moment sees it.
   return tf.tidy(() => {
     const g = dw.add(w.mul(options.lambda));
@@ -217,7 +235,8 @@ export function adamL2Step(w: Tensor, dw: Tensor, state: AdamState, options: Ada
  *
  * Formula: t, m, v, m̂, v̂ as in Adam, from dw alone;  w ← w − α·m̂ / (√v̂ + ε) − α·λ·w with the w from before the step
  *
- * Example: w = [1], dw = [1], λ = 0.5, all else as for adamStep: m = [0.1], v = [0.001], w = 1 − 0.1 − 0.1·0.5·1 = [0.85].
+ * Example: w = [1], dw = [1], λ = 0.5, all else as for adamStep: m = [0.1], v = [0.001], w = 1 − 0.1 − 0.1·0.5·1 =
+ * [0.85].
  *
  * @param w - any shape
  * @param dw - like w, the gradient of the loss without any penalty
@@ -225,7 +244,12 @@ export function adamL2Step(w: Tensor, dw: Tensor, state: AdamState, options: Ada
  * @param options - as for adamStep, and weightDecay λ ≥ 0
  * @returns w, and state with m, v (not corrected) and t, all after the step
  */
-export function adamWStep(w: Tensor, dw: Tensor, state: AdamState, options: AdamOptions & { weightDecay: number }): AdamResult {
+export function adamWStep(
+  w: Tensor,
+  dw: Tensor,
+  state: AdamState,
+  options: AdamOptions & { weightDecay: number },
+): AdamResult {
   // BEGIN SOLUTION: return {w, state: {m, v, t}}. The decay is scaled by α too, and it multiplies the w that came in.
   return tf.tidy(() => {
     const next = adamStep(w, dw, state, options);
@@ -235,7 +259,8 @@ export function adamWStep(w: Tensor, dw: Tensor, state: AdamState, options: Adam
 }
 
 /**
- * How stretched a bowl is: the condition number of a diagonal Hessian. At 1 the bowl is round; when it is large, SGD zigzags.
+ * How stretched a bowl is: the condition number of a diagonal Hessian. At 1 the bowl is round; when it is large, SGD
+ * zigzags.
  *
  * Formula: max(curvatures) / min(curvatures)
  *

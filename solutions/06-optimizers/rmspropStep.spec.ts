@@ -29,7 +29,8 @@ const draw = (random: Random, shape: readonly number[]): Inputs => ({
 
 type Options = Parameters<typeof solution>[3];
 const meanOf = (dw: Tensor, s: Tensor, decay: number): Tensor => s.mul(decay).add(dw.square().mul(1 - decay));
-const moved = (w: Tensor, dw: Tensor, divisor: Tensor, { learningRate }: Options): Tensor => w.sub(dw.mul(learningRate).div(divisor));
+const moved = (w: Tensor, dw: Tensor, divisor: Tensor, { learningRate }: Options): Tensor =>
+  w.sub(dw.mul(learningRate).div(divisor));
 
 /** The step with another way to get the new s. */
 function stepWithMean(mean: (dw: Tensor, s: Tensor, decay: number) => Tensor): typeof solution {
@@ -48,7 +49,12 @@ function stepWithDivisor(divisor: (mean: Tensor, epsilon: number) => Tensor): ty
 }
 
 const cases: readonly CaseSpec[] = [
-  fixedCase('by-hand', { w: tensor([1]), dw: tensor([2]), s: tensor([14]), options: { learningRate: 0.5, decay: 0.5, epsilon: 1 } }),
+  fixedCase('by-hand', {
+    w: tensor([1]),
+    dw: tensor([2]),
+    s: tensor([14]),
+    options: { learningRate: 0.5, decay: 0.5, epsilon: 1 },
+  }),
   randomCase('small', (random) => draw(random, [3, 2])),
   randomCase('first-step', (random) => ({ ...draw(random, [4]), s: zeros([4]) }), { label: 's is zeros' }),
   randomCase(

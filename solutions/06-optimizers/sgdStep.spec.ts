@@ -37,9 +37,13 @@ const cases: readonly CaseSpec[] = [
   randomCase('scalar', (random) => ({ w: random.normal([]), dw: random.normal([]), options: { learningRate: 0.3 } }), {
     label: 'w is a scalar',
   }),
-  randomCase('three-axes', (random) => ({ w: random.normal([2, 1, 3]), dw: random.normal([2, 1, 3]), options: { learningRate: 0.2 } }), {
-    label: 'w has three axes',
-  }),
+  randomCase(
+    'three-axes',
+    (random) => ({ w: random.normal([2, 1, 3]), dw: random.normal([2, 1, 3]), options: { learningRate: 0.2 } }),
+    {
+      label: 'w has three axes',
+    },
+  ),
 ];
 
 export const sgdStep = defineExercise({

@@ -12,7 +12,11 @@ const valley = callback('quadraticGradient', { curvatures: tensor([1, 20]), cent
 export function onTheValley(memory: Inputs, options: Inputs, given: 'dw' | 'gradient' = 'dw'): CaseSpec {
   const fields = Object.keys(memory);
   const weights = fields.length === 0 ? [] : ['w'];
-  const first = { w: tensor([3, 1.5]), ...memory, ...(given === 'dw' ? { dw: tensor([4, 20]) } : { gradient: valley }) };
+  const first = {
+    w: tensor([3, 1.5]),
+    ...memory,
+    ...(given === 'dw' ? { dw: tensor([4, 20]) } : { gradient: valley }),
+  };
   const later = {
     w: previous(...weights),
     ...Object.fromEntries(fields.map((field) => [field, previous(field)])),

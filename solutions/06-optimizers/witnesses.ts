@@ -7,10 +7,16 @@ import { tidily } from './tidily';
 type Memory = Readonly<Record<string, Tensor>>;
 
 /** One step of a tfjs optimizer whose accumulators, by the name of its field, start as `memory`. */
-function stepOf<M extends Memory>(optimizer: tf.Optimizer, w: Tensor, dw: Tensor, memory: M): { w: Tensor } & { [K in keyof M]: Tensor } {
+function stepOf<M extends Memory>(
+  optimizer: tf.Optimizer,
+  w: Tensor,
+  dw: Tensor,
+  memory: M,
+): { w: Tensor } & { [K in keyof M]: Tensor } {
   const weights = tf.variable(w);
   const variables = Object.entries(memory).map(([field, start]) => ({ field, variable: tf.variable(start, false) }));
-  for (const { field, variable } of variables) Object.assign(optimizer, { [field]: [{ originalName: field, variable }] });
+  for (const { field, variable } of variables)
+    Object.assign(optimizer, { [field]: [{ originalName: field, variable }] });
   optimizer.applyGradients([{ name: weights.name, tensor: dw }]);
   const after = Object.fromEntries(variables.map(({ field, variable }) => [field, tf.clone(variable)]));
   const next = tf.clone(weights);
@@ -21,7 +27,9 @@ function stepOf<M extends Memory>(optimizer: tf.Optimizer, w: Tensor, dw: Tensor
   return { w: next, ...(after as unknown as { [K in keyof M]: Tensor }) };
 }
 
-export const sgdStep = tidily<typeof solution.sgdStep>((w, dw, { learningRate }) => stepOf(tf.train.sgd(learningRate), w, dw, {}).w);
+export const sgdStep = tidily<typeof solution.sgdStep>(
+  (w, dw, { learningRate }) => stepOf(tf.train.sgd(learningRate), w, dw, {}).w,
+);
 
 /** tfjs keeps −v/α and multiplies by the rate when it moves. */
 export const momentumStep = tidily<typeof solution.momentumStep>((w, dw, v, { learningRate, rho }) => {
@@ -32,7 +40,9 @@ export const momentumStep = tidily<typeof solution.momentumStep>((w, dw, v, { le
 /** tfjs keeps the point ahead in the place of the weights. */
 export const nesterovStep = tidily<typeof solution.nesterovStep>((w, v, gradient, { learningRate, rho }) => {
   const ahead = w.add(v.mul(rho));
-  const after = stepOf(tf.train.momentum(learningRate, rho, true), ahead, gradient(ahead), { accumulations: v.div(-learningRate) });
+  const after = stepOf(tf.train.momentum(learningRate, rho, true), ahead, gradient(ahead), {
+    accumulations: v.div(-learningRate),
+  });
   const velocity = after.accumulations.mul(-learningRate);
   return { w: after.w.sub(velocity.mul(rho)), v: velocity };
 });
@@ -51,7 +61,8 @@ export const adagradStep = tidily<typeof solution.adagradStep>((w, dw, s, { lear
 
 /** tfjs's ε is inside the root, so it is given none. */
 export const rmspropStep = tidily<typeof solution.rmspropStep>((w, dw, s, { learningRate, decay, epsilon }) => {
-  const step = (start: Tensor) => stepOf(tf.train.rmsprop(learningRate, decay, 0, 0), w, dw, { accumulatedMeanSquares: start });
+  const step = (start: Tensor) =>
+    stepOf(tf.train.rmsprop(learningRate, decay, 0, 0), w, dw, { accumulatedMeanSquares: start });
   const mean = step(s).accumulatedMeanSquares;
   const start = squareOfDivisor(mean, epsilon)
     .sub(dw.square().mul(1 - decay))
@@ -64,14 +75,16 @@ export const biasCorrection = tidily<typeof solution.biasCorrection>((moment, be
   tf.movingAverage(tf.zerosLike(moment), moment.div(1 - beta), beta, t, true),
 );
 
-export const adamStep = tidily<typeof solution.adamStep>((w, dw, { m, v, t }, { learningRate, beta1, beta2, epsilon }) => {
-  const optimizer = tf.train.adam(learningRate, beta1, beta2, epsilon);
-  const powers = optimizer as unknown as { accBeta1: tf.Variable; accBeta2: tf.Variable };
-  powers.accBeta1.assign(tf.scalar(beta1).pow(t + 1));
-  powers.accBeta2.assign(tf.scalar(beta2).pow(t + 1));
-  const after = stepOf(optimizer, w, dw, { accumulatedFirstMoment: m, accumulatedSecondMoment: v });
-  return { w: after.w, state: { m: after.accumulatedFirstMoment, v: after.accumulatedSecondMoment, t: t + 1 } };
-});
+export const adamStep = tidily<typeof solution.adamStep>(
+  (w, dw, { m, v, t }, { learningRate, beta1, beta2, epsilon }) => {
+    const optimizer = tf.train.adam(learningRate, beta1, beta2, epsilon);
+    const powers = optimizer as unknown as { accBeta1: tf.Variable; accBeta2: tf.Variable };
+    powers.accBeta1.assign(tf.scalar(beta1).pow(t + 1));
+    powers.accBeta2.assign(tf.scalar(beta2).pow(t + 1));
+    const after = stepOf(optimizer, w, dw, { accumulatedFirstMoment: m, accumulatedSecondMoment: v });
+    return { w: after.w, state: { m: after.accumulatedFirstMoment, v: after.accumulatedSecondMoment, t: t + 1 } };
+  },
+);
 
 /** The gradient of dw·w + (λ/2)‖w‖² by tfjs's autodiff, through tfjs's Adam. */
 export const adamL2Step = tidily<typeof solution.adamL2Step>((w, dw, state, options) => {

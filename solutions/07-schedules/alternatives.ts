@@ -26,7 +26,8 @@ export const stepDecay = {
 };
 
 export const cosineDecay = {
-  'squared cosine': (lr0: number, t: number, total: number): number => (t < total ? lr0 * Math.cos((Math.PI * t) / (2 * total)) ** 2 : 0),
+  'squared cosine': (lr0: number, t: number, total: number): number =>
+    t < total ? lr0 * Math.cos((Math.PI * t) / (2 * total)) ** 2 : 0,
   'cosine of tfjs': (lr0: number, t: number, total: number): number =>
     numberOf(() =>
       tf
@@ -41,7 +42,8 @@ export const cosineDecay = {
 
 export const linearDecay = {
   'share that is left': (lr0: number, t: number, total: number): number => (lr0 * Math.max(total - t, 0)) / total,
-  'relu of tfjs': (lr0: number, t: number, total: number): number => numberOf(() => tf.relu(tf.scalar(lr0 - (lr0 * t) / total))),
+  'relu of tfjs': (lr0: number, t: number, total: number): number =>
+    numberOf(() => tf.relu(tf.scalar(lr0 - (lr0 * t) / total))),
 };
 
 export const inverseSqrtDecay = {
@@ -79,13 +81,18 @@ export const rangeTestRates = {
   },
 };
 
-const isUsable = (losses: readonly number[], i: number): boolean => losses.slice(0, i + 1).every((loss) => Number.isFinite(loss));
+const isUsable = (losses: readonly number[], i: number): boolean =>
+  losses.slice(0, i + 1).every((loss) => Number.isFinite(loss));
 
 export const suggestRate = {
   'sorted intervals': (rates: number[], losses: number[]): number => {
     const intervals = rates.slice(1).map((rate, i) => {
       const start = rates[i] ?? NaN;
-      return { start, end: i + 1, fall: ((losses[i] ?? NaN) - (losses[i + 1] ?? NaN)) / (Math.log10(rate) - Math.log10(start)) };
+      return {
+        start,
+        end: i + 1,
+        fall: ((losses[i] ?? NaN) - (losses[i + 1] ?? NaN)) / (Math.log10(rate) - Math.log10(start)),
+      };
     });
     const [steepest] = intervals.filter(({ end }) => isUsable(losses, end)).toSorted((a, b) => b.fall - a.fall);
     return steepest?.start ?? NaN;

@@ -73,14 +73,26 @@ export const stepDecay = defineExercise({
   reference: solution.stepDecay,
   cases: [
     fixedCase('by-hand', { lr0: 0.8, factor: 0.25, every: 10, t: 27 }),
-    fixedCase('before-the-first-drop', { lr0: 0.8, factor: 0.25, every: 10, t: 3 }, { label: 'nothing has dropped yet' }),
+    fixedCase(
+      'before-the-first-drop',
+      { lr0: 0.8, factor: 0.25, every: 10, t: 3 },
+      { label: 'nothing has dropped yet' },
+    ),
     randomCase('random', (random) => {
       const every = random.integer(4, 9);
       const t = every * random.integer(2, 6) + random.integer(1, every - 2);
       return { lr0: rate(random), factor: random.number(0.2, 0.4), every, t };
     }),
-    fixedCase('at-the-drop', { lr0: 0.8, factor: 0.25, every: 10, t: 20 }, { label: 't is a multiple of every', reserved: true }),
-    fixedCase('just-before', { lr0: 0.8, factor: 0.25, every: 10, t: 29 }, { label: 'the next step drops', reserved: true }),
+    fixedCase(
+      'at-the-drop',
+      { lr0: 0.8, factor: 0.25, every: 10, t: 20 },
+      { label: 't is a multiple of every', reserved: true },
+    ),
+    fixedCase(
+      'just-before',
+      { lr0: 0.8, factor: 0.25, every: 10, t: 29 },
+      { label: 'the next step drops', reserved: true },
+    ),
     fixedCase('start', { lr0: 0.8, factor: 0.25, every: 10, t: 0 }, { label: 't = 0', reserved: true }),
     fixedCase('each-step', { lr0: 0.5, factor: 0.9, every: 1, t: 6 }, { label: 'every = 1', reserved: true }),
   ],
@@ -99,7 +111,8 @@ export const stepDecay = defineExercise({
   witnesses: [
     {
       name: 'tf.pow and tf.floorDiv',
-      compute: (lr0, factor, every, t) => (tf.pow(factor, tf.floorDiv(tf.scalar(t), tf.scalar(every))).mul(lr0) as Scalar).arraySync(),
+      compute: (lr0, factor, every, t) =>
+        (tf.pow(factor, tf.floorDiv(tf.scalar(t), tf.scalar(every))).mul(lr0) as Scalar).arraySync(),
     },
   ],
   forbidden: libraryAnswers,
@@ -117,7 +130,11 @@ export const cosineDecay = defineExercise({
       return { lr0: rate(random), t: random.integer(3, Math.floor(total / 2) - 2), total };
     }),
     fixedCase('start', { lr0: 0.2, t: 0, total: 40 }, { label: 't = 0', reserved: true }),
-    fixedCase('last-step', { lr0: 0.2, t: 39, total: 40 }, { label: 't is the last step before total', reserved: true }),
+    fixedCase(
+      'last-step',
+      { lr0: 0.2, t: 39, total: 40 },
+      { label: 't is the last step before total', reserved: true },
+    ),
     fixedCase('end', { lr0: 0.2, t: 40, total: 40 }, { label: 't = total', reserved: true }),
     fixedCase('after', { lr0: 0.2, t: 55, total: 40 }, { label: 't is beyond total', reserved: true }),
     fixedCase('long-after', { lr0: 0.2, t: 90, total: 40 }, { label: 't is twice total and more', reserved: true }),
@@ -139,9 +156,12 @@ export const cosineDecay = defineExercise({
       name: "Simpson's rule on tf.sin",
       compute: (lr0, t, total) => {
         const intervals = 2000;
-        const weights = tf.tensor1d(Array.from({ length: intervals + 1 }, (_, i) => (i % intervals === 0 ? 1 : i % 2 === 1 ? 4 : 2)));
+        const weights = tf.tensor1d(
+          Array.from({ length: intervals + 1 }, (_, i) => (i % intervals === 0 ? 1 : i % 2 === 1 ? 4 : 2)),
+        );
         const angles = tf.linspace((Math.PI * t) / total, Math.PI, intervals + 1);
-        const integral = (tf.sin(angles).mul(weights).sum() as Scalar).arraySync() * ((Math.PI * (1 - t / total)) / intervals / 3);
+        const integral =
+          (tf.sin(angles).mul(weights).sum() as Scalar).arraySync() * ((Math.PI * (1 - t / total)) / intervals / 3);
         return (lr0 / 2) * integral;
       },
       on: ['by-hand', 'later', 'random', 'start', 'last-step', 'end'],
@@ -161,7 +181,11 @@ export const linearDecay = defineExercise({
       return { lr0: rate(random), t: random.integer(3, Math.floor(total / 2) - 2), total };
     }),
     fixedCase('start', { lr0: 0.2, t: 0, total: 40 }, { label: 't = 0', reserved: true }),
-    fixedCase('last-step', { lr0: 0.2, t: 39, total: 40 }, { label: 't is the last step before total', reserved: true }),
+    fixedCase(
+      'last-step',
+      { lr0: 0.2, t: 39, total: 40 },
+      { label: 't is the last step before total', reserved: true },
+    ),
     fixedCase('end', { lr0: 0.2, t: 40, total: 40 }, { label: 't = total', reserved: true }),
     fixedCase('after', { lr0: 0.2, t: 55, total: 40 }, { label: 't is beyond total', reserved: true }),
     fixedCase('long-after', { lr0: 0.2, t: 90, total: 40 }, { label: 't is twice total and more', reserved: true }),

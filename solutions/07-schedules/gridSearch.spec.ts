@@ -15,7 +15,13 @@ import { wrong } from './mistakes';
 import { gridSearch as solution } from './schedules';
 
 /** A case with the score of each candidate written down. */
-const listed = (id: string, candidates: readonly Value[], scores: readonly number[], label: string, reserved = false): CaseSpec =>
+const listed = (
+  id: string,
+  candidates: readonly Value[],
+  scores: readonly number[],
+  label: string,
+  reserved = false,
+): CaseSpec =>
   fixedCase(id, { candidates, evaluate: callback('listedScores', { candidates, scores }) }, { label, reserved });
 
 /** The search that changes its mind wherever `isBetter` says so. */

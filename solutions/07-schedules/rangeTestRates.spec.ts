@@ -1,5 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
-import { defineExercise, fixedCase, leavesInputsAlone, leavesNoTensors, libraryAnswers, randomCase, reference } from 'descent/author';
+import {
+  defineExercise,
+  fixedCase,
+  leavesInputsAlone,
+  leavesNoTensors,
+  libraryAnswers,
+  randomCase,
+  reference,
+} from 'descent/author';
 import * as alternatives from './alternatives';
 import { wrong } from './mistakes';
 import { rangeTestRates as solution } from './schedules';
@@ -16,13 +24,21 @@ export const rangeTestRates = defineExercise({
   // Small: what counts is each rate's own size.
   cases: [
     fixedCase('by-hand', { lrMin: 0.001, lrMax: 1, steps: 4 }, { small: true }),
-    randomCase('random', (random) => ({ lrMin: random.number(1e-4, 1e-3), lrMax: random.number(0.1, 0.9), steps: random.integer(5, 9) }), {
-      small: true,
-    }),
-    randomCase('wide', (random) => ({ lrMin: random.number(1e-8, 1e-7), lrMax: random.number(5, 20), steps: random.integer(10, 30) }), {
-      label: 'the rates span nine powers of ten',
-      small: true,
-    }),
+    randomCase(
+      'random',
+      (random) => ({ lrMin: random.number(1e-4, 1e-3), lrMax: random.number(0.1, 0.9), steps: random.integer(5, 9) }),
+      {
+        small: true,
+      },
+    ),
+    randomCase(
+      'wide',
+      (random) => ({ lrMin: random.number(1e-8, 1e-7), lrMax: random.number(5, 20), steps: random.integer(10, 30) }),
+      {
+        label: 'the rates span nine powers of ten',
+        small: true,
+      },
+    ),
     fixedCase('above-one', { lrMin: 2, lrMax: 32, steps: 5 }, { label: 'all rates are above 1', small: true }),
     fixedCase('two', { lrMin: 0.01, lrMax: 0.5, steps: 2 }, { label: 'steps = 2', reserved: true, small: true }),
     fixedCase('three', { lrMin: 0.01, lrMax: 0.64, steps: 3 }, { label: 'steps = 3', reserved: true, small: true }),
@@ -37,7 +53,8 @@ export const rangeTestRates = defineExercise({
     'evenly-spaced': (lrMin, lrMax, steps) => list(steps, (i) => lrMin + ((lrMax - lrMin) * i) / (steps - 1)),
     'last-missing': (lrMin, lrMax, steps) => list(steps, (i) => between(lrMin, lrMax, i / steps)),
     'one-too-many': (lrMin, lrMax, steps) => list(steps + 1, (i) => between(lrMin, lrMax, i / steps)),
-    'exponents-for-rates': (lrMin, lrMax, steps) => list(steps, (i) => Math.log10(between(lrMin, lrMax, i / (steps - 1)))),
+    'exponents-for-rates': (lrMin, lrMax, steps) =>
+      list(steps, (i) => Math.log10(between(lrMin, lrMax, i / (steps - 1)))),
     'mixed-bases': (lrMin, lrMax, steps) => list(steps, (i) => 10 ** Math.log(between(lrMin, lrMax, i / (steps - 1)))),
     falling: (lrMin, lrMax, steps) => list(steps, (i) => between(lrMax, lrMin, i / (steps - 1))),
     'ten-times-each': (lrMin, lrMax, steps) => list(steps, (i) => Math.min(lrMin * 10 ** i, lrMax)),
@@ -46,7 +63,8 @@ export const rangeTestRates = defineExercise({
   witnesses: [
     {
       name: 'tf.exp of tf.linspace',
-      compute: (lrMin, lrMax, steps) => tf.exp(tf.linspace(Math.log(lrMin), Math.log(lrMax), steps)).arraySync() as number[],
+      compute: (lrMin, lrMax, steps) =>
+        tf.exp(tf.linspace(Math.log(lrMin), Math.log(lrMax), steps)).arraySync() as number[],
     },
   ],
   forbidden: libraryAnswers,

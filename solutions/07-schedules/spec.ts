@@ -9,5 +9,15 @@ export default defineAssignment({
   id: '07-schedules',
   title: 'Learning-rate schedules',
   file: 'schedules.ts',
-  exercises: [exponentialDecay, stepDecay, cosineDecay, linearDecay, inverseSqrtDecay, withWarmup, rangeTestRates, suggestRate, gridSearch],
+  exercises: [
+    exponentialDecay,
+    stepDecay,
+    cosineDecay,
+    linearDecay,
+    inverseSqrtDecay,
+    withWarmup,
+    rangeTestRates,
+    suggestRate,
+    gridSearch,
+  ],
 });

@@ -42,7 +42,8 @@ function intervals(rates: readonly number[], losses: readonly number[]): readonl
 }
 
 /** The element for which `value` is largest. */
-const largest = <T>(items: readonly T[], value: (item: T) => number): T | undefined => items.toSorted((a, b) => value(b) - value(a))[0];
+const largest = <T>(items: readonly T[], value: (item: T) => number): T | undefined =>
+  items.toSorted((a, b) => value(b) - value(a))[0];
 
 const steepness = ({ fall, length }: Interval): number => fall / length;
 
@@ -75,7 +76,11 @@ export const suggestRate = defineExercise({
       { rates: [0.001, 0.002, 0.02, 0.04, 0.4], losses: [5, 4.6, 3.4, 2.8, 2.7] },
       { label: 'rates are spaced unevenly' },
     ),
-    fixedCase('rise', { rates: [0.001, 0.01, 0.1, 1, 10], losses: [3, 2.8, 2.1, 1.9, 9] }, { label: 'the loss rises at last' }),
+    fixedCase(
+      'rise',
+      { rates: [0.001, 0.01, 0.1, 1, 10], losses: [3, 2.8, 2.1, 1.9, 9] },
+      { label: 'the loss rises at last' },
+    ),
     randomCase('random', rangeTest, { copies: { public: 2, hidden: 3 } }),
     fixedCase('two', { rates: [0.3, 0.5], losses: [2, 1] }, { label: 'there are two rates', reserved: true }),
     fixedCase(
@@ -109,7 +114,11 @@ export const suggestRate = defineExercise({
   ],
   checks: [
     reference(undefined, { points: 6.5 }),
-    reference(undefined, { id: 'diverging', points: 2.5, on: ['two', 'nan', 'gap', 'infinite', 'minus-infinite', 'diverging'] }),
+    reference(undefined, {
+      id: 'diverging',
+      points: 2.5,
+      on: ['two', 'nan', 'gap', 'infinite', 'minus-infinite', 'diverging'],
+    }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
   ],

@@ -17,7 +17,8 @@ import { withWarmup as solution } from './schedules';
 type Schedule = (t: number) => number;
 
 const at = (...times: number[]): number[][] => times.map((t) => [t]);
-const exponential = (random: Random) => callback('exponentialSchedule', { lr0: random.number(0.2, 0.9), k: random.number(0.05, 0.3) });
+const exponential = (random: Random) =>
+  callback('exponentialSchedule', { lr0: random.number(0.2, 0.9), k: random.number(0.05, 0.3) });
 
 /** A warm-up whose ramp, and what follows it, may be wrong. */
 function warmupWith({
@@ -27,7 +28,8 @@ function warmupWith({
   readonly ramp?: (schedule: Schedule, t: number, warmupSteps: number) => number;
   readonly after?: (schedule: Schedule, t: number, warmupSteps: number) => number;
 }): typeof solution {
-  return (schedule, warmupSteps) => (t) => (t < warmupSteps ? ramp(schedule, t, warmupSteps) : after(schedule, t, warmupSteps));
+  return (schedule, warmupSteps) => (t) =>
+    t < warmupSteps ? ramp(schedule, t, warmupSteps) : after(schedule, t, warmupSteps);
 }
 
 export const withWarmup = defineExercise({

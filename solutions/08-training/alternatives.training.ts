@@ -1,7 +1,13 @@
 /** Right solutions written differently from the reference, none of which calls it: descents and batches. */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
-import { seededRandom, type GradientDescentOptions, type MiniBatchOptions, type OptimizerState, type TrainingResult } from 'descent';
+import {
+  seededRandom,
+  type GradientDescentOptions,
+  type MiniBatchOptions,
+  type OptimizerState,
+  type TrainingResult,
+} from 'descent';
 
 export const gradientDescent = {
   'in plain numbers': (x: Tensor2D, y: Tensor1D, options: GradientDescentOptions): TrainingResult => {
@@ -112,7 +118,8 @@ export const trainMiniBatches = {
       const lossHistory: number[] = [];
       let [w, state]: [Tensor2D, OptimizerState] = [initialW.clone(), undefined];
       for (let epoch = 0; epoch < epochs; epoch += 1) {
-        for (const places of cut(shuffled(N, next), batchSize)) ({ w, state } = step(w, loss(w, ...take(places), lambda).dW, state));
+        for (const places of cut(shuffled(N, next), batchSize))
+          ({ w, state } = step(w, loss(w, ...take(places), lambda).dW, state));
         const parts = cut([...Array(N).keys()], 3);
         const sums = parts.map((places) => places.length * loss(w, ...take(places), lambda).loss.arraySync());
         lossHistory.push(sums.reduce((sum, part) => sum + part, 0) / N);

@@ -18,7 +18,13 @@ import { chooseLambda as solution } from './training';
 const identity = callback('weightsAlongLine', { start: tensor([[0, 1]]), direction: tensor([[1, -1]]) });
 
 /** A case with the accuracy of each λ written down: W holds λ in its first place. */
-const listed = (id: string, lambdas: readonly number[], accuracies: readonly number[], label: string, reserved = false): CaseSpec =>
+const listed = (
+  id: string,
+  lambdas: readonly number[],
+  accuracies: readonly number[],
+  label: string,
+  reserved = false,
+): CaseSpec =>
   fixedCase(
     id,
     { lambdas, train: identity, evaluate: callback('numberOfWeights', { keys: lambdas, numbers: accuracies }) },
@@ -32,8 +38,11 @@ const trained = (id: string, lambdas: readonly number[]): CaseSpec =>
     evaluate: callback('shareClassified', { x: random.normal([15, 2]), y: random.labels(15, 3) }),
   }));
 
-const tried = (lambdas: readonly number[], train: Parameters<typeof solution>[1], evaluate: Parameters<typeof solution>[2]) =>
-  lambdas.map((lambda): LambdaChoice => ({ lambda, accuracy: evaluate(train(lambda)) }));
+const tried = (
+  lambdas: readonly number[],
+  train: Parameters<typeof solution>[1],
+  evaluate: Parameters<typeof solution>[2],
+) => lambdas.map((lambda): LambdaChoice => ({ lambda, accuracy: evaluate(train(lambda)) }));
 
 /** The choice that changes its mind wherever `prefers` says so. */
 const choosing =
@@ -72,7 +81,11 @@ export const chooseLambda = defineExercise({
     reference('lambda', { points: 3.5 }),
     reference('accuracy', { points: 2.5 }),
     reference(undefined, { id: 'ties', points: 1.5, on: ['nothing-right', 'tied', 'tied-falling'] }),
-    reference(undefined, { id: 'notNumbers', points: 1.5, on: ['nan-first', 'nan-between', 'nan-last', 'nan-and-zero', 'all-nan'] }),
+    reference(undefined, {
+      id: 'notNumbers',
+      points: 1.5,
+      on: ['nan-first', 'nan-between', 'nan-last', 'nan-and-zero', 'all-nan'],
+    }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
   ],

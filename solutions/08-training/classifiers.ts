@@ -1,4 +1,7 @@
-/** Ways to read digits, plain ones and good ones: some are right solutions of the capstone, all are measured to place its tiers. */
+/**
+ * Ways to read digits, plain ones and good ones: some are right solutions of the capstone, all are measured to place
+ * its tiers.
+ */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import { seededRandom, type Classifier, type LabelledData } from 'descent';
@@ -21,7 +24,11 @@ export const nearestAmongPlaced =
   (copies: number, k: number): Trainer =>
   (train, validation) => {
     const [x, y] = [tf.concat([train.x, validation.x]), tf.concat([train.y, validation.y])];
-    return vote({ x: pool(x as Tensor2D, copies, 5), y: tf.tile(y, [copies + 1]).dataSync() }, k, (distance) => 1 / (0.01 + distance));
+    return vote(
+      { x: pool(x as Tensor2D, copies, 5), y: tf.tile(y, [copies + 1]).dataSync() },
+      k,
+      (distance) => 1 / (0.01 + distance),
+    );
   };
 
 /** A linear softmax classifier, trained on the images as they are or in further placements. */
@@ -75,16 +82,25 @@ function network(
 }
 
 /** Lets Adam lower the mean cross-entropy, the learning rate falling to 0 by half a cosine. */
-function minimize({ x, y }: LabelledData, copies: number, schedule: Schedule, scores: (x: tf.Tensor) => tf.Tensor): void {
+function minimize(
+  { x, y }: LabelledData,
+  copies: number,
+  schedule: Schedule,
+  scores: (x: tf.Tensor) => tf.Tensor,
+): void {
   const images = pool(x, copies, 9);
   const labels = tf.tile(y, [copies + 1]).dataSync();
   const next = seededRandom(11);
   const optimizer = tf.train.adam(schedule.learningRate, 0.9, 0.999, 1e-8);
   for (let step = 0; step < schedule.steps; step += 1) {
-    Object.assign(optimizer, { learningRate: (schedule.learningRate * (1 + Math.cos((Math.PI * step) / schedule.steps))) / 2 });
+    Object.assign(optimizer, {
+      learningRate: (schedule.learningRate * (1 + Math.cos((Math.PI * step) / schedule.steps))) / 2,
+    });
     const batch = Array.from({ length: schedule.batchSize }, () => Math.floor(next() * labels.length));
     tf.tidy(() => {
-      const rows = tf.tensor2d(batch.map((place) => Array.from({ length: pixels }, (_, pixel) => images[place * pixels + pixel] ?? 0)));
+      const rows = tf.tensor2d(
+        batch.map((place) => Array.from({ length: pixels }, (_, pixel) => images[place * pixels + pixel] ?? 0)),
+      );
       const targets = tf.oneHot(
         batch.map((place) => labels[place] ?? 0),
         classes,

@@ -20,7 +20,14 @@ import * as witnesses from './witnesses';
 
 type Numbers = Partial<Pick<GradientDescentOptions, 'learningRate' | 'iterations' | 'lambda'>>;
 
-function regression(id: string, N: number, D: number, C: number, numbers: Numbers, options: CaseOptions = {}): CaseSpec {
+function regression(
+  id: string,
+  N: number,
+  D: number,
+  C: number,
+  numbers: Numbers,
+  options: CaseOptions = {},
+): CaseSpec {
   return randomCase(
     id,
     (random) => ({
@@ -39,7 +46,14 @@ function regression(id: string, N: number, D: number, C: number, numbers: Number
   );
 }
 
-function classification(id: string, N: number, D: number, C: number, numbers: Numbers, options: CaseOptions = {}): CaseSpec {
+function classification(
+  id: string,
+  N: number,
+  D: number,
+  C: number,
+  numbers: Numbers,
+  options: CaseOptions = {},
+): CaseSpec {
   return randomCase(
     id,
     (random) => ({
@@ -69,7 +83,12 @@ interface Changes {
 }
 
 /** Gradient descent with some of its parts replaced. All weights from the first to the last, and the loss of each. */
-function path(x: Tensor2D, y: Tensor1D, given: GradientDescentOptions, changes: Changes = {}): { Ws: Tensor2D[]; losses: number[] } {
+function path(
+  x: Tensor2D,
+  y: Tensor1D,
+  given: GradientDescentOptions,
+  changes: Changes = {},
+): { Ws: Tensor2D[]; losses: number[] } {
   const options = { ...given, ...changes.options?.(given, x) };
   const count = changes.count?.(options.iterations) ?? options.iterations;
   let W = options.initialW.clone();
@@ -109,7 +128,14 @@ export const gradientDescent = defineExercise({
     classification('square', 3, 3, 3, {}, { label: 'N = C = D' }),
     regression('one-example', 1, 3, 2, {}, { label: 'there is one example' }),
     classification('one-iteration', 4, 3, 2, { iterations: 1 }, { label: 'there is one iteration' }),
-    regression('rising', 4, 2, 1, { lambda: 0.8, learningRate: 2.5 }, { label: 'the rate is too large and the loss rises' }),
+    regression(
+      'rising',
+      4,
+      2,
+      1,
+      { lambda: 0.8, learningRate: 2.5 },
+      { label: 'the rate is too large and the loss rises' },
+    ),
     regression('no-iterations', 4, 3, 2, { iterations: 0 }, { label: 'no step is taken', reserved: true }),
   ],
   checks: [
@@ -130,7 +156,9 @@ export const gradientDescent = defineExercise({
     },
     uphill: descending({ options: ({ learningRate }) => ({ learningRate: -learningRate }) }),
     'lambda-not-passed-on': descending({ options: () => ({ lambda: 0 }) }),
-    'rate-over-examples': descending({ options: ({ learningRate }, x) => ({ learningRate: learningRate / x.shape[0] }) }),
+    'rate-over-examples': descending({
+      options: ({ learningRate }, x) => ({ learningRate: learningRate / x.shape[0] }),
+    }),
     'one-iteration-too-many': descending({ count: (iterations) => iterations + 1 }),
     'one-iteration-too-few': descending({ count: (iterations) => iterations - 1 }),
     'gradient-of-the-start': descending({ at: (_W, initialW) => initialW }),

@@ -1,5 +1,13 @@
 import { seededRandom } from 'descent';
-import { defineExercise, fixedCase, leavesNoTensors, libraryAnswers, property, randomCase, type CaseSpec } from 'descent/author';
+import {
+  defineExercise,
+  fixedCase,
+  leavesNoTensors,
+  libraryAnswers,
+  property,
+  randomCase,
+  type CaseSpec,
+} from 'descent/author';
 import * as alternatives from './alternatives.training';
 import { failing } from './mistakes';
 import { miniBatches as solution } from './training';
@@ -71,7 +79,9 @@ export const miniBatches = defineExercise({
         repeated(count, 0).map((_, index) => Math.ceil((n - index) / count)),
       );
     }),
-    wrong('order-never-changes', ['shuffles', 'mixes'], (n, batchSize) => cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize))),
+    wrong('order-never-changes', ['shuffles', 'mixes'], (n, batchSize) =>
+      cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize)),
+    ),
     wrong('batches-shuffled', ['mixes'], (n, batchSize, seed) => {
       const neighbours = cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize));
       const full = Math.floor(n / batchSize);

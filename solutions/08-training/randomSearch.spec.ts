@@ -14,7 +14,12 @@ import { orFirstNumber, wrong, type Prefers } from './mistakes';
 import { randomSearch as solution } from './training';
 
 /** A case with the loss of each sample written down. */
-function listed(id: string, losses: readonly number[], label: string, { reserved = true, tries = losses.length } = {}): CaseSpec {
+function listed(
+  id: string,
+  losses: readonly number[],
+  label: string,
+  { reserved = true, tries = losses.length } = {},
+): CaseSpec {
   const keys = losses.map((_, index) => index + 1);
   const samples = keys.map((key) => tensor([[key, -key]]));
   const loss = callback('numberOfWeights', { keys, numbers: losses });
@@ -96,7 +101,9 @@ export const randomSearch = defineExercise({
     'one-try-too-few': searching(isLower, -1),
     'last-sample-returned': (loss, sample, tries) => {
       const samples = Array.from({ length: tries }, () => sample());
-      const { loss: lowest } = samples.map((W) => ({ loss: loss(W) })).reduce((a, b) => (isLower(b.loss, a.loss) ? b : a));
+      const { loss: lowest } = samples
+        .map((W) => ({ loss: loss(W) }))
+        .reduce((a, b) => (isLower(b.loss, a.loss) ? b : a));
       return { W: samples.at(-1) as never, loss: lowest };
     },
     'sampled-again': (loss, sample, tries) => ({ loss: searching(isLower)(loss, sample, tries).loss, W: sample() }),

@@ -11,5 +11,14 @@ export default defineAssignment({
   id: '08-training',
   title: 'Training',
   file: 'training.ts',
-  exercises: [randomSearch, gradientDescent, miniBatches, trainMiniBatches, converged, stoppingEpoch, chooseLambda, trainClassifier],
+  exercises: [
+    randomSearch,
+    gradientDescent,
+    miniBatches,
+    trainMiniBatches,
+    converged,
+    stoppingEpoch,
+    chooseLambda,
+    trainClassifier,
+  ],
 });

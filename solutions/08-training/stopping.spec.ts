@@ -12,8 +12,13 @@ import * as alternatives from './alternatives.searches';
 import { wrong } from './mistakes';
 import { converged as hasConverged, stoppingEpoch as epochOf } from './training';
 
-const losses = (id: string, lossHistory: readonly number[], tolerance: number, label?: string, reserved = false): CaseSpec =>
-  fixedCase(id, { lossHistory, tolerance }, label === undefined ? { reserved } : { label, reserved });
+const losses = (
+  id: string,
+  lossHistory: readonly number[],
+  tolerance: number,
+  label?: string,
+  reserved = false,
+): CaseSpec => fixedCase(id, { lossHistory, tolerance }, label === undefined ? { reserved } : { label, reserved });
 
 /** The verdict on the last two losses. */
 const lastTwo =
@@ -21,7 +26,8 @@ const lastTwo =
   (lossHistory, tolerance) =>
     lossHistory.length > 1 && verdict(lossHistory.at(-1) ?? NaN, lossHistory.at(-2) ?? NaN, tolerance);
 
-const steps = (history: readonly number[]): number[] => history.slice(1).map((loss, i) => Math.abs(loss - (history[i] ?? NaN)));
+const steps = (history: readonly number[]): number[] =>
+  history.slice(1).map((loss, i) => Math.abs(loss - (history[i] ?? NaN)));
 
 export const converged = defineExercise({
   name: 'converged',
@@ -41,7 +47,10 @@ export const converged = defineExercise({
     losses('equal', [2, 1, 1], 0.125, 'the last two losses are equal'),
     randomCase('random', (random) => {
       const before = random.number(1, 2);
-      return { lossHistory: [random.number(4, 6), random.number(2, 3), before, before - random.number(0.1, 0.9)], tolerance: 0.5 };
+      return {
+        lossHistory: [random.number(4, 6), random.number(2, 3), before, before - random.number(0.1, 0.9)],
+        tolerance: 0.5,
+      };
     }),
     losses('at-tolerance', [5, 2, 1.75], 0.25, 'the change is as large as the tolerance', true),
     losses('above-tolerance', [5, 2, 1.75], 0.2499, 'the change is just above the tolerance', true),
@@ -57,7 +66,11 @@ export const converged = defineExercise({
   ],
   checks: [
     reference(undefined, { points: 5.5 }),
-    reference(undefined, { id: 'limits', points: 1.5, on: ['at-tolerance', 'above-tolerance', 'below-tolerance', 'no-tolerance'] }),
+    reference(undefined, {
+      id: 'limits',
+      points: 1.5,
+      on: ['at-tolerance', 'above-tolerance', 'below-tolerance', 'no-tolerance'],
+    }),
     reference(undefined, { id: 'fewLosses', points: 1, on: ['none', 'one', 'one-large', 'first-two'] }),
     reference(undefined, { id: 'notFinite', points: 1, on: ['nan-at-last', 'nan-before', 'infinite'] }),
     leavesInputsAlone({ points: 0.5 }),
@@ -70,7 +83,8 @@ export const converged = defineExercise({
     relative: lastTwo((last, before, tolerance) => Math.abs(last - before) / Math.abs(before) < tolerance),
     'small-loss': lastTwo((last, _before, tolerance) => last < tolerance),
     'first-two': (history, tolerance) => (steps(history)[0] ?? NaN) < tolerance,
-    'first-and-last': (history, tolerance) => history.length > 1 && Math.abs((history.at(-1) ?? NaN) - (history[0] ?? NaN)) < tolerance,
+    'first-and-last': (history, tolerance) =>
+      history.length > 1 && Math.abs((history.at(-1) ?? NaN) - (history[0] ?? NaN)) < tolerance,
     'any-two': (history, tolerance) => steps(history).some((step) => step < tolerance),
     'all-steps': (history, tolerance) => history.length > 1 && steps(history).every((step) => step < tolerance),
     'one-is-enough': (history, tolerance) => history.length < 2 || hasConverged(history, tolerance),
@@ -82,7 +96,13 @@ export const converged = defineExercise({
   forbidden: libraryAnswers,
 });
 
-const epochs = (id: string, validationAccuracies: readonly number[], patience: number, label?: string, reserved = false): CaseSpec =>
+const epochs = (
+  id: string,
+  validationAccuracies: readonly number[],
+  patience: number,
+  label?: string,
+  reserved = false,
+): CaseSpec =>
   fixedCase(id, { validationAccuracies, patience }, label === undefined ? { reserved } : { label, reserved });
 
 interface Rules {
@@ -99,7 +119,8 @@ interface Rules {
 const stopping =
   (rules: Rules): typeof epochOf =>
   (accuracies, patience) => {
-    const { isBetter = (accuracy, best) => accuracy > best, waitedEnough = (waited, enough) => waited >= enough } = rules;
+    const { isBetter = (accuracy, best) => accuracy > best, waitedEnough = (waited, enough) => waited >= enough } =
+      rules;
     const { first = -Infinity, anew = true, result = (stop) => stop, never = (count) => count - 1 } = rules;
     let [best, bestEpoch, waited] = [first, 0, 0];
     for (const [epoch, accuracy] of accuracies.entries()) {

@@ -20,7 +20,10 @@ interface Pictures {
   readonly visibility: 'public' | 'hidden';
   readonly train: DigitsSelection;
   readonly validation: DigitsSelection;
-  /** Images that the classifier was not trained on, in two copies, distorted by the case's own seed. Their labels stay with the grader. */
+  /**
+   * Images that the classifier was not trained on, in two copies, distorted by the case's own seed. Their labels stay
+   * with the grader.
+   */
   readonly test: DigitsSelection;
 }
 
@@ -29,12 +32,16 @@ function reading(id: string, label: string, { visibility, train, validation, tes
     const all = { ...test, copies: 2, ...(seed === undefined ? {} : { seed }) };
     return [all, ...Array.from({ length: alone }, (_, only) => ({ ...all, only }))];
   };
-  return randomCase(id, () => ({ train: { ...digitsData(train) }, validation: { ...digitsData(validation) }, budget: { steps: 1000 } }), {
-    label,
-    copies: { public: 0, hidden: 0, [visibility]: 1 },
-    apply: (random) => asked(random.integer(0, 2 ** 31 - 1)).map((one) => [digitsData(one).x]),
-    expected: asked().map((one) => digitsData(one).y),
-  });
+  return randomCase(
+    id,
+    () => ({ train: { ...digitsData(train) }, validation: { ...digitsData(validation) }, budget: { steps: 1000 } }),
+    {
+      label,
+      copies: { public: 0, hidden: 0, [visibility]: 1 },
+      apply: (random) => asked(random.integer(0, 2 ** 31 - 1)).map((one) => [digitsData(one).x]),
+      expected: asked().map((one) => digitsData(one).y),
+    },
+  );
 }
 
 // Their training is none, so that they cost nothing.
@@ -59,7 +66,8 @@ export const trainClassifier = defineExercise({
   arguments: ['train', 'validation', 'budget'],
   reference: solution,
   cases: [
-    // What the function is given to validate on and what it is marked by are two different things, in a student's copy as well.
+    // What the function is given to validate on and what it is marked by are two different things, in a student's copy
+    // as well.
     reading('released', 'the images are among those that you have', {
       visibility: 'public',
       train: { part: 'train', count: 800 },

@@ -36,12 +36,25 @@ const sgd = callback('sgd', { learningRate: 0.4 });
 const momentum = callback('momentum', { learningRate: 0.2, rho: 0.8 });
 const slowing = callback('slowingMomentum', { learningRate: 0.5, rho: 0.7 });
 
-function training(id: string, setting: Setting, loss: 'logCosh' | 'leastSquares', labels: (random: Random) => TensorValue): CaseSpec {
+function training(
+  id: string,
+  setting: Setting,
+  loss: 'logCosh' | 'leastSquares',
+  labels: (random: Random) => TensorValue,
+): CaseSpec {
   const { N, D, C, batchSize, epochs, step, label, reserved = false } = setting;
   const draw = (random: Random) => ({
     x: random.normal([N, D]),
     y: labels(random),
-    options: { step, batchSize, epochs, lambda: 0.1, initialW: random.normal([C, D]), seed: random.integer(0, 1000), loss: callback(loss) },
+    options: {
+      step,
+      batchSize,
+      epochs,
+      lambda: 0.1,
+      initialW: random.normal([C, D]),
+      seed: random.integer(0, 1000),
+      loss: callback(loss),
+    },
   });
   return randomCase(id, draw, label === undefined ? { reserved } : { label, reserved });
 }
@@ -96,20 +109,32 @@ const values = wrong<typeof solution>({
   'lambda-not-passed-on': trainingWith({ strengths: () => [0, 0] }),
   'state-lost': trainingWith({ stateFor: () => undefined }),
   'short-batch-dropped': trainingWith({
-    batches: (n, { batchSize, seed }, epoch) => miniBatches(n, batchSize, 1000 * seed + epoch).filter(({ length }) => length === batchSize),
+    batches: (n, { batchSize, seed }, epoch) =>
+      miniBatches(n, batchSize, 1000 * seed + epoch).filter(({ length }) => length === batchSize),
   }),
   'one-epoch-too-few': (x, y, options) => solution(x, y, { ...options, epochs: options.epochs - 1 }),
   'first-loss-added': (x, y, options) => {
     const { W, lossHistory } = solution(x, y, options);
     return { W, lossHistory: [options.loss(options.initialW, x, y, options.lambda).loss.arraySync(), ...lossHistory] };
   },
-  'start-returned': (x, y, options) => ({ W: options.initialW.clone(), lossHistory: solution(x, y, options).lossHistory }),
+  'start-returned': (x, y, options) => ({
+    W: options.initialW.clone(),
+    lossHistory: solution(x, y, options).lossHistory,
+  }),
 });
 
 /** Mistakes that only show where an epoch has several batches, or in every order of them. */
 const laws = [
-  failing('labels-left-behind', ['W', 'lossHistory', 'labels'], trainingWith({ labelsOf: (rows) => rows.toSorted((a, b) => a - b) })),
-  failing('same-order-in-all-epochs', ['newOrder'], trainingWith({ batches: (n, { batchSize, seed }) => miniBatches(n, batchSize, seed) })),
+  failing(
+    'labels-left-behind',
+    ['W', 'lossHistory', 'labels'],
+    trainingWith({ labelsOf: (rows) => rows.toSorted((a, b) => a - b) }),
+  ),
+  failing(
+    'same-order-in-all-epochs',
+    ['newOrder'],
+    trainingWith({ batches: (n, { batchSize, seed }) => miniBatches(n, batchSize, seed) }),
+  ),
   failing(
     'never-shuffled',
     ['newOrder', 'seeds'],
@@ -120,11 +145,17 @@ const laws = [
         ),
     }),
   ),
-  failing('seed-not-used', ['seeds'], trainingWith({ batches: (n, { batchSize }, epoch) => miniBatches(n, batchSize, epoch) })),
+  failing(
+    'seed-not-used',
+    ['seeds'],
+    trainingWith({ batches: (n, { batchSize }, epoch) => miniBatches(n, batchSize, epoch) }),
+  ),
   failing(
     'steps-for-epochs',
     ['rows', 'follows'],
-    trainingWith({ batches: (n, { batchSize, seed }, epoch) => miniBatches(n, batchSize, 1000 * seed + epoch).slice(0, 1) }),
+    trainingWith({
+      batches: (n, { batchSize, seed }, epoch) => miniBatches(n, batchSize, 1000 * seed + epoch).slice(0, 1),
+    }),
   ),
   failing('loss-of-last-batch', ['follows'], trainingWith({ history: (_whole, lastBatch) => lastBatch })),
   {
@@ -193,7 +224,16 @@ export const trainMiniBatches = defineExercise({
       label: 'the state is a record',
       reserved: true,
     }),
-    regression('singles', { N: 5, D: 2, C: 2, batchSize: 1, epochs: 2, step: sgd, label: 'a batch is one example', reserved: true }),
+    regression('singles', {
+      N: 5,
+      D: 2,
+      C: 2,
+      batchSize: 1,
+      epochs: 2,
+      step: sgd,
+      label: 'a batch is one example',
+      reserved: true,
+    }),
   ],
   checks: [
     reference('W', { points: 2 }),
@@ -210,6 +250,8 @@ export const trainMiniBatches = defineExercise({
   ],
   mistakes: [...values, ...laws],
   alternatives: alternatives.trainMiniBatches,
-  witnesses: [{ name: 'tf.train.momentum and its autodiff', compute: witnesses.trainMiniBatches(0.2, 0.8), on: ['regression'] }],
+  witnesses: [
+    { name: 'tf.train.momentum and its autodiff', compute: witnesses.trainMiniBatches(0.2, 0.8), on: ['regression'] },
+  ],
   forbidden: libraryAnswers,
 });

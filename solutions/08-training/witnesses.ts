@@ -34,11 +34,13 @@ function pathOf(optimizer: tf.Optimizer, start: Tensor2D, loss: Loss, count: num
 
 const numbers = (path: readonly Tensor2D[], loss: Loss): number[] => path.map((W) => loss(W).arraySync());
 
-export const gradientDescent = tidied<typeof solution.gradientDescent>((x, y, { learningRate, iterations, lambda, initialW }) => {
-  const loss = squaresOf(x, y, lambda);
-  const path = pathOf(tf.train.sgd(learningRate), initialW, loss, iterations);
-  return { W: path.at(-1) as Tensor2D, lossHistory: numbers(path.slice(0, -1), loss) } satisfies TrainingResult;
-});
+export const gradientDescent = tidied<typeof solution.gradientDescent>(
+  (x, y, { learningRate, iterations, lambda, initialW }) => {
+    const loss = squaresOf(x, y, lambda);
+    const path = pathOf(tf.train.sgd(learningRate), initialW, loss, iterations);
+    return { W: path.at(-1) as Tensor2D, lossHistory: numbers(path.slice(0, -1), loss) } satisfies TrainingResult;
+  },
+);
 
 /** For the case whose optimizer is momentum, with the rate and the ρ that it has there. */
 export const trainMiniBatches = (learningRate: number, rho: number): typeof solution.trainMiniBatches =>

@@ -7,7 +7,8 @@ import { tidied } from './mistakes';
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const mean = (numbers: readonly number[]): number => sum(numbers) / numbers.length;
 const columnsOf = (matrix: Tensor2D): number[][] => matrix.transpose<Tensor2D>().arraySync();
-const fromColumns = (columns: readonly number[][]): Tensor2D => tf.tidy(() => tf.tensor2d([...columns]).transpose<Tensor2D>());
+const fromColumns = (columns: readonly number[][]): Tensor2D =>
+  tf.tidy(() => tf.tensor2d([...columns]).transpose<Tensor2D>());
 
 export const invertedDropout = {
   loop: (x: Tensor, keep: number, mask: Tensor): Tensor => {
@@ -17,14 +18,23 @@ export const invertedDropout = {
       x.shape,
     );
   },
-  'chosen by where': tidied((x: Tensor, keep: number, mask: Tensor): Tensor => tf.where(mask.equal(0), tf.zerosLike(x), x.mul(1 / keep))),
+  'chosen by where': tidied((x: Tensor, keep: number, mask: Tensor): Tensor =>
+    tf.where(mask.equal(0), tf.zerosLike(x), x.mul(1 / keep)),
+  ),
 };
 
 /** μ, σ² and x̂ of one feature. */
-function standardize(column: readonly number[], epsilon: number): { mean: number; variance: number; normalized: number[] } {
+function standardize(
+  column: readonly number[],
+  epsilon: number,
+): { mean: number; variance: number; normalized: number[] } {
   const centre = mean(column);
   const variance = mean(column.map((value) => (value - centre) ** 2));
-  return { mean: centre, variance, normalized: column.map((value) => (value - centre) / Math.sqrt(variance + epsilon)) };
+  return {
+    mean: centre,
+    variance,
+    normalized: column.map((value) => (value - centre) / Math.sqrt(variance + epsilon)),
+  };
 }
 
 export const batchNorm = {
@@ -32,44 +42,55 @@ export const batchNorm = {
     const [scales, shifts] = [gamma.arraySync(), beta.arraySync()];
     const features = columnsOf(x).map((column) => standardize(column, epsilon));
     return {
-      out: fromColumns(features.map(({ normalized }, d) => normalized.map((value) => (scales[d] ?? NaN) * value + (shifts[d] ?? NaN)))),
+      out: fromColumns(
+        features.map(({ normalized }, d) => normalized.map((value) => (scales[d] ?? NaN) * value + (shifts[d] ?? NaN))),
+      ),
       mean: tf.tensor1d(features.map((feature) => feature.mean)),
       variance: tf.tensor1d(features.map((feature) => feature.variance)),
     };
   }),
   // σ² = mean of squares − square of the mean, and out = x·a + (β − μa) with a = γ/√(σ² + ε).
-  'one slope and one intercept a feature': tidied((x: Tensor2D, gamma: Tensor1D, beta: Tensor1D, epsilon: number): Normalized => {
-    const weights = tf.fill([x.shape[0]], 1 / x.shape[0]);
-    const centre = tf.dot(weights, x) as Tensor1D;
-    const variance = tf.dot(weights, x.square()).sub<Tensor1D>(centre.square()).relu();
-    const slope = gamma.mul(variance.add(epsilon).rsqrt());
-    return { out: x.mul(slope).add<Tensor2D>(beta.sub(centre.mul(slope))), mean: centre, variance: variance as Tensor1D };
-  }),
+  'one slope and one intercept a feature': tidied(
+    (x: Tensor2D, gamma: Tensor1D, beta: Tensor1D, epsilon: number): Normalized => {
+      const weights = tf.fill([x.shape[0]], 1 / x.shape[0]);
+      const centre = tf.dot(weights, x) as Tensor1D;
+      const variance = tf.dot(weights, x.square()).sub<Tensor1D>(centre.square()).relu();
+      const slope = gamma.mul(variance.add(epsilon).rsqrt());
+      return {
+        out: x.mul(slope).add<Tensor2D>(beta.sub(centre.mul(slope))),
+        mean: centre,
+        variance: variance as Tensor1D,
+      };
+    },
+  ),
 };
 
 export const batchNormBackward = {
   // Straight from the chain rule: every output depends on every input of its feature.
-  'the whole Jacobian of each feature': tidied((dOut: Tensor2D, x: Tensor2D, gamma: Tensor1D, epsilon: number): NormalizationGradients => {
-    const scales = gamma.arraySync();
-    const upstream = columnsOf(dOut);
-    const n = x.shape[0];
-    const features = columnsOf(x).map((column, d) => {
-      const { variance, normalized } = standardize(column, epsilon);
-      const above = upstream[d] ?? [];
-      const slope = (i: number, k: number): number =>
-        ((i === k ? 1 : 0) - 1 / n - ((normalized[i] ?? NaN) * (normalized[k] ?? NaN)) / n) / Math.sqrt(variance + epsilon);
+  'the whole Jacobian of each feature': tidied(
+    (dOut: Tensor2D, x: Tensor2D, gamma: Tensor1D, epsilon: number): NormalizationGradients => {
+      const scales = gamma.arraySync();
+      const upstream = columnsOf(dOut);
+      const n = x.shape[0];
+      const features = columnsOf(x).map((column, d) => {
+        const { variance, normalized } = standardize(column, epsilon);
+        const above = upstream[d] ?? [];
+        const slope = (i: number, k: number): number =>
+          ((i === k ? 1 : 0) - 1 / n - ((normalized[i] ?? NaN) * (normalized[k] ?? NaN)) / n) /
+          Math.sqrt(variance + epsilon);
+        return {
+          dx: column.map((_, k) => (scales[d] ?? NaN) * sum(above.map((value, i) => value * slope(i, k)))),
+          dGamma: sum(above.map((value, i) => value * (normalized[i] ?? NaN))),
+          dBeta: sum(above),
+        };
+      });
       return {
-        dx: column.map((_, k) => (scales[d] ?? NaN) * sum(above.map((value, i) => value * slope(i, k)))),
-        dGamma: sum(above.map((value, i) => value * (normalized[i] ?? NaN))),
-        dBeta: sum(above),
+        dx: fromColumns(features.map(({ dx }) => dx)),
+        dGamma: tf.tensor1d(features.map(({ dGamma }) => dGamma)),
+        dBeta: tf.tensor1d(features.map(({ dBeta }) => dBeta)),
       };
-    });
-    return {
-      dx: fromColumns(features.map(({ dx }) => dx)),
-      dGamma: tf.tensor1d(features.map(({ dGamma }) => dGamma)),
-      dBeta: tf.tensor1d(features.map(({ dBeta }) => dBeta)),
-    };
-  }),
+    },
+  ),
   // Back through mean, variance and quotient, one node of the graph after the other.
   'node by node': tidied((dOut: Tensor2D, x: Tensor2D, gamma: Tensor1D, epsilon: number): NormalizationGradients => {
     const [n] = x.shape;
@@ -97,5 +118,7 @@ export const flipHorizontally = {
     const width = images.shape[2];
     return tf.gather(images, tf.range(width - 1, -1, -1, 'int32'), 2);
   }),
-  'columns stacked anew': tidied((images: Tensor4D): Tensor4D => tf.stack(tf.unstack(images, 2).reverse(), 2) as Tensor4D),
+  'columns stacked anew': tidied(
+    (images: Tensor4D): Tensor4D => tf.stack(tf.unstack(images, 2).reverse(), 2) as Tensor4D,
+  ),
 };

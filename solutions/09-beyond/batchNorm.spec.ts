@@ -34,7 +34,9 @@ export const batchNorm = defineExercise({
     randomCase('one-feature', (random) => drawn(random, [6, 1]), { label: 'D = 1' }),
     randomCase('one-example', (random) => drawn(random, [1, 4]), { label: 'N = 1, so that out is beta' }),
     randomCase('large-epsilon', (random) => drawn(random, [4, 3], 0.5), { label: 'epsilon is 0.5' }),
-    randomCase('small-features', (random) => drawn(random, [5, 2], 1e-5, 2e-3), { label: 'the variance is as small as epsilon' }),
+    randomCase('small-features', (random) => drawn(random, [5, 2], 1e-5, 2e-3), {
+      label: 'the variance is as small as epsilon',
+    }),
     randomCase(
       'constant-feature',
       (random) => {
@@ -43,15 +45,24 @@ export const batchNorm = defineExercise({
       },
       { label: 'one feature is the same in all examples' },
     ),
-    randomCase('standardized', (random) => ({ ...drawn(random, [5, 3]), gamma: filled([3], 1), beta: filled([3], 0) }), {
-      label: 'gamma is 1 and beta is 0',
-    }),
+    randomCase(
+      'standardized',
+      (random) => ({ ...drawn(random, [5, 3]), gamma: filled([3], 1), beta: filled([3], 0) }),
+      {
+        label: 'gamma is 1 and beta is 0',
+      },
+    ),
   ],
   checks: [
     reference('out', { points: 4 }),
     reference('mean', { points: 1.5 }),
     reference('variance', { points: 1.5 }),
-    property('unchangedUnder', { points: 1, transform: 'addSameRowToAllRows', argument: 'x', fields: ['out', 'variance'] }),
+    property('unchangedUnder', {
+      points: 1,
+      transform: 'addSameRowToAllRows',
+      argument: 'x',
+      fields: ['out', 'variance'],
+    }),
     property('columnsSumTo', { points: 1, field: 'out', sum: 0, on: ['standardized'] }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
@@ -87,7 +98,11 @@ export const batchNorm = defineExercise({
       name: 'tf.moments and tf.batchNorm',
       compute: (x, gamma, beta, epsilon) => {
         const { mean, variance } = tf.moments(x, 0);
-        return { out: tf.batchNorm(x, mean as tf.Tensor1D, variance as tf.Tensor1D, beta, gamma, epsilon), mean, variance };
+        return {
+          out: tf.batchNorm(x, mean as tf.Tensor1D, variance as tf.Tensor1D, beta, gamma, epsilon),
+          mean,
+          variance,
+        };
       },
     },
   ],

@@ -28,7 +28,11 @@ const onTopOf = (neighbour: typeof batchNorm): typeof solution =>
   tidied((dOut: Tensor2D, x: Tensor2D, gamma: Tensor1D, epsilon: number) => {
     const { out: normalized, variance } = neighbour(x, tf.onesLike(gamma), tf.zerosLike(gamma), epsilon);
     const pieces = { dOut, x, gamma, normalized, deviation: variance.add(epsilon).sqrt() };
-    return { dx: scaled(bracket)(pieces) as Tensor2D, dGamma: dOut.mul(normalized).sum<Tensor1D>(0), dBeta: dOut.sum<Tensor1D>(0) };
+    return {
+      dx: scaled(bracket)(pieces) as Tensor2D,
+      dGamma: dOut.mul(normalized).sum<Tensor1D>(0),
+      dBeta: dOut.sum<Tensor1D>(0),
+    };
   });
 
 /** Gradients of Σ dOut ⊙ out, by tfjs. */
@@ -36,7 +40,8 @@ const differentiated = (
   forward: (x: Tensor, gamma: Tensor, beta: Tensor, epsilon: number) => Tensor,
 ): ((...args: Parameters<typeof solution>) => unknown) =>
   tidied((dOut: Tensor2D, x: Tensor2D, gamma: Tensor1D, epsilon: number) => {
-    const weighted = (input: Tensor, scale: Tensor, shift: Tensor): Tensor => forward(input, scale, shift, epsilon).mul(dOut).sum();
+    const weighted = (input: Tensor, scale: Tensor, shift: Tensor): Tensor =>
+      forward(input, scale, shift, epsilon).mul(dOut).sum();
     const [dx, dGamma, dBeta] = tf.grads(weighted)([x, gamma, tf.zerosLike(gamma)]);
     return { dx, dGamma, dBeta };
   });
@@ -52,7 +57,9 @@ export const batchNormBackward = defineExercise({
     randomCase('one-feature', (random) => drawn(random, [6, 1]), { label: 'D = 1' }),
     randomCase('one-example', (random) => drawn(random, [1, 4], 0.1), { label: 'N = 1, so that dx is 0' }),
     randomCase('large-epsilon', (random) => drawn(random, [4, 3], 0.5), { label: 'epsilon is 0.5' }),
-    randomCase('small-features', (random) => drawn(random, [5, 2], 1e-5, 2e-3), { label: 'the variance is as small as epsilon' }),
+    randomCase('small-features', (random) => drawn(random, [5, 2], 1e-5, 2e-3), {
+      label: 'the variance is as small as epsilon',
+    }),
     randomCase(
       'constant-feature',
       (random) => {
@@ -92,13 +99,19 @@ export const batchNormBackward = defineExercise({
     'sums-inside-dx': backwardWith({
       dx: scaled(({ dOut, normalized }) => dOut.sub(dOut.sum(0)).sub(normalized.mul(dOut.mul(normalized).sum(0)))),
     }),
-    'x-inside-dx': backwardWith({ dx: scaled(({ dOut, x }) => dOut.sub(dOut.mean(0)).sub(x.mul(dOut.mul(x).mean(0)))) }),
+    'x-inside-dx': backwardWith({
+      dx: scaled(({ dOut, x }) => dOut.sub(dOut.mean(0)).sub(x.mul(dOut.mul(x).mean(0)))),
+    }),
     'gamma-missing': backwardWith({ dx: (pieces) => bracket(pieces).div(pieces.deviation) }),
     'deviation-missing': backwardWith({ dx: (pieces) => bracket(pieces).mul(pieces.gamma) }),
-    'multiplied-by-deviation': backwardWith({ dx: (pieces) => bracket(pieces).mul(pieces.gamma).mul(pieces.deviation) }),
+    'multiplied-by-deviation': backwardWith({
+      dx: (pieces) => bracket(pieces).mul(pieces.gamma).mul(pieces.deviation),
+    }),
     'divided-by-variance': backwardWith({ dx: (pieces) => scaled(bracket)(pieces).div(pieces.deviation) }),
     'dgamma-with-x': backwardWith({ dGamma: ({ dOut, x }) => dOut.mul(x).sum(0) }),
-    'dgamma-with-out': backwardWith({ dGamma: ({ dOut, normalized, gamma }) => dOut.mul(normalized).mul(gamma).sum(0) }),
+    'dgamma-with-out': backwardWith({
+      dGamma: ({ dOut, normalized, gamma }) => dOut.mul(normalized).mul(gamma).sum(0),
+    }),
     'means-for-sums': backwardWith({
       dGamma: ({ dOut, normalized }) => dOut.mul(normalized).mean(0),
       dBeta: ({ dOut }) => dOut.mean(0),

@@ -1,5 +1,6 @@
 /**
- * Beyond penalties: three more ways to keep a network from learning its training data by heart, or to let it learn at all.
+ * Beyond penalties: three more ways to keep a network from learning its training data by heart, or to let it learn at
+ * all.
  *
  * Letters, the same in every function:
  *
@@ -98,7 +99,12 @@ export function batchNorm(x: Tensor2D, gamma: Tensor1D, beta: Tensor1D, epsilon:
  * dOut = [[1], [0]] gives dBeta = [1], dGamma = [−0.5], and
  * dx = [[1 − 0.5 − (−0.5)·(−0.25)], [0 − 0.5 − 0.5·(−0.25)]] = [[0.375], [−0.375]].
  */
-export function batchNormBackward(dOut: Tensor2D, x: Tensor2D, gamma: Tensor1D, epsilon: number): NormalizationGradients {
+export function batchNormBackward(
+  dOut: Tensor2D,
+  x: Tensor2D,
+  gamma: Tensor1D,
+  epsilon: number,
+): NormalizationGradients {
   // BEGIN SOLUTION: sums for dGamma and dBeta; dx has three parts, for x also moves the mean and the variance that it is measured by
   return tf.tidy(() => {
     const { out: normalized, variance } = batchNorm(x, tf.onesLike(gamma), tf.zerosLike(gamma), epsilon); // x̂

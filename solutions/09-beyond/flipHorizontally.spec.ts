@@ -1,6 +1,14 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor4D } from '@tensorflow/tfjs';
-import { defineExercise, fixedCase, leavesInputsAlone, leavesNoTensors, randomCase, reference, tensor } from 'descent/author';
+import {
+  defineExercise,
+  fixedCase,
+  leavesInputsAlone,
+  leavesNoTensors,
+  randomCase,
+  reference,
+  tensor,
+} from 'descent/author';
 import * as alternatives from './alternatives';
 import { flipHorizontally as solution } from './beyond';
 import { forbidden, wrong } from './mistakes';
@@ -28,7 +36,9 @@ export const flipHorizontally = defineExercise({
     randomCase('square', (random) => ({ images: random.normal([3, 3, 3, 3]) }), { label: 'N = H = W = C' }),
     randomCase('one-image', (random) => ({ images: random.normal([1, 4, 3, 2]) }), { label: 'N = 1' }),
     randomCase('one-row', (random) => ({ images: random.normal([2, 1, 4, 3]) }), { label: 'H = 1' }),
-    randomCase('one-column', (random) => ({ images: random.normal([2, 3, 1, 3]) }), { label: 'W = 1, so that nothing moves' }),
+    randomCase('one-column', (random) => ({ images: random.normal([2, 3, 1, 3]) }), {
+      label: 'W = 1, so that nothing moves',
+    }),
   ],
   checks: [reference(undefined, { points: 8.5 }), leavesInputsAlone({ points: 1 }), leavesNoTensors({ points: 0.5 })],
   mistakes: wrong<typeof solution>({

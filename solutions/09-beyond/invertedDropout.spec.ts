@@ -41,14 +41,18 @@ export const invertedDropout = defineExercise({
       }),
       { label: 'x has rank 3' },
     ),
-    randomCase('scalar', (random) => ({ x: tensor(random.number(1, 3)), keep: 0.7, mask: tensor(1) }), { label: 'x is a scalar' }),
+    randomCase('scalar', (random) => ({ x: tensor(random.number(1, 3)), keep: 0.7, mask: tensor(1) }), {
+      label: 'x is a scalar',
+    }),
     randomCase('all-kept', (random) => ({ x: random.normal([5]), keep: 0.75, mask: filled([5], 1) }), {
       label: 'chance has kept everything',
     }),
     randomCase('all-dropped', (random) => ({ x: random.normal([4]), keep: 0.75, mask: filled([4], 0) }), {
       label: 'chance has dropped everything',
     }),
-    randomCase('no-dropout', (random) => ({ x: random.normal([2, 3]), keep: 1, mask: filled([2, 3], 1) }), { label: 'keep is 1' }),
+    randomCase('no-dropout', (random) => ({ x: random.normal([2, 3]), keep: 1, mask: filled([2, 3], 1) }), {
+      label: 'keep is 1',
+    }),
   ],
   checks: [
     reference(undefined, { points: 7.5 }),
@@ -65,7 +69,8 @@ export const invertedDropout = defineExercise({
     'mask-ignored': (x, keep) => x.div(keep),
     'divided-by-what-the-mask-kept': (x, _, mask) => x.mul(mask).div(mask.mean()),
     'mask-scaled-twice': (x, keep, mask) => x.mul(mask).div(keep).div(keep),
-    'kept-unscaled-after-dropping': (x, keep, mask) => x.mul(tf.where(mask.equal(1), mask, tf.fill(mask.shape, 1 - keep))),
+    'kept-unscaled-after-dropping': (x, keep, mask) =>
+      x.mul(tf.where(mask.equal(1), mask, tf.fill(mask.shape, 1 - keep))),
   }),
   alternatives: alternatives.invertedDropout,
   witnesses: [

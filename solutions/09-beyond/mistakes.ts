@@ -82,7 +82,8 @@ interface Backward extends Statistics {
 }
 
 /** The part of dx within its bracket. */
-export const bracket = ({ dOut, normalized }: Pieces): Tensor => dOut.sub(dOut.mean(0)).sub(normalized.mul(dOut.mul(normalized).mean(0)));
+export const bracket = ({ dOut, normalized }: Pieces): Tensor =>
+  dOut.sub(dOut.mean(0)).sub(normalized.mul(dOut.mul(normalized).mean(0)));
 
 /** γ/√(σ² + ε) times a bracket. */
 export const scaled =

@@ -8,7 +8,11 @@ export interface Entry {
 
 /** Writes a tar archive from its description, Note [Tar]; the reader's tests also read what the program tar writes. */
 export function writeTar(entries: readonly Entry[]): Uint8Array {
-  const blocks = entries.flatMap((entry) => [headerOf(entry), entry.content, new Uint8Array((512 - (entry.content.length % 512)) % 512)]);
+  const blocks = entries.flatMap((entry) => [
+    headerOf(entry),
+    entry.content,
+    new Uint8Array((512 - (entry.content.length % 512)) % 512),
+  ]);
   return Buffer.concat([...blocks, new Uint8Array(1024)]);
 }
 

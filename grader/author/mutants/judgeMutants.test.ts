@@ -29,7 +29,9 @@ function twice(x: Tensor1D) {
 
 describe('MutantJudge', () => {
   const mutants = makeMutants(solution, 'tiny.ts', ['weigh']);
-  const judgements = mutants.flatMap((mutant) => new MutantJudge(solution, prepareAssignment(tinySpec(), seeds, '')).judge(mutant));
+  const judgements = mutants.flatMap((mutant) =>
+    new MutantJudge(solution, prepareAssignment(tinySpec(), seeds, '')).judge(mutant),
+  );
 
   it('should catch all mutants, none of which computes the same', () => {
     expect(judgements.filter(({ caught }) => !caught).map(({ mutant: { after } }) => after)).toEqual([]);
@@ -43,20 +45,26 @@ describe('MutantJudge', () => {
   });
 
   it('should judge the mutants of a helper in the exercises that use it', () => {
-    expect(judgements.filter(({ mutant: { owner } }) => owner === 'twice').map(({ exercise }) => exercise)).toContain('weigh');
+    expect(judgements.filter(({ mutant: { owner } }) => owner === 'twice').map(({ exercise }) => exercise)).toContain(
+      'weigh',
+    );
   });
 });
 
 describe('loadMutant', () => {
   it('should stop a loop after its rounds, and give each call all of them', () => {
-    const { count } = loadMutant('export function count(n: number) { let i = 0; while (i < n) i += 1; return i; }', new LoopGuard(10));
+    const { count } = loadMutant(
+      'export function count(n: number) { let i = 0; while (i < n) i += 1; return i; }',
+      new LoopGuard(10),
+    );
     expect(count?.(10)).toBe(10);
     expect(count?.(10)).toBe(10);
     expect(() => count?.(11)).toThrow('a loop went round more than 10 times');
   });
 
   it('should load what imports descent', () => {
-    const text = "import { NotImplementedError } from 'descent'; export function f() { throw new NotImplementedError('f'); }";
+    const text =
+      "import { NotImplementedError } from 'descent'; export function f() { throw new NotImplementedError('f'); }";
     const { f } = loadMutant(text, new LoopGuard(1));
     expect(() => f?.()).toThrow('f');
   });

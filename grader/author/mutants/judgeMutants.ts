@@ -29,7 +29,8 @@ export class MutantJudge {
   }
 
   /**
-   * An exercise's mutant is caught if the exercise, or one that calls it, loses points. A helper's must be caught by each of
+   * An exercise's mutant is caught if the exercise, or one that calls it, loses points. A helper's must be caught by
+   * each of
    * the exercises that use it.
    */
   judge(mutant: Mutant): readonly MutantJudgement[] {

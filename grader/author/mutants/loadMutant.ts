@@ -62,7 +62,9 @@ function runMutant(code: string, guard: LoopGuard): Readonly<Record<string, Exer
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the staff's own code, changed in one place
   const run = new Function('require', 'module', 'exports', guardName, code) as (...args: unknown[]) => void;
   run((name: string) => hostModules[name], module, module.exports, guard.step);
-  const functions = Object.entries(module.exports).filter((entry): entry is [string, ExerciseFunction] => typeof entry[1] === 'function');
+  const functions = Object.entries(module.exports).filter(
+    (entry): entry is [string, ExerciseFunction] => typeof entry[1] === 'function',
+  );
   return Object.fromEntries(
     functions.map(([name, original]): [string, ExerciseFunction] => [
       name,
@@ -84,7 +86,8 @@ function guardLoops(text: string): string {
     if (ts.isIterationStatement(node, false)) {
       const { statement } = node;
       if (ts.isBlock(statement)) inserts.push({ at: statement.getStart() + 1, text: ` ${guardName}();` });
-      else inserts.push({ at: statement.getStart(), text: `{ ${guardName}(); ` }, { at: statement.getEnd(), text: ' }' });
+      else
+        inserts.push({ at: statement.getStart(), text: `{ ${guardName}(); ` }, { at: statement.getEnd(), text: ' }' });
     }
     ts.forEachChild(node, visit);
   };

@@ -59,7 +59,11 @@ describe('makeMutants', () => {
     expect(changes('return a;', 'confusedNames', 'a: Tensor, b: Tensor, c: number')).toEqual(['return b;']);
     expect(changes('return c;', 'confusedNames', 'a: Tensor, b: Tensor, c: number')).toEqual([]);
     expect(changes('return { a };', 'confusedNames', 'a: Tensor, b: Tensor')).toEqual(['return { a: b };']);
-    const destructured = changes('const { beta1, beta2 } = options;\n  return beta1;', 'confusedNames', 'options: Options');
+    const destructured = changes(
+      'const { beta1, beta2 } = options;\n  return beta1;',
+      'confusedNames',
+      'options: Options',
+    );
     expect(destructured).toEqual(['return beta2;']);
     const fields = changes('return options.rate;', 'confusedNames', 'options: Base & { rate: number; decay: number }');
     expect(fields).toEqual(['return options.decay;']);

@@ -13,7 +13,10 @@ export interface Mutant {
   readonly operator: string;
   /** 1 for the first line of the file. */
   readonly line: number;
-  /** The changed lines, before and after, without comments, with single spaces: by these a mutant is known from one version to the next. */
+  /**
+   * The changed lines, before and after, without comments, with single spaces: by these a mutant is known from one
+   * version to the next.
+   */
   readonly before: string;
   readonly after: string;
   readonly edit: TextEdit;
@@ -51,7 +54,11 @@ export function mutatedText(text: string, { edit }: Pick<Mutant, 'edit'>): strin
   return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 }
 
-function using(owner: string, exercises: readonly string[], users: ReadonlyMap<string, readonly string[]>): readonly string[] {
+function using(
+  owner: string,
+  exercises: readonly string[],
+  users: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
   const all = users.get(owner) ?? [];
   // Its own exercise is asked first.
   return exercises.includes(owner) ? [owner, ...all.filter((name) => name !== owner)] : all;

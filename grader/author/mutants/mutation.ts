@@ -18,7 +18,9 @@ export function grouped(node: ts.Node): string {
 /** Calls that take an axis, and whether to keep it. */
 export const reductions: ReadonlySet<string> = new Set('sum mean max min prod argMax argMin all any norm'.split(' '));
 
-const otherwiseAlongAnAxis: ReadonlySet<string> = new Set('expandDims squeeze concat stack unstack reverse gather cumsum split'.split(' '));
+const otherwiseAlongAnAxis: ReadonlySet<string> = new Set(
+  'expandDims squeeze concat stack unstack reverse gather cumsum split'.split(' '),
+);
 
 export function takesAxis(call: string): boolean {
   return reductions.has(call) || otherwiseAlongAnAxis.has(call);

@@ -30,7 +30,9 @@ export function readOwnership(source: ts.SourceFile, fileName: string, exercises
     return within.map(({ start, end }) => ({ owner, node, start, end }));
   });
   const uses = new Map([...declared].map(([name, node]) => [name, namesIn(node, declared)]));
-  const users = new Map([...declared.keys()].map((name) => [name, exercises.filter((exercise) => reaches(exercise, name, uses))]));
+  const users = new Map(
+    [...declared.keys()].map((name) => [name, exercises.filter((exercise) => reaches(exercise, name, uses))]),
+  );
   // A helper that only stands in the skeleton for students is used by no solution.
   return { parts: parts.filter(({ owner }) => (users.get(owner) ?? []).length > 0), users };
 }

@@ -9,7 +9,8 @@ describe('collectAssignments', () => {
     root = await mkdtemp(join(tmpdir(), 'collect-'));
     for (const id of ['01-a', '02-b']) {
       await mkdir(join(root, 'assignments', id), { recursive: true });
-      for (const name of ['README.md', 'README.zh-CN.md', 'a.ts', 'draft.txt']) await writeFile(join(root, 'assignments', id, name), id);
+      for (const name of ['README.md', 'README.zh-CN.md', 'a.ts', 'draft.txt'])
+        await writeFile(join(root, 'assignments', id, name), id);
     }
     for (const name of ['README.md', 'README.zh-CN.md']) await writeFile(join(root, 'assignments', name), 'list');
   });

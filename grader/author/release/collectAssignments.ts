@@ -33,7 +33,10 @@ export async function collectAssignments(
 async function filesIn(root: string, folder: string, deep: boolean): Promise<readonly string[]> {
   const entries = await readdir(join(root, ...folder.split('/')), { withFileTypes: true });
   const paths: string[] = [];
-  for (const { name, isDirectory } of entries.map((entry) => ({ name: entry.name, isDirectory: entry.isDirectory() }))) {
+  for (const { name, isDirectory } of entries.map((entry) => ({
+    name: entry.name,
+    isDirectory: entry.isDirectory(),
+  }))) {
     if (!isDirectory) paths.push(`${folder}/${name}`);
     else if (deep) paths.push(...(await filesIn(root, `${folder}/${name}`, true)));
   }

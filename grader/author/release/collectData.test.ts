@@ -24,8 +24,16 @@ describe('collectData', () => {
   });
 
   it('should leave what marks the capstone, tests, and what was downloaded', async () => {
-    const staffs = ['digits/digits.test.csv.gz', 'digits/cut.ts', 'digits/cutDigits.ts', 'digits/distort.ts', 'digits/digits.test.ts'];
+    const staffs = [
+      'digits/digits.test.csv.gz',
+      'digits/cut.ts',
+      'digits/cutDigits.ts',
+      'digits/distort.ts',
+      'digits/digits.test.ts',
+    ];
     const others = ['files/testing/serveFile.ts', 'cifar10/data_batch_1.bin', 'cifar10/.cache/a.ts'];
-    expect(await collected('data/a.ts', ...[...staffs, ...others].map((path) => `data/${path}`))).toEqual(['data/a.ts']);
+    expect(await collected('data/a.ts', ...[...staffs, ...others].map((path) => `data/${path}`))).toEqual([
+      'data/a.ts',
+    ]);
   });
 });

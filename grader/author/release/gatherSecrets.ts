@@ -22,7 +22,13 @@ export async function gatherSecrets(checkout: Checkout, course: Course, hidden: 
     files.push(...(await staffFiles(root, id, drawn.file)));
   }
   files.push(...(await openFiles(root)));
-  return { code: secretCode(files), numbers, seeds, folders: [...new Set([root, root.replaceAll('\\', '/')])], images: testImages() };
+  return {
+    code: secretCode(files),
+    numbers,
+    seeds,
+    folders: [...new Set([root, root.replaceAll('\\', '/')])],
+    images: testImages(),
+  };
 }
 
 /** Programs that students get as they are. */

@@ -1,7 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadPublicAssignment, readCourse, type Checkout } from '../../pipeline/course';
-import { makeManifest, manifestName, parseManifest, writeManifest, type Files, type Manifest } from '../../student/update';
+import {
+  makeManifest,
+  manifestName,
+  parseManifest,
+  writeManifest,
+  type Files,
+  type Manifest,
+} from '../../student/update';
 import { buildGrader } from './build/buildGrader';
 import { declarations } from './build/declarations';
 import { pruneLockfile } from '../../bundling/pruneLockfile';
@@ -37,17 +44,26 @@ export async function makeRelease(checkout: Checkout): Promise<Draft> {
   const write = (path: string, text: string): unknown => files.set(path, Buffer.from(text));
   for (const folder of plainFolders) {
     for (const name of await readdir(join(root, ...folder.split('/')))) {
-      if (name.endsWith('.js') && name !== 'solutionsResolver.js') files.set(`${folder}/${name}`, await read(`${folder}/${name}`));
+      if (name.endsWith('.js') && name !== 'solutionsResolver.js')
+        files.set(`${folder}/${name}`, await read(`${folder}/${name}`));
     }
   }
   // What is the students' own takes the place of what is the staff's.
   for (const path of await templateFiles(root)) files.set(renamed[path] ?? path, await read(`${template}/${path}`));
-  const plain = [...files].flatMap(([path, content]) => (path.endsWith('.js') ? [Buffer.from(content).toString('utf8')] : []));
-  const student = studentPackage(staffPackageSchema.parse(JSON.parse((await read('package.json')).toString('utf8'))), plain);
+  const plain = [...files].flatMap(([path, content]) =>
+    path.endsWith('.js') ? [Buffer.from(content).toString('utf8')] : [],
+  );
+  const student = studentPackage(
+    staffPackageSchema.parse(JSON.parse((await read('package.json')).toString('utf8'))),
+    plain,
+  );
   for (const [path, content] of grader.files) files.set(path, content);
   for (const [path, text] of await declarations(root)) write(path, text);
   files.set('LICENSE', await read('LICENSE'));
-  write('README.md', studentReadme((await read(`${template}/README.md`)).toString('utf8'), course, assignments, grader.commands));
+  write(
+    'README.md',
+    studentReadme((await read(`${template}/README.md`)).toString('utf8'), course, assignments, grader.commands),
+  );
   write('jest.config.js', studentJestConfig(root));
   write('package.json', writeStudentPackage(student, course.title, grader.commands));
   write('package-lock.json', pruneLockfile((await read('package-lock.json')).toString('utf8'), student));

@@ -1,18 +1,30 @@
 'use strict';
 /**
  * Plays a term from release to correction, in temporary folders, with the commands that staff and students type:
- * release → a fresh copy that has everything to do → the solutions in it → hand-in → half-done work → a corrected release → update.
+ * release → a fresh copy that has everything to do → the solutions in it → hand-in → half-done work → a corrected
+ * release → update.
  *
  * `npm run rehearse`, or `npm run rehearse -- --modules DIR` to use installed packages instead of `npm ci`.
  */
 const { spawnSync } = require('node:child_process');
-const { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } = require('node:fs');
+const {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} = require('node:fs');
 const { tmpdir } = require('node:os');
 const { basename, join, resolve } = require('node:path');
 const { parseArgs, stripVTControlCharacters } = require('node:util');
 
 const root = join(__dirname, '../../..');
-const { values: options } = parseArgs({ options: { modules: { type: 'string' }, keep: { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({
+  options: { modules: { type: 'string' }, keep: { type: 'boolean', default: false } },
+});
 const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
 const hiddenSeed = 'the hidden seed of a rehearsal';
 
@@ -38,10 +50,19 @@ function rehearse() {
   must(fresh.text.includes(manifestOf(first).version), 'npm test prints the version of the checks', fresh);
   must(/Tests: +\d+ todo, \d+ total/.test(fresh.text), 'every test is a todo', fresh);
   const points = gradeOf(student);
-  must(points.score === 0 && points.scope === 'public' && points.maxScore > 0, 'it has no points yet, and only public ones', points);
+  must(
+    points.score === 0 && points.scope === 'public' && points.maxScore > 0,
+    'it has no points yet, and only public ones',
+    points,
+  );
 
   step('types are found');
-  const types = run(student, process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', '.']);
+  const types = run(student, process.execPath, [
+    join('node_modules', 'typescript', 'bin', 'tsc'),
+    '--noEmit',
+    '-p',
+    '.',
+  ]);
   must(types.status === 0, 'skeletons and tests have no type errors', types);
 
   step('with the solutions everything passes');
@@ -69,7 +90,11 @@ function rehearse() {
   const graded = grader(root, ['grade', zip, '--assignment', ids[0], '--json', join(folder, 'graded.json'), '--quiet']);
   must(graded.status === 0, 'staff can grade the zip', graded);
   const result = JSON.parse(readFileSync(join(folder, 'graded.json'), 'utf8'));
-  must(result.scope === 'full' && result.score === result.maxScore, 'and it has all points, of hidden checks too', result);
+  must(
+    result.scope === 'full' && result.score === result.maxScore,
+    'and it has all points, of hidden checks too',
+    result,
+  );
 
   step('training with the solutions');
   const trained = npm(student, ['run', 'train', '--', '--epochs', '5', '--out', 'training.json', '--plain']);
@@ -99,14 +124,24 @@ function rehearse() {
   step('the update');
   const update = npm(student, ['run', 'update', '--', second]);
   must(update.status === 0, 'it is done', update);
-  files.forEach((file, index) => must(mine[index].equals(readFileSync(join(student, file))), `${file} is untouched`, update));
-  must(readFileSync(join(student, 'assignments', 'notes.txt'), 'utf8') === 'mine\n', "the student's own notes are kept", update);
+  files.forEach((file, index) =>
+    must(mine[index].equals(readFileSync(join(student, file))), `${file} is untouched`, update),
+  );
+  must(
+    readFileSync(join(student, 'assignments', 'notes.txt'), 'utf8') === 'mine\n',
+    "the student's own notes are kept",
+    update,
+  );
   for (const [file] of Object.entries(manifestOf(second).files).filter(([path]) => !files.includes(path)))
     must(readFileSync(join(student, file)).equals(readFileSync(join(second, file))), `${file} is the new one`, update);
   const renewed = npmTest(student);
   must(renewed.text.includes(manifestOf(second).version), 'npm test prints the new version', renewed);
   must(/Tests: +\d+ todo, \d+ passed, \d+ total/.test(renewed.text), 'what was done passes the new checks', renewed);
-  must(npm(student, ['run', 'update', '--', second]).text.includes('Nothing to do'), 'a second update has nothing to do', update);
+  must(
+    npm(student, ['run', 'update', '--', second]).text.includes('Nothing to do'),
+    'a second update has nothing to do',
+    update,
+  );
   step('the rehearsal went well');
 }
 
@@ -151,7 +186,14 @@ function npmTest(student) {
 }
 
 function gradeOf(student) {
-  const result = run(student, process.execPath, [join('grader', 'cli', 'bin.js'), 'grade', '.', '--json', 'result.json', '--quiet']);
+  const result = run(student, process.execPath, [
+    join('grader', 'cli', 'bin.js'),
+    'grade',
+    '.',
+    '--json',
+    'result.json',
+    '--quiet',
+  ]);
   must(result.status === 0, 'grade ends with 0', result);
   const json = JSON.parse(readFileSync(join(student, 'result.json'), 'utf8'));
   rmSync(join(student, 'result.json'));
@@ -173,12 +215,20 @@ function grader(checkout, args) {
 
 // npm is a script that only a shell finds on Windows.
 function npm(cwd, args) {
-  return process.platform === 'win32' ? run(cwd, `npm ${args.map((one) => `"${one}"`).join(' ')}`, [], true) : run(cwd, 'npm', args);
+  return process.platform === 'win32'
+    ? run(cwd, `npm ${args.map((one) => `"${one}"`).join(' ')}`, [], true)
+    : run(cwd, 'npm', args);
 }
 
 function run(cwd, program, args, shell = false) {
   const env = { ...process.env, DESCENT_HIDDEN_SEED: hiddenSeed, NO_COLOR: '1' };
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, env, shell, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    cwd,
+    env,
+    shell,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
   if (error) throw error;
   return { status, text: stripVTControlCharacters(stdout + stderr) };
 }

@@ -28,7 +28,10 @@ beforeAll(async () => {
 
 /** Leaks of the release when a text is added to one of its files. */
 function leaksWith(path: string, text: string): readonly string[] {
-  return findLeaks(new Map([[path, Buffer.from(`${Buffer.from(files.get(path) ?? '').toString('utf8')}\n${text}\n`)]]), secrets);
+  return findLeaks(
+    new Map([[path, Buffer.from(`${Buffer.from(files.get(path) ?? '').toString('utf8')}\n${text}\n`)]]),
+    secrets,
+  );
 }
 
 const solutionOf = (path: string): Promise<string> => readFile(join(root, 'solutions', ...path.split('/')), 'utf8');
@@ -40,20 +43,27 @@ describe('the release of this course', () => {
 
   it('should be the same, byte for byte, when made again', () => {
     expect([...again.keys()]).toEqual([...files.keys()]);
-    for (const [path, content] of again) expect([path, Buffer.compare(content, files.get(path) ?? Buffer.from(''))]).toEqual([path, 0]);
+    for (const [path, content] of again)
+      expect([path, Buffer.compare(content, files.get(path) ?? Buffer.from(''))]).toEqual([path, 0]);
   });
 
   it("should have a student's commands, and none of the staff's", () => {
     const cli = Buffer.from(files.get('grader/bundling/cli.js') ?? '').toString('utf8');
     expect(cli).toContain('command("update <from>")');
     expect(cli).toContain('command("grade <dir>")');
-    for (const command of ['generate', 'release', 'new', 'validate']) expect(cli).not.toMatch(new RegExp(`command\\("${command}\\b`));
+    for (const command of ['generate', 'release', 'new', 'validate'])
+      expect(cli).not.toMatch(new RegExp(`command\\("${command}\\b`));
   });
 
   it('should have the data sets and their loaders, without what marks the capstone', () => {
     const data = [...files.keys()].filter((path) => path.startsWith('data/'));
     expect(data).toEqual(
-      expect.arrayContaining(['data/README.md', 'data/run.js', 'data/digits/digits.train.csv.gz', 'data/digits/loadDigits.ts']),
+      expect.arrayContaining([
+        'data/README.md',
+        'data/run.js',
+        'data/digits/digits.train.csv.gz',
+        'data/digits/loadDigits.ts',
+      ]),
     );
     expect(data.filter((path) => /test|cut|distort/i.test(path))).toEqual([]);
   });
@@ -65,15 +75,20 @@ describe('the release of this course', () => {
 
 describe('findLeaks', () => {
   it('should find a solution in a handout', async () => {
-    const [, body = ''] = /BEGIN SOLUTION.*\n([^]*?) {2}\/\/ END SOLUTION/.exec(await solutionOf('03-losses/losses.ts')) ?? [];
+    const [, body = ''] =
+      /BEGIN SOLUTION.*\n([^]*?) {2}\/\/ END SOLUTION/.exec(await solutionOf('03-losses/losses.ts')) ?? [];
     expect(leaksWith('assignments/03-losses/README.md', body)).toEqual([
-      expect.stringMatching(/^assignments\/03-losses\/README\.md: line \d+ has code of solutions\/03-losses\/losses\.ts: /),
+      expect.stringMatching(
+        /^assignments\/03-losses\/README\.md: line \d+ has code of solutions\/03-losses\/losses\.ts: /,
+      ),
     ]);
   });
 
   it('should find twelve tokens of it, though not eleven', () => {
     const tokens = ['scores', '.', 'sub', '<', 'Tensor2D', '>', '(', 'scores', '.', 'max', '(', '1'];
-    expect(leaksWith('assignments/README.md', tokens.join(' '))).toEqual([expect.stringContaining('solutions/03-losses/losses.ts')]);
+    expect(leaksWith('assignments/README.md', tokens.join(' '))).toEqual([
+      expect.stringContaining('solutions/03-losses/losses.ts'),
+    ]);
     expect(leaksWith('assignments/README.md', tokens.slice(1).join(' '))).toEqual([]);
   });
 
@@ -91,7 +106,9 @@ describe('findLeaks', () => {
   it('should find the code of mistakes and of alternatives', async () => {
     const spec = await solutionOf('03-losses/softmaxLoss.spec.ts');
     const mistake = /function regularized[^]*?\n}\n/.exec(spec)?.[0] ?? '';
-    expect(leaksWith('assignments/README.md', mistake)).toEqual([expect.stringContaining('solutions/03-losses/softmaxLoss.spec.ts')]);
+    expect(leaksWith('assignments/README.md', mistake)).toEqual([
+      expect.stringContaining('solutions/03-losses/softmaxLoss.spec.ts'),
+    ]);
     const alternatives = await solutionOf('03-losses/alternatives.ts');
     const { code } = transformSync(alternatives, { loader: 'ts', minifyWhitespace: true, format: 'cjs' });
     expect(leaksWith('grader/bundling/cli.js', code)).toEqual([expect.stringContaining('solutions/03-losses/')]);
@@ -121,15 +138,24 @@ describe('findLeaks', () => {
   it('should find a test image, packed or not, and none among the images that students have', () => {
     const [line = ''] = readLines('test') ?? [];
     const found = (path: string): string => `${path}: it has test images of the capstone`;
-    expect(leaksWith('assignments/README.md', `[1, 2, ${line.replaceAll(',', ', ')}]`)).toEqual([found('assignments/README.md')]);
-    const packed = new Map([['data/digits/more.csv.gz', gzipSync(`${(readLines('train') ?? []).slice(0, 3).join('\n')}\n${line}\n`)]]);
+    expect(leaksWith('assignments/README.md', `[1, 2, ${line.replaceAll(',', ', ')}]`)).toEqual([
+      found('assignments/README.md'),
+    ]);
+    const packed = new Map([
+      ['data/digits/more.csv.gz', gzipSync(`${(readLines('train') ?? []).slice(0, 3).join('\n')}\n${line}\n`)],
+    ]);
     expect(findLeaks(packed, secrets)).toEqual([found('data/digits/more.csv.gz')]);
     const another = line.replace(/^\d+/, (first) => `${Number(first) + 17}`);
     expect(leaksWith('assignments/README.md', another)).toEqual([]);
   });
 
   it('should find the hidden seed, however written', () => {
-    for (const form of [seed, seed.toUpperCase(), Buffer.from(seed).toString('hex'), Buffer.from(seed).toString('base64')])
+    for (const form of [
+      seed,
+      seed.toUpperCase(),
+      Buffer.from(seed).toString('hex'),
+      Buffer.from(seed).toString('base64'),
+    ])
       expect(leaksWith('README.md', `"${form}"`)).toEqual(['README.md: it has the hidden seed']);
   });
 
@@ -142,7 +168,9 @@ describe('findLeaks', () => {
       'data/x/x.test.csv.gz',
     ])
       expect(leaksWith(path, '')).toEqual([`${path}: it is a file that only staff may have`]);
-    expect(leaksWith('grader/bundling/cli.js', '//# sourceMappingURL=data:x')).toEqual(['grader/bundling/cli.js: it has a source map']);
+    expect(leaksWith('grader/bundling/cli.js', '//# sourceMappingURL=data:x')).toEqual([
+      'grader/bundling/cli.js: it has a source map',
+    ]);
     expect(leaksWith('grader/bundling/cli.js', join(root, 'grader'))).toEqual([
       `grader/bundling/cli.js: it names a folder of this machine: ${root}`,
     ]);
@@ -154,7 +182,9 @@ describe('release', () => {
     const out = await mkdtemp(join(tmpdir(), 'descent-release-'));
     try {
       const say = (): void => undefined;
-      await expect(release({ root, curriculum }, { out: root, seed, say })).rejects.toThrow('is not empty; name a new folder');
+      await expect(release({ root, curriculum }, { out: root, seed, say })).rejects.toThrow(
+        'is not empty; name a new folder',
+      );
       await expect(release({ root, curriculum }, { out: join(out, 'x'), seed: 'short', say })).rejects.toThrow(
         'the hidden seed has fewer than 8 characters',
       );

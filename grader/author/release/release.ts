@@ -9,7 +9,9 @@ import { makeRelease, type Draft } from './makeRelease';
 
 /** A release that was written. */
 export interface Released extends Pick<Draft, 'manifest' | 'leftOut'> {
-  /** Set where hidden cases are drawn from the public seed, so that a leak of the hidden seed could not be looked for. */
+  /**
+   * Set where hidden cases are drawn from the public seed, so that a leak of the hidden seed could not be looked for.
+   */
   readonly withoutHiddenSeed: boolean;
 }
 
@@ -40,13 +42,15 @@ export async function release(checkout: Checkout, { out, seed, say }: ReleaseOpt
   for (const id of course.assignments) {
     say(`comparing ${id} with its sources`);
     const stale = await checkGenerated(checkout, id);
-    if (stale.length > 0) throw new Error(`${stale.join(', ')} is not what the source gives; run \`npx grader generate ${id}\` first`);
+    if (stale.length > 0)
+      throw new Error(`${stale.join(', ')} is not what the source gives; run \`npx grader generate ${id}\` first`);
   }
   say('building');
   const { files, manifest, leftOut } = await makeRelease(checkout);
   say('looking for leaks');
   const leaks = findLeaks(files, await gatherSecrets(checkout, course, hidden));
-  if (leaks.length > 0) throw new Error(['nothing was released, since it would leak:', ...leaks.map((leak) => `  ${leak}`)].join('\n'));
+  if (leaks.length > 0)
+    throw new Error(['nothing was released, since it would leak:', ...leaks.map((leak) => `  ${leak}`)].join('\n'));
   await writeAll(out, files);
   return { manifest, leftOut, withoutHiddenSeed: hidden.from === 'public' };
 }
@@ -56,7 +60,8 @@ async function mustBeFree(out: string): Promise<void> {
     if (error.code === 'ENOENT') return [];
     throw new Error(`${out} can't be released to: ${error.message}`);
   });
-  if (names.length > 0) throw new Error(`${out} is not empty; name a new folder, so that nothing in it is lost or released by mistake`);
+  if (names.length > 0)
+    throw new Error(`${out} is not empty; name a new folder, so that nothing in it is lost or released by mistake`);
 }
 
 async function writeAll(out: string, files: Draft['files']): Promise<void> {

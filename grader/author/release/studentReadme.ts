@@ -51,7 +51,8 @@ function commandRows([first]: readonly ReleasedAssignment[], available: readonly
 function assignmentTable({ schedule, timeZone = 'UTC' }: Course, assignments: readonly ReleasedAssignment[]): string {
   const rows = assignments.map(({ id, title }) => {
     const due = schedule.find((one) => one.id === id)?.due;
-    const time = due === undefined ? '' : new Date(wallTimeAt(due, timeZone)).toISOString().slice(0, 16).replace('T', ' ');
+    const time =
+      due === undefined ? '' : new Date(wallTimeAt(due, timeZone)).toISOString().slice(0, 16).replace('T', ' ');
     return `| [${id}](assignments/${id}/README.md) | ${title} | ${time} |`;
   });
   return [`| assignment | about | due (${timeZone}) |`, '| --- | --- | --- |', ...rows].join('\n');

@@ -12,7 +12,12 @@ describe('cutting regions', () => {
       '}',
     );
     expect(skeleton).toContain(
-      text(`  // TODO: ${first} ${second}`, `  //       ${first} x`, `  //       ${first}`, "  throw new NotImplementedError('f');"),
+      text(
+        `  // TODO: ${first} ${second}`,
+        `  //       ${first} x`,
+        `  //       ${first}`,
+        "  throw new NotImplementedError('f');",
+      ),
     );
   });
 
@@ -60,13 +65,25 @@ describe('cutting regions', () => {
   });
 
   it('should name the exported function, by the name of its export, when the region is in a function inside it', () => {
-    const region = ['  return [1].map((x) => {', '    // BEGIN SOLUTION: one', '    return x;', '    // END SOLUTION', '  });'];
+    const region = [
+      '  return [1].map((x) => {',
+      '    // BEGIN SOLUTION: one',
+      '    return x;',
+      '    // END SOLUTION',
+      '  });',
+    ];
     const skeleton = cut('function local(): number[] {', ...region, '}', 'export { local as first };');
     expect(skeleton).toContain("    throw new NotImplementedError('first');\n");
   });
 
   it('should drop a region at top level whole', () => {
-    const region = ['// BEGIN SOLUTION: a helper', 'export const half = 0.5;', '', 'console.log(half);', '// END SOLUTION'];
+    const region = [
+      '// BEGIN SOLUTION: a helper',
+      'export const half = 0.5;',
+      '',
+      'console.log(half);',
+      '// END SOLUTION',
+    ];
     expect(cut(...region, '', ...around({}))).toBe(text(imported, '', ...cutStep));
     expect(cut(...around({}), '', ...region)).toBe(text(imported, '', ...cutStep));
     expect(cut('const x = 1;', '', ...region, '', 'export { x };')).toBe(text('const x = 1;', '', 'export { x };'));

@@ -14,7 +14,12 @@ const commentWidth = 100;
 export function cutRegions(text: string, fileName: string): string {
   const regions = readRegions(text, fileName);
   if (regions.length === 0) {
-    throw problemAt(fileName, 1, 'there is no BEGIN SOLUTION, so students would be given everything', 'mark what they are to write');
+    throw problemAt(
+      fileName,
+      1,
+      'there is no BEGIN SOLUTION, so students would be given everything',
+      'mark what they are to write',
+    );
   }
   const { source } = parseSource(text, fileName);
   const begun = new Set<string>();

@@ -9,7 +9,8 @@ export interface Used {
 }
 
 /**
- * Finds what the exports of a file, and its statements that run at once, need: themselves, what they name, what that names, and so on.
+ * Finds what the exports of a file, and its statements that run at once, need: themselves, what they name, what that
+ * names, and so on.
  *
  * Helpers that name only one another are therefore not needed.
  */

@@ -34,7 +34,10 @@ export function bindingsOf(declaration: ts.ImportDeclaration): readonly ImportBi
 }
 
 /** The declaration, written again with other parts, as Prettier would. */
-export function writeImport(declaration: ts.ImportDeclaration, { typeOnly, defaultName, namespace, names }: ImportParts): string {
+export function writeImport(
+  declaration: ts.ImportDeclaration,
+  { typeOnly, defaultName, namespace, names }: ImportParts,
+): string {
   const start = typeOnly ? 'import type ' : 'import ';
   const attributes = declaration.attributes === undefined ? '' : ` ${declaration.attributes.getText()}`;
   const end = ` from ${declaration.moduleSpecifier.getText()}${attributes};`;

@@ -8,7 +8,11 @@ describe('narrowing imports', () => {
       ["import * as tf from '@tensorflow/tfjs';", imported],
     ],
     ['keep what is imported for its effect', ["import './setUp';"], ["import './setUp';", imported]],
-    ['remove what is not used', ["import a, { b } from './a';", "import * as c from './c';", "import type { D } from './d';"], [imported]],
+    [
+      'remove what is not used',
+      ["import a, { b } from './a';", "import * as c from './c';", "import type { D } from './d';"],
+      [imported],
+    ],
     [
       'merge into values from descent',
       ["import { seededRandom } from 'descent';", 'export { seededRandom };'],
@@ -84,7 +88,14 @@ describe('narrowing imports', () => {
     const top = [`import { ${names.join(', ')} } from 'descent';`, `export const all = [${names.join(', ')}];`, ''];
     // 'import { ', NotImplementedError and ', ' and four names make 9 + 21 + 126 columns, over 140.
     expect(cut(...around({ top }))).toBe(
-      text('import {', '  NotImplementedError,', ...names.map((name) => `  ${name},`), "} from 'descent';", ...top.slice(1), ...cutStep),
+      text(
+        'import {',
+        '  NotImplementedError,',
+        ...names.map((name) => `  ${name},`),
+        "} from 'descent';",
+        ...top.slice(1),
+        ...cutStep,
+      ),
     );
   });
 

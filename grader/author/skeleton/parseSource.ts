@@ -21,7 +21,12 @@ export function parseSource(text: string, fileName: string): ParsedSource {
   const [first] = program.getSyntacticDiagnostics(source);
   if (first !== undefined) {
     const message = ts.flattenDiagnosticMessageText(first.messageText, ' ');
-    throw problemAt(fileName, lineOf(source, first.start), message, 'it must be TypeScript before and after the solutions are cut out');
+    throw problemAt(
+      fileName,
+      lineOf(source, first.start),
+      message,
+      'it must be TypeScript before and after the solutions are cut out',
+    );
   }
   return { source, checker: program.getTypeChecker() };
 }

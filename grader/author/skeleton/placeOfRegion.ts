@@ -13,9 +13,13 @@ export function placeOfRegion(region: Region, source: ts.SourceFile, fileName: s
   const overlapping = statements.filter((one) => one.getStart(source) < region.end && one.end > region.start);
   const whole = overlapping.every((one) => one.getStart(source) >= region.start && one.end <= region.end);
   if (statementsOf(around) === undefined || !whole) {
-    throw wrong('the solution begins or ends in the middle of a statement', 'put both markers between statements of the same block');
+    throw wrong(
+      'the solution begins or ends in the middle of a statement',
+      'put both markers between statements of the same block',
+    );
   }
-  if (overlapping.length === 0) throw wrong('the solution holds no statement', 'put the markers around the statements that students write');
+  if (overlapping.length === 0)
+    throw wrong('the solution holds no statement', 'put the markers around the statements that students write');
   if (around === source) return { kind: 'top' };
   const name = exportedFunctionAround(region, source);
   if (name === undefined) {
@@ -48,7 +52,11 @@ function statementsOf(node: ts.Node): readonly ts.Statement[] | undefined {
 function exportedFunctionAround(region: Region, source: ts.SourceFile): string | undefined {
   const top = source.statements.find((statement) => holds(statement, region));
   if (top === undefined) return undefined;
-  const local = ts.isFunctionDeclaration(top) ? top.name?.text : ts.isVariableStatement(top) ? functionConstant(top, region) : undefined;
+  const local = ts.isFunctionDeclaration(top)
+    ? top.name?.text
+    : ts.isVariableStatement(top)
+      ? functionConstant(top, region)
+      : undefined;
   if (local === undefined) return undefined;
   const modifiers = ts.getCombinedModifierFlags(top as ts.Statement & ts.Declaration);
   if (modifiers & ts.ModifierFlags.Default) return undefined;
@@ -59,13 +67,16 @@ function functionConstant({ declarationList }: ts.VariableStatement, region: Reg
   const declaration = declarationList.declarations.find((one) => holds(one, region));
   if (declaration?.initializer === undefined || !ts.isIdentifier(declaration.name)) return undefined;
   let value = declaration.initializer;
-  while (ts.isParenthesizedExpression(value) || ts.isAsExpression(value) || ts.isSatisfiesExpression(value)) value = value.expression;
+  while (ts.isParenthesizedExpression(value) || ts.isAsExpression(value) || ts.isSatisfiesExpression(value))
+    value = value.expression;
   return ts.isArrowFunction(value) || ts.isFunctionExpression(value) ? declaration.name.text : undefined;
 }
 
 /** The name in `export { local as name }`. */
 function exportedAs(local: string, source: ts.SourceFile): string | undefined {
-  const lists = source.statements.filter(ts.isExportDeclaration).filter(({ moduleSpecifier }) => moduleSpecifier === undefined);
+  const lists = source.statements
+    .filter(ts.isExportDeclaration)
+    .filter(({ moduleSpecifier }) => moduleSpecifier === undefined);
   const specifiers = lists.flatMap(({ exportClause }) =>
     exportClause && ts.isNamedExports(exportClause) ? [...exportClause.elements] : [],
   );

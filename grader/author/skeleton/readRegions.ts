@@ -39,19 +39,34 @@ export function readRegions(text: string, fileName: string): readonly Region[] {
       }
     } else if (found[3] !== undefined) {
       if (open === undefined)
-        throw wrong('END SOLUTION without BEGIN SOLUTION', 'put // BEGIN SOLUTION: what to do before it, or take it out');
+        throw wrong(
+          'END SOLUTION without BEGIN SOLUTION',
+          'put // BEGIN SOLUTION: what to do before it, or take it out',
+        );
       regions.push({ ...open, end });
       open = undefined;
     } else {
       if (open !== undefined)
-        throw wrong(`BEGIN SOLUTION inside the solution that began on line ${open.line}`, 'put // END SOLUTION before it');
+        throw wrong(
+          `BEGIN SOLUTION inside the solution that began on line ${open.line}`,
+          'put // END SOLUTION before it',
+        );
       const [, indentation = '', todo = ''] = found;
-      if (todo === '') throw wrong('BEGIN SOLUTION does not say what to do', 'write // BEGIN SOLUTION: the result wanted, and the trap');
+      if (todo === '')
+        throw wrong(
+          'BEGIN SOLUTION does not say what to do',
+          'write // BEGIN SOLUTION: the result wanted, and the trap',
+        );
       open = { start, line, indentation, todo };
     }
     start = end;
   }
   if (open !== undefined)
-    throw problemAt(fileName, open.line, 'BEGIN SOLUTION without END SOLUTION', 'put // END SOLUTION after its last line');
+    throw problemAt(
+      fileName,
+      open.line,
+      'BEGIN SOLUTION without END SOLUTION',
+      'put // END SOLUTION after its last line',
+    );
   return regions;
 }

@@ -37,12 +37,19 @@ describe('removing unused helpers', () => {
   });
 
   it('should not take a parameter or a field of the same name for a use', () => {
-    const top = ['const rate = 1;', '', 'export const double = (rate: number, o: { rate: number }): number => rate + o.rate;', ''];
+    const top = [
+      'const rate = 1;',
+      '',
+      'export const double = (rate: number, o: { rate: number }): number => rate + o.rate;',
+      '',
+    ];
     expect(cut(...around({ top, body: ['  w += rate;'] }))).toBe(text(imported, '', ...top.slice(2), ...cutStep));
   });
 
   it('should remove one of two on a line, and leave a comment that a blank line sets apart', () => {
     const top = ['// ---- helpers', '', '// one', 'const a = 1; const b = 2;', 'export { b };'];
-    expect(cut(...around({ top }))).toBe(text('// ---- helpers', '', imported, '', 'const b = 2;', 'export { b };', ...cutStep));
+    expect(cut(...around({ top }))).toBe(
+      text('// ---- helpers', '', imported, '', 'const b = 2;', 'export { b };', ...cutStep),
+    );
   });
 });

@@ -8,7 +8,10 @@ import { applyEdits, type TextEdit } from './textEdits';
 // Students need it for what they write, even where nothing is left that uses it.
 const keptNamespaces = ['@tensorflow/tfjs', '@tensorflow/tfjs-core', '@tensorflow/tfjs-node'];
 
-/** Takes out helpers and imports that nothing needs any more; imports that are left for types alone become `import type`. */
+/**
+ * Takes out helpers and imports that nothing needs any more; imports that are left for types alone become `import
+ * type`.
+ */
 export function removeUnused(text: string, fileName: string): string {
   const parsed = parseSource(text, fileName);
   const { source } = parsed;
@@ -27,10 +30,15 @@ function removeStatement(statement: ts.Statement, source: ts.SourceFile): TextEd
   return { start, end: endWithComments(statement, source), text: '' };
 }
 
-function narrowImport(declaration: ts.ImportDeclaration, { declarations }: Used, source: ts.SourceFile): readonly TextEdit[] {
+function narrowImport(
+  declaration: ts.ImportDeclaration,
+  { declarations }: Used,
+  source: ts.SourceFile,
+): readonly TextEdit[] {
   const { importClause: clause } = declaration;
   const bindings = bindingsOf(declaration);
-  const namespace = clause?.namedBindings && ts.isNamespaceImport(clause.namedBindings) ? clause.namedBindings : undefined;
+  const namespace =
+    clause?.namedBindings && ts.isNamespaceImport(clause.namedBindings) ? clause.namedBindings : undefined;
   // An import without bindings is there for what it does.
   if (clause === undefined || bindings.length === 0) return [];
   if (namespace !== undefined && keptNamespaces.includes(moduleOf(declaration))) return [];
@@ -39,7 +47,9 @@ function narrowImport(declaration: ts.ImportDeclaration, { declarations }: Used,
   if (left.length === 0) return [removeStatement(declaration, source)];
   const wasTypeOnly = clause.phaseModifier === ts.SyntaxKind.TypeKeyword;
   const keepsDefault = left.includes(clause);
-  const onlyTypes = left.every((binding) => declarations.get(binding) === 'type' || (ts.isImportSpecifier(binding) && binding.isTypeOnly));
+  const onlyTypes = left.every(
+    (binding) => declarations.get(binding) === 'type' || (ts.isImportSpecifier(binding) && binding.isTypeOnly),
+  );
   // `import type` can't have a default and names.
   const typeOnly = wasTypeOnly || (onlyTypes && !(keepsDefault && left.length > 1));
   if (left.length === bindings.length && typeOnly === wasTypeOnly) return [];

@@ -8,7 +8,8 @@ export interface TextEdit {
 /**
  * Makes all edits at once; positions are those of the text before, and edits don't overlap.
  *
- * Where a removal leaves nothing on its lines, they go too, and with them the blank lines that would then stand in pairs or at
+ * Where a removal leaves nothing on its lines, they go too, and with them the blank lines that would then stand in
+ * pairs or at
  * the edge of a block.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
@@ -39,7 +40,8 @@ function tidyRemoval(text: string, removal: TextEdit): TextEdit {
   const restOfLine = /^[ \t]*(?:\n|$)/.exec(text.slice(removal.end));
   // A region's lines are whole already: what follows is the next line.
   const endsLine = text[removal.end - 1] === '\n';
-  if (indentation === null || (restOfLine === null && !endsLine)) return { ...removal, end: removal.end + spacesAt(text, removal.end) };
+  if (indentation === null || (restOfLine === null && !endsLine))
+    return { ...removal, end: removal.end + spacesAt(text, removal.end) };
   const start = removal.start - indentation[0].length;
   const end = endsLine ? removal.end : removal.end + (restOfLine?.[0].length ?? 0);
 

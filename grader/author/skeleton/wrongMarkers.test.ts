@@ -24,13 +24,21 @@ describe('wrong markers', () => {
       ['export function f() {', '  // BEGIN SOLUTION', '  f();', end, '}'],
       ':2: BEGIN SOLUTION does not say what to do; write // BEGIN',
     ],
-    ['there is an empty text', ['export function f() {', '  // BEGIN SOLUTION:  ', '  f();', end, '}'], ':2: BEGIN SOLUTION does not say'],
+    [
+      'there is an empty text',
+      ['export function f() {', '  // BEGIN SOLUTION:  ', '  f();', end, '}'],
+      ':2: BEGIN SOLUTION does not say',
+    ],
     [
       'a marker is misspelt',
       ['export function f() {', '  //begin  solution: do it', '  f();', '}'],
       ':2: this looks like a marker of a solution and is none; write // BEGIN',
     ],
-    ['a marker shares its line', ['export function f() {', begin, '  f(); // END SOLUTION', '}'], ':3: this looks like a marker'],
+    [
+      'a marker shares its line',
+      ['export function f() {', begin, '  f(); // END SOLUTION', '}'],
+      ':3: this looks like a marker',
+    ],
     [
       'the function is not exported',
       ['function f() {', begin, '  f();', end, '}'],
@@ -66,9 +74,17 @@ describe('wrong markers', () => {
       ['export function f() {', begin, '  f();', '}', end],
       ':2: the solution begins or ends in the middle of a statement',
     ],
-    ['it is empty', ['export function f() {', begin, '  // f();', end, '}'], ':2: the solution holds no statement; put the markers around'],
+    [
+      'it is empty',
+      ['export function f() {', begin, '  // f();', end, '}'],
+      ':2: the solution holds no statement; put the markers around',
+    ],
     ['it is commented out', ['/*', begin, '  f();', end, '*/'], ':2: the solution holds no statement'],
-    ['the solution is no TypeScript', ['export function f( {', begin, '  f();', end, '}'], ":3: ',' expected.; it must be TypeScript"],
+    [
+      'the solution is no TypeScript',
+      ['export function f( {', begin, '  f();', end, '}'],
+      ":3: ',' expected.; it must be TypeScript",
+    ],
     [
       'NotImplementedError is a type',
       ["import type { NotImplementedError } from 'descent';", ...around({})],

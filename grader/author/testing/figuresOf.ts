@@ -1,4 +1,7 @@
-/** The figures that a text gives: its numbers of at least three significant digits, sorted, each once, without their signs. */
+/**
+ * The figures that a text gives: its numbers of at least three significant digits, sorted, each once, without their
+ * signs.
+ */
 export function figuresOf(text: string): readonly string[] {
   const plain = text.replace(/(?<=\d)(?:\{,\}|,)(?=\d{3}(?!\d))/g, '');
   const numbers = [...plain.matchAll(/(?<![\w.])\d+(?:\.\d+)?(?:e-?\d+)?(?![a-z\d])/g)].map(([number]) => number);

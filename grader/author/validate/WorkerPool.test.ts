@@ -49,7 +49,10 @@ describe('WorkerPool', () => {
     const pool = poolOf(1);
     const first = await processOf(pool, 'a');
     const [death, next] = await Promise.allSettled([pool.run(task('deadly')), processOf(pool, 'b')]);
-    expect(death).toMatchObject({ status: 'rejected', reason: { message: 'the process that did it ended (exit code 3)' } });
+    expect(death).toMatchObject({
+      status: 'rejected',
+      reason: { message: 'the process that did it ended (exit code 3)' },
+    });
     expect(next.status === 'fulfilled' && next.value !== first).toBe(true);
   });
 });

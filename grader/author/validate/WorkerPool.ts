@@ -7,7 +7,8 @@ export type Answer = { readonly result: TaskResult } | { readonly error: string 
 /**
  * Processes that do tasks side by side.
  *
- * They are our own, running our own specs; so they are plain children with a plain channel. One that dies fails its task only.
+ * They are our own, running our own specs; so they are plain children with a plain channel. One that dies fails its
+ * task only.
  */
 export class WorkerPool {
   readonly #idle: ChildProcess[] = [];

@@ -2,7 +2,13 @@ import { mergeFailures, type Failure } from './claims';
 
 describe('mergeFailures', () => {
   it('should tell the same failure once, and each of its seeds once', () => {
-    const on = (seed: number): Failure => ({ claim: 'solution', exercise: 'weigh', what: 'it fails', repair: 'repair it', seeds: [seed] });
+    const on = (seed: number): Failure => ({
+      claim: 'solution',
+      exercise: 'weigh',
+      what: 'it fails',
+      repair: 'repair it',
+      seeds: [seed],
+    });
     expect(mergeFailures([on(1), on(1), on(2)])).toEqual([{ ...on(1), seeds: [1, 2] }]);
   });
 });

@@ -48,7 +48,12 @@ export function mergeFailures(failures: readonly Failure[]): readonly Failure[] 
   for (const failure of failures) {
     const key = JSON.stringify([failure.claim, failure.exercise, failure.what]);
     const known = merged.get(key);
-    merged.set(key, known === undefined ? failure : { ...known, seeds: [...new Set([...(known.seeds ?? []), ...(failure.seeds ?? [])])] });
+    merged.set(
+      key,
+      known === undefined
+        ? failure
+        : { ...known, seeds: [...new Set([...(known.seeds ?? []), ...(failure.seeds ?? [])])] },
+    );
   }
   const order = Object.keys(claims);
   return [...merged.values()].toSorted((a, b) => order.indexOf(a.claim) - order.indexOf(b.claim));

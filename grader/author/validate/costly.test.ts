@@ -4,7 +4,10 @@ import { tinySpec } from './testing/tinySpec';
 
 const cheap = tinySpec();
 const [exercise] = cheap.exercises;
-const spec = exercise === undefined ? cheap : { ...cheap, exercises: [exercise, { ...exercise, name: 'train', costly: 'it takes long' }] };
+const spec =
+  exercise === undefined
+    ? cheap
+    : { ...cheap, exercises: [exercise, { ...exercise, name: 'train', costly: 'it takes long' }] };
 const mutant = (owner: string, ...users: string[]): Mutant => ({
   owner,
   users,

@@ -5,7 +5,12 @@ import { withoutEchoes } from './echoes';
 import { fairHints, tinySpec } from './testing/tinySpec';
 import { proveWritten } from './writtenClaims';
 
-const failure = (claim: Failure['claim'], what: string): Failure => ({ claim, exercise: undefined, what, repair: 'repair it' });
+const failure = (claim: Failure['claim'], what: string): Failure => ({
+  claim,
+  exercise: undefined,
+  what,
+  repair: 'repair it',
+});
 const unprepared = failure('prepares', 'there is no law named mirrored');
 
 describe('withoutEchoes', () => {
@@ -25,7 +30,9 @@ describe('withoutEchoes', () => {
   it.each(['en', 'zh'])('should leave hints that are missing (%s) to the claim about hints', async (language) => {
     const complete = tinySpec();
     const spec = language === 'en' ? { ...complete, hints: {} } : { ...complete, translations: { zh: { weigh: {} } } };
-    const written = (await proveWritten({ root: 'nowhere', curriculum }, spec)).filter(({ claim }) => claim === 'hints');
+    const written = (await proveWritten({ root: 'nowhere', curriculum }, spec)).filter(
+      ({ claim }) => claim === 'hints',
+    );
     expect(written).toHaveLength(Object.keys(fairHints.weigh ?? {}).length);
     expect(written[0]?.where).toBe(`solutions/01-tiny/hints.${language}.yaml`);
     const thrown = (): unknown => hintsOf(spec, 'weigh', 'half-gradient');

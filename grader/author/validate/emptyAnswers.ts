@@ -9,14 +9,24 @@ export function proveEmptyAnswers(exercise: Exercise): readonly Failure[] {
   const answers = new Map<string, Outcomes>([
     ['zeros', constants(exercise, 0)],
     ['ones', constants(exercise, 1)],
-    ...exercise.arguments.map((name, index): [string, Outcomes] => [`the argument ${name}, handed back,`, echo(exercise, index)]),
+    ...exercise.arguments.map((name, index): [string, Outcomes] => [
+      `the argument ${name}, handed back,`,
+      echo(exercise, index),
+    ]),
   ]);
   return [...answers].flatMap(([name, outcomes]) => {
     const { score, checks } = scoreOutcomes(exercise, outcomes);
     if (score === 0) return [];
     const by = checks.flatMap(({ status, check }) => (status === 'passed' ? [check.id] : [])).join(', ');
     const repair = 'give those checks a case whose result is neither constant nor an argument';
-    return [{ claim: 'empty' as const, exercise: exercise.name, what: `${name} for an answer earns ${score} points by ${by}`, repair }];
+    return [
+      {
+        claim: 'empty' as const,
+        exercise: exercise.name,
+        what: `${name} for an answer earns ${score} points by ${by}`,
+        repair,
+      },
+    ];
   });
 }
 
@@ -34,13 +44,21 @@ function fill(value: Value, number: number): Value {
   if (typeof value === 'number') return number;
   if (typeof value === 'boolean') return number !== 0;
   if (isArrayValue(value)) return value.map((item) => fill(item, number));
-  if (value instanceof TensorValue) return new TensorValue(value.shape, value.dtype, new Float64Array(value.values.length).fill(number));
+  if (value instanceof TensorValue)
+    return new TensorValue(value.shape, value.dtype, new Float64Array(value.values.length).fill(number));
   if (typeof value !== 'object' || !isRecordValue(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, fill(item, number)]));
 }
 
 function echo(exercise: Exercise, argument: number): Outcomes {
-  const observed = { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] };
+  const observed = {
+    leakedTensors: 0,
+    kernels: 0,
+    changedInputs: [],
+    disposedInputs: [],
+    returnedInputs: [],
+    callbackCalls: [],
+  };
   return askInRounds(exercise, () => ({ evaluation }): Outcome => {
     const calls = evaluation.kind === 'calls' ? evaluation.calls : [evaluation.arguments];
     return { status: 'returned', values: calls.map((inputs) => inputs[argument]), observed };

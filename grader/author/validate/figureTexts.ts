@@ -6,7 +6,8 @@ import type { AssignmentProof } from './validateAssignment';
 export function figureText(claim: ClaimId, proof: AssignmentProof): string {
   const { spec, figures, seeds, mutants } = proof;
   const exercises = spec?.exercises ?? [];
-  const count = (of: (one: (typeof exercises)[number]) => number): number => exercises.reduce((sum, one) => sum + of(one), 0);
+  const count = (of: (one: (typeof exercises)[number]) => number): number =>
+    exercises.reduce((sum, one) => sum + of(one), 0);
   switch (claim) {
     case 'points':
       return `${count(({ points = 10 }) => points)} points, ${exercises.length} exercises`;
@@ -30,7 +31,8 @@ export function figureText(claim: ClaimId, proof: AssignmentProof): string {
       return `right ${short(right.value)}, bound 1, mistake ${short(mild.value)}`;
     }
     case 'mutants': {
-      const sum = (of: 'made' | 'caught' | 'equivalent'): number => (mutants?.figures ?? []).reduce((total, one) => total + one[of], 0);
+      const sum = (of: 'made' | 'caught' | 'equivalent'): number =>
+        (mutants?.figures ?? []).reduce((total, one) => total + one[of], 0);
       return `${sum('caught')} of ${sum('made') - sum('equivalent')} caught (${percentage(sum('caught'), sum('made') - sum('equivalent'))}), ${sum('equivalent')} equivalent`;
     }
     case 'time': {

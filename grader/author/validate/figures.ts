@@ -45,7 +45,10 @@ function both(a: ExerciseFigures, b: ExerciseFigures): ExerciseFigures {
     exercise: a.exercise,
     worstRight: larger(a.worstRight, b.worstRight),
     mildestMistake: smaller(a.mildestMistake, b.mildestMistake),
-    gradient: a.gradient === undefined || b.gradient === undefined ? (a.gradient ?? b.gradient) : larger(a.gradient, b.gradient),
+    gradient:
+      a.gradient === undefined || b.gradient === undefined
+        ? (a.gradient ?? b.gradient)
+        : larger(a.gradient, b.gradient),
     withinNoise: a.withinNoise + b.withinNoise,
     slowest: larger(a.slowest, b.slowest),
   };

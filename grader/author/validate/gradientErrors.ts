@@ -19,7 +19,9 @@ export interface GradientError {
 /** Each gradient check on each of its cases, of which a submission that is right is spared the most. */
 export function gradientErrors(exercise: Exercise, run: ExerciseFunction): readonly GradientError[] {
   return exercise.checks.flatMap((check) =>
-    check.kind === 'gradient' ? casesOf(check, exercise).flatMap((one) => errorOf(check, one, differencesOf(check, one, run)) ?? []) : [],
+    check.kind === 'gradient'
+      ? casesOf(check, exercise).flatMap((one) => errorOf(check, one, differencesOf(check, one, run)) ?? [])
+      : [],
   );
 }
 
@@ -45,10 +47,20 @@ function errorOf(check: GradientCheck, one: Case, outcomes: Outcomes): GradientE
   const analytic = less(first.analytic, second?.analytic);
   const noise = norm(smooth(first.noise.map((value, index) => value + (second?.noise[index] ?? 0))));
   const distance = norm(analytic.map((value, index) => value - (numerical[index] ?? NaN)));
-  return { check: check.id, case: one.id, relativeError: relativeError(analytic, numerical), withinNoise: distance <= noise };
+  return {
+    check: check.id,
+    case: one.id,
+    relativeError: relativeError(analytic, numerical),
+    withinNoise: distance <= noise,
+  };
 }
 
-function comparedAt(check: GradientCheck, one: Case, strength: number | undefined, outcomes: Outcomes): Compared | undefined {
+function comparedAt(
+  check: GradientCheck,
+  one: Case,
+  strength: number | undefined,
+  outcomes: Outcomes,
+): Compared | undefined {
   const plain = outcomes.get(evaluationIds(check, one, strength, 'all').plain);
   const gradient = plain?.status === 'returned' ? valueAt(plain.values[0], [check.gradientField]) : undefined;
   const derivatives = numericalGradient(check, one, strength, outcomes, 'all');

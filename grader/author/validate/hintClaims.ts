@@ -21,28 +21,48 @@ function catalogues({ hints: english, translations }: AssignmentSpec): readonly 
       ];
 }
 
-function hints({ name, mistakes }: ExerciseSpec, assignment: string, language: Language, catalogue: HintCatalogue): readonly Failure[] {
+function hints(
+  { name, mistakes }: ExerciseSpec,
+  assignment: string,
+  language: Language,
+  catalogue: HintCatalogue,
+): readonly Failure[] {
   const failures: Failure[] = [];
   const named = new Map<string, string>();
   const where = hintsFile(assignment, language);
   for (const { id } of mistakes) {
     const failure = (what: string, repair: string): void =>
-      void failures.push({ claim: 'hints', exercise: name, what: `the mistake ${id} ${what}${inLanguage[language]}`, where, repair });
+      void failures.push({
+        claim: 'hints',
+        exercise: name,
+        what: `the mistake ${id} ${what}${inLanguage[language]}`,
+        where,
+        repair,
+      });
     const texts: readonly string[] = catalogue[name]?.[id] ?? [];
     const present = new Set(texts.map((text) => text.trim()).filter((text) => text !== ''));
     if (texts.length === 0) failure('has no hints', 'write three: where to look, the idea, its name');
     else if (texts.length !== 3 || present.size !== 3) {
-      failure(`has ${present.size} hints that differ and say something`, 'write three: where to look, the idea, its name');
+      failure(
+        `has ${present.size} hints that differ and say something`,
+        'write three: where to look, the idea, its name',
+      );
     }
-    // Variants of one mistake may share their hints, by an alias; texts that are equal by chance were copied and forgotten.
+    // Variants of one mistake may share their hints, by an alias; texts that are equal by chance were copied and
+    // forgotten.
     const twin = named.get(texts.join('\n'));
-    if (twin !== undefined && catalogue[name]?.[twin] !== texts) failure(`has the very words of ${twin}`, 'say what tells the two apart');
+    if (twin !== undefined && catalogue[name]?.[twin] !== texts)
+      failure(`has the very words of ${twin}`, 'say what tells the two apart');
     if (texts.length > 0) named.set(texts.join('\n'), id);
   }
   return failures;
 }
 
-function staleHints({ id, exercises }: AssignmentSpec, language: Language, catalogue: HintCatalogue): readonly Failure[] {
+function staleHints(
+  { id, exercises }: AssignmentSpec,
+  language: Language,
+  catalogue: HintCatalogue,
+): readonly Failure[] {
   const known = new Set(exercises.flatMap(({ name, mistakes }) => mistakes.map((mistake) => `${name}/${mistake.id}`)));
   return entriesOf(catalogue).flatMap(([exercise, mistake]) =>
     known.has(`${exercise}/${mistake}`)

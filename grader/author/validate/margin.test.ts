@@ -2,9 +2,17 @@ import type { Case, Outcome, ReferenceCheck } from '../../pipeline/types';
 import { TensorValue, type Value } from '../../execution/values';
 import { marginOfCase } from './margin';
 
-const observed = { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] };
+const observed = {
+  leakedTensors: 0,
+  kernels: 0,
+  changedInputs: [],
+  disposedInputs: [],
+  returnedInputs: [],
+  callbackCalls: [],
+};
 const returned = (...values: Value[]): Outcome => ({ status: 'returned', values, observed });
-const vector = (...values: number[]): TensorValue => new TensorValue([values.length], 'float32', Float64Array.from(values));
+const vector = (...values: number[]): TensorValue =>
+  new TensorValue([values.length], 'float32', Float64Array.from(values));
 
 const check = (comparison: ReferenceCheck['comparison'] = { rule: 'standard' }, field?: string): ReferenceCheck => ({
   id: 'f.result',
@@ -34,7 +42,8 @@ describe('marginOfCase', () => {
   });
 
   it('should be the part of the bound that a difference uses', () => {
-    // 4 and 4 + 8e-10: the element's bound is 1e-9·8 + 1e-12 = 8.001e-9, so a tenth, and the norm's relative error is 1e-10/1e-9.
+    // 4 and 4 + 8e-10: the element's bound is 1e-9·8 + 1e-12 = 8.001e-9, so a tenth, and the norm's relative error is
+    // 1e-10/1e-9.
     const one = caseOf(returned(4));
     expect(marginOfCase(check(), one, returned(4 + 8e-10))).toBeCloseTo(0.1, 3);
     expect(marginOfCase(check(), one, returned(4 + 8e-6))).toBeCloseTo(1000, -1);
@@ -55,6 +64,8 @@ describe('marginOfCase', () => {
     const one = caseOf(returned({ value: 1 }, { value: 3 }));
     expect(marginOfCase(check(comparison, 'value'), one, returned({ value: 11 }, { value: 13 }))).toBe(0);
     // (13.5 − 11) − (3 − 1) = 0.5 over (2 + 2.5)·1e-9.
-    expect(marginOfCase(check(comparison, 'value'), one, returned({ value: 11 }, { value: 13.5 }))).toBeGreaterThan(1e8);
+    expect(marginOfCase(check(comparison, 'value'), one, returned({ value: 11 }, { value: 13.5 }))).toBeGreaterThan(
+      1e8,
+    );
   });
 });

@@ -6,7 +6,8 @@ import type { Case, Comparison, Exercise, Outcome, Outcomes, ReferenceCheck } fr
 import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../execution/values';
 
 /**
- * How far outcomes are from the reference, in units of the bound: the factor by which all tolerances would have to grow or
+ * How far outcomes are from the reference, in units of the bound: the factor by which all tolerances would have to grow
+ * or
  * shrink for the worst reference check to just pass. At most 1 passes; Infinity where no tolerance helps.
  */
 export function marginOf(exercise: Exercise, outcomes: Outcomes): { readonly value: number; readonly case: string } {
@@ -58,7 +59,12 @@ function distance(expected: Value, got: Value, comparison: Comparison, scale: nu
 }
 
 // The rule of compareNumbers, solved for the tolerance.
-function distanceOfNumbers(expected: Float64Array, got: Float64Array, comparison: Comparison, scale = magnitude(expected)): number {
+function distanceOfNumbers(
+  expected: Float64Array,
+  got: Float64Array,
+  comparison: Comparison,
+  scale = magnitude(expected),
+): number {
   const differences = expected.map((value, index) => Math.abs(value - (got[index] ?? NaN)));
   const largest = (allowed: (index: number) => number): number =>
     differences.reduce((most, value, index) => Math.max(most, ratio(value, allowed(index))), 0);

@@ -21,7 +21,12 @@ function proofJson(proof: AssignmentProof, root: string): Record<string, unknown
     seconds: proof.seconds,
     claims: (Object.keys(claims) as ClaimId[]).map((claim) => {
       const verdict = verdictOf(claim, proof);
-      return { id: claim, text: claims[claim], verdict, figures: verdict === 'not tried' ? '' : figureText(claim, proof) };
+      return {
+        id: claim,
+        text: claims[claim],
+        verdict,
+        figures: verdict === 'not tried' ? '' : figureText(claim, proof),
+      };
     }),
     exercises: figures.map(({ exercise, worstRight, mildestMistake, gradient, withinNoise }) => ({
       name: exercise,

@@ -7,7 +7,12 @@ import { TaskRunner } from './tasks';
 import { tinySpec } from './testing/tinySpec';
 import { validateAssignment, type AssignmentProof } from './validateAssignment';
 
-const failure: Failure = { claim: 'mistakes', exercise: 'weigh', what: 'the mistake a loses no points', repair: 'add a case' };
+const failure: Failure = {
+  claim: 'mistakes',
+  exercise: 'weigh',
+  what: 'the mistake a loses no points',
+  repair: 'add a case',
+};
 const proof: AssignmentProof = {
   id: '01-tiny',
   draft: false,
@@ -48,14 +53,19 @@ const proof: AssignmentProof = {
   slowest: undefined,
   seconds: 1.26,
 };
-const text = (one: AssignmentProof): string => proofToText(one, { root: '/nowhere', colors: createColors(false), plain: true });
+const text = (one: AssignmentProof): string =>
+  proofToText(one, { root: '/nowhere', colors: createColors(false), plain: true });
 
 describe('proofToText', () => {
   it('should say what holds, what not and what was not tried', () => {
     const lines = text(proof).split('\n');
     expect(lines[0]).toBe('01-tiny: not proven, 1.3 s');
-    expect(lines).toContainEqual(expect.stringMatching(/^every known mistake loses points .* not proven +2 mistakes, 20 seeds/));
-    expect(lines).toContainEqual(expect.stringMatching(/^at least 98 % .* proven +9 of 10 caught \(90 %\), 1 equivalent/));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^every known mistake loses points .* not proven +2 mistakes, 20 seeds/),
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^at least 98 % .* proven +9 of 10 caught \(90 %\), 1 equivalent/),
+    );
     expect(lines).toContainEqual(expect.stringMatching(/^right answers take .* not tried *$/));
     expect(lines).toContainEqual(expect.stringMatching(/^weigh +2 +2 +1 +3e-7 +∞ +– +11 +9 +1 +1 *$/));
   });
@@ -87,7 +97,10 @@ describe('sentence', () => {
 describe('mergeFailures', () => {
   it('should tell what several seeds show once, in the order of the claims', () => {
     const other: Failure = { claim: 'solution', exercise: 'weigh', what: 'it fails', repair: 'repair it', seeds: [2] };
-    expect(mergeFailures([{ ...failure, seeds: [1] }, other, { ...failure, seeds: [3] }])).toEqual([other, { ...failure, seeds: [1, 3] }]);
+    expect(mergeFailures([{ ...failure, seeds: [1] }, other, { ...failure, seeds: [3] }])).toEqual([
+      other,
+      { ...failure, seeds: [1, 3] },
+    ]);
   });
 });
 
@@ -103,7 +116,13 @@ describe('validateAssignment', () => {
   it('should tell an assignment without a spec', async () => {
     const nowhere = { root: '/nowhere', curriculum };
     const runner = new TaskRunner(nowhere);
-    const options = { checkout: nowhere, publicSeed: 's', draft: true, childCommand: [], runTask: runner.run.bind(runner) };
+    const options = {
+      checkout: nowhere,
+      publicSeed: 's',
+      draft: true,
+      childCommand: [],
+      runTask: runner.run.bind(runner),
+    };
     const { failures } = await validateAssignment('01-tiny', options);
     expect(failures.map(({ what }) => what)).toEqual(['01-tiny has no spec: solutions/01-tiny/spec.ts is missing']);
   });

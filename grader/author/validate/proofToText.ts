@@ -17,7 +17,10 @@ export interface TextOptions {
 /** What is proven and what is not: a table of claims, one of exercises, then a sentence for each failure. */
 export function proofToText(proof: AssignmentProof, options: TextOptions): string {
   const { colors } = options;
-  const verdict = proof.failures.length > 0 ? colors.red('not proven') : colors.green(proof.draft ? 'holds so far (draft)' : 'proven');
+  const verdict =
+    proof.failures.length > 0
+      ? colors.red('not proven')
+      : colors.green(proof.draft ? 'holds so far (draft)' : 'proven');
   return [
     `${proof.id}: ${verdict}, ${proof.seconds.toFixed(1)} s`,
     claimTable(proof, options),
@@ -30,7 +33,10 @@ export function proofToText(proof: AssignmentProof, options: TextOptions): strin
 }
 
 /** Whether a claim holds, in one word. */
-export function verdictOf(claim: ClaimId, { failures, skipped }: AssignmentProof): 'proven' | 'not proven' | 'not tried' {
+export function verdictOf(
+  claim: ClaimId,
+  { failures, skipped }: AssignmentProof,
+): 'proven' | 'not proven' | 'not tried' {
   if (failures.some((failure) => failure.claim === claim)) return 'not proven';
   return skipped.includes(claim) ? 'not tried' : 'proven';
 }
@@ -65,7 +71,9 @@ function exerciseTable({ spec, figures, mutants }: AssignmentProof, { plain }: T
     const { made = '–', caught = '–', equivalent = '–', survivors: survive = '–' } = ofMutants ?? {};
     return [
       exercise,
-      ...[author?.mistakes, Object.keys(author?.alternatives ?? {}), author?.witnesses].map((list) => String(list?.length ?? 0)),
+      ...[author?.mistakes, Object.keys(author?.alternatives ?? {}), author?.witnesses].map((list) =>
+        String(list?.length ?? 0),
+      ),
       short(worstRight.value),
       short(mildestMistake.value),
       gradient === undefined ? '–' : short(gradient.value),
@@ -76,10 +84,19 @@ function exerciseTable({ spec, figures, mutants }: AssignmentProof, { plain }: T
 }
 
 /** A failure in one sentence: what, where, how to repair. */
-export function sentence({ exercise, what, detail, where, repair, seeds = [] }: Failure, id: string, root: string): string {
+export function sentence(
+  { exercise, what, detail, where, repair, seeds = [] }: Failure,
+  id: string,
+  root: string,
+): string {
   const subject = exercise === undefined ? '' : `${exercise}: `;
   const example = detail === undefined || detail === '' ? '' : ` (${detail})`;
-  const on = seeds.length === 0 ? '' : seeds.length === 1 ? `, on seed ${seeds[0]}` : `, on ${seeds.length} seeds (${listed(seeds)})`;
+  const on =
+    seeds.length === 0
+      ? ''
+      : seeds.length === 1
+        ? `, on seed ${seeds[0]}`
+        : `, on ${seeds.length} seeds (${listed(seeds)})`;
   return `${subject}${what}${example}${on}, in ${where ?? specFile(exercise, id, root)}; ${repair}.`;
 }
 
@@ -96,6 +113,10 @@ function specFile(exercise: string | undefined, id: string, root: string): strin
 function survivors({ id, spec, mutants }: AssignmentProof): readonly string[] {
   return (mutants?.survivors ?? []).map(({ exercise, mutant: { owner, line, operator, before, after } }) => {
     const through = owner === exercise ? owner : `${owner} (in ${exercise})`;
-    return [`survivor  ${through}, solutions/${id}/${spec?.file}:${line}, ${operator}`, `  - ${before}`, `  + ${after}`].join('\n');
+    return [
+      `survivor  ${through}, solutions/${id}/${spec?.file}:${line}, ${operator}`,
+      `  - ${before}`,
+      `  + ${after}`,
+    ].join('\n');
   });
 }

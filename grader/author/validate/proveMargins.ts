@@ -22,7 +22,13 @@ export function proveMargins(figures: readonly ExerciseFigures[]): readonly Fail
     if (!(mildestMistake.value >= apart)) {
       const what = `the mistake ${mildestMistake.of} stays within a hundred times the bound on the public cases`;
       const detail = `${mildestMistake.value.toExponential(1)} times`;
-      failures.push({ claim: 'margins', exercise, what, detail, repair: 'add a public case where the mistake shows more' });
+      failures.push({
+        claim: 'margins',
+        exercise,
+        what,
+        detail,
+        repair: 'add a public case where the mistake shows more',
+      });
     }
     return failures;
   });

@@ -35,7 +35,11 @@ describe('proveSeed', () => {
   it('should tell an alternative that fails the gradient check alone', () => {
     const checks = fairExercise.checks.filter(({ id }) => id !== 'dx');
     expect(
-      told({ checks, mistakes: [noFactor, { id: 'half-gradient', make: () => scaled(3, 1) }], alternatives: { half: scaled(1, 0.5) } }),
+      told({
+        checks,
+        mistakes: [noFactor, { id: 'half-gradient', make: () => scaled(3, 1) }],
+        alternatives: { half: scaled(1, 0.5) },
+      }),
     ).toEqual(['alternatives: the alternative "half" is meant to be right but loses points by weigh.gradient']);
   });
 
@@ -85,7 +89,9 @@ describe('proveSeed', () => {
   it('should tell points that zeros earn', () => {
     const cases = [fixedCase('by-hand', { x: tensor([0, 0]), factor: 3 })];
     const failures = told({ cases });
-    expect(failures).toContainEqual(expect.stringMatching(/^empty: zeros for an answer earns \d.* points by weigh\.loss, weigh\.dx/));
+    expect(failures).toContainEqual(
+      expect.stringMatching(/^empty: zeros for an answer earns \d.* points by weigh\.loss, weigh\.dx/),
+    );
   });
 
   it('should tell points that an echoed argument earns', () => {
@@ -102,7 +108,9 @@ describe('proveSeed', () => {
   it("should tell a solution whose gradient is not its loss's", () => {
     const wrong = scaled(1, 1.0001);
     const failures = told({ reference: wrong, alternatives: {}, witnesses: [], mistakes: [] });
-    expect(failures).toContainEqual(expect.stringMatching(/^solution: the solution earns 8 of 10, it loses points by weigh\.gradient/));
+    expect(failures).toContainEqual(
+      expect.stringMatching(/^solution: the solution earns 8 of 10, it loses points by weigh\.gradient/),
+    );
     expect(failures).toContainEqual(expect.stringMatching(/^gradients: .* by weigh\.gradient on by-hand$/));
   });
 
@@ -110,7 +118,9 @@ describe('proveSeed', () => {
     const random = { id: 'no-factor', make: () => (x: Tensor1D) => weigh(x, Math.random()) };
     const failures = told({ mistakes: [random, halfGradient] });
     expect(failures).toContain('repeatable: the same submission has another result on a second run');
-    expect(failures).toContain('repeatable: the same submission has another result with the exercises in another order');
+    expect(failures).toContain(
+      'repeatable: the same submission has another result with the exercises in another order',
+    );
   });
 
   it('should tell a spec that can not be used', () => {
@@ -124,8 +134,12 @@ describe('proveSeed', () => {
 describe('proveMargins', () => {
   it('should tell a right answer near the bound and a mistake near it', () => {
     // 1e-6 relative is a thousand bounds in the gradient; 2e-11 is a fiftieth of one.
-    const near = (error: number) => tidily((x, factor) => ({ ...weigh(x, factor), dx: weigh(x, factor).dx.mul(1 + error) }));
-    const { figures } = prove({ alternatives: { rough: near(4e-11) }, mistakes: [{ id: 'no-factor', make: () => near(1e-8) }] });
+    const near = (error: number) =>
+      tidily((x, factor) => ({ ...weigh(x, factor), dx: weigh(x, factor).dx.mul(1 + error) }));
+    const { figures } = prove({
+      alternatives: { rough: near(4e-11) },
+      mistakes: [{ id: 'no-factor', make: () => near(1e-8) }],
+    });
     expect(proveMargins(figures).map(({ what }) => what)).toEqual([
       'a right answer comes within a hundredth of the bound',
       'the mistake no-factor stays within a hundred times the bound on the public cases',

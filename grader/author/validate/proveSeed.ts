@@ -23,14 +23,19 @@ export interface SeedProof {
   readonly figures: readonly ExerciseFigures[];
 }
 
-/** Proves on one seed that right answers pass, wrong ones lose points and are recognised, and empty ones earn nothing. */
+/**
+ * Proves on one seed that right answers pass, wrong ones lose points and are recognised, and empty ones earn nothing.
+ */
 export function proveSeed(spec: AssignmentSpec, { number, seeds, thorough }: SeedTask): SeedProof {
   try {
     const { failures, figures } = prove(number === 1 ? spec : withoutCostly(spec), seeds, thorough);
     return { failures: failures.map((failure) => ({ ...failure, seeds: [number] })), figures };
   } catch (error) {
     const what = (error as Error).message;
-    return { failures: [{ claim: 'prepares', exercise: undefined, what, repair: 'repair the spec', seeds: [number] }], figures: [] };
+    return {
+      failures: [{ claim: 'prepares', exercise: undefined, what, repair: 'repair the spec', seeds: [number] }],
+      figures: [],
+    };
   }
 }
 

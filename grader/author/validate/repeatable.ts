@@ -6,7 +6,10 @@ import { scoreAssignment, totalScore, type Score } from '../../pipeline/score';
 import type { Failure } from './claims';
 import { outcomesOf, withoutGradients } from './runFunction';
 
-/** A submission that makes each exercise's first known mistake is graded twice more: as before, and in the reverse order. */
+/**
+ * A submission that makes each exercise's first known mistake is graded twice more: as before, and in the reverse
+ * order.
+ */
 export function proveRepeatable(spec: AssignmentSpec, seeds: Seeds): readonly Failure[] {
   const first = bytesByExercise(gradeMistakes(spec, seeds));
   const again = bytesByExercise(gradeMistakes(spec, seeds));
@@ -22,7 +25,11 @@ export function bytesByExercise(score: Score): ReadonlyMap<string, string> {
   const versions = { graderVersion: '', specHash: '', node: '', tfjs: '' };
   const json = toJson(score, { submission: '', scope: 'full', seedLabel: '', isolation: 'process', ...versions });
   const assignments = json.assignments as readonly { readonly exercises: readonly { readonly name: string }[] }[];
-  return new Map(assignments.flatMap(({ exercises }) => exercises.map((one) => [one.name, JSON.stringify({ ...one, durationMs: 0 })])));
+  return new Map(
+    assignments.flatMap(({ exercises }) =>
+      exercises.map((one) => [one.name, JSON.stringify({ ...one, durationMs: 0 })]),
+    ),
+  );
 }
 
 export function differing(
@@ -41,7 +48,8 @@ function gradeMistakes(spec: AssignmentSpec, seeds: Seeds): Score {
   const runs = assignment.exercises.map((full) => {
     const exercise = withoutGradients(full);
     const author = spec.exercises.find(({ name }) => name === exercise.name);
-    const outcomes = author === undefined ? new Map() : outcomesOf(exercise, author.mistakes[0]?.make ?? (() => author.reference));
+    const outcomes =
+      author === undefined ? new Map() : outcomesOf(exercise, author.mistakes[0]?.make ?? (() => author.reference));
     return { result: checkExercise(exercise, { outcomes, durationMs: 0 }), outcomes };
   });
   const outcomesByName = new Map(runs.map(({ result, outcomes }) => [result.exercise.name, outcomes]));

@@ -23,7 +23,11 @@ interface RightProof {
  *
  * @param gradientsOfAlternatives - whether the alternatives' gradient checks are run, which take most of the time
  */
-export function proveRightAnswers(author: ExerciseSpec, exercise: Exercise, gradientsOfAlternatives: boolean): RightProof {
+export function proveRightAnswers(
+  author: ExerciseSpec,
+  exercise: Exercise,
+  gradientsOfAlternatives: boolean,
+): RightProof {
   const solution = proveSolution(author, exercise);
   const asked = gradientsOfAlternatives ? exercise : withoutGradients(exercise);
   const failures = [...solution.failures];

@@ -4,7 +4,9 @@ import { execute } from '../../execution';
 import { scoreExercise, type ScoredExercise } from '../../pipeline/score';
 import type { Exercise, Outcomes } from '../../pipeline/types';
 
-/** Runs a function as a submission's, in this process, made again for the hidden cases as a submission is loaded again. */
+/**
+ * Runs a function as a submission's, in this process, made again for the hidden cases as a submission is loaded again.
+ */
 export function outcomesOf(exercise: Exercise, make: () => ExerciseFunction): Outcomes {
   return askInRounds(exercise, () => {
     const run = make();
@@ -27,7 +29,10 @@ export const withoutGradients = remembering((exercise: Exercise): Exercise => {
   return { ...exercise, checks: exercise.checks.filter(({ kind }) => kind !== 'gradient') };
 });
 
-/** An exercise's laws, on all of their cases: where references are right most are spared (Note [Proven once]), on whose proof that rests. */
+/**
+ * An exercise's laws, on all of their cases: where references are right most are spared (Note [Proven once]), on whose
+ * proof that rests.
+ */
 export const lawsAlone = remembering((exercise: Exercise): Exercise => {
   return { ...exercise, checks: exercise.checks.filter(({ kind }) => kind === 'property') };
 });

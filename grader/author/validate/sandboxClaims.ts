@@ -25,10 +25,16 @@ export interface SandboxProof {
  *
  * @param childCommand - program and arguments that start a submission's process
  */
-export async function proveInSandbox(checkout: Checkout, id: string, seeds: Seeds, childCommand: readonly string[]): Promise<SandboxProof> {
+export async function proveInSandbox(
+  checkout: Checkout,
+  id: string,
+  seeds: Seeds,
+  childCommand: readonly string[],
+): Promise<SandboxProof> {
   const { root } = checkout;
   const assignment = await loadFullAssignment(checkout, id, seeds);
-  const grade = (folder: string, asked: Assignment): Promise<Score> => gradeFolder(join(root, folder), asked, childCommand);
+  const grade = (folder: string, asked: Assignment): Promise<Score> =>
+    gradeFolder(join(root, folder), asked, childCommand);
   const skeleton = await grade('assignments', assignment);
   const solution = await grade('solutions', assignment);
   const reversed = await grade('solutions', { ...assignment, exercises: assignment.exercises.toReversed() });
@@ -55,22 +61,38 @@ export async function proveInSandbox(checkout: Checkout, id: string, seeds: Seed
     ...results.flatMap(({ exercise, score, maxScore }): Failure[] => {
       if (score === maxScore) return [];
       const what = `graded as a submission, the solution earns ${score} of ${maxScore}`;
-      return [{ claim: 'solution', exercise: exercise.name, what, repair: `run \`npx grader grade solutions -a ${id}\`` }];
+      return [
+        { claim: 'solution', exercise: exercise.name, what, repair: `run \`npx grader grade solutions -a ${id}\`` },
+      ];
     }),
-    ...assignment.exercises.flatMap(({ name }) => differing(name, first, again, 'in a new process, with the exercises in another order')),
+    ...assignment.exercises.flatMap(({ name }) =>
+      differing(name, first, again, 'in a new process, with the exercises in another order'),
+    ),
   ];
-  const slowest = results.reduce((most, { exercise, durationMs }) => larger(most, { value: durationMs, of: exercise.name }), nothing);
+  const slowest = results.reduce(
+    (most, { exercise, durationMs }) => larger(most, { value: durationMs, of: exercise.name }),
+    nothing,
+  );
   return { failures, slowest };
 }
 
 /**
- * Whether a right answer's processor time comes too close to the time that a submission's exercise may take: half of it is allowed,
+ * Whether a right answer's processor time comes too close to the time that a submission's exercise may take: half of it
+ * is allowed,
  * since another computer may be half as fast.
  */
 export function tooSlow(exercise: string, { value, of }: Measured, seconds = secondsPerExercise): readonly Failure[] {
   if (value <= (seconds / 2) * 1000) return [];
   const what = `${of} takes longer than ${seconds / 2} s, of ${seconds} s that a submission may take`;
-  return [{ claim: 'time', exercise, what, detail: `${(value / 1000).toFixed(1)} s`, repair: 'make its cases smaller or fewer' }];
+  return [
+    {
+      claim: 'time',
+      exercise,
+      what,
+      detail: `${(value / 1000).toFixed(1)} s`,
+      repair: 'make its cases smaller or fewer',
+    },
+  ];
 }
 
 async function gradeFolder(folder: string, assignment: Assignment, childCommand: readonly string[]): Promise<Score> {

@@ -5,7 +5,10 @@ import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { readRegions } from '../skeleton/readRegions';
 import type { Failure } from './claims';
 
-/** Holds the spec against the solution's text: whatever students are to write is graded, and called with its parameters in their order. */
+/**
+ * Holds the spec against the solution's text: whatever students are to write is graded, and called with its parameters
+ * in their order.
+ */
 export async function proveSignatures(root: string, spec: AssignmentSpec): Promise<readonly Failure[]> {
   const file = `solutions/${spec.id}/${spec.file}`;
   const text = await readFile(join(root, file), 'utf8').catch(() => undefined);

@@ -11,10 +11,17 @@ import { proveSeed, type SeedProof, type SeedTask } from './proveSeed';
 /** A share of the proof that one process can do on its own. */
 export type Task =
   | { readonly kind: 'seed'; readonly id: string; readonly task: SeedTask }
-  | { readonly kind: 'mutants'; readonly id: string; readonly seeds: Seeds; readonly from: number; readonly to: number };
+  | {
+      readonly kind: 'mutants';
+      readonly id: string;
+      readonly seeds: Seeds;
+      readonly from: number;
+      readonly to: number;
+    };
 
 export type TaskResult =
-  { readonly kind: 'seed'; readonly proof: SeedProof } | { readonly kind: 'mutants'; readonly judgements: readonly MutantJudgement[] };
+  | { readonly kind: 'seed'; readonly proof: SeedProof }
+  | { readonly kind: 'mutants'; readonly judgements: readonly MutantJudgement[] };
 
 /** Does tasks, keeping what several of the same assignment need. */
 export class TaskRunner {
@@ -37,7 +44,10 @@ export class TaskRunner {
     return remembered(this.#judges, id, async () => {
       const spec = await this.#spec(id);
       const text = await readFile(join(this.checkout.root, 'solutions', id, spec.file), 'utf8');
-      return { judge: new MutantJudge(text, prepareAssignment(withoutCostly(spec), seeds, '')), mutants: mutantsOf(spec, text) };
+      return {
+        judge: new MutantJudge(text, prepareAssignment(withoutCostly(spec), seeds, '')),
+        mutants: mutantsOf(spec, text),
+      };
     });
   }
 }

@@ -56,7 +56,13 @@ export async function validateAssignment(id: string, options: ValidateOptions): 
   const proof = await prove(id, options).catch((error: Error): Omit<AssignmentProof, 'seconds'> => ({
     ...unproven(id, options.draft),
     failures: [
-      { claim: 'prepares', exercise: undefined, what: error.message, where: `solutions/${id}`, repair: 'repair what the message names' },
+      {
+        claim: 'prepares',
+        exercise: undefined,
+        what: error.message,
+        where: `solutions/${id}`,
+        repair: 'repair what the message names',
+      },
     ],
   }));
   return { ...proof, seconds: (performance.now() - begin) / 1000 };
@@ -69,19 +75,28 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
   if (unprepared !== undefined) {
     const failures = mergeFailures(withoutEchoes(await proveWritten(checkout, spec), unprepared));
     const nothing = unproven(id, draft);
-    return { ...nothing, spec, failures, skipped: failures.includes(unprepared) ? nothing.skipped : ['prepares', ...nothing.skipped] };
+    return {
+      ...nothing,
+      spec,
+      failures,
+      skipped: failures.includes(unprepared) ? nothing.skipped : ['prepares', ...nothing.skipped],
+    };
   }
   const [seeds, written, mutants, sandbox] = await Promise.all([
     proveSeeds(spec, options),
     proveWritten(checkout, spec),
     draft ? undefined : proveMutants(spec, options).catch(mutantsFailure),
-    draft ? undefined : proveInSandbox(checkout, id, seedsNumber(1, options), options.childCommand).catch(sandboxFailure),
+    draft
+      ? undefined
+      : proveInSandbox(checkout, id, seedsNumber(1, options), options.childCommand).catch(sandboxFailure),
   ]);
   const failures = [
     ...written,
     ...seeds.failures,
     ...proveMargins(seeds.figures),
-    ...(draft ? [] : seeds.figures.flatMap(({ exercise, slowest }) => tooSlow(exercise, slowest, secondsOf(spec, exercise)))),
+    ...(draft
+      ? []
+      : seeds.figures.flatMap(({ exercise, slowest }) => tooSlow(exercise, slowest, secondsOf(spec, exercise)))),
     ...(mutants?.failures ?? []),
     ...(sandbox?.failures ?? []),
   ];
@@ -104,7 +119,18 @@ function secondsOf({ exercises }: AssignmentSpec, exercise: string): number | un
 
 function unproven(id: string, draft: boolean): Omit<AssignmentProof, 'seconds'> {
   const skipped = (Object.keys(claims) as ClaimId[]).filter((claim) => claim !== 'prepares');
-  return { id, draft, spec: undefined, failures: [], warnings: [], skipped, seeds: 0, figures: [], mutants: undefined, slowest: undefined };
+  return {
+    id,
+    draft,
+    spec: undefined,
+    failures: [],
+    warnings: [],
+    skipped,
+    seeds: 0,
+    figures: [],
+    mutants: undefined,
+    slowest: undefined,
+  };
 }
 
 /** Why the spec can't be run at all: a reference that throws, a mistake without hints. */
@@ -113,7 +139,12 @@ function preparationFailure(spec: AssignmentSpec, options: ValidateOptions): Fai
     prepareAssignment(spec, seedsNumber(1, options), '');
     return undefined;
   } catch (error) {
-    return { claim: 'prepares', exercise: undefined, what: (error as Error).message, repair: 'repair what the message names' };
+    return {
+      claim: 'prepares',
+      exercise: undefined,
+      what: (error as Error).message,
+      repair: 'repair what the message names',
+    };
   }
 }
 
@@ -124,7 +155,11 @@ function mutantsFailure(error: Error): MutantProof {
 }
 
 function sandboxFailure(error: Error): Awaited<ReturnType<typeof proveInSandbox>> {
-  const failure = { claim: 'skeleton', exercise: undefined, what: `it can't be graded as a submission: ${error.message}` } as const;
+  const failure = {
+    claim: 'skeleton',
+    exercise: undefined,
+    what: `it can't be graded as a submission: ${error.message}`,
+  } as const;
   return { failures: [{ ...failure, repair: 'repair what the message names' }], slowest: { value: 0, of: '' } };
 }
 
@@ -137,12 +172,17 @@ async function proveSeeds(
     numbers.map(async (number) => {
       const thorough = !options.draft && number <= thoroughSeeds;
       const task = { number, seeds: seedsNumber(number, options), thorough };
-      const result = await options.runTask({ kind: 'seed', id: spec.id, task }).catch((error: Error) => seedFailure(number, error));
+      const result = await options
+        .runTask({ kind: 'seed', id: spec.id, task })
+        .catch((error: Error) => seedFailure(number, error));
       return result.kind === 'seed' ? [result.proof] : [];
     }),
   );
   const all = proofs.flat();
-  return { failures: all.flatMap(({ failures }) => failures), figures: mergeFigures(all.flatMap(({ figures }) => figures)) };
+  return {
+    failures: all.flatMap(({ failures }) => failures),
+    figures: mergeFigures(all.flatMap(({ figures }) => figures)),
+  };
 }
 
 function seedFailure(number: number, error: Error): TaskResult {
@@ -163,7 +203,13 @@ async function proveMutants(spec: AssignmentSpec, options: ValidateOptions): Pro
   const starts = Array.from({ length: Math.ceil(count / mutantsPerTask) }, (_, index) => index * mutantsPerTask);
   const judgements = await Promise.all(
     starts.map(async (from): Promise<readonly MutantJudgement[]> => {
-      const task = { kind: 'mutants', id: spec.id, seeds: seedsNumber(1, options), from, to: from + mutantsPerTask } as const;
+      const task = {
+        kind: 'mutants',
+        id: spec.id,
+        seeds: seedsNumber(1, options),
+        from,
+        to: from + mutantsPerTask,
+      } as const;
       const result = await options.runTask(task);
       return result.kind === 'mutants' ? result.judgements : [];
     }),

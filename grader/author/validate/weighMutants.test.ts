@@ -2,16 +2,29 @@ import type { MutantJudgement } from '../mutants';
 import { weighMutants } from './weighMutants';
 
 const judgement = (after: string, caught: boolean, owner = 'f'): MutantJudgement => ({
-  mutant: { owner, users: ['f'], operator: 'numbers', line: 3, before: 'a', after, edit: { start: 0, end: 1, text: after } },
+  mutant: {
+    owner,
+    users: ['f'],
+    operator: 'numbers',
+    line: 3,
+    before: 'a',
+    after,
+    edit: { start: 0, end: 1, text: after },
+  },
   exercise: 'f',
   caught,
 });
-const caught = (count: number): MutantJudgement[] => Array.from({ length: count }, (_, index) => judgement(`c${index}`, true));
+const caught = (count: number): MutantJudgement[] =>
+  Array.from({ length: count }, (_, index) => judgement(`c${index}`, true));
 const record = { function: 'f', before: 'a', after: 'b', reason: 'It is the same.' };
 
 describe('weighMutants', () => {
   it('should be content with 98 of 100, and list the two', () => {
-    const { failures, survivors, figures } = weighMutants('03-losses', [...caught(98), judgement('b', false), judgement('d', false)], []);
+    const { failures, survivors, figures } = weighMutants(
+      '03-losses',
+      [...caught(98), judgement('b', false), judgement('d', false)],
+      [],
+    );
     expect(failures).toEqual([]);
     expect(survivors.map(({ mutant: { after } }) => after)).toEqual(['b', 'd']);
     expect(figures).toEqual([{ exercise: 'f', made: 100, caught: 98, equivalent: 0, survivors: 2 }]);
@@ -37,6 +50,8 @@ describe('weighMutants', () => {
     ["is another function's", judgement('b', false, 'g')],
   ])('should tell a record whose mutant %s', (_, one) => {
     const { failures } = weighMutants('03-losses', [...caught(100), one], [record]);
-    expect(failures.map(({ what }) => what)).toEqual(['the record of `a` → `b` in f fits no mutant that goes uncaught']);
+    expect(failures.map(({ what }) => what)).toEqual([
+      'the record of `a` → `b` in f fits no mutant that goes uncaught',
+    ]);
   });
 });

@@ -21,7 +21,11 @@ export interface MutantProof {
 }
 
 /** Holds judgements against what is recorded as equivalent. */
-export function weighMutants(id: string, judgements: readonly MutantJudgement[], records: readonly EquivalentMutant[]): MutantProof {
+export function weighMutants(
+  id: string,
+  judgements: readonly MutantJudgement[],
+  records: readonly EquivalentMutant[],
+): MutantProof {
   const uncaught = judgements.filter(({ caught }) => !caught);
   const isRecorded = ({ mutant }: MutantJudgement): boolean => records.some((record) => isRecordOf(record, mutant));
   const survivors = uncaught.filter((one) => !isRecorded(one));
@@ -58,5 +62,11 @@ function tooFewCaught(
 
 function staleRecord(id: string, { function: name, before, after }: EquivalentMutant): Failure {
   const what = `the record of \`${before}\` → \`${after}\` in ${name} fits no mutant that goes uncaught`;
-  return { claim: 'mutants', exercise: undefined, what, where: equivalentMutantsFile(id), repair: 'drop it, or take the new text over' };
+  return {
+    claim: 'mutants',
+    exercise: undefined,
+    what,
+    where: equivalentMutantsFile(id),
+    repair: 'drop it, or take the new text over',
+  };
 }

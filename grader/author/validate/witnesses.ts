@@ -19,18 +19,22 @@ export function proveWitnesses(author: ExerciseSpec, exercise: Exercise): readon
       ...(detail === undefined ? {} : { detail }),
     });
     const cases = tellingCases(exercise).filter(({ id }) => on === undefined || on.includes(familyOf(id)));
-    if (cases.length === 0) return [failure('is asked on no case', 'name cases in `on` that a reference check runs on')];
+    if (cases.length === 0)
+      return [failure('is asked on no case', 'name cases in `on` that a reference check runs on')];
     return cases.flatMap((one) => {
       const difference = disagreement(one, execute(compute, { kind: 'calls', calls: one.calls, apply: one.apply }));
       const repair = 'find out which of the two is right; leave kinks out by `on`';
-      return difference === undefined ? [] : [failure(`disagrees with the solution on ${familyOf(one.id)}`, repair, difference)];
+      return difference === undefined
+        ? []
+        : [failure(`disagrees with the solution on ${familyOf(one.id)}`, repair, difference)];
     });
   });
 }
 
 function disagreement({ expected, scale }: Case, outcome: Outcome): string | undefined {
   if (expected.status !== 'returned') return 'the solution does not return';
-  if (outcome.status !== 'returned') return outcome.status === 'threw' ? `it throws ${outcome.error.message}` : outcome.status;
+  if (outcome.status !== 'returned')
+    return outcome.status === 'threw' ? `it throws ${outcome.error.message}` : outcome.status;
   const context = { comparison: { rule: 'standard' }, scale, step: undefined } as const;
   const shared = expected.values.map((value, index) => sharedFields(value, outcome.values[index]));
   if (shared.some(isEmptyRecord)) return 'it computes none of the fields';
@@ -40,7 +44,8 @@ function disagreement({ expected, scale }: Case, outcome: Outcome): string | und
 
 /** What the reference returned, less the fields that a witness does not compute. */
 function sharedFields(value: Value, got: Value): Value {
-  if (typeof value !== 'object' || !isRecordValue(value) || typeof got !== 'object' || !isRecordValue(got)) return value;
+  if (typeof value !== 'object' || !isRecordValue(value) || typeof got !== 'object' || !isRecordValue(got))
+    return value;
   return Object.fromEntries(Object.entries(value).filter(([field]) => Object.hasOwn(got, field)));
 }
 

@@ -32,7 +32,10 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'descent-written-'));
   await mkdir(join(root, 'assignments', '01-tiny'), { recursive: true });
   await mkdir(join(root, 'solutions', '01-tiny'), { recursive: true });
-  await write('assignments/course.json', JSON.stringify({ title: 'Course', publicSeed: 'seed', assignments: ['01-tiny'] }));
+  await write(
+    'assignments/course.json',
+    JSON.stringify({ title: 'Course', publicSeed: 'seed', assignments: ['01-tiny'] }),
+  );
   await write('solutions/01-tiny/spec.ts', specFile);
   await write('solutions/01-tiny/tiny.ts', solution);
   await write('assignments/01-tiny/README.md', 'Write `weigh`.');
@@ -47,10 +50,9 @@ describe('proveWritten', () => {
   });
 
   it('should tell points that are no halves or do not sum up', async () => {
-    expect(await told(tinySpec({ checks: [reference('loss', { points: 4.25 }), reference('dx', { points: 5 })] }))).toEqual([
-      'points: the check loss is worth 4.25 points',
-      'points: its checks sum to 9.25 points instead of 10',
-    ]);
+    expect(
+      await told(tinySpec({ checks: [reference('loss', { points: 4.25 }), reference('dx', { points: 5 })] })),
+    ).toEqual(['points: the check loss is worth 4.25 points', 'points: its checks sum to 9.25 points instead of 10']);
   });
 
   it('should ask for two mistakes and two alternatives', async () => {
@@ -59,13 +61,18 @@ describe('proveWritten', () => {
     if (first === undefined) throw new Error('the fair exercise has mistakes');
     const hints = { weigh: { [first.id]: ['a', 'b', 'c'] } } as const;
     const spec = tinySpec({ mistakes: [first, first], alternatives: { loop: () => alternatives.loop } }, hints);
-    expect(await told(spec)).toEqual(['counts: it has 1 alternatives', 'counts: the mistake half-gradient stands twice']);
+    expect(await told(spec)).toEqual([
+      'counts: it has 1 alternatives',
+      'counts: the mistake half-gradient stands twice',
+    ]);
   });
 
   it('should tell hints that are missing, empty, repeated, copied or left over', async () => {
     const { 'half-gradient': three } = fairHints.weigh ?? {};
     if (three === undefined) throw new Error('the fair exercise has hints');
-    expect(await told(tinySpec({}, { weigh: { 'half-gradient': three } }))).toEqual(['hints: the mistake no-factor has no hints']);
+    expect(await told(tinySpec({}, { weigh: { 'half-gradient': three } }))).toEqual([
+      'hints: the mistake no-factor has no hints',
+    ]);
     expect(await told(tinySpec({}, { weigh: { 'half-gradient': three, 'no-factor': ['one', ' ', 'one'] } }))).toEqual([
       'hints: the mistake no-factor has 1 hints that differ and say something',
     ]);
@@ -99,7 +106,9 @@ describe('proveWritten', () => {
     await write('assignments/01-tiny/tiny.ts', 'export function weigh() {}');
     expect(await told(tinySpec())).toEqual(['generated: assignments/01-tiny/tiny.ts is not what its source gives']);
     await write('solutions/01-tiny/tiny.ts', solution.replace('// END SOLUTION', ''));
-    expect((await told(tinySpec()))[0]).toMatch(/^generated: its files can't be generated: .*BEGIN SOLUTION without END SOLUTION/);
+    expect((await told(tinySpec()))[0]).toMatch(
+      /^generated: its files can't be generated: .*BEGIN SOLUTION without END SOLUTION/,
+    );
   });
 });
 
@@ -109,6 +118,8 @@ describe('warnings', () => {
     const many = fixedCase('many', { x: tensor([1, 2, 3, 4, 5, 6]), factor: 1 });
     expect(warnings(tinySpec({ cases: [many] }))).toEqual([expect.stringContaining('has 7 numbers, more than 6')]);
     const long = fixedCase('long', { x: tensor([0.1234567]), factor: 1 });
-    expect(warnings(tinySpec({ cases: [long] }))).toEqual([expect.stringContaining('has the number 0.1234567, which is not short')]);
+    expect(warnings(tinySpec({ cases: [long] }))).toEqual([
+      expect.stringContaining('has the number 0.1234567, which is not short'),
+    ]);
   });
 });

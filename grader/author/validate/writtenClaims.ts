@@ -28,7 +28,9 @@ export function warnings(spec: AssignmentSpec): readonly string[] {
     if (first === undefined) return [];
     const numbers = first.calls(new Random(1)).flatMap((inputs) => numbersIn(inputs));
     const long = numbers.find((number) => String(number).length > maxDigits);
-    const say = (what: string): string[] => [`${exercise.name}: the first case, ${first.id}, ${what}; make it one for paper and pencil`];
+    const say = (what: string): string[] => [
+      `${exercise.name}: the first case, ${first.id}, ${what}; make it one for paper and pencil`,
+    ];
     if (first.visibility === 'hidden') return say('is hidden');
     if (numbers.length > maxNumbers) return say(`has ${numbers.length} numbers, more than ${maxNumbers}`);
     return long === undefined ? [] : say(`has the number ${long}, which is not short`);
@@ -50,7 +52,8 @@ function numbersIn(value: Value): readonly number[] {
 
 function points({ name, checks, points: whole = 10 }: ExerciseSpec): readonly Failure[] {
   const failures: Failure[] = [];
-  const failure = (what: string, repair: string): void => void failures.push({ claim: 'points', exercise: name, what, repair });
+  const failure = (what: string, repair: string): void =>
+    void failures.push({ claim: 'points', exercise: name, what, repair });
   for (const check of checks) {
     if (check.points > 0 && Number.isInteger(2 * check.points)) continue;
     failure(`the check ${check.id} is worth ${check.points} points`, 'give it a multiple of 0.5');
@@ -65,8 +68,12 @@ function counts({ name, mistakes, alternatives }: ExerciseSpec): readonly Failur
   const rightOnes = Object.keys(alternatives).length;
   const ids = mistakes.map(({ id }) => id);
   return [
-    ...(mistakes.length < 2 ? [failure(`it has ${mistakes.length} known mistakes`, 'write at least two that students make')] : []),
-    ...(rightOnes < 2 ? [failure(`it has ${rightOnes} alternatives`, 'write at least two right solutions in other ways')] : []),
+    ...(mistakes.length < 2
+      ? [failure(`it has ${mistakes.length} known mistakes`, 'write at least two that students make')]
+      : []),
+    ...(rightOnes < 2
+      ? [failure(`it has ${rightOnes} alternatives`, 'write at least two right solutions in other ways')]
+      : []),
     ...[...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) =>
       failure(`the mistake ${id} stands twice`, 'rename or drop one of them'),
     ),
@@ -77,13 +84,29 @@ function handout(root: string, { id, exercises }: AssignmentSpec): readonly Fail
   const where = `assignments/${id}/README.md`;
   const path = join(root, where);
   if (!existsSync(path)) {
-    return [{ claim: 'handout', exercise: undefined, what: 'there is no handout', where, repair: 'write one that names every function' }];
+    return [
+      {
+        claim: 'handout',
+        exercise: undefined,
+        what: 'there is no handout',
+        where,
+        repair: 'write one that names every function',
+      },
+    ];
   }
   const text = readFileSync(path, 'utf8');
   return exercises.flatMap(({ name }) =>
     new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text)
       ? []
-      : [{ claim: 'handout', exercise: name, what: 'the handout does not name it', where, repair: 'tell students what it is for' }],
+      : [
+          {
+            claim: 'handout',
+            exercise: name,
+            what: 'the handout does not name it',
+            where,
+            repair: 'tell students what it is for',
+          },
+        ],
   );
 }
 
@@ -98,6 +121,14 @@ async function generated(checkout: Checkout, id: string): Promise<readonly Failu
     }));
   } catch (error) {
     const what = `its files can't be generated: ${(error as Error).message}`;
-    return [{ claim: 'generated', exercise: undefined, what, where: `solutions/${id}`, repair: 'repair what the message names' }];
+    return [
+      {
+        claim: 'generated',
+        exercise: undefined,
+        what,
+        where: `solutions/${id}`,
+        repair: 'repair what the message names',
+      },
+    ];
   }
 }

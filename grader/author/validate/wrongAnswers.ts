@@ -19,7 +19,8 @@ interface WrongProof {
  *
  * @param full - with hidden cases
  * @param released - with public cases alone, as a student's copy has it
- * @param again - run mistakes on the public cases once more, in the order of a student's copy, which only those that remember
+ * @param again - run mistakes on the public cases once more, in the order of a student's copy, which only those that
+ *   remember
  *   something can tell from the public part of the whole run
  */
 export function proveMistakes(author: ExerciseSpec, full: Exercise, released: Exercise, again: boolean): WrongProof {
@@ -28,15 +29,25 @@ export function proveMistakes(author: ExerciseSpec, full: Exercise, released: Ex
   const publicPart = again ? released : { ...released, mistakes: full.mistakes };
   for (const { id, make, fails } of author.mistakes) {
     const all = judgeMistake(full, make, outcomesOf(withoutGradients(full), make));
-    const onPublic = judgeMistake(publicPart, make, again ? outcomesOf(withoutGradients(released), make) : all.outcomes);
+    const onPublic = judgeMistake(
+      publicPart,
+      make,
+      again ? outcomesOf(withoutGradients(released), make) : all.outcomes,
+    );
     // One that is told by other checks may well return what the reference does.
-    if (fails === undefined) mildest = smaller(mildest, { value: marginOf(publicPart, onPublic.outcomes).value, of: id });
+    if (fails === undefined)
+      mildest = smaller(mildest, { value: marginOf(publicPart, onPublic.outcomes).value, of: id });
     for (const [{ score, maxScore, mistake }, scope] of [
       [onPublic.result, 'the public cases alone'],
       [all.result, 'all cases'],
     ] as const) {
       const failure = (what: string, repair: string): void =>
-        void failures.push({ claim: 'mistakes', exercise: full.name, what: `the mistake ${id} ${what} on ${scope}`, repair });
+        void failures.push({
+          claim: 'mistakes',
+          exercise: full.name,
+          what: `the mistake ${id} ${what} on ${scope}`,
+          repair,
+        });
       if (score === maxScore) failure('loses no points', 'add a case where it differs from the solution');
       else if (mistake?.id !== id) {
         const taken = mistake === undefined ? 'is not recognised' : `is taken for ${mistake.id}`;
@@ -65,13 +76,24 @@ export function proveCarriedMistakes(exercise: Exercise, assignment: Assignment)
     const own = neighbour.mistakes.find((mistake) => mistake.id === id && mistake.carriedFrom === undefined);
     if (own === undefined) return [];
     const results = [
-      { ...checkExercise(neighbour, { outcomes: own.outcomes, durationMs: 0 }), status: 'failed' as const, mistake: { ...own } },
+      {
+        ...checkExercise(neighbour, { outcomes: own.outcomes, durationMs: 0 }),
+        status: 'failed' as const,
+        mistake: { ...own },
+      },
       { ...checkExercise(exercise, { outcomes, durationMs: 0 }), status: 'failed' as const },
     ];
     const [, recognised] = withCarriedMistakes(results, (name) => (name === exercise.name ? outcomes : own.outcomes));
     if (recognised?.mistake?.carriedFrom === carriedFrom) return [];
     const what = `the mistake ${id} of ${carriedFrom} shows through and is not recognised as carried`;
-    return [{ claim: 'carried' as const, exercise: exercise.name, what, repair: `see what buildsOn.${carriedFrom} returns with it` }];
+    return [
+      {
+        claim: 'carried' as const,
+        exercise: exercise.name,
+        what,
+        repair: `see what buildsOn.${carriedFrom} returns with it`,
+      },
+    ];
   });
 }
 

@@ -13,7 +13,8 @@ export interface Preparation {
   readonly secondsPerExercise: number;
 }
 
-export type ToGrader = { readonly kind: 'prepare'; readonly preparation: Preparation } | { readonly kind: 'grade'; readonly job: Job };
+export type ToGrader =
+  { readonly kind: 'prepare'; readonly preparation: Preparation } | { readonly kind: 'grade'; readonly job: Job };
 
 export type FromGrader =
   | { readonly kind: 'prepared'; readonly prepared: Prepared }
@@ -25,8 +26,10 @@ const closingMs = 2_000;
 /**
  * A process of our own that grades submissions, and keeps theirs.
  *
- * Note [One process a lane]: judging costs a good part of what running a submission does, so that one process for all would be the
- * narrow place on many cores; and whatever a submission brings a grader to, its memory filled or its compiler hanging, ends with that one
+ * Note [One process a lane]: judging costs a good part of what running a submission does, so that one process for all
+ * would be the
+ * narrow place on many cores; and whatever a submission brings a grader to, its memory filled or its compiler hanging,
+ * ends with that one
  * submission.
  */
 export class GraderProcess implements Grader {

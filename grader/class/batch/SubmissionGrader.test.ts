@@ -24,10 +24,15 @@ spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit', 3], env: {} }).on(
 /** Grades 03-losses not begun and 06-optimizers solved, by their public cases, with a sandbox that fails as often. */
 async function withGrader(
   failures: number,
-  use: (grader: SubmissionGrader, job: (alone: boolean) => Parameters<SubmissionGrader['grade']>[0], starts: () => number) => Promise<void>,
+  use: (
+    grader: SubmissionGrader,
+    job: (alone: boolean) => Parameters<SubmissionGrader['grade']>[0],
+    starts: () => number,
+  ) => Promise<void>,
 ): Promise<void> {
   const assignments: Assignment[] = [];
-  for (const id of ['03-losses', '06-optimizers']) assignments.push(await loadPublicAssignment({ root, curriculum }, id));
+  for (const id of ['03-losses', '06-optimizers'])
+    assignments.push(await loadPublicAssignment({ root, curriculum }, id));
   await inFolder({ 'wrapper.js': unreliable }, async (folder) => {
     const path = join(folder, 'alice');
     cpSync(join(root, 'assignments', '03-losses'), join(path, '03-losses'), { recursive: true });
@@ -37,7 +42,14 @@ async function withGrader(
       assignments,
       named: false,
       sandbox: { command, secondsPerExercise: 20 },
-      provenance: { scope: 'public', seedLabel: 'x', isolation: 'process', graderVersion: '0', node: process.version, tfjs: '4' },
+      provenance: {
+        scope: 'public',
+        seedLabel: 'x',
+        isolation: 'process',
+        graderVersion: '0',
+        node: process.version,
+        tfjs: '4',
+      },
     });
     try {
       const starts = (): number => readFileSync(join(folder, 'starts'), 'utf8').length;
@@ -94,7 +106,9 @@ describe('SubmissionGrader', () => {
 
   it('should give what could not be opened as unreadable, with the reason', () =>
     withGrader(0, async (grader, job) => {
-      const { assignments } = parsed(await grader.grade({ ...job(false), entry: 'alice.rar', problem: 'only .zip is read' }));
+      const { assignments } = parsed(
+        await grader.grade({ ...job(false), entry: 'alice.rar', problem: 'only .zip is read' }),
+      );
       expect(assignments.map(({ status, score, message }) => [status, score, message])).toEqual(
         Array.from({ length: 2 }, () => ['unreadable', null, "alice.rar can't be read\nonly .zip is read"]),
       );

@@ -22,7 +22,10 @@ export interface SubmissionGraderOptions {
 /** Beyond what its exercises may take: unpacking, compiling, judging. */
 const secondsBesides = 120;
 
-/** Grades one submission after the other in this process, each in a sandbox of its own that is started while the one before is graded. */
+/**
+ * Grades one submission after the other in this process, each in a sandbox of its own that is started while the one
+ * before is graded.
+ */
 export class SubmissionGrader {
   readonly #options: SubmissionGraderOptions;
   readonly #specHash: string;
@@ -103,19 +106,36 @@ export class SubmissionGrader {
     return totalScore(scored);
   }
 
-  #json(score: Score, { name, entry, hash }: Pick<Job, 'name' | 'entry'> & { readonly hash: string }): Record<string, unknown> {
-    const provenance = { ...this.#options.provenance, submission: name, entry, contentHash: hash, specHash: this.#specHash };
+  #json(
+    score: Score,
+    { name, entry, hash }: Pick<Job, 'name' | 'entry'> & { readonly hash: string },
+  ): Record<string, unknown> {
+    const provenance = {
+      ...this.#options.provenance,
+      submission: name,
+      entry,
+      contentHash: hash,
+      specHash: this.#specHash,
+    };
     return toJson(score, provenance, this.#options.texts);
   }
 }
 
-function open({ name, entry, path, problem }: Job, assignments: readonly Assignment[], named: boolean): Promise<OpenSubmission> {
+function open(
+  { name, entry, path, problem }: Job,
+  assignments: readonly Assignment[],
+  named: boolean,
+): Promise<OpenSubmission> {
   if (problem === undefined) return openSubmission(path, assignments, { named });
-  const files = new Map(assignments.map(({ id }) => [id, { status: 'unreadable', file: entry, reason: problem } as const]));
+  const files = new Map(
+    assignments.map(({ id }) => [id, { status: 'unreadable', file: entry, reason: problem } as const]),
+  );
   return Promise.resolve({ name, directory: path, files, close: () => Promise.resolve() });
 }
 
 function infrastructure(assignment: Assignment, detail: string): ScoredAssignment {
-  const exercises = assignment.exercises.map((exercise) => checkExercise(exercise, { problem: { status: 'infrastructure', detail } }));
+  const exercises = assignment.exercises.map((exercise) =>
+    checkExercise(exercise, { problem: { status: 'infrastructure', detail } }),
+  );
   return scoreAssignment({ assignment, status: 'infrastructure', problem: undefined, exercises });
 }

@@ -21,7 +21,9 @@ describe('compareResults', () => {
 
   it('should tell who moves, those of unknown size first, then by size', () => {
     expect(comparison.compared).toBe(5);
-    expect(comparison.moves.map(({ submission, before: from, after: to, isChanged }) => [submission, from, to, isChanged])).toEqual([
+    expect(
+      comparison.moves.map(({ submission, before: from, after: to, isChanged }) => [submission, from, to, isChanged]),
+    ).toEqual([
       ['dan', 10, null, true],
       ['eve', null, 20, false],
       ['alice', 15, 17.5, false],
@@ -32,7 +34,14 @@ describe('compareResults', () => {
   it('should tell because of which exercise, in points or status', () => {
     const of = (name: string): unknown => comparison.moves.find(({ submission }) => submission === name)?.exercises;
     expect(of('alice')).toEqual([
-      { assignment: '03-losses', exercise: 'softmax', before: 5, after: 7.5, statusBefore: 'failed', statusAfter: 'failed' },
+      {
+        assignment: '03-losses',
+        exercise: 'softmax',
+        before: 5,
+        after: 7.5,
+        statusBefore: 'failed',
+        statusAfter: 'failed',
+      },
     ]);
     expect(of('carol')).toMatchObject([{ exercise: 'hingeLoss', statusBefore: 'error', statusAfter: 'timeout' }]);
   });

@@ -33,7 +33,8 @@ export function compareResults(before: readonly SubmissionResult[], after: reado
   const renewed = new Map(after.map((result) => [result.submission, result]));
   const names = [...new Set([...old.keys(), ...renewed.keys()])].toSorted();
   const moves = names.map((name) => compare(name, old.get(name), renewed.get(name))).filter(isMove);
-  const size = ({ before: from, after: to }: Move): number => (from === null || to === null ? Infinity : Math.abs(to - from));
+  const size = ({ before: from, after: to }: Move): number =>
+    from === null || to === null ? Infinity : Math.abs(to - from);
   return { compared: names.length, moves: moves.toSorted((a, b) => size(b) - size(a) || 0) };
 }
 

@@ -3,13 +3,17 @@ import { lstat, open, readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSourceFile, isOfTools } from '../../pipeline/submission';
 
-/** Of a large file only the beginning and the size count: no source is that long, and an archive of videos would take minutes. */
+/**
+ * Of a large file only the beginning and the size count: no source is that long, and an archive of videos would take
+ * minutes.
+ */
 const maxBytes = 64 * 2 ** 20;
 /** A folder that holds more than a hand-in can is told by its first files. */
 const maxFiles = 2_000;
 
 /**
- * A hash of what a submission is graded from: an archive's bytes, a folder's sources by name and content. It tells whether a submission
+ * A hash of what a submission is graded from: an archive's bytes, a folder's sources by name and content. It tells
+ * whether a submission
  * has changed since it was graded. Links count by where they lead to, and are not followed.
  */
 export async function contentHash(path: string): Promise<string> {
@@ -50,7 +54,8 @@ async function addFile(hash: Hash, path: string): Promise<void> {
   const file = await open(path).catch(() => undefined);
   if (file === undefined) return;
   try {
-    for await (const chunk of file.createReadStream({ end: maxBytes - 1, autoClose: false })) hash.update(chunk as Buffer);
+    for await (const chunk of file.createReadStream({ end: maxBytes - 1, autoClose: false }))
+      hash.update(chunk as Buffer);
   } finally {
     await file.close();
   }

@@ -6,10 +6,20 @@ import { inFolder } from './testing/inFolder';
 describe('findSubmissions', () => {
   it('should take folders and archives, in the order of their names, and leave loose files', () =>
     inFolder(
-      { 'bob/x.ts': '', 'alice/': '', 'carol.zip': '', 'dan.tar.gz': '', 'roster.csv': '', '.DS_Store': '', '__MACOSX/x': '' },
+      {
+        'bob/x.ts': '',
+        'alice/': '',
+        'carol.zip': '',
+        'dan.tar.gz': '',
+        'roster.csv': '',
+        '.DS_Store': '',
+        '__MACOSX/x': '',
+      },
       async (folder) => {
         const { submissions, ignored, renamed } = await findSubmissions(folder);
-        expect(submissions.map(({ name, entry, path, problem }) => [name, entry, path === join(folder, entry), problem])).toEqual([
+        expect(
+          submissions.map(({ name, entry, path, problem }) => [name, entry, path === join(folder, entry), problem]),
+        ).toEqual([
           ['alice', 'alice', true, undefined],
           ['bob', 'bob', true, undefined],
           ['carol', 'carol.zip', true, undefined],

@@ -8,7 +8,9 @@ import { nameSubmissions } from './nameSubmissions';
 export interface ClassEntry {
   /** Name of the folder or archive. */
   readonly entry: string;
-  /** What it is called in results: the same, without an archive's ending, unless that would be no good name for a file. */
+  /**
+   * What it is called in results: the same, without an archive's ending, unless that would be no good name for a file.
+   */
   readonly name: string;
   readonly path: string;
   /** Why it can't be read at all; undefined where that is to be seen. */
@@ -34,7 +36,9 @@ const otherArchives = /\.(?:rar|7z|tar|gz|bz2|xz|zst|lzma|tbz2?|txz|zipx|iso)$/i
  */
 export async function findSubmissions(folder: string): Promise<ClassFolder> {
   const all = await readdir(folder, { withFileTypes: true });
-  const kinds = all.map((one) => ({ entry: one.name, ...kindOf(one) })).toSorted((a, b) => (a.entry < b.entry ? -1 : 1));
+  const kinds = all
+    .map((one) => ({ entry: one.name, ...kindOf(one) }))
+    .toSorted((a, b) => (a.entry < b.entry ? -1 : 1));
   const found = kinds.filter(({ isSubmission }) => isSubmission);
   const names = nameSubmissions(found.map(({ entry }) => entry));
   return {
@@ -64,5 +68,7 @@ function kindOf(entry: Dirent): Kind {
   if (entry.isSymbolicLink()) return unreadable('it is a link; put a copy of what it leads to in its place');
   if (entry.isFile() && isArchive) return { isSubmission: true, problem: undefined };
   if (isArchive || !entry.isFile()) return unreadable('it is neither a folder nor a regular file');
-  return otherArchives.test(entry.name) ? unreadable('only folders, .zip and .tar.gz are read; pack it as one of these') : nothing;
+  return otherArchives.test(entry.name)
+    ? unreadable('only folders, .zip and .tar.gz are read; pack it as one of these')
+    : nothing;
 }

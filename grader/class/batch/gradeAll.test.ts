@@ -4,10 +4,16 @@ import type { Graded, Grader, Job, Prepared } from './grader';
 
 const prepared: Prepared = {
   specHashes: { '03-losses': 'abc' },
-  ungraded: { submission: '', entry: '', score: null, assignments: [{ id: '03-losses', score: null, message: 'could not be graded' }] },
+  ungraded: {
+    submission: '',
+    entry: '',
+    score: null,
+    assignments: [{ id: '03-losses', score: null, message: 'could not be graded' }],
+  },
   maxSeconds: 1,
 };
-const entries = (...names: string[]): ClassEntry[] => names.map((name) => ({ name, entry: name, path: name, problem: undefined }));
+const entries = (...names: string[]): ClassEntry[] =>
+  names.map((name) => ({ name, entry: name, path: name, problem: undefined }));
 
 /** Graders in this process, that do to each job what `grade` does. */
 function graders(grade: (job: Job, grader: number) => Graded | Promise<Graded>): {

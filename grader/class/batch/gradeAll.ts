@@ -19,7 +19,8 @@ export interface GradeAllOptions {
 export type NotGraded = readonly string[];
 
 /**
- * Grades submissions side by side, each result written as soon as it is there. What fails for reasons of ours is tried once more at the
+ * Grades submissions side by side, each result written as soon as it is there. What fails for reasons of ours is tried
+ * once more at the
  * end, with nothing beside it, and is then told as not graded.
  *
  * @throws if no grader can be had, or a result can't be written; what was written stays
@@ -80,7 +81,11 @@ async function runLane({ queue, failed, grader, start, write, onStart, onEnd, si
   }
 }
 
-async function retryApart(failed: readonly ClassEntry[], prepared: Prepared, options: GradeAllOptions): Promise<NotGraded> {
+async function retryApart(
+  failed: readonly ClassEntry[],
+  prepared: Prepared,
+  options: GradeAllOptions,
+): Promise<NotGraded> {
   const notGraded: string[] = [];
   for (const one of failed) {
     if (options.signal.aborted) break;

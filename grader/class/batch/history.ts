@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { BatchRefusal } from './BatchRefusal';
 
 /** What a grading is made of, and what came of it. */
-const kept = ['results', 'batch.json', 'grades.csv', 'roster.csv', 'times.csv', 'overrides.csv', 'overrides.json', 'owners.json'];
+const kept = [
+  'results',
+  'batch.json',
+  'grades.csv',
+  'roster.csv',
+  'times.csv',
+  'overrides.csv',
+  'overrides.json',
+  'owners.json',
+];
 
 /** Keeps a batch as it is in `OUT/history/NUMBER`: whole or not at all. @returns the folder */
 export async function keepInHistory(out: string): Promise<string> {
@@ -15,7 +24,8 @@ export async function keepInHistory(out: string): Promise<string> {
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh);
   for (const one of kept) {
-    if ((await stat(join(out, one)).catch(() => undefined)) !== undefined) await cp(join(out, one), join(fresh, one), { recursive: true });
+    if ((await stat(join(out, one)).catch(() => undefined)) !== undefined)
+      await cp(join(out, one), join(fresh, one), { recursive: true });
   }
   await rename(fresh, join(history, name));
   return join(history, name);
@@ -24,7 +34,8 @@ export async function keepInHistory(out: string): Promise<string> {
 /** What was kept last. @throws BatchRefusal if nothing is */
 export async function lastInHistory(out: string): Promise<string> {
   const last = (await entriesOf(join(out, 'history'))).at(-1);
-  if (last === undefined) throw new BatchRefusal(`${out} has no history: nothing was regraded, so that nothing can be undone`);
+  if (last === undefined)
+    throw new BatchRefusal(`${out} has no history: nothing was regraded, so that nothing can be undone`);
   return join(out, 'history', String(last).padStart(4, '0'));
 }
 

@@ -9,7 +9,9 @@ describe('lockFolder', () => {
   it('should let one in at a time', () =>
     inFolder({}, async (folder) => {
       const unlock = await lockFolder(folder);
-      await expect(lockFolder(folder)).rejects.toThrow(/is in use by another batch \(process \d+\); wait for it, or name another folder/);
+      await expect(lockFolder(folder)).rejects.toThrow(
+        /is in use by another batch \(process \d+\); wait for it, or name another folder/,
+      );
       await unlock();
       expect(existsSync(join(folder, '.lock'))).toBe(false);
       await (
@@ -28,7 +30,10 @@ describe('lockFolder', () => {
 
   it('should not take another process for the one that had its number before', () =>
     inFolder({}, async (folder) => {
-      writeFileSync(join(folder, '.lock'), JSON.stringify({ pid: process.pid, startedAt: 'long ago', host: hostname() }));
+      writeFileSync(
+        join(folder, '.lock'),
+        JSON.stringify({ pid: process.pid, startedAt: 'long ago', host: hostname() }),
+      );
       await (
         await lockFolder(folder)
       )();
@@ -37,7 +42,9 @@ describe('lockFolder', () => {
   it('should leave to people what another machine holds', () =>
     inFolder({}, async (folder) => {
       writeFileSync(join(folder, '.lock'), JSON.stringify({ pid: 1, startedAt: '1', host: 'elsewhere' }));
-      await expect(lockFolder(folder)).rejects.toThrow(/is in use on elsewhere; wait for it, or delete .*\.lock if nothing runs there/);
+      await expect(lockFolder(folder)).rejects.toThrow(
+        /is in use on elsewhere; wait for it, or delete .*\.lock if nothing runs there/,
+      );
     }));
 
   it('should wait for what is just being written, and remove what was left half written', () =>
@@ -58,6 +65,8 @@ describe('lockFolder', () => {
     }));
 
   it('should say so where it cannot write', async () => {
-    await expect(lockFolder('/nowhere/at/all')).rejects.toThrow(/\.lock could not be written: its folder does not exist/);
+    await expect(lockFolder('/nowhere/at/all')).rejects.toThrow(
+      /\.lock could not be written: its folder does not exist/,
+    );
   });
 });

@@ -15,7 +15,8 @@ type Owner = z.infer<typeof ownerSchema>;
 const longestWriteMs = 5_000;
 
 /**
- * Takes a folder for this process alone, until the function that it returns is called. A lock whose process was killed counts for
+ * Takes a folder for this process alone, until the function that it returns is called. A lock whose process was killed
+ * counts for
  * nothing: that process is gone, or another that started later has its number.
  *
  * @throws BatchRefusal if another process has it
@@ -31,7 +32,8 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
       };
     } catch (error) {
       const failure = error as NodeJS.ErrnoException;
-      if (failure.code !== 'EEXIST') throw new CannotWrite(`${file} could not be written: ${whyNotWritten(failure)}`, { cause: error });
+      if (failure.code !== 'EEXIST')
+        throw new CannotWrite(`${file} could not be written: ${whyNotWritten(failure)}`, { cause: error });
     }
     await removeIfLeftBehind(folder, file);
   }
@@ -43,15 +45,22 @@ async function removeIfLeftBehind(folder: string, file: string): Promise<void> {
   if (text === undefined) return;
   const owner = ownerOf(text);
   if (owner === undefined && Date.now() - ((await stat(file).catch(() => undefined))?.mtimeMs ?? 0) < longestWriteMs) {
-    throw new BatchRefusal(`another batch is just starting on ${folder}; wait for it, or name another folder with --out`);
+    throw new BatchRefusal(
+      `another batch is just starting on ${folder}; wait for it, or name another folder with --out`,
+    );
   }
   if (owner !== undefined && owner.host !== hostname()) {
-    throw new BatchRefusal(`${folder} is in use on ${owner.host}; wait for it, or delete ${file} if nothing runs there any more`);
+    throw new BatchRefusal(
+      `${folder} is in use on ${owner.host}; wait for it, or delete ${file} if nothing runs there any more`,
+    );
   }
   if (owner !== undefined && startOf(owner.pid) === owner.startedAt) {
-    throw new BatchRefusal(`${folder} is in use by another batch (process ${owner.pid}); wait for it, or name another folder with --out`);
+    throw new BatchRefusal(
+      `${folder} is in use by another batch (process ${owner.pid}); wait for it, or name another folder with --out`,
+    );
   }
-  // By renaming, of several that find the same leftover only one removes it; and a new lock that came between is put back.
+  // By renaming, of several that find the same leftover only one removes it; and a new lock that came between is put
+  // back.
   const aside = `${file}.${process.pid}`;
   await rename(file, aside).catch(() => undefined);
   if ((await readFile(aside, 'utf8').catch(() => text)) === text) await rm(aside, { force: true });
@@ -77,7 +86,8 @@ function startOf(pid: number): string {
       return '';
     }
   }
-  if (process.platform !== 'win32') return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
+  if (process.platform !== 'win32')
+    return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
   try {
     process.kill(pid, 0);
     return 'running';

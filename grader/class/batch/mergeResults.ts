@@ -33,12 +33,17 @@ export function mergeResults(
   });
 }
 
-function mergeAssignment(before: AssignmentJson, after: AssignmentJson | undefined, names: readonly string[]): AssignmentJson {
+function mergeAssignment(
+  before: AssignmentJson,
+  after: AssignmentJson | undefined,
+  names: readonly string[],
+): AssignmentJson {
   if (after === undefined || before.status !== 'graded' || after.status !== 'graded') return before;
   const isMeant = (name: string): boolean => names.includes(name) || names.includes(`${before.id}/${name}`);
   const exercises = before.exercises.map((one) =>
     isMeant(one.name) ? (after.exercises.find(({ name }) => name === one.name) ?? one) : one,
   );
-  const sum = (of: (exercise: (typeof exercises)[number]) => number): number => exercises.reduce((total, one) => total + of(one), 0);
+  const sum = (of: (exercise: (typeof exercises)[number]) => number): number =>
+    exercises.reduce((total, one) => total + of(one), 0);
   return { ...before, exercises, score: sum(({ score }) => score ?? 0), maxScore: sum(({ maxScore }) => maxScore) };
 }

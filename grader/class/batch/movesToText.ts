@@ -44,7 +44,10 @@ function byExercise(moves: readonly Move[]): readonly string[] {
     const down = by.filter((change) => change < 0).length;
     const same = by.length - up - down;
     const unknown = own.length - by.length;
-    const rest = [...(same > 0 ? [`${same} by status alone`] : []), ...(unknown > 0 ? [`${unknown} with nothing to compare`] : [])];
+    const rest = [
+      ...(same > 0 ? [`${same} by status alone`] : []),
+      ...(unknown > 0 ? [`${unknown} with nothing to compare`] : []),
+    ];
     return `${key}: ${[`${up} up`, `${down} down`, ...rest].join(', ')}`;
   });
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { nameSubmissions } from './nameSubmissions';
 
 const hash = (entry: string): string => createHash('sha256').update(entry).digest('hex').slice(0, 8);
-const nameOf = (entry: string, ...others: string[]): string | undefined => nameSubmissions([entry, ...others]).get(entry)?.name;
+const nameOf = (entry: string, ...others: string[]): string | undefined =>
+  nameSubmissions([entry, ...others]).get(entry)?.name;
 
 describe('nameSubmissions', () => {
   it.each(['alice', 'Zoë Müller', '李雷', 'a.b-c_d', 's0001', 'final version (1)', 'com10', 'alice.final'])(
@@ -47,7 +48,10 @@ describe('nameSubmissions', () => {
     ['a<script>b', `a_script_b-${hash('a<script>b')}`, 'signs'],
     ['gpj\u202etxt', `gpj_txt-${hash('gpj\u202etxt')}`, 'signs'],
   ])('should give %j a name that harms no one', (entry, name, reason) => {
-    expect(nameSubmissions([entry]).get(entry)).toMatchObject({ name, reason: expect.stringContaining(reason) as string });
+    expect(nameSubmissions([entry]).get(entry)).toMatchObject({
+      name,
+      reason: expect.stringContaining(reason) as string,
+    });
   });
 
   it('should cut a name that leaves no room for an ending, at a whole sign', () => {

@@ -10,13 +10,15 @@ export interface SubmissionName {
 /** Room for an ending and for the names of temporary files within the 255 bytes that a file's name may have. */
 const maxBytes = 150;
 /** Control characters, what Windows forbids, and signs that make a text look like another. */
-// eslint-disable-next-line no-control-regex -- just these are meant
-const forbiddenSigns = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/gu;
+const forbiddenSigns =
+  // eslint-disable-next-line no-control-regex -- control characters are among what it is about
+  /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/gu;
 const reservedNames = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$|^(?:__proto__|constructor|prototype)$/i;
 
 /**
  * Names that are files' names on every system, cells of a table and parts of a page, all different.
- * One that is no good, or that two entries would share, gets a hash of the entry's own name: it stays the same whatever else is there.
+ * One that is no good, or that two entries would share, gets a hash of the entry's own name: it stays the same whatever
+ * else is there.
  */
 export function nameSubmissions(entries: readonly string[]): ReadonlyMap<string, SubmissionName> {
   const plain = entries.map((entry) => ({ entry, wanted: withoutArchiveEnding(entry) }));
@@ -24,7 +26,8 @@ export function nameSubmissions(entries: readonly string[]): ReadonlyMap<string,
   for (const { wanted } of plain) owners.set(sameFile(wanted), (owners.get(sameFile(wanted)) ?? 0) + 1);
   return new Map(
     plain.map(({ entry, wanted }) => {
-      const reason = fault(wanted) ?? ((owners.get(sameFile(wanted)) ?? 0) > 1 ? 'another has the same name' : undefined);
+      const reason =
+        fault(wanted) ?? ((owners.get(sameFile(wanted)) ?? 0) > 1 ? 'another has the same name' : undefined);
       return [entry, { name: reason === undefined ? wanted : `${cleaned(wanted)}-${hashOf(entry)}`, reason }];
     }),
   );

@@ -10,7 +10,8 @@ const ownersSchema = z.record(z.string(), z.array(z.string()));
 const fileName = 'owners.json';
 
 /**
- * Keeps in `OUT/owners.json` whose each submission is, where an import knows: an id may have signs that no folder can be called by.
+ * Keeps in `OUT/owners.json` whose each submission is, where an import knows: an id may have signs that no folder can
+ * be called by.
  *
  * @param directory - of the submissions
  */
@@ -30,7 +31,8 @@ export async function keepOwners(directory: string, out: string, submissions: re
 export async function readOwners(out: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const text = await readFile(join(out, fileName), 'utf8').catch(() => '{}');
   const parsed = ownersSchema.safeParse(parseJson(text));
-  if (!parsed.success) throw new Error(`${join(out, fileName)} is damaged; delete it and run the batch again with --resume`);
+  if (!parsed.success)
+    throw new Error(`${join(out, fileName)} is damaged; delete it and run the batch again with --resume`);
   return new Map(Object.entries(parsed.data));
 }
 

@@ -5,7 +5,14 @@ import { findSubmissions, type ClassFolder } from './findSubmissions';
 import { gradeAll, type NotGraded } from './gradeAll';
 import type { Grader } from './grader';
 import { findCompletedResults, type Done } from './findCompletedResults';
-import { checkSameSettings, checkSameSpecs, fromHere, readSettings, writeSettings, type BatchSettings } from './settings';
+import {
+  checkSameSettings,
+  checkSameSpecs,
+  fromHere,
+  readSettings,
+  writeSettings,
+  type BatchSettings,
+} from './settings';
 import { hashOfFile } from '../roster';
 import { keepOwners } from './owners';
 import { whyNotWritten } from './whyNotWritten';
@@ -21,7 +28,10 @@ export interface BatchOptions {
   readonly only?: readonly string[] | undefined;
   /** Class list to take in. */
   readonly roster: string | undefined;
-  readonly settings: Omit<BatchSettings, 'schemaVersion' | 'submissions' | 'submissionsFromHere' | 'specHashes' | 'roster'>;
+  readonly settings: Omit<
+    BatchSettings,
+    'schemaVersion' | 'submissions' | 'submissionsFromHere' | 'specHashes' | 'roster'
+  >;
   readonly jobs: number;
   readonly start: () => Grader;
   readonly signal: AbortSignal;
@@ -36,7 +46,8 @@ export interface BatchOutcome {
 }
 
 /**
- * Grades a class into a folder. Whatever ends it, all results written before are whole, and a next run with `resume` goes on.
+ * Grades a class into a folder. Whatever ends it, all results written before are whole, and a next run with `resume`
+ * goes on.
  * The folder must be locked.
  *
  * @throws BatchRefusal if the folder holds a batch that is not to be resumed, or can't be with these settings
@@ -59,14 +70,17 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
   }
   const all = await findSubmissions(directory);
   const { only } = options;
-  const found = only === undefined ? all : { ...all, submissions: all.submissions.filter(({ name }) => only.includes(name)) };
+  const found =
+    only === undefined ? all : { ...all, submissions: all.submissions.filter(({ name }) => only.includes(name)) };
   if (found.submissions.length === 0) throw new BatchRefusal(emptyMessage(options.directory, found.ignored));
   await makeFolder(results);
   await removeLeftovers(out);
   await removeLeftovers(results);
   await keepOwners(directory, out, found.submissions);
-  const taken = roster === undefined ? before?.roster : { file: resolve(roster), sha256: (await hashOfFile(roster)) ?? '' };
-  if (roster !== undefined && resolve(roster) !== resolve(out, 'roster.csv')) await copyFile(roster, join(out, 'roster.csv'));
+  const taken =
+    roster === undefined ? before?.roster : { file: resolve(roster), sha256: (await hashOfFile(roster)) ?? '' };
+  if (roster !== undefined && resolve(roster) !== resolve(out, 'roster.csv'))
+    await copyFile(roster, join(out, 'roster.csv'));
   const done = await findCompletedResults(results, found.submissions);
   options.onBegin?.(done.toGrade.length, found, done);
   const notGraded = await gradeAll({
@@ -75,7 +89,10 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
     begin: async ({ specHashes }) => {
       if (before !== undefined) checkSameSpecs(out, before, specHashes);
       // Dates and policy stay those of the beginning.
-      await writeSettings(out, { ...(before ?? { ...settings, specHashes }), ...(taken === undefined ? {} : { roster: taken }) });
+      await writeSettings(out, {
+        ...(before ?? { ...settings, specHashes }),
+        ...(taken === undefined ? {} : { roster: taken }),
+      });
     },
     write: (name, text) => writeResult(join(results, `${name}.json`), text),
     signal,
@@ -88,7 +105,9 @@ async function writeResult(file: string, text: string): Promise<void> {
     await writeWhole(file, text);
   } catch (error) {
     if (!(error instanceof CannotWrite)) throw error;
-    throw new CannotWrite(`${error.message}; what was written before is whole: fix that, and go on with --resume`, { cause: error });
+    throw new CannotWrite(`${error.message}; what was written before is whole: fix that, and go on with --resume`, {
+      cause: error,
+    });
   }
 }
 
@@ -96,7 +115,9 @@ async function writeResult(file: string, text: string): Promise<void> {
 export async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     const reason = error.code === 'EEXIST' ? 'there is a file of that name' : whyNotWritten(error);
-    throw new CannotWrite(`the folder ${folder} could not be made: ${reason}; name another with --out`, { cause: error });
+    throw new CannotWrite(`the folder ${folder} could not be made: ${reason}; name another with --out`, {
+      cause: error,
+    });
   });
 }
 
@@ -104,19 +125,25 @@ export async function makeFolder(folder: string): Promise<void> {
 export async function checkApart(directory: string, out: string): Promise<void> {
   const way = relative(await realpath(directory), await realpath(out));
   if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way)) {
-    throw new BatchRefusal(`${out} lies in ${directory}, so that it would be graded itself; name a folder outside with --out`);
+    throw new BatchRefusal(
+      `${out} lies in ${directory}, so that it would be graded itself; name a folder outside with --out`,
+    );
   }
 }
 
 async function checkFolder(out: string, before: BatchSettings | undefined, resume: boolean): Promise<void> {
   if (before !== undefined && !resume) {
-    throw new BatchRefusal(`${out} holds a batch already; go on with it with --resume, or name another folder with --out`);
+    throw new BatchRefusal(
+      `${out} holds a batch already; go on with it with --resume, or name another folder with --out`,
+    );
   }
   if (before !== undefined) return;
   // Killed before anything was graded, there is nothing to go on with, and nothing that could be lost.
   const names = await readdir(join(out, 'results')).catch(() => []);
   if (names.some((name) => name.endsWith('.json'))) {
-    throw new BatchRefusal(`${out} holds results, but no batch.json that says how they came about; name another folder with --out`);
+    throw new BatchRefusal(
+      `${out} holds results, but no batch.json that says how they came about; name another folder with --out`,
+    );
   }
 }
 

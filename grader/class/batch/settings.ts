@@ -28,7 +28,10 @@ const settingsSchema = z.object({
   roster: z.object({ file: z.string(), sha256: z.string() }).optional(),
 });
 
-/** How a batch is graded, `OUT/batch.json`: all that must stay the same for its results to be comparable, and never the seed. */
+/**
+ * How a batch is graded, `OUT/batch.json`: all that must stay the same for its results to be comparable, and never the
+ * seed.
+ */
 export type BatchSettings = z.infer<typeof settingsSchema>;
 
 const fileName = 'batch.json';
@@ -58,14 +61,18 @@ export async function writeSettings(folder: string, settings: BatchSettings): Pr
   await writeWhole(join(folder, fileName), `${JSON.stringify(settings, undefined, 2)}\n`);
 }
 
-/** Where the submissions lie: as they were named, else beside the batch as they were then. @throws if neither is there */
+/**
+ * Where the submissions lie: as they were named, else beside the batch as they were then. @throws if neither is there
+ */
 export async function submissionsOf(folder: string, settings: BatchSettings): Promise<string> {
   const here = resolve(folder, ...settings.submissionsFromHere.split('/'));
   for (const path of [settings.submissions, here]) {
     const found = await realpath(path).catch(() => undefined);
     if (found !== undefined) return found;
   }
-  throw new BatchRefusal(`the submissions of ${folder} are gone: there is neither ${settings.submissions} nor ${here}; put them back`);
+  throw new BatchRefusal(
+    `the submissions of ${folder} are gone: there is neither ${settings.submissions} nor ${here}; put them back`,
+  );
 }
 
 /** A path as `settings.submissionsFromHere`. */
@@ -74,7 +81,8 @@ export function fromHere(folder: string, submissions: string): string {
 }
 
 /**
- * Whether a batch may go on: graded with other checks, another seed or another grader, its results could not stand side by side.
+ * Whether a batch may go on: graded with other checks, another seed or another grader, its results could not stand side
+ * by side.
  *
  * @throws BatchRefusal with what differs and what to do
  */
@@ -87,7 +95,10 @@ export function checkSameSettings(folder: string, before: BatchSettings, now: Om
     refuse(`it is of ${before.assignments.join(', ')}, not of ${now.assignments.join(', ')}`, `give ${list}`);
   }
   if (before.scope !== now.scope || before.seedLabel !== now.seedLabel) {
-    refuse(`its hidden cases are of the seed labelled ${before.seedLabel}, not of ${now.seedLabel}`, 'give the same --seed');
+    refuse(
+      `its hidden cases are of the seed labelled ${before.seedLabel}, not of ${now.seedLabel}`,
+      'give the same --seed',
+    );
   }
   if (before.graderVersion !== now.graderVersion) {
     refuse(
@@ -96,12 +107,19 @@ export function checkSameSettings(folder: string, before: BatchSettings, now: Om
     );
   }
   if (before.secondsPerExercise !== now.secondsPerExercise) {
-    refuse(`an exercise had ${before.secondsPerExercise} s, not ${now.secondsPerExercise}`, `give --seconds ${before.secondsPerExercise}`);
+    refuse(
+      `an exercise had ${before.secondsPerExercise} s, not ${now.secondsPerExercise}`,
+      `give --seconds ${before.secondsPerExercise}`,
+    );
   }
 }
 
 /** @throws BatchRefusal naming the assignments whose checks have changed since */
-export function checkSameSpecs(folder: string, before: BatchSettings, specHashes: Readonly<Record<string, string>>): void {
+export function checkSameSpecs(
+  folder: string,
+  before: BatchSettings,
+  specHashes: Readonly<Record<string, string>>,
+): void {
   const changed = Object.keys(specHashes).filter((id) => before.specHashes[id] !== specHashes[id]);
   if (changed.length === 0) return;
   throw new BatchRefusal(

@@ -1,7 +1,9 @@
 import type { SubmissionResult } from '../../pipeline/report';
 
 /** How a submission as a whole came out: what a person should look at first goes before the rest. */
-export function statusOf({ assignments }: Pick<SubmissionResult, 'assignments'>): SubmissionResult['assignments'][number]['status'] {
+export function statusOf({
+  assignments,
+}: Pick<SubmissionResult, 'assignments'>): SubmissionResult['assignments'][number]['status'] {
   const statuses = assignments.map(({ status }) => status);
   if (statuses.includes('infrastructure')) return 'infrastructure';
   if (statuses.includes('unrecognised')) return 'unrecognised';

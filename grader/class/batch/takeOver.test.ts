@@ -39,8 +39,18 @@ describe('takeOver', () => {
       const history = await takeOver(out, join(out, 'regrade'));
 
       const read = (path: string): string => readFileSync(join(out, path), 'utf8');
-      expect([read('results/a.json'), JSON.parse(read('batch.json'))]).toMatchObject(['new a', { specHashes: { '03-losses': 'new' } }]);
-      expect(readdirSync(out).toSorted()).toEqual(['batch.json', 'grades.csv', 'history', 'overrides.csv', 'results', 'withdrawn']);
+      expect([read('results/a.json'), JSON.parse(read('batch.json'))]).toMatchObject([
+        'new a',
+        { specHashes: { '03-losses': 'new' } },
+      ]);
+      expect(readdirSync(out).toSorted()).toEqual([
+        'batch.json',
+        'grades.csv',
+        'history',
+        'overrides.csv',
+        'results',
+        'withdrawn',
+      ]);
       expect(readdirSync(history).toSorted()).toEqual(['batch.json', 'grades.csv', 'overrides.csv', 'results']);
       expect(read('history/0001/results/gone.json')).toBe('old gone');
       expect(read('withdrawn/gone.json')).toBe('old gone');
@@ -65,7 +75,9 @@ describe('takeOver', () => {
 
       expect(JSON.parse(readFileSync(join(out, 'results', 'a.json'), 'utf8'))).toMatchObject({ score: 7 });
       expect(readFileSync(join(out, 'results', 'gone.json'), 'utf8')).toBe('old gone');
-      expect(JSON.parse(readFileSync(join(out, 'batch.json'), 'utf8'))).toMatchObject({ specHashes: { '03-losses': 'old' } });
+      expect(JSON.parse(readFileSync(join(out, 'batch.json'), 'utf8'))).toMatchObject({
+        specHashes: { '03-losses': 'old' },
+      });
     }));
 
   it('should say so where there is nothing to undo', () =>

@@ -7,7 +7,8 @@ import { readSettings, writeSettings } from './settings';
 import { writeWhole } from './writeWhole';
 
 /**
- * Puts the results of a second grading in the place of the first's, all of them at once; the first stays in `OUT/history`.
+ * Puts the results of a second grading in the place of the first's, all of them at once; the first stays in
+ * `OUT/history`.
  *
  * @param out - the batch
  * @param stage - the other, as `runBatch` wrote it
@@ -16,7 +17,8 @@ import { writeWhole } from './writeWhole';
  */
 export async function takeOver(out: string, stage: string, some?: readonly SubmissionResult[]): Promise<string> {
   const [before, after] = [await readSettings(out), await readSettings(stage)];
-  if (before === undefined || after === undefined) throw new Error(`${stage} holds no batch that could take the place of another`);
+  if (before === undefined || after === undefined)
+    throw new Error(`${stage} holds no batch that could take the place of another`);
   const history = await keepInHistory(out);
   const fresh = join(out, '.results-new');
   await rm(fresh, { recursive: true, force: true });
@@ -30,12 +32,16 @@ export async function takeOver(out: string, stage: string, some?: readonly Submi
   await swapResults(out, fresh);
   const { course, roster, submissionsFromHere } = before;
   // Where a part was graded again, most are still of the old checks.
-  if (some === undefined) await writeSettings(out, { ...after, course: after.course ?? course, roster, submissionsFromHere });
+  if (some === undefined)
+    await writeSettings(out, { ...after, course: after.course ?? course, roster, submissionsFromHere });
   await rm(stage, { recursive: true });
   return history;
 }
 
-/** Puts a batch back as it was before the last regrade, and keeps what it is now in its place. @returns what was put back */
+/**
+ * Puts a batch back as it was before the last regrade, and keeps what it is now in its place. @returns what was put
+ * back
+ */
 export async function undoTakeOver(out: string, history: string): Promise<void> {
   await keepInHistory(out);
   const fresh = join(out, '.results-new');

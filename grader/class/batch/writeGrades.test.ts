@@ -38,7 +38,11 @@ describe('gradesTable', () => {
       students,
       results.map(({ submission }) => submission),
     );
-    const course = { schedule: [], timeZone: undefined, latePolicy: { percentPerDay: 0, maximumDays: 1, graceMinutes: 0 } };
+    const course = {
+      schedule: [],
+      timeZone: undefined,
+      latePolicy: { percentPerDay: 0, maximumDays: 1, graceMinutes: 0 },
+    };
     const grades = gradesOf({ results: results.slice(0, 2), course, students, match, overrides: [] });
     const table = gradesTable(results.slice(0, 2), ['zoe', 'yves'], { grades, students });
     expect(table.split('\n')).toEqual([

@@ -8,7 +8,10 @@ import { readSettings, submissionsOf } from './settings';
 import { statusOf } from './statusOf';
 import { writeWhole } from './writeWhole';
 
-/** Writes `OUT/grades.csv`: a row for each submission; with a roster a row for each student, then the submissions that are no one's. */
+/**
+ * Writes `OUT/grades.csv`: a row for each submission; with a roster a row for each student, then the submissions that
+ * are no one's.
+ */
 export async function writeGrades(batch: Batch, { grades, students, owners }: GradeBook): Promise<void> {
   const pending = await pendingIn(batch);
   const people = students.length === 0 ? undefined : { grades, students, owners };
@@ -28,12 +31,20 @@ export async function pendingIn({ folder, results }: Batch): Promise<readonly st
 export function gradesTable(
   results: readonly SubmissionResult[],
   pending: readonly string[],
-  people: { readonly grades: readonly Grade[]; readonly students: readonly Student[]; readonly owners?: Owners | undefined } | undefined,
+  people:
+    | { readonly grades: readonly Grade[]; readonly students: readonly Student[]; readonly owners?: Owners | undefined }
+    | undefined,
 ): string {
   const ids = results[0]?.assignments.map(({ id }) => id) ?? [];
   const header = ['submission', ...ids, 'total', 'max', 'status'];
   const max = results[0]?.maxScore;
-  const nothing = (submission: string, status: string): readonly Cell[] => [submission, ...ids.map(() => null), null, max, status];
+  const nothing = (submission: string, status: string): readonly Cell[] => [
+    submission,
+    ...ids.map(() => null),
+    null,
+    max,
+    status,
+  ];
   if (people === undefined) {
     const rows = [...results.map((result) => pointsOf(result)), ...pending.map((name) => nothing(name, 'pending'))];
     return writeTable(header, rows.toSorted(byName));
@@ -53,14 +64,23 @@ export function gradesTable(
   const unmatched = pending
     .filter((name) => !owned.has(name))
     .map((name) => [...nothing(name, 'pending'), '', '', null, null, null, null, '']);
-  return writeTable([...header, 'id', 'name', 'raw', 'penalty', 'override', 'final', 'remarks'], [...rows, ...unmatched]);
+  return writeTable(
+    [...header, 'id', 'name', 'raw', 'penalty', 'override', 'final', 'remarks'],
+    [...rows, ...unmatched],
+  );
 }
 
 /** Where something that was handed in has no points, the total is not known. */
 function pointsOf(result: SubmissionResult): readonly Cell[] {
   const { submission, assignments, score, maxScore } = result;
   const isKnown = assignments.every(({ status, optional }) => optional || status === 'graded' || status === 'missing');
-  return [submission, ...assignments.map((assignment) => assignment.score), isKnown ? score : null, maxScore, statusOf(result)];
+  return [
+    submission,
+    ...assignments.map((assignment) => assignment.score),
+    isKnown ? score : null,
+    maxScore,
+    statusOf(result),
+  ];
 }
 
 function byName([a = '']: readonly Cell[], [b = '']: readonly Cell[]): number {

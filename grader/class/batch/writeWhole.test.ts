@@ -13,14 +13,18 @@ describe('writeWhole', () => {
 
   it('should write many at once, also of the same name', () =>
     inFolder({}, async (folder) => {
-      await Promise.all(Array.from({ length: 20 }, (_, index) => writeWhole(join(folder, `${index % 2}.json`), `text ${index % 2}`)));
+      await Promise.all(
+        Array.from({ length: 20 }, (_, index) => writeWhole(join(folder, `${index % 2}.json`), `text ${index % 2}`)),
+      );
       expect(readdirSync(folder).toSorted()).toEqual(['0.json', '1.json']);
       expect(readFileSync(join(folder, '1.json'), 'utf8')).toBe('text 1');
     }));
 
   it('should say why it cannot, and leave what was there', () =>
     inFolder({ 'a.json/': '', 'b/': '' }, async (folder) => {
-      await expect(writeWhole(join(folder, 'a.json'), 'x')).rejects.toThrow(/a\.json could not be written: it is a folder$/);
+      await expect(writeWhole(join(folder, 'a.json'), 'x')).rejects.toThrow(
+        /a\.json could not be written: it is a folder$/,
+      );
       await expect(writeWhole(join(folder, 'no', 'a.json'), 'x')).rejects.toThrow('its folder does not exist');
       expect(readdirSync(folder).toSorted()).toEqual(['a.json', 'b']);
     }));

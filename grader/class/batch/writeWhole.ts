@@ -3,9 +3,11 @@ import { open, rename, rm } from 'node:fs/promises';
 import { whyNotWritten } from './whyNotWritten';
 
 /**
- * Writes a file whole or not at all: whoever reads it sees what was there before, or all of this, also after a crash or on a full disk.
+ * Writes a file whole or not at all: whoever reads it sees what was there before, or all of this, also after a crash or
+ * on a full disk.
  *
- * Not write-file-atomic: where a disk fills up in the middle, that puts the part that still went in in the file's place.
+ * Not write-file-atomic: where a disk fills up in the middle, that puts the part that still went in in the file's
+ * place.
  *
  * @throws CannotWrite in one sentence if it can't be written
  */
@@ -23,7 +25,9 @@ export async function writeWhole(file: string, text: string): Promise<void> {
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new CannotWrite(`${file} could not be written: ${whyNotWritten(error as NodeJS.ErrnoException)}`, { cause: error });
+    throw new CannotWrite(`${file} could not be written: ${whyNotWritten(error as NodeJS.ErrnoException)}`, {
+      cause: error,
+    });
   }
 }
 

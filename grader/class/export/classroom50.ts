@@ -5,7 +5,9 @@ import { knownScore, testsOf } from './testsOf';
 /** Points are multiples of 0.5, and Classroom 50 takes whole ones: all are doubled, the maximum too. */
 export const pointsScale = 2;
 
-const instant = z.string().regex(/^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/, 'is no instant such as 2027-02-12T22:59:00Z');
+const instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/, 'is no instant such as 2027-02-12T22:59:00Z');
 const text = z.string().min(1);
 
 /** What identifies a result, and where it is from: the names of the fields, which the runner's variables fill. */
@@ -50,7 +52,8 @@ export const classroom50: Format = {
   name: 'classroom50',
   of: 'submission',
   write: (result, { options, results }) => {
-    if (results.length > 1) throw new Error('a result of Classroom 50 is of one repository; name its submission with --submission');
+    if (results.length > 1)
+      throw new Error('a result of Classroom 50 is of one repository; name its submission with --submission');
     const identity = identitySchema.safeParse({ assignment_type: 'individual', ...options.identity });
     if (!identity.success) throw new Error(missingIdentity(identity.error));
     const tests = testsOf(result)
@@ -69,7 +72,10 @@ export const classroom50: Format = {
       'max-score': result.maxScore * pointsScale,
       tests,
     });
-    return { text: `${JSON.stringify(content, undefined, 2)}\n`, notes: [`points are doubled, since Classroom 50 takes whole ones`] };
+    return {
+      text: `${JSON.stringify(content, undefined, 2)}\n`,
+      notes: [`points are doubled, since Classroom 50 takes whole ones`],
+    };
   },
 };
 
@@ -77,7 +83,9 @@ function missingIdentity({ issues }: z.ZodError): string {
   const wrong = issues.map(({ path, message }) => {
     const field = String(path[0]);
     const variables = identityVariables[field]?.join(' or ') ?? '';
-    return message.startsWith('Invalid input') ? `${field} (${variables})` : `${field} (${variables}), which ${message}`;
+    return message.startsWith('Invalid input')
+      ? `${field} (${variables})`
+      : `${field} (${variables}), which ${message}`;
   });
   return `classroom50 needs ${wrong.join(', ')}: set the variables, as its runner does, or give \`--set FIELD=VALUE\` for each`;
 }

@@ -21,7 +21,9 @@ describe('handedIn', () => {
     const assignments = inputWith().assignments.map((one) => ({ ...one, isDue: one.id === '03-losses' }));
 
     expect(handedIn(withoutBeyond())).toEqual({ ids: ['03-losses'], notes: ['no one handed in, left out: 09-beyond'] });
-    expect(handedIn(withoutBeyond({}, { assignments })).notes).toEqual(['no one handed in, left out: 09-beyond (not due yet)']);
+    expect(handedIn(withoutBeyond({}, { assignments })).notes).toEqual([
+      'no one handed in, left out: 09-beyond (not due yet)',
+    ]);
   });
 
   it.each([{ isNamed: true }, { absent: 0 }])('should stop until it is confirmed with %j', (options) => {
@@ -32,7 +34,9 @@ describe('handedIn', () => {
   });
 
   it('should not call those absent who are not graded yet', () => {
-    expect(() => handedIn(withoutBeyond({ absent: 0 }, { pending: ['f6'] }))).toThrow('1 are not graded yet, and may not be absent');
+    expect(() => handedIn(withoutBeyond({ absent: 0 }, { pending: ['f6'] }))).toThrow(
+      '1 are not graded yet, and may not be absent',
+    );
   });
 });
 

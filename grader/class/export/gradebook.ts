@@ -3,11 +3,16 @@ import { infoOf, listed, type ExportInput } from './format';
 import { whoIs } from './people';
 
 /** What someone gets for an assignment; undefined where it is not known or there is none. */
-export function pointsFor(grade: Grade, id: string, input: Pick<ExportInput, 'options' | 'assignments'>): number | undefined {
+export function pointsFor(
+  grade: Grade,
+  id: string,
+  input: Pick<ExportInput, 'options' | 'assignments'>,
+): number | undefined {
   const own = gradeFor(grade, id);
   if (own?.final !== null && own?.final !== undefined) return own.final;
   const { absent } = input.options;
-  const isAbsent = own !== undefined && grade.status !== 'unmatched' && (own.status === 'absent' || own.status === 'missing');
+  const isAbsent =
+    own !== undefined && grade.status !== 'unmatched' && (own.status === 'absent' || own.status === 'missing');
   const isDue = input.assignments.find((one) => one.id === id)?.isDue !== false;
   return isAbsent && isDue ? absent : undefined;
 }
@@ -30,19 +35,24 @@ export function scalerTo(
 ): (points: number) => number {
   if (platform === undefined || platform === ours) return (points) => points;
   if (scale && ours > 0) return (points) => (points * platform) / ours;
-  throw new Error(`${what} has a maximum of ${platform} points there, but ${ours} here; change it there, or add --scale to convert`);
+  throw new Error(
+    `${what} has a maximum of ${platform} points there, but ${ours} here; change it there, or add --scale to convert`,
+  );
 }
 
 /**
  * The assignments that someone has points in. A whole column of absent people is most likely another assignment's.
  *
- * @throws where no one handed in what was named, or would get points for what no one handed in, unless that is confirmed
+ * @throws where no one handed in what was named, or would get points for what no one handed in, unless that is
+ *   confirmed
  */
 export function handedIn(input: ExportInput): { readonly ids: readonly string[]; readonly notes: readonly string[] } {
   const ids = input.assignments.map(({ id }) => id);
   const { isNamed, absent, isAbsentConfirmed = false } = input.options;
   if (absent !== undefined && input.pending.length > 0)
-    throw new Error(`${input.pending.length} are not graded yet, and may not be absent; finish the batch with --resume first`);
+    throw new Error(
+      `${input.pending.length} are not graded yet, and may not be absent; finish the batch with --resume first`,
+    );
   const graded = ids.filter((id) => input.grades.some((grade) => isHandedIn(gradeFor(grade, id))));
   const empty = ids.filter((id) => !graded.includes(id));
   if (empty.length === 0 || isAbsentConfirmed) return { ids, notes: [] };
@@ -52,7 +62,10 @@ export function handedIn(input: ExportInput): { readonly ids: readonly string[];
     );
   }
   const isOpen = (id: string): boolean => infoOf(input, id).isDue === false;
-  return { ids: graded, notes: [`no one handed in, left out: ${empty.map((id) => (isOpen(id) ? `${id} (not due yet)` : id)).join(', ')}`] };
+  return {
+    ids: graded,
+    notes: [`no one handed in, left out: ${empty.map((id) => (isOpen(id) ? `${id} (not due yet)` : id)).join(', ')}`],
+  };
 }
 
 function isHandedIn(grade: AssignmentGrade | undefined): boolean {
@@ -60,15 +73,23 @@ function isHandedIn(grade: AssignmentGrade | undefined): boolean {
 }
 
 /** Who got no grade in the file, and why. */
-export function gapNotes(input: ExportInput, ids: readonly string[], unplaced: readonly string[] = []): readonly string[] {
+export function gapNotes(
+  input: ExportInput,
+  ids: readonly string[],
+  unplaced: readonly string[] = [],
+): readonly string[] {
   const { grades, students, owners, pending, options } = input;
   // Whoever has handed in is not absent, only because the batch was ended before.
   const waiting = matchRoster(students, pending, owners).submissionOf;
-  const absent = grades.filter(({ status, student }) => status === 'absent' && !waiting.has(student?.id ?? '')).map(whoIs);
+  const absent = grades
+    .filter(({ status, student }) => status === 'absent' && !waiting.has(student?.id ?? ''))
+    .map(whoIs);
   const unmatched = grades.filter(({ status }) => status === 'unmatched').map(whoIs);
   const withStatus = (wanted: AssignmentGrade['status']): readonly string[] =>
     grades.flatMap((grade) => {
-      const own = grade.assignments.filter(({ id, status, final }) => ids.includes(id) && status === wanted && final === null);
+      const own = grade.assignments.filter(
+        ({ id, status, final }) => ids.includes(id) && status === wanted && final === null,
+      );
       const more = ids.length > 1 && own.length > 0 ? ` (${own.map(({ id }) => id).join(', ')})` : '';
       return own.length === 0 ? [] : [`${whoIs(grade)}${more}`];
     });

@@ -20,4 +20,14 @@ export { readSheet } from './sheet';
 export { writeExports, type Written } from './writeExports';
 
 /** All formats, in the order in which they are listed. */
-export const formats: readonly Format[] = [csv, canvas, moodle, moodleWorksheet, junit, gradescope, github, classroom50, exercism];
+export const formats: readonly Format[] = [
+  csv,
+  canvas,
+  moodle,
+  moodleWorksheet,
+  junit,
+  gradescope,
+  github,
+  classroom50,
+  exercism,
+];

@@ -6,7 +6,8 @@ import { junit } from './junit';
 describe('junit', () => {
   const { text } = junit.of === 'class' ? junit.write(inputWith()) : { text: '' };
   const root = parseXml(text);
-  const suiteOf = (name: string): XmlElement | undefined => root.children.find(({ attributes }) => attributes.name === name);
+  const suiteOf = (name: string): XmlElement | undefined =>
+    root.children.find(({ attributes }) => attributes.name === name);
 
   it('should be what it was', () => {
     expect(text).toBe(golden('junit.xml', text));
@@ -15,7 +16,9 @@ describe('junit', () => {
   it('should have a suite for each submission and assignment, with counts that are right', () => {
     expect(root.children.map(({ attributes }) => attributes.name)).toHaveLength(2 * results.length);
     for (const suite of [root, ...root.children]) {
-      const cases = [suite, ...suite.children].flatMap(({ children }) => children).filter(({ name }) => name === 'testcase');
+      const cases = [suite, ...suite.children]
+        .flatMap(({ children }) => children)
+        .filter(({ name }) => name === 'testcase');
       const count = (name: string): string => String(cases.filter(({ children }) => children[0]?.name === name).length);
       const { tests, failures, errors, skipped } = suite.attributes;
       expect({ tests, failures, errors, skipped }).toEqual({
@@ -37,7 +40,9 @@ describe('junit', () => {
 
   it('should say what a student wrote without letting it be markup', () => {
     const [first] = (suiteOf('d4.03-losses')?.children ?? []).filter(({ name }) => name === 'testcase');
-    expect(first?.children[0]?.attributes.message).toBe('softmax › did not finish <script>alert("1")</script> ]]> ��[31m� % :,');
+    expect(first?.children[0]?.attributes.message).toBe(
+      'softmax › did not finish <script>alert("1")</script> ]]> ��[31m� % :,',
+    );
   });
 
   it('should be refused by the reader of this test where it is not well-formed', () => {

@@ -39,14 +39,19 @@ function suiteLines({ result, assignment, tests }: Suite): readonly string[] {
   return [
     `  <testsuite${attribute('name', suite)}${counts(tests)}>`,
     '    <properties>',
-    ...Object.entries(properties).map(([name, value]) => `      <property${attribute('name', name)}${attribute('value', String(value))}/>`),
+    ...Object.entries(properties).map(
+      ([name, value]) => `      <property${attribute('name', name)}${attribute('value', String(value))}/>`,
+    ),
     '    </properties>',
     ...tests.flatMap((test) => caseLines(test, suite)),
     '  </testsuite>',
   ];
 }
 
-function caseLines({ exercise, name, status, text, seconds, points, maxPoints }: Test, suite: string): readonly string[] {
+function caseLines(
+  { exercise, name, status, text, seconds, points, maxPoints }: Test,
+  suite: string,
+): readonly string[] {
   const open = `    <testcase${attribute('classname', `${suite}.${exercise}`)}${attribute('name', name)} time="${seconds.toFixed(3)}"`;
   if (status === 'passed') return [`${open}/>`];
   const [first = ''] = text.split('\n');
@@ -58,7 +63,8 @@ function caseLines({ exercise, name, status, text, seconds, points, maxPoints }:
 }
 
 function counts(tests: readonly Test[]): string {
-  const count = (...statuses: readonly Test['status'][]): number => tests.filter(({ status }) => statuses.includes(status)).length;
+  const count = (...statuses: readonly Test['status'][]): number =>
+    tests.filter(({ status }) => statuses.includes(status)).length;
   const seconds = tests.reduce((sum, one) => sum + one.seconds, 0);
   return (
     ` tests="${tests.length}" failures="${count('failed')}" errors="${count('error', 'infrastructure')}"` +

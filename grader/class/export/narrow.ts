@@ -7,7 +7,12 @@ export function narrowResult(result: SubmissionResult, ids: readonly string[]): 
     const found = result.assignments.find((one) => one.id === id);
     return found === undefined ? [] : [{ ...found, optional: false }];
   });
-  return { ...result, assignments, score: scoreOf(assignments), maxScore: assignments.reduce((sum, { maxScore }) => sum + maxScore, 0) };
+  return {
+    ...result,
+    assignments,
+    score: scoreOf(assignments),
+    maxScore: assignments.reduce((sum, { maxScore }) => sum + maxScore, 0),
+  };
 }
 
 /** The grades of these assignments alone, with sums of their own. */

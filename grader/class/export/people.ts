@@ -17,7 +17,8 @@ export interface PeopleMatch<Row extends PersonRow> {
 }
 
 /**
- * Finds the row of each grade: by id, else by email, else by full name, none of which may speak against another. Whoever fits two rows,
+ * Finds the row of each grade: by id, else by email, else by full name, none of which may speak against another.
+ * Whoever fits two rows,
  * and whose row fits somebody else as well, gets none: a guess would give away grades.
  */
 export function matchPeople<Row extends PersonRow>(rows: readonly Row[], grades: readonly Grade[]): PeopleMatch<Row> {
@@ -61,7 +62,10 @@ interface Index<Row> {
   readonly names: ReadonlyMap<string, readonly Row[]>;
 }
 
-function indexBy<Row>(rows: readonly Row[], keysOf: (row: Row) => readonly string[]): ReadonlyMap<string, readonly Row[]> {
+function indexBy<Row>(
+  rows: readonly Row[],
+  keysOf: (row: Row) => readonly string[],
+): ReadonlyMap<string, readonly Row[]> {
   const index = new Map<string, Row[]>();
   for (const row of rows) {
     for (const key of new Set(keysOf(row))) {
@@ -73,7 +77,10 @@ function indexBy<Row>(rows: readonly Row[], keysOf: (row: Row) => readonly strin
   return index;
 }
 
-function rowsOf<Row extends PersonRow>({ ids, emails, names }: Index<Row>, { student, submission = '' }: Grade): readonly Row[] {
+function rowsOf<Row extends PersonRow>(
+  { ids, emails, names }: Index<Row>,
+  { student, submission = '' }: Grade,
+): readonly Row[] {
   const levels = [
     ids.get(same(student?.id ?? submission)),
     emails.get(same(student?.email ?? submission)),

@@ -46,14 +46,18 @@ describe('what every format keeps', () => {
   const names = formats.map((one) => one.name).filter((name) => name !== 'moodle-worksheet');
 
   it.each(names)('should not tell a number of a hidden case in %s', (name) => {
-    for (const submission of ['a1', 'b2', 'd4']) expect(textOf(name, submission, { identity })).not.toContain(hiddenNumber);
+    for (const submission of ['a1', 'b2', 'd4'])
+      expect(textOf(name, submission, { identity })).not.toContain(hiddenNumber);
   });
 
-  it.each(['gradescope', 'github', 'classroom50'])('should not make 0 points of what was not handed in in %s', (name) => {
-    expect(() => textOf(name, 'c3', { identity })).toThrow(
-      'c3 has no points, since nothing of it was graded: 03-losses is missing, 09-beyond is missing; left out',
-    );
-  });
+  it.each(['gradescope', 'github', 'classroom50'])(
+    'should not make 0 points of what was not handed in in %s',
+    (name) => {
+      expect(() => textOf(name, 'c3', { identity })).toThrow(
+        'c3 has no points, since nothing of it was graded: 03-losses is missing, 09-beyond is missing; left out',
+      );
+    },
+  );
 
   it.each(['gradescope', 'github', 'classroom50'])('should not make 0 points of our own failure in %s', (name) => {
     expect(() => textOf(name, 'e5', { identity })).toThrow(
@@ -77,7 +81,9 @@ describe('gradescope', () => {
   });
 
   it('should leave every test visible, since one that is hidden hides the total', () => {
-    expect(new Set([parsed.visibility, ...(parsed.tests ?? []).map(({ visibility }) => visibility)])).toEqual(new Set(['visible']));
+    expect(new Set([parsed.visibility, ...(parsed.tests ?? []).map(({ visibility }) => visibility)])).toEqual(
+      new Set(['visible']),
+    );
   });
 
   it('should say at the top what is wrong with a whole file', () => {

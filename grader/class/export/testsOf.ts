@@ -55,7 +55,9 @@ function statusOf(assignment: AssignmentJson, exercise: ExerciseJson, { status }
   if (assignment.status === 'infrastructure' || exercise.status === 'infrastructure') return 'infrastructure';
   if (exercise.status === 'todo' || assignment.status === 'missing') return 'todo';
   // A stopped exercise may have failed some checks before.
-  return status === 'skipped' && (assignment.status === 'unreadable' || ended.includes(exercise.status)) ? 'error' : 'failed';
+  return status === 'skipped' && (assignment.status === 'unreadable' || ended.includes(exercise.status))
+    ? 'error'
+    : 'failed';
 }
 
 // What concerns the whole exercise is said once. Our own failure's details are for staff.
@@ -85,10 +87,14 @@ export function fileProblems({ assignments }: SubmissionResult): readonly string
  */
 export function knownScore({ submission, score, assignments }: SubmissionResult): number {
   if (score !== null) return score;
-  const lost = assignments.filter(({ status, optional }) => status === 'infrastructure' && !optional).map(({ id }) => id);
+  const lost = assignments
+    .filter(({ status, optional }) => status === 'infrastructure' && !optional)
+    .map(({ id }) => id);
   if (lost.length === 0) {
     const why = assignments.map(({ id, status }) => `${id} is ${status}`).join(', ');
     throw new Error(`${submission} has no points, since nothing of it was graded: ${why}; left out`);
   }
-  throw new Error(`${submission} has no points in ${lost.join(', ')}, which the grader failed to grade; grade it again, then export`);
+  throw new Error(
+    `${submission} has no points in ${lost.join(', ')}, which the grader failed to grade; grade it again, then export`,
+  );
 }

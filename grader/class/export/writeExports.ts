@@ -11,7 +11,8 @@ export interface Written {
 }
 
 /**
- * Writes a format's file; of a format that has one for each submission a folder of them, or a single file where there is but one.
+ * Writes a format's file; of a format that has one for each submission a folder of them, or a single file where there
+ * is but one.
  * Everything is there before anything is written, and then it is written whole.
  *
  * @throws in one sentence if nothing could be told, or it can't be written
@@ -51,7 +52,9 @@ async function writeOne({ text, notes }: Exported, out: string): Promise<Written
     return { files: [], notes };
   }
   await writeFileAtomic(resolve(out), text).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`nothing was written: ${out} ${reasons[error.code ?? ''] ?? `(${error.message})`}; name another file with --out`);
+    throw new Error(
+      `nothing was written: ${out} ${reasons[error.code ?? ''] ?? `(${error.message})`}; name another file with --out`,
+    );
   });
   return { files: [out], notes };
 }

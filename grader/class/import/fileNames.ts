@@ -2,7 +2,8 @@
 export type CourseFiles = ReadonlyMap<string, string>;
 
 /**
- * The course's file that a name means: `losses-1.ts`, `losses (2).ts` and `Losses.ts` are what platforms and browsers make of `losses.ts`.
+ * The course's file that a name means: `losses-1.ts`, `losses (2).ts` and `Losses.ts` are what platforms and browsers
+ * make of `losses.ts`.
  *
  * @returns its true name; undefined if it is none of the course's
  */
@@ -16,7 +17,9 @@ export function courseFileOf(name: string, files: CourseFiles): string | undefin
 
 /** `losses-1.ts` without its number, `homework-1.tar.gz` and `homework.tar-1.gz` likewise. */
 export function withoutNumber(name: string): string {
-  return name.replace(/\.tar[ _-]*\(?\d+\)?\.gz$/i, '.tar.gz').replace(/[ _-]*(?:\(\d+\)|[ _-]\d+)((?:\.tar)?\.\w+)$/i, '$1');
+  return name
+    .replace(/\.tar[ _-]*\(?\d+\)?\.gz$/i, '.tar.gz')
+    .replace(/[ _-]*(?:\(\d+\)|[ _-]\d+)((?:\.tar)?\.\w+)$/i, '$1');
 }
 
 /** The number that tells copies apart; 0 for none. */
@@ -25,5 +28,7 @@ export function numberIn(name: string): number {
 }
 
 function sameFile(file: string, name: string): boolean {
-  return file.replace(/\.ts$/, '').toLowerCase() === name.replace(/\.[tj]s$/i, '').toLowerCase() && /\.[tj]s$/i.test(name);
+  return (
+    file.replace(/\.ts$/, '').toLowerCase() === name.replace(/\.[tj]s$/i, '').toLowerCase() && /\.[tj]s$/i.test(name)
+  );
 }

@@ -7,7 +7,8 @@ export type FoundStudent =
   { readonly status: 'student'; readonly student: Student } | { readonly status: 'unknown'; readonly reason: string };
 
 /**
- * Finds a person of a platform in the roster: by the id, the email, the platform's own number, the name. None of them may speak against
+ * Finds a person of a platform in the roster: by the id, the email, the platform's own number, the name. None of them
+ * may speak against
  * another: what contradicts itself is no one's, as is a name that fits two. A guess would give away grades.
  */
 export function findStudent(students: readonly Student[], { name, id, email, number, clone }: Person): FoundStudent {
@@ -28,7 +29,8 @@ export function findStudent(students: readonly Student[], { name, id, email, num
   if (first !== undefined) {
     // A number may be anyone's id by chance, so that the name has to say the same.
     const isSure = first.what !== 'number' || first.student.accounts?.includes(number ?? '') === true;
-    if (called.includes(first.student) || (called.length === 0 && isSure)) return { status: 'student', student: first.student };
+    if (called.includes(first.student) || (called.length === 0 && isSure))
+      return { status: 'student', student: first.student };
     const [other] = called;
     return other === undefined
       ? unknown(`its number is the id of ${first.student.name}, but the name isn't${nearest(students, name)}`)

@@ -91,9 +91,13 @@ describe('importDownload, of people', () => {
   it.each(['CS/2021/001', '@annlee', '+49', 'jr.', 'constructor', '__proto__', 'con', 'x'.repeat(140), '=1+1'])(
     'should let a batch find the id %s again',
     async (id) => {
-      const { found, roster } = await imported([{ name: 'doejane_1_1_losses.ts', content: answer }], [{ ...jane, id }, bob], {
-        platform: 'canvas',
-      });
+      const { found, roster } = await imported(
+        [{ name: 'doejane_1_1_losses.ts', content: answer }],
+        [{ ...jane, id }, bob],
+        {
+          platform: 'canvas',
+        },
+      );
 
       expect(roster[0]?.id).toBe(id);
       expect(Object.keys(found)).toEqual([id]);
@@ -105,7 +109,10 @@ describe('importDownload, of people', () => {
       `submission_${key}:\n  :submitters:\n  - :name: ${name}\n    :sid: '124'\n    :email: ${email}\n  :created_at: 2027-03-12 2${key}:10:00 Z\n`;
     const { report } = await imported(
       [
-        { name: 'a/submission_metadata.yml', content: entry(1, 'Jane Doe', 'jane@x.org') + entry(0, 'Bob Stone', 'bob@x.org') },
+        {
+          name: 'a/submission_metadata.yml',
+          content: entry(1, 'Jane Doe', 'jane@x.org') + entry(0, 'Bob Stone', 'bob@x.org'),
+        },
         { name: 'a/submission_1/losses.ts', content: 'jane' },
         { name: 'a/submission_0/losses.ts', content: 'bob' },
       ],
@@ -141,7 +148,9 @@ describe('importDownload, of people', () => {
       { platform: 'moodle' },
     );
 
-    expect(report.unmatched[0]?.reason).toBe('no one in the roster has this name; nearest: Jane Doe (123); say whose it is with --map');
+    expect(report.unmatched[0]?.reason).toBe(
+      'no one in the roster has this name; nearest: Jane Doe (123); say whose it is with --map',
+    );
   });
 
   it('should find the members of teams, as older Moodles write them', async () => {
@@ -162,9 +171,13 @@ describe('importDownload, of people', () => {
   });
 
   it('should know people by the numbers of the platform, which its own list has', async () => {
-    const { report } = await imported([{ name: 'janie_501_1_losses.ts', content: answer }], [{ ...jane, accounts: ['501'] }, bob], {
-      platform: 'canvas',
-    });
+    const { report } = await imported(
+      [{ name: 'janie_501_1_losses.ts', content: answer }],
+      [{ ...jane, accounts: ['501'] }, bob],
+      {
+        platform: 'canvas',
+      },
+    );
 
     expect(report.imported[0]?.ids).toEqual(['123']);
   });
@@ -183,7 +196,9 @@ describe('importDownload, of times and marks', () => {
 
 describe('importDownload, of other forms', () => {
   it('should read a download that the browser has unpacked', async () => {
-    const { found } = await imported({ 'doejane_1_1_losses.ts': answer, '.DS_Store': '' }, [jane], { platform: 'canvas' });
+    const { found } = await imported({ 'doejane_1_1_losses.ts': answer, '.DS_Store': '' }, [jane], {
+      platform: 'canvas',
+    });
 
     expect(found).toEqual({ 123: '123' });
   });

@@ -103,7 +103,10 @@ describe('importDownload, from Canvas', () => {
   it('should join several archives, as the students make them', async () => {
     const { files, report } = await imported('canvas', [
       { name: 'stonebob_102_9001_03-losses.zip', content: madeZip([{ name: '03-losses/losses.ts', content: 'a' }]) },
-      { name: 'stonebob_102_9002_06-optimizers.zip', content: madeZip([{ name: '06-optimizers/optimizers.ts', content: 'b' }]) },
+      {
+        name: 'stonebob_102_9002_06-optimizers.zip',
+        content: madeZip([{ name: '06-optimizers/optimizers.ts', content: 'b' }]),
+      },
       { name: 'stonebob_102_9003_broken.zip', content: 'not a zip' },
     ]);
 
@@ -169,7 +172,11 @@ describe('importDownload, from Canvas', () => {
 });
 
 describe('importDownload, from Moodle', () => {
-  const expected = { 's1/03-losses/losses.ts': 'jane', 's2/03-losses/losses.ts': 'bob', 's3/03-losses/losses.ts': 'wang' };
+  const expected = {
+    's1/03-losses/losses.ts': 'jane',
+    's2/03-losses/losses.ts': 'bob',
+    's3/03-losses/losses.ts': 'wang',
+  };
 
   it.each([
     {
@@ -261,20 +268,30 @@ submission_3:
   it('should find people by id, email or name, and write down when they handed in', async () => {
     const { report, files, roster } = await imported('gradescope', entries(metadata));
 
-    expect(files).toEqual({ 's1/03-losses/losses.ts': 'jane', 's2/03-losses/losses.ts': 'bob', 's3/hw/03-losses/losses.ts': 'wang' });
+    expect(files).toEqual({
+      's1/03-losses/losses.ts': 'jane',
+      's2/03-losses/losses.ts': 'bob',
+      's3/hw/03-losses/losses.ts': 'wang',
+    });
     expect(roster.map(({ id, submittedAt }) => [id, submittedAt?.toISOString()])).toEqual([
       ['s1', '2027-02-12T21:59:00.861Z'],
       ['s2', '2027-02-12T23:30:00.000Z'],
       ['s3', '2027-02-11T10:00:00.000Z'],
     ]);
     expect(report.unmatched).toEqual([
-      { label: 'assignment_7_export/submission_4/losses.ts', reason: "submission_metadata.yml doesn't say whose it is" },
+      {
+        label: 'assignment_7_export/submission_4/losses.ts',
+        reason: "submission_metadata.yml doesn't say whose it is",
+      },
     ]);
   });
 
   it('should give the work of several to all of them, once', async () => {
     const pair = metadata.replace('  :created_at', "  - :name: ''\n    :email: bob@example.org\n  :created_at");
-    const { files, roster, report } = await imported('gradescope', entries(pair.slice(0, pair.indexOf('submission_2'))));
+    const { files, roster, report } = await imported(
+      'gradescope',
+      entries(pair.slice(0, pair.indexOf('submission_2'))),
+    );
 
     expect(Object.keys(files)).toEqual(['s1/03-losses/losses.ts']);
     expect(roster.map(({ id, group }) => [id, group])).toEqual([
@@ -302,9 +319,12 @@ describe('importDownload, of what it can not import', () => {
   async function refusal(platform: Platform, bytes: Uint8Array, students = class3): Promise<string> {
     return withFiles({ 'in/download.zip': bytes }, async (folder) => {
       const out = join(folder, 'new/out');
-      const error: unknown = await importDownload(join(folder, 'in/download.zip'), { platform, students, course, out }).catch(
-        (one: unknown) => one,
-      );
+      const error: unknown = await importDownload(join(folder, 'in/download.zip'), {
+        platform,
+        students,
+        course,
+        out,
+      }).catch((one: unknown) => one);
       expect(await readdir(join(folder, 'new'))).toEqual([]);
       return (error as Error).message;
     });

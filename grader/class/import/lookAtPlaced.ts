@@ -11,7 +11,11 @@ export interface PlacedWork {
 }
 
 /** Looks at a hand-in as a batch will, by the same rules. */
-export async function lookAtPlaced(out: string, name: string, assignments: readonly AssignmentFile[]): Promise<PlacedWork> {
+export async function lookAtPlaced(
+  out: string,
+  name: string,
+  assignments: readonly AssignmentFile[],
+): Promise<PlacedWork> {
   const submission = await openSubmission(join(out, name), assignments);
   try {
     const found: string[] = [];
@@ -23,7 +27,9 @@ export async function lookAtPlaced(out: string, name: string, assignments: reado
         remarks.push(...(file.remarks ?? []).map(en.fileRemark));
       } else if (file.status !== 'missing') {
         const isOne = file.status === 'unrecognised' && file.candidates.length < 2;
-        const text = isOne ? `none of the course's files: ${file.found.slice(0, 5).map(en.fileKind).join(', ')}` : en.file(file).join('; ');
+        const text = isOne
+          ? `none of the course's files: ${file.found.slice(0, 5).map(en.fileKind).join(', ')}`
+          : en.file(file).join('; ');
         problems.set(text, id);
       }
     }

@@ -20,13 +20,18 @@ export interface Matched {
 export type Settled = ReadonlyMap<string, string>;
 
 /** Finds whose each hand-in is. What no one can be sure of is no one's. */
-export function matchDeliveries(deliveries: readonly Delivery[], students: readonly Student[], settled: Settled = new Map()): Matched {
+export function matchDeliveries(
+  deliveries: readonly Delivery[],
+  students: readonly Student[],
+  settled: Settled = new Map(),
+): Matched {
   const unmatched: { label: string; reason: string }[] = [];
   const remarks: string[] = [];
   const claims = new Map<Student, Delivery[]>();
   for (const delivery of deliveries) {
     const owners = settledOwners(delivery, students, settled) ?? ownersOf(delivery, students);
-    if (owners.students.length === 0) unmatched.push({ label: delivery.label, reason: owners.reasons[0] ?? 'it does not say whose it is' });
+    if (owners.students.length === 0)
+      unmatched.push({ label: delivery.label, reason: owners.reasons[0] ?? 'it does not say whose it is' });
     else remarks.push(...owners.reasons.map((reason) => `${delivery.label}: ${reason}`));
     for (const student of owners.students) claims.set(student, [...(claims.get(student) ?? []), delivery]);
   }
@@ -42,10 +47,13 @@ export function matchDeliveries(deliveries: readonly Delivery[], students: reado
       continue;
     }
     if (own.length > 1)
-      remarks.push(`${student.id}: of ${own.map(({ label }) => label).join(' and ')}, ${newest.label} is the newest and was taken`);
+      remarks.push(
+        `${student.id}: of ${own.map(({ label }) => label).join(' and ')}, ${newest.label} is the newest and was taken`,
+      );
     membersOf.set(newest, [...(membersOf.get(newest) ?? []), student]);
   }
-  for (const [{ label }, reason] of [...refused].filter(([one]) => !membersOf.has(one))) unmatched.push({ label, reason });
+  for (const [{ label }, reason] of [...refused].filter(([one]) => !membersOf.has(one)))
+    unmatched.push({ label, reason });
   const present = new Set([...membersOf.values()].flat());
   return {
     matched: [...membersOf].map(([delivery, members]) => ({ delivery, members })),
@@ -55,7 +63,11 @@ export function matchDeliveries(deliveries: readonly Delivery[], students: reado
   };
 }
 
-function settledOwners({ label, people }: Delivery, students: readonly Student[], settled: Settled): Owners | undefined {
+function settledOwners(
+  { label, people }: Delivery,
+  students: readonly Student[],
+  settled: Settled,
+): Owners | undefined {
   const ids = [label, ...people.map(({ name }) => name)].flatMap((name) => settled.get(keyOf(name)) ?? []);
   const found = students.filter(({ id }) => ids.includes(id));
   return found.length === 0 ? undefined : { students: found, reasons: [] };
@@ -70,12 +82,16 @@ function ownersOf({ people, label }: Delivery, students: readonly Student[]): Ow
   const found = people.map((person) => ({ person, answer: findStudent(students, person) }));
   const known = new Set(found.flatMap(({ answer }) => (answer.status === 'student' ? [answer.student] : [])));
   const reasons = found.flatMap(({ person, answer }) =>
-    answer.status === 'unknown' ? [label.startsWith(person.name) ? answer.reason : `${person.name}: ${answer.reason}`] : [],
+    answer.status === 'unknown'
+      ? [label.startsWith(person.name) ? answer.reason : `${person.name}: ${answer.reason}`]
+      : [],
   );
   const [first] = people;
   if (known.size === 0 && people.length === 1 && first !== undefined) {
     // Work of a group goes under the group's name.
-    const group = students.filter((student) => student.group !== '' && groupKey(student.group) === groupKey(first.name));
+    const group = students.filter(
+      (student) => student.group !== '' && groupKey(student.group) === groupKey(first.name),
+    );
     if (group.length > 0) return { students: group, reasons: [] };
     const member = memberIn(first.name, students);
     if (member !== undefined) return { students: [member], reasons: [] };
@@ -83,7 +99,10 @@ function ownersOf({ people, label }: Delivery, students: readonly Student[]): Ow
   return { students: students.filter((student) => known.has(student)), reasons };
 }
 
-/** Moodle before 4.1 writes `Team A-Jane Doe` for each member of a team, and `Default group` for who is in none, in its language. */
+/**
+ * Moodle before 4.1 writes `Team A-Jane Doe` for each member of a team, and `Default group` for who is in none, in its
+ * language.
+ */
 function memberIn(name: string, students: readonly Student[]): Student | undefined {
   const cuts = [...name.matchAll(/-/g)].map(({ index }) => index);
   const found = cuts.flatMap((cut) => {

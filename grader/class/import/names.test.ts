@@ -16,8 +16,9 @@ describe('courseFileOf', () => {
 
   it('should leave it JavaScript when it is', () => expect(courseFileOf('losses-1.js', course)).toBe('losses.js'));
 
-  it.each(['mylosses.ts', 'losses2.ts', 'losses.test.ts', 'losses.txt', 'losses', 'losses-1-old.ts'])('should not take %s for it', (name) =>
-    expect(courseFileOf(name, course)).toBeUndefined(),
+  it.each(['mylosses.ts', 'losses2.ts', 'losses.test.ts', 'losses.txt', 'losses', 'losses-1-old.ts'])(
+    'should not take %s for it',
+    (name) => expect(courseFileOf(name, course)).toBeUndefined(),
   );
 
   it('should take off the number that copies get, and no other', () => {
@@ -66,21 +67,17 @@ describe('nearestStudents', () => {
     ['Jane Doe', ['n0']],
     ['Bob Stome', ['n1']],
     ['Zoe Kim', []],
-  ])('should name whom %s may be', (name, ids) => expect(nearestStudents(names, name).map(({ id }) => id)).toEqual(ids));
+  ])('should name whom %s may be', (name, ids) =>
+    expect(nearestStudents(names, name).map(({ id }) => id)).toEqual(ids),
+  );
 });
 
 describe('folderName', () => {
   it('should keep usual ids, and make others safe and different', () => {
     const taken = new Set(['a_b']);
-    expect(['s123', 'jane@example.org', '王小明', 'a/b', '../x', 'CON', ''].map((id) => folderName(id, taken))).toEqual([
-      's123',
-      'jane@example.org',
-      '王小明',
-      'a_b-2',
-      '___x',
-      '_CON',
-      '_',
-    ]);
+    expect(['s123', 'jane@example.org', '王小明', 'a/b', '../x', 'CON', ''].map((id) => folderName(id, taken))).toEqual(
+      ['s123', 'jane@example.org', '王小明', 'a_b-2', '___x', '_CON', '_'],
+    );
   });
 });
 

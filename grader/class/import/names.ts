@@ -17,7 +17,10 @@ const plainLetters: Readonly<Record<string, string>> = {
 /** As German writes them without dots. */
 const german: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
-/** Whether a platform's form of a name is that of the roster: first name first or last, without accents, signs, spaces and nicknames. */
+/**
+ * Whether a platform's form of a name is that of the roster: first name first or last, without accents, signs, spaces
+ * and nicknames.
+ */
 export function isCalled(inRoster: string, onPlatform: string): boolean {
   const wanted = new Set(spellings(onPlatform).map((words) => words.join('')));
   return spellings(inRoster).some((words) => rotations(words).some((name) => name !== '' && wanted.has(name)));

@@ -21,7 +21,8 @@ export interface Download {
 }
 
 /**
- * Opens a download: an archive is unpacked below `temporary`, a folder, which some browsers make of it, is read where it lies.
+ * Opens a download: an archive is unpacked below `temporary`, a folder, which some browsers make of it, is read where
+ * it lies.
  *
  * @throws in one sentence if it can't be read
  */
@@ -34,7 +35,9 @@ export async function openDownload(source: string, temporary: string, signal?: A
   };
   const unpacked = await unpackArchive(source, folder, { limits: downloadLimits, wanted });
   if (unpacked.status !== 'unpacked')
-    throw new Error(`${basename(source)} can't be read: ${unpacked.status === 'unreadable' ? unpacked.reason : unpacked.status}`);
+    throw new Error(
+      `${basename(source)} can't be read: ${unpacked.status === 'unreadable' ? unpacked.reason : unpacked.status}`,
+    );
   return { folder, files: unpacked.files, skipped: unpacked.skipped };
 }
 
@@ -54,7 +57,10 @@ async function listFolder(folder: string): Promise<Download> {
   return { folder, files: files.toSorted(), skipped };
 }
 
-/** What an import is called while it is under way: who begins it is known, so that it can be told from one whose process was killed. */
+/**
+ * What an import is called while it is under way: who begins it is known, so that it can be told from one whose process
+ * was killed.
+ */
 export const temporaryPrefix = `.importing-${process.pid}-`;
 
 /** Removes what killed imports have left in a folder. */

@@ -23,7 +23,8 @@ interface Candidate {
 }
 
 /**
- * Puts a hand-in where a batch expects it: one archive as it is, all else as a folder, with the course's files where they belong and
+ * Puts a hand-in where a batch expects it: one archive as it is, all else as a folder, with the course's files where
+ * they belong and
  * called as they should be. Of files that are doubled the newest is taken, and said so.
  *
  * @param options.download - folder of the unpacked download
@@ -32,7 +33,12 @@ interface Candidate {
  */
 export async function placeDelivery(
   { files }: Delivery,
-  { download, out, name, course }: { readonly download: string; readonly out: string; readonly name: string; readonly course: CourseFiles },
+  {
+    download,
+    out,
+    name,
+    course,
+  }: { readonly download: string; readonly out: string; readonly name: string; readonly course: CourseFiles },
 ): Promise<Placed> {
   const remarks: string[] = [];
   const archives = files.filter(({ path }) => archiveKindOf(path) !== undefined);
@@ -41,7 +47,8 @@ export async function placeDelivery(
   const places = new Map<string, Candidate>();
   const place = (path: string, candidate: Candidate): void => {
     const before = places.get(path);
-    const [newer, older] = before !== undefined && isNewer(before, candidate) ? [before, candidate] : [candidate, before];
+    const [newer, older] =
+      before !== undefined && isNewer(before, candidate) ? [before, candidate] : [candidate, before];
     if (older !== undefined) remarks.push(`${path}: took ${newer.label}, not ${older.label}`);
     places.set(path, newer);
   };
@@ -70,7 +77,9 @@ export async function placeDelivery(
         (path, one) => place(path, { source: one.from, order: one.order, label: `${archive.path} › ${one.path}` }),
       );
     }
-    placeAll(loose, course, (path, one) => place(path, { source: join(download, one.from), order: one.order, label: one.path }));
+    placeAll(loose, course, (path, one) =>
+      place(path, { source: join(download, one.from), order: one.order, label: one.path }),
+    );
     for (const path of places.keys()) {
       if ([...places.keys()].some((other) => other.startsWith(`${path}/`))) places.delete(path);
     }
@@ -92,8 +101,15 @@ function isNewer(a: Candidate, b: Candidate): boolean {
   return a.order === b.order ? numberIn(a.label) > numberIn(b.label) : a.order > b.order;
 }
 
-/** Files that lie in no assignment's folder go to that which they are of, and files of the student's own with them, as they may be imported. */
-function placeAll(files: readonly DeliveredFile[], course: CourseFiles, place: (path: string, file: DeliveredFile) => void): void {
+/**
+ * Files that lie in no assignment's folder go to that which they are of, and files of the student's own with them, as
+ * they may be imported.
+ */
+function placeAll(
+  files: readonly DeliveredFile[],
+  course: CourseFiles,
+  place: (path: string, file: DeliveredFile) => void,
+): void {
   const top = flatFolder(
     files.map(({ path }) => path),
     course,
@@ -116,7 +132,10 @@ function isFlat(paths: readonly string[], course: CourseFiles): boolean {
   return paths.some((path) => (top !== undefined && path.startsWith(top)) || courseFileOf(path, course) !== undefined);
 }
 
-/** The one top folder, of any name, in which all files lie, the course's directly in it; undefined if it is not like this. */
+/**
+ * The one top folder, of any name, in which all files lie, the course's directly in it; undefined if it is not like
+ * this.
+ */
 function flatFolder(paths: readonly string[], course: CourseFiles): string | undefined {
   const [first = ''] = paths;
   const top = first.slice(0, first.indexOf('/') + 1);

@@ -12,7 +12,10 @@ export interface RosterNews {
   readonly assignment?: string | undefined;
 }
 
-/** The roster with what the platform tells. Where it tells nothing, what stood there stays; files' own times say nothing. */
+/**
+ * The roster with what the platform tells. Where it tells nothing, what stood there stays; files' own times say
+ * nothing.
+ */
 export function rosterTable(students: readonly Student[], news: RosterNews): string {
   const told = students.map((student) => withNews(student, news));
   const assignments = [...new Set(told.flatMap(({ times }) => [...(times?.keys() ?? [])]))].toSorted();
@@ -37,7 +40,10 @@ export function rosterTable(students: readonly Student[], news: RosterNews): str
   );
 }
 
-function timeColumns(id: string, students: readonly Student[]): readonly (readonly [string, (student: Student) => string | undefined])[] {
+function timeColumns(
+  id: string,
+  students: readonly Student[],
+): readonly (readonly [string, (student: Student) => string | undefined])[] {
   const of = (student: Student): Times => student.times?.get(id) ?? {};
   const all = [
     [`submittedAt:${id}`, (student: Student) => of(student).submittedAt?.toISOString()],

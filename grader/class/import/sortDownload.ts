@@ -60,7 +60,8 @@ async function sortAs(folder: string, files: readonly string[], { platform, patt
   if (platform === 'canvas') return sortCanvas(files);
   if (platform === 'moodle') return sortMoodle(files);
   if (platform === 'github') return sortGithub(folder, files);
-  if (platform === 'pattern') return pattern === undefined ? { deliveries: [], unplaced: [] } : sortByPattern(files, pattern);
+  if (platform === 'pattern')
+    return pattern === undefined ? { deliveries: [], unplaced: [] } : sortByPattern(files, pattern);
   const metadata = metadataOf(files);
   if (metadata === undefined) return { deliveries: [], unplaced: [] };
   return sortGradescope(files, metadata, await readGradescopeMetadata(join(folder, metadata)));

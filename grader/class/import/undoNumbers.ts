@@ -3,18 +3,24 @@ import { join } from 'node:path';
 import type { DeliveredFile, Delivery } from './types';
 
 /**
- * Canvas calls every file of a later attempt `NAME-1`: the course's file and those that it imports. They get their own names back, where
+ * Canvas calls every file of a later attempt `NAME-1`: the course's file and those that it imports. They get their own
+ * names back, where
  * no other file has them, and no file imports another by its number.
  */
 export async function undoNumbers(delivery: Delivery, download: string): Promise<Delivery> {
   const { files } = delivery;
   const numbered = files.filter(({ path }) => plainName(path) !== path);
   if (numbered.length === 0) return delivery;
-  const texts = await Promise.all(files.filter(({ path }) => isCode(path)).map(({ from }) => readFile(join(download, from), 'latin1')));
-  const imported = new Set(
-    texts.flatMap((text) => [...text.matchAll(/['"]\.{1,2}\/(?:[^'"\n]*\/)?([^'"\n/]+)['"]/g)].map(([, name = '']) => stemOf(name))),
+  const texts = await Promise.all(
+    files.filter(({ path }) => isCode(path)).map(({ from }) => readFile(join(download, from), 'latin1')),
   );
-  const isFree = (file: DeliveredFile): boolean => !files.some((other) => other !== file && plainName(other.path) === plainName(file.path));
+  const imported = new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/['"]\.{1,2}\/(?:[^'"\n]*\/)?([^'"\n/]+)['"]/g)].map(([, name = '']) => stemOf(name)),
+    ),
+  );
+  const isFree = (file: DeliveredFile): boolean =>
+    !files.some((other) => other !== file && plainName(other.path) === plainName(file.path));
   return {
     ...delivery,
     files: files.map((file) => {

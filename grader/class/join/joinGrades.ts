@@ -8,7 +8,8 @@ export interface JoinedBatch {
 }
 
 /**
- * A course's total: a row for each student of any of the batches, a column for each assignment, final points. What is not known is empty,
+ * A course's total: a row for each student of any of the batches, a column for each assignment, final points. What is
+ * not known is empty,
  * and so is the total of who has something that was handed in and not graded.
  *
  * @throws in one sentence if an assignment is in two batches: which of them counts no one can know
@@ -46,7 +47,8 @@ function columnsOf(batches: readonly JoinedBatch[]): readonly Column[] {
   for (const { folder, grades } of batches) {
     for (const { id, max, optional } of grades[0]?.assignments ?? []) {
       const before = found.get(id);
-      if (before !== undefined) throw new Error(`${id} is in ${before.folder} and in ${folder}; name only the batch whose grades count`);
+      if (before !== undefined)
+        throw new Error(`${id} is in ${before.folder} and in ${folder}; name only the batch whose grades count`);
       found.set(id, { id, max, optional, folder });
     }
   }

@@ -10,7 +10,10 @@ const course: GradesInput['course'] = {
   latePolicy: { percentPerDay: 10, maximumDays: 7, graceMinutes: 0 },
 };
 const results = [result('a1', 5), result('unknown', 3)];
-const students = [student('a1', { name: 'Ada <i>', submittedAt: new Date('2027-02-13T12:00:00Z') }), student('b2', { name: 'Bob' })];
+const students = [
+  student('a1', { name: 'Ada <i>', submittedAt: new Date('2027-02-13T12:00:00Z') }),
+  student('b2', { name: 'Bob' }),
+];
 const overrides = [{ line: 2, id: 'a1', exercise: 'softmax', points: 8, reason: 'right idea', by: 'Kim' }];
 const match = matchRoster(
   students,
@@ -26,7 +29,9 @@ describe('the class page, with a roster', () => {
   it('should name people, and list who is no one, absent, late or overridden', () => {
     expect(page).toContain('<bdi>Ada &lt;i&gt;</bdi>');
     const text = textOf(page);
-    expect(text).toContain('1 unmatched submission, 1 grade changed by lateness or by a person, 1 student without a submission.');
+    expect(text).toContain(
+      '1 unmatched submission, 1 grade changed by lateness or by a person, 1 student without a submission.',
+    );
     // 8 points, of which a day costs a tenth.
     expect(text).toContain('a1 final 7.2 03-losses 1 day late, −0.8; softmax 8 by Kim: right idea');
     expect(text).toContain('unknown unmatched no id, email, name or group of the roster is called that');

@@ -16,7 +16,10 @@ describe('writePages', () => {
 
   it('should write a page for the class and one for each student, with that student alone', async () => {
     const results = madeClass(5);
-    expect(await writePages(folder, { folder, results })).toEqual({ classPage: join(folder, 'report', 'index.html'), students: 5 });
+    expect(await writePages(folder, { folder, results })).toEqual({
+      classPage: join(folder, 'report', 'index.html'),
+      students: 5,
+    });
     expect((await students()).toSorted()).toEqual(results.map(({ submission }) => `${submission}.html`).toSorted());
     for (const { submission } of results) {
       const page = await readFile(join(folder, 'report', 'students', `${submission}.html`), 'utf8');
@@ -47,7 +50,9 @@ describe('writePages', () => {
     await writePages(folder, { folder, results });
     // A name that no file system takes: the pages before it were written already, in vain.
     const last = results.slice(0, 1).map((result) => ({ ...result, submission: 'x'.repeat(300) }));
-    await expect(writePages(folder, { folder, results: [...results, ...last] })).rejects.toThrow('the report could not be written to');
+    await expect(writePages(folder, { folder, results: [...results, ...last] })).rejects.toThrow(
+      'the report could not be written to',
+    );
     expect(await students()).toHaveLength(2);
     expect(await readdir(folder)).toEqual(['report']);
   });

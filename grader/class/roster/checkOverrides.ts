@@ -26,7 +26,8 @@ export function checkOverrides({ file, overrides, people, results, allowBonus = 
     const refuse = (fact: string): never => {
       throw new Error(`${file}, row ${line}: ${fact}`);
     };
-    if (!known.has(keyOf(id))) refuse(`no one here is called ${id}${meant(id, people)}; give a student's id or a submission's name`);
+    if (!known.has(keyOf(id)))
+      refuse(`no one here is called ${id}${meant(id, people)}; give a student's id or a submission's name`);
     const found = exercises.filter((one) => isMeant(override, one.assignment, one.exercise.name));
     const [first] = found;
     if (first === undefined) {
@@ -46,13 +47,19 @@ export function checkOverrides({ file, overrides, people, results, allowBonus = 
         )}`,
       );
     else if (points > maximum && !allowBonus) {
-      refuse(`${points} points for ${check ?? exercise}, whose maximum is ${maximum}; "allowBonus": true in the course file permits more`);
+      refuse(
+        `${points} points for ${check ?? exercise}, whose maximum is ${maximum}; "allowBonus": true in the course file permits more`,
+      );
     }
   }
 }
 
 /** Whether an override is about this exercise of this assignment. */
-export function isMeant(override: Pick<Override, 'assignment' | 'exercise'>, assignment: string, exercise: string): boolean {
+export function isMeant(
+  override: Pick<Override, 'assignment' | 'exercise'>,
+  assignment: string,
+  exercise: string,
+): boolean {
   return override.exercise === exercise && (override.assignment === undefined || override.assignment === assignment);
 }
 

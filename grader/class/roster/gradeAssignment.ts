@@ -46,7 +46,8 @@ export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInp
   const score = isAbsent ? null : assignment.score;
   const decided = overridesOf(assignment, overrides, owners, { forAll: score !== null });
   const base = { id, max, optional, status, overrides: decided };
-  if (score === null && decided.length === 0) return { grade: { ...base, ...noPoints, daysLate: 0 }, slipDaysUsed: 0, remarks: [] };
+  if (score === null && decided.length === 0)
+    return { grade: { ...base, ...noPoints, daysLate: 0 }, slipDaysUsed: 0, remarks: [] };
 
   const raw = score ?? 0;
   const byHand = score === null;
@@ -55,7 +56,8 @@ export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInp
     : decided.reduce((sum, one) => sum + changeBy(one, assignment), 0);
   const { submittedAt, extendedUntil, markedLate } = times;
   // What a person gave for work that came another way is not late by when other work came.
-  const lateness = submittedAt === undefined || byHand ? undefined : latenessOf(course, id, submittedAt, extendedUntil, slipDays);
+  const lateness =
+    submittedAt === undefined || byHand ? undefined : latenessOf(course, id, submittedAt, extendedUntil, slipDays);
   const penalty = roundPoints((raw + override) * (lateness?.penalty ?? 0));
   const remarks = [
     ...(byHand ? [`${id}: graded by hand, ${decided.length} of ${assignment.exercises.length} exercises`] : []),

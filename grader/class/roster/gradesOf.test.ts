@@ -16,7 +16,10 @@ const course: Judging = {
 };
 
 /** A result of one assignment or more, each with one exercise of 10 points. */
-function result(submission: string, points: Readonly<Record<string, number | AssignmentJson['status']>>): SubmissionResult {
+function result(
+  submission: string,
+  points: Readonly<Record<string, number | AssignmentJson['status']>>,
+): SubmissionResult {
   const plain = sample(submission, 0);
   const [example] = plain.assignments;
   if (example === undefined) throw new Error('no assignment');
@@ -51,17 +54,25 @@ const override = (id: string, points: number, more: Partial<Override> = {}): Ove
 });
 
 describe('gradesOf, of what was not graded', () => {
-  it.each(['missing', 'unrecognised', 'unreadable', 'infrastructure'] as const)('should give no points for what is %s', (status) => {
-    expect(grades([result('a1', { '03-losses': status })], [student('a1')])[0]).toMatchObject({
-      raw: null,
-      final: null,
-      status: 'partial',
-    });
-  });
+  it.each(['missing', 'unrecognised', 'unreadable', 'infrastructure'] as const)(
+    'should give no points for what is %s',
+    (status) => {
+      expect(grades([result('a1', { '03-losses': status })], [student('a1')])[0]).toMatchObject({
+        raw: null,
+        final: null,
+        status: 'partial',
+      });
+    },
+  );
 
   it('should add up what was handed in, and know no total where some of it was not graded', () => {
-    expect(grades([result('a1', { '03-losses': 5, '07-schedules': 'missing' })], [student('a1')])[0]).toMatchObject({ final: 5, max: 20 });
-    expect(grades([result('a1', { '03-losses': 5, '07-schedules': 'unrecognised' })], [student('a1')])[0]).toMatchObject({ final: null });
+    expect(grades([result('a1', { '03-losses': 5, '07-schedules': 'missing' })], [student('a1')])[0]).toMatchObject({
+      final: 5,
+      max: 20,
+    });
+    expect(
+      grades([result('a1', { '03-losses': 5, '07-schedules': 'unrecognised' })], [student('a1')])[0],
+    ).toMatchObject({ final: null });
   });
 });
 
@@ -80,7 +91,9 @@ describe('gradesOf, with overrides', () => {
   });
 
   it('should count one where our own failure left no points', () => {
-    expect(grades([result('a1', { '03-losses': 'infrastructure' })], [student('a1')], [override('a1', 9)])[0]).toMatchObject({ final: 9 });
+    expect(
+      grades([result('a1', { '03-losses': 'infrastructure' })], [student('a1')], [override('a1', 9)])[0],
+    ).toMatchObject({ final: 9 });
   });
 
   it('should count one for all for everyone who was graded, unless they have their own', () => {
@@ -91,14 +104,24 @@ describe('gradesOf, with overrides', () => {
 
   it('should count one in the assignment that it names alone', () => {
     const twice = result('a1', { '03-losses': 2, '07-schedules': 2 });
-    expect(grades([twice], [student('a1')], [override('a1', 9, { assignment: '03-losses' })])[0]).toMatchObject({ raw: 4, final: 11 });
+    expect(grades([twice], [student('a1')], [override('a1', 9, { assignment: '03-losses' })])[0]).toMatchObject({
+      raw: 4,
+      final: 11,
+    });
   });
 
   it('should give the points of one check to all, where it is withdrawn', () => {
-    const check = { id: 'softmax.dW', points: 1, maxPoints: 4 } as AssignmentJson['exercises'][number]['checks'][number];
+    const check = {
+      id: 'softmax.dW',
+      points: 1,
+      maxPoints: 4,
+    } as AssignmentJson['exercises'][number]['checks'][number];
     const graded = result('a1', { '03-losses': 5 });
     for (const { exercises } of graded.assignments) for (const one of exercises) one.checks = [check];
-    expect(grades([graded], [student('a1')], [override('*', 4, { check: 'softmax.dW' })])[0]).toMatchObject({ override: 3, final: 8 });
+    expect(grades([graded], [student('a1')], [override('*', 4, { check: 'softmax.dW' })])[0]).toMatchObject({
+      override: 3,
+      final: 8,
+    });
   });
 });
 

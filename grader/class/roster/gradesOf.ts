@@ -43,7 +43,14 @@ export function gradesOf({ results, course, students, match, overrides }: Grades
   const withStudent = students.map((student): Grade => {
     const submission = match.submissionOf.get(student.id);
     const result = submission === undefined ? undefined : byName.get(submission);
-    return grade({ result, example: results[0], course, overrides, student, sharers: sharers.get(submission ?? '') ?? [] });
+    return grade({
+      result,
+      example: results[0],
+      course,
+      overrides,
+      student,
+      sharers: sharers.get(submission ?? '') ?? [],
+    });
   });
   const unmatched = new Map(match.unmatched.map(({ submission, reason }) => [submission, reason]));
   const others = results.filter(({ submission }) => students.length === 0 || unmatched.has(submission));
@@ -78,7 +85,8 @@ function grade({ result, example, course, overrides, student, sharers }: GradeIn
     if (result !== undefined) remarks.push(...(assignment.remarks ?? []).map((remark) => `${id}: ${remark}`));
     const times = student === undefined ? {} : timesOf(student, id, sharers);
     // One time for several due dates says of none when it was handed in.
-    const isUnclear = times.submittedAt !== undefined && dues.size > 1 && student !== undefined && isSharedTime(student, id);
+    const isUnclear =
+      times.submittedAt !== undefined && dues.size > 1 && student !== undefined && isSharedTime(student, id);
     const judged = gradeAssignment(assignment, {
       isAbsent: result === undefined,
       overrides,
@@ -89,11 +97,13 @@ function grade({ result, example, course, overrides, student, sharers }: GradeIn
     });
     slipDays -= judged.slipDaysUsed;
     remarks.push(...judged.remarks);
-    if (isUnclear && dues.has(id)) remarks.push(`${id}: one submittedAt for several due dates, counted as in time; give submittedAt:${id}`);
+    if (isUnclear && dues.has(id))
+      remarks.push(`${id}: one submittedAt for several due dates, counted as in time; give submittedAt:${id}`);
     return judged.grade;
   });
   const known = assignments.filter(({ final }) => final !== null);
-  const isTimed = student === undefined || known.every(({ id }) => timesOf(student, id, sharers).submittedAt !== undefined);
+  const isTimed =
+    student === undefined || known.every(({ id }) => timesOf(student, id, sharers).submittedAt !== undefined);
   if (!isTimed && result !== undefined && known.length > 0) remarks.push('no submittedAt: counted as in time');
   const counted = assignments.filter(({ optional }) => !optional);
   const points = sumPoints(counted, ({ status }) => status !== 'absent' && status !== 'missing');
@@ -113,6 +123,8 @@ function grade({ result, example, course, overrides, student, sharers }: GradeIn
 function dueDates(result: SubmissionResult | undefined, { schedule }: Judging): ReadonlyMap<string, number> {
   const isHandedIn = ({ status }: AssignmentJson): boolean => status !== 'missing';
   const ids = (result?.assignments ?? []).filter(isHandedIn).map(({ id }) => id);
-  const dues = new Map(schedule.flatMap(({ id, due }) => (due !== undefined && ids.includes(id) ? [[id, due.getTime()] as const] : [])));
+  const dues = new Map(
+    schedule.flatMap(({ id, due }) => (due !== undefined && ids.includes(id) ? [[id, due.getTime()] as const] : [])),
+  );
   return new Set(dues.values()).size > 1 ? dues : new Map();
 }

@@ -20,9 +20,14 @@ export const keptJudgingSchema = z.object({
 export type KeptJudging = z.infer<typeof keptJudgingSchema>;
 
 /** What is kept of a course for a batch of these assignments. */
-export function keepJudging({ schedule, timeZone, latePolicy, allowBonus }: Judging, assignments: readonly string[]): KeptJudging {
+export function keepJudging(
+  { schedule, timeZone, latePolicy, allowBonus }: Judging,
+  assignments: readonly string[],
+): KeptJudging {
   return {
-    schedule: schedule.filter(({ id }) => assignments.includes(id)).map(({ id, due }) => ({ id, due: due?.toISOString() ?? null })),
+    schedule: schedule
+      .filter(({ id }) => assignments.includes(id))
+      .map(({ id, due }) => ({ id, due: due?.toISOString() ?? null })),
     ...(timeZone === undefined ? {} : { timeZone }),
     latePolicy,
     ...(allowBonus === undefined ? {} : { allowBonus }),
@@ -46,6 +51,7 @@ export function judgingDifferences(kept: KeptJudging, course: Judging): readonly
     const other = dueNow.get(id) ?? null;
     return other === due ? [] : [`${id} was due ${due ?? 'never'}, and is ${other ?? 'never'} now`];
   });
-  const policy = JSON.stringify(kept.latePolicy) === JSON.stringify(now.latePolicy) ? [] : ['late work costs otherwise now'];
+  const policy =
+    JSON.stringify(kept.latePolicy) === JSON.stringify(now.latePolicy) ? [] : ['late work costs otherwise now'];
   return [...dates, ...policy];
 }

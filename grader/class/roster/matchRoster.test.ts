@@ -9,10 +9,18 @@ describe('matchRoster', () => {
       student('c3', { name: 'Eve  Weiß' }),
       student('d4', { group: 'Team 1' }),
     ];
-    const { submissionOf, absent, unmatched } = matchRoster(students, ['A1', 'bob@x.org', 'eve_weiß', 'team-1', 'unknown']);
+    const { submissionOf, absent, unmatched } = matchRoster(students, [
+      'A1',
+      'bob@x.org',
+      'eve_weiß',
+      'team-1',
+      'unknown',
+    ]);
     expect(Object.fromEntries(submissionOf)).toEqual({ a1: 'A1', b2: 'bob@x.org', c3: 'eve_weiß', d4: 'team-1' });
     expect(absent).toEqual([]);
-    expect(unmatched).toEqual([{ submission: 'unknown', reason: 'no id, email, name or group of the roster is called that' }]);
+    expect(unmatched).toEqual([
+      { submission: 'unknown', reason: 'no id, email, name or group of the roster is called that' },
+    ]);
   });
 
   it('should give no one what fits two', () => {
@@ -20,7 +28,9 @@ describe('matchRoster', () => {
     const { submissionOf, absent, unmatched } = matchRoster(twins, ['Kim Lee']);
     expect(submissionOf.size).toBe(0);
     expect(absent).toHaveLength(2);
-    expect(unmatched).toEqual([{ submission: 'Kim Lee', reason: "two students are called Kim Lee; rename it to one's id" }]);
+    expect(unmatched).toEqual([
+      { submission: 'Kim Lee', reason: "two students are called Kim Lee; rename it to one's id" },
+    ]);
   });
 
   it('should not choose between two submissions of one student', () => {

@@ -13,12 +13,17 @@ export interface RosterMatch {
 }
 
 /**
- * Finds whose each submission is: what the import says of it; else its name is a student's id, else an email, else a full name, else a group's name. Whoever has none of
+ * Finds whose each submission is: what the import says of it; else its name is a student's id, else an email, else a
+ * full name, else a group's name. Whoever has none of
  * their own shares that of their group. What fits two students fits no one: a guess would give away grades.
  *
  * @param owners - ids of those whose a submission is, by its name, as an import has found out
  */
-export function matchRoster(students: readonly Student[], submissions: readonly string[], owners: Owners = new Map()): RosterMatch {
+export function matchRoster(
+  students: readonly Student[],
+  submissions: readonly string[],
+  owners: Owners = new Map(),
+): RosterMatch {
   const submissionOf = new Map<string, string>();
   const unmatched: { submission: string; reason: string }[] = [];
   const groups = new Map<string, string>();
@@ -29,15 +34,19 @@ export function matchRoster(students: readonly Student[], submissions: readonly 
     for (const id of known) claims.set(id, [...(claims.get(id) ?? []), submission]);
     if (known.length > 0) continue;
     const found = find(students, submission);
-    if (found === undefined) unmatched.push({ submission, reason: 'no id, email, name or group of the roster is called that' });
+    if (found === undefined)
+      unmatched.push({ submission, reason: 'no id, email, name or group of the roster is called that' });
     else if (found.by === 'group') groups.set(keyOf(found.owner.group), submission);
-    else if (found.isAmbiguous) unmatched.push({ submission, reason: `two students are called ${submission}; rename it to one's id` });
+    else if (found.isAmbiguous)
+      unmatched.push({ submission, reason: `two students are called ${submission}; rename it to one's id` });
     else claims.set(found.owner.id, [...(claims.get(found.owner.id) ?? []), submission]);
   }
   for (const [id, names] of claims) {
     const [only] = names;
     if (names.length === 1 && only !== undefined) submissionOf.set(id, only);
-    else for (const submission of names) unmatched.push({ submission, reason: `${names.join(' and ')} are both of ${id}; keep one` });
+    else
+      for (const submission of names)
+        unmatched.push({ submission, reason: `${names.join(' and ')} are both of ${id}; keep one` });
   }
   shareInGroups(students, submissionOf, groups);
   return { submissionOf, absent: students.filter(({ id }) => !submissionOf.has(id)), unmatched };
@@ -54,13 +63,21 @@ function find(students: readonly Student[], submission: string): Found | undefin
   for (const field of ['id', 'email', 'name', 'group'] as const) {
     const matches = students.filter((student) => student[field] !== '' && keyOf(student[field]) === key);
     const [owner] = matches;
-    if (owner !== undefined) return { by: field === 'group' ? 'group' : 'person', owner, isAmbiguous: matches.length > 1 };
+    if (owner !== undefined)
+      return { by: field === 'group' ? 'group' : 'person', owner, isAmbiguous: matches.length > 1 };
   }
   return undefined;
 }
 
-/** One hand-in counts for all of a group; where its members handed in different ones, each keeps their own and no one gets another's. */
-function shareInGroups(students: readonly Student[], submissionOf: Map<string, string>, groups: ReadonlyMap<string, string>): void {
+/**
+ * One hand-in counts for all of a group; where its members handed in different ones, each keeps their own and no one
+ * gets another's.
+ */
+function shareInGroups(
+  students: readonly Student[],
+  submissionOf: Map<string, string>,
+  groups: ReadonlyMap<string, string>,
+): void {
   const ofMembers = new Map<string, Set<string>>();
   for (const { id, group } of students) {
     const own = submissionOf.get(id);

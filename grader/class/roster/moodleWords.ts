@@ -3,12 +3,21 @@ export type WorksheetColumn =
   'identifier' | 'name' | 'email' | 'idNumber' | 'grade' | 'maximum' | 'scale' | 'changeable' | 'modified' | 'feedback';
 
 /**
- * Moodle writes and reads the worksheet's headers in the language of whoever exports it. These are its words in English, German,
+ * Moodle writes and reads the worksheet's headers in the language of whoever exports it. These are its words in
+ * English, German,
  * Spanish, French, Catalan and Chinese; others can be named with --column.
  */
 export const words: Readonly<Record<WorksheetColumn, readonly string[]>> = {
   identifier: ['Identifier', 'ID', 'Identificador', 'Identifiant', '标识符'],
-  name: ['Full name', 'Vollständiger Name', 'Nombre completo', 'Nombre completo del usuario', 'Nom complet', '全名', '姓名'],
+  name: [
+    'Full name',
+    'Vollständiger Name',
+    'Nombre completo',
+    'Nombre completo del usuario',
+    'Nom complet',
+    '全名',
+    '姓名',
+  ],
   email: [
     'Email address',
     'E-Mail-Adresse',

@@ -4,7 +4,8 @@ import { everyone, type Override } from './readOverrides';
 import { keyOf } from './student';
 
 /**
- * The overrides of an assignment that count for someone: their own go before those of the submission that they share, and these before
+ * The overrides of an assignment that count for someone: their own go before those of the submission that they share,
+ * and these before
  * those for all. One of a whole exercise goes before those of its checks.
  *
  * @param owners - a student's id, and the submission's name
@@ -15,7 +16,9 @@ export function overridesOf(
   owners: readonly (string | undefined)[],
   { forAll }: { readonly forAll: boolean },
 ): readonly Override[] {
-  const keys = [...owners, ...(forAll ? [everyone] : [])].flatMap((owner) => (owner === undefined ? [] : [keyOf(owner)]));
+  const keys = [...owners, ...(forAll ? [everyone] : [])].flatMap((owner) =>
+    owner === undefined ? [] : [keyOf(owner)],
+  );
   return exercises.flatMap(({ name }) => {
     const own = keys.flatMap((key) => overrides.filter((one) => isMeant(one, id, name) && keyOf(one.id) === key));
     const whole = own.find(({ check }) => check === undefined);

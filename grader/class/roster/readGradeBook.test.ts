@@ -34,11 +34,18 @@ describe('readGradeBook', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const write = (name: string, lines: readonly string[]): Promise<void> => writeFile(join(folder, name), lines.join('\n'));
-  const read = (results: readonly SubmissionResult[]): ReturnType<typeof readGradeBook> => readGradeBook({ folder, results }, course);
+  const write = (name: string, lines: readonly string[]): Promise<void> =>
+    writeFile(join(folder, name), lines.join('\n'));
+  const read = (results: readonly SubmissionResult[]): ReturnType<typeof readGradeBook> =>
+    readGradeBook({ folder, results }, course);
 
   it('should subtract lateness from what the grader and people gave', async () => {
-    await write('roster.csv', ['name,id,submittedAt', 'Ada,a1,2027-02-13T22:59:01Z', 'Bob,b2,2027-02-12T22:59:00Z', 'Eve,c3,']);
+    await write('roster.csv', [
+      'name,id,submittedAt',
+      'Ada,a1,2027-02-13T22:59:01Z',
+      'Bob,b2,2027-02-12T22:59:00Z',
+      'Eve,c3,',
+    ]);
     await write('overrides.csv', ['id,exercise,points,reason,by', 'a1,softmax,8,right idea,TA']);
     const { grades } = await read([result('a1', 5), result('b2', 6)]);
     // A second into the second day: 2 days of 10 % each, of 5 + 3 points.
@@ -56,7 +63,10 @@ describe('readGradeBook', () => {
   });
 
   it('should let an extension move the due date of one student', async () => {
-    await write('roster.csv', ['name,id,submittedAt,extendedUntil', 'Ada,a1,2027-02-14T10:00:00Z,2027-02-14T12:00:00Z']);
+    await write('roster.csv', [
+      'name,id,submittedAt,extendedUntil',
+      'Ada,a1,2027-02-14T10:00:00Z,2027-02-14T12:00:00Z',
+    ]);
     expect((await read([result('a1', 5)])).grades[0]).toMatchObject({ penalty: 0, final: 5 });
   });
 
@@ -75,7 +85,12 @@ describe('readGradeBook', () => {
   });
 
   it('should keep unknown what could not be graded', async () => {
-    expect((await read([result('a1', null)])).grades[0]).toMatchObject({ raw: null, penalty: null, final: null, status: 'partial' });
+    expect((await read([result('a1', null)])).grades[0]).toMatchObject({
+      raw: null,
+      penalty: null,
+      final: null,
+      status: 'partial',
+    });
   });
 
   it("should keep a submission that is no one's, and say so", async () => {
@@ -89,7 +104,9 @@ describe('readGradeBook', () => {
     await write('overrides.csv', [header, 'a1,softmax,8,right idea,TA']);
     expect((await read([result('a1', 5, 'old')])).staleOverrides).toEqual([]);
     const again = await read([result('a1', 4, 'new')]);
-    expect(again.staleOverrides).toMatchObject([{ assignment: '03-losses', override: { id: 'a1', exercise: 'softmax' } }]);
+    expect(again.staleOverrides).toMatchObject([
+      { assignment: '03-losses', override: { id: 'a1', exercise: 'softmax' } },
+    ]);
     expect(again.grades[0]).toMatchObject({ raw: 4, override: 4, final: 8 });
     await write('overrides.csv', [header, 'a1,softmax,8,"right idea, looked at again",TA']);
     expect((await read([result('a1', 4, 'new')])).staleOverrides).toEqual([]);
@@ -109,7 +126,9 @@ describe('readGradeBook', () => {
   it('should say which of two assignments an exercise is of', async () => {
     const twins = {
       ...result('a1', 5),
-      assignments: ['03-losses', '10-again'].flatMap((id) => result('a1', 5).assignments.map((one) => ({ ...one, id }))),
+      assignments: ['03-losses', '10-again'].flatMap((id) =>
+        result('a1', 5).assignments.map((one) => ({ ...one, id })),
+      ),
     };
     await write('overrides.csv', ['id,exercise,points,reason,by', 'a1,softmax,9,why,TA']);
     await expect(read([twins])).rejects.toThrow(
@@ -128,7 +147,10 @@ describe('readGradeBook', () => {
   it('should take times from a table of their own', async () => {
     await write('roster.csv', ['name,id', 'Ada,a1']);
     await write('times.csv', ['id,assignment,submittedAt,extendedUntil', 'a1,03-losses,2027-02-13T12:00:00Z,']);
-    expect((await read([result('a1', 5)])).grades[0]).toMatchObject({ penalty: 0.5, remarks: ['03-losses: 1 day late'] });
+    expect((await read([result('a1', 5)])).grades[0]).toMatchObject({
+      penalty: 0.5,
+      remarks: ['03-losses: 1 day late'],
+    });
     await write('times.csv', ['id,assignment,submittedAt', 'a2,03-losses,2027-02-13T12:00:00Z']);
     await expect(read([result('a1', 5)])).rejects.toThrow('times.csv, row 2: no one in the roster has the id a2');
   });
@@ -139,14 +161,18 @@ describe('readGradeBook', () => {
     const next = { ...course, schedule: [{ id: '03-losses', due: new Date('2028-02-11T22:59:00Z') }] };
     const { grades, notes } = await readGradeBook({ folder, results: [result('a1', 5)] }, next);
     expect(grades[0]).toMatchObject({ penalty: 0.5 });
-    expect(notes).toEqual([expect.stringContaining('03-losses was due 2027-02-12T22:59:00.000Z, and is 2028-02-11T22:59:00.000Z now')]);
+    expect(notes).toEqual([
+      expect.stringContaining('03-losses was due 2027-02-12T22:59:00.000Z, and is 2028-02-11T22:59:00.000Z now'),
+    ]);
   });
 
   it('should say so when the roster that was given has changed since', async () => {
     await write('given.csv', ['name,id', 'Ada,a1']);
     await write('roster.csv', ['name,id', 'Ada,a1']);
     const given = join(folder, 'given.csv');
-    await write('batch.json', [JSON.stringify({ ...settings, roster: { file: given, sha256: await hashOfFile(given) } })]);
+    await write('batch.json', [
+      JSON.stringify({ ...settings, roster: { file: given, sha256: await hashOfFile(given) } }),
+    ]);
     expect((await read([result('a1', 5)])).notes).toEqual([]);
     await write('given.csv', ['name,id,extendedUntil', 'Ada,a1,2027-03-01T00:00:00Z']);
     expect((await read([result('a1', 5)])).notes).toEqual([
@@ -162,7 +188,10 @@ describe('readGradeBook', () => {
   });
 
   it.each([
-    ['a2,softmax,8,why,TA', "row 2: no one here is called a2 (did you mean a1?); give a student's id or a submission's name"],
+    [
+      'a2,softmax,8,why,TA',
+      "row 2: no one here is called a2 (did you mean a1?); give a student's id or a submission's name",
+    ],
     ['a1,softmx,8,why,TA', 'row 2: no graded assignment has an exercise softmx (did you mean softmax?)'],
     ['a1,softmax,11,why,TA', 'row 2: 11 points for softmax, whose maximum is 10'],
     ['a1,softmax,x,why,TA', 'row 2: x are no points; write a number of 0 or more'],

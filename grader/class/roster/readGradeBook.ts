@@ -33,12 +33,17 @@ export interface GradeBookOptions {
 }
 
 /**
- * Puts together a batch, the roster (`OUT/roster.csv`, unless another is named), `OUT/times.csv` and `OUT/overrides.csv`, where they are
+ * Puts together a batch, the roster (`OUT/roster.csv`, unless another is named), `OUT/times.csv` and
+ * `OUT/overrides.csv`, where they are
  * there. Judged is by the dates and the policy that the batch was begun with.
  *
  * @throws in one sentence if one can't be read, or an override is of no one
  */
-export async function readGradeBook({ folder, results }: Batch, course: Judging, options: GradeBookOptions = {}): Promise<GradeBook> {
+export async function readGradeBook(
+  { folder, results }: Batch,
+  course: Judging,
+  options: GradeBookOptions = {},
+): Promise<GradeBook> {
   const { roster, isTrial = false } = options;
   const settings = await readSettings(folder);
   const judging = settings?.course === undefined ? course : judgingOf(settings.course);
@@ -47,12 +52,17 @@ export async function readGradeBook({ folder, results }: Batch, course: Judging,
   const overridesFile = await ifThere(join(folder, 'overrides.csv'));
   const listed = rosterFile === undefined ? [] : await readRoster(rosterFile, { timeZone: judging.timeZone });
   const ids = results[0]?.assignments.map(({ id }) => id) ?? [];
-  const students = timesFile === undefined ? listed : await readTimes(timesFile, listed, [...ids, ...course.schedule.map(({ id }) => id)]);
+  const students =
+    timesFile === undefined
+      ? listed
+      : await readTimes(timesFile, listed, [...ids, ...course.schedule.map(({ id }) => id)]);
   const overrides = overridesFile === undefined ? [] : await readOverrides(overridesFile);
   const names = results.map(({ submission }) => submission);
   const owners = await readOwners(folder);
   const match: RosterMatch =
-    rosterFile === undefined ? { submissionOf: new Map(), absent: [], unmatched: [] } : matchRoster(students, names, owners);
+    rosterFile === undefined
+      ? { submissionOf: new Map(), absent: [], unmatched: [] }
+      : matchRoster(students, names, owners);
   if (overridesFile !== undefined) {
     const people = [...names, ...students.map(({ id }) => id)];
     checkOverrides({ file: overridesFile, overrides, people, results, allowBonus: judging.allowBonus });
@@ -80,14 +90,20 @@ export async function readGradeBook({ folder, results }: Batch, course: Judging,
 }
 
 /** The roster that was given is not looked at any more, unless it is given again. */
-async function rosterNotes(folder: string, settings: BatchSettings | undefined, given: string | undefined): Promise<readonly string[]> {
+async function rosterNotes(
+  folder: string,
+  settings: BatchSettings | undefined,
+  given: string | undefined,
+): Promise<readonly string[]> {
   const taken = settings?.roster;
   if (taken === undefined || given !== undefined) return [];
   const now = await hashOfFile(taken.file);
   const own = await hashOfFile(join(folder, 'roster.csv'));
   return now === undefined || now === taken.sha256 || now === own
     ? []
-    : [`${taken.file} has changed since the batch took it; name it with --roster, or copy it to ${join(folder, 'roster.csv')}`];
+    : [
+        `${taken.file} has changed since the batch took it; name it with --roster, or copy it to ${join(folder, 'roster.csv')}`,
+      ];
 }
 
 function courseNotes(folder: string, settings: BatchSettings | undefined, course: Judging): readonly string[] {

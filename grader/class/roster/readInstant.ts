@@ -11,7 +11,8 @@ export function readInstant(text: string, place: string): Date | undefined {
   const offset = /^(Z|UTC)$/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
   const instant = new Date(`${day}T${time}${offset}`);
   // Date lets February have 30 days, and moves them into March.
-  const isReal = form !== null && !Number.isNaN(instant.getTime()) && new Date(`${day}T00:00Z`).toISOString().startsWith(day);
+  const isReal =
+    form !== null && !Number.isNaN(instant.getTime()) && new Date(`${day}T00:00Z`).toISOString().startsWith(day);
   if (isReal) return instant;
   throw new Error(
     `${place} "${text}" is no instant; write date, time and offset, such as 2027-02-12T22:59:00Z or 2027-02-12T23:59:00+01:00`,

@@ -20,10 +20,12 @@ export interface Override {
 export const everyone = '*';
 
 /**
- * Reads `id,exercise,points,reason,by`, and `assignment` and `check` where they are there: points are what the exercise or the check counts
+ * Reads `id,exercise,points,reason,by`, and `assignment` and `check` where they are there: points are what the exercise
+ * or the check counts
  * instead of the grader's. An exercise may be written `03-losses/softmax`.
  *
- * @throws in one sentence if a column is missing, a reason or name is empty, points are no number, or one thing is overridden twice
+ * @throws in one sentence if a column is missing, a reason or name is empty, points are no number, or one thing is
+ *   overridden twice
  */
 export async function readOverrides(file: string): Promise<readonly Override[]> {
   const needed = ['id', 'exercise', 'points', 'reason', 'by'] as const;
@@ -33,7 +35,9 @@ export async function readOverrides(file: string): Promise<readonly Override[]> 
     const { id, points, reason, by, check } = fields;
     for (const column of needed) {
       if (fields[column] === '')
-        throw new Error(`${file}, row ${line} has no ${column}; an override says whose, what, how many, why and by whom`);
+        throw new Error(
+          `${file}, row ${line} has no ${column}; an override says whose, what, how many, why and by whom`,
+        );
     }
     const number = Number(points.replace(',', '.'));
     if (!Number.isFinite(number) || number < 0)
@@ -42,7 +46,8 @@ export async function readOverrides(file: string): Promise<readonly Override[]> 
     const assignment = fields.assignment || inName;
     const key = [keyOf(id), assignment, exercise, check].join(' ');
     const first = seen.get(key);
-    if (first !== undefined) throw new Error(`${file}, rows ${first} and ${line} both override ${exercise} of ${id}; keep one of them`);
+    if (first !== undefined)
+      throw new Error(`${file}, rows ${first} and ${line} both override ${exercise} of ${id}; keep one of them`);
     seen.set(key, line);
     const what = { ...(assignment === '' ? {} : { assignment }), ...(check === '' ? {} : { check }) };
     return { line, id, exercise, points: number, reason, by, ...what };

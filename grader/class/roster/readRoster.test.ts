@@ -18,7 +18,8 @@ describe('readRoster', () => {
   }
 
   it('should read times as instants, whatever the offset', async () => {
-    const text = 'name,id,email,submittedAt,extendedUntil,group\nAda,a1,ada@x.org,2027-02-12T23:59:00+01:00,2027-02-14 22:59:00 UTC,G1\n';
+    const text =
+      'name,id,email,submittedAt,extendedUntil,group\nAda,a1,ada@x.org,2027-02-12T23:59:00+01:00,2027-02-14 22:59:00 UTC,G1\n';
     expect(await read(text)).toEqual([
       {
         name: 'Ada',
@@ -32,7 +33,9 @@ describe('readRoster', () => {
   });
 
   it('should need no more than names and ids', async () => {
-    expect(await read('id;name\na1;Ada\n')).toMatchObject([{ id: 'a1', name: 'Ada', submittedAt: undefined, group: '' }]);
+    expect(await read('id;name\na1;Ada\n')).toMatchObject([
+      { id: 'a1', name: 'Ada', submittedAt: undefined, group: '' },
+    ]);
   });
 
   it.each([
@@ -72,19 +75,28 @@ describe('readRoster', () => {
       '"identifier","github_username","github_id","name"\n"jm@x.org","jmueller","123","Jürgen Müller"\n',
       { name: 'Jürgen Müller', id: 'jm@x.org', email: 'jm@x.org', accounts: ['jmueller', '123'] },
     ],
-    ['nbgrader', 'id,last_name,first_name,email\nm1,Müller,Jürgen,jm@x.org\n', { name: 'Jürgen Müller', id: 'm1', email: 'jm@x.org' }],
+    [
+      'nbgrader',
+      'id,last_name,first_name,email\nm1,Müller,Jürgen,jm@x.org\n',
+      { name: 'Jürgen Müller', id: 'm1', email: 'jm@x.org' },
+    ],
     [
       'Autolab',
       'Semester,email,last_name,first_name,section\nF27,jm@x.org,Müller,Jürgen,A\n',
       { name: 'Jürgen Müller', id: 'jm@x.org', email: 'jm@x.org' },
     ],
-    ['Excel, with its separator', 'sep=;\nname;id;email\n"Müller, Jürgen";m1;jm@x.org\n', { name: 'Müller, Jürgen', id: 'm1' }],
+    [
+      'Excel, with its separator',
+      'sep=;\nname;id;email\n"Müller, Jürgen";m1;jm@x.org\n',
+      { name: 'Müller, Jürgen', id: 'm1' },
+    ],
   ])('should read the list of %s', async (_platform, text, student) => {
     expect(await read(text)).toEqual([expect.objectContaining(student)]);
   });
 
   it('should read times of single assignments', async () => {
-    const text = 'name,id,submittedAt:03-losses,extendedUntil:07-schedules,late\nAda,a1,2027-02-12T20:00:00Z,2027-03-14T20:00:00Z,Canvas\n';
+    const text =
+      'name,id,submittedAt:03-losses,extendedUntil:07-schedules,late\nAda,a1,2027-02-12T20:00:00Z,2027-03-14T20:00:00Z,Canvas\n';
     const times = new Map([
       ['03-losses', { submittedAt: new Date('2027-02-12T20:00:00Z') }],
       ['07-schedules', { extendedUntil: new Date('2027-03-14T20:00:00Z') }],
@@ -103,7 +115,9 @@ describe('readRoster', () => {
   });
 
   it('should refuse ids and emails that are there twice', async () => {
-    expect(await read('name,id\nAda,a1\nBob,A1\n')).toBe('roster.csv, rows 2 and 3 have the same id A1; every student has one row');
+    expect(await read('name,id\nAda,a1\nBob,A1\n')).toBe(
+      'roster.csv, rows 2 and 3 have the same id A1; every student has one row',
+    );
     expect(await read('name,id,email\nAda,a1,x@y.z\nBob,b2,X@y.z\n')).toContain('rows 2 and 3 have the same email');
   });
 

@@ -11,7 +11,8 @@ export interface RosterOptions {
 }
 
 /**
- * Reads the class list: ours, `name,id,email,submittedAt,extendedUntil,group`, of which the last four may be empty or absent; or the one
+ * Reads the class list: ours, `name,id,email,submittedAt,extendedUntil,group`, of which the last four may be empty or
+ * absent; or the one
  * that Canvas, Moodle, Gradescope, GitHub Classroom, Autolab or nbgrader exports.
  *
  * @throws in one sentence if a column is missing, an id is empty, damaged or given twice, or a time has no offset
@@ -20,12 +21,15 @@ export async function readRoster(file: string, { timeZone }: RosterOptions = {})
   const { header, rows } = await parseTable(file);
   const columns = rosterColumnsOf(header, file);
   checkColumns(columns, header, file);
-  const students = rows.filter((row) => isStudent(row, columns)).map((row) => studentOf(row, columns, { file, timeZone }));
+  const students = rows
+    .filter((row) => isStudent(row, columns))
+    .map((row) => studentOf(row, columns, { file, timeZone }));
   if (students.length === 0) throw new Error(`${file} lists no students; give one a row below the header`);
   const seen = new Map<string, number>();
   const refuseSecond = (key: string, what: string, line: number): void => {
     const first = seen.get(key);
-    if (first !== undefined) throw new Error(`${file}, rows ${first} and ${line} have the same ${what}; every student has one row`);
+    if (first !== undefined)
+      throw new Error(`${file}, rows ${first} and ${line} have the same ${what}; every student has one row`);
     seen.set(key, line);
   };
   for (const { line, student } of students) {
@@ -76,7 +80,8 @@ function studentOf(
     );
   }
   const slipDays = at('slipDays');
-  if (slipDays !== '' && !/^\d+$/.test(slipDays)) throw new Error(`${place}: slipDays "${slipDays}" is no whole number`);
+  if (slipDays !== '' && !/^\d+$/.test(slipDays))
+    throw new Error(`${place}: slipDays "${slipDays}" is no whole number`);
   return {
     line,
     student: {
@@ -94,12 +99,17 @@ function studentOf(
   };
 }
 
-function timesIn({ cells }: RawRow, { times: columns }: RosterColumns, place: string): { readonly times?: ReadonlyMap<string, Times> } {
+function timesIn(
+  { cells }: RawRow,
+  { times: columns }: RosterColumns,
+  place: string,
+): { readonly times?: ReadonlyMap<string, Times> } {
   const times = new Map<string, Times>();
   for (const { assignment, column, place: index } of columns) {
     const text = cells[index] ?? '';
     if (text === '') continue;
-    const value = column === 'late' ? { markedLate: text } : { [column]: readInstant(text, `${place}: ${column}:${assignment}`) };
+    const value =
+      column === 'late' ? { markedLate: text } : { [column]: readInstant(text, `${place}: ${column}:${assignment}`) };
     times.set(assignment, { ...times.get(assignment), ...value });
   }
   return times.size === 0 ? {} : { times };

@@ -3,11 +3,16 @@ import { readInstant } from './readInstant';
 import { keyOf, type Student, type Times } from './student';
 
 /**
- * Adds what `times.csv` says of single assignments, `id,assignment,submittedAt,extendedUntil`, to the students of a class.
+ * Adds what `times.csv` says of single assignments, `id,assignment,submittedAt,extendedUntil`, to the students of a
+ * class.
  *
  * @throws in one sentence if a row is of no one, of no assignment of the course, or there twice
  */
-export async function readTimes(file: string, students: readonly Student[], assignments: readonly string[]): Promise<readonly Student[]> {
+export async function readTimes(
+  file: string,
+  students: readonly Student[],
+  assignments: readonly string[],
+): Promise<readonly Student[]> {
   const rows = await readTable(file, { required: ['id', 'assignment'], optional: ['submittedAt', 'extendedUntil'] });
   const found = new Map<string, Map<string, Times>>();
   for (const { line, fields } of rows) {

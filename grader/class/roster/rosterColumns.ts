@@ -31,8 +31,29 @@ export interface RosterColumns {
 const names: Readonly<Record<RosterColumn, readonly string[]>> = {
   name: ['name', 'full name', 'student', 'student name', ...words.name],
   firstName: ['firstname', 'first name', 'first_name', 'given name', 'vorname', 'nombre', 'prénom', '名'],
-  lastName: ['lastname', 'last name', 'last_name', 'surname', 'family name', 'nachname', 'apellido(s)', 'nom de famille', 'cognoms', '姓'],
-  id: ['id', 'sis user id', 'sid', 'student id', 'student_id', 'matriculation number', 'matrikelnummer', 'identifier', ...words.idNumber],
+  lastName: [
+    'lastname',
+    'last name',
+    'last_name',
+    'surname',
+    'family name',
+    'nachname',
+    'apellido(s)',
+    'nom de famille',
+    'cognoms',
+    '姓',
+  ],
+  id: [
+    'id',
+    'sis user id',
+    'sid',
+    'student id',
+    'student_id',
+    'matriculation number',
+    'matrikelnummer',
+    'identifier',
+    ...words.idNumber,
+  ],
   email: ['email', 'e-mail', ...words.email],
   group: ['group', 'groups', 'team'],
   role: ['role'],
@@ -65,7 +86,9 @@ export function rosterColumnsOf(header: readonly string[], file: string): Roster
   }
   const times = header.flatMap((name, place) => {
     const [, column = '', assignment = ''] = /^(submittedAt|extendedUntil|late)\s*:\s*(\S+)$/i.exec(name) ?? [];
-    const known = (['submittedAt', 'extendedUntil', 'late'] as const).find((one) => one.toLowerCase() === column.toLowerCase());
+    const known = (['submittedAt', 'extendedUntil', 'late'] as const).find(
+      (one) => one.toLowerCase() === column.toLowerCase(),
+    );
     return known === undefined ? [] : [{ assignment, column: known, place }];
   });
   return { places, times };

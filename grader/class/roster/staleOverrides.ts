@@ -32,10 +32,12 @@ export interface StaleOptions {
 }
 
 /**
- * Which overrides were given before the checks of their assignment, or the work itself, changed. They stay in force, but a person should
+ * Which overrides were given before the checks of their assignment, or the work itself, changed. They stay in force,
+ * but a person should
  * look again.
  *
- * When a row is seen for the first time, the state of checks and work is noted beside it in `OUT/overrides.json`; changing a row, if only
+ * When a row is seen for the first time, the state of checks and work is noted beside it in `OUT/overrides.json`;
+ * changing a row, if only
  * its reason, makes it a new one.
  */
 export async function findStaleOverrides({
@@ -51,7 +53,9 @@ export async function findStaleOverrides({
   const stale: StaleOverride[] = [];
   const noted: Record<string, Seen> = {};
   for (const override of overrides) {
-    const assignment = assignments.find(({ id, exercises }) => exercises.some(({ name }) => isMeant(override, id, name)));
+    const assignment = assignments.find(({ id, exercises }) =>
+      exercises.some(({ name }) => isMeant(override, id, name)),
+    );
     if (assignment === undefined) continue;
     const { id, exercise, points, reason, by, assignment: named, check } = override;
     const more = named === undefined && check === undefined ? [] : [named ?? '', check ?? ''];
@@ -63,13 +67,19 @@ export async function findStaleOverrides({
     else if (seen.contentHash !== undefined && seen.contentHash !== now.contentHash)
       stale.push({ override, assignment: assignment.id, because: 'work' });
   }
-  if (isNoted && JSON.stringify(noted) !== JSON.stringify(ledger)) await writeFileAtomic(file, `${JSON.stringify(noted, undefined, 2)}\n`);
+  if (isNoted && JSON.stringify(noted) !== JSON.stringify(ledger))
+    await writeFileAtomic(file, `${JSON.stringify(noted, undefined, 2)}\n`);
   return stale;
 }
 
 /** What a person is told of it. */
-export function staleSentence({ override: { id, exercise, points, by, reason }, assignment, because }: StaleOverride): string {
-  const since = because === 'checks' ? `the checks of ${assignment} have changed since` : `the work was handed in again since`;
+export function staleSentence({
+  override: { id, exercise, points, by, reason },
+  assignment,
+  because,
+}: StaleOverride): string {
+  const since =
+    because === 'checks' ? `the checks of ${assignment} have changed since` : `the work was handed in again since`;
   return `${points} points for ${exercise} of ${id} by ${by} (${reason}): ${since}; look again, then change its reason`;
 }
 

@@ -27,7 +27,10 @@ export interface Student {
   readonly slipDays?: number | undefined;
 }
 
-/** What names are compared by: without regard to case, accents' encoding and the signs that file systems and platforms put for spaces. */
+/**
+ * What names are compared by: without regard to case, accents' encoding and the signs that file systems and platforms
+ * put for spaces.
+ */
 export function keyOf(text: string): string {
   return text
     .normalize('NFKC')

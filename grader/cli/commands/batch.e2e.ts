@@ -1,5 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SubmissionResult } from '../../pipeline/report';
@@ -59,13 +69,23 @@ const patient = ['--seconds', '600'];
 const zoe = join(submissions, 'zoe');
 
 /** Starts a batch that never ends by itself, and does something to it once so many results are there. */
-async function begin(name: string, results: number, act: (batch: ChildProcess) => void): Promise<number | string | null> {
+async function begin(
+  name: string,
+  results: number,
+  act: (batch: ChildProcess) => void,
+): Promise<number | string | null> {
   cpSync(join(folder, 'endless', 'erna'), zoe, { recursive: true });
-  const batch = spawn(process.execPath, [join(root, 'grader', 'cli', 'bin.js'), ...call(name, '--jobs', '1', '--quiet', ...patient)], {
-    env: { ...process.env, DESCENT_HIDDEN_SEED: 'of the tests' },
-    stdio: 'ignore',
-  });
-  const ended = new Promise<number | string | null>((resolve) => batch.once('exit', (code, signal) => resolve(signal ?? code)));
+  const batch = spawn(
+    process.execPath,
+    [join(root, 'grader', 'cli', 'bin.js'), ...call(name, '--jobs', '1', '--quiet', ...patient)],
+    {
+      env: { ...process.env, DESCENT_HIDDEN_SEED: 'of the tests' },
+      stdio: 'ignore',
+    },
+  );
+  const ended = new Promise<number | string | null>((resolve) =>
+    batch.once('exit', (code, signal) => resolve(signal ?? code)),
+  );
   const looking = setInterval(() => {
     const there = (): number => readdirSync(join(out(name), 'results')).filter((file) => file.endsWith('.json')).length;
     try {
@@ -118,7 +138,17 @@ describe('batch', () => {
   });
 
   it('should not let one endless function cost the others their points', () => {
-    const args = ['batch', join(folder, 'endless'), '--out', out('timeout'), '-a', id, '--seconds', '5', '--allow-weak-isolation'];
+    const args = [
+      'batch',
+      join(folder, 'endless'),
+      '--out',
+      out('timeout'),
+      '-a',
+      id,
+      '--seconds',
+      '5',
+      '--allow-weak-isolation',
+    ];
     expect(runGrader(args).exitCode).toBe(0);
     const exercises = resultOf('timeout', 'erna.json').assignments[0]?.exercises ?? [];
     expect(exercises.map(({ status }) => status)).toEqual(['timeout', ...exercises.slice(1).map(() => 'passed')]);
@@ -126,7 +156,8 @@ describe('batch', () => {
 
   it('should give the same results whatever is graded beside, but for the times', () => {
     expect(resultsIn('second')).toEqual(resultsIn('first'));
-    for (const file of resultsIn('first')) expect(withoutTimes(textOf('second', file))).toBe(withoutTimes(textOf('first', file)));
+    for (const file of resultsIn('first'))
+      expect(withoutTimes(textOf('second', file))).toBe(withoutTimes(textOf('first', file)));
     expect(gradesOf('second')).toBe(gradesOf('first'));
   });
 
@@ -138,7 +169,9 @@ describe('batch', () => {
 
   it('should not touch a batch that is there already, unless it is to go on', () => {
     const { exitCode, stderr } = runGrader(call('first'));
-    expect(stderr).toMatch(/^grader: .*first holds a batch already; go on with it with --resume, or name another folder with --out\n$/);
+    expect(stderr).toMatch(
+      /^grader: .*first holds a batch already; go on with it with --resume, or name another folder with --out\n$/,
+    );
     expect(exitCode).toBe(2);
   });
 
@@ -161,7 +194,8 @@ describe('batch', () => {
   });
 
   it('should grade again only what has changed since, and put aside what is gone', () => {
-    const times = (): readonly number[] => ['alice.json', 'dan.json'].map((file) => statSync(join(out('second'), 'results', file)).mtimeMs);
+    const times = (): readonly number[] =>
+      ['alice.json', 'dan.json'].map((file) => statSync(join(out('second'), 'results', file)).mtimeMs);
     const before = times();
     writeFileSync(join(submissions, 'bob', id, 'optimizers.ts'), solution);
     rmSync(join(submissions, 'hugo.zip'));
@@ -180,13 +214,16 @@ describe('batch, ended before it was done', () => {
   it('should lose nothing that was graded when it is killed, and grade nothing twice', async () => {
     const results = 1 + Math.floor(Math.random() * 5);
     const killed = await begin('killed', results, (batch) => batch.kill('SIGKILL'));
-    const before = new Map(resultsIn('killed').map((file) => [file, statSync(join(out('killed'), 'results', file)).mtimeMs]));
+    const before = new Map(
+      resultsIn('killed').map((file) => [file, statSync(join(out('killed'), 'results', file)).mtimeMs]),
+    );
     const { exitCode, stdout } = runGrader(call('killed', '--resume', ...patient));
     const what = `killed after ${results} results`;
     expect([what, killed, exitCode]).toEqual([what, 'SIGKILL', 0]);
     expect([what, before.size >= results]).toEqual([what, true]);
     expect(stdout).toMatch(new RegExp(`^${before.size} earlier results? kept$`, 'm'));
-    for (const [file, time] of before) expect([what, statSync(join(out('killed'), 'results', file)).mtimeMs]).toEqual([what, time]);
+    for (const [file, time] of before)
+      expect([what, statSync(join(out('killed'), 'results', file)).mtimeMs]).toEqual([what, time]);
     expect(gradesOf('killed')).toBe(gradesOf('first'));
   });
 
@@ -240,7 +277,13 @@ describe('regrade', () => {
     expect(stdout).toContain('written to');
     expect(withoutTimes(textOf('regraded', 'alice.json'))).toBe(withoutTimes(textOf('first', 'alice.json')));
     expect(gradesOf('regraded')).toBe(gradesOf('first'));
-    expect(readdirSync(out('regraded')).toSorted()).toEqual(['batch.json', 'grades.csv', 'history', 'report', 'results']);
+    expect(readdirSync(out('regraded')).toSorted()).toEqual([
+      'batch.json',
+      'grades.csv',
+      'history',
+      'report',
+      'results',
+    ]);
     expect(runGrader([...args, '--json', '-']).stdout).toBe('{\n  "compared": 7,\n  "moves": []\n}\n');
   });
 

@@ -34,15 +34,33 @@ describe('batch, called wrongly', () => {
     const empty = join(folder, 'empty');
     mkdirSync(empty);
     writeFileSync(join(empty, 'notes.txt'), '');
-    const { exitCode, stderr } = await callGrader(['batch', empty, '--out', out('none'), '-a', id, '--allow-weak-isolation']);
-    expect(stderr).toMatch(/empty holds no submissions: it has only notes\.txt; give a folder with a folder or an archive/);
+    const { exitCode, stderr } = await callGrader([
+      'batch',
+      empty,
+      '--out',
+      out('none'),
+      '-a',
+      id,
+      '--allow-weak-isolation',
+    ]);
+    expect(stderr).toMatch(
+      /empty holds no submissions: it has only notes\.txt; give a folder with a folder or an archive/,
+    );
     expect(exitCode).toBe(2);
     expect(readdirSync(out('none'))).toEqual([]);
   });
 
   it('should not write into what it grades', async () => {
     const inside = join(submissions, 'graded');
-    const { exitCode, stderr } = await callGrader(['batch', submissions, '--out', inside, '-a', id, '--allow-weak-isolation']);
+    const { exitCode, stderr } = await callGrader([
+      'batch',
+      submissions,
+      '--out',
+      inside,
+      '-a',
+      id,
+      '--allow-weak-isolation',
+    ]);
     rmSync(inside, { recursive: true });
     expect(stderr).toMatch(/graded lies in .*submissions, so that it would be graded itself; name a folder outside/);
     expect(exitCode).toBe(2);

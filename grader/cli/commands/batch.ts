@@ -35,7 +35,10 @@ export function addBatch(grader: Command, installation: Installation): void {
     .option('-a, --assignment <id...>', 'only these assignments')
     .option('-j, --jobs <number>', 'how many submissions at once', parseJobs, availableParallelism())
     .option('--seed <seed>', 'seed of the hidden cases')
-    .option('--roster <file>', 'class list (name,id,email,submittedAt,extendedUntil,group): grades.csv is then of people')
+    .option(
+      '--roster <file>',
+      'class list (name,id,email,submittedAt,extendedUntil,group): grades.csv is then of people',
+    )
     .option('--seconds <number>', 'how long one exercise may take, by the clock', parseSeconds, secondsPerExercise)
     .option('--resume', 'go on with a batch that was interrupted, and grade what has changed since')
     .option('--allow-weak-isolation', "go on where this machine can't isolate submissions as the course demands")
@@ -46,7 +49,9 @@ export function addBatch(grader: Command, installation: Installation): void {
       '\nExamples:\n  grader batch submissions --out graded\n  grader batch submissions --out graded --assignment 03-losses --roster class.csv\n  grader batch submissions --out graded --resume',
     )
     .action((directory: string, options: BatchCliOptions) => asUsage(() => batch(directory, options, installation)));
-  grader.command(graderCommand, { hidden: true }).action(() => answerBatch((preparation) => prepareGrader(preparation, installation)));
+  grader
+    .command(graderCommand, { hidden: true })
+    .action(() => answerBatch((preparation) => prepareGrader(preparation, installation)));
 }
 
 async function batch(directory: string, options: BatchCliOptions, installation: Installation): Promise<void> {
@@ -65,7 +70,10 @@ async function batch(directory: string, options: BatchCliOptions, installation: 
   await checkApart(directory, out);
   const unlock = await lockFolder(out);
   try {
-    const begun = gradeFolder({ course, directory, out, preparation, resume, roster, jobs, quiet, plain }, installation);
+    const begun = gradeFolder(
+      { course, directory, out, preparation, resume, roster, jobs, quiet, plain },
+      installation,
+    );
     // However it ended, the grades of what is done are there.
     let notes: readonly string[] = [];
     const finish = async (): Promise<void> => {
@@ -117,6 +125,7 @@ async function finishUnlessRefused(begun: Promise<unknown>, finish: () => Promis
 
 export function parseJobs(text: string): number {
   const jobs = Number(text);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) throw new InvalidArgumentError('It must be a whole number from 1 to 256.');
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256)
+    throw new InvalidArgumentError('It must be a whole number from 1 to 256.');
   return jobs;
 }

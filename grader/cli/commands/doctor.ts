@@ -22,7 +22,9 @@ export function addDoctor(grader: Command, installation: Installation): void {
     .option('--quiet', 'print nothing but problems')
     .option('--plain', 'no colours')
     .addHelpText('after', '\nExamples:\n  grader doctor\n  grader doctor --json -')
-    .action((options: DoctorOptions & { readonly plain?: boolean }) => doctor(options, options.plain === true, installation));
+    .action((options: DoctorOptions & { readonly plain?: boolean }) =>
+      doctor(options, options.plain === true, installation),
+    );
 }
 
 async function doctor({ json, quiet }: DoctorOptions, isPlain: boolean, installation: Installation): Promise<void> {
@@ -42,7 +44,8 @@ async function doctor({ json, quiet }: DoctorOptions, isPlain: boolean, installa
   if (json !== '-') {
     for (const finding of quiet === true ? problems : findings) console.log(linesOf(finding, isPlain));
   }
-  if (problems.length > 0) throw new Error(`${problems.map(({ topic }) => topic).join(', ')}: not as needed; see what to do above`);
+  if (problems.length > 0)
+    throw new Error(`${problems.map(({ topic }) => topic).join(', ')}: not as needed; see what to do above`);
 }
 
 const longestTopic = "submission's process".length;

@@ -11,7 +11,8 @@ describe('grader export', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'descent-export-'));
     mkdirSync(join(folder, 'OUT', 'results'), { recursive: true });
-    for (const result of results) writeFileSync(join(folder, 'OUT', 'results', `${result.submission}.json`), JSON.stringify(result));
+    for (const result of results)
+      writeFileSync(join(folder, 'OUT', 'results', `${result.submission}.json`), JSON.stringify(result));
     out = join(folder, 'written');
   });
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -50,18 +51,38 @@ describe('grader export', () => {
     expect(stderr).toContain('c3 has no points, since nothing of it was graded: 03-losses is missing');
     expect(await run(['--format', 'gradescope', '--out', out])).toMatchObject({
       exitCode: 1,
-      stderr: expect.stringContaining('is no new folder; name one with --out, or one submission with --submission') as string,
+      stderr: expect.stringContaining(
+        'is no new folder; name one with --out, or one submission with --submission',
+      ) as string,
     });
   });
 
   it('should take one result as well as a batch', async () => {
     const file = join(folder, 'OUT', 'results', 'b2.json');
-    const { stdout } = await callGrader(['export', file, '--format', 'exercism', '--assignment', '03-losses', '--out', '-']);
+    const { stdout } = await callGrader([
+      'export',
+      file,
+      '--format',
+      'exercism',
+      '--assignment',
+      '03-losses',
+      '--out',
+      '-',
+    ]);
     expect(JSON.parse(stdout)).toMatchObject({ version: 3, status: 'fail', tests: { length: 3 } });
   });
 
   it('should count an optional assignment where it is named', async () => {
-    const { stdout } = await run(['--format', 'gradescope', '--submission', 'a1', '--assignment', '09-beyond', '--out', '-']);
+    const { stdout } = await run([
+      '--format',
+      'gradescope',
+      '--submission',
+      'a1',
+      '--assignment',
+      '09-beyond',
+      '--out',
+      '-',
+    ]);
     expect(JSON.parse(stdout)).toMatchObject({ score: 5 });
   });
 
@@ -83,27 +104,66 @@ describe('grader export', () => {
       COMMIT_URL: 'u',
       RELEASE_URL: 'v',
     };
-    const args = ['--format', 'classroom50', '--submission', 'b2', '--set', 'datetime=2027-02-12T22:59:00Z', '--out', '-'];
-    expect(JSON.parse((await run(args, environment)).stdout)).toMatchObject({ owner: 'bob', review: 'u', score: 15, 'max-score': 40 });
+    const args = [
+      '--format',
+      'classroom50',
+      '--submission',
+      'b2',
+      '--set',
+      'datetime=2027-02-12T22:59:00Z',
+      '--out',
+      '-',
+    ];
+    expect(JSON.parse((await run(args, environment)).stdout)).toMatchObject({
+      owner: 'bob',
+      review: 'u',
+      score: 15,
+      'max-score': 40,
+    });
   });
 
   describe.each<[what: string, args: () => string[], exitCode: 1 | 2, message: string]>([
     ['an unknown format', () => ['--format', 'canvs'], 2, 'there is no format canvs; did you mean canvas?'],
     ['a worksheet that is not named', () => ['--format', 'moodle-worksheet'], 2, 'name it with --into'],
     ['--into where nothing is filled in', () => ['--format', 'csv', '--into', 'x.csv'], 2, 'csv fills in no file'],
-    ['an unknown assignment', () => ['--format', 'csv', '-a', '03-loss'], 2, 'has no results of 03-loss; did you mean 03-losses?'],
-    ['an unknown submission', () => ['--format', 'csv', '--submission', 'quite-unlike'], 2, 'has no submission quite-unlike; known: a1'],
+    [
+      'an unknown assignment',
+      () => ['--format', 'csv', '-a', '03-loss'],
+      2,
+      'has no results of 03-loss; did you mean 03-losses?',
+    ],
+    [
+      'an unknown submission',
+      () => ['--format', 'csv', '--submission', 'quite-unlike'],
+      2,
+      'has no submission quite-unlike; known: a1',
+    ],
     ['a column without title', () => ['--format', 'canvas', '--column', '03-losses'], 2, 'It must be NAME=VALUE'],
     ['a column of nothing', () => ['--format', 'canvas', '--column', '03-loses=X'], 2, 'did you mean 03-losses?'],
-    ['an unknown field', () => ['--format', 'classroom50', '--set', 'ower=X'], 2, 'there is no field ower; did you mean owner?'],
-    ['a gradebook that is not there', () => ['--format', 'canvas', '--into', join(folder, 'none.csv')], 1, 'there is no such file'],
+    [
+      'an unknown field',
+      () => ['--format', 'classroom50', '--set', 'ower=X'],
+      2,
+      'there is no field ower; did you mean owner?',
+    ],
+    [
+      'a gradebook that is not there',
+      () => ['--format', 'canvas', '--into', join(folder, 'none.csv')],
+      1,
+      'there is no such file',
+    ],
     [
       'a roster with an id twice',
       () => ['--format', 'csv', '--roster', write('r.csv', ['name,id', 'A,x', 'B,x'])],
       1,
       'have the same id x',
     ],
-    ['a roster without ids', () => ['--format', 'csv', '--roster', write('r.csv', ['name', 'A'])], 1, 'lacks the column id'],
+    [
+      'a roster without ids',
+      () => ['--format', 'csv', '--roster', write('r.csv', ['name', 'A'])],
+      1,
+      'lacks the column id',
+    ],
   ])('on %s', (_what, args, exitCode, message) => {
     it('should say so in one sentence, and write nothing', async () => {
       const { stderr, stdout, ...ran } = await run([...args(), '--out', out]);
@@ -125,11 +185,30 @@ describe('grader export', () => {
     const submissions = join(folder, 'class');
     for (const name of ['a1', 'later']) mkdirSync(join(submissions, name), { recursive: true });
     expect(
-      (await callGrader(['batch', submissions, '--out', join(folder, 'done'), '-a', '03-losses', '--allow-weak-isolation'])).exitCode,
+      (
+        await callGrader([
+          'batch',
+          submissions,
+          '--out',
+          join(folder, 'done'),
+          '-a',
+          '03-losses',
+          '--allow-weak-isolation',
+        ])
+      ).exitCode,
     ).toBe(0);
     rmSync(join(folder, 'done', 'results', 'later.json'));
     const roster = write('roster.csv', ['name,id', 'Ada,a1', 'Late,later', 'Al,f6']);
-    const { stderr } = await callGrader(['export', join(folder, 'done'), '--format', 'canvas', '--roster', roster, '--out', out]);
+    const { stderr } = await callGrader([
+      'export',
+      join(folder, 'done'),
+      '--format',
+      'canvas',
+      '--roster',
+      roster,
+      '--out',
+      out,
+    ]);
     expect(stderr).toContain('1 are not graded yet, since the batch was interrupted; go on with --resume: later\n');
     expect(stderr).toContain('1 handed in nothing, left without a grade: f6\n');
   });

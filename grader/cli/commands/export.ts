@@ -1,6 +1,14 @@
 import { appendFile } from 'node:fs/promises';
 import { InvalidArgumentError, type Command } from 'commander';
-import { annotations, formats, githubResult, stepOutput, writeExports, type ExportInput, type Format } from '../../class/export';
+import {
+  annotations,
+  formats,
+  githubResult,
+  stepOutput,
+  writeExports,
+  type ExportInput,
+  type Format,
+} from '../../class/export';
 import { didYouMean } from '../chooseAssignments';
 import { UsageError } from '../errors';
 import { readInput, type ExportInputOptions } from '../exportInput';
@@ -32,10 +40,24 @@ export function addExport(grader: Command, installation: Installation): void {
     .option('--roster <file>', "class list; else the batch's own, where it has one")
     .option('-a, --assignment <id...>', 'only these assignments')
     .option('--submission <name>', 'only this submission')
-    .option('--column <name=title>', 'the column of an assignment, "03-losses=Homework 3"; may be repeated', collectPairs, new Map())
-    .option('--set <field=value>', 'classroom50: a field that the environment does not give; may be repeated', collectPairs, new Map())
+    .option(
+      '--column <name=title>',
+      'the column of an assignment, "03-losses=Homework 3"; may be repeated',
+      collectPairs,
+      new Map(),
+    )
+    .option(
+      '--set <field=value>',
+      'classroom50: a field that the environment does not give; may be repeated',
+      collectPairs,
+      new Map(),
+    )
     .option('--scale', "convert points where the platform's maximum is another")
-    .option('--absent <points>', 'gradebooks: what those get who handed in nothing, for what is due; else they get nothing', parsePoints)
+    .option(
+      '--absent <points>',
+      'gradebooks: what those get who handed in nothing, for what is due; else they get nothing',
+      parsePoints,
+    )
     .option('--confirm-absent', 'gradebooks: go on where no one at all handed in a named assignment')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'as always: there is nothing to draw')
@@ -50,7 +72,9 @@ async function exportBatch(from: string, options: ExportCommandOptions, installa
   for (const line of [...notes, ...written.notes]) if (options.quiet !== true) console.error(`grader: ${line}`);
   if (format.name === 'github') await tellActions(input, options.quiet === true);
   if (options.quiet !== true && options.out !== '-') {
-    console.log(written.files.length === 1 ? `Wrote ${options.out}.` : `Wrote ${written.files.length} files in ${options.out}.`);
+    console.log(
+      written.files.length === 1 ? `Wrote ${options.out}.` : `Wrote ${written.files.length} files in ${options.out}.`,
+    );
   }
 }
 
@@ -61,13 +85,16 @@ function chooseFormat({ format: name, into }: ExportCommandOptions): Format {
   const fills = name === 'canvas' || name === 'moodle-worksheet';
   if (into !== undefined && !fills) throw new UsageError(`${name} fills in no file; leave --into out`);
   if (into === undefined && name === 'moodle-worksheet')
-    throw new UsageError('moodle-worksheet fills in the worksheet that Moodle exports (Download grading worksheet); name it with --into');
+    throw new UsageError(
+      'moodle-worksheet fills in the worksheet that Moodle exports (Download grading worksheet); name it with --into',
+    );
   return format;
 }
 
 function parsePoints(text: string): number {
   const points = Number(text);
-  if (text.trim() === '' || !Number.isFinite(points) || points < 0) throw new InvalidArgumentError('It must be a number of 0 or more.');
+  if (text.trim() === '' || !Number.isFinite(points) || points < 0)
+    throw new InvalidArgumentError('It must be a number of 0 or more.');
   return points;
 }
 

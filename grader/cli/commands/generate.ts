@@ -20,6 +20,8 @@ export function addGenerate(grader: Command, installation: Installation): void {
             console.log(`${changed ? 'written  ' : 'unchanged'}  ${file}`);
       }
       if (outdated.length > 0)
-        throw new Error(`${outdated.join(', ')}: not what the source gives; run \`grader generate\` and commit the result`);
+        throw new Error(
+          `${outdated.join(', ')}: not what the source gives; run \`grader generate\` and commit the result`,
+        );
     });
 }

@@ -75,7 +75,18 @@ describe('grade --json', () => {
     });
     expect(exercise?.durationMs).toEqual(expect.any(Number));
     for (const check of exercise?.checks as readonly Record<string, unknown>[]) {
-      const fields = ['id', 'name', 'kind', 'status', 'visibility', 'points', 'maxPoints', 'relativeError', 'threshold', 'message'];
+      const fields = [
+        'id',
+        'name',
+        'kind',
+        'status',
+        'visibility',
+        'points',
+        'maxPoints',
+        'relativeError',
+        'threshold',
+        'message',
+      ];
       expect(Object.keys(check)).toEqual(expect.arrayContaining(fields));
     }
   });

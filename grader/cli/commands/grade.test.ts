@@ -10,13 +10,21 @@ describe('grade, called wrongly', () => {
       ['grade', 'no/such/folder'],
       /^grader: there is no folder or archive no\/such\/folder; give the folder of a submission/,
     ],
-    ['a file', ['grade', 'package.json'], /^grader: package\.json is neither a folder nor a \.zip or \.tar\.gz; give the folder/],
+    [
+      'a file',
+      ['grade', 'package.json'],
+      /^grader: package\.json is neither a folder nor a \.zip or \.tar\.gz; give the folder/,
+    ],
     [
       'an unknown assignment',
       ['grade', 'solutions', '-a', '03-loses'],
       /^grader: there is no assignment 03-loses; did you mean 03-losses\?/,
     ],
-    ['an unknown option', ['grade', 'solutions', '--jsn', '-'], /^error: unknown option '--jsn'\n\(Did you mean --json\?\)/],
+    [
+      'an unknown option',
+      ['grade', 'solutions', '--jsn', '-'],
+      /^error: unknown option '--jsn'\n\(Did you mean --json\?\)/,
+    ],
     ['an unknown command', ['grad', 'solutions'], /^error: unknown command 'grad'\n\(Did you mean grade\?\)/],
     ['no time at all', ['grade', 'solutions', '--seconds', '0'], /must be a number of seconds above 0/],
   ])('should exit with 2 and say what to do: %s', async (_what, args, message) => {
@@ -39,7 +47,9 @@ describe('grade, called wrongly', () => {
       join(folder, 'no', 'result.json'),
     ]);
     rmSync(folder, { recursive: true });
-    expect(stderr).toMatch(/^grader: the result could not be written to .*result\.json: its folder does not exist; name another file\n$/);
+    expect(stderr).toMatch(
+      /^grader: the result could not be written to .*result\.json: its folder does not exist; name another file\n$/,
+    );
     expect(exitCode).toBe(1);
   });
 });

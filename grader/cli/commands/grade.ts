@@ -34,7 +34,9 @@ interface GradeOptions {
 export function addGrade(grader: Command, installation: Installation): void {
   grader
     .command('grade <dir>')
-    .description('grades one submission, a folder or an archive, each function in a process of its own that knows no expected values')
+    .description(
+      'grades one submission, a folder or an archive, each function in a process of its own that knows no expected values',
+    )
     .option('-a, --assignment <id...>', 'only these assignments')
     .option('-t, --exercise <name>', 'only this function')
     .option('--json <file>', 'write the result as JSON; - for standard output, with nothing else on it')
@@ -55,7 +57,10 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
   const course = await readCourse(root);
   const chosen = chooseAssignments(course, options.assignment ?? []);
   const { exercise } = options;
-  const ids = exercise === undefined ? chosen : [(await findExercise(installation, { ...course, assignments: [...chosen] }, exercise)).id];
+  const ids =
+    exercise === undefined
+      ? chosen
+      : [(await findExercise(installation, { ...course, assignments: [...chosen] }, exercise)).id];
   const silent = options.quiet === true || options.json === '-';
   const progress = await startProgress('starting', { silent, plain: options.plain === true });
   const isolation = openIsolation(childCommand);
@@ -70,7 +75,9 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
       progress.say(`drawing the cases of ${id}`);
       assignments.push(await load(id));
     }
-    submission = await openSubmission(directory, assignments, { named: options.assignment?.length === 1 || exercise !== undefined });
+    submission = await openSubmission(directory, assignments, {
+      named: options.assignment?.length === 1 || exercise !== undefined,
+    });
     progress.say('running the submission');
     const asked = exercise === undefined ? assignments : assignments.map((one) => only(one, exercise));
     const score = await gradeSubmission(asked, submission, sandbox);
@@ -111,6 +118,8 @@ async function checkSubmission(directory: string): Promise<void> {
   const found = await stat(directory).catch(() => undefined);
   if (found?.isDirectory() === true || (found?.isFile() === true && archiveKindOf(directory) !== undefined)) return;
   const fact =
-    found === undefined ? `there is no folder or archive ${directory}` : `${directory} is neither a folder nor a .zip or .tar.gz`;
+    found === undefined
+      ? `there is no folder or archive ${directory}`
+      : `${directory} is neither a folder nor a .zip or .tar.gz`;
   throw new UsageError(`${fact}; give the folder of a submission, such as \`grader grade .\`, or its archive`);
 }

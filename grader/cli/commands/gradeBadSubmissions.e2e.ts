@@ -64,7 +64,9 @@ describe('grade, on a submission with every kind of failure', () => {
   });
 
   it('should name file, line and column of a syntax error, and grade the other assignments', () => {
-    const [first, ...others] = result.assignments.filter(({ id }) => ['03-losses', '04-regularization', '06-optimizers'].includes(id));
+    const [first, ...others] = result.assignments.filter(({ id }) =>
+      ['03-losses', '04-regularization', '06-optimizers'].includes(id),
+    );
     expect(first?.status).toBe('unreadable');
     expect(first?.message).toMatch(/losses\.ts:3:\d+\n +return tf\.softmax\(scores;\n +\^/);
     expect(others.map(({ status }) => status)).toEqual(['graded', 'graded']);
@@ -112,7 +114,8 @@ describe('grade, on a submission with every kind of failure', () => {
 describe('grade, on other ways to write a submission', () => {
   it('should name line and call of what is forbidden, and take CommonJS', () => {
     const { result } = gradeFiles({
-      '03-losses/losses.js': "const tf = require('@tensorflow/tfjs');\nexports.softmax = (scores) =>\n  tf.softmax(scores);\n",
+      '03-losses/losses.js':
+        "const tf = require('@tensorflow/tfjs');\nexports.softmax = (scores) =>\n  tf.softmax(scores);\n",
       '06-optimizers/optimizers.js':
         "const { tidy } = require('@tensorflow/tfjs-node');\nexports.sgdStep = (w, dw, { learningRate }) => tidy(() => w.sub(dw.mul(learningRate)));\n",
     });

@@ -1,7 +1,10 @@
 import { exerciseOf, gradeFiles, saidOf, type ExerciseJson } from '../testing/runGrader';
 
 /** How a submission does whose trainClassifier has this body, and which has nothing else. */
-function capstone(body: string, others: Readonly<Record<string, string>> = {}): ExerciseJson & { readonly mistake?: string | null } {
+function capstone(
+  body: string,
+  others: Readonly<Record<string, string>> = {},
+): ExerciseJson & { readonly mistake?: string | null } {
   const code = `import * as tf from '@tensorflow/tfjs';\nexport function trainClassifier(train: any, validation: any, budget: any): any {\n${body}\n}\n`;
   const { result } = gradeFiles({ '08-training/training.ts': code, ...others }, ['--assignment', '08-training']);
   return exerciseOf(result, 'trainClassifier');

@@ -32,7 +32,9 @@ describe('hand-in', () => {
     const grade = (what: string): unknown => {
       const { stdout } = runGrader(['grade', join(folder, what), '-a', '03-losses', '--json', '-']);
       return (
-        JSON.parse(stdout.replace(/"durationMs": \d+/g, '"durationMs": 0').replaceAll('"assignments/03', '"03')) as { assignments: unknown }
+        JSON.parse(stdout.replace(/"durationMs": \d+/g, '"durationMs": 0').replaceAll('"assignments/03', '"03')) as {
+          assignments: unknown;
+        }
       ).assignments;
     };
     expect(grade('hand-in/03-losses.zip')).toEqual(grade('.'));
@@ -47,8 +49,11 @@ describe('hand-in', () => {
 
   itWith(program('python3'), 'should be a zip that other tools read', () => {
     handIn();
-    const script = 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(*z.namelist())';
-    const { stdout } = spawnSync('python3', ['-c', script, join(folder, 'hand-in/03-losses.zip')], { encoding: 'utf8' });
+    const script =
+      'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; print(*z.namelist())';
+    const { stdout } = spawnSync('python3', ['-c', script, join(folder, 'hand-in/03-losses.zip')], {
+      encoding: 'utf8',
+    });
 
     expect(stdout.trim()).toBe('03-losses/losses.ts 03-losses/parts/softmax.ts');
   });

@@ -35,7 +35,11 @@ describe('hand-in', () => {
     const zip = join(folder, 'hand-in/03-losses.zip');
     const unpacked = await unpackArchive(zip, join(folder, 'unpacked'));
     expect(archiveKindOf(zip)).toBe('zip');
-    expect(unpacked).toEqual({ status: 'unpacked', files: ['03-losses/losses.ts', '03-losses/parts/softmax.ts'], skipped: [] });
+    expect(unpacked).toEqual({
+      status: 'unpacked',
+      files: ['03-losses/losses.ts', '03-losses/parts/softmax.ts'],
+      skipped: [],
+    });
     expect(readFileSync(join(folder, 'unpacked/03-losses/losses.ts'), 'utf8')).toBe(begunWork[lossesPath]);
 
     const checksum = createHash('sha256').update(readFileSync(zip)).digest('hex');
@@ -48,10 +52,15 @@ describe('hand-in', () => {
   });
 
   it('should write nothing, and name the place, when the code does not compile', async () => {
-    const { exitCode, stderr } = await handIn({ ...begunWork, [lossesPath]: 'export const a = 1;\nexport const b = (2;\n' }, ['03-losses']);
+    const { exitCode, stderr } = await handIn(
+      { ...begunWork, [lossesPath]: 'export const a = 1;\nexport const b = (2;\n' },
+      ['03-losses'],
+    );
 
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/grader: 03-losses can't be handed in as it is, and nothing was written\n {2}does not compile/);
+    expect(stderr).toMatch(
+      /grader: 03-losses can't be handed in as it is, and nothing was written\n {2}does not compile/,
+    );
     expect(stderr).toContain('assignments/03-losses/losses.ts:2:20');
     expect(existsSync(join(folder, 'hand-in'))).toBe(false);
   });
@@ -83,16 +92,23 @@ describe('hand-in', () => {
     const { exitCode, stdout } = await handIn({ [lossesPath]: `throw new Error('too early');\n` }, ['03-losses']);
 
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/Nothing of it could be graded as it is:\n {2}throws an error while it loads\n {2}Error: too early/);
+    expect(stdout).toMatch(
+      /Nothing of it could be graded as it is:\n {2}throws an error while it loads\n {2}Error: too early/,
+    );
   });
 
   it('should warn of a forbidden call, on the terminal and in the receipt', async () => {
-    const called = lossesSkeleton.replace(/(export function softmax\([^]*?\{\n)[^]*?\n}\n/, '$1  return tf.softmax(scores);\n}\n');
+    const called = lossesSkeleton.replace(
+      /(export function softmax\([^]*?\{\n)[^]*?\n}\n/,
+      '$1  return tf.softmax(scores);\n}\n',
+    );
     const { exitCode, stdout } = await handIn({ [lossesPath]: called }, ['03-losses']);
     const warning = 'softmax calls tf.softmax, which the course has you write yourself';
 
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(new RegExp(`^ {2}earns nothing +${warning}$`, 'm'));
-    expect(readFileSync(join(folder, 'hand-in/03-losses.receipt.txt'), 'utf8')).toContain(`\nearns nothing: ${warning}\n`);
+    expect(readFileSync(join(folder, 'hand-in/03-losses.receipt.txt'), 'utf8')).toContain(
+      `\nearns nothing: ${warning}\n`,
+    );
   });
 });

@@ -26,7 +26,9 @@ const secondsToAnswer = 5;
 export function addHandIn(grader: Command, installation: Installation): void {
   grader
     .command('hand-in [assignments...]')
-    .description('packs what is graded of an assignment into a zip, with a receipt; of all that are begun if none is named')
+    .description(
+      'packs what is graded of an assignment into a zip, with a receipt; of all that are begun if none is named',
+    )
     .option('--from <dir>', 'the working copy; the one that this is, if not given')
     .option('--out <dir>', 'folder to write to; `hand-in` in the working copy if not given')
     .option('--quiet', 'print nothing but errors')
@@ -45,7 +47,8 @@ async function handIn(named: readonly string[], options: HandInOptions, installa
     throw new UsageError(`there is no folder ${options.from}; name a working copy`);
   const ids = chooseAssignments(await readCourse(root), named);
   const packed = await pack(ids, named.length > 0, options, installation);
-  if (packed.length === 0) throw new UsageError(`${texts.handIn.nothingBegun} \`npm run hand-in -- ${ids[0] ?? 'ID'}\``);
+  if (packed.length === 0)
+    throw new UsageError(`${texts.handIn.nothingBegun} \`npm run hand-in -- ${ids[0] ?? 'ID'}\``);
   const folder = options.out === undefined ? join(options.from ?? root, 'hand-in') : resolve(options.out);
   const zipName = ({ assignment }: HandIn): string => `${assignment}.zip`;
   const now = { time: new Date(), version: checksVersion(root) };
@@ -54,7 +57,9 @@ async function handIn(named: readonly string[], options: HandInOptions, installa
     [`${one.assignment}.receipt.txt`, receipt(one, { zipName: zipName(one), ...now }, texts)],
   ]);
   await writeHandIns(folder, new Map(files)).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`${folder} can't be written to (${error.code ?? error.message}); name another folder with --out`, { cause: error });
+    throw new Error(`${folder} can't be written to (${error.code ?? error.message}); name another folder with --out`, {
+      cause: error,
+    });
   });
   if (options.quiet === true) return;
   const shown = (one: HandIn): string => relative(process.cwd(), join(folder, zipName(one)));

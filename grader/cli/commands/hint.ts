@@ -22,7 +22,9 @@ interface HintOptions {
 export function addHint(grader: Command, installation: Installation): void {
   grader
     .command('hint [name]')
-    .description('gives the next hint for the mistake that was recognised in a function: where to look, then the idea, then its name')
+    .description(
+      'gives the next hint for the mistake that was recognised in a function: where to look, then the idea, then its name',
+    )
     .option('--quiet', 'nothing but the hint')
     .option('--plain', 'no spinner')
     .addHelpText('after', '\nExamples:\n  npm run hint -- adamWStep\n  grader hint softmaxLoss')
@@ -33,7 +35,10 @@ async function hint(name: string | undefined, options: HintOptions, installation
   const { root, childCommand } = installation;
   if (name === undefined) throw new UsageError('which function? Give its name, such as `npm run hint -- softmaxLoss`');
   const assignment = await findExercise(installation, await readCourse(root), name);
-  const progress = await startProgress(`checking ${name}`, { silent: options.quiet === true, plain: options.plain === true });
+  const progress = await startProgress(`checking ${name}`, {
+    silent: options.quiet === true,
+    plain: options.plain === true,
+  });
   const sandbox = new Sandbox({ command: openIsolation(childCommand).command, secondsPerExercise });
   try {
     const submission = await readSubmission(root, [assignment]);
@@ -49,11 +54,13 @@ async function hint(name: string | undefined, options: HintOptions, installation
     const shown = await readShownHints(root);
     const number = nextHint(shown, name, advice.mistake);
     console.log(advice.at(number));
-    await writeShownHints(root, { ...shown, [name]: { mistake: advice.mistake, hint: number } }).catch((error: NodeJS.ErrnoException) => {
-      progress.warn(
-        `which hint comes next could not be noted in .descent/hints.json (${error.code ?? error.message}): it will be this one again`,
-      );
-    });
+    await writeShownHints(root, { ...shown, [name]: { mistake: advice.mistake, hint: number } }).catch(
+      (error: NodeJS.ErrnoException) => {
+        progress.warn(
+          `which hint comes next could not be noted in .descent/hints.json (${error.code ?? error.message}): it will be this one again`,
+        );
+      },
+    );
   } finally {
     progress.stop();
     sandbox.close();

@@ -11,13 +11,24 @@ beforeEach(() => {
   writeFileSync(join(folder, 'roster.csv'), 'name,id,email\nBob Stone,s2,bob@example.org\nJane Doe,s1,\n');
   writeFileSync(
     join(folder, 'submissions.zip'),
-    madeZip([{ name: 'stonebob_LATE_102_9003_losses-1.ts', content: 'export {};' }, { name: 'otherann_103_9004_losses.ts' }]),
+    madeZip([
+      { name: 'stonebob_LATE_102_9003_losses-1.ts', content: 'export {};' },
+      { name: 'otherann_103_9004_losses.ts' },
+    ]),
   );
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const run = (zip: string, ...args: readonly string[]): Promise<Run> =>
-  callGrader(['import', join(folder, zip), '--roster', join(folder, 'roster.csv'), '--out', join(folder, 'class'), ...args]);
+  callGrader([
+    'import',
+    join(folder, zip),
+    '--roster',
+    join(folder, 'roster.csv'),
+    '--out',
+    join(folder, 'class'),
+    ...args,
+  ]);
 
 describe('import', () => {
   it('should list who was imported, who is unmatched and who is absent', async () => {
@@ -45,13 +56,21 @@ describe('import', () => {
   });
 
   it.each([
-    { what: 'an unknown platform', args: ['submissions.zip', '--from', 'ilias'], message: /It must be one of canvas, moodle, gradescope/ },
+    {
+      what: 'an unknown platform',
+      args: ['submissions.zip', '--from', 'ilias'],
+      message: /It must be one of canvas, moodle, gradescope/,
+    },
     {
       what: 'a zip that is not there',
       args: ['no.zip', '--from', 'moodle'],
       message: /there is no file .*no\.zip; give the zip that Moodle made/,
     },
-    { what: 'no archive', args: ['roster.csv', '--from', 'moodle'], message: /roster\.csv is neither a folder nor a \.zip or \.tar\.gz/ },
+    {
+      what: 'no archive',
+      args: ['roster.csv', '--from', 'moodle'],
+      message: /roster\.csv is neither a folder nor a \.zip or \.tar\.gz/,
+    },
   ])('should exit with 2 for $what', async ({ args: [zip = '', ...args], message }) => {
     const { exitCode, stderr } = await run(zip, ...args);
 
@@ -65,7 +84,11 @@ describe('import', () => {
     expect(other.exitCode).toBe(2);
     expect(other.stderr).toMatch(/seems to be one from Canvas; say --from canvas/);
 
-    expect(await run('submissions.zip', '--from', 'canvas', '--quiet')).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
+    expect(await run('submissions.zip', '--from', 'canvas', '--quiet')).toMatchObject({
+      exitCode: 0,
+      stdout: '',
+      stderr: '',
+    });
     const again = await run('submissions.zip', '--from', 'canvas');
     expect(again.exitCode).toBe(2);
     expect(again.stderr).toMatch(/is there already and not empty; name a new folder/);

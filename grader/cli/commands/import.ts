@@ -2,7 +2,15 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { loadPublicAssignment, readCourse } from '../../pipeline/course';
-import { importDownload, nameOf, platforms, readPattern, WrongPlatform, type ImportReport, type Platform } from '../../class/import';
+import {
+  importDownload,
+  nameOf,
+  platforms,
+  readPattern,
+  WrongPlatform,
+  type ImportReport,
+  type Platform,
+} from '../../class/import';
 import { sanitize } from '../../pipeline/report';
 import { keyOf, readRoster, type Student } from '../../class/roster';
 import { archiveKindOf } from '../../pipeline/submission';
@@ -29,9 +37,14 @@ interface ImportCommandOptions {
 export function addImport(grader: Command, installation: Installation): void {
   grader
     .command('import <download>')
-    .description("makes of a platform's bulk download, a zip or a folder, a folder for `grader batch`; lists who is unmatched or absent")
+    .description(
+      "makes of a platform's bulk download, a zip or a folder, a folder for `grader batch`; lists who is unmatched or absent",
+    )
     .requiredOption('--from <platform>', `where it is from: ${platforms.join(', ')}`, parsePlatform)
-    .requiredOption('--roster <file>', "the class list: name,id,email,submittedAt,extendedUntil,group, or the platform's own")
+    .requiredOption(
+      '--roster <file>',
+      "the class list: name,id,email,submittedAt,extendedUntil,group, or the platform's own",
+    )
     .requiredOption('--out <dir>', 'folder to write to; a new one')
     .option('-a, --assignment <id>', 'the assignment that it is of: times and late marks are then of this one alone')
     .option('--map <file>', 'whose what is that no name tells: a table label,id')
@@ -85,10 +98,12 @@ async function runImport(source: string, options: ImportCommandOptions, installa
       signal,
     });
     progress.stop();
-    if (!quiet) console.log(linesOf(report, { out, total: students.length, assignment, order: course.assignments }).join('\n'));
+    if (!quiet)
+      console.log(linesOf(report, { out, total: students.length, assignment, order: course.assignments }).join('\n'));
   } catch (error) {
     const interruption = received();
-    if (interruption !== undefined) throw new Interrupted(`ended by ${interruption.name}: nothing was imported`, interruption.exitCode);
+    if (interruption !== undefined)
+      throw new Interrupted(`ended by ${interruption.name}: nothing was imported`, interruption.exitCode);
     throw error instanceof WrongPlatform ? new UsageError(error.message) : error;
   } finally {
     end();
@@ -104,8 +119,11 @@ async function checkCall(source: string, { from, out, pattern }: ImportCommandOp
     throw new UsageError(`${source} is neither a folder nor a .zip or .tar.gz; give what ${nameOf[from]} made`);
   if ((from === 'pattern') !== (pattern !== undefined))
     throw new UsageError('--from pattern and --pattern "{id}_{any}/{file}" need each other; give both');
-  const before = await readdir(out).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : ['a file']));
-  if (before.length > 0) throw new UsageError(`${out} is there already and not empty; name a new folder, so that nothing is overwritten`);
+  const before = await readdir(out).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? [] : ['a file'],
+  );
+  if (before.length > 0)
+    throw new UsageError(`${out} is there already and not empty; name a new folder, so that nothing is overwritten`);
 }
 
 /** What a person has settled: labels as an import prints them, or names, and the ids of the roster. */

@@ -34,5 +34,6 @@ async function join(folders: readonly string[], { out, quiet = false }: JoinOpti
   const table = joinGrades(batches);
   if (out === '-') process.stdout.write(table);
   else await writeWhole(out, table);
-  if (!quiet && out !== '-') console.log(`Wrote ${out}: ${folders.length} ${folders.length === 1 ? 'batch' : 'batches'}.`);
+  if (!quiet && out !== '-')
+    console.log(`Wrote ${out}: ${folders.length} ${folders.length === 1 ? 'batch' : 'batches'}.`);
 }

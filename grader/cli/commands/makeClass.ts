@@ -16,8 +16,12 @@ interface MakeClassOptions {
 export function addMakeClass(grader: Command, { root }: Installation): void {
   grader
     .command('make-class <folder>')
-    .description('invents a class: right, half-done, mistaken, late, hostile and unreadable submissions, and its roster')
-    .option('-a, --assignment <id...>', 'what the class was to do', [...new Set(allWrongTurns.map(({ assignment }) => assignment))])
+    .description(
+      'invents a class: right, half-done, mistaken, late, hostile and unreadable submissions, and its roster',
+    )
+    .option('-a, --assignment <id...>', 'what the class was to do', [
+      ...new Set(allWrongTurns.map(({ assignment }) => assignment)),
+    ])
     .option('--students <number>', 'how many', parseCount, 200)
     .option('--seed <number>', 'another class for another number', parseCount, 1)
     .addHelpText(
@@ -25,8 +29,10 @@ export function addMakeClass(grader: Command, { root }: Installation): void {
       '\nExamples:\n  grader make-class /tmp/class\n  grader batch /tmp/class/submissions --out /tmp/graded --roster /tmp/class/roster.csv -a 03-losses 06-optimizers',
     )
     .action(async (folder: string, options: MakeClassOptions) => {
-      if (!hasSpecs(root)) throw new UsageError("classes are made from solutions, which a student's copy does not hold");
-      if ((await stat(folder).catch(() => undefined)) !== undefined) throw new UsageError(`${folder} is already there; name a new folder`);
+      if (!hasSpecs(root))
+        throw new UsageError("classes are made from solutions, which a student's copy does not hold");
+      if ((await stat(folder).catch(() => undefined)) !== undefined)
+        throw new UsageError(`${folder} is already there; name a new folder`);
       const course = await readCourse(root);
       const assignments = chooseAssignments(course, options.assignment);
       const { members, unplaced } = await writeClass(folder, {
@@ -39,7 +45,9 @@ export function addMakeClass(grader: Command, { root }: Installation): void {
       const counts = new Map<Manner, number>();
       for (const { manner } of members) counts.set(manner, (counts.get(manner) ?? 0) + 1);
       const kinds = [...counts].map(([manner, count]) => `${count} ${manner}`).join(', ');
-      console.log(`${folder}: ${members.length} students (${kinds}) and ${unplaced.length} submissions that are no one's`);
+      console.log(
+        `${folder}: ${members.length} students (${kinds}) and ${unplaced.length} submissions that are no one's`,
+      );
     });
 }
 

@@ -59,14 +59,25 @@ async function pack(options: PackageCommandOptions, installation: Installation):
     progress.say('building');
     const { packageGradescope } = await import('../../class/export/gradescope/package');
     const { graderVersion, tfjs } = versions(root);
-    const given = { out: resolve(out), course, assignments, seedLabel: label, graderVersion, tfjs, latePenalty, offline };
+    const given = {
+      out: resolve(out),
+      course,
+      assignments,
+      seedLabel: label,
+      graderVersion,
+      tfjs,
+      latePenalty,
+      offline,
+    };
     const { files, bytes } = await packageGradescope(root, given);
     progress.stop();
     const points = assignments
       .flatMap(({ exercises }) => exercises.flatMap(({ checks }) => checks))
       .reduce((sum, one) => sum + one.points, 0);
     if (quiet) return;
-    console.log(`Wrote ${out}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${points} points. It holds hidden cases: for staff only.`);
+    console.log(
+      `Wrote ${out}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${points} points. It holds hidden cases: for staff only.`,
+    );
   } finally {
     progress.stop();
   }

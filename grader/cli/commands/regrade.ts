@@ -72,7 +72,8 @@ export function addRegrade(grader: Command, installation: Installation): void {
 async function regrade(out: string, options: RegradeOptions, installation: Installation): Promise<void> {
   if (options.undo === true) return undo(out, options, installation);
   const settings = await readSettings(out);
-  if (settings === undefined) throw new UsageError(`${out} holds no batch; give the folder that \`grader batch DIR --out OUT\` wrote`);
+  if (settings === undefined)
+    throw new UsageError(`${out} holds no batch; give the folder that \`grader batch DIR --out OUT\` wrote`);
   const course = await readCourse(installation.root);
   const preparation = await prepareAsBefore(out, settings, { course, options, installation });
   const directory = await submissionsOf(out, settings);
@@ -87,7 +88,16 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
     // A part of the class is no batch to go on with.
     const stage = join(out, isPart ? `${stageName}-some` : stageName);
     if (isPart) await rm(stage, { recursive: true, force: true });
-    const folder = { course, directory, out: stage, preparation, only, jobs: options.jobs, quiet: silent, plain: options.plain === true };
+    const folder = {
+      course,
+      directory,
+      out: stage,
+      preparation,
+      only,
+      jobs: options.jobs,
+      quiet: silent,
+      plain: options.plain === true,
+    };
     await gradeToStage(folder, installation);
     const graded = (await readBatch(stage)).results;
     const own = before.results.filter(({ submission }) => only === undefined || only.includes(submission));
@@ -98,7 +108,8 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
     const trial = await readGradeBook({ folder: out, results: whole }, course, { isTrial: true });
     const comparison = compareResults(own, after);
     if (options.json !== undefined) await writeJson(options.json, comparison);
-    if (!silent) console.log([movesToText(comparison), ...(trial.notes ?? []).map((note) => `look: ${note}`)].join('\n'));
+    if (!silent)
+      console.log([movesToText(comparison), ...(trial.notes ?? []).map((note) => `look: ${note}`)].join('\n'));
     if (options.write !== true) {
       if (!silent && comparison.moves.length > 0)
         console.log(`\nNothing of it counts yet: grader regrade ${out}${partOf(options)} --write`);
@@ -106,14 +117,18 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
     }
     const history = await takeOver(out, stage, isPart || exercises !== undefined ? after : undefined);
     const notes = await finishBatch(out, course);
-    if (!silent) console.log(['', `written to ${out}; what was before is in ${history}, and --undo puts it back`, ...notes].join('\n'));
+    if (!silent)
+      console.log(
+        ['', `written to ${out}; what was before is in ${history}, and --undo puts it back`, ...notes].join('\n'),
+      );
   } finally {
     await unlock();
   }
 }
 
 function partOf({ submission = [], exercise = [] }: RegradeOptions): string {
-  const list = (option: string, names: readonly string[]): string => (names.length === 0 ? '' : ` ${option} ${names.join(' ')}`);
+  const list = (option: string, names: readonly string[]): string =>
+    names.length === 0 ? '' : ` ${option} ${names.join(' ')}`;
   return list('--submission', submission) + list('--exercise', exercise);
 }
 
@@ -134,9 +149,12 @@ function checkNames(out: string, { results }: Batch, { submission = [], exercise
   const names = results.map((result) => result.submission);
   for (const name of submission)
     if (!names.includes(name)) throw new UsageError(`${out} has no submission ${name}; ${didYouMean(name, names)}`);
-  const exercises = (results[0]?.assignments ?? []).flatMap(({ id, exercises: own }) => own.flatMap(({ name }) => [name, `${id}/${name}`]));
+  const exercises = (results[0]?.assignments ?? []).flatMap(({ id, exercises: own }) =>
+    own.flatMap(({ name }) => [name, `${id}/${name}`]),
+  );
   for (const name of exercise) {
-    if (!exercises.includes(name)) throw new UsageError(`${out} has no exercise ${name}; ${didYouMean(name, exercises)}`);
+    if (!exercises.includes(name))
+      throw new UsageError(`${out} has no exercise ${name}; ${didYouMean(name, exercises)}`);
   }
 }
 
@@ -144,7 +162,11 @@ function checkNames(out: string, { results }: Batch, { submission = [], exercise
 async function prepareAsBefore(
   out: string,
   settings: BatchSettings,
-  { course, options, installation }: { readonly course: Course; readonly options: RegradeOptions; readonly installation: Installation },
+  {
+    course,
+    options,
+    installation,
+  }: { readonly course: Course; readonly options: RegradeOptions; readonly installation: Installation },
 ): Promise<Preparation> {
   const { scope, label } = await openCourse(installation, course, options.seed);
   if (scope !== settings.scope || label !== settings.seedLabel) {
@@ -161,13 +183,17 @@ async function prepareAsBefore(
   };
 }
 
-/** Grades again, or goes on where an earlier call with the same checks has stopped. @throws if some could not be graded */
+/**
+ * Grades again, or goes on where an earlier call with the same checks has stopped. @throws if some could not be graded
+ */
 async function gradeToStage(folder: Omit<FolderToGrade, 'resume'>, installation: Installation): Promise<void> {
   const grade = async (): Promise<void> => {
     await makeFolder(folder.out);
     const { notGraded } = await gradeFolder({ ...folder, resume: true }, installation);
     if (notGraded.length > 0) {
-      throw new Error(`${notGraded.length} could not be graded, so that nothing is written: ${notGraded.join(', ')}; try again`);
+      throw new Error(
+        `${notGraded.length} could not be graded, so that nothing is written: ${notGraded.join(', ')}; try again`,
+      );
     }
   };
   try {

@@ -23,16 +23,24 @@ export function addRelease(grader: Command, installation: Installation): void {
     .option('--plain', 'no spinner')
     .addHelpText('after', '\nExamples:\n  grader release --out ../course-release')
     .action(async ({ out, seed, quiet = false, plain = false }: ReleaseCommandOptions) => {
-      if (!hasSpecs(installation.root)) throw new UsageError("this is a student's copy; release is for the staff's checkout");
+      if (!hasSpecs(installation.root))
+        throw new UsageError("this is a student's copy; release is for the staff's checkout");
       const progress = await startProgress('starting', { silent: quiet, plain });
       try {
         const { release } = await import('../../author/release');
-        const { manifest, leftOut, withoutHiddenSeed } = await release(installation, { out: resolve(out), seed, say: progress.say });
+        const { manifest, leftOut, withoutHiddenSeed } = await release(installation, {
+          out: resolve(out),
+          seed,
+          say: progress.say,
+        });
         progress.stop();
-        if (withoutHiddenSeed) progress.warn('there is no hidden seed yet, so no leak of it was looked for; set DESCENT_HIDDEN_SEED');
+        if (withoutHiddenSeed)
+          progress.warn('there is no hidden seed yet, so no leak of it was looked for; set DESCENT_HIDDEN_SEED');
         if (leftOut.length > 0) progress.warn(`left out, being of no kind that is released: ${leftOut.join(', ')}`);
         if (!quiet)
-          console.log(`Released version ${manifest.version}: ${Object.keys(manifest.files).length} files in ${out}. No leaks found.`);
+          console.log(
+            `Released version ${manifest.version}: ${Object.keys(manifest.files).length} files in ${out}. No leaks found.`,
+          );
       } finally {
         progress.stop();
       }

@@ -20,9 +20,15 @@ export function addReport(grader: Command, { root }: Installation): void {
     .description(
       "renews what is made from a batch's results: grades.csv, report/index.html for staff, report/students/NAME.html for each student",
     )
-    .option('--new-dates', "judge by the course's due dates and policy as they are now, not as they were when the batch was begun")
+    .option(
+      '--new-dates',
+      "judge by the course's due dates and policy as they are now, not as they were when the batch was begun",
+    )
     .option('--quiet', 'print nothing but errors')
-    .addHelpText('after', '\nExamples:\n  grader report graded\n  grader report graded --quiet && open graded/report/index.html')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  grader report graded\n  grader report graded --quiet && open graded/report/index.html',
+    )
     .action((out: string, options: ReportOptions) => asUsage(() => report(out, options, root)));
 }
 
@@ -44,7 +50,9 @@ async function report(out: string, { newDates = false, quiet = false }: ReportOp
     if (quiet) return;
     console.log(`${out}/grades.csv has the grades by the roster and the overrides as they are now.`);
     console.log(`${classPage} shows the class; it is for staff.`);
-    console.log(`${students} ${students === 1 ? 'page' : 'pages'} in students/ beside it hold one student each, and may be handed out.`);
+    console.log(
+      `${students} ${students === 1 ? 'page' : 'pages'} in students/ beside it hold one student each, and may be handed out.`,
+    );
   } finally {
     await unlock();
   }
@@ -52,5 +60,6 @@ async function report(out: string, { newDates = false, quiet = false }: ReportOp
 
 async function takeDates(out: string, course: Course): Promise<void> {
   const settings = await readSettings(out);
-  if (settings !== undefined) await writeSettings(out, { ...settings, course: keepJudging(course, settings.assignments) });
+  if (settings !== undefined)
+    await writeSettings(out, { ...settings, course: keepJudging(course, settings.assignments) });
 }

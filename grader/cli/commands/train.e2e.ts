@@ -31,8 +31,14 @@ function train(
 ): Training {
   return withFolder(files, (folder) => {
     const out = join(folder, 'results.json');
-    const run = runGrader(['train', '08-training', '--from', folder, '--epochs', '5', '--out', out, ...args], environment);
-    return { ...run, results: existsSync(out) ? (JSON.parse(readFileSync(out, 'utf8')) as TrainingResults) : undefined };
+    const run = runGrader(
+      ['train', '08-training', '--from', folder, '--epochs', '5', '--out', out, ...args],
+      environment,
+    );
+    return {
+      ...run,
+      results: existsSync(out) ? (JSON.parse(readFileSync(out, 'utf8')) as TrainingResults) : undefined,
+    };
   });
 }
 
@@ -41,7 +47,9 @@ describe('grader train', () => {
   it('should train on the digits, and write all that is worth plotting', () => {
     const { exitCode, stdout, results } = train(submission(), ['--batch-size', '300'], { DESCENT_BACKEND: 'wasm' });
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^20 steps in .* on wasm \(tfjs-backend-wasm .*\nvalidation accuracy .* at best, .*\n.* at the end\nresults: /);
+    expect(stdout).toMatch(
+      /^20 steps in .* on wasm \(tfjs-backend-wasm .*\nvalidation accuracy .* at best, .*\n.* at the end\nresults: /,
+    );
     expect(results).toMatchObject({ status: 'finished', precision: 'float32', backend: { name: 'wasm' } });
     expect(results?.steps.loss.length).toBe(20);
     expect(results?.steps.learningRate).toEqual(Array<number>(20).fill(0.5));
@@ -92,7 +100,8 @@ describe("grader train, where the student's code is not ready", () => {
     {
       what: 'a function is missing',
       change: { '06-optimizers/optimizers.ts': 'export const rate = 1;' },
-      message: '06-optimizers/optimizers.ts exports no function sgdStep, which training calls; write `export function sgdStep`',
+      message:
+        '06-optimizers/optimizers.ts exports no function sgdStep, which training calls; write `export function sgdStep`',
     },
     {
       what: 'a function is to do',
@@ -122,7 +131,8 @@ describe("grader train, where the student's code is not ready", () => {
     {
       what: 'the process is ended',
       change: { '03-losses/losses.ts': 'export const softmaxLoss = () => globalThis.process.exit(0);' },
-      message: 'the training process ended with exit code 0 before it was done: does your code call process.exit, or use up all memory?',
+      message:
+        'the training process ended with exit code 0 before it was done: does your code call process.exit, or use up all memory?',
     },
   ])('should say what to do when $what', ({ change, message }) => {
     const { exitCode, stderr, results } = train(submission(change), ['--quiet']);
@@ -173,7 +183,8 @@ describe('grader train, interrupted', () => {
       child.stderr.on('data', (data: Buffer) => {
         said += data.toString();
         // Said when the process runs, and some epochs later there is something to keep.
-        if (said.includes('training on') && child.exitCode === null) setTimeout(() => child.kill('SIGINT'), 500).unref();
+        if (said.includes('training on') && child.exitCode === null)
+          setTimeout(() => child.kill('SIGINT'), 500).unref();
       });
       const exitCode = await new Promise((resolve) => child.on('close', resolve));
       expect(exitCode).toBe(130);

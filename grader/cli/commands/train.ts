@@ -18,7 +18,14 @@ import type { Installation } from '../installation';
 import { canDraw, startProgress, type Progress } from '../progress';
 import { compileForTraining } from '../training/compileForTraining';
 import { endOfTraining } from '../training/endOfTraining';
-import { parseCount, parseNonNegative, parsePositive, parseSize, toConfig, type TrainOptions } from '../training/trainOptions';
+import {
+  parseCount,
+  parseNonNegative,
+  parsePositive,
+  parseSize,
+  toConfig,
+  type TrainOptions,
+} from '../training/trainOptions';
 import { versions } from '../versions';
 
 const trainable = files.training.id;
@@ -27,18 +34,30 @@ const trainable = files.training.id;
 export function addTrain(grader: Command, installation: Installation): void {
   grader
     .command('train [id]')
-    .description('trains a linear softmax classifier on the digits with your own loss, optimizer, schedule and training loop')
-    .addOption(new Option('--optimizer <name>', `which of ${files.optimizers.id}' steps`).choices(Object.keys(optimizers)).default('sgd'))
+    .description(
+      'trains a linear softmax classifier on the digits with your own loss, optimizer, schedule and training loop',
+    )
+    .addOption(
+      new Option('--optimizer <name>', `which of ${files.optimizers.id}' steps`)
+        .choices(Object.keys(optimizers))
+        .default('sgd'),
+    )
     .option('--learning-rate <number>', 'to start with; each optimizer has its own usual one', parsePositive)
     .addOption(
-      new Option('--schedule <name>', `which of ${files.schedules.id}' decays`).choices(Object.keys(schedules)).default('constant'),
+      new Option('--schedule <name>', `which of ${files.schedules.id}' decays`)
+        .choices(Object.keys(schedules))
+        .default('constant'),
     )
     .option('--warmup <steps>', 'steps of a ramp before the schedule, by withWarmup', parseCount, 0)
     .option('--epochs <number>', 'rounds through the training images', parseSize, 30)
     .option('--batch-size <number>', 'images in a batch', parseSize, 100)
     .option('--lambda <number>', 'strength of the penalty in the loss', parseNonNegative, 1e-4)
     .option('--weight-decay <number>', 'strength of the decay in adamL2 and adamW', parseNonNegative, 0.01)
-    .addOption(new Option('--trainer <name>', `which of ${files.training.id}'s loops`).choices([...trainers]).default('trainMiniBatches'))
+    .addOption(
+      new Option('--trainer <name>', `which of ${files.training.id}'s loops`)
+        .choices([...trainers])
+        .default('trainMiniBatches'),
+    )
     .option('--seed <number>', 'of the order of the images, and of which ones validate', parseCount, 1)
     .option('--from <dir>', 'whose functions: a folder such as solutions (default: your own)')
     .option('--out <file>', 'where the results go (default: the next number in .descent/training/)')
@@ -54,7 +73,8 @@ export function addTrain(grader: Command, installation: Installation): void {
 }
 
 async function train(id: string, options: TrainOptions, { root, trainingCommand }: Installation): Promise<void> {
-  if (id !== trainable) throw new UsageError(`there is nothing to train in ${id}; try \`npm run train -- ${trainable}\``);
+  if (id !== trainable)
+    throw new UsageError(`there is nothing to train in ${id}; try \`npm run train -- ${trainable}\``);
   const config = toConfig(options);
   const file = options.out === undefined ? await nextResultsFile(root, trainable) : resolve(options.out);
   const isPlain = options.plain === true || !canDraw(process.stderr);
@@ -74,10 +94,14 @@ async function train(id: string, options: TrainOptions, { root, trainingCommand 
     progress.stop();
     // Who has made no step has no results to keep.
     const isKept = record.steps > 0 || status === 'finished';
-    if (isKept) await writeResults(file, record.toResults(status, { assignment: trainable, startedAt, ...versions(root) }));
+    if (isKept)
+      await writeResults(file, record.toResults(status, { assignment: trainable, startedAt, ...versions(root) }));
     if (isKept && !isQuiet) console.log(`${summaryText(record)}\nresults: ${shownPath(file)}`);
     if (signal !== undefined)
-      throw new Interrupted(isKept ? 'stopped; the best weights so far are kept' : 'stopped before the first step', signal);
+      throw new Interrupted(
+        isKept ? 'stopped; the best weights so far are kept' : 'stopped before the first step',
+        signal,
+      );
     mustHaveFinished(ending, compiled);
   } finally {
     progress.stop();
@@ -89,7 +113,8 @@ function teller(progress: Progress, record: TrainingRecord, isPlain: boolean): (
   const every = Math.max(1, Math.ceil(record.config.epochs / 10));
   return (message) => {
     if (message.type === 'started') progress.say(`training on ${message.backend.name}: ${message.backend.why}`);
-    else if (message.type === 'epoch' && (!isPlain || message.epoch % every === 0)) progress.say(progressText(record, { bar: !isPlain }));
+    else if (message.type === 'epoch' && (!isPlain || message.epoch % every === 0))
+      progress.say(progressText(record, { bar: !isPlain }));
     else if (message.type === 'steps' && !isPlain) progress.say(progressText(record, { bar: true }));
   };
 }

@@ -24,14 +24,27 @@ export function addUpdate(grader: Command, { root }: Installation): void {
     });
 }
 
-function linesOf({ version, oldVersion, added, replaced, removed, hadChanges, keptIn, newSkeletons }: Update): readonly string[] {
+function linesOf({
+  version,
+  oldVersion,
+  added,
+  replaced,
+  removed,
+  hadChanges,
+  keptIn,
+  newSkeletons,
+}: Update): readonly string[] {
   const changed = added.length + replaced.length + removed.length;
   if (changed === 0) return [`Nothing to do: this is version ${version} of the checks already.`];
   return [
     `The checks are version ${version} now${oldVersion === undefined ? '' : `, before ${oldVersion}`}: ` +
       `${added.length} files added, ${replaced.length} replaced, ${removed.length} removed. Your own files are as they were.`,
     ...(hadChanges.length === 0 ? [] : [`You had changed ${hadChanges.join(', ')}; your versions are in ${keptIn}.`]),
-    ...newSkeletons.map((path) => `The skeleton of ${path} is another now; yours was left alone. Compare it with the new release's.`),
-    ...([...added, ...replaced].includes('package-lock.json') ? ['Run `npm install`, since other packages are needed now.'] : []),
+    ...newSkeletons.map(
+      (path) => `The skeleton of ${path} is another now; yours was left alone. Compare it with the new release's.`,
+    ),
+    ...([...added, ...replaced].includes('package-lock.json')
+      ? ['Run `npm install`, since other packages are needed now.']
+      : []),
   ];
 }

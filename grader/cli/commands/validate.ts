@@ -39,13 +39,20 @@ export function addValidate(grader: Command, installation: Installation): void {
 }
 
 /** @throws if anything is not proven */
-async function validate(ids: readonly string[], options: ValidateCliOptions, installation: Installation): Promise<void> {
+async function validate(
+  ids: readonly string[],
+  options: ValidateCliOptions,
+  installation: Installation,
+): Promise<void> {
   const { root, childCommand } = installation;
   const course = await readCourse(root);
   const chosen = chooseAssignments(course, ids);
   const silent = options.quiet === true || options.json === '-';
   const { validateAssignment, proofToText, proofsToJson, WorkerPool } = await import('../../author/validate');
-  const pool = new WorkerPool([join(root, 'grader', 'cli', 'bin.js'), workerCommand], Math.min(maxWorkers, availableParallelism()));
+  const pool = new WorkerPool(
+    [join(root, 'grader', 'cli', 'bin.js'), workerCommand],
+    Math.min(maxWorkers, availableParallelism()),
+  );
   const proofs: AssignmentProof[] = [];
   try {
     for (const id of chosen) {
@@ -53,20 +60,28 @@ async function validate(ids: readonly string[], options: ValidateCliOptions, ins
       const draft = options.draft === true;
       const runTask = (task: Task): Promise<TaskResult> => pool.run(task);
       const { publicSeed } = course;
-      const proof = await validateAssignment(id, { checkout: installation, publicSeed, draft, childCommand, runTask }).finally(
-        progress.stop,
-      );
+      const proof = await validateAssignment(id, {
+        checkout: installation,
+        publicSeed,
+        draft,
+        childCommand,
+        runTask,
+      }).finally(progress.stop);
       proofs.push(proof);
       if (!silent) console.log(`${proofToText(proof, { root, colors: pc, plain: options.plain === true })}\n`);
     }
   } finally {
     pool.close();
   }
-  const released = await Promise.all(course.assignments.map((id) => loadPublicAssignment(installation, id).catch(() => undefined)));
+  const released = await Promise.all(
+    course.assignments.map((id) => loadPublicAssignment(installation, id).catch(() => undefined)),
+  );
   for (const twin of findTwins(released.flatMap((one) => one ?? []))) console.error(`grader: ${twin}`);
-  if (options.json !== undefined) await write(options.json, `${JSON.stringify(proofsToJson(proofs, root), undefined, 2)}\n`);
+  if (options.json !== undefined)
+    await write(options.json, `${JSON.stringify(proofsToJson(proofs, root), undefined, 2)}\n`);
   const failed = proofs.filter(({ failures }) => failures.length > 0);
-  if (failed.length > 0) throw new Error(`not proven: ${failed.map(({ id, failures }) => `${id} (${failures.length})`).join(', ')}`);
+  if (failed.length > 0)
+    throw new Error(`not proven: ${failed.map(({ id, failures }) => `${id} (${failures.length})`).join(', ')}`);
 }
 
 /** Answers tasks until the parent is gone. */

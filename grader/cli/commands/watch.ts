@@ -33,7 +33,9 @@ async function watch(root: string, named: readonly string[], options: WatchOptio
     run = runPublicChecks(root, id === undefined ? ids : [id], { isPlain });
     await run.done;
     if (options.quiet !== true)
-      console.log(`\nwatching ${ids.map((one) => `assignments/${one}`).join(', ')}; save a file to check it, Ctrl-C to end`);
+      console.log(
+        `\nwatching ${ids.map((one) => `assignments/${one}`).join(', ')}; save a file to check it, Ctrl-C to end`,
+      );
   };
 
   // It speaks ESM and does nothing for other commands.

@@ -10,7 +10,9 @@ const look = (command: readonly string[]): ReturnType<typeof lookAtBackend> => l
 
 describe('lookAtBackend', () => {
   it('should name the backend, its version and why it is used', async () => {
-    expect(await look(answering({ status: 'ok', name: 'tensorflow', why: 'it is installed', version: 'TensorFlow 2.9.1' }))).toEqual({
+    expect(
+      await look(answering({ status: 'ok', name: 'tensorflow', why: 'it is installed', version: 'TensorFlow 2.9.1' })),
+    ).toEqual({
       topic: 'training backend',
       status: 'ok',
       fact: 'tensorflow (TensorFlow 2.9.1): it is installed',
@@ -19,13 +21,19 @@ describe('lookAtBackend', () => {
   });
 
   it('should say how to train faster when it is WASM', async () => {
-    const { status, fact } = await look(answering({ status: 'ok', name: 'wasm', why: 'tfjs-node is not installed', version: '' }));
+    const { status, fact } = await look(
+      answering({ status: 'ok', name: 'wasm', why: 'tfjs-node is not installed', version: '' }),
+    );
     expect(status).toBe('ok');
-    expect(fact).toBe('wasm: tfjs-node is not installed; `npm i --no-save @tensorflow/tfjs-node@4.22.0` may train faster');
+    expect(fact).toBe(
+      'wasm: tfjs-node is not installed; `npm i --no-save @tensorflow/tfjs-node@4.22.0` may train faster',
+    );
   });
 
   it('should note that training is slow when it is plain JavaScript', async () => {
-    const { status, advice } = await look(answering({ status: 'ok', name: 'cpu', why: 'there is nothing else', version: '' }));
+    const { status, advice } = await look(
+      answering({ status: 'ok', name: 'cpu', why: 'there is nothing else', version: '' }),
+    );
     expect(status).toBe('note');
     expect(advice).toMatch(/^training will be slow; `npm ci` brings WASM/);
   });
@@ -40,6 +48,9 @@ describe('lookAtBackend', () => {
     { what: 'answers something else', command: answering({ status: 'fine' }), reason: 'it does not answer' },
     { what: 'does not exist', command: ['/no/such/program'], reason: 'spawn /no/such/program ENOENT' },
   ])('should be a problem when the process $what', async ({ command, reason }) => {
-    expect(await look(command)).toMatchObject({ status: 'problem', fact: `the training process can't be asked: ${reason}` });
+    expect(await look(command)).toMatchObject({
+      status: 'problem',
+      fact: `the training process can't be asked: ${reason}`,
+    });
   });
 });

@@ -5,7 +5,12 @@ import { installTfjsNode } from '../../student/backends';
 import { note, ok, problem, type Finding } from './finding';
 
 const answerSchema = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('ok'), name: z.enum(['tensorflow', 'wasm', 'cpu']), why: z.string(), version: z.string() }),
+  z.object({
+    status: z.literal('ok'),
+    name: z.enum(['tensorflow', 'wasm', 'cpu']),
+    why: z.string(),
+    version: z.string(),
+  }),
   z.object({ status: z.literal('problem'), message: z.string() }),
 ]);
 
@@ -19,18 +24,36 @@ const topic = 'training backend';
  */
 export async function lookAtBackend([program = '', ...args]: readonly string[], root: string): Promise<Finding> {
   try {
-    const child = spawn(program, [...args, 'backend'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'], windowsHide: true });
+    const child = spawn(program, [...args, 'backend'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      windowsHide: true,
+    });
     const failed = new Promise<never>((_resolve, reject) => child.on('error', reject));
     const answer = answerSchema.parse(JSON.parse(await Promise.race([text(child.stdout), failed])));
-    if (answer.status === 'problem') return problem(topic, answer.message, 'checks and points need no backend, only training does');
+    if (answer.status === 'problem')
+      return problem(topic, answer.message, 'checks and points need no backend, only training does');
     return findingOf(answer);
   } catch (error) {
-    const reason = error instanceof SyntaxError || error instanceof z.ZodError ? 'it does not answer' : (error as Error).message;
-    return problem(topic, `the training process can't be asked: ${reason}`, 'run `npm ci`, then `npx grader doctor` again');
+    const reason =
+      error instanceof SyntaxError || error instanceof z.ZodError ? 'it does not answer' : (error as Error).message;
+    return problem(
+      topic,
+      `the training process can't be asked: ${reason}`,
+      'run `npm ci`, then `npx grader doctor` again',
+    );
   }
 }
 
-function findingOf({ name, why, version }: { readonly name: string; readonly why: string; readonly version: string }): Finding {
+function findingOf({
+  name,
+  why,
+  version,
+}: {
+  readonly name: string;
+  readonly why: string;
+  readonly version: string;
+}): Finding {
   const fact = `${name}${version === '' ? '' : ` (${version})`}: ${why}`;
   switch (name) {
     case 'tensorflow':
@@ -38,6 +61,10 @@ function findingOf({ name, why, version }: { readonly name: string; readonly why
     case 'wasm':
       return ok(topic, `${fact}; \`${installTfjsNode}\` may train faster`);
     default:
-      return note(topic, fact, `training will be slow; \`npm ci\` brings WASM, \`${installTfjsNode}\` native TensorFlow`);
+      return note(
+        topic,
+        fact,
+        `training will be slow; \`npm ci\` brings WASM, \`${installTfjsNode}\` native TensorFlow`,
+      );
   }
 }

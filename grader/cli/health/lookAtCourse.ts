@@ -9,7 +9,10 @@ export async function lookAtCourse(checkout: Checkout): Promise<readonly Finding
   try {
     const { assignments, publicSeed } = await readCourse(root);
     for (const id of assignments) await loadPublicAssignment(checkout, id);
-    return [ok('course', `${assignments.length} assignments, with their public checks`), await lookAtSeed(root, publicSeed)];
+    return [
+      ok('course', `${assignments.length} assignments, with their public checks`),
+      await lookAtSeed(root, publicSeed),
+    ];
   } catch (error) {
     return [problem('course', (error as Error).message, 'restore the file, or get it again from the course')];
   }
@@ -17,7 +20,8 @@ export async function lookAtCourse(checkout: Checkout): Promise<readonly Finding
 
 async function lookAtSeed(root: string, publicSeed: string): Promise<Finding> {
   const topic = 'hidden seed';
-  if (!hasSpecs(root)) return ok(topic, "none, as it should be in a student's copy: hidden checks run when you hand in");
+  if (!hasSpecs(root))
+    return ok(topic, "none, as it should be in a student's copy: hidden checks run when you hand in");
   const { from } = await hiddenSeed(root, undefined, publicSeed);
   if (from === 'environment') return ok(topic, 'from DESCENT_HIDDEN_SEED');
   if (from === 'file') return ok(topic, 'from .descent/seed');

@@ -26,7 +26,9 @@ describe('the level of isolation', () => {
   });
 
   it('should say whom to grade where nothing can be done', () => {
-    expect(levelFinding({ level: 'permissions' }, [{ ...foreign, level: 'bubblewrap' }, foreign, works('permissions')])).toMatchObject({
+    expect(
+      levelFinding({ level: 'permissions' }, [{ ...foreign, level: 'bubblewrap' }, foreign, works('permissions')]),
+    ).toMatchObject({
       status: 'note',
       fact: expect.stringContaining('(bubblewrap: only Linux has it; unshare: only Linux has it)') as string,
       advice: expect.stringContaining('people you trust') as string,

@@ -1,4 +1,11 @@
-import { availableIsolation, Sandbox, tryWarm, type Availability, type Isolation, type NurseryState } from '../../pipeline/sandbox';
+import {
+  availableIsolation,
+  Sandbox,
+  tryWarm,
+  type Availability,
+  type Isolation,
+  type NurseryState,
+} from '../../pipeline/sandbox';
 import { openIsolation } from '../openIsolation';
 import { note, ok, problem, type Finding } from './finding';
 
@@ -10,7 +17,8 @@ const meanings: Readonly<Record<Isolation['level'], string>> = {
   unshare: "a submission has no network and no other processes; files are only Node's permission model's to refuse",
   'permissions-uid':
     "a submission runs as a user who owns nothing; files, network and processes are only Node's permission model's to refuse",
-  permissions: "a submission runs with your rights, held back by Node's permission model alone, which can be got around",
+  permissions:
+    "a submission runs with your rights, held back by Node's permission model alone, which can be got around",
   process: 'a submission runs with your rights to files and network; it knows no expected values all the same',
 };
 
@@ -27,7 +35,11 @@ export async function lookAtSandbox(childCommand: readonly string[]): Promise<re
           'it does not start or does not answer',
           `run \`npm run prepare\`, or try DESCENT_ISOLATION=process`,
         );
-    return [starts, levelFinding(isolation, availableIsolation(childCommand)), warmFinding(await tryWarm(isolation.nursery()))];
+    return [
+      starts,
+      levelFinding(isolation, availableIsolation(childCommand)),
+      warmFinding(await tryWarm(isolation.nursery())),
+    ];
   } catch (error) {
     return [problem(topic, (error as Error).message, 'unset DESCENT_ISOLATION, or give it another level')];
   }

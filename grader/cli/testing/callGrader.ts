@@ -4,14 +4,22 @@ import { main } from '../main';
 import { root, testEnvironment, type Run } from './runGrader';
 
 const { child, train } = ensureBundles(root);
-const command = (bundle: string): readonly string[] => [process.execPath, `${root}/grader/bundling/runBundle.js`, bundle];
+const command = (bundle: string): readonly string[] => [
+  process.execPath,
+  `${root}/grader/bundling/runBundle.js`,
+  bundle,
+];
 const installation = { root, childCommand: command(child), trainingCommand: command(train) };
 
 /**
- * Runs the command line as a function, in this process, which takes milliseconds where a process takes most of a second.
+ * Runs the command line as a function, in this process, which takes milliseconds where a process takes most of a
+ * second.
  * Signals, exit codes as the shell sees them and what is printed at once are `runGrader`'s.
  */
-export async function callGrader(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Run> {
+export async function callGrader(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   const said = { stdout: '', stderr: '' };
   const before = { env: process.env, exitCode: process.exitCode };
   const listeners = process.stdout.listeners('error');
@@ -32,7 +40,8 @@ export async function callGrader(args: readonly string[], environment: Readonly<
     return { exitCode: Number(process.exitCode ?? 0), ...said };
   } finally {
     for (const spy of spies) spy.mockRestore();
-    for (const listener of process.stdout.listeners('error').slice(listeners.length)) process.stdout.off('error', listener as () => void);
+    for (const listener of process.stdout.listeners('error').slice(listeners.length))
+      process.stdout.off('error', listener as () => void);
     process.env = before.env;
     process.exitCode = before.exitCode;
   }

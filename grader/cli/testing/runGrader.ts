@@ -13,7 +13,14 @@ export interface Run {
 
 /** What the command line finds in a test's environment, on any machine. */
 export function testEnvironment(environment: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  return { ...process.env, DESCENT_HIDDEN_SEED: 'of the tests', NO_COLOR: '1', DEBUG: '', DESCENT_LANG: 'en', ...environment };
+  return {
+    ...process.env,
+    DESCENT_HIDDEN_SEED: 'of the tests',
+    NO_COLOR: '1',
+    DEBUG: '',
+    DESCENT_LANG: 'en',
+    ...environment,
+  };
 }
 
 /** Runs the real command line, in a process of its own. */
@@ -68,7 +75,10 @@ export interface ExerciseJson {
 }
 
 /** Grades a submission made of these files. */
-export function gradeFiles(files: Readonly<Record<string, string>>, args: readonly string[] = []): Run & { readonly result: GradeResult } {
+export function gradeFiles(
+  files: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Run & { readonly result: GradeResult } {
   const run = withFolder(files, (folder) => runGrader(['grade', folder, '--json', '-', ...args]));
   return { ...run, result: JSON.parse(run.stdout) as GradeResult };
 }

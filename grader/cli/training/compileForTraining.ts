@@ -11,10 +11,15 @@ import { readersTexts } from '../readersTexts';
  * @returns by assignment
  * @throws for a file that is missing, ambiguous or has a syntax error, naming it and what to do
  */
-export async function compileForTraining(directory: string, config: TrainingConfig): Promise<ReadonlyMap<string, Compiled>> {
+export async function compileForTraining(
+  directory: string,
+  config: TrainingConfig,
+): Promise<ReadonlyMap<string, Compiled>> {
   const found = await stat(directory).catch(() => undefined);
   if (found?.isDirectory() !== true)
-    throw new UsageError(`there is no folder ${directory}; give --from the folder that holds ${neededFiles(config)[0]?.id ?? ''}`);
+    throw new UsageError(
+      `there is no folder ${directory}; give --from the folder that holds ${neededFiles(config)[0]?.id ?? ''}`,
+    );
   const { files } = await readSubmission(directory, neededFiles(config));
   const compiled = new Map<string, Compiled>();
   for (const [id, file] of files) {

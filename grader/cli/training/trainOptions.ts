@@ -30,7 +30,18 @@ export function toConfig(options: TrainOptions): TrainingConfig {
     );
   }
   const learningRate = options.learningRate ?? optimizers[optimizer].learningRate;
-  return { trainer, optimizer, learningRate, schedule, warmupSteps: warmup, epochs, batchSize, lambda, weightDecay, seed };
+  return {
+    trainer,
+    optimizer,
+    learningRate,
+    schedule,
+    warmupSteps: warmup,
+    epochs,
+    batchSize,
+    lambda,
+    weightDecay,
+    seed,
+  };
 }
 
 export function parsePositive(text: string): number {

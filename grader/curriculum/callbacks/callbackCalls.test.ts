@@ -22,7 +22,11 @@ describe('calls of function arguments', () => {
 
   it('should be recorded with what they were given and what they returned, though it is disposed since', () => {
     const outcome = execute(useAndDispose, { kind: 'calls', calls: [[gradient]] });
-    expect(outcome).toMatchObject({ status: 'returned', values: [6], observed: { callbackCalls: [expected], leakedTensors: 0 } });
+    expect(outcome).toMatchObject({
+      status: 'returned',
+      values: [6],
+      observed: { callbackCalls: [expected], leakedTensors: 0 },
+    });
   });
 
   it('should come through the pipe as they are', () => {

@@ -1,12 +1,14 @@
 import * as tf from '../../precision/tfjs';
 import { defineCallback } from '../../execution/defineCallback';
 
-// Losses with a penalty, and their gradients, as a training loop is given them. Every tensor that they return is a new one.
+// Losses with a penalty, and their gradients, as a training loop is given them. Every tensor that they return is a new
+// one.
 
 /** No exercise asks for it. */
 export const logCosh = defineCallback({
   name: 'logCosh',
-  description: 'the mean over the rows of Σ_c log cosh(x Wᵀ − one-hot y), and λ Σ W², with its gradient; labels are classes',
+  description:
+    'the mean over the rows of Σ_c log cosh(x Wᵀ − one-hot y), and λ Σ W², with its gradient; labels are classes',
   parameters: {},
   make: () => (W: tf.Tensor2D, x: tf.Tensor2D, y: tf.Tensor1D, lambda: number) =>
     tf.tidy(() => {
@@ -36,7 +38,11 @@ interface LossInputs {
 }
 
 /** A mean loss of the data and its slopes (N, C), not yet divided by N, with the penalty put on. */
-function penalized(ofData: tf.Tensor, slopes: tf.Tensor2D, { W, x, lambda }: LossInputs): { loss: tf.Tensor; dW: tf.Tensor } {
+function penalized(
+  ofData: tf.Tensor,
+  slopes: tf.Tensor2D,
+  { W, x, lambda }: LossInputs,
+): { loss: tf.Tensor; dW: tf.Tensor } {
   const ofWeights = tf.sum(tf.mul(lambda, tf.square(W)));
   const dW = tf.div(tf.dot(tf.transpose(slopes), x), x.shape[0]);
   return { loss: tf.add(ofData, ofWeights), dW: tf.add(dW, tf.mul(2 * lambda, W)) };

@@ -29,7 +29,8 @@ type State = { readonly v: tf.Tensor; readonly t: number };
 
 export const slowingMomentum = defineCallback({
   name: 'slowingMomentum',
-  description: 'momentum with a rate of learningRate/t in its t-th step; the state {v, t} is a record of a tensor and a number',
+  description:
+    'momentum with a rate of learningRate/t in its t-th step; the state {v, t} is a record of a tensor and a number',
   parameters: { learningRate: number, rho: number },
   make:
     ({ learningRate, rho }) =>

@@ -11,8 +11,15 @@ const calls = [
 describe('a result that goes through a callback', () => {
   it('should be what the callback makes of what the call before returned', () => {
     // (8, 2) − ½·(8, 8) = (4, −2); its gradient is (4, −8), and (4, −8) − ½·(4, −8) = (2, −4).
-    const outcome = execute((w: tf.Tensor, dw: tf.Tensor) => tf.tidy(() => w.sub(dw.mul(0.5))), { kind: 'calls', calls });
-    expect(outcome).toMatchObject({ status: 'returned', values: [tensor([4, -2]), tensor([2, -4])], observed: { leakedTensors: 0 } });
+    const outcome = execute((w: tf.Tensor, dw: tf.Tensor) => tf.tidy(() => w.sub(dw.mul(0.5))), {
+      kind: 'calls',
+      calls,
+    });
+    expect(outcome).toMatchObject({
+      status: 'returned',
+      values: [tensor([4, -2]), tensor([2, -4])],
+      observed: { leakedTensors: 0 },
+    });
   });
 
   it('should be handed on as it is where it is no tensor', () => {

@@ -2,7 +2,8 @@ import * as tf from '../../precision/tfjs';
 import { defineCallback, number, tensor } from '../../execution/defineCallback';
 import type { TensorValue } from '../../execution/values';
 
-// Functions from a tensor to a number, whose elements hang together: an element that is moved changes the slope of the others.
+// Functions from a tensor to a number, whose elements hang together: an element that is moved changes the slope of the
+// others.
 
 export const constant = defineCallback({
   name: 'constant',

@@ -16,14 +16,24 @@ const numbers = (given: tf.Tensor): number[] => Array.from(given.dataSync());
 describe('losses', () => {
   it('should be half the mean squared residual with its penalty', () => {
     // Residuals 1·2 − 3 = −1 and 2·2 − 1 = 3; ½(1 + 9)/2 = 2.5, and λW² = 0.5·4. dW = (−1·1 + 3·2)/2 + 2·0.5·2.
-    const { loss, dW } = make<Loss>('leastSquares')(tf.tensor2d([[2]]), tf.tensor2d([[1], [2]]), tf.tensor1d([3, 1]), 0.5);
+    const { loss, dW } = make<Loss>('leastSquares')(
+      tf.tensor2d([[2]]),
+      tf.tensor2d([[1], [2]]),
+      tf.tensor1d([3, 1]),
+      0.5,
+    );
     expect([...numbers(loss), ...numbers(dW)]).toEqual([4.5, 4.5]);
     expect(loss.rank).toBe(0);
   });
 
   it('should be the mean logarithm of the hyperbolic cosine with its penalty', () => {
     // Scores 1, 0 of class 1: residuals 1 and −1. log cosh 1 = 0.43378, tanh 1 = 0.76159; ΣW² = 1.
-    const { loss, dW } = make<Loss>('logCosh')(tf.tensor2d([[1], [0]]), tf.tensor2d([[1]]), tf.tensor1d([1], 'int32'), 0.5);
+    const { loss, dW } = make<Loss>('logCosh')(
+      tf.tensor2d([[1], [0]]),
+      tf.tensor2d([[1]]),
+      tf.tensor1d([1], 'int32'),
+      0.5,
+    );
     expect(numbers(loss)[0]).toBeCloseTo(2 * 0.43378 + 0.5, 4);
     [0.76159 + 1, -0.76159].forEach((value, row) => expect(numbers(dW)[row]).toBeCloseTo(value, 4));
     expect(loss.rank).toBe(0);
@@ -60,7 +70,8 @@ describe('samplers and judges', () => {
   });
 
   it('should give the same samples for the same seed', () => {
-    const draw = (seed: number): number[] => numbers(make<() => tf.Tensor>('uniformSamples', { shape: [2, 3], seed })());
+    const draw = (seed: number): number[] =>
+      numbers(make<() => tf.Tensor>('uniformSamples', { shape: [2, 3], seed })());
     expect(draw(4)).toEqual(draw(4));
     expect(draw(4)).not.toEqual(draw(5));
     expect(draw(4).every((value) => Math.abs(value) <= 1)).toBe(true);
@@ -75,7 +86,10 @@ describe('samplers and judges', () => {
     // Scores 1, −1 → class 0; −2, 2 → class 1.
     const share = make<Judge>('shareClassified', { x: tensor([[1], [-2]]), y: labels([0, 0]) });
     expect(share(tf.tensor2d([[1], [-1]]))).toBe(0.5);
-    const train = make<(lambda: number) => tf.Tensor>('weightsAlongLine', { start: tensor([[1]]), direction: tensor([[2]]) });
+    const train = make<(lambda: number) => tf.Tensor>('weightsAlongLine', {
+      start: tensor([[1]]),
+      direction: tensor([[2]]),
+    });
     expect(numbers(train(3))).toEqual([7]);
   });
 });

@@ -25,7 +25,8 @@ const parts: readonly Value[] = ['train', 'validation', 'test'] satisfies readon
 
 /** Images (N, 64) float in 0..1, and their labels (N,) int32. */
 export function digitsData(selection: DigitsSelection): Readonly<Record<Field, DataTensor>> {
-  const of = (field: Field): DataTensor => findData([digits], { name: digits.name, parameters: { ...selection, field } });
+  const of = (field: Field): DataTensor =>
+    findData([digits], { name: digits.name, parameters: { ...selection, field } });
   return { x: of('x'), y: of('y') };
 }
 
@@ -39,12 +40,23 @@ export const digits: DataSet = {
     const begin = Number(first);
     const end = count === undefined ? labels.length : begin + Number(count);
     const repeat = (numbers: ArrayLike<number>): Float64Array =>
-      Float64Array.from({ length: numbers.length * Number(copies) }, (_, index) => numbers[index % numbers.length] ?? 0);
+      Float64Array.from(
+        { length: numbers.length * Number(copies) },
+        (_, index) => numbers[index % numbers.length] ?? 0,
+      );
     const [from, to] = only === undefined ? [0, (end - begin) * Number(copies)] : [Number(only), Number(only) + 1];
-    if (field === 'y') return new TensorValue([to - from], 'int32', repeat(labels.subarray(begin, end)).slice(from, to));
-    const ink = Float64Array.from(pixels.subarray(begin * pixelsPerImage, end * pixelsPerImage), (value) => value / brightest);
+    if (field === 'y')
+      return new TensorValue([to - from], 'int32', repeat(labels.subarray(begin, end)).slice(from, to));
+    const ink = Float64Array.from(
+      pixels.subarray(begin * pixelsPerImage, end * pixelsPerImage),
+      (value) => value / brightest,
+    );
     const images = seed === undefined ? repeat(ink) : distortImages(repeat(ink), Number(seed));
-    return new TensorValue([to - from, pixelsPerImage], 'float32', images.slice(from * pixelsPerImage, to * pixelsPerImage));
+    return new TensorValue(
+      [to - from, pixelsPerImage],
+      'float32',
+      images.slice(from * pixelsPerImage, to * pixelsPerImage),
+    );
   },
 };
 

@@ -15,13 +15,22 @@ describe('laws of batches', () => {
     expect(broken(law, () => right)).toBeUndefined();
   });
 
-  it.each([...laws, 'batchesShuffle', 'batchesMix'])('%s should be broken by what is not made of different places', (law) => {
-    expect(broken(law, () => [[0, 0], [0, 0], [0]])).toEqual({ where: 'different places in batch 0', expected: 2, got: 1 });
-    expect(broken(law, () => [[1, 2], [3, 4], [5]])).toMatchObject({ where: 'different places in batch 2' });
-    expect(broken(law, () => [[0, 1.5], [3, 4], [2]])).toMatchObject({ where: 'different places in batch 0' });
-    for (const nothing of [undefined, 3, [3, 0, 4, 1, 2], {}, 'no'])
-      expect(broken(law, () => nothing)).toMatchObject({ because: { id: 'wrong-kind', expected: 'a list of lists' } });
-  });
+  it.each([...laws, 'batchesShuffle', 'batchesMix'])(
+    '%s should be broken by what is not made of different places',
+    (law) => {
+      expect(broken(law, () => [[0, 0], [0, 0], [0]])).toEqual({
+        where: 'different places in batch 0',
+        expected: 2,
+        got: 1,
+      });
+      expect(broken(law, () => [[1, 2], [3, 4], [5]])).toMatchObject({ where: 'different places in batch 2' });
+      expect(broken(law, () => [[0, 1.5], [3, 4], [2]])).toMatchObject({ where: 'different places in batch 0' });
+      for (const nothing of [undefined, 3, [3, 0, 4, 1, 2], {}, 'no'])
+        expect(broken(law, () => nothing)).toMatchObject({
+          because: { id: 'wrong-kind', expected: 'a list of lists' },
+        });
+    },
+  );
 
   it('should tell a short batch that is missing, filled up or elsewhere', () => {
     const missing = [
@@ -35,7 +44,11 @@ describe('laws of batches', () => {
     expect(broken('batchSizes', () => filled)).toEqual({ where: 'places in batch 2', expected: 1, got: 2 });
     // 3 is there twice: 0, 4, 1 and 2 are in no other batch.
     expect(broken('batchesHoldOnce', () => filled)).toMatchObject({ expected: 6, got: 4 });
-    expect(broken('batchSizes', () => [[3], [0, 4], [1, 2]])).toEqual({ where: 'places in batch 0', expected: 2, got: 1 });
+    expect(broken('batchSizes', () => [[3], [0, 4], [1, 2]])).toEqual({
+      where: 'places in batch 0',
+      expected: 2,
+      got: 1,
+    });
   });
 
   it('should tell batches that change with the same seed', () => {
@@ -46,7 +59,11 @@ describe('laws of batches', () => {
   });
 
   it('should tell orders that never change, and places that always come together', () => {
-    expect(broken('batchesShuffle', () => right)).toEqual({ where: 'orders among the seeds 0 to 9', expected: 2, got: 1 });
+    expect(broken('batchesShuffle', () => right)).toEqual({
+      where: 'orders among the seeds 0 to 9',
+      expected: 2,
+      got: 1,
+    });
     const sameCompany = ({ seed }: ValueRecord): Value => (seed === 4 ? [[1, 4], [0, 3], [2]] : right);
     expect(broken('batchesShuffle', sameCompany)).toBeUndefined();
     expect(broken('batchesMix', sameCompany)).toMatchObject({ expected: 2, got: 1 });

@@ -53,7 +53,9 @@ export const batchesRepeat = defineLaw({
     const [first, second] = [batches.flat(), read.batches.flat()];
     const changed = first.findIndex((place, index) => place !== second[index]);
     const where = { en: `place ${changed} in the order`, zh: `顺序中的第 ${changed} 个位置` };
-    return orderOf(batches) === orderOf(read.batches) ? undefined : { where, expected: first[changed] ?? NaN, got: second[changed] ?? NaN };
+    return orderOf(batches) === orderOf(read.batches)
+      ? undefined
+      : { where, expected: first[changed] ?? NaN, got: second[changed] ?? NaN };
   }),
 });
 

@@ -7,7 +7,9 @@ export type Batches = readonly (readonly number[])[];
 
 export type ReadBatches = { readonly batches: Batches } | { readonly violation: Violation };
 
-/** A law on what batches of the places 0 … n − 1 say; whatever is not made of places, each once in its batch, breaks it. */
+/**
+ * A law on what batches of the places 0 … n − 1 say; whatever is not made of places, each once in its batch, breaks it.
+ */
 export function lawOfBatches(judge: (batches: Batches, context: LawContext) => Violation | undefined) {
   return (context: LawContext): Violation | undefined => {
     const read = readBatches(context.inputs, context.result);
@@ -17,7 +19,9 @@ export function lawOfBatches(judge: (batches: Batches, context: LawContext) => V
 
 export function readBatches({ n }: ValueRecord, result: Value): ReadBatches {
   const lists = isArrayValue(result) ? result : undefined;
-  const batches = lists?.map((batch) => (isArrayValue(batch) ? batch.map((place) => (typeof place === 'number' ? place : NaN)) : []));
+  const batches = lists?.map((batch) =>
+    isArrayValue(batch) ? batch.map((place) => (typeof place === 'number' ? place : NaN)) : [],
+  );
   if (lists === undefined || batches === undefined || !lists.every(isArrayValue)) {
     const because = {
       id: 'wrong-kind',

@@ -15,7 +15,11 @@ const broken = (law: string, result: Value, parameters: ValueRecord = {}): Engli
 describe('classifiesAtLeast', () => {
   it('should hold from the share on', () => {
     expect(broken('classifiesAtLeast', fourOfFive, { share: 0.8 })).toBeUndefined();
-    expect(broken('classifiesAtLeast', fourOfFive, { share: 0.81 })).toEqual({ where: 'per cent of the images', expected: 81, got: 80 });
+    expect(broken('classifiesAtLeast', fourOfFive, { share: 0.81 })).toEqual({
+      where: 'per cent of the images',
+      expected: 81,
+      got: 80,
+    });
   });
 
   it('should tell labels that are all as much too high', () => {

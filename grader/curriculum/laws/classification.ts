@@ -7,7 +7,8 @@ import { describeValue } from '../../pipeline/checks/describeValue';
 import { defineLaw, theResult, type LawContext, type Violation } from '../../pipeline/checks/laws';
 
 /**
- * What a classifier said: of many images at once, and of the first of them one by one. Exercises that return classifiers are
+ * What a classifier said: of many images at once, and of the first of them one by one. Exercises that return
+ * classifiers are
  * asked so by `apply`, and their cases' `expected` are the true labels, in the same form.
  */
 interface Predictions {
@@ -16,7 +17,10 @@ interface Predictions {
   readonly truth: ArrayLike<number>;
 }
 
-/** At least `share` of the images, which are classified together, get their label, or with an `offset` another one that far off. */
+/**
+ * At least `share` of the images, which are classified together, get their label, or with an `offset` another one that
+ * far off.
+ */
 export const classifiesAtLeast = defineLaw({
   name: 'classifiesAtLeast',
   parameters: z.strictObject({ share: z.number(), offset: z.int().optional() }),
@@ -30,13 +34,18 @@ export const classifiesAtLeast = defineLaw({
   },
 });
 
-/** What an image is taken for does not depend on the others; since that alone is no merit, at least `share` must be right too. */
+/**
+ * What an image is taken for does not depend on the others; since that alone is no merit, at least `share` must be
+ * right too.
+ */
 export const classifiesAlone = defineLaw({
   name: 'classifiesAlone',
   parameters: z.strictObject({ share: z.number() }),
   says: {
-    en: ({ share }) => `at least ${formatNumber(100 * share)} % are classified right, and each image the same alone as among others`,
-    zh: ({ share }) => `至少 ${formatNumber(100 * share)}% 分类正确，而且每张图像无论单独分类还是和其他图像一起分类，结果都相同`,
+    en: ({ share }) =>
+      `at least ${formatNumber(100 * share)} % are classified right, and each image the same alone as among others`,
+    zh: ({ share }) =>
+      `至少 ${formatNumber(100 * share)}% 分类正确，而且每张图像无论单独分类还是和其他图像一起分类，结果都相同`,
   },
   violation: (context) =>
     judged(context, ({ together, alone, truth }) => {
@@ -55,11 +64,18 @@ export const classifiesAlike = defineLaw({
   violation: (context) =>
     judged(context, ({ together }) => {
       const labels = new Set(Array.from(together)).size;
-      return labels === 1 ? undefined : { where: { en: 'labels that are given', zh: '给出的标签的种数' }, expected: 1, got: labels };
+      return labels === 1
+        ? undefined
+        : { where: { en: 'labels that are given', zh: '给出的标签的种数' }, expected: 1, got: labels };
     }),
 });
 
-function tooFewRight(labels: ArrayLike<number>, truth: ArrayLike<number>, share: number, offset: number): Violation | undefined {
+function tooFewRight(
+  labels: ArrayLike<number>,
+  truth: ArrayLike<number>,
+  share: number,
+  offset: number,
+): Violation | undefined {
   const right = Array.from(truth).filter((label, image) => labels[image] === label + offset).length;
   if (right >= share * truth.length) return undefined;
   // To a tenth, rounded down, so that what falls short does not look as if it didn't.
@@ -84,7 +100,9 @@ function misfit(expected: Value, result: Value): CommonFinding | undefined {
   if (!isArrayValue(expected)) throw new Error('a law of classifiers needs a case whose expected labels are given');
   if (!isArrayValue(result)) return { id: 'wrong-kind', path: '', expected: 'a function', got: describeValue(result) };
   return firstOf(
-    expected.map((labels, index) => (labels instanceof TensorValue ? structureOfTensor(labels, result[index], '') : undefined)),
+    expected.map((labels, index) =>
+      labels instanceof TensorValue ? structureOfTensor(labels, result[index], '') : undefined,
+    ),
   );
 }
 

@@ -31,14 +31,16 @@ export function lawOfSplit(judge: (split: Split, context: LawContext) => Violati
 
 /** Finds each returned row in the data. */
 export function readSplit({ x, y }: ValueRecord, result: Value): ReadSplit {
-  if (!(x instanceof TensorValue) || !(y instanceof TensorValue)) throw new Error('a law of splits needs the tensors x and y');
+  if (!(x instanceof TensorValue) || !(y instanceof TensorValue))
+    throw new Error('a law of splits needs the tensors x and y');
   const places = new Map(rowsOf(x).map((row, place) => [row, place]));
   const parts: Part[] = [];
   for (const name of partNames) {
     const features = valueAt(result, [name, 'x']);
     const labels = valueAt(result, [name, 'y']);
     const because =
-      misshapen(features, `${name}.x`, (rows) => [rows, x.shape[1] ?? 0]) ?? misshapen(labels, `${name}.y`, () => [rowCount(features)]);
+      misshapen(features, `${name}.x`, (rows) => [rows, x.shape[1] ?? 0]) ??
+      misshapen(labels, `${name}.y`, () => [rowCount(features)]);
     if (because !== undefined || !(features instanceof TensorValue) || !(labels instanceof TensorValue))
       return { violation: { where: named(name), expected: NaN, got: NaN, ...(because && { because }) } };
     const rows = rowsOf(features).map((row) => places.get(row) ?? -1);
@@ -50,7 +52,11 @@ export function readSplit({ x, y }: ValueRecord, result: Value): ReadSplit {
   return { split: { size: x.shape[0] ?? 0, labels: [...y.values], parts } };
 }
 
-function misshapen(value: Value, path: string, shapeOf: (rows: number) => readonly number[]): CommonFinding | undefined {
+function misshapen(
+  value: Value,
+  path: string,
+  shapeOf: (rows: number) => readonly number[],
+): CommonFinding | undefined {
   if (!(value instanceof TensorValue)) return { id: 'not-a-tensor', path, got: describeValue(value) };
   const expected = shapeOf(rowCount(value));
   if (expected.join() !== value.shape.join()) return { id: 'wrong-shape', path, expected, got: value.shape };

@@ -29,9 +29,14 @@ describe('laws of splits', () => {
   it.each([...laws, 'splitShuffles'])('%s should be broken by what is not made of rows of the data', (law) => {
     const zeros = { train: part(0, 0, 0), validation: part(0, 0), test: { x: tensor([[7]]), y: labels([1]) } };
     expect(broken(law, () => zeros)).toEqual({ where: 'rows of test.x that are rows of x', expected: 1, got: 0 });
-    expect(broken(law, () => ({ ...right, test: { x: tensor([3]), y: labels([1]) } }))).toMatchObject({ because: { id: 'wrong-shape' } });
-    expect(broken(law, () => ({ ...right, test: { x: part(3)['x'], y: labels([1, 0]) } }))).toMatchObject({ because: { path: 'test.y' } });
-    for (const nothing of [undefined, 3, {}, x]) expect(broken(law, () => nothing)).toMatchObject({ because: { id: 'not-a-tensor' } });
+    expect(broken(law, () => ({ ...right, test: { x: tensor([3]), y: labels([1]) } }))).toMatchObject({
+      because: { id: 'wrong-shape' },
+    });
+    expect(broken(law, () => ({ ...right, test: { x: part(3)['x'], y: labels([1, 0]) } }))).toMatchObject({
+      because: { path: 'test.y' },
+    });
+    for (const nothing of [undefined, 3, {}, x])
+      expect(broken(law, () => nothing)).toMatchObject({ because: { id: 'not-a-tensor' } });
   });
 
   it('should tell wrong sizes', () => {
@@ -54,7 +59,11 @@ describe('laws of splits', () => {
     let calls = 0;
     const other = { ...right, train: part(0, 5, 2) };
     expect(broken('splitRepeats', () => ((calls += 1) % 2 === 0 ? right : other))).toMatchObject({ where: 'train.x' });
-    expect(broken('splitShuffles', () => right)).toEqual({ where: 'orders among the seeds 0 to 9', expected: 2, got: 1 });
+    expect(broken('splitShuffles', () => right)).toEqual({
+      where: 'orders among the seeds 0 to 9',
+      expected: 2,
+      got: 1,
+    });
     expect(broken('splitShuffles', ({ seed }) => (seed === 7 ? other : right))).toBeUndefined();
   });
 });

@@ -77,8 +77,16 @@ describe('laws of trainings', () => {
   });
 
   it('should tell steps that are missing, and batches of other sizes', () => {
-    expect(broken('epochsTakeEachOnce', run.slice(0, 7))).toEqual({ where: 'the number of steps', expected: 4, got: 3 });
-    expect(broken('epochsTakeEachOnce', withCall(0, lossCall(0, [2])))).toEqual({ where: 'rows in step 0', expected: 2, got: 1 });
+    expect(broken('epochsTakeEachOnce', run.slice(0, 7))).toEqual({
+      where: 'the number of steps',
+      expected: 4,
+      got: 3,
+    });
+    expect(broken('epochsTakeEachOnce', withCall(0, lossCall(0, [2])))).toEqual({
+      where: 'rows in step 0',
+      expected: 2,
+      got: 1,
+    });
     expect(broken('epochsTakeEachOnce', withCall(2, lossCall(1, [0])))).toEqual({
       where: 'different rows in epoch 0',
       expected: 3,
@@ -107,7 +115,11 @@ describe('laws of trainings', () => {
   });
 
   it('should tell weights, strengths, gradients and states that are not handed on', () => {
-    expect(broken('stepsFollow', withCall(2, lossCall(0, [1])))).toEqual({ where: 'W of loss in step 1', expected: 1, got: 0 });
+    expect(broken('stepsFollow', withCall(2, lossCall(0, [1])))).toEqual({
+      where: 'W of loss in step 1',
+      expected: 1,
+      got: 0,
+    });
     expect(broken('stepsFollow', withCall(2, lossCall(1, [1], { lambda: 0 })))).toMatchObject({
       where: 'lambda in step 1',
       expected: 0.5,
@@ -121,7 +133,11 @@ describe('laws of trainings', () => {
       where: 'state in step 1',
       because: { id: 'not-a-tensor' },
     });
-    expect(broken('stepsFollow', run, { W: tensor([[3]]), lossHistory: [206, 406] })).toEqual({ where: 'W', expected: 4, got: 3 });
+    expect(broken('stepsFollow', run, { W: tensor([[3]]), lossHistory: [206, 406] })).toEqual({
+      where: 'W',
+      expected: 4,
+      got: 3,
+    });
     expect(broken('stepsFollow', run, 3)).toMatchObject({ where: 'W', because: { id: 'not-a-tensor' } });
   });
 
@@ -135,7 +151,11 @@ describe('laws of trainings', () => {
       where: 'lossHistory[1]',
       because: { id: 'not-a-number' },
     });
-    expect(broken('stepsFollow', run.slice(0, 9))).toEqual({ where: 'losses of all rows after epoch 1', expected: 1, got: 0 });
+    expect(broken('stepsFollow', run.slice(0, 9))).toEqual({
+      where: 'losses of all rows after epoch 1',
+      expected: 1,
+      got: 0,
+    });
   });
 
   it('should take the mean of parts for the loss of all rows', () => {

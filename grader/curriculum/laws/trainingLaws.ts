@@ -15,7 +15,8 @@ export const epochsTakeEachOnce = defineLaw({
   violation: lawOfTraining(({ size, steps, epochs }, { inputs }) => {
     const sizes = sizesOfBatches(size, numberOption(inputs, 'batchSize'));
     const expected = numberOption(inputs, 'epochs') * sizes.length;
-    if (steps.length !== expected) return { where: { en: 'the number of steps', zh: '步数' }, expected, got: steps.length };
+    if (steps.length !== expected)
+      return { where: { en: 'the number of steps', zh: '步数' }, expected, got: steps.length };
     for (const [index, { batch }] of steps.entries()) {
       const wanted = sizes[index % sizes.length] ?? NaN;
       const where = { en: `rows in step ${index}`, zh: `第 ${index} 步的行数` };
@@ -58,7 +59,10 @@ export const seedsReorder = defineLaw({
   name: 'seedsReorder',
   says: { en: () => 'the order changes with the seed', zh: () => '顺序随种子而变' },
   companions: ({ options, ...inputs }) =>
-    Array.from({ length: 10 }, (_, seed) => ({ ...inputs, options: { ...(options as Readonly<Record<string, Value>>), seed } })),
+    Array.from({ length: 10 }, (_, seed) => ({
+      ...inputs,
+      options: { ...(options as Readonly<Record<string, Value>>), seed },
+    })),
   violation: lawOfTraining((_run, { inputs, companionCalls, scale }) => {
     const orders = new Set<string>();
     for (const calls of companionCalls) {
@@ -71,7 +75,8 @@ export const seedsReorder = defineLaw({
 });
 
 /**
- * One step follows from the one before, and the result from the last: weights, gradients and states are handed on, and the history holds
+ * One step follows from the one before, and the result from the last: weights, gradients and states are handed on, and
+ * the history holds
  * the loss of all rows at the end of each epoch.
  */
 export const stepsFollow = defineLaw({
@@ -109,7 +114,10 @@ function brokenLink({ steps }: TrainingRun, { inputs, result, scale }: LawContex
 function wrongHistory(run: TrainingRun, { inputs, result, scale }: LawContext): Violation | undefined {
   for (const [epoch, ofEpoch] of run.epochs.entries()) {
     const loss = lossOfAll(run, valueAt(ofEpoch.at(-1)?.step.result, ['w']), numberOption(inputs, 'lambda'), scale);
-    const where = { en: `losses of all rows after epoch ${epoch}`, zh: `第 ${epoch} 个 epoch 之后算全部数据的损失的次数` };
+    const where = {
+      en: `losses of all rows after epoch ${epoch}`,
+      zh: `第 ${epoch} 个 epoch 之后算全部数据的损失的次数`,
+    };
     if (loss === undefined) return { where, expected: 1, got: 0 };
     const noted = valueAt(result, ['lossHistory', String(epoch)]);
     if (!equal(loss, noted, scale)) return differenceOf(named(`lossHistory[${epoch}]`), loss, noted, scale);
@@ -130,7 +138,9 @@ function lossOfAll(run: TrainingRun, W: Value, lambda: number, scale: number | u
   const whole = there.find(({ rows }) => coversAll(rows));
   const parts = whole === undefined ? there.filter((one) => !trained.has(one)) : [whole];
   if (!coversAll(parts.flatMap(({ rows }) => rows))) return undefined;
-  return parts.reduce((sum, { call, rows }) => sum + numberOf(valueAt(call.result, ['loss'])) * rows.length, 0) / run.size;
+  return (
+    parts.reduce((sum, { call, rows }) => sum + numberOf(valueAt(call.result, ['loss'])) * rows.length, 0) / run.size
+  );
 }
 
 function numberOf(loss: Value): number {

@@ -6,7 +6,10 @@ import type { LawContext, Violation } from '../../pipeline/checks/laws';
 /** One call of the loss. */
 export interface LossCall {
   readonly call: CallbackCall;
-  /** For each row that it was given, its place in the data, −1 where it is none of them; and the label that came with it. */
+  /**
+   * For each row that it was given, its place in the data, −1 where it is none of them; and the label that came with
+   * it.
+   */
   readonly rows: readonly number[];
   readonly labels: readonly number[];
 }
@@ -17,7 +20,10 @@ export interface TrainingStep {
   readonly batch: LossCall;
 }
 
-/** What a training did, by the calls that it made. Its exercise is called with x (N, D), whose rows all differ, y (N,) and options. */
+/**
+ * What a training did, by the calls that it made. Its exercise is called with x (N, D), whose rows all differ, y (N,)
+ * and options.
+ */
 export interface TrainingRun {
   readonly size: number;
   readonly labels: readonly number[];
@@ -40,7 +46,8 @@ export function lawOfTraining(judge: (run: TrainingRun, context: LawContext) => 
 
 export function readRun(inputs: ValueRecord, calls: readonly CallbackCall[], scale: number | undefined): ReadRun {
   const { x, y } = inputs;
-  if (!(x instanceof TensorValue) || !(y instanceof TensorValue)) throw new Error('a law of trainings needs the tensors x and y');
+  if (!(x instanceof TensorValue) || !(y instanceof TensorValue))
+    throw new Error('a law of trainings needs the tensors x and y');
   const places = new Map(rowsOf(x).map((row, place) => [row, place]));
   const steps: TrainingStep[] = [];
   const losses: LossCall[] = [];
@@ -53,7 +60,8 @@ export function readRun(inputs: ValueRecord, calls: readonly CallbackCall[], sca
       losses.push(read);
       sinceStep.push(read);
     } else if (call.name === callbackOf(inputs, 'step')) {
-      const isItsGradient = (one: LossCall): boolean => equal(valueAt(one.call.result, ['dW']), call.arguments[1], scale);
+      const isItsGradient = (one: LossCall): boolean =>
+        equal(valueAt(one.call.result, ['dW']), call.arguments[1], scale);
       const batch = sinceStep.findLast(isItsGradient) ?? sinceStep.at(-1);
       const where = { en: `calls of loss for step ${steps.length}`, zh: `第 ${steps.length} 步之前对 loss 的调用次数` };
       if (batch === undefined) return { violation: { where, expected: 1, got: 0 } };
@@ -70,7 +78,9 @@ export function readRun(inputs: ValueRecord, calls: readonly CallbackCall[], sca
 
 /** Whether two values are the same up to rounding. */
 export function equal(expected: Value, got: Value, scale: number | undefined): boolean {
-  return compareValues(expected, got, '', { comparison: { rule: 'standard' }, scale, step: undefined }).finding === undefined;
+  return (
+    compareValues(expected, got, '', { comparison: { rule: 'standard' }, scale, step: undefined }).finding === undefined
+  );
 }
 
 export function numberOption(inputs: ValueRecord, name: string): number {

@@ -14,10 +14,12 @@ class BannedCall extends Error {
   override readonly name = 'BannedCall';
 }
 
-type During<T> = { readonly violation: undefined; readonly result: T } | { readonly violation: Violation; readonly result?: T };
+type During<T> =
+  { readonly violation: undefined; readonly result: T } | { readonly violation: Violation; readonly result?: T };
 
 /**
- * What may not be called at the moment; whatever could be banned asks here first. While no function runs, as when a file loads, that is
+ * What may not be called at the moment; whatever could be banned asks here first. While no function runs, as when a
+ * file loads, that is
  * tfjs's internals. Nothing here goes by methods of arrays: the submission shares them, and could replace them.
  */
 export class Bans {
@@ -25,7 +27,9 @@ export class Bans {
   #banned = this.#atRest;
   #violation: Violation | undefined;
 
-  /** Runs with these calls banned. @returns the first banned call, and what `body` returned if it returned all the same */
+  /**
+   * Runs with these calls banned. @returns the first banned call, and what `body` returned if it returned all the same
+   */
   during<T>(banned: ReadonlySet<string>, body: () => T): During<T> {
     this.#banned = banned;
     this.#violation = undefined;

@@ -1,7 +1,13 @@
-/** A library call that is off limits, as it is written: `tf.softmax`, `tf.losses.*` for a whole namespace, `tensor.softmax` for a method. */
+/**
+ * A library call that is off limits, as it is written: `tf.softmax`, `tf.losses.*` for a whole namespace,
+ * `tensor.softmax` for a method.
+ */
 export type Ban = `tf.${string}` | `tensor.${string}`;
 
-/** Ways past tfjs's public functions, to where kernels can be run, replaced and counted: no part of any exercise that bans something. */
+/**
+ * Ways past tfjs's public functions, to where kernels can be run, replaced and counted: no part of any exercise that
+ * bans something.
+ */
 export const internals: readonly Ban[] = [
   'tf.engine',
   'tf.backend',

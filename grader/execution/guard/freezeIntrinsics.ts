@@ -1,12 +1,16 @@
 /**
- * Note [Hardening is no boundary]: a submission shares this process with the code that watches it. What is made read-only or
- * refused here keeps simple patches from hiding a leak or a changed input, and the known ways to an answer of the library closed;
- * within one realm there is always another. Values can't be faked at all, since nothing here knows the right ones; and what a
+ * Note [Hardening is no boundary]: a submission shares this process with the code that watches it. What is made
+ * read-only or
+ * refused here keeps simple patches from hiding a leak or a changed input, and the known ways to an answer of the
+ * library closed;
+ * within one realm there is always another. Values can't be faked at all, since nothing here knows the right ones; and
+ * what a
  * submission may do to the machine is for the operating system to limit.
  */
 
 /**
- * What the code of this process computes, writes and counts with. The classes that V8 is fastest with (Array, Object, Map,
+ * What the code of this process computes, writes and counts with. The classes that V8 is fastest with (Array, Object,
+ * Map,
  * Float64Array, Function) are left as they are: read-only methods there cost a fifth of the time of a whole submission.
  */
 const intrinsics = ['ArrayBuffer', 'Buffer', 'JSON', 'Math', 'Number', 'Reflect', 'Set', 'String', 'Symbol', 'WeakMap'];
@@ -20,18 +24,30 @@ export function freezeIntrinsics(): void {
     const { prototype } = thing as { readonly prototype?: unknown };
     if (typeof prototype === 'object' && prototype !== null) closeMethods(prototype);
   }
-  for (const prototype of [Object.prototype, Array.prototype]) Object.defineProperty(prototype, 'toJSON', { value: undefined });
+  for (const prototype of [Object.prototype, Array.prototype])
+    Object.defineProperty(prototype, 'toJSON', { value: undefined });
 }
 
-// Only methods and accessors, and never `constructor` or `toString`: a frozen prototype would forbid objects to have their own.
-const leftOpen = new Set<PropertyKey>(['constructor', 'toString', 'valueOf', 'toLocaleString', 'name', 'message', 'length', 'prototype']);
+// Only methods and accessors, and never `constructor` or `toString`: a frozen prototype would forbid objects to have
+// their own.
+const leftOpen = new Set<PropertyKey>([
+  'constructor',
+  'toString',
+  'valueOf',
+  'toLocaleString',
+  'name',
+  'message',
+  'length',
+  'prototype',
+]);
 
 /** Makes an object's methods and accessors read-only. */
 export function closeMethods(thing: object): void {
   for (const key of Reflect.ownKeys(thing)) {
     const property = Object.getOwnPropertyDescriptor(thing, key);
     if (property?.configurable !== true || leftOpen.has(key)) continue;
-    if (typeof property.value === 'function') Object.defineProperty(thing, key, { writable: false, configurable: false });
+    if (typeof property.value === 'function')
+      Object.defineProperty(thing, key, { writable: false, configurable: false });
     else if (property.get !== undefined) Object.defineProperty(thing, key, { configurable: false });
   }
 }

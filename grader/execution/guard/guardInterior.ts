@@ -25,11 +25,24 @@ const optimizers = {
   AdadeltaOptimizer: 'tf.train.adadelta',
 } as const;
 const optimizerMethods = ['minimize', 'computeGradients', 'applyGradients'];
-const modelMethods = ['compile', 'evaluate', 'predict', 'predictOnBatch', 'fit', 'fitDataset', 'trainOnBatch', 'apply', 'call', 'execute'];
+const modelMethods = [
+  'compile',
+  'evaluate',
+  'predict',
+  'predictOnBatch',
+  'fit',
+  'fitDataset',
+  'trainOnBatch',
+  'apply',
+  'call',
+  'execute',
+];
 
 /**
- * Has the places that all ways lead through ask whether they are banned: methods of tensors, kernels and their gradients, the engine's
- * differentiation, optimizers, regularizers, layers and models. So it makes no difference how and when they were got, from `tf`, a
+ * Has the places that all ways lead through ask whether they are banned: methods of tensors, kernels and their
+ * gradients, the engine's
+ * differentiation, optimizers, regularizers, layers and models. So it makes no difference how and when they were got,
+ * from `tf`, a
  * registry, the global object or a backend.
  */
 export function guardInterior(library: typeof tf, bans: Bans): void {

@@ -6,7 +6,9 @@ const guarded = guardTfjs(tf, bans) as typeof tf;
 const scores = tf.tensor2d([[1, 2]]);
 
 const banned = [
-  ...['grad', 'grads', 'valueAndGrad', 'valueAndGrads', 'variableGrads', 'softmax', 'logSoftmax', 'logSumExp'].map((name) => `tf.${name}`),
+  ...['grad', 'grads', 'valueAndGrad', 'valueAndGrads', 'variableGrads', 'softmax', 'logSoftmax', 'logSumExp'].map(
+    (name) => `tf.${name}`,
+  ),
   ...['losses', 'metrics', 'train', 'layers', 'regularizers'].map((name) => `tf.${name}.*`),
   ...['softmax', 'logSoftmax', 'logSumExp'].map((name) => `tensor.${name}`),
   ...['batchNorm', 'image.flipLeftRight'].map((name) => `tf.${name}`),
@@ -21,7 +23,8 @@ function violationOf(call: () => unknown, calls: readonly string[] = banned): st
 const realm = globalThis as unknown as { readonly _tfengine: ReturnType<typeof tf.engine> };
 const { softmax } = guarded;
 const method = guarded.Tensor.prototype.softmax;
-const kernelOf = (engine: ReturnType<typeof tf.engine>) => engine.runKernel('Softmax', { logits: scores } as never, { dim: 1 } as never);
+const kernelOf = (engine: ReturnType<typeof tf.engine>) =>
+  engine.runKernel('Softmax', { logits: scores } as never, { dim: 1 } as never);
 const optimizer = guarded.train.adam(0.1);
 const weights = tf.variable(tf.scalar(1));
 const layer = guarded.layers.dense({ units: 1, inputShape: [2] });
@@ -32,7 +35,10 @@ const regularizer = guarded.regularizers.l2();
 function registry(
   name: string,
 ): ReadonlyMap<string, { kernelFunc?: (call: object) => unknown; gradFunc?: (...args: unknown[]) => unknown }> {
-  return (globalThis as unknown as { readonly _tfGlobals: Map<string, ReturnType<typeof registry>> })._tfGlobals.get(name) ?? new Map();
+  return (
+    (globalThis as unknown as { readonly _tfGlobals: Map<string, ReturnType<typeof registry>> })._tfGlobals.get(name) ??
+    new Map()
+  );
 }
 
 const channels = tf.ones([1]);
@@ -59,14 +65,22 @@ describe('guardTfjs', () => {
     ['by its name', () => guarded.softmax(scores), 'tf.softmax'],
     ['by a computed name', () => guarded[`soft${'max'}` as 'softmax'](scores), 'tf.softmax'],
     ['by a name read before', () => softmax(scores), 'tf.softmax'],
-    ['through the default export', () => (guarded as unknown as { default: typeof tf }).default.grad(tf.square), 'tf.grad'],
+    [
+      'through the default export',
+      () => (guarded as unknown as { default: typeof tf }).default.grad(tf.square),
+      'tf.grad',
+    ],
     ['in a namespace', () => guarded.losses.absoluteDifference([1], [2]), 'tf.losses.*'],
     ['in a namespace without prototype', () => guarded.metrics.MSE(scores, scores), 'tf.metrics.*'],
     ['as a static method', () => guarded.train.adam(0.1), 'tf.train.*'],
     ['as the static method of a class', () => guarded.OptimizerConstructors.adam(0.1), 'tf.train.*'],
     ['as a method', () => scores.softmax(), 'tensor.softmax'],
     ['as a method read before', () => method.call(scores), 'tensor.softmax'],
-    ['as a method got from a tensor', () => (scores.constructor as typeof tf.Tensor).prototype.logSumExp.call(scores), 'tensor.logSumExp'],
+    [
+      'as a method got from a tensor',
+      () => (scores.constructor as typeof tf.Tensor).prototype.logSumExp.call(scores),
+      'tensor.logSumExp',
+    ],
     ['as a kernel', () => kernelOf(realm._tfengine), 'tf.softmax'],
     [
       'as a kernel without its wrapper',
@@ -80,21 +94,28 @@ describe('guardTfjs', () => {
     ],
     [
       'through the engine that every backend knows',
-      () => kernelOf((new guarded.MathBackendCPU() as never as { data: { dataMover: typeof realm._tfengine } }).data.dataMover),
+      () =>
+        kernelOf(
+          (new guarded.MathBackendCPU() as never as { data: { dataMover: typeof realm._tfengine } }).data.dataMover,
+        ),
       'tf.softmax',
     ],
     ['through the engine', () => guarded.engine(), 'tf.engine'],
-    ["by the engine's own differentiation", () => realm._tfengine.gradients(() => weights.square(), [weights]), 'tf.grad'],
+    [
+      "by the engine's own differentiation",
+      () => realm._tfengine.gradients(() => weights.square(), [weights]),
+      'tf.grad',
+    ],
     ['by an optimizer made before', () => optimizer.minimize(() => weights.square().asScalar()), 'tf.train.*'],
     ['by an optimizer’s step alone', () => optimizer.applyGradients({ [weights.name]: weights }), 'tf.train.*'],
     [
       'by a class that is registered',
       () =>
-        new (guarded.serialization.SerializationMap.getMap().classNameMap['Adam']?.[0] as unknown as typeof tf.AdamOptimizer)(
-          0.1,
-          0.9,
-          0.999,
-        ).applyGradients({}),
+        new (
+          guarded.serialization.SerializationMap.getMap().classNameMap[
+            'Adam'
+          ]?.[0] as unknown as typeof tf.AdamOptimizer
+        )(0.1, 0.9, 0.999).applyGradients({}),
       'tf.train.*',
     ],
     ['as a layer', () => guarded.layers.softmax(), 'tf.layers.*'],
@@ -108,7 +129,11 @@ describe('guardTfjs', () => {
     ['as the function of a kernel', () => kernelFuncOf('Softmax'), 'tf.softmax'],
     ['as the function of a kernel that makes a batch normal', () => kernelFuncOf('FusedBatchNorm'), 'tf.batchNorm'],
     ['as the function of a kernel that flips', () => kernelFuncOf('FlipLeftRight'), 'tf.image.flipLeftRight'],
-    ["as a kernel's gradient", () => registry('gradRegistry').get('Softmax')?.gradFunc?.(scores, [scores], { dim: 1 }), 'tf.grad'],
+    [
+      "as a kernel's gradient",
+      () => registry('gradRegistry').get('Softmax')?.gradFunc?.(scores, [scores], { dim: 1 }),
+      'tf.grad',
+    ],
     [
       'while an error is swallowed',
       () => {
@@ -127,7 +152,9 @@ describe('guardTfjs', () => {
   });
 
   it('should let everybody read what is banned, and call what is not', () => {
-    expect(violationOf(() => [guarded.softmax, guarded.engine, guarded.losses.hingeLoss, guarded.AdamOptimizer])).toBeUndefined();
+    expect(
+      violationOf(() => [guarded.softmax, guarded.engine, guarded.losses.hingeLoss, guarded.AdamOptimizer]),
+    ).toBeUndefined();
     expect(violationOf(() => guarded.sub(scores, guarded.max(scores)).exp().sum().dataSync())).toBeUndefined();
     expect(violationOf(() => guarded.softmax(scores), ['tf.grad'])).toBeUndefined();
     expect(violationOf(() => guarded.train.momentum(0.1, 0.9).applyGradients([]), ['tf.train.sgd'])).toBeUndefined();
@@ -149,7 +176,9 @@ describe('guardTfjs', () => {
   it('should be read-only', () => {
     expect(() => Object.assign(guarded, { add: () => 0 })).toThrow(TypeError);
     expect(() => Object.assign(guarded.losses, { hingeLoss: () => 0 })).toThrow(TypeError);
-    expect(() => Object.assign(Object.getPrototypeOf(realm._tfengine) as object, { gradients: () => 0 })).toThrow(TypeError);
+    expect(() => Object.assign(Object.getPrototypeOf(realm._tfengine) as object, { gradients: () => 0 })).toThrow(
+      TypeError,
+    );
   });
 
   it('should lead nowhere to a function that it stands for', () => {
@@ -171,7 +200,9 @@ describe('guardTfjs', () => {
       if ((typeof thing !== 'object' && typeof thing !== 'function') || thing === null || seen.has(thing)) return [];
       seen.add(thing);
       if (originals.has(thing)) return [path];
-      const own = Object.entries(Object.getOwnPropertyDescriptors(thing)).flatMap(([name, { value }]) => reach(value, `${path}.${name}`));
+      const own = Object.entries(Object.getOwnPropertyDescriptors(thing)).flatMap(([name, { value }]) =>
+        reach(value, `${path}.${name}`),
+      );
       return [...own, ...reach(Object.getPrototypeOf(thing), `the prototype of ${path}`)];
     };
     expect(originals.size).toBeGreaterThan(100);

@@ -12,7 +12,8 @@ const left: ReadonlySet<string> = new Set(['Tensor', 'TensorBuffer', 'Variable']
 const builtIn: ReadonlySet<string> = new Set(['length', 'name', 'prototype', 'arguments', 'caller']);
 
 /**
- * The tfjs that a submission is given: the same functions and classes, read-only. Reading a name is free; to call what is banned at
+ * The tfjs that a submission is given: the same functions and classes, read-only. Reading a name is free; to call what
+ * is banned at
  * that moment is an error.
  */
 export function guardTfjs(library: typeof tf, bans: Bans): object {
@@ -20,7 +21,9 @@ export function guardTfjs(library: typeof tf, bans: Bans): object {
   const guarded: Record<string, unknown> = {};
   for (const [name, thing] of Object.entries(library) as [string, unknown][]) {
     if (name === 'default') continue;
-    guarded[name] = left.has(name) ? thing : guard(thing, `tf.${name === 'OptimizerConstructors' ? 'train' : name}`, bans);
+    guarded[name] = left.has(name)
+      ? thing
+      : guard(thing, `tf.${name === 'OptimizerConstructors' ? 'train' : name}`, bans);
     freezeMethods(thing);
   }
   // `import tf from '@tensorflow/tfjs'` reads it; it is not enumerable, so that a copy of the module gets its own.
@@ -33,7 +36,8 @@ function guard(thing: unknown, path: string, bans: Bans): unknown {
   if (typeof thing !== 'object' || thing === null || !isNamespace(thing)) return thing;
   const namespace: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(thing)) {
-    namespace[name] = typeof member === 'function' ? guardFunction(member as AnyFunction, `${path}.${name}`, bans, thing) : member;
+    namespace[name] =
+      typeof member === 'function' ? guardFunction(member as AnyFunction, `${path}.${name}`, bans, thing) : member;
     freezeMethods(member);
   }
   return Object.freeze(namespace);

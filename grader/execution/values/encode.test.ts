@@ -22,7 +22,10 @@ const callback = fc.constantFrom(...callbacks);
 const tensor = fc.array(fc.nat(3), { maxLength: 4 }).chain((shape) => {
   const size = shape.reduce((product, length) => product * length, 1);
   return fc
-    .tuple(fc.constantFrom('float32' as const, 'int32' as const, 'bool' as const), fc.array(number, { minLength: size, maxLength: size }))
+    .tuple(
+      fc.constantFrom('float32' as const, 'int32' as const, 'bool' as const),
+      fc.array(number, { minLength: size, maxLength: size }),
+    )
     .map(([dtype, values]) => new TensorValue(shape, dtype, Float64Array.from(values)));
 });
 
@@ -53,7 +56,9 @@ describe('a value', () => {
   it('should come back the same from JSON, but for the sign of 0', () => {
     fc.assert(
       fc.property(value, (one) =>
-        expect(decodeJson(JSON.parse(JSON.stringify(encodeJson(one))), { callbacks })).toEqual(withoutNegativeZero(one)),
+        expect(decodeJson(JSON.parse(JSON.stringify(encodeJson(one))), { callbacks })).toEqual(
+          withoutNegativeZero(one),
+        ),
       ),
     );
   });
@@ -77,7 +82,9 @@ describe('a value', () => {
   });
 
   it('should keep a field of any name to itself', () => {
-    const read = decodeJson(JSON.parse('["r",[["__proto__",["r",[["polluted",["b",true]]]]],["constructor",["u"]]]]')) as ValueRecord;
+    const read = decodeJson(
+      JSON.parse('["r",[["__proto__",["r",[["polluted",["b",true]]]]],["constructor",["u"]]]]'),
+    ) as ValueRecord;
     expect(Object.keys(read)).toEqual(['__proto__', 'constructor']);
     expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
@@ -132,7 +139,10 @@ describe('hostile JSON', () => {
   it('should never make anything but a value or an Error', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.array(number), (encoded, payload) => {
-        for (const decode of [(one: unknown) => decodeJson(one), (one: unknown) => decodeWire(one, Float64Array.from(payload))]) {
+        for (const decode of [
+          (one: unknown) => decodeJson(one),
+          (one: unknown) => decodeWire(one, Float64Array.from(payload)),
+        ]) {
           try {
             encodeJson(decode(encoded));
           } catch (error) {
@@ -148,11 +158,16 @@ function withoutNegativeZero(one: Value): Value {
   const positive = (item: number): number => (item === 0 ? 0 : item);
   if (typeof one === 'number') return positive(one);
   if (one instanceof TensorValue) return new TensorValue(one.shape, one.dtype, one.values.map(positive));
-  if (one instanceof CallbackValue) return new CallbackValue(one.callback, withoutNegativeZero(one.parameters) as ValueRecord);
+  if (one instanceof CallbackValue)
+    return new CallbackValue(one.callback, withoutNegativeZero(one.parameters) as ValueRecord);
   if (one instanceof PreviousResult) {
-    return one.through === undefined ? one : new PreviousResult(one.path, withoutNegativeZero(one.through) as CallbackValue);
+    return one.through === undefined
+      ? one
+      : new PreviousResult(one.path, withoutNegativeZero(one.through) as CallbackValue);
   }
   if (Array.isArray(one)) return (one as readonly Value[]).map(withoutNegativeZero);
   if (one === undefined || typeof one !== 'object' || one instanceof Unsendable) return one;
-  return Object.fromEntries(Object.entries(one).map(([field, item]: [string, Value]) => [field, withoutNegativeZero(item)]));
+  return Object.fromEntries(
+    Object.entries(one).map(([field, item]: [string, Value]) => [field, withoutNegativeZero(item)]),
+  );
 }

@@ -16,7 +16,8 @@ import {
 
 /**
  * A value in JSON: a tag, then what belongs to it. Every value is tagged, so no student's field name can pose as one.
- * `n` number · `s` string · `b` boolean · `u` undefined · `t` tensor · `a` array · `r` record · `c` callback · `p` previous result · `o` other ·
+ * `n` number · `s` string · `b` boolean · `u` undefined · `t` tensor · `a` array · `r` record · `c` callback · `p`
+ * previous result · `o` other ·
  * `d` tensor of the course's data, by the name of its source: in files alone
  */
 export type Encoded = readonly ['n' | 's' | 'b' | 'u' | 't' | 'a' | 'r' | 'c' | 'p' | 'o' | 'd', ...unknown[]];
@@ -74,7 +75,8 @@ export function decodeWire(encoded: unknown, payload: Float64Array, names: Known
 }
 
 /**
- * Reads the values of one message. Together they can have no more numbers than came with it: otherwise a short text could point
+ * Reads the values of one message. Together they can have no more numbers than came with it: otherwise a short text
+ * could point
  * at the same numbers over and over, and fill the memory of whoever reads it.
  *
  * @returns throws as `decodeWire` does
@@ -110,10 +112,12 @@ function encode(value: Value, writer: Writer): Encoded {
   if (typeof value === 'number') return ['n', put(Float64Array.of(value))];
   if (typeof value === 'string') return ['s', value];
   if (typeof value === 'boolean') return ['b', value];
-  if (namesData && value instanceof DataTensor) return ['d', value.source.name, encode(value.source.parameters, writer)];
+  if (namesData && value instanceof DataTensor)
+    return ['d', value.source.name, encode(value.source.parameters, writer)];
   if (value instanceof TensorValue) return ['t', value.shape, value.dtype, put(value.values)];
   if (value instanceof CallbackValue) return ['c', value.name, encode(value.parameters, writer)];
-  if (value instanceof PreviousResult) return ['p', value.path, ...(value.through === undefined ? [] : [encode(value.through, writer)])];
+  if (value instanceof PreviousResult)
+    return ['p', value.path, ...(value.through === undefined ? [] : [encode(value.through, writer)])];
   if (value instanceof Unsendable) return ['o', value.description];
   if (isArrayValue(value)) return ['a', value.map((item) => encode(item, writer))];
   return ['r', Object.entries(value).map(([field, item]) => [field, encode(item, writer)])];
@@ -161,7 +165,10 @@ function decode(encoded: unknown, reader: Reader, depth: number): Value {
       if (names.findData === undefined) throw new Error('malformed value: data are not expected here');
       return names.findData({ name: text(first), parameters: record(decode(second, reader, depth + 1)) });
     case 'p':
-      return new PreviousResult(list(first).map(text), second === undefined ? undefined : callbackValue(decode(second, reader, depth + 1)));
+      return new PreviousResult(
+        list(first).map(text),
+        second === undefined ? undefined : callbackValue(decode(second, reader, depth + 1)),
+      );
     case 'o':
       return new Unsendable(text(first));
     default:

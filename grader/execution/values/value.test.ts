@@ -22,7 +22,10 @@ describe('isRecordValue', () => {
 
 describe('tensorsIn', () => {
   it('should find every tensor with its path', () => {
-    expect([...tensorsIn({ a: [tensor, 1], b: { c: tensor } })].map(({ path }) => path.join('.'))).toEqual(['a.0', 'b.c']);
+    expect([...tensorsIn({ a: [tensor, 1], b: { c: tensor } })].map(({ path }) => path.join('.'))).toEqual([
+      'a.0',
+      'b.c',
+    ]);
   });
 });
 
@@ -31,7 +34,10 @@ describe('unitDirection', () => {
     const direction = unitDirection(3, 1000);
     expect(direction.reduce((sum, value) => sum + value ** 2, 0)).toBeCloseTo(1, 12);
     expect(unitDirection(3, 1000)).toEqual(direction);
-    // Two random directions of 1,000 dimensions are nearly at right angles: their product has a deviation of 1/√1000 = 0.03.
-    expect(Math.abs(unitDirection(4, 1000).reduce((sum, value, index) => sum + value * (direction[index] ?? 0), 0))).toBeLessThan(0.2);
+    // Two random directions of 1,000 dimensions are nearly at right angles: their product has a deviation of 1/√1000 =
+    // 0.03.
+    expect(
+      Math.abs(unitDirection(4, 1000).reduce((sum, value, index) => sum + value * (direction[index] ?? 0), 0)),
+    ).toBeLessThan(0.2);
   });
 });

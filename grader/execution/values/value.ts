@@ -10,13 +10,18 @@ export class TensorValue {
   ) {}
 }
 
-/** Where a tensor of the course's own data comes from: a name that both staff and students can look up, and its parameters. */
+/**
+ * Where a tensor of the course's own data comes from: a name that both staff and students can look up, and its
+ * parameters.
+ */
 export interface DataSource {
   readonly name: string;
   readonly parameters: ValueRecord;
 }
 
-/** A tensor of the course's own data. It is a tensor like any other, but written to a file by the name of its source. */
+/**
+ * A tensor of the course's own data. It is a tensor like any other, but written to a file by the name of its source.
+ */
 export class DataTensor extends TensorValue {
   constructor(
     readonly source: DataSource,
@@ -27,7 +32,8 @@ export class DataTensor extends TensorValue {
 }
 
 /**
- * A function that an exercise can be given, made from plain parameters wherever it is needed, so that the submission's process and the
+ * A function that an exercise can be given, made from plain parameters wherever it is needed, so that the submission's
+ * process and the
  * reference's compute the same. See `defineCallback`.
  */
 export interface Callback {
@@ -53,7 +59,8 @@ export class CallbackValue {
 }
 
 /**
- * Stands, in the arguments of a later call of a case, for (a field of) what the call before returned; with `through`, for what
+ * Stands, in the arguments of a later call of a case, for (a field of) what the call before returned; with `through`,
+ * for what
  * that function makes of it, such as the gradient at the weights that were reached.
  */
 export class PreviousResult {
@@ -74,7 +81,16 @@ export interface ValueRecord {
 
 /** All that can be an argument or a result: the only things that cross between the two processes. */
 export type Value =
-  number | string | boolean | undefined | TensorValue | CallbackValue | PreviousResult | Unsendable | readonly Value[] | ValueRecord;
+  | number
+  | string
+  | boolean
+  | undefined
+  | TensorValue
+  | CallbackValue
+  | PreviousResult
+  | Unsendable
+  | readonly Value[]
+  | ValueRecord;
 
 export function isArrayValue(value: Value): value is readonly Value[] {
   return Array.isArray(value);
@@ -103,7 +119,10 @@ export function valueAt(value: Value, path: readonly string[]): Value {
 }
 
 /** Every tensor inside a value, depth first, with the path that leads to it. */
-export function* tensorsIn(value: Value, path: readonly string[] = []): Generator<{ path: readonly string[]; tensor: TensorValue }> {
+export function* tensorsIn(
+  value: Value,
+  path: readonly string[] = [],
+): Generator<{ path: readonly string[]; tensor: TensorValue }> {
   if (value instanceof TensorValue) yield { path, tensor: value };
   else if (isArrayValue(value)) {
     for (const [index, item] of value.entries()) yield* tensorsIn(item, [...path, String(index)]);

@@ -33,7 +33,15 @@ const exercise: Exercise = exerciseOf({
   name: 'penalty',
   arguments: ['w'],
   cases,
-  checks: [referenceOf('loss', ids), referenceOf('dw', ids), gradientOf(ids), law, side('input'), side('leak'), side('kernels')],
+  checks: [
+    referenceOf('loss', ids),
+    referenceOf('dw', ids),
+    gradientOf(ids),
+    law,
+    side('input'),
+    side('leak'),
+    side('kernels'),
+  ],
   mistakes: [{ id: 'halved', hints: ['a', 'b', 'c'], carriedFrom: undefined, outcomes: halved }],
 });
 
@@ -42,7 +50,8 @@ const penalty = (lossFactor: number, gradientFactor: number) => (w: tf.Tensor) =
   dw: w.mul(2 * gradientFactor),
 });
 
-const points = (run: (w: tf.Tensor) => unknown): Record<string, number> => of(outcomesOf(exercise, run as () => unknown));
+const points = (run: (w: tf.Tensor) => unknown): Record<string, number> =>
+  of(outcomesOf(exercise, run as () => unknown));
 const of = (outcomes: Outcomes): Record<string, number> => {
   const { checks } = scoreExercise(checkExercise(exercise, { outcomes, durationMs: 0 }));
   return Object.fromEntries(
@@ -51,7 +60,9 @@ const of = (outcomes: Outcomes): Record<string, number> => {
 };
 const reasonsOf = (run: (w: tf.Tensor) => unknown): Record<string, string> => {
   const { checks } = checkExercise(exercise, { outcomes: outcomesOf(exercise, run as () => unknown), durationMs: 0 });
-  return Object.fromEntries(checks.flatMap(({ check, finding }) => (finding?.id === 'skipped' ? [[check.kind, finding.reason]] : [])));
+  return Object.fromEntries(
+    checks.flatMap(({ check, finding }) => (finding?.id === 'skipped' ? [[check.kind, finding.reason]] : [])),
+  );
 };
 const all = { loss: 1, dw: 1, gradient: 2, law: 1, input: 0.5, leak: 0.5, kernels: 0.5 };
 
@@ -103,10 +114,19 @@ describe('the points of an exercise', () => {
 });
 
 describe('an exercise without a unique answer', () => {
-  const again: Check = { id: 'exercise.again', kind: 'property', law: sameAgain, parameters: {}, points: 1, cases: ids };
+  const again: Check = {
+    id: 'exercise.again',
+    kind: 'property',
+    law: sameAgain,
+    parameters: {},
+    points: 1,
+    cases: ids,
+  };
   const lawful = exerciseOf({ arguments: ['w'], cases, checks: [law, again, side('leak')] });
   const statuses = (run: (w: tf.Tensor) => unknown): string[] =>
-    checkExercise(lawful, { outcomes: outcomesOf(lawful, run as () => unknown), durationMs: 0 }).checks.map(({ status }) => status);
+    checkExercise(lawful, { outcomes: outcomesOf(lawful, run as () => unknown), durationMs: 0 }).checks.map(
+      ({ status }) => status,
+    );
 
   it('should be proven by its laws, all of them', () => {
     expect(statuses(penalty(5, 5))).toEqual(['passed', 'passed', 'passed']);
@@ -127,12 +147,16 @@ describe('the status of an exercise', () => {
   const each = (outcome: Outcome): Outcomes => askInRounds(exercise, () => () => outcome);
 
   it('should be todo where the first case says so with its own name, and an error with another', () => {
-    expect(checkExercise(exercise, { outcomes: each(threw('NotImplementedError', 'penalty')), durationMs: 0 })).toMatchObject({
+    expect(
+      checkExercise(exercise, { outcomes: each(threw('NotImplementedError', 'penalty')), durationMs: 0 }),
+    ).toMatchObject({
       status: 'todo',
       problem: { status: 'todo' },
       checks: exercise.checks.map(() => ({ status: 'skipped', finding: { reason: 'todo' } })),
     });
-    expect(checkExercise(exercise, { outcomes: each(threw('NotImplementedError', 'norm')), durationMs: 0 })).toMatchObject({
+    expect(
+      checkExercise(exercise, { outcomes: each(threw('NotImplementedError', 'norm')), durationMs: 0 }),
+    ).toMatchObject({
       status: 'error',
       problem: { status: 'needs-neighbour', neighbour: 'norm' },
     });
@@ -142,7 +166,10 @@ describe('the status of an exercise', () => {
     ['passed', outcomesOf(exercise, penalty(1, 1))],
     ['failed', outcomesOf(exercise, penalty(1, 2))],
     ['error', each(threw('TypeError'))],
-    ['timeout', new Map([...outcomesOf(exercise, penalty(1, 1)), ['three', { status: 'timeout', seconds: 1 } as const]])],
+    [
+      'timeout',
+      new Map([...outcomesOf(exercise, penalty(1, 1)), ['three', { status: 'timeout', seconds: 1 } as const]]),
+    ],
     ['memory', each({ status: 'memory' })],
     ['crashed', each({ status: 'crashed', detail: 'exit 0' })],
   ])('should be %s', (expected, outcomes) => {
@@ -159,7 +186,12 @@ describe('the status of an exercise', () => {
     [{ status: 'not-a-function', got: 'number' }, 'error', 'missing'],
     [{ status: 'file', problem: { status: 'missing', file: 'a.ts' } }, 'error', 'unreadable'],
     [
-      { status: 'forbidden-call', call: 'tf.softmax', place: { file: 'a.ts', line: 1, column: 1, text: '' }, through: [] },
+      {
+        status: 'forbidden-call',
+        call: 'tf.softmax',
+        place: { file: 'a.ts', line: 1, column: 1, text: '' },
+        through: [],
+      },
       'forbidden',
       'forbidden',
     ],

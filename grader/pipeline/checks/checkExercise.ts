@@ -16,7 +16,8 @@ import { fieldIsAccountedFor, recogniseMistake } from './recogniseMistake';
 
 /** What there is to judge an exercise by: outcomes, or the problem that kept it from running. */
 export type ExerciseRun =
-  { readonly outcomes: Outcomes; readonly durationMs: number } | { readonly problem: ExerciseProblem; readonly durationMs?: number };
+  | { readonly outcomes: Outcomes; readonly durationMs: number }
+  | { readonly problem: ExerciseProblem; readonly durationMs?: number };
 
 /** Runs all checks of an exercise on what came of its evaluations. */
 export function checkExercise(exercise: Exercise, run: ExerciseRun): ExerciseResult {
@@ -35,7 +36,9 @@ export function withCarriedMistakes(
   results: readonly ExerciseResult[],
   outcomesOf: (exercise: string) => Outcomes | undefined,
 ): readonly ExerciseResult[] {
-  const diagnosed = new Map(results.flatMap(({ exercise, mistake }) => (mistake === undefined ? [] : [[exercise.name, mistake.id]])));
+  const diagnosed = new Map(
+    results.flatMap(({ exercise, mistake }) => (mistake === undefined ? [] : [[exercise.name, mistake.id]])),
+  );
   return results.map((result) => {
     const outcomes = outcomesOf(result.exercise.name);
     if (result.status !== 'failed' || outcomes === undefined) return result;
@@ -46,7 +49,14 @@ export function withCarriedMistakes(
 /** The result of an exercise that could not be run: every check skipped, no points. */
 function withoutChecks(exercise: Exercise, problem: ExerciseProblem, durationMs: number): ExerciseResult {
   const [status, reason] = consequences[problem.status];
-  return { exercise, status, checks: exercise.checks.map((check) => skipped(check, reason)), mistake: undefined, problem, durationMs };
+  return {
+    exercise,
+    status,
+    checks: exercise.checks.map((check) => skipped(check, reason)),
+    mistake: undefined,
+    problem,
+    durationMs,
+  };
 }
 
 const consequences: Readonly<Record<ExerciseProblem['status'], readonly [ExerciseStatus, SkipReason]>> = {
@@ -74,7 +84,9 @@ function unreadiness(exercise: Exercise, outcomes: Outcomes): ExerciseProblem | 
  * nothing, nor does the gradient of a loss that is not accounted for.
  */
 function judgeInOrder(exercise: Exercise, outcomes: Outcomes): readonly CheckResult[] {
-  const results = new Map<Check, CheckResult>(exercise.checks.map((check) => [check, judge(check, exercise, outcomes)]));
+  const results = new Map<Check, CheckResult>(
+    exercise.checks.map((check) => [check, judge(check, exercise, outcomes)]),
+  );
   const passes = (kind: Check['kind']): boolean[] =>
     exercise.checks.filter((check) => check.kind === kind).map((check) => results.get(check)?.status === 'passed');
   const references = passes('reference');
@@ -94,7 +106,8 @@ function judgeInOrder(exercise: Exercise, outcomes: Outcomes): readonly CheckRes
 
 function statusOf(checks: readonly CheckResult[], outcomes: Outcomes): ExerciseStatus {
   const stopped = firstStopped(outcomes);
-  if (stopped !== undefined) return stopped.status === 'timeout' || stopped.status === 'memory' ? stopped.status : 'crashed';
+  if (stopped !== undefined)
+    return stopped.status === 'timeout' || stopped.status === 'memory' ? stopped.status : 'crashed';
   if (checks.length > 0 && checks.every(({ status }) => status === 'passed')) return 'passed';
   return [...outcomes.values()].every(({ status }) => status === 'threw') ? 'error' : 'failed';
 }

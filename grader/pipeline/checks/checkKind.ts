@@ -81,11 +81,33 @@ export function passed(check: Check, details: Partial<CheckResult> = {}): CheckR
   };
 }
 
-export function failed(check: Check, finding: Finding, failingCase: Case | undefined, details: Partial<CheckResult> = {}): CheckResult {
-  return { check, status: 'failed', failingCase, relativeError: undefined, threshold: undefined, verdict: undefined, finding, ...details };
+export function failed(
+  check: Check,
+  finding: Finding,
+  failingCase: Case | undefined,
+  details: Partial<CheckResult> = {},
+): CheckResult {
+  return {
+    check,
+    status: 'failed',
+    failingCase,
+    relativeError: undefined,
+    threshold: undefined,
+    verdict: undefined,
+    finding,
+    ...details,
+  };
 }
 
 export function skipped(check: Check, reason: Extract<Finding, { id: 'skipped' }>['reason']): CheckResult {
   const finding: Finding = { id: 'skipped', reason };
-  return { check, status: 'skipped', failingCase: undefined, relativeError: undefined, threshold: undefined, verdict: undefined, finding };
+  return {
+    check,
+    status: 'skipped',
+    failingCase: undefined,
+    relativeError: undefined,
+    threshold: undefined,
+    verdict: undefined,
+    finding,
+  };
 }

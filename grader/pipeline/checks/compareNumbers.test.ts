@@ -62,7 +62,11 @@ describe('compareNumbers', () => {
   });
 
   it('should count the elements beyond their bound and name the worst', () => {
-    expect(compareNumbers(numbers(1, 2, 3, 4), numbers(1, 2.1, 3.5, 4), 1)).toMatchObject({ equal: false, count: 2, worst: 2 });
+    expect(compareNumbers(numbers(1, 2, 3, 4), numbers(1, 2.1, 3.5, 4), 1)).toMatchObject({
+      equal: false,
+      count: 2,
+      worst: 2,
+    });
   });
 
   it('should count at least one element when only the norms differ', () => {

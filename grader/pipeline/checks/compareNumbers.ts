@@ -11,13 +11,18 @@ export interface Difference {
 }
 
 /**
- * Holds numbers against expected ones, by the rule of reference and property checks. Whatever is not finite is not equal.
+ * Holds numbers against expected ones, by the rule of reference and property checks. Whatever is not finite is not
+ * equal.
  *
  * Formula: relative error < 1e-9 and |a−b| ≤ 1e-9·(|a|+|b|) + 1e-12·scale for every element; or ‖a−b‖ ≤ 1e-12·scale
  *
  * @param scale - undefined: the largest expected magnitude
  */
-export function compareNumbers(expected: Float64Array, got: Float64Array, scale: number = magnitude(expected)): Difference {
+export function compareNumbers(
+  expected: Float64Array,
+  got: Float64Array,
+  scale: number = magnitude(expected),
+): Difference {
   const error = relativeError(expected, got);
   const excess = expected.map((value, index) => {
     const other = got[index] ?? NaN;
@@ -39,11 +44,21 @@ export function compareRelative(expected: Float64Array, got: Float64Array, bound
   });
   const errors = expected.map((value, index) => relativeTo(value, got[index] ?? NaN));
   const count = countBeyond(excess);
-  return { equal: count === 0, relativeError: errors[indexOfLargest(errors)] ?? 0, worst: indexOfLargest(excess), count };
+  return {
+    equal: count === 0,
+    relativeError: errors[indexOfLargest(errors)] ?? 0,
+    worst: indexOfLargest(excess),
+    count,
+  };
 }
 
 /** Formula: |a−b| ≤ bound·scale; its relative error is the largest |a−b|/scale */
-export function compareAbsolute(expected: Float64Array, got: Float64Array, bound: number, scale: number = magnitude(expected)): Difference {
+export function compareAbsolute(
+  expected: Float64Array,
+  got: Float64Array,
+  bound: number,
+  scale: number = magnitude(expected),
+): Difference {
   const distances = expected.map((value, index) => Math.abs(value - (got[index] ?? NaN)));
   const excess = distances.map((distance) => excessOf(distance, bound * scale));
   const count = countBeyond(excess);

@@ -23,17 +23,24 @@ export function compareValues(expected: Value, got: Value, path: string, context
   if (expected instanceof TensorValue) return compareTensors(expected, got, path, context);
   if (typeof expected === 'number') return compareNumber(expected, got, path, context);
   if (isArrayValue(expected)) {
-    if (!isArrayValue(got)) return only({ id: 'wrong-kind', path, expected: `an array of ${expected.length}`, got: describeValue(got) });
-    if (got.length !== expected.length) return only({ id: 'wrong-length', path, expected: expected.length, got: got.length });
-    return firstFinding(expected.map((item, index) => () => compareValues(item, got[index], `${path}[${index}]`, context)));
+    if (!isArrayValue(got))
+      return only({ id: 'wrong-kind', path, expected: `an array of ${expected.length}`, got: describeValue(got) });
+    if (got.length !== expected.length)
+      return only({ id: 'wrong-length', path, expected: expected.length, got: got.length });
+    return firstFinding(
+      expected.map((item, index) => () => compareValues(item, got[index], `${path}[${index}]`, context)),
+    );
   }
   if (typeof expected === 'object' && isRecordValue(expected)) {
     const fields = Object.keys(expected);
     if (typeof got !== 'object' || !isRecordValue(got))
       return only({ id: 'not-a-record', expectedFields: fields, got: describeValue(got) });
     const missing = fields.find((field) => !Object.hasOwn(got, field));
-    if (missing !== undefined) return only({ id: 'missing-field', path: joinPath(path, missing), fields: Object.keys(got) });
-    return firstFinding(fields.map((field) => () => compareValues(expected[field], got[field], joinPath(path, field), context)));
+    if (missing !== undefined)
+      return only({ id: 'missing-field', path: joinPath(path, missing), fields: Object.keys(got) });
+    return firstFinding(
+      fields.map((field) => () => compareValues(expected[field], got[field], joinPath(path, field), context)),
+    );
   }
   if (Object.is(expected, got)) return { finding: undefined, relativeError: undefined };
   return only({ id: 'wrong-kind', path, expected: describeValue(expected), got: describeValue(got) });
@@ -41,7 +48,8 @@ export function compareValues(expected: Value, got: Value, path: string, context
 
 function compareTensors(expected: TensorValue, got: Value, path: string, context: ComparisonContext): ValueComparison {
   const finding = structureOfTensor(expected, got, path);
-  if (finding !== undefined || !(got instanceof TensorValue)) return only(finding ?? { id: 'not-a-tensor', path, got: describeValue(got) });
+  if (finding !== undefined || !(got instanceof TensorValue))
+    return only(finding ?? { id: 'not-a-tensor', path, got: describeValue(got) });
   return compareElements(expected.values, got.values, expected.shape, path, context);
 }
 
@@ -50,7 +58,8 @@ export function structureOfTensor(expected: TensorValue, got: Value, path: strin
   if (!(got instanceof TensorValue)) return { id: 'not-a-tensor', path, got: describeValue(got) };
   if (got.values.length === 0 && expected.values.length > 0 && got.dtype !== 'string')
     return { id: 'empty', path, expected: expected.shape, got: got.shape };
-  if (!sameShape(expected.shape, got.shape)) return { id: 'wrong-shape', path, expected: expected.shape, got: got.shape };
+  if (!sameShape(expected.shape, got.shape))
+    return { id: 'wrong-shape', path, expected: expected.shape, got: got.shape };
   if (!dtypeFits(expected.dtype, got)) return { id: 'wrong-dtype', path, expected: expected.dtype, got: got.dtype };
   return notFinite(got.values, got.shape, path);
 }
@@ -95,7 +104,12 @@ function compareElements(
   return { finding, relativeError };
 }
 
-function differenceBy(comparison: Comparison, expected: Float64Array, got: Float64Array, scale: number | undefined): Difference {
+function differenceBy(
+  comparison: Comparison,
+  expected: Float64Array,
+  got: Float64Array,
+  scale: number | undefined,
+): Difference {
   if (comparison.rule === 'relative') return compareRelative(expected, got, comparison.bound);
   if (comparison.rule === 'absolute') return compareAbsolute(expected, got, comparison.bound, scale);
   return compareNumbers(expected, got, scale);
@@ -110,13 +124,24 @@ function notFinite(values: Float64Array, shape: readonly number[], path: string)
   const first = values.findIndex((value) => !Number.isFinite(value));
   if (first === -1) return undefined;
   const count = values.reduce((sum, value) => sum + (Number.isFinite(value) ? 0 : 1), 0);
-  return { id: 'not-finite', path, got: values[first] ?? NaN, index: indexOf(first, shape), count, total: values.length };
+  return {
+    id: 'not-finite',
+    path,
+    got: values[first] ?? NaN,
+    index: indexOf(first, shape),
+    count,
+    total: values.length,
+  };
 }
 
 // Float results with whole values pass as int32; nothing else passes as another type. What is not finite is told next.
 function dtypeFits(expected: DataType, got: TensorValue): boolean {
   if (expected === got.dtype) return true;
-  return expected === 'int32' && got.dtype === 'float32' && got.values.every((value) => Number.isInteger(value) || !Number.isFinite(value));
+  return (
+    expected === 'int32' &&
+    got.dtype === 'float32' &&
+    got.values.every((value) => Number.isInteger(value) || !Number.isFinite(value))
+  );
 }
 
 export function sameShape(a: readonly number[], b: readonly number[]): boolean {

@@ -6,13 +6,20 @@ import { compareCase } from './referenceCheck';
 /**
  * The cases by which a check is decided that runs its function more often than once a case, public ones first.
  *
- * Note [Proven once]: where all that the function returned on a case is what the reference returns, the reference's own proof speaks for
- * it. Of such cases the largest of each visibility is run like the rest, and the others only once a case has failed: the smallest
+ * Note [Proven once]: where all that the function returned on a case is what the reference returns, the reference's own
+ * proof speaks for
+ * it. Of such cases the largest of each visibility is run like the rest, and the others only once a case has failed:
+ * the smallest
  * that does is the one to show.
  *
  * @param fails - whether a case is known to fail the check
  */
-export function decidingCases(check: Check, exercise: Exercise, outcomes: Outcomes, fails: (one: Case) => boolean): readonly Case[] {
+export function decidingCases(
+  check: Check,
+  exercise: Exercise,
+  outcomes: Outcomes,
+  fails: (one: Case) => boolean,
+): readonly Case[] {
   return (['public', 'hidden'] as const).flatMap((visibility) => {
     const cases = casesOf(check, partOf[visibility](exercise));
     const spared = cases.filter((one) => isRight(exercise, one, outcomes)).slice(0, -1);
@@ -23,11 +30,15 @@ export function decidingCases(check: Check, exercise: Exercise, outcomes: Outcom
 
 /** Whether reference checks are about everything that is returned on a case, and find nothing wrong with it. */
 function isRight({ checks }: Exercise, one: Case, outcomes: Outcomes): boolean {
-  const references = checks.flatMap((check) => (check.kind === 'reference' && check.cases.includes(one.id) ? [check] : []));
+  const references = checks.flatMap((check) =>
+    check.kind === 'reference' && check.cases.includes(one.id) ? [check] : [],
+  );
   const held = new Set(references.map(({ field }) => field));
   const isWhole = held.has(undefined) || fieldsOf(one).every((field) => held.has(field));
   return (
-    references.length > 0 && isWhole && references.every((check) => compareCase(check, one, outcomes.get(one.id)).finding === undefined)
+    references.length > 0 &&
+    isWhole &&
+    references.every((check) => compareCase(check, one, outcomes.get(one.id)).finding === undefined)
   );
 }
 

@@ -1,9 +1,20 @@
-import { CallbackValue, isArrayValue, PreviousResult, TensorValue, Unsendable, type Value } from '../../execution/values';
+import {
+  CallbackValue,
+  isArrayValue,
+  PreviousResult,
+  TensorValue,
+  Unsendable,
+  type Value,
+} from '../../execution/values';
 
-/** A value in words that complete "returned …": `the number 3`, `undefined`, `'perfect'`, `a (2, 3) tensor`, `a Promise`. */
+/**
+ * A value in words that complete "returned …": `the number 3`, `undefined`, `'perfect'`, `a (2, 3) tensor`, `a
+ * Promise`.
+ */
 export function describeValue(value: Value): string {
   if (value === undefined) return 'undefined';
-  if (value instanceof TensorValue) return value.shape.length === 0 ? 'a rank-0 tensor' : `a ${describeShape(value.shape)} tensor`;
+  if (value instanceof TensorValue)
+    return value.shape.length === 0 ? 'a rank-0 tensor' : `a ${describeShape(value.shape)} tensor`;
   if (value instanceof Unsendable) return value.description;
   if (value instanceof CallbackValue || value instanceof PreviousResult) return 'a function';
   if (isArrayValue(value)) return `an array of ${value.length}`;

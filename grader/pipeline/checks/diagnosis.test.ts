@@ -50,10 +50,22 @@ describe('a reference check', () => {
   });
 
   it('should say which field is missing', () => {
-    expect(diagnose(matrix, () => ({ lose: right() }), 'loss')).toEqual({ id: 'missing-field', path: 'loss', fields: ['lose'] });
-    expect(diagnose(matrix, right, 'loss')).toEqual({ id: 'not-a-record', expectedFields: ['loss'], got: 'a (2, 3) tensor' });
+    expect(diagnose(matrix, () => ({ lose: right() }), 'loss')).toEqual({
+      id: 'missing-field',
+      path: 'loss',
+      fields: ['lose'],
+    });
+    expect(diagnose(matrix, right, 'loss')).toEqual({
+      id: 'not-a-record',
+      expectedFields: ['loss'],
+      got: 'a (2, 3) tensor',
+    });
     // Nothing is inherited: every object has a constructor.
-    expect(diagnose(matrix, () => ({}), 'constructor')).toEqual({ id: 'missing-field', path: 'constructor', fields: [] });
+    expect(diagnose(matrix, () => ({}), 'constructor')).toEqual({
+      id: 'missing-field',
+      path: 'constructor',
+      fields: [],
+    });
   });
 
   it('should look into nested records', () => {
@@ -70,10 +82,20 @@ describe('a reference check', () => {
   });
 
   it('should say the shape, and where nothing is left that it is empty', () => {
-    expect(diagnose(matrix, () => right().transpose())).toEqual({ id: 'wrong-shape', path: '', expected: [2, 3], got: [3, 2] });
+    expect(diagnose(matrix, () => right().transpose())).toEqual({
+      id: 'wrong-shape',
+      path: '',
+      expected: [2, 3],
+      got: [3, 2],
+    });
     expect(diagnose(matrix, () => tf.zeros([0, 3]))).toEqual({ id: 'empty', path: '', expected: [2, 3], got: [0, 3] });
     expect(diagnose([1, 2], () => [1])).toEqual({ id: 'wrong-length', path: '', expected: 2, got: 1 });
-    expect(diagnose([1, 2], () => 1)).toEqual({ id: 'wrong-kind', path: '', expected: 'an array of 2', got: 'the number 1' });
+    expect(diagnose([1, 2], () => 1)).toEqual({
+      id: 'wrong-kind',
+      path: '',
+      expected: 'an array of 2',
+      got: 'the number 1',
+    });
   });
 
   it('should accept whole float results for int32, and no other type for another', () => {
@@ -90,7 +112,10 @@ describe('a reference check', () => {
       expected: 'float32',
       got: 'int32',
     });
-    expect(diagnose(tensor([0, 2]), () => tf.tensor1d(['0', '2'], 'string'))).toMatchObject({ id: 'wrong-dtype', got: 'string' });
+    expect(diagnose(tensor([0, 2]), () => tf.tensor1d(['0', '2'], 'string'))).toMatchObject({
+      id: 'wrong-dtype',
+      got: 'string',
+    });
   });
 
   it.each([NaN, Infinity, -Infinity])('should say where %d stands', (value) => {
@@ -129,7 +154,12 @@ describe('a reference check', () => {
   });
 
   it('should tell texts and booleans apart by their value', () => {
-    expect(diagnose('perfect', () => 'wrong')).toEqual({ id: 'wrong-kind', path: '', expected: "'perfect'", got: "'wrong'" });
+    expect(diagnose('perfect', () => 'wrong')).toEqual({
+      id: 'wrong-kind',
+      path: '',
+      expected: "'perfect'",
+      got: "'wrong'",
+    });
     expect(diagnose(true, () => false)).toEqual({ id: 'wrong-kind', path: '', expected: 'true', got: 'false' });
   });
 
@@ -164,8 +194,15 @@ describe('a reference check', () => {
 
   it('should not pass on a process that sends back fewer results than it was asked for', () => {
     const context = { comparison: { rule: 'standard' }, scale: 1, step: undefined } as const;
-    expect(compareValues([matrix], [], '', context).finding).toEqual({ id: 'wrong-length', path: '', expected: 1, got: 0 });
-    expect(compareValues(matrix, new Unsendable('a Promise'), '', context).finding).toMatchObject({ id: 'not-a-tensor' });
+    expect(compareValues([matrix], [], '', context).finding).toEqual({
+      id: 'wrong-length',
+      path: '',
+      expected: 1,
+      got: 0,
+    });
+    expect(compareValues(matrix, new Unsendable('a Promise'), '', context).finding).toMatchObject({
+      id: 'not-a-tensor',
+    });
   });
 });
 

@@ -6,12 +6,18 @@ const check = { kind: 'gradient', id: 'f.gradient', argument: 0, part: 'whole', 
 
 function probes(visibility: Visibility, elements: number, kinks = false, depth: Depth = 'all'): readonly string[] {
   const values = Float64Array.from({ length: elements }, (_, index) => index);
-  const one = { id: `${visibility}/random`, visibility, calls: [[new TensorValue([elements], 'float32', values)]] } as unknown as Case;
+  const one = {
+    id: `${visibility}/random`,
+    visibility,
+    calls: [[new TensorValue([elements], 'float32', values)]],
+  } as unknown as Case;
   return probesOf({ ...check, kinks }, one, depth).map(({ by }) => by);
 }
 
 function counts(names: readonly string[]): Record<string, number> {
-  return Object.fromEntries(['elements', 'directions'].map((name) => [name, names.filter((one) => one === name).length]));
+  return Object.fromEntries(
+    ['elements', 'directions'].map((name) => [name, names.filter((one) => one === name).length]),
+  );
 }
 
 describe('probesOf', () => {

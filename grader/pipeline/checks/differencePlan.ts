@@ -17,8 +17,10 @@ export interface Probe {
 /**
  * Beyond this many elements, some are sampled and random directions cover the rest.
  *
- * Note [Few differences on hidden cases]: on a public case each element is compared, since a message names the one that is off. No
- * message names one of a hidden case, and there the hidden seed draws what is compared: two directions through a smooth loss, a few
+ * Note [Few differences on hidden cases]: on a public case each element is compared, since a message names the one that
+ * is off. No
+ * message names one of a hidden case, and there the hidden seed draws what is compared: two directions through a smooth
+ * loss, a few
  * elements of one with kinks, which a direction would cross.
  */
 const sampling = {
@@ -35,16 +37,20 @@ const kinkShifts = [1, -1, 0.5, -0.5] as const;
 /** The tensor that a gradient check differentiates by. */
 export function baseOf(check: GradientCheck, one: Case): TensorValue {
   const base = one.calls[0]?.[check.argument];
-  if (!(base instanceof TensorValue)) throw new Error(`${check.id}: argument ${check.argument} of case ${one.id} is no tensor`);
+  if (!(base instanceof TensorValue))
+    throw new Error(`${check.id}: argument ${check.argument} of case ${one.id} is no tensor`);
   return base;
 }
 
 /**
  * How closely a case is looked at.
  *
- * Note [Directions first]: differences are most of what running a submission costs. A right gradient agrees with the loss along random
- * directions, so they come first; only where one of them does not agree to `gradientPerfect` is everything compared, by which the
- * verdict is then given and the worst element named. A mistake that is to be found, of more than `gradientAcceptable`, would have to be
+ * Note [Directions first]: differences are most of what running a submission costs. A right gradient agrees with the
+ * loss along random
+ * directions, so they come first; only where one of them does not agree to `gradientPerfect` is everything compared, by
+ * which the
+ * verdict is then given and the worst element named. A mistake that is to be found, of more than `gradientAcceptable`,
+ * would have to be
  * perpendicular to every direction to within a hundredth.
  */
 export type Depth = 'first' | 'all';
@@ -60,7 +66,11 @@ export function probesOf(check: GradientCheck, one: Case, depth: Depth): readonl
 function firstProbes(check: GradientCheck, one: Case, all: readonly Probe[]): readonly Probe[] {
   if (all.length <= firstDirections) return all;
   const { values } = baseOf(check, one);
-  return directions(firstDirections, values, seededRandom(hashOf(`${one.id} first ${values.subarray(0, 4).join(' ')}`)));
+  return directions(
+    firstDirections,
+    values,
+    seededRandom(hashOf(`${one.id} first ${values.subarray(0, 4).join(' ')}`)),
+  );
 }
 
 /**
@@ -88,7 +98,11 @@ function allProbes(check: GradientCheck, one: Case): readonly Probe[] {
 
 function directions(count: number, values: Float64Array, random: () => number): readonly Probe[] {
   const step = tolerances.differenceStep * Math.max(1, magnitude(values));
-  return Array.from({ length: count }, (): Probe => ({ by: 'directions', which: Math.floor(random() * 2 ** 31), step }));
+  return Array.from({ length: count }, (): Probe => ({
+    by: 'directions',
+    which: Math.floor(random() * 2 ** 31),
+    step,
+  }));
 }
 
 /** How many losses belong to one probe. */
@@ -142,7 +156,11 @@ export function evaluationIds(
 }
 
 /** Whether the plain evaluation is at this strength already. */
-function isOwnStrength({ strengthArgument }: GradientCheck, { calls, apply }: Case, strength: number | undefined): boolean {
+function isOwnStrength(
+  { strengthArgument }: GradientCheck,
+  { calls, apply }: Case,
+  strength: number | undefined,
+): boolean {
   if (strength === undefined) return true;
   const own = strengthArgument === undefined ? undefined : calls[0]?.[strengthArgument];
   return Object.is(own, strength) && calls.length === 1 && apply === undefined;
@@ -170,7 +188,12 @@ const plansOf = remembering((check: GradientCheck) =>
   }),
 );
 
-function evaluationsOf(check: GradientCheck, one: Case, probes: readonly Probe[], depth: Depth): readonly PlannedEvaluation[] {
+function evaluationsOf(
+  check: GradientCheck,
+  one: Case,
+  probes: readonly Probe[],
+  depth: Depth,
+): readonly PlannedEvaluation[] {
   return strengthsOf(check).flatMap((strength) => {
     const inputs = inputsAt(check, one, strength);
     const ids = evaluationIds(check, one, strength, depth);
@@ -186,11 +209,18 @@ function evaluationsOf(check: GradientCheck, one: Case, probes: readonly Probe[]
 function inputsAt(check: GradientCheck, one: Case, strength: number | undefined): readonly Value[] {
   const [inputs = []] = one.calls;
   if (strength === undefined) return inputs;
-  if (check.strengthArgument === undefined) throw new Error(`${check.id} differentiates at strengths, but names no strength argument`);
+  if (check.strengthArgument === undefined)
+    throw new Error(`${check.id} differentiates at strengths, but names no strength argument`);
   return inputs.with(check.strengthArgument, strength);
 }
 
-function differences(check: GradientCheck, one: Case, inputs: readonly Value[], probes: readonly Probe[], by: Probe['by']): Evaluation {
+function differences(
+  check: GradientCheck,
+  one: Case,
+  inputs: readonly Value[],
+  probes: readonly Probe[],
+  by: Probe['by'],
+): Evaluation {
   const { values } = baseOf(check, one);
   const unshifted = by === 'elements' ? [0, values[0] ?? 0] : [0, 0];
   const rows = probes.flatMap(({ which, step }) =>

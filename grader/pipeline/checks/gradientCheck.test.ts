@@ -34,7 +34,12 @@ describe('verdictOf', () => {
 describe('gradientCheck', () => {
   it('should find a right gradient perfect, along two directions', () => {
     const result = judgeAt(cubes());
-    expect(result).toMatchObject({ status: 'passed', verdict: 'perfect', threshold: 1e-5, finding: { compared: 2, leftOut: 0 } });
+    expect(result).toMatchObject({
+      status: 'passed',
+      verdict: 'perfect',
+      threshold: 1e-5,
+      finding: { compared: 2, leftOut: 0 },
+    });
     expect(result.relativeError).toBeLessThan(1e-9);
   });
 
@@ -103,7 +108,9 @@ describe('gradientCheck', () => {
     const exercise = exerciseOf({ arguments: ['w'], checks: [check], cases: [caseOf('one', [tensor(point)], 0)] });
     const outcomes = new Map([...outcomesOf(exercise, cubes())].filter(([id]) => id === 'one'));
     expect(judge(check, exercise, outcomes).status).toBe('failed');
-    expect(judge(check, exercise, new Map([...outcomes, ['one/loss-by-0/elements', returned(5)]])).status).toBe('failed');
+    expect(judge(check, exercise, new Map([...outcomes, ['one/loss-by-0/elements', returned(5)]])).status).toBe(
+      'failed',
+    );
   });
 
   describe('near a saturated loss', () => {
@@ -134,7 +141,11 @@ describe('gradientCheck', () => {
   it('should differentiate by the argument that it names, and a scalar too', () => {
     const check = gradientOf(['one'], { argument: 1 });
     const product = (w: tf.Tensor, x: tf.Tensor) => ({ loss: w.mul(x), dw: w.clone() });
-    expect(judgeFunction(check, [caseOf('one', [tensor(3), tensor(5)], 0)], product, ['w', 'x'])).toMatchObject({ status: 'passed' });
-    expect(gradientCheck.plan(check, exerciseOf({ cases: [caseOf('one', [tensor(3), tensor(5)], 0)] }), new Map())).toHaveLength(2);
+    expect(judgeFunction(check, [caseOf('one', [tensor(3), tensor(5)], 0)], product, ['w', 'x'])).toMatchObject({
+      status: 'passed',
+    });
+    expect(
+      gradientCheck.plan(check, exerciseOf({ cases: [caseOf('one', [tensor(3), tensor(5)], 0)] }), new Map()),
+    ).toHaveLength(2);
   });
 });

@@ -1,10 +1,27 @@
-import type { Case, CheckResult, Exercise, Finding, GradientCheck, GradientPlace, GradientVerdict, Outcomes } from '../types';
+import type {
+  Case,
+  CheckResult,
+  Exercise,
+  Finding,
+  GradientCheck,
+  GradientPlace,
+  GradientVerdict,
+  Outcomes,
+} from '../types';
 import { TensorValue, valueAt } from '../../execution/values';
 import { failed, passed, skipped, type CheckKindModule } from './checkKind';
 import { indexOfLargest } from './compareNumbers';
 import { indexOf, structureOfTensor } from './compareValues';
 import { decidingCases } from './decidingCases';
-import { analyticAt, baseOf, evaluationIds, planDifferences, strengthsOf, type Depth, type Probe } from './differencePlan';
+import {
+  analyticAt,
+  baseOf,
+  evaluationIds,
+  planDifferences,
+  strengthsOf,
+  type Depth,
+  type Probe,
+} from './differencePlan';
 import { numericalGradient, type Derivative } from './numericalGradient';
 import { norm, relativeError } from './relativeError';
 import { returnedValues } from './returnedValues';
@@ -58,12 +75,20 @@ type CaseJudgement =
       readonly leftOut: number;
       readonly compared: number;
     }
-  | { readonly status: 'failed'; readonly finding: Finding; readonly relativeError?: number; readonly verdict?: GradientVerdict }
+  | {
+      readonly status: 'failed';
+      readonly finding: Finding;
+      readonly relativeError?: number;
+      readonly verdict?: GradientVerdict;
+    }
   | { readonly status: 'undecided' }
   /** Not asked yet: anything, or more than the first directions, which do not agree. */
   | { readonly status: 'unasked' | 'doubtful' };
 
-const unanswered: Extract<CaseJudgement, { status: 'failed' }> = { status: 'failed', finding: { id: 'skipped', reason: 'stopped' } };
+const unanswered: Extract<CaseJudgement, { status: 'failed' }> = {
+  status: 'failed',
+  finding: { id: 'skipped', reason: 'stopped' },
+};
 
 /** Each deciding case, up to the first that fails. */
 function judgeCases(
@@ -80,7 +105,9 @@ function judgeCases(
   const fails = (one: Case): boolean => judgementOf(one).status === 'failed';
   const cases = decidingCases(check, exercise, outcomes, fails);
   const firstFailure = cases.findIndex(fails);
-  return cases.slice(0, firstFailure === -1 ? undefined : firstFailure + 1).map((one) => ({ one, judgement: judgementOf(one) }));
+  return cases
+    .slice(0, firstFailure === -1 ? undefined : firstFailure + 1)
+    .map((one) => ({ one, judgement: judgementOf(one) }));
 }
 
 interface Compared {

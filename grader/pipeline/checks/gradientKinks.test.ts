@@ -10,7 +10,9 @@ import { caseOf, exerciseOf, gradientOf, judgeFunction } from './testing';
 const judgeAt = (run: (w: tf.Tensor) => unknown, numbers: number[]): CheckResult => {
   const check = gradientOf(['one'], { kinks: true });
   const one = caseOf('one', [tensor(numbers)], 0);
-  const outcomes = planDifferences(check, one, 'all').map(({ id, evaluation }) => [id, execute(run, evaluation)] as const);
+  const outcomes = planDifferences(check, one, 'all').map(
+    ({ id, evaluation }) => [id, execute(run, evaluation)] as const,
+  );
   return judge(check, exerciseOf({ checks: [check], cases: [one] }), new Map(outcomes));
 };
 
@@ -25,7 +27,8 @@ describe('a gradient check of a loss with kinks', () => {
   });
 
   // Wherever in ±h the kink lies. At h/3 the one-sided differences disagree just as those of a smooth loss would:
-  // (f(h) − 2f(0) + f(−h))/h is 2·(1 − 1/3) = 4/3, twice the 2·(1 − 2/3) = 2/3 of h/2. The estimates differ: 1/3 and 2/3.
+  // (f(h) − 2f(0) + f(−h))/h is 2·(1 − 1/3) = 4/3, twice the 2·(1 − 2/3) = 2/3 of h/2. The estimates differ: 1/3 and
+  // 2/3.
   it.each([0, 1 / 3, -1 / 3, 1 / 2, -1 / 2, 0.1, -0.1, 0.25, 0.4, 0.6, -0.7, 0.9, 0.99, -0.99, 0.999])(
     'should leave out an element whose kink is %d of a step away',
     (share) => {
@@ -58,7 +61,10 @@ describe('a gradient check of a loss with kinks', () => {
 
   it('should pass the hinge at a margin of exactly 0 and within a step of it, and find its mistakes', () => {
     // loss = Σ max(0, 1 − w): slope −1 below 1 and 0 above
-    const hinge = (factor: number) => (w: tf.Tensor) => ({ loss: tf.sub(1, w).relu().sum(), dw: w.less(1).toFloat().mul(-factor) });
+    const hinge = (factor: number) => (w: tf.Tensor) => ({
+      loss: tf.sub(1, w).relu().sum(),
+      dw: w.less(1).toFloat().mul(-factor),
+    });
     const margins = [0.5, 1, 1 + h / 3, 1 - h / 2, 2, -4, 0];
     expect(judgeAt(hinge(1), margins)).toMatchObject({ status: 'passed', finding: { leftOut: 3, compared: 4 } });
     expect(judgeAt(hinge(2), margins)).toMatchObject({ status: 'failed', verdict: 'wrong' });
@@ -66,12 +72,18 @@ describe('a gradient check of a loss with kinks', () => {
 
   it('should not take curvature for a kink', () => {
     const curved = (w: tf.Tensor) => ({ loss: w.pow(4).sum().add(w.exp().sum()), dw: w.pow(3).mul(4).add(w.exp()) });
-    expect(judgeAt(curved, [1, -2, 3, 0, 1e-6])).toMatchObject({ status: 'passed', finding: { leftOut: 0, compared: 5 } });
+    expect(judgeAt(curved, [1, -2, 3, 0, 1e-6])).toMatchObject({
+      status: 'passed',
+      finding: { leftOut: 0, compared: 5 },
+    });
   });
 
   it('should not be fooled by a loss that has kinks nearly everywhere', () => {
     const rounded = (w: tf.Tensor) => ({ loss: w.mul(3e5).round().div(3e5).sum(), dw: tf.onesLike(w) });
-    expect(judgeAt(rounded, [1, -2, 3, 0.7])).toMatchObject({ status: 'failed', finding: { id: 'gradient-undecided' } });
+    expect(judgeAt(rounded, [1, -2, 3, 0.7])).toMatchObject({
+      status: 'failed',
+      finding: { id: 'gradient-undecided' },
+    });
   });
 
   it('should look at the elements where a direction crosses a kink', () => {

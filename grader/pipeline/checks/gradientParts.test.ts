@@ -22,7 +22,8 @@ describe('regularization in a gradient check', () => {
   };
 
   it('should pass the right gradient in every part', () => {
-    for (const part of ['whole', 'data', 'regularization'] as const) expect(judgePart(part, 2)).toMatchObject({ status: 'passed' });
+    for (const part of ['whole', 'data', 'regularization'] as const)
+      expect(judgePart(part, 2)).toMatchObject({ status: 'passed' });
   });
 
   it('should catch a doubled gradient at λ = 1e-4, which hides in the whole', () => {
@@ -67,13 +68,15 @@ describe('a gradient check of a large parameter', () => {
   });
 
   it('should pass the right gradient', () => {
-    // The loss is a sum near 15,000, whose rounding alone, 15,000·2⁻⁵²/h, is of the order of 1e-7 of the gradient's elements.
+    // The loss is a sum near 15,000, whose rounding alone, 15,000·2⁻⁵²/h, is of the order of 1e-7 of the gradient's
+    // elements.
     expect(judgeLarge(() => undefined)).toMatchObject({ status: 'passed' });
   });
 
   it.each([0, 4, 9])('should catch a wrong sign in row %d alone', (row) => {
     const flipRow = (gradient: Float64Array): void => {
-      for (let column = 0; column < pixels; column += 1) gradient[row * pixels + column] = -(gradient[row * pixels + column] ?? 0);
+      for (let column = 0; column < pixels; column += 1)
+        gradient[row * pixels + column] = -(gradient[row * pixels + column] ?? 0);
     };
     expect(judgeLarge(flipRow)).toMatchObject({ status: 'failed', verdict: 'wrong' });
   });
@@ -82,11 +85,17 @@ describe('a gradient check of a large parameter', () => {
     const dropOne = (gradient: Float64Array): void => {
       gradient[12_345] = 5;
     };
-    expect(judgeLarge(dropOne)).toMatchObject({ status: 'failed', finding: { at: { direction: expect.any(Number) as number } } });
+    expect(judgeLarge(dropOne)).toMatchObject({
+      status: 'failed',
+      finding: { at: { direction: expect.any(Number) as number } },
+    });
   });
 
   it('should look at every element of a small one', () => {
     const [, elements] = planDifferences(gradientOf(['one']), caseOf('one', [filled([4, 8], 1)], 0), 'all');
-    expect(elements?.evaluation).toMatchObject({ kind: 'differences', shifts: { by: 'elements', rows: { length: 2 * (1 + 2 * 32) } } });
+    expect(elements?.evaluation).toMatchObject({
+      kind: 'differences',
+      shifts: { by: 'elements', rows: { length: 2 * (1 + 2 * 32) } },
+    });
   });
 });

@@ -46,7 +46,10 @@ function derivativesOf(probes: readonly Probe[], losses: Float64Array, shifts: n
   const unshifted = losses[0] ?? NaN;
   const noiseless = tolerances.differenceNoise * magnitude(losses);
   return probes.map((probe, index) => {
-    const [ahead = NaN, behind = NaN, halfAhead = NaN, halfBehind = NaN] = losses.subarray(1 + index * shifts, 1 + (index + 1) * shifts);
+    const [ahead = NaN, behind = NaN, halfAhead = NaN, halfBehind = NaN] = losses.subarray(
+      1 + index * shifts,
+      1 + (index + 1) * shifts,
+    );
     const { step } = probe;
     const value = (ahead - behind) / (2 * step);
     const noise = noiseless / step;
@@ -68,7 +71,8 @@ interface Losses {
 /**
  * Whether the loss has a kink within a step.
  *
- * A smooth loss has one-sided differences that disagree by h·f″, so twice as much at h as at h/2, and a central difference
+ * A smooth loss has one-sided differences that disagree by h·f″, so twice as much at h as at h/2, and a central
+ * difference
  * that hardly changes with h. A kink breaks one of the two wherever in the interval it lies.
  */
 function hasKink({ ahead, behind, halfAhead, halfBehind, unshifted, step, noise }: Losses): boolean {

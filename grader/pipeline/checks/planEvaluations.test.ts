@@ -15,7 +15,12 @@ const right: Run = (w) => ({ loss: w.square().sum(), dw: w.mul(2) });
 const wrongGradient: Run = (w) => ({ loss: w.square().sum(), dw: w.mul(3) });
 const wrong: Run = (w) => ({ loss: w.sum(), dw: w.mul(2) });
 
-const inputs = { 'public/one': [1, 2, 3], 'public/two': [1, 2, 3, -4], 'hidden/one': [2, 3, 5], 'hidden/two': [2, 3, 5, -7] };
+const inputs = {
+  'public/one': [1, 2, 3],
+  'public/two': [1, 2, 3, -4],
+  'hidden/one': [2, 3, 5],
+  'hidden/two': [2, 3, 5, -7],
+};
 const cases = Object.entries(inputs).map(([id, numbers]): Case => {
   const w = tensor(numbers);
   const visibility: Visibility = id.startsWith('public') ? 'public' : 'hidden';
@@ -83,7 +88,11 @@ describe('planEvaluations', () => {
       { status: 'passed' },
       { status: 'failed' },
       // dw is 3w for 2w: farthest off at the largest element.
-      { status: 'failed', finding: { id: 'gradient-differs', at: { element: [2] }, compared: 3 }, failingCase: { id: 'public/one' } },
+      {
+        status: 'failed',
+        finding: { id: 'gradient-differs', at: { element: [2] }, compared: 3 },
+        failingCase: { id: 'public/one' },
+      },
       { status: 'passed' },
     ]);
   });

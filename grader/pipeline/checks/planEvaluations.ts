@@ -6,11 +6,17 @@ import { equalsThroughout, fieldIsAccountedFor } from './recogniseMistake';
 /**
  * What is to be asked next of an exercise's function, given what was answered so far: nothing once it can be judged.
  *
- * Note [Plan first, pay late]: evaluations are the cost of grading. The cases themselves come first, in their order, so that a mistake
- * that depends on the order of calls shows the same whatever is checked. Then comes what single checks need, as long as they can earn
+ * Note [Plan first, pay late]: evaluations are the cost of grading. The cases themselves come first, in their order, so
+ * that a mistake
+ * that depends on the order of calls shows the same whatever is checked. Then comes what single checks need, as long as
+ * they can earn
  * points. Hidden cases follow when the public ones are done, unless those have told everything already.
  */
-export function planEvaluations(exercise: Exercise, visibility: Visibility, outcomes: Outcomes): readonly PlannedEvaluation[] {
+export function planEvaluations(
+  exercise: Exercise,
+  visibility: Visibility,
+  outcomes: Outcomes,
+): readonly PlannedEvaluation[] {
   if (isOver(exercise, outcomes) || (visibility === 'hidden' && !isOpen(exercise, outcomes))) return [];
   const part = partOf[visibility](exercise);
   const plain = plainEvaluations(part).filter(({ id }) => !outcomes.has(id));
@@ -88,7 +94,10 @@ function bothMayEarn(exercise: Exercise, outcomes: Outcomes): (check: Check) => 
   return (check) => earns(check) && passesSoFar(check, partOf.public(exercise), outcomes);
 }
 
-/** Whether the cases that were asked let a check earn points, if it passes itself. The rules are those of `checkExercise`. */
+/**
+ * Whether the cases that were asked let a check earn points, if it passes itself. The rules are those of
+ * `checkExercise`.
+ */
 function mayEarn(asked: Exercise, outcomes: Outcomes): (check: Check) => boolean {
   const some = (kind: Check['kind']): readonly Check[] => asked.checks.filter((check) => check.kind === kind);
   const references = some('reference');

@@ -1,7 +1,16 @@
 import { seededRandom } from '../../descent/seededRandom';
 import type { CallbackCall, Case, CheckResult, Exercise, MistakeSign, Outcomes, PropertyCheck } from '../types';
 import type { Value, ValueRecord } from '../../execution/values';
-import { casesOf, failed, passed, plainEvaluation, remembering, skipped, type CheckKindModule, type PlannedEvaluation } from './checkKind';
+import {
+  casesOf,
+  failed,
+  passed,
+  plainEvaluation,
+  remembering,
+  skipped,
+  type CheckKindModule,
+  type PlannedEvaluation,
+} from './checkKind';
 import { decidingCases } from './decidingCases';
 import { hashOf } from './hashOf';
 import { returnedValues } from './returnedValues';
@@ -9,7 +18,8 @@ import { tolerances } from './tolerances';
 
 /** A law holds on every case, of which the first call is looked at. */
 export const propertyCheck: CheckKindModule<PropertyCheck> = {
-  plan: (check, exercise, outcomes) => judgedCases(check, exercise, outcomes).flatMap((one) => companionsOf(exercise)(check)(one)),
+  plan: (check, exercise, outcomes) =>
+    judgedCases(check, exercise, outcomes).flatMap((one) => companionsOf(exercise)(check)(one)),
 
   judge(check, exercise, outcomes): CheckResult {
     const cases = judgedCases(check, exercise, outcomes);
@@ -43,7 +53,16 @@ function judgeCase(check: PropertyCheck, exercise: Exercise, one: Case, outcomes
   const [callbackCalls = [], ...companionCalls] = calls;
   const { law, parameters } = check;
   const inputs = inputsOf(exercise.arguments, one);
-  const context = { inputs, parameters, result, expected: expectedOf(one), companions, callbackCalls, companionCalls, scale: one.scale };
+  const context = {
+    inputs,
+    parameters,
+    result,
+    expected: expectedOf(one),
+    companions,
+    callbackCalls,
+    companionCalls,
+    scale: one.scale,
+  };
   const violation = law.violation(context);
   if (violation === undefined) return undefined;
   return failed(check, { id: 'law-broken', law, parameters, ...violation }, one, { threshold: tolerances.relative });
@@ -80,10 +99,12 @@ function expectedOf({ expected }: Case): Value {
 const companionsOf = remembering(({ arguments: names }: Exercise) =>
   remembering((check: PropertyCheck) =>
     remembering((one: Case): readonly PlannedEvaluation[] =>
-      check.law.companions(inputsOf(names, one), check.parameters, seededRandom(hashOf(one.id))).map((inputs, index) => ({
-        id: `${one.id}/${check.id}/${index}`,
-        evaluation: { kind: 'calls', calls: [names.map((name) => inputs[name])], apply: one.apply },
-      })),
+      check.law
+        .companions(inputsOf(names, one), check.parameters, seededRandom(hashOf(one.id)))
+        .map((inputs, index) => ({
+          id: `${one.id}/${check.id}/${index}`,
+          evaluation: { kind: 'calls', calls: [names.map((name) => inputs[name])], apply: one.apply },
+        })),
     ),
   ),
 );

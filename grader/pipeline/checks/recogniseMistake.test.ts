@@ -16,9 +16,14 @@ const mistake = (id: string, outcomes: readonly Outcome[], carriedFrom?: string)
 
 /** Two cases where 1 and 2 are due, and mistakes that return something else. */
 const exerciseWith = (...mistakes: KnownMistake[]): Exercise =>
-  exerciseOf({ cases: [caseOf('0', [1], 1), caseOf('1', [2], 2)], checks: [referenceOf(undefined, ['0', '1'])], mistakes });
+  exerciseOf({
+    cases: [caseOf('0', [1], 1), caseOf('1', [2], 2)],
+    checks: [referenceOf(undefined, ['0', '1'])],
+    mistakes,
+  });
 
-const asOutcomes = (...outcomes: Outcome[]): Outcomes => new Map(outcomes.map((outcome, index) => [String(index), outcome]));
+const asOutcomes = (...outcomes: Outcome[]): Outcomes =>
+  new Map(outcomes.map((outcome, index) => [String(index), outcome]));
 const recognised = (exercise: Exercise, ...outcomes: Outcome[]): string | undefined =>
   recogniseMistake(exercise, asOutcomes(...outcomes), new Map())?.id;
 
@@ -33,7 +38,9 @@ describe('recogniseMistake', () => {
       carriedFrom: undefined,
     });
     const translations = { zh: ['哪里', '为何', '什么'] } as const;
-    expect(recogniseMistake(exerciseWith({ ...doubled, translations }), asOutcomes(returned(2), returned(4)), new Map())).toMatchObject({
+    expect(
+      recogniseMistake(exerciseWith({ ...doubled, translations }), asOutcomes(returned(2), returned(4)), new Map()),
+    ).toMatchObject({
       translations,
     });
   });
@@ -90,7 +97,9 @@ describe('recogniseMistake', () => {
   });
 
   it('should take the first of two that match', () => {
-    expect(recognised(exerciseWith(doubled, mistake('twice', [returned(2), returned(4)])), returned(2), returned(4))).toBe('doubled');
+    expect(
+      recognised(exerciseWith(doubled, mistake('twice', [returned(2), returned(4)])), returned(2), returned(4)),
+    ).toBe('doubled');
   });
 
   it('should look past a free constant where the check does', () => {
@@ -112,7 +121,8 @@ describe('recogniseMistake', () => {
 
 describe('a mistake that is known by a law', () => {
   const truth = [labels([1, 2, 3])];
-  const numbersIn = (value: Value): readonly number[] => [...tensorsIn(value)].flatMap(({ tensor: { values } }) => [...values]);
+  const numbersIn = (value: Value): readonly number[] =>
+    [...tensorsIn(value)].flatMap(({ tensor: { values } }) => [...values]);
   const broken = { where: theResult, expected: 1, got: 0 };
   const says = { en: () => '', zh: () => '' };
   /** At least this share of the labels are right. */
@@ -162,8 +172,14 @@ describe('a mistake that is known by a law', () => {
 describe('a carried mistake', () => {
   const wrong = [returned(2), returned(4)];
   const hints = { id: 'doubled', hints: ['where', 'why', 'what'] as const };
-  const neighbour = { ...exerciseWith(mistake('doubled', wrong), mistake('negated', [returned(-1), returned(-2)])), name: 'neighbour' };
-  const dependent = { ...exerciseWith(mistake('doubled', wrong, 'neighbour'), mistake('own', wrong)), name: 'dependent' };
+  const neighbour = {
+    ...exerciseWith(mistake('doubled', wrong), mistake('negated', [returned(-1), returned(-2)])),
+    name: 'neighbour',
+  };
+  const dependent = {
+    ...exerciseWith(mistake('doubled', wrong, 'neighbour'), mistake('own', wrong)),
+    name: 'dependent',
+  };
   const diagnose = (neighbours: readonly Outcome[]) => {
     const outcomes = new Map([
       ['neighbour', asOutcomes(...neighbours)],

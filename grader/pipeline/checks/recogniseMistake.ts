@@ -11,7 +11,8 @@ import { tolerances } from './tolerances';
  * A mistake is recognised if on all cases every returned value equals what the mistake returns, and on one at least it
  * is clearly not what the reference returns.
  *
- * Where answers are free, it is recognised by which checks fail; where that could have many reasons, by a law that holds for it.
+ * Where answers are free, it is recognised by which checks fail; where that could have many reasons, by a law that
+ * holds for it.
  *
  * @param diagnosed - mistakes already recognised in the file's other exercises: only those can be carried from there
  * @param failedChecks - ids of the checks that failed
@@ -22,17 +23,22 @@ export function recogniseMistake(
   diagnosed: ReadonlyMap<string, string>,
   failedChecks: readonly string[] = [],
 ): RecognisedMistake | undefined {
-  const isCandidate = ({ id, carriedFrom }: KnownMistake): boolean => carriedFrom === undefined || diagnosed.get(carriedFrom) === id;
+  const isCandidate = ({ id, carriedFrom }: KnownMistake): boolean =>
+    carriedFrom === undefined || diagnosed.get(carriedFrom) === id;
   const candidates = exercise.mistakes.filter(isCandidate);
   // One that is carried explains more than one that is merely alike.
-  const ordered = candidates.toSorted((a, b) => Number(a.carriedFrom === undefined) - Number(b.carriedFrom === undefined));
+  const ordered = candidates.toSorted(
+    (a, b) => Number(a.carriedFrom === undefined) - Number(b.carriedFrom === undefined),
+  );
   const found = ordered.find((mistake) => {
     const { fails, holds } = mistake;
     if (fails === undefined) return matches(exercise, mistake, outcomes);
     if (holds === undefined) return sameMembers(fails, failedChecks);
     return fails.every((id) => failedChecks.includes(id)) && holdsThroughout(holds, exercise, outcomes);
   });
-  return found && { id: found.id, hints: found.hints, translations: found.translations, carriedFrom: found.carriedFrom };
+  return (
+    found && { id: found.id, hints: found.hints, translations: found.translations, carriedFrom: found.carriedFrom }
+  );
 }
 
 function sameMembers(a: readonly string[], b: readonly string[]): boolean {
@@ -51,7 +57,12 @@ export function matches(exercise: Exercise, mistake: KnownMistake, outcomes: Out
     equalsThroughout(exercise, mistake, outcomes) &&
     tellingCases(exercise).some(
       ({ id, expected, scale }) =>
-        !equalOutcomes(withoutConstants(exercise, expected), withoutConstants(exercise, outcomes.get(id)), tolerances.mistakeApart, scale),
+        !equalOutcomes(
+          withoutConstants(exercise, expected),
+          withoutConstants(exercise, outcomes.get(id)),
+          tolerances.mistakeApart,
+          scale,
+        ),
     )
   );
 }
@@ -71,14 +82,19 @@ export function equalsThroughout(exercise: Exercise, mistake: KnownMistake, outc
 /** Whether one field of the results is, on all cases, the reference's or one recorded mistake's. */
 export function fieldIsAccountedFor(exercise: Exercise, field: string, outcomes: Outcomes): boolean {
   const cases = tellingCases(exercise);
-  const fieldOf = (outcome: Outcome | undefined): Outcome | undefined => onlyField(withoutConstants(exercise, outcome), field);
+  const fieldOf = (outcome: Outcome | undefined): Outcome | undefined =>
+    onlyField(withoutConstants(exercise, outcome), field);
   const equals = (wanted: (id: string) => Outcome | undefined): boolean =>
-    cases.every(({ id, scale }) => equalOutcomes(fieldOf(wanted(id)), fieldOf(outcomes.get(id)), tolerances.mistakeEqual, scale));
+    cases.every(({ id, scale }) =>
+      equalOutcomes(fieldOf(wanted(id)), fieldOf(outcomes.get(id)), tolerances.mistakeEqual, scale),
+    );
   const expected = new Map(cases.map((one) => [one.id, one.expected]));
   return (
     cases.length > 0 &&
     (equals((id) => expected.get(id)) ||
-      exercise.mistakes.some(({ fails, outcomes: recorded }) => fails === undefined && equals((id) => recorded.get(id))))
+      exercise.mistakes.some(
+        ({ fails, outcomes: recorded }) => fails === undefined && equals((id) => recorded.get(id)),
+      ))
   );
 }
 
@@ -86,14 +102,19 @@ export function fieldIsAccountedFor(exercise: Exercise, field: string, outcomes:
 function withoutConstants({ checks }: Exercise, outcome: Outcome | undefined): Outcome | undefined {
   if (outcome?.status !== 'returned') return outcome;
   const free = checks.flatMap((check) =>
-    check.kind === 'reference' && check.comparison.rule === 'upToConstant' && check.field !== undefined ? [check.field] : [],
+    check.kind === 'reference' && check.comparison.rule === 'upToConstant' && check.field !== undefined
+      ? [check.field]
+      : [],
   );
   if (free.length === 0) return outcome;
   const [first] = outcome.values;
   const relative = (value: Value): Value => {
     if (typeof value !== 'object' || !isRecordValue(value)) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([field, item]) => [field, free.includes(field) ? difference(item, valueAt(first, [field])) : item]),
+      Object.entries(value).map(([field, item]) => [
+        field,
+        free.includes(field) ? difference(item, valueAt(first, [field])) : item,
+      ]),
     );
   };
   return { ...outcome, values: outcome.values.map(relative) };
@@ -104,7 +125,12 @@ function onlyField(outcome: Outcome | undefined, field: string): Outcome | undef
   return { ...outcome, values: outcome.values.map((value) => valueAt(value, [field])) };
 }
 
-function equalOutcomes(a: Outcome | undefined, b: Outcome | undefined, bound: number, scale: number | undefined): boolean {
+function equalOutcomes(
+  a: Outcome | undefined,
+  b: Outcome | undefined,
+  bound: number,
+  scale: number | undefined,
+): boolean {
   if (a === undefined || b === undefined || a.status !== b.status) return false;
   // Two errors are alike whatever their texts: a mistake that throws is told by where it throws.
   if (a.status !== 'returned' || b.status !== 'returned') return a.status === 'threw';
@@ -119,11 +145,15 @@ function equalValues(a: Value, b: Value, bound: number, scale: number | undefine
   }
   if (typeof a === 'number') return typeof b === 'number' && equalNumbers(a, b, bound, scale ?? 0);
   if (isArrayValue(a))
-    return isArrayValue(b) && a.length === b.length && a.every((item, index) => equalValues(item, b[index], bound, scale));
+    return (
+      isArrayValue(b) && a.length === b.length && a.every((item, index) => equalValues(item, b[index], bound, scale))
+    );
   if (typeof a === 'object' && isRecordValue(a)) {
     if (typeof b !== 'object' || !isRecordValue(b)) return false;
     const record = b;
-    return Object.entries(a).every(([field, item]) => Object.hasOwn(record, field) && equalValues(item, record[field], bound, scale));
+    return Object.entries(a).every(
+      ([field, item]) => Object.hasOwn(record, field) && equalValues(item, record[field], bound, scale),
+    );
   }
   return typeof a === 'object' ? JSON.stringify(a) === JSON.stringify(b) : Object.is(a, b);
 }

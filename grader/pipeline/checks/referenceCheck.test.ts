@@ -14,7 +14,10 @@ describe('referenceCheck', () => {
     const exercise = exerciseOf({ checks: [check], cases: [caseOf('one', [1], 1)] });
     expect(judge(check, exercise, new Map())).toMatchObject({ status: 'failed' });
     const empty = { status: 'returned', values: [], observed: unobserved } as const;
-    expect(judge(check, exercise, new Map([['one', empty]]))).toMatchObject({ status: 'failed', finding: { id: 'not-a-number' } });
+    expect(judge(check, exercise, new Map([['one', empty]]))).toMatchObject({
+      status: 'failed',
+      finding: { id: 'not-a-number' },
+    });
   });
 
   it('should show the smallest public case that fails, before hidden ones', () => {
@@ -80,6 +83,9 @@ describe('referenceCheck', () => {
     const tiny = [caseOf('tiny', [1], 1e-15)];
     expect(judgeFunction(check, tiny, () => 1.000000009e-15).status).toBe('passed');
     // Absolutely it is 0 off, as good as; relatively it is everything.
-    expect(judgeFunction(check, tiny, () => 0)).toMatchObject({ status: 'failed', finding: { relativeError: 1, threshold: 1e-8 } });
+    expect(judgeFunction(check, tiny, () => 0)).toMatchObject({
+      status: 'failed',
+      finding: { relativeError: 1, threshold: 1e-8 },
+    });
   });
 });

@@ -23,11 +23,13 @@ export const referenceCheck: CheckKindModule<ReferenceCheck> = {
       const { finding, relativeError } = compareCase(check, one, outcome);
       if (relativeError !== undefined) worst = Math.max(worst ?? 0, relativeError);
       const { label, translations } = one;
-      if (finding === undefined && label !== undefined && one.visibility === 'public') rightWhere.push({ label, translations });
+      if (finding === undefined && label !== undefined && one.visibility === 'public')
+        rightWhere.push({ label, translations });
       // Those of hidden cases are no one's to see.
       if (finding !== undefined && outcome?.status === 'returned' && one.visibility === 'public')
         wrongAnswers.push({ case: one, returned: outcome.values, finding });
-      if (finding !== undefined && failure === undefined) failure = failed(check, finding, one, { relativeError, threshold });
+      if (finding !== undefined && failure === undefined)
+        failure = failed(check, finding, one, { relativeError, threshold });
     }
     if (failure !== undefined) return { ...failure, rightWhere, wrongAnswers };
     return passed(check, { relativeError: worst, threshold });
@@ -80,12 +82,19 @@ function compareOutcome(check: ReferenceCheck, one: Case, outcome: Outcome | und
 
 // The results of a returned function stand in its place; whatever else was returned stands for itself.
 function notAFunction(path: string, got: Value): ValueComparison {
-  return { finding: { id: 'wrong-kind', path, expected: 'a function', got: describeValue(got) }, relativeError: undefined };
+  return {
+    finding: { id: 'wrong-kind', path, expected: 'a function', got: describeValue(got) },
+    relativeError: undefined,
+  };
 }
 
 function missingField(field: string | undefined, value: Value): ValueComparison | undefined {
   if (field === undefined) return undefined;
-  const probe = compareValues({ [field]: undefined }, value, '', { comparison: { rule: 'standard' }, scale: 1, step: undefined });
+  const probe = compareValues({ [field]: undefined }, value, '', {
+    comparison: { rule: 'standard' },
+    scale: 1,
+    step: undefined,
+  });
   const structural = probe.finding?.id === 'not-a-record' || probe.finding?.id === 'missing-field';
   return structural ? probe : undefined;
 }

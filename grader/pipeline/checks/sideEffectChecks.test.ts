@@ -4,7 +4,12 @@ import type { Check, CheckResult } from '../types';
 import type { Value } from '../../execution/values';
 import { caseOf, judgeFunction } from './testing';
 
-const on = (kind: 'input' | 'leak' | 'kernels', cases: readonly string[]): Check => ({ id: `exercise.${kind}`, kind, points: 1, cases });
+const on = (kind: 'input' | 'leak' | 'kernels', cases: readonly string[]): Check => ({
+  id: `exercise.${kind}`,
+  kind,
+  points: 1,
+  cases,
+});
 const names = ['w', 'state', 'options'];
 const inputs: readonly Value[] = [tensor([1, 2]), { m: tensor([3, 4]), t: 1 }, { learningRate: 0.1 }];
 
@@ -28,7 +33,11 @@ describe('inputCheck', () => {
     ['changes a tensor of a record', (w, state) => ((state.m = w.add(1)), 1), 'input-changed', ['state.m']],
     ['writes into a tensor', (w) => ((w.dataSync()[0] = 9), 1), 'input-changed', ['w']],
   ])('should say what a function does that %s', (_what, run, id, named) => {
-    expect(judgeStep('input', run)).toMatchObject({ status: 'failed', finding: { id, inputs: named }, failingCase: { id: 'one' } });
+    expect(judgeStep('input', run)).toMatchObject({
+      status: 'failed',
+      finding: { id, inputs: named },
+      failingCase: { id: 'one' },
+    });
   });
 });
 
@@ -40,7 +49,10 @@ describe('leakCheck', () => {
 
   it('should count what stays beside the result', () => {
     // w + 1 and its double stay, the sum is returned.
-    expect(judgeStep('leak', (w) => w.add(1).mul(2).sum())).toMatchObject({ status: 'failed', finding: { id: 'leaks', tensors: 2 } });
+    expect(judgeStep('leak', (w) => w.add(1).mul(2).sum())).toMatchObject({
+      status: 'failed',
+      finding: { id: 'leaks', tensors: 2 },
+    });
   });
 });
 
@@ -71,6 +83,9 @@ describe('checks of side effects', () => {
     const thrower = (): never => {
       throw new Error('no');
     };
-    expect(judgeFunction(on(kind, ['one', 'two']), cases, thrower)).toMatchObject({ status: 'failed', finding: { id: 'throws' } });
+    expect(judgeFunction(on(kind, ['one', 'two']), cases, thrower)).toMatchObject({
+      status: 'failed',
+      finding: { id: 'throws' },
+    });
   });
 });

@@ -6,7 +6,10 @@ import type { Assignment } from '../types';
 import { AssignmentCache } from './AssignmentCache';
 
 const exercises = [
-  exerciseOf({ cases: [caseOf('hidden/one', [1], 2, { visibility: 'hidden' })], checks: [referenceOf(undefined, ['hidden/one'])] }),
+  exerciseOf({
+    cases: [caseOf('hidden/one', [1], 2, { visibility: 'hidden' })],
+    checks: [referenceOf(undefined, ['hidden/one'])],
+  }),
 ];
 const prepared: Assignment = {
   id: '03-losses',
@@ -26,7 +29,12 @@ describe('AssignmentCache', () => {
 
   /** Whether a new cache had to prepare the assignment; it keeps it then. */
   async function prepares(...key: readonly string[]): Promise<boolean> {
-    const cache = new AssignmentCache(folder, key, { laws: [], callbacks: [], data: [], author: () => Promise.resolve({}) });
+    const cache = new AssignmentCache(folder, key, {
+      laws: [],
+      callbacks: [],
+      data: [],
+      author: () => Promise.resolve({}),
+    });
     let count = 0;
     const assignment = await cache.load('03-losses', () => {
       count += 1;
@@ -38,12 +46,12 @@ describe('AssignmentCache', () => {
   }
 
   it('should prepare an assignment once for all that it depends on', async () => {
-    expect([await prepares('seed'), await prepares('seed'), await prepares('other seed'), await prepares('seed')]).toEqual([
-      true,
-      false,
-      true,
-      false,
-    ]);
+    expect([
+      await prepares('seed'),
+      await prepares('seed'),
+      await prepares('other seed'),
+      await prepares('seed'),
+    ]).toEqual([true, false, true, false]);
   });
 
   it('should let no one else read what it keeps', async () => {

@@ -29,7 +29,10 @@ const fieldsSchema = z.strictObject({
   /** Seeds the public cases. Changing it changes every public.json. */
   publicSeed: z.string().min(1),
   /** IANA name of the zone that due dates are in, such as Europe/Berlin. Needed where there is a due date. */
-  timeZone: z.string().refine(isTimeZone, 'is no time zone; give an IANA name such as Europe/Berlin or America/New_York').optional(),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'is no time zone; give an IANA name such as Europe/Berlin or America/New_York')
+    .optional(),
   /** Without it late work is told but costs nothing. */
   latePolicy: latePolicySchema.default({ percentPerDay: 0, maximumDays: Number.MAX_SAFE_INTEGER, graceMinutes: 0 }),
   /** The weakest isolation that untrusted submissions may run in; below it `batch` refuses. */
@@ -62,7 +65,8 @@ export const courseSchema = fieldsSchema.transform(({ assignments, ...course }, 
     context.addIssue({ code: 'custom', message, path });
   };
   const schedule = assignments.map(({ id, due }, index): ScheduledAssignment => {
-    if (assignments.findIndex((other) => other.id === id) !== index) complain(`${id} is listed twice`, 'assignments', index);
+    if (assignments.findIndex((other) => other.id === id) !== index)
+      complain(`${id} is listed twice`, 'assignments', index);
     if (due === undefined) return { id, due: undefined };
     const instant = readDue(due, course.timeZone);
     if (typeof instant === 'string') complain(instant, 'assignments', index, 'due');
@@ -77,7 +81,9 @@ function readDue(due: string, zone: string | undefined): Date | string {
   if (wall === undefined) return `"${due}" is no date and time without offset; write it like 2027-02-12T23:59`;
   if (zone === undefined) return 'a due date needs the course\'s time zone; add "timeZone", such as "Europe/Berlin"';
   const [instant, second] = instantsOf(wall, zone);
-  if (instant === undefined) return `${due} does not exist in ${zone}, where the clocks go forward past it; take a time before or after`;
-  if (second !== undefined) return `${due} happens twice in ${zone}, where the clocks go back then; take a time before or after`;
+  if (instant === undefined)
+    return `${due} does not exist in ${zone}, where the clocks go forward past it; take a time before or after`;
+  if (second !== undefined)
+    return `${due} happens twice in ${zone}, where the clocks go back then; take a time before or after`;
   return instant;
 }

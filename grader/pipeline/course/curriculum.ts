@@ -2,7 +2,9 @@ import type { Callback, DataSource, TensorValue } from '../../execution/values';
 import { DataTensor } from '../../execution/values';
 import type { Law } from '../checks/laws';
 
-/** What a course adds to the engine. It is handed in where a program is put together; the engine knows none by itself. */
+/**
+ * What a course adds to the engine. It is handed in where a program is put together; the engine knows none by itself.
+ */
 export interface Curriculum {
   /** Those that property checks can name. */
   readonly laws: readonly Law[];

@@ -38,6 +38,8 @@ describe('hiddenSeed', () => {
 
   it('should not go on with the public seed when the file is there but can not be read', async () => {
     await mkdir(join(root, '.descent', 'seed'), { recursive: true });
-    await expect(hiddenSeed(root, undefined, 'public')).rejects.toThrow("can't be read (EISDIR): it holds the seed of the hidden cases");
+    await expect(hiddenSeed(root, undefined, 'public')).rejects.toThrow(
+      "can't be read (EISDIR): it holds the seed of the hidden cases",
+    );
   });
 });

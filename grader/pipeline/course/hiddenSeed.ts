@@ -8,7 +8,8 @@ export interface HiddenSeed {
 }
 
 /**
- * `--seed`, else `DESCENT_HIDDEN_SEED`, else `.descent/seed`, else the public seed. An empty one counts as none: it is most
+ * `--seed`, else `DESCENT_HIDDEN_SEED`, else `.descent/seed`, else the public seed. An empty one counts as none: it is
+ * most
  * likely a shell variable that was not set, and anyone could guess it.
  *
  * @throws if `.descent/seed` is there but can't be read: the public seed must not take its place unnoticed
@@ -27,6 +28,8 @@ async function readSeedFile(path: string): Promise<string> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return '';
-    throw new Error(`${path} can't be read (${code ?? 'unknown error'}): it holds the seed of the hidden cases`, { cause: error });
+    throw new Error(`${path} can't be read (${code ?? 'unknown error'}): it holds the seed of the hidden cases`, {
+      cause: error,
+    });
   }
 }

@@ -10,7 +10,9 @@ export type MistakeHints = Pick<KnownMistake, 'hints' | 'translations'>;
  */
 export function hintsOf({ id, hints, translations }: AssignmentSpec, exercise: string, mistake: string): MistakeHints {
   const missing = (where: string, language: string): Error =>
-    new Error(`${exercise}: the mistake ${mistake} has no hints${where}; write three in solutions/${id}/hints.${language}.yaml`);
+    new Error(
+      `${exercise}: the mistake ${mistake} has no hints${where}; write three in solutions/${id}/hints.${language}.yaml`,
+    );
   const english = hints[exercise]?.[mistake];
   if (english === undefined) throw missing('', 'en');
   if (translations === undefined) return { hints: english };

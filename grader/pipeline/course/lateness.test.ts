@@ -8,7 +8,12 @@ function course(timeZone: string, due: string | undefined, latePolicy?: object):
 
 const policy = { percentPerDay: 10, maximumDays: 3, graceMinutes: 15 };
 const judge = (one: ReturnType<typeof course>, submittedAt: string, extendedUntil?: string): Lateness =>
-  latenessOf(one, '03-losses', new Date(submittedAt), extendedUntil === undefined ? undefined : new Date(extendedUntil));
+  latenessOf(
+    one,
+    '03-losses',
+    new Date(submittedAt),
+    extendedUntil === undefined ? undefined : new Date(extendedUntil),
+  );
 
 describe('latenessOf', () => {
   // Berlin is an hour ahead of UTC in winter: 23:59 there is 22:59 UTC.
@@ -28,11 +33,16 @@ describe('latenessOf', () => {
 
   it('should count from the extension when there is one, and ignore one that ends earlier', () => {
     expect(judge(winter, '2027-02-14T22:00:00Z', '2027-02-14T22:59:00Z').late).toBe(false);
-    expect(judge(winter, '2027-02-15T22:00:00Z', '2027-02-14T22:59:00Z')).toEqual({ late: true, days: 1, penalty: 0.1 });
+    expect(judge(winter, '2027-02-15T22:00:00Z', '2027-02-14T22:59:00Z')).toEqual({
+      late: true,
+      days: 1,
+      penalty: 0.1,
+    });
     expect(judge(winter, '2027-02-12T22:59:00Z', '2027-01-01T00:00:00Z').late).toBe(false);
   });
 
-  // Clocks in Berlin go from 02:00 to 03:00 on March 28: that day, from 23:59 to 23:59, has 23 hours and ends at 21:59 UTC.
+  // Clocks in Berlin go from 02:00 to 03:00 on March 28: that day, from 23:59 to 23:59, has 23 hours and ends at 21:59
+  // UTC.
   it('should end the day an hour earlier when clocks go forward in Berlin', () => {
     const spring = course('Europe/Berlin', '2027-03-27T23:59', { ...policy, graceMinutes: 0 });
     expect(judge(spring, '2027-03-27T22:59:00Z').days).toBe(0);
@@ -60,7 +70,8 @@ describe('latenessOf', () => {
     expect(judge(autumn, '2027-11-08T04:59:01Z').days).toBe(2);
   });
 
-  // 02:30 is skipped in Berlin on March 28; an hour and a half after midnight of the old offset it is 01:30 UTC, shown as 03:30.
+  // 02:30 is skipped in Berlin on March 28; an hour and a half after midnight of the old offset it is 01:30 UTC, shown
+  // as 03:30.
   it('should go on when a day would end at a time that is skipped, and take the later one when it happens twice', () => {
     const skipped = course('Europe/Berlin', '2027-03-27T02:30', { ...policy, graceMinutes: 0 });
     expect(judge(skipped, '2027-03-28T01:30:00Z').days).toBe(1);
@@ -71,8 +82,16 @@ describe('latenessOf', () => {
   });
 
   it('should cost nothing when the course has no policy, and never be late when there is no due date', () => {
-    expect(judge(course('Europe/Berlin', '2027-02-12T23:59'), '2027-03-12T22:59:00Z')).toEqual({ late: true, days: 28, penalty: 0 });
-    expect(judge(course('Europe/Berlin', undefined, policy), '2040-01-01T00:00:00Z')).toEqual({ late: false, days: 0, penalty: 0 });
+    expect(judge(course('Europe/Berlin', '2027-02-12T23:59'), '2027-03-12T22:59:00Z')).toEqual({
+      late: true,
+      days: 28,
+      penalty: 0,
+    });
+    expect(judge(course('Europe/Berlin', undefined, policy), '2040-01-01T00:00:00Z')).toEqual({
+      late: false,
+      days: 0,
+      penalty: 0,
+    });
   });
 
   it('should name an assignment that the course does not have', () => {

@@ -17,7 +17,8 @@ const day = 24 * 60 * 60_000;
 /**
  * Judges when an assignment was handed in.
  *
- * A day lasts until the clocks of the course show the due time again, so that the one in which they change has 23 or 25 hours.
+ * A day lasts until the clocks of the course show the due time again, so that the one in which they change has 23 or 25
+ * hours.
  * Grace is given at the end of every day, the first included.
  *
  * @param extendedUntil - this student's own due date; one before the course's changes nothing
@@ -39,7 +40,8 @@ export function latenessOf(
   const deadline = extendedUntil !== undefined && extendedUntil > scheduled.due ? extendedUntil : scheduled.due;
   const grace = latePolicy.graceMinutes * 60_000;
   const wall = wallTimeAt(deadline, timeZone);
-  const endOf = (days: number): number => (days === 0 ? deadline : latestInstantOf(wall + days * day, timeZone)).getTime() + grace;
+  const endOf = (days: number): number =>
+    (days === 0 ? deadline : latestInstantOf(wall + days * day, timeZone)).getTime() + grace;
   const submitted = submittedAt.getTime();
   if (submitted <= endOf(0)) return inTime;
 

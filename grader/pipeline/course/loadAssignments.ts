@@ -26,7 +26,10 @@ export async function loadFullAssignment(
   seeds: { public: string; hidden: string | undefined },
 ): Promise<Assignment> {
   // tfjs and the compiler load only where specs are run.
-  const [{ loadSpec }, { prepareAssignment }] = await Promise.all([import('./loadSpec'), import('./prepareAssignment')]);
+  const [{ loadSpec }, { prepareAssignment }] = await Promise.all([
+    import('./loadSpec'),
+    import('./prepareAssignment'),
+  ]);
   const { spec, hash } = await loadSpec(checkout, id);
   return prepareAssignment(spec, seeds, hash);
 }

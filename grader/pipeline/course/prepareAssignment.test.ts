@@ -44,7 +44,8 @@ const hints = { double: { squared: ['where', 'why', 'what'] as const } };
 const authored = defineAssignment({ id: '01-twice', title: 'Twice', file: 'twice.ts', exercises: [double, quadruple] });
 const spec: AssignmentSpec = { ...authored, hints };
 
-const prepare = (seeds: { public: string; hidden: string | undefined }): Assignment => prepareAssignment(spec, seeds, 'hash');
+const prepare = (seeds: { public: string; hidden: string | undefined }): Assignment =>
+  prepareAssignment(spec, seeds, 'hash');
 const casesOf = (assignment: Assignment, exercise = 0): readonly Case[] => assignment.exercises[exercise]?.cases ?? [];
 const inputs = (one: Case | undefined): number[] => {
   const [x] = one?.calls[0] ?? [];
@@ -67,11 +68,18 @@ describe('a case whose truth is given', () => {
     mistakes: [],
   });
   const drawn = (hidden: string): readonly Case[] =>
-    prepareAssignment({ ...spec, exercises: [{ ...classify, seconds: 60, maxBytes: 100 }] }, { public: 'p', hidden }, '').exercises[0]
-      ?.cases ?? [];
+    prepareAssignment(
+      { ...spec, exercises: [{ ...classify, seconds: 60, maxBytes: 100 }] },
+      { public: 'p', hidden },
+      '',
+    ).exercises[0]?.cases ?? [];
 
   it('should expect that, and not run the reference', () => {
-    expect(drawn('h').map(({ expected }) => expected.status === 'returned' && expected.values)).toEqual([[[7]], [[7]], [[7]]]);
+    expect(drawn('h').map(({ expected }) => expected.status === 'returned' && expected.values)).toEqual([
+      [[7]],
+      [[7]],
+      [[7]],
+    ]);
   });
 
   it('should draw what its function is applied to with the inputs, by the seed', () => {
@@ -113,7 +121,9 @@ describe('prepareAssignment', () => {
   });
 
   it('should draw the same from the same seed, and another case for another seed, exercise, visibility or copy', () => {
-    expect(inputs(find(prepare({ public: 'p', hidden: 'h' }), 'hidden/random'))).toEqual(inputs(find(full, 'hidden/random')));
+    expect(inputs(find(prepare({ public: 'p', hidden: 'h' }), 'hidden/random'))).toEqual(
+      inputs(find(full, 'hidden/random')),
+    );
     const drawn = [
       inputs(find(full, 'public/random')),
       inputs(find(full, 'hidden/random')),
@@ -128,7 +138,10 @@ describe('prepareAssignment', () => {
 
   it('should run the reference, and take the largest number for the scale', () => {
     // 2·(1, −500); the largest magnitude of inputs and results is 1000.
-    expect(find(open, 'public/by-hand')).toMatchObject({ expected: { status: 'returned', values: [tensor([2, -1000])] }, scale: 1000 });
+    expect(find(open, 'public/by-hand')).toMatchObject({
+      expected: { status: 'returned', values: [tensor([2, -1000])] },
+      scale: 1000,
+    });
     expect(find(open, 'public/tiny')?.scale).toBeUndefined();
   });
 
@@ -166,19 +179,31 @@ describe('prepareAssignment', () => {
     const labels = { zh: { cases: { 'it is done by hand': '手算' }, checks: { tiny: '极小的值' } } };
     const { exercises } = prepareAssignment({ ...spec, labels }, { public: 'p', hidden: undefined }, '');
     const [{ cases = [], checks = [] } = {}] = exercises;
-    expect(cases.map(({ label, translations }) => [label, translations])).toContainEqual(['it is done by hand', { zh: '手算' }]);
-    expect(checks).toMatchObject([{ translations: undefined }, { id: 'double.tiny', translations: { zh: '极小的值' } }]);
+    expect(cases.map(({ label, translations }) => [label, translations])).toContainEqual([
+      'it is done by hand',
+      { zh: '手算' },
+    ]);
+    expect(checks).toMatchObject([
+      { translations: undefined },
+      { id: 'double.tiny', translations: { zh: '极小的值' } },
+    ]);
   });
 
   it.each<[Partial<ExerciseSpec>, string]>([
     [{ cases: [fixedCase('a', { y: 1 })] }, 'double: a case gives y, which is no parameter; parameters: x'],
     [{ cases: [fixedCase('a', {})] }, 'double: a case does not give x'],
-    [{ checks: [reference(undefined, { points: 1, on: ['b'] })] }, 'double.result runs on case b, which does not exist'],
+    [
+      { checks: [reference(undefined, { points: 1, on: ['b'] })] },
+      'double.result runs on case b, which does not exist',
+    ],
     [
       { checks: [gradient({ points: 1, loss: 'l', gradient: 'g', of: 'w' })] },
       'double.gradient speaks of w, which is no parameter of double',
     ],
-    [{ mistakes: [{ id: 'new', make: () => () => 1 }] }, 'double: the mistake new has no hints; write three in solutions/'],
+    [
+      { mistakes: [{ id: 'new', make: () => () => 1 }] },
+      'double: the mistake new has no hints; write three in solutions/',
+    ],
     [{ buildsOn: { triple: () => () => 1 } }, 'double builds on triple, which is no exercise of the file'],
     [
       {

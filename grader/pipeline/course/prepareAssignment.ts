@@ -49,7 +49,10 @@ function withoutMistakes(spec: ExerciseSpec, assignment: AssignmentSpec, seeds: 
     ...one,
     expected: expected === undefined ? expectedOutcome(spec, one) : givenOutcome(expected),
   }));
-  const withScale = cases.map((one, index) => ({ ...one, scale: drawn[index]?.small === true ? undefined : scaleOf(one) }));
+  const withScale = cases.map((one, index) => ({
+    ...one,
+    scale: drawn[index]?.small === true ? undefined : scaleOf(one),
+  }));
   const { name, arguments: names, forbidden, seconds, maxBytes } = spec;
   return { name, arguments: names, checks, cases: withScale, mistakes: [], forbidden, seconds, maxBytes };
 }
@@ -62,14 +65,28 @@ interface DrawnCase {
   readonly small: boolean;
 }
 
-function drawCases(spec: CaseSpec, exercise: ExerciseSpec, assignment: AssignmentSpec, seeds: Seeds): readonly DrawnCase[] {
+function drawCases(
+  spec: CaseSpec,
+  exercise: ExerciseSpec,
+  assignment: AssignmentSpec,
+  seeds: Seeds,
+): readonly DrawnCase[] {
   const { id: assignmentId, labels } = assignment;
   const translations = translated(labels?.zh.cases, spec.label);
   const draw = (visibility: Visibility, seed: string, copy: number): DrawnCase => {
     const name = copy === 0 ? spec.id : `${spec.id}-${copy + 1}`;
-    const random = new Random(seedOfCase(seed, { assignment: assignmentId, exercise: exercise.name, visibility, case: name }));
+    const random = new Random(
+      seedOfCase(seed, { assignment: assignmentId, exercise: exercise.name, visibility, case: name }),
+    );
     const calls = spec.calls(random).map((inputs) => argumentsOf(inputs, exercise));
-    const one = { id: `${visibility}/${name}`, visibility, label: spec.label, translations, calls, apply: spec.apply?.(random) };
+    const one = {
+      id: `${visibility}/${name}`,
+      visibility,
+      label: spec.label,
+      translations,
+      calls,
+      apply: spec.apply?.(random),
+    };
     return { one, family: spec.id, expected: spec.expected, reserved: spec.reserved, small: spec.small };
   };
   const copies = (visibility: Visibility, seed: string): DrawnCase[] =>
@@ -77,14 +94,18 @@ function drawCases(spec: CaseSpec, exercise: ExerciseSpec, assignment: Assignmen
   return [...copies('public', seeds.public), ...(seeds.hidden === undefined ? [] : copies('hidden', seeds.hidden))];
 }
 
-function translated(words: Readonly<Record<string, string>> = {}, english: string | undefined): Translated<string> | undefined {
+function translated(
+  words: Readonly<Record<string, string>> = {},
+  english: string | undefined,
+): Translated<string> | undefined {
   const zh = english !== undefined && Object.hasOwn(words, english) ? words[english] : undefined;
   return zh === undefined ? undefined : { zh };
 }
 
 function argumentsOf(inputs: Inputs, { name, arguments: names }: ExerciseSpec): readonly Value[] {
   const unknown = Object.keys(inputs).find((input) => !names.includes(input));
-  if (unknown !== undefined) throw new Error(`${name}: a case gives ${unknown}, which is no parameter; parameters: ${names.join(', ')}`);
+  if (unknown !== undefined)
+    throw new Error(`${name}: a case gives ${unknown}, which is no parameter; parameters: ${names.join(', ')}`);
   const missing = names.find((parameter) => !Object.hasOwn(inputs, parameter));
   if (missing !== undefined) throw new Error(`${name}: a case does not give ${missing}`);
   return names.map((parameter) => inputs[parameter]);
@@ -100,7 +121,14 @@ function expectedOutcome(spec: ExerciseSpec, one: Pick<Case, 'id' | 'calls' | 'a
 }
 
 function givenOutcome(expected: Value): Outcome {
-  const observed = { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] };
+  const observed = {
+    leakedTensors: 0,
+    kernels: 0,
+    changedInputs: [],
+    disposedInputs: [],
+    returnedInputs: [],
+    callbackCalls: [],
+  };
   return { status: 'returned', values: [expected], observed };
 }
 
@@ -113,14 +141,23 @@ function largestMagnitude(value: Value): number {
   if (typeof value === 'number') return Number.isFinite(value) ? Math.abs(value) : 0;
   if (value instanceof TensorValue) return value.values.reduce((max, item) => Math.max(max, Math.abs(item)), 0);
   if (isArrayValue(value)) return Math.max(0, ...value.map(largestMagnitude));
-  if (typeof value === 'object' && isRecordValue(value)) return Math.max(0, ...Object.values(value).map(largestMagnitude));
+  if (typeof value === 'object' && isRecordValue(value))
+    return Math.max(0, ...Object.values(value).map(largestMagnitude));
   return 0;
 }
 
-function resolveCheck(check: CheckSpec, exercise: ExerciseSpec, drawn: readonly DrawnCase[], { labels }: AssignmentSpec): Check {
+function resolveCheck(
+  check: CheckSpec,
+  exercise: ExerciseSpec,
+  drawn: readonly DrawnCase[],
+  { labels }: AssignmentSpec,
+): Check {
   const unknown = check.on?.find((family) => !exercise.cases.some(({ id }) => id === family));
-  if (unknown !== undefined) throw new Error(`${exercise.name}.${check.id} runs on case ${unknown}, which does not exist`);
-  const cases = drawn.filter(({ family, reserved }) => check.on?.includes(family) ?? !reserved).map(({ one }) => one.id);
+  if (unknown !== undefined)
+    throw new Error(`${exercise.name}.${check.id} runs on case ${unknown}, which does not exist`);
+  const cases = drawn
+    .filter(({ family, reserved }) => check.on?.includes(family) ?? !reserved)
+    .map(({ one }) => one.id);
   const base = { id: `${exercise.name}.${check.id}`, points: check.points, cases, kind: check.kind };
   const index = (name: string): number => {
     const position = exercise.arguments.indexOf(name);

@@ -22,7 +22,12 @@ const exercise: Exercise = exerciseOf({
   name: 'loss',
   arguments: ['w', 'lambda'],
   cases: [
-    caseOf('public/a', [tensor([1, 2]), 0.1], { loss: tensor(NaN), dw: tensor([Infinity, -Infinity]) }, { label: 'w is short' }),
+    caseOf(
+      'public/a',
+      [tensor([1, 2]), 0.1],
+      { loss: tensor(NaN), dw: tensor([Infinity, -Infinity]) },
+      { label: 'w is short' },
+    ),
     caseOf('public/data', [data(3), new CallbackValue(sine, {})], data(2)),
     caseOf('public/b', [tensor([1]), 0], { loss: tensor(1), dw: tensor([2]) }, { scale: undefined }),
   ],
@@ -77,7 +82,12 @@ describe('a public file', () => {
       ...assignment,
       exercises: [{ ...exercise, mistakes: [] }],
     });
-    expect(mistake).toMatchObject({ id: 'm', hints: ['a', 'b', 'c'], translations: { zh: ['甲', '乙', '丙'] }, carriedFrom: 'softmax' });
+    expect(mistake).toMatchObject({
+      id: 'm',
+      hints: ['a', 'b', 'c'],
+      translations: { zh: ['甲', '乙', '丙'] },
+      carriedFrom: 'softmax',
+    });
     expect([...(mistake?.outcomes ?? [])]).toMatchObject([
       ['public/a', returned({ loss: tensor(NaN) })],
       ['public/b', { status: 'threw', error: { name: 'TypeError', message: '' } }],
@@ -100,7 +110,10 @@ describe('a public file', () => {
     ['a law without parameters', (file) => delete at(file, 'checks', 4).parameters],
     ['a law whose parameters are a number', (file) => (at(file, 'checks', 4).parameters = ['n', [1]])],
     ['a law that no one knows', (file) => (at(file, 'checks', 4).law = 'gravity')],
-    ['a law with a parameter that it has not', (file) => (at(file, 'checks', 4).parameters = ['r', [['product', ['n', [1]]]]])],
+    [
+      'a law with a parameter that it has not',
+      (file) => (at(file, 'checks', 4).parameters = ['r', [['product', ['n', [1]]]]]),
+    ],
     ['a callback that no one knows', (file) => (at(file, 'cases', 1).calls = [[['c', 'cosine', ['r', []]]]])],
     ['data that no one knows', (file) => (at(file, 'cases', 1).calls = [[['d', 'letters', ['r', []]]]])],
     ['points in words', (file) => (at(file, 'checks', 0).points = '10')],
@@ -110,7 +123,10 @@ describe('a public file', () => {
     ['a tensor with too few numbers', (file) => (at(file, 'cases', 0).calls = [[['t', [3], 'float32', [1]]]])],
     ['a result that is no value', (file) => (at(file, 'cases', 0).expected = { status: 'returned', values: ['x'] })],
     ['a mistake with two hints', (file) => (at(file, 'mistakes', 0).hints = ['a', 'b'])],
-    ['a mistake with two hints in another language', (file) => (at(file, 'mistakes', 0).translations = { zh: ['甲', '乙'] })],
+    [
+      'a mistake with two hints in another language',
+      (file) => (at(file, 'mistakes', 0).translations = { zh: ['甲', '乙'] }),
+    ],
     ['a ban that says not of what', (file) => Object.assign(file.exercises?.[0] ?? {}, { forbidden: ['softmax'] })],
   ])('should be refused in one sentence: %s', (_what, damage) => {
     const file = JSON.parse(writePublicFile(assignment)) as DamagedFile;

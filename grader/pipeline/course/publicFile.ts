@@ -10,7 +10,8 @@ import { publicFileSchema, schemaVersion, type ExerciseFile, type OutcomeFile } 
  * @throws if the assignment holds hidden cases
  */
 export function writePublicFile(assignment: Assignment): string {
-  if (assignment.scope !== 'public') throw new Error(`${assignment.id} was prepared with hidden cases, which must not be written`);
+  if (assignment.scope !== 'public')
+    throw new Error(`${assignment.id} was prepared with hidden cases, which must not be written`);
   return writeAssignmentFile(assignment);
 }
 
@@ -38,8 +39,10 @@ export function writeAssignmentFile(assignment: Assignment): string {
 export function readPublicFile(text: string, name: string, curriculum: Curriculum): Assignment {
   const assignment = readAssignmentFile(text, name, curriculum);
   const isPublic =
-    assignment.scope === 'public' && assignment.exercises.every(({ cases }) => cases.every((one) => one.visibility === 'public'));
-  if (!isPublic) throw new Error(`${name} is damaged or of another version (it has hidden cases); get it again from the course`);
+    assignment.scope === 'public' &&
+    assignment.exercises.every(({ cases }) => cases.every((one) => one.visibility === 'public'));
+  if (!isPublic)
+    throw new Error(`${name} is damaged or of another version (it has hidden cases); get it again from the course`);
   return assignment;
 }
 
@@ -48,13 +51,17 @@ export function readAssignmentFile(text: string, name: string, curriculum: Curri
   return parseAssignment(text, name, curriculum, 'at once');
 }
 
-/** The same where this grader itself wrote the text: what mistakes return, most of it, is read when it is first asked for. */
+/**
+ * The same where this grader itself wrote the text: what mistakes return, most of it, is read when it is first asked
+ * for.
+ */
 export function readKeptAssignment(text: string, name: string, curriculum: Curriculum): Assignment {
   return parseAssignment(text, name, curriculum, 'when asked for');
 }
 
 function parseAssignment(text: string, name: string, curriculum: Curriculum, mistakes: ReadMistakes): Assignment {
-  const damaged = (why: string): Error => new Error(`${name} is damaged or of another version (${why}); get it again from the course`);
+  const damaged = (why: string): Error =>
+    new Error(`${name} is damaged or of another version (${why}); get it again from the course`);
   const parsed = publicFileSchema(curriculum.laws).safeParse(parseJson(text, name));
   if (!parsed.success) {
     const [first] = parsed.error.issues;
@@ -62,7 +69,10 @@ function parseAssignment(text: string, name: string, curriculum: Curriculum, mis
   }
   const { schemaVersion: _version, ...assignment } = parsed.data;
   try {
-    return { ...assignment, exercises: assignment.exercises.map((exercise) => decodeExercise(exercise, curriculum, mistakes)) };
+    return {
+      ...assignment,
+      exercises: assignment.exercises.map((exercise) => decodeExercise(exercise, curriculum, mistakes)),
+    };
   } catch (error) {
     throw damaged((error as Error).message);
   }
@@ -147,8 +157,18 @@ function encodeOutcome(outcome: Outcome): OutcomeFile {
 
 function decodeOutcome(outcome: OutcomeFile, names: KnownNames): Outcome {
   if (outcome.status === 'threw') {
-    return { status: 'threw', error: { name: outcome.name, message: '', exercise: undefined, stack: '', place: undefined } };
+    return {
+      status: 'threw',
+      error: { name: outcome.name, message: '', exercise: undefined, stack: '', place: undefined },
+    };
   }
-  const observed = { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] };
+  const observed = {
+    leakedTensors: 0,
+    kernels: 0,
+    changedInputs: [],
+    disposedInputs: [],
+    returnedInputs: [],
+    callbackCalls: [],
+  };
   return { status: 'returned', values: outcome.values.map((value) => decodeJson(value, names)), observed };
 }

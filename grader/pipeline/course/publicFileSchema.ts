@@ -17,7 +17,12 @@ const translatedSchema = z.object({ zh: z.string() });
 /** Each kind of check reads its own fields. */
 const checkSchema = (laws: readonly Law[]): z.ZodType<Check> =>
   z
-    .looseObject({ id: z.string(), points: z.number(), cases: z.array(z.string()), kind: z.enum(checkKinds.map(({ kind }) => kind)) })
+    .looseObject({
+      id: z.string(),
+      points: z.number(),
+      cases: z.array(z.string()),
+      kind: z.enum(checkKinds.map(({ kind }) => kind)),
+    })
     .transform((file, context) => {
       const { id, points, cases, kind } = file;
       const own = checkKinds
@@ -25,7 +30,8 @@ const checkSchema = (laws: readonly Law[]): z.ZodType<Check> =>
         ?.schema(laws)
         .safeParse(file);
       if (own?.success === true) return { id, points, cases, kind, ...own.data } as Check;
-      for (const { message, path } of own?.error.issues ?? []) context.addIssue({ code: 'custom', message, path: [...path] });
+      for (const { message, path } of own?.error.issues ?? [])
+        context.addIssue({ code: 'custom', message, path: [...path] });
       return z.NEVER;
     });
 
@@ -61,15 +67,20 @@ const exerciseSchema = (laws: readonly Law[]) =>
       checks: z.array(checkSchema(laws)),
       cases: z.array(caseSchema),
       mistakes: z.array(mistakeSchema(laws)),
-      forbidden: z.array(z.union([z.templateLiteral(['tf.', z.string().min(1)]), z.templateLiteral(['tensor.', z.string().min(1)])])),
+      forbidden: z.array(
+        z.union([z.templateLiteral(['tf.', z.string().min(1)]), z.templateLiteral(['tensor.', z.string().min(1)])]),
+      ),
       seconds: z.number().positive().optional(),
       maxBytes: z.number().positive().optional(),
     })
     // A case that went missing would leave a check with less to look at, or with nothing.
-    .refine(({ checks, cases }) => checks.every((check) => check.cases.every((id) => cases.some((one) => one.id === id))), {
-      message: 'a check names a case that is not there',
-      path: ['checks'],
-    });
+    .refine(
+      ({ checks, cases }) => checks.every((check) => check.cases.every((id) => cases.some((one) => one.id === id))),
+      {
+        message: 'a check names a case that is not there',
+        path: ['checks'],
+      },
+    );
 
 /** @param laws - those that checks can name */
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- what it makes is what it says

@@ -3,7 +3,10 @@ import { parseCourse, readCourse } from './readCourse';
 
 const base = { title: 'Course', publicSeed: 'seed', timeZone: 'Europe/Berlin', assignments: ['03-losses'] };
 const parse = (fields: object): ReturnType<typeof parseCourse> => parseCourse(JSON.stringify({ ...base, ...fields }));
-const due = (time: string, timeZone = 'Europe/Berlin'): object => ({ timeZone, assignments: [{ id: '03-losses', due: time }] });
+const due = (time: string, timeZone = 'Europe/Berlin'): object => ({
+  timeZone,
+  assignments: [{ id: '03-losses', due: time }],
+});
 
 describe('readCourse', () => {
   it('should read the file of this course', async () => {
@@ -55,13 +58,25 @@ describe('readCourse', () => {
       { ...due('2027-02-12T23:59'), timeZone: undefined },
       "assignments[0].due: a due date needs the course's time zone",
     ],
-    ['a date with offset', due('2027-02-12T23:59Z'), 'assignments[0].due: "2027-02-12T23:59Z" is no date and time without offset'],
+    [
+      'a date with offset',
+      due('2027-02-12T23:59Z'),
+      'assignments[0].due: "2027-02-12T23:59Z" is no date and time without offset',
+    ],
     ['a day that no calendar has', due('2027-02-30T23:59'), '"2027-02-30T23:59" is no date'],
     ['the hour 24', due('2027-02-12T24:00'), '"2027-02-12T24:00" is no date'],
     ['a time skipped in Berlin', due('2027-03-28T02:30'), '2027-03-28T02:30 does not exist in Europe/Berlin'],
     ['a time that happens twice in Berlin', due('2027-10-31T02:30'), '2027-10-31T02:30 happens twice in Europe/Berlin'],
-    ['a time skipped in New York', due('2027-03-14T02:00', 'America/New_York'), '2027-03-14T02:00 does not exist in America/New_York'],
-    ['one twice in New York', due('2027-11-07T01:59', 'America/New_York'), '2027-11-07T01:59 happens twice in America/New_York'],
+    [
+      'a time skipped in New York',
+      due('2027-03-14T02:00', 'America/New_York'),
+      '2027-03-14T02:00 does not exist in America/New_York',
+    ],
+    [
+      'one twice in New York',
+      due('2027-11-07T01:59', 'America/New_York'),
+      '2027-11-07T01:59 happens twice in America/New_York',
+    ],
   ])('should say where and what when there is %s', (_what, fields, message) => {
     expect(() => parse(fields)).toThrow(message);
   });
@@ -73,7 +88,9 @@ describe('readCourse', () => {
   });
 
   it('should say so when the file is missing', async () => {
-    await expect(readCourse(__dirname)).rejects.toThrow('course.json is missing: it names the assignments of the course');
+    await expect(readCourse(__dirname)).rejects.toThrow(
+      'course.json is missing: it names the assignments of the course',
+    );
   });
 
   it('should say so when the file is no JSON', () => {

@@ -21,7 +21,9 @@ export async function readCourse(root: string): Promise<Course> {
 export function parseCourse(text: string): Course {
   const parsed = courseSchema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
-  throw new Error([`${fileName} is not right:`, ...parsed.error.issues.flatMap(describe).map((line) => `  ${line}`)].join('\n'));
+  throw new Error(
+    [`${fileName} is not right:`, ...parsed.error.issues.flatMap(describe).map((line) => `  ${line}`)].join('\n'),
+  );
 }
 
 function parseJson(text: string): unknown {

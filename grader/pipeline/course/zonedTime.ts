@@ -36,14 +36,18 @@ export function wallTimeAt(instant: Date, zone: string): WallTime {
   return wall + (((milliseconds % 1000) + 1000) % 1000);
 }
 
-/** The instants at which the clocks of a zone show a time, in order: nearly always one, none or two where clocks change. */
+/**
+ * The instants at which the clocks of a zone show a time, in order: nearly always one, none or two where clocks change.
+ */
 export function instantsOf(wall: WallTime, zone: string): readonly Date[] {
   const candidates = [wall - aWhile, wall + aWhile].map((around) => wall - offsetAt(around, zone));
   const instants = [...new Set(candidates)].filter((candidate) => candidate + offsetAt(candidate, zone) === wall);
   return instants.toSorted((a, b) => a - b).map((instant) => new Date(instant));
 }
 
-/** The last instant of a time that happens twice; for one that is skipped, as long after the change as it claims to be. */
+/**
+ * The last instant of a time that happens twice; for one that is skipped, as long after the change as it claims to be.
+ */
 export function latestInstantOf(wall: WallTime, zone: string): Date {
   return instantsOf(wall, zone).at(-1) ?? new Date(wall - offsetAt(wall - aWhile, zone));
 }

@@ -1,6 +1,14 @@
 import { describeShape } from '../checks';
 import type { Case, Exercise } from '../types';
-import { CallbackValue, isArrayValue, isRecordValue, PreviousResult, TensorValue, Unsendable, type Value } from '../../execution/values';
+import {
+  CallbackValue,
+  isArrayValue,
+  isRecordValue,
+  PreviousResult,
+  TensorValue,
+  Unsendable,
+  type Value,
+} from '../../execution/values';
 import { formatNumber } from '../words/formatNumber';
 
 /** Tensors beyond this many numbers are shown by their shape. */
@@ -40,7 +48,9 @@ export function formatValue(value: Value, words: ValueWords = englishWords): str
   if (value instanceof PreviousResult) return words.previousResult;
   if (value instanceof Unsendable) return value.description;
   if (isArrayValue(value)) {
-    return value.length > maxNumbers ? words.array(value.length) : `[${value.map((item) => formatValue(item, words)).join(', ')}]`;
+    return value.length > maxNumbers
+      ? words.array(value.length)
+      : `[${value.map((item) => formatValue(item, words)).join(', ')}]`;
   }
   if (typeof value === 'object')
     return `{${Object.entries(value)

@@ -4,7 +4,13 @@ export { messageOf, problemMessage, type Reader } from './messageOf';
 export { sanitize } from '../words/sanitize';
 export { hintIn } from './hintIn';
 export { en, languageOf, textsFor, type Texts } from './texts';
-export { submissionResultSchema, type AssignmentJson, type CheckJson, type ExerciseJson, type SubmissionResult } from './submissionResult';
+export {
+  submissionResultSchema,
+  type AssignmentJson,
+  type CheckJson,
+  type ExerciseJson,
+  type SubmissionResult,
+} from './submissionResult';
 export { pictureOf, type HeatMap, type Path, type Picture } from './pictures';
 export { toJson, type Provenance } from './toJson';
 export { toTerminal, type TerminalOptions } from './toTerminal';

@@ -63,8 +63,11 @@ describe('messageOf', () => {
 
   it('should send who carries a mistake to where it comes from, and say what is given back', () => {
     // 70 % of the 5 points that the loss costs is 3.5.
-    const carried = '  This follows from softmax (too-small): fix that one first. Until then 3.5 points that it costs here are given back.';
-    expect(firstMessage(gradedOn(wrongLoss, { ...mistake, carriedFrom: 'softmax' }))).toBe([...claim, carried, replay].join('\n'));
+    const carried =
+      '  This follows from softmax (too-small): fix that one first. Until then 3.5 points that it costs here are given back.';
+    expect(firstMessage(gradedOn(wrongLoss, { ...mistake, carriedFrom: 'softmax' }))).toBe(
+      [...claim, carried, replay].join('\n'),
+    );
   });
 
   it('should say which special cases of the field itself are right', () => {
@@ -76,7 +79,9 @@ describe('messageOf', () => {
       'Already right: dx, and loss where lambda is 0, and where x is 0.',
     );
     const alone = { ...result, checks: [check] };
-    expect(messageOf({ ...check, rightWhere: [{ label: 'x is 0' }] }, alone, student)).toContain('Already right: loss where x is 0.');
+    expect(messageOf({ ...check, rightWhere: [{ label: 'x is 0' }] }, alone, student)).toContain(
+      'Already right: loss where x is 0.',
+    );
     expect(messageOf(check, alone, student)).not.toContain('Already');
   });
 
@@ -92,7 +97,13 @@ describe('messageOf', () => {
   it('should bound what a hostile submission can write', () => {
     const result = gradedOn({
       status: 'threw',
-      error: { name: 'E'.repeat(1e4), message: '\u001b[2J'.repeat(1e4), exercise: undefined, stack: '', place: undefined },
+      error: {
+        name: 'E'.repeat(1e4),
+        message: '\u001b[2J'.repeat(1e4),
+        exercise: undefined,
+        stack: '',
+        place: undefined,
+      },
     });
     expect(firstMessage(result).length).toBeLessThan(1000);
   });
@@ -100,7 +111,9 @@ describe('messageOf', () => {
 
 describe('problemMessage', () => {
   it('should say what keeps an exercise from being checked', () => {
-    const result = scoreExercise(checkExercise(exercise, { problem: { status: 'missing-export', exports: ['sqare'] } }));
+    const result = scoreExercise(
+      checkExercise(exercise, { problem: { status: 'missing-export', exports: ['sqare'] } }),
+    );
     expect(problemMessage(result, student)).toBe(
       [
         'square › is not exported',

@@ -15,7 +15,10 @@ export interface MessageOptions {
   readonly texts?: Texts;
 }
 
-/** Why a check failed: a claim with numbers, details, a hint, how to replay. Empty for a check that passed without remark. */
+/**
+ * Why a check failed: a claim with numbers, details, a hint, how to replay. Empty for a check that passed without
+ * remark.
+ */
 export function messageOf(
   check: Pick<ScoredCheck | CheckResult, 'check' | 'status' | 'failingCase' | 'finding' | 'rightWhere'>,
   result: ScoredExercise,
@@ -31,20 +34,33 @@ export function messageOf(
   const title = hidden
     ? `${exercise.name} › ${texts.onHidden(texts.checkName(check.check))}`
     : `${exercise.name} › ${claim}${failingCase === undefined ? '' : `   ${caseNumber(failingCase, exercise, texts)}`}`;
-  const body = hidden ? [texts.hiddenAdvice] : [...(failingCase === undefined ? [] : [caseLine(failingCase, exercise, texts)]), ...details];
+  const body = hidden
+    ? [texts.hiddenAdvice]
+    : [...(failingCase === undefined ? [] : [caseLine(failingCase, exercise, texts)]), ...details];
   return [title, ...[...body, ...closing(check, result, options, texts, hidden)].map((line) => `  ${line}`)].join('\n');
 }
 
 /** Why an exercise could not be checked at all. */
-export function problemMessage({ exercise, problem }: Pick<ScoredExercise, 'exercise' | 'problem'>, options: MessageOptions): string {
+export function problemMessage(
+  { exercise, problem }: Pick<ScoredExercise, 'exercise' | 'problem'>,
+  options: MessageOptions,
+): string {
   const { texts = en, assignment, reader } = options;
   if (problem === undefined) return '';
   const [claim, ...known] = texts.problem(problem);
   // What is known of a process that ended is in its own words, which may be those of hidden inputs.
-  const mayTell = reader === 'student' && problem.status === 'stopped' && problem.outcome.status === 'crashed' && hasHidden(exercise);
+  const mayTell =
+    reader === 'student' && problem.status === 'stopped' && problem.outcome.status === 'crashed' && hasHidden(exercise);
   // Our own failure is in our own words, with paths of our own.
-  const details = mayTell ? [] : problem.status === 'infrastructure' && reader === 'student' ? known.slice(0, 1) : known;
-  return [`${exercise.name} › ${claim}`, ...[...details, texts.replay(assignment, exercise.name)].map((line) => `  ${line}`)].join('\n');
+  const details = mayTell
+    ? []
+    : problem.status === 'infrastructure' && reader === 'student'
+      ? known.slice(0, 1)
+      : known;
+  return [
+    `${exercise.name} › ${claim}`,
+    ...[...details, texts.replay(assignment, exercise.name)].map((line) => `  ${line}`),
+  ].join('\n');
 }
 
 function hasHidden({ cases }: Exercise): boolean {
@@ -72,7 +88,8 @@ function closing(
 }
 
 function caseNumber(one: Case, exercise: Exercise, texts: Texts): string {
-  const number = exercise.cases.filter(({ visibility }) => visibility === one.visibility).findIndex(({ id }) => id === one.id) + 1;
+  const number =
+    exercise.cases.filter(({ visibility }) => visibility === one.visibility).findIndex(({ id }) => id === one.id) + 1;
   return one.visibility === 'public' ? texts.publicCase(number) : texts.hiddenCase(number);
 }
 
@@ -82,14 +99,20 @@ function caseLine(one: Case, exercise: Exercise, texts: Texts): string {
   return `${texts.smallestCase}   ${formatInputs(exercise, one, texts.values)}${where}`;
 }
 
-/** Fields whose checks pass, and for the failing field the special cases that it gets right; no line where there is nothing. */
+/**
+ * Fields whose checks pass, and for the failing field the special cases that it gets right; no line where there is
+ * nothing.
+ */
 function alreadyRight(
   { check, rightWhere = [] }: Pick<CheckResult, 'check' | 'rightWhere'>,
   { checks }: ScoredExercise,
   texts: Texts,
 ): readonly string[] {
   const others = checks.flatMap((other) =>
-    other.status === 'passed' && other.check !== check && other.check.kind === 'reference' && other.check.field !== undefined
+    other.status === 'passed' &&
+    other.check !== check &&
+    other.check.kind === 'reference' &&
+    other.check.field !== undefined
       ? [other.check.field]
       : [],
   );

@@ -17,7 +17,9 @@ const provenance = {
   tfjs: '4.22.0',
 } as const;
 
-/** Two points for the loss, which is right on the public case and 41 on the hidden one where 42.25 is due; two for dw. */
+/**
+ * Two points for the loss, which is right on the public case and 41 on the hidden one where 42.25 is due; two for dw.
+ */
 const exercise: Exercise = exerciseOf({
   name: 'penalty',
   arguments: ['w'],
@@ -25,7 +27,10 @@ const exercise: Exercise = exerciseOf({
     caseOf('public/a', [tensor([1])], { loss: tensor(1), dw: tensor([2]) }),
     caseOf('hidden/b', [tensor([7.375])], { loss: tensor(42.25), dw: tensor([2]) }, { visibility: 'hidden' }),
   ],
-  checks: [referenceOf('loss', ['public/a', 'hidden/b'], { points: 2 }), referenceOf('dw', ['public/a', 'hidden/b'], { points: 2 })],
+  checks: [
+    referenceOf('loss', ['public/a', 'hidden/b'], { points: 2 }),
+    referenceOf('dw', ['public/a', 'hidden/b'], { points: 2 }),
+  ],
 });
 const other = { ...exercise, name: 'other', checks: [...exercise.checks, gradientOf(['public/a'], { points: 1 })] };
 const outcomes = new Map([
@@ -129,7 +134,8 @@ describe('toJson', () => {
     expect(told?.studentMessage).toContain('took its process down');
     expect(told?.studentMessage).not.toContain('7.375');
     const publicAlone = { ...exercise, cases: exercise.cases.slice(0, 1) };
-    const [seen] = jsonOf(checkExercise(publicAlone, { problem: { status: 'stopped', outcome } })).assignments[0]?.exercises ?? [];
+    const [seen] =
+      jsonOf(checkExercise(publicAlone, { problem: { status: 'stopped', outcome } })).assignments[0]?.exercises ?? [];
     expect(seen?.studentMessage).toContain('7.375');
   });
 
@@ -149,11 +155,20 @@ describe('toJson', () => {
   });
 
   it('should say hints and messages in the language that it is asked for, and which it is', () => {
-    const mistake = { id: 'm', hints: ['a', 'b', 'c'] as const, translations: { zh: ['甲', '乙', '丙'] as const }, carriedFrom: undefined };
+    const mistake = {
+      id: 'm',
+      hints: ['a', 'b', 'c'] as const,
+      translations: { zh: ['甲', '乙', '丙'] as const },
+      carriedFrom: undefined,
+    };
     const score = totalScore([scoreAssignment(resultOf({ ...hiddenFailure, mistake }))]);
-    const said = (texts?: Texts): JsonResult => JSON.parse(JSON.stringify(toJson(score, provenance, texts))) as JsonResult;
+    const said = (texts?: Texts): JsonResult =>
+      JSON.parse(JSON.stringify(toJson(score, provenance, texts))) as JsonResult;
     expect(said()).toMatchObject({ language: 'en', assignments: [{ exercises: [{ hints: ['a', 'b', 'c'] }] }] });
-    expect(said(textsFor('zh'))).toMatchObject({ language: 'zh', assignments: [{ exercises: [{ hints: ['甲', '乙', '丙'] }] }] });
+    expect(said(textsFor('zh'))).toMatchObject({
+      language: 'zh',
+      assignments: [{ exercises: [{ hints: ['甲', '乙', '丙'] }] }],
+    });
   });
 
   it('should say numbers that JSON has not by name, and verdicts of gradient checks alone', () => {
@@ -161,16 +176,25 @@ describe('toJson', () => {
     if (first === undefined) throw new Error('no check');
     const named = [NaN, Infinity, -Infinity].map((relativeError) => ({ ...first, relativeError }));
     const checks = jsonOf({ ...hiddenFailure, checks: named }).assignments[0]?.exercises[0]?.checks;
-    expect(checks).toMatchObject([{ relativeError: 'NaN' }, { relativeError: 'Infinity' }, { relativeError: '-Infinity' }]);
+    expect(checks).toMatchObject([
+      { relativeError: 'NaN' },
+      { relativeError: 'Infinity' },
+      { relativeError: '-Infinity' },
+    ]);
     expect(checks?.[0]).not.toHaveProperty('verdict');
     const gradient = { ...first, check: gradientOf(['public/a']), verdict: 'wrong' } as const;
-    expect(jsonOf({ ...hiddenFailure, checks: [gradient] }).assignments[0]?.exercises[0]?.checks).toMatchObject([{ verdict: 'wrong' }]);
+    expect(jsonOf({ ...hiddenFailure, checks: [gradient] }).assignments[0]?.exercises[0]?.checks).toMatchObject([
+      { verdict: 'wrong' },
+    ]);
   });
 
   it.each([
     [{ status: 'todo' }, 'todo'],
     [{ status: 'missing-export', exports: [] }, 'error'],
-    [{ status: 'forbidden-call', call: 'tf.softmax', place: { file: 'a', line: 1, column: 1, text: '' }, through: [] }, 'forbidden'],
+    [
+      { status: 'forbidden-call', call: 'tf.softmax', place: { file: 'a', line: 1, column: 1, text: '' }, through: [] },
+      'forbidden',
+    ],
     [{ status: 'file', problem: { status: 'missing', file: 'a.ts' } }, 'error'],
   ] as const)('should list every check as skipped with 0 for the problem %j', (problem, status) => {
     const [listed] = jsonOf(checkExercise(other, { problem })).assignments[0]?.exercises ?? [];

@@ -20,8 +20,14 @@ export interface Provenance {
   readonly tfjs: string;
 }
 
-/** The result of one submission in the form that others rely on, the staff's copy: it has the numbers of hidden cases. */
-export function toJson({ score, maxScore, assignments }: Score, provenance: Provenance, texts: Texts = en): Record<string, unknown> {
+/**
+ * The result of one submission in the form that others rely on, the staff's copy: it has the numbers of hidden cases.
+ */
+export function toJson(
+  { score, maxScore, assignments }: Score,
+  provenance: Provenance,
+  texts: Texts = en,
+): Record<string, unknown> {
   const { submission, entry, contentHash, scope, seedLabel, isolation, ...versions } = provenance;
   return {
     schemaVersion: 1,
@@ -82,9 +88,15 @@ function exerciseJson(
   };
 }
 
-function checkJson(check: ScoredCheck, result: ScoredExercise, assignment: string, texts: Texts): Record<string, unknown> {
+function checkJson(
+  check: ScoredCheck,
+  result: ScoredExercise,
+  assignment: string,
+  texts: Texts,
+): Record<string, unknown> {
   const message = messageOf(check, result, { reader: 'staff', assignment, hint: 0, texts });
-  const picture = check.status === 'failed' ? pictureOf(check, result.exercise, (labelled) => texts.label(labelled)) : undefined;
+  const picture =
+    check.status === 'failed' ? pictureOf(check, result.exercise, (labelled) => texts.label(labelled)) : undefined;
   const forStudent = messageOf(check, result, { reader: 'student', assignment, hint: 1, texts });
   return {
     id: check.check.id,

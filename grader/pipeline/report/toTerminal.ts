@@ -44,8 +44,17 @@ function pointsTable({ assignments }: Score, options: TerminalOptions): string {
 function exerciseRow(result: ScoredExercise, whole: number | null, { colors, texts = en }: TerminalOptions): string[] {
   const { exercise, status, score, maxScore, mistake } = result;
   const name =
-    mistake === undefined ? '' : mistake.carriedFrom === undefined ? mistake.id : texts.mistakeFrom(mistake.id, mistake.carriedFrom);
-  return [exercise.name, paint(status, colors)(texts.status[status]), `${whole === null ? '–' : score} / ${maxScore}`, name];
+    mistake === undefined
+      ? ''
+      : mistake.carriedFrom === undefined
+        ? mistake.id
+        : texts.mistakeFrom(mistake.id, mistake.carriedFrom);
+  return [
+    exercise.name,
+    paint(status, colors)(texts.status[status]),
+    `${whole === null ? '–' : score} / ${maxScore}`,
+    name,
+  ];
 }
 
 function paint(status: ExerciseStatus, colors: Colors): (text: string) => string {
@@ -65,7 +74,8 @@ function firstMessages(result: ScoredAssignment, { reader, texts = en }: Termina
     if (exercise.status === 'passed' || exercise.status === 'todo') return [];
     const options = { reader, assignment: assignment.id, hint: 1, texts } as const;
     const failure = exercise.checks.find(({ status }) => status === 'failed');
-    if (failure === undefined || exercise.problem !== undefined) return [problemMessage(exercise, options)].filter((text) => text !== '');
+    if (failure === undefined || exercise.problem !== undefined)
+      return [problemMessage(exercise, options)].filter((text) => text !== '');
     return [messageOf(failure, exercise, options)];
   });
   return [...taken, ...failed];

@@ -2,10 +2,16 @@ import { platform } from 'node:process';
 import type { Outcome } from '../types';
 import type { SubmissionProcess } from './SubmissionProcess';
 
-/** A busy computer gives a process less than all its time, which is not the submission's fault, where the two can be told apart. */
+/**
+ * A busy computer gives a process less than all its time, which is not the submission's fault, where the two can be
+ * told apart.
+ */
 const patience = platform === 'linux' ? 2 : 1;
 
-/** The processor time that a submission has, over all its exercises and processes; where it can't be told, time by the clock. */
+/**
+ * The processor time that a submission has, over all its exercises and processes; where it can't be told, time by the
+ * clock.
+ */
 export class Budget {
   readonly #whole: number;
   #spent = 0;
@@ -23,7 +29,9 @@ export class Budget {
     return { status: 'timeout', seconds: this.#whole, of: 'submission' };
   }
 
-  /** Lets a process compute for `seconds`, and adds up what it used. `body` is told how long it may wait by the clock. */
+  /**
+   * Lets a process compute for `seconds`, and adds up what it used. `body` is told how long it may wait by the clock.
+   */
   async within<T>(process: SubmissionProcess, seconds: number, body: (wallSeconds: number) => Promise<T>): Promise<T> {
     const before = process.cpuSeconds;
     const begin = performance.now();

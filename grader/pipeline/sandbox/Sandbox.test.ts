@@ -21,7 +21,12 @@ async function ask(
   const evaluations = [{ id: 'only', evaluation: { kind: 'calls', calls: [[]] } }] as const;
   try {
     const next = ({ size }: Outcomes): readonly Question[] => (size === 0 ? evaluations : []);
-    const questions = Object.entries(exercises).map(([exercise, calls]) => ({ exercise, banned: calls, seconds: limits[exercise], next }));
+    const questions = Object.entries(exercises).map(([exercise, calls]) => ({
+      exercise,
+      banned: calls,
+      seconds: limits[exercise],
+      next,
+    }));
     const answers = await sandbox.run(code, questions, () => undefined);
     if ('status' in answers) return { file: answers };
     return Object.fromEntries([...answers].map(([exercise, answer]) => [exercise, brief(answer)]));
@@ -50,7 +55,9 @@ describe('a call that an exercise bans', () => {
     const forbidden = (call: string): unknown => ({ status: 'forbidden-call', call, place: undefined, through: [] });
     // e⁰/(e⁰ + e⁰)
     const half = [0.5, 0.5];
-    expect(await ask(code, { plain: banned, swallowed: banned, formula: banned, free: [], formulaAgain: banned })).toEqual({
+    expect(
+      await ask(code, { plain: banned, swallowed: banned, formula: banned, free: [], formulaAgain: banned }),
+    ).toEqual({
       plain: forbidden('tf.softmax'),
       swallowed: forbidden('tensor.softmax'),
       formula: half,
@@ -98,7 +105,11 @@ describe('a submission that uses up its time', () => {
     const timeout = { status: 'timeout', seconds: 0.4 };
     // Only what never ends is cut short: loading the file takes as long as it takes.
     const limits = { loop: 0.4, wait: 0.4 };
-    expect(await ask(code, { loop: banned, one: banned, wait: banned }, { limits })).toEqual({ loop: timeout, one: 1, wait: timeout });
+    expect(await ask(code, { loop: banned, one: banned, wait: banned }, { limits })).toEqual({
+      loop: timeout,
+      one: 1,
+      wait: timeout,
+    });
   });
 
   it('should be told whose limit it was when nothing is left for all that follow', async () => {
@@ -116,7 +127,11 @@ describe('a submission that fills the memory', () => {
       exports.keep = () => { for (let i = 0; i < 15; i++) kept.push(new Float64Array(5e6).fill(1)); return kept.length; };
       exports.count = () => kept.length;`;
     // 15 · 40 MB are more than half of what a process may hold, so that the next one begins again.
-    expect(await ask(code, { fill: banned, keep: banned, count: banned })).toEqual({ fill: { status: 'memory' }, keep: 15, count: 0 });
+    expect(await ask(code, { fill: banned, keep: banned, count: banned })).toEqual({
+      fill: { status: 'memory' },
+      keep: 15,
+      count: 0,
+    });
   });
 });
 

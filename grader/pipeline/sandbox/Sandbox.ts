@@ -18,14 +18,18 @@ export interface ExerciseQuestions {
   readonly next: (outcomes: Outcomes) => readonly Question[];
 }
 
-/** An evaluation, and the id that its outcome will have. The same object is encoded once, however many submissions are asked it. */
+/**
+ * An evaluation, and the id that its outcome will have. The same object is encoded once, however many submissions are
+ * asked it.
+ */
 export interface Question {
   readonly id: string;
   readonly evaluation: Evaluation;
 }
 
 /** What came of one exercise: outcomes, or why it could not be asked. */
-export type ExerciseAnswers = { readonly outcomes: Outcomes; readonly durationMs: number } | { readonly problem: ExerciseProblem };
+export type ExerciseAnswers =
+  { readonly outcomes: Outcomes; readonly durationMs: number } | { readonly problem: ExerciseProblem };
 
 export interface SandboxOptions {
   /** Program and arguments that start a submission's process; see `isolation`. */
@@ -61,7 +65,8 @@ export class Sandbox {
   }
 
   /**
-   * Loads one file's code and asks it everything, exercise by exercise, each in rounds: what is asked next may depend on what was
+   * Loads one file's code and asks it everything, exercise by exercise, each in rounds: what is asked next may depend
+   * on what was
    * answered. One that never ends, or takes the process down,
    * costs only itself: a new process goes on with the next.
    *
@@ -124,13 +129,17 @@ export class Sandbox {
       process.ask({ kind: 'load', code, banned }, seconds),
     );
     if (answer.status === 'loaded') return { exports: answer.exports };
-    if (!process.hasStarted) throw new Error(`no process for submissions could be started: ${describeStop(answer)}; see \`grader doctor\``);
+    if (!process.hasStarted)
+      throw new Error(`no process for submissions could be started: ${describeStop(answer)}; see \`grader doctor\``);
     this.#replaceProcess();
     const error = loadError(answer, secondsPerExercise);
     return { problem: { status: 'does-not-load', error: { ...error, place: locate(error.stack) } } };
   }
 
-  async #ask(one: ExerciseQuestions, locate: Locate): Promise<{ readonly answer: ExerciseAnswers; readonly isSpoilt: boolean }> {
+  async #ask(
+    one: ExerciseQuestions,
+    locate: Locate,
+  ): Promise<{ readonly answer: ExerciseAnswers; readonly isSpoilt: boolean }> {
     const process = this.#process;
     const begin = performance.now();
     const outcomes = new Map(one.known);
@@ -138,27 +147,36 @@ export class Sandbox {
       answer: { outcomes, durationMs: performance.now() - begin },
       isSpoilt,
     });
-    return this.#budget.withinRest(process, one.seconds ?? this.#options.secondsPerExercise, async (wallSeconds, timeout) => {
-      for (let round = one.next(outcomes); round.length > 0; round = one.next(outcomes)) {
-        const left = Math.max(0.01, wallSeconds - (performance.now() - begin) / 1000);
-        const asked = round.map(({ evaluation }) => frameOf(one.exercise, evaluation));
-        for (const [index, answer] of (await process.askAll(asked, left)).entries()) {
-          const ban = answer.status === 'forbidden' ? one.banned.find((entry) => entry === answer.ban) : undefined;
-          // What is on no list is forged: text of the submission's own.
-          if (answer.status === 'forbidden' && ban !== undefined) {
-            const problem: ExerciseProblem = { status: 'forbidden-call', call: ban, place: locate(answer.stack), through: [] };
-            return { answer: { problem }, isSpoilt: false };
+    return this.#budget.withinRest(
+      process,
+      one.seconds ?? this.#options.secondsPerExercise,
+      async (wallSeconds, timeout) => {
+        for (let round = one.next(outcomes); round.length > 0; round = one.next(outcomes)) {
+          const left = Math.max(0.01, wallSeconds - (performance.now() - begin) / 1000);
+          const asked = round.map(({ evaluation }) => frameOf(one.exercise, evaluation));
+          for (const [index, answer] of (await process.askAll(asked, left)).entries()) {
+            const ban = answer.status === 'forbidden' ? one.banned.find((entry) => entry === answer.ban) : undefined;
+            // What is on no list is forged: text of the submission's own.
+            if (answer.status === 'forbidden' && ban !== undefined) {
+              const problem: ExerciseProblem = {
+                status: 'forbidden-call',
+                call: ban,
+                place: locate(answer.stack),
+                through: [],
+              };
+              return { answer: { problem }, isSpoilt: false };
+            }
+            const outcome = withoutMemory(outcomeOf(answer, locate), process);
+            outcomes.set(round[index]?.id ?? '', outcome.status === 'timeout' ? timeout : outcome);
+            if (outcome.status === 'timeout' && isOfSubmission(timeout)) this.#budget.exhaust();
+            // Nothing more to learn from a process that is gone.
+            if (outcome.status !== 'returned' && outcome.status !== 'threw') return answered(true);
           }
-          const outcome = withoutMemory(outcomeOf(answer, locate), process);
-          outcomes.set(round[index]?.id ?? '', outcome.status === 'timeout' ? timeout : outcome);
-          if (outcome.status === 'timeout' && isOfSubmission(timeout)) this.#budget.exhaust();
-          // Nothing more to learn from a process that is gone.
-          if (outcome.status !== 'returned' && outcome.status !== 'threw') return answered(true);
         }
-      }
-      // Whoever may call everything may have rebuilt tfjs; and what one keeps must not cost the next.
-      return answered(one.banned.length === 0 || process.isFull);
-    });
+        // Whoever may call everything may have rebuilt tfjs; and what one keeps must not cost the next.
+        return answered(one.banned.length === 0 || process.isFull);
+      },
+    );
   }
 }
 
@@ -187,6 +205,9 @@ type Loaded = { readonly exports: Readonly<Record<string, string>> } | { readonl
 
 /** Where the operating system refuses memory before the watch sees it used, JavaScript throws. */
 function withoutMemory(outcome: Outcome, process: SubmissionProcess): Outcome {
-  const isRefused = outcome.status === 'threw' && outcome.error.name === 'RangeError' && /allocation failed/i.test(outcome.error.message);
+  const isRefused =
+    outcome.status === 'threw' &&
+    outcome.error.name === 'RangeError' &&
+    /allocation failed/i.test(outcome.error.message);
   return isRefused && process.isFull ? { status: 'memory' } : outcome;
 }

@@ -72,7 +72,9 @@ describe('SubmissionProcess', () => {
 
   it('should give the answers to many requests in their order, and end with what stopped the process', async () => {
     const child = new SubmissionProcess(
-      startCold(answering("if (id === 3) process.exit(5); send({ id, status: 'loaded', exports: { f: String(id) } });")),
+      startCold(
+        answering("if (id === 3) process.exit(5); send({ id, status: 'loaded', exports: { f: String(id) } });"),
+      ),
     );
     const request = encodeRequest(load);
     expect(await child.askAll([request, request, request, request], 600)).toEqual([
@@ -101,7 +103,9 @@ describe('Sandbox', () => {
   };
 
   it('should never blame a submission for a process that could not be started', async () => {
-    await expect(runIn([process.execPath, '-e', 'process.exit(3)'])).rejects.toThrow('exit code 3; see `grader doctor`');
+    await expect(runIn([process.execPath, '-e', 'process.exit(3)'])).rejects.toThrow(
+      'exit code 3; see `grader doctor`',
+    );
     await expect(runIn(['/no/such/program'])).rejects.toThrow('could not be started');
   });
 

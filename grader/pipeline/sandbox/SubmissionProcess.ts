@@ -24,7 +24,8 @@ export class SubmissionProcess {
   #stderr = '';
   #printed = 0;
   #stopped: Stopped | undefined;
-  #waiting: { readonly answers: (Response | Stopped)[]; readonly count: number; readonly settle: () => void } | undefined;
+  #waiting:
+    { readonly answers: (Response | Stopped)[]; readonly count: number; readonly settle: () => void } | undefined;
   #isAsked = false;
   #lastId = 0;
   #hasStarted = false;
@@ -77,7 +78,8 @@ export class SubmissionProcess {
   }
 
   /**
-   * Asks many things at once, which are answered one after the other; after `seconds` by the clock without the last answer the process is
+   * Asks many things at once, which are answered one after the other; after `seconds` by the clock without the last
+   * answer the process is
    * killed.
    *
    * @returns the answers in the order of the requests; the last is what stopped the process, if anything did
@@ -130,7 +132,8 @@ export class SubmissionProcess {
   #keepStderr(chunk: Buffer): void {
     this.#stderr = (this.#stderr + chunk.subarray(-keptStderr).toString('latin1')).slice(-keptStderr);
     this.#printed += chunk.length;
-    if (this.#printed > maxStderr) this.#stop({ status: 'crashed', detail: `it printed more than ${maxStderr / 2 ** 20} MB` });
+    if (this.#printed > maxStderr)
+      this.#stop({ status: 'crashed', detail: `it printed more than ${maxStderr / 2 ** 20} MB` });
   }
 
   #stop(reason: Stopped): void {

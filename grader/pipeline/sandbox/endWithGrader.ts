@@ -11,7 +11,8 @@ export function endWithGrader(child: ChildProcess): void {
   if (running.size === 0) process.on('exit', killAll);
   if (running.size === 0 && leadsGroup) {
     for (const signal of endings) process.on(signal, passOn);
-    // Without a listener it opens Node's debugger, through which any process of the same user could take the grader over.
+    // Without a listener it opens Node's debugger, through which any process of the same user could take the grader
+    // over.
     if (!process.listeners('SIGUSR1').includes(ignore)) process.on('SIGUSR1', ignore);
   }
   running.add(child);

@@ -20,9 +20,13 @@ describe('FrameReader', () => {
   it('should give back what was encoded, however the bytes are cut', () => {
     fc.assert(
       fc.property(frames, sizes, (sent, pieces) => {
-        const bytes = Buffer.concat(sent.map(({ header, numbers }) => encodeFrame(header, [Float64Array.from(numbers)])));
+        const bytes = Buffer.concat(
+          sent.map(({ header, numbers }) => encodeFrame(header, [Float64Array.from(numbers)])),
+        );
         const received = readInPieces(bytes, pieces);
-        expect(received.map(({ header }) => JSON.stringify(header))).toEqual(sent.map(({ header }) => JSON.stringify(header)));
+        expect(received.map(({ header }) => JSON.stringify(header))).toEqual(
+          sent.map(({ header }) => JSON.stringify(header)),
+        );
         expect(received.map(({ payload }) => Array.from(payload))).toEqual(sent.map(({ numbers }) => numbers));
       }),
     );
@@ -50,7 +54,10 @@ describe('FrameReader', () => {
     expect(() => new FrameReader().push(announce(longestHeader + 1, 0))).toThrow('longer than any right one');
     expect(() => new FrameReader().push(announce(2, longestPayload + 8))).toThrow('longer than any right one');
     expect(() => new FrameReader().push(announce(2, 12))).toThrow('no row of numbers');
-    expect(decodePrefix(announce(longestHeader, longestPayload))).toEqual({ header: longestHeader, payload: longestPayload });
+    expect(decodePrefix(announce(longestHeader, longestPayload))).toEqual({
+      header: longestHeader,
+      payload: longestPayload,
+    });
   });
 });
 

@@ -1,7 +1,8 @@
 /**
  * Frames of the pipe between the two processes.
  *
- * Format: u32 header length · u32 payload length, both little-endian, in bytes · header, JSON in UTF-8 · payload, float64 little-endian
+ * Format: u32 header length · u32 payload length, both little-endian, in bytes · header, JSON in UTF-8 · payload,
+ * float64 little-endian
  */
 export const longestHeader = 2 ** 20;
 export const longestPayload = 2 ** 25;
@@ -17,7 +18,8 @@ export function encodeFrame(header: unknown, payload: readonly Float64Array[]): 
   const text = Buffer.from(JSON.stringify(header), 'utf8');
   const payloadLength = payload.reduce((sum, numbers) => sum + numbers.byteLength, 0);
   if (text.length > longestHeader) throw new Error(`a message of ${text.length} bytes is longer than ${longestHeader}`);
-  if (payloadLength > longestPayload) throw new Error(`${payloadLength} bytes of numbers are more than ${longestPayload}`);
+  if (payloadLength > longestPayload)
+    throw new Error(`${payloadLength} bytes of numbers are more than ${longestPayload}`);
   const prefix = Buffer.alloc(prefixLength);
   prefix.writeUInt32LE(text.length, 0);
   prefix.writeUInt32LE(payloadLength, 4);
@@ -43,7 +45,8 @@ export function decodeFrame(header: Buffer, payload: Buffer): Frame {
 }
 
 /**
- * Cuts a stream of bytes into frames, buffering no more than one may hold: bytes are copied once, to their place in the frame,
+ * Cuts a stream of bytes into frames, buffering no more than one may hold: bytes are copied once, to their place in the
+ * frame,
  * however many pieces they come in.
  */
 export class FrameReader {

@@ -3,12 +3,21 @@ import { TensorValue } from '../../execution/values';
 import { encodeFrame, FrameReader, type Frame } from './frame';
 import { decodeResponse, encodeResponse, type Response } from './protocol';
 
-const observed = { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] };
+const observed = {
+  leakedTensors: 0,
+  kernels: 0,
+  changedInputs: [],
+  disposedInputs: [],
+  returnedInputs: [],
+  callbackCalls: [],
+};
 const numbers = Float64Array.from({ length: 1000 }, (_, index) => index);
 
 function outcomeWith(values: unknown, seen: object = observed, payload = numbers): Response {
-  return decodeResponse({ header: { id: 1, status: 'outcome', outcome: { status: 'returned', values, observed: seen } }, payload })
-    .response;
+  return decodeResponse({
+    header: { id: 1, status: 'outcome', outcome: { status: 'returned', values, observed: seen } },
+    payload,
+  }).response;
 }
 
 describe('an answer that wants to fill the memory of whoever reads it', () => {
@@ -41,7 +50,9 @@ describe('an answer that wants to fill the memory of whoever reads it', () => {
 
 describe('an answer that poses as something else', () => {
   it('should keep names that every object has to itself', () => {
-    const header: unknown = JSON.parse('{"id":1,"status":"loaded","exports":{"__proto__":"function","constructor":"function"}}');
+    const header: unknown = JSON.parse(
+      '{"id":1,"status":"loaded","exports":{"__proto__":"function","constructor":"function"}}',
+    );
     const { response } = decodeResponse({ header: header as object, payload: numbers });
     expect(response).toEqual({
       status: 'loaded',
@@ -81,7 +92,9 @@ describe('an answer that poses as something else', () => {
 
   it('should refuse JSON that is nested a hundred thousand deep', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
-    const header: unknown = JSON.parse(`{"id":1,"status":"outcome","outcome":{"status":"returned","values":${deep},"observed":{}}}`);
+    const header: unknown = JSON.parse(
+      `{"id":1,"status":"outcome","outcome":{"status":"returned","values":${deep},"observed":{}}}`,
+    );
     expect(() => decodeResponse({ header, payload: numbers })).toThrow();
   });
 });
@@ -91,7 +104,13 @@ describe('an honest answer with bytes changed', () => {
     status: 'outcome',
     outcome: {
       status: 'returned',
-      values: [{ loss: 0.5, dW: new TensorValue([2, 3], 'float32', Float64Array.of(1, 2, 3, 4, 5, 6)), name: ['a', undefined, true] }],
+      values: [
+        {
+          loss: 0.5,
+          dW: new TensorValue([2, 3], 'float32', Float64Array.of(1, 2, 3, 4, 5, 6)),
+          name: ['a', undefined, true],
+        },
+      ],
       observed: { ...observed, changedInputs: ['0'], callbackCalls: [{ name: 'f', arguments: [1], result: 2 }] },
     },
   });

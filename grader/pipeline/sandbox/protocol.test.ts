@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { TensorValue } from '../../execution/values';
 import { encodeFrame, FrameReader, type Frame } from './frame';
-import { decodeRequest, decodeResponse, encodeRequest, encodeResponse, type Message, type Request, type Response } from './protocol';
+import {
+  decodeRequest,
+  decodeResponse,
+  encodeRequest,
+  encodeResponse,
+  type Message,
+  type Request,
+  type Response,
+} from './protocol';
 
 function sent(message: Message | Buffer): Frame {
   const [frame] = new FrameReader().push('header' in message ? encodeFrame(message.header, message.payload) : message);
@@ -9,10 +17,21 @@ function sent(message: Message | Buffer): Frame {
   return frame;
 }
 
-const observed = { leakedTensors: 1, kernels: 2, changedInputs: ['0'], disposedInputs: [], returnedInputs: ['1.m'], callbackCalls: [] };
+const observed = {
+  leakedTensors: 1,
+  kernels: 2,
+  changedInputs: ['0'],
+  disposedInputs: [],
+  returnedInputs: ['1.m'],
+  callbackCalls: [],
+};
 const returned: Response = {
   status: 'outcome',
-  outcome: { status: 'returned', values: [{ loss: new TensorValue([], 'float32', Float64Array.of(NaN)) }, -0], observed },
+  outcome: {
+    status: 'returned',
+    values: [{ loss: new TensorValue([], 'float32', Float64Array.of(NaN)) }, -0],
+    observed,
+  },
 };
 const noNumbers = new Float64Array(0);
 
@@ -53,15 +72,25 @@ describe('decodeResponse', () => {
     ['no object', []],
     ['no number', { status: 'ready' }],
     ['an unknown status', { id: 1, status: 'score', points: 10 }],
-    ['a verdict that is the grader’s to give', { id: 1, status: 'outcome', outcome: { status: 'timeout', seconds: 1 } }],
-    ['a value outside its payload', { id: 1, status: 'outcome', outcome: { status: 'returned', values: [['n', 0]], observed } }],
+    [
+      'a verdict that is the grader’s to give',
+      { id: 1, status: 'outcome', outcome: { status: 'timeout', seconds: 1 } },
+    ],
+    [
+      'a value outside its payload',
+      { id: 1, status: 'outcome', outcome: { status: 'returned', values: [['n', 0]], observed } },
+    ],
     [
       'a shape that is larger than its numbers',
       { id: 1, status: 'outcome', outcome: { status: 'returned', values: [['t', [2 ** 40], 'float32', 0]], observed } },
     ],
     [
       'a negative count',
-      { id: 1, status: 'outcome', outcome: { status: 'returned', values: [], observed: { ...observed, leakedTensors: -1 } } },
+      {
+        id: 1,
+        status: 'outcome',
+        outcome: { status: 'returned', values: [], observed: { ...observed, leakedTensors: -1 } },
+      },
     ],
   ])('should refuse %s', (_what, header) => {
     expect(() => decodeResponse({ header, payload: noNumbers })).toThrow();

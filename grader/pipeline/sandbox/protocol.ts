@@ -27,7 +27,9 @@ export interface Message {
   readonly payload: readonly Float64Array[];
 }
 
-/** A request as a frame. It has no number of its own: both sides count, so that the same frame serves every submission. */
+/**
+ * A request as a frame. It has no number of its own: both sides count, so that the same frame serves every submission.
+ */
 export function encodeRequest(request: Request): Buffer {
   const { header, payload } = requestMessage(request);
   return encodeFrame(header, payload);
@@ -41,14 +43,22 @@ function requestMessage(request: Request): Message {
   if (evaluation.kind === 'calls') {
     const lists = (calls: readonly (readonly Value[])[]): unknown => calls.map((inputs) => inputs.map(value));
     const { calls, apply } = evaluation;
-    const header = { kind: 'calls', exercise, calls: lists(calls), ...(apply === undefined ? {} : { apply: lists(apply) }) };
+    const header = {
+      kind: 'calls',
+      exercise,
+      calls: lists(calls),
+      ...(apply === undefined ? {} : { apply: lists(apply) }),
+    };
     return { header, payload };
   }
   const { field, shifts } = evaluation;
   const inputs = evaluation.arguments.map(value);
   // As one tensor: its numbers then travel as they are, and not tagged one by one.
   const rows = value(new TensorValue([shifts.rows.length], 'float32', shifts.rows));
-  return { header: { kind: 'differences', exercise, inputs, field, argument: shifts.argument, by: shifts.by, rows }, payload };
+  return {
+    header: { kind: 'differences', exercise, inputs, field, argument: shifts.argument, by: shifts.by, rows },
+    payload,
+  };
 }
 
 /** For the submission's process, which may trust the grader. */
@@ -58,19 +68,25 @@ export function decodeRequest({ header, payload }: Frame, callbacks: readonly Ca
   const exercise = rest.exercise as string;
   const value = (encoded: unknown): Value => decodeWire(encoded, payload, { callbacks });
   if (kind === 'calls') {
-    const lists = (calls: unknown): readonly (readonly Value[])[] => (calls as unknown[][]).map((inputs) => inputs.map(value));
+    const lists = (calls: unknown): readonly (readonly Value[])[] =>
+      (calls as unknown[][]).map((inputs) => inputs.map(value));
     const apply = rest.apply === undefined ? undefined : lists(rest.apply);
     return { kind: 'evaluate', exercise, evaluation: { kind, calls: lists(rest.calls), apply } };
   }
   const { values: rows } = value(rest.rows) as TensorValue;
   const shifts = { argument: rest.argument as number, by: rest.by as 'elements' | 'directions', rows };
   const inputs = (rest.inputs as unknown[]).map(value);
-  return { kind: 'evaluate', exercise, evaluation: { kind: 'differences', arguments: inputs, field: rest.field as string, shifts } };
+  return {
+    kind: 'evaluate',
+    exercise,
+    evaluation: { kind: 'differences', arguments: inputs, field: rest.field as string, shifts },
+  };
 }
 
 export function encodeResponse(id: number, response: Response): Message {
   const payload: Float64Array[] = [];
-  if (response.status !== 'outcome' || response.outcome.status !== 'returned') return { header: { id, ...response }, payload };
+  if (response.status !== 'outcome' || response.outcome.status !== 'returned')
+    return { header: { id, ...response }, payload };
   const { values, observed } = response.outcome;
   const outcome = {
     status: 'returned',

@@ -44,5 +44,7 @@ export function outcomeOf(answer: Response | Stopped, locate: Locate): Outcome {
 }
 
 function withPlace(outcome: Outcome, locate: Locate): Outcome {
-  return outcome.status === 'threw' ? { ...outcome, error: { ...outcome.error, place: locate(outcome.error.stack) } } : outcome;
+  return outcome.status === 'threw'
+    ? { ...outcome, error: { ...outcome.error, place: locate(outcome.error.stack) } }
+    : outcome;
 }

@@ -9,15 +9,30 @@ const result = (
   changes: { optional?: boolean; status?: AssignmentResult['status'] } = {},
 ): AssignmentResult => {
   const exercises = [4, 6].map((points, index) =>
-    exerciseOf({ name: `e${index}`, cases: [caseOf('one', [1], 1)], checks: [referenceOf(undefined, ['one'], { points })] }),
+    exerciseOf({
+      name: `e${index}`,
+      cases: [caseOf('one', [1], 1)],
+      checks: [referenceOf(undefined, ['one'], { points })],
+    }),
   );
   const { optional = false, status = 'graded' } = changes;
   return {
-    assignment: { id: '03-losses', title: 'Losses', file: 'losses.ts', optional, scope: 'public', specHash: '', exercises },
+    assignment: {
+      id: '03-losses',
+      title: 'Losses',
+      file: 'losses.ts',
+      optional,
+      scope: 'public',
+      specHash: '',
+      exercises,
+    },
     status,
     problem: undefined,
     exercises: exercises.map((exercise, index) =>
-      checkExercise(exercise, { outcomes: new Map([['one', returned(rights[index] === true ? 1 : 2)]]), durationMs: 0 }),
+      checkExercise(exercise, {
+        outcomes: new Map([['one', returned(rights[index] === true ? 1 : 2)]]),
+        durationMs: 0,
+      }),
     ),
   };
 };
@@ -25,11 +40,18 @@ const result = (
 describe('scoreAssignment', () => {
   it('should add up its exercises', () => {
     expect(scoreAssignment(result([true, true]))).toMatchObject({ score: 10, maxScore: 10 });
-    expect(scoreAssignment(result([false, true]))).toMatchObject({ score: 6, maxScore: 10, exercises: [{ score: 0 }, { score: 6 }] });
+    expect(scoreAssignment(result([false, true]))).toMatchObject({
+      score: 6,
+      maxScore: 10,
+      exercises: [{ score: 0 }, { score: 6 }],
+    });
   });
 
   it('should not call our own failure 0', () => {
-    expect(scoreAssignment(result([false, false], { status: 'infrastructure' }))).toMatchObject({ score: null, maxScore: 10 });
+    expect(scoreAssignment(result([false, false], { status: 'infrastructure' }))).toMatchObject({
+      score: null,
+      maxScore: 10,
+    });
     expect(scoreAssignment(result([false, false], { status: 'missing' }))).toMatchObject({ score: null, maxScore: 10 });
   });
 });

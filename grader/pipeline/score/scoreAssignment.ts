@@ -23,12 +23,14 @@ export function scoreAssignment(result: AssignmentResult): ScoredAssignment {
 }
 
 /**
- * Adds up the assignments that were graded. Our own failure leaves the total unknown, never too low; where nothing was graded there is none.
+ * Adds up the assignments that were graded. Our own failure leaves the total unknown, never too low; where nothing was
+ * graded there is none.
  */
 export function totalScore(assignments: readonly ScoredAssignment[]): Score {
   const counted = assignments.filter(({ assignment }) => !assignment.optional);
   const known = counted.flatMap(({ score }) => (score === null ? [] : [score]));
-  const isUnknown = counted.some(({ status }) => status === 'infrastructure') || (known.length === 0 && counted.length > 0);
+  const isUnknown =
+    counted.some(({ status }) => status === 'infrastructure') || (known.length === 0 && counted.length > 0);
   return { assignments, score: isUnknown ? null : sum(known), maxScore: sum(counted.map(({ maxScore }) => maxScore)) };
 }
 

@@ -3,14 +3,27 @@ import type { CheckResult, ExerciseResult, RecognisedMistake } from '../types';
 import { scoreExercise } from './scoreExercise';
 
 type Status = CheckResult['status'];
-const noDetails = { failingCase: undefined, relativeError: undefined, threshold: undefined, verdict: undefined, finding: undefined };
+const noDetails = {
+  failingCase: undefined,
+  relativeError: undefined,
+  threshold: undefined,
+  verdict: undefined,
+  finding: undefined,
+};
 
-const result = (checks: readonly (readonly [points: number, status: Status])[], carriedFrom?: string): ExerciseResult => {
+const result = (
+  checks: readonly (readonly [points: number, status: Status])[],
+  carriedFrom?: string,
+): ExerciseResult => {
   const mistake: RecognisedMistake = { id: 'wrong', hints: ['a', 'b', 'c'], carriedFrom };
   return {
     exercise: exerciseOf({ cases: [caseOf('one', [1], 1)] }),
     status: 'failed',
-    checks: checks.map(([points, status], index) => ({ check: referenceOf(`f${index}`, ['one'], { points }), status, ...noDetails })),
+    checks: checks.map(([points, status], index) => ({
+      check: referenceOf(`f${index}`, ['one'], { points }),
+      status,
+      ...noDetails,
+    })),
     mistake,
     problem: undefined,
     durationMs: 0,
@@ -52,7 +65,8 @@ describe('scoreExercise', () => {
   });
 
   it('should deal the kept points out in halves that add up to the whole', () => {
-    // 70 % of 8 is 5.6, in halves 11. Of 4, 2 and 2 that is 5.6, 2.8 and 2.8 halves: 5 + 2 + 2, and one more for each .8.
+    // 70 % of 8 is 5.6, in halves 11. Of 4, 2 and 2 that is 5.6, 2.8 and 2.8 halves: 5 + 2 + 2, and one more for each
+    // .8.
     expect(
       dealt(
         [

@@ -7,7 +7,10 @@ import { isFileProblem } from './isFileProblem';
 import { readGuarded } from './readGuarded';
 import type { FoundFile } from './types';
 
-/** esbuild's namespace for the submission's files. Around files of its own namespace `file`, esbuild looks for package.json and source maps by itself. */
+/**
+ * esbuild's namespace for the submission's files. Around files of its own namespace `file`, esbuild looks for
+ * package.json and source maps by itself.
+ */
 export const submissionNamespace = 'submission';
 
 /** Names that a student may write for the one guarded tfjs. */
@@ -22,7 +25,9 @@ export interface Loaded {
   readonly remarks: FileRemark[];
 }
 
-/** An esbuild plugin that lets in what a submission may import, and nothing else. What it loaded is put into `loaded`. */
+/**
+ * An esbuild plugin that lets in what a submission may import, and nothing else. What it loaded is put into `loaded`.
+ */
 export function allowedImports(found: FoundFile, loaded: Loaded): Plugin {
   return {
     name: 'allowed-imports',
@@ -44,7 +49,9 @@ async function resolve(found: FoundFile, { kind, path, importer }: OnResolveArgs
     return refuse(`'${path}' lies outside the submission: ${allowed}`);
   }
   const file = await firstFile(found.directory, target);
-  return file === undefined ? refuse(`'${path}' does not exist in the submission`) : { path: file, namespace: submissionNamespace };
+  return file === undefined
+    ? refuse(`'${path}' does not exist in the submission`)
+    : { path: file, namespace: submissionNamespace };
 }
 
 async function load(found: FoundFile, file: string, { sources, remarks }: Loaded): Promise<OnLoadResult> {
@@ -52,7 +59,8 @@ async function load(found: FoundFile, file: string, { sources, remarks }: Loaded
   const read = isEntry
     ? ({ status: 'text', text: found.text, encoding: undefined } as const)
     : await readGuarded({ directory: found.directory, base: found.base, file });
-  if (isFileProblem(read)) return refuse(`${file} can't be read${read.status === 'unreadable' ? `: ${read.reason}` : ''}`);
+  if (isFileProblem(read))
+    return refuse(`${file} can't be read${read.status === 'unreadable' ? `: ${read.reason}` : ''}`);
   const { text, encoding } = read;
   if (encoding !== undefined) remarks.push({ id: 'decoded', file, encoding });
   sources.set(file, text);
@@ -60,10 +68,15 @@ async function load(found: FoundFile, file: string, { sources, remarks }: Loaded
   const loader = file.endsWith('.js') ? 'js' : 'ts';
   const contents = withoutSourceMap(text);
   const complaint = await computedImport(contents, loader);
-  return complaint === undefined ? { contents, loader } : { errors: [{ text: complaint.text, location: { file, ...complaint.location } }] };
+  return complaint === undefined
+    ? { contents, loader }
+    : { errors: [{ text: complaint.text, location: { file, ...complaint.location } }] };
 }
 
-/** The file that an import without, or with, an extension means: as written, with .ts or .js, a folder's index, or the .ts that a .js is built from. */
+/**
+ * The file that an import without, or with, an extension means: as written, with .ts or .js, a folder's index, or the
+ * .ts that a .js is built from.
+ */
 async function firstFile(directory: string, target: string): Promise<string | undefined> {
   const paths = extensions.map((extension) => target + extension);
   if (target.endsWith('.js')) paths.push(target.replace(/\.js$/, '.ts'));

@@ -9,7 +9,10 @@ import type { Compiled } from './types';
 
 const file = '03-losses/losses.ts';
 
-/** Compiles a submission whose file is `losses`, and whose other files are `others`, in a folder `alice` beside `outside.ts`. */
+/**
+ * Compiles a submission whose file is `losses`, and whose other files are `others`, in a folder `alice` beside
+ * `outside.ts`.
+ */
 async function compile(
   losses: string,
   {
@@ -17,7 +20,9 @@ async function compile(
     prepare = async (_: string): Promise<void> => {},
   }: { others?: Record<string, string>; prepare?: (directory: string) => Promise<void> } = {},
 ): Promise<Compiled | FileProblem> {
-  const inFolder = Object.fromEntries(Object.entries({ [file]: losses, ...others }).map(([path, text]) => [`alice/${path}`, text]));
+  const inFolder = Object.fromEntries(
+    Object.entries({ [file]: losses, ...others }).map(([path, text]) => [`alice/${path}`, text]),
+  );
   return withFiles({ 'outside.ts': 'export const secret = 1;', 'outside.json': '1', ...inFolder }, async (parent) => {
     const directory = join(parent, 'alice');
     await prepare(directory);
@@ -124,7 +129,8 @@ describe('compileSubmission, of an import that is not allowed', () => {
   });
 
   it('should refuse a link when it leaves the submission', async () => {
-    const prepare = (directory: string): Promise<void> => symlink('../../outside.ts', join(directory, '03-losses/mine.ts'));
+    const prepare = (directory: string): Promise<void> =>
+      symlink('../../outside.ts', join(directory, '03-losses/mine.ts'));
 
     expect(await message(`export * from './mine';`, { prepare })).toBe(
       `03-losses/mine.ts can't be read: it is a link to something outside the submission`,
@@ -197,15 +203,23 @@ describe('placeInStack', () => {
       (run({ ...compiled, code: `${compiled.code}\n//# sourceURL=${name}` })['fail'] as () => void)();
     } catch (error) {
       const { stack = '' } = error as Error;
-      return stack.replace(new RegExp(`(${name}:)(\\d+)`, 'g'), (_, start: string, line: string) => `${start}${Number(line) - 2}`);
+      return stack.replace(
+        new RegExp(`(${name}:)(\\d+)`, 'g'),
+        (_, start: string, line: string) => `${start}${Number(line) - 2}`,
+      );
     }
     return '';
   };
 
   it('should find the line of the student when an error is thrown', async () => {
-    const compiled = await compile(`import { help } from './mine';\n\nexport function fail(): void {\n  help(undefined);\n}\n`, {
-      others: { '03-losses/mine.ts': `type Unused = number;\nexport function help(x: any): void {\n  x.shape.length;\n}\n` },
-    });
+    const compiled = await compile(
+      `import { help } from './mine';\n\nexport function fail(): void {\n  help(undefined);\n}\n`,
+      {
+        others: {
+          '03-losses/mine.ts': `type Unused = number;\nexport function help(x: any): void {\n  x.shape.length;\n}\n`,
+        },
+      },
+    );
     if (isFileProblem(compiled)) throw new Error('it does not compile');
 
     // `x.shape`: V8 points at `shape`, and column 3 is where the statement begins.

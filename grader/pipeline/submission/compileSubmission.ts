@@ -34,7 +34,8 @@ export async function compileSubmission(found: FoundFile): Promise<Compiled | Fi
     const output = (extension: string): string => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
     const code = output('.js');
     const program = parsed(code);
-    if (program === undefined) return { status: 'does-not-compile', message: 'the code is too deeply nested to be read', place: undefined };
+    if (program === undefined)
+      return { status: 'does-not-compile', message: 'the code is too deeply nested to be read', place: undefined };
     return { status: 'compiled', code, program, sourceMap: output('.map'), file: found.file, sources, remarks };
   } catch (error) {
     const message = firstMessage(error);

@@ -12,15 +12,20 @@ export interface Complaint {
 /**
  * A complaint about the first import() or require() whose path is not written out; undefined if all are.
  *
- * esbuild looks for the files that a computed path, import(`../${name}.ts`), may mean by itself: past every plugin, starting from the
+ * esbuild looks for the files that a computed path, import(`../${name}.ts`), may mean by itself: past every plugin,
+ * starting from the
  * working directory, through the whole disk if need be. So there must be none when it links the files.
  */
 export async function computedImport(text: string, loader: 'ts' | 'js'): Promise<Complaint | undefined> {
   // Most files have neither import() nor require(); the backslash is there since names may be spelt with escapes.
   if (!/\\u|require|import(?!\s+[\w*{'"])/.test(text)) return undefined;
-  const script = await transform(text, { loader, target: 'node20', tsconfigRaw: '{}', sourcemap: 'external', logLevel: 'silent' }).catch(
-    () => undefined,
-  );
+  const script = await transform(text, {
+    loader,
+    target: 'node20',
+    tsconfigRaw: '{}',
+    sourcemap: 'external',
+    logLevel: 'silent',
+  }).catch(() => undefined);
   // What doesn't compile will not be linked either, and the compiler says better why.
   if (script === undefined) return undefined;
   const path = firstComputedPath(script.code);
@@ -30,7 +35,10 @@ export async function computedImport(text: string, loader: 'ts' | 'js'): Promise
   const complaint = { text: 'the path of an import() or require() must be written out in quotes' };
   if (original.line === null) return complaint;
   const lineText = text.split(/\r\n|[\n\r\u2028\u2029]/)[original.line - 1] ?? '';
-  return { ...complaint, location: { line: original.line, column: Buffer.byteLength(lineText.slice(0, original.column)), lineText } };
+  return {
+    ...complaint,
+    location: { line: original.line, column: Buffer.byteLength(lineText.slice(0, original.column)), lineText },
+  };
 }
 
 function firstComputedPath(code: string): AnyNode | Complaint | undefined {
@@ -64,5 +72,7 @@ function importedPath(node: AnyNode): AnyNode | undefined {
 }
 
 function isWrittenOut(path: AnyNode): boolean {
-  return path.type === 'TemplateLiteral' ? path.expressions.length === 0 : path.type === 'Literal' && typeof path.value === 'string';
+  return path.type === 'TemplateLiteral'
+    ? path.expressions.length === 0
+    : path.type === 'Literal' && typeof path.value === 'string';
 }

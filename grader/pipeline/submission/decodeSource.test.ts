@@ -7,7 +7,10 @@ function bytesOf(text: string, special: Readonly<Record<string, readonly number[
 
 describe('decodeSource', () => {
   it('should read UTF-8 as it is', async () => {
-    expect(await decodeSource(Buffer.from('const größe = 1;'))).toMatchObject({ text: 'const größe = 1;', encoding: undefined });
+    expect(await decodeSource(Buffer.from('const größe = 1;'))).toMatchObject({
+      text: 'const größe = 1;',
+      encoding: undefined,
+    });
   });
 
   it('should read UTF-16 by its mark', async () => {
@@ -15,7 +18,9 @@ describe('decodeSource', () => {
       text: 'const größe = 1;',
       encoding: 'UTF-16',
     });
-    expect(await decodeSource(Buffer.from('\ufeffconst größe = 1;', 'utf16le').swap16())).toMatchObject({ encoding: 'UTF-16' });
+    expect(await decodeSource(Buffer.from('\ufeffconst größe = 1;', 'utf16le').swap16())).toMatchObject({
+      encoding: 'UTF-16',
+    });
   });
 
   it('should read Latin-1 where only comments and strings have it', async () => {
@@ -26,7 +31,9 @@ describe('decodeSource', () => {
 
   it('should read GBK, whose bytes come in pairs', async () => {
     // 中 and 文 in GBK.
-    expect(await decodeSource(bytesOf('// AB\nexport const x = 1;', { A: [0xd6, 0xd0], B: [0xce, 0xc4] }))).toMatchObject({
+    expect(
+      await decodeSource(bytesOf('// AB\nexport const x = 1;', { A: [0xd6, 0xd0], B: [0xce, 0xc4] })),
+    ).toMatchObject({
       text: '// 中文\nexport const x = 1;',
       encoding: 'GBK',
     });

@@ -9,20 +9,24 @@ export interface Decoded {
 }
 
 /**
- * The text of a source file. Editors on Windows save UTF-16, which its mark tells, or the encoding of the country. The latter is read
+ * The text of a source file. Editors on Windows save UTF-16, which its mark tells, or the encoding of the country. The
+ * latter is read
  * where no name in the code depends on it, but only comments and strings.
  *
  * @returns undefined for what is no text, or can't be read without guessing
  */
 export async function decodeSource(bytes: Uint8Array): Promise<Decoded | undefined> {
   const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
-  if (mark === 'fffe' || mark === 'feff') return withEncoding(decode(bytes, mark === 'fffe' ? 'utf-16le' : 'utf-16be'), 'UTF-16');
+  if (mark === 'fffe' || mark === 'feff')
+    return withEncoding(decode(bytes, mark === 'fffe' ? 'utf-16le' : 'utf-16be'), 'UTF-16');
   if (bytes.includes(0)) return undefined;
   const text = decode(bytes, 'utf-8');
   if (text !== undefined) return { status: 'text', text, encoding: undefined };
   const { label, name } = likelyEncoding(bytes);
   const guess = decode(bytes, label);
-  return guess !== undefined && (await hasPlainNames(guess)) ? { status: 'text', text: guess, encoding: name } : undefined;
+  return guess !== undefined && (await hasPlainNames(guess))
+    ? { status: 'text', text: guess, encoding: name }
+    : undefined;
 }
 
 interface Encoding {
@@ -56,9 +60,17 @@ function withEncoding(text: string | undefined, encoding: string): Decoded | und
 /** Whether all names of the code are of plain letters; esbuild drops its comments. */
 async function hasPlainNames(text: string): Promise<boolean> {
   try {
-    const { code } = await transform(text, { loader: 'ts', tsconfigRaw: '{}', charset: 'utf8', legalComments: 'none', logLevel: 'silent' });
+    const { code } = await transform(text, {
+      loader: 'ts',
+      tsconfigRaw: '{}',
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'silent',
+    });
     const tokens = tokenizer(code, { ecmaVersion: 'latest', sourceType: 'module' });
-    return [...tokens].every(({ type, start, end }) => !/name|privateId/.test(type.label) || !/[^\0-\x7f]/.test(code.slice(start, end)));
+    return [...tokens].every(
+      ({ type, start, end }) => !/name|privateId/.test(type.label) || !/[^\0-\x7f]/.test(code.slice(start, end)),
+    );
   } catch {
     return false;
   }

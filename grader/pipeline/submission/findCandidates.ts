@@ -14,16 +14,24 @@ export interface Candidate {
   readonly file: string;
 }
 
-/** Top folders that never hold a submission: the course's own, what tools leave behind, and `solutions`, which no student wrote. */
+/**
+ * Top folders that never hold a submission: the course's own, what tools leave behind, and `solutions`, which no
+ * student wrote.
+ */
 const skippedFolders = new Set(['assignments', 'solutions', 'node_modules', '__MACOSX']);
 
 /**
- * Where an assignment's file lies: `ID/FILE`, `assignments/ID/FILE`, and `FILE` where `mayLieAtTop`; where it is in none of them, the
+ * Where an assignment's file lies: `ID/FILE`, `assignments/ID/FILE`, and `FILE` where `mayLieAtTop`; where it is in
+ * none of them, the
  * first two under every other top folder. More than one candidate is for the caller to refuse.
  *
  * @param root - real path of the submission
  */
-export async function findCandidates(root: string, assignment: AssignmentFile, mayLieAtTop: boolean): Promise<readonly Candidate[]> {
+export async function findCandidates(
+  root: string,
+  assignment: AssignmentFile,
+  mayLieAtTop: boolean,
+): Promise<readonly Candidate[]> {
   const within = await candidatesIn(root, '', assignment);
   const atTop = mayLieAtTop ? await existing(root, '', '', assignment.file) : [];
   if (within.length + atTop.length > 0) return [...within, ...atTop];
@@ -33,7 +41,10 @@ export async function findCandidates(root: string, assignment: AssignmentFile, m
 }
 
 async function candidatesIn(root: string, folder: string, { id, file }: AssignmentFile): Promise<readonly Candidate[]> {
-  return [...(await existing(root, folder, id, file)), ...(await existing(root, joined(folder, 'assignments'), id, file))];
+  return [
+    ...(await existing(root, folder, id, file)),
+    ...(await existing(root, joined(folder, 'assignments'), id, file)),
+  ];
 }
 
 /** `FILE.ts` and `FILE.js` in `base/id`, those that exist. */
@@ -47,7 +58,10 @@ async function existing(root: string, base: string, id: string, file: string): P
   return found;
 }
 
-/** Whether something other than a folder is there; a link counts, wherever it leads, so that it is refused rather than overlooked. */
+/**
+ * Whether something other than a folder is there; a link counts, wherever it leads, so that it is refused rather than
+ * overlooked.
+ */
 async function isThere(path: string): Promise<boolean> {
   const status = await lstat(path).catch(() => undefined);
   return status !== undefined && !status.isDirectory();

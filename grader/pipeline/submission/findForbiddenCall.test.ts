@@ -9,7 +9,13 @@ import type { Compiled } from './types';
 async function compiled(code: string | Readonly<Record<string, string>>): Promise<Compiled> {
   const files = typeof code === 'string' ? { 'losses.ts': code } : code;
   return withFiles(files, async (directory) => {
-    const result = await compileSubmission({ status: 'found', directory, base: '', file: 'losses.ts', text: files['losses.ts'] ?? '' });
+    const result = await compileSubmission({
+      status: 'found',
+      directory,
+      base: '',
+      file: 'losses.ts',
+      text: files['losses.ts'] ?? '',
+    });
     if (isFileProblem(result)) throw new Error(JSON.stringify(result));
     return result;
   });
@@ -32,13 +38,19 @@ describe('findForbiddenCall', () => {
   it('should point at the method when a chain goes over many lines', async () => {
     const code = `export const exercise = (x) =>\n  x\n    .add(1)\n    .softmax();`;
 
-    expect(findForbiddenCall(await compiled(code), 'exercise', libraryAnswers)?.place).toMatchObject({ line: 4, text: '    .softmax();' });
+    expect(findForbiddenCall(await compiled(code), 'exercise', libraryAnswers)?.place).toMatchObject({
+      line: 4,
+      text: '    .softmax();',
+    });
   });
 
   it('should report the nearest call when there are many', async () => {
     const code = `import * as tf from '@tensorflow/tfjs';\nconst far = (x) => tf.softmax(x);\nexport const exercise = (x) => { far(x); return tf.grad(x); };`;
 
-    expect(findForbiddenCall(await compiled(code), 'exercise', libraryAnswers)).toMatchObject({ call: 'tf.grad', through: [] });
+    expect(findForbiddenCall(await compiled(code), 'exercise', libraryAnswers)).toMatchObject({
+      call: 'tf.grad',
+      through: [],
+    });
   });
 
   it('should look at each exercise by itself when a file has two', async () => {
@@ -46,10 +58,10 @@ describe('findForbiddenCall', () => {
       `import * as tf from '@tensorflow/tfjs';\nexport const one = (x) => tf.softmax(x);\nexport const two = (x) => tf.exp(x);`,
     );
 
-    expect([findForbiddenCall(both, 'one', libraryAnswers)?.call, findForbiddenCall(both, 'two', libraryAnswers)]).toEqual([
-      'tf.softmax',
-      undefined,
-    ]);
+    expect([
+      findForbiddenCall(both, 'one', libraryAnswers)?.call,
+      findForbiddenCall(both, 'two', libraryAnswers),
+    ]).toEqual(['tf.softmax', undefined]);
   });
 
   it('should find nothing when the exercise is not there, or nothing is forbidden', async () => {
@@ -60,7 +72,9 @@ describe('findForbiddenCall', () => {
   });
 
   it('should take a star for all below it when the list says so', async () => {
-    const file = await compiled(`import * as tf from '@tensorflow/tfjs';\nexport const one = (x) => tf.losses.logLoss(x, x);`);
+    const file = await compiled(
+      `import * as tf from '@tensorflow/tfjs';\nexport const one = (x) => tf.losses.logLoss(x, x);`,
+    );
     const find = (forbidden: Ban): string | undefined => findForbiddenCall(file, 'one', [forbidden])?.call;
 
     expect([find('tf.losses.*'), find('tf.losses'), find('tf.losses.logLoss'), find('tf.loss.*')]).toEqual([

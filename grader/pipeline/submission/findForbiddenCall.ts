@@ -8,12 +8,18 @@ import type { Compiled, ForbiddenUse } from './types';
 const graphs = new WeakMap<Compiled, CallGraph>();
 
 /**
- * The first call of a banned library function in an exercise, or in a function of the submission's own that it uses, with its place
- * before anything runs. Finds what is written out and certain; whatever else is called, the guard refuses when it happens.
+ * The first call of a banned library function in an exercise, or in a function of the submission's own that it uses,
+ * with its place
+ * before anything runs. Finds what is written out and certain; whatever else is called, the guard refuses when it
+ * happens.
  *
  * @param exercise - name that the function is exported under
  */
-export function findForbiddenCall(compiled: Compiled, exercise: string, bans: readonly Ban[]): ForbiddenUse | undefined {
+export function findForbiddenCall(
+  compiled: Compiled,
+  exercise: string,
+  bans: readonly Ban[],
+): ForbiddenUse | undefined {
   const banned = new Set<string>(bans);
   const found = unlessTooDeep(() => graphOf(compiled).callFrom(exercise, (call) => banOf(call, banned) !== undefined));
   if (found === undefined) return undefined;

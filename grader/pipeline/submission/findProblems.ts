@@ -10,7 +10,8 @@ export function findProblems(compiled: Compiled, exercises: readonly Limits[]): 
   const problems = new Map<string, ExerciseProblem>();
   for (const { name, forbidden, maxBytes } of exercises) {
     const use = findForbiddenCall(compiled, name, forbidden);
-    const problem = use === undefined ? findTooLong(compiled, maxBytes) : ({ status: 'forbidden-call', ...use } as const);
+    const problem =
+      use === undefined ? findTooLong(compiled, maxBytes) : ({ status: 'forbidden-call', ...use } as const);
     if (problem !== undefined) problems.set(name, problem);
   }
   return problems;

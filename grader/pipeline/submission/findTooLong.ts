@@ -2,12 +2,16 @@ import type { ExerciseProblem } from '../types';
 import type { Compiled } from './types';
 
 /**
- * Whether a submission is longer than an exercise allows. What counts is the compiled code, with all that the file imports:
+ * Whether a submission is longer than an exercise allows. What counts is the compiled code, with all that the file
+ * imports:
  * comments and types cost nothing.
  *
  * @param maxBytes - undefined where there is no limit
  */
-export function findTooLong({ code }: Pick<Compiled, 'code'>, maxBytes: number | undefined): ExerciseProblem | undefined {
+export function findTooLong(
+  { code }: Pick<Compiled, 'code'>,
+  maxBytes: number | undefined,
+): ExerciseProblem | undefined {
   const bytes = Buffer.byteLength(code);
   return maxBytes === undefined || bytes <= maxBytes ? undefined : { status: 'too-long', bytes, maxBytes };
 }

@@ -36,7 +36,12 @@ describe('openSubmission', () => {
       { name: '03-losses/mine.ts', content: 'export const softmax = 1;' },
     ];
     const folder = Object.fromEntries(files.map(({ name, content }) => [`alice/${name}`, content]));
-    const everything = { ...folder, ...zipped(files), 'alice.tar.gz': await madeTarGz(files), 'alice.TGZ': await madeTarGz(files) };
+    const everything = {
+      ...folder,
+      ...zipped(files),
+      'alice.tar.gz': await madeTarGz(files),
+      'alice.TGZ': await madeTarGz(files),
+    };
 
     for (const name of ['alice', 'alice.zip', 'alice.tar.gz', 'alice.TGZ']) {
       await open(everything, name, async (submission) => {
@@ -65,7 +70,11 @@ describe('openSubmission', () => {
       expect([...files]).toEqual(
         all.map(({ id }) => [
           id,
-          { status: 'unreadable', file: 'alice.zip', reason: 'it is no zip, whatever its name says; make the archive again' },
+          {
+            status: 'unreadable',
+            file: 'alice.zip',
+            reason: 'it is no zip, whatever its name says; make the archive again',
+          },
         ]),
       );
     });

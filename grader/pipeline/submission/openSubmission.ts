@@ -24,7 +24,8 @@ export async function openSubmission(
   assignments: readonly AssignmentFile[],
   options: { readonly named?: boolean } = {},
 ): Promise<OpenSubmission> {
-  if ((await stat(path)).isDirectory()) return { ...(await readSubmission(path, assignments, options)), close: () => Promise.resolve() };
+  if ((await stat(path)).isDirectory())
+    return { ...(await readSubmission(path, assignments, options)), close: () => Promise.resolve() };
   const temporary = await mkdtemp(join(tmpdir(), 'submission-'));
   const close = (): Promise<void> => rm(temporary, { recursive: true, force: true });
   try {
@@ -34,10 +35,16 @@ export async function openSubmission(
     if (unpacked.status !== 'unpacked') {
       return { name, directory: temporary, files: new Map(assignments.map(({ id }) => [id, unpacked])), close };
     }
-    const { directory: real, files } = await readSubmission(directory, assignments, { ...options, others: unpacked.others ?? [] });
+    const { directory: real, files } = await readSubmission(directory, assignments, {
+      ...options,
+      others: unpacked.others ?? [],
+    });
     const told = assignments.map(
       (assignment) =>
-        [assignment.id, orSkipped(files.get(assignment.id), assignment, unpacked.skipped, unpacked.files.length === 0)] as const,
+        [
+          assignment.id,
+          orSkipped(files.get(assignment.id), assignment, unpacked.skipped, unpacked.files.length === 0),
+        ] as const,
     );
     return { name, directory: real, files: new Map(told), close };
   } catch (error) {

@@ -22,12 +22,16 @@ export async function readGuarded(location: {
   const unreadable = (reason: string): FileProblem => ({ status: 'unreadable', file, reason });
   try {
     const real = await realpath(join(directory, file));
-    if (!isInside(await realpath(join(directory, base)), real)) return unreadable('it is a link to something outside the submission');
+    if (!isInside(await realpath(join(directory, base)), real))
+      return unreadable('it is a link to something outside the submission');
     const status = await stat(real);
     // Opening a pipe or device would wait for ever.
     if (!status.isFile()) return unreadable('it is not a regular file');
     if (status.size > largestFile) return unreadable(`it has ${status.size} bytes; at most ${largestFile} are read`);
-    return (await decodeSource(await readFile(real))) ?? unreadable('it is not a text in UTF-8; save it as UTF-8 in your editor');
+    return (
+      (await decodeSource(await readFile(real))) ??
+      unreadable('it is not a text in UTF-8; save it as UTF-8 in your editor')
+    );
   } catch (error) {
     return unreadable(reasonOf(error));
   }

@@ -26,15 +26,26 @@ describe('readSubmission', () => {
     { where: 'there as JavaScript', file: '03-losses/losses.js', base: '' },
     { where: 'in a checkout', file: 'assignments/03-losses/losses.ts', base: 'assignments' },
     { where: 'under one top folder', file: 'alice/03-losses/losses.ts', base: 'alice' },
-    { where: 'in a checkout under one top folder', file: 'descent-main/assignments/03-losses/losses.js', base: 'descent-main/assignments' },
+    {
+      where: 'in a checkout under one top folder',
+      file: 'descent-main/assignments/03-losses/losses.js',
+      base: 'descent-main/assignments',
+    },
   ])('should find the file when it is $where', async ({ file, base }) => {
     expect(await read({ [file]: 'export {};' })).toMatchObject({ status: 'found', file, base, text: 'export {};' });
   });
 
   it('should name both when two places are right', async () => {
-    const files = { '03-losses/losses.ts': 'near', 'assignments/03-losses/losses.ts': 'middle', 'old/03-losses/losses.ts': 'far' };
+    const files = {
+      '03-losses/losses.ts': 'near',
+      'assignments/03-losses/losses.ts': 'middle',
+      'old/03-losses/losses.ts': 'far',
+    };
 
-    expect(await read(files)).toEqual({ status: 'ambiguous', candidates: ['03-losses/losses.ts', 'assignments/03-losses/losses.ts'] });
+    expect(await read(files)).toEqual({
+      status: 'ambiguous',
+      candidates: ['03-losses/losses.ts', 'assignments/03-losses/losses.ts'],
+    });
   });
 
   it('should take either when both have the same text', async () => {
@@ -46,19 +57,29 @@ describe('readSubmission', () => {
   it('should name both when two top folders have the file', async () => {
     const files = { 'b/03-losses/losses.ts': 'b', 'a/assignments/03-losses/losses.ts': 'a' };
 
-    expect(await read(files)).toEqual({ status: 'ambiguous', candidates: ['a/assignments/03-losses/losses.ts', 'b/03-losses/losses.ts'] });
+    expect(await read(files)).toEqual({
+      status: 'ambiguous',
+      candidates: ['a/assignments/03-losses/losses.ts', 'b/03-losses/losses.ts'],
+    });
   });
 
   it('should name both when there is a .ts and a .js', async () => {
     const files = { '03-losses/losses.ts': 'ts', '03-losses/losses.js': 'js' };
 
-    expect(await read(files)).toEqual({ status: 'ambiguous', candidates: ['03-losses/losses.ts', '03-losses/losses.js'] });
+    expect(await read(files)).toEqual({
+      status: 'ambiguous',
+      candidates: ['03-losses/losses.ts', '03-losses/losses.js'],
+    });
   });
 
   it('should take the file at the top, with a remark unless its assignment is the one that is named', async () => {
     const remark = { id: 'taken-by-name', file: 'losses.ts', wanted: '03-losses/losses.ts' };
 
-    expect(await read({ 'losses.ts': 'top' }, { named: true })).toMatchObject({ file: 'losses.ts', base: '', text: 'top' });
+    expect(await read({ 'losses.ts': 'top' }, { named: true })).toMatchObject({
+      file: 'losses.ts',
+      base: '',
+      text: 'top',
+    });
     expect(await read({ 'losses.ts': 'top' })).toMatchObject({ file: 'losses.ts', remarks: [remark] });
   });
 
@@ -122,7 +143,11 @@ describe('readSubmission, of a file that is not to be read', () => {
       content: Buffer.from('export const größe = 1;', 'latin1'),
       reason: 'it is not a text in UTF-8; save it as UTF-8 in your editor',
     },
-    { what: 'is too large', content: 'x'.repeat(largestFile + 1), reason: 'it has 200001 bytes; at most 200000 are read' },
+    {
+      what: 'is too large',
+      content: 'x'.repeat(largestFile + 1),
+      reason: 'it has 200001 bytes; at most 200000 are read',
+    },
   ])('should refuse it when it $what', async ({ content, reason }) => {
     expect(await read({ '03-losses/losses.ts': content })).toEqual(unreadable(reason));
   });
@@ -132,16 +157,22 @@ describe('readSubmission, of a file that is not to be read', () => {
   });
 
   it('should refuse a link when it leaves the submission', async () => {
-    const prepare = (directory: string): Promise<void> => symlink('/etc/hostname', join(directory, '03-losses/losses.ts'));
+    const prepare = (directory: string): Promise<void> =>
+      symlink('/etc/hostname', join(directory, '03-losses/losses.ts'));
 
-    expect(await read({ '03-losses/notes.md': '' }, { prepare })).toEqual(unreadable('it is a link to something outside the submission'));
+    expect(await read({ '03-losses/notes.md': '' }, { prepare })).toEqual(
+      unreadable('it is a link to something outside the submission'),
+    );
   });
 
   it('should refuse a linked folder when it leaves the submission', async () => {
-    const refused = await withFiles({ 'solutions/03-losses/losses.ts': '', 'alice/notes.md': '' }, async (directory) => {
-      await symlink(join(directory, 'solutions/03-losses'), join(directory, 'alice/03-losses'));
-      return (await readSubmission(join(directory, 'alice'), [losses])).files.get('03-losses');
-    });
+    const refused = await withFiles(
+      { 'solutions/03-losses/losses.ts': '', 'alice/notes.md': '' },
+      async (directory) => {
+        await symlink(join(directory, 'solutions/03-losses'), join(directory, 'alice/03-losses'));
+        return (await readSubmission(join(directory, 'alice'), [losses])).files.get('03-losses');
+      },
+    );
 
     expect(refused).toEqual(unreadable('it is a link to something outside the submission'));
   });
@@ -149,7 +180,9 @@ describe('readSubmission, of a file that is not to be read', () => {
   it('should say so when a link leads nowhere', async () => {
     const prepare = (directory: string): Promise<void> => symlink('nothing.ts', join(directory, '03-losses/losses.ts'));
 
-    expect(await read({ '03-losses/notes.md': '' }, { prepare })).toEqual(unreadable('it is a link that leads nowhere'));
+    expect(await read({ '03-losses/notes.md': '' }, { prepare })).toEqual(
+      unreadable('it is a link that leads nowhere'),
+    );
   });
 
   it('should follow a link when it stays in the submission', async () => {

@@ -16,9 +16,11 @@ export interface ReadOptions {
 }
 
 /**
- * Reads the files that the assignments name out of a folder. A file that is missing, unreadable or not recognised is a value of the result.
+ * Reads the files that the assignments name out of a folder. A file that is missing, unreadable or not recognised is a
+ * value of the result.
  *
- * @param assignments - the assignments to look for: `id` is their folder's name, `file` their file's, such as `losses.ts`
+ * @param assignments - the assignments to look for: `id` is their folder's name, `file` their file's, such as
+ *   `losses.ts`
  * @throws if the folder itself does not exist
  */
 export async function readSubmission(
@@ -45,12 +47,17 @@ export async function readSubmission(
 }
 
 /** The file where it should lie; undefined if there is none. */
-async function readPlaced(root: string, assignment: AssignmentFile, mayLieAtTop: boolean): Promise<FoundFile | FileProblem | undefined> {
+async function readPlaced(
+  root: string,
+  assignment: AssignmentFile,
+  mayLieAtTop: boolean,
+): Promise<FoundFile | FileProblem | undefined> {
   const candidates = await findCandidates(root, assignment, mayLieAtTop);
   const read = await Promise.all(candidates.map((candidate) => readCandidate(root, candidate)));
   const [first, ...rest] = read;
   if (first === undefined || read.length === 1) return first;
-  const isSame = first.status === 'found' && rest.every((other) => other.status === 'found' && other.text === first.text);
+  const isSame =
+    first.status === 'found' && rest.every((other) => other.status === 'found' && other.text === first.text);
   return isSame ? first : { status: 'ambiguous', candidates: candidates.map(({ file }) => file) };
 }
 
@@ -85,7 +92,10 @@ async function readMisplaced(
     const recognised = recogniseFile(assignment, { files: [...files, ...others], sources, isAsked });
     if (recognised.status === 'recognised') {
       const read = await readCandidate(root, { base: '', file: recognised.file });
-      found.set(assignment.id, read.status === 'found' ? { ...read, remarks: [recognised.remark, ...(read.remarks ?? [])] } : read);
+      found.set(
+        assignment.id,
+        read.status === 'found' ? { ...read, remarks: [recognised.remark, ...(read.remarks ?? [])] } : read,
+      );
     } else found.set(assignment.id, recognised);
   }
   return found;

@@ -17,9 +17,17 @@ const maps = new WeakMap<Compiled, TraceMap>();
  */
 export function placeOf(compiled: Compiled, line: number, column: number): SourcePlace | undefined {
   if (line < 1 || column < 1) return undefined;
-  const { source, line: sourceLine, column: sourceColumn } = originalPositionFor(mapOf(compiled), { line, column: column - 1 });
+  const {
+    source,
+    line: sourceLine,
+    column: sourceColumn,
+  } = originalPositionFor(mapOf(compiled), { line, column: column - 1 });
   if (source === null) return undefined;
-  return placed(compiled.sources, { file: source.replace(`${submissionNamespace}:`, ''), line: sourceLine, column: sourceColumn + 1 });
+  return placed(compiled.sources, {
+    file: source.replace(`${submissionNamespace}:`, ''),
+    line: sourceLine,
+    column: sourceColumn + 1,
+  });
 }
 
 /**

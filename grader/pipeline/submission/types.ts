@@ -45,6 +45,9 @@ export interface ForbiddenUse {
   /** `tf.losses.softmaxCrossEntropy`, or `tensor.softmax` for a method. */
   readonly call: string;
   readonly place: SourcePlace;
-  /** The submission's own functions that lead from the exercise to the call, in order; empty where the exercise calls it itself. */
+  /**
+   * The submission's own functions that lead from the exercise to the call, in order; empty where the exercise calls it
+   * itself.
+   */
   readonly through: readonly string[];
 }

@@ -47,8 +47,18 @@ export type CommonFinding =
   | { readonly id: 'missing-field'; readonly path: string; readonly fields: readonly string[] }
   | { readonly id: 'not-a-record'; readonly expectedFields: readonly string[]; readonly got: string }
   | { readonly id: 'wrong-kind'; readonly path: string; readonly expected: string; readonly got: string }
-  | { readonly id: 'wrong-shape'; readonly path: string; readonly expected: readonly number[]; readonly got: readonly number[] }
-  | { readonly id: 'empty'; readonly path: string; readonly expected: readonly number[]; readonly got: readonly number[] }
+  | {
+      readonly id: 'wrong-shape';
+      readonly path: string;
+      readonly expected: readonly number[];
+      readonly got: readonly number[];
+    }
+  | {
+      readonly id: 'empty';
+      readonly path: string;
+      readonly expected: readonly number[];
+      readonly got: readonly number[];
+    }
   | { readonly id: 'wrong-length'; readonly path: string; readonly expected: number; readonly got: number }
   | { readonly id: 'wrong-dtype'; readonly path: string; readonly expected: string; readonly got: string }
   | {
@@ -96,7 +106,8 @@ export interface RecognisedMistake {
   readonly carriedFrom: string | undefined;
 }
 
-export type ExerciseStatus = 'passed' | 'failed' | 'todo' | 'error' | 'timeout' | 'memory' | 'forbidden' | 'crashed' | 'infrastructure';
+export type ExerciseStatus =
+  'passed' | 'failed' | 'todo' | 'error' | 'timeout' | 'memory' | 'forbidden' | 'crashed' | 'infrastructure';
 
 /** All that the checks found about one exercise. */
 export interface ExerciseResult {

@@ -15,7 +15,10 @@ export type Visibility = 'public' | 'hidden';
 /** `public`: public cases alone were run. `full`: hidden ones too. */
 export type Scope = 'public' | 'full';
 
-/** An assignment as data. In a file, laws, callbacks and the course's own data stand by their names; here they are what is named. */
+/**
+ * An assignment as data. In a file, laws, callbacks and the course's own data stand by their names; here they are what
+ * is named.
+ */
 export interface Assignment {
   readonly id: string;
   readonly title: string;
@@ -55,11 +58,15 @@ export interface Case {
   readonly translations?: Translated<string> | undefined;
   /** Arguments of each call, in order. Nearly always one call. */
   readonly calls: readonly (readonly Value[])[];
-  /** Where the last call returns a function: the arguments of each call of that one, whose results then stand for it. */
+  /**
+   * Where the last call returns a function: the arguments of each call of that one, whose results then stand for it.
+   */
   readonly apply?: readonly (readonly Value[])[] | undefined;
   /** What the reference returned. */
   readonly expected: Outcome;
-  /** Magnitude that absolute tolerances are multiplied with; undefined in a case about small numbers: each tensor's own. */
+  /**
+   * Magnitude that absolute tolerances are multiplied with; undefined in a case about small numbers: each tensor's own.
+   */
   readonly scale: number | undefined;
 }
 

@@ -4,7 +4,12 @@ import type { SourcePlace, ThrownError } from './sandbox';
 export type FileProblem =
   | { readonly status: 'missing'; readonly file: string }
   /** Something was handed in, and a person has to say whether one of it is the file. */
-  | { readonly status: 'unrecognised'; readonly file: string; readonly candidates: readonly string[]; readonly found: readonly string[] }
+  | {
+      readonly status: 'unrecognised';
+      readonly file: string;
+      readonly candidates: readonly string[];
+      readonly found: readonly string[];
+    }
   | { readonly status: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly status: 'unreadable'; readonly file: string; readonly reason: string }
   | { readonly status: 'does-not-compile'; readonly message: string; readonly place: SourcePlace | undefined }
@@ -14,6 +19,11 @@ export type FileProblem =
 export type FileRemark =
   /** Taken for `wanted` by its name, or as the only file that exports `exports`. */
   | { readonly id: 'taken-by-name'; readonly file: string; readonly wanted: string }
-  | { readonly id: 'taken-by-exports'; readonly file: string; readonly wanted: string; readonly exports: readonly string[] }
+  | {
+      readonly id: 'taken-by-exports';
+      readonly file: string;
+      readonly wanted: string;
+      readonly exports: readonly string[];
+    }
   /** Read in another encoding than UTF-8. */
   | { readonly id: 'decoded'; readonly file: string; readonly encoding: string };

@@ -4,10 +4,14 @@ const longest = 300;
 // eslint-disable-next-line no-control-regex -- control characters are what it is about
 const colourCodes = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
 
-// Control characters, invisible and direction marks (Cf), halves of characters (Cs), separators of lines and paragraphs.
+// Control characters, invisible and direction marks (Cf), halves of characters (Cs), separators of lines and
+// paragraphs.
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Text that a student wrote, fit for a terminal or a page: no control or direction marks, on one line, of bounded length. */
+/**
+ * Text that a student wrote, fit for a terminal or a page: no control or direction marks, on one line, of bounded
+ * length.
+ */
 export function sanitize(text: string): string {
   // What is far too long is cut first, so that no later step takes long.
   const clean = text

@@ -15,9 +15,17 @@ function gradients(random: RandomNumbers): OperationCase[] {
   const ones = grid(4, 3, () => 1);
   const total = (tensor: Tensor): Scalar => tensor.sum();
   return [
-    { name: 'grad of Σx³', compute: (tf) => tf.grad((t) => t.pow(3).sum())(tf.tensor2d(x)), expected: map(x, (v) => 3 * v * v) },
+    {
+      name: 'grad of Σx³',
+      compute: (tf) => tf.grad((t) => t.pow(3).sum())(tf.tensor2d(x)),
+      expected: map(x, (v) => 3 * v * v),
+    },
     { name: 'grad of Σeˣ', compute: (tf) => tf.grad((t) => t.exp().sum())(tf.tensor2d(x)), expected: map(x, Math.exp) },
-    { name: 'grad of Σ ln x', compute: (tf) => tf.grad((t) => t.log().sum())(tf.tensor1d(positive)), expected: positive.map((v) => 1 / v) },
+    {
+      name: 'grad of Σ ln x',
+      compute: (tf) => tf.grad((t) => t.log().sum())(tf.tensor1d(positive)),
+      expected: positive.map((v) => 1 / v),
+    },
     {
       name: 'grad of Σ√x',
       compute: (tf) => tf.grad((t) => t.sqrt().sum())(tf.tensor1d(positive)),
@@ -36,7 +44,8 @@ function gradients(random: RandomNumbers): OperationCase[] {
     },
     {
       name: 'grads',
-      compute: (tf) => tf.grads((s, t) => total(s.mul(t)))([tf.tensor2d(x), tf.tensor2d(map(x, Math.sin))])[0] ?? tf.scalar(NaN),
+      compute: (tf) =>
+        tf.grads((s, t) => total(s.mul(t)))([tf.tensor2d(x), tf.tensor2d(map(x, Math.sin))])[0] ?? tf.scalar(NaN),
       expected: map(x, Math.sin),
     },
     {
@@ -67,7 +76,11 @@ function losses(random: RandomNumbers): OperationCase[] {
   const hinges = zip(scores, targets, (s, t) => Math.max(0, 1 - (2 * t - 1) * s)).flat();
   const logistic = zip(scores, targets, (s, t) => Math.log(1 + Math.exp(-s)) + (1 - t) * s).flat();
   return [
-    { name: 'losses.softmaxCrossEntropy', compute: (tf) => tf.losses.softmaxCrossEntropy(targets, scores), expected: mean(crossEntropies) },
+    {
+      name: 'losses.softmaxCrossEntropy',
+      compute: (tf) => tf.losses.softmaxCrossEntropy(targets, scores),
+      expected: mean(crossEntropies),
+    },
     {
       name: 'grad of losses.softmaxCrossEntropy',
       compute: (tf) => tf.grad((s) => tf.losses.softmaxCrossEntropy(targets, s).asScalar())(tf.tensor2d(scores)),
@@ -84,11 +97,17 @@ function losses(random: RandomNumbers): OperationCase[] {
       expected: mean(differences.map(Math.abs)),
     },
     { name: 'losses.hingeLoss', compute: (tf) => tf.losses.hingeLoss(targets, scores), expected: mean(hinges) },
-    { name: 'losses.sigmoidCrossEntropy', compute: (tf) => tf.losses.sigmoidCrossEntropy(targets, scores), expected: mean(logistic) },
+    {
+      name: 'losses.sigmoidCrossEntropy',
+      compute: (tf) => tf.losses.sigmoidCrossEntropy(targets, scores),
+      expected: mean(logistic),
+    },
     {
       name: 'losses.logLoss with ε = 1e-12',
       compute: (tf) => tf.losses.logLoss(targets, probabilities, undefined, 1e-12),
-      expected: mean(zip(probabilities, targets, (p, t) => -t * Math.log(p + 1e-12) - (1 - t) * Math.log(1 - p + 1e-12)).flat()),
+      expected: mean(
+        zip(probabilities, targets, (p, t) => -t * Math.log(p + 1e-12) - (1 - t) * Math.log(1 - p + 1e-12)).flat(),
+      ),
     },
     {
       name: 'regularizers',

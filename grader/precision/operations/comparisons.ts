@@ -57,7 +57,11 @@ function truthValues(): OperationCase[] {
     { name: 'isNaN', compute: (tf) => tf.isNaN([1, NaN]), expected: [0, 1], exact: true },
     { name: 'cast to int32', compute: (tf) => tf.cast([2.75, -2.75], 'int32'), expected: [2, -2], exact: true },
     { name: 'cast to bool', compute: (tf) => tf.cast([1e-300, 0], 'bool'), expected: [1, 0] },
-    { name: 'cast from int32', compute: (tf) => tf.div(tf.cast(tf.tensor1d([1, 2], 'int32'), 'float32'), 3), expected: [1 / 3, 2 / 3] },
+    {
+      name: 'cast from int32',
+      compute: (tf) => tf.div(tf.cast(tf.tensor1d([1, 2], 'int32'), 'float32'), 3),
+      expected: [1 / 3, 2 / 3],
+    },
     {
       name: 'oneHot',
       compute: (tf) => tf.oneHot(tf.tensor1d([2, 0], 'int32'), 3),
@@ -73,6 +77,11 @@ function truthValues(): OperationCase[] {
       expected: [[0.1, 0.9]],
     },
     // Whole numbers divide to whole numbers, in any precision.
-    { name: 'div of int32', compute: (tf) => tf.div(tf.tensor1d([7, -7], 'int32'), tf.scalar(2, 'int32')), expected: [3, -4], exact: true },
+    {
+      name: 'div of int32',
+      compute: (tf) => tf.div(tf.tensor1d([7, -7], 'int32'), tf.scalar(2, 'int32')),
+      expected: [3, -4],
+      exact: true,
+    },
   ];
 }

@@ -19,12 +19,20 @@ function binary(random: RandomNumbers): OperationCase[] {
     { name: 'div', compute: (tf) => tf.div(a, positive), expected: zip(a, positive, (x, y) => x / y) },
     { name: 'divNoNan', compute: (tf) => tf.divNoNan(a, positive), expected: zip(a, positive, (x, y) => x / y) },
     { name: 'pow', compute: (tf) => tf.pow(positive, a), expected: zip(positive, a, (x, y) => x ** y) },
-    { name: 'squaredDifference', compute: (tf) => tf.squaredDifference(a, b), expected: zip(a, b, (x, y) => (x - y) ** 2) },
+    {
+      name: 'squaredDifference',
+      compute: (tf) => tf.squaredDifference(a, b),
+      expected: zip(a, b, (x, y) => (x - y) ** 2),
+    },
     { name: 'maximum', compute: (tf) => tf.maximum(a, b), expected: zip(a, b, (x, y) => (x > y ? x : y)) },
     { name: 'minimum', compute: (tf) => tf.minimum(a, b), expected: zip(a, b, (x, y) => (x < y ? x : y)) },
     { name: 'atan2', compute: (tf) => tf.atan2(a, b), expected: zip(a, b, Math.atan2) },
     // The remainder has the sign of the divisor, which is positive here.
-    { name: 'mod', compute: (tf) => tf.mod(a, positive), expected: zip(a, positive, (x, y) => x - y * Math.floor(x / y)) },
+    {
+      name: 'mod',
+      compute: (tf) => tf.mod(a, positive),
+      expected: zip(a, positive, (x, y) => x - y * Math.floor(x / y)),
+    },
   ];
 }
 
@@ -43,7 +51,11 @@ function unary(random: RandomNumbers): OperationCase[] {
     { name: 'relu', compute: (tf) => tf.relu(x), expected: map(x, (v) => (v > 0 ? v : 0)) },
     { name: 'leakyRelu', compute: (tf) => tf.leakyRelu(x, 0.1), expected: map(x, (v) => (v > 0 ? v : 0.1 * v)) },
     { name: 'elu', compute: (tf) => tf.elu(x), expected: map(x, (v) => (v > 0 ? v : Math.exp(v) - 1)) },
-    { name: 'clipByValue', compute: (tf) => tf.clipByValue(x, -0.7, 0.9), expected: map(x, (v) => (v < -0.7 ? -0.7 : v > 0.9 ? 0.9 : v)) },
+    {
+      name: 'clipByValue',
+      compute: (tf) => tf.clipByValue(x, -0.7, 0.9),
+      expected: map(x, (v) => (v < -0.7 ? -0.7 : v > 0.9 ? 0.9 : v)),
+    },
     { name: 'sign', compute: (tf) => tf.sign([-2.5, 0, 1e-300]), expected: [-1, 0, 1] },
     { name: 'step', compute: (tf) => tf.step([-2.5, 0, 1e-300]), expected: [0, 0, 1] },
     // Just below and at a whole number: single precision can't tell them apart.
@@ -72,7 +84,11 @@ function ofSmall(random: RandomNumbers): OperationCase[] {
     { name: 'expm1 near 0', compute: (tf) => tf.expm1([x]), expected: [x + (x * x) / 2] },
     { name: 'log1p near 0', compute: (tf) => tf.log1p([x]), expected: [x - (x * x) / 2] },
     { name: 'add far below single precision', compute: (tf) => tf.add(tiny, tiny), expected: tiny.map((v) => 2 * v) },
-    { name: 'exp beyond single precision', compute: (tf) => tf.exp([200, -200]), expected: [Math.exp(200), Math.exp(-200)] },
+    {
+      name: 'exp beyond single precision',
+      compute: (tf) => tf.exp([200, -200]),
+      expected: [Math.exp(200), Math.exp(-200)],
+    },
   ];
 }
 
@@ -82,7 +98,11 @@ function broadcast(random: RandomNumbers): OperationCase[] {
   const column = random.matrix(3, 1);
   const number = random.number();
   return [
-    { name: 'add a row', compute: (tf) => tf.add(a, row), expected: a.map((line) => line.map((x, j) => x + (row[j] ?? NaN))) },
+    {
+      name: 'add a row',
+      compute: (tf) => tf.add(a, row),
+      expected: a.map((line) => line.map((x, j) => x + (row[j] ?? NaN))),
+    },
     {
       name: 'sub a column',
       compute: (tf) => tf.sub(a, column),

@@ -53,7 +53,11 @@ function qr(random: RandomNumbers): OperationCase[] {
       expected: identity,
     },
     // R is unique but for the signs of its rows.
-    { name: 'linalg.qr, |R|', compute: (tf) => tf.linalg.qr(tf.tensor2d(a))[1].abs(), expected: map(upperFactor(a), Math.abs) },
+    {
+      name: 'linalg.qr, |R|',
+      compute: (tf) => tf.linalg.qr(tf.tensor2d(a))[1].abs(),
+      expected: map(upperFactor(a), Math.abs),
+    },
   ];
 }
 

@@ -9,7 +9,10 @@ export interface OperationCase {
   readonly compute: (tf: Tfjs) => Tensor | Tensor1D | Tensor2D;
   /** The same by plain loops over numbers, or by hand: never computed by tfjs. */
   readonly expected: Nested;
-  /** Holds in single precision too, as whole numbers and truth values do: it proves that the operation works, not its precision. */
+  /**
+   * Holds in single precision too, as whole numbers and truth values do: it proves that the operation works, not its
+   * precision.
+   */
   readonly exact?: true;
 }
 

@@ -11,13 +11,21 @@ function cutting(random: RandomNumbers): OperationCase[] {
   const x = random.matrix(3, 4);
   const row = (i: number): readonly number[] => x[i] ?? [];
   return [
-    { name: 'slice', compute: (tf) => tf.slice(x, [1, 1], [2, 3]), expected: grid(2, 3, (i, j) => at(x, i + 1, j + 1)) },
+    {
+      name: 'slice',
+      compute: (tf) => tf.slice(x, [1, 1], [2, 3]),
+      expected: grid(2, 3, (i, j) => at(x, i + 1, j + 1)),
+    },
     {
       name: 'stridedSlice',
       compute: (tf) => tf.stridedSlice(x, [0, 0], [3, 4], [2, 2]),
       expected: grid(2, 2, (i, j) => at(x, 2 * i, 2 * j)),
     },
-    { name: 'gather rows', compute: (tf) => tf.gather(x, tf.tensor1d([2, 0, 2], 'int32')), expected: [row(2), row(0), row(2)] },
+    {
+      name: 'gather rows',
+      compute: (tf) => tf.gather(x, tf.tensor1d([2, 0, 2], 'int32')),
+      expected: [row(2), row(0), row(2)],
+    },
     {
       name: 'gather columns',
       compute: (tf) => tf.gather(x, tf.tensor1d([3, 1], 'int32'), 1),
@@ -40,7 +48,11 @@ function cutting(random: RandomNumbers): OperationCase[] {
       expected: [at(x, 2, 3), at(x, 0, 1)],
     },
     { name: 'unstack', compute: (tf) => tf.unstack(tf.tensor2d(x))[1] ?? tf.scalar(NaN), expected: row(1) },
-    { name: 'split', compute: (tf) => tf.split(x, 2, 1)[1] ?? tf.scalar(NaN), expected: grid(3, 2, (i, j) => at(x, i, j + 2)) },
+    {
+      name: 'split',
+      compute: (tf) => tf.split(x, 2, 1)[1] ?? tf.scalar(NaN),
+      expected: grid(3, 2, (i, j) => at(x, i, j + 2)),
+    },
     {
       name: 'unsortedSegmentSum',
       compute: (tf) => tf.unsortedSegmentSum(tf.tensor2d(x), tf.tensor1d([1, 0, 1], 'int32'), 2),
@@ -64,7 +76,11 @@ function joining(random: RandomNumbers): OperationCase[] {
       expected: a.map((line, i) => [...line, ...(b[i] ?? [])]),
     },
     { name: 'stack', compute: (tf) => tf.stack([tf.tensor2d(a), tf.tensor2d(b)]), expected: [a, b] },
-    { name: 'where', compute: (tf) => tf.where(condition, a, b), expected: grid(2, 3, (i, j) => at(condition[i]?.[j] ? a : b, i, j)) },
+    {
+      name: 'where',
+      compute: (tf) => tf.where(condition, a, b),
+      expected: grid(2, 3, (i, j) => at(condition[i]?.[j] ? a : b, i, j)),
+    },
     { name: 'tile', compute: (tf) => tf.tile(a, [2, 2]), expected: [...a, ...a].map((line) => [...line, ...line]) },
     {
       name: 'pad',
@@ -92,7 +108,11 @@ function joining(random: RandomNumbers): OperationCase[] {
         ),
       expected: a.map((line) => [line[0] ?? NaN, ...line, line[2] ?? NaN]),
     },
-    { name: 'broadcastTo', compute: (tf) => tf.broadcastTo(tf.tensor2d(a).slice(0, 1), [2, 3]), expected: [a[0] ?? [], a[0] ?? []] },
+    {
+      name: 'broadcastTo',
+      compute: (tf) => tf.broadcastTo(tf.tensor2d(a).slice(0, 1), [2, 3]),
+      expected: [a[0] ?? [], a[0] ?? []],
+    },
     {
       name: 'scatterND',
       compute: (tf) => tf.scatterND(tf.tensor2d([[2], [0]], [2, 1], 'int32'), [at(a, 0, 0), at(a, 0, 1)], [3]),
@@ -110,10 +130,18 @@ function arranging(random: RandomNumbers): OperationCase[] {
     ],
   ]; // (1, 2, 2, 1)
   return [
-    { name: 'reshape', compute: (tf) => tf.reshape(x, [2, 6]), expected: grid(2, 6, (i, j) => x.flat()[6 * i + j] ?? NaN) },
+    {
+      name: 'reshape',
+      compute: (tf) => tf.reshape(x, [2, 6]),
+      expected: grid(2, 6, (i, j) => x.flat()[6 * i + j] ?? NaN),
+    },
     { name: 'flatten', compute: (tf) => tf.tensor2d(x).flatten(), expected: x.flat() },
     { name: 'transpose', compute: (tf) => tf.transpose(x), expected: transposed(x) },
-    { name: 'transpose of rank 3', compute: (tf) => tf.transpose([x], [2, 0, 1]), expected: transposed(x).map((line) => [line]) },
+    {
+      name: 'transpose of rank 3',
+      compute: (tf) => tf.transpose([x], [2, 0, 1]),
+      expected: transposed(x).map((line) => [line]),
+    },
     { name: 'reverse', compute: (tf) => tf.reverse(x, 1), expected: x.map((line) => [...line].reverse()) },
     { name: 'expandDims', compute: (tf) => tf.expandDims(x, 1), expected: x.map((line) => [line]) },
     { name: 'squeeze', compute: (tf) => tf.squeeze([x]), expected: x },
@@ -140,6 +168,10 @@ function arranging(random: RandomNumbers): OperationCase[] {
       },
       expected: x,
     },
-    { name: 'buffer', compute: (tf) => tf.buffer([4], 'float32', Float32Array.from(x[0] ?? [])).toTensor(), expected: x[0] ?? [] },
+    {
+      name: 'buffer',
+      compute: (tf) => tf.buffer([4], 'float32', Float32Array.from(x[0] ?? [])).toTensor(),
+      expected: x[0] ?? [],
+    },
   ];
 }

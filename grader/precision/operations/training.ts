@@ -20,7 +20,8 @@ export function training(random: RandomNumbers): OperationCase[] {
     compute: (tf) => {
       const w = tf.variable(tf.tensor1d(start));
       const made = make(tf);
-      for (let step = 0; step < steps; step += 1) made.minimize(() => tf.mul(curvatures, w.square()).sum().div(2) as Scalar);
+      for (let step = 0; step < steps; step += 1)
+        made.minimize(() => tf.mul(curvatures, w.square()).sum().div(2) as Scalar);
       const result = w.clone();
       w.dispose();
       made.dispose();
@@ -72,7 +73,9 @@ export function training(random: RandomNumbers): OperationCase[] {
         state.t += 1;
         state.first = 0.9 * state.first + 0.1 * g;
         state.second = 0.999 * state.second + 0.001 * g * g;
-        return w - (0.1 * (state.first / (1 - 0.9 ** state.t))) / (Math.sqrt(state.second / (1 - 0.999 ** state.t)) + 1e-8);
+        return (
+          w - (0.1 * (state.first / (1 - 0.9 ** state.t))) / (Math.sqrt(state.second / (1 - 0.999 ** state.t)) + 1e-8)
+        );
       },
     ),
     ...layers(random),
@@ -104,7 +107,14 @@ function layers(random: RandomNumbers): OperationCase[] {
       name: 'batchNorm2d',
       compute: (tf) =>
         tf
-          .batchNorm2d(tf.tensor2d(x, [6, 1]), tf.tensor1d([mu]), tf.tensor1d([variance]), tf.tensor1d([0.3]), tf.tensor1d([1.7]), 1e-8)
+          .batchNorm2d(
+            tf.tensor2d(x, [6, 1]),
+            tf.tensor1d([mu]),
+            tf.tensor1d([variance]),
+            tf.tensor1d([0.3]),
+            tf.tensor1d([1.7]),
+            1e-8,
+          )
           .flatten(),
       expected: x.map((v) => (1.7 * (v - mu)) / Math.sqrt(variance + 1e-8) + 0.3),
     },

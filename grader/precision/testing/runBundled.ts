@@ -21,7 +21,9 @@ export function runBundled(code: string, programArguments: readonly string[] = [
     const outfile = join(folder, 'program.js');
     const stdin = { contents: code, resolveDir: resolve(__dirname, '..'), loader: 'ts' } as const;
     buildSync({ stdin, outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
-    const { status, stdout, stderr } = spawnSync(process.execPath, [outfile, ...programArguments], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [outfile, ...programArguments], {
+      encoding: 'utf8',
+    });
     return { exitCode: status, stdout, stderr };
   } finally {
     rmSync(folder, { recursive: true });

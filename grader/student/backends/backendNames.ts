@@ -14,7 +14,9 @@ const aliases: Readonly<Record<string, BackendName>> = { node: 'tensorflow', 'tf
  * @returns undefined where it is not set or empty
  * @throws BackendError for one that there is not
  */
-export function requestedBackend({ DESCENT_BACKEND: asked = '' }: Readonly<Record<string, string | undefined>>): BackendName | undefined {
+export function requestedBackend({
+  DESCENT_BACKEND: asked = '',
+}: Readonly<Record<string, string | undefined>>): BackendName | undefined {
   const name = asked.trim().toLowerCase();
   if (name === '') return undefined;
   const found = backendNames.find((known) => known === name) ?? aliases[name];

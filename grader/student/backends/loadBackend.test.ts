@@ -31,7 +31,8 @@ function packagesWith(installed: Installed, library: Tfjs): PackageLoader {
     return start();
   };
   const resolve = (name: string): string => {
-    if (!Object.keys(installed).some((one) => name === `${one}/package.json`)) throw new Error(`Cannot find module '${name}'`);
+    if (!Object.keys(installed).some((one) => name === `${one}/package.json`))
+      throw new Error(`Cannot find module '${name}'`);
     return `/modules/${name}`;
   };
   return Object.assign(load, { resolve });
@@ -39,7 +40,10 @@ function packagesWith(installed: Installed, library: Tfjs): PackageLoader {
 
 const node = '@tensorflow/tfjs-node';
 const wasm = '@tensorflow/tfjs-backend-wasm';
-const working: Installed = { [node]: () => ({}), [wasm]: () => ({ setWasmPaths: () => undefined, version_wasm: '4.22.0' }) };
+const working: Installed = {
+  [node]: () => ({}),
+  [wasm]: () => ({ setWasmPaths: () => undefined, version_wasm: '4.22.0' }),
+};
 const { [wasm]: _wasm, ...nodeAlone } = working;
 const { [node]: _node, ...wasmAlone } = working;
 // The first line of what the package says after an install whose download failed.
@@ -47,10 +51,19 @@ const broken = (): never => {
   throw new Error('The native addon can not be found at path: x.node. \nPlease run command …');
 };
 
-async function load(installed: Installed, asked = '', options: BackendOptions & { readonly library?: Tfjs } = {}): Promise<string> {
+async function load(
+  installed: Installed,
+  asked = '',
+  options: BackendOptions & { readonly library?: Tfjs } = {},
+): Promise<string> {
   const { library = tfjsWith(['tensorflow', 'wasm']), ...others } = options;
   const environment = { DESCENT_BACKEND: asked };
-  const loaded = await loadBackend({ environment, packages: packagesWith(installed, library), doublePrecision: false, ...others });
+  const loaded = await loadBackend({
+    environment,
+    packages: packagesWith(installed, library),
+    doublePrecision: false,
+    ...others,
+  });
   expect(loaded.tf).toBe(library);
   return `${loaded.name}: ${loaded.why}${loaded.version === '' ? '' : ` (${loaded.version})`}`;
 }
@@ -63,7 +76,9 @@ describe('loadBackend', () => {
   });
 
   it('should take WASM, and say why, when tfjs-node is not installed', async () => {
-    expect(await load(wasmAlone)).toBe('wasm: @tensorflow/tfjs-node is not installed (tfjs-backend-wasm 4.22.0 with SIMD)');
+    expect(await load(wasmAlone)).toBe(
+      'wasm: @tensorflow/tfjs-node is not installed (tfjs-backend-wasm 4.22.0 with SIMD)',
+    );
   });
 
   it('should take WASM, and say what is wrong, when tfjs-node was installed without its addon', async () => {
@@ -74,7 +89,9 @@ describe('loadBackend', () => {
 
   it('should take WASM when tfjs-node is of another version', async () => {
     const library = { ...tfjsWith(['tensorflow', 'wasm']), version: { ...tf.version, tfjs: '4.23.0' } };
-    expect(await load(working, '', { library })).toMatch(/^wasm: .* does not work \(it is version 4\.22\.0, and tfjs is 4\.23\.0\) /);
+    expect(await load(working, '', { library })).toMatch(
+      /^wasm: .* does not work \(it is version 4\.22\.0, and tfjs is 4\.23\.0\) /,
+    );
   });
 
   it('should take WASM when tfjs-node loads but fails at the first tensor', async () => {
@@ -87,7 +104,9 @@ describe('loadBackend', () => {
       return tf.tensor2d(...args);
     }) as typeof tf.tensor2d;
     const library = { ...tfjsWith(['tensorflow', 'wasm']), tensor2d };
-    expect(await load(working, '', { library })).toMatch(/^wasm: .* does not work \(util_1\.isNullOrUndefined is not a function\) /);
+    expect(await load(working, '', { library })).toMatch(
+      /^wasm: .* does not work \(util_1\.isNullOrUndefined is not a function\) /,
+    );
   });
 
   it('should take WASM when tfjs-node computes garbage', async () => {
@@ -99,7 +118,9 @@ describe('loadBackend', () => {
       return right;
     }) as typeof tf.matMul;
     const library = { ...tfjsWith(['tensorflow', 'wasm']), matMul };
-    expect(await load(working, '', { library })).toMatch(/^wasm: .*\(it computes 38,44,86,100 where 19,22,43,50 is right\) /);
+    expect(await load(working, '', { library })).toMatch(
+      /^wasm: .*\(it computes 38,44,86,100 where 19,22,43,50 is right\) /,
+    );
   });
 
   it('should take plain JavaScript, with all reasons, when there is nothing else', async () => {

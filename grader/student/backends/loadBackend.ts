@@ -48,7 +48,8 @@ export async function loadBackend(options: BackendOptions = {}): Promise<LoadedB
   const tf = packages('@tensorflow/tfjs') as Tfjs;
   if (doublePrecision) {
     // The others would take the doubles for 32-bit floats, and compute garbage without a word.
-    const ignored = requested === undefined || requested === 'cpu' ? '' : `; DESCENT_BACKEND=${requested} is for training only`;
+    const ignored =
+      requested === undefined || requested === 'cpu' ? '' : `; DESCENT_BACKEND=${requested} is for training only`;
     return startCpu(tf, `this process computes in double precision, which no other backend does${ignored}`);
   }
   const passedOver: string[] = [];
@@ -59,7 +60,8 @@ export async function loadBackend(options: BackendOptions = {}): Promise<LoadedB
     if (attempt.status === 'started') {
       return { name, why: whyOf(name, requested, passedOver), version: attempt.version, tf };
     }
-    if (requested !== undefined) throw new BackendError(`DESCENT_BACKEND=${name} can't be had: ${attempt.fact}; ${attempt.advice}`);
+    if (requested !== undefined)
+      throw new BackendError(`DESCENT_BACKEND=${name} can't be had: ${attempt.fact}; ${attempt.advice}`);
     passedOver.push(attempt.fact);
   }
   // The list of names ends with `cpu`, which always starts.
@@ -72,11 +74,20 @@ function whyOf(name: BackendName, requested: BackendName | undefined, passedOver
 }
 
 type Attempt =
-  { readonly status: 'started'; readonly version: string } | { readonly status: 'failed'; readonly fact: string; readonly advice: string };
+  | { readonly status: 'started'; readonly version: string }
+  | { readonly status: 'failed'; readonly fact: string; readonly advice: string };
 
-async function tryCandidate({ packageName, install, start }: Candidate, tf: Tfjs, packages: PackageLoader): Promise<Attempt> {
+async function tryCandidate(
+  { packageName, install, start }: Candidate,
+  tf: Tfjs,
+  packages: PackageLoader,
+): Promise<Attempt> {
   if (!isInstalled(packages, packageName)) {
-    return { status: 'failed', fact: `${packageName} is not installed`, advice: `run \`${install}\`, or unset DESCENT_BACKEND` };
+    return {
+      status: 'failed',
+      fact: `${packageName} is not installed`,
+      advice: `run \`${install}\`, or unset DESCENT_BACKEND`,
+    };
   }
   try {
     return { status: 'started', version: await start(tf, packages) };

@@ -15,7 +15,8 @@ const packageSchema = z.object({ version: z.string() });
  * Makes native TensorFlow the backend.
  *
  * @returns versions, for people
- * @throws if it is of another version than tfjs, or doesn't work: an install without its download leaves a package that throws when loaded
+ * @throws if it is of another version than tfjs, or doesn't work: an install without its download leaves a package that
+ *   throws when loaded
  */
 export async function loadTfjsNode(tf: Tfjs, load: PackageLoader): Promise<string> {
   const { version } = packageSchema.parse(load(`${tfjsNode}/package.json`));

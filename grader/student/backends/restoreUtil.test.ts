@@ -6,7 +6,13 @@ describe('restoreUtil', () => {
     restoreUtil(util);
 
     const { isNullOrUndefined, isArray } = util;
-    expect([null, undefined, 0, '', NaN].map((value) => isNullOrUndefined?.(value))).toEqual([true, true, false, false, false]);
+    expect([null, undefined, 0, '', NaN].map((value) => isNullOrUndefined?.(value))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
     expect([[], [1], {}, 'x'].map((value) => isArray?.(value))).toEqual([true, true, false, false]);
   });
 

@@ -1,6 +1,8 @@
 import type { Tfjs } from '../../precision/measurePrecision';
 
-/** On Node, tfjs's plain JavaScript recommends the native backend at its first tensor: whoever gets here knows of it. */
+/**
+ * On Node, tfjs's plain JavaScript recommends the native backend at its first tensor: whoever gets here knows of it.
+ */
 export function silenceBanner(tf: Tfjs): void {
   const backend = tf.findBackend('cpu') as { firstUse?: boolean } | null;
   if (backend !== null) backend.firstUse = false;

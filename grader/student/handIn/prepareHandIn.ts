@@ -22,7 +22,11 @@ export interface HandIn extends Progress {
  * @param root - the student's working copy
  * @returns a problem if there is no file, or it doesn't compile
  */
-export async function prepareHandIn(root: string, assignment: Assignment, sandbox: Sandbox): Promise<HandIn | FileProblem> {
+export async function prepareHandIn(
+  root: string,
+  assignment: Assignment,
+  sandbox: Sandbox,
+): Promise<HandIn | FileProblem> {
   const submission = await readSubmission(root, [assignment]);
   const found = submission.files.get(assignment.id);
   if (found === undefined) throw new Error(`${assignment.id} was not looked for`);

@@ -15,9 +15,19 @@ export interface Progress {
   readonly problem: FileProblem | undefined;
 }
 
-/** Asks every function of an assignment once whether it is still to do. What it answers otherwise doesn't matter here. */
-export async function startedExercises(assignment: Assignment, submission: Submission, sandbox: Sandbox): Promise<Progress> {
-  const { assignments } = await gradeSubmission([{ ...assignment, exercises: assignment.exercises.map(askedOnce) }], submission, sandbox);
+/**
+ * Asks every function of an assignment once whether it is still to do. What it answers otherwise doesn't matter here.
+ */
+export async function startedExercises(
+  assignment: Assignment,
+  submission: Submission,
+  sandbox: Sandbox,
+): Promise<Progress> {
+  const { assignments } = await gradeSubmission(
+    [{ ...assignment, exercises: assignment.exercises.map(askedOnce) }],
+    submission,
+    sandbox,
+  );
   const [scored] = assignments;
   const problem = scored?.problem;
   const exercises = problem === undefined ? (scored?.exercises ?? []) : [];

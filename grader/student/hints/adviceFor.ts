@@ -32,7 +32,8 @@ export function adviceFor(
       ? problemMessage(result, { ...options, hint })
       : messageOf(failure, result, { ...options, hint });
   if (mistake === undefined) return { status: 'text', text: withoutGuess(message(0), problem === undefined, texts) };
-  if (mistake.carriedFrom !== undefined) return { status: 'text', text: `${message(0)}\n  ${advice.next(mistake.carriedFrom)}` };
+  if (mistake.carriedFrom !== undefined)
+    return { status: 'text', text: `${message(0)}\n  ${advice.next(mistake.carriedFrom)}` };
   const text = (hint: HintNumber): string => texts.hint(hint, hintIn(texts.language, mistake, hint), name);
   return { status: 'hint', mistake: mistake.id, at: (hint) => withHint(message(hint), text(hint)) };
 }

@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 /** Which hint of an exercise was shown last, and for which mistake. */
-const shownSchema = z.record(z.string(), z.object({ mistake: z.string(), hint: z.union([z.literal(1), z.literal(2), z.literal(3)]) }));
+const shownSchema = z.record(
+  z.string(),
+  z.object({ mistake: z.string(), hint: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
+);
 
 export type ShownHints = z.infer<typeof shownSchema>;
 export type HintNumber = ShownHints[string]['hint'];

@@ -6,11 +6,15 @@ const { closest } = require('fastest-levenshtein');
 
 const isId = (name) => /^\d{1,2}-/.test(name);
 const assignments = readdirSync(join(__dirname, '../../..', 'assignments')).filter(isId);
-const unknown = process.argv.slice(2).find((argument) => isId(argument) && !assignments.some((id) => id.startsWith(argument)));
+const unknown = process.argv
+  .slice(2)
+  .find((argument) => isId(argument) && !assignments.some((id) => id.startsWith(argument)));
 
 if (unknown === undefined) {
   void require('jest').run();
 } else {
-  console.error(`there is no assignment ${unknown}; did you mean ${closest(unknown, assignments)}? There are ${assignments.join(', ')}.`);
+  console.error(
+    `there is no assignment ${unknown}; did you mean ${closest(unknown, assignments)}? There are ${assignments.join(', ')}.`,
+  );
   process.exitCode = 2;
 }

@@ -32,13 +32,21 @@ describe('npm test', () => {
   function npmTest(text: string, seconds: number): string {
     writeFileSync(join(checkout, file), text);
     const cli = join(checkout, 'grader', 'student', 'jest', 'cli.js');
-    return spawnSync(process.execPath, [cli, '03-losses'], { cwd: checkout, encoding: 'utf8', env: environment(seconds) }).stderr;
+    return spawnSync(process.execPath, [cli, '03-losses'], {
+      cwd: checkout,
+      encoding: 'utf8',
+      env: environment(seconds),
+    }).stderr;
   }
 
   it('should say which function never ends in which case, and keep the others', () => {
     const said = npmTest(losses('export const crossEntropy = () => { for (;;); };'), 3);
-    expect(said).toContain('fix first:\n  crossEntropy › did not finish   (public case 1)\n    smallest case   scores = ');
-    expect(said).toContain('stopped after 3 s: is there a loop that never ends?\n    Replay: npm test -- 03-losses -t crossEntropy\n');
+    expect(said).toContain(
+      'fix first:\n  crossEntropy › did not finish   (public case 1)\n    smallest case   scores = ',
+    );
+    expect(said).toContain(
+      'stopped after 3 s: is there a loop that never ends?\n    Replay: npm test -- 03-losses -t crossEntropy\n',
+    );
     // What is to do is told apart from what is not reached.
     expect(said).toMatch(/public checks: \d+ of 40 pass, 3 functions to do/);
     expect(said).not.toContain('softmax ›');
@@ -56,14 +64,20 @@ describe('npm test', () => {
   });
 
   it('should pass what takes long and ends', () => {
-    const long = solution.replace('{\n  // BEGIN SOLUTION', '{\n  for (let n = 0; n < 1e8; n += 1);\n  // BEGIN SOLUTION');
+    const long = solution.replace(
+      '{\n  // BEGIN SOLUTION',
+      '{\n  for (let n = 0; n < 1e8; n += 1);\n  // BEGIN SOLUTION',
+    );
     expect(npmTest(long, 600)).toContain('public checks: 40 of 40 pass');
   });
 
   it('should be said by npm run watch too, which goes on', async () => {
     writeFileSync(join(checkout, file), losses('export const crossEntropy = () => { for (;;); };'));
     const grader = join(checkout, 'grader', 'cli', 'bin.js');
-    const watch = spawn(process.execPath, [grader, 'watch', '03-losses', '--plain'], { cwd: checkout, env: environment(3) });
+    const watch = spawn(process.execPath, [grader, 'watch', '03-losses', '--plain'], {
+      cwd: checkout,
+      env: environment(3),
+    });
     let said = '';
     const end = new Promise((resolve) => watch.on('close', resolve));
     for (const stream of [watch.stdout, watch.stderr]) {

@@ -17,19 +17,29 @@ describe('npm test', () => {
     writeFileSync(join(checkout, file), text);
     const cli = join(checkout, 'grader', 'student', 'jest', 'cli.js');
     const environment = { ...process.env, DESCENT_LANG: 'en', NO_COLOR: '1' };
-    return spawnSync(process.execPath, [cli, '03-losses', ...args], { cwd: checkout, encoding: 'utf8', env: environment }).stderr;
+    return spawnSync(process.execPath, [cli, '03-losses', ...args], {
+      cwd: checkout,
+      encoding: 'utf8',
+      env: environment,
+    }).stderr;
   }
   const withFirstLine = (name: string, line: string): string =>
     solution.replace(new RegExp(`(export function ${name}\\([^]*?\\{\\n)`), `$1  ${line}\n`);
 
   it('should fail every check of a function that calls what is off limits, by whatever name', () => {
     const said = npmTest(withFirstLine('softmax', "return Reflect.get(tf, 'softmax')(scores);"), '-t', 'softmax ');
-    expect(said).toContain('fix first:\n  softmax › calls tf.softmax, which the course has you write yourself\n    losses.ts:');
+    expect(said).toContain(
+      'fix first:\n  softmax › calls tf.softmax, which the course has you write yourself\n    losses.ts:',
+    );
     expect(said).toContain('public checks: 0 of 6 pass');
   });
 
   it('should fail a function that calls it on no public case', () => {
-    const said = npmTest(withFirstLine('ridgeLoss', 'if (lambda < 0) tf.losses.absoluteDifference(w, w);'), '-t', 'ridgeLoss');
+    const said = npmTest(
+      withFirstLine('ridgeLoss', 'if (lambda < 0) tf.losses.absoluteDifference(w, w);'),
+      '-t',
+      'ridgeLoss',
+    );
     expect(said).toContain(
       'fix first:\n  ridgeLoss › calls tf.losses.absoluteDifference, which the course has you write yourself\n    losses.ts:',
     );

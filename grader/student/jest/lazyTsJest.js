@@ -14,7 +14,9 @@ const tsconfig = {
   sourceMap: true,
 };
 
-const versions = ['ts-jest', 'typescript'].map((name) => JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version);
+const versions = ['ts-jest', 'typescript'].map(
+  (name) => JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version,
+);
 const own = readFileSync(__filename, 'utf8');
 
 let transformer;

@@ -1,7 +1,13 @@
 import type { Assignment, ExerciseProblem } from '../../pipeline/types';
 
-/** What grading would refuse to run, by exercise: forbidden calls that are certain, code that is too long, a file that doesn't compile. */
-export async function problemsBeforeRunning(assignment: Assignment, folder: string): Promise<ReadonlyMap<string, ExerciseProblem>> {
+/**
+ * What grading would refuse to run, by exercise: forbidden calls that are certain, code that is too long, a file that
+ * doesn't compile.
+ */
+export async function problemsBeforeRunning(
+  assignment: Assignment,
+  folder: string,
+): Promise<ReadonlyMap<string, ExerciseProblem>> {
   // Loaded here, since a run in which all is still to do needs neither compiler nor parser.
   const { compileSubmission, findProblems, isFileProblem, readSubmission } = await import('../../pipeline/submission');
   const submission = await readSubmission(folder, [assignment], { named: true });

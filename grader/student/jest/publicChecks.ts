@@ -25,7 +25,8 @@ declare const submissionFolder: 'assignments' | 'solutions';
 const seconds = submissionFolder === 'assignments' ? secondsPerFunction(process.env) : undefined;
 
 /**
- * Declares one Jest test a check, on the public cases: what is still to do is a todo, what can't be told yet is skipped.
+ * Declares one Jest test a check, on the public cases: what is still to do is a todo, what can't be told yet is
+ * skipped.
  *
  * @param id - the assignment, `03-losses`
  * @param load - loads the module that exports its functions

@@ -12,7 +12,11 @@ import { withinSeconds } from './withinSeconds';
  *
  * @param seconds - that it may take by the clock, unless the exercise says otherwise; undefined for as long as it takes
  */
-export function runExercise(exercise: Exercise, submission: Readonly<Record<string, unknown>>, seconds: number | undefined): ExerciseRun {
+export function runExercise(
+  exercise: Exercise,
+  submission: Readonly<Record<string, unknown>>,
+  seconds: number | undefined,
+): ExerciseRun {
   const run = submission[exercise.name];
   if (run === undefined) return { problem: { status: 'missing-export', exports: Object.keys(submission) } };
   if (typeof run !== 'function') return { problem: { status: 'not-a-function', got: typeof run } };
@@ -37,7 +41,9 @@ export function runExercise(exercise: Exercise, submission: Readonly<Record<stri
     outcomes.set(running, { status: 'timeout', seconds: limit ?? Infinity });
   }
   if (refused !== undefined) {
-    return { problem: { status: 'forbidden-call', call: refused.ban, place: locateInStack(refused.stack), through: [] } };
+    return {
+      problem: { status: 'forbidden-call', call: refused.ban, place: locateInStack(refused.stack), through: [] },
+    };
   }
   return { outcomes, durationMs: 0 };
 }

@@ -8,6 +8,7 @@ const solutions = join(__dirname, '../../..', 'solutions');
 
 module.exports = (request, options) => {
   const { basedir } = options;
-  const isBesideTest = dirname(basedir) === assignments && request.startsWith('.' + '/') && !basedir.includes(`${sep}node_modules${sep}`);
+  const isBesideTest =
+    dirname(basedir) === assignments && request.startsWith('.' + '/') && !basedir.includes(`${sep}node_modules${sep}`);
   return resolver(request, isBesideTest ? { ...options, basedir: join(solutions, basename(basedir)) } : options);
 };

@@ -1,5 +1,8 @@
 'use strict';
-/** Ends `npm test` with what counts: how many public checks pass, what is to do, what to fix first, what was not checked. */
+/**
+ * Ends `npm test` with what counts: how many public checks pass, what is to do, what to fix first, what was not
+ * checked.
+ */
 const { SummaryReporter: JestSummaryReporter } = require('@jest/reporters');
 const { languageOf, summaryTexts, unknownLanguage } = require('./summaryTexts');
 
@@ -22,7 +25,9 @@ function summaryOf(tests, broken) {
   // A check stands under its exercise; what concerns the whole file stands above.
   const checks = tests.filter(({ ancestorTitles }) => ancestorTitles.length === 2);
   const passed = checks.filter(({ status }) => status === 'passed').length;
-  const todo = new Set(checks.filter(({ status }) => status === 'todo').map(({ ancestorTitles }) => ancestorTitles.join('/')));
+  const todo = new Set(
+    checks.filter(({ status }) => status === 'todo').map(({ ancestorTitles }) => ancestorTitles.join('/')),
+  );
   return [texts.counts(passed, checks.length, todo.size), ...next(tests, todo, broken)].join('\n');
 }
 

@@ -19,7 +19,8 @@ const en = {
 };
 
 const zh = {
-  counts: (passed, all, todo) => `公开检查：${all} 项中通过 ${passed} 项，还有 ${todo} 个函数待写，隐藏检查在提交后运行`,
+  counts: (passed, all, todo) =>
+    `公开检查：${all} 项中通过 ${passed} 项，还有 ${todo} 个函数待写，隐藏检查在提交后运行`,
   broken: '先改正：有文件无法编译或加载，见上文',
   fixFirst: '先改正：',
   next: (exercise, assignment) => `下一个：${assignment} 中的 ${exercise}`,

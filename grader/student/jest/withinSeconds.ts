@@ -3,7 +3,8 @@ import { createContext, Script, type Context } from 'node:vm';
 const script = new Script('run()');
 
 /**
- * Runs a function, and ends it after so many seconds by the clock, in whatever loop it is. Only V8 can do that in one process,
+ * Runs a function, and ends it after so many seconds by the clock, in whatever loop it is. Only V8 can do that in one
+ * process,
  * for scripts; their `finally` blocks do not run then.
  *
  * @param seconds - undefined for as long as it takes

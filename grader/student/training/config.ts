@@ -1,4 +1,10 @@
-import { files, type OptimizerName, type ScheduleName, type TrainerName, type TrainingFile } from '../../curriculum/training';
+import {
+  files,
+  type OptimizerName,
+  type ScheduleName,
+  type TrainerName,
+  type TrainingFile,
+} from '../../curriculum/training';
 
 /** How to train. Defaults are resolved where the command is read. */
 export interface TrainingConfig {

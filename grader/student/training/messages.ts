@@ -23,8 +23,20 @@ export const studentProblemSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('does-not-load'), assignment: z.string(), message: z.string(), stack: z.string() }),
   z.object({ status: z.literal('missing'), assignment: z.string(), exercise: z.string() }),
   z.object({ status: z.literal('todo'), assignment: z.string(), exercise: z.string(), within: z.string() }),
-  z.object({ status: z.literal('throws'), assignment: z.string(), exercise: z.string(), message: z.string(), stack: z.string() }),
-  z.object({ status: z.literal('returns'), assignment: z.string(), exercise: z.string(), expected: z.string(), got: z.string() }),
+  z.object({
+    status: z.literal('throws'),
+    assignment: z.string(),
+    exercise: z.string(),
+    message: z.string(),
+    stack: z.string(),
+  }),
+  z.object({
+    status: z.literal('returns'),
+    assignment: z.string(),
+    exercise: z.string(),
+    expected: z.string(),
+    got: z.string(),
+  }),
 ]);
 
 export type StudentProblem = z.infer<typeof studentProblemSchema>;
@@ -48,8 +60,19 @@ export const messageSchema = z.discriminatedUnion('type', [
     loss: numberSchema,
     validationAccuracy: z.number(),
   }),
-  z.object({ type: z.literal('best'), epoch: z.number(), step: z.number(), validationAccuracy: z.number(), W: weightsSchema }),
-  z.object({ type: z.literal('finished'), lossHistory: z.array(numberSchema), validationAccuracy: z.number(), seconds: z.number() }),
+  z.object({
+    type: z.literal('best'),
+    epoch: z.number(),
+    step: z.number(),
+    validationAccuracy: z.number(),
+    W: weightsSchema,
+  }),
+  z.object({
+    type: z.literal('finished'),
+    lossHistory: z.array(numberSchema),
+    validationAccuracy: z.number(),
+    seconds: z.number(),
+  }),
   z.object({ type: z.literal('diverged'), step: z.number(), loss: numberSchema }),
   z.object({ type: z.literal('student'), problem: studentProblemSchema }),
   /** Not the student's: a backend that can't be had, data that is missing. */

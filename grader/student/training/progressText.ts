@@ -3,7 +3,10 @@ import type { TrainingRecord } from './TrainingRecord';
 
 const barLength = 20;
 
-/** One line on how far a training is: `epoch 12/30  step 120/300  loss 0.2131  accuracy 94.3 % (best 94.9 %)  rate 0.5  412 steps/s  1 s left`. */
+/**
+ * One line on how far a training is: `epoch 12/30  step 120/300  loss 0.2131  accuracy 94.3 % (best 94.9 %)  rate 0.5
+ * 412 steps/s  1 s left`.
+ */
 export function progressText(record: TrainingRecord, { bar }: { readonly bar: boolean }): string {
   const { started, lastStep, lastEpoch, best, steps, plannedSteps, stepsPerSecond, config } = record;
   if (started === undefined) return 'starting';
@@ -19,7 +22,9 @@ export function progressText(record: TrainingRecord, { bar }: { readonly bar: bo
       ? []
       : [`accuracy ${percent(lastEpoch.validationAccuracy)} (best ${percent(best?.validationAccuracy ?? NaN)})`]),
     ...(lastStep === undefined ? [] : [`rate ${figure(lastStep.learningRate)}`]),
-    ...(stepsPerSecond > 0 ? [`${formatNumber(Math.round(stepsPerSecond))} steps/s`, `${durationText(left / stepsPerSecond)} left`] : []),
+    ...(stepsPerSecond > 0
+      ? [`${formatNumber(Math.round(stepsPerSecond))} steps/s`, `${durationText(left / stepsPerSecond)} left`]
+      : []),
   ].join('  ');
 }
 
@@ -27,8 +32,11 @@ export function progressText(record: TrainingRecord, { bar }: { readonly bar: bo
 export function summaryText(record: TrainingRecord): string {
   const { started, finished, best, steps, seconds, stepsPerSecond } = record;
   const on = started === undefined ? '' : ` on ${backendText(started.backend)}`;
-  const lines = [`${steps} steps in ${durationText(seconds)}${on}, ${formatNumber(Math.round(stepsPerSecond))} a second`];
-  if (best !== undefined) lines.push(`validation accuracy ${percent(best.validationAccuracy)} at best, after epoch ${best.epoch}`);
+  const lines = [
+    `${steps} steps in ${durationText(seconds)}${on}, ${formatNumber(Math.round(stepsPerSecond))} a second`,
+  ];
+  if (best !== undefined)
+    lines.push(`validation accuracy ${percent(best.validationAccuracy)} at best, after epoch ${best.epoch}`);
   if (finished !== undefined) lines.push(`validation accuracy ${percent(finished.validationAccuracy)} at the end`);
   return lines.join('\n');
 }

@@ -24,13 +24,19 @@ export interface TrainingProcess {
   readonly root: string;
 }
 
-/** Starts a training in a process of its own, in single precision. Whatever the student's code prints goes to stderr. */
+/**
+ * Starts a training in a process of its own, in single precision. Whatever the student's code prints goes to stderr.
+ */
 export function runTraining(
   { command: [program = '', ...args], root }: TrainingProcess,
   job: TrainingJob,
   hear: (message: TrainingMessage) => void,
 ): RunningTraining {
-  const child = spawn(program, args, { cwd: root, stdio: ['pipe', process.stderr, 'inherit', 'pipe'], windowsHide: true });
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: ['pipe', process.stderr, 'inherit', 'pipe'],
+    windowsHide: true,
+  });
   let isStopped = false;
   let ending: TrainingEnding | undefined;
   let nonsense: string | undefined;
@@ -86,6 +92,8 @@ function endingOf(message: TrainingMessage): TrainingEnding | undefined {
 function earlyEnd(code: number | null, signal: string | null, nonsense: string | undefined): string {
   const how = signal === null ? `with exit code ${code}` : `by ${signal}`;
   const why =
-    nonsense === undefined ? 'does your code call process.exit, or use up all memory?' : `it told nonsense: ${nonsense.slice(0, 80)}`;
+    nonsense === undefined
+      ? 'does your code call process.exit, or use up all memory?'
+      : `it told nonsense: ${nonsense.slice(0, 80)}`;
   return `the training process ended ${how} before it was done: ${why}`;
 }

@@ -25,7 +25,12 @@ function halfway(): TrainingRecord {
   let now = 1000;
   const record = new TrainingRecord(config, () => now);
   const backend = { name: 'wasm', why: 'tfjs-node is not installed', version: 'with SIMD' };
-  record.add({ type: 'started', backend, data: { train: 1000, validation: 297, features: 65, classes: 10 }, stepsPerEpoch: 2 });
+  record.add({
+    type: 'started',
+    backend,
+    data: { train: 1000, validation: 297, features: 65, classes: 10 },
+    stepsPerEpoch: 2,
+  });
   now = 3000;
   record.add({ type: 'best', epoch: 1, step: 2, validationAccuracy: 0.96, W: { shape: [1, 1], values: [7] } });
   record.add({ type: 'steps', loss: [2, 1.5, 1, 0.25], learningRate: [0.5, 0.5, 0.5, 0.5] });
@@ -33,7 +38,13 @@ function halfway(): TrainingRecord {
   return record;
 }
 
-const provenance = { assignment: '08-training', startedAt: '2027-03-01T12:00:00.000Z', graderVersion: '1', node: 'v20', tfjs: '4.22.0' };
+const provenance = {
+  assignment: '08-training',
+  startedAt: '2027-03-01T12:00:00.000Z',
+  graderVersion: '1',
+  node: 'v20',
+  tfjs: '4.22.0',
+};
 
 describe('progressText', () => {
   // 4 steps in 2 seconds are 2 a second, and 4 more take 2 seconds.
@@ -55,7 +66,9 @@ describe('progressText', () => {
 describe('summaryText', () => {
   it('should say on what, how fast and how well', () => {
     const record = halfway();
-    expect(summaryText(record)).toBe('4 steps in 2.0 s on wasm (with SIMD), 2 a second\nvalidation accuracy 96.0 % at best, after epoch 1');
+    expect(summaryText(record)).toBe(
+      '4 steps in 2.0 s on wasm (with SIMD), 2 a second\nvalidation accuracy 96.0 % at best, after epoch 1',
+    );
     record.add({ type: 'finished', lossHistory: [1, 0.5], validationAccuracy: 0.95, seconds: 4 });
     expect(summaryText(record)).toBe(
       '4 steps in 4.0 s on wasm (with SIMD), 1 a second\nvalidation accuracy 96.0 % at best, after epoch 1\nvalidation accuracy 95.0 % at the end',
@@ -79,11 +92,23 @@ describe('problemText', () => {
       text: '03-losses/losses.ts exports no function softmaxLoss, which training calls; write `export function softmaxLoss`',
     },
     {
-      problem: { status: 'throws', assignment: '08-training', exercise: 'trainMiniBatches', message: 'TypeError: x', stack: '' } as const,
+      problem: {
+        status: 'throws',
+        assignment: '08-training',
+        exercise: 'trainMiniBatches',
+        message: 'TypeError: x',
+        stack: '',
+      } as const,
       text: 'trainMiniBatches in 08-training/training.ts throws an error: TypeError: x',
     },
     {
-      problem: { status: 'returns', assignment: '03-losses', exercise: 'softmaxLoss', expected: 'loss, a scalar', got: 'no loss' } as const,
+      problem: {
+        status: 'returns',
+        assignment: '03-losses',
+        exercise: 'softmaxLoss',
+        expected: 'loss, a scalar',
+        got: 'no loss',
+      } as const,
       text: 'softmaxLoss in 03-losses/losses.ts returns no loss, where training needs loss, a scalar; see `npm test -- 03-losses -t softmaxLoss`',
     },
   ])('should name function and file when it is $problem.status', ({ problem, text }) => {
@@ -121,7 +146,9 @@ describe('the results', () => {
       for (const name of ['08-training-9.json', '09-beyond-30.json', '08-training-x.json', 'notes.txt']) {
         await writeFile(join(root, '.descent', 'training', name), '');
       }
-      expect(await nextResultsFile(root, '08-training')).toBe(join(root, '.descent', 'training', '08-training-10.json'));
+      expect(await nextResultsFile(root, '08-training')).toBe(
+        join(root, '.descent', 'training', '08-training-10.json'),
+      );
     } finally {
       await rm(root, { recursive: true });
     }

@@ -21,6 +21,8 @@ export async function writeResults(file: string, results: TrainingResults): Prom
     await writeFileAtomic(file, `${JSON.stringify(results, undefined, 1)}\n`);
   } catch (error) {
     const reason = (error as Error).message;
-    throw new Error(`the results could not be written to ${file}: ${reason}; name another file with --out`, { cause: error });
+    throw new Error(`the results could not be written to ${file}: ${reason}; name another file with --out`, {
+      cause: error,
+    });
   }
 }

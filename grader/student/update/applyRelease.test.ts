@@ -7,8 +7,20 @@ import { makeManifest, manifestName, writeManifest, type Manifest } from './mani
 const own = 'assignments/03-losses/losses.ts';
 const checks = 'assignments/03-losses/public.json';
 
-const first = { 'README.md': 'read', [own]: 'skeleton', [checks]: 'checks 1', 'grader/old.js': 'old', 'grader/cli.js': 'same' };
-const second = { 'README.md': 'read', [own]: 'new skeleton', [checks]: 'checks 2', 'grader/new.js': 'new', 'grader/cli.js': 'same' };
+const first = {
+  'README.md': 'read',
+  [own]: 'skeleton',
+  [checks]: 'checks 1',
+  'grader/old.js': 'old',
+  'grader/cli.js': 'same',
+};
+const second = {
+  'README.md': 'read',
+  [own]: 'new skeleton',
+  [checks]: 'checks 2',
+  'grader/new.js': 'new',
+  'grader/cli.js': 'same',
+};
 
 let folder: string;
 let root: string;
@@ -20,7 +32,11 @@ async function write(base: string, path: string, text: string): Promise<void> {
   await writeFile(full, text);
 }
 
-async function writeRelease(base: string, contents: Readonly<Record<string, string>>, student = [own]): Promise<Manifest> {
+async function writeRelease(
+  base: string,
+  contents: Readonly<Record<string, string>>,
+  student = [own],
+): Promise<Manifest> {
   const files = new Map(Object.entries(contents).map(([path, text]) => [path, Buffer.from(text)]));
   const manifest = makeManifest(files, { title: 'Course', student });
   for (const [path, text] of Object.entries(contents)) await write(base, path, text);
@@ -33,7 +49,10 @@ async function textsOf(base: string): Promise<Record<string, string>> {
   const entries = await readdir(base, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const texts = await Promise.all(
-    paths.map(async (path): Promise<[string, string]> => [path.slice(base.length + 1).replaceAll('\\', '/'), await readFile(path, 'utf8')]),
+    paths.map(async (path): Promise<[string, string]> => [
+      path.slice(base.length + 1).replaceAll('\\', '/'),
+      await readFile(path, 'utf8'),
+    ]),
   );
   return Object.fromEntries(texts.filter(([path]) => path !== manifestName && !path.startsWith('.descent/')));
 }
@@ -89,7 +108,11 @@ describe('applyRelease', () => {
     const { hadChanges, keptIn } = await applyRelease(root, from);
     expect([...hadChanges].toSorted()).toEqual([checks, 'grader/new.js', 'grader/old.js']);
     expect(await textsOf(root)).toEqual(updated);
-    expect(await textsOf(join(root, keptIn))).toEqual({ [checks]: 'my checks', 'grader/old.js': 'my old', 'grader/new.js': 'my new' });
+    expect(await textsOf(join(root, keptIn))).toEqual({
+      [checks]: 'my checks',
+      'grader/old.js': 'my old',
+      'grader/new.js': 'my new',
+    });
   });
 
   it('should give back a file of the student that is lost, and keep one that the new release drops', async () => {
@@ -100,7 +123,11 @@ describe('applyRelease', () => {
     await rm(from, { recursive: true });
     await writeRelease(from, { 'README.md': 'read' }, []);
     await applyRelease(root, from);
-    expect(await textsOf(root)).toEqual({ 'README.md': 'read', [own]: 'half done', 'assignments/03-losses/notes.txt': 'my notes' });
+    expect(await textsOf(root)).toEqual({
+      'README.md': 'read',
+      [own]: 'half done',
+      'assignments/03-losses/notes.txt': 'my notes',
+    });
   });
 
   it('should finish when done again after it was interrupted', async () => {
@@ -124,7 +151,11 @@ describe('applyRelease', () => {
   it.each<[what: string, spoil: () => Promise<void>, message: string]>([
     ['has no manifest', () => rm(join(from, manifestName)), 'is no release: it has no MANIFEST.json'],
     ['has half a manifest', () => write(from, manifestName, '{"schemaVersion": 1'), 'MANIFEST.json is damaged'],
-    ['has a changed file', () => write(from, 'grader/new.js', 'changed'), 'grader/new.js is not what MANIFEST.json says'],
+    [
+      'has a changed file',
+      () => write(from, 'grader/new.js', 'changed'),
+      'grader/new.js is not what MANIFEST.json says',
+    ],
     ['lacks a file', () => rm(join(from, 'grader', 'new.js')), 'the release is not whole: grader/new.js is missing'],
   ])('should change nothing when the release %s', async (_what, spoil, message) => {
     await writeRelease(from, second);

@@ -21,7 +21,8 @@ export interface Update {
 /**
  * Makes a student's copy the newer release, but for the student's own files.
  *
- * All is read and verified before the first change. Each file is replaced whole, and the manifest last: an update that was
+ * All is read and verified before the first change. Each file is replaced whole, and the manifest last: an update that
+ * was
  * interrupted is finished by doing it again.
  *
  * @param root - the student's copy
@@ -30,7 +31,8 @@ export interface Update {
  */
 export async function applyRelease(root: string, from: string): Promise<Update> {
   const { manifest, files } = await readRelease(from);
-  if ((await realpath(root)) === (await realpath(from))) throw new Error('that is this very copy; name the folder of the newer release');
+  if ((await realpath(root)) === (await realpath(from)))
+    throw new Error('that is this very copy; name the folder of the newer release');
   const old = await readOwnManifest(root);
   const added: string[] = [];
   const replaced: string[] = [];
@@ -55,8 +57,19 @@ export async function applyRelease(root: string, from: string): Promise<Update> 
     await keep(root, path, keptIn);
   });
   await writeWhole(root, manifestName, Buffer.from(writeManifest(manifest)));
-  const newSkeletons = manifest.student.filter((path) => old?.files[path] !== undefined && old.files[path] !== manifest.files[path]);
-  return { version: manifest.version, oldVersion: old?.version, added, replaced, removed, hadChanges, keptIn, newSkeletons };
+  const newSkeletons = manifest.student.filter(
+    (path) => old?.files[path] !== undefined && old.files[path] !== manifest.files[path],
+  );
+  return {
+    version: manifest.version,
+    oldVersion: old?.version,
+    added,
+    replaced,
+    removed,
+    hadChanges,
+    keptIn,
+    newSkeletons,
+  };
 }
 
 // A copy whose manifest is lost can be updated all the same; only what the new release drops then stays.
@@ -110,7 +123,9 @@ async function writeWhole(root: string, path: string, content: Uint8Array): Prom
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw new Error(`${path} could not be written: ${(error as Error).message}; repair that, then update again`, { cause: error });
+    throw new Error(`${path} could not be written: ${(error as Error).message}; repair that, then update again`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,4 +1,12 @@
 /** Bringing a corrected release to a student who has begun. */
 export { applyRelease, type Update } from './applyRelease';
-export { makeManifest, manifestName, parseManifest, sha256, writeManifest, type Files, type Manifest } from './manifest';
+export {
+  makeManifest,
+  manifestName,
+  parseManifest,
+  sha256,
+  writeManifest,
+  type Files,
+  type Manifest,
+} from './manifest';
 export { readRelease, type Release } from './readRelease';

@@ -9,7 +9,9 @@ const make = (changes: Readonly<Record<string, string>> = {}): ReturnType<typeof
 describe('makeManifest', () => {
   it('should hold the SHA-256 checksum of each file', () => {
     // As sha256sum has it for the bytes of `{}`.
-    expect(make().files['assignments/03-losses/public.json']).toBe('44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a');
+    expect(make().files['assignments/03-losses/public.json']).toBe(
+      '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',
+    );
   });
 
   it('should be the same in whatever order the files come', () => {
@@ -30,11 +32,19 @@ describe('parseManifest', () => {
     expect(parseManifest(writeManifest(make()))).toEqual(make());
   });
 
-  it.each(['/etc/passwd', '../x', 'a/../b', 'a//b', 'a\\b', 'C:/x', './a', '.git/config', 'node_modules/x/y.js', 'a/.'])(
-    'should refuse the path %s',
-    (path) => {
-      const manifest = { ...make(), files: { [path]: make().checksum } };
-      expect(() => parseManifest(JSON.stringify(manifest))).toThrow('MANIFEST.json is damaged');
-    },
-  );
+  it.each([
+    '/etc/passwd',
+    '../x',
+    'a/../b',
+    'a//b',
+    'a\\b',
+    'C:/x',
+    './a',
+    '.git/config',
+    'node_modules/x/y.js',
+    'a/.',
+  ])('should refuse the path %s', (path) => {
+    const manifest = { ...make(), files: { [path]: make().checksum } };
+    expect(() => parseManifest(JSON.stringify(manifest))).toThrow('MANIFEST.json is damaged');
+  });
 });

@@ -10,7 +10,10 @@ const checksum = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 checksum');
 const safePath = z
   .string()
   .regex(/^[\w.-]+(?:\/[\w.-]+)*$/, 'is no plain relative path')
-  .refine((path) => path.split('/').every((part) => !/^\.+$/.test(part) && part !== '.git' && part !== 'node_modules'), 'leads elsewhere');
+  .refine(
+    (path) => path.split('/').every((part) => !/^\.+$/.test(part) && part !== '.git' && part !== 'node_modules'),
+    'leads elsewhere',
+  );
 
 const manifestSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -36,7 +39,10 @@ export type Files = ReadonlyMap<string, Uint8Array>;
  *
  * @param options.student - paths of the files that students edit
  */
-export function makeManifest(files: Files, { title, student }: { readonly title: string; readonly student: readonly string[] }): Manifest {
+export function makeManifest(
+  files: Files,
+  { title, student }: { readonly title: string; readonly student: readonly string[] },
+): Manifest {
   const paths = [...files.keys()].toSorted();
   const checksums = Object.fromEntries(paths.map((path) => [path, sha256(files.get(path) ?? '')]));
   const deciding = paths.filter((path) => path.startsWith('grader/') || path.endsWith('/public.json'));
@@ -48,9 +54,11 @@ export function makeManifest(files: Files, { title, student }: { readonly title:
 /** @throws in one sentence if the text is no manifest, or not as it was made */
 export function parseManifest(text: string): Manifest {
   const parsed = manifestSchema.safeParse(parseJson(text));
-  if (!parsed.success) throw new Error(`${manifestName} is damaged: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`);
+  if (!parsed.success)
+    throw new Error(`${manifestName} is damaged: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`);
   const { checksum: claimed, ...content } = parsed.data;
-  if (sha256(JSON.stringify(content)) !== claimed) throw new Error(`${manifestName} is damaged: its own checksum does not fit`);
+  if (sha256(JSON.stringify(content)) !== claimed)
+    throw new Error(`${manifestName} is damaged: its own checksum does not fit`);
   return parsed.data;
 }
 

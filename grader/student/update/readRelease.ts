@@ -21,9 +21,12 @@ export async function readRelease(folder: string): Promise<Release> {
   const files = new Map<string, Uint8Array>();
   for (const [path, checksum] of Object.entries(manifest.files)) {
     const content = await readFile(join(folder, ...path.split('/'))).catch(() => undefined);
-    if (content === undefined) throw new Error(`the release is not whole: ${path} is missing; get it again. Nothing was changed`);
+    if (content === undefined)
+      throw new Error(`the release is not whole: ${path} is missing; get it again. Nothing was changed`);
     if (sha256(content) !== checksum)
-      throw new Error(`the release is damaged: ${path} is not what ${manifestName} says; get it again. Nothing was changed`);
+      throw new Error(
+        `the release is damaged: ${path} is not what ${manifestName} says; get it again. Nothing was changed`,
+      );
     files.set(path, content);
   }
   return { manifest, files };

@@ -9,7 +9,11 @@ export interface PublicRun {
 }
 
 /** Checks assignments with Jest, and prints nothing but its summary: what to fix first. */
-export function runPublicChecks(root: string, ids: readonly string[], { isPlain }: { readonly isPlain: boolean }): PublicRun {
+export function runPublicChecks(
+  root: string,
+  ids: readonly string[],
+  { isPlain }: { readonly isPlain: boolean },
+): PublicRun {
   const jest = join(root, 'grader', 'student', 'jest');
   const args = ['--selectProjects', 'public', '--reporters', join(jest, 'summaryReporter.js')];
   // An option that takes many values swallows what follows, so the pattern must be an option as well.

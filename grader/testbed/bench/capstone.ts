@@ -28,7 +28,11 @@ const methods: Readonly<Record<string, Trainer>> = {
 };
 
 /** As the capstone's cases do: trained once, then asked about undistorted images, and about those of each seed. */
-function measure(trainer: Trainer, seeds: readonly number[], [train, validation, test]: readonly [Chosen, Chosen, Chosen]): Measured {
+function measure(
+  trainer: Trainer,
+  seeds: readonly number[],
+  [train, validation, test]: readonly [Chosen, Chosen, Chosen],
+): Measured {
   const asked = [digitsData(test), ...seeds.map((seed) => digitsData({ ...test, seed, copies }))];
   const begin = process.cpuUsage();
   const [x, known] = [digitsData(train), digitsData(validation)];
@@ -72,6 +76,10 @@ console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
 for (const [name, trainer] of Object.entries(methods).filter(([name]) => name.includes(only))) {
   const [hidden, shown] = [measure(trainer, seeds, settings.hidden), measure(trainer, seeds, settings.public)];
   const alone = measure(trainer, [], settings.hidden);
-  const columns = [hidden, shown].flatMap(({ distorted }) => [distorted[0] ?? NaN, middle(distorted), distorted.at(-1) ?? NaN]);
+  const columns = [hidden, shown].flatMap(({ distorted }) => [
+    distorted[0] ?? NaN,
+    middle(distorted),
+    distorted.at(-1) ?? NaN,
+  ]);
   console.log(`| ${[name, ...[hidden.clean, ...columns].map(percent), alone.seconds.toFixed(1)].join(' | ')} |`);
 }

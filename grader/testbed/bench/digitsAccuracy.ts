@@ -37,7 +37,10 @@ function nearestNeighbours(train: Examples, test: Examples, distance: Distance):
   const [N, D] = train.x.shape;
   const right = ks.map(() => 0);
   for (let row = 0; row < truth.length; row += 1) {
-    const neighbours = Array.from({ length: N }, (_, index) => ({ index, far: distance(asked, row * D, known, index * D, D) }));
+    const neighbours = Array.from({ length: N }, (_, index) => ({
+      index,
+      far: distance(asked, row * D, known, index * D, D),
+    }));
     neighbours.sort((a, b) => a.far - b.far || a.index - b.index);
     for (const [which, k] of ks.entries()) {
       const votes = Array<number>(classes).fill(0);
@@ -66,7 +69,8 @@ function linearSoftmax(train: Examples, tests: readonly Examples[]): number[][] 
     });
     tf.dispose([W, b]);
     ({ W, b } = next);
-    if (checkpoints.includes(step)) accuracies.push(tests.map(({ x, y }) => accuracyOf(x.matMul(W, false, true).add(b), y)));
+    if (checkpoints.includes(step))
+      accuracies.push(tests.map(({ x, y }) => accuracyOf(x.matMul(W, false, true).add(b), y)));
   }
   return accuracies;
 }
@@ -86,7 +90,8 @@ function at(numbers: Numbers, index: number): number {
 }
 
 /**
- * The test images in another way: trained on the first 1,000 images of the source and tested on its last 500. Images of one
+ * The test images in another way: trained on the first 1,000 images of the source and tested on its last 500. Images of
+ * one
  * person stand together there, so most of those who wrote the test images are unknown to the classifier.
  */
 function cutInOrder(): TrainAndTest | undefined {
@@ -103,21 +108,34 @@ function cutInOrder(): TrainAndTest | undefined {
 function measure(train: Examples, tests: readonly Examples[]): [method: string, accuracies: readonly number[]][] {
   const neighbours = Object.entries(distances).flatMap(([name, distance]) => {
     const found = tests.map((test) => nearestNeighbours(train, test, distance));
-    return ks.map((k, which): [string, number[]] => [`k-NN, k = ${k}, ${name}`, found.map((accuracies) => at(accuracies, which))]);
+    return ks.map((k, which): [string, number[]] => [
+      `k-NN, k = ${k}, ${name}`,
+      found.map((accuracies) => at(accuracies, which)),
+    ]);
   });
   const found = linearSoftmax(train, tests);
-  return [...neighbours, ...checkpoints.map((steps, which): [string, number[]] => [`linear softmax, ${steps} steps`, found[which] ?? []])];
+  return [
+    ...neighbours,
+    ...checkpoints.map((steps, which): [string, number[]] => [`linear softmax, ${steps} steps`, found[which] ?? []]),
+  ];
 }
 
 function report(seed: number): void {
   const { train, validation, test } = loadDigits({ seed });
   const inOrder = cutInOrder();
-  const columns = ['validation (297)', ...(test === undefined ? [] : ['test (500)']), ...(inOrder === undefined ? [] : ['in order (500)'])];
+  const columns = [
+    'validation (297)',
+    ...(test === undefined ? [] : ['test (500)']),
+    ...(inOrder === undefined ? [] : ['in order (500)']),
+  ];
   const row = (...cells: string[]): void => console.log(`| ${cells.join(' | ')} |`);
   row('method', ...columns);
   row('---', ...columns.map(() => '---:'));
   const ordered = inOrder === undefined ? [] : measure(inOrder.train, [inOrder.test]);
-  for (const [index, [method, accuracies]] of measure(train, test === undefined ? [validation] : [validation, test]).entries()) {
+  for (const [index, [method, accuracies]] of measure(
+    train,
+    test === undefined ? [validation] : [validation, test],
+  ).entries()) {
     const all = [...accuracies, ...(ordered[index]?.[1] ?? [])];
     row(method, ...all.map((accuracy) => `${(100 * accuracy).toFixed(1)} %`));
   }

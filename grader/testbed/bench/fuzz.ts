@@ -1,5 +1,6 @@
 /**
- * Random and damaged archives and sources, given to what reads submissions: how many of them took it down. It should be 0.
+ * Random and damaged archives and sources, given to what reads submissions: how many of them took it down. It should be
+ * 0.
  *
  *     node grader/testbed/bench/run.js fuzz [RUNS [SEED]]
  */
@@ -25,7 +26,9 @@ function sources(): readonly string[] {
 
 function show(what: string, { crashes, outcomes, slowestMs }: FuzzResult): void {
   const counts = Object.entries(outcomes).map(([name, count]) => `${name} ${count}`);
-  console.log(`${what}: ${runs} runs, ${crashes.length} crashes; ${counts.join(', ')}; slowest ${slowestMs.toFixed(0)} ms`);
+  console.log(
+    `${what}: ${runs} runs, ${crashes.length} crashes; ${counts.join(', ')}; slowest ${slowestMs.toFixed(0)} ms`,
+  );
   for (const { index, error } of crashes.slice(0, 5)) console.log(`  run ${index}: ${error}`);
   if (crashes.length > 0) process.exitCode = 1;
 }

@@ -24,7 +24,9 @@ function milliseconds(args: readonly string[]): number {
 }
 
 function row(name: string, ...times: readonly (number | string)[]): string {
-  return name.padEnd(48) + times.map((time) => (typeof time === 'number' ? time.toFixed(0) : time).padStart(10)).join('');
+  return (
+    name.padEnd(48) + times.map((time) => (typeof time === 'number' ? time.toFixed(0) : time).padStart(10)).join('')
+  );
 }
 
 console.log(row(`Node ${process.version}, ms, ${runs} runs each`, 'fastest', 'median', 'slowest'));

@@ -68,7 +68,9 @@ function checkGradient(tf: Tfjs, inputs: Inputs): GradientCheck {
   const differences = analytic.map((a, i) => a - (numerical[i] ?? NaN));
   return {
     relativeError: Math.hypot(...differences) / (Math.hypot(...analytic) + Math.hypot(...numerical) + 1e-8),
-    worstElement: Math.max(...differences.map((d, i) => Math.abs(d) / (Math.abs(analytic[i] ?? NaN) + Math.abs(numerical[i] ?? NaN)))),
+    worstElement: Math.max(
+      ...differences.map((d, i) => Math.abs(d) / (Math.abs(analytic[i] ?? NaN) + Math.abs(numerical[i] ?? NaN))),
+    ),
   };
 }
 
@@ -77,12 +79,16 @@ function measure(tf: Tfjs): Measurement {
 }
 
 function report(results: InBoth<Measurement>): void {
-  console.log(`Gradient check of a right softmax loss: N = ${N}, C = ${C}, D = ${D}, λ = ${lambda}, h = ${h}, ${seeds.length} seeds\n`);
+  console.log(
+    `Gradient check of a right softmax loss: N = ${N}, C = ${C}, D = ${D}, λ = ${lambda}, h = ${h}, ${seeds.length} seeds\n`,
+  );
   console.log(row('measured precision', 'relative error: smallest', 'median', 'largest', 'worst element'));
   for (const { precision, checks } of [results.float64, results.float32]) {
     const errors = checks.map(({ relativeError }) => relativeError).sort((a, b) => a - b);
     const worst = Math.max(...checks.map(({ worstElement }) => worstElement));
-    const figures = [errors[0], errors[errors.length >> 1], errors.at(-1), worst].map((figure = NaN) => figure.toExponential(1));
+    const figures = [errors[0], errors[errors.length >> 1], errors.at(-1), worst].map((figure = NaN) =>
+      figure.toExponential(1),
+    );
     console.log(row(precision, ...figures));
   }
   console.log('\nA check passes below 1e-5, and is perfect below 1e-7.');

@@ -76,7 +76,9 @@ async function main(): Promise<void> {
     );
   }
   const sum = (field: keyof Round): number => all.reduce((total, one) => total + one[field], 0);
-  console.log(`in all: graded before ${sum('before')}, lost ${sum('lost') + sum('missing')}, graded twice ${sum('twice')}`);
+  console.log(
+    `in all: graded before ${sum('before')}, lost ${sum('lost') + sum('missing')}, graded twice ${sum('twice')}`,
+  );
 }
 
 void main();

@@ -12,7 +12,8 @@ function report({ float64, float32 }: InBoth<Measurement[]>): void {
   console.log('| family | operations | largest error in double precision | smallest and largest in single precision |');
   console.log('| --- | --- | --- | --- |');
   for (const family of new Set(float64.map((measurement) => measurement.family))) {
-    const errorsIn = (all: Measurement[]): number[] => all.filter((one) => one.family === family && !one.exact).map(({ error }) => error);
+    const errorsIn = (all: Measurement[]): number[] =>
+      all.filter((one) => one.family === family && !one.exact).map(({ error }) => error);
     const [double, single] = [errorsIn(float64), errorsIn(float32)];
     const count = float64.filter((one) => one.family === family).length;
     console.log(

@@ -1,6 +1,8 @@
 /**
- * The pages of a class of 200 and of 2,000 made students: how large the class page is, how long it takes to write all, to open
- * it in Chromium (until its script has run, and until it has been painted), to sort and to search it, and what axe-core finds.
+ * The pages of a class of 200 and of 2,000 made students: how large the class page is, how long it takes to write all,
+ * to open
+ * it in Chromium (until its script has run, and until it has been painted), to sort and to search it, and what axe-core
+ * finds.
  *
  *     node grader/testbed/bench/run.js pages [STUDENTS]…
  */
@@ -55,10 +57,15 @@ async function measure(browser: Browser, count: number): Promise<void> {
     const wrong = await findings(page);
     await page.close();
     const { size } = await stat(classPage);
-    const median = (of: (one: OpeningTime) => number): string => (times.map(of).toSorted((a, b) => a - b)[runs >> 1] ?? NaN).toFixed(0);
+    const median = (of: (one: OpeningTime) => number): string =>
+      (times.map(of).toSorted((a, b) => a - b)[runs >> 1] ?? NaN).toFixed(0);
     console.log(`${count} students`);
-    console.log(`  class page ${(size / 1024).toFixed(0)} KiB; all ${count + 1} pages written in ${written.toFixed(0)} ms`);
-    console.log(`  opened in ${median((one) => one.loaded)} ms, painted after ${median((one) => one.painted)} ms (medians of ${runs})`);
+    console.log(
+      `  class page ${(size / 1024).toFixed(0)} KiB; all ${count + 1} pages written in ${written.toFixed(0)} ms`,
+    );
+    console.log(
+      `  opened in ${median((one) => one.loaded)} ms, painted after ${median((one) => one.painted)} ms (medians of ${runs})`,
+    );
     console.log(`  sorted by total in ${sorted.toFixed(0)} ms, searched in ${searched.toFixed(0)} ms`);
     console.log(`  axe-core: ${wrong.length} findings${wrong.map((line) => `\n    ${line}`).join('')}`);
   } finally {

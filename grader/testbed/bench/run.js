@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Runs a measurement: `node grader/testbed/bench/run.js NAME [ARGUMENT]…` bundles grader/testbed/bench/NAME.ts and runs it.
+// Runs a measurement: `node grader/testbed/bench/run.js NAME [ARGUMENT]…` bundles grader/testbed/bench/NAME.ts and runs
+// it.
 'use strict';
 const { spawnSync } = require('node:child_process');
 const { existsSync, readdirSync } = require('node:fs');

@@ -7,7 +7,13 @@ import { join } from 'node:path';
 import { medianWallTime } from './shared/wallTime';
 
 const jest = join('grader', 'student', 'jest', 'cli.js');
-const only = (project: string, ...args: string[]): string[] => [process.execPath, jest, ...args, '--selectProjects', project];
+const only = (project: string, ...args: string[]): string[] => [
+  process.execPath,
+  jest,
+  ...args,
+  '--selectProjects',
+  project,
+];
 
 const measurements: readonly (readonly [what: string, command: readonly string[]])[] = [
   ['node -e 0', [process.execPath, '-e', '0']],
@@ -19,4 +25,5 @@ const measurements: readonly (readonly [what: string, command: readonly string[]
   ['npm test -- 06-optimizers, both projects', ['npm', 'test', '--', '06-optimizers']],
 ];
 
-for (const [what, command] of measurements) console.log(`${(medianWallTime(command) / 1000).toFixed(2).padStart(6)} s  ${what}`);
+for (const [what, command] of measurements)
+  console.log(`${(medianWallTime(command) / 1000).toFixed(2).padStart(6)} s  ${what}`);

@@ -1,5 +1,6 @@
 /**
- * How fast a class is graded: distinct right submissions, all checks, from the start of the command to its end, and the processor time of
+ * How fast a class is graded: distinct right submissions, all checks, from the start of the command to its end, and the
+ * processor time of
  * all that it starts. Beside it one run of Jest on the public checks alone, and Node that does nothing.
  *
  *     node grader/testbed/bench/run.js throughput [SUBMISSIONS] [ID]…
@@ -29,17 +30,29 @@ async function main([count = '40', ...named]: readonly string[]): Promise<void> 
   show('node -e 0', 1, await costOf([process.execPath, '-e', '0']));
   for (const ids of sets) {
     const name = ids.length === assignments.length ? 'all but the capstone' : ids.join(' ');
-    const jest = [process.execPath, join('grader', 'student', 'jest', 'cli.js'), ...ids, '--selectProjects', 'solutions'];
+    const jest = [
+      process.execPath,
+      join('grader', 'student', 'jest', 'cli.js'),
+      ...ids,
+      '--selectProjects',
+      'solutions',
+    ];
     if (ids.length === 1) show(`${name}: a run of Jest, public checks alone`, 1, await costOf(jest));
     for (const [way, env] of Object.entries(ways)) await gradeClass(`${name}: ${way}`, ids, submissions, env);
   }
 }
 
-async function gradeClass(name: string, ids: readonly string[], count: number, env: Readonly<Record<string, string>>): Promise<void> {
+async function gradeClass(
+  name: string,
+  ids: readonly string[],
+  count: number,
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
   const folder = madeSubmissions(count, ids, 'solutions', [capstone]);
   try {
     const cost = await costOf(batchCommand({ folder, ids, jobs: availableParallelism() }), env);
-    if (resultsIn(folder).length !== count) throw new Error(`${name}: only ${resultsIn(folder).length} of ${count} were graded`);
+    if (resultsIn(folder).length !== count)
+      throw new Error(`${name}: only ${resultsIn(folder).length} of ${count} were graded`);
     show(name, count, cost);
   } finally {
     rmSync(folder, { recursive: true });

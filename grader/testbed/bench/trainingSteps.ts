@@ -1,5 +1,6 @@
 /**
- * Training steps a second on each backend that works here, as a Markdown table. Batches of 256 images of 32×32×3 numbers.
+ * Training steps a second on each backend that works here, as a Markdown table. Batches of 256 images of 32×32×3
+ * numbers.
  *
  *     node grader/testbed/bench/run.js trainingSteps [SECONDS]
  */
@@ -26,7 +27,9 @@ const models: Readonly<Record<string, (tf: Tfjs) => Step>> = {
   'convolution 3×3, 16 filters, pooled, →10': (tf) => {
     const [filter, W] = [weights(tf, [3, 3, 3, filters]), weights(tf, [16 * 16 * filters, classes])];
     return byAutodiff(tf, (x) => {
-      const convolved = tf.conv2d(x.reshape<Tensor4D>([batch, 32, 32, 3]), filter as unknown as Tensor4D, 1, 'same').relu<Tensor4D>();
+      const convolved = tf
+        .conv2d(x.reshape<Tensor4D>([batch, 32, 32, 3]), filter as unknown as Tensor4D, 1, 'same')
+        .relu<Tensor4D>();
       return tf.matMul<Tensor2D>(tf.maxPool(convolved, 2, 2, 'valid').reshape<Tensor2D>([batch, -1]), W);
     });
   },
@@ -64,7 +67,10 @@ function data(tf: Tfjs): { readonly x: Tensor2D; readonly truth: Tensor2D } {
     Array.from({ length: batch }, (_, index) => index % classes),
     'int32',
   );
-  return { x: tf.randomUniform([batch, pixels], 0, 1, 'float32', 1) as Tensor2D, truth: tf.oneHot(y, classes) as Tensor2D };
+  return {
+    x: tf.randomUniform([batch, pixels], 0, 1, 'float32', 1) as Tensor2D,
+    truth: tf.oneHot(y, classes) as Tensor2D,
+  };
 }
 
 function weights(tf: Tfjs, shape: number[]): Variable & Tensor2D {
@@ -76,7 +82,9 @@ function read(tensor: Tensor): void {
   tensor.dataSync();
 }
 
-/** By the fastest step, and by its processor time where that is less than the clock's: what else runs matters little. */
+/**
+ * By the fastest step, and by its processor time where that is less than the clock's: what else runs matters little.
+ */
 function stepsPerSecond(step: Step, seconds: number): number {
   let fastest = Infinity;
   const begin = performance.now();

@@ -1,5 +1,6 @@
 /**
- * What every right and wrong answer of the course earns, and what is said of it, as JSON: two states of the grader judge alike if the
+ * What every right and wrong answer of the course earns, and what is said of it, as JSON: two states of the grader
+ * judge alike if the
  * files of both are the same but for the numbers of gradient checks that pass.
  *
  *     node grader/testbed/bench/run.js verdicts FILE [ID]…
@@ -51,7 +52,8 @@ function grade(spec: AssignmentSpec, assignment: Assignment, name: string, make:
   const exercises = withCarriedMistakes(results, (one) => outcomes.get(one));
   const score = totalScore([scoreAssignment({ assignment, status: 'graded', problem: undefined, exercises })]);
   const versions = { graderVersion: '', specHash: '', node: '', tfjs: '' };
-  return toJson(score, { submission: name, scope: 'full', seedLabel: '', isolation: 'process', ...versions }).assignments;
+  return toJson(score, { submission: name, scope: 'full', seedLabel: '', isolation: 'process', ...versions })
+    .assignments;
 }
 
 async function main([file = 'verdicts.json', ...ids]: readonly string[]): Promise<void> {

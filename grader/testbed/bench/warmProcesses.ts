@@ -1,10 +1,12 @@
 /**
- * What a submission costs in a process that starts cold and in one that is forked from a warm one: right submissions, one after the
+ * What a submission costs in a process that starts cold and in one that is forked from a warm one: right submissions,
+ * one after the
  * other, in one run, turn and turn about.
  *
  *     node grader/testbed/bench/run.js warmProcesses [SUBMISSIONS] [LEVEL]
  *
- * CPU is that of the whole process tree, this process included. At level `bubblewrap` what cold processes used is lost with bubblewrap itself:
+ * CPU is that of the whole process tree, this process included. At level `bubblewrap` what cold processes used is lost
+ * with bubblewrap itself:
  * compare CPU at level `permissions`.
  */
 import { join } from 'node:path';
@@ -33,14 +35,22 @@ interface Cost {
 }
 
 /** Milliseconds a submission. */
-async function measure(assignment: Assignment, command: readonly string[], warm: WarmProcesses | undefined): Promise<Cost> {
+async function measure(
+  assignment: Assignment,
+  command: readonly string[],
+  warm: WarmProcesses | undefined,
+): Promise<Cost> {
   const open = (): Sandbox => new Sandbox({ command, warm, secondsPerExercise: 30 });
   let next = open();
   const before = { cpu: cpuMs(), own: ownMs(), clock: performance.now() };
   for (let index = 0; index < submissions; index += 1) {
     const sandbox = next;
     next = open();
-    const score = await gradeSubmission([assignment], await readSubmission(join(root, 'solutions'), [assignment]), sandbox);
+    const score = await gradeSubmission(
+      [assignment],
+      await readSubmission(join(root, 'solutions'), [assignment]),
+      sandbox,
+    );
     if (score.score !== score.maxScore) throw new Error(`${score.score} of ${score.maxScore} points`);
     sandbox.close();
   }
@@ -72,7 +82,10 @@ async function untilReady(start: () => { channel: NodeJS.EventEmitter; kill: () 
 }
 
 async function main(): Promise<void> {
-  const isolation = chooseIsolation(childCommand, level !== undefined && isIsolationLevel(level) ? { only: level } : {});
+  const isolation = chooseIsolation(
+    childCommand,
+    level !== undefined && isIsolationLevel(level) ? { only: level } : {},
+  );
   const nursery = isolation.nursery();
   if (nursery.status === 'unavailable') throw new Error(nursery.reason);
   const begin = { cpu: cpuMs(), clock: performance.now() };

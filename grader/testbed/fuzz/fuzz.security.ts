@@ -7,7 +7,11 @@ const runs = 200;
 /** Another one each day; a failure names it. */
 const seed = Number(process.env.DESCENT_FUZZ_SEED ?? Math.floor(Date.now() / 86_400_000));
 const root = join(__dirname, '../../..');
-const bases = ['assignments/03-losses/losses.ts', 'solutions/03-losses/losses.ts', 'solutions/06-optimizers/optimizers.ts'];
+const bases = [
+  'assignments/03-losses/losses.ts',
+  'solutions/03-losses/losses.ts',
+  'solutions/06-optimizers/optimizers.ts',
+];
 
 describe(`a random input, of seed ${seed},`, () => {
   it('should never take down what reads archives', async () => {

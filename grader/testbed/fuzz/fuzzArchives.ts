@@ -87,7 +87,8 @@ async function attempt(folder: string, input: ArchiveInput): Promise<string> {
   await writeFile(archive, await bytesOf(input));
   const answer = await unpackArchive(archive, destination);
   if (answer.status !== 'unpacked') {
-    if (answer.status !== 'unreadable' || answer.reason === '') throw new Error(`refused with ${JSON.stringify(answer)}`);
+    if (answer.status !== 'unreadable' || answer.reason === '')
+      throw new Error(`refused with ${JSON.stringify(answer)}`);
     await mustBeGone(destination);
   } else {
     const written = await readdir(destination, { recursive: true, withFileTypes: true });
@@ -98,7 +99,8 @@ async function attempt(folder: string, input: ArchiveInput): Promise<string> {
       const status = await stat(path);
       bytes += status.size;
       if (!entry.isFile() || (status.mode & 0o111) !== 0) throw new Error(`${path} is no plain file`);
-      if (!answer.files.includes(relative(destination, path).replaceAll('\\', '/'))) throw new Error(`${path} is not listed`);
+      if (!answer.files.includes(relative(destination, path).replaceAll('\\', '/')))
+        throw new Error(`${path} is not listed`);
     }
     if (files.length !== answer.files.length) throw new Error('what is listed was not written');
     if (bytes > submissionLimits.totalBytes) throw new Error('more was written than may be');
@@ -125,7 +127,9 @@ async function bytesOf({ ending, entries: list, mutations: changes, isInside }: 
     (mode & 0o170000) === 0o120000 ? 'symlink' : (mode & 0o170000) === 0o020000 ? 'character-device' : 'file';
   const archive = await madeTarGz(
     list.map(({ name, content = '', mode }) =>
-      type(mode) === 'file' ? { name, content: content.toString() } : { name, type: type(mode), linkname: content.toString().slice(0, 90) },
+      type(mode) === 'file'
+        ? { name, content: content.toString() }
+        : { name, type: type(mode), linkname: content.toString().slice(0, 90) },
     ),
   );
   return isInside ? gzipSync(withChecksums(change(gunzipSync(archive)))) : change(archive);

@@ -49,7 +49,8 @@ const inputs: Arbitrary<SourceInput> = record({
 const forbidden: readonly Ban[] = ['tf.softmax', 'tf.losses.*', 'tf.train.*', 'tensor.softmax'];
 
 /**
- * Random changes of real sources, and random text: whatever a student's file has in it, it compiles or is said not to, and is searched.
+ * Random changes of real sources, and random text: whatever a student's file has in it, it compiles or is said not to,
+ * and is searched.
  *
  * @param bases - texts that are changed
  */
@@ -62,17 +63,29 @@ export async function fuzzSources(
 
 async function attempt(bases: readonly string[], input: SourceInput): Promise<string> {
   const text = sourceOf(bases, input);
-  const compiled = await compileSubmission({ status: 'found', directory: '/nowhere', base: '', file: input.file, text });
+  const compiled = await compileSubmission({
+    status: 'found',
+    directory: '/nowhere',
+    base: '',
+    file: input.file,
+    text,
+  });
   if (isFileProblem(compiled)) {
-    if (compiled.status !== 'does-not-compile' || compiled.message === '') throw new Error(`refused with ${JSON.stringify(compiled)}`);
+    if (compiled.status !== 'does-not-compile' || compiled.message === '')
+      throw new Error(`refused with ${JSON.stringify(compiled)}`);
     return 'does not compile';
   }
-  const names = [...text.matchAll(/export (?:async )?(?:function|const|class) (\w+)/g)].flatMap(([, name]) => name ?? []);
+  const names = [...text.matchAll(/export (?:async )?(?:function|const|class) (\w+)/g)].flatMap(
+    ([, name]) => name ?? [],
+  );
   const uses = [...names, 'softmax', 'default', 'notThere'].map((name) => findForbiddenCall(compiled, name, forbidden));
   return uses.some((use) => use !== undefined) ? 'compiles, with a forbidden call' : 'compiles';
 }
 
-function sourceOf(bases: readonly string[], { base, instead, insertions: list, mutations: changes }: SourceInput): string {
+function sourceOf(
+  bases: readonly string[],
+  { base, instead, insertions: list, mutations: changes }: SourceInput,
+): string {
   let text = instead ?? bases[base % bases.length] ?? '';
   for (const { place, text: piece, isLine } of list) {
     const anywhere = Math.floor(place * text.length);

@@ -12,7 +12,10 @@ const place = nat(1e6).map((millionths) => millionths / 1e6);
 const length = oneof(nat(4), nat(600));
 
 export const mutations: Arbitrary<Mutation> = oneof(
-  { weight: 5, arbitrary: record({ kind: constantFrom('flip' as const), place, value: integer({ min: 1, max: 255 }) }) },
+  {
+    weight: 5,
+    arbitrary: record({ kind: constantFrom('flip' as const), place, value: integer({ min: 1, max: 255 }) }),
+  },
   record({ kind: constantFrom('cut' as const), place, length }),
   record({ kind: constantFrom('truncate' as const), place }),
   record({ kind: constantFrom('repeat' as const), place, length }),

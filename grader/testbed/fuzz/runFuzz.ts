@@ -17,7 +17,8 @@ export interface FuzzResult {
 }
 
 /**
- * Gives `runs` random inputs to something that must never throw, neither at once nor later. The same seed gives the same inputs.
+ * Gives `runs` random inputs to something that must never throw, neither at once nor later. The same seed gives the
+ * same inputs.
  *
  * @param attempt - returns the name of what came of it; throws where it finds something wrong
  */

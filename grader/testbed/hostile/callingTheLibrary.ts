@@ -11,14 +11,22 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
   calls('library-call', 'call tf.softmax', 'return tf.softmax(scores);'),
   calls('library-alias', 'call it by another name', 'const { softmax: mine } = tf; return mine(scores);'),
   calls('library-method', "call the tensor's method", 'return scores.softmax();'),
-  calls('library-computed-name', 'call it by a name that is put together', "return (tf as any)['soft' + 'max'](scores);"),
+  calls(
+    'library-computed-name',
+    'call it by a name that is put together',
+    "return (tf as any)['soft' + 'max'](scores);",
+  ),
   calls(
     'library-searched',
     'find it among all functions',
     "for (const [name, run] of Object.entries(tf as any)) if (name.length === 7 && name.endsWith('ftmax') && typeof run === 'function') return (run as any)(scores);",
   ),
   calls('library-reflect', 'get it by reflection', "return Reflect.get(tf, ['soft', 'max'].join(''))(scores);"),
-  calls('library-computed-method', 'call the method by a name that is put together', "return scores['soft' + 'max']();"),
+  calls(
+    'library-computed-method',
+    'call the method by a name that is put together',
+    "return scores['soft' + 'max']();",
+  ),
   calls(
     'library-prototype',
     'take the method from the class',

@@ -32,7 +32,11 @@ export const exhausting: readonly HostileSubmission[] = [
     { tries: 'answer with a list without end', verdicts: wrong },
     'return (function* () { for (;;) yield 1; })();',
   ),
-  whileLoading('endless-loading', { tries: 'never finish loading', verdicts: { softmax: 'error', crossEntropy: 'error' } }, 'for (;;);'),
+  whileLoading(
+    'endless-loading',
+    { tries: 'never finish loading', verdicts: { softmax: 'error', crossEntropy: 'error' } },
+    'for (;;);',
+  ),
   insteadOfAnswer(
     'typed-arrays',
     { tries: 'fill 20 GB with arrays outside the heap', verdicts: memory },
@@ -48,7 +52,11 @@ export const exhausting: readonly HostileSubmission[] = [
     { tries: 'ask for more memory than there is at once', verdicts: { softmax: 'error' } },
     'new ArrayBuffer(2 ** 46); return scores;',
   ),
-  insteadOfAnswer('millions-of-tensors', { tries: 'keep millions of tensors', verdicts: memory }, 'for (;;) tf.zeros([4096]);'),
+  insteadOfAnswer(
+    'millions-of-tensors',
+    { tries: 'keep millions of tensors', verdicts: memory },
+    'for (;;) tf.zeros([4096]);',
+  ),
   insteadOfAnswer(
     'flood-stderr',
     { tries: 'print 10 GB', verdicts: { softmax: 'crashed' } },
@@ -80,7 +88,11 @@ export const exhausting: readonly HostileSubmission[] = [
     { tries: 'answer with a record that holds itself', verdicts: wrong },
     'const ring: any = {}; ring.loss = ring; return ring;',
   ),
-  insteadOfAnswer('huge-message', { tries: 'throw 50 MB of text', verdicts: { softmax: 'error' } }, "throw new Error('x'.repeat(5e7));"),
+  insteadOfAnswer(
+    'huge-message',
+    { tries: 'throw 50 MB of text', verdicts: { softmax: 'error' } },
+    "throw new Error('x'.repeat(5e7));",
+  ),
   whileAsked(
     'warped-clock',
     { tries: 'stop the clock that it is timed by' },

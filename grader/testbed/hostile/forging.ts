@@ -88,7 +88,11 @@ export const forging: readonly HostileSubmission[] = [
     { tries: 'answer with something to be awaited', verdicts: wrong },
     `return { then(resolve: any) { resolve(rightSoftmax(scores)); } };`,
   ),
-  insteadOfAnswer('promise', { tries: 'answer later', verdicts: wrong }, `return Promise.resolve(rightSoftmax(scores));`),
+  insteadOfAnswer(
+    'promise',
+    { tries: 'answer later', verdicts: wrong },
+    `return Promise.resolve(rightSoftmax(scores));`,
+  ),
   whileLoading(
     'patched-tensor-reading',
     { tries: 'have its tensors read as something else' },
@@ -117,8 +121,16 @@ export const forging: readonly HostileSubmission[] = [
     `const result = rightSoftmax(scores); result.dispose(); return result;`,
   ),
   insteadOfAnswer('echo', { tries: 'get points for handing back what came in', verdicts: wrong }, 'return scores;'),
-  insteadOfAnswer('zeros', { tries: 'get the points of laws that zeros obey', verdicts: wrong }, 'return tf.zerosLike(scores);'),
-  insteadOfAnswer('not-a-number', { tries: 'slip through comparisons with NaN', verdicts: wrong }, 'return scores.mul(NaN);'),
+  insteadOfAnswer(
+    'zeros',
+    { tries: 'get the points of laws that zeros obey', verdicts: wrong },
+    'return tf.zerosLike(scores);',
+  ),
+  insteadOfAnswer(
+    'not-a-number',
+    { tries: 'slip through comparisons with NaN', verdicts: wrong },
+    'return scores.mul(NaN);',
+  ),
   insteadOfAnswer(
     'guess-from-surroundings',
     { tries: 'find expected values or the hidden seed in its own process', verdicts: { softmax: 'passed' } },
@@ -126,7 +138,11 @@ export const forging: readonly HostileSubmission[] = [
     if (/seed|expected|points|solution/i.test(seen)) escaped(seen);
     return rightSoftmax(scores);`,
   ),
-  insteadOfAnswer('exit-0', { tries: 'end with an exit code that means success', verdicts: { softmax: 'crashed' } }, 'host.exit(0);'),
+  insteadOfAnswer(
+    'exit-0',
+    { tries: 'end with an exit code that means success', verdicts: { softmax: 'crashed' } },
+    'host.exit(0);',
+  ),
   insteadOfAnswer('abort', { tries: 'take the process down', verdicts: { softmax: 'crashed' } }, 'host.abort();'),
   whileLoading(
     'exit-while-loading',

@@ -35,7 +35,10 @@ for (const level of missing) describeWith(level, `a hostile submission at level 
 /** At each level, started cold and forked from a warm process. */
 const ways = available.flatMap((one) => {
   const nursery = one.nursery();
-  return [{ ...one, way: 'cold', nursery: undefined }, ...(nursery.status === 'available' ? [{ ...one, way: 'warm', nursery }] : [])];
+  return [
+    { ...one, way: 'cold', nursery: undefined },
+    ...(nursery.status === 'available' ? [{ ...one, way: 'warm', nursery }] : []),
+  ];
 });
 
 describe.each(ways)('a hostile submission at level $level, $way', ({ level, command, nursery }) => {
@@ -56,13 +59,18 @@ describe.each(ways)('a hostile submission at level $level, $way', ({ level, comm
           const trial = await tryHostile(hostile, { assignment, command, warm, targets });
           if (mustHold) {
             const { softmax, crossEntropy } = hostile.verdicts;
-            expect({ softmax: trial.softmax.status, crossEntropy: trial.crossEntropy.status, escaped: trial.escaped }).toEqual({
+            expect({
+              softmax: trial.softmax.status,
+              crossEntropy: trial.crossEntropy.status,
+              escaped: trial.escaped,
+            }).toEqual({
               softmax,
               crossEntropy,
               escaped: '',
             });
           }
-          // Right tensors earn all points, and nothing else earns any. An attack that succeeds on one case and fails on the next answers
+          // Right tensors earn all points, and nothing else earns any. An attack that succeeds on one case and fails on
+          // the next answers
           // rightly there, which earns the points of the checks that see that one alone.
           for (const { status, points } of [trial.softmax, trial.crossEntropy]) {
             if (status === 'passed') expect(points).toBe(10);

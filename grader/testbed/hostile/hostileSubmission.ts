@@ -1,7 +1,10 @@
 import type { IsolationLevel } from '../../pipeline/types';
 import type { ExerciseStatus } from '../../pipeline/types';
 
-/** Things outside of the sandbox that an attack tries to get at. The suite makes them, and looks whether they were reached. */
+/**
+ * Things outside of the sandbox that an attack tries to get at. The suite makes them, and looks whether they were
+ * reached.
+ */
 export interface Targets {
   /** Port on 127.0.0.1 that listens for TCP and for UDP. */
   readonly port: number;
@@ -31,7 +34,10 @@ export interface HostileSubmission {
   readonly source: (targets: Targets) => string;
   /** What it comes to where the attack fails. */
   readonly verdicts: Verdicts;
-  /** The weakest level at which the attack must fail. Below it, it may succeed at reaching out of the process, never at gaining points. */
+  /**
+   * The weakest level at which the attack must fail. Below it, it may succeed at reaching out of the process, never at
+   * gaining points.
+   */
   readonly holdsFrom: IsolationLevel;
   /** Not run below `holdsFrom`: it would do harm. */
   readonly isHarmful: boolean;
@@ -46,14 +52,33 @@ interface Options {
   readonly isHarmful?: boolean;
 }
 
-/** An attack that is made while `softmax` runs; where it fails, the right answer is returned. It throws `escaped(…)` where it succeeds. */
-export function whileAsked(id: string, options: Options, attack: string | ((targets: Targets) => string)): HostileSubmission {
-  return submission(id, options, (targets) => `${head}\n${tail(`${textOf(attack, targets)}\n  return rightSoftmax(scores);`)}`);
+/**
+ * An attack that is made while `softmax` runs; where it fails, the right answer is returned. It throws `escaped(…)`
+ * where it succeeds.
+ */
+export function whileAsked(
+  id: string,
+  options: Options,
+  attack: string | ((targets: Targets) => string),
+): HostileSubmission {
+  return submission(
+    id,
+    options,
+    (targets) => `${head}\n${tail(`${textOf(attack, targets)}\n  return rightSoftmax(scores);`)}`,
+  );
 }
 
 /** An attack that is made while the file is loaded. */
-export function whileLoading(id: string, options: Options, attack: string | ((targets: Targets) => string)): HostileSubmission {
-  return submission(id, options, (targets) => `${head}\n${textOf(attack, targets)}\n${tail('return rightSoftmax(scores);')}`);
+export function whileLoading(
+  id: string,
+  options: Options,
+  attack: string | ((targets: Targets) => string),
+): HostileSubmission {
+  return submission(
+    id,
+    options,
+    (targets) => `${head}\n${textOf(attack, targets)}\n${tail('return rightSoftmax(scores);')}`,
+  );
 }
 
 /** A `softmax` whose whole body is the attack. */

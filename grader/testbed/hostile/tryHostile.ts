@@ -26,8 +26,14 @@ const patienceMs = 500;
 
 /** The two exercises that a hostile submission answers: one with its attack, one rightly. */
 export async function hostileCourse(root: string, hiddenSeed: string): Promise<Assignment> {
-  const assignment = await loadFullAssignment({ root, curriculum }, '03-losses', { public: 'public', hidden: hiddenSeed });
-  return { ...assignment, exercises: assignment.exercises.filter(({ name }) => name === 'softmax' || name === 'crossEntropy') };
+  const assignment = await loadFullAssignment({ root, curriculum }, '03-losses', {
+    public: 'public',
+    hidden: hiddenSeed,
+  });
+  return {
+    ...assignment,
+    exercises: assignment.exercises.filter(({ name }) => name === 'softmax' || name === 'crossEntropy'),
+  };
 }
 
 /** Grades it as any other submission, and looks whether it got at anything. */

@@ -21,7 +21,17 @@ describe('planClass', () => {
 
   it('should have all kinds of people in a class of 200', () => {
     const { members, unplaced } = planClass(200, 1, exercises);
-    const manners = ['absent', 'broken-archive', 'empty', 'half-done', 'hostile', 'mistaken', 'partner', 'right', 'syntax-error'];
+    const manners = [
+      'absent',
+      'broken-archive',
+      'empty',
+      'half-done',
+      'hostile',
+      'mistaken',
+      'partner',
+      'right',
+      'syntax-error',
+    ];
     expect([...new Set(members.map(({ manner }) => manner))].toSorted()).toEqual(manners);
     expect(members.some(({ hoursLate }) => hoursLate > 0)).toBe(true);
     expect(members.some(({ extensionHours }) => extensionHours > 0)).toBe(true);
@@ -47,7 +57,9 @@ describe('writeWork', () => {
 
   it('should say when a mistake no longer fits the solution', () => {
     const turn = { assignment: 'a', exercise: 'one', mistake: 'two', right: 'return 2', wrong: 'return 3' };
-    expect(() => writeWork(solution, new Map([['one', turn]]))).toThrow('"return 2" does not stand exactly once in the solution of one');
+    expect(() => writeWork(solution, new Map([['one', turn]]))).toThrow(
+      '"return 2" does not stand exactly once in the solution of one',
+    );
   });
 });
 

@@ -4,7 +4,8 @@ import { allWrongTurns } from './wrongTurns';
 import type { Attempt } from './writeWork';
 
 /** How somebody of a made class works. */
-export type Manner = 'right' | 'half-done' | 'mistaken' | 'hostile' | 'syntax-error' | 'broken-archive' | 'empty' | 'absent' | 'partner';
+export type Manner =
+  'right' | 'half-done' | 'mistaken' | 'hostile' | 'syntax-error' | 'broken-archive' | 'empty' | 'absent' | 'partner';
 
 /** How the work is packed. */
 export type Packing = 'folder' | 'zip' | 'tar.gz';
@@ -93,7 +94,11 @@ const familyNames = [
  *
  * @param exercises - names of the exercises of each assignment
  */
-export function planClass(students: number, seed: number, exercises: ReadonlyMap<string, readonly string[]>): ClassPlan {
+export function planClass(
+  students: number,
+  seed: number,
+  exercises: ReadonlyMap<string, readonly string[]>,
+): ClassPlan {
   const random = seededRandom(seed);
   const below = (n: number): number => Math.floor(random() * n);
   const oneOf = <T>(list: readonly T[]): T => {
@@ -106,7 +111,9 @@ export function planClass(students: number, seed: number, exercises: ReadonlyMap
     .flat()
     .filter(
       ({ isHarmful, holdsFrom, verdicts }) =>
-        !isHarmful && holdsFrom === 'process' && ['failed', 'forbidden', 'crashed', 'passed'].includes(verdicts.softmax),
+        !isHarmful &&
+        holdsFrom === 'process' &&
+        ['failed', 'forbidden', 'crashed', 'passed'].includes(verdicts.softmax),
     );
 
   const attemptsOf = (manner: Manner): Member['attempts'] => {
@@ -120,8 +127,11 @@ export function planClass(students: number, seed: number, exercises: ReadonlyMap
           new Map(
             names.map((exercise, index): [string, Attempt] => {
               if (index >= reached) return [exercise, 'todo'];
-              const turns = allWrongTurns.filter((turn) => turn.assignment === assignment && turn.exercise === exercise);
-              const isWrong = turns.length > 0 && random() < (manner === 'mistaken' ? 0.35 : manner === 'half-done' ? 0.12 : 0);
+              const turns = allWrongTurns.filter(
+                (turn) => turn.assignment === assignment && turn.exercise === exercise,
+              );
+              const isWrong =
+                turns.length > 0 && random() < (manner === 'mistaken' ? 0.35 : manner === 'half-done' ? 0.12 : 0);
               return [exercise, isWrong ? oneOf(turns) : 'right'];
             }),
           ),
@@ -139,7 +149,8 @@ export function planClass(students: number, seed: number, exercises: ReadonlyMap
     const manner = mannerAt(random() * 100);
     const id = `s${String(index + 1).padStart(4, '0')}`;
     const previous = members.at(-1);
-    const isPartner = manner === 'partner' && previous !== undefined && previous.attempts.size > 0 && previous.group === '';
+    const isPartner =
+      manner === 'partner' && previous !== undefined && previous.attempts.size > 0 && previous.group === '';
     const group = isPartner ? `team-${previous.id}` : '';
     if (isPartner) members[members.length - 1] = { ...previous, group };
     const own: Manner = manner === 'partner' && !isPartner ? 'right' : manner;
@@ -159,7 +170,10 @@ export function planClass(students: number, seed: number, exercises: ReadonlyMap
   }
   return {
     members,
-    unplaced: Array.from({ length: Math.max(1, Math.round(students / 100)) }, (_, index) => `final version (${index + 1})`),
+    unplaced: Array.from(
+      { length: Math.max(1, Math.round(students / 100)) },
+      (_, index) => `final version (${index + 1})`,
+    ),
   };
 }
 

@@ -39,14 +39,17 @@ export async function writeClass(folder: string, options: MadeClassOptions): Pro
   const [first] = solutions;
   if (first !== undefined) {
     const [id, { file, text }] = first;
-    for (const name of plan.unplaced) await writeFolder(join(submissions, name), new Map([[`${id}/${file}`, writeWork(text, new Map())]]));
+    for (const name of plan.unplaced)
+      await writeFolder(join(submissions, name), new Map([[`${id}/${file}`, writeWork(text, new Map())]]));
   }
   await writeFile(join(folder, 'roster.csv'), rosterOf(plan.members, dueOf(course, assignments)));
   return plan;
 }
 
 async function readSolution(root: string, id: string): Promise<{ readonly file: string; readonly text: string }> {
-  const { file } = JSON.parse(await readFile(join(root, 'assignments', id, 'public.json'), 'utf8')) as { readonly file: string };
+  const { file } = JSON.parse(await readFile(join(root, 'assignments', id, 'public.json'), 'utf8')) as {
+    readonly file: string;
+  };
   return { file, text: await readFile(join(root, 'solutions', id, file), 'utf8') };
 }
 
@@ -58,8 +61,11 @@ async function writeMember(
   const { id, manner, packing } = member;
   if (manner === 'absent' || manner === 'partner') return;
   if (manner === 'empty') return void (await mkdir(join(submissions, id)));
-  if (manner === 'broken-archive') return writeFile(join(submissions, `${id}.zip`), 'PK\u0003\u0004 the upload broke off here');
-  const files = new Map([...solutions].map(([assignment, { file, text }]) => [`${assignment}/${file}`, workOf(member, assignment, text)]));
+  if (manner === 'broken-archive')
+    return writeFile(join(submissions, `${id}.zip`), 'PK\u0003\u0004 the upload broke off here');
+  const files = new Map(
+    [...solutions].map(([assignment, { file, text }]) => [`${assignment}/${file}`, workOf(member, assignment, text)]),
+  );
   if (packing === 'folder') return writeFolder(join(submissions, id), files);
   if (packing === 'zip') return writeZip(join(submissions, `${id}.zip`), files);
   return writeTarGz(join(submissions, `${id}.tar.gz`), files);
@@ -69,7 +75,8 @@ function workOf({ manner, attempts, hostile }: Member, assignment: string, solut
   if (manner === 'syntax-error') return solution.replace('return tf.tidy(() => ', 'return tf.tidy((() => ');
   // Attacks are written for the losses; elsewhere nothing was begun.
   if (hostile !== undefined && assignment === '03-losses') return hostile.source(nowhere);
-  if (hostile !== undefined) return writeWork(solution, new Map(exercisesIn(solution).map((exercise) => [exercise, 'todo'])));
+  if (hostile !== undefined)
+    return writeWork(solution, new Map(exercisesIn(solution).map((exercise) => [exercise, 'todo'])));
   return writeWork(solution, attempts.get(assignment) ?? new Map());
 }
 
@@ -98,7 +105,9 @@ async function writeTarGz(file: string, files: ReadonlyMap<string, string>): Pro
 }
 
 function dueOf({ schedule }: Course, assignments: readonly string[]): Date {
-  const dues = schedule.flatMap(({ id, due }) => (due !== undefined && assignments.includes(id) ? [due.getTime()] : []));
+  const dues = schedule.flatMap(({ id, due }) =>
+    due !== undefined && assignments.includes(id) ? [due.getTime()] : [],
+  );
   return new Date(dues.length === 0 ? packedAt.getTime() : Math.min(...dues));
 }
 

@@ -4,11 +4,15 @@ import type { WrongTurn } from './wrongTurns';
 export type Attempt = 'right' | 'todo' | WrongTurn;
 
 const region = (exercise: string): RegExp =>
-  new RegExp(String.raw`(export function ${exercise}\b[\s\S]*?\n  // BEGIN SOLUTION:[^\n]*\n)([\s\S]*?)(\n  // END SOLUTION)`);
+  new RegExp(
+    String.raw`(export function ${exercise}\b[\s\S]*?\n  // BEGIN SOLUTION:[^\n]*\n)([\s\S]*?)(\n  // END SOLUTION)`,
+  );
 
 /** Names of the functions of a solution that are to be written, in order. */
 export function exercisesIn(solution: string): readonly string[] {
-  return [...solution.matchAll(/^export function (\w+)[\s\S]*?\/\/ BEGIN SOLUTION/gm)].flatMap(([, name]) => name ?? []);
+  return [...solution.matchAll(/^export function (\w+)[\s\S]*?\/\/ BEGIN SOLUTION/gm)].flatMap(
+    ([, name]) => name ?? [],
+  );
 }
 
 /**
@@ -26,7 +30,10 @@ export function writeWork(solution: string, attempts: ReadonlyMap<string, Attemp
     hasTodo ||= attempt === 'todo';
     text = text.replace(
       whole,
-      () => before + (attempt === 'todo' ? `  throw new NotImplementedError('${exercise}');` : wrongBody(body, attempt)) + after,
+      () =>
+        before +
+        (attempt === 'todo' ? `  throw new NotImplementedError('${exercise}');` : wrongBody(body, attempt)) +
+        after,
     );
   }
   const withoutMarkers = text.replace(/^ {2}\/\/ (?:BEGIN|END) SOLUTION.*\n/gm, '');
@@ -35,6 +42,8 @@ export function writeWork(solution: string, attempts: ReadonlyMap<string, Attemp
 
 function wrongBody(body: string, { exercise, mistake, right, wrong }: WrongTurn): string {
   if (body.split(right).length !== 2)
-    throw new Error(`"${right}" does not stand exactly once in the solution of ${exercise}; repair its mistake ${mistake}`);
+    throw new Error(
+      `"${right}" does not stand exactly once in the solution of ${exercise}; repair its mistake ${mistake}`,
+    );
   return body.replace(right, () => wrong);
 }

@@ -35,7 +35,10 @@ export const allWrongTurns: readonly WrongTurn[] = [
   ...wrongTurns('03-losses', 'softmaxLoss', {
     'half-regularization-in-gradient': ['W.mul(2 * lambda)', 'W.mul(lambda)'],
     'missing-regularization-gradient': ['.add<Tensor2D>(W.mul(2 * lambda))', ''],
-    'regularization-divided-by-n-in-loss': ['W.square().sum().mul(lambda)', 'W.square().sum().mul(lambda).div(x.shape[0])'],
+    'regularization-divided-by-n-in-loss': [
+      'W.square().sum().mul(lambda)',
+      'W.square().sum().mul(lambda).div(x.shape[0])',
+    ],
   }),
   ...wrongTurns('03-losses', 'ridgeLoss', {
     'doubled-regularization-in-gradient': ['w.mul(lambda)', 'w.mul(2 * lambda)'],
@@ -46,14 +49,21 @@ export const allWrongTurns: readonly WrongTurn[] = [
     'old-velocity-returned': ['v: velocity }', 'v: v.clone() }'],
   }),
   ...wrongTurns('06-optimizers', 'nesterovStep', { 'gradient-at-w': ['gradient(ahead)', 'gradient(w)'] }),
-  ...wrongTurns('06-optimizers', 'adagradStep', { 'epsilon-inside-root': ['sum.sqrt().add(epsilon)', 'sum.add(epsilon).sqrt()'] }),
-  ...wrongTurns('06-optimizers', 'rmspropStep', { 'sum-for-mean': ['s.mul(decay).add(dw.square().mul(1 - decay))', 's.add(dw.square())'] }),
+  ...wrongTurns('06-optimizers', 'adagradStep', {
+    'epsilon-inside-root': ['sum.sqrt().add(epsilon)', 'sum.add(epsilon).sqrt()'],
+  }),
+  ...wrongTurns('06-optimizers', 'rmspropStep', {
+    'sum-for-mean': ['s.mul(decay).add(dw.square().mul(1 - decay))', 's.add(dw.square())'],
+  }),
   ...wrongTurns('06-optimizers', 'biasCorrection', {
     'power-one-behind': ['beta ** t', 'beta ** (t - 1)'],
     'not-corrected': ['moment.div(1 - beta ** t)', 'moment.clone()'],
   }),
   ...wrongTurns('06-optimizers', 'adamStep', {
-    'betas-swapped': ['{ learningRate, beta1, beta2, epsilon }', '{ learningRate, beta1: beta2, beta2: beta1, epsilon }'],
+    'betas-swapped': [
+      '{ learningRate, beta1, beta2, epsilon }',
+      '{ learningRate, beta1: beta2, beta2: beta1, epsilon }',
+    ],
   }),
   ...wrongTurns('06-optimizers', 'adamWStep', {
     'decay-of-updated-weights': ['next.w.sub(w.mul(', 'next.w.sub(next.w.mul('],

@@ -1,6 +1,9 @@
 import type { Tool } from './tool';
 
-/** `describe`, of what needs a tool. Without it one skipped test says so; where DESCENT_REQUIRE_TOOLS is set, as in CI, that test fails. */
+/**
+ * `describe`, of what needs a tool. Without it one skipped test says so; where DESCENT_REQUIRE_TOOLS is set, as in CI,
+ * that test fails.
+ */
 export function describeWith(tool: Tool, name: string, body: () => void): void {
   if (tool.missing === undefined) describe(name, body);
   else describe(name, () => refuse(tool));

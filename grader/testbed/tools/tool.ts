@@ -8,7 +8,10 @@ export interface Tool {
   readonly missing: string | undefined;
 }
 
-/** A program, tried out with a call that succeeds where it works: bubblewrap may be installed and still not be allowed to start. */
+/**
+ * A program, tried out with a call that succeeds where it works: bubblewrap may be installed and still not be allowed
+ * to start.
+ */
 export function program(name: string, args: readonly string[] = ['--version'], path = name): Tool {
   const { status, error } = spawnSync(path, args, { stdio: 'ignore' });
   if (error !== undefined) return { name, missing: 'it is not installed' };

@@ -22,7 +22,8 @@ function linesOf(files) {
   const tools = new Map();
   for (const test of files.flatMap(({ testResults }) => testResults)) {
     const [, tool, reason] = (test.status === 'pending' && title.exec(test.title)) || [];
-    if (tool !== undefined) tools.set(tool, { reason, suites: [...(tools.get(tool)?.suites ?? []), test.ancestorTitles.join(' › ')] });
+    if (tool !== undefined)
+      tools.set(tool, { reason, suites: [...(tools.get(tool)?.suites ?? []), test.ancestorTitles.join(' › ')] });
   }
   return [...tools].map(([tool, { reason, suites }]) => `  ${tool} (${reason}): ${suites.join('; ')}`);
 }

@@ -44,14 +44,18 @@ export const operatorSwaps: MutationOperator = (node) => {
 export const droppedTerms: MutationOperator = (node) => {
   if (!ts.isBinaryExpression(node) || !termOperators.has(node.operatorToken.kind) || isText(node)) return [];
   const { left, right } = node;
-  const commutes = node.operatorToken.kind === SyntaxKind.PlusToken || node.operatorToken.kind === SyntaxKind.AsteriskToken;
+  const commutes =
+    node.operatorToken.kind === SyntaxKind.PlusToken || node.operatorToken.kind === SyntaxKind.AsteriskToken;
   const turned = commutes ? [] : [replace(node, `${grouped(right)} ${node.operatorToken.getText()} ${grouped(left)}`)];
   return [replace(node, grouped(left)), replace(node, grouped(right)), ...turned];
 };
 
 /** −x → x, !x → x, i++ ↔ i--. */
 export const unarySigns: MutationOperator = (node) => {
-  if (ts.isPrefixUnaryExpression(node) && [SyntaxKind.MinusToken, SyntaxKind.ExclamationToken].includes(node.operator)) {
+  if (
+    ts.isPrefixUnaryExpression(node) &&
+    [SyntaxKind.MinusToken, SyntaxKind.ExclamationToken].includes(node.operator)
+  ) {
     return [replace(node, grouped(node.operand))];
   }
   if (!ts.isPostfixUnaryExpression(node)) return [];
@@ -65,12 +69,22 @@ export const numbers: MutationOperator = (node) => {
   // The last axis by its other name is no change.
   if (value < 2 && isAxis(node)) return [replace(node, String(1 - value))];
   const others =
-    value === 0 ? ['1'] : value === 1 ? ['0', '2', '-1'] : value === 2 ? ['1', '3', '-2'] : [String(value + 1), String(-value)];
+    value === 0
+      ? ['1']
+      : value === 1
+        ? ['0', '2', '-1']
+        : value === 2
+          ? ['1', '3', '-2']
+          : [String(value + 1), String(-value)];
   return others.map((text) => replace(node, text.startsWith('-') ? `(${text})` : text));
 };
 
 function isAxis({ parent }: ts.NumericLiteral): boolean {
-  return ts.isCallExpression(parent) && ts.isPropertyAccessExpression(parent.expression) && takesAxis(parent.expression.name.text);
+  return (
+    ts.isCallExpression(parent) &&
+    ts.isPropertyAccessExpression(parent.expression) &&
+    takesAxis(parent.expression.name.text)
+  );
 }
 
 /** true ↔ false: keepDims, and the transposes of matMul. */

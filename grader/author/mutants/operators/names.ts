@@ -8,7 +8,9 @@ import { replace, type MutationOperator } from '../mutation';
 export const confusedNames: MutationOperator = (node) => {
   if (!ts.isIdentifier(node) || !isUse(node)) return [];
   const name = node.text;
-  const others = isFieldOfOptions(node) ? fieldsOf(node.parent) : groupsAround(node).find((group) => group.includes(name));
+  const others = isFieldOfOptions(node)
+    ? fieldsOf(node.parent)
+    : groupsAround(node).find((group) => group.includes(name));
   if (others === undefined) return [];
   const index = others.indexOf(name);
   const next = others[(index + 1) % others.length];
@@ -20,8 +22,11 @@ export const confusedNames: MutationOperator = (node) => {
 export const confusedFields: MutationOperator = (node) => {
   if (!ts.isObjectLiteralExpression(node)) return [];
   const values = node.properties.flatMap((property): { property: ts.Node; name: string; value: string }[] => {
-    if (ts.isPropertyAssignment(property)) return [{ property, name: property.name.getText(), value: property.initializer.getText() }];
-    return ts.isShorthandPropertyAssignment(property) ? [{ property, name: property.name.text, value: property.name.text }] : [];
+    if (ts.isPropertyAssignment(property))
+      return [{ property, name: property.name.getText(), value: property.initializer.getText() }];
+    return ts.isShorthandPropertyAssignment(property)
+      ? [{ property, name: property.name.text, value: property.name.text }]
+      : [];
   });
   return values.slice(1).flatMap((one, index) => {
     const before = values[index];
@@ -34,11 +39,15 @@ export const confusedFields: MutationOperator = (node) => {
 
 function isUse({ parent }: ts.Identifier): boolean {
   const declares = ts.isBindingElement(parent) || ts.isParameter(parent) || ts.isVariableDeclaration(parent);
-  return !declares || ('initializer' in parent && parent.initializer !== undefined && ts.isIdentifier(parent.initializer));
+  return (
+    !declares || ('initializer' in parent && parent.initializer !== undefined && ts.isIdentifier(parent.initializer))
+  );
 }
 
 function isFieldOfOptions(node: ts.Identifier): node is ts.Identifier & { parent: ts.PropertyAccessExpression } {
-  return ts.isPropertyAccessExpression(node.parent) && node.parent.name === node && ts.isIdentifier(node.parent.expression);
+  return (
+    ts.isPropertyAccessExpression(node.parent) && node.parent.name === node && ts.isIdentifier(node.parent.expression)
+  );
 }
 
 /** All fields that the function reads from the same object, and those that its parameter declares. */
@@ -48,8 +57,10 @@ function fieldsOf(access: ts.PropertyAccessExpression): readonly string[] {
   if (root === undefined || ts.isCallExpression(access.parent)) return [];
   const fields = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAccessExpression(node) && node.expression.getText() === owner && !isCallee(node)) fields.add(node.name.text);
-    if (ts.isParameter(node) && node.name.getText() === owner && node.type !== undefined) collectMembers(node.type, fields);
+    if (ts.isPropertyAccessExpression(node) && node.expression.getText() === owner && !isCallee(node))
+      fields.add(node.name.text);
+    if (ts.isParameter(node) && node.name.getText() === owner && node.type !== undefined)
+      collectMembers(node.type, fields);
     ts.forEachChild(node, visit);
   };
   visit(root);
@@ -62,7 +73,8 @@ function isCallee(node: ts.PropertyAccessExpression): boolean {
 
 function collectMembers(type: ts.TypeNode, fields: Set<string>): void {
   if (ts.isIntersectionTypeNode(type)) type.types.forEach((part) => collectMembers(part, fields));
-  if (ts.isTypeLiteralNode(type)) type.members.forEach((member) => member.name !== undefined && fields.add(member.name.getText()));
+  if (ts.isTypeLiteralNode(type))
+    type.members.forEach((member) => member.name !== undefined && fields.add(member.name.getText()));
 }
 
 /** Names in scope that are alike: innermost first. */
@@ -85,7 +97,9 @@ function destructuredIn(body: ts.Node | undefined): readonly string[][] {
     return statement.declarationList.declarations.flatMap(({ name }) => {
       if (ts.isIdentifier(name)) return [];
       return [
-        name.elements.flatMap((element) => (ts.isBindingElement(element) && ts.isIdentifier(element.name) ? [element.name.text] : [])),
+        name.elements.flatMap((element) =>
+          ts.isBindingElement(element) && ts.isIdentifier(element.name) ? [element.name.text] : [],
+        ),
       ];
     });
   });
@@ -94,7 +108,8 @@ function destructuredIn(body: ts.Node | undefined): readonly string[][] {
 function functionsAround(node: ts.Node): readonly ts.FunctionLikeDeclaration[] {
   const found: ts.FunctionLikeDeclaration[] = [];
   for (let current: ts.Node | undefined = node; current !== undefined; current = current.parent) {
-    if (ts.isFunctionDeclaration(current) || ts.isArrowFunction(current) || ts.isFunctionExpression(current)) found.push(current);
+    if (ts.isFunctionDeclaration(current) || ts.isArrowFunction(current) || ts.isFunctionExpression(current))
+      found.push(current);
   }
   return found;
 }

@@ -51,7 +51,18 @@ const forgettable = new Set(
 );
 /** Calls of two operands, either of which may be forgotten. */
 const ofTwo = new Set(['add', 'sub', 'mul', 'div', 'maximum', 'minimum', 'pow', 'atan2', 'mod']);
-const turnable = new Set(['sub', 'div', 'pow', 'matMul', 'greater', 'less', 'greaterEqual', 'lessEqual', 'floorDiv', 'mod']);
+const turnable = new Set([
+  'sub',
+  'div',
+  'pow',
+  'matMul',
+  'greater',
+  'less',
+  'greaterEqual',
+  'lessEqual',
+  'floorDiv',
+  'mod',
+]);
 
 interface TensorCall {
   readonly node: ts.CallExpression;
@@ -68,7 +79,13 @@ function tensorCall(node: ts.Node): TensorCall | undefined {
   const { expression: on, name } = node.expression;
   const text = on.getText();
   const ofLibrary = text === 'tf' || text === 'tf.linalg' ? 'tf' : text === 'Math' ? 'Math' : undefined;
-  return { node, on, name, ofLibrary, operands: ofLibrary === undefined ? [on, ...node.arguments] : [...node.arguments] };
+  return {
+    node,
+    on,
+    name,
+    ofLibrary,
+    operands: ofLibrary === undefined ? [on, ...node.arguments] : [...node.arguments],
+  };
 }
 
 /** add ↔ sub, sum ↔ mean, greater ↔ greaterEqual, and the like. */
@@ -95,7 +112,12 @@ export const turnedCalls: MutationOperator = (node) => {
   const [first, second, ...rest] = call?.operands ?? [];
   if (call === undefined || first === undefined || second === undefined || !turnable.has(call.name.text)) return [];
   const library = call.ofLibrary ?? 'tf';
-  return [replace(node, `${library}.${call.name.text}(${[second, first, ...rest].map((operand) => operand.getText()).join(', ')})`)];
+  return [
+    replace(
+      node,
+      `${library}.${call.name.text}(${[second, first, ...rest].map((operand) => operand.getText()).join(', ')})`,
+    ),
+  ];
 };
 
 /** sum() ↔ sum(0), sum(1) → sum(), keepDims where there was none. */
@@ -106,7 +128,10 @@ export const axes: MutationOperator = (node) => {
   const [last] = call.node.arguments.slice(-1);
   if (operand === undefined) return [];
   if (axis === undefined) return [insertArgument(call.node, call.ofLibrary === undefined ? '0' : ', 0')];
-  const whole = call.ofLibrary === undefined ? `${operand.getText()}.${call.name.text}()` : `tf.${call.name.text}(${operand.getText()})`;
+  const whole =
+    call.ofLibrary === undefined
+      ? `${operand.getText()}.${call.name.text}()`
+      : `tf.${call.name.text}(${operand.getText()})`;
   const keeping = rest.length === 0 && last !== undefined ? [insertArgument(call.node, ', true')] : [];
   return [replace(node, whole), ...keeping];
 };
@@ -124,7 +149,9 @@ export const transposes: MutationOperator = (node) => {
 export const droppedTidy: MutationOperator = (node) => {
   const call = tensorCall(node);
   const [body] = call?.node.arguments.slice(-1) ?? [];
-  return call?.ofLibrary === 'tf' && call.name.text === 'tidy' && body !== undefined ? [replace(node, `(${body.getText()})()`)] : [];
+  return call?.ofLibrary === 'tf' && call.name.text === 'tidy' && body !== undefined
+    ? [replace(node, `(${body.getText()})()`)]
+    : [];
 };
 
 function insertArgument(call: ts.CallExpression, text: string): TextEdit {

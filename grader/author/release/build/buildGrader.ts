@@ -24,7 +24,11 @@ const bundles: readonly Bundle[] = [
   { entry: 'grader/student/training/child/main.ts', out: 'grader/bundling/train.js', external: ['@tensorflow/*'] },
   // The module by which the loaders of data/ and students' own programs draw random numbers.
   { entry: 'grader/curriculum/descent.ts', out: 'grader/curriculum/descent.js', external: [] },
-  { entry: 'grader/author/release/entries/publicChecks.ts', out: 'grader/student/jest/publicChecks.js', external: ['@tensorflow/tfjs'] },
+  {
+    entry: 'grader/author/release/entries/publicChecks.ts',
+    out: 'grader/student/jest/publicChecks.js',
+    external: ['@tensorflow/tfjs'],
+  },
 ];
 
 /** Builds the grader's sources to plain JavaScript, without author tools and without maps. */
@@ -54,7 +58,9 @@ export async function buildGrader(root: string): Promise<BuiltGrader> {
     });
     for (const file of outputFiles) files.set(out, file.contents);
     const inputs = Object.keys(metafile.inputs);
-    commands.push(...Object.keys(studentCommands).filter((module) => inputs.includes(`grader/cli/commands/${module}.ts`)));
+    commands.push(
+      ...Object.keys(studentCommands).filter((module) => inputs.includes(`grader/cli/commands/${module}.ts`)),
+    );
   }
   return { files, commands };
 }

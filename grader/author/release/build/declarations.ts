@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 /** Beside the folder of the module that `descent` comes from. */
-const others = ['grader/curriculum/descent.ts', 'grader/curriculum/exerciseTypes.ts', 'grader/student/jest/publicChecks.ts'];
+const others = [
+  'grader/curriculum/descent.ts',
+  'grader/curriculum/exerciseTypes.ts',
+  'grader/student/jest/publicChecks.ts',
+];
 
 /** The types of `descent` and `descent/jest`, by the paths that a student's copy has them at. */
 export async function declarations(root: string): Promise<ReadonlyMap<string, string>> {
-  const descent = (await readdir(join(root, 'grader', 'descent'))).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const descent = (await readdir(join(root, 'grader', 'descent'))).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  );
   const sources = [...descent.toSorted().map((name) => `grader/descent/${name}`), ...others];
   const files = new Map<string, string>();
   for (const source of sources)
@@ -19,10 +25,17 @@ function declarationOf(text: string, fileName: string): string {
   const { outputText, diagnostics = [] } = ts.transpileDeclaration(text, {
     fileName,
     reportDiagnostics: true,
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, isolatedDeclarations: true, declaration: true },
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      isolatedDeclarations: true,
+      declaration: true,
+    },
   });
   const [first] = diagnostics;
   if (first !== undefined)
-    throw new Error(`${fileName}: its types can't be released: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`);
+    throw new Error(
+      `${fileName}: its types can't be released: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`,
+    );
   return outputText;
 }

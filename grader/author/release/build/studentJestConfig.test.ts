@@ -29,7 +29,10 @@ describe('studentJestConfig', () => {
   it('should name a source that has no built form', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'descent-jest-'));
     try {
-      const config = { reporters: [], projects: [{ displayName: 'public', moduleNameMapper: { x: '<rootDir>/grader/x.ts' } }] };
+      const config = {
+        reporters: [],
+        projects: [{ displayName: 'public', moduleNameMapper: { x: '<rootDir>/grader/x.ts' } }],
+      };
       await writeFile(join(folder, 'jest.config.js'), `module.exports = ${JSON.stringify(config)};`);
       expect(() => studentJestConfig(folder)).toThrow(
         "jest.config.js names <rootDir>/grader/x.ts, of which a student's copy has no built form",

@@ -18,7 +18,8 @@ const staffsReporter = '<rootDir>/grader/testbed/tools/toolsReporter.js';
 const versionReporter = '<rootDir>/grader/student/jest/versionReporter.js';
 
 /**
- * A student's jest.config.js: the staff's, with the project of the public checks alone and with built files for sources.
+ * A student's jest.config.js: the staff's, with the project of the public checks alone and with built files for
+ * sources.
  *
  * @throws if the staff's names a source that has no built form
  */
@@ -51,6 +52,8 @@ function builtForm(path: string): string {
   if (!/^<rootDir>\/grader\/.*\.ts$/.test(path)) return path;
   const found = built[path];
   if (found === undefined)
-    throw new Error(`jest.config.js names ${path}, of which a student's copy has no built form; see studentJestConfig.ts`);
+    throw new Error(
+      `jest.config.js names ${path}, of which a student's copy has no built form; see studentJestConfig.ts`,
+    );
   return found;
 }

@@ -1,4 +1,6 @@
-/** What Jest needs in a student's copy, in one file, so that tests and submissions share one tfjs in double precision. */
+/**
+ * What Jest needs in a student's copy, in one file, so that tests and submissions share one tfjs in double precision.
+ */
 export { submissionTfjs as tf } from '../../../student/jest/submissionTfjs';
 export * as descent from '../../../descent';
 export { publicChecks } from '../../../student/jest/publicChecks';

@@ -30,7 +30,8 @@ export class TokenRuns {
 
   /** Takes out the runs that these tokens have too. */
   remove(tokens: readonly Token[]): void {
-    for (let end = this.length; end <= tokens.length; end += 1) this.#runs.delete(keyOf(tokens.slice(end - this.length, end)));
+    for (let end = this.length; end <= tokens.length; end += 1)
+      this.#runs.delete(keyOf(tokens.slice(end - this.length, end)));
   }
 
   /**

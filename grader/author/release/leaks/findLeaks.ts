@@ -37,7 +37,9 @@ function leaksOf(text: string, path: string, { code, numbers, seeds, folders }: 
     ...(run === undefined ? [] : [`line ${lineOf(text, run.at)} has code of ${run.from}: ${run.words}`]),
     ...drawn.slice(0, 1).map(({ from, words }) => `it has random numbers of the hidden case ${from}: ${words}`),
     ...(seeds.some((seed) => lower.includes(seed.toLowerCase())) ? ['it has the hidden seed'] : []),
-    ...folders.filter((folder) => text.includes(folder)).map((folder) => `it names a folder of this machine: ${folder}`),
+    ...folders
+      .filter((folder) => text.includes(folder))
+      .map((folder) => `it names a folder of this machine: ${folder}`),
     ...(/\/\/# sourceMappingURL=/.test(text) && path.startsWith('grader/') ? ['it has a source map'] : []),
   ];
 }

@@ -43,7 +43,10 @@ function numbersIn(value: Value): readonly (readonly number[])[] {
 }
 
 /** Where the first hidden run stands in a text. */
-export function findHiddenNumbers(text: string, hidden: HiddenNumbers): { readonly from: string; readonly words: string } | undefined {
+export function findHiddenNumbers(
+  text: string,
+  hidden: HiddenNumbers,
+): { readonly from: string; readonly words: string } | undefined {
   const words = text.match(/-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/g) ?? [];
   const numbers = words.map(Number);
   for (const [index, key] of [...keysAt(numbers)]) {
@@ -61,6 +64,7 @@ function* keysAt(numbers: readonly number[]): Generator<readonly [index: number,
   for (let start = 0; start + run <= numbers.length; start += 1) {
     const part = numbers.slice(start, start + run);
     // Labels, zeros and sizes are not random enough to tell.
-    if (part.every((number) => !Number.isInteger(number))) yield [start, part.map((number) => number.toPrecision(digits)).join(' ')];
+    if (part.every((number) => !Number.isInteger(number)))
+      yield [start, part.map((number) => number.toPrecision(digits)).join(' ')];
   }
 }

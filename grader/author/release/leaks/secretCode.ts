@@ -18,7 +18,8 @@ interface Runs {
 
 /** So many tokens of a secret, one after the other, must not be in a release. */
 const longEnough = 12;
-// Mistakes and loops over arrays share shorter idioms, such as the head of a loop, with the libraries that are in a bundle.
+// Mistakes and loops over arrays share shorter idioms, such as the head of a loop, with the libraries that are in a
+// bundle.
 const longEnoughInBundles = 20;
 const fewestNamesInBundles = 3;
 
@@ -27,7 +28,8 @@ export interface StaffFile {
   readonly path: string;
   readonly text: string;
   /**
-   * `solution`: secret between its markers alone. `spec`: its functions are secret. `open`: released, so no secret, such as hints and
+   * `solution`: secret between its markers alone. `spec`: its functions are secret. `open`: released, so no secret,
+   * such as hints and
    * the loaders of data, with which mistakes share idioms.
    */
   readonly kind: 'solution' | 'spec' | 'open';
@@ -43,7 +45,8 @@ export function secretCode(files: readonly StaffFile[]): SecretCode {
   }
   for (const { path, text, kind } of files) {
     // What a skeleton shows, nothing need hide.
-    if (kind === 'solution') for (const open of outsideOf(text, path)) for (const runs of [solutions, others]) remove(runs, open);
+    if (kind === 'solution')
+      for (const open of outsideOf(text, path)) for (const runs of [solutions, others]) remove(runs, open);
     // A hint may quote a mistake, but nothing may quote the solution.
     if (kind === 'open') remove(others, text);
   }
@@ -51,7 +54,11 @@ export function secretCode(files: readonly StaffFile[]): SecretCode {
 }
 
 /** The first secret in a text. A bundle is searched for compiled code too. */
-export function findSecretCode({ solutions, others }: SecretCode, text: string, isBundle: boolean): FoundRun | undefined {
+export function findSecretCode(
+  { solutions, others }: SecretCode,
+  text: string,
+  isBundle: boolean,
+): FoundRun | undefined {
   const tokens = tokensOf(text);
   if (!isBundle) return solutions.asWritten.find(tokens, 1) ?? others.asWritten.find(tokens, 1);
   const essential = essentialTokens(tokens);
@@ -83,7 +90,10 @@ function outsideOf(text: string, path: string): readonly string[] {
   return starts.map((start, index) => text.slice(start, regions[index]?.start ?? text.length));
 }
 
-/** The outermost functions of a file, and what `make` is: mistakes are given as either. Names, cases and hints are no secret. */
+/**
+ * The outermost functions of a file, and what `make` is: mistakes are given as either. Names, cases and hints are no
+ * secret.
+ */
 function functionsOf(text: string, path: string): readonly string[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
   const found: string[] = [];
@@ -112,7 +122,12 @@ function withoutProse(code: string): string {
 
 function compile(code: string): string {
   const { outputText } = ts.transpileModule(code, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true, removeComments: true },
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+      removeComments: true,
+    },
   });
   return outputText;
 }

@@ -9,7 +9,11 @@ export type TestImages = ReadonlySet<string>;
 export function testImages(): TestImages {
   const { pixels = new Uint8Array(0) } = readTestDigits() ?? {};
   const count = pixels.length / pixelsPerImage;
-  return new Set(Array.from({ length: count }, (_, image) => pixels.subarray(image * pixelsPerImage, (image + 1) * pixelsPerImage).join()));
+  return new Set(
+    Array.from({ length: count }, (_, image) =>
+      pixels.subarray(image * pixelsPerImage, (image + 1) * pixelsPerImage).join(),
+    ),
+  );
 }
 
 /** Whether a file has one of them, as numbers with commas between them, packed or not. */

@@ -8,7 +8,8 @@ export interface Token {
   readonly isName: boolean;
 }
 
-// A leak may hide in a string, in JSON, in a comment or in prose: quotes and comment signs are gaps, so that all read alike.
+// A leak may hide in a string, in JSON, in a comment or in prose: quotes and comment signs are gaps, so that all read
+// alike.
 const gaps = /\\[nrt'"`\\]|['"`‘’“”]|\/\/|\/\*+|\*+\//g;
 
 /** The tokens of any text, as TypeScript's scanner sees them. What is quoted or commented is read like the rest. */
@@ -25,7 +26,8 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 /**
- * The tokens without those that a compiler is free to leave out or put in: semicolons, commas at the end of a list, and the
+ * The tokens without those that a compiler is free to leave out or put in: semicolons, commas at the end of a list, and
+ * the
  * parentheses of a lone parameter.
  */
 export function essentialTokens(tokens: readonly Token[]): readonly Token[] {

@@ -7,7 +7,13 @@ export const text = (...lines: readonly string[]): string => lines.map((line) =>
 export const cut = (...lines: readonly string[]): string => cutSkeleton(text(...lines), 'sample.ts');
 
 /** A solution with one function to cut; `top` stands above it, `body` is part of its solution. */
-export const around = ({ top = [], body = [] }: { top?: readonly string[]; body?: readonly string[] }): readonly string[] => [
+export const around = ({
+  top = [],
+  body = [],
+}: {
+  top?: readonly string[];
+  body?: readonly string[];
+}): readonly string[] => [
   ...top,
   'export function step(w: number): number {',
   '  // BEGIN SOLUTION: return the new weight',

@@ -27,7 +27,9 @@ export function typeErrors(sources: ReadonlyMap<string, string>): readonly strin
       fileExists: (name) => texts.has(name) || fileExists(name),
       getSourceFile: (name, languageVersion, ...rest) => {
         const text = texts.get(name);
-        return text === undefined ? getSourceFile(name, languageVersion, ...rest) : ts.createSourceFile(name, text, languageVersion);
+        return text === undefined
+          ? getSourceFile(name, languageVersion, ...rest)
+          : ts.createSourceFile(name, text, languageVersion);
       },
     },
   );

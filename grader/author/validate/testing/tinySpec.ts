@@ -19,7 +19,10 @@ interface Weighed {
 
 /** loss = factor·Σx², and its gradient 2·factor·x. */
 export function weigh(x: Tensor1D, factor: number): Weighed {
-  return { loss: tf.tidy(() => x.square().sum<Scalar>().mul<Scalar>(factor)), dx: tf.tidy(() => x.mul<Tensor1D>(2 * factor)) };
+  return {
+    loss: tf.tidy(() => x.square().sum<Scalar>().mul<Scalar>(factor)),
+    dx: tf.tidy(() => x.mul<Tensor1D>(2 * factor)),
+  };
 }
 
 /** Without what is left allocated on the way. */
@@ -66,7 +69,10 @@ export const fairExercise: ExerciseSpec = {
 };
 
 /** The fair exercise with parts replaced, alone in an assignment. */
-export function tinySpec(change: Partial<ExerciseSpec> = {}, hints: AssignmentSpec['hints'] = fairHints): AssignmentSpec {
+export function tinySpec(
+  change: Partial<ExerciseSpec> = {},
+  hints: AssignmentSpec['hints'] = fairHints,
+): AssignmentSpec {
   return { id: '01-tiny', title: 'Tiny', file: 'tiny.ts', exercises: [{ ...fairExercise, ...change }], hints };
 }
 

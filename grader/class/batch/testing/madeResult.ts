@@ -24,7 +24,10 @@ export function madeResult(
       durationMs: 1,
     };
   });
-  const score = status !== 'graded' || list.some((one) => one.score === null) ? null : list.reduce((sum, one) => sum + (one.score ?? 0), 0);
+  const score =
+    status !== 'graded' || list.some((one) => one.score === null)
+      ? null
+      : list.reduce((sum, one) => sum + (one.score ?? 0), 0);
   const assignment = {
     id: '03-losses',
     score,

@@ -4,9 +4,15 @@ import { golden } from '../testing/golden';
 import type { Exported, ExportOptions } from '../format';
 import { canvas } from '.';
 
-function write(text?: string, options: Partial<ExportOptions> = {}, roster?: Parameters<typeof inputWith>[1]): Exported {
+function write(
+  text?: string,
+  options: Partial<ExportOptions> = {},
+  roster?: Parameters<typeof inputWith>[1],
+): Exported {
   if (canvas.of !== 'class') throw new Error('not of a class');
-  return canvas.write(inputWith({ ...options, into: text === undefined ? undefined : parseSheet(text, 'gradebook.csv') }, roster));
+  return canvas.write(
+    inputWith({ ...options, into: text === undefined ? undefined : parseSheet(text, 'gradebook.csv') }, roster),
+  );
 }
 
 const header = 'Student,ID,SIS User ID,SIS Login ID,Section,Losses (71),Homework (72),Assignments Current Score';
@@ -60,7 +66,9 @@ describe('canvas, filling in', () => {
 
   it('should refuse a maximum that is not ours, or convert if told to', () => {
     const other = exported.replace('20.00', '100.00');
-    expect(() => write(other)).toThrow('Losses (71) has a maximum of 100 points there, but 20 here; change it there, or add --scale');
+    expect(() => write(other)).toThrow(
+      'Losses (71) has a maximum of 100 points there, but 20 here; change it there, or add --scale',
+    );
     expect(write(other, { scale: true }).text).toContain('a1@x.org,S1,100,,12.5');
   });
 
@@ -85,7 +93,11 @@ describe('canvas, filling in', () => {
   });
 
   it.each([
-    ['a table of something else', 'Name,Grade\nAda,5\n', 'gradebook.csv is no gradebook of Canvas: it must begin with Student and ID'],
+    [
+      'a table of something else',
+      'Name,Grade\nAda,5\n',
+      'gradebook.csv is no gradebook of Canvas: it must begin with Student and ID',
+    ],
     ['no Section', exported.replace('Section', 'Group'), 'and have Section, but has Student, ID'],
     ['an id twice', exported.replace(',502,', ',501,'), 'gradebook.csv, rows 4 and 5 have the same ID 501'],
     [
@@ -93,7 +105,11 @@ describe('canvas, filling in', () => {
       exported.replace('Losses (71)', 'Quiz (71)'),
       'has a column for none of 03-losses, 09-beyond; it has Quiz (71), Homework (72)',
     ],
-    ['two columns', exported.replace('Homework (72)', 'losses (72)'), 'has 2 columns for 03-losses: Losses (71), losses (72)'],
+    [
+      'two columns',
+      exported.replace('Homework (72)', 'losses (72)'),
+      'has 2 columns for 03-losses: Losses (71), losses (72)',
+    ],
     ['a column that is read only', exported.replace('20.00', '(read only)'), 'Losses (71) is read only'],
   ])('should refuse %s', (_what, text, message) => {
     expect(() => write(text)).toThrow(message);
@@ -113,7 +129,9 @@ describe('canvas, again', () => {
   });
 
   it("should write what Canvas's importer takes", () => {
-    const [first, second, ...people] = parseSheet(write().text, 'f').rows.map(({ cells }) => cells.map(({ value }) => value));
+    const [first, second, ...people] = parseSheet(write().text, 'f').rows.map(({ cells }) =>
+      cells.map(({ value }) => value),
+    );
     expect(first).toEqual(['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', 'Losses']);
     expect(second).toEqual(['    Points Possible', '', '', '', '', '20']);
     expect(people.map(([name, id, sis, , , points]) => [name, id, sis, points])).toEqual([

@@ -17,7 +17,8 @@ export function fillGradebook(input: ExportInput, sheet: Sheet): Exported {
   const replaced: string[] = [];
   for (const [id, column] of columns) {
     const possible = gradebook.pointsPossible[column.index]?.value ?? '';
-    if (/read\s+only/i.test(possible)) throw new Error(`${sheet.name}: Canvas says that ${column.title} is read only; name another column`);
+    if (/read\s+only/i.test(possible))
+      throw new Error(`${sheet.name}: Canvas says that ${column.title} is read only; name another column`);
     const toScale = scalerTo(readPoints(possible), maximumOf(input, id), input.options, column.title);
     for (const [row, grade] of gradeOf) {
       const cell = row.cells[column.index];
@@ -39,8 +40,12 @@ export function fillGradebook(input: ExportInput, sheet: Sheet): Exported {
       ...given.notes,
       ...notes,
       ...gapNotes(input, [...columns.keys()], unplaced),
-      ...(empty.length === 0 ? [] : [`rows of no one who is graded here, left as they were: ${listed(empty.map(({ name }) => name))}`]),
-      ...(replaced.length === 0 ? [] : [`${replaced.length} grades that are there already become others: ${listed(replaced)}`]),
+      ...(empty.length === 0
+        ? []
+        : [`rows of no one who is graded here, left as they were: ${listed(empty.map(({ name }) => name))}`]),
+      ...(replaced.length === 0
+        ? []
+        : [`${replaced.length} grades that are there already become others: ${listed(replaced)}`]),
       ...(kept.length === 0 ? [] : [`left as Canvas has them: ${listed(kept)}`]),
     ],
   };
@@ -57,19 +62,25 @@ function chooseColumns(input: ExportInput, ids: readonly string[], { columns }: 
   const { options } = input;
   for (const id of ids) {
     const given = options.columns.get(id);
-    const found = columns.filter(({ title }) => (given === undefined ? fits(title, infoOf(input, id)) : isCalled(title, given)));
+    const found = columns.filter(({ title }) =>
+      given === undefined ? fits(title, infoOf(input, id)) : isCalled(title, given),
+    );
     const [column] = found;
     if (column !== undefined && found.length === 1) chosen.set(id, column);
-    else if (column !== undefined) throw new Error(`${name} has ${found.length} columns for ${id}: ${titles(found)}; ${advice(id)}`);
+    else if (column !== undefined)
+      throw new Error(`${name} has ${found.length} columns for ${id}: ${titles(found)}; ${advice(id)}`);
     else if (given !== undefined || options.isNamed)
       throw new Error(`${name} has no column ${given ?? id}; it has ${titles(columns)}; ${advice(id)}`);
     else without.push(id);
   }
   const [first] = without;
   if (chosen.size === 0)
-    throw new Error(`${name} has a column for none of ${without.join(', ')}; it has ${titles(columns)}; ${advice(first ?? 'ID')}`);
+    throw new Error(
+      `${name} has a column for none of ${without.join(', ')}; it has ${titles(columns)}; ${advice(first ?? 'ID')}`,
+    );
   const taken = [...chosen.values()].find((column, index, all) => all.indexOf(column) !== index);
-  if (taken !== undefined) throw new Error(`${taken.title} can't be the column of two assignments; name one of them with --assignment`);
+  if (taken !== undefined)
+    throw new Error(`${taken.title} can't be the column of two assignments; name one of them with --assignment`);
   return { columns: chosen, notes: without.length === 0 ? [] : [`no column, left out: ${without.join(', ')}`] };
 }
 

@@ -6,5 +6,6 @@ import { makeGradebook } from './makeGradebook';
 export const canvas: Format = {
   name: 'canvas',
   of: 'class',
-  write: (input) => (input.options.into === undefined ? makeGradebook(input) : fillGradebook(input, input.options.into)),
+  write: (input) =>
+    input.options.into === undefined ? makeGradebook(input) : fillGradebook(input, input.options.into),
 };

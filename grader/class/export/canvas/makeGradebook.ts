@@ -5,17 +5,30 @@ import { asTextFormula, pointsText, refuseFormula, writeRows } from '../sheet';
 
 /** Words by which Canvas takes a column for one of its own totals, and drops it. */
 const dropped = /(?:Current|Final) (?:Score|Points|Grade)|Override (?:Score|Grade|Status)/;
-const reserved = ['Student', 'LastName', 'FirstName', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', 'Integration ID', 'Root Account'];
+const reserved = [
+  'Student',
+  'LastName',
+  'FirstName',
+  'ID',
+  'SIS User ID',
+  'SIS Login ID',
+  'Section',
+  'Integration ID',
+  'Root Account',
+];
 
 /**
- * A gradebook in Canvas's form, made from the roster. The roster's ids are SIS ids: Canvas's own are left empty, since a number there
+ * A gradebook in Canvas's form, made from the roster. The roster's ids are SIS ids: Canvas's own are left empty, since
+ * a number there
  * would be somebody's.
  */
 export function makeGradebook(input: ExportInput): Exported {
   const { grades, hasRoster, options } = input;
   const given = handedIn(input);
   // Canvas would count it towards the total.
-  const optional = new Set(grades.flatMap((grade) => grade.assignments.filter((one) => one.optional).map(({ id }) => id)));
+  const optional = new Set(
+    grades.flatMap((grade) => grade.assignments.filter((one) => one.optional).map(({ id }) => id)),
+  );
   const ids = given.ids.filter((id) => !optional.has(id) || options.columns.has(id));
   const titles = ids.map((id) => titleOf(id, input));
   // An empty field would erase there what someone entered by hand, so that whoever has no grade has no row.
@@ -50,8 +63,12 @@ export function makeGradebook(input: ExportInput): Exported {
           ]),
       ...(hasRoster
         ? []
-        : ['there is no roster: submissions stand for SIS ids; better name the gradebook that Canvas exports with --into']),
-      ...(left.length === 0 ? [] : [`optional, left out of Canvas's total: ${left.join(', ')}; name them with --assignment to have them`]),
+        : [
+            'there is no roster: submissions stand for SIS ids; better name the gradebook that Canvas exports with --into',
+          ]),
+      ...(left.length === 0
+        ? []
+        : [`optional, left out of Canvas's total: ${left.join(', ')}; name them with --assignment to have them`]),
     ],
   };
 }

@@ -31,7 +31,8 @@ const idColumns = ['ID', 'SIS User ID', 'SIS Login ID', 'Integration ID'];
 export function readGradebook({ name, rows: [header, ...rest] }: Sheet): CanvasGradebook {
   const names = header?.cells.map(({ value }) => value.trim()) ?? [];
   const indexOf = (column: string): number => names.indexOf(column);
-  const isOne = (indexOf('Student') === 0 && indexOf('ID') === 1) || (indexOf('LastName') === 0 && indexOf('FirstName') === 1);
+  const isOne =
+    (indexOf('Student') === 0 && indexOf('ID') === 1) || (indexOf('LastName') === 0 && indexOf('FirstName') === 1);
   const section = indexOf('Section');
   if (!isOne || indexOf('ID') === -1 || section === -1) {
     throw new Error(
@@ -63,7 +64,8 @@ function refuseTwice(rows: readonly CanvasRow[], name: string): void {
     const [id] = ids;
     if (id === undefined) continue;
     const first = seen.get(id);
-    if (first !== undefined) throw new Error(`${name}, rows ${first} and ${number} have the same ID ${id}; export it again from Canvas`);
+    if (first !== undefined)
+      throw new Error(`${name}, rows ${first} and ${number} have the same ID ${id}; export it again from Canvas`);
     seen.set(id, number);
   }
 }

@@ -60,7 +60,9 @@ export const github: Format = {
     text: `${JSON.stringify(githubResult(result, input), undefined, 2)}\n`,
     notes: [
       ...(result.scope === 'full'
-        ? [`${result.submission} was graded by hidden checks too; in a student's own repository only the public ones can run`]
+        ? [
+            `${result.submission} was graded by hidden checks too; in a student's own repository only the public ones can run`,
+          ]
         : []),
       ...fileProblems(result).map((line) => `${result.submission}: ${line}`),
     ],

@@ -9,7 +9,8 @@ describe("the workflow of a student's repository", () => {
   it("should call only what a student's copy has", () => {
     const called = lines.flatMap((line) => /npx grader ([\w-]+)/.exec(line)?.[1] ?? []);
     expect(called).toEqual(['grade', 'export']);
-    for (const command of called) expect(Object.values(studentCommands).map((call) => call.split(' ')[0])).toContain(command);
+    for (const command of called)
+      expect(Object.values(studentCommands).map((call) => call.split(' ')[0])).toContain(command);
   });
 
   it('should be given nothing that a student must not have', () => {
@@ -33,6 +34,7 @@ describe('the Dockerfile', () => {
 
   it('should install by the lockfile, and not run as root', () => {
     expect(read('Dockerfile')).toMatch(/npm ci [\s\S]*USER node\nENTRYPOINT/);
-    for (const [, path = ''] of read('Dockerfile').matchAll(/node (grader\/\S+\.js)/g)) expect(existsSync(join(root, path))).toBe(true);
+    for (const [, path = ''] of read('Dockerfile').matchAll(/node (grader\/\S+\.js)/g))
+      expect(existsSync(join(root, path))).toBe(true);
   });
 });

@@ -14,8 +14,10 @@ export interface GradescopeExtras {
 /**
  * `results.json`.
  *
- * Note [Everything is visible]: a test that is hidden from the student hides the total as well, and `after_published` does so until
- * then. What must stay hidden are the numbers of hidden cases, and `studentMessage` never has them; so every test is visible.
+ * Note [Everything is visible]: a test that is hidden from the student hides the total as well, and `after_published`
+ * does so until
+ * then. What must stay hidden are the numbers of hidden cases, and `studentMessage` never has them; so every test is
+ * visible.
  *
  * @throws where the points are not known
  * @see https://gradescope-autograders.readthedocs.io/en/latest/specs/
@@ -46,7 +48,17 @@ export function gradescopeResults(result: SubmissionResult, extras: GradescopeEx
   };
 }
 
-function testJson({ assignment, exercise, number, name, status, points, maxPoints, text, optional }: Test): Record<string, unknown> {
+function testJson({
+  assignment,
+  exercise,
+  number,
+  name,
+  status,
+  points,
+  maxPoints,
+  text,
+  optional,
+}: Test): Record<string, unknown> {
   return {
     score: points,
     max_score: maxPoints,

@@ -5,16 +5,22 @@ import { pointsText } from '../sheet';
 const opening = 'Automatic grading:';
 
 /** What a student reads beside the grade: points by function, in our words alone, on one line. */
-export function feedbackFor(result: AssignmentJson | undefined, { raw, max, override, penalty, daysLate }: AssignmentGrade): string {
+export function feedbackFor(
+  result: AssignmentJson | undefined,
+  { raw, max, override, penalty, daysLate }: AssignmentGrade,
+): string {
   const { exercises, status } = result ?? { exercises: [], status: 'missing' };
   const points = `${opening} ${raw === null ? 'no points' : pointsText(raw)} of ${pointsText(max)}.`;
   const late =
-    penalty === null || penalty === 0 ? [] : [`${daysLate} ${daysLate === 1 ? 'day' : 'days'} late: ${pointsText(penalty)} points less.`];
+    penalty === null || penalty === 0
+      ? []
+      : [`${daysLate} ${daysLate === 1 ? 'day' : 'days'} late: ${pointsText(penalty)} points less.`];
   const changed =
     override === null || override === 0
       ? []
       : [`Changed by staff: ${override > 0 ? 'plus' : 'minus'} ${pointsText(Math.abs(override))} points.`];
-  const problem = status === 'missing' ? ['Not submitted.'] : status === 'graded' ? [] : ['The file could not be read.'];
+  const problem =
+    status === 'missing' ? ['Not submitted.'] : status === 'graded' ? [] : ['The file could not be read.'];
   const list = exercises.length === 0 || status !== 'graded' ? [] : [`${exercises.map(exerciseText).join('; ')}.`];
   return [points, ...problem, ...list, ...changed, ...late].join(' ');
 }

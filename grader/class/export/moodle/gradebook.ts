@@ -38,7 +38,9 @@ export const moodle: Format = {
           : ['there is no roster: submissions stand for ID numbers, and Moodle refuses all if it does not know one']),
         ...(large.length === 0
           ? []
-          : [`${large.join(', ')} can give more than ${maxOfNewItem} points: map the column to an item that exists, not to a new one`]),
+          : [
+              `${large.join(', ')} can give more than ${maxOfNewItem} points: map the column to an item that exists, not to a new one`,
+            ]),
       ],
     };
   },
@@ -47,7 +49,9 @@ export const moodle: Format = {
 function cells(input: ExportInput, grade: Grade, id: string): readonly string[] {
   const points = pointsFor(grade, id, input);
   const own = gradeFor(grade, id);
-  const result = input.results.find(({ submission }) => submission === grade.submission)?.assignments.find((one) => one.id === id);
+  const result = input.results
+    .find(({ submission }) => submission === grade.submission)
+    ?.assignments.find((one) => one.id === id);
   if (points === undefined || own === undefined) return ['', ''];
   return [pointsText(points), feedbackFor(result, own)];
 }

@@ -18,7 +18,9 @@ describe('moodle', () => {
   });
 
   it('should have people with a grade alone: one unknown row makes Moodle refuse all', () => {
-    const [header, ...rows] = parseSheet(write(moodle, inputWith()).text, 'f').rows.map(({ cells }) => cells.map(({ value }) => value));
+    const [header, ...rows] = parseSheet(write(moodle, inputWith()).text, 'f').rows.map(({ cells }) =>
+      cells.map(({ value }) => value),
+    );
     expect(header).toEqual(['ID number', 'Email address', 'Losses', 'Losses feedback', 'Beyond', 'Beyond feedback']);
     expect(rows.map(([id, email, points]) => [id, email, points])).toEqual([
       ['a1', 'a1@x.org', '20'],
@@ -88,7 +90,9 @@ describe('moodle-worksheet', () => {
     const full = 'Automatic grading: 20 of 20. softmax 10 of 10; hingeLoss 10 of 10.';
     expect(after[1]).toBe(`${before[1]?.replace('late",,', 'late",20,')}${full}`);
     // Feedback that was ours is written again, a person's is kept.
-    expect(after[2]).toMatch(/late",6\.75,"20\.00",Yes,.*,"Automatic grading: 7\.5 of 20\. .* 1 day late: 0\.75 points less\."$/);
+    expect(after[2]).toMatch(
+      /late",6\.75,"20\.00",Yes,.*,"Automatic grading: 7\.5 of 20\. .* 1 day late: 0\.75 points less\."$/,
+    );
     expect(after[4]).toBe(before[4]?.replace('late",,', 'late",4,'));
     // Locked, lost by us, absent, unknown.
     for (const line of [0, 3, 5, 6, 7, 8]) expect(after[line]).toBe(before[line]);
@@ -151,13 +155,20 @@ describe('moodle-worksheet', () => {
   });
 
   it("should not take a participant's number for a student's id", () => {
-    const roster = inputWith().grades.flatMap(({ student }) => (student === undefined ? [] : [{ ...student, email: '' }]));
+    const roster = inputWith().grades.flatMap(({ student }) =>
+      student === undefined ? [] : [{ ...student, email: '' }],
+    );
     const [ada, ...others] = roster;
     if (ada === undefined) throw new Error('no student');
-    const input = inputWith({ into: parseSheet(english20, 'Grades.csv') }, [{ ...ada, id: '13', name: 'Ada' }, ...others]);
+    const input = inputWith({ into: parseSheet(english20, 'Grades.csv') }, [
+      { ...ada, id: '13', name: 'Ada' },
+      ...others,
+    ]);
     const { text } = write(moodleWorksheet, {
       ...input,
-      results: results.map((one) => narrowResult({ ...one, submission: one.submission === 'a1' ? '13' : one.submission }, ['03-losses'])),
+      results: results.map((one) =>
+        narrowResult({ ...one, submission: one.submission === 'a1' ? '13' : one.submission }, ['03-losses']),
+      ),
       assignments: input.assignments.slice(0, 1),
     });
     expect(text.split('\n')[3]).toBe(english20.split('\n')[3]);
@@ -166,9 +177,17 @@ describe('moodle-worksheet', () => {
   it.each([
     ['a scale', english20.replace('"Maximum Grade"', 'Scale'), 'is of an assignment that is graded on a scale'],
     ['a column twice', english20.replace('Status', 'Grade'), 'Grades.csv has the column Grade twice'],
-    ['a participant twice', english20.replace('Participant 12', 'Participant 11'), 'rows 2 and 3 are of the same Participant 11'],
+    [
+      'a participant twice',
+      english20.replace('Participant 12', 'Participant 11'),
+      'rows 2 and 3 are of the same Participant 11',
+    ],
     ['no number', english20.replace('Participant 12', 'Bob'), 'row 3: "Bob" does not end with a participant\'s number'],
-    ['a yes that is none', english20.replace(',Yes,', ',Kyllä,'), 'row 2: "Kyllä" is neither yes nor no in a language that we know'],
+    [
+      'a yes that is none',
+      english20.replace(',Yes,', ',Kyllä,'),
+      'row 2: "Kyllä" is neither yes nor no in a language that we know',
+    ],
     ['a row that lacks fields', `${english20}"Participant 18",x\n`, 'row 9 has 2 fields, but the header names 10'],
   ])('should refuse %s', (_what, text, message) => {
     expect(() => fill(text)).toThrow(message);

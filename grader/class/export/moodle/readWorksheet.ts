@@ -20,7 +20,8 @@ const needed: readonly WorksheetColumn[] = ['identifier', 'grade', 'modified'];
  * Reads a worksheet that Moodle exported, in whatever of its languages.
  *
  * @param named - columns that the caller named, by what they are for
- * @throws in one sentence if a column is missing or there twice, the assignment is graded on a scale, or a participant is there twice
+ * @throws in one sentence if a column is missing or there twice, the assignment is graded on a scale, or a participant
+ *   is there twice
  */
 export function readWorksheet(sheet: Sheet, named: ReadonlyMap<string, string>): readonly WorksheetRow[] {
   const { name, rows } = sheet;
@@ -30,29 +31,44 @@ export function readWorksheet(sheet: Sheet, named: ReadonlyMap<string, string>):
   const missing = needed.filter((column) => place(column) === -1);
   if (missing.length > 0) throw new Error(lacking(name, missing, names));
   if (place('maximum') === -1 && place('scale') !== -1) {
-    throw new Error(`${name} is of an assignment that is graded on a scale; set it to points in Moodle, and export the worksheet again`);
+    throw new Error(
+      `${name} is of an assignment that is graded on a scale; set it to points in Moodle, and export the worksheet again`,
+    );
   }
   const people = rest.map((row) => rowOf(row, name, (column) => row.cells[place(column)]));
   const seen = new Map<string, number>();
   for (const { identifier, number } of people) {
     const first = seen.get(identifier);
     if (first !== undefined)
-      throw new Error(`${name}, rows ${first} and ${number} are of the same ${identifier}; export it again from Moodle`);
+      throw new Error(
+        `${name}, rows ${first} and ${number} are of the same ${identifier}; export it again from Moodle`,
+      );
     seen.set(identifier, number);
   }
   return people;
 }
 
-function placeOf(column: WorksheetColumn, names: readonly string[], named: ReadonlyMap<string, string>, file: string): number {
+function placeOf(
+  column: WorksheetColumn,
+  names: readonly string[],
+  named: ReadonlyMap<string, string>,
+  file: string,
+): number {
   const given = named.get(column);
   const wanted = (given === undefined ? words[column] : [given]).map((word) => word.toLowerCase());
   const found = names.flatMap((name, index) => (wanted.includes(name.toLowerCase()) ? [index] : []));
-  if (found.length > 1) throw new Error(`${file} has the column ${names[found[0] ?? 0]} twice; export it again from Moodle`);
-  if (found.length === 0 && given !== undefined) throw new Error(`${file} has no column ${given}; it has ${names.join(', ')}`);
+  if (found.length > 1)
+    throw new Error(`${file} has the column ${names[found[0] ?? 0]} twice; export it again from Moodle`);
+  if (found.length === 0 && given !== undefined)
+    throw new Error(`${file} has no column ${given}; it has ${names.join(', ')}`);
   return found[0] ?? -1;
 }
 
-function rowOf({ number, cells }: SheetRow, file: string, at: (column: WorksheetColumn) => SheetCell | undefined): WorksheetRow {
+function rowOf(
+  { number, cells }: SheetRow,
+  file: string,
+  at: (column: WorksheetColumn) => SheetCell | undefined,
+): WorksheetRow {
   const grade = at('grade');
   const identifier = at('identifier')?.value.trim() ?? '';
   const participant = /\d+$/.exec(identifier)?.[0];
@@ -64,7 +80,9 @@ function rowOf({ number, cells }: SheetRow, file: string, at: (column: Worksheet
   const changeable = at('changeable')?.value.trim() ?? '';
   const canChange = changeable === '' ? true : isYes(changeable);
   if (canChange === undefined) {
-    throw new Error(`${file}, row ${number}: "${changeable}" is neither yes nor no in a language that we know; export it in English`);
+    throw new Error(
+      `${file}, row ${number}: "${changeable}" is neither yes nor no in a language that we know; export it in English`,
+    );
   }
   // Where it is not named, an email is told by its sign.
   const email = at('email')?.value ?? cells.find(({ value }) => /^[^\s@]+@[^\s@]+$/.test(value.trim()))?.value ?? '';

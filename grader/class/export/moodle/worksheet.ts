@@ -34,7 +34,9 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
   for (const [row, grade] of gradeOf) {
     const points = pointsFor(grade, id, input);
     const own = gradeFor(grade, id);
-    const result = input.results.find(({ submission }) => submission === grade.submission)?.assignments.find((one) => one.id === id);
+    const result = input.results
+      .find(({ submission }) => submission === grade.submission)
+      ?.assignments.find((one) => one.id === id);
     if (points === undefined || own === undefined) continue;
     const most = readPoints(row.maximum);
     const scaled = scalerTo(most, maximumOf(input, id), input.options, `${sheet.name}: ${id}`)(points);
@@ -48,7 +50,8 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
       if (before !== '' && readPoints(before) !== readPoints(text)) replaced.push(`${who} ${before} → ${text}`);
       values.set(row.grade, text);
       if (row.feedback === undefined) continue;
-      if (row.feedback.value.trim() === '' || isOurs(row.feedback.value)) values.set(row.feedback, feedbackFor(result, own));
+      if (row.feedback.value.trim() === '' || isOurs(row.feedback.value))
+        values.set(row.feedback, feedbackFor(result, own));
       else kept.push(who);
     }
   }

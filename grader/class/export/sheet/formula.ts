@@ -3,7 +3,10 @@ export function looksLikeFormula(text: string): boolean {
   return /^\s*[=+\-@\t\r＝＋－＠]/u.test(text);
 }
 
-/** As a formula whose value is the text: Canvas writes names that begin with = so itself. Quotes are doubled, lest one end the text. */
+/**
+ * As a formula whose value is the text: Canvas writes names that begin with = so itself. Quotes are doubled, lest one
+ * end the text.
+ */
 export function asTextFormula(text: string): string {
   return looksLikeFormula(text) ? `="${text.replaceAll('"', '""')}"` : text;
 }
@@ -17,7 +20,8 @@ export function fromTextFormula(text: string): string {
 const harmless = /^[+\-@][\p{L}\p{N}_.@-]*$/u;
 
 /**
- * Refuses what a platform finds people by if a spreadsheet would run it: with a sign in front the platform would not know it, and
+ * Refuses what a platform finds people by if a spreadsheet would run it: with a sign in front the platform would not
+ * know it, and
  * without one it is no file to open.
  *
  * @throws in one sentence that names it

@@ -31,7 +31,8 @@ const byteOrderMark = '\uFEFF';
  */
 export async function readSheet(file: string): Promise<Sheet> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'ENOENT' ? 'there is no such file' : error.code === 'EISDIR' ? 'it is a folder' : error.message;
+    const reason =
+      error.code === 'ENOENT' ? 'there is no such file' : error.code === 'EISDIR' ? 'it is a folder' : error.message;
     throw new Error(`${file}: ${reason}; export the table from the platform and name it here`);
   });
   return parseSheet(decode(bytes, file), file);
@@ -41,9 +42,12 @@ function decode(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
-    throw new Error(`${file} is not in UTF-8 any more, as the platform wrote it; export it again, and don't save it in a spreadsheet`, {
-      cause: error,
-    });
+    throw new Error(
+      `${file} is not in UTF-8 any more, as the platform wrote it; export it again, and don't save it in a spreadsheet`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -86,7 +90,9 @@ function* rowsOf(text: string, delimiter: string, name: string): Generator<Sheet
     }
     const lineEnd = /^(?:\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0].length ?? 0;
     if (lineEnd === 0 && at < text.length) {
-      throw new Error(`${name}, row ${number}: a quotation mark is closed inside a field; export it again from the platform`);
+      throw new Error(
+        `${name}, row ${number}: a quotation mark is closed inside a field; export it again from the platform`,
+      );
     }
     at += lineEnd;
     yield { number, cells };
@@ -103,7 +109,10 @@ function quotedCell(text: string, start: number, name: string, row: number): She
   let end = start + 1;
   for (;;) {
     const quote = text.indexOf('"', end);
-    if (quote === -1) throw new Error(`${name}, row ${row}: a quotation mark is opened and not closed; export it again from the platform`);
+    if (quote === -1)
+      throw new Error(
+        `${name}, row ${row}: a quotation mark is opened and not closed; export it again from the platform`,
+      );
     end = quote + 1;
     if (text[end] !== '"') break;
     end += 1;

@@ -2,9 +2,19 @@ import fc from 'fast-check';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asTextFormula, fromTextFormula, parseSheet, pointsText, readPoints, readSheet, replaceCells, writeRows } from '.';
+import {
+  asTextFormula,
+  fromTextFormula,
+  parseSheet,
+  pointsText,
+  readPoints,
+  readSheet,
+  replaceCells,
+  writeRows,
+} from '.';
 
-const values = (text: string): string[][] => parseSheet(text, 'f.csv').rows.map(({ cells }) => cells.map(({ value }) => value));
+const values = (text: string): string[][] =>
+  parseSheet(text, 'f.csv').rows.map(({ cells }) => cells.map(({ value }) => value));
 
 describe('parseSheet', () => {
   it.each([
@@ -57,7 +67,9 @@ describe('replaceCells', () => {
     const [, row] = sheet.rows;
     const [first, second] = row?.cells ?? [];
     if (first === undefined || second === undefined) throw new Error('no cells');
-    expect(replaceCells(sheet, new Map([[second, '7;"5"']]))).toBe('\uFEFF"a";b;c\r\n"1";"7;""5""";"x ""y"""\r\n;;\r\n');
+    expect(replaceCells(sheet, new Map([[second, '7;"5"']]))).toBe(
+      '\uFEFF"a";b;c\r\n"1";"7;""5""";"x ""y"""\r\n;;\r\n',
+    );
     expect(replaceCells(sheet, new Map([[first, '9']]))).toBe(text.replace('"1"', '"9"'));
     expect(replaceCells(sheet, new Map())).toBe(text);
   });
@@ -68,7 +80,9 @@ describe('readSheet', () => {
     const folder = await mkdtemp(join(tmpdir(), 'descent-sheet-'));
     const file = join(folder, 'f.csv');
     await writeFile(file, Buffer.from([0x61, 0x2c, 0xe4, 0x0a]));
-    await expect(readSheet(file)).rejects.toThrow('f.csv is not in UTF-8 any more, as the platform wrote it; export it again');
+    await expect(readSheet(file)).rejects.toThrow(
+      'f.csv is not in UTF-8 any more, as the platform wrote it; export it again',
+    );
     await expect(readSheet(join(folder, 'none.csv'))).rejects.toThrow(
       'none.csv: there is no such file; export the table from the platform',
     );
@@ -89,7 +103,12 @@ describe('points', () => {
   ])('should read %s', (text, points) => expect(readPoints(text)).toBe(points));
 
   it('should be written to hundredths, with the sign of the place', () => {
-    expect([pointsText(6.75), pointsText(10), pointsText(1 / 3), pointsText(7.5, ',')]).toEqual(['6.75', '10', '0.33', '7,5']);
+    expect([pointsText(6.75), pointsText(10), pointsText(1 / 3), pointsText(7.5, ',')]).toEqual([
+      '6.75',
+      '10',
+      '0.33',
+      '7,5',
+    ]);
   });
 });
 

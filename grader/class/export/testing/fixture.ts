@@ -47,7 +47,11 @@ function exercise(
   };
 }
 
-function assignment(id: string, exercises: readonly ExerciseJson[], changes: Partial<AssignmentJson> = {}): AssignmentJson {
+function assignment(
+  id: string,
+  exercises: readonly ExerciseJson[],
+  changes: Partial<AssignmentJson> = {},
+): AssignmentJson {
   const lost = exercises.some(({ score }) => score === null);
   const isGraded = changes.status === undefined || changes.status === 'graded';
   return {
@@ -65,7 +69,8 @@ function assignment(id: string, exercises: readonly ExerciseJson[], changes: Par
 
 function result(submission: string, assignments: readonly AssignmentJson[]): SubmissionResult {
   const counted = assignments.filter(({ optional }) => !optional);
-  const lost = counted.some(({ status }) => status === 'infrastructure') || counted.every(({ score }) => score === null);
+  const lost =
+    counted.some(({ status }) => status === 'infrastructure') || counted.every(({ score }) => score === null);
   return {
     schemaVersion: 1,
     submission,
@@ -85,7 +90,9 @@ function result(submission: string, assignments: readonly AssignmentJson[]): Sub
 
 const skipped = { status: 'skipped', studentMessage: 'still to do', message: 'still to do' } as const;
 const right = exercise('softmax', 'passed', [check('softmax.result', 6, 6), check('softmax.dW', 4, 4)]);
-const todo = exercise('hingeLoss', 'todo', [check('hingeLoss.result', 0, 10, skipped)], { studentMessage: 'hingeLoss › is still to do' });
+const todo = exercise('hingeLoss', 'todo', [check('hingeLoss.result', 0, 10, skipped)], {
+  studentMessage: 'hingeLoss › is still to do',
+});
 const dropout = exercise('dropout', 'passed', [check('dropout.result', 5, 5)]);
 const noDropout = exercise('dropout', 'todo', [check('dropout.result', 0, 5, skipped)]);
 
@@ -97,7 +104,10 @@ export const results: readonly SubmissionResult[] = [
   ]),
   // A carried mistake keeps a share of its points.
   result('b2', [
-    assignment('03-losses', [exercise('softmax', 'failed', [check('softmax.result', 6, 6), check('softmax.dW', 1.5, 4)]), todo]),
+    assignment('03-losses', [
+      exercise('softmax', 'failed', [check('softmax.result', 6, 6), check('softmax.dW', 1.5, 4)]),
+      todo,
+    ]),
     assignment('09-beyond', [noDropout]),
   ]),
   result('c3', [

@@ -36,15 +36,24 @@ export function parseXml(document: string): XmlElement {
       open.at(-1)?.children.push(top);
       continue;
     }
-    const pairs = [...attributes.matchAll(new RegExp(`(${name})="([^"]*)"`, 'g'))].map(([, key = '', value = '']) => [key, decode(value)]);
+    const pairs = [...attributes.matchAll(new RegExp(`(${name})="([^"]*)"`, 'g'))].map(([, key = '', value = '']) => [
+      key,
+      decode(value),
+    ]);
     if (new Set(pairs.map(([key]) => key)).size < pairs.length) throw new Error(`an attribute twice: ${attributes}`);
-    const one = { name: element, attributes: Object.fromEntries(pairs) as Record<string, string>, children: [], text: '' };
+    const one = {
+      name: element,
+      attributes: Object.fromEntries(pairs) as Record<string, string>,
+      children: [],
+      text: '',
+    };
     if (isEmpty === '/') top.children.push(one);
     else open.push(one);
   }
   const [root] = open;
   const [only] = root?.children ?? [];
-  if (open.length !== 1 || root?.children.length !== 1 || only === undefined) throw new Error('not one element that is closed');
+  if (open.length !== 1 || root?.children.length !== 1 || only === undefined)
+    throw new Error('not one element that is closed');
   return only;
 }
 

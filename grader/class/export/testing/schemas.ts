@@ -35,7 +35,10 @@ export const gradescopeSchema = z
       )
       .optional(),
   })
-  .refine(({ score, tests = [] }) => score !== undefined || tests.every((test) => test.score !== undefined), 'no score');
+  .refine(
+    ({ score, tests = [] }) => score !== undefined || tests.every((test) => test.score !== undefined),
+    'no score',
+  );
 
 const githubStatus = z.enum(['pass', 'fail', 'error']);
 
@@ -76,7 +79,10 @@ export const exercismSchema = z
     ),
   })
   .refine(({ status, message }) => status !== 'error' || (message ?? '') !== '', 'an error needs a message')
-  .refine(({ status, tests }) => status !== 'pass' || tests.every((test) => test.status === 'pass'), 'pass, but a test fails');
+  .refine(
+    ({ status, tests }) => status !== 'pass' || tests.every((test) => test.status === 'pass'),
+    'pass, but a test fails',
+  );
 
 const url = z.string().min(1);
 const whole = z.int().min(0);
@@ -96,7 +102,9 @@ export const classroom50ResultSchema = z
     datetime: z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/),
     score: whole,
     'max-score': whole,
-    tests: z.array(z.looseObject({ 'test-name': z.string().min(1), passed: z.boolean(), score: whole, 'max-score': whole })),
+    tests: z.array(
+      z.looseObject({ 'test-name': z.string().min(1), passed: z.boolean(), score: whole, 'max-score': whole }),
+    ),
   })
   .refine(
     (result) => result.score <= result['max-score'] && result.tests.every((test) => test.score <= test['max-score']),

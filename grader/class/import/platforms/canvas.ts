@@ -1,13 +1,16 @@
 import type { DeliveredFile, Delivery, Sorted } from '../types';
 
-// doejane_LATE_12345_67890_losses-1.ts: name, perhaps LATE, number of the user, number of the file, the file's own name.
+// doejane_LATE_12345_67890_losses-1.ts: name, perhaps LATE, number of the user, number of the file, the file's own
+// name.
 const upload = /^([\p{L}\p{M}\p{N}_]+?)_(?:(LATE)_)?(\d+)_(\d+)_(.+)$/iu;
 const anonymous = /^anon_\w+?_(?:LATE_)?(?:\d+)_.+$/i;
 const entry = /^([\p{L}\p{M}\p{N}_]+?)_(?:(LATE)_)?(\d+)_(text|link)\.html$/iu;
 
 /**
- * Sorts the files of Canvas's "Download Submissions": all in one folder, each named after its student. The name is "last, first" in
- * small letters without spaces and signs. Only the latest attempt is in it; the same name again gets `-1` before its ending.
+ * Sorts the files of Canvas's "Download Submissions": all in one folder, each named after its student. The name is
+ * "last, first" in
+ * small letters without spaces and signs. Only the latest attempt is in it; the same name again gets `-1` before its
+ * ending.
  */
 export function sortCanvas(files: readonly string[]): Sorted {
   const found = new Map<string, { name: string; number: string; isLate: boolean; files: DeliveredFile[] }>();
@@ -16,7 +19,8 @@ export function sortCanvas(files: readonly string[]): Sorted {
     const base = file.slice(file.lastIndexOf('/') + 1);
     const text = entry.exec(base);
     const [, name = '', late, number = '', attachment = '', own = ''] = text ?? upload.exec(base) ?? [];
-    if (anonymous.test(base)) unplaced.push({ file, reason: 'it is anonymous; switch anonymous grading off and download again' });
+    if (anonymous.test(base))
+      unplaced.push({ file, reason: 'it is anonymous; switch anonymous grading off and download again' });
     else if (name === '') unplaced.push({ file, reason: "its name is not one of Canvas's" });
     else {
       const key = `${name}_${number}`;

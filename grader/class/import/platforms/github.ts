@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import type { Delivery, Sorted } from '../types';
 
 /**
- * Sorts the clones that GitHub Classroom's assistant makes: a folder `ASSIGNMENT-USERNAME` for each student. When it was handed in is the
+ * Sorts the clones that GitHub Classroom's assistant makes: a folder `ASSIGNMENT-USERNAME` for each student. When it
+ * was handed in is the
  * time of the last commit.
  *
  * @param folder - of the clones
@@ -18,7 +19,9 @@ export async function sortGithub(folder: string, files: readonly string[]): Prom
     deliveries.push({
       label: top,
       people: [{ name: '', clone: top }],
-      files: inside.filter((file) => file.startsWith(`${top}/`)).map((from) => ({ from, path: from.slice(top.length + 1), order: 0 })),
+      files: inside
+        .filter((file) => file.startsWith(`${top}/`))
+        .map((from) => ({ from, path: from.slice(top.length + 1), order: 0 })),
       submittedAt: await committedAt(join(folder, top, '.git')),
       isLate: false,
     });
@@ -27,7 +30,10 @@ export async function sortGithub(folder: string, files: readonly string[]): Prom
   return { deliveries, unplaced: loose.map((file) => ({ file, reason: 'it lies in no clone' })) };
 }
 
-/** Asks git for one object and nothing else: the configuration of a repository that others made must run no program, nor fetch. */
+/**
+ * Asks git for one object and nothing else: the configuration of a repository that others made must run no program, nor
+ * fetch.
+ */
 async function committedAt(gitFolder: string): Promise<Date | undefined> {
   if ((await stat(gitFolder).catch(() => undefined))?.isDirectory() !== true) return undefined;
   const args = [`--git-dir=${gitFolder}`, '-c', 'safe.directory=*', 'cat-file', 'commit', 'HEAD'];

@@ -10,12 +10,17 @@ export function metadataOf(files: readonly string[]): string | undefined {
 }
 
 /**
- * Sorts the files of Gradescope's "Export Submissions": a folder a submission, unpacked already, and a file that says whose each is.
+ * Sorts the files of Gradescope's "Export Submissions": a folder a submission, unpacked already, and a file that says
+ * whose each is.
  *
  * @param metadata - path of that file among `files`
  * @param entries - what it says, by folder
  */
-export function sortGradescope(files: readonly string[], metadata: string, entries: ReadonlyMap<string, SubmissionMetadata>): Sorted {
+export function sortGradescope(
+  files: readonly string[],
+  metadata: string,
+  entries: ReadonlyMap<string, SubmissionMetadata>,
+): Sorted {
   const base = metadata.slice(0, -metadataName.length);
   const deliveries = [...entries].map(([key, { submitters, submittedAt }]): Delivery => {
     const below = `${base}${key}/`;
@@ -30,5 +35,8 @@ export function sortGradescope(files: readonly string[], metadata: string, entri
   });
   const known = new Set(deliveries.flatMap(({ files: own }) => own.map(({ from }) => from)));
   const unplaced = files.filter((file) => file !== metadata && !known.has(file));
-  return { deliveries, unplaced: unplaced.map((file) => ({ file, reason: `${metadataName} doesn't say whose it is` })) };
+  return {
+    deliveries,
+    unplaced: unplaced.map((file) => ({ file, reason: `${metadataName} doesn't say whose it is` })),
+  };
 }

@@ -15,7 +15,10 @@ const submissionSchema = z.object({
   ':created_at': z.string().optional(),
 });
 
-/** Keys of a submission that are read; what a platform keeps beside them, results and earlier attempts, is a thousand times as long. */
+/**
+ * Keys of a submission that are read; what a platform keeps beside them, results and earlier attempts, is a thousand
+ * times as long.
+ */
 const wantedKeys = [':submitters', ':created_at'];
 
 /**
@@ -44,7 +47,8 @@ export async function readGradescopeMetadata(file: string): Promise<ReadonlyMap<
     if (key !== undefined && indent.length === 0) {
       finish();
       isWanted = true;
-    } else if (key !== undefined && indent.length === 2) isWanted = wantedKeys.includes(key.replace(/^["']|["']$/g, ''));
+    } else if (key !== undefined && indent.length === 2)
+      isWanted = wantedKeys.includes(key.replace(/^["']|["']$/g, ''));
     if (isWanted) own.push(line);
   }
   finish();
@@ -56,7 +60,9 @@ function parseSubmissions(text: string): ReadonlyMap<string, SubmissionMetadata>
   const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false });
   const [error] = document.errors;
   if (error !== undefined) {
-    throw new Error(`submission_metadata.yml can't be read: ${error.message.split('\n')[0]}; export the submissions from Gradescope again`);
+    throw new Error(
+      `submission_metadata.yml can't be read: ${error.message.split('\n')[0]}; export the submissions from Gradescope again`,
+    );
   }
   const parsed = z.record(z.string(), z.unknown()).safeParse(document.toJS({ maxAliasCount: 1000 }));
   return new Map(

@@ -5,7 +5,10 @@ const folder = /^(.+?)(?:_(\d+))?_assignsubmission_([a-z]+)_?$/;
 // The same in front of the file's own name, where everything is in one folder.
 const flat = /^(.+?)(?:_(\d+))?_assignsubmission_([a-z]+)_(.+)$/;
 
-/** Sorts the files of Moodle's "Download all submissions": a folder a student and kind of submission, or all in one folder. */
+/**
+ * Sorts the files of Moodle's "Download all submissions": a folder a student and kind of submission, or all in one
+ * folder.
+ */
 export function sortMoodle(files: readonly string[]): Sorted {
   const found = new Map<string, { name: string; number: string | undefined; files: DeliveredFile[] }>();
   const unplaced: { file: string; reason: string }[] = [];
@@ -22,7 +25,8 @@ export function sortMoodle(files: readonly string[]): Sorted {
     const student = found.get(key) ?? { name, number, files: [] };
     found.set(key, student);
     // Of other kinds, such as text that was typed in, nothing can be graded.
-    if (kind === 'file') student.files.push({ from: file, path: at === -1 ? own : parts.slice(at + 1).join('/'), order: 0 });
+    if (kind === 'file')
+      student.files.push({ from: file, path: at === -1 ? own : parts.slice(at + 1).join('/'), order: 0 });
   }
   const deliveries = [...found.values()].map(({ name, number, files: own }): Delivery => ({
     label: number === undefined ? name : `${name} (participant ${number})`,

@@ -11,7 +11,8 @@ export function readPattern(text: string): RegExp {
   const source = parts.map((part) => {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
     if (name === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    if (!fields.includes(name as Field)) throw new Error(`a pattern knows ${fields.map((one) => `{${one}}`).join(', ')}, not {${name}}`);
+    if (!fields.includes(name as Field))
+      throw new Error(`a pattern knows ${fields.map((one) => `{${one}}`).join(', ')}, not {${name}}`);
     if (name === 'any') return '[^/]*?';
     if (used.has(name)) throw new Error(`{${name}} is in the pattern twice`);
     used.add(name);
@@ -38,7 +39,8 @@ export function sortByPattern(files: readonly string[], pattern: RegExp): Sorted
     one.files.push({ from: file, path, order: 0 });
   }
   const deliveries = [...found.values()].map(({ person, files: own }): Delivery => {
-    const label = [person.name, person.id, person.email, person.number].find((text) => text !== undefined && text !== '') ?? '';
+    const label =
+      [person.name, person.id, person.email, person.number].find((text) => text !== undefined && text !== '') ?? '';
     return { label, people: [person], files: own, submittedAt: undefined, isLate: false };
   });
   return { deliveries, unplaced };

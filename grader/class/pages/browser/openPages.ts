@@ -42,7 +42,8 @@ export async function openPage(browser: Browser, file: string, view: View = desk
   });
   const { href } = pathToFileURL(file);
   page.on('request', (request) => {
-    if (request.url().split('#')[0] !== href && !request.url().startsWith('data:')) complaints.push(`request: ${request.url()}`);
+    if (request.url().split('#')[0] !== href && !request.url().startsWith('data:'))
+      complaints.push(`request: ${request.url()}`);
   });
   await page.setJavaScriptEnabled(script);
   await page.setViewport({ width: view.width, height: 900 });

@@ -9,9 +9,14 @@ import { writePages } from '../writePages';
 import { describeWith } from '../../../testbed/tools';
 import { chromium, findings, openPage, sidewaysScroll, startChromium, type View } from './openPages';
 
-const views: readonly View[] = (['light', 'dark'] as const).flatMap((scheme) => [1280, 390].map((width) => ({ scheme, width })));
+const views: readonly View[] = (['light', 'dark'] as const).flatMap((scheme) =>
+  [1280, 390].map((width) => ({ scheme, width })),
+);
 const evilName = '<img src=x onerror=alert(1)>=1+1 "\'';
-const weak = (name: string, language: 'en' | 'zh'): SubmissionResult => ({ ...madeResult(name, seededRandom(5), 0.2), language });
+const weak = (name: string, language: 'en' | 'zh'): SubmissionResult => ({
+  ...madeResult(name, seededRandom(5), 0.2),
+  language,
+});
 
 describeWith(chromium, 'pages in Chromium', () => {
   let folder = '';
@@ -36,7 +41,8 @@ describeWith(chromium, 'pages in Chromium', () => {
 
   const classFile = (): string => join(folder, 'report', 'index.html');
   const studentFile = (name: string): string => join(folder, 'report', 'students', `${name}.html`);
-  const openClass = (view?: View, script?: boolean): ReturnType<typeof openPage> => openPage(browser, classFile(), view, script);
+  const openClass = (view?: View, script?: boolean): ReturnType<typeof openPage> =>
+    openPage(browser, classFile(), view, script);
   const read = async (page: Page, expression: string): Promise<unknown> => page.evaluate(expression);
   const shown = `[...document.querySelectorAll('#students-table tbody tr')].filter((row) => !row.hidden)`;
   const column = (page: Page, index: number): Promise<unknown> =>
@@ -74,7 +80,9 @@ describeWith(chromium, 'pages in Chromium', () => {
     await page.keyboard.press('Enter');
     expect(await read(page, `document.querySelector('${total}').ariaSort`)).toBe('ascending');
     expect(await numbers()).toEqual(descending.toSorted((a, b) => a - b));
-    expect(await read(page, `document.querySelectorAll('#students-table [aria-sort]:not([aria-sort=none])').length`)).toBe(1);
+    expect(
+      await read(page, `document.querySelectorAll('#students-table [aria-sort]:not([aria-sort=none])').length`),
+    ).toBe(1);
     await page.close();
   });
 
@@ -122,10 +130,10 @@ describeWith(chromium, 'pages in Chromium', () => {
     for (const id of ['provenance', 'students', 'attention', 'provenance']) {
       await page.click(`nav a[href="#${id}"]`);
       await read(page, 'new Promise((resolve) => setTimeout(resolve, 300))');
-      const [top, height] = (await read(page, `[document.getElementById('${id}').getBoundingClientRect().top, innerHeight]`)) as [
-        number,
-        number,
-      ];
+      const [top, height] = (await read(
+        page,
+        `[document.getElementById('${id}').getBoundingClientRect().top, innerHeight]`,
+      )) as [number, number];
       expect([id, top >= 0 && top < height]).toEqual([id, true]);
     }
     await page.close();
@@ -133,7 +141,10 @@ describeWith(chromium, 'pages in Chromium', () => {
 
   it('should lead to each student’s page, whatever the name', async () => {
     const { page } = await openClass();
-    const links = (await read(page, `[...document.querySelectorAll('#students-table th a')].map((link) => link.href)`)) as string[];
+    const links = (await read(
+      page,
+      `[...document.querySelectorAll('#students-table th a')].map((link) => link.href)`,
+    )) as string[];
     const evil = links.find((link) => link.includes('img'));
     await page.goto(evil ?? '');
     expect(await read(page, `document.querySelector('h1').textContent`)).toBe(evilName);
@@ -162,9 +173,14 @@ describeWith(chromium, 'pages in Chromium', () => {
     // What was not laid out is so a frame later.
     await read(page, 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
     expect(
-      await read(page, `document.querySelector('details.exercise:not([open]) .checks').checkVisibility({ contentVisibilityAuto: true })`),
+      await read(
+        page,
+        `document.querySelector('details.exercise:not([open]) .checks').checkVisibility({ contentVisibilityAuto: true })`,
+      ),
     ).toBe(true);
-    expect(await read(page, `getComputedStyle(document.querySelector('.exercises')).backgroundColor`)).toBe('rgb(255, 255, 255)');
+    expect(await read(page, `getComputedStyle(document.querySelector('.exercises')).backgroundColor`)).toBe(
+      'rgb(255, 255, 255)',
+    );
     await page.close();
   });
 });

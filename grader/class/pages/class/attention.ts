@@ -15,7 +15,15 @@ export interface Attention {
 }
 
 /** The most urgent first: what is our fault, then what may be. */
-const order: readonly Attention['status'][] = ['infrastructure', 'unrecognised', 'unreadable', 'crashed', 'timeout', 'memory', 'forbidden'];
+const order: readonly Attention['status'][] = [
+  'infrastructure',
+  'unrecognised',
+  'unreadable',
+  'crashed',
+  'timeout',
+  'memory',
+  'forbidden',
+];
 
 /** What to look at first, in the order of urgency, then of names. */
 export function attentionOf(results: readonly SubmissionResult[]): readonly Attention[] {
@@ -69,8 +77,8 @@ export function attentionSection(results: readonly SubmissionResult[]): Html {
   );
   return html`${heading}
     <p>
-      ${counted(found)}: ${found.length} in all, of ${students} ${students === 1 ? 'student' : 'students'}. What could not be graded for a
-      reason of ours has no score until it is graded again.
+      ${counted(found)}: ${found.length} in all, of ${students} ${students === 1 ? 'student' : 'students'}. What could
+      not be graded for a reason of ours has no score until it is graded again.
     </p>
     ${table({ id: 'attention-table', caption: `Not graded first, then unreadable files, crashes, time and memory limits, and forbidden calls${left > 0 ? `; ${left} more are in the table of all students` : ''}`, columns: ['student', 'what', 'where', 'why'].map((name) => ({ name })), rows })}
     ${taken}`;

@@ -12,7 +12,16 @@ describe('classPage', () => {
 
   it('should begin with what needs a person', () => {
     const order = [...page.matchAll(/<h2 id="(\w+)"/g)].map(([, id]) => id);
-    expect(order).toEqual(['attention', 'scores', 'exercises', 'mistakes', 'items', 'slowest', 'students', 'provenance']);
+    expect(order).toEqual([
+      'attention',
+      'scores',
+      'exercises',
+      'mistakes',
+      'items',
+      'slowest',
+      'students',
+      'provenance',
+    ]);
   });
 
   it('should link every student to their page', () => {

@@ -33,8 +33,12 @@ const sections = [
 ] as const;
 
 /** The class at a glance, for staff: what needs a person comes first. */
-export function classPage(results: readonly SubmissionResult[], { courseTitle = '', book }: ClassPageOptions = {}): string {
-  const hasPeople = book !== undefined && (book.students.length > 0 || book.grades.some(({ override }) => (override ?? 0) !== 0));
+export function classPage(
+  results: readonly SubmissionResult[],
+  { courseTitle = '', book }: ClassPageOptions = {},
+): string {
+  const hasPeople =
+    book !== undefined && (book.students.length > 0 || book.grades.some(({ override }) => (override ?? 0) !== 0));
   return page({
     language: 'en',
     title: courseTitle === '' ? 'Class report' : `Class report: ${courseTitle}`,
@@ -59,8 +63,8 @@ export function classPage(results: readonly SubmissionResult[], { courseTitle = 
       provenanceSection(results),
     ],
     foot: html`<p>
-      For staff: this page names all students. The pages in <code>students/</code> hold one student each, without numbers of hidden cases,
-      and may be handed out one by one.
+      For staff: this page names all students. The pages in <code>students/</code> hold one student each, without
+      numbers of hidden cases, and may be handed out one by one.
     </p>`,
     wide: true,
     script: classScript,

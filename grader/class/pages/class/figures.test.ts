@@ -1,4 +1,9 @@
-import type { AssignmentJson, CheckJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report/submissionResult';
+import type {
+  AssignmentJson,
+  CheckJson,
+  ExerciseJson,
+  SubmissionResult,
+} from '../../../pipeline/report/submissionResult';
 import { attentionOf } from './attention';
 import { exerciseFigures } from './exercises';
 import { doubtfulItems } from './items';
@@ -8,12 +13,28 @@ import { slowest } from './slowest';
 import { median, percent, short } from './statistics';
 
 const check = (id: string, status: CheckJson['status']): CheckJson => ({
-  ...{ id, name: id, kind: 'reference', status, visibility: 'public', points: 0, maxPoints: 1, relativeError: null, threshold: null },
+  ...{
+    id,
+    name: id,
+    kind: 'reference',
+    status,
+    visibility: 'public',
+    points: 0,
+    maxPoints: 1,
+    relativeError: null,
+    threshold: null,
+  },
   ...{ message: '', studentMessage: '' },
 });
 const exercise = (name: string, score: number | null, changes: Partial<ExerciseJson> = {}): ExerciseJson => ({
   ...{ name, score, maxScore: 10, status: score === 10 ? 'passed' : 'failed', message: '' },
-  ...{ checks: [check(`${name}.loss`, score === 10 ? 'passed' : 'failed')], mistake: null, hints: [], carriedFrom: null, durationMs: 1 },
+  ...{
+    checks: [check(`${name}.loss`, score === 10 ? 'passed' : 'failed')],
+    mistake: null,
+    hints: [],
+    carriedFrom: null,
+    durationMs: 1,
+  },
   ...changes,
 });
 const assignment = (exercises: readonly ExerciseJson[], changes: Partial<AssignmentJson> = {}): AssignmentJson => ({
@@ -21,8 +42,20 @@ const assignment = (exercises: readonly ExerciseJson[], changes: Partial<Assignm
   exercises: [...exercises],
   ...changes,
 });
-const student = (submission: string, assignments: readonly AssignmentJson[], score: number | null = 0): SubmissionResult => ({
-  ...{ schemaVersion: 1, submission, scope: 'full', seedLabel: '', precision: 'float64', isolation: 'process', graderVersion: '' },
+const student = (
+  submission: string,
+  assignments: readonly AssignmentJson[],
+  score: number | null = 0,
+): SubmissionResult => ({
+  ...{
+    schemaVersion: 1,
+    submission,
+    scope: 'full',
+    seedLabel: '',
+    precision: 'float64',
+    isolation: 'process',
+    graderVersion: '',
+  },
   ...{ specHash: '', node: '', tfjs: '', score, maxScore: 20, assignments: [...assignments] },
 });
 
@@ -61,7 +94,15 @@ describe('exerciseFigures', () => {
     ];
     // (10 + 4 + 0)/3
     expect(exerciseFigures(results)).toEqual([
-      { assignment: '03-losses', exercise: 'a', graded: 3, passed: 1, toDo: 1, meanScore: expect.closeTo(14 / 3) as number, maxScore: 10 },
+      {
+        assignment: '03-losses',
+        exercise: 'a',
+        graded: 3,
+        passed: 1,
+        toDo: 1,
+        meanScore: expect.closeTo(14 / 3) as number,
+        maxScore: 10,
+      },
     ]);
   });
 });
@@ -106,7 +147,9 @@ describe('doubtfulItems', () => {
 
 describe('slowest', () => {
   it('should hold the slowest against the median of the class', () => {
-    const results = [5, 1, 30].map((durationMs, index) => student(String(index), [assignment([exercise('a', 10, { durationMs })])]));
+    const results = [5, 1, 30].map((durationMs, index) =>
+      student(String(index), [assignment([exercise('a', 10, { durationMs })])]),
+    );
     expect(slowest(results, 1)).toEqual([{ submission: '2', where: '03-losses › a', durationMs: 30, usualMs: 5 }]);
   });
 });

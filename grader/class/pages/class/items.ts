@@ -70,7 +70,10 @@ function judge(attempts: readonly Attempt[]): Pick<DoubtfulItem, 'strong' | 'fai
   const strong = attempts.filter(({ rest, restMaximum }) => restMaximum > 0 && rest >= restMaximum);
   const ranked = attempts.toSorted((a, b) => b.rest - a.rest);
   const half = ranked.length >> 1;
-  const rate = (some: readonly Attempt[]): PassRate => ({ passed: some.filter(({ passed }) => passed).length, of: some.length });
+  const rate = (some: readonly Attempt[]): PassRate => ({
+    passed: some.filter(({ passed }) => passed).length,
+    of: some.length,
+  });
   return {
     strong: strong.length,
     failing: strong.filter(({ failed }) => failed).map(({ submission }) => submission),
@@ -89,7 +92,8 @@ export function itemsSection(results: readonly SubmissionResult[]): Html {
     byExercise.set(key, [...(byExercise.get(key) ?? []), item]);
   }
   const heading = html`<h2 id="items">Items that strong students fail</h2>`;
-  const what = 'A check that fails those who have full marks in all other exercises of its assignment may itself be wrong, or unclear.';
+  const what =
+    'A check that fails those who have full marks in all other exercises of its assignment may itself be wrong, or unclear.';
   if (byExercise.size === 0)
     return html`${heading}
       <p>None. ${what}</p>`;

@@ -15,7 +15,10 @@ export interface MistakeFigures {
 
 /** The most frequent first. Where it merely shows through, a mistake counts with the exercise that it comes from. */
 export function mistakeFigures(results: readonly SubmissionResult[]): readonly MistakeFigures[] {
-  const found = new Map<string, { assignment: string; exercise: string; mistake: string; students: string[]; carried: number }>();
+  const found = new Map<
+    string,
+    { assignment: string; exercise: string; mistake: string; students: string[]; carried: number }
+  >();
   const entry = (assignment: string, exercise: string, mistake: string) => {
     const key = `${assignment} ${exercise} ${mistake}`;
     const fresh = { assignment, exercise, mistake, students: [], carried: 0 };
@@ -32,7 +35,9 @@ export function mistakeFigures(results: readonly SubmissionResult[]): readonly M
       }
     }
   }
-  return [...found.values()].filter(({ students }) => students.length > 0).toSorted((a, b) => b.students.length - a.students.length);
+  return [...found.values()]
+    .filter(({ students }) => students.length > 0)
+    .toSorted((a, b) => b.students.length - a.students.length);
 }
 
 const maxNamed = 6;
@@ -55,14 +60,17 @@ export function mistakesSection(results: readonly SubmissionResult[]): Html {
       </tr> `,
   );
   const unknown = results.flatMap(({ assignments }) =>
-    assignments.flatMap(({ exercises }) => exercises.filter(({ status, mistake }) => status === 'failed' && mistake === null)),
+    assignments.flatMap(({ exercises }) =>
+      exercises.filter(({ status, mistake }) => status === 'failed' && mistake === null),
+    ),
   ).length;
   const numeric = true;
   const columns = [{ name: 'mistake' }, { name: 'exercise' }, { name: 'assignment' }, { name: 'students', numeric }, { name: 'carried into', numeric }, { name: 'who' }]; // prettier-ignore
   return html`${heading}
     <p>
-      ${found.length} different ones were recognised; ${unknown} failed ${unknown === 1 ? 'exercise shows' : 'exercises show'} none of them.
-      A mistake that shows through in another exercise counts where it comes from.
+      ${found.length} different ones were recognised; ${unknown} failed
+      ${unknown === 1 ? 'exercise shows' : 'exercises show'} none of them. A mistake that shows through in another
+      exercise counts where it comes from.
     </p>
     ${table({ id: 'mistakes-table', caption: 'Recognised mistakes, the most frequent first; each leads to its students', columns, rows, sortable: true })}`;
 }

@@ -19,7 +19,12 @@ export function namesOf(book: GradeBook | undefined): ReadonlyMap<string, string
 export function peopleSection({ grades, match, staleOverrides }: GradeBook): Html {
   const unmatched = match.unmatched.map(({ submission, reason }) => row(submission, 'unmatched', reason, true));
   const stale = staleOverrides.map(({ override: { id, exercise, points, reason }, assignment }) =>
-    row(id, 'look again', `${points} points for ${exercise} (${reason}): the checks of ${assignment} have changed since`, false),
+    row(
+      id,
+      'look again',
+      `${points} points for ${exercise} (${reason}): the checks of ${assignment} have changed since`,
+      false,
+    ),
   );
   const adjusted = grades.flatMap((grade) => {
     const { submission, student, assignments, override, penalty, final } = grade;
@@ -45,7 +50,8 @@ export function peopleSection({ grades, match, staleOverrides }: GradeBook): Htm
       rows.length > 0 &&
       table({
         id: 'people-table',
-        caption: 'Submissions that match no one in the roster first, then overrides to look at again, changed grades, and who is absent',
+        caption:
+          'Submissions that match no one in the roster first, then overrides to look at again, changed grades, and who is absent',
         columns: ['who', 'what', 'why'].map((name) => ({ name })),
         rows,
       })

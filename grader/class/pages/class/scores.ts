@@ -54,9 +54,14 @@ function histogram(counts: readonly number[], sentence: string): Html {
         height="${barHeight.toFixed(1)}"
         rx="2"
       />
-      <text class="strong" x="${middle}" y="${(bottom - barHeight - 6).toFixed(1)}" text-anchor="middle">${count}</text>`;
+      <text class="strong" x="${middle}" y="${(bottom - barHeight - 6).toFixed(1)}" text-anchor="middle"
+        >${count}</text
+      >`;
   });
-  const edges = Array.from({ length: counts.length + 1 }, (_, index) => [left + index * step, (100 * index) / counts.length] as const);
+  const edges = Array.from(
+    { length: counts.length + 1 },
+    (_, index) => [left + index * step, (100 * index) / counts.length] as const,
+  );
   return html`<svg
     class="histogram"
     role="img"

@@ -20,7 +20,8 @@ export function studentsSection(results: readonly SubmissionResult[], names: Rea
   ];
   const rows = results.map((result) => row(result, ids, names));
   const maxima = ids.map(
-    (id) => `${id} ${results.flatMap(({ assignments }) => assignments.filter((one) => one.id === id))[0]?.maxScore ?? '–'}`,
+    (id) =>
+      `${id} ${results.flatMap(({ assignments }) => assignments.filter((one) => one.id === id))[0]?.maxScore ?? '–'}`,
   );
   return html`<h2 id="students">All students</h2>
     <p>Points: ${maxima.join(', ')}. A dash is not graded.</p>
@@ -65,7 +66,9 @@ function notPassed(assignments: SubmissionResult['assignments']): string {
 
 function mistakes(assignments: SubmissionResult['assignments']): Html {
   const found = assignments.flatMap(({ exercises }) =>
-    exercises.flatMap(({ name, mistake, carriedFrom }) => (mistake === null || carriedFrom !== null ? [] : [`${name}:${mistake}`])),
+    exercises.flatMap(({ name, mistake, carriedFrom }) =>
+      mistake === null || carriedFrom !== null ? [] : [`${name}:${mistake}`],
+    ),
   );
   return html`<span class="small">${found.join(', ')}</span>`;
 }

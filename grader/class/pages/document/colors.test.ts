@@ -3,7 +3,8 @@ import { colors } from './colors';
 /** The roles of one of the blocks: light, dark, print. */
 function themes(): readonly ReadonlyMap<string, string>[] {
   return [...colors.matchAll(/:root \{([^}]*)\}/g)].map(
-    ([, block = '']) => new Map([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map(([, role = '', color = '']) => [role, color])),
+    ([, block = '']) =>
+      new Map([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map(([, role = '', color = '']) => [role, color])),
   );
 }
 
@@ -37,8 +38,10 @@ describe('colours', () => {
 
   it.each([0, 1, 2])('should let all text be read, and shapes be seen (theme %d)', (index) => {
     const theme = themes()[index] ?? new Map<string, string>();
-    const between = (one: string, other: string): number => contrast(theme.get(one) ?? '#777777', theme.get(other) ?? '#777777');
-    for (const [role, ground] of text) expect([role, ground, between(role, ground) >= 4.5]).toEqual([role, ground, true]);
+    const between = (one: string, other: string): number =>
+      contrast(theme.get(one) ?? '#777777', theme.get(other) ?? '#777777');
+    for (const [role, ground] of text)
+      expect([role, ground, between(role, ground) >= 4.5]).toEqual([role, ground, true]);
     for (const shape of shapes) expect([shape, between(shape, 'panel') >= 3]).toEqual([shape, true]);
   });
 

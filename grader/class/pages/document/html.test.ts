@@ -16,7 +16,9 @@ describe('html', () => {
 
   it('should take markup as it is, lists item by item, and nothing for what is not', () => {
     const items = ['a', '<'].map((item) => html`<b>${item}</b>`);
-    expect(html`<p>${items}${undefined}${false}${0}${trusted('<br>')}</p>`.text).toBe('<p><b>a</b><b>&lt;</b>0<br></p>');
+    expect(html`<p>${items}${undefined}${false}${0}${trusted('<br>')}</p>`.text).toBe(
+      '<p><b>a</b><b>&lt;</b>0<br></p>',
+    );
   });
 
   it('should drop indentation and end tags that HTML does not need, and no space between words', () => {

@@ -17,7 +17,8 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 
 const compacted = new WeakMap<TemplateStringsArray, readonly string[]>();
 
-// Code is indented for its readers; a class of thousands would send as much indentation as results. Space around blocks means
+// Code is indented for its readers; a class of thousands would send as much indentation as results. Space around blocks
+// means
 // nothing in HTML, and cells, rows and items need no end tags.
 function compact(strings: TemplateStringsArray): readonly string[] {
   const known = compacted.get(strings);
@@ -32,7 +33,8 @@ function compact(strings: TemplateStringsArray): readonly string[] {
   return texts;
 }
 
-const blocks = 'caption|dd|details|div|dl|dt|figcaption|figure|h1|h2|h3|li|ol|p|pre|section|summary|table|tbody|td|th|thead|tr|ul';
+const blocks =
+  'caption|dd|details|div|dl|dt|figcaption|figure|h1|h2|h3|li|ol|p|pre|section|summary|table|tbody|td|th|thead|tr|ul';
 const aroundBlocks = new RegExp(`\\s*(</?(?:${blocks})(?=[ >])[^>]*>)\\n?`, 'g');
 const endTags = /<\/(?:td|th|tr|li)>\s*/g;
 
@@ -47,10 +49,17 @@ function render(part: Part): string {
   return typeof part === 'object' ? part.map(render).join('') : escapeHtml(String(part));
 }
 
-// Control characters other than the end of a line, direction marks, halves of characters: what can make a page say something else.
+// Control characters other than the end of a line, direction marks, halves of characters: what can make a page say
+// something else.
 const unprintable = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text as it may stand between tags and in quoted attributes. */
 export function escapeHtml(text: string): string {

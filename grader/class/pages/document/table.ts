@@ -19,7 +19,9 @@ export interface TableParts {
   readonly sortedBy?: number;
 }
 
-/** A table in a region of its own, which scrolls sideways where the page would have to, and which keyboards can reach. */
+/**
+ * A table in a region of its own, which scrolls sideways where the page would have to, and which keyboards can reach.
+ */
 export function table({ id, caption, columns, rows, sortable = false, sortedBy }: TableParts): Html {
   return html`<div class="scroll" role="group" aria-labelledby="${id}-caption" tabindex="0">
     <table id="${id}" ${sortable && html` data-sortable`}>

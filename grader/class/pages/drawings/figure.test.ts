@@ -20,7 +20,11 @@ describe('figure of a heat map', () => {
     // Row 0 is right; row 1 is off by +2, −1.5 and +0.75.
     expect(text.match(/>(=|[+−][\d.]+)<\/text>/g)).toEqual([...Array<string>(3).fill('>=</text>'), '>+2</text>', '>−1.5</text>', '>+0.75</text>']); // prettier-ignore
     // 2 and 1.5 of at most 2: more than ¾, and not; 0.75 of 2 is less than 0.4.
-    expect(text.match(/<g class="[^"]+"/g)?.slice(3)).toEqual(['<g class="more-4"', '<g class="less-3"', '<g class="more-2"']);
+    expect(text.match(/<g class="[^"]+"/g)?.slice(3)).toEqual([
+      '<g class="more-4"',
+      '<g class="less-3"',
+      '<g class="more-2"',
+    ]);
   });
 
   it('should list all numbers of a small one in a table', () => {
@@ -28,7 +32,11 @@ describe('figure of a heat map', () => {
   });
 
   it('should name what is not finite', () => {
-    const broken = { ...gradientMap, got: ['NaN' as const, 'Infinity' as const, ...gradientMap.got.slice(2)], pattern: null };
+    const broken = {
+      ...gradientMap,
+      got: ['NaN' as const, 'Infinity' as const, ...gradientMap.got.slice(2)],
+      pattern: null,
+    };
     expect(figure(broken, english, 'p').text).toMatch(/>NaN<\/text>.*>∞<\/text>/s);
   });
 
@@ -40,7 +48,10 @@ describe('figure of a heat map', () => {
     [{ id: 'transposed' }, 'rows and columns exchanged', '行和列交换'],
     [{ id: 'columns', indices: [0, 2] }, 'columns 0 and 2', '第 0 和 2 列'],
   ] as const)('should say of the pattern %j what it is', (pattern, en, zh) => {
-    const map = { ...gradientMap, pattern: 'indices' in pattern ? { ...pattern, indices: [...pattern.indices] } : pattern };
+    const map = {
+      ...gradientMap,
+      pattern: 'indices' in pattern ? { ...pattern, indices: [...pattern.indices] } : pattern,
+    };
     expect(figure(map, english, 'p').text).toContain(en);
     expect(figure(map, chinese, 'p').text).toContain(zh);
   });
@@ -59,7 +70,8 @@ describe('figure of a path', () => {
 
   it('should draw level sets as the ellipses that they are', () => {
     // At height h the half axes are √(2h/1) and √(2h/20): √20 apart, in weights.
-    const [, rx = 0, ry = 0] = /rx="([\d.]+)"\s+ry="([\d.]+)"/.exec(figure(adamPath, english, 'p').text)?.map(Number) ?? [];
+    const [, rx = 0, ry = 0] =
+      /rx="([\d.]+)"\s+ry="([\d.]+)"/.exec(figure(adamPath, english, 'p').text)?.map(Number) ?? [];
     const [x, y] = scales(figure(adamPath, english, 'p').text);
     expect(rx / x / (ry / y)).toBeCloseTo(Math.sqrt(20), 1);
   });

@@ -3,7 +3,9 @@ import { looksEqual, type HeatMap } from '../../../pipeline/report/pictures';
 import { html, type Html } from '../document/html';
 import { numberOf } from './numbers';
 
-/** How one element is off: its sign in words that choose a colour and a glyph, and how far from 1, little, to 4, most. */
+/**
+ * How one element is off: its sign in words that choose a colour and a glyph, and how far from 1, little, to 4, most.
+ */
 export interface Cell {
   readonly kind: 'less' | 'more' | 'same' | 'broken';
   readonly depth: 0 | 1 | 2 | 3 | 4;
@@ -18,7 +20,8 @@ export function cellsOf({ expected, got }: HeatMap): readonly Cell[] {
   const most = Math.max(0, ...distances.filter(Number.isFinite));
   return pairs.map((pair, index) => {
     const distance = distances[index] ?? NaN;
-    if (looksEqual(pair.expected, pair.got) || distance <= 1e-5 * Math.abs(pair.expected)) return { ...pair, kind: 'same', depth: 0 };
+    if (looksEqual(pair.expected, pair.got) || distance <= 1e-5 * Math.abs(pair.expected))
+      return { ...pair, kind: 'same', depth: 0 };
     if (!Number.isFinite(distance)) return { ...pair, kind: 'broken', depth: 0 };
     return { ...pair, kind: pair.got < pair.expected ? 'less' : 'more', depth: depthOf(distance / most) };
   });
@@ -34,7 +37,9 @@ export const glyphs = { less: '−', more: '+', same: '=', broken: '×' } as con
 
 const gutter = { left: 34, top: 22 };
 
-/** The matrix of errors: colour and sign say which way an element is off, and how far; small ones also say the number. */
+/**
+ * The matrix of errors: colour and sign say which way an element is off, and how far; small ones also say the number.
+ */
 export function drawHeatMap(map: HeatMap, title: string, description: string, id: string): Html {
   const { rows, columns, block } = map;
   const width = columns <= 8 ? 74 : columns <= 16 ? 38 : 22;
@@ -46,7 +51,14 @@ export function drawHeatMap(map: HeatMap, title: string, description: string, id
     const group = cell.depth === 0 ? cell.kind : `${cell.kind}-${cell.depth}`;
     const text = width > 40 ? labelOf(cell) : glyphs[cell.kind];
     return html`<g class="${group}"
-      ><rect class="cell" x="${x}" y="${y}" width="${width}" height="${height}" rx="3" />${mark(text, x + width / 2, y + height / 2)}</g
+      ><rect
+        class="cell"
+        x="${x}"
+        y="${y}"
+        width="${width}"
+        height="${height}"
+        rx="3"
+      />${mark(text, x + width / 2, y + height / 2)}</g
     >`;
   });
   return html`<svg
@@ -77,5 +89,8 @@ function labelOf({ kind, expected, got }: Cell): string {
 /** Labels along a side: each line, or every fourth where there are many. */
 function positions(count: number, block: number): readonly (readonly [at: number, label: number])[] {
   const every = count > 16 ? 4 : 1;
-  return Array.from({ length: Math.ceil(count / every) }, (_, index) => [index * every, index * every * block] as const);
+  return Array.from(
+    { length: Math.ceil(count / every) },
+    (_, index) => [index * every, index * every * block] as const,
+  );
 }

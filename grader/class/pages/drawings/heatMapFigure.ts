@@ -74,5 +74,7 @@ function numbers(map: HeatMap, { page: { picture: texts } }: FigureWords, id: st
 }
 
 function positionOf(flat: number, shape: readonly number[]): readonly number[] {
-  return shape.map((length, axis) => Math.floor(flat / shape.slice(axis + 1).reduce((size, next) => size * next, 1)) % length);
+  return shape.map(
+    (length, axis) => Math.floor(flat / shape.slice(axis + 1).reduce((size, next) => size * next, 1)) % length,
+  );
 }

@@ -32,9 +32,10 @@ export function drawPath(path: Path, { title, description, start, partsHere }: P
     <desc id="${id}-d">${description}</desc>
     <clipPath id="${id}-c"><rect x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" /></clipPath>
     <g clip-path="url(#${id}-c)">
-      ${ratio.map((share) => ellipse(path, frame, share * from))} ${lowest(path, frame)} ${line('reference', [origin, ...expected], frame)}
-      ${line('theirs', [origin, ...got], frame)} ${expected.map((place) => circle(place, frame))}
-      ${got.map((place) => square(place, frame))} ${parting !== undefined && ring(parting, frame)}
+      ${ratio.map((share) => ellipse(path, frame, share * from))} ${lowest(path, frame)}
+      ${line('reference', [origin, ...expected], frame)} ${line('theirs', [origin, ...got], frame)}
+      ${expected.map((place) => circle(place, frame))} ${got.map((place) => square(place, frame))}
+      ${parting !== undefined && ring(parting, frame)}
     </g>
     <path class="axis" d="M${left} ${top}V${bottom}H${right}" />
     ${ticks(frame)}
@@ -74,7 +75,13 @@ function circle([w1, w2]: Place, { x, y }: Frame): Html {
 
 function square(place: Place, { x, y }: Frame): Html | undefined {
   if (!isDrawable(place)) return undefined;
-  return html`<rect class="at-theirs" x="${coordinate(x(place[0])) - 3.5}" y="${coordinate(y(place[1])) - 3.5}" width="7" height="7" />`;
+  return html`<rect
+    class="at-theirs"
+    x="${coordinate(x(place[0])) - 3.5}"
+    y="${coordinate(y(place[1])) - 3.5}"
+    width="7"
+    height="7"
+  />`;
 }
 
 function ring([w1, w2]: Place, { x, y }: Frame): Html {
@@ -84,7 +91,9 @@ function ring([w1, w2]: Place, { x, y }: Frame): Html {
 function label(text: string, [w1, w2]: Place, { x, y, left, right }: Frame, below: number): Html {
   const at = coordinate(x(w1));
   const anchor = at > right - 110 ? 'end' : at < left + 110 ? 'start' : 'middle';
-  return html`<text class="strong halo" x="${at}" y="${coordinate(y(w2)) + below}" text-anchor="${anchor}">${text}</text>`;
+  return html`<text class="strong halo" x="${at}" y="${coordinate(y(w2)) + below}" text-anchor="${anchor}"
+    >${text}</text
+  >`;
 }
 
 function ticks({ x, y, left, bottom, ticksX, ticksY }: Frame): Html {

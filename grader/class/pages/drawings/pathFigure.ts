@@ -11,14 +11,21 @@ import { frameOf, heightAt, isDrawable, pointsOf } from './pathFrame';
 export function pathFigure(path: Path, words: FigureWords, id: string): Html {
   const { picture: texts } = words.page;
   const [description, ...sentences] = [texts.pathDetail(surface(path)), ...pathSentences(path, texts)];
-  const drawing = { title: texts.path, description: join(sentences, words), start: texts.start, partsHere: texts.partsHere };
+  const drawing = {
+    title: texts.path,
+    description: join(sentences, words),
+    start: texts.start,
+    partsHere: texts.partsHere,
+  };
   return html`<figure>
     ${drawPath(path, drawing, id)}
     <ul class="key">
       <li>${legend('reference')}${texts.reference}</li>
       <li>${legend('theirs')}${texts.yours}</li>
     </ul>
-    <figcaption>${join([inCase(path, words), ...sentences], words)} <span class="quiet">${description}</span></figcaption>
+    <figcaption>
+      ${join([inCase(path, words), ...sentences], words)} <span class="quiet">${description}</span>
+    </figcaption>
   </figure> `;
 }
 

@@ -3,7 +3,9 @@ import { numberOf } from './numbers';
 
 export type Place = readonly [w1: number, w2: number];
 
-/** Where a path is drawn: from weights to pixels. The two axes are scaled apart, so that a narrow valley can be seen. */
+/**
+ * Where a path is drawn: from weights to pixels. The two axes are scaled apart, so that a narrow valley can be seen.
+ */
 export interface Frame {
   readonly width: number;
   readonly height: number;
@@ -25,7 +27,11 @@ const [width, height, left, right, top, bottom] = [560, 330, 44, 552, 24, 296] a
 /** How far beyond the reference's own path theirs is followed, in sizes of it. */
 const beyond = 0.6;
 
-export function pointsOf(path: Path): { readonly origin: Place; readonly expected: readonly Place[]; readonly got: readonly Place[] } {
+export function pointsOf(path: Path): {
+  readonly origin: Place;
+  readonly expected: readonly Place[];
+  readonly got: readonly Place[];
+} {
   const places = (points: readonly Point[]): readonly Place[] => points.map(([w1, w2]) => [numberOf(w1), numberOf(w2)]);
   return { origin: path.start, expected: places(path.expected), got: places(path.got) };
 }
@@ -77,5 +83,7 @@ function ticksIn(low: number, high: number): readonly number[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? rough;
   const first = Math.ceil(low / step);
-  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(6)));
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(6)),
+  );
 }

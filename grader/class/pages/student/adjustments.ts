@@ -2,13 +2,18 @@ import type { Grade } from '../../roster';
 import { html, type Html } from '../document/html';
 import type { PageTexts } from '../texts';
 
-/** How the grade came from the points: lateness and people's decisions, each with its reason. Nothing where there is neither. */
+/**
+ * How the grade came from the points: lateness and people's decisions, each with its reason. Nothing where there is
+ * neither.
+ */
 export function adjustments({ assignments, raw, final, max, override, penalty }: Grade, texts: PageTexts): Html {
   if (raw === null || final === null || ((override ?? 0) === 0 && (penalty ?? 0) === 0)) return html``;
   const decided = assignments.flatMap(({ overrides }) =>
     overrides.map(({ exercise, points, reason }) => texts.overridden(exercise, points, reason)),
   );
-  const late = assignments.flatMap(({ id, daysLate, penalty: lost }) => (daysLate > 0 ? [texts.late(id, daysLate, lost ?? 0)] : []));
+  const late = assignments.flatMap(({ id, daysLate, penalty: lost }) =>
+    daysLate > 0 ? [texts.late(id, daysLate, lost ?? 0)] : [],
+  );
   return html`<h2>${texts.grade}</h2>
     <p><strong>${texts.finalOf(final, max)}</strong> ${texts.fromChecks(raw)}</p>
     <ul>

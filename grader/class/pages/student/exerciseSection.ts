@@ -56,7 +56,9 @@ function checkItem(check: CheckJson, exercise: ExerciseJson['status'], words: Fi
   // Why all checks of an exercise are skipped is said once, above them.
   const silent = status === 'skipped' && exercise !== 'failed';
   return html`<li>
-    ${statusMark(status, page.check[status])}<span>${name}${hidden && html` <i class="quiet">${page.onHidden}</i>`}</span>
+    ${statusMark(status, page.check[status])}<span
+      >${name}${hidden && html` <i class="quiet">${page.onHidden}</i>`}</span
+    >
     <span class="n">${grader.pointsOf(points, maxPoints)}</span>
     ${!silent && message(status, studentMessage)}${picture !== undefined && figure(picture, words, id)}
   </li> `;

@@ -13,7 +13,8 @@ const check: CheckJson = {
   maxPoints: 2,
   relativeError: 0.0123456,
   threshold: 1e-9,
-  message: 'penalty › loss does not match   (hidden case 2)\n  smallest case   w = [7.375]\n  expected 42.25, got 41.25',
+  message:
+    'penalty › loss does not match   (hidden case 2)\n  smallest case   w = [7.375]\n  expected 42.25, got 41.25',
   studentMessage: 'penalty › “loss matches the reference” fails on a hidden case',
 };
 const exercise: ExerciseJson = {
@@ -40,7 +41,8 @@ describe('studentPage', () => {
     const page = studentPage(resultOf({}, exercise));
     expect(page).toContain('fails on a hidden case');
     expect(page).toContain('on a hidden case</i>');
-    for (const secret of ['42.25', '41.25', '7.375', '41.0625', '0.0123', 'e3b0c44298fc1c14']) expect(page).not.toContain(secret);
+    for (const secret of ['42.25', '41.25', '7.375', '41.0625', '0.0123', 'e3b0c44298fc1c14'])
+      expect(page).not.toContain(secret);
   });
 
   it('should say nothing of how long it took, nor of other students', () => {
@@ -51,7 +53,13 @@ describe('studentPage', () => {
 
   it('should show points, statuses, the mistake, and hints that are opened one at a time', () => {
     const page = studentPage(resultOf({ score: 0, maxScore: 2 }, exercise));
-    for (const text of ['0 <span>of 2</span>', '<b class="failed">failed</b>', 'half-missing', 'Hint 2 of 3', 'The half eats the 2.'])
+    for (const text of [
+      '0 <span>of 2</span>',
+      '<b class="failed">failed</b>',
+      'half-missing',
+      'Hint 2 of 3',
+      'The half eats the 2.',
+    ])
       expect(page).toContain(text);
     expect(page.match(/<details class="hints">/g)).toHaveLength(3);
     expect(page).toContain('<a href="#03-losses-1">03-losses › penalty</a>');
@@ -104,7 +112,14 @@ describe('studentPage', () => {
   });
 
   it('should praise a right one, and list nothing to fix', () => {
-    const passed: ExerciseJson = { ...exercise, status: 'passed', checks: [], mistake: null, hints: [], studentMessage: '' };
+    const passed: ExerciseJson = {
+      ...exercise,
+      status: 'passed',
+      checks: [],
+      mistake: null,
+      hints: [],
+      studentMessage: '',
+    };
     const page = studentPage(resultOf({}, passed));
     expect(page).toContain('Everything that was checked is right');
     expect(page).not.toContain('Fix these first');

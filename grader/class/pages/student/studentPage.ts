@@ -18,7 +18,8 @@ export interface StudentPageOptions {
 }
 
 /**
- * One student's page: their own result and nothing else, from what is theirs to see. Numbers of hidden cases are in no field
+ * One student's page: their own result and nothing else, from what is theirs to see. Numbers of hidden cases are in no
+ * field
  * that is read here.
  */
 export function studentPage(result: SubmissionResult, { courseTitle = '', grade }: StudentPageOptions = {}): string {
@@ -39,10 +40,12 @@ export function studentPage(result: SubmissionResult, { courseTitle = '', grade 
 
 function figures({ score, maxScore, assignments, scope }: SubmissionResult, { page: texts }: FigureWords): Html {
   const exercises = assignments.flatMap((one) => one.exercises);
-  const count = (wanted: (status: ExerciseJson['status']) => boolean): number => exercises.filter(({ status }) => wanted(status)).length;
+  const count = (wanted: (status: ExerciseJson['status']) => boolean): number =>
+    exercises.filter(({ status }) => wanted(status)).length;
   const toDo = count((status) => status === 'todo');
   const passed = count((status) => status === 'passed');
-  const lost = exercises.some(({ status }) => status === 'infrastructure') || assignments.some((one) => one.score === null);
+  const lost =
+    exercises.some(({ status }) => status === 'infrastructure') || assignments.some((one) => one.score === null);
   return html`<dl class="figures">
       <div>
         <dt>${texts.points}</dt>
@@ -104,19 +107,29 @@ function overview({ assignments }: SubmissionResult, { page: texts, grader }: Fi
   const rows = assignments.map(({ id, status, score, maxScore, optional, exercises }) => {
     const passed = exercises.filter((exercise) => exercise.status === 'passed').length;
     return html`<tr>
-      <th scope="row"><a href="#${id}">${id}</a>${optional && html` <span class="quiet small">${texts.optional}</span>`}</th>
+      <th scope="row">
+        <a href="#${id}">${id}</a>${optional && html` <span class="quiet small">${texts.optional}</span>`}
+      </th>
       <td>${grader.assignmentStatus[status]}</td>
       <td class="n">${texts.passedOf(passed, exercises.length)}</td>
       <td class="n">${texts.pointsOf(score, maxScore)}</td>
     </tr> `;
   });
   const { assignment, status, passed, points } = texts.columns;
-  const columns = [{ name: assignment }, { name: status }, { name: passed, numeric: true }, { name: points, numeric: true }];
+  const columns = [
+    { name: assignment },
+    { name: status },
+    { name: passed, numeric: true },
+    { name: points, numeric: true },
+  ];
   return html`<h2>${texts.overview}</h2>
     ${table({ id: 'overview', caption: texts.overviewTable, columns, rows })}`;
 }
 
-function assignmentSection({ id, status, score, maxScore, message, exercises }: AssignmentJson, words: FigureWords): Html {
+function assignmentSection(
+  { id, status, score, maxScore, message, exercises }: AssignmentJson,
+  words: FigureWords,
+): Html {
   const points = html`<p class="quiet">${words.page.pointsOf(score, maxScore)}</p>`;
   if (status !== 'graded') {
     return html`<section aria-labelledby="${id}">

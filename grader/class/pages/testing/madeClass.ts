@@ -1,15 +1,43 @@
 import { seededRandom } from '../../../descent';
-import type { AssignmentJson, CheckJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report/submissionResult';
+import type {
+  AssignmentJson,
+  CheckJson,
+  ExerciseJson,
+  SubmissionResult,
+} from '../../../pipeline/report/submissionResult';
 import { adamPath, gradientMap } from './madePictures';
 
 const course: Readonly<Record<string, readonly string[]>> = {
   '02-linear-classifier': ['linearScores', 'predictClasses', 'accuracy', 'classTemplates'],
   '03-losses': ['softmax', 'crossEntropy', 'hingeLoss', 'softmaxLoss', 'ridgeLoss'],
   '05-gradients': ['relativeError', 'numericalGradient', 'forwardDifference', 'gradientCheck'],
-  '06-optimizers': ['sgdStep', 'momentumStep', 'nesterovStep', 'adagradStep', 'rmspropStep', 'adamStep', 'adamL2Step', 'adamWStep'],
+  '06-optimizers': [
+    'sgdStep',
+    'momentumStep',
+    'nesterovStep',
+    'adagradStep',
+    'rmspropStep',
+    'adamStep',
+    'adamL2Step',
+    'adamWStep',
+  ],
   '07-schedules': ['exponentialDecay', 'stepDecay', 'cosineDecay', 'linearDecay', 'withWarmup', 'gridSearch'],
 };
-const firstNames = ['Ada', 'Blaise', 'Carl', 'Dina', 'Emmy', 'Fatima', 'Grace', 'Hiro', 'Ines', 'Jun', '王芳', 'Łukasz', 'Zoë'];
+const firstNames = [
+  'Ada',
+  'Blaise',
+  'Carl',
+  'Dina',
+  'Emmy',
+  'Fatima',
+  'Grace',
+  'Hiro',
+  'Ines',
+  'Jun',
+  '王芳',
+  'Łukasz',
+  'Zoë',
+];
 const checkKinds: readonly CheckJson['kind'][] = ['reference', 'reference', 'property', 'input', 'leak'];
 
 /**
@@ -25,7 +53,11 @@ export function madeClass(count: number, seed = 1): readonly SubmissionResult[] 
 }
 
 /** One result; `skill` is the chance that an exercise is right. */
-export function madeResult(submission: string, random: () => number, skill = 1 - random() ** 2 * 0.7): SubmissionResult {
+export function madeResult(
+  submission: string,
+  random: () => number,
+  skill = 1 - random() ** 2 * 0.7,
+): SubmissionResult {
   const assignments = Object.keys(course).map((id) => madeAssignment(id, random, skill));
   const scores = assignments.map(({ score }) => score);
   return {
@@ -52,14 +84,32 @@ function madeAssignment(id: string, random: () => number, skill: number): Assign
   const fate = random();
   if (fate < 0.002) {
     const exercises = names.map((name) => madeExercise(id, name, 'infrastructure'));
-    return { ...base, score: null, status: 'infrastructure', message: 'the grader could not start a process', exercises };
+    return {
+      ...base,
+      score: null,
+      status: 'infrastructure',
+      message: 'the grader could not start a process',
+      exercises,
+    };
   }
   if (fate < 0.015) {
     const message = `does not compile\nExpected ";" but found "}"\n${id}/file.ts:12:5`;
-    return { ...base, score: null, status: 'unreadable', message, exercises: names.map((name) => madeExercise(id, name, 'error')) };
+    return {
+      ...base,
+      score: null,
+      status: 'unreadable',
+      message,
+      exercises: names.map((name) => madeExercise(id, name, 'error')),
+    };
   }
   const exercises = names.map((name) => madeExercise(id, name, madeStatus(random, skill)));
-  return { ...base, score: exercises.reduce((sum, { score }) => sum + (score ?? 0), 0), status: 'graded', message: '', exercises };
+  return {
+    ...base,
+    score: exercises.reduce((sum, { score }) => sum + (score ?? 0), 0),
+    status: 'graded',
+    message: '',
+    exercises,
+  };
 }
 
 function madeStatus(random: () => number, skill: number): ExerciseJson['status'] {
@@ -74,7 +124,8 @@ function madeStatus(random: () => number, skill: number): ExerciseJson['status']
 function madeExercise(assignment: string, name: string, status: ExerciseJson['status']): ExerciseJson {
   const fails = status === 'failed';
   const checks = checkKinds.map((kind, index) => madeCheck(name, kind, index, status));
-  const message = status === 'timeout' ? `${name} › did not finish\n  stopped after 10 s: is there a loop that never ends?` : '';
+  const message =
+    status === 'timeout' ? `${name} › did not finish\n  stopped after 10 s: is there a loop that never ends?` : '';
   return {
     name,
     score: status === 'infrastructure' ? null : checks.reduce((sum, { points }) => sum + points, 0),
@@ -84,15 +135,26 @@ function madeExercise(assignment: string, name: string, status: ExerciseJson['st
     studentMessage: message,
     checks,
     mistake: fails ? 'sign-turned-round' : null,
-    hints: fails ? ['Which way does the gradient point?', 'It points uphill.', 'The step is added where it should be subtracted.'] : [],
+    hints: fails
+      ? ['Which way does the gradient point?', 'It points uphill.', 'The step is added where it should be subtracted.']
+      : [],
     carriedFrom: null,
     durationMs: status === 'timeout' ? 10_000 : 4 + name.length,
   };
 }
 
-function madeCheck(exercise: string, kind: CheckJson['kind'], index: number, exerciseStatus: ExerciseJson['status']): CheckJson {
+function madeCheck(
+  exercise: string,
+  kind: CheckJson['kind'],
+  index: number,
+  exerciseStatus: ExerciseJson['status'],
+): CheckJson {
   const fails = exerciseStatus === 'failed' && index === 0;
-  const status = fails ? 'failed' : exerciseStatus === 'passed' || (exerciseStatus === 'failed' && index !== 1) ? 'passed' : 'skipped';
+  const status = fails
+    ? 'failed'
+    : exerciseStatus === 'passed' || (exerciseStatus === 'failed' && index !== 1)
+      ? 'passed'
+      : 'skipped';
   const message = fails
     ? `${exercise} › w does not match the reference   (public case 2)\n  smallest case   w = [1, -2]   dw = [0.5, -1]\n  expected 0.95, got 1.05`
     : '';

@@ -3,7 +3,10 @@ import { list, plural } from '../../../pipeline/words/english';
 const where = (path: string, step: number | null): string =>
   `${path === '' ? 'the result' : path}${step === null ? '' : ` after step ${step}`}`;
 
-/** What the students' pages say beside the grader's own messages, in English. Another language is another object of this type. */
+/**
+ * What the students' pages say beside the grader's own messages, in English. Another language is another object of this
+ * type.
+ */
 export const en = {
   skip: 'Skip to the results',
   title: (name: string): string => `Results of ${name}`,
@@ -17,7 +20,8 @@ export const en = {
   ofExercises: (count: number): string => `of ${count}`,
   publicAlone: 'Only public checks were run. Hidden ones, of the same kinds with other numbers, run when you hand in.',
   withHidden: 'Public checks and hidden ones, of the same kinds with other numbers, were run.',
-  ungraded: 'Something of ours went wrong, not of yours: what is marked “not graded” will be graded again and costs you nothing.',
+  ungraded:
+    'Something of ours went wrong, not of yours: what is marked “not graded” will be graded again and costs you nothing.',
 
   start: 'Where to start',
   startWith: 'Fix these first; what builds on them may then pass.',
@@ -27,7 +31,8 @@ export const en = {
   grade: 'Your grade',
   finalOf: (final: number, most: number): string => `${final} of ${most}.`,
   fromChecks: (raw: number): string => `The checks gave ${raw}. What has changed it since:`,
-  late: (id: string, days: number, lost: number): string => `${id} was ${plural(days, 'day')} late: ${lost} points less.`,
+  late: (id: string, days: number, lost: number): string =>
+    `${id} was ${plural(days, 'day')} late: ${lost} points less.`,
   overridden: (exercise: string, points: number, reason: string): string =>
     `A person decided that ${exercise} counts ${points} points: ${reason}`,
 
@@ -36,7 +41,8 @@ export const en = {
   columns: { assignment: 'assignment', status: 'status', passed: 'exercises passed', points: 'points' },
   passedOf: (passed: number, all: number): string => `${passed} of ${all}`,
   optional: 'optional, beside the total',
-  pointsOf: (score: number | null, most: number): string => (score === null ? `not graded, of ${most}` : `${score} of ${most}`),
+  pointsOf: (score: number | null, most: number): string =>
+    score === null ? `not graded, of ${most}` : `${score} of ${most}`,
 
   checks: 'Checks',
   check: { passed: 'passed', failed: 'failed', skipped: 'skipped' },
@@ -53,7 +59,8 @@ export const en = {
     heatMap: (path: string, step: number | null): string => `Where ${where(path, step)} is off`,
     wrong: (path: string, step: number | null, wrong: number, total: number): string =>
       `${wrong} of ${plural(total, 'element')} of ${where(path, step)} ${wrong === 1 ? 'is' : 'are'} wrong.`,
-    worst: (index: string, expected: string, got: string): string => `Farthest off is ${index}: expected ${expected}, got ${got}.`,
+    worst: (index: string, expected: string, got: string): string =>
+      `Farthest off is ${index}: expected ${expected}, got ${got}.`,
     factor: (value: string): string => `Every element is ${value} times the expected one.`,
     sign: 'Every element is the expected one with its sign turned round.',
     offset: (value: string): string =>
@@ -63,7 +70,8 @@ export const en = {
       `All wrong elements lie in ${indices.length === 1 ? 'row' : 'rows'} ${list(indices.map(String))}; the others are right.`,
     columns: (indices: readonly number[]): string =>
       `All wrong elements lie in ${indices.length === 1 ? 'column' : 'columns'} ${list(indices.map(String))}; the others are right.`,
-    blocks: (side: number): string => `Each cell stands for ${side} × ${side} elements and shows the one that is farthest off.`,
+    blocks: (side: number): string =>
+      `Each cell stands for ${side} × ${side} elements and shows the one that is farthest off.`,
     key: { less: '− too small', more: '+ too large', same: '= right', broken: '× not finite' },
     keyDepth: 'The stronger the colour, the farther off.',
     numbers: 'All numbers',
@@ -71,7 +79,8 @@ export const en = {
     numberColumns: ['element', 'expected', 'got', 'difference'] as readonly string[],
 
     path: 'The way down the valley',
-    pathDetail: (height: string): string => `The surface is ${height}; along an ellipse it is equally high, and + marks its lowest point.`,
+    pathDetail: (height: string): string =>
+      `The surface is ${height}; along an ellipse it is equally high, and + marks its lowest point.`,
     parts: (step: number, expected: string, got: string): string =>
       `The paths part at step ${step}: the reference goes to ${expected}, yours to ${got}.`,
     partsNot: 'Both go the same way; what differs is what is remembered from step to step.',

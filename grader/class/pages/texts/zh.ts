@@ -1,7 +1,8 @@
 import { list, spaced } from '../../../pipeline/words/chinese';
 import type { PageTexts } from './en';
 
-const where = (path: string, step: number | null): string => `${step === null ? '' : `第 ${step} 步之后的 `}${path === '' ? '结果' : path}`;
+const where = (path: string, step: number | null): string =>
+  `${step === null ? '' : `第 ${step} 步之后的 `}${path === '' ? '结果' : path}`;
 
 /** What the students' pages say beside the grader's own messages, in simplified Chinese. */
 export const zh: PageTexts = {

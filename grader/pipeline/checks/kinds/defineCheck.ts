@@ -33,7 +33,8 @@ export interface CheckKind<Check extends CheckBase, Finding extends FindingBase 
   /** Its own fields as they go into `public.json`. */
   write(check: Check): object;
   /**
-   * What it needs beyond the plain evaluations of its cases, which are there by then: what decides it first, and what explains only once
+   * What it needs beyond the plain evaluations of its cases, which are there by then: what decides it first, and what
+   * explains only once
    * that says no. What is known already may be named again.
    */
   plan(check: Check, exercise: Exercise, outcomes: Outcomes): readonly PlannedEvaluation[];
@@ -59,7 +60,10 @@ interface Sentence<Finding> {
   of(finding: Finding, common: (finding: CommonFinding) => Lines): Lines;
 }
 
-/** What most kinds have in common: no fields of their own, nothing to run but their cases, and no points for a wrong answer. */
+/**
+ * What most kinds have in common: no fields of their own, nothing to run but their cases, and no points for a wrong
+ * answer.
+ */
 type Defaults = 'schema' | 'write' | 'plan' | 'waitsFor';
 
 /** Once it is in the list of `index.ts`, every stage knows it. */
@@ -71,7 +75,8 @@ export function defineCheck<Check extends CheckBase, Finding extends FindingBase
     schema: () => z.object({}) as unknown as z.ZodType<OwnFields<Check>>,
     write: ({ id: _id, points: _points, cases: _cases, kind: _kind, ...own }) => own,
     plan: nothingMore,
-    waitsFor: (_check, { isProven, hasReferences }) => (isProven ? undefined : hasReferences ? 'reference-first' : 'laws-first'),
+    waitsFor: (_check, { isProven, hasReferences }) =>
+      isProven ? undefined : hasReferences ? 'reference-first' : 'laws-first',
     ...kind,
   };
 }

@@ -79,7 +79,8 @@ export const gradientKind: CheckKind<GradientCheck, GradientFinding> = defineChe
       },
     },
     zh: {
-      name: ({ part, gradientField }) => `${gradientField} ${part === 'regularization' ? '的正则化部分' : ''}通过梯度检验`,
+      name: ({ part, gradientField }) =>
+        `${gradientField} ${part === 'regularization' ? '的正则化部分' : ''}通过梯度检验`,
       findings: {
         'gradient-differs': gradientDiffersInChinese,
         'gradient-passes': ({ relativeError, verdict, leftOut, compared }) => [
@@ -96,7 +97,10 @@ export const gradientKind: CheckKind<GradientCheck, GradientFinding> = defineChe
   },
 });
 
-/** In a spec: the returned `gradient` agrees with central differences of the returned `loss` with respect to argument `of`. */
+/**
+ * In a spec: the returned `gradient` agrees with central differences of the returned `loss` with respect to argument
+ * `of`.
+ */
 export function gradient({
   points,
   on,

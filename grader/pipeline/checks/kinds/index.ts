@@ -14,7 +14,11 @@ export type Check = Kinds extends infer Kind ? (Kind extends KindOf<infer One, i
 export type CheckKind = Check['kind'];
 
 /** What only a check of one kind finds. */
-export type OwnFinding = Kinds extends infer Kind ? (Kind extends KindOf<infer _Check, infer Finding> ? Finding : never) : never;
+export type OwnFinding = Kinds extends infer Kind
+  ? Kind extends KindOf<infer _Check, infer Finding>
+    ? Finding
+    : never
+  : never;
 
 /** All that the grader knows of a check's kind. */
 export function kindOf<One extends Check>({ kind }: One): KindOf<One, OwnFinding> {

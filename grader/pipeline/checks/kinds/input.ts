@@ -15,7 +15,8 @@ type InputFinding =
 
 export const inputKind: CheckKind<InputCheck, InputFinding> = defineCheck({
   kind: 'input',
-  judge: (check, exercise, outcomes) => judgeEach(check, exercise, outcomes, (observed) => touchedInputs(observed, exercise)),
+  judge: (check, exercise, outcomes) =>
+    judgeEach(check, exercise, outcomes, (observed) => touchedInputs(observed, exercise)),
   texts: {
     en: {
       name: () => 'its inputs are left as they were',
@@ -37,8 +38,14 @@ export const inputKind: CheckKind<InputCheck, InputFinding> = defineCheck({
     zh: {
       name: () => '输入保持原样',
       findings: {
-        'input-disposed': ({ inputs }) => [`释放了输入 ${chinese.list(inputs)}`, '输入属于调用者，他还要继续使用：只释放你自己创建的张量'],
-        'input-changed': ({ inputs }) => [`改动了输入 ${chinese.list(inputs)}`, '输入必须保持原样：请返回新的张量和对象'],
+        'input-disposed': ({ inputs }) => [
+          `释放了输入 ${chinese.list(inputs)}`,
+          '输入属于调用者，他还要继续使用：只释放你自己创建的张量',
+        ],
+        'input-changed': ({ inputs }) => [
+          `改动了输入 ${chinese.list(inputs)}`,
+          '输入必须保持原样：请返回新的张量和对象',
+        ],
         'input-returned': ({ inputs }) => [
           `把输入 ${chinese.list(inputs)} 原样返回了，而不是新的张量`,
           '请返回副本，例如 .clone()：调用者可能释放其中一个而保留另一个',
@@ -53,7 +60,10 @@ export function leavesInputsAlone({ points, on }: CheckOptions): CheckSpec<Input
   return { kind: 'input', id: 'inputs', points, on, resolve: () => ({}) };
 }
 
-function touchedInputs({ disposedInputs, changedInputs, returnedInputs }: Observation, exercise: Exercise): InputFinding | undefined {
+function touchedInputs(
+  { disposedInputs, changedInputs, returnedInputs }: Observation,
+  exercise: Exercise,
+): InputFinding | undefined {
   const inputsAt = (paths: readonly string[]): string[] => paths.map((path) => nameOf(path, exercise));
   if (disposedInputs.length > 0) return { id: 'input-disposed', inputs: inputsAt(disposedInputs) };
   if (changedInputs.length > 0) return { id: 'input-changed', inputs: inputsAt(changedInputs) };

@@ -3,7 +3,10 @@ import { returnedValues } from '../returnedValues';
 import type { CheckOptions, CheckSpec } from './checkSpec';
 import { defineCheck, type CheckBase, type CheckKind } from './defineCheck';
 
-/** The number of kernels does not grow with the data. `cases` are pairs: a small one and a larger one that must take as many. */
+/**
+ * The number of kernels does not grow with the data. `cases` are pairs: a small one and a larger one that must take as
+ * many.
+ */
 export type KernelsCheck = CheckBase<'kernels'>;
 
 type KernelsFinding = { readonly id: 'kernels-grow'; readonly small: number; readonly large: number };

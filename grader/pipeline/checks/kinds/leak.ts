@@ -11,7 +11,9 @@ type LeakFinding = { readonly id: 'leaks'; readonly tensors: number };
 export const leakKind: CheckKind<LeakCheck, LeakFinding> = defineCheck({
   kind: 'leak',
   judge: (check, exercise, outcomes) =>
-    judgeEach(check, exercise, outcomes, ({ leakedTensors: tensors }) => (tensors === 0 ? undefined : { id: 'leaks', tensors })),
+    judgeEach(check, exercise, outcomes, ({ leakedTensors: tensors }) =>
+      tensors === 0 ? undefined : { id: 'leaks', tensors },
+    ),
   texts: {
     en: {
       name: () => 'no tensor is left behind',
@@ -25,7 +27,10 @@ export const leakKind: CheckKind<LeakCheck, LeakFinding> = defineCheck({
     zh: {
       name: () => '没有留下张量',
       findings: {
-        leaks: ({ tensors }) => [`留下了 ${tensors} 个没有释放的张量`, '只有返回的张量可以留下：把函数体放进 tf.tidy(() => …)'],
+        leaks: ({ tensors }) => [
+          `留下了 ${tensors} 个没有释放的张量`,
+          '只有返回的张量可以留下：把函数体放进 tf.tidy(() => …)',
+        ],
       },
     },
   },

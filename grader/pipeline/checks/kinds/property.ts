@@ -37,7 +37,8 @@ export const propertyKind: CheckKind<PropertyCheck, PropertyFinding> = defineChe
       findings: {
         'law-broken': ({ law, parameters, where, expected, got, because }, common) => {
           const [wanted, found] = formatApart(expected, got);
-          const details = because === undefined ? `expected ${wanted}, got ${found}` : common(because).slice(1).join('; ');
+          const details =
+            because === undefined ? `expected ${wanted}, got ${found}` : common(because).slice(1).join('; ');
           return [`breaks a law: ${law.says.en(parameters)}`, `${where.en}: ${details}`];
         },
       },
@@ -47,7 +48,8 @@ export const propertyKind: CheckKind<PropertyCheck, PropertyFinding> = defineChe
       findings: {
         'law-broken': ({ law, parameters, where, expected, got, because }, common) => {
           const [wanted, found] = formatApart(expected, got);
-          const details = because === undefined ? `应为 ${wanted}，实际为 ${found}` : common(because).slice(1).join('；');
+          const details =
+            because === undefined ? `应为 ${wanted}，实际为 ${found}` : common(because).slice(1).join('；');
           return [`违反规律：${law.says.zh(parameters)}`, `${where.zh}：${details}`];
         },
       },
@@ -69,7 +71,8 @@ export function signSchema(laws: readonly Law[]): z.ZodType<MistakeSign> {
     try {
       const law = lawNamed(laws, file.law);
       const parameters = decodeJson(file.parameters);
-      if (typeof parameters !== 'object' || !isRecordValue(parameters)) throw new Error(`the law ${law.name} has no parameters`);
+      if (typeof parameters !== 'object' || !isRecordValue(parameters))
+        throw new Error(`the law ${law.name} has no parameters`);
       checkLawParameters(law, parameters);
       return { law, parameters };
     } catch (error) {

@@ -22,7 +22,9 @@ export interface ReferenceCheck extends CheckBase<'reference'> {
  * `upToConstant`: a case has several calls, and what is compared is each call's value less the first call's.
  */
 export type Comparison =
-  { readonly rule: 'standard' } | { readonly rule: 'upToConstant' } | { readonly rule: 'relative' | 'absolute'; readonly bound: number };
+  | { readonly rule: 'standard' }
+  | { readonly rule: 'upToConstant' }
+  | { readonly rule: 'relative' | 'absolute'; readonly bound: number };
 
 const comparisonSchema = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('standard') }),
@@ -46,7 +48,10 @@ export const referenceKind: CheckKind<ReferenceCheck> = defineCheck({
   waitsFor: () => undefined,
   texts: {
     en: { name: (check) => `${subject(check.field ?? '')}${about(check)} matches the reference`, findings: {} },
-    zh: { name: (check) => `${chinese.subject(check.field ?? '')}与参考答案一致${aboutInChinese(check)}`, findings: {} },
+    zh: {
+      name: (check) => `${chinese.subject(check.field ?? '')}与参考答案一致${aboutInChinese(check)}`,
+      findings: {},
+    },
   },
 });
 
@@ -60,10 +65,17 @@ export function reference(
     comparison = { rule: 'standard' },
   }: CheckOptions & { readonly id?: string; readonly comparison?: Comparison },
 ): CheckSpec<ReferenceCheck> {
-  return { kind: 'reference', id, points, on, resolve: ({ about: translations }) => ({ field, comparison, translations }) };
+  return {
+    kind: 'reference',
+    id,
+    points,
+    on,
+    resolve: ({ about: translations }) => ({ field, comparison, translations }),
+  };
 }
 
-// A check on chosen cases has an id of its own, `adamStep.severalSteps` or `softmaxLoss.dWOfExtremeScores`, which says what they are about.
+// A check on chosen cases has an id of its own, `adamStep.severalSteps` or `softmaxLoss.dWOfExtremeScores`, which says
+// what they are about.
 function ownId({ id, field = 'result' }: ReferenceCheck): string | undefined {
   const own = id.slice(id.indexOf('.') + 1);
   return own === field ? undefined : own;

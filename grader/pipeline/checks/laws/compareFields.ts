@@ -5,7 +5,12 @@ import type { Violation } from './law';
 import { named, theResult } from './places';
 
 /** The first place where `got` differs from `expected`, among the named fields or in the whole. */
-export function differingField(expected: Value, got: Value, fields: readonly string[], scale: number | undefined): Violation | undefined {
+export function differingField(
+  expected: Value,
+  got: Value,
+  fields: readonly string[],
+  scale: number | undefined,
+): Violation | undefined {
   const paths = fields.map((field) => field.split('.'));
   for (const path of paths.length === 0 ? [[]] : paths) {
     const where = path.join('.');
@@ -14,7 +19,8 @@ export function differingField(expected: Value, got: Value, fields: readonly str
     const { finding } = compareValues(wanted, valueAt(got, path), where, context);
     // Nothing is not equal to nothing: a law says something of what is returned.
     if (finding === undefined && wanted !== undefined) continue;
-    if (finding?.id === 'values-differ') return { where: placeOf(finding.path), expected: finding.expected, got: finding.got };
+    if (finding?.id === 'values-differ')
+      return { where: placeOf(finding.path), expected: finding.expected, got: finding.got };
     const because: CommonFinding = finding ?? { id: 'wrong-kind', path: where, expected: 'a result', got: 'undefined' };
     return { where: placeOf(where), expected: NaN, got: NaN, because };
   }

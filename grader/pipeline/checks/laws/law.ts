@@ -56,7 +56,10 @@ export function defineLaw<const Name extends string, Parameters extends ValueRec
   law: Omit<Law<Name, Parameters>, keyof Defaults<Parameters>> & Defaults<Parameters>,
 ): Law<Name, Parameters> {
   // Without a schema the type parameter has its default, which this one fits.
-  const { parameters = noParameters as unknown as z.ZodType<Parameters>, companions = (): readonly ValueRecord[] => [] } = law;
+  const {
+    parameters = noParameters as unknown as z.ZodType<Parameters>,
+    companions = (): readonly ValueRecord[] => [],
+  } = law;
   return { ...law, parameters, companions };
 }
 
@@ -65,7 +68,8 @@ const noParameters = z.strictObject({});
 /** The law of this name. @throws if there is none */
 export function lawNamed<L extends Law>(laws: readonly L[], name: string): L {
   const law = laws.find((one) => one.name === name);
-  if (law === undefined) throw new Error(`there is no law named ${name}; known: ${laws.map((one) => one.name).join(', ')}`);
+  if (law === undefined)
+    throw new Error(`there is no law named ${name}; known: ${laws.map((one) => one.name).join(', ')}`);
   return law;
 }
 
@@ -73,5 +77,6 @@ export function lawNamed<L extends Law>(laws: readonly L[], name: string): L {
 export function checkLawParameters({ name, parameters }: Law, given: ValueRecord): void {
   const { error } = parameters.safeParse(given);
   const [issue] = error?.issues ?? [];
-  if (issue !== undefined) throw new Error(`the law ${name} does not take these parameters: ${[...issue.path, issue.message].join(': ')}`);
+  if (issue !== undefined)
+    throw new Error(`the law ${name} does not take these parameters: ${[...issue.path, issue.message].join(': ')}`);
 }

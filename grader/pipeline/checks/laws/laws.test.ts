@@ -9,7 +9,15 @@ const map = (value: Value, change: (number: number) => number): TensorValue => {
 };
 
 /** What no law may take for an answer. */
-const nothings: readonly Value[] = [undefined, 3, [], {}, new Unsendable('a Promise'), tensor([NaN]), tensor([Infinity])];
+const nothings: readonly Value[] = [
+  undefined,
+  3,
+  [],
+  {},
+  new Unsendable('a Promise'),
+  tensor([NaN]),
+  tensor([Infinity]),
+];
 
 const scores = tensor([
   [1, 2],
@@ -23,7 +31,10 @@ it('should say which laws there are when asked for an unknown one', () => {
 
 describe('rowsSumTo', () => {
   const sumTo = (sum: number, result: Value, field?: string): EnglishViolation | undefined =>
-    violationOf(lawNamed(standardLaws, 'rowsSumTo'), { parameters: { sum, ...(field === undefined ? {} : { field }) }, run: () => result });
+    violationOf(lawNamed(standardLaws, 'rowsSumTo'), {
+      parameters: { sum, ...(field === undefined ? {} : { field }) },
+      run: () => result,
+    });
 
   it('should hold where each row sums to the number, up to rounding', () => {
     expect(
@@ -81,7 +92,11 @@ describe('scalesWith', () => {
 
   it('should be broken by another power or a constant', () => {
     // (3·1)² = 9 where 3·1² = 3 is due; the worst element is 5: 3·25 = 75 against 225.
-    expect(scales(1, ({ s }) => map(s, (value) => value ** 2))).toEqual({ where: 'the result', expected: 75, got: 225 });
+    expect(scales(1, ({ s }) => map(s, (value) => value ** 2))).toEqual({
+      where: 'the result',
+      expected: 75,
+      got: 225,
+    });
     expect(scales(1, ({ s }) => map(s, (value) => value + 1))).toBeDefined();
     expect(scales(1, () => tensor([NaN]))).toMatchObject({ because: { id: 'not-finite' } });
   });
@@ -91,7 +106,9 @@ describe('sameAgain', () => {
   it('should hold for a pure function and be broken by memory', () => {
     let calls = 0;
     expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => tensor([1, 2]) })).toBeUndefined();
-    expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => tensor([(calls += 1)]) })).toMatchObject({ where: 'the result' });
+    expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => tensor([(calls += 1)]) })).toMatchObject({
+      where: 'the result',
+    });
     expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => undefined })).toBeDefined();
     expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => new Unsendable('a Promise') })).toBeDefined();
   });

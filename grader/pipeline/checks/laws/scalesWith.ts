@@ -18,9 +18,13 @@ export const scalesWith = defineLaw({
         ? `scaling ${argument} changes nothing`
         : `${formatNumber(factor)}·${argument} gives ${formatNumber(factor ** power)} times the result`,
     zh: ({ argument, factor, power }) =>
-      power === 0 ? `缩放 ${argument}，结果不变` : `${formatNumber(factor)}·${argument} 的结果是原来的 ${formatNumber(factor ** power)} 倍`,
+      power === 0
+        ? `缩放 ${argument}，结果不变`
+        : `${formatNumber(factor)}·${argument} 的结果是原来的 ${formatNumber(factor ** power)} 倍`,
   },
-  companions: (inputs, { argument, factor }) => [{ ...inputs, [argument]: mapNumbers(inputs[argument], (value) => value * factor) }],
+  companions: (inputs, { argument, factor }) => [
+    { ...inputs, [argument]: mapNumbers(inputs[argument], (value) => value * factor) },
+  ],
   violation({ result, companions: [companion], parameters: { factor, power, fields = [] }, scale }) {
     const expected = mapNumbers(result, (value) => value * factor ** power);
     return differingField(expected, companion, fields, scale);

@@ -32,6 +32,7 @@ describe('columnsSumTo', () => {
   });
 
   it('should be broken by what is no matrix of numbers', () => {
-    for (const result of [undefined, 3, tensor([1, -1]), tensor([[NaN], [0]]), tensor([[]])]) expect(sumTo(0, result)).toBeDefined();
+    for (const result of [undefined, 3, tensor([1, -1]), tensor([[NaN], [0]]), tensor([[]])])
+      expect(sumTo(0, result)).toBeDefined();
   });
 });

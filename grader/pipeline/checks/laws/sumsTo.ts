@@ -62,6 +62,8 @@ function wrongSum(
 function transposed(matrix: TensorValue | undefined): TensorValue | undefined {
   if (matrix === undefined) return undefined;
   const [rows = 0, columns = 0] = matrix.shape;
-  const turned = matrix.values.map((_, index) => matrix.values[(index % rows) * columns + Math.floor(index / rows)] ?? NaN);
+  const turned = matrix.values.map(
+    (_, index) => matrix.values[(index % rows) * columns + Math.floor(index / rows)] ?? NaN,
+  );
   return new TensorValue([columns, rows], matrix.dtype, turned);
 }

@@ -10,7 +10,11 @@ const scores = tensor([
 
 describe('unchangedUnder', () => {
   const under = (transform: string, run: AskedLaw['run'], fields?: string[]): EnglishViolation | undefined =>
-    violationOf(unchangedUnder, { inputs: { s: scores }, parameters: { transform, argument: 's', ...(fields ? { fields } : {}) }, run });
+    violationOf(unchangedUnder, {
+      inputs: { s: scores },
+      parameters: { transform, argument: 's', ...(fields ? { fields } : {}) },
+      run,
+    });
   const numbers = (value: Value): number[] => (value instanceof TensorValue ? Array.from(value.values) : []);
   const of = ({ s }: ValueRecord): [number, number, number, number] => numbers(s) as [number, number, number, number];
 
@@ -22,10 +26,13 @@ describe('unchangedUnder', () => {
     ['addConstant', (a, b, c, d) => [a - d, b - c], (a) => [a]],
     ['transpose', (a, b, c, d) => [a, b + c, d], (_a, b) => [b]],
     ['negate', (a, b, c, d) => [a * a, b * d, Math.abs(c)], (a) => [a]],
-  ])('should hold under %s where the result does not depend on it, and be broken where it does', (transform, same, other) => {
-    expect(under(transform, (inputs) => tensor(same(...of(inputs))))).toBeUndefined();
-    expect(under(transform, (inputs) => tensor(other(...of(inputs))))).toMatchObject({ where: 'the result' });
-  });
+  ])(
+    'should hold under %s where the result does not depend on it, and be broken where it does',
+    (transform, same, other) => {
+      expect(under(transform, (inputs) => tensor(same(...of(inputs))))).toBeUndefined();
+      expect(under(transform, (inputs) => tensor(other(...of(inputs))))).toMatchObject({ where: 'the result' });
+    },
+  );
 
   it('should really transform', () => {
     const [transposed] = unchangedUnder.companions(
@@ -48,7 +55,10 @@ describe('unchangedUnder', () => {
   });
 
   it('should look at the named fields alone', () => {
-    const run = (inputs: ValueRecord): Value => ({ difference: tensor(of(inputs)[0] - of(inputs)[1]), first: tensor(of(inputs)[0]) });
+    const run = (inputs: ValueRecord): Value => ({
+      difference: tensor(of(inputs)[0] - of(inputs)[1]),
+      first: tensor(of(inputs)[0]),
+    });
     expect(under('addConstantToEachRow', run, ['difference'])).toBeUndefined();
     expect(under('addConstantToEachRow', run, ['difference', 'first'])).toMatchObject({ where: 'first' });
   });
@@ -61,9 +71,11 @@ describe('unchangedUnder', () => {
   });
 
   it('should refuse a transform or an argument that is not there', () => {
-    expect(() => under('rotate', () => 1)).toThrow('the law unchangedUnder does not take these parameters: transform: Invalid option');
-    expect(() => violationOf(unchangedUnder, { inputs: {}, parameters: { transform: 'negate', argument: 's' }, run: () => 1 })).toThrow(
-      'tensor',
+    expect(() => under('rotate', () => 1)).toThrow(
+      'the law unchangedUnder does not take these parameters: transform: Invalid option',
     );
+    expect(() =>
+      violationOf(unchangedUnder, { inputs: {}, parameters: { transform: 'negate', argument: 's' }, run: () => 1 }),
+    ).toThrow('tensor');
   });
 });

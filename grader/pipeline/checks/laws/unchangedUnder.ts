@@ -11,7 +11,10 @@ interface Transform {
 const transforms = {
   /** A constant of its own is added to each row of an (N, C) tensor. */
   addConstantToEachRow: {
-    says: { en: (argument) => `adding a constant to each row of ${argument}`, zh: (argument) => `给 ${argument} 的每一行加一个常数` },
+    says: {
+      en: (argument) => `adding a constant to each row of ${argument}`,
+      zh: (argument) => `给 ${argument} 的每一行加一个常数`,
+    },
     apply: (tensor, random) => {
       const [rows = 0, columns = 0] = tensor.shape;
       const constants = Array.from({ length: rows }, () => 4 * random() - 2);
@@ -20,7 +23,10 @@ const transforms = {
   },
   /** The same row is added to all rows. */
   addSameRowToAllRows: {
-    says: { en: (argument) => `adding the same row to all rows of ${argument}`, zh: (argument) => `给 ${argument} 的所有行加同一行` },
+    says: {
+      en: (argument) => `adding the same row to all rows of ${argument}`,
+      zh: (argument) => `给 ${argument} 的所有行加同一行`,
+    },
     apply: (tensor, random) => {
       const columns = tensor.shape[1] ?? 1;
       const row = Array.from({ length: columns }, () => 4 * random() - 2);
@@ -69,7 +75,8 @@ export const unchangedUnder = defineLaw({
   companions: (inputs, { argument, transform }, random) => [
     { ...inputs, [argument]: transforms[transform].apply(asTensor(inputs[argument]), random) },
   ],
-  violation: ({ result, companions: [companion], parameters: { fields = [] }, scale }) => differingField(result, companion, fields, scale),
+  violation: ({ result, companions: [companion], parameters: { fields = [] }, scale }) =>
+    differingField(result, companion, fields, scale),
 });
 
 function withValues(tensor: TensorValue, map: (value: number, index: number) => number): TensorValue {

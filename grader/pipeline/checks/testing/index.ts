@@ -1,6 +1,16 @@
 /** Small exercises, cases and outcomes for the tests of the later stages. */
 import { execute } from '../../../execution';
-import type { Case, Check, CheckResult, Exercise, GradientCheck, Observation, Outcome, Outcomes, ReferenceCheck } from '../../types';
+import type {
+  Case,
+  Check,
+  CheckResult,
+  Exercise,
+  GradientCheck,
+  Observation,
+  Outcome,
+  Outcomes,
+  ReferenceCheck,
+} from '../../types';
 import type { Value } from '../../../execution/values';
 import { askInRounds, judge, plainEvaluations, planCheck } from '../planEvaluations';
 
@@ -24,14 +34,26 @@ export function threw(name = 'Error', exercise?: string): Outcome {
 
 /** A public case of one call. */
 export function caseOf(id: string, inputs: readonly Value[], expected: Value, changes: Partial<Case> = {}): Case {
-  return { id, visibility: 'public', label: undefined, calls: [inputs], expected: returned(expected), scale: 1, ...changes };
+  return {
+    id,
+    visibility: 'public',
+    label: undefined,
+    calls: [inputs],
+    expected: returned(expected),
+    scale: 1,
+    ...changes,
+  };
 }
 
 export function exerciseOf(parts: Partial<Exercise>): Exercise {
   return { name: 'exercise', arguments: ['x'], checks: [], cases: [], mistakes: [], forbidden: [], ...parts };
 }
 
-export function referenceOf(field: string | undefined, cases: readonly string[], changes: Partial<ReferenceCheck> = {}): ReferenceCheck {
+export function referenceOf(
+  field: string | undefined,
+  cases: readonly string[],
+  changes: Partial<ReferenceCheck> = {},
+): ReferenceCheck {
   const id = `exercise.${field ?? 'result'}`;
   return { id, kind: 'reference', field, comparison: { rule: 'standard' }, points: 1, cases, ...changes };
 }
@@ -64,7 +86,12 @@ export function outcomesOf(exercise: Exercise, run: (...args: never[]) => unknow
 }
 
 /** What one check says of a function on some cases, whatever others would say. */
-export function judgeFunction(check: Check, cases: readonly Case[], run: (...args: never[]) => unknown, names = ['w']): CheckResult {
+export function judgeFunction(
+  check: Check,
+  cases: readonly Case[],
+  run: (...args: never[]) => unknown,
+  names = ['w'],
+): CheckResult {
   const exercise = exerciseOf({ arguments: names, checks: [check], cases });
   const outcomes = new Map<string, Outcome>();
   for (let next = plainEvaluations(exercise); next.length > 0; next = planCheck(check, exercise, outcomes)) {

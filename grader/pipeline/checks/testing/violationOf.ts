@@ -17,13 +17,25 @@ export interface AskedLaw {
 export type EnglishViolation = Omit<Violation, 'where'> & { readonly where: string };
 
 /** How a function breaks a law, its companions included; undefined where the law holds. */
-export function violationOf(law: Law, { inputs = {}, parameters = {}, expected, run, callsOf }: AskedLaw): EnglishViolation | undefined {
+export function violationOf(
+  law: Law,
+  { inputs = {}, parameters = {}, expected, run, callsOf }: AskedLaw,
+): EnglishViolation | undefined {
   checkLawParameters(law, parameters);
   const asked = law.companions(inputs, parameters, seededRandom(1));
   const companions = asked.map(run);
   const callbackCalls = callsOf?.(inputs) ?? [];
   const companionCalls = asked.map((one) => callsOf?.(one) ?? []);
-  const context = { inputs, parameters, result: run(inputs), expected, companions, callbackCalls, companionCalls, scale: 1 };
+  const context = {
+    inputs,
+    parameters,
+    result: run(inputs),
+    expected,
+    companions,
+    callbackCalls,
+    companionCalls,
+    scale: 1,
+  };
   const violation = law.violation(context);
   return violation && { ...violation, where: violation.where.en };
 }

@@ -5,7 +5,8 @@ import type { AssignmentWords } from '../words';
 import type { Random } from './random';
 
 /** Any exercise's function. Arguments are `never` so that every signature fits. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a function type that every signature is assignable to, and whose mistakes can be typed like it
+// A function type that every signature is assignable to, and whose mistakes can be typed like it.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- nothing narrower is
 export type ExerciseFunction = (...args: any[]) => unknown;
 
 /** Arguments of one call by parameter name. */
@@ -53,7 +54,8 @@ export interface ExerciseSpec<F extends ExerciseFunction = ExerciseFunction> {
   /** How large a submission may be, compiled. */
   readonly maxBytes?: number;
   /**
-   * Why it can't be proven like others, where each run takes seconds: then it is proven on one seed, and without mutants.
+   * Why it can't be proven like others, where each run takes seconds: then it is proven on one seed, and without
+   * mutants.
    */
   readonly costly?: string;
 }
@@ -63,7 +65,8 @@ export interface MistakeSpec<F extends ExerciseFunction = ExerciseFunction> {
   readonly id: string;
   readonly make: () => F;
   /**
-   * Where answers are free: the checks, by the last part of their ids, that fail for it, and no others. Without it a mistake is
+   * Where answers are free: the checks, by the last part of their ids, that fail for it, and no others. Without it a
+   * mistake is
    * told by what it returns.
    */
   readonly fails?: readonly string[];
@@ -103,7 +106,10 @@ export interface CaseOptions {
   readonly label?: string;
   /** Where a function is returned: the arguments of each call of it. Its results are what is checked. */
   readonly apply?: ArgumentLists | ((random: Random) => ArgumentLists);
-  /** What is right, where the truth is known and the reference merely comes near it. Undefined: what the reference returns. */
+  /**
+   * What is right, where the truth is known and the reference merely comes near it. Undefined: what the reference
+   * returns.
+   */
   readonly expected?: Value;
   readonly reserved?: boolean;
   readonly small?: boolean;

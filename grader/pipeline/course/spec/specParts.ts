@@ -14,10 +14,17 @@ type NameIn<List extends readonly { readonly name: string }[]> = List[number]['n
 type Named<List extends readonly { readonly name: string }[], Name> = Extract<List[number], { readonly name: Name }>;
 
 /** What may be undefined may be left out. */
-type Given<Parameters> = { readonly [K in keyof Parameters as undefined extends Parameters[K] ? never : K]: Parameters[K] } & {
+type Given<Parameters> = {
+  readonly [K in keyof Parameters as undefined extends Parameters[K] ? never : K]: Parameters[K];
+} & {
   readonly [K in keyof Parameters as undefined extends Parameters[K] ? K : never]?: Parameters[K];
 };
-type OfLaw<L> = L extends Law<string, infer Parameters> ? (Parameters extends Record<string, never> ? unknown : Given<Parameters>) : never;
+type OfLaw<L> =
+  L extends Law<string, infer Parameters>
+    ? Parameters extends Record<string, never>
+      ? unknown
+      : Given<Parameters>
+    : never;
 type OfCallback<C> = C extends TypedCallback<string, infer Parameters> ? Given<Parameters> : never;
 
 /** The parts of specs that speak of a curriculum's laws and callbacks, with the types of their parameters. */
@@ -28,7 +35,10 @@ export interface SpecParts<Curriculum extends Nameable> {
     options: CheckOptions & { readonly id?: string } & OfLaw<Named<Curriculum['laws'], Name>>,
   ) => CheckSpec<PropertyCheck>;
   /** What a mistake is known by: a law that holds for it. */
-  sign: <Name extends NameIn<Curriculum['laws']>>(law: Name, parameters: OfLaw<Named<Curriculum['laws'], Name>>) => MistakeSign;
+  sign: <Name extends NameIn<Curriculum['laws']>>(
+    law: Name,
+    parameters: OfLaw<Named<Curriculum['laws'], Name>>,
+  ) => MistakeSign;
   /** A function argument. */
   callback: <Name extends NameIn<Curriculum['callbacks']>>(
     name: Name,
@@ -36,7 +46,8 @@ export interface SpecParts<Curriculum extends Nameable> {
   ) => CallbackValue;
 }
 
-type Optional<Parameters> = Record<string, never> extends Parameters ? [parameters?: Parameters] : [parameters: Parameters];
+type Optional<Parameters> =
+  Record<string, never> extends Parameters ? [parameters?: Parameters] : [parameters: Parameters];
 
 /** @returns functions that throw, in the words of whoever writes a spec, for a name or a parameter that is not there */
 export function specParts<const Curriculum extends Nameable>({ laws, callbacks }: Curriculum): SpecParts<Curriculum> {
@@ -49,10 +60,12 @@ export function specParts<const Curriculum extends Nameable>({ laws, callbacks }
   };
   return {
     sign,
-    property: (name, { points, on, id = name, ...parameters }) => obeys(sign(name, parameters), { points, id, ...(on && { on }) }),
+    property: (name, { points, on, id = name, ...parameters }) =>
+      obeys(sign(name, parameters), { points, id, ...(on && { on }) }),
     callback: (name, ...[parameters]) => {
       const found = callbacks.find((callback) => callback.name === name);
-      if (found === undefined) throw new Error(`there is no callback named ${name}; known: ${callbacks.map((one) => one.name).join(', ')}`);
+      if (found === undefined)
+        throw new Error(`there is no callback named ${name}; known: ${callbacks.map((one) => one.name).join(', ')}`);
       const given: ValueRecord = { ...parameters };
       checkParameters(found, given);
       return new CallbackValue(found, given);

@@ -30,7 +30,11 @@ export function labels(classes: readonly number[]): TensorValue {
 
 /** A float tensor of this shape whose every element is `value`. */
 export function filled(shape: readonly number[], value: number): TensorValue {
-  return new TensorValue(shape, 'float32', new Float64Array(shape.reduce((size, length) => size * length, 1)).fill(value));
+  return new TensorValue(
+    shape,
+    'float32',
+    new Float64Array(shape.reduce((size, length) => size * length, 1)).fill(value),
+  );
 }
 
 /** In a later call of a case: (a field of) what the call before it returned, such as `previous('state', 'm')`. */

@@ -31,9 +31,14 @@ softmaxLoss:
     expect(read('# nothing yet\n')).toEqual({});
   });
 
-  const advice = 'give three texts: locate (where to look), concept (the idea), name (what is wrong, and how to fix it)';
+  const advice =
+    'give three texts: locate (where to look), concept (the idea), name (what is wrong, and how to fix it)';
   it.each([
-    ['a hint that is missing', 'softmax:\n  overflow:\n    locate: a\n    concept: b\n', `${file}:3: softmax, overflow, name: ${advice}`],
+    [
+      'a hint that is missing',
+      'softmax:\n  overflow:\n    locate: a\n    concept: b\n',
+      `${file}:3: softmax, overflow, name: ${advice}`,
+    ],
     [
       'a hint that is empty',
       'softmax:\n  overflow:\n    locate: a\n    concept: " "\n    name: c\n',
@@ -44,7 +49,11 @@ softmaxLoss:
       'softmax:\n  overflow:\n    locate: 3\n    concept: b\n    name: c\n',
       `${file}:3: softmax, overflow, locate: ${advice}`,
     ],
-    ['a hint too many', 'softmax:\n  overflow: { locate: a, concept: b, name: c, more: d }\n', `${file}:2: softmax, overflow: ${advice}`],
+    [
+      'a hint too many',
+      'softmax:\n  overflow: { locate: a, concept: b, name: c, more: d }\n',
+      `${file}:2: softmax, overflow: ${advice}`,
+    ],
     ['a list for hints', 'softmax:\n  overflow: [a, b, c]\n', `${file}:2: softmax, overflow: ${advice}`],
     ['an exercise without mistakes', 'softmax: soon\n', `${file}:1: softmax: give the hints of each mistake by its id`],
     ['a mistake that is there twice', 'softmax:\n  a: {}\n  a: {}\n', `${file}:3: Map keys must be unique`],

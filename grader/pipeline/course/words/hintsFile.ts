@@ -11,7 +11,10 @@ const text = z.string(form).refine((hint) => hint.trim() !== '', form);
 const hintsSchema = z.strictObject({ locate: text, concept: text, name: text }, form);
 
 /** `solutions/ID/hints.LANGUAGE.yaml`. */
-const hintsFileSchema = z.record(z.string(), z.record(z.string(), hintsSchema, 'give the hints of each mistake by its id'));
+const hintsFileSchema = z.record(
+  z.string(),
+  z.record(z.string(), hintsSchema, 'give the hints of each mistake by its id'),
+);
 
 /**
  * @param file - for messages
@@ -27,6 +30,9 @@ export function readHints(content: string, file: string): HintCatalogue {
   return mapValues(readYaml(content, file, hintsFileSchema), (mistakes) => mapValues(mistakes, hintsOf));
 }
 
-function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value: From) => To): Readonly<Record<string, To>> {
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  map: (value: From) => To,
+): Readonly<Record<string, To>> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }

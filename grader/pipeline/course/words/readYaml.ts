@@ -16,7 +16,9 @@ export function readYaml<Schema extends z.ZodType>(text: string, file: string, s
   const [malformed] = document.errors;
   if (malformed !== undefined) {
     const [claim = 'it is no YAML'] = malformed.message.split('\n');
-    throw new Error(`${file}:${lines.linePos(malformed.pos[0]).line}: ${claim.replace(/ at line \d+, column \d+:?$/, '')}`);
+    throw new Error(
+      `${file}:${lines.linePos(malformed.pos[0]).line}: ${claim.replace(/ at line \d+, column \d+:?$/, '')}`,
+    );
   }
   const value = plainValue(document, file);
   const { error } = schema.safeParse(value);
@@ -25,7 +27,9 @@ export function readYaml<Schema extends z.ZodType>(text: string, file: string, s
   const [issue] = error.issues;
   const path = issue?.path ?? [];
   const where = path.length === 0 ? '' : `${path.join(', ')}: `;
-  throw new Error(`${file}:${lineOf(document, path, lines)}: ${where}${issue?.message ?? 'it is not of the form that is asked for'}`);
+  throw new Error(
+    `${file}:${lineOf(document, path, lines)}: ${where}${issue?.message ?? 'it is not of the form that is asked for'}`,
+  );
 }
 
 function plainValue(document: Document, file: string): unknown {

@@ -8,18 +8,28 @@ const fewest = 3;
 /** What the wrong elements of a tensor have in common: facts about the numbers, not a guess at the mistake. */
 export function errorPattern({ values: expected, shape }: TensorValue, { values: got }: TensorValue): Pattern | null {
   if (expected.length < fewest || !got.every(Number.isFinite)) return null;
-  return factorOf(expected, got) ?? offsetOf(expected, got) ?? transposedOf(expected, got, shape) ?? linesOf(expected, got, shape);
+  return (
+    factorOf(expected, got) ??
+    offsetOf(expected, got) ??
+    transposedOf(expected, got, shape) ??
+    linesOf(expected, got, shape)
+  );
 }
 
 /** Whether an element is as good as equal, for the eye. */
 export function looksEqual(expected: number, got: number): boolean {
   if (Object.is(expected, got)) return true;
   // An infinite distance is within an infinite bound, and means nothing.
-  return Number.isFinite(expected - got) && Math.abs(expected - got) <= 1e-9 * (Math.abs(expected) + Math.abs(got)) + 1e-12;
+  return (
+    Number.isFinite(expected - got) && Math.abs(expected - got) <= 1e-9 * (Math.abs(expected) + Math.abs(got)) + 1e-12
+  );
 }
 
 function factorOf(expected: Float64Array, got: Float64Array): Pattern | undefined {
-  const largest = expected.reduce((best, value, index) => (Math.abs(value) > Math.abs(expected[best] ?? 0) ? index : best), 0);
+  const largest = expected.reduce(
+    (best, value, index) => (Math.abs(value) > Math.abs(expected[best] ?? 0) ? index : best),
+    0,
+  );
   const factor = (got[largest] ?? 0) / (expected[largest] ?? 0);
   // What is next to nothing is as near to any multiple of itself.
   const counting = expected.filter((value) => Math.abs(value) > 1e-6 * Math.abs(expected[largest] ?? 0)).length;
@@ -52,7 +62,8 @@ function linesOf(expected: Float64Array, got: Float64Array, shape: readonly numb
   });
   // At most half of them: else it is no pattern, and the rest may be right by chance.
   if (wrongRows.size * 2 <= rows && wrongRows.size <= maxCells) return { id: 'rows', indices: ascending(wrongRows) };
-  if (wrongColumns.size * 2 <= columns && wrongColumns.size <= maxCells) return { id: 'columns', indices: ascending(wrongColumns) };
+  if (wrongColumns.size * 2 <= columns && wrongColumns.size <= maxCells)
+    return { id: 'columns', indices: ascending(wrongColumns) };
   return null;
 }
 

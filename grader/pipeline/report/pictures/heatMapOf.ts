@@ -7,7 +7,9 @@ import { tensorPair, type TensorPair } from './tensorPair';
 /** Fewer numbers are read faster than looked at. */
 const fewestElements = 4;
 
-/** The wrong answer that shows most of an error's pattern, as a heat map without its case; undefined where none has one. */
+/**
+ * The wrong answer that shows most of an error's pattern, as a heat map without its case; undefined where none has one.
+ */
 export function heatMapOf(
   answers: readonly WrongAnswer[],
   check: ReferenceCheck,
@@ -48,7 +50,11 @@ function mapOf({ finding, case: one }: WrongAnswer, pair: TensorPair): Omit<Heat
     got: shown.map((flat) => pictureNumber(got.values[flat] ?? NaN)),
     wrong: count,
     total,
-    worst: { index: [...index], expected: pictureNumber(expected.values[worst] ?? NaN), got: pictureNumber(got.values[worst] ?? NaN) },
+    worst: {
+      index: [...index],
+      expected: pictureNumber(expected.values[worst] ?? NaN),
+      got: pictureNumber(got.values[worst] ?? NaN),
+    },
     pattern: errorPattern(expected, got),
   };
 }

@@ -1,5 +1,13 @@
 import type { Case, Exercise, WrongAnswer } from '../../types';
-import { CallbackValue, isArrayValue, isRecordValue, PreviousResult, TensorValue, valueAt, type Value } from '../../../execution/values';
+import {
+  CallbackValue,
+  isArrayValue,
+  isRecordValue,
+  PreviousResult,
+  TensorValue,
+  valueAt,
+  type Value,
+} from '../../../execution/values';
 import { looksEqual } from './errorPattern';
 import { maxSteps, pictureNumber, type Path, type Point } from './picture';
 
@@ -20,12 +28,22 @@ export function pathOf(
 function walk({ case: one, returned }: WrongAnswer, exercise: Exercise): Omit<Path, 'case' | 'label'> | undefined {
   const bowl = bowlOf(one);
   const start = pair(one.calls[0]?.[exercise.arguments.indexOf('w')]);
-  if (bowl === undefined || start === undefined || one.calls.length < fewestSteps || one.expected.status !== 'returned') return undefined;
+  if (bowl === undefined || start === undefined || one.calls.length < fewestSteps || one.expected.status !== 'returned')
+    return undefined;
   const expected = weightsOf(one.expected.values);
   const got = weightsOf(returned);
   if (expected.length < fewestSteps || got.length === 0) return undefined;
-  const parting = expected.findIndex((point, step) => !point.every((value, axis) => looksEqual(value, got[step]?.[axis] ?? NaN)));
-  return { kind: 'path', ...bowl, start, expected: drawn(expected), got: drawn(got), partsAt: parting === -1 ? null : parting + 1 };
+  const parting = expected.findIndex(
+    (point, step) => !point.every((value, axis) => looksEqual(value, got[step]?.[axis] ?? NaN)),
+  );
+  return {
+    kind: 'path',
+    ...bowl,
+    start,
+    expected: drawn(expected),
+    got: drawn(got),
+    partsAt: parting === -1 ? null : parting + 1,
+  };
 }
 
 /** The quadratic whose gradient the steps followed, where it is one of two weights. */

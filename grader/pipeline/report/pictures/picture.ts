@@ -59,7 +59,9 @@ const path = z.object({
   start: z.tuple([z.number(), z.number()]),
   expected: z.array(point).max(maxSteps),
   got: z.array(point).max(maxSteps),
-  /** The first step, counted from 1, whose weights are not the reference's; null where only what is remembered differs. */
+  /**
+   * The first step, counted from 1, whose weights are not the reference's; null where only what is remembered differs.
+   */
   partsAt: z.int().min(1).nullable(),
 });
 

@@ -8,7 +8,8 @@ import type { Picture } from './picture';
 import { pictureOf as pictureIn } from './pictureOf';
 import { pictureSchema, type HeatMap } from './picture';
 
-const pictureOf = (result: CheckResult, exercise: Exercise): Picture | undefined => pictureIn(result, exercise, ({ label }) => label);
+const pictureOf = (result: CheckResult, exercise: Exercise): Picture | undefined =>
+  pictureIn(result, exercise, ({ label }) => label);
 
 const check = referenceOf(undefined, ['public/a']);
 
@@ -70,8 +71,18 @@ describe('pictureOf', () => {
     got[69 * 40 + 39] = 2;
     got[40 * 40] = NaN;
     const large = { ...tensor([0]), shape: [70, 40] };
-    const map = heatMap(Object.assign(tensor([0]), { ...large, values: zeros() }), Object.assign(tensor([0]), { ...large, values: got }));
-    expect(map).toMatchObject({ block: 3, rows: 24, columns: 14, wrong: 1, total: 2800, worst: { index: [40, 0], got: 'NaN' } });
+    const map = heatMap(
+      Object.assign(tensor([0]), { ...large, values: zeros() }),
+      Object.assign(tensor([0]), { ...large, values: got }),
+    );
+    expect(map).toMatchObject({
+      block: 3,
+      rows: 24,
+      columns: 14,
+      wrong: 1,
+      total: 2800,
+      worst: { index: [40, 0], got: 'NaN' },
+    });
     expect([map?.got[0], map?.got.at(-1), map?.got[13 * 14]]).toEqual([-3, 2, 'NaN']);
   });
 
@@ -84,8 +95,13 @@ describe('pictureOf', () => {
     const all = referenceOf(undefined, cases.map(({ id }) => id)); // prettier-ignore
     const picture = (chosen: readonly Case[], result: CheckResult): unknown =>
       pictureOf(result, exerciseOf({ cases: chosen, checks: [all] }));
-    const wrong = new Map(cases.map(({ id }, index) => [id, returned(tensor(Array.from({ length: 4 + index }, () => 9)))]));
-    expect(picture(cases, judge(all, exerciseOf({ cases, checks: [all] }), wrong))).toMatchObject({ case: 2, label: 'x is long' });
+    const wrong = new Map(
+      cases.map(({ id }, index) => [id, returned(tensor(Array.from({ length: 4 + index }, () => 9)))]),
+    );
+    expect(picture(cases, judge(all, exerciseOf({ cases, checks: [all] }), wrong))).toMatchObject({
+      case: 2,
+      label: 'x is long',
+    });
     const hidden = cases.slice(2);
     expect(picture(hidden, judge(all, exerciseOf({ cases: hidden, checks: [all] }), wrong))).toBeUndefined();
   });
@@ -117,7 +133,8 @@ describe('pictureOf', () => {
 
     it('should show where they leave the path of the reference', () => {
       let taken = 0;
-      const tired = (w: tf.Tensor, dw: tf.Tensor): tf.Tensor => ((taken += 1) === 1 ? w.sub(dw.mul(0.5)) : w.sub(dw.mul(0.25)));
+      const tired = (w: tf.Tensor, dw: tf.Tensor): tf.Tensor =>
+        (taken += 1) === 1 ? w.sub(dw.mul(0.5)) : w.sub(dw.mul(0.25));
       // From (4, −2) a quarter of (4, −8): (3, 0), and from there a quarter of (3, 0).
       expect(pictureOfStep(tired)).toEqual({
         kind: 'path',

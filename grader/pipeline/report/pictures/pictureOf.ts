@@ -16,7 +16,8 @@ export function pictureOf(
   labelOf: (labelled: Labelled) => string,
 ): Picture | undefined {
   const captionOf = ({ case: { id, label, translations } }: WrongAnswer): Caption => {
-    const number = exercise.cases.filter(({ visibility }) => visibility === 'public').findIndex((one) => one.id === id) + 1;
+    const number =
+      exercise.cases.filter(({ visibility }) => visibility === 'public').findIndex((one) => one.id === id) + 1;
     return { case: number, label: label === undefined ? null : labelOf({ label, translations }) };
   };
   if (check.kind !== 'reference') return undefined;

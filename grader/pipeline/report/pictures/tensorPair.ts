@@ -11,7 +11,10 @@ export interface TensorPair {
 }
 
 /** The tensors that a wrong answer differs in; undefined where it is no difference of numbers in a tensor. */
-export function tensorPair({ finding, case: one, returned }: WrongAnswer, check: ReferenceCheck): TensorPair | undefined {
+export function tensorPair(
+  { finding, case: one, returned }: WrongAnswer,
+  check: ReferenceCheck,
+): TensorPair | undefined {
   if (finding.id !== 'values-differ' && finding.id !== 'not-finite') return undefined;
   // What is compared up to a constant isn't what was returned.
   if (check.comparison.rule === 'upToConstant' || one.expected.status !== 'returned') return undefined;

@@ -5,7 +5,11 @@ import type { Lines } from '../../words/english';
 type Sentences = Readonly<Record<string, (found: Finding, common: (finding: CommonFinding) => Lines) => Lines>>;
 
 /** What a kind of check says of a finding of its own; undefined for one that all kinds share. */
-export function ownSentence(found: Finding, language: Language, common: (finding: CommonFinding) => Lines): Lines | undefined {
+export function ownSentence(
+  found: Finding,
+  language: Language,
+  common: (finding: CommonFinding) => Lines,
+): Lines | undefined {
   for (const { texts } of checkKinds) {
     const sentences = texts[language].findings as Sentences;
     if (Object.hasOwn(sentences, found.id)) return sentences[found.id]?.(found, common);

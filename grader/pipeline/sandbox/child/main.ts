@@ -36,7 +36,14 @@ const unreadable: Response = {
   outcome: {
     status: 'returned',
     values: [new Unsendable('an answer larger than any right one')],
-    observed: { leakedTensors: 0, kernels: 0, changedInputs: [], disposedInputs: [], returnedInputs: [], callbackCalls: [] },
+    observed: {
+      leakedTensors: 0,
+      kernels: 0,
+      changedInputs: [],
+      disposedInputs: [],
+      returnedInputs: [],
+      callbackCalls: [],
+    },
   },
 };
 
@@ -91,7 +98,9 @@ function encode(id: number, response: Response): Buffer | undefined {
 function answer(request: Request): Response {
   if (request.kind === 'evaluate') {
     const run = submission[request.exercise];
-    const found = bans.during(banned.get(request.exercise) ?? nothing, () => execute(run as () => unknown, request.evaluation));
+    const found = bans.during(banned.get(request.exercise) ?? nothing, () =>
+      execute(run as () => unknown, request.evaluation),
+    );
     // To catch the error changes nothing.
     if (found.violation !== undefined) return { status: 'forbidden', ...found.violation };
     return { status: 'outcome', outcome: found.result };
@@ -111,13 +120,16 @@ function answer(request: Request): Response {
 function load(code: string): Submission {
   const module: { exports: Submission } = { exports: {} };
   // `filename` is what the grader looks for in a stack to find the student's own line.
-  const run = compileFunction(code, ['require', 'module', 'exports'], { filename: 'submission.js' }) as (...args: unknown[]) => void;
+  const run = compileFunction(code, ['require', 'module', 'exports'], { filename: 'submission.js' }) as (
+    ...args: unknown[]
+  ) => void;
   run(requireModule, module, module.exports);
   return module.exports;
 }
 
 function requireModule(name: string): unknown {
   const module = modules[name];
-  if (module === undefined) throw new Error(`a submission may import @tensorflow/tfjs, descent and files of its own, not ${name}`);
+  if (module === undefined)
+    throw new Error(`a submission may import @tensorflow/tfjs, descent and files of its own, not ${name}`);
   return module;
 }

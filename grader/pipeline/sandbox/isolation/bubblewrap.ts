@@ -12,11 +12,17 @@ const libraryFolders = ['/usr/lib', '/usr/lib64', '/lib', '/lib64'];
 /** Behind standard input, output, error and the channel. */
 const filterDescriptor = 4;
 
-const inside: Places = { node: '/bin/node', blob: '/app/child.blob', runner: '/app/runBundle.js', bundle: '/app/child.js' };
+const inside: Places = {
+  node: '/bin/node',
+  blob: '/app/child.blob',
+  runner: '/app/runBundle.js',
+  bundle: '/app/child.js',
+};
 const koffiInside = '/app/koffi.node';
 
 /**
- * A world of its own: no network, no other processes, no user, and no files but Node, its libraries and the image, all read-only.
+ * A world of its own: no network, no other processes, no user, and no files but Node, its libraries and the image, all
+ * read-only.
  * There is no /tmp, /proc, /dev or /etc.
  */
 export const bubblewrap: Level = {
@@ -27,8 +33,14 @@ export const bubblewrap: Level = {
     const node = nodeCommand(image, { permissions: true, probe, nursery: koffiFile !== undefined }, inside);
     // A nursery forks, which the filter refuses; each of its children has a stricter one.
     const filter = koffiFile === undefined ? filterFile(image.folder) : undefined;
-    const jailed = ['bwrap', ...world(image, koffiFile), ...(filter === undefined ? [] : ['--seccomp', String(filterDescriptor)]), ...node];
-    const limited = (command: readonly string[]): string[] => withFilter(filter, withLimits({ cpuSeconds, koffiFile }, command));
+    const jailed = [
+      'bwrap',
+      ...world(image, koffiFile),
+      ...(filter === undefined ? [] : ['--seccomp', String(filterDescriptor)]),
+      ...node,
+    ];
+    const limited = (command: readonly string[]): string[] =>
+      withFilter(filter, withLimits({ cpuSeconds, koffiFile }, command));
     // Files in root's own folders are for no other user to read; the jail holds all the same.
     return isRoot() ? [limited(asOtherUser(jailed)), limited(jailed)] : [limited(jailed)];
   },
@@ -65,7 +77,14 @@ function world(image: ChildImage, koffiFile: string | undefined): string[] {
         ]),
     ...(koffiFile === undefined ? [] : [[realpathSync(koffiFile), koffiInside]]),
   ];
-  return [...own, ...readable.flatMap(([from = '', to = '']) => ['--ro-bind', from, to]), '--remount-ro', '/', '--chdir', '/app'];
+  return [
+    ...own,
+    ...readable.flatMap(([from = '', to = '']) => ['--ro-bind', from, to]),
+    '--remount-ro',
+    '/',
+    '--chdir',
+    '/app',
+  ];
 }
 
 // bwrap reads it from an open file; a shell is what opens one in a command.

@@ -41,7 +41,8 @@ export interface IsolationOptions {
 const defaultCpuSeconds = 3600;
 
 /**
- * The strongest isolation that works here, tried out. Once for each run of the grader: the command starts any number of processes.
+ * The strongest isolation that works here, tried out. Once for each run of the grader: the command starts any number of
+ * processes.
  *
  * @param childCommand - Node, `runBundle.js` and the bundle of `child/main.ts`
  * @throws if there is none that will do, with the reasons
@@ -77,14 +78,19 @@ export function isIsolationLevel(text: string): text is IsolationLevel {
 }
 
 function tryLevel(level: Level, ingredients: Ingredients & { readonly childCommand: readonly string[] }): Availability {
-  const none = (reason: string): Availability => ({ level: level.name, reason, advice: level.advice(process.platform) });
+  const none = (reason: string): Availability => ({
+    level: level.name,
+    reason,
+    advice: level.advice(process.platform),
+  });
   const probes = level.commands(ingredients, true);
   const commands = level.commands(ingredients, false);
   if (typeof probes === 'string' || typeof commands === 'string') return none(String(probes));
   const reasons: string[] = [];
   for (const [index, command] of commands.entries()) {
     const reason = failureOf(probes[index] ?? []);
-    if (reason === undefined) return { level: level.name, command, nursery: () => chooseNursery(level, index, ingredients) };
+    if (reason === undefined)
+      return { level: level.name, command, nursery: () => chooseNursery(level, index, ingredients) };
     reasons.push(reason);
   }
   return none(reasons[0] ?? 'it has no command');
@@ -98,7 +104,8 @@ function failureOf([program = '', ...args]: readonly string[]): string | undefin
     timeout: longestProbeMs,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (error !== undefined) return (error as NodeJS.ErrnoException).code === 'ENOENT' ? `${program} is not installed` : error.message;
+  if (error !== undefined)
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? `${program} is not installed` : error.message;
   if (status === 0 && stdout.trim() === process.version) return undefined;
   const said = stderr.trim().split('\n')[0]?.slice(0, longestReason) ?? '';
   return said === '' ? `it ended with ${signal ?? `exit code ${status}`}` : said;

@@ -29,10 +29,15 @@ export function chooseNursery(
   if (koffiFile === undefined) return none('the package koffi is not installed');
   const commands = level.commands({ image: childImage(childCommand, { nursery: true }), cpuSeconds, koffiFile }, false);
   const command = typeof commands === 'string' ? undefined : commands[index];
-  return command === undefined ? none('the level has no command for it') : { status: 'available', command, ...level.nursery(koffiFile) };
+  return command === undefined
+    ? none('the level has no command for it')
+    : { status: 'available', command, ...level.nursery(koffiFile) };
 }
 
-/** Koffi's prebuilt binary, wherever the grader's packages are. @param from - a file beside which Node would look for them */
+/**
+ * Koffi's prebuilt binary, wherever the grader's packages are. @param from - a file beside which Node would look for
+ * them
+ */
 function findKoffi(from: string): string | undefined {
   try {
     return createRequire(from).resolve(`@koromix/koffi-linux-${process.arch}/linux_${process.arch}/koffi.node`);

@@ -18,9 +18,15 @@ const working = available.flatMap((one) => ('command' in one ? [one] : []));
 const missing = available.flatMap((one) => ('reason' in one ? [{ name: one.level, missing: one.reason }] : []));
 const isRoot = process.getuid?.() === 0;
 
-/** What a submission may find when it looks around: code that is true if it does, and the weakest level that keeps it from it. */
+/**
+ * What a submission may find when it looks around: code that is true if it does, and the weakest level that keeps it
+ * from it.
+ */
 const surroundings: Readonly<Record<string, readonly [code: string, holdsFrom: IsolationLevel]>> = {
-  "the grader's environment": ['Object.keys(process.env).some((name) => /^(HOME|USER|DESCENT|NODE_OPTIONS)/.test(name))', 'process'],
+  "the grader's environment": [
+    'Object.keys(process.env).some((name) => /^(HOME|USER|DESCENT|NODE_OPTIONS)/.test(name))',
+    'process',
+  ],
   'files through fs': ["node('fs').readdirSync('/').length > 0", 'permissions'],
   'a folder to write to': [`(node('fs').mkdtempSync('/tmp/descent-'), true)`, 'permissions'],
   'another program': ["node('child_process').spawnSync('/bin/sh', ['-c', 'exit 3']).status === 3", 'permissions'],
@@ -39,7 +45,9 @@ const code = `
 async function foundWith(command: readonly string[]): Promise<readonly string[]> {
   const sandbox = new Sandbox({ command, secondsPerExercise: 600 });
   try {
-    const evaluations = [{ id: 'one', evaluation: { kind: 'calls', calls: [[process.pid, process.getuid?.() ?? 0]] } }] as const;
+    const evaluations = [
+      { id: 'one', evaluation: { kind: 'calls', calls: [[process.pid, process.getuid?.() ?? 0]] } },
+    ] as const;
     const answers = await sandbox.run(
       code,
       [{ exercise: 'lookAround', banned: [], next: ({ size }) => (size === 0 ? evaluations : []) }],
@@ -67,15 +75,26 @@ for (const level of missing) describeWith(level, `a submission at level ${level.
 
 it('should find more at level process, or the looking around is for nothing', async () => {
   const { command } = chooseIsolation(childCommand, { only: 'process' });
-  expect(await foundWith(command)).toEqual(expect.arrayContaining(['files through fs', 'another program', 'the grader by its number']));
+  expect(await foundWith(command)).toEqual(
+    expect.arrayContaining(['files through fs', 'another program', 'the grader by its number']),
+  );
 });
 
 describe.each(
-  [bubblewrap, unshare, permissionsUid, permissions, plainProcess].filter((level) => working.some((one) => one.level === level.name)),
+  [bubblewrap, unshare, permissionsUid, permissions, plainProcess].filter((level) =>
+    working.some((one) => one.level === level.name),
+  ),
 )('level $name, where no snapshot can be made', (level) => {
   it('should start from the bundle', async () => {
     const [node = '', runner = '', bundle = ''] = childCommand;
-    const image: ChildImage = { kind: 'bundle', node, runner, bundle, flags: ['--max-old-space-size=256'], folder: dirname(bundle) };
+    const image: ChildImage = {
+      kind: 'bundle',
+      node,
+      runner,
+      bundle,
+      flags: ['--max-old-space-size=256'],
+      folder: dirname(bundle),
+    };
     const [command] = level.commands({ image, cpuSeconds: 60 }, false);
     expect(await foundWith(command as readonly string[])).toEqual(expect.any(Array));
   });
@@ -89,18 +108,23 @@ describe('chooseIsolation', () => {
   });
 
   it('should choose the one that is asked for', () => {
-    for (const { level } of working) expect(chooseIsolation(childCommand, { only: level })).toMatchObject({ level, why: '' });
+    for (const { level } of working)
+      expect(chooseIsolation(childCommand, { only: level })).toMatchObject({ level, why: '' });
   });
 
   it('should not choose what is weaker than the minimum', () => {
-    expect(() => chooseIsolation(childCommand, { only: 'process', minimum: 'unshare' })).toThrow(/isolation level process.*grader doctor/);
+    expect(() => chooseIsolation(childCommand, { only: 'process', minimum: 'unshare' })).toThrow(
+      /isolation level process.*grader doctor/,
+    );
   });
 
   it('should say of each level that is not available why', () => {
     expect(available.map(({ level }) => level)).toEqual([...isolationLevels]);
     for (const one of available) if ('reason' in one) expect(one.reason).not.toBe('');
     // A program that is no Node starts nothing at any level.
-    expect(() => chooseIsolation(['/no/such/node', '', childCommand[2] ?? ''])).toThrow(/process: \/no\/such\/node is not installed/);
+    expect(() => chooseIsolation(['/no/such/node', '', childCommand[2] ?? ''])).toThrow(
+      /process: \/no\/such\/node is not installed/,
+    );
   });
 
   it('should order the levels', () => {

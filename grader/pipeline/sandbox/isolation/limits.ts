@@ -7,7 +7,8 @@ const maxOpenFiles = 64;
 const maxOpenFilesOfNursery = 1024;
 
 /**
- * Address space in bytes. V8 reserves far more than it uses, and from Node 24 on more than before; arrays outside its heap are
+ * Address space in bytes. V8 reserves far more than it uses, and from Node 24 on more than before; arrays outside its
+ * heap are
  * what this stops at the latest: it leaves
  * room for as many as the grader's own watch allows, which tells more kindly what happened.
  */
@@ -16,10 +17,14 @@ function addressSpace(major = Number.parseInt(process.versions.node, 10)): numbe
 }
 
 /**
- * `prlimit` with what the operating system is to limit, to be put before a command. The number of processes is not among it: it is
+ * `prlimit` with what the operating system is to limit, to be put before a command. The number of processes is not
+ * among it: it is
  * counted by user, and too low a number hangs Node.
  */
-export function withLimits({ cpuSeconds, koffiFile }: Pick<Ingredients, 'cpuSeconds' | 'koffiFile'>, command: readonly string[]): string[] {
+export function withLimits(
+  { cpuSeconds, koffiFile }: Pick<Ingredients, 'cpuSeconds' | 'koffiFile'>,
+  command: readonly string[],
+): string[] {
   const limits = [
     `--as=${addressSpace()}`,
     '--core=0',

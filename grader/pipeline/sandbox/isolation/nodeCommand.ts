@@ -23,7 +23,15 @@ export function nodeCommand(
   const permissions = options.permissions ? [...permissionFlags(), ...readable, ...native] : [];
   const program = image.kind === 'snapshot' ? ['--snapshot-blob', blob] : [runner, bundle];
   const mode = options.nursery ? [nurseryArgument] : [];
-  return [node, ...image.flags, ...permissions, '--no-warnings', ...(options.probe ? ['--version'] : []), ...program, ...mode];
+  return [
+    node,
+    ...image.flags,
+    ...permissions,
+    '--no-warnings',
+    ...(options.probe ? ['--version'] : []),
+    ...program,
+    ...mode,
+  ];
 }
 
 function placesOf(image: ChildImage): Places {
@@ -31,7 +39,8 @@ function placesOf(image: ChildImage): Places {
 }
 
 /**
- * Node's permission model: no files, no child processes, no threads, no native code. It is no boundary by itself; see README.md.
+ * Node's permission model: no files, no child processes, no threads, no native code. It is no boundary by itself; see
+ * README.md.
  */
 function permissionFlags([major = 0, minor = 0] = process.versions.node.split('.').map(Number)): string[] {
   const isNamed = major >= 24 || (major === 23 && minor >= 5) || (major === 22 && minor >= 13);

@@ -2,7 +2,8 @@
 const unusedUids = { first: 30_000, count: 30_000 };
 
 /**
- * A user that owns nothing and is in no group. Each grader's process has one of its own, since processes of one user may end each other; the lanes
+ * A user that owns nothing and is in no group. Each grader's process has one of its own, since processes of one user
+ * may end each other; the lanes
  * of a class are started one after the other, so that their process ids differ.
  */
 export const unprivilegedUid = unusedUids.first + (process.pid % unusedUids.count);
@@ -26,7 +27,9 @@ export function asOtherUserForGood(command: readonly string[]): string[] {
   return [program, ...withoutPrivileges, ...rest];
 }
 
-/** Gives up what a new user namespace brings. To be started with its capabilities, since it takes one to give up others. */
+/**
+ * Gives up what a new user namespace brings. To be started with its capabilities, since it takes one to give up others.
+ */
 export function withoutCapabilities(command: readonly string[]): string[] {
   return ['setpriv', ...withoutPrivileges, '--ambient-caps=-all', '--', ...command];
 }

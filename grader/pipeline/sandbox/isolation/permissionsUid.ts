@@ -3,7 +3,10 @@ import { withLimits } from './limits';
 import { nodeCommand } from './nodeCommand';
 import { asOtherUserForGood, isRoot } from './otherUser';
 
-/** Node's permission model, as a user that owns nothing: what the model leaves open meets another user's files and processes. */
+/**
+ * Node's permission model, as a user that owns nothing: what the model leaves open meets another user's files and
+ * processes.
+ */
 export const permissionsUid: Level = {
   name: 'permissions-uid',
   commands: ({ image, cpuSeconds, koffiFile }, probe) => {

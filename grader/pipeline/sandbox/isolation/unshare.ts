@@ -5,11 +5,15 @@ import { asOtherUser, isRoot, withoutCapabilities } from './otherUser';
 
 const namespaces = ['--user', '--net', '--ipc', '--uts'];
 /**
- * Not for a nursery: its children have process ids of their own all the same, and `unshare`, which stays to wait for what it forks, would keep their
+ * Not for a nursery: its children have process ids of their own all the same, and `unshare`, which stays to wait for
+ * what it forks, would keep their
  * channels open when they have ended.
  */
 const ownProcessIds = ['--pid', '--fork', '--kill-child'];
-/** Its own user stays known inside, without which it could make no namespaces for others; and privileges can be given up in there. */
+/**
+ * Its own user stays known inside, without which it could make no namespaces for others; and privileges can be given up
+ * in there.
+ */
 const forNewerUtilLinux = ['--map-current-user', '--keep-caps'];
 
 /** No network and no other processes, but the machine's files: those are only Node's permission model's to refuse. */

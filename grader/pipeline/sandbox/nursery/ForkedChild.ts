@@ -14,7 +14,10 @@ interface Child {
   readonly serve: () => void;
 }
 
-/** A process that has just been forked. Methods of a class are strict: what they are called with can't be had from the stack. */
+/**
+ * A process that has just been forked. Methods of a class are strict: what they are called with can't be had from the
+ * stack.
+ */
 export class ForkedChild {
   /** What it does, to its end: it does not return. */
   static run({ kernel, allowList, descriptors, serve }: Child): void {

@@ -22,7 +22,9 @@ const pageBytes = 4096;
 /** No program's addresses go further, on the processors that are known here. */
 const endOfAddresses = 2 ** 48;
 
-/** What a nursery and its children ask of the operating system below Node. What fails throws, unless it says otherwise. */
+/**
+ * What a nursery and its children ask of the operating system below Node. What fails throws, unless it says otherwise.
+ */
 export class Kernel {
   readonly #native: NativeLibraries;
   readonly #madvise: NativeFunction;
@@ -75,7 +77,10 @@ export class Kernel {
     const clone = cloneNumbers[process.arch];
     if (clone === undefined) throw new Error(`a process on ${process.arch} can't be forked yet`);
     this.#makeForkable(pageBytes, endOfAddresses);
-    return this.#done('clone', this.#syscall(clone, signals.child | (options.namespaces ? allNamespaces : 0), 0, 0, 0, 0));
+    return this.#done(
+      'clone',
+      this.#syscall(clone, signals.child | (options.namespaces ? allNamespaces : 0), 0, 0, 0, 0),
+    );
   }
 
   /** Ends a process and waits for it. One that had ended keeps its own end. @param options - as those of `fork` */
@@ -153,7 +158,8 @@ export class Kernel {
   }
 
   /**
-   * Has `abort()` exit with the number of its signal: the first process of a namespace is not ended by signals that it sends to itself.
+   * Has `abort()` exit with the number of its signal: the first process of a namespace is not ended by signals that it
+   * sends to itself.
    */
   exitOnAbort(): void {
     const { libc } = this.#native;
@@ -170,7 +176,8 @@ export class Kernel {
 
   /** Halves a range until what can't be part of a fork, such as the kernel's own pages, is left out by itself. */
   #makeForkable(from: number, to: number): void {
-    const isDone = Number(this.#madvise(from, to - from, adviceDoFork)) === 0 || this.#native.errno() === errors.noMemory;
+    const isDone =
+      Number(this.#madvise(from, to - from, adviceDoFork)) === 0 || this.#native.errno() === errors.noMemory;
     // Holes are an error of their own, which stops nothing.
     if (isDone || to - from <= pageBytes) return;
     const middle = from + Math.floor((to - from) / pageBytes / 2) * pageBytes;

@@ -25,18 +25,25 @@ export interface Program {
 /**
  * Forks a process for each submission, when it is told to, until the grader is gone.
  *
- * Note [Warm processes]: most of what a fresh process spends on a submission goes into compiling tfjs. A nursery compiles it once, in double
- * precision and on made-up numbers, and is then forked: each child begins as warm as its nursery is. What is never in the nursery is never in a
+ * Note [Warm processes]: most of what a fresh process spends on a submission goes into compiling tfjs. A nursery
+ * compiles it once, in double
+ * precision and on made-up numbers, and is then forked: each child begins as warm as its nursery is. What is never in
+ * the nursery is never in a
  * child: no reference, no expected value, no other submission.
  *
- * A child locks itself up (`lockDown`) before it says that it is ready, and is sent nothing before. Four things make Node forkable:
+ * A child locks itself up (`lockDown`) before it says that it is ready, and is sent nothing before. Four things make
+ * Node forkable:
  * - `--single-threaded --v8-pool-size=0`: a fork has one thread, and V8 would wait for the others.
- * - V8 keeps its memory out of forks (MADV_DONTFORK); `Kernel.fork` takes that back each time, without asking /proc where it lies.
+ * - V8 keeps its memory out of forks (MADV_DONTFORK); `Kernel.fork` takes that back each time, without asking /proc
+ *   where it lies.
  * - libuv's loop shares descriptors with its parent's until `uv_loop_fork`.
  * - Node's own end waits for threads, so that a child ends by `_exit`.
- * The nursery runs trusted code only, one blocking call after the other. It needs no loop: that a child has ended the grader sees by the end of
- * its channel. The permission model allows it native code, for the library that forks; a child has nothing to call with it, since the kernel
- * ends it at the first call that is not on its list, and the library is in no place where code of a submission could find it (`openNativeLibraries`).
+ * The nursery runs trusted code only, one blocking call after the other. It needs no loop: that a child has ended the
+ * grader sees by the end of
+ * its channel. The permission model allows it native code, for the library that forks; a child has nothing to call with
+ * it, since the kernel
+ * ends it at the first call that is not on its list, and the library is in no place where code of a submission could
+ * find it (`openNativeLibraries`).
  */
 export function runNursery(program: Program): void {
   const requests = new LineReader<ToNursery>();
@@ -86,7 +93,12 @@ class Nursery {
     const pid = kernel.fork(this.#options);
     if (pid === 0) {
       const highest = slotDescriptors(this.#options.slots).channel + descriptorsOfNode;
-      ForkedChild.run({ kernel, allowList: this.#allowList, serve: this.#serve, descriptors: { ...descriptors, highest } });
+      ForkedChild.run({
+        kernel,
+        allowList: this.#allowList,
+        serve: this.#serve,
+        descriptors: { ...descriptors, highest },
+      });
     }
     // So that the end of the child is the end of its channel.
     kernel.closeDescriptor(descriptors.channel);

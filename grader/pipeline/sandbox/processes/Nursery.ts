@@ -42,13 +42,20 @@ export class Nursery {
   #pid = 0;
   #status: 'opening' | 'warm' | 'retired' | 'failed' = 'opening';
 
-  constructor({ command, koffiFile, namespaces }: NurseryCommand, { slots, warmUp }: Pick<NurseryOptions, 'slots' | 'warmUp'>) {
+  constructor(
+    { command, koffiFile, namespaces }: NurseryCommand,
+    { slots, warmUp }: Pick<NurseryOptions, 'slots' | 'warmUp'>,
+  ) {
     const [program = process.execPath, ...args] = command;
     this.#slots = slots;
     const pairs = Array.from({ length: 2 * slots }, () => 'pipe' as const);
     // Node's loops then share no memory with the kernel, which a child would have its hands on.
     const env = { UV_USE_IO_URING: '0' };
-    this.#process = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', ...pairs], env, detached: leadsGroup });
+    this.#process = spawn(program, args, {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', ...pairs],
+      env,
+      detached: leadsGroup,
+    });
     endWithGrader(this.#process);
     this.whenOpen = new Promise((resolve) => {
       const timer = setTimeout(() => this.#fail(`it was not warm after ${secondsToWarm} s`), secondsToWarm * 1000);
@@ -59,10 +66,15 @@ export class Nursery {
     });
     // Sockets of processes that are still to come end with the nursery, too.
     for (const socket of this.#process.stdio) socket?.on('error', () => undefined);
-    this.#process.stderr?.on('data', (chunk: Buffer) => (this.#printed = (this.#printed + chunk.toString()).slice(0, keptText)));
+    this.#process.stderr?.on(
+      'data',
+      (chunk: Buffer) => (this.#printed = (this.#printed + chunk.toString()).slice(0, keptText)),
+    );
     this.#socket(controlDescriptor).on('data', (chunk: Buffer) => this.#receive(chunk));
     this.#process.on('error', (error) => this.#fail(error.message));
-    this.#process.on('close', (code, signal) => this.#fail(firstLine(this.#printed) ?? `it ended with ${signal ?? `exit code ${code}`}`));
+    this.#process.on('close', (code, signal) =>
+      this.#fail(firstLine(this.#printed) ?? `it ended with ${signal ?? `exit code ${code}`}`),
+    );
     this.#tell({ kind: 'open', koffiFile, namespaces, slots, warmUp });
   }
 
@@ -127,7 +139,8 @@ export class Nursery {
       child.kill();
     });
     child.onEnd((end) => {
-      if (this.#status === 'opening') this.#fail(firstLine(printed) ?? `the first process was not ready: ${JSON.stringify(end)}`);
+      if (this.#status === 'opening')
+        this.#fail(firstLine(printed) ?? `the first process was not ready: ${JSON.stringify(end)}`);
     });
     // From here on it holds nothing up: a grader that has nothing else to do may end.
     this.#process.unref();
@@ -136,7 +149,10 @@ export class Nursery {
 
   #end(slot: number): void {
     // What keeps it from ending a process is ours, and ends it with all its processes.
-    const timer = setTimeout(() => this.#fail(`it did not end a process within ${secondsToEnd} s`), secondsToEnd * 1000);
+    const timer = setTimeout(
+      () => this.#fail(`it did not end a process within ${secondsToEnd} s`),
+      secondsToEnd * 1000,
+    );
     this.#ending.set(slot, timer);
     this.#tell({ kind: 'end', slot });
   }

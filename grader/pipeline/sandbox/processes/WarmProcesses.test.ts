@@ -30,11 +30,14 @@ const behaviours: Readonly<Record<string, string>> = {
   'an error': "throw new TypeError('wrong');",
   'an exit': 'process.exit(3);',
   'an abort': 'process.abort();',
-  'a deep recursion': 'const deeper = (n) => deeper(n + 1) + 1; try { deeper(0); } catch (error) { return error.message; }',
+  'a deep recursion':
+    'const deeper = (n) => deeper(n + 1) + 1; try { deeper(0); } catch (error) { return error.message; }',
   'a full heap': 'const kept = []; for (;;) kept.push([kept.length, String(kept.length)]);',
   'too large an array': 'try { new ArrayBuffer(2 ** 46); } catch (error) { return error.message; }',
-  'timers and promises': "setTimeout(() => process.exit(9)); Promise.resolve().then(() => process.exit(9)); return 'later';",
-  'handlers of its end': "for (const event of ['SIGTERM', 'exit', 'beforeExit']) process.on(event, () => process.exit(9)); return 'never';",
+  'timers and promises':
+    "setTimeout(() => process.exit(9)); Promise.resolve().then(() => process.exit(9)); return 'later';",
+  'handlers of its end':
+    "for (const event of ['SIGTERM', 'exit', 'beforeExit']) process.on(event, () => process.exit(9)); return 'never';",
   'a copy': 'return structuredClone({ list: [1, 2] });',
   'text on its outputs': "console.log('a'); console.error('b'); return 'said';",
   'a date': 'return new Date(0).getTimezoneOffset() + new Date(0).toISOString();',
@@ -60,7 +63,9 @@ async function outcomes(sandbox: Sandbox): Promise<unknown> {
     }));
     const answers = await sandbox.run(code, questions, () => undefined);
     if ('status' in answers) throw new Error(JSON.stringify(answers));
-    return Object.fromEntries([...answers].map(([name, answer]) => [name, 'outcomes' in answer ? answer.outcomes.get('once') : answer]));
+    return Object.fromEntries(
+      [...answers].map(([name, answer]) => [name, 'outcomes' in answer ? answer.outcomes.get('once') : answer]),
+    );
   } finally {
     sandbox.close();
   }
@@ -73,7 +78,10 @@ async function ask(warm: WarmProcesses, body: string): Promise<unknown> {
   const child = new SubmissionProcess(forked);
   try {
     await child.ask({ kind: 'load', code: `exports.f = () => { ${body} };`, banned: {} }, 600);
-    const answer = await child.ask({ kind: 'evaluate', exercise: 'f', evaluation: { kind: 'calls', calls: [[]] } }, 600);
+    const answer = await child.ask(
+      { kind: 'evaluate', exercise: 'f', evaluation: { kind: 'calls', calls: [[]] } },
+      600,
+    );
     if (answer.status !== 'outcome') return answer;
     return answer.outcome.status === 'returned' ? answer.outcome.values[0] : answer.outcome;
   } finally {
@@ -95,14 +103,20 @@ describe.each(ways)('a process forked at level $level', ({ command, nursery }) =
       outcomes(new Sandbox({ command, warm, secondsPerExercise: 600 })),
     ]);
     const withoutStack = (text: unknown): unknown =>
-      // At level unshare a cold process is the first of its namespace, which an abort does not end: it falls over instead.
-      JSON.parse(JSON.stringify(text).replaceAll('SIGSEGV', 'SIGABRT'), (key, value: unknown) => (key === 'stack' ? undefined : value));
+      // At level unshare a cold process is the first of its namespace, which an abort does not end: it falls over
+      // instead.
+      JSON.parse(JSON.stringify(text).replaceAll('SIGSEGV', 'SIGABRT'), (key, value: unknown) =>
+        key === 'stack' ? undefined : value,
+      );
     expect(withoutStack(forked)).toEqual(withoutStack(cold));
   });
 
   it('should know nothing of the one before, nor draw its random numbers', async () => {
     const body = 'const seen = globalThis.seen; globalThis.seen = 1; return [seen, Math.random()];';
-    const [[first, one], [second, other]] = (await Promise.all([ask(warm, body), ask(warm, body)])) as [unknown[], unknown[]];
+    const [[first, one], [second, other]] = (await Promise.all([ask(warm, body), ask(warm, body)])) as [
+      unknown[],
+      unknown[],
+    ];
     expect([first, second]).toEqual([undefined, undefined]);
     expect(one).not.toBe(other);
   });
@@ -167,21 +181,24 @@ describe('WarmProcesses', () => {
     expect(await tryWarm(choice)).toEqual({ status: 'failed', reason: 'DESCENT_WARM is 0' });
   });
 
-  (strongest === undefined ? it.skip : it)('should go on with a second nursery when the first has no slots left', async () => {
-    if (strongest === undefined) return;
-    const warm = new WarmProcesses(strongest.nursery, { slots: 4, warmUp: false });
-    await warm.whenOpen;
-    // One of the four showed that it works; the second nursery opens while the third and fourth are in use.
-    for (let index = 0; index < 3; index += 1) expect(await ask(warm, 'return 1;')).toBe(1);
-    let forked = warm.fork();
-    while (forked === undefined) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-      forked = warm.fork();
-    }
-    forked.kill();
-    expect(await new Promise((resolve) => forked.onEnd(resolve))).toEqual({ status: 'killed', signal: 'SIGKILL' });
-    warm.close();
-  });
+  (strongest === undefined ? it.skip : it)(
+    'should go on with a second nursery when the first has no slots left',
+    async () => {
+      if (strongest === undefined) return;
+      const warm = new WarmProcesses(strongest.nursery, { slots: 4, warmUp: false });
+      await warm.whenOpen;
+      // One of the four showed that it works; the second nursery opens while the third and fourth are in use.
+      for (let index = 0; index < 3; index += 1) expect(await ask(warm, 'return 1;')).toBe(1);
+      let forked = warm.fork();
+      while (forked === undefined) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        forked = warm.fork();
+      }
+      forked.kill();
+      expect(await new Promise((resolve) => forked.onEnd(resolve))).toEqual({ status: 'killed', signal: 'SIGKILL' });
+      warm.close();
+    },
+  );
 
   (strongest === undefined ? it.skip : it)('should tell of a process whose nursery is gone', async () => {
     if (strongest === undefined) return;

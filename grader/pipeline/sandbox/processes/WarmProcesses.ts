@@ -3,7 +3,10 @@ import { Nursery, type NurseryCommand, type NurseryState } from './Nursery';
 import type { NurseryOptions } from '../nursery/messages';
 import type { RunningProcess } from './RunningProcess';
 
-/** Each takes two pairs of sockets, which a nursery is born with. With fewer the next nursery has to be warmed up more often. */
+/**
+ * Each takes two pairs of sockets, which a nursery is born with. With fewer the next nursery has to be warmed up more
+ * often.
+ */
 const slotsOfNursery = 128;
 /** While so many are left, the next nursery warms up. */
 const slotsWhileNextWarms = 32;
@@ -25,7 +28,8 @@ export async function tryWarm(choice: NurseryChoice): Promise<NurseryState> {
 }
 
 /**
- * Processes for one lane of submissions, forked from a warm one. While there is none, one that starts cold does the same: nothing waits.
+ * Processes for one lane of submissions, forked from a warm one. While there is none, one that starts cold does the
+ * same: nothing waits.
  * One nursery follows the other, since each has a limited number of slots.
  */
 export class WarmProcesses {
@@ -37,7 +41,10 @@ export class WarmProcesses {
   #next: Nursery | undefined;
   #isClosed = false;
 
-  constructor(command: NurseryCommand, { slots = slotsOfNursery, warmUp = true }: Partial<Pick<NurseryOptions, 'slots' | 'warmUp'>> = {}) {
+  constructor(
+    command: NurseryCommand,
+    { slots = slotsOfNursery, warmUp = true }: Partial<Pick<NurseryOptions, 'slots' | 'warmUp'>> = {},
+  ) {
     this.#command = command;
     this.#options = { slots, warmUp };
     this.#nursery = this.#open();

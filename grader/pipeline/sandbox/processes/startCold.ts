@@ -6,7 +6,9 @@ import type { ProcessEnd, RunningProcess } from './RunningProcess';
 
 const channelIndex = 3;
 
-/** Starts a process for one submission. @param command - program and arguments that start the bundle of `child/main.ts` */
+/**
+ * Starts a process for one submission. @param command - program and arguments that start the bundle of `child/main.ts`
+ */
 export function startCold([program = process.execPath, ...args]: readonly string[]): RunningProcess {
   // Nothing of the grader's environment is a submission's business.
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], env: {}, detached: leadsGroup });
@@ -17,7 +19,9 @@ export function startCold([program = process.execPath, ...args]: readonly string
     pid: child.pid,
     kill: () => killGroup(child),
     onEnd: (listener) => {
-      child.on('error', (error) => listener({ status: 'lost', reason: `the process could not be started: ${error.message}` }));
+      child.on('error', (error) =>
+        listener({ status: 'lost', reason: `the process could not be started: ${error.message}` }),
+      );
       child.on('close', (code, signal) => listener(endOf(code, signal)));
     },
   };

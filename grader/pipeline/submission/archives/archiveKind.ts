@@ -36,7 +36,8 @@ export function withoutArchiveEnding(name: string): string {
 }
 
 /**
- * What an archive is, by its name and its first bytes, which must agree: a file with a wrong name opens here and nowhere else.
+ * What an archive is, by its name and its first bytes, which must agree: a file with a wrong name opens here and
+ * nowhere else.
  *
  * @throws ArchiveDamage if it is none
  */
@@ -46,7 +47,8 @@ export async function archiveKind(path: string): Promise<ArchiveKind> {
   const found = await beginningOf(path);
   if (found.what === named) return named;
   if (found.bytes === 0) throw new ArchiveDamage('it is an empty file');
-  if (found.what === undefined) throw new ArchiveDamage(`it is no ${named}, whatever its name says; make the archive again`);
+  if (found.what === undefined)
+    throw new ArchiveDamage(`it is no ${named}, whatever its name says; make the archive again`);
   if (found.what === 'zip' || found.what === 'tar.gz') {
     throw new ArchiveDamage(`it is named .${named}, but it is a ${found.what}; give it the name that fits`);
   }

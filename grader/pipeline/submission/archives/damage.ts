@@ -4,7 +4,8 @@ import { ArchiveDamage } from './types';
 export function damage(error: unknown): never {
   if (error instanceof ArchiveDamage) throw error;
   // Errors of Node are no `instanceof Error` inside Jest.
-  const { code, message } = typeof error === 'object' && error !== null ? (error as NodeJS.ErrnoException) : { message: String(error) };
+  const { code, message } =
+    typeof error === 'object' && error !== null ? (error as NodeJS.ErrnoException) : { message: String(error) };
   if (code === 'EACCES' || code === 'EPERM') throw new ArchiveDamage('reading it is not permitted');
   if (/encrypt/i.test(message)) throw new ArchiveDamage('it is encrypted with a password; hand it in without one');
   const fact = message.split('\n', 1)[0]?.slice(0, 150).replace(/\.+$/, '') ?? '';

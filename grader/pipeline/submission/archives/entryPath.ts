@@ -1,7 +1,9 @@
 /** Where an entry may be written, or why nowhere. */
-export type EntryPath = { readonly status: 'path'; readonly path: string } | { readonly status: 'refused'; readonly reason: string };
+export type EntryPath =
+  { readonly status: 'path'; readonly path: string } | { readonly status: 'refused'; readonly reason: string };
 
-// What no name of a file needs, and what makes it look like another: control and direction marks, halves of characters, a lost character.
+// What no name of a file needs, and what makes it look like another: control and direction marks, halves of characters,
+// a lost character.
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u;
 
 const reservedOnWindows = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
@@ -11,7 +13,8 @@ const longestName = 255;
 const longestPath = 1000;
 
 /**
- * The path that an entry's name means, relative, with `/` between folders and in Unicode's composed form, the same on every system:
+ * The path that an entry's name means, relative, with `/` between folders and in Unicode's composed form, the same on
+ * every system:
  * a name that one of them can't hold is refused on all.
  */
 export function entryPath(name: string): EntryPath {
@@ -25,12 +28,15 @@ export function entryPath(name: string): EntryPath {
   if (parts.includes('..')) return refused('its name leads out of the archive with ..');
   for (const part of parts) {
     if (/[<>:"|?*]/.test(part)) return refused(`its name has one of < > : " | ? * in it, which Windows can't write`);
-    if (/[. ]$/.test(part)) return refused("its name, or a folder's, ends in a dot or a space, which Windows can't write");
+    if (/[. ]$/.test(part))
+      return refused("its name, or a folder's, ends in a dot or a space, which Windows can't write");
     if (reservedOnWindows.test(part)) return refused(`${part} is a name that Windows keeps for itself`);
     if (Buffer.byteLength(part) > longestName) return refused(`its name is longer than ${longestName} bytes`);
   }
   const path = parts.join('/');
-  return Buffer.byteLength(path) > longestPath ? refused(`its path is longer than ${longestPath} bytes`) : { status: 'path', path };
+  return Buffer.byteLength(path) > longestPath
+    ? refused(`its path is longer than ${longestPath} bytes`)
+    : { status: 'path', path };
 }
 
 /** What two paths have in common if one of the usual file systems takes them for one. */

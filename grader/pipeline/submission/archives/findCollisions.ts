@@ -8,7 +8,8 @@ export interface Sorted {
 }
 
 /**
- * Puts aside the files that can't lie beside each other on every system: the same path twice, or but for capitals or composed letters,
+ * Puts aside the files that can't lie beside each other on every system: the same path twice, or but for capitals or
+ * composed letters,
  * and a file where another needs a folder. None of them is kept: which one is meant, no one can know.
  */
 export function findCollisions(files: readonly StagedFile[]): Sorted {
@@ -29,7 +30,10 @@ export function findCollisions(files: readonly StagedFile[]): Sorted {
     const users = takenBy.get(foldedPath(file.path)) ?? new Set();
     if (users.size === 1) kept.push(file);
     else
-      collisions.push({ name: file.path, reason: `the archive has it more than once, or another that differs in capitals only; keep one` });
+      collisions.push({
+        name: file.path,
+        reason: `the archive has it more than once, or another that differs in capitals only; keep one`,
+      });
   }
   return { kept, collisions };
 }

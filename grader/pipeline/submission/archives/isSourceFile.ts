@@ -10,7 +10,9 @@ export function isSourceFile(path: string, bytes = 0): boolean {
   return isSource && !isOfTools(path);
 }
 
-/** Whether it lies where tools and systems keep things of their own: `node_modules`, `__MACOSX`, `.git`, `._losses.ts`. */
+/**
+ * Whether it lies where tools and systems keep things of their own: `node_modules`, `__MACOSX`, `.git`, `._losses.ts`.
+ */
 export function isOfTools(path: string): boolean {
   return path.split('/').some((part) => part === 'node_modules' || part === '__MACOSX' || /^\.(?!\.?$)/.test(part));
 }

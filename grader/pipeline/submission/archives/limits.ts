@@ -1,4 +1,7 @@
-/** What an archive may ask of us. Beyond the bounds for one file that file is passed over, beyond all others the whole archive is refused. */
+/**
+ * What an archive may ask of us. Beyond the bounds for one file that file is passed over, beyond all others the whole
+ * archive is refused.
+ */
 export interface ArchiveLimits {
   /** Entries, wanted or not. */
   readonly entries: number;
@@ -24,8 +27,13 @@ export const submissionLimits: ArchiveLimits = {
   inflatedBytes: 1_000_000_000,
 };
 
-/** Gzip can shrink a thousandfold. Source code shrinks about fivefold, so what is small on disk and shrinks far more is made to fill disks. */
+/**
+ * Gzip can shrink a thousandfold. Source code shrinks about fivefold, so what is small on disk and shrinks far more is
+ * made to fill disks.
+ */
 export const maxInflation = 200;
 
-/** Below this many bytes no one minds how far it was shrunk: an image or table of zeros may well be in a working copy. */
+/**
+ * Below this many bytes no one minds how far it was shrunk: an image or table of zeros may well be in a working copy.
+ */
 export const harmlessBytes = 50_000_000;

@@ -75,7 +75,11 @@ function boundedBy(most: number): Transform {
       bytes += chunk.length;
       if (bytes <= most) done(null, chunk);
       else
-        done(new ArchiveDamage(`it swells to more than ${Math.round(most / 1e6)} MB when it is unpacked; hand in the source files only`));
+        done(
+          new ArchiveDamage(
+            `it swells to more than ${Math.round(most / 1e6)} MB when it is unpacked; hand in the source files only`,
+          ),
+        );
     },
   });
 }

@@ -37,7 +37,10 @@ function entryOf(zip: ZipFile, entry: Entry): ArchiveEntry {
 
 const utf8Flag = 0x800;
 
-/** macOS writes names in UTF-8 and doesn't say so: bytes that are valid UTF-8 and not plain are hardly ever anything else. */
+/**
+ * macOS writes names in UTF-8 and doesn't say so: bytes that are valid UTF-8 and not plain are hardly ever anything
+ * else.
+ */
 function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
   const flags = isUtf8(fileNameRaw) ? generalPurposeBitFlag | utf8Flag : generalPurposeBitFlag;
   // Not strict: old Windows tools write backslashes between folders.
@@ -62,7 +65,9 @@ function kindOf(entry: Entry, name: string): ArchiveEntry['kind'] {
 
 function lockOf(entry: Entry): string | undefined {
   if (entry.isEncrypted()) return 'it is encrypted with a password';
-  return entry.canDecodeFileData() ? undefined : 'it is compressed in an unusual way; choose the standard one (Deflate)';
+  return entry.canDecodeFileData()
+    ? undefined
+    : 'it is compressed in an unusual way; choose the standard one (Deflate)';
 }
 
 async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array, void> {
@@ -78,5 +83,6 @@ async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array
   } finally {
     stream.destroy();
   }
-  if (checksum !== entry.crc32) throw new ArchiveDamage('its checksum is wrong, so it was damaged on the way; make the archive again');
+  if (checksum !== entry.crc32)
+    throw new ArchiveDamage('its checksum is wrong, so it was damaged on the way; make the archive again');
 }

@@ -28,7 +28,10 @@ export interface StageOptions {
  *
  * @throws ArchiveDamage if the archive is damaged or goes beyond the limits
  */
-export async function stageEntries(entries: AsyncIterable<ArchiveEntry>, { folder, limits, wanted }: StageOptions): Promise<Staged> {
+export async function stageEntries(
+  entries: AsyncIterable<ArchiveEntry>,
+  { folder, limits, wanted }: StageOptions,
+): Promise<Staged> {
   const staged: StagedFile[] = [];
   const skipped: SkippedEntry[] = [];
   const others: string[] = [];
@@ -36,7 +39,8 @@ export async function stageEntries(entries: AsyncIterable<ArchiveEntry>, { folde
   let bytesLeft = limits.totalBytes;
   for await (const entry of entries) {
     count += 1;
-    if (count > limits.entries) throw new ArchiveDamage(`it has more than ${limits.entries} entries; hand in the source files only`);
+    if (count > limits.entries)
+      throw new ArchiveDamage(`it has more than ${limits.entries} entries; hand in the source files only`);
     if (entry.kind === 'folder') continue;
     const place = entryPath(entry.name);
     const isWanted = wanted(place.status === 'path' ? place.path : entry.name.replace(/[\\/]+/g, '/'), entry.bytes);
@@ -47,9 +51,11 @@ export async function stageEntries(entries: AsyncIterable<ArchiveEntry>, { folde
     const waiting = join(folder, String(count));
     let reason = place.status === 'refused' ? place.reason : reasonToSkip(entry, limits);
     if (reason === undefined) {
-      if (staged.length === limits.files) throw new ArchiveDamage(`it has more than ${limits.files} source files; hand in your own only`);
+      if (staged.length === limits.files)
+        throw new ArchiveDamage(`it has more than ${limits.files} source files; hand in your own only`);
       bytesLeft -= entry.bytes;
-      if (bytesLeft < 0) throw new ArchiveDamage(`its files have more than ${limits.totalBytes} bytes; hand in the source files only`);
+      if (bytesLeft < 0)
+        throw new ArchiveDamage(`its files have more than ${limits.totalBytes} bytes; hand in the source files only`);
       reason = await write(entry, waiting);
     }
     if (reason !== undefined) skipped.push({ name: entry.name.slice(0, 300), reason });

@@ -7,7 +7,10 @@ export interface ArchiveEntry {
   readonly bytes: number;
   /** Why its content can't be had; undefined if it can. */
   readonly locked: string | undefined;
-  /** Must be read before the next entry is asked for, or not at all. Reading throws `ArchiveDamage` where it is not as it should be. */
+  /**
+   * Must be read before the next entry is asked for, or not at all. Reading throws `ArchiveDamage` where it is not as
+   * it should be.
+   */
   readonly content: () => AsyncIterable<Uint8Array>;
 }
 

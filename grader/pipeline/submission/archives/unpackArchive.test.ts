@@ -35,13 +35,18 @@ async function unpack(name: string, bytes: Uint8Array, options: UnpackOptions = 
   });
 }
 
-const unzip = (entries: readonly ZipEntry[], options?: UnpackOptions): Promise<Result> => unpack('alice.zip', madeZip(entries), options);
+const unzip = (entries: readonly ZipEntry[], options?: UnpackOptions): Promise<Result> =>
+  unpack('alice.zip', madeZip(entries), options);
 const untar = async (entries: readonly TarGzEntry[], options?: UnpackOptions): Promise<Result> =>
   unpack('alice.tar.gz', await madeTarGz(entries), options);
 
 const losses = '03-losses/losses.ts';
 const refused = (reason: string | RegExp, file = 'alice.zip'): object => ({
-  answer: { status: 'unreadable', file, reason: typeof reason === 'string' ? reason : (expect.stringMatching(reason) as string) },
+  answer: {
+    status: 'unreadable',
+    file,
+    reason: typeof reason === 'string' ? reason : (expect.stringMatching(reason) as string),
+  },
   written: {},
   beside: ['kept'],
 });
@@ -53,18 +58,31 @@ describe('unpackArchive', () => {
       { name: losses, content: 'mine', mode: 0o100755 },
       { name: 'a/b/helper.js', content: 'x'.repeat(5000), isDeflated: true },
       { name: './table.json', content: '{}' },
-      ...['report.pdf', 'node_modules/tfjs/index.js', '__MACOSX/03-losses/._losses.ts', '.git/hooks/x.js', '.DS_Store', 'run.sh'].map(
-        (name) => ({
-          name,
-          content: '?',
-        }),
-      ),
+      ...[
+        'report.pdf',
+        'node_modules/tfjs/index.js',
+        '__MACOSX/03-losses/._losses.ts',
+        '.git/hooks/x.js',
+        '.DS_Store',
+        'run.sh',
+      ].map((name) => ({
+        name,
+        content: '?',
+      })),
     ];
     const written = { [losses]: 'mine', 'a/b/helper.js': 'x'.repeat(5000), 'table.json': '{}' };
 
-    for (const { answer, ...rest } of [await unzip(entries), await untar(entries.filter(({ name }) => !name.endsWith('/')))]) {
+    for (const { answer, ...rest } of [
+      await unzip(entries),
+      await untar(entries.filter(({ name }) => !name.endsWith('/'))),
+    ]) {
       expect(rest).toEqual({ written, beside: ['kept'] });
-      expect(answer).toEqual({ status: 'unpacked', files: Object.keys(written), skipped: [], others: ['report.pdf', 'run.sh'] });
+      expect(answer).toEqual({
+        status: 'unpacked',
+        files: Object.keys(written),
+        skipped: [],
+        others: ['report.pdf', 'run.sh'],
+      });
     }
   });
 
@@ -111,7 +129,11 @@ describe('unpackArchive', () => {
   ])('should pass over $name and write the rest', async ({ name, reason }) => {
     const { answer, written, beside } = await unzip([{ name, content: 'evil' }, { name: 'fine.ts' }]);
 
-    expect(answer).toEqual({ status: 'unpacked', files: ['fine.ts'], skipped: [{ name: expect.any(String) as string, reason }] });
+    expect(answer).toEqual({
+      status: 'unpacked',
+      files: ['fine.ts'],
+      skipped: [{ name: expect.any(String) as string, reason }],
+    });
     expect({ written, beside }).toEqual({ written: { 'fine.ts': '' }, beside: ['kept'] });
   });
 
@@ -161,15 +183,29 @@ describe('unpackArchive', () => {
     { what: 'is encrypted', lie: { flags: 1, isDeflated: true }, reason: 'it is encrypted with a password' },
     { what: 'is compressed in an unusual way', lie: { claimedMethod: 12 }, reason: /choose the standard one/ },
     { what: 'has a wrong checksum', lie: { claimedChecksum: 1 }, reason: /its checksum is wrong/ },
-    { what: 'is larger than it says', lie: { isDeflated: true, claimedBytes: 3 }, reason: /damaged or cut off \(too many bytes/ },
-    { what: 'is smaller than it says', lie: { isDeflated: true, claimedBytes: 300 }, reason: /damaged or cut off \(not enough bytes/ },
-    { what: 'is too large', lie: { content: 'x'.repeat(1_000_001) }, reason: 'it has 1000001 bytes; at most 1000000 are unpacked' },
+    {
+      what: 'is larger than it says',
+      lie: { isDeflated: true, claimedBytes: 3 },
+      reason: /damaged or cut off \(too many bytes/,
+    },
+    {
+      what: 'is smaller than it says',
+      lie: { isDeflated: true, claimedBytes: 300 },
+      reason: /damaged or cut off \(not enough bytes/,
+    },
+    {
+      what: 'is too large',
+      lie: { content: 'x'.repeat(1_000_001) },
+      reason: 'it has 1000001 bytes; at most 1000000 are unpacked',
+    },
   ])('should pass over a file when it $what', async ({ lie, reason }) => {
     const { answer, written } = await unzip([{ name: losses, content: 'mine', ...lie }, { name: 'fine.ts' }]);
 
     expect(written).toEqual({ 'fine.ts': '' });
     expect(answer).toMatchObject({
-      skipped: [{ name: losses, reason: typeof reason === 'string' ? reason : (expect.stringMatching(reason) as string) }],
+      skipped: [
+        { name: losses, reason: typeof reason === 'string' ? reason : (expect.stringMatching(reason) as string) },
+      ],
     });
   });
 });
@@ -200,9 +236,24 @@ describe('unpackArchive, of an archive that it refuses', () => {
       bytes: Buffer.from('Rar!\x1a\x07\x01\0'),
       reason: /it is named \.zip, but it is a RAR archive; hand in/,
     },
-    { what: 'is called RAR', name: 'alice.rar', bytes: Buffer.from('Rar!\x1a\x07\x01\0'), reason: /it is a RAR archive; hand in a \.zip/ },
-    { what: 'is a zip by another name', name: 'alice.tar.gz', bytes: whole, reason: /it is named \.tar\.gz, but it is a zip/ },
-    { what: 'is no tar', name: 'alice.tgz', bytes: gzipSync('x'.repeat(1024)), reason: /^it is damaged or cut off \(Invalid tar/ },
+    {
+      what: 'is called RAR',
+      name: 'alice.rar',
+      bytes: Buffer.from('Rar!\x1a\x07\x01\0'),
+      reason: /it is a RAR archive; hand in a \.zip/,
+    },
+    {
+      what: 'is a zip by another name',
+      name: 'alice.tar.gz',
+      bytes: whole,
+      reason: /it is named \.tar\.gz, but it is a zip/,
+    },
+    {
+      what: 'is no tar',
+      name: 'alice.tgz',
+      bytes: gzipSync('x'.repeat(1024)),
+      reason: /^it is damaged or cut off \(Invalid tar/,
+    },
     {
       what: 'is encrypted as a whole',
       name: 'alice.zip',
@@ -216,7 +267,9 @@ describe('unpackArchive, of an archive that it refuses', () => {
   it('should say so when a .tar.gz is cut off anywhere', async () => {
     const bytes = await madeTarGz([{ name: losses, content: 'mine'.repeat(1000) }]);
     for (const length of [9, 40, bytes.length - 9, bytes.length - 1]) {
-      expect(await unpack('alice.tar.gz', bytes.subarray(0, length))).toEqual(refused(/^it is damaged or cut off/, 'alice.tar.gz'));
+      expect(await unpack('alice.tar.gz', bytes.subarray(0, length))).toEqual(
+        refused(/^it is damaged or cut off/, 'alice.tar.gz'),
+      );
     }
   });
 
@@ -224,15 +277,21 @@ describe('unpackArchive, of an archive that it refuses', () => {
     const entries = [...'abc'].map((name) => ({ name: `${name}.ts`, content: 'x'.repeat(100) }));
     const limits = { ...submissionLimits, totalBytes: 299 };
 
-    expect(await unzip(entries, { limits })).toEqual(refused('its files have more than 299 bytes; hand in the source files only'));
+    expect(await unzip(entries, { limits })).toEqual(
+      refused('its files have more than 299 bytes; hand in the source files only'),
+    );
     expect((await unzip(entries, { limits: { ...limits, totalBytes: 300 } })).answer.status).toBe('unpacked');
   });
 
   it('should refuse too many entries, and too many files', async () => {
     const entries = [...'abc'].map((name) => ({ name: `${name}.ts` }));
 
-    expect(await unzip(entries, { limits: { ...submissionLimits, entries: 2 } })).toEqual(refused(/^it has more than 2 entries/));
-    expect(await unzip(entries, { limits: { ...submissionLimits, files: 2 } })).toEqual(refused(/^it has more than 2 source files/));
+    expect(await unzip(entries, { limits: { ...submissionLimits, entries: 2 } })).toEqual(
+      refused(/^it has more than 2 entries/),
+    );
+    expect(await unzip(entries, { limits: { ...submissionLimits, files: 2 } })).toEqual(
+      refused(/^it has more than 2 source files/),
+    );
   });
 
   it('should refuse a bomb when a small .tar.gz swells', async () => {
@@ -251,7 +310,9 @@ describe('unpackArchive, of an archive that it refuses', () => {
 
   it('should throw, and leave nothing, when the fault is not the archive’s', async () => {
     await withFiles({ 'a.zip': whole, 'out/files/old.ts': 'old' }, async (folder) => {
-      await expect(unpackArchive(join(folder, 'a.zip'), join(folder, 'out/files'))).rejects.toMatchObject({ code: 'ENOTEMPTY' });
+      await expect(unpackArchive(join(folder, 'a.zip'), join(folder, 'out/files'))).rejects.toMatchObject({
+        code: 'ENOTEMPTY',
+      });
       expect(await readdir(join(folder, 'out'), { recursive: true })).toEqual(['files', 'files/old.ts']);
     });
   });

@@ -13,7 +13,10 @@ interface Call {
   readonly parameterOf: AnyNode | null;
 }
 
-/** A piece of code that runs as a whole, a function or what a variable starts with: what it calls, and the variables it mentions. */
+/**
+ * A piece of code that runs as a whole, a function or what a variable starts with: what it calls, and the variables it
+ * mentions.
+ */
 interface Unit {
   readonly calls: readonly Call[];
   readonly mentions: readonly Identifier[];
@@ -24,7 +27,8 @@ const visitors: RecursiveVisitors<unknown> = {
   ...base,
   Class: () => undefined,
   ObjectExpression: ({ properties }, state, visit) => {
-    for (const property of properties) if (property.type === 'SpreadElement' || !isFunction(property.value)) visit(property, state);
+    for (const property of properties)
+      if (property.type === 'SpreadElement' || !isFunction(property.value)) visit(property, state);
   },
   ArrayExpression: ({ elements }, state, visit) => {
     for (const element of elements) if (element !== null && !isFunction(element)) visit(element, state);
@@ -44,22 +48,32 @@ export class CallGraph {
    * The first call that `matches`, in what is exported under a name or in what that mentions, nearest first;
    * `through` are the declarations that lead to it.
    */
-  callFrom(exported: string, matches: (call: string) => boolean): (Call & { readonly through: readonly Identifier[] }) | undefined {
+  callFrom(
+    exported: string,
+    matches: (call: string) => boolean,
+  ): (Call & { readonly through: readonly Identifier[] }) | undefined {
     const exercise = this.#valueOf(exportedAs(this.program, exported));
     if (exercise === undefined) return undefined;
-    const queue: { readonly node: AnyNode; readonly through: readonly Identifier[] }[] = [{ node: exercise, through: [] }];
+    const queue: { readonly node: AnyNode; readonly through: readonly Identifier[] }[] = [
+      { node: exercise, through: [] },
+    ];
     const seen = new Set<AnyNode>([exercise]);
     // The list grows while it is gone through.
     for (const { node, through } of queue) {
       const { calls, mentions } = this.#unitOf(node);
-      const call = calls.find(({ name, parameterOf }) => matches(name) && (parameterOf === null || parameterOf === exercise));
+      const call = calls.find(
+        ({ name, parameterOf }) => matches(name) && (parameterOf === null || parameterOf === exercise),
+      );
       if (call !== undefined) return { ...call, through };
       for (const mention of mentions) {
         const origin = this.#names.originOf(mention);
         if (origin?.kind !== 'value' || seen.has(origin.from) || isInside(origin.from, node)) continue;
         seen.add(origin.from);
         // An alias is no step of the way.
-        queue.push({ node: origin.from, through: origin.from.type === 'Identifier' ? through : [...through, origin.declaration] });
+        queue.push({
+          node: origin.from,
+          through: origin.from.type === 'Identifier' ? through : [...through, origin.declaration],
+        });
       }
     }
     return undefined;
@@ -99,7 +113,8 @@ export class CallGraph {
     if (callee.type !== 'MemberExpression') return this.#libraryCall(callee, callee);
     if (method === 'call' || method === 'apply') return this.#callOf(within(callee.object));
     const tensorBy = this.#names.tensorBy(callee.object);
-    const ofTensor = method === undefined || tensorBy === undefined ? undefined : { name: `tensor.${method}`, parameterOf: tensorBy };
+    const ofTensor =
+      method === undefined || tensorBy === undefined ? undefined : { name: `tensor.${method}`, parameterOf: tensorBy };
     return this.#libraryCall(callee, callee.property) ?? (ofTensor && { ...ofTensor, node: callee.property });
   }
 

@@ -2,9 +2,17 @@ import type { AnyNode, Expression, Identifier, Pattern, PrivateIdentifier, Progr
 import { analyze, type Variable } from 'eslint-scope';
 import { libraryNames } from '../allowedImports';
 
-/** What a variable is that is given a value in one place only: an expression, some `steps` into it, or a function's whole parameter. */
+/**
+ * What a variable is that is given a value in one place only: an expression, some `steps` into it, or a function's
+ * whole parameter.
+ */
 export type Origin =
-  | { readonly kind: 'value'; readonly from: AnyNode; readonly steps: readonly string[]; readonly declaration: Identifier }
+  | {
+      readonly kind: 'value';
+      readonly from: AnyNode;
+      readonly steps: readonly string[];
+      readonly declaration: Identifier;
+    }
   | { readonly kind: 'parameter'; readonly of: AnyNode };
 
 /** What the compilers write around a `require()`. */
@@ -22,7 +30,9 @@ export class Names {
     // acorn's nodes are ESTree's, by types of their own.
     const { scopes } = analyze(program as Parameters<typeof analyze>[0], { ecmaVersion: 2024, sourceType: 'commonjs' });
     const references = scopes.flatMap((scope) => scope.references);
-    this.#variables = new Map(references.flatMap(({ identifier, resolved }) => (resolved ? [[identifier as AnyNode, resolved]] : [])));
+    this.#variables = new Map(
+      references.flatMap(({ identifier, resolved }) => (resolved ? [[identifier as AnyNode, resolved]] : [])),
+    );
   }
 
   originOf(name: Identifier): Origin | undefined {
@@ -41,25 +51,32 @@ export class Names {
       return origin?.kind === 'value' ? below(this.libraryPath(origin.from, depth + 1), origin.steps) : undefined;
     }
     const name = memberName(value);
-    if (value.type === 'MemberExpression') return name === undefined ? undefined : below(this.libraryPath(value.object, depth + 1), [name]);
+    if (value.type === 'MemberExpression')
+      return name === undefined ? undefined : below(this.libraryPath(value.object, depth + 1), [name]);
     if (value.type !== 'CallExpression') return undefined;
     const { callee } = value;
     const [first] = value.arguments;
-    if (callee.type === 'MemberExpression' && memberName(callee) === 'bind') return this.libraryPath(callee.object, depth + 1);
+    if (callee.type === 'MemberExpression' && memberName(callee) === 'bind')
+      return this.libraryPath(callee.object, depth + 1);
     if (callee.type !== 'Identifier' || first === undefined) return undefined;
     if (wrappers.has(callee.name)) return this.libraryPath(first, depth + 1);
     const isRequire = callee.name === 'require' && !this.#variables.has(callee);
     return isRequire && first.type === 'Literal' && libraryNames.includes(String(first.value)) ? [] : undefined;
   }
 
-  /** Of an expression that is certainly a tensor if a certain function's parameter is: that function; null if it is one anyway. */
+  /**
+   * Of an expression that is certainly a tensor if a certain function's parameter is: that function; null if it is one
+   * anyway.
+   */
   tensorBy(node: AnyNode, depth = 0): AnyNode | null | undefined {
     const value = within(node);
     if (depth > maxDepth) return undefined;
     if (value.type === 'Identifier') {
       const origin = this.originOf(value);
       if (origin?.kind === 'parameter') return origin.of;
-      return origin?.steps.length === 0 && origin.from.type === 'CallExpression' ? this.tensorBy(origin.from, depth + 1) : undefined;
+      return origin?.steps.length === 0 && origin.from.type === 'CallExpression'
+        ? this.tensorBy(origin.from, depth + 1)
+        : undefined;
     }
     if (value.type !== 'CallExpression') return undefined;
     const callee = within(value.callee);
@@ -74,9 +91,12 @@ function originOf({ defs: [definition, ...others], references }: Variable): Orig
   const isGivenLater = references.some((reference) => reference.isWrite() && reference.init !== true);
   if (definition === undefined || others.length > 0 || isGivenLater) return undefined;
   const declaration = definition.name as Identifier;
-  if (definition.type === 'FunctionName') return { kind: 'value', from: definition.node as AnyNode, steps: [], declaration };
+  if (definition.type === 'FunctionName')
+    return { kind: 'value', from: definition.node as AnyNode, steps: [], declaration };
   if (definition.type === 'Parameter') {
-    return definition.node.params.includes(definition.name) ? { kind: 'parameter', of: definition.node as AnyNode } : undefined;
+    return definition.node.params.includes(definition.name)
+      ? { kind: 'parameter', of: definition.node as AnyNode }
+      : undefined;
   }
   if (definition.type !== 'Variable') return undefined;
   const { id, init } = definition.node as VariableDeclarator;
@@ -101,7 +121,9 @@ export function memberName(node: AnyNode): string | undefined {
 export function keyOf(key: Expression | PrivateIdentifier, computed: boolean): string | undefined {
   if (key.type === 'Identifier' && !computed) return key.name;
   if (key.type === 'Literal') return String(key.value);
-  return key.type === 'TemplateLiteral' && key.expressions.length === 0 ? (key.quasis[0]?.value.cooked ?? undefined) : undefined;
+  return key.type === 'TemplateLiteral' && key.expressions.length === 0
+    ? (key.quasis[0]?.value.cooked ?? undefined)
+    : undefined;
 }
 
 /** The properties that lead through a pattern to a name in it. */

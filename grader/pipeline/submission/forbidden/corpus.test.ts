@@ -50,7 +50,10 @@ function walked(file: Compiled): { readonly call: string; readonly through: stri
 
 type Run = (...args: unknown[]) => unknown;
 
-/** The ban that the exercise meets when it is called, as the grader would call it, and what it returns too if that is a function. */
+/**
+ * The ban that the exercise meets when it is called, as the grader would call it, and what it returns too if that is a
+ * function.
+ */
 function refused({ code }: Compiled): string | undefined {
   const module: { exports: { exercise?: Run; args?: (x: tf.Tensor) => unknown[] } } = { exports: {} };
   (compileFunction(code, ['require', 'module', 'exports']) as Run)(() => guarded, module, module.exports);

@@ -3,11 +3,14 @@ import { keyOf, memberName } from './Names';
 
 /**
  * The expression that a compiled script exports under a name; undefined where that is not written out at its top.
- * For a module, esbuild writes `__export(losses_exports, { softmax: () => softmax })`, and hands that object out in the next statement;
+ * For a module, esbuild writes `__export(losses_exports, { softmax: () => softmax })`, and hands that object out in the
+ * next statement;
  * CommonJS stays as it was written.
  */
 export function exportedAs({ body }: Program, name: string): AnyNode | undefined {
-  const expressions = body.map((statement) => (statement.type === 'ExpressionStatement' ? statement.expression : undefined));
+  const expressions = body.map((statement) =>
+    statement.type === 'ExpressionStatement' ? statement.expression : undefined,
+  );
   let found: AnyNode | undefined;
   expressions.forEach((expression, index) => {
     if (expression?.type === 'AssignmentExpression') {
@@ -31,7 +34,8 @@ function isExports(node: AnyNode): boolean {
 function memberOf(object: AnyNode | undefined, name: string): AnyNode | undefined {
   if (object?.type !== 'ObjectExpression') return undefined;
   for (const property of object.properties) {
-    if (property.type === 'Property' && property.kind === 'init' && keyOf(property.key, property.computed) === name) return property.value;
+    if (property.type === 'Property' && property.kind === 'init' && keyOf(property.key, property.computed) === name)
+      return property.value;
   }
   return undefined;
 }

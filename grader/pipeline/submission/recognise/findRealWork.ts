@@ -4,7 +4,10 @@ import { readGuarded } from '../readGuarded';
 import type { FoundFile } from '../types';
 import { isNamed } from './likeness';
 
-/** Files of the same name elsewhere in the submission in which something is done, where in the one that was found nothing is. */
+/**
+ * Files of the same name elsewhere in the submission in which something is done, where in the one that was found
+ * nothing is.
+ */
 export async function findRealWork(
   { directory, file, text }: FoundFile,
   { file: wanted, exercises = [] }: AssignmentFile,
@@ -22,5 +25,7 @@ export async function findRealWork(
 
 /** Whether each function still says that it is to do, as in the skeleton. */
 function isUntouched(text: string, names: readonly string[]): boolean {
-  return names.length > 0 && names.every((name) => new RegExp(`NotImplementedError\\(\\s*['"\`]${name}['"\`]`).test(text));
+  return (
+    names.length > 0 && names.every((name) => new RegExp(`NotImplementedError\\(\\s*['"\`]${name}['"\`]`).test(text))
+  );
 }

@@ -3,7 +3,11 @@ import type { FileProblem } from '../../types';
 import { readSubmission } from '../readSubmission';
 import { withFiles } from '../testFolder';
 
-const schedules = { id: '07-schedules', file: 'schedules.ts', exercises: [{ name: 'stepDecay' }, { name: 'cosineDecay' }] };
+const schedules = {
+  id: '07-schedules',
+  file: 'schedules.ts',
+  exercises: [{ name: 'stepDecay' }, { name: 'cosineDecay' }],
+};
 const losses = { id: '03-losses', file: 'losses.ts', exercises: [{ name: 'softmax' }] };
 const answer = 'export function stepDecay(): number { return 1; }\nexport const cosineDecay = () => 2;\n';
 const wanted = '07-schedules/schedules.ts';
@@ -11,7 +15,9 @@ const wanted = '07-schedules/schedules.ts';
 type Files = Readonly<Record<string, string>>;
 
 async function read(files: Files, assignments = [schedules]): Promise<FoundFile | FileProblem | undefined> {
-  return withFiles(files, async (directory) => (await readSubmission(directory, assignments, { named: true })).files.get('07-schedules'));
+  return withFiles(files, async (directory) =>
+    (await readSubmission(directory, assignments, { named: true })).files.get('07-schedules'),
+  );
 }
 
 describe('recogniseFile', () => {
@@ -63,16 +69,28 @@ describe('recogniseFile', () => {
   });
 
   it('should take the one of two similar names that exports what is asked for', async () => {
-    expect(await read({ 'schedules copy.ts': answer, 'schedules notes.txt': 'to do' })).toMatchObject({ file: 'schedules copy.ts' });
+    expect(await read({ 'schedules copy.ts': answer, 'schedules notes.txt': 'to do' })).toMatchObject({
+      file: 'schedules copy.ts',
+    });
   });
 
   it('should take one when several are copies of each other', async () => {
-    expect(await read({ 'a/schedules.ts': answer, 'b/schedules.ts': answer })).toMatchObject({ file: 'a/schedules.ts' });
+    expect(await read({ 'a/schedules.ts': answer, 'b/schedules.ts': answer })).toMatchObject({
+      file: 'a/schedules.ts',
+    });
   });
 
   it.each<readonly [string, Files, readonly string[]]>([
-    ['have the same name', { 'a/b/schedules.ts': answer, 'c/d/schedules.ts': `${answer}//` }, ['a/b/schedules.ts', 'c/d/schedules.ts']],
-    ['have similar names', { 'schedules new.ts': answer, 'schedules old.ts': `${answer}//` }, ['schedules new.ts', 'schedules old.ts']],
+    [
+      'have the same name',
+      { 'a/b/schedules.ts': answer, 'c/d/schedules.ts': `${answer}//` },
+      ['a/b/schedules.ts', 'c/d/schedules.ts'],
+    ],
+    [
+      'have similar names',
+      { 'schedules new.ts': answer, 'schedules old.ts': `${answer}//` },
+      ['schedules new.ts', 'schedules old.ts'],
+    ],
     [
       'export what is asked for',
       { 'one.ts': 'export const stepDecay = 1;', 'two.ts': 'export const cosineDecay = 1;' },
@@ -89,28 +107,42 @@ describe('recogniseFile', () => {
     ['a text that is no code', { 'schedules.txt': 'I was ill, sorry' }],
     ['only a test', { 'schedules.test.ts': answer }],
   ])('should name what was handed in when it is %s', async (_, files) => {
-    expect(await read(files)).toEqual({ status: 'unrecognised', file: wanted, candidates: [], found: Object.keys(files) });
+    expect(await read(files)).toEqual({
+      status: 'unrecognised',
+      file: wanted,
+      candidates: [],
+      found: Object.keys(files),
+    });
   });
 
   it('should take a file that does not compile when its name is similar, so that its student is told where', async () => {
-    expect(await read({ 'schedules copy.ts': 'export function (' })).toMatchObject({ status: 'found', file: 'schedules copy.ts' });
+    expect(await read({ 'schedules copy.ts': 'export function (' })).toMatchObject({
+      status: 'found',
+      file: 'schedules copy.ts',
+    });
   });
 
   it.each<readonly [string, Files]>([
     ['nothing was handed in', {}],
-    ['all is of another assignment', { '03-losses/losses.ts': 'export const softmax = 1;', '03-losses/mine.ts': answer }],
+    [
+      'all is of another assignment',
+      { '03-losses/losses.ts': 'export const softmax = 1;', '03-losses/mine.ts': answer },
+    ],
   ])('should say missing when %s', async (_, files) => {
     expect(await read(files, [losses, schedules])).toEqual({ status: 'missing', file: wanted });
   });
 
   it('should not ask a person about a stray file when another assignment was found', async () => {
-    expect(await read({ '03-losses/losses.ts': '', 'scratch.ts': 'export const scratch = 1;' }, [losses, schedules])).toMatchObject({
+    expect(
+      await read({ '03-losses/losses.ts': '', 'scratch.ts': 'export const scratch = 1;' }, [losses, schedules]),
+    ).toMatchObject({
       status: 'missing',
     });
   });
 
   it('should name both when a skeleton lies in the right place and real work in another', async () => {
-    const skeleton = "export function stepDecay() { throw new NotImplementedError('stepDecay'); }\nnew NotImplementedError('cosineDecay')";
+    const skeleton =
+      "export function stepDecay() { throw new NotImplementedError('stepDecay'); }\nnew NotImplementedError('cosineDecay')";
 
     expect(await read({ [wanted]: skeleton, 'desk/schedules.ts': answer })).toEqual({
       status: 'ambiguous',

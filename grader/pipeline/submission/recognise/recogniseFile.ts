@@ -20,12 +20,20 @@ export interface HandedIn {
 }
 
 /**
- * Looks for an assignment's file where it does not lie as it should. Taken is what can't be anything else: the one file of that name, of
+ * Looks for an assignment's file where it does not lie as it should. Taken is what can't be anything else: the one file
+ * of that name, of
  * a similar name, or the only one that exports what is asked for. All else is for a person.
  */
-export function recogniseFile({ id, file, exercises }: AssignmentFile, { files, sources, isAsked }: HandedIn): Recognised | FileProblem {
+export function recogniseFile(
+  { id, file, exercises }: AssignmentFile,
+  { files, sources, isAsked }: HandedIn,
+): Recognised | FileProblem {
   const wanted = `${id}/${file}`;
-  const byName = (one: string): Recognised => ({ status: 'recognised', file: one, remark: { id: 'taken-by-name', file: one, wanted } });
+  const byName = (one: string): Recognised => ({
+    status: 'recognised',
+    file: one,
+    remark: { id: 'taken-by-name', file: one, wanted },
+  });
   const unrecognised = (candidates: readonly Source[]): FileProblem => ({
     status: 'unrecognised',
     file: wanted,

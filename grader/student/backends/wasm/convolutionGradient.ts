@@ -11,7 +11,8 @@ interface FilterGradientOptions {
 }
 
 /**
- * The gradient of a convolution with respect to its filter, which WASM lacks: a product of matrices for each place of the filter.
+ * The gradient of a convolution with respect to its filter, which WASM lacks: a product of matrices for each place of
+ * the filter.
  *
  * Formula: dF[r, s] = Σ over images and outputs (i, j) of x[i·strideY + r, j·strideX + s]ᵀ dy[i, j], with x padded
  */
@@ -23,15 +24,10 @@ export function convolutionGradient(tf: Tfjs): void {
 
 function filterGradient(tf: Tfjs, x: Tensor4D, dy: Tensor4D, options: FilterGradientOptions): Tensor {
   const { strides, pad, dataFormat, dimRoundingMode, filterShape } = options;
-  if (dataFormat !== 'NHWC') throw new Error(`on the WASM backend images must be in the format NHWC, and these are in ${dataFormat}`);
-  const { padInfo, strideHeight, strideWidth, outHeight, outWidth, batchSize, inChannels, outChannels } = tf.backend_util.computeConv2DInfo(
-    x.shape,
-    filterShape,
-    strides,
-    1,
-    pad,
-    dimRoundingMode,
-  );
+  if (dataFormat !== 'NHWC')
+    throw new Error(`on the WASM backend images must be in the format NHWC, and these are in ${dataFormat}`);
+  const { padInfo, strideHeight, strideWidth, outHeight, outWidth, batchSize, inChannels, outChannels } =
+    tf.backend_util.computeConv2DInfo(x.shape, filterShape, strides, 1, pad, dimRoundingMode);
   const { top, bottom, left, right } = padInfo;
   const [filterHeight, filterWidth] = filterShape;
   return tf.tidy(() => {
@@ -40,8 +36,15 @@ function filterGradient(tf: Tfjs, x: Tensor4D, dy: Tensor4D, options: FilterGrad
     const products: Tensor[] = [];
     for (let r = 0; r < filterHeight; r += 1) {
       for (let s = 0; s < filterWidth; s += 1) {
-        const end = [batchSize, r + (outHeight - 1) * strideHeight + 1, s + (outWidth - 1) * strideWidth + 1, inChannels];
-        const seen = padded.stridedSlice([0, r, s, 0], end, [1, strideHeight, strideWidth, 1]).reshape<Tensor2D>([-1, inChannels]);
+        const end = [
+          batchSize,
+          r + (outHeight - 1) * strideHeight + 1,
+          s + (outWidth - 1) * strideWidth + 1,
+          inChannels,
+        ];
+        const seen = padded
+          .stridedSlice([0, r, s, 0], end, [1, strideHeight, strideWidth, 1])
+          .reshape<Tensor2D>([-1, inChannels]);
         products.push(tf.matMul(seen, flatDy, true)); // (Cin, Cout)
       }
     }

@@ -3,14 +3,20 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Tfjs } from '../../../precision/measurePrecision';
 
 /**
- * One-hot rows of any data type. WASM's own writes whole numbers into whatever it is asked for: as floats their bits mean
+ * One-hot rows of any data type. WASM's own writes whole numbers into whatever it is asked for: as floats their bits
+ * mean
  * 1.4e-45 instead of 1, and a softmax loss is trained towards nothing without a word.
  */
 export function oneHot(tf: Tfjs): void {
   const kernelFunc: KernelFunc = ({ inputs: { indices }, attrs, backend }) => {
     const wasm = backend as BackendWasm;
     if (indices === undefined) throw new Error('one-hot rows need indices');
-    const { depth, onValue, offValue, dtype } = attrs as { depth: number; onValue: number; offValue: number; dtype: 'float32' | 'int32' };
+    const { depth, onValue, offValue, dtype } = attrs as {
+      depth: number;
+      onValue: number;
+      offValue: number;
+      dtype: 'float32' | 'int32';
+    };
     // The output comes first: it may move the heap, and with it all views.
     const output = wasm.makeOutput([...indices.shape, depth], dtype);
     const [rows, hot] = [wasm.typedArrayFromHeap(output), wasm.typedArrayFromHeap(indices)];

@@ -2,7 +2,10 @@ import type { KernelFunc } from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Tfjs } from '../../../precision/measurePrecision';
 
-/** Sums of rows by segment, which is the gradient of `gather` and which WASM lacks: one pass over the rows, in JavaScript. */
+/**
+ * Sums of rows by segment, which is the gradient of `gather` and which WASM lacks: one pass over the rows, in
+ * JavaScript.
+ */
 export function segmentSum(tf: Tfjs): void {
   const kernelFunc: KernelFunc = ({ inputs: { x, segmentIds }, attrs, backend }) => {
     const wasm = backend as BackendWasm;
@@ -12,7 +15,11 @@ export function segmentSum(tf: Tfjs): void {
     const width = shape.slice(1).reduce((product, size) => product * size, 1);
     // The output comes first: it may move the heap, and with it all views.
     const sums = wasm.makeOutput(shape, x.dtype);
-    const [total, values, ids] = [wasm.typedArrayFromHeap(sums), wasm.typedArrayFromHeap(x), wasm.typedArrayFromHeap(segmentIds)];
+    const [total, values, ids] = [
+      wasm.typedArrayFromHeap(sums),
+      wasm.typedArrayFromHeap(x),
+      wasm.typedArrayFromHeap(segmentIds),
+    ];
     total.fill(0);
     for (const [row, id] of ids.entries()) {
       // As on other backends, rows of no segment don't count.

@@ -8,7 +8,8 @@ const matMul = 'BatchMatMul';
  * Transposes first where a product of matrices asks for it: WASM multiplies fast only what is not to be transposed, and
  * the gradient of every product has a transposed factor.
  *
- * Note [Kernels, not gradients]: a gradient of matMul with explicit transposes would help `tf.grad` alone. A student's own
+ * Note [Kernels, not gradients]: a gradient of matMul with explicit transposes would help `tf.grad` alone. A student's
+ * own
  * gradient, `tf.matMul(dScores, x, true)`, is the same slow kernel; so the kernel is repaired.
  */
 export function transposedMatMul(tf: Tfjs): void {
@@ -23,7 +24,11 @@ export function transposedMatMul(tf: Tfjs): void {
     };
     const [a, b] = [factor(inputs['a'], attrs?.['transposeA']), factor(inputs['b'], attrs?.['transposeB'])];
     try {
-      return multiply({ inputs: { ...inputs, a, b }, attrs: { ...attrs, transposeA: false, transposeB: false }, backend });
+      return multiply({
+        inputs: { ...inputs, a, b },
+        attrs: { ...attrs, transposeA: false, transposeB: false },
+        backend,
+      });
     } finally {
       for (const { dataId } of copies) (backend as BackendWasm).disposeData(dataId);
     }

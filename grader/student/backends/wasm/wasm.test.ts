@@ -21,7 +21,8 @@ const convolutions = [
 ]);
 
 /**
- * Expressions in `tf` and `x(shape)`. Each is evaluated by WASM, in single precision in a process of its own, and here by
+ * Expressions in `tf` and `x(shape)`. Each is evaluated by WASM, in single precision in a process of its own, and here
+ * by
  * plain JavaScript in double precision, which shares no kernel with it.
  */
 const expressions: Readonly<Record<string, string>> = {
@@ -35,7 +36,8 @@ const expressions: Readonly<Record<string, string>> = {
   'gathered rows': "tf.grad((w) => tf.gather(w, tf.tensor1d([2, 0, 2, 3], 'int32')).mul(x([4, 3])).sum())(x([5, 3]))",
   'gathered columns': "tf.grad((w) => tf.gather(w, tf.tensor1d([1, 1, 0], 'int32'), 1).square().sum())(x([2, 3]))",
   'rows of no segment': "tf.unsortedSegmentSum(x([3, 2]), tf.tensor1d([1, -1, 1], 'int32'), 2)",
-  'segments of whole numbers': "tf.unsortedSegmentSum(tf.tensor1d([1, 2, 4], 'int32'), tf.tensor1d([1, 0, 1], 'int32'), 3)",
+  'segments of whole numbers':
+    "tf.unsortedSegmentSum(tf.tensor1d([1, 2, 4], 'int32'), tf.tensor1d([1, 0, 1], 'int32'), 3)",
   'one-hot rows of floats': "tf.oneHot(tf.tensor1d([2, 0, -1, 3, 1], 'int32'), 3, 1, 0, 'float32')",
   'one-hot rows of other values': "tf.oneHot(tf.tensor2d([[2, 0]], [1, 2], 'int32'), 3, 0.5, -2, 'float32')",
   'one-hot rows of whole numbers': "tf.oneHot(tf.tensor1d([1, 0], 'int32'), 2)",
@@ -51,7 +53,8 @@ const expressions: Readonly<Record<string, string>> = {
 };
 
 // Numbers of no pattern, the same wherever they are made.
-const makeX = '(shape) => tf.tensor(Array.from({ length: tf.util.sizeFromShape(shape) }, (_, i) => Math.sin(1 + 3 * i)), shape)';
+const makeX =
+  '(shape) => tf.tensor(Array.from({ length: tf.util.sizeFromShape(shape) }, (_, i) => Math.sin(1 + 3 * i)), shape)';
 
 interface Answer {
   readonly shape: readonly number[];
@@ -123,6 +126,7 @@ describe('the WASM backend, repaired', () => {
     const answer = found.answers[name];
     expect(answer?.shape).toEqual(shape);
     const scale = Math.max(...values.map(Math.abs));
-    for (const [index, value] of values.entries()) expect(Math.abs((answer?.values[index] ?? NaN) - value)).toBeLessThan(1e-5 * scale);
+    for (const [index, value] of values.entries())
+      expect(Math.abs((answer?.values[index] ?? NaN) - value)).toBeLessThan(1e-5 * scale);
   });
 });

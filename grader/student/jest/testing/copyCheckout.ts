@@ -4,7 +4,10 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../../../..');
 
-/** A checkout without solutions in a folder of its own, whose assignments a test may fill in. @returns its folder, to be removed */
+/**
+ * A checkout without solutions in a folder of its own, whose assignments a test may fill in. @returns its folder, to be
+ * removed
+ */
 export function copyCheckout(): string {
   const copy = realpathSync(mkdtempSync(join(tmpdir(), 'checkout-')));
   for (const name of ['assignments', 'data', 'grader', 'jest.config.js', 'package.json', 'tsconfig.json'])

@@ -7,7 +7,10 @@ import { StudentError, TrainingEnd } from './StudentError';
 /** Takes and returns anything: what is written there is the student's. */
 export type StudentFunction = (...args: readonly unknown[]) => unknown;
 
-/** The student's functions, with the tfjs of the chosen backend. What goes wrong in one of them is told by its name and file. */
+/**
+ * The student's functions, with the tfjs of the chosen backend. What goes wrong in one of them is told by its name and
+ * file.
+ */
 export class StudentCode {
   readonly #exports = new Map<string, Readonly<Record<string, unknown>>>();
 
@@ -25,7 +28,11 @@ export class StudentCode {
   }
 
   /** A function that one of the student's has returned, guarded in the same way. */
-  guard<A extends readonly unknown[]>(assignment: string, exercise: string, run: (...args: A) => unknown): (...args: A) => unknown {
+  guard<A extends readonly unknown[]>(
+    assignment: string,
+    exercise: string,
+    run: (...args: A) => unknown,
+  ): (...args: A) => unknown {
     return (...args) => {
       try {
         return run(...args);
@@ -41,7 +48,9 @@ export class StudentCode {
     const module = { exports: {} as Readonly<Record<string, unknown>> };
     const load = (name: string): unknown => (name === 'descent' ? descent : this.tf);
     const names = ['module', 'exports', 'require'];
-    const run = vm.compileFunction(this.code[assignment] ?? '', names, { filename: scriptName(assignment) }) as StudentFunction;
+    const run = vm.compileFunction(this.code[assignment] ?? '', names, {
+      filename: scriptName(assignment),
+    }) as StudentFunction;
     try {
       run(module, module.exports, load);
     } catch (error) {
@@ -53,7 +62,8 @@ export class StudentCode {
 }
 
 function studentErrorOf(error: unknown, assignment: string, exercise: string): unknown {
-  // One that a function called by this one has thrown, or the end of a training, which we throw ourselves through their code.
+  // One that a function called by this one has thrown, or the end of a training, which we throw ourselves through their
+  // code.
   if (error instanceof StudentError || error instanceof TrainingEnd) return error;
   const todo = notImplemented(error);
   return new StudentError(
@@ -63,7 +73,10 @@ function studentErrorOf(error: unknown, assignment: string, exercise: string): u
   );
 }
 
-/** The name of the function that is still to do, if that is what was thrown. A skeleton may bring an error class of its own. */
+/**
+ * The name of the function that is still to do, if that is what was thrown. A skeleton may bring an error class of its
+ * own.
+ */
 function notImplemented(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const { name, exercise } = error as { readonly name?: unknown; readonly exercise?: unknown };
@@ -72,7 +85,12 @@ function notImplemented(error: unknown): string | undefined {
 
 // By its fields, not its class: it may be of another realm, or of a class of the student's.
 function described(error: unknown): { readonly message: string; readonly stack: string } {
-  if (typeof error !== 'object' || error === null || !('message' in error)) return { message: String(error), stack: '' };
-  const { name = 'Error', message, stack = '' } = error as { readonly name?: unknown; readonly message: unknown; readonly stack?: unknown };
+  if (typeof error !== 'object' || error === null || !('message' in error))
+    return { message: String(error), stack: '' };
+  const {
+    name = 'Error',
+    message,
+    stack = '',
+  } = error as { readonly name?: unknown; readonly message: unknown; readonly stack?: unknown };
   return { message: `${String(name)}: ${String(message)}`, stack: String(stack) };
 }

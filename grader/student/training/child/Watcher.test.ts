@@ -12,7 +12,10 @@ function watch(): {
 } {
   const told: TrainingMessage[] = [];
   const steps: number[] = [];
-  const reporter = { step: (loss: number): unknown => steps.push(loss), tell: (message: TrainingMessage): unknown => told.push(message) };
+  const reporter = {
+    step: (loss: number): unknown => steps.push(loss),
+    tell: (message: TrainingMessage): unknown => told.push(message),
+  };
   const watcher = new Watcher(reporter as ConstructorParameters<typeof Watcher>[0], 2, (W) => W.dataSync()[0] ?? NaN);
   watcher.start();
   return { watcher, told, steps, W: (value) => tf.tensor2d([[value]]) };

@@ -47,7 +47,12 @@ export class Watcher {
     if (this.#lossesOfEpoch.length > 0) this.#endEpoch(W);
     const validationAccuracy = this.accuracyOf(W);
     this.#keepIfBest(W, validationAccuracy);
-    this.reporter.tell({ type: 'finished', lossHistory: lossHistory.map(toJsonNumber), validationAccuracy, seconds: this.#seconds() });
+    this.reporter.tell({
+      type: 'finished',
+      lossHistory: lossHistory.map(toJsonNumber),
+      validationAccuracy,
+      seconds: this.#seconds(),
+    });
   }
 
   #endEpoch(W: Tensor2D): void {
@@ -55,7 +60,13 @@ export class Watcher {
     const loss = this.#lossesOfEpoch.reduce((sum, one) => sum + one, 0) / this.#lossesOfEpoch.length;
     this.#lossesOfEpoch = [];
     this.#keepIfBest(W, validationAccuracy);
-    this.reporter.tell({ type: 'epoch', ...this.#place(), seconds: this.#seconds(), loss: toJsonNumber(loss), validationAccuracy });
+    this.reporter.tell({
+      type: 'epoch',
+      ...this.#place(),
+      seconds: this.#seconds(),
+      loss: toJsonNumber(loss),
+      validationAccuracy,
+    });
   }
 
   /** The first of equals. */

@@ -19,7 +19,12 @@ import { Watcher } from './Watcher';
  *
  * @throws StudentError if one of the student's functions is missing, to do, throws or returns something else
  */
-export function fitDigits(backend: LoadedBackend, student: StudentCode, config: TrainingConfig, reporter: Reporter): void {
+export function fitDigits(
+  backend: LoadedBackend,
+  student: StudentCode,
+  config: TrainingConfig,
+  reporter: Reporter,
+): void {
   const { tf } = backend;
   const { train, validation } = digitsWithBias(tf, config.seed);
   const [count, features] = train.x.shape;
@@ -29,7 +34,11 @@ export function fitDigits(backend: LoadedBackend, student: StudentCode, config: 
   const run =
     config.trainer === 'gradientDescent'
       ? gradientDescentTraining(context)
-      : miniBatchTraining(context, optimizerStep(tf, student, config), learningRates(student, config, config.epochs * stepsPerEpoch));
+      : miniBatchTraining(
+          context,
+          optimizerStep(tf, student, config),
+          learningRates(student, config, config.epochs * stepsPerEpoch),
+        );
   reporter.tell({
     type: 'started',
     backend: { name: backend.name, why: backend.why, version: backend.version },
@@ -46,7 +55,10 @@ export function fitDigits(backend: LoadedBackend, student: StudentCode, config: 
   }
 }
 
-function resultOf(result: unknown, { trainer }: TrainingConfig): { readonly W: Tensor2D; readonly lossHistory: number[] } {
+function resultOf(
+  result: unknown,
+  { trainer }: TrainingConfig,
+): { readonly W: Tensor2D; readonly lossHistory: number[] } {
   const place = { assignment: files.training.id, exercise: trainer };
   const { W, lossHistory } = fieldsOf(result);
   if (!Array.isArray(lossHistory)) {

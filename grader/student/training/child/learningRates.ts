@@ -12,7 +12,9 @@ const lastShare = 0.01;
 const stairs = 5;
 
 /** The arguments of each decay for step t, as its exercise has them. */
-const argumentsOf: Readonly<Record<Exclude<ScheduleName, 'constant'>, (lr0: number, t: number, total: number) => readonly number[]>> = {
+const argumentsOf: Readonly<
+  Record<Exclude<ScheduleName, 'constant'>, (lr0: number, t: number, total: number) => readonly number[]>
+> = {
   exponential: (lr0, t, total) => [lr0, -Math.log(lastShare) / total, t],
   step: (lr0, t, total) => [lr0, 0.5, Math.ceil(total / stairs), t],
   cosine: (lr0, t, total) => [lr0, t, total],

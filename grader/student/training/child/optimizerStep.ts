@@ -7,7 +7,12 @@ import { fieldsOf, requireTensor } from './requireTensor';
 import type { StudentCode, StudentFunction } from './StudentCode';
 
 /** A step with the rate that the schedule gives, whatever the optimizer's own signature. */
-export type StepAtRate = (W: Tensor2D, dW: Tensor2D, state: OptimizerState, learningRate: number) => { w: Tensor2D; state: OptimizerState };
+export type StepAtRate = (
+  W: Tensor2D,
+  dW: Tensor2D,
+  state: OptimizerState,
+  learningRate: number,
+) => { w: Tensor2D; state: OptimizerState };
 
 interface StepInputs {
   readonly W: Tensor;
@@ -47,7 +52,14 @@ export function optimizerStep(tf: Tfjs, student: StudentCode, { optimizer, weigh
   return (W, dW, state, learningRate) =>
     // Nothing is left over but what the step returned, be the student's function tidy or not.
     tf.tidy(() => {
-      const result = adapters[optimizer](step, { W, dW, state, learningRate, weightDecay, zeros: () => tf.zerosLike(W) });
+      const result = adapters[optimizer](step, {
+        W,
+        dW,
+        state,
+        learningRate,
+        weightDecay,
+        zeros: () => tf.zerosLike(W),
+      });
       return { w: requireTensor(result.w, W.shape, 'w', place) as Tensor2D, state: result.state as OptimizerState };
     });
 }
@@ -65,7 +77,9 @@ function withMoments(settings: (inputs: StepInputs) => Readonly<Record<string, n
   return (step, inputs) => {
     const { W, dW, state, learningRate, zeros } = inputs;
     const memory = state ?? { m: zeros(), v: zeros(), t: 0 };
-    const { w, state: next } = fieldsOf(step(W, dW, memory, { learningRate, beta1, beta2, epsilon, ...settings(inputs) }));
+    const { w, state: next } = fieldsOf(
+      step(W, dW, memory, { learningRate, beta1, beta2, epsilon, ...settings(inputs) }),
+    );
     return { w, state: next };
   };
 }

@@ -6,7 +6,10 @@ interface Place {
   readonly exercise: string;
 }
 
-/** A field of what a student's function returned. @throws StudentError unless it is a tensor of this shape that is not disposed */
+/**
+ * A field of what a student's function returned. @throws StudentError unless it is a tensor of this shape that is not
+ * disposed
+ */
 export function requireTensor(value: unknown, shape: readonly number[], field: string, place: Place): Tensor {
   const wanted = shape.length === 0 ? 'a scalar' : `a tensor of shape (${shape.join(', ')})`;
   const refuse = (got: string): never => {
@@ -19,7 +22,12 @@ export function requireTensor(value: unknown, shape: readonly number[], field: s
 }
 
 function isTensor(value: unknown): value is Tensor {
-  return typeof value === 'object' && value !== null && 'dataId' in value && Array.isArray((value as { shape?: unknown }).shape);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'dataId' in value &&
+    Array.isArray((value as { shape?: unknown }).shape)
+  );
 }
 
 /** The fields of what a student's function returned; none if it is no record. */

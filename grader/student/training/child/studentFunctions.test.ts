@@ -46,7 +46,9 @@ describe('StudentCode', () => {
       assignment: '03-losses',
       exercise: 'one',
     });
-    expect(problemIn(() => student({ '03-losses': "throw new TypeError('no');" }).functionOf('03-losses', 'one'))).toMatchObject({
+    expect(
+      problemIn(() => student({ '03-losses': "throw new TypeError('no');" }).functionOf('03-losses', 'one')),
+    ).toMatchObject({
       status: 'does-not-load',
       assignment: '03-losses',
       message: 'TypeError: no',
@@ -134,11 +136,17 @@ describe('optimizerStep', () => {
     { optimizer: 'sgd', calls: ['sgd[[1],[9],{"learningRate":0.5}]', 'sgd[[2],[9],{"learningRate":0.5}]'] },
     {
       optimizer: 'momentum',
-      calls: ['momentum[[1],[9],[0],{"learningRate":0.5,"rho":0.9}]', 'momentum[[2],[9],[2],{"learningRate":0.5,"rho":0.9}]'],
+      calls: [
+        'momentum[[1],[9],[0],{"learningRate":0.5,"rho":0.9}]',
+        'momentum[[2],[9],[2],{"learningRate":0.5,"rho":0.9}]',
+      ],
     },
     {
       optimizer: 'adagrad',
-      calls: ['adagrad[[1],[9],[0],{"learningRate":0.5,"epsilon":1e-8}]', 'adagrad[[2],[9],[2],{"learningRate":0.5,"epsilon":1e-8}]'],
+      calls: [
+        'adagrad[[1],[9],[0],{"learningRate":0.5,"epsilon":1e-8}]',
+        'adagrad[[2],[9],[2],{"learningRate":0.5,"epsilon":1e-8}]',
+      ],
     },
     {
       optimizer: 'rmsprop',
@@ -160,19 +168,22 @@ describe('optimizerStep', () => {
         `${optimizer}[[2],[9],{"m":[3],"v":[4],"t":1},{"learningRate":0.5,"beta1":0.9,"beta2":0.999,"epsilon":1e-8${decay}}]`,
       ],
     })),
-  ] as const)('should call $optimizer as its exercise is called, from zeros and then with its memory', ({ optimizer, calls }) => {
-    const code = student({ '06-optimizers': optimizers });
-    const step = optimizerStep(tf, code, { ...config, optimizer });
-    const [W, dW] = [tf.tensor2d([[1]]), tf.tensor2d([[9]])];
-    const before = tf.memory().numTensors;
-    const first = step(W, dW, undefined, 0.5);
-    const second = step(first.w, dW, first.state, 0.5);
+  ] as const)(
+    'should call $optimizer as its exercise is called, from zeros and then with its memory',
+    ({ optimizer, calls }) => {
+      const code = student({ '06-optimizers': optimizers });
+      const step = optimizerStep(tf, code, { ...config, optimizer });
+      const [W, dW] = [tf.tensor2d([[1]]), tf.tensor2d([[9]])];
+      const before = tf.memory().numTensors;
+      const first = step(W, dW, undefined, 0.5);
+      const second = step(first.w, dW, first.state, 0.5);
 
-    expect(code.functionOf('06-optimizers', 'count')()).toEqual(calls);
-    expect(second.w.arraySync()).toEqual([[3]]);
-    tf.dispose([first, second]);
-    expect(tf.memory().numTensors).toBe(before);
-  });
+      expect(code.functionOf('06-optimizers', 'count')()).toEqual(calls);
+      expect(second.w.arraySync()).toEqual([[3]]);
+      tf.dispose([first, second]);
+      expect(tf.memory().numTensors).toBe(before);
+    },
+  );
 
   it.each([
     { what: 'nothing', code: '() => undefined', got: 'no w' },
@@ -184,7 +195,10 @@ describe('optimizerStep', () => {
       got: 'a w that is disposed',
     },
   ])('should tell when a step returns $what', ({ code, got }) => {
-    const step = optimizerStep(tf, student({ '06-optimizers': `exports.momentumStep = ${code};` }), { ...config, optimizer: 'momentum' });
+    const step = optimizerStep(tf, student({ '06-optimizers': `exports.momentumStep = ${code};` }), {
+      ...config,
+      optimizer: 'momentum',
+    });
     const W = tf.tensor2d([[1]]);
     expect(problemIn(() => step(W, W, undefined, 0.5))).toEqual({
       status: 'returns',

@@ -71,7 +71,10 @@ export function gradientDescentTraining(context: TrainerContext): ReadyTraining 
     const result = gradientDescent(x, y, options);
     // After the last step no one asks for a loss.
     if (evaluations > 0) {
-      const W = requireTensor(fieldsOf(result)['W'], initialW.shape, 'W', { assignment: files.training.id, exercise: 'gradientDescent' });
+      const W = requireTensor(fieldsOf(result)['W'], initialW.shape, 'W', {
+        assignment: files.training.id,
+        exercise: 'gradientDescent',
+      });
       watcher.sawStep(W as Tensor2D, config.learningRate);
     }
     return result;
@@ -88,7 +91,10 @@ function studentLoss(student: StudentCode): LossFunction {
   const softmaxLoss = student.functionOf(place.assignment, place.exercise);
   return (W, x, y, lambda) => {
     const { loss, dW } = fieldsOf(softmaxLoss(W, x, y, lambda));
-    return { loss: requireTensor(loss, [], 'loss', place) as Scalar, dW: requireTensor(dW, W.shape, 'dW', place) as Tensor2D };
+    return {
+      loss: requireTensor(loss, [], 'loss', place) as Scalar,
+      dW: requireTensor(dW, W.shape, 'dW', place) as Tensor2D,
+    };
   };
 }
 

@@ -17,7 +17,10 @@ export interface Cost {
 const betweenLooksMs = 50;
 
 /** Runs a command to its end. @throws if it fails */
-export async function costOf([program = '', ...args]: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Cost> {
+export async function costOf(
+  [program = '', ...args]: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Cost> {
   const group = makeGroup();
   const begin = performance.now();
   // The shell moves itself into the group before it becomes the command, so that nothing is missed.

@@ -12,7 +12,10 @@ export type InBoth<T> = Readonly<Record<Precision, T>>;
  * @param measure - what it returns must survive JSON
  * @param report - is called with both results, in the first process only
  */
-export async function inBothPrecisions<T>(measure: (tf: Tfjs) => T, report: (results: InBoth<T>) => void): Promise<void> {
+export async function inBothPrecisions<T>(
+  measure: (tf: Tfjs) => T,
+  report: (results: InBoth<T>) => void,
+): Promise<void> {
   const asked = process.argv.at(-1);
   if (asked === 'float64' || asked === 'float32') {
     process.stdout.write(JSON.stringify(measure(await loadTfjs(asked))));
@@ -22,7 +25,9 @@ export async function inBothPrecisions<T>(measure: (tf: Tfjs) => T, report: (res
 }
 
 function measureApart<T>(precision: Precision): T {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...process.argv.slice(1), precision], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...process.argv.slice(1), precision], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`The measurement in ${precision} failed: ${stderr.slice(0, 2000)}`);
   return JSON.parse(stdout) as T;
 }

@@ -17,7 +17,9 @@ export function madeSubmissions(
   const folder = mkdtempSync(join(tmpdir(), 'descent-bench-'));
   const texts = ids.map((id) => ({ id, file: fileOf(id), text: readFileSync(join(what, id, fileOf(id)), 'utf8') }));
   for (const { id, file, text } of texts) {
-    const todo = but.filter((exercise) => text.includes(`export function ${exercise}(`)).map((exercise) => [exercise, 'todo'] as const);
+    const todo = but
+      .filter((exercise) => text.includes(`export function ${exercise}(`))
+      .map((exercise) => [exercise, 'todo'] as const);
     const work = what === 'solutions' ? writeWork(text, new Map(todo)) : text;
     for (let number = 1; number <= count; number += 1) {
       const path = join(folder, 'submissions', `s${String(number).padStart(4, '0')}`, id);

@@ -11,8 +11,26 @@ export interface BatchCall {
 
 /** `grader batch` on `folder/submissions`, into `folder/out`. */
 export function batchCommand({ folder, ids, jobs, more = [] }: BatchCall): readonly string[] {
-  const call = [process.execPath, join('grader', 'cli', 'bin.js'), 'batch', join(folder, 'submissions'), '--out', join(folder, 'out')];
-  return [...call, '-a', ...ids, '--jobs', String(jobs), '--allow-weak-isolation', '--quiet', '--seed', 'bench', ...more];
+  const call = [
+    process.execPath,
+    join('grader', 'cli', 'bin.js'),
+    'batch',
+    join(folder, 'submissions'),
+    '--out',
+    join(folder, 'out'),
+  ];
+  return [
+    ...call,
+    '-a',
+    ...ids,
+    '--jobs',
+    String(jobs),
+    '--allow-weak-isolation',
+    '--quiet',
+    '--seed',
+    'bench',
+    ...more,
+  ];
 }
 
 export function startBatch(call: BatchCall): ChildProcess {

@@ -78,12 +78,15 @@ describe('gradeAsItGoes', () => {
 
   it('should tell what is missing from what was not run', async () => {
     const written = await grade({ '01-one/first.ts': 'export const first = (x: number) => x;' });
-    expect(written.at(-1)).toMatchObject({ score: 4, output: expect.stringContaining('02-two: not submitted') as string });
+    expect(written.at(-1)).toMatchObject({
+      score: 4,
+      output: expect.stringContaining('02-two: not submitted') as string,
+    });
   });
 
   it('should throw where we fail, and not give 0 points', async () => {
-    await expect(grade({ '01-one/first.ts': 'export const first = 1;' }, [process.execPath, '-e', 'process.exit(1)'])).rejects.toThrow(
-      'no process for submissions could be started',
-    );
+    await expect(
+      grade({ '01-one/first.ts': 'export const first = 1;' }, [process.execPath, '-e', 'process.exit(1)']),
+    ).rejects.toThrow('no process for submissions could be started');
   });
 });

@@ -49,18 +49,30 @@ export async function gradeAsItGoes({ course, places, metadata, isolation, write
   } finally {
     await submission.close();
   }
-  if (done.length < assignments.length) tell('not run: the time for the whole submission was up before it came to this');
+  if (done.length < assignments.length)
+    tell('not run: the time for the whole submission was up before it came to this');
   const points = `${done.map(({ assignment, status, score, maxScore }) => `${assignment.id} ${score ?? status}/${maxScore}`).join(', ')}`;
   console.log(`${points}; isolation ${isolation.level}; ${secondsSince().toFixed(1)} s`);
 }
 
-async function gradeOne(assignment: Assignment, submission: Submission, isolation: Isolation, seconds: number): Promise<ScoredAssignment> {
+async function gradeOne(
+  assignment: Assignment,
+  submission: Submission,
+  isolation: Isolation,
+  seconds: number,
+): Promise<ScoredAssignment> {
   // Half of the time by the clock, as elsewhere here.
-  const sandbox = new Sandbox({ command: isolation.command, secondsPerExercise, secondsPerSubmission: seconds / 2, maxBytes });
+  const sandbox = new Sandbox({
+    command: isolation.command,
+    secondsPerExercise,
+    secondsPerSubmission: seconds / 2,
+    maxBytes,
+  });
   try {
     const { assignments } = await gradeSubmission([assignment], submission, sandbox);
     const [scored] = assignments;
-    if (scored === undefined || scored.status === 'infrastructure') throw new Error(`${assignment.id} could not be graded`);
+    if (scored === undefined || scored.status === 'infrastructure')
+      throw new Error(`${assignment.id} could not be graded`);
     return scored;
   } finally {
     sandbox.close();
@@ -103,6 +115,8 @@ function resultOf(
 
 function notRun(assignment: Assignment): ScoredAssignment {
   const problem: FileProblem = { status: 'missing', file: assignment.file };
-  const exercises = assignment.exercises.map((exercise) => checkExercise(exercise, { problem: { status: 'file', problem } }));
+  const exercises = assignment.exercises.map((exercise) =>
+    checkExercise(exercise, { problem: { status: 'file', problem } }),
+  );
   return scoreAssignment({ assignment, status: 'missing', problem, exercises });
 }

@@ -29,7 +29,12 @@ describe('withLateness', () => {
     // A day begun, 10 % of 20.
     ['late', at('2027-02-12T23:00:00Z'), 18, ['03-losses: 1 day late, which costs 2 of 20 points.']],
     ['late, with an extension on Gradescope', at('2027-02-12T23:00:00Z', '2027-02-14T22:59:00Z'), 20, []],
-    ['late by the course, due earlier on Gradescope', at('2027-02-12T22:00:00Z', '2027-02-01T00:00:00Z'), 20, ['09-beyond']],
+    [
+      'late by the course, due earlier on Gradescope',
+      at('2027-02-12T22:00:00Z', '2027-02-01T00:00:00Z'),
+      20,
+      ['09-beyond'],
+    ],
     ['not on Gradescope', undefined, 20, []],
   ] as const)('should count what is %s', (_what, metadata, score, remarks) => {
     const late = withLateness(right, settings, metadata);
@@ -38,7 +43,10 @@ describe('withLateness', () => {
   });
 
   it('should cost nothing where the package says so', () => {
-    expect(withLateness(right, { ...settings, latePolicy: null }, at('2027-03-12T23:00:00Z'))).toEqual({ score: 20, remarks: [] });
+    expect(withLateness(right, { ...settings, latePolicy: null }, at('2027-03-12T23:00:00Z'))).toEqual({
+      score: 20,
+      remarks: [],
+    });
   });
 });
 
@@ -62,7 +70,10 @@ describe('readMetadata', () => {
   };
 
   it('should read when it was handed in, and when it was due', async () => {
-    expect(await read(metadata)).toEqual({ createdAt: new Date('2018-07-01T21:22:32.365Z'), due: new Date('2018-08-01T06:00:00Z') });
+    expect(await read(metadata)).toEqual({
+      createdAt: new Date('2018-07-01T21:22:32.365Z'),
+      due: new Date('2018-08-01T06:00:00Z'),
+    });
   });
 
   it('should take the latest date of a group, and none where there is none', async () => {

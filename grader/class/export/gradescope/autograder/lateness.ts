@@ -23,7 +23,8 @@ export function withLateness(result: SubmissionResult, settings: Settings, metad
     const course = { schedule: [{ id, due }], latePolicy, ...(timeZone === undefined ? {} : { timeZone }) };
     const { late, days, penalty } = latenessOf(course, id, metadata.createdAt, metadata.due);
     const cost = round((score ?? 0) * penalty);
-    if (late) remarks.push(`${id}: ${days} ${days === 1 ? 'day' : 'days'} late, which costs ${cost} of ${score ?? 0} points.`);
+    if (late)
+      remarks.push(`${id}: ${days} ${days === 1 ? 'day' : 'days'} late, which costs ${cost} of ${score ?? 0} points.`);
     if (!optional) lost += cost;
   }
   return { score: round(points - lost), remarks };

@@ -11,10 +11,12 @@ import { prove } from './prove';
 import { writeResults } from './writeResults';
 
 /**
- * What `run_autograder` runs: grades `/autograder/submission` and writes `/autograder/results/results.json`, again after every
+ * What `run_autograder` runs: grades `/autograder/submission` and writes `/autograder/results/results.json`, again
+ * after every
  * assignment. With `--prepare`, when the image is built, it only proves that a submission's process can be started.
  *
- * Where we fail there is no `results.json`, so that Gradescope says that the autograder failed instead of giving 0 points.
+ * Where we fail there is no `results.json`, so that Gradescope says that the autograder failed instead of giving 0
+ * points.
  */
 async function main(): Promise<void> {
   const places = placesOf(process.env);
@@ -27,7 +29,13 @@ async function main(): Promise<void> {
     }
     const course = await readPackage(places.grader, curriculum);
     const metadata = await readMetadata(places.metadata);
-    await gradeAsItGoes({ course, places, metadata, isolation, write: (content) => writeResults(places.results, content) });
+    await gradeAsItGoes({
+      course,
+      places,
+      metadata,
+      isolation,
+      write: (content) => writeResults(places.results, content),
+    });
   } catch (error) {
     rmSync(places.results, { force: true });
     console.error(process.env.DEBUG === 'grader' ? error : `the autograder failed: ${(error as Error).message}`);
@@ -39,7 +47,9 @@ async function main(): Promise<void> {
 function isolationHere({ childCommand }: Places): Isolation {
   const isolation = chooseIsolation(childCommand, { minimum: 'permissions' });
   if (!isAtLeast(isolation.level, 'permissions-uid')) {
-    console.error(`weak isolation (${isolation.level}): run as root, so that a submission can be run as another user (${isolation.why})`);
+    console.error(
+      `weak isolation (${isolation.level}): run as root, so that a submission can be run as another user (${isolation.why})`,
+    );
   }
   return isolation;
 }

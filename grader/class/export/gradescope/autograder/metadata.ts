@@ -31,7 +31,8 @@ export async function readMetadata(file: string): Promise<Metadata | undefined> 
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const parsed = metadataSchema.safeParse(JSON.parse(text));
-  if (!parsed.success) throw new Error(`submission_metadata.json is not as expected: ${parsed.error.issues[0]?.message ?? 'unknown'}`);
+  if (!parsed.success)
+    throw new Error(`submission_metadata.json is not as expected: ${parsed.error.issues[0]?.message ?? 'unknown'}`);
   const { created_at: createdAt, assignment, users } = parsed.data;
   const dues = [assignment, ...(users ?? []).map((user) => user.assignment)].flatMap((one) => one?.due_date ?? []);
   const latest = dues.reduce((last, one) => Math.max(last, one.getTime()), -Infinity);

@@ -19,6 +19,10 @@ export function placesOf(environment: Readonly<Record<string, string | undefined
     metadata: join(root, 'submission_metadata.json'),
     results: join(root, 'results', 'results.json'),
     grader: join(source, 'grader'),
-    childCommand: [process.execPath, join(source, 'child', 'runBundle.js'), join(source, 'child', 'bundle', 'child.js')],
+    childCommand: [
+      process.execPath,
+      join(source, 'child', 'runBundle.js'),
+      join(source, 'child', 'bundle', 'child.js'),
+    ],
   };
 }

@@ -14,11 +14,15 @@ export interface PackedCourse {
 export async function readPackage(folder: string, curriculum: Curriculum): Promise<PackedCourse> {
   const read = (name: string): Promise<string> =>
     readFile(join(folder, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      throw new Error(`${name} of the package can't be read (${error.code ?? error.message}); upload the package again`);
+      throw new Error(
+        `${name} of the package can't be read (${error.code ?? error.message}); upload the package again`,
+      );
     });
   const settings = settingsSchema.parse(JSON.parse(await read('settings.json')));
   const assignments = await Promise.all(
-    settings.assignments.map(async (id) => readAssignmentFile(await read(`assignments/${id}.json`), `${id}.json`, curriculum)),
+    settings.assignments.map(async (id) =>
+      readAssignmentFile(await read(`assignments/${id}.json`), `${id}.json`, curriculum),
+    ),
   );
   return { settings, assignments };
 }

@@ -42,7 +42,10 @@ export async function buildAutograder(root: string): Promise<readonly PackedFile
     }),
   );
   const plain = await Promise.all(
-    copied.map(async ({ from, ...file }): Promise<PackedFile> => ({ ...file, content: await unixText(join(root, from)) })),
+    copied.map(async ({ from, ...file }): Promise<PackedFile> => ({
+      ...file,
+      content: await unixText(join(root, from)),
+    })),
   );
   return [...built, ...plain];
 }

@@ -12,7 +12,9 @@ const packages = ['esbuild'];
 
 /** The assignments as data, what the course says of dates, the course's data, and which packages to install. */
 export async function courseFiles(root: string, options: PackageOptions): Promise<readonly PackedFile[]> {
-  const assignments = options.assignments.map((one): PackedFile => text(`grader/assignments/${one.id}.json`, writeAssignmentFile(one)));
+  const assignments = options.assignments.map((one): PackedFile =>
+    text(`grader/assignments/${one.id}.json`, writeAssignmentFile(one)),
+  );
   return [
     ...assignments,
     text('grader/settings.json', json(settingsOf(options))),
@@ -22,7 +24,9 @@ export async function courseFiles(root: string, options: PackageOptions): Promis
 }
 
 function settingsOf({ course, assignments, latePenalty, seedLabel, graderVersion, tfjs }: PackageOptions): Settings {
-  const due = assignments.map(({ id }) => [id, course.schedule.find((one) => one.id === id)?.due?.toISOString() ?? null] as const);
+  const due = assignments.map(
+    ({ id }) => [id, course.schedule.find((one) => one.id === id)?.due?.toISOString() ?? null] as const,
+  );
   return {
     schemaVersion: 1,
     assignments: assignments.map(({ id }) => id),
@@ -39,7 +43,9 @@ function settingsOf({ course, assignments, latePenalty, seedLabel, graderVersion
 async function dataFiles(root: string): Promise<readonly PackedFile[]> {
   const folder = join(root, 'data', 'digits');
   const names = (await readdir(folder)).filter((name) => name === 'README.md' || name.endsWith('.gz'));
-  return Promise.all(names.map(async (name) => ({ path: `grader/data/digits/${name}`, content: await readFile(join(folder, name)) })));
+  return Promise.all(
+    names.map(async (name) => ({ path: `grader/data/digits/${name}`, content: await readFile(join(folder, name)) })),
+  );
 }
 
 async function packageFiles(root: string): Promise<readonly PackedFile[]> {

@@ -13,9 +13,15 @@ const notNeeded = /\.(?:md|map|d\.ts|d\.mts|d\.cts)$/i;
 export async function packNode(root: string): Promise<readonly PackedFile[]> {
   const { platform, arch, execPath } = process;
   if (platform !== 'linux' || arch !== 'x64') {
-    throw new Error(`--offline packs this machine's own Node, which is for ${platform} on ${arch}; Gradescope needs Linux on x64`);
+    throw new Error(
+      `--offline packs this machine's own Node, which is for ${platform} on ${arch}; Gradescope needs Linux on x64`,
+    );
   }
-  const node: PackedFile = { path: 'node/bin/node', content: await readFile(await realpath(execPath)), executable: true };
+  const node: PackedFile = {
+    path: 'node/bin/node',
+    content: await readFile(await realpath(execPath)),
+    executable: true,
+  };
   const esbuild = await folder(root, 'esbuild', (path) => !path.startsWith('bin/'));
   const binary = await folder(root, '@esbuild/linux-x64', () => true);
   return [node, ...esbuild, ...binary];

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fromBufferPromise } from 'yauzl';
@@ -19,7 +29,10 @@ async function unzip(file: string): Promise<ReadonlyMap<string, Entry>> {
   for await (const entry of zip.eachEntry()) {
     const chunks: Buffer[] = [];
     for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
-    entries.set(entry.fileName, { mode: (entry.externalFileAttributes >>> 16) & 0o777, content: Buffer.concat(chunks) });
+    entries.set(entry.fileName, {
+      mode: (entry.externalFileAttributes >>> 16) & 0o777,
+      content: Buffer.concat(chunks),
+    });
   }
   return entries;
 }
@@ -56,18 +69,35 @@ describeWith(program('bash'), 'grader package gradescope', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   /** Runs the real script on a submission of these files. */
-  function run(files: Readonly<Record<string, string>>, metadata?: unknown): { exitCode: number | null; output: string; results: string } {
-    for (const name of ['submission', 'results', 'submission_metadata.json']) rmSync(join(folder, name), { recursive: true, force: true });
+  function run(
+    files: Readonly<Record<string, string>>,
+    metadata?: unknown,
+  ): { exitCode: number | null; output: string; results: string } {
+    for (const name of ['submission', 'results', 'submission_metadata.json'])
+      rmSync(join(folder, name), { recursive: true, force: true });
     mkdirSync(join(folder, 'results'));
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, 'submission', path)), { recursive: true });
       writeFileSync(join(folder, 'submission', path), text);
     }
     if (metadata !== undefined) writeFileSync(join(folder, 'submission_metadata.json'), JSON.stringify(metadata));
-    const env = { ...process.env, AUTOGRADER_ROOT: folder, DEBUG: '', PATH: `${dirname(process.execPath)}:${process.env.PATH ?? ''}` };
-    const { status, stdout, stderr } = spawnSync(join(folder, 'source', 'run_autograder'), [], { encoding: 'utf8', env, timeout: 120_000 });
+    const env = {
+      ...process.env,
+      AUTOGRADER_ROOT: folder,
+      DEBUG: '',
+      PATH: `${dirname(process.execPath)}:${process.env.PATH ?? ''}`,
+    };
+    const { status, stdout, stderr } = spawnSync(join(folder, 'source', 'run_autograder'), [], {
+      encoding: 'utf8',
+      env,
+      timeout: 120_000,
+    });
     const results = join(folder, 'results', 'results.json');
-    return { exitCode: status, output: stdout + stderr, results: existsSync(results) ? readFileSync(results, 'utf8') : '' };
+    return {
+      exitCode: status,
+      output: stdout + stderr,
+      results: existsSync(results) ? readFileSync(results, 'utf8') : '',
+    };
   }
 
   it('should have the scripts at its root, to be run', () => {
@@ -94,7 +124,10 @@ describeWith(program('bash'), 'grader package gradescope', () => {
 
   it('should give a right submission all points', () => {
     const { exitCode, results, output } = run({ 'losses.ts': solution });
-    expect({ exitCode, output }).toMatchObject({ exitCode: 0, output: expect.stringContaining('03-losses 50/50') as string });
+    expect({ exitCode, output }).toMatchObject({
+      exitCode: 0,
+      output: expect.stringContaining('03-losses 50/50') as string,
+    });
     const { score, tests = [] } = gradescopeSchema.parse(JSON.parse(results));
     expect(score).toBe(50);
     expect(tests.reduce((sum, test) => sum + (test.max_score ?? 0), 0)).toBe(50);
@@ -120,7 +153,10 @@ describeWith(program('bash'), 'grader package gradescope', () => {
     // The course's date is 2027-02-12T22:59Z with 15 minutes of grace, 10 % a day.
     const metadata = { created_at: '2027-02-13T12:00:00.000000+00:00', assignment: { due_date: null }, users: [] };
     const late = gradescopeSchema.parse(JSON.parse(run({ 'losses.ts': solution }, metadata).results));
-    expect(late).toMatchObject({ score: 45, output: expect.stringContaining('1 day late, which costs 5 of 50 points') as string });
+    expect(late).toMatchObject({
+      score: 45,
+      output: expect.stringContaining('1 day late, which costs 5 of 50 points') as string,
+    });
   });
 
   it('should leave no results where it fails itself, rather than give 0 points', () => {

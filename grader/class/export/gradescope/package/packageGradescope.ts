@@ -26,7 +26,8 @@ export interface Packaged {
 }
 
 /**
- * Writes the autograder's zip: `setup.sh` and `run_autograder` at its root, the built grader, and the assignments as data, hidden cases
+ * Writes the autograder's zip: `setup.sh` and `run_autograder` at its root, the built grader, and the assignments as
+ * data, hidden cases
  * and expected values included. There are no solutions and no seed in it.
  *
  * @throws in one sentence if it can't be made; then nothing is written
@@ -39,7 +40,9 @@ export async function packageGradescope(root: string, options: PackageOptions): 
   ];
   const zip = await zipOf(files);
   await writeFileAtomic(resolve(options.out), zip).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`${options.out} could not be written (${error.code ?? error.message}); name another file with --out`);
+    throw new Error(
+      `${options.out} could not be written (${error.code ?? error.message}); name another file with --out`,
+    );
   });
   return { files: files.length, bytes: zip.length };
 }

@@ -3,7 +3,14 @@ import { en } from '.';
 
 describe('the name of a reference check', () => {
   const named = (id: string, field?: string): string => {
-    const check: ReferenceCheck = { kind: 'reference', id, field, points: 1, cases: [], comparison: { rule: 'standard' } };
+    const check: ReferenceCheck = {
+      kind: 'reference',
+      id,
+      field,
+      points: 1,
+      cases: [],
+      comparison: { rule: 'standard' },
+    };
     return en.checkName(check);
   };
 

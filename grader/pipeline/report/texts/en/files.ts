@@ -21,7 +21,11 @@ export function file(found: FileProblem): Lines {
         'nothing in the file can be graded until it compiles',
       ];
     case 'does-not-load':
-      return ['throws an error while it loads', ...thrown(found.error), 'nothing in the file can be graded until it loads'];
+      return [
+        'throws an error while it loads',
+        ...thrown(found.error),
+        'nothing in the file can be graded until it loads',
+      ];
   }
 }
 
@@ -45,7 +49,11 @@ function unrecognised({ file: wanted, candidates, found }: Extract<FileProblem, 
   const rest = found.length - maxNames;
   const names = list([...found.slice(0, maxNames).map(fileKind), ...(rest > 0 ? [`${rest} more`] : [])]);
   return candidates.length > 1
-    ? [`it can't be told which file is ${wanted}`, ...candidates.map(sanitize), 'keep one of them, under its right name']
+    ? [
+        `it can't be told which file is ${wanted}`,
+        ...candidates.map(sanitize),
+        'keep one of them, under its right name',
+      ]
     : [`there is no ${wanted}`, `what was handed in: ${names}`, 'give the right file its name and hand it in again'];
 }
 

@@ -10,7 +10,12 @@ const error: ThrownError = {
   place: { file: 'losses.ts', line: 12, column: 15, text: '    return x.foo();' },
 };
 const shapes = { path: 'dW', expected: [3, 2], got: [2, 3] };
-const law = { id: 'law-broken', law: rowsSumTo, parameters: { field: 'dScores', sum: 0 }, where: { en: 'row 1', zh: '第 1 行' } } as const;
+const law = {
+  id: 'law-broken',
+  law: rowsSumTo,
+  parameters: { field: 'dScores', sum: 0 },
+  where: { en: 'row 1', zh: '第 1 行' },
+} as const;
 const difference = {
   id: 'values-differ',
   path: 'w',
@@ -21,7 +26,15 @@ const difference = {
   threshold: 1e-9,
   step: undefined,
 } as const;
-const slope = { id: 'gradient-differs', path: 'dW', numerical: 2, analytic: -2, at: { element: [0, 1] }, leftOut: 0, compared: 6 } as const;
+const slope = {
+  id: 'gradient-differs',
+  path: 'dW',
+  numerical: 2,
+  analytic: -2,
+  at: { element: [0, 1] },
+  leftOut: 0,
+  compared: 6,
+} as const;
 const outcome = (stopped: Outcome): Finding => ({ id: 'stopped', outcome: stopped });
 
 describe('the words for a finding', () => {
@@ -91,34 +104,68 @@ describe('the words for a finding', () => {
       { id: 'not-a-record', expectedFields: ['loss', 'dW'], got: 'a rank-0 tensor' },
       ['does not return an object with the right fields', 'expected {loss, dW}, got a rank-0 tensor'],
     ],
-    [{ id: 'missing-field', path: 'state.t', fields: ['m', 'v'] }, ['state.t is missing from the result', 'the result has only m and v']],
-    [{ id: 'missing-field', path: 'loss', fields: [] }, ['loss is missing from the result', 'the result has no fields']],
+    [
+      { id: 'missing-field', path: 'state.t', fields: ['m', 'v'] },
+      ['state.t is missing from the result', 'the result has only m and v'],
+    ],
+    [
+      { id: 'missing-field', path: 'loss', fields: [] },
+      ['loss is missing from the result', 'the result has no fields'],
+    ],
     [
       { id: 'wrong-kind', path: 'verdict', expected: "'perfect'", got: "'wrong'" },
       ['verdict is not what is asked for', "expected 'perfect', got 'wrong'"],
     ],
     [
       { id: 'wrong-shape', ...shapes },
-      ['dW has the wrong shape', 'expected (3, 2), got (2, 3)', 'rows and columns are swapped: is there a transpose too many, or too few?'],
+      [
+        'dW has the wrong shape',
+        'expected (3, 2), got (2, 3)',
+        'rows and columns are swapped: is there a transpose too many, or too few?',
+      ],
     ],
     [
       { id: 'wrong-shape', path: 'loss', expected: [], got: [1] },
-      ['loss has the wrong shape', 'expected (), got (1,)', 'only axes of length 1 differ: look at keepDims, squeeze and expandDims'],
+      [
+        'loss has the wrong shape',
+        'expected (), got (1,)',
+        'only axes of length 1 differ: look at keepDims, squeeze and expandDims',
+      ],
     ],
-    [{ id: 'wrong-shape', path: 'p', expected: [2, 3], got: [2, 4] }, ['p has the wrong shape', 'expected (2, 3), got (2, 4)']],
-    [{ id: 'empty', path: 'dW', expected: [3], got: [0] }, ['dW is empty', 'expected (3,), got (0,), which holds no numbers']],
-    [{ id: 'wrong-length', path: '', expected: 1, got: 2 }, ['the result has the wrong length', 'expected 1 entry, got 2']],
+    [
+      { id: 'wrong-shape', path: 'p', expected: [2, 3], got: [2, 4] },
+      ['p has the wrong shape', 'expected (2, 3), got (2, 4)'],
+    ],
+    [
+      { id: 'empty', path: 'dW', expected: [3], got: [0] },
+      ['dW is empty', 'expected (3,), got (0,), which holds no numbers'],
+    ],
+    [
+      { id: 'wrong-length', path: '', expected: 1, got: 2 },
+      ['the result has the wrong length', 'expected 1 entry, got 2'],
+    ],
     [
       { id: 'wrong-dtype', path: '', expected: 'int32', got: 'float32' },
-      ['the result has the wrong data type', 'expected int32, got float32', 'whole numbers are due, and some of these are not whole'],
+      [
+        'the result has the wrong data type',
+        'expected int32, got float32',
+        'whole numbers are due, and some of these are not whole',
+      ],
     ],
     [
       { id: 'wrong-dtype', path: 'loss', expected: 'float32', got: 'int32' },
-      ['loss has the wrong data type', 'expected float32, got int32', '.toFloat() turns it into floating-point numbers'],
+      [
+        'loss has the wrong data type',
+        'expected float32, got int32',
+        '.toFloat() turns it into floating-point numbers',
+      ],
     ],
     [
       { id: 'not-finite', path: 'loss', got: NaN, index: [], count: 1, total: 1 },
-      ['loss is NaN', 'expected a finite number; such numbers come from dividing by 0, from log(0), and from exp of a large number'],
+      [
+        'loss is NaN',
+        'expected a finite number; such numbers come from dividing by 0, from log(0), and from exp of a large number',
+      ],
     ],
     [
       { id: 'not-finite', path: '', got: -Infinity, index: [0, 2], count: 2, total: 6 },
@@ -137,7 +184,10 @@ describe('the words for a finding', () => {
     ],
     [
       { ...difference, path: '', index: [0], count: 1, total: 1, step: 2 },
-      ['the result after call 3 does not match the reference', 'expected 0.850, got 0.855, relative error 2.9e-3, allowed 1e-9'],
+      [
+        'the result after call 3 does not match the reference',
+        'expected 0.850, got 0.855, relative error 2.9e-3, allowed 1e-9',
+      ],
     ],
     [
       { ...slope, relativeError: 1, part: 'whole' },
@@ -156,7 +206,10 @@ describe('the words for a finding', () => {
         '1 element at a kink of the loss left out, 6 compared',
       ],
     ],
-    [{ id: 'gradient-passes', relativeError: 3.14e-11, verdict: 'perfect', leftOut: 0, compared: 6 }, ['relative error 3.1e-11: perfect']],
+    [
+      { id: 'gradient-passes', relativeError: 3.14e-11, verdict: 'perfect', leftOut: 0, compared: 6 },
+      ['relative error 3.1e-11: perfect'],
+    ],
     [
       { id: 'gradient-passes', relativeError: 2e-6, verdict: 'acceptable', leftOut: 2, compared: 4 },
       ['relative error 2e-6: acceptable', '2 elements at a kink of the loss left out, 4 compared'],
@@ -176,7 +229,10 @@ describe('the words for a finding', () => {
     ],
     [
       { id: 'input-disposed', inputs: ['w', 'state.m'] },
-      ['disposes its inputs w and state.m', 'inputs belong to the caller, who goes on using them: dispose only what you made'],
+      [
+        'disposes its inputs w and state.m',
+        'inputs belong to the caller, who goes on using them: dispose only what you made',
+      ],
     ],
     [
       { id: 'input-changed', inputs: ['state.t'] },
@@ -184,9 +240,15 @@ describe('the words for a finding', () => {
     ],
     [
       { id: 'input-returned', inputs: ['w'] },
-      ['hands back its input w instead of a new tensor', 'return a copy, such as .clone(): the caller may dispose one and keep the other'],
+      [
+        'hands back its input w instead of a new tensor',
+        'return a copy, such as .clone(): the caller may dispose one and keep the other',
+      ],
     ],
-    [{ id: 'leaks', tensors: 1 }, ['leaves 1 tensor allocated', 'only what is returned may stay: wrap the body in tf.tidy(() => …)']],
+    [
+      { id: 'leaks', tensors: 1 },
+      ['leaves 1 tensor allocated', 'only what is returned may stay: wrap the body in tf.tidy(() => …)'],
+    ],
     [
       { id: 'kernels-grow', small: 4, large: 10 },
       [

@@ -21,9 +21,17 @@ function commonFinding(found: CommonFinding): Lines {
     case 'stopped':
       return stopped(found.outcome);
     case 'not-a-tensor':
-      return [`${subject(found.path)} is not a tensor`, `expected a tensor, got ${sanitize(found.got)}`, ...tensorAdvice(found.got)];
+      return [
+        `${subject(found.path)} is not a tensor`,
+        `expected a tensor, got ${sanitize(found.got)}`,
+        ...tensorAdvice(found.got),
+      ];
     case 'not-a-number':
-      return [`${subject(found.path)} is not a number`, `expected a plain number, got ${sanitize(found.got)}`, ...numberAdvice(found.got)];
+      return [
+        `${subject(found.path)} is not a number`,
+        `expected a plain number, got ${sanitize(found.got)}`,
+        ...numberAdvice(found.got),
+      ];
     case 'not-a-record': {
       const fields = found.expectedFields.join(', ');
       return [
@@ -47,7 +55,10 @@ function commonFinding(found: CommonFinding): Lines {
     case 'empty':
       return [`${subject(found.path)} is empty`, `${shapes(found)}, which holds no numbers`];
     case 'wrong-length':
-      return [`${subject(found.path)} has the wrong length`, `expected ${plural(found.expected, 'entry', 'entries')}, got ${found.got}`];
+      return [
+        `${subject(found.path)} has the wrong length`,
+        `expected ${plural(found.expected, 'entry', 'entries')}, got ${found.got}`,
+      ];
     case 'wrong-dtype':
       return [
         `${subject(found.path)} has the wrong data type`,
@@ -85,7 +96,11 @@ function notFinite({ path, got, index, count, total }: Extract<Finding, { id: 'n
   const number = formatNumber(got);
   const cause = 'such numbers come from dividing by 0, from log(0), and from exp of a large number';
   if (total === 1) return [`${subject(path)} is ${number}`, `expected a finite number; ${cause}`];
-  return [`${subject(path)} contains ${number}`, `${number}${at(index, total)}; ${count} of ${total} elements are not finite`, cause];
+  return [
+    `${subject(path)} contains ${number}`,
+    `${number}${at(index, total)}; ${count} of ${total} elements are not finite`,
+    cause,
+  ];
 }
 
 function valuesDiffer(found: Extract<Finding, { id: 'values-differ' }>): Lines {

@@ -14,6 +14,7 @@ export const handIn = {
   nothingToDo: 'Nothing is left to do.',
   next: (zips: readonly string[], folder: string): string =>
     `Now hand in ${list(zips)}. Keep the ${zips.length === 1 ? 'receipt' : 'receipts'} in ${folder}: the same files always give the same checksum.`,
-  nothingBegun: 'no assignment has been begun, so there is nothing to hand in; name one to pack it all the same, such as',
+  nothingBegun:
+    'no assignment has been begun, so there is nothing to hand in; name one to pack it all the same, such as',
   nothingWritten: (assignment: string): string => `${assignment} can't be handed in as it is, and nothing was written`,
 };

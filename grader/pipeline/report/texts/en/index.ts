@@ -67,12 +67,15 @@ export const en = {
     `Hint ${number} of 3: ${text}${number < 3 ? `   (next: npm run hint -- ${exercise})` : ''}`,
   carried: (neighbour: string, mistake: string, kept: number): string =>
     `This follows from ${neighbour} (${mistake}): fix that one first.` +
-    (kept === 0 ? '' : ` Until then ${plural(kept, 'point')} that it costs here ${kept === 1 ? 'is' : 'are'} given back.`),
+    (kept === 0
+      ? ''
+      : ` Until then ${plural(kept, 'point')} that it costs here ${kept === 1 ? 'is' : 'are'} given back.`),
   replay: (assignment: string, exercise: string): string => `Replay: npm test -- ${assignment} -t ${exercise}`,
   publicCase: (number: number): string => `(public case ${number})`,
   hiddenCase: (number: number): string => `(hidden case ${number})`,
   onHidden: (name: string): string => `“${name}” fails on a hidden case, and passes on the public ones`,
-  hiddenAdvice: 'Hidden cases are of the same kinds as the public ones, with numbers that are not shown: try sizes and values of your own.',
+  hiddenAdvice:
+    'Hidden cases are of the same kinds as the public ones, with numbers that are not shown: try sizes and values of your own.',
   samePublicCheck: (assignment: string, exercise: string): string =>
     `The public check of the same kind: npm test -- ${assignment} -t ${exercise}`,
 };

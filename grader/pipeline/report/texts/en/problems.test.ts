@@ -2,7 +2,13 @@ import type { ExerciseProblem, FileProblem, ThrownError } from '../../../types';
 import { en } from '.';
 
 const place = { file: 'losses.ts', line: 3, column: 10, text: '  return tf.softmax(scores);' };
-const error: ThrownError = { name: 'ReferenceError', message: 'a is not defined', exercise: undefined, stack: '', place: undefined };
+const error: ThrownError = {
+  name: 'ReferenceError',
+  message: 'a is not defined',
+  exercise: undefined,
+  stack: '',
+  place: undefined,
+};
 
 describe('the words for a problem', () => {
   it.each<[ExerciseProblem, string[]]>([
@@ -51,8 +57,14 @@ describe('the words for a problem', () => {
       { status: 'stopped', outcome: { status: 'timeout', seconds: 10 } },
       ['did not finish', 'stopped after 10 s: is there a loop that never ends?'],
     ],
-    [{ status: 'stopped', outcome: { status: 'crashed', detail: 'exit code 0' } }, ['took its process down', 'exit code 0']],
-    [{ status: 'file', problem: { status: 'missing', file: '03-losses/losses.ts' } }, ['not submitted', 'there is no 03-losses/losses.ts']],
+    [
+      { status: 'stopped', outcome: { status: 'crashed', detail: 'exit code 0' } },
+      ['took its process down', 'exit code 0'],
+    ],
+    [
+      { status: 'file', problem: { status: 'missing', file: '03-losses/losses.ts' } },
+      ['not submitted', 'there is no 03-losses/losses.ts'],
+    ],
   ])('of an exercise should be exactly these: %j', (problem, lines) => {
     expect(en.problem(problem)).toEqual(lines);
   });
@@ -89,7 +101,10 @@ describe('the words for a problem', () => {
       { status: 'unrecognised', file: '03-losses/losses.ts', candidates: ['a.ts', 'b.ts'], found: ['a.ts', 'b.ts'] },
       ["it can't be told which file is 03-losses/losses.ts", 'a.ts', 'b.ts', 'keep one of them, under its right name'],
     ],
-    [{ status: 'unreadable', file: 'losses.ts', reason: 'it is a folder' }, ["losses.ts can't be read", 'it is a folder']],
+    [
+      { status: 'unreadable', file: 'losses.ts', reason: 'it is a folder' },
+      ["losses.ts can't be read", 'it is a folder'],
+    ],
     [
       { status: 'does-not-compile', message: 'Expected ";"', place },
       [
@@ -103,7 +118,11 @@ describe('the words for a problem', () => {
     ],
     [
       { status: 'does-not-load', error },
-      ['throws an error while it loads', 'ReferenceError: a is not defined', 'nothing in the file can be graded until it loads'],
+      [
+        'throws an error while it loads',
+        'ReferenceError: a is not defined',
+        'nothing in the file can be graded until it loads',
+      ],
     ],
   ])('of a file should be exactly these: %j', (problem, lines) => {
     expect(en.file(problem)).toEqual(lines);

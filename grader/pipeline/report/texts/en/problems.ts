@@ -20,7 +20,10 @@ export function problem(found: ExerciseProblem): Lines {
         'write `export function …` with exactly this name',
       ];
     case 'not-a-function':
-      return ['is not a function', `it is exported as ${sanitize(found.got)}: write \`export function …\` with this name`];
+      return [
+        'is not a function',
+        `it is exported as ${sanitize(found.got)}: write \`export function …\` with this name`,
+      ];
     case 'throws':
       return ['throws an error', ...thrown(found.error)];
     case 'forbidden-call': {
@@ -45,7 +48,11 @@ export function problem(found: ExerciseProblem): Lines {
     case 'file':
       return file(found.problem);
     case 'infrastructure':
-      return ['could not be graded', 'the grader or its machine failed, not your code; it will be graded again', sanitize(found.detail)];
+      return [
+        'could not be graded',
+        'the grader or its machine failed, not your code; it will be graded again',
+        sanitize(found.detail),
+      ];
   }
 }
 
@@ -64,10 +71,16 @@ export function stopped(outcome: Outcome): Lines {
   switch (outcome.status) {
     case 'timeout':
       if (outcome.of === 'submission')
-        return ['did not finish', `the submission had used up the ${formatNumber(outcome.seconds)} s that it may compute in all`];
+        return [
+          'did not finish',
+          `the submission had used up the ${formatNumber(outcome.seconds)} s that it may compute in all`,
+        ];
       return ['did not finish', `stopped after ${formatNumber(outcome.seconds)} s: is there a loop that never ends?`];
     case 'memory':
-      return ['ran out of memory', 'do tensors or arrays grow in a loop? tf.tidy(() => …) frees what a step no longer needs'];
+      return [
+        'ran out of memory',
+        'do tensors or arrays grow in a loop? tf.tidy(() => …) frees what a step no longer needs',
+      ];
     case 'crashed':
       return ['took its process down', sanitize(outcome.detail)];
     default:

@@ -22,7 +22,10 @@ describe('the words for a finding', () => {
   it('should show what a student wrote without what could harm a terminal or a page', () => {
     const hostile = '\u001b[31mred\u001b[0m\u202e\u0000';
     for (const finding of [
-      { id: 'throws', error: { ...error, name: hostile, message: hostile, place: { ...place, file: hostile, text: hostile } } },
+      {
+        id: 'throws',
+        error: { ...error, name: hostile, message: hostile, place: { ...place, file: hostile, text: hostile } },
+      },
       { id: 'needs-neighbour', neighbour: hostile },
       { id: 'not-a-tensor', path: 'loss', got: hostile },
       { id: 'not-a-number', path: 'loss', got: hostile },

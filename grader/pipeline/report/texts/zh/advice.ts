@@ -7,7 +7,8 @@ export function kindAdvice(got: string): readonly string[] {
 }
 
 export function tensorAdvice(got: string): readonly string[] {
-  if (got.startsWith('the number ')) return ['tf.scalar(…) 把数字变成张量；求和或求平均的结果保持张量即可，不需要 .dataSync()'];
+  if (got.startsWith('the number '))
+    return ['tf.scalar(…) 把数字变成张量；求和或求平均的结果保持张量即可，不需要 .dataSync()'];
   if (got.startsWith('an array of ')) return ['tf.tensor(…) 把数组变成张量；结果保持张量即可，不需要 .arraySync()'];
   return kindAdvice(got);
 }
@@ -21,7 +22,8 @@ export function shapeAdvice(expected: readonly number[], got: readonly number[])
   const withoutOnes = (shape: readonly number[]): string => shape.filter((length) => length !== 1).join();
   if (expected.length === 2 && got.length === 2 && expected[0] === got[1] && expected[1] === got[0])
     return ['行和列对调了：是多了一次转置，还是少了一次？'];
-  if (withoutOnes(expected) === withoutOnes(got)) return ['只有长度为 1 的轴不同：检查 keepDims、squeeze 和 expandDims'];
+  if (withoutOnes(expected) === withoutOnes(got))
+    return ['只有长度为 1 的轴不同：检查 keepDims、squeeze 和 expandDims'];
   return [];
 }
 

@@ -45,7 +45,11 @@ function unrecognised({ file: wanted, candidates, found }: Extract<FileProblem, 
   const names = found.slice(0, maxNames).map(fileKind).join('、');
   return candidates.length > 1
     ? [`无法判断哪个文件是 ${wanted}`, ...candidates.map(sanitize), '只保留其中一个，并改成正确的文件名']
-    : [`找不到 ${wanted}`, `提交的文件有：${names}${found.length > maxNames ? '……' : ''}`, '把正确的文件改成这个名字，重新提交'];
+    : [
+        `找不到 ${wanted}`,
+        `提交的文件有：${names}${found.length > maxNames ? '……' : ''}`,
+        '把正确的文件改成这个名字，重新提交',
+      ];
 }
 
 /** What files are that hold no source code, by their endings. */

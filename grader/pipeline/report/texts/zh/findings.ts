@@ -21,9 +21,17 @@ function commonFinding(found: CommonFinding): Lines {
     case 'stopped':
       return stopped(found.outcome);
     case 'not-a-tensor':
-      return [`${subject(found.path)}不是张量`, spaced(`应为张量，实际为${thing(found.got)}`), ...tensorAdvice(found.got)];
+      return [
+        `${subject(found.path)}不是张量`,
+        spaced(`应为张量，实际为${thing(found.got)}`),
+        ...tensorAdvice(found.got),
+      ];
     case 'not-a-number':
-      return [`${subject(found.path)}不是数字`, spaced(`应为普通的数字，实际为${thing(found.got)}`), ...numberAdvice(found.got)];
+      return [
+        `${subject(found.path)}不是数字`,
+        spaced(`应为普通的数字，实际为${thing(found.got)}`),
+        ...numberAdvice(found.got),
+      ];
     case 'not-a-record':
       return [
         '返回的不是带有所需字段的对象',
@@ -31,7 +39,10 @@ function commonFinding(found: CommonFinding): Lines {
         ...kindAdvice(found.got),
       ];
     case 'missing-field':
-      return [`结果里缺少 ${found.path}`, found.fields.length === 0 ? '结果没有任何字段' : `结果只有 ${sanitize(list(found.fields))}`];
+      return [
+        `结果里缺少 ${found.path}`,
+        found.fields.length === 0 ? '结果没有任何字段' : `结果只有 ${sanitize(list(found.fields))}`,
+      ];
     case 'wrong-kind':
       return [
         `${subject(found.path)}不是所要求的`,
@@ -81,7 +92,11 @@ function notFinite({ path, got, index, count, total }: Extract<Finding, { id: 'n
   const number = formatNumber(got);
   const cause = '这样的数来自除以 0、log(0)，或对很大的数取 exp';
   if (total === 1) return [`${subject(path)}是 ${number}`, `应为有限的数；${cause}`];
-  return [`${subject(path)}含有 ${number}`, `${at(index, total)}为 ${number}；${total} 个元素中有 ${count} 个不是有限的数`, cause];
+  return [
+    `${subject(path)}含有 ${number}`,
+    `${at(index, total)}为 ${number}；${total} 个元素中有 ${count} 个不是有限的数`,
+    cause,
+  ];
 }
 
 function valuesDiffer(found: Extract<Finding, { id: 'values-differ' }>): Lines {

@@ -8,5 +8,8 @@ export const advice: Texts['advice'] = {
   handout: (folder) => `思路见 ${folder}/README.zh-CN.md。`,
   needsNeighbour: (neighbour) => `需要 ${neighbour}，而它还没有写：先写那一个`,
   next: (neighbour) => `下一步：npm run hint -- ${neighbour}`,
-  noGuess: ['没有哪个已知的错误会给出这样的结果，所以没有提示：给了也只是猜。', '请动手算一遍最小的用例，一步一步对照。'],
+  noGuess: [
+    '没有哪个已知的错误会给出这样的结果，所以没有提示：给了也只是猜。',
+    '请动手算一遍最小的用例，一步一步对照。',
+  ],
 };

@@ -27,7 +27,13 @@ export const zh: Texts = {
     infrastructure: '未评分',
   } satisfies Record<ExerciseStatus, string>,
 
-  assignmentStatus: { graded: '已评分', missing: '未提交', unrecognised: '未识别', unreadable: '无法读取', infrastructure: '未评分' },
+  assignmentStatus: {
+    graded: '已评分',
+    missing: '未提交',
+    unrecognised: '未识别',
+    unreadable: '无法读取',
+    infrastructure: '未评分',
+  },
   table: ['作业', '练习', '状态', '分数', '错误'],
   optional: (assignment) => `${assignment}（选做）`,
   mistakeFrom: (mistake, neighbour) => `${mistake}，来自 ${neighbour}`,
@@ -58,9 +64,11 @@ export const zh: Texts = {
     const others = fields.length === 0 ? '' : `${fields.join('，')}，以及`;
     return spaced(`已经正确：${others}${subject(field)}${special}。`);
   },
-  hint: (number, text, exercise) => `提示 ${number}/3：${text}${number < 3 ? `   （下一条：npm run hint -- ${exercise}）` : ''}`,
+  hint: (number, text, exercise) =>
+    `提示 ${number}/3：${text}${number < 3 ? `   （下一条：npm run hint -- ${exercise}）` : ''}`,
   carried: (neighbour, mistake, kept) =>
-    `这是 ${neighbour} 的错误（${mistake}）带来的：先改正那一个。` + (kept === 0 ? '' : `在那之前，这里因此丢掉的分数返还 ${kept} 分。`),
+    `这是 ${neighbour} 的错误（${mistake}）带来的：先改正那一个。` +
+    (kept === 0 ? '' : `在那之前，这里因此丢掉的分数返还 ${kept} 分。`),
   replay: (assignment, exercise) => `重新运行：npm test -- ${assignment} -t ${exercise}`,
   publicCase: (number) => `（公开用例 ${number}）`,
   hiddenCase: (number) => `（隐藏用例 ${number}）`,

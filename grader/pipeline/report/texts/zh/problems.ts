@@ -58,7 +58,8 @@ export function needsNeighbour(neighbour: string): Lines {
 export function stopped(outcome: Outcome): Lines {
   switch (outcome.status) {
     case 'timeout':
-      if (outcome.of === 'submission') return ['没有运行完', `整份提交可用的 ${formatNumber(outcome.seconds)} 秒计算时间已经用完`];
+      if (outcome.of === 'submission')
+        return ['没有运行完', `整份提交可用的 ${formatNumber(outcome.seconds)} 秒计算时间已经用完`];
       return ['没有运行完', `${formatNumber(outcome.seconds)} 秒后被停止：有没有永远不会结束的循环？`];
     case 'memory':
       return ['内存不足', '循环里的张量或数组是不是越积越多？tf.tidy(() => …) 会释放每一步不再需要的张量'];

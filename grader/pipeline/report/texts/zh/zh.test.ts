@@ -6,11 +6,36 @@ import { en } from '../en';
 import { zh } from '.';
 
 const place = { file: 'losses.ts', line: 12, column: 15, text: '    return x.foo();' };
-const error: ThrownError = { name: 'TypeError', message: 'x.foo is not a function', exercise: undefined, stack: '', place };
+const error: ThrownError = {
+  name: 'TypeError',
+  message: 'x.foo is not a function',
+  exercise: undefined,
+  stack: '',
+  place,
+};
 const shapes = { path: 'dW', expected: [3, 2], got: [2, 3] };
-const law = { id: 'law-broken', law: rowsSumTo, parameters: { field: 'dScores', sum: 0 }, where: { en: 'row 1', zh: '第 1 行' } } as const;
-const difference = { id: 'values-differ', expected: 0.85, got: 0.855, index: [1, 0], relativeError: 2.93e-3, threshold: 1e-9 } as const;
-const slope = { id: 'gradient-differs', path: 'dW', numerical: 2, analytic: -2, at: { element: [0, 1] }, compared: 6 } as const;
+const law = {
+  id: 'law-broken',
+  law: rowsSumTo,
+  parameters: { field: 'dScores', sum: 0 },
+  where: { en: 'row 1', zh: '第 1 行' },
+} as const;
+const difference = {
+  id: 'values-differ',
+  expected: 0.85,
+  got: 0.855,
+  index: [1, 0],
+  relativeError: 2.93e-3,
+  threshold: 1e-9,
+} as const;
+const slope = {
+  id: 'gradient-differs',
+  path: 'dW',
+  numerical: 2,
+  analytic: -2,
+  at: { element: [0, 1] },
+  compared: 6,
+} as const;
 const stopped = (outcome: Outcome): Finding => ({ id: 'stopped', outcome });
 
 const findings: readonly Finding[] = [
@@ -42,7 +67,13 @@ const findings: readonly Finding[] = [
   { id: 'gradient-passes', relativeError: 2e-6, verdict: 'acceptable', leftOut: 2, compared: 4 },
   { id: 'gradient-undecided', leftOut: 5, total: 6 },
   { ...law, expected: 0, got: 0.5 },
-  { ...law, where: { en: 'every row', zh: '每一行' }, expected: NaN, got: NaN, because: { id: 'wrong-shape', ...shapes, got: [2, 2] } },
+  {
+    ...law,
+    where: { en: 'every row', zh: '每一行' },
+    expected: NaN,
+    got: NaN,
+    because: { id: 'wrong-shape', ...shapes, got: [2, 2] },
+  },
   { id: 'input-disposed', inputs: ['w', 'state.m'] },
   { id: 'input-changed', inputs: ['state.t'] },
   { id: 'input-returned', inputs: ['w'] },
@@ -98,7 +129,8 @@ const checks: readonly Check[] = [
 ];
 
 /** Numbers, however they are arranged. Digits in names, such as int32, count too. */
-const numbersOf = (text: string): readonly string[] => [...text.matchAll(/\d+(?:\.\d+)?(?:e-?\d+)?/g)].map(([number]) => number).toSorted();
+const numbersOf = (text: string): readonly string[] =>
+  [...text.matchAll(/\d+(?:\.\d+)?(?:e-?\d+)?/g)].map(([number]) => number).toSorted();
 const hasChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 describe('the Chinese catalogue', () => {
@@ -131,7 +163,10 @@ describe('the Chinese catalogue', () => {
     expect(zh.finding({ ...slope, relativeError: 1, part: 'whole', leftOut: 0 })[1]).toBe(
       '[0, 1] 处对你自己的损失做中心差分得到 2，dW 给出 -2',
     );
-    expect(zh.finding({ ...law, expected: 0, got: 0.5 })).toEqual(['违反规律：dScores 每一行之和为 0', '第 1 行：应为 0，实际为 0.5']);
+    expect(zh.finding({ ...law, expected: 0, got: 0.5 })).toEqual([
+      '违反规律：dScores 每一行之和为 0',
+      '第 1 行：应为 0，实际为 0.5',
+    ]);
     expect(zh.finding({ id: 'not-a-tensor', path: '', got: 'an array of 2' }).slice(0, 2)).toEqual([
       '结果不是张量',
       '应为张量，实际为长度为 2 的数组',
@@ -146,7 +181,10 @@ describe('the Chinese catalogue', () => {
   it('should show what a student wrote without what could harm a terminal or a page', () => {
     const hostile = '\u001b[31mred\u001b[0m\u202e\u0000';
     for (const finding of [
-      { id: 'throws', error: { ...error, name: hostile, message: hostile, place: { ...place, file: hostile, text: hostile } } },
+      {
+        id: 'throws',
+        error: { ...error, name: hostile, message: hostile, place: { ...place, file: hostile, text: hostile } },
+      },
       { id: 'needs-neighbour', neighbour: hostile },
       { id: 'not-a-tensor', path: 'loss', got: hostile },
       { id: 'not-a-number', path: 'loss', got: `a ${hostile}` },

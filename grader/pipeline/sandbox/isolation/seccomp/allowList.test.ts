@@ -29,12 +29,15 @@ function endOf(call: number, args: readonly (number | 'own pid')[] = []): string
     syscall($exit, $result == -1 ? $! + 0 : 0);`;
   const filter = Buffer.from(openAllowList('x64').forProcess(ownPidPlaceholder)).toString('hex');
   const words = args.map((one) => (one === 'own pid' ? 'own' : String(one)));
-  const { status, signal, stderr } = spawnSync('perl', ['-e', perl, filter, String(call), ...words], { encoding: 'utf8' });
+  const { status, signal, stderr } = spawnSync('perl', ['-e', perl, filter, String(call), ...words], {
+    encoding: 'utf8',
+  });
   if (stderr !== '') throw new Error(stderr);
   return signal ?? status;
 }
 
-const perl: Tool = process.arch === 'x64' ? program('perl') : { name: 'perl', missing: 'its calls are numbered for x86-64' };
+const perl: Tool =
+  process.arch === 'x64' ? program('perl') : { name: 'perl', missing: 'its calls are numbered for x86-64' };
 
 describeWith(perl, 'a process behind the allow-list', () => {
   it.each([
@@ -90,7 +93,9 @@ describe('openAllowList', () => {
     const pid = 0x12345;
     const instructions = Buffer.from(openAllowList(processor).forProcess(pid));
     expect(instructions.length % 8).toBe(0);
-    const constants = Array.from({ length: instructions.length / 8 }, (_, index) => instructions.readUInt32LE(8 * index + 4));
+    const constants = Array.from({ length: instructions.length / 8 }, (_, index) =>
+      instructions.readUInt32LE(8 * index + 4),
+    );
     expect(constants.filter((constant) => constant === pid)).toHaveLength(1);
     expect(constants).not.toContain(ownPidPlaceholder);
     // SECCOMP_RET_KILL_PROCESS

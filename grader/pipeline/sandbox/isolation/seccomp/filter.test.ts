@@ -39,7 +39,10 @@ function errorsOf(calls: readonly (readonly number[])[], filter: Buffer): readon
       program,
     ];
     const descriptor = openSync(path, 'r');
-    const { stdout, stderr, status } = spawnSync('bwrap', args, { stdio: ['ignore', 'pipe', 'pipe', descriptor], encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync('bwrap', args, {
+      stdio: ['ignore', 'pipe', 'pipe', descriptor],
+      encoding: 'utf8',
+    });
     closeSync(descriptor);
     if (status !== 0) throw new Error(`the jail ended with ${status}: ${stderr}`);
     return stdout.trim().split('\n').map(Number);
@@ -87,7 +90,8 @@ describe('seccompFilter', () => {
       expect(length).toBeLessThan(4096);
       for (let index = 0; index < length; index += 1) {
         const isJump = (bytes.readUInt16LE(8 * index) & 7) === 5;
-        if (isJump) expect(index + 1 + Math.max(bytes[8 * index + 2] ?? 0, bytes[8 * index + 3] ?? 0)).toBeLessThan(length);
+        if (isJump)
+          expect(index + 1 + Math.max(bytes[8 * index + 2] ?? 0, bytes[8 * index + 3] ?? 0)).toBeLessThan(length);
       }
       // It ends by letting through what it has not refused.
       expect(bytes.readUInt32LE(bytes.length - 4)).toBe(0x7fff0000);

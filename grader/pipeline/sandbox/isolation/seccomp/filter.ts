@@ -1,7 +1,12 @@
 import { refusedNumbers, type Processor } from './refusedCalls';
 
-/** What the kernel calls the processor whose numbers a call is made with, and the two calls that start threads and processes. */
-const processors: Readonly<Record<Processor, { readonly architecture: number; readonly clone: number; readonly clone3: number }>> = {
+/**
+ * What the kernel calls the processor whose numbers a call is made with, and the two calls that start threads and
+ * processes.
+ */
+const processors: Readonly<
+  Record<Processor, { readonly architecture: number; readonly clone: number; readonly clone3: number }>
+> = {
   x64: { architecture: 0xc000003e, clone: 56, clone3: 435 },
   arm64: { architecture: 0xc00000b7, clone: 220, clone3: 435 },
 };

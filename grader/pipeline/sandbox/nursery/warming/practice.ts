@@ -4,8 +4,10 @@ import type { Rank, Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs'
 type Fields = Record<string, Tensor>;
 
 /**
- * A submission made of what submissions are made of: matrix products, broadcast arithmetic, sums over an axis, choices by index, steps of a
- * state. None of it is what an exercise asks for: it only has tfjs compiled for the like. It is sent as text (`practiceCode`), and uses
+ * A submission made of what submissions are made of: matrix products, broadcast arithmetic, sums over an axis, choices
+ * by index, steps of a
+ * state. None of it is what an exercise asks for: it only has tfjs compiled for the like. It is sent as text
+ * (`practiceCode`), and uses
  * nothing from outside.
  */
 export function practice(tf: typeof tfjs): Record<string, (...args: never[]) => unknown> {
@@ -30,7 +32,15 @@ export function practice(tf: typeof tfjs): Record<string, (...args: never[]) => 
       const widest = x.max(1, true).add(x.min(1, true)).add(x.mean(1, true)); // (N, 1)
       const powers = x.sub<Tensor2D>(widest).mul(0.1).exp(); // (N, C)
       const weights = powers.mul<Tensor2D>(powers.sum(1, true).add(1)); // (N, C)
-      const parts = [x.sum(0), x.mean(0), powers.max(0), y.square().sum(0), y.abs().sum(0), tf.sum(weights, 0), tf.moments(y, 0).variance];
+      const parts = [
+        x.sum(0),
+        x.mean(0),
+        powers.max(0),
+        y.square().sum(0),
+        y.abs().sum(0),
+        tf.sum(weights, 0),
+        tf.moments(y, 0).variance,
+      ];
       const total = tf.addN(parts.map((part) => part.sum())).add(powers.sum(1).log().sum());
       return { weights, norm: tf.norm(y), loss: total.div(rows).add(y.mean()).asScalar() };
     });
@@ -40,7 +50,9 @@ export function practice(tf: typeof tfjs): Record<string, (...args: never[]) => 
       const forward = tf.matMul(left, right, false, true); // (N, C)
       const back = scores.matMul(left, true, false).add<Tensor2D>(right.mul(strength)); // (C, D)
       const through = scores.matMul(right).sub<Tensor2D>(left); // (N, D)
-      const turned = tf.matMul(left.transpose(), forward).add<Tensor2D>(tf.outerProduct(left.sum<Tensor1D>(0), forward.sum<Tensor1D>(0)));
+      const turned = tf
+        .matMul(left.transpose(), forward)
+        .add<Tensor2D>(tf.outerProduct(left.sum<Tensor1D>(0), forward.sum<Tensor1D>(0)));
       const inner = left.reshape<Tensor1D>([-1]).dot(through.flatten());
       return { forward, back, turned, loss: tf.sum(tf.square(right)).mul(strength).add(inner).asScalar() };
     });
@@ -68,7 +80,9 @@ export function practice(tf: typeof tfjs): Record<string, (...args: never[]) => 
         tf.unstack(stacked).map((one) => one.expandDims<Tensor2D>(0)),
         0,
       ); // (N, C)
-      const cut = rejoined.slice([0, 0], [rows, Math.max(1, columns - 1)]).add(tf.tile(row.slice([0], [1]), [Math.max(1, columns - 1)]));
+      const cut = rejoined
+        .slice([0, 0], [rows, Math.max(1, columns - 1)])
+        .add(tf.tile(row.slice([0], [1]), [Math.max(1, columns - 1)]));
       const series = tf
         .range(0, rows, 1, 'float32')
         .add(tf.linspace(0, 1, rows))
@@ -78,7 +92,12 @@ export function practice(tf: typeof tfjs): Record<string, (...args: never[]) => 
       return { rejoined, cut, series, square, loss: x.clone().squeeze().reshape([rows, columns]).sum().asScalar() };
     });
 
-  const stepOfState = (w: Tensor, dw: Tensor, state: Record<string, Tensor>, options: Record<string, number>): Record<string, unknown> =>
+  const stepOfState = (
+    w: Tensor,
+    dw: Tensor,
+    state: Record<string, Tensor>,
+    options: Record<string, number>,
+  ): Record<string, unknown> =>
     tf.tidy(() => {
       const { rate = 0.1, keep = 0.9, small = 1e-8 } = options;
       const first = (state.first ?? tf.zerosLike(w)).mul(keep).add(dw.mul(1 - keep));

@@ -11,7 +11,8 @@ const shiftsOfRound = 12;
 const banned: readonly Ban[] = ['tf.softmax', 'tf.losses.*', 'tensor.logSoftmax'];
 
 /**
- * Has everything that a submission goes through compiled: its frames, its arguments, tfjs, the capture of what it returns.
+ * Has everything that a submission goes through compiled: its frames, its arguments, tfjs, the capture of what it
+ * returns.
  *
  * @param respond - answers a request as the process of a submission would
  * @throws if the made-up submission fails: it then warms nothing
@@ -20,7 +21,11 @@ export function warmUp(respond: (frame: Frame) => Buffer): void {
   const ask = (request: Request): void => {
     for (const frame of new FrameReader().push(encodeRequest(request))) refuseFailure(respond(frame));
   };
-  ask({ kind: 'load', code: practiceCode, banned: Object.fromEntries(work(0).map(([exercise]) => [exercise, banned])) });
+  ask({
+    kind: 'load',
+    code: practiceCode,
+    banned: Object.fromEntries(work(0).map(([exercise]) => [exercise, banned])),
+  });
   for (let round = 0; round < rounds; round += 1) {
     for (const [exercise, inputs, shifted, next = []] of work(round)) {
       ask({ kind: 'evaluate', exercise, evaluation: { kind: 'calls', calls: [inputs, ...next] } });
@@ -33,7 +38,12 @@ export function warmUp(respond: (frame: Frame) => Buffer): void {
   tf.disposeVariables();
 }
 
-type Work = readonly [exercise: string, inputs: readonly Value[], shifted?: number, next?: readonly (readonly Value[])[]];
+type Work = readonly [
+  exercise: string,
+  inputs: readonly Value[],
+  shifted?: number,
+  next?: readonly (readonly Value[])[],
+];
 
 /** Shapes change from round to round, as they do from case to case. */
 function work(round: number): readonly Work[] {
@@ -84,7 +94,11 @@ function numbers(shape: readonly number[], least = -2): TensorValue {
 
 function refuseFailure(response: Buffer): void {
   const [frame] = new FrameReader().push(response);
-  const { status, outcome, error } = (frame?.header ?? {}) as { status?: string; outcome?: { status: string }; error?: unknown };
+  const { status, outcome, error } = (frame?.header ?? {}) as {
+    status?: string;
+    outcome?: { status: string };
+    error?: unknown;
+  };
   const isFine = status === 'loaded' || outcome?.status === 'returned';
   if (!isFine) throw new Error(`the work to warm up on failed: ${JSON.stringify(error ?? outcome)}`);
 }

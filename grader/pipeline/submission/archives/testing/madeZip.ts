@@ -16,7 +16,10 @@ export interface ZipEntry {
   readonly claimedMethod?: number;
 }
 
-/** For tests: the bytes of a zip, honest or not, written from the format's description so that nothing is checked on the way. */
+/**
+ * For tests: the bytes of a zip, honest or not, written from the format's description so that nothing is checked on the
+ * way.
+ */
 export function madeZip(entries: readonly ZipEntry[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -1,7 +1,16 @@
 'use strict';
 /** The grader's bundles, which came built; they run from a cache, where V8 can keep its own beside them. */
 const { createHash } = require('node:crypto');
-const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
 const { join } = require('node:path');
 
 const names = ['cli', 'child', 'train'];

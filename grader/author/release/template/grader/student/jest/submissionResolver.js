@@ -1,5 +1,7 @@
 'use strict';
-/** Every import of tfjs outside of node_modules is the guarded one in double precision, whichever of its names is used. */
+/**
+ * Every import of tfjs outside of node_modules is the guarded one in double precision, whichever of its names is used.
+ */
 const { join, sep } = require('node:path');
 
 const door = join(__dirname, 'tfjs.js');
