@@ -2,8 +2,7 @@ import boundaries from 'eslint-plugin-boundaries';
 
 /**
  * Who may import whom: the rooms of grader/README.md. Later stages of the pipeline know earlier ones, never the other
- * way round;
- * what belongs to this course alone (curriculum) is handed to the engine, which never imports it.
+ * way round; what belongs to this course alone (curriculum) is handed to the engine, which never imports it.
  */
 const basics = ['precision', 'descent', 'execution'];
 const stages = ['course', 'submission', 'sandbox', 'checks', 'score', 'report'];

@@ -38,9 +38,8 @@ const staff = [
 
 /**
  * Suites that take long or need more than Node, each in files of its name (`hostile.security.ts`): commands in
- * processes of
- * their own, the proofs of the course, attacks on the sandbox (Linux), pages in Chromium. They run where they are
- * named.
+ * processes of their own, the proofs of the course, attacks on the sandbox (Linux), pages in Chromium. They run where
+ * they are named.
  */
 const byName = ['e2e', 'fairness', 'security', 'browser'];
 const selected = process.argv.slice(process.argv.indexOf('--selectProjects'));

@@ -11,8 +11,7 @@
  *   ‖a‖   the length of a, √(Σ a_i²) over all elements, whatever the shape
  *
  * Every function leaves its inputs as they were, returns new tensors, and keeps nothing else allocated. It may move x
- * itself
- * while it measures, if it moves every element back: x may then be one rounding off.
+ * itself while it measures, if it moves every element back: x may then be one rounding off.
  */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor } from '@tensorflow/tfjs';
@@ -86,8 +85,8 @@ export function relativeError(a: Tensor, b: Tensor): number {
  *          'perfect' if e < 1e-7, else 'acceptable' if e < 1e-5, else 'suspicious' if e < 1e-3, else 'wrong'
  *
  * Example: f(x) = (x₁ + 2x₂)², x = [1, 0.5], h = 0.5, analytic = [4, 2]. The central differences of a square are exact:
- * [4, 8].
- * ‖[0, 6]‖ = 6, √80 + √20 = 13.416, e = 0.4472: 'wrong'. The inner derivative 2 of the second element was forgotten.
+ * [4, 8]. ‖[0, 6]‖ = 6, √80 + √20 = 13.416, e = 0.4472: 'wrong'. The inner derivative 2 of the second element was
+ * forgotten.
  *
  * @param f - takes a tensor like x, returns a number
  * @param analytic - like x, the gradient of f at x as worked out

@@ -14,8 +14,8 @@
  * | `loss`   | (W, x, y, lambda) => {loss, dW}: mean loss with its penalty, and its gradient |                 |
  *
  * Losses, optimizers and samplers are given, as functions. Every tensor that they return is new and belongs to whoever
- * called them: it has
- * to be disposed, by tf.dispose or tf.tidy, unless it is part of the result. Inputs stay as they were.
+ * called them: it has to be disposed, by tf.dispose or tf.tidy, unless it is part of the result. Inputs stay as they
+ * were.
  */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
@@ -59,13 +59,11 @@ export function randomSearch(loss: (W: Tensor2D) => number, sample: () => Tensor
  * @param y - (N,) int32 classes, or float targets
  * @param options - learningRate α, iterations ≥ 0, lambda λ, initialW (C, D) and the loss
  * @returns `W` (C, D) after the last update, a new tensor even if there are no iterations; `lossHistory`, one number an
- *   iteration: the
- *   loss that the step was computed from, before W was updated
+ *   iteration: the loss that the step was computed from, before W was updated
  *
  * Worked example: x = [[1]], y = [3], W = 1, α = 0.5, λ = 0 and the loss ½(W x − y)², whose gradient is (W x − y) x.
- * The first loss is
- * ½·(−2)² = 2 and dW = −2, so W = 2. The second is ½·(−1)² = 0.5, and W = 2.5. Two iterations give W = 2.5, lossHistory
- * = [2, 0.5].
+ * The first loss is ½·(−2)² = 2 and dW = −2, so W = 2. The second is ½·(−1)² = 0.5, and W = 2.5. Two iterations give W
+ * = 2.5, lossHistory = [2, 0.5].
  */
 export function gradientDescent(x: Tensor2D, y: Tensor1D, options: GradientDescentOptions): TrainingResult {
   // TODO: {W, lossHistory}; note each loss before its update, dispose loss, dW and every W but the
@@ -109,12 +107,11 @@ export function miniBatches(n: number, batchSize: number, seed: number): number[
  *   The state given to `step` is undefined at first, then what the step before returned: undefined, a tensor or a
  * record with tensors
  * @returns `W` (C, D) after the last step, a new tensor even if there are no epochs; `lossHistory`, one number an
- *   epoch: the loss of all
- *   N examples, with its penalty, after the epoch's last step
+ *   epoch: the loss of all N examples, with its penalty, after the epoch's last step
  *
  * Worked example: x = [[1]], y = [3], W = 1, λ = 0, the loss ½(W x − y)² and steps w = W − 0.5·dW. The one batch is the
- * whole data. After
- * the first epoch W = 2 with loss ½, after the second W = 2.5 with loss ⅛: W = 2.5, lossHistory = [0.5, 0.125].
+ * whole data. After the first epoch W = 2 with loss ½, after the second W = 2.5 with loss ⅛: W = 2.5, lossHistory =
+ * [0.5, 0.125].
  */
 export function trainMiniBatches(x: Tensor2D, y: Tensor1D, options: MiniBatchOptions): TrainingResult {
   // TODO: {W, lossHistory}; a new order each epoch, x and y by the same places, one state for all
@@ -151,9 +148,8 @@ export function converged(lossHistory: number[], tolerance: number): boolean {
  * @returns the epoch at which training stops; the last epoch if there is no reason to stop; −1 for an empty list
  *
  * Worked example: the accuracies 0.5, 0.7, 0.6, 0.7, 0.8 with a patience of 2. The best after epoch 1 is 0.7, from
- * epoch 1. Epoch 3 only
- * equals it and is 2 epochs later: stop at 3, and never see the 0.8. With a patience of 3 epoch 4 comes in time, and is
- * the last: 4.
+ * epoch 1. Epoch 3 only equals it and is 2 epochs later: stop at 3, and never see the 0.8. With a patience of 3 epoch 4
+ * comes in time, and is the last: 4.
  */
 export function stoppingEpoch(validationAccuracies: number[], patience: number): number {
   // TODO: the epoch that stops, not the best one; only a strictly higher accuracy than all before
@@ -189,10 +185,8 @@ export function chooseLambda(
  * The capstone: learn to read handwritten digits, by any method.
  *
  * The images that it is marked by are others than these, and each is shifted by up to a pixel, turned by up to 10° and
- * noisy. Nothing is off
- * limits: tf.train, tf.layers, nearest neighbors, your own functions of this course. Training has to be synchronous:
- * what returns a
- * promise, such as `model.fit`, can't be waited for.
+ * noisy. Nothing is off limits: tf.train, tf.layers, nearest neighbors, your own functions of this course. Training has
+ * to be synchronous: what returns a promise, such as `model.fit`, can't be waited for.
  *
  * @param train - images x (N, 64) float in 0..1, 8 rows of 8 pixels one after the other, and digits y (N,) int32 in
  *   0..9
@@ -201,8 +195,7 @@ export function chooseLambda(
  * @returns a function from images (M, 64) to digits (M,) int32, for any M. It may hold tensors, which nobody disposes.
  *
  * Worked example: a classifier that finds the 1-nearest neighbor of each image in `train` is right on 70 of 100 of the
- * distorted images,
- * and on 98 of 100 where they aren't distorted.
+ * distorted images, and on 98 of 100 where they aren't distorted.
  */
 export function trainClassifier(train: LabelledData, validation: LabelledData, budget: { steps: number }): Classifier {
   // TODO: a classifier that is right on images it hasn't seen; show it shifted and turned images,

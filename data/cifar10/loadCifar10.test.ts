@@ -6,8 +6,7 @@ import { cifar10Counts, cifar10Files, loadCifar10, readCifar10 } from './index';
 
 /**
  * Files of the true size, which take no space on a disk that knows holes: black airplanes but for the first and the
- * last
- * record of each, which are filled with the file's number, and are of that class.
+ * last record of each, which are filled with the file's number, and are of that class.
  */
 function writeFiles(folder: string): void {
   for (const [number, name] of [...cifar10Files.train, ...cifar10Files.test].entries()) {

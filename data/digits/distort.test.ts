@@ -30,8 +30,7 @@ describe('placeImage', () => {
   });
 
   // The middle is at 3.5. Row 1, column 6 is 2.5 above and 2.5 to the right of it; a quarter turn to the left brings it
-  // to 2.5 above
-  // and 2.5 to the left: row 1, column 1.
+  // to 2.5 above and 2.5 to the left: row 1, column 1.
   it('should turn counterclockwise about the middle', () => {
     expect(rounded(placeImage(ink([1, 6]), { ...still, angle: 90 }))).toEqual([...ink([1, 1])]);
     expect(rounded(placeImage(ink([1, 6]), { ...still, angle: 180 }))).toEqual([...ink([6, 1])]);
@@ -76,8 +75,7 @@ describe('distortImages', () => {
   });
 
   // A dot in the middle of an image: its centre of mass says how far it was moved. Uniform within ±1: mean 0 (standard
-  // error 0.04),
-  // mean square 1/3 (0.02).
+  // error 0.04), mean square 1/3 (0.02).
   it('should move by amounts that are uniform within the strength, each image by its own', () => {
     const dots = Float64Array.from({ length: 64 * 200 }, (_, index) => (index % 64 === 27 ? 1 : 0));
     const moved = distortImages(dots, 7, { degrees: 0, shift: 1, noise: 0 });

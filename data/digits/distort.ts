@@ -27,8 +27,7 @@ export const capstoneStrengths: Strengths = { degrees: 10, shift: 1, noise: 0.1 
 
 /**
  * An image, moved and turned. A new pixel is interpolated bilinearly from the four old ones around the place that it
- * came from;
- * beyond the edges there is white paper.
+ * came from; beyond the edges there is white paper.
  *
  * @param image - 64 pixels, row by row
  */
@@ -60,8 +59,7 @@ function sampleAt(image: ArrayLike<number>, row: number, column: number): number
 
 /**
  * Images as a stranger's scanner would give them: each shifted, turned and noised by random amounts, uniform within the
- * strengths,
- * and kept within 0..1. The same seed gives the same images.
+ * strengths, and kept within 0..1. The same seed gives the same images.
  *
  * @param images - rows of 64 pixels 0..1
  * @returns as many rows

@@ -25,9 +25,8 @@ const curvatures = [1, 100] as const;
 
 /**
  * The loss surface f(w) = ½w₁² + 50w₂² as data: a regression whose ½Σ(xw − targets)² is exactly f. Its lowest point is
- * 0
- * at w = 0, and it is 100 times as steep across the valley as along it, so that gradient descent with a rate above 0.02
- * leaves it, and with a rate below crawls.
+ * 0 at w = 0, and it is 100 times as steep across the valley as along it, so that gradient descent with a rate above
+ * 0.02 leaves it, and with a rate below crawls.
  *
  * Formula: x = Q diag(1, 10), the columns of Q orthonormal; then ½‖xw‖² = ½wᵀ diag(1, 100) w.
  *

@@ -20,8 +20,7 @@ const corners = [
 
 /**
  * Points around the corners (±1, ±1), of class 1 where the signs differ. No line parts the classes; with x1·x2 as a
- * third
- * coordinate the plane x1·x2 = 0 does.
+ * third coordinate the plane x1·x2 = 0 does.
  *
  * @returns x (4 · perCorner, 2) float, y 0 or 1; the caller disposes them
  * @throws RangeError if perCorner is no whole number above 0, or noise isn't in 0..1 (1 excluded: points would change

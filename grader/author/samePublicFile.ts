@@ -1,7 +1,6 @@
 /**
  * As fine as checks compare. Node's versions differ in the last place of `Math.pow` and its kind, and where such values
- * are
- * differenced and divided by h = 1e-5, the last place grows to 1e-10.
+ * are differenced and divided by h = 1e-5, the last place grows to 1e-10.
  */
 const relativeTolerance = 1e-9;
 

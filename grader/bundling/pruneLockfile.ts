@@ -22,8 +22,7 @@ interface Edge {
 
 /**
  * Cuts a student's package-lock.json out of the staff's: the same versions of what the student's packages need, and no
- * more.
- * npm would do the same, but another npm might write other bytes.
+ * more. npm would do the same, but another npm might write other bytes.
  *
  * @throws if the staff's file lacks a package
  */

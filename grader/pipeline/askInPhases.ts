@@ -17,8 +17,8 @@ export interface AskedFile {
  * Asks all that the checks need of a submission.
  *
  * Note [Public first]: the public cases of all exercises come first, and the hidden ones run in a fresh process, after
- * which the
- * submission is asked nothing more: what a student reads of public cases can't hold what was seen of hidden ones.
+ * which the submission is asked nothing more: what a student reads of public cases can't hold what was seen of hidden
+ * ones.
  */
 export async function askInPhases(files: readonly AskedFile[], sandbox: Sandbox): Promise<readonly AskedFile[]> {
   const shown: AskedFile[] = [];

@@ -15,8 +15,7 @@ export interface RawRow {
 
 /**
  * Reads a table as spreadsheets write it: separated by commas, semicolons, tabs or bars, with or without byte order
- * mark and Excel's line
- * `sep=;`, in UTF-8 or UTF-16. Empty rows are left out.
+ * mark and Excel's line `sep=;`, in UTF-8 or UTF-16. Empty rows are left out.
  *
  * @throws in one sentence if the file is missing, is no text, or has rows that break its own form
  */

@@ -15,8 +15,7 @@ export interface TableColumns<Column extends string> {
 
 /**
  * Reads a table with a header. Columns are known by name in any order and case; others are ignored; an optional one
- * that is not there is
- * empty.
+ * that is not there is empty.
  *
  * @throws in one sentence if it can't be read, or lacks a column
  */

@@ -99,8 +99,7 @@ function nearlyEqual(random: Random): Inputs {
 }
 
 // The course allows 1e-6·(‖a‖ + ‖b‖), since the expanded square loses half of the digits near 0. A norm is at most √D
-// times
-// the case's scale, and D at most 4 here.
+// times the case's scale, and D at most 4 here.
 const comparison = { rule: 'absolute', bound: 4e-6 } as const;
 
 const squares = (rows: Tensor2D): Tensor => rows.square().sum(1);

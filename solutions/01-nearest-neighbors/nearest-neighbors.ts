@@ -102,8 +102,7 @@ export function predictLabels(distances: Tensor2D, labels: Tensor1D, k: number):
  * @param fractions - shares of the validation and the test set, each from 0 on and together at most 1
  * @param seed - an integer; the same seed gives the same split, another one another order
  * @returns `train`, `validation` and `test`, each with its `x` and `y`; each row in one part, with its label. A part of
- *   no rows is
- *   there all the same, with shapes (0, D) and (0,)
+ *   no rows is there all the same, with shapes (0, D) and (0,)
  *
  * Worked example: 10 rows with the fractions 0.25 and 0.1 give 2 for validation, 1 for test and 7 for training.
  */
@@ -146,9 +145,8 @@ export function splitDataset(
  * @returns `k`, `metric` and their `accuracy` from 0 to 1; of equals the first one tried, with k in the outer loop
  *
  * Worked example: the training examples [0], [1], [3] have the classes 0, 1, 0, and the validation example [1.9] has
- * class 0. Both metrics
- * measure the same with one feature. With k = 1 the nearest is [1], wrong: accuracy 0. With k = 3 class 0 has two
- * votes: accuracy 1.
+ * class 0. Both metrics measure the same with one feature. With k = 1 the nearest is [1], wrong: accuracy 0. With k = 3
+ * class 0 has two votes: accuracy 1.
  * For ks = [1, 3] and metrics = ['l1', 'l2'] the choice is k = 3, metric = 'l1', the first of two equals, accuracy = 1.
  */
 export function chooseHyperparameters(

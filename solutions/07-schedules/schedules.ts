@@ -160,8 +160,7 @@ export function rangeTestRates(lrMin: number, lrMax: number, steps: number): num
  * @returns one of the rates
  *
  * Worked example: the rates 0.001, 0.01, 0.1, 1 with the losses 3, 2.9, 1, NaN. The loss falls by 0.1 from 0.001 to
- * 0.01, and
- * by 1.9 from 0.01 to 0.1; the last interval isn't finite. The suggestion is 0.01.
+ * 0.01, and by 1.9 from 0.01 to 0.1; the last interval isn't finite. The suggestion is 0.01.
  */
 export function suggestRate(rates: number[], losses: number[]): number {
   // BEGIN SOLUTION: the start, not the end, of the steepest fall per log(rate); stop at the first loss that isn't finite

@@ -30,8 +30,7 @@ export class MutantJudge {
 
   /**
    * An exercise's mutant is caught if the exercise, or one that calls it, loses points. A helper's must be caught by
-   * each of
-   * the exercises that use it.
+   * each of the exercises that use it.
    */
   judge(mutant: Mutant): readonly MutantJudgement[] {
     const { owner, users } = mutant;

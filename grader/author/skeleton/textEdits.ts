@@ -9,8 +9,7 @@ export interface TextEdit {
  * Makes all edits at once; positions are those of the text before, and edits don't overlap.
  *
  * Where a removal leaves nothing on its lines, they go too, and with them the blank lines that would then stand in
- * pairs or at
- * the edge of a block.
+ * pairs or at the edge of a block.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';

@@ -7,8 +7,7 @@ import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '.
 
 /**
  * How far outcomes are from the reference, in units of the bound: the factor by which all tolerances would have to grow
- * or
- * shrink for the worst reference check to just pass. At most 1 passes; Infinity where no tolerance helps.
+ * or shrink for the worst reference check to just pass. At most 1 passes; Infinity where no tolerance helps.
  */
 export function marginOf(exercise: Exercise, outcomes: Outcomes): { readonly value: number; readonly case: string } {
   let worst = { value: 0, case: '' };

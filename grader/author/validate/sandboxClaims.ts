@@ -78,8 +78,7 @@ export async function proveInSandbox(
 
 /**
  * Whether a right answer's processor time comes too close to the time that a submission's exercise may take: half of it
- * is allowed,
- * since another computer may be half as fast.
+ * is allowed, since another computer may be half as fast.
  */
 export function tooSlow(exercise: string, { value, of }: Measured, seconds = secondsPerExercise): readonly Failure[] {
   if (value <= (seconds / 2) * 1000) return [];

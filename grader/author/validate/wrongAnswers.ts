@@ -20,8 +20,7 @@ interface WrongProof {
  * @param full - with hidden cases
  * @param released - with public cases alone, as a student's copy has it
  * @param again - run mistakes on the public cases once more, in the order of a student's copy, which only those that
- *   remember
- *   something can tell from the public part of the whole run
+ *   remember something can tell from the public part of the whole run
  */
 export function proveMistakes(author: ExerciseSpec, full: Exercise, released: Exercise, again: boolean): WrongProof {
   const failures: Failure[] = [];

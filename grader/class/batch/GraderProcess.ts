@@ -27,10 +27,8 @@ const closingMs = 2_000;
  * A process of our own that grades submissions, and keeps theirs.
  *
  * Note [One process a lane]: judging costs a good part of what running a submission does, so that one process for all
- * would be the
- * narrow place on many cores; and whatever a submission brings a grader to, its memory filled or its compiler hanging,
- * ends with that one
- * submission.
+ * would be the narrow place on many cores; and whatever a submission brings a grader to, its memory filled or its
+ * compiler hanging, ends with that one submission.
  */
 export class GraderProcess implements Grader {
   readonly ready: Promise<Prepared>;

@@ -13,8 +13,7 @@ const maxFiles = 2_000;
 
 /**
  * A hash of what a submission is graded from: an archive's bytes, a folder's sources by name and content. It tells
- * whether a submission
- * has changed since it was graded. Links count by where they lead to, and are not followed.
+ * whether a submission has changed since it was graded. Links count by where they lead to, and are not followed.
  */
 export async function contentHash(path: string): Promise<string> {
   const hash = createHash('sha256');

@@ -18,8 +18,7 @@ export interface Done {
 
 /**
  * Holds the results on disk against the submissions. A result stands if it is whole, of that same folder or archive,
- * whose content has
- * not changed since, and nothing of it was left ungraded for reasons of ours.
+ * whose content has not changed since, and nothing of it was left ungraded for reasons of ours.
  *
  * @param results - the folder `OUT/results`
  */

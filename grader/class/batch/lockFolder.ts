@@ -16,8 +16,7 @@ const longestWriteMs = 5_000;
 
 /**
  * Takes a folder for this process alone, until the function that it returns is called. A lock whose process was killed
- * counts for
- * nothing: that process is gone, or another that started later has its number.
+ * counts for nothing: that process is gone, or another that started later has its number.
  *
  * @throws BatchRefusal if another process has it
  */

@@ -18,8 +18,7 @@ export interface PeopleMatch<Row extends PersonRow> {
 
 /**
  * Finds the row of each grade: by id, else by email, else by full name, none of which may speak against another.
- * Whoever fits two rows,
- * and whose row fits somebody else as well, gets none: a guess would give away grades.
+ * Whoever fits two rows, and whose row fits somebody else as well, gets none: a guess would give away grades.
  */
 export function matchPeople<Row extends PersonRow>(rows: readonly Row[], grades: readonly Grade[]): PeopleMatch<Row> {
   const unplaced: string[] = [];

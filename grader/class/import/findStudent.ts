@@ -8,8 +8,8 @@ export type FoundStudent =
 
 /**
  * Finds a person of a platform in the roster: by the id, the email, the platform's own number, the name. None of them
- * may speak against
- * another: what contradicts itself is no one's, as is a name that fits two. A guess would give away grades.
+ * may speak against another: what contradicts itself is no one's, as is a name that fits two. A guess would give away
+ * grades.
  */
 export function findStudent(students: readonly Student[], { name, id, email, number, clone }: Person): FoundStudent {
   const only = (key: string | undefined, valuesOf: (student: Student) => readonly string[]): Student | undefined =>

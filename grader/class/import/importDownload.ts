@@ -53,10 +53,8 @@ export interface ImportReport {
 
 /**
  * Makes of a platform's bulk download, an archive or a folder, the folder that `grader batch` takes: a folder or an
- * archive a student,
- * named by the id of the roster; `roster.csv`, with the times and late marks that the platform tells; and
- * `import.json`. All of it, or
- * nothing.
+ * archive a student, named by the id of the roster; `roster.csv`, with the times and late marks that the platform
+ * tells; and `import.json`. All of it, or nothing.
  *
  * @throws in one sentence if the download can't be read, is of another platform, or matches no one
  */

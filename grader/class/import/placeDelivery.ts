@@ -24,8 +24,7 @@ interface Candidate {
 
 /**
  * Puts a hand-in where a batch expects it: one archive as it is, all else as a folder, with the course's files where
- * they belong and
- * called as they should be. Of files that are doubled the newest is taken, and said so.
+ * they belong and called as they should be. Of files that are doubled the newest is taken, and said so.
  *
  * @param options.download - folder of the unpacked download
  * @param options.out - folder to put it in

@@ -4,8 +4,7 @@ import type { DeliveredFile, Delivery } from './types';
 
 /**
  * Canvas calls every file of a later attempt `NAME-1`: the course's file and those that it imports. They get their own
- * names back, where
- * no other file has them, and no file imports another by its number.
+ * names back, where no other file has them, and no file imports another by its number.
  */
 export async function undoNumbers(delivery: Delivery, download: string): Promise<Delivery> {
   const { files } = delivery;

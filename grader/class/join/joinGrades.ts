@@ -9,8 +9,7 @@ export interface JoinedBatch {
 
 /**
  * A course's total: a row for each student of any of the batches, a column for each assignment, final points. What is
- * not known is empty,
- * and so is the total of who has something that was handed in and not graded.
+ * not known is empty, and so is the total of who has something that was handed in and not graded.
  *
  * @throws in one sentence if an assignment is in two batches: which of them counts no one can know
  */

@@ -22,8 +22,7 @@ export interface WrittenPages {
  * Writes `report/index.html` for staff and `report/students/NAME.html` for each student into a batch's folder.
  *
  * All pages are made beside the old ones and then take their place at once, so that no half of a report is ever there,
- * nor a
- * page of someone who is no longer in the class.
+ * nor a page of someone who is no longer in the class.
  *
  * @throws in one sentence if they can't be written
  */

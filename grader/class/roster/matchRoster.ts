@@ -14,8 +14,8 @@ export interface RosterMatch {
 
 /**
  * Finds whose each submission is: what the import says of it; else its name is a student's id, else an email, else a
- * full name, else a group's name. Whoever has none of
- * their own shares that of their group. What fits two students fits no one: a guess would give away grades.
+ * full name, else a group's name. Whoever has none of their own shares that of their group. What fits two students fits
+ * no one: a guess would give away grades.
  *
  * @param owners - ids of those whose a submission is, by its name, as an import has found out
  */

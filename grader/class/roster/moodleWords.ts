@@ -4,8 +4,7 @@ export type WorksheetColumn =
 
 /**
  * Moodle writes and reads the worksheet's headers in the language of whoever exports it. These are its words in
- * English, German,
- * Spanish, French, Catalan and Chinese; others can be named with --column.
+ * English, German, Spanish, French, Catalan and Chinese; others can be named with --column.
  */
 export const words: Readonly<Record<WorksheetColumn, readonly string[]>> = {
   identifier: ['Identifier', 'ID', 'Identificador', 'Identifiant', '标识符'],

@@ -5,8 +5,7 @@ import { keyOf } from './student';
 
 /**
  * The overrides of an assignment that count for someone: their own go before those of the submission that they share,
- * and these before
- * those for all. One of a whole exercise goes before those of its checks.
+ * and these before those for all. One of a whole exercise goes before those of its checks.
  *
  * @param owners - a student's id, and the submission's name
  */

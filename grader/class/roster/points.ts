@@ -18,8 +18,7 @@ export function roundPoints(points: number): number {
 
 /**
  * Sums of several. What was not handed in adds nothing; what was and could not be graded leaves the sum unknown;
- * without anything graded
- * there is none.
+ * without anything graded there is none.
  *
  * @param isUnknown - whether a part without points is not known, rather than not there
  */

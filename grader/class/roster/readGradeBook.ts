@@ -34,8 +34,7 @@ export interface GradeBookOptions {
 
 /**
  * Puts together a batch, the roster (`OUT/roster.csv`, unless another is named), `OUT/times.csv` and
- * `OUT/overrides.csv`, where they are
- * there. Judged is by the dates and the policy that the batch was begun with.
+ * `OUT/overrides.csv`, where they are there. Judged is by the dates and the policy that the batch was begun with.
  *
  * @throws in one sentence if one can't be read, or an override is of no one
  */

@@ -21,8 +21,7 @@ export const everyone = '*';
 
 /**
  * Reads `id,exercise,points,reason,by`, and `assignment` and `check` where they are there: points are what the exercise
- * or the check counts
- * instead of the grader's. An exercise may be written `03-losses/softmax`.
+ * or the check counts instead of the grader's. An exercise may be written `03-losses/softmax`.
  *
  * @throws in one sentence if a column is missing, a reason or name is empty, points are no number, or one thing is
  *   overridden twice

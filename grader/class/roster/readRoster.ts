@@ -12,8 +12,7 @@ export interface RosterOptions {
 
 /**
  * Reads the class list: ours, `name,id,email,submittedAt,extendedUntil,group`, of which the last four may be empty or
- * absent; or the one
- * that Canvas, Moodle, Gradescope, GitHub Classroom, Autolab or nbgrader exports.
+ * absent; or the one that Canvas, Moodle, Gradescope, GitHub Classroom, Autolab or nbgrader exports.
  *
  * @throws in one sentence if a column is missing, an id is empty, damaged or given twice, or a time has no offset
  */

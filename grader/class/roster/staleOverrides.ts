@@ -33,12 +33,10 @@ export interface StaleOptions {
 
 /**
  * Which overrides were given before the checks of their assignment, or the work itself, changed. They stay in force,
- * but a person should
- * look again.
+ * but a person should look again.
  *
  * When a row is seen for the first time, the state of checks and work is noted beside it in `OUT/overrides.json`;
- * changing a row, if only
- * its reason, makes it a new one.
+ * changing a row, if only its reason, makes it a new one.
  */
 export async function findStaleOverrides({
   folder,

@@ -8,8 +8,7 @@ import { defineLaw, theResult, type LawContext, type Violation } from '../../pip
 
 /**
  * What a classifier said: of many images at once, and of the first of them one by one. Exercises that return
- * classifiers are
- * asked so by `apply`, and their cases' `expected` are the true labels, in the same form.
+ * classifiers are asked so by `apply`, and their cases' `expected` are the true labels, in the same form.
  */
 interface Predictions {
   readonly together: ArrayLike<number>;

@@ -76,8 +76,7 @@ export const seedsReorder = defineLaw({
 
 /**
  * One step follows from the one before, and the result from the last: weights, gradients and states are handed on, and
- * the history holds
- * the loss of all rows at the end of each epoch.
+ * the history holds the loss of all rows at the end of each epoch.
  */
 export const stepsFollow = defineLaw({
   name: 'stepsFollow',

@@ -19,8 +19,8 @@ type During<T> =
 
 /**
  * What may not be called at the moment; whatever could be banned asks here first. While no function runs, as when a
- * file loads, that is
- * tfjs's internals. Nothing here goes by methods of arrays: the submission shares them, and could replace them.
+ * file loads, that is tfjs's internals. Nothing here goes by methods of arrays: the submission shares them, and could
+ * replace them.
  */
 export class Bans {
   readonly #atRest: ReadonlySet<string> = new Set(internals);

@@ -1,17 +1,14 @@
 /**
  * Note [Hardening is no boundary]: a submission shares this process with the code that watches it. What is made
- * read-only or
- * refused here keeps simple patches from hiding a leak or a changed input, and the known ways to an answer of the
- * library closed;
- * within one realm there is always another. Values can't be faked at all, since nothing here knows the right ones; and
- * what a
- * submission may do to the machine is for the operating system to limit.
+ * read-only or refused here keeps simple patches from hiding a leak or a changed input, and the known ways to an answer
+ * of the library closed; within one realm there is always another. Values can't be faked at all, since nothing here
+ * knows the right ones; and what a submission may do to the machine is for the operating system to limit.
  */
 
 /**
  * What the code of this process computes, writes and counts with. The classes that V8 is fastest with (Array, Object,
- * Map,
- * Float64Array, Function) are left as they are: read-only methods there cost a fifth of the time of a whole submission.
+ * Map, Float64Array, Function) are left as they are: read-only methods there cost a fifth of the time of a whole
+ * submission.
  */
 const intrinsics = ['ArrayBuffer', 'Buffer', 'JSON', 'Math', 'Number', 'Reflect', 'Set', 'String', 'Symbol', 'WeakMap'];
 

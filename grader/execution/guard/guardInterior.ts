@@ -40,10 +40,8 @@ const modelMethods = [
 
 /**
  * Has the places that all ways lead through ask whether they are banned: methods of tensors, kernels and their
- * gradients, the engine's
- * differentiation, optimizers, regularizers, layers and models. So it makes no difference how and when they were got,
- * from `tf`, a
- * registry, the global object or a backend.
+ * gradients, the engine's differentiation, optimizers, regularizers, layers and models. So it makes no difference how
+ * and when they were got, from `tf`, a registry, the global object or a backend.
  */
 export function guardInterior(library: typeof tf, bans: Bans): void {
   const guard = (thing: object, methods: readonly string[], ...names: readonly string[]): void => {

@@ -13,8 +13,7 @@ const builtIn: ReadonlySet<string> = new Set(['length', 'name', 'prototype', 'ar
 
 /**
  * The tfjs that a submission is given: the same functions and classes, read-only. Reading a name is free; to call what
- * is banned at
- * that moment is an error.
+ * is banned at that moment is an error.
  */
 export function guardTfjs(library: typeof tf, bans: Bans): object {
   guardInterior(library, bans);

@@ -17,8 +17,7 @@ import {
 /**
  * A value in JSON: a tag, then what belongs to it. Every value is tagged, so no student's field name can pose as one.
  * `n` number · `s` string · `b` boolean · `u` undefined · `t` tensor · `a` array · `r` record · `c` callback · `p`
- * previous result · `o` other ·
- * `d` tensor of the course's data, by the name of its source: in files alone
+ * previous result · `o` other · `d` tensor of the course's data, by the name of its source: in files alone
  */
 export type Encoded = readonly ['n' | 's' | 'b' | 'u' | 't' | 'a' | 'r' | 'c' | 'p' | 'o' | 'd', ...unknown[]];
 
@@ -76,8 +75,7 @@ export function decodeWire(encoded: unknown, payload: Float64Array, names: Known
 
 /**
  * Reads the values of one message. Together they can have no more numbers than came with it: otherwise a short text
- * could point
- * at the same numbers over and over, and fill the memory of whoever reads it.
+ * could point at the same numbers over and over, and fill the memory of whoever reads it.
  *
  * @returns throws as `decodeWire` does
  */

@@ -33,8 +33,7 @@ export class DataTensor extends TensorValue {
 
 /**
  * A function that an exercise can be given, made from plain parameters wherever it is needed, so that the submission's
- * process and the
- * reference's compute the same. See `defineCallback`.
+ * process and the reference's compute the same. See `defineCallback`.
  */
 export interface Callback {
   readonly name: string;
@@ -60,8 +59,7 @@ export class CallbackValue {
 
 /**
  * Stands, in the arguments of a later call of a case, for (a field of) what the call before returned; with `through`,
- * for what
- * that function makes of it, such as the gradient at the weights that were reached.
+ * for what that function makes of it, such as the gradient at the weights that were reached.
  */
 export class PreviousResult {
   constructor(

@@ -7,10 +7,8 @@ import { compareCase } from './referenceCheck';
  * The cases by which a check is decided that runs its function more often than once a case, public ones first.
  *
  * Note [Proven once]: where all that the function returned on a case is what the reference returns, the reference's own
- * proof speaks for
- * it. Of such cases the largest of each visibility is run like the rest, and the others only once a case has failed:
- * the smallest
- * that does is the one to show.
+ * proof speaks for it. Of such cases the largest of each visibility is run like the rest, and the others only once a
+ * case has failed: the smallest that does is the one to show.
  *
  * @param fails - whether a case is known to fail the check
  */

@@ -18,10 +18,8 @@ export interface Probe {
  * Beyond this many elements, some are sampled and random directions cover the rest.
  *
  * Note [Few differences on hidden cases]: on a public case each element is compared, since a message names the one that
- * is off. No
- * message names one of a hidden case, and there the hidden seed draws what is compared: two directions through a smooth
- * loss, a few
- * elements of one with kinks, which a direction would cross.
+ * is off. No message names one of a hidden case, and there the hidden seed draws what is compared: two directions
+ * through a smooth loss, a few elements of one with kinks, which a direction would cross.
  */
 const sampling = {
   public: { maxElements: 32, sampledElements: 16, directions: 6 },
@@ -46,12 +44,9 @@ export function baseOf(check: GradientCheck, one: Case): TensorValue {
  * How closely a case is looked at.
  *
  * Note [Directions first]: differences are most of what running a submission costs. A right gradient agrees with the
- * loss along random
- * directions, so they come first; only where one of them does not agree to `gradientPerfect` is everything compared, by
- * which the
- * verdict is then given and the worst element named. A mistake that is to be found, of more than `gradientAcceptable`,
- * would have to be
- * perpendicular to every direction to within a hundredth.
+ * loss along random directions, so they come first; only where one of them does not agree to `gradientPerfect` is
+ * everything compared, by which the verdict is then given and the worst element named. A mistake that is to be found,
+ * of more than `gradientAcceptable`, would have to be perpendicular to every direction to within a hundredth.
  */
 export type Depth = 'first' | 'all';
 

@@ -72,8 +72,7 @@ interface Losses {
  * Whether the loss has a kink within a step.
  *
  * A smooth loss has one-sided differences that disagree by h·f″, so twice as much at h as at h/2, and a central
- * difference
- * that hardly changes with h. A kink breaks one of the two wherever in the interval it lies.
+ * difference that hardly changes with h. A kink breaks one of the two wherever in the interval it lies.
  */
 function hasKink({ ahead, behind, halfAhead, halfBehind, unshifted, step, noise }: Losses): boolean {
   const disagreement = (ahead - 2 * unshifted + behind) / step;

@@ -7,10 +7,9 @@ import { equalsThroughout, fieldIsAccountedFor } from './recogniseMistake';
  * What is to be asked next of an exercise's function, given what was answered so far: nothing once it can be judged.
  *
  * Note [Plan first, pay late]: evaluations are the cost of grading. The cases themselves come first, in their order, so
- * that a mistake
- * that depends on the order of calls shows the same whatever is checked. Then comes what single checks need, as long as
- * they can earn
- * points. Hidden cases follow when the public ones are done, unless those have told everything already.
+ * that a mistake that depends on the order of calls shows the same whatever is checked. Then comes what single checks
+ * need, as long as they can earn points. Hidden cases follow when the public ones are done, unless those have told
+ * everything already.
  */
 export function planEvaluations(
   exercise: Exercise,

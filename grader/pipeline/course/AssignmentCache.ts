@@ -9,8 +9,7 @@ const keptDays = 7;
 
 /**
  * Prepared assignments as files, so that cases, expected values and what mistakes return are computed once for a class,
- * and not once for
- * each process that grades it.
+ * and not once for each process that grades it.
  *
  * The files hold what no student may know: only their owner can read them, and they lie in no folder that a
  * submission's process sees.

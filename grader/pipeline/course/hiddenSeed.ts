@@ -9,8 +9,7 @@ export interface HiddenSeed {
 
 /**
  * `--seed`, else `DESCENT_HIDDEN_SEED`, else `.descent/seed`, else the public seed. An empty one counts as none: it is
- * most
- * likely a shell variable that was not set, and anyone could guess it.
+ * most likely a shell variable that was not set, and anyone could guess it.
  *
  * @throws if `.descent/seed` is there but can't be read: the public seed must not take its place unnoticed
  */

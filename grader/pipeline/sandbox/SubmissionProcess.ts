@@ -79,8 +79,7 @@ export class SubmissionProcess {
 
   /**
    * Asks many things at once, which are answered one after the other; after `seconds` by the clock without the last
-   * answer the process is
-   * killed.
+   * answer the process is killed.
    *
    * @returns the answers in the order of the requests; the last is what stopped the process, if anything did
    */

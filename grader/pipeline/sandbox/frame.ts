@@ -46,8 +46,7 @@ export function decodeFrame(header: Buffer, payload: Buffer): Frame {
 
 /**
  * Cuts a stream of bytes into frames, buffering no more than one may hold: bytes are copied once, to their place in the
- * frame,
- * however many pieces they come in.
+ * frame, however many pieces they come in.
  */
 export class FrameReader {
   readonly #prefix = Buffer.alloc(prefixLength);

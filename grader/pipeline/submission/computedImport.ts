@@ -13,8 +13,8 @@ export interface Complaint {
  * A complaint about the first import() or require() whose path is not written out; undefined if all are.
  *
  * esbuild looks for the files that a computed path, import(`../${name}.ts`), may mean by itself: past every plugin,
- * starting from the
- * working directory, through the whole disk if need be. So there must be none when it links the files.
+ * starting from the working directory, through the whole disk if need be. So there must be none when it links the
+ * files.
  */
 export async function computedImport(text: string, loader: 'ts' | 'js'): Promise<Complaint | undefined> {
   // Most files have neither import() nor require(); the backslash is there since names may be spelt with escapes.

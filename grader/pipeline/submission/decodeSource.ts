@@ -10,8 +10,7 @@ export interface Decoded {
 
 /**
  * The text of a source file. Editors on Windows save UTF-16, which its mark tells, or the encoding of the country. The
- * latter is read
- * where no name in the code depends on it, but only comments and strings.
+ * latter is read where no name in the code depends on it, but only comments and strings.
  *
  * @returns undefined for what is no text, or can't be read without guessing
  */

@@ -22,8 +22,7 @@ const skippedFolders = new Set(['assignments', 'solutions', 'node_modules', '__M
 
 /**
  * Where an assignment's file lies: `ID/FILE`, `assignments/ID/FILE`, and `FILE` where `mayLieAtTop`; where it is in
- * none of them, the
- * first two under every other top folder. More than one candidate is for the caller to refuse.
+ * none of them, the first two under every other top folder. More than one candidate is for the caller to refuse.
  *
  * @param root - real path of the submission
  */

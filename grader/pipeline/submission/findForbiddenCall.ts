@@ -9,9 +9,8 @@ const graphs = new WeakMap<Compiled, CallGraph>();
 
 /**
  * The first call of a banned library function in an exercise, or in a function of the submission's own that it uses,
- * with its place
- * before anything runs. Finds what is written out and certain; whatever else is called, the guard refuses when it
- * happens.
+ * with its place before anything runs. Finds what is written out and certain; whatever else is called, the guard
+ * refuses when it happens.
  *
  * @param exercise - name that the function is exported under
  */

@@ -3,8 +3,7 @@ import type { Compiled } from './types';
 
 /**
  * Whether a submission is longer than an exercise allows. What counts is the compiled code, with all that the file
- * imports:
- * comments and types cost nothing.
+ * imports: comments and types cost nothing.
  *
  * @param maxBytes - undefined where there is no limit
  */

@@ -2,8 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 /**
  * `async` functions and timers run after the call that started them, so that no limit on calls stops them, and a
- * process in an
- * endless loop can say nothing itself: this thread does, and ends it.
+ * process in an endless loop can say nothing itself: this thread does, and ends it.
  */
 const thread = `
 const { writeSync } = require('node:fs');

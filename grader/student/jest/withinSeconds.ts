@@ -4,8 +4,7 @@ const script = new Script('run()');
 
 /**
  * Runs a function, and ends it after so many seconds by the clock, in whatever loop it is. Only V8 can do that in one
- * process,
- * for scripts; their `finally` blocks do not run then.
+ * process, for scripts; their `finally` blocks do not run then.
  *
  * @param seconds - undefined for as long as it takes
  * @returns whether it came to its end

@@ -22,8 +22,7 @@ export interface Update {
  * Makes a student's copy the newer release, but for the student's own files.
  *
  * All is read and verified before the first change. Each file is replaced whole, and the manifest last: an update that
- * was
- * interrupted is finished by doing it again.
+ * was interrupted is finished by doing it again.
  *
  * @param root - the student's copy
  * @param from - folder of the newer release

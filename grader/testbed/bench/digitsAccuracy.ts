@@ -91,8 +91,7 @@ function at(numbers: Numbers, index: number): number {
 
 /**
  * The test images in another way: trained on the first 1,000 images of the source and tested on its last 500. Images of
- * one
- * person stand together there, so most of those who wrote the test images are unknown to the classifier.
+ * one person stand together there, so most of those who wrote the test images are unknown to the classifier.
  */
 function cutInOrder(): TrainAndTest | undefined {
   const [train, test] = [readLines('train'), readLines('test')];

@@ -1,8 +1,7 @@
 /**
  * The pages of a class of 200 and of 2,000 made students: how large the class page is, how long it takes to write all,
- * to open
- * it in Chromium (until its script has run, and until it has been painted), to sort and to search it, and what axe-core
- * finds.
+ * to open it in Chromium (until its script has run, and until it has been painted), to sort and to search it, and what
+ * axe-core finds.
  *
  *     node grader/testbed/bench/run.js pages [STUDENTS]…
  */

@@ -1,7 +1,7 @@
 /**
  * How fast a class is graded: distinct right submissions, all checks, from the start of the command to its end, and the
- * processor time of
- * all that it starts. Beside it one run of Jest on the public checks alone, and Node that does nothing.
+ * processor time of all that it starts. Beside it one run of Jest on the public checks alone, and Node that does
+ * nothing.
  *
  *     node grader/testbed/bench/run.js throughput [SUBMISSIONS] [ID]…
  */

@@ -1,7 +1,6 @@
 /**
  * What every right and wrong answer of the course earns, and what is said of it, as JSON: two states of the grader
- * judge alike if the
- * files of both are the same but for the numbers of gradient checks that pass.
+ * judge alike if the files of both are the same but for the numbers of gradient checks that pass.
  *
  *     node grader/testbed/bench/run.js verdicts FILE [ID]…
  */

@@ -1,13 +1,11 @@
 /**
  * What a submission costs in a process that starts cold and in one that is forked from a warm one: right submissions,
- * one after the
- * other, in one run, turn and turn about.
+ * one after the other, in one run, turn and turn about.
  *
  *     node grader/testbed/bench/run.js warmProcesses [SUBMISSIONS] [LEVEL]
  *
  * CPU is that of the whole process tree, this process included. At level `bubblewrap` what cold processes used is lost
- * with bubblewrap itself:
- * compare CPU at level `permissions`.
+ * with bubblewrap itself: compare CPU at level `permissions`.
  */
 import { join } from 'node:path';
 import { ensureBundles } from '../../bundling/bundles';

@@ -70,8 +70,7 @@ describe.each(ways)('a hostile submission at level $level, $way', ({ level, comm
             });
           }
           // Right tensors earn all points, and nothing else earns any. An attack that succeeds on one case and fails on
-          // the next answers
-          // rightly there, which earns the points of the checks that see that one alone.
+          // the next answers rightly there, which earns the points of the checks that see that one alone.
           for (const { status, points } of [trial.softmax, trial.crossEntropy]) {
             if (status === 'passed') expect(points).toBe(10);
             else if (trial.escaped === '') expect(points).toBe(0);

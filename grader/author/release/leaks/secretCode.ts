@@ -29,8 +29,7 @@ export interface StaffFile {
   readonly text: string;
   /**
    * `solution`: secret between its markers alone. `spec`: its functions are secret. `open`: released, so no secret,
-   * such as hints and
-   * the loaders of data, with which mistakes share idioms.
+   * such as hints and the loaders of data, with which mistakes share idioms.
    */
   readonly kind: 'solution' | 'spec' | 'open';
 }

@@ -27,8 +27,7 @@ export function tokensOf(text: string): readonly Token[] {
 
 /**
  * The tokens without those that a compiler is free to leave out or put in: semicolons, commas at the end of a list, and
- * the
- * parentheses of a lone parameter.
+ * the parentheses of a lone parameter.
  */
 export function essentialTokens(tokens: readonly Token[]): readonly Token[] {
   const text = (index: number): string => tokens[index]?.text ?? '';

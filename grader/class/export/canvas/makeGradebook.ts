@@ -19,8 +19,7 @@ const reserved = [
 
 /**
  * A gradebook in Canvas's form, made from the roster. The roster's ids are SIS ids: Canvas's own are left empty, since
- * a number there
- * would be somebody's.
+ * a number there would be somebody's.
  */
 export function makeGradebook(input: ExportInput): Exported {
   const { grades, hasRoster, options } = input;

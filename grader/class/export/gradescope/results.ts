@@ -15,9 +15,8 @@ export interface GradescopeExtras {
  * `results.json`.
  *
  * Note [Everything is visible]: a test that is hidden from the student hides the total as well, and `after_published`
- * does so until
- * then. What must stay hidden are the numbers of hidden cases, and `studentMessage` never has them; so every test is
- * visible.
+ * does so until then. What must stay hidden are the numbers of hidden cases, and `studentMessage` never has them; so
+ * every test is visible.
  *
  * @throws where the points are not known
  * @see https://gradescope-autograders.readthedocs.io/en/latest/specs/

@@ -21,8 +21,7 @@ const harmless = /^[+\-@][\p{L}\p{N}_.@-]*$/u;
 
 /**
  * Refuses what a platform finds people by if a spreadsheet would run it: with a sign in front the platform would not
- * know it, and
- * without one it is no file to open.
+ * know it, and without one it is no file to open.
  *
  * @throws in one sentence that names it
  */

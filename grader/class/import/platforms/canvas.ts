@@ -8,9 +8,8 @@ const entry = /^([\p{L}\p{M}\p{N}_]+?)_(?:(LATE)_)?(\d+)_(text|link)\.html$/iu;
 
 /**
  * Sorts the files of Canvas's "Download Submissions": all in one folder, each named after its student. The name is
- * "last, first" in
- * small letters without spaces and signs. Only the latest attempt is in it; the same name again gets `-1` before its
- * ending.
+ * "last, first" in small letters without spaces and signs. Only the latest attempt is in it; the same name again gets
+ * `-1` before its ending.
  */
 export function sortCanvas(files: readonly string[]): Sorted {
   const found = new Map<string, { name: string; number: string; isLate: boolean; files: DeliveredFile[] }>();

@@ -6,8 +6,7 @@ import type { Delivery, Sorted } from '../types';
 
 /**
  * Sorts the clones that GitHub Classroom's assistant makes: a folder `ASSIGNMENT-USERNAME` for each student. When it
- * was handed in is the
- * time of the last commit.
+ * was handed in is the time of the last commit.
  *
  * @param folder - of the clones
  */

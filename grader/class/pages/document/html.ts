@@ -18,8 +18,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 const compacted = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 // Code is indented for its readers; a class of thousands would send as much indentation as results. Space around blocks
-// means
-// nothing in HTML, and cells, rows and items need no end tags.
+// means nothing in HTML, and cells, rows and items need no end tags.
 function compact(strings: TemplateStringsArray): readonly string[] {
   const known = compacted.get(strings);
   if (known !== undefined) return known;

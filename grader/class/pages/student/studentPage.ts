@@ -19,8 +19,7 @@ export interface StudentPageOptions {
 
 /**
  * One student's page: their own result and nothing else, from what is theirs to see. Numbers of hidden cases are in no
- * field
- * that is read here.
+ * field that is read here.
  */
 export function studentPage(result: SubmissionResult, { courseTitle = '', grade }: StudentPageOptions = {}): string {
   const language = result.language ?? 'en';

@@ -34,8 +34,7 @@ export interface CheckKind<Check extends CheckBase, Finding extends FindingBase 
   write(check: Check): object;
   /**
    * What it needs beyond the plain evaluations of its cases, which are there by then: what decides it first, and what
-   * explains only once
-   * that says no. What is known already may be named again.
+   * explains only once that says no. What is known already may be named again.
    */
   plan(check: Check, exercise: Exercise, outcomes: Outcomes): readonly PlannedEvaluation[];
   judge(check: Check, exercise: Exercise, outcomes: Outcomes): CheckResult;

@@ -19,8 +19,7 @@ import { dirname, join } from 'node:path';
 
 /**
  * What a submission's process is started from: V8's snapshot of everything loaded, or, where none can be made, the
- * bundle with
- * V8's code cache beside it.
+ * bundle with V8's code cache beside it.
  */
 export type ChildImage = {
   readonly node: string;
@@ -34,15 +33,14 @@ export type ChildImage = {
 
 /**
  * Part of the snapshot: Node 20 refuses to start it with others. The heap is a quarter of what a process may hold in
- * all, since
- * tensors lie outside it; the stack is V8's own default, said so that the operating system's limit doesn't change it.
+ * all, since tensors lie outside it; the stack is V8's own default, said so that the operating system's limit doesn't
+ * change it.
  */
 const v8Flags = ['--max-old-space-size=256', '--stack-size=984'];
 
 /**
  * Node's own database opens any path, whatever the permission model says. It must be closed when the snapshot is made:
- * what is in it
- * then stays open, whatever flag the process is started with.
+ * what is in it then stays open, whatever flag the process is started with.
  */
 function imageFlags([major = 0, minor = 0] = process.versions.node.split('.').map(Number)): readonly string[] {
   const hasDatabase = major >= 23 || (major === 22 && minor >= 5);
@@ -54,15 +52,13 @@ const keptDays = 2;
 
 /**
  * The first two make a process forkable: a fork has one thread, and would wait for V8's and Node's others. The third
- * has it write to few pages,
- * since each page that it writes to first is copied. @see Note [Warm processes]
+ * has it write to few pages, since each page that it writes to first is copied. @see Note [Warm processes]
  */
 const nurseryFlags = ['--single-threaded', '--v8-pool-size=0', '--max-semi-space-size=1'];
 
 /**
  * The image for a Node and a bundle, made on first use and kept in the folder `images` beside the bundle's: most
- * changes of the grader
- * leave the submission's side as it was.
+ * changes of the grader leave the submission's side as it was.
  *
  * @param childCommand - Node, `runBundle.js` and the bundle of `child/main.ts`, as `bin.js` names them
  * @param options - whether it is for a nursery, which is started with flags of its own

@@ -15,8 +15,7 @@ export interface Level {
   readonly name: IsolationLevel;
   /**
    * Programs and arguments that start it, the one to be tried first first. With `probe` Node only says its version, so
-   * that whatever
-   * is missing shows.
+   * that whatever is missing shows.
    *
    * @returns a reason where this machine can't have it at all
    */

@@ -8,8 +8,7 @@ const maxOpenFilesOfNursery = 1024;
 
 /**
  * Address space in bytes. V8 reserves far more than it uses, and from Node 24 on more than before; arrays outside its
- * heap are
- * what this stops at the latest: it leaves
+ * heap are what this stops at the latest: it leaves
  * room for as many as the grader's own watch allows, which tells more kindly what happened.
  */
 function addressSpace(major = Number.parseInt(process.versions.node, 10)): number {
@@ -18,8 +17,7 @@ function addressSpace(major = Number.parseInt(process.versions.node, 10)): numbe
 
 /**
  * `prlimit` with what the operating system is to limit, to be put before a command. The number of processes is not
- * among it: it is
- * counted by user, and too low a number hangs Node.
+ * among it: it is counted by user, and too low a number hangs Node.
  */
 export function withLimits(
   { cpuSeconds, koffiFile }: Pick<Ingredients, 'cpuSeconds' | 'koffiFile'>,

@@ -3,8 +3,7 @@ const unusedUids = { first: 30_000, count: 30_000 };
 
 /**
  * A user that owns nothing and is in no group. Each grader's process has one of its own, since processes of one user
- * may end each other; the lanes
- * of a class are started one after the other, so that their process ids differ.
+ * may end each other; the lanes of a class are started one after the other, so that their process ids differ.
  */
 export const unprivilegedUid = unusedUids.first + (process.pid % unusedUids.count);
 

@@ -6,8 +6,7 @@ import { asOtherUser, isRoot, withoutCapabilities } from './otherUser';
 const namespaces = ['--user', '--net', '--ipc', '--uts'];
 /**
  * Not for a nursery: its children have process ids of their own all the same, and `unshare`, which stays to wait for
- * what it forks, would keep their
- * channels open when they have ended.
+ * what it forks, would keep their channels open when they have ended.
  */
 const ownProcessIds = ['--pid', '--fork', '--kill-child'];
 /**

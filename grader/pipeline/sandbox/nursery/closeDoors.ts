@@ -49,8 +49,7 @@ interface Replacement {
 
 /**
  * Has Node's own functions throw where the kernel would end the process, so that code which only looks around goes on
- * as in a process
- * that was started for it. It is no wall: the wall is the list of system calls.
+ * as in a process that was started for it. It is no wall: the wall is the list of system calls.
  */
 export function closeDoors({ pid, exit }: Replacement): void {
   const refuse = (what: string) => (): never => {

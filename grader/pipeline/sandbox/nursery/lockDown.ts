@@ -19,8 +19,7 @@ export interface ChildDescriptors {
 
 /**
  * Takes from a forked process, before it is sent anything, all that it has no use for: the nursery's descriptors,
- * privileges, and every
- * system call but those on a list. None of it can be got back.
+ * privileges, and every system call but those on a list. None of it can be got back.
  *
  * @throws if any of it fails: the process must then not go on
  */

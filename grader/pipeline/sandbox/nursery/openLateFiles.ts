@@ -5,9 +5,8 @@ const error = 2;
 
 /**
  * Has Node open what it would open when a submission first prints or shows a date, since a child may open nothing: the
- * streams for standard
- * output and error, as those of a plain file, which need neither a loop nor a question to the system; and the time
- * zone.
+ * streams for standard output and error, as those of a plain file, which need neither a loop nor a question to the
+ * system; and the time zone.
  */
 export function openLateFiles(kernel: Kernel): void {
   // A child's standard error is another than the nursery's; Node need not know what stands behind its number.

@@ -1,7 +1,6 @@
 /**
  * Note [Math.random of forked processes]: V8 draws its seed once, so that every child of a nursery would get the same
- * numbers, one
- * submission after the other. So `Math.random` is given a generator that each child seeds for itself.
+ * numbers, one submission after the other. So `Math.random` is given a generator that each child seeds for itself.
  */
 
 let generator: (() => number) | undefined;

@@ -26,10 +26,8 @@ export interface Program {
  * Forks a process for each submission, when it is told to, until the grader is gone.
  *
  * Note [Warm processes]: most of what a fresh process spends on a submission goes into compiling tfjs. A nursery
- * compiles it once, in double
- * precision and on made-up numbers, and is then forked: each child begins as warm as its nursery is. What is never in
- * the nursery is never in a
- * child: no reference, no expected value, no other submission.
+ * compiles it once, in double precision and on made-up numbers, and is then forked: each child begins as warm as its
+ * nursery is. What is never in the nursery is never in a child: no reference, no expected value, no other submission.
  *
  * A child locks itself up (`lockDown`) before it says that it is ready, and is sent nothing before. Four things make
  * Node forkable:
@@ -39,11 +37,9 @@ export interface Program {
  * - libuv's loop shares descriptors with its parent's until `uv_loop_fork`.
  * - Node's own end waits for threads, so that a child ends by `_exit`.
  * The nursery runs trusted code only, one blocking call after the other. It needs no loop: that a child has ended the
- * grader sees by the end of
- * its channel. The permission model allows it native code, for the library that forks; a child has nothing to call with
- * it, since the kernel
- * ends it at the first call that is not on its list, and the library is in no place where code of a submission could
- * find it (`openNativeLibraries`).
+ * grader sees by the end of its channel. The permission model allows it native code, for the library that forks; a
+ * child has nothing to call with it, since the kernel ends it at the first call that is not on its list, and the
+ * library is in no place where code of a submission could find it (`openNativeLibraries`).
  */
 export function runNursery(program: Program): void {
   const requests = new LineReader<ToNursery>();

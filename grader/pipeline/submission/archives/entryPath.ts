@@ -14,8 +14,7 @@ const longestPath = 1000;
 
 /**
  * The path that an entry's name means, relative, with `/` between folders and in Unicode's composed form, the same on
- * every system:
- * a name that one of them can't hold is refused on all.
+ * every system: a name that one of them can't hold is refused on all.
  */
 export function entryPath(name: string): EntryPath {
   if (unprintable.test(name)) return refused('its name has control characters or invisible marks in it');

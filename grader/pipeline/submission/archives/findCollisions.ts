@@ -9,8 +9,7 @@ export interface Sorted {
 
 /**
  * Puts aside the files that can't lie beside each other on every system: the same path twice, or but for capitals or
- * composed letters,
- * and a file where another needs a folder. None of them is kept: which one is meant, no one can know.
+ * composed letters, and a file where another needs a folder. None of them is kept: which one is meant, no one can know.
  */
 export function findCollisions(files: readonly StagedFile[]): Sorted {
   const takenBy = new Map<string, Set<string>>();

@@ -23,12 +23,10 @@ export interface UnpackOptions {
  * Unpacks what matters of a `.zip` or `.tar.gz` into a new folder: whole or not at all.
  *
  * Note [Archives]: an archive is untrusted. Written are regular files only, as new files of ours, never executable, at
- * paths that
- * lie inside the folder on every system; every byte is counted while it is read, whatever the archive claims. An entry
- * that can't be
- * had safely (a link, a name that leads out, one path twice, a password, a wrong checksum) is passed over and listed;
- * an archive
- * that is damaged, or larger than the limits, is refused. Both are the sender's mistakes, so both are values.
+ * paths that lie inside the folder on every system; every byte is counted while it is read, whatever the archive
+ * claims. An entry that can't be had safely (a link, a name that leads out, one path twice, a password, a wrong
+ * checksum) is passed over and listed; an archive that is damaged, or larger than the limits, is refused. Both are the
+ * sender's mistakes, so both are values.
  *
  * @param destination - a folder that doesn't exist, in one that does
  * @returns `unreadable` with the reason if the archive is refused; nothing is left of it then

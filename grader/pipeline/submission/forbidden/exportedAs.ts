@@ -4,8 +4,7 @@ import { keyOf, memberName } from './Names';
 /**
  * The expression that a compiled script exports under a name; undefined where that is not written out at its top.
  * For a module, esbuild writes `__export(losses_exports, { softmax: () => softmax })`, and hands that object out in the
- * next statement;
- * CommonJS stays as it was written.
+ * next statement; CommonJS stays as it was written.
  */
 export function exportedAs({ body }: Program, name: string): AnyNode | undefined {
   const expressions = body.map((statement) =>

@@ -21,8 +21,7 @@ export interface HandedIn {
 
 /**
  * Looks for an assignment's file where it does not lie as it should. Taken is what can't be anything else: the one file
- * of that name, of
- * a similar name, or the only one that exports what is asked for. All else is for a person.
+ * of that name, of a similar name, or the only one that exports what is asked for. All else is for a person.
  */
 export function recogniseFile(
   { id, file, exercises }: AssignmentFile,

@@ -4,8 +4,7 @@ import type { Tfjs } from '../../../precision/measurePrecision';
 
 /**
  * One-hot rows of any data type. WASM's own writes whole numbers into whatever it is asked for: as floats their bits
- * mean
- * 1.4e-45 instead of 1, and a softmax loss is trained towards nothing without a word.
+ * mean 1.4e-45 instead of 1, and a softmax loss is trained towards nothing without a word.
  */
 export function oneHot(tf: Tfjs): void {
   const kernelFunc: KernelFunc = ({ inputs: { indices }, attrs, backend }) => {

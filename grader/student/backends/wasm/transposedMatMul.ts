@@ -9,8 +9,7 @@ const matMul = 'BatchMatMul';
  * the gradient of every product has a transposed factor.
  *
  * Note [Kernels, not gradients]: a gradient of matMul with explicit transposes would help `tf.grad` alone. A student's
- * own
- * gradient, `tf.matMul(dScores, x, true)`, is the same slow kernel; so the kernel is repaired.
+ * own gradient, `tf.matMul(dScores, x, true)`, is the same slow kernel; so the kernel is repaired.
  */
 export function transposedMatMul(tf: Tfjs): void {
   const [multiply, transpose] = [kernelOf(tf, matMul), kernelOf(tf, 'Transpose')];

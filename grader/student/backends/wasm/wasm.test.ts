@@ -22,8 +22,7 @@ const convolutions = [
 
 /**
  * Expressions in `tf` and `x(shape)`. Each is evaluated by WASM, in single precision in a process of its own, and here
- * by
- * plain JavaScript in double precision, which shares no kernel with it.
+ * by plain JavaScript in double precision, which shares no kernel with it.
  */
 const expressions: Readonly<Record<string, string>> = {
   'Aᵀ B': 'tf.matMul(x([3, 2]), x([3, 4]), true, false)',

@@ -12,8 +12,8 @@ import { writeResults } from './writeResults';
 
 /**
  * What `run_autograder` runs: grades `/autograder/submission` and writes `/autograder/results/results.json`, again
- * after every
- * assignment. With `--prepare`, when the image is built, it only proves that a submission's process can be started.
+ * after every assignment. With `--prepare`, when the image is built, it only proves that a submission's process can be
+ * started.
  *
  * Where we fail there is no `results.json`, so that Gradescope says that the autograder failed instead of giving 0
  * points.

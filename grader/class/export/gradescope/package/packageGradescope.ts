@@ -27,8 +27,7 @@ export interface Packaged {
 
 /**
  * Writes the autograder's zip: `setup.sh` and `run_autograder` at its root, the built grader, and the assignments as
- * data, hidden cases
- * and expected values included. There are no solutions and no seed in it.
+ * data, hidden cases and expected values included. There are no solutions and no seed in it.
  *
  * @throws in one sentence if it can't be made; then nothing is written
  */

@@ -5,8 +5,8 @@ type Numbers = Readonly<Partial<Record<Processor, number>>>;
 
 /**
  * System calls that a submission's process has no use for and that reach beyond it, or into the parts of the kernel
- * that most holes
- * were found in; by their numbers, with what each group could do. Node itself needs none of them once it has started.
+ * that most holes were found in; by their numbers, with what each group could do. Node itself needs none of them once
+ * it has started.
  */
 export const refusedCalls: Readonly<Record<string, Readonly<Record<string, Numbers>>>> = {
   "read and write another process's memory": {

@@ -5,10 +5,8 @@ type Fields = Record<string, Tensor>;
 
 /**
  * A submission made of what submissions are made of: matrix products, broadcast arithmetic, sums over an axis, choices
- * by index, steps of a
- * state. None of it is what an exercise asks for: it only has tfjs compiled for the like. It is sent as text
- * (`practiceCode`), and uses
- * nothing from outside.
+ * by index, steps of a state. None of it is what an exercise asks for: it only has tfjs compiled for the like. It is
+ * sent as text (`practiceCode`), and uses nothing from outside.
  */
 export function practice(tf: typeof tfjs): Record<string, (...args: never[]) => unknown> {
   const arithmetic = (x: Tensor2D, y: Tensor2D, row: Tensor1D, column: Tensor2D, factor: number): Fields =>
