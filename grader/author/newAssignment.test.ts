@@ -33,12 +33,11 @@ describe('newAssignment', () => {
     expect(files.every((file) => existsSync(join(checkout, file)))).toBe(true);
     const { spec } = await loadSpec({ root: checkout, curriculum }, '10-my-topic');
     expect(spec).toMatchObject({ id: '10-my-topic', title: 'My topic', file: 'my-topic.ts' });
-    const runner = new TaskRunner({ root: checkout, curriculum });
+    const runner = new TaskRunner({ root: checkout, curriculum }, []);
     const options = {
       checkout: { root: checkout, curriculum },
       publicSeed: 'public',
       draft: true,
-      childCommand: [],
       runTask: runner.run.bind(runner),
     };
     expect((await validateAssignment('10-my-topic', options)).failures).toEqual([]);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Task } from './tasks';
-import { WorkerPool } from './WorkerPool';
+import { WorkerPool, type Urgency } from './WorkerPool';
 
 // Answers with its process id; fails on `bad`, and dies on `deadly`.
 const worker = `
@@ -36,6 +36,17 @@ describe('WorkerPool', () => {
     const pool = poolOf(2);
     const ids = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((id) => processOf(pool, id)));
     expect(new Set(ids).size).toBe(2);
+  });
+
+  it('should begin what is urgent before what waits its turn', async () => {
+    const pool = poolOf(1);
+    const done: string[] = [];
+    const run = async (id: string, urgency: Urgency): Promise<void> => {
+      await pool.run(task(id), urgency);
+      done.push(id);
+    };
+    await Promise.all([run('a', 'in turn'), run('b', 'in turn'), run('c', 'first')]);
+    expect(done).toEqual(['a', 'c', 'b']);
   });
 
   it('should fail a task that fails, and go on in the same process', async () => {

@@ -4,6 +4,9 @@ import type { Task, TaskResult } from './tasks';
 /** What a worker answers: a result, or the sentence of an error. */
 export type Answer = { readonly result: TaskResult } | { readonly error: string };
 
+/** Whether a task waits its turn, or goes before those that do: what takes longest had better begin early. */
+export type Urgency = 'first' | 'in turn';
+
 /**
  * Processes that do tasks side by side.
  *
@@ -22,8 +25,8 @@ export class WorkerPool {
   ) {}
 
   /** @throws if the task fails, or the process that does it ends */
-  async run(task: Task): Promise<TaskResult> {
-    const worker = await this.#take();
+  async run(task: Task, urgency: Urgency = 'in turn'): Promise<TaskResult> {
+    const worker = await this.#take(urgency);
     try {
       const answer = await ask(worker, task);
       if ('result' in answer) return answer.result;
@@ -37,11 +40,14 @@ export class WorkerPool {
     for (const worker of this.#all) worker.kill();
   }
 
-  async #take(): Promise<ChildProcess> {
+  async #take(urgency: Urgency): Promise<ChildProcess> {
     for (;;) {
       const worker = this.#idle.pop() ?? this.#start();
       if (worker !== undefined) return worker;
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+      await new Promise<void>((resolve) => {
+        if (urgency === 'first') this.#waiting.unshift(resolve);
+        else this.#waiting.push(resolve);
+      });
     }
   }
 

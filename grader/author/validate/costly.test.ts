@@ -35,6 +35,6 @@ describe('an exercise that is costly', () => {
 
   it('should be told, with its reason', () => {
     expect(costlyExercises(cheap)).toEqual([]);
-    expect(costlyExercises(spec)).toEqual(['train: on one seed alone, and without mutants, since it takes long']);
+    expect(costlyExercises(spec)).toEqual(['train: on one seed alone, once, and without mutants, since it takes long']);
   });
 });

@@ -1,9 +1,14 @@
-import type { AssignmentSpec } from '../../pipeline/course/spec';
+import type { AssignmentSpec, ExerciseSpec } from '../../pipeline/course/spec';
 import type { Mutant } from '../mutants';
+
+/** Whether an exercise takes too long to be run hundreds of times. */
+export function isCostly({ costly }: ExerciseSpec): boolean {
+  return costly !== undefined;
+}
 
 /** What of an assignment can be run hundreds of times. */
 export function withoutCostly(spec: AssignmentSpec): AssignmentSpec {
-  return { ...spec, exercises: spec.exercises.filter(({ costly }) => costly === undefined) };
+  return { ...spec, exercises: spec.exercises.filter((exercise) => !isCostly(exercise)) };
 }
 
 /** Mutants that an exercise can be asked about which is not costly. */
@@ -18,6 +23,6 @@ export function withoutCostlyMutants(mutants: readonly Mutant[], { exercises }: 
 /** A sentence for each exercise that is proven less than others, with its reason. */
 export function costlyExercises({ exercises }: AssignmentSpec): readonly string[] {
   return exercises.flatMap(({ name, costly }) =>
-    costly === undefined ? [] : [`${name}: on one seed alone, and without mutants, since ${costly}`],
+    costly === undefined ? [] : [`${name}: on one seed alone, once, and without mutants, since ${costly}`],
   );
 }

@@ -3,4 +3,4 @@ export { proofsToJson } from './proofToJson';
 export { proofToText } from './proofToText';
 export { TaskRunner, type Task, type TaskResult } from './tasks';
 export { validateAssignment, type AssignmentProof } from './validateAssignment';
-export { WorkerPool, type Answer } from './WorkerPool';
+export { WorkerPool, type Answer, type Urgency } from './WorkerPool';

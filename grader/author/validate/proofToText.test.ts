@@ -115,12 +115,11 @@ describe('proofsToJson', () => {
 describe('validateAssignment', () => {
   it('should tell an assignment without a spec', async () => {
     const nowhere = { root: '/nowhere', curriculum };
-    const runner = new TaskRunner(nowhere);
+    const runner = new TaskRunner(nowhere, []);
     const options = {
       checkout: nowhere,
       publicSeed: 's',
       draft: true,
-      childCommand: [],
       runTask: runner.run.bind(runner),
     };
     const { failures } = await validateAssignment('01-tiny', options);

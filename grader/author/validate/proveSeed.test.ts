@@ -4,7 +4,8 @@ import { proveMargins } from './proveMargins';
 import { proveSeed } from './proveSeed';
 import { fairExercise, seeds, tidily, tinySpec, weigh } from './testing/tinySpec';
 
-const prove = (change: Partial<ExerciseSpec> = {}) => proveSeed(tinySpec(change), { number: 7, seeds, thorough: true });
+const prove = (change: Partial<ExerciseSpec> = {}) =>
+  proveSeed(tinySpec(change), { number: 7, seeds, thorough: true, costly: false });
 const told = (change: Partial<ExerciseSpec>) => prove(change).failures.map(({ claim, what }) => `${claim}: ${what}`);
 
 const [halfGradient, noFactor] = fairExercise.mistakes;
@@ -20,6 +21,12 @@ describe('proveSeed', () => {
     expect(proveMargins(figures)).toEqual([]);
     expect(figures[0]?.gradient?.value).toBeLessThan(1e-8);
     expect(figures[0]?.mildestMistake.value).toBeGreaterThan(1e6);
+  });
+
+  it('should ask costly exercises alone, or the others alone', () => {
+    const spec = tinySpec({ costly: 'it takes long' });
+    const asked = (costly: boolean) => proveSeed(spec, { number: 1, seeds, thorough: true, costly }).figures;
+    expect([asked(false).length, asked(true).length]).toEqual([0, 1]);
   });
 
   it('should say on which seed a failure was found', () => {

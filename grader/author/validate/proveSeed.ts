@@ -1,7 +1,8 @@
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { prepareAssignment, type Seeds } from '../../pipeline/course/prepareAssignment';
+import type { Assignment, Exercise } from '../../pipeline/types';
 import type { Failure } from './claims';
-import { withoutCostly } from './costly';
+import { isCostly, withoutCostly } from './costly';
 import { proveEmptyAnswers } from './emptyAnswers';
 import type { ExerciseFigures } from './figures';
 import { proveRepeatable } from './repeatable';
@@ -14,8 +15,10 @@ export interface SeedTask {
   /** By which the seed is told in messages. */
   readonly number: number;
   readonly seeds: Seeds;
-  /** Also the gradient checks of the alternatives, and second runs: what costs much and depends little on the seed. */
+  /** Also gradients element by element, and second runs: what costs much and depends little on the seed. */
   readonly thorough: boolean;
+  /** Which exercises are asked: those that can be run hundreds of times, or the others. */
+  readonly costly: boolean;
 }
 
 export interface SeedProof {
@@ -26,9 +29,10 @@ export interface SeedProof {
 /**
  * Proves on one seed that right answers pass, wrong ones lose points and are recognised, and empty ones earn nothing.
  */
-export function proveSeed(spec: AssignmentSpec, { number, seeds, thorough }: SeedTask): SeedProof {
+export function proveSeed(spec: AssignmentSpec, task: SeedTask): SeedProof {
+  const { number } = task;
   try {
-    const { failures, figures } = prove(number === 1 ? spec : withoutCostly(spec), seeds, thorough);
+    const { failures, figures } = prove(spec, task);
     return { failures: failures.map((failure) => ({ ...failure, seeds: [number] })), figures };
   } catch (error) {
     const what = (error as Error).message;
@@ -39,17 +43,17 @@ export function proveSeed(spec: AssignmentSpec, { number, seeds, thorough }: See
   }
 }
 
-function prove(spec: AssignmentSpec, seeds: Seeds, thorough: boolean): SeedProof {
-  const full = prepareAssignment(spec, seeds, '');
-  const released = prepareAssignment(spec, { ...seeds, hidden: undefined }, '');
+function prove(spec: AssignmentSpec, { seeds, thorough, costly }: SeedTask): SeedProof {
+  const full = prepareAssignment(costly ? spec : withoutCostly(spec), seeds, '');
+  const isRepeated = thorough && !costly;
+  const released = isRepeated ? prepareAssignment(withoutCostly(spec), { ...seeds, hidden: undefined }, '') : undefined;
   const failures: Failure[] = [];
   const figures: ExerciseFigures[] = [];
-  for (const [index, author] of spec.exercises.entries()) {
-    const exercise = full.exercises[index];
-    const publicExercise = released.exercises[index];
-    if (exercise === undefined || publicExercise === undefined) continue;
+  for (const author of spec.exercises.filter((one) => isCostly(one) === costly)) {
+    const exercise = named(full, author.name);
+    if (exercise === undefined) continue;
     const right = proveRightAnswers(author, exercise, thorough);
-    const wrong = proveMistakes(author, exercise, publicExercise, thorough);
+    const wrong = proveMistakes(author, exercise, named(released, author.name));
     failures.push(
       ...right.failures,
       ...wrong.failures,
@@ -59,6 +63,10 @@ function prove(spec: AssignmentSpec, seeds: Seeds, thorough: boolean): SeedProof
     );
     figures.push({ exercise: author.name, ...right.figures, mildestMistake: wrong.mildest });
   }
-  if (thorough) failures.push(...proveRepeatable(spec, seeds));
+  if (isRepeated) failures.push(...proveRepeatable(withoutCostly(spec), seeds));
   return { failures, figures };
+}
+
+function named(assignment: Assignment | undefined, name: string): Exercise | undefined {
+  return assignment?.exercises.find((exercise) => exercise.name === name);
 }

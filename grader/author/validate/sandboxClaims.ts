@@ -7,7 +7,9 @@ import type { Score } from '../../pipeline/score';
 import { readSubmission } from '../../pipeline/submission';
 import type { Assignment } from '../../pipeline/types';
 import type { Seeds } from '../../pipeline/course/prepareAssignment';
+import type { AssignmentSpec } from '../../pipeline/course/spec';
 import type { Failure } from './claims';
+import { isCostly } from './costly';
 import { larger, nothing, type Measured } from './figures';
 import { bytesByExercise, differing } from './repeatable';
 
@@ -27,17 +29,20 @@ export interface SandboxProof {
  */
 export async function proveInSandbox(
   checkout: Checkout,
-  id: string,
+  spec: AssignmentSpec,
   seeds: Seeds,
   childCommand: readonly string[],
 ): Promise<SandboxProof> {
   const { root } = checkout;
+  const { id } = spec;
+  const costly = spec.exercises.filter(isCostly).map(({ name }) => name);
   const assignment = await loadFullAssignment(checkout, id, seeds);
   const grade = (folder: string, asked: Assignment): Promise<Score> =>
     gradeFolder(join(root, folder), asked, childCommand);
   const skeleton = await grade('assignments', assignment);
   const solution = await grade('solutions', assignment);
-  const reversed = await grade('solutions', { ...assignment, exercises: assignment.exercises.toReversed() });
+  const repeated = assignment.exercises.filter(({ name }) => !costly.includes(name));
+  const reversed = await grade('solutions', { ...assignment, exercises: repeated.toReversed() });
 
   const first = bytesByExercise(solution);
   const again = bytesByExercise(reversed);
@@ -65,7 +70,7 @@ export async function proveInSandbox(
         { claim: 'solution', exercise: exercise.name, what, repair: `run \`npx grader grade solutions -a ${id}\`` },
       ];
     }),
-    ...assignment.exercises.flatMap(({ name }) =>
+    ...repeated.flatMap(({ name }) =>
       differing(name, first, again, 'in a new process, with the exercises in another order'),
     ),
   ];

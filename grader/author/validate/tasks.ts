@@ -6,6 +6,7 @@ import { loadSpec } from '../../pipeline/course/loadSpec';
 import { prepareAssignment, type Seeds } from '../../pipeline/course/prepareAssignment';
 import { makeMutants, MutantJudge, type Mutant, type MutantJudgement } from '../mutants';
 import { withoutCostly, withoutCostlyMutants } from './costly';
+import { proveInSandbox, type SandboxProof } from './sandboxClaims';
 import { proveSeed, type SeedProof, type SeedTask } from './proveSeed';
 
 /** A share of the proof that one process can do on its own. */
@@ -17,21 +18,31 @@ export type Task =
       readonly seeds: Seeds;
       readonly from: number;
       readonly to: number;
-    };
+    }
+  | { readonly kind: 'sandbox'; readonly id: string; readonly seeds: Seeds };
 
 export type TaskResult =
   | { readonly kind: 'seed'; readonly proof: SeedProof }
-  | { readonly kind: 'mutants'; readonly judgements: readonly MutantJudgement[] };
+  | { readonly kind: 'mutants'; readonly judgements: readonly MutantJudgement[] }
+  | { readonly kind: 'sandbox'; readonly proof: SandboxProof };
 
 /** Does tasks, keeping what several of the same assignment need. */
 export class TaskRunner {
   readonly #specs = new Map<string, Promise<AssignmentSpec>>();
   readonly #judges = new Map<string, Promise<{ readonly judge: MutantJudge; readonly mutants: readonly Mutant[] }>>();
 
-  constructor(private readonly checkout: Checkout) {}
+  /** @param childCommand - program and arguments that start a submission's process */
+  constructor(
+    private readonly checkout: Checkout,
+    private readonly childCommand: readonly string[],
+  ) {}
 
   async run(task: Task): Promise<TaskResult> {
-    if (task.kind === 'seed') return { kind: 'seed', proof: proveSeed(await this.#spec(task.id), task.task) };
+    const spec = await this.#spec(task.id);
+    if (task.kind === 'seed') return { kind: 'seed', proof: proveSeed(spec, task.task) };
+    if (task.kind === 'sandbox') {
+      return { kind: 'sandbox', proof: await proveInSandbox(this.checkout, spec, task.seeds, this.childCommand) };
+    }
     const { judge, mutants } = await this.#judge(task.id, task.seeds);
     return { kind: 'mutants', judgements: mutants.slice(task.from, task.to).flatMap((mutant) => judge.judge(mutant)) };
   }

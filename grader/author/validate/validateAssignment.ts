@@ -5,13 +5,16 @@ import type { Checkout } from '../../pipeline/course';
 import { loadSpec } from '../../pipeline/course/loadSpec';
 import { prepareAssignment, type Seeds } from '../../pipeline/course/prepareAssignment';
 import { readEquivalentMutants, type MutantJudgement } from '../mutants';
+import { isCostly } from './costly';
 import { claims, mergeFailures, type ClaimId, type Failure } from './claims';
 import { withoutEchoes } from './echoes';
 import { mergeFigures, type ExerciseFigures, type Measured } from './figures';
 import { proveMargins } from './proveMargins';
-import { proveInSandbox, tooSlow } from './sandboxClaims';
+import type { SeedProof } from './proveSeed';
+import { tooSlow, type SandboxProof } from './sandboxClaims';
 import { mutantsOf, type Task, type TaskResult } from './tasks';
 import { weighMutants, type MutantProof } from './weighMutants';
+import type { Urgency } from './WorkerPool';
 import { proveWritten, warnings } from './writtenClaims';
 
 export interface ValidateOptions {
@@ -20,10 +23,8 @@ export interface ValidateOptions {
   readonly publicSeed: string;
   /** Two seeds, no mutants, no processes: an answer within seconds. */
   readonly draft: boolean;
-  /** Program and arguments that start a submission's process. */
-  readonly childCommand: readonly string[];
   /** Does one share of the work, here or in another process. */
-  readonly runTask: (task: Task) => Promise<TaskResult>;
+  readonly runTask: (task: Task, urgency?: Urgency) => Promise<TaskResult>;
 }
 
 /** All that was found out about one assignment. */
@@ -86,9 +87,7 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
     proveSeeds(spec, options),
     proveWritten(checkout, spec),
     draft ? undefined : proveMutants(spec, options).catch(mutantsFailure),
-    draft
-      ? undefined
-      : proveInSandbox(checkout, id, seedsNumber(1, options), options.childCommand).catch(sandboxFailure),
+    draft ? undefined : proveAsSubmission(spec, options).catch(sandboxFailure),
   ]);
   const failures = [
     ...written,
@@ -148,13 +147,19 @@ function preparationFailure(spec: AssignmentSpec, options: ValidateOptions): Fai
   }
 }
 
+async function proveAsSubmission(spec: AssignmentSpec, options: ValidateOptions): Promise<SandboxProof | undefined> {
+  const task = { kind: 'sandbox', id: spec.id, seeds: seedsNumber(1, options) } as const;
+  const result = await options.runTask(task, spec.exercises.some(isCostly) ? 'first' : 'in turn');
+  return result.kind === 'sandbox' ? result.proof : undefined;
+}
+
 function mutantsFailure(error: Error): MutantProof {
   const what = `mutants can't be judged: ${error.message}`;
   const failure: Failure = { claim: 'mutants', exercise: undefined, what, repair: 'repair what the message names' };
   return { failures: [failure], figures: [], survivors: [] };
 }
 
-function sandboxFailure(error: Error): Awaited<ReturnType<typeof proveInSandbox>> {
+function sandboxFailure(error: Error): SandboxProof {
   const failure = {
     claim: 'skeleton',
     exercise: undefined,
@@ -167,17 +172,19 @@ async function proveSeeds(
   spec: AssignmentSpec,
   options: ValidateOptions,
 ): Promise<{ readonly failures: readonly Failure[]; readonly figures: readonly ExerciseFigures[] }> {
+  const run = async (number: number, costly: boolean): Promise<readonly SeedProof[]> => {
+    const thorough = !options.draft && number <= thoroughSeeds;
+    const task = { number, seeds: seedsNumber(number, options), thorough, costly };
+    const result = await options
+      .runTask({ kind: 'seed', id: spec.id, task }, costly ? 'first' : 'in turn')
+      .catch((error: Error) => seedFailure(number, error));
+    return result.kind === 'seed' ? [result.proof] : [];
+  };
   const numbers = Array.from({ length: options.draft ? seedsOfDraft : seedsOfProof }, (_, index) => index + 1);
-  const proofs = await Promise.all(
-    numbers.map(async (number) => {
-      const thorough = !options.draft && number <= thoroughSeeds;
-      const task = { number, seeds: seedsNumber(number, options), thorough };
-      const result = await options
-        .runTask({ kind: 'seed', id: spec.id, task })
-        .catch((error: Error) => seedFailure(number, error));
-      return result.kind === 'seed' ? [result.proof] : [];
-    }),
-  );
+  const proofs = await Promise.all([
+    ...(spec.exercises.some(isCostly) ? [run(1, true)] : []),
+    ...numbers.map((number) => run(number, false)),
+  ]);
   const all = proofs.flat();
   return {
     failures: all.flatMap(({ failures }) => failures),

@@ -1,4 +1,5 @@
-import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
+import { recogniseMistake } from '../../pipeline/checks';
+import { partOf } from '../../pipeline/checks/checkKind';
 import { compareValues } from '../../pipeline/checks/compareValues';
 import { tellingCases } from '../../pipeline/checks/recogniseMistake';
 import type { ExerciseFunction, ExerciseSpec } from '../../pipeline/course/spec';
@@ -18,20 +19,22 @@ interface WrongProof {
  * Every known mistake loses points and is recognised by its own id, with all cases and with the public ones alone.
  *
  * @param full - with hidden cases
- * @param released - with public cases alone, as a student's copy has it
- * @param again - run mistakes on the public cases once more, in the order of a student's copy, which only those that
- *   remember something can tell from the public part of the whole run
+ * @param released - with public cases alone, as a student's copy has it: mistakes are run on it in the order of that
+ *   copy, which only those that remember something can tell from the public part of the whole run; undefined: they are
+ *   not, and what was recorded of them is not computed once more
  */
-export function proveMistakes(author: ExerciseSpec, full: Exercise, released: Exercise, again: boolean): WrongProof {
+export function proveMistakes(author: ExerciseSpec, full: Exercise, released: Exercise | undefined): WrongProof {
   const failures: Failure[] = [];
   let mildest = unmatched;
-  const publicPart = again ? released : { ...released, mistakes: full.mistakes };
+  const publicPart = released ?? partOf.public(full);
   for (const { id, make, fails } of author.mistakes) {
-    const all = judgeMistake(full, make, outcomesOf(withoutGradients(full), make));
+    const recorded = full.mistakes.find((mistake) => mistake.id === id && mistake.carriedFrom === undefined)?.outcomes;
+    const known = released === undefined ? recorded : undefined;
+    const all = judgeMistake(full, make, outcomesOf(withoutGradients(full), make, known));
     const onPublic = judgeMistake(
       publicPart,
       make,
-      again ? outcomesOf(withoutGradients(released), make) : all.outcomes,
+      released === undefined ? all.outcomes : outcomesOf(withoutGradients(released), make),
     );
     // One that is told by other checks may well return what the reference does.
     if (fails === undefined)
@@ -72,18 +75,8 @@ export function proveCarriedMistakes(exercise: Exercise, assignment: Assignment)
   return exercise.mistakes.flatMap(({ id, carriedFrom, outcomes }) => {
     const neighbour = assignment.exercises.find(({ name }) => name === carriedFrom);
     if (carriedFrom === undefined || neighbour === undefined || equalsReference(exercise, outcomes)) return [];
-    const own = neighbour.mistakes.find((mistake) => mistake.id === id && mistake.carriedFrom === undefined);
-    if (own === undefined) return [];
-    const results = [
-      {
-        ...checkExercise(neighbour, { outcomes: own.outcomes, durationMs: 0 }),
-        status: 'failed' as const,
-        mistake: { ...own },
-      },
-      { ...checkExercise(exercise, { outcomes, durationMs: 0 }), status: 'failed' as const },
-    ];
-    const [, recognised] = withCarriedMistakes(results, (name) => (name === exercise.name ? outcomes : own.outcomes));
-    if (recognised?.mistake?.carriedFrom === carriedFrom) return [];
+    const recognised = recogniseMistake(exercise, outcomes, new Map([[carriedFrom, id]]));
+    if (recognised?.carriedFrom === carriedFrom) return [];
     const what = `the mistake ${id} of ${carriedFrom} shows through and is not recognised as carried`;
     return [
       {

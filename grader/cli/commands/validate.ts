@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import type { Answer, AssignmentProof, Task, TaskResult } from '../../author/validate';
+import type { Answer, AssignmentProof, Task, TaskResult, Urgency } from '../../author/validate';
 import { loadPublicAssignment, readCourse } from '../../pipeline/course';
 import { chooseAssignments } from '../chooseAssignments';
 import { findTwins } from '../findTwins';
@@ -44,7 +44,7 @@ async function validate(
   options: ValidateCliOptions,
   installation: Installation,
 ): Promise<void> {
-  const { root, childCommand } = installation;
+  const { root } = installation;
   const course = await readCourse(root);
   const chosen = chooseAssignments(course, ids);
   const silent = options.quiet === true || options.json === '-';
@@ -55,18 +55,15 @@ async function validate(
   );
   const proofs: AssignmentProof[] = [];
   try {
-    for (const id of chosen) {
+    const { publicSeed } = course;
+    const draft = options.draft === true;
+    const runTask = (task: Task, urgency?: Urgency): Promise<TaskResult> => pool.run(task, urgency);
+    // All at once, so that no processor waits for one assignment's last task; shown in the order of the course.
+    const proving = chosen.map((id) => validateAssignment(id, { checkout: installation, publicSeed, draft, runTask }));
+    for (const [index, id] of chosen.entries()) {
       const progress = await startProgress(`proving ${id}`, { silent, plain: options.plain === true });
-      const draft = options.draft === true;
-      const runTask = (task: Task): Promise<TaskResult> => pool.run(task);
-      const { publicSeed } = course;
-      const proof = await validateAssignment(id, {
-        checkout: installation,
-        publicSeed,
-        draft,
-        childCommand,
-        runTask,
-      }).finally(progress.stop);
+      const proof = await proving[index]?.finally(progress.stop);
+      if (proof === undefined) continue;
       proofs.push(proof);
       if (!silent) console.log(`${proofToText(proof, { root, colors: pc, plain: options.plain === true })}\n`);
     }
@@ -87,7 +84,7 @@ async function validate(
 /** Answers tasks until the parent is gone. */
 async function answerTasks(installation: Installation): Promise<void> {
   const { TaskRunner } = await import('../../author/validate');
-  const runner = new TaskRunner(installation);
+  const runner = new TaskRunner(installation, installation.childCommand);
   const answer = async (task: Task): Promise<Answer> => {
     try {
       return { result: await runner.run(task) };

@@ -4,4 +4,4 @@ export { remembering, type PlannedEvaluation } from './checkKind';
 export { askInRounds, plainEvaluations, planEvaluations } from './planEvaluations';
 export { describeShape, describeValue } from './describeValue';
 export { tolerances } from './tolerances';
-export { tellingCases } from './recogniseMistake';
+export { recogniseMistake, tellingCases } from './recogniseMistake';
