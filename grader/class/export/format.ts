@@ -21,6 +21,8 @@ export interface ExportInput {
   readonly students: readonly Student[];
   /** Whose each submission is, where an import has told. */
   readonly owners?: Owners | undefined;
+  /** What the import found no one for, as it was called there. */
+  readonly notImported?: readonly string[];
   /** Submissions that an interrupted batch has not come to. */
   readonly pending: readonly string[];
   /** Of the results' assignments, in their order. */

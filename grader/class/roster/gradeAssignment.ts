@@ -11,9 +11,11 @@ export interface AssignmentGrade extends Points {
   readonly id: string;
   readonly max: number;
   readonly optional: boolean;
-  readonly status: AssignmentJson['status'] | 'absent';
+  readonly status: AssignmentJson['status'] | 'absent' | 'undecided';
   /** Days begun after the due date. */
   readonly daysLate: number;
+  /** Slip days of them, which cost nothing. */
+  readonly slipDays?: number;
   /** The overrides that count. */
   readonly overrides: readonly Override[];
   /** Whether all of its points are a person's, since the grader has none. */
@@ -21,8 +23,8 @@ export interface AssignmentGrade extends Points {
 }
 
 export interface AssignmentInput {
-  /** There is no submission, and the assignment is any other's. */
-  readonly isAbsent: boolean;
+  /** Where there is no submission that counts, why; the assignment is any other's then. */
+  readonly without: 'absent' | 'undecided' | undefined;
   readonly overrides: readonly Override[];
   /** A student's id, and the submission's name. */
   readonly owners: readonly (string | undefined)[];
@@ -34,20 +36,18 @@ export interface AssignmentInput {
 
 export interface JudgedAssignment {
   readonly grade: AssignmentGrade;
-  readonly slipDaysUsed: number;
   readonly remarks: readonly string[];
 }
 
 /** The grader's points, a person's overrides, and lateness. Where the grader has none, a person's alone count. */
 export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInput): JudgedAssignment {
-  const { isAbsent, overrides, owners, course, times, slipDays } = input;
+  const { without, overrides, owners, course, times, slipDays } = input;
   const { id, maxScore: max, optional } = assignment;
-  const status: AssignmentGrade['status'] = isAbsent ? 'absent' : assignment.status;
-  const score = isAbsent ? null : assignment.score;
+  const status: AssignmentGrade['status'] = without ?? assignment.status;
+  const score = without === undefined ? assignment.score : null;
   const decided = overridesOf(assignment, overrides, owners, { forAll: score !== null });
   const base = { id, max, optional, status, overrides: decided };
-  if (score === null && decided.length === 0)
-    return { grade: { ...base, ...noPoints, daysLate: 0 }, slipDaysUsed: 0, remarks: [] };
+  if (score === null && decided.length === 0) return { grade: { ...base, ...noPoints, daysLate: 0 }, remarks: [] };
 
   const raw = score ?? 0;
   const byHand = score === null;
@@ -72,9 +72,9 @@ export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInp
       penalty,
       final: roundPoints(raw + override - penalty),
       daysLate: lateness?.days ?? 0,
+      ...(lateness?.slipDays === undefined ? {} : { slipDays: lateness.slipDays }),
       ...(byHand ? { byHand } : {}),
     },
-    slipDaysUsed: lateness?.slipDays ?? 0,
     remarks,
   };
 }

@@ -8,4 +8,5 @@ export { readRoster } from './readRoster';
 export { keyOf, type Student, type Times } from './student';
 export { matchRoster, type Owners, type RosterMatch } from './matchRoster';
 export { isYes, words, worksheetColumns, type WorksheetColumn } from './moodleWords';
+export { slipDaysIn, type SlipDaysUsed } from './slipDaysUsed';
 export { staleSentence } from './staleOverrides';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { lockFolder, readBatch, readSettings, writeGrades, writeSettings } from '../../class/batch';
+import { fromHereAll, lockFolder, readBatch, readSettings, writeGrades, writeSettings } from '../../class/batch';
 import { readCourse, type Course } from '../../pipeline/course';
 import { writePages } from '../../class/pages';
 import { keepJudging, readGradeBook } from '../../class/roster';
@@ -10,6 +10,7 @@ import type { Installation } from '../installation';
 
 interface ReportOptions {
   readonly newDates?: boolean;
+  readonly after?: readonly string[];
   readonly quiet?: boolean;
 }
 
@@ -24,6 +25,7 @@ export function addReport(grader: Command, { root }: Installation): void {
       '--new-dates',
       "judge by the course's due dates and policy as they are now, not as they were when the batch was begun",
     )
+    .option('--after <out...>', 'batches of the term before this one, whose slip days are used up')
     .option('--quiet', 'print nothing but errors')
     .addHelpText(
       'after',
@@ -32,7 +34,11 @@ export function addReport(grader: Command, { root }: Installation): void {
     .action((out: string, options: ReportOptions) => asUsage(() => report(out, options, root)));
 }
 
-async function report(out: string, { newDates = false, quiet = false }: ReportOptions, root: string): Promise<void> {
+async function report(
+  out: string,
+  { newDates = false, after, quiet = false }: ReportOptions,
+  root: string,
+): Promise<void> {
   const found = await stat(out).catch(() => undefined);
   if (found?.isDirectory() !== true) {
     const fact = found === undefined ? `there is no folder ${out}` : `${out} is no folder`;
@@ -43,6 +49,7 @@ async function report(out: string, { newDates = false, quiet = false }: ReportOp
   const unlock = await lockFolder(out);
   try {
     if (newDates) await takeDates(out, course);
+    if (after !== undefined) await takeEarlier(out, after);
     const book = await readGradeBook(batch, course);
     await writeGrades(batch, book);
     const { classPage, students } = await writePages(out, batch, { courseTitle: course.title, book });
@@ -62,4 +69,9 @@ async function takeDates(out: string, course: Course): Promise<void> {
   const settings = await readSettings(out);
   if (settings !== undefined)
     await writeSettings(out, { ...settings, course: keepJudging(course, settings.assignments) });
+}
+
+async function takeEarlier(out: string, after: readonly string[]): Promise<void> {
+  const settings = await readSettings(out);
+  if (settings !== undefined) await writeSettings(out, { ...settings, after: await fromHereAll(out, after) });
 }
