@@ -3,7 +3,7 @@ import { gradeAssignment, type AssignmentGrade } from './gradeAssignment';
 import type { Judging } from './judging';
 import type { RosterMatch } from './matchRoster';
 import { sumPoints, type Points } from './points';
-import type { Override } from './readOverrides';
+import type { Comment, Override } from './readOverrides';
 import { keyOf, type Student } from './student';
 import { isSharedTime, timesOf } from './timesOf';
 
@@ -30,13 +30,14 @@ export interface GradesInput {
   readonly students: readonly Student[];
   readonly match: RosterMatch;
   readonly overrides: readonly Override[];
+  readonly comments?: readonly Comment[];
   /** Slip days that were used before, by the keys of students' ids. */
   readonly slipDaysUsed?: ReadonlyMap<string, number>;
 }
 
 /** Everyone's grades: students in the roster's order, then submissions that are no one's. */
 export function gradesOf(input: GradesInput): readonly Grade[] {
-  const { results, course, students, match, overrides, slipDaysUsed } = input;
+  const { results, course, students, match, overrides, comments, slipDaysUsed } = input;
   const byName = new Map(results.map((result) => [result.submission, result]));
   const sharers = new Map<string, Student[]>();
   for (const student of students) {
@@ -52,6 +53,7 @@ export function gradesOf(input: GradesInput): readonly Grade[] {
       example: results[0],
       course,
       overrides,
+      comments,
       student,
       sharers: sharers.get(submission ?? '') ?? [],
       slipDaysUsed: slipDaysUsed?.get(keyOf(student.id)),
@@ -65,7 +67,7 @@ export function gradesOf(input: GradesInput): readonly Grade[] {
     ...withStudent,
     ...others.map((result): Grade => {
       const reason = unmatched.get(result.submission);
-      const plain = grade({ result, example: result, course, overrides, student: undefined, sharers: [] });
+      const plain = grade({ result, example: result, course, overrides, comments, student: undefined, sharers: [] });
       return reason === undefined ? plain : { ...plain, status: 'unmatched', remarks: [reason, ...plain.remarks] };
     }),
   ];
@@ -77,6 +79,7 @@ interface GradeInput {
   readonly example: SubmissionResult | undefined;
   readonly course: Judging;
   readonly overrides: readonly Override[];
+  readonly comments?: readonly Comment[] | undefined;
   readonly student: Student | undefined;
   /** Those whose submission it is. */
   readonly sharers: readonly Student[];
@@ -88,7 +91,7 @@ interface GradeInput {
 }
 
 function grade(input: GradeInput): Grade {
-  const { result, example, course, overrides, student, sharers, slipDaysUsed = 0, doubt, copies = [] } = input;
+  const { result, example, course, overrides, comments, student, sharers, slipDaysUsed = 0, doubt, copies = [] } = input;
   const remarks: string[] = [
     ...(doubt === undefined ? [] : [doubt]),
     ...copies.map((copy) => `${copy} holds the same and is not counted`),
@@ -107,6 +110,7 @@ function grade(input: GradeInput): Grade {
     const judged = gradeAssignment(assignment, {
       without: result === undefined ? without : undefined,
       overrides,
+      comments,
       owners: [student?.id, result?.submission],
       course,
       times: isUnclear ? { ...times, submittedAt: undefined } : times,

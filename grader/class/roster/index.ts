@@ -2,7 +2,7 @@
 export type { AssignmentGrade, Grade, Points } from './gradesOf';
 export { keepJudging, type Judging } from './judging';
 export { sumPoints } from './points';
-export type { Override } from './readOverrides';
+export { beside, type Comment, type Override } from './readOverrides';
 export { hashOfFile, readGradeBook, type GradeBook } from './readGradeBook';
 export { readRoster } from './readRoster';
 export { keyOf, type Student, type Times } from './student';

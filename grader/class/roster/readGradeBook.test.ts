@@ -144,6 +144,32 @@ describe('readGradeBook', () => {
     expect(book.grades[0]).toMatchObject({ final: 12 });
   });
 
+  it('should keep what people say without points, and add what they give beside the checks', async () => {
+    await write('overrides.csv', [
+      'id,exercise,points,reason,by',
+      'a1,softmax,,clear and short,Kim',
+      'a1,*,2,written question 1,Kim',
+      'a1,*,1.5,written question 2,Kim',
+    ]);
+    const { grades } = await read([result('a1', 5)]);
+    expect(grades[0]).toMatchObject({
+      raw: 5,
+      override: 3.5,
+      final: 8.5,
+      assignments: [{ comments: [{ exercise: 'softmax', reason: 'clear and short' }] }],
+    });
+  });
+
+  it('should refuse points beside the checks above the maximum, and a comment on nothing', async () => {
+    const header = 'id,exercise,points,reason,by';
+    await write('overrides.csv', [header, 'a1,*,6,written question,Kim']);
+    await expect(read([result('a1', 5)])).rejects.toThrow('a1 would have 11 of 10 points in 03-losses');
+    await write('overrides.csv', [header, 'a1,softmux,,hm,Kim']);
+    await expect(read([result('a1', 5)])).rejects.toThrow('no graded assignment has an exercise softmux');
+    await write('overrides.csv', [header, 'zz,softmax,,hm,Kim']);
+    await expect(read([result('a1', 5)])).rejects.toThrow('no one here is called zz');
+  });
+
   it('should take times from a table of their own', async () => {
     await write('roster.csv', ['name,id', 'Ada,a1']);
     await write('times.csv', ['id,assignment,submittedAt,extendedUntil', 'a1,03-losses,2027-02-13T12:00:00Z,']);

@@ -61,7 +61,8 @@ export async function readGradeBook(
     timesFile === undefined
       ? listed
       : await readTimes(timesFile, listed, [...ids, ...course.schedule.map(({ id }) => id)]);
-  const overrides = overridesFile === undefined ? [] : await readOverrides(overridesFile);
+  const { overrides, comments } =
+    overridesFile === undefined ? { overrides: [], comments: [] } : await readOverrides(overridesFile);
   const names = results.map(({ submission }) => submission);
   const owners = await readOwners(folder);
   const match: RosterMatch =
@@ -70,7 +71,7 @@ export async function readGradeBook(
       : matchRoster(students, names, owners, contentsOf(results));
   if (overridesFile !== undefined) {
     const people = [...names, ...students.map(({ id }) => id)];
-    checkOverrides({ file: overridesFile, overrides, people, results, allowBonus: judging.allowBonus });
+    checkOverrides({ file: overridesFile, overrides, comments, people, results, allowBonus: judging.allowBonus });
   }
   const byName = new Map(results.map((result) => [result.submission, result]));
   const staleOverrides = await findStaleOverrides({
@@ -87,6 +88,7 @@ export async function readGradeBook(
       students,
       match,
       overrides,
+      comments,
       slipDaysUsed: await slipDaysBefore(folder, settings?.after ?? [], course, chain),
     }),
     students,

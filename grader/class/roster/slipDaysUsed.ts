@@ -41,7 +41,7 @@ export async function slipDaysBefore(
       throw new Error(
         `${one}, whose slip days count in ${folder}, is gone; put it back, or say what goes before with \`grader report ${folder} --after\``,
       );
-    const { grades } = await readGradeBook(await readBatch(one, { withoutChecks: true }), course, {
+    const { grades } = await readGradeBook(await readBatch(one), course, {
       isTrial: true,
       chain: known,
     });
