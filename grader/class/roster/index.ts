@@ -1,6 +1,7 @@
 /** From submissions to people: who handed in what, when, and what they get for it. */
 export type { AssignmentGrade, Grade, Points } from './gradesOf';
 export { keepJudging, type Judging } from './judging';
+export { plainLetters } from './plainLetters';
 export { sumPoints } from './points';
 export { beside, type Comment, type Override } from './readOverrides';
 export { hashOfFile, readGradeBook, type GradeBook } from './readGradeBook';
