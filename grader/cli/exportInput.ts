@@ -71,6 +71,7 @@ export async function readInput(
       hasRoster: book.students.length > 0,
       students: only === undefined ? book.students : [],
       owners: book.owners,
+      imported: kept,
       notImported: kept?.unmatched.map(({ label }) => label) ?? [],
       // Where the submissions are gone, no one can say.
       pending: only === undefined ? await pendingIn(batch).catch(() => []) : [],

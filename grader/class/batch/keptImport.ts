@@ -9,8 +9,8 @@ const importSchema = z.object({
     z.object({
       ids: z.array(z.string()),
       name: z.string(),
-      /** Paths of the files in the download, by which the platform knows them again. */
-      handedInAs: z.array(z.string()).default([]),
+      /** Files of the download, by which the platform knows them again, and the ids of those who delivered each. */
+      handedInAs: z.array(z.object({ file: z.string(), ids: z.array(z.string()) })).default([]),
     }),
   ),
   /** What the import found no one for. */

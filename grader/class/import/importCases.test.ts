@@ -166,8 +166,8 @@ describe('importDownload, of people', () => {
       {
         ids: ['123', '124'],
         handedInAs: [
-          'Team A-Jane Doe_11_assignsubmission_file_/losses.ts',
-          'Team A-Bob Stone_12_assignsubmission_file_/losses.ts',
+          { file: 'Team A-Jane Doe_11_assignsubmission_file_/losses.ts', ids: ['123'] },
+          { file: 'Team A-Bob Stone_12_assignsubmission_file_/losses.ts', ids: ['124'] },
         ],
       },
     ]);

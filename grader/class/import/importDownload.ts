@@ -6,7 +6,7 @@ import type { CourseFiles } from './fileNames';
 import { folderName } from './folderName';
 import { lookAtPlaced } from './lookAtPlaced';
 import { matchDeliveries, type Settled } from './matchDeliveries';
-import { mergeCopies, type MergedDelivery } from './mergeCopies';
+import { mergeCopies, type HandedInFile, type MergedDelivery } from './mergeCopies';
 import { openDownload, removeLeftImports, temporaryPrefix } from './openDownload';
 import { placeDelivery, type Placed } from './placeDelivery';
 import { rosterTable } from './rosterTable';
@@ -41,8 +41,7 @@ export interface ImportReport {
     readonly name: string;
     readonly label: string;
     readonly files: readonly string[];
-    /** Paths in the download, by which the platform takes feedback back. */
-    readonly handedInAs: readonly string[];
+    readonly handedInAs: readonly HandedInFile[];
     /** Ids of the assignments whose file was recognised. */
     readonly assignments: readonly string[];
     readonly submittedAt: string | null;

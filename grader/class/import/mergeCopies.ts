@@ -7,8 +7,15 @@ import type { Delivery } from './types';
 
 /** A hand-in that is graded once, whoever delivered copies of it. */
 export interface MergedDelivery extends MatchedDelivery {
-  /** Paths of its files in the download, those of its copies too. */
-  readonly handedInAs: readonly string[];
+  /** Its files in the download, those of its copies too. */
+  readonly handedInAs: readonly HandedInFile[];
+}
+
+/** A file as the platform called it, by which it takes feedback back. */
+export interface HandedInFile {
+  readonly file: string;
+  /** Ids of those who delivered it. */
+  readonly ids: readonly string[];
 }
 
 /**
@@ -46,7 +53,9 @@ function merge(copies: readonly MatchedDelivery[]): MergedDelivery {
     members: [...new Set(copies.flatMap<Student>(({ members }) => members))],
     // One alone under the name of a team is in none: "Default group", in whatever language.
     team: copies.length > 1 || first.members.length > 1 ? first.team : undefined,
-    handedInAs: deliveries.flatMap(({ files }) => files.map(({ from }) => from)),
+    handedInAs: copies.flatMap(({ delivery: { files }, members }) =>
+      files.map(({ from }) => ({ file: from, ids: members.map(({ id }) => id) })),
+    ),
   };
 }
 
