@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { fromHereAll, lockFolder, readBatch, readSettings, writeGrades, writeSettings } from '../../class/batch';
 import { readCourse, type Course } from '../../pipeline/course';
+import { writeAnonymous } from '../../class/anonymous';
 import { writePages } from '../../class/pages';
 import { keepJudging, readGradeBook } from '../../class/roster';
 import { asUsage } from './batch';
@@ -11,6 +12,7 @@ import type { Installation } from '../installation';
 interface ReportOptions {
   readonly newDates?: boolean;
   readonly after?: readonly string[];
+  readonly anonymous?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -26,6 +28,10 @@ export function addReport(grader: Command, { root }: Installation): void {
       "judge by the course's due dates and policy as they are now, not as they were when the batch was begun",
     )
     .option('--after <out...>', 'batches of the term before this one, whose slip days are used up')
+    .option(
+      '--anonymous',
+      'write pages and grades with numbers for names into OUT/anonymous as well, and the key beside it',
+    )
     .option('--quiet', 'print nothing but errors')
     .addHelpText(
       'after',
@@ -36,7 +42,7 @@ export function addReport(grader: Command, { root }: Installation): void {
 
 async function report(
   out: string,
-  { newDates = false, after, quiet = false }: ReportOptions,
+  { newDates = false, after, anonymous = false, quiet = false }: ReportOptions,
   root: string,
 ): Promise<void> {
   const found = await stat(out).catch(() => undefined);
@@ -53,6 +59,7 @@ async function report(
     const book = await readGradeBook(batch, course);
     await writeGrades(batch, book);
     const { classPage, students } = await writePages(out, batch, { courseTitle: course.title, book });
+    const written = anonymous ? await writeAnonymous(batch, book, { courseTitle: course.title }) : undefined;
     for (const note of book.notes ?? []) if (!quiet) console.error(`grader: ${note}`);
     if (quiet) return;
     console.log(`${out}/grades.csv has the grades by the roster and the overrides as they are now.`);
@@ -60,6 +67,10 @@ async function report(
     console.log(
       `${students} ${students === 1 ? 'page' : 'pages'} in students/ beside it hold one student each, and may be handed out.`,
     );
+    if (written !== undefined)
+      console.log(
+        `${written.folder} has the same with numbers for names; ${written.key} says whose they are, for staff.`,
+      );
   } finally {
     await unlock();
   }

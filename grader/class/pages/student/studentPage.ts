@@ -29,15 +29,16 @@ export function studentPage(result: SubmissionResult, options: StudentPageOption
   const { courseTitle = '', grade, isShared = false } = options;
   const { submission } = result;
   const { name = '', id = '' } = grade?.student ?? {};
+  const who = name || id || submission;
   const language = result.language ?? 'en';
   const words: FigureWords = { page: pageTexts(language), grader: textsFor(language) };
   const { page: texts } = words;
   return page({
     language,
-    title: texts.title(name || submission),
+    title: texts.title(who),
     skip: texts.skip,
     head: html`${courseTitle !== '' && html`<p class="over">${courseTitle}</p>`}
-      <h1><bdi>${name || submission}</bdi></h1>
+      <h1><bdi>${who}</bdi></h1>
       ${name !== '' && html`<p class="quiet"><bdi>${id}</bdi></p>`}
       ${isShared && html`<p class="quiet">${texts.together(submission)}</p>`} ${figures(result, words)}`,
     main: html`${grade !== undefined && adjustments(grade, texts)}${start(result, words)}${overview(result, words)}${result.assignments.map((one) => assignmentSection(one, words, grade))}`,
