@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readImport } from '../class/batch/keptImport';
 import { readBatch, readResult, type Batch } from '../class/batch/readBatch';
 import { gradesTable, pendingIn } from '../class/batch/writeGrades';
 import { writeWhole } from '../class/batch/writeWhole';
@@ -54,6 +55,7 @@ export async function readInput(
   const narrow = <T>(one: T, by: (one: T, ids: readonly string[]) => T): T =>
     options.assignment === undefined ? one : by(one, ids);
   checkNames(options, all);
+  const kept = await readImport(batch.folder);
   const { submission: only } = options;
   const names = batch.results.map(({ submission }) => submission);
   if (only !== undefined && !names.includes(only))
@@ -69,6 +71,8 @@ export async function readInput(
       hasRoster: book.students.length > 0,
       students: only === undefined ? book.students : [],
       owners: book.owners,
+      imported: kept,
+      notImported: kept?.unmatched.map(({ label }) => label) ?? [],
       // Where the submissions are gone, no one can say.
       pending: only === undefined ? await pendingIn(batch).catch(() => []) : [],
       assignments: await Promise.all(ids.map((id) => describe(checkout, course, id))),

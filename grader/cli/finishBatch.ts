@@ -1,8 +1,8 @@
 import { readBatch, writeGrades, type Batch } from '../class/batch';
 import type { Course } from '../pipeline/course';
-import { attentionOf, writePages } from '../class/pages';
+import { attentionOf, writePages, type Attention } from '../class/pages';
 import { sanitize } from '../pipeline/report';
-import { readGradeBook } from '../class/roster';
+import { readGradeBook, type GradeBook } from '../class/roster';
 
 /**
  * Writes what is made from a batch's results, where there are any: also of half a class, when it was interrupted.
@@ -15,11 +15,15 @@ export async function finishBatch(out: string, course: Course): Promise<readonly
   const book = await readGradeBook(batch, course);
   await writeGrades(batch, book);
   await writePages(out, batch, { courseTitle: course.title, book });
-  return [...(book.notes ?? []), ...needsPerson(batch)];
+  return [...(book.notes ?? []), ...needsPerson(batch, book)];
 }
 
 /** Who handed in something that could not be graded as it is. */
-function needsPerson({ results }: Batch): readonly string[] {
-  const found = attentionOf(results).filter(({ status }) => status === 'unrecognised' || status === 'unreadable');
-  return found.map(({ submission, where, why }) => sanitize(`needs a person: ${submission}, ${where}: ${why}`));
+function needsPerson({ results }: Batch, book: GradeBook): readonly string[] {
+  const wanted: readonly Attention['status'][] = ['undecided', 'unrecognised', 'unreadable'];
+  const found = attentionOf(results, book).filter(({ status }) => wanted.includes(status));
+  return found.map(({ submission, who, where, why, place }) => {
+    const line = place === undefined ? '' : `; ${place.file}:${place.line}`;
+    return sanitize(`needs a person: ${submission ?? who}, ${where}: ${why}${line}`);
+  });
 }

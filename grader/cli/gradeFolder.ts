@@ -22,6 +22,8 @@ export interface FolderToGrade {
   readonly preparation: Preparation;
   readonly resume: boolean;
   readonly roster?: string | undefined;
+  /** Batches whose slip days count here. */
+  readonly after?: readonly string[] | undefined;
   /** Names of those to grade; undefined for all. */
   readonly only?: readonly string[] | undefined;
   readonly jobs: number;

@@ -12,6 +12,7 @@ const kept = [
   'overrides.csv',
   'overrides.json',
   'owners.json',
+  'import.json',
 ];
 
 /** Keeps a batch as it is in `OUT/history/NUMBER`: whole or not at all. @returns the folder */

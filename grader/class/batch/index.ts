@@ -9,7 +9,7 @@ export { lockFolder } from './lockFolder';
 export { movesToText } from './movesToText';
 export { readBatch, type Batch } from './readBatch';
 export { checkApart, makeFolder, runBatch, type BatchOptions, type BatchOutcome } from './runBatch';
-export { readSettings, submissionsOf, writeSettings, type BatchSettings } from './settings';
+export { fromHereAll, readSettings, submissionsOf, writeSettings, type BatchSettings } from './settings';
 export { statusOf } from './statusOf';
 export { SubmissionGrader } from './SubmissionGrader';
 export { lastInHistory, repairResults } from './history';

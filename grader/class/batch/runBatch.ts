@@ -9,6 +9,7 @@ import {
   checkSameSettings,
   checkSameSpecs,
   fromHere,
+  fromHereAll,
   readSettings,
   writeSettings,
   type BatchSettings,
@@ -26,11 +27,13 @@ export interface BatchOptions {
   readonly resume: boolean;
   /** Names of those to grade; undefined for all. */
   readonly only?: readonly string[] | undefined;
+  /** Batches whose slip days are used up before this one's; undefined for those that were named before. */
+  readonly after?: readonly string[] | undefined;
   /** Class list to take in. */
   readonly roster: string | undefined;
   readonly settings: Omit<
     BatchSettings,
-    'schemaVersion' | 'submissions' | 'submissionsFromHere' | 'specHashes' | 'roster'
+    'schemaVersion' | 'submissions' | 'submissionsFromHere' | 'specHashes' | 'roster' | 'after'
   >;
   readonly jobs: number;
   readonly start: () => Grader;
@@ -69,7 +72,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
     checkSameSettings(out, before, settings);
   }
   const all = await findSubmissions(directory);
-  const { only } = options;
+  const { only, after } = options;
   const found =
     only === undefined ? all : { ...all, submissions: all.submissions.filter(({ name }) => only.includes(name)) };
   if (found.submissions.length === 0) throw new BatchRefusal(emptyMessage(options.directory, found.ignored));
@@ -92,6 +95,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
       await writeSettings(out, {
         ...(before ?? { ...settings, specHashes }),
         ...(taken === undefined ? {} : { roster: taken }),
+        ...(after === undefined ? {} : { after: await fromHereAll(out, after) }),
       });
     },
     write: (name, text) => writeResult(join(results, `${name}.json`), text),

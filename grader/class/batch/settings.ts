@@ -24,6 +24,8 @@ const settingsSchema = z.object({
   specHashes: z.record(z.string(), z.string()),
   /** Due dates and policy that grades are judged by. */
   course: keptJudgingSchema.optional(),
+  /** Batches whose slip days are used up before this one's, as seen from here. */
+  after: z.array(z.string()).optional(),
   /** The class list that was taken in, as it was then. */
   roster: z.object({ file: z.string(), sha256: z.string() }).optional(),
 });
@@ -78,6 +80,18 @@ export async function submissionsOf(folder: string, settings: BatchSettings): Pr
 /** A path as `settings.submissionsFromHere`. */
 export function fromHere(folder: string, submissions: string): string {
   return relative(resolve(folder), submissions).split(sep).join('/');
+}
+
+/** Folders of other batches as `settings.after`. @throws BatchRefusal where one holds no batch */
+export async function fromHereAll(folder: string, others: readonly string[]): Promise<string[]> {
+  const here = await realpath(folder);
+  return Promise.all(
+    others.map(async (other) => {
+      if ((await readSettings(other)) === undefined)
+        throw new BatchRefusal(`${other} holds no batch; --after takes folders that \`grader batch\` wrote`);
+      return fromHere(here, await realpath(other));
+    }),
+  );
 }
 
 /**

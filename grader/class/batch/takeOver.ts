@@ -30,10 +30,10 @@ export async function takeOver(out: string, stage: string, some?: readonly Submi
     for (const result of some) await writeWhole(join(fresh, `${result.submission}.json`), resultText(result));
   }
   await swapResults(out, fresh);
-  const { course, roster, submissionsFromHere } = before;
+  const { course, roster, after: earlier, submissionsFromHere } = before;
   // Where a part was graded again, most are still of the old checks.
   if (some === undefined)
-    await writeSettings(out, { ...after, course: after.course ?? course, roster, submissionsFromHere });
+    await writeSettings(out, { ...after, course: after.course ?? course, roster, after: earlier, submissionsFromHere });
   await rm(stage, { recursive: true });
   return history;
 }

@@ -52,11 +52,13 @@ export function gradesTable(
   const found = new Map(results.map((result) => [result.submission, result]));
   // Whoever has handed in is not absent, only because the batch was ended before.
   const match = matchRoster(people.students, [...found.keys(), ...pending], people.owners);
-  const rows = people.grades.map(({ student, submission, assignments, raw, penalty, override, final, remarks }) => {
+  const rows = people.grades.map((grade) => {
+    const { student, submission, assignments, raw, penalty, override, final, remarks } = grade;
     const result = found.get(submission ?? '');
     const waiting = result === undefined ? match.submissionOf.get(student?.id ?? '') : undefined;
     const isByHand = assignments.some(({ byHand }) => byHand === true);
-    const status = waiting === undefined ? (isByHand ? 'graded by hand' : 'absent') : 'pending';
+    const without = grade.status === 'undecided' ? 'undecided' : 'absent';
+    const status = waiting === undefined ? (isByHand ? 'graded by hand' : without) : 'pending';
     const points = result === undefined ? nothing(waiting ?? '', status) : pointsOf(result);
     return [...points, student?.id ?? '', student?.name ?? '', raw, penalty, override, final, remarks.join('; ')];
   });

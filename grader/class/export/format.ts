@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '../../pipeline/report';
+import type { KeptImport } from '../batch/keptImport';
 import type { Grade, Owners, Student } from '../roster';
 import type { Sheet } from './sheet';
 
@@ -21,6 +22,10 @@ export interface ExportInput {
   readonly students: readonly Student[];
   /** Whose each submission is, where an import has told. */
   readonly owners?: Owners | undefined;
+  /** What an import knew of the submissions, where there was one. */
+  readonly imported?: KeptImport | undefined;
+  /** What the import found no one for, as it was called there. */
+  readonly notImported?: readonly string[];
   /** Submissions that an interrupted batch has not come to. */
   readonly pending: readonly string[];
   /** Of the results' assignments, in their order. */
@@ -51,9 +56,16 @@ export interface Exported {
   readonly notes: readonly string[];
 }
 
-/** What a platform reads: one file for all, or one for each submission. */
+/** A written archive, and what a person should know of it. */
+export interface ExportedArchive {
+  readonly bytes: Uint8Array;
+  readonly notes: readonly string[];
+}
+
+/** What a platform reads: one file or archive for all, or one file for each submission. */
 export type Format =
   | { readonly name: string; readonly of: 'class'; readonly write: (input: ExportInput) => Exported }
+  | { readonly name: string; readonly of: 'archive'; readonly write: (input: ExportInput) => Promise<ExportedArchive> }
   | {
       readonly name: string;
       readonly of: 'submission';

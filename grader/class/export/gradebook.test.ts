@@ -33,6 +33,15 @@ describe('handedIn', () => {
     expect(handedIn(withoutBeyond({ ...options, isAbsentConfirmed: true })).ids).toEqual(['03-losses', '09-beyond']);
   });
 
+  it('should not give points for nothing while there is work of no one', () => {
+    const known = withoutBeyond({ absent: 0, isNamed: true }, { assignments: inputWith().assignments.slice(0, 1) });
+    const grades = known.grades.filter(({ status }) => status !== 'unmatched');
+
+    expect(() => handedIn(known)).toThrow('whoever handed in zz is not known, and is among the absent; settle whose');
+    expect(() => handedIn({ ...known, grades, notImported: ['doejane (user 7)'] })).toThrow('doejane (user 7)');
+    expect(handedIn({ ...known, grades }).ids).toEqual(['03-losses']);
+  });
+
   it('should not call those absent who are not graded yet', () => {
     expect(() => handedIn(withoutBeyond({ absent: 0 }, { pending: ['f6'] }))).toThrow(
       '1 are not graded yet, and may not be absent',
@@ -62,6 +71,17 @@ describe('pointsFor', () => {
 });
 
 describe('gapNotes', () => {
+  it('should list those apart of whose work it is not certain which counts', () => {
+    const input = inputWith();
+    const grades = input.grades.map((grade) =>
+      grade.student?.id === 'f6' ? { ...grade, status: 'undecided' as const } : grade,
+    );
+
+    const notes = gapNotes({ ...input, grades }, ['03-losses']);
+    expect(notes).toContainEqual(expect.stringMatching(/^1 need a person, since it is not certain .*: f6$/));
+    expect(notes.join()).not.toContain('handed in nothing');
+  });
+
   it('should list what needs a person apart from who handed in nothing', () => {
     const input = inputWith();
     const grades = input.grades.map((grade) =>

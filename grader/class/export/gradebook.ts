@@ -55,17 +55,29 @@ export function handedIn(input: ExportInput): { readonly ids: readonly string[];
     );
   const graded = ids.filter((id) => input.grades.some((grade) => isHandedIn(gradeFor(grade, id))));
   const empty = ids.filter((id) => !graded.includes(id));
-  if (empty.length === 0 || isAbsentConfirmed) return { ids, notes: [] };
-  if (isNamed || absent !== undefined) {
+  if (isAbsentConfirmed) return { ids, notes: [] };
+  if (empty.length > 0 && (isNamed || absent !== undefined)) {
     throw new Error(
       `no one handed in ${empty.join(', ')}; name the assignments that you mean with --assignment, or add --confirm-absent if this is right`,
     );
   }
+  if (absent !== undefined) refuseIfTheirs(input);
+  if (empty.length === 0) return { ids, notes: [] };
   const isOpen = (id: string): boolean => infoOf(input, id).isDue === false;
   return {
     ids: graded,
     notes: [`no one handed in, left out: ${empty.map((id) => (isOpen(id) ? `${id} (not due yet)` : id)).join(', ')}`],
   };
+}
+
+/** Whoever handed in what is no one's is absent here: they would get the points of those who handed in nothing. */
+function refuseIfTheirs({ grades, notImported = [] }: ExportInput): void {
+  const unmatched = grades.filter(({ status }) => status === 'unmatched').map(whoIs);
+  const theirs = [...unmatched, ...notImported];
+  if (theirs.length === 0) return;
+  throw new Error(
+    `whoever handed in ${listed(theirs)} is not known, and is among the absent; settle whose each is, or add --confirm-absent if no one here has`,
+  );
 }
 
 function isHandedIn(grade: AssignmentGrade | undefined): boolean {
@@ -97,6 +109,10 @@ export function gapNotes(
   const left = options.absent === undefined ? 'left without a grade' : `${options.absent} points for what is due`;
   return [
     ...note(pending, 'are not graded yet, since the batch was interrupted; go on with --resume'),
+    ...note(
+      grades.filter(({ status }) => status === 'undecided').map(whoIs),
+      'need a person, since it is not certain which work is theirs; grades.csv says between which; left without a grade',
+    ),
     ...note(absent, `handed in nothing, ${left}`),
     ...note(withStatus('missing'), `handed in, but nothing of this, ${left}`),
     ...note(withStatus('unrecognised'), 'need a person, since their file was not recognised; left without a grade'),

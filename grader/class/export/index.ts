@@ -3,6 +3,8 @@ import { canvas } from './canvas';
 import { classroom50 } from './classroom50';
 import { csv } from './csv';
 import { exercism } from './exercism';
+import { canvasFeedback } from './feedback/canvasFeedback';
+import { moodleFeedback } from './feedback/moodleFeedback';
 import type { Format } from './format';
 import { github } from './github/result';
 import { gradescope } from './gradescope/results';
@@ -23,8 +25,10 @@ export { writeExports, type Written } from './writeExports';
 export const formats: readonly Format[] = [
   csv,
   canvas,
+  canvasFeedback,
   moodle,
   moodleWorksheet,
+  moodleFeedback,
   junit,
   gradescope,
   github,

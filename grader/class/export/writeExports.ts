@@ -19,6 +19,10 @@ export interface Written {
  */
 export async function writeExports(format: Format, input: ExportInput, out: string): Promise<Written> {
   if (format.of === 'class') return writeOne(format.write(input), out);
+  if (format.of === 'archive') {
+    const { bytes, notes } = await format.write(input);
+    return writeOne({ text: bytes, notes }, out);
+  }
   const [first] = input.results;
   if (first === undefined) throw new Error('there is nothing to export');
   if (input.results.length === 1) return writeOne(format.write(first, input), out);
@@ -46,16 +50,21 @@ function fileNameOf(submission: string): string {
   throw new Error(`a submission can't be called ${JSON.stringify(submission)}; left out`);
 }
 
-async function writeOne({ text, notes }: Exported, out: string): Promise<Written> {
+async function writeOne(
+  { text, notes }: { readonly text: string | Uint8Array; readonly notes: Exported['notes'] },
+  out: string,
+): Promise<Written> {
   if (out === '-') {
     process.stdout.write(text);
     return { files: [], notes };
   }
-  await writeFileAtomic(resolve(out), text).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(
-      `nothing was written: ${out} ${reasons[error.code ?? ''] ?? `(${error.message})`}; name another file with --out`,
-    );
-  });
+  await writeFileAtomic(resolve(out), typeof text === 'string' ? text : Buffer.from(text)).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new Error(
+        `nothing was written: ${out} ${reasons[error.code ?? ''] ?? `(${error.message})`}; name another file with --out`,
+      );
+    },
+  );
   return { files: [out], notes };
 }
 

@@ -153,6 +153,30 @@ describe('importDownload, of people', () => {
     );
   });
 
+  it("should take the copies that Moodle gives to each of a team for one, and what differs for each one's own", async () => {
+    const team = (bobs: string): Record<string, string> => ({
+      'Team A-Jane Doe_11_assignsubmission_file_/losses.ts': answer,
+      'Team A-Bob Stone_12_assignsubmission_file_/losses.ts': bobs,
+    });
+
+    const same = await imported(team(answer), [jane, bob], { platform: 'moodle' });
+    expect(same.found).toEqual({ '123': '123', '124': '123' });
+    expect(same.roster.map(({ group }) => group)).toEqual(['Team A', 'Team A']);
+    expect(same.report.imported).toMatchObject([
+      {
+        ids: ['123', '124'],
+        handedInAs: [
+          { file: 'Team A-Jane Doe_11_assignsubmission_file_/losses.ts', ids: ['123'] },
+          { file: 'Team A-Bob Stone_12_assignsubmission_file_/losses.ts', ids: ['124'] },
+        ],
+      },
+    ]);
+
+    const different = await imported(team(`${answer}// mine`), [jane, bob], { platform: 'moodle' });
+    expect(different.found).toEqual({ '123': '123', '124': '124' });
+    expect(different.roster.map(({ group }) => group)).toEqual(['', '']);
+  });
+
   it('should find the members of teams, as older Moodles write them', async () => {
     const { report } = await imported(
       ['Team A-Jane Doe_11', 'Default group-Bob Stone_12', 'Team B-Jane Doe_13'].map((name) => ({

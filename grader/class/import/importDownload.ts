@@ -5,7 +5,8 @@ import type { AssignmentFile } from '../../pipeline/submission';
 import type { CourseFiles } from './fileNames';
 import { folderName } from './folderName';
 import { lookAtPlaced } from './lookAtPlaced';
-import { matchDeliveries, type MatchedDelivery, type Settled } from './matchDeliveries';
+import { matchDeliveries, type Settled } from './matchDeliveries';
+import { mergeCopies, type HandedInFile, type MergedDelivery } from './mergeCopies';
 import { openDownload, removeLeftImports, temporaryPrefix } from './openDownload';
 import { placeDelivery, type Placed } from './placeDelivery';
 import { rosterTable } from './rosterTable';
@@ -40,6 +41,7 @@ export interface ImportReport {
     readonly name: string;
     readonly label: string;
     readonly files: readonly string[];
+    readonly handedInAs: readonly HandedInFile[];
     /** Ids of the assignments whose file was recognised. */
     readonly assignments: readonly string[];
     readonly submittedAt: string | null;
@@ -75,7 +77,8 @@ export async function importDownload(source: string, options: ImportOptions): Pr
     }
     const folder = join(temporary, 'out');
     await mkdir(folder);
-    const { imported, groups } = await placeAll(matched, { ...options, download, folder });
+    const merged = await mergeCopies(matched, download);
+    const { imported, groups } = await placeAll(merged, { ...options, download, folder });
     const report: ImportReport = {
       schemaVersion: 1,
       platform,
@@ -84,7 +87,7 @@ export async function importDownload(source: string, options: ImportOptions): Pr
       unmatched: [...unmatched, ...unplaced.map(({ file, reason }) => ({ label: file, reason }))],
       remarks: [...remarks, ...skipped.map(({ name, reason }) => `${name} was passed over: ${reason}`)],
     };
-    const news = { matched, groups, platform: nameOf[platform], assignment: options.assignment };
+    const news = { matched: merged, groups, platform: nameOf[platform], assignment: options.assignment };
     await writeFile(join(folder, 'roster.csv'), rosterTable(students, news));
     await writeFile(join(folder, 'import.json'), `${JSON.stringify(report, undefined, 2)}\n`);
     // An empty folder may be in the way.
@@ -107,16 +110,16 @@ interface PlaceOptions extends ImportOptions {
   readonly folder: string;
 }
 
-async function placeAll(matched: readonly MatchedDelivery[], options: PlaceOptions): Promise<PlacedAll> {
+async function placeAll(matched: readonly MergedDelivery[], options: PlaceOptions): Promise<PlacedAll> {
   const { download, folder, course, platform, signal } = options;
   const assignments = options.assignments ?? [...course].map(([file, id]) => ({ id, file }));
   const imported: ImportReport['imported'][number][] = [];
   const groups = new Map<string, string>();
   const taken = new Set<string>();
-  for (const { delivery: given, members } of matched) {
+  for (const { delivery: given, members, team, handedInAs } of matched) {
     const delivery: Delivery = platform === 'canvas' ? await undoNumbers(given, download) : given;
     const isNewGroup = members.length > 1 && members.every(({ group }) => group === '');
-    if (isNewGroup) for (const { id } of members) groups.set(id, delivery.label);
+    if (isNewGroup) for (const { id } of members) groups.set(id, team ?? delivery.label);
     // Those who share a group share the first one's; others who handed in together each get a copy.
     const isShared = isNewGroup || members.every(({ group }) => group !== '' && group === members[0]?.group);
     for (const owners of isShared ? [members] : members.map((member) => [member])) {
@@ -130,6 +133,7 @@ async function placeAll(matched: readonly MatchedDelivery[], options: PlaceOptio
         name: placed.name,
         label: delivery.label,
         files: placed.files,
+        handedInAs,
         assignments: work.found,
         submittedAt: delivery.submittedAt?.toISOString() ?? null,
         markedLate: delivery.isLate,

@@ -6,6 +6,8 @@ import type { Delivery } from './types';
 export interface MatchedDelivery {
   readonly delivery: Delivery;
   readonly members: readonly Student[];
+  /** What those who hand in together are called, by the roster or the platform; undefined for who works alone. */
+  readonly team?: string | undefined;
 }
 
 export interface Matched {
@@ -28,8 +30,11 @@ export function matchDeliveries(
   const unmatched: { label: string; reason: string }[] = [];
   const remarks: string[] = [];
   const claims = new Map<Student, Delivery[]>();
+  const teams = new Map<Delivery, string>();
   for (const delivery of deliveries) {
     const owners = settledOwners(delivery, students, settled) ?? ownersOf(delivery, students);
+    const team = teamOf(owners.students) ?? owners.team;
+    if (team !== undefined) teams.set(delivery, team);
     if (owners.students.length === 0)
       unmatched.push({ label: delivery.label, reason: owners.reasons[0] ?? 'it does not say whose it is' });
     else remarks.push(...owners.reasons.map((reason) => `${delivery.label}: ${reason}`));
@@ -56,7 +61,7 @@ export function matchDeliveries(
     unmatched.push({ label, reason });
   const present = new Set([...membersOf.values()].flat());
   return {
-    matched: [...membersOf].map(([delivery, members]) => ({ delivery, members })),
+    matched: [...membersOf].map(([delivery, members]) => ({ delivery, members, team: teams.get(delivery) })),
     unmatched,
     remarks,
     absent: students.filter((student) => !present.has(student)),
@@ -76,6 +81,14 @@ function settledOwners(
 interface Owners {
   readonly students: readonly Student[];
   readonly reasons: readonly string[];
+  /** As the platform calls those who hand in together. */
+  readonly team?: string | undefined;
+}
+
+/** The group of the roster that all of them are in. */
+function teamOf([first, ...others]: readonly Student[]): string | undefined {
+  const group = first?.group ?? '';
+  return group !== '' && others.every((other) => other.group === group) ? group : undefined;
 }
 
 function ownersOf({ people, label }: Delivery, students: readonly Student[]): Owners {
@@ -94,7 +107,7 @@ function ownersOf({ people, label }: Delivery, students: readonly Student[]): Ow
     );
     if (group.length > 0) return { students: group, reasons: [] };
     const member = memberIn(first.name, students);
-    if (member !== undefined) return { students: [member], reasons: [] };
+    if (member !== undefined) return { students: [member.student], reasons: [], team: member.team };
   }
   return { students: students.filter((student) => known.has(student)), reasons };
 }
@@ -103,15 +116,19 @@ function ownersOf({ people, label }: Delivery, students: readonly Student[]): Ow
  * Moodle before 4.1 writes `Team A-Jane Doe` for each member of a team, and `Default group` for who is in none, in its
  * language.
  */
-function memberIn(name: string, students: readonly Student[]): Student | undefined {
+function memberIn(
+  name: string,
+  students: readonly Student[],
+): { readonly student: Student; readonly team: string } | undefined {
   const cuts = [...name.matchAll(/-/g)].map(({ index }) => index);
   const found = cuts.flatMap((cut) => {
     const answer = findStudent(students, { name: name.slice(cut + 1) });
     if (answer.status !== 'student') return [];
-    const { group } = answer.student;
-    return group === '' || groupKey(group) === groupKey(name.slice(0, cut)) ? [answer.student] : [];
+    const team = name.slice(0, cut);
+    const { student } = answer;
+    return student.group === '' || groupKey(student.group) === groupKey(team) ? [{ student, team }] : [];
   });
-  return new Set(found).size === 1 ? found[0] : undefined;
+  return new Set(found.map(({ student }) => student)).size === 1 ? found[0] : undefined;
 }
 
 function groupKey(name: string): string {

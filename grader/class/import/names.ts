@@ -1,19 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import type { Student } from '../roster';
+import { plainLetters, type Student } from '../roster';
 
-/** Letters that no decomposition takes apart, as people write them without their signs. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ħ: 'h',
-};
 /** As German writes them without dots. */
 const german: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 

@@ -2,6 +2,7 @@ import { gradesOf, type Grade } from '../roster/gradesOf';
 import { matchRoster } from '../roster';
 import { result, student } from '../roster/testing/samples';
 import { joinGrades } from './joinGrades';
+import { slipDayNotes } from './slipDayNotes';
 
 const students = [student('a1', { name: 'Ada' }), student('b2', { name: 'Bob' }), student('c3', { name: 'Eve' })];
 const course = { schedule: [], timeZone: 'UTC', latePolicy: { percentPerDay: 0, maximumDays: 1, graceMinutes: 0 } };
@@ -42,5 +43,21 @@ describe('joinGrades', () => {
         { folder: 'again', grades },
       ]),
     ).toThrow('03-losses is in g3 and in again; name only the batch whose grades count');
+  });
+});
+
+describe('slipDayNotes', () => {
+  const late = (slipDays: number): readonly Grade[] =>
+    gradesIn('03-losses', { a1: 9, b2: 9 }).map((grade, index) => ({
+      ...grade,
+      // The first student alone is late.
+      assignments: grade.assignments.map((one) => (index === 0 ? { ...one, slipDays } : one)),
+    }));
+
+  it('should name who used more than there are, in batches that do not know of one another', () => {
+    expect(slipDayNotes([late(2), late(1)], 3)).toEqual([]);
+    expect(slipDayNotes([late(2), late(2)], 3)).toEqual([
+      expect.stringContaining('a1 used 4 slip days in all and had 3; `grader report OUT --after EARLIER…`'),
+    ]);
   });
 });

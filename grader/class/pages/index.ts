@@ -2,4 +2,4 @@
 export { classPage, type ClassPageOptions } from './class/classPage';
 export { studentPage, type StudentPageOptions } from './student/studentPage';
 export { writePages, type PagesOptions, type WrittenPages } from './writePages';
-export { attentionOf } from './class/attention';
+export { attentionOf, type Attention } from './class/attention';

@@ -43,12 +43,73 @@ describe('the class page, with a roster', () => {
   });
 });
 
+describe('the class page, of those who hand in together or twice', () => {
+  const members = [
+    student('m1', { name: 'Zoë Łęcka', email: 'zoe@x.org', group: 'Team A' }),
+    student('m/2', { name: 'Bob', email: 'bob@x.org', group: 'Team A' }),
+    student('d4', { name: 'Dan', email: 'dan@x.org' }),
+    student('e5', { name: 'Eve' }),
+  ];
+  const handedIn = [result('Team A', 6), result('d4', 4), result('dan@x.org', 9)];
+  const together = matchRoster(
+    members,
+    handedIn.map(({ submission }) => submission),
+  );
+  const ownGrades = gradesOf({ results: handedIn, course, students: members, match: together, overrides: [] });
+  const page = classPage(handedIn, {
+    book: { grades: ownGrades, students: members, match: together, staleOverrides: [] },
+  });
+  const text = textOf(page);
+
+  it('should count people, not folders', () => {
+    expect(text).toContain('students 4 3 handed in');
+    // Both of the team have 6, and each of the two that Dan handed in is someone's.
+    expect(text).toMatch(/0 of 4 have full marks/);
+  });
+
+  it('should give each of a team a row and a page, found by partner, email and plain letters', () => {
+    expect(page).toContain('data-also="zoe@x.org Team A"');
+    expect(page).toContain('<a href="students/m1.html"><bdi>m1</bdi></a>');
+    expect(page).toContain('<a href="students/m_2.html"><bdi>m_2</bdi></a>');
+    expect(text).toContain('Zoë Łęcka with Bob');
+    expect(text).toContain('Bob with Zoë Łęcka');
+  });
+
+  it('should show two submissions of one student as that, and not as absent', () => {
+    expect(text).toContain('d4, Dan undecided all d4 and dan@x.org are both of d4; keep one');
+    expect(text).toMatch(/d4 Dan – – – – undecided/);
+    expect(text).toMatch(/e5 Eve – – – – absent/);
+  });
+});
+
 describe("a student's page, with a grade", () => {
   it('should say what has changed the points since the checks', () => {
     const text = textOf(studentPage(results[0] ?? result('', 0), { grade: grades[0] }));
     expect(text).toContain('Your grade 7.2 of 10. The checks gave 5. What has changed it since:');
     expect(text).toContain('A person decided that softmax counts 8 points: right idea');
     expect(text).toContain('03-losses was 1 day late: 0.8 points less.');
+    expect(text).not.toContain('Kim');
+  });
+
+  it("should show a person's points beside those of the checks, and what people wrote", () => {
+    const said = gradesOf({
+      results,
+      course,
+      students,
+      match,
+      overrides: [...overrides, { line: 3, id: 'a1', exercise: '*', points: 1, reason: 'written question', by: 'Kim' }],
+      comments: [
+        { line: 4, id: 'a1', exercise: 'softmax', reason: 'mind the <axis>', by: 'Kim' },
+        { line: 5, id: 'a1', exercise: '*', reason: 'good work', by: 'Kim' },
+      ],
+    });
+    const page = studentPage(results[0] ?? result('', 0), { grade: said[0] });
+    const text = textOf(page);
+    expect(page).toContain('<h1><bdi>Ada &lt;i&gt;</bdi></h1>');
+    expect(text).toContain('8 of 10 by a person; the checks gave 5');
+    expect(text).toContain('A person gave 1 point beside the checks: written question');
+    expect(text).toContain('A person wrote: mind the &lt;axis&gt;');
+    expect(text).toContain('A person wrote: good work');
     expect(text).not.toContain('Kim');
   });
 

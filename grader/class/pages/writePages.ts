@@ -1,8 +1,13 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Grade, GradeBook } from '../roster';
+import type { GradeBook } from '../roster';
 import type { Batch } from '../batch/readBatch';
 import { classPage } from './class/classPage';
+import type { CodeIndex } from './class/links';
+import { namesOf } from './class/people';
+import { codePage } from './code/codePage';
+import { codeReader } from './code/codeReader';
+import { membersOf } from './members';
 import { studentPage } from './student/studentPage';
 
 export interface PagesOptions {
@@ -19,7 +24,8 @@ export interface WrittenPages {
 }
 
 /**
- * Writes `report/index.html` for staff and `report/students/NAME.html` for each student into a batch's folder.
+ * Writes `report/index.html` and `report/code/NAME.html` for staff, and `report/students/NAME.html` for each student,
+ * into a batch's folder.
  *
  * All pages are made beside the old ones and then take their place at once, so that no half of a report is ever there,
  * nor a page of someone who is no longer in the class.
@@ -30,15 +36,15 @@ export async function writePages(folder: string, batch: Batch, options: PagesOpt
   const report = join(folder, 'report');
   const [fresh, old] = [join(folder, `.report-${process.pid}`), join(folder, `.report-old-${process.pid}`)];
   for (const { submission } of batch.results) checkName(submission);
+  const { pages } = membersOf(batch.results, options.book);
   try {
     await mkdir(join(fresh, 'students'), { recursive: true });
-    await writeFile(join(fresh, 'index.html'), classPage(batch.results, options));
+    const code = await writeCode(join(fresh, 'code'), batch, options);
+    await writeFile(join(fresh, 'index.html'), classPage(batch.results, { ...options, code }));
     // One after the other: thousands of pages at once would need as much memory.
-    for (const result of batch.results) {
-      await writeFile(
-        join(fresh, 'students', `${result.submission}.html`),
-        studentPage(result, { ...options, grade: onlyGrade(options.book, result.submission) }),
-      );
+    for (const { page, result, grade, isShared } of pages) {
+      checkName(page);
+      await writeFile(join(fresh, 'students', `${page}.html`), studentPage(result, { ...options, grade, isShared }));
     }
     await rename(report, old).catch(unlessMissing);
     await rename(fresh, report).catch(async (error: unknown) => {
@@ -51,13 +57,26 @@ export async function writePages(folder: string, batch: Batch, options: PagesOpt
     // What can't even be removed has been told above.
     await Promise.allSettled([fresh, old].map((leftover) => rm(leftover, { recursive: true, force: true })));
   }
-  return { classPage: join(report, 'index.html'), students: batch.results.length };
+  return { classPage: join(report, 'index.html'), students: pages.length };
 }
 
-/** The grade of a submission that is one student's alone. */
-function onlyGrade(book: GradeBook | undefined, submission: string): Grade | undefined {
-  const grades = book?.grades.filter((grade) => grade.submission === submission) ?? [];
-  return grades.length === 1 ? grades[0] : undefined;
+/** Writes a page of what was handed in for each submission that is still there. @returns what is on them */
+async function writeCode(folder: string, batch: Batch, { courseTitle, book }: PagesOptions): Promise<CodeIndex> {
+  const index = new Map<string, readonly string[]>();
+  const names = namesOf(book);
+  const read = await codeReader(batch);
+  for (const { submission } of batch.results) {
+    const code = await read(submission);
+    if (code === undefined) continue;
+    if (index.size === 0) await mkdir(folder);
+    const who = names.get(submission) ?? '';
+    await writeFile(join(folder, `${submission}.html`), codePage(submission, code, { courseTitle, who }));
+    index.set(
+      submission,
+      code.files.map(({ file }) => file),
+    );
+  }
+  return index;
 }
 
 /** A result that was edited by hand must not write outside its folder. */

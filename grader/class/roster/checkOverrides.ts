@@ -1,11 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { ExerciseJson, SubmissionResult } from '../../pipeline/report';
-import { everyone, type Override } from './readOverrides';
+import { beside, everyone, type Comment, type Decisions, type Override } from './readOverrides';
 import { keyOf } from './student';
 
-export interface OverridesToCheck {
+export interface OverridesToCheck extends Decisions {
   readonly file: string;
-  readonly overrides: readonly Override[];
   /** Ids of students and names of submissions. */
   readonly people: readonly string[];
   readonly results: readonly SubmissionResult[];
@@ -14,53 +13,71 @@ export interface OverridesToCheck {
 }
 
 /**
- * Checks that every override is of someone and of something.
+ * Checks that every override and comment is of someone and of something.
  *
  * @throws in one sentence that names the row otherwise: an override that is ignored is a grade that is lost
  */
-export function checkOverrides({ file, overrides, people, results, allowBonus = false }: OverridesToCheck): void {
+export function checkOverrides(given: OverridesToCheck): void {
+  const { file, overrides, comments, people, results, allowBonus = false } = given;
   const known = new Set([...people, everyone].map(keyOf));
   const exercises = exercisesIn(results);
-  for (const override of overrides) {
-    const { line, id, exercise, check, points } = override;
-    const refuse = (fact: string): never => {
+  const refusal =
+    ({ line }: Comment): Refuse =>
+    (fact) => {
       throw new Error(`${file}, row ${line}: ${fact}`);
     };
-    if (!known.has(keyOf(id)))
-      refuse(`no one here is called ${id}${meant(id, people)}; give a student's id or a submission's name`);
-    const found = exercises.filter((one) => isMeant(override, one.assignment, one.exercise.name));
-    const [first] = found;
-    if (first === undefined) {
-      const names = exercises.map((one) => one.exercise.name);
-      return refuse(`no graded assignment has an exercise ${nameOf(override)}${meant(exercise, names)}`);
-    }
-    if (found.length > 1) {
-      const both = found.map((one) => `${one.assignment}/${exercise}`).join(' and ');
-      refuse(`${exercise} can be ${both}; write one of these as the exercise`);
-    }
-    const maximum = check === undefined ? first.exercise.maxScore : maximumOf(first.exercise, check);
-    if (maximum === undefined)
-      refuse(
-        `${exercise} has no check ${check ?? ''}${meant(
-          check ?? '',
-          first.exercise.checks.map((one) => one.id),
-        )}`,
+  for (const row of [...overrides, ...comments]) {
+    if (!known.has(keyOf(row.id)))
+      refusal(row)(
+        `no one here is called ${row.id}${meant(row.id, people)}; give a student's id or a submission's name`,
       );
-    else if (points > maximum && !allowBonus) {
-      refuse(
-        `${points} points for ${check ?? exercise}, whose maximum is ${maximum}; "allowBonus": true in the course file permits more`,
-      );
-    }
+  }
+  for (const row of comments) meantBy(row, exercises, refusal(row));
+  for (const row of overrides) checkPoints(row, meantBy(row, exercises, refusal(row)), allowBonus, refusal(row));
+}
+
+type Refuse = (fact: string) => never;
+
+/** The exercise of a row; of a row beside all, the assignment's first, since it stands for the assignment. */
+function meantBy(row: Override | Comment, exercises: readonly FoundExercise[], refuse: Refuse): FoundExercise {
+  const { exercise } = row;
+  const found = exercises.filter((one) => isMeant(row, one.assignment, one.exercise.name));
+  const [first] = found;
+  if (first === undefined) {
+    const names = exercises.map((one) => one.exercise.name);
+    return refuse(`no graded assignment has an exercise ${nameOf(row)}${meant(exercise, names)}`);
+  }
+  const assignments = new Set(found.map(({ assignment }) => assignment));
+  if (assignments.size > 1) {
+    const each = [...assignments].map((assignment) => `${assignment}/${exercise}`).join(' and ');
+    refuse(`${exercise} can be ${each}; write one of these as the exercise`);
+  }
+  return first;
+}
+
+function checkPoints(override: Override, { exercise: own }: FoundExercise, allowBonus: boolean, refuse: Refuse): void {
+  const { exercise, check, points } = override;
+  // What is beside the checks is bounded by the assignment's maximum, once all is added up.
+  if (exercise === beside) return;
+  const maximum = check === undefined ? own.maxScore : maximumOf(own, check);
+  if (maximum === undefined) {
+    const ids = own.checks.map((one) => one.id);
+    refuse(`${exercise} has no check ${check ?? ''}${meant(check ?? '', ids)}`);
+  } else if (points > maximum && !allowBonus) {
+    refuse(
+      `${points} points for ${check ?? exercise}, whose maximum is ${maximum}; "allowBonus": true in the course file permits more`,
+    );
   }
 }
 
-/** Whether an override is about this exercise of this assignment. */
+/** Whether an override or a comment is about this exercise of this assignment, or about all of it. */
 export function isMeant(
-  override: Pick<Override, 'assignment' | 'exercise'>,
+  row: Pick<Override, 'assignment' | 'exercise'>,
   assignment: string,
   exercise: string,
 ): boolean {
-  return override.exercise === exercise && (override.assignment === undefined || override.assignment === assignment);
+  const isHere = row.assignment === undefined || row.assignment === assignment;
+  return isHere && (row.exercise === exercise || row.exercise === beside);
 }
 
 interface FoundExercise {
@@ -84,7 +101,7 @@ function maximumOf({ checks }: ExerciseJson, check: string): number | undefined 
   return checks.find(({ id }) => id === check)?.maxPoints;
 }
 
-function nameOf({ assignment, exercise }: Override): string {
+function nameOf({ assignment, exercise }: Pick<Override, 'assignment' | 'exercise'>): string {
   return assignment === undefined ? exercise : `${assignment}/${exercise}`;
 }
 

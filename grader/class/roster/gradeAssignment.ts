@@ -1,9 +1,9 @@
 import { latenessOf } from '../../pipeline/course';
 import type { AssignmentJson } from '../../pipeline/report';
 import type { Judging } from './judging';
-import { changeBy, overridesOf } from './overridesOf';
+import { changeBy, commentsOf, overridesOf } from './overridesOf';
 import { noPoints, roundPoints, type Points } from './points';
-import type { Override } from './readOverrides';
+import { beside, type Comment, type Override } from './readOverrides';
 import type { Times } from './student';
 
 /** What someone gets for one assignment. */
@@ -11,19 +11,24 @@ export interface AssignmentGrade extends Points {
   readonly id: string;
   readonly max: number;
   readonly optional: boolean;
-  readonly status: AssignmentJson['status'] | 'absent';
+  readonly status: AssignmentJson['status'] | 'absent' | 'undecided';
   /** Days begun after the due date. */
   readonly daysLate: number;
+  /** Slip days of them, which cost nothing. */
+  readonly slipDays?: number;
   /** The overrides that count. */
   readonly overrides: readonly Override[];
+  /** What people have said of it. */
+  readonly comments?: readonly Comment[];
   /** Whether all of its points are a person's, since the grader has none. */
   readonly byHand?: boolean;
 }
 
 export interface AssignmentInput {
-  /** There is no submission, and the assignment is any other's. */
-  readonly isAbsent: boolean;
+  /** Where there is no submission that counts, why; the assignment is any other's then. */
+  readonly without: 'absent' | 'undecided' | undefined;
   readonly overrides: readonly Override[];
+  readonly comments?: readonly Comment[];
   /** A student's id, and the submission's name. */
   readonly owners: readonly (string | undefined)[];
   readonly course: Judging;
@@ -34,33 +39,36 @@ export interface AssignmentInput {
 
 export interface JudgedAssignment {
   readonly grade: AssignmentGrade;
-  readonly slipDaysUsed: number;
   readonly remarks: readonly string[];
 }
 
 /** The grader's points, a person's overrides, and lateness. Where the grader has none, a person's alone count. */
 export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInput): JudgedAssignment {
-  const { isAbsent, overrides, owners, course, times, slipDays } = input;
+  const { without, overrides, comments = [], owners, course, times, slipDays } = input;
   const { id, maxScore: max, optional } = assignment;
-  const status: AssignmentGrade['status'] = isAbsent ? 'absent' : assignment.status;
-  const score = isAbsent ? null : assignment.score;
+  const status: AssignmentGrade['status'] = without ?? assignment.status;
+  const score = without === undefined ? assignment.score : null;
   const decided = overridesOf(assignment, overrides, owners, { forAll: score !== null });
-  const base = { id, max, optional, status, overrides: decided };
-  if (score === null && decided.length === 0)
-    return { grade: { ...base, ...noPoints, daysLate: 0 }, slipDaysUsed: 0, remarks: [] };
+  const said = without === 'undecided' ? [] : commentsOf(assignment, comments, owners);
+  const base = { id, max, optional, status, overrides: decided, ...(said.length === 0 ? {} : { comments: said }) };
+  if (score === null && decided.length === 0) return { grade: { ...base, ...noPoints, daysLate: 0 }, remarks: [] };
 
   const raw = score ?? 0;
   const byHand = score === null;
   const override = byHand
     ? decided.reduce((sum, { points }) => sum + points, 0)
     : decided.reduce((sum, one) => sum + changeBy(one, assignment), 0);
+  if (raw + override > max && course.allowBonus !== true)
+    throw new Error(
+      `${owners.find((owner) => owner !== undefined) ?? ''} would have ${roundPoints(raw + override)} of ${max} points in ${id} by overrides.csv; "allowBonus": true in the course file permits more`,
+    );
   const { submittedAt, extendedUntil, markedLate } = times;
   // What a person gave for work that came another way is not late by when other work came.
   const lateness =
     submittedAt === undefined || byHand ? undefined : latenessOf(course, id, submittedAt, extendedUntil, slipDays);
   const penalty = roundPoints((raw + override) * (lateness?.penalty ?? 0));
   const remarks = [
-    ...(byHand ? [`${id}: graded by hand, ${decided.length} of ${assignment.exercises.length} exercises`] : []),
+    ...(byHand ? [`${id}: graded by hand, ${decided.filter(({ exercise }) => exercise !== beside).length} of ${assignment.exercises.length} exercises`] : []),
     ...(lateness?.late === true ? [lateRemark(id, lateness.days, lateness.slipDays ?? 0)] : []),
     ...(markedLate === undefined || lateness?.late === true || byHand ? [] : [markRemark(id, markedLate, submittedAt)]),
   ];
@@ -72,9 +80,9 @@ export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInp
       penalty,
       final: roundPoints(raw + override - penalty),
       daysLate: lateness?.days ?? 0,
+      ...(lateness?.slipDays === undefined ? {} : { slipDays: lateness.slipDays }),
       ...(byHand ? { byHand } : {}),
     },
-    slipDaysUsed: lateness?.slipDays ?? 0,
     remarks,
   };
 }

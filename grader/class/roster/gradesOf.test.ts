@@ -76,6 +76,22 @@ describe('gradesOf, of what was not graded', () => {
   });
 });
 
+describe('gradesOf, of who handed in twice', () => {
+  const students = [student('a1', { email: 'a@x.org' }), student('b2')];
+  const results = [result('a1', { '03-losses': 5 }), result('a@x.org', { '03-losses': 8 })];
+
+  it('should give no points, and not call them absent', () => {
+    const [twice, absent] = grades(results, students);
+    expect(twice).toMatchObject({
+      status: 'undecided',
+      final: null,
+      assignments: [{ status: 'undecided' }],
+      remarks: ['a1 and a@x.org are both of a1; keep one'],
+    });
+    expect(absent).toMatchObject({ status: 'absent', assignments: [{ status: 'absent' }] });
+  });
+});
+
 describe('gradesOf, with overrides', () => {
   const other = result('b2', { '03-losses': 5 });
 

@@ -3,8 +3,8 @@ import { gradeAssignment, type AssignmentGrade } from './gradeAssignment';
 import type { Judging } from './judging';
 import type { RosterMatch } from './matchRoster';
 import { sumPoints, type Points } from './points';
-import type { Override } from './readOverrides';
-import type { Student } from './student';
+import type { Comment, Override } from './readOverrides';
+import { keyOf, type Student } from './student';
 import { isSharedTime, timesOf } from './timesOf';
 
 export type { AssignmentGrade } from './gradeAssignment';
@@ -18,8 +18,8 @@ export interface Grade extends Points {
   readonly submission: string | undefined;
   readonly assignments: readonly AssignmentGrade[];
   readonly max: number;
-  /** `partial` where something that was handed in has no points. */
-  readonly status: 'graded' | 'absent' | 'unmatched' | 'partial';
+  /** `partial` where something that was handed in has no points; `undecided` where it is not certain what was. */
+  readonly status: 'graded' | 'absent' | 'undecided' | 'unmatched' | 'partial';
   /** What a person should know of it. */
   readonly remarks: readonly string[];
 }
@@ -30,16 +30,21 @@ export interface GradesInput {
   readonly students: readonly Student[];
   readonly match: RosterMatch;
   readonly overrides: readonly Override[];
+  readonly comments?: readonly Comment[];
+  /** Slip days that were used before, by the keys of students' ids. */
+  readonly slipDaysUsed?: ReadonlyMap<string, number>;
 }
 
 /** Everyone's grades: students in the roster's order, then submissions that are no one's. */
-export function gradesOf({ results, course, students, match, overrides }: GradesInput): readonly Grade[] {
+export function gradesOf(input: GradesInput): readonly Grade[] {
+  const { results, course, students, match, overrides, comments, slipDaysUsed } = input;
   const byName = new Map(results.map((result) => [result.submission, result]));
   const sharers = new Map<string, Student[]>();
   for (const student of students) {
     const submission = match.submissionOf.get(student.id);
     if (submission !== undefined) sharers.set(submission, [...(sharers.get(submission) ?? []), student]);
   }
+  const doubts = new Map(match.undecided.map(({ student, reason }) => [student.id, reason]));
   const withStudent = students.map((student): Grade => {
     const submission = match.submissionOf.get(student.id);
     const result = submission === undefined ? undefined : byName.get(submission);
@@ -48,8 +53,12 @@ export function gradesOf({ results, course, students, match, overrides }: Grades
       example: results[0],
       course,
       overrides,
+      comments,
       student,
       sharers: sharers.get(submission ?? '') ?? [],
+      slipDaysUsed: slipDaysUsed?.get(keyOf(student.id)),
+      doubt: doubts.get(student.id),
+      copies: match.copies.get(student.id),
     });
   });
   const unmatched = new Map(match.unmatched.map(({ submission, reason }) => [submission, reason]));
@@ -58,7 +67,7 @@ export function gradesOf({ results, course, students, match, overrides }: Grades
     ...withStudent,
     ...others.map((result): Grade => {
       const reason = unmatched.get(result.submission);
-      const plain = grade({ result, example: result, course, overrides, student: undefined, sharers: [] });
+      const plain = grade({ result, example: result, course, overrides, comments, student: undefined, sharers: [] });
       return reason === undefined ? plain : { ...plain, status: 'unmatched', remarks: [reason, ...plain.remarks] };
     }),
   ];
@@ -70,14 +79,25 @@ interface GradeInput {
   readonly example: SubmissionResult | undefined;
   readonly course: Judging;
   readonly overrides: readonly Override[];
+  readonly comments?: readonly Comment[] | undefined;
   readonly student: Student | undefined;
   /** Those whose submission it is. */
   readonly sharers: readonly Student[];
+  readonly slipDaysUsed?: number | undefined;
+  /** Why it is not certain which work is theirs. */
+  readonly doubt?: string | undefined;
+  /** Submissions that hold the same. */
+  readonly copies?: readonly string[] | undefined;
 }
 
-function grade({ result, example, course, overrides, student, sharers }: GradeInput): Grade {
-  const remarks: string[] = [];
-  let slipDays = student?.slipDays ?? course.latePolicy.slipDays ?? 0;
+function grade(input: GradeInput): Grade {
+  const { result, example, course, overrides, comments, student, sharers, slipDaysUsed = 0, doubt, copies = [] } = input;
+  const remarks: string[] = [
+    ...(doubt === undefined ? [] : [doubt]),
+    ...copies.map((copy) => `${copy} holds the same and is not counted`),
+  ];
+  const without = doubt === undefined ? 'absent' : 'undecided';
+  let slipDays = Math.max(0, (student?.slipDays ?? course.latePolicy.slipDays ?? 0) - slipDaysUsed);
   const dues = dueDates(result, course);
   const list = (result ?? example)?.assignments ?? [];
   const assignments = list.map((assignment): AssignmentGrade => {
@@ -88,14 +108,15 @@ function grade({ result, example, course, overrides, student, sharers }: GradeIn
     const isUnclear =
       times.submittedAt !== undefined && dues.size > 1 && student !== undefined && isSharedTime(student, id);
     const judged = gradeAssignment(assignment, {
-      isAbsent: result === undefined,
+      without: result === undefined ? without : undefined,
       overrides,
+      comments,
       owners: [student?.id, result?.submission],
       course,
       times: isUnclear ? { ...times, submittedAt: undefined } : times,
       slipDays,
     });
-    slipDays -= judged.slipDaysUsed;
+    slipDays -= judged.grade.slipDays ?? 0;
     remarks.push(...judged.remarks);
     if (isUnclear && dues.has(id))
       remarks.push(`${id}: one submittedAt for several due dates, counted as in time; give submittedAt:${id}`);
@@ -107,7 +128,7 @@ function grade({ result, example, course, overrides, student, sharers }: GradeIn
   if (!isTimed && result !== undefined && known.length > 0) remarks.push('no submittedAt: counted as in time');
   const counted = assignments.filter(({ optional }) => !optional);
   const points = sumPoints(counted, ({ status }) => status !== 'absent' && status !== 'missing');
-  const status = points.final !== null ? 'graded' : result === undefined ? 'absent' : 'partial';
+  const status = points.final !== null ? 'graded' : result === undefined ? without : 'partial';
   return {
     student,
     submission: result?.submission,

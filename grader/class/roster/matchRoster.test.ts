@@ -25,17 +25,39 @@ describe('matchRoster', () => {
 
   it('should give no one what fits two', () => {
     const twins = [student('a1', { name: 'Kim Lee' }), student('a2', { name: 'kim lee' })];
-    const { submissionOf, absent, unmatched } = matchRoster(twins, ['Kim Lee']);
+    const { submissionOf, absent, undecided, unmatched } = matchRoster(twins, ['Kim Lee']);
     expect(submissionOf.size).toBe(0);
-    expect(absent).toHaveLength(2);
+    expect(absent).toEqual([]);
+    expect(undecided.map(({ student: { id } }) => id)).toEqual(['a1', 'a2']);
     expect(unmatched).toEqual([
       { submission: 'Kim Lee', reason: "two students are called Kim Lee; rename it to one's id" },
     ]);
   });
 
+  const twice = student('a1', { email: 'a@x.org' });
+
+  it('should take two submissions of one student that hold the same for one', () => {
+    const contents = new Map([
+      ['a1', 'f00'],
+      ['a@x.org', 'f00'],
+    ]);
+    const { submissionOf, copies, undecided, unmatched } = matchRoster(
+      [twice],
+      [...contents.keys()],
+      undefined,
+      contents,
+    );
+    expect(submissionOf.get('a1')).toBe('a1');
+    expect(copies.get('a1')).toEqual(['a@x.org']);
+    expect([...undecided, ...unmatched]).toEqual([]);
+  });
+
   it('should not choose between two submissions of one student', () => {
-    const { submissionOf, unmatched } = matchRoster([student('a1', { email: 'a@x.org' })], ['a1', 'a@x.org']);
+    const { submissionOf, absent, undecided, unmatched } = matchRoster([twice], ['a1', 'a@x.org']);
     expect(submissionOf.size).toBe(0);
+    // Whoever handed in twice is not absent, and gets no 0 for it.
+    expect(absent).toEqual([]);
+    expect(undecided).toEqual([{ student: twice, reason: 'a1 and a@x.org are both of a1; keep one' }]);
     expect(unmatched.map(({ reason }) => reason)).toEqual(Array(2).fill('a1 and a@x.org are both of a1; keep one'));
   });
 
@@ -45,6 +67,15 @@ describe('matchRoster', () => {
     expect(Object.fromEntries(matchRoster([a, b, c], ['b']).submissionOf)).toEqual({ a: 'b', b: 'b', c: 'b' });
     const several = matchRoster([a, b, c], ['a', 'b']);
     expect(Object.fromEntries(several.submissionOf)).toEqual({ a: 'a', b: 'b' });
-    expect(several.absent).toEqual([c]);
+    expect(several.absent).toEqual([]);
+    expect(several.undecided).toEqual([{ student: c, reason: 'a and b are both of the group G' }]);
+  });
+
+  it('should know of no one in a group whose work it is, where a member handed in twice', () => {
+    const group = { group: 'G' };
+    const [a, b] = [student('a', { ...group, email: 'a@x.org' }), student('b', group)];
+    const { submissionOf, undecided } = matchRoster([a, b], ['a', 'a@x.org']);
+    expect(submissionOf.size).toBe(0);
+    expect(undecided.map(({ student: { id } }) => id)).toEqual(['a', 'b']);
   });
 });

@@ -3,11 +3,18 @@ import { keyOf, type Student } from './student';
 /** Ids of those whose a submission is, by its name. */
 export type Owners = ReadonlyMap<string, readonly string[]>;
 
+/** Which state of a submission was graded, by its name: of two that hold the same it does not matter which counts. */
+export type Contents = ReadonlyMap<string, string>;
+
 /** Whose work a submission is. */
 export interface RosterMatch {
   /** Name of the submission of each student who has one, by the student's id. */
   readonly submissionOf: ReadonlyMap<string, string>;
   readonly absent: readonly Student[];
+  /** Students of whom there is work, though not for certain which: they are not absent. */
+  readonly undecided: readonly { readonly student: Student; readonly reason: string }[];
+  /** Submissions that hold the same as the one that counts, by the student's id. */
+  readonly copies: ReadonlyMap<string, readonly string[]>;
   /** Submissions that belong to no one for certain, and why. */
   readonly unmatched: readonly { readonly submission: string; readonly reason: string }[];
 }
@@ -18,78 +25,121 @@ export interface RosterMatch {
  * no one: a guess would give away grades.
  *
  * @param owners - ids of those whose a submission is, by its name, as an import has found out
+ * @param contents - of submissions that are graded
  */
 export function matchRoster(
   students: readonly Student[],
   submissions: readonly string[],
   owners: Owners = new Map(),
+  contents: Contents = new Map(),
 ): RosterMatch {
+  const { claims, groups, unmatched, undecided } = claimsOf(students, submissions, owners);
   const submissionOf = new Map<string, string>();
-  const unmatched: { submission: string; reason: string }[] = [];
-  const groups = new Map<string, string>();
-  const claims = new Map<string, string[]>();
+  const copies = new Map<string, readonly string[]>();
+  for (const [id, names] of claims) {
+    const [first = '', ...others] = names.toSorted();
+    const isSame = others.every((name) => contents.has(first) && contents.get(name) === contents.get(first));
+    if (isSame) {
+      submissionOf.set(id, first);
+      if (others.length > 0) copies.set(id, others);
+      continue;
+    }
+    const reason = `${names.join(' and ')} are both of ${id}; keep one`;
+    undecided.set(id, reason);
+    for (const submission of names) unmatched.push({ submission, reason });
+  }
+  shareInGroups(students, { submissionOf, groups, undecided });
+  const isUnplaced = ({ id }: Student): boolean => !submissionOf.has(id);
+  return {
+    submissionOf,
+    absent: students.filter((student) => isUnplaced(student) && !undecided.has(student.id)),
+    undecided: students.filter(isUnplaced).flatMap((student) => {
+      const reason = undecided.get(student.id);
+      return reason === undefined ? [] : [{ student, reason }];
+    }),
+    copies,
+    unmatched,
+  };
+}
+
+interface Claims {
+  /** Names of the submissions that are each student's, by id. */
+  readonly claims: Map<string, string[]>;
+  /** Names of submissions by their group's key. */
+  readonly groups: Map<string, string>;
+  readonly unmatched: { submission: string; reason: string }[];
+  /** Reasons by the student's id. */
+  readonly undecided: Map<string, string>;
+}
+
+function claimsOf(students: readonly Student[], submissions: readonly string[], owners: Owners): Claims {
+  const found: Claims = { claims: new Map(), groups: new Map(), unmatched: [], undecided: new Map() };
+  const { claims, groups, unmatched, undecided } = found;
+  const claim = (id: string, submission: string): void => {
+    claims.set(id, [...(claims.get(id) ?? []), submission]);
+  };
   const byId = new Map(students.map((student) => [student.id, student]));
   for (const submission of submissions) {
     const known = (owners.get(submission) ?? []).filter((id) => byId.has(id));
-    for (const id of known) claims.set(id, [...(claims.get(id) ?? []), submission]);
+    for (const id of known) claim(id, submission);
     if (known.length > 0) continue;
-    const found = find(students, submission);
-    if (found === undefined)
+    const match = find(students, submission);
+    const [owner] = match?.owners ?? [];
+    if (match === undefined || owner === undefined)
       unmatched.push({ submission, reason: 'no id, email, name or group of the roster is called that' });
-    else if (found.by === 'group') groups.set(keyOf(found.owner.group), submission);
-    else if (found.isAmbiguous)
-      unmatched.push({ submission, reason: `two students are called ${submission}; rename it to one's id` });
-    else claims.set(found.owner.id, [...(claims.get(found.owner.id) ?? []), submission]);
+    else if (match.by === 'group') groups.set(keyOf(owner.group), submission);
+    else if (match.owners.length > 1) {
+      const reason = `two students are called ${submission}; rename it to one's id`;
+      unmatched.push({ submission, reason });
+      for (const { id } of match.owners) undecided.set(id, reason);
+    } else claim(owner.id, submission);
   }
-  for (const [id, names] of claims) {
-    const [only] = names;
-    if (names.length === 1 && only !== undefined) submissionOf.set(id, only);
-    else
-      for (const submission of names)
-        unmatched.push({ submission, reason: `${names.join(' and ')} are both of ${id}; keep one` });
-  }
-  shareInGroups(students, submissionOf, groups);
-  return { submissionOf, absent: students.filter(({ id }) => !submissionOf.has(id)), unmatched };
+  return found;
 }
 
 interface Found {
   readonly by: 'person' | 'group';
-  readonly owner: Student;
-  readonly isAmbiguous: boolean;
+  /** A group's are its members. */
+  readonly owners: readonly Student[];
 }
 
 function find(students: readonly Student[], submission: string): Found | undefined {
   const key = keyOf(submission);
   for (const field of ['id', 'email', 'name', 'group'] as const) {
     const matches = students.filter((student) => student[field] !== '' && keyOf(student[field]) === key);
-    const [owner] = matches;
-    if (owner !== undefined)
-      return { by: field === 'group' ? 'group' : 'person', owner, isAmbiguous: matches.length > 1 };
+    if (matches.length > 0) return { by: field === 'group' ? 'group' : 'person', owners: matches };
   }
   return undefined;
+}
+
+interface Sharing {
+  readonly submissionOf: Map<string, string>;
+  readonly groups: ReadonlyMap<string, string>;
+  readonly undecided: Map<string, string>;
 }
 
 /**
  * One hand-in counts for all of a group; where its members handed in different ones, each keeps their own and no one
  * gets another's.
  */
-function shareInGroups(
-  students: readonly Student[],
-  submissionOf: Map<string, string>,
-  groups: ReadonlyMap<string, string>,
-): void {
+function shareInGroups(students: readonly Student[], { submissionOf, groups, undecided }: Sharing): void {
   const ofMembers = new Map<string, Set<string>>();
+  const reasons = new Map<string, string>();
   for (const { id, group } of students) {
-    const own = submissionOf.get(id);
-    if (group === '' || own === undefined) continue;
+    if (group === '') continue;
     const key = keyOf(group);
-    ofMembers.set(key, (ofMembers.get(key) ?? new Set()).add(own));
+    const own = submissionOf.get(id);
+    const reason = undecided.get(id);
+    if (reason !== undefined) reasons.set(key, reason);
+    if (own !== undefined) ofMembers.set(key, (ofMembers.get(key) ?? new Set()).add(own));
   }
   for (const { id, group } of students) {
-    if (group === '' || submissionOf.has(id)) continue;
+    if (group === '' || submissionOf.has(id) || undecided.has(id)) continue;
     const key = keyOf(group);
     const members = [...(ofMembers.get(key) ?? [])];
-    const shared = groups.get(key) ?? (members.length === 1 ? members[0] : undefined);
+    const reason = reasons.get(key) ?? `${members.join(' and ')} are both of the group ${group}`;
+    const shared = groups.get(key) ?? (members.length === 1 && !reasons.has(key) ? members[0] : undefined);
     if (shared !== undefined) submissionOf.set(id, shared);
+    else if (members.length > 1 || reasons.has(key)) undecided.set(id, reason);
   }
 }

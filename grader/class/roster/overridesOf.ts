@@ -1,6 +1,6 @@
 import type { AssignmentJson, ExerciseJson } from '../../pipeline/report';
 import { isMeant } from './checkOverrides';
-import { everyone, type Override } from './readOverrides';
+import { beside, everyone, type Comment, type Override } from './readOverrides';
 import { keyOf } from './student';
 
 /**
@@ -18,16 +18,38 @@ export function overridesOf(
   const keys = [...owners, ...(forAll ? [everyone] : [])].flatMap((owner) =>
     owner === undefined ? [] : [keyOf(owner)],
   );
-  return exercises.flatMap(({ name }) => {
-    const own = keys.flatMap((key) => overrides.filter((one) => isMeant(one, id, name) && keyOf(one.id) === key));
+  const isHere = (one: Override): boolean => one.assignment === undefined || one.assignment === id;
+  const added = keys.flatMap((key) =>
+    overrides.filter((one) => one.exercise === beside && isHere(one) && keyOf(one.id) === key),
+  );
+  const instead = exercises.flatMap(({ name }) => {
+    const own = keys.flatMap((key) =>
+      overrides.filter((one) => one.exercise !== beside && isMeant(one, id, name) && keyOf(one.id) === key),
+    );
     const whole = own.find(({ check }) => check === undefined);
     if (whole !== undefined) return [whole];
     return own.filter(({ check }, index) => own.findIndex((other) => other.check === check) === index);
   });
+  return [...instead, ...added];
+}
+
+/** What people say of an assignment, to these owners or to everyone who was graded. */
+export function commentsOf(
+  { id, exercises, status }: AssignmentJson,
+  comments: readonly Comment[],
+  owners: readonly (string | undefined)[],
+): readonly Comment[] {
+  const keys = [...owners, ...(status === 'graded' ? [everyone] : [])].flatMap((owner) =>
+    owner === undefined ? [] : [keyOf(owner)],
+  );
+  return comments.filter(
+    (one) => keys.includes(keyOf(one.id)) && exercises.some(({ name }) => isMeant(one, id, name)),
+  );
 }
 
 /** What an override adds to the points of its exercise. */
 export function changeBy({ exercise, check, points }: Override, { exercises }: AssignmentJson): number {
+  if (exercise === beside) return points;
   const own = exercises.find(({ name }) => name === exercise);
   return points - (check === undefined ? (own?.score ?? 0) : pointsOf(own, check));
 }

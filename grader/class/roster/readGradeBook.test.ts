@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashOfFile, keepJudging, readGradeBook } from '.';
@@ -144,6 +144,32 @@ describe('readGradeBook', () => {
     expect(book.grades[0]).toMatchObject({ final: 12 });
   });
 
+  it('should keep what people say without points, and add what they give beside the checks', async () => {
+    await write('overrides.csv', [
+      'id,exercise,points,reason,by',
+      'a1,softmax,,clear and short,Kim',
+      'a1,*,2,written question 1,Kim',
+      'a1,*,1.5,written question 2,Kim',
+    ]);
+    const { grades } = await read([result('a1', 5)]);
+    expect(grades[0]).toMatchObject({
+      raw: 5,
+      override: 3.5,
+      final: 8.5,
+      assignments: [{ comments: [{ exercise: 'softmax', reason: 'clear and short' }] }],
+    });
+  });
+
+  it('should refuse points beside the checks above the maximum, and a comment on nothing', async () => {
+    const header = 'id,exercise,points,reason,by';
+    await write('overrides.csv', [header, 'a1,*,6,written question,Kim']);
+    await expect(read([result('a1', 5)])).rejects.toThrow('a1 would have 11 of 10 points in 03-losses');
+    await write('overrides.csv', [header, 'a1,softmux,,hm,Kim']);
+    await expect(read([result('a1', 5)])).rejects.toThrow('no graded assignment has an exercise softmux');
+    await write('overrides.csv', [header, 'zz,softmax,,hm,Kim']);
+    await expect(read([result('a1', 5)])).rejects.toThrow('no one here is called zz');
+  });
+
   it('should take times from a table of their own', async () => {
     await write('roster.csv', ['name,id', 'Ada,a1']);
     await write('times.csv', ['id,assignment,submittedAt,extendedUntil', 'a1,03-losses,2027-02-13T12:00:00Z,']);
@@ -199,5 +225,49 @@ describe('readGradeBook', () => {
   ])('should refuse the override %s', async (row, message) => {
     await write('overrides.csv', ['id,exercise,points,reason,by', row]);
     await expect(read([result('a1', 5)])).rejects.toThrow(message);
+  });
+
+  describe('over several batches of a term', () => {
+    const policy = { ...course, latePolicy: { ...course.latePolicy, slipDays: 3 } };
+    const batch = async (name: string, after: readonly string[]): Promise<void> => {
+      await mkdir(join(folder, name, 'results'), { recursive: true });
+      await write(join(name, 'batch.json'), [JSON.stringify({ ...settings, after })]);
+      await write(join(name, 'results', 'a1.json'), [JSON.stringify(result('a1', 10))]);
+      // A second into the second day: 2 days late.
+      await write(join(name, 'roster.csv'), ['name,id,submittedAt', 'Ada,a1,2027-02-13T22:59:01Z']);
+    };
+    const gradeIn = async (name: string): Promise<unknown> => {
+      const { grades } = await readGradeBook({ folder: join(folder, name), results: [result('a1', 10)] }, policy);
+      return grades[0];
+    };
+
+    it('should count slip days once in a term', async () => {
+      await batch('first', []);
+      await batch('second', ['../first']);
+      await batch('third', ['../first', '../second']);
+
+      expect(await gradeIn('first')).toMatchObject({ final: 10 });
+      // 3 days less 2 leave 1 for 2 late days: one costs 10 % of 10 points.
+      expect(await gradeIn('second')).toMatchObject({ final: 9 });
+      expect(await gradeIn('third')).toMatchObject({ final: 8 });
+    });
+
+    it('should say so where one is gone, or goes before itself', async () => {
+      await batch('first', ['../second']);
+      await batch('second', ['../first']);
+      await expect(gradeIn('first')).rejects.toThrow('first goes before itself');
+      await batch('second', ['../gone']);
+      await expect(gradeIn('second')).rejects.toThrow('gone, whose slip days count in');
+    });
+  });
+
+  it('should say what the import found no one for: whoever handed it in looks absent', async () => {
+    await write('import.json', [
+      JSON.stringify({ imported: [], unmatched: [{ label: 'doejane (user 7)', reason: '' }] }),
+    ]);
+    const { notes } = await read([result('a1', 5)]);
+    expect(notes).toEqual([
+      '1 hand-in was not imported, since no one in the roster fits: doejane (user 7); whoever handed them in is listed as absent',
+    ]);
   });
 });

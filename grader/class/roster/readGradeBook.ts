@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readImport, type KeptImport } from '../batch/keptImport';
 import { readOwners } from '../batch/owners';
 import type { Batch } from '../batch/readBatch';
+import { sanitize, type SubmissionResult } from '../../pipeline/report';
 import { readSettings, type BatchSettings } from '../batch/settings';
 import { checkOverrides } from './checkOverrides';
 import { gradesOf, type Grade } from './gradesOf';
 import { judgingDifferences, judgingOf, type Judging } from './judging';
-import { matchRoster, type Owners, type RosterMatch } from './matchRoster';
+import { matchRoster, type Contents, type Owners, type RosterMatch } from './matchRoster';
 import { readOverrides } from './readOverrides';
 import { readRoster } from './readRoster';
 import { readTimes } from './readTimes';
+import { slipDaysBefore } from './slipDaysUsed';
 import { findStaleOverrides, staleSentence, type StaleOverride } from './staleOverrides';
 import type { Student } from './student';
 
@@ -30,6 +33,8 @@ export interface GradeBookOptions {
   readonly roster?: string | undefined;
   /** The results don't count yet, so that nothing of it is noted anywhere. */
   readonly isTrial?: boolean;
+  /** Batches for which this one is read, as it goes before them. */
+  readonly chain?: readonly string[];
 }
 
 /**
@@ -43,7 +48,7 @@ export async function readGradeBook(
   course: Judging,
   options: GradeBookOptions = {},
 ): Promise<GradeBook> {
-  const { roster, isTrial = false } = options;
+  const { roster, isTrial = false, chain } = options;
   const settings = await readSettings(folder);
   const judging = settings?.course === undefined ? course : judgingOf(settings.course);
   const rosterFile = roster ?? (await ifThere(join(folder, 'roster.csv')));
@@ -55,16 +60,17 @@ export async function readGradeBook(
     timesFile === undefined
       ? listed
       : await readTimes(timesFile, listed, [...ids, ...course.schedule.map(({ id }) => id)]);
-  const overrides = overridesFile === undefined ? [] : await readOverrides(overridesFile);
+  const { overrides, comments } =
+    overridesFile === undefined ? { overrides: [], comments: [] } : await readOverrides(overridesFile);
   const names = results.map(({ submission }) => submission);
   const owners = await readOwners(folder);
   const match: RosterMatch =
     rosterFile === undefined
-      ? { submissionOf: new Map(), absent: [], unmatched: [] }
-      : matchRoster(students, names, owners);
+      ? { submissionOf: new Map(), absent: [], undecided: [], copies: new Map(), unmatched: [] }
+      : matchRoster(students, names, owners, contentsOf(results));
   if (overridesFile !== undefined) {
     const people = [...names, ...students.map(({ id }) => id)];
-    checkOverrides({ file: overridesFile, overrides, people, results, allowBonus: judging.allowBonus });
+    checkOverrides({ file: overridesFile, overrides, comments, people, results, allowBonus: judging.allowBonus });
   }
   const byName = new Map(results.map((result) => [result.submission, result]));
   const staleOverrides = await findStaleOverrides({
@@ -75,17 +81,45 @@ export async function readGradeBook(
     isNoted: !isTrial,
   });
   return {
-    grades: gradesOf({ results, course: judging, students, match, overrides }),
+    grades: gradesOf({
+      results,
+      course: judging,
+      students,
+      match,
+      overrides,
+      comments,
+      slipDaysUsed: await slipDaysBefore(folder, settings?.after ?? [], course, chain),
+    }),
     students,
     match,
     owners,
     staleOverrides,
     notes: [
+      ...importNotes(await readImport(folder)),
       ...(await rosterNotes(folder, settings, roster)),
       ...courseNotes(folder, settings, course),
       ...staleOverrides.map(staleSentence),
     ],
   };
+}
+
+/** Who handed in and could not be told looks absent here. */
+function importNotes(kept: KeptImport | undefined): readonly string[] {
+  const labels = kept?.unmatched.map(({ label }) => sanitize(label)) ?? [];
+  return labels.length === 0
+    ? []
+    : [
+        `${labels.length} ${labels.length === 1 ? 'hand-in was' : 'hand-ins were'} not imported, since no one in the roster fits: ${labels.join(', ')}; whoever handed them in is listed as absent`,
+      ];
+}
+
+/** Of submissions whose content is known. */
+function contentsOf(results: readonly SubmissionResult[]): Contents {
+  return new Map(
+    results.flatMap(({ submission, contentHash }) =>
+      contentHash === undefined ? [] : [[submission, contentHash] as const],
+    ),
+  );
 }
 
 /** The roster that was given is not looked at any more, unless it is given again. */

@@ -19,6 +19,7 @@ interface BatchCliOptions {
   readonly jobs: number;
   readonly seed?: string;
   readonly roster?: string;
+  readonly after?: readonly string[];
   readonly seconds: number;
   readonly resume?: boolean;
   readonly allowWeakIsolation?: boolean;
@@ -39,6 +40,7 @@ export function addBatch(grader: Command, installation: Installation): void {
       '--roster <file>',
       'class list (name,id,email,submittedAt,extendedUntil,group): grades.csv is then of people',
     )
+    .option('--after <out...>', 'batches of the term before this one, whose slip days are used up')
     .option('--seconds <number>', 'how long one exercise may take, by the clock', parseSeconds, secondsPerExercise)
     .option('--resume', 'go on with a batch that was interrupted, and grade what has changed since')
     .option('--allow-weak-isolation', "go on where this machine can't isolate submissions as the course demands")
@@ -71,7 +73,7 @@ async function batch(directory: string, options: BatchCliOptions, installation: 
   const unlock = await lockFolder(out);
   try {
     const begun = gradeFolder(
-      { course, directory, out, preparation, resume, roster, jobs, quiet, plain },
+      { course, directory, out, preparation, resume, roster, after: options.after, jobs, quiet, plain },
       installation,
     );
     // However it ended, the grades of what is done are there.

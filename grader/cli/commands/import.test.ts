@@ -40,7 +40,7 @@ describe('import', () => {
       [
         'Imported the work of 1 of 2 students from Canvas into /class.',
         '',
-        'Unmatched (1), not imported:',
+        'Unmatched (1), not imported; --map FILE, a table label,id, says whose they are:',
         '  otherann (user 103): no one in the roster has this name',
         '',
         'Absent (1), in the roster without a hand-in:',

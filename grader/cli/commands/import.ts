@@ -156,7 +156,7 @@ function linesOf(report: ImportReport, { out, total, assignment, order }: Told):
   return [
     `Imported the work of ${total - absent.length} of ${total} students from ${nameOf[platform]} into ${out}.`,
     ...section(
-      `Unmatched (${unmatched.length}), not imported:`,
+      `Unmatched (${unmatched.length}), not imported; --map FILE, a table label,id, says whose they are:`,
       unmatched.map(({ label, reason }) => `${label}: ${reason}`),
     ),
     ...section(

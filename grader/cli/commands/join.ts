@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readBatch } from '../../class/batch';
 import { writeWhole } from '../../class/batch/writeWhole';
-import { joinGrades, type JoinedBatch } from '../../class/join';
+import { joinGrades, slipDayNotes, type JoinedBatch } from '../../class/join';
 import { readGradeBook } from '../../class/roster';
 import { readCourse } from '../../pipeline/course';
 import type { Installation } from '../installation';
@@ -31,6 +31,11 @@ async function join(folders: readonly string[], { out, quiet = false }: JoinOpti
     for (const note of quiet ? [] : notes) console.error(`grader: ${note}`);
     batches.push({ folder, grades });
   }
+  const notes = slipDayNotes(
+    batches.map(({ grades }) => grades),
+    course.latePolicy.slipDays ?? 0,
+  );
+  for (const note of quiet ? [] : notes) console.error(`grader: ${note}`);
   const table = joinGrades(batches);
   if (out === '-') process.stdout.write(table);
   else await writeWhole(out, table);

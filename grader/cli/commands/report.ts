@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { lockFolder, readBatch, readSettings, writeGrades, writeSettings } from '../../class/batch';
+import { fromHereAll, lockFolder, readBatch, readSettings, writeGrades, writeSettings } from '../../class/batch';
 import { readCourse, type Course } from '../../pipeline/course';
+import { writeAnonymous } from '../../class/anonymous';
 import { writePages } from '../../class/pages';
 import { keepJudging, readGradeBook } from '../../class/roster';
 import { asUsage } from './batch';
@@ -10,6 +11,8 @@ import type { Installation } from '../installation';
 
 interface ReportOptions {
   readonly newDates?: boolean;
+  readonly after?: readonly string[];
+  readonly anonymous?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -24,6 +27,11 @@ export function addReport(grader: Command, { root }: Installation): void {
       '--new-dates',
       "judge by the course's due dates and policy as they are now, not as they were when the batch was begun",
     )
+    .option('--after <out...>', 'batches of the term before this one, whose slip days are used up')
+    .option(
+      '--anonymous',
+      'write pages and grades with numbers for names into OUT/anonymous as well, and the key beside it',
+    )
     .option('--quiet', 'print nothing but errors')
     .addHelpText(
       'after',
@@ -32,7 +40,11 @@ export function addReport(grader: Command, { root }: Installation): void {
     .action((out: string, options: ReportOptions) => asUsage(() => report(out, options, root)));
 }
 
-async function report(out: string, { newDates = false, quiet = false }: ReportOptions, root: string): Promise<void> {
+async function report(
+  out: string,
+  { newDates = false, after, anonymous = false, quiet = false }: ReportOptions,
+  root: string,
+): Promise<void> {
   const found = await stat(out).catch(() => undefined);
   if (found?.isDirectory() !== true) {
     const fact = found === undefined ? `there is no folder ${out}` : `${out} is no folder`;
@@ -43,9 +55,11 @@ async function report(out: string, { newDates = false, quiet = false }: ReportOp
   const unlock = await lockFolder(out);
   try {
     if (newDates) await takeDates(out, course);
+    if (after !== undefined) await takeEarlier(out, after);
     const book = await readGradeBook(batch, course);
     await writeGrades(batch, book);
     const { classPage, students } = await writePages(out, batch, { courseTitle: course.title, book });
+    const written = anonymous ? await writeAnonymous(batch, book, { courseTitle: course.title }) : undefined;
     for (const note of book.notes ?? []) if (!quiet) console.error(`grader: ${note}`);
     if (quiet) return;
     console.log(`${out}/grades.csv has the grades by the roster and the overrides as they are now.`);
@@ -53,6 +67,10 @@ async function report(out: string, { newDates = false, quiet = false }: ReportOp
     console.log(
       `${students} ${students === 1 ? 'page' : 'pages'} in students/ beside it hold one student each, and may be handed out.`,
     );
+    if (written !== undefined)
+      console.log(
+        `${written.folder} has the same with numbers for names; ${written.key} says whose they are, for staff.`,
+      );
   } finally {
     await unlock();
   }
@@ -62,4 +80,9 @@ async function takeDates(out: string, course: Course): Promise<void> {
   const settings = await readSettings(out);
   if (settings !== undefined)
     await writeSettings(out, { ...settings, course: keepJudging(course, settings.assignments) });
+}
+
+async function takeEarlier(out: string, after: readonly string[]): Promise<void> {
+  const settings = await readSettings(out);
+  if (settings !== undefined) await writeSettings(out, { ...settings, after: await fromHereAll(out, after) });
 }

@@ -64,10 +64,11 @@ describe('messageOf', () => {
   it('should send who carries a mistake to where it comes from, and say what is given back', () => {
     // 70 % of the 5 points that the loss costs is 3.5.
     const carried =
-      '  This follows from softmax (too-small): fix that one first. Until then 3.5 points that it costs here are given back.';
-    expect(firstMessage(gradedOn(wrongLoss, { ...mistake, carriedFrom: 'softmax' }))).toBe(
-      [...claim, carried, replay].join('\n'),
-    );
+      '  This follows from softmax: fix that one first. Until then 3.5 points that it costs here are given back.';
+    const result = gradedOn(wrongLoss, { ...mistake, carriedFrom: 'softmax' });
+    expect(firstMessage(result)).toBe([...claim, carried, replay].join('\n'));
+    // Its name says what it is, which is a student's last hint.
+    expect(firstMessage(result, { reader: 'staff' })).toContain('This follows from softmax (too-small): fix');
   });
 
   it('should say which special cases of the field itself are right', () => {

@@ -70,7 +70,7 @@ function hasHidden({ cases }: Exercise): boolean {
 function closing(
   check: Pick<CheckResult, 'check' | 'rightWhere'>,
   result: ScoredExercise,
-  { hint, assignment }: MessageOptions,
+  { hint, assignment, reader }: MessageOptions,
   texts: Texts,
   hidden: boolean,
 ): readonly string[] {
@@ -79,7 +79,9 @@ function closing(
   const carried = mistake?.carriedFrom;
   return [
     ...right,
-    ...(carried === undefined || mistake === undefined ? [] : [texts.carried(carried, mistake.id, kept)]),
+    ...(carried === undefined || mistake === undefined
+      ? []
+      : [texts.carried(carried, reader === 'staff' ? mistake.id : undefined, kept)]),
     ...(mistake === undefined || hint === 0 || carried !== undefined
       ? []
       : [texts.hint(hint, hintIn(texts.language, mistake, hint), exercise.name)]),

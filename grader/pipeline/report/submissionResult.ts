@@ -49,6 +49,8 @@ const assignmentResult = z.looseObject({
   /** Which state of the checks it was graded by. */
   specHash: z.string().default(''),
   message: z.string(),
+  /** Where it does not compile. */
+  place: z.object({ file: z.string(), line: z.number() }).optional(),
   /** What a person should know of the file that was graded; without the field there is nothing. */
   remarks: z.array(z.string()).optional(),
   exercises: z.array(exerciseResult),

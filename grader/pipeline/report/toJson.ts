@@ -55,9 +55,16 @@ function assignmentJson(result: ScoredAssignment, texts: Texts): Record<string, 
     optional: assignment.optional,
     specHash: assignment.specHash,
     message: whyUngraded(result, texts).join('\n'),
+    ...placeOf(result),
     ...(remarks.length === 0 ? {} : { remarks: remarks.map(texts.fileRemark) }),
     exercises: exercises.map((exercise) => exerciseJson(exercise, result, texts)),
   };
+}
+
+function placeOf({ problem }: ScoredAssignment): Record<string, unknown> {
+  if (problem?.status !== 'does-not-compile' || problem.place === undefined) return {};
+  const { file, line } = problem.place;
+  return { place: { file, line } };
 }
 
 /** For staff; nothing where it was graded. */

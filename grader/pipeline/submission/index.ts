@@ -1,5 +1,6 @@
 export { archiveKindOf, isOfTools, isSourceFile, unpackArchive, withoutArchiveEnding } from './archives';
 export { openSubmission, type OpenSubmission } from './openSubmission';
+export { readCode, type CodeFile } from './readCode';
 export { readSubmission } from './readSubmission';
 export type { AssignmentFile } from './findCandidates';
 export { isFileProblem } from './isFileProblem';

@@ -1,22 +1,30 @@
-import type { ExerciseJson, SubmissionResult } from '../../../pipeline/report/submissionResult';
+import type { AssignmentJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report/submissionResult';
+import type { GradeBook } from '../../roster';
 import { en } from '../../../pipeline/report/texts';
 import { html, type Html } from '../document/html';
 import { table } from '../document/table';
 import { statusMark } from '../student/status';
-import { studentLink } from './links';
+import { placeLink, studentLink, type CodeIndex } from './links';
+import { namesOf } from './people';
 
 /** Something that a person should look at before the marks go out: in one assignment, all that ended alike. */
 export interface Attention {
-  readonly submission: string;
+  /** undefined for a student of whom it is not certain which submission counts. */
+  readonly submission: string | undefined;
+  /** Who it is, where that is known. */
+  readonly who: string;
   /** Assignment, and exercises where it is about some. */
   readonly where: string;
-  readonly status: ExerciseJson['status'] | 'unrecognised' | 'unreadable';
+  readonly status: ExerciseJson['status'] | 'unrecognised' | 'unreadable' | 'undecided';
   readonly why: string;
+  /** Where a file does not compile. */
+  readonly place?: AssignmentJson['place'];
 }
 
 /** The most urgent first: what is our fault, then what may be. */
 const order: readonly Attention['status'][] = [
   'infrastructure',
+  'undecided',
   'unrecognised',
   'unreadable',
   'crashed',
@@ -26,21 +34,35 @@ const order: readonly Attention['status'][] = [
 ];
 
 /** What to look at first, in the order of urgency, then of names. */
-export function attentionOf(results: readonly SubmissionResult[]): readonly Attention[] {
+export function attentionOf(results: readonly SubmissionResult[], book?: GradeBook): readonly Attention[] {
+  const names = namesOf(book);
   const found = results.flatMap(({ submission, assignments }) =>
-    assignments.flatMap(({ id, status, message, exercises }): readonly Attention[] => {
-      if (status === 'missing') return [];
-      if (status !== 'graded') return [{ submission, where: id, status, why: firstLines(message, id) }];
-      return order.flatMap((wanted) => {
-        const found = exercises.filter((exercise) => exercise.status === wanted);
-        const [first] = found;
-        if (first === undefined || wanted === 'unrecognised' || wanted === 'unreadable') return [];
-        const names = found.map(({ name }) => name).join(', ');
-        return [{ submission, where: `${id} › ${names}`, status: wanted, why: firstLines(first.message, first.name) }];
-      });
-    }),
+    assignments.flatMap((assignment) =>
+      attentionIn(assignment).map((one) => ({ ...one, submission, who: names.get(submission) ?? '' })),
+    ),
   );
-  return found.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  const undecided = (book?.match.undecided ?? []).map(({ student: { id, name }, reason }) => ({
+    submission: undefined,
+    who: `${id}, ${name}`,
+    where: 'all',
+    status: 'undecided' as const,
+    why: reason,
+  }));
+  return [...found, ...undecided].toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+}
+
+function attentionIn(assignment: AssignmentJson): readonly Omit<Attention, 'submission' | 'who'>[] {
+  const { id, status, message, place, exercises } = assignment;
+  if (status === 'missing') return [];
+  if (status !== 'graded') return [{ where: id, status, why: firstLines(message, id), place }];
+  return order.flatMap((wanted) => {
+    const found = exercises.filter((exercise) => exercise.status === wanted);
+    const [first] = found;
+    if (first === undefined || wanted === 'unrecognised' || wanted === 'unreadable' || wanted === 'undecided')
+      return [];
+    const names = found.map(({ name }) => name).join(', ');
+    return [{ where: `${id} › ${names}`, status: wanted, why: firstLines(first.message, first.name) }];
+  });
 }
 
 /** A message's claim and its first detail, without the name that stands beside it. */
@@ -56,31 +78,37 @@ function firstLines(message: string, name: string): string {
 /** So many are listed; the others are found in the table of all students. */
 const maxListed = 60;
 
-export function attentionSection(results: readonly SubmissionResult[]): Html {
-  const found = attentionOf(results);
+export function attentionSection(
+  results: readonly SubmissionResult[],
+  book: GradeBook | undefined,
+  code: CodeIndex,
+): Html {
+  const found = attentionOf(results, book);
   const heading = html`<h2 id="attention">Needs a person first</h2>`;
   const taken = takenList(results);
   if (found.length === 0)
     return html`${heading}
       <p>Nothing: every submission could be read and ran to its end.</p>
       ${taken}`;
-  const students = new Set(found.map(({ submission }) => submission)).size;
+  const count = new Set(found.map(({ submission, who }) => submission ?? who)).size;
   const left = found.length - maxListed;
   const rows = found.slice(0, maxListed).map(
-    ({ submission, where, status, why }) =>
+    ({ submission, who, where, status, why, place }) =>
       html`<tr>
-        <th scope="row">${studentLink(submission)}</th>
+        <th scope="row">${whose(submission, who)}</th>
         <td>${mark(status)}</td>
         <td>${where}</td>
-        <td class="long">${why}</td>
+        <td class="long">
+          ${why}${place !== undefined && submission !== undefined && html`; ${placeLink(submission, place, code)}`}
+        </td>
       </tr> `,
   );
   return html`${heading}
     <p>
-      ${counted(found)}: ${found.length} in all, of ${students} ${students === 1 ? 'student' : 'students'}. What could
+      ${counted(found)}: ${found.length} in all, of ${count} ${count === 1 ? 'submission' : 'submissions'}. What could
       not be graded for a reason of ours has no score until it is graded again.
     </p>
-    ${table({ id: 'attention-table', caption: `Not graded first, then unreadable files, crashes, time and memory limits, and forbidden calls${left > 0 ? `; ${left} more are in the table of all students` : ''}`, columns: ['student', 'what', 'where', 'why'].map((name) => ({ name })), rows })}
+    ${table({ id: 'attention-table', caption: `Not graded first, then work of which it is not certain whether it counts, unreadable files, crashes, time and memory limits, and forbidden calls${left > 0 ? `; ${left} more are in the table of all students` : ''}`, columns: ['who', 'what', 'where', 'why'].map((name) => ({ name })), rows })}
     ${taken}`;
 }
 
@@ -96,7 +124,13 @@ function takenList(results: readonly SubmissionResult[]): Html | undefined {
     </ul>`;
 }
 
+function whose(submission: string | undefined, who: string): Html {
+  if (submission === undefined) return html`<bdi>${who}</bdi>`;
+  return html`${studentLink(submission)}${who !== '' && html` <span class="quiet small"><bdi>${who}</bdi></span>`}`;
+}
+
 function mark(status: Attention['status']): Html {
+  if (status === 'undecided') return statusMark('unreadable', 'undecided');
   return status === 'unrecognised' || status === 'unreadable'
     ? statusMark('unreadable', en.assignmentStatus[status])
     : statusMark(status, en.status[status]);
@@ -109,6 +143,7 @@ function counted(found: readonly Attention[]): string {
 
 const words: Readonly<Record<Attention['status'], string>> = {
   ...en.status,
+  undecided: 'undecided',
   unrecognised: 'not recognised',
   unreadable: 'unreadable',
   timeout: 'out of time',

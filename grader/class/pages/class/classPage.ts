@@ -3,7 +3,9 @@ import type { SubmissionResult } from '../../../pipeline/report/submissionResult
 import { html, type Html } from '../document/html';
 import { page } from '../document/page';
 import { attentionOf, attentionSection } from './attention';
-import { namesOf, peopleSection } from './people';
+import { membersOf } from '../members';
+import { type CodeIndex } from './links';
+import { peopleSection } from './people';
 import { exercisesSection } from './exercises';
 import { itemsSection } from './items';
 import { mistakesSection } from './mistakes';
@@ -18,6 +20,8 @@ export interface ClassPageOptions {
   readonly courseTitle?: string;
   /** Whose the submissions are, where there is a roster, and what people have changed. */
   readonly book?: GradeBook | undefined;
+  /** What there are pages of, of what was handed in. */
+  readonly code?: CodeIndex;
 }
 
 const sections = [
@@ -35,31 +39,34 @@ const sections = [
 /** The class at a glance, for staff: what needs a person comes first. */
 export function classPage(
   results: readonly SubmissionResult[],
-  { courseTitle = '', book }: ClassPageOptions = {},
+  { courseTitle = '', book, code = new Map() }: ClassPageOptions = {},
 ): string {
   const hasPeople =
     book !== undefined && (book.students.length > 0 || book.grades.some(({ override }) => (override ?? 0) !== 0));
+  // What several handed in together counts for each of them.
+  const { people } = membersOf(results, book);
+  const each = people.map(({ page: submission, result }) => ({ ...result, submission }));
   return page({
     language: 'en',
     title: courseTitle === '' ? 'Class report' : `Class report: ${courseTitle}`,
     skip: 'Skip to what needs a person first',
     head: html`${courseTitle !== '' && html`<p class="over">${courseTitle}</p>`}
       <h1>Class report</h1>
-      ${figures(results)}
+      ${figures(results, each, book)}
       <nav aria-label="Sections">
         <ul>
           ${sections.filter(([id]) => id !== 'people' || hasPeople).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
         </ul>
       </nav>`,
     main: [
-      attentionSection(results),
+      attentionSection(results, book, code),
       ...(hasPeople ? [peopleSection(book)] : []),
-      scoresSection(results),
-      exercisesSection(results),
-      mistakesSection(results),
-      itemsSection(results),
+      scoresSection(each),
+      exercisesSection(each),
+      mistakesSection(each),
+      itemsSection(each),
       slowestSection(results),
-      studentsSection(results, namesOf(book)),
+      studentsSection(people, { book: hasPeople ? book : undefined, code }),
       provenanceSection(results),
     ],
     foot: html`<p>
@@ -71,14 +78,20 @@ export function classPage(
   });
 }
 
-function figures(results: readonly SubmissionResult[]): Html {
-  const scores = results.flatMap(({ score }) => (score === null ? [] : [score]));
+function figures(
+  results: readonly SubmissionResult[],
+  each: readonly SubmissionResult[],
+  book: GradeBook | undefined,
+): Html {
+  const scores = each.flatMap(({ score }) => (score === null ? [] : [score]));
   const most = Math.max(0, ...results.map(({ maxScore }) => maxScore));
-  const people = new Set(attentionOf(results).map(({ submission }) => submission)).size;
+  const people = new Set(attentionOf(results, book).map(({ submission, who }) => submission ?? who)).size;
+  const students = book?.students.length ?? 0;
+  const absent = book?.match.absent.length ?? 0;
   return html`<dl class="figures">
     <div>
       <dt>students</dt>
-      <dd>${results.length}</dd>
+      <dd>${students === 0 ? each.length : html`${students} <span>${students - absent} handed in</span>`}</dd>
     </div>
     <div>
       <dt>median score</dt>
@@ -90,7 +103,7 @@ function figures(results: readonly SubmissionResult[]): Html {
     </div>
     <div>
       <dt>without a score</dt>
-      <dd>${results.length - scores.length}</dd>
+      <dd>${each.length - scores.length}</dd>
     </div>
   </dl>`;
 }

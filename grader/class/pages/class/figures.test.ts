@@ -67,7 +67,7 @@ describe('attentionOf', () => {
       student('cat', [assignment([exercise('a', null, { status: 'infrastructure' })])]),
       student('dan', [assignment([exercise('a', 10), exercise('b', 0, { status: 'todo' }), exercise('c', 3)])]),
     ]; // prettier-ignore
-    expect(attentionOf(results)).toEqual([
+    expect(attentionOf(results)).toMatchObject([
       { submission: 'cat', where: '03-losses › a', status: 'infrastructure', why: '' },
       { submission: 'bob', where: '03-losses', status: 'unreadable', why: 'does not compile; at 3:4' },
       { submission: 'ann', where: '03-losses › a, b', status: 'timeout', why: 'did not finish; stopped' },

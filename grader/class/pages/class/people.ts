@@ -1,4 +1,4 @@
-import type { GradeBook } from '../../roster';
+import { beside, type GradeBook } from '../../roster';
 import { plural } from '../../../pipeline/words/english';
 import { html, type Html } from '../document/html';
 import { table } from '../document/table';
@@ -18,11 +18,11 @@ export function namesOf(book: GradeBook | undefined): ReadonlyMap<string, string
 /** What the roster and people's decisions say: whose work could not be told, who is absent, late or overridden. */
 export function peopleSection({ grades, match, staleOverrides }: GradeBook): Html {
   const unmatched = match.unmatched.map(({ submission, reason }) => row(submission, 'unmatched', reason, true));
-  const stale = staleOverrides.map(({ override: { id, exercise, points, reason }, assignment }) =>
+  const stale = staleOverrides.map(({ override: { id, exercise, points, reason }, assignment, because }) =>
     row(
       id,
       'look again',
-      `${points} points for ${exercise} (${reason}): the checks of ${assignment} have changed since`,
+      `${points} points for ${exercise} (${reason}): ${because === 'checks' ? `the checks of ${assignment} have changed` : 'the work was handed in again'} since`,
       false,
     ),
   );
@@ -33,15 +33,25 @@ export function peopleSection({ grades, match, staleOverrides }: GradeBook): Htm
       daysLate > 0 ? [`${id} ${daysLate} ${daysLate === 1 ? 'day' : 'days'} late, −${lost ?? 0}`] : [],
     );
     const decided = assignments.flatMap(({ overrides }) =>
-      overrides.map(({ exercise, points, reason, by }) => `${exercise} ${points} by ${by}: ${reason}`),
+      overrides.map(({ exercise, points, reason, by }) =>
+        exercise === beside
+          ? `${points} beside the checks by ${by}: ${reason}`
+          : `${exercise} ${points} by ${by}: ${reason}`,
+      ),
     );
     return [row(student?.id ?? submission, `final ${final ?? '–'}`, [...late, ...decided].join('; '), false)];
   });
+  const undecided = match.undecided.map(({ student: { id, name }, reason }) =>
+    row(id, 'undecided', `${name}: ${reason}`, false),
+  );
   const absent = match.absent.map(({ id, name }) => row(id, 'absent', name, false));
-  const rows = [...unmatched, ...stale, ...adjusted, ...absent];
+  const rows = [...unmatched, ...undecided, ...stale, ...adjusted, ...absent];
   const counts = [
     `${plural(unmatched.length, 'unmatched submission')}`,
     `${plural(adjusted.length, 'grade')} changed by lateness or by a person`,
+    ...(undecided.length === 0
+      ? []
+      : [`${plural(undecided.length, 'student')} of whom it is not certain which counts`]),
     `${plural(absent.length, 'student')} without a submission`,
   ];
   return html`<h2 id="people">People</h2>
@@ -51,7 +61,7 @@ export function peopleSection({ grades, match, staleOverrides }: GradeBook): Htm
       table({
         id: 'people-table',
         caption:
-          'Submissions that match no one in the roster first, then overrides to look at again, changed grades, and who is absent',
+          'Submissions that match no one in the roster first, then who handed in twice, overrides to look at again, changed grades, and who is absent',
         columns: ['who', 'what', 'why'].map((name) => ({ name })),
         rows,
       })

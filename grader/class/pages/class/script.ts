@@ -1,3 +1,5 @@
+import { plainLetters } from '../../roster';
+
 /**
  * What the class page can do beyond being read: sort a table by a click on a column's name, and search the table of
  * students.
@@ -37,17 +39,21 @@ export const classScript = `'use strict';
     });
   }
 
+  // As people type a name that has signs on its letters.
+  const plain = ${JSON.stringify(plainLetters)};
+  const fold = (text) => text.normalize('NFKD').replace(/\\p{M}/gu, '').toLowerCase().replace(/[${Object.keys(plainLetters).join('')}]/g, (letter) => plain[letter]);
+
   const students = document.getElementById('students-table');
   if (students === null) return;
-  const rows = [...students.tBodies[0].rows].map((row) => ({ row, text: row.textContent.normalize('NFKC').toLowerCase() }));
+  const rows = [...students.tBodies[0].rows].map((row) => ({ row, text: fold(row.textContent + ' ' + (row.dataset.also ?? '')) }));
   const form = document.createElement('div');
   form.className = 'search';
-  form.innerHTML = '<label for="search">Search names, statuses, mistakes</label><input id="search" type="search" autocomplete="off" spellcheck="false"><span role="status" class="quiet"></span>';
+  form.innerHTML = '<label for="search">Search names, emails, partners, statuses, mistakes</label><input id="search" type="search" autocomplete="off" spellcheck="false"><span role="status" class="quiet"></span>';
   students.closest('.scroll').before(form);
   const input = form.querySelector('input');
   const found = form.querySelector('[role=status]');
   const search = () => {
-    const words = input.value.normalize('NFKC').toLowerCase().split(/\\s+/).filter((word) => word !== '');
+    const words = fold(input.value).split(/\\s+/).filter((word) => word !== '');
     let count = 0;
     for (const { row, text } of rows) {
       const matches = words.every((word) => text.includes(word));

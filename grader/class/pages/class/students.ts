@@ -1,31 +1,60 @@
 import type { SubmissionResult } from '../../../pipeline/report/submissionResult';
 import { en } from '../../../pipeline/report/texts';
+import type { Grade, GradeBook } from '../../roster';
 import { html, type Html } from '../document/html';
 import { table, type Column } from '../document/table';
-import { studentLink } from './links';
+import type { Member } from '../members';
+import { codeLink, studentLink, type CodeIndex } from './links';
 import { short } from './statistics';
 
-/** All students, a row each. Lean, since there may be thousands. */
-export function studentsSection(results: readonly SubmissionResult[], names: ReadonlyMap<string, string>): Html {
+export interface StudentsOptions {
+  /** Where there is a roster, or a person has changed something. */
+  readonly book: GradeBook | undefined;
+  readonly code: CodeIndex;
+}
+
+/** All students, a row each, also those without a submission. Lean, since there may be thousands. */
+export function studentsSection(people: readonly Member[], { book, code }: StudentsOptions): Html {
+  const results = people.map(({ result }) => result);
   const ids = [...new Set(results.flatMap(({ assignments }) => assignments.map(({ id }) => id)))];
   const numeric = true;
   const columns: readonly Column[] = [
     { name: 'student' },
-    ...(names.size === 0 ? [] : [{ name: 'name' }]),
+    ...(book === undefined ? [] : [{ name: 'name' }]),
+    ...(code.size === 0 ? [] : [{ name: 'code' }]),
     { name: 'total', numeric },
+    ...(book === undefined ? [] : [{ name: 'final', numeric }]),
     { name: '%', numeric },
     ...ids.map((id) => ({ name: columnName(id), numeric })),
     { name: 'not passed' },
     { name: 'mistakes' },
   ];
-  const rows = results.map((result) => row(result, ids, names));
+  const partners = partnersOf(people);
+  const rows = people.map((member) =>
+    row(member, ids, { book, code, partners: partners.get(member.result.submission) ?? [] }),
+  );
+  const empty = (book?.grades ?? [])
+    .filter(({ submission }) => submission === undefined)
+    .map((grade) => emptyRow(grade, ids, code));
   const maxima = ids.map(
     (id) =>
       `${id} ${results.flatMap(({ assignments }) => assignments.filter((one) => one.id === id))[0]?.maxScore ?? '–'}`,
   );
+  const counted = rows.length + empty.length;
   return html`<h2 id="students">All students</h2>
-    <p>Points: ${maxima.join(', ')}. A dash is not graded.</p>
-    ${table({ id: 'students-table', caption: `${results.length} students; each name leads to the page that the student may see`, columns, rows, sortable: true, sortedBy: 0 })}`;
+    <p>
+      Points: ${maxima.join(', ')}. A dash is not graded.
+      ${book !== undefined && 'The total is of the checks; final is with what people decided, less lateness.'}
+    </p>
+    ${table({ id: 'students-table', caption: `${counted} ${counted === 1 ? 'student' : 'students'}; each name leads to the page that the student may see`, columns, rows: [...rows, ...empty], sortable: true, sortedBy: 0 })}`;
+}
+
+/** Who share a submission. */
+function partnersOf(people: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
+  const found = new Map<string, Member[]>();
+  for (const member of people.filter(({ isShared }) => isShared))
+    found.set(member.result.submission, [...(found.get(member.result.submission) ?? []), member]);
+  return found;
 }
 
 // `03-losses` is told from the others by its number alone; the paragraph above says the rest.
@@ -33,23 +62,55 @@ function columnName(id: string): string {
   return id.split('-')[0] ?? id;
 }
 
-function row(
-  { submission, score, maxScore, assignments }: SubmissionResult,
-  ids: readonly string[],
-  names: ReadonlyMap<string, string>,
-): Html {
+interface RowOptions extends StudentsOptions {
+  readonly partners: readonly Member[];
+}
+
+function row(member: Member, ids: readonly string[], { book, code, partners }: RowOptions): Html {
+  const { page, grade } = member;
+  const { submission, score, maxScore, assignments } = member.result;
   const points = ids.map((id) => {
     const one = assignments.find((assignment) => assignment.id === id);
     return html`<td class="n">${one === undefined || one.score === null ? '–' : one.score}</td>`;
   });
   const share = score === null || maxScore === 0 ? '–' : short((100 * score) / maxScore);
-  return html`<tr>
-    <th scope="row">${studentLink(submission)}</th>
-    ${names.size > 0 && html`<td><bdi>${names.get(submission) ?? ''}</bdi></td>`}
+  const others = partners.filter((one) => one !== member).map((one) => one.grade?.student?.name ?? '');
+  return html`<tr ${searchable(grade)}>
+    <th scope="row">${studentLink(page)}</th>
+    ${book !== undefined && nameCell(grade, others)} ${code.size > 0 && html`<td>${codeLink(submission, code)}</td>`}
     <td class="n">${score ?? '–'}</td>
+    ${book !== undefined && html`<td class="n">${grade?.final ?? '–'}</td>`}
     <td class="n">${share}${points}</td>
     <td>${notPassed(assignments)}</td>
     <td class="long">${mistakes(assignments)}</td>
+  </tr> `;
+}
+
+/** What else a student is searched by. */
+function searchable(grade: Grade | undefined): Html | undefined {
+  const { email = '', group = '', accounts = [] } = grade?.student ?? {};
+  const words = [email, group, ...accounts].filter((word) => word !== '').join(' ');
+  return words === '' ? undefined : html` data-also="${words}"`;
+}
+
+function nameCell(grade: Grade | undefined, others: readonly string[]): Html {
+  const more = others.length > 0 && html` <span class="quiet small">with <bdi>${others.join(', ')}</bdi></span>`;
+  return html`<td><bdi>${grade?.student?.name ?? ''}</bdi>${more}</td>`;
+}
+
+/** A student without a submission that counts. */
+function emptyRow(grade: Grade, ids: readonly string[], code: CodeIndex): Html {
+  const { student, final, status, assignments } = grade;
+  const isByHand = assignments.some(({ byHand }) => byHand === true);
+  const dashes = [...Array<undefined>(1 + ids.length)].map(() => html`<td class="n">–</td>`);
+  return html`<tr ${searchable(grade)}>
+    <th scope="row"><bdi>${student?.id ?? ''}</bdi></th>
+    ${nameCell(grade, [])} ${code.size > 0 && html`<td></td>`}
+    <td class="n">–</td>
+    <td class="n">${final ?? '–'}</td>
+    ${dashes}
+    <td>${isByHand ? 'graded by hand' : status}</td>
+    <td class="long"></td>
   </tr> `;
 }
 

@@ -74,6 +74,10 @@ thead button::after { content: "↕"; opacity: .55; } [aria-sort="ascending"] bu
 .checks > li > b { justify-self: start; } .checks > li > span { overflow-wrap: anywhere; } .checks > li > :is(pre, p, figure) { grid-column: 1 / -1; }
 .hints { border: 1px solid var(--line); border-radius: 8px; } .hints > summary { padding: .5rem .8rem; cursor: pointer; border-radius: 8px; } .hints > p { padding: 0 .8rem .7rem; }
 .hints + .hints { margin-top: .4rem; }
+.hints > .hints { margin: 0 .8rem .8rem; }
+.lines { margin: 0; padding: .6rem .9rem; line-height: 1.5; counter-reset: line; tab-size: 2; }
+.lines span::before { counter-increment: line; content: counter(line); display: inline-block; width: 3.2em; margin-right: 1em; text-align: right; color: var(--quiet); user-select: none; }
+.lines span:target { background: var(--warn-soft); }
 
 .beside { display: flex; flex-wrap: wrap; gap: .5rem 2.5rem; align-items: center; } .beside figcaption { flex: 1 1 18rem; margin: 0; }
 figure { margin-top: .8rem; } figure svg { display: block; max-width: 100%; height: auto; }

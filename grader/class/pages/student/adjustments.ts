@@ -1,4 +1,4 @@
-import type { Grade } from '../../roster';
+import { beside, type Grade } from '../../roster';
 import { html, type Html } from '../document/html';
 import type { PageTexts } from '../texts';
 
@@ -9,7 +9,9 @@ import type { PageTexts } from '../texts';
 export function adjustments({ assignments, raw, final, max, override, penalty }: Grade, texts: PageTexts): Html {
   if (raw === null || final === null || ((override ?? 0) === 0 && (penalty ?? 0) === 0)) return html``;
   const decided = assignments.flatMap(({ overrides }) =>
-    overrides.map(({ exercise, points, reason }) => texts.overridden(exercise, points, reason)),
+    overrides.map(({ exercise, points, reason }) =>
+      exercise === beside ? texts.besideChecks(points, reason) : texts.overridden(exercise, points, reason),
+    ),
   );
   const late = assignments.flatMap(({ id, daysLate, penalty: lost }) =>
     daysLate > 0 ? [texts.late(id, daysLate, lost ?? 0)] : [],

@@ -1,21 +1,25 @@
 import type { CheckJson, ExerciseJson } from '../../../pipeline/report/submissionResult';
 import { html, type Html } from '../document/html';
 import { figure, type FigureWords } from '../drawings/figure';
+import { commentList, type Said } from './said';
 import { statusMark } from './status';
 
 /** One exercise: what is wrong and hints one at a time, then every check, with its picture where there is one. */
-export function exerciseSection(exercise: ExerciseJson, id: string, words: FigureWords): Html {
+export function exerciseSection(exercise: ExerciseJson, id: string, words: FigureWords, said: Said): Html {
   const { page, grader } = words;
   const { name, status, score, maxScore, checks } = exercise;
-  // What is right or not begun is there to be opened; what is wrong lies open.
-  const open = status !== 'passed' && status !== 'todo';
+  // What is right or not begun is there to be opened; what is wrong, or was commented on, lies open.
+  const open = (status !== 'passed' && status !== 'todo') || said.comments.length > 0;
+  const { override } = said;
+  const points =
+    override === undefined ? page.pointsOf(score, maxScore) : page.byPerson(override.points, maxScore, score);
   return html`<details class="exercise" id="${id}" ${open && html` open`}>
     <summary>
       <h3>${name}</h3>
-      ${statusMark(status, grader.status[status])}<span class="n">${page.pointsOf(score, maxScore)}</span>
+      ${statusMark(status, grader.status[status])}<span class="n">${points}</span>
     </summary>
     <div class="body">
-      ${problem(exercise)}${carried(exercise, page)}${hints(exercise, page)}
+      ${commentList(said, page)}${problem(exercise)}${carried(exercise, page)}${hints(exercise, page)}
       <ul class="checks" aria-label="${page.checks}">
         ${checks.map((check, index) => checkItem(check, status, words, `${id}-p${index}`))}
       </ul>
@@ -29,14 +33,16 @@ function problem({ studentMessage = '' }: ExerciseJson): Html | undefined {
 
 function carried({ mistake: id, carriedFrom }: ExerciseJson, page: FigureWords['page']): Html | undefined {
   if (id === null || carriedFrom === null) return undefined;
-  return html`<p><strong>${page.carried(id, carriedFrom)}</strong></p> `;
+  // The mistake's name is the last hint, and that stands where it comes from.
+  return html`<p><strong>${page.carried(carriedFrom)}</strong></p> `;
 }
 
 // The hints of a carried mistake stand where it comes from.
 function hints({ hints: texts, mistake: id, carriedFrom }: ExerciseJson, page: FigureWords['page']): Html | undefined {
   if (texts.length === 0 || carriedFrom !== null) return undefined;
-  const each = texts.map(
-    (text, index) =>
+  // Each lies in the one before: whoever opens the last has read the others.
+  const nested = texts.reduceRight<Html | undefined>(
+    (next, text, index) =>
       html`<details class="hints">
         <summary>${page.hint[index]}</summary>
         ${
@@ -44,9 +50,11 @@ function hints({ hints: texts, mistake: id, carriedFrom }: ExerciseJson, page: F
           index === 2 && id !== null && html`<p><strong>${page.mistake(id)}</strong></p>`
         }
         <p>${text}</p>
+        ${next}
       </details> `,
+    undefined,
   );
-  return html`<div role="group" aria-label="${page.hints}">${each}</div>`;
+  return html`<div role="group" aria-label="${page.hints}">${nested}</div>`;
 }
 
 function checkItem(check: CheckJson, exercise: ExerciseJson['status'], words: FigureWords, id: string): Html {

@@ -61,13 +61,18 @@ describe('studentPage', () => {
       'The half eats the 2.',
     ])
       expect(page).toContain(text);
+    // Each lies in the one before, so that no one reads the last without the others.
     expect(page.match(/<details class="hints">/g)).toHaveLength(3);
+    expect(page).toMatch(/Hint 3 of 3(?:(?!Hint|<details).)*<\/details>\s*<\/details>\s*<\/details>\s*<\/div>/s);
+    expect(page.indexOf('half-missing')).toBeGreaterThan(page.indexOf('Hint 3 of 3'));
     expect(page).toContain('<a href="#03-losses-1">03-losses › penalty</a>');
   });
 
   it('should leave the hints of a carried mistake where it comes from', () => {
     const page = studentPage(resultOf({}, { ...exercise, carriedFrom: 'norm' }));
-    expect(page).toContain('Follows from norm: half-missing');
+    expect(page).toContain('Follows from norm: fix that one first');
+    // Nor is its name, which is the last of them.
+    expect(page).not.toContain('half-missing');
     expect(page).not.toContain('The half eats the 2.');
   });
 

@@ -1,4 +1,4 @@
-import type { Grade } from '../../roster';
+import { beside, type Grade } from '../../roster';
 import type { AssignmentJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report/submissionResult';
 import { textsFor } from '../../../pipeline/report/texts';
 import { html, type Html } from '../document/html';
@@ -8,31 +8,39 @@ import type { FigureWords } from '../drawings/figure';
 import { pageTexts } from '../texts';
 import { adjustments } from './adjustments';
 import { exerciseSection } from './exerciseSection';
+import { commentList, saidOf } from './said';
 import { statusMark } from './status';
 
 export interface StudentPageOptions {
   /** Of the course; nothing where left out. */
   readonly courseTitle?: string;
-  /** Of the one student whose work it is; not where there is a group, whose members may have different ones. */
+  /** Of the one student whose page it is; not where it is a whole group's, whose members may have different ones. */
   readonly grade?: Grade | undefined;
+  /** Whether others have handed in the same submission. */
+  readonly isShared?: boolean;
 }
 
 /**
  * One student's page: their own result and nothing else, from what is theirs to see. Numbers of hidden cases are in no
  * field that is read here.
  */
-export function studentPage(result: SubmissionResult, { courseTitle = '', grade }: StudentPageOptions = {}): string {
+export function studentPage(result: SubmissionResult, options: StudentPageOptions = {}): string {
+  const { courseTitle = '', grade, isShared = false } = options;
+  const { submission } = result;
+  const { name = '', id = '' } = grade?.student ?? {};
+  const who = name || id || submission;
   const language = result.language ?? 'en';
   const words: FigureWords = { page: pageTexts(language), grader: textsFor(language) };
   const { page: texts } = words;
   return page({
     language,
-    title: texts.title(result.submission),
+    title: texts.title(who),
     skip: texts.skip,
     head: html`${courseTitle !== '' && html`<p class="over">${courseTitle}</p>`}
-      <h1><bdi>${result.submission}</bdi></h1>
-      ${figures(result, words)}`,
-    main: html`${grade !== undefined && adjustments(grade, texts)}${start(result, words)}${overview(result, words)}${result.assignments.map((one) => assignmentSection(one, words))}`,
+      <h1><bdi>${who}</bdi></h1>
+      ${name !== '' && html`<p class="quiet"><bdi>${id}</bdi></p>`}
+      ${isShared && html`<p class="quiet">${texts.together(submission)}</p>`} ${figures(result, words)}`,
+    main: html`${grade !== undefined && adjustments(grade, texts)}${start(result, words)}${overview(result, words)}${result.assignments.map((one) => assignmentSection(one, words, grade))}`,
     foot: html`<p>${texts.foot(result.seedLabel, result.graderVersion)}</p>`,
   });
 }
@@ -128,8 +136,11 @@ function overview({ assignments }: SubmissionResult, { page: texts, grader }: Fi
 function assignmentSection(
   { id, status, score, maxScore, message, exercises }: AssignmentJson,
   words: FigureWords,
+  grade: Grade | undefined,
 ): Html {
-  const points = html`<p class="quiet">${words.page.pointsOf(score, maxScore)}</p>`;
+  const own = grade?.assignments.find((one) => one.id === id);
+  const points = html`<p class="quiet">${words.page.pointsOf(score, maxScore)}</p>
+    ${commentList(saidOf(own, beside), words.page)}`;
   if (status !== 'graded') {
     return html`<section aria-labelledby="${id}">
       <h2 id="${id}">${id}</h2>
@@ -140,7 +151,9 @@ function assignmentSection(
       ${message !== '' && html`<pre class="message">${message}</pre>`}
     </section> `;
   }
-  const sections = exercises.map((exercise, index) => exerciseSection(exercise, exerciseId(id, index), words));
+  const sections = exercises.map((exercise, index) =>
+    exerciseSection(exercise, exerciseId(id, index), words, saidOf(own, exercise.name)),
+  );
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${id}</h2>
     ${points}

@@ -35,6 +35,13 @@ export const en = {
     `${id} was ${plural(days, 'day')} late: ${lost} points less.`,
   overridden: (exercise: string, points: number, reason: string): string =>
     `A person decided that ${exercise} counts ${points} points: ${reason}`,
+  besideChecks: (points: number, reason: string): string =>
+    `A person gave ${plural(points, 'point')} beside the checks: ${reason}`,
+  byPerson: (points: number, most: number, automatic: number | null): string =>
+    `${points} of ${most} by a person; the checks gave ${automatic ?? 'none'}`,
+  comment: 'A person wrote:',
+  together: (submission: string): string =>
+    `Handed in together as ${submission}: the points of the checks are of all of you, the grade is yours.`,
 
   overview: 'Overview',
   overviewTable: 'Points of each assignment',
@@ -48,7 +55,7 @@ export const en = {
   check: { passed: 'passed', failed: 'failed', skipped: 'skipped' },
   onHidden: 'on a hidden case',
   mistake: (id: string): string => `Recognised mistake: ${id}`,
-  carried: (id: string, from: string): string => `Follows from ${from}: ${id}`,
+  carried: (from: string): string => `Follows from ${from}: fix that one first`,
   hints: 'Hints',
   hint: ['Hint 1 of 3: where to look', 'Hint 2 of 3: the idea', 'Hint 3 of 3: what it is'] as readonly string[],
   foot: (label: string, version: string): string =>

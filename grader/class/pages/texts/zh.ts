@@ -30,6 +30,11 @@ export const zh: PageTexts = {
   fromChecks: (raw) => `检查得分为 ${raw}，之后的变动如下：`,
   late: (id, days, lost) => `${id} 迟交 ${days} 天，扣 ${lost} 分。`,
   overridden: (exercise, points, reason) => `经人工复核，${exercise} 计 ${points} 分：${reason}`,
+  besideChecks: (points, reason) => `检查之外，人工另计 ${points} 分：${reason}`,
+  byPerson: (points, most, automatic) =>
+    `人工评 ${points} / ${most}；检查得分${automatic === null ? '无' : ` ${automatic}`}`,
+  comment: '评语：',
+  together: (submission) => `以 ${submission} 合作提交：检查的得分由全组共享，成绩是你个人的。`,
 
   overview: '概览',
   overviewTable: '各次作业的分数',
@@ -42,7 +47,7 @@ export const zh: PageTexts = {
   check: { passed: '通过', failed: '未通过', skipped: '跳过' },
   onHidden: '在一个隐藏用例上',
   mistake: (id) => `识别出的错误：${id}`,
-  carried: (id, from) => `由 ${from} 带来：${id}`,
+  carried: (from) => `由 ${from} 带来：先改正那一个`,
   hints: '提示',
   hint: ['提示 1/3：看哪里', '提示 2/3：思路', '提示 3/3：错在什么'],
   foot: (label, version) => `以双精度评分，版本 ${version}，种子 ${label}。本页只有你自己的结果，无需网络。`,

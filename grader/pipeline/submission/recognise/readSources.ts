@@ -1,25 +1,15 @@
-import { isFileProblem } from '../isFileProblem';
-import { readGuarded } from '../readGuarded';
+import { readCode, type CodeFile } from '../readCode';
 import { exportsOf } from './exportsOf';
-import { isCodeLike } from './likeness';
 
-/** A file that can hold code, whatever it is called. */
-export interface Source {
-  readonly file: string;
-  readonly text: string;
+export interface Source extends CodeFile {
   /** What it exports; undefined if it doesn't compile. */
   readonly exports: readonly string[] | undefined;
 }
 
-/** More are no hand-in, and each has to be compiled. */
-const maxSources = 40;
-
-/** Reads those of a submission's files that can hold code. */
+/** Reads those of a submission's files that can hold code, and what each exports. */
 export async function readSources(root: string, files: readonly string[]): Promise<readonly Source[]> {
   const sources: Source[] = [];
-  for (const file of files.filter(isCodeLike).slice(0, maxSources)) {
-    const read = await readGuarded({ directory: root, base: '', file });
-    if (!isFileProblem(read)) sources.push({ file, text: read.text, exports: await exportsOf(read.text) });
-  }
+  for (const { file, text } of await readCode(root, files))
+    sources.push({ file, text, exports: await exportsOf(text) });
   return sources;
 }

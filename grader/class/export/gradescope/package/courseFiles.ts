@@ -5,7 +5,7 @@ import { staffPackageSchema, type StudentPackage } from '../../../../bundling/st
 import { writeAssignmentFile } from '../../../../pipeline/course';
 import type { Settings } from '../autograder/settings';
 import type { PackageOptions } from './packageGradescope';
-import type { PackedFile } from './zipOf';
+import type { PackedFile } from '../../zipOf';
 
 /** What the bundle does not hold: the compiler of submissions, which is a program of its own. */
 const packages = ['esbuild'];

@@ -5,7 +5,7 @@ import type { Course } from '../../../../pipeline/course';
 import { buildAutograder } from './buildAutograder';
 import { courseFiles } from './courseFiles';
 import { packNode } from './packNode';
-import { zipOf, type PackedFile } from './zipOf';
+import { zipOf, type PackedFile } from '../../zipOf';
 
 export interface PackageOptions {
   readonly out: string;

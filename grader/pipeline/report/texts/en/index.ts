@@ -65,8 +65,9 @@ export const en = {
   },
   hint: (number: number, text: string, exercise: string): string =>
     `Hint ${number} of 3: ${text}${number < 3 ? `   (next: npm run hint -- ${exercise})` : ''}`,
-  carried: (neighbour: string, mistake: string, kept: number): string =>
-    `This follows from ${neighbour} (${mistake}): fix that one first.` +
+  /** The mistake's name is its last hint, so that it is not always given. */
+  carried: (neighbour: string, mistake: string | undefined, kept: number): string =>
+    `This follows from ${neighbour}${mistake === undefined ? '' : ` (${mistake})`}: fix that one first.` +
     (kept === 0
       ? ''
       : ` Until then ${plural(kept, 'point')} that it costs here ${kept === 1 ? 'is' : 'are'} given back.`),

@@ -67,7 +67,7 @@ export const zh: Texts = {
   hint: (number, text, exercise) =>
     `提示 ${number}/3：${text}${number < 3 ? `   （下一条：npm run hint -- ${exercise}）` : ''}`,
   carried: (neighbour, mistake, kept) =>
-    `这是 ${neighbour} 的错误（${mistake}）带来的：先改正那一个。` +
+    `这是 ${neighbour} 的错误${mistake === undefined ? '' : `（${mistake}）`}带来的：先改正那一个。` +
     (kept === 0 ? '' : `在那之前，这里因此丢掉的分数返还 ${kept} 分。`),
   replay: (assignment, exercise) => `重新运行：npm test -- ${assignment} -t ${exercise}`,
   publicCase: (number) => `（公开用例 ${number}）`,

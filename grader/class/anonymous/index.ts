@@ -1,0 +1,2 @@
+/** A batch without names: pages and grades with numbers, and the key beside them. */
+export { writeAnonymous, type WrittenAnonymous } from './writeAnonymous';

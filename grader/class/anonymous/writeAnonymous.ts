@@ -1,0 +1,33 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Batch } from '../batch/readBatch';
+import { gradesTable } from '../batch/writeGrades';
+import { writeWhole } from '../batch/writeWhole';
+import { writePages } from '../pages';
+import type { GradeBook } from '../roster';
+import { anonymize, namedIn } from './anonymize';
+import { keyFile, keyOfBatch } from './key';
+
+/** Where it was written. */
+export interface WrittenAnonymous {
+  /** Holds `grades.csv` and `report/`, and no names. */
+  readonly folder: string;
+  /** Says whose each number is; for staff alone. */
+  readonly key: string;
+}
+
+/** Writes grades and pages once more, with numbers for names, into `OUT/anonymous`. */
+export async function writeAnonymous(
+  batch: Batch,
+  book: GradeBook,
+  { courseTitle }: { readonly courseTitle: string },
+): Promise<WrittenAnonymous> {
+  const key = await keyOfBatch(batch.folder, namedIn(batch.results, book));
+  const { results, book: numbered } = anonymize(batch.results, book, key);
+  const folder = join(batch.folder, 'anonymous');
+  await mkdir(folder, { recursive: true });
+  const people = numbered.students.length === 0 ? undefined : numbered;
+  await writeWhole(join(folder, 'grades.csv'), gradesTable(results, [], people));
+  await writePages(folder, { folder, results }, { courseTitle, book: numbered });
+  return { folder, key: join(batch.folder, keyFile) };
+}

@@ -1,0 +1,49 @@
+import { basename, extname } from 'node:path/posix';
+import { archiveKindOf, withoutArchiveEnding } from '../../../pipeline/submission';
+import { studentPage } from '../../pages';
+import { listed, type Format } from '../format';
+import { zipOf, type PackedFile } from '../zipOf';
+import { gradedDeliveries, type GradedDelivery } from './deliveries';
+import { feedbackText } from './feedbackText';
+
+/** `doejane_LATE_12345_67890_losses.ts`: Canvas knows the person and the file by the first two numbers. */
+const delivered = /^[^/]*?_\d+_\d+_[^/]+$/;
+const readAsText = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs', '.tsx', '.jsx', '.txt'];
+
+/**
+ * A zip for Canvas's "Re-Upload Submissions", where every file has the name of one of the download and comes back to its
+ * student as a comment under the name that they gave it. So code comes back as code, all in comments; for an archive
+ * there is one that holds the student's page.
+ */
+export const canvasFeedback: Format = {
+  name: 'canvas-feedback',
+  of: 'archive',
+  write: async (input) => {
+    const files: PackedFile[] = [];
+    const without: string[] = [];
+    for (const delivery of gradedDeliveries(input)) {
+      const file = await feedbackFile(delivery);
+      if (file === undefined) without.push(delivery.result.submission);
+      else files.push(file);
+    }
+    if (files.length === 0)
+      throw new Error('no hand-in has the numbers of Canvas; name another format, or import what Canvas gives');
+    const notes = [`${files.length} files; on Canvas: the assignment, "Re-Upload Submissions"`];
+    return {
+      bytes: await zipOf(files),
+      notes:
+        without.length === 0 ? notes : [...notes, `${listed(without)}: handed in neither code nor a zip, left out`],
+    };
+  },
+};
+
+async function feedbackFile({ files, result, grade }: GradedDelivery): Promise<PackedFile | undefined> {
+  const names = files.map((file) => basename(file)).filter((name) => delivered.test(name));
+  const code = names.find((name) => readAsText.includes(extname(name).toLowerCase()));
+  if (code !== undefined) return { path: code, content: Buffer.from(feedbackText(result, grade)) };
+  const archive = names.find((name) => archiveKindOf(name) === 'zip');
+  if (archive === undefined) return undefined;
+  const page = studentPage(result, { grade, isShared: grade === undefined });
+  const path = `${withoutArchiveEnding(result.submission)}.html`;
+  return { path: archive, content: await zipOf([{ path, content: Buffer.from(page) }]) };
+}

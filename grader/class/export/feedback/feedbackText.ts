@@ -1,0 +1,73 @@
+import { textsFor, type AssignmentJson, type ExerciseJson, type SubmissionResult } from '../../../pipeline/report';
+import { beside, type AssignmentGrade, type Grade } from '../../roster';
+import { pageTexts } from '../../pages/texts';
+import { saidOf } from '../../pages/student/said';
+
+/**
+ * What a student's page says, in lines of comments: it is sent back under the name of a file of code. Of the fields for
+ * students alone, as the page.
+ *
+ * @param grade - undefined where it is a whole group's
+ */
+export function feedbackText(result: SubmissionResult, grade: Grade | undefined): string {
+  const page = pageTexts(result.language ?? 'en');
+  const { raw, final, max } = grade ?? { raw: null, final: null, max: 0 };
+  const isChanged = raw !== null && final !== null && raw !== final;
+  const lines = [
+    page.title(grade?.student?.name || result.submission),
+    ...(isChanged ? [`${page.grade}: ${page.finalOf(final, max)}`] : []),
+    ...result.assignments.flatMap((assignment) => [
+      '',
+      ...assignmentLines(
+        assignment,
+        result,
+        grade?.assignments.find(({ id }) => id === assignment.id),
+      ),
+    ]),
+  ];
+  // Also a name or a comment may have ends of lines in it.
+  return `${lines
+    .flatMap((line) => (line === '' ? [''] : linesOf(line)))
+    .map((line) => `// ${line}`.trimEnd())
+    .join('\n')}\n`;
+}
+
+function assignmentLines(
+  { id, status, score, maxScore, message, exercises }: AssignmentJson,
+  { language = 'en' }: SubmissionResult,
+  grade: AssignmentGrade | undefined,
+): readonly string[] {
+  const [page, grader] = [pageTexts(language), textsFor(language)];
+  const head = `${id}: ${page.pointsOf(score, maxScore)}`;
+  const said = saidOf(grade, beside).comments.map(({ reason }) => `${page.comment} ${reason}`);
+  if (status !== 'graded') return [head, grader.assignmentStatus[status], ...linesOf(message), ...said];
+  return [
+    head,
+    ...said,
+    ...exercises.flatMap((exercise) => {
+      const { override, comments } = saidOf(grade, exercise.name);
+      const points =
+        override === undefined
+          ? page.pointsOf(exercise.score, exercise.maxScore)
+          : page.byPerson(override.points, exercise.maxScore, exercise.score);
+      return [
+        '',
+        `${exercise.name}: ${grader.status[exercise.status]}, ${points}`,
+        ...comments.map(({ reason }) => `  ${page.comment} ${reason}`),
+        ...messagesOf(exercise).map((line) => `  ${line}`),
+      ];
+    }),
+  ];
+}
+
+/** Why it was not passed, once. */
+function messagesOf({ status, studentMessage = '', checks }: ExerciseJson): readonly string[] {
+  if (studentMessage !== '') return linesOf(studentMessage);
+  if (status === 'passed' || status === 'todo') return [];
+  return checks.filter((check) => check.status === 'failed').flatMap((check) => linesOf(check.studentMessage));
+}
+
+// Whatever ends a line for some program begins a comment of its own here.
+function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split(/\r\n|[\n\r\u2028\u2029]/);
+}

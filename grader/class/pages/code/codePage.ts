@@ -1,0 +1,65 @@
+import { lineId, studentPath } from '../class/links';
+import { html, trusted, type Html } from '../document/html';
+import { page } from '../document/page';
+import type { HandedInCode } from './codeReader';
+
+export interface CodePageOptions {
+  readonly courseTitle?: string;
+  /** Of those whose it is; empty where no one knows. */
+  readonly who: string;
+}
+
+/** What a page can hold and a browser shows at once; no hand-in is that long. */
+const maxCharacters = 400_000;
+
+/** What someone handed in, line by line, for staff: messages and the class page lead to its lines. */
+export function codePage(
+  submission: string,
+  { files, isGraded }: HandedInCode,
+  { courseTitle = '', who }: CodePageOptions,
+): string {
+  return page({
+    language: 'en',
+    title: `Code of ${submission}`,
+    skip: 'Skip to the code',
+    head: html`${courseTitle !== '' && html`<p class="over">${courseTitle}</p>`}
+      <h1>Code of <bdi>${submission}</bdi></h1>
+      ${who !== '' && html`<p class="quiet"><bdi>${who}</bdi></p>`}
+      <nav aria-label="Pages">
+        <ul>
+          <li><a href="../index.html">Class report</a></li>
+          <li>
+            <a href="../${studentPath(submission)}">Results of <bdi>${submission}</bdi></a>
+          </li>
+        </ul>
+      </nav>`,
+    main: [
+      !isGraded && html`<p class="note">It was changed since it was graded: this is not what the results are of.</p>`,
+      files.length === 0 && html`<p>Nothing that was handed in can hold code.</p>`,
+      shortened(files).map(({ file, text }, index) => fileSection(file, text, index)),
+    ],
+    foot: html`<p>For staff: it is what was handed in, comments and names included.</p>`,
+    wide: true,
+  });
+}
+
+function shortened(files: HandedInCode['files']): HandedInCode['files'] {
+  let left = maxCharacters;
+  return files.map(({ file, text }) => {
+    const shown = text.slice(0, Math.max(0, left));
+    left -= text.length;
+    return { file, text: shown === text ? text : `${shown}\n… too long to be shown in full` };
+  });
+}
+
+function fileSection(file: string, text: string, index: number): Html {
+  // Ends of lines are lines of their own in each system's way.
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+  const marked = lines.map((line, number) => html`<span id="${lineId(index, number + 1)}">${line}</span>`.text);
+  return html`<section aria-labelledby="f${index}">
+    <h2 id="f${index}"><bdi>${file}</bdi></h2>
+    <div class="scroll" role="group" aria-labelledby="f${index}" tabindex="0">
+      ${trusted(`<pre class="lines">${marked.join('\n')}</pre>`)}
+    </div>
+  </section> `;
+}

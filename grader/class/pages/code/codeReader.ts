@@ -1,0 +1,40 @@
+import { openSubmission, readCode, type CodeFile } from '../../../pipeline/submission';
+import { contentHash } from '../../batch/contentHash';
+import { findSubmissions, type ClassEntry } from '../../batch/findSubmissions';
+import type { Batch } from '../../batch/readBatch';
+import { readSettings, submissionsOf } from '../../batch/settings';
+
+/** What someone handed in, as it lies in the folder of the class now. */
+export interface HandedInCode {
+  readonly files: readonly CodeFile[];
+  /** Whether it is what was graded. */
+  readonly isGraded: boolean;
+}
+
+/** Reads what submissions hold, by their names; undefined where it can't be read, or is gone. */
+export async function codeReader({
+  folder,
+  results,
+}: Batch): Promise<(submission: string) => Promise<HandedInCode | undefined>> {
+  const entries = await entriesOf(folder);
+  const hashes = new Map(results.map((result) => [result.submission, result.contentHash]));
+  return async (submission) => {
+    const entry = entries.get(submission);
+    if (entry === undefined || entry.problem !== undefined) return undefined;
+    const opened = await openSubmission(entry.path, []).catch(() => undefined);
+    if (opened === undefined) return undefined;
+    try {
+      const files = await readCode(opened.directory);
+      return { files, isGraded: hashes.get(submission) === (await contentHash(entry.path)) };
+    } finally {
+      await opened.close();
+    }
+  };
+}
+
+async function entriesOf(folder: string): Promise<ReadonlyMap<string, ClassEntry>> {
+  const settings = await readSettings(folder).catch(() => undefined);
+  if (settings === undefined) return new Map();
+  const found = await submissionsOf(folder, settings).then(findSubmissions, () => undefined);
+  return new Map(found?.submissions.map((entry) => [entry.name, entry]) ?? []);
+}

@@ -1,0 +1,29 @@
+import { isFileProblem } from './isFileProblem';
+import { listFiles } from './listFiles';
+import { readGuarded } from './readGuarded';
+import { isCodeLike } from './recognise/likeness';
+
+/** A file that can hold code, whatever it is called. */
+export interface CodeFile {
+  /** Relative to the submission. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** More are no hand-in. */
+const maxFiles = 40;
+
+/**
+ * Those of a submission's files that can hold code; what can't be read is left out.
+ *
+ * @param root - real path of the submission
+ * @param files - to choose from; all of its files unless given
+ */
+export async function readCode(root: string, files?: readonly string[]): Promise<readonly CodeFile[]> {
+  const found: CodeFile[] = [];
+  for (const file of (files ?? (await listFiles(root))).filter(isCodeLike).slice(0, maxFiles)) {
+    const read = await readGuarded({ directory: root, base: '', file });
+    if (!isFileProblem(read)) found.push({ file, text: read.text });
+  }
+  return found;
+}
