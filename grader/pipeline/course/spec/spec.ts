@@ -122,6 +122,9 @@ export function fixedCase(id: string, inputs: Inputs | readonly Inputs[], option
   return { id, visibility: 'public', copies: { public: 1, hidden: 0 }, calls: () => calls, ...resolve(options) };
 }
 
+/** Copies of a case that only the hidden seed draws, beside written ones that show the same to students. */
+export const hiddenOnly = { public: 0, hidden: 2 } as const;
+
 /** A case drawn from random numbers: public copies from the course's seed, hidden ones from the hidden seed. */
 export function randomCase(
   id: string,
