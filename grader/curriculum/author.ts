@@ -7,5 +7,5 @@ import { callbacks } from './callbacks';
 import { laws } from './laws';
 
 export * from '../pipeline/course/spec';
-export { digitsData, type DigitsSelection } from './data/digits';
+export { digitsData, labelsOf, type DigitsSelection } from './data/digits';
 export const { property, sign, callback } = specParts({ laws, callbacks });

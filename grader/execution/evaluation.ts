@@ -55,7 +55,7 @@ export interface SourcePlace {
 export interface Observation {
   /** Tensors that stayed allocated beyond what was returned. */
   readonly leakedTensors: number;
-  /** Kernels that ran. */
+  /** Kernels that ran, and numbers that were read out of tensors. */
   readonly kernels: number;
   /**
    * Arguments by path, index first (`2.m`), whose values changed, that were disposed, or that came back as the result.

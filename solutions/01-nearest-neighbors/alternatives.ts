@@ -6,7 +6,6 @@ import { accuracyTable, distancesOf, tidied, vote, type DistanceOfRows } from '.
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0);
 const cityBlock: DistanceOfRows = (p, q) => sum(p.map((value, f) => Math.abs(value - (q[f] ?? NaN))));
-const straight: DistanceOfRows = (p, q) => Math.hypot(...p.map((value, f) => value - (q[f] ?? NaN)));
 
 export const l1Distances = {
   loops: distancesOf(cityBlock),
@@ -21,7 +20,6 @@ export const l1Distances = {
 };
 
 export const l2Distances = {
-  loops: distancesOf(straight),
   'broadcast differences': tidied(
     (a: Tensor2D, b: Tensor2D): Tensor2D => tf.squaredDifference(a.expandDims(1), b).sum(2).sqrt() as Tensor2D,
   ),

@@ -3,6 +3,7 @@ import type { Tensor1D } from '@tensorflow/tfjs';
 import {
   defineExercise,
   fixedCase,
+  hiddenOnly,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
@@ -15,7 +16,7 @@ import * as alternatives from './alternatives';
 import { predictClasses as solution } from './linear-classifier';
 import { wrong } from './mistakes';
 
-const ties = ['ties', 'all-equal'];
+const ties = ['ties', 'all-equal', 'drawn-ties'];
 
 export const predictClasses = defineExercise({
   name: 'predictClasses',
@@ -67,6 +68,13 @@ export const predictClasses = defineExercise({
         ]),
       },
       { label: 'all scores are equal', reserved: true },
+    ),
+    randomCase(
+      'drawn-ties',
+      (random) => ({
+        scores: tensor(Array.from({ length: 8 }, () => Array.from({ length: 5 }, () => random.integer(-2, 1)))),
+      }),
+      { label: 'several classes share the highest score', reserved: true, copies: hiddenOnly },
     ),
   ],
   checks: [

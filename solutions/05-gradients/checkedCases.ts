@@ -3,6 +3,7 @@ import {
   callback,
   filled,
   fixedCase,
+  hiddenOnly,
   randomCase,
   tensor,
   type CaseOptions,
@@ -104,6 +105,16 @@ const edges: readonly CaseSpec[] = [
   edge('below-1e-5', 1.000009e-13, 'the error is just below 1e-5'),
   edge('at-1e-3', 1.001001001001001e-11, 'the error is 1e-3 exactly'),
   edge('below-1e-3', 1.001e-11, 'the error is just below 1e-3'),
+  randomCase(
+    'drawn-limit',
+    (random) => {
+      const limit = [1e-7, 1e-5, 1e-3][random.integer(0, 2)] ?? NaN;
+      const error = limit * (random.integer(0, 1) === 0 ? random.number(0.9, 0.99) : random.number(1.01, 1.1));
+      // What gives this error: analytic / (analytic + 1e-8).
+      return constant(random.number(1, 5), tensor([(1e-8 * error) / (1 - error)]));
+    },
+    { label: 'the error is close to a limit', reserved: true, copies: { public: 0, hidden: 4 } },
+  ),
 ];
 
 const strange: readonly CaseSpec[] = [
@@ -111,6 +122,17 @@ const strange: readonly CaseSpec[] = [
   notFinite('nan-from-f', NaN, 1, 'f returns NaN'),
   notFinite('infinity-in-analytic', 1, Infinity, 'analytic holds an Infinity'),
   notFinite('infinity-from-f', Infinity, 1, 'f returns Infinity'),
+  randomCase(
+    'drawn-strange',
+    (random) => {
+      const odd = random.integer(0, 1) === 0 ? NaN : Infinity;
+      const analytic = [...random.uniform([4], 0.5, 2).values];
+      return random.integer(0, 1) === 0
+        ? constant(odd, tensor(analytic))
+        : constant(random.number(1, 5), tensor(analytic.with(random.integer(0, 3), odd)));
+    },
+    { label: 'a number is not finite', small: true, reserved: true, copies: hiddenOnly },
+  ),
 ];
 
 const ids = (cases: readonly CaseSpec[]): string[] => cases.map(({ id }) => id);

@@ -4,6 +4,7 @@ import {
   defineExercise,
   filled,
   fixedCase,
+  hiddenOnly,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
@@ -81,12 +82,22 @@ export const relativeError = defineExercise({
       { a: tensor([1, NaN]), b: tensor([1, 2]) },
       { label: 'an element is NaN', small: true, reserved: true },
     ),
+    randomCase(
+      'drawn-nan',
+      (random) => {
+        const [a, b] = [random.normal([4]), random.normal([4])];
+        const place = random.integer(0, 3);
+        const broken = tensor([...a.values].with(place, NaN));
+        return random.integer(0, 1) === 0 ? { a: broken, b } : { a: b, b: broken };
+      },
+      { label: 'an element is NaN', small: true, reserved: true, copies: hiddenOnly },
+    ),
   ],
   checks: [
     reference(undefined, { points: 4 }),
     reference(undefined, { id: 'nearZero', points: 2, on: nearZero }),
     reference(undefined, { id: 'anyShape', points: 2, on: anyShape }),
-    reference(undefined, { id: 'notANumber', points: 0.5, on: ['nan'] }),
+    reference(undefined, { id: 'notANumber', points: 0.5, on: ['nan', 'drawn-nan'] }),
     leavesInputsAlone({ points: 1 }),
     leavesNoTensors({ points: 0.5 }),
   ],

@@ -4,13 +4,16 @@ import type { Scalar } from '@tensorflow/tfjs';
 import {
   defineExercise,
   fixedCase,
+  hiddenOnly,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
   property,
   randomCase,
   reference,
+  type CaseSpec,
   type CheckSpec,
+  type Inputs,
   type Random,
 } from 'descent/author';
 import * as alternatives from './alternatives';
@@ -30,6 +33,22 @@ function checksOfDecay(id: string, on: readonly string[]): readonly CheckSpec[] 
 
 const rate = (random: Random): number => random.number(0.05, 0.9);
 
+/** A step that needs care, as the hidden seed draws it. */
+const drawnEnd = (draw: (random: Random) => Inputs, id = 'drawn-end'): CaseSpec =>
+  randomCase(id, draw, { reserved: true, copies: hiddenOnly });
+
+/** Where a rate is 0 after `total` steps: the last before, and some after. */
+const lastSteps: readonly CaseSpec[] = [
+  drawnEnd((random) => {
+    const total = random.integer(30, 60);
+    return { lr0: rate(random), t: total - 1, total };
+  }),
+  drawnEnd((random) => {
+    const total = random.integer(30, 60);
+    return { lr0: rate(random), t: total + random.integer(0, 60), total };
+  }, 'drawn-after'),
+];
+
 export const exponentialDecay = defineExercise({
   name: 'exponentialDecay',
   arguments: ['lr0', 'k', 't'],
@@ -42,8 +61,10 @@ export const exponentialDecay = defineExercise({
     fixedCase('start', { lr0: 0.3, k: 0.2, t: 0 }, { label: 't = 0', reserved: true }),
     fixedCase('no-decay', { lr0: 0.3, k: 0, t: 50 }, { label: 'k = 0', reserved: true }),
     fixedCase('late', { lr0: 0.2, k: 0.1, t: 150 }, { label: 'the rate is nearly 0', reserved: true, small: true }),
+    drawnEnd((random) => ({ lr0: rate(random), k: random.number(0.1, 0.3), t: random.integer(0, 2) })),
+    drawnEnd((random) => ({ lr0: rate(random), k: random.number(0.1, 0.2), t: 1 }), 'drawn-first-step'),
   ],
-  checks: checksOfDecay('ends', ['first-step', 'start', 'no-decay', 'late']),
+  checks: checksOfDecay('ends', ['first-step', 'start', 'no-decay', 'late', 'drawn-end', 'drawn-first-step']),
   mistakes: wrong<typeof solution.exponentialDecay>({
     growing: (lr0, k, t) => lr0 * Math.exp(k * t),
     'base-two': (lr0, k, t) => lr0 * 2 ** (-k * t),
@@ -95,8 +116,13 @@ export const stepDecay = defineExercise({
     ),
     fixedCase('start', { lr0: 0.8, factor: 0.25, every: 10, t: 0 }, { label: 't = 0', reserved: true }),
     fixedCase('each-step', { lr0: 0.5, factor: 0.9, every: 1, t: 6 }, { label: 'every = 1', reserved: true }),
+    drawnEnd((random) => {
+      const every = random.integer(4, 9);
+      const t = every * random.integer(2, 5) - random.integer(0, 1);
+      return { lr0: rate(random), factor: random.number(0.2, 0.4), every, t };
+    }),
   ],
-  checks: checksOfDecay('edges', ['at-the-drop', 'just-before', 'start', 'each-step']),
+  checks: checksOfDecay('edges', ['at-the-drop', 'just-before', 'start', 'each-step', 'drawn-end']),
   mistakes: wrong<typeof solution.stepDecay>({
     'no-stairs': (lr0, factor, every, t) => lr0 * factor ** (t / every),
     rounded: (lr0, factor, every, t) => lr0 * factor ** Math.round(t / every),
@@ -138,8 +164,9 @@ export const cosineDecay = defineExercise({
     fixedCase('end', { lr0: 0.2, t: 40, total: 40 }, { label: 't = total', reserved: true }),
     fixedCase('after', { lr0: 0.2, t: 55, total: 40 }, { label: 't is beyond total', reserved: true }),
     fixedCase('long-after', { lr0: 0.2, t: 90, total: 40 }, { label: 't is twice total and more', reserved: true }),
+    ...lastSteps,
   ],
-  checks: checksOfDecay('ends', ['start', 'last-step', 'end', 'after', 'long-after']),
+  checks: checksOfDecay('ends', ['start', 'last-step', 'end', 'after', 'long-after', 'drawn-end', 'drawn-after']),
   mistakes: wrong<typeof solution.cosineDecay>({
     'rises-again': (lr0, t, total) => 0.5 * lr0 * (1 + Math.cos((Math.PI * t) / total)),
     'half-missing': (lr0, t, total) => lr0 * (1 + Math.cos(Math.PI * Math.min(t / total, 1))),
@@ -189,8 +216,9 @@ export const linearDecay = defineExercise({
     fixedCase('end', { lr0: 0.2, t: 40, total: 40 }, { label: 't = total', reserved: true }),
     fixedCase('after', { lr0: 0.2, t: 55, total: 40 }, { label: 't is beyond total', reserved: true }),
     fixedCase('long-after', { lr0: 0.2, t: 90, total: 40 }, { label: 't is twice total and more', reserved: true }),
+    ...lastSteps,
   ],
-  checks: checksOfDecay('ends', ['start', 'last-step', 'end', 'after', 'long-after']),
+  checks: checksOfDecay('ends', ['start', 'last-step', 'end', 'after', 'long-after', 'drawn-end', 'drawn-after']),
   mistakes: wrong<typeof solution.linearDecay>({
     'below-zero': (lr0, t, total) => lr0 * (1 - t / total),
     upwards: (lr0, t, total) => lr0 * Math.min(t / total, 1),
@@ -218,8 +246,10 @@ export const inverseSqrtDecay = defineExercise({
     fixedCase('first-step', { lr0: 0.6, t: 1 }, { label: 't = 1', reserved: true }),
     fixedCase('second-step', { lr0: 0.6, t: 2 }, { label: 't = 2', reserved: true }),
     fixedCase('late', { lr0: 0.6, t: 1_000_000 }, { label: 't is a million', reserved: true }),
+    drawnEnd((random) => ({ lr0: rate(random), t: random.integer(0, 3) })),
+    drawnEnd((random) => ({ lr0: rate(random), t: random.integer(100_000, 1_000_000) }), 'drawn-late'),
   ],
-  checks: checksOfDecay('ends', ['start', 'first-step', 'second-step', 'late']),
+  checks: checksOfDecay('ends', ['start', 'first-step', 'second-step', 'late', 'drawn-end', 'drawn-late']),
   mistakes: wrong<typeof solution.inverseSqrtDecay>({
     'infinite-at-start': (lr0, t) => lr0 / Math.sqrt(t),
     'zero-at-start': (lr0, t) => (t === 0 ? 0 : lr0 / Math.sqrt(t)),

@@ -24,6 +24,18 @@ const listed = (
 ): CaseSpec =>
   fixedCase(id, { candidates, evaluate: callback('listedScores', { candidates, scores }) }, { label, reserved });
 
+/** The same as the hidden seed draws it: scores that compare like these, and candidates that no one has seen. */
+const drawn = (id: string, scores: readonly number[]): CaseSpec =>
+  randomCase(
+    `drawn-${id}`,
+    (random) => {
+      const candidates = scores.map(() => random.number(-9, 9));
+      const evaluate = callback('listedScores', { candidates, scores: random.alike(scores, 1, 9) });
+      return { candidates, evaluate };
+    },
+    { reserved: true, copies: { public: 0, hidden: 1 } },
+  );
+
 /** The search that changes its mind wherever `isBetter` says so. */
 const leaderBy =
   (isBetter: (rival: number, leader: number) => boolean): typeof solution =>
@@ -65,15 +77,27 @@ export const gridSearch = defineExercise({
     listed('nan-and-infinite', [1, 2, 3], [NaN, Infinity, NaN], 'a score is infinite and the others are NaN', true),
     listed('all-nan', [1, 2, 3], [NaN, NaN, NaN], 'all scores are NaN', true),
     listed('all-infinite', [1, 2, 3], [Infinity, Infinity, Infinity], 'all scores are infinite', true),
+    drawn('tied', [3, 1, 1, 2]),
+    drawn('nan-first', [NaN, 3, 2]),
+    drawn('nan-between', [3, NaN, 2, 4]),
   ],
   checks: [
     reference('best', { points: 3.5 }),
     reference('score', { points: 2 }),
-    reference(undefined, { id: 'ties', points: 1.5, on: ['tied', 'all-alike'] }),
+    reference(undefined, { id: 'ties', points: 1.5, on: ['tied', 'all-alike', 'drawn-tied'] }),
     reference(undefined, {
       id: 'notNumbers',
       points: 2,
-      on: ['nan-first', 'nan-between', 'nan-after-best', 'nan-and-infinite', 'all-nan', 'all-infinite'],
+      on: [
+        'nan-first',
+        'nan-between',
+        'nan-after-best',
+        'nan-and-infinite',
+        'all-nan',
+        'all-infinite',
+        'drawn-nan-first',
+        'drawn-nan-between',
+      ],
     }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),

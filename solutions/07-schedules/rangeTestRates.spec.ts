@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import {
   defineExercise,
   fixedCase,
+  hiddenOnly,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
@@ -42,10 +43,15 @@ export const rangeTestRates = defineExercise({
     fixedCase('above-one', { lrMin: 2, lrMax: 32, steps: 5 }, { label: 'all rates are above 1', small: true }),
     fixedCase('two', { lrMin: 0.01, lrMax: 0.5, steps: 2 }, { label: 'steps = 2', reserved: true, small: true }),
     fixedCase('three', { lrMin: 0.01, lrMax: 0.64, steps: 3 }, { label: 'steps = 3', reserved: true, small: true }),
+    randomCase(
+      'drawn-few',
+      (random) => ({ lrMin: random.number(1e-3, 1e-2), lrMax: random.number(0.1, 0.9), steps: random.integer(2, 3) }),
+      { small: true, reserved: true, copies: hiddenOnly },
+    ),
   ],
   checks: [
     reference(undefined, { points: 7 }),
-    reference(undefined, { id: 'fewRates', points: 2, on: ['two', 'three'] }),
+    reference(undefined, { id: 'fewRates', points: 2, on: ['two', 'three', 'drawn-few'] }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
   ],

@@ -31,6 +31,18 @@ const listed = (
     { label, reserved },
   );
 
+/** The same as the hidden seed draws it: accuracies that compare like these, of strengths that no one has seen. */
+const drawn = (id: string, accuracies: readonly number[]): CaseSpec =>
+  randomCase(
+    `drawn-${id}`,
+    (random) => {
+      const lambdas = accuracies.map(() => random.number(0, 3));
+      const numbers = random.alike(accuracies, 0.1, 0.9);
+      return { lambdas, train: identity, evaluate: callback('numberOfWeights', { keys: lambdas, numbers }) };
+    },
+    { reserved: true, copies: { public: 0, hidden: 1 } },
+  );
+
 const trained = (id: string, lambdas: readonly number[]): CaseSpec =>
   randomCase(id, (random) => ({
     lambdas,
@@ -76,15 +88,18 @@ export const chooseLambda = defineExercise({
     listed('nan-last', [0, 1, 2], [0.2, 0.3, NaN], 'the last accuracy is NaN', true),
     listed('nan-and-zero', [0, 1, 2], [NaN, 0, NaN], 'an accuracy is 0 and the others are NaN', true),
     listed('all-nan', [1, 2, 3], [NaN, NaN, NaN], 'all accuracies are NaN', true),
+    drawn('tied', [0.6, 0.9, 0.9, 0.9]),
+    drawn('nan-first', [NaN, 0.3, 0.2]),
+    drawn('nan-between', [0.3, NaN, 0.4, 0.2]),
   ],
   checks: [
     reference('lambda', { points: 3.5 }),
     reference('accuracy', { points: 2.5 }),
-    reference(undefined, { id: 'ties', points: 1.5, on: ['nothing-right', 'tied', 'tied-falling'] }),
+    reference(undefined, { id: 'ties', points: 1.5, on: ['nothing-right', 'tied', 'tied-falling', 'drawn-tied'] }),
     reference(undefined, {
       id: 'notNumbers',
       points: 1.5,
-      on: ['nan-first', 'nan-between', 'nan-last', 'nan-and-zero', 'all-nan'],
+      on: ['nan-first', 'nan-between', 'nan-last', 'nan-and-zero', 'all-nan', 'drawn-nan-first', 'drawn-nan-between'],
     }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),

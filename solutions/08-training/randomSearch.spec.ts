@@ -26,6 +26,19 @@ function listed(
   return fixedCase(id, { loss, sample: callback('listedSamples', { samples }), tries }, { label, reserved });
 }
 
+/** The same as the hidden seed draws it: losses that compare like these, of samples that no one has seen. */
+const listedAlike = (id: string, losses: readonly number[]): CaseSpec =>
+  randomCase(
+    id,
+    (random) => {
+      const keys = losses.map(() => random.number(1, 9));
+      const samples = keys.map((key) => tensor([[key, -key]]));
+      const loss = callback('numberOfWeights', { keys, numbers: random.alike(losses, 1, 9) });
+      return { loss, sample: callback('listedSamples', { samples }), tries: losses.length };
+    },
+    { reserved: true, copies: { public: 0, hidden: 1 } },
+  );
+
 const drawn = (id: string, C: number, D: number, nanBelow?: number): CaseSpec =>
   randomCase(
     id,
@@ -68,6 +81,7 @@ export const randomSearch = defineExercise({
     listed('minus-infinite', [0.5, -Infinity, -4], 'a loss is −Infinity', { reserved: false }),
     listed('tied', [3, 1, 1, 2], 'two samples have the lowest loss'),
     listed('all-alike', [2, 2, 2], 'all losses are equal'),
+    listedAlike('drawn-tied', [3, 1, 1, 2]),
     drawn('nan-somewhere', 2, 3, 0),
     listed('nan-first', [NaN, 3, 2], 'the first loss is NaN'),
     listed('nan-between', [3, NaN, 2, 4], 'a loss is NaN'),
@@ -79,7 +93,7 @@ export const randomSearch = defineExercise({
   checks: [
     reference('W', { points: 4 }),
     reference('loss', { points: 2 }),
-    reference(undefined, { id: 'ties', points: 1, on: ['tied', 'all-alike'] }),
+    reference(undefined, { id: 'ties', points: 1, on: ['tied', 'all-alike', 'drawn-tied'] }),
     reference(undefined, {
       id: 'notNumbers',
       points: 2,

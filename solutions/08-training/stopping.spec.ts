@@ -7,6 +7,8 @@ import {
   randomCase,
   reference,
   type CaseSpec,
+  type Inputs,
+  type Random,
 } from 'descent/author';
 import * as alternatives from './alternatives.searches';
 import { wrong } from './mistakes';
@@ -19,6 +21,10 @@ const losses = (
   label?: string,
   reserved = false,
 ): CaseSpec => fixedCase(id, { lossHistory, tolerance }, label === undefined ? { reserved } : { label, reserved });
+
+/** Losses as the hidden seed draws them: often enough that no one guesses all verdicts. */
+const drawnLosses = (id: string, draw: (random: Random) => Inputs): CaseSpec =>
+  randomCase(id, draw, { reserved: true, copies: { public: 0, hidden: 6 } });
 
 /** The verdict on the last two losses. */
 const lastTwo =
@@ -63,16 +69,39 @@ export const converged = defineExercise({
     losses('nan-at-last', [2, 1, NaN], 0.5, 'the last loss is NaN', true),
     losses('nan-before', [NaN, 1, 0.9], 0.5, 'a loss is NaN', true),
     losses('infinite', [2, Infinity, Infinity], 0.5, 'the last two losses are infinite', true),
+    drawnLosses('drawn-limit', (random) => {
+      // In eighths, so that the change is exact.
+      const [last, change] = [random.integer(8, 40) / 8, random.integer(1, 8) / 8];
+      const tolerance = change * (1 + random.integer(-1, 1) * 2 ** -12);
+      return { lossHistory: [random.number(9, 12), last + change, last], tolerance };
+    }),
+    drawnLosses('drawn-few', (random) => {
+      const tolerance = random.number(0.3, 0.6);
+      const first = random.number(0, 1);
+      return { lossHistory: [first, first - random.number(0, 0.6)].slice(0, random.integer(1, 2)), tolerance };
+    }),
+    drawnLosses('drawn-infinite', (random) => {
+      const [odd, last] = [random.integer(0, 1) === 0 ? NaN : Infinity, random.number(1, 2)];
+      const lossHistory = [odd, last, last - random.number(0, 0.2)];
+      return {
+        lossHistory: random.integer(0, 1) === 0 ? lossHistory : [last, 1, odd],
+        tolerance: random.number(0.3, 0.6),
+      };
+    }),
   ],
   checks: [
     reference(undefined, { points: 5.5 }),
     reference(undefined, {
       id: 'limits',
       points: 1.5,
-      on: ['at-tolerance', 'above-tolerance', 'below-tolerance', 'no-tolerance'],
+      on: ['at-tolerance', 'above-tolerance', 'below-tolerance', 'no-tolerance', 'drawn-limit'],
     }),
-    reference(undefined, { id: 'fewLosses', points: 1, on: ['none', 'one', 'one-large', 'first-two'] }),
-    reference(undefined, { id: 'notFinite', points: 1, on: ['nan-at-last', 'nan-before', 'infinite'] }),
+    reference(undefined, { id: 'fewLosses', points: 1, on: ['none', 'one', 'one-large', 'first-two', 'drawn-few'] }),
+    reference(undefined, {
+      id: 'notFinite',
+      points: 1,
+      on: ['nan-at-last', 'nan-before', 'infinite', 'drawn-infinite'],
+    }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
   ],
@@ -104,6 +133,9 @@ const epochs = (
   reserved = false,
 ): CaseSpec =>
   fixedCase(id, { validationAccuracies, patience }, label === undefined ? { reserved } : { label, reserved });
+
+const drawnEpochs = (id: string, draw: (random: Random) => Inputs): CaseSpec =>
+  randomCase(id, draw, { reserved: true, copies: { public: 0, hidden: 3 } });
 
 interface Rules {
   readonly isBetter?: (accuracy: number, best: number, before: number) => boolean;
@@ -160,12 +192,29 @@ export const stoppingEpoch = defineExercise({
     epochs('at-the-end', [0.6, 0.8, 0.7, 0.6], 2, 'the last epoch stops it', true),
     epochs('one', [0.4], 1, 'there is one epoch', true),
     epochs('none', [], 3, 'there is no epoch', true),
+    drawnEpochs('drawn-ties', (random) => ({
+      validationAccuracies: Array.from({ length: 9 }, () => random.integer(1, 4) / 5),
+      patience: random.integer(2, 3),
+    })),
+    drawnEpochs('drawn-rise', (random) => {
+      const count = random.integer(3, 8);
+      const rising = Array.from({ length: count }, (_, epoch) => (epoch + random.number(0, 0.9)) / 9);
+      return { validationAccuracies: rising, patience: random.integer(1, 3) };
+    }),
+    drawnEpochs('drawn-one', (random) => ({
+      validationAccuracies: [random.number(0, 1)],
+      patience: random.integer(1, 5),
+    })),
   ],
   checks: [
     reference(undefined, { points: 5.5 }),
-    reference(undefined, { id: 'ties', points: 1.5, on: ['tie', 'plateau'] }),
-    reference(undefined, { id: 'lastEpoch', points: 1, on: ['always-better', 'too-short', 'at-the-end', 'one'] }),
-    reference(undefined, { id: 'noEpoch', points: 1, on: ['none'] }),
+    reference(undefined, { id: 'ties', points: 1.5, on: ['tie', 'plateau', 'drawn-ties'] }),
+    reference(undefined, {
+      id: 'lastEpoch',
+      points: 1,
+      on: ['always-better', 'too-short', 'at-the-end', 'one', 'drawn-rise'],
+    }),
+    reference(undefined, { id: 'noEpoch', points: 1, on: ['none', 'drawn-one'] }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
   ],

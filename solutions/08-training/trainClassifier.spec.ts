@@ -3,12 +3,14 @@ import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import {
   defineExercise,
   digitsData,
+  labelsOf,
   leavesInputsAlone,
   property,
   randomCase,
   sign,
   type CaseSpec,
   type DigitsSelection,
+  type Random,
 } from 'descent/author';
 import * as classifiers from './classifiers';
 import { trainClassifier as solution } from './training';
@@ -18,30 +20,44 @@ const alone = 10;
 
 interface Pictures {
   readonly visibility: 'public' | 'hidden';
-  readonly train: DigitsSelection;
-  readonly validation: DigitsSelection;
   /**
-   * Images that the classifier was not trained on, in two copies, distorted by the case's own seed. Their labels stay
-   * with the grader.
+   * Where the images are from that the classifier was not trained on, in copies, distorted by the case's own seed. Their
+   * labels stay with the grader.
    */
-  readonly test: DigitsSelection;
+  readonly test: DigitsSelection['part'];
 }
 
-function reading(id: string, label: string, { visibility, train, validation, test }: Pictures): CaseSpec {
-  const asked = (seed?: number): DigitsSelection[] => {
-    const all = { ...test, copies: 2, ...(seed === undefined ? {} : { seed }) };
-    return [all, ...Array.from({ length: alone }, (_, only) => ({ ...all, only }))];
-  };
+/**
+ * Everything is drawn by the case's seed: which images train and validate, which are asked about, how many of each, how
+ * often, and in which order. So no place tells a label, and no size tells a public case from a hidden one.
+ */
+function reading(id: string, label: string, { visibility, test }: Pictures): CaseSpec {
   return randomCase(
     id,
-    () => ({ train: { ...digitsData(train) }, validation: { ...digitsData(validation) }, budget: { steps: 1000 } }),
+    (random) => {
+      const order = seedFrom(random);
+      const count = random.integer(760, 800);
+      const train = digitsData({ part: 'train', order, count });
+      const validation = digitsData({ part: 'train', order, first: count, count: random.integer(160, 200) });
+      return { train: { ...train }, validation: { ...validation }, budget: { steps: 1000 } };
+    },
     {
       label,
       copies: { public: 0, hidden: 0, [visibility]: 1 },
-      apply: (random) => asked(random.integer(0, 2 ** 31 - 1)).map((one) => [digitsData(one).x]),
-      expected: asked().map((one) => digitsData(one).y),
+      apply: (random) => {
+        const count = random.integer(260, 297);
+        const copies = random.integer(3, 4);
+        const all = { part: test, order: seedFrom(random), count, copies, seed: seedFrom(random) };
+        const some = Array.from({ length: alone }, (_, only) => ({ ...all, only }));
+        return [all, ...some].map((one) => [digitsData(one).x]);
+      },
+      expected: (asked) => asked.map(([images]) => labelsOf(images)),
     },
   );
+}
+
+function seedFrom(random: Random): number {
+  return random.integer(0, 2 ** 31 - 1);
 }
 
 // Their training is none, so that they cost nothing.
@@ -68,18 +84,8 @@ export const trainClassifier = defineExercise({
   cases: [
     // What the function is given to validate on and what it is marked by are two different things, in a student's copy
     // as well.
-    reading('released', 'the images are among those that you have', {
-      visibility: 'public',
-      train: { part: 'train', count: 800 },
-      validation: { part: 'train', first: 800 },
-      test: { part: 'validation' },
-    }),
-    reading('unseen', 'nobody has seen the images before', {
-      visibility: 'hidden',
-      train: { part: 'train' },
-      validation: { part: 'validation' },
-      test: { part: 'test' },
-    }),
+    reading('released', 'the images are among those that you have', { visibility: 'public', test: 'validation' }),
+    reading('unseen', 'nobody has seen the images before', { visibility: 'hidden', test: 'test' }),
   ],
   checks: [
     property('classifiesAtLeast', { id: 'low', share: tiers.low, points: 2.5 }),

@@ -205,10 +205,10 @@ export const trainMiniBatches = defineExercise({
       (random) => random.labels(5, 1),
     ),
     classification('batches', {
-      N: 11,
+      N: 23,
       D: 2,
       C: 3,
-      batchSize: 4,
+      batchSize: 8,
       epochs: 4,
       step: momentum,
       label: 'the last batch is short',

@@ -6,6 +6,7 @@ export const claims = {
   prepares: 'the spec can be used: its cases can be drawn, and the solution answers them',
   points: 'points are halves and sum to those of the exercise',
   counts: 'every function has at least two known mistakes and two alternatives',
+  drawn: 'every check has a case that the hidden seed draws: knowing the public ones earns nothing',
   hints: 'every mistake has three hints of its own, from where to look to its name',
   handout: 'the handout names every function',
   generated: 'the skeleton and public.json are what their sources give',

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { curriculum } from '../../curriculum';
-import { fixedCase, reference, tensor, type AssignmentSpec } from '../../pipeline/course/spec';
+import { fixedCase, randomCase, reference, tensor, type AssignmentSpec } from '../../pipeline/course/spec';
 import { writeGenerated } from '../writeGenerated';
 import { fairHints, fairExercise, tinySpec } from './testing/tinySpec';
 import { proveWritten, warnings } from './writtenClaims';
@@ -53,6 +53,20 @@ describe('proveWritten', () => {
     expect(
       await told(tinySpec({ checks: [reference('loss', { points: 4.25 }), reference('dx', { points: 5 })] })),
     ).toEqual(['points: the check loss is worth 4.25 points', 'points: its checks sum to 9.25 points instead of 10']);
+  });
+
+  it('should refuse a check that a table of the public cases passes', async () => {
+    const constant = randomCase('drawn-alike', () => ({ x: tensor([1, 2]), factor: 3 }), { reserved: true });
+    const cases = [...fairExercise.cases, constant];
+    const checks = [
+      reference('loss', { points: 5, on: ['random'] }),
+      reference('dx', { points: 4, on: ['by-hand'] }),
+      reference('dx', { id: 'alike', points: 1, on: ['drawn-alike'] }),
+    ];
+    expect(await told(tinySpec({ cases, checks }))).toEqual([
+      'drawn: the check dx has no case that the hidden seed draws',
+      'drawn: the check alike has no case that the hidden seed draws',
+    ]);
   });
 
   it('should ask for two mistakes and two alternatives', async () => {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AssignmentSpec, ExerciseSpec } from '../../pipeline/course/spec';
+import type { AssignmentSpec, CaseSpec, ExerciseSpec } from '../../pipeline/course/spec';
 import type { Checkout } from '../../pipeline/course';
 import { Random } from '../../pipeline/course/spec';
 import { tensorsIn, type Value } from '../../execution/values';
-import { DataTensor, isArrayValue, isRecordValue, TensorValue } from '../../execution/values';
+import { DataTensor, encodeJson, isArrayValue, isRecordValue, TensorValue } from '../../execution/values';
 import { checkGenerated } from '../writeGenerated';
 import type { Failure } from './claims';
 import { proveHints } from './hintClaims';
@@ -13,7 +13,7 @@ import { proveSignatures } from './signatures';
 /** What can be told from the files alone, before anything is run. */
 export async function proveWritten(checkout: Checkout, spec: AssignmentSpec): Promise<readonly Failure[]> {
   return [
-    ...spec.exercises.flatMap((exercise) => [...points(exercise), ...counts(exercise)]),
+    ...spec.exercises.flatMap((exercise) => [...points(exercise), ...counts(exercise), ...drawn(exercise)]),
     ...(await proveSignatures(checkout.root, spec)),
     ...proveHints(spec),
     ...handout(checkout.root, spec),
@@ -78,6 +78,32 @@ function counts({ name, mistakes, alternatives }: ExerciseSpec): readonly Failur
       failure(`the mistake ${id} stands twice`, 'rename or drop one of them'),
     ),
   ];
+}
+
+/** A check on written cases alone is passed by a table of them. */
+function drawn({ name, cases, checks }: ExerciseSpec): readonly Failure[] {
+  return checks.flatMap(({ id, on }) => {
+    const own = cases.filter((one) => on?.includes(one.id) ?? !one.reserved);
+    return own.some(isDrawn)
+      ? []
+      : {
+          claim: 'drawn',
+          exercise: name,
+          what: `the check ${id} has no case that the hidden seed draws`,
+          repair: 'add a randomCase with hidden copies to the cases that it is on',
+        };
+  });
+}
+
+/** Whether two seeds give two cases: other inputs, or other questions to what is returned. */
+function isDrawn({ copies, calls, apply }: CaseSpec): boolean {
+  if (copies.hidden === 0) return false;
+  const [one, other] = [1, 2].map((seed) => {
+    const random = new Random(seed);
+    const lists = calls(random).map((inputs) => encodeJson(inputs));
+    return JSON.stringify([lists, apply?.(random).map((list) => encodeJson(list))]);
+  });
+  return one !== other;
 }
 
 function handout(root: string, { id, exercises }: AssignmentSpec): readonly Failure[] {

@@ -60,6 +60,17 @@ describe('nameSubmissions', () => {
     expect(nameOf(entry)).toBe(`${'雷'.repeat(50)}-${hash(entry)}`);
   });
 
+  it('should tell apart a name that was given from one that is just like it', () => {
+    const entries = ['alice', 'Alice', `alice-${hash('alice')}`];
+    const names = [...nameSubmissions(entries).values()].map(({ name }) => name.toLowerCase());
+    expect(new Set(names).size).toBe(3);
+    // And where each longer hash is what another is called.
+    const whole = createHash('sha256').update('alice').digest('hex');
+    const more = [...entries, ...[16, 32, 64].map((length) => `alice-${whole.slice(0, length)}`)];
+    const all = [...nameSubmissions(more).values()].map(({ name }) => name.toLowerCase());
+    expect(new Set(all).size).toBe(more.length);
+  });
+
   it('should not depend on what else there is, but for collisions', () => {
     expect(nameOf('=1', 'x', 'y')).toBe(nameOf('=1'));
   });

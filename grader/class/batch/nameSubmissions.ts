@@ -15,22 +15,53 @@ const forbiddenSigns =
   /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/gu;
 const reservedNames = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$|^(?:__proto__|constructor|prototype)$/i;
 
+/** Hexadecimal digits of a hash; more where fewer would leave two names the same. */
+const hashLengths = [8, 16, 32, 64] as const;
+
 /**
  * Names that are files' names on every system, cells of a table and parts of a page, all different.
  * One that is no good, or that two entries would share, gets a hash of the entry's own name: it stays the same whatever
- * else is there.
+ * else is there, unless another entry is called just that.
  */
 export function nameSubmissions(entries: readonly string[]): ReadonlyMap<string, SubmissionName> {
-  const plain = entries.map((entry) => ({ entry, wanted: withoutArchiveEnding(entry) }));
-  const owners = new Map<string, number>();
-  for (const { wanted } of plain) owners.set(sameFile(wanted), (owners.get(sameFile(wanted)) ?? 0) + 1);
-  return new Map(
-    plain.map(({ entry, wanted }) => {
-      const reason =
-        fault(wanted) ?? ((owners.get(sameFile(wanted)) ?? 0) > 1 ? 'another has the same name' : undefined);
-      return [entry, { name: reason === undefined ? wanted : `${cleaned(wanted)}-${hashOf(entry)}`, reason }];
-    }),
-  );
+  let names = [...new Set(entries)].map((entry): Proposed => {
+    const wanted = withoutArchiveEnding(entry);
+    const reason = fault(wanted);
+    return { entry, wanted, reason, hashes: reason === undefined ? 0 : 1 };
+  });
+  // What was cleaned may be what another is called: whoever shares a name gets a longer hash, until none does.
+  for (let shared = sharedNames(names); shared.size > 0; shared = sharedNames(names)) {
+    names = names.map((one) =>
+      shared.has(sameFile(nameOf(one)))
+        ? {
+            ...one,
+            reason: one.reason ?? 'another has the same name',
+            hashes: Math.min(one.hashes + 1, hashLengths.length),
+          }
+        : one,
+    );
+  }
+  return new Map(names.map((one) => [one.entry, { name: nameOf(one), reason: one.reason }]));
+}
+
+interface Proposed extends Omit<SubmissionName, 'name'> {
+  readonly entry: string;
+  readonly wanted: string;
+  /** How many of `hashLengths` were tried; 0: it is called as it is. */
+  readonly hashes: number;
+}
+
+function nameOf({ entry, wanted, hashes }: Proposed): string {
+  const length = hashLengths[hashes - 1];
+  return length === undefined ? wanted : `${cleaned(wanted)}-${hashOf(entry).slice(0, length)}`;
+}
+
+/** The names, as `sameFile` has them, that more than one would have. */
+function sharedNames(names: readonly Proposed[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const file of names.map((one) => sameFile(nameOf(one)))) (seen.has(file) ? shared : seen).add(file);
+  return shared;
 }
 
 function fault(name: string): string | undefined {
@@ -61,5 +92,5 @@ function cleaned(name: string): string {
 }
 
 function hashOf(entry: string): string {
-  return createHash('sha256').update(entry).digest('hex').slice(0, 8);
+  return createHash('sha256').update(entry).digest('hex');
 }

@@ -1,8 +1,16 @@
 import { distortImages } from '../../../data/digits/distort';
 import { readTestDigits } from '../../../data/digits/readDigits';
-import { DataTensor, decodeJson, decodeWire, encodeJson, encodeWire, type DataSource } from '../../execution/values';
+import {
+  DataTensor,
+  TensorValue,
+  decodeJson,
+  decodeWire,
+  encodeJson,
+  encodeWire,
+  type DataSource,
+} from '../../execution/values';
 import { findData as findIn } from '../../pipeline/course/curriculum';
-import { digits, digitsData } from './digits';
+import { digits, digitsData, labelsOf } from './digits';
 
 const findData = (source: DataSource): DataTensor => findIn([digits], source);
 
@@ -36,6 +44,26 @@ describe('digitsData', () => {
     const { x, y } = digitsData({ part: 'test', seed: 3, copies: 2, only: 700 });
     expect([x.shape, [...x.values]]).toEqual([[1, 64], [...whole.x.values.subarray(64 * 700, 64 * 701)]]);
     expect([...y.values]).toEqual([whole.y.values[700]]);
+  });
+
+  it('should take images in an order of its own, labels and copies with them', () => {
+    const selection = { part: 'validation', order: 7, first: 5, count: 20, copies: 3 } as const;
+    const { x, y } = digitsData(selection);
+    expect([x.shape, y.shape]).toEqual([[60, 64], [60]]);
+    const imageAt = ({ values }: TensorValue, at: number): string => values.subarray(64 * at, 64 * at + 64).join();
+    // Each image three times, with its label each time.
+    const whole = digitsData({ part: 'validation' });
+    const labels = new Map(Array.from(whole.y.values, (label, at) => [imageAt(whole.x, at), label]));
+    const images = Array.from(y.values, (label, at) => ({ image: imageAt(x, at), label }));
+    expect(images.every(({ image, label }) => labels.get(image) === label)).toBe(true);
+    const counts = new Map<string, number>();
+    for (const { image } of images) counts.set(image, (counts.get(image) ?? 0) + 1);
+    expect([counts.size, ...new Set(counts.values())]).toEqual([20, 3]);
+    // No copy follows the others in their order.
+    expect(images.slice(0, 20).map(({ image }) => image)).not.toEqual(images.slice(20, 40).map(({ image }) => image));
+    expect(digitsData({ ...selection, order: 8 }).y.values).not.toEqual(y.values);
+    expect(labelsOf(x)).toBe(y);
+    expect(() => labelsOf(new TensorValue([1], 'float32', Float64Array.of(1)))).toThrow('known labels');
   });
 
   it('should be made once', () => {

@@ -1,18 +1,21 @@
 import { distortImages } from '../../../data/digits/distort';
 import { brightest, pixelsPerImage } from '../../../data/digits/digitsFiles';
 import { missingTestDigits, readDigits, readTestDigits } from '../../../data/digits/readDigits';
+import { shuffledIndices } from '../../../data/examples/shuffledIndices';
 import type { ImageBytes } from '../../../data/examples/examples';
-import { TensorValue, type DataTensor, type Value } from '../../execution/values';
+import { DataTensor, TensorValue, type Value } from '../../execution/values';
 import { findData, type DataSet } from '../../pipeline/course/curriculum';
 
 /** Which of the handwritten digits; see `data/digits/README.md`. */
 export interface DigitsSelection {
   readonly part: 'train' | 'validation' | 'test';
+  /** Shuffles the part before images are taken of it, and the copies of those. */
+  readonly order?: number;
   /** Place of the first image; 0 unless given. */
   readonly first?: number;
   /** How many images; all that follow unless given. */
   readonly count?: number;
-  /** Distorts the images, each in `copies` ways, one after the other; 1 unless given. */
+  /** Distorts the images, each in `copies` ways; 1 unless given. */
   readonly seed?: number;
   readonly copies?: number;
   /** Only this one of the images that come of that. */
@@ -30,28 +33,38 @@ export function digitsData(selection: DigitsSelection): Readonly<Record<Field, D
   return { x: of('x'), y: of('y') };
 }
 
+/** The labels (N,) of images that `digitsData` gave. @throws if they are none of its */
+export function labelsOf(images: Value): DataTensor {
+  if (!(images instanceof DataTensor) || images.source.name !== digits.name)
+    throw new Error('only images of the digits have known labels');
+  return findData([digits], { name: digits.name, parameters: { ...images.source.parameters, field: 'y' } });
+}
+
 export const digits: DataSet = {
   name: 'digits',
-  make({ part, field, only, first = 0, count, seed, copies = 1 }) {
+  make(parameters) {
+    const { part, field, only, seed } = parameters;
     const isKnown = parts.includes(part) && (field === 'x' || field === 'y');
-    if (!isKnown || ![first, count ?? 0, seed ?? 0, copies, only ?? 0].every(Number.isInteger))
+    if (!isKnown || !numbered.every((name) => Number.isInteger(parameters[name] ?? 0)))
       throw new Error('there are no data digits of that kind');
     const { pixels, labels } = imagesOf(part as DigitsSelection['part']);
-    const begin = Number(first);
-    const end = count === undefined ? labels.length : begin + Number(count);
-    const repeat = (numbers: ArrayLike<number>): Float64Array =>
-      Float64Array.from(
-        { length: numbers.length * Number(copies) },
-        (_, index) => numbers[index % numbers.length] ?? 0,
-      );
-    const [from, to] = only === undefined ? [0, (end - begin) * Number(copies)] : [Number(only), Number(only) + 1];
+    const places = placesOf(labels.length, parameters as Omit<DigitsSelection, 'part'>);
+    const [from, to] = only === undefined ? [0, places.length] : [Number(only), Number(only) + 1];
     if (field === 'y')
-      return new TensorValue([to - from], 'int32', repeat(labels.subarray(begin, end)).slice(from, to));
-    const ink = Float64Array.from(
-      pixels.subarray(begin * pixelsPerImage, end * pixelsPerImage),
-      (value) => value / brightest,
-    );
-    const images = seed === undefined ? repeat(ink) : distortImages(repeat(ink), Number(seed));
+      return new TensorValue(
+        [to - from],
+        'int32',
+        Float64Array.from(places.slice(from, to), (place) => labels[place] ?? 0),
+      );
+    const ink = new Float64Array(places.length * pixelsPerImage);
+    for (const [index, place] of places.entries()) {
+      const image = pixels.subarray(place * pixelsPerImage, (place + 1) * pixelsPerImage);
+      ink.set(
+        Array.from(image, (value) => value / brightest),
+        index * pixelsPerImage,
+      );
+    }
+    const images = seed === undefined ? ink : distortImages(ink, Number(seed));
     return new TensorValue(
       [to - from, pixelsPerImage],
       'float32',
@@ -59,6 +72,17 @@ export const digits: DataSet = {
     );
   },
 };
+
+const numbered = ['order', 'first', 'count', 'seed', 'copies', 'only'] as const;
+
+/** Which images of a part, in which order, each as often as it is copied. */
+function placesOf(size: number, { order, first = 0, count, copies = 1 }: Omit<DigitsSelection, 'part'>): number[] {
+  const all = order === undefined ? Array.from({ length: size }, (_, place) => place) : shuffledIndices(size, order);
+  const chosen = all.slice(first, count === undefined ? undefined : first + count);
+  const copied = Array.from({ length: copies }, () => chosen).flat();
+  if (order === undefined || copies === 1) return copied;
+  return shuffledIndices(copied.length, order).map((index) => copied[index] ?? 0);
+}
 
 function imagesOf(part: DigitsSelection['part']): ImageBytes {
   if (part !== 'test') return readDigits()[part];

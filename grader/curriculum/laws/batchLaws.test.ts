@@ -1,3 +1,4 @@
+import { shuffledIndices } from '../../../data/examples/shuffledIndices';
 import type { Value, ValueRecord } from '../../execution/values';
 import { lawNamed } from '../../pipeline/checks/laws';
 import { violationOf, type EnglishViolation } from '../../pipeline/checks/testing/violationOf';
@@ -60,13 +61,24 @@ describe('laws of batches', () => {
 
   it('should tell orders that never change, and places that always come together', () => {
     expect(broken('batchesShuffle', () => right)).toEqual({
-      where: 'orders among the seeds 0 to 9',
+      where: 'orders among different seeds',
       expected: 2,
       got: 1,
     });
-    const sameCompany = ({ seed }: ValueRecord): Value => (seed === 4 ? [[1, 4], [0, 3], [2]] : right);
-    expect(broken('batchesShuffle', sameCompany)).toBeUndefined();
+    const isEven = ({ seed }: ValueRecord): boolean => Number(seed) % 2 === 0;
+    const sameCompany = (given: ValueRecord): Value => (isEven(given) ? [[1, 4], [0, 3], [2]] : right);
     expect(broken('batchesMix', sameCompany)).toMatchObject({ expected: 2, got: 1 });
-    expect(broken('batchesMix', ({ seed }) => (seed === 4 ? [[1, 0], [3, 4], [2]] : right))).toBeUndefined();
+    expect(broken('batchesMix', (given) => (isEven(given) ? [[1, 0], [3, 4], [2]] : right))).toBeUndefined();
+  });
+
+  it('should tell a rotation from a shuffle', () => {
+    const broken = (orderOf: (seed: number) => readonly number[]): EnglishViolation | undefined =>
+      violationOf(lawNamed(courseLaws, 'batchesShuffle'), {
+        inputs: { n: 24, batchSize: 24, seed: 3 },
+        run: ({ seed }) => [orderOf(Number(seed))],
+      });
+    expect(broken((seed) => shuffledIndices(24, seed))).toBeUndefined();
+    const rotated = (seed: number): number[] => Array.from({ length: 24 }, (_, place) => (place + seed) % 24);
+    expect(broken(rotated)?.where).toContain('neighbours that two orders have in common');
   });
 });

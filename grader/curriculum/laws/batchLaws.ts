@@ -1,6 +1,9 @@
-import { defineLaw, type Law } from '../../pipeline/checks/laws';
+import type { ValueRecord } from '../../execution/values';
+import { defineLaw, type Law, type Violation } from '../../pipeline/checks/laws';
 import { groupingOf, lawOfBatches, orderOf, readBatches, sizesOfBatches, type Batches } from './batches';
-import { ordersAmongSeeds, tenSeeds } from './seeds';
+import { countSingles } from './countSingles';
+import { differentSeeds, ordersAmongSeeds } from './seeds';
+import { tooAlike } from './shuffled';
 
 /** As many batches as it takes, all full but the last. */
 export const batchSizes = defineLaw({
@@ -36,7 +39,7 @@ export const batchesHoldOnce = defineLaw({
   says: { en: () => 'no place is in two batches', zh: () => '没有一个位置同时在两个批次里' },
   violation: lawOfBatches((batches) => {
     const places = batches.flat();
-    const once = places.filter((place) => places.indexOf(place) === places.lastIndexOf(place)).length;
+    const once = countSingles(places);
     const where = { en: 'places that are in no other batch', zh: '不在其他批次里的位置数' };
     return once === places.length ? undefined : { where, expected: places.length, got: once };
   }),
@@ -59,33 +62,49 @@ export const batchesRepeat = defineLaw({
   }),
 });
 
-/** Among the seeds 0 to 9 at least two orders occur. */
+const seedsAsked = 20;
+const otherSeeds: Law['companions'] = (inputs, _parameters, random) =>
+  differentSeeds(seedsAsked, random).map((seed) => ({ ...inputs, seed }));
+
+/** Different seeds give different orders, of which no two are alike: see Note [Alike by chance]. */
 export const batchesShuffle = defineLaw({
   name: 'batchesShuffle',
-  says: { en: () => 'different seeds give different orders', zh: () => '不同的种子给出不同的顺序' },
-  companions: tenSeeds,
-  violation: differsBySeed(orderOf, ordersAmongSeeds),
-});
-
-/** Among the seeds 0 to 9 at least two ways occur of who comes together with whom. */
-export const batchesMix = defineLaw({
-  name: 'batchesMix',
-  says: { en: () => 'who comes together in a batch changes with the seed', zh: () => '谁和谁同批随种子而变' },
-  companions: tenSeeds,
-  violation: differsBySeed(groupingOf, {
-    en: 'ways to group the places among the seeds 0 to 9',
-    zh: '种子 0 到 9 给出的不同分组的个数',
+  says: { en: () => 'different seeds shuffle the places differently', zh: () => '不同的种子把各位置打乱成不同的顺序' },
+  companions: otherSeeds,
+  violation: lawOfSeeds((bySeed, { n }) => {
+    const different = new Set(bySeed.map(orderOf)).size;
+    if (different < 2) return { where: ordersAmongSeeds, expected: 2, got: different };
+    return tooAlike(
+      bySeed.map((batches) => batches.flat()),
+      Number(n),
+    );
   }),
 });
 
-function differsBySeed(textOf: (batches: Batches) => string, where: typeof ordersAmongSeeds): Law['violation'] {
+/** Among different seeds at least two ways occur of who comes together with whom. */
+export const batchesMix = defineLaw({
+  name: 'batchesMix',
+  says: { en: () => 'who comes together in a batch changes with the seed', zh: () => '谁和谁同批随种子而变' },
+  companions: otherSeeds,
+  violation: lawOfSeeds((bySeed) => {
+    const different = new Set(bySeed.map(groupingOf)).size;
+    const where = {
+      en: 'ways to group the places among different seeds',
+      zh: '不同的种子给出的不同分组的个数',
+    };
+    return different > 1 ? undefined : { where, expected: 2, got: different };
+  }),
+});
+
+/** A law on the batches of all seeds. */
+function lawOfSeeds(judge: (bySeed: readonly Batches[], inputs: ValueRecord) => Violation | undefined) {
   return lawOfBatches((_batches, { inputs, companions }) => {
-    const texts = new Set<string>();
+    const bySeed: Batches[] = [];
     for (const companion of companions) {
       const read = readBatches(inputs, companion);
       if ('violation' in read) return read.violation;
-      texts.add(textOf(read.batches));
+      bySeed.push(read.batches);
     }
-    return texts.size > 1 ? undefined : { where, expected: 2, got: texts.size };
+    return judge(bySeed, inputs);
   });
 }

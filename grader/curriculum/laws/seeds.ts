@@ -1,9 +1,10 @@
 import type { Words } from '../../pipeline/types';
-import type { ValueRecord } from '../../execution/values';
 
-/** The same inputs with each of the seeds 0 to 9. */
-export function tenSeeds(inputs: ValueRecord): readonly ValueRecord[] {
-  return Array.from({ length: 10 }, (_, seed) => ({ ...inputs, seed }));
+/** Seeds that no one can foresee, all different. */
+export function differentSeeds(count: number, random: () => number): readonly number[] {
+  const seeds = new Set<number>();
+  while (seeds.size < count) seeds.add(Math.floor(random() * 1001));
+  return [...seeds];
 }
 
-export const ordersAmongSeeds: Words = { en: 'orders among the seeds 0 to 9', zh: '种子 0 到 9 给出的不同顺序的个数' };
+export const ordersAmongSeeds: Words = { en: 'orders among different seeds', zh: '不同的种子给出的不同顺序的个数' };

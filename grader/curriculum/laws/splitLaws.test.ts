@@ -1,3 +1,4 @@
+import { shuffledIndices } from '../../../data/examples/shuffledIndices';
 import { labels, tensor } from '../../pipeline/course/spec/values';
 import { TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
 import { lawNamed } from '../../pipeline/checks/laws';
@@ -60,10 +61,50 @@ describe('laws of splits', () => {
     const other = { ...right, train: part(0, 5, 2) };
     expect(broken('splitRepeats', () => ((calls += 1) % 2 === 0 ? right : other))).toMatchObject({ where: 'train.x' });
     expect(broken('splitShuffles', () => right)).toEqual({
-      where: 'orders among the seeds 0 to 9',
+      where: 'orders among different seeds',
       expected: 2,
       got: 1,
     });
-    expect(broken('splitShuffles', ({ seed }) => (seed === 7 ? other : right))).toBeUndefined();
+  });
+
+  describe('of 24 rows', () => {
+    const many: ValueRecord = {
+      x: tensor(Array.from({ length: 24 }, (_, row) => [row])),
+      y: labels(Array.from({ length: 24 }, (_, row) => row % 2)),
+      fractions: { validation: 0.25, test: 0.25 },
+      seed: 3,
+    };
+    const split = (order: readonly number[]): Value => ({
+      train: part(...order.slice(0, 12)),
+      validation: part(...order.slice(12, 18)),
+      test: part(...order.slice(18)),
+    });
+    const byOrder = (orderOf: (seed: number) => readonly number[]): EnglishViolation | undefined =>
+      violationOf(lawNamed(courseLaws, 'splitShuffles'), {
+        inputs: many,
+        run: ({ seed }) => split(orderOf(Number(seed))),
+      });
+
+    it('should hold for a shuffle', () => {
+      expect(byOrder((seed) => shuffledIndices(24, seed))).toBeUndefined();
+    });
+
+    it('should tell a rotation, which keeps neighbours', () => {
+      const rotated = (seed: number): number[] => Array.from({ length: 24 }, (_, row) => (row + seed) % 24);
+      expect(byOrder(rotated)?.where).toContain('neighbours that two orders have in common');
+    });
+
+    it('should tell a shuffle of each part in itself', () => {
+      const apart = (seed: number): number[] => [
+        ...shuffledIndices(12, seed),
+        ...shuffledIndices(6, seed).map((row) => 12 + row),
+        ...shuffledIndices(6, seed + 1).map((row) => 18 + row),
+      ];
+      expect(byOrder(apart)).toEqual({
+        where: 'rows that come into train with one of 20 seeds',
+        expected: 23,
+        got: 12,
+      });
+    });
   });
 });

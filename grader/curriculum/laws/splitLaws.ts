@@ -1,7 +1,9 @@
 import { isRecordValue, type Value } from '../../execution/values';
-import { defineLaw, differingField } from '../../pipeline/checks/laws';
-import { lawOfSplit, readSplit, type Split } from './datasetSplit';
-import { ordersAmongSeeds, tenSeeds } from './seeds';
+import { defineLaw, differingField, type Violation } from '../../pipeline/checks/laws';
+import { countSingles } from './countSingles';
+import { lawOfSplit, partNames, readSplit, type Split } from './datasetSplit';
+import { differentSeeds, ordersAmongSeeds } from './seeds';
+import { maxNeverThere, tooAlike } from './shuffled';
 
 /** ⌊n·fraction⌋ rows for validation and test, the rest for training. */
 export const splitSizes = defineLaw({
@@ -26,8 +28,7 @@ export const splitKeepsRows = defineLaw({
   name: 'splitKeepsRows',
   says: { en: () => 'each row is in exactly one part', zh: () => '每一行恰好属于一个部分' },
   violation: lawOfSplit(({ size, parts }) => {
-    const rows = parts.flatMap((part) => part.rows);
-    const once = rows.filter((row) => rows.indexOf(row) === rows.lastIndexOf(row)).length;
+    const once = countSingles(parts.flatMap((part) => part.rows));
     const where = { en: 'rows of x that are in exactly one part', zh: 'x 中恰好属于一个部分的行数' };
     return once === size ? undefined : { where, expected: size, got: once };
   }),
@@ -53,24 +54,44 @@ export const splitRepeats = defineLaw({
   violation: lawOfSplit((_split, { result, companions: [again], scale }) => differingField(result, again, [], scale)),
 });
 
-/** Among the seeds 0 to 9 at least two orders occur. */
+const seedsAsked = 20;
+
+/**
+ * Different seeds give different orders, of which no two are alike, and rows come into every part: a shuffle, see Note
+ * [Alike by chance].
+ */
 export const splitShuffles = defineLaw({
   name: 'splitShuffles',
-  says: { en: () => 'different seeds give different orders', zh: () => '不同的种子给出不同的顺序' },
-  companions: tenSeeds,
-  violation: lawOfSplit((split, { inputs, companions }) => {
-    const orders = new Set<string>();
+  says: { en: () => 'different seeds shuffle the rows differently', zh: () => '不同的种子把各行打乱成不同的顺序' },
+  companions: (inputs, _parameters, random) => differentSeeds(seedsAsked, random).map((seed) => ({ ...inputs, seed })),
+  violation: lawOfSplit(({ size }, { inputs, companions }) => {
+    const splits: Split[] = [];
     for (const companion of companions) {
       const read = readSplit(inputs, companion);
       if ('violation' in read) return read.violation;
-      orders.add(orderOf(read.split));
+      splits.push(read.split);
     }
-    return orders.size > 1 ? undefined : { where: ordersAmongSeeds, expected: 2, got: orders.size };
+    const orders = splits.map(({ parts }) => parts.flatMap(({ rows }) => rows));
+    const different = new Set(orders.map((order) => order.join())).size;
+    if (different < 2) return { where: ordersAmongSeeds, expected: 2, got: different };
+    return tooAlike(orders, size) ?? keptOut(splits, size);
   }),
 });
 
-function orderOf({ parts }: Split): string {
-  return parts.map(({ rows }) => rows.join()).join(';');
+/** A part that many rows never come into. */
+function keptOut(splits: readonly Split[], size: number): Violation | undefined {
+  for (const [index, name] of partNames.entries()) {
+    const rows = splits.map(({ parts }) => parts[index]?.rows ?? []);
+    const smallest = Math.min(...rows.map(({ length }) => length));
+    const needed = size - maxNeverThere(size, smallest, splits.length);
+    const there = new Set(rows.flat()).size;
+    const where = {
+      en: `rows that come into ${name} with one of ${splits.length} seeds`,
+      zh: `在 ${splits.length} 个种子下曾进入 ${name} 的行数`,
+    };
+    if (there < needed) return { where, expected: needed, got: there };
+  }
+  return undefined;
 }
 
 function fractionOf(fractions: Value, name: string): number {

@@ -71,6 +71,19 @@ describe('kernelsCheck', () => {
     expect(result).toMatchObject({ status: 'failed', failingCase: { id: 'large' }, finding: { id: 'kernels-grow' } });
   });
 
+  it('should fail a loop over numbers that were read out, which runs no kernel', () => {
+    const loops = [
+      (x: tf.Tensor1D) => tf.tensor1d(x.arraySync().map((value) => value + 1)),
+      (x: tf.Tensor1D) => tf.tensor1d(Array.from(x.dataSync(), (value) => value + 1)),
+      (x: tf.Tensor1D) => tf.tensor1d(Array.from(x.bufferSync().values, (value) => value + 1)),
+    ];
+    for (const loop of loops) expect(judgeKernels(loop)).toMatchObject({ finding: { small: 2, large: 6 } });
+  });
+
+  it('should not mind a single number that is read out', () => {
+    expect(judgeKernels((x) => x.mul(x.max().arraySync() as number)).status).toBe('passed');
+  });
+
   it('should decide nothing on a single case', () => {
     expect(judgeKernels(byRows, ['large'])).toMatchObject({ status: 'skipped', finding: { reason: 'no-cases' } });
   });

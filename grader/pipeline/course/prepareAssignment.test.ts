@@ -57,7 +57,7 @@ const find = (assignment: Assignment, id: string, exercise = 0): Case | undefine
 describe('a case whose truth is given', () => {
   const picture = randomCase('picture', (random) => ({ x: random.integer(0, 1000) }), {
     apply: (random) => [[random.integer(0, 1000)]],
-    expected: [7],
+    expected: () => [7],
   });
   const classify = defineExercise({
     ...double,

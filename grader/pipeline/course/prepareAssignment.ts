@@ -87,7 +87,8 @@ function drawCases(
       calls,
       apply: spec.apply?.(random),
     };
-    return { one, family: spec.id, expected: spec.expected, reserved: spec.reserved, small: spec.small };
+    const expected = spec.expected?.(one.apply ?? []);
+    return { one, family: spec.id, expected, reserved: spec.reserved, small: spec.small };
   };
   const copies = (visibility: Visibility, seed: string): DrawnCase[] =>
     Array.from({ length: spec.copies[visibility] }, (_, copy) => draw(visibility, seed, copy));

@@ -4,7 +4,7 @@ import type { CheckOptions, CheckSpec } from './checkSpec';
 import { defineCheck, type CheckBase, type CheckKind } from './defineCheck';
 
 /**
- * The number of kernels does not grow with the data. `cases` are pairs: a small one and a larger one that must take as
+ * The number of kernels, and of numbers read out of tensors, does not grow with the data. `cases` are pairs: a small one and a larger one that must take as
  * many.
  */
 export type KernelsCheck = CheckBase<'kernels'>;
@@ -31,8 +31,8 @@ export const kernelsKind: CheckKind<KernelsCheck, KernelsFinding> = defineCheck(
       name: () => 'it works on whole tensors, without a loop over the data',
       findings: {
         'kernels-grow': ({ small, large }) => [
-          'takes more tensor operations for more data',
-          `${small} ran on the small case, ${large} on the large one: replace the loop over rows by operations on whole tensors`,
+          'takes more tensor operations, or reads more numbers out of tensors, for more data',
+          `${small} on the small case, ${large} on the large one: replace the loop over rows by operations on whole tensors`,
         ],
       },
     },
@@ -40,8 +40,8 @@ export const kernelsKind: CheckKind<KernelsCheck, KernelsFinding> = defineCheck(
       name: () => '对整个张量运算，没有遍历数据的循环',
       findings: {
         'kernels-grow': ({ small, large }) => [
-          '数据越多，张量运算的次数就越多',
-          `小用例运行了 ${small} 次，大用例运行了 ${large} 次：把按行的循环换成整个张量上的运算`,
+          '数据越多，张量运算或从张量里读出的数就越多',
+          `小用例共 ${small} 次，大用例共 ${large} 次：把按行的循环换成整个张量上的运算`,
         ],
       },
     },

@@ -35,6 +35,15 @@ export class Random {
     return new TensorValue([count], 'int32', values);
   }
 
+  /**
+   * Other numbers that compare like these: equal where these are, and in the same order. What is not finite stays.
+   */
+  alike(numbers: readonly number[], low: number, high: number): number[] {
+    const known = [...new Set(numbers.filter(Number.isFinite))].toSorted((a, b) => a - b);
+    const drawn = known.map(() => this.number(low, high)).toSorted((a, b) => a - b);
+    return numbers.map((number) => drawn[known.indexOf(number)] ?? number);
+  }
+
   #tensor(shape: readonly number[], draw: () => number): TensorValue {
     return new TensorValue(shape, 'float32', Float64Array.from({ length: sizeOf(shape) }, draw));
   }

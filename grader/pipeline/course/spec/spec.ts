@@ -92,8 +92,8 @@ export interface CaseSpec {
   readonly label: string | undefined;
   /** Arguments of each call of the function that is returned, where one is. */
   readonly apply: ((random: Random) => ArgumentLists) | undefined;
-  /** What is right, where it is not the reference that knows. */
-  readonly expected: Value;
+  /** What is right, where it is not the reference that knows, by what the returned function is asked. */
+  readonly expected: ((asked: ArgumentLists) => Value) | undefined;
   /** Runs only in the checks that name it. */
   readonly reserved: boolean;
   /** The case is about small numbers: no tolerance of at least 1e-12. */
@@ -106,10 +106,10 @@ export interface CaseOptions {
   /** Where a function is returned: the arguments of each call of it. Its results are what is checked. */
   readonly apply?: ArgumentLists | ((random: Random) => ArgumentLists);
   /**
-   * What is right, where the truth is known and the reference merely comes near it. Undefined: what the reference
-   * returns.
+   * What is right, by what the returned function is asked, where the truth is known and the reference merely comes near
+   * it. Undefined: what the reference returns.
    */
-  readonly expected?: Value;
+  readonly expected?: (asked: ArgumentLists) => Value;
   readonly reserved?: boolean;
   readonly small?: boolean;
 }
@@ -121,6 +121,9 @@ export function fixedCase(id: string, inputs: Inputs | readonly Inputs[], option
   const calls: readonly Inputs[] = isList(inputs) ? inputs : [inputs];
   return { id, visibility: 'public', copies: { public: 1, hidden: 0 }, calls: () => calls, ...resolve(options) };
 }
+
+/** Copies of a case that only the hidden seed draws, beside written ones that show the same to students. */
+export const hiddenOnly = { public: 0, hidden: 2 } as const;
 
 /** A case drawn from random numbers: public copies from the course's seed, hidden ones from the hidden seed. */
 export function randomCase(

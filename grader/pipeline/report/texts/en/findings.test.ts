@@ -252,8 +252,8 @@ describe('the words for a finding', () => {
     [
       { id: 'kernels-grow', small: 4, large: 10 },
       [
-        'takes more tensor operations for more data',
-        '4 ran on the small case, 10 on the large one: replace the loop over rows by operations on whole tensors',
+        'takes more tensor operations, or reads more numbers out of tensors, for more data',
+        '4 on the small case, 10 on the large one: replace the loop over rows by operations on whole tensors',
       ],
     ],
   ])('should be exactly these: %j', (finding, lines) => {

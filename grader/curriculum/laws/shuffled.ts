@@ -1,0 +1,86 @@
+import type { Violation } from '../../pipeline/checks/laws';
+
+/** An order of the places 0 … n − 1. */
+export type Order = readonly number[];
+
+/**
+ * How seldom a law of this file may refuse honest work: once in so many submissions, whatever generator they use, as
+ * long as all orders come up equally often.
+ */
+const falseAlarms = 1e-9;
+
+/**
+ * Refuses orders that are alike: two are more alike than shuffles are if many neighbours of the one are neighbours in
+ * the other. A rotation, a reversal and a swap keep nearly all of them, and so does one order that all seeds share.
+ *
+ * Note [Alike by chance]: of two shuffles of n places, X neighbours of the one are neighbours in the other, either way
+ * round; E[C(X, k)] ≤ λ^k/k! with λ = 2(n − 1)/n, the factorial moments of a Poisson variable. By Chernoff, the sum of r
+ * independent X exceeds a with a probability of at most e^(a − rλ)·(rλ/a)^a. The pairs of m orders can be arranged in
+ * rounds of r = ⌊m/2⌋ independent ones; if the mean over all pairs exceeds a/r, it does in one round.
+ *
+ * @param shuffled - independent ones, which are held against the order of the data as well
+ */
+export function tooAlike(shuffled: readonly Order[], n: number): Violation | undefined {
+  const orders = [Array.from({ length: n }, (_, place) => place), ...shuffled];
+  const most = maxSharedNeighbours(n, orders.length);
+  const shared = meanSharedNeighbours(orders.map((order) => order.slice(0, n)));
+  if (shared <= most) return undefined;
+  const where = {
+    en: 'neighbours that two orders have in common, on average (a shuffle has at most what is expected)',
+    zh: '任意两个顺序平均共有的相邻对数（打乱后的顺序不会超过应有的值）',
+  };
+  return { where, expected: toTenths(most), got: toTenths(shared) };
+}
+
+/** What the mean over all pairs of so many shuffles exceeds in one of a billion submissions. */
+export function maxSharedNeighbours(n: number, orders: number): number {
+  const pairs = Math.floor(orders / 2);
+  const rounds = orders % 2 === 0 ? orders - 1 : orders;
+  const mean = (pairs * 2 * (n - 1)) / n;
+  const logOfBound = (sum: number): number => Math.log(rounds) + sum - mean + sum * Math.log(mean / sum);
+  let sum = Math.ceil(mean);
+  while (sum < pairs * n && logOfBound(sum) > Math.log(falseAlarms)) sum += 1;
+  return sum / pairs;
+}
+
+function meanSharedNeighbours(orders: readonly Order[]): number {
+  const pairsOf = orders.map(neighbours);
+  let shared = 0;
+  let compared = 0;
+  for (const [index, one] of pairsOf.entries()) {
+    for (const other of pairsOf.slice(index + 1)) {
+      compared += 1;
+      for (const pair of one) if (other.has(pair)) shared += 1;
+    }
+  }
+  return compared === 0 ? 0 : shared / compared;
+}
+
+/** Places that stand side by side, either way round, as one number for each pair. */
+function neighbours(order: Order): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  for (let index = 1; index < order.length; index += 1) {
+    const [one = 0, other = 0] = [order[index - 1], order[index]];
+    pairs.add(Math.min(one, other) * 2 ** 24 + Math.max(one, other));
+  }
+  return pairs;
+}
+
+/**
+ * How many of n places may never have come into a part of `size` places in so many shuffles.
+ *
+ * u given places all stay out of it with a probability of at most (1 − size/n)^(u·shuffles), and there are C(n, u) ways
+ * to choose them.
+ */
+export function maxNeverThere(n: number, size: number, shuffles: number): number {
+  let logOfBound = 0;
+  for (let missing = 1; missing <= n; missing += 1) {
+    logOfBound += Math.log((n - missing + 1) / missing) + shuffles * Math.log1p(-size / n);
+    if (logOfBound < Math.log(falseAlarms)) return missing - 1;
+  }
+  return n;
+}
+
+function toTenths(number: number): number {
+  return Math.round(number * 10) / 10;
+}
