@@ -47,8 +47,7 @@ export interface BatchOutcome {
 
 /**
  * Grades a class into a folder. Whatever ends it, all results written before are whole, and a next run with `resume`
- * goes on.
- * The folder must be locked.
+ * goes on. The folder must be locked.
  *
  * @throws BatchRefusal if the folder holds a batch that is not to be resumed, or can't be with these settings
  */

@@ -12,8 +12,7 @@ export interface Written {
 
 /**
  * Writes a format's file; of a format that has one for each submission a folder of them, or a single file where there
- * is but one.
- * Everything is there before anything is written, and then it is written whole.
+ * is but one. Everything is there before anything is written, and then it is written whole.
  *
  * @throws in one sentence if nothing could be told, or it can't be written
  */

@@ -12,8 +12,7 @@ const keptDays = 7;
  * and not once for each process that grades it.
  *
  * The files hold what no student may know: only their owner can read them, and they lie in no folder that a
- * submission's process sees.
- * Whatever is wrong with a file, or with the folder, costs time and nothing else.
+ * submission's process sees. Whatever is wrong with a file, or with the folder, costs time and nothing else.
  */
 export class AssignmentCache {
   readonly #folder: string;

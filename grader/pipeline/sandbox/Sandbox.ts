@@ -66,8 +66,8 @@ export class Sandbox {
 
   /**
    * Loads one file's code and asks it everything, exercise by exercise, each in rounds: what is asked next may depend
-   * on what was answered. One that never ends, or takes the process down,
-   * costs only itself: a new process goes on with the next.
+   * on what was answered. One that never ends, or takes the process down, costs only itself: a new process goes on with
+   * the next.
    *
    * @throws if a process could not be started: nothing can then be said of the submission
    */

@@ -4,8 +4,7 @@ import type { GradedFiles } from './gradedFiles';
 
 /**
  * A zip that is the same, byte for byte, whenever and wherever the same files are packed. So its checksum tells whether
- * two are the same.
- * Not compressed: what compression makes of a file changes with the version of Node.
+ * two are the same. Not compressed: what compression makes of a file changes with the version of Node.
  */
 export async function zipOf(files: GradedFiles): Promise<Buffer> {
   const zip = new ZipFile();
