@@ -4,7 +4,7 @@ import boundaries from 'eslint-plugin-boundaries';
  * Who may import whom: the rooms of grader/README.md. Later stages of the pipeline know earlier ones, never the other
  * way round; what belongs to this course alone (curriculum) is handed to the engine, which never imports it.
  */
-const basics = ['precision', 'descent', 'execution'];
+const basics = ['precision', 'descent', 'execution', 'files'];
 const stages = ['course', 'submission', 'sandbox', 'checks', 'score', 'report'];
 const between = ['types', 'words'];
 const pipeline = [...between, ...stages, 'pipeline'];
@@ -13,8 +13,8 @@ const engine = [...basics, ...pipeline];
 const mayImport = {
   precision: [],
   descent: ['curriculum'],
-  tables: [],
-  bundling: [],
+  files: ['words'],
+  bundling: ['files'],
   execution: ['precision', 'descent', 'types'],
   // What a check is, is inferred from the list of its kinds.
   types: ['execution', 'checks'],
@@ -22,12 +22,12 @@ const mayImport = {
   ...Object.fromEntries(stages.map((stage, index) => [stage, [...basics, ...between, ...stages.slice(0, index)]])),
   pipeline: engine,
   curriculum: [...engine, 'data'],
-  class: [...engine, 'tables', 'bundling'],
+  class: [...engine, 'bundling'],
   // Jest's environment and training are programs of their own, which put the engine and the course together.
   student: [...engine, 'curriculum', 'data'],
   author: [...engine, 'curriculum', 'student', 'bundling', 'data'],
-  testbed: [...engine, 'curriculum', 'class', 'student', 'author', 'tables', 'bundling', 'data', 'solutions'],
-  cli: [...engine, 'curriculum', 'class', 'student', 'author', 'testbed', 'tables', 'bundling', 'data'],
+  testbed: [...engine, 'curriculum', 'class', 'student', 'author', 'bundling', 'data', 'solutions'],
+  cli: [...engine, 'curriculum', 'class', 'student', 'author', 'testbed', 'bundling', 'data'],
 };
 // A kind of check and a law are defined once, schema and judgement together; the course reads the schemas from there.
 mayImport.course.push('checks');

@@ -4,7 +4,7 @@ import type { SubmissionResult } from '../../pipeline/report';
 import { resultText } from './grader';
 import { keepInHistory, swapResults } from './history';
 import { readSettings, writeSettings } from './settings';
-import { writeWhole } from './writeWhole';
+import { writeWhole } from '../../files';
 
 /**
  * Puts the results of a second grading in the place of the first's, all of them at once; the first stays in

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { nearest } from '../../pipeline/words/didYouMean';
 import type { ExerciseJson, SubmissionResult } from '../../pipeline/report';
 import { everyone, type Override } from './readOverrides';
 import { keyOf } from './student';
@@ -89,6 +89,6 @@ function nameOf({ assignment, exercise }: Override): string {
 }
 
 function meant(text: string, candidates: readonly string[]): string {
-  const near = candidates.find((candidate) => distance(candidate.toLowerCase(), text.toLowerCase()) <= 2);
+  const near = nearest(text, candidates);
   return near === undefined ? '' : ` (did you mean ${near}?)`;
 }

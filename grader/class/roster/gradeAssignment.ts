@@ -1,8 +1,9 @@
 import { latenessOf } from '../../pipeline/course';
 import type { AssignmentJson } from '../../pipeline/report';
+import { roundPoints } from '../../pipeline/score';
 import type { Judging } from './judging';
 import { changeBy, overridesOf } from './overridesOf';
-import { noPoints, roundPoints, type Points } from './points';
+import { noPoints, type Points } from './points';
 import type { Override } from './readOverrides';
 import type { Times } from './student';
 

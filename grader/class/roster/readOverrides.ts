@@ -1,4 +1,4 @@
-import { readTable } from '../../tables';
+import { readTable } from '../../files';
 import { keyOf } from './student';
 
 /** Points of one exercise, or of one of its checks, that a person has given in place of the grader's. */

@@ -2,7 +2,7 @@
 /** `npm test`: Jest, with a clear word for an assignment that does not exist. */
 const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
-const { closest } = require('fastest-levenshtein');
+const { didYouMean } = require('../../pipeline/words/didYouMean');
 
 const isId = (name) => /^\d{1,2}-/.test(name);
 const assignments = readdirSync(join(__dirname, '../../..', 'assignments')).filter(isId);
@@ -13,8 +13,6 @@ const unknown = process.argv
 if (unknown === undefined) {
   void require('jest').run();
 } else {
-  console.error(
-    `there is no assignment ${unknown}; did you mean ${closest(unknown, assignments)}? There are ${assignments.join(', ')}.`,
-  );
+  console.error(`there is no assignment ${unknown}; ${didYouMean(unknown, assignments)}`);
   process.exitCode = 2;
 }

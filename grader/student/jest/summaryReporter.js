@@ -4,9 +4,10 @@
  * checked.
  */
 const { SummaryReporter: JestSummaryReporter } = require('@jest/reporters');
-const { languageOf, summaryTexts, unknownLanguage } = require('./summaryTexts');
+const { languageOf } = require('../../pipeline/words/languageOf');
+const { summaryTexts } = require('./summaryTexts');
 
-const { language, unknown } = languageOf(process.env);
+const { language, problem } = languageOf(process.env);
 const texts = summaryTexts[language];
 
 class SummaryReporter extends JestSummaryReporter {
@@ -16,7 +17,7 @@ class SummaryReporter extends JestSummaryReporter {
     const broken = files.find(({ testExecError }) => testExecError);
     const ran = files.flatMap((file) => file.testResults).filter(isChosen(this._globalConfig.testNamePattern));
     if (ran.length === 0 && !broken) return;
-    if (unknown !== undefined) console.error(`\n${unknownLanguage(unknown)}`);
+    if (problem !== undefined) console.error(`\n${problem}`);
     console.error(`\n${summaryOf(ran, broken)}`);
   }
 }

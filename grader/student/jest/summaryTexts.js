@@ -1,14 +1,6 @@
 'use strict';
 /** The sentences of `summaryReporter.js`, which Jest loads as plain JavaScript, in the reader's language. */
 
-/** The same as `report/texts/languageOf.ts`; a test holds them together. */
-function languageOf({ DESCENT_LANG: wanted = '', LC_ALL, LC_MESSAGES, LANG }) {
-  if (wanted === 'en' || wanted === 'zh') return { language: wanted, unknown: undefined };
-  if (wanted !== '') return { language: 'en', unknown: wanted };
-  const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? '';
-  return { language: /^zh/i.test(locale) ? 'zh' : 'en', unknown: undefined };
-}
-
 const en = {
   counts: (passed, all, todo) =>
     `public checks: ${passed} of ${all} pass, ${todo} function${todo === 1 ? '' : 's'} to do, hidden checks run when you hand in`,
@@ -27,6 +19,4 @@ const zh = {
   nothing: '没有要改的：npm run grade 显示你的分数',
 };
 
-const unknownLanguage = (wanted) => `DESCENT_LANG=${wanted} is no language of ours (en, zh): using English`;
-
-module.exports = { languageOf, unknownLanguage, summaryTexts: { en, zh } };
+module.exports = { summaryTexts: { en, zh } };

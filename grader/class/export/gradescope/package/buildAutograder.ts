@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { staffOnly } from '../../../../bundling/staffOnly';
-import type { PackedFile } from './zipOf';
+import type { PackedFile } from '../../../../files';
 
 const bundles = [
   { entry: 'grader/class/export/gradescope/autograder/main.ts', path: 'grader/main.js' },
