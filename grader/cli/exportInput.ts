@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readBatch, readResult, type Batch } from '../class/batch/readBatch';
-import { gradesTable, pendingIn } from '../class/batch/writeGrades';
+import { readBatch, readResult, type Batch, gradesTable, pendingIn } from '../class/batch';
 import { writeWhole } from '../files';
 import { loadPublicAssignment, readCourse, type Checkout, type Course } from '../pipeline/course';
 import {

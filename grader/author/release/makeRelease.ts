@@ -11,9 +11,8 @@ import {
 } from '../../student/update';
 import { buildGrader } from './build/buildGrader';
 import { declarations } from './build/declarations';
-import { pruneLockfile } from '../../bundling/pruneLockfile';
+import { pruneLockfile, readStaffPackage, studentPackage, writeStudentPackage } from '../../bundling';
 import { studentJestConfig } from './build/studentJestConfig';
-import { readStaffPackage, studentPackage, writeStudentPackage } from '../../bundling/studentPackage';
 import { collectAssignments } from './collectAssignments';
 import { collectData } from './collectData';
 import { studentReadme } from './studentReadme';

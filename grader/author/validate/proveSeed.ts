@@ -1,5 +1,5 @@
 import type { AssignmentSpec } from '../../pipeline/course/spec';
-import { prepareAssignment, type Seeds } from '../../pipeline/course/prepareAssignment';
+import { prepareAssignment, type Seeds } from '../../pipeline/course';
 import type { Failure } from './claims';
 import { withoutCostly } from './costly';
 import { proveEmptyAnswers } from './emptyAnswers';

@@ -1,6 +1,6 @@
 import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
-import { prepareAssignment, type Seeds } from '../../pipeline/course/prepareAssignment';
+import { prepareAssignment, type Seeds } from '../../pipeline/course';
 import { toJson } from '../../pipeline/report';
 import { scoreAssignment, totalScore, type Score } from '../../pipeline/score';
 import type { Failure } from './claims';

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { loadFullAssignment, type Checkout } from '../../pipeline/course';
+import { loadFullAssignment, type Checkout, type Seeds } from '../../pipeline/course';
 import { gradeSubmission } from '../../pipeline/gradeSubmission';
 import { en } from '../../pipeline/report';
 import { Sandbox } from '../../pipeline/sandbox';
 import type { Score } from '../../pipeline/score';
 import { readSubmission } from '../../pipeline/submission';
 import type { Assignment } from '../../pipeline/types';
-import type { Seeds } from '../../pipeline/course/prepareAssignment';
 import type { Failure } from './claims';
 import { larger, nothing, type Measured } from './figures';
 import { bytesByExercise, differing } from './repeatable';

@@ -1,6 +1,4 @@
-import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
-import { compareValues } from '../../pipeline/checks/compareValues';
-import { tellingCases } from '../../pipeline/checks/recogniseMistake';
+import { checkExercise, withCarriedMistakes, compareValues, tellingCases } from '../../pipeline/checks';
 import type { ExerciseFunction, ExerciseSpec } from '../../pipeline/course/spec';
 import type { ScoredExercise } from '../../pipeline/score';
 import type { Assignment, Exercise, Outcomes } from '../../pipeline/types';

@@ -3,7 +3,7 @@ import { brightest, pixelsPerImage } from '../../../data/digits/digitsFiles';
 import { missingTestDigits, readDigits, readTestDigits } from '../../../data/digits/readDigits';
 import type { ImageBytes } from '../../../data/examples/examples';
 import { TensorValue, type DataTensor, type Value } from '../../execution/values';
-import { findData, type DataSet } from '../../pipeline/course/curriculum';
+import { findData, type DataSet } from '../../pipeline/course';
 
 /** Which of the handwritten digits; see `data/digits/README.md`. */
 export interface DigitsSelection {

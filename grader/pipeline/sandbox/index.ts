@@ -18,4 +18,5 @@ export {
   type IsolationOptions,
   type NurseryChoice,
 } from './isolation';
+export { loadError } from './readAnswer';
 export { openWarm, tryWarm, WarmProcesses, type NurseryCommand, type NurseryState } from './processes';

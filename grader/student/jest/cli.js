@@ -4,6 +4,7 @@ const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const { didYouMean } = require('../../pipeline/words/didYouMean');
 
+/** @param {string} name */
 const isId = (name) => /^\d{1,2}-/.test(name);
 const assignments = readdirSync(join(__dirname, '../../..', 'assignments')).filter(isId);
 const unknown = process.argv

@@ -1,6 +1,5 @@
 import { askInRounds, type ExerciseRun, type PlannedEvaluation } from '../../pipeline/checks';
-import { abandonEvaluation } from '../../execution/abandon';
-import { execute } from '../../execution/execute';
+import { abandonEvaluation, execute } from '../../execution';
 import type { Violation } from '../../execution/guard';
 import type { Exercise, Outcome } from '../../pipeline/types';
 import { locateInStack } from './locateInStack';

@@ -1,6 +1,16 @@
 'use strict';
 /** The sentences of `summaryReporter.js`, which Jest loads as plain JavaScript, in the reader's language. */
 
+/**
+ * @typedef {object} SummaryTexts
+ * @property {(passed: number, all: number, todo: number) => string} counts
+ * @property {string} broken
+ * @property {string} fixFirst
+ * @property {(exercise: string, assignment: string) => string} next
+ * @property {string} nothing
+ */
+
+/** @type {SummaryTexts} */
 const en = {
   counts: (passed, all, todo) =>
     `public checks: ${passed} of ${all} pass, ${todo} function${todo === 1 ? '' : 's'} to do, hidden checks run when you hand in`,
@@ -10,6 +20,7 @@ const en = {
   nothing: 'nothing to fix: npm run grade shows your points',
 };
 
+/** @type {SummaryTexts} */
 const zh = {
   counts: (passed, all, todo) =>
     `公开检查：${all} 项中通过 ${passed} 项，还有 ${todo} 个函数待写，隐藏检查在提交后运行`,

@@ -1,4 +1,4 @@
-import type { ExerciseJson, SubmissionResult } from '../../../pipeline/report/submissionResult';
+import type { ExerciseJson, SubmissionResult } from '../../../pipeline/report';
 import { en } from '../../../pipeline/report/texts';
 import { html, type Html } from '../document/html';
 import { table } from '../document/table';

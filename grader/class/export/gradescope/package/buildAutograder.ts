@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { staffOnly } from '../../../../bundling/staffOnly';
+import { staffOnly } from '../../../../bundling';
 import type { PackedFile } from '../../../../files';
 
 const bundles = [

@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonText, type PackedFile } from '../../../../files';
-import { pruneLockfile } from '../../../../bundling/pruneLockfile';
-import { readStaffPackage, type StudentPackage } from '../../../../bundling/studentPackage';
+import { pruneLockfile, readStaffPackage, type StudentPackage } from '../../../../bundling';
 import { writeAssignmentFile } from '../../../../pipeline/course';
 import type { Settings } from '../autograder/settings';
 import type { PackageOptions } from './packageGradescope';
