@@ -20,6 +20,7 @@ async function gradeDecayOfUpdatedWeights(hidden: string | undefined): Promise<S
   const mistake = author?.mistakes.find(({ id }) => id === 'decay-of-updated-weights');
   if (exercise === undefined || mistake === undefined) throw new Error('the course has changed');
   const checked: ExerciseResult = checkExercise(exercise, {
+    status: 'answered',
     outcomes: outcomesOf(exercise, mistake.make()),
     durationMs: 0,
   });

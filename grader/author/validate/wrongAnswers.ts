@@ -74,11 +74,11 @@ export function proveCarriedMistakes(exercise: Exercise, assignment: Assignment)
     if (own === undefined) return [];
     const results = [
       {
-        ...checkExercise(neighbour, { outcomes: own.outcomes, durationMs: 0 }),
+        ...checkExercise(neighbour, { status: 'answered', outcomes: own.outcomes, durationMs: 0 }),
         status: 'failed' as const,
         mistake: { ...own },
       },
-      { ...checkExercise(exercise, { outcomes, durationMs: 0 }), status: 'failed' as const },
+      { ...checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }), status: 'failed' as const },
     ];
     const [, recognised] = withCarriedMistakes(results, (name) => (name === exercise.name ? outcomes : own.outcomes));
     if (recognised?.mistake?.carriedFrom === carriedFrom) return [];

@@ -5,6 +5,7 @@ export {
   withOutcome,
   type ExerciseAnswers,
   type ExerciseQuestions,
+  type FileAnswers,
   type Question,
   type SandboxOptions,
 } from './Sandbox';

@@ -99,7 +99,7 @@ function checkAll(assignment: Assignment, submission: Readonly<Record<string, un
   const outcomes = new Map<string, Outcomes>();
   const results = assignment.exercises.map((exercise): ExerciseResult => {
     const run = runExercise(exercise, submission, seconds);
-    if ('outcomes' in run) outcomes.set(exercise.name, run.outcomes);
+    if (run.status === 'answered') outcomes.set(exercise.name, run.outcomes);
     return checkExercise(exercise, run);
   });
   return withCarriedMistakes(results, (name) => outcomes.get(name)).map((result) => scoreExercise(result));
