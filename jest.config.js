@@ -42,6 +42,7 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.descent/'],
 };
 
+/** @param {string} folder */
 const assignments = (folder) => ({
   ...shared,
   testMatch: ['<rootDir>/assignments/*/*.test.ts'],

@@ -115,8 +115,8 @@ export function splitDataset(
  *
  * Worked example: the training examples [0], [1], [3] have the classes 0, 1, 0, and the validation example [1.9] has
  * class 0. Both metrics measure the same with one feature. With k = 1 the nearest is [1], wrong: accuracy 0. With k = 3
- * class 0 has two votes: accuracy 1.
- * For ks = [1, 3] and metrics = ['l1', 'l2'] the choice is k = 3, metric = 'l1', the first of two equals, accuracy = 1.
+ * class 0 has two votes: accuracy 1. For ks = [1, 3] and metrics = ['l1', 'l2'] the choice is k = 3, metric = 'l1', the
+ * first of two equals, accuracy = 1.
  */
 export function chooseHyperparameters(
   train: LabelledData,

@@ -26,8 +26,7 @@ export type Verdict = 'perfect' | 'acceptable' | 'suspicious' | 'wrong';
  * Formula: g_i = (f(x + h·e_i) − f(x)) / h
  *
  * Example: f(x) = (x₁ + 2x₂)³, x = [1, 0.5], h = 0.5: f(x) = 2³ = 8, f([1.5, 0.5]) = 2.5³ = 15.625, f([1, 1]) = 3³ =
- * 27.
- * So g = [7.625/0.5, 19/0.5] = [15.25, 38]. The true gradient is [12, 24].
+ * 27. So g = [7.625/0.5, 19/0.5] = [15.25, 38]. The true gradient is [12, 24].
  *
  * @param f - takes a tensor like x, returns a number
  * @param x - any shape

@@ -41,8 +41,7 @@ import {
  * @returns `W`, the best sample, and its `loss`; where all losses are NaN, the first sample and NaN
  *
  * Worked example: with the loss (W − 3)² and the samples 1, 4, 2 the losses are 4, 1, 1, so W = 4, the first of equals,
- * and loss = 1.
- * The samples 1 and 2 are disposed.
+ * and loss = 1. The samples 1 and 2 are disposed.
  */
 export function randomSearch(loss: (W: Tensor2D) => number, sample: () => Tensor2D, tries: number): SearchResult {
   // TODO: {W, loss} of the best sample, every other one disposed; draw exactly `tries`, and never

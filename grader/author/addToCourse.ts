@@ -1,5 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../files';
 import { parseCourse } from '../pipeline/course';
 
 /** Appends an assignment to the text of `assignments/course.json`, whose form is otherwise left as it is. */
@@ -16,6 +17,5 @@ export async function addToCourse(root: string, id: string): Promise<void> {
   const path = join(root, 'assignments', 'course.json');
   const text = withAssignment(await readFile(path, 'utf8'), id);
   parseCourse(text);
-  await writeFile(`${path}.new`, text);
-  await rename(`${path}.new`, path);
+  await writeWhole(path, text);
 }

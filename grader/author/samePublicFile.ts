@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { parseJson } from '../files';
+
 /**
  * As fine as checks compare. Node's versions differ in the last place of `Math.pow` and its kind, and where such values
  * are differenced and divided by h = 1e-5, the last place grows to 1e-10.
@@ -15,12 +18,8 @@ export function samePublicFile(a: string, b: string): boolean {
 }
 
 function parse(text: string): object | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return isObject(parsed) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = parseJson(text, z.record(z.string(), z.unknown()));
+  return parsed.status === 'read' ? parsed.value : undefined;
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '../files';
 import { loadFullAssignment, readCourse, writePublicFile, type Checkout } from '../pipeline/course';
 import { textsFor } from '../pipeline/report';
 import type { Assignment } from '../pipeline/types';
@@ -26,7 +27,7 @@ export interface GeneratedFile {
 export async function writeGenerated(checkout: Checkout, id: string): Promise<GeneratedFile[]> {
   const comparisons = await compareGenerated(checkout, id);
   for (const { file, text, identical } of comparisons) {
-    if (!identical) await writeWhole(join(checkout.root, file), text);
+    if (!identical) await writeWhole(join(checkout.root, file), text, { makeFolder: true });
   }
   return comparisons.map(({ file, identical }) => ({ file, changed: !identical }));
 }
@@ -100,19 +101,6 @@ async function readIfThere(path: string): Promise<string | undefined> {
   } catch (error) {
     // Inside Jest, errors of fs are not instances of Error.
     if ((error as { readonly code?: unknown }).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** Writes a file whole or not at all. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
     throw error;
   }
 }

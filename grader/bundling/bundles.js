@@ -1,8 +1,9 @@
 'use strict';
 /** Builds the grader's bundles from its sources, once for each state of the sources. */
 const { createHash } = require('node:crypto');
-const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
+const { keepFolder } = require('./keepFolder');
 
 /** Entry points, each bundled into one file of this name. */
 const entries = {
@@ -18,34 +19,25 @@ const entriesBesideTfjs = {
 /** No bundle holds a test. */
 const isSuite = /\.(test|e2e|fairness|security|browser)\.ts$/;
 
-const names = [...Object.keys(entries), ...Object.keys(entriesBesideTfjs)];
-
 /**
  * @param {string} root - folder of the repository
- * @returns {{ cli: string, child: string, train: string }} paths of the built files
+ * @returns {{ readonly cli: string, readonly child: string, readonly train: string }} paths of the built files
  */
 function ensureBundles(root) {
   const folder = join(root, '.descent', 'cache', `grader-${hashOfSources(root)}`);
-  const paths = Object.fromEntries(names.map((name) => [name, join(folder, `${name}.js`)]));
-  if (!existsSync(folder)) build(root, folder);
-  return paths;
+  keepFolder(folder, (empty) => {
+    bundle(root, empty, entries, []);
+    bundle(root, empty, entriesBesideTfjs, ['@tensorflow/*']);
+  });
+  return { cli: join(folder, 'cli.js'), child: join(folder, 'child.js'), train: join(folder, 'train.js') };
 }
 
-function build(root, folder) {
-  const temporary = `${folder}.${process.pid}`;
-  mkdirSync(temporary, { recursive: true });
-  bundle(root, temporary, entries, []);
-  bundle(root, temporary, entriesBesideTfjs, ['@tensorflow/*']);
-  removeOlder(root);
-  try {
-    renameSync(temporary, folder);
-  } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
-    // Another process was faster.
-    if (!existsSync(folder)) throw error;
-  }
-}
-
+/**
+ * @param {string} root
+ * @param {string} outdir
+ * @param {Readonly<Record<string, string>>} entryPoints
+ * @param {readonly string[]} external
+ */
 function bundle(root, outdir, entryPoints, external) {
   const { buildSync } = require('esbuild');
   buildSync({
@@ -64,17 +56,7 @@ function bundle(root, outdir, entryPoints, external) {
   });
 }
 
-// A grader that is running starts new processes from its own bundle, so that only what is long out of use may go.
-function removeOlder(root) {
-  const cache = join(root, '.descent', 'cache');
-  const aDayAgo = Date.now() - 24 * 60 * 60 * 1000;
-  for (const name of readdirSync(cache).filter((entry) => /^grader-[0-9a-f]+(\.\d+)?$/.test(entry))) {
-    const path = join(cache, name);
-    const builtAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-    if (builtAt < aDayAgo) rmSync(path, { recursive: true, force: true });
-  }
-}
-
+/** @param {string} root */
 function hashOfSources(root) {
   const hash = createHash('sha256');
   const sources = ['grader', 'data'].flatMap((folder) => sourcesIn(join(root, folder)));
@@ -85,6 +67,10 @@ function hashOfSources(root) {
   return hash.digest('hex').slice(0, 16);
 }
 
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
 function sourcesIn(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))

@@ -8,7 +8,10 @@ const { createRequire } = require('node:module');
 const { createHash } = require('node:crypto');
 const vm = require('node:vm');
 
-/** @returns what the bundle exports */
+/**
+ * @param {string} path - of the bundle
+ * @returns what the bundle exports, and what keeps its compiled code
+ */
 function runBundle(path) {
   const source = readFileSync(path, 'utf8');
   const cachePath = `${path}.${cacheKey()}.cache`;
@@ -17,6 +20,7 @@ function runBundle(path) {
     filename: path,
     cachedData,
   });
+  /** @type {{ exports: any }} - only the caller knows which bundle it is */
   const module = { exports: {} };
   const run = script.runInThisContext();
   // A cache is worth more once the functions that start-up needs are compiled; so it is written after the run.
@@ -37,6 +41,7 @@ function cacheKey() {
     .slice(0, 8);
 }
 
+/** @param {string} path */
 function readIfThere(path) {
   try {
     return readFileSync(path);
@@ -45,7 +50,12 @@ function readIfThere(path) {
   }
 }
 
-// Two processes may write at once; a reader must never see half a file. A read-only folder just stays slower.
+/**
+ * Two processes may write at once; a reader must never see half a file. A read-only folder just stays slower.
+ *
+ * @param {string} path
+ * @param {Uint8Array} data
+ */
 function writeWhole(path, data) {
   const temporary = `${path}.${process.pid}`;
   try {
@@ -58,4 +68,4 @@ function writeWhole(path, data) {
 
 module.exports = { runBundle };
 
-if (require.main === module) runBundle(process.argv[2]).save();
+if (require.main === module) runBundle(process.argv[2] ?? '').save();

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { z } from 'zod';
+import { readJson } from '../files';
 import { studentCommands } from './staffOnly';
 
 /** Of the staff's package.json, what a student's is made from. */
-export const staffPackageSchema = z.object({
+const staffPackageSchema = z.object({
   version: z.string(),
   license: z.string(),
   engines: z.record(z.string(), z.string()),
@@ -14,6 +16,14 @@ export const staffPackageSchema = z.object({
 });
 
 export type StaffPackage = z.infer<typeof staffPackageSchema>;
+
+/** @throws in one sentence if `package.json` is not as the staff's */
+export async function readStaffPackage(root: string): Promise<StaffPackage> {
+  const file = join(root, 'package.json');
+  const read = await readJson(file, staffPackageSchema);
+  if (read.status === 'read') return read.value;
+  throw new Error(`${file} is not the course's: ${read.status === 'missing' ? 'it is missing' : read.why}`);
+}
 
 export interface StudentPackage {
   readonly name: string;

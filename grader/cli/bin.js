@@ -11,6 +11,7 @@ try {
   const bundles = ensureBundles(root);
   if (process.argv[2] !== '--build') {
     const { exports, save } = runBundle(bundles.cli);
+    /** @param {string} bundle */
     const command = (bundle) => [process.execPath, join(__dirname, '..', 'bundling', 'runBundle.js'), bundle];
     void exports
       .main(process.argv, { root, childCommand: command(bundles.child), trainingCommand: command(bundles.train) })
@@ -18,5 +19,9 @@ try {
   }
 } catch (error) {
   process.exitCode = 1;
-  console.error(process.env.DEBUG === 'grader' ? error : `grader could not start: ${error.message}`);
+  console.error(
+    process.env.DEBUG === 'grader'
+      ? error
+      : `grader could not start: ${error instanceof Error ? error.message : error}`,
+  );
 }

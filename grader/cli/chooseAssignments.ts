@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Course } from '../pipeline/course';
+import { didYouMean } from '../pipeline/words/didYouMean';
 import { UsageError } from './errors';
 
 /**
@@ -12,12 +12,4 @@ export function chooseAssignments({ assignments }: Course, named: readonly strin
     if (!assignments.includes(id)) throw new UsageError(`there is no assignment ${id}; ${didYouMean(id, assignments)}`);
   }
   return named.length === 0 ? assignments : assignments.filter((id) => named.includes(id));
-}
-
-/** `did you mean 03-losses?`, or the list where nothing is near. */
-export function didYouMean(word: string, known: readonly string[]): string {
-  const near =
-    known.find((one) => one.includes(word) && word.length > 1) ?? (known.length > 0 ? closest(word, [...known]) : '');
-  const isNear = near.includes(word) || distance(word, near) <= Math.max(2, near.length / 3);
-  return isNear && near !== '' ? `did you mean ${near}?` : `known: ${known.join(', ')}`;
 }

@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readImport } from '../class/batch/keptImport';
-import { readBatch, readResult, type Batch } from '../class/batch/readBatch';
-import { gradesTable, pendingIn } from '../class/batch/writeGrades';
-import { writeWhole } from '../class/batch/writeWhole';
+import { readImport, readBatch, readResult, type Batch, gradesTable, pendingIn } from '../class/batch';
+import { writeWhole } from '../files';
 import { loadPublicAssignment, readCourse, type Checkout, type Course } from '../pipeline/course';
 import {
   identityVariables,
@@ -16,7 +14,7 @@ import {
   type ExportInput,
 } from '../class/export';
 import { readGradeBook, type GradeBook } from '../class/roster';
-import { didYouMean } from './chooseAssignments';
+import { didYouMean } from '../pipeline/words/didYouMean';
 import { UsageError } from './errors';
 import type { Pairs } from './pairs';
 

@@ -1,6 +1,6 @@
 import { loadPublicAssignment, type Checkout, type Course } from '../pipeline/course';
 import type { Assignment } from '../pipeline/types';
-import { didYouMean } from './chooseAssignments';
+import { didYouMean } from '../pipeline/words/didYouMean';
 import { UsageError } from './errors';
 
 /**

@@ -38,7 +38,7 @@ describe('the language of `grader grade`', () => {
     );
     expect(stdout).toContain('Hint 1 of 3');
     expect(stderr.match(/DESCENT_LANG/g)).toHaveLength(1);
-    expect(stderr).toContain('grader: DESCENT_LANG=fr is no language of ours (en, zh): using English');
+    expect(stderr).toContain('grader: DESCENT_LANG=fr is not available (en, zh are): using English');
   });
 });
 

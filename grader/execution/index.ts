@@ -3,4 +3,5 @@ export { capture } from './capture';
 export { checkParameters, defineCallback, type TypedCallback } from './defineCallback';
 export { describeError } from './describeError';
 export type { CallbackCall, Evaluation, Observation, Outcome, Shifts, SourcePlace, ThrownError } from './evaluation';
+export { abandonEvaluation } from './abandon';
 export { execute } from './execute';

@@ -37,12 +37,17 @@ export async function askInPhases(files: readonly AskedFile[], sandbox: Sandbox)
 async function ask(file: AskedFile, compiled: Compiled, visibility: Visibility, sandbox: Sandbox): Promise<AskedFile> {
   const questions = questionsOf(file, visibility);
   const given = await sandbox.run(compiled.code, questions, (stack) => placeInStack(compiled, stack, 'submission.js'));
-  if (!('status' in given)) return withAnswers(file, given);
+  if (given.status === 'asked') return withAnswers(file, given.answers);
   if (visibility === 'public') return { ...file, compiled: given };
   // What loaded once and then no more is no reason to take back what was answered.
   return withAnswers(
     file,
-    new Map(questions.map((one) => [one.exercise, { outcomes: withOutcome(one, notLoadedAgain), durationMs: 0 }])),
+    new Map(
+      questions.map((one) => [
+        one.exercise,
+        { status: 'answered', outcomes: withOutcome(one, notLoadedAgain), durationMs: 0 } as const,
+      ]),
+    ),
   );
 }
 
@@ -50,8 +55,11 @@ function withAnswers(file: AskedFile, given: ReadonlyMap<string, ExerciseAnswers
   const answers = new Map(file.answers);
   for (const [name, answer] of given) {
     const before = answers.get(name);
-    const durationMs = before !== undefined && 'outcomes' in before ? before.durationMs : 0;
-    answers.set(name, 'outcomes' in answer ? { ...answer, durationMs: durationMs + answer.durationMs } : answer);
+    const durationMs = before?.status === 'answered' ? before.durationMs : 0;
+    answers.set(
+      name,
+      answer.status === 'answered' ? { ...answer, durationMs: durationMs + answer.durationMs } : answer,
+    );
   }
   return { ...file, answers };
 }
@@ -70,7 +78,7 @@ function questionOf(
   answer: ExerciseAnswers | undefined,
   visibility: Visibility,
 ): readonly ExerciseQuestions[] {
-  if (answer !== undefined && 'problem' in answer) return [];
+  if (answer?.status === 'not-run') return [];
   const { name, forbidden: banned, seconds } = exercise;
   const known: ExerciseQuestions['known'] = answer?.outcomes ?? new Map();
   const next: ExerciseQuestions['next'] = (outcomes) => planEvaluations(exercise, visibility, outcomes);

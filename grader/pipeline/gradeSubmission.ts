@@ -45,7 +45,7 @@ async function openFile(assignment: Assignment, submission: Submission): Promise
   const compiled = isFileProblem(found) ? found : await compileSubmission(found);
   if (isFileProblem(found) || isFileProblem(compiled)) return { assignment, compiled, remarks: [], answers: new Map() };
   const problems = [...findProblems(compiled, assignment.exercises)].map(
-    ([name, problem]) => [name, { problem }] as const,
+    ([name, problem]) => [name, { status: 'not-run', problem }] as const,
   );
   return { assignment, compiled, remarks: [...(found.remarks ?? []), ...compiled.remarks], answers: new Map(problems) };
 }
@@ -53,11 +53,14 @@ async function openFile(assignment: Assignment, submission: Submission): Promise
 function judgeFile({ assignment, answers, compiled, remarks }: AskedFile): AssignmentResult {
   if (isFileProblem(compiled)) return ungraded(assignment, compiled);
   const results = assignment.exercises.map((exercise) =>
-    checkExercise(exercise, answers.get(exercise.name) ?? { problem: { status: 'missing-export', exports: [] } }),
+    checkExercise(
+      exercise,
+      answers.get(exercise.name) ?? { status: 'not-run', problem: { status: 'missing-export', exports: [] } },
+    ),
   );
   const exercises = withCarriedMistakes(results, (name) => {
     const answer = answers.get(name);
-    return answer !== undefined && 'outcomes' in answer ? answer.outcomes : undefined;
+    return answer?.status === 'answered' ? answer.outcomes : undefined;
   });
   return { assignment, status: 'graded', problem: undefined, remarks, exercises };
 }
@@ -65,7 +68,7 @@ function judgeFile({ assignment, answers, compiled, remarks }: AskedFile): Assig
 function ungraded(assignment: Assignment, problem: FileProblem): AssignmentResult {
   const status = problem.status === 'missing' || problem.status === 'unrecognised' ? problem.status : 'unreadable';
   const exercises = assignment.exercises.map((exercise) =>
-    checkExercise(exercise, { problem: { status: 'file', problem } }),
+    checkExercise(exercise, { status: 'not-run', problem: { status: 'file', problem } }),
   );
   return { assignment, status, problem, exercises };
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readJson } from '../../files';
 import type { Mutant } from './makeMutants';
 
 /** A mutant that computes the same as the solution, judged by a person. */
@@ -30,10 +30,9 @@ export function equivalentMutantsFile(id: string): string {
 /** @throws with the place and the rule that is broken; without a file there are none */
 export async function readEquivalentMutants(root: string, id: string): Promise<readonly EquivalentMutant[]> {
   const file = equivalentMutantsFile(id);
-  const text = await readFile(join(root, file), 'utf8').catch(() => '[]');
-  const parsed = schema.safeParse(parseJson(text, file));
-  if (parsed.success) return parsed.data;
-  throw new Error(`${file} is not right:\n${z.prettifyError(parsed.error)}`);
+  const records = await readJson(join(root, file), schema);
+  if (records.status === 'damaged') throw new Error(`${file} is not right: ${records.why}`);
+  return records.status === 'missing' ? [] : records.value;
 }
 
 /** Whether a record speaks of a mutant, wherever in the file it stands by now. */
@@ -42,12 +41,4 @@ export function isRecordOf(
   mutant: Pick<Mutant, 'owner' | 'before' | 'after'>,
 ): boolean {
   return name === mutant.owner && before === mutant.before && after === mutant.after;
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${file} is no JSON: ${(error as Error).message}`, { cause: error });
-  }
 }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 
 /**
  * What stays with the staff: the images that mark the capstone with the programs that cut and distort them, tests, and
- * their helpers.
- * Students are to find ways of their own to distort.
+ * their helpers. Students are to find ways of their own to distort.
  */
 const staffs = /\.test\.|(?:^|\/)testing\/|^data\/digits\/(?:cut|cutDigits|distort)\.ts$/;
 const released = /\.(?:md|ts|js|gz)$/;

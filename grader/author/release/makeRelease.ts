@@ -11,9 +11,8 @@ import {
 } from '../../student/update';
 import { buildGrader } from './build/buildGrader';
 import { declarations } from './build/declarations';
-import { pruneLockfile } from '../../bundling/pruneLockfile';
+import { pruneLockfile, readStaffPackage, studentPackage, writeStudentPackage } from '../../bundling';
 import { studentJestConfig } from './build/studentJestConfig';
-import { staffPackageSchema, studentPackage, writeStudentPackage } from '../../bundling/studentPackage';
 import { collectAssignments } from './collectAssignments';
 import { collectData } from './collectData';
 import { studentReadme } from './studentReadme';
@@ -29,7 +28,7 @@ const template = 'grader/author/release/template';
 /** Files that git would act upon where they lie. */
 const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore', gitattributes: '.gitattributes' };
 /** Plain JavaScript of the grader that runs in a student's copy as it is. */
-const plainFolders = ['grader/bundling', 'grader/cli', 'grader/student/jest'];
+const plainFolders = ['grader/bundling', 'grader/cli', 'grader/student/jest', 'grader/pipeline/words'];
 
 /** Puts a release together: assignments, built grader, and what is around them. */
 export async function makeRelease(checkout: Checkout): Promise<Draft> {
@@ -53,10 +52,7 @@ export async function makeRelease(checkout: Checkout): Promise<Draft> {
   const plain = [...files].flatMap(([path, content]) =>
     path.endsWith('.js') ? [Buffer.from(content).toString('utf8')] : [],
   );
-  const student = studentPackage(
-    staffPackageSchema.parse(JSON.parse((await read('package.json')).toString('utf8'))),
-    plain,
-  );
+  const student = studentPackage(await readStaffPackage(root), plain);
   for (const [path, content] of grader.files) files.set(path, content);
   for (const [path, text] of await declarations(root)) write(path, text);
   files.set('LICENSE', await read('LICENSE'));

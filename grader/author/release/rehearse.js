@@ -6,7 +6,6 @@
  *
  * `npm run rehearse`, or `npm run rehearse -- --modules DIR` to use installed packages instead of `npm ci`.
  */
-const { spawnSync } = require('node:child_process');
 const {
   cpSync,
   mkdirSync,
@@ -19,20 +18,20 @@ const {
 } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { basename, join, resolve } = require('node:path');
-const { parseArgs, stripVTControlCharacters } = require('node:util');
+const { parseArgs } = require('node:util');
+const { grader, must, npm, readJson, run, step } = require('./rehearsal');
 
 const root = join(__dirname, '../../..');
 const { values: options } = parseArgs({
   options: { modules: { type: 'string' }, keep: { type: 'boolean', default: false } },
 });
 const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
-const hiddenSeed = 'the hidden seed of a rehearsal';
 
 try {
   rehearse();
 } catch (error) {
   process.exitCode = 1;
-  console.error(`rehearsal: ${error.message}`);
+  console.error(`rehearsal: ${error instanceof Error ? error.message : error}`);
 } finally {
   if (options.keep) console.log(`kept: ${folder}`);
   else rmSync(folder, { recursive: true, force: true });
@@ -75,7 +74,7 @@ function rehearse() {
   step('handing in');
   const packed = npm(student, ['run', 'hand-in']);
   must(packed.status === 0, 'everything is packed', packed);
-  const ids = files.map((file) => file.split('/')[1]);
+  const ids = files.map((file) => file.split('/')[1] ?? '');
   const written = readdirSync(join(student, 'hand-in')).toSorted();
   must(
     written.join() ===
@@ -86,10 +85,11 @@ function rehearse() {
     'a zip and a receipt each',
     written,
   );
-  const zip = join(student, 'hand-in', `${ids[0]}.zip`);
-  const graded = grader(root, ['grade', zip, '--assignment', ids[0], '--json', join(folder, 'graded.json'), '--quiet']);
+  const [id = ''] = ids;
+  const zip = join(student, 'hand-in', `${id}.zip`);
+  const graded = grader(root, ['grade', zip, '--assignment', id, '--json', join(folder, 'graded.json'), '--quiet']);
   must(graded.status === 0, 'staff can grade the zip', graded);
-  const result = JSON.parse(readFileSync(join(folder, 'graded.json'), 'utf8'));
+  const result = readJson(join(folder, 'graded.json'));
   must(
     result.scope === 'full' && result.score === result.maxScore,
     'and it has all points, of hidden checks too',
@@ -99,12 +99,12 @@ function rehearse() {
   step('training with the solutions');
   const trained = npm(student, ['run', 'train', '--', '--epochs', '5', '--out', 'training.json', '--plain']);
   must(trained.status === 0, 'it trains on the digits', trained);
-  const { best } = JSON.parse(readFileSync(join(student, 'training.json'), 'utf8'));
+  const { best } = readJson(join(student, 'training.json'));
   must(best.validationAccuracy > 0.85, 'it learns', best);
   rmSync(join(student, 'training.json'));
 
   step('half-done work, then a corrected release');
-  const [done, ...others] = files;
+  const [done = '', ...others] = files;
   for (const file of others) cpSync(join(first, file), join(student, file));
   writeFileSync(join(student, done), `${readFileSync(solutionOf(done), 'utf8')}// half done\n`);
   writeFileSync(join(student, 'assignments', 'notes.txt'), 'mine\n');
@@ -125,7 +125,7 @@ function rehearse() {
   const update = npm(student, ['run', 'update', '--', second]);
   must(update.status === 0, 'it is done', update);
   files.forEach((file, index) =>
-    must(mine[index].equals(readFileSync(join(student, file))), `${file} is untouched`, update),
+    must(mine[index]?.equals(readFileSync(join(student, file))), `${file} is untouched`, update),
   );
   must(
     readFileSync(join(student, 'assignments', 'notes.txt'), 'utf8') === 'mine\n',
@@ -153,7 +153,7 @@ function correctedCheckout() {
   for (const name of kept) cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   const course = join(copy, 'assignments', 'course.json');
-  writeFileSync(course, JSON.stringify({ ...JSON.parse(readFileSync(course, 'utf8')), publicSeed: 'corrected' }));
+  writeFileSync(course, JSON.stringify({ ...readJson(course), publicSeed: 'corrected' }));
   const stale = grader(copy, ['release', '--out', join(folder, 'stale'), '--plain']);
   must(stale.status === 1 && stale.text.includes('generate'), 'what is not generated again is not released', stale);
   const generated = grader(copy, ['generate']);
@@ -161,6 +161,10 @@ function correctedCheckout() {
   return copy;
 }
 
+/**
+ * @param {string} checkout
+ * @param {string} name
+ */
 function releaseOf(checkout, name) {
   step(`the ${name} release`);
   const out = join(folder, name);
@@ -169,6 +173,7 @@ function releaseOf(checkout, name) {
   return out;
 }
 
+/** @param {string} student */
 function install(student) {
   if (options.modules !== undefined) {
     symlinkSync(resolve(options.modules), join(student, 'node_modules'), 'junction');
@@ -179,12 +184,14 @@ function install(student) {
   must(installed.status === 0, 'packages are installed from the lockfile', installed);
 }
 
+/** @param {string} student */
 function npmTest(student) {
   const result = npm(student, ['test']);
   must(result.status === 0, 'npm test ends with 0', result);
   return result;
 }
 
+/** @param {string} student */
 function gradeOf(student) {
   const result = run(student, process.execPath, [
     join('grader', 'cli', 'bin.js'),
@@ -195,48 +202,21 @@ function gradeOf(student) {
     '--quiet',
   ]);
   must(result.status === 0, 'grade ends with 0', result);
-  const json = JSON.parse(readFileSync(join(student, 'result.json'), 'utf8'));
+  const json = readJson(join(student, 'result.json'));
   rmSync(join(student, 'result.json'));
   return json;
 }
 
+/**
+ * @param {string} release
+ * @returns {import('../../student/update').Manifest}
+ */
 function manifestOf(release) {
-  return JSON.parse(readFileSync(join(release, 'MANIFEST.json'), 'utf8'));
+  return readJson(join(release, 'MANIFEST.json'));
 }
 
+/** @param {string} file */
 function solutionOf(file) {
-  const [, id] = file.split('/');
+  const [, id = ''] = file.split('/');
   return join(root, 'solutions', id, basename(file));
-}
-
-function grader(checkout, args) {
-  return run(checkout, process.execPath, [join('grader', 'cli', 'bin.js'), ...args]);
-}
-
-// npm is a script that only a shell finds on Windows.
-function npm(cwd, args) {
-  return process.platform === 'win32'
-    ? run(cwd, `npm ${args.map((one) => `"${one}"`).join(' ')}`, [], true)
-    : run(cwd, 'npm', args);
-}
-
-function run(cwd, program, args, shell = false) {
-  const env = { ...process.env, DESCENT_HIDDEN_SEED: hiddenSeed, NO_COLOR: '1' };
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
-    cwd,
-    env,
-    shell,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-  });
-  if (error) throw error;
-  return { status, text: stripVTControlCharacters(stdout + stderr) };
-}
-
-function step(what) {
-  console.log(`rehearsal: ${what}`);
-}
-
-function must(holds, what, seen) {
-  if (!holds) throw new Error(`it does not hold that ${what}:\n${seen.text ?? JSON.stringify(seen, undefined, 2)}`);
 }

@@ -1,5 +1,4 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { isFree, writeFolderWhole } from '../../files';
 import { hiddenSeed, readCourse, type Checkout } from '../../pipeline/course';
 import { checkGenerated } from '../writeGenerated';
 import { gatherSecrets } from './gatherSecrets';
@@ -35,7 +34,8 @@ export interface ReleaseOptions {
  */
 export async function release(checkout: Checkout, { out, seed, say }: ReleaseOptions): Promise<Released> {
   const { root } = checkout;
-  await mustBeFree(out);
+  if (!(await isFree(out)))
+    throw new Error(`${out} is not empty; name a new folder, so that nothing in it is lost or released by mistake`);
   const course = await readCourse(root);
   const hidden = await hiddenSeed(root, seed, course.publicSeed);
   if (hidden.from !== 'public') mustBeSecret(hidden.seed, course.publicSeed);
@@ -51,32 +51,6 @@ export async function release(checkout: Checkout, { out, seed, say }: ReleaseOpt
   const leaks = findLeaks(files, await gatherSecrets(checkout, course, hidden));
   if (leaks.length > 0)
     throw new Error(['nothing was released, since it would leak:', ...leaks.map((leak) => `  ${leak}`)].join('\n'));
-  await writeAll(out, files);
+  await writeFolderWhole(out, files);
   return { manifest, leftOut, withoutHiddenSeed: hidden.from === 'public' };
-}
-
-async function mustBeFree(out: string): Promise<void> {
-  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw new Error(`${out} can't be released to: ${error.message}`);
-  });
-  if (names.length > 0)
-    throw new Error(`${out} is not empty; name a new folder, so that nothing in it is lost or released by mistake`);
-}
-
-async function writeAll(out: string, files: Draft['files']): Promise<void> {
-  const temporary = `${out}.${process.pid}.tmp`;
-  try {
-    for (const [path, content] of files) {
-      const target = join(temporary, ...path.split('/'));
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, content);
-    }
-    // An empty folder is in the way on some systems.
-    await rm(out, { recursive: true, force: true });
-    await rename(temporary, out);
-  } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
-    throw error;
-  }
 }

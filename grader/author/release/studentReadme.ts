@@ -1,6 +1,5 @@
 import { files } from '../../curriculum/training';
-import type { Course } from '../../pipeline/course';
-import { wallTimeAt } from '../../pipeline/course/zonedTime';
+import { type Course, wallTimeAt } from '../../pipeline/course';
 
 type Row = readonly [call: string, what: string];
 

@@ -1,9 +1,15 @@
-import { casesOf } from '../../pipeline/checks/checkKind';
-import { analyticAt, evaluationIds, planDifferences, strengthsOf } from '../../pipeline/checks/differencePlan';
-import { numericalGradient } from '../../pipeline/checks/numericalGradient';
-import { norm, relativeError } from '../../pipeline/checks/relativeError';
+import {
+  casesOf,
+  analyticAt,
+  evaluationIds,
+  planDifferences,
+  strengthsOf,
+  numericalGradient,
+  norm,
+  relativeError,
+} from '../../pipeline/checks';
 import type { ExerciseFunction } from '../../pipeline/course/spec';
-import { execute } from '../../execution/execute';
+import { execute } from '../../execution';
 import type { Case, Exercise, GradientCheck, Outcomes } from '../../pipeline/types';
 import { TensorValue, valueAt } from '../../execution/values';
 

@@ -1,7 +1,4 @@
-import { structureOfTensor } from '../../pipeline/checks/compareValues';
-import { difference } from '../../pipeline/checks/difference';
-import { magnitude, norm, relativeError } from '../../pipeline/checks/relativeError';
-import { tolerances } from '../../pipeline/checks/tolerances';
+import { structureOfTensor, difference, magnitude, norm, relativeError, tolerances } from '../../pipeline/checks';
 import type { Case, Comparison, Exercise, Outcome, Outcomes, ReferenceCheck } from '../../pipeline/types';
 import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../execution/values';
 

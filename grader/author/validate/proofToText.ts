@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Colors } from 'picocolors/types';
+import { drawTable } from '../../pipeline/report';
 import { claims, type ClaimId, type Failure } from './claims';
 import { costlyExercises } from './costly';
 import { figureText, short } from './figureTexts';
-import { drawTable } from './table';
 import type { AssignmentProof } from './validateAssignment';
 
 export interface TextOptions {
@@ -48,7 +48,7 @@ function claimTable(proof: AssignmentProof, { plain, colors }: TextOptions): str
     const verdict = verdictOf(claim, proof);
     return [text, paint[verdict](verdict), verdict === 'not tried' ? '' : figureText(claim, proof)];
   });
-  return drawTable(['claim', '', 'figures'], rows, { plain });
+  return drawTable(['claim', '', 'figures'], rows, { plain, numeric: () => false });
 }
 
 function exerciseTable({ spec, figures, mutants }: AssignmentProof, { plain }: TextOptions): string {
@@ -80,7 +80,7 @@ function exerciseTable({ spec, figures, mutants }: AssignmentProof, { plain }: T
       ...[made, caught, equivalent, survive].map(String),
     ];
   });
-  return drawTable(head, rows, { plain, numbersFrom: 1 });
+  return drawTable(head, rows, { plain, numeric: (column) => column > 0 });
 }
 
 /** A failure in one sentence: what, where, how to repair. */

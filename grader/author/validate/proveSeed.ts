@@ -1,5 +1,5 @@
 import type { AssignmentSpec } from '../../pipeline/course/spec';
-import { prepareAssignment, type Seeds } from '../../pipeline/course/prepareAssignment';
+import { prepareAssignment, type Seeds } from '../../pipeline/course';
 import type { Assignment, Exercise } from '../../pipeline/types';
 import type { Failure } from './claims';
 import { isCostly, withoutCostly } from './costly';

@@ -1,6 +1,6 @@
 import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
-import { prepareAssignment, type Seeds } from '../../pipeline/course/prepareAssignment';
+import { prepareAssignment, type Seeds } from '../../pipeline/course';
 import { toJson } from '../../pipeline/report';
 import { scoreAssignment, totalScore, type Score } from '../../pipeline/score';
 import type { Failure } from './claims';
@@ -23,8 +23,13 @@ export function proveRepeatable(spec: AssignmentSpec, seeds: Seeds): readonly Fa
 /** The result of each exercise, as it would be written, but for the time that it took. */
 export function bytesByExercise(score: Score): ReadonlyMap<string, string> {
   const versions = { graderVersion: '', specHash: '', node: '', tfjs: '' };
-  const json = toJson(score, { submission: '', scope: 'full', seedLabel: '', isolation: 'process', ...versions });
-  const assignments = json.assignments as readonly { readonly exercises: readonly { readonly name: string }[] }[];
+  const { assignments } = toJson(score, {
+    submission: '',
+    scope: 'full',
+    seedLabel: '',
+    isolation: 'process',
+    ...versions,
+  });
   return new Map(
     assignments.flatMap(({ exercises }) =>
       exercises.map((one) => [one.name, JSON.stringify({ ...one, durationMs: 0 })]),
@@ -50,7 +55,7 @@ function gradeMistakes(spec: AssignmentSpec, seeds: Seeds): Score {
     const author = spec.exercises.find(({ name }) => name === exercise.name);
     const outcomes =
       author === undefined ? new Map() : outcomesOf(exercise, author.mistakes[0]?.make ?? (() => author.reference));
-    return { result: checkExercise(exercise, { outcomes, durationMs: 0 }), outcomes };
+    return { result: checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }), outcomes };
   });
   const outcomesByName = new Map(runs.map(({ result, outcomes }) => [result.exercise.name, outcomes]));
   const results = runs.map(({ result }) => result);

@@ -18,7 +18,7 @@ export function outcomesOf(exercise: Exercise, make: () => ExerciseFunction, kno
 
 /** The points that outcomes earn. */
 export function scoreOutcomes(exercise: Exercise, outcomes: Outcomes): ScoredExercise {
-  return scoreExercise(checkExercise(exercise, { outcomes, durationMs: 0 }));
+  return scoreExercise(checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }));
 }
 
 /** Runs a function as a submission's and scores it. */

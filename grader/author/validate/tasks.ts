@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
-import type { Checkout } from '../../pipeline/course';
-import { loadSpec } from '../../pipeline/course/loadSpec';
-import { prepareAssignment, type Seeds } from '../../pipeline/course/prepareAssignment';
+import { type Checkout, loadSpec, prepareAssignment, type Seeds } from '../../pipeline/course';
 import { makeMutants, MutantJudge, type Mutant, type MutantJudgement } from '../mutants';
 import { withoutCostly, withoutCostlyMutants } from './costly';
 import { proveInSandbox, type SandboxProof } from './sandboxClaims';

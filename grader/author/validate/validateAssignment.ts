@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
-import type { Checkout } from '../../pipeline/course';
-import { loadSpec } from '../../pipeline/course/loadSpec';
-import { prepareAssignment, type Seeds } from '../../pipeline/course/prepareAssignment';
+import { type Checkout, loadSpec, prepareAssignment, type Seeds } from '../../pipeline/course';
 import { readEquivalentMutants, type MutantJudgement } from '../mutants';
 import { isCostly } from './costly';
 import { claims, mergeFailures, type ClaimId, type Failure } from './claims';

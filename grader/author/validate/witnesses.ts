@@ -1,5 +1,4 @@
-import { compareValues } from '../../pipeline/checks/compareValues';
-import { tellingCases } from '../../pipeline/checks/recogniseMistake';
+import { compareValues, tellingCases } from '../../pipeline/checks';
 import type { ExerciseSpec } from '../../pipeline/course/spec';
 import { en } from '../../pipeline/report';
 import { execute } from '../../execution';

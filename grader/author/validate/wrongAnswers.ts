@@ -1,7 +1,4 @@
-import { recogniseMistake } from '../../pipeline/checks';
-import { partOf } from '../../pipeline/checks/checkKind';
-import { compareValues } from '../../pipeline/checks/compareValues';
-import { tellingCases } from '../../pipeline/checks/recogniseMistake';
+import { compareValues, partOf, recogniseMistake, tellingCases } from '../../pipeline/checks';
 import type { ExerciseFunction, ExerciseSpec } from '../../pipeline/course/spec';
 import type { ScoredExercise } from '../../pipeline/score';
 import type { Assignment, Exercise, Outcomes } from '../../pipeline/types';

@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readTable, writeTable } from '../../tables';
-import { writeWhole } from '../batch/writeWhole';
+import { readTable, writeTable, writeWhole } from '../../files';
 
 /** Who has which number: a student, a submission that several share or that is no one's, or a group. */
 export interface KeyEntry {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inFolder } from '../batch/testing/inFolder';
+import { withFiles } from '../../files/testing/withFiles';
 import { matchRoster, type GradeBook } from '../roster';
 import { gradesOf } from '../roster/gradesOf';
 import { result, student } from '../roster/testing/samples';
@@ -51,7 +51,7 @@ async function texts(folder: string): Promise<ReadonlyMap<string, string>> {
 
 describe('writeAnonymous', () => {
   it('should name no one in pages and grades, and keep their points', () =>
-    inFolder({}, async (folder) => {
+    withFiles({}, async (folder) => {
       const { folder: out, key } = await writeAnonymous({ folder, results }, book, { courseTitle: '' });
 
       const written = await texts(out);
@@ -72,7 +72,7 @@ describe('writeAnonymous', () => {
     }));
 
   it('should keep the numbers that were given', () =>
-    inFolder({}, async (folder) => {
+    withFiles({}, async (folder) => {
       const { key } = await writeAnonymous({ folder, results }, book, { courseTitle: '' });
       const before = await readFile(key, 'utf8');
       await writeAnonymous({ folder, results: [...results, result('zz', 1)] }, book, { courseTitle: '' });

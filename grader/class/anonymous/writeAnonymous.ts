@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Batch } from '../batch/readBatch';
 import { gradesTable } from '../batch/writeGrades';
-import { writeWhole } from '../batch/writeWhole';
+import { writeWhole } from '../../files';
 import { writePages } from '../pages';
 import type { GradeBook } from '../roster';
 import { anonymize, namedIn } from './anonymize';

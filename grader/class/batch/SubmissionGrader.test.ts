@@ -6,7 +6,7 @@ import { loadPublicAssignment } from '../../pipeline/course';
 import type { SubmissionResult } from '../../pipeline/report';
 import type { Assignment } from '../../pipeline/types';
 import { SubmissionGrader } from './SubmissionGrader';
-import { inFolder } from './testing/inFolder';
+import { withFiles } from '../../files/testing/withFiles';
 
 const root = join(__dirname, '../../..');
 const child = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
@@ -33,7 +33,7 @@ async function withGrader(
   const assignments: Assignment[] = [];
   for (const id of ['03-losses', '06-optimizers'])
     assignments.push(await loadPublicAssignment({ root, curriculum }, id));
-  await inFolder({ 'wrapper.js': unreliable }, async (folder) => {
+  await withFiles({ 'wrapper.js': unreliable }, async (folder) => {
     const path = join(folder, 'alice');
     cpSync(join(root, 'assignments', '03-losses'), join(path, '03-losses'), { recursive: true });
     cpSync(join(root, 'solutions', '06-optimizers'), join(path, '06-optimizers'), { recursive: true });

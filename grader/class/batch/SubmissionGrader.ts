@@ -1,13 +1,14 @@
 import { checkExercise } from '../../pipeline/checks';
+import { jsonText } from '../../files';
 import { gradeSubmission } from '../../pipeline/gradeSubmission';
-import { toJson, type Provenance, type Texts } from '../../pipeline/report';
+import { toJson, type Provenance, type SubmissionResult, type Texts } from '../../pipeline/report';
 import { Sandbox, type SandboxOptions } from '../../pipeline/sandbox';
 import { scoreAssignment, totalScore, type Score, type ScoredAssignment } from '../../pipeline/score';
 import { openSubmission, type OpenSubmission, type Submission } from '../../pipeline/submission';
 import type { Assignment } from '../../pipeline/types';
 import { contentHash } from './contentHash';
 import { ScoreMemory } from './ScoreMemory';
-import { resultText, type Graded, type Job, type Prepared } from './grader';
+import type { Graded, Job, Prepared } from './grader';
 
 export interface SubmissionGraderOptions {
   readonly assignments: readonly Assignment[];
@@ -56,7 +57,7 @@ export class SubmissionGrader {
     const submission = await open(job, assignments, named);
     try {
       const score = job.alone ? await this.#gradeApart(submission) : await this.#gradeTogether(submission);
-      const text = resultText(this.#json(score, { ...job, hash }));
+      const text = jsonText(this.#json(score, { ...job, hash }));
       return { text, isComplete: score.assignments.every(({ status }) => status !== 'infrastructure') };
     } finally {
       await submission.close();
@@ -109,7 +110,7 @@ export class SubmissionGrader {
   #json(
     score: Score,
     { name, entry, hash }: Pick<Job, 'name' | 'entry'> & { readonly hash: string },
-  ): Record<string, unknown> {
+  ): SubmissionResult {
     const provenance = {
       ...this.#options.provenance,
       submission: name,
@@ -135,7 +136,7 @@ function open(
 
 function infrastructure(assignment: Assignment, detail: string): ScoredAssignment {
   const exercises = assignment.exercises.map((exercise) =>
-    checkExercise(exercise, { problem: { status: 'infrastructure', detail } }),
+    checkExercise(exercise, { status: 'not-run', problem: { status: 'infrastructure', detail } }),
   );
   return scoreAssignment({ assignment, status: 'infrastructure', problem: undefined, exercises });
 }

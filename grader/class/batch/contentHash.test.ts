@@ -1,11 +1,11 @@
 import { rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from './contentHash';
-import { inFolder } from './testing/inFolder';
+import { withFiles } from '../../files/testing/withFiles';
 
 describe('contentHash', () => {
   it('should change with the content, name or number of sources, and with nothing else', () =>
-    inFolder({ '03-losses/losses.ts': 'a', 'mine.ts': 'b', 'notes.md': 'c' }, async (folder) => {
+    withFiles({ '03-losses/losses.ts': 'a', 'mine.ts': 'b', 'notes.md': 'c' }, async (folder) => {
       const first = await contentHash(folder);
       const file = join(folder, '03-losses', 'losses.ts');
       utimesSync(file, 1, 1);
@@ -22,12 +22,12 @@ describe('contentHash', () => {
     }));
 
   it('should not take what one file ends with for what the next begins with', () =>
-    inFolder({ 'one/a.ts': 'xy', 'one/b.ts': 'z', 'two/a.ts': 'x', 'two/b.ts': 'yz' }, async (folder) => {
+    withFiles({ 'one/a.ts': 'xy', 'one/b.ts': 'z', 'two/a.ts': 'x', 'two/b.ts': 'yz' }, async (folder) => {
       expect(await contentHash(join(folder, 'one'))).not.toBe(await contentHash(join(folder, 'two')));
     }));
 
   it('should take all of an archive, and follow no links', () =>
-    inFolder({ 'a.zip': 'abc', 'b.zip': 'abd', 'x/': '' }, async (folder) => {
+    withFiles({ 'a.zip': 'abc', 'b.zip': 'abd', 'x/': '' }, async (folder) => {
       expect(await contentHash(join(folder, 'a.zip'))).not.toBe(await contentHash(join(folder, 'b.zip')));
       const empty = await contentHash(join(folder, 'x'));
       symlinkSync('/etc/passwd', join(folder, 'x', 'losses.ts'));

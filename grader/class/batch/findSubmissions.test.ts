@@ -1,11 +1,11 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { findSubmissions } from './findSubmissions';
-import { inFolder } from './testing/inFolder';
+import { withFiles } from '../../files/testing/withFiles';
 
 describe('findSubmissions', () => {
   it('should take folders and archives, in the order of their names, and leave loose files', () =>
-    inFolder(
+    withFiles(
       {
         'bob/x.ts': '',
         'alice/': '',
@@ -31,7 +31,7 @@ describe('findSubmissions', () => {
     ));
 
   it('should not follow links, and say what to do about them', () =>
-    inFolder({ 'alice/': '' }, async (folder) => {
+    withFiles({ 'alice/': '' }, async (folder) => {
       symlinkSync(join(folder, 'alice'), join(folder, 'bob'));
       symlinkSync('/nowhere', join(folder, 'carol.zip'));
       const { submissions } = await findSubmissions(folder);
@@ -41,7 +41,7 @@ describe('findSubmissions', () => {
     }));
 
   it('should tell a student who packed with something else, rather than forget them', () =>
-    inFolder({ 'alice.rar': '', 'bob.7z': '', 'carol.zip/': '' }, async (folder) => {
+    withFiles({ 'alice.rar': '', 'bob.7z': '', 'carol.zip/': '' }, async (folder) => {
       const { submissions } = await findSubmissions(folder);
       expect(submissions.map(({ name, problem }) => [name, problem])).toEqual([
         ['alice.rar', 'only folders, .zip and .tar.gz are read; pack it as one of these'],
@@ -51,7 +51,7 @@ describe('findSubmissions', () => {
     }));
 
   it('should list those that could not keep their names', () =>
-    inFolder({ 'alice/': '', 'alice.zip': '' }, async (folder) => {
+    withFiles({ 'alice/': '', 'alice.zip': '' }, async (folder) => {
       const { submissions, renamed } = await findSubmissions(folder);
       expect(renamed.map(({ entry, reason }) => [entry, reason])).toEqual([
         ['alice', 'another has the same name'],

@@ -1,15 +1,18 @@
 import type { ClassEntry } from './findSubmissions';
 import { gradeAll, type GradeAllOptions } from './gradeAll';
+import type { SubmissionResult } from '../../pipeline/report';
 import type { Graded, Grader, Job, Prepared } from './grader';
+import { madeResult } from './testing/madeResult';
+
+/** The result of `03-losses` where nothing could be graded. */
+function ungraded(message: string): SubmissionResult {
+  const { assignments, ...result } = madeResult('', {}, {}, 'infrastructure');
+  return { ...result, assignments: assignments.map((one) => ({ ...one, message })) };
+}
 
 const prepared: Prepared = {
   specHashes: { '03-losses': 'abc' },
-  ungraded: {
-    submission: '',
-    entry: '',
-    score: null,
-    assignments: [{ id: '03-losses', score: null, message: 'could not be graded' }],
-  },
+  ungraded: ungraded('could not be graded'),
   maxSeconds: 1,
 };
 const entries = (...names: string[]): ClassEntry[] =>

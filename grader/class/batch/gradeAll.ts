@@ -1,5 +1,6 @@
 import type { ClassEntry } from './findSubmissions';
-import { resultText, type Graded, type Grader, type Prepared } from './grader';
+import { jsonText } from '../../files';
+import type { Graded, Grader, Prepared } from './grader';
 
 export interface GradeAllOptions {
   readonly submissions: readonly ClassEntry[];
@@ -68,7 +69,7 @@ async function runLane({ queue, failed, grader, start, write, onStart, onEnd, si
       onStart?.(one.name);
       const graded = await attempt(current, { ...one, alone: false }, signal);
       if (graded === undefined) return;
-      if ('reason' in graded) {
+      if (graded.status === 'failed') {
         failed.push(one);
         continue;
       }
@@ -93,8 +94,8 @@ async function retryApart(
     try {
       const graded = await attempt(grader, { ...one, alone: true }, options.signal);
       if (graded === undefined) break;
-      const isComplete = 'text' in graded && graded.isComplete;
-      await options.write(one.name, 'text' in graded ? graded.text : ungraded(one, prepared, graded.reason));
+      const isComplete = graded.status === 'graded' && graded.isComplete;
+      await options.write(one.name, graded.status === 'graded' ? graded.text : ungraded(one, prepared, graded.reason));
       if (!isComplete) notGraded.push(one.name);
       options.onEnd?.(one.name, isComplete);
     } finally {
@@ -104,16 +105,21 @@ async function retryApart(
   return notGraded;
 }
 
+type Attempt = ({ readonly status: 'graded' } & Graded) | { readonly status: 'failed'; readonly reason: string };
+
 /** undefined if the batch is to end; the reason where the grader failed. */
 async function attempt(
   grader: Grader,
   job: Parameters<Grader['grade']>[0],
   signal: AbortSignal,
-): Promise<Graded | { readonly reason: string } | undefined> {
+): Promise<Attempt | undefined> {
   try {
-    return await orAbort(grader.grade(job), signal);
+    const graded = await orAbort(grader.grade(job), signal);
+    return graded && { status: 'graded', ...graded };
   } catch (error) {
-    return signal.aborted ? undefined : { reason: error instanceof Error ? error.message : String(error) };
+    return signal.aborted
+      ? undefined
+      : { status: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -135,9 +141,9 @@ async function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T |
 
 /** The result of a submission on which the grader itself came to grief. */
 function ungraded({ name, entry }: ClassEntry, { ungraded: empty }: Prepared, reason: string): string {
-  const assignments = (empty.assignments as readonly { readonly message: string }[]).map((assignment) => ({
+  const assignments = empty.assignments.map((assignment) => ({
     ...assignment,
     message: `${assignment.message.trimEnd()}\n${reason}`,
   }));
-  return resultText({ ...empty, submission: name, entry, contentHash: '', assignments });
+  return jsonText({ ...empty, submission: name, entry, contentHash: '', assignments });
 }

@@ -1,3 +1,5 @@
+import type { SubmissionResult } from '../../pipeline/report';
+
 /** One submission to grade. */
 export interface Job {
   readonly name: string;
@@ -12,7 +14,7 @@ export interface Job {
 export interface Prepared {
   readonly specHashes: Readonly<Record<string, string>>;
   /** The result of a submission that it could not grade at all, but for the submission's name. */
-  readonly ungraded: Readonly<Record<string, unknown>>;
+  readonly ungraded: SubmissionResult;
   /** After so long a submission will never be done. */
   readonly maxSeconds: number;
 }
@@ -31,8 +33,4 @@ export interface Grader {
   /** @throws if the grader failed: that says nothing of the submission */
   readonly grade: (job: Job) => Promise<Graded>;
   readonly close: () => void;
-}
-
-export function resultText(result: Readonly<Record<string, unknown>>): string {
-  return `${JSON.stringify(result, undefined, 2)}\n`;
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readJson } from '../../files';
 
 /** Of `import.json`, which an import writes beside the submissions, and a batch keeps. */
 const importSchema = z.object({
@@ -21,19 +21,11 @@ export type KeptImport = z.infer<typeof importSchema>;
 
 export const importFile = 'import.json';
 
-/** What an import has found out, from the folder that it made or from a batch of that; undefined where there was none. */
+/**
+ * What an import has found out, from the folder that it made or from a batch of that; undefined where there was none, or
+ * it is damaged.
+ */
 export async function readImport(folder: string): Promise<KeptImport | undefined> {
-  const text = await readFile(join(folder, importFile), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const parsed = importSchema.safeParse(parseJson(text));
-  return parsed.success ? parsed.data : undefined;
-}
-
-/** A damaged file is as good as none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+  const kept = await readJson(join(folder, importFile), importSchema);
+  return kept.status === 'read' ? kept.value : undefined;
 }

@@ -3,11 +3,11 @@ import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lockFolder } from './lockFolder';
-import { inFolder } from './testing/inFolder';
+import { withFiles } from '../../files/testing/withFiles';
 
 describe('lockFolder', () => {
   it('should let one in at a time', () =>
-    inFolder({}, async (folder) => {
+    withFiles({}, async (folder) => {
       const unlock = await lockFolder(folder);
       await expect(lockFolder(folder)).rejects.toThrow(
         /is in use by another batch \(process \d+\); wait for it, or name another folder/,
@@ -20,7 +20,7 @@ describe('lockFolder', () => {
     }));
 
   it('should take no notice of a process that is gone', () =>
-    inFolder({}, async (folder) => {
+    withFiles({}, async (folder) => {
       const { pid } = spawnSync(process.execPath, ['-e', '0']);
       writeFileSync(join(folder, '.lock'), JSON.stringify({ pid, startedAt: '12345', host: hostname() }));
       await (
@@ -29,7 +29,7 @@ describe('lockFolder', () => {
     }));
 
   it('should not take another process for the one that had its number before', () =>
-    inFolder({}, async (folder) => {
+    withFiles({}, async (folder) => {
       writeFileSync(
         join(folder, '.lock'),
         JSON.stringify({ pid: process.pid, startedAt: 'long ago', host: hostname() }),
@@ -40,7 +40,7 @@ describe('lockFolder', () => {
     }));
 
   it('should leave to people what another machine holds', () =>
-    inFolder({}, async (folder) => {
+    withFiles({}, async (folder) => {
       writeFileSync(join(folder, '.lock'), JSON.stringify({ pid: 1, startedAt: '1', host: 'elsewhere' }));
       await expect(lockFolder(folder)).rejects.toThrow(
         /is in use on elsewhere; wait for it, or delete .*\.lock if nothing runs there/,
@@ -48,7 +48,7 @@ describe('lockFolder', () => {
     }));
 
   it('should wait for what is just being written, and remove what was left half written', () =>
-    inFolder({ '.lock': '{"pid":' }, async (folder) => {
+    withFiles({ '.lock': '{"pid":' }, async (folder) => {
       await expect(lockFolder(folder)).rejects.toThrow('another batch is just starting');
       utimesSync(join(folder, '.lock'), 1, 1);
       await (
@@ -57,7 +57,7 @@ describe('lockFolder', () => {
     }));
 
   it('should not remove the lock of another when it is done', () =>
-    inFolder({}, async (folder) => {
+    withFiles({}, async (folder) => {
       const unlock = await lockFolder(folder);
       writeFileSync(join(folder, '.lock'), 'of another');
       await unlock();

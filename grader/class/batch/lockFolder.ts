@@ -5,8 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BatchRefusal } from './BatchRefusal';
-import { CannotWrite } from './writeWhole';
-import { whyNotWritten } from './whyNotWritten';
+import { CannotWrite, parseJson } from '../../files';
 
 const ownerSchema = z.object({ pid: z.number(), startedAt: z.string(), host: z.string() });
 type Owner = z.infer<typeof ownerSchema>;
@@ -31,8 +30,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
       };
     } catch (error) {
       const failure = error as NodeJS.ErrnoException;
-      if (failure.code !== 'EEXIST')
-        throw new CannotWrite(`${file} could not be written: ${whyNotWritten(failure)}`, { cause: error });
+      if (failure.code !== 'EEXIST') throw new CannotWrite(file, failure);
     }
     await removeIfLeftBehind(folder, file);
   }
@@ -67,11 +65,8 @@ async function removeIfLeftBehind(folder: string, file: string): Promise<void> {
 }
 
 function ownerOf(text: string): Owner | undefined {
-  try {
-    return ownerSchema.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+  const owner = parseJson(text, ownerSchema);
+  return owner.status === 'read' ? owner.value : undefined;
 }
 
 /** When a process started, in whatever unit the system has; empty if there is none. */

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ClassEntry } from './findSubmissions';
-import { importFile, parseJson, readImport } from './keptImport';
-import { writeWhole } from './writeWhole';
+import { importFile, readImport } from './keptImport';
+import { jsonText, readJson, writeWhole } from '../../files';
 
 const ownersSchema = z.record(z.string(), z.array(z.string()));
 const fileName = 'owners.json';
@@ -19,20 +18,19 @@ export async function keepOwners(directory: string, out: string, submissions: re
   if (kept === undefined) return;
   const nameOf = new Map(submissions.map(({ entry, name }) => [entry, name]));
   const imported = kept.imported.map((one) => ({ ...one, name: nameOf.get(one.name) ?? one.name }));
-  await writeWhole(join(out, importFile), `${JSON.stringify({ ...kept, imported }, undefined, 2)}\n`);
+  await writeWhole(join(out, importFile), jsonText({ ...kept, imported }));
   const idsOf = new Map(kept.imported.map(({ name, ids }) => [name, ids]));
   const owners = submissions.flatMap(({ entry, name }) => {
     const ids = idsOf.get(entry);
     return ids === undefined ? [] : [[name, ids] as const];
   });
-  await writeWhole(join(out, fileName), `${JSON.stringify(Object.fromEntries(owners), undefined, 2)}\n`);
+  await writeWhole(join(out, fileName), jsonText(Object.fromEntries(owners)));
 }
 
 /** Ids of those whose a submission is, by its name; empty where no import has told. */
 export async function readOwners(out: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  const text = await readFile(join(out, fileName), 'utf8').catch(() => '{}');
-  const parsed = ownersSchema.safeParse(parseJson(text));
-  if (!parsed.success)
+  const owners = await readJson(join(out, fileName), ownersSchema);
+  if (owners.status === 'damaged')
     throw new Error(`${join(out, fileName)} is damaged; delete it and run the batch again with --resume`);
-  return new Map(Object.entries(parsed.data));
+  return new Map(owners.status === 'missing' ? [] : Object.entries(owners.value));
 }

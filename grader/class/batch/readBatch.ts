@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readJson } from '../../files';
 import { submissionResultSchema, type SubmissionResult } from '../../pipeline/report';
 
 /** A batch's results, as they lie on disk. */
@@ -45,17 +46,8 @@ function withoutChecksOf(result: SubmissionResult): SubmissionResult {
 
 /** Reads one result, wherever it lies. @throws in one sentence if it is not what a batch writes */
 export async function readResult(file: string): Promise<SubmissionResult> {
-  const parsed = submissionResultSchema.safeParse(parseJson(await readFile(file, 'utf8')));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const fact = `${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'unknown'}`;
+  const result = await readJson(file, submissionResultSchema);
+  if (result.status === 'read') return result.value;
+  const fact = result.status === 'missing' ? 'there is no such file' : result.why;
   throw new Error(`${file} is no result of this grader (${fact}); delete it and run the batch again with --resume`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -16,8 +16,7 @@ import {
 } from './settings';
 import { hashOfFile } from '../roster';
 import { keepOwners } from './owners';
-import { whyNotWritten } from './whyNotWritten';
-import { CannotWrite, writeWhole } from './writeWhole';
+import { CannotWrite, writeWhole } from '../../files';
 
 export interface BatchOptions {
   /** Folder of the submissions. */
@@ -50,8 +49,7 @@ export interface BatchOutcome {
 
 /**
  * Grades a class into a folder. Whatever ends it, all results written before are whole, and a next run with `resume`
- * goes on.
- * The folder must be locked.
+ * goes on. The folder must be locked.
  *
  * @throws BatchRefusal if the folder holds a batch that is not to be resumed, or can't be with these settings
  */
@@ -98,30 +96,19 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
         ...(after === undefined ? {} : { after: await fromHereAll(out, after) }),
       });
     },
-    write: (name, text) => writeResult(join(results, `${name}.json`), text),
+    write: (name, text) =>
+      writeWhole(join(results, `${name}.json`), text, {
+        advice: 'what was written before is whole: fix that, and go on with --resume',
+      }),
     signal,
   });
   return { notGraded };
 }
 
-async function writeResult(file: string, text: string): Promise<void> {
-  try {
-    await writeWhole(file, text);
-  } catch (error) {
-    if (!(error instanceof CannotWrite)) throw error;
-    throw new CannotWrite(`${error.message}; what was written before is whole: fix that, and go on with --resume`, {
-      cause: error,
-    });
-  }
-}
-
 /** Makes the folder of a batch. @throws in one sentence if it can't be made, or written to */
 export async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'EEXIST' ? 'there is a file of that name' : whyNotWritten(error);
-    throw new CannotWrite(`the folder ${folder} could not be made: ${reason}; name another with --out`, {
-      cause: error,
-    });
+    throw new CannotWrite(folder, error, 'name another with --out');
   });
 }
 

@@ -1,9 +1,9 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { keptJudgingSchema } from '../roster/judging';
 import { BatchRefusal } from './BatchRefusal';
-import { writeWhole } from './writeWhole';
+import { jsonText, readJson, writeWhole } from '../../files';
 
 const settingsSchema = z.object({
   schemaVersion: z.literal(1),
@@ -45,22 +45,14 @@ const fileName = 'batch.json';
  */
 export async function readSettings(folder: string): Promise<BatchSettings | undefined> {
   const file = join(folder, fileName);
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`${file} can't be read: ${(error as Error).message}`, { cause: error });
-  }
-  try {
-    return settingsSchema.parse(JSON.parse(text));
-  } catch (error) {
-    throw new BatchRefusal(`${file} is damaged; grade into another folder with --out`, { cause: error });
-  }
+  const settings = await readJson(file, settingsSchema);
+  if (settings.status === 'missing') return undefined;
+  if (settings.status === 'read') return settings.value;
+  throw new BatchRefusal(`${file} is damaged (${settings.why}); grade into another folder with --out`);
 }
 
 export async function writeSettings(folder: string, settings: BatchSettings): Promise<void> {
-  await writeWhole(join(folder, fileName), `${JSON.stringify(settings, undefined, 2)}\n`);
+  await writeWhole(join(folder, fileName), jsonText(settings));
 }
 
 /**

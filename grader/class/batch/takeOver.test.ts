@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lastInHistory, repairResults } from './history';
 import { mergeResults } from './mergeResults';
 import { takeOver, undoTakeOver } from './takeOver';
-import { inFolder } from './testing/inFolder';
+import { withFiles } from '../../files/testing/withFiles';
 import { madeResult } from './testing/madeResult';
 
 const settings = (specHash: string): string =>
@@ -34,7 +34,7 @@ const batch = {
 
 describe('takeOver', () => {
   it('should let the new results count, and keep what was before', () =>
-    inFolder(batch, async (folder) => {
+    withFiles(batch, async (folder) => {
       const out = join(folder, 'out');
       const history = await takeOver(out, join(out, 'regrade'));
 
@@ -57,7 +57,7 @@ describe('takeOver', () => {
     }));
 
   it('should be undone, and that again', () =>
-    inFolder(batch, async (folder) => {
+    withFiles(batch, async (folder) => {
       const out = join(folder, 'out');
       await takeOver(out, join(out, 'regrade'));
       const read = (): string => readFileSync(join(out, 'results', 'a.json'), 'utf8');
@@ -69,7 +69,7 @@ describe('takeOver', () => {
     }));
 
   it('should put a part in the place of a part', () =>
-    inFolder(batch, async (folder) => {
+    withFiles(batch, async (folder) => {
       const out = join(folder, 'out');
       await takeOver(out, join(out, 'regrade'), [madeResult('a', { softmax: 7 })]);
 
@@ -81,14 +81,14 @@ describe('takeOver', () => {
     }));
 
   it('should say so where there is nothing to undo', () =>
-    inFolder({ 'out/': '' }, (folder) =>
+    withFiles({ 'out/': '' }, (folder) =>
       expect(lastInHistory(join(folder, 'out'))).rejects.toThrow('has no history: nothing was regraded'),
     ));
 });
 
 describe('repairResults', () => {
   it('should put back the results of a swap that was killed', () =>
-    inFolder({ '.results-old/a.json': 'old a' }, async (folder) => {
+    withFiles({ '.results-old/a.json': 'old a' }, async (folder) => {
       await repairResults(folder);
       expect(readFileSync(join(folder, 'results', 'a.json'), 'utf8')).toBe('old a');
     }));

@@ -1,10 +1,9 @@
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SubmissionResult } from '../../pipeline/report';
-import { resultText } from './grader';
 import { keepInHistory, swapResults } from './history';
 import { readSettings, writeSettings } from './settings';
-import { writeWhole } from './writeWhole';
+import { jsonText, writeWhole } from '../../files';
 
 /**
  * Puts the results of a second grading in the place of the first's, all of them at once; the first stays in
@@ -27,7 +26,7 @@ export async function takeOver(out: string, stage: string, some?: readonly Submi
     await rename(join(stage, 'results'), fresh);
   } else {
     await cp(join(out, 'results'), fresh, { recursive: true });
-    for (const result of some) await writeWhole(join(fresh, `${result.submission}.json`), resultText(result));
+    for (const result of some) await writeWhole(join(fresh, `${result.submission}.json`), jsonText(result));
   }
   await swapResults(out, fresh);
   const { course, roster, after: earlier, submissionsFromHere } = before;

@@ -1,4 +1,5 @@
 import type { AssignmentJson, SubmissionResult } from '../../pipeline/report';
+import { roundPoints } from '../../pipeline/score';
 import { sumPoints, type Grade } from '../roster';
 
 /** The results of these assignments alone, with sums of their own. One that is named counts, optional or not. */
@@ -43,5 +44,5 @@ export function narrowGrade(grade: Grade, ids: readonly string[]): Grade {
 function scoreOf(assignments: readonly AssignmentJson[]): number | null {
   const known = assignments.flatMap(({ score }) => (score === null ? [] : [score]));
   const isLost = assignments.some(({ status }) => status === 'infrastructure');
-  return isLost || known.length === 0 ? null : Math.round(known.reduce((sum, one) => sum + one, 0) * 100) / 100;
+  return isLost || known.length === 0 ? null : roundPoints(known.reduce((sum, one) => sum + one, 0));
 }

@@ -1,6 +1,5 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { join } from 'node:path';
+import { isFree, writeFolderWhole, writeWhole } from '../../files';
 import type { ExportInput, Exported, Format } from './format';
 
 /** What was written. */
@@ -12,8 +11,7 @@ export interface Written {
 
 /**
  * Writes a format's file; of a format that has one for each submission a folder of them, or a single file where there
- * is but one.
- * Everything is there before anything is written, and then it is written whole.
+ * is but one. Everything is there before anything is written, and then it is written whole.
  *
  * @throws in one sentence if nothing could be told, or it can't be written
  */
@@ -58,47 +56,15 @@ async function writeOne(
     process.stdout.write(text);
     return { files: [], notes };
   }
-  await writeFileAtomic(resolve(out), typeof text === 'string' ? text : Buffer.from(text)).catch(
-    (error: NodeJS.ErrnoException) => {
-      throw new Error(
-        `nothing was written: ${out} ${reasons[error.code ?? ''] ?? `(${error.message})`}; name another file with --out`,
-      );
-    },
-  );
+  await writeWhole(out, text, { advice: 'name another file with --out' });
   return { files: [out], notes };
 }
 
 async function writeFolder(texts: ReadonlyMap<string, string>, out: string): Promise<void> {
-  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw new Error(
-      `there is a file for each submission, and ${out} ${reasons[error.code ?? ''] ?? `(${error.message})`}; name a new folder with --out`,
-    );
-  });
-  if (out === '-' || names.length > 0) {
+  if (out === '-' || !(await isFree(out))) {
     throw new Error(
       `there is a file for each submission, and ${out} is no new folder; name one with --out, or one submission with --submission`,
     );
   }
-  const temporary = `${resolve(out)}.${process.pid}.tmp`;
-  try {
-    await mkdir(temporary, { recursive: true });
-    for (const [name, text] of texts) await writeFile(join(temporary, name), text);
-    await mkdir(dirname(resolve(out)), { recursive: true });
-    // An empty folder is in the way on some systems.
-    await rm(out, { recursive: true, force: true });
-    await rename(temporary, out);
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
+  await writeFolderWhole(out, texts, 'name another with --out');
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'is in a folder that does not exist',
-  ENOTDIR: 'is a file, or in one',
-  EISDIR: 'is a folder',
-  EACCES: 'may not be written',
-  EPERM: 'may not be written',
-  EROFS: 'is on a disk that nothing can be written to',
-  ENOSPC: 'is on a disk that is full',
-};

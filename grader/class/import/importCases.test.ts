@@ -5,7 +5,7 @@ import { keepOwners, readOwners } from '../batch/owners';
 import { matchRoster, readRoster, type Student } from '../roster';
 import { student } from '../roster/testing/samples';
 import { madeZip, type ZipEntry } from '../../pipeline/submission/archives/testing/madeZip';
-import { withFiles } from '../../pipeline/submission/testFolder';
+import { withFiles } from '../../files/testing/withFiles';
 import { importDownload, type ImportOptions, type ImportReport } from './importDownload';
 import { readPattern } from './platforms/pattern';
 

@@ -6,7 +6,7 @@ import { matchRoster, readRoster } from '../roster';
 import { student } from '../roster/testing/samples';
 import { madeTarGz } from '../../pipeline/submission/archives/testing/madeTarGz';
 import { madeZip, type ZipEntry } from '../../pipeline/submission/archives/testing/madeZip';
-import { withFiles } from '../../pipeline/submission/testFolder';
+import { withFiles } from '../../files/testing/withFiles';
 import { importDownload, type ImportReport } from './importDownload';
 import type { Platform } from './types';
 

@@ -3,7 +3,7 @@ import { courseFileOf, numberIn, withoutNumber } from './fileNames';
 import { isCalled, nearestStudents } from './names';
 import { folderName } from './folderName';
 import { student } from '../roster/testing/samples';
-import { withFiles } from '../../pipeline/submission/testFolder';
+import { withFiles } from '../../files/testing/withFiles';
 import { readGradescopeMetadata } from './platforms/gradescopeMetadata';
 
 const course = new Map([['losses.ts', '03-losses']]);

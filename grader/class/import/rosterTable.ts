@@ -1,5 +1,5 @@
 import type { Student, Times } from '../roster';
-import { writeTable } from '../../tables';
+import { writeTable } from '../../files';
 import type { MatchedDelivery } from './matchDeliveries';
 
 export interface RosterNews {

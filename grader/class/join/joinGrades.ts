@@ -1,5 +1,5 @@
 import { keyOf, sumPoints, type Grade } from '../roster';
-import { writeTable, type Cell } from '../../tables';
+import { writeTable, type Cell } from '../../files';
 
 /** The grades of one batch. */
 export interface JoinedBatch {

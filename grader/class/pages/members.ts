@@ -1,4 +1,4 @@
-import type { SubmissionResult } from '../../pipeline/report/submissionResult';
+import type { SubmissionResult } from '../../pipeline/report';
 import { folderName } from '../import/folderName';
 import type { Grade, GradeBook } from '../roster';
 

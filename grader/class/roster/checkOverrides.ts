@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { nearest } from '../../pipeline/words/didYouMean';
 import type { ExerciseJson, SubmissionResult } from '../../pipeline/report';
 import { beside, everyone, type Comment, type Decisions, type Override } from './readOverrides';
 import { keyOf } from './student';
@@ -71,11 +71,7 @@ function checkPoints(override: Override, { exercise: own }: FoundExercise, allow
 }
 
 /** Whether an override or a comment is about this exercise of this assignment, or about all of it. */
-export function isMeant(
-  row: Pick<Override, 'assignment' | 'exercise'>,
-  assignment: string,
-  exercise: string,
-): boolean {
+export function isMeant(row: Pick<Override, 'assignment' | 'exercise'>, assignment: string, exercise: string): boolean {
   const isHere = row.assignment === undefined || row.assignment === assignment;
   return isHere && (row.exercise === exercise || row.exercise === beside);
 }
@@ -106,6 +102,6 @@ function nameOf({ assignment, exercise }: Pick<Override, 'assignment' | 'exercis
 }
 
 function meant(text: string, candidates: readonly string[]): string {
-  const near = candidates.find((candidate) => distance(candidate.toLowerCase(), text.toLowerCase()) <= 2);
+  const near = nearest(text, candidates);
   return near === undefined ? '' : ` (did you mean ${near}?)`;
 }

@@ -1,8 +1,9 @@
 import { latenessOf } from '../../pipeline/course';
 import type { AssignmentJson } from '../../pipeline/report';
+import { roundPoints } from '../../pipeline/score';
 import type { Judging } from './judging';
 import { changeBy, commentsOf, overridesOf } from './overridesOf';
-import { noPoints, roundPoints, type Points } from './points';
+import { noPoints, type Points } from './points';
 import { beside, type Comment, type Override } from './readOverrides';
 import type { Times } from './student';
 
@@ -68,7 +69,11 @@ export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInp
     submittedAt === undefined || byHand ? undefined : latenessOf(course, id, submittedAt, extendedUntil, slipDays);
   const penalty = roundPoints((raw + override) * (lateness?.penalty ?? 0));
   const remarks = [
-    ...(byHand ? [`${id}: graded by hand, ${decided.filter(({ exercise }) => exercise !== beside).length} of ${assignment.exercises.length} exercises`] : []),
+    ...(byHand
+      ? [
+          `${id}: graded by hand, ${decided.filter(({ exercise }) => exercise !== beside).length} of ${assignment.exercises.length} exercises`,
+        ]
+      : []),
     ...(lateness?.late === true ? [lateRemark(id, lateness.days, lateness.slipDays ?? 0)] : []),
     ...(markedLate === undefined || lateness?.late === true || byHand ? [] : [markRemark(id, markedLate, submittedAt)]),
   ];

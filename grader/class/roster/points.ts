@@ -1,3 +1,5 @@
+import { roundPoints } from '../../pipeline/score';
+
 /** `final = raw + override − penalty`, in points. Where nothing was graded all are null: unknown is not 0. */
 export interface Points {
   /** What the grader gave. */
@@ -10,11 +12,6 @@ export interface Points {
 }
 
 export const noPoints: Points = { raw: null, override: null, penalty: null, final: null };
-
-/** To hundredths, as gradebooks keep them. */
-export function roundPoints(points: number): number {
-  return Math.round(points * 100) / 100;
-}
 
 /**
  * Sums of several. What was not handed in adds nothing; what was and could not be graded leaves the sum unknown;

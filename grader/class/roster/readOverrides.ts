@@ -1,4 +1,4 @@
-import { readTable } from '../../tables';
+import { readTable } from '../../files';
 import { keyOf } from './student';
 
 /** What a row says of whom and of what. */

@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
-import { parseTable, type RawRow } from '../../tables';
+import { parseTable, type RawRow } from '../../files';
+import { nearest } from '../../pipeline/words/didYouMean';
 import { platformTime } from './platformTime';
 import { readInstant } from './readInstant';
 import { rosterColumnsOf, type RosterColumn, type RosterColumns } from './rosterColumns';
@@ -45,7 +45,7 @@ function checkColumns({ places }: RosterColumns, header: readonly string[], file
   ];
   if (missing.length === 0) return;
   const guesses = missing.flatMap((column) => {
-    const near = header.find((name) => name !== '' && distance(name.toLowerCase(), column) <= 2);
+    const near = nearest(column, header);
     return near === undefined ? [] : [`is "${near}" meant as ${column}?`];
   });
   const have = header.some((name) => name !== '') ? `it has ${header.join(', ')}` : 'it is empty';

@@ -1,4 +1,4 @@
-import { readTable } from '../../tables';
+import { readTable } from '../../files';
 import { readInstant } from './readInstant';
 import { keyOf, type Student, type Times } from './student';
 

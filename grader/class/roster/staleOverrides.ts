@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { jsonText, readJson, writeWhole } from '../../files';
 import type { SubmissionResult } from '../../pipeline/report';
 import { isMeant } from './checkOverrides';
 import type { Override } from './readOverrides';
@@ -65,8 +64,7 @@ export async function findStaleOverrides({
     else if (seen.contentHash !== undefined && seen.contentHash !== now.contentHash)
       stale.push({ override, assignment: assignment.id, because: 'work' });
   }
-  if (isNoted && JSON.stringify(noted) !== JSON.stringify(ledger))
-    await writeFileAtomic(file, `${JSON.stringify(noted, undefined, 2)}\n`);
+  if (isNoted && JSON.stringify(noted) !== JSON.stringify(ledger)) await writeWhole(file, jsonText(noted));
   return stale;
 }
 
@@ -82,10 +80,8 @@ export function staleSentence({
 }
 
 async function readLedger(file: string): Promise<Readonly<Record<string, Seen>>> {
-  const text = await readFile(file, 'utf8').catch(() => '{}');
-  try {
-    return ledgerSchema.parse(JSON.parse(text));
-  } catch (error) {
-    throw new Error(`${file} is damaged; delete it, and look at all overrides once more`, { cause: error });
-  }
+  const ledger = await readJson(file, ledgerSchema);
+  if (ledger.status === 'damaged')
+    throw new Error(`${file} is damaged; delete it, and look at all overrides once more`);
+  return ledger.status === 'missing' ? {} : ledger.value;
 }

@@ -224,7 +224,9 @@ describe('grader export', () => {
     writeFileSync(out, 'precious');
     expect(await run(['--format', 'csv', '--out', join(out, 'x.csv')])).toMatchObject({
       exitCode: 1,
-      stderr: expect.stringContaining('nothing was written') as string,
+      stderr: expect.stringContaining(
+        'could not be written: its folder is a file; name another file with --out',
+      ) as string,
     });
     expect(readFileSync(out, 'utf8')).toBe('precious');
   });

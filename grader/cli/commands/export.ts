@@ -9,7 +9,7 @@ import {
   type ExportInput,
   type Format,
 } from '../../class/export';
-import { didYouMean } from '../chooseAssignments';
+import { didYouMean } from '../../pipeline/words/didYouMean';
 import { UsageError } from '../errors';
 import { readInput, type ExportInputOptions } from '../exportInput';
 import type { Installation } from '../installation';

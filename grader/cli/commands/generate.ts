@@ -11,7 +11,7 @@ export function addGenerate(grader: Command, installation: Installation): void {
     .option('--check', 'write nothing; fail if a file is not what its source gives')
     .addHelpText('after', '\nExamples:\n  grader generate\n  grader generate 03-losses\n  grader generate --check')
     .action(async (ids: readonly string[], { check = false }: { readonly check?: boolean }) => {
-      const { checkGenerated, writeGenerated } = await import('../../author/writeGenerated');
+      const { checkGenerated, writeGenerated } = await import('../../author');
       const outdated: string[] = [];
       for (const id of chooseAssignments(await readCourse(installation.root), ids)) {
         if (check) outdated.push(...(await checkGenerated(installation, id)));

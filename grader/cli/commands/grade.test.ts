@@ -48,7 +48,7 @@ describe('grade, called wrongly', () => {
     ]);
     rmSync(folder, { recursive: true });
     expect(stderr).toMatch(
-      /^grader: the result could not be written to .*result\.json: its folder does not exist; name another file\n$/,
+      /^grader: .*result\.json could not be written: its folder does not exist; name another file\n$/,
     );
     expect(exitCode).toBe(1);
   });

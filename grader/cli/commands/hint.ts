@@ -9,9 +9,8 @@ import { openIsolation } from '../openIsolation';
 import { startProgress } from '../progress';
 import { readersTexts } from '../readersTexts';
 import { secondsPerExercise } from '../secondsPerExercise';
-import { adviceFor } from '../../student/hints/adviceFor';
+import { adviceFor, nextHint, readShownHints, writeShownHints } from '../../student/hints';
 import { findExercise } from '../findExercise';
-import { nextHint, readShownHints, writeShownHints } from '../../student/hints/hintStore';
 
 interface HintOptions {
   readonly quiet?: boolean;

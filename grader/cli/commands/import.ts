@@ -15,7 +15,7 @@ import { sanitize } from '../../pipeline/report';
 import { keyOf, readRoster, type Student } from '../../class/roster';
 import { archiveKindOf } from '../../pipeline/submission';
 import type { Assignment } from '../../pipeline/types';
-import { readTable } from '../../tables';
+import { readTable } from '../../files';
 import { chooseAssignments } from '../chooseAssignments';
 import { Interrupted, UsageError } from '../errors';
 import type { Installation } from '../installation';

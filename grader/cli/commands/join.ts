@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readBatch } from '../../class/batch';
-import { writeWhole } from '../../class/batch/writeWhole';
+import { writeWhole } from '../../files';
 import { joinGrades, slipDayNotes, type JoinedBatch } from '../../class/join';
 import { readGradeBook } from '../../class/roster';
 import { readCourse } from '../../pipeline/course';

@@ -9,7 +9,7 @@ export function addNew(grader: Command, installation: Installation): void {
     .description('creates a small assignment that is complete and fair as it is, to be changed into yours')
     .addHelpText('after', '\nExample:\n  grader new 10-my-topic')
     .action(async (id: string) => {
-      const { newAssignment } = await import('../../author/newAssignment');
+      const { newAssignment } = await import('../../author');
       const files = await newAssignment(installation, id).catch((error: Error) => {
         throw new UsageError(error.message);
       });

@@ -22,7 +22,8 @@ import {
 } from '../../class/batch';
 import { readCourse, type Course } from '../../pipeline/course';
 import { asUsage, parseJobs } from './batch';
-import { chooseAssignments, didYouMean } from '../chooseAssignments';
+import { didYouMean } from '../../pipeline/words/didYouMean';
+import { chooseAssignments } from '../chooseAssignments';
 import { readGradeBook } from '../../class/roster';
 import { UsageError } from '../errors';
 import { finishBatch } from '../finishBatch';

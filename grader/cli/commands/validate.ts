@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -9,6 +8,7 @@ import { chooseAssignments } from '../chooseAssignments';
 import { findTwins } from '../findTwins';
 import type { Installation } from '../installation';
 import { startProgress } from '../progress';
+import { writeJson } from '../writeJson';
 
 interface ValidateCliOptions {
   readonly draft?: boolean;
@@ -74,8 +74,7 @@ async function validate(
     course.assignments.map((id) => loadPublicAssignment(installation, id).catch(() => undefined)),
   );
   for (const twin of findTwins(released.flatMap((one) => one ?? []))) console.error(`grader: ${twin}`);
-  if (options.json !== undefined)
-    await write(options.json, `${JSON.stringify(proofsToJson(proofs, root), undefined, 2)}\n`);
+  if (options.json !== undefined) await writeJson(options.json, proofsToJson(proofs, root));
   const failed = proofs.filter(({ failures }) => failures.length > 0);
   if (failed.length > 0)
     throw new Error(`not proven: ${failed.map(({ id, failures }) => `${id} (${failures.length})`).join(', ')}`);
@@ -93,13 +92,4 @@ async function answerTasks(installation: Installation): Promise<void> {
     }
   };
   process.on('message', (task: Task) => void answer(task).then((done) => process.send?.(done)));
-}
-
-async function write(file: string, text: string): Promise<void> {
-  if (file === '-') process.stdout.write(text);
-  else {
-    await writeFile(file, text).catch((error: Error) => {
-      throw new Error(`the proof could not be written to ${file}: ${error.message}`);
-    });
-  }
 }

@@ -3,9 +3,7 @@ import type { Command } from 'commander';
 import { readCourse } from '../../pipeline/course';
 import { chooseAssignments } from '../chooseAssignments';
 import type { Installation } from '../installation';
-import { assignmentOf } from '../../student/watch/assignmentOf';
-import { CheckQueue } from '../../student/watch/CheckQueue';
-import { runPublicChecks, type PublicRun } from '../../student/watch/runPublicChecks';
+import { assignmentOf, CheckQueue, runPublicChecks, type PublicRun } from '../../student/watch';
 
 interface WatchOptions {
   readonly quiet?: boolean;

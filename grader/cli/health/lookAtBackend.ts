@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+import { parseJson } from '../../files';
 import { installTfjsNode } from '../../student/backends';
 import { note, ok, problem, type Finding } from './finding';
 
@@ -30,19 +31,19 @@ export async function lookAtBackend([program = '', ...args]: readonly string[], 
       windowsHide: true,
     });
     const failed = new Promise<never>((_resolve, reject) => child.on('error', reject));
-    const answer = answerSchema.parse(JSON.parse(await Promise.race([text(child.stdout), failed])));
+    const parsed = parseJson(await Promise.race([text(child.stdout), failed]), answerSchema);
+    if (parsed.status === 'damaged') return noAnswer('it does not answer');
+    const answer = parsed.value;
     if (answer.status === 'problem')
       return problem(topic, answer.message, 'checks and points need no backend, only training does');
     return findingOf(answer);
   } catch (error) {
-    const reason =
-      error instanceof SyntaxError || error instanceof z.ZodError ? 'it does not answer' : (error as Error).message;
-    return problem(
-      topic,
-      `the training process can't be asked: ${reason}`,
-      'run `npm ci`, then `npx grader doctor` again',
-    );
+    return noAnswer((error as Error).message);
   }
+}
+
+function noAnswer(why: string): Finding {
+  return problem(topic, `the training process can't be asked: ${why}`, 'run `npm ci`, then `npx grader doctor` again');
 }
 
 function findingOf({

@@ -18,10 +18,7 @@ export function lookAtNode(version: string = process.versions.node): Finding {
 export async function lookAtTfjs(): Promise<readonly Finding[]> {
   try {
     // It loads for a moment, and fails where the installation is damaged: both belong here, not to the start.
-    const [{ default: tf }, { precisionOf }] = await Promise.all([
-      import('../../precision/tfjs'),
-      import('../../precision/precisionOf'),
-    ]);
+    const { precisionOf, tf } = await import('../../precision');
     const precision = precisionOf();
     return [
       ok('TensorFlow.js', `version ${tf.version.tfjs}, backend ${tf.getBackend()}`),

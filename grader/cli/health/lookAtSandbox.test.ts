@@ -1,12 +1,18 @@
 import { levelFinding, warmFinding } from './lookAtSandbox';
 
 const works = (level: 'bubblewrap' | 'unshare' | 'permissions') => ({
+  status: 'available' as const,
   level,
   command: ['x'],
   nursery: () => ({ status: 'unavailable', reason: 'not in this test' }) as const,
 });
-const missing = { level: 'bubblewrap', reason: 'bwrap is not installed', advice: 'install it' } as const;
-const foreign = { level: 'unshare', reason: 'only Linux has it', advice: undefined } as const;
+const missing = {
+  status: 'missing',
+  level: 'bubblewrap',
+  reason: 'bwrap is not installed',
+  advice: 'install it',
+} as const;
+const foreign = { status: 'missing', level: 'unshare', reason: 'only Linux has it', advice: undefined } as const;
 
 describe('the level of isolation', () => {
   it('should be fine where it is the strongest', () => {

@@ -52,10 +52,11 @@ export function levelFinding({ level }: Pick<Isolation, 'level'>, available: rea
   const stronger = available.slice(0, Math.max(0, index));
   if (stronger.length === 0) return ok('isolation', fact);
   const [best] = stronger;
-  if (best !== undefined && 'command' in best)
+  if (best?.status === 'available')
     return note('isolation', fact, `${best.level} works here too, and DESCENT_ISOLATION keeps it from being used`);
-  const reasons = stronger.flatMap((one) => ('reason' in one ? [`${one.level}: ${one.reason}`] : []));
-  const advice = stronger.flatMap((one) => ('reason' in one && one.advice !== undefined ? [one.advice] : []))[0];
+  const missing = stronger.filter((one) => one.status === 'missing');
+  const reasons = missing.map((one) => `${one.level}: ${one.reason}`);
+  const advice = missing.find((one) => one.advice !== undefined)?.advice;
   const trusted = 'grade only what people you trust have written, or grade on Linux or in a container';
   return note('isolation', `${fact} (${reasons.join('; ')})`, advice ?? trusted);
 }
@@ -74,7 +75,7 @@ export function warmFinding(state: NurseryState): Finding {
 async function answers(command: readonly string[]): Promise<boolean> {
   const sandbox = new Sandbox({ command, secondsPerExercise: secondsToAnswer });
   try {
-    return !('status' in (await sandbox.run('', [], () => undefined)));
+    return (await sandbox.run('', [], () => undefined)).status === 'asked';
   } catch {
     return false;
   } finally {

@@ -13,8 +13,7 @@ const installation = { root, childCommand: command(child), trainingCommand: comm
 
 /**
  * Runs the command line as a function, in this process, which takes milliseconds where a process takes most of a
- * second.
- * Signals, exit codes as the shell sees them and what is printed at once are `runGrader`'s.
+ * second. Signals, exit codes as the shell sees them and what is printed at once are `runGrader`'s.
  */
 export async function callGrader(
   args: readonly string[],

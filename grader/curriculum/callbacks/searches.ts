@@ -1,5 +1,5 @@
 import * as tf from '../../precision/tfjs';
-import { seededRandom } from '../../descent/seededRandom';
+import { seededRandom } from '../../descent';
 import { defineCallback, number, numbers, optionalNumber, tensor, tensors } from '../../execution/defineCallback';
 import { sizeOf, type TensorValue } from '../../execution/values';
 

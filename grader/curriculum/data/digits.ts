@@ -4,7 +4,7 @@ import { missingTestDigits, readDigits, readTestDigits } from '../../../data/dig
 import { shuffledIndices } from '../../../data/examples/shuffledIndices';
 import type { ImageBytes } from '../../../data/examples/examples';
 import { DataTensor, TensorValue, type Value } from '../../execution/values';
-import { findData, type DataSet } from '../../pipeline/course/curriculum';
+import { findData, type DataSet } from '../../pipeline/course';
 
 /** Which of the handwritten digits; see `data/digits/README.md`. */
 export interface DigitsSelection {

@@ -1,5 +1,5 @@
 import { isArrayValue, type Value, type ValueRecord } from '../../execution/values';
-import { describeValue } from '../../pipeline/checks/describeValue';
+import { describeValue } from '../../pipeline/checks';
 import { theResult, type LawContext, type Violation } from '../../pipeline/checks/laws';
 
 /** Lists of different places from 0 to n − 1. */

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { formatNumber } from '../../pipeline/words/formatNumber';
 import type { CommonFinding } from '../../pipeline/types';
 import { isArrayValue, TensorValue, type Value } from '../../execution/values';
-import { structureOfTensor } from '../../pipeline/checks/compareValues';
-import { describeValue } from '../../pipeline/checks/describeValue';
+import { structureOfTensor, describeValue } from '../../pipeline/checks';
 import { defineLaw, theResult, type LawContext, type Violation } from '../../pipeline/checks/laws';
 
 /**

@@ -1,6 +1,6 @@
 import type { CommonFinding } from '../../pipeline/types';
 import { TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
-import { describeValue } from '../../pipeline/checks/describeValue';
+import { describeValue } from '../../pipeline/checks';
 import { named, type LawContext, type Violation } from '../../pipeline/checks/laws';
 
 export const partNames = ['train', 'validation', 'test'] as const;

@@ -1,6 +1,6 @@
 import type { CallbackCall } from '../../pipeline/types';
 import { CallbackValue, TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
-import { compareValues } from '../../pipeline/checks/compareValues';
+import { compareValues } from '../../pipeline/checks';
 import type { LawContext, Violation } from '../../pipeline/checks/laws';
 
 /** One call of the loss. */

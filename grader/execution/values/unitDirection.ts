@@ -1,4 +1,4 @@
-import { seededRandom } from '../../descent/seededRandom';
+import { seededRandom } from '../../descent';
 
 /**
  * A random direction, uniform on the unit sphere, the same wherever it is computed.

@@ -53,13 +53,17 @@ const penalty = (lossFactor: number, gradientFactor: number) => (w: tf.Tensor) =
 const points = (run: (w: tf.Tensor) => unknown): Record<string, number> =>
   of(outcomesOf(exercise, run as () => unknown));
 const of = (outcomes: Outcomes): Record<string, number> => {
-  const { checks } = scoreExercise(checkExercise(exercise, { outcomes, durationMs: 0 }));
+  const { checks } = scoreExercise(checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }));
   return Object.fromEntries(
     checks.flatMap((check) => (check.points === 0 ? [] : [[check.check.id.replace('exercise.', ''), check.points]])),
   );
 };
 const reasonsOf = (run: (w: tf.Tensor) => unknown): Record<string, string> => {
-  const { checks } = checkExercise(exercise, { outcomes: outcomesOf(exercise, run as () => unknown), durationMs: 0 });
+  const { checks } = checkExercise(exercise, {
+    status: 'answered',
+    outcomes: outcomesOf(exercise, run as () => unknown),
+    durationMs: 0,
+  });
   return Object.fromEntries(
     checks.flatMap(({ check, finding }) => (finding?.id === 'skipped' ? [[check.kind, finding.reason]] : [])),
   );
@@ -124,9 +128,11 @@ describe('an exercise without a unique answer', () => {
   };
   const lawful = exerciseOf({ arguments: ['w'], cases, checks: [law, again, side('leak')] });
   const statuses = (run: (w: tf.Tensor) => unknown): string[] =>
-    checkExercise(lawful, { outcomes: outcomesOf(lawful, run as () => unknown), durationMs: 0 }).checks.map(
-      ({ status }) => status,
-    );
+    checkExercise(lawful, {
+      status: 'answered',
+      outcomes: outcomesOf(lawful, run as () => unknown),
+      durationMs: 0,
+    }).checks.map(({ status }) => status);
 
   it('should be proven by its laws, all of them', () => {
     expect(statuses(penalty(5, 5))).toEqual(['passed', 'passed', 'passed']);
@@ -136,26 +142,35 @@ describe('an exercise without a unique answer', () => {
 
   it('should earn nothing for side effects where it has no laws either', () => {
     const bare = exerciseOf({ arguments: ['w'], cases, checks: [side('leak')] });
-    expect(checkExercise(bare, { outcomes: outcomesOf(bare, () => 1), durationMs: 0 }).checks).toMatchObject([
-      { status: 'skipped', finding: { reason: 'laws-first' } },
-    ]);
+    expect(
+      checkExercise(bare, { status: 'answered', outcomes: outcomesOf(bare, () => 1), durationMs: 0 }).checks,
+    ).toMatchObject([{ status: 'skipped', finding: { reason: 'laws-first' } }]);
   });
 });
 
 describe('the status of an exercise', () => {
-  const status = (outcomes: Outcomes): string => checkExercise(exercise, { outcomes, durationMs: 0 }).status;
+  const status = (outcomes: Outcomes): string =>
+    checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }).status;
   const each = (outcome: Outcome): Outcomes => askInRounds(exercise, () => () => outcome);
 
   it('should be todo where the first case says so with its own name, and an error with another', () => {
     expect(
-      checkExercise(exercise, { outcomes: each(threw('NotImplementedError', 'penalty')), durationMs: 0 }),
+      checkExercise(exercise, {
+        status: 'answered',
+        outcomes: each(threw('NotImplementedError', 'penalty')),
+        durationMs: 0,
+      }),
     ).toMatchObject({
       status: 'todo',
       problem: { status: 'todo' },
       checks: exercise.checks.map(() => ({ status: 'skipped', finding: { reason: 'todo' } })),
     });
     expect(
-      checkExercise(exercise, { outcomes: each(threw('NotImplementedError', 'norm')), durationMs: 0 }),
+      checkExercise(exercise, {
+        status: 'answered',
+        outcomes: each(threw('NotImplementedError', 'norm')),
+        durationMs: 0,
+      }),
     ).toMatchObject({
       status: 'error',
       problem: { status: 'needs-neighbour', neighbour: 'norm' },
@@ -178,7 +193,9 @@ describe('the status of an exercise', () => {
 
   it('should never be passed without a check', () => {
     const empty = exerciseOf({ cases: [caseOf('one', [1], 1)] });
-    expect(checkExercise(empty, { outcomes: new Map([['one', returned(1)]]), durationMs: 0 }).status).toBe('failed');
+    expect(
+      checkExercise(empty, { status: 'answered', outcomes: new Map([['one', returned(1)]]), durationMs: 0 }).status,
+    ).toBe('failed');
   });
 
   it.each([
@@ -196,7 +213,7 @@ describe('the status of an exercise', () => {
       'forbidden',
     ],
   ] as const)('should skip every check on the problem %j', (problem, expected, reason) => {
-    const result = checkExercise(exercise, { problem });
+    const result = checkExercise(exercise, { status: 'not-run', problem });
     expect(result).toMatchObject({
       status: expected,
       problem,

@@ -16,12 +16,12 @@ import { fieldIsAccountedFor, recogniseMistake } from './recogniseMistake';
 
 /** What there is to judge an exercise by: outcomes, or the problem that kept it from running. */
 export type ExerciseRun =
-  | { readonly outcomes: Outcomes; readonly durationMs: number }
-  | { readonly problem: ExerciseProblem; readonly durationMs?: number };
+  | { readonly status: 'answered'; readonly outcomes: Outcomes; readonly durationMs: number }
+  | { readonly status: 'not-run'; readonly problem: ExerciseProblem };
 
 /** Runs all checks of an exercise on what came of its evaluations. */
 export function checkExercise(exercise: Exercise, run: ExerciseRun): ExerciseResult {
-  if ('problem' in run) return withoutChecks(exercise, run.problem, run.durationMs ?? 0);
+  if (run.status === 'not-run') return withoutChecks(exercise, run.problem, 0);
   const { outcomes, durationMs } = run;
   const unready = unreadiness(exercise, outcomes);
   if (unready !== undefined) return withoutChecks(exercise, unready, durationMs);

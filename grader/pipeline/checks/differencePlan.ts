@@ -1,4 +1,4 @@
-import { seededRandom } from '../../descent/seededRandom';
+import { seededRandom } from '../../descent';
 import type { Case, Evaluation, GradientCheck } from '../types';
 import { TensorValue, unitDirection, type Value } from '../../execution/values';
 import { remembering, type PlannedEvaluation } from './checkKind';

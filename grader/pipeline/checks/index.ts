@@ -1,7 +1,12 @@
 /** The stage that judges: outcomes and cases in, check results out. */
 export { checkExercise, withCarriedMistakes, type ExerciseRun } from './checkExercise';
-export { remembering, type PlannedEvaluation } from './checkKind';
-export { askInRounds, plainEvaluations, planEvaluations } from './planEvaluations';
+export { casesOf, partOf, remembering, type PlannedEvaluation } from './checkKind';
+export { compareValues, structureOfTensor } from './compareValues';
 export { describeShape, describeValue } from './describeValue';
-export { tolerances } from './tolerances';
+export { difference } from './difference';
+export { analyticAt, evaluationIds, planDifferences, strengthsOf } from './differencePlan';
+export { numericalGradient } from './numericalGradient';
+export { askInRounds, plainEvaluations, planEvaluations } from './planEvaluations';
 export { recogniseMistake, tellingCases } from './recogniseMistake';
+export { magnitude, norm, relativeError } from './relativeError';
+export { tolerances } from './tolerances';

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../descent/seededRandom';
+import { seededRandom } from '../../descent';
 import type { CallbackCall, Case, CheckResult, Exercise, MistakeSign, Outcomes, PropertyCheck } from '../types';
 import type { Value, ValueRecord } from '../../execution/values';
 import {

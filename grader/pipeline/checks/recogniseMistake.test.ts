@@ -155,7 +155,8 @@ describe('a mistake that is known by a law', () => {
     mistakes: [{ ...mistake('alike', []), fails: ['exercise.0.6'], holds: { law: allAlike, parameters: {} } }],
   });
   const of = (...predicted: number[]): string | undefined =>
-    checkExercise(exercise, { outcomes: asOutcomes(returned([labels(predicted)])), durationMs: 0 }).mistake?.id;
+    checkExercise(exercise, { status: 'answered', outcomes: asOutcomes(returned([labels(predicted)])), durationMs: 0 })
+      .mistake?.id;
 
   it('should be recognised where its checks fail and its law holds, whatever else fails', () => {
     expect(of(2, 2, 2)).toBe('alike');
@@ -164,7 +165,9 @@ describe('a mistake that is known by a law', () => {
 
   it('should not be recognised where the law does not hold, where it could not be asked, or where all is well', () => {
     expect(of(2, 2, 1)).toBeUndefined();
-    expect(checkExercise(exercise, { outcomes: asOutcomes(threw()), durationMs: 0 }).mistake).toBeUndefined();
+    expect(
+      checkExercise(exercise, { status: 'answered', outcomes: asOutcomes(threw()), durationMs: 0 }).mistake,
+    ).toBeUndefined();
     expect(of(1, 2, 1)).toBeUndefined();
   });
 });
@@ -186,7 +189,11 @@ describe('a carried mistake', () => {
       ['dependent', asOutcomes(...wrong)],
     ]);
     const results = [neighbour, dependent].map((exercise) =>
-      checkExercise(exercise, { outcomes: outcomes.get(exercise.name) ?? new Map<string, Outcome>(), durationMs: 0 }),
+      checkExercise(exercise, {
+        status: 'answered',
+        outcomes: outcomes.get(exercise.name) ?? new Map<string, Outcome>(),
+        durationMs: 0,
+      }),
     );
     return withCarriedMistakes(results, (name) => outcomes.get(name)).map((result) => result.mistake);
   };

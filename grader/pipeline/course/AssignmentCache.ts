@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../../files';
 import type { Assignment } from '../types';
 import type { Curriculum } from './curriculum';
 import { readKeptAssignment, writeAssignmentFile } from './publicFile';
@@ -12,8 +13,7 @@ const keptDays = 7;
  * and not once for each process that grades it.
  *
  * The files hold what no student may know: only their owner can read them, and they lie in no folder that a
- * submission's process sees.
- * Whatever is wrong with a file, or with the folder, costs time and nothing else.
+ * submission's process sees. Whatever is wrong with a file, or with the folder, costs time and nothing else.
  */
 export class AssignmentCache {
   readonly #folder: string;
@@ -46,7 +46,8 @@ export class AssignmentCache {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       await chmod(this.#folder, 0o700);
       await removeUnused(this.#folder);
-      for (const [id, assignment] of this.#fresh) await writeWhole(this.#path(id), writeAssignmentFile(assignment));
+      for (const [id, assignment] of this.#fresh)
+        await writeWhole(this.#path(id), writeAssignmentFile(assignment), { mode: 0o600 });
       this.#fresh.clear();
     } catch {
       // A folder that can't be written to just makes the start slower.
@@ -77,18 +78,6 @@ export async function hashOfFolder(folder: string): Promise<string> {
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   for (const file of files.toSorted()) hash.update(`${file.slice(folder.length)}\n`).update(await readFile(file));
   return hash.digest('hex');
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}`;
-  try {
-    const file = await open(temporary, 'wx', 0o600);
-    await file.writeFile(text).finally(() => file.close());
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 async function removeUnused(folder: string): Promise<void> {

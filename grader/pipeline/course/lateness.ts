@@ -18,8 +18,7 @@ const day = 24 * 60 * 60_000;
  * Judges when an assignment was handed in.
  *
  * A day lasts until the clocks of the course show the due time again, so that the one in which they change has 23 or 25
- * hours.
- * Grace is given at the end of every day, the first included.
+ * hours. Grace is given at the end of every day, the first included.
  *
  * @param extendedUntil - this student's own due date; one before the course's changes nothing
  * @param slipDays - late days that the student still has free

@@ -1,5 +1,6 @@
 import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Outcomes } from '../types';
 import { decodeJson, encodeJson, type KnownNames, type Value } from '../../execution/values';
+import { parseJson } from '../../files';
 import { kindOf, writeSign } from '../checks/kinds';
 import { findData, type Curriculum } from './curriculum';
 import { publicFileSchema, schemaVersion, type ExerciseFile, type OutcomeFile } from './publicFileSchema';
@@ -62,12 +63,9 @@ export function readKeptAssignment(text: string, name: string, curriculum: Curri
 function parseAssignment(text: string, name: string, curriculum: Curriculum, mistakes: ReadMistakes): Assignment {
   const damaged = (why: string): Error =>
     new Error(`${name} is damaged or of another version (${why}); get it again from the course`);
-  const parsed = publicFileSchema(curriculum.laws).safeParse(parseJson(text, name));
-  if (!parsed.success) {
-    const [first] = parsed.error.issues;
-    throw damaged(first === undefined ? 'unknown form' : `at ${first.path.join('.') || 'the top'}: ${first.message}`);
-  }
-  const { schemaVersion: _version, ...assignment } = parsed.data;
+  const parsed = parseJson(text, publicFileSchema(curriculum.laws));
+  if (parsed.status === 'damaged') throw damaged(parsed.why);
+  const { schemaVersion: _version, ...assignment } = parsed.value;
   try {
     return {
       ...assignment,
@@ -75,14 +73,6 @@ function parseAssignment(text: string, name: string, curriculum: Curriculum, mis
     };
   } catch (error) {
     throw damaged((error as Error).message);
-  }
-}
-
-function parseJson(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error(`${name} is no JSON; get it again from the course`);
   }
 }
 

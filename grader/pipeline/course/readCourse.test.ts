@@ -28,16 +28,16 @@ describe('readCourse', () => {
   });
 
   it.each([
-    ['an unknown field', { tittle: 'x' }, 'there is no field "tittle"; did you mean "title"?'],
+    ['an unknown field', { tittle: 'x' }, 'there is no field "tittle"; did you mean title?'],
     [
       'one of an assignment',
       { assignments: [{ id: '03-losses', deu: 'x' }] },
-      'assignments[0]: there is no field "deu"; did you mean "due"?',
+      'assignments[0]: there is no field "deu"; did you mean due?',
     ],
     [
       'one of the policy',
       { latePolicy: { percentPerday: 1, maximumDays: 1 } },
-      'latePolicy: there is no field "percentPerday"; did you mean "percentPerDay"?',
+      'latePolicy: there is no field "percentPerday"; did you mean percentPerDay?',
     ],
     [
       'one like none',
@@ -94,6 +94,6 @@ describe('readCourse', () => {
   });
 
   it('should say so when the file is no JSON', () => {
-    expect(() => parseCourse('{')).toThrow('assignments/course.json is no JSON: ');
+    expect(() => parseCourse('{')).toThrow('assignments/course.json is not right: it is no JSON: ');
   });
 });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
+import { parseJson } from '../../files';
+import { didYouMean } from '../words/didYouMean';
 import { courseSchema, knownKeys } from './courseSchema';
 
 export type Course = Readonly<z.output<typeof courseSchema>>;
@@ -19,33 +20,19 @@ export async function readCourse(root: string): Promise<Course> {
 
 /** As `readCourse`, from the file's text. */
 export function parseCourse(text: string): Course {
-  const parsed = courseSchema.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
+  const course = parseJson(text, courseSchema);
+  if (course.status === 'read') return course.value;
+  const lines = course.issues.flatMap(describe).map((line) => `  ${line}`);
   throw new Error(
-    [`${fileName} is not right:`, ...parsed.error.issues.flatMap(describe).map((line) => `  ${line}`)].join('\n'),
+    lines.length === 0 ? `${fileName} is not right: ${course.why}` : [`${fileName} is not right:`, ...lines].join('\n'),
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${fileName} is no JSON: ${(error as Error).message}`, { cause: error });
-  }
 }
 
 function describe(issue: z.core.$ZodIssue): readonly string[] {
   const place = issue.path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
   const at = (what: string): string => (place === '' ? what : `${place.replace(/^\./, '')}: ${what}`);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => at(`there is no field "${key}"; ${suggestion(key, knownKeys(issue.path))}`));
+    return issue.keys.map((key) => at(`there is no field "${key}"; ${didYouMean(key, knownKeys(issue.path))}`));
   }
   return [at(issue.message.endsWith('received undefined') ? 'is missing' : issue.message)];
-}
-
-function suggestion(key: string, known: readonly string[]): string {
-  const near = closest(key, [...known]);
-  return distance(key.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 3)
-    ? `did you mean "${near}"?`
-    : `known: ${known.join(', ')}`;
 }

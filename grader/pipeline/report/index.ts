@@ -1,9 +1,12 @@
 /** The stage that shows: scores in, text and JSON out. */
 export { formatError, formatNumber } from '../words/formatNumber';
+export { drawTable } from './drawTable';
+export type { JsonNumber } from './jsonNumber';
 export { messageOf, problemMessage, type Reader } from './messageOf';
 export { sanitize } from '../words/sanitize';
 export { hintIn } from './hintIn';
-export { en, languageOf, textsFor, type Texts } from './texts';
+export { en, textsFor, type Texts } from './texts';
+export { languageOf } from '../words/languageOf';
 export {
   submissionResultSchema,
   type AssignmentJson,

@@ -14,7 +14,10 @@ const exercise: Exercise = exerciseOf({
   checks: [referenceOf('loss', ['a'], { points: 5 }), referenceOf('dx', ['a'], { points: 5 })],
 });
 const gradedOn = (outcome: Outcome, mistake?: RecognisedMistake): ScoredExercise =>
-  scoreExercise({ ...checkExercise(exercise, { outcomes: new Map([['a', outcome]]), durationMs: 0 }), mistake });
+  scoreExercise({
+    ...checkExercise(exercise, { status: 'answered', outcomes: new Map([['a', outcome]]), durationMs: 0 }),
+    mistake,
+  });
 const wrongLoss = returned({ loss: tensor(8), dx: tensor([6]) });
 const mistake: RecognisedMistake = { id: 'too-small', hints: ['Look.', 'Think.', 'Name.'], carriedFrom: undefined };
 const firstMessage = (result: ScoredExercise, options: Partial<MessageOptions> = {}): string => {
@@ -92,7 +95,9 @@ describe('messageOf', () => {
   });
 
   it('should say of a skipped check only why', () => {
-    expect(firstMessage(scoreExercise(checkExercise(exercise, { problem: { status: 'todo' } })))).toBe('still to do');
+    expect(
+      firstMessage(scoreExercise(checkExercise(exercise, { status: 'not-run', problem: { status: 'todo' } }))),
+    ).toBe('still to do');
   });
 
   it('should bound what a hostile submission can write', () => {
@@ -113,7 +118,7 @@ describe('messageOf', () => {
 describe('problemMessage', () => {
   it('should say what keeps an exercise from being checked', () => {
     const result = scoreExercise(
-      checkExercise(exercise, { problem: { status: 'missing-export', exports: ['sqare'] } }),
+      checkExercise(exercise, { status: 'not-run', problem: { status: 'missing-export', exports: ['sqare'] } }),
     );
     expect(problemMessage(result, student)).toBe(
       [

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { checkKinds } from '../checks/kinds';
+import { jsonNumberSchema } from './jsonNumber';
 import { pictureSchema } from './pictures/picture';
-
-/** A number, or the name of one that JSON can't say. */
-const jsonNumber = z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity'])]).nullable();
 
 const checkResult = z.looseObject({
   id: z.string(),
@@ -13,8 +11,8 @@ const checkResult = z.looseObject({
   visibility: z.enum(['public', 'hidden']),
   points: z.number(),
   maxPoints: z.number(),
-  relativeError: jsonNumber,
-  threshold: jsonNumber,
+  relativeError: jsonNumberSchema.nullable(),
+  threshold: jsonNumberSchema.nullable(),
   verdict: z.enum(['perfect', 'acceptable', 'suspicious', 'wrong']).nullable().optional(),
   /** For staff: with numbers of hidden cases. */
   message: z.string(),

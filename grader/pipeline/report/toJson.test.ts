@@ -3,6 +3,7 @@ import { checkExercise } from '../checks';
 import { caseOf, exerciseOf, gradientOf, referenceOf, returned } from '../checks/testing';
 import { scoreAssignment, totalScore } from '../score';
 import type { Assignment, AssignmentResult, Exercise, ExerciseResult } from '../types';
+import { submissionResultSchema, type SubmissionResult } from './submissionResult';
 import { textsFor, type Texts } from './texts';
 import { toJson } from './toJson';
 
@@ -37,7 +38,7 @@ const outcomes = new Map([
   ['public/a', returned({ loss: tensor(1), dw: tensor([2]) })],
   ['hidden/b', returned({ loss: tensor(41.25), dw: tensor([2]) })],
 ]);
-const hiddenFailure = checkExercise(exercise, { outcomes, durationMs: 12.4 });
+const hiddenFailure = checkExercise(exercise, { status: 'answered', outcomes, durationMs: 12.4 });
 
 const resultOf = (...exercises: readonly ExerciseResult[]): AssignmentResult => {
   const assignment: Assignment = {
@@ -51,26 +52,11 @@ const resultOf = (...exercises: readonly ExerciseResult[]): AssignmentResult => 
   };
   return { assignment, status: 'graded', problem: undefined, exercises };
 };
-const jsonOf = (...exercises: readonly ExerciseResult[]): JsonResult =>
-  JSON.parse(JSON.stringify(toJson(totalScore([scoreAssignment(resultOf(...exercises))]), provenance))) as JsonResult;
-
-interface JsonResult {
-  readonly score: number;
-  readonly assignments: readonly { readonly score: number; readonly exercises: readonly JsonExercise[] }[];
-}
-interface JsonExercise {
-  readonly score: number;
-  readonly status: string;
-  readonly message: string;
-  readonly studentMessage: string;
-  readonly checks: readonly {
-    readonly points: number;
-    readonly status: string;
-    readonly message: string;
-    readonly studentMessage: string;
-    readonly picture?: { readonly expected: readonly number[] };
-  }[];
-}
+/** As it is read back: without what JSON leaves out. */
+const asWritten = (result: SubmissionResult): SubmissionResult =>
+  submissionResultSchema.parse(JSON.parse(JSON.stringify(result)));
+const jsonOf = (...exercises: readonly ExerciseResult[]): SubmissionResult =>
+  asWritten(toJson(totalScore([scoreAssignment(resultOf(...exercises))]), provenance));
 
 describe('toJson', () => {
   it('should have the form that others rely on', () => {
@@ -128,14 +114,15 @@ describe('toJson', () => {
 
   it('should tell staff alone what a process said before it ended, where it knew hidden inputs', () => {
     const outcome = { status: 'crashed', detail: 'its answers break the protocol: "7.375" is no frame' } as const;
-    const crashed = checkExercise(exercise, { problem: { status: 'stopped', outcome } });
+    const crashed = checkExercise(exercise, { status: 'not-run', problem: { status: 'stopped', outcome } });
     const [told] = jsonOf(crashed).assignments[0]?.exercises ?? [];
     expect(told?.message).toContain('7.375');
     expect(told?.studentMessage).toContain('took its process down');
     expect(told?.studentMessage).not.toContain('7.375');
     const publicAlone = { ...exercise, cases: exercise.cases.slice(0, 1) };
     const [seen] =
-      jsonOf(checkExercise(publicAlone, { problem: { status: 'stopped', outcome } })).assignments[0]?.exercises ?? [];
+      jsonOf(checkExercise(publicAlone, { status: 'not-run', problem: { status: 'stopped', outcome } })).assignments[0]
+        ?.exercises ?? [];
     expect(seen?.studentMessage).toContain('7.375');
   });
 
@@ -147,7 +134,7 @@ describe('toJson', () => {
     });
     const pictures = (ofA: typeof a, ofB: typeof b): unknown => {
       const given = new Map([['public/a', returned(ofA)], ['hidden/b', returned(ofB)]]); // prettier-ignore
-      const json = jsonOf(checkExercise(pictured, { outcomes: given, durationMs: 0 }));
+      const json = jsonOf(checkExercise(pictured, { status: 'answered', outcomes: given, durationMs: 0 }));
       return json.assignments[0]?.exercises[0]?.checks.map(({ picture }) => picture?.expected);
     };
     expect(pictures(b, b)).toEqual([[1, 2, 3, 4]]);
@@ -162,8 +149,7 @@ describe('toJson', () => {
       carriedFrom: undefined,
     };
     const score = totalScore([scoreAssignment(resultOf({ ...hiddenFailure, mistake }))]);
-    const said = (texts?: Texts): JsonResult =>
-      JSON.parse(JSON.stringify(toJson(score, provenance, texts))) as JsonResult;
+    const said = (texts?: Texts): SubmissionResult => asWritten(toJson(score, provenance, texts));
     expect(said()).toMatchObject({ language: 'en', assignments: [{ exercises: [{ hints: ['a', 'b', 'c'] }] }] });
     expect(said(textsFor('zh'))).toMatchObject({
       language: 'zh',
@@ -197,7 +183,7 @@ describe('toJson', () => {
     ],
     [{ status: 'file', problem: { status: 'missing', file: 'a.ts' } }, 'error'],
   ] as const)('should list every check as skipped with 0 for the problem %j', (problem, status) => {
-    const [listed] = jsonOf(checkExercise(other, { problem })).assignments[0]?.exercises ?? [];
+    const [listed] = jsonOf(checkExercise(other, { status: 'not-run', problem })).assignments[0]?.exercises ?? [];
     expect(listed).toMatchObject({ status, score: 0, maxScore: 5 });
     expect(listed?.checks.map((check) => [check.status, check.points])).toEqual(Array(3).fill(['skipped', 0]));
     expect(listed?.checks.every(({ message }) => message !== '')).toBe(true);
@@ -205,10 +191,10 @@ describe('toJson', () => {
 
   it('should add up at every level, a carried mistake included', () => {
     const carried = { ...hiddenFailure, mistake: { id: 'm', hints: ['a', 'b', 'c'] as const, carriedFrom: 'x' } };
-    const json = jsonOf(hiddenFailure, carried, checkExercise(other, { outcomes, durationMs: 0 }));
+    const json = jsonOf(hiddenFailure, carried, checkExercise(other, { status: 'answered', outcomes, durationMs: 0 }));
     // 2; 2 and 70 % of the other 2, in halves 1; 2 (its gradient was never run)
     expect(json.score).toBe(2 + 3 + 2);
-    const sum = (parts: readonly { points?: number; score?: number }[] = []): number =>
+    const sum = (parts: readonly { points?: number; score?: number | null }[] = []): number =>
       parts.reduce((total, { points, score }) => total + (points ?? score ?? 0), 0);
     expect(sum(json.assignments)).toBe(json.score);
     for (const one of json.assignments) {

@@ -1,24 +1,25 @@
 import type { Score, ScoredAssignment, ScoredCheck, ScoredExercise } from '../score';
-import type { Scope } from '../types';
 import { hintIn } from './hintIn';
+import { jsonNumber } from './jsonNumber';
 import { messageOf, problemMessage } from './messageOf';
 import { pictureOf } from './pictures/pictureOf';
+import type { AssignmentJson, CheckJson, ExerciseJson, SubmissionResult } from './submissionResult';
 import { en, type Texts } from './texts/en';
 
 /** What a result says of how it came about. */
-export interface Provenance {
-  readonly submission: string;
-  /** In a batch: name of the folder or archive, and a hash of what is in it. */
-  readonly entry?: string;
-  readonly contentHash?: string;
-  readonly scope: Scope;
-  readonly seedLabel: string;
-  readonly isolation: string;
-  readonly graderVersion: string;
-  readonly specHash: string;
-  readonly node: string;
-  readonly tfjs: string;
-}
+export type Provenance = Pick<
+  SubmissionResult,
+  | 'submission'
+  | 'entry'
+  | 'contentHash'
+  | 'scope'
+  | 'seedLabel'
+  | 'isolation'
+  | 'graderVersion'
+  | 'specHash'
+  | 'node'
+  | 'tfjs'
+>;
 
 /**
  * The result of one submission in the form that others rely on, the staff's copy: it has the numbers of hidden cases.
@@ -27,7 +28,7 @@ export function toJson(
   { score, maxScore, assignments }: Score,
   provenance: Provenance,
   texts: Texts = en,
-): Record<string, unknown> {
+): SubmissionResult {
   const { submission, entry, contentHash, scope, seedLabel, isolation, ...versions } = provenance;
   return {
     schemaVersion: 1,
@@ -45,7 +46,7 @@ export function toJson(
   };
 }
 
-function assignmentJson(result: ScoredAssignment, texts: Texts): Record<string, unknown> {
+function assignmentJson(result: ScoredAssignment, texts: Texts): AssignmentJson {
   const { assignment, status, score, maxScore, exercises, remarks = [] } = result;
   return {
     id: assignment.id,
@@ -78,7 +79,7 @@ function exerciseJson(
   result: ScoredExercise,
   { assignment: { id: assignment }, status: whole }: ScoredAssignment,
   texts: Texts,
-): Record<string, unknown> {
+): ExerciseJson {
   const { exercise, score, maxScore, status, checks, mistake, durationMs } = result;
   return {
     name: exercise.name,
@@ -95,12 +96,7 @@ function exerciseJson(
   };
 }
 
-function checkJson(
-  check: ScoredCheck,
-  result: ScoredExercise,
-  assignment: string,
-  texts: Texts,
-): Record<string, unknown> {
+function checkJson(check: ScoredCheck, result: ScoredExercise, assignment: string, texts: Texts): CheckJson {
   const message = messageOf(check, result, { reader: 'staff', assignment, hint: 0, texts });
   const picture =
     check.status === 'failed' ? pictureOf(check, result.exercise, (labelled) => texts.label(labelled)) : undefined;
@@ -113,18 +109,12 @@ function checkJson(
     visibility: check.failingCase?.visibility ?? 'public',
     points: check.points,
     maxPoints: check.check.points,
-    relativeError: jsonNumber(check.relativeError),
-    threshold: jsonNumber(check.threshold),
+    relativeError: check.relativeError === undefined ? null : jsonNumber(check.relativeError),
+    threshold: check.threshold === undefined ? null : jsonNumber(check.threshold),
     ...(check.check.kind === 'gradient' ? { verdict: check.verdict ?? null } : {}),
     message,
     // The same without numbers of hidden cases, and with the first hint.
     studentMessage: forStudent,
     ...(picture === undefined ? {} : { picture }),
   };
-}
-
-/** Numbers that JSON can't say are said by name. */
-function jsonNumber(value: number | undefined): number | string | null {
-  if (value === undefined) return null;
-  return Number.isFinite(value) ? value : String(value);
 }

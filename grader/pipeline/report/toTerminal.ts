@@ -1,5 +1,5 @@
-import Table from 'cli-table3';
 import type { Colors } from 'picocolors/types';
+import { drawTable } from './drawTable';
 import type { Score, ScoredAssignment, ScoredExercise } from '../score';
 import type { ExerciseStatus, Scope } from '../types';
 import { messageOf, problemMessage, type Reader } from './messageOf';
@@ -24,21 +24,14 @@ export function toTerminal(score: Score, scope: Scope, options: TerminalOptions)
 
 function pointsTable({ assignments }: Score, options: TerminalOptions): string {
   const { plain, texts = en } = options;
-  const table = new Table({
-    head: [...texts.table],
-    style: { head: [], border: [], ...(plain ? { 'padding-left': 0, 'padding-right': 2 } : {}) },
-    colAligns: ['left', 'left', 'left', 'right', 'left'],
-    chars: plain ? blankFrame : linesBetweenNoRows,
+  const rows = assignments.flatMap(({ assignment, exercises, score: points, maxScore, status }) => {
+    const title = assignment.optional ? texts.optional(assignment.id) : assignment.id;
+    return [
+      [title, '', texts.assignmentStatus[status], `${points ?? '–'} / ${maxScore}`, ''],
+      ...exercises.map((result) => ['', ...exerciseRow(result, points, options)]),
+    ];
   });
-  for (const { assignment, exercises, score, maxScore, status, optional } of assignments.map((one) => ({
-    ...one,
-    optional: one.assignment.optional,
-  }))) {
-    const title = optional ? texts.optional(assignment.id) : assignment.id;
-    table.push([title, '', texts.assignmentStatus[status], `${score ?? '–'} / ${maxScore}`, '']);
-    for (const result of exercises) table.push(['', ...exerciseRow(result, score, options)]);
-  }
-  return table.toString();
+  return drawTable(texts.table, rows, { plain, numeric: (column) => column === 3 });
 }
 
 function exerciseRow(result: ScoredExercise, whole: number | null, { colors, texts = en }: TerminalOptions): string[] {
@@ -80,25 +73,3 @@ function firstMessages(result: ScoredAssignment, { reader, texts = en }: Termina
   });
   return [...taken, ...failed];
 }
-
-const linesBetweenNoRows = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
-
-const blankFrame = Object.fromEntries(
-  [
-    'top',
-    'top-mid',
-    'top-left',
-    'top-right',
-    'bottom',
-    'bottom-mid',
-    'bottom-left',
-    'bottom-right',
-    'left',
-    'left-mid',
-    'mid',
-    'mid-mid',
-    'right',
-    'right-mid',
-    'middle',
-  ].map((part) => [part, '']),
-);

@@ -27,16 +27,16 @@ async function ask(
       seconds: limits[exercise],
       next,
     }));
-    const answers = await sandbox.run(code, questions, () => undefined);
-    if ('status' in answers) return { file: answers };
-    return Object.fromEntries([...answers].map(([exercise, answer]) => [exercise, brief(answer)]));
+    const asked = await sandbox.run(code, questions, () => undefined);
+    if (asked.status !== 'asked') return { file: asked };
+    return Object.fromEntries([...asked.answers].map(([exercise, answer]) => [exercise, brief(answer)]));
   } finally {
     sandbox.close();
   }
 }
 
 function brief(answer: ExerciseAnswers): unknown {
-  if ('problem' in answer) return answer.problem;
+  if (answer.status === 'not-run') return answer.problem;
   const outcome = answer.outcomes.get('only');
   return outcome?.status === 'returned' ? outcome.values[0] : outcome;
 }

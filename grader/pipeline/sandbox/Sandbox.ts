@@ -1,6 +1,6 @@
 import type { Ban, Evaluation, ExerciseProblem, FileProblem, Outcome, Outcomes } from '../types';
 import { Budget } from './Budget';
-import { encodeRequest } from './protocol';
+import { encodeRequest, type Response } from './protocol';
 import { describeStop, loadError, notAFunction, outcomeOf, type Locate } from './readAnswer';
 import { startCold, type WarmProcesses } from './processes';
 import { SubmissionProcess } from './SubmissionProcess';
@@ -27,9 +27,16 @@ export interface Question {
   readonly evaluation: Evaluation;
 }
 
-/** What came of one exercise: outcomes, or why it could not be asked. */
+/** What came of one exercise: outcomes, or why it could not be run. */
 export type ExerciseAnswers =
-  { readonly outcomes: Outcomes; readonly durationMs: number } | { readonly problem: ExerciseProblem };
+  | { readonly status: 'answered'; readonly outcomes: Outcomes; readonly durationMs: number }
+  | { readonly status: 'not-run'; readonly problem: ExerciseProblem };
+
+/** What came of each exercise that was asked. */
+export interface FileAnswers {
+  readonly status: 'asked';
+  readonly answers: ReadonlyMap<string, ExerciseAnswers>;
+}
 
 export interface SandboxOptions {
   /** Program and arguments that start a submission's process; see `isolation`. */
@@ -66,29 +73,25 @@ export class Sandbox {
 
   /**
    * Loads one file's code and asks it everything, exercise by exercise, each in rounds: what is asked next may depend
-   * on what was answered. One that never ends, or takes the process down,
-   * costs only itself: a new process goes on with the next.
+   * on what was answered. One that never ends, or takes the process down, costs only itself: a new process goes on with
+   * the next.
    *
    * @throws if a process could not be started: nothing can then be said of the submission
    */
-  async run(
-    code: string,
-    questions: readonly ExerciseQuestions[],
-    locate: Locate,
-  ): Promise<ReadonlyMap<string, ExerciseAnswers> | FileProblem> {
+  async run(code: string, questions: readonly ExerciseQuestions[], locate: Locate): Promise<FileAnswers | FileProblem> {
     const answers = new Map<string, ExerciseAnswers>();
     let loaded = await this.#load(code, questions, locate);
-    if ('problem' in loaded) return loaded.problem;
+    if (loaded.status !== 'loaded') return loaded;
     for (const one of questions) {
-      if ('problem' in loaded || this.#budget.isSpent) {
+      if (loaded.status === 'does-not-load' || this.#budget.isSpent) {
         // What loaded once and then no more is no reason to take back what was answered.
         const outcome = this.#budget.isSpent ? this.#budget.timeout : notLoadedAgain;
-        answers.set(one.exercise, { outcomes: withOutcome(one, outcome), durationMs: 0 });
+        answers.set(one.exercise, { status: 'answered', outcomes: withOutcome(one, outcome), durationMs: 0 });
         continue;
       }
       const type = Object.hasOwn(loaded.exports, one.exercise) ? loaded.exports[one.exercise] : undefined;
       if (type !== 'function') {
-        answers.set(one.exercise, { problem: notAFunction(type, loaded.exports) });
+        answers.set(one.exercise, { status: 'not-run', problem: notAFunction(type, loaded.exports) });
         continue;
       }
       const { isSpoilt, answer } = await this.#ask(one, locate);
@@ -97,7 +100,7 @@ export class Sandbox {
       this.#replaceProcess();
       if (one !== questions.at(-1)) loaded = await this.#load(code, questions, locate);
     }
-    return answers;
+    return { status: 'asked', answers };
   }
 
   /** Goes on in a fresh process, which knows nothing of what was asked before. */
@@ -127,12 +130,12 @@ export class Sandbox {
     const answer = await this.#budget.within(process, secondsPerExercise, (seconds) =>
       process.ask({ kind: 'load', code, banned }, seconds),
     );
-    if (answer.status === 'loaded') return { exports: answer.exports };
+    if (answer.status === 'loaded') return answer;
     if (!process.hasStarted)
       throw new Error(`no process for submissions could be started: ${describeStop(answer)}; see \`grader doctor\``);
     this.#replaceProcess();
     const error = loadError(answer, secondsPerExercise);
-    return { problem: { status: 'does-not-load', error: { ...error, place: locate(error.stack) } } };
+    return { status: 'does-not-load', error: { ...error, place: locate(error.stack) } };
   }
 
   async #ask(
@@ -143,7 +146,7 @@ export class Sandbox {
     const begin = performance.now();
     const outcomes = new Map(one.known);
     const answered = (isSpoilt: boolean): { readonly answer: ExerciseAnswers; readonly isSpoilt: boolean } => ({
-      answer: { outcomes, durationMs: performance.now() - begin },
+      answer: { status: 'answered', outcomes, durationMs: performance.now() - begin },
       isSpoilt,
     });
     return this.#budget.withinRest(
@@ -163,7 +166,7 @@ export class Sandbox {
                 place: locate(answer.stack),
                 through: [],
               };
-              return { answer: { problem }, isSpoilt: false };
+              return { answer: { status: 'not-run', problem }, isSpoilt: false };
             }
             const outcome = withoutMemory(outcomeOf(answer, locate), process);
             outcomes.set(round[index]?.id ?? '', outcome.status === 'timeout' ? timeout : outcome);
@@ -200,7 +203,7 @@ export function withOutcome({ known, next }: ExerciseQuestions, outcome: Outcome
   return outcomes.set(next(outcomes)[0]?.id ?? '', outcome);
 }
 
-type Loaded = { readonly exports: Readonly<Record<string, string>> } | { readonly problem: FileProblem };
+type Loaded = Extract<Response, { status: 'loaded' }> | Extract<FileProblem, { status: 'does-not-load' }>;
 
 /** Where the operating system refuses memory before the watch sees it used, JavaScript throws. */
 function withoutMemory(outcome: Outcome, process: SubmissionProcess): Outcome {

@@ -5,6 +5,7 @@ export {
   withOutcome,
   type ExerciseAnswers,
   type ExerciseQuestions,
+  type FileAnswers,
   type Question,
   type SandboxOptions,
 } from './Sandbox';
@@ -18,4 +19,5 @@ export {
   type IsolationOptions,
   type NurseryChoice,
 } from './isolation';
+export { loadError } from './readAnswer';
 export { openWarm, tryWarm, WarmProcesses, type NurseryCommand, type NurseryState } from './processes';

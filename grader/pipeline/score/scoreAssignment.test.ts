@@ -30,6 +30,7 @@ const result = (
     problem: undefined,
     exercises: exercises.map((exercise, index) =>
       checkExercise(exercise, {
+        status: 'answered',
         outcomes: new Map([['one', returned(rights[index] === true ? 1 : 2)]]),
         durationMs: 0,
       }),

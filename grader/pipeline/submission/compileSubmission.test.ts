@@ -4,7 +4,7 @@ import type { FileProblem } from '../types';
 import { compileSubmission } from './compileSubmission';
 import { placeInStack } from './sourcePlaces';
 import { isFileProblem } from './isFileProblem';
-import { withFiles } from './testFolder';
+import { withFiles } from '../../files/testing/withFiles';
 import type { Compiled } from './types';
 
 const file = '03-losses/losses.ts';

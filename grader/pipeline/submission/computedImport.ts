@@ -28,8 +28,10 @@ export async function computedImport(text: string, loader: 'ts' | 'js'): Promise
   }).catch(() => undefined);
   // What doesn't compile will not be linked either, and the compiler says better why.
   if (script === undefined) return undefined;
-  const path = firstComputedPath(script.code);
-  if (path === undefined || 'text' in path) return path;
+  const computed = computedPaths(script.code);
+  if (computed === undefined) return { text: 'the code is nested too deeply, or too unusual, to be read' };
+  const [path] = computed;
+  if (path === undefined) return undefined;
   const { line, column } = getLineInfo(script.code, path.start);
   const original = originalPositionFor(new TraceMap(script.map), { line, column });
   const complaint = { text: 'the path of an import() or require() must be written out in quotes' };
@@ -41,7 +43,8 @@ export async function computedImport(text: string, loader: 'ts' | 'js'): Promise
   };
 }
 
-function firstComputedPath(code: string): AnyNode | Complaint | undefined {
+/** undefined if the code can't be read. */
+function computedPaths(code: string): readonly AnyNode[] | undefined {
   const computed: AnyNode[] = [];
   try {
     full(parsed(code), (node) => {
@@ -49,9 +52,9 @@ function firstComputedPath(code: string): AnyNode | Complaint | undefined {
       if (path !== undefined && !isWrittenOut(path)) computed.push(path);
     });
   } catch {
-    return { text: 'the code is nested too deeply, or too unusual, to be read' };
+    return undefined;
   }
-  return computed[0];
+  return computed;
 }
 
 function parsed(code: string): Program {

@@ -3,7 +3,7 @@ import { libraryAnswers } from '../course/spec/forbidden';
 import { compileSubmission } from './compileSubmission';
 import { findForbiddenCall } from './findForbiddenCall';
 import { isFileProblem } from './isFileProblem';
-import { withFiles } from './testFolder';
+import { withFiles } from '../../files/testing/withFiles';
 import type { Compiled } from './types';
 
 async function compiled(code: string | Readonly<Record<string, string>>): Promise<Compiled> {

@@ -4,7 +4,7 @@ import { madeTarGz } from './archives/testing/madeTarGz';
 import { madeZip, type ZipEntry } from './archives/testing/madeZip';
 import { compileSubmission } from './compileSubmission';
 import { openSubmission, type OpenSubmission } from './openSubmission';
-import { withFiles } from './testFolder';
+import { withFiles } from '../../files/testing/withFiles';
 
 const losses = { id: '03-losses', file: 'losses.ts' };
 const all = [losses, { id: '01-knn', file: 'knn.ts' }];

@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { largestFile } from './readGuarded';
 import { readSubmission } from './readSubmission';
-import { withFiles } from './testFolder';
+import { withFiles } from '../../files/testing/withFiles';
 import type { FoundFile } from './types';
 import type { FileProblem } from '../types';
 

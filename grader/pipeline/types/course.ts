@@ -1,13 +1,13 @@
 import type { Ban } from '../../execution/guard';
 import type { Value, ValueRecord } from '../../execution/values';
 import type { Check } from '../checks/kinds';
-import type { Law } from '../checks/laws/law';
+import type { Law } from '../checks/laws';
 import type { Outcome } from './sandbox';
 
 export type { Check, CheckKind } from '../checks/kinds';
-export type { GradientCheck } from '../checks/kinds/gradient';
-export type { PropertyCheck } from '../checks/kinds/property';
-export type { Comparison, ReferenceCheck } from '../checks/kinds/reference';
+export type { GradientCheck } from '../checks/kinds';
+export type { PropertyCheck } from '../checks/kinds';
+export type { Comparison, ReferenceCheck } from '../checks/kinds';
 
 /** Where a case comes from: released with the assignment, or drawn from the hidden seed. */
 export type Visibility = 'public' | 'hidden';

@@ -1,4 +1,4 @@
-import type { Tfjs } from '../../precision/measurePrecision';
+import type { Tfjs } from '../../precision';
 
 /**
  * Multiplies two matrices with the backend in use: one that loads may still fail at its first tensor.

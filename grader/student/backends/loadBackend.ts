@@ -1,5 +1,4 @@
-import { isDoublePrecision } from '../../precision/installDoublePrecision';
-import type { Tfjs } from '../../precision/measurePrecision';
+import { isDoublePrecision, type Tfjs } from '../../precision';
 import { BackendError } from './BackendError';
 import { backendNames, requestedBackend, type BackendName } from './backendNames';
 import { installTfjsNode, loadTfjsNode, tfjsNode } from './loadTfjsNode';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Tfjs } from '../../precision/measurePrecision';
+import type { Tfjs } from '../../precision';
 import { checkArithmetic } from './checkArithmetic';
 import type { PackageLoader } from './packageLoader';
 import { restoreUtil } from './restoreUtil';

@@ -1,6 +1,6 @@
 import { dirname, join, sep } from 'node:path';
 import type * as Wasm from '@tensorflow/tfjs-backend-wasm';
-import type { Tfjs } from '../../precision/measurePrecision';
+import type { Tfjs } from '../../precision';
 import { checkArithmetic } from './checkArithmetic';
 import type { PackageLoader } from './packageLoader';
 import { mendWasm } from './wasm';

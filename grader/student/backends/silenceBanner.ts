@@ -1,4 +1,4 @@
-import type { Tfjs } from '../../precision/measurePrecision';
+import type { Tfjs } from '../../precision';
 
 /**
  * On Node, tfjs's plain JavaScript recommends the native backend at its first tensor: whoever gets here knows of it.

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import type { PackedFile } from '../../files';
 import { compileSubmission, isFileProblem, type FoundFile } from '../../pipeline/submission';
 import type { FileProblem } from '../../pipeline/types';
 
-/** Contents by path in the archive. */
-export type GradedFiles = ReadonlyMap<string, Buffer>;
+/** What is to be packed. */
+export interface GradedFiles {
+  readonly status: 'graded-files';
+  readonly files: readonly PackedFile[];
+}
 
 /**
  * What an assignment is graded from, and nothing else: its file, and those of the student's own that it imports.
@@ -15,9 +19,9 @@ export type GradedFiles = ReadonlyMap<string, Buffer>;
 export async function gradedFiles(found: FoundFile): Promise<GradedFiles | FileProblem> {
   const compiled = await compileSubmission(found);
   if (isFileProblem(compiled)) return compiled;
-  const files = new Map<string, Buffer>();
-  for (const path of [...compiled.sources.keys()].toSorted()) {
-    files.set(posix.relative(found.base, path), await readFile(join(found.directory, path)));
-  }
-  return files;
+  const files = [...compiled.sources.keys()].map(async (path) => ({
+    path: posix.relative(found.base, path),
+    content: await readFile(join(found.directory, path)),
+  }));
+  return { status: 'graded-files', files: await Promise.all(files) };
 }

@@ -1,10 +1,10 @@
+import { zipOf } from '../../files';
 import type { Sandbox } from '../../pipeline/sandbox';
 import { readSubmission } from '../../pipeline/submission';
 import type { Assignment, FileProblem } from '../../pipeline/types';
 import { sha256 } from '../update';
 import { gradedFiles } from './gradedFiles';
 import { startedExercises, type Progress } from './startedExercises';
-import { zipOf } from './zipOf';
 
 /** What is to be handed in for one assignment; nothing is written yet. */
 export interface HandIn extends Progress {
@@ -31,15 +31,15 @@ export async function prepareHandIn(
   const found = submission.files.get(assignment.id);
   if (found === undefined) throw new Error(`${assignment.id} was not looked for`);
   if (found.status !== 'found') return found;
-  const files = await gradedFiles(found);
-  if ('status' in files) return files;
-  const zip = await zipOf(files);
+  const graded = await gradedFiles(found);
+  if (graded.status !== 'graded-files') return graded;
+  const zip = await zipOf(graded.files);
   return {
     status: 'hand-in',
     assignment: assignment.id,
     zip,
     checksum: sha256(zip),
-    files: [...files].map(([path, content]) => ({ path, bytes: content.length, checksum: sha256(content) })),
+    files: graded.files.map(({ path, content }) => ({ path, bytes: content.length, checksum: sha256(content) })),
     ...(await startedExercises(assignment, submission, sandbox)),
   };
 }

@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { jsonText, readJson, writeWhole } from '../../files';
 
 /** Which hint of an exercise was shown last, and for which mistake. */
 const shownSchema = z.record(
@@ -15,20 +15,13 @@ const pathIn = (root: string): string => join(root, '.descent', 'hints.json');
 
 /** What was shown before; nothing where the file is missing or damaged, since hints may well begin again. */
 export async function readShownHints(root: string): Promise<ShownHints> {
-  try {
-    return shownSchema.parse(JSON.parse(await readFile(pathIn(root), 'utf8')));
-  } catch {
-    return {};
-  }
+  const shown = await readJson(pathIn(root), shownSchema);
+  return shown.status === 'read' ? shown.value : {};
 }
 
 /** Keeps it for the next call, whole or not at all. */
 export async function writeShownHints(root: string, shown: ShownHints): Promise<void> {
-  const path = pathIn(root);
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}`;
-  await writeFile(temporary, `${JSON.stringify(shown, undefined, 2)}\n`);
-  await rename(temporary, path);
+  await writeWhole(pathIn(root), jsonText(shown), { makeFolder: true });
 }
 
 /** Locate, concept, name: one further each time, and from the start again for another mistake. */

@@ -2,8 +2,9 @@
 /** `npm test`: Jest, with a clear word for an assignment that does not exist. */
 const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
-const { closest } = require('fastest-levenshtein');
+const { didYouMean } = require('../../pipeline/words/didYouMean');
 
+/** @param {string} name */
 const isId = (name) => /^\d{1,2}-/.test(name);
 const assignments = readdirSync(join(__dirname, '../../..', 'assignments')).filter(isId);
 const unknown = process.argv
@@ -13,8 +14,6 @@ const unknown = process.argv
 if (unknown === undefined) {
   void require('jest').run();
 } else {
-  console.error(
-    `there is no assignment ${unknown}; did you mean ${closest(unknown, assignments)}? There are ${assignments.join(', ')}.`,
-  );
+  console.error(`there is no assignment ${unknown}; ${didYouMean(unknown, assignments)}`);
   process.exitCode = 2;
 }

@@ -4,6 +4,9 @@ const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { stripVTControlCharacters } = require('node:util');
 
+/** @typedef {import('@jest/transform').SyncTransformer} Transformer */
+
+/** @type {import('ts-jest').RawCompilerOptions & { isolatedModules: boolean }} */
 const tsconfig = {
   target: 'ES2022',
   module: 'CommonJS',
@@ -19,12 +22,15 @@ const versions = ['ts-jest', 'typescript'].map(
 );
 const own = readFileSync(__filename, 'utf8');
 
+/** @type {Transformer | undefined} */
 let transformer;
+/** @returns {Transformer} */
 function tsJest() {
   transformer ??= require('ts-jest').default.createTransformer({ tsconfig });
   return transformer;
 }
 
+/** @type {Transformer} */
 module.exports = {
   getCacheKey(source, path, { instrument }) {
     return createHash('sha256')
@@ -37,6 +43,7 @@ module.exports = {
       return tsJest().process(source, path, options);
     } catch (error) {
       // TypeScript colours a syntax error for every kind of output.
+      if (!(error instanceof Error)) throw error;
       error.message = stripVTControlCharacters(error.message);
       error.stack = error.message;
       throw error;

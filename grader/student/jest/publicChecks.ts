@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { curriculum } from '../../curriculum';
 import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
-import { readPublicFile } from '../../pipeline/course/publicFile';
+import { readPublicFile } from '../../pipeline/course';
 import { en, languageOf, messageOf, problemMessage, textsFor } from '../../pipeline/report';
 import { scoreExercise, type ScoredCheck, type ScoredExercise } from '../../pipeline/score';
-import { loadError } from '../../pipeline/sandbox/readAnswer';
+import { loadError } from '../../pipeline/sandbox';
 import type { Assignment, ExerciseProblem, ExerciseResult, Finding, Outcomes } from '../../pipeline/types';
 import { problemsBeforeRunning } from './problemsBeforeRunning';
 import { runExercise } from './runExercise';
@@ -99,7 +99,7 @@ function checkAll(assignment: Assignment, submission: Readonly<Record<string, un
   const outcomes = new Map<string, Outcomes>();
   const results = assignment.exercises.map((exercise): ExerciseResult => {
     const run = runExercise(exercise, submission, seconds);
-    if ('outcomes' in run) outcomes.set(exercise.name, run.outcomes);
+    if (run.status === 'answered') outcomes.set(exercise.name, run.outcomes);
     return checkExercise(exercise, run);
   });
   return withCarriedMistakes(results, (name) => outcomes.get(name)).map((result) => scoreExercise(result));

@@ -6,9 +6,11 @@ const precision = join(__dirname, '../..', 'precision');
 const door = join(precision, 'tfjs.ts');
 const names = /^@tensorflow\/tfjs(-node|-core)?$/;
 
-module.exports = (request, options) => {
+/** @type {import('jest-resolve').SyncResolver} */
+const resolve = (request, options) => {
   const { basedir } = options;
   const isOurs = !basedir.includes(`${sep}node_modules${sep}`) && !basedir.startsWith(precision);
   return names.test(request) && isOurs ? door : options.defaultResolver(request, options);
 };
-module.exports.names = names;
+
+module.exports = Object.assign(resolve, { names });

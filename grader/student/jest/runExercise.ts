@@ -1,6 +1,5 @@
 import { askInRounds, type ExerciseRun, type PlannedEvaluation } from '../../pipeline/checks';
-import { abandonEvaluation } from '../../execution/abandon';
-import { execute } from '../../execution/execute';
+import { abandonEvaluation, execute } from '../../execution';
 import type { Violation } from '../../execution/guard';
 import type { Exercise, Outcome } from '../../pipeline/types';
 import { locateInStack } from './locateInStack';
@@ -18,8 +17,9 @@ export function runExercise(
   seconds: number | undefined,
 ): ExerciseRun {
   const run = submission[exercise.name];
-  if (run === undefined) return { problem: { status: 'missing-export', exports: Object.keys(submission) } };
-  if (typeof run !== 'function') return { problem: { status: 'not-a-function', got: typeof run } };
+  if (run === undefined)
+    return { status: 'not-run', problem: { status: 'missing-export', exports: Object.keys(submission) } };
+  if (typeof run !== 'function') return { status: 'not-run', problem: { status: 'not-a-function', got: typeof run } };
   const limit = seconds === undefined ? undefined : Math.max(seconds, exercise.seconds ?? 0);
   const banned = new Set(exercise.forbidden);
   const outcomes = new Map<string, Outcome>();
@@ -42,10 +42,11 @@ export function runExercise(
   }
   if (refused !== undefined) {
     return {
+      status: 'not-run',
       problem: { status: 'forbidden-call', call: refused.ban, place: locateInStack(refused.stack), through: [] },
     };
   }
-  return { outcomes, durationMs: 0 };
+  return { status: 'answered', outcomes, durationMs: 0 };
 }
 
 function located(outcome: Outcome): Outcome {

@@ -6,6 +6,7 @@ const resolver = require('./submissionResolver');
 const assignments = join(__dirname, '../../..', 'assignments');
 const solutions = join(__dirname, '../../..', 'solutions');
 
+/** @type {import('jest-resolve').SyncResolver} */
 module.exports = (request, options) => {
   const { basedir } = options;
   const isBesideTest =

@@ -7,6 +7,7 @@ const root = join(__dirname, '../../..');
 const folders = ['assignments', 'solutions'].map((folder) => join(root, folder) + sep);
 const door = join(__dirname, 'tfjs.js');
 
+/** @type {import('jest-resolve').SyncResolver} */
 module.exports = (request, options) => {
   const isSubmission = folders.some((folder) => options.basedir.startsWith(folder));
   return isSubmission && resolver.names.test(request) ? door : resolver(request, options);

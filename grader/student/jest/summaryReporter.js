@@ -4,23 +4,44 @@
  * checked.
  */
 const { SummaryReporter: JestSummaryReporter } = require('@jest/reporters');
-const { languageOf, summaryTexts, unknownLanguage } = require('./summaryTexts');
+const { languageOf } = require('../../pipeline/words/languageOf');
+const { summaryTexts } = require('./summaryTexts');
 
-const { language, unknown } = languageOf(process.env);
+const { language, problem } = languageOf(process.env);
 const texts = summaryTexts[language];
 
+/**
+ * @typedef {import('@jest/reporters').TestResult} TestFile
+ * @typedef {TestFile['testResults'][number]} Test
+ */
+
 class SummaryReporter extends JestSummaryReporter {
+  /** @param {import('@jest/reporters').Config.GlobalConfig} config */
+  constructor(config) {
+    super(config);
+    this.pattern = config.testNamePattern;
+  }
+
+  /**
+   * @override
+   * @param {Set<import('@jest/reporters').TestContext>} contexts
+   * @param {import('@jest/reporters').AggregatedResult} results
+   */
   onRunComplete(contexts, results) {
     super.onRunComplete(contexts, results);
     const files = results.testResults.filter(isPublic).toSorted((a, b) => (a.testFilePath < b.testFilePath ? -1 : 1));
     const broken = files.find(({ testExecError }) => testExecError);
-    const ran = files.flatMap((file) => file.testResults).filter(isChosen(this._globalConfig.testNamePattern));
+    const ran = files.flatMap((file) => file.testResults).filter(isChosen(this.pattern));
     if (ran.length === 0 && !broken) return;
-    if (unknown !== undefined) console.error(`\n${unknownLanguage(unknown)}`);
+    if (problem !== undefined) console.error(`\n${problem}`);
     console.error(`\n${summaryOf(ran, broken)}`);
   }
 }
 
+/**
+ * @param {readonly Test[]} tests
+ * @param {TestFile | undefined} broken
+ */
 function summaryOf(tests, broken) {
   // A check stands under its exercise; what concerns the whole file stands above.
   const checks = tests.filter(({ ancestorTitles }) => ancestorTitles.length === 2);
@@ -31,24 +52,38 @@ function summaryOf(tests, broken) {
   return [texts.counts(passed, checks.length, todo.size), ...next(tests, todo, broken)].join('\n');
 }
 
-// Of a file that could not be run, Jest names no project.
+/**
+ * Of a file that could not be run, Jest names no project.
+ *
+ * @param {TestFile} file
+ */
 function isPublic({ displayName, testFilePath }) {
   return displayName === undefined ? /[/\\]assignments[/\\]/.test(testFilePath) : displayName.name === 'public';
 }
 
-// What `-t` leaves out counts for nothing.
+/**
+ * What `-t` leaves out counts for nothing.
+ *
+ * @param {string | undefined} pattern
+ * @returns {(test: Test) => boolean}
+ */
 function isChosen(pattern) {
   const chosen = new RegExp(pattern ?? '', 'i');
   return ({ fullName }) => chosen.test(fullName);
 }
 
+/**
+ * @param {readonly Test[]} tests
+ * @param {ReadonlySet<string>} todo
+ * @param {TestFile | undefined} broken
+ */
 function next(tests, todo, broken) {
   if (broken) return [texts.broken];
   const failed = tests.find(({ status }) => status === 'failed');
-  if (failed) return ['', texts.fixFirst, ...failed.failureMessages[0].split('\n').map((line) => `  ${line}`)];
+  if (failed) return ['', texts.fixFirst, ...(failed.failureMessages[0] ?? '').split('\n').map((line) => `  ${line}`)];
   const [first] = todo;
   if (first === undefined) return [texts.nothing];
-  const [assignment, exercise] = first.split('/');
+  const [assignment = '', exercise = ''] = first.split('/');
   return [texts.next(exercise, assignment)];
 }
 

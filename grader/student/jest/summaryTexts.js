@@ -1,14 +1,16 @@
 'use strict';
 /** The sentences of `summaryReporter.js`, which Jest loads as plain JavaScript, in the reader's language. */
 
-/** The same as `report/texts/languageOf.ts`; a test holds them together. */
-function languageOf({ DESCENT_LANG: wanted = '', LC_ALL, LC_MESSAGES, LANG }) {
-  if (wanted === 'en' || wanted === 'zh') return { language: wanted, unknown: undefined };
-  if (wanted !== '') return { language: 'en', unknown: wanted };
-  const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? '';
-  return { language: /^zh/i.test(locale) ? 'zh' : 'en', unknown: undefined };
-}
+/**
+ * @typedef {object} SummaryTexts
+ * @property {(passed: number, all: number, todo: number) => string} counts
+ * @property {string} broken
+ * @property {string} fixFirst
+ * @property {(exercise: string, assignment: string) => string} next
+ * @property {string} nothing
+ */
 
+/** @type {SummaryTexts} */
 const en = {
   counts: (passed, all, todo) =>
     `public checks: ${passed} of ${all} pass, ${todo} function${todo === 1 ? '' : 's'} to do, hidden checks run when you hand in`,
@@ -18,6 +20,7 @@ const en = {
   nothing: 'nothing to fix: npm run grade shows your points',
 };
 
+/** @type {SummaryTexts} */
 const zh = {
   counts: (passed, all, todo) =>
     `公开检查：${all} 项中通过 ${passed} 项，还有 ${todo} 个函数待写，隐藏检查在提交后运行`,
@@ -27,6 +30,4 @@ const zh = {
   nothing: '没有要改的：npm run grade 显示你的分数',
 };
 
-const unknownLanguage = (wanted) => `DESCENT_LANG=${wanted} is no language of ours (en, zh): using English`;
-
-module.exports = { languageOf, unknownLanguage, summaryTexts: { en, zh } };
+module.exports = { summaryTexts: { en, zh } };

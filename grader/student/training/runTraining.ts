@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { parseJson } from '../../files';
 import { messageSchema, type StudentProblem, type TrainingJob, type TrainingMessage } from './messages';
 
 /** How the training process ended. */
@@ -67,11 +68,8 @@ export function runTraining(
 }
 
 function parseMessage(line: string): TrainingMessage | undefined {
-  try {
-    return messageSchema.parse(JSON.parse(line));
-  } catch {
-    return undefined;
-  }
+  const message = parseJson(line, messageSchema);
+  return message.status === 'read' ? message.value : undefined;
 }
 
 function endingOf(message: TrainingMessage): TrainingEnding | undefined {

@@ -1,6 +1,6 @@
-import { mkdir, readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { jsonText, writeWhole } from '../../files';
 import type { TrainingResults } from './TrainingRecord';
 
 /** Where results go unless a file is named: the first number that is not taken, so that nothing is overwritten. */
@@ -16,13 +16,5 @@ export async function nextResultsFile(root: string, assignment: string): Promise
 
 /** Writes it whole or not at all. @throws in one sentence if it can't be written */
 export async function writeResults(file: string, results: TrainingResults): Promise<void> {
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFileAtomic(file, `${JSON.stringify(results, undefined, 1)}\n`);
-  } catch (error) {
-    const reason = (error as Error).message;
-    throw new Error(`the results could not be written to ${file}: ${reason}; name another file with --out`, {
-      cause: error,
-    });
-  }
+  await writeWhole(file, jsonText(results), { makeFolder: true, advice: 'name another file with --out' });
 }

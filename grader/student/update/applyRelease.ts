@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, realpath, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../../files';
 import { manifestName, parseManifest, sha256, writeManifest, type Manifest } from './manifest';
 import { readRelease } from './readRelease';
 
@@ -49,13 +50,13 @@ export async function applyRelease(root: string, from: string): Promise<Update> 
       hadChanges.push(path);
       await keep(root, path, keptIn);
     }
-    await writeWhole(root, path, content);
+    await put(root, path, content);
   }
   const removed = await removeDropped(root, old, manifest, async (path) => {
     hadChanges.push(path);
     await keep(root, path, keptIn);
   });
-  await writeWhole(root, manifestName, Buffer.from(writeManifest(manifest)));
+  await put(root, manifestName, writeManifest(manifest));
   const newSkeletons = manifest.student.filter(
     (path) => old?.files[path] !== undefined && old.files[path] !== manifest.files[path],
   );
@@ -113,19 +114,11 @@ async function keep(root: string, path: string, keptIn: string): Promise<void> {
   await copyFile(join(root, ...path.split('/')), target);
 }
 
-async function writeWhole(root: string, path: string, content: Uint8Array): Promise<void> {
-  const target = join(root, ...path.split('/'));
-  const temporary = `${target}.${process.pid}.tmp`;
-  await mkdir(dirname(target), { recursive: true });
-  try {
-    await writeFile(temporary, content);
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw new Error(`${path} could not be written: ${(error as Error).message}; repair that, then update again`, {
-      cause: error,
-    });
-  }
+async function put(root: string, path: string, content: string | Uint8Array): Promise<void> {
+  await writeWhole(join(root, ...path.split('/')), content, {
+    makeFolder: true,
+    advice: 'repair that, then update again',
+  });
 }
 
 async function readIfThere(path: string): Promise<Buffer | undefined> {

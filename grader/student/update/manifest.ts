@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { jsonText, parseJson } from '../../files';
 
 /** Where a copy of the course keeps its manifest. */
 export const manifestName = 'MANIFEST.json';
@@ -53,29 +54,20 @@ export function makeManifest(
 
 /** @throws in one sentence if the text is no manifest, or not as it was made */
 export function parseManifest(text: string): Manifest {
-  const parsed = manifestSchema.safeParse(parseJson(text));
-  if (!parsed.success)
-    throw new Error(`${manifestName} is damaged: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`);
-  const { checksum: claimed, ...content } = parsed.data;
+  const manifest = parseJson(text, manifestSchema);
+  if (manifest.status === 'damaged') throw new Error(`${manifestName} is damaged: ${manifest.why}`);
+  const { checksum: claimed, ...content } = manifest.value;
   if (sha256(JSON.stringify(content)) !== claimed)
     throw new Error(`${manifestName} is damaged: its own checksum does not fit`);
-  return parsed.data;
+  return manifest.value;
 }
 
 /** The text of a manifest. */
 export function writeManifest(manifest: Manifest): string {
-  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+  return jsonText(manifest);
 }
 
 /** Hex digits of the SHA-256 checksum. */
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

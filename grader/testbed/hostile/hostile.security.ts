@@ -11,8 +11,8 @@ const seed = process.env.DESCENT_TEST_SEED ?? randomBytes(4).toString('hex');
 const wanted = process.env.DESCENT_TEST_LEVELS?.split(',');
 const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
 const levels = availableIsolation(childCommand).filter(({ level }) => wanted?.includes(level) ?? true);
-const available = levels.flatMap((one) => ('command' in one ? [one] : []));
-const missing = levels.flatMap((one) => ('reason' in one ? [{ name: one.level, missing: one.reason }] : []));
+const available = levels.flatMap((one) => (one.status === 'available' ? [one] : []));
+const missing = levels.flatMap((one) => (one.status === 'missing' ? [{ name: one.level, missing: one.reason }] : []));
 
 console.log(
   `hidden cases of seed ${seed} (again with DESCENT_TEST_SEED=${seed}); levels ${available.map(({ level }) => level).join(', ')}`,

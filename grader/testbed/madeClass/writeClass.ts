@@ -4,9 +4,8 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack } from 'tar-stream';
-import { ZipFile } from 'yazl';
 import type { Course } from '../../pipeline/course';
-import { writeTable } from '../../tables';
+import { writeTable, zipOf } from '../../files';
 import { planClass, type ClassPlan, type Member } from './planClass';
 import { exercisesIn, writeWork } from './writeWork';
 
@@ -91,10 +90,8 @@ async function writeFolder(folder: string, files: ReadonlyMap<string, string>): 
 }
 
 async function writeZip(file: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const zip = new ZipFile();
-  for (const [path, text] of files) zip.addBuffer(Buffer.from(text), path, { mtime: packedAt });
-  zip.end();
-  await pipeline(zip.outputStream, createWriteStream(file));
+  const packed = [...files].map(([path, text]) => ({ path, content: Buffer.from(text) }));
+  await writeFile(file, await zipOf(packed, { compress: true }));
 }
 
 async function writeTarGz(file: string, files: ReadonlyMap<string, string>): Promise<void> {

@@ -3,6 +3,13 @@
 const title = /^needs ([^:]+): (.*)$/;
 
 class ToolsReporter {
+  /** @type {Error | undefined} */
+  error;
+
+  /**
+   * @param {unknown} _contexts
+   * @param {import('@jest/reporters').AggregatedResult} results
+   */
   onRunComplete(_contexts, { testResults, numTotalTests, numPendingTests }) {
     const lines = linesOf(testResults);
     if (lines.length > 0) console.error(['', 'skipped, since this machine lacks:', ...lines].join('\n'));
@@ -17,11 +24,16 @@ class ToolsReporter {
   }
 }
 
-/** One line a tool: why it is missing, and the suites that need it. */
+/**
+ * One line a tool: why it is missing, and the suites that need it.
+ *
+ * @param {readonly import('@jest/reporters').TestResult[]} files
+ */
 function linesOf(files) {
+  /** @type {Map<string, { reason: string, suites: readonly string[] }>} */
   const tools = new Map();
   for (const test of files.flatMap(({ testResults }) => testResults)) {
-    const [, tool, reason] = (test.status === 'pending' && title.exec(test.title)) || [];
+    const [, tool, reason = ''] = (test.status === 'pending' && title.exec(test.title)) || [];
     if (tool !== undefined)
       tools.set(tool, { reason, suites: [...(tools.get(tool)?.suites ?? []), test.ancestorTitles.join(' › ')] });
   }

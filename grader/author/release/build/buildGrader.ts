@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { staffOnly, studentCommands } from '../../../bundling/staffOnly';
+import { staffOnly, studentCommands } from '../../../bundling';
 
 /** The grader of a student's copy. */
 export interface BuiltGrader {

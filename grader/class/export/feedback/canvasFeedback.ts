@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path/posix';
 import { archiveKindOf, withoutArchiveEnding } from '../../../pipeline/submission';
 import { studentPage } from '../../pages';
 import { listed, type Format } from '../format';
-import { zipOf, type PackedFile } from '../zipOf';
+import { zipOf, type PackedFile } from '../../../files';
 import { gradedDeliveries, type GradedDelivery } from './deliveries';
 import { feedbackText } from './feedbackText';
 

@@ -1,6 +1,6 @@
 import { studentPage } from '../../pages';
 import { listed, type Format } from '../format';
-import { zipOf, type PackedFile } from '../zipOf';
+import { zipOf, type PackedFile } from '../../../files';
 import { gradedDeliveries } from './deliveries';
 
 /** A part of a path such as `Jane Doe_12345_assignsubmission_file`: Moodle knows people by the number. */

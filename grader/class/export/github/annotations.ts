@@ -7,8 +7,7 @@ const maxAnnotations = 10;
 
 /**
  * Workflow commands that a step prints: the first failure of each function beside its file, then the points as the
- * reporter gives them.
- * What is still to do is no error.
+ * reporter gives them. What is still to do is no error.
  *
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */

@@ -1,3 +1,5 @@
+import { roundPoints } from '../../../pipeline/score';
+
 /** The sign between whole points and the rest, in the numbers that a platform wrote itself. */
 export function decimalSignOf(numbers: readonly string[]): '.' | ',' {
   return numbers.some((text) => /^\s*\d+,\d+\s*$/.test(text)) ? ',' : '.';
@@ -5,7 +7,7 @@ export function decimalSignOf(numbers: readonly string[]): '.' | ',' {
 
 /** Points to hundredths, which is what gradebooks keep. */
 export function pointsText(points: number, sign: '.' | ',' = '.'): string {
-  return String(Math.round(points * 100) / 100).replace('.', sign);
+  return String(roundPoints(points)).replace('.', sign);
 }
 
 /** Reads `7.5`, `7,50` or `1,000.00`; undefined if it is no number. */

@@ -1,4 +1,4 @@
-import type { AssignmentJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report/submissionResult';
+import type { AssignmentJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report';
 import type { GradeBook } from '../../roster';
 import { en } from '../../../pipeline/report/texts';
 import { html, type Html } from '../document/html';

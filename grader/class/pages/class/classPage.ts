@@ -1,5 +1,5 @@
 import type { GradeBook } from '../../roster';
-import type { SubmissionResult } from '../../../pipeline/report/submissionResult';
+import type { SubmissionResult } from '../../../pipeline/report';
 import { html, type Html } from '../document/html';
 import { page } from '../document/page';
 import { attentionOf, attentionSection } from './attention';

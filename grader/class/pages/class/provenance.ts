@@ -1,4 +1,4 @@
-import type { SubmissionResult } from '../../../pipeline/report/submissionResult';
+import type { SubmissionResult } from '../../../pipeline/report';
 import { html, type Html } from '../document/html';
 
 /** How the results came about; where they did not all in one way, each with its count. */

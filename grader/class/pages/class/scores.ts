@@ -1,4 +1,4 @@
-import type { SubmissionResult } from '../../../pipeline/report/submissionResult';
+import type { SubmissionResult } from '../../../pipeline/report';
 import { html, type Html } from '../document/html';
 import { mean, median, short } from './statistics';
 

@@ -2,9 +2,8 @@ import { plainLetters } from '../../roster';
 
 /**
  * What the class page can do beyond being read: sort a table by a click on a column's name, and search the table of
- * students.
- * Plain JavaScript for the browser. It makes its own buttons and field, so that without it nothing is there that does
- * nothing.
+ * students. Plain JavaScript for the browser. It makes its own buttons and field, so that without it nothing is there
+ * that does nothing.
  */
 export const classScript = `'use strict';
 (() => {

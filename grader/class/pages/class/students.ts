@@ -1,4 +1,4 @@
-import type { SubmissionResult } from '../../../pipeline/report/submissionResult';
+import type { SubmissionResult } from '../../../pipeline/report';
 import { en } from '../../../pipeline/report/texts';
 import type { Grade, GradeBook } from '../../roster';
 import { html, type Html } from '../document/html';

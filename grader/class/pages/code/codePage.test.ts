@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inFolder } from '../../batch/testing/inFolder';
+import { withFiles } from '../../../files/testing/withFiles';
 import { contentHash } from '../../batch/contentHash';
 import { fromHere } from '../../batch/settings';
 import { result } from '../../roster/testing/samples';
@@ -36,7 +36,7 @@ function broken(submission: string): SubmissionResult {
 
 describe('the pages of code', () => {
   it('should show what was handed in, where a message can lead to its line', () =>
-    inFolder({ 'class/a1/03-losses/losses.ts': 'const ok = 1;\n}<b>\n', 'class/a1/notes.md': '' }, async (folder) => {
+    withFiles({ 'class/a1/03-losses/losses.ts': 'const ok = 1;\n}<b>\n', 'class/a1/notes.md': '' }, async (folder) => {
       const out = join(folder, 'out');
       await mkdir(out);
       const submissions = join(folder, 'class');
@@ -58,7 +58,7 @@ describe('the pages of code', () => {
     }));
 
   it('should name the line where there is no page of it', () =>
-    inFolder({}, async (folder) => {
+    withFiles({}, async (folder) => {
       await writePages(folder, { folder, results: [broken('a1')] });
       expect(await readFile(join(folder, 'report', 'index.html'), 'utf8')).toContain('; 03-losses/losses.ts:2');
       expect(await readdir(join(folder, 'report'))).toEqual(['index.html', 'students']);

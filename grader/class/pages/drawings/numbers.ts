@@ -1,8 +1,9 @@
 import { formatNumber } from '../../../pipeline/words/formatNumber';
-import type { PictureNumber, Point } from '../../../pipeline/report/pictures';
+import type { JsonNumber } from '../../../pipeline/report';
+import type { Point } from '../../../pipeline/report/pictures';
 
 /** The number that JSON may only name. */
-export function numberOf(value: PictureNumber): number {
+export function numberOf(value: JsonNumber): number {
   return Number(value);
 }
 

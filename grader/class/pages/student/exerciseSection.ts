@@ -1,4 +1,4 @@
-import type { CheckJson, ExerciseJson } from '../../../pipeline/report/submissionResult';
+import type { CheckJson, ExerciseJson } from '../../../pipeline/report';
 import { html, type Html } from '../document/html';
 import { figure, type FigureWords } from '../drawings/figure';
 import { commentList, type Said } from './said';

@@ -1,4 +1,4 @@
-import type { CheckJson, ExerciseJson } from '../../../pipeline/report/submissionResult';
+import type { CheckJson, ExerciseJson } from '../../../pipeline/report';
 import { html, type Html } from '../document/html';
 
 /** A status as a word; the style puts a sign before it, and a colour behind it that only repeats it. */

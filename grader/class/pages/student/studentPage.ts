@@ -1,5 +1,5 @@
 import { beside, type Grade } from '../../roster';
-import type { AssignmentJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report/submissionResult';
+import type { AssignmentJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report';
 import { textsFor } from '../../../pipeline/report/texts';
 import { html, type Html } from '../document/html';
 import { page } from '../document/page';

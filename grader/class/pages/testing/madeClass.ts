@@ -1,10 +1,5 @@
 import { seededRandom } from '../../../descent';
-import type {
-  AssignmentJson,
-  CheckJson,
-  ExerciseJson,
-  SubmissionResult,
-} from '../../../pipeline/report/submissionResult';
+import type { AssignmentJson, CheckJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report';
 import { adamPath, gradientMap } from './madePictures';
 
 const course: Readonly<Record<string, readonly string[]>> = {

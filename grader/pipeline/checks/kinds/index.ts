@@ -4,6 +4,9 @@ import { checkKinds } from './list';
 
 export type { CheckOptions, CheckSpec } from './checkSpec';
 export { checkKinds } from './list';
+export type { GradientCheck } from './gradient';
+export type { PropertyCheck } from './property';
+export type { Comparison, ReferenceCheck } from './reference';
 export { obeys, signSchema, writeSign } from './property';
 
 type Kinds = (typeof checkKinds)[number];

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../descent/seededRandom';
+import { seededRandom } from '../../../descent';
 import type { CallbackCall } from '../../types';
 import type { Value, ValueRecord } from '../../../execution/values';
 import { checkLawParameters, type Law, type Violation } from '../laws';

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../descent/seededRandom';
+import { seededRandom } from '../../../descent';
 import { sizeOf, TensorValue } from '../../../execution/values';
 
 /** The random numbers of one case. The same seed gives the same numbers. */

@@ -1,4 +1,4 @@
-import { checkParameters, type TypedCallback } from '../../../execution/defineCallback';
+import { checkParameters, type TypedCallback } from '../../../execution';
 import { CallbackValue, type ValueRecord } from '../../../execution/values';
 import { checkLawParameters, lawNamed, type Law } from '../../checks/laws';
 import type { MistakeSign, PropertyCheck } from '../../types';

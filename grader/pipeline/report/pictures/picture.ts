@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { jsonNumber, jsonNumberSchema, type JsonNumber } from '../jsonNumber';
 
 /** Rows and columns that a heat map has at most; larger results are shown in blocks. */
 export const maxCells = 32;
 /** Steps that a path has at most. */
 export const maxSteps = 64;
 
-/** A number, or the name of one that JSON can't say. */
-const number = z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity'])]);
-const point = z.tuple([number, number]);
+const point = z.tuple([jsonNumberSchema, jsonNumberSchema]);
 const count = z.int().min(0);
 const indices = z.array(count).max(maxCells);
 
@@ -42,11 +41,11 @@ const heatMap = z.object({
   block: z.int().min(1),
   rows: z.int().min(1).max(maxCells),
   columns: z.int().min(1).max(maxCells),
-  expected: z.array(number).max(maxCells ** 2),
-  got: z.array(number).max(maxCells ** 2),
+  expected: z.array(jsonNumberSchema).max(maxCells ** 2),
+  got: z.array(jsonNumberSchema).max(maxCells ** 2),
   wrong: count,
   total: count,
-  worst: z.object({ index: z.array(count).max(16), expected: number, got: number }),
+  worst: z.object({ index: z.array(count).max(16), expected: jsonNumberSchema, got: jsonNumberSchema }),
   pattern: pattern.nullable(),
 });
 
@@ -72,11 +71,9 @@ export type Picture = z.infer<typeof pictureSchema>;
 export type HeatMap = z.infer<typeof heatMap>;
 export type Path = z.infer<typeof path>;
 export type Pattern = z.infer<typeof pattern>;
-export type PictureNumber = z.infer<typeof number>;
 export type Point = z.infer<typeof point>;
 
 /** Five digits are more than can be seen. */
-export function pictureNumber(value: number): PictureNumber {
-  if (Number.isFinite(value)) return Number(value.toPrecision(5));
-  return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
+export function pictureNumber(value: number): JsonNumber {
+  return jsonNumber(Number(value.toPrecision(5)));
 }

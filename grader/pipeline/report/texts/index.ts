@@ -3,7 +3,6 @@ import { en, type Texts } from './en';
 import { zh } from './zh';
 
 export { en, type Texts } from './en';
-export { languageOf, type LanguageChoice } from './languageOf';
 
 const catalogues: Readonly<Record<Language, Texts>> = { en, zh };
 

@@ -22,8 +22,7 @@ const koffiInside = '/app/koffi.node';
 
 /**
  * A world of its own: no network, no other processes, no user, and no files but Node, its libraries and the image, all
- * read-only.
- * There is no /tmp, /proc, /dev or /etc.
+ * read-only. There is no /tmp, /proc, /dev or /etc.
  */
 export const bubblewrap: Level = {
   name: 'bubblewrap',

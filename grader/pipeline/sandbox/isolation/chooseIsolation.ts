@@ -14,20 +14,29 @@ const longestProbeMs = 10_000;
 const longestReason = 200;
 
 /** How submissions' processes are started. */
-export interface Isolation {
-  readonly level: IsolationLevel;
-  /** Program and arguments that start one. */
-  readonly command: readonly string[];
-  /** What starts a warm process that others are forked from, or why there can be none. */
-  readonly nursery: () => NurseryChoice;
+export interface Isolation extends AvailableLevel {
   /** Why no stronger level: empty for the strongest. */
   readonly why: string;
 }
 
 /** A level, and whether this machine has it. */
 export type Availability =
-  | { readonly level: IsolationLevel; readonly command: readonly string[]; readonly nursery: () => NurseryChoice }
-  | { readonly level: IsolationLevel; readonly reason: string; readonly advice: string | undefined };
+  | AvailableLevel
+  | {
+      readonly status: 'missing';
+      readonly level: IsolationLevel;
+      readonly reason: string;
+      readonly advice: string | undefined;
+    };
+
+interface AvailableLevel {
+  readonly status: 'available';
+  readonly level: IsolationLevel;
+  /** Program and arguments that start a process. */
+  readonly command: readonly string[];
+  /** What starts a warm process that others are forked from, or why there can be none. */
+  readonly nursery: () => NurseryChoice;
+}
 
 export interface IsolationOptions {
   /** The weakest level that will do. */
@@ -56,7 +65,7 @@ export function chooseIsolation(
   const reasons: string[] = [];
   for (const level of allowed) {
     const tried = tryLevel(level, ingredients);
-    if ('command' in tried) return { ...tried, why: reasons.join('; ') };
+    if (tried.status === 'available') return { ...tried, why: reasons.join('; ') };
     reasons.push(`${tried.level}: ${tried.reason}`);
   }
   const wanted = only === undefined ? `isolation at level ${minimum} or stronger` : `isolation level ${only}`;
@@ -79,6 +88,7 @@ export function isIsolationLevel(text: string): text is IsolationLevel {
 
 function tryLevel(level: Level, ingredients: Ingredients & { readonly childCommand: readonly string[] }): Availability {
   const none = (reason: string): Availability => ({
+    status: 'missing',
     level: level.name,
     reason,
     advice: level.advice(process.platform),
@@ -90,7 +100,12 @@ function tryLevel(level: Level, ingredients: Ingredients & { readonly childComma
   for (const [index, command] of commands.entries()) {
     const reason = failureOf(probes[index] ?? []);
     if (reason === undefined)
-      return { level: level.name, command, nursery: () => chooseNursery(level, index, ingredients) };
+      return {
+        status: 'available',
+        level: level.name,
+        command,
+        nursery: () => chooseNursery(level, index, ingredients),
+      };
     reasons.push(reason);
   }
   return none(reasons[0] ?? 'it has no command');

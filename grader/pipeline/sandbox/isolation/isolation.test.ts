@@ -14,8 +14,10 @@ import { isolationLevels, type IsolationLevel } from '../../types';
 const root = join(__dirname, '../../../..');
 const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
 const available = availableIsolation(childCommand);
-const working = available.flatMap((one) => ('command' in one ? [one] : []));
-const missing = available.flatMap((one) => ('reason' in one ? [{ name: one.level, missing: one.reason }] : []));
+const working = available.flatMap((one) => (one.status === 'available' ? [one] : []));
+const missing = available.flatMap((one) =>
+  one.status === 'missing' ? [{ name: one.level, missing: one.reason }] : [],
+);
 const isRoot = process.getuid?.() === 0;
 
 /**
@@ -48,14 +50,14 @@ async function foundWith(command: readonly string[]): Promise<readonly string[]>
     const evaluations = [
       { id: 'one', evaluation: { kind: 'calls', calls: [[process.pid, process.getuid?.() ?? 0]] } },
     ] as const;
-    const answers = await sandbox.run(
+    const asked = await sandbox.run(
       code,
       [{ exercise: 'lookAround', banned: [], next: ({ size }) => (size === 0 ? evaluations : []) }],
       () => undefined,
     );
-    const answer = 'status' in answers ? undefined : answers.get('lookAround');
-    const outcome = answer !== undefined && 'outcomes' in answer ? answer.outcomes.get('one') : undefined;
-    if (outcome?.status !== 'returned') throw new Error(JSON.stringify(outcome ?? answers));
+    const answer = asked.status === 'asked' ? asked.answers.get('lookAround') : undefined;
+    const outcome = answer?.status === 'answered' ? answer.outcomes.get('one') : undefined;
+    if (outcome?.status !== 'returned') throw new Error(JSON.stringify(outcome ?? asked));
     return outcome.values[0] as readonly string[];
   } finally {
     sandbox.close();
@@ -120,7 +122,7 @@ describe('chooseIsolation', () => {
 
   it('should say of each level that is not available why', () => {
     expect(available.map(({ level }) => level)).toEqual([...isolationLevels]);
-    for (const one of available) if ('reason' in one) expect(one.reason).not.toBe('');
+    for (const one of available) if (one.status === 'missing') expect(one.reason).not.toBe('');
     // A program that is no Node starts nothing at any level.
     expect(() => chooseIsolation(['/no/such/node', '', childCommand[2] ?? ''])).toThrow(
       /process: \/no\/such\/node is not installed/,

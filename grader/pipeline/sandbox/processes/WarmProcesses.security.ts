@@ -19,7 +19,7 @@ interface Way {
 
 /** The levels of this machine at which processes can be forked. */
 const ways = availableIsolation(childCommand).flatMap((one): readonly Way[] => {
-  if (!('command' in one)) return [];
+  if (one.status === 'missing') return [];
   const nursery = one.nursery();
   return nursery.status === 'available' ? [{ ...one, nursery }] : [];
 });
@@ -61,10 +61,13 @@ async function outcomes(sandbox: Sandbox): Promise<unknown> {
       banned: [],
       next: ({ size }: { readonly size: number }) => (size === 0 ? once : []),
     }));
-    const answers = await sandbox.run(code, questions, () => undefined);
-    if ('status' in answers) throw new Error(JSON.stringify(answers));
+    const asked = await sandbox.run(code, questions, () => undefined);
+    if (asked.status !== 'asked') throw new Error(JSON.stringify(asked));
     return Object.fromEntries(
-      [...answers].map(([name, answer]) => [name, 'outcomes' in answer ? answer.outcomes.get('once') : answer]),
+      [...asked.answers].map(([name, answer]) => [
+        name,
+        answer.status === 'answered' ? answer.outcomes.get('once') : answer,
+      ]),
     );
   } finally {
     sandbox.close();

@@ -29,8 +29,7 @@ export async function tryWarm(choice: NurseryChoice): Promise<NurseryState> {
 
 /**
  * Processes for one lane of submissions, forked from a warm one. While there is none, one that starts cold does the
- * same: nothing waits.
- * One nursery follows the other, since each has a limited number of slots.
+ * same: nothing waits. One nursery follows the other, since each has a limited number of slots.
  */
 export class WarmProcesses {
   /** Settles once the first nursery is open, or could not be had. */

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
 import type { FileProblem } from '../../types';
-import { withFiles } from '../testFolder';
+import { withFiles } from '../../../files/testing/withFiles';
 import { submissionLimits } from './limits';
 import { madeTarGz, type TarGzEntry } from './testing/madeTarGz';
 import { madeZip, type ZipEntry } from './testing/madeZip';

@@ -14,8 +14,7 @@ export function isNamed(path: string, file: string): boolean {
 
 /**
  * Whether a name is likely what became of the file's: `schedules copy.ts`, `JaneDoe_schedules.ts`, `schedules.ts.txt`,
- * `schedule.ts`.
- * It has the file's words one after the other, or is a typing error away.
+ * `schedule.ts`. It has the file's words one after the other, or is a typing error away.
  */
 export function looksLike(path: string, file: string): boolean {
   if (!isCodeLike(path)) return false;

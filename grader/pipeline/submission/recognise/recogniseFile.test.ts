@@ -1,7 +1,7 @@
 import type { FoundFile } from '../types';
 import type { FileProblem } from '../../types';
 import { readSubmission } from '../readSubmission';
-import { withFiles } from '../testFolder';
+import { withFiles } from '../../../files/testing/withFiles';
 
 const schedules = {
   id: '07-schedules',

@@ -1,6 +1,6 @@
 import type { KernelFunc, MathBackendCPU, NamedTensorInfoMap, TensorInfo, TypedArray } from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type { Tfjs } from '../../../precision/measurePrecision';
+import type { Tfjs } from '../../../precision';
 import { silenceBanner } from '../silenceBanner';
 
 /** What training may need and WASM lacks. Slow, but it runs: tensors are copied to plain JavaScript and back. */

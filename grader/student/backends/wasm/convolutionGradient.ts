@@ -1,5 +1,5 @@
 import type { KernelFunc, Tensor, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
-import type { Tfjs } from '../../../precision/measurePrecision';
+import type { Tfjs } from '../../../precision';
 
 /** The attributes of the kernel that matter here. */
 interface FilterGradientOptions {

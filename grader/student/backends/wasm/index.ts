@@ -1,5 +1,5 @@
 /** What tfjs's WASM backend does wrongly or slowly, or lacks for training; figures in ../README.md. */
-import type { Tfjs } from '../../../precision/measurePrecision';
+import type { Tfjs } from '../../../precision';
 import { borrowFromCpu } from './borrowFromCpu';
 import { convolutionGradient } from './convolutionGradient';
 import { oneHot } from './oneHot';

@@ -1,6 +1,6 @@
 import type { KernelFunc } from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type { Tfjs } from '../../../precision/measurePrecision';
+import type { Tfjs } from '../../../precision';
 
 /**
  * One-hot rows of any data type. WASM's own writes whole numbers into whatever it is asked for: as floats their bits

@@ -1,6 +1,6 @@
 import type { KernelFunc } from '@tensorflow/tfjs';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type { Tfjs } from '../../../precision/measurePrecision';
+import type { Tfjs } from '../../../precision';
 
 /**
  * Sums of rows by segment, which is the gradient of `gather` and which WASM lacks: one pass over the rows, in

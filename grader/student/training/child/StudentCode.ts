@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import * as descent from '../../../descent';
-import type { Tfjs } from '../../../precision/measurePrecision';
+import type { Tfjs } from '../../../precision';
 import { scriptName } from '../scriptName';
 import { StudentError, TrainingEnd } from './StudentError';
 

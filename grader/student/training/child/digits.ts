@@ -1,7 +1,7 @@
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import { brightest, classes, pixelsPerImage } from '../../../../data/digits/digitsFiles';
 import { readDigits } from '../../../../data/digits/readDigits';
-import type { Tfjs } from '../../../precision/measurePrecision';
+import type { Tfjs } from '../../../precision';
 
 /** Images with a last feature that is always 1, so that W (C, D) has a bias for each class in its last column. */
 export interface Digits {

@@ -1,6 +1,6 @@
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs';
 import type { OptimizerState } from 'descent';
-import type { Tfjs } from '../../../precision/measurePrecision';
+import type { Tfjs } from '../../../precision';
 import { files, optimizers, type OptimizerName } from '../../../curriculum/training';
 import type { TrainingConfig } from '../config';
 import { fieldsOf, requireTensor } from './requireTensor';

@@ -55,7 +55,7 @@ describe('gradeAsItGoes', () => {
       places: { submission: folder, metadata: '', results: '', grader: '', childCommand: child },
       metadata: undefined,
       isolation: { ...isolation, command: command ?? isolation.command },
-      write: (content) => void written.push(gradescopeSchema.parse(content)),
+      write: (content) => Promise.resolve(void written.push(gradescopeSchema.parse(content))),
     });
     return written;
   }

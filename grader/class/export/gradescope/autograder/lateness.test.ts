@@ -85,7 +85,7 @@ describe('readMetadata', () => {
   it('should do without the file, but not with a broken one', async () => {
     expect(await readMetadata(join(folder, 'none.json'))).toBeUndefined();
     await expect(read({ ...metadata, created_at: 'soon' })).rejects.toThrow(
-      'submission_metadata.json is not as expected: soon is no instant',
+      'submission_metadata.json is not as expected: at created_at: soon is no instant',
     );
   });
 });

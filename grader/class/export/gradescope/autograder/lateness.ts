@@ -1,4 +1,5 @@
 import { latenessOf } from '../../../../pipeline/course';
+import { roundPoints } from '../../../../pipeline/score';
 import type { SubmissionResult } from '../../../../pipeline/report';
 import type { Metadata } from './metadata';
 import type { Settings } from './settings';
@@ -22,15 +23,10 @@ export function withLateness(result: SubmissionResult, settings: Settings, metad
     const due = own === null || own === undefined ? metadata.due : new Date(own);
     const course = { schedule: [{ id, due }], latePolicy, ...(timeZone === undefined ? {} : { timeZone }) };
     const { late, days, penalty } = latenessOf(course, id, metadata.createdAt, metadata.due);
-    const cost = round((score ?? 0) * penalty);
+    const cost = roundPoints((score ?? 0) * penalty);
     if (late)
       remarks.push(`${id}: ${days} ${days === 1 ? 'day' : 'days'} late, which costs ${cost} of ${score ?? 0} points.`);
     if (!optional) lost += cost;
   }
-  return { score: round(points - lost), remarks };
-}
-
-/** To hundredths, as grades of a batch are. */
-function round(points: number): number {
-  return Math.round(points * 100) / 100;
+  return { score: roundPoints(points - lost), remarks };
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { readJson } from '../../../../files';
 
 const instant = z.string().transform((text, context) => {
   const date = new Date(text);
@@ -28,12 +28,10 @@ export interface Metadata {
  * @throws if it is not as Gradescope writes it
  */
 export async function readMetadata(file: string): Promise<Metadata | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const parsed = metadataSchema.safeParse(JSON.parse(text));
-  if (!parsed.success)
-    throw new Error(`submission_metadata.json is not as expected: ${parsed.error.issues[0]?.message ?? 'unknown'}`);
-  const { created_at: createdAt, assignment, users } = parsed.data;
+  const metadata = await readJson(file, metadataSchema);
+  if (metadata.status === 'missing') return undefined;
+  if (metadata.status === 'damaged') throw new Error(`submission_metadata.json is not as expected: ${metadata.why}`);
+  const { created_at: createdAt, assignment, users } = metadata.value;
   const dues = [assignment, ...(users ?? []).map((user) => user.assignment)].flatMap((one) => one?.due_date ?? []);
   const latest = dues.reduce((last, one) => Math.max(last, one.getTime()), -Infinity);
   return { createdAt, due: dues.length === 0 ? undefined : new Date(latest) };

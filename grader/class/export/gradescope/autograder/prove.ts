@@ -5,13 +5,13 @@ export async function prove(command: readonly string[]): Promise<void> {
   const sandbox = new Sandbox({ command, secondsPerExercise: 30 });
   try {
     const question = { id: 'proof', evaluation: { kind: 'calls', calls: [[]] } } as const;
-    const answers = await sandbox.run(
+    const asked = await sandbox.run(
       'exports.proof = () => 1;',
       [{ exercise: 'proof', banned: [], next: ({ size }) => (size === 0 ? [question] : []) }],
       () => undefined,
     );
-    const answer = 'status' in answers ? undefined : answers.get('proof');
-    const outcome = answer !== undefined && 'outcomes' in answer ? answer.outcomes.get('proof') : undefined;
+    const answer = asked.status === 'asked' ? asked.answers.get('proof') : undefined;
+    const outcome = answer?.status === 'answered' ? answer.outcomes.get('proof') : undefined;
     if (outcome?.status !== 'returned' || outcome.values[0] !== 1)
       throw new Error('a process for submissions was started, but does not answer');
   } finally {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { staffOnly } from '../../../../bundling/staffOnly';
-import type { PackedFile } from '../../zipOf';
+import { staffOnly } from '../../../../bundling';
+import type { PackedFile } from '../../../../files';
 
 const bundles = [
   { entry: 'grader/class/export/gradescope/autograder/main.ts', path: 'grader/main.js' },

@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pruneLockfile } from '../../../../bundling/pruneLockfile';
-import { staffPackageSchema, type StudentPackage } from '../../../../bundling/studentPackage';
+import { jsonText, type PackedFile } from '../../../../files';
+import { pruneLockfile, readStaffPackage, type StudentPackage } from '../../../../bundling';
 import { writeAssignmentFile } from '../../../../pipeline/course';
 import type { Settings } from '../autograder/settings';
 import type { PackageOptions } from './packageGradescope';
-import type { PackedFile } from '../../zipOf';
 
 /** What the bundle does not hold: the compiler of submissions, which is a program of its own. */
 const packages = ['esbuild'];
@@ -17,7 +16,7 @@ export async function courseFiles(root: string, options: PackageOptions): Promis
   );
   return [
     ...assignments,
-    text('grader/settings.json', json(settingsOf(options))),
+    text('grader/settings.json', jsonText(settingsOf(options))),
     ...(await dataFiles(root)),
     ...(await packageFiles(root)),
   ];
@@ -49,7 +48,7 @@ async function dataFiles(root: string): Promise<readonly PackedFile[]> {
 }
 
 async function packageFiles(root: string): Promise<readonly PackedFile[]> {
-  const staff = staffPackageSchema.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+  const staff = await readStaffPackage(root);
   const versions = { ...staff.devDependencies, ...staff.dependencies };
   const dependencies = Object.fromEntries(packages.map((name) => [name, versions[name] ?? 'latest']));
   const own: StudentPackage = {
@@ -64,13 +63,9 @@ async function packageFiles(root: string): Promise<readonly PackedFile[]> {
   };
   const { name, version, license, engines } = own;
   return [
-    text('grader/package.json', json({ name, version, private: true, license, engines, dependencies })),
+    text('grader/package.json', jsonText({ name, version, private: true, license, engines, dependencies })),
     text('grader/package-lock.json', pruneLockfile(await readFile(join(root, 'package-lock.json'), 'utf8'), own)),
   ];
-}
-
-function json(content: unknown): string {
-  return `${JSON.stringify(content, undefined, 2)}\n`;
 }
 
 function text(path: string, content: string): PackedFile {

@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PackedFile } from '../../zipOf';
+import type { PackedFile } from '../../../../files';
 
 /** What else of a package is for people and editors. */
 const notNeeded = /\.(?:md|map|d\.ts|d\.mts|d\.cts)$/i;

@@ -16,7 +16,7 @@ import { fromBufferPromise } from 'yauzl';
 import { root, runGrader } from '../../../../cli/testing/runGrader';
 import { describeWith, program } from '../../../../testbed/tools';
 import { gradescopeSchema } from '../../testing/schemas';
-import { zipOf } from '../../zipOf';
+import { zipOf } from '../../../../files';
 
 interface Entry {
   readonly mode: number;

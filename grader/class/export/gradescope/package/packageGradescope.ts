@@ -1,11 +1,9 @@
-import { resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { writeWhole, zipOf, type PackedFile } from '../../../../files';
 import type { Assignment } from '../../../../pipeline/types';
 import type { Course } from '../../../../pipeline/course';
 import { buildAutograder } from './buildAutograder';
 import { courseFiles } from './courseFiles';
 import { packNode } from './packNode';
-import { zipOf, type PackedFile } from '../../zipOf';
 
 export interface PackageOptions {
   readonly out: string;
@@ -37,11 +35,7 @@ export async function packageGradescope(root: string, options: PackageOptions): 
     ...(await courseFiles(root, options)),
     ...(options.offline ? await packNode(root) : []),
   ];
-  const zip = await zipOf(files);
-  await writeFileAtomic(resolve(options.out), zip).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(
-      `${options.out} could not be written (${error.code ?? error.message}); name another file with --out`,
-    );
-  });
+  const zip = await zipOf(files, { compress: true });
+  await writeWhole(options.out, zip, { advice: 'name another file with --out' });
   return { files: files.length, bytes: zip.length };
 }

@@ -7,6 +7,7 @@ const { join, sep } = require('node:path');
 const door = join(__dirname, 'tfjs.js');
 const names = /^@tensorflow\/tfjs(-node|-core)?$/;
 
+/** @type {import('jest-resolve').SyncResolver} */
 module.exports = (request, options) => {
   const { basedir } = options;
   const isOurs = !basedir.includes(`${sep}node_modules${sep}`) && basedir !== __dirname;

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inFolder } from './testing/inFolder';
+import { withFiles } from './testing/withFiles';
 import { writeWhole } from './writeWhole';
 
 describe('writeWhole', () => {
   it('should put a text in the place of another, and leave nothing beside it', () =>
-    inFolder({ 'a.json': 'before' }, async (folder) => {
+    withFiles({ 'a.json': 'before' }, async (folder) => {
       await writeWhole(join(folder, 'a.json'), 'after');
       expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('after');
       expect(readdirSync(folder)).toEqual(['a.json']);
     }));
 
   it('should write many at once, also of the same name', () =>
-    inFolder({}, async (folder) => {
+    withFiles({}, async (folder) => {
       await Promise.all(
         Array.from({ length: 20 }, (_, index) => writeWhole(join(folder, `${index % 2}.json`), `text ${index % 2}`)),
       );
@@ -21,7 +21,7 @@ describe('writeWhole', () => {
     }));
 
   it('should say why it cannot, and leave what was there', () =>
-    inFolder({ 'a.json/': '', 'b/': '' }, async (folder) => {
+    withFiles({ 'a.json/': '', 'b/': '' }, async (folder) => {
       await expect(writeWhole(join(folder, 'a.json'), 'x')).rejects.toThrow(
         /a\.json could not be written: it is a folder$/,
       );

@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'its folder is a file',
   EISDIR: 'it is a folder',
+  EEXIST: 'a file is in the way',
   EACCES: 'writing there is not permitted',
   EPERM: 'writing there is not permitted',
   EROFS: 'nothing can be written on that disk',

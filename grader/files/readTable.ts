@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { nearest } from '../pipeline/words/didYouMean';
 import { parseTable } from './parseTable';
 
 /** A row of a table, by the names of its columns. */
@@ -48,7 +48,7 @@ function placeColumns<Column extends string>(
       (name) => name !== '' && !known.some((column) => column.toLowerCase() === name.toLowerCase()),
     );
     const guesses = missing.flatMap((column) => {
-      const near = unknown.find((name) => distance(name.toLowerCase(), column.toLowerCase()) <= 3);
+      const near = nearest(column, unknown);
       return near === undefined ? [] : [`is "${near}" meant as ${column}?`];
     });
     const have = names.some((name) => name !== '') ? `it has ${names.join(', ')}` : 'it is empty';

@@ -1,0 +1,4 @@
+/** What released programs consist of. The bundles themselves are plain JavaScript, which builds all else. */
+export { pruneLockfile } from './pruneLockfile';
+export { staffOnly, studentCommands } from './staffOnly';
+export { readStaffPackage, studentPackage, writeStudentPackage, type StudentPackage } from './studentPackage';

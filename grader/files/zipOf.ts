@@ -1,0 +1,33 @@
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
+
+/** A file to pack, by its path in the zip. */
+export interface PackedFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+  readonly executable?: boolean;
+}
+
+/** The first day that a zip can name. */
+const firstDay = new Date(1980, 0, 1);
+
+/**
+ * A zip of these files, in the order of their paths: the same bytes whenever and wherever the same files are packed, so
+ * that a checksum says whether two are equal.
+ *
+ * @param options.compress - smaller, but no longer the same from every version of Node
+ */
+export async function zipOf(files: readonly PackedFile[], { compress = false } = {}): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const { path, content, executable = false } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    zip.addBuffer(Buffer.from(content), path, {
+      mtime: firstDay,
+      mode: executable ? 0o100755 : 0o100644,
+      compress,
+      // In local time, which makes it the same in all zones.
+      forceDosTimestamp: true,
+    });
+  }
+  zip.end();
+  return buffer(zip.outputStream);
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** A number, or the name of one that JSON can't say. */
+export const jsonNumberSchema = z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity'])]);
+
+export type JsonNumber = z.infer<typeof jsonNumberSchema>;
+
+export function jsonNumber(value: number): JsonNumber {
+  if (Number.isFinite(value)) return value;
+  return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
+}

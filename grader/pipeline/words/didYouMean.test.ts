@@ -1,0 +1,34 @@
+import { didYouMean, nearest } from './didYouMean';
+
+const ids = ['03-losses', '04-layers', '06-optimizers'];
+
+describe('nearest', () => {
+  it.each([
+    ['losses', '03-losses'],
+    ['03-loses', '03-losses'],
+    ['06-OPTIMIZER', '06-optimizers'],
+    ['04-layres', '04-layers'],
+    ['elsewhere', undefined],
+    ['3', undefined],
+    ['', undefined],
+  ])('should take %j for %j', (word, meant) => {
+    expect(nearest(word, ids)).toBe(meant);
+  });
+
+  it('should not take every short word for another', () => {
+    expect(nearest('ab', ['id', 'to'])).toBeUndefined();
+    expect(nearest('idd', ['id', 'to'])).toBe('id');
+  });
+
+  it('should find nothing where there is nothing', () => {
+    expect(nearest('losses', [])).toBeUndefined();
+    expect(nearest('losses', [''])).toBeUndefined();
+  });
+});
+
+describe('didYouMean', () => {
+  it('should name the nearest, else all', () => {
+    expect(didYouMean('03-loses', ids)).toBe('did you mean 03-losses?');
+    expect(didYouMean('elsewhere', ids)).toBe('known: 03-losses, 04-layers, 06-optimizers');
+  });
+});
