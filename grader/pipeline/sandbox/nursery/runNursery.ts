@@ -1,7 +1,7 @@
 import { readSync, writeSync } from 'node:fs';
 import { openAllowList } from '../isolation/seccomp';
 import { compileEarly } from './compilation';
-import { ForkedChild } from './ForkedChild';
+import { ForkedChild, type Serve } from './ForkedChild';
 import { Kernel } from './Kernel';
 import {
   controlDescriptor,
@@ -18,8 +18,7 @@ import { openLateFiles } from './openLateFiles';
 export interface Program {
   /** Does work like the course's until it is fast, and leaves nothing of it behind. */
   readonly warmUp: () => void;
-  /** Answers the grader until it has no more questions. */
-  readonly serve: () => void;
+  readonly serve: Serve;
 }
 
 /**
@@ -71,7 +70,7 @@ const descriptorsOfNode = 40;
 class Nursery {
   readonly #kernel: Kernel;
   readonly #options: NurseryOptions;
-  readonly #serve: () => void;
+  readonly #serve: Serve;
   readonly #allowList = openAllowList(process.arch);
   /** By slots. */
   readonly #children = new Map<number, number>();
