@@ -140,6 +140,7 @@ export class Nursery {
   }
 
   #end(slot: number): void {
+    if (this.#status === 'failed') return;
     // What keeps it from ending a process is ours, and ends it with all its processes.
     const timer = setTimeout(
       () => this.#fail(`it did not end a process within ${secondsToEnd} s`),

@@ -215,11 +215,11 @@ describe('WarmProcesses', () => {
     const warm = new WarmProcesses(strongest.nursery, { warmUp: false });
     await warm.whenOpen;
     const forked = warm.fork();
-    await new Promise((resolve) => forked?.channel.once('data', resolve));
+    while (forked?.pid === undefined) await new Promise((resolve) => setTimeout(resolve, 10));
     // Its parent, by the grader's count.
-    const stat = readFileSync(`/proc/${forked?.pid}/stat`, 'utf8');
+    const stat = readFileSync(`/proc/${forked.pid}/stat`, 'utf8');
     process.kill(Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]), 'SIGKILL');
-    expect(await new Promise((resolve) => forked?.onEnd(resolve))).toMatchObject({ status: 'lost' });
+    expect(await new Promise((resolve) => forked.onEnd(resolve))).toMatchObject({ status: 'lost' });
     while (warm.fork() === undefined) await new Promise((resolve) => setTimeout(resolve, 10));
     warm.close();
   });
