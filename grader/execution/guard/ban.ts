@@ -32,8 +32,11 @@ export function isInternal(ban: string): boolean {
 
 /** The entry of a list that bans a call such as `tf.losses.meanSquaredError`; undefined if none does. */
 export function banOf(call: string, bans: ReadonlySet<string>): string | undefined {
-  if (bans.has(call)) return call;
+  return entriesThatBan(call).find((entry) => bans.has(entry));
+}
+
+/** The entries that would ban a call: its own, and its namespace's. */
+export function entriesThatBan(call: string): readonly string[] {
   const dot = call.indexOf('.', call.indexOf('.') + 1);
-  const all = `${call.slice(0, dot)}.*`;
-  return dot > 0 && bans.has(all) ? all : undefined;
+  return dot > 0 ? [call, `${call.slice(0, dot)}.*`] : [call];
 }

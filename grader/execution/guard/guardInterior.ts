@@ -1,5 +1,7 @@
 import type * as tf from '@tensorflow/tfjs';
+import { entriesThatBan } from './ban';
 import type { Bans } from './Bans';
+import { keepFast } from './keepFast';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 type Methods = Record<string, AnyFunction | undefined>;
@@ -45,7 +47,9 @@ const modelMethods = [
  */
 export function guardInterior(library: typeof tf, bans: Bans): void {
   const guard = (thing: object, methods: readonly string[], ...names: readonly string[]): void => {
-    for (const method of methods) guardMethod(thing as Methods, method, () => bans.refuse(...names));
+    const entries = names.flatMap(entriesThatBan);
+    for (const method of methods) guardMethod(thing as Methods, method, () => bans.refuse(entries));
+    keepFast(thing);
   };
   const tensors = library.Tensor.prototype;
   for (const name of Object.keys(library)) if (Object.hasOwn(tensors, name)) guard(tensors, [name], `tensor.${name}`);

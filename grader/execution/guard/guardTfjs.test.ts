@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import * as tf from '../../precision/tfjs';
 import { Bans, guardTfjs, internals } from '.';
 
@@ -207,6 +208,18 @@ describe('guardTfjs', () => {
     };
     expect(originals.size).toBeGreaterThan(100);
     expect(reach(guarded, 'tf')).toEqual([]);
+  });
+
+  it('should be as fast to look up as before', () => {
+    setFlagsFromString('--allow-natives-syntax');
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- V8's own test of how it keeps an object
+    const isFast = new Function('thing', 'return %HasFastProperties(thing)') as (thing: object) => boolean;
+    setFlagsFromString('--no-allow-natives-syntax');
+    expect(
+      [guarded, tf.Tensor.prototype, tf.MathBackendCPU.prototype, Object.getPrototypeOf(realm._tfengine)].map((thing) =>
+        isFast(thing as object),
+      ),
+    ).toEqual([true, true, true, true]);
   });
 
   it('should be its own default export', () => {

@@ -1,7 +1,9 @@
 import type * as tf from '@tensorflow/tfjs';
+import { entriesThatBan } from './ban';
 import type { Bans } from './Bans';
 import { closeMethods } from './freezeIntrinsics';
 import { guardInterior } from './guardInterior';
+import { keepFast } from './keepFast';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
@@ -27,7 +29,9 @@ export function guardTfjs(library: typeof tf, bans: Bans): object {
   }
   // `import tf from '@tensorflow/tfjs'` reads it; it is not enumerable, so that a copy of the module gets its own.
   Object.defineProperty(guarded, 'default', { value: guarded });
-  return Object.freeze(guarded);
+  Object.freeze(guarded);
+  keepFast(guarded);
+  return guarded;
 }
 
 function guard(thing: unknown, path: string, bans: Bans): unknown {
@@ -49,8 +53,9 @@ function isNamespace(thing: object): boolean {
 
 /** The same function or class, by another identity that nothing leads back from. */
 function guardFunction(original: AnyFunction, path: string, bans: Bans, namespace: object | undefined): AnyFunction {
+  const entries = entriesThatBan(path);
   function guarded(this: unknown, ...args: unknown[]): unknown {
-    bans.refuse(path);
+    bans.refuse(entries);
     if (new.target === undefined) return Reflect.apply(original, namespace ?? this, args);
     return Reflect.construct(original, args, (new.target as unknown) === guarded ? original : new.target);
   }

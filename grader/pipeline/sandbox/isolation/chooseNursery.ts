@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { channelVariables } from '../nursery/messages';
 import type { NurseryCommand } from '../processes';
 import { childImage } from './childImage';
 import type { Ingredients, Level } from './level';
@@ -7,6 +8,9 @@ import { hasAllowList } from './seccomp';
 /** What starts a warm process that others are forked from, or why there can be none. */
 export type NurseryChoice =
   ({ readonly status: 'available' } & NurseryCommand) | { readonly status: 'unavailable'; readonly reason: string };
+
+/** The nursery's Node would listen on the grader's channel, and keep it for its children. */
+const withoutChannel = ['env', ...channelVariables.flatMap((name) => ['-u', name])];
 
 /** 0 starts every submission's process cold. */
 const variable = 'DESCENT_WARM';
@@ -31,7 +35,7 @@ export function chooseNursery(
   const command = typeof commands === 'string' ? undefined : commands[index];
   return command === undefined
     ? none('the level has no command for it')
-    : { status: 'available', command, ...level.nursery(koffiFile) };
+    : { status: 'available', command: [...withoutChannel, ...command], ...level.nursery(koffiFile) };
 }
 
 /**

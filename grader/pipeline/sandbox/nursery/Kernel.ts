@@ -1,5 +1,5 @@
-import { getSystemErrorName } from 'node:util';
-import { openNativeLibraries, type NativeFunction, type NativeLibraries } from './koffi';
+import { bytesOf, openNativeLibraries, succeeded, type NativeFunction, type NativeLibraries } from './koffi';
+import { Sockets } from './Sockets';
 
 /** How a process ended: by itself, or by a signal. */
 export type ProcessEnd = { readonly exitCode: number } | { readonly signal: number };
@@ -7,7 +7,7 @@ export type ProcessEnd = { readonly exitCode: number } | { readonly signal: numb
 /** Limits of a process, by the kernel's numbers. */
 export const limits = { fileBytes: 1, coreBytes: 4, processes: 6, openFiles: 7 } as const;
 
-/** The one call that no function of the C library stands for, by Node's names of processors. */
+/** A call that no function of the C library stands for, by Node's names of processors. */
 const cloneNumbers: Readonly<Record<string, number>> = { x64: 56, arm64: 220 };
 /** CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET */
 const allNamespaces = 0x20000 | 0x2000000 | 0x4000000 | 0x8000000 | 0x10000000 | 0x20000000 | 0x40000000;
@@ -15,6 +15,9 @@ const signals = { abort: 6, kill: 9, child: 17 };
 const errors = { noMemory: 12 };
 const control = { parentDeathSignal: 1, seccomp: 22, dropFromBoundingSet: 24, noNewPrivileges: 38 };
 const filterMode = 2;
+/** The same on all processors. */
+const closeRangeNumber = 436;
+const highestDescriptor = 2 ** 31 - 1;
 const adviceDoFork = 11;
 const capabilityVersion = 0x20080522;
 const maxCapabilities = 64;
@@ -26,6 +29,7 @@ const endOfAddresses = 2 ** 48;
  * What a nursery and its children ask of the operating system below Node. What fails throws, unless it says otherwise.
  */
 export class Kernel {
+  readonly sockets: Sockets;
   readonly #native: NativeLibraries;
   readonly #madvise: NativeFunction;
   readonly #prctl: NativeFunction;
@@ -50,6 +54,7 @@ export class Kernel {
     const native = openNativeLibraries(koffiFile);
     const { libc, node } = native;
     this.#native = native;
+    this.sockets = new Sockets(native);
     this.#madvise = libc('int madvise(uintptr_t, size_t, int)');
     this.#prctl = libc('int prctl(int, unsigned long, unsigned long, unsigned long, unsigned long)');
     this.#syscall = libc('long syscall(long, unsigned long, long, long, long, long)');
@@ -124,6 +129,12 @@ export class Kernel {
     this.#close(descriptor);
   }
 
+  /** @param highest - of those that may be open: Linux before 5.9 closes one after the other */
+  closeDescriptorsFrom(first: number, highest: number): void {
+    if (Number(this.#syscall(closeRangeNumber, first, highestDescriptor, 0, 0, 0)) === 0) return;
+    for (let one = first; one <= highest; one += 1) this.closeDescriptor(one);
+  }
+
   /** Gives Node's loop descriptors of its own, after a fork. */
   renewLoop(): void {
     if (Number(this.#renewLoop()) !== 0) throw new Error('uv_loop_fork failed');
@@ -190,11 +201,6 @@ export class Kernel {
   }
 
   #done(name: string, result: number | bigint): number {
-    if (Number(result) < 0) throw new Error(`${name}: ${getSystemErrorName(-this.#native.errno())}`);
-    return Number(result);
+    return succeeded(this.#native, name, result);
   }
-}
-
-function bytesOf({ buffer }: { readonly buffer: ArrayBufferLike }): Uint8Array {
-  return new Uint8Array(buffer);
 }

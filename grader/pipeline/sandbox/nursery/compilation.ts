@@ -1,15 +1,45 @@
 import { setFlagsFromString } from 'node:v8';
 
-// How much of a function runs before V8 compiles it with all optimizations: its own default is 66 to 132 kB of
-// bytecode.
-const budgets = { early: 2 ** 16, late: 2 ** 20 };
+/** Flags of V8's that set when it compiles a function with all optimizations, for one state of a process. */
+interface Stages {
+  readonly early: readonly string[];
+  readonly late: readonly string[];
+  readonly usual: readonly string[];
+}
+
+/**
+ * By how V8 decides: Node 20's counts bytes of bytecode that a function ran, in ticks; later ones count its calls. A
+ * limit on calls leaves loops that go on and on to be compiled while they run, as the ticks do.
+ */
+const stagesOf = {
+  ticks: {
+    early: ['--interrupt-budget=65536'],
+    late: ['--interrupt-budget=4194304', '--max-bytecode-size-for-early-opt=0', '--ticks-before-optimization=8'],
+    usual: ['--interrupt-budget=67584', '--max-bytecode-size-for-early-opt=81', '--ticks-before-optimization=3'],
+  },
+  calls: {
+    early: ['--invocation-count-for-turbofan=1000'],
+    late: ['--minimum-invocations-before-optimization=1000000'],
+    usual: ['--minimum-invocations-before-optimization=2', '--invocation-count-for-turbofan=3000'],
+  },
+} satisfies Readonly<Record<string, Stages>>;
+
+const [nodeMajor = 0] = process.versions.node.split('.').map(Number);
+const stages = nodeMajor < 22 ? stagesOf.ticks : stagesOf.calls;
 
 /** What a nursery compiles serves all of its children: it is worth it soon. */
 export function compileEarly(): void {
-  setFlagsFromString(`--interrupt-budget=${budgets.early}`);
+  stages.early.forEach(setFlagsFromString);
 }
 
-/** A child lives for some hundred milliseconds: there only what goes on running is worth it. */
+/**
+ * A child lives for some ten milliseconds: to compile what its nursery had no reason to would take longer than that.
+ */
 export function compileLate(): void {
-  setFlagsFromString(`--interrupt-budget=${budgets.late}`);
+  stages.late.forEach(setFlagsFromString);
+}
+
+/** One that goes on for longer is worth it again. */
+export function compileAsUsual(): void {
+  stages.usual.forEach(setFlagsFromString);
 }

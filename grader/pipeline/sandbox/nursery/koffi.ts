@@ -1,3 +1,5 @@
+import { getSystemErrorName } from 'node:util';
+
 /** As much of the library `koffi` as is used: it calls functions of C libraries. */
 interface Koffi {
   /** @param name - of a library; null for the program itself */
@@ -36,4 +38,14 @@ export function openNativeLibraries(file: string): NativeLibraries {
     errno: () => koffi.errno(),
     address: (bytes) => koffi.address(bytes),
   };
+}
+
+/** @returns what a call returned. @throws with the system's own name of the error if it failed */
+export function succeeded({ errno }: NativeLibraries, name: string, result: number | bigint): number {
+  if (Number(result) < 0) throw new Error(`${name}: ${getSystemErrorName(-errno())}`);
+  return Number(result);
+}
+
+export function bytesOf({ buffer }: { readonly buffer: ArrayBufferLike }): Uint8Array {
+  return new Uint8Array(buffer);
 }

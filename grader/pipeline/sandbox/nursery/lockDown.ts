@@ -1,5 +1,6 @@
 import type { AllowList } from '../isolation/seccomp';
 import { limits, type Kernel } from './Kernel';
+import type { SlotDescriptors } from './messages';
 
 /** Where every submission's process finds its standard error and its channel to the grader, warm or cold. */
 export const standardError = 2;
@@ -10,9 +11,7 @@ const maxFileBytes = 2 ** 20;
 const maxOpenFiles = 16;
 
 /** Of the nursery, for one child. */
-export interface ChildDescriptors {
-  readonly channel: number;
-  readonly standardError: number;
+export interface ChildDescriptors extends SlotDescriptors {
   /** The highest that may be open. */
   readonly highest: number;
 }
@@ -26,7 +25,7 @@ export interface ChildDescriptors {
 export function lockDown(kernel: Kernel, allowList: AllowList, descriptors: ChildDescriptors): void {
   kernel.moveDescriptor(descriptors.standardError, standardError);
   kernel.moveDescriptor(descriptors.channel, channel);
-  for (let one = channel + 1; one <= descriptors.highest; one += 1) kernel.closeDescriptor(one);
+  kernel.closeDescriptorsFrom(channel + 1, descriptors.highest);
   kernel.renewLoop();
   kernel.limit(limits.coreBytes, 0);
   kernel.limit(limits.fileBytes, maxFileBytes);

@@ -1,16 +1,16 @@
 import { readSync, writeSync } from 'node:fs';
 import { openAllowList } from '../isolation/seccomp';
 import { compileEarly } from './compilation';
-import { ForkedChild } from './ForkedChild';
+import { ForkedChild, type Serve } from './ForkedChild';
 import { Kernel } from './Kernel';
 import {
   controlDescriptor,
   encodeLine,
+  encodeWithSocket,
   LineReader,
-  slotDescriptors,
   type FromNursery,
   type NurseryOptions,
-  type ToNursery,
+  type SlotDescriptors,
 } from './messages';
 import { openLateFiles } from './openLateFiles';
 
@@ -18,8 +18,7 @@ import { openLateFiles } from './openLateFiles';
 export interface Program {
   /** Does work like the course's until it is fast, and leaves nothing of it behind. */
   readonly warmUp: () => void;
-  /** Answers the grader until it has no more questions. */
-  readonly serve: () => void;
+  readonly serve: Serve;
 }
 
 /**
@@ -42,7 +41,7 @@ export interface Program {
  * library is in no place where code of a submission could find it (`openNativeLibraries`).
  */
 export function runNursery(program: Program): void {
-  const requests = new LineReader<ToNursery>();
+  const requests = new LineReader();
   const bytes = Buffer.alloc(4096);
   let nursery: Nursery | undefined;
   try {
@@ -67,10 +66,14 @@ const descriptorsOfNode = 40;
 class Nursery {
   readonly #kernel: Kernel;
   readonly #options: NurseryOptions;
-  readonly #serve: () => void;
+  readonly #serve: Serve;
   readonly #allowList = openAllowList(process.arch);
-  /** By slots. */
+  /** Those that wait for a child. */
+  readonly #slots = new Map<number, SlotDescriptors>();
+  /** Children by their slots. */
   readonly #children = new Map<number, number>();
+  #lastSlot = 0;
+  #highest = descriptorsOfNode;
 
   constructor(options: NurseryOptions, { warmUp, serve }: Program) {
     this.#kernel = new Kernel(options.koffiFile);
@@ -80,33 +83,52 @@ class Nursery {
     delete process.env.UV_USE_IO_URING;
     compileEarly();
     if (options.warmUp) warmUp();
+    for (let count = 0; count < options.spareSlots; count += 1) this.#openSlot();
     tell({ status: 'warm' });
   }
 
   fork(slot: number): void {
-    const descriptors = slotDescriptors(slot);
+    const descriptors = this.#slots.get(slot);
+    if (descriptors === undefined) throw new Error(`there is no slot ${slot}`);
     const kernel = this.#kernel;
     const pid = kernel.fork(this.#options);
     if (pid === 0) {
-      const highest = slotDescriptors(this.#options.slots).channel + descriptorsOfNode;
       ForkedChild.run({
         kernel,
         allowList: this.#allowList,
         serve: this.#serve,
-        descriptors: { ...descriptors, highest },
+        descriptors: { ...descriptors, highest: this.#highest },
       });
     }
     // So that the end of the child is the end of its channel.
     kernel.closeDescriptor(descriptors.channel);
     kernel.closeDescriptor(descriptors.standardError);
+    this.#slots.delete(slot);
     this.#children.set(slot, pid);
     tell({ status: 'forked', slot, pid });
+    this.#openSlot();
   }
 
   end(slot: number): void {
     const pid = this.#children.get(slot);
     this.#children.delete(slot);
     if (pid !== undefined) tell({ status: 'ended', slot, ...this.#kernel.end(pid, this.#options) });
+  }
+
+  #openSlot(): void {
+    this.#lastSlot += 1;
+    const slot = this.#lastSlot;
+    const channel = this.#openSocket(slot, 'channel');
+    this.#slots.set(slot, { channel, standardError: this.#openSocket(slot, 'standardError') });
+  }
+
+  /** Sends one end to the grader, and keeps the other. */
+  #openSocket(slot: number, end: keyof SlotDescriptors): number {
+    const { waiting, forLoop } = this.#kernel.sockets.pair();
+    this.#kernel.sockets.send(controlDescriptor, Buffer.from(encodeWithSocket({ status: 'slot', slot, end })), forLoop);
+    this.#kernel.closeDescriptor(forLoop);
+    this.#highest = Math.max(this.#highest, waiting + descriptorsOfNode);
+    return waiting;
   }
 }
 

@@ -61,6 +61,8 @@ export class ForkedProcess implements RunningProcess {
 
   /** Its nursery is gone, and it with it. */
   lose(reason: string): void {
+    this.channel.destroy();
+    this.standardError.destroy();
     this.#settleEnd({ status: 'lost', reason });
   }
 }

@@ -1,15 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { endWithGrader, killGroup, leadsGroup } from '../endWithGrader';
-import {
-  controlDescriptor,
-  encodeLine,
-  LineReader,
-  slotDescriptors,
-  type FromNursery,
-  type NurseryOptions,
-  type ToNursery,
-} from '../nursery/messages';
+import type { FromNursery, NurseryOptions, SlotDescriptors, ToNursery } from '../nursery/messages';
 import { ForkedProcess } from './ForkedProcess';
 import { lastOfLine } from './processNumbers';
 import type { RunningProcess } from './RunningProcess';
@@ -31,28 +23,25 @@ export class Nursery {
   /** Settles once a first process has been forked and was ready, or could not be had. */
   readonly whenOpen: Promise<NurseryState>;
   readonly #process: ChildProcess;
-  readonly #lines = new LineReader<FromNursery>();
+  /** Sockets of processes that are still to come; the first to come is complete first. */
+  readonly #slots = new Map<number, Partial<Record<keyof SlotDescriptors, Socket>>>();
   readonly #children = new Map<number, ForkedProcess>();
   /** Those that it was told to end, and how long it may take. */
   readonly #ending = new Map<number, NodeJS.Timeout>();
-  readonly #slots: number;
   #settleOpen: (state: NurseryState) => void = () => undefined;
   #printed = '';
-  #nextSlot = 0;
   #pid = 0;
-  #status: 'opening' | 'warm' | 'retired' | 'failed' = 'opening';
+  #status: 'opening' | 'warm' | 'failed' = 'opening';
 
   constructor(
     { command, koffiFile, namespaces }: NurseryCommand,
-    { slots, warmUp }: Pick<NurseryOptions, 'slots' | 'warmUp'>,
+    options: Pick<NurseryOptions, 'spareSlots' | 'warmUp'>,
   ) {
     const [program = process.execPath, ...args] = command;
-    this.#slots = slots;
-    const pairs = Array.from({ length: 2 * slots }, () => 'pipe' as const);
     // Node's loops then share no memory with the kernel, which a child would have its hands on.
     const env = { UV_USE_IO_URING: '0' };
     this.#process = spawn(program, args, {
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe', ...pairs],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env,
       detached: leadsGroup,
     });
@@ -64,45 +53,38 @@ export class Nursery {
         resolve(state);
       };
     });
-    // Sockets of processes that are still to come end with the nursery, too.
-    for (const socket of this.#process.stdio) socket?.on('error', () => undefined);
     this.#process.stderr?.on(
       'data',
       (chunk: Buffer) => (this.#printed = (this.#printed + chunk.toString()).slice(0, keptText)),
     );
-    this.#socket(controlDescriptor).on('data', (chunk: Buffer) => this.#receive(chunk));
+    this.#process.on('message', (message, socket) => this.#receive(message as FromNursery, socket as Socket));
     this.#process.on('error', (error) => this.#fail(error.message));
     this.#process.on('close', (code, signal) =>
       this.#fail(firstLine(this.#printed) ?? `it ended with ${signal ?? `exit code ${code}`}`),
     );
-    this.#tell({ kind: 'open', koffiFile, namespaces, slots, warmUp });
+    this.#tell({ kind: 'open', koffiFile, namespaces, ...options });
   }
 
-  /** How many processes it can still fork: none before it is warm. */
-  get slotsLeft(): number {
-    return this.#status === 'warm' ? this.#slots - this.#nextSlot : 0;
+  /** Whether it can fork a process now: not before it is warm. */
+  get isReady(): boolean {
+    return this.#status === 'warm' && this.#nextSlot !== undefined;
   }
 
-  /** A process that is about to be ready, which its first frame says. */
+  get hasFailed(): boolean {
+    return this.#status === 'failed';
+  }
+
+  /** A process that is about to be ready, which its first frame says. @throws if no slot is ready */
   fork(): RunningProcess {
-    const slot = this.#nextSlot;
-    this.#nextSlot += 1;
-    const { channel, standardError } = slotDescriptors(slot);
-    const child = new ForkedProcess({
-      // Who waits for an answer is held up by it, as by a process of its own.
-      channel: this.#socket(channel).ref(),
-      standardError: this.#socket(standardError),
-      end: () => this.#end(slot),
-    });
+    const next = this.#nextSlot;
+    if (next === undefined) throw new Error('no slot is ready');
+    const { slot, channel, standardError } = next;
+    this.#slots.delete(slot);
+    // Who waits for an answer is held up by it, as by a process of its own.
+    const child = new ForkedProcess({ channel: channel.ref(), standardError, end: () => this.#end(slot) });
     this.#children.set(slot, child);
     this.#tell({ kind: 'fork', slot });
     return child;
-  }
-
-  /** Has it end with the last of its processes. */
-  retire(): void {
-    this.#status = 'retired';
-    if (this.#children.size === 0) this.close();
   }
 
   /** Ends it, and its processes. */
@@ -110,21 +92,30 @@ export class Nursery {
     this.#fail('it was closed');
   }
 
-  #socket(descriptor: number): Socket {
-    return this.#process.stdio[descriptor] as Socket;
+  get #nextSlot(): ({ readonly slot: number } & Readonly<Record<keyof SlotDescriptors, Socket>>) | undefined {
+    const [first] = this.#slots;
+    const [slot, { channel, standardError }] = first ?? [0, {}];
+    return channel === undefined || standardError === undefined ? undefined : { slot, channel, standardError };
   }
 
   #tell(message: ToNursery): void {
-    if (this.#status !== 'failed') this.#socket(controlDescriptor).write(encodeLine(message));
+    // A nursery that is gone is told by its end.
+    if (this.#status !== 'failed') this.#process.send(message, () => undefined);
   }
 
-  #receive(chunk: Buffer): void {
-    for (const message of this.#lines.push(chunk.toString('utf8'))) {
-      if (message.status === 'failed') this.#fail(message.reason);
-      else if (message.status === 'warm') this.#tryOut();
-      else if (message.status === 'forked') this.#children.get(message.slot)?.setNumber(this.#pid, message.pid);
-      else this.#forget(message);
-    }
+  #receive(message: FromNursery, socket: Socket): void {
+    if (message.status === 'slot') this.#keepSocket(message, socket);
+    else if (message.status === 'failed') this.#fail(message.reason);
+    else if (message.status === 'warm') this.#tryOut();
+    else if (message.status === 'forked') this.#children.get(message.slot)?.setNumber(this.#pid, message.pid);
+    else this.#forget(message);
+  }
+
+  #keepSocket({ slot, end }: FromNursery & { status: 'slot' }, socket: Socket): void {
+    if (this.#status === 'failed') return void socket.destroy();
+    // It ends with the nursery, and holds nothing up before it is used.
+    socket.on('error', () => undefined).unref();
+    this.#slots.set(slot, { ...this.#slots.get(slot), [end]: socket });
   }
 
   // That a nursery lives says little: locking a process up is what a machine may lack something for.
@@ -144,10 +135,12 @@ export class Nursery {
     });
     // From here on it holds nothing up: a grader that has nothing else to do may end.
     this.#process.unref();
-    for (const socket of this.#process.stdio) (socket as Socket | null)?.unref();
+    (this.#process.stderr as Socket | null)?.unref();
+    this.#process.channel?.unref();
   }
 
   #end(slot: number): void {
+    if (this.#status === 'failed') return;
     // What keeps it from ending a process is ours, and ends it with all its processes.
     const timer = setTimeout(
       () => this.#fail(`it did not end a process within ${secondsToEnd} s`),
@@ -163,7 +156,6 @@ export class Nursery {
     const child = this.#children.get(slot);
     this.#children.delete(slot);
     child?.setEnd({ exitCode, signal });
-    if (this.#status === 'retired' && this.#children.size === 0) this.close();
   }
 
   #fail(reason: string): void {
@@ -175,7 +167,11 @@ export class Nursery {
     this.#children.clear();
     for (const timer of this.#ending.values()) clearTimeout(timer);
     this.#ending.clear();
-    for (const socket of this.#process.stdio) socket?.destroy();
+    for (const { channel, standardError } of this.#slots.values())
+      for (const socket of [channel, standardError]) socket?.destroy();
+    this.#slots.clear();
+    this.#process.stderr?.destroy();
+    if (this.#process.connected) this.#process.disconnect();
   }
 }
 

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBundles } from '../../../bundling/bundles';
+import { TensorValue } from '../../../execution/values';
 import { availableIsolation } from '../isolation';
+import { encodeRequest } from '../protocol';
 import type { NurseryChoice } from '../isolation/chooseNursery';
 import { Sandbox, type Question } from '../Sandbox';
 import { SubmissionProcess } from '../SubmissionProcess';
@@ -114,6 +117,20 @@ describe.each(ways)('a process forked at level $level', ({ command, nursery }) =
     expect(withoutStack(forked)).toEqual(withoutStack(cold));
   });
 
+  it('should not hold up the grader while both have much to say', async () => {
+    const child = new SubmissionProcess(warm.fork() ?? startCold(command));
+    await child.ask({ kind: 'load', code: 'exports.f = (x) => x.mul(2);', banned: {} }, 600);
+    const large = new TensorValue([100_000], 'float32', new Float64Array(100_000).fill(1));
+    const request = encodeRequest({
+      kind: 'evaluate',
+      exercise: 'f',
+      evaluation: { kind: 'calls', calls: [[large]] },
+    });
+    const answers = await child.askAll(Array<Buffer>(8).fill(request), 600);
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill('outcome'));
+    child.stop();
+  });
+
   it('should know nothing of the one before, nor draw its random numbers', async () => {
     const body = 'const seen = globalThis.seen; globalThis.seen = 1; return [seen, Math.random()];';
     const [[first, one], [second, other]] = (await Promise.all([ask(warm, body), ask(warm, body)])) as [
@@ -172,7 +189,7 @@ describe('WarmProcesses', () => {
   };
 
   it('should say why there are none, and leave it to others to start one cold', async () => {
-    const warm = new WarmProcesses(missing, { slots: 2 });
+    const warm = new WarmProcesses(missing);
     expect(await warm.whenOpen).toEqual({ status: 'failed', reason: 'no such level' });
     expect(warm.fork()).toBeUndefined();
     warm.close();
@@ -184,28 +201,35 @@ describe('WarmProcesses', () => {
     expect(await tryWarm(choice)).toEqual({ status: 'failed', reason: 'DESCENT_WARM is 0' });
   });
 
-  (strongest === undefined ? it.skip : it)(
-    'should go on with a second nursery when the first has no slots left',
-    async () => {
-      if (strongest === undefined) return;
-      const warm = new WarmProcesses(strongest.nursery, { slots: 4, warmUp: false });
-      await warm.whenOpen;
-      // One of the four showed that it works; the second nursery opens while the third and fourth are in use.
-      for (let index = 0; index < 3; index += 1) expect(await ask(warm, 'return 1;')).toBe(1);
-      let forked = warm.fork();
-      while (forked === undefined) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-        forked = warm.fork();
-      }
-      forked.kill();
-      expect(await new Promise((resolve) => forked.onEnd(resolve))).toEqual({ status: 'killed', signal: 'SIGKILL' });
-      warm.close();
-    },
-  );
+  (strongest === undefined ? it.skip : it)('should fork more processes than slots are ready', async () => {
+    if (strongest === undefined) return;
+    const warm = new WarmProcesses(strongest.nursery, { warmUp: false });
+    await warm.whenOpen;
+    for (let index = 0; index < 20; index += 1) expect(await ask(warm, 'return 1;')).toBe(1);
+    const forked = warm.fork();
+    forked?.kill();
+    expect(await new Promise((resolve) => forked?.onEnd(resolve))).toEqual({ status: 'killed', signal: 'SIGKILL' });
+    forked?.channel.destroy();
+    warm.close();
+  });
+
+  (strongest === undefined ? it.skip : it)('should get another nursery for one that is gone', async () => {
+    if (strongest === undefined) return;
+    const warm = new WarmProcesses(strongest.nursery, { warmUp: false });
+    await warm.whenOpen;
+    const forked = warm.fork();
+    while (forked?.pid === undefined) await new Promise((resolve) => setTimeout(resolve, 10));
+    // Its parent, by the grader's count.
+    const stat = readFileSync(`/proc/${forked.pid}/stat`, 'utf8');
+    process.kill(Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]), 'SIGKILL');
+    expect(await new Promise((resolve) => forked.onEnd(resolve))).toMatchObject({ status: 'lost' });
+    while (warm.fork() === undefined) await new Promise((resolve) => setTimeout(resolve, 10));
+    warm.close();
+  });
 
   (strongest === undefined ? it.skip : it)('should tell of a process whose nursery is gone', async () => {
     if (strongest === undefined) return;
-    const warm = new WarmProcesses(strongest.nursery, { slots: 4, warmUp: false });
+    const warm = new WarmProcesses(strongest.nursery, { warmUp: false });
     await warm.whenOpen;
     const forked = warm.fork();
     const ended = new Promise((resolve) => forked?.onEnd(resolve));

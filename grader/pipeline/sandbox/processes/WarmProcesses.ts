@@ -3,13 +3,8 @@ import { Nursery, type NurseryCommand, type NurseryState } from './Nursery';
 import type { NurseryOptions } from '../nursery/messages';
 import type { RunningProcess } from './RunningProcess';
 
-/**
- * Each takes two pairs of sockets, which a nursery is born with. With fewer the next nursery has to be warmed up more
- * often.
- */
-const slotsOfNursery = 128;
-/** While so many are left, the next nursery warms up. */
-const slotsWhileNextWarms = 32;
+/** One for each process that may be started before the nursery has sent the next. */
+const spareSlots = 8;
 
 /** Warm processes where a level has them; undefined where every process must start cold. */
 export function openWarm(choice: NurseryChoice): WarmProcesses | undefined {
@@ -19,7 +14,7 @@ export function openWarm(choice: NurseryChoice): WarmProcesses | undefined {
 /** Whether a process can be forked here, tried out without warming it up first. */
 export async function tryWarm(choice: NurseryChoice): Promise<NurseryState> {
   if (choice.status === 'unavailable') return { status: 'failed', reason: choice.reason };
-  const nursery = new Nursery(choice, { slots: 1, warmUp: false });
+  const nursery = new Nursery(choice, { spareSlots: 1, warmUp: false });
   try {
     return await nursery.whenOpen;
   } finally {
@@ -29,23 +24,18 @@ export async function tryWarm(choice: NurseryChoice): Promise<NurseryState> {
 
 /**
  * Processes for one lane of submissions, forked from a warm one. While there is none, one that starts cold does the
- * same: nothing waits. One nursery follows the other, since each has a limited number of slots.
+ * same: nothing waits.
  */
 export class WarmProcesses {
-  /** Settles once the first nursery is open, or could not be had. */
+  /** Settles once the nursery is open, or could not be had. */
   readonly whenOpen: Promise<NurseryState>;
-  readonly #command: NurseryCommand;
-  readonly #options: Pick<NurseryOptions, 'slots' | 'warmUp'>;
+  readonly #open: () => Nursery;
   #nursery: Nursery;
-  #next: Nursery | undefined;
+  #wasReady = false;
   #isClosed = false;
 
-  constructor(
-    command: NurseryCommand,
-    { slots = slotsOfNursery, warmUp = true }: Partial<Pick<NurseryOptions, 'slots' | 'warmUp'>> = {},
-  ) {
-    this.#command = command;
-    this.#options = { slots, warmUp };
+  constructor(command: NurseryCommand, { warmUp = true }: Partial<Pick<NurseryOptions, 'warmUp'>> = {}) {
+    this.#open = () => new Nursery(command, { spareSlots, warmUp });
     this.#nursery = this.#open();
     this.whenOpen = this.#nursery.whenOpen;
   }
@@ -53,24 +43,20 @@ export class WarmProcesses {
   /** A process that is about to be ready; undefined where there is none to be forked now. */
   fork(): RunningProcess | undefined {
     if (this.#isClosed) return undefined;
-    if (this.#nursery.slotsLeft === 0 && this.#next !== undefined && this.#next.slotsLeft > 0) {
-      this.#nursery.retire();
-      this.#nursery = this.#next;
-      this.#next = undefined;
+    if (this.#nursery.isReady) {
+      this.#wasReady = true;
+      return this.#nursery.fork();
     }
-    const left = this.#nursery.slotsLeft;
-    if (left === 0) return undefined;
-    if (left <= Math.min(slotsWhileNextWarms, this.#options.slots / 2)) this.#next ??= this.#open();
-    return this.#nursery.fork();
+    // One that worked and is gone is worth another; one that never worked is not.
+    if (this.#wasReady && this.#nursery.hasFailed) {
+      this.#wasReady = false;
+      this.#nursery = this.#open();
+    }
+    return undefined;
   }
 
   close(): void {
     this.#isClosed = true;
     this.#nursery.close();
-    this.#next?.close();
-  }
-
-  #open(): Nursery {
-    return new Nursery(this.#command, this.#options);
   }
 }
