@@ -6,6 +6,8 @@ export type Evaluation =
       readonly kind: 'calls';
       readonly calls: readonly (readonly Value[])[];
       readonly apply?: readonly (readonly Value[])[] | undefined;
+      /** What the results, and the calls of callbacks, may cost to read; see `costOf`. No right answer costs as much. */
+      readonly maxCost?: number | undefined;
     }
   | {
       readonly kind: 'differences';

@@ -82,7 +82,7 @@ export const miniBatches = defineExercise({
     wrong('order-never-changes', ['shuffles', 'mixes'], (n, batchSize) =>
       cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize)),
     ),
-    wrong('batches-shuffled', ['shuffles', 'mixes'], (n, batchSize, seed) => {
+    wrong('batches-shuffled', ['mixes'], (n, batchSize, seed) => {
       const neighbours = cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize));
       const full = Math.floor(n / batchSize);
       const order = [...orderOf(full, seed), ...identity(neighbours.length - full).map((rest) => full + rest)];

@@ -73,9 +73,12 @@ describe('laws of batches', () => {
 
   it('should tell a rotation from a shuffle', () => {
     const broken = (orderOf: (seed: number) => readonly number[]): EnglishViolation | undefined =>
-      violationOf(lawNamed(courseLaws, 'batchesShuffle'), {
-        inputs: { n: 24, batchSize: 24, seed: 3 },
-        run: ({ seed }) => [orderOf(Number(seed))],
+      violationOf(lawNamed(courseLaws, 'batchesMix'), {
+        inputs: { n: 24, batchSize: 4, seed: 3 },
+        run: ({ seed }) => {
+          const order = orderOf(Number(seed));
+          return Array.from({ length: 6 }, (_, batch) => order.slice(4 * batch, 4 * batch + 4));
+        },
       });
     expect(broken((seed) => shuffledIndices(24, seed))).toBeUndefined();
     const rotated = (seed: number): number[] => Array.from({ length: 24 }, (_, place) => (place + seed) % 24);

@@ -66,33 +66,33 @@ const seedsAsked = 20;
 const otherSeeds: Law['companions'] = (inputs, _parameters, random) =>
   differentSeeds(seedsAsked, random).map((seed) => ({ ...inputs, seed }));
 
-/** Different seeds give different orders, of which no two are alike: see Note [Alike by chance]. */
+/** Among different seeds at least two orders occur. */
 export const batchesShuffle = defineLaw({
   name: 'batchesShuffle',
-  says: { en: () => 'different seeds shuffle the places differently', zh: () => '不同的种子把各位置打乱成不同的顺序' },
+  says: { en: () => 'different seeds give different orders', zh: () => '不同的种子给出不同的顺序' },
+  companions: otherSeeds,
+  violation: lawOfSeeds((bySeed) => {
+    const different = new Set(bySeed.map(orderOf)).size;
+    return different > 1 ? undefined : { where: ordersAmongSeeds, expected: 2, got: different };
+  }),
+});
+
+/** Who comes together with whom changes with the seed, and so do neighbours: see Note [Alike by chance]. */
+export const batchesMix = defineLaw({
+  name: 'batchesMix',
+  says: {
+    en: () => 'neighbours are separated, and who comes together in a batch changes with the seed',
+    zh: () => '原来相邻的位置会被打散，谁和谁同批随种子而变',
+  },
   companions: otherSeeds,
   violation: lawOfSeeds((bySeed, { n }) => {
-    const different = new Set(bySeed.map(orderOf)).size;
-    if (different < 2) return { where: ordersAmongSeeds, expected: 2, got: different };
+    const different = new Set(bySeed.map(groupingOf)).size;
+    const where = { en: 'ways to group the places among different seeds', zh: '不同的种子给出的不同分组的个数' };
+    if (different < 2) return { where, expected: 2, got: different };
     return tooAlike(
       bySeed.map((batches) => batches.flat()),
       Number(n),
     );
-  }),
-});
-
-/** Among different seeds at least two ways occur of who comes together with whom. */
-export const batchesMix = defineLaw({
-  name: 'batchesMix',
-  says: { en: () => 'who comes together in a batch changes with the seed', zh: () => '谁和谁同批随种子而变' },
-  companions: otherSeeds,
-  violation: lawOfSeeds((bySeed) => {
-    const different = new Set(bySeed.map(groupingOf)).size;
-    const where = {
-      en: 'ways to group the places among different seeds',
-      zh: '不同的种子给出的不同分组的个数',
-    };
-    return different > 1 ? undefined : { where, expected: 2, got: different };
   }),
 });
 

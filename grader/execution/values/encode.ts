@@ -1,3 +1,4 @@
+import { costOfShape, costOfText } from './costOf';
 import {
   CallbackValue,
   DataTensor,
@@ -43,6 +44,8 @@ interface Writer {
 interface Reader {
   /** Gets `count` numbers back. @throws if `stored` does not stand for as many */
   readonly get: (stored: unknown, count: number) => Float64Array;
+  /** Takes note of what reading costs, see `costOf`. @throws if that is too much by now */
+  readonly spend: (cost: number) => void;
   readonly names: KnownNames;
 }
 
@@ -53,7 +56,7 @@ export function encodeJson(value: Value): Encoded {
 
 /** @throws if `encoded` is not what `encodeJson` makes, or names what is not known */
 export function decodeJson(encoded: unknown, names: KnownNames = {}): Value {
-  return decode(encoded, { get: numbersInJson, names }, 0);
+  return decode(encoded, { get: numbersInJson, spend: () => undefined, names }, 0);
 }
 
 /** A value as a JSON part and the numbers that it points into; `payload` is appended to. */
@@ -77,17 +80,27 @@ export function decodeWire(encoded: unknown, payload: Float64Array, names: Known
  * Reads the values of one message. Together they can have no more numbers than came with it: otherwise a short text
  * could point at the same numbers over and over, and fill the memory of whoever reads it.
  *
- * @returns throws as `decodeWire` does
+ * @param maxCost - what all of them together may cost, see `costOf`
+ * @returns throws as `decodeWire` does, and where values are too large
  */
-export function wireReader(payload: Float64Array, names: KnownNames = {}): (encoded: unknown) => Value {
+export function wireReader(
+  payload: Float64Array,
+  names: KnownNames = {},
+  maxCost = Infinity,
+): (encoded: unknown) => Value {
   let left = payload.length;
+  let affordable = maxCost;
+  const spend = (cost: number): void => {
+    affordable -= cost;
+    if (!(affordable >= 0)) throw new Error('an answer is larger than any right one');
+  };
   const get = (stored: unknown, count: number): Float64Array => {
     if (!isCount(stored) || stored + count > payload.length) throw new Error('a value points outside its payload');
     left -= count;
     if (left < 0) throw new Error('a value points where others do: outside its own numbers');
     return payload.slice(stored, stored + count);
   };
-  return (encoded) => decode(encoded, { get, names }, 0);
+  return (encoded) => decode(encoded, { get, spend, names }, 0);
 }
 
 const jsonWriter: Writer = {
@@ -122,15 +135,17 @@ function encode(value: Value, writer: Writer): Encoded {
 }
 
 function decode(encoded: unknown, reader: Reader, depth: number): Value {
-  const { get, names } = reader;
+  const { get, spend, names } = reader;
   if (!Array.isArray(encoded) || depth > deepestNesting) throw new Error('malformed value');
   const [tag, first, second, third] = encoded as unknown[];
+  spend(1);
   switch (tag) {
     case 'u':
       return undefined;
     case 'n':
       return get(first, 1)[0];
     case 's':
+      spend(costOfText(text(first)));
       return text(first);
     case 'b':
       if (typeof first !== 'boolean') throw new Error('expected a boolean');
@@ -145,6 +160,7 @@ function decode(encoded: unknown, reader: Reader, depth: number): Value {
       if (dtype === undefined) throw new Error('unknown data type');
       const size = sizeOf(shape);
       if (!isCount(size)) throw new Error('malformed shape');
+      spend(costOfShape(shape));
       // A string tensor has no numbers to send.
       return new TensorValue(shape, dtype, get(third, dtype === 'string' ? 0 : size));
     }
@@ -154,6 +170,7 @@ function decode(encoded: unknown, reader: Reader, depth: number): Value {
       return Object.fromEntries(
         list(first).map((entry) => {
           const [field, item] = list(entry);
+          spend(costOfText(text(field)));
           return [text(field), decode(item, reader, depth + 1)];
         }),
       );
@@ -168,6 +185,7 @@ function decode(encoded: unknown, reader: Reader, depth: number): Value {
         second === undefined ? undefined : callbackValue(decode(second, reader, depth + 1)),
       );
     case 'o':
+      spend(costOfText(text(first)));
       return new Unsendable(text(first));
     default:
       throw new Error('unknown tag');

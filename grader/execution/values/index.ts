@@ -1,3 +1,4 @@
+export { costOf } from './costOf';
 export * from './value';
 export { decodeJson, decodeWire, encodeJson, encodeWire, wireReader } from './encode';
 export type { Encoded, KnownNames } from './encode';

@@ -1,5 +1,6 @@
 import type { Case, Check, CheckResult, Evaluation, Exercise, Finding, Outcomes, Visibility } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
+import { maxCostOf } from './maxCostOf';
 
 /** An evaluation to ask for, under the id that its outcome will have. */
 export interface PlannedEvaluation {
@@ -40,10 +41,10 @@ function countNumbers(value: Value): number {
 }
 
 /** The plain evaluation of a case, which most checks share. */
-export const plainEvaluation = remembering(({ id, calls, apply }: Case): PlannedEvaluation => ({
-  id,
-  evaluation: { kind: 'calls', calls, apply },
-}));
+export const plainEvaluation = remembering((one: Case): PlannedEvaluation => {
+  const { id, calls, apply } = one;
+  return { id, evaluation: { kind: 'calls', calls, apply, maxCost: maxCostOf(one) } };
+});
 
 /** What needs nothing beyond the plain evaluations. */
 export const nothingMore = (): readonly PlannedEvaluation[] => [];

@@ -10,6 +10,7 @@ function probes(visibility: Visibility, elements: number, kinks = false, depth: 
     id: `${visibility}/random`,
     visibility,
     calls: [[new TensorValue([elements], 'float32', values)]],
+    expected: { status: 'memory' },
   } as unknown as Case;
   return probesOf({ ...check, kinks }, one, depth).map(({ by }) => by);
 }

@@ -3,6 +3,7 @@ import type { Case, Evaluation, GradientCheck } from '../types';
 import { TensorValue, unitDirection, type Value } from '../../execution/values';
 import { remembering, type PlannedEvaluation } from './checkKind';
 import { hashOf } from './hashOf';
+import { maxCostOf } from './maxCostOf';
 import { magnitude } from './relativeError';
 import { tolerances } from './tolerances';
 
@@ -192,7 +193,10 @@ function evaluationsOf(
   return strengthsOf(check).flatMap((strength) => {
     const inputs = inputsAt(check, one, strength);
     const ids = evaluationIds(check, one, strength, depth);
-    const plain: PlannedEvaluation = { id: ids.plain, evaluation: { kind: 'calls', calls: [inputs] } };
+    const plain: PlannedEvaluation = {
+      id: ids.plain,
+      evaluation: { kind: 'calls', calls: [inputs], maxCost: maxCostOf(one) },
+    };
     const shifted = (['elements', 'directions'] as const).flatMap((by) => {
       const group = probes.filter((probe) => probe.by === by);
       return group.length === 0 ? [] : [{ id: ids[by], evaluation: differences(check, one, inputs, group, by) }];

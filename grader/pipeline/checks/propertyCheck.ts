@@ -13,6 +13,7 @@ import {
 } from './checkKind';
 import { decidingCases } from './decidingCases';
 import { hashOf } from './hashOf';
+import { maxCostOf } from './maxCostOf';
 import { returnedValues } from './returnedValues';
 import { tolerances } from './tolerances';
 
@@ -103,7 +104,12 @@ const companionsOf = remembering(({ arguments: names }: Exercise) =>
         .companions(inputsOf(names, one), check.parameters, seededRandom(hashOf(one.id)))
         .map((inputs, index) => ({
           id: `${one.id}/${check.id}/${index}`,
-          evaluation: { kind: 'calls', calls: [names.map((name) => inputs[name])], apply: one.apply },
+          evaluation: {
+            kind: 'calls',
+            calls: [names.map((name) => inputs[name])],
+            apply: one.apply,
+            maxCost: maxCostOf(one),
+          },
         })),
     ),
   ),

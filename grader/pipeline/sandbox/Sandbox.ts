@@ -1,9 +1,9 @@
 import type { Ban, Evaluation, ExerciseProblem, FileProblem, Outcome, Outcomes } from '../types';
 import { Budget } from './Budget';
-import { encodeRequest, type Response } from './protocol';
+import { encodeRequest, limitsOfAnswer, maxCostOf, type Response } from './protocol';
 import { describeStop, loadError, notAFunction, outcomeOf, type Locate } from './readAnswer';
 import { startCold, type WarmProcesses } from './processes';
-import { SubmissionProcess } from './SubmissionProcess';
+import { SubmissionProcess, type Asked } from './SubmissionProcess';
 
 /** One exercise's function, and what to ask of it. */
 export interface ExerciseQuestions {
@@ -155,7 +155,7 @@ export class Sandbox {
       async (wallSeconds, timeout) => {
         for (let round = one.next(outcomes); round.length > 0; round = one.next(outcomes)) {
           const left = Math.max(0.01, wallSeconds - (performance.now() - begin) / 1000);
-          const asked = round.map(({ evaluation }) => frameOf(one.exercise, evaluation));
+          const asked = round.map(({ evaluation }) => askedOf(one.exercise, evaluation));
           for (const [index, answer] of (await process.askAll(asked, left)).entries()) {
             const ban = answer.status === 'forbidden' ? one.banned.find((entry) => entry === answer.ban) : undefined;
             // What is on no list is forged: text of the submission's own.
@@ -187,14 +187,15 @@ function isOfSubmission(timeout: Outcome): boolean {
 }
 
 /** Frames are the same for every submission of a class. */
-const frames = new WeakMap<Evaluation, { readonly exercise: string; readonly frame: Buffer }>();
+const known = new WeakMap<Evaluation, { readonly exercise: string; readonly asked: Asked }>();
 
-function frameOf(exercise: string, evaluation: Evaluation): Buffer {
-  const known = frames.get(evaluation);
-  if (known?.exercise === exercise) return known.frame;
-  const frame = encodeRequest({ kind: 'evaluate', exercise, evaluation });
-  frames.set(evaluation, { exercise, frame });
-  return frame;
+function askedOf(exercise: string, evaluation: Evaluation): Asked {
+  const before = known.get(evaluation);
+  if (before?.exercise === exercise) return before.asked;
+  const request = { kind: 'evaluate', exercise, evaluation } as const;
+  const asked = { frame: encodeRequest(request), limits: limitsOfAnswer(request), maxCost: maxCostOf(evaluation) };
+  known.set(evaluation, { exercise, asked });
+  return asked;
 }
 
 /** What was known, and for what would have been asked next that it came to this. */

@@ -1,5 +1,5 @@
 import { startCold } from './processes';
-import { encodeRequest } from './protocol';
+import { encodeRequest, limitsOfAnswer } from './protocol';
 import { Sandbox } from './Sandbox';
 import { SubmissionProcess } from './SubmissionProcess';
 
@@ -76,7 +76,7 @@ describe('SubmissionProcess', () => {
         answering("if (id === 3) process.exit(5); send({ id, status: 'loaded', exports: { f: String(id) } });"),
       ),
     );
-    const request = encodeRequest(load);
+    const request = { frame: encodeRequest(load), limits: limitsOfAnswer(load), maxCost: Infinity };
     expect(await child.askAll([request, request, request, request], 600)).toEqual([
       { status: 'loaded', exports: { f: '1' } },
       { status: 'loaded', exports: { f: '2' } },

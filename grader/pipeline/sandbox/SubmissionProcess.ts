@@ -1,7 +1,7 @@
 import type { Outcome } from '../types';
-import { FrameReader } from './frame';
+import { FrameReader, type FrameLimits } from './frame';
 import type { ProcessEnd, RunningProcess } from './processes';
-import { decodeResponse, encodeRequest, type Request, type Response } from './protocol';
+import { decodeResponse, encodeRequest, limitsOfAnswer, type Request, type Response } from './protocol';
 import { maxResidentBytes, UsageWatch } from './watchUsage';
 
 /** How a process that did not answer ended. */
@@ -14,10 +14,21 @@ const maxStderr = 2 ** 25;
 /** A computer that is this slow to start a process can't grade. */
 const secondsToStart = 30;
 
+/** A request as it is sent, and what its answer may be. */
+export interface Asked {
+  readonly frame: Buffer;
+  readonly limits: FrameLimits;
+  /** What the answer may cost to read; see `costOf`. */
+  readonly maxCost: number;
+}
+
+/** What is not asked for: the first word alone, and that is short. */
+const unasked: FrameLimits = { header: 1_000, payload: 0 };
+
 /** One fresh process that runs one submission, and the questions to it. After it stopped it answers nothing more. */
 export class SubmissionProcess {
   readonly #process: RunningProcess;
-  readonly #frames = new FrameReader();
+  readonly #frames = new FrameReader(() => this.#nextAsked?.limits ?? unasked);
   readonly #usage: UsageWatch;
   readonly #whenStarted: Promise<void>;
   #settleStart: () => void = () => undefined;
@@ -25,7 +36,8 @@ export class SubmissionProcess {
   #printed = 0;
   #stopped: Stopped | undefined;
   #waiting:
-    { readonly answers: (Response | Stopped)[]; readonly count: number; readonly settle: () => void } | undefined;
+    | { readonly answers: (Response | Stopped)[]; readonly asked: readonly Asked[]; readonly settle: () => void }
+    | undefined;
   #isAsked = false;
   #lastId = 0;
   #hasStarted = false;
@@ -73,7 +85,8 @@ export class SubmissionProcess {
 
   /** Asks one thing; after `seconds` by the clock without an answer the process is killed. */
   async ask(request: Request, seconds: number): Promise<Response | Stopped> {
-    const [answer = this.#stopped ?? stoppedByGrader] = await this.askAll([encodeRequest(request)], seconds);
+    const asked = { frame: encodeRequest(request), limits: limitsOfAnswer(request), maxCost: Infinity };
+    const [answer = this.#stopped ?? stoppedByGrader] = await this.askAll([asked], seconds);
     return answer;
   }
 
@@ -83,7 +96,7 @@ export class SubmissionProcess {
    *
    * @returns the answers in the order of the requests; the last is what stopped the process, if anything did
    */
-  async askAll(requests: readonly Buffer[], seconds: number): Promise<readonly (Response | Stopped)[]> {
+  async askAll(asked: readonly Asked[], seconds: number): Promise<readonly (Response | Stopped)[]> {
     await this.#whenStarted;
     if (this.#stopped !== undefined) return [this.#stopped];
     return new Promise((resolve) => {
@@ -94,12 +107,12 @@ export class SubmissionProcess {
         this.#waiting = undefined;
         resolve(answers);
       };
-      this.#waiting = { answers, count: requests.length, settle };
+      this.#waiting = { answers, asked, settle };
       this.#isAsked = true;
       // In one system call, as far as the pipe takes it.
       const { channel } = this.#process;
       channel.cork();
-      for (const request of requests) channel.write(request);
+      for (const { frame } of asked) channel.write(frame);
       channel.uncork();
     });
   }
@@ -109,10 +122,14 @@ export class SubmissionProcess {
     this.#stop(stoppedByGrader);
   }
 
+  get #nextAsked(): Asked | undefined {
+    return this.#waiting?.asked[this.#waiting.answers.length];
+  }
+
   #receive(chunk: Buffer): void {
     try {
       for (const frame of this.#frames.push(chunk)) {
-        const { id, response } = decodeResponse(frame);
+        const { id, response } = decodeResponse(frame, this.#nextAsked?.maxCost);
         if (response.status === 'ready' && !this.#hasStarted) {
           this.#hasStarted = true;
           this.#settleStart();
@@ -121,7 +138,7 @@ export class SubmissionProcess {
         const waiting = this.#waiting;
         if (waiting === undefined || id !== this.#lastId + 1) throw new Error('an answer that nothing asked for');
         this.#lastId = id;
-        if (waiting.answers.push(response) === waiting.count) waiting.settle();
+        if (waiting.answers.push(response) === waiting.asked.length) waiting.settle();
       }
     } catch (error) {
       this.#stop({ status: 'crashed', detail: `its answers break the protocol: ${(error as Error).message}` });

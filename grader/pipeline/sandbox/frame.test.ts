@@ -51,9 +51,9 @@ describe('FrameReader', () => {
       prefix.writeUInt32LE(payload, 4);
       return prefix;
     };
-    expect(() => new FrameReader().push(announce(longestHeader + 1, 0))).toThrow('longer than any right one');
-    expect(() => new FrameReader().push(announce(2, longestPayload + 8))).toThrow('longer than any right one');
-    expect(() => new FrameReader().push(announce(2, 12))).toThrow('no row of numbers');
+    expect(() => [...new FrameReader().push(announce(longestHeader + 1, 0))]).toThrow('longer than any right one');
+    expect(() => [...new FrameReader().push(announce(2, longestPayload + 8))]).toThrow('longer than any right one');
+    expect(() => [...new FrameReader().push(announce(2, 12))]).toThrow('no row of numbers');
     expect(decodePrefix(announce(longestHeader, longestPayload))).toEqual({
       header: longestHeader,
       payload: longestPayload,

@@ -13,13 +13,21 @@ export interface Frame {
   readonly payload: Float64Array;
 }
 
+/** Bytes that a frame may have. */
+export interface FrameLimits {
+  readonly header: number;
+  readonly payload: number;
+}
+
+const widestLimits: FrameLimits = { header: longestHeader, payload: longestPayload };
+
 /** @throws if header or payload is longer than the other side would take */
-export function encodeFrame(header: unknown, payload: readonly Float64Array[]): Buffer {
+export function encodeFrame(header: unknown, payload: readonly Float64Array[], limits = widestLimits): Buffer {
   const text = Buffer.from(JSON.stringify(header), 'utf8');
   const payloadLength = payload.reduce((sum, numbers) => sum + numbers.byteLength, 0);
-  if (text.length > longestHeader) throw new Error(`a message of ${text.length} bytes is longer than ${longestHeader}`);
-  if (payloadLength > longestPayload)
-    throw new Error(`${payloadLength} bytes of numbers are more than ${longestPayload}`);
+  if (text.length > limits.header) throw new Error(`a message of ${text.length} bytes is longer than ${limits.header}`);
+  if (payloadLength > limits.payload)
+    throw new Error(`${payloadLength} bytes of numbers are more than ${limits.payload}`);
   const prefix = Buffer.alloc(prefixLength);
   prefix.writeUInt32LE(text.length, 0);
   prefix.writeUInt32LE(payloadLength, 4);
@@ -29,10 +37,10 @@ export function encodeFrame(header: unknown, payload: readonly Float64Array[]): 
 }
 
 /** Lengths of what follows a prefix. @throws if they are beyond the caps, before anything is buffered */
-export function decodePrefix(prefix: Buffer): { readonly header: number; readonly payload: number } {
+export function decodePrefix(prefix: Buffer, limits = widestLimits): FrameLimits {
   const header = prefix.readUInt32LE(0);
   const payload = prefix.readUInt32LE(4);
-  if (header > longestHeader || payload > longestPayload) throw new Error('an answer is longer than any right one');
+  if (header > limits.header || payload > limits.payload) throw new Error('an answer is longer than any right one');
   if (payload % 8 !== 0) throw new Error('a payload is no row of numbers');
   return { header, payload };
 }
@@ -49,20 +57,27 @@ export function decodeFrame(header: Buffer, payload: Buffer): Frame {
  * frame, however many pieces they come in.
  */
 export class FrameReader {
+  readonly #limits: () => FrameLimits;
   readonly #prefix = Buffer.alloc(prefixLength);
   #body: Buffer | undefined;
   #lengths = { header: 0, payload: 0 };
   /** Bytes of the frame so far, prefix included. */
   #filled = 0;
 
-  /** @returns the frames that are now complete. @throws if a frame breaks the format or its caps */
-  push(chunk: Buffer): readonly Frame[] {
-    const frames: Frame[] = [];
+  /** @param limits - of the frame that comes next: asked when it begins */
+  constructor(limits: () => FrameLimits = () => widestLimits) {
+    this.#limits = limits;
+  }
+
+  /**
+   * The frames that are now complete, each before the next one is looked at. @throws if a frame breaks the format or
+   * its limits
+   */
+  *push(chunk: Buffer): Generator<Frame, void> {
     for (let at = 0; at < chunk.length || this.#isComplete;) {
-      if (this.#isComplete) frames.push(this.#take());
+      if (this.#isComplete) yield this.#take();
       else at += this.#body === undefined ? this.#fillPrefix(chunk, at) : this.#fillBody(chunk, at, this.#body);
     }
-    return frames;
   }
 
   get #isComplete(): boolean {
@@ -73,7 +88,7 @@ export class FrameReader {
     const copied = chunk.copy(this.#prefix, this.#filled, at);
     this.#filled += copied;
     if (this.#filled < prefixLength) return copied;
-    this.#lengths = decodePrefix(this.#prefix);
+    this.#lengths = decodePrefix(this.#prefix, this.#limits());
     // Memory that nothing was written to yet is only promised by the operating system.
     this.#body = Buffer.allocUnsafeSlow(this.#lengths.header + this.#lengths.payload);
     return copied;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { TensorValue } from '../../execution/values';
 import { encodeFrame, FrameReader, type Frame } from './frame';
-import { decodeResponse, encodeResponse, type Response } from './protocol';
+import { decodeResponse, encodeResponse, limitsOfAnswer, type Response } from './protocol';
 
 const observed = {
   leakedTensors: 0,
@@ -35,6 +35,43 @@ describe('an answer that wants to fill the memory of whoever reads it', () => {
     const error = { name: 'E', message: 'x'.repeat(500_000), stack: 'y'.repeat(500_000), exercise: 'z'.repeat(10_000) };
     const { response } = decodeResponse({ header: { id: 1, status: 'failed', error }, payload: numbers });
     expect(JSON.stringify(response).length).toBeLessThan(13_000);
+  });
+
+  it('should be refused where it claims more than any right one has', () => {
+    const outcome = (value: unknown, maxCost: number, seen: object = observed): unknown =>
+      decodeResponse(
+        {
+          header: { id: 1, status: 'outcome', outcome: { status: 'returned', values: [value], observed: seen } },
+          payload: numbers,
+        },
+        maxCost,
+      );
+    const tooLarge = 'larger than any right one';
+    // One for the tensor, and a thousand numbers.
+    expect(() => outcome(whole, 1001)).not.toThrow();
+    expect(() => outcome(whole, 1000)).toThrow(tooLarge);
+    // Texts have no numbers to send, and neither have empty tensors: a hundred bytes claim as many rows as they like.
+    expect(() => outcome(['t', [2e8, 3], 'string', 0], 10_000)).toThrow(tooLarge);
+    expect(() => outcome(['t', [2e8, 0], 'float32', 0], 10_000)).toThrow(tooLarge);
+    expect(() => outcome(['a', Array.from({ length: 100 }, () => ['u'])], 100)).toThrow(tooLarge);
+    expect(() => outcome(['r', [['f'.repeat(64_000), ['u']]]], 1_000)).toThrow(tooLarge);
+    const calls = Array.from({ length: 30 }, () => ({ name: 'f', arguments: [['u'], ['u']], result: ['u'] }));
+    expect(() => outcome(['u'], 91, { ...observed, callbackCalls: calls })).not.toThrow();
+    expect(() => outcome(['u'], 90, { ...observed, callbackCalls: calls })).toThrow(tooLarge);
+  });
+
+  it('should be refused by its length alone, before its bytes are kept', () => {
+    const request = { kind: 'evaluate', exercise: 'f', evaluation: { kind: 'calls', calls: [], maxCost: 10 } } as const;
+    const limits = limitsOfAnswer(request);
+    expect(limits.payload).toBe(80);
+    const long = encodeFrame({ id: 1 }, [new Float64Array(11)]).subarray(0, 8);
+    expect(() => [...new FrameReader(() => limits).push(long)]).toThrow('longer than any right one');
+  });
+
+  it('should name few inputs, and briefly', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => `${index}${'<b>'.repeat(30)}`);
+    const response = outcomeWith([], { ...observed, changedInputs: many, disposedInputs: many, returnedInputs: many });
+    expect(JSON.stringify(response).length).toBeLessThan(12_000);
   });
 
   it('should cost no more than its bytes, in however many pieces it comes', () => {
@@ -128,8 +165,8 @@ describe('an honest answer with bytes changed', () => {
         const reader = new FrameReader();
         const ids: unknown[] = [];
         try {
-          const frames = places.slice(1).flatMap((end, index) => reader.push(changed.subarray(places[index], end)));
-          for (const frame of frames) ids.push(decodeResponse(frame).id);
+          for (const [index, end] of places.slice(1).entries())
+            for (const frame of reader.push(changed.subarray(places[index], end))) ids.push(decodeResponse(frame).id);
         } catch (error) {
           ids.push((error as Error).message);
         }

@@ -1,6 +1,6 @@
 import type { Ban, Evaluation, Observation, Outcome, ThrownError } from '../types';
 import { decodeWire, encodeWire, TensorValue, wireReader, type Callback, type Value } from '../../execution/values';
-import { encodeFrame, type Frame } from './frame';
+import { encodeFrame, longestHeader, longestPayload, type Frame, type FrameLimits } from './frame';
 
 /** What the grader asks of the process that runs a submission. */
 export type Request =
@@ -20,11 +20,32 @@ export type Response =
 
 /** Longest text of an answer that is read. What is thrown is cut to it on the other side already. */
 const longestText = 4_000;
+const maxPaths = 32;
+const longestPath = 100;
 
 /** A message before it is put into a frame: JSON and the numbers beside it. */
 export interface Message {
   readonly header: unknown;
   readonly payload: readonly Float64Array[];
+}
+
+/** How long the answer to a request may be. */
+export function limitsOfAnswer(request: Request): FrameLimits {
+  if (request.kind === 'load') return { header: longestHeader, payload: 0 };
+  const maxCost = maxCostOf(request.evaluation);
+  return {
+    header: Math.min(longestHeader, headerRoom + headerBytesPerNumber * maxCost),
+    payload: Math.min(longestPayload, Float64Array.BYTES_PER_ELEMENT * maxCost),
+  };
+}
+
+/** For the texts of an error, and for what is observed. */
+const headerRoom = 2 ** 17;
+const headerBytesPerNumber = 64;
+
+/** What an answer may cost to read: results of differences are one tensor of as many numbers as there are shifts. */
+export function maxCostOf(evaluation: Evaluation): number {
+  return evaluation.kind === 'calls' ? (evaluation.maxCost ?? Infinity) : evaluation.shifts.rows.length + 16;
 }
 
 /**
@@ -42,12 +63,13 @@ function requestMessage(request: Request): Message {
   const { exercise, evaluation } = request;
   if (evaluation.kind === 'calls') {
     const lists = (calls: readonly (readonly Value[])[]): unknown => calls.map((inputs) => inputs.map(value));
-    const { calls, apply } = evaluation;
+    const { calls, apply, maxCost } = evaluation;
     const header = {
       kind: 'calls',
       exercise,
       calls: lists(calls),
       ...(apply === undefined ? {} : { apply: lists(apply) }),
+      maxCost,
     };
     return { header, payload };
   }
@@ -71,7 +93,8 @@ export function decodeRequest({ header, payload }: Frame, callbacks: readonly Ca
     const lists = (calls: unknown): readonly (readonly Value[])[] =>
       (calls as unknown[][]).map((inputs) => inputs.map(value));
     const apply = rest.apply === undefined ? undefined : lists(rest.apply);
-    return { kind: 'evaluate', exercise, evaluation: { kind, calls: lists(rest.calls), apply } };
+    const maxCost = rest.maxCost as number | undefined;
+    return { kind: 'evaluate', exercise, evaluation: { kind, calls: lists(rest.calls), apply, maxCost } };
   }
   const { values: rows } = value(rest.rows) as TensorValue;
   const shifts = { argument: rest.argument as number, by: rest.by as 'elements' | 'directions', rows };
@@ -106,9 +129,13 @@ export function encodeResponse(id: number, response: Response): Message {
 /**
  * Reads an answer, trusting nothing in it.
  *
+ * @param maxCost - what its values may cost to read
  * @throws if it is not of the form that an honest process sends
  */
-export function decodeResponse({ header, payload }: Frame): { readonly id: number; readonly response: Response } {
+export function decodeResponse(
+  { header, payload }: Frame,
+  maxCost = Infinity,
+): { readonly id: number; readonly response: Response } {
   const { id, status, ...rest } = record(header);
   if (typeof id !== 'number') throw new Error('an answer without a number');
   switch (status) {
@@ -121,7 +148,7 @@ export function decodeResponse({ header, payload }: Frame): { readonly id: numbe
     case 'forbidden':
       return { id, response: { status, ban: text(rest.ban), stack: text(rest.stack) } };
     case 'outcome':
-      return { id, response: { status, outcome: decodeOutcome(rest.outcome, payload) } };
+      return { id, response: { status, outcome: decodeOutcome(rest.outcome, wireReader(payload, {}, maxCost)) } };
     default:
       throw new Error('an answer of unknown status');
   }
@@ -131,12 +158,11 @@ function exportsOf(sent: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(record(sent)).map(([name, type]) => [name, text(type)]));
 }
 
-function decodeOutcome(sent: unknown, payload: Frame['payload']): Outcome {
+function decodeOutcome(sent: unknown, read: (encoded: unknown) => Value): Outcome {
   const { status, values, observed, error } = record(sent);
   if (status === 'threw') return { status, error: thrownError(error) };
   // Timeouts, crashes and memory are for this side alone to say.
   if (status !== 'returned') throw new Error('an outcome of unknown status');
-  const read = wireReader(payload);
   const decoded = list(values).map(read);
   return { status, values: decoded, observed: observation(observed, read) };
 }
@@ -146,14 +172,21 @@ function observation(observed: unknown, read: (encoded: unknown) => Value): Obse
   return {
     leakedTensors: count(leakedTensors),
     kernels: count(kernels),
-    changedInputs: list(changedInputs).map(text),
-    disposedInputs: list(disposedInputs).map(text),
-    returnedInputs: list(returnedInputs).map(text),
+    changedInputs: paths(changedInputs),
+    disposedInputs: paths(disposedInputs),
+    returnedInputs: paths(returnedInputs),
     callbackCalls: list(callbackCalls).map((call) => {
       const { name, arguments: args, result } = record(call);
       return { name: text(name), arguments: list(args).map(read), result: read(result) };
     }),
   };
+}
+
+/** Paths of arguments, `2.m`: no spec has as many, nor as long ones. */
+function paths(sent: unknown): readonly string[] {
+  return list(sent)
+    .slice(0, maxPaths)
+    .map((path) => text(path).slice(0, longestPath));
 }
 
 function thrownError(error: unknown): ThrownError {

@@ -89,7 +89,7 @@ async function firstFile(directory: string, target: string): Promise<string | un
 
 // A source map that came with a submission could place its code in files that are not there. Columns stay as they are.
 function withoutSourceMap(text: string): string {
-  return text.replace(/^([ \t]*\/\/)[#@](?=[ \t]*sourceMappingURL=)/gm, '$1 ');
+  return text.replace(/(\/[/*])[#@](?=[ \t]*sourceMappingURL=)/g, '$1 ');
 }
 
 function refuse(text: string): { errors: { text: string }[] } {

@@ -184,8 +184,35 @@ describe('compileSubmission, of code that is wrong', () => {
     expect(result).toMatchObject({ status: 'does-not-compile', place: { file: '03-losses/mine.ts', line: 2 } });
   });
 
-  it('should say so when code is nested too deeply', async () => {
-    expect(await message(`export const a = ${'['.repeat(20_000)}${']'.repeat(20_000)};`)).toMatch(/too deeply nested/);
+  it.each([
+    ['brackets', `${'['.repeat(2_000)}${']'.repeat(2_000)}`],
+    ['functions', `${'() => '.repeat(2_000)}1`],
+    // To parse its innermost with a stack that is nearly full would end the process, and not just throw.
+    ['templates', `${'`${'.repeat(5_000)}1${'}`'.repeat(5_000)}`],
+    ['terms', `${'1 + '.repeat(5_000)}1`],
+    ['members', `a${'.b()'.repeat(5_000)}`],
+  ])('should say so when %s are nested too deeply', async (_what, code) => {
+    expect(await message(`export const a: any = ${code};`)).toMatch(/too deeply nested/);
+  });
+
+  it('should read what a person may write', async () => {
+    const deep = `${'['.repeat(100)}${']'.repeat(100)}`;
+    const long = Array.from({ length: 300 }, (_, index) => `x${index}`).join(' + ');
+    const chain = `tf${'.add(1)'.repeat(300)}`;
+    expect((await compile(`declare const tf: any; export const f = () => [${deep}, ${long}, ${chain}];`)).status).toBe(
+      'compiled',
+    );
+  });
+
+  it('should not take what the sandbox could not be sent', async () => {
+    const table = `export const a = [${'1234567,'.repeat(24_000)}];`;
+    const others = Object.fromEntries([1, 2, 3, 4, 5].map((one) => [`03-losses/t${one}.ts`, table]));
+    const all = Object.keys(others).map((_, index) => `export * as t${index} from './t${index + 1}';`);
+    expect(await compile(all.join('\n'), { others })).toEqual({
+      status: 'unreadable',
+      file,
+      reason: expect.stringMatching(/^compiled, it has \d+ bytes; at most 900000 are run$/) as string,
+    });
   });
 
   it.each([
@@ -239,11 +266,14 @@ describe('placeInStack', () => {
     },
   );
 
-  it('should pay no heed to a source map that comes with the submission', async () => {
+  it.each([
+    ['\n//#', ''],
+    [' //#', ''],
+    ['\n/*#', ' */'],
+  ])('should pay no heed to a source map that comes with the submission (%j)', async (begin, end) => {
     const map = Buffer.from('{"version":3,"sources":["evil.ts"],"mappings":"AAAA","names":[]}').toString('base64');
-    const compiled = await compile(
-      `export function fail() { throw new Error('no'); }\n//# sourceMappingURL=data:application/json;base64,${map}`,
-    );
+    const comment = `${begin} sourceMappingURL=data:application/json;base64,${map}${end}`;
+    const compiled = await compile(`export function fail() { throw new Error('no'); }${comment}`);
     if (isFileProblem(compiled)) throw new Error('it does not compile');
 
     expect(placeInStack(compiled, stackOf(compiled, 'student.js'), 'student.js')).toMatchObject({ file, line: 1 });

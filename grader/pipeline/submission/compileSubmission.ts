@@ -1,16 +1,22 @@
-import { parse, type Program } from 'acorn';
-import { build, type Message } from 'esbuild';
+import type { Program } from 'acorn';
+import { build, stop, type BuildOptions, type BuildResult, type Message } from 'esbuild';
 import type { FileProblem, FileRemark, SourcePlace } from '../types';
 import { allowedImports, submissionNamespace } from './allowedImports';
+import { parseBounded } from './parseBounded';
 import { placed } from './sourcePlaces';
 import type { Compiled, FoundFile } from './types';
+
+/** More than the sandbox would be sent. */
+export const maxCompiledBytes = 900_000;
+/** What takes longer was written to do so; a file of homework takes a hundredth of a second. */
+const maxSeconds = 20;
 
 /** Compiles an assignment's file, with the files of its own that it imports, to one script. Runs nothing of it. */
 export async function compileSubmission(found: FoundFile): Promise<Compiled | FileProblem> {
   const sources = new Map<string, string>();
   const remarks: FileRemark[] = [];
   try {
-    const { outputFiles } = await build({
+    const built = await buildInTime({
       entryPoints: [found.file],
       absWorkingDir: found.directory,
       outfile: 'submission.js',
@@ -31,8 +37,13 @@ export async function compileSubmission(found: FoundFile): Promise<Compiled | Fi
       logLevel: 'silent',
       plugins: [allowedImports(found, { sources, remarks })],
     });
-    const output = (extension: string): string => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
+    if (built === undefined) return unreadable(found, `compiling it takes longer than ${maxSeconds} s`);
+    const output = (extension: string): string =>
+      built.outputFiles?.find(({ path }) => path.endsWith(extension))?.text ?? '';
     const code = output('.js');
+    const bytes = Buffer.byteLength(code);
+    if (bytes > maxCompiledBytes)
+      return unreadable(found, `compiled, it has ${bytes} bytes; at most ${maxCompiledBytes} are run`);
     const program = parsed(code);
     if (program === undefined)
       return { status: 'does-not-compile', message: 'the code is too deeply nested to be read', place: undefined };
@@ -44,10 +55,35 @@ export async function compileSubmission(found: FoundFile): Promise<Compiled | Fi
   }
 }
 
+/** Undefined if it takes too long; the compiler is ended then, and starts again by itself. */
+async function buildInTime(options: BuildOptions): Promise<BuildResult | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => void stop().then(() => resolve(undefined)), maxSeconds * 1000);
+  });
+  const building = build(options);
+  // What comes of it when it was ended is of no interest.
+  building.catch(() => undefined);
+  try {
+    return await Promise.race([building, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function unreadable({ file }: FoundFile, reason: string): FileProblem {
+  return { status: 'unreadable', file, reason };
+}
+
 function parsed(code: string): Program | undefined {
   try {
     // Ranges are how eslint-scope tells where nodes lie.
-    return parse(code, { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true, ranges: true });
+    return parseBounded(code, {
+      ecmaVersion: 'latest',
+      sourceType: 'script',
+      allowReturnOutsideFunction: true,
+      ranges: true,
+    });
   } catch (error) {
     if (error instanceof RangeError || error instanceof SyntaxError) return undefined;
     throw error;

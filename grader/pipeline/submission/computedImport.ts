@@ -1,7 +1,8 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
-import { getLineInfo, parse, type AnyNode, type Program } from 'acorn';
+import { getLineInfo, type AnyNode, type Program } from 'acorn';
 import { full } from 'acorn-walk';
 import { transform } from 'esbuild';
+import { parseBounded } from './parseBounded';
 
 /** What is wrong with a file, and where: line from 1, column from 0 in bytes, as esbuild counts. */
 export interface Complaint {
@@ -60,10 +61,10 @@ function computedPaths(code: string): readonly AnyNode[] | undefined {
 function parsed(code: string): Program {
   const options = { ecmaVersion: 'latest', allowReturnOutsideFunction: true } as const;
   try {
-    return parse(code, { ...options, sourceType: 'module' });
+    return parseBounded(code, { ...options, sourceType: 'module' });
   } catch {
     // CommonJS may have what modules may not.
-    return parse(code, { ...options, sourceType: 'script' });
+    return parseBounded(code, { ...options, sourceType: 'script' });
   }
 }
 

@@ -20,7 +20,7 @@ export function findForbiddenCall(
   bans: readonly Ban[],
 ): ForbiddenUse | undefined {
   const banned = new Set<string>(bans);
-  const found = unlessTooDeep(() => graphOf(compiled).callFrom(exercise, (call) => banOf(call, banned) !== undefined));
+  const found = graphOf(compiled).callFrom(exercise, (call) => banOf(call, banned) !== undefined);
   if (found === undefined) return undefined;
   const through = found.through.map((name) => originalName(compiled, name));
   return { call: found.name, place: placeOfNode(compiled, found.node) ?? beginning(compiled), through };
@@ -30,16 +30,6 @@ function graphOf(compiled: Compiled): CallGraph {
   let graph = graphs.get(compiled);
   if (graph === undefined) graphs.set(compiled, (graph = new CallGraph(compiled.program)));
   return graph;
-}
-
-// Such code is generated or hostile.
-function unlessTooDeep<T>(search: () => T): T | undefined {
-  try {
-    return search();
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function placeOfNode(compiled: Compiled, node: AnyNode): SourcePlace | undefined {

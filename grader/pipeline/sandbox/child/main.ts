@@ -8,13 +8,14 @@ import { compileFunction } from 'node:vm';
 import * as descent from '../../../descent';
 import { Unsendable, type Callback } from '../../../execution/values';
 import { describeError, execute } from '../../../execution';
-import { encodeFrame, type Frame } from '../frame';
+import { encodeFrame, type Frame, type FrameLimits } from '../frame';
 import { nurseryArgument } from '../nursery/messages';
 import { openRandomness } from '../nursery/randomness';
 import { runNursery } from '../nursery/runNursery';
 import { warmUp } from '../nursery/warming/warmUp';
-import { decodeRequest, encodeResponse, type Request, type Response } from '../protocol';
+import { decodeRequest, encodeResponse, limitsOfAnswer, maxCostOf, type Request, type Response } from '../protocol';
 import { Bans, freezeIntrinsics, guardTfjs } from '../../../execution/guard';
+import { boundAnswer } from './boundAnswer';
 import { readFrame, write } from './channel';
 
 type Submission = Readonly<Record<string, unknown>>;
@@ -83,17 +84,18 @@ function answerNext(): number | undefined {
 }
 
 function respond(id: number, frame: Frame): Buffer {
-  return encodeSmall(id, answer(decodeRequest(frame, callbacks)));
+  const request = decodeRequest(frame, callbacks);
+  return encodeSmall(id, answer(request), limitsOfAnswer(request));
 }
 
-function encodeSmall(id: number, response: Response): Buffer {
-  return encode(id, response) ?? encode(id, unreadable) ?? Buffer.alloc(0);
+function encodeSmall(id: number, response: Response, limits?: FrameLimits): Buffer {
+  return encode(id, response, limits) ?? encode(id, unreadable) ?? Buffer.alloc(0);
 }
 
-function encode(id: number, response: Response): Buffer | undefined {
+function encode(id: number, response: Response, limits?: FrameLimits): Buffer | undefined {
   try {
     const { header, payload } = encodeResponse(id, response);
-    return encodeFrame(header, payload);
+    return encodeFrame(header, payload, limits);
   } catch {
     return undefined;
   }
@@ -107,7 +109,7 @@ function answer(request: Request): Response {
     );
     // To catch the error changes nothing.
     if (found.violation !== undefined) return { status: 'forbidden', ...found.violation };
-    return { status: 'outcome', outcome: found.result };
+    return { status: 'outcome', outcome: boundAnswer(found.result, maxCostOf(request.evaluation)) };
   }
   try {
     // Before any of its code runs, which could replace the methods of arrays.

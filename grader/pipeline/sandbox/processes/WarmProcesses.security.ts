@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { ensureBundles } from '../../../bundling/bundles';
 import { TensorValue } from '../../../execution/values';
 import { availableIsolation } from '../isolation';
-import { encodeRequest } from '../protocol';
+import { encodeRequest, limitsOfAnswer } from '../protocol';
 import type { NurseryChoice } from '../isolation/chooseNursery';
 import { Sandbox, type Question } from '../Sandbox';
-import { SubmissionProcess } from '../SubmissionProcess';
+import { SubmissionProcess, type Asked } from '../SubmissionProcess';
 import type { NurseryCommand } from './Nursery';
 import { startCold } from './startCold';
 import { openWarm, tryWarm, WarmProcesses } from './WarmProcesses';
@@ -121,12 +121,9 @@ describe.each(ways)('a process forked at level $level', ({ command, nursery }) =
     const child = new SubmissionProcess(warm.fork() ?? startCold(command));
     await child.ask({ kind: 'load', code: 'exports.f = (x) => x.mul(2);', banned: {} }, 600);
     const large = new TensorValue([100_000], 'float32', new Float64Array(100_000).fill(1));
-    const request = encodeRequest({
-      kind: 'evaluate',
-      exercise: 'f',
-      evaluation: { kind: 'calls', calls: [[large]] },
-    });
-    const answers = await child.askAll(Array<Buffer>(8).fill(request), 600);
+    const question = { kind: 'evaluate', exercise: 'f', evaluation: { kind: 'calls', calls: [[large]] } } as const;
+    const request = { frame: encodeRequest(question), limits: limitsOfAnswer(question), maxCost: Infinity };
+    const answers = await child.askAll(Array<Asked>(8).fill(request), 600);
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill('outcome'));
     child.stop();
   });

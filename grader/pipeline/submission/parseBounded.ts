@@ -1,0 +1,69 @@
+import { Parser, type Options, type Program } from 'acorn';
+
+/**
+ * Deeper than any code that a person writes: some four levels go into a pair of brackets, one into each term of a sum.
+ * It takes less than half of the stack.
+ *
+ * Note [No deep code]: parsers and walks of syntax trees call themselves once a level. Where the stack ends V8 throws, or
+ * ends the process if it was about to compile a regular expression: so levels are counted, and no deep tree leaves this
+ * file.
+ */
+const deepestCalls = 600;
+/** Chains such as a.b.c() are read in a loop, and yet are a tree that is as deep as they are long. */
+const deepestTree = 1_000;
+
+/** @throws RangeError if the code is nested too deeply. @throws SyntaxError if it is no code */
+export function parseBounded(code: string, options: Options): Program {
+  const program = Counting.parse(code, options);
+  if (isDeeper(program, deepestTree)) throw new RangeError('the code is nested too deeply');
+  return program;
+}
+
+/** Goes level by level, so that depth costs no stack. */
+function isDeeper(program: Program, levels: number): boolean {
+  let level: readonly object[] = [program];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true;
+    level = level.flatMap((node) => Object.values(node).flatMap(nodesIn));
+  }
+  return false;
+}
+
+function nodesIn(part: unknown): readonly object[] {
+  if (Array.isArray(part)) return part.flatMap(nodesIn);
+  return typeof part === 'object' && part !== null && 'type' in part ? [part] : [];
+}
+
+type Method = (this: object, ...args: unknown[]) => unknown;
+
+/** The methods that acorn comes back to itself by, for statements, expressions, terms and patterns. */
+const recursive = [
+  'parseStatement',
+  'parseMaybeAssign',
+  'parseMaybeUnary',
+  'parseExprOp',
+  'parseBindingAtom',
+  'parseSubscript',
+];
+
+// acorn's own plugins are classes that extend its parser; its types leave out the methods that they override.
+const Counting = Parser.extend((Base) => {
+  const levels = new WeakMap<object, number>();
+  const Bounded = class extends Base {};
+  const methods = Base.prototype as unknown as Readonly<Record<string, Method | undefined>>;
+  for (const name of recursive) {
+    const original = methods[name];
+    if (original === undefined) throw new Error(`acorn has no method ${name} any more`);
+    const counted: Method = function (...args) {
+      const level = (levels.get(this) ?? 0) + 1;
+      if (level > deepestCalls) throw new RangeError('the code is nested too deeply');
+      levels.set(this, level);
+      const result = original.apply(this, args);
+      // Whoever is thrown through is not used again, except by acorn's own looks ahead, which throw nothing.
+      levels.set(this, level - 1);
+      return result;
+    };
+    Object.defineProperty(Bounded.prototype, name, { value: counted });
+  }
+  return Bounded;
+});
