@@ -2,7 +2,8 @@
 /** Builds the grader's bundles from its sources, once for each state of the sources. */
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } = require('node:fs');
-const { join, relative } = require('node:path');
+const { dirname, join, relative } = require('node:path');
+const { cacheFolder } = require('./cacheFolder');
 
 /** Entry points, each bundled into one file of this name. */
 const entries = {
@@ -25,7 +26,8 @@ const names = [...Object.keys(entries), ...Object.keys(entriesBesideTfjs)];
  * @returns {{ cli: string, child: string, train: string }} paths of the built files
  */
 function ensureBundles(root) {
-  const folder = join(root, '.descent', 'cache', `grader-${hashOfSources(root)}`);
+  const name = `grader-${hashOfSources(root)}`;
+  const folder = join(cacheFolder(root, name), name);
   const paths = Object.fromEntries(names.map((name) => [name, join(folder, `${name}.js`)]));
   if (!existsSync(folder)) build(root, folder);
   return paths;
@@ -36,7 +38,7 @@ function build(root, folder) {
   mkdirSync(temporary, { recursive: true });
   bundle(root, temporary, entries, []);
   bundle(root, temporary, entriesBesideTfjs, ['@tensorflow/*']);
-  removeOlder(root);
+  removeOlder(dirname(folder));
   try {
     renameSync(temporary, folder);
   } catch (error) {
@@ -65,8 +67,7 @@ function bundle(root, outdir, entryPoints, external) {
 }
 
 // A grader that is running starts new processes from its own bundle, so that only what is long out of use may go.
-function removeOlder(root) {
-  const cache = join(root, '.descent', 'cache');
+function removeOlder(cache) {
   const aDayAgo = Date.now() - 24 * 60 * 60 * 1000;
   for (const name of readdirSync(cache).filter((entry) => /^grader-[0-9a-f]+(\.\d+)?$/.test(entry))) {
     const path = join(cache, name);

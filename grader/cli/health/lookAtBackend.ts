@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { installTfjsNode } from '../../student/backends';
-import { note, ok, problem, type Finding } from './finding';
+import { note, ok, type Finding } from './finding';
 
 const answerSchema = z.discriminatedUnion('status', [
   z.object({
@@ -31,13 +31,14 @@ export async function lookAtBackend([program = '', ...args]: readonly string[], 
     });
     const failed = new Promise<never>((_resolve, reject) => child.on('error', reject));
     const answer = answerSchema.parse(JSON.parse(await Promise.race([text(child.stdout), failed])));
+    // Nothing that is graded depends on it.
     if (answer.status === 'problem')
-      return problem(topic, answer.message, 'checks and points need no backend, only training does');
+      return note(topic, answer.message, 'checks and points need no backend, only training does');
     return findingOf(answer);
   } catch (error) {
     const reason =
       error instanceof SyntaxError || error instanceof z.ZodError ? 'it does not answer' : (error as Error).message;
-    return problem(
+    return note(
       topic,
       `the training process can't be asked: ${reason}`,
       'run `npm ci`, then `npx grader doctor` again',
