@@ -15,6 +15,7 @@ import {
   type BatchSettings,
 } from './settings';
 import { hashOfFile } from '../roster';
+import { hideFromGit } from './hideFromGit';
 import { keepOwners } from './owners';
 import { whyNotWritten } from './whyNotWritten';
 import { CannotWrite, writeWhole } from './writeWhole';
@@ -77,6 +78,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
     only === undefined ? all : { ...all, submissions: all.submissions.filter(({ name }) => only.includes(name)) };
   if (found.submissions.length === 0) throw new BatchRefusal(emptyMessage(options.directory, found.ignored));
   await makeFolder(results);
+  await hideFromGit(out);
   await removeLeftovers(out);
   await removeLeftovers(results);
   await keepOwners(directory, out, found.submissions);

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { hideFromGit } from '../batch/hideFromGit';
 import type { Student } from '../roster';
 import type { AssignmentFile } from '../../pipeline/submission';
 import type { CourseFiles } from './fileNames';
@@ -90,6 +91,7 @@ export async function importDownload(source: string, options: ImportOptions): Pr
     const news = { matched: merged, groups, platform: nameOf[platform], assignment: options.assignment };
     await writeFile(join(folder, 'roster.csv'), rosterTable(students, news));
     await writeFile(join(folder, 'import.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+    await hideFromGit(folder);
     // An empty folder may be in the way.
     await rmdir(out).catch(() => undefined);
     await rename(folder, out);
