@@ -1,0 +1,1 @@
+export function cacheFolder(root: string, name: string, environment?: NodeJS.ProcessEnv): string;
