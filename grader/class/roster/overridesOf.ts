@@ -42,9 +42,7 @@ export function commentsOf(
   const keys = [...owners, ...(status === 'graded' ? [everyone] : [])].flatMap((owner) =>
     owner === undefined ? [] : [keyOf(owner)],
   );
-  return comments.filter(
-    (one) => keys.includes(keyOf(one.id)) && exercises.some(({ name }) => isMeant(one, id, name)),
-  );
+  return comments.filter((one) => keys.includes(keyOf(one.id)) && exercises.some(({ name }) => isMeant(one, id, name)));
 }
 
 /** What an override adds to the points of its exercise. */
