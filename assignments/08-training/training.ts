@@ -152,7 +152,7 @@ export function converged(lossHistory: number[], tolerance: number): boolean {
  */
 export function stoppingEpoch(validationAccuracies: number[], patience: number): number {
   // TODO: the epoch that stops, not the best one; only a strictly higher accuracy than all before
-  //       starts the wait anew
+  //       starts the wait again
   throw new NotImplementedError('stoppingEpoch');
 }
 
@@ -191,7 +191,7 @@ export function chooseLambda(
  *   0..9
  * @param validation - more of them, to choose between methods; in the end they may train as well
  * @param budget - steps, an advice: about so many cheap updates fit into the time
- * @returns a function from images (M, 64) to digits (M,) int32, for any M. It may hold tensors, which nobody disposes.
+ * @returns a function from images (M, 64) to digits (M,) int32, for any M. It may hold tensors, which no one disposes.
  *
  * Worked example: a classifier that finds the 1-nearest neighbor of each image in `train` is right on 70 of 100 of the
  * distorted images, and on 98 of 100 where they aren't distorted.

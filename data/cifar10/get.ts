@@ -13,13 +13,13 @@ const linesPerDownload = 20;
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { from: { type: 'string' } } });
   const source = { ...cifar10Source, url: values.from ?? cifar10Source.url };
-  let told = -1;
+  let shown = -1;
   const isNew = await getCifar10({
     source,
     onProgress: (bytes) => {
       const step = Math.floor((bytes / source.bytes) * linesPerDownload);
-      if (step === told) return;
-      told = step;
+      if (step === shown) return;
+      shown = step;
       console.error(`${megabytes(bytes)} of ${megabytes(source.bytes)}`);
     },
   });

@@ -58,7 +58,7 @@ function sampleAt(image: ArrayLike<number>, row: number, column: number): number
 }
 
 /**
- * Images as a stranger's scanner would give them: each shifted, turned and noised by random amounts, uniform within the
+ * Images as another scanner would give them: each shifted, turned and noised by random amounts, uniform within the
  * strengths, and kept within 0..1. The same seed gives the same images.
  *
  * @param images - rows of 64 pixels 0..1

@@ -31,11 +31,11 @@ describe('download', () => {
   const isWhole = (): boolean => readFileSync(path).equals(content) && !existsSync(`${path}.part`);
 
   it('should fetch the whole file and tell how far it is', async () => {
-    const told: number[] = [];
-    await from([{ kind: 'whole' }], { onProgress: (bytes) => void told.push(bytes) });
+    const seen: number[] = [];
+    await from([{ kind: 'whole' }], { onProgress: (bytes) => void seen.push(bytes) });
     expect(isWhole()).toBe(true);
-    expect(told.at(-1)).toBe(300_000);
-    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(seen.at(-1)).toBe(300_000);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect(server?.requests[0]).toMatchObject({ 'accept-encoding': 'identity' });
   });
 

@@ -12,7 +12,7 @@ export interface Download {
   /** Size of the whole file. */
   readonly bytes: number;
   readonly md5: string;
-  /** Is told how many bytes are there, again and again. */
+  /** Called again and again with the number of bytes that are there. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
   /** How often in a row to try in vain before giving up; an attempt that brought something isn't in vain. */
   readonly attempts?: number;

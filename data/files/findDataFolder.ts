@@ -26,7 +26,7 @@ export function findDataFolder(
   for (const start of starts) {
     for (let folder = resolve(start); ; folder = dirname(folder)) {
       const found = join(folder, 'data', name);
-      // The README tells a data set from a folder that happens to have its name.
+      // The README distinguishes a data set from a folder that happens to have its name.
       if (existsSync(join(found, 'README.md'))) return found;
       if (folder === dirname(folder)) break;
     }

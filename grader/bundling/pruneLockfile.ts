@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonText } from '../files';
 import type { StudentPackage } from './studentPackage';
 
 const ranges = z.record(z.string(), z.string()).optional();
@@ -58,7 +59,7 @@ export function pruneLockfile(staffLockfile: string, student: StudentPackage): s
       return [place, { ...locked, ...flags }];
     });
   const content = { name, version, lockfileVersion: 3, requires: true, packages: Object.fromEntries(kept) };
-  return `${JSON.stringify(content, undefined, 2)}\n`;
+  return jsonText(content);
 }
 
 function edgesOf(place: string, all: Readonly<Record<string, Locked>>): readonly Edge[] {

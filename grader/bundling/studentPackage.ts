@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readJson } from '../files';
+import { jsonText, readJson } from '../files';
 import { studentCommands } from './staffOnly';
 
 /** Of the staff's package.json, what a student's is made from. */
@@ -105,5 +105,5 @@ export function writeStudentPackage(student: StudentPackage, title: string, comm
     overrides,
     allowScripts,
   };
-  return `${JSON.stringify(content, undefined, 2)}\n`;
+  return jsonText(content);
 }

@@ -15,9 +15,9 @@ const firstDay = new Date(1980, 0, 1);
  * A zip of these files, in the order of their paths: the same bytes whenever and wherever the same files are packed, so
  * that a checksum says whether two are equal.
  *
- * @param options.compress - smaller, but no longer the same from every version of Node
+ * @param options.compress - not the same from every version of Node, so false where the checksum counts for longer
  */
-export async function zipOf(files: readonly PackedFile[], { compress = false } = {}): Promise<Buffer> {
+export async function zipOf(files: readonly PackedFile[], { compress = true } = {}): Promise<Buffer> {
   const zip = new ZipFile();
   for (const { path, content, executable = false } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     zip.addBuffer(Buffer.from(content), path, {

@@ -14,7 +14,7 @@ export function wrong<F extends ExerciseFunction>(versions: Readonly<Record<stri
   return Object.entries(versions).map(([id, version]) => ({ id, make: () => tidied(version) }));
 }
 
-/** A mistake that is told by the checks that fail. */
+/** A mistake that is recognised by the checks that fail. */
 export function failing<F extends ExerciseFunction>(id: string, fails: readonly string[], version: F): MistakeSpec<F> {
   return { id, fails, make: () => tidied(version) };
 }
@@ -53,14 +53,14 @@ export function vote(
 }
 
 /** The label with the most votes; of several the one that `prefers` puts first. */
-export function mostVotes(prefers: (one: number, other: number) => number): (labels: readonly number[]) => number {
+export function majorityVote(prefers: (one: number, other: number) => number): (labels: readonly number[]) => number {
   return (labels) => {
     const count = (label: number): number => labels.filter((one) => one === label).length;
     return [...new Set(labels)].sort((one, other) => count(other) - count(one) || prefers(one, other))[0] ?? 0;
   };
 }
 
-export const smallestFirst = mostVotes((one, other) => one - other);
+export const smallestFirst = majorityVote((one, other) => one - other);
 
 /** Accuracy of every combination, k in the outer loop, computed from arrays alone. */
 export function accuracyTable(

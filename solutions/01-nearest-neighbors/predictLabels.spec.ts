@@ -14,7 +14,7 @@ import {
   type Random,
 } from 'descent/author';
 import * as alternatives from './alternatives';
-import { mostVotes, smallestFirst, vote, wrong } from './mistakes';
+import { majorityVote, smallestFirst, vote, wrong } from './mistakes';
 import { predictLabels as solution } from './nearest-neighbors';
 
 /** An odd number of neighbours and two classes, so that no votes tie. */
@@ -28,7 +28,7 @@ function draw(random: Random, classes: readonly [number, number], k: number): In
 }
 
 const total = (votes: readonly number[]): number => votes.reduce((sum, label) => sum + label, 0);
-const nearestFirst = mostVotes(() => 0);
+const nearestFirst = majorityVote(() => 0);
 
 export const predictLabels = defineExercise({
   name: 'predictLabels',
@@ -93,7 +93,7 @@ export const predictLabels = defineExercise({
     'sum-of-labels': vote(total),
     'mean-of-labels': vote((votes) => Math.round(total(votes) / votes.length)),
     'tie-to-nearest': vote(nearestFirst),
-    'tie-to-largest': vote(mostVotes((one, other) => other - one)),
+    'tie-to-largest': vote(majorityVote((one, other) => other - one)),
     'one-vote-too-many': vote(smallestFirst, { more: 1 }),
     'nearest-left-out': vote(smallestFirst, { first: 1 }),
     'farthest-vote': vote(smallestFirst, { sign: -1 }),

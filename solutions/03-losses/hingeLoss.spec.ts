@@ -32,7 +32,7 @@ interface Parts {
   readonly unmet: Tensor;
 }
 
-/** A maker of the solution with some fields made anew from its parts. */
+/** A maker of the solution with some fields replaced, made from its parts. */
 function varied(
   change: (parts: Parts, right: ScoresLoss) => { readonly loss?: Tensor; readonly dScores?: Tensor },
 ): () => typeof solution {

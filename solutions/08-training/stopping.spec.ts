@@ -141,8 +141,8 @@ interface Rules {
   readonly isBetter?: (accuracy: number, best: number, before: number) => boolean;
   readonly waitedEnough?: (waited: number, patience: number) => boolean;
   readonly first?: number;
-  /** Whether the wait starts anew with a better epoch. */
-  readonly anew?: boolean;
+  /** Whether the wait starts again with a better epoch. */
+  readonly restarts?: boolean;
   readonly result?: (stop: number, best: number) => number;
   readonly never?: (count: number, best: number) => number;
 }
@@ -153,12 +153,12 @@ const stopping =
   (accuracies, patience) => {
     const { isBetter = (accuracy, best) => accuracy > best, waitedEnough = (waited, enough) => waited >= enough } =
       rules;
-    const { first = -Infinity, anew = true, result = (stop) => stop, never = (count) => count - 1 } = rules;
+    const { first = -Infinity, restarts = true, result = (stop) => stop, never = (count) => count - 1 } = rules;
     let [best, bestEpoch, waited] = [first, 0, 0];
     for (const [epoch, accuracy] of accuracies.entries()) {
       if (isBetter(accuracy, best, accuracies[epoch - 1] ?? -Infinity)) {
         [best, bestEpoch] = [accuracy, epoch];
-        if (anew) waited = 0;
+        if (restarts) waited = 0;
       } else waited += 1;
       if (waitedEnough(waited, patience)) return result(epoch, bestEpoch);
     }
@@ -226,7 +226,7 @@ export const stoppingEpoch = defineExercise({
     'best-epoch': stopping({ result: (_stop, best) => best }),
     'best-epoch-if-never-stopped': stopping({ never: (count, best) => (count === 0 ? -1 : best) }),
     'counts-from-one': stopping({ result: (stop) => stop + 1, never: (count) => (count === 0 ? -1 : count) }),
-    'wait-never-starts-anew': stopping({ anew: false }),
+    'wait-never-restarts': stopping({ restarts: false }),
     'best-starts-at-zero': stopping({ first: 0 }),
     'none-if-never-stopped': stopping({ never: () => -1 }),
     'length-if-never-stopped': stopping({ never: (count) => (count === 0 ? -1 : count) }),

@@ -29,7 +29,7 @@ interface Pictures {
 
 /**
  * Everything is drawn by the case's seed: which images train and validate, which are asked about, how many of each, how
- * often, and in which order. So no place tells a label, and no size tells a public case from a hidden one.
+ * often, and in which order. So no place gives a label away, and no size a hidden case.
  */
 function reading(id: string, label: string, { visibility, test }: Pictures): CaseSpec {
   return randomCase(
@@ -85,7 +85,7 @@ export const trainClassifier = defineExercise({
     // What the function is given to validate on and what it is marked by are two different things, in a student's copy
     // as well.
     reading('released', 'the images are among those that you have', { visibility: 'public', test: 'validation' }),
-    reading('unseen', 'nobody has seen the images before', { visibility: 'hidden', test: 'test' }),
+    reading('unseen', 'no one has seen the images before', { visibility: 'hidden', test: 'test' }),
   ],
   checks: [
     property('classifiesAtLeast', { id: 'low', share: tiers.low, points: 2.5 }),

@@ -202,7 +202,7 @@ export function converged(lossHistory: number[], tolerance: number): boolean {
  * comes in time, and is the last: 4.
  */
 export function stoppingEpoch(validationAccuracies: number[], patience: number): number {
-  // BEGIN SOLUTION: the epoch that stops, not the best one; only a strictly higher accuracy than all before starts the wait anew
+  // BEGIN SOLUTION: the epoch that stops, not the best one; only a strictly higher accuracy than all before starts the wait again
   let best = -Infinity;
   let bestEpoch = 0;
   for (const [epoch, accuracy] of validationAccuracies.entries()) {
@@ -260,7 +260,7 @@ export function chooseLambda(
  *   0..9
  * @param validation - more of them, to choose between methods; in the end they may train as well
  * @param budget - steps, an advice: about so many cheap updates fit into the time
- * @returns a function from images (M, 64) to digits (M,) int32, for any M. It may hold tensors, which nobody disposes.
+ * @returns a function from images (M, 64) to digits (M,) int32, for any M. It may hold tensors, which no one disposes.
  *
  * Worked example: a classifier that finds the 1-nearest neighbor of each image in `train` is right on 70 of 100 of the
  * distorted images, and on 98 of 100 where they aren't distorted.

@@ -118,7 +118,7 @@ export const flipHorizontally = {
     const width = images.shape[2];
     return tf.gather(images, tf.range(width - 1, -1, -1, 'int32'), 2);
   }),
-  'columns stacked anew': tidied(
+  'columns stacked again': tidied(
     (images: Tensor4D): Tensor4D => tf.stack(tf.unstack(images, 2).reverse(), 2) as Tensor4D,
   ),
 };

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { loadFullAssignment, type Checkout, type Seeds } from '../../pipeline/course';
-import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { gradeSubmission } from '../../pipeline/gradeSubmission';
 import { en } from '../../pipeline/report';
 import { Sandbox } from '../../pipeline/sandbox';
 import type { Score } from '../../pipeline/score';
 import { readSubmission } from '../../pipeline/submission';
 import type { Assignment } from '../../pipeline/types';
+import type { AssignmentSpec } from '../../pipeline/course/spec';
 import type { Failure } from './claims';
 import { isCostly } from './costly';
 import { larger, nothing, type Measured } from './figures';

@@ -1,4 +1,4 @@
-import { compareValues, partOf, recogniseMistake, tellingCases } from '../../pipeline/checks';
+import { recogniseMistake, partOf, compareValues, tellingCases } from '../../pipeline/checks';
 import type { ExerciseFunction, ExerciseSpec } from '../../pipeline/course/spec';
 import type { ScoredExercise } from '../../pipeline/score';
 import type { Assignment, Exercise, Outcomes } from '../../pipeline/types';

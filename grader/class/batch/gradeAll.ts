@@ -139,7 +139,7 @@ async function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T |
   }
 }
 
-/** The result of a submission on which the grader itself came to grief. */
+/** The result of a submission on which the grader itself failed. */
 function ungraded({ name, entry }: ClassEntry, { ungraded: empty }: Prepared, reason: string): string {
   const assignments = empty.assignments.map((assignment) => ({
     ...assignment,

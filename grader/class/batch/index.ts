@@ -5,7 +5,7 @@ export { compareResults, type Comparison, type Move } from './compareResults';
 export type { Done } from './findCompletedResults';
 export type { ClassFolder } from './findSubmissions';
 export { GraderProcess, type Preparation } from './GraderProcess';
-export { importFile, readImport, type KeptImport } from './keptImport';
+export { readImport, type KeptImport } from './keptImport';
 export { lockFolder } from './lockFolder';
 export { movesToText } from './movesToText';
 export { readBatch, readResult, type Batch } from './readBatch';

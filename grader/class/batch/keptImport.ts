@@ -21,10 +21,7 @@ export type KeptImport = z.infer<typeof importSchema>;
 
 export const importFile = 'import.json';
 
-/**
- * What an import has found out, from the folder that it made or from a batch of that; undefined where there was none, or
- * it is damaged.
- */
+/** What an import has found out, from the folder that it made or from a batch of that; undefined where there was none. */
 export async function readImport(folder: string): Promise<KeptImport | undefined> {
   const kept = await readJson(join(folder, importFile), importSchema);
   return kept.status === 'read' ? kept.value : undefined;

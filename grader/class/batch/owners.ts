@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ClassEntry } from './findSubmissions';
-import { importFile, readImport } from './keptImport';
 import { jsonText, readJson, writeWhole } from '../../files';
+import { importFile, readImport } from './keptImport';
 
 const ownersSchema = z.record(z.string(), z.array(z.string()));
 const fileName = 'owners.json';

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { SubmissionResult } from '../../pipeline/report';
 import { matchRoster, type Grade, type GradeBook, type Owners, type Student } from '../roster';
-import { writeTable, type Cell } from '../../files';
+import { writeTable, type Cell, writeWhole } from '../../files';
 import { findSubmissions } from './findSubmissions';
 import type { Batch } from './readBatch';
 import { readSettings, submissionsOf } from './settings';
 import { statusOf } from './statusOf';
-import { writeWhole } from '../../files';
 
 /**
  * Writes `OUT/grades.csv`: a row for each submission; with a roster a row for each student, then the submissions that

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonText } from '../../files';
 import type { Format } from './format';
 import { knownScore, testsOf } from './testsOf';
 
@@ -73,7 +74,7 @@ export const classroom50: Format = {
       tests,
     });
     return {
-      text: `${JSON.stringify(content, undefined, 2)}\n`,
+      text: jsonText(content),
       notes: [`points are doubled, since Classroom 50 takes whole ones`],
     };
   },

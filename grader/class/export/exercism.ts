@@ -1,3 +1,4 @@
+import { jsonText } from '../../files';
 import type { Format } from './format';
 import { fileProblems, testsOf, type Test } from './testsOf';
 
@@ -44,5 +45,5 @@ function cut(text: string, longest: number): string {
 }
 
 function json(content: unknown): string {
-  return `${JSON.stringify(content, undefined, 2)}\n`;
+  return jsonText(content);
 }

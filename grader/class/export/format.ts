@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '../../pipeline/report';
-import type { KeptImport } from '../batch';
+import type { KeptImport } from '../batch/keptImport';
 import type { Grade, Owners, Student } from '../roster';
 import type { Sheet } from './sheet';
 

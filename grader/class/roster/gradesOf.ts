@@ -91,7 +91,18 @@ interface GradeInput {
 }
 
 function grade(input: GradeInput): Grade {
-  const { result, example, course, overrides, comments, student, sharers, slipDaysUsed = 0, doubt, copies = [] } = input;
+  const {
+    result,
+    example,
+    course,
+    overrides,
+    comments,
+    student,
+    sharers,
+    slipDaysUsed = 0,
+    doubt,
+    copies = [],
+  } = input;
   const remarks: string[] = [
     ...(doubt === undefined ? [] : [doubt]),
     ...copies.map((copy) => `${copy} holds the same and is not counted`),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readImport, type KeptImport } from '../batch';
+import { readImport, type KeptImport } from '../batch/keptImport';
 import { readOwners } from '../batch/owners';
 import type { Batch } from '../batch/readBatch';
 import { sanitize, type SubmissionResult } from '../../pipeline/report';

@@ -10,7 +10,7 @@ export const batchSizes = defineLaw({
   name: 'batchSizes',
   says: {
     en: () => 'there are as many batches as it takes, all full but the last, which has what is left',
-    zh: () => '批次的个数正好够用，除最后一批装剩下的以外都是满的',
+    zh: () => '批次数不多不少，除最后一批外每批都是满的',
   },
   violation: lawOfBatches((batches, { inputs: { n, batchSize } }) => {
     const sizes = sizesOfBatches(Number(n), Number(batchSize));
@@ -36,7 +36,7 @@ export const batchesHoldAll = defineLaw({
 /** No place is in two batches. */
 export const batchesHoldOnce = defineLaw({
   name: 'batchesHoldOnce',
-  says: { en: () => 'no place is in two batches', zh: () => '没有一个位置同时在两个批次里' },
+  says: { en: () => 'no place is in two batches', zh: () => '任何位置都不会同时出现在两个批次里' },
   violation: lawOfBatches((batches) => {
     const places = batches.flat();
     const once = countSingles(places);
@@ -48,7 +48,7 @@ export const batchesHoldOnce = defineLaw({
 /** The same seed gives the same batches, whatever was asked before. */
 export const batchesRepeat = defineLaw({
   name: 'batchesRepeat',
-  says: { en: () => 'the same seed gives the same batches', zh: () => '同样的种子给出同样的批次' },
+  says: { en: () => 'the same seed gives the same batches', zh: () => '相同的种子给出相同的批次' },
   companions: (inputs) => [inputs],
   violation: lawOfBatches((batches, { inputs, companions: [again] }) => {
     const read = readBatches(inputs, again);
@@ -82,7 +82,7 @@ export const batchesMix = defineLaw({
   name: 'batchesMix',
   says: {
     en: () => 'neighbours are separated, and who comes together in a batch changes with the seed',
-    zh: () => '原来相邻的位置会被打散，谁和谁同批随种子而变',
+    zh: () => '相邻的位置会被打散，同批的组合随种子而变',
   },
   companions: otherSeeds,
   violation: lawOfSeeds((bySeed, { n }) => {

@@ -64,7 +64,7 @@ export const classifiesAlike = defineLaw({
       const labels = new Set(Array.from(together)).size;
       return labels === 1
         ? undefined
-        : { where: { en: 'labels that are given', zh: '给出的标签的种数' }, expected: 1, got: labels };
+        : { where: { en: 'labels that are given', zh: '预测标签的种类数' }, expected: 1, got: labels };
     }),
 });
 

@@ -10,7 +10,7 @@ export const splitSizes = defineLaw({
   name: 'splitSizes',
   says: {
     en: () => 'validation and test have as many rows as their fractions say, rounded down, and the rest trains',
-    zh: () => '验证集和测试集的行数是比例乘总行数再向下取整，其余用来训练',
+    zh: () => '验证集和测试集的行数为比例乘以总行数再向下取整，其余用于训练',
   },
   violation: lawOfSplit(({ size, parts }, { inputs: { fractions } }) => {
     const share = (name: string): number => Math.floor(size * fractionOf(fractions, name));
@@ -37,11 +37,11 @@ export const splitKeepsRows = defineLaw({
 /** Rows stay with their labels. */
 export const splitKeepsLabels = defineLaw({
   name: 'splitKeepsLabels',
-  says: { en: () => 'rows stay with their labels', zh: () => '每一行都带着自己的标签' },
+  says: { en: () => 'rows stay with their labels', zh: () => '每一行都与自己的标签对应' },
   violation: lawOfSplit(({ labels, parts }) => {
     const pairs = parts.flatMap((part) => part.rows.map((row, index) => part.labels[index] === labels[row]));
     const kept = pairs.filter(Boolean).length;
-    const where = { en: 'rows that kept their label', zh: '保住了标签的行数' };
+    const where = { en: 'rows that kept their label', zh: '仍与自己的标签对应的行数' };
     return kept === pairs.length ? undefined : { where, expected: pairs.length, got: kept };
   }),
 });
@@ -49,7 +49,7 @@ export const splitKeepsLabels = defineLaw({
 /** The same seed gives the same split, whatever was asked before. */
 export const splitRepeats = defineLaw({
   name: 'splitRepeats',
-  says: { en: () => 'the same seed gives the same split', zh: () => '同样的种子给出同样的划分' },
+  says: { en: () => 'the same seed gives the same split', zh: () => '相同的种子给出相同的划分' },
   companions: (inputs) => [inputs],
   violation: lawOfSplit((_split, { result, companions: [again], scale }) => differingField(result, again, [], scale)),
 });

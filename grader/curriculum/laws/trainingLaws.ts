@@ -11,7 +11,7 @@ export const epochsTakeEachOnce = defineLaw({
   name: 'epochsTakeEachOnce',
   says: {
     en: () => 'each epoch takes every row once, in full batches and what is left',
-    zh: () => '每个 epoch 每一行恰好用一次，除最后一批装剩下的以外都是满的',
+    zh: () => '每个 epoch 中每一行恰好用一次，除最后一批外每批都是满的',
   },
   violation: lawOfTraining(({ size, steps, epochs }, { inputs }) => {
     const sizes = sizesOfBatches(size, numberOption(inputs, 'batchSize'));
@@ -35,11 +35,11 @@ export const epochsTakeEachOnce = defineLaw({
 /** Rows of a batch come with their labels. */
 export const batchesKeepLabels = defineLaw({
   name: 'batchesKeepLabels',
-  says: { en: () => 'rows of a batch come with their labels', zh: () => '批次里的每一行都带着自己的标签' },
+  says: { en: () => 'rows of a batch come with their labels', zh: () => '批次里的每一行都与自己的标签对应' },
   violation: lawOfTraining(({ labels, steps }) => {
     const pairs = steps.flatMap(({ batch }) => batch.rows.map((row, index) => batch.labels[index] === labels[row]));
     const kept = pairs.filter(Boolean).length;
-    const where = { en: 'rows that kept their label', zh: '保住了标签的行数' };
+    const where = { en: 'rows that kept their label', zh: '仍与自己的标签对应的行数' };
     return kept === pairs.length ? undefined : { where, expected: pairs.length, got: kept };
   }),
 });
@@ -89,7 +89,7 @@ export const stepsFollow = defineLaw({
   name: 'stepsFollow',
   says: {
     en: () => 'each step goes on from the one before, and the history holds the loss of all rows after each epoch',
-    zh: () => '每一步都从上一步接着走，历史记录的是每个 epoch 之后全部数据的损失',
+    zh: () => '每一步都从上一步的结果继续，历史记录每个 epoch 之后在全部数据上的损失',
   },
   violation: lawOfTraining((run, context) => brokenLink(run, context) ?? wrongHistory(run, context)),
 });
@@ -122,7 +122,7 @@ function wrongHistory(run: TrainingRun, { inputs, result, scale }: LawContext): 
     const loss = lossOfAll(run, valueAt(ofEpoch.at(-1)?.step.result, ['w']), numberOption(inputs, 'lambda'), scale);
     const where = {
       en: `losses of all rows after epoch ${epoch}`,
-      zh: `第 ${epoch} 个 epoch 之后算全部数据的损失的次数`,
+      zh: `第 ${epoch} 个 epoch 之后计算全部数据损失的次数`,
     };
     if (loss === undefined) return { where, expected: 1, got: 0 };
     const noted = valueAt(result, ['lossHistory', String(epoch)]);

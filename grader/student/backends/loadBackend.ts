@@ -1,4 +1,5 @@
-import { isDoublePrecision, type Tfjs } from '../../precision';
+import type { Tfjs } from '../../precision';
+import { isDoublePrecision } from '../../precision/installDoublePrecision';
 import { BackendError } from './BackendError';
 import { backendNames, requestedBackend, type BackendName } from './backendNames';
 import { installTfjsNode, loadTfjsNode, tfjsNode } from './loadTfjsNode';

@@ -33,7 +33,7 @@ export async function prepareHandIn(
   if (found.status !== 'found') return found;
   const graded = await gradedFiles(found);
   if (graded.status !== 'graded-files') return graded;
-  const zip = await zipOf(graded.files);
+  const zip = await zipOf(graded.files, { compress: false });
   return {
     status: 'hand-in',
     assignment: assignment.id,

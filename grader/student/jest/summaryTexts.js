@@ -27,7 +27,7 @@ const zh = {
   broken: '先改正：有文件无法编译或加载，见上文',
   fixFirst: '先改正：',
   next: (exercise, assignment) => `下一个：${assignment} 中的 ${exercise}`,
-  nothing: '没有要改的：npm run grade 显示你的分数',
+  nothing: '没有需要改正的：用 npm run grade 查看分数',
 };
 
 module.exports = { summaryTexts: { en, zh } };

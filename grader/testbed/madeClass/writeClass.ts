@@ -91,7 +91,7 @@ async function writeFolder(folder: string, files: ReadonlyMap<string, string>): 
 
 async function writeZip(file: string, files: ReadonlyMap<string, string>): Promise<void> {
   const packed = [...files].map(([path, text]) => ({ path, content: Buffer.from(text) }));
-  await writeFile(file, await zipOf(packed, { compress: true }));
+  await writeFile(file, await zipOf(packed));
 }
 
 async function writeTarGz(file: string, files: ReadonlyMap<string, string>): Promise<void> {

@@ -93,7 +93,7 @@ describe('figure of a path', () => {
   it('should say so where only what is remembered differs', () => {
     const same = { ...adamPath, got: adamPath.expected, partsAt: null };
     expect(figure(same, english, 'p').text).toContain('what differs is what is remembered');
-    expect(figure(same, chinese, 'p').text).toContain('两条路相同');
+    expect(figure(same, chinese, 'p').text).toContain('两条路径相同');
   });
 });
 

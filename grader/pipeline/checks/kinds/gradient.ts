@@ -88,8 +88,8 @@ export const gradientKind: CheckKind<GradientCheck, GradientFinding> = defineChe
           ...elementsLeftOutInChinese(leftOut, compared),
         ],
         'gradient-undecided': ({ leftOut, total }) => [
-          '这个损失无法做数值微分',
-          `${total} 个元素中有 ${leftOut} 个处它有折点或跳变；正确的损失至多在少数几处如此`,
+          '无法对这个损失做数值微分',
+          `${total} 个元素中有 ${leftOut} 个处，损失有折点或跳变；正确的损失最多只有少数几处如此`,
           '损失里是否有不该有的取整、比较或随机数？',
         ],
       },
@@ -155,7 +155,7 @@ function elementsLeftOut(count: number, compared: number): readonly string[] {
 const chineseVerdicts: Readonly<Record<GradientVerdict, string>> = {
   perfect: '完美',
   acceptable: '可以接受',
-  suspicious: '可疑，可能有个小错误',
+  suspicious: '可疑，可能有小错误',
   wrong: '错误',
 };
 
@@ -167,7 +167,7 @@ function gradientDiffersInChinese(found: Differs): Lines {
   const total = found.compared + found.leftOut;
   const place = 'element' in found.at ? chinese.at(found.at.element, total) : '沿一个随机方向，';
   return [
-    `${path} ${part}没有通过梯度检验`,
+    `${path} ${part}未通过梯度检验`,
     `${place}对你自己的损失做中心差分得到 ${numerical}，${path} 给出 ${analytic}`,
     `相对误差 ${formatError(relativeError)}：${band}；允许 ${formatError(tolerances.gradientAcceptable)}`,
     ...elementsLeftOutInChinese(found.leftOut, found.compared),

@@ -40,7 +40,7 @@ export const inputKind: CheckKind<InputCheck, InputFinding> = defineCheck({
       findings: {
         'input-disposed': ({ inputs }) => [
           `释放了输入 ${chinese.list(inputs)}`,
-          '输入属于调用者，他还要继续使用：只释放你自己创建的张量',
+          '输入归调用者所有，之后还要使用：请只释放你自己创建的张量',
         ],
         'input-changed': ({ inputs }) => [
           `改动了输入 ${chinese.list(inputs)}`,

@@ -37,11 +37,11 @@ export const kernelsKind: CheckKind<KernelsCheck, KernelsFinding> = defineCheck(
       },
     },
     zh: {
-      name: () => '对整个张量运算，没有遍历数据的循环',
+      name: () => '对整个张量运算，不逐行循环',
       findings: {
         'kernels-grow': ({ small, large }) => [
           '数据越多，张量运算或从张量里读出的数就越多',
-          `小用例共 ${small} 次，大用例共 ${large} 次：把按行的循环换成整个张量上的运算`,
+          `小用例共 ${small} 次，大用例共 ${large} 次：请把逐行的循环换成对整个张量的运算`,
         ],
       },
     },

@@ -25,11 +25,11 @@ export const leakKind: CheckKind<LeakCheck, LeakFinding> = defineCheck({
       },
     },
     zh: {
-      name: () => '没有留下张量',
+      name: () => '没有遗留张量',
       findings: {
         leaks: ({ tensors }) => [
-          `留下了 ${tensors} 个没有释放的张量`,
-          '只有返回的张量可以留下：把函数体放进 tf.tidy(() => …)',
+          `遗留了 ${tensors} 个没有释放的张量`,
+          '只有返回的张量可以保留：请把函数体放进 tf.tidy(() => …)',
         ],
       },
     },

@@ -53,7 +53,7 @@ const transforms = {
     },
   },
   negate: {
-    says: { en: (argument) => `changing the sign of ${argument}`, zh: (argument) => `把 ${argument} 反号` },
+    says: { en: (argument) => `changing the sign of ${argument}`, zh: (argument) => `将 ${argument} 取反` },
     apply: (tensor) => withValues(tensor, (value) => -value),
   },
 } satisfies Readonly<Record<string, Transform>>;

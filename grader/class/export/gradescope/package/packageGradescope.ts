@@ -35,7 +35,7 @@ export async function packageGradescope(root: string, options: PackageOptions): 
     ...(await courseFiles(root, options)),
     ...(options.offline ? await packNode(root) : []),
   ];
-  const zip = await zipOf(files, { compress: true });
+  const zip = await zipOf(files);
   await writeWhole(options.out, zip, { advice: 'name another file with --out' });
   return { files: files.length, bytes: zip.length };
 }

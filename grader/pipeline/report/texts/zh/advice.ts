@@ -28,7 +28,7 @@ export function shapeAdvice(expected: readonly number[], got: readonly number[])
 }
 
 export function dtypeAdvice(expected: string, got: string): readonly string[] {
-  if (expected === 'int32' && got === 'float32') return ['这里应该是整数，而其中有些不是整数'];
+  if (expected === 'int32' && got === 'float32') return ['这里应全为整数，但有些元素不是整数'];
   if (expected === 'float32' && (got === 'int32' || got === 'bool')) return ['.toFloat() 把它转换成浮点数'];
   return [];
 }

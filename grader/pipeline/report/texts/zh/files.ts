@@ -10,7 +10,7 @@ export function file(found: FileProblem): Lines {
     case 'unrecognised':
       return unrecognised(found);
     case 'ambiguous':
-      return ['有不止一个文件可能是它', ...found.candidates.map(sanitize), '只保留其中一个'];
+      return ['有多个文件都可能是要评分的文件', ...found.candidates.map(sanitize), '请只保留其中一个'];
     case 'unreadable':
       return [`无法读取 ${sanitize(found.file)}`, sanitize(found.reason)];
     case 'does-not-compile':
@@ -18,10 +18,10 @@ export function file(found: FileProblem): Lines {
         '无法编译',
         sanitize(found.message),
         ...(found.place === undefined ? [] : shown(found.place)),
-        '编译通过之前，文件里的函数都无法评分',
+        '文件能够编译之前，其中的函数都无法评分',
       ];
     case 'does-not-load':
-      return ['加载时抛出了错误', ...thrown(found.error), '能够加载之前，文件里的函数都无法评分'];
+      return ['加载时抛出了错误', ...thrown(found.error), '文件能够加载之前，其中的函数都无法评分'];
   }
 }
 
@@ -30,9 +30,9 @@ export function fileRemark(remark: FileRemark): string {
   const file = sanitize(remark.file);
   switch (remark.id) {
     case 'taken-by-name':
-      return `按文件名，${file} 被当作 ${remark.wanted}`;
+      return `根据文件名，将 ${file} 视为 ${remark.wanted}`;
     case 'taken-by-exports':
-      return `${file} 被当作 ${remark.wanted}：没有别的文件导出 ${list(remark.exports)}`;
+      return `将 ${file} 视为 ${remark.wanted}：只有它导出了 ${list(remark.exports)}`;
     case 'decoded':
       return `${file} 不是 UTF-8 编码，按 ${remark.encoding} 读取`;
   }
@@ -44,11 +44,11 @@ const maxNames = 12;
 function unrecognised({ file: wanted, candidates, found }: Extract<FileProblem, { status: 'unrecognised' }>): Lines {
   const names = found.slice(0, maxNames).map(fileKind).join('、');
   return candidates.length > 1
-    ? [`无法判断哪个文件是 ${wanted}`, ...candidates.map(sanitize), '只保留其中一个，并改成正确的文件名']
+    ? [`无法判断哪个文件是 ${wanted}`, ...candidates.map(sanitize), '请只保留其中一个，并改为正确的文件名']
     : [
         `找不到 ${wanted}`,
         `提交的文件有：${names}${found.length > maxNames ? '……' : ''}`,
-        '把正确的文件改成这个名字，重新提交',
+        '请把正确的文件改为这个名字，再重新提交',
       ];
 }
 
@@ -56,10 +56,10 @@ function unrecognised({ file: wanted, candidates, found }: Extract<FileProblem, 
 const kinds: Readonly<Record<string, string>> = {
   rar: 'RAR 压缩包',
   '7z': '7z 压缩包',
-  zip: '内含的压缩包',
-  gz: '内含的压缩包',
+  zip: '嵌套的压缩包',
+  gz: '嵌套的压缩包',
   tar: '压缩包',
-  ipynb: '笔记本',
+  ipynb: 'Jupyter 笔记本',
   py: 'Python',
   pdf: 'PDF',
   docx: 'Word 文档',

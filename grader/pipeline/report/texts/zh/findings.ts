@@ -34,7 +34,7 @@ function commonFinding(found: CommonFinding): Lines {
       ];
     case 'not-a-record':
       return [
-        '返回的不是带有所需字段的对象',
+        '返回的对象不含所需的字段',
         spaced(`应为 {${found.expectedFields.join(', ')}}，实际为${thing(found.got)}`),
         ...kindAdvice(found.got),
       ];
@@ -45,14 +45,14 @@ function commonFinding(found: CommonFinding): Lines {
       ];
     case 'wrong-kind':
       return [
-        `${subject(found.path)}不是所要求的`,
+        `${subject(found.path)}的类型不符合要求`,
         spaced(`应为${thing(found.expected)}，实际为${thing(found.got)}`),
         ...kindAdvice(found.got),
       ];
     case 'wrong-shape':
       return [`${subject(found.path)}的形状不对`, shapes(found), ...shapeAdvice(found.expected, found.got)];
     case 'empty':
-      return [`${subject(found.path)}是空的`, `${shapes(found)}，里面没有数`];
+      return [`${subject(found.path)}为空`, `${shapes(found)}，其中没有任何元素`];
     case 'wrong-length':
       return [`${subject(found.path)}的长度不对`, `应有 ${found.expected} 项，实际有 ${found.got} 项`];
     case 'wrong-dtype':
@@ -77,12 +77,12 @@ export function skipped(reason: SkipReason): string {
     missing: '没有这个函数',
     unreadable: '无法读取文件',
     forbidden: '这道练习调用了它应当自己实现的函数',
-    'reference-first': '有一个结果与参考答案一致后才计分',
-    'laws-first': '练习的所有规律都成立后才计分',
-    'loss-first': '损失正确后才计分',
+    'reference-first': '至少有一项结果与参考答案一致才计分',
+    'laws-first': '这道练习的各项规律全部成立才计分',
+    'loss-first': '损失正确才计分',
     'too-long': '提交的代码超过了这道练习允许的长度',
-    'no-cases': '没有能作出判断的用例',
-    stopped: '函数没有运行到这里',
+    'no-cases': '没有可供判断的用例',
+    stopped: '函数未能运行到这里',
     infrastructure: '评分程序出了故障',
   };
   return reasons[reason];
@@ -90,11 +90,11 @@ export function skipped(reason: SkipReason): string {
 
 function notFinite({ path, got, index, count, total }: Extract<Finding, { id: 'not-finite' }>): Lines {
   const number = formatNumber(got);
-  const cause = '这样的数来自除以 0、log(0)，或对很大的数取 exp';
-  if (total === 1) return [`${subject(path)}是 ${number}`, `应为有限的数；${cause}`];
+  const cause = '这类数值通常源于除以 0、log(0)，或对很大的数取 exp';
+  if (total === 1) return [`${subject(path)}是 ${number}`, `应为有限数；${cause}`];
   return [
     `${subject(path)}含有 ${number}`,
-    `${at(index, total)}为 ${number}；${total} 个元素中有 ${count} 个不是有限的数`,
+    `${at(index, total)}为 ${number}；${total} 个元素中有 ${count} 个不是有限数`,
     cause,
   ];
 }

@@ -67,12 +67,12 @@ export const zh: Texts = {
   hint: (number, text, exercise) =>
     `提示 ${number}/3：${text}${number < 3 ? `   （下一条：npm run hint -- ${exercise}）` : ''}`,
   carried: (neighbour, mistake, kept) =>
-    `这是 ${neighbour} 的错误${mistake === undefined ? '' : `（${mistake}）`}带来的：先改正那一个。` +
-    (kept === 0 ? '' : `在那之前，这里因此丢掉的分数返还 ${kept} 分。`),
+    `这是由 ${neighbour} 的错误${mistake === undefined ? '' : `（${mistake}）`}引起的：请先改正它。` +
+    (kept === 0 ? '' : `在此之前，这里因此失去的分数返还 ${kept} 分。`),
   replay: (assignment, exercise) => `重新运行：npm test -- ${assignment} -t ${exercise}`,
   publicCase: (number) => `（公开用例 ${number}）`,
   hiddenCase: (number) => `（隐藏用例 ${number}）`,
   onHidden: (name) => `“${name}”在一个隐藏用例上未通过，在公开用例上通过`,
-  hiddenAdvice: '隐藏用例与公开用例种类相同，只是不显示其中的数：请自己试试不同的大小和数值。',
+  hiddenAdvice: '隐藏用例与公开用例种类相同，只是不显示其中的数值：请自己试试不同的形状和数值。',
   samePublicCheck: (assignment, exercise) => `同类的公开检查：npm test -- ${assignment} -t ${exercise}`,
 };

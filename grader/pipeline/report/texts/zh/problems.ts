@@ -17,10 +17,10 @@ export function problem(found: ExerciseProblem): Lines {
       return [
         '没有导出',
         found.exports.length === 0 ? '文件什么都没有导出' : `文件导出了 ${sanitize(list(found.exports))}`,
-        '请写 `export function …`，函数名必须完全一致',
+        '请用 `export function …` 导出，函数名必须完全一致',
       ];
     case 'not-a-function':
-      return ['不是函数', `它导出的是 ${sanitize(found.got)}：请写 \`export function …\`，使用这个名字`];
+      return ['不是函数', `它导出的是 ${sanitize(found.got)}：请用 \`export function …\` 导出同名的函数`];
     case 'throws':
       return ['抛出了错误', ...thrown(found.error)];
     case 'forbidden-call': {
@@ -29,29 +29,29 @@ export function problem(found: ExerciseProblem): Lines {
         `${through}调用了 ${sanitize(found.call)}，而它是${isInternal(found.call) ? bans.reason.internal : bans.reason.answer}`,
         ...(found.place === undefined ? [] : shown(found.place)),
         isInternal(found.call)
-          ? '管理内存请用 tf.tidy 和 tf.keep，计算请用 tf.exp、tf.sum 之类的基本运算'
-          : '请按公式自己计算；tf.exp、tf.sum 之类的基本运算都可以用',
+          ? '管理内存请用 tf.tidy 和 tf.keep，计算请用 tf.exp、tf.sum 等基本运算'
+          : '请按公式自己计算；tf.exp、tf.sum 等基本运算都可以用',
         '讲义里列出了不能调用的函数',
       ];
     }
     case 'too-long':
       return [
-        '太长了',
-        `文件和它导入的文件编译后共 ${Math.ceil(found.bytes / 1000)} kB，最多可以有 ${Math.ceil(found.maxBytes / 1000)} kB`,
-        '请提交会学习的代码，而不是已经学到的东西',
+        '代码过长',
+        `文件和它导入的文件编译后共 ${Math.ceil(found.bytes / 1000)} kB，上限为 ${Math.ceil(found.maxBytes / 1000)} kB`,
+        '请提交训练模型的代码，而不是训练好的参数',
       ];
     case 'stopped':
       return stopped(found.outcome);
     case 'file':
       return file(found.problem);
     case 'infrastructure':
-      return ['没能评分', '是评分程序或它的机器出了故障，不是你的代码；会重新评分', sanitize(found.detail)];
+      return ['未能评分', '故障出在评分程序或运行它的机器，不在你的代码；之后会重新评分', sanitize(found.detail)];
   }
 }
 
 export function needsNeighbour(neighbour: string): Lines {
   const name = sanitize(neighbour);
-  return [`需要 ${name}，而它还没有写`, `你的函数调用了 ${name}：先写那一个`];
+  return [`依赖 ${name}，而它还没有写`, `你的函数调用了 ${name}：请先写它`];
 }
 
 /** An outcome that is none: too long, too large, or the process is gone. */
@@ -59,21 +59,21 @@ export function stopped(outcome: Outcome): Lines {
   switch (outcome.status) {
     case 'timeout':
       if (outcome.of === 'submission')
-        return ['没有运行完', `整份提交可用的 ${formatNumber(outcome.seconds)} 秒计算时间已经用完`];
-      return ['没有运行完', `${formatNumber(outcome.seconds)} 秒后被停止：有没有永远不会结束的循环？`];
+        return ['未运行完', `整份提交可用的 ${formatNumber(outcome.seconds)} 秒计算时间已经用完`];
+      return ['未运行完', `${formatNumber(outcome.seconds)} 秒后被停止：有没有永远不会结束的循环？`];
     case 'memory':
       return ['内存不足', '循环里的张量或数组是不是越积越多？tf.tidy(() => …) 会释放每一步不再需要的张量'];
     case 'crashed':
-      return ['使进程崩溃了', sanitize(outcome.detail)];
+      return ['导致进程崩溃', sanitize(outcome.detail)];
     default:
-      return ['没有运行完'];
+      return ['未运行完'];
   }
 }
 
 /** What functions started goes on without end after they have returned, so that the checks can't. */
 export function hangs(started: readonly string[], passed: number, checks: number): Lines {
   return [
-    `${started.join('、')} › 这里启动的操作永远不会结束，检查到此为止`,
+    `${started.join('、')} › 其中启动的操作永远不会结束，检查到此中止`,
     'async 函数、.then(…) 或定时器里有没有永远不会结束的循环？',
     `在此之前，${checks} 项检查中通过了 ${passed} 项`,
   ];
