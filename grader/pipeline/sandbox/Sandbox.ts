@@ -1,6 +1,7 @@
 import type { Ban, Evaluation, ExerciseProblem, FileProblem, Outcome, Outcomes } from '../types';
 import { Budget } from './Budget';
-import { encodeRequest, type Response } from './protocol';
+import { frameOf } from './frameOf';
+import type { Response } from './protocol';
 import { describeStop, loadError, notAFunction, outcomeOf, type Locate } from './readAnswer';
 import { startCold, type WarmProcesses } from './processes';
 import { SubmissionProcess } from './SubmissionProcess';
@@ -10,10 +11,11 @@ export interface ExerciseQuestions {
   readonly exercise: string;
   /** What it may not call: nothing secret. */
   readonly banned: readonly Ban[];
-  /** Seconds that it may compute, if not as many as others. */
+  /** Seconds that it may compute, in all its processes together, if not as many as others. */
   readonly seconds?: number | undefined;
-  /** What was answered before, in another process. */
+  /** What was answered before, in another process, and the seconds that it used for that. */
   readonly known?: Outcomes;
+  readonly usedSeconds?: number | undefined;
   /** What to ask next, given all that was answered; nothing at the end. */
   readonly next: (outcomes: Outcomes) => readonly Question[];
 }
@@ -29,7 +31,13 @@ export interface Question {
 
 /** What came of one exercise: outcomes, or why it could not be run. */
 export type ExerciseAnswers =
-  | { readonly status: 'answered'; readonly outcomes: Outcomes; readonly durationMs: number }
+  | {
+      readonly status: 'answered';
+      readonly outcomes: Outcomes;
+      readonly durationMs: number;
+      /** Of those that the exercise may compute. */
+      readonly usedSeconds?: number;
+    }
   | { readonly status: 'not-run'; readonly problem: ExerciseProblem };
 
 /** What came of each exercise that was asked. */
@@ -138,21 +146,19 @@ export class Sandbox {
     return { status: 'does-not-load', error: { ...error, place: locate(error.stack) } };
   }
 
-  async #ask(
-    one: ExerciseQuestions,
-    locate: Locate,
-  ): Promise<{ readonly answer: ExerciseAnswers; readonly isSpoilt: boolean }> {
+  async #ask(one: ExerciseQuestions, locate: Locate): Promise<Asked> {
     const process = this.#process;
     const begin = performance.now();
     const outcomes = new Map(one.known);
-    const answered = (isSpoilt: boolean): { readonly answer: ExerciseAnswers; readonly isSpoilt: boolean } => ({
+    const answered = (isSpoilt: boolean): Asked => ({
       answer: { status: 'answered', outcomes, durationMs: performance.now() - begin },
       isSpoilt,
     });
-    return this.#budget.withinRest(
+    const limits = { seconds: one.seconds ?? this.#options.secondsPerExercise, used: one.usedSeconds ?? 0 };
+    const { result, used } = await this.#budget.withinRest(
       process,
-      one.seconds ?? this.#options.secondsPerExercise,
-      async (wallSeconds, timeout) => {
+      limits,
+      async (wallSeconds, timeout): Promise<Asked> => {
         for (let round = one.next(outcomes); round.length > 0; round = one.next(outcomes)) {
           const left = Math.max(0.01, wallSeconds - (performance.now() - begin) / 1000);
           const asked = round.map(({ evaluation }) => frameOf(one.exercise, evaluation));
@@ -179,22 +185,19 @@ export class Sandbox {
         return answered(one.banned.length === 0 || process.isFull);
       },
     );
+    const { answer, isSpoilt } = result;
+    return { isSpoilt, answer: answer.status === 'answered' ? { ...answer, usedSeconds: used } : answer };
   }
+}
+
+/** What came of an exercise, and whether the process may not go on with another. */
+interface Asked {
+  readonly answer: ExerciseAnswers;
+  readonly isSpoilt: boolean;
 }
 
 function isOfSubmission(timeout: Outcome): boolean {
   return timeout.status === 'timeout' && timeout.of === 'submission';
-}
-
-/** Frames are the same for every submission of a class. */
-const frames = new WeakMap<Evaluation, { readonly exercise: string; readonly frame: Buffer }>();
-
-function frameOf(exercise: string, evaluation: Evaluation): Buffer {
-  const known = frames.get(evaluation);
-  if (known?.exercise === exercise) return known.frame;
-  const frame = encodeRequest({ kind: 'evaluate', exercise, evaluation });
-  frames.set(evaluation, { exercise, frame });
-  return frame;
 }
 
 /** What was known, and for what would have been asked next that it came to this. */
