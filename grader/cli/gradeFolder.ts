@@ -11,6 +11,9 @@ import { openIsolation } from './openIsolation';
 import { untilSignal } from './untilSignal';
 import { versions } from './versions';
 
+/** So many submissions of a lane take as long as warming up does, by what each of them takes less. */
+const fewestForWarm = 6;
+
 /** The hidden command that grades submissions in a process of its own. */
 export const graderCommand = 'batch-grader';
 
@@ -57,9 +60,17 @@ export async function gradeFolder(
       course: keepJudging(course, preparation.assignments),
       isolation: preparation.isolation.level,
     };
+    let toGrade = Infinity;
+    const onBegin: BatchProgress['onBegin'] = (count, ...rest) => {
+      toGrade = count;
+      progress.onBegin(count, ...rest);
+    };
     const start = (): GraderProcess =>
-      new GraderProcess([join(root, 'grader', 'cli', 'bin.js'), graderCommand], preparation);
-    const outcome = await runBatch({ ...folder, roster: folder.roster, settings, start, signal, ...progress });
+      new GraderProcess([join(root, 'grader', 'cli', 'bin.js'), graderCommand], {
+        ...preparation,
+        isShort: toGrade < fewestForWarm * folder.jobs,
+      });
+    const outcome = await runBatch({ ...folder, roster: folder.roster, settings, start, signal, ...progress, onBegin });
     const interruption = received();
     if (interruption === undefined) return { ...outcome, progress };
     throw new Interrupted(

@@ -13,12 +13,14 @@ export async function prepareGrader(preparation: Preparation, installation: Inst
   const { root, childCommand } = installation;
   const isolation = chooseIsolation(childCommand, { only: preparation.isolation.level });
   // It warms up while the course is read.
-  const warm = openWarm(isolation.nursery());
+  const warm = preparation.isShort === true ? undefined : openWarm(isolation.nursery());
   const course = await readCourse(root);
   const { scope, label, load, save } = await openCourse(installation, course, preparation.seed);
   const assignments: Assignment[] = [];
   for (const id of preparation.assignments) assignments.push(await load(id));
   await save();
+  // What would start cold meanwhile would only take the processor from it.
+  await warm?.whenOpen;
   return new SubmissionGrader({
     assignments,
     named: named && assignments.length === 1,

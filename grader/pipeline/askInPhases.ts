@@ -82,5 +82,6 @@ function questionOf(
   const { name, forbidden: banned, seconds } = exercise;
   const known: ExerciseQuestions['known'] = answer?.outcomes ?? new Map();
   const next: ExerciseQuestions['next'] = (outcomes) => planEvaluations(exercise, visibility, outcomes);
-  return next(known).length === 0 ? [] : [{ exercise: name, banned, seconds, known, next }];
+  const { usedSeconds } = answer ?? {};
+  return next(known).length === 0 ? [] : [{ exercise: name, banned, seconds, known, usedSeconds, next }];
 }

@@ -60,6 +60,8 @@ interface Lane extends GradeAllOptions {
 
 async function runLane({ queue, failed, grader, start, write, onStart, onEnd, signal }: Lane): Promise<void> {
   let current = grader ?? start();
+  // The next is graded while one is written.
+  let writing = Promise.resolve();
   try {
     for (let one = queue.shift(); one !== undefined && !signal.aborted; one = queue.shift()) {
       if (!current.isAlive) {
@@ -73,11 +75,14 @@ async function runLane({ queue, failed, grader, start, write, onStart, onEnd, si
         failed.push(one);
         continue;
       }
-      await write(one.name, graded.text);
-      onEnd?.(one.name, true);
+      await writing;
+      writing = write(one.name, graded.text).then(() => onEnd?.(one.name, true));
+      // It is waited for before the next; until then no one hears that it failed.
+      writing.catch(() => undefined);
     }
   } finally {
     current.close();
+    await writing;
   }
 }
 

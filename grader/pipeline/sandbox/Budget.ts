@@ -45,15 +45,23 @@ export class Budget {
     }
   }
 
-  /** The same, with no more than is left. A timeout tells the limit that was met, and not how busy the computer was. */
+  /**
+   * The same for one exercise, with no more than is left of the whole. A timeout tells the limit that was met, and not
+   * how busy the computer was.
+   *
+   * @param used - seconds of the exercise's own that it used before, in another process
+   */
   async withinRest<T>(
     process: SubmissionProcess,
-    seconds: number,
+    { seconds, used }: { readonly seconds: number; readonly used: number },
     body: (wallSeconds: number, timeout: Outcome) => Promise<T>,
-  ): Promise<T> {
+  ): Promise<{ readonly result: T; readonly used: number }> {
     const left = Math.max(0, this.#whole - this.#spent);
-    const timeout: Outcome = left < seconds ? this.timeout : { status: 'timeout', seconds };
-    return this.within(process, Math.min(left, seconds), (wallSeconds) => body(wallSeconds, timeout));
+    const own = Math.max(0, seconds - used);
+    const timeout: Outcome = left < own ? this.timeout : { status: 'timeout', seconds };
+    const before = this.#spent;
+    const result = await this.within(process, Math.min(left, own), (wallSeconds) => body(wallSeconds, timeout));
+    return { result, used: used + this.#spent - before };
   }
 
   /** To be called when a process was ended for the submission's limit: what the last look at it missed is spent too. */

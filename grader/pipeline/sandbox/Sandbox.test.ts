@@ -4,20 +4,30 @@ import { join } from 'node:path';
 import { ensureBundles } from '../../bundling/bundles';
 import type { Ban, Outcomes } from '../types';
 import { chooseIsolation } from './isolation';
+import { openWarm, type WarmProcesses } from './processes';
 import { Sandbox, type ExerciseAnswers, type Question, type SandboxOptions } from './Sandbox';
 
 const root = join(__dirname, '../../..');
 const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
-const { command } = chooseIsolation(childCommand, { only: 'process' });
+const { command, nursery } = chooseIsolation(childCommand, { only: 'process' });
+const choice = nursery();
+const warmWays = choice.status === 'available' ? ['forked from a warm process'] : [];
 const banned: readonly Ban[] = ['tf.softmax', 'tf.engine', 'tensor.softmax'];
+
+/** What processes are forked from, where they are. The file that loads only once writes one, which a forked one may not. */
+let warm: WarmProcesses | undefined;
 
 /** Asks each function once, without arguments. */
 async function ask(
   code: string,
   exercises: Readonly<Record<string, readonly Ban[]>>,
-  { limits = {}, ...options }: Partial<SandboxOptions> & { readonly limits?: Readonly<Record<string, number>> } = {},
+  {
+    limits = {},
+    used = {},
+    ...options
+  }: Partial<SandboxOptions> & Readonly<Partial<Record<'limits' | 'used', Readonly<Record<string, number>>>>> = {},
 ): Promise<Readonly<Record<string, unknown>>> {
-  const sandbox = new Sandbox({ command, secondsPerExercise: 600, ...options });
+  const sandbox = new Sandbox({ command, warm, secondsPerExercise: 600, ...options });
   const evaluations = [{ id: 'only', evaluation: { kind: 'calls', calls: [[]] } }] as const;
   try {
     const next = ({ size }: Outcomes): readonly Question[] => (size === 0 ? evaluations : []);
@@ -25,6 +35,7 @@ async function ask(
       exercise,
       banned: calls,
       seconds: limits[exercise],
+      usedSeconds: used[exercise],
       next,
     }));
     const asked = await sandbox.run(code, questions, () => undefined);
@@ -41,96 +52,112 @@ function brief(answer: ExerciseAnswers): unknown {
   return outcome?.status === 'returned' ? outcome.values[0] : outcome;
 }
 
-describe('a call that an exercise bans', () => {
-  const code = `
-    const tf = require('@tensorflow/tfjs');
-    const make = (run) => () => Array.from(run(tf.tensor1d([0, 0])).dataSync());
-    exports.plain = make((x) => tf['soft' + 'max'](x));
-    exports.swallowed = make((x) => { try { return x['soft' + 'max'](); } catch { return tf.tensor1d([0.5, 0.5]); } });
-    exports.formula = make((x) => x.exp().div(x.exp().sum()));
-    exports.free = make((x) => tf.engine().runKernel('Softmax', { logits: x }, { dim: 0 }));
-    exports.formulaAgain = exports.formula;`;
-
-  it('should be told by its name, in that exercise and no other', async () => {
-    const forbidden = (call: string): unknown => ({ status: 'forbidden-call', call, place: undefined, through: [] });
-    // e⁰/(e⁰ + e⁰)
-    const half = [0.5, 0.5];
-    expect(
-      await ask(code, { plain: banned, swallowed: banned, formula: banned, free: [], formulaAgain: banned }),
-    ).toEqual({
-      plain: forbidden('tf.softmax'),
-      swallowed: forbidden('tensor.softmax'),
-      formula: half,
-      free: half,
-      formulaAgain: half,
-    });
+describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
+  beforeAll(async () => {
+    if (way !== 'started cold') warm = openWarm(choice, { warmUp: false });
+    await warm?.whenOpen;
+  });
+  afterAll(() => {
+    warm?.close();
+    warm = undefined;
   });
 
-  it('should not keep a file from being loaded that only tries, and name the call if it insists', async () => {
-    const tries = "const tf = require('@tensorflow/tfjs'); try { tf.engine(); } catch {} exports.f = () => 1;";
-    expect(await ask(tries, { f: banned })).toEqual({ f: 1 });
-    const insists = "require('@tensorflow/tfjs').engine(); exports.f = () => 1;";
-    expect(await ask(insists, { f: [] })).toMatchObject({
-      file: {
-        status: 'does-not-load',
-        error: { message: 'tf.engine may not be called while the file loads: the handout lists what is off limits' },
-      },
-    });
-  });
-
-  it('should not happen in a getter among the exports, which is read while the file loads', async () => {
-    const code =
-      "const tf = require('@tensorflow/tfjs'); Object.defineProperty(exports, 'f', { enumerable: true, get: () => tf.getKernel });";
-    expect(await ask(code, { f: ['tf.getKernel'] })).toEqual({
-      f: { status: 'forbidden-call', call: 'tf.getKernel', place: undefined, through: [] },
-    });
-    const calls = code.replace('tf.getKernel }', "tf.getKernel('Softmax', 'cpu').kernelFunc }");
-    expect(await ask(calls, { f: ['tf.getKernel'] })).toMatchObject({ file: { status: 'does-not-load' } });
-  });
-
-  it('should leave the next exercise what tfjs was, whatever one without bans made of it', async () => {
+  describe('a call that an exercise bans', () => {
     const code = `
       const tf = require('@tensorflow/tfjs');
-      exports.rebuild = () => { Object.getPrototypeOf(tf.engine()).memory = () => ({ numTensors: -7 }); return tf.memory().numTensors; };
-      exports.look = () => tf.memory().numTensors >= 0;`;
-    expect(await ask(code, { rebuild: [], look: banned })).toEqual({ rebuild: -7, look: true });
-  });
-});
+      const make = (run) => () => Array.from(run(tf.tensor1d([0, 0])).dataSync());
+      exports.plain = make((x) => tf['soft' + 'max'](x));
+      exports.swallowed = make((x) => { try { return x['soft' + 'max'](); } catch { return tf.tensor1d([0.5, 0.5]); } });
+      exports.formula = make((x) => x.exp().div(x.exp().sum()));
+      exports.free = make((x) => tf.engine().runKernel('Softmax', { logits: x }, { dim: 0 }));
+      exports.formulaAgain = exports.formula;`;
 
-describe('a submission that uses up its time', () => {
-  const code =
-    'exports.loop = () => { for (;;); }; exports.wait = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); exports.one = () => 1;';
+    it('should be told by its name, in that exercise and no other', async () => {
+      const forbidden = (call: string): unknown => ({ status: 'forbidden-call', call, place: undefined, through: [] });
+      // e⁰/(e⁰ + e⁰)
+      const half = [0.5, 0.5];
+      expect(
+        await ask(code, { plain: banned, swallowed: banned, formula: banned, free: [], formulaAgain: banned }),
+      ).toEqual({
+        plain: forbidden('tf.softmax'),
+        swallowed: forbidden('tensor.softmax'),
+        formula: half,
+        free: half,
+        formulaAgain: half,
+      });
+    });
 
-  it('should lose the exercise that does, and no other', async () => {
-    const timeout = { status: 'timeout', seconds: 0.4 };
-    // Only what never ends is cut short: loading the file takes as long as it takes.
-    const limits = { loop: 0.4, wait: 0.4 };
-    expect(await ask(code, { loop: banned, one: banned, wait: banned }, { limits })).toEqual({
-      loop: timeout,
-      one: 1,
-      wait: timeout,
+    it('should not keep a file from being loaded that only tries, and name the call if it insists', async () => {
+      const tries = "const tf = require('@tensorflow/tfjs'); try { tf.engine(); } catch {} exports.f = () => 1;";
+      expect(await ask(tries, { f: banned })).toEqual({ f: 1 });
+      const insists = "require('@tensorflow/tfjs').engine(); exports.f = () => 1;";
+      expect(await ask(insists, { f: [] })).toMatchObject({
+        file: {
+          status: 'does-not-load',
+          error: { message: 'tf.engine may not be called while the file loads: the handout lists what is off limits' },
+        },
+      });
+    });
+
+    it('should not happen in a getter among the exports, which is read while the file loads', async () => {
+      const code =
+        "const tf = require('@tensorflow/tfjs'); Object.defineProperty(exports, 'f', { enumerable: true, get: () => tf.getKernel });";
+      expect(await ask(code, { f: ['tf.getKernel'] })).toEqual({
+        f: { status: 'forbidden-call', call: 'tf.getKernel', place: undefined, through: [] },
+      });
+      const calls = code.replace('tf.getKernel }', "tf.getKernel('Softmax', 'cpu').kernelFunc }");
+      expect(await ask(calls, { f: ['tf.getKernel'] })).toMatchObject({ file: { status: 'does-not-load' } });
+    });
+
+    it('should leave the next exercise what tfjs was, whatever one without bans made of it', async () => {
+      const code = `
+        const tf = require('@tensorflow/tfjs');
+        exports.rebuild = () => { Object.getPrototypeOf(tf.engine()).memory = () => ({ numTensors: -7 }); return tf.memory().numTensors; };
+        exports.look = () => tf.memory().numTensors >= 0;`;
+      expect(await ask(code, { rebuild: [], look: banned })).toEqual({ rebuild: -7, look: true });
     });
   });
 
-  it('should be told whose limit it was when nothing is left for all that follow', async () => {
-    const timeout = { status: 'timeout', seconds: 0.5, of: 'submission' };
-    const answers = await ask(code, { loop: banned, one: banned }, { secondsPerSubmission: 0.5 });
-    expect(answers).toEqual({ loop: timeout, one: timeout });
-  });
-});
+  describe('a submission that uses up its time', () => {
+    const code =
+      'exports.loop = () => { for (;;); }; exports.wait = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); exports.one = () => 1;';
 
-describe('a submission that fills the memory', () => {
-  it('should be told so, and not cost the next exercise what it kept', async () => {
-    const code = `
-      const kept = [];
-      exports.fill = () => { for (;;) kept.push(new Float64Array(5e6).fill(1)); };
-      exports.keep = () => { for (let i = 0; i < 15; i++) kept.push(new Float64Array(5e6).fill(1)); return kept.length; };
-      exports.count = () => kept.length;`;
-    // 15 · 40 MB are more than half of what a process may hold, so that the next one begins again.
-    expect(await ask(code, { fill: banned, keep: banned, count: banned })).toEqual({
-      fill: { status: 'memory' },
-      keep: 15,
-      count: 0,
+    it('should lose the exercise that does, and no other', async () => {
+      const timeout = { status: 'timeout', seconds: 0.4 };
+      // Only what never ends is cut short: loading the file takes as long as it takes.
+      const limits = { loop: 0.4, wait: 0.4 };
+      expect(await ask(code, { loop: banned, one: banned, wait: banned }, { limits })).toEqual({
+        loop: timeout,
+        one: 1,
+        wait: timeout,
+      });
+    });
+
+    it('should count what it used before, in another process', async () => {
+      const options = { limits: { loop: 600 }, used: { loop: 599.7 } };
+      expect(await ask(code, { loop: banned }, options)).toEqual({ loop: { status: 'timeout', seconds: 600 } });
+    });
+
+    it('should be told whose limit it was when nothing is left for all that follow', async () => {
+      const timeout = { status: 'timeout', seconds: 0.5, of: 'submission' };
+      const answers = await ask(code, { loop: banned, one: banned }, { secondsPerSubmission: 0.5 });
+      expect(answers).toEqual({ loop: timeout, one: timeout });
+    });
+  });
+
+  describe('a submission that fills the memory', () => {
+    it('should be told so, and not cost the next exercise what it kept', async () => {
+      const code = `
+        const kept = [];
+        exports.fill = () => { for (;;) kept.push(new Float64Array(5e6).fill(1)); };
+        exports.keep = () => { for (let i = 0; i < 15; i++) kept.push(new Float64Array(5e6).fill(1)); return kept.length; };
+        exports.count = () => kept.length;`;
+      // 15 · 40 MB are more than half of what a process may hold, so that the next one begins again.
+      expect(await ask(code, { fill: banned, keep: banned, count: banned })).toEqual({
+        fill: { status: 'memory' },
+        keep: 15,
+        count: 0,
+      });
     });
   });
 });

@@ -1,19 +1,21 @@
 import type { Ban, Evaluation, ExerciseProblem, FileProblem, Outcome, Outcomes } from '../types';
 import { Budget } from './Budget';
-import { encodeRequest, limitsOfAnswer, maxCostOf, type Response } from './protocol';
+import { askedOf } from './askedOf';
+import type { Response } from './protocol';
 import { describeStop, loadError, notAFunction, outcomeOf, type Locate } from './readAnswer';
 import { startCold, type WarmProcesses } from './processes';
-import { SubmissionProcess, type Asked } from './SubmissionProcess';
+import { SubmissionProcess } from './SubmissionProcess';
 
 /** One exercise's function, and what to ask of it. */
 export interface ExerciseQuestions {
   readonly exercise: string;
   /** What it may not call: nothing secret. */
   readonly banned: readonly Ban[];
-  /** Seconds that it may compute, if not as many as others. */
+  /** Seconds that it may compute, in all its processes together, if not as many as others. */
   readonly seconds?: number | undefined;
-  /** What was answered before, in another process. */
+  /** What was answered before, in another process, and the seconds that it used for that. */
   readonly known?: Outcomes;
+  readonly usedSeconds?: number | undefined;
   /** What to ask next, given all that was answered; nothing at the end. */
   readonly next: (outcomes: Outcomes) => readonly Question[];
 }
@@ -29,7 +31,13 @@ export interface Question {
 
 /** What came of one exercise: outcomes, or why it could not be run. */
 export type ExerciseAnswers =
-  | { readonly status: 'answered'; readonly outcomes: Outcomes; readonly durationMs: number }
+  | {
+      readonly status: 'answered';
+      readonly outcomes: Outcomes;
+      readonly durationMs: number;
+      /** Of those that the exercise may compute. */
+      readonly usedSeconds?: number;
+    }
   | { readonly status: 'not-run'; readonly problem: ExerciseProblem };
 
 /** What came of each exercise that was asked. */
@@ -138,21 +146,19 @@ export class Sandbox {
     return { status: 'does-not-load', error: { ...error, place: locate(error.stack) } };
   }
 
-  async #ask(
-    one: ExerciseQuestions,
-    locate: Locate,
-  ): Promise<{ readonly answer: ExerciseAnswers; readonly isSpoilt: boolean }> {
+  async #ask(one: ExerciseQuestions, locate: Locate): Promise<AskedExercise> {
     const process = this.#process;
     const begin = performance.now();
     const outcomes = new Map(one.known);
-    const answered = (isSpoilt: boolean): { readonly answer: ExerciseAnswers; readonly isSpoilt: boolean } => ({
+    const answered = (isSpoilt: boolean): AskedExercise => ({
       answer: { status: 'answered', outcomes, durationMs: performance.now() - begin },
       isSpoilt,
     });
-    return this.#budget.withinRest(
+    const limits = { seconds: one.seconds ?? this.#options.secondsPerExercise, used: one.usedSeconds ?? 0 };
+    const { result, used } = await this.#budget.withinRest(
       process,
-      one.seconds ?? this.#options.secondsPerExercise,
-      async (wallSeconds, timeout) => {
+      limits,
+      async (wallSeconds, timeout): Promise<AskedExercise> => {
         for (let round = one.next(outcomes); round.length > 0; round = one.next(outcomes)) {
           const left = Math.max(0.01, wallSeconds - (performance.now() - begin) / 1000);
           const asked = round.map(({ evaluation }) => askedOf(one.exercise, evaluation));
@@ -179,23 +185,19 @@ export class Sandbox {
         return answered(one.banned.length === 0 || process.isFull);
       },
     );
+    const { answer, isSpoilt } = result;
+    return { isSpoilt, answer: answer.status === 'answered' ? { ...answer, usedSeconds: used } : answer };
   }
+}
+
+/** What came of an exercise, and whether the process may not go on with another. */
+interface AskedExercise {
+  readonly answer: ExerciseAnswers;
+  readonly isSpoilt: boolean;
 }
 
 function isOfSubmission(timeout: Outcome): boolean {
   return timeout.status === 'timeout' && timeout.of === 'submission';
-}
-
-/** Frames are the same for every submission of a class. */
-const known = new WeakMap<Evaluation, { readonly exercise: string; readonly asked: Asked }>();
-
-function askedOf(exercise: string, evaluation: Evaluation): Asked {
-  const before = known.get(evaluation);
-  if (before?.exercise === exercise) return before.asked;
-  const request = { kind: 'evaluate', exercise, evaluation } as const;
-  const asked = { frame: encodeRequest(request), limits: limitsOfAnswer(request), maxCost: maxCostOf(evaluation) };
-  known.set(evaluation, { exercise, asked });
-  return asked;
 }
 
 /** What was known, and for what would have been asked next that it came to this. */

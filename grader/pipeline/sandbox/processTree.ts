@@ -21,16 +21,10 @@ export function usageOfTree(pid: number): Usage | undefined {
   let cpuSeconds = 0;
   for (let index = 0; index < pids.length && index < maxProcesses; index += 1) {
     const own = pids[index] ?? pid;
-    const stat = read(`/proc/${own}/stat`);
-    if (stat === undefined) continue;
-    // The name, in parentheses, may hold anything; the state is the first field behind it.
-    const fields = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .map(Number);
-    const [user = 0, system = 0, usersChildren = 0, systemsChildren = 0] = fields.slice(11, 15);
-    cpuSeconds += (user + system + usersChildren + systemsChildren) / ticksPerSecond;
-    residentBytes += (fields[21] ?? 0) * pageBytes;
+    const usage = usageOfProcess(own);
+    if (usage === undefined) continue;
+    cpuSeconds += usage.cpuSeconds;
+    residentBytes += usage.residentBytes;
     const children = read(`/proc/${own}/task/${own}/children`) ?? '';
     pids.push(
       ...children
@@ -40,6 +34,22 @@ export function usageOfTree(pid: number): Usage | undefined {
     );
   }
   return { residentBytes, cpuSeconds };
+}
+
+/** What one process uses, with those that it waited for; undefined once it has ended. */
+export function usageOfProcess(pid: number): Usage | undefined {
+  const stat = read(`/proc/${pid}/stat`);
+  if (stat === undefined) return undefined;
+  // The name, in parentheses, may hold anything; the state is the first field behind it.
+  const fields = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+  const [user = 0, system = 0, usersChildren = 0, systemsChildren = 0] = fields.slice(11, 15);
+  return {
+    cpuSeconds: (user + system + usersChildren + systemsChildren) / ticksPerSecond,
+    residentBytes: (fields[21] ?? 0) * pageBytes,
+  };
 }
 
 function read(path: string): string | undefined {

@@ -1,12 +1,12 @@
-import { usageOfTree, type Usage } from './processTree';
+import type { Usage } from './processTree';
 
 /** A right answer stays below a fifth of it. */
 export const maxResidentBytes = 2 ** 30;
 const betweenLooksMs = 25;
 
-/** A process's number may become known only after it was started. */
 interface Watched {
-  readonly pid: number | undefined;
+  /** What it uses; undefined where that can't be told, or not yet. */
+  readonly usage: () => Usage | undefined;
 }
 
 /** Looks again and again what a process and its descendants use, and tells when it is too much. */
@@ -51,8 +51,7 @@ export class UsageWatch {
   }
 
   get #usage(): Usage | undefined {
-    const { pid } = this.#process;
-    return pid === undefined ? undefined : usageOfTree(pid);
+    return this.#process.usage();
   }
 
   end(): void {

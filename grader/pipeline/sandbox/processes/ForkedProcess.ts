@@ -1,4 +1,5 @@
 import type { Duplex, Readable } from 'node:stream';
+import { usageOfProcess, type Usage } from '../processTree';
 import { childByNumber } from './processNumbers';
 import type { ProcessEnd, RunningProcess } from './RunningProcess';
 import { signalName } from './startCold';
@@ -35,6 +36,11 @@ export class ForkedProcess implements RunningProcess {
 
   get pid(): number | undefined {
     return this.#pid;
+  }
+
+  usage(): Usage | undefined {
+    // One that can't start others is all that there is.
+    return this.#pid === undefined ? undefined : usageOfProcess(this.#pid);
   }
 
   kill(): void {

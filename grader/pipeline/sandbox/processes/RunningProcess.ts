@@ -1,4 +1,5 @@
 import type { Duplex, Readable } from 'node:stream';
+import type { Usage } from '../processTree';
 
 /** How a submission's process came to its end. */
 export type ProcessEnd =
@@ -14,6 +15,8 @@ export interface RunningProcess {
   readonly standardError: Readable;
   /** By the grader's own count of processes; undefined until it is known. */
   readonly pid: number | undefined;
+  /** What it uses, with all that it started; undefined where that can't be told, or not yet. */
+  readonly usage: () => Usage | undefined;
   /** Called once, when all that it wrote has been read. */
   readonly onEnd: (listener: (end: ProcessEnd) => void) => void;
   /** Ends it, whatever it is doing. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBundles } from '../../../bundling/bundles';
 import { TensorValue } from '../../../execution/values';
@@ -145,6 +145,27 @@ describe.each(ways)('a process forked at level $level', ({ command, nursery }) =
     // A process that is started for it has used up more by then than one that is forked in a few milliseconds.
     expect(child.cpuSeconds).toBeLessThan(0.3);
     expect(forked?.pid).toBeGreaterThan(0);
+    child.stop();
+  });
+
+  it('should have no privileges, and namespaces of its own where its level has them', async () => {
+    const forked = warm.fork();
+    const child = new SubmissionProcess(forked ?? startCold(command));
+    await child.ask({ kind: 'load', code: '', banned: {} }, 600);
+    const status = readFileSync(`/proc/${forked?.pid}/status`, 'utf8');
+    const field = (name: string): string => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(status)?.[1] ?? '';
+    const none = '0'.repeat(16);
+    expect(['CapInh', 'CapPrm', 'CapEff', 'CapAmb', 'NoNewPrivs', 'Seccomp'].map(field)).toEqual([
+      ...Array<string>(4).fill(none),
+      '1',
+      '2',
+    ]);
+    // Who may not drop a capability from the set has none to begin with.
+    if (nursery.namespaces || process.getuid?.() === 0) expect(field('CapBnd')).toBe(none);
+    const spaceOf = (pid: string, kind: string): string => readlinkSync(`/proc/${pid}/ns/${kind}`);
+    const kinds = ['cgroup', 'ipc', 'mnt', 'net', 'pid', 'user', 'uts'];
+    const shared = kinds.filter((kind) => spaceOf(String(forked?.pid), kind) === spaceOf(field('PPid'), kind));
+    expect(shared).toEqual(nursery.namespaces ? [] : kinds);
     child.stop();
   });
 

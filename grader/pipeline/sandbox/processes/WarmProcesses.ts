@@ -6,9 +6,12 @@ import type { RunningProcess } from './RunningProcess';
 /** One for each process that may be started before the nursery has sent the next. */
 const spareSlots = 8;
 
+/** Warm unless it is said otherwise. */
+type WarmOptions = Partial<Pick<NurseryOptions, 'warmUp'>>;
+
 /** Warm processes where a level has them; undefined where every process must start cold. */
-export function openWarm(choice: NurseryChoice): WarmProcesses | undefined {
-  return choice.status === 'available' ? new WarmProcesses(choice) : undefined;
+export function openWarm(choice: NurseryChoice, options: WarmOptions = {}): WarmProcesses | undefined {
+  return choice.status === 'available' ? new WarmProcesses(choice, options) : undefined;
 }
 
 /** Whether a process can be forked here, tried out without warming it up first. */
@@ -34,7 +37,7 @@ export class WarmProcesses {
   #wasReady = false;
   #isClosed = false;
 
-  constructor(command: NurseryCommand, { warmUp = true }: Partial<Pick<NurseryOptions, 'warmUp'>> = {}) {
+  constructor(command: NurseryCommand, { warmUp = true }: WarmOptions = {}) {
     this.#open = () => new Nursery(command, { spareSlots, warmUp });
     this.#nursery = this.#open();
     this.whenOpen = this.#nursery.whenOpen;

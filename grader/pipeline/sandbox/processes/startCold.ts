@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Duplex, Readable } from 'node:stream';
 import { endWithGrader, killGroup, leadsGroup } from '../endWithGrader';
+import { usageOfTree } from '../processTree';
 import type { ProcessEnd, RunningProcess } from './RunningProcess';
 
 const channelIndex = 3;
@@ -17,6 +18,7 @@ export function startCold([program = process.execPath, ...args]: readonly string
     channel: child.stdio[channelIndex] as Duplex,
     standardError: child.stderr as Readable,
     pid: child.pid,
+    usage: () => (child.pid === undefined ? undefined : usageOfTree(child.pid)),
     kill: () => killGroup(child),
     onEnd: (listener) => {
       child.on('error', (error) =>
