@@ -14,18 +14,15 @@ export function runDifferences(
   const base = inputs[shifts.argument];
   if (!(base instanceof TensorValue)) throw new Error('only a tensor argument can be shifted');
   const surroundings = { previous: undefined, callbackCalls: [] };
-  const args = inputs.map((input) => materialize(input, surroundings));
   const shift = shiftsOf(base, shifts.by);
   const evaluations = shifts.rows.length / 2;
   const losses = new Float64Array(evaluations);
   for (let row = 0; row < evaluations; row += 1) {
     const shifted = shift(shifts.rows[2 * row] ?? 0, shifts.rows[2 * row + 1] ?? 0);
-    losses[row] = lossOf(call, args.with(shifts.argument, shifted), field);
-    shifted.dispose();
-    // The others are used again, unless the function has disposed them.
-    args.forEach((argument, index) => {
-      if (argument instanceof tf.Tensor && argument.isDisposed) args[index] = materialize(inputs[index], surroundings);
-    });
+    // All of them made for this call, so that none tells that it is one of many.
+    const args = inputs.map((input, index) => (index === shifts.argument ? shifted : materialize(input, surroundings)));
+    losses[row] = lossOf(call, args, field);
+    tf.dispose(args as tf.TensorContainer);
   }
   const observed = new Observer().observation();
   return { status: 'returned', values: [new TensorValue([evaluations], 'float32', losses)], observed };

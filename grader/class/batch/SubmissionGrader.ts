@@ -2,7 +2,7 @@ import { checkExercise } from '../../pipeline/checks';
 import { jsonText } from '../../files';
 import { gradeSubmission } from '../../pipeline/gradeSubmission';
 import { toJson, type Provenance, type SubmissionResult, type Texts } from '../../pipeline/report';
-import { Sandbox, type SandboxOptions } from '../../pipeline/sandbox';
+import { Budget, defaultSecondsPerSubmission, Sandbox, type SandboxOptions } from '../../pipeline/sandbox';
 import { scoreAssignment, totalScore, type Score, type ScoredAssignment } from '../../pipeline/score';
 import { openSubmission, type OpenSubmission, type Submission } from '../../pipeline/submission';
 import type { Assignment } from '../../pipeline/types';
@@ -20,7 +20,7 @@ export interface SubmissionGraderOptions {
   readonly provenance: Omit<Provenance, 'submission' | 'entry' | 'contentHash' | 'specHash'>;
 }
 
-/** Beyond what its exercises may take: unpacking, compiling, judging. */
+/** For each assignment, beyond what its exercises may take, waiting included: unpacking, compiling, judging. */
 const secondsBesides = 120;
 
 /**
@@ -35,18 +35,20 @@ export class SubmissionGrader {
   #next: Sandbox | undefined;
 
   constructor(options: SubmissionGraderOptions) {
-    this.#options = options;
+    const { assignments, sandbox } = options;
+    const seconds = Math.min(defaultSecondsPerSubmission, secondsOf(assignments, sandbox));
+    this.#options = { ...options, sandbox: { secondsPerSubmission: seconds, ...sandbox } };
     this.#specHash = options.assignments.map(({ specHash }) => specHash).join('-');
   }
 
   get prepared(): Prepared {
     const { assignments, sandbox } = this.#options;
-    const exercises = assignments.reduce((sum, one) => sum + one.exercises.length, 0);
     const score = totalScore(assignments.map((one) => infrastructure(one, '')));
     return {
       specHashes: Object.fromEntries(assignments.map(({ id, specHash }) => [id, specHash])),
       ungraded: this.#json(score, { name: '', entry: '', hash: '' }),
-      maxSeconds: sandbox.secondsPerExercise * (exercises + assignments.length) + secondsBesides,
+      // All that the sandbox lets a submission take by the clock, so that what ends a grader is never the submission.
+      maxSeconds: Budget.maxWallSeconds(secondsOf(assignments, sandbox)) + secondsBesides * assignments.length,
     };
   }
 
@@ -132,6 +134,15 @@ function open(
     assignments.map(({ id }) => [id, { status: 'unreadable', file: entry, reason: problem } as const]),
   );
   return Promise.resolve({ name, directory: path, files, close: () => Promise.resolve() });
+}
+
+/** What all exercises may compute, and loading each assignment's file. */
+function secondsOf(assignments: readonly Assignment[], { secondsPerExercise }: SandboxOptions): number {
+  return assignments.reduce(
+    (sum, { exercises }) =>
+      exercises.reduce((total, { seconds = secondsPerExercise }) => total + seconds, sum + secondsPerExercise),
+    0,
+  );
 }
 
 function infrastructure(assignment: Assignment, detail: string): ScoredAssignment {

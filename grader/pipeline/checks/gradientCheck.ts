@@ -23,8 +23,11 @@ import {
   type Probe,
 } from './differencePlan';
 import { numericalGradient, type Derivative } from './numericalGradient';
+import { knownCases } from './differencesOf';
+import { mistakesWithField } from './recogniseMistake';
 import { norm, relativeError } from './relativeError';
 import { returnedValues } from './returnedValues';
+import { hasSlopesOf } from './sameLoss';
 import { tolerances } from './tolerances';
 
 /** A returned gradient agrees with central differences of the same submission's own loss. */
@@ -98,7 +101,7 @@ function judgeCases(
 ): readonly { readonly one: Case; readonly judgement: CaseJudgement }[] {
   const judgements = new Map<Case, CaseJudgement>();
   const judgementOf = (one: Case): CaseJudgement => {
-    const judgement = judgements.get(one) ?? judgeCase(check, one, outcomes);
+    const judgement = judgements.get(one) ?? judgeCase(check, exercise, one, outcomes);
     judgements.set(one, judgement);
     return judgement;
   };
@@ -118,13 +121,28 @@ interface Compared {
   readonly kink: boolean;
 }
 
-function judgeCase(check: GradientCheck, one: Case, outcomes: Outcomes): CaseJudgement {
+function judgeCase(check: GradientCheck, exercise: Exercise, one: Case, outcomes: Outcomes): CaseJudgement {
   const isAnswered = (depth: Depth): boolean => planDifferences(check, one, depth).every(({ id }) => outcomes.has(id));
-  if (isAnswered('all')) return judgeAt(check, one, outcomes, 'all');
+  const judged = (depth: Depth): CaseJudgement => {
+    const judgement = judgeAt(check, one, outcomes, depth);
+    return judgement.status === 'passed' && !isOwnLoss(check, exercise, one, outcomes, depth) ? twoFaced : judgement;
+  };
+  if (isAnswered('all')) return judged('all');
   if (!isAnswered('first')) return { status: 'unasked' };
-  const first = judgeAt(check, one, outcomes, 'first');
+  const first = judged('first');
   const isClear = first.status === 'passed' && first.leftOut === 0 && first.relativeError < tolerances.gradientPerfect;
   return isClear ? first : { status: 'doubtful' };
+}
+
+const twoFaced: CaseJudgement = { status: 'failed', finding: { id: 'loss-changes' } };
+
+/** Whether the loss that was differentiated is the one that was returned; see Note [Two faces]. */
+function isOwnLoss(check: GradientCheck, exercise: Exercise, one: Case, outcomes: Outcomes, depth: Depth): boolean {
+  if (exercise.losses === undefined || !knownCases(exercise, check).includes(one)) return true;
+  if (hasSlopesOf(exercise.losses, check, one, outcomes, depth) !== false) return true;
+  return mistakesWithField(exercise, check.lossField, outcomes).some(
+    ({ losses }) => losses !== undefined && hasSlopesOf(losses, check, one, outcomes, depth) === true,
+  );
 }
 
 function judgeAt(check: GradientCheck, one: Case, outcomes: Outcomes, depth: Depth): CaseJudgement {

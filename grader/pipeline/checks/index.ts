@@ -2,6 +2,7 @@
 export { checkExercise, withCarriedMistakes, type ExerciseRun } from './checkExercise';
 export { casesOf, partOf, remembering, type PlannedEvaluation } from './checkKind';
 export { compareValues, structureOfTensor } from './compareValues';
+export { differencesOf } from './differencesOf';
 export { describeShape, describeValue } from './describeValue';
 export { difference } from './difference';
 export { analyticAt, evaluationIds, planDifferences, strengthsOf } from './differencePlan';

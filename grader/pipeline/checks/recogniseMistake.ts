@@ -81,20 +81,34 @@ export function equalsThroughout(exercise: Exercise, mistake: KnownMistake, outc
 
 /** Whether one field of the results is, on all cases, the reference's or one recorded mistake's. */
 export function fieldIsAccountedFor(exercise: Exercise, field: string, outcomes: Outcomes): boolean {
-  const cases = tellingCases(exercise);
+  const expected = expectedOf(exercise);
+  return (
+    expected.size > 0 &&
+    (fieldEquals(exercise, field, expected, outcomes) || mistakesWithField(exercise, field, outcomes).length > 0)
+  );
+}
+
+/** The recorded mistakes of which one field is, on all cases, what was returned. */
+export function mistakesWithField(exercise: Exercise, field: string, outcomes: Outcomes): readonly KnownMistake[] {
+  return exercise.mistakes.filter(
+    (mistake) => mistake.fails === undefined && fieldEquals(exercise, field, mistake.outcomes, outcomes),
+  );
+}
+
+/** Whether one field of a mistake's results is not the reference's. */
+export function hasOwnField(exercise: Exercise, field: string, { fails, outcomes }: KnownMistake): boolean {
+  return fails === undefined && !fieldEquals(exercise, field, expectedOf(exercise), outcomes);
+}
+
+function expectedOf(exercise: Exercise): Outcomes {
+  return new Map(tellingCases(exercise).map((one) => [one.id, one.expected]));
+}
+
+function fieldEquals(exercise: Exercise, field: string, wanted: Outcomes, outcomes: Outcomes): boolean {
   const fieldOf = (outcome: Outcome | undefined): Outcome | undefined =>
     onlyField(withoutConstants(exercise, outcome), field);
-  const equals = (wanted: (id: string) => Outcome | undefined): boolean =>
-    cases.every(({ id, scale }) =>
-      equalOutcomes(fieldOf(wanted(id)), fieldOf(outcomes.get(id)), tolerances.mistakeEqual, scale),
-    );
-  const expected = new Map(cases.map((one) => [one.id, one.expected]));
-  return (
-    cases.length > 0 &&
-    (equals((id) => expected.get(id)) ||
-      exercise.mistakes.some(
-        ({ fails, outcomes: recorded }) => fails === undefined && equals((id) => recorded.get(id)),
-      ))
+  return tellingCases(exercise).every(({ id, scale }) =>
+    equalOutcomes(fieldOf(wanted.get(id)), fieldOf(outcomes.get(id)), tolerances.mistakeEqual, scale),
   );
 }
 

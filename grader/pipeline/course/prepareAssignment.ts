@@ -1,5 +1,16 @@
 import { plainEvaluations, tellingCases } from '../checks';
-import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Translated, Visibility } from '../types';
+import { execute } from '../../execution';
+import type {
+  Assignment,
+  Case,
+  Check,
+  Exercise,
+  KnownMistake,
+  Outcome,
+  ShiftedLosses,
+  Translated,
+  Visibility,
+} from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import { Random } from './spec/random';
 import type { CheckSpec } from '../checks/kinds';
@@ -54,7 +65,8 @@ function withoutMistakes(spec: ExerciseSpec, assignment: AssignmentSpec, seeds: 
     scale: drawn[index]?.small === true ? undefined : scaleOf(one),
   }));
   const { name, arguments: names, forbidden, seconds, maxBytes } = spec;
-  return { name, arguments: names, checks, cases: withScale, mistakes: [], forbidden, seconds, maxBytes };
+  const losses = shiftedLosses(spec.reference);
+  return { name, arguments: names, checks, cases: withScale, mistakes: [], losses, forbidden, seconds, maxBytes };
 }
 
 interface DrawnCase {
@@ -176,7 +188,7 @@ function ownMistakes(spec: ExerciseSpec, asked: AskedCases, assignment: Assignme
       const checks = fails.map((check) => `${spec.name}.${check}`);
       return { id, ...hints, carriedFrom: undefined, outcomes: new Map(), fails: checks, holds };
     }
-    return knownMistake(id, hints, undefined, () => outcomesOfMistake(make, asked));
+    return knownMistake(id, hints, undefined, make, asked);
   });
 }
 
@@ -195,7 +207,7 @@ function carriedMistakes(
       // What shows in no value can't be recognised in what is built on it.
       return fails !== undefined || make === undefined
         ? []
-        : knownMistake(id, { hints, translations }, name, () => outcomesOfMistake(() => buildOn(make()), asked));
+        : knownMistake(id, { hints, translations }, name, () => buildOn(make()), asked);
     });
   });
 }
@@ -205,17 +217,30 @@ function knownMistake(
   id: string,
   hints: MistakeHints,
   carriedFrom: string | undefined,
-  run: () => ReadonlyMap<string, Outcome>,
+  make: () => ExerciseFunction,
+  asked: AskedCases,
 ): KnownMistake {
   let outcomes: ReadonlyMap<string, Outcome> | undefined;
+  let losses: ShiftedLosses | undefined;
   return {
     id,
     ...hints,
     carriedFrom,
     get outcomes() {
-      outcomes ??= run();
+      outcomes ??= outcomesOfMistake(make, asked);
       return outcomes;
     },
+    losses: (id, evaluation) => (losses ??= shiftedLosses(make()))(id, evaluation),
+  };
+}
+
+/** Each is found out when it is first asked for. */
+function shiftedLosses(run: ExerciseFunction): ShiftedLosses {
+  const known = new Map<string, Outcome>();
+  return (id, evaluation) => {
+    const outcome = known.get(id) ?? execute(run, evaluation);
+    known.set(id, outcome);
+    return outcome;
   };
 }
 

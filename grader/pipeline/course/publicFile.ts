@@ -1,4 +1,5 @@
-import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Outcomes } from '../types';
+import { differencesOf } from '../checks';
+import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Outcomes, ShiftedLosses } from '../types';
 import { decodeJson, encodeJson, type KnownNames, type Value } from '../../execution/values';
 import { parseJson } from '../../files';
 import { kindOf, writeSign } from '../checks/kinds';
@@ -13,13 +14,34 @@ import { publicFileSchema, schemaVersion, type ExerciseFile, type OutcomeFile } 
 export function writePublicFile(assignment: Assignment): string {
   if (assignment.scope !== 'public')
     throw new Error(`${assignment.id} was prepared with hidden cases, which must not be written`);
-  return writeAssignmentFile(assignment);
+  return textOf(assignment, () => undefined);
 }
 
 /** An assignment as text, hidden cases and all: for staff's eyes. */
 export function writeAssignmentFile(assignment: Assignment): string {
+  return textOf(assignment, keptLosses);
+}
+
+/** Losses at shifted arguments, by the ids of their evaluations. */
+type LossesFile = Readonly<Record<string, OutcomeFile>>;
+/** @param mistake - undefined: those of the reference */
+type WriteLosses = (exercise: Exercise, mistake?: KnownMistake) => LossesFile | undefined;
+
+/** All that a gradient check may hold losses against. */
+function keptLosses(exercise: Exercise, mistake?: KnownMistake): LossesFile | undefined {
+  const { losses } = mistake ?? exercise;
+  if (losses === undefined) return undefined;
+  const kept = differencesOf(exercise, mistake).flatMap(({ id, evaluation }) => {
+    const outcome = losses(id, evaluation);
+    return outcome === undefined ? [] : [[id, encodeOutcome(outcome)] as const];
+  });
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+function textOf(assignment: Assignment, lossesOf: WriteLosses): string {
   const exercises = assignment.exercises.map((exercise) => ({
     ...exercise,
+    losses: lossesOf(exercise),
     checks: exercise.checks.map(encodeCheck),
     cases: exercise.cases.map(({ calls, apply, expected, ...rest }) => ({
       ...rest,
@@ -27,11 +49,15 @@ export function writeAssignmentFile(assignment: Assignment): string {
       apply: apply && encodeCalls(apply),
       expected: encodeOutcome(expected),
     })),
-    mistakes: exercise.mistakes.map(({ outcomes, holds, ...rest }) => ({
-      ...rest,
-      holds: holds && writeSign(holds),
-      outcomes: Object.fromEntries([...outcomes].map(([id, outcome]) => [id, encodeOutcome(outcome)])),
-    })),
+    mistakes: exercise.mistakes.map((mistake) => {
+      const { outcomes, holds, ...rest } = mistake;
+      return {
+        ...rest,
+        losses: lossesOf(exercise, mistake),
+        holds: holds && writeSign(holds),
+        outcomes: Object.fromEntries([...outcomes].map(([id, outcome]) => [id, encodeOutcome(outcome)])),
+      };
+    }),
   }));
   return `${JSON.stringify({ schemaVersion, ...assignment, exercises })}\n`;
 }
@@ -77,13 +103,14 @@ function parseAssignment(text: string, name: string, curriculum: Curriculum, mis
 }
 
 function decodeExercise(
-  { checks, cases, mistakes, ...rest }: ExerciseFile,
+  { checks, cases, mistakes, losses, ...rest }: ExerciseFile,
   { callbacks, data }: Curriculum,
   readMistakes: ReadMistakes,
 ): Exercise {
   const names: KnownNames = { callbacks, findData: (source) => findData(data, source) };
   return {
     ...rest,
+    losses: decodeLosses(losses, names),
     checks,
     cases: cases.map(({ id, visibility, label, translations, calls, apply, expected, scale }): Case => ({
       id,
@@ -102,7 +129,7 @@ function decodeExercise(
 type ReadMistakes = 'at once' | 'when asked for';
 
 function decodeMistake(
-  { holds, outcomes: encoded, ...rest }: ExerciseFile['mistakes'][number],
+  { holds, outcomes: encoded, losses, ...rest }: ExerciseFile['mistakes'][number],
   names: KnownNames,
   read: ReadMistakes,
 ): KnownMistake {
@@ -115,10 +142,23 @@ function decodeMistake(
     carriedFrom,
     fails,
     holds,
+    losses: decodeLosses(losses, names),
     get outcomes() {
       outcomes ??= decodeOutcomes(encoded, names);
       return outcomes;
     },
+  };
+}
+
+function decodeLosses(losses: LossesFile | undefined, names: KnownNames): ShiftedLosses | undefined {
+  if (losses === undefined) return undefined;
+  const decoded = new Map<string, Outcome>();
+  return (id) => {
+    const encoded = Object.hasOwn(losses, id) ? losses[id] : undefined;
+    if (encoded === undefined) return undefined;
+    const outcome = decoded.get(id) ?? decodeOutcome(encoded, names);
+    decoded.set(id, outcome);
+    return outcome;
   };
 }
 

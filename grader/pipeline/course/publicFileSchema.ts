@@ -55,6 +55,7 @@ const mistakeSchema = (laws: readonly Law[]) =>
     translations: z.object({ zh: hintsSchema }).optional(),
     carriedFrom: z.string().optional(),
     outcomes: z.record(z.string(), outcomeSchema),
+    losses: z.record(z.string(), outcomeSchema).optional(),
     fails: z.array(z.string()).optional(),
     holds: signSchema(laws).optional(),
   });
@@ -70,6 +71,7 @@ const exerciseSchema = (laws: readonly Law[]) =>
       forbidden: z.array(
         z.union([z.templateLiteral(['tf.', z.string().min(1)]), z.templateLiteral(['tensor.', z.string().min(1)])]),
       ),
+      losses: z.record(z.string(), outcomeSchema).optional(),
       seconds: z.number().positive().optional(),
       maxBytes: z.number().positive().optional(),
     })

@@ -10,7 +10,8 @@ const patience = platform === 'linux' ? 2 : 1;
 
 /**
  * The processor time that a submission has, over all its exercises and processes; where it can't be told, time by the
- * clock.
+ * clock. Waiting costs as well, as much as a process on a busy computer may have waited for its turn: so that whoever
+ * only waits comes to an end, too.
  */
 export class Budget {
   readonly #whole: number;
@@ -39,10 +40,16 @@ export class Budget {
     try {
       return await body(patience * seconds);
     } finally {
-      const byClock = (performance.now() - begin) / 1000;
+      const byClock = (performance.now() - begin) / 1000 / patience;
       // One that has ended no longer tells what it used.
-      this.#spent += process.cpuSeconds > before ? process.cpuSeconds - before : Math.min(byClock, seconds);
+      const computed = process.cpuSeconds > before ? process.cpuSeconds - before : 0;
+      this.#spent += Math.max(computed, Math.min(byClock, seconds));
     }
+  }
+
+  /** By the clock, all of it takes at most this long. */
+  static maxWallSeconds(seconds: number): number {
+    return patience * seconds;
   }
 
   /**

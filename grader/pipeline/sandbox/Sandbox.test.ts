@@ -138,6 +138,16 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
       expect(await ask(code, { loop: banned }, options)).toEqual({ loop: { status: 'timeout', seconds: 600 } });
     });
 
+    it('should come to an end by waiting, too', async () => {
+      const answers = await ask(
+        code.replace('exports.one', 'exports.again = exports.wait; exports.one'),
+        { wait: banned, again: banned, one: banned },
+        { limits: { wait: 0.4, again: 0.4 }, secondsPerSubmission: 0.5 },
+      );
+      // Neither computes; both together have waited for all that there is.
+      expect(answers['one']).toEqual({ status: 'timeout', seconds: 0.5, of: 'submission' });
+    });
+
     it('should be told whose limit it was when nothing is left for all that follow', async () => {
       const timeout = { status: 'timeout', seconds: 0.5, of: 'submission' };
       const answers = await ask(code, { loop: banned, one: banned }, { secondsPerSubmission: 0.5 });

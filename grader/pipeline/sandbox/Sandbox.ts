@@ -59,7 +59,8 @@ export interface SandboxOptions {
   readonly maxBytes?: number;
 }
 
-const defaultSecondsPerSubmission = 300;
+/** Of processor time, where an exercise or two do not need more than all others together. */
+export const defaultSecondsPerSubmission = 300;
 
 /** What becomes of an exercise whose file loaded before, and does not in a new process. */
 export const notLoadedAgain: Outcome = { status: 'crashed', detail: 'the file did not load again' };
@@ -88,7 +89,10 @@ export class Sandbox {
    */
   async run(code: string, questions: readonly ExerciseQuestions[], locate: Locate): Promise<FileAnswers | FileProblem> {
     const answers = new Map<string, ExerciseAnswers>();
-    let loaded = await this.#load(code, questions, locate);
+    // Whoever has used up all may not even load again.
+    let loaded: Loaded = this.#budget.isSpent
+      ? { status: 'loaded', exports: {} }
+      : await this.#load(code, questions, locate);
     if (loaded.status !== 'loaded') return loaded;
     for (const one of questions) {
       if (loaded.status === 'does-not-load' || this.#budget.isSpent) {
@@ -106,7 +110,7 @@ export class Sandbox {
       answers.set(one.exercise, answer);
       if (!isSpoilt) continue;
       this.#replaceProcess();
-      if (one !== questions.at(-1)) loaded = await this.#load(code, questions, locate);
+      if (one !== questions.at(-1) && !this.#budget.isSpent) loaded = await this.#load(code, questions, locate);
     }
     return { status: 'asked', answers };
   }

@@ -1,5 +1,7 @@
 /** The stage that runs untrusted code: code and inputs in, outcomes out. */
+export { Budget } from './Budget';
 export {
+  defaultSecondsPerSubmission,
   notLoadedAgain,
   Sandbox,
   withOutcome,

@@ -2,7 +2,7 @@ import type { Ban } from '../../execution/guard';
 import type { Value, ValueRecord } from '../../execution/values';
 import type { Check } from '../checks/kinds';
 import type { Law } from '../checks/laws';
-import type { Outcome } from './sandbox';
+import type { Evaluation, Outcome } from './sandbox';
 
 export type { Check, CheckKind } from '../checks/kinds';
 export type { GradientCheck } from '../checks/kinds';
@@ -40,6 +40,8 @@ export interface Exercise {
   readonly mistakes: readonly KnownMistake[];
   /** Library calls that are off limits in it. */
   readonly forbidden: readonly Ban[];
+  /** The reference's losses; undefined in a student's copy. */
+  readonly losses?: ShiftedLosses | undefined;
   /** Seconds that a submission may compute on all of its cases, if not as many as on others. */
   readonly seconds?: number | undefined;
   /** How large a submission may be, compiled; undefined where there is no limit of its own. */
@@ -91,11 +93,16 @@ export interface KnownMistake {
   readonly carriedFrom: string | undefined;
   /** What it returns on each case, by case id. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Its losses, where they are its own. */
+  readonly losses?: ShiftedLosses | undefined;
   /** Where answers are free (a random order, say), it is told by these checks instead: they fail, and no others do. */
   readonly fails?: readonly string[] | undefined;
   /** Where what fails could have many reasons: a law that holds for this one. Other checks may then fail too. */
   readonly holds?: MistakeSign | undefined;
 }
+
+/** What a known function answers where its loss is differentiated; undefined where no one knows. */
+export type ShiftedLosses = (id: string, evaluation: Evaluation) => Outcome | undefined;
 
 /** What a mistake is known by, though it breaks other laws. */
 export interface MistakeSign {

@@ -43,7 +43,8 @@ type GradientFinding =
       readonly leftOut: number;
       readonly compared: number;
     }
-  | { readonly id: 'gradient-undecided'; readonly leftOut: number; readonly total: number };
+  | { readonly id: 'gradient-undecided'; readonly leftOut: number; readonly total: number }
+  | { readonly id: 'loss-changes' };
 
 export const gradientKind: CheckKind<GradientCheck, GradientFinding> = defineCheck({
   kind: 'gradient',
@@ -76,6 +77,11 @@ export const gradientKind: CheckKind<GradientCheck, GradientFinding> = defineChe
           `at ${leftOut} of ${plural(total, 'element')} it bends or jumps; the right loss does so at a few at most`,
           'does the loss round, compare, or draw random numbers where it should not?',
         ],
+        'loss-changes': () => [
+          'the loss is another function where it is differentiated',
+          'its central differences are not those of the loss that is returned on the cases',
+          'does the loss depend on anything but its arguments, such as earlier calls?',
+        ],
       },
     },
     zh: {
@@ -91,6 +97,11 @@ export const gradientKind: CheckKind<GradientCheck, GradientFinding> = defineChe
           '无法对这个损失做数值微分',
           `${total} 个元素中有 ${leftOut} 个处，损失有折点或跳变；正确的损失最多只有少数几处如此`,
           '损失里是否有不该有的取整、比较或随机数？',
+        ],
+        'loss-changes': () => [
+          '求导时，损失是另一个函数',
+          '它的中心差分和它在各用例上返回的损失不符',
+          '损失是否依赖参数以外的东西，例如之前的调用？',
         ],
       },
     },

@@ -222,6 +222,14 @@ describe('the words for a finding', () => {
         'does the loss round, compare, or draw random numbers where it should not?',
       ],
     ],
+    [
+      { id: 'loss-changes' },
+      [
+        'the loss is another function where it is differentiated',
+        'its central differences are not those of the loss that is returned on the cases',
+        'does the loss depend on anything but its arguments, such as earlier calls?',
+      ],
+    ],
     [{ ...law, expected: 0, got: 0.5 }, ['breaks a law: each row of dScores sums to 0', 'row 1: expected 0, got 0.5']],
     [
       { ...law, expected: NaN, got: NaN, because: { id: 'wrong-shape', ...shapes, got: [2, 2] } },

@@ -66,6 +66,7 @@ const findings: readonly Finding[] = [
   { ...slope, at: { direction: 7 }, relativeError: 2e-4, part: 'regularization', leftOut: 1 },
   { id: 'gradient-passes', relativeError: 2e-6, verdict: 'acceptable', leftOut: 2, compared: 4 },
   { id: 'gradient-undecided', leftOut: 5, total: 6 },
+  { id: 'loss-changes' },
   { ...law, expected: 0, got: 0.5 },
   {
     ...law,

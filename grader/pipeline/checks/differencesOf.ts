@@ -1,0 +1,34 @@
+import type { Case, Exercise, GradientCheck, KnownMistake } from '../types';
+import { casesOf, partOf, type PlannedEvaluation } from './checkKind';
+import { baseOf, planDifferences } from './differencePlan';
+import { hasOwnField } from './recogniseMistake';
+
+/**
+ * A check passes only if it does on every case, so that a few of them unmask a loss of two faces. They are hidden ones,
+ * which ask for few differences, and neither trivial nor so large that knowing the losses of all mistakes takes long.
+ */
+const casesKnown = 3;
+const maxElements = 64;
+
+/**
+ * All evaluations of which losses are kept that a submission's are held against: see Note [Two faces].
+ *
+ * @param mistake - only those of a loss that it has of its own; undefined: those of the reference
+ */
+export function differencesOf(exercise: Exercise, mistake?: KnownMistake): readonly PlannedEvaluation[] {
+  return exercise.checks.flatMap((check) => {
+    if (check.kind !== 'gradient') return [];
+    if (mistake !== undefined && !hasOwnField(exercise, check.lossField, mistake)) return [];
+    return knownCases(exercise, check)
+      .flatMap((one) => (['first', 'all'] as const).flatMap((depth) => planDifferences(check, one, depth)))
+      .filter(({ evaluation }) => evaluation.kind === 'differences');
+  });
+}
+
+/** The cases of a gradient check on which the loss that is differentiated is held against known ones. */
+export function knownCases(exercise: Exercise, check: GradientCheck): readonly Case[] {
+  const small = casesOf(check, partOf.hidden(exercise)).filter(
+    (one) => baseOf(check, one).values.length <= maxElements,
+  );
+  return small.slice(-casesKnown);
+}
