@@ -3,6 +3,7 @@
 const { createHash } = require('node:crypto');
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
+const { cacheFolder } = require('./cacheFolder');
 const { keepFolder } = require('./keepFolder');
 
 /** Entry points, each bundled into one file of this name. */
@@ -24,7 +25,8 @@ const isSuite = /\.(test|e2e|fairness|security|browser)\.ts$/;
  * @returns {{ readonly cli: string, readonly child: string, readonly train: string }} paths of the built files
  */
 function ensureBundles(root) {
-  const folder = join(root, '.descent', 'cache', `grader-${hashOfSources(root)}`);
+  const name = `grader-${hashOfSources(root)}`;
+  const folder = join(cacheFolder(root, name), name);
   keepFolder(folder, (empty) => {
     bundle(root, empty, entries, []);
     bundle(root, empty, entriesBesideTfjs, ['@tensorflow/*']);

@@ -6,6 +6,7 @@
 const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { createHash } = require('node:crypto');
+const { join, resolve, sep } = require('node:path');
 const vm = require('node:vm');
 
 /**
@@ -28,8 +29,14 @@ function runBundle(path) {
     cachedData === undefined || script.cachedDataRejected
       ? writeWhole(cachePath, script.createCachedData())
       : undefined;
-  run(module.exports, createRequire(path), module, path, '');
+  const from = isHere(path) ? path : __filename;
+  run(module.exports, createRequire(from), module, from, '');
   return { exports: module.exports, save };
+}
+
+// Packages lie beside the sources; a bundle may lie in the user's cache.
+function isHere(path) {
+  return resolve(path).startsWith(join(__dirname, '..', '..') + sep);
 }
 
 // V8 refuses a cache made by another version or with other flags of its own; Node's flags are none of its business.

@@ -50,7 +50,8 @@ export async function openCourse(
 }
 
 /**
- * Beside the bundles, whose folder is named after the sources of the grader and its data, tfjs's version among them.
+ * Beside the bundles, wherever they could be kept; their folder is named after the sources of the grader and its data,
+ * tfjs's version among them.
  */
 async function openCache(
   { root, childCommand, curriculum }: Installation,
@@ -58,5 +59,5 @@ async function openCache(
 ): Promise<AssignmentCache> {
   const bundles = dirname(childCommand.at(-1) ?? '');
   const key = [process.version, process.arch, basename(bundles), await hashOfFolder(join(root, 'solutions')), ...seeds];
-  return new AssignmentCache(join(root, '.descent', 'cache', 'assignments'), key, curriculum);
+  return new AssignmentCache(join(dirname(bundles), 'assignments'), key, curriculum);
 }

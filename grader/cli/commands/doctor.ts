@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
+import { hasSpecs, readCourse } from '../../pipeline/course';
+import type { IsolationLevel } from '../../pipeline/types';
 import type { Finding } from '../health/finding';
 import { lookAtBackend } from '../health/lookAtBackend';
 import { lookAtNode, lookAtTfjs } from '../health/lookAtComputation';
@@ -32,10 +34,10 @@ async function doctor({ json, quiet }: DoctorOptions, isPlain: boolean, installa
   const findings: readonly Finding[] = [
     lookAtNode(),
     ...(await lookAtTfjs()),
-    ...(await lookAtSandbox(childCommand)),
+    ...(await lookAtSandbox(childCommand, await minimumIn(root))),
     await lookAtBackend(trainingCommand, root),
     ...(await lookAtCourse(installation)),
-    await lookAtCache(root),
+    await lookAtCache(installation),
   ];
   const problems = findings.filter(({ status }) => status === 'problem');
   if (json !== undefined) {
@@ -46,6 +48,15 @@ async function doctor({ json, quiet }: DoctorOptions, isPlain: boolean, installa
   }
   if (problems.length > 0)
     throw new Error(`${problems.map(({ topic }) => topic).join(', ')}: not as needed; see what to do above`);
+}
+
+/** What a batch demands; a student's copy grades no class, and a course that can't be read is a finding of its own. */
+async function minimumIn(root: string): Promise<IsolationLevel | undefined> {
+  if (!hasSpecs(root)) return undefined;
+  return readCourse(root).then(
+    ({ minimumIsolation }) => minimumIsolation,
+    () => undefined,
+  );
 }
 
 const longestTopic = "submission's process".length;

@@ -38,18 +38,18 @@ describe('lookAtBackend', () => {
     expect(advice).toMatch(/^training will be slow; `npm ci` brings WASM/);
   });
 
-  it('should be a problem when what is asked for is not there', async () => {
+  it('should be a note when what is asked for is not there', async () => {
     const message = 'DESCENT_BACKEND=gpu is no backend';
-    expect(await look(answering({ status: 'problem', message }))).toMatchObject({ status: 'problem', fact: message });
+    expect(await look(answering({ status: 'problem', message }))).toMatchObject({ status: 'note', fact: message });
   });
 
   it.each([
     { what: 'answers nothing', command: [process.execPath, '-e', '0', '--'], reason: 'it does not answer' },
     { what: 'answers something else', command: answering({ status: 'fine' }), reason: 'it does not answer' },
     { what: 'does not exist', command: ['/no/such/program'], reason: 'spawn /no/such/program ENOENT' },
-  ])('should be a problem when the process $what', async ({ command, reason }) => {
+  ])('should be a note when the process $what', async ({ command, reason }) => {
     expect(await look(command)).toMatchObject({
-      status: 'problem',
+      status: 'note',
       fact: `the training process can't be asked: ${reason}`,
     });
   });

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { parseJson } from '../../files';
 import { installTfjsNode } from '../../student/backends';
-import { note, ok, problem, type Finding } from './finding';
+import { note, ok, type Finding } from './finding';
 
 const answerSchema = z.discriminatedUnion('status', [
   z.object({
@@ -34,8 +34,9 @@ export async function lookAtBackend([program = '', ...args]: readonly string[], 
     const parsed = parseJson(await Promise.race([text(child.stdout), failed]), answerSchema);
     if (parsed.status === 'damaged') return noAnswer('it does not answer');
     const answer = parsed.value;
+    // Nothing that is graded depends on it.
     if (answer.status === 'problem')
-      return problem(topic, answer.message, 'checks and points need no backend, only training does');
+      return note(topic, answer.message, 'checks and points need no backend, only training does');
     return findingOf(answer);
   } catch (error) {
     return noAnswer((error as Error).message);
@@ -43,7 +44,7 @@ export async function lookAtBackend([program = '', ...args]: readonly string[], 
 }
 
 function noAnswer(why: string): Finding {
-  return problem(topic, `the training process can't be asked: ${why}`, 'run `npm ci`, then `npx grader doctor` again');
+  return note(topic, `the training process can't be asked: ${why}`, 'run `npm ci`, then `npx grader doctor` again');
 }
 
 function findingOf({

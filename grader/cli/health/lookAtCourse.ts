@@ -1,18 +1,24 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { hasSpecs, hiddenSeed, loadPublicAssignment, readCourse, type Checkout } from '../../pipeline/course';
+import { dirname, join } from 'node:path';
+import { hasSpecs, hiddenSeed, loadPublicAssignment, readCourse } from '../../pipeline/course';
+import type { Installation } from '../installation';
+import { openCourse } from '../openCourse';
 import { note, ok, problem, type Finding } from './finding';
 
 /** The course's own files, and where its hidden seed is from. */
-export async function lookAtCourse(checkout: Checkout): Promise<readonly Finding[]> {
-  const { root } = checkout;
+export async function lookAtCourse(installation: Installation): Promise<readonly Finding[]> {
+  const { root } = installation;
   try {
-    const { assignments, publicSeed } = await readCourse(root);
-    for (const id of assignments) await loadPublicAssignment(checkout, id);
-    return [
-      ok('course', `${assignments.length} assignments, with their public checks`),
-      await lookAtSeed(root, publicSeed),
-    ];
+    const course = await readCourse(root);
+    const { assignments, publicSeed } = course;
+    for (const id of assignments) await loadPublicAssignment(installation, id);
+    const seed = await lookAtSeed(root, publicSeed);
+    const { scope, load, save } = await openCourse(installation, course, undefined);
+    // As a batch does, and kept for it.
+    for (const id of scope === 'full' ? assignments : []) await load(id);
+    await save();
+    const checks = scope === 'full' ? 'public and hidden checks' : 'public checks';
+    return [ok('course', `${assignments.length} assignments, with their ${checks}`), seed];
   } catch (error) {
     return [problem('course', (error as Error).message, 'restore the file, or get it again from the course')];
   }
@@ -32,8 +38,11 @@ async function lookAtSeed(root: string, publicSeed: string): Promise<Finding> {
   );
 }
 
-/** Built files and hints are kept in `.descent`. */
-export async function lookAtCache(root: string): Promise<Finding> {
+/** Built files and hints are kept in `.descent`; where that can't be, what is built is in the user's own cache. */
+export async function lookAtCache({
+  root,
+  childCommand,
+}: Pick<Installation, 'root' | 'childCommand'>): Promise<Finding> {
   const folder = join(root, '.descent', 'cache');
   const probe = join(folder, `doctor.${process.pid}`);
   try {
@@ -43,10 +52,10 @@ export async function lookAtCache(root: string): Promise<Finding> {
     return ok('cache folder', '.descent/cache can be written to');
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    return problem(
+    return note(
       'cache folder',
-      `.descent/cache can't be written to (${code})`,
-      'make .descent writable for you: grader and Jest keep what they build there',
+      `.descent/cache can't be written to (${code}); what is built is kept in ${dirname(dirname(childCommand.at(-1) ?? ''))}`,
+      'grading goes on as it is; for npm test and hints make .descent writable for you',
     );
   }
 }

@@ -41,6 +41,17 @@ describe('the level of isolation', () => {
     });
   });
 
+  it('should be a problem where a batch would refuse to grade, and nowhere else', () => {
+    const here = [missing, works('permissions')];
+    expect(levelFinding({ level: 'permissions' }, here, 'permissions-uid')).toMatchObject({
+      status: 'problem',
+      fact: expect.stringContaining('the course demands permissions-uid') as string,
+      advice: 'install it; or give batch --allow-weak-isolation',
+    });
+    expect(levelFinding({ level: 'permissions' }, here, 'permissions')).toMatchObject({ status: 'note' });
+    expect(levelFinding({ level: 'permissions' }, here)).toMatchObject({ status: 'note' });
+  });
+
   it('should say that it was chosen where a stronger one works', () => {
     expect(levelFinding({ level: 'permissions' }, [works('bubblewrap'), works('permissions')])).toMatchObject({
       status: 'note',

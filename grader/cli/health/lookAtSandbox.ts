@@ -1,11 +1,13 @@
 import {
   availableIsolation,
+  isAtLeast,
   Sandbox,
   tryWarm,
   type Availability,
   type Isolation,
   type NurseryState,
 } from '../../pipeline/sandbox';
+import type { IsolationLevel } from '../../pipeline/types';
 import { openIsolation } from '../openIsolation';
 import { note, ok, problem, type Finding } from './finding';
 
@@ -22,8 +24,15 @@ const meanings: Readonly<Record<Isolation['level'], string>> = {
   process: 'a submission runs with your rights to files and network; it knows no expected values all the same',
 };
 
-/** Whether a submission's process can be started, what it is kept from, and why it is not kept from more. */
-export async function lookAtSandbox(childCommand: readonly string[]): Promise<readonly Finding[]> {
+/**
+ * Whether a submission's process can be started, what it is kept from, and why it is not kept from more.
+ *
+ * @param minimum - the level below which a batch refuses to grade; undefined in a student's copy, where there is none
+ */
+export async function lookAtSandbox(
+  childCommand: readonly string[],
+  minimum: IsolationLevel | undefined,
+): Promise<readonly Finding[]> {
   const topic = 'isolation';
   try {
     const isolation = openIsolation(childCommand);
@@ -37,7 +46,7 @@ export async function lookAtSandbox(childCommand: readonly string[]): Promise<re
         );
     return [
       starts,
-      levelFinding(isolation, availableIsolation(childCommand)),
+      levelFinding(isolation, availableIsolation(childCommand), minimum),
       warmFinding(await tryWarm(isolation.nursery())),
     ];
   } catch (error) {
@@ -46,19 +55,28 @@ export async function lookAtSandbox(childCommand: readonly string[]): Promise<re
 }
 
 /** How strong the chosen level is, and what is missing for a stronger one. */
-export function levelFinding({ level }: Pick<Isolation, 'level'>, available: readonly Availability[]): Finding {
+export function levelFinding(
+  { level }: Pick<Isolation, 'level'>,
+  available: readonly Availability[],
+  minimum?: IsolationLevel,
+): Finding {
+  const isRefused = minimum !== undefined && !isAtLeast(level, minimum);
+  const tell = (fact: string, advice: string): Finding =>
+    isRefused
+      ? problem('isolation', `${fact}; the course demands ${minimum}`, `${advice}; or give batch --allow-weak-isolation`)
+      : note('isolation', fact, advice);
   const fact = `level ${level}: ${meanings[level]}`;
   const index = available.findIndex((one) => one.level === level);
   const stronger = available.slice(0, Math.max(0, index));
   if (stronger.length === 0) return ok('isolation', fact);
   const [best] = stronger;
   if (best?.status === 'available')
-    return note('isolation', fact, `${best.level} works here too, and DESCENT_ISOLATION keeps it from being used`);
+    return tell(fact, `${best.level} works here too, and DESCENT_ISOLATION keeps it from being used`);
   const missing = stronger.filter((one) => one.status === 'missing');
   const reasons = missing.map((one) => `${one.level}: ${one.reason}`);
   const advice = missing.find((one) => one.advice !== undefined)?.advice;
   const trusted = 'grade only what people you trust have written, or grade on Linux or in a container';
-  return note('isolation', `${fact} (${reasons.join('; ')})`, advice ?? trusted);
+  return tell(`${fact} (${reasons.join('; ')})`, advice ?? trusted);
 }
 
 /** Whether processes can be forked from a warm one, and why not. */
