@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archiveKindOf } from '../../pipeline/submission';
+import { importFile } from './keptImport';
 import { nameSubmissions } from './nameSubmissions';
 
 /** One student's hand-in, as it lies in the folder of a class. */
@@ -26,6 +27,9 @@ export interface ClassFolder {
   readonly renamed: readonly { readonly entry: string; readonly name: string; readonly reason: string }[];
 }
 
+/** What an import puts beside the submissions. */
+const filesOfImport = [importFile, 'roster.csv'];
+
 /** What was most likely meant as an archive, though we can't read it. */
 const otherArchives = /\.(?:rar|7z|tar|gz|bz2|xz|zst|lzma|tbz2?|txz|zipx|iso)$/i;
 
@@ -41,6 +45,8 @@ export async function findSubmissions(folder: string): Promise<ClassFolder> {
     .toSorted((a, b) => (a.entry < b.entry ? -1 : 1));
   const found = kinds.filter(({ isSubmission }) => isSubmission);
   const names = nameSubmissions(found.map(({ entry }) => entry));
+  const isImport = all.some(({ name }) => name === importFile);
+  const isOurs = (entry: string): boolean => entry === '.gitignore' || (isImport && filesOfImport.includes(entry));
   return {
     submissions: found.map(({ entry, problem }) => ({
       entry,
@@ -48,7 +54,7 @@ export async function findSubmissions(folder: string): Promise<ClassFolder> {
       path: join(folder, entry),
       problem,
     })),
-    ignored: kinds.filter(({ isSubmission }) => !isSubmission).map(({ entry }) => entry),
+    ignored: kinds.filter(({ entry, isSubmission }) => !isSubmission && !isOurs(entry)).map(({ entry }) => entry),
     renamed: [...names].flatMap(([entry, { name, reason }]) => (reason === undefined ? [] : [{ entry, name, reason }])),
   };
 }

@@ -15,6 +15,7 @@ import {
   type BatchSettings,
 } from './settings';
 import { hashOfFile } from '../roster';
+import { hideFromGit } from './hideFromGit';
 import { keepOwners } from './owners';
 import { CannotWrite, writeWhole } from '../../files';
 
@@ -75,6 +76,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
     only === undefined ? all : { ...all, submissions: all.submissions.filter(({ name }) => only.includes(name)) };
   if (found.submissions.length === 0) throw new BatchRefusal(emptyMessage(options.directory, found.ignored));
   await makeFolder(results);
+  await hideFromGit(out);
   await removeLeftovers(out);
   await removeLeftovers(results);
   await keepOwners(directory, out, found.submissions);

@@ -43,7 +43,8 @@ async function imported(
     for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name);
       const name = path.slice(out.length + 1);
-      if (entry.isFile() && name !== 'import.json' && name !== 'roster.csv') files[name] = await readFile(path, 'utf8');
+      const isOurs = ['import.json', 'roster.csv', '.gitignore'].includes(name);
+      if (entry.isFile() && !isOurs) files[name] = await readFile(path, 'utf8');
     }
     // A batch finds everybody by the same rules.
     const { submissions } = await findSubmissions(out);

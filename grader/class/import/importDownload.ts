@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { jsonText } from '../../files';
+import { hideFromGit } from '../batch/hideFromGit';
 import type { Student } from '../roster';
 import type { AssignmentFile } from '../../pipeline/submission';
 import type { CourseFiles } from './fileNames';
@@ -91,6 +92,7 @@ export async function importDownload(source: string, options: ImportOptions): Pr
     const news = { matched: merged, groups, platform: nameOf[platform], assignment: options.assignment };
     await writeFile(join(folder, 'roster.csv'), rosterTable(students, news));
     await writeFile(join(folder, 'import.json'), jsonText(report));
+    await hideFromGit(folder);
     // An empty folder may be in the way.
     await rmdir(out).catch(() => undefined);
     await rename(folder, out);

@@ -278,6 +278,7 @@ describe('regrade', () => {
     expect(withoutTimes(textOf('regraded', 'alice.json'))).toBe(withoutTimes(textOf('first', 'alice.json')));
     expect(gradesOf('regraded')).toBe(gradesOf('first'));
     expect(readdirSync(out('regraded')).toSorted()).toEqual([
+      '.gitignore',
       'batch.json',
       'grades.csv',
       'history',
