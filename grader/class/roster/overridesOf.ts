@@ -15,9 +15,7 @@ export function overridesOf(
   owners: readonly (string | undefined)[],
   { forAll }: { readonly forAll: boolean },
 ): readonly Override[] {
-  const keys = [...owners, ...(forAll ? [everyone] : [])].flatMap((owner) =>
-    owner === undefined ? [] : [keyOf(owner)],
-  );
+  const keys = keysOf([...owners, ...(forAll ? [everyone] : [])]);
   const isHere = (one: Override): boolean => one.assignment === undefined || one.assignment === id;
   const added = keys.flatMap((key) =>
     overrides.filter((one) => one.exercise === beside && isHere(one) && keyOf(one.id) === key),
@@ -39,12 +37,13 @@ export function commentsOf(
   comments: readonly Comment[],
   owners: readonly (string | undefined)[],
 ): readonly Comment[] {
-  const keys = [...owners, ...(status === 'graded' ? [everyone] : [])].flatMap((owner) =>
-    owner === undefined ? [] : [keyOf(owner)],
-  );
-  return comments.filter(
-    (one) => keys.includes(keyOf(one.id)) && exercises.some(({ name }) => isMeant(one, id, name)),
-  );
+  const keys = keysOf([...owners, ...(status === 'graded' ? [everyone] : [])]);
+  return comments.filter((one) => keys.includes(keyOf(one.id)) && exercises.some(({ name }) => isMeant(one, id, name)));
+}
+
+/** Each once: a submission is mostly called as its student. */
+function keysOf(owners: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(owners.flatMap((owner) => (owner === undefined ? [] : [keyOf(owner)])))];
 }
 
 /** What an override adds to the points of its exercise. */

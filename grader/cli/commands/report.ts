@@ -33,6 +33,7 @@ export function addReport(grader: Command, { root }: Installation): void {
       'write pages and grades with numbers for names into OUT/anonymous as well, and the key beside it',
     )
     .option('--quiet', 'print nothing but errors')
+    .option('--plain', 'as always: there is nothing to draw')
     .addHelpText(
       'after',
       '\nExamples:\n  grader report graded\n  grader report graded --quiet && open graded/report/index.html',

@@ -17,7 +17,11 @@ export function namesOf(book: GradeBook | undefined): ReadonlyMap<string, string
 
 /** What the roster and people's decisions say: whose work could not be told, who is absent, late or overridden. */
 export function peopleSection({ grades, match, staleOverrides }: GradeBook): Html {
-  const unmatched = match.unmatched.map(({ submission, reason }) => row(submission, 'unmatched', reason, true));
+  // Who handed in twice is told once, with both.
+  const doubts = match.undecided.map(({ reason }) => reason);
+  const unmatched = match.unmatched
+    .filter(({ reason }) => !doubts.includes(reason))
+    .map(({ submission, reason }) => row(submission, 'unmatched', reason, true));
   const stale = staleOverrides.map(({ override: { id, exercise, points, reason }, assignment, because }) =>
     row(
       id,

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '../../../pipeline/report';
 import { en } from '../../../pipeline/report/texts';
+import { plural } from '../../../pipeline/words/english';
 import type { Grade, GradeBook } from '../../roster';
 import { html, type Html } from '../document/html';
 import { table, type Column } from '../document/table';
@@ -40,13 +41,18 @@ export function studentsSection(people: readonly Member[], { book, code }: Stude
     (id) =>
       `${id} ${results.flatMap(({ assignments }) => assignments.filter((one) => one.id === id))[0]?.maxScore ?? '–'}`,
   );
-  const counted = rows.length + empty.length;
+  const isKnown = (book?.students.length ?? 0) > 0;
+  const strangers = !isKnown ? 0 : people.filter(({ grade }) => grade?.student === undefined).length;
+  const counts = [
+    plural(rows.length + empty.length - strangers, 'student'),
+    ...(strangers === 0 ? [] : [`${plural(strangers, 'submission')} of no one for certain`]),
+  ];
   return html`<h2 id="students">All students</h2>
     <p>
       Points: ${maxima.join(', ')}. A dash is not graded.
       ${book !== undefined && 'The total is of the checks; final is with what people decided, less lateness.'}
     </p>
-    ${table({ id: 'students-table', caption: `${counted} ${counted === 1 ? 'student' : 'students'}; each name leads to the page that the student may see`, columns, rows: [...rows, ...empty], sortable: true, sortedBy: 0 })}`;
+    ${table({ id: 'students-table', caption: `${counts.join(', ')}; each name leads to the page that the student may see`, columns, rows: [...rows, ...empty], sortable: true, sortedBy: 0 })}`;
 }
 
 /** Who share a submission. */
@@ -79,11 +85,16 @@ function row(member: Member, ids: readonly string[], { book, code, partners }: R
     <th scope="row">${studentLink(page)}</th>
     ${book !== undefined && nameCell(grade, others)} ${code.size > 0 && html`<td>${codeLink(submission, code)}</td>`}
     <td class="n">${score ?? '–'}</td>
-    ${book !== undefined && html`<td class="n">${grade?.final ?? '–'}</td>`}
+    ${book !== undefined && html`<td class="n">${finalOf(grade) ?? '–'}</td>`}
     <td class="n">${share}${points}</td>
     <td>${notPassed(assignments)}</td>
     <td class="long">${mistakes(assignments)}</td>
   </tr> `;
+}
+
+/** No one gets the points of what is no one's. */
+function finalOf(grade: Grade | undefined): number | null {
+  return grade === undefined || grade.status === 'unmatched' ? null : grade.final;
 }
 
 /** What else a student is searched by. */
