@@ -6,6 +6,9 @@ import { decodeSource, type Decoded } from './decodeSource';
 /** Far more than any homework; what is larger is no source code. */
 export const largestFile = 200_000;
 
+/** Why a file is no text, in the grader's words and in those of `npm test`. */
+export const notUtf8 = 'it is not a text in UTF-8; save it as UTF-8 in your editor';
+
 /**
  * Text of a submission's file, unless it is none of its own or no text.
  *
@@ -28,10 +31,7 @@ export async function readGuarded(location: {
     // Opening a pipe or device would wait for ever.
     if (!status.isFile()) return unreadable('it is not a regular file');
     if (status.size > largestFile) return unreadable(`it has ${status.size} bytes; at most ${largestFile} are read`);
-    return (
-      (await decodeSource(await readFile(real))) ??
-      unreadable('it is not a text in UTF-8; save it as UTF-8 in your editor')
-    );
+    return (await decodeSource(await readFile(real))) ?? unreadable(notUtf8);
   } catch (error) {
     return unreadable(reasonOf(error));
   }

@@ -7,6 +7,7 @@ export const handIn: Texts['handIn'] = {
   todo: '待写',
   notExported: '没有导出',
   earnsNothing: '得不到分',
+  remark: '注意',
   bytes: (count) => `${count} 字节`,
   doesNotLoad: '照现在这样，其中什么都无法评分：',
   receiptOf: (assignment, time, version) =>
