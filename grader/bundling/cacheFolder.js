@@ -22,6 +22,7 @@ function cacheFolder(root, name, environment = process.env) {
   );
 }
 
+/** @param {string} folder */
 function canWrite(folder) {
   try {
     mkdirSync(folder, { recursive: true });

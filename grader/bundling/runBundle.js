@@ -34,7 +34,11 @@ function runBundle(path) {
   return { exports: module.exports, save };
 }
 
-// Packages lie beside the sources; a bundle may lie in the user's cache.
+/**
+ * Packages lie beside the sources; a bundle may lie in the user's cache.
+ *
+ * @param {string} path
+ */
 function isHere(path) {
   return resolve(path).startsWith(join(__dirname, '..', '..') + sep);
 }

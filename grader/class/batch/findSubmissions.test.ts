@@ -31,9 +31,12 @@ describe('findSubmissions', () => {
     ));
 
   it('should not wonder at what an import and a batch have put there', () =>
-    inFolder({ 'a/': '', 'import.json': '{}', 'roster.csv': '', '.gitignore': '', 'notes.txt': '' }, async (folder) => {
-      expect((await findSubmissions(folder)).ignored).toEqual(['notes.txt']);
-    }));
+    withFiles(
+      { 'a/': '', 'import.json': '{}', 'roster.csv': '', '.gitignore': '', 'notes.txt': '' },
+      async (folder) => {
+        expect((await findSubmissions(folder)).ignored).toEqual(['notes.txt']);
+      },
+    ));
 
   it('should not follow links, and say what to do about them', () =>
     withFiles({ 'alice/': '' }, async (folder) => {

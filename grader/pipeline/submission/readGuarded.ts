@@ -1,13 +1,11 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { FileProblem } from '../types';
+import { notUtf8 } from '../words/notUtf8';
 import { decodeSource, type Decoded } from './decodeSource';
 
 /** Far more than any homework; what is larger is no source code. */
 export const largestFile = 200_000;
-
-/** Why a file is no text, in the grader's words and in those of `npm test`. */
-export const notUtf8 = 'it is not a text in UTF-8; save it as UTF-8 in your editor';
 
 /**
  * Text of a submission's file, unless it is none of its own or no text.

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { notUtf8 } from '../../pipeline/submission/readGuarded';
+import { notUtf8 } from '../../pipeline/words/notUtf8';
 import type { FileProblem } from '../../pipeline/types';
 
 /** The first of an assignment's files that is in no encoding that grading reads, though it does not load. */
