@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function handIn(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
@@ -110,5 +110,43 @@ describe('hand-in', () => {
     expect(readFileSync(join(folder, 'hand-in/03-losses.receipt.txt'), 'utf8')).toContain(
       `\nearns nothing: ${warning}\n`,
     );
+  });
+
+  it.each([
+    ['UTF-16', Buffer.from(`\uFEFF${lossesSkeleton}`, 'utf16le')],
+    // An é of Latin-1 is one byte that is no UTF-8.
+    ['Latin-1', Buffer.concat([Buffer.from('// caf'), Buffer.from([0xe9]), Buffer.from(`\n${lossesSkeleton.replace(/[^\0-\x7f]/g, '?')}`)])], // prettier-ignore
+  ])('should pack a file in %s as it is, and say what grading says', async (encoding, bytes) => {
+    const { exitCode, stdout } = await handIn({ [lossesPath]: bytes }, ['03-losses']);
+
+    expect(exitCode).toBe(0);
+    const remark = `losses.ts is not in UTF-8; it was read as ${encoding}`;
+    expect(stdout).toMatch(new RegExp(`^ {2}remark +.*${remark}`, 'm'));
+    expect(readFileSync(join(folder, 'hand-in/03-losses.receipt.txt'), 'utf8')).toContain(remark);
+    await unpackArchive(join(folder, 'hand-in/03-losses.zip'), join(folder, 'unpacked'));
+    expect(readFileSync(join(folder, 'unpacked/03-losses/losses.ts')).equals(bytes)).toBe(true);
+  });
+
+  it('should refuse a file whose names are in no encoding that it knows, as grading does', async () => {
+    const bytes = Buffer.concat([Buffer.from('export const caf'), Buffer.from([0xe9]), Buffer.from(' = 1;\n')]);
+    const { exitCode, stderr } = await handIn({ [lossesPath]: bytes }, ['03-losses']);
+
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('it is not a text in UTF-8; save it as UTF-8 in your editor');
+  });
+
+  it('should say what it took for the file, and name both where two could be meant', async () => {
+    const work = begunWork[lossesPath] ?? '';
+    const parts = Object.fromEntries(Object.entries(begunWork).filter(([path]) => path !== lossesPath));
+    const taken = await handIn({ ...parts, 'assignments/03-losses/losses copy.ts': work }, ['03-losses']);
+    expect(taken.stdout).toMatch(/^ {2}remark +.*losses copy\.ts was taken for 03-losses\/losses\.ts, by its name$/m);
+
+    const { exitCode, stderr } = await handIn({ [lossesPath]: work, '03-losses/losses.ts': `${work}// other` }, [
+      '03-losses',
+    ]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('more than one file could be meant');
+    expect(stderr).toContain('assignments/03-losses/losses.ts');
+    expect(stderr).toMatch(/^ +03-losses\/losses\.ts$/m);
   });
 });

@@ -16,7 +16,7 @@ export const begunWork: Readonly<Record<string, string>> = {
   'assignments/03-losses/README.md': 'not graded',
 };
 
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { FileProblem } from '../types';
+import { notUtf8 } from '../words/notUtf8';
 import { decodeSource, type Decoded } from './decodeSource';
 
 /** Far more than any homework; what is larger is no source code. */
@@ -28,10 +29,7 @@ export async function readGuarded(location: {
     // Opening a pipe or device would wait for ever.
     if (!status.isFile()) return unreadable('it is not a regular file');
     if (status.size > largestFile) return unreadable(`it has ${status.size} bytes; at most ${largestFile} are read`);
-    return (
-      (await decodeSource(await readFile(real))) ??
-      unreadable('it is not a text in UTF-8; save it as UTF-8 in your editor')
-    );
+    return (await decodeSource(await readFile(real))) ?? unreadable(notUtf8);
   } catch (error) {
     return unreadable(reasonOf(error));
   }

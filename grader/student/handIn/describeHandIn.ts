@@ -10,6 +10,7 @@ export function handInLines(handIn: HandIn, zipName: string, texts: Texts): read
     [says.todo, handIn.todo.join(', ')],
     [says.notExported, handIn.notExported.join(', ')],
     [says.earnsNothing, refusals(handIn, texts).join('; ')],
+    [says.remark, handIn.remarks.map(texts.fileRemark).join('; ')],
     ['SHA-256', handIn.checksum],
   ];
   const shown = rows.filter(([, text]) => text !== '');
@@ -34,6 +35,7 @@ export function receipt(
     `SHA-256  ${handIn.checksum}  ${zipName}`,
     ...handIn.files.map(({ path, bytes, checksum }) => `SHA-256  ${checksum}  ${path}  (${says.bytes(bytes)})`),
     '',
+    ...handIn.remarks.map((remark) => `${says.remark}: ${texts.fileRemark(remark)}`),
     ...stateOf(handIn, texts),
     '',
   ].join('\n');

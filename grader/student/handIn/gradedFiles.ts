@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { PackedFile } from '../../files';
 import { compileSubmission, isFileProblem, type FoundFile } from '../../pipeline/submission';
-import type { FileProblem } from '../../pipeline/types';
+import type { FileProblem, FileRemark } from '../../pipeline/types';
 
 /** What is to be packed. */
 export interface GradedFiles {
   readonly status: 'graded-files';
   readonly files: readonly PackedFile[];
+  /** Of the files that are imported. */
+  readonly remarks: readonly FileRemark[];
 }
 
 /**
@@ -23,5 +25,5 @@ export async function gradedFiles(found: FoundFile): Promise<GradedFiles | FileP
     path: posix.relative(found.base, path),
     content: await readFile(join(found.directory, path)),
   }));
-  return { status: 'graded-files', files: await Promise.all(files) };
+  return { status: 'graded-files', files: await Promise.all(files), remarks: compiled.remarks };
 }

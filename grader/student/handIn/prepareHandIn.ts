@@ -1,7 +1,7 @@
 import { zipOf } from '../../files';
 import type { Sandbox } from '../../pipeline/sandbox';
 import { readSubmission } from '../../pipeline/submission';
-import type { Assignment, FileProblem } from '../../pipeline/types';
+import type { Assignment, FileProblem, FileRemark } from '../../pipeline/types';
 import { sha256 } from '../update';
 import { gradedFiles } from './gradedFiles';
 import { startedExercises, type Progress } from './startedExercises';
@@ -14,6 +14,8 @@ export interface HandIn extends Progress {
   /** Of the zip, in hex. */
   readonly checksum: string;
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly checksum: string }[];
+  /** How the files are not quite what was asked for, as whoever grades them is told. */
+  readonly remarks: readonly FileRemark[];
 }
 
 /**
@@ -39,6 +41,7 @@ export async function prepareHandIn(
     assignment: assignment.id,
     zip,
     checksum: sha256(zip),
+    remarks: [...(found.remarks ?? []), ...graded.remarks],
     files: graded.files.map(({ path, content }) => ({ path, bytes: content.length, checksum: sha256(content) })),
     ...(await startedExercises(assignment, submission, sandbox)),
   };

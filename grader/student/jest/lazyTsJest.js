@@ -2,7 +2,7 @@
 /** ts-jest, loaded only when a file is not in Jest's cache: loading TypeScript takes longer than most test files. */
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
-const { stripVTControlCharacters } = require('node:util');
+const { stripVTControlCharacters, TextDecoder } = require('node:util');
 
 /** @typedef {import('@jest/transform').SyncTransformer} Transformer */
 
@@ -30,6 +30,20 @@ function tsJest() {
   return transformer;
 }
 
+/**
+ * Jest reads all files as UTF-8; editors on Windows save UTF-16, which its mark tells, and grading reads that too.
+ *
+ * @param {string} source
+ * @param {string} path
+ */
+function textOf(source, path) {
+  if (!/^[\uFFFD\uFEFF]{1,2}/.test(source)) return source;
+  const bytes = readFileSync(path);
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe') return new TextDecoder('utf-16le').decode(bytes);
+  return mark === 'feff' ? new TextDecoder('utf-16be').decode(bytes) : source;
+}
+
 /** @type {Transformer} */
 module.exports = {
   getCacheKey(source, path, { instrument }) {
@@ -40,7 +54,7 @@ module.exports = {
   },
   process(source, path, options) {
     try {
-      return tsJest().process(source, path, options);
+      return tsJest().process(textOf(source, path), path, options);
     } catch (error) {
       // TypeScript colours a syntax error for every kind of output.
       if (!(error instanceof Error)) throw error;

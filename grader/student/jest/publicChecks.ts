@@ -6,9 +6,10 @@ import { readPublicFile } from '../../pipeline/course';
 import { en, languageOf, messageOf, problemMessage, textsFor } from '../../pipeline/report';
 import { scoreExercise, type ScoredCheck, type ScoredExercise } from '../../pipeline/score';
 import { loadError } from '../../pipeline/sandbox';
-import type { Assignment, ExerciseProblem, ExerciseResult, Finding, Outcomes } from '../../pipeline/types';
-import { problemsBeforeRunning } from './problemsBeforeRunning';
+import type { Assignment, ExerciseResult, Finding, Outcomes } from '../../pipeline/types';
+import { problemsBeforeRunning, type BeforeRunning } from './problemsBeforeRunning';
 import { runExercise } from './runExercise';
+import { undecodable } from './undecodable';
 import { secondsPerFunction } from './secondsPerFunction';
 import { watchForHang } from './watchForHang';
 import { withinSeconds } from './withinSeconds';
@@ -34,7 +35,7 @@ const seconds = submissionFolder === 'assignments' ? secondsPerFunction(process.
 export function publicChecks(id: string, load: () => object): void {
   const path = `assignments/${id}/public.json`;
   const assignment = readPublicFile(readFileSync(join(root, path), 'utf8'), path, curriculum);
-  const results = checkAll(assignment, loaded(load));
+  const results = checkAll(assignment, loaded(load, id));
   // Once for all checks, and only if one runs.
   let found: ReturnType<Problems> | undefined;
   const problems: Problems = () => (found ??= problemsBeforeRunning(assignment, join(root, submissionFolder, id)));
@@ -44,6 +45,9 @@ export function publicChecks(id: string, load: () => object): void {
         for (const check of result.checks) declare(check, result, id, problems);
       });
     }
+    afterAll(async () => {
+      for (const remark of (await found)?.remarks ?? []) process.stderr.write(`${texts.fileRemark(remark)}\n`);
+    });
     if (results.some(({ status }) => status !== 'todo')) endWhereItHangs(id, results);
   });
 }
@@ -64,7 +68,7 @@ function gotPromise(finding: Finding | undefined): boolean {
   return finding !== undefined && 'got' in finding && finding.got === 'a Promise';
 }
 
-type Problems = () => Promise<ReadonlyMap<string, ExerciseProblem>>;
+type Problems = () => Promise<BeforeRunning>;
 
 function declare(check: ScoredCheck, result: ScoredExercise, assignment: string, problems: Problems): void {
   const name = en.checkName(check.check);
@@ -79,20 +83,30 @@ function declare(check: ScoredCheck, result: ScoredExercise, assignment: string,
   }
   it(name, async () => {
     const options = { reader: 'student', assignment, hint: 1, texts } as const;
-    const refused = (await problems()).get(result.exercise.name);
+    const refused = (await problems()).problems.get(result.exercise.name);
     if (refused !== undefined) throw messageOnly(problemMessage({ ...result, problem: refused }, options));
     if (check.status === 'passed') return;
     throw messageOnly(check.status === 'failed' ? messageOf(check, result, options) : problemMessage(result, options));
   });
 }
 
-function loaded(load: () => object): Readonly<Record<string, unknown>> {
+function loaded(load: () => object, id: string): Readonly<Record<string, unknown>> {
   let submission: object = {};
-  if (!withinSeconds(seconds, () => (submission = load()))) {
+  if (!withinSeconds(seconds, () => (submission = unlessUnreadable(load, id)))) {
     const error = loadError({ status: 'timeout', seconds: seconds ?? Infinity }, seconds ?? Infinity);
     throw messageOnly(texts.file({ status: 'does-not-load', error }).join('\n  '));
   }
   return submission as Readonly<Record<string, unknown>>;
+}
+
+/** Of a file that is no text the compiler would complain of its letters; grading says what it is. */
+function unlessUnreadable(load: () => object, id: string): object {
+  try {
+    return load();
+  } catch (error) {
+    const problem = undecodable(join(root, submissionFolder, id));
+    throw problem === undefined ? error : messageOnly(texts.file(problem).join('\n  '));
+  }
 }
 
 function checkAll(assignment: Assignment, submission: Readonly<Record<string, unknown>>): readonly ScoredExercise[] {

@@ -24,7 +24,8 @@ export interface GradescopeExtras {
 export function gradescopeResults(result: SubmissionResult, extras: GradescopeExtras = {}): Record<string, unknown> {
   const tests = testsOf(result);
   const scope = result.scope === 'full' ? 'public and hidden checks' : 'public checks only';
-  const output = [...(extras.remarks ?? []), ...fileProblems(result), `Graded by ${scope}.`];
+  const fileRemarks = result.assignments.flatMap(({ remarks = [] }) => remarks);
+  const output = [...(extras.remarks ?? []), ...fileRemarks, ...fileProblems(result), `Graded by ${scope}.`];
   return {
     // Overrides the sum of the tests, in which optional assignments are.
     score: extras.score ?? knownScore(result),

@@ -84,6 +84,29 @@ describe('gradeAsItGoes', () => {
     });
   });
 
+  it('should take a file under another name, and say so', async () => {
+    const written = await grade({
+      '01-one/JaneDoe_first copy.ts': 'export const first = (x: number) => x;',
+      'hw/second.ts': 'export const second = (x: number) => x;',
+    });
+    expect(written.at(-1)?.score).toBe(8);
+    const output = written.at(-1)?.output ?? '';
+    expect(output).toContain('01-one/JaneDoe_first copy.ts was taken for 01-one/first.ts, by its name');
+    expect(output).toContain('hw/second.ts was taken for 02-two/second.ts, by its name');
+  });
+
+  it('should name what it did not recognise, and not call it nothing', async () => {
+    const written = await grade({
+      '01-one/first.ts': 'export const first = (x: number) => x;',
+      '02-two/second-a.ts': 'export const second = (x: number) => x;',
+      '02-two/second-b.ts': 'export const second = (x: number) => 2 * x;',
+    });
+    const output = written.at(-1)?.output ?? '';
+    expect(output).toContain("it can't be told which file is 02-two/second.ts");
+    expect(output).toContain('02-two/second-a.ts');
+    expect(output).toContain('02-two/second-b.ts');
+  });
+
   it('should throw where we fail, and not give 0 points', async () => {
     await expect(
       grade({ '01-one/first.ts': 'export const first = 1;' }, [process.execPath, '-e', 'process.exit(1)']),

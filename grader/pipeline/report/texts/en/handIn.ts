@@ -7,6 +7,7 @@ export const handIn = {
   todo: 'to do',
   notExported: 'not exported',
   earnsNothing: 'earns nothing',
+  remark: 'remark',
   bytes: (count: number): string => plural(count, 'byte'),
   doesNotLoad: 'Nothing of it could be graded as it is:',
   receiptOf: (assignment: string, time: string, version: string): string =>

@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { copyCheckout } from './testing/copyCheckout';
+
+const root = resolve(__dirname, '../../..');
+const solution = readFileSync(join(root, 'solutions/03-losses/losses.ts'), 'utf8');
+/** The solution in letters that every encoding has, after a line of these bytes. */
+const after = (line: readonly number[], first = '// '): Buffer =>
+  Buffer.concat([Buffer.from(first), Buffer.from(line), Buffer.from(`\n${solution.replace(/[^\0-\x7f]/g, '?')}`)]);
+
+// 注释 in GBK, コメ in Shift-JIS, é in Latin-1.
+const gbk = [0xd7, 0xa2, 0xca, 0xcd];
+const shiftJis = [0x83, 0x52, 0x83, 0x81];
+const latin1 = [0xe9];
+
+/** What students are told and what those who grade are told of the same file is the same. */
+describe('a file that is not in UTF-8', () => {
+  let checkout = '';
+  beforeAll(() => {
+    checkout = copyCheckout();
+  });
+  afterAll(() => rmSync(checkout, { recursive: true }));
+
+  const run = (program: string, args: readonly string[]): string => {
+    const env = { ...process.env, DESCENT_LANG: 'en', NO_COLOR: '1' };
+    const { stdout, stderr } = spawnSync(process.execPath, [join(checkout, program), ...args], {
+      cwd: checkout,
+      encoding: 'utf8',
+      env,
+    });
+    return stdout + stderr;
+  };
+  const both = (bytes: Buffer): { readonly npmTest: string; readonly graded: string } => {
+    mkdirSync(join(checkout, 'assignments/03-losses'), { recursive: true });
+    writeFileSync(join(checkout, 'assignments/03-losses/losses.ts'), bytes);
+    return {
+      npmTest: run('grader/student/jest/cli.js', ['03-losses', '-t', 'softmax ']),
+      graded: run('grader/cli/bin.js', ['grade', '.', '-a', '03-losses', '--json', '-']),
+    };
+  };
+
+  it.each([
+    ['UTF-16', Buffer.from(`\uFEFF${solution}`, 'utf16le')],
+    ['GBK', after(gbk)],
+    ['Shift-JIS', after(shiftJis)],
+    ['Latin-1', after(latin1)],
+  ])('should pass in %s where only comments depend on it, with the same remark', (encoding, bytes) => {
+    const { npmTest, graded } = both(bytes);
+    const remark = `losses.ts is not in UTF-8; it was read as ${encoding}`;
+    expect(npmTest).toMatch(/public checks: (\d+) of \1 pass/);
+    expect(npmTest).toContain(remark);
+    expect(graded).toContain(remark);
+    expect(JSON.parse(graded.slice(graded.indexOf('{')))).toMatchObject({ assignments: [{ status: 'graded' }] });
+  });
+
+  it('should be refused in the same words where the code depends on it', () => {
+    const { npmTest, graded } = both(after([...latin1, ...Buffer.from(' = 1;')], 'export const caf'));
+    const reason = 'it is not a text in UTF-8; save it as UTF-8 in your editor';
+    expect(npmTest).toContain(reason);
+    expect(graded).toContain(reason);
+  });
+});
