@@ -5,7 +5,7 @@ import { FrameReader, type Frame } from '../../frame';
 import { encodeRequest, type Request } from '../../protocol';
 import { practiceCode } from './practice';
 
-const rounds = 60;
+const rounds = 40;
 const shiftsOfRound = 12;
 /** As an exercise has some, so that they are looked up. */
 const banned: readonly Ban[] = ['tf.softmax', 'tf.losses.*', 'tensor.logSoftmax'];
