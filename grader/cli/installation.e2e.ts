@@ -7,7 +7,7 @@ import { describeWith } from '../testbed/tools';
 import { root, runGrader, testEnvironment, withFolder } from './testing/runGrader';
 
 /** A user who owns nothing. */
-const nobody = 65_534;
+const otherUser = 65_534;
 const asRoot = { name: 'root', missing: process.getuid?.() === 0 ? undefined : 'only root may run as someone else' };
 const answer = { '03-losses/losses.ts': 'export const softmax = (x: unknown) => x;' };
 
@@ -57,8 +57,8 @@ describe('a checkout elsewhere', () => {
       const checkout = copyCheckout();
       try {
         chmodSync(checkout, 0o755);
-        chownSync(join(folder, 'home'), nobody, nobody);
-        expect(grade(checkout, { uid: nobody, gid: nobody })).toBe('graded');
+        chownSync(join(folder, 'home'), otherUser, otherUser);
+        expect(grade(checkout, { uid: otherUser, gid: otherUser })).toBe('graded');
         expect(existsSync(join(checkout, '.descent'))).toBe(false);
       } finally {
         rmSync(checkout, { recursive: true });

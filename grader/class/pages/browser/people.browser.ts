@@ -37,7 +37,7 @@ const course = {
 /** A class with a team, someone who handed in twice, someone absent, decisions of people, and what was handed in. */
 async function makeClass(out: string): Promise<void> {
   const code = 'export const x = 1;\n// <b>a long line</b> '.padEnd(400, 'x');
-  for (const name of ['m1', 'd4', 'dan@x.org', 'stranger']) {
+  for (const name of ['m1', 'd4', 'dan@x.org', 'unknown']) {
     await mkdir(join(out, 'class', name, '03-losses'), { recursive: true });
     await writeFile(join(out, 'class', name, '03-losses', 'losses.ts'), code);
   }
@@ -53,9 +53,7 @@ async function makeClass(out: string): Promise<void> {
   await writeFile(join(out, 'roster.csv'), roster.join('\n'));
   const overrides = ['id,exercise,points,reason,by', 'm1,softmax,9,explained it,Kim', 'm1,softmax,,nice,Kim', 'm1,03-losses/*,1,written,Kim']; // prettier-ignore
   await writeFile(join(out, 'overrides.csv'), overrides.join('\n'));
-  const results = ['m1', 'd4', 'dan@x.org', 'stranger'].map((name, index) =>
-    madeResult(name, seededRandom(index), 0.3),
-  );
+  const results = ['m1', 'd4', 'dan@x.org', 'unknown'].map((name, index) => madeResult(name, seededRandom(index), 0.3));
   const batch = { folder: out, results };
   await writePages(out, batch, { book: await readGradeBook(batch, { ...course, allowBonus: true }) });
 }

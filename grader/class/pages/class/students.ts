@@ -42,10 +42,10 @@ export function studentsSection(people: readonly Member[], { book, code }: Stude
       `${id} ${results.flatMap(({ assignments }) => assignments.filter((one) => one.id === id))[0]?.maxScore ?? '–'}`,
   );
   const isKnown = (book?.students.length ?? 0) > 0;
-  const strangers = !isKnown ? 0 : people.filter(({ grade }) => grade?.student === undefined).length;
+  const notKnown = !isKnown ? 0 : people.filter(({ grade }) => grade?.student === undefined).length;
   const counts = [
-    plural(rows.length + empty.length - strangers, 'student'),
-    ...(strangers === 0 ? [] : [`${plural(strangers, 'submission')} of no one for certain`]),
+    plural(rows.length + empty.length - notKnown, 'student'),
+    ...(notKnown === 0 ? [] : [`${plural(notKnown, 'submission')} of no one for certain`]),
   ];
   return html`<h2 id="students">All students</h2>
     <p>
