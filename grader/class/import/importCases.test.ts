@@ -70,6 +70,34 @@ describe('importDownload, of files under other names', () => {
     ]);
   });
 
+  const inner = madeZip([{ name: '03-losses/losses.ts', content: answer }]);
+  it.each<readonly [string, string | Uint8Array, string]>([
+    ['losses.rar', 'Rar!', "none of the course's files: losses.rar (RAR archive)"],
+    ['losses.7z', '7z', "none of the course's files: losses.7z (7z archive)"],
+    ['losses.py', 'print()', "none of the course's files: losses.py (Python)"],
+    [
+      'losses.zip',
+      madeZip([{ name: '03-losses/losses.ts', content: answer, flags: 1, isDeflated: true }]),
+      "03-losses/losses.ts can't be read; it is encrypted with a password",
+    ],
+    [
+      'hw.zip',
+      madeZip([{ name: 'hw/inner.zip', content: inner }]),
+      "s1.zip can't be read; it has no file of source code in it, but another archive, inner.zip; hand in that one",
+    ],
+    ['cut.zip', inner.subarray(0, 40), "s1.zip can't be read; it is"],
+  ])("should call %s what it is, and take it for no one's absence", async (name, content, remark) => {
+    const s1 = student('s1', { name: 'Jane Doe' });
+    const { report } = await imported([{ name: `Jane Doe_1_assignsubmission_file/${name}`, content }], [s1], {
+      platform: 'moodle',
+    });
+
+    const [only] = report.imported;
+    expect(only?.remarks).toContainEqual(expect.stringContaining(remark));
+    expect(only?.assignments).toEqual([]);
+    expect(report.absent).toEqual([]);
+  });
+
   it('should give all files of a later attempt on Canvas their own names back', async () => {
     const { text } = await imported(
       [

@@ -61,7 +61,8 @@ export async function placeDelivery(
           ? undefined
           : `can't be read: ${unpacked.status === 'unreadable' ? unpacked.reason : unpacked.status}`;
       const skipped = unpacked.status === 'unpacked' ? unpacked.skipped : [];
-      if (problem !== undefined) remarks.push(`${archive.path} ${problem}`);
+      // Of one that is left as it is whoever looks at it will say so.
+      if (problem !== undefined && !isAlone) remarks.push(`${archive.path} ${problem}`);
       remarks.push(...skipped.map((entry) => `${archive.path}: ${entry.name} was passed over: ${entry.reason}`));
       // As it is, an archive tells the grader most; but what lies in no assignment's folder has to be put there.
       if (isAlone && (unpacked.status !== 'unpacked' || !isFlat(unpacked.files, course))) {
