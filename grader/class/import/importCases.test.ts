@@ -233,6 +233,13 @@ describe('importDownload, of people', () => {
 
     expect(report.imported[0]?.ids).toEqual(['123']);
   });
+
+  it('should keep the numbers of the platform for the next download', async () => {
+    const students = [{ ...jane, accounts: ['501', 'jdoe'] }, bob];
+    const zip = [{ name: 'janie_501_1_losses.ts', content: answer }];
+    const { roster } = await imported(zip, students, { platform: 'canvas' });
+    expect(roster.map(({ accounts }) => accounts)).toEqual([['501', 'jdoe'], undefined]);
+  });
 });
 
 describe('importDownload, of times and marks', () => {

@@ -20,6 +20,7 @@ export function rosterTable(students: readonly Student[], news: RosterNews): str
   const told = students.map((student) => withNews(student, news));
   const assignments = [...new Set(told.flatMap(({ times }) => [...(times?.keys() ?? [])]))].toSorted();
   const hasMarks = told.some(({ markedLate }) => markedLate !== undefined);
+  const hasAccounts = told.some(({ accounts = [] }) => accounts.length > 0);
   const hasSlipDays = told.some(({ slipDays }) => slipDays !== undefined);
   const columns: readonly (readonly [string, (student: Student) => string | number | undefined])[] = [
     ['name', ({ name }) => name],
@@ -28,6 +29,8 @@ export function rosterTable(students: readonly Student[], news: RosterNews): str
     ['submittedAt', ({ submittedAt }) => submittedAt?.toISOString()],
     ['extendedUntil', ({ extendedUntil }) => extendedUntil?.toISOString()],
     ['group', ({ group }) => group],
+    // The next download is matched by them too.
+    ...(hasAccounts ? [['account', ({ accounts }: Student) => accounts?.join('; ')] as const] : []),
     ...(hasMarks ? [['late', ({ markedLate }: Student) => markedLate] as const] : []),
     ...(hasSlipDays ? [['slipDays', ({ slipDays }: Student) => slipDays] as const] : []),
     ...assignments.flatMap((id) => timeColumns(id, told)),

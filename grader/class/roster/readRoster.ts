@@ -68,7 +68,10 @@ function studentOf(
   const { line } = row;
   const place = `${file}, row ${line}`;
   const at = (column: RosterColumn): string => fieldOf(row, columns, column);
-  const accounts = (columns.places.get('account') ?? []).flatMap((index) => row.cells[index] || []).map(accountOf);
+  const accounts = (columns.places.get('account') ?? [])
+    .flatMap((index) => (row.cells[index] ?? '').split(/\s*;\s*/))
+    .filter((account) => account !== '')
+    .map(accountOf);
   const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
   const email = at('email') || ([at('id'), ...accounts].find(isEmail) ?? '');
   const id = at('id') || email || (accounts[0] ?? '');
