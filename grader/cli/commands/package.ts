@@ -71,6 +71,10 @@ async function pack(options: PackageCommandOptions, installation: Installation):
     };
     const { files, bytes } = await packageGradescope(root, given);
     progress.stop();
+    if (!quiet && latePenalty && (course.latePolicy.slipDays ?? 0) > 0)
+      console.error(
+        'grader: Gradescope knows nothing of slip days, and charges late work; --no-late-penalty leaves it to you',
+      );
     const points = assignments
       .flatMap(({ exercises }) => exercises.flatMap(({ checks }) => checks))
       .reduce((sum, one) => sum + one.points, 0);
