@@ -37,7 +37,8 @@ export async function askInPhases(files: readonly AskedFile[], sandbox: Sandbox)
 async function ask(file: AskedFile, compiled: Compiled, visibility: Visibility, sandbox: Sandbox): Promise<AskedFile> {
   const questions = questionsOf(file, visibility);
   const given = await sandbox.run(compiled.code, questions, (stack) => placeInStack(compiled, stack, 'submission.js'));
-  if (given.status === 'asked') return withAnswers(file, given.answers);
+  if (given.status === 'asked')
+    return withAnswers(file, visibility === 'public' ? given.answers : withoutWords(questions, given.answers));
   if (visibility === 'public') return { ...file, compiled: given };
   // What loaded once and then no more is no reason to take back what was answered.
   return withAnswers(
@@ -48,6 +49,25 @@ async function ask(file: AskedFile, compiled: Compiled, visibility: Visibility, 
         { status: 'answered', outcomes: withOutcome(one, notLoadedAgain), durationMs: 0 } as const,
       ]),
     ),
+  );
+}
+
+/**
+ * What came of hidden cases, without what a student would read: a problem that keeps an exercise from being checked is
+ * told in words, and the submission could choose them by what it was asked.
+ */
+function withoutWords(
+  questions: readonly ExerciseQuestions[],
+  answers: ReadonlyMap<string, ExerciseAnswers>,
+): ReadonlyMap<string, ExerciseAnswers> {
+  return new Map(
+    questions.map((one): [string, ExerciseAnswers] => {
+      const answer = answers.get(one.exercise);
+      if (answer?.status === 'answered') return [one.exercise, answer];
+      if (answer?.problem.status === 'forbidden-call')
+        return [one.exercise, { ...answer, problem: { ...answer.problem, isHidden: true } }];
+      return [one.exercise, { status: 'answered', outcomes: withOutcome(one, notLoadedAgain), durationMs: 0 }];
+    }),
   );
 }
 

@@ -15,6 +15,7 @@ import { moodleWorksheet } from './moodle/worksheet';
 export { identityVariables } from './classroom50';
 export type { AssignmentInfo, Exported, ExportInput, ExportOptions, Format } from './format';
 export { annotations } from './github/annotations';
+export { feedbackText } from './feedback/feedbackText';
 export { githubResult, stepOutput } from './github/result';
 export { worksheetColumns } from '../roster';
 export { narrowGrade, narrowResult } from './narrow';

@@ -51,17 +51,31 @@ export const gradientCheck: CheckKindModule<GradientCheck> = {
       const { finding, relativeError: error, verdict } = judgement.status === 'failed' ? judgement : unanswered;
       return failed(check, finding, failure.one, { relativeError: error, threshold, verdict });
     }
-    const decided = judgements.flatMap(({ judgement }) => (judgement.status === 'passed' ? [judgement] : []));
+    const decided = judgements.flatMap(({ one, judgement }) =>
+      judgement.status === 'passed' ? [{ ...judgement, one }] : [],
+    );
     // Nothing compared is never a pass.
     if (decided.length === 0) return skipped(check, 'no-cases');
-    const worst = decided.reduce((a, b) => (b.relativeError > a.relativeError ? b : a));
-    const leftOut = decided.reduce((sum, one) => sum + one.leftOut, 0);
-    const compared = decided.reduce((sum, one) => sum + one.compared, 0);
-    const verdict = worst.verdict;
-    const finding: Finding = { id: 'gradient-passes', relativeError: worst.relativeError, verdict, leftOut, compared };
-    return passed(check, { relativeError: worst.relativeError, threshold, verdict, finding });
+    const { relativeError: error, verdict } = worstOf(decided);
+    const shown = decided.filter(({ one }) => one.visibility === 'public');
+    const finding = shown.length === 0 ? undefined : passesBy(shown);
+    return passed(check, { relativeError: error, threshold, verdict, finding });
   },
 };
+
+type Passed = Extract<CaseJudgement, { status: 'passed' }>;
+
+function worstOf(decided: readonly Passed[]): Passed {
+  return decided.reduce((a, b) => (b.relativeError > a.relativeError ? b : a));
+}
+
+/** What a student reads, who may know no number of a hidden case. */
+function passesBy(decided: readonly Passed[]): Finding {
+  const { relativeError: error, verdict } = worstOf(decided);
+  const sum = (of: (one: Passed) => number): number => decided.reduce((total, one) => total + of(one), 0);
+  const [leftOut, compared] = [sum((one) => one.leftOut), sum((one) => one.compared)];
+  return { id: 'gradient-passes', relativeError: error, verdict, leftOut, compared };
+}
 
 /** The band that a relative error of a gradient falls in. */
 export function verdictOf(error: number): GradientVerdict {

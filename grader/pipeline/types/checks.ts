@@ -128,6 +128,8 @@ export type ExerciseProblem =
   | { readonly status: 'throws'; readonly error: ThrownError }
   | {
       readonly status: 'forbidden-call';
+      /** It was on hidden cases alone: which call, and where, may be what the submission wants to tell its student. */
+      readonly isHidden?: boolean;
       readonly call: string;
       readonly place: SourcePlace | undefined;
       readonly through: readonly string[];

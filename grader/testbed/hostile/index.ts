@@ -17,5 +17,6 @@ export const hostileSubmissions: Readonly<Record<string, readonly HostileSubmiss
   exhausting,
   'calling the library': callingTheLibrary,
 };
+export { spies, type Spy } from './spies';
 export { tryHostile, hostileCourse, type Trial } from './tryHostile';
 export { openTargets, type OpenTargets } from './openTargets';

@@ -27,6 +27,8 @@ export function problem(found: ExerciseProblem): Lines {
     case 'throws':
       return ['throws an error', ...thrown(found.error)];
     case 'forbidden-call': {
+      if (found.isHidden === true)
+        return ['calls what it may not, on hidden cases', 'the handout lists what is off limits'];
       const through = found.through.length === 0 ? '' : ` through ${found.through.map(sanitize).join(' → ')}`;
       return [
         `calls ${sanitize(found.call)}${through}, which ${isInternal(found.call) ? bans.reason.internal : bans.reason.answer}`,

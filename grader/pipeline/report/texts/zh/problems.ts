@@ -24,6 +24,7 @@ export function problem(found: ExerciseProblem): Lines {
     case 'throws':
       return ['抛出了错误', ...thrown(found.error)];
     case 'forbidden-call': {
+      if (found.isHidden === true) return ['在隐藏用例上调用了不允许调用的函数', '讲义列出了不允许使用的函数'];
       const through = found.through.length === 0 ? '' : `通过 ${found.through.map(sanitize).join(' → ')} `;
       return [
         `${through}调用了 ${sanitize(found.call)}，而它是${isInternal(found.call) ? bans.reason.internal : bans.reason.answer}`,
