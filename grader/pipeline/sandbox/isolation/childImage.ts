@@ -52,9 +52,15 @@ const keptDays = 2;
 
 /**
  * The first two make a process forkable: a fork has one thread, and would wait for V8's and Node's others. The third
- * has it write to few pages, since each page that it writes to first is copied. @see Note [Warm processes]
+ * has it write to few pages, since each page that it writes to first is copied. By the last a child, which seldom lives
+ * to see its old objects collected, does not mark all those of its nursery. @see Note [Warm processes]
  */
-const nurseryFlags = ['--single-threaded', '--v8-pool-size=0', '--max-semi-space-size=1'];
+const nurseryFlags = [
+  '--single-threaded',
+  '--v8-pool-size=0',
+  '--max-semi-space-size=1',
+  '--initial-old-space-size=200',
+];
 
 /**
  * The image for a Node and a bundle, made on first use and kept in the folder `images` beside the bundle's: most
