@@ -3,4 +3,5 @@ export { checkParameters, defineCallback, type TypedCallback } from './defineCal
 export { describeError } from './describeError';
 export type { CallbackCall, Evaluation, Observation, Outcome, SourcePlace, ThrownError } from './evaluation';
 export { abandonEvaluation } from './abandon';
+export { returned } from './returned';
 export { execute } from './execute';
