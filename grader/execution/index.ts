@@ -1,7 +1,7 @@
 /** Runs one function in this process: what a submission's process, references, mistakes and `npm test` share. */
-export { capture } from './capture';
 export { checkParameters, defineCallback, type TypedCallback } from './defineCallback';
 export { describeError } from './describeError';
-export type { CallbackCall, Evaluation, Observation, Outcome, Shifts, SourcePlace, ThrownError } from './evaluation';
+export type { CallbackCall, Evaluation, Observation, Outcome, SourcePlace, ThrownError } from './evaluation';
 export { abandonEvaluation } from './abandon';
+export { returned } from './returned';
 export { execute } from './execute';

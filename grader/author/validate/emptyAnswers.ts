@@ -1,5 +1,6 @@
 import { askInRounds } from '../../pipeline/checks';
 import type { Exercise, Outcome, Outcomes } from '../../pipeline/types';
+import { returned } from '../../execution';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import type { Failure } from './claims';
 import { scoreOutcomes } from './runFunction';
@@ -51,16 +52,8 @@ function fill(value: Value, number: number): Value {
 }
 
 function echo(exercise: Exercise, argument: number): Outcomes {
-  const observed = {
-    leakedTensors: 0,
-    kernels: 0,
-    changedInputs: [],
-    disposedInputs: [],
-    returnedInputs: [],
-    callbackCalls: [],
-  };
   return askInRounds(exercise, () => ({ evaluation }): Outcome => {
     const calls = evaluation.kind === 'calls' ? evaluation.calls : [evaluation.arguments];
-    return { status: 'returned', values: calls.map((inputs) => inputs[argument]), observed };
+    return returned(calls.map((inputs) => inputs[argument]));
   });
 }

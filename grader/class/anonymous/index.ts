@@ -1,2 +1,2 @@
 /** A batch without names: pages and grades with numbers, and the key beside them. */
-export { writeAnonymous, type WrittenAnonymous } from './writeAnonymous';
+export { writeAnonymous } from './writeAnonymous';

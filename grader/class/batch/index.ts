@@ -1,17 +1,16 @@
 /** A class graded: many submissions, one folder of results that goes on where it was interrupted. */
 export { answerBatch } from './answerBatch';
 export { BatchRefusal } from './BatchRefusal';
-export { compareResults, type Comparison, type Move } from './compareResults';
+export { compareResults } from './compareResults';
 export type { Done } from './findCompletedResults';
 export type { ClassFolder } from './findSubmissions';
 export { GraderProcess, type Preparation } from './GraderProcess';
-export { readImport, type KeptImport } from './keptImport';
+export { readImport } from './keptImport';
 export { lockFolder } from './lockFolder';
 export { movesToText } from './movesToText';
 export { readBatch, readResult, type Batch } from './readBatch';
-export { checkApart, makeFolder, runBatch, type BatchOptions, type BatchOutcome } from './runBatch';
+export { checkApart, makeFolder, runBatch, type BatchOutcome } from './runBatch';
 export { fromHereAll, readSettings, submissionsOf, writeSettings, type BatchSettings } from './settings';
-export { statusOf } from './statusOf';
 export { SubmissionGrader } from './SubmissionGrader';
 export { lastInHistory, repairResults } from './history';
 export { mergeResults } from './mergeResults';

@@ -13,14 +13,14 @@ import { moodle } from './moodle/gradebook';
 import { moodleWorksheet } from './moodle/worksheet';
 
 export { identityVariables } from './classroom50';
-export type { AssignmentInfo, Exported, ExportInput, ExportOptions, Format } from './format';
+export type { AssignmentInfo, ExportInput, ExportOptions, Format } from './format';
 export { annotations } from './github/annotations';
 export { feedbackText } from './feedback/feedbackText';
 export { githubResult, stepOutput } from './github/result';
 export { worksheetColumns } from '../roster';
 export { narrowGrade, narrowResult } from './narrow';
 export { readSheet } from './sheet';
-export { writeExports, type Written } from './writeExports';
+export { writeExports } from './writeExports';
 
 /** All formats, in the order in which they are listed. */
 export const formats: readonly Format[] = [

@@ -1,5 +1,4 @@
 /** From a platform's bulk download to the folder that a batch takes. */
-export type { CourseFiles } from './fileNames';
 export { importDownload, type ImportReport } from './importDownload';
 export { readPattern } from './platforms/pattern';
 export { nameOf, WrongPlatform } from './sortDownload';

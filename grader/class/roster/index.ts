@@ -1,13 +1,12 @@
 /** From submissions to people: who handed in what, when, and what they get for it. */
-export type { AssignmentGrade, Grade, Points } from './gradesOf';
-export { keepJudging, type Judging } from './judging';
+export type { AssignmentGrade, Grade } from './gradesOf';
+export { keepJudging } from './judging';
 export { plainLetters } from './plainLetters';
 export { sumPoints } from './points';
 export { beside, type Comment, type Override } from './readOverrides';
 export { hashOfFile, readGradeBook, type GradeBook } from './readGradeBook';
 export { readRoster } from './readRoster';
 export { keyOf, type Student, type Times } from './student';
-export { matchRoster, type Owners, type RosterMatch } from './matchRoster';
+export { matchRoster, type Owners } from './matchRoster';
 export { isYes, words, worksheetColumns, type WorksheetColumn } from './moodleWords';
 export { slipDaysIn, type SlipDaysUsed } from './slipDaysUsed';
-export { staleSentence } from './staleOverrides';

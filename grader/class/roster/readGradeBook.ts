@@ -88,7 +88,10 @@ export async function readGradeBook(
       match,
       overrides,
       comments,
-      slipDaysUsed: await slipDaysBefore(folder, settings?.after ?? [], course, chain),
+      slipDaysUsed: await slipDaysBefore(folder, settings?.after ?? [], chain ?? [], async (before, known) => {
+        const book = await readGradeBook(before, course, { isTrial: true, chain: known });
+        return book.grades;
+      }),
     }),
     students,
     match,

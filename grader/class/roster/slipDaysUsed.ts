@@ -1,9 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readBatch } from '../batch/readBatch';
+import { readBatch, type Batch } from '../batch/readBatch';
 import type { Grade } from './gradesOf';
-import type { Judging } from './judging';
-import { readGradeBook } from './readGradeBook';
 import { keyOf } from './student';
 
 /** Slip days that students have used, by the keys of their ids. */
@@ -24,13 +22,15 @@ export function slipDaysIn(grades: readonly Grade[], before: SlipDaysUsed = new 
  * The slip days that the batches before this one have used, as their grades are now.
  *
  * @param after - their folders, seen from this batch's
+ * @param chain - the batches that this one goes before
+ * @param gradesIn - the grades of one of them
  * @throws in one sentence if one of them is gone, or goes before itself
  */
 export async function slipDaysBefore(
   folder: string,
   after: readonly string[],
-  course: Judging,
-  chain: readonly string[] = [],
+  chain: readonly string[],
+  gradesIn: (batch: Batch, chain: readonly string[]) => Promise<readonly Grade[]>,
 ): Promise<SlipDaysUsed> {
   let used: SlipDaysUsed = new Map();
   const known = [...chain, resolve(folder)];
@@ -41,11 +41,7 @@ export async function slipDaysBefore(
       throw new Error(
         `${one}, whose slip days count in ${folder}, is gone; put it back, or say what goes before with \`grader report ${folder} --after\``,
       );
-    const { grades } = await readGradeBook(await readBatch(one), course, {
-      isTrial: true,
-      chain: known,
-    });
-    used = slipDaysIn(grades, used);
+    used = slipDaysIn(await gradesIn(await readBatch(one), known), used);
   }
   return used;
 }

@@ -50,8 +50,6 @@ export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   return Object.keys((first === 'latePolicy' ? latePolicySchema : assignmentSchema).shape);
 }
 
-export type LatePolicy = z.infer<typeof latePolicySchema>;
-
 /** An assignment's place in the course. */
 export interface ScheduledAssignment {
   readonly id: string;

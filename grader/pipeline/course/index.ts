@@ -3,8 +3,7 @@ export { findData, type Checkout, type Curriculum, type DataSet } from './curric
 export { AssignmentCache, hashOfFolder } from './AssignmentCache';
 export { hasSpecs, loadFullAssignment, loadPublicAssignment } from './loadAssignments';
 export { hiddenSeed, type HiddenSeed } from './hiddenSeed';
-export { latenessOf, type Lateness } from './lateness';
-export type { LatePolicy, ScheduledAssignment } from './courseSchema';
+export { latenessOf } from './lateness';
 export { parseCourse, readCourse, type Course } from './readCourse';
 export { readAssignmentFile, readPublicFile, writeAssignmentFile, writePublicFile } from './publicFile';
 export { loadSpec } from './loadSpec';

@@ -1,6 +1,7 @@
 import { differencesOf } from '../checks';
 import type { Assignment, Case, Check, Exercise, KnownMistake, Outcome, Outcomes, ShiftedLosses } from '../types';
 import { decodeJson, encodeJson, type KnownNames, type Value } from '../../execution/values';
+import { returned } from '../../execution';
 import { parseJson } from '../../files';
 import { kindOf, writeSign } from '../checks/kinds';
 import { findData, type Curriculum } from './curriculum';
@@ -192,13 +193,5 @@ function decodeOutcome(outcome: OutcomeFile, names: KnownNames): Outcome {
       error: { name: outcome.name, message: '', exercise: undefined, stack: '', place: undefined },
     };
   }
-  const observed = {
-    leakedTensors: 0,
-    kernels: 0,
-    changedInputs: [],
-    disposedInputs: [],
-    returnedInputs: [],
-    callbackCalls: [],
-  };
-  return { status: 'returned', values: outcome.values.map((value) => decodeJson(value, names)), observed };
+  return returned(outcome.values.map((value) => decodeJson(value, names)));
 }

@@ -7,8 +7,6 @@ export {
   withOutcome,
   type ExerciseAnswers,
   type ExerciseQuestions,
-  type FileAnswers,
-  type Question,
   type SandboxOptions,
 } from './Sandbox';
 export {
@@ -18,8 +16,6 @@ export {
   isIsolationLevel,
   type Availability,
   type Isolation,
-  type IsolationOptions,
-  type NurseryChoice,
 } from './isolation';
 export { loadError } from './readAnswer';
-export { openWarm, tryWarm, WarmProcesses, type NurseryCommand, type NurseryState } from './processes';
+export { openWarm, tryWarm, WarmProcesses, type NurseryState } from './processes';

@@ -5,6 +5,6 @@ export { readSubmission } from './readSubmission';
 export type { AssignmentFile } from './findCandidates';
 export { isFileProblem } from './isFileProblem';
 export { compileSubmission } from './compileSubmission';
-export { placeInStack, placeOf } from './sourcePlaces';
+export { placeInStack } from './sourcePlaces';
 export { findProblems } from './findProblems';
-export type { Compiled, ForbiddenUse, FoundFile, Submission } from './types';
+export type { Compiled, FoundFile, Submission } from './types';

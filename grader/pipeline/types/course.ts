@@ -4,7 +4,7 @@ import type { Check } from '../checks/kinds';
 import type { Law } from '../checks/laws';
 import type { Evaluation, Outcome } from './sandbox';
 
-export type { Check, CheckKind } from '../checks/kinds';
+export type { Check } from '../checks/kinds';
 export type { GradientCheck } from '../checks/kinds';
 export type { PropertyCheck } from '../checks/kinds';
 export type { Comparison, ReferenceCheck } from '../checks/kinds';

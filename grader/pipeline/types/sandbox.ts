@@ -1,6 +1,6 @@
 import type { Outcome } from '../../execution';
 
-export type { CallbackCall, Evaluation, Observation, Outcome, Shifts, SourcePlace, ThrownError } from '../../execution';
+export type { CallbackCall, Evaluation, Observation, Outcome, SourcePlace, ThrownError } from '../../execution';
 
 /** How a submission's process can be kept to itself, strongest first. */
 export const isolationLevels = ['bubblewrap', 'unshare', 'permissions-uid', 'permissions', 'process'] as const;

@@ -2,7 +2,7 @@
 export { neededFiles, type TrainingConfig } from './config';
 export type { TrainingMessage } from './messages';
 export { problemText } from './problemText';
-export { backendText, percent, progressText, summaryText } from './progressText';
+export { progressText, summaryText } from './progressText';
 export { runTraining, type RunningTraining, type TrainingEnding } from './runTraining';
 export { TrainingRecord, type TrainingResults, type TrainingStatus } from './TrainingRecord';
 export { nextResultsFile, writeResults } from './writeResults';

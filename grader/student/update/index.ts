@@ -9,4 +9,3 @@ export {
   type Files,
   type Manifest,
 } from './manifest';
-export { readRelease, type Release } from './readRelease';

@@ -7,7 +7,7 @@ import { reaching } from './reaching';
 import { reading } from './reading';
 import { staying } from './staying';
 
-export { secretText, type HostileSubmission, type Targets } from './hostileSubmission';
+export { type HostileSubmission } from './hostileSubmission';
 
 export const hostileSubmissions: Readonly<Record<string, readonly HostileSubmission[]>> = {
   forging,
@@ -17,6 +17,6 @@ export const hostileSubmissions: Readonly<Record<string, readonly HostileSubmiss
   exhausting,
   'calling the library': callingTheLibrary,
 };
-export { spies, type Spy } from './spies';
-export { tryHostile, hostileCourse, type Trial } from './tryHostile';
+export { spies } from './spies';
+export { tryHostile, hostileCourse } from './tryHostile';
 export { openTargets, type OpenTargets } from './openTargets';

@@ -1,4 +1,5 @@
 import type { ExerciseJson, SubmissionResult } from '../../../pipeline/report';
+import { madeAssignment, madeExercise, madeSubmission } from '../../testing/results';
 
 type Status = ExerciseJson['status'];
 
@@ -10,48 +11,9 @@ export function madeResult(
   status: SubmissionResult['assignments'][number]['status'] = 'graded',
 ): SubmissionResult {
   const list = Object.entries(exercises).map(([name, given]): ExerciseJson => {
-    const [score, own] = typeof given === 'number' ? [given, given === 10 ? 'passed' : 'failed'] : given;
-    return {
-      name,
-      score,
-      maxScore: 10,
-      status: own as Status,
-      message: '',
-      checks: [],
-      mistake: null,
-      hints: [],
-      carriedFrom: null,
-      durationMs: 1,
-    };
+    const [score, own] = typeof given === 'number' ? ([given, given === 10 ? 'passed' : 'failed'] as const) : given;
+    return madeExercise(name, own, [], { score, maxScore: 10 });
   });
-  const score =
-    status !== 'graded' || list.some((one) => one.score === null)
-      ? null
-      : list.reduce((sum, one) => sum + (one.score ?? 0), 0);
-  const assignment = {
-    id: '03-losses',
-    score,
-    maxScore: 10 * list.length,
-    status,
-    optional: false,
-    specHash: 'a',
-    message: '',
-    exercises: list,
-  };
-  return {
-    schemaVersion: 1,
-    submission,
-    scope: 'full',
-    seedLabel: '3f2a91c0',
-    precision: 'float64',
-    isolation: 'bubblewrap',
-    graderVersion: '0.1.0',
-    specHash: 'a',
-    node: 'v20.20.2',
-    tfjs: '4.22.0',
-    score,
-    maxScore: assignment.maxScore,
-    assignments: [assignment],
-    ...more,
-  };
+  const score = list.some((one) => one.score === null) ? { score: null } : {};
+  return madeSubmission(submission, [madeAssignment('03-losses', list, { status })], { ...score, ...more });
 }

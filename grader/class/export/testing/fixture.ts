@@ -1,6 +1,7 @@
 import { gradesOf } from '../../roster/gradesOf';
 import { matchRoster, type Student } from '../../roster';
-import type { AssignmentJson, CheckJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report';
+import type { AssignmentJson, CheckJson, SubmissionResult } from '../../../pipeline/report';
+import { madeAssignment, madeExercise, madeSubmission } from '../../testing/results';
 import type { ExportInput, ExportOptions } from '../format';
 
 /** A number of a hidden case, which staff's messages have and no export may. */
@@ -24,69 +25,19 @@ function check(id: string, points: number, maxPoints: number, changes: Partial<C
   };
 }
 
-function exercise(
-  name: string,
-  status: ExerciseJson['status'],
-  checks: readonly CheckJson[],
-  changes: Partial<ExerciseJson> = {},
-): ExerciseJson {
-  const sum = (field: 'points' | 'maxPoints'): number => checks.reduce((total, one) => total + one[field], 0);
-  return {
-    name,
-    score: status === 'infrastructure' ? null : sum('points'),
-    maxScore: sum('maxPoints'),
-    status,
+const exercise: typeof madeExercise = (name, status, checks, more) =>
+  madeExercise(name, status, checks, {
     message: status === 'passed' ? '' : `staff only: ${hiddenNumber}`,
     studentMessage: '',
-    checks: [...checks],
-    mistake: null,
-    hints: [],
-    carriedFrom: null,
     durationMs: 250,
-    ...changes,
-  };
-}
+    ...more,
+  });
 
-function assignment(
-  id: string,
-  exercises: readonly ExerciseJson[],
-  changes: Partial<AssignmentJson> = {},
-): AssignmentJson {
-  const lost = exercises.some(({ score }) => score === null);
-  const isGraded = changes.status === undefined || changes.status === 'graded';
-  return {
-    id,
-    score: lost || !isGraded ? null : exercises.reduce((sum, { score }) => sum + (score ?? 0), 0),
-    maxScore: exercises.reduce((sum, { maxScore }) => sum + maxScore, 0),
-    status: 'graded',
-    optional: id.startsWith('09'),
-    specHash: 'abc',
-    message: '',
-    exercises: [...exercises],
-    ...changes,
-  };
-}
+const assignment: typeof madeAssignment = (id, exercises, more) =>
+  madeAssignment(id, exercises, { optional: id.startsWith('09'), specHash: 'abc', ...more });
 
-function result(submission: string, assignments: readonly AssignmentJson[]): SubmissionResult {
-  const counted = assignments.filter(({ optional }) => !optional);
-  const lost =
-    counted.some(({ status }) => status === 'infrastructure') || counted.every(({ score }) => score === null);
-  return {
-    schemaVersion: 1,
-    submission,
-    scope: 'full',
-    seedLabel: '3f2a91c0',
-    precision: 'float64',
-    isolation: 'bubblewrap',
-    graderVersion: '0.1.0',
-    specHash: 'abc-def',
-    node: 'v20.0.0',
-    tfjs: '4.22.0',
-    score: lost ? null : counted.reduce((sum, { score }) => sum + (score ?? 0), 0),
-    maxScore: counted.reduce((sum, { maxScore }) => sum + maxScore, 0),
-    assignments: [...assignments],
-  };
-}
+const result = (submission: string, assignments: readonly AssignmentJson[]): SubmissionResult =>
+  madeSubmission(submission, assignments, { specHash: 'abc-def', node: 'v20.0.0' });
 
 const skipped = { status: 'skipped', studentMessage: 'still to do', message: 'still to do' } as const;
 const right = exercise('softmax', 'passed', [check('softmax.result', 6, 6), check('softmax.dW', 4, 4)]);

@@ -1,5 +1,6 @@
 import { seededRandom } from '../../../descent';
 import type { AssignmentJson, CheckJson, ExerciseJson, SubmissionResult } from '../../../pipeline/report';
+import { madeAssignment, madeExercise, madeSubmission } from '../../testing/results';
 import { adamPath, gradientMap } from './madePictures';
 
 const course: Readonly<Record<string, readonly string[]>> = {
@@ -53,58 +54,29 @@ export function madeResult(
   random: () => number,
   skill = 1 - random() ** 2 * 0.7,
 ): SubmissionResult {
-  const assignments = Object.keys(course).map((id) => madeAssignment(id, random, skill));
-  const scores = assignments.map(({ score }) => score);
-  return {
-    schemaVersion: 1,
-    submission,
-    scope: 'full',
-    seedLabel: '3f2a91c0',
-    language: 'en',
-    precision: 'float64',
-    isolation: 'bubblewrap',
-    graderVersion: '0.1.0',
-    specHash: 'e3b0c44298fc1c14',
-    node: '22.12.0',
-    tfjs: '4.22.0',
-    score: scores.includes(null) ? null : scores.reduce<number>((sum, score) => sum + (score ?? 0), 0),
-    maxScore: assignments.reduce((sum, { maxScore }) => sum + maxScore, 0),
-    assignments,
-  };
+  const assignments = Object.keys(course).map((id) => assignmentOf(id, random, skill));
+  const lost = assignments.some(({ score }) => score === null) ? { score: null } : {};
+  return madeSubmission(submission, assignments, { language: 'en', ...lost });
 }
 
-function madeAssignment(id: string, random: () => number, skill: number): AssignmentJson {
+function assignmentOf(id: string, random: () => number, skill: number): AssignmentJson {
   const names = course[id] ?? [];
-  const base = { id, maxScore: 10 * names.length, optional: false, specHash: 'e3b0c44298fc1c14' };
+  const all = (status: ExerciseJson['status']): readonly ExerciseJson[] =>
+    names.map((name) => exerciseOf(name, status));
   const fate = random();
-  if (fate < 0.002) {
-    const exercises = names.map((name) => madeExercise(id, name, 'infrastructure'));
-    return {
-      ...base,
-      score: null,
+  if (fate < 0.002)
+    return madeAssignment(id, all('infrastructure'), {
       status: 'infrastructure',
       message: 'the grader could not start a process',
-      exercises,
-    };
-  }
+    });
   if (fate < 0.015) {
     const message = `does not compile\nExpected ";" but found "}"\n${id}/file.ts:12:5`;
-    return {
-      ...base,
-      score: null,
-      status: 'unreadable',
-      message,
-      exercises: names.map((name) => madeExercise(id, name, 'error')),
-    };
+    return madeAssignment(id, all('error'), { status: 'unreadable', message });
   }
-  const exercises = names.map((name) => madeExercise(id, name, madeStatus(random, skill)));
-  return {
-    ...base,
-    score: exercises.reduce((sum, { score }) => sum + (score ?? 0), 0),
-    status: 'graded',
-    message: '',
-    exercises,
-  };
+  return madeAssignment(
+    id,
+    names.map((name) => exerciseOf(name, madeStatus(random, skill))),
+  );
 }
 
 function madeStatus(random: () => number, skill: number): ExerciseJson['status'] {
@@ -116,26 +88,20 @@ function madeStatus(random: () => number, skill: number): ExerciseJson['status']
   return fate < 0.3 ? 'todo' : 'failed';
 }
 
-function madeExercise(assignment: string, name: string, status: ExerciseJson['status']): ExerciseJson {
+function exerciseOf(name: string, status: ExerciseJson['status']): ExerciseJson {
   const fails = status === 'failed';
   const checks = checkKinds.map((kind, index) => madeCheck(name, kind, index, status));
   const message =
     status === 'timeout' ? `${name} › did not finish\n  stopped after 10 s: is there a loop that never ends?` : '';
-  return {
-    name,
-    score: status === 'infrastructure' ? null : checks.reduce((sum, { points }) => sum + points, 0),
-    maxScore: 10,
-    status,
+  return madeExercise(name, status, checks, {
     message,
     studentMessage: message,
-    checks,
     mistake: fails ? 'sign-turned-round' : null,
     hints: fails
       ? ['Which way does the gradient point?', 'It points uphill.', 'The step is added where it should be subtracted.']
       : [],
-    carriedFrom: null,
     durationMs: status === 'timeout' ? 10_000 : 4 + name.length,
-  };
+  });
 }
 
 function madeCheck(

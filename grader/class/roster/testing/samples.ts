@@ -1,4 +1,5 @@
 import type { SubmissionResult } from '../../../pipeline/report';
+import { madeAssignment, madeExercise, madeSubmission } from '../../testing/results';
 import type { Student } from '../student';
 
 export function student(id: string, rest: Partial<Student> = {}): Student {
@@ -7,43 +8,8 @@ export function student(id: string, rest: Partial<Student> = {}): Student {
 
 /** A result of one assignment with one exercise of 10 points. */
 export function result(submission: string, score: number | null, specHash = 'a'): SubmissionResult {
-  return {
-    schemaVersion: 1,
-    submission,
-    scope: 'full',
-    seedLabel: '00000000',
-    precision: 'float64',
-    isolation: 'process',
-    graderVersion: '0',
-    specHash,
-    node: 'v20',
-    tfjs: '4',
-    score,
-    maxScore: 10,
-    assignments: [
-      {
-        id: '03-losses',
-        score,
-        maxScore: 10,
-        status: score === null ? 'infrastructure' : 'graded',
-        optional: false,
-        specHash,
-        message: '',
-        exercises: [
-          {
-            name: 'softmax',
-            score: score ?? 0,
-            maxScore: 10,
-            status: score === null ? 'infrastructure' : 'failed',
-            message: '',
-            checks: [],
-            mistake: null,
-            hints: [],
-            carriedFrom: null,
-            durationMs: 1,
-          },
-        ],
-      },
-    ],
-  };
+  const lost = score === null ? 'infrastructure' : undefined;
+  const exercise = madeExercise('softmax', lost ?? 'failed', [], { score: score ?? 0, maxScore: 10 });
+  const assignment = madeAssignment('03-losses', [exercise], { score, status: lost ?? 'graded', specHash });
+  return madeSubmission(submission, [assignment], { specHash });
 }

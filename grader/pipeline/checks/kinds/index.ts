@@ -14,8 +14,6 @@ type Kinds = (typeof checkKinds)[number];
 /** Any check. */
 export type Check = Kinds extends infer Kind ? (Kind extends KindOf<infer One, infer _Finding> ? One : never) : never;
 
-export type CheckKind = Check['kind'];
-
 /** What only a check of one kind finds. */
 export type OwnFinding = Kinds extends infer Kind
   ? Kind extends KindOf<infer _Check, infer Finding>

@@ -11,17 +11,11 @@ import type {
   Outcomes,
   ReferenceCheck,
 } from '../../types';
+import { returned as outcomeOf } from '../../../execution';
 import type { Value } from '../../../execution/values';
 import { askInRounds, judge, plainEvaluations, planCheck } from '../planEvaluations';
 
-export const unobserved: Observation = {
-  leakedTensors: 0,
-  kernels: 0,
-  changedInputs: [],
-  disposedInputs: [],
-  returnedInputs: [],
-  callbackCalls: [],
-};
+export const unobserved: Observation = outcomeOf([]).observed;
 
 /** One call that returned `value`. */
 export function returned(value: Value, observed: Partial<Observation> = {}): Outcome {

@@ -7,7 +7,7 @@ import { startupSnapshot } from 'node:v8';
 import { compileFunction } from 'node:vm';
 import * as descent from '../../../descent';
 import { Unsendable, type Callback } from '../../../execution/values';
-import { describeError, execute } from '../../../execution';
+import { describeError, execute, returned } from '../../../execution';
 import { encodeFrame, type Frame, type FrameLimits } from '../frame';
 import { nurseryArgument } from '../nursery/messages';
 import { openRandomness } from '../nursery/randomness';
@@ -36,18 +36,7 @@ const now = performance.now.bind(performance);
 /** Stands for what is larger than the grader would read: its check then fails, and says why. */
 const unreadable: Response = {
   status: 'outcome',
-  outcome: {
-    status: 'returned',
-    values: [new Unsendable('an answer larger than any right one')],
-    observed: {
-      leakedTensors: 0,
-      kernels: 0,
-      changedInputs: [],
-      disposedInputs: [],
-      returnedInputs: [],
-      callbackCalls: [],
-    },
-  },
+  outcome: returned([new Unsendable('an answer larger than any right one')]),
 };
 
 /**

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { channelVariables } from '../nursery/messages';
-import type { NurseryCommand } from '../processes';
+import type { NurseryCommand } from '../processes/Nursery';
 import { childImage } from './childImage';
 import type { Ingredients, Level } from './level';
 import { hasAllowList } from './seccomp';

@@ -6,6 +6,5 @@ export {
   isIsolationLevel,
   type Availability,
   type Isolation,
-  type IsolationOptions,
 } from './chooseIsolation';
 export type { NurseryChoice } from './chooseNursery';

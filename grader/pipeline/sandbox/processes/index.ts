@@ -1,5 +1,5 @@
 /** How a submission's process comes to be: started cold, or forked from a warm one. */
-export { Nursery, type NurseryCommand, type NurseryState } from './Nursery';
+export { type NurseryState } from './Nursery';
 export type { ProcessEnd, RunningProcess } from './RunningProcess';
 export { startCold } from './startCold';
 export { openWarm, tryWarm, WarmProcesses } from './WarmProcesses';

@@ -2,5 +2,5 @@
 export { archiveKindOf, withoutArchiveEnding, type ArchiveKind } from './archiveKind';
 export { submissionLimits, type ArchiveLimits } from './limits';
 export { codeEnding, isOfTools, isSourceFile } from './isSourceFile';
-export type { SkippedEntry, Unpacked } from './types';
-export { unpackArchive, type UnpackOptions } from './unpackArchive';
+export type { SkippedEntry } from './types';
+export { unpackArchive } from './unpackArchive';

@@ -1,4 +1,4 @@
 /** What a file is that is not called or placed as it should be. */
 export { findRealWork } from './findRealWork';
-export { recogniseFile, type HandedIn, type Recognised } from './recogniseFile';
-export { readSources, type Source } from './readSources';
+export { recogniseFile } from './recogniseFile';
+export { readSources } from './readSources';

@@ -2,15 +2,25 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonText, type PackedFile } from '../../../../files';
 import { pruneLockfile, readStaffPackage, type StudentPackage } from '../../../../bundling';
-import { writeAssignmentFile } from '../../../../pipeline/course';
+import { writeAssignmentFile, type Course } from '../../../../pipeline/course';
+import type { Assignment } from '../../../../pipeline/types';
 import type { Settings } from '../autograder/settings';
-import type { PackageOptions } from './packageGradescope';
+
+export interface CourseToPack {
+  readonly course: Course;
+  readonly assignments: readonly Assignment[];
+  readonly seedLabel: string;
+  readonly graderVersion: string;
+  readonly tfjs: string;
+  /** Whether lateness costs points, by the course's policy. */
+  readonly latePenalty: boolean;
+}
 
 /** What the bundle does not hold: the compiler of submissions, which is a program of its own. */
 const packages = ['esbuild'];
 
 /** The assignments as data, what the course says of dates, the course's data, and which packages to install. */
-export async function courseFiles(root: string, options: PackageOptions): Promise<readonly PackedFile[]> {
+export async function courseFiles(root: string, options: CourseToPack): Promise<readonly PackedFile[]> {
   const assignments = options.assignments.map((one): PackedFile =>
     text(`grader/assignments/${one.id}.json`, writeAssignmentFile(one)),
   );
@@ -22,7 +32,7 @@ export async function courseFiles(root: string, options: PackageOptions): Promis
   ];
 }
 
-function settingsOf({ course, assignments, latePenalty, seedLabel, graderVersion, tfjs }: PackageOptions): Settings {
+function settingsOf({ course, assignments, latePenalty, seedLabel, graderVersion, tfjs }: CourseToPack): Settings {
   const due = assignments.map(
     ({ id }) => [id, course.schedule.find((one) => one.id === id)?.due?.toISOString() ?? null] as const,
   );

@@ -1,2 +1,2 @@
 /** Makes the zip that Gradescope grades with. */
-export { packageGradescope, type PackageOptions, type Packaged } from './packageGradescope';
+export { packageGradescope } from './packageGradescope';

@@ -1,19 +1,10 @@
 import { writeWhole, zipOf, type PackedFile } from '../../../../files';
-import type { Assignment } from '../../../../pipeline/types';
-import type { Course } from '../../../../pipeline/course';
 import { buildAutograder } from './buildAutograder';
-import { courseFiles } from './courseFiles';
+import { courseFiles, type CourseToPack } from './courseFiles';
 import { packNode } from './packNode';
 
-export interface PackageOptions {
+export interface PackageOptions extends CourseToPack {
   readonly out: string;
-  readonly course: Course;
-  readonly assignments: readonly Assignment[];
-  readonly seedLabel: string;
-  readonly graderVersion: string;
-  readonly tfjs: string;
-  /** Whether lateness costs points, by the course's policy. */
-  readonly latePenalty: boolean;
   /** Whether Node and the compiler of this machine are packed too, so that the image needs no network. */
   readonly offline: boolean;
 }

@@ -3,6 +3,7 @@
 const { createHash } = require('node:crypto');
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { cacheFolder } = require('./cacheFolder');
 const { keepFolder } = require('./keepFolder');
 
 /**
@@ -16,9 +17,10 @@ function ensureBundles(root) {
   }));
   const hash = createHash('sha256');
   for (const { content } of bundles) hash.update(content);
-  const folder = join(root, '.descent', 'cache', `grader-${hash.digest('hex').slice(0, 16)}`);
+  const name = `grader-${hash.digest('hex').slice(0, 16)}`;
+  const folder = join(cacheFolder(root, name), name);
   keepFolder(folder, (empty) => {
-    for (const { name, content } of bundles) writeFileSync(join(empty, name), content);
+    for (const bundle of bundles) writeFileSync(join(empty, bundle.name), bundle.content);
   });
   return { cli: join(folder, 'cli.js'), child: join(folder, 'child.js'), train: join(folder, 'train.js') };
 }

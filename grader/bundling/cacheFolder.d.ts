@@ -1,1 +1,0 @@
-export function cacheFolder(root: string, name: string, environment?: NodeJS.ProcessEnv): string;
