@@ -17,6 +17,6 @@ export const hostileSubmissions: Readonly<Record<string, readonly HostileSubmiss
   exhausting,
   'calling the library': callingTheLibrary,
 };
-export { spies } from './spies';
+export { spies, type Spy } from './spies';
 export { tryHostile, hostileCourse } from './tryHostile';
 export { openTargets, type OpenTargets } from './openTargets';
