@@ -27,7 +27,9 @@ function files(folder: string): readonly string[] {
     .filter((path) => !leftOut.test(path));
 }
 
-const pages = ['README.md', 'ARCHITECTURE.md', 'SECURITY.md', 'CONTRIBUTING.md'].map((name) => join(root, name));
+const pages = ['README.md', 'ARCHITECTURE.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].map((name) =>
+  join(root, name),
+);
 
 describe('the voice', () => {
   it.each(glossary)('should not write %s', (word, instead) => {
