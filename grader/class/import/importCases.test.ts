@@ -205,6 +205,17 @@ describe('importDownload, of people', () => {
     expect(different.roster.map(({ group }) => group)).toEqual(['', '']);
   });
 
+  it('should keep a late mark of one of a team from the others, whose hand-ins are their own', async () => {
+    const team = [jane, bob].map((one) => ({ ...one, group: 'Team A' }));
+    const { found, roster } = await imported(
+      ['doejane_LATE_101_1', 'stonebob_102_2'].map((name) => ({ name: `${name}_losses.ts`, content: answer })),
+      team,
+      { platform: 'canvas' },
+    );
+    expect(found).toEqual({ '123': '123', '124': '124' });
+    expect(roster.map(({ markedLate }) => markedLate)).toEqual(['Canvas', undefined]);
+  });
+
   it('should find the members of teams, as older Moodles write them', async () => {
     const { report } = await imported(
       ['Team A-Jane Doe_11', 'Default group-Bob Stone_12', 'Team B-Jane Doe_13'].map((name) => ({

@@ -20,7 +20,8 @@ export interface HandedInFile {
 
 /**
  * Joins what the members of a team handed in where all of it is the same: Moodle before 4.1 gives each member a copy,
- * and members send their work in more than once. Where copies differ, each member keeps their own.
+ * and members send their work in more than once. Where copies differ, or came at other times, each member keeps their
+ * own.
  *
  * @param download - folder of the unpacked download
  */
@@ -30,8 +31,9 @@ export async function mergeCopies(
 ): Promise<readonly MergedDelivery[]> {
   const keyed = await Promise.all(
     matched.map(async (one, index) => {
-      const isOfTeam = one.team !== undefined && one.delivery.files.length > 0;
-      return { one, key: isOfTeam ? `${one.team} ${await contentOf(one.delivery, download)}` : String(index) };
+      const { team, delivery } = one;
+      const isOfTeam = team !== undefined && delivery.files.length > 0;
+      return { one, key: isOfTeam ? JSON.stringify([team, ...(await sameness(delivery, download))]) : String(index) };
     }),
   );
   const groups = new Map<string, MatchedDelivery[]>();
@@ -47,8 +49,6 @@ function merge(copies: readonly MatchedDelivery[]): MergedDelivery {
     delivery: {
       ...first.delivery,
       label: deliveries.map(({ label }) => label).join(' and '),
-      submittedAt: latestOf(deliveries),
-      isLate: deliveries.some(({ isLate }) => isLate),
     },
     members: [...new Set(copies.flatMap<Student>(({ members }) => members))],
     // One alone under the name of a team is in none: "Default group", in whatever language.
@@ -59,11 +59,9 @@ function merge(copies: readonly MatchedDelivery[]): MergedDelivery {
   };
 }
 
-function latestOf(deliveries: readonly Delivery[]): Date | undefined {
-  return deliveries.reduce<Date | undefined>(
-    (last, { submittedAt }) => (last === undefined || (submittedAt ?? last) > last ? submittedAt : last),
-    undefined,
-  );
+/** What must be equal for two to be one: a time or a mark of one member is not another's. */
+async function sameness(delivery: Delivery, download: string): Promise<readonly unknown[]> {
+  return [delivery.submittedAt, delivery.isLate, await contentOf(delivery, download)];
 }
 
 async function contentOf({ files }: Delivery, download: string): Promise<string> {
