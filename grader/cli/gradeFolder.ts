@@ -68,7 +68,7 @@ export async function gradeFolder(
     const start = (): GraderProcess =>
       new GraderProcess([join(root, 'grader', 'cli', 'bin.js'), graderCommand], {
         ...preparation,
-        isShort: toGrade < fewestForWarm * folder.jobs,
+        isShort: toGrade < fewestForWarm * folder.jobs && process.env.DESCENT_WARM !== '1',
       });
     const outcome = await runBatch({ ...folder, roster: folder.roster, settings, start, signal, ...progress, onBegin });
     const interruption = received();

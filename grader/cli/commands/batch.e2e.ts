@@ -106,8 +106,9 @@ describe('batch', () => {
   let first: Run;
   let second: Run;
   beforeAll(() => {
-    first = runGrader(call('first', '--jobs', '1'));
-    second = runGrader(call('second', '--jobs', '3'));
+    // Once with processes that start cold, once with forked ones.
+    first = runGrader(call('first', '--jobs', '1'), { DESCENT_WARM: '0' });
+    second = runGrader(call('second', '--jobs', '3'), { DESCENT_WARM: '1' });
   });
 
   it('should grade everybody, and say what was ignored or renamed', () => {
