@@ -3,8 +3,13 @@ import { insteadOfAnswer, type HostileSubmission } from './hostileSubmission';
 const wrong = { softmax: 'failed' } as const;
 const crashed = { softmax: 'crashed' } as const;
 
-function answers(id: string, tries: string, body: string): HostileSubmission {
-  return insteadOfAnswer(id, { tries, verdicts: wrong }, body);
+function answers(
+  id: string,
+  tries: string,
+  body: string,
+  verdicts: typeof wrong | typeof crashed = wrong,
+): HostileSubmission {
+  return insteadOfAnswer(id, { tries, verdicts }, body);
 }
 
 /** Writes a frame of its own where an answer is due. */
@@ -55,11 +60,13 @@ export const outsizing: readonly HostileSubmission[] = [
     'axes-that-lie',
     'answer with a tensor of a million axes',
     "return Object.defineProperty(tf.zeros([1, 1]), 'shape', { value: Array.from({ length: 1e6 }, () => 1) });",
+    crashed,
   ),
   answers(
     'negative-shape',
     'answer with a tensor of fewer than no rows',
     "return Object.defineProperty(tf.zeros([1, 1]), 'shape', { value: [-1, -1] });",
+    crashed,
   ),
   answers(
     'complex-numbers',
