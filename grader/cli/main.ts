@@ -11,6 +11,7 @@ import { addJoin } from './commands/join';
 import { addImport } from './commands/import';
 import { addMakeClass } from './commands/makeClass';
 import { addNew } from './commands/new';
+import { addNewSeed } from './commands/newSeed';
 import { addPackage } from './commands/package';
 import { addRegrade } from './commands/regrade';
 import { addRelease } from './commands/release';
@@ -46,7 +47,7 @@ type AddCommand = (grader: Command, installation: Installation) => unknown;
 const commands: Readonly<Record<string, readonly AddCommand[]>> = {
   'Students:': [addWatch, addHint, addGrade, addHandIn, addTrain, addUpdate],
   'Teaching assistants:': [addImport, addBatch, addReport, addRegrade, addExport, addJoin, addPackage, addMakeClass],
-  'Authors:': [addNew, addGenerate, addValidate, addRelease],
+  'Authors:': [addNew, addNewSeed, addGenerate, addValidate, addRelease],
   'Everyone:': [addDoctor],
 };
 

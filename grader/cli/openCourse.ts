@@ -4,6 +4,7 @@ import {
   hashOfFolder,
   hasSpecs,
   hiddenSeed,
+  isWeakSeed,
   loadFullAssignment,
   loadPublicAssignment,
   seedLabel,
@@ -38,7 +39,9 @@ export async function openCourse(
   const warning =
     from === 'public'
       ? 'hidden cases are drawn from the public seed, so that anyone can know them; set DESCENT_HIDDEN_SEED or write .descent/seed'
-      : undefined;
+      : isWeakSeed(seed)
+        ? 'the hidden seed is short or plain enough to be guessed from its label; make one with `grader new-seed`'
+        : undefined;
   const cache = await openCache(installation, [publicSeed, seed]);
   return {
     scope: 'full',

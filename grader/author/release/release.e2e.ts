@@ -186,9 +186,18 @@ describe('release', () => {
         'is not empty; name a new folder',
       );
       await expect(release({ root, curriculum }, { out: join(out, 'x'), seed: 'short', say })).rejects.toThrow(
-        'the hidden seed has fewer than 8 characters',
+        'make one with `grader new-seed`',
       );
       const { publicSeed } = await readCourse(root);
+      const before = process.env.DESCENT_HIDDEN_SEED;
+      delete process.env.DESCENT_HIDDEN_SEED;
+      try {
+        await expect(release({ root, curriculum }, { out: join(out, 'x'), say })).rejects.toThrow(
+          'there is no hidden seed',
+        );
+      } finally {
+        if (before !== undefined) process.env.DESCENT_HIDDEN_SEED = before;
+      }
       await expect(release({ root, curriculum }, { out: join(out, 'x'), seed: publicSeed, say })).rejects.toThrow(
         'the hidden seed is the public one',
       );

@@ -18,6 +18,8 @@ export interface ReleaseOptions {
   /** A folder that does not exist, or is empty. */
   readonly out: string;
   readonly seed?: string | undefined;
+  /** Whether it is known that all cases are public: a course without a hidden seed, whose checks anyone can foresee. */
+  readonly isPublicCourse?: boolean;
   /** Called before each step. */
   readonly say: (what: string) => void;
 }
@@ -30,15 +32,22 @@ export interface ReleaseOptions {
  * 3. It is searched for leaks.
  * 4. It is written, whole or not at all.
  *
- * @throws naming the files that are out of date, or each file that leaks and what
+ * @throws if there is no hidden seed, or a weak one; naming the files that are out of date, or each file that leaks and what
  */
-export async function release(checkout: Checkout, { out, seed, say }: ReleaseOptions): Promise<Released> {
+export async function release(
+  checkout: Checkout,
+  { out, seed, isPublicCourse = false, say }: ReleaseOptions,
+): Promise<Released> {
   const { root } = checkout;
   if (!(await isFree(out)))
     throw new Error(`${out} is not empty; name a new folder, so that nothing in it is lost or released by mistake`);
   const course = await readCourse(root);
   const hidden = await hiddenSeed(root, seed, course.publicSeed);
   if (hidden.from !== 'public') mustBeSecret(hidden.seed, course.publicSeed);
+  else if (!isPublicCourse)
+    throw new Error(
+      'there is no hidden seed, so that anyone could foresee all cases; make one with `grader new-seed`, set it as DESCENT_HIDDEN_SEED or in .descent/seed, or say --public-course',
+    );
   for (const id of course.assignments) {
     say(`comparing ${id} with its sources`);
     const stale = await checkGenerated(checkout, id);

@@ -8,6 +8,7 @@ import { startProgress } from '../progress';
 interface ReleaseCommandOptions {
   readonly out: string;
   readonly seed?: string;
+  readonly publicCourse?: boolean;
   readonly quiet?: boolean;
   readonly plain?: boolean;
 }
@@ -19,10 +20,11 @@ export function addRelease(grader: Command, installation: Installation): void {
     .description('writes what students get: assignments and the built grader, proven to leak nothing')
     .requiredOption('--out <dir>', 'folder to write to; a new one')
     .option('--seed <seed>', 'the hidden seed that must not be in it')
+    .option('--public-course', 'there is no hidden seed: all cases are public')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')
     .addHelpText('after', '\nExamples:\n  grader release --out ../course-release')
-    .action(async ({ out, seed, quiet = false, plain = false }: ReleaseCommandOptions) => {
+    .action(async ({ out, seed, publicCourse = false, quiet = false, plain = false }: ReleaseCommandOptions) => {
       if (!hasSpecs(installation.root))
         throw new UsageError("this is a student's copy; release is for the staff's checkout");
       const progress = await startProgress('starting', { silent: quiet, plain });
@@ -31,11 +33,11 @@ export function addRelease(grader: Command, installation: Installation): void {
         const { manifest, leftOut, withoutHiddenSeed } = await release(installation, {
           out: resolve(out),
           seed,
+          isPublicCourse: publicCourse,
           say: progress.say,
         });
         progress.stop();
-        if (withoutHiddenSeed)
-          progress.warn('there is no hidden seed yet, so no leak of it was looked for; set DESCENT_HIDDEN_SEED');
+        if (withoutHiddenSeed) progress.warn('there is no hidden seed, so no leak of it was looked for');
         if (leftOut.length > 0) progress.warn(`left out, being of no kind that is released: ${leftOut.join(', ')}`);
         if (!quiet)
           console.log(

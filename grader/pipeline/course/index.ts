@@ -10,3 +10,4 @@ export { loadSpec } from './loadSpec';
 export { prepareAssignment, type Seeds } from './prepareAssignment';
 export { seedLabel } from './seeds';
 export { instantsOf, readWallTime, wallTimeAt } from './zonedTime';
+export { isWeakSeed, newSeed } from './secretSeed';

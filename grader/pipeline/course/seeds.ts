@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, scryptSync } from 'node:crypto';
 import type { Visibility } from '../types';
 
 /** What a case's random numbers are derived from. */
@@ -14,7 +14,16 @@ export function seedOfCase(seed: string, { assignment, exercise, visibility, cas
   return createHmac('sha256', seed).update([assignment, exercise, visibility, id].join('/')).digest().readInt32LE(0);
 }
 
-/** Eight hex digits by which a seed can be told from others without being known. */
+/** 16 MB and some 50 ms a guess. */
+const slowness = { N: 2 ** 14, r: 8, p: 1 };
+const labels = new Map<string, string>();
+
+/**
+ * Eight hex digits by which a seed can be told from others without being known. Students read it: so it takes long to
+ * compute, for whoever tries a dictionary of seeds.
+ */
 export function seedLabel(seed: string): string {
-  return createHmac('sha256', seed).update('label').digest('hex').slice(0, 8);
+  const label = labels.get(seed) ?? scryptSync(seed, 'descent seed label', 4, slowness).toString('hex');
+  labels.set(seed, label);
+  return label;
 }

@@ -58,4 +58,39 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
     { tries: 'call what a wrapper inherits from', verdicts: { softmax: 'failed' } },
     "return Object.getPrototypeOf(Reflect.get(tf, 'logSoftmax'))(scores);",
   ),
+  calls(
+    'library-kernel-lookup',
+    'ask for the kernel and run it',
+    "return (tf as any)['get' + 'Kernel']('Softmax', 'cpu').kernelFunc({ inputs: { logits: scores }, backend: undefined, attrs: { dim: 1 } });",
+  ),
+  calls(
+    'library-backend',
+    'compute by the backend itself',
+    "return (tf as any)['back' + 'end']().softmax?.(scores) ?? scores;",
+  ),
+  calls('library-call-method', 'call it by `call`', "return Reflect.get(tf, 'soft' + 'max').call(undefined, scores);"),
+  calls(
+    'library-apply',
+    'call it by reflection',
+    "return Reflect.apply(Reflect.get(tf, 'soft' + 'max'), undefined, [scores]);",
+  ),
+  calls('library-bound', 'bind it first', "return Reflect.get(tf, 'soft' + 'max').bind(undefined)(scores);"),
+  calls('library-default', 'take it from the default export', "return (tf as any).default['soft' + 'max'](scores);"),
+  calls(
+    'library-swallowed',
+    'swallow the error of the ban',
+    "try { Reflect.get(tf, 'soft' + 'max')(scores); } catch {} return rightSoftmax(scores);",
+  ),
+  calls('library-mapped', 'have an array call it', "return [scores].map(Reflect.get(tf, 'soft' + 'max') as any)[0];"),
+  calls('library-layer', 'let a layer do it', "return (tf as any)['lay' + 'ers'].softmax().apply(scores);"),
+  calls(
+    'library-differentiate',
+    'let the library differentiate',
+    "(tf as any)['gr' + 'ad']((x: any) => x.square().sum())(scores); return rightSoftmax(scores);",
+  ),
+  calls(
+    'library-loss',
+    'take a loss of the library',
+    "(tf as any)['los' + 'ses'].softmaxCrossEntropy(scores, scores); return rightSoftmax(scores);",
+  ),
 ];

@@ -3,6 +3,7 @@ import { callingTheLibrary } from './callingTheLibrary';
 import { exhausting } from './exhausting';
 import { forging } from './forging';
 import type { HostileSubmission } from './hostileSubmission';
+import { outsizing } from './outsizing';
 import { reaching } from './reaching';
 import { reading } from './reading';
 import { staying } from './staying';
@@ -15,6 +16,7 @@ export const hostileSubmissions: Readonly<Record<string, readonly HostileSubmiss
   'reaching out': reaching,
   staying,
   exhausting,
+  outsizing,
   'calling the library': callingTheLibrary,
 };
 export { spies, type Spy } from './spies';

@@ -1,15 +1,11 @@
-/** A shorter seed could be guessed, and would be found in any file. */
-const shortest = 8;
+import { isWeakSeed } from '../../../pipeline/course';
 
-/** @throws if a hidden seed is no secret: too short, or the public one */
+/** @throws if a hidden seed is no secret: one that could be guessed, or the public one */
 export function mustBeSecret(hidden: string, publicSeed: string): void {
   if (hidden === publicSeed)
     throw new Error('the hidden seed is the public one; set DESCENT_HIDDEN_SEED or .descent/seed to another');
-  if (hidden.length < shortest) {
-    throw new Error(
-      `the hidden seed has fewer than ${shortest} characters, so that it could be guessed; set a longer one`,
-    );
-  }
+  if (isWeakSeed(hidden))
+    throw new Error('the hidden seed is short or plain enough to be guessed; make one with `grader new-seed`');
 }
 
 /** The ways that a hidden seed could be written in a file. */
