@@ -77,7 +77,7 @@ const numbered = ['order', 'first', 'count', 'seed', 'copies', 'only'] as const;
 
 /** Which images of a part, in which order, each as often as it is copied. */
 function placesOf(size: number, { order, first = 0, count, copies = 1 }: Omit<DigitsSelection, 'part'>): number[] {
-  const all = order === undefined ? Array.from({ length: size }, (_, place) => place) : shuffledIndices(size, order);
+  const all = order === undefined ? [...Array(size).keys()] : shuffledIndices(size, order);
   const chosen = all.slice(first, count === undefined ? undefined : first + count);
   const copied = Array.from({ length: copies }, () => chosen).flat();
   if (order === undefined || copies === 1) return copied;

@@ -60,11 +60,16 @@ function keysOf(numbers: readonly number[]): readonly string[] {
   return [...keysAt(numbers)].map(([, key]) => key);
 }
 
+/** Drawn from a few round values, such as 0.6 and 0.8, the same three stand anywhere by chance. */
+function isFine(number: number): boolean {
+  return Number(number.toPrecision(3)) !== number;
+}
+
 function* keysAt(numbers: readonly number[]): Generator<readonly [index: number, key: string]> {
   for (let start = 0; start + run <= numbers.length; start += 1) {
     const part = numbers.slice(start, start + run);
     // Labels, zeros and sizes are not random enough to tell.
-    if (part.every((number) => !Number.isInteger(number)))
+    if (part.every((number) => !Number.isInteger(number)) && part.some(isFine))
       yield [start, part.map((number) => number.toPrecision(digits)).join(' ')];
   }
 }
