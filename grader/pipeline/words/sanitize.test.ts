@@ -1,4 +1,4 @@
-import { sanitize } from './sanitize';
+import { printableLine, sanitize } from './sanitize';
 
 describe('sanitize', () => {
   it.each([
@@ -23,5 +23,13 @@ describe('sanitize', () => {
     expect(sanitize('x'.repeat(301))).toBe(`${'x'.repeat(299)}…`);
     expect(sanitize('😀'.repeat(301))).toBe(`${'😀'.repeat(299)}…`);
     expect(Array.from(sanitize('y'.repeat(5_000_000)))).toHaveLength(300);
+  });
+});
+
+describe('printableLine', () => {
+  it('should keep how a line is laid out, and let nothing out that a terminal obeys', () => {
+    expect(printableLine('  smallest case   x = [1]')).toBe('  smallest case   x = [1]');
+    expect(printableLine('a\u001b[2Jb\u001b]0;owned\u0007c\nd\u202ee')).toBe('ab�]0;owned�c�d�e');
+    expect(printableLine('x'.repeat(1e6))).toHaveLength(2_000);
   });
 });

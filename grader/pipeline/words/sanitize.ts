@@ -23,3 +23,13 @@ export function sanitize(text: string): string {
   const characters = Array.from(clean);
   return characters.length <= longest ? clean : `${characters.slice(0, longest - 1).join('')}…`;
 }
+
+const longestLine = 2_000;
+
+/**
+ * A line of a message as it leaves, whatever came into it: no control or direction marks, not even an end of a line, and
+ * of bounded length. Spaces stay, which lay the line out.
+ */
+export function printableLine(line: string): string {
+  return line.slice(0, longestLine).replace(colourCodes, '').replace(unprintable, '�');
+}
