@@ -27,9 +27,6 @@ const { values: options } = parseArgs({
 });
 const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
 
-/** A rehearsal needs no secret; the pipeline sets one. */
-const seedOption = process.env.DESCENT_HIDDEN_SEED ? [] : ['--public-course'];
-
 try {
   rehearse();
 } catch (error) {
@@ -157,7 +154,7 @@ function correctedCheckout() {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   const course = join(copy, 'assignments', 'course.json');
   writeFileSync(course, JSON.stringify({ ...readJson(course), publicSeed: 'corrected' }));
-  const stale = grader(copy, ['release', '--out', join(folder, 'stale'), '--plain', ...seedOption]);
+  const stale = grader(copy, ['release', '--out', join(folder, 'stale'), '--plain']);
   must(stale.status === 1 && stale.text.includes('generate'), 'what is not generated again is not released', stale);
   const generated = grader(copy, ['generate']);
   must(generated.status === 0, 'the public checks are generated again', generated);
@@ -171,7 +168,7 @@ function correctedCheckout() {
 function releaseOf(checkout, name) {
   step(`the ${name} release`);
   const out = join(folder, name);
-  const done = grader(checkout, ['release', '--out', out, '--plain', ...seedOption]);
+  const done = grader(checkout, ['release', '--out', out, '--plain']);
   must(done.status === 0, 'it is made', done);
   return out;
 }

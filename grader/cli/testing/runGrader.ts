@@ -5,6 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 
 export const root = resolve(__dirname, '../../..');
 
+/** Of the hidden cases. */
+export const testSeed = '7d1c20a5b94e83f6d05c9a47e2b81f36';
+
 export interface Run {
   readonly exitCode: number | null;
   readonly stdout: string;
@@ -15,7 +18,7 @@ export interface Run {
 export function testEnvironment(environment: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    DESCENT_HIDDEN_SEED: 'of the tests',
+    DESCENT_HIDDEN_SEED: testSeed,
     NO_COLOR: '1',
     DEBUG: '',
     DESCENT_LANG: 'en',

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fromBufferPromise } from 'yauzl';
-import { root, runGrader } from '../../../../cli/testing/runGrader';
+import { root, runGrader, testSeed } from '../../../../cli/testing/runGrader';
 import { describeWith, program } from '../../../../testbed/tools';
 import { gradescopeSchema } from '../../testing/schemas';
 import { zipOf } from '../../../../files';
@@ -115,7 +115,7 @@ describeWith(program('bash'), 'grader package gradescope', () => {
     expect(secret).not.toBe('');
     for (const [path, { content }] of entries) {
       const text = content.toString('latin1');
-      for (const word of ['of the tests', 'BEGIN SOLUTION', root, secret]) {
+      for (const word of [testSeed, 'BEGIN SOLUTION', root, secret]) {
         expect(`${path} has ${word}: ${text.includes(word)}`).toBe(`${path} has ${word}: false`);
       }
     }
