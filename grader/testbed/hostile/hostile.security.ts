@@ -33,14 +33,15 @@ it('should have an isolation level to try', () => {
 for (const level of missing) describeWith(level, `a hostile submission at level ${level.name}`, () => undefined);
 
 /**
- * Forked from a warm process where that can be had, as a class is graded; at the strongest level, or with
- * DESCENT_TEST_WAYS=all at each, started cold as well.
+ * Forked from a warm process at the strongest level, as a class is graded, and started cold at the others; with
+ * DESCENT_TEST_WAYS=all both at each.
  */
-const ways = available.flatMap((one) => {
+const ways = available.flatMap((one, index) => {
   const nursery = one.nursery();
   const warm = nursery.status === 'available' ? [{ ...one, way: 'warm', nursery }] : [];
-  const isBoth = warm.length === 0 || one === available[0] || process.env.DESCENT_TEST_WAYS === 'all';
-  return [...(isBoth ? [{ ...one, way: 'cold', nursery: undefined }] : []), ...warm];
+  const cold = { ...one, way: 'cold', nursery: undefined };
+  if (process.env.DESCENT_TEST_WAYS === 'all') return [cold, ...warm];
+  return index === 0 && warm.length > 0 ? warm : [cold];
 });
 
 describe.each(ways)('a hostile submission at level $level, $way', ({ level, command, nursery }) => {
