@@ -21,6 +21,8 @@ export interface ValidateOptions {
   readonly publicSeed: string;
   /** Two seeds, no mutants, no processes: an answer within seconds. */
   readonly draft: boolean;
+  /** Seeds to prove it on, if it is no draft; 20 unless given. */
+  readonly seeds?: number | undefined;
   /** Does one share of the work, here or in another process. */
   readonly runTask: (task: Task, urgency?: Urgency) => Promise<TaskResult>;
 }
@@ -103,7 +105,7 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
     failures: mergeFailures(failures),
     warnings: warnings(spec),
     skipped: draft ? skippedInDraft : [],
-    seeds: draft ? seedsOfDraft : seedsOfProof,
+    seeds: seedsOf(options),
     figures: seeds.figures,
     mutants,
     slowest: sandbox?.slowest,
@@ -166,6 +168,10 @@ function sandboxFailure(error: Error): SandboxProof {
   return { failures: [{ ...failure, repair: 'repair what the message names' }], slowest: { value: 0, of: '' } };
 }
 
+function seedsOf({ draft, seeds = seedsOfProof }: ValidateOptions): number {
+  return draft ? seedsOfDraft : seeds;
+}
+
 async function proveSeeds(
   spec: AssignmentSpec,
   options: ValidateOptions,
@@ -178,7 +184,7 @@ async function proveSeeds(
       .catch((error: Error) => seedFailure(number, error));
     return result.kind === 'seed' ? [result.proof] : [];
   };
-  const numbers = Array.from({ length: options.draft ? seedsOfDraft : seedsOfProof }, (_, index) => index + 1);
+  const numbers = Array.from({ length: seedsOf(options) }, (_, index) => index + 1);
   const proofs = await Promise.all([
     ...(spec.exercises.some(isCostly) ? [run(1, true)] : []),
     ...numbers.map((number) => run(number, false)),

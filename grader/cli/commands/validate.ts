@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import pc from 'picocolors';
 import type { Answer, AssignmentProof, Task, TaskResult, Urgency } from '../../author/validate';
 import { loadPublicAssignment, readCourse } from '../../pipeline/course';
@@ -12,6 +12,7 @@ import { writeJson } from '../writeJson';
 
 interface ValidateCliOptions {
   readonly draft?: boolean;
+  readonly seeds?: number;
   readonly json?: string;
   readonly quiet?: boolean;
   readonly plain?: boolean;
@@ -27,12 +28,13 @@ export function addValidate(grader: Command, installation: Installation): void {
     .command('validate [id...]')
     .description('proves that right answers of an assignment pass, and that wrong ones lose points and are recognised')
     .option('--draft', 'only what is told within seconds: two seeds, no mutants, no processes')
+    .option('--seeds <number>', 'draw the cases from this many seeds instead of 20', wholeNumber)
     .option('--json <file>', 'write the proof as JSON; - for standard output, with nothing else on it')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner, no drawn table')
     .addHelpText(
       'after',
-      '\nExamples:\n  grader validate 03-losses --draft\n  grader validate 03-losses\n  grader validate --json proof.json\n\nExit code 0 only if all holds; publishing needs a run without --draft.',
+      '\nExamples:\n  grader validate 03-losses --draft\n  grader validate 03-losses\n  grader validate --json proof.json\n\nExit code 0 only if all holds; publishing needs a run without --draft, and on no fewer than 20 seeds.',
     )
     .action((ids: readonly string[], options: ValidateCliOptions) => validate(ids, options, installation));
   grader.command(workerCommand, { hidden: true }).action(() => answerTasks(installation));
@@ -59,7 +61,9 @@ async function validate(
     const draft = options.draft === true;
     const runTask = (task: Task, urgency?: Urgency): Promise<TaskResult> => pool.run(task, urgency);
     // All at once, so that no processor waits for one assignment's last task; shown in the order of the course.
-    const proving = chosen.map((id) => validateAssignment(id, { checkout: installation, publicSeed, draft, runTask }));
+    const proving = chosen.map((id) =>
+      validateAssignment(id, { checkout: installation, publicSeed, draft, seeds: options.seeds, runTask }),
+    );
     for (const [index, id] of chosen.entries()) {
       const progress = await startProgress(`proving ${id}`, { silent, plain: options.plain === true });
       const proof = await proving[index]?.finally(progress.stop);
@@ -78,6 +82,13 @@ async function validate(
   const failed = proofs.filter(({ failures }) => failures.length > 0);
   if (failed.length > 0)
     throw new Error(`not proven: ${failed.map(({ id, failures }) => `${id} (${failures.length})`).join(', ')}`);
+}
+
+function wholeNumber(text: string): number {
+  const seeds = Number(text);
+  if (!Number.isInteger(seeds) || seeds < 2 || seeds > 1000)
+    throw new InvalidArgumentError('It must be a whole number from 2 to 1000.');
+  return seeds;
 }
 
 /** Answers tasks until the parent is gone. */
