@@ -1,16 +1,9 @@
 import type { Case, Outcome, ReferenceCheck } from '../../pipeline/types';
+import { returned as outcomeOf } from '../../execution';
 import { TensorValue, type Value } from '../../execution/values';
 import { marginOfCase } from './margin';
 
-const observed = {
-  leakedTensors: 0,
-  kernels: 0,
-  changedInputs: [],
-  disposedInputs: [],
-  returnedInputs: [],
-  callbackCalls: [],
-};
-const returned = (...values: Value[]): Outcome => ({ status: 'returned', values, observed });
+const returned = (...values: Value[]): Outcome => outcomeOf(values);
 const vector = (...values: number[]): TensorValue =>
   new TensorValue([values.length], 'float32', Float64Array.from(values));
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashOfFile, keepJudging, readGradeBook } from '.';
 import type { SubmissionResult } from '../../pipeline/report';
+import { madeSettings } from '../testing/settings';
 import { result } from './testing/samples';
 
 const course = {
@@ -11,21 +12,7 @@ const course = {
   latePolicy: { percentPerDay: 10, maximumDays: 7, graceMinutes: 0 },
 };
 
-const settings = {
-  schemaVersion: 1,
-  submissions: '/s',
-  submissionsFromHere: '../s',
-  assignments: ['03-losses'],
-  named: true,
-  scope: 'full',
-  seedLabel: '00000000',
-  secondsPerExercise: 10,
-  graderVersion: '0',
-  node: 'v20',
-  tfjs: '4',
-  isolation: 'process',
-  specHashes: {},
-};
+const settings = { ...madeSettings, submissions: '/s', submissionsFromHere: '../s' };
 
 describe('readGradeBook', () => {
   let folder = '';

@@ -1,16 +1,10 @@
 import fc from 'fast-check';
+import { returned } from '../../execution';
 import { TensorValue } from '../../execution/values';
 import { encodeFrame, FrameReader, type Frame } from './frame';
 import { decodeResponse, encodeResponse, limitsOfAnswer, type Response } from './protocol';
 
-const observed = {
-  leakedTensors: 0,
-  kernels: 0,
-  changedInputs: [],
-  disposedInputs: [],
-  returnedInputs: [],
-  callbackCalls: [],
-};
+const { observed } = returned([]);
 const numbers = Float64Array.from({ length: 1000 }, (_, index) => index);
 
 function outcomeWith(values: unknown, seen: object = observed, payload = numbers): Response {

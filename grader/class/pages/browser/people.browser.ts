@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { seededRandom } from '../../../descent';
 import { describeWith } from '../../../testbed/tools';
+import { madeSettings } from '../../testing/settings';
 import { readGradeBook } from '../../roster';
 import { madeResult } from '../testing/madeClass';
 import { writePages } from '../writePages';
@@ -12,19 +13,6 @@ import { chromium, findings, openPage, sidewaysScroll, startChromium, type View 
 const views: readonly View[] = (['light', 'dark'] as const).flatMap((scheme) =>
   [1280, 390].map((width) => ({ scheme, width })),
 );
-const settings = {
-  schemaVersion: 1,
-  assignments: ['03-losses'],
-  named: true,
-  scope: 'full',
-  seedLabel: '00000000',
-  secondsPerExercise: 10,
-  graderVersion: '0',
-  node: 'v20',
-  tfjs: '4',
-  isolation: 'process',
-  specHashes: {},
-};
 const course = {
   schedule: ['02-linear-classifier', '03-losses', '05-gradients', '06-optimizers', '07-schedules'].map((id) => ({
     id,
@@ -41,7 +29,7 @@ async function makeClass(out: string): Promise<void> {
     await mkdir(join(out, 'class', name, '03-losses'), { recursive: true });
     await writeFile(join(out, 'class', name, '03-losses', 'losses.ts'), code);
   }
-  const kept = { ...settings, submissions: join(out, 'class'), submissionsFromHere: 'class' };
+  const kept = { ...madeSettings, submissions: join(out, 'class'), submissionsFromHere: 'class' };
   await writeFile(join(out, 'batch.json'), JSON.stringify(kept));
   const roster = [
     'name,id,email,group,submittedAt',

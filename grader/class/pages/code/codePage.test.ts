@@ -3,23 +3,10 @@ import { join } from 'node:path';
 import { withFiles } from '../../../files/testing/withFiles';
 import { contentHash } from '../../batch/contentHash';
 import { fromHere } from '../../batch/settings';
+import { madeSettings } from '../../testing/settings';
 import { result } from '../../roster/testing/samples';
 import type { SubmissionResult } from '../../../pipeline/report';
 import { writePages } from '../writePages';
-
-const settings = {
-  schemaVersion: 1,
-  assignments: ['03-losses'],
-  named: true,
-  scope: 'full',
-  seedLabel: '00000000',
-  secondsPerExercise: 10,
-  graderVersion: '0',
-  node: 'v20',
-  tfjs: '4',
-  isolation: 'process',
-  specHashes: {},
-};
 
 /** What does not compile, on line 2 of its file. */
 function broken(submission: string): SubmissionResult {
@@ -40,7 +27,7 @@ describe('the pages of code', () => {
       const out = join(folder, 'out');
       await mkdir(out);
       const submissions = join(folder, 'class');
-      const kept = { ...settings, submissions, submissionsFromHere: fromHere(out, submissions) };
+      const kept = { ...madeSettings, submissions, submissionsFromHere: fromHere(out, submissions) };
       await writeFile(join(out, 'batch.json'), JSON.stringify(kept));
       const graded = { ...broken('a1'), contentHash: await contentHash(join(submissions, 'a1')) };
       await writePages(out, { folder: out, results: [graded, result('gone', 5)] });
