@@ -1,5 +1,6 @@
 import type { Exercise, KnownMistake, Outcome, Outcomes, RecognisedMistake } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../execution/values';
+import { remembering } from './checkKind';
 import { sameShape } from './compareValues';
 import { difference } from './difference';
 import { holdsThroughout } from './propertyCheck';
@@ -46,10 +47,10 @@ function sameMembers(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** The cases that mistakes are told by: those of the reference checks. */
-export function tellingCases(exercise: Exercise): Exercise['cases'] {
+export const tellingCases = remembering((exercise: Exercise): Exercise['cases'] => {
   const ids = new Set(exercise.checks.flatMap((check) => (check.kind === 'reference' ? check.cases : [])));
   return exercise.cases.filter(({ id }) => ids.has(id));
-}
+});
 
 /** Whether outcomes are those of a mistake and not the reference's. */
 export function matches(exercise: Exercise, mistake: KnownMistake, outcomes: Outcomes): boolean {
@@ -112,14 +113,18 @@ function fieldEquals(exercise: Exercise, field: string, wanted: Outcomes, outcom
   );
 }
 
-// Fields that count up to a constant are taken less their value in the case's first call.
-function withoutConstants({ checks }: Exercise, outcome: Outcome | undefined): Outcome | undefined {
-  if (outcome?.status !== 'returned') return outcome;
-  const free = checks.flatMap((check) =>
+const freeFields = remembering(({ checks }: Exercise): readonly string[] =>
+  checks.flatMap((check) =>
     check.kind === 'reference' && check.comparison.rule === 'upToConstant' && check.field !== undefined
       ? [check.field]
       : [],
-  );
+  ),
+);
+
+// Fields that count up to a constant are taken less their value in the case's first call.
+function withoutConstants(exercise: Exercise, outcome: Outcome | undefined): Outcome | undefined {
+  if (outcome?.status !== 'returned') return outcome;
+  const free = freeFields(exercise);
   if (free.length === 0) return outcome;
   const [first] = outcome.values;
   const relative = (value: Value): Value => {
