@@ -50,7 +50,10 @@ function bundle(root, outdir, entryPoints, external) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    external: ['esbuild', 'typescript', 'fsevents', ...external],
+    // Needed by a few commands alone, which load them when they run.
+    external: ['esbuild', 'typescript', 'fsevents', 'bullmq', 'ioredis', ...external],
+    // What is run by `vm` has no loader for `import()`.
+    supported: { 'dynamic-import': false },
     alias: { descent: join(root, 'grader', 'curriculum', 'descent.ts') },
     minifyWhitespace: true,
     logLevel: 'silent',
