@@ -23,7 +23,11 @@ export interface OpenCourse {
   readonly save: () => Promise<void>;
 }
 
-/** Specs with hidden cases in the staff's checkout; the released public checks in a student's copy. */
+/**
+ * Specs with hidden cases in the staff's checkout; the released public checks in a student's copy.
+ *
+ * @throws if the seed that the course keeps is a weak one
+ */
 export async function openCourse(
   installation: Installation,
   course: Course,
@@ -36,11 +40,13 @@ export async function openCourse(
     return { scope: 'public', label: seedLabel(publicSeed), warning: undefined, load, save: () => Promise.resolve() };
   }
   const { seed, from } = await hiddenSeed(root, seedOption, publicSeed);
+  const isWeak = from !== 'public' && isWeakSeed(seed);
+  if (isWeak && from !== 'option') throw new Error(weakStoredSeed(from));
   const warning =
     from === 'public'
       ? 'hidden cases are drawn from the public seed, so that anyone can know them; set DESCENT_HIDDEN_SEED or write .descent/seed'
-      : isWeakSeed(seed)
-        ? 'the hidden seed is short or plain enough to be guessed from its label; make one with `grader new-seed`'
+      : isWeak
+        ? 'the hidden seed is short or plain enough to be guessed from its label, and good for a trial alone; make one with `grader new-seed`'
         : undefined;
   const cache = await openCache(installation, [publicSeed, seed]);
   return {
@@ -50,6 +56,15 @@ export async function openCourse(
     load: (id) => cache.load(id, () => loadFullAssignment(installation, id, { public: publicSeed, hidden: seed })),
     save: () => cache.save(),
   };
+}
+
+/** What a course keeps is for its class: a seed that a dictionary finds would give all hidden cases away. */
+function weakStoredSeed(from: 'environment' | 'file'): string {
+  const place = from === 'file' ? '.descent/seed' : 'DESCENT_HIDDEN_SEED';
+  return (
+    `the hidden seed in ${place} is short or plain enough to be guessed, and with it all hidden cases; ` +
+    'make one with `grader new-seed`, or give a seed that is for a trial alone by --seed'
+  );
 }
 
 /**

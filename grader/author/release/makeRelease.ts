@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadPublicAssignment, readCourse, type Checkout } from '../../pipeline/course';
@@ -30,8 +31,8 @@ const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore', git
 /** Plain JavaScript of the grader that runs in a student's copy as it is. */
 const plainFolders = ['grader/bundling', 'grader/cli', 'grader/student/jest', 'grader/pipeline/words'];
 
-/** Puts a release together: assignments, built grader, and what is around them. */
-export async function makeRelease(checkout: Checkout): Promise<Draft> {
+/** Puts a release together: assignments, built grader, and what is around them, signed by the course's key. */
+export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<Draft> {
   const { root } = checkout;
   const read = (path: string): Promise<Buffer> => readFile(join(root, ...path.split('/')));
   const course = await readCourse(root);
@@ -64,7 +65,7 @@ export async function makeRelease(checkout: Checkout): Promise<Draft> {
   write('package.json', writeStudentPackage(student, course.title, grader.commands));
   write('package-lock.json', pruneLockfile((await read('package-lock.json')).toString('utf8'), student));
 
-  const manifest = makeManifest(files, { title: course.title, student: collected.student });
+  const manifest = makeManifest(files, { title: course.title, student: collected.student, key });
   const text = writeManifest(manifest);
   // A file whose name is not fit for every system is told of here, not to a student who updates.
   parseManifest(text);

@@ -121,6 +121,17 @@ function rehearse() {
   must(refused.status === 1 && refused.text.includes('README.md'), 'it is refused, and the file named', refused);
   must(manifestOf(student).version === before, 'the copy is as it was', manifestOf(student));
 
+  step('a release that another key signs changes nothing');
+  const forged = join(folder, 'forged');
+  must(
+    grader(join(folder, 'checkout'), ['release', '--out', forged, '--key', join(folder, 'other.pem'), '--plain'])
+      .status === 0,
+    'it can be made',
+    forged,
+  );
+  const foreign = npm(student, ['run', 'update', '--', forged]);
+  must(foreign.status === 1 && foreign.text.includes('not signed by the key'), 'it is refused', foreign);
+
   step('the update');
   const update = npm(student, ['run', 'update', '--', second]);
   must(update.status === 0, 'it is done', update);
@@ -154,7 +165,7 @@ function correctedCheckout() {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   const course = join(copy, 'assignments', 'course.json');
   writeFileSync(course, JSON.stringify({ ...readJson(course), publicSeed: 'corrected' }));
-  const stale = grader(copy, ['release', '--out', join(folder, 'stale'), '--plain']);
+  const stale = grader(copy, ['release', '--out', join(folder, 'stale'), '--key', join(folder, 'key.pem'), '--plain']);
   must(stale.status === 1 && stale.text.includes('generate'), 'what is not generated again is not released', stale);
   const generated = grader(copy, ['generate']);
   must(generated.status === 0, 'the public checks are generated again', generated);
@@ -168,7 +179,7 @@ function correctedCheckout() {
 function releaseOf(checkout, name) {
   step(`the ${name} release`);
   const out = join(folder, name);
-  const done = grader(checkout, ['release', '--out', out, '--plain']);
+  const done = grader(checkout, ['release', '--out', out, '--key', join(folder, 'key.pem'), '--plain']);
   must(done.status === 0, 'it is made', done);
   return out;
 }

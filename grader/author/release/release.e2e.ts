@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,13 +17,14 @@ import { release } from './release';
 const root = resolve(__dirname, '../../..');
 const seed = 'a hidden seed of this test';
 
+const { privateKey: key } = generateKeyPairSync('ed25519');
 let files: Files;
 let again: Files;
 let secrets: Secrets;
 
 beforeAll(async () => {
-  files = (await makeRelease({ root, curriculum })).files;
-  again = (await makeRelease({ root, curriculum })).files;
+  files = (await makeRelease({ root, curriculum }, key)).files;
+  again = (await makeRelease({ root, curriculum }, key)).files;
   secrets = await gatherSecrets({ root, curriculum }, await readCourse(root), { seed, from: 'option' });
 });
 
@@ -157,6 +159,11 @@ describe('findLeaks', () => {
       Buffer.from(seed).toString('base64'),
     ])
       expect(leaksWith('README.md', `"${form}"`)).toEqual(['README.md: it has the hidden seed']);
+  });
+
+  it('should find a private key', () => {
+    const pem = String(key.export({ type: 'pkcs8', format: 'pem' }));
+    expect(leaksWith('README.md', pem)).toEqual(['README.md: it has a private key']);
   });
 
   it('should find files that only staff may have, maps, and folders of this machine', () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { isFree, writeFolderWhole } from '../../files';
 import { hiddenSeed, readCourse, type Checkout } from '../../pipeline/course';
 import { checkGenerated } from '../writeGenerated';
@@ -5,6 +6,7 @@ import { gatherSecrets } from './gatherSecrets';
 import { findLeaks } from './leaks/findLeaks';
 import { mustBeSecret } from './leaks/seedForms';
 import { makeRelease, type Draft } from './makeRelease';
+import { openReleaseKey } from './releaseKey';
 
 /** A release that was written. */
 export interface Released extends Pick<Draft, 'manifest' | 'leftOut'> {
@@ -12,6 +14,8 @@ export interface Released extends Pick<Draft, 'manifest' | 'leftOut'> {
    * Set where hidden cases are drawn from the public seed, so that a leak of the hidden seed could not be looked for.
    */
   readonly withoutHiddenSeed: boolean;
+  /** Where the key that signs was made just now, and is to be kept; undefined where there was one. */
+  readonly newKeyFile: string | undefined;
 }
 
 export interface ReleaseOptions {
@@ -20,6 +24,8 @@ export interface ReleaseOptions {
   readonly seed?: string | undefined;
   /** Whether it is known that all cases are public: a course without a hidden seed, whose checks anyone can foresee. */
   readonly isPublicCourse?: boolean;
+  /** Private key that signs it, made where there is none; `.descent/release-key.pem` unless given. */
+  readonly keyFile?: string | undefined;
   /** Called before each step. */
   readonly say: (what: string) => void;
 }
@@ -30,13 +36,13 @@ export interface ReleaseOptions {
  * 1. Skeletons and public checks must be what their sources give.
  * 2. Everything is put together in memory.
  * 3. It is searched for leaks.
- * 4. It is written, whole or not at all.
+ * 4. It is signed and written, whole or not at all.
  *
  * @throws if there is no hidden seed, or a weak one; naming the files that are out of date, or each file that leaks and what
  */
 export async function release(
   checkout: Checkout,
-  { out, seed, isPublicCourse = false, say }: ReleaseOptions,
+  { out, seed, isPublicCourse = false, keyFile, say }: ReleaseOptions,
 ): Promise<Released> {
   const { root } = checkout;
   if (!(await isFree(out)))
@@ -55,11 +61,18 @@ export async function release(
       throw new Error(`${stale.join(', ')} is not what the source gives; run \`npx grader generate ${id}\` first`);
   }
   say('building');
-  const { files, manifest, leftOut } = await makeRelease(checkout);
+  const file = keyFile ?? join(root, '.descent', 'release-key.pem');
+  const { key, isNew } = await openReleaseKey(file);
+  const { files, manifest, leftOut } = await makeRelease(checkout, key);
   say('looking for leaks');
   const leaks = findLeaks(files, await gatherSecrets(checkout, course, hidden));
   if (leaks.length > 0)
     throw new Error(['nothing was released, since it would leak:', ...leaks.map((leak) => `  ${leak}`)].join('\n'));
   await writeFolderWhole(out, files);
-  return { manifest, leftOut, withoutHiddenSeed: hidden.from === 'public' };
+  return {
+    manifest,
+    leftOut,
+    withoutHiddenSeed: hidden.from === 'public',
+    newKeyFile: isNew ? file : undefined,
+  };
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { hasSpecs, readCourse } from '../../pipeline/course';
+import { hasSpecs, isWeakSeed, readCourse } from '../../pipeline/course';
 import type { Assignment } from '../../pipeline/types';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
@@ -45,6 +45,10 @@ async function pack(options: PackageCommandOptions, installation: Installation):
   const { root } = installation;
   const { out, quiet = false, plain = false, offline = false, latePenalty } = options;
   if (!hasSpecs(root)) throw new UsageError("this is a student's copy; an autograder is made in the staff's checkout");
+  if (options.seed && isWeakSeed(options.seed))
+    throw new UsageError(
+      'the hidden seed is short or plain enough to be guessed, and the bundle grades a class; make one with `grader new-seed`',
+    );
   const course = await readCourse(root);
   const ids = chooseAssignments(course, options.assignment ?? []);
   const progress = await startProgress('starting', { silent: quiet, plain });

@@ -9,6 +9,7 @@ interface ReleaseCommandOptions {
   readonly out: string;
   readonly seed?: string;
   readonly publicCourse?: boolean;
+  readonly key?: string;
   readonly quiet?: boolean;
   readonly plain?: boolean;
 }
@@ -21,27 +22,34 @@ export function addRelease(grader: Command, installation: Installation): void {
     .requiredOption('--out <dir>', 'folder to write to; a new one')
     .option('--seed <seed>', 'the hidden seed that must not be in it')
     .option('--public-course', 'there is no hidden seed: all cases are public')
+    .option('--key <file>', 'private key that signs it (default: .descent/release-key.pem, made if missing)')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')
     .addHelpText('after', '\nExamples:\n  grader release --out ../course-release')
-    .action(async ({ out, seed, publicCourse = false, quiet = false, plain = false }: ReleaseCommandOptions) => {
+    .action(async ({ out, seed, publicCourse = false, key, quiet = false, plain = false }: ReleaseCommandOptions) => {
       if (!hasSpecs(installation.root))
         throw new UsageError("this is a student's copy; release is for the staff's checkout");
       const progress = await startProgress('starting', { silent: quiet, plain });
       try {
         const { release } = await import('../../author/release');
-        const { manifest, leftOut, withoutHiddenSeed } = await release(installation, {
+        const { fingerprintOf } = await import('../../student/update');
+        const { manifest, leftOut, withoutHiddenSeed, newKeyFile } = await release(installation, {
           out: resolve(out),
           seed,
           isPublicCourse: publicCourse,
+          keyFile: key === undefined ? undefined : resolve(key),
           say: progress.say,
         });
         progress.stop();
         if (withoutHiddenSeed) progress.warn('there is no hidden seed, so no leak of it was looked for');
+        if (newKeyFile !== undefined)
+          progress.warn(
+            `a key was made that signs releases: keep ${newKeyFile}, since students' copies take only corrections that are signed by it`,
+          );
         if (leftOut.length > 0) progress.warn(`left out, being of no kind that is released: ${leftOut.join(', ')}`);
         if (!quiet)
           console.log(
-            `Released version ${manifest.version}: ${Object.keys(manifest.files).length} files in ${out}. No leaks found.`,
+            `Released version ${manifest.version}: ${Object.keys(manifest.files).length} files in ${out}. No leaks found. Signed by the key ${fingerprintOf(manifest.publicKey ?? '')}.`,
           );
       } finally {
         progress.stop();

@@ -11,8 +11,9 @@ export function addUpdate(grader: Command, { root }: Installation): void {
   grader
     .command('update <from>')
     .description('takes over a newer release of the course; the files that you edit are left alone')
+    .option('--accept-key <fingerprint>', 'trust releases signed by this key from now on; the course announces it')
     .addHelpText('after', '\nExamples:\n  npm run update -- ../course-corrected\n  grader update ../course-corrected')
-    .action(async (from: string) => {
+    .action(async (from: string, { acceptKey }: { readonly acceptKey?: string }) => {
       if (existsSync(join(root, 'solutions')))
         throw new UsageError("this is the staff's checkout; update is for a student's copy, made by `grader release`");
       const isFolder = await stat(from).then(
@@ -20,7 +21,7 @@ export function addUpdate(grader: Command, { root }: Installation): void {
         () => false,
       );
       if (!isFolder) throw new UsageError(`there is no folder ${from}; name the unpacked folder of the new release`);
-      for (const line of linesOf(await applyRelease(root, resolve(from)))) console.log(line);
+      for (const line of linesOf(await applyRelease(root, resolve(from), acceptKey))) console.log(line);
     });
 }
 
@@ -33,10 +34,14 @@ function linesOf({
   hadChanges,
   keptIn,
   newSkeletons,
+  newKey,
 }: Update): readonly string[] {
   const changed = added.length + replaced.length + removed.length;
-  if (changed === 0) return [`Nothing to do: this is version ${version} of the checks already.`];
+  const trusted =
+    newKey === undefined ? [] : [`From now on this copy takes only releases that are signed by the key ${newKey}.`];
+  if (changed === 0) return [`Nothing to do: this is version ${version} of the checks already.`, ...trusted];
   return [
+    ...trusted,
     `The checks are version ${version} now${oldVersion === undefined ? '' : `, before ${oldVersion}`}: ` +
       `${added.length} files added, ${replaced.length} replaced, ${removed.length} removed. Your own files are as they were.`,
     ...(hadChanges.length === 0 ? [] : [`You had changed ${hadChanges.join(', ')}; your versions are in ${keptIn}.`]),

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { hasSpecs, hiddenSeed, loadPublicAssignment, readCourse } from '../../pipeline/course';
+import { hasSpecs, hiddenSeed, isWeakSeed, loadPublicAssignment, readCourse } from '../../pipeline/course';
 import type { Installation } from '../installation';
 import { openCourse } from '../openCourse';
 import { note, ok, problem, type Finding } from './finding';
@@ -13,6 +13,7 @@ export async function lookAtCourse(installation: Installation): Promise<readonly
     const { assignments, publicSeed } = course;
     for (const id of assignments) await loadPublicAssignment(installation, id);
     const seed = await lookAtSeed(root, publicSeed);
+    if (seed.status === 'problem') return [ok('course', `${assignments.length} assignments`), seed];
     const { scope, load, save } = await openCourse(installation, course, undefined);
     // As a batch does, and kept for it.
     for (const id of scope === 'full' ? assignments : []) await load(id);
@@ -28,7 +29,13 @@ async function lookAtSeed(root: string, publicSeed: string): Promise<Finding> {
   const topic = 'hidden seed';
   if (!hasSpecs(root))
     return ok(topic, "none, as it should be in a student's copy: hidden checks run when you hand in");
-  const { from } = await hiddenSeed(root, undefined, publicSeed);
+  const { seed, from } = await hiddenSeed(root, undefined, publicSeed);
+  if (from !== 'public' && isWeakSeed(seed))
+    return problem(
+      topic,
+      'short or plain enough to be guessed, and with it all hidden cases: nothing is graded with it',
+      'make one with `grader new-seed`',
+    );
   if (from === 'environment') return ok(topic, 'from DESCENT_HIDDEN_SEED');
   if (from === 'file') return ok(topic, 'from .descent/seed');
   return note(

@@ -1,8 +1,10 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { applyRelease } from './applyRelease';
-import { makeManifest, manifestName, writeManifest, type Manifest } from './manifest';
+import { fingerprintOf } from './checkOrigin';
+import { makeManifest, manifestName, sha256, writeManifest, type Manifest } from './manifest';
 
 const own = 'assignments/03-losses/losses.ts';
 const checks = 'assignments/03-losses/public.json';
@@ -22,6 +24,9 @@ const second = {
   'grader/cli.js': 'same',
 };
 
+const newKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey;
+const courseKey = newKey();
+
 let folder: string;
 let root: string;
 let from: string;
@@ -35,10 +40,10 @@ async function write(base: string, path: string, text: string): Promise<void> {
 async function writeRelease(
   base: string,
   contents: Readonly<Record<string, string>>,
-  student = [own],
+  { student = [own], key = courseKey }: { readonly student?: string[]; readonly key?: KeyObject } = {},
 ): Promise<Manifest> {
   const files = new Map(Object.entries(contents).map(([path, text]) => [path, Buffer.from(text)]));
-  const manifest = makeManifest(files, { title: 'Course', student });
+  const manifest = makeManifest(files, { title: 'Course', student, key });
   for (const [path, text] of Object.entries(contents)) await write(base, path, text);
   await write(base, manifestName, writeManifest(manifest));
   return manifest;
@@ -121,7 +126,7 @@ describe('applyRelease', () => {
     expect((await applyRelease(root, from)).added).toContain(own);
     await write(root, own, 'half done');
     await rm(from, { recursive: true });
-    await writeRelease(from, { 'README.md': 'read' }, []);
+    await writeRelease(from, { 'README.md': 'read' }, { student: [] });
     await applyRelease(root, from);
     expect(await textsOf(root)).toEqual({
       'README.md': 'read',
@@ -184,5 +189,62 @@ describe('applyRelease', () => {
     await expect(applyRelease(root, root)).rejects.toThrow();
     await write(root, own, 'skeleton');
     await expect(applyRelease(root, root)).rejects.toThrow('that is this very copy');
+  });
+
+  describe('from elsewhere', () => {
+    const foreign = newKey();
+    const refused = async (...args: [acceptedKey?: string]): Promise<string> => {
+      const before = await textsOf(root);
+      const message = await applyRelease(root, from, ...args).then(
+        () => 'it was taken',
+        (error: unknown) => (error as Error).message,
+      );
+      expect(await textsOf(root)).toEqual(before);
+      return message;
+    };
+
+    it('should be refused where another key signed it, until that is accepted', async () => {
+      const { publicKey = '' } = await writeRelease(from, second, { key: foreign });
+      const key = fingerprintOf(publicKey);
+      const message = await refused();
+      expect(message).toContain('is not signed by the key of your copy: expected ');
+      expect(message).toContain(`npm run update -- ${from} --accept-key ${key}`);
+      expect(await refused('0'.repeat(32))).toBe(message);
+      expect(await applyRelease(root, from, key)).toMatchObject({ added: ['grader/new.js'], newKey: key });
+      // From then on it is the copy's own.
+      expect(await applyRelease(root, from)).toMatchObject({ newKey: undefined });
+    });
+
+    it('should be refused where its signature is missing, or is that of another release', async () => {
+      const old = await writeRelease(from, first);
+      const manifest = await writeRelease(from, second);
+      const { signature: _signature, ...unsigned } = manifest;
+      await write(from, manifestName, JSON.stringify(unsigned));
+      expect(await refused()).toContain('is not signed; get it from where the course publishes it');
+      for (const signature of [old.signature, 'AAAA']) {
+        await write(from, manifestName, JSON.stringify({ ...manifest, signature }));
+        expect(await refused()).toContain('is not as it was signed; get it from where the course publishes it');
+      }
+    });
+
+    it('should be refused where it claims the known key, and another one signed it', async () => {
+      const { publicKey } = await writeRelease(from, first);
+      const { checksum: _checksum, ...manifest } = await writeRelease(from, second, { key: foreign });
+      const { signature, ...content } = { ...manifest, publicKey };
+      await write(
+        from,
+        manifestName,
+        JSON.stringify({ ...content, checksum: sha256(JSON.stringify(content)), signature }),
+      );
+      expect(await refused()).toContain('is not as it was signed');
+    });
+
+    it('should be trusted by a copy that knows no key, and by it alone from then on', async () => {
+      const { publicKey = '' } = await writeRelease(from, second, { key: foreign });
+      await rm(join(root, manifestName));
+      expect(await applyRelease(root, from)).toMatchObject({ newKey: fingerprintOf(publicKey) });
+      await writeRelease(from, first);
+      expect(await refused()).toContain('is not signed by the key of your copy');
+    });
   });
 });

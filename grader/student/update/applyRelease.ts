@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, realpath, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../../files';
+import { checkOrigin } from './checkOrigin';
 import { manifestName, parseManifest, sha256, writeManifest, type Manifest } from './manifest';
 import { readRelease } from './readRelease';
 
@@ -17,6 +18,8 @@ export interface Update {
   readonly keptIn: string;
   /** The student's own files whose skeleton is another now. They are left as they are. */
   readonly newSkeletons: readonly string[];
+  /** Fingerprint of the key that the copy trusts from now on, where it did not before. */
+  readonly newKey: string | undefined;
 }
 
 /**
@@ -27,13 +30,15 @@ export interface Update {
  *
  * @param root - the student's copy
  * @param from - folder of the newer release
+ * @param acceptedKey - fingerprint of a key to be trusted in the place of the copy's own
  * @throws if one of the two is not what it should be; then nothing is changed
  */
-export async function applyRelease(root: string, from: string): Promise<Update> {
+export async function applyRelease(root: string, from: string, acceptedKey?: string): Promise<Update> {
   const { manifest, files } = await readRelease(from);
   if ((await realpath(root)) === (await realpath(from)))
     throw new Error('that is this very copy; name the folder of the newer release');
   const old = await readOwnManifest(root);
+  const key = checkOrigin(manifest, { known: old?.publicKey, accepted: acceptedKey }, from);
   const added: string[] = [];
   const replaced: string[] = [];
   const hadChanges: string[] = [];
@@ -69,6 +74,7 @@ export async function applyRelease(root: string, from: string): Promise<Update> 
     hadChanges,
     keptIn,
     newSkeletons,
+    newKey: old?.publicKey === manifest.publicKey ? undefined : key,
   };
 }
 

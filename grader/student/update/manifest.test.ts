@@ -1,10 +1,12 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { makeManifest, parseManifest, writeManifest, type Files } from './manifest';
 
 const filesOf = (contents: Readonly<Record<string, string>>): Files =>
   new Map(Object.entries(contents).map(([path, text]) => [path, Buffer.from(text)]));
 const contents = { 'README.md': 'read', 'assignments/03-losses/public.json': '{}', 'grader/cli.js': 'code' };
+const { privateKey: key } = generateKeyPairSync('ed25519');
 const make = (changes: Readonly<Record<string, string>> = {}): ReturnType<typeof makeManifest> =>
-  makeManifest(filesOf({ ...contents, ...changes }), { title: 'Course', student: [] });
+  makeManifest(filesOf({ ...contents, ...changes }), { title: 'Course', student: [], key });
 
 describe('makeManifest', () => {
   it('should hold the SHA-256 checksum of each file', () => {
@@ -16,7 +18,7 @@ describe('makeManifest', () => {
 
   it('should be the same in whatever order the files come', () => {
     const backwards = new Map([...filesOf(contents)].toReversed());
-    expect(writeManifest(makeManifest(backwards, { title: 'Course', student: [] }))).toBe(writeManifest(make()));
+    expect(writeManifest(makeManifest(backwards, { title: 'Course', student: [], key }))).toBe(writeManifest(make()));
   });
 
   it('should have another version when the checks or the grader change, not for a handout', () => {

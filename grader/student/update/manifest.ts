@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createPublicKey, sign, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { jsonText, parseJson } from '../../files';
 
@@ -6,6 +6,7 @@ import { jsonText, parseJson } from '../../files';
 export const manifestName = 'MANIFEST.json';
 
 const checksum = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 checksum');
+const base64 = z.string().regex(/^[\w+/]{1,200}={0,2}$/, 'is no base64');
 
 // What a path of a manifest names is written to and removed: it must stay inside the folder, on every system.
 const safePath = z
@@ -25,8 +26,12 @@ const manifestSchema = z.strictObject({
   files: z.record(safePath, checksum),
   /** Those among the files that belong to the student once released. */
   student: z.array(safePath),
+  /** Of the key that signs the course's releases: SPKI in base64. Copies of older releases have none. */
+  publicKey: base64.optional(),
   /** SHA-256 of all of the above, so that a manifest with lines missing is found out. */
   checksum,
+  /** Of that checksum, by that key: see `checkOrigin`. */
+  signature: base64.optional(),
 });
 
 /** All that a release consists of. */
@@ -39,24 +44,34 @@ export type Files = ReadonlyMap<string, Uint8Array>;
  * The manifest of these files: no date in it, so that the same sources give the same release, byte for byte.
  *
  * @param options.student - paths of the files that students edit
+ * @param options.key - private key, ed25519, that signs it
  */
 export function makeManifest(
   files: Files,
-  { title, student }: { readonly title: string; readonly student: readonly string[] },
+  { title, student, key }: { readonly title: string; readonly student: readonly string[]; readonly key: KeyObject },
 ): Manifest {
   const paths = [...files.keys()].toSorted();
   const checksums = Object.fromEntries(paths.map((path) => [path, sha256(files.get(path) ?? '')]));
   const deciding = paths.filter((path) => path.startsWith('grader/') || path.endsWith('/public.json'));
   const version = sha256(deciding.map((path) => `${path} ${checksums[path]}\n`).join('')).slice(0, 12);
-  const content = { schemaVersion: 1 as const, title, version, files: checksums, student: student.toSorted() };
-  return { ...content, checksum: sha256(JSON.stringify(content)) };
+  const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64');
+  const content = {
+    schemaVersion: 1 as const,
+    title,
+    version,
+    files: checksums,
+    student: student.toSorted(),
+    publicKey,
+  };
+  const whole = sha256(JSON.stringify(content));
+  return { ...content, checksum: whole, signature: sign(null, signedText(whole), key).toString('base64') };
 }
 
 /** @throws in one sentence if the text is no manifest, or not as it was made */
 export function parseManifest(text: string): Manifest {
   const manifest = parseJson(text, manifestSchema);
   if (manifest.status === 'damaged') throw new Error(`${manifestName} is damaged: ${manifest.why}`);
-  const { checksum: claimed, ...content } = manifest.value;
+  const { checksum: claimed, signature: _signature, ...content } = manifest.value;
   if (sha256(JSON.stringify(content)) !== claimed)
     throw new Error(`${manifestName} is damaged: its own checksum does not fit`);
   return manifest.value;
@@ -65,6 +80,11 @@ export function parseManifest(text: string): Manifest {
 /** The text of a manifest. */
 export function writeManifest(manifest: Manifest): string {
   return jsonText(manifest);
+}
+
+/** What is signed of a manifest: with its purpose, so that the signature is good for nothing else. */
+export function signedText(checksumOfAll: string): Buffer {
+  return Buffer.from(`descent release ${checksumOfAll}`);
 }
 
 /** Hex digits of the SHA-256 checksum. */

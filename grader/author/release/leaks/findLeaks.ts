@@ -37,6 +37,7 @@ function leaksOf(text: string, path: string, { code, numbers, seeds, folders }: 
     ...(run === undefined ? [] : [`line ${lineOf(text, run.at)} has code of ${run.from}: ${run.words}`]),
     ...drawn.slice(0, 1).map(({ from, words }) => `it has random numbers of the hidden case ${from}: ${words}`),
     ...(seeds.some((seed) => lower.includes(seed.toLowerCase())) ? ['it has the hidden seed'] : []),
+    ...(/BEGIN [A-Z ]*PRIVATE KEY/.test(text) ? ['it has a private key'] : []),
     ...folders
       .filter((folder) => text.includes(folder))
       .map((folder) => `it names a folder of this machine: ${folder}`),
