@@ -29,7 +29,13 @@ const template = 'grader/author/release/template';
 /** Files that git would act upon where they lie. */
 const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore', gitattributes: '.gitattributes' };
 /** Plain JavaScript of the grader that runs in a student's copy as it is. */
-const plainFolders = ['grader/bundling', 'grader/cli', 'grader/student/jest', 'grader/pipeline/words'];
+const plainFolders = [
+  'grader/bundling',
+  'grader/cli',
+  'grader/student/jest',
+  'grader/pipeline/submission',
+  'grader/pipeline/words',
+];
 
 /** Puts a release together: assignments, built grader, and what is around them, signed by the course's key. */
 export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<Draft> {

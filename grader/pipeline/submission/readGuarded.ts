@@ -29,7 +29,7 @@ export async function readGuarded(location: {
     // Opening a pipe or device would wait for ever.
     if (!status.isFile()) return unreadable('it is not a regular file');
     if (status.size > largestFile) return unreadable(`it has ${status.size} bytes; at most ${largestFile} are read`);
-    return (await decodeSource(await readFile(real))) ?? unreadable(notUtf8);
+    return decodeSource(await readFile(real)) ?? unreadable(notUtf8);
   } catch (error) {
     return unreadable(reasonOf(error));
   }

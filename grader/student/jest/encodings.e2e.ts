@@ -54,6 +54,19 @@ describe('a file that is not in UTF-8', () => {
     expect(JSON.parse(graded.slice(graded.indexOf('{')))).toMatchObject({ assignments: [{ status: 'graded' }] });
   });
 
+  it('should have the same string in both where only its letters depend on the encoding', () => {
+    // The gradient is wrong unless é is read as é.
+    const factor = "('\u00e9'.charCodeAt(0) === 233 ? 2 : 3) * lambda";
+    const scaled = solution.replace(/[^\0-\x7f]/g, '?').replaceAll('2 * lambda', factor);
+    const { npmTest, graded } = both(Buffer.from(scaled, 'latin1'));
+    expect(npmTest).toMatch(/public checks: (\d+) of \1 pass/);
+    expect(JSON.parse(graded.slice(graded.indexOf('{')))).toMatchObject({
+      assignments: [
+        { exercises: expect.arrayContaining([expect.objectContaining({ name: 'softmaxLoss', status: 'passed' })]) },
+      ],
+    });
+  });
+
   it('should be refused in the same words where the code depends on it', () => {
     const { npmTest, graded } = both(after([...latin1, ...Buffer.from(' = 1;')], 'export const caf'));
     const reason = 'it is not a text in UTF-8; save it as UTF-8 in your editor';

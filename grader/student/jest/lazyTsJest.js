@@ -2,7 +2,8 @@
 /** ts-jest, loaded only when a file is not in Jest's cache: loading TypeScript takes longer than most test files. */
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
-const { stripVTControlCharacters, TextDecoder } = require('node:util');
+const { stripVTControlCharacters } = require('node:util');
+const { decodeSource } = require('../../pipeline/submission/decodeSource');
 
 /** @typedef {import('@jest/transform').SyncTransformer} Transformer */
 
@@ -31,24 +32,21 @@ function tsJest() {
 }
 
 /**
- * Jest reads all files as UTF-8; editors on Windows save UTF-16, which its mark tells, and grading reads that too.
+ * Jest reads all files as UTF-8, in which those of other encodings have U+FFFD. They are read here as grading reads
+ * them; what can't be is left as it is.
  *
  * @param {string} source
  * @param {string} path
  */
 function textOf(source, path) {
-  if (!/^[\uFFFD\uFEFF]{1,2}/.test(source)) return source;
-  const bytes = readFileSync(path);
-  const mark = bytes.subarray(0, 2).toString('hex');
-  if (mark === 'fffe') return new TextDecoder('utf-16le').decode(bytes);
-  return mark === 'feff' ? new TextDecoder('utf-16be').decode(bytes) : source;
+  return /[\uFFFD\uFEFF]/.test(source) ? (decodeSource(readFileSync(path))?.text ?? source) : source;
 }
 
 /** @type {Transformer} */
 module.exports = {
   getCacheKey(source, path, { instrument }) {
     return createHash('sha256')
-      .update(JSON.stringify([source, path, instrument, versions, own]))
+      .update(JSON.stringify([textOf(source, path), path, instrument, versions, own]))
       .digest('hex')
       .slice(0, 32);
   },

@@ -1,20 +1,21 @@
-import { tokenizer } from 'acorn';
-import { transform } from 'esbuild';
+'use strict';
+/** Plain JavaScript, since `npm test` reads a student's file by it before anything is compiled. */
+const { TextDecoder } = require('node:util');
 
-/** A source file's text, and the encoding that it is in where that is not UTF-8. */
-export interface Decoded {
-  readonly status: 'text';
-  readonly text: string;
-  readonly encoding: string | undefined;
-}
+/**
+ * A source file's text, and the encoding that it is in where that is not UTF-8.
+ *
+ * @typedef {{ readonly status: 'text', readonly text: string, readonly encoding: string | undefined }} Decoded
+ */
 
 /**
  * The text of a source file. Editors on Windows save UTF-16, which its mark tells, or the encoding of the country. The
  * latter is read where no name in the code depends on it, but only comments and strings.
  *
- * @returns undefined for what is no text, or can't be read without guessing
+ * @param {Uint8Array} bytes
+ * @returns {Decoded | undefined} undefined for what is no text, or can't be read without guessing
  */
-export async function decodeSource(bytes: Uint8Array): Promise<Decoded | undefined> {
+function decodeSource(bytes) {
   const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
   if (mark === 'fffe' || mark === 'feff')
     return withEncoding(decode(bytes, mark === 'fffe' ? 'utf-16le' : 'utf-16be'), 'UTF-16');
@@ -23,18 +24,16 @@ export async function decodeSource(bytes: Uint8Array): Promise<Decoded | undefin
   if (text !== undefined) return { status: 'text', text, encoding: undefined };
   const { label, name } = likelyEncoding(bytes);
   const guess = decode(bytes, label);
-  return guess !== undefined && (await hasPlainNames(guess))
-    ? { status: 'text', text: guess, encoding: name }
-    : undefined;
+  return guess !== undefined && hasPlainNames(guess) ? { status: 'text', text: guess, encoding: name } : undefined;
 }
 
-interface Encoding {
-  readonly label: string;
-  readonly name: string;
-}
-
-/** By how bytes above 127 stand together: in pairs in Chinese, as Japanese syllables, or alone between letters. */
-function likelyEncoding(bytes: Uint8Array): Encoding {
+/**
+ * By how bytes above 127 stand together: in pairs in Chinese, as Japanese syllables, or alone between letters.
+ *
+ * @param {Uint8Array} bytes
+ * @returns {{ readonly label: string, readonly name: string }}
+ */
+function likelyEncoding(bytes) {
   if (/[\u3041-\u30fa]/.test(decode(bytes, 'shift_jis') ?? '')) return { label: 'shift_jis', name: 'Shift-JIS' };
   const runs =
     Buffer.from(bytes)
@@ -44,7 +43,11 @@ function likelyEncoding(bytes: Uint8Array): Encoding {
   return isPaired ? { label: 'gb18030', name: 'GBK' } : { label: 'windows-1252', name: 'Latin-1' };
 }
 
-function decode(bytes: Uint8Array, label: string): string | undefined {
+/**
+ * @param {Uint8Array} bytes
+ * @param {string} label
+ */
+function decode(bytes, label) {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
@@ -52,14 +55,26 @@ function decode(bytes: Uint8Array, label: string): string | undefined {
   }
 }
 
-function withEncoding(text: string | undefined, encoding: string): Decoded | undefined {
+/**
+ * @param {string | undefined} text
+ * @param {string} encoding
+ * @returns {Decoded | undefined}
+ */
+function withEncoding(text, encoding) {
   return text === undefined || text.includes('\0') ? undefined : { status: 'text', text, encoding };
 }
 
-/** Whether all names of the code are of plain letters; esbuild drops its comments. */
-async function hasPlainNames(text: string): Promise<boolean> {
+/**
+ * Whether all names of the code are of plain letters; esbuild drops its comments.
+ *
+ * @param {string} text
+ */
+function hasPlainNames(text) {
+  // Few files need them, and `npm test` is to start at once.
+  const { tokenizer } = require('acorn');
+  const { transformSync } = require('esbuild');
   try {
-    const { code } = await transform(text, {
+    const { code } = transformSync(text, {
       loader: 'ts',
       tsconfigRaw: '{}',
       charset: 'utf8',
@@ -74,3 +89,5 @@ async function hasPlainNames(text: string): Promise<boolean> {
     return false;
   }
 }
+
+module.exports = { decodeSource };
