@@ -2,6 +2,7 @@ import { readBatch, writeGrades, type Batch } from '../class/batch';
 import type { Course } from '../pipeline/course';
 import { attentionOf, writePages, type Attention } from '../class/pages';
 import { sanitize } from '../pipeline/report';
+import { plural } from '../pipeline/words/english';
 import { readGradeBook, type GradeBook } from '../class/roster';
 
 /**
@@ -15,15 +16,30 @@ export async function finishBatch(out: string, course: Course): Promise<readonly
   const book = await readGradeBook(batch, course);
   await writeGrades(batch, book);
   await writePages(out, batch, { courseTitle: course.title, book });
-  return [...(book.notes ?? []), ...needsPerson(batch, book)];
+  return [...(book.notes ?? []), ...needsPerson(batch, book), ...remarksOf(book)];
 }
 
-/** Who handed in something that could not be graded as it is. */
+/** Who handed in something that could not be graded as it is, or that is no one's. */
 function needsPerson({ results }: Batch, book: GradeBook): readonly string[] {
-  const wanted: readonly Attention['status'][] = ['undecided', 'unrecognised', 'unreadable'];
+  const wanted: readonly Attention['status'][] = ['unmatched', 'undecided', 'unrecognised', 'unreadable'];
   const found = attentionOf(results, book).filter(({ status }) => wanted.includes(status));
   return found.map(({ submission, who, where, why, place }) => {
     const line = place === undefined ? '' : `; ${place.file}:${place.line}`;
     return sanitize(`needs a person: ${submission ?? who}, ${where}: ${why}${line}`);
   });
+}
+
+/** How many grades are less certain than they look, with the first reason; all are in the table. */
+function remarksOf({ grades }: GradeBook): readonly string[] {
+  const found = grades.filter(
+    ({ status, remarks }) => remarks.length > 0 && status !== 'unmatched' && status !== 'undecided',
+  );
+  const [first] = found;
+  if (first === undefined) return [];
+  const who = first.student?.id ?? first.submission ?? '';
+  return [
+    sanitize(
+      `${plural(found.length, 'grade')} with a remark, in the last column of grades.csv; the first: ${who}: ${first.remarks[0] ?? ''}`,
+    ),
+  ];
 }

@@ -29,12 +29,12 @@ describe('the class page, with a roster', () => {
   it('should name people, and list who is no one, absent, late or overridden', () => {
     expect(page).toContain('<bdi>Ada &lt;i&gt;</bdi>');
     const text = textOf(page);
-    expect(text).toContain(
-      '1 unmatched submission, 1 grade changed by lateness or by a person, 1 student without a submission.',
-    );
+    expect(text).toContain('1 grade changed by lateness or by a person, 1 student without a submission.');
     // 8 points, of which a day costs a tenth.
     expect(text).toContain('a1 final 7.2 03-losses 1 day late, −0.8; softmax 8 by Kim: right idea');
-    expect(text).toContain('unknown unmatched no id, email, name or group of the roster is called that');
+    expect(text).toContain('need a person first 1');
+    expect(text).toContain('1 matching no one in the roster: 1 in all, of 1 submission.');
+    expect(text).toContain('unknown unmatched all no id, email, name or group of the roster is called that');
     expect(text).toContain('b2 absent Bob');
   });
 

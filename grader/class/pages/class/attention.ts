@@ -15,7 +15,7 @@ export interface Attention {
   readonly who: string;
   /** Assignment, and exercises where it is about some. */
   readonly where: string;
-  readonly status: ExerciseJson['status'] | 'unrecognised' | 'unreadable' | 'undecided';
+  readonly status: ExerciseJson['status'] | 'unrecognised' | 'unreadable' | 'undecided' | 'unmatched';
   readonly why: string;
   /** Where a file does not compile. */
   readonly place?: AssignmentJson['place'];
@@ -24,6 +24,7 @@ export interface Attention {
 /** The most urgent first: what is our fault, then what may be. */
 const order: readonly Attention['status'][] = [
   'infrastructure',
+  'unmatched',
   'undecided',
   'unrecognised',
   'unreadable',
@@ -48,7 +49,20 @@ export function attentionOf(results: readonly SubmissionResult[], book?: GradeBo
     status: 'undecided' as const,
     why: reason,
   }));
-  return [...found, ...undecided].toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  const unmatched = unmatchedOf(book).map(({ submission, reason }) => ({
+    submission,
+    who: '',
+    where: 'all',
+    status: 'unmatched' as const,
+    why: reason,
+  }));
+  return [...found, ...unmatched, ...undecided].toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+}
+
+/** Submissions that are no one's; one of someone who handed in twice is told with the other. */
+function unmatchedOf(book: GradeBook | undefined): GradeBook['match']['unmatched'] {
+  const doubts = book?.match.undecided.map(({ reason }) => reason) ?? [];
+  return book?.match.unmatched.filter(({ reason }) => !doubts.includes(reason)) ?? [];
 }
 
 function attentionIn(assignment: AssignmentJson): readonly Omit<Attention, 'submission' | 'who'>[] {
@@ -58,10 +72,9 @@ function attentionIn(assignment: AssignmentJson): readonly Omit<Attention, 'subm
   return order.flatMap((wanted) => {
     const found = exercises.filter((exercise) => exercise.status === wanted);
     const [first] = found;
-    if (first === undefined || wanted === 'unrecognised' || wanted === 'unreadable' || wanted === 'undecided')
-      return [];
+    if (first === undefined) return [];
     const names = found.map(({ name }) => name).join(', ');
-    return [{ where: `${id} › ${names}`, status: wanted, why: firstLines(first.message, first.name) }];
+    return [{ where: `${id} › ${names}`, status: first.status, why: firstLines(first.message, first.name) }];
   });
 }
 
@@ -108,7 +121,7 @@ export function attentionSection(
       ${counted(found)}: ${found.length} in all, of ${count} ${count === 1 ? 'submission' : 'submissions'}. What could
       not be graded for a reason of ours has no score until it is graded again.
     </p>
-    ${table({ id: 'attention-table', caption: `Not graded first, then work of which it is not certain whether it counts, unreadable files, crashes, time and memory limits, and forbidden calls${left > 0 ? `; ${left} more are in the table of all students` : ''}`, columns: ['who', 'what', 'where', 'why'].map((name) => ({ name })), rows })}
+    ${table({ id: 'attention-table', caption: `Not graded first, then work of which it is not certain whose it is or whether it counts, unreadable files, crashes, time and memory limits, and forbidden calls${left > 0 ? `; ${left} more are in the table of all students` : ''}`, columns: ['who', 'what', 'where', 'why'].map((name) => ({ name })), rows })}
     ${taken}`;
 }
 
@@ -130,7 +143,7 @@ function whose(submission: string | undefined, who: string): Html {
 }
 
 function mark(status: Attention['status']): Html {
-  if (status === 'undecided') return statusMark('unreadable', 'undecided');
+  if (status === 'undecided' || status === 'unmatched') return statusMark('unreadable', status);
   return status === 'unrecognised' || status === 'unreadable'
     ? statusMark('unreadable', en.assignmentStatus[status])
     : statusMark(status, en.status[status]);
@@ -144,6 +157,7 @@ function counted(found: readonly Attention[]): string {
 const words: Readonly<Record<Attention['status'], string>> = {
   ...en.status,
   undecided: 'undecided',
+  unmatched: 'matching no one in the roster',
   unrecognised: 'not recognised',
   unreadable: 'unreadable',
   timeout: 'out of time',

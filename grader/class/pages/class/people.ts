@@ -17,11 +17,6 @@ export function namesOf(book: GradeBook | undefined): ReadonlyMap<string, string
 
 /** What the roster and people's decisions say: whose work could not be told, who is absent, late or overridden. */
 export function peopleSection({ grades, match, staleOverrides }: GradeBook): Html {
-  // Who handed in twice is told once, with both.
-  const doubts = match.undecided.map(({ reason }) => reason);
-  const unmatched = match.unmatched
-    .filter(({ reason }) => !doubts.includes(reason))
-    .map(({ submission, reason }) => row(submission, 'unmatched', reason, true));
   const stale = staleOverrides.map(({ override: { id, exercise, points, reason }, assignment, because }) =>
     row(
       id,
@@ -49,9 +44,8 @@ export function peopleSection({ grades, match, staleOverrides }: GradeBook): Htm
     row(id, 'undecided', `${name}: ${reason}`, false),
   );
   const absent = match.absent.map(({ id, name }) => row(id, 'absent', name, false));
-  const rows = [...unmatched, ...undecided, ...stale, ...adjusted, ...absent];
+  const rows = [...undecided, ...stale, ...adjusted, ...absent];
   const counts = [
-    `${plural(unmatched.length, 'unmatched submission')}`,
     `${plural(adjusted.length, 'grade')} changed by lateness or by a person`,
     ...(undecided.length === 0
       ? []
@@ -64,8 +58,7 @@ export function peopleSection({ grades, match, staleOverrides }: GradeBook): Htm
       rows.length > 0 &&
       table({
         id: 'people-table',
-        caption:
-          'Submissions that match no one in the roster first, then who handed in twice, overrides to look at again, changed grades, and who is absent',
+        caption: 'Who handed in twice first, then overrides to look at again, changed grades, and who is absent',
         columns: ['who', 'what', 'why'].map((name) => ({ name })),
         rows,
       })

@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { madeResult } from '../class/batch/testing/madeResult';
+import { readCourse } from '../pipeline/course';
+import { finishBatch } from './finishBatch';
+
+let out = '';
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'finish-'));
+  mkdirSync(join(out, 'results'));
+});
+afterEach(() => rmSync(out, { recursive: true }));
+
+describe('finishBatch', () => {
+  it('should tell the terminal whose work needs a person, and which grades have a remark', async () => {
+    const results = [
+      madeResult('alice', { softmax: 10 }),
+      madeResult('mallory', { softmax: 10 }),
+      madeResult('bob', { softmax: 0 }, {}, 'unreadable'),
+    ];
+    for (const result of results)
+      writeFileSync(join(out, 'results', `${result.submission}.json`), JSON.stringify(result));
+    writeFileSync(join(out, 'roster.csv'), 'name,id\nAlice,alice\nBob,bob\n');
+
+    const notes = await finishBatch(out, await readCourse(resolve(__dirname, '../..')));
+
+    expect(notes).toEqual([
+      'needs a person: mallory, all: no id, email, name or group of the roster is called that',
+      'needs a person: bob, 03-losses:',
+      '1 grade with a remark, in the last column of grades.csv; the first: alice: no submittedAt: counted as in time',
+    ]);
+  });
+
+  it('should say nothing where there is nothing to say', async () => {
+    writeFileSync(join(out, 'results/alice.json'), JSON.stringify(madeResult('alice', { softmax: 10 })));
+
+    expect(await finishBatch(out, await readCourse(resolve(__dirname, '../..')))).toEqual([]);
+  });
+});
