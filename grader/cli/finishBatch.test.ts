@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { madeResult } from '../class/batch/testing/madeResult';
@@ -30,6 +30,17 @@ describe('finishBatch', () => {
       'needs a person: bob, 03-losses:',
       '1 grade with a remark, in the last column of grades.csv; the first: alice: no submittedAt: counted as in time',
     ]);
+  });
+
+  it("should have a person's points in the table where there is no roster, too", async () => {
+    writeFileSync(join(out, 'results/alice.json'), JSON.stringify(madeResult('alice', { softmax: 4 })));
+    writeFileSync(join(out, 'overrides.csv'), 'id,exercise,points,reason,by\nalice,softmax,9,right idea,Kim\n');
+
+    await finishBatch(out, await readCourse(resolve(__dirname, '../..')));
+
+    expect(readFileSync(join(out, 'grades.csv'), 'utf8')).toBe(
+      'submission,03-losses,total,max,status,id,name,raw,penalty,override,final,remarks\nalice,4,4,10,graded,,,4,0,5,9,\n',
+    );
   });
 
   it('should say nothing where there is nothing to say', async () => {

@@ -9,11 +9,12 @@ import { statusOf } from './statusOf';
 
 /**
  * Writes `OUT/grades.csv`: a row for each submission; with a roster a row for each student, then the submissions that
- * are no one's.
+ * are no one's. Final points stand in it where there is a roster, or where a person has changed them.
  */
 export async function writeGrades(batch: Batch, { grades, students, owners }: GradeBook): Promise<void> {
   const pending = await pendingIn(batch);
-  const people = students.length === 0 ? undefined : { grades, students, owners };
+  const isChanged = grades.some(({ raw, final }) => raw !== final);
+  const people = students.length === 0 && !isChanged ? undefined : { grades, students, owners };
   await writeWhole(join(batch.folder, 'grades.csv'), gradesTable(batch.results, pending, people));
 }
 
@@ -26,7 +27,7 @@ export async function pendingIn({ folder, results }: Batch): Promise<readonly st
   return submissions.map(({ name }) => name).filter((name) => !graded.has(name));
 }
 
-/** @param people - undefined where there is no roster */
+/** @param people - undefined where the checks alone decide */
 export function gradesTable(
   results: readonly SubmissionResult[],
   pending: readonly string[],
