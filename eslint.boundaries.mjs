@@ -47,6 +47,8 @@ const alsoEnteredBy = {
   execution: 'defineCallback.ts',
   // A shelf: each file is one idea, and two of them say the same in two languages.
   words: '*',
+  // Jest's transformer reads a file before anything is compiled.
+  submission: 'decodeSource.js',
   // What specs write for each kind.
   checks: 'kinds/list.ts',
   pipeline: 'gradeSubmission.ts',

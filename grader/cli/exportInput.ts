@@ -122,7 +122,7 @@ async function describe(checkout: Checkout, { schedule }: Course, id: string): P
 /** What goes out and `grades.csv` are the same truth. */
 async function renewGrades(
   { folder, results }: Batch,
-  { grades, students, owners }: GradeBook,
+  book: GradeBook,
   isOtherRoster: boolean,
 ): Promise<readonly string[]> {
   const file = join(folder, 'grades.csv');
@@ -130,7 +130,7 @@ async function renewGrades(
   if (before === undefined) return [];
   const pending = await pendingIn({ folder, results }).catch(() => undefined);
   if (pending === undefined) return [];
-  const now = gradesTable(results, pending, students.length === 0 ? undefined : { grades, students, owners });
+  const now = gradesTable(results, pending, book);
   if (now === before) return [];
   if (isOtherRoster)
     return [

@@ -26,8 +26,7 @@ export async function writeAnonymous(
   const { results, book: numbered } = anonymize(batch.results, book, key);
   const folder = join(batch.folder, 'anonymous');
   await mkdir(folder, { recursive: true });
-  const people = numbered.students.length === 0 ? undefined : numbered;
-  await writeWhole(join(folder, 'grades.csv'), gradesTable(results, [], people));
+  await writeWhole(join(folder, 'grades.csv'), gradesTable(results, [], numbered));
   await writePages(folder, { folder, results }, { courseTitle, book: numbered });
   return { folder, key: join(batch.folder, keyFile) };
 }

@@ -12,7 +12,7 @@ const results = [
 
 describe('gradesTable', () => {
   it('should have a row for each submission, with nothing where nothing could be graded', () => {
-    expect(gradesTable(results, ['borg', 'zoe'], undefined).split('\n')).toEqual([
+    expect(gradesTable(results, ['borg', 'zoe'], { grades: [], students: [] }).split('\n')).toEqual([
       'submission,03-losses,total,max,status',
       'alice,17.5,17.5,20,graded',
       'bob,,,20,infrastructure',

@@ -11,11 +11,8 @@ import { statusOf } from './statusOf';
  * Writes `OUT/grades.csv`: a row for each submission; with a roster a row for each student, then the submissions that
  * are no one's. Final points stand in it where there is a roster, or where a person has changed them.
  */
-export async function writeGrades(batch: Batch, { grades, students, owners }: GradeBook): Promise<void> {
-  const pending = await pendingIn(batch);
-  const isChanged = grades.some(({ raw, final }) => raw !== final);
-  const people = students.length === 0 && !isChanged ? undefined : { grades, students, owners };
-  await writeWhole(join(batch.folder, 'grades.csv'), gradesTable(batch.results, pending, people));
+export async function writeGrades(batch: Batch, book: GradeBook): Promise<void> {
+  await writeWhole(join(batch.folder, 'grades.csv'), gradesTable(batch.results, await pendingIn(batch), book));
 }
 
 /** Submissions that an interrupted batch has not come to. */
@@ -27,14 +24,14 @@ export async function pendingIn({ folder, results }: Batch): Promise<readonly st
   return submissions.map(({ name }) => name).filter((name) => !graded.has(name));
 }
 
-/** @param people - undefined where the checks alone decide */
-export function gradesTable(
-  results: readonly SubmissionResult[],
-  pending: readonly string[],
-  people:
-    | { readonly grades: readonly Grade[]; readonly students: readonly Student[]; readonly owners?: Owners | undefined }
-    | undefined,
-): string {
+interface People {
+  readonly grades: readonly Grade[];
+  readonly students: readonly Student[];
+  readonly owners?: Owners | undefined;
+}
+
+/** @param pending - submissions that are not graded yet */
+export function gradesTable(results: readonly SubmissionResult[], pending: readonly string[], people: People): string {
   const ids = results[0]?.assignments.map(({ id }) => id) ?? [];
   const header = ['submission', ...ids, 'total', 'max', 'status'];
   const max = results[0]?.maxScore;
@@ -45,7 +42,7 @@ export function gradesTable(
     max,
     status,
   ];
-  if (people === undefined) {
+  if (people.students.length === 0 && people.grades.every(({ raw, final }) => raw === final)) {
     const rows = [...results.map((result) => pointsOf(result)), ...pending.map((name) => nothing(name, 'pending'))];
     return writeTable(header, rows.toSorted(byName));
   }

@@ -5,8 +5,8 @@ import type { Format } from './format';
 export const csv: Format = {
   name: 'csv',
   of: 'class',
-  write: ({ results, grades, students, hasRoster, owners, pending }) => ({
-    text: gradesTable(results, pending, hasRoster ? { grades, students, owners } : undefined),
+  write: ({ results, grades, students, owners, pending }) => ({
+    text: gradesTable(results, pending, { grades, students, owners }),
     notes: [],
   }),
 };

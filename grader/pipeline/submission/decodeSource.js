@@ -1,5 +1,6 @@
 'use strict';
 /** Plain JavaScript, since `npm test` reads a student's file by it before anything is compiled. */
+const { Buffer } = require('node:buffer');
 const { TextDecoder } = require('node:util');
 
 /**

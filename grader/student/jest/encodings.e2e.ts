@@ -60,11 +60,7 @@ describe('a file that is not in UTF-8', () => {
     const scaled = solution.replace(/[^\0-\x7f]/g, '?').replaceAll('2 * lambda', factor);
     const { npmTest, graded } = both(Buffer.from(scaled, 'latin1'));
     expect(npmTest).toMatch(/public checks: (\d+) of \1 pass/);
-    expect(JSON.parse(graded.slice(graded.indexOf('{')))).toMatchObject({
-      assignments: [
-        { exercises: expect.arrayContaining([expect.objectContaining({ name: 'softmaxLoss', status: 'passed' })]) },
-      ],
-    });
+    expect(graded).toMatch(/"name": "softmaxLoss",[^{}]*"status": "passed"/);
   });
 
   it('should be refused in the same words where the code depends on it', () => {
