@@ -46,6 +46,8 @@ interface Reader {
   readonly get: (stored: unknown, count: number) => Float64Array;
   /** Takes note of what reading costs, see `costOf`. @throws if that is too much by now */
   readonly spend: (cost: number) => void;
+  /** Makes a text harmless that someone else wrote. */
+  readonly clean: (text: string) => string;
   readonly names: KnownNames;
 }
 
@@ -56,7 +58,7 @@ export function encodeJson(value: Value): Encoded {
 
 /** @throws if `encoded` is not what `encodeJson` makes, or names what is not known */
 export function decodeJson(encoded: unknown, names: KnownNames = {}): Value {
-  return decode(encoded, { get: numbersInJson, spend: () => undefined, names }, 0);
+  return decode(encoded, { get: numbersInJson, spend: () => undefined, clean: asItIs, names }, 0);
 }
 
 /** A value as a JSON part and the numbers that it points into; `payload` is appended to. */
@@ -73,20 +75,24 @@ export function encodeWire(value: Value, payload: Float64Array[]): Encoded {
 
 /** @throws if the JSON part is malformed or points outside the payload; trusts nothing */
 export function decodeWire(encoded: unknown, payload: Float64Array, names: KnownNames = {}): Value {
-  return wireReader(payload, names)(encoded);
+  return wireReader(payload, { names })(encoded);
 }
 
 /**
  * Reads the values of one message. Together they can have no more numbers than came with it: otherwise a short text
  * could point at the same numbers over and over, and fill the memory of whoever reads it.
  *
- * @param maxCost - what all of them together may cost, see `costOf`
+ * @param options.maxCost - what all of them together may cost, see `costOf`
+ * @param options.clean - makes texts harmless, those that are fields' names among them
  * @returns throws as `decodeWire` does, and where values are too large
  */
 export function wireReader(
   payload: Float64Array,
-  names: KnownNames = {},
-  maxCost = Infinity,
+  {
+    names = {},
+    maxCost = Infinity,
+    clean = asItIs,
+  }: Partial<Pick<Reader, 'names' | 'clean'>> & { readonly maxCost?: number } = {},
 ): (encoded: unknown) => Value {
   let left = payload.length;
   let affordable = maxCost;
@@ -100,8 +106,10 @@ export function wireReader(
     if (left < 0) throw new Error('a value points where others do: outside its own numbers');
     return payload.slice(stored, stored + count);
   };
-  return (encoded) => decode(encoded, { get, spend, names }, 0);
+  return (encoded) => decode(encoded, { get, spend, clean, names }, 0);
 }
+
+const asItIs = (text: string): string => text;
 
 const jsonWriter: Writer = {
   put: (values) => Array.from(values, (value) => (Number.isFinite(value) ? value : String(value))),
@@ -135,7 +143,7 @@ function encode(value: Value, writer: Writer): Encoded {
 }
 
 function decode(encoded: unknown, reader: Reader, depth: number): Value {
-  const { get, spend, names } = reader;
+  const { get, spend, clean, names } = reader;
   if (!Array.isArray(encoded) || depth > deepestNesting) throw new Error('malformed value');
   const [tag, first, second, third] = encoded as unknown[];
   spend(1);
@@ -146,7 +154,7 @@ function decode(encoded: unknown, reader: Reader, depth: number): Value {
       return get(first, 1)[0];
     case 's':
       spend(costOfText(text(first)));
-      return text(first);
+      return clean(text(first));
     case 'b':
       if (typeof first !== 'boolean') throw new Error('expected a boolean');
       return first;
@@ -171,7 +179,7 @@ function decode(encoded: unknown, reader: Reader, depth: number): Value {
         list(first).map((entry) => {
           const [field, item] = list(entry);
           spend(costOfText(text(field)));
-          return [text(field), decode(item, reader, depth + 1)];
+          return [clean(text(field)), decode(item, reader, depth + 1)];
         }),
       );
     case 'c':
@@ -186,7 +194,7 @@ function decode(encoded: unknown, reader: Reader, depth: number): Value {
       );
     case 'o':
       spend(costOfText(text(first)));
-      return new Unsendable(text(first));
+      return new Unsendable(clean(text(first)));
     default:
       throw new Error('unknown tag');
   }

@@ -2,7 +2,6 @@ import type { ScoredCheck, ScoredExercise } from '../score';
 import type { Case, CheckResult, Exercise } from '../types';
 import { formatInputs } from './formatValue';
 import { hintIn } from './hintIn';
-import { printableLine } from '../words/sanitize';
 import { en, type Texts } from './texts/en';
 
 /** Who reads: students are told no numbers of hidden cases. */
@@ -28,7 +27,7 @@ export function messageOf(
   const { texts = en, reader } = options;
   const { finding, failingCase } = check;
   if (finding === undefined) return '';
-  if (check.status !== 'failed') return printableLine(texts.finding(finding).join('; '));
+  if (check.status !== 'failed') return texts.finding(finding).join('; ');
   const { exercise } = result;
   const hidden = failingCase?.visibility === 'hidden' && reader === 'student';
   const [claim, ...details] = texts.finding(finding);
@@ -38,9 +37,7 @@ export function messageOf(
   const body = hidden
     ? [texts.hiddenAdvice]
     : [...(failingCase === undefined ? [] : [caseLine(failingCase, exercise, texts)]), ...details];
-  return [title, ...[...body, ...closing(check, result, options, texts, hidden)].map((line) => `  ${line}`)]
-    .map(printableLine)
-    .join('\n');
+  return [title, ...[...body, ...closing(check, result, options, texts, hidden)].map((line) => `  ${line}`)].join('\n');
 }
 
 /** Why an exercise could not be checked at all. */
@@ -63,9 +60,7 @@ export function problemMessage(
   return [
     `${exercise.name} › ${claim}`,
     ...[...details, texts.replay(assignment, exercise.name)].map((line) => `  ${line}`),
-  ]
-    .map(printableLine)
-    .join('\n');
+  ].join('\n');
 }
 
 function hasHidden({ cases }: Exercise): boolean {

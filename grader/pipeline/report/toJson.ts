@@ -1,4 +1,5 @@
 import type { Score, ScoredAssignment, ScoredCheck, ScoredExercise } from '../score';
+import { printableLine } from '../words/sanitize';
 import { hintIn } from './hintIn';
 import { jsonNumber } from './jsonNumber';
 import { messageOf, problemMessage } from './messageOf';
@@ -65,7 +66,7 @@ function assignmentJson(result: ScoredAssignment, texts: Texts): AssignmentJson 
 function placeOf({ problem }: ScoredAssignment): Record<string, unknown> {
   if (problem?.status !== 'does-not-compile' || problem.place === undefined) return {};
   const { file, line } = problem.place;
-  return { place: { file, line } };
+  return { place: { file: printableLine(file), line } };
 }
 
 /** For staff; nothing where it was graded. */

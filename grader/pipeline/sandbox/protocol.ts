@@ -1,5 +1,6 @@
 import type { Ban, Evaluation, Observation, Outcome, ThrownError } from '../types';
 import { decodeWire, encodeWire, TensorValue, wireReader, type Callback, type Value } from '../../execution/values';
+import { sanitize } from '../words/sanitize';
 import { encodeFrame, longestHeader, longestPayload, type Frame, type FrameLimits } from './frame';
 
 /** What the grader asks of the process that runs a submission. */
@@ -18,8 +19,8 @@ export type Response =
   /** Something was called that the exercise bans: `ban` is the entry of its list. */
   | { readonly status: 'forbidden'; readonly ban: string; readonly stack: string };
 
-/** Longest text of an answer that is read. What is thrown is cut to it on the other side already. */
-const longestText = 4_000;
+/** Of a stack, which is looked for a place and shown to no one. What is thrown is cut to it on the other side already. */
+const longestStack = 4_000;
 const maxPaths = 32;
 const longestPath = 100;
 
@@ -146,16 +147,19 @@ export function decodeResponse(
     case 'loaded':
       return { id, response: { status, exports: exportsOf(rest.exports) } };
     case 'forbidden':
-      return { id, response: { status, ban: text(rest.ban), stack: text(rest.stack) } };
+      return { id, response: { status, ban: text(rest.ban), stack: stackText(rest.stack) } };
     case 'outcome':
-      return { id, response: { status, outcome: decodeOutcome(rest.outcome, wireReader(payload, {}, maxCost)) } };
+      return {
+        id,
+        response: { status, outcome: decodeOutcome(rest.outcome, wireReader(payload, { maxCost, clean: sanitize })) },
+      };
     default:
       throw new Error('an answer of unknown status');
   }
 }
 
 function exportsOf(sent: unknown): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(record(sent)).map(([name, type]) => [name, text(type)]));
+  return Object.fromEntries(Object.entries(record(sent)).map(([name, type]) => [text(name), text(type)]));
 }
 
 function decodeOutcome(sent: unknown, read: (encoded: unknown) => Value): Outcome {
@@ -195,7 +199,7 @@ function thrownError(error: unknown): ThrownError {
     name: text(name),
     message: text(message),
     exercise: exercise === undefined ? undefined : text(exercise),
-    stack: text(stack),
+    stack: stackText(stack),
     place: undefined,
   };
 }
@@ -210,9 +214,18 @@ function list(value: unknown): readonly unknown[] {
   return value as readonly unknown[];
 }
 
+/** @see Note [Borders] */
 function text(value: unknown): string {
+  return sanitize(string(value));
+}
+
+function stackText(value: unknown): string {
+  return string(value).slice(0, longestStack);
+}
+
+function string(value: unknown): string {
   if (typeof value !== 'string') throw new Error('expected text');
-  return value.slice(0, longestText);
+  return value;
 }
 
 function count(value: unknown): number {

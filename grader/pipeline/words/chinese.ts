@@ -1,6 +1,5 @@
 import type { SourcePlace, ThrownError } from '../types';
-import { sanitize } from './sanitize';
-import { shown as shownPlace, thrown as thrownError, type Lines } from './english';
+import { maxItems, shown as shownPlace, thrown as thrownError, type Lines } from './english';
 
 export type { Lines };
 
@@ -14,8 +13,9 @@ export function at(index: readonly number[], total: number): string {
   return total === 1 ? '' : `[${index.join(', ')}] 处`;
 }
 
-/** `a`, `a 和 b`, `a、b 和 c`. */
+/** `a`, `a 和 b`, `a、b 和 c`; of many the first ones, and how many there are. */
 export function list(items: readonly string[]): string {
+  if (items.length > maxItems) return `${items.slice(0, maxItems).join('、')} 等 ${items.length} 个`;
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')} 和 ${items.at(-1) ?? ''}`;
 }
 
@@ -53,5 +53,5 @@ export function thing(description: string): string {
   const known = Object.hasOwn(things, description) ? things[description] : undefined;
   if (known !== undefined) return known;
   const found = patterns.find(([pattern]) => pattern.test(description));
-  return sanitize(found === undefined ? description : description.replace(...found));
+  return found === undefined ? description : description.replace(...found);
 }

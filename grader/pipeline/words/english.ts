@@ -1,5 +1,4 @@
 import type { SourcePlace, ThrownError } from '../types';
-import { sanitize } from './sanitize';
 
 /** A claim, then what is known in detail, a line each. */
 export type Lines = readonly [claim: string, ...details: string[]];
@@ -18,24 +17,28 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** `a`, `a and b`, `a, b and c`. */
+/** More items help no one. */
+export const maxItems = 12;
+
+/** `a`, `a and b`, `a, b and c`; of many the first ones, and how many more. */
 export function list(items: readonly string[]): string {
+  if (items.length > maxItems) return `${items.slice(0, maxItems).join(', ')} and ${items.length - maxItems} more`;
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
 /** What was thrown, where, and the line itself with a caret under it. */
 export function thrown({ name, message, place }: ThrownError): readonly string[] {
-  const text = message === '' ? sanitize(name) : `${sanitize(name)}: ${sanitize(message)}`;
-  return place === undefined ? [text] : [`${text}   (${sanitize(place.file)}:${place.line})`, ...sourceLine(place)];
+  const text = message === '' ? name : `${name}: ${message}`;
+  return place === undefined ? [text] : [`${text}   (${place.file}:${place.line})`, ...sourceLine(place)];
 }
 
 /** `losses.ts:12:5`, the line itself, and a caret under the column. */
 export function shown(place: SourcePlace): readonly string[] {
-  return [`${sanitize(place.file)}:${place.line}:${place.column}`, ...sourceLine(place)];
+  return [`${place.file}:${place.line}:${place.column}`, ...sourceLine(place)];
 }
 
 function sourceLine({ column, text }: SourcePlace): readonly string[] {
   const indent = text.length - text.trimStart().length;
-  const code = sanitize(text);
+  const code = text.trim();
   return [`  ${code}`, `  ${' '.repeat(Math.max(0, Math.min(code.length, column - 1 - indent)))}^`];
 }

@@ -29,7 +29,7 @@ describe('sanitize', () => {
 describe('printableLine', () => {
   it('should keep how a line is laid out, and let nothing out that a terminal obeys', () => {
     expect(printableLine('  smallest case   x = [1]')).toBe('  smallest case   x = [1]');
-    expect(printableLine('a\u001b[2Jb\u001b]0;owned\u0007c\nd\u202ee')).toBe('ab�]0;owned�c�d�e');
-    expect(printableLine('x'.repeat(1e6))).toHaveLength(2_000);
+    expect(printableLine('a\u001b[2Jb\u001b]0;owned\u0007c\nd\te\u202ef')).toBe('ab�]0;owned�c d e�f');
+    expect(printableLine('x'.repeat(1e6))).toBe(`${'x'.repeat(599)}…`);
   });
 });

@@ -9,8 +9,10 @@ const colourCodes = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
- * Text that a student wrote, fit for a terminal or a page: no control or direction marks, on one line, of bounded
- * length.
+ * Text that a submission sent, as it comes in: no control or direction marks, on one line, of bounded length.
+ *
+ * Note [Borders]: text is cleaned where it crosses one of two borders, and nowhere between: by this when an answer is
+ * decoded, and by `printableLine` when a sentence leaves the catalogue of texts.
  */
 export function sanitize(text: string): string {
   // What is far too long is cut first, so that no later step takes long.
@@ -24,12 +26,14 @@ export function sanitize(text: string): string {
   return characters.length <= longest ? clean : `${characters.slice(0, longest - 1).join('')}…`;
 }
 
-const longestLine = 2_000;
+const otherSpaces = /[\t-\r\u2028\u2029]/g;
+const longestLine = 600;
 
 /**
  * A line of a message as it leaves, whatever came into it: no control or direction marks, not even an end of a line, and
- * of bounded length. Spaces stay, which lay the line out.
+ * of bounded length. Spaces stay, which lay the line out. @see Note [Borders]
  */
 export function printableLine(line: string): string {
-  return line.slice(0, longestLine).replace(colourCodes, '').replace(unprintable, '�');
+  const cut = line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line;
+  return cut.replace(colourCodes, '').replace(otherSpaces, ' ').replace(unprintable, '�');
 }

@@ -1,6 +1,5 @@
 import type { FileProblem, FileRemark } from '../../../types';
-import { sanitize } from '../../../words/sanitize';
-import { list, shown, thrown, type Lines } from '../../../words/english';
+import { list, maxItems, shown, thrown, type Lines } from '../../../words/english';
 
 /** Why a whole file could not be graded. */
 export function file(found: FileProblem): Lines {
@@ -10,13 +9,13 @@ export function file(found: FileProblem): Lines {
     case 'unrecognised':
       return unrecognised(found);
     case 'ambiguous':
-      return ['more than one file could be meant', ...found.candidates.map(sanitize), 'keep one of them'];
+      return ['more than one file could be meant', ...found.candidates.slice(0, maxItems), 'keep one of them'];
     case 'unreadable':
-      return [`${sanitize(found.file)} can't be read`, sanitize(found.reason)];
+      return [`${found.file} can't be read`, found.reason];
     case 'does-not-compile':
       return [
         'does not compile',
-        sanitize(found.message),
+        found.message,
         ...(found.place === undefined ? [] : shown(found.place)),
         'nothing in the file can be graded until it compiles',
       ];
@@ -31,7 +30,7 @@ export function file(found: FileProblem): Lines {
 
 /** What a person should know of the file that was graded. */
 export function fileRemark(remark: FileRemark): string {
-  const file = sanitize(remark.file);
+  const { file } = remark;
   switch (remark.id) {
     case 'taken-by-name':
       return `${file} was taken for ${remark.wanted}, by its name`;
@@ -42,16 +41,12 @@ export function fileRemark(remark: FileRemark): string {
   }
 }
 
-/** More names help no one. */
-const maxNames = 12;
-
 function unrecognised({ file: wanted, candidates, found }: Extract<FileProblem, { status: 'unrecognised' }>): Lines {
-  const rest = found.length - maxNames;
-  const names = list([...found.slice(0, maxNames).map(fileKind), ...(rest > 0 ? [`${rest} more`] : [])]);
+  const names = list(found.map(fileKind));
   return candidates.length > 1
     ? [
         `it can't be told which file is ${wanted}`,
-        ...candidates.map(sanitize),
+        ...candidates.slice(0, maxItems),
         'keep one of them, under its right name',
       ]
     : [`there is no ${wanted}`, `what was handed in: ${names}`, 'give the right file its name and hand it in again'];
@@ -75,5 +70,5 @@ const kinds: Readonly<Record<string, string>> = {
 /** A file's name, and what it is where it can't be graded for that. */
 export function fileKind(file: string): string {
   const kind = kinds[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
-  return kind === undefined ? sanitize(file) : `${sanitize(file)} (${kind})`;
+  return kind === undefined ? file : `${file} (${kind})`;
 }

@@ -1,7 +1,6 @@
 import { describeShape } from '../../../checks';
 import type { CommonFinding, Finding, SkipReason } from '../../../types';
 import { formatApart, formatError, formatNumber } from '../../../words/formatNumber';
-import { sanitize } from '../../../words/sanitize';
 import { ownSentence } from '../ownSentence';
 import { dtypeAdvice, kindAdvice, numberAdvice, shapeAdvice, tensorAdvice } from './advice';
 import { needsNeighbour, stopped } from './problems';
@@ -23,31 +22,31 @@ function commonFinding(found: CommonFinding): Lines {
     case 'not-a-tensor':
       return [
         `${subject(found.path)} is not a tensor`,
-        `expected a tensor, got ${sanitize(found.got)}`,
+        `expected a tensor, got ${found.got}`,
         ...tensorAdvice(found.got),
       ];
     case 'not-a-number':
       return [
         `${subject(found.path)} is not a number`,
-        `expected a plain number, got ${sanitize(found.got)}`,
+        `expected a plain number, got ${found.got}`,
         ...numberAdvice(found.got),
       ];
     case 'not-a-record': {
       const fields = found.expectedFields.join(', ');
       return [
         'does not return an object with the right fields',
-        `expected {${fields}}, got ${sanitize(found.got)}`,
+        `expected {${fields}}, got ${found.got}`,
         ...kindAdvice(found.got),
       ];
     }
     case 'missing-field': {
-      const has = found.fields.length === 0 ? 'no fields' : `only ${sanitize(list(found.fields))}`;
+      const has = found.fields.length === 0 ? 'no fields' : `only ${list(found.fields)}`;
       return [`${found.path} is missing from the result`, `the result has ${has}`];
     }
     case 'wrong-kind':
       return [
         `${subject(found.path)} is not what is asked for`,
-        `expected ${found.expected}, got ${sanitize(found.got)}`,
+        `expected ${found.expected}, got ${found.got}`,
         ...kindAdvice(found.got),
       ];
     case 'wrong-shape':

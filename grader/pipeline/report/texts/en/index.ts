@@ -1,6 +1,7 @@
 import { kindOf } from '../../../checks/kinds';
 import type { AssignmentResult, Check, ExerciseStatus, Labelled, Language } from '../../../types';
 import { englishWords } from '../../formatValue';
+import { cleaned } from '../cleaned';
 import { bans } from './bans';
 import { handIn } from './handIn';
 import { advice } from './hintAdvice';
@@ -10,7 +11,7 @@ import { hangs, problem } from './problems';
 import { list, plural, subject } from '../../../words/english';
 
 /** Every sentence of the grader, in English. Another language is another object of this type. */
-export const en = {
+export const en = cleaned({
   language: 'en' as Language,
 
   status: {
@@ -79,6 +80,6 @@ export const en = {
     'Hidden cases are of the same kinds as the public ones, with numbers that are not shown: try sizes and values of your own.',
   samePublicCheck: (assignment: string, exercise: string): string =>
     `The public check of the same kind: npm test -- ${assignment} -t ${exercise}`,
-};
+});
 
 export type Texts = typeof en;

@@ -1,7 +1,6 @@
 import { isInternal } from '../../../../execution/guard';
 import type { ExerciseProblem, Outcome } from '../../../types';
 import { formatNumber } from '../../../words/formatNumber';
-import { sanitize } from '../../../words/sanitize';
 import { bans } from './bans';
 import { file } from './files';
 import { list, shown, thrown, type Lines } from '../../../words/english';
@@ -16,22 +15,19 @@ export function problem(found: ExerciseProblem): Lines {
     case 'missing-export':
       return [
         'is not exported',
-        found.exports.length === 0 ? 'the file exports nothing' : `the file exports ${sanitize(list(found.exports))}`,
+        found.exports.length === 0 ? 'the file exports nothing' : `the file exports ${list(found.exports)}`,
         'write `export function …` with exactly this name',
       ];
     case 'not-a-function':
-      return [
-        'is not a function',
-        `it is exported as ${sanitize(found.got)}: write \`export function …\` with this name`,
-      ];
+      return ['is not a function', `it is exported as ${found.got}: write \`export function …\` with this name`];
     case 'throws':
       return ['throws an error', ...thrown(found.error)];
     case 'forbidden-call': {
       if (found.isHidden === true)
         return ['calls what it may not, on hidden cases', 'the handout lists what is off limits'];
-      const through = found.through.length === 0 ? '' : ` through ${found.through.map(sanitize).join(' → ')}`;
+      const through = found.through.length === 0 ? '' : ` through ${found.through.join(' → ')}`;
       return [
-        `calls ${sanitize(found.call)}${through}, which ${isInternal(found.call) ? bans.reason.internal : bans.reason.answer}`,
+        `calls ${found.call}${through}, which ${isInternal(found.call) ? bans.reason.internal : bans.reason.answer}`,
         ...(found.place === undefined ? [] : shown(found.place)),
         isInternal(found.call)
           ? 'tf.tidy and tf.keep look after memory, and building blocks such as tf.exp and tf.sum compute'
@@ -53,7 +49,7 @@ export function problem(found: ExerciseProblem): Lines {
       return [
         'could not be graded',
         'the grader or its machine failed, not your code; it will be graded again',
-        sanitize(found.detail),
+        found.detail,
       ];
   }
 }
@@ -64,8 +60,7 @@ function kilobytes(bytes: number): number {
 }
 
 export function needsNeighbour(neighbour: string): Lines {
-  const name = sanitize(neighbour);
-  return [`needs ${name}, still to do`, `your function calls ${name}: write that one first`];
+  return [`needs ${neighbour}, still to do`, `your function calls ${neighbour}: write that one first`];
 }
 
 /** An outcome that is none: too long, too large, or the process is gone. */
@@ -84,7 +79,7 @@ export function stopped(outcome: Outcome): Lines {
         'do tensors or arrays grow in a loop? tf.tidy(() => …) frees what a step no longer needs',
       ];
     case 'crashed':
-      return ['took its process down', sanitize(outcome.detail)];
+      return ['took its process down', outcome.detail];
     default:
       return ['did not finish'];
   }

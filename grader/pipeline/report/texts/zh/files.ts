@@ -1,6 +1,6 @@
 import type { FileProblem, FileRemark } from '../../../types';
-import { sanitize } from '../../../words/sanitize';
 import { list, shown, thrown, type Lines } from '../../../words/chinese';
+import { maxItems } from '../../../words/english';
 
 /** Why a whole file could not be graded. */
 export function file(found: FileProblem): Lines {
@@ -10,13 +10,13 @@ export function file(found: FileProblem): Lines {
     case 'unrecognised':
       return unrecognised(found);
     case 'ambiguous':
-      return ['有多个文件都可能是要评分的文件', ...found.candidates.map(sanitize), '请只保留其中一个'];
+      return ['有多个文件都可能是要评分的文件', ...found.candidates.slice(0, maxItems), '请只保留其中一个'];
     case 'unreadable':
-      return [`无法读取 ${sanitize(found.file)}`, sanitize(found.reason)];
+      return [`无法读取 ${found.file}`, found.reason];
     case 'does-not-compile':
       return [
         '无法编译',
-        sanitize(found.message),
+        found.message,
         ...(found.place === undefined ? [] : shown(found.place)),
         '文件能够编译之前，其中的函数都无法评分',
       ];
@@ -27,7 +27,7 @@ export function file(found: FileProblem): Lines {
 
 /** What a person should know of the file that was graded. */
 export function fileRemark(remark: FileRemark): string {
-  const file = sanitize(remark.file);
+  const { file } = remark;
   switch (remark.id) {
     case 'taken-by-name':
       return `根据文件名，将 ${file} 视为 ${remark.wanted}`;
@@ -38,18 +38,10 @@ export function fileRemark(remark: FileRemark): string {
   }
 }
 
-/** More names help no one. */
-const maxNames = 12;
-
 function unrecognised({ file: wanted, candidates, found }: Extract<FileProblem, { status: 'unrecognised' }>): Lines {
-  const names = found.slice(0, maxNames).map(fileKind).join('、');
   return candidates.length > 1
-    ? [`无法判断哪个文件是 ${wanted}`, ...candidates.map(sanitize), '请只保留其中一个，并改为正确的文件名']
-    : [
-        `找不到 ${wanted}`,
-        `提交的文件有：${names}${found.length > maxNames ? '……' : ''}`,
-        '请把正确的文件改为这个名字，再重新提交',
-      ];
+    ? [`无法判断哪个文件是 ${wanted}`, ...candidates.slice(0, maxItems), '请只保留其中一个，并改为正确的文件名']
+    : [`找不到 ${wanted}`, `提交的文件有：${list(found.map(fileKind))}`, '请把正确的文件改为这个名字，再重新提交'];
 }
 
 /** What files are that hold no source code, by their endings. */
@@ -70,5 +62,5 @@ const kinds: Readonly<Record<string, string>> = {
 /** A file's name, and what it is where it can't be graded for that. */
 export function fileKind(file: string): string {
   const kind = kinds[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
-  return kind === undefined ? sanitize(file) : `${sanitize(file)}（${kind}）`;
+  return kind === undefined ? file : `${file}（${kind}）`;
 }

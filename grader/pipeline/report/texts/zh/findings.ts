@@ -1,7 +1,6 @@
 import { describeShape } from '../../../checks';
 import type { CommonFinding, Finding, SkipReason } from '../../../types';
 import { formatApart, formatError, formatNumber } from '../../../words/formatNumber';
-import { sanitize } from '../../../words/sanitize';
 import { ownSentence } from '../ownSentence';
 import { dtypeAdvice, kindAdvice, numberAdvice, shapeAdvice, tensorAdvice } from './advice';
 import { needsNeighbour, stopped } from './problems';
@@ -41,7 +40,7 @@ function commonFinding(found: CommonFinding): Lines {
     case 'missing-field':
       return [
         `结果里缺少 ${found.path}`,
-        found.fields.length === 0 ? '结果没有任何字段' : `结果只有 ${sanitize(list(found.fields))}`,
+        found.fields.length === 0 ? '结果没有任何字段' : `结果只有 ${list(found.fields)}`,
       ];
     case 'wrong-kind':
       return [

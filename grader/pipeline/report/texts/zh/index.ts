@@ -1,6 +1,7 @@
 import { kindOf } from '../../../checks/kinds';
 import type { Check, ExerciseStatus } from '../../../types';
 import type { Texts } from '../en';
+import { cleaned } from '../cleaned';
 import { finding, skipped } from './findings';
 import { bans } from './bans';
 import { handIn } from './handIn';
@@ -12,7 +13,7 @@ import { values } from './values';
 import { list, spaced, subject } from '../../../words/chinese';
 
 /** Every sentence of the grader, in simplified Chinese. Names, numbers and commands stay as they are. */
-export const zh: Texts = {
+export const zh: Texts = cleaned({
   language: 'zh',
 
   status: {
@@ -75,4 +76,4 @@ export const zh: Texts = {
   onHidden: (name) => `“${name}”在一个隐藏用例上未通过，在公开用例上通过`,
   hiddenAdvice: '隐藏用例与公开用例种类相同，只是不显示其中的数值：请自己试试不同的形状和数值。',
   samePublicCheck: (assignment, exercise) => `同类的公开检查：npm test -- ${assignment} -t ${exercise}`,
-};
+});

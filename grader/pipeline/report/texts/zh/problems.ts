@@ -1,7 +1,6 @@
 import { isInternal } from '../../../../execution/guard';
 import type { ExerciseProblem, Outcome } from '../../../types';
 import { formatNumber } from '../../../words/formatNumber';
-import { sanitize } from '../../../words/sanitize';
 import { bans } from './bans';
 import { file } from './files';
 import { list, shown, thrown, type Lines } from '../../../words/chinese';
@@ -16,18 +15,18 @@ export function problem(found: ExerciseProblem): Lines {
     case 'missing-export':
       return [
         '没有导出',
-        found.exports.length === 0 ? '文件什么都没有导出' : `文件导出了 ${sanitize(list(found.exports))}`,
+        found.exports.length === 0 ? '文件什么都没有导出' : `文件导出了 ${list(found.exports)}`,
         '请用 `export function …` 导出，函数名必须完全一致',
       ];
     case 'not-a-function':
-      return ['不是函数', `它导出的是 ${sanitize(found.got)}：请用 \`export function …\` 导出同名的函数`];
+      return ['不是函数', `它导出的是 ${found.got}：请用 \`export function …\` 导出同名的函数`];
     case 'throws':
       return ['抛出了错误', ...thrown(found.error)];
     case 'forbidden-call': {
       if (found.isHidden === true) return ['在隐藏用例上调用了不允许调用的函数', '讲义列出了不允许使用的函数'];
-      const through = found.through.length === 0 ? '' : `通过 ${found.through.map(sanitize).join(' → ')} `;
+      const through = found.through.length === 0 ? '' : `通过 ${found.through.join(' → ')} `;
       return [
-        `${through}调用了 ${sanitize(found.call)}，而它是${isInternal(found.call) ? bans.reason.internal : bans.reason.answer}`,
+        `${through}调用了 ${found.call}，而它是${isInternal(found.call) ? bans.reason.internal : bans.reason.answer}`,
         ...(found.place === undefined ? [] : shown(found.place)),
         isInternal(found.call)
           ? '管理内存请用 tf.tidy 和 tf.keep，计算请用 tf.exp、tf.sum 等基本运算'
@@ -46,13 +45,12 @@ export function problem(found: ExerciseProblem): Lines {
     case 'file':
       return file(found.problem);
     case 'infrastructure':
-      return ['未能评分', '故障出在评分程序或运行它的机器，不在你的代码；之后会重新评分', sanitize(found.detail)];
+      return ['未能评分', '故障出在评分程序或运行它的机器，不在你的代码；之后会重新评分', found.detail];
   }
 }
 
 export function needsNeighbour(neighbour: string): Lines {
-  const name = sanitize(neighbour);
-  return [`依赖 ${name}，而它还没有写`, `你的函数调用了 ${name}：请先写它`];
+  return [`依赖 ${neighbour}，而它还没有写`, `你的函数调用了 ${neighbour}：请先写它`];
 }
 
 /** An outcome that is none: too long, too large, or the process is gone. */
@@ -65,7 +63,7 @@ export function stopped(outcome: Outcome): Lines {
     case 'memory':
       return ['内存不足', '循环里的张量或数组是不是越积越多？tf.tidy(() => …) 会释放每一步不再需要的张量'];
     case 'crashed':
-      return ['导致进程崩溃', sanitize(outcome.detail)];
+      return ['导致进程崩溃', outcome.detail];
     default:
       return ['未运行完'];
   }
