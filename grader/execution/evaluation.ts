@@ -31,7 +31,7 @@ export type Outcome =
   | { readonly status: 'returned'; readonly values: readonly Value[]; readonly observed: Observation }
   | { readonly status: 'threw'; readonly error: ThrownError }
   /** `of` tells whose limit it was, if not the exercise's own. */
-  | { readonly status: 'timeout'; readonly seconds: number; readonly of?: 'submission' }
+  | { readonly status: 'timeout'; readonly seconds: number; readonly of?: 'submission' | 'judging' }
   | { readonly status: 'memory' }
   | { readonly status: 'crashed'; readonly detail: string };
 

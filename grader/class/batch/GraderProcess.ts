@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Isolation } from '../../pipeline/sandbox';
-import type { Graded, Grader, Job, Prepared } from './grader';
+import { Overrun, type Graded, type Grader, type Job, type Prepared } from './grader';
 
 /** What a grader's process must know to be like all others of its batch. */
 export interface Preparation {
@@ -21,9 +21,15 @@ export type ToGrader =
 export type FromGrader =
   | { readonly kind: 'prepared'; readonly prepared: Prepared }
   | { readonly kind: 'graded'; readonly graded: Graded }
+  /** Now and then while it grades, since it can't while it judges. `assignment` where it is alone with one. */
+  | { readonly kind: 'at-work'; readonly assignment: string | undefined }
   | { readonly kind: 'failed'; readonly reason: string };
 
 const closingMs = 2_000;
+/** A judgement takes tenths of a second. What takes this long was made to. */
+const maxJudgingSeconds = 60;
+/** By which V8 ends a process whose heap is full, as a signal or as an exit code. */
+const abort = { signal: 'SIGABRT', code: 134 };
 
 /**
  * A process of our own that grades submissions, and keeps theirs.
@@ -36,10 +42,20 @@ export class GraderProcess implements Grader {
   readonly ready: Promise<Prepared>;
   readonly #process: ChildProcess;
   #isClosing = false;
+  readonly #maxJudgingSeconds: number;
   #maxSeconds = 600;
+  #assignment: string | undefined;
 
-  /** @param command - a JavaScript file and arguments that answer `ToGrader` by `FromGrader` */
-  constructor([file, ...args]: readonly [file: string, ...args: string[]], preparation: Preparation) {
+  /**
+   * @param command - a JavaScript file and arguments that answer `ToGrader` by `FromGrader`
+   * @param judgingSeconds - after which it is ended, where it answers nothing meanwhile
+   */
+  constructor(
+    [file, ...args]: readonly [file: string, ...args: string[]],
+    preparation: Preparation,
+    judgingSeconds = maxJudgingSeconds,
+  ) {
+    this.#maxJudgingSeconds = judgingSeconds;
     this.#process = fork(file, args, {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       // Ctrl-C at the terminal is for the batch, which ends its graders in its own time.
@@ -62,7 +78,8 @@ export class GraderProcess implements Grader {
 
   async grade(job: Job): Promise<Graded> {
     await this.ready;
-    const answer = await this.#ask({ kind: 'grade', job }, this.#maxSeconds);
+    this.#assignment = undefined;
+    const answer = await this.#ask({ kind: 'grade', job }, this.#maxSeconds, this.#maxJudgingSeconds);
     if (answer.kind !== 'graded') throw new Error('it gave an answer to another question');
     return answer.graded;
   }
@@ -77,22 +94,34 @@ export class GraderProcess implements Grader {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) clearTimeout(timer);
   }
 
-  #ask(message: ToGrader, seconds: number): Promise<FromGrader> {
+  /** @param silentSeconds - Note [Judging]: who is silent for so long is judging, since all else lets it speak */
+  #ask(message: ToGrader, seconds: number, silentSeconds = seconds): Promise<FromGrader> {
     return new Promise((resolve, reject) => {
       const end = (settle: () => void): void => {
         clearTimeout(timer);
+        clearTimeout(silence);
         this.#process.off('exit', ended).off('message', answered);
         settle();
       };
-      const ended = (code: number | null, signal: string | null): void =>
-        end(() => reject(new Error(`the grader's process ended (${signal ?? `exit code ${code}`})`)));
-      const answered = (answer: FromGrader): void =>
-        end(() => (answer.kind === 'failed' ? reject(new Error(answer.reason)) : resolve(answer)));
+      const ended = (code: number | null, signal: string | null): void => {
+        const isFull = message.kind === 'grade' && (signal === abort.signal || code === abort.code);
+        const reason = new Error(`the grader's process ended (${signal ?? `exit code ${code}`})`);
+        end(() => reject(isFull ? new Overrun(this.#assignment, { status: 'memory' }) : reason));
+      };
+      const answered = (answer: FromGrader): void => {
+        silence.refresh();
+        if (answer.kind === 'at-work') this.#assignment = answer.assignment;
+        else end(() => (answer.kind === 'failed' ? reject(new Error(answer.reason)) : resolve(answer)));
+      };
+      const silence = setTimeout(() => {
+        end(() => reject(new Overrun(this.#assignment, { status: 'timeout', seconds: silentSeconds, of: 'judging' })));
+        this.#process.kill('SIGKILL');
+      }, silentSeconds * 1000);
       const timer = setTimeout(() => {
         end(() => reject(new Error(`the grader was not done after ${seconds} s`)));
         this.#process.kill('SIGKILL');
       }, seconds * 1000);
-      this.#process.once('exit', ended).once('message', answered);
+      this.#process.once('exit', ended).on('message', answered);
       if (!this.isAlive) return ended(this.#process.exitCode, this.#process.signalCode);
       this.#process.send(message, (error) => {
         if (error !== null) end(() => reject(new Error(`the grader's process can't be reached: ${error.message}`)));

@@ -72,6 +72,23 @@ describe('SubmissionGrader', () => {
       expect(again).toEqual({ ...first, submission: 'partner', entry: 'partner' });
     }));
 
+  it('should not begin what used up a grader, which costs that assignment alone', () =>
+    withGrader(0, async (grader, job) => {
+      const begun: string[] = [];
+      const outcome = { status: 'timeout', seconds: 60, of: 'judging' } as const;
+      const overruns = [{ assignment: '06-optimizers', outcome }];
+      const graded = await grader.grade({ ...job(true), overruns }, (assignment) => begun.push(assignment));
+      expect(graded.isComplete).toBe(true);
+      expect(begun).toEqual(['03-losses']);
+      const [losses, optimizers] = parsed(graded).assignments;
+      expect(losses?.status).toBe('graded');
+      expect(optimizers).toMatchObject({ status: 'graded', score: 0 });
+      for (const { status, studentMessage } of optimizers?.exercises ?? []) {
+        expect(status).toBe('timeout');
+        expect(studentMessage).toContain('could not be judged in time');
+      }
+    }));
+
   it('should fail, and not judge, where no process can be started, and grade in full once one can', () =>
     withGrader(2, async (grader, job) => {
       // The one for this job and the one for the next are started together.

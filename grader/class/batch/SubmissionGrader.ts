@@ -8,7 +8,7 @@ import { openSubmission, type OpenSubmission, type Submission } from '../../pipe
 import type { Assignment } from '../../pipeline/types';
 import { contentHash } from './contentHash';
 import { ScoreMemory } from './ScoreMemory';
-import type { Graded, Job, Prepared } from './grader';
+import type { Graded, Job, OverrunOf, Prepared } from './grader';
 
 export interface SubmissionGraderOptions {
   readonly assignments: readonly Assignment[];
@@ -52,13 +52,18 @@ export class SubmissionGrader {
     };
   }
 
-  /** @throws if grading fails, unless the job is on its own */
-  async grade(job: Job): Promise<Graded> {
+  /**
+   * @param onBegin - told which assignment is begun, where the job is on its own
+   * @throws if grading fails, unless the job is on its own
+   */
+  async grade(job: Job, onBegin: (assignment: string) => void = () => undefined): Promise<Graded> {
     const { assignments, named } = this.#options;
     const hash = await contentHash(job.path);
     const submission = await open(job, assignments, named);
     try {
-      const score = job.alone ? await this.#gradeApart(submission) : await this.#gradeTogether(submission);
+      const score = job.alone
+        ? await this.#gradeApart(submission, job.overruns ?? [], onBegin)
+        : await this.#gradeTogether(submission);
       const text = jsonText(this.#json(score, { ...job, hash }));
       return { text, isComplete: score.assignments.every(({ status }) => status !== 'infrastructure') };
     } finally {
@@ -93,9 +98,19 @@ export class SubmissionGrader {
   }
 
   /** Each assignment by itself, so that a failure of ours costs only the one that it strikes. */
-  async #gradeApart(submission: Submission): Promise<Score> {
+  async #gradeApart(
+    submission: Submission,
+    overruns: readonly OverrunOf[],
+    onBegin: (assignment: string) => void,
+  ): Promise<Score> {
     const scored: ScoredAssignment[] = [];
     for (const assignment of this.#options.assignments) {
+      const overrun = overruns.find((one) => one.assignment === assignment.id);
+      if (overrun !== undefined) {
+        scored.push(overrunOf(assignment, overrun));
+        continue;
+      }
+      onBegin(assignment.id);
       const sandbox = new Sandbox(this.#options.sandbox);
       this.#current = sandbox;
       try {
@@ -143,6 +158,15 @@ function secondsOf(assignments: readonly Assignment[], { secondsPerExercise }: S
       exercises.reduce((total, { seconds = secondsPerExercise }) => total + seconds, sum + secondsPerExercise),
     0,
   );
+}
+
+/** What ends the graders that judge it costs the submission that assignment, and no one else anything. */
+function overrunOf(assignment: Assignment, { outcome }: OverrunOf): ScoredAssignment {
+  const exercises = assignment.exercises.map((exercise) => {
+    const outcomes = new Map([[exercise.cases[0]?.id ?? '', outcome]]);
+    return checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 });
+  });
+  return scoreAssignment({ assignment, status: 'graded', problem: undefined, exercises });
 }
 
 function infrastructure(assignment: Assignment, detail: string): ScoredAssignment {

@@ -1,6 +1,8 @@
 import type { FromGrader, Preparation, ToGrader } from './GraderProcess';
 import type { SubmissionGrader } from './SubmissionGrader';
 
+const betweenSignsMs = 2_000;
+
 /** The other end of a `GraderProcess`: answers until the batch is gone, however it went. */
 export function answerBatch(prepare: (preparation: Preparation) => Promise<SubmissionGrader>): void {
   let grader: SubmissionGrader | undefined;
@@ -10,7 +12,18 @@ export function answerBatch(prepare: (preparation: Preparation) => Promise<Submi
       return { kind: 'prepared', prepared: grader.prepared };
     }
     if (grader === undefined) throw new Error('it was not prepared');
-    return { kind: 'graded', graded: await grader.grade(message.job) };
+    let assignment: string | undefined;
+    const tell = (): void => reply({ kind: 'at-work', assignment });
+    const telling = setInterval(tell, betweenSignsMs);
+    try {
+      const graded = await grader.grade(message.job, (begun) => {
+        assignment = begun;
+        tell();
+      });
+      return { kind: 'graded', graded };
+    } finally {
+      clearInterval(telling);
+    }
   };
   const reply = (message: FromGrader): void => {
     // An error means that the batch is gone, which `disconnect` tells as well.

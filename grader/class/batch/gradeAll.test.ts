@@ -1,7 +1,7 @@
 import type { ClassEntry } from './findSubmissions';
 import { gradeAll, type GradeAllOptions } from './gradeAll';
 import type { SubmissionResult } from '../../pipeline/report';
-import type { Graded, Grader, Job, Prepared } from './grader';
+import { Overrun, type Graded, type Grader, type Job, type Prepared } from './grader';
 import { madeResult } from './testing/madeResult';
 
 /** The result of `03-losses` where nothing could be graded. */
@@ -110,6 +110,36 @@ describe('gradeAll', () => {
     expect(jobs.filter(({ name }) => name === 'b').map(({ alone }) => alone)).toEqual([false, true]);
     // Alone: after all others, in a grader of its own.
     expect(jobs.at(-1)).toMatchObject({ name: 'b', alone: true });
+    expect(pool.started()).toBe(3);
+  });
+
+  it('should give what uses up graders the verdict of that, and begin the rest of it once more', async () => {
+    const jobs: Job[] = [];
+    const slow = { status: 'timeout', seconds: 60, of: 'judging' } as const;
+    const pool = graders((job) => {
+      jobs.push(job);
+      if (job.name !== 'b') return fine(job);
+      // By which of its assignments it uses a grader up is known where it is alone.
+      if (!job.alone) throw new Overrun(undefined, slow);
+      if (job.overruns?.length === 0) throw new Overrun('03-losses', slow);
+      return fine(job);
+    });
+    const { written, notGraded } = await run(['a', 'b', 'c'], pool);
+    expect(notGraded).toEqual([]);
+    expect(written.get('b')).toBe('result of b');
+    expect(jobs.filter(({ name }) => name === 'b').map(({ overruns }) => overruns)).toEqual([
+      undefined,
+      [],
+      [{ assignment: '03-losses', outcome: slow }],
+    ]);
+  });
+
+  it('should not begin for ever what uses up every grader', async () => {
+    const pool = graders(() => {
+      throw new Overrun('03-losses', { status: 'memory' });
+    });
+    expect((await run(['a'], pool)).notGraded).toEqual(['a']);
+    // Together, alone, and once more without what it overran at.
     expect(pool.started()).toBe(3);
   });
 

@@ -1,6 +1,6 @@
 import type { ClassEntry } from './findSubmissions';
 import { jsonText } from '../../files';
-import type { Graded, Grader, Prepared } from './grader';
+import { Overrun, type Graded, type Grader, type OverrunOf, type Prepared } from './grader';
 
 export interface GradeAllOptions {
   readonly submissions: readonly ClassEntry[];
@@ -95,22 +95,39 @@ async function retryApart(
   for (const one of failed) {
     if (options.signal.aborted) break;
     options.onStart?.(one.name);
-    const grader = options.start();
-    try {
-      const graded = await attempt(grader, { ...one, alone: true }, options.signal);
-      if (graded === undefined) break;
-      const isComplete = graded.status === 'graded' && graded.isComplete;
-      await options.write(one.name, graded.status === 'graded' ? graded.text : ungraded(one, prepared, graded.reason));
-      if (!isComplete) notGraded.push(one.name);
-      options.onEnd?.(one.name, isComplete);
-    } finally {
-      grader.close();
-    }
+    const graded = await attemptApart(one, options);
+    if (graded === undefined) break;
+    const isComplete = graded.status === 'graded' && graded.isComplete;
+    await options.write(one.name, graded.status === 'graded' ? graded.text : ungraded(one, prepared, graded.reason));
+    if (!isComplete) notGraded.push(one.name);
+    options.onEnd?.(one.name, isComplete);
   }
   return notGraded;
 }
 
-type Attempt = ({ readonly status: 'graded' } & Graded) | { readonly status: 'failed'; readonly reason: string };
+/** In a grader of its own; in another for the rest, where one assignment uses up a grader. */
+async function attemptApart(
+  one: ClassEntry,
+  { start, signal }: Pick<GradeAllOptions, 'start' | 'signal'>,
+): Promise<Attempt | undefined> {
+  let overruns: readonly OverrunOf[] = [];
+  for (;;) {
+    const grader = start();
+    try {
+      const graded = await attempt(grader, { ...one, alone: true, overruns }, signal);
+      if (graded?.status !== 'failed' || graded.overrun === undefined) return graded;
+      // Told not to begin it, a grader that does all the same would do so for ever.
+      if (overruns.some(({ assignment }) => assignment === graded.overrun?.assignment)) return graded;
+      overruns = [...overruns, graded.overrun];
+    } finally {
+      grader.close();
+    }
+  }
+}
+
+type Attempt =
+  | ({ readonly status: 'graded' } & Graded)
+  | { readonly status: 'failed'; readonly reason: string; readonly overrun?: OverrunOf };
 
 /** undefined if the batch is to end; the reason where the grader failed. */
 async function attempt(
@@ -122,9 +139,10 @@ async function attempt(
     const graded = await orAbort(grader.grade(job), signal);
     return graded && { status: 'graded', ...graded };
   } catch (error) {
-    return signal.aborted
-      ? undefined
-      : { status: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    if (signal.aborted) return undefined;
+    const reason = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof Overrun) || error.assignment === undefined) return { status: 'failed', reason };
+    return { status: 'failed', reason, overrun: { assignment: error.assignment, outcome: error.outcome } };
   }
 }
 

@@ -72,6 +72,12 @@ export function stopped(outcome: Outcome): Lines {
           'did not finish',
           `the submission had used up the ${formatNumber(outcome.seconds)} s that it may compute in all`,
         ];
+      if (outcome.of === 'judging')
+        return [
+          'gave answers that could not be judged in time',
+          `the grader was still at work on them after ${formatNumber(outcome.seconds)} s, where right answers take a fraction of one`,
+          'return what the handout asks for, and no more',
+        ];
       return ['did not finish', `stopped after ${formatNumber(outcome.seconds)} s: is there a loop that never ends?`];
     case 'memory':
       return [

@@ -59,6 +59,12 @@ export function stopped(outcome: Outcome): Lines {
     case 'timeout':
       if (outcome.of === 'submission')
         return ['未运行完', `整份提交可用的 ${formatNumber(outcome.seconds)} 秒计算时间已经用完`];
+      if (outcome.of === 'judging')
+        return [
+          '给出的答案无法及时评判',
+          `评分程序处理了 ${formatNumber(outcome.seconds)} 秒仍未结束，而正确的答案远用不了一秒`,
+          '请只返回讲义要求的内容，不要返回更多',
+        ];
       return ['未运行完', `${formatNumber(outcome.seconds)} 秒后被停止：有没有永远不会结束的循环？`];
     case 'memory':
       return ['内存不足', '循环里的张量或数组是不是越积越多？tf.tidy(() => …) 会释放每一步不再需要的张量'];
