@@ -1,21 +1,20 @@
-import { join } from 'node:path';
-import { GraderProcess, runBatch, type BatchOutcome, type Preparation } from '../class/batch';
+import { type GraderProcess, runBatch, type BatchOutcome, type Preparation } from '../class/batch';
+import type { QueuePlace } from '../class/queue';
 import { keepJudging } from '../class/roster';
 import type { Course } from '../pipeline/course';
 import { isAtLeast, type Isolation } from '../pipeline/sandbox';
 import { startBatchProgress, type BatchProgress } from './batchProgress';
 import { Interrupted, UsageError } from './errors';
 import type { Installation } from './installation';
+import { gradeByQueue } from './gradeByQueue';
 import { openCourse } from './openCourse';
 import { openIsolation } from './openIsolation';
+import { startGrader } from './startGrader';
 import { untilSignal } from './untilSignal';
 import { versions } from './versions';
 
 /** So many submissions of a lane take as long as warming up does, by what each of them takes less. */
 const fewestForWarm = 6;
-
-/** The hidden command that grades submissions in a process of its own. */
-export const graderCommand = 'batch-grader';
 
 export interface FolderToGrade {
   readonly course: Course;
@@ -29,7 +28,10 @@ export interface FolderToGrade {
   readonly after?: readonly string[] | undefined;
   /** Names of those to grade; undefined for all. */
   readonly only?: readonly string[] | undefined;
+  /** How many at once: here, or on their way through the queue. */
   readonly jobs: number;
+  /** Where workers take the submissions from; undefined to grade them here. */
+  readonly queue?: QueuePlace | undefined;
   readonly quiet: boolean;
   readonly plain: boolean;
 }
@@ -65,12 +67,19 @@ export async function gradeFolder(
       toGrade = count;
       progress.onBegin(count, ...rest);
     };
-    const start = (): GraderProcess =>
-      new GraderProcess([join(root, 'grader', 'cli', 'bin.js'), graderCommand], {
+    const startHere = (): GraderProcess =>
+      startGrader(root, {
         ...preparation,
         isShort: toGrade < fewestForWarm * folder.jobs && process.env.DESCENT_WARM !== '1',
       });
-    const outcome = await runBatch({ ...folder, roster: folder.roster, settings, start, signal, ...progress, onBegin });
+    const batch = { ...folder, roster: folder.roster, settings, signal, ...progress, onBegin };
+    const outcome =
+      folder.queue === undefined
+        ? await runBatch({ ...batch, start: startHere })
+        : await gradeByQueue(
+            { ...batch, place: folder.queue, preparation, startHere, warn: progress.warn },
+            installation,
+          );
     const interruption = received();
     if (interruption === undefined) return { ...outcome, progress };
     throw new Interrupted(

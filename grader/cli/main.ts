@@ -20,6 +20,7 @@ import { addTrain } from './commands/train';
 import { addUpdate } from './commands/update';
 import { addWatch } from './commands/watch';
 import { addValidate } from './commands/validate';
+import { addWorker } from './commands/worker';
 import { curriculum } from '../curriculum';
 import { reportError } from './errors';
 import type { Installation, Places } from './installation';
@@ -46,7 +47,17 @@ type AddCommand = (grader: Command, installation: Installation) => unknown;
 /** Commands by who calls them, in the order of that person's work. */
 const commands: Readonly<Record<string, readonly AddCommand[]>> = {
   'Students:': [addWatch, addHint, addGrade, addHandIn, addTrain, addUpdate],
-  'Teaching assistants:': [addImport, addBatch, addReport, addRegrade, addExport, addJoin, addPackage, addMakeClass],
+  'Teaching assistants:': [
+    addImport,
+    addBatch,
+    addWorker,
+    addReport,
+    addRegrade,
+    addExport,
+    addJoin,
+    addPackage,
+    addMakeClass,
+  ],
   'Authors:': [addNew, addNewSeed, addGenerate, addValidate, addRelease],
   'Everyone:': [addDoctor],
 };

@@ -25,7 +25,7 @@ export async function prepareGrader(preparation: Preparation, installation: Inst
     assignments,
     named: named && assignments.length === 1,
     sandbox: { command: isolation.command, warm, secondsPerExercise },
-    texts: textsFor(languageOf(process.env).language),
+    texts: textsFor(preparation.language ?? languageOf(process.env).language),
     provenance: { scope, seedLabel: label, isolation: isolation.level, ...versions(root) },
   });
 }

@@ -11,6 +11,8 @@ export interface Preparation {
   /** The level that the batch has: each process makes its own command for it, since each has a user of its own. */
   readonly isolation: Pick<Isolation, 'level'>;
   readonly secondsPerExercise: number;
+  /** Of messages and hints; undefined for that of the environment. */
+  readonly language?: 'en' | 'zh';
   /** Whether there is too little to grade for a warm process to be worth its warming up. */
   readonly isShort?: boolean;
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ClassEntry } from './findSubmissions';
 import { jsonText } from '../../files';
 import { Overrun, type Graded, type Grader, type OverrunOf, type Prepared } from './grader';
@@ -36,6 +37,8 @@ export async function gradeAll(options: GradeAllOptions): Promise<NotGraded> {
     const failed: ClassEntry[] = [];
     const stop = new AbortController();
     const { signal } = stop;
+    // Each lane listens, and a queue has hundreds of them.
+    setMaxListeners(0, signal, options.signal);
     options.signal.addEventListener('abort', () => stop.abort(), { once: true });
     if (options.signal.aborted) stop.abort();
     const lanes = Array.from({ length: Math.min(jobs, submissions.length) }, (_, lane) =>

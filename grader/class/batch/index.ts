@@ -5,6 +5,7 @@ export { compareResults } from './compareResults';
 export type { Done } from './findCompletedResults';
 export type { ClassFolder } from './findSubmissions';
 export { GraderProcess, type Preparation } from './GraderProcess';
+export type { Graded, Grader, Job, Prepared } from './grader';
 export { readImport } from './keptImport';
 export { lockFolder } from './lockFolder';
 export { movesToText } from './movesToText';

@@ -2,18 +2,21 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, type Command } from 'commander';
 import { answerBatch, BatchRefusal, checkApart, lockFolder, makeFolder } from '../../class/batch';
+import { QueueRefusal } from '../../class/queue';
 import { readCourse } from '../../pipeline/course';
 import { readRoster } from '../../class/roster';
 import { summaryOf } from '../batchProgress';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
 import { finishBatch } from '../finishBatch';
-import { gradeFolder, graderCommand, openStrongEnough } from '../gradeFolder';
+import { gradeFolder, openStrongEnough } from '../gradeFolder';
 import type { Installation } from '../installation';
 import { prepareGrader } from '../prepareGrader';
+import { addQueueOptions, placeOf, type QueueOptions } from '../queueOptions';
 import { parseSeconds, secondsPerExercise } from '../secondsPerExercise';
+import { graderCommand } from '../startGrader';
 
-interface BatchCliOptions {
+interface BatchCliOptions extends QueueOptions {
   readonly out: string;
   readonly assignment?: readonly string[];
   readonly jobs: number;
@@ -29,7 +32,7 @@ interface BatchCliOptions {
 
 /** `grader batch DIR --out OUT`: a class. */
 export function addBatch(grader: Command, installation: Installation): void {
-  grader
+  const command = grader
     .command('batch <dir>')
     .description('grades a class: a folder with a folder or an archive (.zip, .tar.gz) for each student')
     .requiredOption('-o, --out <folder>', 'where results/NAME.json and grades.csv are written')
@@ -45,10 +48,11 @@ export function addBatch(grader: Command, installation: Installation): void {
     .option('--resume', 'go on with a batch that was interrupted, and grade what has changed since')
     .option('--allow-weak-isolation', "go on where this machine can't isolate submissions as the course demands")
     .option('--quiet', 'print nothing but errors')
-    .option('--plain', 'no spinner')
+    .option('--plain', 'no spinner');
+  addQueueOptions(command, 'let `grader worker` on other machines grade, by way of this Redis')
     .addHelpText(
       'after',
-      '\nExamples:\n  grader batch submissions --out graded\n  grader batch submissions --out graded --assignment 03-losses --roster class.csv\n  grader batch submissions --out graded --resume',
+      '\nExamples:\n  grader batch submissions --out graded\n  grader batch submissions --out graded --assignment 03-losses --roster class.csv\n  grader batch submissions --out graded --resume\n  grader batch submissions --out graded --redis redis://queue.example.edu:6379',
     )
     .action((directory: string, options: BatchCliOptions) => asUsage(() => batch(directory, options, installation)));
   grader
@@ -73,7 +77,19 @@ async function batch(directory: string, options: BatchCliOptions, installation: 
   const unlock = await lockFolder(out);
   try {
     const begun = gradeFolder(
-      { course, directory, out, preparation, resume, roster, after: options.after, jobs, quiet, plain },
+      {
+        course,
+        directory,
+        out,
+        preparation,
+        resume,
+        roster,
+        after: options.after,
+        jobs,
+        queue: placeOf(options, course),
+        quiet,
+        plain,
+      },
       installation,
     );
     // However it ended, the grades of what is done are there.
@@ -99,7 +115,9 @@ export async function asUsage(run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    throw error instanceof BatchRefusal ? new UsageError(error.message, { cause: error }) : error;
+    throw error instanceof BatchRefusal || error instanceof QueueRefusal
+      ? new UsageError(error.message, { cause: error })
+      : error;
   }
 }
 

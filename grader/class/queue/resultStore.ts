@@ -1,0 +1,75 @@
+import { promisify } from 'node:util';
+import { inflateRaw, deflateRaw } from 'node:zlib';
+import type { Redis } from 'ioredis';
+import { z } from 'zod';
+import { parseJson } from '../../files';
+import type { Graded } from '../batch';
+import { keptSeconds, keysOf } from './job';
+import type { Stamp } from './stamp';
+
+const maxResultBytes = 64_000_000;
+
+/** Results on their way from a worker to its coordinator: the first one of a job stands. */
+export class ResultStore {
+  readonly #redis: Redis;
+  readonly #keyOf: (job: string) => string;
+
+  constructor(redis: Redis, prefix: string) {
+    this.#redis = redis;
+    this.#keyOf = keysOf(prefix).result;
+  }
+
+  async has(job: string): Promise<boolean> {
+    return (await this.#redis.exists(this.#keyOf(job))) === 1;
+  }
+
+  async keep(job: string, { text, isComplete }: Graded): Promise<void> {
+    const packed = await promisify<string, { readonly level: number }, Buffer>(deflateRaw)(text, { level: 1 });
+    const value = Buffer.concat([Buffer.from([isComplete ? 1 : 0]), packed]);
+    await this.#redis.set(this.#keyOf(job), value, 'EX', keptSeconds, 'NX');
+  }
+
+  /** undefined where there is none yet. */
+  async find(job: string): Promise<Graded | undefined> {
+    const value = await this.#redis.getBuffer(this.#keyOf(job));
+    if (value === null) return undefined;
+    const text = await promisify<Buffer, { readonly maxOutputLength: number }, Buffer>(inflateRaw)(value.subarray(1), {
+      maxOutputLength: maxResultBytes,
+    });
+    return { text: text.toString(), isComplete: value[0] === 1 };
+  }
+
+  async remove(job: string): Promise<void> {
+    await this.#redis.del(this.#keyOf(job));
+  }
+}
+
+/** What says how a result came about; the rest is for its readers. */
+const provenanceSchema = z.object({
+  submission: z.string(),
+  entry: z.string(),
+  graderVersion: z.string(),
+  node: z.string(),
+  tfjs: z.string(),
+  isolation: z.string(),
+  scope: z.string(),
+  seedLabel: z.string(),
+  specHash: z.string(),
+});
+
+/** @throws if a result is not of this submission, or not made as its batch needs it: a worker is believed nothing */
+export function checkResult(
+  text: string,
+  { name, entry }: { readonly name: string; readonly entry: string },
+  stamp: Stamp,
+): void {
+  const read = parseJson(text, provenanceSchema);
+  if (read.status !== 'read') throw new Error(`a worker's result can't be read (${read.why})`);
+  const { graderVersion, node, tfjs, isolation, scope, seedLabel } = stamp;
+  const specHash = stamp.order.assignments.map((id) => stamp.specHashes[id]).join('-');
+  const needed = { submission: name, entry, graderVersion, node, tfjs, isolation, scope, seedLabel, specHash };
+  for (const [field, value] of Object.entries(needed)) {
+    const given = read.value[field as keyof typeof needed];
+    if (given !== value) throw new Error(`a worker's result has ${field} ${given}, and the batch needs ${value}`);
+  }
+}

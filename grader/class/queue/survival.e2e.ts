@@ -1,0 +1,200 @@
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { describeWith } from '../../testbed/tools';
+import { readResult } from '../batch';
+import { Announcements } from './announcements';
+import { usualTiming } from './job';
+import { MadeClass, buildMadeProcesses } from './testing/MadeClass';
+import { RedisServer, redisTool } from './testing/redisServer';
+import { runMadeBatch, type MadeBatchEnd } from './testing/runMadeBatch';
+
+/** Shorter than usual, so that a worker's death is noticed while the test runs. */
+const timing = { lockMs: 1_500, stalledMs: 700 };
+const dozen = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`s${10 + index}`, `${150 + index}`]));
+const names = Object.keys(dozen);
+
+describeWith(redisTool, 'a queue', () => {
+  const servers: RedisServer[] = [];
+  const classes: MadeClass[] = [];
+  beforeAll(buildMadeProcesses);
+  afterAll(async () => {
+    for (const one of classes) one.end();
+    await Promise.all(servers.map((server) => server.end()));
+  });
+
+  const server = async (...more: readonly string[]): Promise<RedisServer> => {
+    const started = await RedisServer.start(...more);
+    servers.push(started);
+    return started;
+  };
+  const classOn = ({ url }: RedisServer, work = dozen, prefix = 'course'): MadeClass => {
+    const made = new MadeClass({ url, prefix, timing }, work);
+    classes.push(made);
+    return made;
+  };
+  /** Each result is there, and was written once. */
+  const expectWhole = ({ notGraded, written }: MadeBatchEnd, made: MadeClass, all = names): void => {
+    expect(notGraded).toEqual([]);
+    expect([...written.keys()].toSorted()).toEqual(all);
+    expect([...written.values()].every((times) => times === 1)).toBe(true);
+    expect(made.results()).toEqual(all);
+  };
+
+  it('should notice within a quarter of a minute that a worker is gone', () => {
+    expect(usualTiming).toEqual({ lockMs: 10_000, stalledMs: 5_000 });
+  });
+
+  it('should lose nothing and grade nothing twice when a worker is killed', async () => {
+    const made = classOn(await server());
+    const [first] = [made.worker(), made.worker()];
+    const batch = runMadeBatch(made.batch);
+    await made.graded(3);
+    first.kill('SIGKILL');
+    expectWhole(await batch, made);
+    // At most what it was at is graded again.
+    expect([...new Set(made.said('end'))]).toEqual(names);
+    expect(made.said('end').length).toBeLessThanOrEqual(names.length + 2);
+  });
+
+  it('should go on with what is graded when a coordinator is killed', async () => {
+    const made = classOn(await server());
+    made.worker();
+    const coordinator = made.coordinator();
+    await made.graded(4);
+    coordinator.kill('SIGKILL');
+    await once(coordinator, 'exit');
+    // Workers go on meanwhile.
+    await made.graded(8);
+    await runMadeBatch(made.batch);
+    expect(made.results()).toEqual(names);
+    expect(made.said('end')).toEqual(names);
+  });
+
+  it('should wait for a Redis that is killed, and go on when it is back', async () => {
+    const redis = await server();
+    const made = classOn(redis);
+    made.worker();
+    const batch = runMadeBatch(made.batch);
+    await made.graded(4);
+    await redis.kill();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await redis.run();
+    const end = await batch;
+    expectWhole(end, made);
+    expect(made.said('end')).toEqual(names);
+    expect(end.warnings.join('\n')).toMatch(
+      /Redis at redis:\/\/127\.0\.0\.1:\d+ is gone \(.+\); waiting[^]*Redis is back/,
+    );
+  });
+
+  it('should put in again what a Redis has lost', async () => {
+    const redis = await server();
+    const made = classOn(redis);
+    made.worker();
+    const batch = runMadeBatch(made.batch);
+    await made.graded(4);
+    const admin = new Redis(redis.url);
+    await admin.flushall();
+    await admin.quit();
+    expectWhole(await batch, made);
+  });
+
+  it('should give the jobs of a worker that hangs to another, and take nothing more from it', async () => {
+    const made = classOn(await server());
+    const [first] = [made.worker(), made.worker()];
+    const batch = runMadeBatch(made.batch);
+    await made.graded(3);
+    first.kill('SIGSTOP');
+    const end = await batch;
+    first.kill('SIGCONT');
+    expectWhole(end, made);
+  });
+
+  it('should refuse a worker that would grade otherwise, and show how it differs', async () => {
+    const redis = await server();
+    const made = classOn(redis);
+    made.worker({ graderVersion: '0.9.0', node: 'v22.1.0', seedLabel: '00000000' });
+    const admin = new Redis(redis.url);
+    const announcements = new Announcements(admin, 'course');
+    const batch = runMadeBatch(made.batch);
+    const refused = async (): Promise<readonly string[]> =>
+      [...(await announcements.workersThere()).values()].flatMap((worker) =>
+        worker.refused.flatMap(({ differences }) => differences),
+      );
+    while ((await refused()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await refused()).toEqual([
+      "the grader's version is 0.9.0, and the batch needs 1.0.0",
+      'Node is v22.1.0, and the batch needs v20.0.0',
+      "the hidden seed's label is 00000000, and the batch needs 3f2a91c0",
+    ]);
+    expect(made.said('begin')).toEqual([]);
+    made.worker();
+    const end = await batch;
+    expectWhole(end, made);
+    expect(end.warnings.join('\n')).toContain('waiting for workers');
+    await admin.quit();
+  });
+
+  it('should wait for room in a Redis that is full', async () => {
+    const redis = await server('--maxmemory', '32mb');
+    const made = classOn(redis);
+    const admin = new Redis(redis.url);
+    for (let megabytes = 0; megabytes < 27; megabytes += 1) await admin.rpush('of another', Buffer.alloc(1_000_000));
+    made.worker();
+    const batch = runMadeBatch(made.batch);
+    while ((await admin.hlen('course:batches')) === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(made.said('begin')).toEqual([]);
+    await admin.del('of another');
+    const end = await batch;
+    expectWhole(end, made);
+    expect(end.warnings.join('\n')).toContain('Redis is nearly full');
+    await admin.quit();
+  });
+
+  it('should leave to a person what kills every worker, and grade the rest', async () => {
+    const made = classOn(await server(), { ...dozen, s99: 'poison' });
+    // As a service manager would.
+    let isOver = false;
+    const keep = (): void => {
+      if (!isOver) made.worker().once('exit', keep);
+    };
+    keep();
+    keep();
+    const { notGraded } = await runMadeBatch(made.batch);
+    isOver = true;
+    expect(notGraded).toEqual(['s99']);
+    expect(made.results()).toEqual([...names, 's99']);
+    const { assignments } = await readResult(join(made.out, 'results', 's99.json'));
+    expect(assignments[0]).toMatchObject({
+      status: 'infrastructure',
+      message: expect.stringContaining('each worker that took it died') as string,
+    });
+    // Three times in a class and three times alone.
+    expect(made.said('begin').filter((name) => name === 's99').length).toBeLessThanOrEqual(6);
+  });
+
+  it('should serve two coordinators on one queue, each with its own results', async () => {
+    const redis = await server();
+    const made = classOn(redis);
+    made.worker();
+    const other = { ...made.batch, out: join(made.folder, 'other') };
+    const [one, two] = await Promise.all([runMadeBatch(made.batch), runMadeBatch(other)]);
+    expectWhole(one, made);
+    expect([...two.written.keys()].toSorted()).toEqual(names);
+    expect(made.results(other.out)).toEqual(names);
+    // Nothing stays behind.
+    const admin = new Redis(redis.url);
+    expect((await admin.keys('*')).filter((key) => !key.includes('workers'))).toEqual([]);
+    await admin.quit();
+  });
+
+  it('should grade here what can not travel', async () => {
+    const made = classOn(await server());
+    writeFileSync(join(made.directory, 's10', 'losses.ts'), `5 ${'x'.repeat(45_000_000)}`);
+    made.worker();
+    expectWhole(await runMadeBatch(made.batch), made);
+  });
+});

@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
+import type { Timing } from '../job';
+
+const root = resolve(__dirname, '../../../..');
+const programs = join(root, '.descent', 'cache', 'queue');
+
+/** Bundles what runs in processes of its own, once for all that start it. */
+export function buildMadeProcesses(): void {
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: ['madeWorker', 'madeCoordinator'].map((name) => join(__dirname, `${name}.ts`)),
+    outdir: programs,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+    alias: { descent: join(root, 'grader', 'curriculum', 'descent.ts') },
+    logLevel: 'error',
+    tsconfigRaw: '{}',
+  });
+}
+
+/** A folder of submissions that take some milliseconds each, and the processes that grade them. */
+export class MadeClass {
+  readonly folder = mkdtempSync(join(tmpdir(), 'descent-queue-'));
+  readonly directory = join(this.folder, 'submissions');
+  readonly log = join(this.folder, 'log');
+  readonly out = join(this.folder, 'out');
+  readonly #place: { readonly url: string; readonly prefix: string; readonly timing: Timing };
+  readonly #processes: ChildProcess[] = [];
+
+  /** @param work - what `madeGrader` does with each, by name */
+  constructor(
+    place: { readonly url: string; readonly prefix: string; readonly timing: Timing },
+    work: Readonly<Record<string, string>>,
+  ) {
+    this.#place = place;
+    writeFileSync(this.log, '');
+    for (const [name, text] of Object.entries(work)) {
+      mkdirSync(join(this.directory, name), { recursive: true });
+      writeFileSync(join(this.directory, name, 'losses.ts'), text);
+    }
+  }
+
+  get batch(): { readonly url: string; readonly prefix: string; readonly timing: Timing } & {
+    readonly directory: string;
+    readonly out: string;
+    readonly log: string;
+  } {
+    const { directory, out, log } = this;
+    return { ...this.#place, directory, out, log };
+  }
+
+  worker(proof: Readonly<Record<string, string>> = {}): ChildProcess {
+    const { url, prefix, timing } = this.#place;
+    return this.#start('madeWorker', [url, prefix, this.log, JSON.stringify(timing), JSON.stringify(proof)]);
+  }
+
+  coordinator(): ChildProcess {
+    const { url, prefix, timing } = this.#place;
+    return this.#start('madeCoordinator', [url, prefix, this.directory, this.out, this.log, JSON.stringify(timing)]);
+  }
+
+  /** Lines of the log that say this. */
+  said(what: 'begin' | 'end'): readonly string[] {
+    const lines = readFileSync(this.log, 'utf8').split('\n');
+    return lines.flatMap((line) => (line.startsWith(`${what} `) ? [line.slice(what.length + 1)] : [])).toSorted();
+  }
+
+  results(out = this.out): readonly string[] {
+    return readdirSync(join(out, 'results'))
+      .map((file) => file.replace(/\.json$/, ''))
+      .toSorted();
+  }
+
+  /** Waits until so many are graded. */
+  async graded(count: number): Promise<void> {
+    while (this.said('end').length < count) await new Promise((go) => setTimeout(go, 10));
+  }
+
+  end(): void {
+    for (const one of this.#processes) one.kill('SIGKILL');
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #start(name: string, args: readonly string[]): ChildProcess {
+    const started = spawn(process.execPath, [join(programs, `${name}.cjs`), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    this.#processes.push(started);
+    return started;
+  }
+}

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { readSettings } from '../../batch/settings';
+import { runBatch } from '../../batch/runBatch';
+import { Coordinator } from '../Coordinator';
+import type { Timing } from '../job';
+import { outIdOf } from '../outIdOf';
+import { madeGrader, madePrepared } from './madeGrader';
+import { madeStamp } from './madeStamp';
+
+export interface MadeBatch {
+  readonly url: string;
+  readonly prefix: string;
+  readonly directory: string;
+  readonly out: string;
+  /** Of what is graded in this process. */
+  readonly log: string;
+  readonly timing: Timing;
+}
+
+export interface MadeBatchEnd {
+  readonly notGraded: readonly string[];
+  readonly warnings: readonly string[];
+  /** How often each result was written. */
+  readonly written: ReadonlyMap<string, number>;
+}
+
+/** Grades a folder by the queue, and goes on with what lies in `out`. */
+export async function runMadeBatch({ directory, out, log, ...place }: MadeBatch): Promise<MadeBatchEnd> {
+  const warnings: string[] = [];
+  const written = new Map<string, number>();
+  mkdirSync(out, { recursive: true });
+  const coordinator = await Coordinator.open({
+    ...place,
+    out: await outIdOf(out),
+    stamp: madeStamp,
+    prepared: madePrepared,
+    startHere: () => madeGrader(log),
+    warn: (what) => warnings.push(what),
+  });
+  const { graderVersion, node, tfjs, isolation, scope, seedLabel } = madeStamp;
+  const versions = { graderVersion, node, tfjs, isolation, scope, seedLabel };
+  try {
+    const { notGraded } = await runBatch({
+      directory,
+      out,
+      roster: undefined,
+      resume: (await readSettings(out)) !== undefined,
+      settings: { ...versions, assignments: ['03-losses'], named: true, secondsPerExercise: 20 },
+      jobs: 64,
+      start: () => coordinator.grader(),
+      signal: new AbortController().signal,
+      onEnd: (name) => {
+        written.set(name, (written.get(name) ?? 0) + 1);
+        coordinator.settle(name);
+      },
+    });
+    return { notGraded, warnings, written };
+  } finally {
+    await coordinator.close(true);
+  }
+}

@@ -1,0 +1,13 @@
+import { basename, dirname } from 'node:path';
+import type { Proof } from '../class/queue';
+import type { Installation } from './installation';
+import { versions } from './versions';
+
+/** What this installation's results depend on, as a queue needs it to be the same everywhere. */
+export function proofOf(
+  { root, childCommand }: Installation,
+  own: Pick<Proof, 'scope' | 'seedLabel' | 'isolation'>,
+): Proof {
+  // Bundles lie in a folder that is named after the sources.
+  return { ...versions(root), ...own, sources: basename(dirname(childCommand.at(-1) ?? '')).replace(/^grader-/, '') };
+}

@@ -1,0 +1,35 @@
+import { Option, type Command } from 'commander';
+import { withoutPassword, type QueuePlace } from '../class/queue';
+import type { Course } from '../pipeline/course';
+import { UsageError } from './errors';
+
+export interface QueueOptions {
+  readonly redis?: string;
+  readonly prefix?: string;
+}
+
+/** Adds what says where the queue is. A password on the command line can be read by whoever is on the machine. */
+export function addQueueOptions(command: Command, what: string): Command {
+  return command
+    .addOption(new Option('--redis <url>', what).env('DESCENT_REDIS'))
+    .option('--prefix <name>', "begins the keys in Redis, to keep courses apart; the course's title unless given");
+}
+
+/** Where the queue is; undefined where none was named. @throws QueueRefusal if the URL is none */
+export function placeOf({ redis, prefix }: QueueOptions, course: Course): QueuePlace | undefined {
+  if (redis === undefined || redis === '') return undefined;
+  withoutPassword(redis);
+  return { url: redis, prefix: prefix ?? `descent:${slug(course.title)}` };
+}
+
+/** @throws UsageError where none was named */
+export function neededPlace(options: QueueOptions, course: Course): QueuePlace {
+  const place = placeOf(options, course);
+  if (place === undefined)
+    throw new UsageError('the queue is missing; give --redis redis://HOST:6379, or set DESCENT_REDIS');
+  return place;
+}
+
+function slug(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+}
