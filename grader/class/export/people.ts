@@ -1,4 +1,4 @@
-import { keyOf, type Grade } from '../roster';
+import { indexBy, keyOf, type Grade } from '../roster';
 
 /** A row of a platform's table, and what it says of whose it is. */
 export interface PersonRow {
@@ -59,21 +59,6 @@ interface Index<Row> {
   readonly ids: ReadonlyMap<string, readonly Row[]>;
   readonly emails: ReadonlyMap<string, readonly Row[]>;
   readonly names: ReadonlyMap<string, readonly Row[]>;
-}
-
-function indexBy<Row>(
-  rows: readonly Row[],
-  keysOf: (row: Row) => readonly string[],
-): ReadonlyMap<string, readonly Row[]> {
-  const index = new Map<string, Row[]>();
-  for (const row of rows) {
-    for (const key of new Set(keysOf(row))) {
-      const others = index.get(key);
-      if (others !== undefined) others.push(row);
-      else if (key !== '') index.set(key, [row]);
-    }
-  }
-  return index;
 }
 
 function rowsOf<Row extends PersonRow>(

@@ -1,27 +1,53 @@
-import { keyOf, type Student } from '../roster';
-import { isCalled, nearestStudents } from './names';
+import { indexBy, keyOf, type Student } from '../roster';
+import { formsOf, nearestStudents, turnedForms } from './names';
 import type { Person } from './types';
 
 /** Who someone is in the roster, or why no one knows. */
 export type FoundStudent =
   { readonly status: 'student'; readonly student: Student } | { readonly status: 'unknown'; readonly reason: string };
 
+/** Finds a person of a platform in a roster. */
+export type FindStudent = (person: Person) => FoundStudent;
+
 /**
- * Finds a person of a platform in the roster: by the id, the email, the platform's own number, the name. None of them
- * may speak against another: what contradicts itself is no one's, as is a name that fits two. A guess would give away
+ * Finds people of a platform in the roster: by the id, the email, the platform's own number, the name. None of them may
+ * speak against another: what contradicts itself is no one's, as is a name that fits two. A guess would give away
  * grades.
  */
-export function findStudent(students: readonly Student[], { name, id, email, number, clone }: Person): FoundStudent {
-  const only = (key: string | undefined, valuesOf: (student: Student) => readonly string[]): Student | undefined =>
-    key === undefined || keyOf(key) === ''
-      ? undefined
-      : students.find((student) => valuesOf(student).some((one) => keyOf(one) === keyOf(key)));
-  const called = students.filter((student) => isCalled(student.name, name));
+export function findStudentIn(students: readonly Student[]): FindStudent {
+  const index: Index = {
+    students,
+    ids: indexBy(students, ({ id }) => [keyOf(id)]),
+    emails: indexBy(students, ({ email }) => [keyOf(email)]),
+    numbers: indexBy(students, ({ accounts = [], id }) => [...accounts, id].map(keyOf)),
+    names: indexBy(students, ({ name }) => turnedForms(name)),
+    accounts: indexBy(students, ({ accounts = [], id }) => [...accounts, id].map((name) => name.toLowerCase())),
+  };
+  return (person) => findStudent(index, person);
+}
+
+type ByKey = ReadonlyMap<string, readonly Student[]>;
+
+interface Index {
+  readonly students: readonly Student[];
+  readonly ids: ByKey;
+  readonly emails: ByKey;
+  readonly numbers: ByKey;
+  /** By all forms of the names. */
+  readonly names: ByKey;
+  /** By user names as they are, in small letters. */
+  readonly accounts: ByKey;
+}
+
+function findStudent(index: Index, { name, id, email, number, clone }: Person): FoundStudent {
+  const { students } = index;
+  const only = (key: string | undefined, owners: ByKey): Student | undefined => owners.get(keyOf(key ?? ''))?.[0];
+  const called = [...new Set(formsOf(name).flatMap((form) => index.names.get(form) ?? []))];
   const claims = [
-    { what: 'id', student: only(id, (one) => [one.id]) },
-    { what: 'email', student: only(email, (one) => [one.email]) },
-    { what: 'number', student: only(number, (one) => [...(one.accounts ?? []), one.id]) },
-    { what: 'user name', student: ownerOfClone(students, clone) },
+    { what: 'id', student: only(id, index.ids) },
+    { what: 'email', student: only(email, index.emails) },
+    { what: 'number', student: only(number, index.numbers) },
+    { what: 'user name', student: ownerOfClone(index.accounts, clone) },
   ].flatMap(({ what, student }) => (student === undefined ? [] : [{ what, student }]));
   const [first, ...others] = claims;
   const against = others.find(({ student }) => student !== first?.student);
@@ -45,16 +71,10 @@ export function findStudent(students: readonly Student[], { name, id, email, num
 }
 
 /** `losses-jane-doe` is jane-doe's, even if there is a doe. */
-function ownerOfClone(students: readonly Student[], clone: string | undefined): Student | undefined {
-  if (clone === undefined) return undefined;
+function ownerOfClone(accounts: ByKey, clone = ''): Student | undefined {
   const folder = clone.toLowerCase();
-  const ends = students.flatMap((student) =>
-    [...(student.accounts ?? []), student.id]
-      .map((name) => name.toLowerCase())
-      .filter((name) => folder === name || folder.endsWith(`-${name}`))
-      .map((name) => ({ student, length: name.length })),
-  );
-  return ends.toSorted((a, b) => b.length - a.length)[0]?.student;
+  const ends = [folder, ...[...folder.matchAll(/-/g)].map(({ index }) => folder.slice(index + 1))];
+  return ends.flatMap((end) => accounts.get(end) ?? [])[0];
 }
 
 interface Claim {

@@ -1,5 +1,5 @@
 import { keyOf, type Student } from '../roster';
-import { findStudent } from './findStudent';
+import { findStudentIn, type FindStudent } from './findStudent';
 import type { Delivery } from './types';
 
 /** A hand-in and those of the roster whose it is, in the roster's order. */
@@ -31,8 +31,9 @@ export function matchDeliveries(
   const remarks: string[] = [];
   const claims = new Map<Student, Delivery[]>();
   const teams = new Map<Delivery, string>();
+  const findStudent = findStudentIn(students);
   for (const delivery of deliveries) {
-    const owners = settledOwners(delivery, students, settled) ?? ownersOf(delivery, students);
+    const owners = settledOwners(delivery, students, settled) ?? ownersOf(delivery, students, findStudent);
     const team = teamOf(owners.students) ?? owners.team;
     if (team !== undefined) teams.set(delivery, team);
     if (owners.students.length === 0)
@@ -91,8 +92,8 @@ function teamOf([first, ...others]: readonly Student[]): string | undefined {
   return group !== '' && others.every((other) => other.group === group) ? group : undefined;
 }
 
-function ownersOf({ people, label }: Delivery, students: readonly Student[]): Owners {
-  const found = people.map((person) => ({ person, answer: findStudent(students, person) }));
+function ownersOf({ people, label }: Delivery, students: readonly Student[], findStudent: FindStudent): Owners {
+  const found = people.map((person) => ({ person, answer: findStudent(person) }));
   const known = new Set(found.flatMap(({ answer }) => (answer.status === 'student' ? [answer.student] : [])));
   const reasons = found.flatMap(({ person, answer }) =>
     answer.status === 'unknown'
@@ -106,7 +107,7 @@ function ownersOf({ people, label }: Delivery, students: readonly Student[]): Ow
       (student) => student.group !== '' && groupKey(student.group) === groupKey(first.name),
     );
     if (group.length > 0) return { students: group, reasons: [] };
-    const member = memberIn(first.name, students);
+    const member = memberIn(first.name, findStudent);
     if (member !== undefined) return { students: [member.student], reasons: [], team: member.team };
   }
   return { students: students.filter((student) => known.has(student)), reasons };
@@ -118,11 +119,11 @@ function ownersOf({ people, label }: Delivery, students: readonly Student[]): Ow
  */
 function memberIn(
   name: string,
-  students: readonly Student[],
+  findStudent: FindStudent,
 ): { readonly student: Student; readonly team: string } | undefined {
   const cuts = [...name.matchAll(/-/g)].map(({ index }) => index);
   const found = cuts.flatMap((cut) => {
-    const answer = findStudent(students, { name: name.slice(cut + 1) });
+    const answer = findStudent({ name: name.slice(cut + 1) });
     if (answer.status !== 'student') return [];
     const team = name.slice(0, cut);
     const { student } = answer;

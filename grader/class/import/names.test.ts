@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { courseFileOf, numberIn, withoutNumber } from './fileNames';
-import { isCalled, nearestStudents } from './names';
+import { findStudentIn } from './findStudent';
+import { nearestStudents } from './names';
 import { folderName } from './folderName';
 import { student } from '../roster/testing/samples';
 import { withFiles } from '../../files/testing/withFiles';
@@ -28,7 +29,10 @@ describe('courseFileOf', () => {
   });
 });
 
-describe('isCalled', () => {
+describe('a name on a platform', () => {
+  const isFound = (inRoster: string, onPlatform: string): boolean =>
+    findStudentIn([student('a1', { name: inRoster })])({ name: onPlatform }).status === 'student';
+
   it.each([
     ['Jane Marie Doe', 'doejanemarie'],
     ['Doe, Jane', 'doejane'],
@@ -50,14 +54,14 @@ describe('isCalled', () => {
     ['Smith Jr., John', 'John Smith Jr.'],
     ['Madonna', 'Madonna -'],
     ['ＪＡＮＥ　ＤＯＥ２', 'Jane Doe2'],
-  ])('should know %s as %s', (inRoster, onPlatform) => expect(isCalled(inRoster, onPlatform)).toBe(true));
+  ])('should know %s as %s', (inRoster, onPlatform) => expect(isFound(inRoster, onPlatform)).toBe(true));
 
   it.each([
     ['Jane Doe', 'doejanet'],
     ['Jane Marie Doe', 'mariejanedoe'],
     ['Jane Doe', ''],
     ['', ''],
-  ])('should not take %s for %s', (inRoster, onPlatform) => expect(isCalled(inRoster, onPlatform)).toBe(false));
+  ])('should not take %s for %s', (inRoster, onPlatform) => expect(isFound(inRoster, onPlatform)).toBe(false));
 });
 
 describe('nearestStudents', () => {
@@ -123,5 +127,21 @@ describe('readGradescopeMetadata', () => {
       ],
       ['submission_2', { submitters: [], submittedAt: new Date('2027-02-12T23:29:00.500Z') }],
     ]);
+  });
+});
+
+describe('findStudentIn', () => {
+  it('should look through a large class once, however many hand in', () => {
+    let reads = 0;
+    const students = Array.from({ length: 300 }, (_, index) => {
+      const name = `Given${index} Family${index}`;
+      return Object.defineProperty(student(`id${index}`, { name }), 'name', { get: () => ((reads += 1), name) });
+    });
+    const find = findStudentIn(students);
+
+    for (let index = 0; index < 300; index += 1)
+      expect(find({ name: `Family${index}, Given${index}` })).toMatchObject({ student: { id: `id${index}` } });
+
+    expect(reads).toBeLessThan(1000);
   });
 });

@@ -4,13 +4,14 @@ import { plainLetters, type Student } from '../roster';
 /** As German writes them without dots. */
 const german: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
-/**
- * Whether a platform's form of a name is that of the roster: first name first or last, without accents, signs, spaces
- * and nicknames.
- */
-export function isCalled(inRoster: string, onPlatform: string): boolean {
-  const wanted = new Set(spellings(onPlatform).map((words) => words.join('')));
-  return spellings(inRoster).some((words) => rotations(words).some((name) => name !== '' && wanted.has(name)));
+/** All forms that a roster's name may have on a platform: first name first or last, without what {@link formsOf} drops. */
+export function turnedForms(name: string): readonly string[] {
+  return spellings(name).flatMap(rotations);
+}
+
+/** A name without accents, signs, spaces and nicknames, in each way that it may be spelt. */
+export function formsOf(name: string): readonly string[] {
+  return spellings(name).map((words) => words.join(''));
 }
 
 /** Those of the roster whose names are nearest, for a person to choose from. */

@@ -1,3 +1,4 @@
+import { indexBy } from './indexBy';
 import { keyOf, type Student } from './student';
 
 /** Ids of those whose a submission is, by its name. */
@@ -79,11 +80,12 @@ function claimsOf(students: readonly Student[], submissions: readonly string[], 
     claims.set(id, [...(claims.get(id) ?? []), submission]);
   };
   const byId = new Map(students.map((student) => [student.id, student]));
+  const find = finderIn(students);
   for (const submission of submissions) {
     const known = (owners.get(submission) ?? []).filter((id) => byId.has(id));
     for (const id of known) claim(id, submission);
     if (known.length > 0) continue;
-    const match = find(students, submission);
+    const match = find(submission);
     const [owner] = match?.owners ?? [];
     if (match === undefined || owner === undefined)
       unmatched.push({ submission, reason: 'no id, email, name or group of the roster is called that' });
@@ -103,13 +105,16 @@ interface Found {
   readonly owners: readonly Student[];
 }
 
-function find(students: readonly Student[], submission: string): Found | undefined {
-  const key = keyOf(submission);
-  for (const field of ['id', 'email', 'name', 'group'] as const) {
-    const matches = students.filter((student) => student[field] !== '' && keyOf(student[field]) === key);
-    if (matches.length > 0) return { by: field === 'group' ? 'group' : 'person', owners: matches };
-  }
-  return undefined;
+function finderIn(students: readonly Student[]): (submission: string) => Found | undefined {
+  const fields = (['id', 'email', 'name', 'group'] as const).map((field) => ({
+    by: field === 'group' ? ('group' as const) : ('person' as const),
+    owners: indexBy(students, (student) => [keyOf(student[field])]),
+  }));
+  return (submission) => {
+    const key = keyOf(submission);
+    const field = fields.find(({ owners }) => owners.has(key));
+    return field === undefined ? undefined : { by: field.by, owners: field.owners.get(key) ?? [] };
+  };
 }
 
 interface Sharing {

@@ -1,0 +1,15 @@
+/** Values by each of the keys that they have, so that a large class is looked through once. No one has the empty key. */
+export function indexBy<Value>(
+  values: readonly Value[],
+  keysOf: (value: Value) => readonly string[],
+): ReadonlyMap<string, readonly Value[]> {
+  const index = new Map<string, Value[]>();
+  for (const value of values) {
+    for (const key of new Set(keysOf(value))) {
+      const others = index.get(key);
+      if (others !== undefined) others.push(value);
+      else if (key !== '') index.set(key, [value]);
+    }
+  }
+  return index;
+}
