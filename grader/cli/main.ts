@@ -13,6 +13,7 @@ import { addMakeClass } from './commands/makeClass';
 import { addNew } from './commands/new';
 import { addNewSeed } from './commands/newSeed';
 import { addPackage } from './commands/package';
+import { addQueue } from './commands/queue';
 import { addRegrade } from './commands/regrade';
 import { addRelease } from './commands/release';
 import { addReport } from './commands/report';
@@ -51,6 +52,7 @@ const commands: Readonly<Record<string, readonly AddCommand[]>> = {
     addImport,
     addBatch,
     addWorker,
+    addQueue,
     addReport,
     addRegrade,
     addExport,

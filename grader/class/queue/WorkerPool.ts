@@ -7,6 +7,7 @@ import { Announcements } from './announcements';
 import { unpackSubmission } from './carrySubmission';
 import { jobSchema, maxStalled, usualTiming, type Timing } from './job';
 import { openRedis, type QueuePlace } from './openRedis';
+import { Rate } from './Rate';
 import { ResultStore } from './resultStore';
 import { Slots } from './Slots';
 import { differencesOf, differingSpecs, type Order, type Proof, type Stamp } from './stamp';
@@ -36,6 +37,7 @@ export class WorkerPool {
   readonly #refused = new Map<string, readonly string[]>();
   #looking = Promise.resolve();
   readonly #timer: NodeJS.Timeout;
+  readonly #rate = new Rate();
   #running = 0;
   #done = 0;
 
@@ -92,6 +94,7 @@ export class WorkerPool {
       proof: this.#options.proof,
       done: this.#done,
       running: this.#running,
+      rate: this.#rate.perSecond(performance.now()),
       batches: [...this.#joined.keys()],
       refused: [...this.#refused].map(([batch, differences]) => ({ batch, differences })),
     });
@@ -157,6 +160,7 @@ export class WorkerPool {
       try {
         await this.#keep(id, await grader.grade({ name, entry, path, problem: undefined, alone }));
         this.#done += 1;
+        this.#rate.count(performance.now());
       } finally {
         await close();
         if (grader.isAlive && !alone && idle.length < this.#options.jobs) idle.push(grader);

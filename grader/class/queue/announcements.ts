@@ -21,6 +21,8 @@ const workerSchema = z.object({
   proof: proofSchema,
   done: z.number(),
   running: z.number(),
+  /** Graded a second, over the last minute. */
+  rate: z.number(),
   batches: z.array(z.string()),
   /** Batches that it may not work for, and how it differs from what they need. */
   refused: z.array(z.object({ batch: z.string(), differences: z.array(z.string()) })),

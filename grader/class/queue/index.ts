@@ -3,6 +3,7 @@ export { Announcements, type CoordinatorState, type WorkerState } from './announ
 export { Coordinator } from './Coordinator';
 export { openRedis, withoutPassword, type QueuePlace } from './openRedis';
 export { outIdOf } from './outIdOf';
+export { actOnQueue, queueState, type BatchState, type QueueAction, type QueueState } from './queueState';
 export { QueueRefusal } from './QueueRefusal';
 export { stampId, type Proof, type Stamp } from './stamp';
 export { WorkerPool } from './WorkerPool';

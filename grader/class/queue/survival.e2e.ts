@@ -6,6 +6,7 @@ import { describeWith } from '../../testbed/tools';
 import { readResult } from '../batch';
 import { Announcements } from './announcements';
 import { usualTiming } from './job';
+import { actOnQueue, queueState } from './queueState';
 import { MadeClass, buildMadeProcesses } from './testing/MadeClass';
 import { RedisServer, redisTool } from './testing/redisServer';
 import { runMadeBatch, type MadeBatchEnd } from './testing/runMadeBatch';
@@ -188,6 +189,33 @@ describeWith(redisTool, 'a queue', () => {
     // Nothing stays behind.
     const admin = new Redis(redis.url);
     expect((await admin.keys('*')).filter((key) => !key.includes('workers'))).toEqual([]);
+    await admin.quit();
+  });
+
+  it('should begin nothing while it is paused, and forget what waits when it is drained', async () => {
+    const redis = await server();
+    const made = classOn(redis);
+    const admin = new Redis(redis.url, { maxRetriesPerRequest: null });
+    const coordinator = made.coordinator();
+    const waiting = async (): Promise<number | undefined> => (await queueState(admin, 'course')).batches[0]?.waiting;
+    while ((await waiting()) !== names.length) await new Promise((resolve) => setTimeout(resolve, 50));
+    await actOnQueue(admin, 'course', 'pause');
+    made.worker();
+    const { batches } = await queueState(admin, 'course');
+    expect(batches).toMatchObject([{ assignments: ['03-losses'], isPaused: true, running: 0, failed: 0 }]);
+    while ((await queueState(admin, 'course')).workers[0]?.batches.length !== 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(made.said('begin')).toEqual([]);
+    await actOnQueue(admin, 'course', 'resume');
+    await made.graded(2);
+    coordinator.kill('SIGKILL');
+    await actOnQueue(admin, 'course', 'drain');
+    expect(await waiting()).toBe(0);
+    // What is graded already is kept for the coordinator that comes back, and the rest is put in again.
+    await runMadeBatch(made.batch);
+    expect(made.results()).toEqual(names);
+    await actOnQueue(admin, 'course', 'drain');
+    expect((await queueState(admin, 'course')).batches).toEqual([]);
     await admin.quit();
   });
 
