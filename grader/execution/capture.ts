@@ -34,17 +34,33 @@ function captureAt(
     return Array.from(thing, (item: unknown, index) => captureAt(item, [...path, String(index)], onTensor));
   }
   if (typeof (thing as { then?: unknown }).then === 'function') return new Unsendable('a Promise');
-  const prototype: unknown = Object.getPrototypeOf(thing);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
-    return new Unsendable(`a ${constructorName(thing)}`);
+  // `number[]` is how a list of numbers is typed, and one that tfjs gives is a typed array.
+  if (isTypedArray(thing)) {
+    if (thing.length > maxEntries) return new Unsendable(`an array of ${thing.length} entries`);
+    return Array.from(thing);
+  }
   const { length } = Object.keys(thing);
   if (length > maxEntries) return new Unsendable(`an object of ${length} fields`);
+  // An instance of a class is read as TypeScript types it, by its fields; one without any keeps its data elsewhere.
+  if ((length === 0 && !isPlain(thing)) || thing instanceof tf.TensorBuffer)
+    return new Unsendable(`a ${constructorName(thing)}`);
   return Object.fromEntries(
     Object.entries(thing).map(([field, item]: [string, unknown]) => [
       field,
       captureAt(item, [...path, field], onTensor),
     ]),
   );
+}
+
+type TypedArray = Float32Array | Float64Array | Int32Array | Uint8Array;
+
+function isTypedArray(thing: object): thing is TypedArray {
+  return ArrayBuffer.isView(thing) && !(thing instanceof DataView) && typeof (thing as TypedArray)[0] !== 'bigint';
+}
+
+function isPlain(thing: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(thing);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function captureTensor(

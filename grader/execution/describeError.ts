@@ -1,6 +1,19 @@
 import type { ThrownError } from './evaluation';
 
 const longestText = 4_000;
+const maxLines = 200;
+
+/** Frames in which a submission's own line may stand; in Jest it has its file's name, in the sandbox this one. */
+const ownFrame = /submission\.js:|[/\\](?:assignments|solutions)[/\\]/;
+
+/** A stack that is too long to be kept, by the frames that can tell a place. */
+function ownFrames(stack: unknown): unknown {
+  if (typeof stack !== 'string' || stack.length <= longestText) return stack;
+  return stack
+    .split('\n', maxLines)
+    .filter((line) => ownFrame.test(line) && /^\s*at /.test(line))
+    .join('\n');
+}
 
 /** What was thrown, whatever it was, as text of bounded length. */
 export function describeError(error: unknown): ThrownError {
@@ -25,7 +38,7 @@ export function describeError(error: unknown): ThrownError {
     name: part(() => thrown.name) || 'Error',
     message: part(() => thrown.message),
     exercise: exercise === '' ? undefined : exercise,
-    stack: part(() => thrown.stack),
+    stack: part(() => ownFrames(thrown.stack)),
     place: undefined,
   };
 }

@@ -49,8 +49,20 @@ export function compareValues(expected: Value, got: Value, path: string, context
 function compareTensors(expected: TensorValue, got: Value, path: string, context: ComparisonContext): ValueComparison {
   const finding = structureOfTensor(expected, got, path);
   if (finding !== undefined || !(got instanceof TensorValue))
-    return only(finding ?? { id: 'not-a-tensor', path, got: describeValue(got) });
-  return compareElements(expected.values, got.values, expected.shape, path, context);
+    return finding?.id === 'wrong-dtype'
+      ? only({ ...finding, valuesDiffer: valuesDiffer(expected, got, context) })
+      : only(finding ?? { id: 'not-a-tensor', path, got: describeValue(got) });
+  const compared = compareElements(expected.values, got.values, expected.shape, path, context);
+  // Whole numbers that are right were whole all the time; where others are due, it is the type that rounded them.
+  if (compared.finding === undefined || got.dtype !== 'int32' || expected.values.every(Number.isInteger))
+    return compared;
+  return only({ id: 'wrong-dtype', path, expected: expected.dtype, got: got.dtype, valuesDiffer: true });
+}
+
+/** Whether another data type alone would not make it right. */
+function valuesDiffer(expected: TensorValue, got: Value, { comparison, scale }: ComparisonContext): boolean {
+  if (!(got instanceof TensorValue) || got.values.length !== expected.values.length) return true;
+  return !differenceBy(comparison, expected.values, got.values, scale).equal;
 }
 
 /** What is wrong with a tensor before its numbers are compared: kind, shape, dtype, finite. */
@@ -60,7 +72,8 @@ export function structureOfTensor(expected: TensorValue, got: Value, path: strin
     return { id: 'empty', path, expected: expected.shape, got: got.shape };
   if (!sameShape(expected.shape, got.shape))
     return { id: 'wrong-shape', path, expected: expected.shape, got: got.shape };
-  if (!dtypeFits(expected.dtype, got)) return { id: 'wrong-dtype', path, expected: expected.dtype, got: got.dtype };
+  if (!dtypeFits(expected.dtype, got))
+    return { id: 'wrong-dtype', path, expected: expected.dtype, got: got.dtype, valuesDiffer: true };
   return notFinite(got.values, got.shape, path);
 }
 
@@ -69,7 +82,8 @@ function compareNumber(expected: number, got: Value, path: string, context: Comp
   // A reference that is itself NaN or infinite by convention (all candidates NaN) is met by the same.
   if (!Number.isFinite(expected) && Object.is(expected, got)) return { finding: undefined, relativeError: undefined };
   const values = Float64Array.of(got);
-  const finding = notFinite(values, [], path);
+  // Where no finite number is due, that it is none is not what is wrong with it.
+  const finding = Number.isFinite(expected) ? notFinite(values, [], path) : undefined;
   if (finding !== undefined) return only(finding);
   return compareElements(Float64Array.of(expected), values, [], path, context);
 }
@@ -134,14 +148,18 @@ function notFinite(values: Float64Array, shape: readonly number[], path: string)
   };
 }
 
-// Float results with whole values pass as int32; nothing else passes as another type. What is not finite is told next.
+// Whole numbers pass as int32 and as float32; nothing else passes as another type. What is not finite is told next.
 function dtypeFits(expected: DataType, got: TensorValue): boolean {
   if (expected === got.dtype) return true;
   return (
-    expected === 'int32' &&
-    got.dtype === 'float32' &&
+    isNumeric(expected) &&
+    isNumeric(got.dtype) &&
     got.values.every((value) => Number.isInteger(value) || !Number.isFinite(value))
   );
+}
+
+function isNumeric(dtype: DataType): boolean {
+  return dtype === 'int32' || dtype === 'float32';
 }
 
 export function sameShape(a: readonly number[], b: readonly number[]): boolean {

@@ -17,9 +17,14 @@ export function describeValue(value: Value): string {
     return value.shape.length === 0 ? 'a rank-0 tensor' : `a ${describeShape(value.shape)} tensor`;
   if (value instanceof Unsendable) return value.description;
   if (value instanceof CallbackValue || value instanceof PreviousResult) return 'a function';
-  if (isArrayValue(value)) return `an array of ${value.length}`;
+  if (isArrayValue(value)) return describeArray(value);
   if (typeof value === 'object') return `an object with ${fieldList(Object.keys(value))}`;
   return typeof value === 'string' ? `'${value}'` : typeof value === 'number' ? `the number ${value}` : String(value);
+}
+
+function describeArray(items: readonly Value[]): string {
+  const areTensors = items.length > 0 && items.every((item) => item instanceof TensorValue);
+  return `an array of ${items.length}${areTensors ? (items.length === 1 ? ' tensor' : ' tensors') : ''}`;
 }
 
 /** `(2, 3)`, `(4,)`, `()`: as the course writes shapes. */

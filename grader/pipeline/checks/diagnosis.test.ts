@@ -35,6 +35,9 @@ describe('a reference check', () => {
     ['a record', () => ({ loss: 1 }), 'an object with the fields loss'],
     ['a function', () => right, 'a function'],
     ['a Map', () => new Map(), 'a Map'],
+    ['a buffer', () => tf.buffer([2]), 'a TensorBuffer'],
+    ['a list of tensors', () => [right(), right()], 'an array of 2 tensors'],
+    ['an instance of a class', () => new Result(right()), 'an object with the fields loss'],
     ['a disposed tensor', () => tf.tidy(() => void (leaked = right())) ?? leaked, 'a disposed tensor'],
   ])('should say that %s is no tensor', (_what, run, got) => {
     expect(diagnose(matrix, run)).toEqual({ id: 'not-a-tensor', path: '', got });
@@ -98,7 +101,17 @@ describe('a reference check', () => {
     });
   });
 
-  it('should accept whole float results for int32, and no other type for another', () => {
+  it('should read results as TypeScript types them', () => {
+    expect(diagnose(matrix, () => new Result(right()), 'loss')).toBeUndefined();
+    expect(
+      diagnose({ m: tensor([1]), t: 2 }, () => ({ state: new State(tf.tensor1d([1]), 2) }), 'state'),
+    ).toBeUndefined();
+    expect(diagnose([1, 2], () => Float32Array.of(1, 2))).toBeUndefined();
+    expect(diagnose([1, 2], () => Int32Array.of(1, 2))).toBeUndefined();
+    expect(diagnose([1, 2], () => BigInt64Array.of(1n, 2n))).toMatchObject({ id: 'wrong-kind' });
+  });
+
+  it('should accept whole numbers as int32 and as float32, and no other type for another', () => {
     const classes = labels([0, 2]);
     expect(diagnose(classes, () => tf.tensor1d([0, 2], 'float32'))).toBeUndefined();
     expect(diagnose(classes, () => tf.tensor1d([0, 1.5], 'float32'))).toMatchObject({
@@ -107,11 +120,17 @@ describe('a reference check', () => {
       got: 'float32',
     });
     expect(diagnose(classes, () => tf.tensor1d([0, 1], 'bool'))).toMatchObject({ id: 'wrong-dtype', got: 'bool' });
-    expect(diagnose(tensor([0, 2]), () => tf.tensor1d([0, 2], 'int32'))).toMatchObject({
+    expect(diagnose(tensor([0, 2]), () => tf.tensor1d([0, 2], 'int32'))).toBeUndefined();
+    expect(diagnose(tensor([0, 2]), () => tf.tensor1d([0, 3], 'int32'))).toMatchObject({ id: 'values-differ' });
+    expect(diagnose(tensor([0.5, 2]), () => tf.tensor1d([0, 2], 'int32'))).toEqual({
       id: 'wrong-dtype',
+      path: '',
       expected: 'float32',
       got: 'int32',
+      valuesDiffer: true,
     });
+    expect(diagnose(tensor([0, 1]), () => tf.tensor1d([0, 1], 'bool'))).toMatchObject({ valuesDiffer: false });
+    expect(diagnose(tensor([1, 1]), () => tf.tensor1d([0, 1], 'bool'))).toMatchObject({ valuesDiffer: true });
     expect(diagnose(tensor([0, 2]), () => tf.tensor1d(['0', '2'], 'string'))).toMatchObject({
       id: 'wrong-dtype',
       got: 'string',
@@ -134,7 +153,9 @@ describe('a reference check', () => {
 
   it('should accept NaN as a number only where the reference is NaN by convention', () => {
     expect(diagnose(NaN, () => NaN)).toBeUndefined();
-    expect(diagnose(-Infinity, () => Infinity)).toMatchObject({ id: 'not-finite' });
+    // It is not that a finite number were due.
+    expect(diagnose(NaN, () => Infinity)).toMatchObject({ id: 'values-differ', expected: NaN });
+    expect(diagnose(-Infinity, () => Infinity)).toMatchObject({ id: 'values-differ' });
     expect(diagnose(-Infinity, () => 5)).toMatchObject({ id: 'values-differ' });
   });
 
@@ -207,6 +228,17 @@ describe('a reference check', () => {
 });
 
 let leaked: tf.Tensor;
+
+class Result {
+  constructor(readonly loss: tf.Tensor) {}
+}
+
+class State {
+  constructor(
+    readonly m: tf.Tensor,
+    readonly t: number,
+  ) {}
+}
 
 function fail(name: string, exercise?: string): never {
   throw Object.assign(new Error('no'), { name, ...(exercise === undefined ? {} : { exercise }) });

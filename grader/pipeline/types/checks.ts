@@ -60,7 +60,14 @@ export type CommonFinding =
       readonly got: readonly number[];
     }
   | { readonly id: 'wrong-length'; readonly path: string; readonly expected: number; readonly got: number }
-  | { readonly id: 'wrong-dtype'; readonly path: string; readonly expected: string; readonly got: string }
+  | {
+      readonly id: 'wrong-dtype';
+      readonly path: string;
+      readonly expected: string;
+      readonly got: string;
+      /** Its numbers are not the right ones either, so that a cast alone repairs nothing. */
+      readonly valuesDiffer: boolean;
+    }
   | {
       readonly id: 'not-finite';
       readonly path: string;

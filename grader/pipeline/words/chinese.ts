@@ -1,5 +1,5 @@
 import type { SourcePlace, ThrownError } from '../types';
-import { maxItems, shown as shownPlace, thrown as thrownError, type Lines } from './english';
+import { maxItems, shown as shownPlace, thrown as thrownError, type Lines, type ThrownWords } from './english';
 
 export type { Lines };
 
@@ -26,8 +26,15 @@ export function spaced(text: string): string {
     .replace(/([\p{Script=Latin}\p{Script=Greek}\d])(\p{Script=Han})/gu, '$1 $2');
 }
 
-/** What was thrown and the source line hold nothing to translate. */
-export const thrown = (error: ThrownError): readonly string[] => thrownError(error);
+const ownErrors: ThrownWords = {
+  OperatorOnTensor: [
+    '-、*、< 这样的运算符不能用于张量',
+    '张量要用方法：w.sub(dw.mul(0.1))、a.greater(b)；.dataSync() 读出其中的数值',
+  ],
+};
+
+/** What a submission threw and the source line hold nothing to translate. */
+export const thrown = (error: ThrownError): readonly string[] => thrownError(error, ownErrors);
 export const shown = (place: SourcePlace): readonly string[] => shownPlace(place);
 
 const things: Readonly<Record<string, string>> = {
@@ -42,6 +49,7 @@ const things: Readonly<Record<string, string>> = {
 
 const patterns: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^a (\(.*\)) tensor$/, '形状为 $1 的张量'],
+  [/^an array of (\d+) tensors?$/, '含 $1 个张量的数组'],
   [/^an array of (\d+)(?: entries)?$/, '长度为 $1 的数组'],
   [/^an object with the fields (.*)$/s, '有字段 $1 的对象'],
   [/^the number (.*)$/, '数字 $1'],

@@ -26,10 +26,23 @@ export function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
+/** Of errors that the grader itself throws into a submission: what is wrong, and what to write instead. */
+export type ThrownWords = Readonly<Record<string, readonly [claim: string, advice: string]>>;
+
+const ownErrors: ThrownWords = {
+  OperatorOnTensor: [
+    'operators such as -, * and < do not work on tensors',
+    'tensors have methods: w.sub(dw.mul(0.1)), a.greater(b); .dataSync() reads the numbers out',
+  ],
+};
+
 /** What was thrown, where, and the line itself with a caret under it. */
-export function thrown({ name, message, place }: ThrownError): readonly string[] {
-  const text = message === '' ? name : `${name}: ${message}`;
-  return place === undefined ? [text] : [`${text}   (${place.file}:${place.line})`, ...sourceLine(place)];
+export function thrown({ name, message, place }: ThrownError, words = ownErrors): readonly string[] {
+  const own = Object.hasOwn(words, name) ? words[name] : undefined;
+  const text = own?.[0] ?? (message === '' ? name : `${name}: ${message}`);
+  const advice = own?.slice(1) ?? [];
+  if (place === undefined) return [text, ...advice];
+  return [`${text}   (${place.file}:${place.line})`, ...sourceLine(place), ...advice];
 }
 
 /** `losses.ts:12:5`, the line itself, and a caret under the column. */

@@ -28,6 +28,8 @@ let callbacks: readonly Callback[] = [];
 let submission: Submission = {};
 let banned: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 const nothing: ReadonlySet<string> = new Set();
+/** As many as are searched for the student's own line. */
+const maxFrames = 100;
 /** Requests so far, by which answers are numbered: `ready` is 0. */
 let answered = 0;
 // The submission's code could replace it.
@@ -52,6 +54,8 @@ export function startChild(known: readonly Callback[]): void {
 }
 
 function main(): void {
+  // Of the ten frames that V8 keeps, tfjs's own use up all. Here, since a snapshot does not keep it.
+  Error.stackTraceLimit = maxFrames;
   if (process.argv.includes(nurseryArgument)) runNursery({ warmUp: () => warmUp((frame) => respond(1, frame)), serve });
   else serve();
 }

@@ -1,23 +1,31 @@
 /** What to do next, where what came back says it. */
-export function kindAdvice(got: string): readonly string[] {
+export function kindAdvice(got: string, path: string): readonly string[] {
   if (got === 'a Promise') return ['exercises are synchronous: no async, no await; read numbers with .dataSync()'];
-  if (got === 'undefined') return ['is a return missing?'];
+  if (got === 'undefined') {
+    return path === ''
+      ? ['is a return missing?']
+      : ['it is returned, and has no value: was it read at an index outside its list, such as −1, or never set?'];
+  }
   if (got === 'a disposed tensor')
     return ['it was disposed before it came back: tf.tidy(() => …) keeps what its function returns'];
   return [];
 }
 
-export function tensorAdvice(got: string): readonly string[] {
+export function tensorAdvice(got: string, path: string): readonly string[] {
+  if (got === 'the number NaN' || got.startsWith("'Tensor"))
+    return ['operators such as + and * do not work on tensors; they have methods: w.sub(dw.mul(0.1))'];
+  if (/^an array of \d+ tensors?$/.test(got))
+    return ['tf.stack(…) makes a tensor of a list of tensors of one shape; tf.concat(…) joins them along an axis'];
   if (got.startsWith('the number '))
     return ['tf.scalar(…) makes a tensor of a number; a sum or mean that stays a tensor needs no .dataSync()'];
   if (got.startsWith('an array of '))
     return ['tf.tensor(…) makes a tensor of an array; results that stay tensors need no .arraySync()'];
-  return kindAdvice(got);
+  return kindAdvice(got, path);
 }
 
-export function numberAdvice(got: string): readonly string[] {
+export function numberAdvice(got: string, path: string): readonly string[] {
   if (got === 'a rank-0 tensor') return ['read the number out of the tensor with .dataSync()[0]'];
-  return kindAdvice(got);
+  return kindAdvice(got, path);
 }
 
 export function shapeAdvice(expected: readonly number[], got: readonly number[]): readonly string[] {
@@ -29,9 +37,12 @@ export function shapeAdvice(expected: readonly number[], got: readonly number[])
   return [];
 }
 
-export function dtypeAdvice(expected: string, got: string): readonly string[] {
+/** @param valuesDiffer - so that a cast alone would not repair it */
+export function dtypeAdvice(expected: string, got: string, valuesDiffer: boolean): readonly string[] {
   if (expected === 'int32' && got === 'float32') return ['whole numbers are due, and some of these are not whole'];
-  if (expected === 'float32' && (got === 'int32' || got === 'bool'))
-    return ['.toFloat() turns it into floating-point numbers'];
-  return [];
+  if (expected === 'float32' && got === 'int32')
+    return ['int32 rounds: look where whole numbers come in, since .toFloat() at the end brings no digits back'];
+  if (got !== 'bool') return [];
+  if (valuesDiffer) return ['its values are not the right ones either'];
+  return [expected === 'int32' ? '.toInt() turns it into 0 and 1' : '.toFloat() turns it into floating-point numbers'];
 }

@@ -145,7 +145,7 @@ describe('the words for a finding', () => {
       ['the result has the wrong length', 'expected 1 entry, got 2'],
     ],
     [
-      { id: 'wrong-dtype', path: '', expected: 'int32', got: 'float32' },
+      { id: 'wrong-dtype', path: '', expected: 'int32', got: 'float32', valuesDiffer: true },
       [
         'the result has the wrong data type',
         'expected int32, got float32',
@@ -153,12 +153,66 @@ describe('the words for a finding', () => {
       ],
     ],
     [
-      { id: 'wrong-dtype', path: 'loss', expected: 'float32', got: 'int32' },
+      { id: 'wrong-dtype', path: 'loss', expected: 'float32', got: 'int32', valuesDiffer: true },
       [
         'loss has the wrong data type',
         'expected float32, got int32',
-        '.toFloat() turns it into floating-point numbers',
+        'int32 rounds: look where whole numbers come in, since .toFloat() at the end brings no digits back',
       ],
+    ],
+    [
+      { id: 'wrong-dtype', path: 'mask', expected: 'float32', got: 'bool', valuesDiffer: false },
+      ['mask has the wrong data type', 'expected float32, got bool', '.toFloat() turns it into floating-point numbers'],
+    ],
+    [
+      { id: 'wrong-dtype', path: 'y', expected: 'int32', got: 'bool', valuesDiffer: false },
+      ['y has the wrong data type', 'expected int32, got bool', '.toInt() turns it into 0 and 1'],
+    ],
+    [
+      { id: 'wrong-dtype', path: 'y', expected: 'int32', got: 'bool', valuesDiffer: true },
+      ['y has the wrong data type', 'expected int32, got bool', 'its values are not the right ones either'],
+    ],
+    [
+      { id: 'not-a-tensor', path: 'rows', got: 'an array of 3 tensors' },
+      [
+        'rows is not a tensor',
+        'expected a tensor, got an array of 3 tensors',
+        'tf.stack(…) makes a tensor of a list of tensors of one shape; tf.concat(…) joins them along an axis',
+      ],
+    ],
+    [
+      { id: 'not-a-tensor', path: '', got: 'the number NaN' },
+      [
+        'the result is not a tensor',
+        'expected a tensor, got the number NaN',
+        'operators such as + and * do not work on tensors; they have methods: w.sub(dw.mul(0.1))',
+      ],
+    ],
+    [
+      { id: 'not-a-number', path: 'best', got: 'undefined' },
+      [
+        'best is not a number',
+        'expected a plain number, got undefined',
+        'it is returned, and has no value: was it read at an index outside its list, such as −1, or never set?',
+      ],
+    ],
+    [
+      { id: 'throws', error: { ...error, name: 'OperatorOnTensor', message: 'whatever' } },
+      [
+        'throws an error',
+        'operators such as -, * and < do not work on tensors   (losses.ts:12)',
+        '  return x.foo();',
+        '            ^',
+        'tensors have methods: w.sub(dw.mul(0.1)), a.greater(b); .dataSync() reads the numbers out',
+      ],
+    ],
+    [
+      { ...difference, path: 'y', expected: 1, got: 3, count: 2, total: 2 },
+      ['y does not match the reference', 'expected 1, got 3 at [1, 0]; 2 of 2 elements differ'],
+    ],
+    [
+      { ...difference, path: 'loss', expected: NaN, got: 0.5, count: 1, total: 1 },
+      ['loss does not match the reference', 'expected NaN, got 0.5'],
     ],
     [
       { id: 'not-finite', path: 'loss', got: NaN, index: [], count: 1, total: 1 },

@@ -1,6 +1,7 @@
 import { describeShape } from '../../../checks';
 import type { CommonFinding, Finding, SkipReason } from '../../../types';
 import { formatApart, formatError, formatNumber } from '../../../words/formatNumber';
+import { areCounts } from '../areCounts';
 import { ownSentence } from '../ownSentence';
 import { dtypeAdvice, kindAdvice, numberAdvice, shapeAdvice, tensorAdvice } from './advice';
 import { needsNeighbour, stopped } from './problems';
@@ -23,20 +24,20 @@ function commonFinding(found: CommonFinding): Lines {
       return [
         `${subject(found.path)} is not a tensor`,
         `expected a tensor, got ${found.got}`,
-        ...tensorAdvice(found.got),
+        ...tensorAdvice(found.got, found.path),
       ];
     case 'not-a-number':
       return [
         `${subject(found.path)} is not a number`,
         `expected a plain number, got ${found.got}`,
-        ...numberAdvice(found.got),
+        ...numberAdvice(found.got, found.path),
       ];
     case 'not-a-record': {
       const fields = found.expectedFields.join(', ');
       return [
         'does not return an object with the right fields',
         `expected {${fields}}, got ${found.got}`,
-        ...kindAdvice(found.got),
+        ...kindAdvice(found.got, ''),
       ];
     }
     case 'missing-field': {
@@ -47,7 +48,7 @@ function commonFinding(found: CommonFinding): Lines {
       return [
         `${subject(found.path)} is not what is asked for`,
         `expected ${found.expected}, got ${found.got}`,
-        ...kindAdvice(found.got),
+        ...kindAdvice(found.got, found.path),
       ];
     case 'wrong-shape':
       return [`${subject(found.path)} has the wrong shape`, shapes(found), ...shapeAdvice(found.expected, found.got)];
@@ -62,7 +63,7 @@ function commonFinding(found: CommonFinding): Lines {
       return [
         `${subject(found.path)} has the wrong data type`,
         `expected ${found.expected}, got ${found.got}`,
-        ...dtypeAdvice(found.expected, found.got),
+        ...dtypeAdvice(found.expected, found.got, found.valuesDiffer),
       ];
     case 'not-finite':
       return notFinite(found);
@@ -106,9 +107,12 @@ function valuesDiffer(found: Extract<Finding, { id: 'values-differ' }>): Lines {
   const { path, step, index, total, count, relativeError, threshold } = found;
   const after = step === undefined ? '' : ` after call ${step + 1}`;
   const differ = total === 1 ? '' : `; ${count} of ${total} elements differ`;
+  const error = areCounts(found)
+    ? ''
+    : `, relative error ${formatError(relativeError)}, allowed ${formatError(threshold)}`;
   return [
     `${subject(path)}${after} does not match the reference`,
-    `${apart(found.expected, found.got)}${at(index, total)}, relative error ${formatError(relativeError)}, allowed ${formatError(threshold)}${differ}`,
+    `${apart(found.expected, found.got)}${at(index, total)}${error}${differ}`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import { describeShape } from '../../../checks';
 import type { CommonFinding, Finding, SkipReason } from '../../../types';
 import { formatApart, formatError, formatNumber } from '../../../words/formatNumber';
+import { areCounts } from '../areCounts';
 import { ownSentence } from '../ownSentence';
 import { dtypeAdvice, kindAdvice, numberAdvice, shapeAdvice, tensorAdvice } from './advice';
 import { needsNeighbour, stopped } from './problems';
@@ -23,19 +24,19 @@ function commonFinding(found: CommonFinding): Lines {
       return [
         `${subject(found.path)}不是张量`,
         spaced(`应为张量，实际为${thing(found.got)}`),
-        ...tensorAdvice(found.got),
+        ...tensorAdvice(found.got, found.path),
       ];
     case 'not-a-number':
       return [
         `${subject(found.path)}不是数字`,
         spaced(`应为普通的数字，实际为${thing(found.got)}`),
-        ...numberAdvice(found.got),
+        ...numberAdvice(found.got, found.path),
       ];
     case 'not-a-record':
       return [
         '返回的对象不含所需的字段',
         spaced(`应为 {${found.expectedFields.join(', ')}}，实际为${thing(found.got)}`),
-        ...kindAdvice(found.got),
+        ...kindAdvice(found.got, ''),
       ];
     case 'missing-field':
       return [
@@ -46,7 +47,7 @@ function commonFinding(found: CommonFinding): Lines {
       return [
         `${subject(found.path)}的类型不符合要求`,
         spaced(`应为${thing(found.expected)}，实际为${thing(found.got)}`),
-        ...kindAdvice(found.got),
+        ...kindAdvice(found.got, found.path),
       ];
     case 'wrong-shape':
       return [`${subject(found.path)}的形状不对`, shapes(found), ...shapeAdvice(found.expected, found.got)];
@@ -58,7 +59,7 @@ function commonFinding(found: CommonFinding): Lines {
       return [
         `${subject(found.path)}的数据类型不对`,
         `应为 ${found.expected}，实际为 ${found.got}`,
-        ...dtypeAdvice(found.expected, found.got),
+        ...dtypeAdvice(found.expected, found.got, found.valuesDiffer),
       ];
     case 'not-finite':
       return notFinite(found);
@@ -102,9 +103,10 @@ function valuesDiffer(found: Extract<Finding, { id: 'values-differ' }>): Lines {
   const { path, step, index, total, count, relativeError, threshold } = found;
   const after = step === undefined ? '' : `在第 ${step + 1} 次调用后`;
   const differ = total === 1 ? '' : `；${total} 个元素中有 ${count} 个不同`;
+  const error = areCounts(found) ? '' : `，相对误差 ${formatError(relativeError)}，允许 ${formatError(threshold)}`;
   return [
     `${subject(path)}${after}与参考答案不符`,
-    `${at(index, total)}${apart(found.expected, found.got)}，相对误差 ${formatError(relativeError)}，允许 ${formatError(threshold)}${differ}`,
+    `${at(index, total)}${apart(found.expected, found.got)}${error}${differ}`,
   ];
 }
 
