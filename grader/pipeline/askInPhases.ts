@@ -1,5 +1,5 @@
 import { planEvaluations } from './checks';
-import { notLoadedAgain, withOutcome, type ExerciseAnswers, type ExerciseQuestions, type Sandbox } from './sandbox';
+import { notLoadedAgain, withOutcome, type ExerciseAnswers, type ExerciseQuestions, type Runner } from './sandbox';
 import { isFileProblem, placeInStack, type Compiled } from './submission';
 import type { Assignment, AssignmentResult, Exercise, FileProblem, Visibility } from './types';
 
@@ -20,7 +20,7 @@ export interface AskedFile {
  * which the submission is asked nothing more: what a student reads of public cases can't hold what was seen of hidden
  * ones.
  */
-export async function askInPhases(files: readonly AskedFile[], sandbox: Sandbox): Promise<readonly AskedFile[]> {
+export async function askInPhases(files: readonly AskedFile[], sandbox: Runner): Promise<readonly AskedFile[]> {
   const shown: AskedFile[] = [];
   for (const file of files)
     shown.push(isFileProblem(file.compiled) ? file : await ask(file, file.compiled, 'public', sandbox));
@@ -34,7 +34,7 @@ export async function askInPhases(files: readonly AskedFile[], sandbox: Sandbox)
   return asked;
 }
 
-async function ask(file: AskedFile, compiled: Compiled, visibility: Visibility, sandbox: Sandbox): Promise<AskedFile> {
+async function ask(file: AskedFile, compiled: Compiled, visibility: Visibility, sandbox: Runner): Promise<AskedFile> {
   const questions = questionsOf(file, visibility);
   const given = await sandbox.run(compiled.code, questions, (stack) => placeInStack(compiled, stack, 'submission.js'));
   if (given.status === 'asked')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { askInPhases, type AskedFile } from './askInPhases';
 import { checkExercise, withCarriedMistakes } from './checks';
-import type { Sandbox } from './sandbox';
+import type { Runner } from './sandbox';
 import { scoreAssignment, totalScore, type Score } from './score';
 import { compileSubmission, findProblems, isFileProblem, type Submission } from './submission';
 import type { Assignment, AssignmentResult, FileProblem } from './types';
@@ -15,7 +15,7 @@ import type { Assignment, AssignmentResult, FileProblem } from './types';
 export async function gradeSubmission(
   course: readonly Assignment[],
   submission: Submission,
-  sandbox: Sandbox,
+  sandbox: Runner,
   recall: Recall = (_identity, grade) => grade(),
 ): Promise<Score> {
   const files: AskedFile[] = [];

@@ -59,6 +59,9 @@ export interface SandboxOptions {
   readonly maxBytes?: number;
 }
 
+/** What grading needs of a sandbox: one that runs trusted code in this process will do for tests. */
+export type Runner = Pick<Sandbox, 'run' | 'startOver'>;
+
 /** Of processor time, where an exercise or two do not need more than all others together. */
 export const defaultSecondsPerSubmission = 300;
 
