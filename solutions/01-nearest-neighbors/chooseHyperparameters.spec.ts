@@ -30,7 +30,8 @@ const best = (
 const metricsOutside = (choices: Choices, metrics: readonly Metric[]): Choices =>
   metrics.flatMap((metric) => choices.filter((choice) => choice.metric === metric));
 
-const ks = [1, 3, 5];
+// Neither in order, nor in the order of their digits.
+const ks = [3, 10, 1];
 
 /** Three overlapping clusters, drawn until the accuracies are as the case wants them. */
 function draw(random: Random, metrics: readonly Metric[], wanted: (choices: Choices) => boolean): Inputs {
@@ -126,6 +127,30 @@ export const chooseHyperparameters = defineExercise({
         }),
       { label: 'several choices do equally well' },
     ),
+    fixedCase(
+      'none-right',
+      {
+        train: { x: tensor([[0], [1], [3]]), y: labels([0, 1, 0]) },
+        validation: { x: tensor([[0.4], [2.9]]), y: labels([2, 3]) },
+        ks: [3, 1],
+        metrics: ['l2', 'l1'],
+      },
+      { label: 'no choice gets anything right' },
+    ),
+    fixedCase(
+      'all-neighbours',
+      {
+        // Of the first ten nearest as many are 0 as 1 at most: only the eleventh decides for 1.
+        train: {
+          x: tensor(Array.from({ length: 11 }, (_, i) => [i + 1])),
+          y: labels([0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1]),
+        },
+        validation: { x: tensor([[0]]), y: labels([1]) },
+        ks: Array.from({ length: 11 }, (_, i) => i + 1),
+        metrics: ['l1'],
+      },
+      { label: 'the largest k does best' },
+    ),
     randomCase('one-choice', (random) => ({ ...draw(random, both, () => true), ks: [3], metrics: ['l2'] }), {
       label: 'there is one choice',
     }),
@@ -139,6 +164,22 @@ export const chooseHyperparameters = defineExercise({
   mistakes: wrong<Choose>({
     'chosen-on-training-set': (train, _validation, numbers, metrics) =>
       best(accuracyTable(train, train, numbers, metrics)),
+    'nothing-above-zero': choosing((choices) => {
+      const none = { k: undefined, metric: undefined, accuracy: 0 } as unknown as HyperparameterChoice;
+      return best([none, ...choices]);
+    }),
+    'zero-taken-for-nothing': choosing((choices) =>
+      choices.reduce((leader, rival) => (!leader.accuracy || rival.accuracy > leader.accuracy ? rival : leader)),
+    ),
+    'ks-in-order': (train, validation, numbers, metrics) =>
+      best(
+        accuracyTable(
+          train,
+          validation,
+          numbers.toSorted((p, q) => p - q),
+          metrics,
+        ),
+      ),
     'last-of-equals': choosing((choices) => best([...choices].reverse())),
     'metrics-outside': choosing((choices, metrics) => best(metricsOutside(choices, metrics))),
     'lowest-accuracy': choosing((choices) => best(choices, ({ accuracy }) => -accuracy)),

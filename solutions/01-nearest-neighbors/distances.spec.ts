@@ -25,7 +25,7 @@ const draw = (random: Random, M: number, N: number, D: number): Inputs => ({
 });
 
 const shapes: readonly CaseSpec[] = [
-  randomCase('random', (random) => draw(random, 3, 4, 2)),
+  randomCase('random', (random) => draw(random, 11, 12, 2)),
   randomCase('more-queries', (random) => draw(random, 5, 2, 3), { label: 'M is larger than N' }),
   randomCase('square', (random) => draw(random, 3, 3, 3), { label: 'M = N = D' }),
   randomCase('one-of-each', (random) => draw(random, 1, 1, 4), { label: 'M = N = 1' }),

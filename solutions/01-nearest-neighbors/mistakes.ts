@@ -35,17 +35,18 @@ export function distancesOf(distance: DistanceOfRows): (a: Tensor2D, b: Tensor2D
  * @param elect - a class from the labels of the neighbours, nearest first
  * @param first - neighbours left out at the beginning
  * @param more - neighbours too many
+ * @param order - of distances
  */
 export function vote(
   elect: (labels: readonly number[]) => number,
-  { first = 0, more = 0, sign = 1 } = {},
+  { first = 0, more = 0, order = (p: number, q: number) => p - q } = {},
 ): (distances: Tensor2D, labels: Tensor1D, k: number) => Tensor1D {
   return (distances, labels, k) => {
     const known = labels.arraySync();
     const predicted = distances.arraySync().map((row) => {
       const nearest = row
         .map((distance, j) => ({ distance, label: known[j] ?? NaN }))
-        .sort((p, q) => sign * (p.distance - q.distance));
+        .sort((p, q) => order(p.distance, q.distance));
       return elect(nearest.slice(first, first + k + more).map(({ label }) => label));
     });
     return tf.tensor1d(predicted, 'int32');

@@ -21,7 +21,7 @@ import { predictLabels as solution } from './nearest-neighbors';
 function draw(random: Random, classes: readonly [number, number], k: number): Inputs {
   const coins = random.labels(9, 2).values;
   return {
-    distances: random.uniform([6, 9], 0.1, 5),
+    distances: random.uniform([11, 9], 0.1, 15),
     labels: labels([...classes, ...[...coins].slice(2).map((coin) => classes[coin] ?? 0)]),
     k,
   };
@@ -47,9 +47,26 @@ export const predictLabels = defineExercise({
       labels: labels([3, 0, 0, 2, 2, 2, 3]),
       k: 3,
     }),
-    randomCase('three-votes', (random) => draw(random, [1, 4], 3)),
+    randomCase('three-votes', (random) => draw(random, [1, 12], 3)),
     randomCase('five-votes', (random) => draw(random, [0, 3], 5)),
     randomCase('all-vote', (random) => draw(random, [2, 0], 9), { label: 'k = N' }),
+    fixedCase(
+      'many-digits',
+      {
+        distances: tensor([
+          [10.5, 9.1, 2, 30],
+          [1e-7, 0.5, 3, 12],
+        ]),
+        labels: labels([0, 1, 1, 0]),
+        k: 2,
+      },
+      { label: 'distances differ in their number of digits' },
+    ),
+    fixedCase(
+      'equally-far',
+      { distances: tensor([[2, 2, 2, 5, 7]]), labels: labels([0, 1, 1, 0, 0]), k: 3 },
+      { label: 'the nearest are equally far' },
+    ),
     fixedCase(
       'tied-votes',
       {
@@ -90,13 +107,27 @@ export const predictLabels = defineExercise({
     leavesNoTensors({ points: 0.5 }),
   ],
   mistakes: wrong<typeof solution>({
+    'sorted-as-text': vote(smallestFirst, { order: (p, q) => (String(p) < String(q) ? -1 : 1) }),
+    'first-of-equal-distances': (distances, known, k) => {
+      const names = known.arraySync();
+      const rows = distances.arraySync().map((row) => {
+        const nearest = row.toSorted((p, q) => p - q).slice(0, k);
+        return smallestFirst(nearest.map((distance) => names[row.indexOf(distance)] ?? NaN));
+      });
+      return tf.tensor1d(rows, 'int32');
+    },
+    'ten-classes': (distances, known, k) =>
+      tf
+        .oneHot(known.gather(tf.topk(distances.neg(), k).indices), 10)
+        .sum(1)
+        .argMax(1),
     'sum-of-labels': vote(total),
     'mean-of-labels': vote((votes) => Math.round(total(votes) / votes.length)),
     'tie-to-nearest': vote(nearestFirst),
     'tie-to-largest': vote(majorityVote((one, other) => other - one)),
     'one-vote-too-many': vote(smallestFirst, { more: 1 }),
     'nearest-left-out': vote(smallestFirst, { first: 1 }),
-    'farthest-vote': vote(smallestFirst, { sign: -1 }),
+    'farthest-vote': vote(smallestFirst, { order: (p, q) => q - p }),
     'nearest-decides': vote(([nearest = 0]) => nearest),
     'row-of-neighbour': (distances) => distances.argMin(1),
     'count-for-class': vote((votes) => Math.max(...votes.map((label) => votes.filter((one) => one === label).length))),
@@ -114,7 +145,7 @@ export const predictLabels = defineExercise({
         const { indices } = tf.topk(distances.neg(), k);
         const winners = tf
           .unstack(indices)
-          .map((row) => tf.bincount(known.gather(row.toInt()) as Tensor1D, tf.tensor1d([]), 8).argMax());
+          .map((row) => tf.bincount(known.gather(row.toInt()) as Tensor1D, tf.tensor1d([]), 13).argMax());
         return tf.stack(winners);
       },
     },

@@ -20,14 +20,21 @@ import { splitDataset as solution } from './nearest-neighbors';
 
 type Fractions = Parameters<typeof solution>[2];
 
-const split = (id: string, N: number, D: number, fractions: Fractions, label: string, reserved = true): CaseSpec =>
+const split = (
+  id: string,
+  N: number,
+  D: number,
+  fractions: Fractions,
+  label: string,
+  { reserved = true, seed = undefined as number | undefined } = {},
+): CaseSpec =>
   randomCase(
     id,
     (random: Random) => ({
       x: random.normal([N, D]),
-      y: random.labels(N, 3),
+      y: random.labels(N, 13),
       fractions,
-      seed: random.integer(0, 1000),
+      seed: seed ?? random.integer(0, 1000),
     }),
     {
       label,
@@ -84,11 +91,14 @@ export const splitDataset = defineExercise({
       fractions: { validation: 0.25, test: 0.25 },
       seed: 3,
     }),
-    split('equal-parts', 20, 3, { validation: 0.2, test: 0.2 }, 'validation and test are equally large', false),
+    split('equal-parts', 20, 3, { validation: 0.2, test: 0.2 }, 'validation and test are equally large', {
+      reserved: false,
+    }),
     split('different-parts', 20, 2, { validation: 0.25, test: 0.1 }, 'validation and test differ in size'),
     split('rounding-down', 22, 2, { validation: 0.18, test: 0.18 }, 'the fractions give no whole numbers of rows'),
     split('no-test', 20, 3, { validation: 0.25, test: 0 }, 'the test set is empty'),
     split('no-validation', 20, 3, { validation: 0, test: 0.25 }, 'the validation set is empty'),
+    split('seed-zero', 20, 2, { validation: 0.25, test: 0.25 }, 'seed = 0', { seed: 0 }),
     split('shuffled', 24, 2, { validation: 0.25, test: 0.25 }, 'there are many rows'),
   ],
   checks: [
@@ -98,7 +108,7 @@ export const splitDataset = defineExercise({
     property('splitSizes', { points: 0.5, id: 'emptyParts', on: ['no-test', 'no-validation'] }),
     property('splitKeepsRows', { points: 2, id: 'rows', on: ['by-hand', 'equal-parts', 'rounding-down'] }),
     property('splitKeepsLabels', { points: 1.5, id: 'labels' }),
-    property('splitRepeats', { points: 1, id: 'repeats' }),
+    property('splitRepeats', { points: 1, id: 'repeats', on: ['by-hand', 'equal-parts', 'seed-zero'] }),
     property('splitShuffles', { points: 1, id: 'shuffles', on: ['shuffled'] }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),

@@ -49,6 +49,11 @@ export const accuracy = defineExercise({
       { predicted: labels([2, 0, 1]), y: labels([0, 1, 2]) },
       { label: 'no prediction is right' },
     ),
+    fixedCase(
+      'above-nine',
+      { predicted: labels([10, 11, 9, 12, 3]), y: labels([11, 11, 9, 10, 3]) },
+      { label: 'there are more than ten classes' },
+    ),
     fixedCase('one-right', { predicted: labels([3]), y: labels([3]) }, { label: 'there is one example' }),
     fixedCase(
       'always-zero',
@@ -66,21 +71,22 @@ export const accuracy = defineExercise({
     'mean-over-classes': meanOverClasses,
     'class-zero-never-counts': (predicted, y) => number(hits(predicted, y).mul(tf.sign(y)).mean()),
     'counts-of-each-class': (predicted, y) => {
-      const counted = (classes: Tensor1D): Tensor => tf.oneHot(classes, 10, 1, 0, 'float32').sum(0);
+      const counted = (classes: Tensor1D): Tensor => tf.oneHot(classes, 13, 1, 0, 'float32').sum(0);
       return number(tf.minimum(counted(predicted), counted(y)).sum()) / y.size;
     },
+    'ten-classes': (predicted, y) => number(hits(predicted.minimum(9), y.minimum(9)).mean()),
     'returns-a-tensor': (predicted, y) => hits(predicted, y).mean() as unknown as number,
   }),
   alternatives: alternatives.accuracy,
   witnesses: [
     {
       name: 'trace of tf.math.confusionMatrix',
-      compute: (predicted, y) => number(tf.math.confusionMatrix(y, predicted, 4).mul(tf.eye(4)).sum()) / y.size,
+      compute: (predicted, y) => number(tf.math.confusionMatrix(y, predicted, 13).mul(tf.eye(13)).sum()) / y.size,
     },
     {
       name: 'tf.metrics.categoricalAccuracy',
       compute: (predicted, y) =>
-        number(tf.metrics.categoricalAccuracy(tf.oneHot(y, 4), tf.oneHot(predicted, 4)).mean()),
+        number(tf.metrics.categoricalAccuracy(tf.oneHot(y, 13), tf.oneHot(predicted, 13)).mean()),
     },
   ],
   forbidden: libraryAnswers,

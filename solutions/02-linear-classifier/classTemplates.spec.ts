@@ -30,7 +30,7 @@ export const classTemplates = defineExercise({
   reference: solution,
   cases: [
     fixedCase('by-hand', { W: tensor([[-1, 0, 3]]), imageShape: [1, 3, 1] }),
-    randomCase('grey', (random) => drawn(random, 3, [2, 4, 1])),
+    randomCase('grey', (random) => drawn(random, 11, [1, 4, 1])),
     randomCase('colour', (random) => drawn(random, 2, [3, 2, 3]), { label: 'there are three channels' }),
     randomCase('square', (random) => drawn(random, 3, [3, 3, 3], 2), { label: 'C = height = width = channels' }),
     randomCase('one-class', (random) => drawn(random, 1, [2, 3, 2]), { label: 'C = 1' }),

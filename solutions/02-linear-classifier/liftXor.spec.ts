@@ -34,7 +34,7 @@ export const liftXor = defineExercise({
         [-1, 4],
       ]),
     }),
-    randomCase('random', (random) => ({ x: random.normal([5, 2], { scale: 2 }) })),
+    randomCase('random', (random) => ({ x: random.normal([12, 2], { scale: 2 }) })),
     randomCase('three', (random) => ({ x: random.normal([3, 2], { scale: 2 }) }), { label: 'N = 3' }),
     randomCase('one-example', (random) => ({ x: random.normal([1, 2], { scale: 2 }) }), { label: 'N = 1' }),
     fixedCase(

@@ -32,7 +32,7 @@ export const linearScores = defineExercise({
   reference: solution,
   cases: [
     fixedCase('by-hand', { x: tensor([[2]]), W: tensor([[3], [-1]]), b: tensor([0.5, 1]) }),
-    randomCase('random', (random) => drawn(random, [5, 4, 3])),
+    randomCase('random', (random) => drawn(random, [12, 2, 11])),
     randomCase('square-weights', (random) => drawn(random, [5, 3, 3]), { label: 'C = D' }),
     randomCase('square', (random) => drawn(random, [4, 4, 4]), { label: 'N = C = D' }),
     randomCase('as-many-classes', (random) => drawn(random, [3, 4, 3]), { label: 'N = C' }),

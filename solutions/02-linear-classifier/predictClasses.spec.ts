@@ -29,7 +29,7 @@ export const predictClasses = defineExercise({
         [0, -1, -4],
       ]),
     }),
-    randomCase('random', (random) => ({ scores: random.normal([7, 3]) })),
+    randomCase('random', (random) => ({ scores: random.normal([12, 11]) })),
     randomCase('square', (random) => ({ scores: random.normal([5, 5]) }), { label: 'N = C' }),
     randomCase('one-example', (random) => ({ scores: random.normal([1, 4]) }), { label: 'N = 1' }),
     randomCase('two-classes', (random) => ({ scores: random.normal([6, 2]) }), { label: 'C = 2' }),

@@ -102,8 +102,9 @@ export const hingeLossByWhere = tidied((scores: Tensor2D, y: Tensor1D, delta: nu
   const margins = scores.sub(trueScores).add<Tensor2D>(delta);
   const loss = margins.maximum(0).sum(1).mean().sub<Scalar>(delta);
   const isTrue = tf.range(0, classes, 1, 'int32').equal(y.expandDims(1));
-  const pushes = tf.where(margins.lessEqual(0), tf.zerosLike(margins), tf.onesLike(margins)).div<Tensor2D>(n);
-  const pulls = tf.sub(1 / n, pushes.sum(1, true)).mul(tf.ones([1, classes])); // (N, C); without the true class's own push
+  const isMet = margins.lessEqual(0).logicalOr(isTrue);
+  const pushes = tf.where(isMet, tf.zerosLike(margins), tf.onesLike(margins)).div<Tensor2D>(n);
+  const pulls = tf.neg(pushes.sum(1, true)).mul(tf.ones([1, classes])); // (N, C)
   return { loss, dScores: tf.where(isTrue, pulls, pushes) as Tensor2D };
 });
 

@@ -48,7 +48,7 @@ export const crossEntropy = defineExercise({
   reference: solution,
   cases: [
     fixedCase('by-hand', { scores: tensor([[3, 1, 0.2]]), y: labels([0]) }),
-    randomCase('random', (random) => drawn(random, [4, 3])),
+    randomCase('random', (random) => drawn(random, [12, 11])),
     randomCase('square', (random) => drawn(random, [3, 3]), { label: 'N = C' }),
     randomCase('one-row', (random) => drawn(random, [1, 5]), { label: 'N = 1' }),
     randomCase('two-classes', (random) => drawn(random, [5, 2]), { label: 'C = 2' }),

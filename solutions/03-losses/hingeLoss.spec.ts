@@ -64,6 +64,7 @@ const smooth = [
   'two-classes',
   'one-class-only',
   'zero-scores',
+  'no-margin',
   'wide-margin',
   'narrow-margin',
   'all-met',
@@ -76,7 +77,7 @@ export const hingeLoss = defineExercise({
   reference: solution,
   cases: [
     fixedCase('by-hand', { scores: tensor([[2, 5, 1.5, -1]]), y: labels([0]), delta: 1 }),
-    randomCase('random', (random) => drawn(random, [4, 3])),
+    randomCase('random', (random) => drawn(random, [12, 11])),
     randomCase('square', (random) => drawn(random, [3, 3]), { label: 'N = C' }),
     randomCase('one-row', (random) => drawn(random, [1, 5]), { label: 'N = 1' }),
     randomCase('two-classes', (random) => drawn(random, [5, 2]), { label: 'C = 2' }),
@@ -84,6 +85,7 @@ export const hingeLoss = defineExercise({
       label: 'all labels are 0',
     }),
     fixedCase('zero-scores', { scores: filled([2, 4], 0), y: labels([1, 3]), delta: 1 }, { label: 'all scores are 0' }),
+    randomCase('no-margin', (random) => ({ ...drawn(random, [4, 3]), delta: 0 }), { label: 'delta is 0' }),
     randomCase('wide-margin', (random) => ({ ...drawn(random, [4, 3]), delta: 2.5 }), { label: 'delta is 2.5' }),
     randomCase('narrow-margin', (random) => ({ ...drawn(random, [3, 5]), delta: 0.25 }), { label: 'delta is 0.25' }),
     fixedCase(
@@ -150,6 +152,7 @@ export const hingeLoss = defineExercise({
       make: varied(({ n }, { loss, dScores }) => ({ loss: loss.mul(n), dScores: dScores.mul(n) })),
     },
     { id: 'loss-divided-by-classes', make: varied(({ classes }, { loss }) => ({ loss: loss.div(classes) })) },
+    { id: 'zero-delta-replaced', make: () => (scores, y, delta) => solution(scores, y, delta || 1) },
     { id: 'no-delta', make: () => (scores, y) => solution(scores, y, 0) },
     { id: 'delta-always-one', make: () => (scores, y) => solution(scores, y, 1) },
     { id: 'delta-subtracted', make: () => (scores, y, delta) => solution(scores, y, -delta) },

@@ -69,7 +69,7 @@ export const ridgeLoss = defineExercise({
   reference: solution,
   cases: [
     fixedCase('by-hand', { w: tensor([2]), x: tensor([[1], [3]]), targets: tensor([1, 4]), lambda: 0.5 }),
-    randomCase('random', (random) => drawn(random, [5, 3], 0.7)),
+    randomCase('random', (random) => drawn(random, [12, 11], 0.7)),
     randomCase('square', (random) => drawn(random, [3, 3], 0.4), { label: 'N = D' }),
     randomCase('one-example', (random) => drawn(random, [1, 4], 0.3), { label: 'N = 1' }),
     randomCase('few-examples', (random) => drawn(random, [2, 5], 1.5), {
@@ -123,6 +123,15 @@ export const ridgeLoss = defineExercise({
     leavesNoTensors({ points: 0.5 }),
   ],
   mistakes: [
+    {
+      id: 'everything-divided-by-n',
+      make: ridgeWith({
+        squares: (n) => 0.5 / n,
+        residuals: (n) => 1 / n,
+        penalty: (n) => 0.5 / n,
+        decay: (n) => 1 / n,
+      }),
+    },
     { id: 'mean-for-sum', make: ridgeWith({ squares: (n) => 0.5 / n, residuals: (n) => 1 / n }) },
     { id: 'mean-for-sum-in-loss', make: ridgeWith({ squares: (n) => 0.5 / n }) },
     { id: 'mean-for-sum-in-gradient', make: ridgeWith({ residuals: (n) => 1 / n }) },

@@ -25,7 +25,7 @@ export const softmax = defineExercise({
   reference: solution,
   cases: [
     fixedCase('by-hand', { scores: tensor([[3, 1, 0.2]]) }),
-    randomCase('random', (random) => ({ scores: random.normal([4, 3], { scale: 2 }) })),
+    randomCase('random', (random) => ({ scores: random.normal([12, 11], { scale: 2 }) })),
     randomCase('square', (random) => ({ scores: random.normal([3, 3], { scale: 2 }) }), { label: 'N = C' }),
     randomCase('one-row', (random) => ({ scores: random.normal([1, 5], { scale: 2 }) }), { label: 'N = 1' }),
     randomCase('two-classes', (random) => ({ scores: random.normal([5, 2], { scale: 2 }) }), { label: 'C = 2' }),

@@ -76,7 +76,7 @@ export const softmaxLoss = defineExercise({
   reference: solution,
   cases: [
     fixedCase('by-hand', { W: tensor([[1], [-1]]), x: tensor([[1]]), y: labels([0]), lambda: 0.1 }),
-    randomCase('random', (random) => drawn(random, [5, 4, 3], 0.3)),
+    randomCase('random', (random) => drawn(random, [12, 2, 11], 0.3)),
     randomCase('square', (random) => drawn(random, [3, 3, 3], 0.2), { label: 'N = D = C' }),
     randomCase('one-example', (random) => drawn(random, [1, 4, 3], 0.1), { label: 'N = 1' }),
     randomCase('two-classes', (random) => drawn(random, [4, 3, 2], 0.5), { label: 'C = 2' }),

@@ -36,6 +36,8 @@ export const approximationError = defineExercise({
       t: random.integer(4, 20),
     })),
     fixedCase('large', { learningRate: 0.9, lambda: 1, t: 3 }, { label: 'ηλ is nearly 1' }),
+    fixedCase('no-rate', { learningRate: 0, lambda: 0.5, t: 3 }, { label: 'η is 0' }),
+    fixedCase('no-strength', { learningRate: 0.1, lambda: 0, t: 3 }, { label: 'λ is 0' }),
     fixedCase('start', { learningRate: 0.1, lambda: 0.5, t: 0 }, { label: 't is 0' }),
     fixedCase(
       'tiny',

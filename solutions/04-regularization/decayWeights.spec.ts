@@ -23,7 +23,7 @@ export const decayWeights = defineExercise({
   cases: [
     fixedCase('by-hand', { w0: tensor([8, -4]), learningRate: 0.5, lambda: 1, steps: 2 }),
     randomCase('several', (random) => ({
-      w0: random.normal([3]),
+      w0: random.normal([11]),
       learningRate: random.number(0.1, 0.3),
       lambda: random.number(0.4, 0.9),
       steps: random.integer(5, 8),
@@ -56,6 +56,7 @@ export const decayWeights = defineExercise({
       { label: 'ηλ is above 1' },
     ),
     fixedCase('at-once', { w0: tensor([1, -2]), learningRate: 0.5, lambda: 2, steps: 3 }, { label: 'ηλ is 1' }),
+    fixedCase('no-rate', { w0: tensor([1.5, -2]), learningRate: 0, lambda: 0.5, steps: 3 }, { label: 'η is 0' }),
     fixedCase('no-strength', { w0: tensor([1.5, -2]), learningRate: 0.3, lambda: 0, steps: 3 }, { label: 'λ is 0' }),
   ],
   checks: [
@@ -66,6 +67,8 @@ export const decayWeights = defineExercise({
     leavesNoTensors({ points: 1 }),
   ],
   mistakes: [
+    // (1 − ηλ) ^ t, where the operator takes whole numbers bit by bit.
+    decayMistake('caret-for-power', (t, learningRate, lambda) => (1 - learningRate * lambda) ^ t),
     decayMistake('times-t', (t, learningRate, lambda) => (1 - learningRate * lambda) * t),
     decayMistake('falls-in-a-line', (t, learningRate, lambda) => 1 - learningRate * lambda * t),
     decayMistake('one-row-short', power, { missing: 1 }),

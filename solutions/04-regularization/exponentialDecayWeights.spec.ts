@@ -24,7 +24,7 @@ export const exponentialDecayWeights = defineExercise({
   cases: [
     fixedCase('by-hand', { w0: tensor([8, -4]), learningRate: 0.5, lambda: 1, steps: 2 }),
     randomCase('several', (random) => ({
-      w0: random.normal([3]),
+      w0: random.normal([11]),
       learningRate: random.number(0.1, 0.3),
       lambda: random.number(0.4, 0.9),
       steps: random.integer(5, 8),
@@ -52,6 +52,7 @@ export const exponentialDecayWeights = defineExercise({
       { label: 'there is one weight' },
     ),
     fixedCase('fast', { w0: tensor([1, -2]), learningRate: 0.75, lambda: 2, steps: 5 }, { label: 'ηλ is above 1' }),
+    fixedCase('no-rate', { w0: tensor([1.5, -2]), learningRate: 0, lambda: 0.5, steps: 3 }, { label: 'η is 0' }),
     fixedCase('no-strength', { w0: tensor([1.5, -2]), learningRate: 0.3, lambda: 0, steps: 3 }, { label: 'λ is 0' }),
   ],
   checks: [

@@ -85,7 +85,7 @@ export const logPosterior = defineExercise({
       { w: tensor([1]), ...byHand },
     ]),
     randomCase('tall', (random) =>
-      severalW(random, { x: random.normal([5, 3]), targets: random.normal([5]), ...variances(random) }, 3),
+      severalW(random, { x: random.normal([12, 11]), targets: random.normal([12]), ...variances(random) }, 11),
     ),
     randomCase(
       'square',

@@ -44,8 +44,8 @@ export const ridgeSolution = defineExercise({
       lambda: 1,
     }),
     randomCase('tall', (random) => ({
-      x: random.uniform([6, 3], -1.5, 1.5),
-      targets: random.normal([6]),
+      x: random.uniform([12, 3], -1.5, 1.5),
+      targets: random.normal([12]),
       lambda: random.number(1, 3),
     })),
     randomCase(

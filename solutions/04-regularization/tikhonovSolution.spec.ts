@@ -58,8 +58,8 @@ export const tikhonovSolution = defineExercise({
       ]),
     }),
     randomCase('tall', (random) => ({
-      x: random.uniform([6, 3], -1, 1),
-      targets: random.normal([6]),
+      x: random.uniform([12, 3], -1, 1),
+      targets: random.normal([12]),
       gamma: triangle(random),
     })),
     randomCase(
@@ -88,7 +88,7 @@ export const tikhonovSolution = defineExercise({
       (random) => ({
         x: independentColumns(random, 3, 2),
         targets: random.normal([3]),
-        gamma: random.uniform([5, 2], -1.5, 1.5),
+        gamma: random.uniform([11, 2], -1.5, 1.5),
       }),
       {
         label: 'Γ has more rows than columns',

@@ -31,7 +31,7 @@ export const totalVariation = defineExercise({
         [4, 4, 0],
       ]),
     }),
-    randomCase('image', (random) => ({ image: random.normal([4, 5]) })),
+    randomCase('image', (random) => ({ image: random.normal([11, 3]) })),
     randomCase('square', (random) => ({ image: random.normal([3, 3]) }), { label: 'the image is square' }),
     randomCase('row', (random) => ({ image: random.normal([1, 6]) }), { label: 'the image is one row' }),
     randomCase('column', (random) => ({ image: random.normal([5, 1]) }), { label: 'the image is one column' }),

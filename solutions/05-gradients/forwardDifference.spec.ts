@@ -21,6 +21,8 @@ export const forwardDifference = defineExercise({
     ...mistakesOf(forward),
     central: slopes(central),
     backward: slopes(backward),
+    'both-ends-the-same-point': slopes(() => 0),
+    'times-half-h': slopes((f, x, index, h) => ((beside(f, x, index, h) - f(x)) / 2) * h),
     'divided-by-2h': slopes((f, x, index, h) => forward(f, x, index, h) / 2),
     'x-not-restored': slopes((f, x, index, h) => (beside(f, disturbed(x, index, h), index, h) - f(x)) / h),
     'x-not-restored-and-f-again': slopes((f, x, index, h) => forward(f, disturbed(x, index, h), index, h)),

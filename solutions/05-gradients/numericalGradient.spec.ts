@@ -39,6 +39,8 @@ export const numericalGradient = defineExercise({
     ...mistakesOf(central),
     'one-sided': slopes(forward),
     'one-sided-backward': slopes(backward),
+    'times-half-h': slopes((f, x, index, h) => ((beside(f, x, index, h) - beside(f, x, index, -h)) / 2) * h),
+    'both-ends-the-same-point': slopes(() => 0),
     'divided-by-h': slopes((f, x, index, h) => 2 * central(f, x, index, h)),
     'half-a-difference': slopes((f, x, index, h) => forward(f, x, index, h) / 2),
     'half-steps': slopes((f, x, index, h) => central(f, x, index, h / 2)),

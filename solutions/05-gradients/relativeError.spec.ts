@@ -39,6 +39,10 @@ function measuredBy(size: (a: Tensor) => number): typeof solution {
 // |a_i − b_i| / (|a_i| + |b_i| + 1e-8)
 const elementwise = (a: Tensor, b: Tensor): Tensor => a.sub(b).abs().div(a.abs().add(b.abs()).add(1e-8));
 
+// |a_i − b_i| / max(|a_i| + |b_i|, 1e-8)
+const elementwiseFloored = (a: Tensor, b: Tensor): Tensor =>
+  a.sub(b).abs().div(a.abs().add<Tensor>(b.abs()).maximum(1e-8));
+
 const nearZero = ['tiny', 'both-zero', 'tiny-scalar'];
 const anyShape = ['matrix', 'square', 'rank-3', 'scalar', 'empty'];
 
@@ -118,6 +122,7 @@ export const relativeError = defineExercise({
     'largest-magnitudes': measuredBy((a) => (a.size === 0 ? 0 : number(a.abs().max()))),
     'means-under-the-root': measuredBy((a) => number(a.square().mean().sqrt())),
     'largest-of-the-elements-errors': (a, b) => (a.size === 0 ? 0 : number(elementwise(a, b).max())),
+    'largest-of-the-elements-floored-errors': (a, b) => (a.size === 0 ? 0 : number(elementwiseFloored(a, b).max())),
     'mean-of-the-elements-errors': (a, b) => number(elementwise(a, b).mean()),
     'per-row': (a, b) => {
       const lengths = (one: Tensor): Tensor => (one.rank === 0 ? one.abs() : one.square().sum(-1).sqrt());

@@ -79,6 +79,12 @@ const cases: readonly CaseSpec[] = [
   randomCase('zero-gradient', (random) => ({ ...draw(random, [3]), dw: zeros([3]), s: zeros([3]) }), {
     label: 'the gradient and s are zeros',
   }),
+  randomCase('no-rate', (random) => ({ ...draw(random, [3]), options: { learningRate: 0, epsilon: 1e-8 } }), {
+    label: 'learningRate is 0',
+  }),
+  randomCase('no-epsilon', (random) => ({ ...draw(random, [3]), options: { learningRate: 0.2, epsilon: 0 } }), {
+    label: 'epsilon is 0',
+  }),
   randomCase('scalar', (random) => draw(random, []), { label: 'w is a scalar' }),
   randomCase('three-axes', (random) => draw(random, [2, 1, 3]), { label: 'w has three axes' }),
 ];

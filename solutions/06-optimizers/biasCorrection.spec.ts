@@ -52,6 +52,9 @@ export const biasCorrection = defineExercise({
     multiplied: (moment, beta, t) => moment.mul(1 - beta ** t),
     'power-one-behind': (moment, beta, t) => moment.div(1 - beta ** (t - 1)),
     'power-one-ahead': (moment, beta, t) => moment.div(1 - beta ** (t + 1)),
+    // 1 − β ^ t, where the operator takes whole numbers bit by bit, after the subtraction.
+    'caret-for-power': (moment, beta, t) => moment.div((1 - beta) ^ t),
+    'power-two': (moment, beta) => moment.div(1 - beta ** 2),
     'no-power': (moment, beta) => moment.div(1 - beta),
     'product-for-power': (moment, beta, t) => moment.div(1 - beta * t),
     'power-of-difference': (moment, beta, t) => moment.div((1 - beta) ** t),

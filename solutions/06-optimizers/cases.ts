@@ -106,6 +106,16 @@ export function adamCases(decay: Inputs): readonly CaseSpec[] {
         label: 'epsilon is 0.1',
       },
     ),
+    randomCase(
+      'no-rate',
+      (random) => ({ ...laterStep(random, [3]), options: { ...options(random), learningRate: 0 } }),
+      { label: 'learningRate is 0' },
+    ),
+    randomCase(
+      'no-memory',
+      (random) => ({ ...laterStep(random, [3]), options: { ...options(random), beta1: 0, beta2: 0, epsilon: 0 } }),
+      { label: 'both betas and epsilon are 0' },
+    ),
     randomCase('zero-gradient', (random) => ({ ...laterStep(random, [3]), dw: zeros([3]), state: fresh([3]) }), {
       label: 'the gradient and both moments are zeros',
     }),

@@ -25,7 +25,7 @@ export const conditionNumber = defineExercise({
   reference: solution,
   cases: [
     fixedCase('by-hand', { curvatures: tensor([2, 0.5, 4]) }),
-    randomCase('small', (random) => ({ curvatures: random.uniform([5], 0.5, 20) })),
+    randomCase('small', (random) => ({ curvatures: random.uniform([12], 0.5, 20) })),
     fixedCase('lecture', { curvatures: tensor([1, 100]) }, { label: 'f = ½x² + 50y²' }),
     fixedCase('lecture-steep', { curvatures: tensor([0.02, 200]) }, { label: 'f = 0.01x² + 100y²' }),
     fixedCase('round', { curvatures: tensor([3, 3, 3]) }, { label: 'all curvatures are equal' }),
@@ -44,6 +44,10 @@ export const conditionNumber = defineExercise({
   mistakes: wrong<typeof solution>({
     inverted: (curvatures) => number(curvatures.min().div(curvatures.max())),
     'order-assumed': (curvatures) => (curvatures.arraySync().at(-1) ?? NaN) / (curvatures.arraySync()[0] ?? NaN),
+    'sorted-as-text': (curvatures) => {
+      const sorted = [...curvatures.arraySync()].sort();
+      return (sorted.at(-1) ?? NaN) / (sorted[0] ?? NaN);
+    },
     difference: (curvatures) => number(curvatures.max().sub(curvatures.min())),
     'largest-alone': (curvatures) => number(curvatures.max()),
     'mean-for-smallest': (curvatures) => number(curvatures.max().div(curvatures.mean())),

@@ -50,6 +50,12 @@ const cases: readonly CaseSpec[] = [
   randomCase('zero-gradient', (random) => ({ ...draw(random, [3]), dw: zeros([3]) }), {
     label: 'the gradient is zero',
   }),
+  randomCase('no-rate', (random) => ({ ...draw(random, [3]), options: { learningRate: 0, rho: 0.8 } }), {
+    label: 'learningRate is 0',
+  }),
+  randomCase('no-momentum', (random) => ({ ...draw(random, [3]), options: { learningRate: 0.2, rho: 0 } }), {
+    label: 'rho is 0',
+  }),
   randomCase('scalar', (random) => draw(random, []), { label: 'w is a scalar' }),
   randomCase('three-axes', (random) => draw(random, [2, 1, 3]), { label: 'w has three axes' }),
 ];
@@ -80,6 +86,10 @@ export const momentumStep = defineExercise({
         const next = v.mul(rho).add(dw);
         return { w: w.sub(next.mul(learningRate)), v: next };
       },
+      'running-mean': (w, dw, v, { learningRate, rho }) => {
+        const next = v.mul(rho).add(dw.mul(1 - rho));
+        return { w: w.sub(next.mul(learningRate)), v: next };
+      },
       'velocity-never-slows': (w, dw, v, options) => {
         const next = velocity(dw, v, { ...options, rho: 1 });
         return { w: w.add(next), v: next };
@@ -88,6 +98,12 @@ export const momentumStep = defineExercise({
     ...memoryInModule('velocity-in-module', 'v', solution),
   ],
   alternatives: { loops: loops.momentumStep, identities: identities.momentumStep },
-  witnesses: [{ name: 'tf.train.momentum', compute: witnesses.momentumStep }],
+  witnesses: [
+    {
+      name: 'tf.train.momentum',
+      compute: witnesses.momentumStep,
+      on: cases.map(({ id }) => id).filter((id) => id !== 'no-rate'),
+    },
+  ],
   forbidden: libraryAnswers,
 });

@@ -69,6 +69,9 @@ const cases: readonly CaseSpec[] = [
     { label: 'three steps follow one another and the learning rate changes' },
   ),
   onTheValley({ v: zeros([2]) }, { learningRate: 0.04, rho: 0.7 }, 'gradient'),
+  randomCase('no-rate', (random) => ({ ...draw(random, 3), options: { learningRate: 0, rho: 0.8 } }), {
+    label: 'learningRate is 0',
+  }),
   randomCase('no-momentum', (random) => ({ ...draw(random, 3), options: { learningRate: 0.2, rho: 0 } }), {
     label: 'rho is 0',
   }),
@@ -83,6 +86,22 @@ export const nesterovStep = defineExercise({
   mistakes: [
     ...wrong<typeof solution>({
       'gradient-at-w': stepWithGradientAt((w) => w),
+      // Keras: the velocity is looked ahead, the gradient is not.
+      'velocity-looks-ahead': (w, v, gradient, { learningRate, rho }) => {
+        const push = gradient(w).mul(-learningRate);
+        const next = v.mul(rho).add(push);
+        return { w: w.add(next.mul(rho)).add(push), v: next };
+      },
+      // PyTorch and tfjs: the same, with the rate outside.
+      'gradients-look-ahead': (w, v, gradient, { learningRate, rho }) => {
+        const g = gradient(w);
+        const next = v.mul(rho).add(g);
+        return { w: w.sub(g.add(next.mul(rho)).mul(learningRate)), v: next };
+      },
+      'rate-outside-velocity': (w, v, gradient, { learningRate, rho }) => {
+        const next = v.mul(rho).add(gradient(w.add(v.mul(rho))));
+        return { w: w.sub(next.mul(learningRate)), v: next };
+      },
       'look-ahead-without-rho': stepWithGradientAt((w, v) => w.add(v)),
       'look-back': stepWithGradientAt((w, v, rho) => w.sub(v.mul(rho))),
       'gradient-added': (w, v, gradient, options) => {
@@ -104,6 +123,12 @@ export const nesterovStep = defineExercise({
   ],
   buildsOn: { momentumStep: nesterovOnMomentum },
   alternatives: { loops: loops.nesterovStep, identities: identities.nesterovStep },
-  witnesses: [{ name: 'tf.train.momentum with useNesterov', compute: witnesses.nesterovStep }],
+  witnesses: [
+    {
+      name: 'tf.train.momentum with useNesterov',
+      compute: witnesses.nesterovStep,
+      on: cases.map(({ id }) => id).filter((id) => id !== 'no-rate'),
+    },
+  ],
   forbidden: libraryAnswers,
 });

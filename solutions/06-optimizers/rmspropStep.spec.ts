@@ -82,6 +82,20 @@ const cases: readonly CaseSpec[] = [
   randomCase('zero-gradient', (random) => ({ ...draw(random, [3]), dw: zeros([3]), s: zeros([3]) }), {
     label: 'the gradient and s are zeros',
   }),
+  randomCase(
+    'no-rate',
+    (random) => ({ ...draw(random, [3]), options: { learningRate: 0, decay: 0.8, epsilon: 1e-8 } }),
+    {
+      label: 'learningRate is 0',
+    },
+  ),
+  randomCase(
+    'no-memory',
+    (random) => ({ ...draw(random, [3]), options: { learningRate: 0.2, decay: 0, epsilon: 0 } }),
+    {
+      label: 'decay and epsilon are 0',
+    },
+  ),
   randomCase('scalar', (random) => draw(random, []), { label: 'w is a scalar' }),
   randomCase('three-axes', (random) => draw(random, [2, 1, 3]), { label: 'w has three axes' }),
 ];
@@ -111,6 +125,12 @@ export const rmspropStep = defineExercise({
     ...memoryInModule('mean-in-module', 's', solution),
   ],
   alternatives: { loops: loops.rmspropStep, identities: identities.rmspropStep },
-  witnesses: [{ name: 'tf.train.rmsprop', compute: witnesses.rmspropStep }],
+  witnesses: [
+    {
+      name: 'tf.train.rmsprop',
+      compute: witnesses.rmspropStep,
+      on: cases.map(({ id }) => id).filter((id) => id !== 'no-memory'),
+    },
+  ],
   forbidden: libraryAnswers,
 });

@@ -34,6 +34,9 @@ const cases: readonly CaseSpec[] = [
   randomCase('zero-gradient', (random) => ({ w: random.normal([3]), dw: zeros([3]), options: { learningRate: 0.1 } }), {
     label: 'the gradient is zero',
   }),
+  randomCase('no-rate', (random) => ({ w: random.normal([3]), dw: random.normal([3]), options: { learningRate: 0 } }), {
+    label: 'learningRate is 0',
+  }),
   randomCase('scalar', (random) => ({ w: random.normal([]), dw: random.normal([]), options: { learningRate: 0.3 } }), {
     label: 'w is a scalar',
   }),

@@ -60,11 +60,20 @@ export const exponentialDecay = defineExercise({
     fixedCase('first-step', { lr0: 0.3, k: 0.2, t: 1 }, { label: 't = 1', reserved: true }),
     fixedCase('start', { lr0: 0.3, k: 0.2, t: 0 }, { label: 't = 0', reserved: true }),
     fixedCase('no-decay', { lr0: 0.3, k: 0, t: 50 }, { label: 'k = 0', reserved: true }),
+    fixedCase('no-rate', { lr0: 0, k: 0.2, t: 3 }, { label: 'lr0 = 0', reserved: true }),
     fixedCase('late', { lr0: 0.2, k: 0.1, t: 150 }, { label: 'the rate is nearly 0', reserved: true, small: true }),
     drawnEnd((random) => ({ lr0: rate(random), k: random.number(0.1, 0.3), t: random.integer(0, 2) })),
     drawnEnd((random) => ({ lr0: rate(random), k: random.number(0.1, 0.2), t: 1 }), 'drawn-first-step'),
   ],
-  checks: checksOfDecay('ends', ['first-step', 'start', 'no-decay', 'late', 'drawn-end', 'drawn-first-step']),
+  checks: checksOfDecay('ends', [
+    'first-step',
+    'start',
+    'no-decay',
+    'no-rate',
+    'late',
+    'drawn-end',
+    'drawn-first-step',
+  ]),
   mistakes: wrong<typeof solution.exponentialDecay>({
     growing: (lr0, k, t) => lr0 * Math.exp(k * t),
     'base-two': (lr0, k, t) => lr0 * 2 ** (-k * t),
@@ -114,7 +123,9 @@ export const stepDecay = defineExercise({
       { lr0: 0.8, factor: 0.25, every: 10, t: 29 },
       { label: 'the next step drops', reserved: true },
     ),
-    fixedCase('start', { lr0: 0.8, factor: 0.25, every: 10, t: 0 }, { label: 't = 0', reserved: true }),
+    fixedCase('start', { lr0: 0.8, factor: 0.25, every: 1, t: 0 }, { label: 't = 0', reserved: true }),
+    fixedCase('no-rate', { lr0: 0, factor: 0.25, every: 10, t: 27 }, { label: 'lr0 = 0', reserved: true }),
+    fixedCase('no-factor', { lr0: 0.8, factor: 0, every: 10, t: 27 }, { label: 'factor = 0', reserved: true }),
     fixedCase('each-step', { lr0: 0.5, factor: 0.9, every: 1, t: 6 }, { label: 'every = 1', reserved: true }),
     drawnEnd((random) => {
       const every = random.integer(4, 9);
@@ -122,8 +133,18 @@ export const stepDecay = defineExercise({
       return { lr0: rate(random), factor: random.number(0.2, 0.4), every, t };
     }),
   ],
-  checks: checksOfDecay('edges', ['at-the-drop', 'just-before', 'start', 'each-step', 'drawn-end']),
+  checks: checksOfDecay('edges', [
+    'at-the-drop',
+    'just-before',
+    'start',
+    'no-rate',
+    'no-factor',
+    'each-step',
+    'drawn-end',
+  ]),
   mistakes: wrong<typeof solution.stepDecay>({
+    // lr0 · factor ^ drops, where the operator takes whole numbers bit by bit, after the product.
+    'caret-for-power': (lr0, factor, every, t) => (lr0 * factor) ^ Math.floor(t / every),
     'no-stairs': (lr0, factor, every, t) => lr0 * factor ** (t / every),
     rounded: (lr0, factor, every, t) => lr0 * factor ** Math.round(t / every),
     'drops-at-once': (lr0, factor, every, t) => lr0 * factor ** Math.ceil(t / every),
@@ -151,11 +172,13 @@ export const cosineDecay = defineExercise({
   cases: [
     fixedCase('by-hand', { lr0: 0.2, t: 25, total: 100 }),
     fixedCase('later', { lr0: 0.2, t: 60, total: 90 }),
+    fixedCase('short', { lr0: 0.2, t: 1, total: 3 }),
     randomCase('random', (random) => {
       const total = random.integer(30, 90);
       return { lr0: rate(random), t: random.integer(3, Math.floor(total / 2) - 2), total };
     }),
     fixedCase('start', { lr0: 0.2, t: 0, total: 40 }, { label: 't = 0', reserved: true }),
+    fixedCase('no-rate', { lr0: 0, t: 10, total: 40 }, { label: 'lr0 = 0', reserved: true }),
     fixedCase(
       'last-step',
       { lr0: 0.2, t: 39, total: 40 },
@@ -166,7 +189,16 @@ export const cosineDecay = defineExercise({
     fixedCase('long-after', { lr0: 0.2, t: 90, total: 40 }, { label: 't is twice total and more', reserved: true }),
     ...lastSteps,
   ],
-  checks: checksOfDecay('ends', ['start', 'last-step', 'end', 'after', 'long-after', 'drawn-end', 'drawn-after']),
+  checks: checksOfDecay('ends', [
+    'start',
+    'no-rate',
+    'last-step',
+    'end',
+    'after',
+    'long-after',
+    'drawn-end',
+    'drawn-after',
+  ]),
   mistakes: wrong<typeof solution.cosineDecay>({
     'rises-again': (lr0, t, total) => 0.5 * lr0 * (1 + Math.cos((Math.PI * t) / total)),
     'half-missing': (lr0, t, total) => lr0 * (1 + Math.cos(Math.PI * Math.min(t / total, 1))),
@@ -208,6 +240,7 @@ export const linearDecay = defineExercise({
       return { lr0: rate(random), t: random.integer(3, Math.floor(total / 2) - 2), total };
     }),
     fixedCase('start', { lr0: 0.2, t: 0, total: 40 }, { label: 't = 0', reserved: true }),
+    fixedCase('no-rate', { lr0: 0, t: 10, total: 40 }, { label: 'lr0 = 0', reserved: true }),
     fixedCase(
       'last-step',
       { lr0: 0.2, t: 39, total: 40 },
@@ -218,7 +251,16 @@ export const linearDecay = defineExercise({
     fixedCase('long-after', { lr0: 0.2, t: 90, total: 40 }, { label: 't is twice total and more', reserved: true }),
     ...lastSteps,
   ],
-  checks: checksOfDecay('ends', ['start', 'last-step', 'end', 'after', 'long-after', 'drawn-end', 'drawn-after']),
+  checks: checksOfDecay('ends', [
+    'start',
+    'no-rate',
+    'last-step',
+    'end',
+    'after',
+    'long-after',
+    'drawn-end',
+    'drawn-after',
+  ]),
   mistakes: wrong<typeof solution.linearDecay>({
     'below-zero': (lr0, t, total) => lr0 * (1 - t / total),
     upwards: (lr0, t, total) => lr0 * Math.min(t / total, 1),
@@ -243,15 +285,17 @@ export const inverseSqrtDecay = defineExercise({
     fixedCase('by-hand', { lr0: 0.6, t: 9 }),
     randomCase('random', (random) => ({ lr0: rate(random), t: random.integer(5, 60) })),
     fixedCase('start', { lr0: 0.6, t: 0 }, { label: 't = 0', reserved: true }),
+    fixedCase('no-rate', { lr0: 0, t: 9 }, { label: 'lr0 = 0', reserved: true }),
     fixedCase('first-step', { lr0: 0.6, t: 1 }, { label: 't = 1', reserved: true }),
     fixedCase('second-step', { lr0: 0.6, t: 2 }, { label: 't = 2', reserved: true }),
     fixedCase('late', { lr0: 0.6, t: 1_000_000 }, { label: 't is a million', reserved: true }),
     drawnEnd((random) => ({ lr0: rate(random), t: random.integer(0, 3) })),
     drawnEnd((random) => ({ lr0: rate(random), t: random.integer(100_000, 1_000_000) }), 'drawn-late'),
   ],
-  checks: checksOfDecay('ends', ['start', 'first-step', 'second-step', 'late', 'drawn-end', 'drawn-late']),
+  checks: checksOfDecay('ends', ['start', 'no-rate', 'first-step', 'second-step', 'late', 'drawn-end', 'drawn-late']),
   mistakes: wrong<typeof solution.inverseSqrtDecay>({
     'infinite-at-start': (lr0, t) => lr0 / Math.sqrt(t),
+    'epsilon-for-maximum': (lr0, t) => lr0 / Math.sqrt(t + 1e-8),
     'zero-at-start': (lr0, t) => (t === 0 ? 0 : lr0 / Math.sqrt(t)),
     'shifted-by-one': (lr0, t) => lr0 / Math.sqrt(t + 1),
     'no-root': (lr0, t) => lr0 / Math.max(t, 1),

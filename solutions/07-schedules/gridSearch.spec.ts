@@ -67,6 +67,7 @@ export const gridSearch = defineExercise({
     ),
     listed('two-valleys', ['a', 'b', 'c', 'd', 'e'], [4, 2, 3, 1, 5], 'the score falls, rises and falls again'),
     listed('below-zero', [1, 2, 3, 4], [0.5, -3, -1, 2], 'some scores are negative'),
+    listed('zero-is-best', [1, 2, 3, 4], [3, 0, 2, 1], 'the best score is 0'),
     listed('one', ['only'], [7], 'there is one candidate'),
     listed('minus-infinite', [1, 2, 3], [0.5, -Infinity, -4], 'a score is −Infinity'),
     listed('tied', [1, 2, 3, 4], [3, 1, 1, 2], 'two candidates score lowest', true),
@@ -74,6 +75,7 @@ export const gridSearch = defineExercise({
     listed('nan-first', [1, 2, 3], [NaN, 3, 2], 'the first score is NaN', true),
     listed('nan-between', [1, 2, 3, 4], [3, NaN, 2, 4], 'a score is NaN', true),
     listed('nan-after-best', [1, 2, 3], [2, 3, NaN], 'the last score is NaN', true),
+    listed('nan-and-zero', [1, 2, 3], [NaN, 0, NaN], 'a score is 0 and the others are NaN', true),
     listed('nan-and-infinite', [1, 2, 3], [NaN, Infinity, NaN], 'a score is infinite and the others are NaN', true),
     listed('all-nan', [1, 2, 3], [NaN, NaN, NaN], 'all scores are NaN', true),
     listed('all-infinite', [1, 2, 3], [Infinity, Infinity, Infinity], 'all scores are infinite', true),
@@ -93,6 +95,7 @@ export const gridSearch = defineExercise({
         'nan-between',
         'nan-after-best',
         'nan-and-infinite',
+        'nan-and-zero',
         'all-nan',
         'all-infinite',
         'drawn-nan-first',
@@ -107,6 +110,13 @@ export const gridSearch = defineExercise({
     'last-of-equals': leaderBy((rival, leader) => rival <= leader || (Number.isNaN(leader) && !Number.isNaN(rival))),
     'nan-holds-the-lead': leaderBy((rival, leader) => rival < leader),
     'nan-takes-the-lead': leaderBy((rival, leader) => !(rival >= leader)),
+    'zero-taken-for-nothing': leaderBy((rival, leader) => (!leader && !Number.isNaN(rival)) || rival < leader),
+    'zero-and-nan-taken-for-nothing': leaderBy((rival, leader) => !leader || rival < leader),
+    'nan-spoils-the-minimum': (candidates, evaluate) => {
+      const scores = candidates.map(evaluate);
+      const score = Math.min(...scores);
+      return { best: candidates[scores.indexOf(score)] as never, score };
+    },
     'last-nan-kept': leaderBy((rival, leader) => rival < leader || Number.isNaN(leader)),
     'nothing-below-infinity': (candidates, evaluate) => {
       const { best, score } = solution(candidates, evaluate);

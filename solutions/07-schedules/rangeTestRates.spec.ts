@@ -40,6 +40,12 @@ export const rangeTestRates = defineExercise({
         small: true,
       },
     ),
+    // 0.0001 · 50000 ** (1/5) five times is 5 and a little more.
+    fixedCase(
+      'product-too-large',
+      { lrMin: 0.0001, lrMax: 5, steps: 6 },
+      { label: 'a rounded product exceeds lrMax', small: true },
+    ),
     fixedCase('above-one', { lrMin: 2, lrMax: 32, steps: 5 }, { label: 'all rates are above 1', small: true }),
     fixedCase('two', { lrMin: 0.01, lrMax: 0.5, steps: 2 }, { label: 'steps = 2', reserved: true, small: true }),
     fixedCase('three', { lrMin: 0.01, lrMax: 0.64, steps: 3 }, { label: 'steps = 3', reserved: true, small: true }),
@@ -56,6 +62,13 @@ export const rangeTestRates = defineExercise({
     leavesNoTensors({ points: 0.5 }),
   ],
   mistakes: wrong<typeof solution>({
+    'last-lost-to-rounding': (lrMin, lrMax, steps) => {
+      const rates: number[] = [];
+      for (let rate = lrMin; rate <= lrMax; rate *= (lrMax / lrMin) ** (1 / (steps - 1))) rates.push(rate);
+      return rates;
+    },
+    // lrMin · (lrMax / lrMin) ^ (i / (steps − 1)), where the operator takes whole numbers bit by bit.
+    'caret-for-power': (lrMin, lrMax, steps) => list(steps, (i) => (lrMin * (lrMax / lrMin)) ^ (i / (steps - 1))),
     'evenly-spaced': (lrMin, lrMax, steps) => list(steps, (i) => lrMin + ((lrMax - lrMin) * i) / (steps - 1)),
     'last-missing': (lrMin, lrMax, steps) => list(steps, (i) => between(lrMin, lrMax, i / steps)),
     'one-too-many': (lrMin, lrMax, steps) => list(steps + 1, (i) => between(lrMin, lrMax, i / steps)),

@@ -81,6 +81,19 @@ export const suggestRate = defineExercise({
       { rates: [0.001, 0.01, 0.1, 1, 10], losses: [3, 2.8, 2.1, 1.9, 9] },
       { label: 'the loss rises at last' },
     ),
+    fixedCase(
+      'many-rates',
+      {
+        rates: Array.from({ length: 13 }, (_, i) => 2 ** (i - 6)),
+        losses: [3, 2.9, 2.8, 2.7, 2.6, 2.5, 2.4, 2.3, 2.2, 2.1, 2, 1, 0.9],
+      },
+      { label: 'there are many rates' },
+    ),
+    fixedCase(
+      'tiny-rates',
+      { rates: [1e-10, 1e-9, 1e-8, 1e-7], losses: [3, 1.5, 1, 0.5] },
+      { label: 'all rates are tiny' },
+    ),
     randomCase('random', rangeTest, { copies: { public: 2, hidden: 3 } }),
     fixedCase('two', { rates: [0.3, 0.5], losses: [2, 1] }, { label: 'there are two rates', reserved: true }),
     fixedCase(
@@ -126,6 +139,17 @@ export const suggestRate = defineExercise({
     'lowest-loss': (rates, losses) => largest(points(rates, losses), ({ loss }) => -loss)?.rate ?? NaN,
     'tenth-of-lowest-loss': (rates, losses) => (largest(points(rates, losses), ({ loss }) => -loss)?.rate ?? NaN) / 10,
     'end-of-interval': (rates, losses) => largest(intervals(rates, losses), steepness)?.end ?? NaN,
+    // np.gradient(losses).argmin(): half the difference of both neighbours, and at the ends of one.
+    'least-central-difference': (rates, losses) => {
+      const broken = losses.findIndex((loss) => !Number.isFinite(loss));
+      const known = broken === -1 ? losses : losses.slice(0, broken);
+      const at = (i: number): number => known[Math.min(Math.max(i, 0), known.length - 1)] ?? NaN;
+      const slope = (i: number): number => {
+        const [from, to] = [Math.max(i - 1, 0), Math.min(i + 1, known.length - 1)];
+        return (at(to) - at(from)) / (to - from);
+      };
+      return rates[largest([...known.keys()], (i) => -slope(i)) ?? 0] ?? NaN;
+    },
     'fall-not-divided': startWith(({ fall }) => fall),
     'fall-per-rate': startWith(({ fall, start, end }) => fall / (end - start)),
     'steepest-either-way': startWith((interval) => Math.abs(steepness(interval))),

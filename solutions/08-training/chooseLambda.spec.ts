@@ -75,6 +75,12 @@ export const chooseLambda = defineExercise({
       evaluate: callback('numberOfWeights', { keys: [0, 0.5, 1], numbers: [0.7, 0.9, 0.8] }),
     }),
     trained('random', [0, 0.25, 0.5, 1, 2]),
+    listed(
+      'many',
+      Array.from({ length: 12 }, (_, i) => i / 8),
+      Array.from({ length: 12 }, (_, i) => i / 20),
+      'there are twelve strengths',
+    ),
     trained('falling-strengths', [3, 1, 0.3, 0.1, 0]),
     listed('two-peaks', [0, 0.1, 0.2, 0.4, 0.8], [0.6, 0.8, 0.7, 0.9, 0.5], 'there are two peaks'),
     listed('unsorted', [1, 0.01, 10, 0.1], [0.6, 0.5, 0.4, 0.8], 'the strengths are in no order'),
@@ -115,6 +121,12 @@ export const chooseLambda = defineExercise({
       ),
     'nan-holds-the-lead': choosing((rival, best) => rival > best),
     'nan-takes-the-lead': choosing((rival, best) => !(rival <= best)),
+    'zero-taken-for-nothing': choosing(orFirstNumber((rival, best) => !best || rival > best)),
+    'nan-spoils-the-maximum': (lambdas, train, evaluate) => {
+      const accuracies = tried(lambdas, train, evaluate).map(({ accuracy }) => accuracy);
+      const accuracy = Math.max(...accuracies);
+      return { lambda: lambdas[accuracies.indexOf(accuracy)] as never, accuracy };
+    },
     'last-nan-kept': choosing((rival, best) => rival > best || Number.isNaN(best)),
     'nothing-above-zero': (lambdas, train, evaluate) =>
       tried(lambdas, train, evaluate).reduce((best, rival) => (rival.accuracy > best.accuracy ? rival : best), {

@@ -45,6 +45,7 @@ export const miniBatches = defineExercise({
     batches('larger', 4, 9, 'the batch is larger than the data'),
     batches('one-place', 1, 3, 'there is one place'),
     batches('many', 24, 5, 'there are many places'),
+    fixedCase('seed-zero', { n: 24, batchSize: 5, seed: 0 }, { label: 'seed is 0' }),
   ],
   checks: [
     property('batchSizes', { points: 1.5, id: 'sizes', on: ['by-hand', 'short-last'] }),
@@ -52,7 +53,7 @@ export const miniBatches = defineExercise({
     property('batchSizes', { points: 1, id: 'oneBatch', on: ['larger', 'one-place'] }),
     property('batchesHoldAll', { points: 1.5, id: 'all', on: ['by-hand', 'short-last', 'divided', 'singles'] }),
     property('batchesHoldOnce', { points: 1, id: 'once', on: ['by-hand', 'short-last', 'divided', 'singles'] }),
-    property('batchesRepeat', { points: 1.5, id: 'repeats', on: ['short-last', 'many'] }),
+    property('batchesRepeat', { points: 1.5, id: 'repeats', on: ['short-last', 'many', 'seed-zero'] }),
     property('batchesShuffle', { points: 1, id: 'shuffles', on: ['many'] }),
     property('batchesMix', { points: 1, id: 'mixes', on: ['many'] }),
     leavesNoTensors({ points: 0.5 }),

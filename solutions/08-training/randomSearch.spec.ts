@@ -79,6 +79,7 @@ export const randomSearch = defineExercise({
     listed('enough', [4, 2, 3, 1], 'a sample after the last try would be better', { reserved: false, tries: 3 }),
     listed('one-try', [7, 5], 'there is one try', { reserved: false, tries: 1 }),
     listed('minus-infinite', [0.5, -Infinity, -4], 'a loss is −Infinity', { reserved: false }),
+    listed('zero-is-best', [3, 0, 2, 1], 'the lowest loss is 0', { reserved: false }),
     listed('tied', [3, 1, 1, 2], 'two samples have the lowest loss'),
     listed('all-alike', [2, 2, 2], 'all losses are equal'),
     listedAlike('drawn-tied', [3, 1, 1, 2]),
@@ -86,6 +87,7 @@ export const randomSearch = defineExercise({
     listed('nan-first', [NaN, 3, 2], 'the first loss is NaN'),
     listed('nan-between', [3, NaN, 2, 4], 'a loss is NaN'),
     listed('nan-last', [2, 3, NaN], 'the last loss is NaN'),
+    listed('nan-and-zero', [NaN, 0, NaN], 'a loss is 0 and the others are NaN'),
     listed('nan-and-infinite', [NaN, Infinity, NaN], 'a loss is infinite and the others are NaN'),
     listed('all-nan', [NaN, NaN, NaN], 'all losses are NaN'),
     listed('all-infinite', [Infinity, Infinity, Infinity], 'all losses are infinite'),
@@ -97,7 +99,16 @@ export const randomSearch = defineExercise({
     reference(undefined, {
       id: 'notNumbers',
       points: 2,
-      on: ['nan-somewhere', 'nan-first', 'nan-between', 'nan-last', 'nan-and-infinite', 'all-nan', 'all-infinite'],
+      on: [
+        'nan-somewhere',
+        'nan-first',
+        'nan-between',
+        'nan-last',
+        'nan-and-zero',
+        'nan-and-infinite',
+        'all-nan',
+        'all-infinite',
+      ],
     }),
     leavesNoTensors({ points: 1 }),
   ],
@@ -106,6 +117,8 @@ export const randomSearch = defineExercise({
     'last-of-equals': searching(orFirstNumber((rival, leader) => rival <= leader)),
     'nan-holds-the-lead': searching((rival, leader) => rival < leader),
     'nan-takes-the-lead': searching((rival, leader) => !(rival >= leader)),
+    'zero-taken-for-nothing': searching((rival, leader) => (!leader && !Number.isNaN(rival)) || rival < leader),
+    'zero-and-nan-taken-for-nothing': searching((rival, leader) => !leader || rival < leader),
     'last-nan-kept': searching((rival, leader) => rival < leader || Number.isNaN(leader)),
     'nothing-below-infinity': (loss, sample, tries) => {
       const { W, loss: lowest } = searching(isLower)(loss, sample, tries);

@@ -51,6 +51,7 @@ export const converged = defineExercise({
     losses('back', [1, 5, 1.1], 0.5, 'the last loss is close to the first'),
     losses('negative', [-1, -3, -3.25], 0.5, 'losses are negative'),
     losses('equal', [2, 1, 1], 0.125, 'the last two losses are equal'),
+    losses('long', [9, 8, 7, 6, 5, 4, 3, 2, 1.5, 1.25, 0.9, 0.1], 0.3, 'there are twelve losses'),
     randomCase('random', (random) => {
       const before = random.number(1, 2);
       return {
@@ -192,6 +193,7 @@ export const stoppingEpoch = defineExercise({
     epochs('at-the-end', [0.6, 0.8, 0.7, 0.6], 2, 'the last epoch stops it', true),
     epochs('one', [0.4], 1, 'there is one epoch', true),
     epochs('none', [], 3, 'there is no epoch', true),
+    epochs('long', [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.8, 0.7, 0.6, 0.5], 3, 'there are thirteen epochs'),
     drawnEpochs('drawn-ties', (random) => ({
       validationAccuracies: Array.from({ length: 9 }, () => random.integer(1, 4) / 5),
       patience: random.integer(2, 3),

@@ -49,17 +49,18 @@ export const batchNorm = {
       variance: tf.tensor1d(features.map((feature) => feature.variance)),
     };
   }),
-  // σ² = mean of squares − square of the mean, and out = x·a + (β − μa) with a = γ/√(σ² + ε).
+  // Half of what all pairs of examples differ by, squared and averaged, is σ²; out = x·a + (β − μa) with a = γ/√(σ² + ε).
   'one slope and one intercept a feature': tidied(
     (x: Tensor2D, gamma: Tensor1D, beta: Tensor1D, epsilon: number): Normalized => {
       const weights = tf.fill([x.shape[0]], 1 / x.shape[0]);
       const centre = tf.dot(weights, x) as Tensor1D;
-      const variance = tf.dot(weights, x.square()).sub<Tensor1D>(centre.square()).relu();
+      const pairs = x.expandDims(1).sub(x); // (N, N, D)
+      const variance = pairs.square().mean([0, 1]).div<Tensor1D>(2);
       const slope = gamma.mul(variance.add(epsilon).rsqrt());
       return {
         out: x.mul(slope).add<Tensor2D>(beta.sub(centre.mul(slope))),
         mean: centre,
-        variance: variance as Tensor1D,
+        variance,
       };
     },
   ),

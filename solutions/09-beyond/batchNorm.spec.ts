@@ -29,11 +29,17 @@ export const batchNorm = defineExercise({
   reference: solution,
   cases: [
     fixedCase('by-hand', { x: tensor([[1], [3]]), gamma: tensor([2]), beta: tensor([1]), epsilon: 3 }),
-    randomCase('random', (random) => drawn(random, [5, 3])),
+    randomCase('random', (random) => drawn(random, [12, 11])),
     randomCase('square', (random) => drawn(random, [4, 4]), { label: 'N = D' }),
     randomCase('one-feature', (random) => drawn(random, [6, 1]), { label: 'D = 1' }),
     randomCase('one-example', (random) => drawn(random, [1, 4]), { label: 'N = 1, so that out is beta' }),
     randomCase('large-epsilon', (random) => drawn(random, [4, 3], 0.5), { label: 'epsilon is 0.5' }),
+    randomCase('no-epsilon', (random) => drawn(random, [4, 3], 0), { label: 'epsilon is 0' }),
+    randomCase(
+      'far-from-zero',
+      (random) => ({ ...drawn(random, [5, 2]), x: random.normal([5, 2], { mean: 1e6, scale: 1 }) }),
+      { label: 'the features are far from 0' },
+    ),
     randomCase('small-features', (random) => drawn(random, [5, 2], 1e-5, 2e-3), {
       label: 'the variance is as small as epsilon',
     }),
@@ -69,6 +75,11 @@ export const batchNorm = defineExercise({
   ],
   mistakes: wrong<typeof solution>({
     'sample-variance': batchNormWith({ variance: sampleVariance }),
+    'difference-of-large-squares': (x, gamma, beta, epsilon) => {
+      const mean = x.mean<tf.Tensor1D>(0);
+      const variance = x.square().mean(0).sub<tf.Tensor1D>(mean.square());
+      return { out: x.sub(mean).div(variance.add(epsilon).sqrt()).mul<tf.Tensor2D>(gamma).add(beta), mean, variance };
+    },
     'sample-variance-returned': batchNormWith({ returned: (variance, _, n) => variance.mul(n / (n - 1)) }),
     'epsilon-outside-root': batchNormWith({ deviation: (variance, epsilon) => variance.sqrt().add(epsilon) }),
     'epsilon-forgotten': batchNormWith({ deviation: (variance) => variance.sqrt() }),

@@ -52,11 +52,17 @@ export const batchNormBackward = defineExercise({
   reference: solution,
   cases: [
     fixedCase('by-hand', { dOut: tensor([[1], [0]]), x: tensor([[1], [3]]), gamma: tensor([2]), epsilon: 3 }),
-    randomCase('random', (random) => drawn(random, [5, 3])),
+    randomCase('random', (random) => drawn(random, [12, 11])),
     randomCase('square', (random) => drawn(random, [4, 4]), { label: 'N = D' }),
     randomCase('one-feature', (random) => drawn(random, [6, 1]), { label: 'D = 1' }),
     randomCase('one-example', (random) => drawn(random, [1, 4], 0.1), { label: 'N = 1, so that dx is 0' }),
     randomCase('large-epsilon', (random) => drawn(random, [4, 3], 0.5), { label: 'epsilon is 0.5' }),
+    randomCase('no-epsilon', (random) => drawn(random, [4, 3], 0), { label: 'epsilon is 0' }),
+    randomCase(
+      'far-from-zero',
+      (random) => ({ ...drawn(random, [5, 2]), x: random.normal([5, 2], { mean: 1e6, scale: 1 }) }),
+      { label: 'the features are far from 0' },
+    ),
     randomCase('small-features', (random) => drawn(random, [5, 2], 1e-5, 2e-3), {
       label: 'the variance is as small as epsilon',
     }),
@@ -99,6 +105,11 @@ export const batchNormBackward = defineExercise({
     'sums-inside-dx': backwardWith({
       dx: scaled(({ dOut, normalized }) => dOut.sub(dOut.sum(0)).sub(normalized.mul(dOut.mul(normalized).sum(0)))),
     }),
+    'not-divided-by-n': backwardWith({
+      dx: (pieces) => scaled(bracket)(pieces).mul(pieces.dOut.shape[0]),
+    }),
+    'difference-of-large-squares': (dOut, x, gamma, epsilon) =>
+      backwardWith({ variance: () => x.square().mean(0).sub(x.mean(0).square()) })(dOut, x, gamma, epsilon),
     'x-inside-dx': backwardWith({
       dx: scaled(({ dOut, x }) => dOut.sub(dOut.mean(0)).sub(x.mul(dOut.mul(x).mean(0)))),
     }),

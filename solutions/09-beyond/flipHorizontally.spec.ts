@@ -32,7 +32,7 @@ export const flipHorizontally = defineExercise({
       ]),
     }),
     randomCase('colour', (random) => ({ images: random.normal([2, 3, 4, 3]) })),
-    randomCase('grey', (random) => ({ images: random.normal([3, 2, 5, 1]) }), { label: 'C = 1' }),
+    randomCase('grey', (random) => ({ images: random.normal([11, 1, 3, 1]) }), { label: 'C = 1' }),
     randomCase('square', (random) => ({ images: random.normal([3, 3, 3, 3]) }), { label: 'N = H = W = C' }),
     randomCase('one-image', (random) => ({ images: random.normal([1, 4, 3, 2]) }), { label: 'N = 1' }),
     randomCase('one-row', (random) => ({ images: random.normal([2, 1, 4, 3]) }), { label: 'H = 1' }),

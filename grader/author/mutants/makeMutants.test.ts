@@ -51,8 +51,44 @@ describe('makeMutants', () => {
     ['droppedTidy', 'return tf.tidy(() => a);', ['return (() => a)();']],
     ['confusedFields', 'return { w: a, v: b };', ['return { w: b, v: a };']],
     ['confusedFields', 'return { a, b };', ['return { a: b, b: a };']],
+    ['operatorSwaps', 'return a ** b;', ['return a * b;', 'return a ^ b;']],
+    ['zeroForNothing', 'return Number.isNaN(a) ? b : a;', ['return !a ? b : a;']],
+    ['zeroForNothing', 'if (a < b) return a;', ['if ((!b || a < b)) return a;']],
+    ['zeroForNothing', 'for (let i = 0; i < b; i += 1) a(i);', []],
+    ['emptyBest', 'let best = -Infinity;', ['let best = 0;']],
+    ['epsilonForBound', 'return Math.max(a, 1);', ['return (a + 1e-8);']],
+    ['epsilonForBound', 'return a.relu();', ['return tf.add(a, 1e-8);']],
+    ['epsilonForBound', 'return a.div(b);', ['return a.div(tf.add(b, 1e-8));']],
+    ['epsilonForBound', 'return tf.divNoNan(a, b);', ['return tf.div(a, tf.add(b, 1e-8));']],
+    ['epsilonForBound', 'return a / b;', ['return a / (b + 1e-8);']],
+    ['droppedParentheses', 'return a / (2 * b);', ['return a / 2 * b;']],
+    ['droppedParentheses', 'return (a * b) / 2;', []],
+    ['droppedParentheses', 'return 2 * (a - b);', ['return 2 * a - b;']],
   ])('should make mutants by %s of `%s`', (operator, body, expected) => {
     expect(changes(body, operator)).toEqual(expected);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['a: number', ['a ||= 1; return a;']],
+    ['seed: number', ['seed ||= Math.ceil(1e9 * Math.random()); return a;']],
+    ['h = 1e-5', []],
+    ['tries: number', []],
+    [
+      'ks: number[]',
+      ['ks.sort((p, q) => p - q); return a;', 'ks = [...ks].sort(); return a;', 'ks = ks.slice(0, 10); return a;'],
+    ],
+    ['y: Tensor1D', ['return tf.tidy(() => { y = y.minimum(9); return a; });']],
+    ['x: Tensor2D', ['return tf.tidy(() => { x = x.slice(0, Math.min(10, x.shape[0])); return a; });']],
+    ['a: { rate: number; f: () => void }', ['a = { ...a, rate: a.rate || 1 }; return a;']],
+    ['a: AdamOptions', []],
+  ])('should overlook what an argument may be: %s', (parameter, expected) => {
+    expect(changes('return a;', 'overlookedArguments', parameter)).toEqual(expected);
+  });
+
+  it('should overlook 0 in those options of a named type that a solution reads', () => {
+    expect(changes('return a.lambda;', 'overlookedArguments', 'a: AdamOptions')).toEqual([
+      'a = { ...a, lambda: a.lambda || 1 }; return a.lambda;',
+    ]);
   });
 
   it('should take names for others of the same kind', () => {

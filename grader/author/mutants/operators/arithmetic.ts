@@ -9,7 +9,8 @@ const otherOperators: Readonly<Partial<Record<ts.SyntaxKind, readonly string[]>>
   [SyntaxKind.AsteriskToken]: ['/'],
   [SyntaxKind.SlashToken]: ['*'],
   [SyntaxKind.PercentToken]: ['*'],
-  [SyntaxKind.AsteriskAsteriskToken]: ['*'],
+  // Which in JavaScript is no power.
+  [SyntaxKind.AsteriskAsteriskToken]: ['*', '^'],
   [SyntaxKind.LessThanToken]: ['<=', '>='],
   [SyntaxKind.LessThanEqualsToken]: ['<', '>'],
   [SyntaxKind.GreaterThanToken]: ['>=', '<='],

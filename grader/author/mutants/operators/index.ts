@@ -2,6 +2,7 @@ import type { MutationOperator } from '../mutation';
 import { booleans, droppedTerms, numbers, operatorSwaps, unarySigns } from './arithmetic';
 import { conditions, droppedStatements, turnedArguments } from './control';
 import { confusedFields, confusedNames } from './names';
+import { droppedParentheses, emptyBest, epsilonForBound, overlookedArguments, zeroForNothing } from './oversights';
 import { axes, droppedCalls, droppedTidy, nameSwaps, transposes, turnedCalls } from './tensorCalls';
 
 /** All ways in which a solution is changed, by name. */
@@ -22,4 +23,9 @@ export const operators: Readonly<Record<string, MutationOperator>> = {
   droppedTidy,
   confusedNames,
   confusedFields,
+  overlookedArguments,
+  zeroForNothing,
+  emptyBest,
+  epsilonForBound,
+  droppedParentheses,
 };

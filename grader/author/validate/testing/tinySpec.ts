@@ -38,7 +38,8 @@ export const fairExercise: ExerciseSpec = {
   reference: weigh,
   cases: [
     fixedCase('by-hand', { x: tensor([1, 2]), factor: 3 }),
-    randomCase('random', (random) => ({ x: random.normal([4]), factor: random.number(1.5, 3) })),
+    randomCase('random', (random) => ({ x: random.normal([12]), factor: random.number(1.5, 3) })),
+    fixedCase('weightless', { x: tensor([1, 2]), factor: 0 }),
   ],
   checks: [
     reference('loss', { points: 4 }),
