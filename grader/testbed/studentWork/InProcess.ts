@@ -35,7 +35,9 @@ function ask({ exercise, banned, known, next }: ExerciseQuestions, exports: Expo
   const outcomes = new Map(known);
   for (let asked = next(outcomes); asked.length > 0; asked = next(outcomes)) {
     for (const { id, evaluation } of asked) {
-      const { result, violation } = bans.during(new Set<string>(banned), () => execute(run as () => unknown, evaluation));
+      const { result, violation } = bans.during(new Set<string>(banned), () =>
+        execute(run as () => unknown, evaluation),
+      );
       if (violation !== undefined) {
         const { ban: call, stack } = violation;
         return { status: 'not-run', problem: { status: 'forbidden-call', call, place: locate(stack), through: [] } };
