@@ -11,14 +11,15 @@ const vm = require('node:vm');
 
 /**
  * @param {string} path - of the bundle
+ * @param {string} name - that stacks have for it
  * @returns what the bundle exports, and what keeps its compiled code
  */
-function runBundle(path) {
+function runBundle(path, name = path) {
   const source = readFileSync(path, 'utf8');
   const cachePath = `${path}.${cacheKey()}.cache`;
   const cachedData = readIfThere(cachePath);
   const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename: path,
+    filename: name,
     cachedData,
   });
   /** @type {{ exports: any }} - only the caller knows which bundle it is */
@@ -79,4 +80,4 @@ function writeWhole(path, data) {
 
 module.exports = { runBundle };
 
-if (require.main === module) runBundle(process.argv[2] ?? '').save();
+if (require.main === module) runBundle(process.argv[2] ?? '', 'grader.js').save();

@@ -16,6 +16,8 @@ export interface Targets {
   readonly secretFile: string;
   /** A folder where whatever appears was written by an attack. */
   readonly folder: string;
+  /** Names of this machine, its user's home and the checkout. */
+  readonly names: readonly string[];
 }
 
 export const secretText = 'the points of somebody else';

@@ -1,8 +1,8 @@
 import { createSocket } from 'node:dgram';
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { homedir, hostname, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { secretText, type Targets } from './hostileSubmission';
 
 /** Listening targets, and what has reached them. */
@@ -47,6 +47,7 @@ export async function openTargets(): Promise<OpenTargets> {
     socket,
     secretFile,
     folder,
+    names: [hostname(), homedir(), resolve(__dirname, '../../..')],
     reached: async () => {
       for (const name of await readdir(folder)) {
         seen.push(`file ${name}`);

@@ -77,6 +77,20 @@ export const reading: readonly HostileSubmission[] = [
     }`,
   ),
   whileAsked(
+    'read-names-of-the-machine',
+    { tries: 'find the names of the machine, its user and its folders' },
+    ({ names }) => `const os = attempt(() => node('os'));
+    const seen = [host.execPath, ...host.argv, ...host.execArgv, host.title, attempt(() => host.cwd()), new Error('x').stack,
+      attempt(() => { try { tf.tensor([1], [2, 3]); } catch (error) { return (error as any).stack; } }),
+      attempt(() => JSON.stringify(host.report?.getReport())), attempt(() => os.hostname()), attempt(() => os.homedir()),
+      attempt(() => JSON.stringify(os.userInfo())), attempt(() => node('module').globalPaths.join())];
+    const [machine, ...folders] = ${JSON.stringify(names)};
+    for (const text of seen) {
+      if (text === machine) escaped('the host is ' + text);
+      for (const folder of folders) if (String(text).includes(folder + '/') || text === folder) escaped(folder + ' in ' + text);
+    }`,
+  ),
+  whileAsked(
     'read-raw-descriptors',
     { tries: 'read from descriptors that were left open' },
     `for (let descriptor = 4; descriptor < 40; descriptor += 1) {

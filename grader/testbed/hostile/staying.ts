@@ -1,4 +1,4 @@
-import { whileAsked, whileLoading, type HostileSubmission } from './hostileSubmission';
+import { insteadOfAnswer, whileAsked, whileLoading, type HostileSubmission } from './hostileSubmission';
 
 /** Those that want to outlive their time, or leave something behind. */
 export const staying: readonly HostileSubmission[] = [
@@ -32,6 +32,27 @@ export const staying: readonly HostileSubmission[] = [
       const name = place + '/left-behind-' + host.pid;
       if (attempt(() => { node('fs').writeFileSync(name, 'x'); return true; })) { attempt(() => node('fs').unlinkSync(name)); escaped('wrote ' + name); }
     }`,
+  ),
+  whileLoading(
+    'files-of-v8',
+    { tries: 'have V8 write files of its own' },
+    `const v8 = attempt(() => node('v8'));
+    for (const flag of ['--trace-turbo', '--perf-basic-prof', '--prof']) if (attempt(() => { v8.setFlagsFromString(flag); return true; })) escaped('flag ' + flag);
+    if (attempt(() => { v8.setHeapSnapshotNearHeapLimit(1); return true; })) escaped('a snapshot of its heap');
+    if (attempt(() => v8.writeHeapSnapshot())) escaped('a snapshot of its heap');`,
+  ),
+  whileLoading(
+    'files-of-node',
+    { tries: 'have Node write a trace, or a report of its end' },
+    ({
+      folder,
+    }) => `if (attempt(() => { node('trace_events').createTracing({ categories: ['v8'] }).enable(); return true; })) escaped('a trace');
+    if (attempt(() => { host.report.reportOnFatalError = true; host.report.directory = ${JSON.stringify(folder)}; return host.report.directory !== ''; })) escaped('a report');`,
+  ),
+  insteadOfAnswer(
+    'core-dump',
+    { tries: 'leave an image of its memory', verdicts: { softmax: 'crashed' } },
+    'host.abort();',
   ),
   whileLoading(
     'append-to-own-program',

@@ -80,7 +80,14 @@ function workOf({ manner, attempts, hostile }: Member, assignment: string, solut
 }
 
 /** What attacks would reach for is not there. */
-const nowhere = { port: 9, pid: 0, socket: '/nowhere/socket', secretFile: '/nowhere/secret', folder: '/nowhere' };
+const nowhere = {
+  port: 9,
+  pid: 0,
+  socket: '/nowhere/socket',
+  secretFile: '/nowhere/secret',
+  folder: '/nowhere',
+  names: ['nowhere'],
+};
 
 async function writeFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   for (const [path, text] of files) {

@@ -16,6 +16,8 @@ import { warmUp } from '../nursery/warming/warmUp';
 import { decodeRequest, encodeResponse, limitsOfAnswer, maxCostOf, type Request, type Response } from '../protocol';
 import { Bans, freezeIntrinsics, guardTfjs } from '../../../execution/guard';
 import { boundAnswer } from './boundAnswer';
+import { closeFileWriters } from './closeFileWriters';
+import { hideMachine } from './hideMachine';
 import { readFrame, write } from './channel';
 
 type Submission = Readonly<Record<string, unknown>>;
@@ -56,12 +58,16 @@ export function startChild(known: readonly Callback[]): void {
 function main(): void {
   // Of the ten frames that V8 keeps, tfjs's own use up all. Here, since a snapshot does not keep it.
   Error.stackTraceLimit = maxFrames;
-  if (process.argv.includes(nurseryArgument)) runNursery({ warmUp: () => warmUp((frame) => respond(1, frame)), serve });
+  const isNursery = process.argv.includes(nurseryArgument);
+  // Before a fork locks itself up: a process's title is the system's.
+  hideMachine();
+  if (isNursery) runNursery({ warmUp: () => warmUp((frame) => respond(1, frame)), serve });
   else serve();
 }
 
 /** @param onAnswer - is told how long an answer took */
 function serve(onAnswer: (ms: number) => void = () => undefined): void {
+  closeFileWriters();
   write(encodeSmall(0, { status: 'ready' }));
   for (let ms = answerNext(); ms !== undefined; ms = answerNext()) onAnswer(ms);
 }

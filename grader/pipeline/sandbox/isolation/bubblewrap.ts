@@ -55,6 +55,8 @@ export const bubblewrap: Level = {
 function world(image: ChildImage, koffiFile: string | undefined): string[] {
   const own = [
     '--unshare-all',
+    '--hostname',
+    'localhost',
     '--die-with-parent',
     '--new-session',
     ...(koffiFile === undefined ? ['--clearenv'] : []),

@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { devNull } from 'node:os';
 import { dirname, join } from 'node:path';
+import { platform } from 'node:process';
 
 /**
  * What a submission's process is started from: V8's snapshot of everything loaded, or, where none can be made, the
@@ -123,9 +124,7 @@ function buildSnapshot({ node, flags }: Maker, bundle: string, blob: string): bo
     // Said before half a second is spent on what can't be kept.
     accessSync(dirname(blob), constants.W_OK);
     removeUnused(dirname(blob));
-    const args = [...flags, '--no-warnings', '--snapshot-blob', temporary, '--build-snapshot', bundle];
-    const { status } = spawnSync(node, args, { stdio: 'ignore', env: {}, timeout: longestBuildMs });
-    if (status !== 0) return false;
+    if (runBuild({ node, flags }, bundle, temporary) !== 0) return false;
     // Two processes may build at once; a reader must never see half a file.
     renameSync(temporary, blob);
     return true;
@@ -134,6 +133,19 @@ function buildSnapshot({ node, flags }: Maker, bundle: string, blob: string): bo
     return false;
   } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+/** A stack names the file that the snapshot was built from: where it can be, one that says nothing of this machine. */
+function runBuild({ node, flags }: Maker, bundle: string, blob: string): number | null {
+  const source = openSync(bundle, 'r');
+  try {
+    const file = platform === 'linux' ? '/dev/stdin' : bundle;
+    const args = [...flags, '--no-warnings', '--snapshot-blob', blob, '--build-snapshot', file];
+    const stdio = [source, 'ignore', 'ignore'] as const;
+    return spawnSync(node, args, { stdio: [...stdio], env: {}, timeout: longestBuildMs }).status;
+  } finally {
+    closeSync(source);
   }
 }
 

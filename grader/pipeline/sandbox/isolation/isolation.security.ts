@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBundles } from '../../../bundling/bundles';
 import { describeWith } from '../../../testbed/tools';
+import { lastOfLine } from '../processes/processNumbers';
+import { startCold } from '../processes/startCold';
 import { Sandbox } from '../Sandbox';
 import { bubblewrap } from './bubblewrap';
 import type { ChildImage } from './childImage';
@@ -72,6 +75,23 @@ describe.each(working)('a submission at level $level', ({ level, command }) => {
     expect(counted.filter((name) => isAtLeast(level, surroundings[name]?.[1] ?? 'process'))).toEqual([]);
   });
 });
+
+describe.each(working.filter(({ level }) => process.platform === 'linux' && level !== 'process'))(
+  'a process at level $level',
+  ({ command }) => {
+    it('should be able to write no byte to a file, and leave no image of its memory', async () => {
+      const child = startCold(command);
+      try {
+        await new Promise((resolve) => child.channel.once('data', resolve));
+        const limits = readFileSync(`/proc/${lastOfLine(child.pid ?? 0)}/limits`, 'utf8');
+        expect(limits).toMatch(/^Max file size +0 +0 /m);
+        expect(limits).toMatch(/^Max core file size +0 +0 /m);
+      } finally {
+        child.kill();
+      }
+    });
+  },
+);
 
 for (const level of missing) describeWith(level, `a submission at level ${level.name}`, () => undefined);
 

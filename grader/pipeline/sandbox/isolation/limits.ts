@@ -1,7 +1,7 @@
 import type { Ingredients } from './level';
 
-/** Bytes of a file that a process may write: it has no file to write to, but may find one. */
-const largestFile = 2 ** 20;
+/** Bytes of a file that a process may write: its channel and its outputs are none. */
+const largestFile = 0;
 const maxOpenFiles = 64;
 /** A nursery holds pairs of sockets for all of its children, which lower the limit for themselves. */
 const maxOpenFilesOfNursery = 1024;

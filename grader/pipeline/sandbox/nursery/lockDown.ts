@@ -6,7 +6,7 @@ import type { SlotDescriptors } from './messages';
 export const standardError = 2;
 const channel = 3;
 
-const maxFileBytes = 2 ** 20;
+const maxFileBytes = 0;
 /** Those that stay open, and some. */
 const maxOpenFiles = 16;
 

@@ -43,6 +43,7 @@ export class Nursery {
     this.#process = spawn(program, args, {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env,
+      cwd: '/',
       detached: leadsGroup,
     });
     endWithGrader(this.#process);

@@ -11,8 +11,13 @@ const channelIndex = 3;
  * Starts a process for one submission. @param command - program and arguments that start the bundle of `child/main.ts`
  */
 export function startCold([program = process.execPath, ...args]: readonly string[]): RunningProcess {
-  // Nothing of the grader's environment is a submission's business.
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], env: {}, detached: leadsGroup });
+  // Nothing of the grader's environment, and of where it works, is a submission's business.
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    env: {},
+    cwd: '/',
+    detached: leadsGroup,
+  });
   endWithGrader(child);
   return {
     channel: child.stdio[channelIndex] as Duplex,

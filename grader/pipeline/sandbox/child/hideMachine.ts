@@ -1,0 +1,24 @@
+import { builtinModule, replaceIn } from './replaceIn';
+
+/**
+ * Takes the names of the machine, its user and its folders from where a submission could read them, and hand them in
+ * as its message. It is no wall: what a level leaves open can be found in other ways.
+ */
+export function hideMachine(): void {
+  replaceIn(process, {
+    execPath: 'node',
+    argv: ['node'],
+    execArgv: [],
+    title: 'node',
+    cwd: () => '/',
+    // It lists the command line, the environment, network interfaces and libraries.
+    report: undefined,
+  });
+  replaceIn(builtinModule('node:os'), {
+    hostname: () => 'localhost',
+    networkInterfaces: () => ({}),
+    homedir: () => '/',
+    userInfo: () => ({ username: 'nobody', uid: 65_534, gid: 65_534, shell: null, homedir: '/' }),
+  });
+  replaceIn(builtinModule('node:module'), { globalPaths: [] });
+}
