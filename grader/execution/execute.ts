@@ -1,5 +1,6 @@
 import * as tf from '../precision/tfjs';
 import { capture } from './capture';
+import { withKernelCount } from './countKernels';
 import { describeError } from './describeError';
 import { runDifferences } from './differences';
 import type { Evaluation, Outcome } from './evaluation';
@@ -52,29 +53,4 @@ function applied(returned: AnyFunction, calls: readonly (readonly Value[])[]): V
   return calls.map((inputs) =>
     capture(returned(...inputs.map((input) => materialize(input, { previous: undefined, callbackCalls: [] })))),
   );
-}
-
-/**
- * Counts kernels, and the numbers that are read out of tensors: a loop over `arraySync()` runs no kernel, and is one all
- * the same. Kernels of tfjs read from their backend, so that they count nothing here.
- */
-function withKernelCount<T>(observer: Observer, body: () => T): T {
-  const engine = tf.engine();
-  const runKernel = engine.runKernel.bind(engine);
-  const readSync = engine.readSync.bind(engine);
-  engine.runKernel = (...args: Parameters<typeof runKernel>) => {
-    observer.kernels += 1;
-    return runKernel(...args);
-  };
-  engine.readSync = (...args: Parameters<typeof readSync>) => {
-    const values = readSync(...args);
-    observer.kernels += values.length;
-    return values;
-  };
-  try {
-    return body();
-  } finally {
-    Reflect.deleteProperty(engine, 'runKernel');
-    Reflect.deleteProperty(engine, 'readSync');
-  }
 }
