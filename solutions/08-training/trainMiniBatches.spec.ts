@@ -91,16 +91,17 @@ const trainingWith =
     let state: OptimizerState;
     const lossOn = (data: [Tensor2D, Tensor1D]): number => loss(W, ...data, ofHistory).loss.arraySync();
     for (let epoch = 0; epoch < epochs; epoch += 1) {
-      const before = lossOn([x, y]);
+      const before = parts.history === undefined ? NaN : lossOn([x, y]);
       let ofLast = NaN;
       for (const rows of batches(x.shape[0], options, epoch)) {
         const { dW } = loss(W, ...part(rows, parts.labelsOf?.(rows)), ofTraining);
         const after = step(W, dW, parts.stateFor === undefined ? state : parts.stateFor(state));
         W = after.w;
         state = after.state;
-        ofLast = lossOn(part(rows));
+        if (parts.history !== undefined) ofLast = lossOn(part(rows));
       }
-      lossHistory.push(parts.history?.({ before, after: lossOn([x, y]) }, ofLast) ?? lossOn([x, y]));
+      const after = lossOn([x, y]);
+      lossHistory.push(parts.history?.({ before, after }, ofLast) ?? after);
     }
     return { W, lossHistory };
   };

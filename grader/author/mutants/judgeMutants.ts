@@ -1,5 +1,5 @@
-import type { Assignment } from '../../pipeline/types';
-import { askInRounds } from '../../pipeline/checks';
+import type { Assignment, Exercise } from '../../pipeline/types';
+import { askInRounds, compareCase, partOf, plainEvaluation } from '../../pipeline/checks';
 import type { ExerciseFunction } from '../../pipeline/course/spec';
 import { execute } from '../../execution';
 import { scoreFunction } from '../validate/runFunction';
@@ -47,9 +47,22 @@ export class MutantJudge {
     // Loaded again each time: a mutant may have learnt to remember.
     const make = loaderOf(mutatedText(this.#text, mutant), name, this.#maxRounds);
     if (make() === undefined) return true;
-    const { score, maxScore } = scoreFunction(bare, () => make() ?? (() => undefined));
+    const run = (): ExerciseFunction => make() ?? (() => undefined);
+    if (isWrongOnPublicCase(exercise, run())) return true;
+    const { score, maxScore } = scoreFunction(bare, run);
     return score < maxScore;
   }
+}
+
+/** Whether a public case alone tells that a reference check fails: most mutants need be asked no more. */
+function isWrongOnPublicCase(exercise: Exercise, run: ExerciseFunction): boolean {
+  const references = exercise.checks.filter((check) => check.kind === 'reference');
+  return partOf.public(exercise).cases.some((one) => {
+    const speaking = references.filter(({ cases }) => cases.includes(one.id));
+    if (speaking.length === 0) return false;
+    const outcome = execute(run, plainEvaluation(one).evaluation);
+    return speaking.some((check) => compareCase(check, one, outcome).finding !== undefined);
+  });
 }
 
 /** Loads one function of a text; undefined where it does not compile, does not load or has no such function. */

@@ -1,5 +1,5 @@
 import type { AssignmentSpec } from '../../pipeline/course/spec';
-import { prepareAssignment, type Seeds } from '../../pipeline/course';
+import { prepareAssignment, withPublicCasesAlone, type Seeds } from '../../pipeline/course';
 import type { Assignment, Exercise } from '../../pipeline/types';
 import type { Failure } from './claims';
 import { isCostly, withoutCostly } from './costly';
@@ -44,29 +44,31 @@ export function proveSeed(spec: AssignmentSpec, task: SeedTask): SeedProof {
 }
 
 function prove(spec: AssignmentSpec, { seeds, thorough, costly }: SeedTask): SeedProof {
-  const full = prepareAssignment(costly ? spec : withoutCostly(spec), seeds, '');
-  const isRepeated = thorough && !costly;
-  const released = isRepeated ? prepareAssignment(withoutCostly(spec), { ...seeds, hidden: undefined }, '') : undefined;
+  const asked = costly ? spec : withoutCostly(spec);
+  const full = prepareAssignment(asked, seeds, '');
+  const released = withPublicCasesAlone(asked, full);
+  const everything = thorough && !costly;
   const failures: Failure[] = [];
   const figures: ExerciseFigures[] = [];
   for (const author of spec.exercises.filter((one) => isCostly(one) === costly)) {
-    const exercise = named(full, author.name);
-    if (exercise === undefined) continue;
-    const right = proveRightAnswers(author, exercise, thorough);
-    const wrong = proveMistakes(author, exercise, named(released, author.name));
+    const scopes = { full: named(full, author.name), released: named(released, author.name) };
+    const right = proveRightAnswers(author, scopes.full, thorough);
+    const wrong = proveMistakes(author, scopes, everything);
     failures.push(
       ...right.failures,
       ...wrong.failures,
-      ...proveCarriedMistakes(exercise, full),
-      ...proveEmptyAnswers(exercise),
-      ...proveWitnesses(author, exercise),
+      ...proveCarriedMistakes(scopes, full.exercises, everything),
+      ...proveEmptyAnswers(scopes.full),
+      ...proveWitnesses(author, scopes.full),
     );
     figures.push({ exercise: author.name, ...right.figures, mildestMistake: wrong.mildest });
   }
-  if (isRepeated) failures.push(...proveRepeatable(withoutCostly(spec), seeds));
+  if (everything) failures.push(...proveRepeatable(withoutCostly(spec), seeds));
   return { failures, figures };
 }
 
-function named(assignment: Assignment | undefined, name: string): Exercise | undefined {
-  return assignment?.exercises.find((exercise) => exercise.name === name);
+function named({ exercises }: Assignment, name: string): Exercise {
+  const exercise = exercises.find((one) => one.name === name);
+  if (exercise === undefined) throw new Error(`${name} was not prepared`);
+  return exercise;
 }

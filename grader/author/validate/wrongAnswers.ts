@@ -1,7 +1,7 @@
-import { recogniseMistake, partOf, compareValues, tellingCases } from '../../pipeline/checks';
+import { recogniseMistake, compareValues, tellingCases } from '../../pipeline/checks';
 import type { ExerciseFunction, ExerciseSpec } from '../../pipeline/course/spec';
 import type { ScoredExercise } from '../../pipeline/score';
-import type { Assignment, Exercise, Outcomes } from '../../pipeline/types';
+import type { Exercise, KnownMistake, Outcomes } from '../../pipeline/types';
 import type { Failure } from './claims';
 import { smaller, unmatched, type Measured } from './figures';
 import { marginOf } from './margin';
@@ -12,73 +12,90 @@ interface WrongProof {
   readonly mildest: Measured;
 }
 
+/** An exercise as it is graded, with hidden cases, and as a student's copy has it. */
+export interface BothScopes {
+  readonly full: Exercise;
+  readonly released: Exercise;
+}
+
 /**
- * Every known mistake loses points and is recognised by its own id, with all cases and with the public ones alone.
+ * Every known mistake loses points and is recognised by its own id, on the public cases alone and on all cases.
  *
- * @param full - with hidden cases
- * @param released - with public cases alone, as a student's copy has it: mistakes are run on it in the order of that
- *   copy, which only those that remember something can tell from the public part of the whole run; undefined: they are
- *   not, and what was recorded of them is not computed once more
+ * Note [Public cases decide]: a check that fails on a public case fails on all of them, and what a mistake is told apart
+ * from by a public case stays apart, whatever hidden cases add. So what is proven on the public cases holds on all,
+ * where mistakes are told by what they return; one that is told by the checks that fail is asked on all, since a hidden
+ * case may fail one more.
+ *
+ * @param everything - whether mistakes are run on all cases all the same, and nothing is taken from an earlier run
  */
-export function proveMistakes(author: ExerciseSpec, full: Exercise, released: Exercise | undefined): WrongProof {
+export function proveMistakes(author: ExerciseSpec, { full, released }: BothScopes, everything: boolean): WrongProof {
   const failures: Failure[] = [];
   let mildest = unmatched;
-  const publicPart = released ?? partOf.public(full);
+  const isToldByChecks = author.mistakes.some(({ fails }) => fails !== undefined);
   for (const { id, make, fails } of author.mistakes) {
-    const recorded = full.mistakes.find((mistake) => mistake.id === id && mistake.carriedFrom === undefined)?.outcomes;
-    const known = released === undefined ? recorded : undefined;
-    const all = judgeMistake(full, make, outcomesOf(withoutGradients(full), make, known));
-    const onPublic = judgeMistake(
-      publicPart,
-      make,
-      released === undefined ? all.outcomes : outcomesOf(withoutGradients(released), make),
-    );
+    const judgeIn = (exercise: Exercise, known: Outcomes | undefined): Judged =>
+      judgeMistake(exercise, make, everything ? undefined : known);
+    const failuresOf = ({ result: { score, maxScore, mistake } }: Judged, scope: string): readonly Failure[] => {
+      const failure = (what: string, repair: string): readonly Failure[] => [
+        { claim: 'mistakes', exercise: full.name, what: `the mistake ${id} ${what} on ${scope}`, repair },
+      ];
+      if (score === maxScore) return failure('loses no points', 'add a case where it differs from the solution');
+      if (mistake?.id === id) return [];
+      const taken = mistake === undefined ? 'is not recognised' : `is taken for ${mistake.id}`;
+      return failure(taken, 'add a public case that tells it apart, or drop one of the two');
+    };
+    const onPublic = judgeIn(released, recordedOf(released, id));
     // One that is told by other checks may well return what the reference does.
-    if (fails === undefined)
-      mildest = smaller(mildest, { value: marginOf(publicPart, onPublic.outcomes).value, of: id });
-    for (const [{ score, maxScore, mistake }, scope] of [
-      [onPublic.result, 'the public cases alone'],
-      [all.result, 'all cases'],
-    ] as const) {
-      const failure = (what: string, repair: string): void =>
-        void failures.push({
-          claim: 'mistakes',
-          exercise: full.name,
-          what: `the mistake ${id} ${what} on ${scope}`,
-          repair,
-        });
-      if (score === maxScore) failure('loses no points', 'add a case where it differs from the solution');
-      else if (mistake?.id !== id) {
-        const taken = mistake === undefined ? 'is not recognised' : `is taken for ${mistake.id}`;
-        failure(taken, 'add a public case that tells it apart, or drop one of the two');
-      }
-    }
+    if (fails === undefined) mildest = smaller(mildest, { value: marginOf(released, onPublic.outcomes).value, of: id });
+    const ofPublic = failuresOf(onPublic, 'the public cases alone');
+    failures.push(...ofPublic);
+    if (!everything && !isToldByChecks && ofPublic.length === 0) continue;
+    failures.push(...failuresOf(judgeIn(full, onPublic.outcomes), 'all cases'));
   }
   return { failures, mildest };
 }
 
-function judgeMistake(
-  exercise: Exercise,
-  make: () => ExerciseFunction,
-  outcomes: Outcomes,
-): { readonly outcomes: Outcomes; readonly result: ScoredExercise } {
+function recordedOf({ mistakes }: Exercise, id: string): Outcomes | undefined {
+  return mistakes.find((mistake) => mistake.id === id && mistake.carriedFrom === undefined)?.outcomes;
+}
+
+interface Judged {
+  readonly outcomes: Outcomes;
+  readonly result: ScoredExercise;
+}
+
+function judgeMistake(exercise: Exercise, make: () => ExerciseFunction, known: Outcomes | undefined): Judged {
+  const outcomes = outcomesOf(withoutGradients(exercise), make, known);
   // A mistake that loses points without gradient checks, which take most of the time, needs none.
   const first = scoreOutcomes(withoutGradients(exercise), outcomes);
   return { outcomes, result: first.score < first.maxScore ? first : scoreFunction(exercise, make) };
 }
 
-/** A neighbour's mistake must be recognised as carried where it shows, once the neighbour is diagnosed. */
-export function proveCarriedMistakes(exercise: Exercise, assignment: Assignment): readonly Failure[] {
-  return exercise.mistakes.flatMap(({ id, carriedFrom, outcomes }) => {
-    const neighbour = assignment.exercises.find(({ name }) => name === carriedFrom);
-    if (carriedFrom === undefined || neighbour === undefined || equalsReference(exercise, outcomes)) return [];
-    const recognised = recogniseMistake(exercise, outcomes, new Map([[carriedFrom, id]]));
-    if (recognised?.carriedFrom === carriedFrom) return [];
+/**
+ * A neighbour's mistake must be recognised as carried where it shows, once the neighbour is diagnosed: on all cases, and
+ * so it is where public ones show it; see Note [Public cases decide].
+ *
+ * @param neighbours - all exercises of the file
+ * @param everything - whether all cases are looked at all the same
+ */
+export function proveCarriedMistakes(
+  { full, released }: BothScopes,
+  neighbours: readonly Exercise[],
+  everything: boolean,
+): readonly Failure[] {
+  return released.mistakes.flatMap((shown, index) => {
+    const { id, carriedFrom } = shown;
+    if (carriedFrom === undefined || !neighbours.some(({ name }) => name === carriedFrom)) return [];
+    const isRecognised = (exercise: Exercise, { outcomes }: KnownMistake): boolean =>
+      recogniseMistake(exercise, outcomes, new Map([[carriedFrom, id]]))?.carriedFrom === carriedFrom;
+    if (!everything && isRecognised(released, shown)) return [];
+    const whole = full.mistakes[index];
+    if (whole === undefined || equalsReference(full, whole.outcomes) || isRecognised(full, whole)) return [];
     const what = `the mistake ${id} of ${carriedFrom} shows through and is not recognised as carried`;
     return [
       {
         claim: 'carried' as const,
-        exercise: exercise.name,
+        exercise: full.name,
         what,
         repair: `see what buildsOn.${carriedFrom} returns with it`,
       },

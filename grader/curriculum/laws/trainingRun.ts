@@ -44,7 +44,19 @@ export function lawOfTraining(judge: (run: TrainingRun, context: LawContext) => 
   };
 }
 
+/** Several laws read what came of one evaluation: the same calls, of a case with the same options. */
+const runsRead = new WeakMap<readonly CallbackCall[], { readonly options: Value; readonly read: ReadRun }>();
+
 export function readRun(inputs: ValueRecord, calls: readonly CallbackCall[], scale: number | undefined): ReadRun {
+  const { options } = inputs;
+  const known = runsRead.get(calls);
+  if (known !== undefined && known.options === options) return known.read;
+  const read = readCalls(inputs, calls, scale);
+  runsRead.set(calls, { options, read });
+  return read;
+}
+
+function readCalls(inputs: ValueRecord, calls: readonly CallbackCall[], scale: number | undefined): ReadRun {
   const { x, y } = inputs;
   if (!(x instanceof TensorValue) || !(y instanceof TensorValue))
     throw new Error('a law of trainings needs the tensors x and y');

@@ -1,6 +1,6 @@
 /** The stage that judges: outcomes and cases in, check results out. */
 export { checkExercise, withCarriedMistakes, type ExerciseRun } from './checkExercise';
-export { casesOf, partOf, remembering, type PlannedEvaluation } from './checkKind';
+export { casesOf, partOf, plainEvaluation, remembering, type PlannedEvaluation } from './checkKind';
 export { compareValues, structureOfTensor } from './compareValues';
 export { differencesOf } from './differencesOf';
 export { describeShape, describeValue } from './describeValue';
@@ -9,5 +9,6 @@ export { analyticAt, evaluationIds, planDifferences, strengthsOf } from './diffe
 export { numericalGradient } from './numericalGradient';
 export { askInRounds, plainEvaluations, planEvaluations } from './planEvaluations';
 export { recogniseMistake, tellingCases } from './recogniseMistake';
+export { compareCase } from './referenceCheck';
 export { magnitude, norm, relativeError } from './relativeError';
 export { tolerances } from './tolerances';

@@ -1,5 +1,14 @@
 import { seededRandom } from '../../descent';
-import type { CallbackCall, Case, CheckResult, Exercise, MistakeSign, Outcomes, PropertyCheck } from '../types';
+import type {
+  CallbackCall,
+  Case,
+  CheckResult,
+  Exercise,
+  MistakeSign,
+  Outcome,
+  Outcomes,
+  PropertyCheck,
+} from '../types';
 import type { Value, ValueRecord } from '../../execution/values';
 import {
   casesOf,
@@ -42,10 +51,37 @@ function judgedCases(check: PropertyCheck, exercise: Exercise, outcomes: Outcome
 }
 
 function judgeCase(check: PropertyCheck, exercise: Exercise, one: Case, outcomes: Outcomes): CheckResult | undefined {
+  const asked = [plainEvaluation(one), ...companionsOf(exercise)(check)(one)].map(({ id }) => outcomes.get(id));
+  const [plain] = asked;
+  if (plain === undefined) return judgeOutcomes(check, exercise, one, asked);
+  const ofOutcome = judgements.get(plain) ?? new Map<PropertyCheck, Judged>();
+  judgements.set(plain, ofOutcome);
+  const known = ofOutcome.get(check);
+  if (known?.one === one && known.asked.every((outcome, index) => outcome === asked[index])) return known.failure;
+  const failure = judgeOutcomes(check, exercise, one, asked);
+  ofOutcome.set(check, { one, asked, failure });
+  return failure;
+}
+
+/** Judged once, however many rounds ask for it. */
+interface Judged {
+  readonly one: Case;
+  readonly asked: readonly (Outcome | undefined)[];
+  readonly failure: CheckResult | undefined;
+}
+
+const judgements = new WeakMap<Outcome, Map<PropertyCheck, Judged>>();
+
+function judgeOutcomes(
+  check: PropertyCheck,
+  exercise: Exercise,
+  one: Case,
+  asked: readonly (Outcome | undefined)[],
+): CheckResult | undefined {
   const results: Value[] = [];
   const calls: (readonly CallbackCall[])[] = [];
-  for (const { id } of [plainEvaluation(one), ...companionsOf(exercise)(check)(one)]) {
-    const returned = returnedValues(outcomes.get(id));
+  for (const outcome of asked) {
+    const returned = returnedValues(outcome);
     if (returned.values === undefined) return failed(check, returned.finding, one);
     results.push(returned.values[0]);
     calls.push(returned.observed.callbackCalls);

@@ -7,7 +7,7 @@ export { latenessOf } from './lateness';
 export { parseCourse, readCourse, type Course } from './readCourse';
 export { readAssignmentFile, readPublicFile, writeAssignmentFile, writePublicFile } from './publicFile';
 export { loadSpec } from './loadSpec';
-export { prepareAssignment, type Seeds } from './prepareAssignment';
+export { prepareAssignment, withPublicCasesAlone, type Seeds } from './prepareAssignment';
 export { seedLabel } from './seeds';
 export { instantsOf, readWallTime, wallTimeAt } from './zonedTime';
 export { isWeakSeed, newSeed } from './secretSeed';

@@ -1,23 +1,13 @@
-import { plainEvaluations, tellingCases } from '../checks';
+import { partOf } from '../checks';
 import { execute, returned } from '../../execution';
-import type {
-  Assignment,
-  Case,
-  Check,
-  Exercise,
-  KnownMistake,
-  Outcome,
-  ShiftedLosses,
-  Translated,
-  Visibility,
-} from '../types';
+import type { Assignment, Case, Check, Exercise, Outcome, Translated, Visibility } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import { Random } from './spec/random';
 import type { CheckSpec } from '../checks/kinds';
-import type { AssignmentSpec, CaseSpec, ExerciseFunction, ExerciseSpec, Inputs } from './spec/spec';
-import { hintsOf, type MistakeHints } from './hintsOf';
-import { sandboxlessOutcomes } from './sandboxlessOutcomes';
+import type { AssignmentSpec, CaseSpec, ExerciseSpec, Inputs } from './spec/spec';
 import { seedOfCase } from './seeds';
+import { shiftedLosses } from './shiftedLosses';
+import { withMistakes } from './withMistakes';
 
 export interface Seeds {
   readonly public: string;
@@ -32,25 +22,14 @@ export interface Seeds {
  */
 export function prepareAssignment(spec: AssignmentSpec, seeds: Seeds, specHash: string): Assignment {
   const { id, title, file, optional = false } = spec;
-  const own = new Map<string, readonly KnownMistake[]>();
-  const exercises = spec.exercises.map((exercise) => {
-    const bare = withoutMistakes(exercise, spec, seeds);
-    const asked = askedCases(bare);
-    own.set(exercise.name, ownMistakes(exercise, asked, spec));
-    return { exercise, bare, asked };
-  });
-  return {
-    id,
-    title,
-    file,
-    optional,
-    scope: seeds.hidden === undefined ? 'public' : 'full',
-    specHash,
-    exercises: exercises.map(({ exercise, bare, asked }) => ({
-      ...bare,
-      mistakes: [...(own.get(exercise.name) ?? []), ...carriedMistakes(exercise, asked, spec, own)],
-    })),
-  };
+  const bare = spec.exercises.map((exercise) => withoutMistakes(exercise, spec, seeds));
+  const scope = seeds.hidden === undefined ? 'public' : 'full';
+  return { id, title, file, optional, scope, specHash, exercises: withMistakes(spec, bare) };
+}
+
+/** What a prepared assignment is without its hidden cases, which mistakes are not run on then. */
+export function withPublicCasesAlone(spec: AssignmentSpec, full: Assignment): Assignment {
+  return { ...full, scope: 'public', exercises: withMistakes(spec, full.exercises.map(partOf.public)) };
 }
 
 function withoutMistakes(spec: ExerciseSpec, assignment: AssignmentSpec, seeds: Seeds): Exercise {
@@ -125,9 +104,9 @@ function argumentsOf(inputs: Inputs, { name, arguments: names }: ExerciseSpec): 
 }
 
 function expectedOutcome(spec: ExerciseSpec, one: Pick<Case, 'id' | 'calls' | 'apply'>): Outcome {
-  const [outcome] = sandboxlessOutcomes(spec.reference, [one]).values();
-  if (outcome?.status !== 'returned') {
-    const reason = outcome?.status === 'threw' ? `${outcome.error.name}: ${outcome.error.message}` : 'nothing';
+  const outcome = execute(spec.reference, { kind: 'calls', calls: one.calls, apply: one.apply });
+  if (outcome.status !== 'returned') {
+    const reason = outcome.status === 'threw' ? `${outcome.error.name}: ${outcome.error.message}` : 'nothing';
     throw new Error(`${spec.name}: the reference fails on case ${one.id}: ${reason}`);
   }
   return outcome;
@@ -167,90 +146,4 @@ function resolveCheck(
   };
   const about = translated(labels?.zh.checks, check.id);
   return { ...base, ...check.resolve({ argument: index, about }) } as Check;
-}
-
-function ownMistakes(spec: ExerciseSpec, asked: AskedCases, assignment: AssignmentSpec): readonly KnownMistake[] {
-  return spec.mistakes.map(({ id, make, fails, holds }) => {
-    const hints = hintsOf(assignment, spec.name, id);
-    if (fails !== undefined) {
-      const checks = fails.map((check) => `${spec.name}.${check}`);
-      return { id, ...hints, carriedFrom: undefined, outcomes: new Map(), fails: checks, holds };
-    }
-    return knownMistake(id, hints, undefined, make, asked);
-  });
-}
-
-/** Each mistake of a neighbour, as it shows through an exercise that is built on the neighbour. */
-function carriedMistakes(
-  spec: ExerciseSpec,
-  asked: AskedCases,
-  { exercises }: AssignmentSpec,
-  own: ReadonlyMap<string, readonly KnownMistake[]>,
-): readonly KnownMistake[] {
-  return Object.entries(spec.buildsOn ?? {}).flatMap(([name, buildOn]) => {
-    const neighbour = exercises.find((other) => other.name === name);
-    if (neighbour === undefined) throw new Error(`${spec.name} builds on ${name}, which is no exercise of the file`);
-    return (own.get(name) ?? []).flatMap(({ id, hints, translations, fails }, index) => {
-      const make = neighbour.mistakes[index]?.make;
-      // What shows in no value can't be recognised in what is built on it.
-      return fails !== undefined || make === undefined
-        ? []
-        : knownMistake(id, { hints, translations }, name, () => buildOn(make()), asked);
-    });
-  });
-}
-
-// Most submissions make few mistakes: what a mistake returns is found out when first asked for.
-function knownMistake(
-  id: string,
-  hints: MistakeHints,
-  carriedFrom: string | undefined,
-  make: () => ExerciseFunction,
-  asked: AskedCases,
-): KnownMistake {
-  let outcomes: ReadonlyMap<string, Outcome> | undefined;
-  let losses: ShiftedLosses | undefined;
-  return {
-    id,
-    ...hints,
-    carriedFrom,
-    get outcomes() {
-      outcomes ??= outcomesOfMistake(make, asked);
-      return outcomes;
-    },
-    losses: (id, evaluation) => (losses ??= shiftedLosses(make()))(id, evaluation),
-  };
-}
-
-/** Each is found out when it is first asked for. */
-function shiftedLosses(run: ExerciseFunction): ShiftedLosses {
-  const known = new Map<string, Outcome>();
-  return (id, evaluation) => {
-    const outcome = known.get(id) ?? execute(run, evaluation);
-    known.set(id, outcome);
-    return outcome;
-  };
-}
-
-/** As a submission is run: again for the hidden cases. Of those only what mistakes are told by is kept. */
-function outcomesOfMistake(make: () => ExerciseFunction, { cases, telling }: AskedCases): ReadonlyMap<string, Outcome> {
-  return new Map(
-    (['public', 'hidden'] as const).flatMap((visibility) => {
-      const asked = cases.filter((one) => one.visibility === visibility);
-      const outcomes = asked.length === 0 ? [] : [...sandboxlessOutcomes(make(), asked)];
-      return visibility === 'public' ? outcomes : outcomes.filter(([id]) => telling.has(id));
-    }),
-  );
-}
-
-interface AskedCases {
-  readonly cases: readonly Case[];
-  readonly telling: ReadonlySet<string>;
-}
-
-// What a submission is asked, in the same order, since a mistake may depend on what was asked before.
-function askedCases(exercise: Exercise): AskedCases {
-  const ids = new Set(plainEvaluations(exercise).map(({ id }) => id));
-  const telling = new Set(tellingCases(exercise).map(({ id }) => id));
-  return { cases: exercise.cases.filter(({ id }) => ids.has(id)), telling };
 }
