@@ -8,7 +8,7 @@ const begin = '<!-- off limits: written by `grader generate` -->';
 const end = '<!-- end of off limits -->';
 
 describe('what is off limits', () => {
-  it('should be told in the words of the message that a call gets, answers apart from internals', () => {
+  it('should stand in the words of the message that a call gets, answers apart from internals', () => {
     const [answers = '', internals = '', , whatCounts] = describeBans([softmax, loss], en).split('\n');
     expect([answers, internals]).toEqual([
       '- **Off limits** is what the course has you write yourself: `tf.softmax`, `tf.losses.*`.',
@@ -21,7 +21,7 @@ describe('what is off limits', () => {
     expect(claim('tf.engine')).toBe('calls tf.engine, which is inside tfjs and no part of any exercise');
   });
 
-  it('should be told for each group of functions, the largest first', () => {
+  it('should stand once for each group of functions, the largest first', () => {
     const free = { name: 'capstone', forbidden: [] };
     const own = { name: 'norm', forbidden: ['tf.norm'] } as const;
     const paragraphs = describeBans([free, own, softmax, loss], en).split('\n\n');
@@ -33,7 +33,7 @@ describe('what is off limits', () => {
     ]);
   });
 
-  it('should be told in Chinese in a Chinese handout', () => {
+  it('should stand in Chinese in a Chinese handout', () => {
     expect(describeBans([softmax], textsFor('zh'))).toContain(
       '**不能调用**这门课要你自己写的：`tf.softmax`、`tf.losses.*`。',
     );

@@ -25,7 +25,7 @@ export function withBans(handout: string, name: string, exercises: readonly Bann
   return `${handout.slice(0, before)}${begin}\n\n${describeBans(exercises, texts)}\n\n${handout.slice(after)}`;
 }
 
-/** What is off limits in an assignment. Functions that ban the same are told of together, the largest group first. */
+/** What is off limits in an assignment. Functions that ban the same are listed together, the largest group first. */
 export function describeBans(exercises: readonly Banning[], { bans }: Texts): string {
   const quoted = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(bans.and);
   const sentences = groupsOf(exercises).map(({ names, forbidden }, index) => {

@@ -39,7 +39,7 @@ describe('pruneLockfile', () => {
     expect(kept['node_modules/a']).toEqual({ version: '1.0.0', dependencies: { b: '^1.0.0', c: '^1.0.0' } });
   });
 
-  it('should tell what is optional, and what is there as a peer alone', () => {
+  it('should report what is optional, and what is there as a peer alone', () => {
     const kept = prune({
       'node_modules/a': {
         optionalDependencies: { perhaps: '1', absent: '1' },

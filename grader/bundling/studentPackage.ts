@@ -10,7 +10,7 @@ const staffPackageSchema = z.object({
   engines: z.record(z.string(), z.string()),
   dependencies: z.record(z.string(), z.string()),
   devDependencies: z.record(z.string(), z.string()),
-  /** What npm is told about single packages goes for students too. */
+  /** What npm is asked about single packages goes for students too. */
   overrides: z.record(z.string(), z.unknown()).optional(),
   allowScripts: z.record(z.string(), z.boolean()).optional(),
 });

@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(out, { recursive: true }));
 
 describe('finishBatch', () => {
-  it('should tell the terminal whose work needs a person, and which grades have a remark', async () => {
+  it('should list on the terminal whose work needs a person, and which grades have a remark', async () => {
     const results = [
       madeResult('alice', { softmax: 10 }),
       madeResult('mallory', { softmax: 10 }),

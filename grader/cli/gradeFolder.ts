@@ -37,7 +37,7 @@ export interface FolderToGrade {
 }
 
 /**
- * Grades a folder of submissions, shows how far it is, and ends in order when it is told to.
+ * Grades a folder of submissions, shows how far it is, and ends in order when it is asked to.
  *
  * @throws Interrupted if a signal ended it
  */

@@ -6,7 +6,7 @@ const maxLines = 200;
 /** Frames in which a submission's own line may stand; in Jest it has its file's name, in the sandbox this one. */
 const ownFrame = /submission\.js:|[/\\](?:assignments|solutions)[/\\]/;
 
-/** A stack that is too long to be kept, by the frames that can tell a place. */
+/** A stack that is too long to be kept, by the frames that have a place. */
 function ownFrames(stack: unknown): unknown {
   if (typeof stack !== 'string' || stack.length <= longestText) return stack;
   return stack

@@ -19,7 +19,7 @@ export function runDifferences(
   const losses = new Float64Array(evaluations);
   for (let row = 0; row < evaluations; row += 1) {
     const shifted = shift(shifts.rows[2 * row] ?? 0, shifts.rows[2 * row + 1] ?? 0);
-    // All of them made for this call, so that none tells that it is one of many.
+    // All of them made for this call, so that none shows that it is one of many.
     const args = inputs.map((input, index) => (index === shifts.argument ? shifted : materialize(input, surroundings)));
     losses[row] = lossOf(call, args, field);
     tf.dispose(args as tf.TensorContainer);

@@ -30,7 +30,7 @@ export interface Shifts {
 export type Outcome =
   | { readonly status: 'returned'; readonly values: readonly Value[]; readonly observed: Observation }
   | { readonly status: 'threw'; readonly error: ThrownError }
-  /** `of` tells whose limit it was, if not the exercise's own. */
+  /** `of` says whose limit it was, if not the exercise's own. */
   | { readonly status: 'timeout'; readonly seconds: number; readonly of?: 'submission' | 'judging' }
   | { readonly status: 'memory' }
   | { readonly status: 'crashed'; readonly detail: string };

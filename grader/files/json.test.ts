@@ -21,7 +21,7 @@ describe('parseJson', () => {
 });
 
 describe('readJson', () => {
-  it('should tell a missing file from a damaged one', () =>
+  it('should distinguish a missing file from a damaged one', () =>
     withFiles({ 'good.json': jsonText({ points: 1 }), 'bad.json': '{"points":', 'folder/': '' }, async (folder) => {
       expect(await readJson(join(folder, 'good.json'), schema)).toEqual({ status: 'read', value: { points: 1 } });
       expect(await readJson(join(folder, 'bad.json'), schema)).toMatchObject({ status: 'damaged' });

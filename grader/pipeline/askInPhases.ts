@@ -7,7 +7,7 @@ import type { Assignment, AssignmentResult, Exercise, FileProblem, Visibility } 
 export interface AskedFile {
   readonly assignment: Assignment;
   readonly compiled: Compiled | FileProblem;
-  /** What the submission's reader should be told of how its file was found and read. */
+  /** What the submission's reader should read of how its file was found and read. */
   readonly remarks: AssignmentResult['remarks'];
   /** By exercise; one that may not be run has its problem from the start. */
   readonly answers: ReadonlyMap<string, ExerciseAnswers>;
@@ -54,7 +54,7 @@ async function ask(file: AskedFile, compiled: Compiled, visibility: Visibility, 
 
 /**
  * What came of hidden cases, without what a student would read: a problem that keeps an exercise from being checked is
- * told in words, and the submission could choose them by what it was asked.
+ * put into words, and the submission could choose them by what it was asked.
  */
 function withoutWords(
   questions: readonly ExerciseQuestions[],

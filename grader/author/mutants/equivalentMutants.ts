@@ -9,7 +9,7 @@ export interface EquivalentMutant {
   readonly function: string;
   readonly before: string;
   readonly after: string;
-  /** Why no one could tell it from the solution. */
+  /** Why nothing distinguishes it from the solution. */
   readonly reason: string;
 }
 

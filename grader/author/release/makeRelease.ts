@@ -73,7 +73,7 @@ export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<D
 
   const manifest = makeManifest(files, { title: course.title, student: collected.student, key });
   const text = writeManifest(manifest);
-  // A file whose name is not fit for every system is told of here, not to a student who updates.
+  // A file whose name is not fit for every system is reported here, not to a student who updates.
   parseManifest(text);
   write(manifestName, text);
   return { files, manifest, leftOut: collected.leftOut };

@@ -1,7 +1,7 @@
 import { mergeFailures, type Failure } from './claims';
 
 describe('mergeFailures', () => {
-  it('should tell the same failure once, and each of its seeds once', () => {
+  it('should report the same failure once, and each of its seeds once', () => {
     const on = (seed: number): Failure => ({
       claim: 'solution',
       exercise: 'weigh',

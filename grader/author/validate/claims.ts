@@ -31,7 +31,7 @@ export interface Failure {
   readonly claim: ClaimId;
   /** Undefined: it concerns the assignment as a whole. */
   readonly exercise: string | undefined;
-  /** The fact, without numbers that differ from seed to seed: the same failure on many seeds is told once. */
+  /** The fact, without numbers that differ from seed to seed: the same failure on many seeds is reported once. */
   readonly what: string;
   /** Numbers and places of this one occurrence. */
   readonly detail?: string;

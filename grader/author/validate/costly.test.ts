@@ -33,7 +33,7 @@ describe('an exercise that is costly', () => {
     expect(judged).toEqual([mutant('helper', 'weigh'), mutant('weigh', 'weigh')]);
   });
 
-  it('should be told, with its reason', () => {
+  it('should be reported, with its reason', () => {
     expect(costlyExercises(cheap)).toEqual([]);
     expect(costlyExercises(spec)).toEqual(['train: on one seed alone, once, and without mutants, since it takes long']);
   });

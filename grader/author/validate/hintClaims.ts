@@ -52,7 +52,7 @@ function hints(
     // forgotten.
     const twin = named.get(texts.join('\n'));
     if (twin !== undefined && catalogue[name]?.[twin] !== texts)
-      failure(`has the very words of ${twin}`, 'say what tells the two apart');
+      failure(`has the very words of ${twin}`, 'say what distinguishes the two');
     if (texts.length > 0) named.set(texts.join('\n'), id);
   }
   return failures;

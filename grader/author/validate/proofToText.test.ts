@@ -95,7 +95,7 @@ describe('sentence', () => {
 });
 
 describe('mergeFailures', () => {
-  it('should tell what several seeds show once, in the order of the claims', () => {
+  it('should report what several seeds show once, in the order of the claims', () => {
     const other: Failure = { claim: 'solution', exercise: 'weigh', what: 'it fails', repair: 'repair it', seeds: [2] };
     expect(mergeFailures([{ ...failure, seeds: [1] }, other, { ...failure, seeds: [3] }])).toEqual([
       other,
@@ -113,7 +113,7 @@ describe('proofsToJson', () => {
 });
 
 describe('validateAssignment', () => {
-  it('should tell an assignment without a spec', async () => {
+  it('should report an assignment without a spec', async () => {
     const nowhere = { root: '/nowhere', curriculum };
     const runner = new TaskRunner(nowhere, []);
     const options = {

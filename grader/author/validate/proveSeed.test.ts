@@ -33,13 +33,13 @@ describe('proveSeed', () => {
     expect(prove({ alternatives: { doubled: scaled(2, 2) } }).failures[0]?.seeds).toEqual([7]);
   });
 
-  it('should tell an alternative that fails', () => {
+  it('should report an alternative that fails', () => {
     expect(told({ alternatives: { doubled: scaled(2, 2) } })).toEqual([
       'alternatives: the alternative "doubled" is meant to be right but loses points by weigh.loss, weigh.dx, weigh.gradient, weigh.inputs, weigh.leak',
     ]);
   });
 
-  it('should tell an alternative that fails the gradient check alone', () => {
+  it('should report an alternative that fails the gradient check alone', () => {
     const checks = fairExercise.checks.filter(({ id }) => id !== 'dx');
     expect(
       told({
@@ -50,7 +50,7 @@ describe('proveSeed', () => {
     ).toEqual(['alternatives: the alternative "half" is meant to be right but loses points by weigh.gradient']);
   });
 
-  it('should tell a mistake that loses nothing, with all cases and with the public ones', () => {
+  it('should report a mistake that loses nothing, with all cases and with the public ones', () => {
     const harmless = { id: 'half-gradient', make: () => weigh };
     expect(told({ mistakes: [noFactor, harmless] })).toEqual([
       'mistakes: the mistake half-gradient loses no points on the public cases alone',
@@ -58,7 +58,7 @@ describe('proveSeed', () => {
     ]);
   });
 
-  it('should tell two mistakes that look alike', () => {
+  it('should report two mistakes that look alike', () => {
     const twin = { id: 'half-gradient', make: noFactor.make };
     expect(told({ mistakes: [noFactor, twin] })).toEqual([
       'mistakes: the mistake half-gradient is taken for no-factor on the public cases alone',
@@ -66,7 +66,7 @@ describe('proveSeed', () => {
     ]);
   });
 
-  it('should tell mistakes that only hidden cases tell apart', () => {
+  it('should report mistakes that only hidden cases tell apart', () => {
     // Both take the factor for 1; on the public cases it is 3, so that 3·loss is right for one of them too.
     const cases = [
       fixedCase('by-hand', { x: tensor([1, 2]), factor: 3 }),
@@ -79,7 +79,7 @@ describe('proveSeed', () => {
     ]);
   });
 
-  it('should tell a witness that disagrees, and one that computes nothing', () => {
+  it('should report a witness that disagrees, and one that computes nothing', () => {
     const compute = (x: Tensor1D, factor: number) => ({ dx: x.mul(factor) });
     const witnesses = [
       { name: 'wrong', compute, on: ['by-hand'] },
@@ -93,7 +93,7 @@ describe('proveSeed', () => {
     ]);
   });
 
-  it('should tell points that zeros earn', () => {
+  it('should report points that zeros earn', () => {
     const cases = [fixedCase('by-hand', { x: tensor([0, 0]), factor: 3 })];
     const failures = told({ cases });
     expect(failures).toContainEqual(
@@ -101,7 +101,7 @@ describe('proveSeed', () => {
     );
   });
 
-  it('should tell points that an echoed argument earns', () => {
+  it('should report points that an echoed argument earns', () => {
     const change = {
       reference: (x: Tensor1D) => x.clone(),
       checks: [reference(undefined, { points: 10 })],
@@ -112,7 +112,7 @@ describe('proveSeed', () => {
     expect(told(change)).toContain('empty: the argument x, handed back, for an answer earns 10 points by weigh.result');
   });
 
-  it("should tell a solution whose gradient is not its loss's", () => {
+  it("should report a solution whose gradient is not its loss's", () => {
     const wrong = scaled(1, 1.0001);
     const failures = told({ reference: wrong, alternatives: {}, witnesses: [], mistakes: [] });
     expect(failures).toContainEqual(
@@ -121,7 +121,7 @@ describe('proveSeed', () => {
     expect(failures).toContainEqual(expect.stringMatching(/^gradients: .* by weigh\.gradient on by-hand$/));
   });
 
-  it('should tell a submission whose result changes from run to run', () => {
+  it('should report a submission whose result changes from run to run', () => {
     const random = { id: 'no-factor', make: () => (x: Tensor1D) => weigh(x, Math.random()) };
     const failures = told({ mistakes: [random, halfGradient] });
     expect(failures).toContain('repeatable: the same submission has another result on a second run');
@@ -130,7 +130,7 @@ describe('proveSeed', () => {
     );
   });
 
-  it('should tell a spec that can not be used', () => {
+  it('should report a spec that can not be used', () => {
     const reference = (): never => {
       throw new Error('no');
     };
@@ -139,7 +139,7 @@ describe('proveSeed', () => {
 });
 
 describe('proveMargins', () => {
-  it('should tell a right answer near the bound and a mistake near it', () => {
+  it('should report a right answer near the bound and a mistake near it', () => {
     // 1e-6 relative is a thousand bounds in the gradient; 2e-11 is a fiftieth of one.
     const near = (error: number) =>
       tidily((x, factor) => ({ ...weigh(x, factor), dx: weigh(x, factor).dx.mul(1 + error) }));

@@ -12,7 +12,7 @@ import { proveCarriedMistakes, proveMistakes } from './wrongAnswers';
 
 /** One seed to prove an assignment on. */
 export interface SeedTask {
-  /** By which the seed is told in messages. */
+  /** By which the seed is named in messages. */
   readonly number: number;
   readonly seeds: Seeds;
   /** Also gradients element by element, and second runs: what costs much and depends little on the seed. */

@@ -29,13 +29,13 @@ describe('proveSignatures', () => {
     expect(await told(`${solved('weigh(x: number, factor = 1)')}function helper(y: number) { return y; }`)).toEqual([]);
   });
 
-  it('should tell a function that students are to write and that nothing grades', async () => {
+  it('should report a function that students are to write and that nothing grades', async () => {
     expect(await told(solved('weigh(x: number, factor: number)') + solved('forgotten(x: number)'))).toEqual([
       'counts, undefined: students are to write forgotten, and no exercise of that name grades it',
     ]);
   });
 
-  it('should tell arguments in another order than the parameters', async () => {
+  it('should report arguments in another order than the parameters', async () => {
     expect(await told(solved('weigh(factor: number, x: number)'))).toEqual([
       "prepares, weigh: its arguments are x, factor, the solution's parameters factor, x",
     ]);

@@ -12,7 +12,7 @@ import type { Failure } from './claims';
 export async function proveSignatures(root: string, spec: AssignmentSpec): Promise<readonly Failure[]> {
   const file = `solutions/${spec.id}/${spec.file}`;
   const text = await readFile(join(root, file), 'utf8').catch(() => undefined);
-  // A file that is missing or wrongly marked is told of where the skeleton is made.
+  // A file that is missing or wrongly marked is reported where the skeleton is made.
   return text === undefined ? [] : signatureFailures(spec, text, file);
 }
 

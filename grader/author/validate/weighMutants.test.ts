@@ -48,7 +48,7 @@ describe('weighMutants', () => {
   it.each([
     ['is caught after all', judgement('b', true)],
     ["is another function's", judgement('b', false, 'g')],
-  ])('should tell a record whose mutant %s', (_, one) => {
+  ])('should report a record whose mutant %s', (_, one) => {
     const { failures } = weighMutants('03-losses', [...caught(100), one], [record]);
     expect(failures.map(({ what }) => what)).toEqual([
       'the record of `a` → `b` in f fits no mutant that goes uncaught',

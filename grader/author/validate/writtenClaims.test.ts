@@ -49,7 +49,7 @@ describe('proveWritten', () => {
     expect(await told(tinySpec())).toEqual([]);
   });
 
-  it('should tell points that are no halves or do not sum up', async () => {
+  it('should report points that are no halves or do not sum up', async () => {
     expect(
       await told(tinySpec({ checks: [reference('loss', { points: 4.25 }), reference('dx', { points: 5 })] })),
     ).toEqual(['points: the check loss is worth 4.25 points', 'points: its checks sum to 9.25 points instead of 10']);
@@ -81,7 +81,7 @@ describe('proveWritten', () => {
     ]);
   });
 
-  it('should tell hints that are missing, empty, repeated, copied or left over', async () => {
+  it('should report hints that are missing, empty, repeated, copied or left over', async () => {
     const { 'half-gradient': three } = fairHints.weigh ?? {};
     if (three === undefined) throw new Error('the fair exercise has hints');
     expect(await told(tinySpec({}, { weigh: { 'half-gradient': three } }))).toEqual([
@@ -99,7 +99,7 @@ describe('proveWritten', () => {
     ]);
   });
 
-  it('should tell the same of hints in Chinese', async () => {
+  it('should report the same of hints in Chinese', async () => {
     const three = ['a', 'b', 'c'] as const;
     const spec = { ...tinySpec(), translations: { zh: { weigh: { 'half-gradient': three, old: three } } } };
     expect(await told(spec)).toEqual([
@@ -108,7 +108,7 @@ describe('proveWritten', () => {
     ]);
   });
 
-  it('should tell a handout that does not name a function', async () => {
+  it('should report a handout that does not name a function', async () => {
     await write('assignments/01-tiny/README.md', 'Write `weighed` and `myweigh`.');
     expect(await told(tinySpec())).toEqual(['handout: the handout does not name it']);
     await rm(join(root, 'assignments/01-tiny/README.md'));
@@ -116,7 +116,7 @@ describe('proveWritten', () => {
     await write('assignments/01-tiny/README.md', 'Write `weigh`.');
   });
 
-  it('should tell a skeleton that is stale, and a solution that can not be cut', async () => {
+  it('should report a skeleton that is stale, and a solution that can not be cut', async () => {
     await write('assignments/01-tiny/tiny.ts', 'export function weigh() {}');
     expect(await told(tinySpec())).toEqual(['generated: assignments/01-tiny/tiny.ts is not what its source gives']);
     await write('solutions/01-tiny/tiny.ts', solution.replace('// END SOLUTION', ''));

@@ -10,7 +10,7 @@ import type { Failure } from './claims';
 import { proveHints } from './hintClaims';
 import { proveSignatures } from './signatures';
 
-/** What can be told from the files alone, before anything is run. */
+/** What can be known from the files alone, before anything is run. */
 export async function proveWritten(checkout: Checkout, spec: AssignmentSpec): Promise<readonly Failure[]> {
   return [
     ...spec.exercises.flatMap((exercise) => [...points(exercise), ...counts(exercise), ...drawn(exercise)]),
@@ -130,7 +130,7 @@ function handout(root: string, { id, exercises }: AssignmentSpec): readonly Fail
             exercise: name,
             what: 'the handout does not name it',
             where,
-            repair: 'tell students what it is for',
+            repair: 'say what it is for',
           },
         ],
   );

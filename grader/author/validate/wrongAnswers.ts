@@ -45,7 +45,7 @@ export function proveMistakes(author: ExerciseSpec, { full, released }: BothScop
       return failure(taken, 'add a public case that tells it apart, or drop one of the two');
     };
     const onPublic = judgeIn(released, recordedOf(released, id));
-    // One that is told by other checks may well return what the reference does.
+    // One that is recognised by other checks may well return what the reference does.
     if (fails === undefined) mildest = smaller(mildest, { value: marginOf(released, onPublic.outcomes).value, of: id });
     const ofPublic = failuresOf(onPublic, 'the public cases alone');
     failures.push(...ofPublic);

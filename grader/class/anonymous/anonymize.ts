@@ -47,7 +47,7 @@ export function anonymize(results: readonly SubmissionResult[], book: GradeBook,
     ...grade,
     student: student === undefined ? undefined : studentOf(student),
     submission: submission === undefined ? undefined : submissionNumber(submission),
-    // What it is not certain of is told by names.
+    // What it is not certain of is listed by names.
     remarks:
       grade.status === 'undecided' || grade.status === 'unmatched'
         ? [doubt]

@@ -69,7 +69,7 @@ export class GraderProcess implements Grader {
       this.#maxSeconds = answer.prepared.maxSeconds;
       return answer.prepared;
     });
-    // Whoever waits is told; no one may be waiting yet.
+    // Whoever waits gets the error; no one may be waiting yet.
     this.ready.catch(() => undefined);
   }
 

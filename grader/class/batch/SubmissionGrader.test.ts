@@ -100,7 +100,7 @@ describe('SubmissionGrader', () => {
       expect(assignments.map(({ status }) => status)).toEqual(['graded', 'graded']);
     }));
 
-  it('should tell as not graded, without points, only what fails when it is alone', () =>
+  it('should report as not graded, without points, only what fails when it is alone', () =>
     withGrader(1, async (grader, job) => {
       const graded = await grader.grade(job(true));
       const { score, assignments, contentHash } = parsed(graded);

@@ -53,7 +53,7 @@ export class SubmissionGrader {
   }
 
   /**
-   * @param onBegin - told which assignment is begun, where the job is on its own
+   * @param onBegin - called with the assignment that is begun, where the job is on its own
    * @throws if grading fails, unless the job is on its own
    */
   async grade(job: Job, onBegin: (assignment: string) => void = () => undefined): Promise<Graded> {

@@ -26,7 +26,7 @@ export function answerBatch(prepare: (preparation: Preparation) => Promise<Submi
     }
   };
   const reply = (message: FromGrader): void => {
-    // An error means that the batch is gone, which `disconnect` tells as well.
+    // An error means that the batch is gone, which `disconnect` shows as well.
     if (process.connected) process.send?.(message, undefined, {}, () => undefined);
   };
   const end = (): void => {

@@ -19,7 +19,7 @@ const after = [
 describe('compareResults', () => {
   const comparison = compareResults(before, after);
 
-  it('should tell who moves, those of unknown size first, then by size', () => {
+  it('should report who moves, those of unknown size first, then by size', () => {
     expect(comparison.compared).toBe(5);
     expect(
       comparison.moves.map(({ submission, before: from, after: to, isChanged }) => [submission, from, to, isChanged]),
@@ -31,7 +31,7 @@ describe('compareResults', () => {
     ]);
   });
 
-  it('should tell because of which exercise, in points or status', () => {
+  it('should report because of which exercise, in points or status', () => {
     const of = (name: string): unknown => comparison.moves.find(({ submission }) => submission === name)?.exercises;
     expect(of('alice')).toEqual([
       {

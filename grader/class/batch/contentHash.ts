@@ -8,7 +8,7 @@ import { isSourceFile, isOfTools } from '../../pipeline/submission';
  * minutes.
  */
 const maxBytes = 64 * 2 ** 20;
-/** A folder that holds more than a hand-in can is told by its first files. */
+/** A folder that holds more than a hand-in can is recognised by its first files. */
 const maxFiles = 2_000;
 
 /**

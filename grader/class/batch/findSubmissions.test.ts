@@ -48,7 +48,7 @@ describe('findSubmissions', () => {
       );
     }));
 
-  it('should tell a student who packed with something else, rather than forget them', () =>
+  it('should report a student who packed with something else, rather than forget them', () =>
     withFiles({ 'alice.rar': '', 'bob.7z': '', 'carol.zip/': '' }, async (folder) => {
       const { submissions } = await findSubmissions(folder);
       expect(submissions.map(({ name, problem }) => [name, problem])).toEqual([

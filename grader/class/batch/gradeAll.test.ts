@@ -143,7 +143,7 @@ describe('gradeAll', () => {
     expect(pool.started()).toBe(3);
   });
 
-  it('should tell what fails twice as not graded, without points, and go on', async () => {
+  it('should report what fails twice as not graded, without points, and go on', async () => {
     const pool = graders((job) => {
       if (job.name === 'b') throw new Error('the disk of the sandbox is gone');
       return fine(job);
@@ -180,7 +180,7 @@ describe('gradeAll', () => {
     expect(pool.closed()).toBe(pool.started());
   });
 
-  it('should stop at once when told to, without writing what is half done', async () => {
+  it('should stop at once when asked to, without writing what is half done', async () => {
     const controller = new AbortController();
     const pool = graders((job) => {
       if (job.name === 'a') return fine(job);

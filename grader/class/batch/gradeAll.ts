@@ -22,7 +22,7 @@ export type NotGraded = readonly string[];
 
 /**
  * Grades submissions side by side, each result written as soon as it is there. What fails for reasons of ours is tried
- * once more at the end, with nothing beside it, and is then told as not graded.
+ * once more at the end, with nothing beside it, and is then reported as not graded.
  *
  * @throws if no grader can be had, or a result can't be written; what was written stays
  */

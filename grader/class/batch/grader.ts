@@ -7,7 +7,7 @@ export interface Job {
   readonly entry: string;
   readonly path: string;
   readonly problem: string | undefined;
-  /** For the second time, with nothing beside it: whatever fails now is told instead of thrown. */
+  /** For the second time, with nothing beside it: whatever fails now is reported instead of thrown. */
   readonly alone: boolean;
   /** Its assignments that graders did not come to the end of: they are not begun again. */
   readonly overruns?: readonly OverrunOf[];

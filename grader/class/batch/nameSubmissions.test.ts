@@ -18,7 +18,7 @@ describe('nameSubmissions', () => {
     ['v1.0.zip', 'v1.0'],
   ])('should leave the ending of an archive out: %s', (entry, name) => expect(nameOf(entry)).toBe(name));
 
-  it('should tell those apart that would share a name, each by its own hash', () => {
+  it('should report those apart that would share a name, each by its own hash', () => {
     const names = nameSubmissions(['alice', 'alice.zip', 'Alice', 'bob']);
     expect([...names.values()].map(({ name }) => name)).toEqual([
       `alice-${hash('alice')}`,
@@ -60,7 +60,7 @@ describe('nameSubmissions', () => {
     expect(nameOf(entry)).toBe(`${'雷'.repeat(50)}-${hash(entry)}`);
   });
 
-  it('should tell apart a name that was given from one that is just like it', () => {
+  it('should report apart a name that was given from one that is just like it', () => {
     const entries = ['alice', 'Alice', `alice-${hash('alice')}`];
     const names = [...nameSubmissions(entries).values()].map(({ name }) => name.toLowerCase());
     expect(new Set(names).size).toBe(3);

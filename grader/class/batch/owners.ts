@@ -27,7 +27,7 @@ export async function keepOwners(directory: string, out: string, submissions: re
   await writeWhole(join(out, fileName), jsonText(Object.fromEntries(owners)));
 }
 
-/** Ids of those whose a submission is, by its name; empty where no import has told. */
+/** Ids of those whose a submission is, by its name; empty where there was no import. */
 export async function readOwners(out: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const owners = await readJson(join(out, fileName), ownersSchema);
   if (owners.status === 'damaged')

@@ -20,7 +20,7 @@ export interface ExportInput {
   readonly hasRoster: boolean;
   /** Empty where there is no roster. */
   readonly students: readonly Student[];
-  /** Whose each submission is, where an import has told. */
+  /** Whose each submission is, where an import has found it. */
   readonly owners?: Owners | undefined;
   /** What an import knew of the submissions, where there was one. */
   readonly imported?: KeptImport | undefined;
@@ -69,7 +69,7 @@ export type Format =
   | {
       readonly name: string;
       readonly of: 'submission';
-      /** @throws where this submission can't be told in this format */
+      /** @throws where this format has no place for this submission */
       readonly write: (result: SubmissionResult, input: ExportInput) => Exported;
     };
 

@@ -30,7 +30,7 @@ describe('junit', () => {
     }
   });
 
-  it('should tell failed, to do and stopped apart', () => {
+  it('should report failed, to do and stopped apart', () => {
     const kinds = (name: string): (string | undefined)[] =>
       (suiteOf(name)?.children ?? []).filter((one) => one.name === 'testcase').map(({ children }) => children[0]?.name);
     expect(kinds('b2.03-losses')).toEqual([undefined, 'failure', 'skipped']);

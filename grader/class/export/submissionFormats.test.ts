@@ -47,7 +47,7 @@ describe('what every format keeps', () => {
   const texts = formats.filter((one) => one.of !== 'archive' && one.name !== 'moodle-worksheet');
   const names = texts.map((one) => one.name);
 
-  it.each(names)('should not tell a number of a hidden case in %s', (name) => {
+  it.each(names)('should not show a number of a hidden case in %s', (name) => {
     for (const submission of ['a1', 'b2', 'd4'])
       expect(textOf(name, submission, { identity })).not.toContain(hiddenNumber);
   });

@@ -20,7 +20,7 @@ export interface Test {
   readonly replay: string;
   /**
    * Of the exercise, on its first check; 0 on the others, so that times add up. In coarse steps: a submission that has
-   * seen hidden cases could tell by the time that it takes what it saw.
+   * seen hidden cases could encode what it saw in the time that it takes.
    */
   readonly seconds: number;
 }
@@ -78,7 +78,7 @@ function textOf(assignment: AssignmentJson, exercise: ExerciseJson, check: Check
   return [...new Set([whole, own])].filter((text) => text !== '').join('\n') || `${exercise.name}: ${exercise.status}`;
 }
 
-/** What a student is told where the grader failed. */
+/** What a student reads where the grader failed. */
 export const notGraded = 'could not be graded: the grader failed, not your code; staff will see to it';
 
 /** Why whole files earned nothing, a line each. */
@@ -90,7 +90,7 @@ export function fileProblems({ assignments }: SubmissionResult): readonly string
 }
 
 /**
- * The points of a result that can be told as a number.
+ * The points of a result that can be given as a number.
  *
  * @throws where something of it could not be graded: our own failure must not become somebody's 0
  */

@@ -13,7 +13,7 @@ export interface Written {
  * Writes a format's file; of a format that has one for each submission a folder of them, or a single file where there
  * is but one. Everything is there before anything is written, and then it is written whole.
  *
- * @throws in one sentence if nothing could be told, or it can't be written
+ * @throws in one sentence if there is nothing to write, or it can't be written
  */
 export async function writeExports(format: Format, input: ExportInput, out: string): Promise<Written> {
   if (format.of === 'class') return writeOne(format.write(input), out);

@@ -115,7 +115,7 @@ describe('importDownload, from Canvas', () => {
     expect(report.imported[0]?.remarks).toEqual([expect.stringMatching(/^broken\.zip can't be read: it is no zip/)]);
   });
 
-  it('should not guess between two of the same name, unless the number tells', async () => {
+  it('should not guess between two of the same name, unless the number says which', async () => {
     const twins = [bob, student('501', { name: 'Ann Lee' }), student('502', { name: 'Lee, Ann' })];
     const { report, files } = await imported(
       'canvas',

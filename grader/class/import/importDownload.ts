@@ -24,7 +24,7 @@ export interface ImportOptions {
   readonly assignments?: readonly AssignmentFile[];
   /** The one that the download is of, where that is known. */
   readonly assignment?: string | undefined;
-  /** Whose hand-ins are that no name tells. */
+  /** Whose the hand-ins are that no name shows. */
   readonly settled?: Settled;
   /** Form of the paths, where the platform is one's own. */
   readonly pattern?: RegExp | undefined;
@@ -58,7 +58,7 @@ export interface ImportReport {
 /**
  * Makes of a platform's bulk download, an archive or a folder, the folder that `grader batch` takes: a folder or an
  * archive a student, named by the id of the roster; `roster.csv`, with the times and late marks that the platform
- * tells; and `import.json`. All of it, or nothing.
+ * says; and `import.json`. All of it, or nothing.
  *
  * @throws in one sentence if the download can't be read, is of another platform, or matches no one
  */
@@ -104,7 +104,7 @@ export async function importDownload(source: string, options: ImportOptions): Pr
 
 interface PlacedAll {
   readonly imported: ImportReport['imported'];
-  /** Groups that the platform tells and the roster doesn't, by the member's id. */
+  /** Groups that the platform knows and the roster doesn't, by the member's id. */
   readonly groups: ReadonlyMap<string, string>;
 }
 

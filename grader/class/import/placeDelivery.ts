@@ -64,7 +64,7 @@ export async function placeDelivery(
       // Of one that is left as it is whoever looks at it will say so.
       if (problem !== undefined && !isAlone) remarks.push(`${archive.path} ${problem}`);
       remarks.push(...skipped.map((entry) => `${archive.path}: ${entry.name} was passed over: ${entry.reason}`));
-      // As it is, an archive tells the grader most; but what lies in no assignment's folder has to be put there.
+      // As it is, an archive says most to the grader; but what lies in no assignment's folder has to be put there.
       if (isAlone && (unpacked.status !== 'unpacked' || !isFlat(unpacked.files, course))) {
         const target = `${name}${endings[archiveKindOf(archive.path) ?? 'zip']}`;
         await copyFile(join(download, archive.from), join(out, target));

@@ -4,7 +4,7 @@ import type { MatchedDelivery } from './matchDeliveries';
 
 export interface RosterNews {
   readonly matched: readonly MatchedDelivery[];
-  /** Groups that the platform tells and the roster doesn't, by the member's id. */
+  /** Groups that the platform knows and the roster doesn't, by the member's id. */
   readonly groups: ReadonlyMap<string, string>;
   /** Where late marks are from. */
   readonly platform: string;
@@ -13,7 +13,7 @@ export interface RosterNews {
 }
 
 /**
- * The roster with what the platform tells. Where it tells nothing, what stood there stays; files' own times say
+ * The roster with what the platform says. Where it says nothing, what stood there stays; files' own times say
  * nothing.
  */
 export function rosterTable(students: readonly Student[], news: RosterNews): string {

@@ -54,7 +54,7 @@ export async function writePages(folder: string, batch: Batch, options: PagesOpt
   } catch (error) {
     throw new Error(`the report could not be written to ${report}: ${(error as Error).message}`, { cause: error });
   } finally {
-    // What can't even be removed has been told above.
+    // What can't even be removed has been reported above.
     await Promise.allSettled([fresh, old].map((leftover) => rm(leftover, { recursive: true, force: true })));
   }
   return { classPage: join(report, 'index.html'), students: pages.length };

@@ -135,7 +135,7 @@ export class WorkerPool {
       maxStalledCount: maxStalled,
       skipVersionCheck: true,
     });
-    // A job whose lock is lost is another worker's; Redis being gone is told by `openRedis`.
+    // A job whose lock is lost is another worker's; `openRedis` reports that Redis is gone.
     worker.on('error', () => undefined);
     this.#joined.set(id, { worker, idle });
   }

@@ -195,7 +195,7 @@ describe('readGradeBook', () => {
     ]);
   });
 
-  it('should find whose a submission is by what the import has told', async () => {
+  it('should find whose a submission is by what the import has found', async () => {
     await write('roster.csv', ['name,id', 'Ada,CS/2021/001', 'Ann,@annlee']);
     await write('owners.json', [JSON.stringify({ CS_2021_001: ['CS/2021/001'], '_annlee-1a2b3c4d': ['@annlee'] })]);
     const { grades } = await read([result('CS_2021_001', 5), result('_annlee-1a2b3c4d', 6)]);

@@ -106,7 +106,7 @@ export async function readGradeBook(
   };
 }
 
-/** Who handed in and could not be told looks absent here. */
+/** Who handed in and could not be recognised looks absent here. */
 function importNotes(kept: KeptImport | undefined): readonly string[] {
   const labels = kept?.unmatched.map(({ label }) => sanitize(label)) ?? [];
   return labels.length === 0

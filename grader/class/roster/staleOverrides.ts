@@ -68,7 +68,7 @@ export async function findStaleOverrides({
   return stale;
 }
 
-/** What a person is told of it. */
+/** What a person reads of it. */
 export function staleSentence({
   override: { id, exercise, points, by, reason },
   assignment,

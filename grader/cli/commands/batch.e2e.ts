@@ -272,7 +272,7 @@ describe('regrade', () => {
     expect(resultOf('regraded', 'alice.json').score).toBe(97.5);
   });
 
-  it('should write it when told to', () => {
+  it('should write it when asked to', () => {
     const { stdout, exitCode } = runGrader([...args, '--write']);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('written to');

@@ -137,7 +137,7 @@ async function finishUnlessRefused(begun: Promise<unknown>, finish: () => Promis
     (error: unknown) => error,
   );
   if (failure instanceof BatchRefusal) return;
-  // What ended the batch is what must be told, not what follows from it.
+  // What ended the batch is what must be reported, not what follows from it.
   await finish().catch((error: unknown) => {
     if (failure === undefined) throw error;
   });

@@ -44,7 +44,7 @@ describe('grader export', () => {
     expect(stdout).not.toContain('a1.03-losses');
   });
 
-  it('should write a folder where each submission has a file, and tell of those that have none', async () => {
+  it('should write a folder where each submission has a file, and name those that have none', async () => {
     const { exitCode, stderr } = await run(['--format', 'gradescope', '--out', out]);
     expect(exitCode).toBe(0);
     expect(readdirSync(out).toSorted()).toEqual(['a1.json', 'b2.json', 'd4.json', 'zz.json']);

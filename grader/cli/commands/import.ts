@@ -47,7 +47,7 @@ export function addImport(grader: Command, installation: Installation): void {
     )
     .requiredOption('--out <dir>', 'folder to write to; a new one')
     .option('-a, --assignment <id>', 'the assignment that it is of: times and late marks are then of this one alone')
-    .option('--map <file>', 'whose what is that no name tells: a table label,id')
+    .option('--map <file>', 'whose what is that no name shows: a table label,id')
     .option('--pattern <form>', '--from pattern: the form of its paths, such as "{id}_{any}/{file}"', parsePattern)
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')

@@ -27,7 +27,7 @@ export function addValidate(grader: Command, installation: Installation): void {
   grader
     .command('validate [id...]')
     .description('proves that right answers of an assignment pass, and that wrong ones lose points and are recognised')
-    .option('--draft', 'only what is told within seconds: two seeds, no mutants, no processes')
+    .option('--draft', 'only what is known within seconds: two seeds, no mutants, no processes')
     .option('--seeds <number>', 'draw the cases from this many seeds instead of 20', wholeNumber)
     .option('--json <file>', 'write the proof as JSON; - for standard output, with nothing else on it')
     .option('--quiet', 'print nothing but errors')

@@ -10,7 +10,7 @@ export interface TrainingEnd {
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Waits for the end of a training, and ends it at Ctrl-C: what it has told until then is kept. */
+/** Waits for the end of a training, and ends it at Ctrl-C: what it has reported until then is kept. */
 export async function endOfTraining(training: RunningTraining): Promise<TrainingEnd> {
   let signal: number | undefined;
   const listeners = signals.map((name) => {

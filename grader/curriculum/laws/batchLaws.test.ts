@@ -33,7 +33,7 @@ describe('laws of batches', () => {
     },
   );
 
-  it('should tell a short batch that is missing, filled up or elsewhere', () => {
+  it('should report a short batch that is missing, filled up or elsewhere', () => {
     const missing = [
       [3, 0],
       [4, 1],
@@ -52,14 +52,14 @@ describe('laws of batches', () => {
     });
   });
 
-  it('should tell batches that change with the same seed', () => {
+  it('should report batches that change with the same seed', () => {
     let calls = 0;
     const other = [[3, 0], [1, 4], [2]];
     const changing = (): Value => ((calls += 1) % 2 === 0 ? right : other);
     expect(broken('batchesRepeat', changing)).toMatchObject({ where: 'place 2 in the order' });
   });
 
-  it('should tell orders that never change, and places that always come together', () => {
+  it('should report orders that never change, and places that always come together', () => {
     expect(broken('batchesShuffle', () => right)).toEqual({
       where: 'orders among different seeds',
       expected: 2,
@@ -71,7 +71,7 @@ describe('laws of batches', () => {
     expect(broken('batchesMix', (given) => (isEven(given) ? [[1, 0], [3, 4], [2]] : right))).toBeUndefined();
   });
 
-  it('should tell a rotation from a shuffle', () => {
+  it('should distinguish a rotation from a shuffle', () => {
     const broken = (orderOf: (seed: number) => readonly number[]): EnglishViolation | undefined =>
       violationOf(lawNamed(courseLaws, 'batchesMix'), {
         inputs: { n: 24, batchSize: 4, seed: 3 },

@@ -22,7 +22,7 @@ describe('classifiesAtLeast', () => {
     });
   });
 
-  it('should tell labels that are all as much too high', () => {
+  it('should report labels that are all as much too high', () => {
     const shifted = [labels([4, 2, 5, 2, 6]), labels([4]), labels([2])];
     expect(broken('classifiesAtLeast', shifted, { share: 1, offset: 1 })).toBeUndefined();
     expect(broken('classifiesAtLeast', expected, { share: 0.1, offset: 1 })).toMatchObject({ got: 0 });

@@ -40,23 +40,23 @@ describe('laws of splits', () => {
       expect(broken(law, () => nothing)).toMatchObject({ because: { id: 'not-a-tensor' } });
   });
 
-  it('should tell wrong sizes', () => {
+  it('should report wrong sizes', () => {
     const rounded = { ...right, train: part(5, 0), test: part(2, 3) };
     expect(broken('splitSizes', () => rounded)).toEqual({ where: 'rows of train', expected: 3, got: 2 });
   });
 
-  it('should tell rows that are lost or occur twice', () => {
+  it('should report rows that are lost or occur twice', () => {
     const overlapping = { ...right, test: part(5) };
     // 5 is there twice and 3 not at all: 0, 1, 2, 4 remain.
     expect(broken('splitKeepsRows', () => overlapping)).toMatchObject({ expected: 6, got: 4 });
   });
 
-  it('should tell labels that stayed behind', () => {
+  it('should report labels that stayed behind', () => {
     const behind = { ...right, validation: { x: valueAt(right, ['validation', 'x']), y: labels([0, 0]) } };
     expect(broken('splitKeepsLabels', () => behind)).toMatchObject({ expected: 6, got: 5 });
   });
 
-  it('should tell a split that changes, and one that never does', () => {
+  it('should report a split that changes, and one that never does', () => {
     let calls = 0;
     const other = { ...right, train: part(0, 5, 2) };
     expect(broken('splitRepeats', () => ((calls += 1) % 2 === 0 ? right : other))).toMatchObject({ where: 'train.x' });
@@ -89,12 +89,12 @@ describe('laws of splits', () => {
       expect(byOrder((seed) => shuffledIndices(24, seed))).toBeUndefined();
     });
 
-    it('should tell a rotation, which keeps neighbours', () => {
+    it('should report a rotation, which keeps neighbours', () => {
       const rotated = (seed: number): number[] => Array.from({ length: 24 }, (_, row) => (row + seed) % 24);
       expect(byOrder(rotated)?.where).toContain('neighbours that two orders have in common');
     });
 
-    it('should tell a shuffle of each part in itself', () => {
+    it('should report a shuffle of each part in itself', () => {
       const apart = (seed: number): number[] => [
         ...shuffledIndices(12, seed),
         ...shuffledIndices(6, seed).map((row) => 12 + row),

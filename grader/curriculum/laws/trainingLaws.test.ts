@@ -76,7 +76,7 @@ describe('laws of trainings', () => {
     expect(broken(law, calls)).toEqual({ where: 'calls of loss for step 0', expected: 1, got: 0 });
   });
 
-  it('should tell steps that are missing, and batches of other sizes', () => {
+  it('should report steps that are missing, and batches of other sizes', () => {
     expect(broken('epochsTakeEachOnce', run.slice(0, 7))).toEqual({
       where: 'the number of steps',
       expected: 4,
@@ -99,12 +99,12 @@ describe('laws of trainings', () => {
     });
   });
 
-  it('should tell labels that stayed behind', () => {
+  it('should report labels that stayed behind', () => {
     const calls = withCall(0, lossCall(0, [2, 0], { labels: [4, 6] }));
     expect(broken('batchesKeepLabels', calls)).toEqual({ where: 'rows that kept their label', expected: 6, got: 4 });
   });
 
-  it('should tell an order that never changes', () => {
+  it('should report an order that never changes', () => {
     const calls = run.with(5, lossCall(2, [2, 0])).with(7, lossCall(3, [1]));
     expect(broken('epochsReorder', calls)).toEqual({ where: 'orders among the epochs', expected: 2, got: 1 });
     const ask = (callsOf: (inputs: ValueRecord) => readonly CallbackCall[]) =>
@@ -114,7 +114,7 @@ describe('laws of trainings', () => {
     expect(ask((given) => (seedOf(given) % 2 === 0 ? withCall(0, lossCall(0, [0, 2])) : run))).toBeUndefined();
   });
 
-  it('should tell weights, strengths, gradients and states that are not handed on', () => {
+  it('should report weights, strengths, gradients and states that are not handed on', () => {
     expect(broken('stepsFollow', withCall(2, lossCall(0, [1])))).toEqual({
       where: 'W of loss in step 1',
       expected: 1,
@@ -141,7 +141,7 @@ describe('laws of trainings', () => {
     expect(broken('stepsFollow', run, 3)).toMatchObject({ where: 'W', because: { id: 'not-a-tensor' } });
   });
 
-  it('should tell a history of other losses', () => {
+  it('should report a history of other losses', () => {
     expect(broken('stepsFollow', run, { W: tensor([[4]]), lossHistory: [206, 301] })).toEqual({
       where: 'lossHistory[1]',
       expected: 406,

@@ -161,7 +161,7 @@ describe('guardTfjs', () => {
     expect(violationOf(() => guarded.train.momentum(0.1, 0.9).applyGradients([]), ['tf.train.sgd'])).toBeUndefined();
   });
 
-  it('should tell apart what a body throws by itself', () => {
+  it('should report apart what a body throws by itself', () => {
     expect(() =>
       bans.during(new Set(banned), () => {
         throw new RangeError('mine');

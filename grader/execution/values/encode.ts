@@ -37,7 +37,7 @@ const maxAxes = 16;
 interface Writer {
   /** Stores the numbers and returns what stands for them. */
   readonly put: (values: Float64Array) => unknown;
-  /** Whether a tensor of the course's data is told by its source, and not by its numbers. */
+  /** Whether a tensor of the course's data is named by its source, and not by its numbers. */
   readonly namesData: boolean;
 }
 

@@ -148,7 +148,7 @@ function notFinite(values: Float64Array, shape: readonly number[], path: string)
   };
 }
 
-// Whole numbers pass as int32 and as float32; nothing else passes as another type. What is not finite is told next.
+// Whole numbers pass as int32 and as float32; nothing else passes as another type. What is not finite is reported next.
 function dtypeFits(expected: DataType, got: TensorValue): boolean {
   if (expected === got.dtype) return true;
   return (

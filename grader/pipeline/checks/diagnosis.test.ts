@@ -174,7 +174,7 @@ describe('a reference check', () => {
     });
   });
 
-  it('should tell texts and booleans apart by their value', () => {
+  it('should report texts and booleans apart by their value', () => {
     expect(diagnose('perfect', () => 'wrong')).toEqual({
       id: 'wrong-kind',
       path: '',

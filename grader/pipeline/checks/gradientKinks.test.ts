@@ -50,7 +50,7 @@ describe('a gradient check of a loss with kinks', () => {
     expect(judgeAt(absolute, [1, 1.01 * h, 3])).toMatchObject({ status: 'passed', finding: { leftOut: 0 } });
   });
 
-  it('should tell a mistake from a kink', () => {
+  it('should distinguish a mistake from a kink', () => {
     const wrongSign = (w: tf.Tensor) => ({ loss: w.abs().sum(), dw: w.sign().mul([1, 1, -1]) });
     expect(judgeAt(wrongSign, [1, 0, 3])).toMatchObject({
       status: 'failed',

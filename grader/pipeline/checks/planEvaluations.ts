@@ -8,7 +8,7 @@ import { equalsThroughout, fieldIsAccountedFor } from './recogniseMistake';
  *
  * Note [Plan first, pay late]: evaluations are the cost of grading. The cases themselves come first, in their order, so
  * that a mistake that depends on the order of calls shows the same whatever is checked. Then comes what single checks
- * need, as long as they can earn points. Hidden cases follow when the public ones are done, unless those have told
+ * need, as long as they can earn points. Hidden cases follow when the public ones are done, unless those have shown
  * everything already.
  */
 export function planEvaluations(
@@ -82,7 +82,7 @@ function isOpen(exercise: Exercise, outcomes: Outcomes): boolean {
   const earns = mayEarn(shown, outcomes);
   const isCandidate = (mistake: KnownMistake): boolean =>
     mistake.fails === undefined ? equalsThroughout(shown, mistake, outcomes) : mistake.holds !== undefined;
-  // Whether a gradient that fails is told depends on the loss, on hidden cases too.
+  // Whether a gradient that fails is reported depends on the loss, on hidden cases too.
   const isUndecided = (check: Check): boolean => check.kind === 'gradient' || passesSoFar(check, shown, outcomes);
   return exercise.checks.some((check) => earns(check) && isUndecided(check)) || exercise.mistakes.some(isCandidate);
 }

@@ -46,7 +46,7 @@ function sameMembers(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((member) => b.includes(member));
 }
 
-/** The cases that mistakes are told by: those of the reference checks. */
+/** The cases that mistakes are recognised by: those of the reference checks. */
 export const tellingCases = remembering((exercise: Exercise): Exercise['cases'] => {
   const ids = new Set(exercise.checks.flatMap((check) => (check.kind === 'reference' ? check.cases : [])));
   return exercise.cases.filter(({ id }) => ids.has(id));
@@ -68,7 +68,7 @@ export function matches(exercise: Exercise, mistake: KnownMistake, outcomes: Out
   );
 }
 
-/** Whether outcomes are those of a mistake on every case that mistakes are told by. */
+/** Whether outcomes are those of a mistake on every case that mistakes are recognised by. */
 export function equalsThroughout(exercise: Exercise, mistake: KnownMistake, outcomes: Outcomes): boolean {
   return tellingCases(exercise).every(({ id, scale }) =>
     equalOutcomes(
@@ -151,7 +151,7 @@ function equalOutcomes(
   scale: number | undefined,
 ): boolean {
   if (a === undefined || b === undefined || a.status !== b.status) return false;
-  // Two errors are alike whatever their texts: a mistake that throws is told by where it throws.
+  // Two errors are alike whatever their texts: a mistake that throws is recognised by where it throws.
   if (a.status !== 'returned' || b.status !== 'returned') return a.status === 'threw';
   return equalValues(a.values, b.values, bound, scale);
 }

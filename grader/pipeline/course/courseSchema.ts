@@ -33,7 +33,7 @@ const fieldsSchema = z.strictObject({
     .string()
     .refine(isTimeZone, 'is no time zone; give an IANA name such as Europe/Berlin or America/New_York')
     .optional(),
-  /** Without it late work is told but costs nothing. */
+  /** Without it late work is reported but costs nothing. */
   latePolicy: latePolicySchema.default({ percentPerDay: 0, maximumDays: Number.MAX_SAFE_INTEGER, graceMinutes: 0 }),
   /** The weakest isolation that untrusted submissions may run in; below it `batch` refuses. */
   minimumIsolation: z.enum(isolationLevels).default('permissions-uid'),

@@ -9,7 +9,7 @@ export interface CaseStream {
   readonly case: string;
 }
 
-/** The 32-bit seed of one case: an HMAC, so that seeds of cases tell nothing of the seed that they come from. */
+/** The 32-bit seed of one case: an HMAC, so that seeds of cases show nothing of the seed that they come from. */
 export function seedOfCase(seed: string, { assignment, exercise, visibility, case: id }: CaseStream): number {
   return createHmac('sha256', seed).update([assignment, exercise, visibility, id].join('/')).digest().readInt32LE(0);
 }

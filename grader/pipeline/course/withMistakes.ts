@@ -75,7 +75,7 @@ function knownMistake(
   };
 }
 
-/** As a submission is run: again for the hidden cases. Of those only what mistakes are told by is kept. */
+/** As a submission is run: again for the hidden cases. Of those only what mistakes are recognised by is kept. */
 function* runMistake(
   make: () => ExerciseFunction,
   { cases, telling }: AskedCases,

@@ -4,7 +4,7 @@ import { formatInputs } from './formatValue';
 import { hintIn } from './hintIn';
 import { en, type Texts } from './texts/en';
 
-/** Who reads: students are told no numbers of hidden cases. */
+/** Who reads: students read no numbers of hidden cases. */
 export type Reader = 'student' | 'staff';
 
 export interface MessageOptions {

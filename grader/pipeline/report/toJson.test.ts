@@ -112,7 +112,7 @@ describe('toJson', () => {
     expect(check?.studentMessage).toContain('fails on a hidden case');
   });
 
-  it('should tell staff alone what a process said before it ended, where it knew hidden inputs', () => {
+  it('should report staff alone what a process said before it ended, where it knew hidden inputs', () => {
     const outcome = { status: 'crashed', detail: 'its answers break the protocol: "7.375" is no frame' } as const;
     const crashed = checkExercise(exercise, { status: 'not-run', problem: { status: 'stopped', outcome } });
     const [told] = jsonOf(crashed).assignments[0]?.exercises ?? [];

@@ -9,7 +9,7 @@ import type { SubmissionProcess } from './SubmissionProcess';
 const patience = platform === 'linux' ? 2 : 1;
 
 /**
- * The processor time that a submission has, over all its exercises and processes; where it can't be told, time by the
+ * The processor time that a submission has, over all its exercises and processes; where it is not known, time by the
  * clock. Waiting costs as well, as much as a process on a busy computer may have waited for its turn: so that whoever
  * only waits comes to an end, too.
  */
@@ -31,7 +31,7 @@ export class Budget {
   }
 
   /**
-   * Lets a process compute for `seconds`, and adds up what it used. `body` is told how long it may wait by the clock.
+   * Lets a process compute for `seconds`, and adds up what it used. `body` gets how long it may wait by the clock.
    */
   async within<T>(process: SubmissionProcess, seconds: number, body: (wallSeconds: number) => Promise<T>): Promise<T> {
     const before = process.cpuSeconds;
@@ -41,7 +41,7 @@ export class Budget {
       return await body(patience * seconds);
     } finally {
       const byClock = (performance.now() - begin) / 1000 / patience;
-      // One that has ended no longer tells what it used.
+      // One that has ended no longer shows what it used.
       const computed = process.cpuSeconds > before ? process.cpuSeconds - before : 0;
       this.#spent += Math.max(computed, Math.min(byClock, seconds));
     }
@@ -53,7 +53,7 @@ export class Budget {
   }
 
   /**
-   * The same for one exercise, with no more than is left of the whole. A timeout tells the limit that was met, and not
+   * The same for one exercise, with no more than is left of the whole. A timeout names the limit that was met, and not
    * how busy the computer was.
    *
    * @param used - seconds of the exercise's own that it used before, in another process

@@ -72,7 +72,7 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
       exports.free = make((x) => tf.engine().runKernel('Softmax', { logits: x }, { dim: 0 }));
       exports.formulaAgain = exports.formula;`;
 
-    it('should be told by its name, in that exercise and no other', async () => {
+    it('should be named, in that exercise and no other', async () => {
       const forbidden = (call: string): unknown => ({ status: 'forbidden-call', call, place: undefined, through: [] });
       // e⁰/(e⁰ + e⁰)
       const half = [0.5, 0.5];
@@ -148,7 +148,7 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
       expect(answers['one']).toEqual({ status: 'timeout', seconds: 0.5, of: 'submission' });
     });
 
-    it('should be told whose limit it was when nothing is left for all that follow', async () => {
+    it('should say whose limit it was when nothing is left for all that follow', async () => {
       const timeout = { status: 'timeout', seconds: 0.5, of: 'submission' };
       const answers = await ask(code, { loop: banned, one: banned }, { secondsPerSubmission: 0.5 });
       expect(answers).toEqual({ loop: timeout, one: timeout });
@@ -156,7 +156,7 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
   });
 
   describe('a submission that fills the memory', () => {
-    it('should be told so, and not cost the next exercise what it kept', async () => {
+    it('should be reported, and not cost the next exercise what it kept', async () => {
       const code = `
         const kept = [];
         exports.fill = () => { for (;;) kept.push(new Float64Array(5e6).fill(1)); };

@@ -58,7 +58,7 @@ describe('SubmissionProcess', () => {
     });
   });
 
-  it('should tell apart how a process ends', async () => {
+  it('should report apart how a process ends', async () => {
     expect(await askOnce(answering('process.exit(0);'))).toEqual({
       status: 'crashed',
       detail: 'the process ended by itself with exit code 0',

@@ -50,7 +50,7 @@ export class SubmissionProcess {
     });
     this.#process = process;
     process.channel.on('data', (chunk: Buffer) => this.#receive(chunk));
-    // A write to a process that has just died is told by its end.
+    // A write to a process that has just died is reported by its end.
     process.channel.on('error', () => undefined);
     process.standardError.on('data', (chunk: Buffer) => this.#keepStderr(chunk));
     this.#usage = new UsageWatch(process, maxBytes, (what) =>
@@ -67,7 +67,7 @@ export class SubmissionProcess {
     return this.#isAsked;
   }
 
-  /** Processor seconds used so far; 0 where they can't be told. */
+  /** Processor seconds used so far; 0 where they are not known. */
   get cpuSeconds(): number {
     return this.#usage.cpuSeconds;
   }

@@ -8,12 +8,12 @@ export interface Usage {
 }
 
 const pageBytes = 4096;
-/** Of the kernel's clock, in which it tells processor time; 100 on every Linux that Node runs on. */
+/** Of the kernel's clock, in which it counts processor time; 100 on every Linux that Node runs on. */
 const ticksPerSecond = 100;
 // Isolation puts one or two processes around the one that computes; a submission that multiplies is cut off here.
 const maxProcesses = 64;
 
-/** As the kernel tells it, not the process; undefined where only other means than /proc would tell. */
+/** As the kernel reports it, not the process; undefined where only other means than /proc would. */
 export function usageOfTree(pid: number): Usage | undefined {
   if (process.platform !== 'linux') return undefined;
   const pids = [pid];

@@ -5,7 +5,7 @@ import { encodeFrame, longestHeader, longestPayload, type Frame, type FrameLimit
 
 /** What the grader asks of the process that runs a submission. */
 export type Request =
-  /** `banned` tells by exercise what may not be called. */
+  /** `banned` says by exercise what may not be called. */
   | { readonly kind: 'load'; readonly code: string; readonly banned: Readonly<Record<string, readonly Ban[]>> }
   | { readonly kind: 'evaluate'; readonly exercise: string; readonly evaluation: Evaluation };
 

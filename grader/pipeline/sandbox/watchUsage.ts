@@ -5,11 +5,11 @@ export const maxResidentBytes = 2 ** 30;
 const betweenLooksMs = 25;
 
 interface Watched {
-  /** What it uses; undefined where that can't be told, or not yet. */
+  /** What it uses; undefined where that is not known, or not yet. */
   readonly usage: () => Usage | undefined;
 }
 
-/** Looks again and again what a process and its descendants use, and tells when it is too much. */
+/** Looks again and again what a process and its descendants use, and reports when it is too much. */
 export class UsageWatch {
   readonly #process: Watched;
   readonly #maxBytes: number;
@@ -35,7 +35,7 @@ export class UsageWatch {
     this.#timer.unref();
   }
 
-  /** Processor seconds used so far; 0 where they can't be told. */
+  /** Processor seconds used so far; 0 where they are not known. */
   get cpuSeconds(): number {
     return this.#usage?.cpuSeconds ?? 0;
   }

@@ -77,7 +77,7 @@ function unreadable({ file }: FoundFile, reason: string): FileProblem {
 
 function parsed(code: string): Program | undefined {
   try {
-    // Ranges are how eslint-scope tells where nodes lie.
+    // Ranges are how eslint-scope says where nodes lie.
     return parseBounded(code, {
       ecmaVersion: 'latest',
       sourceType: 'script',

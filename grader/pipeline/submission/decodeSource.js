@@ -10,7 +10,7 @@ const { TextDecoder } = require('node:util');
  */
 
 /**
- * The text of a source file. Editors on Windows save UTF-16, which its mark tells, or the encoding of the country. The
+ * The text of a source file. Editors on Windows save UTF-16, which its mark shows, or the encoding of the country. The
  * latter is read where no name in the code depends on it, but only comments and strings.
  *
  * @param {Uint8Array} bytes

@@ -135,7 +135,7 @@ export type ExerciseProblem =
   | { readonly status: 'throws'; readonly error: ThrownError }
   | {
       readonly status: 'forbidden-call';
-      /** It was on hidden cases alone: which call, and where, may be what the submission wants to tell its student. */
+      /** It was on hidden cases alone: which call, and where, may be what the submission wants its student to read. */
       readonly isHidden?: boolean;
       readonly call: string;
       readonly place: SourcePlace | undefined;

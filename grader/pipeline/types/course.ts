@@ -95,7 +95,7 @@ export interface KnownMistake {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** Its losses, where they are its own. */
   readonly losses?: ShiftedLosses | undefined;
-  /** Where answers are free (a random order, say), it is told by these checks instead: they fail, and no others do. */
+  /** Where answers are free (a random order, say), it is recognised by these checks instead: they fail, and no others do. */
   readonly fails?: readonly string[] | undefined;
   /** Where what fails could have many reasons: a law that holds for this one. Other checks may then fail too. */
   readonly holds?: MistakeSign | undefined;

@@ -36,11 +36,11 @@ describe('formatApart', () => {
     [0, 1e-11, '0', '1e-11'],
     [1, NaN, '1', 'NaN'],
     [2, 2, '2', '2'],
-  ])('should tell %d and %d apart', (a, b, first, second) => {
+  ])('should report %d and %d apart', (a, b, first, second) => {
     expect(formatApart(a, b)).toEqual([first, second]);
   });
 
-  it('should tell neighbouring doubles apart', () => {
+  it('should report neighbouring doubles apart', () => {
     const [a, b] = formatApart(0.1 + 0.2, 0.3);
     expect(a).not.toBe(b);
   });

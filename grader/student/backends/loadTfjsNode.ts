@@ -23,7 +23,7 @@ export async function loadTfjsNode(tf: Tfjs, load: PackageLoader): Promise<strin
   // Another version brings a second tfjs along, and tensors of the one are none to the other.
   if (version !== tf.version.tfjs) throw new Error(`it is version ${version}, and tfjs is ${tf.version.tfjs}`);
   restoreUtil();
-  // TensorFlow tells how it was built, on stderr, unless told not to.
+  // TensorFlow says how it was built, on stderr, unless asked not to.
   process.env['TF_CPP_MIN_LOG_LEVEL'] ??= '2';
   load(tfjsNode);
   if (!(await tf.setBackend('tensorflow'))) throw new Error('its backend does not start');

@@ -1,7 +1,7 @@
 import type { Texts } from '../../pipeline/report';
 import type { HandIn } from './prepareHandIn';
 
-/** What a student is told of one assignment: what is in the zip, and what is still to do. */
+/** What a student reads of one assignment: what is in the zip, and what is still to do. */
 export function handInLines(handIn: HandIn, zipName: string, texts: Texts): readonly string[] {
   const { handIn: says } = texts;
   const rows: (readonly [label: string, text: string])[] = [

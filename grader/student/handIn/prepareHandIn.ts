@@ -14,7 +14,7 @@ export interface HandIn extends Progress {
   /** Of the zip, in hex. */
   readonly checksum: string;
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly checksum: string }[];
-  /** How the files are not quite what was asked for, as whoever grades them is told. */
+  /** How the files are not quite what was asked for, as whoever grades them reads. */
   readonly remarks: readonly FileRemark[];
 }
 

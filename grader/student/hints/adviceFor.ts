@@ -38,7 +38,7 @@ export function adviceFor(
   return { status: 'hint', mistake: mistake.id, at: (hint) => withHint(message(hint), text(hint)) };
 }
 
-// Of a function that throws, the message tells the error; the hint is added to it.
+// Of a function that throws, the message names the error; the hint is added to it.
 function withHint(message: string, hint: string): string {
   return message.includes(hint) ? message : `${message}\n  ${hint}`;
 }

@@ -14,7 +14,7 @@ const gbk = [0xd7, 0xa2, 0xca, 0xcd];
 const shiftJis = [0x83, 0x52, 0x83, 0x81];
 const latin1 = [0xe9];
 
-/** What students are told and what those who grade are told of the same file is the same. */
+/** What students and those who grade read of the same file is the same. */
 describe('a file that is not in UTF-8', () => {
   let checkout = '';
   beforeAll(() => {

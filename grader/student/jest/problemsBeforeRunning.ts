@@ -4,7 +4,7 @@ import type { Assignment, ExerciseProblem, FileProblem, FileRemark } from '../..
 export interface BeforeRunning {
   /** What it would refuse to run, by exercise. */
   readonly problems: ReadonlyMap<string, ExerciseProblem>;
-  /** What a person is told of the file that is graded all the same. */
+  /** What a person reads of the file that is graded all the same. */
   readonly remarks: readonly FileRemark[];
 }
 

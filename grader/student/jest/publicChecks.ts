@@ -26,7 +26,7 @@ declare const submissionFolder: 'assignments' | 'solutions';
 const seconds = submissionFolder === 'assignments' ? secondsPerFunction(process.env) : undefined;
 
 /**
- * Declares one Jest test a check, on the public cases: what is still to do is a todo, what can't be told yet is
+ * Declares one Jest test a check, on the public cases: what is still to do is a todo, what is not known yet is
  * skipped.
  *
  * @param id - the assignment, `03-losses`

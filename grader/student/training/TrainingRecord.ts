@@ -15,7 +15,7 @@ export interface Provenance {
   readonly tfjs: string;
 }
 
-/** A results file; README.md tells what each field means. */
+/** A results file; README.md says what each field means. */
 export interface TrainingResults extends Provenance {
   readonly schemaVersion: 1;
   readonly status: TrainingStatus;
@@ -32,7 +32,7 @@ export interface TrainingResults extends Provenance {
   readonly best: Told<'best'> | null;
 }
 
-/** Gathers what the training process tells. */
+/** Gathers what the training process reports. */
 export class TrainingRecord {
   readonly #loss: JsonNumber[] = [];
   readonly #learningRate: JsonNumber[] = [];

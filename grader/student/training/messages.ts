@@ -11,7 +11,7 @@ export function toJsonNumber(value: number): JsonNumber {
   return Number.isFinite(value) ? value : (String(value) as JsonNumber);
 }
 
-/** What the training process is told, on its standard input. */
+/** What the training process is sent, on its standard input. */
 export interface TrainingJob {
   readonly config: TrainingConfig;
   /** The student's compiled files, by assignment. */
@@ -43,7 +43,7 @@ export type StudentProblem = z.infer<typeof studentProblemSchema>;
 
 const weightsSchema = z.object({ shape: z.array(z.number()), values: z.array(numberSchema) });
 
-/** What the training process tells, one line of JSON each, on descriptor 3. */
+/** What the training process reports, one line of JSON each, on descriptor 3. */
 export const messageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('started'),

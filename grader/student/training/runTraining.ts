@@ -49,7 +49,7 @@ export function runTraining(
       hear(message);
     }
   });
-  // One that fails to start, or ends early, closes its input; that it ended is told below.
+  // One that fails to start, or ends early, closes its input; that it ended is reported below.
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(JSON.stringify(job));
   const ended = new Promise<TrainingEnding>((resolve, reject) => {
@@ -92,6 +92,6 @@ function earlyEnd(code: number | null, signal: string | null, nonsense: string |
   const why =
     nonsense === undefined
       ? 'does your code call process.exit, or use up all memory?'
-      : `it told nonsense: ${nonsense.slice(0, 80)}`;
+      : `it wrote nonsense: ${nonsense.slice(0, 80)}`;
   return `the training process ended ${how} before it was done: ${why}`;
 }

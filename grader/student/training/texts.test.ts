@@ -20,7 +20,7 @@ const config: TrainingConfig = {
   seed: 1,
 };
 
-/** A record of half a training of 4 epochs of 2 steps, the steps told 2 seconds after the start. */
+/** A record of half a training of 4 epochs of 2 steps, the steps reported 2 seconds after the start. */
 function halfway(): TrainingRecord {
   let now = 1000;
   const record = new TrainingRecord(config, () => now);
@@ -117,7 +117,7 @@ describe('problemText', () => {
 });
 
 describe('the results', () => {
-  it('should hold all that was told', () => {
+  it('should hold all that was reported', () => {
     expect(halfway().toResults('interrupted', provenance)).toEqual({
       schemaVersion: 1,
       ...provenance,

@@ -5,7 +5,7 @@ import { sha256, signedText, type Manifest } from './manifest';
 export interface Trust {
   /** Public key of the release that the copy is from; undefined where that is lost, or was not signed. */
   readonly known: string | undefined;
-  /** Fingerprint of another key that the student was told to accept. */
+  /** Fingerprint of another key that the student was asked to accept. */
   readonly accepted: string | undefined;
 }
 

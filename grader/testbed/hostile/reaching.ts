@@ -1,6 +1,6 @@
 import { whileAsked, type HostileSubmission } from './hostileSubmission';
 
-/** Those that want to talk to somebody. The targets listen and tell whether they were reached. */
+/** Those that want to talk to somebody. The targets listen and report whether they were reached. */
 export const reaching: readonly HostileSubmission[] = [
   whileAsked(
     'tcp',

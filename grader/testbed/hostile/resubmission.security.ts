@@ -19,7 +19,7 @@ const root = join(__dirname, '../../..');
 const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
 const { command } = chooseIsolation(childCommand);
 
-/** The same for both, since a label tells a seed from others and is no number of a case. */
+/** The same for both, since a label distinguishes seeds and is no number of a case. */
 const provenance = {
   submission: 'spy',
   scope: 'full',

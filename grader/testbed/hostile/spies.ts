@@ -1,5 +1,5 @@
 /**
- * Submissions that try to tell their student what hidden cases are asked: each writes numbers of hidden inputs wherever a
+ * Submissions that try to show their student what hidden cases are asked: each writes numbers of hidden inputs wherever a
  * submission can write. None of them passes or fails by those numbers, which a student may know.
  */
 export interface Spy {
@@ -19,7 +19,7 @@ const rightLoss = (scores, y) => tf.tidy(() => {
   const loss = shifted.exp().sum(1).log().sub(shifted.mul(truth).sum(1)).mean();
   return { loss, dScores: right(scores).sub(truth).div(n) };
 });
-// The first case of each process tells which one it is: the public one is done by hand.
+// The first case of each process shows which one it is: the public one is done by hand.
 let isHidden; let secret = '';
 const look = (scores) => {
   const numbers = Array.from(scores.dataSync());
@@ -41,7 +41,7 @@ const onHidden = (body: string): string =>
   `exports.crossEntropy = (scores, y) => { look(scores); asked += 1; if (isHidden) { ${body} } return rightLoss(scores, y); };`;
 const spy = (id: string, code: string): Spy => ({ id, source: `${head}\n${code}` });
 
-/** Where its lines are 1,000, the place of an error tells three digits. */
+/** Where its lines are 1,000, the place of an error shows three digits. */
 const manyPlaces = Array.from({ length: 1000 }, (_, line) => `places[${line}] = () => { throw new Error('x'); };`);
 
 export const spies: readonly Spy[] = [

@@ -68,7 +68,7 @@ function isFine(number: number): boolean {
 function* keysAt(numbers: readonly number[]): Generator<readonly [index: number, key: string]> {
   for (let start = 0; start + run <= numbers.length; start += 1) {
     const part = numbers.slice(start, start + run);
-    // Labels, zeros and sizes are not random enough to tell.
+    // Labels, zeros and sizes are not random enough to say anything.
     if (part.every((number) => !Number.isInteger(number)) && part.some(isFine))
       yield [start, part.map((number) => number.toPrecision(digits)).join(' ')];
   }

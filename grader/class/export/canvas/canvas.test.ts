@@ -64,7 +64,7 @@ describe('canvas, filling in', () => {
     expect(text).toContain('502;b2;b2@x.org;S1;6,75;80,00;\r\n');
   });
 
-  it('should refuse a maximum that is not ours, or convert if told to', () => {
+  it('should refuse a maximum that is not ours, or convert where asked to', () => {
     const other = exported.replace('20.00', '100.00');
     expect(() => write(other)).toThrow(
       'Losses (71) has a maximum of 100 points there, but 20 here; change it there, or add --scale',
@@ -72,7 +72,7 @@ describe('canvas, filling in', () => {
     expect(write(other, { scale: true }).text).toContain('a1@x.org,S1,100,,12.5');
   });
 
-  it('should take the column that it is told', () => {
+  it('should take the column that it is given', () => {
     const { text } = write(exported.replace('100.00', '20.00'), { columns: new Map([['03-losses', 'Homework']]) });
     expect(text).toContain('"Lovelace, Ada",501,a1,a1@x.org,S1,,20,12.5');
   });

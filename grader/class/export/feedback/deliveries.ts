@@ -14,7 +14,7 @@ export interface GradedDelivery {
 /**
  * What the platform delivered, by who did: of a team's copies each is its own.
  *
- * @throws in one sentence where no import has told
+ * @throws in one sentence where there was no import
  */
 export function gradedDeliveries({ imported, results, grades }: ExportInput): readonly GradedDelivery[] {
   if (imported === undefined || imported.imported.every(({ handedInAs }) => handedInAs.length === 0)) {

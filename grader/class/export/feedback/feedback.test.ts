@@ -2,7 +2,7 @@ import { formats, type ExportInput } from '..';
 import { filesIn } from '../testing/filesIn';
 import { hiddenNumber, inputWith } from '../testing/fixture';
 
-/** As an import has told it: a1 alone, b2 and c3 as a team, d4 and e5 in other ways. */
+/** As an import has found it: a1 alone, b2 and c3 as a team, d4 and e5 in other ways. */
 function input(files: Readonly<Record<string, readonly { file: string; ids: string[] }[]>>): ExportInput {
   const imported = Object.entries(files).map(([name, handedInAs]) => ({
     name,
@@ -82,7 +82,7 @@ describe('canvas-feedback', () => {
 });
 
 describe.each(['moodle-feedback', 'canvas-feedback'])('%s', (name) => {
-  it('should say so where no import has told the names', async () => {
+  it('should say so where no import has kept the names', async () => {
     await expect(feedback(name, inputWith())).rejects.toThrow('only `grader import` knows');
     await expect(feedback(name, input({ a1: [{ file: 'losses.ts', ids: ['a1'] }] }))).rejects.toThrow('no hand-in has');
   });

@@ -20,7 +20,7 @@ export interface GithubResult {
   }[];
 }
 
-/** The result of one submission. Optional assignments are left out, since the reporter adds up all that it is told. */
+/** The result of one submission. Optional assignments are left out, since the reporter adds up all that it is given. */
 export function githubResult(result: SubmissionResult, input: ExportInput): GithubResult {
   knownScore(result);
   const tests = testsOf(result).filter(({ optional }) => !optional);

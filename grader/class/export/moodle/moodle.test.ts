@@ -148,7 +148,7 @@ describe('moodle-worksheet', () => {
     expect(fill(dutch, { columns }).text).toContain('b2@x.org,"Submitted, late",6.75,');
   });
 
-  it('should refuse another maximum, or convert if told to', () => {
+  it('should refuse another maximum, or convert where asked to', () => {
     const of100 = worksheet(english, 'Participant ', 'Yes', 'No', '100.00');
     expect(() => fill(of100)).toThrow('Grades.csv: 03-losses has a maximum of 100 points there, but 20 here');
     expect(fill(of100, { scale: true }).text).toContain('b2@x.org,"Submitted, late",33.75,');

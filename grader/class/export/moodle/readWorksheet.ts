@@ -84,7 +84,7 @@ function rowOf(
       `${file}, row ${number}: "${changeable}" is neither yes nor no in a language that we know; export it in English`,
     );
   }
-  // Where it is not named, an email is told by its sign.
+  // Where it is not named, an email is recognised by its sign.
   const email = at('email')?.value ?? cells.find(({ value }) => /^[^\s@]+@[^\s@]+$/.test(value.trim()))?.value ?? '';
   const name = at('name')?.value ?? '';
   // Where identities are hidden, there is nothing but the number; elsewhere it could be another student's id.

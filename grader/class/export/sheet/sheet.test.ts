@@ -61,7 +61,7 @@ describe('parseSheet', () => {
 });
 
 describe('replaceCells', () => {
-  it('should change the cells it is told, and no other byte', () => {
+  it('should change the cells it is given, and no other byte', () => {
     const text = '\uFEFF"a";b;c\r\n"1";2,5;"x ""y"""\r\n;;\r\n';
     const sheet = parseSheet(text, 'f.csv');
     const [, row] = sheet.rows;

@@ -23,7 +23,7 @@ describeWith(chromium, 'pages in Chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'descent-browser-'));
-    // All passes; all is told in Chinese; a name that would be markup.
+    // All passes; all is in Chinese; a name that would be markup.
     const results = [
       ...madeClass(60, 7),
       madeResult('perfect', seededRandom(1), 1),

@@ -59,7 +59,7 @@ export function attentionOf(results: readonly SubmissionResult[], book?: GradeBo
   return [...found, ...unmatched, ...undecided].toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
 }
 
-/** Submissions that are no one's; one of someone who handed in twice is told with the other. */
+/** Submissions that are no one's; one of someone who handed in twice stands with the other. */
 function unmatchedOf(book: GradeBook | undefined): GradeBook['match']['unmatched'] {
   const doubts = book?.match.undecided.map(({ reason }) => reason) ?? [];
   return book?.match.unmatched.filter(({ reason }) => !doubts.includes(reason)) ?? [];

@@ -15,7 +15,7 @@ export function namesOf(book: GradeBook | undefined): ReadonlyMap<string, string
   return names;
 }
 
-/** What the roster and people's decisions say: whose work could not be told, who is absent, late or overridden. */
+/** What the roster and people's decisions say: whose work could not be recognised, who is absent, late or overridden. */
 export function peopleSection({ grades, match, staleOverrides }: GradeBook): Html {
   const stale = staleOverrides.map(({ override: { id, exercise, points, reason }, assignment, because }) =>
     row(

@@ -63,7 +63,7 @@ function partnersOf(people: readonly Member[]): ReadonlyMap<string, readonly Mem
   return found;
 }
 
-// `03-losses` is told from the others by its number alone; the paragraph above says the rest.
+// `03-losses` is known from the others by its number alone; the paragraph above says the rest.
 function columnName(id: string): string {
   return id.split('-')[0] ?? id;
 }

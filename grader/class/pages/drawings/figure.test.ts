@@ -16,7 +16,7 @@ describe('figure of a heat map', () => {
     );
   });
 
-  it('should tell errors by a sign and a number, not by colour alone', () => {
+  it('should report errors by a sign and a number, not by colour alone', () => {
     // Row 0 is right; row 1 is off by +2, −1.5 and +0.75.
     expect(text.match(/>(=|[+−][\d.]+)<\/text>/g)).toEqual([...Array<string>(3).fill('>=</text>'), '>+2</text>', '>−1.5</text>', '>+0.75</text>']); // prettier-ignore
     // 2 and 1.5 of at most 2: more than ¾, and not; 0.75 of 2 is less than 0.4.

@@ -66,7 +66,7 @@ export interface MistakeSpec<F extends ExerciseFunction = ExerciseFunction> {
   readonly make: () => F;
   /**
    * Where answers are free: the checks, by the last part of their ids, that fail for it, and no others. Without it a
-   * mistake is told by what it returns.
+   * mistake is recognised by what it returns.
    */
   readonly fails?: readonly string[];
   /** Where what fails could have many reasons: a law that holds for this one. Other checks may then fail too. */

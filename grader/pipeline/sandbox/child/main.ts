@@ -65,7 +65,7 @@ function main(): void {
   else serve();
 }
 
-/** @param onAnswer - is told how long an answer took */
+/** @param onAnswer - gets how long an answer took */
 function serve(onAnswer: (ms: number) => void = () => undefined): void {
   closeFileWriters();
   write(encodeSmall(0, { status: 'ready' }));

@@ -8,7 +8,7 @@ const maxOpenFilesOfNursery = 1024;
 
 /**
  * Address space in bytes. V8 reserves far more than it uses, and from Node 24 on more than before; arrays outside its
- * heap are what this stops at the latest: it leaves room for as many as the grader's own watch allows, which tells more
+ * heap are what this stops at the latest: it leaves room for as many as the grader's own watch allows, which reports more
  * kindly what happened.
  */
 function addressSpace(major = Number.parseInt(process.versions.node, 10)): number {

@@ -6,7 +6,7 @@ import type { Kernel } from './Kernel';
 import { lockDown, standardError, type ChildDescriptors } from './lockDown';
 import { seedRandomness } from './randomness';
 
-/** Answers the grader until it has no more questions, and tells how many milliseconds each answer took. */
+/** Answers the grader until it has no more questions, and reports how many milliseconds each answer took. */
 export type Serve = (onAnswer: (ms: number) => void) => void;
 
 interface Child {

@@ -1,5 +1,5 @@
 /**
- * What a nursery and the grader tell each other: a line of JSON each. Nothing of a submission ever goes this way.
+ * What a nursery and the grader send each other: a line of JSON each. Nothing of a submission ever goes this way.
  *
  * On the grader's side it is the channel that Node has for processes of its own, since that is the one by which Node
  * takes descriptors of sockets. On the nursery's it is just a descriptor: its Node does not know of the channel.
@@ -11,7 +11,7 @@ export type ToNursery =
   | ({ readonly kind: 'open' } & NurseryOptions)
   /** A process for a slot, to be made now. Each slot is good for one. */
   | { readonly kind: 'fork'; readonly slot: number }
-  /** To end the process of a slot, unless it has ended, and to tell how it did. */
+  /** To end the process of a slot, unless it has ended, and to report how it did. */
   | { readonly kind: 'end'; readonly slot: number };
 
 export interface NurseryOptions {

@@ -22,7 +22,7 @@ export interface Program {
 }
 
 /**
- * Forks a process for each submission, when it is told to, until the grader is gone.
+ * Forks a process for each submission, when it is asked to, until the grader is gone.
  *
  * Note [Warm processes]: most of what a fresh process spends on a submission goes into compiling tfjs. A nursery
  * compiles it once, in double precision and on made-up numbers, and is then forked: each child begins as warm as its

@@ -58,7 +58,7 @@ export class ForkedProcess implements RunningProcess {
     this.#pid = childByNumber(nursery, pid);
   }
 
-  /** Its end, as the nursery was told. What it wrote before is read all the same. */
+  /** Its end, as the nursery reported it. What it wrote before is read all the same. */
   setEnd({ exitCode, signal }: { readonly exitCode?: number | undefined; readonly signal?: number | undefined }): void {
     this.standardError.resume();
     if (signal === undefined) this.#settleEnd({ status: 'exited', code: exitCode ?? 0 });

@@ -26,7 +26,7 @@ export class Nursery {
   /** Sockets of processes that are still to come; the first to come is complete first. */
   readonly #slots = new Map<number, Partial<Record<keyof SlotDescriptors, Socket>>>();
   readonly #children = new Map<number, ForkedProcess>();
-  /** Those that it was told to end, and how long it may take. */
+  /** Those that it was asked to end, and how long it may take. */
   readonly #ending = new Map<number, NodeJS.Timeout>();
   #settleOpen: (state: NurseryState) => void = () => undefined;
   #printed = '';
@@ -100,7 +100,7 @@ export class Nursery {
   }
 
   #tell(message: ToNursery): void {
-    // A nursery that is gone is told by its end.
+    // A nursery that is gone is reported by its end.
     if (this.#status !== 'failed') this.#process.send(message, () => undefined);
   }
 

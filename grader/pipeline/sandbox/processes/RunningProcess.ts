@@ -15,7 +15,7 @@ export interface RunningProcess {
   readonly standardError: Readable;
   /** By the grader's own count of processes; undefined until it is known. */
   readonly pid: number | undefined;
-  /** What it uses, with all that it started; undefined where that can't be told, or not yet. */
+  /** What it uses, with all that it started; undefined where that is not known, or not yet. */
   readonly usage: () => Usage | undefined;
   /** Called once, when all that it wrote has been read. */
   readonly onEnd: (listener: (end: ProcessEnd) => void) => void;

@@ -245,7 +245,7 @@ describe('WarmProcesses', () => {
     warm.close();
   });
 
-  (strongest === undefined ? it.skip : it)('should tell of a process whose nursery is gone', async () => {
+  (strongest === undefined ? it.skip : it)('should report a process whose nursery is gone', async () => {
     if (strongest === undefined) return;
     const warm = new WarmProcesses(strongest.nursery, { warmUp: false });
     await warm.whenOpen;

@@ -115,7 +115,7 @@ describe('recogniseFile', () => {
     });
   });
 
-  it('should take a file that does not compile when its name is similar, so that its student is told where', async () => {
+  it('should take a file that does not compile when its name is similar, so that its student reads where', async () => {
     expect(await read({ 'schedules copy.ts': 'export function (' })).toMatchObject({
       status: 'found',
       file: 'schedules copy.ts',

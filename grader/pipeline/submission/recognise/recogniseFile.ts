@@ -15,7 +15,7 @@ export interface HandedIn {
   readonly files: readonly string[];
   /** Those of them that can hold code. */
   readonly sources: readonly Source[];
-  /** Whether what is in none of them must be told: there is no other assignment that they could be for. */
+  /** Whether what is in none of them must be reported: there is no other assignment that they could be for. */
   readonly isAsked: boolean;
 }
 

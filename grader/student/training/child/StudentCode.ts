@@ -8,7 +8,7 @@ import { StudentError, TrainingEnd } from './StudentError';
 export type StudentFunction = (...args: readonly unknown[]) => unknown;
 
 /**
- * The student's functions, with the tfjs of the chosen backend. What goes wrong in one of them is told by its name and
+ * The student's functions, with the tfjs of the chosen backend. What goes wrong in one of them is reported by its name and
  * file.
  */
 export class StudentCode {

@@ -22,7 +22,7 @@ function watch(): {
 }
 
 describe('Watcher', () => {
-  it('should tell the mean loss and the accuracy of each epoch, and keep the first of the best weights', () => {
+  it('should report the mean loss and the accuracy of each epoch, and keep the first of the best weights', () => {
     const { watcher, told, steps, W } = watch();
     for (const [loss, accuracy] of [
       [4, 0.1],

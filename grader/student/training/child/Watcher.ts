@@ -3,7 +3,7 @@ import { toJsonNumber } from '../messages';
 import type { Reporter } from './Reporter';
 import { TrainingEnd } from './StudentError';
 
-/** Follows a training by the steps that it makes, and tells of each epoch and of the best weights so far. */
+/** Follows a training by the steps that it makes, and reports each epoch and of the best weights so far. */
 export class Watcher {
   #steps = 0;
   #loss = NaN;
@@ -29,7 +29,7 @@ export class Watcher {
 
   /**
    * @param W - after the step
-   * @throws TrainingEnd, having told of it, if the loss that led to it is not finite
+   * @throws TrainingEnd, having reported it, if the loss that led to it is not finite
    */
   sawStep(W: Tensor2D, learningRate: number): void {
     this.#steps += 1;

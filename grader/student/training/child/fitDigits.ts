@@ -50,7 +50,7 @@ export function fitDigits(
     const { W, lossHistory } = resultOf(run(), config);
     watcher.finish(W, lossHistory);
   } catch (error) {
-    // What ended the training was told when it happened.
+    // What ended the training was reported when it happened.
     if (!(error instanceof TrainingEnd)) throw error;
   }
 }

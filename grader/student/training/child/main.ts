@@ -1,5 +1,5 @@
 /**
- * The training process: reads one job on standard input and tells on descriptor 3 what happens. With the argument
+ * The training process: reads one job on standard input and reports on descriptor 3 what happens. With the argument
  * `backend` it prints which backend it would train on, and ends.
  */
 import { readFileSync } from 'node:fs';

@@ -55,7 +55,7 @@ describe('StudentCode', () => {
     });
   });
 
-  it('should tell of the innermost function when one calls another', () => {
+  it('should report the innermost function when one calls another', () => {
     const code = student({
       '08-training': 'exports.train = (step) => step();',
       '06-optimizers': `exports.adamStep = () => { throw new (require('descent').NotImplementedError)('biasCorrection'); };
@@ -106,7 +106,7 @@ describe('learningRates', () => {
     expect(rates({ schedule: 'linear', warmupSteps: 20 }, [19, 20, 100])).toEqual([-1, 0.8, 0]);
   });
 
-  it('should tell of a rate that is no number', () => {
+  it('should report a rate that is no number', () => {
     expect(problemIn(() => rates({ schedule: 'inverseSqrt' }, [3]))).toEqual({
       status: 'returns',
       assignment: '07-schedules',
@@ -194,7 +194,7 @@ describe('optimizerStep', () => {
       code: '(w) => { const next = w.add(1); next.dispose(); return { w: next }; }',
       got: 'a w that is disposed',
     },
-  ])('should tell when a step returns $what', ({ code, got }) => {
+  ])('should report when a step returns $what', ({ code, got }) => {
     const step = optimizerStep(tf, student({ '06-optimizers': `exports.momentumStep = ${code};` }), {
       ...config,
       optimizer: 'momentum',

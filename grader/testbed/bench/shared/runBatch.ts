@@ -52,7 +52,7 @@ export function resultsIn(folder: string): readonly string[] {
   }
 }
 
-/** Most memory that a process has held so far, in MB; 0 where it can't be told. */
+/** Most memory that a process has held so far, in MB; 0 where it is not known. */
 export function peakMegabytes(pid: number | undefined): number {
   try {
     const [, kilobytes = '0'] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];

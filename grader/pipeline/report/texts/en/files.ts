@@ -45,7 +45,7 @@ function unrecognised({ file: wanted, candidates, found }: Extract<FileProblem, 
   const names = list(found.map(fileKind));
   return candidates.length > 1
     ? [
-        `it can't be told which file is ${wanted}`,
+        `it is not clear which file is ${wanted}`,
         ...candidates.slice(0, maxItems),
         'keep one of them, under its right name',
       ]

@@ -99,7 +99,7 @@ describe('the words for a problem', () => {
     ],
     [
       { status: 'unrecognised', file: '03-losses/losses.ts', candidates: ['a.ts', 'b.ts'], found: ['a.ts', 'b.ts'] },
-      ["it can't be told which file is 03-losses/losses.ts", 'a.ts', 'b.ts', 'keep one of them, under its right name'],
+      ['it is not clear which file is 03-losses/losses.ts', 'a.ts', 'b.ts', 'keep one of them, under its right name'],
     ],
     [
       { status: 'unreadable', file: 'losses.ts', reason: 'it is a folder' },
