@@ -30,7 +30,9 @@ const shared = {
   ],
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '\\.ts$': '<rootDir>/grader/student/jest/lazyTsJest.js' },
+  transform: { '\\.ts$|@dodona.+\\.js$': '<rootDir>/grader/student/jest/lazyTsJest.js' },
+  // An ES module, which Jest runs as what it knows.
+  transformIgnorePatterns: ['/node_modules/(?!@dodona/)'],
   moduleNameMapper: {
     '^descent$': '<rootDir>/grader/curriculum/descent.ts',
     '^descent/author$': '<rootDir>/grader/curriculum/author.ts',

@@ -17,6 +17,7 @@ import { addQueue } from './commands/queue';
 import { addRegrade } from './commands/regrade';
 import { addRelease } from './commands/release';
 import { addReport } from './commands/report';
+import { addSimilarity } from './commands/similarity';
 import { addTrain } from './commands/train';
 import { addUpdate } from './commands/update';
 import { addWatch } from './commands/watch';
@@ -57,6 +58,7 @@ const commands: Readonly<Record<string, readonly AddCommand[]>> = {
     addRegrade,
     addExport,
     addJoin,
+    addSimilarity,
     addPackage,
     addMakeClass,
   ],

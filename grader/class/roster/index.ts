@@ -3,6 +3,7 @@ export type { AssignmentGrade, Grade } from './gradesOf';
 export { indexBy } from './indexBy';
 export { keepJudging } from './judging';
 export { plainLetters } from './plainLetters';
+export { partiesOf } from './partiesOf';
 export { sumPoints } from './points';
 export { beside, type Comment, type Override } from './readOverrides';
 export { hashOfFile, readGradeBook, type GradeBook } from './readGradeBook';

@@ -5,6 +5,6 @@ export { readSubmission } from './readSubmission';
 export type { AssignmentFile } from './findCandidates';
 export { isFileProblem } from './isFileProblem';
 export { compileSubmission } from './compileSubmission';
-export { placeInStack } from './sourcePlaces';
+export { placeInStack, placeOf } from './sourcePlaces';
 export { findProblems } from './findProblems';
 export type { Compiled, FoundFile, Submission } from './types';

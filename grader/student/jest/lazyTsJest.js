@@ -15,6 +15,7 @@ const tsconfig = {
   esModuleInterop: true,
   // Types are checked by `npm run types`; here files are only transpiled, one by one.
   isolatedModules: true,
+  allowJs: true,
   sourceMap: true,
 };
 

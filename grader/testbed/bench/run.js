@@ -27,7 +27,7 @@ buildSync({
   platform: 'node',
   format: 'cjs',
   // It finds its program by where it lies itself.
-  external: ['esbuild'],
+  external: ['esbuild', 'typescript', 'bullmq', 'ioredis'],
   tsconfig: join(root, 'tsconfig.json'),
   logLevel: 'error',
 });

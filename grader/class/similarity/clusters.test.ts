@@ -1,0 +1,17 @@
+import { clustersOf } from './clusters';
+
+describe('clustersOf', () => {
+  it('should join what is connected, the largest first', () => {
+    const pairs = [
+      ['a', 'b'],
+      ['x', 'y'],
+      ['c', 'd'],
+      ['b', 'c'],
+    ].map(([left = '', right = '']) => ({ left, right }));
+    expect(clustersOf(pairs)).toEqual([
+      ['a', 'b', 'c', 'd'],
+      ['x', 'y'],
+    ]);
+    expect(clustersOf([])).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withFiles } from '../../files/testing/withFiles';
+import { planCopies } from '../../testbed/madeCopies/planCopies';
+import { findCopies, type FindCopiesOptions, type FoundCopies } from './findCopies';
+
+const root = join(__dirname, '../../..');
+const id = '03-losses';
+const solution = readFileSync(join(root, 'solutions', id, 'losses.ts'), 'utf8').replace(
+  /^ {2}\/\/ (?:BEGIN|END) SOLUTION.*\n/gm,
+  '',
+);
+const skeleton = readFileSync(join(root, 'assignments', id, 'losses.ts'), 'utf8');
+const options = (directory: string, more: Partial<FindCopiesOptions> = {}): FindCopiesOptions => ({
+  directory,
+  against: [],
+  assignment: { id, file: 'losses.ts' },
+  skeleton: join(root, 'assignments', id),
+  groups: new Map(),
+  ...more,
+});
+const namesOf = ({ pairs }: FoundCopies): readonly string[] =>
+  pairs.map(({ left, right }) => `${left} ${right}`).toSorted();
+
+const { works, copies } = planCopies([solution], { students: 28, perDisguise: 1, seed: 3 });
+const files = Object.fromEntries(works.map(({ name, text }) => [`class/${name}/losses.ts`, text]));
+const planted = copies.flatMap(({ copy, from }) => from.map((other) => `${other} ${copy}`)).toSorted();
+
+describe('findCopies', () => {
+  it('should find copies that are disguised, accuse no one else, and leave out what is given and who belongs together', () =>
+    withFiles(
+      {
+        ...files,
+        // Two who have begun nothing have the skeleton in common, and two the same two lines.
+        'class/t1/losses.ts': skeleton,
+        'class/t2/losses.ts': skeleton,
+        'class/u1/losses.ts': 'export const softmax = (s) => s.exp().div(s.exp().sum(1, true));',
+        'class/u2/losses.ts': 'export const softmax = (t) => t.exp().div(t.exp().sum(1, true));',
+        'class/v1/losses.ts': 'export function (',
+      },
+      async (folder) => {
+        const found = await findCopies(options(join(folder, 'class')));
+        expect(namesOf(found)).toEqual(planted);
+        expect(found.compared).toBe(32);
+        expect(found.unread).toEqual(['v1']);
+        const [first] = copies;
+        const partners = new Map([
+          [first?.copy ?? '', 'group 1'],
+          [first?.from[0] ?? '', 'group 1'],
+        ]);
+        const grouped = await findCopies(options(join(folder, 'class'), { groups: partners }));
+        expect(namesOf(grouped)).toEqual(planted.filter((pair) => !pair.endsWith(first?.copy ?? '')));
+      },
+    ));
+
+  it('should mark the lines that two have in common', () =>
+    withFiles(files, async (folder) => {
+      const { pairs } = await findCopies(options(join(folder, 'class')));
+      const verbatim = pairs.find(({ right }) => right === copies[0]?.copy);
+      const [left, right] = [verbatim?.leftFiles[0], verbatim?.rightFiles[0]];
+      // Lines of code, not of docstrings, and no import.
+      expect(left?.marks.size).toBeGreaterThan(40);
+      expect(left?.marks.has(1)).toBe(false);
+      // The copy has a line of comment before, and is the same otherwise.
+      expect([...(right?.marks.keys() ?? [])].map((line) => line - 1)).toEqual([...(left?.marks.keys() ?? [])]);
+    }));
+
+  it("should compare with last year's, and not those with one another", () =>
+    withFiles(
+      {
+        ...files,
+        ...Object.fromEntries(['a', 'b'].map((name) => [`before/${name}/losses.ts`, works[9]?.text ?? ''])),
+      },
+      async (folder) => {
+        const before = join(folder, 'before');
+        const found = await findCopies(options(join(folder, 'class'), { against: [before] }));
+        const own = works[9]?.name ?? '';
+        expect(namesOf(found)).toEqual([...planted, `${own} ${before}/a`, `${own} ${before}/b`].toSorted());
+      },
+    ));
+});

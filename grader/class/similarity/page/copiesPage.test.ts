@@ -1,0 +1,29 @@
+import { copiesPage } from './copiesPage';
+import { madeCopies } from './testing/madeCopies';
+
+const options = { courseTitle: 'Course', assignment: '03-losses', language: 'en' } as const;
+
+describe('copiesPage', () => {
+  it('should accuse no one, and say how it weighs', () => {
+    const page = copiesPage(madeCopies, options);
+    expect(page).toContain('Likely copies, to be read by a person.');
+    expect(page).toContain('it proves nothing');
+    expect(page).toContain('nor does what 5 or more have written');
+    expect(page).toContain('Not compared, since they are missing or do not compile: zoe');
+    expect(page).not.toMatch(/cheat|plagiari/i);
+  });
+
+  it('should mark the same passage on both sides, and escape what students wrote', () => {
+    const page = copiesPage(madeCopies, options);
+    expect(page).toContain('<span class="same s1">export function softmax(s) {<b>passage 1</b></span>');
+    expect(page).toContain('alice and bob &lt;i&gt;');
+    expect(page).not.toContain('<b>mine</b>');
+  });
+
+  it('should say so where there is nothing to read, in Chinese as well', () => {
+    expect(copiesPage({ ...madeCopies, pairs: [] }, options)).toContain('No pair has enough in common');
+    const page = copiesPage({ ...madeCopies, pairs: [] }, { ...options, language: 'zh' });
+    expect(page).toContain('疑似雷同');
+    expect(page).toContain('lang="zh-CN"');
+  });
+});

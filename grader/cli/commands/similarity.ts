@@ -1,0 +1,106 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { findSubmissions, readOwners, readSettings, submissionsOf } from '../../class/batch';
+import { partiesOf, readRoster } from '../../class/roster';
+import { copiesPage, findCopies } from '../../class/similarity';
+import { writeWhole } from '../../files';
+import { loadPublicAssignment, readCourse } from '../../pipeline/course';
+import { languageOf } from '../../pipeline/report';
+import { chooseAssignments } from '../chooseAssignments';
+import { UsageError } from '../errors';
+import type { Installation } from '../installation';
+import { startProgress } from '../progress';
+import { asUsage } from './batch';
+
+interface SimilarityOptions {
+  readonly assignment: string;
+  readonly out: string;
+  readonly against?: readonly string[];
+  readonly roster?: string;
+  readonly quiet?: boolean;
+  readonly plain?: boolean;
+}
+
+/** `grader similarity OUT|DIR --assignment ID --out FILE`: who may have copied, for a person to read. */
+export function addSimilarity(grader: Command, installation: Installation): void {
+  grader
+    .command('similarity <folder>')
+    .description('finds likely copies in a batch or a folder of submissions, to be read by a person, and writes a page')
+    .requiredOption('-a, --assignment <id>', 'which assignment')
+    .requiredOption('-o, --out <file>', 'the page, such as copies.html')
+    .option('--against <folder...>', "submissions of earlier years, or a batch's folder, to compare with")
+    .option('--roster <file>', "class list, whose groups are not compared; a batch's own unless given")
+    .option('--quiet', 'print nothing but errors')
+    .option('--plain', 'no spinner')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  grader similarity graded --assignment 03-losses --out copies.html\n  grader similarity submissions --assignment 03-losses --against ../2026/submissions --out copies.html',
+    )
+    .action((folder: string, options: SimilarityOptions) => asUsage(() => similarity(folder, options, installation)));
+}
+
+async function similarity(folder: string, options: SimilarityOptions, installation: Installation): Promise<void> {
+  const { root } = installation;
+  const course = await readCourse(root);
+  const [id = ''] = chooseAssignments(course, [options.assignment]);
+  const assignment = await loadPublicAssignment(installation, id);
+  const directory = await submissionsIn(folder);
+  const against = await Promise.all((options.against ?? []).map(submissionsIn));
+  const progress = await startProgress(`comparing ${directory}`, {
+    silent: options.quiet === true,
+    plain: options.plain === true,
+  });
+  try {
+    const found = await findCopies({
+      directory,
+      against,
+      assignment,
+      skeleton: join(root, 'assignments', id),
+      groups: await groupsIn(folder, directory, options.roster),
+    });
+    const { language } = languageOf(process.env);
+    const page = copiesPage(found, { courseTitle: course.title, assignment: id, language });
+    await writeWhole(options.out, page);
+    progress.stop();
+    const { compared, pairs, unread } = found;
+    if (options.quiet === true) return;
+    const what =
+      pairs.length === 0
+        ? 'none has enough in common to be worth a look'
+        : `${pairs.length} pairs to be read by a person`;
+    console.log(`${compared} compared: ${what}: ${options.out}`);
+    if (unread.length > 0) console.log(`not compared, since they are missing or don't compile: ${unread.join(', ')}`);
+  } finally {
+    progress.stop();
+  }
+}
+
+/** The folder itself, or where the submissions of a batch lie. */
+async function submissionsIn(folder: string): Promise<string> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory() !== true) {
+    const fact = found === undefined ? `there is no folder ${folder}` : `${folder} is no folder`;
+    throw new UsageError(`${fact}; give a batch's folder, or one that holds the submissions`);
+  }
+  const settings = await readSettings(folder);
+  return settings === undefined ? folder : submissionsOf(folder, settings);
+}
+
+async function groupsIn(
+  folder: string,
+  directory: string,
+  roster: string | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const candidates = [join(folder, 'roster.csv'), join(directory, 'roster.csv')];
+  let file = roster;
+  for (const candidate of candidates)
+    if (file === undefined && (await stat(candidate).catch(() => undefined)) !== undefined) file = candidate;
+  if (file === undefined) return new Map();
+  const { submissions } = await findSubmissions(directory);
+  return partiesOf(
+    await readRoster(file),
+    submissions.map(({ name }) => name),
+    await readOwners(folder),
+  );
+}
