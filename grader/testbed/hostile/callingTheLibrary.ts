@@ -88,6 +88,26 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
     'let the library differentiate',
     "(tf as any)['gr' + 'ad']((x: any) => x.square().sum())(scores); return rightSoftmax(scores);",
   ),
+  {
+    id: 'library-getter',
+    tries: 'have a getter among its exports call the library, which runs whenever the export is read',
+    verdicts: { softmax: 'failed', crossEntropy: 'failed' },
+    holdsFrom: 'process',
+    isHarmful: false,
+    source: () => `
+      const tf = require('@tensorflow/tfjs');
+      const asked = []; let reads = 0;
+      const getter = () => {
+        reads += 1;
+        const answers = asked.map((scores) => tf['soft' + 'max'](scores));
+        return (scores) => {
+          if (reads > 2) throw new Error('escaped: read ' + reads + ' times');
+          asked.push(scores.clone());
+          return answers[asked.length - 1] ?? tf.onesLike(scores);
+        };
+      };
+      for (const name of ['softmax', 'crossEntropy']) Object.defineProperty(exports, name, { enumerable: true, get: getter });`,
+  },
   calls(
     'library-loss',
     'take a loss of the library',

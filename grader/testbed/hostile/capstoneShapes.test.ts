@@ -1,0 +1,26 @@
+import { tensorsIn, type Value } from '../../execution/values';
+import { Random } from '../../pipeline/course/spec/random';
+import { trainClassifier } from '../../../solutions/08-training/trainClassifier.spec';
+
+/** The shapes of all that a case is asked, in order, where its random numbers are those of a seed. */
+function shapesOf({ calls, apply }: (typeof trainClassifier.cases)[number], seed: number): string {
+  const random = new Random(seed);
+  const asked: readonly unknown[] = [
+    ...calls(random).map((inputs) => Object.values(inputs)),
+    ...(apply?.(random) ?? []),
+  ];
+  return JSON.stringify(asked.map((one) => [...tensorsIn(one as Value)].map(({ tensor }) => tensor.shape)));
+}
+
+describe('the cases of the capstone', () => {
+  const [shown, hidden] = trainClassifier.cases;
+
+  it('should not be told apart by the sizes of what is asked, which is drawn alike', () => {
+    if (shown === undefined || hidden === undefined) throw new Error('there are two cases');
+    expect([shown.visibility, hidden.visibility]).toEqual(['public', 'hidden']);
+    const seeds = [1, 2];
+    // Sizes that are the same function of the seed are distributed alike.
+    for (const seed of seeds) expect(shapesOf(hidden, seed)).toBe(shapesOf(shown, seed));
+    expect(new Set(seeds.map((seed) => shapesOf(shown, seed))).size).toBe(seeds.length);
+  });
+});
