@@ -34,6 +34,8 @@ export interface FolderToGrade {
   readonly queue?: QueuePlace | undefined;
   readonly quiet: boolean;
   readonly plain: boolean;
+  /** Once the result of one is on disk. */
+  readonly onGraded?: (name: string) => void;
 }
 
 /**
@@ -72,7 +74,11 @@ export async function gradeFolder(
         ...preparation,
         isShort: toGrade < fewestForWarm * folder.jobs && process.env.DESCENT_WARM !== '1',
       });
-    const batch = { ...folder, roster: folder.roster, settings, signal, ...progress, onBegin };
+    const onEnd: BatchProgress['onEnd'] = (name, isGraded) => {
+      progress.onEnd(name, isGraded);
+      folder.onGraded?.(name);
+    };
+    const batch = { ...folder, roster: folder.roster, settings, signal, ...progress, onBegin, onEnd };
     const outcome =
       folder.queue === undefined
         ? await runBatch({ ...batch, start: startHere })

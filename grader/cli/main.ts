@@ -21,6 +21,7 @@ import { addSimilarity } from './commands/similarity';
 import { addTrain } from './commands/train';
 import { addUpdate } from './commands/update';
 import { addWatch } from './commands/watch';
+import { addWatchFolder } from './commands/watchFolder';
 import { addValidate } from './commands/validate';
 import { addWorker } from './commands/worker';
 import { curriculum } from '../curriculum';
@@ -52,6 +53,7 @@ const commands: Readonly<Record<string, readonly AddCommand[]>> = {
   'Teaching assistants:': [
     addImport,
     addBatch,
+    addWatchFolder,
     addWorker,
     addQueue,
     addReport,

@@ -1,4 +1,5 @@
 /** A class graded: many submissions, one folder of results that goes on where it was interrupted. */
+export { keepAttempt } from './attempts';
 export { answerBatch } from './answerBatch';
 export { BatchRefusal } from './BatchRefusal';
 export { compareResults } from './compareResults';

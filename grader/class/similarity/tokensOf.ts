@@ -14,7 +14,28 @@ export interface Unit {
  * makes no difference either.
  */
 export function tokensOf({ program }: Pick<Compiled, 'program'>): readonly Unit[] {
-  return program.body.map(unitOf).filter(({ tokens }) => tokens.length > 0);
+  return program.body
+    .filter((statement) => !isOfCompiler(statement))
+    .map(unitOf)
+    .filter(({ tokens }) => tokens.length > 0);
+}
+
+/** What esbuild puts around modules: lists of exports, and helpers whose names begin with two underscores. */
+function isOfCompiler(statement: AnyNode): boolean {
+  if (statement.type === 'ExpressionStatement') {
+    const { expression } = statement;
+    return isHelperCall(expression) || expression.type === 'AssignmentExpression';
+  }
+  return (
+    statement.type === 'VariableDeclaration' &&
+    statement.declarations.every(
+      ({ id, init }) => (id.type === 'Identifier' && id.name.startsWith('__')) || (init != null && isHelperCall(init)),
+    )
+  );
+}
+
+function isHelperCall(node: AnyNode): boolean {
+  return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name.startsWith('__');
 }
 
 function unitOf(statement: AnyNode): Unit {

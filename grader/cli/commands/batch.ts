@@ -122,7 +122,7 @@ export async function asUsage(run: () => Promise<void>): Promise<void> {
 }
 
 /** @throws UsageError for what can't be the folder of a class */
-async function checkCall(directory: string, roster: string | undefined): Promise<void> {
+export async function checkCall(directory: string, roster: string | undefined): Promise<void> {
   const found = await stat(directory).catch(() => undefined);
   if (found?.isDirectory() !== true) {
     const fact = found === undefined ? `there is no folder ${directory}` : `${directory} is no folder`;

@@ -99,7 +99,7 @@ svg .less-3 text, svg .less-4 text, svg .more-3 text, svg .more-4 text, svg .bro
 
 [hidden], .gone { display: none; }
 .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; } .sides .scroll { max-height: 34rem; overflow: auto; }
-.same { display: inline-block; min-width: 100%; background: var(--less-1); box-shadow: inset 4px 0 var(--bar); } .same b { float: right; margin: 0 .6rem; font-size: .75rem; color: var(--quiet); }
+.same { display: inline-block; min-width: 100%; background: var(--less-1); box-shadow: inset 4px 0 var(--bar); } .same b { margin-left: 1.5rem; font-size: .75rem; color: var(--quiet); }
 .s2 { background: var(--more-1); box-shadow: inset 4px 0 var(--theirs); } .s3 { background: var(--good-soft); box-shadow: inset 4px 0 var(--good); } .s4 { background: var(--warn-soft); box-shadow: inset 4px 0 var(--warn); }
 .s5 { background: var(--idle-soft); box-shadow: inset 4px 0 var(--idle); } .s6 { background: var(--bad-soft); box-shadow: inset 4px 0 var(--bad); }
 .copies { overflow-x: auto; } .edge line { stroke: var(--bar); } .edge:hover line, .edge:focus line { stroke: var(--theirs); } .node circle { fill: var(--panel); stroke: var(--ink); stroke-width: 2; }

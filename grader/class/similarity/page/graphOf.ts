@@ -69,11 +69,10 @@ function edgeOf(
   return html`<a
     class="edge"
     href="#pair-${number}"
-    aria-label="${label}"
+    aria-label="${number}: ${label}"
     data-similarity="${Math.round(100 * similarity)}"
     data-left="${left}"
     data-right="${right}"
-    ><title>${label}</title
     ><line
       x1="${from.x.toFixed(0)}"
       y1="${from.y.toFixed(0)}"

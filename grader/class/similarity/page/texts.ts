@@ -16,7 +16,7 @@ const en = {
   none: 'No pair has enough in common to be worth a look.',
   noneShown: 'No pair is as similar as that.',
   pair: (left: string, right: string): string => `${left} and ${right}`,
-  evidence: (count: string): string => `${count} rare passages`,
+  evidence: (count: string): string => `${count} rare fragments`,
   lines: (file: string, name: string): string => `${file} of ${name}`,
   passage: (number: number): string => `passage ${number}`,
   foot: 'For staff. Lines of one colour and number are one passage in both.',

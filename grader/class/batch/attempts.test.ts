@@ -1,0 +1,29 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withFiles } from '../../files/testing/withFiles';
+import { keepAttempt } from './attempts';
+
+describe('keepAttempt', () => {
+  it('should keep each attempt with its result, and change none', () =>
+    withFiles({ 'alice/losses.ts': 'first', 'alice/node_modules/x/index.js': 'a tool' }, async (folder) => {
+      const path = join(folder, 'alice');
+      const entry = { name: 'alice', entry: 'alice', path, problem: undefined };
+      const kept = (file: string): string => readFileSync(join(folder, 'out', 'attempts', 'alice', file), 'utf8');
+      expect(await keepAttempt(join(folder, 'out'), entry, '1')).toBe(1);
+      writeFileSync(join(path, 'losses.ts'), 'second');
+      expect(await keepAttempt(join(folder, 'out'), entry, '2')).toBe(2);
+      expect([kept('0001/files/losses.ts'), kept('0001/result.json')]).toEqual(['first', '1']);
+      expect([kept('0002/files/losses.ts'), kept('0002/result.json')]).toEqual(['second', '2']);
+      expect(() => kept('0001/files/node_modules/x/index.js')).toThrow('ENOENT');
+    }));
+
+  it('should keep an archive as it is', () =>
+    withFiles({ 'bob.zip': 'PK' }, async (folder) => {
+      await keepAttempt(
+        join(folder, 'out'),
+        { name: 'bob', entry: 'bob.zip', path: join(folder, 'bob.zip'), problem: undefined },
+        '{}',
+      );
+      expect(readFileSync(join(folder, 'out', 'attempts', 'bob', '0001', 'files.zip'), 'utf8')).toBe('PK');
+    }));
+});

@@ -1,0 +1,166 @@
+import { watch } from 'chokidar';
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { checkApart, findSubmissions, keepAttempt, lockFolder, makeFolder, readSettings } from '../../class/batch';
+import { readRoster } from '../../class/roster';
+import { readCourse, type Course } from '../../pipeline/course';
+import { chooseAssignments } from '../chooseAssignments';
+import { Interrupted } from '../errors';
+import { finishBatch } from '../finishBatch';
+import { gradeFolder, openStrongEnough, type FolderToGrade } from '../gradeFolder';
+import type { Installation } from '../installation';
+import { addQueueOptions, placeOf, type QueueOptions } from '../queueOptions';
+import { parseSeconds, secondsPerExercise } from '../secondsPerExercise';
+import { untilSignal } from '../untilSignal';
+import { asUsage, checkCall, parseJobs } from './batch';
+
+interface WatchFolderOptions extends QueueOptions {
+  readonly out: string;
+  readonly assignment?: readonly string[];
+  readonly jobs: number;
+  readonly seed?: string;
+  readonly roster?: string;
+  readonly seconds: number;
+  readonly allowWeakIsolation?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** What is still being copied is not graded: a folder must have been left alone for so long. */
+const settledMs = 2_000;
+
+/** `grader watch-folder DIR --out OUT`: grades what appears, the newest attempt of each. */
+export function addWatchFolder(grader: Command, installation: Installation): void {
+  const command = grader
+    .command('watch-folder <dir>')
+    .description(
+      'grades what appears or changes in a folder of submissions, until it is ended; earlier attempts are kept',
+    )
+    .requiredOption('-o, --out <folder>', 'as of `grader batch`; attempts are kept in OUT/attempts')
+    .option('-a, --assignment <id...>', 'only these assignments')
+    .option('-j, --jobs <number>', 'how many submissions at once', parseJobs, availableParallelism())
+    .option('--seed <seed>', 'seed of the hidden cases')
+    .option('--roster <file>', 'class list: grades.csv is then of people')
+    .option('--seconds <number>', 'how long one exercise may take, by the clock', parseSeconds, secondsPerExercise)
+    .option('--allow-weak-isolation', "go on where this machine can't isolate submissions as the course demands")
+    .option('--quiet', 'print nothing but errors')
+    .option('--plain', 'as always: plain lines');
+  addQueueOptions(command, 'let `grader worker` on other machines grade, by way of this Redis')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  grader watch-folder ~/sync/hand-ins --out graded --assignment 03-losses\n  grader watch-folder mirror --out graded --redis redis://queue.example.edu:6379',
+    )
+    .action((directory: string, options: WatchFolderOptions) =>
+      asUsage(() => watchFolder(directory, options, installation)),
+    );
+}
+
+async function watchFolder(directory: string, options: WatchFolderOptions, installation: Installation): Promise<void> {
+  const { out, roster, quiet = false } = options;
+  await checkCall(directory, roster);
+  if (roster !== undefined) await readRoster(roster);
+  const course = await readCourse(installation.root);
+  const named = options.assignment ?? [];
+  const preparation = {
+    assignments: chooseAssignments(course, named),
+    named: named.length > 0,
+    seed: options.seed,
+    isolation: openStrongEnough(course, options.allowWeakIsolation === true, installation.childCommand),
+    secondsPerExercise: options.seconds,
+  };
+  await makeFolder(out);
+  await checkApart(directory, out);
+  const unlock = await lockFolder(out);
+  const { signal, end } = untilSignal();
+  const say = (what: string): void => {
+    if (!quiet) console.log(what);
+  };
+  const folder = {
+    course,
+    directory,
+    out,
+    preparation,
+    roster,
+    jobs: options.jobs,
+    queue: placeOf(options, course),
+    quiet: true,
+    plain: true,
+  };
+  const changes = new Changes(directory);
+  try {
+    say(`watching ${directory}; Ctrl-C ends it`);
+    while (await changes.settled(signal)) {
+      if ((await findSubmissions(directory)).submissions.length === 0) continue;
+      for (const line of await gradeChanges(folder, course, installation)) say(line);
+    }
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+  } finally {
+    end();
+    await changes.close();
+    await unlock();
+  }
+  say(`ended; go on with the same command, or with \`grader batch ${directory} --out ${out} --resume\``);
+}
+
+/** Grades what has changed since the last time, as a batch that goes on, and keeps each as an attempt. */
+async function gradeChanges(
+  folder: Omit<FolderToGrade, 'resume'>,
+  course: Course,
+  installation: Installation,
+): Promise<readonly string[]> {
+  const { out, directory } = folder;
+  const graded: string[] = [];
+  const resume = (await readSettings(out)) !== undefined;
+  const { notGraded } = await gradeFolder({ ...folder, resume, onGraded: (name) => graded.push(name) }, installation);
+  const entries = new Map((await findSubmissions(directory)).submissions.map((one) => [one.name, one]));
+  const lines: string[] = [];
+  for (const name of graded.toSorted()) {
+    const entry = entries.get(name);
+    const text = await readFile(join(out, 'results', `${name}.json`), 'utf8').catch(() => undefined);
+    if (entry === undefined || text === undefined) continue;
+    const { score, maxScore } = JSON.parse(text) as { readonly score: number | null; readonly maxScore: number };
+    const number = await keepAttempt(out, entry, text);
+    lines.push(`${name}: ${score === null ? 'not graded' : `${score} of ${maxScore}`}, attempt ${number}`);
+  }
+  if (graded.length > 0) lines.push(...(await finishBatch(out, course)));
+  if (notGraded.length > 0)
+    lines.push(`could not be graded, through no fault of theirs, and is tried again: ${notGraded.join(', ')}`);
+  return lines;
+}
+
+/** Says when a folder has been left alone after it changed; it counts as changed at first. */
+class Changes {
+  readonly #watcher;
+  #hasChanged = true;
+  #last = -Infinity;
+
+  constructor(directory: string) {
+    this.#watcher = watch(directory, {
+      ignoreInitial: true,
+      followSymlinks: false,
+      ignored: /[/\\](?:\.git|node_modules)(?:[/\\]|$)/,
+    });
+    this.#watcher.on('all', () => {
+      this.#hasChanged = true;
+      this.#last = performance.now();
+    });
+  }
+
+  /** false once the signal is given. */
+  async settled(signal: AbortSignal): Promise<boolean> {
+    while (!signal.aborted) {
+      if (this.#hasChanged && performance.now() - this.#last >= settledMs) {
+        this.#hasChanged = false;
+        return true;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return false;
+  }
+
+  async close(): Promise<void> {
+    await this.#watcher.close();
+  }
+}
