@@ -1,5 +1,6 @@
 'use strict';
 /** The sentences of `summaryReporter.js`, which Jest loads as plain JavaScript, in the reader's language. */
+const { didYouMean, nearest } = require('../../pipeline/words/didYouMean');
 
 /**
  * @typedef {object} SummaryTexts
@@ -8,6 +9,8 @@
  * @property {string} fixFirst
  * @property {(exercise: string, assignment: string) => string} next
  * @property {string} nothing
+ * @property {(name: string, known: readonly string[]) => string} noAssignment
+ * @property {(name: string, known: readonly string[]) => string} noFunction
  */
 
 /** @type {SummaryTexts} */
@@ -18,7 +21,18 @@ const en = {
   fixFirst: 'fix first:',
   next: (exercise, assignment) => `next: ${exercise}, in ${assignment}`,
   nothing: 'nothing to fix: npm run grade shows your points',
+  noAssignment: (name, known) => `there is no assignment ${name}; ${didYouMean(name, known)}`,
+  noFunction: (name, known) => `there is no function ${name}; ${didYouMean(name, known)}`,
 };
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} known
+ */
+function meant(name, known) {
+  const near = nearest(name, known);
+  return near === undefined ? `有 ${known.join('、')}` : `是不是指 ${near}？`;
+}
 
 /** @type {SummaryTexts} */
 const zh = {
@@ -28,6 +42,8 @@ const zh = {
   fixFirst: '先改正：',
   next: (exercise, assignment) => `下一个：${assignment} 中的 ${exercise}`,
   nothing: '没有需要改正的：用 npm run grade 查看分数',
+  noAssignment: (name, known) => `没有作业 ${name}：${meant(name, known)}`,
+  noFunction: (name, known) => `没有函数 ${name}：${meant(name, known)}`,
 };
 
 module.exports = { summaryTexts: { en, zh } };
