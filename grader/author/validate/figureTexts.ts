@@ -1,10 +1,11 @@
 import type { ClaimId } from './claims';
 import { larger, nothing, smaller, unmatched, type Measured } from './figures';
+import { repeatedSeeds, thoroughSeeds } from './seedsOfProof';
 import type { AssignmentProof } from './validateAssignment';
 
 /** What was counted and measured for a claim, in a few words. */
 export function figureText(claim: ClaimId, proof: AssignmentProof): string {
-  const { spec, figures, seeds, mutants } = proof;
+  const { spec, figures, seeds, mutants, draft } = proof;
   const exercises = spec?.exercises ?? [];
   const count = (of: (one: (typeof exercises)[number]) => number): number =>
     exercises.reduce((sum, one) => sum + of(one), 0);
@@ -14,22 +15,24 @@ export function figureText(claim: ClaimId, proof: AssignmentProof): string {
     case 'solution':
       return `${seeds} seeds`;
     case 'mistakes':
-      return `${count(({ mistakes }) => mistakes.length)} mistakes, ${seeds} seeds`;
+      return `${count(({ mistakes }) => mistakes.length)} mistakes, ${seeds} seeds${draft ? '' : `, those hidden cases that decide nothing on ${repeatedSeeds}`}`;
     case 'alternatives':
-      return `${count(({ alternatives }) => Object.keys(alternatives).length)} alternatives, ${seeds} seeds`;
+      return `${count(({ alternatives }) => Object.keys(alternatives).length)} alternatives, ${seeds} seeds${draft ? '' : `, their gradients on ${thoroughSeeds}`}`;
     case 'witnesses':
       return `${count(({ witnesses }) => witnesses.length)} witnesses, ${seeds} seeds`;
     case 'gradients': {
       if (figures.every(({ gradient }) => gradient === undefined)) return 'no gradient checks';
       const worst = figures.reduce((most, { gradient = nothing }) => larger(most, gradient), nothing);
       const noisy = figures.reduce((sum, { withinNoise }) => sum + withinNoise, 0);
-      return `worst ${short(worst.value)}, ${noisy} cases left to rounding noise`;
+      return `worst ${short(worst.value)}, ${noisy} cases left to rounding noise, on ${thoroughSeeds} seeds`;
     }
     case 'margins': {
       const right = figures.reduce((most, { worstRight }) => larger(most, worstRight), nothing);
       const mild = figures.reduce((least, { mildestMistake }) => smaller(least, mildestMistake), unmatched);
       return `right ${short(right.value)}, bound 1, mistake ${short(mild.value)}`;
     }
+    case 'repeatable':
+      return `on ${repeatedSeeds} seed`;
     case 'mutants': {
       const sum = (of: 'made' | 'caught' | 'equivalent'): number =>
         (mutants?.figures ?? []).reduce((total, one) => total + one[of], 0);

@@ -61,11 +61,15 @@ describe('proofToText', () => {
     const lines = text(proof).split('\n');
     expect(lines[0]).toBe('01-tiny: not proven, 1.3 s');
     expect(lines).toContainEqual(
-      expect.stringMatching(/^every known mistake loses points .* not proven +2 mistakes, 20 seeds/),
+      expect.stringMatching(
+        /^every known mistake loses points .* not proven +2 mistakes, 20 seeds, those hidden cases that decide nothing on 1/,
+      ),
     );
     expect(lines).toContainEqual(
       expect.stringMatching(/^at least 98 % .* proven +9 of 10 caught \(90 %\), 1 equivalent/),
     );
+    expect(lines).toContainEqual(expect.stringMatching(/proven +2 alternatives, 20 seeds, their gradients on 2/));
+    expect(lines).toContainEqual(expect.stringMatching(/^a second run, .* proven +on 1 seed/));
     expect(lines).toContainEqual(expect.stringMatching(/^right answers take .* not tried *$/));
     expect(lines).toContainEqual(expect.stringMatching(/^weigh +2 +2 +1 +3e-7 +∞ +– +11 +9 +1 +1 *$/));
   });

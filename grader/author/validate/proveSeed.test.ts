@@ -5,7 +5,7 @@ import { proveSeed } from './proveSeed';
 import { fairExercise, seeds, tidily, tinySpec, weigh } from './testing/tinySpec';
 
 const prove = (change: Partial<ExerciseSpec> = {}) =>
-  proveSeed(tinySpec(change), { number: 7, seeds, thorough: true, costly: false });
+  proveSeed(tinySpec(change), { number: 7, seeds, thorough: true, repeated: true, costly: false });
 const told = (change: Partial<ExerciseSpec>) => prove(change).failures.map(({ claim, what }) => `${claim}: ${what}`);
 
 const [halfGradient, noFactor] = fairExercise.mistakes;
@@ -25,7 +25,8 @@ describe('proveSeed', () => {
 
   it('should ask costly exercises alone, or the others alone', () => {
     const spec = tinySpec({ costly: 'it takes long' });
-    const asked = (costly: boolean) => proveSeed(spec, { number: 1, seeds, thorough: true, costly }).figures;
+    const asked = (costly: boolean) =>
+      proveSeed(spec, { number: 1, seeds, thorough: true, repeated: true, costly }).figures;
     expect([asked(false).length, asked(true).length]).toEqual([0, 1]);
   });
 

@@ -15,8 +15,10 @@ export interface SeedTask {
   /** By which the seed is named in messages. */
   readonly number: number;
   readonly seeds: Seeds;
-  /** Also gradients element by element, and second runs: what costs much and depends little on the seed. */
+  /** Also gradients element by element, and those of alternatives: what costs much and depends little on the seed. */
   readonly thorough: boolean;
+  /** Also all a second time, mistakes on hidden cases too: what depends on the seed even less. */
+  readonly repeated: boolean;
   /** Which exercises are asked: those that can be run hundreds of times, or the others. */
   readonly costly: boolean;
 }
@@ -43,27 +45,26 @@ export function proveSeed(spec: AssignmentSpec, task: SeedTask): SeedProof {
   }
 }
 
-function prove(spec: AssignmentSpec, { seeds, thorough, costly }: SeedTask): SeedProof {
+function prove(spec: AssignmentSpec, { seeds, thorough, repeated, costly }: SeedTask): SeedProof {
   const asked = costly ? spec : withoutCostly(spec);
   const full = prepareAssignment(asked, seeds, '');
   const released = withPublicCasesAlone(asked, full);
-  const everything = thorough && !costly;
   const failures: Failure[] = [];
   const figures: ExerciseFigures[] = [];
   for (const author of spec.exercises.filter((one) => isCostly(one) === costly)) {
     const scopes = { full: named(full, author.name), released: named(released, author.name) };
     const right = proveRightAnswers(author, scopes.full, thorough);
-    const wrong = proveMistakes(author, scopes, everything);
+    const wrong = proveMistakes(author, scopes, repeated);
     failures.push(
       ...right.failures,
       ...wrong.failures,
-      ...proveCarriedMistakes(scopes, full.exercises, everything),
+      ...proveCarriedMistakes(scopes, full.exercises, repeated),
       ...proveEmptyAnswers(scopes.full),
       ...proveWitnesses(author, scopes.full),
     );
     figures.push({ exercise: author.name, ...right.figures, mildestMistake: wrong.mildest });
   }
-  if (everything) failures.push(...proveRepeatable(withoutCostly(spec), seeds));
+  if (repeated) failures.push(...proveRepeatable(withoutCostly(spec), seeds));
   return { failures, figures };
 }
 

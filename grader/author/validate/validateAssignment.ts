@@ -10,6 +10,7 @@ import { mergeFigures, type ExerciseFigures, type Measured } from './figures';
 import { proveMargins } from './proveMargins';
 import type { SeedProof } from './proveSeed';
 import { tooSlow, type SandboxProof } from './sandboxClaims';
+import { repeatedSeeds, seedsOfDraft, seedsOfProof, thoroughSeeds } from './seedsOfProof';
 import { mutantsOf, type Task, type TaskResult } from './tasks';
 import { weighMutants, type MutantProof } from './weighMutants';
 import type { Urgency } from './WorkerPool';
@@ -44,10 +45,6 @@ export interface AssignmentProof {
   readonly seconds: number;
 }
 
-const seedsOfProof = 20;
-const seedsOfDraft = 2;
-/** Seeds on which alternatives' gradients are checked and all is run a second time. */
-const thoroughSeeds = 2;
 const mutantsPerTask = 25;
 const skippedInDraft: readonly ClaimId[] = ['skeleton', 'repeatable', 'mutants', 'time'];
 
@@ -178,7 +175,8 @@ async function proveSeeds(
 ): Promise<{ readonly failures: readonly Failure[]; readonly figures: readonly ExerciseFigures[] }> {
   const run = async (number: number, costly: boolean): Promise<readonly SeedProof[]> => {
     const thorough = !options.draft && number <= thoroughSeeds;
-    const task = { number, seeds: seedsNumber(number, options), thorough, costly };
+    const repeated = !options.draft && number <= repeatedSeeds && !costly;
+    const task = { number, seeds: seedsNumber(number, options), thorough, repeated, costly };
     const result = await options
       .runTask({ kind: 'seed', id: spec.id, task }, costly ? 'first' : 'in turn')
       .catch((error: Error) => seedFailure(number, error));

@@ -70,6 +70,8 @@ export function matches(exercise: Exercise, mistake: KnownMistake, outcomes: Out
 
 /** Whether outcomes are those of a mistake on every case that mistakes are recognised by. */
 export function equalsThroughout(exercise: Exercise, mistake: KnownMistake, outcomes: Outcomes): boolean {
+  // A mistake is its own equal, and has nothing found out of it for that.
+  if (mistake.outcomes === outcomes) return true;
   return tellingCases(exercise).every(({ id, scale }) =>
     equalOutcomes(
       withoutConstants(exercise, mistake.outcomes.get(id)),

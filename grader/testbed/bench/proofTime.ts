@@ -29,7 +29,7 @@ async function main([count = '20', ...named]: readonly string[]): Promise<void> 
         const { user, system } = process.cpuUsage(begin);
         const kind =
           task.kind === 'seed'
-            ? `seed ${task.task.costly ? 'costly' : task.task.thorough ? 'thorough' : 'plain'}`
+            ? `seed ${task.task.costly ? 'costly' : task.task.repeated ? 'repeated' : task.task.thorough ? 'thorough' : 'plain'}`
             : task.kind;
         for (const key of [kind, 'all']) spent.set(key, (spent.get(key) ?? 0) + (user + system) / 1e6);
         return result;
