@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, type Command } from 'commander';
 import { answerBatch, BatchRefusal, checkApart, lockFolder, makeFolder } from '../../class/batch';
-import { QueueRefusal } from '../../class/queue';
 import { readCourse } from '../../pipeline/course';
 import { readRoster } from '../../class/roster';
 import { summaryOf } from '../batchProgress';
+import { asUsage } from '../asUsage';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
 import { finishBatch } from '../finishBatch';
@@ -107,17 +107,6 @@ async function batch(directory: string, options: BatchCliOptions, installation: 
     }
   } finally {
     await unlock();
-  }
-}
-
-/** Runs a command; a batch that must not be touched as it was called is a wrong call. */
-export async function asUsage(run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    throw error instanceof BatchRefusal || error instanceof QueueRefusal
-      ? new UsageError(error.message, { cause: error })
-      : error;
   }
 }
 

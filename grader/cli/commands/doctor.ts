@@ -11,7 +11,7 @@ import { lookAtSandbox } from '../health/lookAtSandbox';
 import type { Installation } from '../installation';
 import { addQueueOptions, placeOf, type QueueOptions } from '../queueOptions';
 import { writeJson } from '../writeJson';
-import { asUsage } from './batch';
+import { asUsage } from '../asUsage';
 
 interface DoctorOptions extends QueueOptions {
   readonly json?: string;

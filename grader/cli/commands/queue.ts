@@ -6,7 +6,7 @@ import type { Installation } from '../installation';
 import { addQueueOptions, neededPlace, type QueueOptions } from '../queueOptions';
 import { queueToText } from '../queueToText';
 import { writeJson } from '../writeJson';
-import { asUsage } from './batch';
+import { asUsage } from '../asUsage';
 
 interface QueueCliOptions extends QueueOptions, Partial<Record<QueueAction, boolean>> {
   readonly json?: string;

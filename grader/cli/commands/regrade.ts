@@ -21,7 +21,8 @@ import {
   type Preparation,
 } from '../../class/batch';
 import { readCourse, type Course } from '../../pipeline/course';
-import { asUsage, parseJobs } from './batch';
+import { asUsage } from '../asUsage';
+import { parseJobs } from './batch';
 import { didYouMean } from '../../pipeline/words/didYouMean';
 import { chooseAssignments } from '../chooseAssignments';
 import { readGradeBook } from '../../class/roster';

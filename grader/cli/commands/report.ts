@@ -5,7 +5,7 @@ import { readCourse, type Course } from '../../pipeline/course';
 import { writeAnonymous } from '../../class/anonymous';
 import { writePages } from '../../class/pages';
 import { keepJudging, readGradeBook } from '../../class/roster';
-import { asUsage } from './batch';
+import { asUsage } from '../asUsage';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
 

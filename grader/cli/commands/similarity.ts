@@ -11,7 +11,7 @@ import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { startProgress } from '../progress';
-import { asUsage } from './batch';
+import { asUsage } from '../asUsage';
 
 interface SimilarityOptions {
   readonly assignment: string;

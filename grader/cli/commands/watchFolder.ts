@@ -14,7 +14,8 @@ import type { Installation } from '../installation';
 import { addQueueOptions, placeOf, type QueueOptions } from '../queueOptions';
 import { parseSeconds, secondsPerExercise } from '../secondsPerExercise';
 import { untilSignal } from '../untilSignal';
-import { asUsage, checkCall, parseJobs } from './batch';
+import { asUsage } from '../asUsage';
+import { checkCall, parseJobs } from './batch';
 
 interface WatchFolderOptions extends QueueOptions {
   readonly out: string;

@@ -10,7 +10,8 @@ import { proofOf } from '../proofOf';
 import { addQueueOptions, neededPlace, type QueueOptions } from '../queueOptions';
 import { startGrader } from '../startGrader';
 import { untilSignal } from '../untilSignal';
-import { asUsage, parseJobs } from './batch';
+import { asUsage } from '../asUsage';
+import { parseJobs } from './batch';
 
 interface WorkerOptions extends QueueOptions {
   readonly jobs: number;
