@@ -41,7 +41,7 @@ describe('the message on an adamWStep that decays the updated weights', () => {
         'adamWStep › w does not match the reference   (public case 1)',
         '  smallest case   w = [1]   dw = [1]   m = [0]   v = [0]   t = 0   learningRate = 0.1   beta1 = 0.9   beta2 = 0.999   epsilon = 1e-8   weightDecay = 0.5',
         '  expected 0.850, got 0.855, relative error 2.9e-3, allowed 1e-9',
-        '  Already right: state, and w where the gradient and both moments are zeros, and where weightDecay is 0.',
+        '  Already right: state, and w where learningRate is 0, and where the gradient and both moments are zeros.',
         '  Hint 1 of 3: Your state is right. Which w does the decay multiply?   (next: npm run hint -- adamWStep)',
         '  Replay: npm test -- 06-optimizers -t adamWStep',
       ].join('\n'),
@@ -58,7 +58,7 @@ describe('the message on an adamWStep that decays the updated weights', () => {
       [
         'adamWStep › “w matches the reference” fails on a hidden case, and passes on the public ones',
         '  Hidden cases are of the same kinds as the public ones, with numbers that are not shown: try sizes and values of your own.',
-        '  Already right: state, and w where the gradient and both moments are zeros, and where weightDecay is 0.',
+        '  Already right: state, and w where learningRate is 0, and where the gradient and both moments are zeros.',
         '  Hint 1 of 3: Your state is right. Which w does the decay multiply?   (next: npm run hint -- adamWStep)',
         '  The public check of the same kind: npm test -- 06-optimizers -t adamWStep',
       ].join('\n'),

@@ -3,8 +3,8 @@ import { askInPhases, type AskedFile } from './askInPhases';
 import { checkExercise, withCarriedMistakes } from './checks';
 import type { Runner } from './sandbox';
 import { scoreAssignment, totalScore, type Score } from './score';
-import { compileSubmission, findProblems, isFileProblem, type Submission } from './submission';
-import type { Assignment, AssignmentResult, FileProblem } from './types';
+import { compileSubmission, findProblems, isFileProblem, usesNeighbour, type Submission } from './submission';
+import type { Assignment, AssignmentResult, FileProblem, Outcomes } from './types';
 
 /**
  * course → submission → sandbox → checks → score, for one submission.
@@ -58,10 +58,13 @@ function judgeFile({ assignment, answers, compiled, remarks }: AskedFile): Assig
       answers.get(exercise.name) ?? { status: 'not-run', problem: { status: 'missing-export', exports: [] } },
     ),
   );
-  const exercises = withCarriedMistakes(results, (name) => {
+  const outcomesOf = (name: string): Outcomes | undefined => {
     const answer = answers.get(name);
     return answer?.status === 'answered' ? answer.outcomes : undefined;
-  });
+  };
+  const exercises = withCarriedMistakes(results, outcomesOf, (exercise, neighbour) =>
+    usesNeighbour(compiled, exercise, neighbour),
+  );
   return { assignment, status: 'graded', problem: undefined, remarks, exercises };
 }
 

@@ -8,13 +8,14 @@ import {
   property,
   randomCase,
   reference,
+  sign,
   tensor,
   type Inputs,
   type Random,
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { classTemplates as solution } from './linear-classifier';
-import { templatesWith, wrong } from './mistakes';
+import { failing, templatesWith, wrong } from './mistakes';
 
 const drawn = (random: Random, classes: number, imageShape: readonly [number, number, number], scale = 1): Inputs => ({
   W: random.normal([classes, imageShape[0] * imageShape[1] * imageShape[2]], { scale }),
@@ -22,7 +23,6 @@ const drawn = (random: Random, classes: number, imageShape: readonly [number, nu
 });
 const ordinary = ['by-hand', 'grey', 'colour', 'square', 'one-class'];
 const flat = ['constant-class', 'zero-class'];
-const withEpsilon = (epsilon: number): typeof solution => templatesWith({ divisor: (range) => range.add(epsilon) });
 
 export const classTemplates = defineExercise({
   name: 'classTemplates',
@@ -66,47 +66,48 @@ export const classTemplates = defineExercise({
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
   ],
-  mistakes: wrong<typeof solution>({
-    'stretched-together': templatesWith({ lowest: (W) => W.min(), highest: (W) => W.max() }),
-    'constant-class-divides-by-zero': templatesWith({ divisor: (range) => range }),
-    'stretched-pixel-by-pixel': templatesWith({ lowest: (W) => W.min(0), highest: (W) => W.max(0) }),
-    'stretched-channel-by-channel': (W, [height, width, channels]) => {
-      const images = W.reshape<tf.Tensor3D>([-1, height * width, channels]).transpose([0, 2, 1]);
-      const stretched = templatesWith({})(images.reshape([-1, height * width]), [height, width, 1]);
-      return stretched.reshape([-1, channels, height, width]).transpose<tf.Tensor4D>([0, 2, 3, 1]);
+  mistakes: [
+    {
+      ...failing('epsilon-in-the-range', [], templatesWith({ divisor: (range) => range.add(1e-6) })),
+      holds: sign('constantInFormula', { formula: 'addedToRange' }),
     },
-    'epsilon-1e-6-in-the-range': withEpsilon(1e-6),
-    'epsilon-1e-7-in-the-range': withEpsilon(1e-7),
-    'epsilon-1e-8-in-the-range': withEpsilon(1e-8),
-    'epsilon-1e-10-in-the-range': withEpsilon(1e-10),
-    'epsilon-1e-12-in-the-range': withEpsilon(1e-12),
-    'up-to-one': templatesWith({ top: 1 }),
-    'up-to-256': templatesWith({ top: 256 }),
-    rounded: (W, imageShape) => templatesWith({})(W, imageShape).round(),
-    'minimum-not-subtracted': templatesWith({ lowest: (W) => tf.zeros([W.shape[0], 1]) }),
-    'divided-by-maximum': (W, imageShape) =>
-      W.sub(W.min(1, true))
-        .div(W.max(1, true))
-        .mul(255)
-        .reshape([-1, ...imageShape]),
-    'around-middle-grey': (W, imageShape) =>
-      W.div(W.abs().max(1, true))
-        .add(1)
-        .mul(127.5)
-        .reshape([-1, ...imageShape]),
-    'channels-first': templatesWith({
-      shape: (stretched, [height, width, channels]) =>
-        stretched.reshape([-1, channels, height, width]).transpose([0, 2, 3, 1]),
+    ...wrong<typeof solution>({
+      'stretched-together': templatesWith({ lowest: (W) => W.min(), highest: (W) => W.max() }),
+      'constant-class-divides-by-zero': templatesWith({ divisor: (range) => range }),
+      'stretched-pixel-by-pixel': templatesWith({ lowest: (W) => W.min(0), highest: (W) => W.max(0) }),
+      'stretched-channel-by-channel': (W, [height, width, channels]) => {
+        const images = W.reshape<tf.Tensor3D>([-1, height * width, channels]).transpose([0, 2, 1]);
+        const stretched = templatesWith({})(images.reshape([-1, height * width]), [height, width, 1]);
+        return stretched.reshape([-1, channels, height, width]).transpose<tf.Tensor4D>([0, 2, 3, 1]);
+      },
+      'up-to-one': templatesWith({ top: 1 }),
+      'up-to-256': templatesWith({ top: 256 }),
+      rounded: (W, imageShape) => templatesWith({})(W, imageShape).round(),
+      'minimum-not-subtracted': templatesWith({ lowest: (W) => tf.zeros([W.shape[0], 1]) }),
+      'divided-by-maximum': (W, imageShape) =>
+        W.sub(W.min(1, true))
+          .div(W.max(1, true))
+          .mul(255)
+          .reshape([-1, ...imageShape]),
+      'around-middle-grey': (W, imageShape) =>
+        W.div(W.abs().max(1, true))
+          .add(1)
+          .mul(127.5)
+          .reshape([-1, ...imageShape]),
+      'channels-first': templatesWith({
+        shape: (stretched, [height, width, channels]) =>
+          stretched.reshape([-1, channels, height, width]).transpose([0, 2, 3, 1]),
+      }),
+      'columns-first': templatesWith({
+        shape: (stretched, [height, width, channels]) =>
+          stretched.reshape([-1, width, height, channels]).transpose([0, 2, 1, 3]),
+      }),
+      'width-before-height': templatesWith({
+        shape: (stretched, [height, width, channels]) => stretched.reshape([-1, width, height, channels]),
+      }),
+      'not-shaped': templatesWith({ shape: (stretched) => stretched }),
     }),
-    'columns-first': templatesWith({
-      shape: (stretched, [height, width, channels]) =>
-        stretched.reshape([-1, width, height, channels]).transpose([0, 2, 1, 3]),
-    }),
-    'width-before-height': templatesWith({
-      shape: (stretched, [height, width, channels]) => stretched.reshape([-1, width, height, channels]),
-    }),
-    'not-shaped': templatesWith({ shape: (stretched) => stretched }),
-  }),
+  ],
   alternatives: alternatives.classTemplates,
   witnesses: [
     {

@@ -12,6 +12,11 @@ export function wrong<F extends ExerciseFunction>(versions: Readonly<Record<stri
   return Object.entries(versions).map(([id, version]) => ({ id, make: () => tidied(version) }));
 }
 
+/** A mistake that is recognised by the checks that fail. */
+export function failing<F extends ExerciseFunction>(id: string, fails: readonly string[], version: F): MistakeSpec<F> {
+  return { id, fails, make: () => tidied(version) };
+}
+
 type Templates = (W: Tensor2D, imageShape: [number, number, number]) => Tensor4D;
 
 interface TemplateParts {

@@ -10,6 +10,7 @@ import {
   property,
   randomCase,
   reference,
+  sign,
   tensor,
 } from 'descent/author';
 import { softmaxByLoops, softmaxByLogarithms, softmaxByPairs } from './alternatives';
@@ -92,6 +93,12 @@ export const softmax = defineExercise({
         (scores) => scores.max(1),
         (exponentials) => exponentials.sum(1),
       ),
+    },
+    {
+      id: 'constant-in-the-sum',
+      make: softmaxWith(rowMax, (exponentials) => rowSums(exponentials).add(1e-8)),
+      fails: [],
+      holds: sign('constantInFormula', { formula: 'addedToSum' }),
     },
     { id: 'no-exponential', make: () => (scores: Tensor2D) => tf.tidy(() => scores.div<Tensor2D>(rowSums(scores))) },
     { id: 'logarithms', make: () => (scores: Tensor2D) => tf.tidy(() => tf.logSoftmax(scores)) },

@@ -6,13 +6,14 @@ import {
   libraryAnswers,
   randomCase,
   reference,
+  sign,
   tensor,
 } from 'descent/author';
 import * as identities from './alternatives.identities';
 import * as loops from './alternatives.loops';
 import { tinyGradients } from './cases';
 import { biasCorrection as solution } from './optimizers';
-import { wrong } from './tidily';
+import { tidily, wrong } from './tidily';
 import * as witnesses from './witnesses';
 
 export const biasCorrection = defineExercise({
@@ -48,19 +49,27 @@ export const biasCorrection = defineExercise({
     }),
   ],
   checks: [reference(undefined, { points: 8 }), leavesInputsAlone({ points: 1 }), leavesNoTensors({ points: 1 })],
-  mistakes: wrong<typeof solution>({
-    multiplied: (moment, beta, t) => moment.mul(1 - beta ** t),
-    'power-one-behind': (moment, beta, t) => moment.div(1 - beta ** (t - 1)),
-    'power-one-ahead': (moment, beta, t) => moment.div(1 - beta ** (t + 1)),
-    // 1 − β ^ t, where the operator takes whole numbers bit by bit, after the subtraction.
-    'caret-for-power': (moment, beta, t) => moment.div((1 - beta) ^ t),
-    'power-two': (moment, beta) => moment.div(1 - beta ** 2),
-    'no-power': (moment, beta) => moment.div(1 - beta),
-    'product-for-power': (moment, beta, t) => moment.div(1 - beta * t),
-    'power-of-difference': (moment, beta, t) => moment.div((1 - beta) ** t),
-    'one-missing': (moment, beta, t) => moment.div(beta ** t),
-    'not-corrected': (moment) => moment.clone(),
-  }),
+  mistakes: [
+    {
+      id: 'constant-in-the-divisor',
+      fails: [],
+      holds: sign('constantInFormula', { formula: 'addedToCorrection' }),
+      make: () => tidily<typeof solution>((moment, beta, t) => moment.div(1 - beta ** t + 1e-8)),
+    },
+    ...wrong<typeof solution>({
+      multiplied: (moment, beta, t) => moment.mul(1 - beta ** t),
+      'power-one-behind': (moment, beta, t) => moment.div(1 - beta ** (t - 1)),
+      'power-one-ahead': (moment, beta, t) => moment.div(1 - beta ** (t + 1)),
+      // 1 − β ^ t, where the operator takes whole numbers bit by bit, after the subtraction.
+      'caret-for-power': (moment, beta, t) => moment.div((1 - beta) ^ t),
+      'power-two': (moment, beta) => moment.div(1 - beta ** 2),
+      'no-power': (moment, beta) => moment.div(1 - beta),
+      'product-for-power': (moment, beta, t) => moment.div(1 - beta * t),
+      'power-of-difference': (moment, beta, t) => moment.div((1 - beta) ** t),
+      'one-missing': (moment, beta, t) => moment.div(beta ** t),
+      'not-corrected': (moment) => moment.clone(),
+    }),
+  ],
   alternatives: { loops: loops.biasCorrection, identities: identities.biasCorrection },
   witnesses: [{ name: 'tf.movingAverage with zeroDebias', compute: witnesses.biasCorrection }],
   forbidden: libraryAnswers,

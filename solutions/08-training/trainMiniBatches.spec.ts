@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
-import type { MiniBatchOptions, OptimizerState } from 'descent';
+import { seededRandom, type MiniBatchOptions, type OptimizerState } from 'descent';
 import {
   callback,
   defineExercise,
@@ -11,6 +11,7 @@ import {
   property,
   randomCase,
   reference,
+  sign,
   tensor,
   type CaseSpec,
   type Random,
@@ -72,7 +73,7 @@ interface Parts {
   readonly stateFor?: (state: OptimizerState) => OptimizerState;
   /** Strengths in the steps and in the history. */
   readonly strengths?: (lambda: number) => readonly [training: number, history: number];
-  readonly history?: (whole: { before: number; after: number }, lastBatch: number) => number;
+  readonly history?: (whole: { before: number; after: number }, lastBatch: number, meanOfBatches: number) => number;
 }
 
 /** The training with some of its parts replaced. */
@@ -93,15 +94,18 @@ const trainingWith =
     for (let epoch = 0; epoch < epochs; epoch += 1) {
       const before = parts.history === undefined ? NaN : lossOn([x, y]);
       let ofLast = NaN;
+      const ofBatches: number[] = [];
       for (const rows of batches(x.shape[0], options, epoch)) {
-        const { dW } = loss(W, ...part(rows, parts.labelsOf?.(rows)), ofTraining);
+        const { loss: ofBatch, dW } = loss(W, ...part(rows, parts.labelsOf?.(rows)), ofTraining);
+        if (parts.history !== undefined) ofBatches.push(ofBatch.arraySync());
         const after = step(W, dW, parts.stateFor === undefined ? state : parts.stateFor(state));
         W = after.w;
         state = after.state;
         if (parts.history !== undefined) ofLast = lossOn(part(rows));
       }
       const after = lossOn([x, y]);
-      lossHistory.push(parts.history?.({ before, after }, ofLast) ?? after);
+      const mean = ofBatches.reduce((sum, one) => sum + one, 0) / ofBatches.length;
+      lossHistory.push(parts.history?.({ before, after }, ofLast, mean) ?? after);
     }
     return { W, lossHistory };
   };
@@ -160,7 +164,27 @@ const laws = [
       batches: (n, { batchSize, seed }, epoch) => miniBatches(n, batchSize, 1000 * seed + epoch).slice(0, 1),
     }),
   ),
-  failing('loss-of-last-batch', ['follows'], trainingWith({ history: (_whole, lastBatch) => lastBatch })),
+  {
+    ...failing('loss-of-last-batch', ['follows'], trainingWith({ history: (_whole, lastBatch) => lastBatch })),
+    holds: sign('historyOfBatches', { of: 'last' }),
+  },
+  {
+    ...failing('mean-of-batch-losses', ['lossHistory', 'follows'], trainingWith({ history: (_w, _l, mean) => mean })),
+    holds: sign('historyOfBatches', { of: 'mean' }),
+  },
+  {
+    ...failing(
+      'with-replacement',
+      ['W', 'lossHistory'],
+      trainingWith({
+        batches: (n, { batchSize, seed }, epoch) => {
+          const next = seededRandom(1000 * seed + epoch);
+          return miniBatches(n, batchSize, 0).map((batch) => batch.map(() => Math.floor(next() * n)));
+        },
+      }),
+    ),
+    holds: sign('rowsDrawnAgain', {}),
+  },
   {
     id: 'other-order-each-time',
     fails: ['repeats'],

@@ -7,10 +7,12 @@ import type {
   ExerciseStatus,
   Outcome,
   Outcomes,
+  RecognisedMistake,
   SkipReason,
 } from '../types';
 import { skipped } from './checkKind';
 import { kindOf } from './kinds';
+import { pairedMistakes } from './pairedMistakes';
 import { judge } from './planEvaluations';
 import { fieldIsAccountedFor, recogniseMistake } from './recogniseMistake';
 
@@ -27,14 +29,29 @@ export function checkExercise(exercise: Exercise, run: ExerciseRun): ExerciseRes
   if (unready !== undefined) return withoutChecks(exercise, unready, durationMs);
   const checks = judgeInOrder(exercise, outcomes);
   const status = statusOf(checks, outcomes);
-  const mistake = status === 'passed' ? undefined : recogniseMistake(exercise, outcomes, new Map(), failedIn(checks));
+  const mistake = status === 'passed' ? undefined : nameOf(exercise, outcomes, checks, new Map());
   return { exercise, status, checks, mistake, problem: problemOf(status, outcomes), durationMs };
 }
 
-/** Looks once more at failed exercises, now that the mistakes of their neighbours are known. */
+function nameOf(
+  exercise: Exercise,
+  outcomes: Outcomes,
+  checks: readonly CheckResult[],
+  diagnosed: ReadonlyMap<string, string>,
+): RecognisedMistake | undefined {
+  const failed = checks.filter(({ status }) => status === 'failed');
+  return recogniseMistake(exercise, outcomes, diagnosed, failed) ?? pairedMistakes(exercise, outcomes);
+}
+
+/**
+ * Looks once more at failed exercises, now that the mistakes of their neighbours are known.
+ *
+ * @param isCalled - whether an exercise's function really uses a neighbour's: what was copied is not carried
+ */
 export function withCarriedMistakes(
   results: readonly ExerciseResult[],
   outcomesOf: (exercise: string) => Outcomes | undefined,
+  isCalled: (exercise: string, neighbour: string) => boolean = () => true,
 ): readonly ExerciseResult[] {
   const diagnosed = new Map(
     results.flatMap(({ exercise, mistake }) => (mistake === undefined ? [] : [[exercise.name, mistake.id]])),
@@ -42,7 +59,8 @@ export function withCarriedMistakes(
   return results.map((result) => {
     const outcomes = outcomesOf(result.exercise.name);
     if (result.status !== 'failed' || outcomes === undefined) return result;
-    return { ...result, mistake: recogniseMistake(result.exercise, outcomes, diagnosed, failedIn(result.checks)) };
+    const calls = new Map([...diagnosed].filter(([neighbour]) => isCalled(result.exercise.name, neighbour)));
+    return { ...result, mistake: nameOf(result.exercise, outcomes, result.checks, calls) };
   });
 }
 
@@ -117,10 +135,6 @@ function problemOf(status: ExerciseStatus, outcomes: Outcomes): ExerciseProblem 
   if (stopped !== undefined) return { status: 'stopped', outcome: stopped };
   const [first] = outcomes.values();
   return status === 'error' && first?.status === 'threw' ? { status: 'throws', error: first.error } : undefined;
-}
-
-function failedIn(checks: readonly CheckResult[]): readonly string[] {
-  return checks.filter(({ status }) => status === 'failed').map(({ check }) => check.id);
 }
 
 function firstStopped(outcomes: Outcomes): Outcome | undefined {

@@ -10,5 +10,6 @@ export { numericalGradient } from './numericalGradient';
 export { askInRounds, plainEvaluations, planEvaluations } from './planEvaluations';
 export { recogniseMistake, tellingCases } from './recogniseMistake';
 export { compareCase } from './referenceCheck';
+export { signatureOf } from './signatureOf';
 export { magnitude, norm, relativeError } from './relativeError';
 export { tolerances } from './tolerances';

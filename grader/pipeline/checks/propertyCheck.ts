@@ -13,6 +13,7 @@ import type { Value, ValueRecord } from '../../execution/values';
 import {
   casesOf,
   failed,
+  partOf,
   passed,
   plainEvaluation,
   remembering,
@@ -22,6 +23,7 @@ import {
 } from './checkKind';
 import { decidingCases } from './decidingCases';
 import { hashOf } from './hashOf';
+import type { LawContext } from './laws';
 import { maxCostOf } from './maxCostOf';
 import { returnedValues } from './returnedValues';
 import { tolerances } from './tolerances';
@@ -105,26 +107,34 @@ function judgeOutcomes(
   return failed(check, { id: 'law-broken', law, parameters, ...violation }, one, { threshold: tolerances.relative });
 }
 
-/** Whether a law that needs no companions holds on every case that an exercise's laws are about. */
+/**
+ * Whether a law that needs no companions holds on every case that an exercise's laws are about; one that looks at all
+ * of them together, on those that values are compared on.
+ */
 export function holdsThroughout({ law, parameters }: MistakeSign, exercise: Exercise, outcomes: Outcomes): boolean {
-  const ids = new Set(exercise.checks.flatMap((check) => (check.kind === 'property' ? check.cases : [])));
-  const cases = exercise.cases.filter(({ id }) => ids.has(id));
-  return cases.length > 0 && cases.every((one) => holdsOn(one));
+  const about = law.throughout === undefined ? 'property' : 'reference';
+  const shown = law.throughout === undefined ? exercise : partOf.public(exercise);
+  const ids = new Set(exercise.checks.flatMap((check) => (check.kind === about ? check.cases : [])));
+  const contexts = shown.cases.filter(({ id }) => ids.has(id)).map(contextOf);
+  const all = contexts.filter((context) => context !== undefined);
+  if (all.length === 0 || all.length < contexts.length) return false;
+  return law.throughout?.(all) ?? all.every((context) => law.violation(context) === undefined);
 
-  function holdsOn(one: Case): boolean {
+  function contextOf(one: Case): LawContext | undefined {
     const returned = returnedValues(outcomes.get(one.id));
-    if (returned.values === undefined) return false;
+    if (returned.values === undefined) return undefined;
     const [result] = returned.values;
     const { callbackCalls } = returned.observed;
-    const context = {
+    return {
       inputs: inputsOf(exercise.arguments, one),
       parameters,
       result,
       expected: expectedOf(one),
       companions: [],
       callbackCalls,
+      companionCalls: [],
+      scale: one.scale,
     };
-    return law.violation({ ...context, companionCalls: [], scale: one.scale }) === undefined;
   }
 }
 

@@ -1,9 +1,10 @@
-import type { Exercise, KnownMistake, Outcome, Outcomes, RecognisedMistake } from '../types';
+import type { CheckResult, Exercise, KnownMistake, Outcome, Outcomes, RecognisedMistake } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../execution/values';
 import { remembering } from './checkKind';
 import { sameShape } from './compareValues';
 import { difference } from './difference';
 import { holdsThroughout } from './propertyCheck';
+import { signatureOf } from './signatureOf';
 import { tolerances } from './tolerances';
 
 /**
@@ -12,34 +13,40 @@ import { tolerances } from './tolerances';
  * A mistake is recognised if on all cases every returned value equals what the mistake returns, and on one at least it
  * is clearly not what the reference returns.
  *
- * Where answers are free, it is recognised by which checks fail; where that could have many reasons, by a law that
- * holds for it.
+ * Where answers are free, it is recognised by which checks fail, and by a second witness, since what fails could have
+ * other reasons: by laws that hold for it, or by what each of those checks finds wrong.
  *
  * @param diagnosed - mistakes already recognised in the file's other exercises: only those can be carried from there
- * @param failedChecks - ids of the checks that failed
+ * @param failed - the checks that failed
  */
 export function recogniseMistake(
   exercise: Exercise,
   outcomes: Outcomes,
   diagnosed: ReadonlyMap<string, string>,
-  failedChecks: readonly string[] = [],
+  failed: readonly CheckResult[] = [],
 ): RecognisedMistake | undefined {
   const isCandidate = ({ id, carriedFrom }: KnownMistake): boolean =>
     carriedFrom === undefined || diagnosed.get(carriedFrom) === id;
   const candidates = exercise.mistakes.filter(isCandidate);
-  // One that is carried explains more than one that is merely alike.
-  const ordered = candidates.toSorted(
-    (a, b) => Number(a.carriedFrom === undefined) - Number(b.carriedFrom === undefined),
-  );
+  // One that is carried explains more than one that is merely alike; and a law that holds, more than values.
+  const rank = ({ carriedFrom, holds }: KnownMistake): number =>
+    carriedFrom !== undefined ? 0 : holds !== undefined ? 1 : 2;
+  const ordered = candidates.toSorted((a, b) => rank(a) - rank(b));
   const found = ordered.find((mistake) => {
     const { fails, holds } = mistake;
     if (fails === undefined) return matches(exercise, mistake, outcomes);
-    if (holds === undefined) return sameMembers(fails, failedChecks);
-    return fails.every((id) => failedChecks.includes(id)) && holdsThroughout(holds, exercise, outcomes);
+    const ids = failed.map(({ check }) => check.id);
+    if (holds !== undefined) return fails.every((id) => ids.includes(id)) && holdsThroughout(holds, exercise, outcomes);
+    return sameMembers(fails, ids) && failed.every((result) => findsAlike(mistake, result));
   });
   return (
     found && { id: found.id, hints: found.hints, translations: found.translations, carriedFrom: found.carriedFrom }
   );
+}
+
+/** Whether a check finds the same wrong with a submission as with a mistake. */
+function findsAlike({ shows }: KnownMistake, { check, finding }: CheckResult): boolean {
+  return shows === undefined || shows[check.id] === signatureOf(finding);
 }
 
 function sameMembers(a: readonly string[], b: readonly string[]): boolean {
@@ -124,7 +131,7 @@ const freeFields = remembering(({ checks }: Exercise): readonly string[] =>
 );
 
 // Fields that count up to a constant are taken less their value in the case's first call.
-function withoutConstants(exercise: Exercise, outcome: Outcome | undefined): Outcome | undefined {
+export function withoutConstants(exercise: Exercise, outcome: Outcome | undefined): Outcome | undefined {
   if (outcome?.status !== 'returned') return outcome;
   const free = freeFields(exercise);
   if (free.length === 0) return outcome;

@@ -134,7 +134,7 @@ function decodeMistake(
   names: KnownNames,
   read: ReadMistakes,
 ): KnownMistake {
-  const { id, hints, translations, carriedFrom, fails } = rest;
+  const { id, hints, translations, carriedFrom, fails, shows } = rest;
   let outcomes = read === 'at once' ? decodeOutcomes(encoded, names) : undefined;
   return {
     id,
@@ -142,6 +142,7 @@ function decodeMistake(
     translations,
     carriedFrom,
     fails,
+    shows,
     holds,
     losses: decodeLosses(losses, names),
     get outcomes() {

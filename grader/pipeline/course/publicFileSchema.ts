@@ -57,6 +57,7 @@ const mistakeSchema = (laws: readonly Law[]) =>
     outcomes: z.record(z.string(), outcomeSchema),
     losses: z.record(z.string(), outcomeSchema).optional(),
     fails: z.array(z.string()).optional(),
+    shows: z.record(z.string(), z.string()).optional(),
     holds: signSchema(laws).optional(),
   });
 

@@ -4,6 +4,7 @@ import { execute } from '../../execution';
 import { hintsOf, type MistakeHints } from './hintsOf';
 import { OutcomesInOrder } from './OutcomesInOrder';
 import { shiftedLosses } from './shiftedLosses';
+import { signaturesOf } from './signaturesOf';
 import type { AssignmentSpec, ExerciseFunction, ExerciseSpec } from './spec/spec';
 
 /**
@@ -17,7 +18,7 @@ export function withMistakes(spec: AssignmentSpec, prepared: readonly Exercise[]
     const exercise = prepared[index];
     if (exercise === undefined) return [];
     const asked = askedCases(exercise);
-    own.set(author.name, ownMistakes(author, asked, spec));
+    own.set(author.name, ownMistakes(author, exercise, asked, spec));
     return [{ author, exercise, asked }];
   });
   return exercises.map(({ author, exercise, asked }) => ({
@@ -26,12 +27,28 @@ export function withMistakes(spec: AssignmentSpec, prepared: readonly Exercise[]
   }));
 }
 
-function ownMistakes(spec: ExerciseSpec, asked: AskedCases, assignment: AssignmentSpec): readonly KnownMistake[] {
+function ownMistakes(
+  spec: ExerciseSpec,
+  exercise: Exercise,
+  asked: AskedCases,
+  assignment: AssignmentSpec,
+): readonly KnownMistake[] {
   return spec.mistakes.map(({ id, make, fails, holds }) => {
     const hints = hintsOf(assignment, spec.name, id);
     if (fails !== undefined) {
       const checks = fails.map((check) => `${spec.name}.${check}`);
-      return { id, ...hints, carriedFrom: undefined, outcomes: new Map(), fails: checks, holds };
+      let shows: KnownMistake['shows'];
+      return {
+        id,
+        ...hints,
+        carriedFrom: undefined,
+        outcomes: new Map(),
+        fails: checks,
+        holds,
+        get shows() {
+          return holds === undefined ? (shows ??= signaturesOf(exercise, make)) : undefined;
+        },
+      };
     }
     return knownMistake(id, hints, undefined, make, asked);
   });

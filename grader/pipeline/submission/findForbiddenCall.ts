@@ -26,6 +26,11 @@ export function findForbiddenCall(
   return { call: found.name, place: placeOfNode(compiled, found.node) ?? beginning(compiled), through };
 }
 
+/** Whether an exercise uses a function that the file exports as well, by way of its helpers too. */
+export function usesNeighbour(compiled: Compiled, exercise: string, neighbour: string): boolean {
+  return graphOf(compiled).mentions(exercise, neighbour);
+}
+
 function graphOf(compiled: Compiled): CallGraph {
   let graph = graphs.get(compiled);
   if (graph === undefined) graphs.set(compiled, (graph = new CallGraph(compiled.program)));

@@ -7,4 +7,5 @@ export { isFileProblem } from './isFileProblem';
 export { compileSubmission } from './compileSubmission';
 export { placeInStack, placeOf } from './sourcePlaces';
 export { findProblems } from './findProblems';
+export { usesNeighbour } from './findForbiddenCall';
 export type { Compiled, FoundFile, Submission } from './types';

@@ -97,6 +97,8 @@ export interface KnownMistake {
   readonly losses?: ShiftedLosses | undefined;
   /** Where answers are free (a random order, say), it is recognised by these checks instead: they fail, and no others do. */
   readonly fails?: readonly string[] | undefined;
+  /** What each of those checks then finds wrong, by its id: see `signatureOf`. */
+  readonly shows?: Readonly<Record<string, string>> | undefined;
   /** Where what fails could have many reasons: a law that holds for this one. Other checks may then fail too. */
   readonly holds?: MistakeSign | undefined;
 }

@@ -41,6 +41,8 @@ export interface Law<Name extends string = string, Parameters extends ValueRecor
   companions(inputs: ValueRecord, parameters: Parameters, random: () => number): readonly ValueRecord[];
   /** @returns undefined where the law holds. Never throws, whatever the values are. */
   violation(context: LawContext<Parameters>): Violation | undefined;
+  /** Whether it holds on all cases together, where each alone says too little: for what a mistake is known by. */
+  throughout?(contexts: readonly LawContext[]): boolean;
 }
 
 interface Sentences<Parameters> {

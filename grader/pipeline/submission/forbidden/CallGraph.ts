@@ -52,20 +52,39 @@ export class CallGraph {
     exported: string,
     matches: (call: string) => boolean,
   ): (Call & { readonly through: readonly Identifier[] }) | undefined {
-    const exercise = this.#valueOf(exportedAs(this.program, exported));
-    if (exercise === undefined) return undefined;
+    const exercise = this.#exported(exported);
+    for (const { node, through } of this.#reachedFrom(exercise)) {
+      const call = this.#unitOf(node).calls.find(
+        ({ name, parameterOf }) => matches(name) && (parameterOf === null || parameterOf === exercise),
+      );
+      if (call !== undefined) return { ...call, through };
+    }
+    return undefined;
+  }
+
+  /** Whether what is exported under one name mentions what is exported under another, by way of other functions too. */
+  mentions(exported: string, other: string): boolean {
+    const sought = this.#exported(other);
+    return sought !== undefined && [...this.#reachedFrom(this.#exported(exported))].some(({ node }) => node === sought);
+  }
+
+  #exported(name: string): AnyNode | undefined {
+    return this.#valueOf(exportedAs(this.program, name));
+  }
+
+  /** All that a function mentions, nearest first, itself at the beginning. */
+  *#reachedFrom(
+    exercise: AnyNode | undefined,
+  ): Generator<{ readonly node: AnyNode; readonly through: readonly Identifier[] }> {
+    if (exercise === undefined) return;
     const queue: { readonly node: AnyNode; readonly through: readonly Identifier[] }[] = [
       { node: exercise, through: [] },
     ];
     const seen = new Set<AnyNode>([exercise]);
     // The list grows while it is gone through.
     for (const { node, through } of queue) {
-      const { calls, mentions } = this.#unitOf(node);
-      const call = calls.find(
-        ({ name, parameterOf }) => matches(name) && (parameterOf === null || parameterOf === exercise),
-      );
-      if (call !== undefined) return { ...call, through };
-      for (const mention of mentions) {
+      yield { node, through };
+      for (const mention of this.#unitOf(node).mentions) {
         const origin = this.#names.originOf(mention);
         if (origin?.kind !== 'value' || seen.has(origin.from) || isInside(origin.from, node)) continue;
         seen.add(origin.from);
@@ -76,7 +95,6 @@ export class CallGraph {
         });
       }
     }
-    return undefined;
   }
 
   /** What a name stands for; anything else is itself. */

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
+import { defineLaw, theResult, type LawContext } from '../../pipeline/checks/laws';
+
+/**
+ * What a formula gives with a constant c where none belongs; with c = 0 it is right.
+ *
+ * Note [Known by its effect]: `log(p + c)`, `log(max(p, c))` and a sum with c under a fraction are the same mistake
+ * whatever c is. So c is solved for where it shows most, and must then explain what was returned on every case.
+ */
+type Formula = (inputs: ValueRecord, c: number) => readonly number[] | undefined;
+
+const formulas = {
+  /** Mean of −log(p + c), p the probability of the true class. */
+  addedToProbability: [(inputs, c) => meanOfTrueClasses(inputs, (p) => -Math.log(p + c))],
+  /** Mean of −log(max(p, c)), or of p kept between c and 1 − c. */
+  clippedProbability: [
+    (inputs, c) => meanOfTrueClasses(inputs, (p) => -Math.log(Math.max(p, c))),
+    (inputs, c) => meanOfTrueClasses(inputs, (p) => -Math.log(Math.min(Math.max(p, c), 1 - c))),
+  ],
+  /** Exponentials over their sum and c. */
+  addedToSum: [
+    ({ scores }, c) =>
+      rowsOf(scores)?.flatMap((row) => {
+        const exponentials = shifted(row);
+        const sum = total(exponentials) + c;
+        return exponentials.map((value) => value / sum);
+      }),
+  ],
+  /** Each class less its least weight, over its range and c. */
+  addedToRange: [
+    ({ W }, c) =>
+      rowsOf(W)?.flatMap((row) => {
+        const [low, high] = [Math.min(...row), Math.max(...row)];
+        return row.map((value) => (high === low && c === 0 ? 0 : (255 * (value - low)) / (high - low + c)));
+      }),
+  ],
+  /** The moment over 1 − βᵗ and c. */
+  addedToCorrection: [
+    ({ moment, beta, t }, c) =>
+      moment instanceof TensorValue
+        ? [...moment.values].map((value) => value / (1 - Number(beta) ** Number(t) + c))
+        : undefined,
+  ],
+} as const satisfies Readonly<Record<string, readonly Formula[]>>;
+
+const names = Object.keys(formulas) as (keyof typeof formulas)[];
+
+/** One constant, the same on all cases, explains what was returned. */
+export const constantInFormula = defineLaw({
+  name: 'constantInFormula',
+  parameters: z.strictObject({ formula: z.enum(names), field: z.string().optional() }),
+  says: { en: () => 'a constant is where none belongs', zh: () => '公式里多了一个常数' },
+  violation: (context) => (isExplained([context]) ? undefined : { where: theResult, expected: NaN, got: NaN }),
+  throughout: isExplained,
+});
+
+interface Parameters {
+  readonly formula: keyof typeof formulas;
+  readonly field?: string | undefined;
+}
+
+function isExplained(contexts: readonly LawContext<ValueRecord>[]): boolean {
+  const { formula, field } = (contexts[0]?.parameters ?? {}) as unknown as Parameters;
+  const cases = contexts.map(({ inputs, result, expected }) => ({
+    inputs,
+    got: numbersOf(valueAt(result, field === undefined ? [] : [field])),
+    right: numbersOf(valueAt(expected, field === undefined ? [] : [field])),
+  }));
+  const shows = cases
+    .flatMap(({ inputs, got, right }) =>
+      right.map((value, index) => ({
+        inputs,
+        index,
+        got: got[index] ?? NaN,
+        off: Math.abs((got[index] ?? NaN) - value),
+      })),
+    )
+    .filter(({ off }) => Number.isFinite(off))
+    .toSorted((a, b) => b.off - a.off)[0];
+  if (shows === undefined || shows.off < 1e-9) return false;
+  return formulas[formula].some((compute: Formula) => {
+    const c = solve((constant) => compute(shows.inputs, constant)?.[shows.index] ?? NaN, shows.got);
+    return c !== undefined && cases.every(({ inputs, got }) => isMade(compute(inputs, c), got));
+  });
+}
+
+function isMade(made: readonly number[] | undefined, got: readonly number[]): boolean {
+  return made?.length === got.length && made.every((value, index) => isSame(value, got[index] ?? NaN));
+}
+
+/** An infinite difference is within an infinite bound, and means nothing. */
+function isSame(made: number, got: number): boolean {
+  return Number.isFinite(made) && Math.abs(made - got) <= 1e-10 * Math.abs(made) + 1e-12;
+}
+
+/** The constant between 1e-18 and 0.1 at which a function that rises or falls with it has a value. */
+function solve(f: (constant: number) => number, wanted: number): number | undefined {
+  let [low, high] = [-18, -1];
+  const rises = f(10 ** high) > f(10 ** low);
+  const isBelow = (exponent: number): boolean => f(10 ** exponent) < wanted === rises;
+  if (!isBelow(low) || isBelow(high)) return undefined;
+  for (let step = 0; step < 100; step += 1) {
+    const middle = (low + high) / 2;
+    if (isBelow(middle)) low = middle;
+    else high = middle;
+  }
+  return 10 ** high;
+}
+
+function meanOfTrueClasses({ scores, y }: ValueRecord, of: (p: number) => number): readonly number[] | undefined {
+  const rows = rowsOf(scores);
+  if (rows === undefined || !(y instanceof TensorValue)) return undefined;
+  const losses = rows.map((row, i) => {
+    const exponentials = shifted(row);
+    return of((exponentials[y.values[i] ?? -1] ?? NaN) / total(exponentials));
+  });
+  return [total(losses) / losses.length];
+}
+
+function shifted(row: readonly number[]): readonly number[] {
+  const highest = Math.max(...row);
+  return row.map((value) => Math.exp(value - highest));
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, value) => sum + value, 0);
+}
+
+function rowsOf(matrix: Value): readonly (readonly number[])[] | undefined {
+  if (!(matrix instanceof TensorValue)) return undefined;
+  const [rows = 0, columns = 0] = matrix.shape;
+  return Array.from({ length: rows }, (_, row) => [...matrix.values.slice(row * columns, (row + 1) * columns)]);
+}
+
+function numbersOf(value: Value): readonly number[] {
+  if (value instanceof TensorValue) return [...value.values];
+  return typeof value === 'number' ? [value] : [];
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { valueAt } from '../../execution/values';
+import { defineLaw, named } from '../../pipeline/checks/laws';
+import { equal, lawOfTraining, type TrainingStep } from './trainingRun';
+
+/*
+ * What trainings do that are wrong in a way of their own: second witnesses of known mistakes, which no right one obeys.
+ */
+
+/** The history holds losses of batches where it should hold those of all rows. */
+export const historyOfBatches = defineLaw({
+  name: 'historyOfBatches',
+  parameters: z.strictObject({ of: z.enum(['last', 'mean']) }),
+  says: {
+    en: ({ of }) => `the history holds ${of === 'last' ? "the last batch's loss" : "the mean of the batches' losses"}`,
+    zh: ({ of }) => `历史记录的是${of === 'last' ? '最后一批的损失' : '各批损失的平均'}`,
+  },
+  violation(context) {
+    const { of } = context.parameters;
+    return lawOfTraining(({ epochs, losses }, { result, scale }) => {
+      for (const [epoch, steps] of epochs.entries()) {
+        const noted = valueAt(result, ['lossHistory', String(epoch)]);
+        const lossOf = (step: TrainingStep): number => numberOf(valueAt(step.batch.call.result, ['loss']));
+        const last = steps.at(-1);
+        const candidates =
+          of === 'mean'
+            ? [steps.reduce((sum, step) => sum + lossOf(step), 0) / steps.length]
+            : losses
+                .filter(({ rows }) => rows.join() === last?.batch.rows.join())
+                .map(({ call }) => numberOf(valueAt(call.result, ['loss'])));
+        if (!candidates.some((candidate) => equal(candidate, noted, scale)))
+          return { where: named(`lossHistory[${epoch}]`), expected: candidates[0] ?? NaN, got: numberOf(noted) };
+      }
+      return undefined;
+    })(context);
+  },
+});
+
+/** Batches are drawn from all rows each time, so that some come twice in an epoch; all come with their labels. */
+export const rowsDrawnAgain = defineLaw({
+  name: 'rowsDrawnAgain',
+  says: { en: () => 'some rows come twice in an epoch', zh: () => '同一个 epoch 里有些行出现了两次' },
+  violation: lawOfTraining(({ epochs, labels, steps }) => {
+    const where = { en: 'rows that come twice in an epoch', zh: '同一个 epoch 里出现两次的行数' };
+    const areOwn = steps.every(({ batch }) =>
+      batch.rows.every((row, index) => row !== -1 && batch.labels[index] === labels[row]),
+    );
+    const repeated = epochs.filter((ofEpoch) => {
+      const rows = ofEpoch.flatMap(({ batch }) => batch.rows);
+      return new Set(rows).size < rows.length;
+    });
+    return areOwn && repeated.length > 0 ? undefined : { where, expected: 1, got: 0 };
+  }),
+});
+
+function numberOf(value: unknown): number {
+  if (typeof value === 'number') return value;
+  const values = (value as { readonly values?: Float64Array } | undefined)?.values;
+  return values?.[0] ?? NaN;
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { curriculum } from '../../curriculum';
+import { loadSpec, prepareAssignment } from '../../pipeline/course';
+import type { Assignment } from '../../pipeline/types';
+import type { ScoredExercise } from '../../pipeline/score';
+import { studentCases } from './cases';
+import { gradeText } from './gradeText';
+
+const root = join(__dirname, '../../..');
+const prepared = new Map<string, Promise<Assignment>>();
+
+describe('what students wrote', () => {
+  it.each(studentCases)('should be graded and named as it is due: $what', async (one) => {
+    const { score, maxScore, mistake } = await graded(one.assignment, one.source, one.exercise);
+    if (one.score === 'lost') expect(score).toBeLessThan(maxScore);
+    else expect(score).toBe(one.score);
+    expect(mistake?.id).toBe(one.mistake);
+    expect(mistake?.carriedFrom).toBeUndefined();
+  });
+
+  it('should name two slips at once, each by its own name', async () => {
+    const source = `import * as tf from '@tensorflow/tfjs';
+export function ridgeLoss(w, x, targets, lambda) {
+  return tf.tidy(() => {
+    const r = x.dot(w).sub(targets);
+    const loss = r.square().sum().add(w.square().sum().mul(lambda / 2)); // the half is missing
+    return { loss, dw: tf.dot(tf.transpose(x), r) }; // and so is λw
+  });
+}`;
+    const { mistake } = await graded('03-losses', source, 'ridgeLoss');
+    expect(mistake?.id).toBe('missing-half-in-loss + missing-regularization-gradient');
+    expect(mistake?.hints[2]).toMatch(/^Two mistakes at once\. One: .* The other: /);
+    expect(mistake?.translations?.zh[2]).toMatch(/^这里有两个错误/);
+  });
+
+  it('should tell a constant by its effect, whatever it is', async () => {
+    const source = (c: string): string => `import * as tf from '@tensorflow/tfjs';
+export function softmax(scores) {
+  return tf.tidy(() => {
+    const e = scores.sub(scores.max(1, true)).exp();
+    return e.div(e.sum(1, true).add(${c}));
+  });
+}`;
+    for (const c of ['1e-3', '1e-5', '3e-7'])
+      expect((await graded('03-losses', source(c), 'softmax')).mistake?.id).toBe('constant-in-the-sum');
+  });
+
+  it('should carry a mistake along calls alone', async () => {
+    const correction = 'export function biasCorrection(m, beta, t) { return m.div(1 - beta ** (t - 1)); }';
+    const step = (corrected: (moment: string, beta: string) => string): string => `${correction}
+export function adamStep(w, g, s, o) {
+  return tf.tidy(() => {
+    const t = s.t + 1;
+    const m = s.m.mul(o.beta1).add(g.mul(1 - o.beta1));
+    const v = s.v.mul(o.beta2).add(g.square().mul(1 - o.beta2));
+    const up = ${corrected('m', 'o.beta1')}.mul(o.learningRate);
+    return { w: w.sub(up.div(${corrected('v', 'o.beta2')}.sqrt().add(o.epsilon))), state: { m, v, t } };
+  });
+}`;
+    const text = (body: string): string => `import * as tf from '@tensorflow/tfjs';\n${body}`;
+    const called = text(step((moment, beta) => `biasCorrection(${moment}, ${beta}, t)`));
+    const copied = text(step((moment, beta) => `${moment}.div(1 - ${beta} ** (t - 1))`));
+    const [carried, own] = [
+      await graded('06-optimizers', called, 'adamStep'),
+      await graded('06-optimizers', copied, 'adamStep'),
+    ];
+    expect(carried.mistake).toMatchObject({ id: 'power-one-behind', carriedFrom: 'biasCorrection' });
+    expect(own.mistake).toMatchObject({ id: 'power-one-behind', carriedFrom: undefined });
+    expect(own.score).toBeLessThan(carried.score);
+  });
+
+  it('should say that operators do not work on tensors, and where', async () => {
+    const source = `import * as tf from '@tensorflow/tfjs';
+export function sgdStep(w, dw, options) {
+  return w - options.learningRate * dw;
+}`;
+    const { problem } = await graded('06-optimizers', source, 'sgdStep');
+    expect(problem).toMatchObject({
+      status: 'throws',
+      error: { name: 'OperatorOnTensor', place: { file: 'optimizers.ts', line: 3 } },
+    });
+  });
+
+  it('should find the place of an error that tfjs throws from deep inside', async () => {
+    const source = `import * as tf from '@tensorflow/tfjs';
+export function softmax(scores) {
+  const e = scores.sub(scores.max(1)).exp();
+  return e.div(e.sum(1, true));
+}`;
+    const { checks } = await graded('03-losses', source, 'softmax');
+    const finding = checks.find(({ status }) => status === 'failed')?.finding;
+    expect(finding).toMatchObject({ id: 'throws', error: { place: { file: 'losses.ts', line: 3 } } });
+  });
+});
+
+async function graded(assignment: string, source: string, exercise: string): Promise<ScoredExercise> {
+  const { exercises } = await gradeText(await prepare(assignment), source);
+  const found = exercises.find(({ exercise: { name } }) => name === exercise);
+  if (found === undefined) throw new Error(`there is no ${exercise}`);
+  return found;
+}
+
+function prepare(id: string): Promise<Assignment> {
+  const known =
+    prepared.get(id) ??
+    loadSpec({ root, curriculum }, id).then(({ spec }) =>
+      prepareAssignment(spec, { public: 'public', hidden: undefined }, ''),
+    );
+  prepared.set(id, known);
+  return known;
+}
