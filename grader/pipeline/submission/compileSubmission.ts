@@ -2,8 +2,9 @@ import type { Program } from 'acorn';
 import { build, stop, type BuildOptions, type BuildResult, type Message } from 'esbuild';
 import type { FileProblem, FileRemark, SourcePlace } from '../types';
 import { allowedImports, submissionNamespace } from './allowedImports';
+import { findOwnTest } from './ownTests';
 import { parseBounded } from './parseBounded';
-import { placed } from './sourcePlaces';
+import { placed, placeOf } from './sourcePlaces';
 import type { Compiled, FoundFile } from './types';
 
 /** More than the sandbox would be sent. */
@@ -47,12 +48,30 @@ export async function compileSubmission(found: FoundFile): Promise<Compiled | Fi
     const program = parsed(code);
     if (program === undefined)
       return { status: 'does-not-compile', message: 'the code is too deeply nested to be read', place: undefined };
-    return { status: 'compiled', code, program, sourceMap: output('.map'), file: found.file, sources, remarks };
+    const compiled = {
+      status: 'compiled',
+      code,
+      program,
+      sourceMap: output('.map'),
+      file: found.file,
+      sources,
+      remarks,
+    } as const;
+    return ownTestProblem(compiled) ?? compiled;
   } catch (error) {
     const message = firstMessage(error);
     if (message === undefined) throw error;
-    return { status: 'does-not-compile', message: message.text, place: placeOfMessage(message, sources) };
+    const cause = message.text.startsWith('Top-level await') ? 'top-level-await' : undefined;
+    return { status: 'does-not-compile', message: message.text, place: placeOfMessage(message, sources), cause };
   }
+}
+
+/** Found before it runs, so that grading, `hand-in` and `npm test`, where Jest would run it, say the same. */
+function ownTestProblem(compiled: Compiled): FileProblem | undefined {
+  const test = findOwnTest(compiled.program, compiled.code);
+  if (test === undefined) return undefined;
+  const place = placeOf(compiled, test.line, test.column);
+  return { status: 'does-not-compile', message: `${test.name} is Jest's`, place, cause: 'own-tests' };
 }
 
 /** Undefined if it takes too long; the compiler is ended then, and starts again by itself. */

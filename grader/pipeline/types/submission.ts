@@ -12,7 +12,13 @@ export type FileProblem =
     }
   | { readonly status: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly status: 'unreadable'; readonly file: string; readonly reason: string }
-  | { readonly status: 'does-not-compile'; readonly message: string; readonly place: SourcePlace | undefined }
+  | {
+      readonly status: 'does-not-compile';
+      readonly message: string;
+      readonly place: SourcePlace | undefined;
+      /** What students write and the reader has words for. */
+      readonly cause?: 'own-tests' | 'top-level-await' | undefined;
+    }
   | { readonly status: 'does-not-load'; readonly error: ThrownError };
 
 /** How the graded file is not quite what was asked for. */

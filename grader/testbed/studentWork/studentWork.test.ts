@@ -81,6 +81,27 @@ export function sgdStep(w, dw, options) {
     });
   });
 
+  it.each([
+    ['own-tests', "describe('softmax', () => { it('works', () => undefined); });"],
+    ['own-tests', "it.only('works', () => undefined);"],
+    ['top-level-await', 'await tf.ready();'],
+  ])('should refuse what only Jest or a module can run before it runs: %s', async (cause, line) => {
+    const text = `import * as tf from '@tensorflow/tfjs';\nexport const softmax = (s) => s.exp();\n${line}\n`;
+    const { status, problem } = await gradeText(await prepare('03-losses'), text);
+    expect({ status, problem }).toMatchObject({
+      status: 'unreadable',
+      problem: { status: 'does-not-compile', cause, place: { file: 'losses.ts', line: 3 } },
+    });
+  });
+
+  it("should let a function of one's own be called it", async () => {
+    const text = `import * as tf from '@tensorflow/tfjs';
+function it(s) { return tf.exp(s); }
+it(tf.scalar(1)).dispose();
+export const softmax = (s) => tf.tidy(() => it(s).div(it(s).sum(1, true)));`;
+    expect((await gradeText(await prepare('03-losses'), text)).status).toBe('graded');
+  });
+
   it('should find the place of an error that tfjs throws from deep inside', async () => {
     const source = `import * as tf from '@tensorflow/tfjs';
 export function softmax(scores) {

@@ -15,7 +15,7 @@ export function file(found: FileProblem): Lines {
     case 'does-not-compile':
       return [
         'does not compile',
-        found.message,
+        found.cause === undefined ? found.message : causes[found.cause],
         ...(found.place === undefined ? [] : shown(found.place)),
         'nothing in the file can be graded until it compiles',
       ];
@@ -27,6 +27,12 @@ export function file(found: FileProblem): Lines {
       ];
   }
 }
+
+const causes: Readonly<Record<'own-tests' | 'top-level-await', string>> = {
+  'own-tests':
+    'tests of your own belong in a file of their own, such as mine.test.ts: Jest alone knows describe and it',
+  'top-level-await': 'delete this line, or its await: tfjs is ready here, and a file may not wait while it loads',
+};
 
 /** What a person should know of the file that was graded. */
 export function fileRemark(remark: FileRemark): string {

@@ -117,6 +117,22 @@ describe('the words for a problem', () => {
       ],
     ],
     [
+      { status: 'does-not-compile', message: 'whatever', place: undefined, cause: 'own-tests' },
+      [
+        'does not compile',
+        'tests of your own belong in a file of their own, such as mine.test.ts: Jest alone knows describe and it',
+        'nothing in the file can be graded until it compiles',
+      ],
+    ],
+    [
+      { status: 'does-not-compile', message: 'whatever', place: undefined, cause: 'top-level-await' },
+      [
+        'does not compile',
+        'delete this line, or its await: tfjs is ready here, and a file may not wait while it loads',
+        'nothing in the file can be graded until it compiles',
+      ],
+    ],
+    [
       { status: 'does-not-load', error },
       [
         'throws an error while it loads',

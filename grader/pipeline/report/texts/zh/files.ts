@@ -16,7 +16,7 @@ export function file(found: FileProblem): Lines {
     case 'does-not-compile':
       return [
         '无法编译',
-        found.message,
+        found.cause === undefined ? found.message : causes[found.cause],
         ...(found.place === undefined ? [] : shown(found.place)),
         '文件能够编译之前，其中的函数都无法评分',
       ];
@@ -24,6 +24,11 @@ export function file(found: FileProblem): Lines {
       return ['加载时抛出了错误', ...thrown(found.error), '文件能够加载之前，其中的函数都无法评分'];
   }
 }
+
+const causes: Readonly<Record<'own-tests' | 'top-level-await', string>> = {
+  'own-tests': '自己写的测试请放到单独的文件里，例如 mine.test.ts：只有 Jest 认识 describe 和 it',
+  'top-level-await': '请删掉这一行或其中的 await：tfjs 在这里已经就绪，文件加载时不能等待',
+};
 
 /** What a person should know of the file that was graded. */
 export function fileRemark(remark: FileRemark): string {
