@@ -18,7 +18,7 @@ export function hideMachine(): void {
     hostname: () => 'localhost',
     networkInterfaces: () => ({}),
     homedir: () => '/',
-    userInfo: () => ({ username: 'nobody', uid: 65_534, gid: 65_534, shell: null, homedir: '/' }),
+    userInfo: () => ({ username: 'submission', uid: 65_534, gid: 65_534, shell: null, homedir: '/' }),
   });
   replaceIn(builtinModule('node:module'), { globalPaths: [] });
 }

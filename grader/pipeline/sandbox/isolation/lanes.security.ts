@@ -40,8 +40,8 @@ const lanes = attackers.flatMap((attacker) => {
   const victim = victims.find(({ level }) => level === attacker.level);
   return attacker.status === 'available' && victim?.status === 'available' ? [{ attacker, victim, ...attacker }] : [];
 });
-const strangers: readonly IsolationLevel[] = ['bubblewrap', 'unshare', 'permissions-uid'];
-const walled = lanes.filter(({ level }) => strangers.includes(level));
+const separate: readonly IsolationLevel[] = ['bubblewrap', 'unshare', 'permissions-uid'];
+const walled = lanes.filter(({ level }) => separate.includes(level));
 for (const one of attackers)
   if (one.status === 'missing')
     describeWith({ name: one.level, missing: one.reason }, `lanes at level ${one.level}`, () => undefined);
