@@ -1,18 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Timing } from '../job';
 
-const root = resolve(__dirname, '../../../..');
+/** Tests and measurements run in the repository's folder. */
+const root = process.cwd();
+const here = join(root, 'grader', 'class', 'queue', 'testing');
 const programs = join(root, '.descent', 'cache', 'queue');
 
 /** Bundles what runs in processes of its own, once for all that start it. */
 export function buildMadeProcesses(): void {
   buildSync({
     absWorkingDir: root,
-    entryPoints: ['madeWorker', 'madeCoordinator'].map((name) => join(__dirname, `${name}.ts`)),
+    entryPoints: ['madeWorker', 'madeCoordinator'].map((name) => join(here, `${name}.ts`)),
     outdir: programs,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -76,6 +78,11 @@ export class MadeClass {
     return readdirSync(join(out, 'results'))
       .map((file) => file.replace(/\.json$/, ''))
       .toSorted();
+  }
+
+  /** As `results`, before there are any as well. */
+  resultsThere(): readonly string[] {
+    return existsSync(join(this.out, 'results')) ? this.results().filter((name) => !name.includes('.')) : [];
   }
 
   /** Waits until so many are graded. */
