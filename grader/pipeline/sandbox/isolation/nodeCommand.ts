@@ -9,6 +9,9 @@ export interface Places {
   readonly bundle: string;
 }
 
+/** Below the working folder `/`, where there is nothing of that name. */
+const noFile = 'submission';
+
 /** Node and its arguments for an image. */
 export function nodeCommand(
   image: ChildImage,
@@ -22,7 +25,8 @@ export function nodeCommand(
   const native = options.nursery ? ['--allow-addons'] : [];
   const permissions = options.permissions ? [...permissionFlags(), ...readable, ...native] : [];
   const program = image.kind === 'snapshot' ? ['--snapshot-blob', blob] : [runner, bundle];
-  const mode = options.nursery ? [nurseryArgument] : [];
+  // From Node 24 on the permission model lets the first argument be read: without one, all of the working folder.
+  const mode = options.nursery ? [nurseryArgument] : image.kind === 'snapshot' ? [noFile] : [];
   return [
     node,
     ...image.flags,
