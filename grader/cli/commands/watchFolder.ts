@@ -1,4 +1,4 @@
-import { watch } from 'chokidar';
+import type { FSWatcher } from 'chokidar';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -88,7 +88,7 @@ async function watchFolder(directory: string, options: WatchFolderOptions, insta
     quiet: true,
     plain: true,
   };
-  const changes = new Changes(directory);
+  const changes = await Changes.of(directory);
   try {
     say(`watching ${directory}; Ctrl-C ends it`);
     while (await changes.settled(signal)) {
@@ -133,20 +133,28 @@ async function gradeChanges(
 
 /** Says when a folder has been left alone after it changed; it counts as changed at first. */
 class Changes {
-  readonly #watcher;
+  readonly #watcher: FSWatcher;
   #hasChanged = true;
   #last = -Infinity;
 
-  constructor(directory: string) {
-    this.#watcher = watch(directory, {
-      ignoreInitial: true,
-      followSymlinks: false,
-      ignored: /[/\\](?:\.git|node_modules)(?:[/\\]|$)/,
-    });
-    this.#watcher.on('all', () => {
+  private constructor(watcher: FSWatcher) {
+    this.#watcher = watcher;
+    watcher.on('all', () => {
       this.#hasChanged = true;
       this.#last = performance.now();
     });
+  }
+
+  static async of(directory: string): Promise<Changes> {
+    // An ES module, which is loaded where it is needed.
+    const { watch } = await import('chokidar');
+    return new Changes(
+      watch(directory, {
+        ignoreInitial: true,
+        followSymlinks: false,
+        ignored: /[/\\](?:\.git|node_modules)(?:[/\\]|$)/,
+      }),
+    );
   }
 
   /** false once the signal is given. */

@@ -194,7 +194,7 @@ export function trainMiniBatches(x: any, y: any, o: any): any {
 }`,
   },
   {
-    what: 'cast that mends nothing',
+    what: 'cast that repairs nothing',
     assignment: '02-linear-classifier',
     exercise: 'classTemplates',
     score: 'lost',
