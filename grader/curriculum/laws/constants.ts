@@ -3,44 +3,48 @@ import { TensorValue, valueAt, type Value, type ValueRecord } from '../../execut
 import { defineLaw, theResult, type LawContext } from '../../pipeline/checks/laws';
 
 /**
- * What a formula gives with a constant c where none belongs; with c = 0 it is right.
+ * What a formula gives with a constant c where none belongs, from what it gives without.
  *
  * Note [Known by its effect]: `log(p + c)`, `log(max(p, c))` and a sum with c under a fraction are the same mistake
  * whatever c is. So c is solved for where it shows most, and must then explain what was returned on every case.
+ *
+ * Note [No solution in a law]: laws are released to students. So a formula here begins at the right answer, which public
+ * cases have anyway, and never computes it.
  */
-type Formula = (inputs: ValueRecord, c: number) => readonly number[] | undefined;
+type Formula = (inputs: ValueRecord, right: readonly number[], c: number) => readonly number[] | undefined;
 
 const formulas = {
   /** Mean of −log(p + c), p the probability of the true class. */
-  addedToProbability: [(inputs, c) => meanOfTrueClasses(inputs, (p) => -Math.log(p + c))],
+  addedToProbability: [(inputs, _, c) => meanOfTrueClasses(inputs, (p) => -Math.log(p + c))],
   /** Mean of −log(max(p, c)), or of p kept between c and 1 − c. */
   clippedProbability: [
-    (inputs, c) => meanOfTrueClasses(inputs, (p) => -Math.log(Math.max(p, c))),
-    (inputs, c) => meanOfTrueClasses(inputs, (p) => -Math.log(Math.min(Math.max(p, c), 1 - c))),
+    (inputs, _, c) => meanOfTrueClasses(inputs, (p) => -Math.log(Math.max(p, c))),
+    (inputs, _, c) => meanOfTrueClasses(inputs, (p) => -Math.log(Math.min(Math.max(p, c), 1 - c))),
   ],
-  /** Exponentials over their sum and c. */
+  /** c beside the sum of a row, which is 1 over its largest share where the largest exponential is 1. */
   addedToSum: [
-    ({ scores }, c) =>
-      rowsOf(scores)?.flatMap((row) => {
-        const exponentials = shifted(row);
-        const sum = total(exponentials) + c;
-        return exponentials.map((value) => value / sum);
-      }),
+    ({ scores }, right, c) => {
+      const { length } = rowsOf(scores)?.[0] ?? [];
+      return right.map((share, index) => {
+        const first = index - (index % length);
+        return share / (1 + c * Math.max(...right.slice(first, first + length)));
+      });
+    },
   ],
-  /** Each class less its least weight, over its range and c. */
+  /** c beside the range of a class. */
   addedToRange: [
-    ({ W }, c) =>
-      rowsOf(W)?.flatMap((row) => {
-        const [low, high] = [Math.min(...row), Math.max(...row)];
-        return row.map((value) => (high === low && c === 0 ? 0 : (255 * (value - low)) / (high - low + c)));
-      }),
+    ({ W }, right, c) => {
+      const ranges = rowsOf(W)?.flatMap((row) => row.map(() => Math.max(...row) - Math.min(...row)));
+      return right.map((pixel, index) => (pixel === 0 ? 0 : pixel / (1 + c / (ranges?.[index] ?? NaN))));
+    },
   ],
-  /** The moment over 1 − βᵗ and c. */
+  /** c beside the correction, which is the moment over the corrected one. */
   addedToCorrection: [
-    ({ moment, beta, t }, c) =>
-      moment instanceof TensorValue
-        ? [...moment.values].map((value) => value / (1 - Number(beta) ** Number(t) + c))
-        : undefined,
+    ({ moment }, right, c) =>
+      right.map((corrected, index) => {
+        const value = moment instanceof TensorValue ? (moment.values[index] ?? NaN) : NaN;
+        return corrected === 0 ? 0 : value / (value / corrected + c);
+      }),
   ],
 } as const satisfies Readonly<Record<string, readonly Formula[]>>;
 
@@ -71,6 +75,7 @@ function isExplained(contexts: readonly LawContext<ValueRecord>[]): boolean {
     .flatMap(({ inputs, got, right }) =>
       right.map((value, index) => ({
         inputs,
+        right,
         index,
         got: got[index] ?? NaN,
         off: Math.abs((got[index] ?? NaN) - value),
@@ -80,8 +85,8 @@ function isExplained(contexts: readonly LawContext<ValueRecord>[]): boolean {
     .toSorted((a, b) => b.off - a.off)[0];
   if (shows === undefined || shows.off < 1e-9) return false;
   return formulas[formula].some((compute: Formula) => {
-    const c = solve((constant) => compute(shows.inputs, constant)?.[shows.index] ?? NaN, shows.got);
-    return c !== undefined && cases.every(({ inputs, got }) => isMade(compute(inputs, c), got));
+    const c = solve((constant) => compute(shows.inputs, shows.right, constant)?.[shows.index] ?? NaN, shows.got);
+    return c !== undefined && cases.every(({ inputs, got, right }) => isMade(compute(inputs, right, c), got));
   });
 }
 
@@ -111,16 +116,11 @@ function solve(f: (constant: number) => number, wanted: number): number | undefi
 function meanOfTrueClasses({ scores, y }: ValueRecord, of: (p: number) => number): readonly number[] | undefined {
   const rows = rowsOf(scores);
   if (rows === undefined || !(y instanceof TensorValue)) return undefined;
-  const losses = rows.map((row, i) => {
-    const exponentials = shifted(row);
-    return of((exponentials[y.values[i] ?? -1] ?? NaN) / total(exponentials));
-  });
+  // 1 over the sum of the others' odds, which overflows where p is 0.
+  const losses = rows.map((row, i) =>
+    of(1 / total(row.map((score) => Math.exp(score - (row[y.values[i] ?? -1] ?? NaN))))),
+  );
   return [total(losses) / losses.length];
-}
-
-function shifted(row: readonly number[]): readonly number[] {
-  const highest = Math.max(...row);
-  return row.map((value) => Math.exp(value - highest));
 }
 
 function total(numbers: readonly number[]): number {

@@ -1,6 +1,7 @@
 'use strict';
 /** Every import of tfjs outside of node_modules is the one in double precision, whichever of its names is used. */
 const { join, sep } = require('node:path');
+require('./compileOnce');
 
 const precision = join(__dirname, '../..', 'precision');
 const door = join(precision, 'tfjs.ts');
