@@ -1,31 +1,22 @@
-import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { InvalidArgumentError, type Command } from 'commander';
-import { answerBatch, BatchRefusal, checkApart, lockFolder, makeFolder } from '../../class/batch';
-import { readCourse } from '../../pipeline/course';
-import { readRoster } from '../../class/roster';
+import type { Command } from 'commander';
+import { answerBatch, BatchRefusal } from '../../class/batch';
 import { summaryOf } from '../batchProgress';
 import { asUsage } from '../asUsage';
-import { chooseAssignments } from '../chooseAssignments';
-import { UsageError } from '../errors';
 import { finishBatch } from '../finishBatch';
-import { gradeFolder, openStrongEnough } from '../gradeFolder';
+import { gradeFolder } from '../gradeFolder';
 import type { Installation } from '../installation';
+import { openClassFolder, type ClassFolderOptions } from '../openClassFolder';
+import { parseJobs } from '../parseJobs';
 import { prepareGrader } from '../prepareGrader';
 import { addQueueOptions, placeOf, type QueueOptions } from '../queueOptions';
 import { parseSeconds, secondsPerExercise } from '../secondsPerExercise';
 import { graderCommand } from '../startGrader';
 
-interface BatchCliOptions extends QueueOptions {
-  readonly out: string;
-  readonly assignment?: readonly string[];
+interface BatchCliOptions extends QueueOptions, ClassFolderOptions {
   readonly jobs: number;
-  readonly seed?: string;
-  readonly roster?: string;
   readonly after?: readonly string[];
-  readonly seconds: number;
   readonly resume?: boolean;
-  readonly allowWeakIsolation?: boolean;
   readonly quiet?: boolean;
   readonly plain?: boolean;
 }
@@ -62,19 +53,7 @@ export function addBatch(grader: Command, installation: Installation): void {
 
 async function batch(directory: string, options: BatchCliOptions, installation: Installation): Promise<void> {
   const { out, jobs, roster, resume = false, quiet = false, plain = false } = options;
-  await checkCall(directory, roster);
-  const course = await readCourse(installation.root);
-  const named = options.assignment ?? [];
-  const preparation = {
-    assignments: chooseAssignments(course, named),
-    named: named.length > 0,
-    seed: options.seed,
-    isolation: openStrongEnough(course, options.allowWeakIsolation === true, installation.childCommand),
-    secondsPerExercise: options.seconds,
-  };
-  await makeFolder(out);
-  await checkApart(directory, out);
-  const unlock = await lockFolder(out);
+  const { course, preparation, unlock } = await openClassFolder(directory, options, installation);
   try {
     const begun = gradeFolder(
       {
@@ -110,16 +89,6 @@ async function batch(directory: string, options: BatchCliOptions, installation: 
   }
 }
 
-/** @throws UsageError for what can't be the folder of a class */
-export async function checkCall(directory: string, roster: string | undefined): Promise<void> {
-  const found = await stat(directory).catch(() => undefined);
-  if (found?.isDirectory() !== true) {
-    const fact = found === undefined ? `there is no folder ${directory}` : `${directory} is no folder`;
-    throw new UsageError(`${fact}; give the folder that holds the submissions, one folder or archive a student`);
-  }
-  if (roster !== undefined) await readRoster(roster);
-}
-
 async function finishUnlessRefused(begun: Promise<unknown>, finish: () => Promise<void>): Promise<void> {
   const failure = await begun.then(
     () => undefined,
@@ -130,11 +99,4 @@ async function finishUnlessRefused(begun: Promise<unknown>, finish: () => Promis
   await finish().catch((error: unknown) => {
     if (failure === undefined) throw error;
   });
-}
-
-export function parseJobs(text: string): number {
-  const jobs = Number(text);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256)
-    throw new InvalidArgumentError('It must be a whole number from 1 to 256.');
-  return jobs;
 }

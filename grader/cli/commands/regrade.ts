@@ -22,7 +22,7 @@ import {
 } from '../../class/batch';
 import { readCourse, type Course } from '../../pipeline/course';
 import { asUsage } from '../asUsage';
-import { parseJobs } from './batch';
+import { parseJobs } from '../parseJobs';
 import { didYouMean } from '../../pipeline/words/didYouMean';
 import { chooseAssignments } from '../chooseAssignments';
 import { readGradeBook } from '../../class/roster';

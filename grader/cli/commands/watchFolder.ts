@@ -3,28 +3,21 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { checkApart, findSubmissions, keepAttempt, lockFolder, makeFolder, readSettings } from '../../class/batch';
-import { readRoster } from '../../class/roster';
-import { readCourse, type Course } from '../../pipeline/course';
-import { chooseAssignments } from '../chooseAssignments';
+import { findSubmissions, keepAttempt, readSettings } from '../../class/batch';
+import type { Course } from '../../pipeline/course';
 import { Interrupted } from '../errors';
 import { finishBatch } from '../finishBatch';
-import { gradeFolder, openStrongEnough, type FolderToGrade } from '../gradeFolder';
+import { gradeFolder, type FolderToGrade } from '../gradeFolder';
 import type { Installation } from '../installation';
+import { openClassFolder, type ClassFolderOptions } from '../openClassFolder';
+import { parseJobs } from '../parseJobs';
 import { addQueueOptions, placeOf, type QueueOptions } from '../queueOptions';
 import { parseSeconds, secondsPerExercise } from '../secondsPerExercise';
 import { untilSignal } from '../untilSignal';
 import { asUsage } from '../asUsage';
-import { checkCall, parseJobs } from './batch';
 
-interface WatchFolderOptions extends QueueOptions {
-  readonly out: string;
-  readonly assignment?: readonly string[];
+interface WatchFolderOptions extends QueueOptions, ClassFolderOptions {
   readonly jobs: number;
-  readonly seed?: string;
-  readonly roster?: string;
-  readonly seconds: number;
-  readonly allowWeakIsolation?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -59,20 +52,7 @@ export function addWatchFolder(grader: Command, installation: Installation): voi
 
 async function watchFolder(directory: string, options: WatchFolderOptions, installation: Installation): Promise<void> {
   const { out, roster, quiet = false } = options;
-  await checkCall(directory, roster);
-  if (roster !== undefined) await readRoster(roster);
-  const course = await readCourse(installation.root);
-  const named = options.assignment ?? [];
-  const preparation = {
-    assignments: chooseAssignments(course, named),
-    named: named.length > 0,
-    seed: options.seed,
-    isolation: openStrongEnough(course, options.allowWeakIsolation === true, installation.childCommand),
-    secondsPerExercise: options.seconds,
-  };
-  await makeFolder(out);
-  await checkApart(directory, out);
-  const unlock = await lockFolder(out);
+  const { course, preparation, unlock } = await openClassFolder(directory, options, installation);
   const { signal, end } = untilSignal();
   const say = (what: string): void => {
     if (!quiet) console.log(what);

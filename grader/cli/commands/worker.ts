@@ -11,7 +11,7 @@ import { addQueueOptions, neededPlace, type QueueOptions } from '../queueOptions
 import { startGrader } from '../startGrader';
 import { untilSignal } from '../untilSignal';
 import { asUsage } from '../asUsage';
-import { parseJobs } from './batch';
+import { parseJobs } from '../parseJobs';
 
 interface WorkerOptions extends QueueOptions {
   readonly jobs: number;

@@ -1,0 +1,53 @@
+import { stat } from 'node:fs/promises';
+import { checkApart, lockFolder, makeFolder, type Preparation } from '../class/batch';
+import { readRoster } from '../class/roster';
+import { readCourse, type Course } from '../pipeline/course';
+import { chooseAssignments } from './chooseAssignments';
+import { UsageError } from './errors';
+import { openStrongEnough } from './gradeFolder';
+import type { Installation } from './installation';
+
+export interface ClassFolderOptions {
+  readonly out: string;
+  readonly assignment?: readonly string[];
+  readonly seed?: string;
+  readonly roster?: string;
+  readonly seconds: number;
+  readonly allowWeakIsolation?: boolean;
+}
+
+/** What grades a folder of submissions, and the folder of results, which is no one else's until `unlock`. */
+export interface OpenClassFolder {
+  readonly course: Course;
+  readonly preparation: Preparation;
+  readonly unlock: () => Promise<void>;
+}
+
+/** @throws UsageError for what can't be the folder of a class, and as what it calls does */
+export async function openClassFolder(
+  directory: string,
+  options: ClassFolderOptions,
+  installation: Installation,
+): Promise<OpenClassFolder> {
+  const { out, assignment: named = [] } = options;
+  await checkFolder(directory);
+  if (options.roster !== undefined) await readRoster(options.roster);
+  const course = await readCourse(installation.root);
+  const preparation = {
+    assignments: chooseAssignments(course, named),
+    named: named.length > 0,
+    seed: options.seed,
+    isolation: openStrongEnough(course, options.allowWeakIsolation === true, installation.childCommand),
+    secondsPerExercise: options.seconds,
+  };
+  await makeFolder(out);
+  await checkApart(directory, out);
+  return { course, preparation, unlock: await lockFolder(out) };
+}
+
+async function checkFolder(directory: string): Promise<void> {
+  const found = await stat(directory).catch(() => undefined);
+  if (found?.isDirectory() === true) return;
+  const fact = found === undefined ? `there is no folder ${directory}` : `${directory} is no folder`;
+  throw new UsageError(`${fact}; give the folder that holds the submissions, one folder or archive a student`);
+}
