@@ -58,8 +58,8 @@ export interface Comparison {
  * Compares the works of a class by winnowed fingerprints.
  *
  * Note [Rare fingerprints]: what the skeleton gave counts nothing, nor does what more than a tenth of the class has; of
- * the rest a fingerprint counts ln(N/n) / ln(N/2), at most 1, where n of N parties have it: two who share what no one
- * else has count in full.
+ * the rest a fingerprint counts ln((N+1)/n) / ln((N+1)/2), at most 1, where n of N parties have it: two who share what
+ * no one else has count in full, and in a class of three who all have the same it still counts.
  *
  * @param given - units of the skeleton
  */
@@ -128,7 +128,7 @@ function weigh(
       common.push(fingerprint.hash);
       continue;
     }
-    const weight = parties <= 2 ? 1 : Math.min(1, Math.log(parties / count) / Math.log(parties / 2));
+    const weight = Math.min(1, Math.log((parties + 1) / count) / Math.log((parties + 1) / 2));
     for (const [place, first] of numbers.entries()) {
       totals[first] = (totals[first] ?? 0) + weight;
       for (const second of numbers.slice(place + 1)) {

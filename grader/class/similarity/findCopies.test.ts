@@ -53,6 +53,16 @@ describe('findCopies', () => {
       },
     ));
 
+  it('should find them where a small class has handed in the same', () =>
+    withFiles(
+      Object.fromEntries(['a', 'b', 'c'].map((name) => [`class/${name}/losses.ts`, solution])),
+      async (folder) => {
+        const found = await findCopies(options(join(folder, 'class')));
+        expect(namesOf(found)).toEqual(['a b', 'a c', 'b c']);
+        expect(found.pairs.map(({ similarity }) => similarity)).toEqual([1, 1, 1]);
+      },
+    ));
+
   it('should mark the lines that two have in common', () =>
     withFiles(files, async (folder) => {
       const { pairs } = await findCopies(options(join(folder, 'class')));
