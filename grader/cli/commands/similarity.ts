@@ -9,6 +9,7 @@ import { loadPublicAssignment, readCourse } from '../../pipeline/course';
 import { languageOf } from '../../pipeline/report';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
+import { plural } from '../../pipeline/words/english';
 import type { Installation } from '../installation';
 import { startProgress } from '../progress';
 import { asUsage } from '../asUsage';
@@ -68,7 +69,7 @@ async function similarity(folder: string, options: SimilarityOptions, installati
     const what =
       pairs.length === 0
         ? 'none has enough in common to be worth a look'
-        : `${pairs.length} pairs to be read by a person`;
+        : `${plural(pairs.length, 'pair')} to be read by a person`;
     console.log(`${compared} compared: ${what}: ${options.out}`);
     if (unread.length > 0) console.log(`not compared, since they are missing or don't compile: ${unread.join(', ')}`);
   } finally {
