@@ -27,10 +27,12 @@ const mayImport = {
   course: [...basics, ...between, 'checks'],
   pipeline: engine,
   curriculum: [...engine, 'data'],
-  class: [...engine, 'bundling'],
+  // Drawings know numbers and words alone: reports, pages and handouts make theirs with it.
+  drawing: ['words'],
+  class: [...engine, 'bundling', 'drawing'],
   // Jest's environment and training are programs of their own, which put the engine and the course together.
-  student: [...engine, 'curriculum', 'data'],
-  author: [...engine, 'curriculum', 'student', 'bundling', 'data'],
+  student: [...engine, 'curriculum', 'data', 'drawing', 'bundling'],
+  author: [...engine, 'curriculum', 'student', 'bundling', 'data', 'drawing'],
   testbed: [...engine, 'curriculum', 'class', 'student', 'author', 'bundling', 'data', 'solutions'],
   cli: [...engine, 'curriculum', 'class', 'student', 'author', 'testbed', 'bundling', 'data'],
 };
@@ -68,7 +70,9 @@ const folderOf = (room) =>
     ? 'grader/pipeline'
     : [...stages, ...between].includes(room)
       ? `grader/pipeline/${room}`
-      : `grader/${room}`;
+      : room === 'drawing'
+        ? 'grader/student/page/drawing'
+        : `grader/${room}`;
 const outside = {
   data: 'data/{cifar10,digits,examples,files,synthetic}',
   solutions: 'solutions',

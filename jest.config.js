@@ -30,9 +30,9 @@ const shared = {
   ],
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '\\.ts$|@dodona.+\\.js$': '<rootDir>/grader/student/jest/lazyTsJest.js' },
-  // An ES module, which Jest runs as what it knows.
-  transformIgnorePatterns: ['/node_modules/(?!@dodona/)'],
+  transform: { '\\.ts$|node_modules/(@dodona|d3-|internmap).+\\.js$': '<rootDir>/grader/student/jest/lazyTsJest.js' },
+  // ES modules, which Jest runs as what it knows.
+  transformIgnorePatterns: ['/node_modules/(?!@dodona/|d3-|internmap/)'],
   moduleNameMapper: {
     '^descent$': '<rootDir>/grader/curriculum/descent.ts',
     '^descent/author$': '<rootDir>/grader/curriculum/author.ts',

@@ -1,0 +1,6 @@
+import type { View } from './View';
+
+export type { MountedView, View, ViewContext } from './View';
+
+/** All views, in the order of the course. */
+export const views: readonly View[] = [];
