@@ -43,7 +43,8 @@ const maxCommonShare = 0.1;
 const minCommon = 4;
 /** Less than that happens by chance. */
 const minEvidence = 6;
-const minSimilarity = 0.3;
+/** Below this no pair is shown: independent right solutions may reach 30 %, see the README's figures. */
+export const minSimilarity = 0.35;
 const maxPairs = 200;
 
 export interface Comparison {

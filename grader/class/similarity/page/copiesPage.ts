@@ -1,6 +1,7 @@
 import { html, trusted, type Html } from '../../pages/document/html';
 import { page } from '../../pages/document/page';
 import type { Copies, FoundCopies, MarkedFile } from '../findCopies';
+import { minSimilarity } from '../compareClass';
 import { copiesScript } from './copiesScript';
 import { graphOf } from './graphOf';
 import { copiesTexts, type CopiesTexts } from './texts';
@@ -38,7 +39,7 @@ export function copiesPage(found: FoundCopies, { courseTitle, assignment, langua
 function pairsPart(pairs: readonly Copies[], texts: CopiesTexts): Html {
   return html`<p class="search" id="slider" hidden>
       <label for="threshold">${texts.threshold}</label>
-      <input id="threshold" type="range" min="30" max="100" step="1" value="${firstThreshold}" />
+      <input id="threshold" type="range" min="${100 * minSimilarity}" max="100" step="1" value="${firstThreshold}" />
       <output for="threshold">${firstThreshold} %</output>
     </p>
     <section aria-labelledby="graph">
