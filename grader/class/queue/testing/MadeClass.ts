@@ -34,14 +34,20 @@ export class MadeClass {
   readonly log = join(this.folder, 'log');
   readonly out = join(this.folder, 'out');
   readonly #place: { readonly url: string; readonly prefix: string; readonly timing: Timing };
+  readonly #environment: Readonly<Record<string, string>>;
   readonly #processes: ChildProcess[] = [];
 
-  /** @param work - what `madeGrader` does with each, by name */
+  /**
+   * @param work - what `madeGrader` does with each, by name
+   * @param environment - more of it for the processes
+   */
   constructor(
     place: { readonly url: string; readonly prefix: string; readonly timing: Timing },
     work: Readonly<Record<string, string>>,
+    environment: Readonly<Record<string, string>> = {},
   ) {
     this.#place = place;
+    this.#environment = environment;
     writeFileSync(this.log, '');
     for (const [name, text] of Object.entries(work)) {
       mkdirSync(join(this.directory, name), { recursive: true });
@@ -98,6 +104,7 @@ export class MadeClass {
   #start(name: string, args: readonly string[]): ChildProcess {
     const started = spawn(process.execPath, [join(programs, `${name}.cjs`), ...args], {
       cwd: root,
+      env: { ...process.env, ...this.#environment },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     this.#processes.push(started);

@@ -8,31 +8,48 @@ import { program } from '../../../testbed/tools';
 
 export const redisTool = program('redis-server');
 
+export interface Certificate {
+  readonly key: string;
+  readonly certificate: string;
+}
+
 /** A Redis of our own on a free port of this machine, which keeps what it is given in a file. */
 export class RedisServer {
   readonly #folder = mkdtempSync(join(tmpdir(), 'descent-redis-'));
   readonly #port: number;
+  readonly #door: 'port' | 'tls-port';
   readonly #more: readonly string[];
   #process: ChildProcess | undefined;
 
-  private constructor(port: number, more: readonly string[]) {
+  private constructor(port: number, door: 'port' | 'tls-port', more: readonly string[]) {
     this.#port = port;
+    this.#door = door;
     this.#more = more;
   }
 
   static async start(...more: readonly string[]): Promise<RedisServer> {
-    const server = new RedisServer(await freePort(), more);
+    const server = new RedisServer(await freePort(), 'port', more);
     await server.run();
     return server;
   }
 
+  /** Speaks TLS alone, with a certificate that it signed itself, and to one user alone. */
+  static async startEncrypted(files: Certificate, user: string, password: string): Promise<RedisServer> {
+    const tls = ['--tls-key-file', files.key, '--tls-cert-file', files.certificate, '--tls-auth-clients', 'no'];
+    const users = ['--user', user, 'on', `>${password}`, '~*', '&*', '+@all', '--user', 'default', 'off'];
+    const server = new RedisServer(await freePort(), 'tls-port', ['--port', '0', ...tls, ...users]);
+    await server.run();
+    return server;
+  }
+
+  /** Without user and password. */
   get url(): string {
-    return `redis://127.0.0.1:${this.#port}`;
+    return `${this.#door === 'port' ? 'redis' : 'rediss'}://127.0.0.1:${this.#port}`;
   }
 
   /** Starts it, with what it was given before. */
   async run(): Promise<void> {
-    const options = ['--bind', '127.0.0.1', '--port', String(this.#port), '--dir', this.#folder];
+    const options = ['--bind', '127.0.0.1', `--${this.#door}`, String(this.#port), '--dir', this.#folder];
     const kept = ['--appendonly', 'yes', '--save', ''];
     this.#process = spawn('redis-server', [...options, ...kept, ...this.#more], {
       stdio: ['ignore', 'pipe', 'ignore'],
