@@ -57,9 +57,18 @@ export class Bans {
     }
   }
 
+  /** @throws always: no exercise can use what no one waits for, whatever it may call */
+  refusePromise(call: string): never {
+    this.#note(call, `${call} returns a promise, and no one waits for it`);
+  }
+
   #refuse(ban: string): never {
     const where = this.#banned === this.#atRest ? 'while the file loads' : 'in this exercise';
-    const error = new BannedCall(`${ban} may not be called ${where}: the handout lists what is off limits`);
+    this.#note(ban, `${ban} may not be called ${where}: the handout lists what is off limits`);
+  }
+
+  #note(ban: string, message: string): never {
+    const error = new BannedCall(message);
     this.#violation ??= { ban, stack: (error.stack ?? '').slice(0, maxStackLength) };
     throw error;
   }

@@ -25,6 +25,14 @@ export const internals: readonly Ban[] = [
   'tf.removeBackend',
 ];
 
+/** Methods of a model that return a promise. Exercises are synchronous: none can use what no one waits for. */
+export const promising = ['model.fit', 'model.fitDataset', 'model.trainOnBatch', 'model.evaluateDataset'] as const;
+
+/** Whether a call is refused in every exercise, since no one would wait for what it returns. */
+export function isPromising(call: string): boolean {
+  return promising.some((one) => one === call);
+}
+
 /** Whether it is an internal of tfjs, and no answer to an exercise. */
 export function isInternal(ban: string): boolean {
   return internals.some((internal) => internal === ban);

@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
-import { entriesThatBan } from './ban';
+import { entriesThatBan, promising } from './ban';
 import type { Bans } from './Bans';
 import { keepFast } from './keepFast';
 
@@ -27,18 +27,7 @@ const optimizers = {
   AdadeltaOptimizer: 'tf.train.adadelta',
 } as const;
 const optimizerMethods = ['minimize', 'computeGradients', 'applyGradients'];
-const modelMethods = [
-  'compile',
-  'evaluate',
-  'predict',
-  'predictOnBatch',
-  'fit',
-  'fitDataset',
-  'trainOnBatch',
-  'apply',
-  'call',
-  'execute',
-];
+const modelMethods = ['compile', 'evaluate', 'predict', 'predictOnBatch', 'apply', 'call', 'execute'];
 
 /**
  * Has the places that all ways lead through ask whether they are banned: methods of tensors, kernels and their
@@ -72,6 +61,15 @@ export function guardInterior(library: typeof tf, bans: Bans): void {
   guard(prototypeOf(library.regularizers.l1()), ['apply'], 'tf.regularizers.*');
   guard(library.layers.Layer.prototype, ['apply'], 'tf.layers.*');
   for (const { prototype } of [library.LayersModel, library.GraphModel]) guard(prototype, modelMethods, 'tf.layers.*');
+  const layers = entriesThatBan('tf.layers.*');
+  // Each by itself: what one calls of the other would be refused inside a promise, and no one would see it.
+  for (const { prototype } of [library.LayersModel, library.Sequential]) {
+    for (const call of promising)
+      guardMethod(prototype as never as Methods, call.slice('model.'.length), () => {
+        bans.refuse(layers);
+        bans.refusePromise(call);
+      });
+  }
 }
 
 function prototypeOf(thing: object): object {

@@ -152,6 +152,18 @@ describe('guardTfjs', () => {
     expect(violationOf(call, [])).toBeUndefined();
   });
 
+  it('should refuse what returns a promise, though nothing is off limits', () => {
+    const optimizer = guarded.train.sgd(0.1);
+    model.compile({ optimizer, loss: 'meanSquaredError' });
+    const [x, y] = [tf.ones([1, 2]), tf.ones([1, 1])];
+    const general = guarded.model({ inputs: model.inputs, outputs: model.outputs });
+    expect(violationOf(() => void model.fit(x, y), [])).toBe('model.fit');
+    expect(violationOf(() => void general.trainOnBatch(x, y), [])).toBe('model.trainOnBatch');
+    // Synchronous training is how it is meant.
+    const loss = (): tf.Scalar => (model.apply(x, { training: true }) as tf.Tensor).sub(y).square().mean().asScalar();
+    expect(violationOf(() => optimizer.minimize(loss), [])).toBeUndefined();
+  });
+
   it('should let everybody read what is banned, and call what is not', () => {
     expect(
       violationOf(() => [guarded.softmax, guarded.engine, guarded.losses.hingeLoss, guarded.AdamOptimizer]),

@@ -89,6 +89,26 @@ describe('messageOf', () => {
     expect(messageOf(check, alone, student)).not.toContain('Already');
   });
 
+  it('should not say that a field is right in which another check finds something', () => {
+    // A check of its own for large numbers finds no finite dx, and the first passes.
+    const cases = ['a', 'b'].map((id) => caseOf(id, [tensor([3]), 0.5], { loss: tensor(9), dx: tensor([6]) }));
+    const two = exerciseOf({
+      ...exercise,
+      cases,
+      checks: [
+        referenceOf('loss', ['a', 'b']),
+        referenceOf('dx', ['a']),
+        referenceOf('dx', ['b'], { id: 'square.large' }),
+      ],
+    });
+    const outcomes = new Map([
+      ['a', wrongLoss],
+      ['b', returned({ loss: tensor(9), dx: tensor([NaN]) })],
+    ]);
+    const result = scoreExercise(checkExercise(two, { status: 'answered', outcomes, durationMs: 0 }));
+    expect(firstMessage(result)).not.toContain('Already right');
+  });
+
   it('should have nothing to say of a check that passed', () => {
     const result = gradedOn(returned({ loss: tensor(9), dx: tensor([6]) }));
     expect(firstMessage(result)).toBe('');

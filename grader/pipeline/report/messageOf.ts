@@ -102,14 +102,15 @@ function caseLine(one: Case, exercise: Exercise, texts: Texts): string {
 }
 
 /**
- * Fields whose checks pass, and for the failing field the special cases that it gets right; no line where there is
- * nothing.
+ * Fields that no check finds anything wrong with, and for the failing field the special cases that it gets right; no
+ * line where there is nothing.
  */
 function alreadyRight(
   { check, rightWhere = [] }: Pick<CheckResult, 'check' | 'rightWhere'>,
   { checks }: ScoredExercise,
   texts: Texts,
 ): readonly string[] {
+  const wrong = new Set(checks.flatMap((other) => (other.status === 'failed' ? fieldsOf(other) : [])));
   const others = checks.flatMap((other) =>
     other.status === 'passed' &&
     other.check !== check &&
@@ -119,8 +120,15 @@ function alreadyRight(
       : [],
   );
   const field = (check.kind === 'reference' ? check.field : undefined) ?? '';
-  // A field may have a check of its own for special cases; it is wrong all the same.
-  const fields = [...new Set(others)].filter((other) => other !== field);
+  // A field may have a check of its own for special cases, or break a law; it is wrong all the same.
+  const fields = [...new Set(others)].filter((other) => !wrong.has(other));
   const labels = rightWhere.slice(0, 2).map((special) => texts.label(special));
   return fields.length + labels.length === 0 ? [] : [texts.alreadyRight(fields, field, labels)];
+}
+
+/** The fields that a failed check is about: the one that it compares, and the one in which it found something. */
+function fieldsOf({ check, finding }: Pick<CheckResult, 'check' | 'finding'>): readonly string[] {
+  const compared = check.kind === 'reference' ? check.field : undefined;
+  const found = finding !== undefined && 'path' in finding ? /^[^.[]*/.exec(finding.path)?.[0] : undefined;
+  return [compared, found].flatMap((field) => (field === undefined || field === '' ? [] : [field]));
 }

@@ -23,7 +23,9 @@ export function toTerminal(score: Score, scope: Scope, options: TerminalOptions)
 }
 
 function pointsTable({ assignments }: Score, options: TerminalOptions): string {
-  const { plain, texts = en } = options;
+  const { plain, reader, texts = en } = options;
+  // A mistake's name says what it is, which is a student's last hint.
+  const shown = (row: readonly string[]): readonly string[] => (reader === 'staff' ? row : row.slice(0, -1));
   const rows = assignments.flatMap(({ assignment, exercises, score: points, maxScore, status }) => {
     const title = assignment.optional ? texts.optional(assignment.id) : assignment.id;
     return [
@@ -31,7 +33,7 @@ function pointsTable({ assignments }: Score, options: TerminalOptions): string {
       ...exercises.map((result) => ['', ...exerciseRow(result, points, options)]),
     ];
   });
-  return drawTable(texts.table, rows, { plain, numeric: (column) => column === 3 });
+  return drawTable(shown(texts.table), rows.map(shown), { plain, numeric: (column) => column === 3 });
 }
 
 function exerciseRow(result: ScoredExercise, whole: number | null, { colors, texts = en }: TerminalOptions): string[] {

@@ -1,4 +1,5 @@
 import type { Ban, Evaluation, ExerciseProblem, FileProblem, Outcome, Outcomes } from '../types';
+import { promising } from '../../execution/guard';
 import { Budget } from './Budget';
 import { askedOf } from './askedOf';
 import type { Response } from './protocol';
@@ -170,7 +171,10 @@ export class Sandbox {
           const left = Math.max(0.01, wallSeconds - (performance.now() - begin) / 1000);
           const asked = round.map(({ evaluation }) => askedOf(one.exercise, evaluation));
           for (const [index, answer] of (await process.askAll(asked, left)).entries()) {
-            const ban = answer.status === 'forbidden' ? one.banned.find((entry) => entry === answer.ban) : undefined;
+            const ban =
+              answer.status === 'forbidden'
+                ? [...one.banned, ...promising].find((entry) => entry === answer.ban)
+                : undefined;
             // What is on no list is forged: text of the submission's own.
             if (answer.status === 'forbidden' && ban !== undefined) {
               const problem: ExerciseProblem = {

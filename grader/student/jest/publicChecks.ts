@@ -6,7 +6,7 @@ import { readPublicFile } from '../../pipeline/course';
 import { en, languageOf, messageOf, problemMessage, textsFor } from '../../pipeline/report';
 import { scoreExercise, type ScoredCheck, type ScoredExercise } from '../../pipeline/score';
 import { loadError } from '../../pipeline/sandbox';
-import type { Assignment, ExerciseResult, Finding, Outcomes } from '../../pipeline/types';
+import type { Assignment, ExerciseProblem, ExerciseResult, Finding, Outcomes } from '../../pipeline/types';
 import { problemsBeforeRunning, type BeforeRunning } from './problemsBeforeRunning';
 import { runExercise } from './runExercise';
 import { undecodable } from './undecodable';
@@ -42,7 +42,8 @@ export function publicChecks(id: string, load: () => object): void {
   describe(id, () => {
     for (const result of results) {
       describe(result.exercise.name, () => {
-        for (const check of result.checks) declare(check, result, id, problems);
+        const said = new Set<string>();
+        for (const check of result.checks) declare(check, result, id, { problems, said });
       });
     }
     afterAll(async () => {
@@ -70,7 +71,14 @@ function gotPromise(finding: Finding | undefined): boolean {
 
 type Problems = () => Promise<BeforeRunning>;
 
-function declare(check: ScoredCheck, result: ScoredExercise, assignment: string, problems: Problems): void {
+/** What the checks of one exercise share. */
+interface Shared {
+  readonly problems: Problems;
+  /** Reasons that were given in full. */
+  readonly said: Set<string>;
+}
+
+function declare(check: ScoredCheck, result: ScoredExercise, assignment: string, { problems, said }: Shared): void {
   const name = en.checkName(check.check);
   if (result.status === 'todo') {
     it.todo(name);
@@ -84,10 +92,21 @@ function declare(check: ScoredCheck, result: ScoredExercise, assignment: string,
   it(name, async () => {
     const options = { reader: 'student', assignment, hint: 1, texts } as const;
     const refused = (await problems()).problems.get(result.exercise.name);
+    if (refused === undefined && check.status === 'passed') return;
+    const reason = reasonOf(check, refused ?? problem);
+    if (said.has(reason)) throw messageOnly(texts.asAbove(result.exercise.name));
+    said.add(reason);
     if (refused !== undefined) throw messageOnly(problemMessage({ ...result, problem: refused }, options));
-    if (check.status === 'passed') return;
     throw messageOnly(check.status === 'failed' ? messageOf(check, result, options) : problemMessage(result, options));
   });
+}
+
+/** What keeps a function from running fails all its checks, and is the same each time; other reasons are a check's own. */
+function reasonOf({ check, finding }: ScoredCheck, problem: ExerciseProblem | undefined): string {
+  if (problem !== undefined) return problem.status;
+  if (finding?.id !== 'throws') return check.id;
+  const { name, message, place } = finding.error;
+  return JSON.stringify([name, message, place?.line]);
 }
 
 function loaded(load: () => object, id: string): Readonly<Record<string, unknown>> {

@@ -20,8 +20,7 @@ export function cellsOf({ expected, got }: HeatMap): readonly Cell[] {
   const most = Math.max(0, ...distances.filter(Number.isFinite));
   return pairs.map((pair, index) => {
     const distance = distances[index] ?? NaN;
-    if (looksEqual(pair.expected, pair.got) || distance <= 1e-5 * Math.abs(pair.expected))
-      return { ...pair, kind: 'same', depth: 0 };
+    if (looksEqual(pair.expected, pair.got)) return { ...pair, kind: 'same', depth: 0 };
     if (!Number.isFinite(distance)) return { ...pair, kind: 'broken', depth: 0 };
     return { ...pair, kind: pair.got < pair.expected ? 'less' : 'more', depth: depthOf(distance / most) };
   });

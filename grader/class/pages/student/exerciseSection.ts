@@ -38,17 +38,13 @@ function carried({ mistake: id, carriedFrom }: ExerciseJson, page: FigureWords['
 }
 
 // The hints of a carried mistake stand where it comes from.
-function hints({ hints: texts, mistake: id, carriedFrom }: ExerciseJson, page: FigureWords['page']): Html | undefined {
+function hints({ hints: texts, carriedFrom }: ExerciseJson, page: FigureWords['page']): Html | undefined {
   if (texts.length === 0 || carriedFrom !== null) return undefined;
   // Each lies in the one before: whoever opens the last has read the others.
   const nested = texts.reduceRight<Html | undefined>(
     (next, text, index) =>
       html`<details class="hints">
         <summary>${page.hint[index]}</summary>
-        ${
-          // Its name says what it is, which the last hint is for.
-          index === 2 && id !== null && html`<p><strong>${page.mistake(id)}</strong></p>`
-        }
         <p>${text}</p>
         ${next}
       </details> `,

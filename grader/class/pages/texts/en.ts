@@ -54,7 +54,6 @@ export const en = {
   checks: 'Checks',
   check: { passed: 'passed', failed: 'failed', skipped: 'skipped' },
   onHidden: 'on a hidden case',
-  mistake: (id: string): string => `Recognised mistake: ${id}`,
   carried: (from: string): string => `Follows from ${from}: fix that one first`,
   hints: 'Hints',
   hint: ['Hint 1 of 3: where to look', 'Hint 2 of 3: the idea', 'Hint 3 of 3: what it is'] as readonly string[],

@@ -46,7 +46,6 @@ export const zh: PageTexts = {
   checks: '检查',
   check: { passed: '通过', failed: '未通过', skipped: '跳过' },
   onHidden: '在一个隐藏用例上',
-  mistake: (id) => `识别出的错误：${id}`,
   carried: (from) => `由 ${from} 引起：请先改正它`,
   hints: '提示',
   hint: ['提示 1/3：看哪里', '提示 2/3：思路', '提示 3/3：错在什么'],

@@ -1,6 +1,6 @@
 import type { ReferenceCheck, WrongAnswer } from '../../types';
 import { sizeOf } from '../../../execution/values';
-import { errorPattern } from './errorPattern';
+import { errorPattern, looksEqual } from './errorPattern';
 import { maxCells, pictureNumber, type HeatMap } from './picture';
 import { tensorPair, type TensorPair } from './tensorPair';
 
@@ -8,7 +8,8 @@ import { tensorPair, type TensorPair } from './tensorPair';
 const fewestElements = 4;
 
 /**
- * The wrong answer that shows most of an error's pattern, as a heat map without its case; undefined where none has one.
+ * The wrong answer that shows most of an error's pattern, as a heat map without its case; undefined where nothing of it
+ * can be seen.
  */
 export function heatMapOf(
   answers: readonly WrongAnswer[],
@@ -19,15 +20,29 @@ export function heatMapOf(
       const pair = tensorPair(answer, check);
       return pair === undefined || pair.expected.values.length < fewestElements ? [] : [{ answer, pair }];
     })
-    .map((one) => ({ ...one, elements: one.pair.expected.values.length }));
+    .map((one) => ({ ...one, elements: one.pair.expected.values.length, off: offIn(one.pair) }))
+    .filter(({ off }) => off.length > 0);
   // The largest that need not be shown in blocks, else the smallest of those that do.
   const whole = candidates.filter(({ pair }) => blockOf(pair) === 1).toSorted((a, b) => b.elements - a.elements);
   const inBlocks = candidates.filter(({ pair }) => blockOf(pair) > 1).toSorted((a, b) => a.elements - b.elements);
   const chosen = whole[0] ?? inBlocks[0];
-  return chosen === undefined ? undefined : { answer: chosen.answer, map: mapOf(chosen.answer, chosen.pair) };
+  return chosen === undefined ? undefined : { answer: chosen.answer, map: mapOf(chosen) };
 }
 
-function mapOf({ finding, case: one }: WrongAnswer, pair: TensorPair): Omit<HeatMap, 'case' | 'label'> {
+interface Candidate {
+  readonly answer: WrongAnswer;
+  readonly pair: TensorPair;
+  /** Flat indices of the elements that are seen to be off. */
+  readonly off: readonly number[];
+}
+
+function offIn({ expected, got }: TensorPair): readonly number[] {
+  return [...expected.values.keys()].filter(
+    (flat) => !looksEqual(expected.values[flat] ?? NaN, got.values[flat] ?? NaN),
+  );
+}
+
+function mapOf({ answer: { case: one }, pair, off }: Candidate): Omit<HeatMap, 'case' | 'label'> {
   const { expected, got, path, call } = pair;
   const [height, width] = sidesOf(pair);
   const block = blockOf(pair);
@@ -36,8 +51,7 @@ function mapOf({ finding, case: one }: WrongAnswer, pair: TensorPair): Omit<Heat
   const shown = Array.from({ length: rows * columns }, (_, cell) =>
     farthestIn(pair, Math.floor(cell / columns) * block, (cell % columns) * block, block),
   );
-  const { index, count, total } = finding.id === 'values-differ' || finding.id === 'not-finite' ? finding : nothing;
-  const worst = index.reduce((flat, position, axis) => flat * (expected.shape[axis] ?? 1) + position, 0);
+  const worst = farthestOf(pair, off);
   return {
     kind: 'heatMap',
     path,
@@ -48,18 +62,16 @@ function mapOf({ finding, case: one }: WrongAnswer, pair: TensorPair): Omit<Heat
     columns,
     expected: shown.map((flat) => pictureNumber(expected.values[flat] ?? NaN)),
     got: shown.map((flat) => pictureNumber(got.values[flat] ?? NaN)),
-    wrong: count,
-    total,
+    wrong: off.length,
+    total: expected.values.length,
     worst: {
-      index: [...index],
+      index: [...indexOf(worst, expected.shape)],
       expected: pictureNumber(expected.values[worst] ?? NaN),
       got: pictureNumber(got.values[worst] ?? NaN),
     },
     pattern: errorPattern(expected, got),
   };
 }
-
-const nothing = { index: [] as readonly number[], count: 0, total: 0 };
 
 /** The last axis goes across, all others down. */
 function sidesOf({ expected: { shape } }: TensorPair): readonly [height: number, width: number] {
@@ -73,17 +85,22 @@ function blockOf(pair: TensorPair): number {
 /** Flat index of the element that is farthest off in one block; what is not finite is farther than all. */
 function farthestIn(pair: TensorPair, top: number, left: number, block: number): number {
   const [height, width] = sidesOf(pair);
-  let farthest = top * width + left;
-  let most = -1;
+  const inBlock: number[] = [];
   for (let row = top; row < Math.min(height, top + block); row += 1) {
-    for (let column = left; column < Math.min(width, left + block); column += 1) {
-      const flat = row * width + column;
-      const distance = Math.abs((pair.got.values[flat] ?? NaN) - (pair.expected.values[flat] ?? NaN));
-      if (!(distance <= most)) {
-        farthest = flat;
-        most = Number.isNaN(distance) ? Infinity : distance;
-      }
-    }
+    for (let column = left; column < Math.min(width, left + block); column += 1) inBlock.push(row * width + column);
   }
-  return farthest;
+  return farthestOf(pair, inBlock);
+}
+
+function farthestOf({ expected, got }: TensorPair, elements: readonly number[]): number {
+  const distance = (flat: number): number => {
+    const apart = Math.abs((got.values[flat] ?? NaN) - (expected.values[flat] ?? NaN));
+    return Number.isNaN(apart) ? Infinity : apart;
+  };
+  return elements.reduce((farthest, flat) => (distance(flat) > distance(farthest) ? flat : farthest), elements[0] ?? 0);
+}
+
+/** Position along each axis. */
+function indexOf(flat: number, shape: readonly number[]): readonly number[] {
+  return shape.map((length, axis) => Math.floor(flat / sizeOf(shape.slice(axis + 1))) % length);
 }

@@ -79,11 +79,35 @@ describe('pictureOf', () => {
       block: 3,
       rows: 24,
       columns: 14,
-      wrong: 1,
+      wrong: 4,
       total: 2800,
       worst: { index: [40, 0], got: 'NaN' },
     });
     expect([map?.got[0], map?.got.at(-1), map?.got[13 * 14]]).toEqual([-3, 2, 'NaN']);
+  });
+
+  it('should choose the case where the error shows, and count what is drawn', () => {
+    // An error of 1e-7 is wrong, and can't be seen; of 1e-3 it can, in two elements.
+    const cases = [
+      caseOf('public/small', [1], tensor([1, 2, 3, 4])),
+      caseOf('public/large', [1], tensor([1, 2, 3, 4, 5])),
+    ];
+    const all = referenceOf(undefined, cases.map(({ id }) => id)); // prettier-ignore
+    const exercise = exerciseOf({ cases, checks: [all] });
+    const shown = (small: number, large: number): unknown =>
+      pictureOf(
+        judge(
+          all,
+          exercise,
+          new Map([
+            ['public/small', returned(tensor([1, 2 + small, 3 + 2 * small, 4 + 1e-7]))],
+            ['public/large', returned(tensor([1 + large, 2, 3, 4, 5]))],
+          ]),
+        ),
+        exercise,
+      );
+    expect(shown(1e-3, 1e-7)).toMatchObject({ case: 1, wrong: 2, total: 4, worst: { index: [2], got: 3.002 } });
+    expect(shown(1e-7, 1e-7)).toBeUndefined();
   });
 
   it('should choose the case that shows most, and never a hidden one', () => {

@@ -11,5 +11,7 @@ export const bans = {
   /** Before the sentence on some functions alone. */
   inFunctions: (names: string): string => `In ${names}:`,
   nothing: (names: string): string => `In ${names}, nothing is off limits.`,
+  insteadOfPromise:
+    "let an optimizer minimize a loss of the model's own output instead: optimizer.minimize(() => lossOf(model.apply(x, { training: true }))), in a loop",
   and: ', ',
 };

@@ -72,6 +72,8 @@ export const en = cleaned({
     (kept === 0
       ? ''
       : ` Until then ${plural(kept, 'point')} that it costs here ${kept === 1 ? 'is' : 'are'} given back.`),
+  /** Of a check whose reason another check has given in full. */
+  asAbove: (exercise: string): string => `${exercise} › fails for the same reason as above`,
   replay: (assignment: string, exercise: string): string => `Replay: npm test -- ${assignment} -t ${exercise}`,
   publicCase: (number: number): string => `(public case ${number})`,
   hiddenCase: (number: number): string => `(hidden case ${number})`,

@@ -50,6 +50,13 @@ describe('the words for a problem', () => {
       ],
     ],
     [
+      { status: 'forbidden-call', call: 'model.fit', place: undefined, through: [] },
+      [
+        'calls model.fit, which returns a promise, and no one waits for it',
+        "let an optimizer minimize a loss of the model's own output instead: optimizer.minimize(() => lossOf(model.apply(x, { training: true }))), in a loop",
+      ],
+    ],
+    [
       { status: 'stopped', outcome: { status: 'memory' } },
       ['ran out of memory', 'do tensors or arrays grow in a loop? tf.tidy(() => …) frees what a step no longer needs'],
     ],

@@ -1,4 +1,4 @@
-import { isInternal } from '../../../../execution/guard';
+import { isInternal, isPromising } from '../../../../execution/guard';
 import type { ExerciseProblem, Outcome } from '../../../types';
 import { formatNumber } from '../../../words/formatNumber';
 import { bans } from './bans';
@@ -25,6 +25,13 @@ export function problem(found: ExerciseProblem): Lines {
     case 'forbidden-call': {
       if (found.isHidden === true)
         return ['calls what it may not, on hidden cases', 'the handout lists what is off limits'];
+      if (isPromising(found.call)) {
+        return [
+          `calls ${found.call}, which returns a promise, and no one waits for it`,
+          ...(found.place === undefined ? [] : shown(found.place)),
+          bans.insteadOfPromise,
+        ];
+      }
       const through = found.through.length === 0 ? '' : ` through ${found.through.join(' → ')}`;
       return [
         `calls ${found.call}${through}, which ${isInternal(found.call) ? bans.reason.internal : bans.reason.answer}`,

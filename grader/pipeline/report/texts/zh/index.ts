@@ -70,6 +70,7 @@ export const zh: Texts = cleaned({
   carried: (neighbour, mistake, kept) =>
     `这是由 ${neighbour} 的错误${mistake === undefined ? '' : `（${mistake}）`}引起的：请先改正它。` +
     (kept === 0 ? '' : `在此之前，这里因此失去的分数返还 ${kept} 分。`),
+  asAbove: (exercise) => `${exercise} › 原因同上`,
   replay: (assignment, exercise) => `重新运行：npm test -- ${assignment} -t ${exercise}`,
   publicCase: (number) => `（公开用例 ${number}）`,
   hiddenCase: (number) => `（隐藏用例 ${number}）`,

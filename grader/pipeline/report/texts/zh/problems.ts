@@ -1,4 +1,4 @@
-import { isInternal } from '../../../../execution/guard';
+import { isInternal, isPromising } from '../../../../execution/guard';
 import type { ExerciseProblem, Outcome } from '../../../types';
 import { formatNumber } from '../../../words/formatNumber';
 import { bans } from './bans';
@@ -24,6 +24,13 @@ export function problem(found: ExerciseProblem): Lines {
       return ['抛出了错误', ...thrown(found.error)];
     case 'forbidden-call': {
       if (found.isHidden === true) return ['在隐藏用例上调用了不允许调用的函数', '讲义列出了不允许使用的函数'];
+      if (isPromising(found.call)) {
+        return [
+          `调用了 ${found.call}，它返回 Promise，而没有任何人会等待它`,
+          ...(found.place === undefined ? [] : shown(found.place)),
+          bans.insteadOfPromise,
+        ];
+      }
       const through = found.through.length === 0 ? '' : `通过 ${found.through.join(' → ')} `;
       return [
         `${through}调用了 ${found.call}，而它是${isInternal(found.call) ? bans.reason.internal : bans.reason.answer}`,

@@ -105,6 +105,7 @@ const problems: readonly ExerciseProblem[] = [
   { status: 'throws', error },
   { status: 'forbidden-call', call: 'tf.grad', place, through: ['slope', 'help'] },
   { status: 'forbidden-call', call: 'tf.engine', place: undefined, through: [] },
+  { status: 'forbidden-call', call: 'model.fit', place, through: [] },
   { status: 'forbidden-call', isHidden: true, call: 'tf.engine', place, through: [] },
   { status: 'stopped', outcome: { status: 'timeout', seconds: 10 } },
   { status: 'file', problem: { status: 'missing', file: '03-losses/losses.ts' } },

@@ -1,0 +1,48 @@
+import pc from 'picocolors';
+import { checkExercise } from '../checks';
+import { caseOf, exerciseOf, referenceOf, returned } from '../checks/testing';
+import { tensor } from '../course/spec/values';
+import { scoreAssignment, totalScore, type Score } from '../score';
+import type { Assignment } from '../types';
+import { toTerminal, type TerminalOptions } from './toTerminal';
+import { zh } from './texts/zh';
+
+const name = 'halveTheWeightsAndScale';
+const exercise = exerciseOf({
+  name,
+  cases: [caseOf('a', [tensor([3])], tensor([6]))],
+  checks: [referenceOf(undefined, ['a'], { points: 10 })],
+});
+const outcomes = new Map([['a', returned(tensor([5]))]]);
+const result = {
+  ...checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }),
+  mistake: { id: 'too-small', hints: ['Look.', 'Think.', 'Name.'], carriedFrom: undefined } as const,
+};
+const assignment: Assignment = {
+  id: '01-nearest-neighbors',
+  title: '',
+  file: 'a.ts',
+  scope: 'public',
+  optional: true,
+  specHash: '',
+  exercises: [exercise],
+};
+const score: Score = totalScore([
+  scoreAssignment({ assignment, status: 'graded', problem: undefined, exercises: [result] }),
+]);
+const shown = (options: Partial<TerminalOptions> = {}): string =>
+  toTerminal(score, 'public', { colors: pc.createColors(false), plain: false, reader: 'student', ...options });
+
+describe('toTerminal', () => {
+  it("should not give a student the mistake's name, which is the last hint, in any language", () => {
+    expect(shown()).toContain('Hint 1 of 3: Look.');
+    for (const options of [{}, { texts: zh }]) expect(shown(options)).not.toMatch(/too-small|Name\./);
+    expect(shown({ reader: 'staff' })).toContain('too-small');
+  });
+
+  it('should draw a table that fits 80 columns', () => {
+    const table = shown().split('\n').slice(0, 5);
+    expect(table.at(-1)).toMatch(/^└/);
+    expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+});
