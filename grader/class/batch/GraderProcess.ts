@@ -28,8 +28,8 @@ export type FromGrader =
   | { readonly kind: 'failed'; readonly reason: string };
 
 const closingMs = 2_000;
-/** A judgement takes tenths of a second. What takes this long was made to. */
-const maxJudgingSeconds = 60;
+/** Note [Judging]: a judgement takes tenths of a second. What takes this long was made to. */
+export const maxJudgingSeconds = 60;
 /** By which V8 ends a process whose heap is full, as a signal or as an exit code. */
 const abort = { signal: 'SIGABRT', code: 134 };
 
@@ -96,7 +96,7 @@ export class GraderProcess implements Grader {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) clearTimeout(timer);
   }
 
-  /** @param silentSeconds - Note [Judging]: who is silent for so long is judging, since all else lets it speak */
+  /** @param silentSeconds - who is silent for so long is judging, since all else lets it speak */
   #ask(message: ToGrader, seconds: number, silentSeconds = seconds): Promise<FromGrader> {
     return new Promise((resolve, reject) => {
       const end = (settle: () => void): void => {

@@ -6,7 +6,7 @@ export { compareResults } from './compareResults';
 export type { Done } from './findCompletedResults';
 export { findSubmissions, type ClassFolder } from './findSubmissions';
 export { readOwners } from './owners';
-export { GraderProcess, type Preparation } from './GraderProcess';
+export { GraderProcess, maxJudgingSeconds, type Preparation } from './GraderProcess';
 export type { Graded, Grader, Job, Prepared } from './grader';
 export { readImport } from './keptImport';
 export { lockFolder } from './lockFolder';

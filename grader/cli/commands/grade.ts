@@ -12,6 +12,7 @@ import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
 import { findExercise } from '../findExercise';
 import type { Installation } from '../installation';
+import { limitJudging } from '../limitJudging';
 import { openCourse } from '../openCourse';
 import { openIsolation } from '../openIsolation';
 import { startProgress } from '../progress';
@@ -80,7 +81,7 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
     });
     progress.say('running the submission');
     const asked = exercise === undefined ? assignments : assignments.map((one) => only(one, exercise));
-    const score = await gradeSubmission(asked, submission, sandbox);
+    const score = await gradeSubmission(asked, submission, sandbox).finally(limitJudging(basename(resolve(directory))));
     progress.stop();
     const json = toJson(score, {
       submission: withoutArchiveEnding(basename(resolve(directory))),
