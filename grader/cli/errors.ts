@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { printNote } from './printLines';
 
 /** The call is wrong: a sentence that says what, and what to do next. Exit code 2. */
 export class UsageError extends Error {
@@ -26,7 +27,7 @@ export function reportError(error: unknown): number {
   // commander has printed its own message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (process.env.DEBUG === 'grader') console.error(error);
-  else console.error(`grader: ${error instanceof Error ? error.message : String(error)}`);
+  else printNote(error instanceof Error ? error.message : String(error));
   if (error instanceof Interrupted) return error.exitCode;
   return error instanceof UsageError ? 2 : 1;
 }

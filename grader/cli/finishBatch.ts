@@ -1,7 +1,6 @@
 import { readBatch, writeGrades, type Batch } from '../class/batch';
 import type { Course } from '../pipeline/course';
 import { attentionOf, writePages, type Attention } from '../class/pages';
-import { sanitize } from '../pipeline/report';
 import { plural } from '../pipeline/words/english';
 import { readGradeBook, type GradeBook } from '../class/roster';
 
@@ -25,7 +24,7 @@ function needsPerson({ results }: Batch, book: GradeBook): readonly string[] {
   const found = attentionOf(results, book).filter(({ status }) => wanted.includes(status));
   return found.map(({ submission, who, where, why, place }) => {
     const line = place === undefined ? '' : `; ${place.file}:${place.line}`;
-    return sanitize(`needs a person: ${submission ?? who}, ${where}: ${why}${line}`);
+    return `needs a person: ${submission ?? who}, ${where}: ${why}${line}`;
   });
 }
 
@@ -38,8 +37,6 @@ function remarksOf({ grades }: GradeBook): readonly string[] {
   if (first === undefined) return [];
   const who = first.student?.id ?? first.submission ?? '';
   return [
-    sanitize(
-      `${plural(found.length, 'grade')} with a remark, in the last column of grades.csv; the first: ${who}: ${first.remarks[0] ?? ''}`,
-    ),
+    `${plural(found.length, 'grade')} with a remark, in the last column of grades.csv; the first: ${who}: ${first.remarks[0] ?? ''}`,
   ];
 }

@@ -1,3 +1,6 @@
+import { printable } from '../pipeline/report';
+import { printNote } from './printLines';
+
 /** Tells on stderr what is going on: a spinner on a terminal, plain lines otherwise. */
 export interface Progress {
   readonly say: (what: string) => void;
@@ -9,21 +12,20 @@ export async function startProgress(
   first: string,
   { silent, plain }: { readonly silent: boolean; readonly plain: boolean },
 ): Promise<Progress> {
-  const warn = (what: string): void => console.error(`grader: ${what}`);
-  if (silent) return { say: () => undefined, warn, stop: () => undefined };
+  if (silent) return { say: () => undefined, warn: printNote, stop: () => undefined };
   if (plain || !canDraw(process.stderr)) {
-    return { say: (what) => console.error(`grader: ${what}`), warn, stop: () => undefined };
+    return { say: printNote, warn: printNote, stop: () => undefined };
   }
   const { default: ora } = await import('ora');
   // Left to it, ora sets the terminal to raw and reads nothing from it: Ctrl-C would be swallowed.
   const spinner = ora({ text: first, discardStdin: false }).start();
   return {
     say: (what) => {
-      spinner.text = what;
+      spinner.text = printable(what);
     },
     warn: (what) => {
       spinner.clear();
-      warn(what);
+      printNote(what);
     },
     stop: () => spinner.stop(),
   };

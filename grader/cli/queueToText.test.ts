@@ -16,7 +16,7 @@ const batch = {
 
 describe('queueToText', () => {
   it('should show what waits, runs and failed, how fast, and who works or is refused', () => {
-    const text = queueToText(
+    const lines = queueToText(
       {
         batches: [batch],
         workers: [
@@ -34,7 +34,7 @@ describe('queueToText', () => {
       },
       'redis://q (course)',
     );
-    expect(text.split('\n')).toEqual([
+    expect(lines).toEqual([
       'redis://q (course): 1 batch, 2 workers, 3.3/s',
       'batch b1 (03-losses): 5 waiting, 2 running, 1 failed, 0 graded and not yet fetched; paused, go on with --resume',
       '· handed out by process 3 on desk: 30 of 38 graded',
@@ -46,7 +46,11 @@ describe('queueToText', () => {
   });
 
   it('should say that workers are missing', () => {
-    expect(queueToText({ batches: [batch], workers: [], coordinators: [] }, 'q')).toContain('start `grader worker');
-    expect(queueToText({ batches: [], workers: [], coordinators: [] }, 'q')).toBe('q: 0 batches, 0 workers, 0.0/s');
+    expect(queueToText({ batches: [batch], workers: [], coordinators: [] }, 'q').at(-1)).toContain(
+      'start `grader worker',
+    );
+    expect(queueToText({ batches: [], workers: [], coordinators: [] }, 'q')).toEqual([
+      'q: 0 batches, 0 workers, 0.0/s',
+    ]);
   });
 });

@@ -1,8 +1,7 @@
 import type { BatchState, QueueState, WorkerState } from '../class/queue';
-import { sanitize } from '../pipeline/report';
 
 /** A queue for a terminal: batches, then workers, a line each. */
-export function queueToText({ batches, workers, coordinators }: QueueState, place: string): string {
+export function queueToText({ batches, workers, coordinators }: QueueState, place: string): readonly string[] {
   const rate = workers.reduce((sum, one) => sum + one.rate, 0);
   const lines = [
     `${place}: ${counted(batches.length, 'batch', 'batches')}, ${counted(workers.length, 'worker', 'workers')}, ${rate.toFixed(1)}/s`,
@@ -16,7 +15,7 @@ export function queueToText({ batches, workers, coordinators }: QueueState, plac
     ...workers.flatMap(workerLines),
     ...(batches.length > 0 && workers.length === 0 ? ['no worker is there; start `grader worker --redis URL`'] : []),
   ];
-  return lines.map((line) => sanitize(line)).join('\n');
+  return lines;
 }
 
 function batchLine({ id, assignments, isPaused, waiting, running, failed, toFetch }: BatchState): string {

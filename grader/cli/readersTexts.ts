@@ -1,4 +1,5 @@
 import { languageOf, textsFor, type Texts } from '../pipeline/report';
+import { printNote } from './printLines';
 
 let chosen: Texts | undefined;
 
@@ -6,7 +7,7 @@ let chosen: Texts | undefined;
 export function readersTexts(): Texts {
   if (chosen !== undefined) return chosen;
   const { language, problem } = languageOf(process.env);
-  if (problem !== undefined) console.error(`grader: ${problem}`);
+  if (problem !== undefined) printNote(problem);
   chosen = textsFor(language);
   return chosen;
 }

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { curriculum } from '../../curriculum';
 import { ensureBundles } from '../../bundling/bundles';
@@ -11,13 +11,16 @@ import { withFiles } from '../../files/testing/withFiles';
 const root = join(__dirname, '../../..');
 const child = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
 
-/** Starts the process of a submission, but for the first `failures` times: those end before they are ready. */
+/**
+ * Starts the process of a submission, but for the first times, as many as the file `failures` says: those end before
+ * they are ready.
+ */
 const unreliable = `
 const { appendFileSync, readFileSync } = require('node:fs');
 const { spawn } = require('node:child_process');
 const [starts, failures, program, ...args] = process.argv.slice(2);
 appendFileSync(starts, '.');
-if (readFileSync(starts, 'utf8').length <= Number(failures)) process.exit(1);
+if (readFileSync(starts, 'utf8').length <= Number(readFileSync(failures, 'utf8'))) process.exit(1);
 spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit', 3], env: {} }).on('exit', (code) => process.exit(code ?? 1));
 `;
 
@@ -28,16 +31,23 @@ async function withGrader(
     grader: SubmissionGrader,
     job: (alone: boolean) => Parameters<SubmissionGrader['grade']>[0],
     starts: () => number,
+    repair: () => void,
   ) => Promise<void>,
 ): Promise<void> {
   const assignments: Assignment[] = [];
   for (const id of ['03-losses', '06-optimizers'])
     assignments.push(await loadPublicAssignment({ root, curriculum }, id));
-  await withFiles({ 'wrapper.js': unreliable }, async (folder) => {
+  await withFiles({ 'wrapper.js': unreliable, failures: String(failures) }, async (folder) => {
     const path = join(folder, 'alice');
     cpSync(join(root, 'assignments', '03-losses'), join(path, '03-losses'), { recursive: true });
     cpSync(join(root, 'solutions', '06-optimizers'), join(path, '06-optimizers'), { recursive: true });
-    const command = [process.execPath, join(folder, 'wrapper.js'), join(folder, 'starts'), String(failures), ...child];
+    const command = [
+      process.execPath,
+      join(folder, 'wrapper.js'),
+      join(folder, 'starts'),
+      join(folder, 'failures'),
+      ...child,
+    ];
     const grader = new SubmissionGrader({
       assignments,
       named: false,
@@ -53,7 +63,12 @@ async function withGrader(
     });
     try {
       const starts = (): number => readFileSync(join(folder, 'starts'), 'utf8').length;
-      await use(grader, (alone) => ({ name: 'alice', entry: 'alice', path, problem: undefined, alone }), starts);
+      await use(
+        grader,
+        (alone) => ({ name: 'alice', entry: 'alice', path, problem: undefined, alone }),
+        starts,
+        () => writeFileSync(join(folder, 'failures'), '0'),
+      );
     } finally {
       grader.close();
     }
@@ -90,9 +105,9 @@ describe('SubmissionGrader', () => {
     }));
 
   it('should fail, and not judge, where no process can be started, and grade in full once one can', () =>
-    withGrader(2, async (grader, job) => {
-      // The one for this job and the one for the next are started together.
+    withGrader(Infinity, async (grader, job, _starts, repair) => {
       await expect(grader.grade(job(false))).rejects.toThrow('no process for submissions could be started');
+      repair();
       const graded = await grader.grade(job(true));
       const { score, assignments } = parsed(graded);
       expect(graded.isComplete).toBe(true);

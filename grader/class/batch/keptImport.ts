@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readJson } from '../../files';
+import { sanitize } from '../../pipeline/report';
 
 /** Of `import.json`, which an import writes beside the submissions, and a batch keeps. */
 const importSchema = z.object({
@@ -13,8 +14,8 @@ const importSchema = z.object({
       handedInAs: z.array(z.object({ file: z.string(), ids: z.array(z.string()) })).default([]),
     }),
   ),
-  /** What the import found no one for. */
-  unmatched: z.array(z.object({ label: z.string(), reason: z.string() })).default([]),
+  /** What the import found no one for. @see Note [Borders] */
+  unmatched: z.array(z.object({ label: z.string().transform(sanitize), reason: z.string() })).default([]),
 });
 
 export type KeptImport = z.infer<typeof importSchema>;

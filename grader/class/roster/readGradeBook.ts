@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readImport, type KeptImport } from '../batch/keptImport';
 import { readOwners } from '../batch/owners';
 import type { Batch } from '../batch/readBatch';
-import { sanitize, type SubmissionResult } from '../../pipeline/report';
+import type { SubmissionResult } from '../../pipeline/report';
 import { readSettings, type BatchSettings } from '../batch/settings';
 import { checkOverrides } from './checkOverrides';
 import { gradesOf, type Grade } from './gradesOf';
@@ -108,7 +108,7 @@ export async function readGradeBook(
 
 /** Who handed in and could not be recognised looks absent here. */
 function importNotes(kept: KeptImport | undefined): readonly string[] {
-  const labels = kept?.unmatched.map(({ label }) => sanitize(label)) ?? [];
+  const labels = kept?.unmatched.map(({ label }) => label) ?? [];
   return labels.length === 0
     ? []
     : [

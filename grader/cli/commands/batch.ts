@@ -12,6 +12,7 @@ import { prepareGrader } from '../prepareGrader';
 import { addQueueOptions, placeOf, type QueueOptions } from '../queueOptions';
 import { parseSeconds, secondsPerExercise } from '../secondsPerExercise';
 import { graderCommand } from '../startGrader';
+import { printLines, printNote } from '../printLines';
 
 interface BatchCliOptions extends QueueOptions, ClassFolderOptions {
   readonly jobs: number;
@@ -77,8 +78,8 @@ async function batch(directory: string, options: BatchCliOptions, installation: 
       notes = await finishBatch(out, course);
     };
     const { notGraded, progress } = await begun.finally(() => finishUnlessRefused(begun, finish));
-    for (const note of quiet ? [] : notes) console.error(`grader: ${note}`);
-    if (!quiet) console.log(summaryOf(progress, out));
+    for (const note of quiet ? [] : notes) printNote(note);
+    if (!quiet) printLines(summaryOf(progress, out));
     if (notGraded.length > 0) {
       throw new Error(
         `${notGraded.length} could not be graded, through no fault of theirs: ${notGraded.join(', ')}; results/NAME.json says why, and --resume tries again`,

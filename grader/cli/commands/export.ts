@@ -14,6 +14,7 @@ import { UsageError } from '../errors';
 import { readInput, type ExportInputOptions } from '../exportInput';
 import type { Installation } from '../installation';
 import { collectPairs } from '../pairs';
+import { printLines, printNote } from '../printLines';
 
 interface ExportCommandOptions extends ExportInputOptions {
   readonly format: string;
@@ -69,10 +70,10 @@ async function exportBatch(from: string, options: ExportCommandOptions, installa
   const format = chooseFormat(options);
   const { input, notes } = await readInput(from, options, installation);
   const written = await writeExports(format, input, options.out);
-  for (const line of [...notes, ...written.notes]) if (options.quiet !== true) console.error(`grader: ${line}`);
+  for (const line of [...notes, ...written.notes]) if (options.quiet !== true) printNote(line);
   if (format.name === 'github') await tellActions(input, options.quiet === true);
   if (options.quiet !== true && options.out !== '-') {
-    console.log(
+    printLines(
       written.files.length === 1 ? `Wrote ${options.out}.` : `Wrote ${written.files.length} files in ${options.out}.`,
     );
   }
@@ -104,5 +105,5 @@ async function tellActions(input: ExportInput, quiet: boolean): Promise<void> {
   const [first] = input.results;
   if (isAction !== 'true' || first === undefined || input.results.length > 1) return;
   if (output !== undefined && output !== '') await appendFile(output, stepOutput(githubResult(first, input)));
-  for (const line of quiet ? [] : annotations(first, input)) console.log(line);
+  for (const line of quiet ? [] : annotations(first, input)) printLines(line);
 }

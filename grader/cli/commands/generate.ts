@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readCourse } from '../../pipeline/course';
 import { chooseAssignments } from '../chooseAssignments';
 import type { Installation } from '../installation';
+import { printLines } from '../printLines';
 
 /** `grader generate [ID]…`: skeletons and public checks from solutions and specs. */
 export function addGenerate(grader: Command, installation: Installation): void {
@@ -17,7 +18,7 @@ export function addGenerate(grader: Command, installation: Installation): void {
         if (check) outdated.push(...(await checkGenerated(installation, id)));
         else
           for (const { file, changed } of await writeGenerated(installation, id))
-            console.log(`${changed ? 'written  ' : 'unchanged'}  ${file}`);
+            printLines(`${changed ? 'written  ' : 'unchanged'}  ${file}`);
       }
       if (outdated.length > 0)
         throw new Error(

@@ -11,7 +11,6 @@ import {
   type ImportReport,
   type Platform,
 } from '../../class/import';
-import { sanitize } from '../../pipeline/report';
 import { keyOf, readRoster, type Student } from '../../class/roster';
 import { archiveKindOf } from '../../pipeline/submission';
 import type { Assignment } from '../../pipeline/types';
@@ -21,6 +20,7 @@ import { Interrupted, UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { startProgress } from '../progress';
 import { untilSignal } from '../untilSignal';
+import { printLines } from '../printLines';
 
 interface ImportCommandOptions {
   readonly from: Platform;
@@ -98,8 +98,7 @@ async function runImport(source: string, options: ImportCommandOptions, installa
       signal,
     });
     progress.stop();
-    if (!quiet)
-      console.log(linesOf(report, { out, total: students.length, assignment, order: course.assignments }).join('\n'));
+    if (!quiet) printLines(...linesOf(report, { out, total: students.length, assignment, order: course.assignments }));
   } catch (error) {
     const interruption = received();
     if (interruption !== undefined)
@@ -151,7 +150,7 @@ function linesOf(report: ImportReport, { out, total, assignment, order }: Told):
   const late = imported.filter(({ markedLate }) => markedLate).flatMap(({ ids }) => ids);
   const told = [...imported.flatMap(({ name, remarks: own }) => own.map((remark) => `${name}: ${remark}`)), ...remarks];
   const section = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${sanitize(line)}`)];
+    lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
   const handedIn = assignment === undefined ? order.filter((id) => isCommon(id, imported)) : [assignment];
   return [
     `Imported the work of ${total - absent.length} of ${total} students from ${nameOf[platform]} into ${out}.`,

@@ -5,6 +5,7 @@ import { joinGrades, slipDayNotes, type JoinedBatch } from '../../class/join';
 import { readGradeBook } from '../../class/roster';
 import { readCourse } from '../../pipeline/course';
 import type { Installation } from '../installation';
+import { printLines, printNote } from '../printLines';
 
 interface JoinOptions {
   readonly out: string;
@@ -28,17 +29,17 @@ async function join(folders: readonly string[], { out, quiet = false }: JoinOpti
   const batches: JoinedBatch[] = [];
   for (const folder of folders) {
     const { grades, notes = [] } = await readGradeBook(await readBatch(folder), course);
-    for (const note of quiet ? [] : notes) console.error(`grader: ${note}`);
+    for (const note of quiet ? [] : notes) printNote(note);
     batches.push({ folder, grades });
   }
   const notes = slipDayNotes(
     batches.map(({ grades }) => grades),
     course.latePolicy.slipDays ?? 0,
   );
-  for (const note of quiet ? [] : notes) console.error(`grader: ${note}`);
+  for (const note of quiet ? [] : notes) printNote(note);
   const table = joinGrades(batches);
   if (out === '-') process.stdout.write(table);
   else await writeWhole(out, table);
   if (!quiet && out !== '-')
-    console.log(`Wrote ${out}: ${folders.length} ${folders.length === 1 ? 'batch' : 'batches'}.`);
+    printLines(`Wrote ${out}: ${folders.length} ${folders.length === 1 ? 'batch' : 'batches'}.`);
 }

@@ -5,6 +5,7 @@ import { allWrongTurns, writeClass, type Manner } from '../../testbed/madeClass'
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
+import { printLines } from '../printLines';
 
 interface MakeClassOptions {
   readonly assignment: readonly string[];
@@ -45,7 +46,7 @@ export function addMakeClass(grader: Command, { root }: Installation): void {
       const counts = new Map<Manner, number>();
       for (const { manner } of members) counts.set(manner, (counts.get(manner) ?? 0) + 1);
       const kinds = [...counts].map(([manner, count]) => `${count} ${manner}`).join(', ');
-      console.log(
+      printLines(
         `${folder}: ${members.length} students (${kinds}) and ${unplaced.length} submissions that are no one's`,
       );
     });

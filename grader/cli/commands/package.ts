@@ -8,6 +8,7 @@ import type { Installation } from '../installation';
 import { openCourse } from '../openCourse';
 import { startProgress } from '../progress';
 import { versions } from '../versions';
+import { printLines } from '../printLines';
 
 interface PackageCommandOptions {
   readonly out: string;
@@ -83,7 +84,7 @@ async function pack(options: PackageCommandOptions, installation: Installation):
       .flatMap(({ exercises }) => exercises.flatMap(({ checks }) => checks))
       .reduce((sum, one) => sum + one.points, 0);
     if (quiet) return;
-    console.log(
+    printLines(
       `Wrote ${out}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${points} points. It holds hidden cases: for staff only.`,
     );
   } finally {

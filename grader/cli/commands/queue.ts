@@ -7,6 +7,7 @@ import { addQueueOptions, neededPlace, type QueueOptions } from '../queueOptions
 import { queueToText } from '../queueToText';
 import { writeJson } from '../writeJson';
 import { asUsage } from '../asUsage';
+import { printLines } from '../printLines';
 
 interface QueueCliOptions extends QueueOptions, Partial<Record<QueueAction, boolean>> {
   readonly json?: string;
@@ -47,7 +48,7 @@ async function showQueue(options: QueueCliOptions, { root }: Installation): Prom
     }
     const state = await queueState(redis, prefix);
     if (options.json !== undefined) await writeJson(options.json, { schemaVersion: 1, ...state });
-    if (options.json !== '-') console.log(queueToText(state, `${withoutPassword(url)} (${prefix})`));
+    if (options.json !== '-') printLines(...queueToText(state, `${withoutPassword(url)} (${prefix})`));
   } finally {
     redis.disconnect();
   }

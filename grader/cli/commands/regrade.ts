@@ -32,6 +32,7 @@ import { gradeFolder, openStrongEnough, type FolderToGrade } from '../gradeFolde
 import type { Installation } from '../installation';
 import { openCourse } from '../openCourse';
 import { writeJson } from '../writeJson';
+import { printLines } from '../printLines';
 
 interface RegradeOptions {
   readonly write?: boolean;
@@ -110,19 +111,16 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
     const trial = await readGradeBook({ folder: out, results: whole }, course, { isTrial: true });
     const comparison = compareResults(own, after);
     if (options.json !== undefined) await writeJson(options.json, comparison);
-    if (!silent)
-      console.log([movesToText(comparison), ...(trial.notes ?? []).map((note) => `look: ${note}`)].join('\n'));
+    if (!silent) printLines(movesToText(comparison), ...(trial.notes ?? []).map((note) => `look: ${note}`));
     if (options.write !== true) {
       if (!silent && comparison.moves.length > 0)
-        console.log(`\nNothing of it counts yet: grader regrade ${out}${partOf(options)} --write`);
+        printLines(`\nNothing of it counts yet: grader regrade ${out}${partOf(options)} --write`);
       return;
     }
     const history = await takeOver(out, stage, isPart || exercises !== undefined ? after : undefined);
     const notes = await finishBatch(out, course);
     if (!silent)
-      console.log(
-        ['', `written to ${out}; what was before is in ${history}, and --undo puts it back`, ...notes].join('\n'),
-      );
+      printLines('', `written to ${out}; what was before is in ${history}, and --undo puts it back`, ...notes);
   } finally {
     await unlock();
   }
@@ -140,7 +138,7 @@ async function undo(out: string, { quiet = false }: RegradeOptions, { root }: In
     const history = await lastInHistory(out);
     await undoTakeOver(out, history);
     const notes = await finishBatch(out, await readCourse(root));
-    if (!quiet) console.log([`${out} is again as in ${history}; what it was is kept beside it`, ...notes].join('\n'));
+    if (!quiet) printLines(`${out} is again as in ${history}; what it was is kept beside it`, ...notes);
   } finally {
     await unlock();
   }

@@ -8,6 +8,7 @@ import { keepJudging, readGradeBook } from '../../class/roster';
 import { asUsage } from '../asUsage';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
+import { printLines, printNote } from '../printLines';
 
 interface ReportOptions {
   readonly newDates?: boolean;
@@ -61,15 +62,15 @@ async function report(
     await writeGrades(batch, book);
     const { classPage, students } = await writePages(out, batch, { courseTitle: course.title, book });
     const written = anonymous ? await writeAnonymous(batch, book, { courseTitle: course.title }) : undefined;
-    for (const note of book.notes ?? []) if (!quiet) console.error(`grader: ${note}`);
+    for (const note of book.notes ?? []) if (!quiet) printNote(note);
     if (quiet) return;
-    console.log(`${out}/grades.csv has the grades by the roster and the overrides as they are now.`);
-    console.log(`${classPage} shows the class; it is for staff.`);
-    console.log(
+    printLines(`${out}/grades.csv has the grades by the roster and the overrides as they are now.`);
+    printLines(`${classPage} shows the class; it is for staff.`);
+    printLines(
       `${students} ${students === 1 ? 'page' : 'pages'} in students/ beside it hold one student each, and may be handed out.`,
     );
     if (written !== undefined)
-      console.log(
+      printLines(
         `${written.folder} has the same with numbers for names; ${written.key} says whose they are, for staff.`,
       );
   } finally {

@@ -13,6 +13,7 @@ import { plural } from '../../pipeline/words/english';
 import type { Installation } from '../installation';
 import { startProgress } from '../progress';
 import { asUsage } from '../asUsage';
+import { printLines } from '../printLines';
 
 interface SimilarityOptions {
   readonly assignment: string;
@@ -70,8 +71,8 @@ async function similarity(folder: string, options: SimilarityOptions, installati
       pairs.length === 0
         ? 'none has enough in common to be worth a look'
         : `${plural(pairs.length, 'pair')} to be read by a person`;
-    console.log(`${compared} compared: ${what}: ${options.out}`);
-    if (unread.length > 0) console.log(`not compared, since they are missing or don't compile: ${unread.join(', ')}`);
+    printLines(`${compared} compared: ${what}: ${options.out}`);
+    if (unread.length > 0) printLines(`not compared, since they are missing or don't compile: ${unread.join(', ')}`);
   } finally {
     progress.stop();
   }

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { applyRelease, type Update } from '../../student/update';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
+import { printLines } from '../printLines';
 
 /** `grader update FROM`: a newer release, but for the student's own files. */
 export function addUpdate(grader: Command, { root }: Installation): void {
@@ -21,7 +22,7 @@ export function addUpdate(grader: Command, { root }: Installation): void {
         () => false,
       );
       if (!isFolder) throw new UsageError(`there is no folder ${from}; name the unpacked folder of the new release`);
-      for (const line of linesOf(await applyRelease(root, resolve(from), acceptKey))) console.log(line);
+      for (const line of linesOf(await applyRelease(root, resolve(from), acceptKey))) printLines(line);
     });
 }
 

@@ -9,6 +9,7 @@ import { findTwins } from '../findTwins';
 import type { Installation } from '../installation';
 import { startProgress } from '../progress';
 import { writeJson } from '../writeJson';
+import { printNote } from '../printLines';
 
 interface ValidateCliOptions {
   readonly draft?: boolean;
@@ -77,7 +78,7 @@ async function validate(
   const released = await Promise.all(
     course.assignments.map((id) => loadPublicAssignment(installation, id).catch(() => undefined)),
   );
-  for (const twin of findTwins(released.flatMap((one) => one ?? []))) console.error(`grader: ${twin}`);
+  for (const twin of findTwins(released.flatMap((one) => one ?? []))) printNote(twin);
   if (options.json !== undefined) await writeJson(options.json, proofsToJson(proofs, root));
   const failed = proofs.filter(({ failures }) => failures.length > 0);
   if (failed.length > 0)

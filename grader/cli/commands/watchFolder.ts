@@ -15,6 +15,7 @@ import { addQueueOptions, placeOf, type QueueOptions } from '../queueOptions';
 import { parseSeconds, secondsPerExercise } from '../secondsPerExercise';
 import { untilSignal } from '../untilSignal';
 import { asUsage } from '../asUsage';
+import { printLines } from '../printLines';
 
 interface WatchFolderOptions extends QueueOptions, ClassFolderOptions {
   readonly jobs: number;
@@ -55,7 +56,7 @@ async function watchFolder(directory: string, options: WatchFolderOptions, insta
   const { course, preparation, unlock } = await openClassFolder(directory, options, installation);
   const { signal, end } = untilSignal();
   const say = (what: string): void => {
-    if (!quiet) console.log(what);
+    if (!quiet) printLines(what);
   };
   const folder = {
     course,

@@ -12,6 +12,7 @@ import { startGrader } from '../startGrader';
 import { untilSignal } from '../untilSignal';
 import { asUsage } from '../asUsage';
 import { parseJobs } from '../parseJobs';
+import { printNote } from '../printLines';
 
 interface WorkerOptions extends QueueOptions {
   readonly jobs: number;
@@ -46,7 +47,7 @@ async function work(options: WorkerOptions, installation: Installation): Promise
   if (scope === 'public')
     throw new UsageError("a student's copy has no hidden cases; start a worker in the staff's checkout");
   const say = (what: string): void => {
-    if (options.quiet !== true) console.error(`grader: ${what}`);
+    if (options.quiet !== true) printNote(what);
   };
   if (warning !== undefined) say(warning);
   const { signal, end } = untilSignal();

@@ -3,7 +3,7 @@ export { formatNumber } from '../words/formatNumber';
 export { drawTable } from './drawTable';
 export type { JsonNumber } from './jsonNumber';
 export { messageOf, problemMessage } from './messageOf';
-export { sanitize } from '../words/sanitize';
+export { printable, sanitize } from '../words/sanitize';
 export { hintIn } from './hintIn';
 export { en, textsFor, type Texts } from './texts';
 export { languageOf } from '../words/languageOf';

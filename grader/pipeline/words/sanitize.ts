@@ -11,8 +11,9 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /**
  * Text that a submission sent, as it comes in: no control or direction marks, on one line, of bounded length.
  *
- * Note [Borders]: text is cleaned where it crosses one of two borders, and nowhere between: by this when an answer is
- * decoded, and by `printableLine` when a sentence leaves the catalogue of texts.
+ * Note [Borders]: text is cleaned where it crosses a border, and nowhere between: by this when an answer is decoded or an
+ * import's labels are read, and by `printable` when a sentence leaves the catalogue of texts or a line goes to the
+ * terminal.
  */
 export function sanitize(text: string): string {
   // What is far too long is cut first, so that no later step takes long.
@@ -29,11 +30,15 @@ export function sanitize(text: string): string {
 const otherSpaces = /[\t-\r\u2028\u2029]/g;
 const longestLine = 600;
 
-/**
- * A line of a message as it leaves, whatever came into it: no control or direction marks, not even an end of a line, and
- * of bounded length. Spaces stay, which lay the line out. @see Note [Borders]
- */
+/** A line of a message as it leaves: as `printable`, and of bounded length. @see Note [Borders] */
 export function printableLine(line: string): string {
-  const cut = line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line;
-  return cut.replace(colourCodes, '').replace(otherSpaces, ' ').replace(unprintable, '�');
+  return printable(line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line);
+}
+
+/**
+ * A line as it leaves, whatever came into it: no control or direction marks, not even an end of a line. Spaces stay,
+ * which lay the line out. @see Note [Borders]
+ */
+export function printable(line: string): string {
+  return line.replace(colourCodes, '').replace(otherSpaces, ' ').replace(unprintable, '�');
 }
