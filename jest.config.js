@@ -30,7 +30,7 @@ const shared = {
   ],
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '\\.ts$|node_modules/(@dodona|d3-|internmap).+\\.js$': '<rootDir>/grader/student/jest/lazyTsJest.js' },
+  transform: { '\\.ts$|node_modules/(@dodona|d3-|internmap).+\\.m?js$': '<rootDir>/grader/student/jest/lazyTsJest.js' },
   // ES modules, which Jest runs as what it knows.
   transformIgnorePatterns: ['/node_modules/(?!@dodona/|d3-|internmap/)'],
   moduleNameMapper: {

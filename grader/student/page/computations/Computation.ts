@@ -20,9 +20,20 @@ export type ComputationResult<Result> =
   | { readonly status: 'error'; readonly message: string; readonly line?: number | undefined }
   | { readonly status: 'timeout'; readonly seconds: number };
 
+/** Whatever tensors are made while it runs are disposed at its end; what it returns holds none. */
 export function defineComputation<Parameters, Result>(
   id: string,
   run: Computation<Parameters, Result>['run'],
 ): Computation<Parameters, Result> {
-  return { id, run };
+  return {
+    id,
+    run: (student, tf, parameters) => {
+      tf.engine().startScope();
+      try {
+        return run(student, tf, parameters);
+      } finally {
+        tf.engine().endScope();
+      }
+    },
+  };
 }

@@ -7,23 +7,23 @@ export interface View {
   readonly id: string;
   /** Names of the functions that it runs. */
   readonly exercises: readonly string[];
-  title(language: Language): string;
+  readonly title: (language: Language) => string;
   /** Builds itself in an empty element. */
-  mount(host: HTMLElement, context: ViewContext): MountedView;
+  readonly mount: (host: HTMLElement, context: ViewContext) => MountedView;
 }
 
 export interface MountedView {
   /** Computes and draws again, after the student's functions changed. */
-  update(): void;
-  dispose(): void;
+  readonly update: () => void;
+  readonly dispose: () => void;
 }
 
 /** What a view is given by the page around it. */
 export interface ViewContext {
   readonly language: Language;
   /** Runs a computation in the worker, with the student's functions as they are now. Never rejects. */
-  call<Parameters, Result>(
+  readonly call: <Parameters, Result>(
     computation: Computation<Parameters, Result>,
     parameters: Parameters,
-  ): Promise<ComputationResult<Result>>;
+  ) => Promise<ComputationResult<Result>>;
 }

@@ -1,0 +1,11 @@
+import { colorsFor, drawingStyle, type Scheme } from './theme';
+
+/**
+ * A drawing as a file of its own: it brings its colours, and paper under it, since it may lie on anything.
+ *
+ * @param scheme - one for a picture that can't follow its reader's, such as a PNG
+ */
+export function standalone(markup: string, scheme: Scheme = 'both'): string {
+  const style = `<style>${colorsFor('.drawing', scheme)}${drawingStyle}</style><rect class="paper" width="100%" height="100%"/>`;
+  return `${markup.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ').replace('</desc>', `</desc>${style}`)}\n`;
+}

@@ -1,0 +1,44 @@
+/** Markup of a drawing, in which nothing needs escaping any more. Only `svg` makes it. */
+export class Svg {
+  constructor(readonly text: string) {}
+}
+
+/** What can stand in a drawing: text and numbers, which are escaped, and markup. `undefined` and `false` are nothing. */
+export type SvgPart = string | number | Svg | undefined | false | readonly SvgPart[];
+
+/** Markup from a template: whatever is put in is escaped unless it is markup itself. */
+export function svg(strings: TemplateStringsArray, ...parts: readonly SvgPart[]): Svg {
+  let text = compact(strings[0] ?? '');
+  for (const [index, part] of parts.entries()) text += render(part) + compact(strings[index + 1] ?? '');
+  return new Svg(text);
+}
+
+function render(part: SvgPart): string {
+  if (part === undefined || part === false) return '';
+  if (part instanceof Svg) return part.text;
+  if (typeof part === 'object') return part.map(render).join('');
+  return typeof part === 'number' ? String(coordinate(part)) : escapeText(part);
+}
+
+/** Tenths of a pixel are all that can be seen. */
+export function coordinate(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+// Code is indented for its readers.
+function compact(text: string): string {
+  return text.replace(/\s*\n\s*/g, '\n').replace(/\n(?=[/>]|$)|^\n/g, '');
+}
+
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeText(text: string): string {
+  return text.replace(unprintable, '�').replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}

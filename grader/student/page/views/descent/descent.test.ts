@@ -1,0 +1,61 @@
+import { pictureFor } from '../../testing/pictureFor';
+import { solved, withMistake, withoutFunction } from '../../testing/students';
+import { descent } from '.';
+import { initialDescent as initial } from './state';
+
+const student = solved('06-optimizers');
+const only = (optimizer: (typeof initial.optimizers)[number]): typeof initial => ({
+  ...initial,
+  optimizers: [optimizer],
+});
+
+describe('the view of descents', () => {
+  it('should say where each path ends', async () => {
+    // ½(x² + 20y²) at (−2, 1.2) is 2 + 14.4. SGD at α = 0.05 keeps 0.95 of x in each step and nothing of y:
+    // ½·4·0.95^200 after 100 steps.
+    const { sentences } = await pictureFor(descent, student, only('sgd'));
+    expect(sentences).toEqual([
+      'Valley (κ = 20), learning rate 0.05, from a loss of 16.4.',
+      `SGD is at ${(2 * 0.95 ** 200).toExponential(2)} after 100 steps.`,
+    ]);
+  });
+
+  it('should show momentum that adds the gradient diverge', async () => {
+    const right = await pictureFor(descent, student, only('momentum'));
+    const wrong = await pictureFor(descent, withMistake(student, '06-optimizers', 'momentumStep', 'gradient-added'), only('momentum')); // prettier-ignore
+    expect(right.sentences.join()).not.toContain('diverges');
+    // v = 0.05·(−2, 24) points outwards at once.
+    expect(wrong.sentences).toContain('Momentum diverges: at step 1 it is higher than where it started, and climbing.');
+  });
+
+  it('should go the way of tfjs, where the two agree', async () => {
+    const { sentences } = await pictureFor(descent, student, { ...only('momentum'), companion: true });
+    const [own, companion] = sentences.slice(1).map((sentence) => /[\d.]+(?:e-\d+)?(?= after|\.$)/.exec(sentence)?.[0]);
+    expect(own).toBeDefined();
+    expect(companion).toBe(own);
+  });
+
+  it('should draw the others when one is still to do', async () => {
+    const { figures, sentences } = await pictureFor(descent, withoutFunction(student, '06-optimizers', 'adamStep'));
+    expect(sentences).toHaveLength(3);
+    expect(figures.map(({ drawing }) => drawing.markup.text.match(/<path class="line series-\d/g))).toEqual([
+      ['<path class="line series-1', '<path class="line series-2'],
+      ['<path class="line series-1', '<path class="line series-2'],
+    ]);
+  });
+
+  it('should draw no number that is none', async () => {
+    const { figures } = await pictureFor(descent, student, {
+      ...initial,
+      optimizers: ['sgd', 'momentum', 'nesterov', 'adam'],
+      kappa: 1000,
+      options: { ...initial.options, learningRate: 1 },
+    });
+    for (const { drawing } of figures) expect(drawing.markup.text).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it('should say the same in Chinese', async () => {
+    const { sentences } = await pictureFor(descent, student, only('sgd'), 'zh');
+    expect(sentences.join('')).toBe(`山谷 (κ = 20)，学习率 0.05，起点的损失为 16.4。SGD 走 100 步后损失为 7.01e-5。`);
+  });
+});

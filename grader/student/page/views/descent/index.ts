@@ -1,0 +1,36 @@
+import { descentPath } from '../../computations/descentPath';
+import { exerciseOf, optimizerIds } from '../../computations/optimizers';
+import { defineView } from '../kit';
+import { descentControls, usedBy } from './controls';
+import { descentPicture } from './picture';
+import { initialDescent, maxSteps, type DescentRun, type DescentState } from './state';
+import { descentTexts, type DescentTexts } from './texts';
+
+/** Optimizers side by side, down surfaces that are hard in different ways. */
+export const descent = defineView<DescentState, readonly DescentRun[], DescentTexts>({
+  id: 'descent',
+  exercises: optimizerIds.map(exerciseOf),
+  texts: descentTexts,
+  initial: initialDescent,
+  controls: descentControls,
+  compute: ({ optimizers, companion, surface, kappa, start, options }, call) =>
+    Promise.all(
+      optimizers.map(async (optimizer) => {
+        const parameters = {
+          optimizer,
+          surface,
+          kappa,
+          start,
+          steps: maxSteps,
+          options: usedBy(optimizer, options, initialDescent.options),
+        };
+        const [own, other] = await Promise.all([
+          call(descentPath, { ...parameters, by: 'student' }),
+          companion ? call(descentPath, { ...parameters, by: 'tfjs' }) : undefined,
+        ]);
+        return { id: optimizer, own, companion: other };
+      }),
+    ),
+  draw: descentPicture,
+  advance: (state) => (state.steps < maxSteps ? { ...state, steps: state.steps + 1 } : undefined),
+});

@@ -1,0 +1,182 @@
+import { formatNumber } from '../../../../pipeline/words/formatNumber';
+import { optimizerIds } from '../../computations/optimizers';
+import { surfaceOf, type Surface } from '../../computations/surfaces';
+import { contours, dots, drawChart, label, line, logExtentOf, seriesOf, svg, type Chart, type Point, type Series } from '../../drawing'; // prettier-ignore
+import type { Figure, Picture } from '../kit';
+import type { DescentRun, DescentState } from './state';
+import type { DescentTexts } from './texts';
+
+interface Path {
+  readonly name: string;
+  readonly series: Series;
+  readonly points: readonly Point[];
+  readonly companion: readonly Point[];
+}
+
+/** Paths over level sets, and the loss of each step. */
+export function descentPicture(
+  runs: readonly DescentRun[],
+  state: DescentState,
+  texts: DescentTexts,
+  width: number,
+): Picture<DescentState> {
+  const surface = surfaceOf(state.surface, state.kappa);
+  const shown = (points: readonly Point[]): readonly Point[] => points.slice(0, state.steps + 1);
+  const paths = runs.flatMap(({ id, own, companion }): readonly Path[] => [
+    {
+      name: texts.names[id],
+      series: seriesOf(optimizerIds.indexOf(id)),
+      points: own.status === 'ok' ? shown(own.value.points) : [],
+      companion: companion?.status === 'ok' ? shown(companion.value.points) : [],
+    },
+  ]);
+  const sentences = sentencesOf(paths, surface, state, texts);
+  const side = width >= 760 ? Math.floor((width - 24) / 2) : width;
+  const options = { width: side, description: sentences.join(' '), surface, paths, state, texts };
+  return { figures: [map(options), loss(options)], sentences };
+}
+
+interface FigureOptions {
+  readonly width: number;
+  readonly description: string;
+  readonly surface: Surface;
+  readonly paths: readonly Path[];
+  readonly state: DescentState;
+  readonly texts: DescentTexts;
+}
+
+function map({ width, description, surface, paths, state, texts }: FigureOptions): Figure<DescentState> {
+  const [x, y] = state.start;
+  const chart = drawChart({
+    ...{ id: 'descent-map', title: texts.map, description, width, height: Math.round(Math.min(width * 0.8, 460)) },
+    x: { label: 'w₁', domain: surface.x },
+    y: { label: 'w₂', domain: surface.y },
+    marks: (
+      frame,
+    ) => svg`${levelSets(surface, state, `${width}`, () => contours(frame, ([a, b]) => surface.height(a, b), levelsOf(surface)))}
+      ${surface.lowest !== undefined && svg`<path class="target" d="M${frame.x(surface.lowest[0]) - 6} ${frame.y(surface.lowest[1])}h12m-6 -6v12"/>`}
+      ${paths.map(({ series, companion }) => line(frame, companion, `series-${series} dashed`))}
+      ${paths.map(({ series, points }) => svg`${line(frame, points, `series-${series}`)}${points.length <= 60 && dots(frame, points.slice(1, -1), series, 14)}${dots(frame, points.slice(-1), series, 70, 'ringed')}`)}`,
+    above: (frame) => label(frame, texts.startHere, state.start, { dy: -14 }),
+  });
+  return {
+    ...{ id: 'descent-map', title: texts.map, drawing: chart },
+    handles: [
+      {
+        ...{ id: 'start', chart, at: state.start, step: [0.05, 0.05] },
+        label: texts.start(formatNumber(x, 3), formatNumber(y, 3)),
+        move: (now, to) => ({ ...now, start: within(to, surface) }),
+      },
+    ],
+  };
+}
+
+function loss({ width, description, surface, paths, state, texts }: FigureOptions): Figure<DescentState> {
+  const curves = paths.map((path) => ({ ...path, ...{ points: lossesOf(path.points, surface), companion: lossesOf(path.companion, surface) } })); // prettier-ignore
+  const values = curves.flatMap(({ points, companion }) => [...points, ...companion].map(([, value]) => value));
+  const from = above(surface, state.start);
+  const chart: Chart = drawChart({
+    ...{ id: 'descent-loss', title: texts.loss, description, width, height: Math.round(Math.min(width * 0.8, 460)) },
+    x: { label: texts.steps, domain: [0, state.steps] },
+    y: {
+      label: texts.lossAxis,
+      scale: 'log',
+      domain: logExtentOf([...values.map((value) => Math.min(value, from * 1e6)), from]),
+    },
+    margins: { right: 84 },
+    marks: (frame) =>
+      curves.map(
+        ({ series, points, companion }) =>
+          svg`${line(frame, companion, `series-${series} dashed`)}${line(frame, points, `series-${series}`)}`,
+      ),
+    above: (frame) => names(curves, frame),
+  });
+  return { id: 'descent-loss', title: texts.loss, drawing: chart };
+}
+
+/** Names at the ends of the curves, moved apart where they would cover each other. */
+function names(curves: readonly Path[], frame: Chart['frame']): ReturnType<typeof svg> {
+  const ends = curves
+    .flatMap(({ name, series, points }) => {
+      const end = points.findLast((point) => point[1] > 0 && Number.isFinite(point[1]));
+      return end === undefined
+        ? []
+        : [{ name, series, y: Math.max(frame.top + 8, Math.min(frame.bottom - 2, frame.y(end[1]) + 4)) }];
+    })
+    .toSorted((a, b) => a.y - b.y);
+  let last = -Infinity;
+  const apart = ends.map((end) => ({ ...end, y: (last = Math.max(end.y, last + 14)) }));
+  return svg`${apart.map(({ name, series, y }) => svg`<text class="label series-${series}" x="${frame.right + 6}" y="${y}">${name}</text>`)}`;
+}
+
+// The level sets of a surface are most of the work, and stay while a path moves.
+let [levelsKey, kept] = ['', svg``];
+function levelSets(
+  surface: Surface,
+  { surface: id, kappa }: DescentState,
+  size: string,
+  draw: () => typeof kept,
+): typeof kept {
+  const key = [id, kappa, size].join();
+  if (key !== levelsKey) [levelsKey, kept] = [key, draw()];
+  return kept;
+}
+
+/** From the lowest place of the picture to its highest, closer together at the bottom. */
+function levelsOf({ height, x, y, lowest }: Surface): readonly number[] {
+  const corners = x.flatMap((a) => y.map((b) => height(a, b)));
+  const bottom = lowest === undefined ? Math.min(...corners) : height(...lowest);
+  const top = Math.max(...corners);
+  return Array.from({ length: 12 }, (_, index) => bottom + (top - bottom) * ((index + 0.5) / 12) ** 2.5);
+}
+
+function above({ height, lowest }: Surface, [x, y]: Point): number {
+  return height(x, y) - (lowest === undefined ? 0 : height(...lowest));
+}
+
+function lossesOf(points: readonly Point[], surface: Surface): readonly Point[] {
+  // A loss of exactly 0 has no place on a log scale.
+  return points.map((point, step) => [step, Math.max(above(surface, point), 1e-300)]);
+}
+
+function within([x, y]: Point, surface: Surface): Point {
+  const inside = (value: number, [low, high]: readonly [number, number]): number =>
+    Number(Math.max(low, Math.min(high, value)).toFixed(3));
+  return [inside(x, surface.x), inside(y, surface.y)];
+}
+
+function sentencesOf(
+  paths: readonly Path[],
+  surface: Surface,
+  state: DescentState,
+  texts: DescentTexts,
+): readonly string[] {
+  if (paths.length === 0) return [texts.none];
+  const from = above(surface, state.start);
+  const kappa = state.surface === 'valley' || state.surface === 'noisy' ? ` (κ = ${formatNumber(state.kappa, 3)})` : '';
+  const heightOf = (point: Point): string => formatNumber(above(surface, point), 3);
+  return [
+    texts.from(
+      `${texts.surfaces[state.surface]}${kappa}`,
+      formatNumber(state.options.learningRate, 3),
+      formatNumber(from, 3),
+    ),
+    ...paths.flatMap(({ name, points, companion }) => {
+      const [end, other] = [points.at(-1), companion.at(-1)];
+      if (end === undefined) return [];
+      const lost = divergesAt(points, surface, from);
+      return [
+        lost === undefined ? texts.at(name, points.length - 1, heightOf(end)) : texts.diverges(name, lost),
+        ...(other === undefined ? [] : [texts.companionSays(name, heightOf(other))]),
+      ];
+    }),
+  ];
+}
+
+/** The step after which a path stays higher than where it started; undefined where it comes back. */
+function divergesAt(points: readonly Point[], surface: Surface, from: number): number | undefined {
+  const last = points.findLastIndex((point) => above(surface, point) <= from);
+  const end = points.at(-1);
+  if (end === undefined || last === points.length - 1) return undefined;
+  return above(surface, end) > 2 * from || !end.every(Number.isFinite) ? last + 1 : undefined;
+}

@@ -1,0 +1,33 @@
+import type { ComputationResult } from '../../computations';
+import type { DescentPath } from '../../computations/descentPath';
+import type { OptimizerId, StepOptions } from '../../computations/optimizers';
+import type { SurfaceId } from '../../computations/surfaces';
+
+export interface DescentState {
+  readonly optimizers: readonly OptimizerId[];
+  readonly companion: boolean;
+  readonly surface: SurfaceId;
+  readonly kappa: number;
+  readonly start: readonly [number, number];
+  /** Steps that are shown; all are computed, so that moving this costs nothing. */
+  readonly steps: number;
+  readonly options: StepOptions;
+}
+
+export interface DescentRun {
+  readonly id: OptimizerId;
+  readonly own: ComputationResult<DescentPath>;
+  readonly companion: ComputationResult<DescentPath> | undefined;
+}
+
+export const maxSteps = 200;
+
+export const initialDescent: DescentState = {
+  optimizers: ['sgd', 'momentum', 'adam'],
+  companion: false,
+  surface: 'valley',
+  kappa: 20,
+  start: [-2, 1.2],
+  steps: 100,
+  options: { learningRate: 0.05, rho: 0.9, decay: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, lambda: 0.1 },
+};

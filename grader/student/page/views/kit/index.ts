@@ -1,0 +1,5 @@
+export { button, choice, fileInput, optionsOf, slider, toggle, toggles, type Control, type Option } from './control';
+export { defineView, type DefinedView } from './defineView';
+export type { Call, Figure, Handle, Picture, ViewDefinition, ViewTexts } from './definition';
+export { kitTexts } from './kitTexts';
+export { drawingFile } from './save';

@@ -1,0 +1,39 @@
+import type { Language } from '../../../../pipeline/types';
+
+/** What all views say. */
+export interface KitTexts {
+  readonly save: (title: string, format: 'SVG' | 'PNG') => string;
+  readonly reset: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly controls: string;
+  readonly todo: (exercise: string) => string;
+  readonly unavailable: string;
+  readonly failed: (message: string, line: number | undefined) => string;
+  readonly timeout: (seconds: number) => string;
+}
+
+export const kitTexts: Readonly<Record<Language, KitTexts>> = {
+  en: {
+    save: (title, format) => `Save “${title}” as ${format}`,
+    reset: 'Reset',
+    play: 'Play',
+    pause: 'Pause',
+    controls: 'Controls',
+    todo: (exercise) => `${exercise} is still to do. What needs it appears here as soon as you write it.`,
+    unavailable: 'still to do',
+    failed: (message, line) => `Your code threw an error${line === undefined ? '' : ` in line ${line}`}: ${message}`,
+    timeout: (seconds) => `Your code was stopped after ${seconds} s. Is there a loop that never ends?`,
+  },
+  zh: {
+    save: (title, format) => `将“${title}”保存为 ${format}`,
+    reset: '重置',
+    play: '播放',
+    pause: '暂停',
+    controls: '控制',
+    todo: (exercise) => `${exercise} 尚未完成。写好之后，用到它的内容会显示在这里。`,
+    unavailable: '尚未完成',
+    failed: (message, line) => `你的代码${line === undefined ? '' : `在第 ${line} 行`}抛出了错误：${message}`,
+    timeout: (seconds) => `你的代码运行 ${seconds} 秒后被停止。是不是有死循环？`,
+  },
+};
