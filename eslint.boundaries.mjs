@@ -45,8 +45,8 @@ const mayImport = {
 const alsoEnteredBy = {
   // Installing comes before tfjs, and who prepares another realm must not load tfjs at all.
   precision: '{tfjs,installDoublePrecision}.ts',
-  // Types of parameters have names that mean little elsewhere.
-  execution: 'defineCallback.ts',
+  // Types of parameters have names that mean little elsewhere; who only reads what was returned must not load tfjs.
+  execution: '{defineCallback,returned}.ts',
   // A shelf: each file is one idea, and two of them say the same in two languages.
   words: '*',
   // Jest's transformer reads a file before anything is compiled.

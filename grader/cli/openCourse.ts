@@ -51,7 +51,8 @@ export async function openCourse(
   const cache = await openCache(installation, [publicSeed, seed]);
   return {
     scope: 'full',
-    label: seedLabel(seed),
+    // Whoever can read it there can read the hidden cases as well.
+    label: await cache.loadText('seed label', () => seedLabel(seed)),
     warning,
     load: (id) => cache.load(id, () => loadFullAssignment(installation, id, { public: publicSeed, hidden: seed })),
     save: () => cache.save(),

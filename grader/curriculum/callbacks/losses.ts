@@ -1,5 +1,5 @@
 import * as tf from '../../precision/tfjs';
-import { defineCallback } from '../../execution';
+import { defineCallback } from '../../execution/defineCallback';
 
 // Losses with a penalty, and their gradients, as a training loop is given them. Every tensor that they return is a new
 // one.

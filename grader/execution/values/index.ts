@@ -1,5 +1,5 @@
 export { costOf } from './costOf';
 export * from './value';
-export { decodeJson, decodeWire, encodeJson, encodeWire, wireReader } from './encode';
-export type { KnownNames } from './encode';
+export { decodeBinary, decodeJson, decodeWire, encodeBinary, encodeJson, encodeWire, wireReader } from './encode';
+export type { Encoded, KnownNames } from './encode';
 export { unitDirection } from './unitDirection';

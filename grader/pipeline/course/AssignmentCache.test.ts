@@ -54,6 +54,16 @@ describe('AssignmentCache', () => {
     ]).toEqual([true, false, true, false]);
   });
 
+  it('should find out a text once', async () => {
+    const find = jest.fn(() => '3f2a91c0');
+    for (const key of ['seed', 'seed', 'other seed']) {
+      const cache = new AssignmentCache(folder, [key], { laws: [], callbacks: [], data: [], author: jest.fn() });
+      expect(await cache.loadText('seed label', find)).toBe('3f2a91c0');
+      await cache.save();
+    }
+    expect(find).toHaveBeenCalledTimes(2);
+  });
+
   it('should let no one else read what it keeps', async () => {
     await prepares('seed');
     const [file = ''] = readdirSync(folder);
@@ -61,7 +71,7 @@ describe('AssignmentCache', () => {
       expect([statSync(folder).mode & 0o777, statSync(join(folder, file)).mode & 0o777]).toEqual([0o700, 0o600]);
     }
     // Nothing of the seed either.
-    expect(file).toMatch(/^[0-9a-f]{32}\.json$/);
+    expect(file).toMatch(/^[0-9a-f]{32}\.kept$/);
   });
 
   it('should prepare again what is damaged, or half written', async () => {

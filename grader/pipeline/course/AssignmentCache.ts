@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../../files';
 import type { Assignment } from '../types';
 import type { Curriculum } from './curriculum';
-import { readKeptAssignment, writeAssignmentFile } from './publicFile';
+import { readKeptFile, writeKeptFile } from './keptFile';
 
 const keptDays = 7;
 
@@ -18,7 +18,8 @@ const keptDays = 7;
 export class AssignmentCache {
   readonly #folder: string;
   readonly #key: string;
-  readonly #fresh = new Map<string, Assignment>();
+  /** What is to be kept, by its file. */
+  readonly #fresh = new Map<string, () => Uint8Array | string>();
 
   /** @param key - all that an assignment is prepared from, but for its id */
   constructor(
@@ -32,11 +33,21 @@ export class AssignmentCache {
 
   /** The assignment as it was prepared before, else as it is prepared now. */
   async load(id: string, prepare: () => Promise<Assignment>): Promise<Assignment> {
-    const kept = await this.#read(id);
+    const kept = await this.#read(this.#path(id), (file) => readKeptFile(file, this.curriculum));
     if (kept !== undefined) return kept;
     const assignment = await prepare();
-    this.#fresh.set(id, assignment);
+    this.#fresh.set(this.#path(id), () => writeKeptFile(assignment));
     return assignment;
+  }
+
+  /** A text that takes long to find out, as it was found out before, else as it is now. */
+  async loadText(name: string, find: () => string): Promise<string> {
+    const path = this.#path(name);
+    const kept = await this.#read(path, (file) => file.toString());
+    if (kept !== undefined && kept !== '') return kept;
+    const text = find();
+    this.#fresh.set(path, () => text);
+    return text;
   }
 
   /** Keeps what was prepared. What mistakes return is found out now, if no one has asked yet. */
@@ -46,28 +57,26 @@ export class AssignmentCache {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       await chmod(this.#folder, 0o700);
       await removeUnused(this.#folder);
-      for (const [id, assignment] of this.#fresh)
-        await writeWhole(this.#path(id), writeAssignmentFile(assignment), { mode: 0o600 });
+      for (const [path, content] of this.#fresh) await writeWhole(path, content(), { mode: 0o600 });
       this.#fresh.clear();
     } catch {
       // A folder that can't be written to just makes the start slower.
     }
   }
 
-  async #read(id: string): Promise<Assignment | undefined> {
-    const path = this.#path(id);
+  async #read<T>(path: string, read: (file: Buffer) => T): Promise<T | undefined> {
     try {
-      const assignment = readKeptAssignment(await readFile(path, 'utf8'), path, this.curriculum);
+      const kept = read(await readFile(path));
       // Its time is when it was last used, so that what no one uses can go.
       await utimes(path, new Date(), new Date()).catch(() => undefined);
-      return assignment;
+      return kept;
     } catch {
       return undefined;
     }
   }
 
   #path(id: string): string {
-    return join(this.#folder, `${createHash('sha256').update(`${id}\n${this.#key}`).digest('hex').slice(0, 32)}.json`);
+    return join(this.#folder, `${createHash('sha256').update(`${id}\n${this.#key}`).digest('hex').slice(0, 32)}.kept`);
   }
 }
 

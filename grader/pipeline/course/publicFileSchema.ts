@@ -15,7 +15,7 @@ const outcomeSchema = z.union([
 const translatedSchema = z.object({ zh: z.string() });
 
 /** Each kind of check reads its own fields. */
-const checkSchema = (laws: readonly Law[]): z.ZodType<Check> =>
+export const checkSchema = (laws: readonly Law[]): z.ZodType<Check> =>
   z
     .looseObject({
       id: z.string(),
@@ -99,5 +99,6 @@ export const publicFileSchema = (laws: readonly Law[]) =>
     exercises: z.array(exerciseSchema(laws)),
   });
 
+export type MistakeFile = z.output<ReturnType<typeof mistakeSchema>>;
 export type ExerciseFile = z.output<ReturnType<typeof exerciseSchema>>;
 export type OutcomeFile = z.infer<typeof outcomeSchema>;
