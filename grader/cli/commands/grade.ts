@@ -66,7 +66,11 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
   const progress = await startProgress('starting', { silent, plain: options.plain === true });
   const isolation = openIsolation(childCommand);
   // Started first: it gets ready while the cases are drawn.
-  const sandbox = new Sandbox({ command: isolation.command, secondsPerExercise: options.seconds });
+  const sandbox = new Sandbox({
+    command: isolation.command,
+    secondsPerExercise: options.seconds,
+    startsAhead: true,
+  });
   let submission: OpenSubmission | undefined;
   try {
     const { scope, label, warning, load, save } = await openCourse(installation, course, options.seed);

@@ -56,6 +56,11 @@ export interface SandboxOptions {
   readonly secondsPerExercise: number;
   /** Seconds that all exercises of the submission may compute together. */
   readonly secondsPerSubmission?: number;
+  /**
+   * Whether the process that starts over is started as soon as the first has loaded its code: a submission alone leaves
+   * a processor idle.
+   */
+  readonly startsAhead?: boolean;
   /** Memory that the process may hold, where the machine has less to give than usual. */
   readonly maxBytes?: number;
 }
@@ -77,6 +82,9 @@ export class Sandbox {
   readonly #options: SandboxOptions;
   readonly #budget: Budget;
   #process: SubmissionProcess;
+  /** For when it starts over; undefined also when it has. */
+  #ahead: SubmissionProcess | undefined;
+  #hasStartedOver = false;
 
   constructor(options: SandboxOptions) {
     this.#options = options;
@@ -121,12 +129,16 @@ export class Sandbox {
 
   /** Goes on in a fresh process, which knows nothing of what was asked before. */
   startOver(): void {
-    this.#replaceProcess();
+    this.#process.stop();
+    this.#process = this.#ahead ?? this.#start();
+    this.#ahead = undefined;
+    this.#hasStartedOver = true;
   }
 
   /** Ends the process. To be called whatever happened. */
   close(): void {
     this.#process.stop();
+    this.#ahead?.stop();
   }
 
   #replaceProcess(): void {
@@ -140,13 +152,16 @@ export class Sandbox {
   }
 
   async #load(code: string, questions: readonly ExerciseQuestions[], locate: Locate): Promise<Loaded> {
-    const { secondsPerExercise } = this.#options;
+    const { secondsPerExercise, startsAhead = false } = this.#options;
     const process = this.#process;
     const banned = Object.fromEntries(questions.map((one) => [one.exercise, one.banned]));
     const answer = await this.#budget.within(process, secondsPerExercise, (seconds) =>
       process.ask({ kind: 'load', code, banned }, seconds),
     );
-    if (answer.status === 'loaded') return answer;
+    if (answer.status === 'loaded') {
+      if (startsAhead && !this.#hasStartedOver) this.#ahead ??= this.#start();
+      return answer;
+    }
     if (!process.hasStarted)
       throw new Error(`no process for submissions could be started: ${describeStop(answer)}; see \`grader doctor\``);
     this.#replaceProcess();

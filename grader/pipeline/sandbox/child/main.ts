@@ -9,6 +9,7 @@ import * as descent from '../../../descent';
 import { Unsendable, type Callback } from '../../../execution/values';
 import { describeError, execute, returned } from '../../../execution';
 import { encodeFrame, type Frame, type FrameLimits } from '../frame';
+import { compileAsUsual, compileSparingly } from '../nursery/compilation';
 import { nurseryArgument } from '../nursery/messages';
 import { openRandomness } from '../nursery/randomness';
 import { runNursery } from '../nursery/runNursery';
@@ -30,6 +31,8 @@ let callbacks: readonly Callback[] = [];
 let submission: Submission = {};
 let banned: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 const nothing: ReadonlySet<string> = new Set();
+/** A cold process that has computed for so long is likely to go on. */
+const longMs = 1_000;
 /** As many as are searched for the student's own line. */
 const maxFrames = 100;
 /** Requests so far, by which answers are numbered: `ready` is 0. */
@@ -62,7 +65,16 @@ function main(): void {
   // Before a fork locks itself up: a process's title is the system's.
   hideMachine();
   if (isNursery) runNursery({ warmUp: () => warmUp((frame) => respond(1, frame)), serve });
-  else serve();
+  else serveCold();
+}
+
+function serveCold(): void {
+  compileSparingly();
+  let total = 0;
+  serve((ms) => {
+    if (total < longMs && total + ms >= longMs) compileAsUsual();
+    total += ms;
+  });
 }
 
 /** @param onAnswer - gets how long an answer took */

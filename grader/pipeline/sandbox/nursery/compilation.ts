@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 
 /** Flags of V8's that set when it compiles a function with all optimizations, for one state of a process. */
 interface Stages {
+  readonly cold: readonly string[];
   readonly early: readonly string[];
   readonly late: readonly string[];
   readonly usual: readonly string[];
@@ -13,11 +14,13 @@ interface Stages {
  */
 const stagesOf = {
   ticks: {
+    cold: ['--interrupt-budget=400000'],
     early: ['--interrupt-budget=65536'],
     late: ['--interrupt-budget=4194304', '--max-bytecode-size-for-early-opt=0', '--ticks-before-optimization=8'],
     usual: ['--interrupt-budget=67584', '--max-bytecode-size-for-early-opt=81', '--ticks-before-optimization=3'],
   },
   calls: {
+    cold: [],
     early: ['--invocation-count-for-turbofan=1000'],
     late: ['--minimum-invocations-before-optimization=1000000'],
     usual: ['--minimum-invocations-before-optimization=2', '--invocation-count-for-turbofan=3000'],
@@ -45,6 +48,14 @@ export function compileEarly(): void {
  */
 export function compileLate(): void {
   stages.late.forEach(setFlagsFromString);
+}
+
+/**
+ * In a cold process everything has yet to be compiled, and most of it runs a few times at most: a right answer takes a
+ * quarter less of Node 20, whose successors wait for longer by themselves.
+ */
+export function compileSparingly(): void {
+  stages.cold.forEach(setFlagsFromString);
 }
 
 /** One that goes on for longer is worth it again. */
