@@ -58,8 +58,8 @@ const alsoEnteredBy = {
   sandbox: 'child/main.ts',
   student: 'jest/{publicChecks,submissionTfjs}.ts',
   bundling: '*.js',
-  // Who only reads what can be trained must not load the laws.
-  curriculum: 'training.ts',
+  // Who only reads what can be trained must not load the laws, and a browser has no files.
+  curriculum: '{browser,training}.ts',
   data: '**',
   solutions: '**',
 };

@@ -1,20 +1,10 @@
 import type { ImageBytes } from '../examples/examples';
-import { shuffledIndices } from '../examples/shuffledIndices';
 import { DataError } from '../files/DataError';
-import { pixelsPerImage } from './digitsFiles';
 import { parseDigits } from './parseDigits';
 import { pathOf, readLines, type DigitsPart } from './readLines';
+import { splitDigits, type DigitBytes } from './splitDigits';
 
-/** Images of which `readDigits` makes the training set; all others validate. */
-export const trainCount = 1000;
-
-/** The images that everyone has, as bytes 0..16. */
-export interface DigitBytes {
-  /** 1,000 images */
-  readonly train: ImageBytes;
-  /** 297 images */
-  readonly validation: ImageBytes;
-}
+export { trainCount, type DigitBytes } from './splitDigits';
 
 export interface DigitsOptions {
   /** Seed of the cut between training and validation. The test images are always the same. */
@@ -31,8 +21,7 @@ export interface DigitsOptions {
 export function readDigits({ seed = 1, folder }: DigitsOptions = {}): DigitBytes {
   const all = readPart('train', folder);
   if (all === undefined) throw new DataError(`${pathOf('train', folder)} is missing. Restore it from the release.`);
-  const order = shuffledIndices(all.labels.length, seed);
-  return { train: choose(all, order.slice(0, trainCount)), validation: choose(all, order.slice(trainCount)) };
+  return splitDigits(all, seed);
 }
 
 /**
@@ -56,12 +45,4 @@ export function missingTestDigits({ folder }: Pick<DigitsOptions, 'folder'> = {}
 function readPart(part: DigitsPart, folder: string | undefined): ImageBytes | undefined {
   const lines = readLines(part, folder);
   return lines && parseDigits(lines);
-}
-
-function choose({ pixels, labels }: ImageBytes, indices: readonly number[]): ImageBytes {
-  const chosen = new Uint8Array(indices.length * pixelsPerImage);
-  for (const [row, index] of indices.entries()) {
-    chosen.set(pixels.subarray(index * pixelsPerImage, (index + 1) * pixelsPerImage), row * pixelsPerImage);
-  }
-  return { pixels: chosen, labels: Uint8Array.from(indices, (index) => labels[index] ?? 0) };
 }

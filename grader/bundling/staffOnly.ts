@@ -9,6 +9,7 @@ export const studentCommands: Readonly<Record<string, string>> = {
   grade: 'grade .',
   handIn: 'hand-in',
   hint: 'hint',
+  play: 'play',
   train: 'train',
   update: 'update',
   watch: 'watch',

@@ -13,6 +13,7 @@ import { addMakeClass } from './commands/makeClass';
 import { addNew } from './commands/new';
 import { addNewSeed } from './commands/newSeed';
 import { addPackage } from './commands/package';
+import { addPlay } from './commands/play';
 import { addQueue } from './commands/queue';
 import { addRegrade } from './commands/regrade';
 import { addRelease } from './commands/release';
@@ -49,7 +50,7 @@ type AddCommand = (grader: Command, installation: Installation) => unknown;
 
 /** Commands by who calls them, in the order of that person's work. */
 const commands: Readonly<Record<string, readonly AddCommand[]>> = {
-  'Students:': [addWatch, addHint, addGrade, addHandIn, addTrain, addUpdate],
+  'Students:': [addWatch, addHint, addGrade, addHandIn, addPlay, addTrain, addUpdate],
   'Teaching assistants:': [
     addImport,
     addBatch,

@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import type { MathBackendCPU } from '@tensorflow/tfjs';
 import { measurePrecision, type Tfjs } from './measurePrecision';
 
@@ -19,12 +18,16 @@ export function prepareDoublePrecision(tf: Tfjs): void {
   }
 }
 
+/** The internal type of a typed array, of whichever realm; nothing else has one. */
+const typeOf = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)?.get;
+
 /** On Node, tfjs knows typed arrays by their internal type, which a replaced global doesn't change. */
 function acceptFloat64Array(tf: Tfjs): void {
   const { platform } = tf.env();
   if (platform.isTypedArray(new Float64Array(0))) return;
   const isTypedArray = platform.isTypedArray.bind(platform);
-  platform.isTypedArray = (array): array is Float32Array => types.isFloat64Array(array) || isTypedArray(array);
+  platform.isTypedArray = (array): array is Float32Array =>
+    typeOf?.call(array) === 'Float64Array' || isTypedArray(array);
 }
 
 /** tfjs recommends its native backend at the first tensor. Warnings stay: its production flag would mute them too. */

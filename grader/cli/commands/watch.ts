@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { readCourse } from '../../pipeline/course';
 import { chooseAssignments } from '../chooseAssignments';
 import type { Installation } from '../installation';
+import { interrupted } from '../interrupted';
 import { assignmentOf, CheckQueue, runPublicChecks, type PublicRun } from '../../student/watch';
 
 interface WatchOptions {
@@ -59,11 +60,4 @@ async function watch(root: string, named: readonly string[], options: WatchOptio
     run?.stop();
     await watcher.close();
   }
-}
-
-/** Resolves at Ctrl-C, or when the terminal is closed: the usual way to end it. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
 }

@@ -42,16 +42,14 @@ async function resolve(found: FoundFile, { kind, path, importer }: OnResolveArgs
   if (kind === 'entry-point') return { path: found.file, namespace: submissionNamespace };
   if (libraryNames.includes(path)) return { path: '@tensorflow/tfjs', external: true };
   if (path === 'descent') return { path, external: true };
-  if (!/^\.\.?(\/|$)/.test(path)) return refuse(`'${path}' can't be imported: ${allowed}`);
+  if (!/^\.\.?(\/|$)/.test(path)) return refuse(notAllowed(path));
   const target = posix.join(posix.dirname(importer), path);
   const way = posix.relative(found.base, target);
   if (way === '..' || way.startsWith('../') || way.split('/').includes('node_modules')) {
     return refuse(`'${path}' lies outside the submission: ${allowed}`);
   }
   const file = await firstFile(found.directory, target);
-  return file === undefined
-    ? refuse(`'${path}' does not exist in the submission`)
-    : { path: file, namespace: submissionNamespace };
+  return file === undefined ? refuse(notThere(path)) : { path: file, namespace: submissionNamespace };
 }
 
 async function load(found: FoundFile, file: string, { sources, remarks }: Loaded): Promise<OnLoadResult> {
@@ -90,6 +88,16 @@ async function firstFile(directory: string, target: string): Promise<string | un
 // A source map that came with a submission could place its code in files that are not there. Columns stay as they are.
 function withoutSourceMap(text: string): string {
   return text.replace(/(\/[/*])[#@](?=[ \t]*sourceMappingURL=)/g, '$1 ');
+}
+
+/** Why a package can't be imported. */
+export function notAllowed(path: string): string {
+  return `'${path}' can't be imported: ${allowed}`;
+}
+
+/** Why a file can't be imported. */
+export function notThere(path: string): string {
+  return `'${path}' does not exist in the submission`;
 }
 
 function refuse(text: string): { errors: { text: string }[] } {

@@ -1,10 +1,9 @@
-import type { Program } from 'acorn';
 import { build, stop, type BuildOptions, type BuildResult, type Message } from 'esbuild';
 import type { FileProblem, FileRemark, SourcePlace } from '../types';
 import { allowedImports, submissionNamespace } from './allowedImports';
-import { findOwnTest } from './ownTests';
-import { parseBounded } from './parseBounded';
-import { placed, placeOf } from './sourcePlaces';
+import { ownTestProblem } from './ownTestProblem';
+import { parseScript } from './parseBounded';
+import { placed } from './sourcePlaces';
 import type { Compiled, FoundFile } from './types';
 
 /** More than the sandbox would be sent. */
@@ -45,7 +44,7 @@ export async function compileSubmission(found: FoundFile): Promise<Compiled | Fi
     const bytes = Buffer.byteLength(code);
     if (bytes > maxCompiledBytes)
       return unreadable(found, `compiled, it has ${bytes} bytes; at most ${maxCompiledBytes} are run`);
-    const program = parsed(code);
+    const program = parseScript(code);
     if (program === undefined)
       return { status: 'does-not-compile', message: 'the code is too deeply nested to be read', place: undefined };
     const compiled = {
@@ -66,14 +65,6 @@ export async function compileSubmission(found: FoundFile): Promise<Compiled | Fi
   }
 }
 
-/** Found before it runs, so that grading, `hand-in` and `npm test`, where Jest would run it, say the same. */
-function ownTestProblem(compiled: Compiled): FileProblem | undefined {
-  const test = findOwnTest(compiled.program, compiled.code);
-  if (test === undefined) return undefined;
-  const place = placeOf(compiled, test.line, test.column);
-  return { status: 'does-not-compile', message: `${test.name} is Jest's`, place, cause: 'own-tests' };
-}
-
 /** Undefined if it takes too long; the compiler is ended then, and starts again by itself. */
 async function buildInTime(options: BuildOptions): Promise<BuildResult | undefined> {
   let timer: NodeJS.Timeout | undefined;
@@ -92,21 +83,6 @@ async function buildInTime(options: BuildOptions): Promise<BuildResult | undefin
 
 function unreadable({ file }: FoundFile, reason: string): FileProblem {
   return { status: 'unreadable', file, reason };
-}
-
-function parsed(code: string): Program | undefined {
-  try {
-    // Ranges are how eslint-scope says where nodes lie.
-    return parseBounded(code, {
-      ecmaVersion: 'latest',
-      sourceType: 'script',
-      allowReturnOutsideFunction: true,
-      ranges: true,
-    });
-  } catch (error) {
-    if (error instanceof RangeError || error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** The first complaint of esbuild about the submission; undefined for an error of another kind, which is ours. */

@@ -11,6 +11,6 @@ export function findTooLong(
   { code }: Pick<Compiled, 'code'>,
   maxBytes: number | undefined,
 ): ExerciseProblem | undefined {
-  const bytes = Buffer.byteLength(code);
+  const bytes = new TextEncoder().encode(code).length;
   return maxBytes === undefined || bytes <= maxBytes ? undefined : { status: 'too-long', bytes, maxBytes };
 }

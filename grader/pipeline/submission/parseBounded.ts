@@ -19,6 +19,27 @@ export function parseBounded(code: string, options: Options): Program {
   return program;
 }
 
+/** A compiled script; undefined if it is nested too deeply, or none. */
+export function parseScript(code: string): Program | undefined {
+  try {
+    // Ranges are how eslint-scope says where nodes lie.
+    return parseBounded(code, {
+      ecmaVersion: 'latest',
+      sourceType: 'script',
+      allowReturnOutsideFunction: true,
+      ranges: true,
+    });
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** A module, before its types were checked. @throws as `parseBounded` */
+export function parseModule(code: string): Program {
+  return parseBounded(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
+}
+
 /** Goes level by level, so that depth costs no stack. */
 function isDeeper(program: Program, levels: number): boolean {
   let level: readonly object[] = [program];

@@ -1,7 +1,8 @@
 import { gradeSubmission } from '../../pipeline/gradeSubmission';
 import type { Sandbox } from '../../pipeline/sandbox';
 import type { Submission } from '../../pipeline/submission';
-import type { Assignment, Exercise, ExerciseProblem, FileProblem } from '../../pipeline/types';
+import type { Assignment, ExerciseProblem, FileProblem } from '../../pipeline/types';
+import { askedOnce } from '../checking';
 
 /** How far an assignment is. */
 export interface Progress {
@@ -41,16 +42,5 @@ export async function startedExercises(
       own?.status === 'forbidden-call' || own?.status === 'too-long' ? [{ name, problem: own }] : [],
     ),
     problem,
-  };
-}
-
-/** The exercise with its first public case only, and a check that asks for that case to be run. */
-function askedOnce(exercise: Exercise): Exercise {
-  const cases = exercise.cases.filter(({ visibility }) => visibility === 'public').slice(0, 1);
-  return {
-    ...exercise,
-    cases,
-    mistakes: [],
-    checks: [{ id: 'first', kind: 'leak', points: 0, cases: cases.map(({ id }) => id) }],
   };
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { curriculum } from '../../curriculum';
-import { checkExercise, withCarriedMistakes } from '../../pipeline/checks';
 import { readPublicFile } from '../../pipeline/course';
 import { en, languageOf, messageOf, problemMessage, textsFor } from '../../pipeline/report';
-import { scoreExercise, type ScoredCheck, type ScoredExercise } from '../../pipeline/score';
+import type { ScoredCheck, ScoredExercise } from '../../pipeline/score';
 import { loadError } from '../../pipeline/sandbox';
-import type { Assignment, ExerciseProblem, ExerciseResult, Finding, Outcomes } from '../../pipeline/types';
+import type { ExerciseProblem, Finding } from '../../pipeline/types';
+import { checkAssignment } from '../checking';
 import { problemsBeforeRunning, type BeforeRunning } from './problemsBeforeRunning';
 import { runExercise } from './runExercise';
 import { undecodable } from './undecodable';
@@ -35,7 +35,8 @@ const seconds = submissionFolder === 'assignments' ? secondsPerFunction(process.
 export function publicChecks(id: string, load: () => object): void {
   const path = `assignments/${id}/public.json`;
   const assignment = readPublicFile(readFileSync(join(root, path), 'utf8'), path, curriculum);
-  const results = checkAll(assignment, loaded(load, id));
+  const submission = loaded(load, id);
+  const results = checkAssignment(assignment, (exercise) => runExercise(exercise, submission, seconds));
   // Once for all checks, and only if one runs.
   let found: ReturnType<Problems> | undefined;
   const problems: Problems = () => (found ??= problemsBeforeRunning(assignment, join(root, submissionFolder, id)));
@@ -126,16 +127,6 @@ function unlessUnreadable(load: () => object, id: string): object {
     const problem = undecodable(join(root, submissionFolder, id));
     throw problem === undefined ? error : messageOnly(texts.file(problem).join('\n  '));
   }
-}
-
-function checkAll(assignment: Assignment, submission: Readonly<Record<string, unknown>>): readonly ScoredExercise[] {
-  const outcomes = new Map<string, Outcomes>();
-  const results = assignment.exercises.map((exercise): ExerciseResult => {
-    const run = runExercise(exercise, submission, seconds);
-    if (run.status === 'answered') outcomes.set(exercise.name, run.outcomes);
-    return checkExercise(exercise, run);
-  });
-  return withCarriedMistakes(results, (name) => outcomes.get(name)).map((result) => scoreExercise(result));
 }
 
 // Jest shows an error's stack, which here would lead into the grader and not to the mistake.

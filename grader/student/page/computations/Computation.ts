@@ -18,7 +18,8 @@ export type ComputationResult<Result> =
   /** A function that is still to do was called. */
   | { readonly status: 'todo'; readonly exercise: string }
   | { readonly status: 'error'; readonly message: string; readonly line?: number | undefined }
-  | { readonly status: 'timeout'; readonly seconds: number };
+  /** A function that never ended, `exercise`, was stopped. */
+  | { readonly status: 'timeout'; readonly seconds: number; readonly exercise?: string | undefined };
 
 /** Whatever tensors are made while it runs are disposed at its end; what it returns holds none. */
 export function defineComputation<Parameters, Result>(

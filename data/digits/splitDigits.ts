@@ -1,0 +1,32 @@
+import type { ImageBytes } from '../examples/examples';
+import { shuffledIndices } from '../examples/shuffledIndices';
+import { pixelsPerImage } from './digitsFiles';
+
+/** Images in the training set; all others validate. */
+export const trainCount = 1000;
+
+/** The images that everyone has, as bytes 0..16. */
+export interface DigitBytes {
+  /** 1,000 images */
+  readonly train: ImageBytes;
+  /** 297 images */
+  readonly validation: ImageBytes;
+}
+
+/**
+ * Cuts the images that everyone has into those to train on and those to validate with.
+ *
+ * @param seed - of the cut
+ */
+export function splitDigits(all: ImageBytes, seed: number): DigitBytes {
+  const order = shuffledIndices(all.labels.length, seed);
+  return { train: choose(all, order.slice(0, trainCount)), validation: choose(all, order.slice(trainCount)) };
+}
+
+function choose({ pixels, labels }: ImageBytes, indices: readonly number[]): ImageBytes {
+  const chosen = new Uint8Array(indices.length * pixelsPerImage);
+  for (const [row, index] of indices.entries()) {
+    chosen.set(pixels.subarray(index * pixelsPerImage, (index + 1) * pixelsPerImage), row * pixelsPerImage);
+  }
+  return { pixels: chosen, labels: Uint8Array.from(indices, (index) => labels[index] ?? 0) };
+}

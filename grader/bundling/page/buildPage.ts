@@ -1,0 +1,102 @@
+import { isBuiltin } from 'node:module';
+import { join, relative, sep } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+/** What the page consists of, as text. */
+export interface PageParts {
+  readonly script: string;
+  readonly style: string;
+  /** The worker's script. */
+  readonly engine: string;
+}
+
+/** Modules that do something when they are loaded; of all others only what is used is taken. */
+const withEffects =
+  /^(?:grader\/precision\/install\.ts|grader\/student\/page\/(?:worker\/(?:main|tfjs)|client\/main)\.ts|.*\.css)$/;
+
+/** Builds the page from the grader's sources. @throws if a module of Node's would be in it, naming who imports it */
+export async function buildPage(root: string): Promise<PageParts> {
+  const [engine, page] = await Promise.all([
+    bundle(root, 'grader/student/page/worker/main.ts'),
+    bundle(root, 'grader/student/page/client/main.ts'),
+  ]);
+  return { engine: engine.script, script: page.script, style: page.style };
+}
+
+/** One program for a browser, or for a realm like it: `globalName` keeps what it exports. */
+export async function bundle(
+  root: string,
+  entry: string,
+  globalName?: string,
+): Promise<Pick<PageParts, 'script' | 'style'>> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [join(root, entry)],
+    outfile: join(root, 'page.js'),
+    write: false,
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    ...(globalName === undefined ? {} : { globalName }),
+    minify: true,
+    legalComments: 'none',
+    alias: {
+      '@tensorflow/tfjs': join(root, 'grader', 'student', 'page', 'worker', 'tfjs.ts'),
+      descent: join(root, 'grader', 'curriculum', 'descent.ts'),
+    },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    preserveSymlinks: true,
+    metafile: true,
+    logLevel: 'silent',
+    tsconfigRaw: '{}',
+    plugins: [onlyWhatIsUsed(root)],
+  });
+  mustBeForBrowsers(metafile);
+  const output = (extension: string): string => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
+  return { script: output('.js'), style: output('.css') };
+}
+
+const resolvedAlready = Symbol('resolved already');
+
+/**
+ * Takes of the grader's modules, and of what they import, only what is used: a folder's `index.ts` leads to files that
+ * read from disk, too.
+ */
+function onlyWhatIsUsed(root: string): Plugin {
+  const pathOf = (file: string): string => relative(root, file).split(sep).join('/');
+  return {
+    name: 'only-what-is-used',
+    setup(to) {
+      // Sentences of all languages, of which zod itself uses English.
+      to.onLoad({ filter: /[\\/]zod[\\/].*[\\/]locales[\\/]index\.[cm]?js$/ }, () => ({ contents: '' }));
+      to.onResolve({ filter: /.*/ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+        if (pluginData === resolvedAlready || kind === 'entry-point') return undefined;
+        const isOurs = /^(?:grader|data)\//.test(pathOf(importer));
+        const isTfjs = importer.includes(`${sep}@tensorflow${sep}`);
+        if ((isBuiltin(path) && !isTfjs) || (isOurs && path === 'esbuild'))
+          return { path, external: true, sideEffects: false };
+        if (!isOurs) return undefined;
+        const found = await to.resolve(path, { resolveDir, kind, importer, pluginData: resolvedAlready });
+        const name = pathOf(found.path);
+        const hasEffects = found.errors.length > 0 || withEffects.test(name) || name.includes('/@tensorflow/');
+        return hasEffects ? found : { ...found, sideEffects: false };
+      });
+    },
+  };
+}
+
+function mustBeForBrowsers({ inputs, outputs }: Awaited<ReturnType<typeof build>>['metafile'] & object): void {
+  for (const { imports, inputs: used } of Object.values(outputs)) {
+    const [foreign] = imports.filter(({ external, path }) => external === true && !harmless.includes(path));
+    if (foreign === undefined) continue;
+    const [importer] = Object.entries(inputs).find(
+      ([name, input]) => Object.hasOwn(used, name) && input.imports.some(({ path }) => path === foreign.path),
+    ) ?? ['?'];
+    throw new Error(`${importer} is part of the page and uses ${foreign.path}, which no browser has`);
+  }
+}
+
+/** Packages try these within `try`, and do without. */
+const harmless: readonly string[] = ['crypto'];

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { buildPage, type PageParts } from '../../bundling';
+import { isFree, writeFolderWhole } from '../../files';
+import { hasSpecs, type Checkout } from '../../pipeline/course';
+import { languageOf } from '../../pipeline/report';
+import { openBrowser, pageDocument, PageServer, readCourseOnPage, readParts, WorkFiles } from '../../student/page';
+import { UsageError } from '../errors';
+import type { Installation } from '../installation';
+import { interrupted } from '../interrupted';
+
+interface PlayOptions {
+  readonly build?: string;
+  readonly from?: string;
+  readonly port?: number;
+  readonly open: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `grader play`: the course in the browser. */
+export function addPlay(grader: Command, installation: Installation): void {
+  grader
+    .command('play')
+    .description('shows your own functions at work in the browser, and checks them as you type; Ctrl-C ends it')
+    .option('--build <dir>', 'writes the page into a folder instead, for a course to host')
+    .option('--from <dir>', 'the working copy; the one that this is, if not given')
+    .option('--port <number>', 'of the local server; one that is free if not given', Number)
+    .option('--no-open', 'only print the address')
+    .option('--quiet', 'print nothing but the address')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run play\n  npm run play -- --no-open --port 8080\n  npm run play -- --build ../site',
+    )
+    .action((options: PlayOptions) =>
+      options.build === undefined
+        ? play(options, installation)
+        : writeSite(resolve(options.build), options, installation),
+    );
+}
+
+async function play(options: PlayOptions, installation: Installation): Promise<void> {
+  const { root } = installation;
+  const from = options.from === undefined ? root : resolve(options.from);
+  if (!existsSync(from)) throw new UsageError(`there is no folder ${from}; name a working copy`);
+  const { language } = languageOf(process.env);
+  const parts = await partsOf(installation);
+  const course = await readCourseOnPage(installation);
+  const files = new WorkFiles(from, course.course.assignments);
+  const server = new PageServer(files, (address) => pageDocument(parts, course, { language, address }));
+  const address = await server.listen(options.port).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`port ${options.port ?? 0} can't be used (${error.code ?? error.message}); name another one`);
+  });
+  // It speaks ESM and does nothing for other commands.
+  const { watch } = await import('chokidar');
+  const watcher = watch([...files.folders()], {
+    ignoreInitial: true,
+    depth: 2,
+    awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 },
+  });
+  const failed = new Promise<never>((_resolve, reject) => {
+    watcher.on('all', (_event, path) => {
+      const id = files.assignmentOf(path);
+      if (id !== undefined) server.tell(id);
+    });
+    watcher.on('error', (error) => reject(new Error(`the files can't be watched: ${(error as Error).message}`)));
+  });
+  try {
+    console.log(address);
+    const isOpen = options.open && process.stdout.isTTY && (await openBrowser(address));
+    if (options.quiet !== true)
+      console.log(`${isOpen ? 'opened in your browser' : 'open this address in your browser'}; Ctrl-C ends it`);
+    await Promise.race([failed, interrupted()]);
+  } finally {
+    server.close();
+    await watcher.close();
+  }
+}
+
+async function writeSite(folder: string, { quiet }: PlayOptions, installation: Installation): Promise<void> {
+  if (!hasSpecs(installation.root))
+    throw new UsageError(
+      "a page for others is made of skeletons, which only the staff's checkout has; yours is play/index.html",
+    );
+  if (!(await isFree(folder))) throw new UsageError(`${folder} is not empty; name a new folder`);
+  const { language } = languageOf(process.env);
+  const page = pageDocument(await partsOf(installation), await readCourseOnPage(installation), {
+    language,
+    address: undefined,
+  });
+  await writeFolderWhole(folder, new Map([['index.html', page]]));
+  if (quiet === true) return;
+  const megabytes = (Buffer.byteLength(page) / 1e6).toFixed(1);
+  console.log(`${relative(process.cwd(), folder)}/index.html: ${megabytes} MB; host it anywhere, or open it from disk`);
+}
+
+/** Built from the sources where there are any. */
+function partsOf({ root }: Checkout): Promise<PageParts> {
+  return hasSpecs(root) ? buildPage(root) : readParts(root);
+}

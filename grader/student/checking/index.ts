@@ -1,0 +1,4 @@
+/** Runs the public checks in the student's own realm: what `npm test` and the page share. */
+export { askedOnce } from './askedOnce';
+export { checkAssignment } from './checkAssignment';
+export { runExercise, type Realm } from './runExercise';

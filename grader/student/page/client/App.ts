@@ -1,0 +1,103 @@
+import type { Language } from '../../../pipeline/types';
+import type { PageSettings } from '../document/settings';
+import { views } from '../views';
+import type { Course } from './Course';
+import { element } from './element';
+import { ExercisePanel } from './ExercisePanel';
+import { navigation } from './navigation';
+import type { Panel, Surroundings } from './Panel';
+import { texts } from './texts';
+import { ViewPanel } from './ViewPanel';
+
+export interface AppOptions {
+  readonly settings: PageSettings;
+  readonly course: Course;
+  readonly nonce: string;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The page around views and exercises: where one is, and where one can go. */
+export class App {
+  readonly #options: AppOptions;
+  #panel: Panel | undefined;
+  #unwatch: () => void = () => undefined;
+
+  constructor(options: AppOptions) {
+    this.#options = options;
+    addEventListener('hashchange', () => this.#go());
+  }
+
+  /** Builds the whole page, in the reader's language. */
+  show(): void {
+    const { settings, course, nonce, onLanguage } = this.#options;
+    const language = course.language();
+    const own = texts[language];
+    const surroundings: Surroundings = {
+      course,
+      texts: own,
+      language,
+      nonce,
+      isLocal: settings.address !== undefined,
+    };
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    const { nav, show, go } = navigation(surroundings, views, settings.course.assignments);
+    const main = element('main', { id: 'main' });
+    this.#panel?.dispose();
+    this.#unwatch();
+    this.#unwatch = course.watch({ onStatus: show });
+    document.body.replaceChildren(
+      element('a', { class: 'skip', href: '#main', click: (event) => skipTo(main, event) }, own.skip),
+      element(
+        'header',
+        {},
+        element('a', { href: `#${views[0]?.id ?? ''}`, class: 'title' }, settings.course.title),
+        element(
+          'button',
+          { type: 'button', lang: own.otherLanguage, click: () => onLanguage(own.otherLanguage) },
+          own.language,
+        ),
+      ),
+      nav,
+      main,
+    );
+    this.#render = () => {
+      this.#panel?.dispose();
+      main.replaceChildren();
+      const hash = this.#hash();
+      go(hash);
+      this.#panel = this.#panelOf(hash, main, surroundings);
+    };
+    this.#render();
+  }
+
+  #render: () => void = () => undefined;
+
+  #go(): void {
+    this.#render();
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+
+  #hash(): string {
+    if (location.hash.length > 1) return location.hash;
+    const [first] = this.#options.settings.course.assignments;
+    return views[0] === undefined ? `#${first?.id ?? ''}/${first?.exercises[0] ?? ''}` : `#${views[0].id}`;
+  }
+
+  #panelOf(hash: string, main: HTMLElement, surroundings: Surroundings): Panel | undefined {
+    const { assignments } = this.#options.settings.course;
+    const [id = '', exercise = ''] = hash.slice(1).split('/');
+    const view = views.find((one) => one.id === id);
+    if (view !== undefined) return new ViewPanel(main, surroundings, { view, assignments });
+    const assignment = assignments.find((one) => one.id === id);
+    const name = assignment?.exercises.find((one) => one === exercise) ?? assignment?.exercises[0];
+    if (assignment === undefined || name === undefined) return undefined;
+    return new ExercisePanel(main, { ...surroundings, views }, { assignment, exercise: name });
+  }
+}
+
+/** The address says where one is, and the link to the content is no place of its own. */
+function skipTo(main: HTMLElement, event: Event): void {
+  event.preventDefault();
+  main.querySelector<HTMLElement>('h1')?.focus();
+}

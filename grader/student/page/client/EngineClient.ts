@@ -1,0 +1,182 @@
+import type { Language } from '../../../pipeline/types';
+import type { Computation, ComputationResult } from '../computations';
+import type {
+  Answer,
+  CheckedExercise,
+  Numbered,
+  PackedCourse,
+  Report,
+  Request,
+  Source,
+  Stop,
+} from '../worker/messages';
+
+/** What of a worker is needed. */
+export interface WorkerLike {
+  postMessage(message: unknown): void;
+  terminate(): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: Report }) => void): void;
+}
+
+interface Pending {
+  request: Request;
+  readonly resolve: (answer: Answer | undefined) => void;
+}
+
+interface Running extends Pending {
+  readonly id: number;
+  readonly since: number;
+  /** What was said to run, and since when. */
+  now?: { readonly exercise: string; readonly evaluation: string; readonly seconds: number } | undefined;
+  timer?: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** Milliseconds after which what is of no interest any more is ended. */
+const patience = 700;
+
+export interface CheckOptions {
+  readonly exercises?: readonly string[];
+  readonly onlyBegun?: boolean;
+}
+
+/**
+ * Asks the worker, one thing after the other, and ends it where a student's function never does: a fresh one then gets
+ * the same files, and goes on.
+ */
+export class EngineClient {
+  readonly #start: () => WorkerLike;
+  readonly #course: PackedCourse;
+  readonly #sources = new Map<string, Source>();
+  #queue: Pending[] = [];
+  #running: Running | undefined;
+  #worker: WorkerLike | undefined;
+  #last = 0;
+
+  /** @param start - starts a worker */
+  constructor(start: () => WorkerLike, course: PackedCourse) {
+    this.#start = start;
+    this.#course = course;
+  }
+
+  /** Gives the worker a file instead of the one before. */
+  async load(assignment: string, source: Source): Promise<Answer & { readonly status: 'loaded' | 'not-loaded' }> {
+    this.#sources.set(assignment, source);
+    // What was asked about the file before is of no interest, nor is what never ends in it.
+    this.#drop(({ request }) => 'assignment' in request && request.assignment === assignment);
+    const answer = await this.#ask({ kind: 'load', assignment, source });
+    if (answer?.status === 'not-loaded') this.#sources.delete(assignment);
+    return answer?.status === 'not-loaded' ? answer : { status: 'loaded' };
+  }
+
+  /** @returns undefined if the file was replaced in the meantime */
+  async check(
+    assignment: string,
+    language: Language,
+    options: CheckOptions = {},
+  ): Promise<readonly CheckedExercise[] | undefined> {
+    const answer = await this.#ask({ kind: 'check', assignment, language, stops: [], ...options });
+    return answer?.status === 'checked' ? answer.exercises : undefined;
+  }
+
+  async compute<Parameters, Result>(
+    computation: Computation<Parameters, Result>,
+    parameters: Parameters,
+  ): Promise<ComputationResult<Result>> {
+    const answer = await this.#ask({ kind: 'compute', computation: computation.id, parameters });
+    // The worker ran this very computation, which says what it gives.
+    if (answer?.status === 'computed') return answer.result as ComputationResult<Result>;
+    return { status: 'error', message: 'the page was stopped' };
+  }
+
+  #ask(request: Request): Promise<Answer | undefined> {
+    return new Promise((resolve) => {
+      this.#queue.push({ request, resolve });
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    if (this.#running !== undefined) return;
+    const next = this.#queue.shift();
+    if (next === undefined) return;
+    this.#last += 1;
+    this.#running = { ...next, id: this.#last, since: performance.now() };
+    this.#post({ id: this.#last, request: next.request });
+  }
+
+  #post(message: Numbered): void {
+    if (this.#worker === undefined) {
+      const worker = this.#start();
+      this.#worker = worker;
+      worker.addEventListener('message', ({ data }) => {
+        if (this.#worker === worker) this.#receive(data);
+      });
+      worker.postMessage(this.#course);
+    }
+    this.#worker.postMessage(message);
+  }
+
+  #receive(report: Report): void {
+    const running = this.#running;
+    if (running?.id !== report.id) return;
+    if (report.status === 'running') return this.#watch(running, report);
+    clearTimeout(running.timer);
+    this.#running = undefined;
+    if (report.status === 'answered') running.resolve(report.answer);
+    else {
+      console.error(report.message);
+      running.resolve(undefined);
+    }
+    this.#next();
+  }
+
+  /** A function has its seconds for all of its cases. */
+  #watch(running: Running, now: Report & { readonly status: 'running' }): void {
+    const isAnother = running.now?.exercise !== now.exercise;
+    running.now = now;
+    if (!isAnother) return;
+    clearTimeout(running.timer);
+    running.timer = setTimeout(() => this.#stop(running), now.seconds * 1000);
+  }
+
+  #stop(running: Running): void {
+    const { request, resolve, now } = running;
+    if (this.#running !== running || now === undefined) return;
+    const { exercise, evaluation, seconds } = now;
+    this.#restart(request.kind === 'load' ? request.assignment : undefined);
+    if (request.kind === 'check') {
+      const stop: Stop = { exercise, evaluation, seconds };
+      this.#queue.unshift({ request: { ...request, stops: [...request.stops, stop] }, resolve });
+    } else if (request.kind === 'compute') {
+      resolve({ status: 'computed', result: { status: 'timeout', seconds, exercise } });
+    } else {
+      this.#queue.unshift({ request: { ...request, stopped: seconds }, resolve });
+    }
+    this.#next();
+  }
+
+  /** A fresh worker, with all files but one. */
+  #restart(except?: string): void {
+    clearTimeout(this.#running?.timer);
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#running = undefined;
+    if (except !== undefined) this.#sources.delete(except);
+    const loads = [...this.#sources].map(([assignment, source]): Pending => ({
+      request: { kind: 'load', assignment, source },
+      resolve: () => undefined,
+    }));
+    this.#queue.unshift(...loads);
+  }
+
+  #drop(isStale: (pending: Pending) => boolean): void {
+    const stale = this.#queue.filter(isStale);
+    this.#queue = this.#queue.filter((pending) => !isStale(pending));
+    for (const { resolve } of stale) resolve(undefined);
+    const running = this.#running;
+    // To begin again takes longer than most checks do.
+    if (running === undefined || !isStale(running) || performance.now() - running.since < patience) return;
+    this.#restart();
+    running.resolve(undefined);
+  }
+}

@@ -1,0 +1,146 @@
+import type { AssignmentOnPage } from '../document/settings';
+import type { ProblemInWords } from '../server/messages';
+import type { Answer, Source } from '../worker/messages';
+import type { Work, WorkFile, WorkSaved } from './work';
+
+/** How a file is doing, for whoever looks at it. */
+export type FileProgress =
+  | { readonly status: 'saved' | 'saving' }
+  | { readonly status: 'not-saved'; readonly reason: string }
+  /** It was changed elsewhere while it was edited here: someone has to choose. */
+  | { readonly status: 'conflict'; readonly theirs: WorkFile };
+
+export interface FileWatcher {
+  /** Its text is another one, and not by an edit here. */
+  readonly onText?: (text: string) => void;
+  readonly onProgress?: (progress: FileProgress) => void;
+  /** It was loaded anew, or can't be. */
+  readonly onLoaded?: () => void;
+}
+
+/** Gives a file to the worker. */
+export type Load = (assignment: string, source: Source) => Promise<Answer>;
+
+/** Milliseconds without a key after which an edit is saved. */
+export const pause = 150;
+
+/** A student's file: what is in it, what is saved of it, and what the worker has of it. */
+export class OpenFile {
+  readonly #watchers = new Set<FileWatcher>();
+  #file: WorkFile | undefined;
+  #edited: string | undefined;
+  #isSaving = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Why it can't be run. */
+  problem: ProblemInWords | undefined;
+  progress: FileProgress = { status: 'saved' };
+
+  constructor(
+    readonly assignment: AssignmentOnPage,
+    readonly work: Work,
+    readonly load: Load,
+  ) {}
+
+  get text(): string {
+    return this.#edited ?? this.#file?.text ?? '';
+  }
+
+  watch(watcher: FileWatcher): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  /** Reads it from where it is, at first and whenever it was changed elsewhere. */
+  async read(): Promise<void> {
+    const now = await this.work.read(this.assignment);
+    if (now.status === 'file' && now.version === this.#file?.version && this.#isSame(now)) return;
+    if (this.#edited !== undefined || this.#isSaving) {
+      // What is being saved may be the very change; otherwise saving finds out.
+      return;
+    }
+    await this.#take(now);
+  }
+
+  edit(text: string): void {
+    this.#edited = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), pause);
+  }
+
+  async save(): Promise<void> {
+    const text = this.#edited;
+    if (text === undefined || this.#file === undefined || this.#isSaving || this.progress.status === 'conflict') return;
+    this.#isSaving = true;
+    this.#tell({ status: 'saving' });
+    const saved = await this.work.save(this.assignment, text, this.#file.version);
+    this.#isSaving = false;
+    await this.#settle(saved, text);
+    if (this.#edited !== undefined && this.progress.status === 'saved') await this.save();
+  }
+
+  /** Ends a conflict: with what was typed here, or with what is there. */
+  async choose(whose: 'mine' | 'theirs'): Promise<void> {
+    if (this.progress.status !== 'conflict') return;
+    const { theirs } = this.progress;
+    this.progress = { status: 'saved' };
+    if (whose === 'theirs') {
+      this.#edited = undefined;
+      await this.#take(theirs);
+    } else {
+      this.#file = theirs;
+      await this.save();
+    }
+  }
+
+  async #settle(saved: WorkSaved, text: string): Promise<void> {
+    switch (saved.status) {
+      case 'file':
+        if (this.#edited === text) this.#edited = undefined;
+        this.#file = saved;
+        this.#tell({ status: 'saved' });
+        return this.#run(saved.source);
+      case 'changed':
+        if (saved.now.status === 'file') return this.#tell({ status: 'conflict', theirs: saved.now });
+        return this.#tell({ status: 'not-saved', reason: saved.now.lines.en.join(' ') });
+      case 'problem':
+        return this.#tell({ status: 'not-saved', reason: saved.lines.en.join(' ') });
+      case 'not-saved':
+        return this.#tell(saved);
+    }
+  }
+
+  async #take(now: WorkFile | ProblemInWords): Promise<void> {
+    if (now.status === 'problem') {
+      this.problem = now;
+      this.#each(({ onLoaded }) => onLoaded?.());
+      return;
+    }
+    this.#file = now;
+    this.#each(({ onText }) => onText?.(now.text));
+    this.#tell({ status: 'saved' });
+    await this.#run(now.source);
+  }
+
+  async #run(source: WorkFile['source']): Promise<void> {
+    if (source.status === 'problem') this.problem = source;
+    else {
+      const answer = await this.load(this.assignment.id, source);
+      this.problem = answer.status === 'not-loaded' ? { ...answer, status: 'problem' } : undefined;
+    }
+    this.#each(({ onLoaded }) => onLoaded?.());
+  }
+
+  /** Another file of the student's own, which it imports, may have changed instead. */
+  #isSame(now: WorkFile): boolean {
+    return JSON.stringify(now.source) === JSON.stringify(this.#file?.source);
+  }
+
+  #tell(progress: FileProgress): void {
+    this.progress = progress;
+    this.#each(({ onProgress }) => onProgress?.(progress));
+  }
+
+  #each(call: (watcher: FileWatcher) => void): void {
+    for (const watcher of this.#watchers) call(watcher);
+  }
+}

@@ -1,0 +1,48 @@
+import type { AssignmentOnPage } from '../document/settings';
+import type { MountedView, View } from '../views';
+import { element } from './element';
+import type { Panel, Surroundings } from './Panel';
+
+/** One view, and the exercises that it runs: what is still to do is greyed out. */
+export class ViewPanel implements Panel {
+  readonly #mounted: MountedView;
+  readonly #unwatch: () => void;
+
+  constructor(
+    host: HTMLElement,
+    { course, texts, language }: Surroundings,
+    { view, assignments }: { readonly view: View; readonly assignments: readonly AssignmentOnPage[] },
+  ) {
+    const links = new Map(view.exercises.map((name) => [name, exerciseLink(name, assignments)]));
+    const show = (name: string): void => {
+      const link = links.get(name);
+      const status = course.statusOf(name);
+      if (link === undefined || status === undefined) return;
+      link.className = status;
+      link.title = status === 'begun' ? texts.begun : texts.status[status];
+      link.setAttribute('aria-label', `${name}: ${link.title}`);
+    };
+    for (const name of links.keys()) show(name);
+    const body = element('div', { class: 'view' });
+    host.append(
+      element('h1', { tabindex: -1 }, view.title(language)),
+      element('p', { class: 'exercises' }, texts.runs, ...[...links.values()].flatMap((link) => [' ', link])),
+      body,
+    );
+    this.#mounted = view.mount(body, {
+      language,
+      call: (computation, parameters) => course.engine.compute(computation, parameters),
+    });
+    this.#unwatch = course.watch({ onStatus: show, onLoaded: () => this.#mounted.update() });
+  }
+
+  dispose(): void {
+    this.#unwatch();
+    this.#mounted.dispose();
+  }
+}
+
+function exerciseLink(name: string, assignments: readonly AssignmentOnPage[]): HTMLAnchorElement {
+  const owner = assignments.find(({ exercises }) => exercises.includes(name));
+  return element('a', owner === undefined ? {} : { href: `#${owner.id}/${name}` }, name);
+}

@@ -1,0 +1,36 @@
+import type { AssignmentOnPage } from '../../document/settings';
+import type { FileState, ProblemInWords, Saved, Saving } from '../../server/messages';
+import type { Work, WorkFile, WorkSaved } from './Work';
+
+/** The student's own files, by way of the local server. */
+export class ServerWork implements Work {
+  constructor(readonly address: string) {}
+
+  async read({ id }: AssignmentOnPage): Promise<WorkFile | ProblemInWords> {
+    const response = await fetch(`${this.address}files/${id}`);
+    return fileOf((await response.json()) as FileState);
+  }
+
+  async save({ id }: AssignmentOnPage, text: string, version: string): Promise<WorkSaved> {
+    const saving: Saving = { text, version };
+    try {
+      const response = await fetch(`${this.address}files/${id}`, { method: 'PUT', body: JSON.stringify(saving) });
+      if (!response.ok) return { status: 'not-saved', reason: await response.text() };
+      const saved = (await response.json()) as Saved;
+      return saved.status === 'changed' ? { status: 'changed', now: fileOf(saved.now) } : fileOf(saved);
+    } catch (error) {
+      return { status: 'not-saved', reason: String(error) };
+    }
+  }
+
+  onChange(listener: (assignment: string) => void): void {
+    const events = new EventSource(`${this.address}events`);
+    events.addEventListener('message', ({ data }: MessageEvent<string>) => listener(JSON.parse(data) as string));
+  }
+}
+
+function fileOf(state: FileState): WorkFile | ProblemInWords {
+  if (state.status === 'problem') return state;
+  const { text, version, compiled } = state;
+  return { status: 'file', text, version, source: compiled };
+}

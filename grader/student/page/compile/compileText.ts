@@ -1,0 +1,54 @@
+import { transform } from 'sucrase';
+import { ownTestProblem, parseScript, placed, type Compiled } from '../../../pipeline/submission';
+import type { FileProblem, SourcePlace } from '../../../pipeline/types';
+import { moduleToScript, RefusedImport } from './moduleToScript';
+
+/**
+ * Compiles a student's one file where there is no server: types are taken out and lines stay where they are. What comes
+ * of it has the form that grading analyses.
+ */
+export function compileText({ file, text }: { readonly file: string; readonly text: string }): Compiled | FileProblem {
+  const sources = new Map([[file, text]]);
+  const refused = (message: string, at?: { readonly line: number; readonly column: number }): FileProblem => ({
+    status: 'does-not-compile',
+    message,
+    place: at === undefined ? undefined : placed(sources, { file, ...at }),
+  });
+  try {
+    const { code: module, sourceMap } = transform(text, {
+      transforms: ['typescript'],
+      disableESTransforms: true,
+      filePath: file,
+      sourceMapOptions: { compiledFilename: 'submission.js' },
+    });
+    const code = moduleToScript(module);
+    const program = parseScript(code);
+    if (program === undefined) return refused('the code is too deeply nested to be read');
+    const compiled: Compiled = {
+      status: 'compiled',
+      code,
+      program,
+      sourceMap: JSON.stringify({ ...sourceMap, sources: [file] }),
+      file,
+      sources,
+      remarks: [],
+    };
+    return ownTestProblem(compiled) ?? compiled;
+  } catch (error) {
+    if (error instanceof RefusedImport) return refused(error.message, error.place);
+    const syntax = syntaxError(error);
+    if (syntax === undefined) throw error;
+    return refused(syntax.message, syntax.place);
+  }
+}
+
+type Place = Pick<SourcePlace, 'line' | 'column'>;
+
+/** Both parsers say the place in the message, and as a field of their own; acorn counts columns from 0, sucrase from 1. */
+function syntaxError(error: unknown): { readonly message: string; readonly place: Place | undefined } | undefined {
+  if (!(error instanceof SyntaxError)) return undefined;
+  const { loc } = error as { readonly loc?: Place };
+  const isAcorn = 'raisedAt' in error;
+  const message = error.message.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:\d+\)$/, '');
+  return { message, place: loc && { line: loc.line, column: loc.column + (isAcorn ? 1 : 0) } };
+}

@@ -1,0 +1,136 @@
+import type {
+  ExportAllDeclaration,
+  ExportDefaultDeclaration,
+  ExportNamedDeclaration,
+  Identifier,
+  ImportDeclaration,
+  Literal,
+  Node,
+} from 'acorn';
+import { libraryNames, notAllowed, notThere, parseModule } from '../../../pipeline/submission';
+
+/** An import that no submission may have. */
+export class RefusedImport extends Error {
+  override readonly name = 'RefusedImport';
+
+  constructor(
+    message: string,
+    readonly place: { readonly line: number; readonly column: number },
+  ) {
+    super(message);
+  }
+}
+
+/** As esbuild writes them, since what is analysed goes by their names. */
+const helpers =
+  'var __toESM = (module) => module, __toCommonJS = (exported) => exported, __export = (target, all) => { for (var name in all) Object.defineProperty(target, name, { get: all[name], enumerable: true }); };';
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * A module of JavaScript as CommonJS, in the form that esbuild gives it. All that is added stands on the first line, and
+ * what is taken out leaves blanks, so that every other place stays where it is.
+ *
+ * @throws RefusedImport for what may not be imported. @throws SyntaxError if it is no module
+ */
+export function moduleToScript(module: string): string {
+  const edits: Edit[] = [];
+  const imports: string[] = [];
+  const exported = new Map<string, string>();
+  for (const statement of parseModule(module).body) {
+    const blank = ({ start, end }: Pick<Node, 'start' | 'end'>): unknown => edits.push({ start, end, text: '' });
+    switch (statement.type) {
+      case 'ImportDeclaration':
+        imports.push(importOf(statement));
+        blank(statement);
+        break;
+      case 'ExportNamedDeclaration':
+        if (statement.source) imports.push(importOf(statement));
+        for (const [name, local] of exportsOf(statement)) exported.set(name, local);
+        blank(statement.declaration ? { start: statement.start, end: statement.declaration.start } : statement);
+        break;
+      case 'ExportDefaultDeclaration':
+        edits.push(defaultEdit(statement));
+        exported.set('default', defaultName(statement));
+        break;
+      case 'ExportAllDeclaration':
+        imports.push(importOf(statement));
+        blank(statement);
+        break;
+      default:
+    }
+  }
+  const getters = [...exported].map(([name, local]) => `${JSON.stringify(name)}: () => ${local}`).join(', ');
+  const head = [
+    '"use strict";',
+    helpers,
+    'var submission_exports = {};',
+    `__export(submission_exports, { ${getters} });`,
+    'module.exports = __toCommonJS(submission_exports);',
+    ...imports,
+  ];
+  return head.join(' ') + edited(module, edits);
+}
+
+function importOf(statement: ImportDeclaration | ExportNamedDeclaration | ExportAllDeclaration): string {
+  const path = String(statement.source?.value);
+  const at = statement.loc?.start ?? { line: 1, column: 0 };
+  const place = { line: at.line, column: at.column + 1 };
+  const isLibrary = libraryNames.includes(path);
+  if (!isLibrary && path !== 'descent')
+    throw new RefusedImport(/^\.\.?(\/|$)/.test(path) ? notThere(path) : notAllowed(path), place);
+  const loaded = `__toESM(require(${JSON.stringify(isLibrary ? '@tensorflow/tfjs' : path)}))`;
+  if (statement.type !== 'ImportDeclaration') return `var ${reexported(statement)} = ${loaded};`;
+  return statement.specifiers
+    .map((specifier) => {
+      const { name } = specifier.local;
+      if (specifier.type === 'ImportNamespaceSpecifier') return `var ${name} = ${loaded};`;
+      const from = specifier.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(specifier.imported);
+      return `var { ${JSON.stringify(from)}: ${name} } = ${loaded};`;
+    })
+    .join(' ');
+}
+
+/** What `export { softmax } from '…'` brings in is named by its place. */
+function reexported({ start }: Node): string {
+  return `reexported_${start}`;
+}
+
+function* exportsOf(statement: ExportNamedDeclaration): Generator<readonly [name: string, local: string]> {
+  const from = statement.source ? `${reexported(statement)}.` : '';
+  for (const { local, exported } of statement.specifiers) yield [nameOf(exported), `${from}${nameOf(local)}`];
+  const { declaration } = statement;
+  if (declaration?.type === 'VariableDeclaration') {
+    for (const { id } of declaration.declarations) if (id.type === 'Identifier') yield [id.name, id.name];
+  } else if (declaration) yield [declaration.id.name, declaration.id.name];
+}
+
+function defaultName({ declaration }: ExportDefaultDeclaration): string {
+  const isNamed = declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration';
+  return isNamed && declaration.id ? declaration.id.name : 'submission_default';
+}
+
+function defaultEdit(statement: ExportDefaultDeclaration): Edit {
+  const { start, declaration } = statement;
+  const isNamed = defaultName(statement) !== 'submission_default';
+  return { start, end: declaration.start, text: isNamed ? '' : 'var submission_default = ' };
+}
+
+function nameOf(name: Identifier | Literal): string {
+  return name.type === 'Identifier' ? name.name : String(name.value);
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text: put } of edits) {
+    const blank = text.slice(start, end).replace(/[^\n\r\u2028\u2029]/g, ' ');
+    result += text.slice(at, start) + put + blank.slice(Math.min(put.length, blank.length));
+    at = end;
+  }
+  return result + text.slice(at);
+}

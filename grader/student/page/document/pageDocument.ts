@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { PageParts } from '../../../bundling';
+import type { Language } from '../../../pipeline/types';
+import type { CourseOnPage, PageSettings } from './settings';
+
+/** What of the course the page is made with, besides its own program. */
+export interface PageCourse {
+  readonly course: CourseOnPage;
+  /** Files by the names that the page knows them by, packed by gzip. */
+  readonly packed: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * The whole page as one file: programs, course and data. It works from a server's folder and from a disk, and its policy
+ * lets no request leave it.
+ *
+ * @param address - of the local server that it belongs to; undefined for a page that stands alone
+ */
+export function pageDocument(
+  { script, style, engine }: PageParts,
+  { course, packed }: PageCourse,
+  { language, address }: { readonly language: Language; readonly address: string | undefined },
+): string {
+  const settings: PageSettings = { course, language, address };
+  const program = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const nonce = hashOf(style).slice(0, 22);
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashOf(program, 'sha256-')}' blob:`,
+    'worker-src blob:',
+    `style-src 'nonce-${nonce}'`,
+    'img-src data: blob:',
+    `connect-src ${address === undefined ? "'none'" : "'self'"}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const blocks = [...new Map([...packed, ['engine', gzipSync(engine, { level: 9 })]])].map(
+    ([name, content]) =>
+      `<script type="application/gzip" id="${name}">${Buffer.from(content).toString('base64')}</script>`,
+  );
+  return [
+    `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    '<link rel="icon" href="data:,">',
+    `<title>${escaped(course.title)}</title>`,
+    `<style nonce="${nonce}">${style}</style>`,
+    '</head>\n<body>',
+    `<noscript>${escaped(course.title)}: JavaScript</noscript>`,
+    `<script type="application/json" id="settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>`,
+    ...blocks,
+    `<script>${program}</script>`,
+    '</body>\n</html>\n',
+  ].join('\n');
+}
+
+function hashOf(text: string, prefix = ''): string {
+  return `${prefix}${createHash('sha256').update(text).digest('base64')}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

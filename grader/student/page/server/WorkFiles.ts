@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { writeWhole } from '../../../files';
+import { textsFor } from '../../../pipeline/report';
+import { compileSubmission, isFileProblem, readSubmission, type FoundFile } from '../../../pipeline/submission';
+import type { FileProblem } from '../../../pipeline/types';
+import type { AssignmentOnPage } from '../document';
+import type { CompiledText } from '../worker/messages';
+import type { FileState, ProblemInWords, Saved, Saving } from './messages';
+
+/** Longer is no homework; grading would not read it. */
+export const largestText = 200_000;
+
+/** The files of a working copy that a student edits: those that the assignments name, and no others. */
+export class WorkFiles {
+  readonly #root: string;
+  readonly #assignments: ReadonlyMap<string, AssignmentOnPage>;
+  /** One file is written at a time, so that none is written from a text that is not there any more. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(root: string, assignments: readonly AssignmentOnPage[]) {
+    this.#root = root;
+    this.#assignments = new Map(assignments.map((one) => [one.id, one]));
+  }
+
+  /** Folders in which files that belong to the assignments lie, those that there are. */
+  folders(): readonly string[] {
+    return [...this.#assignments.keys()]
+      .flatMap((id) => [join(this.#root, 'assignments', id), join(this.#root, id)])
+      .filter((folder) => existsSync(folder));
+  }
+
+  /** The assignment that a file belongs to; undefined for what is no source of one. */
+  assignmentOf(path: string): string | undefined {
+    const [first, second] = relative(this.#root, path).split(sep);
+    const id = first === 'assignments' ? second : first;
+    return /\.[jt]s$/.test(path) && id !== undefined && this.has(id) ? id : undefined;
+  }
+
+  has(id: string): boolean {
+    return this.#assignments.has(id);
+  }
+
+  async read(id: string): Promise<FileState> {
+    const found = await this.#find(id);
+    if (found.status !== 'found') return inWords(found);
+    const compiled = await compileSubmission(found);
+    return {
+      status: 'file',
+      text: found.text,
+      version: versionOf(found.text),
+      compiled: isFileProblem(compiled) ? inWords(compiled) : textOf(compiled),
+    };
+  }
+
+  /** Writes a file whole, unless it is not any more what it was changed from. */
+  write(id: string, saving: Saving): Promise<Saved> {
+    const written = this.#last.then(() => this.#write(id, saving));
+    this.#last = written.catch(() => undefined);
+    return written;
+  }
+
+  async #write(id: string, { text, version }: Saving): Promise<Saved> {
+    const found = await this.#find(id);
+    if (found.status !== 'found') return inWords(found);
+    if (versionOf(found.text) !== version) return { status: 'changed', now: await this.read(id) };
+    // A link inside the working copy stays one: what it leads to is written.
+    if (text !== found.text) await writeWhole(await realpath(join(found.directory, found.file)), text);
+    const now = await this.read(id);
+    return now.status === 'file' ? now : { status: 'changed', now };
+  }
+
+  async #find(id: string): Promise<FoundFile | FileProblem> {
+    const assignment = this.#assignments.get(id);
+    const missing: FileProblem = { status: 'missing', file: `${id}/${assignment?.file ?? ''}` };
+    if (assignment === undefined) return missing;
+    const { files } = await readSubmission(this.#root, [{ id, file: assignment.file }]);
+    return files.get(id) ?? missing;
+  }
+}
+
+function inWords(problem: FileProblem): ProblemInWords {
+  return {
+    status: 'problem',
+    problem,
+    lines: { en: textsFor('en').file(problem), zh: textsFor('zh').file(problem) },
+  };
+}
+
+function textOf({ program: _program, sources, ...rest }: Compiled): CompiledText {
+  return { ...rest, sources: [...sources] };
+}
+
+type Compiled = Exclude<Awaited<ReturnType<typeof compileSubmission>>, FileProblem>;
+
+function versionOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

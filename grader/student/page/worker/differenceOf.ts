@@ -1,0 +1,42 @@
+import { TensorValue, valueAt, type Value } from '../../../execution/values';
+import type { ScoredCheck } from '../../../pipeline/score';
+import type { Difference, DrawnTensor } from './messages';
+
+/** More is scrolled past and not read. */
+const maxRows = 8;
+const maxColumns = 8;
+
+/** The tensors that a failed reference check compared, in the smallest case that differs; undefined where there are none. */
+export function differenceOf({ check, failingCase, wrongAnswers = [] }: ScoredCheck): Difference | undefined {
+  // What is compared up to a constant is not what was returned.
+  if (check.kind !== 'reference' || check.comparison.rule === 'upToConstant') return undefined;
+  const answer = wrongAnswers.find((one) => one.case.id === failingCase?.id) ?? wrongAnswers[0];
+  if (answer?.case.expected.status !== 'returned' || answer.case.visibility !== 'public') return undefined;
+  const { finding, returned, case: one } = answer;
+  if (!('path' in finding)) return undefined;
+  const step = 'step' in finding ? (finding.step ?? 0) : 0;
+  const expected = drawn(
+    followPath(one.expected.status === 'returned' ? one.expected.values[step] : undefined, finding.path),
+  );
+  const got = drawn(followPath(returned[step], finding.path));
+  return expected === undefined || got === undefined ? undefined : { path: finding.path, expected, got };
+}
+
+// `state.m` or `gradients[2].dW`, as findings name what they are about.
+function followPath(value: Value, path: string): Value {
+  return valueAt(value, path.match(/[^.[\]]+/g) ?? []);
+}
+
+function drawn(value: Value): DrawnTensor | undefined {
+  if (typeof value === 'number') return { shape: [], rows: [[value]] };
+  if (!(value instanceof TensorValue)) return undefined;
+  const { shape, values } = value;
+  const columns = shape.at(-1) ?? 1;
+  const rows = columns === 0 ? 0 : values.length / columns;
+  return {
+    shape,
+    rows: Array.from({ length: Math.min(rows, maxRows) }, (_, row) =>
+      Array.from(values.subarray(row * columns, row * columns + Math.min(columns, maxColumns))),
+    ),
+  };
+}

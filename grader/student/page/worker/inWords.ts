@@ -1,0 +1,42 @@
+import { hintIn, messageOf, problemMessage, textsFor, type Texts } from '../../../pipeline/report';
+import type { ScoredCheck, ScoredExercise } from '../../../pipeline/score';
+import type { Language, SourcePlace } from '../../../pipeline/types';
+import { differenceOf } from './differenceOf';
+import type { CheckedCheck, CheckedExercise } from './messages';
+
+/** What the checks found about one exercise, as `npm test` would say it. */
+export function inWords(result: ScoredExercise, assignment: string, language: Language): CheckedExercise {
+  const texts = textsFor(language);
+  const { exercise, status, problem, mistake } = result;
+  const options = { reader: 'student', assignment, hint: 0, texts } as const;
+  const hints =
+    mistake === undefined || mistake.carriedFrom !== undefined
+      ? []
+      : ([1, 2, 3] as const).map((number) => hintIn(language, mistake, number));
+  return {
+    name: exercise.name,
+    status,
+    checks: result.checks.map((check) => checkInWords(check, result, assignment, texts)),
+    problem: problem === undefined ? undefined : problemMessage(result, options),
+    line: placeOf(result)?.line,
+    hints,
+  };
+}
+
+function checkInWords(check: ScoredCheck, result: ScoredExercise, assignment: string, texts: Texts): CheckedCheck {
+  const { id } = check.check;
+  return {
+    id,
+    name: texts.checkName(check.check),
+    status: check.status,
+    message: messageOf(check, result, { reader: 'student', assignment, hint: 0, texts }),
+    difference: check.status === 'failed' ? differenceOf(check) : undefined,
+  };
+}
+
+function placeOf({ problem, checks }: ScoredExercise): SourcePlace | undefined {
+  if (problem?.status === 'throws') return problem.error.place;
+  if (problem?.status === 'forbidden-call') return problem.place;
+  for (const { finding } of checks) if (finding?.id === 'throws') return finding.error.place;
+  return undefined;
+}
