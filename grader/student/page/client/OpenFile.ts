@@ -14,7 +14,7 @@ export interface FileWatcher {
   /** Its text is another one, and not by an edit here. */
   readonly onText?: (text: string) => void;
   readonly onProgress?: (progress: FileProgress) => void;
-  /** It was loaded anew, or can't be. */
+  /** It was loaded again, or can't be. */
   readonly onLoaded?: () => void;
 }
 

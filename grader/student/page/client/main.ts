@@ -1,6 +1,7 @@
 /** The page's program. */
 import type { Language } from '../../../pipeline/types';
 import type { PageSettings } from '../document/settings';
+import { viewStyle } from '../views';
 import { unpack } from '../worker/unpack';
 import { App } from './App';
 import { Course } from './Course';
@@ -16,6 +17,9 @@ const languageKey = 'descent-language';
 async function start(): Promise<void> {
   const settings = JSON.parse(document.getElementById('settings')?.textContent ?? '') as PageSettings;
   const { assignments } = settings.course;
+  const style = new CSSStyleSheet();
+  style.replaceSync(viewStyle);
+  document.adoptedStyleSheets.push(style);
   let language: Language = chosenLanguage() ?? settings.language;
   const engine = await unpack(unpackBlock('engine'));
   // A worker of a text has the page's own policy.

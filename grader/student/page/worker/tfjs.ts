@@ -19,6 +19,7 @@ class Absent {
 class Regularizer extends Absent {}
 class Layer extends Absent {}
 export class LayersModel extends Absent {}
+export class Sequential extends LayersModel {}
 export class GraphModel extends Absent {}
 
 const regularizer = (): Regularizer => new Regularizer();
