@@ -18,8 +18,8 @@ export function prepareDoublePrecision(tf: Tfjs): void {
   }
 }
 
-/** The internal type of a typed array, of whichever realm; nothing else has one. */
-const typeOf = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag)?.get;
+/** What reads the internal type of a typed array, of whichever realm; nothing else has one. */
+const typeReader = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag);
 
 /** On Node, tfjs knows typed arrays by their internal type, which a replaced global doesn't change. */
 function acceptFloat64Array(tf: Tfjs): void {
@@ -27,7 +27,7 @@ function acceptFloat64Array(tf: Tfjs): void {
   if (platform.isTypedArray(new Float64Array(0))) return;
   const isTypedArray = platform.isTypedArray.bind(platform);
   platform.isTypedArray = (array): array is Float32Array =>
-    typeOf?.call(array) === 'Float64Array' || isTypedArray(array);
+    typeReader?.get?.call(array) === 'Float64Array' || isTypedArray(array);
 }
 
 /** tfjs recommends its native backend at the first tensor. Warnings stay: its production flag would mute them too. */
