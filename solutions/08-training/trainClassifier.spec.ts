@@ -121,6 +121,7 @@ export const trainClassifier = defineExercise({
   },
   witnesses: [],
   forbidden: [],
+  unrestricted: 'any model may be trained in any way: what counts is how well it classifies',
   seconds: 90,
   maxBytes: 200_000,
   costly: 'it is marked by accuracy: a change that still learns is right as well, and telling takes a training',

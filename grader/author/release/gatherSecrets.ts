@@ -1,10 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { loadFullAssignment, type Checkout, type Course, type HiddenSeed } from '../../pipeline/course';
 import { collectData } from './collectData';
 import { hiddenNumbers, type HiddenNumbers } from './leaks/hiddenNumbers';
 import type { Secrets } from './leaks/findLeaks';
 import { secretCode, type StaffFile } from './leaks/secretCode';
+import { staffFiles } from './leaks/staffFiles';
 import { seedForms } from './leaks/seedForms';
 import { testImages } from './leaks/testImages';
 
@@ -35,20 +34,4 @@ export async function gatherSecrets(checkout: Checkout, course: Course, hidden: 
 async function openFiles(root: string): Promise<readonly StaffFile[]> {
   const programs = [...(await collectData(root))].filter(([path]) => path.endsWith('.ts'));
   return programs.map(([path, content]) => ({ path, text: Buffer.from(content).toString('utf8'), kind: 'open' }));
-}
-
-async function staffFiles(root: string, id: string, solution: string): Promise<readonly StaffFile[]> {
-  const folder = join(root, 'solutions', id);
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts') || isHints(name));
-  return Promise.all(
-    names.toSorted().map(async (name): Promise<StaffFile> => ({
-      path: `solutions/${id}/${name.replaceAll('\\', '/')}`,
-      text: (await readFile(join(folder, name), 'utf8')).replaceAll('\r\n', '\n'),
-      kind: name === solution ? 'solution' : isHints(name) ? 'open' : 'spec',
-    })),
-  );
-}
-
-function isHints(name: string): boolean {
-  return /^hints\.\w+\.yaml$/.test(name);
 }

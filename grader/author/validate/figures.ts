@@ -3,6 +3,8 @@ export interface ExerciseFigures {
   readonly exercise: string;
   /** Distance from the reference in units of the bound: at most 1 passes, and 0.01 leaves a margin of 100. */
   readonly worstRight: Measured;
+  /** The same by check, of those that an author gave a wide bound. */
+  readonly bounds: Readonly<Record<string, Measured>>;
   /** The mistake that comes closest to passing, in the same unit, on the public cases. */
   readonly mildestMistake: Measured;
   /** Largest relative error of the solution's gradient checks; undefined where there are none. */
@@ -30,6 +32,12 @@ export function smaller(a: Measured, b: Measured): Measured {
   return b.value < a.value ? b : a;
 }
 
+/** By check, where both are of the same exercise. */
+export function largerOfEach(a: ExerciseFigures['bounds'], b: ExerciseFigures['bounds']): ExerciseFigures['bounds'] {
+  const checks = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return Object.fromEntries(checks.map((check) => [check, larger(a[check] ?? nothing, b[check] ?? nothing)]));
+}
+
 /** The figures of one exercise on several seeds, as one. */
 export function mergeFigures(figures: readonly ExerciseFigures[]): readonly ExerciseFigures[] {
   const merged = new Map<string, ExerciseFigures>();
@@ -44,6 +52,7 @@ function both(a: ExerciseFigures, b: ExerciseFigures): ExerciseFigures {
   return {
     exercise: a.exercise,
     worstRight: larger(a.worstRight, b.worstRight),
+    bounds: largerOfEach(a.bounds, b.bounds),
     mildestMistake: smaller(a.mildestMistake, b.mildestMistake),
     gradient:
       a.gradient === undefined || b.gradient === undefined

@@ -6,17 +6,31 @@ import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '.
  * How far outcomes are from the reference, in units of the bound: the factor by which all tolerances would have to grow
  * or shrink for the worst reference check to just pass. At most 1 passes; Infinity where no tolerance helps.
  */
-export function marginOf(exercise: Exercise, outcomes: Outcomes): { readonly value: number; readonly case: string } {
-  let worst = { value: 0, case: '' };
-  for (const check of exercise.checks) {
+export function marginOf(exercise: Exercise, outcomes: Outcomes): Margin {
+  const margins = [...marginsOf(exercise, outcomes)].map(([, margin]) => margin);
+  return margins.reduce((worst, margin) => (margin.value > worst.value ? margin : worst), { value: 0, case: '' });
+}
+
+export interface Margin {
+  readonly value: number;
+  /** The id of the case that comes closest. */
+  readonly case: string;
+}
+
+/** The same for each reference check. */
+export function marginsOf({ checks, cases }: Exercise, outcomes: Outcomes): ReadonlyMap<ReferenceCheck, Margin> {
+  const margins = new Map<ReferenceCheck, Margin>();
+  for (const check of checks) {
     if (check.kind !== 'reference') continue;
-    for (const one of exercise.cases) {
+    let worst: Margin = { value: 0, case: '' };
+    for (const one of cases) {
       if (!check.cases.includes(one.id)) continue;
       const value = marginOfCase(check, one, outcomes.get(one.id));
       if (value > worst.value) worst = { value, case: one.id };
     }
+    margins.set(check, worst);
   }
-  return worst;
+  return margins;
 }
 
 /** The same for one check on one case. */

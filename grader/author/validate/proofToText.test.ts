@@ -25,6 +25,7 @@ const proof: AssignmentProof = {
     {
       exercise: 'weigh',
       worstRight: { value: 3e-7, of: 'loop' },
+      bounds: {},
       mildestMistake: { value: Infinity, of: 'no-factor' },
       gradient: undefined,
       withinNoise: 0,

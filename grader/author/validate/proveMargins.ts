@@ -4,9 +4,12 @@ import type { ExerciseFigures } from './figures';
 /** How many times the worst right answer, the bound, and the mildest mistake are apart at least. */
 const apart = 100;
 
-/** No bound is so tight that algebra decides, and none so wide that a mistake slips through. */
+/** A wide bound that right answers use less of lets wrong ones pass. */
+const leastUse = 1e-4;
+
+/** No bound is so tight that algebra decides, and none so wide that a mistake could slip through. */
 export function proveMargins(figures: readonly ExerciseFigures[]): readonly Failure[] {
-  return figures.flatMap(({ exercise, worstRight, mildestMistake }): Failure[] => {
+  return figures.flatMap(({ exercise, worstRight, bounds, mildestMistake }): Failure[] => {
     const failures: Failure[] = [];
     if (!(worstRight.value * apart <= 1)) {
       const what = 'a right answer comes within a hundredth of the bound';
@@ -28,6 +31,16 @@ export function proveMargins(figures: readonly ExerciseFigures[]): readonly Fail
         what,
         detail,
         repair: 'add a public case where the mistake shows more',
+      });
+    }
+    for (const [check, { value, of }] of Object.entries(bounds)) {
+      if (value >= leastUse) continue;
+      failures.push({
+        claim: 'margins',
+        exercise,
+        what: `the bound of ${check} is wide, and more than ten thousand times what right answers need`,
+        detail: value === 0 ? 'all agree to the last digit' : `${of} uses ${value.toExponential(1)} of it`,
+        repair: 'leave out `comparison`, or choose a bound a hundred times what the worst right answer needs',
       });
     }
     return failures;

@@ -1,17 +1,17 @@
 import type { ExerciseSpec } from '../../pipeline/course/spec';
 import { en } from '../../pipeline/report';
 import type { ScoredExercise } from '../../pipeline/score';
-import type { Exercise } from '../../pipeline/types';
+import type { Exercise, ReferenceCheck } from '../../pipeline/types';
 import type { Failure } from './claims';
-import { larger, nothing, type ExerciseFigures, type Measured } from './figures';
+import { larger, largerOfEach, nothing, type ExerciseFigures, type Measured } from './figures';
 import { gradientErrors } from './gradientErrors';
-import { marginOf } from './margin';
+import { marginsOf, type Margin } from './margin';
 import { lawsAlone, outcomesOf, scoreFunction, scoreOutcomes, withoutGradients } from './runFunction';
 
 /** Most that a gradient check of the solution may be off. */
 export const gradientBound = 1e-8;
 
-type RightFigures = Pick<ExerciseFigures, 'worstRight' | 'gradient' | 'withinNoise' | 'slowest'>;
+type RightFigures = Pick<ExerciseFigures, 'worstRight' | 'bounds' | 'gradient' | 'withinNoise' | 'slowest'>;
 
 interface RightProof {
   readonly failures: readonly Failure[];
@@ -28,13 +28,15 @@ export function proveRightAnswers(author: ExerciseSpec, exercise: Exercise, thor
   const solution = proveSolution(author, exercise, thorough);
   const asked = thorough ? exercise : withoutGradients(exercise);
   const failures = [...solution.failures];
-  let { worstRight, slowest } = solution.figures;
+  let { worstRight, slowest, bounds } = solution.figures;
   for (const [name, run] of Object.entries(author.alternatives)) {
     const begin = process.cpuUsage();
     const outcomes = outcomesOf(asked, () => run);
     slowest = larger(slowest, { value: millisecondsSince(begin), of: name });
-    const margin = marginOf(asked, outcomes);
-    worstRight = larger(worstRight, { value: margin.value, of: `${name}, ${margin.case}` });
+    const margins = marginsOf(asked, outcomes);
+    for (const margin of margins.values())
+      worstRight = larger(worstRight, { value: margin.value, of: `${name}, ${margin.case}` });
+    bounds = largerOfEach(bounds, wideBounds(margins, name));
     const result = scoreOutcomes(asked, outcomes);
     if (result.score < result.maxScore) {
       failures.push({
@@ -46,7 +48,16 @@ export function proveRightAnswers(author: ExerciseSpec, exercise: Exercise, thor
       });
     }
   }
-  return { failures, figures: { ...solution.figures, worstRight, slowest } };
+  return { failures, figures: { ...solution.figures, worstRight, bounds, slowest } };
+}
+
+/** Wider ones let pass what differs in the fifth digit. */
+const wide = 1e-5;
+
+/** How much of the wide bounds that an author chose an answer uses. */
+function wideBounds(margins: ReadonlyMap<ReferenceCheck, Margin>, of: string): ExerciseFigures['bounds'] {
+  const own = [...margins].filter(([{ comparison }]) => 'bound' in comparison && comparison.bound > wide);
+  return Object.fromEntries(own.map(([{ id }, { value }]) => [id, { value, of }]));
 }
 
 function proveSolution(author: ExerciseSpec, exercise: Exercise, thorough: boolean): RightProof {
@@ -84,7 +95,10 @@ function proveSolution(author: ExerciseSpec, exercise: Exercise, thorough: boole
     errors.length === 0
       ? undefined
       : held.reduce<Measured>((worst, one) => larger(worst, { value: one.relativeError, of: one.case }), nothing);
-  return { failures, figures: { worstRight: nothing, gradient, withinNoise: errors.length - held.length, slowest } };
+  return {
+    failures,
+    figures: { worstRight: nothing, bounds: {}, gradient, withinNoise: errors.length - held.length, slowest },
+  };
 }
 
 // Of the processor: what else runs on the machine is no fault of the exercise's.

@@ -35,6 +35,8 @@ function disagreement({ expected, scale }: Case, outcome: Outcome): string | und
   if (outcome.status !== 'returned')
     return outcome.status === 'threw' ? `it throws ${outcome.error.message}` : outcome.status;
   const context = { comparison: { rule: 'standard' }, scale, step: undefined } as const;
+  const unknown = outcome.values.flatMap((value, index) => fieldsBesides(value, expected.values[index]));
+  if (unknown.length > 0) return `it computes ${[...new Set(unknown)].join(', ')}, which the solution does not return`;
   const shared = expected.values.map((value, index) => sharedFields(value, outcome.values[index]));
   if (shared.some(isEmptyRecord)) return 'it computes none of the fields';
   const { finding } = compareValues(shared, outcome.values, '', context);
@@ -46,6 +48,12 @@ function sharedFields(value: Value, got: Value): Value {
   if (typeof value !== 'object' || !isRecordValue(value) || typeof got !== 'object' || !isRecordValue(got))
     return value;
   return Object.fromEntries(Object.entries(value).filter(([field]) => Object.hasOwn(got, field)));
+}
+
+/** Fields of a record that another does not have. */
+function fieldsBesides(got: Value, value: Value | undefined): readonly string[] {
+  if (typeof got !== 'object' || !isRecordValue(got) || typeof value !== 'object' || !isRecordValue(value)) return [];
+  return Object.keys(got).filter((field) => !Object.hasOwn(value, field));
 }
 
 function isEmptyRecord(value: Value): boolean {

@@ -1,22 +1,34 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AssignmentSpec, CaseSpec, ExerciseSpec } from '../../pipeline/course/spec';
+import type { AssignmentSpec, ExerciseSpec } from '../../pipeline/course/spec';
 import type { Checkout } from '../../pipeline/course';
 import { Random } from '../../pipeline/course/spec';
 import { tensorsIn, type Value } from '../../execution/values';
-import { DataTensor, encodeJson, isArrayValue, isRecordValue, TensorValue } from '../../execution/values';
+import { DataTensor, isArrayValue, isRecordValue, TensorValue } from '../../execution/values';
 import { checkGenerated } from '../writeGenerated';
+import { proveAlternatives } from './alternativeClaims';
+import { proveCases } from './caseClaims';
 import type { Failure } from './claims';
+import { proveIds } from './idClaims';
+import { proveNoLeaks } from './leakClaims';
 import { proveHints } from './hintClaims';
 import { proveSignatures } from './signatures';
 
 /** What can be known from the files alone, before anything is run. */
 export async function proveWritten(checkout: Checkout, spec: AssignmentSpec): Promise<readonly Failure[]> {
   return [
-    ...spec.exercises.flatMap((exercise) => [...points(exercise), ...counts(exercise), ...drawn(exercise)]),
+    ...spec.exercises.flatMap((exercise) => [
+      ...points(exercise),
+      ...counts(exercise),
+      ...bans(exercise),
+      ...proveCases(exercise),
+      ...proveAlternatives(exercise),
+    ]),
+    ...proveIds(spec),
     ...(await proveSignatures(checkout.root, spec)),
     ...proveHints(spec),
     ...handout(checkout.root, spec),
+    ...(await proveNoLeaks(checkout.root, spec)),
     ...(await generated(checkout, spec.id)),
   ];
 }
@@ -66,7 +78,6 @@ function points({ name, checks, points: whole = 10 }: ExerciseSpec): readonly Fa
 function counts({ name, mistakes, alternatives }: ExerciseSpec): readonly Failure[] {
   const failure = (what: string, repair: string): Failure => ({ claim: 'counts', exercise: name, what, repair });
   const rightOnes = Object.keys(alternatives).length;
-  const ids = mistakes.map(({ id }) => id);
   return [
     ...(mistakes.length < 2
       ? [failure(`it has ${mistakes.length} known mistakes`, 'write at least two that students make')]
@@ -74,36 +85,15 @@ function counts({ name, mistakes, alternatives }: ExerciseSpec): readonly Failur
     ...(rightOnes < 2
       ? [failure(`it has ${rightOnes} alternatives`, 'write at least two right solutions in other ways')]
       : []),
-    ...[...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) =>
-      failure(`the mistake ${id} stands twice`, 'rename or drop one of them'),
-    ),
   ];
 }
 
-/** A check on written cases alone is passed by a table of them. */
-function drawn({ name, cases, checks }: ExerciseSpec): readonly Failure[] {
-  return checks.flatMap(({ id, on }) => {
-    const own = cases.filter((one) => on?.includes(one.id) ?? !one.reserved);
-    return own.some(isDrawn)
-      ? []
-      : {
-          claim: 'drawn',
-          exercise: name,
-          what: `the check ${id} has no case that the hidden seed draws`,
-          repair: 'add a randomCase with hidden copies to the cases that it is on',
-        };
-  });
-}
-
-/** Whether two seeds give two cases: other inputs, or other questions to what is returned. */
-function isDrawn({ copies, calls, apply }: CaseSpec): boolean {
-  if (copies.hidden === 0) return false;
-  const [one, other] = [1, 2].map((seed) => {
-    const random = new Random(seed);
-    const lists = calls(random).map((inputs) => encodeJson(inputs));
-    return JSON.stringify([lists, apply?.(random).map((list) => encodeJson(list))]);
-  });
-  return one !== other;
+/** Without a ban list, tfjs's own softmax is a right answer. */
+function bans({ name, forbidden, unrestricted }: ExerciseSpec): readonly Failure[] {
+  if (forbidden.length > 0 || unrestricted !== undefined) return [];
+  const repair =
+    'name `libraryAnswers`, and what else would be the answer, in `forbidden`; or say in `unrestricted` why it may be used';
+  return [{ claim: 'bans', exercise: name, what: 'nothing is off limits, not even the function in tfjs', repair }];
 }
 
 function handout(root: string, { id, exercises }: AssignmentSpec): readonly Failure[] {

@@ -43,9 +43,11 @@ export function secretCode(files: readonly StaffFile[]): SecretCode {
     if (kind === 'spec') for (const secret of functionsOf(text, path)) add(others, secret, path);
   }
   for (const { path, text, kind } of files) {
-    // What a skeleton shows, nothing need hide.
-    if (kind === 'solution')
-      for (const open of outsideOf(text, path)) for (const runs of [solutions, others]) remove(runs, open);
+    if (kind === 'solution') {
+      // What a skeleton gives as code, nothing need hide; an answer in its comments is one all the same.
+      for (const open of outsideOf(text, path)) remove(solutions, withoutComments(open));
+      for (const open of [...outsideOf(text, path), ...signaturesOf(text, path)]) remove(others, open);
+    }
     // A hint may quote a mistake, but nothing may quote the solution.
     if (kind === 'open') remove(others, text);
   }
@@ -81,6 +83,21 @@ function remove({ asWritten, compiled }: Runs, open: string): void {
 /** What stands between the markers, without the marker's own text, which becomes the TODO. */
 function regionsOf(text: string, path: string): readonly string[] {
   return readRegions(text, path).map(({ start, end }) => text.slice(start, end).split('\n').slice(1, -2).join('\n'));
+}
+
+const comments = /\/\*[^]*?\*\/|\/\/.*/g;
+
+function withoutComments(code: string): string {
+  return code.replace(comments, ' ');
+}
+
+/** How exported functions are called and written without types, which the handout and `public.json` show as well. */
+function signaturesOf(text: string, path: string): readonly string[] {
+  const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+  return statements.filter(ts.isFunctionDeclaration).map(({ name, parameters }) => {
+    const names = parameters.map((parameter) => parameter.name.getText()).join(', ');
+    return `${name?.text ?? ''}(${names}); (${names}) => { [${names}]; };`;
+  });
 }
 
 function outsideOf(text: string, path: string): readonly string[] {

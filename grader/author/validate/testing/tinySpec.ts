@@ -66,7 +66,7 @@ export const fairExercise: ExerciseSpec = {
       compute: (x: Tensor1D, factor: number) => ({ dx: tf.grad((at) => at.square().sum().mul(factor))(x) }),
     },
   ],
-  forbidden: [],
+  forbidden: ['tf.grad'],
 };
 
 /** The fair exercise with parts replaced, alone in an assignment. */

@@ -4,6 +4,8 @@ import type { CheckBase } from './defineCheck';
 /** What the options of every check have. */
 export interface CheckOptions {
   readonly points: number;
+  /** Last part of the check's id, where there are several of a kind. */
+  readonly id?: string;
   /** Case families that it runs on; all that are not reserved when left out. */
   readonly on?: readonly string[];
 }

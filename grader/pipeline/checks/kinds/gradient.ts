@@ -121,6 +121,7 @@ export function gradient({
   part = 'whole',
   strength,
   kinks = false,
+  id = part === 'regularization' ? 'regularizationGradient' : 'gradient',
 }: CheckOptions & {
   readonly loss: string;
   readonly gradient: string;
@@ -132,7 +133,7 @@ export function gradient({
 }): CheckSpec<GradientCheck> {
   return {
     kind: 'gradient',
-    id: part === 'regularization' ? 'regularizationGradient' : 'gradient',
+    id,
     points,
     on,
     resolve: ({ argument }) => {

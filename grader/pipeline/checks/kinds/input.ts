@@ -56,8 +56,8 @@ export const inputKind: CheckKind<InputCheck, InputFinding> = defineCheck({
 });
 
 /** In a spec: no argument is changed, disposed or handed back. */
-export function leavesInputsAlone({ points, on }: CheckOptions): CheckSpec<InputCheck> {
-  return { kind: 'input', id: 'inputs', points, on, resolve: () => ({}) };
+export function leavesInputsAlone({ points, on, id = 'inputs' }: CheckOptions): CheckSpec<InputCheck> {
+  return { kind: 'input', id, points, on, resolve: () => ({}) };
 }
 
 function touchedInputs(

@@ -51,7 +51,8 @@ export const kernelsKind: CheckKind<KernelsCheck, KernelsFinding> = defineCheck(
 /** In a spec: as many kernels run on the second case family of `on` as on the first, which is smaller. */
 export function isVectorized({
   points,
+  id = 'kernels',
   on,
 }: CheckOptions & { readonly on: readonly [small: string, large: string] }): CheckSpec<KernelsCheck> {
-  return { kind: 'kernels', id: 'kernels', points, on, resolve: () => ({}) };
+  return { kind: 'kernels', id, points, on, resolve: () => ({}) };
 }

@@ -37,6 +37,6 @@ export const leakKind: CheckKind<LeakCheck, LeakFinding> = defineCheck({
 });
 
 /** In a spec: what is returned is all that stays allocated. */
-export function leavesNoTensors({ points, on }: CheckOptions): CheckSpec<LeakCheck> {
-  return { kind: 'leak', id: 'leak', points, on, resolve: () => ({}) };
+export function leavesNoTensors({ points, on, id = 'leak' }: CheckOptions): CheckSpec<LeakCheck> {
+  return { kind: 'leak', id, points, on, resolve: () => ({}) };
 }

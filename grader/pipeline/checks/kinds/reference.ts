@@ -63,7 +63,7 @@ export function reference(
     on,
     id = field ?? 'result',
     comparison = { rule: 'standard' },
-  }: CheckOptions & { readonly id?: string; readonly comparison?: Comparison },
+  }: CheckOptions & { readonly comparison?: Comparison },
 ): CheckSpec<ReferenceCheck> {
   return {
     kind: 'reference',

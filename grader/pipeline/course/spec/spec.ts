@@ -49,6 +49,8 @@ export interface ExerciseSpec<F extends ExerciseFunction = ExerciseFunction> {
   /** Independent computations of (some of) the same outputs, by tfjs's own losses, autodiff, optimizers. */
   readonly witnesses: readonly WitnessSpec<F>[];
   readonly forbidden: readonly Ban[];
+  /** Why no call is off limits, where `forbidden` is empty. */
+  readonly unrestricted?: string;
   /** Seconds that a submission may compute on all of its cases, if not as many as on others. */
   readonly seconds?: number;
   /** How large a submission may be, compiled. */

@@ -32,7 +32,7 @@ export interface SpecParts<Curriculum extends Nameable> {
   /** A law holds. */
   property: <Name extends NameIn<Curriculum['laws']>>(
     law: Name,
-    options: CheckOptions & { readonly id?: string } & OfLaw<Named<Curriculum['laws'], Name>>,
+    options: CheckOptions & OfLaw<Named<Curriculum['laws'], Name>>,
   ) => CheckSpec<PropertyCheck>;
   /** What a mistake is known by: a law that holds for it. */
   sign: <Name extends NameIn<Curriculum['laws']>>(

@@ -1,0 +1,82 @@
+import { parseExpressionAt, type AnyNode, type Expression, type MemberExpression } from 'acorn';
+import { full } from 'acorn-walk';
+import type { ExerciseFunction, ExerciseSpec } from '../../pipeline/course/spec';
+import type { Failure } from './claims';
+
+/** An alternative that is the solution, or calls it, proves nothing about other ways of writing it. */
+export function proveAlternatives({ name, reference, alternatives }: ExerciseSpec): readonly Failure[] {
+  const known = new Map<ExerciseFunction, string>([[reference, 'the solution']]);
+  const solution = writingOf(reference);
+  return Object.entries(alternatives).flatMap(([title, run]): Failure[] => {
+    const failure = (what: string): Failure[] => [
+      {
+        claim: 'alternatives',
+        exercise: name,
+        what: `the alternative "${title}" ${what}`,
+        repair: 'write it in another way: by loops, or from another identity',
+      },
+    ];
+    const twin = known.get(run);
+    known.set(run, `the alternative "${title}"`);
+    if (twin !== undefined) return failure(`is ${twin} itself`);
+    const own = writingOf(run);
+    if (own === undefined || solution === undefined) return [];
+    if (own.shape === solution.shape) return failure('is the solution but for its names and layout');
+    return own.calls.has(reference.name) ? failure(`calls ${reference.name} of the solution`) : [];
+  });
+}
+
+interface Writing {
+  /** The syntax tree, with names in the order in which they first stand. */
+  readonly shape: string;
+  /** What is called by its name alone, or as `module.name`. */
+  readonly calls: ReadonlySet<string>;
+}
+
+/** undefined for what has no text of its own, such as a bound function. */
+function writingOf(run: ExerciseFunction): Writing | undefined {
+  const tree = parseFunction(run.toString());
+  if (tree === undefined) return undefined;
+  const calls = new Set<string>();
+  full(tree, (node: AnyNode) => {
+    if (node.type !== 'CallExpression') return;
+    const { callee } = node;
+    // A compiled module calls what it imports as `(0, module.name)(…)`.
+    const called = callee.type === 'SequenceExpression' ? callee.expressions.at(-1) : callee;
+    if (called?.type === 'Identifier') calls.add(called.name);
+    else if (called?.type === 'MemberExpression' && isOfModule(called) && called.property.type === 'Identifier')
+      calls.add(called.property.name);
+  });
+  return { shape: shapeOf(tree), calls };
+}
+
+/** `tf.softmax` is another one's. */
+function isOfModule({ object, computed }: MemberExpression): boolean {
+  return !computed && object.type === 'Identifier' && object.name !== 'tf';
+}
+
+function parseFunction(text: string): Expression | undefined {
+  try {
+    return parseExpressionAt(`(${text})`, 0, { ecmaVersion: 'latest' });
+  } catch {
+    return undefined;
+  }
+}
+
+const unimportant = new Set(['start', 'end', 'raw', 'id']);
+
+function shapeOf(tree: Expression): string {
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string): number => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
+  return JSON.stringify(tree, (key, value: unknown) =>
+    unimportant.has(key) ? undefined : isIdentifier(value) ? numberOf(value.name) : value,
+  );
+}
+
+function isIdentifier(value: unknown): value is { readonly name: string } {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'Identifier';
+}

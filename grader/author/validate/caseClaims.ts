@@ -1,0 +1,84 @@
+import { encodeJson, tensorsIn, type Value } from '../../execution/values';
+import { Random, type CaseSpec, type ExerciseSpec } from '../../pipeline/course/spec';
+import type { Failure } from './claims';
+
+/** Students see each check at work, on cases that differ, and that the hidden seed draws anew. */
+export function proveCases(exercise: ExerciseSpec): readonly Failure[] {
+  return [...drawn(exercise), ...shown(exercise), ...twins(exercise), ...sizes(exercise)];
+}
+
+/** A check on written cases alone is passed by a table of them. */
+function drawn(exercise: ExerciseSpec): readonly Failure[] {
+  return exercise.checks.flatMap(({ id, on }) =>
+    casesOf(exercise, on).some(isDrawn)
+      ? []
+      : {
+          claim: 'drawn',
+          exercise: exercise.name,
+          what: `the check ${id} has no case that the hidden seed draws`,
+          repair: 'add a randomCase with hidden copies to the cases that it is on',
+        },
+  );
+}
+
+/** What fails on hidden cases alone can't be found at home. */
+function shown(exercise: ExerciseSpec): readonly Failure[] {
+  return exercise.checks.flatMap(({ id, on }) =>
+    casesOf(exercise, on).some(({ copies }) => copies.public > 0)
+      ? []
+      : {
+          claim: 'cases',
+          exercise: exercise.name,
+          what: `the check ${id} has no public case`,
+          repair: 'add a fixedCase, or public copies, to the cases that it is on',
+        },
+  );
+}
+
+/** Cases that ask the same find nothing more. */
+function twins({ name, cases }: ExerciseSpec): readonly Failure[] {
+  const first = new Map<string, string>();
+  return cases.flatMap((one): Failure[] => {
+    const asked = askedBy(one, 1);
+    const known = first.get(asked);
+    if (known === undefined) {
+      first.set(asked, one.id);
+      return [];
+    }
+    const what = `the cases ${known} and ${one.id} ask the same`;
+    return [{ claim: 'cases', exercise: name, what, repair: 'change the inputs of one, or drop it' }];
+  });
+}
+
+/**
+ * A transposed tensor, or a sum over the wrong axis, shows only where sizes differ. Where no reference is compared,
+ * hidden cases may well look like public ones.
+ */
+function sizes({ name, cases, checks }: ExerciseSpec): readonly Failure[] {
+  const shapes = cases.map(({ calls }) => calls(new Random(1)).map((inputs) => shapesIn(inputs)));
+  const hasTensors = shapes.some((calls) => calls.some((call) => call.length > 0));
+  const different = new Set(shapes.map((one) => JSON.stringify(one)));
+  const isCompared = checks.some(({ kind }) => kind === 'reference');
+  if (!isCompared || cases.length < 2 || !hasTensors || different.size > 1) return [];
+  const what = 'the tensors of all cases have the same shapes';
+  return [{ claim: 'cases', exercise: name, what, repair: 'draw a case with other sizes, no two of them equal' }];
+}
+
+function casesOf({ cases }: ExerciseSpec, on: readonly string[] | undefined): readonly CaseSpec[] {
+  return cases.filter((one) => on?.includes(one.id) ?? !one.reserved);
+}
+
+/** Whether two seeds give two cases: other inputs, or other questions to what is returned. */
+function isDrawn(one: CaseSpec): boolean {
+  return one.copies.hidden > 0 && askedBy(one, 1) !== askedBy(one, 2);
+}
+
+function askedBy({ calls, apply }: CaseSpec, seed: number): string {
+  const random = new Random(seed);
+  const lists = calls(random).map((inputs) => encodeJson(inputs));
+  return JSON.stringify([lists, apply?.(random).map((list) => encodeJson(list))]);
+}
+
+function shapesIn(inputs: Value): readonly (readonly number[])[] {
+  return [...tensorsIn(inputs)].map(({ tensor }) => tensor.shape);
+}

@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AssignmentSpec } from '../../pipeline/course/spec';
+import {
+  findSecretCode,
+  secretCode,
+  staffFiles,
+  type FoundRun,
+  type SecretCode,
+  type StaffFile,
+} from '../release/leaks';
+import type { Failure } from './claims';
+
+/** What `release` would refuse of this assignment: an answer in a handout, a docstring or the public checks. */
+export async function proveNoLeaks(root: string, { id, file }: AssignmentSpec): Promise<readonly Failure[]> {
+  const files = await staffFiles(root, id, file).catch(() => []);
+  const secrets = readSecrets(files);
+  if (secrets === undefined) return [];
+  const folder = join(root, 'assignments', id);
+  const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const failures = found
+    .filter((one) => one.isFile())
+    .map(async ({ name }): Promise<readonly Failure[]> => {
+      const text = await readFile(join(folder, name), 'utf8');
+      const run = findSecretCode(secrets, text, false);
+      return run === undefined ? [] : [leak(`assignments/${id}/${name}`, lineOf(text, run.at), run)];
+    });
+  return (await Promise.all(failures)).flat();
+}
+
+// A file that is missing or wrongly marked is reported where the skeleton is made.
+function readSecrets(files: readonly StaffFile[]): SecretCode | undefined {
+  try {
+    return secretCode(files);
+  } catch {
+    return undefined;
+  }
+}
+
+function leak(where: string, line: number, { from, words }: FoundRun): Failure {
+  return {
+    claim: 'leaks',
+    exercise: undefined,
+    what: `${where}:${line} has code of ${from}, which students would get`,
+    detail: words,
+    where,
+    repair: 'say it in words or as a formula, also in a docstring',
+  };
+}
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).split('\n').length;
+}

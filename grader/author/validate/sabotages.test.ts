@@ -1,0 +1,201 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Tensor1D } from '@tensorflow/tfjs';
+import { curriculum } from '../../curriculum';
+import { fixedCase, randomCase, reference, tensor, type ExerciseSpec } from '../../pipeline/course/spec';
+import { writeGenerated } from '../writeGenerated';
+import { claims, type ClaimId } from './claims';
+import { proveMargins } from './proveMargins';
+import { proveSeed } from './proveSeed';
+import { fairExercise, seeds, tidily, tinySpec, weigh } from './testing/tinySpec';
+import { proveWritten } from './writtenClaims';
+
+/** What makes an exercise unfair without anyone meaning to, and the claim that catches it. */
+interface Sabotage {
+  readonly what: string;
+  readonly claim: ClaimId;
+  readonly change?: Partial<ExerciseSpec>;
+  /** Two exercises where there should be one. */
+  readonly twice?: boolean;
+  /** Of the checkout, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+const [first, random, weightless] = fairExercise.cases;
+const [halfGradient, noFactor] = fairExercise.mistakes;
+const { dot, loop } = fairExercise.alternatives;
+if (!first || !random || !weightless || !halfGradient || !noFactor || !dot || !loop)
+  throw new Error('the fair exercise has three cases, two mistakes and two alternatives');
+const [ofLoss, ofDx, ...others] = fairExercise.checks;
+if (!ofLoss || !ofDx) throw new Error('the fair exercise checks the loss and dx');
+
+const body = '  const squares = x.square().sum().mul(factor);\n  return { loss: squares, dx: x.mul(2 * factor) };';
+const solution = (docstring: string): string =>
+  `/** ${docstring} */\nexport function weigh(x: Tensor1D, factor: number): Weighed {\n  // BEGIN SOLUTION: the loss and its gradient\n${body}\n  // END SOLUTION\n}\n`;
+
+const sabotages: readonly Sabotage[] = [
+  {
+    what: 'a bound a million times too wide',
+    claim: 'margins',
+    change: {
+      checks: [reference('loss', { points: 4, comparison: { rule: 'relative', bound: 1e-3 } }), ofDx, ...others],
+    },
+  },
+  {
+    what: 'a bound that a known mistake stays within',
+    claim: 'margins',
+    change: {
+      checks: [reference('loss', { points: 4, comparison: { rule: 'relative', bound: 1e3 } }), ofDx, ...others],
+    },
+  },
+  {
+    what: 'an alternative that is the solution',
+    claim: 'alternatives',
+    change: { alternatives: { same: weigh, dot, loop } },
+  },
+  {
+    what: 'an alternative that calls the solution',
+    claim: 'alternatives',
+    change: { alternatives: { wrapped: (x: Tensor1D, factor: number) => weigh(x, factor), dot, loop } },
+  },
+  { what: 'one alternative under two names', claim: 'alternatives', change: { alternatives: { dot, again: dot } } },
+  {
+    what: 'a witness of a field that does not exist',
+    claim: 'witnesses',
+    change: {
+      witnesses: [
+        {
+          name: 'misspelt',
+          compute: (x: Tensor1D, factor: number) => ({ ...weigh(x, factor), dX: x.mul(2 * factor) }),
+        },
+      ],
+    },
+  },
+  {
+    what: 'no hidden case',
+    claim: 'drawn',
+    change: { cases: [first, { ...random, copies: { public: 1, hidden: 0 } }, weightless] },
+  },
+  {
+    what: 'a check without a public case',
+    claim: 'cases',
+    change: {
+      checks: [...fairExercise.checks, reference('dx', { id: 'unseen', points: 0.5, on: ['only-hidden'] })],
+      cases: [
+        ...fairExercise.cases,
+        randomCase('only-hidden', (draw) => ({ x: draw.normal([5]), factor: 2 }), { copies: { public: 0, hidden: 2 } }),
+      ],
+    },
+  },
+  { what: 'the same check twice', claim: 'ids', change: { checks: [ofLoss, ...fairExercise.checks] } },
+  { what: 'the same case twice', claim: 'ids', change: { cases: [first, ...fairExercise.cases] } },
+  { what: 'the same exercise twice', claim: 'ids', twice: true },
+  {
+    what: 'cases that ask the same',
+    claim: 'cases',
+    change: { cases: [...fairExercise.cases, fixedCase('again', { x: tensor([1, 2]), factor: 3 })] },
+  },
+  {
+    what: 'cases of one size',
+    claim: 'cases',
+    change: { cases: [first, randomCase('random', (draw) => ({ x: draw.normal([2]), factor: draw.number(1.5, 3) }))] },
+  },
+  {
+    what: 'random cases that are not random',
+    claim: 'drawn',
+    change: { cases: [first, randomCase('random', () => ({ x: tensor([1, 2, 3]), factor: 2 })), weightless] },
+  },
+  { what: 'an empty ban list', claim: 'bans', change: { forbidden: [] } },
+  {
+    what: 'a mistake that is right',
+    claim: 'mistakes',
+    change: { mistakes: [halfGradient, { id: 'no-factor', make: () => tidily((x, factor) => weigh(x, factor)) }] },
+  },
+  {
+    what: 'the answer in the docstring',
+    claim: 'leaks',
+    files: { 'solutions/01-tiny/tiny.ts': solution(`Weighs.\n *\n * ${body.trim().replace('\n', '\n * ')}\n`) },
+  },
+  {
+    what: 'the answer in the handout',
+    claim: 'leaks',
+    files: { 'assignments/01-tiny/README.md': `Write \`weigh\`, such as\n\n${body}\n` },
+  },
+  { what: 'points that do not sum up', claim: 'points', change: { checks: [ofDx, ...others] } },
+  {
+    what: 'a mistake without hints',
+    claim: 'hints',
+    change: { mistakes: [halfGradient, noFactor, { ...noFactor, id: 'no-hints' }] },
+  },
+  {
+    what: 'a skeleton that is out of date',
+    claim: 'generated',
+    files: { 'assignments/01-tiny/tiny.ts': 'export function weigh() {}' },
+  },
+];
+
+const specFile = `
+import { defineAssignment, defineExercise, fixedCase, reference, tensor } from 'descent/author';
+import { weigh } from './tiny';
+export default defineAssignment({
+  id: '01-tiny', title: 'Tiny', file: 'tiny.ts',
+  exercises: [defineExercise({ name: 'weigh', arguments: ['x', 'factor'], reference: weigh, cases: [fixedCase('three', { x: tensor([3]), factor: 2 })],
+    checks: [reference('loss', { points: 10 })], mistakes: [], alternatives: {}, witnesses: [], forbidden: [] })],
+});
+`;
+const fairFiles = {
+  'assignments/course.json': JSON.stringify({ title: 'Course', publicSeed: 'seed', assignments: ['01-tiny'] }),
+  'assignments/01-tiny/README.md': 'Write `weigh`.',
+  'solutions/01-tiny/spec.ts': specFile,
+  'solutions/01-tiny/tiny.ts': solution('Weighs.'),
+};
+
+const root = mkdtempSync(join(tmpdir(), 'descent-sabotage-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+async function write(files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+}
+
+/** The claims that do not hold of the fair exercise once it was tampered with. */
+async function caught({ change = {}, twice = false, files }: Partial<Sabotage>): Promise<ReadonlySet<ClaimId>> {
+  const spec = tinySpec(change);
+  const { exercises } = spec;
+  const checkout = { root, curriculum };
+  if (files !== undefined) {
+    await write({ ...fairFiles, ...files });
+    if (files['assignments/01-tiny/tiny.ts'] === undefined) await writeGenerated(checkout, '01-tiny');
+  }
+  const written = await proveWritten(checkout, twice ? { ...spec, exercises: [...exercises, ...exercises] } : spec);
+  if (files !== undefined) {
+    await write(fairFiles);
+    await writeGenerated(checkout, '01-tiny');
+  }
+  const ran = proveSeed(spec, { number: 1, seeds, thorough: false, repeated: false, costly: false });
+  return new Set([...written, ...ran.failures, ...proveMargins(ran.figures)].map(({ claim }) => claim));
+}
+
+describe('what makes an exercise unfair', () => {
+  beforeAll(async () => {
+    await write(fairFiles);
+    await writeGenerated({ root, curriculum }, '01-tiny');
+  });
+
+  it('should not be found where there is nothing', async () => {
+    expect(await caught({})).toEqual(new Set());
+  });
+
+  it.each(sabotages)('should be caught: $what', async (sabotage) => {
+    expect(await caught(sabotage)).toContain(sabotage.claim);
+  });
+
+  it('should stand in the table for authors', () => {
+    const table = sabotages.map(({ what, claim }) => `| ${what} | ${claims[claim]} |`).join('\n');
+    expect(readFileSync(join(process.cwd(), 'solutions', 'README.md'), 'utf8')).toContain(table);
+  });
+});
