@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import {
   AssignmentCache,
+  compositionsLoader,
   hashOfFolder,
   hasSpecs,
   hiddenSeed,
@@ -54,7 +55,11 @@ export async function openCourse(
     // Whoever can read it there can read the hidden cases as well.
     label: await cache.loadText('seed label', () => seedLabel(seed)),
     warning,
-    load: (id) => cache.load(id, () => loadFullAssignment(installation, id, { public: publicSeed, hidden: seed })),
+    load: async (id) => ({
+      // What is kept is data; functions are loaded once a submission needs them.
+      loadCompositions: compositionsLoader(installation, id),
+      ...(await cache.load(id, () => loadFullAssignment(installation, id, { public: publicSeed, hidden: seed }))),
+    }),
     save: () => cache.save(),
   };
 }

@@ -5,3 +5,4 @@ export type { CallbackCall, Evaluation, Observation, Outcome, SourcePlace, Throw
 export { abandonEvaluation } from './abandon';
 export { returned } from './returned';
 export { execute } from './execute';
+export { dematerialize, materialize } from './materialize';

@@ -23,15 +23,24 @@ export function materialize(value: Value, surroundings: Surroundings): unknown {
   return value;
 }
 
+/** Plain data from a real argument: what `materialize` makes it from, a callback's function included. */
+export function dematerialize(argument: unknown): Value {
+  return (typeof argument === 'function' ? callbacks.get(argument) : undefined) ?? capture(argument);
+}
+
+const callbacks = new WeakMap<object, CallbackValue>();
+
 function loggedCallback(callback: CallbackValue, calls: CallbackCall[]): unknown {
   const implementation = callback.callback.make(callback.parameters) as (...args: unknown[]) => unknown;
-  return (...args: unknown[]): unknown => {
+  const logged = (...args: unknown[]): unknown => {
     // Both before the function under test can dispose them.
     const given = args.map((argument) => capture(argument));
     const result = implementation(...args);
     calls.push({ name: callback.name, arguments: given, result: capture(result) });
     return result;
   };
+  callbacks.set(logged, callback);
+  return logged;
 }
 
 // Where the call before returned something else than it should, that is what the call is given; smaller cases say so.

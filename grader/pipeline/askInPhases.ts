@@ -1,3 +1,4 @@
+import { askNeighbours, type Following } from './askNeighbours';
 import { planEvaluations } from './checks';
 import { notLoadedAgain, withOutcome, type ExerciseAnswers, type ExerciseQuestions, type Runner } from './sandbox';
 import { isFileProblem, placeInStack, type Compiled } from './submission';
@@ -11,6 +12,8 @@ export interface AskedFile {
   readonly remarks: AssignmentResult['remarks'];
   /** By exercise; one that may not be run has its problem from the start. */
   readonly answers: ReadonlyMap<string, ExerciseAnswers>;
+  /** Exercises that may be wrong by a neighbour alone. */
+  readonly followings?: readonly Following[];
 }
 
 /**
@@ -22,19 +25,31 @@ export interface AskedFile {
  */
 export async function askInPhases(files: readonly AskedFile[], sandbox: Runner): Promise<readonly AskedFile[]> {
   const shown: AskedFile[] = [];
-  for (const file of files)
-    shown.push(isFileProblem(file.compiled) ? file : await ask(file, file.compiled, 'public', sandbox));
+  for (const file of files) shown.push(await ask(file, 'public', sandbox));
   if (shown.every((file) => questionsOf(file, 'hidden').length === 0)) return shown;
   sandbox.startOver();
   const asked: AskedFile[] = [];
   for (const file of shown) {
-    const isDone = isFileProblem(file.compiled) || questionsOf(file, 'hidden').length === 0;
-    asked.push(isDone ? file : await ask(file, file.compiled, 'hidden', sandbox));
+    asked.push(questionsOf(file, 'hidden').length === 0 ? file : await ask(file, 'hidden', sandbox));
   }
   return asked;
 }
 
-async function ask(file: AskedFile, compiled: Compiled, visibility: Visibility, sandbox: Runner): Promise<AskedFile> {
+/** Asks each exercise, and then its neighbours what it may be wrong by: when all else is answered. */
+async function ask(file: AskedFile, visibility: Visibility, sandbox: Runner): Promise<AskedFile> {
+  const { compiled } = file;
+  if (isFileProblem(compiled)) return file;
+  const asked = await askExercises(file, compiled, visibility, sandbox);
+  if (isFileProblem(asked.compiled)) return asked;
+  return { ...asked, followings: await askNeighbours({ ...asked, compiled }, visibility, sandbox) };
+}
+
+async function askExercises(
+  file: AskedFile,
+  compiled: Compiled,
+  visibility: Visibility,
+  sandbox: Runner,
+): Promise<AskedFile> {
   const questions = questionsOf(file, visibility);
   const given = await sandbox.run(compiled.code, questions, (stack) => placeInStack(compiled, stack, 'submission.js'));
   if (given.status === 'asked')
@@ -86,22 +101,26 @@ function withAnswers(file: AskedFile, given: ReadonlyMap<string, ExerciseAnswers
 
 /** What is to be asked of each exercise that has something left to be asked. */
 function questionsOf(
-  { assignment, answers, compiled }: AskedFile,
+  { assignment, answers, compiled, followings = [] }: AskedFile,
   visibility: Visibility,
 ): readonly ExerciseQuestions[] {
   if (isFileProblem(compiled)) return [];
-  return assignment.exercises.flatMap((exercise) => questionOf(exercise, answers.get(exercise.name), visibility));
+  return assignment.exercises.flatMap((exercise) => {
+    const mayBeCarried = followings.some(({ follower }) => follower === exercise);
+    return questionOf(exercise, answers.get(exercise.name), visibility, mayBeCarried);
+  });
 }
 
 function questionOf(
   exercise: Exercise,
   answer: ExerciseAnswers | undefined,
   visibility: Visibility,
+  mayBeCarried: boolean,
 ): readonly ExerciseQuestions[] {
   if (answer?.status === 'not-run') return [];
   const { name, forbidden: banned, seconds } = exercise;
   const known: ExerciseQuestions['known'] = answer?.outcomes ?? new Map();
-  const next: ExerciseQuestions['next'] = (outcomes) => planEvaluations(exercise, visibility, outcomes);
+  const next: ExerciseQuestions['next'] = (outcomes) => planEvaluations(exercise, visibility, outcomes, mayBeCarried);
   const { usedSeconds } = answer ?? {};
   return next(known).length === 0 ? [] : [{ exercise: name, banned, seconds, known, usedSeconds, next }];
 }

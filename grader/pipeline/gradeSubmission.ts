@@ -50,7 +50,7 @@ async function openFile(assignment: Assignment, submission: Submission): Promise
   return { assignment, compiled, remarks: [...(found.remarks ?? []), ...compiled.remarks], answers: new Map(problems) };
 }
 
-function judgeFile({ assignment, answers, compiled, remarks }: AskedFile): AssignmentResult {
+function judgeFile({ assignment, answers, compiled, remarks, followings = [] }: AskedFile): AssignmentResult {
   if (isFileProblem(compiled)) return ungraded(assignment, compiled);
   const results = assignment.exercises.map((exercise) =>
     checkExercise(
@@ -62,9 +62,11 @@ function judgeFile({ assignment, answers, compiled, remarks }: AskedFile): Assig
     const answer = answers.get(name);
     return answer?.status === 'answered' ? answer.outcomes : undefined;
   };
-  const exercises = withCarriedMistakes(results, outcomesOf, (exercise, neighbour) =>
-    usesNeighbour(compiled, exercise, neighbour),
-  );
+  const isCalled = (exercise: string, neighbour: string): boolean => usesNeighbour(compiled, exercise, neighbour);
+  const causesOf = (exercise: string): readonly string[] =>
+    followings.flatMap(({ follower, neighbour }) => (follower.name === exercise ? [neighbour.name] : []));
+  const canCompose = assignment.loadCompositions !== undefined;
+  const exercises = withCarriedMistakes(results, outcomesOf, isCalled, canCompose ? causesOf : undefined);
   return { assignment, status: 'graded', problem: undefined, remarks, exercises };
 }
 

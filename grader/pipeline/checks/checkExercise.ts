@@ -7,14 +7,13 @@ import type {
   ExerciseStatus,
   Outcome,
   Outcomes,
-  RecognisedMistake,
   SkipReason,
 } from '../types';
 import { skipped } from './checkKind';
 import { kindOf } from './kinds';
-import { pairedMistakes } from './pairedMistakes';
+import { nameMistake } from './nameMistake';
 import { judge } from './planEvaluations';
-import { fieldIsAccountedFor, recogniseMistake } from './recogniseMistake';
+import { fieldIsAccountedFor } from './recogniseMistake';
 
 /** What there is to judge an exercise by: outcomes, or the problem that kept it from running. */
 export type ExerciseRun =
@@ -29,39 +28,8 @@ export function checkExercise(exercise: Exercise, run: ExerciseRun): ExerciseRes
   if (unready !== undefined) return withoutChecks(exercise, unready, durationMs);
   const checks = judgeInOrder(exercise, outcomes);
   const status = statusOf(checks, outcomes);
-  const mistake = status === 'passed' ? undefined : nameOf(exercise, outcomes, checks, new Map());
+  const mistake = status === 'passed' ? undefined : nameMistake(exercise, outcomes, checks);
   return { exercise, status, checks, mistake, problem: problemOf(status, outcomes), durationMs };
-}
-
-function nameOf(
-  exercise: Exercise,
-  outcomes: Outcomes,
-  checks: readonly CheckResult[],
-  diagnosed: ReadonlyMap<string, string>,
-): RecognisedMistake | undefined {
-  const failed = checks.filter(({ status }) => status === 'failed');
-  return recogniseMistake(exercise, outcomes, diagnosed, failed) ?? pairedMistakes(exercise, outcomes);
-}
-
-/**
- * Looks once more at failed exercises, now that the mistakes of their neighbours are known.
- *
- * @param isCalled - whether an exercise's function really uses a neighbour's: what was copied is not carried
- */
-export function withCarriedMistakes(
-  results: readonly ExerciseResult[],
-  outcomesOf: (exercise: string) => Outcomes | undefined,
-  isCalled: (exercise: string, neighbour: string) => boolean = () => true,
-): readonly ExerciseResult[] {
-  const diagnosed = new Map(
-    results.flatMap(({ exercise, mistake }) => (mistake === undefined ? [] : [[exercise.name, mistake.id]])),
-  );
-  return results.map((result) => {
-    const outcomes = outcomesOf(result.exercise.name);
-    if (result.status !== 'failed' || outcomes === undefined) return result;
-    const calls = new Map([...diagnosed].filter(([neighbour]) => isCalled(result.exercise.name, neighbour)));
-    return { ...result, mistake: nameOf(result.exercise, outcomes, result.checks, calls) };
-  });
 }
 
 /** The result of an exercise that could not be run: every check skipped, no points. */

@@ -10,13 +10,17 @@ import { equalsThroughout, fieldIsAccountedFor } from './recogniseMistake';
  * that a mistake that depends on the order of calls shows the same whatever is checked. Then comes what single checks
  * need, as long as they can earn points. Hidden cases follow when the public ones are done, unless those have shown
  * everything already.
+ *
+ * @param mayBeCarried - its mistake is a neighbour's on public cases, and hidden ones have to show the same
  */
 export function planEvaluations(
   exercise: Exercise,
   visibility: Visibility,
   outcomes: Outcomes,
+  mayBeCarried = false,
 ): readonly PlannedEvaluation[] {
-  if (isOver(exercise, outcomes) || (visibility === 'hidden' && !isOpen(exercise, outcomes))) return [];
+  if (isOver(exercise, outcomes)) return [];
+  if (visibility === 'hidden' && !mayBeCarried && !isOpen(exercise, outcomes)) return [];
   const part = partOf[visibility](exercise);
   const plain = plainEvaluations(part).filter(({ id }) => !outcomes.has(id));
   if (plain.length > 0) return plain;

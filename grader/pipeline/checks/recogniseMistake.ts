@@ -1,8 +1,8 @@
 import type { CheckResult, Exercise, KnownMistake, Outcome, Outcomes, RecognisedMistake } from '../types';
-import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../execution/values';
+import { isRecordValue, valueAt, type Value } from '../../execution/values';
 import { remembering } from './checkKind';
-import { sameShape } from './compareValues';
 import { difference } from './difference';
+import { equalOutcomes } from './equalOutcomes';
 import { holdsThroughout } from './propertyCheck';
 import { signatureOf } from './signatureOf';
 import { tolerances } from './tolerances';
@@ -59,8 +59,11 @@ export const tellingCases = remembering((exercise: Exercise): Exercise['cases'] 
   return exercise.cases.filter(({ id }) => ids.has(id));
 });
 
+/** What a mistake returns on each case. */
+export type MistakeOutcomes = Pick<KnownMistake, 'outcomes'>;
+
 /** Whether outcomes are those of a mistake and not the reference's. */
-export function matches(exercise: Exercise, mistake: KnownMistake, outcomes: Outcomes): boolean {
+export function matches(exercise: Exercise, mistake: MistakeOutcomes, outcomes: Outcomes): boolean {
   return (
     equalsThroughout(exercise, mistake, outcomes) &&
     tellingCases(exercise).some(
@@ -76,7 +79,7 @@ export function matches(exercise: Exercise, mistake: KnownMistake, outcomes: Out
 }
 
 /** Whether outcomes are those of a mistake on every case that mistakes are recognised by. */
-export function equalsThroughout(exercise: Exercise, mistake: KnownMistake, outcomes: Outcomes): boolean {
+export function equalsThroughout(exercise: Exercise, mistake: MistakeOutcomes, outcomes: Outcomes): boolean {
   // A mistake is its own equal, and has nothing found out of it for that.
   if (mistake.outcomes === outcomes) return true;
   return tellingCases(exercise).every(({ id, scale }) =>
@@ -151,44 +154,4 @@ export function withoutConstants(exercise: Exercise, outcome: Outcome | undefine
 function onlyField(outcome: Outcome | undefined, field: string): Outcome | undefined {
   if (outcome?.status !== 'returned') return undefined;
   return { ...outcome, values: outcome.values.map((value) => valueAt(value, [field])) };
-}
-
-function equalOutcomes(
-  a: Outcome | undefined,
-  b: Outcome | undefined,
-  bound: number,
-  scale: number | undefined,
-): boolean {
-  if (a === undefined || b === undefined || a.status !== b.status) return false;
-  // Two errors are alike whatever their texts: a mistake that throws is recognised by where it throws.
-  if (a.status !== 'returned' || b.status !== 'returned') return a.status === 'threw';
-  return equalValues(a.values, b.values, bound, scale);
-}
-
-function equalValues(a: Value, b: Value, bound: number, scale: number | undefined): boolean {
-  if (a instanceof TensorValue) {
-    if (!(b instanceof TensorValue) || !sameShape(a.shape, b.shape)) return false;
-    const size = scale ?? a.values.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
-    return a.values.every((value, index) => equalNumbers(value, b.values[index] ?? NaN, bound, size));
-  }
-  if (typeof a === 'number') return typeof b === 'number' && equalNumbers(a, b, bound, scale ?? 0);
-  if (isArrayValue(a))
-    return (
-      isArrayValue(b) && a.length === b.length && a.every((item, index) => equalValues(item, b[index], bound, scale))
-    );
-  if (typeof a === 'object' && isRecordValue(a)) {
-    if (typeof b !== 'object' || !isRecordValue(b)) return false;
-    const record = b;
-    return Object.entries(a).every(
-      ([field, item]) => Object.hasOwn(record, field) && equalValues(item, record[field], bound, scale),
-    );
-  }
-  return typeof a === 'object' ? JSON.stringify(a) === JSON.stringify(b) : Object.is(a, b);
-}
-
-function equalNumbers(a: number, b: number, bound: number, scale: number): boolean {
-  if (Object.is(a, b) || a === b) return true;
-  // An infinite difference is within an infinite bound, and means nothing.
-  if (!Number.isFinite(a) || !Number.isFinite(b)) return false;
-  return Math.abs(a - b) <= bound * (Math.abs(a) + Math.abs(b)) + tolerances.absolute * scale;
 }

@@ -1,7 +1,7 @@
 /** The stage that knows the course: specs or released files in, assignments as data out. */
 export { findData, type Checkout, type Curriculum, type DataSet } from './curriculum';
 export { AssignmentCache, hashOfFolder } from './AssignmentCache';
-export { hasSpecs, loadFullAssignment, loadPublicAssignment } from './loadAssignments';
+export { compositionsLoader, hasSpecs, loadFullAssignment, loadPublicAssignment } from './loadAssignments';
 export { hiddenSeed, type HiddenSeed } from './hiddenSeed';
 export { latenessOf } from './lateness';
 export { parseCourse, readCourse, type Course } from './readCourse';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Assignment } from '../types';
+import type { Assignment, Compositions } from '../types';
 import type { Checkout } from './curriculum';
 import { readPublicFile } from './publicFile';
 
@@ -32,4 +32,14 @@ export async function loadFullAssignment(
   ]);
   const { spec, hash } = await loadSpec(checkout, id);
   return prepareAssignment(spec, seeds, hash);
+}
+
+/** Loads an assignment's compositions from its spec, once. */
+export function compositionsLoader(checkout: Checkout, id: string): () => Promise<Compositions> {
+  const load = async (): Promise<Compositions> => {
+    const [{ loadSpec }, { compositionsOf }] = await Promise.all([import('./loadSpec'), import('./compositionsOf')]);
+    return compositionsOf((await loadSpec(checkout, id)).spec);
+  };
+  let loading: Promise<Compositions> | undefined;
+  return () => (loading ??= load());
 }

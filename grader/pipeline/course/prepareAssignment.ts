@@ -1,10 +1,11 @@
 import { partOf } from '../checks';
 import { execute, returned } from '../../execution';
-import type { Assignment, Case, Check, Exercise, Outcome, Translated, Visibility } from '../types';
+import type { Assignment, Case, Check, Compositions, Exercise, Outcome, Translated, Visibility } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import { Random } from './spec/random';
 import type { CheckSpec } from '../checks/kinds';
 import type { AssignmentSpec, CaseSpec, ExerciseSpec, Inputs } from './spec/spec';
+import { compositionsOf } from './compositionsOf';
 import { seedOfCase } from './seeds';
 import { shiftedLosses } from './shiftedLosses';
 import { withMistakes } from './withMistakes';
@@ -24,7 +25,8 @@ export function prepareAssignment(spec: AssignmentSpec, seeds: Seeds, specHash: 
   const { id, title, file, optional = false } = spec;
   const bare = spec.exercises.map((exercise) => withoutMistakes(exercise, spec, seeds));
   const scope = seeds.hidden === undefined ? 'public' : 'full';
-  return { id, title, file, optional, scope, specHash, exercises: withMistakes(spec, bare) };
+  const loadCompositions = (): Promise<Compositions> => Promise.resolve(compositionsOf(spec));
+  return { id, title, file, optional, scope, specHash, exercises: withMistakes(spec, bare), loadCompositions };
 }
 
 /** What a prepared assignment is without its hidden cases, which mistakes are not run on then. */

@@ -7,6 +7,7 @@ export {
   withOutcome,
   type ExerciseAnswers,
   type ExerciseQuestions,
+  type Question,
   type Runner,
   type SandboxOptions,
 } from './Sandbox';

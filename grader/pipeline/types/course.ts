@@ -29,7 +29,21 @@ export interface Assignment {
   /** Changes whenever the checks do. */
   readonly specHash: string;
   readonly exercises: readonly Exercise[];
+  /** Loads how its functions are built on one another; undefined in a student's copy. */
+  readonly loadCompositions?: (() => Promise<Compositions>) | undefined;
 }
+
+/** By exercise, then by the neighbour that it is built on. */
+export type Compositions = ReadonlyMap<string, ReadonlyMap<string, Composition>>;
+
+/**
+ * What the reference of an exercise comes to where a neighbour's answers take the place of the right ones; undefined
+ * where an answer is not known, or nothing can be built on it.
+ */
+export type Composition = (
+  evaluation: Evaluation,
+  answer: (inputs: readonly Value[]) => Outcome | undefined,
+) => Outcome | undefined;
 
 export interface Exercise {
   readonly name: string;

@@ -1,13 +1,9 @@
-import { join } from 'node:path';
-import { curriculum } from '../../curriculum';
-import { loadSpec, prepareAssignment } from '../../pipeline/course';
-import type { Assignment } from '../../pipeline/types';
-import type { ScoredExercise } from '../../pipeline/score';
 import { studentCases } from './cases';
+import { exerciseOfText, prepareCourse } from './exerciseOfText';
 import { gradeText } from './gradeText';
 
-const root = join(__dirname, '../../..');
-const prepared = new Map<string, Promise<Assignment>>();
+const prepare = prepareCourse({ hidden: undefined });
+const graded = exerciseOfText(prepare);
 
 describe('what students wrote', () => {
   it.each(studentCases)('should be graded and named as it is due: $what', async (one) => {
@@ -43,30 +39,6 @@ export function softmax(scores) {
 }`;
     for (const c of ['1e-3', '1e-5', '3e-7'])
       expect((await graded('03-losses', source(c), 'softmax')).mistake?.id).toBe('constant-in-the-sum');
-  });
-
-  it('should carry a mistake along calls alone', async () => {
-    const correction = 'export function biasCorrection(m, beta, t) { return m.div(1 - beta ** (t - 1)); }';
-    const step = (corrected: (moment: string, beta: string) => string): string => `${correction}
-export function adamStep(w, g, s, o) {
-  return tf.tidy(() => {
-    const t = s.t + 1;
-    const m = s.m.mul(o.beta1).add(g.mul(1 - o.beta1));
-    const v = s.v.mul(o.beta2).add(g.square().mul(1 - o.beta2));
-    const up = ${corrected('m', 'o.beta1')}.mul(o.learningRate);
-    return { w: w.sub(up.div(${corrected('v', 'o.beta2')}.sqrt().add(o.epsilon))), state: { m, v, t } };
-  });
-}`;
-    const text = (body: string): string => `import * as tf from '@tensorflow/tfjs';\n${body}`;
-    const called = text(step((moment, beta) => `biasCorrection(${moment}, ${beta}, t)`));
-    const copied = text(step((moment, beta) => `${moment}.div(1 - ${beta} ** (t - 1))`));
-    const [carried, own] = [
-      await graded('06-optimizers', called, 'adamStep'),
-      await graded('06-optimizers', copied, 'adamStep'),
-    ];
-    expect(carried.mistake).toMatchObject({ id: 'power-one-behind', carriedFrom: 'biasCorrection' });
-    expect(own.mistake).toMatchObject({ id: 'power-one-behind', carriedFrom: undefined });
-    expect(own.score).toBeLessThan(carried.score);
   });
 
   it('should say that operators do not work on tensors, and where', async () => {
@@ -113,20 +85,3 @@ export function softmax(scores) {
     expect(finding).toMatchObject({ id: 'throws', error: { place: { file: 'losses.ts', line: 3 } } });
   });
 });
-
-async function graded(assignment: string, source: string, exercise: string): Promise<ScoredExercise> {
-  const { exercises } = await gradeText(await prepare(assignment), source);
-  const found = exercises.find(({ exercise: { name } }) => name === exercise);
-  if (found === undefined) throw new Error(`there is no ${exercise}`);
-  return found;
-}
-
-function prepare(id: string): Promise<Assignment> {
-  const known =
-    prepared.get(id) ??
-    loadSpec({ root, curriculum }, id).then(({ spec }) =>
-      prepareAssignment(spec, { public: 'public', hidden: undefined }, ''),
-    );
-  prepared.set(id, known);
-  return known;
-}

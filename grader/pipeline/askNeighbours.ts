@@ -1,0 +1,134 @@
+import { encodeJson, isArrayValue, isRecordValue, Unsendable, type Value } from '../execution/values';
+import { checkExercise, matches, partOf, plainEvaluations } from './checks';
+import { usesNeighbour, type Compiled } from './submission';
+import type { ExerciseAnswers, ExerciseQuestions, Question, Runner } from './sandbox';
+import type { Assignment, Composition, Exercise, Outcome, Visibility } from './types';
+
+/** An exercise, a neighbour that it calls, and what a right exercise returns that calls this neighbour. */
+export interface Following {
+  readonly follower: Exercise;
+  readonly neighbour: Exercise;
+  /** By the follower's cases, as far as they were asked. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+}
+
+interface AnsweredFile {
+  readonly assignment: Assignment;
+  readonly compiled: Compiled;
+  readonly answers: ReadonlyMap<string, ExerciseAnswers>;
+  readonly followings?: readonly Following[];
+}
+
+/**
+ * Finds out which wrong exercises are wrong by a neighbour alone, as far as cases of this visibility show.
+ *
+ * Note [Carried by composition]: the reference of an exercise, built on the submission's own neighbour, returns what a
+ * right exercise returns that calls that neighbour, whatever is wrong with it. The reference runs here. Each call that
+ * it makes of the neighbour is a question to the submission's process, put when all else is answered, so that its
+ * arguments help with nothing.
+ */
+export async function askNeighbours(
+  file: AnsweredFile,
+  visibility: Visibility,
+  sandbox: Runner,
+): Promise<readonly Following[]> {
+  const { compiled, answers } = file;
+  const pairs = await pairsOf(file, visibility);
+  const neighbours = [...new Set(pairs.map(({ neighbour }) => neighbour))];
+  const questions = neighbours.map((neighbour) =>
+    questionsAbout(
+      neighbour,
+      pairs.filter((pair) => pair.neighbour === neighbour),
+      answers.get(neighbour.name),
+    ),
+  );
+  if (questions.length === 0) return [];
+  await sandbox.run(compiled.code, questions, () => undefined);
+  return pairs.filter(({ follower, outcomes }) => {
+    const answer = answers.get(follower.name);
+    const asked = visibility === 'public' ? partOf.public(follower) : follower;
+    return answer?.status === 'answered' && matches(asked, { outcomes }, answer.outcomes);
+  });
+}
+
+interface Pair extends Following {
+  readonly compose: Composition;
+  readonly open: Exercise['cases'];
+  readonly outcomes: Map<string, Outcome>;
+}
+
+/** Wrong exercises with each wrong neighbour that they call, unless public cases have shown that it is not its doing. */
+async function pairsOf(
+  { assignment, compiled, answers, followings = [] }: AnsweredFile,
+  visibility: Visibility,
+): Promise<readonly Pair[]> {
+  const shown = (exercise: Exercise): Exercise => (visibility === 'public' ? partOf.public(exercise) : exercise);
+  const isWrong = (exercise: Exercise, asked: Exercise): boolean => {
+    const answer = answers.get(exercise.name);
+    return answer?.status === 'answered' && checkExercise(asked, answer).status === 'failed';
+  };
+  const wrong = assignment.exercises.filter(
+    (exercise) => isWrong(exercise, shown(exercise)) || followings.some(({ follower }) => follower === exercise),
+  );
+  if (wrong.length < 2 || assignment.loadCompositions === undefined) return [];
+  const calling = wrong.flatMap((follower) =>
+    wrong
+      .filter((neighbour) => neighbour !== follower && usesNeighbour(compiled, follower.name, neighbour.name))
+      .map((neighbour) => ({ follower, neighbour })),
+  );
+  if (calling.length === 0) return [];
+  const compositions = await assignment.loadCompositions();
+  return calling.flatMap(({ follower, neighbour }) => {
+    const compose = compositions.get(follower.name)?.get(neighbour.name);
+    const known = followings.find((one) => one.follower === follower && one.neighbour === neighbour);
+    const isRefuted = visibility === 'hidden' && known === undefined && isWrong(follower, partOf.public(follower));
+    if (compose === undefined || isRefuted) return [];
+    const outcomes = new Map(known?.outcomes);
+    const ids = new Set(plainEvaluations(shown(follower)).map(({ id }) => id));
+    const open = follower.cases.filter(({ id }) => ids.has(id) && !outcomes.has(id));
+    return [{ follower, neighbour, compose, open, outcomes }];
+  });
+}
+
+/** More calls than a right exercise makes of its neighbour. */
+const maxRounds = 200;
+
+/** Every call of the neighbour that the references of its followers make, until they have come to their ends. */
+function questionsAbout(
+  { name, forbidden, seconds }: Exercise,
+  pairs: readonly Pair[],
+  answer: ExerciseAnswers | undefined,
+): ExerciseQuestions {
+  let rounds = 0;
+  const next: ExerciseQuestions['next'] = (answers) => {
+    rounds += 1;
+    const asked = new Map<string, Question>();
+    if (rounds > maxRounds) return [];
+    for (const { compose, open, outcomes } of pairs) {
+      for (const { id, calls, apply } of open) {
+        if (outcomes.has(id)) continue;
+        const outcome = compose({ kind: 'calls', calls, apply }, (inputs) => {
+          if (!inputs.every(isSendable)) return undefined;
+          const question = JSON.stringify(inputs.map(encodeJson));
+          const known = answers.get(question);
+          if (known === undefined)
+            asked.set(question, { id: question, evaluation: { kind: 'calls', calls: [inputs], maxCost } });
+          return known;
+        });
+        if (outcome !== undefined) outcomes.set(id, outcome);
+      }
+    }
+    return [...asked.values()];
+  };
+  const usedSeconds = answer?.status === 'answered' ? answer.usedSeconds : undefined;
+  return { exercise: name, banned: forbidden, seconds, known: new Map(), usedSeconds, next };
+}
+
+/** No right answer of a neighbour costs as much to read. */
+const maxCost = 100_000;
+
+function isSendable(value: Value): boolean {
+  if (typeof value !== 'object' || value instanceof Unsendable) return !(value instanceof Unsendable);
+  if (isArrayValue(value)) return value.every(isSendable);
+  return !isRecordValue(value) || Object.values(value).every(isSendable);
+}

@@ -1,0 +1,56 @@
+import type { ExerciseResult, Outcomes, RecognisedMistake } from '../types';
+import { nameMistake } from './nameMistake';
+
+/**
+ * Looks once more at failed exercises, now that the mistakes of their neighbours are known.
+ *
+ * @param isCalled - whether an exercise's function really uses a neighbour's: what was copied is not carried
+ * @param causesOf - the neighbours that a function was proven to be wrong by, and by nothing of its own; undefined where
+ *   that can't be found out, in a student's copy: there the known mistakes say it
+ */
+export function withCarriedMistakes(
+  results: readonly ExerciseResult[],
+  outcomesOf: (exercise: string) => Outcomes | undefined,
+  isCalled: (exercise: string, neighbour: string) => boolean = () => true,
+  causesOf?: (exercise: string) => readonly string[],
+): readonly ExerciseResult[] {
+  const mistakes = new Map(results.map(({ exercise, mistake }) => [exercise.name, mistake]));
+  return results.map((result) => {
+    const { exercise } = result;
+    const outcomes = outcomesOf(exercise.name);
+    if (result.status !== 'failed' || outcomes === undefined) return result;
+    if (causesOf !== undefined) {
+      const causes = causesOf(exercise.name);
+      // Of two in a row the first is what to begin with.
+      const cause = causes.find((one) => causesOf(one).length === 0) ?? causes[0];
+      return cause === undefined ? result : { ...result, mistake: carried(cause, mistakes.get(cause)) };
+    }
+    const diagnosed = [...mistakes].flatMap(([neighbour, mistake]) =>
+      mistake !== undefined && isCalled(exercise.name, neighbour) ? [[neighbour, mistake.id] as const] : [],
+    );
+    return { ...result, mistake: nameMistake(exercise, outcomes, result.checks, new Map(diagnosed)) };
+  });
+}
+
+function carried(from: string, mistake: RecognisedMistake | undefined): RecognisedMistake {
+  return { ...(mistake ?? unnamed(from)), carriedFrom: from };
+}
+
+/** A mistake that has no name is carried like any other. */
+function unnamed(from: string): Omit<RecognisedMistake, 'carriedFrom'> {
+  return {
+    id: 'unnamed',
+    hints: [
+      `Look at ${from}, which this function calls: its own checks fail.`,
+      `With your ${from} in its place, the right formula returns what yours does. Nothing else is wrong here.`,
+      `Fix ${from}, then check this function again.`,
+    ],
+    translations: {
+      zh: [
+        `请看本函数调用的 ${from}：它自己的检查没有通过。`,
+        `在正确的公式中代入你的 ${from}，结果与你的函数相同：这里没有别的错误。`,
+        `先改正 ${from}，再检查本函数。`,
+      ],
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { curriculum } from '../../curriculum';
+import { loadSpec, prepareAssignment } from '../../pipeline/course';
+import type { ScoredExercise } from '../../pipeline/score';
+import type { Assignment } from '../../pipeline/types';
+import { gradeText } from './gradeText';
+
+const root = join(__dirname, '../../..');
+
+/** Prepares assignments by their ids, each once. */
+export function prepareCourse({
+  hidden,
+}: {
+  readonly hidden: string | undefined;
+}): (id: string) => Promise<Assignment> {
+  const prepared = new Map<string, Promise<Assignment>>();
+  return (id) => {
+    const known =
+      prepared.get(id) ??
+      loadSpec({ root, curriculum }, id).then(({ spec }) => prepareAssignment(spec, { public: 'public', hidden }, ''));
+    prepared.set(id, known);
+    return known;
+  };
+}
+
+/** Grades a file's text, and looks at one exercise of it. */
+export function exerciseOfText(
+  prepare: (id: string) => Promise<Assignment>,
+): (assignment: string, source: string, exercise: string) => Promise<ScoredExercise> {
+  return async (assignment, source, exercise) => {
+    const { exercises } = await gradeText(await prepare(assignment), source);
+    const found = exercises.find(({ exercise: { name } }) => name === exercise);
+    if (found === undefined) throw new Error(`there is no ${exercise}`);
+    return found;
+  };
+}
