@@ -8,6 +8,10 @@ export function proofOf(
   { root, childCommand }: Installation,
   own: Pick<Proof, 'scope' | 'seedLabel' | 'isolation'>,
 ): Proof {
-  // Bundles lie in a folder that is named after the sources.
-  return { ...versions(root), ...own, sources: basename(dirname(childCommand.at(-1) ?? '')).replace(/^grader-/, '') };
+  return { ...versions(root), ...own, sources: sourcesOf({ childCommand }) };
+}
+
+/** What tells one state of the grader from another: bundles lie in a folder that is named after the sources. */
+export function sourcesOf({ childCommand }: Pick<Installation, 'childCommand'>): string {
+  return basename(dirname(childCommand.at(-1) ?? '')).replace(/^grader-/, '');
 }

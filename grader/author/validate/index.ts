@@ -1,6 +1,8 @@
 /** Proves an assignment fair before it is published. */
+export { KeptProofs } from './KeptProofs';
 export { proofsToJson } from './proofToJson';
-export { proofToText } from './proofToText';
+export { proofToText, sentence } from './proofToText';
 export { TaskRunner, type Task, type TaskResult } from './tasks';
+export { seedsOfProof } from './seedsOfProof';
 export { validateAssignment, type AssignmentProof } from './validateAssignment';
 export { WorkerPool, type Answer, type Urgency } from './WorkerPool';

@@ -4,11 +4,13 @@ import { hasSpecs } from '../../pipeline/course';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { startProgress } from '../progress';
+import { refuseUnproven } from '../refuseUnproven';
 
 interface ReleaseCommandOptions {
   readonly out: string;
   readonly seed?: string;
   readonly publicCourse?: boolean;
+  readonly unproven?: boolean;
   readonly key?: string;
   readonly quiet?: boolean;
   readonly plain?: boolean;
@@ -23,14 +25,17 @@ export function addRelease(grader: Command, installation: Installation): void {
     .option('--seed <seed>', 'the hidden seed that must not be in it')
     .option('--public-course', 'there is no hidden seed: all cases are public')
     .option('--key <file>', 'private key that signs it (default: .descent/release-key.pem, made if missing)')
+    .option('--unproven', 'do not prove first that it is fair')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')
     .addHelpText('after', '\nExamples:\n  grader release --out ../course-release')
-    .action(async ({ out, seed, publicCourse = false, key, quiet = false, plain = false }: ReleaseCommandOptions) => {
+    .action(async (options: ReleaseCommandOptions) => {
+      const { out, seed, publicCourse = false, key, unproven = false, quiet = false, plain = false } = options;
       if (!hasSpecs(installation.root))
         throw new UsageError("this is a student's copy; release is for the staff's checkout");
       const progress = await startProgress('starting', { silent: quiet, plain });
       try {
+        if (!unproven) await refuseUnproven(installation, progress);
         const { release } = await import('../../author/release');
         const { fingerprintOf } = await import('../../student/update');
         const { manifest, leftOut, withoutHiddenSeed, newKeyFile } = await release(installation, {

@@ -1,13 +1,12 @@
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import pc from 'picocolors';
-import type { Answer, AssignmentProof, Task, TaskResult, Urgency } from '../../author/validate';
+import type { Answer, Task } from '../../author/validate';
 import { loadPublicAssignment, readCourse } from '../../pipeline/course';
 import { chooseAssignments } from '../chooseAssignments';
 import { findTwins } from '../findTwins';
 import type { Installation } from '../installation';
 import { startProgress } from '../progress';
+import { proveAssignments, workerCommand } from '../proveAssignments';
 import { writeJson } from '../writeJson';
 import { printNote } from '../printLines';
 
@@ -18,10 +17,6 @@ interface ValidateCliOptions {
   readonly quiet?: boolean;
   readonly plain?: boolean;
 }
-
-/** The hidden command that does a share of the proof in a process of its own. */
-const workerCommand = 'validate-worker';
-const maxWorkers = 8;
 
 /** `grader validate [ID]…`: proves assignments fair. */
 export function addValidate(grader: Command, installation: Installation): void {
@@ -51,30 +46,16 @@ async function validate(
   const course = await readCourse(root);
   const chosen = chooseAssignments(course, ids);
   const silent = options.quiet === true || options.json === '-';
-  const { validateAssignment, proofToText, proofsToJson, WorkerPool } = await import('../../author/validate');
-  const pool = new WorkerPool(
-    [join(root, 'grader', 'cli', 'bin.js'), workerCommand],
-    Math.min(maxWorkers, availableParallelism()),
-  );
-  const proofs: AssignmentProof[] = [];
-  try {
-    const { publicSeed } = course;
-    const draft = options.draft === true;
-    const runTask = (task: Task, urgency?: Urgency): Promise<TaskResult> => pool.run(task, urgency);
-    // All at once, so that no processor waits for one assignment's last task; shown in the order of the course.
-    const proving = chosen.map((id) =>
-      validateAssignment(id, { checkout: installation, publicSeed, draft, seeds: options.seeds, runTask }),
-    );
-    for (const [index, id] of chosen.entries()) {
-      const progress = await startProgress(`proving ${id}`, { silent, plain: options.plain === true });
-      const proof = await proving[index]?.finally(progress.stop);
-      if (proof === undefined) continue;
-      proofs.push(proof);
-      if (!silent) console.log(`${proofToText(proof, { root, colors: pc, plain: options.plain === true })}\n`);
-    }
-  } finally {
-    pool.close();
-  }
+  const { proofToText, proofsToJson } = await import('../../author/validate');
+  const plain = options.plain === true;
+  const proofs = await proveAssignments(installation, course, chosen, {
+    draft: options.draft === true,
+    seeds: options.seeds,
+    onBegin: async (id) => (await startProgress(`proving ${id}`, { silent, plain })).stop,
+    onProof: (proof) => {
+      if (!silent) console.log(`${proofToText(proof, { root, colors: pc, plain })}\n`);
+    },
+  });
   const released = await Promise.all(
     course.assignments.map((id) => loadPublicAssignment(installation, id).catch(() => undefined)),
   );

@@ -120,6 +120,22 @@ describe('applyRelease', () => {
     });
   });
 
+  it('should keep what the student had changed each time, also where the version stays', async () => {
+    await writeRelease(from, second);
+    const kept: (readonly [string, string])[] = [];
+    for (const text of ['my checks', 'SECOND', 'THIRD']) {
+      await write(root, checks, text);
+      const { keptIn } = await applyRelease(root, from);
+      kept.push([keptIn, await readFile(join(root, keptIn, ...checks.split('/')), 'utf8')]);
+    }
+    const [folder] = kept[0] ?? [];
+    expect(kept).toEqual([
+      [folder, 'my checks'],
+      [`${folder}-2`, 'SECOND'],
+      [`${folder}-3`, 'THIRD'],
+    ]);
+  });
+
   it('should give back a file of the student that is lost, and keep one that the new release drops', async () => {
     await writeRelease(from, second);
     await rm(join(root, own));

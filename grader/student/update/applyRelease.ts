@@ -1,5 +1,5 @@
-import { copyFile, mkdir, readFile, realpath, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { writeWhole } from '../../files';
 import { checkOrigin } from './checkOrigin';
 import { manifestName, parseManifest, sha256, writeManifest, type Manifest } from './manifest';
@@ -43,7 +43,7 @@ export async function applyRelease(root: string, from: string, acceptedKey?: str
   const replaced: string[] = [];
   const hadChanges: string[] = [];
   const student = new Set(manifest.student);
-  const keptIn = `.descent/before-${manifest.version}`;
+  const keptIn = await freeFolder(root, `.descent/before-${manifest.version}`);
 
   for (const [path, content] of files) {
     const present = await readIfThere(join(root, ...path.split('/')));
@@ -112,10 +112,17 @@ async function removeDropped(
   return removed;
 }
 
-// Not overwritten: in an update that is repeated, what lies there may be older than what is here by now.
+/** A new one for each update: two may be to one version, where only handouts changed, and what is kept stays. */
+async function freeFolder(root: string, name: string): Promise<string> {
+  const taken = new Set(await readdir(join(root, dirname(name))).catch(() => []));
+  let number = 1;
+  const nameOf = (): string => (number === 1 ? name : `${name}-${number}`);
+  while (taken.has(basename(nameOf()))) number += 1;
+  return nameOf();
+}
+
 async function keep(root: string, path: string, keptIn: string): Promise<void> {
   const target = join(root, keptIn, ...path.split('/'));
-  if ((await readIfThere(target)) !== undefined) return;
   await mkdir(dirname(target), { recursive: true });
   await copyFile(join(root, ...path.split('/')), target);
 }
