@@ -10,6 +10,7 @@ import {
   type Files,
   type Manifest,
 } from '../../student/update';
+import { skeletonPath } from '../../student/watch';
 import { buildGrader } from './build/buildGrader';
 import { declarations } from './build/declarations';
 import { pruneLockfile, readStaffPackage, studentPackage, writeStudentPackage } from '../../bundling';
@@ -45,8 +46,12 @@ export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<D
   const assignments = await Promise.all(course.assignments.map((id) => loadPublicAssignment(checkout, id)));
   const collected = await collectAssignments(root, assignments);
   const grader = await buildGrader(root);
+  const skeletons = assignments.flatMap(({ id, file }): [string, Uint8Array][] => {
+    const skeleton = collected.files.get(`assignments/${id}/${file}`);
+    return skeleton === undefined ? [] : [[skeletonPath(id), skeleton]];
+  });
 
-  const files = new Map<string, Uint8Array>([...collected.files, ...(await collectData(root))]);
+  const files = new Map<string, Uint8Array>([...collected.files, ...skeletons, ...(await collectData(root))]);
   const write = (path: string, text: string): unknown => files.set(path, Buffer.from(text));
   for (const folder of plainFolders) {
     for (const name of await readdir(join(root, ...folder.split('/')))) {

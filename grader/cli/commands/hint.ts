@@ -1,15 +1,13 @@
 import type { Command } from 'commander';
 import { readCourse } from '../../pipeline/course';
-import { gradeSubmission } from '../../pipeline/gradeSubmission';
-import { Sandbox } from '../../pipeline/sandbox';
-import { readSubmission } from '../../pipeline/submission';
+import { Checker } from '../../student/checker';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { openIsolation } from '../openIsolation';
 import { startProgress } from '../progress';
 import { readersTexts } from '../readersTexts';
 import { secondsPerExercise } from '../secondsPerExercise';
-import { adviceFor, nextHint, readShownHints, writeShownHints } from '../../student/hints';
+import { takeHint } from '../../student/hints';
 import { findExercise } from '../findExercise';
 
 interface HintOptions {
@@ -38,30 +36,22 @@ async function hint(name: string | undefined, options: HintOptions, installation
     silent: options.quiet === true,
     plain: options.plain === true,
   });
-  const sandbox = new Sandbox({ command: openIsolation(childCommand).command, secondsPerExercise });
+  const isolation = openIsolation(childCommand);
+  const checker = new Checker({ ...installation, isolation, secondsPerExercise, isShort: true });
   try {
-    const submission = await readSubmission(root, [assignment]);
-    const { assignments } = await gradeSubmission([assignment], submission, sandbox);
-    const result = assignments[0]?.exercises.find(({ exercise }) => exercise.name === name);
+    const checked = await checker.check(assignment.id);
+    const result = checked?.exercises.find(({ exercise }) => exercise.name === name);
     if (result === undefined) throw new Error(`${name} was not checked`);
-    const advice = adviceFor(result, { assignment: assignment.id, file: assignment.file, texts: readersTexts() });
+    const options = { assignment: assignment.id, file: assignment.file, texts: readersTexts() };
+    const { text, notNoted } = await takeHint(root, result, options);
     progress.stop();
-    if (advice.status === 'text') {
-      console.log(advice.text);
-      return;
-    }
-    const shown = await readShownHints(root);
-    const number = nextHint(shown, name, advice.mistake);
-    console.log(advice.at(number));
-    await writeShownHints(root, { ...shown, [name]: { mistake: advice.mistake, hint: number } }).catch(
-      (error: NodeJS.ErrnoException) => {
-        progress.warn(
-          `which hint comes next could not be noted in .descent/hints.json (${error.code ?? error.message}): it will be this one again`,
-        );
-      },
-    );
+    console.log(text);
+    if (notNoted !== undefined)
+      progress.warn(
+        `which hint comes next could not be noted in .descent/hints.json (${notNoted}): it will be this one again`,
+      );
   } finally {
     progress.stop();
-    sandbox.close();
+    checker.close();
   }
 }

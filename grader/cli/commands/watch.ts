@@ -1,10 +1,28 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import pc from 'picocolors';
 import { readCourse } from '../../pipeline/course';
+import { Checker } from '../../student/checker';
+import {
+  actionOf,
+  assignmentOf,
+  Board,
+  linkFor,
+  noLink,
+  secondsPerFunction,
+  WatchSession,
+  watchTexts,
+  type Terminal,
+} from '../../student/watch';
 import { chooseAssignments } from '../chooseAssignments';
 import type { Installation } from '../installation';
 import { interrupted } from '../interrupted';
-import { assignmentOf, CheckQueue, runPublicChecks, type PublicRun } from '../../student/watch';
+import { openIsolation } from '../openIsolation';
+import { canDraw } from '../progress';
+import { readersTexts } from '../readersTexts';
+import { drawOver } from '../terminal/drawOver';
+import { openEditor } from '../terminal/openEditor';
+import { readKeys } from '../terminal/readKeys';
 
 interface WatchOptions {
   readonly quiet?: boolean;
@@ -12,52 +30,106 @@ interface WatchOptions {
 }
 
 /** `grader watch`: checks an assignment again whenever it is saved. */
-export function addWatch(grader: Command, { root }: Installation): void {
+export function addWatch(grader: Command, installation: Installation): void {
   grader
     .command('watch [id...]')
-    .description('checks again what was just saved, and shows the thing to fix first; Ctrl-C ends it')
+    .description('checks again what was just saved, and shows the thing to fix first; keys give hints, q ends it')
     .option('--quiet', 'nothing but what the checks say')
-    .option('--plain', 'never clear the screen, no colours')
+    .option('--plain', 'never clear the screen, no colours, no keys')
     .addHelpText('after', '\nExamples:\n  npm run watch\n  npm run watch -- 03-losses')
-    .action((ids: readonly string[], options: WatchOptions) => watch(root, ids, options));
+    .action((ids: readonly string[], options: WatchOptions) => watch(installation, ids, options));
 }
 
-async function watch(root: string, named: readonly string[], options: WatchOptions): Promise<void> {
+async function watch(installation: Installation, named: readonly string[], options: WatchOptions): Promise<void> {
+  const { root, childCommand } = installation;
   const ids = chooseAssignments(await readCourse(root), named);
-  const isPlain = options.plain === true;
-  let run: PublicRun | undefined;
-  const check = async (id: string | undefined): Promise<void> => {
-    if (process.stdout.isTTY && !isPlain) process.stdout.write('\u001b[2J\u001b[3J\u001b[H');
-    if (options.quiet !== true) console.log(id === undefined ? `checking ${ids.join(', ')}` : `${id} was saved`);
-    run = runPublicChecks(root, id === undefined ? ids : [id], { isPlain });
-    await run.done;
-    if (options.quiet !== true)
-      console.log(
-        `\nwatching ${ids.map((one) => `assignments/${one}`).join(', ')}; save a file to check it, Ctrl-C to end`,
-      );
+  const checker = new Checker({
+    ...installation,
+    isolation: openIsolation(childCommand),
+    secondsPerExercise: secondsPerFunction(process.env, 5),
+  });
+  const isDrawn = options.plain !== true && canDraw(process.stdout);
+  const texts = readersTexts();
+  const own = watchTexts(texts.language);
+  const keys = isDrawn ? readKeys(process.stdin) : undefined;
+  const terminal = (): Terminal => ({
+    root,
+    // What is read by a program, or scrolls by, is broken by whoever shows it.
+    columns: isDrawn ? process.stdout.columns : Infinity,
+    colors: isDrawn ? pc : pc.createColors(false),
+    link: isDrawn ? linkFor(process.env) : noLink,
+    hasKeys: keys !== undefined,
+    texts,
+    own,
+  });
+  const folders = ids.map((id) => `assignments/${id}`).join(', ');
+  const draw = (lines: readonly string[]): void => {
+    if (isDrawn) drawOver(process.stdout, lines);
+    else console.log([...lines, '', ...(options.quiet === true ? [] : [own.waiting(folders)])].join('\n'));
   };
+  const open = async (place: { readonly path: string; readonly line: number }): Promise<string | undefined> => {
+    keys?.pause();
+    const opened = await openEditor(place);
+    keys?.resume();
+    if (opened.status === 'none') return own.noEditor;
+    return opened.status === 'failed' ? own.editorFailed(opened.command) : undefined;
+  };
+  let watching: Watching | undefined;
+  let session: WatchSession | undefined;
+  try {
+    const board = new Board(await Promise.all(ids.map((id) => checker.load(id))));
+    session = new WatchSession({ board, checker, terminal, draw, open, now: () => new Date() });
+    if (options.quiet !== true) console.log(own.checking(ids.join(', ')));
+    watching = await watchFiles(root, ids, session);
+    await Promise.race([watching.failed, untilQuit(session, keys), interrupted()]);
+  } finally {
+    keys?.close();
+    session?.end();
+    await watching?.close();
+    checker.close();
+  }
+}
 
+/** Reads the files of these assignments as they are saved. */
+interface Watching {
+  /** Rejects if files can't be watched, or our own code fails; else it goes on. */
+  readonly failed: Promise<never>;
+  readonly close: () => Promise<void>;
+}
+
+async function watchFiles(root: string, ids: readonly string[], session: WatchSession): Promise<Watching> {
   // It speaks ESM and does nothing for other commands.
-  const { watch: watchFiles } = await import('chokidar');
-  const queue = new CheckQueue<string | undefined>(check);
-  const watcher = watchFiles(
+  const { watch: watchFolders } = await import('chokidar');
+  const watcher = watchFolders(
     ids.map((id) => join(root, 'assignments', id)),
-    { ignoreInitial: true, depth: 0, awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 } },
+    { ignoreInitial: true, depth: 0 },
   );
   const failed = new Promise<never>((_resolve, reject) => {
+    const timers = new Map<string, NodeJS.Timeout>();
     const recheck = (path: string): void => {
       const id = assignmentOf(path, ids);
-      if (id !== undefined) queue.add(id).catch(reject);
+      if (id === undefined) return;
+      // A file that is written in pieces changes again within that time, or is checked again when it is whole.
+      clearTimeout(timers.get(id));
+      timers.set(
+        id,
+        setTimeout(() => void session.saved(id).catch(reject), millisecondsToSettle),
+      );
     };
     // Many editors save by writing a new file and renaming it.
     watcher.on('change', recheck).on('add', recheck);
     watcher.on('error', (error) => reject(new Error(`the files can't be watched: ${(error as Error).message}`)));
-    queue.add(undefined).catch(reject);
+    session.saved(...ids).catch(reject);
   });
-  try {
-    await Promise.race([failed, interrupted()]);
-  } finally {
-    run?.stop();
-    await watcher.close();
+  return { failed, close: () => watcher.close() };
+}
+
+const millisecondsToSettle = 10;
+
+async function untilQuit(session: WatchSession, keys: AsyncIterable<string> | undefined): Promise<void> {
+  if (keys === undefined) return new Promise(() => undefined);
+  for await (const key of keys) {
+    const action = actionOf(key);
+    if (action !== undefined && !(await session.press(action))) return;
   }
 }

@@ -2,7 +2,7 @@
 export { formatNumber } from '../words/formatNumber';
 export { drawTable } from './drawTable';
 export type { JsonNumber } from './jsonNumber';
-export { messageOf, problemMessage } from './messageOf';
+export { firstMessageOf, messageOf, problemMessage } from './messageOf';
 export { printable, sanitize } from '../words/sanitize';
 export { hintIn } from './hintIn';
 export { en, textsFor, type Texts } from './texts';

@@ -2,7 +2,7 @@ import type { Colors } from 'picocolors/types';
 import { drawTable } from './drawTable';
 import type { Score, ScoredAssignment, ScoredExercise } from '../score';
 import type { ExerciseStatus, Scope } from '../types';
-import { messageOf, problemMessage, type Reader } from './messageOf';
+import { firstMessageOf, type Reader } from './messageOf';
 import { en, type Texts } from './texts/en';
 
 export interface TerminalOptions {
@@ -67,11 +67,8 @@ function firstMessages(result: ScoredAssignment, { reader, texts = en }: Termina
   const taken = remarks.map((remark) => `${assignment.id} › ${texts.fileRemark(remark)}`);
   const failed = exercises.flatMap((exercise) => {
     if (exercise.status === 'passed' || exercise.status === 'todo') return [];
-    const options = { reader, assignment: assignment.id, hint: 1, texts } as const;
-    const failure = exercise.checks.find(({ status }) => status === 'failed');
-    if (failure === undefined || exercise.problem !== undefined)
-      return [problemMessage(exercise, options)].filter((text) => text !== '');
-    return [messageOf(failure, exercise, options)];
+    const message = firstMessageOf(exercise, { reader, assignment: assignment.id, hint: 1, texts });
+    return message === '' ? [] : [message];
   });
   return [...taken, ...failed];
 }

@@ -85,6 +85,7 @@ export class Sandbox {
   /** For when it starts over; undefined also when it has. */
   #ahead: SubmissionProcess | undefined;
   #hasStartedOver = false;
+  #isClosed = false;
 
   constructor(options: SandboxOptions) {
     this.#options = options;
@@ -137,13 +138,15 @@ export class Sandbox {
 
   /** Ends the process. To be called whatever happened. */
   close(): void {
+    this.#isClosed = true;
     this.#process.stop();
     this.#ahead?.stop();
   }
 
   #replaceProcess(): void {
     this.#process.stop();
-    this.#process = this.#start();
+    // Whoever closed it while it ran wants no other.
+    if (!this.#isClosed) this.#process = this.#start();
   }
 
   #start(): SubmissionProcess {

@@ -3,6 +3,7 @@ export { openSubmission, type OpenSubmission } from './openSubmission';
 export { readCode, type CodeFile } from './readCode';
 export { readSubmission } from './readSubmission';
 export type { AssignmentFile } from './findCandidates';
+export { codeBehind } from './codeBehind';
 export { isFileProblem } from './isFileProblem';
 export { compileSubmission } from './compileSubmission';
 export { placed, placeInStack, placeOf } from './sourcePlaces';

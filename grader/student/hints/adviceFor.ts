@@ -1,4 +1,4 @@
-import { hintIn, messageOf, problemMessage, type Texts } from '../../pipeline/report';
+import { firstMessageOf, hintIn, type Texts } from '../../pipeline/report';
 import type { ScoredExercise } from '../../pipeline/score';
 import type { HintNumber } from './hintStore';
 
@@ -26,11 +26,7 @@ export function adviceFor(
   }
   if (problem?.status === 'needs-neighbour') return says(advice.needsNeighbour(problem.neighbour));
   const options = { reader: 'student', assignment, texts } as const;
-  const failure = result.checks.find((check) => check.status === 'failed');
-  const message = (hint: 0 | HintNumber): string =>
-    failure === undefined || problem !== undefined
-      ? problemMessage(result, { ...options, hint })
-      : messageOf(failure, result, { ...options, hint });
+  const message = (hint: 0 | HintNumber): string => firstMessageOf(result, { ...options, hint });
   if (mistake === undefined) return { status: 'text', text: withoutGuess(message(0), problem === undefined, texts) };
   if (mistake.carriedFrom !== undefined)
     return { status: 'text', text: `${message(0)}\n  ${advice.next(mistake.carriedFrom)}` };

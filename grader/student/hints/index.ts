@@ -1,3 +1,3 @@
 /** What `grader hint` shows next. */
 export { adviceFor } from './adviceFor';
-export { nextHint, readShownHints, writeShownHints } from './hintStore';
+export { takeHint, type TakenHint } from './takeHint';

@@ -87,6 +87,6 @@ describe('npm test', () => {
       });
     }
     await end;
-    expect(said).toContain('fix first:\n  crossEntropy › did not finish   (public case 1)');
+    expect(said).toContain('fix first:\n  crossEntropy › did not finish\n    stopped after 3 s');
   });
 });

@@ -1,4 +1,11 @@
-/** What `npm run watch` checks when. */
+/** What `npm run watch` checks, does and shows. */
 export { assignmentOf } from './assignmentOf';
-export { CheckQueue } from './CheckQueue';
-export { runPublicChecks, type PublicRun } from './runPublicChecks';
+export { Board } from './Board';
+export { editorCommand, type EditorCommand } from './editorCommand';
+export { actionOf, type Action } from './keys';
+export { linkFor, noLink } from './layout';
+export { skeletonPath } from './resetFunction';
+export { type Terminal } from './screen';
+export { watchTexts } from './texts';
+export { WatchSession } from './WatchSession';
+export { secondsPerFunction } from '../jest/secondsPerFunction';

@@ -52,7 +52,7 @@ export class CallGraph {
     exported: string,
     matches: (call: string) => boolean,
   ): (Call & { readonly through: readonly Identifier[] }) | undefined {
-    const exercise = this.#exported(exported);
+    const exercise = this.valueOf(exported);
     for (const { node, through } of this.#reachedFrom(exercise)) {
       const call = this.#unitOf(node).calls.find(
         ({ name, parameterOf }) => matches(name) && (parameterOf === null || parameterOf === exercise),
@@ -64,11 +64,12 @@ export class CallGraph {
 
   /** Whether what is exported under one name mentions what is exported under another, by way of other functions too. */
   mentions(exported: string, other: string): boolean {
-    const sought = this.#exported(other);
-    return sought !== undefined && [...this.#reachedFrom(this.#exported(exported))].some(({ node }) => node === sought);
+    const sought = this.valueOf(other);
+    return sought !== undefined && [...this.#reachedFrom(this.valueOf(exported))].some(({ node }) => node === sought);
   }
 
-  #exported(name: string): AnyNode | undefined {
+  /** What is exported under a name. */
+  valueOf(name: string): AnyNode | undefined {
     return this.#valueOf(exportedAs(this.program, name));
   }
 

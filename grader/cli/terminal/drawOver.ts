@@ -1,0 +1,4 @@
+/** Shows lines in the place of what was on the screen, which scrolls up and can be read there. */
+export function drawOver(stream: Pick<NodeJS.WriteStream, 'rows' | 'write'>, lines: readonly string[]): void {
+  stream.write(`${'\n'.repeat(Math.max(0, stream.rows - 1))}\u001b[H\u001b[J${lines.join('\n')}\n`);
+}

@@ -1,0 +1,25 @@
+import { codeBehind } from './codeBehind';
+
+const script = (slow: string, quick: string, helper: string): string =>
+  [
+    '__export(exercise_exports, { slow: () => slow, quick: () => quick });',
+    'module.exports = __toCommonJS(exercise_exports);',
+    `function slow() { return ${slow}; }`,
+    `function quick() { return ${quick}; }`,
+    `function help() { return ${helper}; }`,
+  ].join('\n');
+const behind = (...parts: Parameters<typeof script>): string => codeBehind(script(...parts), 'slow', ['slow', 'quick']);
+
+describe('codeBehind', () => {
+  it('should stay what it is while only another function changes', () => {
+    expect(behind('help()', '1', '2')).toBe(behind('help()', '3', '2'));
+  });
+
+  it.each<[string, Parameters<typeof script>]>([
+    ['itself', ['help() + 1', '1', '2']],
+    ['its helper', ['help()', '1', '3']],
+    ['another exercise that its helper uses', ['help()', '4', 'quick()']],
+  ])('should change with %s', (_what, parts) => {
+    expect(behind(...parts)).not.toBe(behind('help()', '1', parts[2] === 'quick()' ? 'quick()' : '2'));
+  });
+});

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { ExerciseAnswers, Runner } from '../../pipeline/sandbox';
+import { codeBehind } from '../../pipeline/submission';
+
+/** What takes less is asked again: that is cheaper than to find out whether it changed. */
+const slowMs = 200;
+
+/** Answers of slow functions, by the code that they depend on. */
+export type Recalled = Map<string, ExerciseAnswers>;
+
+/**
+ * A runner that does not ask a slow function again whose code is what it was, with all that it uses: who works on one
+ * function need not wait for the training of another. Recalled is only what returned, since errors have places in the
+ * file.
+ *
+ * @param exercises - names of the functions that the file exports
+ */
+export function withRecall(runner: Runner, recalled: Recalled, exercises: readonly string[]): Runner {
+  return {
+    startOver: () => runner.startOver(),
+    async run(code, questions, locate) {
+      const keyOf = (exercise: string): string =>
+        createHash('sha256')
+          .update(`${exercise}\0${codeBehind(code, exercise, exercises)}`)
+          .digest('hex');
+      const known = new Map(
+        recalled.size === 0
+          ? []
+          : questions.flatMap(({ exercise }) => {
+              const answer = recalled.get(keyOf(exercise));
+              return answer === undefined ? [] : [[exercise, answer] as const];
+            }),
+      );
+      const unknown = questions.filter(({ exercise }) => !known.has(exercise));
+      if (unknown.length === 0 && questions.length > 0) return { status: 'asked', answers: known };
+      const given = await runner.run(code, unknown, locate);
+      if (given.status !== 'asked') return given;
+      for (const [exercise, answer] of given.answers) if (isWorthKeeping(answer)) recalled.set(keyOf(exercise), answer);
+      return { status: 'asked', answers: new Map([...given.answers, ...known]) };
+    },
+  };
+}
+
+function isWorthKeeping(answer: ExerciseAnswers): boolean {
+  return (
+    answer.status === 'answered' &&
+    answer.durationMs > slowMs &&
+    [...answer.outcomes.values()].every(({ status }) => status === 'returned')
+  );
+}

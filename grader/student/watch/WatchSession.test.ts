@@ -1,0 +1,226 @@
+import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pc from 'picocolors';
+import { textsFor } from '../../pipeline/report';
+import type { ScoredAssignment } from '../../pipeline/score';
+import type { Assignment, Exercise, FileProblem } from '../../pipeline/types';
+import { Board } from './Board';
+import { columnsOf, noLink } from './layout';
+import { assignmentOf, checkedAs, type Answers } from './testing/checked';
+import { watchTexts } from './texts';
+import { WatchSession } from './WatchSession';
+
+const syntaxError: FileProblem = {
+  status: 'does-not-compile',
+  message: 'Expected ";"',
+  place: { file: 'losses.ts', line: 3, column: 10, text: 'return x y;' },
+};
+
+/** A session on two assignments, whose files hold what `saved` says. */
+function sessionOn(
+  saved: Record<string, Answers | FileProblem>,
+  { columns = 80, language = 'en', root = '/copy' }: { columns?: number; language?: 'en' | 'zh'; root?: string } = {},
+) {
+  const assignments = [
+    assignmentOf('03-losses', ['softmax', 'hingeLoss']),
+    assignmentOf('08-training', ['accuracy', 'trainClassifier'], ['trainClassifier']),
+  ];
+  const screens: string[] = [];
+  const asked: string[][] = [];
+  const opened: object[] = [];
+  let waiting: (() => void) | undefined;
+  let isSlow = false;
+  const checker = {
+    check: async (
+      id: string,
+      isAsked: (one: Exercise) => boolean = () => true,
+    ): Promise<ScoredAssignment | undefined> => {
+      const assignment = assignments.find((one) => one.id === id) as Assignment;
+      asked.push(assignment.exercises.filter(isAsked).map(({ name }) => name));
+      if (isSlow) {
+        isSlow = false;
+        await new Promise<void>((resolve) => (waiting = resolve));
+        return undefined;
+      }
+      return checkedAs(assignment, saved[id] ?? {}, isAsked);
+    },
+    interrupt: (): void => waiting?.(),
+  };
+  const session = new WatchSession({
+    board: new Board(assignments),
+    checker,
+    terminal: () => ({
+      root,
+      columns,
+      colors: pc.createColors(false),
+      link: noLink,
+      hasKeys: true,
+      texts: textsFor(language),
+      own: watchTexts(language),
+    }),
+    draw: (lines) => screens.push(lines.join('\n')),
+    open: (place) => {
+      opened.push(place);
+      return Promise.resolve(undefined);
+    },
+    now: () => new Date('2026-01-02T03:04:05Z'),
+  });
+  const screen = (): string => screens.at(-1) ?? '';
+  return { session, screens, screen, asked, opened, hang: () => (isSlow = true) };
+}
+
+describe('WatchSession', () => {
+  it('should show how far it is, the thing to fix first, and go on to the next once it is done', async () => {
+    const saved: Record<string, Answers> = { '03-losses': { softmax: 2 } };
+    const { session, screen } = sessionOn(saved);
+    await session.saved('03-losses');
+    expect(screen()).toContain('03-losses  ░░░░░░░░░░░░░░░░░░░░  0 of 2 functions');
+    expect(screen()).toContain('fix first:\n  softmax › the result does not match the reference   (public case 1)');
+    saved['03-losses'] = { softmax: 1 };
+    await session.saved('03-losses');
+    expect(screen()).toContain('██████████░░░░░░░░░░  1 of 2 functions');
+    expect(screen()).toContain('✓ done: softmax\n\nnext: hingeLoss, in 03-losses');
+    saved['03-losses'] = { softmax: 1, hingeLoss: 1 };
+    saved['08-training'] = { accuracy: 1, trainClassifier: 1 };
+    await session.saved('03-losses', '08-training');
+    expect(screen()).toContain('all functions that are watched pass');
+  });
+
+  it('should show a file that does not compile with line and caret, and hide nothing of another', async () => {
+    const saved: Record<string, Answers | FileProblem> = { '03-losses': syntaxError, '08-training': { accuracy: 2 } };
+    const { session, screen } = sessionOn(saved);
+    await session.saved('03-losses', '08-training');
+    expect(screen()).toContain(
+      '03-losses › does not compile\n  Expected ";"\n  losses.ts:3:10\n    return x y;\n             ^',
+    );
+    await session.press('next');
+    expect(screen()).toContain('fix first:\n  accuracy ›');
+    saved['03-losses'] = { softmax: 1 };
+    await session.saved('03-losses');
+    expect(screen()).toContain('next: hingeLoss, in 03-losses');
+  });
+
+  it('should say of all others while a slow function still runs', async () => {
+    const { session, screens, asked } = sessionOn({ '08-training': { accuracy: 2, trainClassifier: 1 } });
+    await session.saved('08-training');
+    expect(asked).toEqual([['accuracy'], ['trainClassifier']]);
+    expect(screens[0]).toContain('still running: trainClassifier');
+    expect(screens[0]).toContain('fix first:\n  accuracy ›');
+    expect(screens[1]).not.toContain('still running');
+  });
+
+  it('should end a check of what is saved again, and check that', async () => {
+    const { session, screen, hang, asked } = sessionOn({ '03-losses': { softmax: 1, hingeLoss: 2 } });
+    hang();
+    const first = session.saved('03-losses');
+    await session.saved('03-losses');
+    await first;
+    expect(asked).toHaveLength(2);
+    expect(screen()).toContain('fix first:\n  hingeLoss ›');
+  });
+
+  it('should check only one function, and all again, by keys', async () => {
+    const { session, screen, asked } = sessionOn({ '03-losses': { softmax: 2, hingeLoss: 2 } });
+    await session.saved('03-losses');
+    expect(screen()).toContain('also to fix: hingeLoss');
+    await session.press('next');
+    await session.press('only');
+    expect(asked.at(-1)).toEqual(['hingeLoss']);
+    expect(screen()).toContain('checks only hingeLoss; a checks all again');
+    await session.press('all');
+    expect(asked.slice(2)).toEqual([['softmax', 'hingeLoss'], ['accuracy'], ['trainClassifier']]);
+  });
+
+  it('should list what is done and open what is looked at, until it is to end', async () => {
+    const { session, screen, opened } = sessionOn({ '03-losses': { softmax: 1, hingeLoss: 2 } });
+    await session.saved('03-losses');
+    await session.press('list');
+    expect(screen()).toContain('  ✓ softmax   done\n› ✗ hingeLoss   failed');
+    expect(screen()).toContain('  · accuracy   not checked yet');
+    expect(await session.press('open')).toBe(true);
+    expect(opened).toEqual([{ path: join('/copy', 'assignments', '03-losses', 'losses.ts'), line: 1 }]);
+    expect(await session.press('quit')).toBe(false);
+  });
+
+  it('should show type errors beside the checks, not in their place', async () => {
+    const { session, screen } = sessionOn({ '03-losses': { softmax: 2 } });
+    await session.saved('03-losses');
+    session.typesChecked('03-losses', ['losses.ts:4:3  Type "number" is not assignable to type "string".']);
+    expect(screen()).toContain('one type error; the checks run all the same:\n  losses.ts:4:3  Type');
+    expect(screen()).toContain('fix first:\n  softmax ›');
+    session.typesChecked('03-losses', []);
+    expect(screen()).not.toContain('type error');
+  });
+
+  it.each([
+    [40, 'en'],
+    [40, 'zh'],
+    [80, 'en'],
+    [80, 'zh'],
+  ] as const)('should fit %d columns in %s', async (columns, language) => {
+    const { session, screens } = sessionOn({ '03-losses': { softmax: 2, hingeLoss: 1 } }, { columns, language });
+    await session.saved('03-losses', '08-training');
+    await session.press('list');
+    await session.press('reset');
+    const lines = screens.join('\n').split('\n');
+    // A path that can be clicked is not broken.
+    const broken = lines.filter((line) => columnsOf(line) > columns && !/\S{38}/.test(line));
+    expect(broken).toEqual([]);
+    expect(lines.length).toBeGreaterThan(10);
+  });
+
+  describe('in a working copy', () => {
+    let root = '';
+    const file = (): string => join(root, 'assignments', '03-losses', 'losses.ts');
+    beforeAll(async () => {
+      root = await mkdtemp(join(tmpdir(), 'watch-'));
+      await mkdir(join(root, 'assignments', '03-losses'), { recursive: true });
+      await mkdir(join(root, 'grader', 'skeletons'), { recursive: true });
+      await writeFile(
+        join(root, 'grader/skeletons/03-losses.ts.txt'),
+        '/** Of x. */\nexport function softmax() {\n  // TODO\n}\n',
+      );
+    });
+    afterAll(() => rm(root, { recursive: true }));
+
+    it('should reset one function when it is asked twice, and keep what was there', async () => {
+      const before = '/** Of x. */\nexport function softmax() {\n  return 2;\n}\n\nexport function hingeLoss() {}\n';
+      await writeFile(file(), before);
+      const { session, screen } = sessionOn({ '03-losses': { softmax: 2 } }, { root });
+      await session.saved('03-losses');
+      await session.press('reset');
+      expect(screen()).toContain('reset softmax to its skeleton? Press r once more');
+      // Another key in between, and it is asked again.
+      await session.press('list');
+      await session.press('reset');
+      expect(await readFile(file(), 'utf8')).toBe(before);
+      await session.press('reset');
+      const kept = '.descent/before-reset/03-losses/2026-01-02T03-04-05-000Z-losses.ts';
+      expect(screen()).toContain(`softmax is its skeleton again; your file before is in`);
+      expect(await readFile(file(), 'utf8')).toBe(
+        '/** Of x. */\nexport function softmax() {\n  // TODO\n}\n\nexport function hingeLoss() {}\n',
+      );
+      expect(await readFile(join(root, kept), 'utf8')).toBe(before);
+    });
+
+    it('should reset nothing that it does not know or find', async () => {
+      await writeFile(file(), 'export const softmax = () => 2;\n');
+      const { session, screen } = sessionOn({ '03-losses': { softmax: 2, hingeLoss: 2 } }, { root });
+      await session.saved('03-losses');
+      for (let time = 0; time < 2; time += 1) await session.press('reset');
+      expect(screen()).toContain('softmax was not found');
+      await session.press('next');
+      for (let time = 0; time < 2; time += 1) await session.press('reset');
+      expect(screen()).toContain('there is no skeleton of hingeLoss');
+      expect(await readFile(file(), 'utf8')).toBe('export const softmax = () => 2;\n');
+    });
+
+    it('should give a hint by a key, or say why there is none', async () => {
+      const { session, screen } = sessionOn({ '03-losses': { softmax: 2 } }, { root });
+      await session.saved('03-losses');
+      await session.press('hint');
+      expect(screen()).toContain('None of the known mistakes gives these results');
+    });
+  });
+});

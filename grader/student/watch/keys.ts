@@ -1,0 +1,22 @@
+/** What a key asks for. */
+export type Action = 'hint' | 'next' | 'only' | 'all' | 'list' | 'reset' | 'open' | 'quit';
+
+const actions: Readonly<Record<string, Action>> = {
+  h: 'hint',
+  n: 'next',
+  t: 'only',
+  a: 'all',
+  l: 'list',
+  r: 'reset',
+  o: 'open',
+  q: 'quit',
+  // Ctrl-C and Ctrl-D, which a terminal passes on while keys are read one by one.
+  '\u0003': 'quit',
+  '\u0004': 'quit',
+};
+
+/** Undefined for a key that means nothing. */
+export function actionOf(key: string): Action | undefined {
+  const lower = key.toLowerCase();
+  return Object.hasOwn(actions, lower) ? actions[lower] : undefined;
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '../../files';
+
+export type Reset =
+  | { readonly status: 'reset'; /** Where the file as it was is kept, from the working copy. */ readonly kept: string }
+  | { readonly status: 'no-skeleton' }
+  | { readonly status: 'not-found' };
+
+/** Where a copy of the course keeps the skeleton of an assignment, beside the file that the student edits. */
+export function skeletonPath(id: string): string {
+  return `grader/skeletons/${id}.ts.txt`;
+}
+
+/**
+ * Puts one function of a student's file back to its skeleton, and keeps the file as it was in `.descent/`.
+ *
+ * @param stamp - that the kept file is named after, such as a time
+ */
+export async function resetFunction(
+  root: string,
+  { id, file, name }: { readonly id: string; readonly file: string; readonly name: string },
+  stamp: string,
+): Promise<Reset> {
+  const path = join(root, 'assignments', id, file);
+  const skeleton = await readFile(join(root, skeletonPath(id)), 'utf8').catch(() => undefined);
+  const [text, ts] = await Promise.all([readFile(path, 'utf8'), import('typescript')]);
+  const rangeOf = (source: string): { readonly start: number; readonly end: number } | undefined => {
+    const parsed = ts.default.createSourceFile(file, source, ts.default.ScriptTarget.Latest, true);
+    const found = parsed.statements.find(
+      (statement) => ts.default.isFunctionDeclaration(statement) && statement.name?.text === name,
+    );
+    return found && { start: found.getStart(parsed), end: found.getEnd() };
+  };
+  const fresh = skeleton === undefined ? undefined : rangeOf(skeleton);
+  if (skeleton === undefined || fresh === undefined) return { status: 'no-skeleton' };
+  const old = rangeOf(text);
+  if (old === undefined) return { status: 'not-found' };
+  const kept = `.descent/before-reset/${id}/${stamp}-${file}`;
+  await writeWhole(join(root, kept), text, { makeFolder: true });
+  await writeWhole(path, text.slice(0, old.start) + skeleton.slice(fresh.start, fresh.end) + text.slice(old.end));
+  return { status: 'reset', kept };
+}
