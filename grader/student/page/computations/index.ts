@@ -1,8 +1,21 @@
+import { digitTemplates, regionsByNeighbors, regionsByScores } from './classifier';
 import type { Computation } from './Computation';
+import { adamDecay, decayCurve, decayError, penaltyPath } from './decay';
 import { descentPath } from './descentPath';
+import { fitPolynomial } from './fitting';
+import { differenceErrors } from './gradients';
+import { lossCurve, lossOf, softmaxOf } from './losses';
+import { rangeTest, scheduleRates, suggestedRate } from './schedules';
+import { stoppingAt, trainDigits } from './training';
 
 export { defineComputation } from './Computation';
 export type { Computation, ComputationResult, StudentFunctions } from './Computation';
 
 /** All that the worker can be asked for. Their parameters and results are plain data; each knows its own type. */
-export const computations: readonly Computation<never, unknown>[] = [descentPath];
+export const computations: readonly Computation<never, unknown>[] = [
+  ...[descentPath, decayCurve, decayError, penaltyPath, adamDecay],
+  ...[scheduleRates, rangeTest, suggestedRate],
+  ...[regionsByScores, regionsByNeighbors, digitTemplates],
+  ...[softmaxOf, lossOf, lossCurve, differenceErrors],
+  ...[trainDigits, stoppingAt, fitPolynomial],
+];

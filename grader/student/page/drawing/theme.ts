@@ -32,7 +32,7 @@ ${series}
 .drawing .dots path { fill: var(--series); stroke: var(--paper); stroke-width: 1.25; } .drawing .dots.hollow path { fill: var(--paper); stroke: var(--series); stroke-width: 1.75; }
 .drawing .dots.ringed path { stroke: var(--ink); stroke-width: 1.75; }
 .drawing .contours path { fill: none; stroke: var(--contour); stroke-width: 1; opacity: .6; }
-.drawing .region { fill: var(--series); opacity: .2; shape-rendering: crispEdges; }
+.drawing .regions { opacity: .2; } .drawing .region { fill: var(--series); shape-rendering: crispEdges; }
 .drawing .bar { fill: var(--series, var(--quiet)); } .drawing .area { fill: var(--series); opacity: .18; stroke: none; }
 .drawing .target { stroke: var(--ink); stroke-width: 1.75; fill: none; }
 `;

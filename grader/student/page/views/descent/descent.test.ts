@@ -11,12 +11,12 @@ const only = (optimizer: (typeof initial.optimizers)[number]): typeof initial =>
 
 describe('the view of descents', () => {
   it('should say where each path ends', async () => {
-    // ½(x² + 20y²) at (−2, 1.2) is 2 + 14.4. SGD at α = 0.05 keeps 0.95 of x in each step and nothing of y:
-    // ½·4·0.95^200 after 100 steps.
+    // ½(x² + 20y²) at (−2, 1.2) is 2 + 14.4. SGD at α = 0.09 keeps 0.91 of x in each step and −0.8 of y:
+    // ½·4·0.91^200 + ½·20·1.44·0.8^200 after 100 steps.
     const { sentences } = await pictureFor(descent, student, only('sgd'));
     expect(sentences).toEqual([
-      'Valley (κ = 20), learning rate 0.05, from a loss of 16.4.',
-      `SGD is at ${(2 * 0.95 ** 200).toExponential(2)} after 100 steps.`,
+      'Valley (κ = 20), learning rate 0.09, from a loss of 16.4.',
+      `SGD is at ${(2 * 0.91 ** 200 + 14.4 * 0.8 ** 200).toExponential(2)} after 100 steps.`,
     ]);
   });
 
@@ -24,7 +24,7 @@ describe('the view of descents', () => {
     const right = await pictureFor(descent, student, only('momentum'));
     const wrong = await pictureFor(descent, withMistake(student, '06-optimizers', 'momentumStep', 'gradient-added'), only('momentum')); // prettier-ignore
     expect(right.sentences.join()).not.toContain('diverges');
-    // v = 0.05·(−2, 24) points outwards at once.
+    // v = 0.09·(−2, 24) points outwards at once.
     expect(wrong.sentences).toContain('Momentum diverges: at step 1 it is higher than where it started, and climbing.');
   });
 
@@ -56,6 +56,6 @@ describe('the view of descents', () => {
 
   it('should say the same in Chinese', async () => {
     const { sentences } = await pictureFor(descent, student, only('sgd'), 'zh');
-    expect(sentences.join('')).toBe(`山谷 (κ = 20)，学习率 0.05，起点的损失为 16.4。SGD 走 100 步后损失为 7.01e-5。`);
+    expect(sentences.join('')).toBe(`山谷 (κ = 20)，学习率 0.09，起点的损失为 16.4。SGD 走 100 步后损失为 1.29e-8。`);
   });
 });

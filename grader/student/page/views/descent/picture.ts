@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import { optimizerIds } from '../../computations/optimizers';
 import { surfaceOf, type Surface } from '../../computations/surfaces';
-import { contours, dots, drawChart, label, line, logExtentOf, seriesOf, svg, type Chart, type Point, type Series } from '../../drawing'; // prettier-ignore
-import type { Figure, Picture } from '../kit';
+import { contours, dots, drawChart, endLabels, label, line, logExtentOf, seriesOf, svg, type Point, type Series } from '../../drawing'; // prettier-ignore
+import { columnWidth, heightFor, type Figure, type Picture } from '../kit';
 import type { DescentRun, DescentState } from './state';
 import type { DescentTexts } from './texts';
 
@@ -31,7 +31,7 @@ export function descentPicture(
     },
   ]);
   const sentences = sentencesOf(paths, surface, state, texts);
-  const side = width >= 760 ? Math.floor((width - 24) / 2) : width;
+  const side = columnWidth(width, 2);
   const options = { width: side, description: sentences.join(' '), surface, paths, state, texts };
   return { figures: [map(options), loss(options)], sentences };
 }
@@ -48,7 +48,7 @@ interface FigureOptions {
 function map({ width, description, surface, paths, state, texts }: FigureOptions): Figure<DescentState> {
   const [x, y] = state.start;
   const chart = drawChart({
-    ...{ id: 'descent-map', title: texts.map, description, width, height: Math.round(Math.min(width * 0.8, 460)) },
+    ...{ id: 'descent-map', title: texts.map, description, width, height: heightFor(width) },
     x: { label: 'w₁', domain: surface.x },
     y: { label: 'w₂', domain: surface.y },
     marks: (
@@ -75,8 +75,8 @@ function loss({ width, description, surface, paths, state, texts }: FigureOption
   const curves = paths.map((path) => ({ ...path, ...{ points: lossesOf(path.points, surface), companion: lossesOf(path.companion, surface) } })); // prettier-ignore
   const values = curves.flatMap(({ points, companion }) => [...points, ...companion].map(([, value]) => value));
   const from = above(surface, state.start);
-  const chart: Chart = drawChart({
-    ...{ id: 'descent-loss', title: texts.loss, description, width, height: Math.round(Math.min(width * 0.8, 460)) },
+  const chart = drawChart({
+    ...{ id: 'descent-loss', title: texts.loss, description, width, height: heightFor(width) },
     x: { label: texts.steps, domain: [0, state.steps] },
     y: {
       label: texts.lossAxis,
@@ -89,24 +89,13 @@ function loss({ width, description, surface, paths, state, texts }: FigureOption
         ({ series, points, companion }) =>
           svg`${line(frame, companion, `series-${series} dashed`)}${line(frame, points, `series-${series}`)}`,
       ),
-    above: (frame) => names(curves, frame),
+    above: (frame) =>
+      endLabels(
+        frame,
+        curves.map(({ name, series, points }) => ({ text: name, series, points })),
+      ),
   });
   return { id: 'descent-loss', title: texts.loss, drawing: chart };
-}
-
-/** Names at the ends of the curves, moved apart where they would cover each other. */
-function names(curves: readonly Path[], frame: Chart['frame']): ReturnType<typeof svg> {
-  const ends = curves
-    .flatMap(({ name, series, points }) => {
-      const end = points.findLast((point) => point[1] > 0 && Number.isFinite(point[1]));
-      return end === undefined
-        ? []
-        : [{ name, series, y: Math.max(frame.top + 8, Math.min(frame.bottom - 2, frame.y(end[1]) + 4)) }];
-    })
-    .toSorted((a, b) => a.y - b.y);
-  let last = -Infinity;
-  const apart = ends.map((end) => ({ ...end, y: (last = Math.max(end.y, last + 14)) }));
-  return svg`${apart.map(({ name, series, y }) => svg`<text class="label series-${series}" x="${frame.right + 6}" y="${y}">${name}</text>`)}`;
 }
 
 // The level sets of a surface are most of the work, and stay while a path moves.

@@ -29,5 +29,5 @@ export const initialDescent: DescentState = {
   kappa: 20,
   start: [-2, 1.2],
   steps: 100,
-  options: { learningRate: 0.05, rho: 0.9, decay: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, lambda: 0.1 },
+  options: { learningRate: 0.09, rho: 0.9, decay: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, lambda: 0.1 },
 };

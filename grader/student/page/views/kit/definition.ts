@@ -57,6 +57,8 @@ export interface Handle<State> {
   /** How far an arrow key moves it. */
   readonly step: readonly [number, number];
   readonly move: (state: State, to: readonly [number, number]) => State;
+  /** One of many, which must not hide each other. */
+  readonly small?: boolean;
   /** What the delete key does. */
   readonly remove?: (state: State) => State;
 }

@@ -25,7 +25,8 @@ export class FigurePanel<State> {
       button('SVG', texts.save(title, 'SVG'), () => saveAs(`${id}.svg`, drawingFile(this.#figure.drawing))),
       button('PNG', texts.save(title, 'PNG'), () => void drawingPng(this.#figure.drawing).then((file) => saveAs(`${id}.png`, file))), // prettier-ignore
     );
-    this.root = element('figure', {}, element('div', { class: 'overlay' }, this.#image), saved);
+    const caption = element('figcaption', {}, element('span', {}, title), saved);
+    this.root = element('figure', {}, caption, element('div', { class: 'overlay' }, this.#image));
     this.#image.addEventListener('click', (event) => {
       const { press } = this.#figure;
       if (press !== undefined) this.#change((state) => press.act(state, this.#dataAt(press.chart.frame, event)));
@@ -50,6 +51,7 @@ export class FigurePanel<State> {
     const { frame, width, height } = handle.chart;
     button.setAttribute('aria-label', handle.label);
     button.title = handle.label;
+    button.classList.toggle('small', handle.small === true);
     button.style.left = `${(frame.x(handle.at[0]) / width) * 100}%`;
     button.style.top = `${(frame.y(handle.at[1]) / height) * 100}%`;
   }

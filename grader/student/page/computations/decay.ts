@@ -1,0 +1,112 @@
+import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
+import { defineComputation } from './Computation';
+import { firstStep, type StepOptions } from './optimizers';
+import { studentFunction } from './studentFunction';
+import { noiseAt } from './surfaces';
+
+const assignment = '04-regularization';
+
+export interface DecayParameters {
+  readonly learningRate: number;
+  readonly lambda: number;
+  readonly steps: number;
+}
+
+/** A weight of 1 that decays, at each step from 0 on. */
+export const decayCurve = defineComputation<
+  DecayParameters & { readonly by: 'decayWeights' | 'exponentialDecayWeights' },
+  readonly number[]
+>('decay.curve', (student, tf, { by, learningRate, lambda, steps }) => {
+  const decay = studentFunction<(w0: Tensor1D, rate: number, lambda: number, steps: number) => Tensor2D>(
+    student,
+    assignment,
+    by,
+  );
+  return [...decay(tf.tensor1d([1]), learningRate, lambda, steps).dataSync()];
+});
+
+export const decayError = defineComputation<DecayParameters, number>(
+  'decay.error',
+  (student, _tf, { learningRate, lambda, steps }) =>
+    studentFunction<(rate: number, lambda: number, t: number) => number>(student, assignment, 'approximationError')(
+      learningRate,
+      lambda,
+      steps,
+    ),
+);
+
+export interface PenaltyParameters {
+  readonly by: 'l1Penalty' | 'l2Penalty';
+  /** Where the loss alone is lowest: it is ½(Δ₁² + 3Δ₂² + 2·0.8·Δ₁Δ₂). */
+  readonly center: readonly [number, number];
+  readonly lambdas: readonly number[];
+}
+
+export interface PenaltyPath {
+  /** The best weights for each λ. */
+  readonly weights: readonly (readonly [number, number])[];
+  /** The penalty of points on the unit circle, all the way round, for λ = 1. */
+  readonly around: readonly number[];
+}
+
+export const directions = 72;
+
+/** How a penalty pulls weights to 0: gradient descent on a loss and the student's penalty, each λ from where the last one ended. */
+export const penaltyPath = defineComputation<PenaltyParameters, PenaltyPath>(
+  'decay.penalty',
+  (student, tf, { by, center, lambdas }) => {
+    const penalty = studentFunction<(W: Tensor, lambda: number) => { penalty: Scalar; dW: Tensor }>(
+      student,
+      assignment,
+      by,
+    );
+    let w = center;
+    const weights = lambdas.map((lambda) => {
+      // Shorter and shorter steps, as the kinks of L1 ask for.
+      for (let step = 0.3; step > 2e-3; step *= 0.95) {
+        const [p = NaN, q = NaN] = penalty(tf.tensor1d([...w]), lambda).dW.dataSync();
+        const [dx, dy] = lossGradient(w, center);
+        w = [w[0] - step * (dx + p), w[1] - step * (dy + q)];
+      }
+      return w;
+    });
+    const around = Array.from({ length: directions }, (_, index) => {
+      const angle = (2 * Math.PI * index) / directions;
+      return penalty(tf.tensor1d([Math.cos(angle), Math.sin(angle)]), 1).penalty.dataSync()[0] ?? NaN;
+    });
+    return { weights, around };
+  },
+);
+
+export const coupling = 0.8;
+
+function lossGradient(w: readonly [number, number], center: readonly [number, number]): readonly [number, number] {
+  const [dx, dy] = [w[0] - center[0], w[1] - center[1]];
+  return [dx + coupling * dy, 3 * dy + coupling * dx];
+}
+
+export interface DecoupledParameters {
+  readonly by: 'adamL2' | 'adamW';
+  readonly steps: number;
+  readonly options: StepOptions;
+}
+
+/**
+ * Two weights of 1 under gradients that are noise, one's a thousand times larger: what is left of them is decay alone.
+ * Each step from 0 on: [small gradients, large gradients].
+ */
+export const adamDecay = defineComputation<DecoupledParameters, readonly (readonly [number, number])[]>(
+  'decay.adam',
+  (student, tf, { by, steps, options }) => {
+    const step = firstStep(student, tf, by, options);
+    let w: Tensor = tf.tensor1d([1, 1]);
+    const weights: (readonly [number, number])[] = [[1, 1]];
+    for (let index = 0; index < steps; index += 1) {
+      const [a, b] = noiseAt(index);
+      w = step(w, () => tf.tensor1d([0.01 * a, 10 * b]));
+      const [small = NaN, large = NaN] = w.dataSync();
+      weights.push([small, large]);
+    }
+    return weights;
+  },
+);

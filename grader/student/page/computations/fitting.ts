@@ -1,0 +1,27 @@
+import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
+import { defineComputation } from './Computation';
+import { studentFunction } from './studentFunction';
+
+export interface FitParameters {
+  readonly points: readonly (readonly [number, number])[];
+  readonly degree: number;
+  readonly lambda: number;
+}
+
+/** Weights of a polynomial, that of x⁰ first, by the student's ridge regression. */
+export const fitPolynomial = defineComputation<FitParameters, readonly number[]>(
+  'fitting.fit',
+  (student, tf, { points, degree, lambda }) => {
+    const ridge = studentFunction<(x: Tensor2D, targets: Tensor1D, lambda: number) => Tensor1D>(
+      student,
+      '04-regularization',
+      'ridgeSolution',
+    );
+    const powers = points.map(([x]) => Array.from({ length: degree + 1 }, (_, power) => x ** power));
+    return [...ridge(tf.tensor2d(powers), tf.tensor1d(points.map(([, y]) => y)), lambda).dataSync()];
+  },
+);
+
+export function polynomial(weights: readonly number[], x: number): number {
+  return weights.reduceRight((sum, weight) => sum * x + weight, 0);
+}

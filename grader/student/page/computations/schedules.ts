@@ -1,0 +1,92 @@
+import { defineComputation } from './Computation';
+import { studentFunction } from './studentFunction';
+
+const assignment = '07-schedules';
+
+export const scheduleIds = ['exponentialDecay', 'stepDecay', 'cosineDecay', 'linearDecay', 'inverseSqrtDecay'] as const;
+export type ScheduleId = (typeof scheduleIds)[number];
+
+export interface ScheduleParameters {
+  readonly schedule: ScheduleId;
+  readonly rate: number;
+  readonly k: number;
+  readonly factor: number;
+  readonly every: number;
+  readonly total: number;
+  readonly warmup: number;
+  readonly steps: number;
+}
+
+/** The learning rate at each step. */
+export const scheduleRates = defineComputation<ScheduleParameters, readonly number[]>(
+  'schedules.rates',
+  (student, _tf, given) => {
+    const { schedule, rate, k, factor, every, total, warmup, steps } = given;
+    const own = studentFunction<(...numbers: number[]) => number>(student, assignment, schedule);
+    const options: Record<ScheduleId, readonly number[]> = {
+      exponentialDecay: [k],
+      stepDecay: [factor, every],
+      cosineDecay: [],
+      linearDecay: [],
+      inverseSqrtDecay: [],
+    };
+    const ends = schedule === 'cosineDecay' || schedule === 'linearDecay' ? [total] : [];
+    const plain = (t: number): number => own(rate, ...options[schedule], t, ...ends);
+    const withWarmup = (): ((t: number) => number) =>
+      studentFunction<(schedule: typeof plain, steps: number) => typeof plain>(
+        student,
+        assignment,
+        'withWarmup',
+      )(plain, warmup);
+    const rateAt = warmup > 0 ? withWarmup() : plain;
+    return Array.from({ length: steps + 1 }, (_, t) => rateAt(t));
+  },
+);
+
+export interface RangeTestParameters {
+  readonly from: number;
+  readonly to: number;
+  readonly steps: number;
+}
+
+export interface RangeTest {
+  readonly rates: readonly number[];
+  /** Of a small regression, before the step with each rate. */
+  readonly losses: readonly number[];
+}
+
+/** A range test: one step with each rate, from the smallest to the largest. */
+export const rangeTest = defineComputation<RangeTestParameters, RangeTest>(
+  'schedules.rangeTest',
+  (student, _tf, { from, to, steps }) => {
+    const rates = studentFunction<(from: number, to: number, steps: number) => number[]>(
+      student,
+      assignment,
+      'rangeTestRates',
+    )(from, to, steps);
+    return { rates, losses: lossesWith(rates) };
+  },
+);
+
+/** Where the loss falls fastest. */
+export const suggestedRate = defineComputation<RangeTest, number>(
+  'schedules.suggested',
+  (student, _tf, { rates, losses }) =>
+    studentFunction<(rates: number[], losses: number[]) => number>(
+      student,
+      assignment,
+      'suggestRate',
+    )([...rates], [...losses]),
+);
+
+/** Ten directions with curvatures from 0.1 to 10, which is what a small regression looks like. */
+function lossesWith(rates: readonly number[]): readonly number[] {
+  const curvatures = Array.from({ length: 10 }, (_, index) => 10 ** (-1 + (2 * index) / 9));
+  let weights = curvatures.map(() => 1);
+  return rates.map((rate) => {
+    const loss =
+      0.05 + curvatures.reduce((sum, curvature, index) => sum + 0.5 * curvature * (weights[index] ?? 0) ** 2, 0);
+    weights = weights.map((weight, index) => weight * (1 - rate * (curvatures[index] ?? 0)));
+    return loss;
+  });
+}

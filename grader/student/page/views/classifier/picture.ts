@@ -1,0 +1,103 @@
+import { formatNumber } from '../../../../pipeline/words/formatNumber';
+import { dots, drawChart, drawing, pixels, regions, seriesOf, svg } from '../../drawing';
+import { columnWidth, valueOf, type Figure, type Picture } from '../kit';
+import { gridSize, maxHandles, maxPoints, placed, side, type ClassifierData, type ClassifierState } from './state';
+import type { ClassifierTexts } from './texts';
+
+/** Points on the regions of their classes, and ten templates. */
+export function classifierPicture(
+  data: ClassifierData,
+  state: ClassifierState,
+  texts: ClassifierTexts,
+  width: number,
+): Picture<ClassifierState> {
+  const sentences = sentencesOf(data, state, texts);
+  const slot = { width: columnWidth(width, 2), description: sentences.join(' ') };
+  return { figures: [plane(data, state, texts, slot), templates(data, state, texts, slot)], sentences };
+}
+
+interface Slot {
+  readonly width: number;
+  readonly description: string;
+}
+
+function plane(
+  { regions: result }: ClassifierData,
+  { points }: ClassifierState,
+  texts: ClassifierTexts,
+  { width, description }: Slot,
+): Figure<ClassifierState> {
+  const found = valueOf(result);
+  const labels = [...new Set(points.map(({ label }) => label))];
+  const chart = drawChart({
+    ...{ id: 'classifier-plane', title: texts.regions, description, width, height: Math.min(width, 480) },
+    x: { label: 'x₁', domain: side },
+    y: { label: 'x₂', domain: side },
+    marks: (frame) => [
+      found !== undefined && regions(frame, found.classes, gridSize),
+      labels.map((label) => dots(frame, points.filter((point) => point.label === label).map(({ at }) => at), seriesOf(label), 64)), // prettier-ignore
+    ],
+  });
+  return {
+    ...{ id: 'classifier-plane', title: texts.regions, drawing: chart },
+    press: {
+      chart,
+      act: (now, at) =>
+        now.points.length < maxPoints
+          ? { ...now, points: [...now.points, { at: placed(at), label: now.adding }] }
+          : now,
+    },
+    handles: points.slice(-maxHandles).map(({ at, label }, index) => {
+      const place = Math.max(0, points.length - maxHandles) + index;
+      return {
+        ...{ id: `point-${place}`, chart, at, step: [0.1, 0.1], small: true },
+        label: texts.point(label, formatNumber(at[0], 3), formatNumber(at[1], 3)),
+        move: (now, to) => ({ ...now, points: now.points.with(place, { at: placed(to), label }) }),
+        remove: (now) => (now.points.length > 2 ? { ...now, points: now.points.toSpliced(place, 1) } : now),
+      };
+    }),
+  };
+}
+
+/** Five in a row, as large as there is room for. */
+function templates(
+  { templates: result }: ClassifierData,
+  _state: ClassifierState,
+  texts: ClassifierTexts,
+  { width, description }: Slot,
+): Figure<ClassifierState> {
+  const size = Math.floor((Math.min(width, 460) - 6 * 12) / 5 / 8);
+  const cell = 8 * size + 12;
+  const images = (valueOf(result) ?? []).map((values, digit) => {
+    const [x, y] = [12 + (digit % 5) * cell, 12 + Math.floor(digit / 5) * (cell + 24)];
+    return svg`${pixels(values, 8, { x, y, size })}<text class="label" x="${x + 4 * size}" y="${y + 8 * size + 16}" text-anchor="middle">${digit}</text>`;
+  });
+  const made = drawing(
+    { id: 'classifier-templates', title: texts.templates, description, width, height: 12 + 2 * (cell + 24) },
+    images,
+  );
+  return { id: 'classifier-templates', title: texts.templates, drawing: made };
+}
+
+function sentencesOf(
+  data: ClassifierData,
+  { method, points, k, metric, steps }: ClassifierState,
+  texts: ClassifierTexts,
+): readonly string[] {
+  const found = valueOf(data.regions);
+  const name = texts.methods[method] + (method === 'neighbors' ? ` (k = ${k}, ${texts.metrics[metric]})` : '');
+  const classes = [...new Set(points.map(({ label }) => label))].toSorted();
+  const shares = classes.map((label) => {
+    const cells = found?.classes.filter((one) => one === label).length ?? 0;
+    return formatNumber(Math.round((100 * cells) / gridSize ** 2));
+  });
+  return [
+    ...(found === undefined
+      ? []
+      : [
+          texts.says(name, formatNumber((found.accuracy ?? NaN) * points.length, 3), points.length),
+          texts.shares(shares),
+        ]),
+    ...(valueOf(data.templates) === undefined ? [] : [texts.templatesSay(steps)]),
+  ];
+}

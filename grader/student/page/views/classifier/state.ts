@@ -1,0 +1,47 @@
+import type { LabelledPoint, Regions } from '../../computations/classifier';
+import type { ComputationResult } from '../../computations';
+import { noiseAt } from '../../computations/surfaces';
+import { gridOf } from '../../drawing';
+
+export type Method = 'scores' | 'lifted' | 'neighbors';
+export type Layout = 'clouds' | 'xor';
+
+export interface ClassifierState {
+  readonly method: Method;
+  readonly layout: Layout;
+  readonly points: readonly LabelledPoint[];
+  /** Class of the next point. */
+  readonly adding: number;
+  readonly k: number;
+  readonly metric: 'l1Distances' | 'l2Distances';
+  readonly steps: number;
+}
+
+export interface ClassifierData {
+  readonly regions: ComputationResult<Regions>;
+  readonly templates: ComputationResult<readonly (readonly number[])[]>;
+}
+
+export const side = [-3, 3] as const;
+export const gridSize = 44;
+export const grid = gridOf(side, side, gridSize);
+export const maxPoints = 80;
+/** Only these many points can be dragged: a handle each is enough for a keyboard. */
+export const maxHandles = 40;
+
+/** The points of a layout, the same at each start. */
+export function pointsOf(layout: Layout): readonly LabelledPoint[] {
+  const centers = layout === 'clouds' ? ([[-1.4, 1], [1.5, 1.2], [0.2, -1.4]] as const) : ([[-1.3, -1.3], [1.3, -1.3], [1.3, 1.3], [-1.3, 1.3]] as const); // prettier-ignore
+  const spread = layout === 'clouds' ? 0.75 : 0.5;
+  return Array.from({ length: 24 }, (_, index) => {
+    const at = index % centers.length;
+    const [[x = 0, y = 0] = [], [dx, dy]] = [centers[at], noiseAt(index + 7)];
+    const place = (value: number): number => Number(Math.max(-2.9, Math.min(2.9, value)).toFixed(2));
+    return { at: [place(x + spread * dx), place(y + spread * dy)], label: layout === 'clouds' ? at : at % 2 };
+  });
+}
+
+export function placed([x, y]: readonly [number, number]): readonly [number, number] {
+  const inside = (value: number): number => Number(Math.max(side[0], Math.min(side[1], value)).toFixed(2));
+  return [inside(x), inside(y)];
+}

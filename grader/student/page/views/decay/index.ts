@@ -1,0 +1,44 @@
+import { adamDecay, decayCurve, decayError, penaltyPath } from '../../computations/decay';
+import { initialDescent } from '../descent/state';
+import { defineView, slider } from '../kit';
+import { decayPicture } from './picture';
+import { adamSteps, lambdas, type DecayData, type DecayState } from './state';
+import { decayTexts, type DecayTexts } from './texts';
+
+/** Weight decay, penalties, and both kinds of Adam with decay. */
+export const decay = defineView<DecayState, DecayData, DecayTexts>({
+  id: 'decay',
+  exercises: [
+    'decayWeights',
+    'exponentialDecayWeights',
+    'approximationError',
+    'l1Penalty',
+    'l2Penalty',
+    'adamL2Step',
+    'adamWStep',
+  ],
+  texts: decayTexts,
+  initial: { learningRate: 0.5, lambda: 0.2, steps: 40, center: [1.6, 0.9], penalty: 1.2, adamLambda: 0.5 },
+  controls: (state, texts) => [
+    slider({ id: 'learningRate', label: texts.learningRate, min: 0.01, max: 1, step: 0.01, value: state.learningRate, set: (now, learningRate) => ({ ...now, learningRate }) }), // prettier-ignore
+    slider({ id: 'lambda', label: texts.lambda, min: 0.01, max: 0.95, step: 0.01, value: state.lambda, set: (now, lambda) => ({ ...now, lambda }) }), // prettier-ignore
+    slider({ id: 'steps', label: texts.steps, min: 5, max: 200, step: 5, value: state.steps, set: (now, steps) => ({ ...now, steps }) }), // prettier-ignore
+    slider({ id: 'penalty', label: texts.penalty, min: 0, max: 3, step: 0.2, value: state.penalty, set: (now, penalty) => ({ ...now, penalty }) }), // prettier-ignore
+    slider({ id: 'adamLambda', label: texts.decay, min: 0, max: 2, step: 0.05, value: state.adamLambda, set: (now, adamLambda) => ({ ...now, adamLambda }) }), // prettier-ignore
+  ],
+  compute: async ({ learningRate, lambda, steps, center, adamLambda }, call) => {
+    const curve = { learningRate, lambda, steps };
+    const adam = { steps: adamSteps, options: { ...initialDescent.options, learningRate: 0.01, lambda: adamLambda } };
+    const [powers, exponential, error, l1, l2, coupled, decoupled] = await Promise.all([
+      call(decayCurve, { ...curve, by: 'decayWeights' }),
+      call(decayCurve, { ...curve, by: 'exponentialDecayWeights' }),
+      call(decayError, curve),
+      call(penaltyPath, { by: 'l1Penalty', center, lambdas }),
+      call(penaltyPath, { by: 'l2Penalty', center, lambdas }),
+      call(adamDecay, { ...adam, by: 'adamL2' }),
+      call(adamDecay, { ...adam, by: 'adamW' }),
+    ]);
+    return { powers, exponential, error, l1, l2, coupled, decoupled };
+  },
+  draw: decayPicture,
+});

@@ -1,0 +1,25 @@
+import type { ComputationResult } from '../../computations';
+import type { PenaltyPath } from '../../computations/decay';
+
+export interface DecayState {
+  readonly learningRate: number;
+  readonly lambda: number;
+  readonly steps: number;
+  readonly center: readonly [number, number];
+  readonly penalty: number;
+  readonly adamLambda: number;
+}
+
+export interface DecayData {
+  readonly powers: ComputationResult<readonly number[]>;
+  readonly exponential: ComputationResult<readonly number[]>;
+  readonly error: ComputationResult<number>;
+  readonly l1: ComputationResult<PenaltyPath>;
+  readonly l2: ComputationResult<PenaltyPath>;
+  readonly coupled: ComputationResult<readonly (readonly [number, number])[]>;
+  readonly decoupled: ComputationResult<readonly (readonly [number, number])[]>;
+}
+
+/** Strengths of the penalties that paths go through. */
+export const lambdas = Array.from({ length: 16 }, (_, index) => Number((index * 0.2).toFixed(1)));
+export const adamSteps = 200;

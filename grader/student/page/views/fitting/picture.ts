@@ -1,0 +1,138 @@
+import { formatNumber } from '../../../../pipeline/words/formatNumber';
+import { polynomial } from '../../computations/fitting';
+import { dots, drawChart, endLabels, line, rule, type Point } from '../../drawing';
+import { columnWidth, heightFor, valueOf, type Figure, type Picture } from '../kit';
+import { maxDegree, pointsOf, truth, type FittingData, type FittingState } from './state';
+import type { FittingTexts } from './texts';
+
+interface Slot {
+  readonly width: number;
+  readonly height: number;
+  readonly description: string;
+}
+
+const across = Array.from({ length: 101 }, (_, index) => -1 + index / 50);
+
+/** Fits through the points, and their errors for each degree. */
+export function fittingPicture(
+  data: FittingData,
+  state: FittingState,
+  texts: FittingTexts,
+  width: number,
+): Picture<FittingState> {
+  const points = pointsOf(state, 0);
+  const errors = data.degrees.map((result): readonly [number, number] | undefined => {
+    const weights = valueOf(result);
+    return (
+      weights && [
+        missOf(points.map(([x, y]) => polynomial(weights, x) - y)),
+        missOf(across.map((x) => polynomial(weights, x) - truth(x))),
+      ]
+    );
+  });
+  const sentences = sentencesOf(data, errors, state, texts);
+  const side = columnWidth(width, 2);
+  const slot = { width: side, height: heightFor(side), description: sentences.join(' ') };
+  return { figures: [fits(data, points, state, texts, slot), errorCurves(errors, state, texts, slot)], sentences };
+}
+
+function fits(
+  data: FittingData,
+  points: readonly Point[],
+  state: FittingState,
+  texts: FittingTexts,
+  slot: Slot,
+): Figure<FittingState> {
+  const curve = (weights: readonly number[] | undefined): readonly Point[] =>
+    weights === undefined ? [] : across.map((x) => [x, polynomial(weights, x)]);
+  const all = data.samples.map((result) => valueOf(result)).filter((weights) => weights !== undefined);
+  const mean = curve(meanOf(all));
+  const lines = [
+    { text: texts.truth, series: 8 as const, points: across.map((x): Point => [x, truth(x)]), className: 'thick' },
+    { text: texts.mean, series: 2 as const, points: mean, className: 'dashed' },
+    { text: texts.fit, series: 1 as const, points: curve(valueOf(data.degrees[state.degree - 1])), className: '' },
+  ];
+  const chart = drawChart({
+    ...{ ...slot, id: 'fitting-fits', title: texts.fits, margins: { right: 52 } },
+    x: { label: 'x', domain: [-1.05, 1.05] },
+    y: { label: 'y', domain: [-2, 2] },
+    marks: (frame) => [
+      all.map((weights) => line(frame, curve(weights), 'series-2 thin')),
+      lines.map(({ series, points: along, className }) => line(frame, along, `series-${series} ${className}`)),
+      dots(frame, points, 1, 60),
+    ],
+    above: (frame) => endLabels(frame, lines),
+  });
+  return {
+    ...{ id: 'fitting-fits', title: texts.fits, drawing: chart },
+    handles: points.map(([x, y], index) => ({
+      ...{ id: `point-${index}`, chart, at: [x, y], step: [0, 0.05], small: true },
+      label: texts.point(formatNumber(x, 2), formatNumber(y, 3)),
+      move: (now, [, to]) => ({
+        ...now,
+        moved: { ...now.moved, [index]: Number(Math.max(-1.95, Math.min(1.95, to)).toFixed(3)) },
+      }),
+    })),
+  };
+}
+
+function errorCurves(
+  errors: readonly (readonly [number, number] | undefined)[],
+  { degree }: FittingState,
+  texts: FittingTexts,
+  slot: Slot,
+): Figure<FittingState> {
+  const lines = [texts.trainingError, texts.testError].map((text, part) => ({
+    text,
+    series: part === 0 ? (1 as const) : (5 as const),
+    points: errors.flatMap((pair, index): Point[] =>
+      pair === undefined ? [] : [[index + 1, Math.max(pair[part as 0 | 1], 1e-4)]],
+    ),
+  }));
+  const chart = drawChart({
+    ...{ ...slot, id: 'fitting-errors', title: texts.errors, margins: { right: 78 } },
+    x: {
+      label: texts.degree,
+      domain: [0.8, maxDegree + 0.2],
+      ticks: Array.from({ length: maxDegree }, (_, index) => index + 1),
+    },
+    y: { label: texts.error, scale: 'log', domain: [0.01, 3] },
+    marks: (frame) => [
+      rule(frame, { x: degree }, 'strong'),
+      lines.map(({ series, points }) => [line(frame, points, `series-${series}`), dots(frame, points, series, 40)]),
+    ],
+    above: (frame) => endLabels(frame, lines),
+  });
+  return { id: 'fitting-errors', title: texts.errors, drawing: chart };
+}
+
+function meanOf(all: readonly (readonly number[])[]): readonly number[] | undefined {
+  return all[0]?.map((_, power) => all.reduce((sum, weights) => sum + (weights[power] ?? NaN), 0) / all.length);
+}
+
+/** Root mean square. */
+function missOf(differences: readonly number[]): number {
+  return Math.sqrt(differences.reduce((sum, difference) => sum + difference ** 2, 0) / differences.length);
+}
+
+function sentencesOf(
+  data: FittingData,
+  errors: readonly (readonly [number, number] | undefined)[],
+  { degree, lambda }: FittingState,
+  texts: FittingTexts,
+): readonly string[] {
+  const own = errors[degree - 1];
+  const fits = data.samples.map((result) => valueOf(result)).filter((weights) => weights !== undefined);
+  const mean = meanOf(fits);
+  if (own === undefined || mean === undefined) return [];
+  const tests = errors.map((pair) => pair?.[1] ?? Infinity);
+  const least = Math.min(...tests);
+  const bias = missOf(across.map((x) => polynomial(mean, x) - truth(x)));
+  const spread = missOf(fits.flatMap((weights) => across.map((x) => polynomial(weights, x) - polynomial(mean, x))));
+  const shown = (value: number): string => formatNumber(value, 3);
+  return [
+    texts.says(degree, shown(lambda), shown(own[0]), shown(own[1])),
+    texts.best(tests.indexOf(least) + 1, shown(least)),
+    texts.parts(shown(bias), shown(spread), fits.length),
+  ];
+}

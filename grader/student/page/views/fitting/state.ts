@@ -1,0 +1,35 @@
+import type { ComputationResult } from '../../computations';
+import { noiseAt } from '../../computations/surfaces';
+
+export interface FittingState {
+  readonly degree: number;
+  readonly lambda: number;
+  readonly noise: number;
+  /** The points that are fitted; those of the other samples differ in their noise alone. */
+  readonly moved: Readonly<Record<number, number>>;
+}
+
+export type Weights = ComputationResult<readonly number[]>;
+
+export interface FittingData {
+  /** One of each degree, from 1. */
+  readonly degrees: readonly Weights[];
+  readonly samples: readonly Weights[];
+}
+
+export const maxDegree = 9;
+export const samples = 16;
+const count = 12;
+
+export function truth(x: number): number {
+  return Math.sin(2.6 * x) * 0.9 + 0.3 * x;
+}
+
+/** Points of one sample; sample 0 is the one that is fitted. */
+export function pointsOf({ noise, moved }: FittingState, sample: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: count }, (_, index) => {
+    const x = Number((-1 + (2 * index) / (count - 1)).toFixed(4));
+    const [error] = noiseAt(100 * sample + index + 5);
+    return [x, (sample === 0 ? moved[index] : undefined) ?? Number((truth(x) + noise * error).toFixed(4))];
+  });
+}

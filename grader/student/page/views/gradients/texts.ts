@@ -1,0 +1,60 @@
+import type { Language } from '../../../../pipeline/types';
+import type { CurveId } from '../../computations/gradients';
+import type { ViewTexts } from '../kit';
+
+export interface GradientsTexts extends ViewTexts {
+  readonly curve: string;
+  readonly curves: Readonly<Record<CurveId, string>>;
+  readonly at: string;
+  readonly chosen: string;
+  readonly errors: string;
+  readonly step: string;
+  readonly error: string;
+  readonly forward: string;
+  readonly central: string;
+  readonly picture: string;
+  readonly bands: string;
+  readonly best: (name: string, h: string, error: string) => string;
+  readonly here: (h: string, forward: string, central: string) => string;
+  readonly why: string;
+}
+
+export const gradientsTexts: Readonly<Record<Language, GradientsTexts>> = {
+  en: {
+    title: 'Gradients',
+    lead: 'A difference has two errors: what the step h cuts off, and what rounding leaves. Together they make a V, and its tip says which h to take.',
+    curve: 'Function',
+    curves: { sine: 'sin x', exponential: 'eˣ', cube: 'x³', logistic: '1/(1+e⁻ˣ)' },
+    at: 'x',
+    chosen: 'h',
+    errors: 'Error of a difference against its step',
+    step: 'step h',
+    error: 'relative error',
+    forward: 'forward',
+    central: 'central',
+    picture: 'The two differences as slopes',
+    bands: 'pass limit',
+    best: (name, h, error) => `${name} is best at h = ${h}, with an error of ${error}.`,
+    here: (h, forward, central) =>
+      `In double precision at h = ${h}, the forward difference is off by ${forward}, the central one by ${central}.`,
+    why: 'To the right of a tip the error is cut off, as h or h²; to the left it is rounding, as 1/h.',
+  },
+  zh: {
+    title: '梯度',
+    lead: '差分有两种误差：步长 h 截去的部分，和舍入留下的部分。合在一起是一个 V 形，最低点告诉你该取多大的 h。',
+    curve: '函数',
+    curves: { sine: 'sin x', exponential: 'eˣ', cube: 'x³', logistic: '1/(1+e⁻ˣ)' },
+    at: 'x',
+    chosen: 'h',
+    errors: '差分的误差随步长的变化',
+    step: '步长 h',
+    error: '相对误差',
+    forward: '前向',
+    central: '中心',
+    picture: '两种差分的斜率',
+    bands: '通过界限',
+    best: (name, h, error) => `${name}在 h = ${h} 时最好，误差为 ${error}。`,
+    here: (h, forward, central) => `双精度下 h = ${h} 时，前向差分的误差为 ${forward}，中心差分为 ${central}。`,
+    why: '最低点右边是截断误差，随 h 或 h² 增长；左边是舍入误差，随 1/h 增长。',
+  },
+};

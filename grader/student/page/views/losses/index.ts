@@ -1,0 +1,55 @@
+import { lossCurve, lossOf, softmaxOf } from '../../computations/losses';
+import { choice, defineView, slider } from '../kit';
+import { lossesPicture } from './picture';
+import { curveValues, scaled, type LossesData, type LossesState } from './state';
+import { lossesTexts, type LossesTexts } from './texts';
+
+/** Softmax, cross-entropy and hinge loss of scores that are dragged. */
+export const losses = defineView<LossesState, LossesData, LossesTexts>({
+  id: 'losses',
+  exercises: ['softmax', 'crossEntropy', 'hingeLoss'],
+  texts: lossesTexts,
+  initial: { scores: [3, 1, 0.2], truth: 0, delta: 1, scale: 1 },
+  controls: (state, texts) => [
+    choice<LossesState, string>({
+      id: 'truth',
+      label: texts.truth,
+      options: state.scores.map((_, index) => ({ id: String(index), label: texts.className(index) })),
+      value: String(state.truth),
+      set: (now, id) => ({ ...now, truth: Number(id) }),
+    }),
+    slider({
+      id: 'delta',
+      label: texts.delta,
+      min: 0,
+      max: 4,
+      step: 0.25,
+      value: state.delta,
+      set: (now, delta) => ({ ...now, delta }),
+    }),
+    slider({
+      id: 'scale',
+      label: texts.scale,
+      min: 1,
+      max: 1000,
+      step: 0.25,
+      log: true,
+      value: state.scale,
+      set: (now, scale) => ({ ...now, scale }),
+    }),
+  ],
+  compute: async (state, call) => {
+    const { truth: y, delta, scale } = state;
+    const scores = scaled(state);
+    const values = curveValues.map((value) => value * scale);
+    const [probabilities, crossEntropy, hinge, crossEntropyCurve, hingeCurve] = await Promise.all([
+      call(softmaxOf, { scores }),
+      call(lossOf, { by: 'crossEntropy', scores, y, delta }),
+      call(lossOf, { by: 'hingeLoss', scores, y, delta }),
+      call(lossCurve, { by: 'crossEntropy', scores, y, delta, values }),
+      call(lossCurve, { by: 'hingeLoss', scores, y, delta, values }),
+    ]);
+    return { probabilities, crossEntropy, hinge, crossEntropyCurve, hingeCurve };
+  },
+  draw: lossesPicture,
+});

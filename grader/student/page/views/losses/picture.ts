@@ -1,0 +1,159 @@
+import { formatNumber } from '../../../../pipeline/words/formatNumber';
+import {
+  bars,
+  drawChart,
+  endLabels,
+  extentOf,
+  label,
+  line,
+  rule,
+  type Axis,
+  type Frame,
+  type Point,
+  type Svg,
+} from '../../drawing';
+import { columnWidth, heightFor, valueOf, type Figure, type Picture } from '../kit';
+import { curveValues, largestScore, scaled, type LossesData, type LossesState } from './state';
+import type { LossesTexts } from './texts';
+
+interface Slot {
+  readonly width: number;
+  readonly height: number;
+  readonly description: string;
+}
+
+/** Scores, what softmax makes of them, how both losses pull at them, and the losses as one score moves. */
+export function lossesPicture(
+  data: LossesData,
+  state: LossesState,
+  texts: LossesTexts,
+  width: number,
+): Picture<LossesState> {
+  const sentences = sentencesOf(data, state, texts);
+  const side = columnWidth(width, 2);
+  const slot = { width: side, height: Math.round(heightFor(side) * 0.82), description: sentences.join(' ') };
+  return {
+    figures: [
+      scores(state, texts, slot),
+      probabilities(data, state, texts, slot),
+      gradients(data, state, texts, slot),
+      curves(data, state, texts, slot),
+    ],
+    sentences,
+  };
+}
+
+function classes({ scores: given, truth }: LossesState, texts: LossesTexts): Axis {
+  const ticks = given.map((_, index) => index);
+  const format = (index: number): string => `${texts.className(index)}${index === truth ? ' ✓' : ''}`;
+  return { label: '', domain: [-0.5, given.length - 0.5], ticks, format };
+}
+
+function scores(state: LossesState, texts: LossesTexts, slot: Slot): Figure<LossesState> {
+  const chart = drawChart({
+    ...{ ...slot, id: 'losses-scores', title: texts.scores },
+    x: classes(state, texts),
+    y: {
+      label: `${texts.scores}${state.scale === 1 ? '' : ` (× ${formatNumber(state.scale, 3)})`}`,
+      domain: [-largestScore, largestScore],
+    },
+    marks: (frame) => [bars(frame, state.scores, 1), rule(frame, { y: 0 }, 'strong')],
+  });
+  return {
+    ...{ id: 'losses-scores', title: texts.scores, drawing: chart },
+    handles: state.scores.map((score, index) => ({
+      ...{ id: `score-${index}`, chart, at: [index, score], step: [0, 0.1] },
+      label: texts.score(index, formatNumber(score * state.scale, 3)),
+      move: (now, [, y]) => ({
+        ...now,
+        scores: now.scores.with(index, Number(Math.max(-largestScore, Math.min(largestScore, y)).toFixed(2))),
+      }),
+    })),
+  };
+}
+
+function probabilities(data: LossesData, state: LossesState, texts: LossesTexts, slot: Slot): Figure<LossesState> {
+  const values = valueOf(data.probabilities) ?? [];
+  const drawing = drawChart({
+    ...{ ...slot, id: 'losses-probabilities', title: texts.probabilities },
+    x: classes(state, texts),
+    y: { label: texts.probabilities, domain: [0, 1.08], ticks: [0, 0.25, 0.5, 0.75, 1] },
+    marks: (frame) => bars(frame, values, 3),
+    above: (frame) => values.map((value, index) => written(frame, index, value, Number.isFinite(value) ? value : 0)),
+  });
+  return { id: 'losses-probabilities', title: texts.probabilities, drawing };
+}
+
+function written(frame: Frame, index: number, value: number, at: number): Svg | undefined {
+  return label(frame, Number.isFinite(value) ? formatNumber(value, 3).replace('-', '−') : String(value), [index, at], {
+    dy: at < 0 ? 16 : -6,
+    anchor: 'middle',
+  });
+}
+
+function gradients(data: LossesData, state: LossesState, texts: LossesTexts, slot: Slot): Figure<LossesState> {
+  const [entropy, hinge] = [valueOf(data.crossEntropy)?.dScores ?? [], valueOf(data.hinge)?.dScores ?? []];
+  const drawing = drawChart({
+    ...{ ...slot, id: 'losses-gradients', title: texts.gradients },
+    x: classes(state, texts),
+    y: {
+      label: texts.pull,
+      domain: [-2.3, 1.3],
+      ticks: [-2, -1, 0, 1],
+    },
+    marks: (frame) => [
+      bars(frame, entropy, 4, { index: 0, of: 2 }),
+      bars(frame, hinge, 2, { index: 1, of: 2 }),
+      rule(frame, { y: 0 }, 'strong'),
+    ],
+    above: (frame) => [
+      label(frame, texts.crossEntropy, [-0.45, 1.3], { dy: 6, anchor: 'start', className: 'series-4' }),
+      label(frame, texts.hinge, [-0.45, 1.3], { dy: 22, anchor: 'start', className: 'series-2' }),
+      entropy.map((value, index) => written(frame, index - 0.18, value, Number.isFinite(value) ? value : 0)),
+      hinge.map((value, index) => written(frame, index + 0.18, value, Number.isFinite(value) ? value : 0)),
+    ],
+  });
+  return { id: 'losses-gradients', title: texts.gradients, drawing };
+}
+
+function curves(data: LossesData, state: LossesState, texts: LossesTexts, slot: Slot): Figure<LossesState> {
+  const { scale, truth } = state;
+  const through = (values: readonly number[] = []): readonly Point[] =>
+    values.map((loss, index) => [(curveValues[index] ?? NaN) * scale, loss]);
+  const lines = [
+    { text: texts.crossEntropy, series: 4 as const, points: through(valueOf(data.crossEntropyCurve)) },
+    { text: texts.hinge, series: 2 as const, points: through(valueOf(data.hingeCurve)) },
+  ];
+  const drawing = drawChart({
+    ...{ ...slot, id: 'losses-curves', title: texts.curves, margins: { right: 108 } },
+    x: { label: texts.curveAxis, domain: [-largestScore * scale, largestScore * scale] },
+    y: {
+      label: texts.loss,
+      domain: extentOf([0, ...lines.flatMap(({ points }) => points.map(([, loss]) => loss))], 0.02),
+    },
+    marks: (frame) => [
+      rule(frame, { x: scaled(state)[truth] ?? 0 }, 'strong'),
+      lines.map(({ series, points }) => line(frame, points, `series-${series}`)),
+    ],
+    above: (frame) => endLabels(frame, lines),
+  });
+  return { id: 'losses-curves', title: texts.curves, drawing };
+}
+
+// Beyond these a double has no more room for e to the power of a score.
+const [overflows, underflows] = [709.78, -745.13];
+
+function sentencesOf(data: LossesData, state: LossesState, texts: LossesTexts): readonly string[] {
+  const given = scaled(state);
+  const found = valueOf(data.probabilities);
+  const [entropy, hinge] = [valueOf(data.crossEntropy)?.loss, valueOf(data.hinge)?.loss];
+  const [largest, smallest] = [Math.max(...given), Math.min(...given)];
+  const shown = (value: number | undefined): string => (value === undefined ? '–' : formatNumber(value, 4));
+  return [
+    ...(found === undefined ? [] : [texts.probabilitySays(found.map(shown).join(', '))]),
+    ...(entropy === undefined && hinge === undefined ? [] : [texts.lossSays(shown(entropy), shown(hinge))]),
+    ...([...(found ?? []), entropy ?? 0].every(Number.isFinite) ? [] : [texts.notFinite]),
+    ...(largest > overflows ? [texts.overflow(formatNumber(largest, 3))] : []),
+    ...(largest < underflows ? [texts.underflow(formatNumber(smallest, 3))] : []),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { ComputationResult } from '../../computations';
+import type { LossAndGradient } from '../../computations/losses';
+
+export interface LossesState {
+  readonly scores: readonly number[];
+  readonly truth: number;
+  readonly delta: number;
+  /** All scores are multiplied by it before anything is computed. */
+  readonly scale: number;
+}
+
+export interface LossesData {
+  readonly probabilities: ComputationResult<readonly number[]>;
+  readonly crossEntropy: ComputationResult<LossAndGradient>;
+  readonly hinge: ComputationResult<LossAndGradient>;
+  readonly crossEntropyCurve: ComputationResult<readonly number[]>;
+  readonly hingeCurve: ComputationResult<readonly number[]>;
+}
+
+export const largestScore = 6;
+/** Scores of the true class that curves go through. */
+export const curveValues = Array.from({ length: 49 }, (_, index) => -largestScore + index * 0.25);
+
+export function scaled({ scores, scale }: LossesState): readonly number[] {
+  return scores.map((score) => score * scale);
+}

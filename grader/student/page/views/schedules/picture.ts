@@ -1,0 +1,102 @@
+import { formatNumber } from '../../../../pipeline/words/formatNumber';
+import { scheduleIds } from '../../computations/schedules';
+import { dots, drawChart, endLabels, extentOf, label, line, rule, seriesOf, type Point } from '../../drawing';
+import { columnWidth, heightFor, valueOf, type Figure, type Picture } from '../kit';
+import { shownSteps, smallestRate, testSteps, type SchedulesData, type SchedulesState } from './state';
+import type { SchedulesTexts } from './texts';
+
+interface Slot {
+  readonly width: number;
+  readonly height: number;
+  readonly description: string;
+}
+
+/** Rates over steps, and a range test with the rate that it suggests. */
+export function schedulesPicture(
+  data: SchedulesData,
+  state: SchedulesState,
+  texts: SchedulesTexts,
+  width: number,
+): Picture<SchedulesState> {
+  const sentences = sentencesOf(data, state, texts);
+  const side = columnWidth(width, 2);
+  const slot = { width: side, height: heightFor(side), description: sentences.join(' ') };
+  return { figures: [rates(data, state, texts, slot), test(data, state, texts, slot)], sentences };
+}
+
+function rates(
+  data: SchedulesData,
+  { step, rate }: SchedulesState,
+  texts: SchedulesTexts,
+  slot: Slot,
+): Figure<SchedulesState> {
+  const lines = data.rates.map(({ id, result }) => ({
+    text: texts.names[id],
+    series: seriesOf(scheduleIds.indexOf(id)),
+    points: (valueOf(result) ?? []).map((value, t): Point => [t, value]),
+  }));
+  const drawing = drawChart({
+    ...{ ...slot, id: 'schedules-rates', title: texts.rates, margins: { right: 84 } },
+    x: { label: texts.step, domain: [0, shownSteps] },
+    y: {
+      label: texts.rate,
+      domain: extentOf([0, rate, ...lines.flatMap(({ points }) => points.map(([, value]) => value))], 0.03),
+    },
+    marks: (frame) => [
+      rule(frame, { x: step }, 'strong'),
+      lines.map(({ series, points }) => line(frame, points, `series-${series}`)),
+      lines.map(({ series, points }) => dots(frame, points.slice(step, step + 1), series, 60)),
+    ],
+    above: (frame) => endLabels(frame, lines),
+  });
+  return { id: 'schedules-rates', title: texts.rates, drawing };
+}
+
+function test(
+  data: SchedulesData,
+  { largest }: SchedulesState,
+  texts: SchedulesTexts,
+  slot: Slot,
+): Figure<SchedulesState> {
+  const { rates: tried = [], losses = [] } = valueOf(data.test) ?? {};
+  const points = tried.map((rate, index): Point => [rate, losses[index] ?? NaN]);
+  const suggested = valueOf(data.suggested);
+  const at = suggested === undefined ? undefined : points.find(([rate]) => rate === suggested);
+  const most = 1.4 * (losses[0] ?? 1);
+  const drawing = drawChart({
+    ...{ ...slot, id: 'schedules-test', title: texts.rangeTest },
+    x: { label: texts.rateOfStep, scale: 'log', domain: [smallestRate, largest] },
+    y: { label: texts.loss, domain: extentOf([0, ...losses.filter((loss) => loss < most), most], 0) },
+    marks: (frame) => [
+      suggested !== undefined && rule(frame, { x: suggested }, 'strong'),
+      line(frame, points, 'series-1'),
+      dots(frame, points, 1, 20),
+      at !== undefined && dots(frame, [at], 2, 90, 'ringed'),
+    ],
+    above: (frame) =>
+      at !== undefined &&
+      label(frame, `${texts.suggested} ${formatNumber(at[0], 3)}`, at, { dx: 8, dy: -14, anchor: 'start' }),
+  });
+  return { id: 'schedules-test', title: texts.rangeTest, drawing };
+}
+
+function sentencesOf(
+  data: SchedulesData,
+  { rate, warmup, step, largest }: SchedulesState,
+  texts: SchedulesTexts,
+): readonly string[] {
+  const { rates: tried = [], losses = [] } = valueOf(data.test) ?? {};
+  const suggested = valueOf(data.suggested);
+  const lowest = tried[losses.indexOf(Math.min(...losses.filter(Number.isFinite)))];
+  return [
+    ...(data.rates.length > 0 ? [texts.starts(formatNumber(rate, 3), warmup)] : []),
+    ...data.rates.flatMap(({ id, result }) => {
+      const now = valueOf(result)?.[step];
+      return now === undefined ? [] : [texts.at(texts.names[id], step, formatNumber(now, 3))];
+    }),
+    ...(tried.length > 0 ? [texts.tested(testSteps, formatNumber(smallestRate), formatNumber(largest, 3))] : []),
+    ...(suggested === undefined || lowest === undefined
+      ? []
+      : [texts.suggests(formatNumber(suggested, 3), formatNumber(lowest, 3))]),
+  ];
+}

@@ -1,0 +1,56 @@
+import { digitCounts } from '../../computations/digits';
+import { stoppingAt, trainDigits } from '../../computations/training';
+import { defineView, fileInput, slider, toggle } from '../kit';
+import { trainingPicture } from './picture';
+import { readRecord } from './readRecord';
+import type { TrainingData, TrainingState } from './state';
+import { trainingTexts, type TrainingTexts } from './texts';
+
+const seed = 1;
+
+/** Training on the digits, epoch by epoch, live or as it was recorded. */
+export const training = defineView<TrainingState, TrainingData, TrainingTexts>({
+  id: 'training',
+  exercises: ['trainMiniBatches', 'softmaxLoss', 'sgdStep', 'stoppingEpoch'],
+  texts: trainingTexts,
+  initial: {
+    learningRate: 0.3,
+    batchSize: 32,
+    epochs: 25,
+    lambda: 0,
+    examples: 80,
+    patience: 5,
+    companion: false,
+    recorded: undefined,
+  },
+  controls: (state, texts) => [
+    slider({ id: 'learningRate', label: texts.learningRate, min: 0.01, max: 10, step: 0.05, log: true, value: state.learningRate, set: (now, learningRate) => ({ ...now, learningRate }) }), // prettier-ignore
+    slider({ id: 'batchSize', label: texts.batchSize, min: 8, max: 240, step: 8, value: state.batchSize, set: (now, batchSize) => ({ ...now, batchSize }) }), // prettier-ignore
+    slider({ id: 'epochs', label: texts.epochs, min: 5, max: 60, step: 5, value: state.epochs, set: (now, epochs) => ({ ...now, epochs }) }), // prettier-ignore
+    slider({ id: 'examples', label: texts.examples, min: 40, max: digitCounts.train, step: 20, value: state.examples, set: (now, examples) => ({ ...now, examples }) }), // prettier-ignore
+    slider({ id: 'lambda', label: 'λ', min: 0, max: 0.1, step: 0.002, value: state.lambda, set: (now, lambda) => ({ ...now, lambda }) }), // prettier-ignore
+    slider({ id: 'patience', label: texts.patience, min: 1, max: 20, step: 1, value: state.patience, set: (now, patience) => ({ ...now, patience }) }), // prettier-ignore
+    toggle({
+      ...{ id: 'companion', label: texts.companion, option: texts.companionOn, on: state.companion },
+      set: (now, companion) => ({ ...now, companion }),
+    }),
+    fileInput({
+      id: 'file',
+      label: texts.file,
+      read: (now, text, name) => ({ ...now, recorded: readRecord(text, name) }),
+    }),
+  ],
+  compute: async ({ patience, companion: compared, recorded: _recorded, ...options }, call) => {
+    const [own, companion] = await Promise.all([
+      call(trainDigits, { ...options, seed, by: 'student' }),
+      compared ? call(trainDigits, { ...options, seed, by: 'tfjs' }) : undefined,
+    ]);
+    // Epochs are counted from 0 there, and the accuracy before the first is none of theirs.
+    const stopping =
+      own.status === 'ok'
+        ? await call(stoppingAt, { accuracies: own.value.validationAccuracy.slice(1), patience })
+        : undefined;
+    return { own, companion, stopping };
+  },
+  draw: trainingPicture,
+});

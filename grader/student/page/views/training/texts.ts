@@ -1,0 +1,86 @@
+import type { Language } from '../../../../pipeline/types';
+import type { ViewTexts } from '../kit';
+
+export interface TrainingTexts extends ViewTexts {
+  readonly learningRate: string;
+  readonly batchSize: string;
+  readonly epochs: string;
+  readonly examples: string;
+  readonly patience: string;
+  readonly companion: string;
+  readonly companionOn: string;
+  readonly file: string;
+  readonly loss: string;
+  readonly accuracy: string;
+  readonly epoch: string;
+  readonly train: string;
+  readonly validation: string;
+  readonly recorded: string;
+  readonly stop: string;
+  readonly says: (examples: number, batchSize: number, steps: number) => string;
+  readonly losses: (train: string, validation: string) => string;
+  readonly accuracies: (train: string, validation: string) => string;
+  readonly stops: (patience: number, epoch: number, accuracy: string) => string;
+  readonly companionSays: (accuracy: string) => string;
+  readonly recordedSays: (name: string, epochs: number, accuracy: string) => string;
+  readonly unreadable: (name: string) => string;
+}
+
+export const trainingTexts: Readonly<Record<Language, TrainingTexts>> = {
+  en: {
+    title: 'Training',
+    lead: 'Softmax regression on handwritten digits, with your loop, your loss and your step. Few examples are learnt by heart; a high rate makes the loss jump; patience says when to stop.',
+    learningRate: 'learning rate',
+    batchSize: 'batch size',
+    epochs: 'epochs',
+    examples: 'training examples',
+    patience: 'patience',
+    companion: 'Compare with',
+    companionOn: "tfjs's own training (dashed)",
+    file: 'Results of npm run train (JSON)',
+    loss: 'Loss after each epoch',
+    accuracy: 'Accuracy after each epoch',
+    epoch: 'epoch',
+    train: 'training',
+    validation: 'validation',
+    recorded: 'recorded',
+    stop: 'stop here',
+    says: (examples, batchSize, steps) =>
+      `${examples} examples in batches of ${batchSize} make ${steps} steps an epoch, the short last batch included.`,
+    losses: (train, validation) => `At the end the loss is ${train} in training and ${validation} in validation.`,
+    accuracies: (train, validation) => `${train} of the training examples and ${validation} of the others are right.`,
+    stops: (patience, epoch, accuracy) =>
+      `With a patience of ${patience}, training would stop at epoch ${epoch}, at ${accuracy}.`,
+    companionSays: (accuracy) => `tfjs reaches ${accuracy} in validation.`,
+    recordedSays: (name, epochs, accuracy) => `${name} holds ${epochs} epochs and ends at ${accuracy} in validation.`,
+    unreadable: (name) =>
+      `${name} is no results file of npm run train: it has no list of epochs. Choose the JSON file that training wrote.`,
+  },
+  zh: {
+    title: '训练',
+    lead: '用你的循环、你的损失和你的步，在手写数字上做 softmax 回归。样本少时会死记硬背；学习率太高时损失会跳；耐心决定何时停下。',
+    learningRate: '学习率',
+    batchSize: '批大小',
+    epochs: '轮数',
+    examples: '训练样本数',
+    patience: '耐心',
+    companion: '对照',
+    companionOn: 'tfjs 自己的训练（虚线）',
+    file: 'npm run train 的结果（JSON）',
+    loss: '每轮之后的损失',
+    accuracy: '每轮之后的准确率',
+    epoch: '轮',
+    train: '训练',
+    validation: '验证',
+    recorded: '记录',
+    stop: '在此停止',
+    says: (examples, batchSize, steps) =>
+      `${examples} 个样本，每批 ${batchSize} 个，每轮 ${steps} 步，包括不满的最后一批。`,
+    losses: (train, validation) => `最后训练损失为 ${train}，验证损失为 ${validation}。`,
+    accuracies: (train, validation) => `训练样本有 ${train} 正确，验证样本有 ${validation} 正确。`,
+    stops: (patience, epoch, accuracy) => `耐心为 ${patience} 时，训练会停在第 ${epoch} 轮，准确率 ${accuracy}。`,
+    companionSays: (accuracy) => `tfjs 在验证集上达到 ${accuracy}。`,
+    recordedSays: (name, epochs, accuracy) => `${name} 记录了 ${epochs} 轮，最后验证准确率为 ${accuracy}。`,
+    unreadable: (name) => `${name} 不是 npm run train 的结果文件：其中没有轮次列表。请选择训练写出的 JSON 文件。`,
+  },
+};
