@@ -17,7 +17,7 @@ export function pairedMistakes(exercise: Exercise, outcomes: Outcomes): Recognis
   const read = (of: (id: string) => Outcome | undefined): Numbers | undefined =>
     numbersOf(cases.map(({ id }) => withoutConstants(exercise, of(id))));
   const [right, got] = [readExpected(exercise, cases), read((id) => outcomes.get(id))];
-  if (right === undefined || got === undefined || !sameForm(right, got)) return undefined;
+  if (right === undefined || !allFinite(right) || got === undefined || !sameForm(right, got)) return undefined;
   const scales = cases.map(({ scale }) => scale ?? 0);
   const known = exercise.mistakes.flatMap((mistake): Known[] => {
     if (mistake.fails !== undefined || mistake.carriedFrom !== undefined) return [];
@@ -67,7 +67,10 @@ function explains({ right, got, first, second, scales }: Explanation): boolean |
       wanted.every((ofCase, one) =>
         ofCase.every((r, index) => {
           const [a = NaN, b = NaN] = [of(first)[one]?.[index], of(second)[one]?.[index]];
-          return isEqual(rule(r, a, b), of(got)[one]?.[index] ?? NaN, scales[one] ?? 0);
+          const g = of(got)[one]?.[index] ?? NaN;
+          // What one of them makes infinite or NaN, the other does not make finite again.
+          if (!Number.isFinite(g)) return Object.is(a, g) || Object.is(b, g);
+          return isEqual(rule(r, a, b), g, scales[one] ?? 0);
         }),
       );
     if (!holds((r, a, b) => a + b - r) && !holds((r, a, b) => (r === 0 ? a + b : (a * b) / r))) return undefined;
@@ -88,7 +91,7 @@ function readExpected(exercise: Exercise, cases: Exercise['cases']): Numbers | u
   return numbersOf(cases.map(({ expected }) => withoutConstants(exercise, expected)));
 }
 
-/** Undefined where something threw, or what came back is not made of finite numbers alone. */
+/** Undefined where something threw, or what came back is not made of numbers alone. */
 function numbersOf(outcomes: readonly (Outcome | undefined)[]): Numbers | undefined {
   const fields = new Map<string, number[][]>();
   for (const [one, outcome] of outcomes.entries()) {
@@ -97,7 +100,7 @@ function numbersOf(outcomes: readonly (Outcome | undefined)[]): Numbers | undefi
       const isRecord = typeof value === 'object' && isRecordValue(value);
       for (const [field, item] of isRecord ? Object.entries(value) : [['', value] as const]) {
         const numbers = flatten(item);
-        if (numbers?.every(Number.isFinite) !== true) return undefined;
+        if (numbers === undefined) return undefined;
         const ofField = fields.get(field) ?? [];
         fields.set(field, ofField);
         ofField[one] = [...(ofField[one] ?? []), ...numbers];
@@ -115,23 +118,24 @@ function flatten(value: Value): readonly number[] | undefined {
   return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
 }
 
+function allFinite(numbers: Numbers): boolean {
+  return [...numbers.values()].flat(2).every(Number.isFinite);
+}
+
 function sameForm(a: Numbers, b: Numbers): boolean {
   return [...a].every(([field, cases]) =>
     cases.every((numbers, one) => numbers.length === (b.get(field)?.[one]?.length ?? -1)),
   );
 }
 
+/** Hints are of the first alone: once that is repaired, the other is recognised, and has hints of its own. */
 function together({ first, second }: Pair): RecognisedMistake {
-  const both = (one: Hints, other: Hints, join: (a: string, b: string) => string): Hints => [
-    join(one[0], other[0]),
-    join(one[1], other[1]),
-    join(one[2], other[2]),
-  ];
-  const [zh, otherZh] = [first.translations?.zh, second.translations?.zh];
+  const of = ([look, idea, name]: Hints, lead: string): Hints => [`${lead}${look}`, `${lead}${idea}`, `${lead}${name}`];
+  const zh = first.translations?.zh;
   return {
     id: `${first.id} + ${second.id}`,
-    hints: both(first.hints, second.hints, (a, b) => `Two mistakes at once. One: ${a} The other: ${b}`),
-    translations: zh && otherZh && { zh: both(zh, otherZh, (a, b) => `这里有两个错误。其一：${a}其二：${b}`) },
+    hints: of(first.hints, 'Two mistakes at once. The first: '),
+    translations: zh && { zh: of(zh, '这里有两个错误，先看第一个：') },
     carriedFrom: undefined,
   };
 }

@@ -14,7 +14,7 @@ describe('what students wrote', () => {
     expect(mistake?.carriedFrom).toBeUndefined();
   });
 
-  it('should name two slips at once, each by its own name', async () => {
+  it('should name two slips at once, and hint at one after the other', async () => {
     const source = `import * as tf from '@tensorflow/tfjs';
 export function ridgeLoss(w, x, targets, lambda) {
   return tf.tidy(() => {
@@ -25,8 +25,29 @@ export function ridgeLoss(w, x, targets, lambda) {
 }`;
     const { mistake } = await graded('03-losses', source, 'ridgeLoss');
     expect(mistake?.id).toBe('missing-half-in-loss + missing-regularization-gradient');
-    expect(mistake?.hints[2]).toMatch(/^Two mistakes at once\. One: .* The other: /);
+    expect(mistake?.hints[2]).toMatch(/^Two mistakes at once\. The first: (?!.*Two)/);
     expect(mistake?.translations?.zh[2]).toMatch(/^这里有两个错误/);
+    const repaired = await graded(
+      '03-losses',
+      source.replace('r.square().sum()', 'r.square().sum().div(2)'),
+      'ridgeLoss',
+    );
+    expect(repaired.mistake?.id).toBe('missing-regularization-gradient');
+  });
+
+  it('should name two slips of which one makes numbers infinite', async () => {
+    const source = `import * as tf from '@tensorflow/tfjs';
+export function crossEntropy(scores, y) {
+  return tf.tidy(() => {
+    const e = scores.exp(); // overflows
+    const p = e.div(e.sum(1, true));
+    const hot = tf.oneHot(y, scores.shape[1]);
+    const loss = p.mul(hot).sum(1).log().neg().mean();
+    return { loss, dScores: p.sub(hot) }; // not divided by N
+  });
+}`;
+    const { mistake } = await graded('03-losses', source, 'crossEntropy');
+    expect(mistake?.id.split(' + ')).toHaveLength(2);
   });
 
   it('should tell a constant by its effect, whatever it is', async () => {
