@@ -1,8 +1,9 @@
 import { prepareAssignment } from '../../pipeline/course/prepareAssignment';
 import { seeds, tinySpec } from '../validate/testing/tinySpec';
-import { MutantJudge } from './judgeMutants';
+import { GuardedText, guardLoops } from './guardLoops';
+import { MutantJudge, type MutantJudgement } from './judgeMutants';
 import { loadMutant, LoopGuard } from './loadMutant';
-import { makeMutants } from './makeMutants';
+import { makeMutants, mutatedText, type Mutant } from './makeMutants';
 
 const solution = `
 import * as tf from '@tensorflow/tfjs';
@@ -29,9 +30,12 @@ function twice(x: Tensor1D) {
 
 describe('MutantJudge', () => {
   const mutants = makeMutants(solution, 'tiny.ts', ['weigh']);
-  const judgements = mutants.flatMap((mutant) =>
-    new MutantJudge(solution, prepareAssignment(tinySpec(), seeds, '')).judge(mutant),
-  );
+  let judgements: readonly MutantJudgement[];
+  beforeAll(async () => {
+    const judge = (mutant: Mutant): Promise<readonly MutantJudgement[]> =>
+      new MutantJudge(solution, prepareAssignment(tinySpec(), seeds, '')).judge(mutant);
+    judgements = (await Promise.all(mutants.map(judge))).flat();
+  });
 
   it('should catch all mutants, none of which computes the same', () => {
     expect(judgements.filter(({ caught }) => !caught).map(({ mutant: { after } }) => after)).toEqual([]);
@@ -48,6 +52,14 @@ describe('MutantJudge', () => {
     expect(judgements.filter(({ mutant: { owner } }) => owner === 'twice').map(({ exercise }) => exercise)).toContain(
       'weigh',
     );
+  });
+});
+
+describe('GuardedText', () => {
+  it('should guard the loops of each mutant as if it were alone', () => {
+    const text = new GuardedText(solution);
+    for (const mutant of makeMutants(solution, 'tiny.ts', ['weigh']))
+      expect(text.with(mutant.edit)).toBe(guardLoops(mutatedText(solution, mutant)));
   });
 });
 

@@ -3,8 +3,9 @@ import { askInRounds, compareCase, partOf, plainEvaluation } from '../../pipelin
 import type { ExerciseFunction } from '../../pipeline/course/spec';
 import { execute } from '../../execution';
 import { scoreFunction } from '../validate/runFunction';
+import { GuardedText } from './guardLoops';
 import { compileMutant, loadMutant, LoopGuard, type CompiledMutant } from './loadMutant';
-import { mutatedText, type Mutant } from './makeMutants';
+import type { Mutant } from './makeMutants';
 
 /** What became of a mutant in one exercise. A helper's mutant is judged in each exercise that uses it. */
 export interface MutantJudgement {
@@ -18,12 +19,12 @@ const patience = 10;
 
 /** Runs mutants of a solution against the checks of its assignment, in this process. */
 export class MutantJudge {
-  readonly #text: string;
+  readonly #text: GuardedText;
   readonly #assignment: Assignment;
   readonly #maxRounds: number;
 
   constructor(text: string, assignment: Assignment) {
-    this.#text = text;
+    this.#text = new GuardedText(text);
     this.#assignment = assignment;
     this.#maxRounds = patience * (1 + roundsOfSolution(text, assignment));
   }
@@ -32,20 +33,22 @@ export class MutantJudge {
    * An exercise's mutant is caught if the exercise, or one that calls it, loses points. A helper's must be caught by
    * each of the exercises that use it.
    */
-  judge(mutant: Mutant): readonly MutantJudgement[] {
+  async judge(mutant: Mutant): Promise<readonly MutantJudgement[]> {
     const { owner, users } = mutant;
-    const lost = (exercise: string): boolean => this.#losesPoints(mutant, exercise);
+    const compiled = await compileMutant(this.#text.with(mutant.edit)).catch(() => undefined);
+    const lost = (exercise: string): boolean => this.#losesPoints(compiled, exercise);
     if (users[0] === owner) return [{ mutant, exercise: owner, caught: users.some(lost) }];
     return users.map((exercise) => ({ mutant, exercise, caught: lost(exercise) }));
   }
 
-  #losesPoints(mutant: Mutant, name: string): boolean {
+  /** @param compiled - undefined where the mutant does not compile */
+  #losesPoints(compiled: CompiledMutant | undefined, name: string): boolean {
     const exercise = this.#assignment.exercises.find((one) => one.name === name);
     if (exercise === undefined) return false;
     // Known mistakes are no business of mutants, and finding out what they return takes long.
     const bare = { ...exercise, mistakes: [] };
     // Loaded again each time: a mutant may have learnt to remember.
-    const make = loaderOf(mutatedText(this.#text, mutant), name, this.#maxRounds);
+    const make = (): ExerciseFunction | undefined => compiled && loaded(compiled, this.#maxRounds)?.[name];
     if (make() === undefined) return true;
     const run = (): ExerciseFunction => make() ?? (() => undefined);
     if (isWrongOnPublicCase(exercise, run())) return true;
@@ -65,16 +68,7 @@ function isWrongOnPublicCase(exercise: Exercise, run: ExerciseFunction): boolean
   });
 }
 
-/** Loads one function of a text; undefined where it does not compile, does not load or has no such function. */
-function loaderOf(text: string, name: string, maxRounds: number): () => ExerciseFunction | undefined {
-  try {
-    const compiled = compileMutant(text);
-    return () => loaded(compiled, maxRounds)?.[name];
-  } catch {
-    return () => undefined;
-  }
-}
-
+/** Undefined where it does not load. */
 function loaded(compiled: CompiledMutant, maxRounds: number): ReturnType<CompiledMutant> | undefined {
   try {
     return compiled(new LoopGuard(maxRounds));

@@ -1,8 +1,8 @@
-import { transformSync } from 'esbuild';
-import ts from 'typescript';
+import { transform, transformSync, type TransformOptions } from 'esbuild';
 import type { ExerciseFunction } from '../../pipeline/course/spec';
 import * as descent from '../../descent';
 import * as tf from '../../precision/tfjs';
+import { guardLoops, guardName } from './guardLoops';
 
 const hostModules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': tf, descent };
 
@@ -35,6 +35,14 @@ export class LoopGuard {
 /** A compiled mutant, which can be loaded any number of times: each knows nothing of the others. */
 export type CompiledMutant = (guard: LoopGuard) => Readonly<Record<string, ExerciseFunction>>;
 
+const options: TransformOptions = {
+  loader: 'ts',
+  format: 'cjs',
+  target: 'node20',
+  tsconfigRaw: '{}',
+  logLevel: 'silent',
+};
+
 /**
  * Compiles and runs a solution's text, in this process, with guarded loops.
  *
@@ -42,18 +50,15 @@ export type CompiledMutant = (guard: LoopGuard) => Readonly<Record<string, Exerc
  * @throws if the text does not compile or load
  */
 export function loadMutant(text: string, guard: LoopGuard): Readonly<Record<string, ExerciseFunction>> {
-  return compileMutant(text)(guard);
+  return runMutant(transformSync(guardLoops(text), options).code, guard);
 }
 
-/** @throws if the text does not compile; what it returns throws if it does not load */
-export function compileMutant(text: string): CompiledMutant {
-  const { code } = transformSync(guardLoops(text), {
-    loader: 'ts',
-    format: 'cjs',
-    target: 'node20',
-    tsconfigRaw: '{}',
-    logLevel: 'silent',
-  });
+/**
+ * @param text - with guarded loops
+ * @throws if the text does not compile; what it returns throws if it does not load
+ */
+export async function compileMutant(text: string): Promise<CompiledMutant> {
+  const { code } = await transform(text, options);
   return (guard) => runMutant(code, guard);
 }
 
@@ -74,25 +79,4 @@ function runMutant(code: string, guard: LoopGuard): Readonly<Record<string, Exer
       },
     ]),
   );
-}
-
-const guardName = '__round';
-
-/** Puts a call of the guard at the beginning of each loop's body. */
-function guardLoops(text: string): string {
-  const source = ts.createSourceFile('mutant.ts', text, ts.ScriptTarget.ESNext, true);
-  const inserts: { readonly at: number; readonly text: string }[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isIterationStatement(node, false)) {
-      const { statement } = node;
-      if (ts.isBlock(statement)) inserts.push({ at: statement.getStart() + 1, text: ` ${guardName}();` });
-      else
-        inserts.push({ at: statement.getStart(), text: `{ ${guardName}(); ` }, { at: statement.getEnd(), text: ' }' });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return inserts
-    .toSorted((a, b) => b.at - a.at)
-    .reduce((result, { at, text: added }) => result.slice(0, at) + added + result.slice(at), text);
 }

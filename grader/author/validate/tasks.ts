@@ -42,7 +42,9 @@ export class TaskRunner {
       return { kind: 'sandbox', proof: await proveInSandbox(this.checkout, spec, task.seeds, this.childCommand) };
     }
     const { judge, mutants } = await this.#judge(task.id, task.seeds);
-    return { kind: 'mutants', judgements: mutants.slice(task.from, task.to).flatMap((mutant) => judge.judge(mutant)) };
+    // All are compiled at once, while one after the other is judged.
+    const judged = await Promise.all(mutants.slice(task.from, task.to).map((mutant) => judge.judge(mutant)));
+    return { kind: 'mutants', judgements: judged.flat() };
   }
 
   #spec(id: string): Promise<AssignmentSpec> {

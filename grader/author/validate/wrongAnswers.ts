@@ -1,5 +1,6 @@
 import { recogniseMistake, compareValues, tellingCases } from '../../pipeline/checks';
-import type { ExerciseFunction, ExerciseSpec } from '../../pipeline/course/spec';
+import { publicOutcomesOf } from '../../pipeline/course';
+import type { ExerciseFunction, ExerciseSpec, MistakeSpec } from '../../pipeline/course/spec';
 import type { ScoredExercise } from '../../pipeline/score';
 import type { Exercise, KnownMistake, Outcomes } from '../../pipeline/types';
 import type { Failure } from './claims';
@@ -32,7 +33,8 @@ export function proveMistakes(author: ExerciseSpec, { full, released }: BothScop
   const failures: Failure[] = [];
   let mildest = unmatched;
   const isToldByChecks = author.mistakes.some(({ fails }) => fails !== undefined);
-  for (const { id, make, fails } of author.mistakes) {
+  for (const mistake of author.mistakes) {
+    const { id, make, fails } = mistake;
     const judgeIn = (exercise: Exercise, known: Outcomes | undefined): Judged =>
       judgeMistake(exercise, make, everything ? undefined : known);
     const failuresOf = ({ result: { score, maxScore, mistake } }: Judged, scope: string): readonly Failure[] => {
@@ -44,7 +46,7 @@ export function proveMistakes(author: ExerciseSpec, { full, released }: BothScop
       const taken = mistake === undefined ? 'is not recognised' : `is taken for ${mistake.id}`;
       return failure(taken, 'add a public case that tells it apart, or drop one of the two');
     };
-    const onPublic = judgeIn(released, recordedOf(released, id));
+    const onPublic = judgeIn(released, everything ? undefined : recordedOf({ full, released }, mistake));
     // One that is recognised by other checks may well return what the reference does.
     if (fails === undefined) mildest = smaller(mildest, { value: marginOf(released, onPublic.outcomes).value, of: id });
     const ofPublic = failuresOf(onPublic, 'the public cases alone');
@@ -55,8 +57,10 @@ export function proveMistakes(author: ExerciseSpec, { full, released }: BothScop
   return { failures, mildest };
 }
 
-function recordedOf({ mistakes }: Exercise, id: string): Outcomes | undefined {
-  return mistakes.find((mistake) => mistake.id === id && mistake.carriedFrom === undefined)?.outcomes;
+/** What was found out of a mistake already, by which it is recognised. */
+function recordedOf({ full, released }: BothScopes, { make, id, fails, holds }: MistakeSpec): Outcomes | undefined {
+  if (fails !== undefined) return holds === undefined ? publicOutcomesOf(full, make) : undefined;
+  return released.mistakes.find((mistake) => mistake.id === id && mistake.carriedFrom === undefined)?.outcomes;
 }
 
 interface Judged {

@@ -9,5 +9,6 @@ export { readAssignmentFile, readPublicFile, writeAssignmentFile, writePublicFil
 export { loadSpec } from './loadSpec';
 export { prepareAssignment, withPublicCasesAlone, type Seeds } from './prepareAssignment';
 export { seedLabel } from './seeds';
+export { publicOutcomesOf } from './signaturesOf';
 export { instantsOf, readWallTime, wallTimeAt } from './zonedTime';
 export { isWeakSeed, newSeed } from './secretSeed';

@@ -1,4 +1,3 @@
-import { partOf } from '../checks';
 import { execute, returned } from '../../execution';
 import type { Assignment, Case, Check, Compositions, Exercise, Outcome, Translated, Visibility } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
@@ -8,7 +7,7 @@ import type { AssignmentSpec, CaseSpec, ExerciseSpec, Inputs } from './spec/spec
 import { compositionsOf } from './compositionsOf';
 import { seedOfCase } from './seeds';
 import { shiftedLosses } from './shiftedLosses';
-import { withMistakes } from './withMistakes';
+import { withMistakes, withPublicMistakes } from './withMistakes';
 
 export interface Seeds {
   readonly public: string;
@@ -30,8 +29,8 @@ export function prepareAssignment(spec: AssignmentSpec, seeds: Seeds, specHash: 
 }
 
 /** What a prepared assignment is without its hidden cases, which mistakes are not run on then. */
-export function withPublicCasesAlone(spec: AssignmentSpec, full: Assignment): Assignment {
-  return { ...full, scope: 'public', exercises: withMistakes(spec, full.exercises.map(partOf.public)) };
+export function withPublicCasesAlone(full: Assignment): Assignment {
+  return { ...full, scope: 'public', exercises: withPublicMistakes(full.exercises) };
 }
 
 function withoutMistakes(spec: ExerciseSpec, assignment: AssignmentSpec, seeds: Seeds): Exercise {

@@ -1,17 +1,37 @@
 import { execute } from '../../execution';
-import { askInRounds, checkExercise, partOf, signatureOf } from '../checks';
-import type { Exercise } from '../types';
+import { askInRounds, checkExercise, partOf, remembering, signatureOf } from '../checks';
+import type { Exercise, Outcomes } from '../types';
 import type { ExerciseFunction } from './spec/spec';
 
+type Make = () => ExerciseFunction;
+
 /** What each check that a mistake fails finds wrong with it, on the public cases: its id, and the finding's signature. */
-export function signaturesOf(exercise: Exercise, make: () => ExerciseFunction): Readonly<Record<string, string>> {
-  const shown = { ...partOf.public(exercise), mistakes: [] };
-  const outcomes = askInRounds(shown, () => {
-    const run = make();
-    return ({ evaluation }) => execute(run, evaluation);
-  });
-  const { checks } = checkExercise(shown, { status: 'answered', outcomes, durationMs: 0 });
+export function signaturesOf(exercise: Exercise, make: Make): Readonly<Record<string, string>> {
+  const outcomes = publicOutcomesOf(exercise, make);
+  const { checks } = checkExercise(shownOf(exercise), { status: 'answered', outcomes, durationMs: 0 });
   return Object.fromEntries(
     checks.flatMap(({ check, status, finding }) => (status === 'failed' ? [[check.id, signatureOf(finding)]] : [])),
   );
+}
+
+/** All that a mistake answers where it is asked all that the checks need on the public cases: found out once. */
+export function publicOutcomesOf(exercise: Exercise, make: Make): Outcomes {
+  // By its cases, which an exercise keeps when its mistakes are put beside them.
+  const known = outcomesOfCases(exercise.cases);
+  const outcomes = known.get(make) ?? ask(shownOf(exercise), make);
+  known.set(make, outcomes);
+  return outcomes;
+}
+
+const outcomesOfCases = remembering((_cases: Exercise['cases']) => new Map<Make, Outcomes>());
+
+function ask(shown: Exercise, make: Make): Outcomes {
+  return askInRounds(shown, () => {
+    const run = make();
+    return ({ evaluation }) => execute(run, evaluation);
+  });
+}
+
+function shownOf(exercise: Exercise): Exercise {
+  return { ...partOf.public(exercise), mistakes: [] };
 }

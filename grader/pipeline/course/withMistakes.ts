@@ -1,4 +1,4 @@
-import { plainEvaluation, plainEvaluations, tellingCases } from '../checks';
+import { partOf, plainEvaluation, plainEvaluations, tellingCases } from '../checks';
 import type { Case, Exercise, KnownMistake, Outcome, ShiftedLosses } from '../types';
 import { execute } from '../../execution';
 import { hintsOf, type MistakeHints } from './hintsOf';
@@ -25,6 +25,32 @@ export function withMistakes(spec: AssignmentSpec, prepared: readonly Exercise[]
     ...exercise,
     mistakes: [...(own.get(author.name) ?? []), ...carriedMistakes(author, asked, spec, own)],
   }));
+}
+
+/**
+ * Exercises with their public cases alone, and their mistakes as they show on these: what they returned where all cases
+ * are asked, since they are made again for the hidden ones.
+ */
+export function withPublicMistakes(prepared: readonly Exercise[]): readonly Exercise[] {
+  return prepared.map((exercise) => {
+    const shown = partOf.public(exercise);
+    const ids = askedCases(shown).cases.map(({ id }) => id);
+    return { ...shown, mistakes: exercise.mistakes.map((mistake) => onCases(mistake, ids)) };
+  });
+}
+
+function onCases(mistake: KnownMistake, ids: readonly string[]): KnownMistake {
+  // It has no outcomes of its own, and what it shows is of the public cases already.
+  return mistake.fails === undefined
+    ? { ...mistake, outcomes: new OutcomesInOrder(outcomesAmong(mistake, ids)) }
+    : mistake;
+}
+
+function* outcomesAmong({ outcomes }: KnownMistake, ids: readonly string[]): Generator<readonly [string, Outcome], void> {
+  for (const id of ids) {
+    const outcome = outcomes.get(id);
+    if (outcome !== undefined) yield [id, outcome];
+  }
 }
 
 function ownMistakes(
