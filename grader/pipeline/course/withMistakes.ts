@@ -46,7 +46,10 @@ function onCases(mistake: KnownMistake, ids: readonly string[]): KnownMistake {
     : mistake;
 }
 
-function* outcomesAmong({ outcomes }: KnownMistake, ids: readonly string[]): Generator<readonly [string, Outcome], void> {
+function* outcomesAmong(
+  { outcomes }: KnownMistake,
+  ids: readonly string[],
+): Generator<readonly [string, Outcome], void> {
   for (const id of ids) {
     const outcome = outcomes.get(id);
     if (outcome !== undefined) yield [id, outcome];
