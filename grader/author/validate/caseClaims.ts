@@ -2,7 +2,7 @@ import { encodeJson, tensorsIn, type Value } from '../../execution/values';
 import { Random, type CaseSpec, type ExerciseSpec } from '../../pipeline/course/spec';
 import type { Failure } from './claims';
 
-/** Students see each check at work, on cases that differ, and that the hidden seed draws anew. */
+/** Students see each check at work, on cases that differ, and that the hidden seed draws again. */
 export function proveCases(exercise: ExerciseSpec): readonly Failure[] {
   return [...drawn(exercise), ...shown(exercise), ...twins(exercise), ...sizes(exercise)];
 }
