@@ -115,8 +115,9 @@ async function openBatch(from: string): Promise<Batch> {
 // An assignment that is no more is called by its id.
 async function describe(checkout: Checkout, { schedule }: Course, id: string): Promise<AssignmentInfo> {
   const found = await loadPublicAssignment(checkout, id).catch(() => undefined);
-  const due = schedule.find((one) => one.id === id)?.due;
-  return { id, title: found?.title ?? id, file: found?.file ?? '', isDue: due === undefined || due <= new Date() };
+  const { due, dueBySection = {} } = schedule.find((one) => one.id === id) ?? {};
+  const dates = [...(due === undefined ? [] : [due]), ...Object.values(dueBySection)];
+  return { id, title: found?.title ?? id, file: found?.file ?? '', isDue: dates.every((date) => date <= new Date()) };
 }
 
 /** What goes out and `grades.csv` are the same truth. */

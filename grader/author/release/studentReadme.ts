@@ -49,9 +49,11 @@ function commandRows([first]: readonly ReleasedAssignment[], available: readonly
 
 function assignmentTable({ schedule, timeZone = 'UTC' }: Course, assignments: readonly ReleasedAssignment[]): string {
   const rows = assignments.map(({ id, title }) => {
-    const due = schedule.find((one) => one.id === id)?.due;
-    const time =
-      due === undefined ? '' : new Date(wallTimeAt(due, timeZone)).toISOString().slice(0, 16).replace('T', ' ');
+    const { due, dueBySection = {} } = schedule.find((one) => one.id === id) ?? {};
+    const shown = (date: Date): string =>
+      new Date(wallTimeAt(date, timeZone)).toISOString().slice(0, 16).replace('T', ' ');
+    const sections = Object.entries(dueBySection).map(([section, date]) => `${section}: ${shown(date)}`);
+    const time = [...(due === undefined ? [] : [shown(due)]), ...sections].join(', ');
     return `| [${id}](assignments/${id}/README.md) | ${title} | ${time} |`;
   });
   return [`| assignment | about | due (${timeZone}) |`, '| --- | --- | --- |', ...rows].join('\n');

@@ -158,6 +158,33 @@ describe('gradesOf, with times', () => {
     });
   });
 
+  it("should judge by the due date of one's section, and share nothing with it", () => {
+    const submittedAt = new Date('2027-02-12T20:00:00Z');
+    const sectioned: Judging = {
+      ...course,
+      schedule: [
+        {
+          id: '03-losses',
+          due: new Date('2027-02-12T23:00:00Z'),
+          dueBySection: { A: new Date('2027-02-10T23:00:00Z') },
+        },
+      ],
+    };
+    const students = [
+      student('a1', { submittedAt, section: 'a' }),
+      student('b2', { submittedAt, section: 'B' }),
+      student('c3', { submittedAt }),
+    ];
+    const results = students.map(({ id }) => result(id, { '03-losses': 10 }));
+    expect(grades(results, students, [], sectioned).map(({ final }) => final)).toEqual([8, 10, 10]);
+    // Who is in a section hands in alone.
+    expect(grades(results.slice(0, 1), students, [], sectioned).map(({ status }) => status)).toEqual([
+      'graded',
+      'absent',
+      'absent',
+    ]);
+  });
+
   it('should charge nothing where one time meets several due dates, and say so', () => {
     const [grade] = grades([both], [student('a1', { submittedAt: late })]);
     expect(grade).toMatchObject({ penalty: 0, final: 20 });

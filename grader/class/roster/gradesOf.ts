@@ -4,6 +4,7 @@ import type { Judging } from './judging';
 import type { RosterMatch } from './matchRoster';
 import { sumPoints, type Points } from './points';
 import type { Comment, Override } from './readOverrides';
+import { scheduleOf } from './sections';
 import { keyOf, type Student } from './student';
 import { isSharedTime, timesOf } from './timesOf';
 
@@ -91,18 +92,8 @@ interface GradeInput {
 }
 
 function grade(input: GradeInput): Grade {
-  const {
-    result,
-    example,
-    course,
-    overrides,
-    comments,
-    student,
-    sharers,
-    slipDaysUsed = 0,
-    doubt,
-    copies = [],
-  } = input;
+  const { result, example, overrides, comments, student, sharers, slipDaysUsed = 0, doubt, copies = [] } = input;
+  const course = scheduleOf(input.course, student?.section);
   const remarks: string[] = [
     ...(doubt === undefined ? [] : [doubt]),
     ...copies.map((copy) => `${copy} holds the same and is not counted`),

@@ -6,7 +6,13 @@ export type Judging = Pick<Course, 'schedule' | 'timeZone' | 'latePolicy'> & Par
 
 /** The same as it is kept with a batch, so that next year's course file doesn't change this year's grades. */
 export const keptJudgingSchema = z.object({
-  schedule: z.array(z.object({ id: z.string(), due: z.iso.datetime().nullable() })),
+  schedule: z.array(
+    z.object({
+      id: z.string(),
+      due: z.iso.datetime().nullable(),
+      dueBySection: z.record(z.string(), z.iso.datetime()).optional(),
+    }),
+  ),
   timeZone: z.string().optional(),
   latePolicy: z.object({
     percentPerDay: z.number(),
@@ -27,7 +33,11 @@ export function keepJudging(
   return {
     schedule: schedule
       .filter(({ id }) => assignments.includes(id))
-      .map(({ id, due }) => ({ id, due: due?.toISOString() ?? null })),
+      .map(({ id, due, dueBySection }) => ({
+        id,
+        due: due?.toISOString() ?? null,
+        ...(dueBySection && { dueBySection: mapValues(dueBySection, (one) => one.toISOString()) }),
+      })),
     ...(timeZone === undefined ? {} : { timeZone }),
     latePolicy,
     ...(allowBonus === undefined ? {} : { allowBonus }),
@@ -38,7 +48,11 @@ export function judgingOf({ schedule, ...rest }: KeptJudging): Judging {
   return {
     ...rest,
     timeZone: rest.timeZone,
-    schedule: schedule.map(({ id, due }) => ({ id, due: due === null ? undefined : new Date(due) })),
+    schedule: schedule.map(({ id, due, dueBySection }) => ({
+      id,
+      due: due === null ? undefined : new Date(due),
+      ...(dueBySection && { dueBySection: mapValues(dueBySection, (one) => new Date(one)) }),
+    })),
   };
 }
 
@@ -46,12 +60,22 @@ export function judgingOf({ schedule, ...rest }: KeptJudging): Judging {
 export function judgingDifferences(kept: KeptJudging, course: Judging): readonly string[] {
   const ids = kept.schedule.map(({ id }) => id);
   const now = keepJudging(course, ids);
-  const dueNow = new Map(now.schedule.map(({ id, due }) => [id, due]));
-  const dates = kept.schedule.flatMap(({ id, due }) => {
-    const other = dueNow.get(id) ?? null;
-    return other === due ? [] : [`${id} was due ${due ?? 'never'}, and is ${other ?? 'never'} now`];
+  const datesNow = new Map(now.schedule.map((one) => [one.id, datesOf(one)]));
+  const dates = kept.schedule.flatMap((one) => {
+    const [before, after] = [datesOf(one), datesNow.get(one.id) ?? 'never'];
+    return after === before ? [] : [`${one.id} was due ${before}, and is ${after} now`];
   });
   const policy =
     JSON.stringify(kept.latePolicy) === JSON.stringify(now.latePolicy) ? [] : ['late work costs otherwise now'];
   return [...dates, ...policy];
+}
+
+function datesOf({ due, dueBySection = {} }: KeptJudging['schedule'][number]): string {
+  return [due ?? 'never', ...Object.entries(dueBySection).map(([section, date]) => `${date} for ${section}`)].join(
+    ', ',
+  );
+}
+
+function mapValues<From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }

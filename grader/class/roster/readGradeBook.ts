@@ -13,6 +13,7 @@ import { matchRoster, type Contents, type Owners, type RosterMatch } from './mat
 import { readOverrides } from './readOverrides';
 import { readRoster } from './readRoster';
 import { readTimes } from './readTimes';
+import { groupsLikeSections, sectionsWithoutDate } from './sections';
 import { slipDaysBefore } from './slipDaysUsed';
 import { findStaleOverrides, staleSentence, type StaleOverride } from './staleOverrides';
 import type { Student } from './student';
@@ -101,6 +102,11 @@ export async function readGradeBook(
       ...importNotes(await readImport(folder)),
       ...(await rosterNotes(folder, settings, roster)),
       ...courseNotes(folder, settings, course),
+      ...groupsLikeSections(students.map(({ group }) => group)),
+      ...sectionsWithoutDate(
+        judging,
+        students.map(({ section }) => section),
+      ),
       ...staleOverrides.map(staleSentence),
     ],
   };

@@ -32,6 +32,13 @@ describe('readRoster', () => {
     ]);
   });
 
+  it('should read a section beside a group: the one has dates of its own, the other hands in together', async () => {
+    expect(await read('name,id,group,Section\nAda,a1,G1,Lab A\nBob,b2,G1,\n')).toMatchObject([
+      { id: 'a1', group: 'G1', section: 'Lab A' },
+      { id: 'b2', group: 'G1' },
+    ]);
+  });
+
   it('should need no more than names and ids', async () => {
     expect(await read('id;name\na1;Ada\n')).toMatchObject([
       { id: 'a1', name: 'Ada', submittedAt: undefined, group: '' },

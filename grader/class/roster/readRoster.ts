@@ -11,8 +11,8 @@ export interface RosterOptions {
 }
 
 /**
- * Reads the class list: ours, `name,id,email,submittedAt,extendedUntil,group`, of which the last four may be empty or
- * absent; or the one that Canvas, Moodle, Gradescope, GitHub Classroom, Autolab or nbgrader exports.
+ * Reads the class list: ours, `name,id,email,submittedAt,extendedUntil,group,section`, of which the last five may be empty
+ * or absent; or the one that Canvas, Moodle, Gradescope, GitHub Classroom, Autolab or nbgrader exports.
  *
  * @throws in one sentence if a column is missing, an id is empty, damaged or given twice, or a time has no offset
  */
@@ -93,6 +93,7 @@ function studentOf(
       submittedAt: readInstant(at('submittedAt'), `${place}: submittedAt`) ?? platformTime(at('modified'), timeZone),
       extendedUntil: readInstant(at('extendedUntil'), `${place}: extendedUntil`),
       group: at('group'),
+      ...(at('section') === '' ? {} : { section: at('section') }),
       ...(at('late') === '' ? {} : { markedLate: at('late') }),
       ...(accounts.length === 0 ? {} : { accounts }),
       ...(slipDays === '' ? {} : { slipDays: Number(slipDays) }),

@@ -8,6 +8,7 @@ export type RosterColumn =
   | 'id'
   | 'email'
   | 'group'
+  | 'section'
   | 'role'
   | 'account'
   | 'submittedAt'
@@ -56,6 +57,7 @@ const names: Readonly<Record<RosterColumn, readonly string[]>> = {
   ],
   email: ['email', 'e-mail', ...words.email],
   group: ['group', 'groups', 'team'],
+  section: ['section', 'sections'],
   role: ['role'],
   account: ['account', 'github_username', 'github_id', 'sis login id', 'username', 'integration id'],
   submittedAt: ['submittedat'],

@@ -21,6 +21,8 @@ export interface Student {
   readonly times?: ReadonlyMap<string, Times>;
   /** Those who hand in together have the same; empty for who works alone. */
   readonly group: string;
+  /** The part of the class that has due dates of its own; undefined where there are none. */
+  readonly section?: string;
   /** The platform's own numbers and user names of the student. */
   readonly accounts?: readonly string[];
   /** Slip days that are left; undefined for the course's. */

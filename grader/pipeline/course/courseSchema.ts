@@ -22,6 +22,8 @@ const assignmentSchema = z.strictObject({
   id: z.string().regex(/^\d\d-[a-z0-9-]+$/, 'an id is two digits and a name, such as 03-losses'),
   /** What the clocks of the course's time zone show when it is due, `2027-02-12T23:59`. Without it nothing is late. */
   due: z.string().optional(),
+  /** The same for single sections of the class, by the name in the roster's column `section`. */
+  dueBySection: z.record(z.string().min(1), z.string()).optional(),
 });
 
 const fieldsSchema = z.strictObject({
@@ -55,6 +57,8 @@ export interface ScheduledAssignment {
   readonly id: string;
   /** The instant at which it is due; undefined if never. */
   readonly due: Date | undefined;
+  /** Of sections that have one of their own. */
+  readonly dueBySection?: Readonly<Record<string, Date>>;
 }
 
 /** `assignments/course.json`: all of it may be public, so that it can be released. */
@@ -62,13 +66,24 @@ export const courseSchema = fieldsSchema.transform(({ assignments, ...course }, 
   const complain = (message: string, ...path: PropertyKey[]): void => {
     context.addIssue({ code: 'custom', message, path });
   };
-  const schedule = assignments.map(({ id, due }, index): ScheduledAssignment => {
+  const instantOf = (due: string | undefined, ...path: PropertyKey[]): Date | undefined => {
+    const instant = due === undefined ? undefined : readDue(due, course.timeZone);
+    if (typeof instant !== 'string') return instant;
+    complain(instant, 'assignments', ...path);
+    return undefined;
+  };
+  const schedule = assignments.map(({ id, due, dueBySection }, index): ScheduledAssignment => {
     if (assignments.findIndex((other) => other.id === id) !== index)
       complain(`${id} is listed twice`, 'assignments', index);
-    if (due === undefined) return { id, due: undefined };
-    const instant = readDue(due, course.timeZone);
-    if (typeof instant === 'string') complain(instant, 'assignments', index, 'due');
-    return { id, due: typeof instant === 'string' ? undefined : instant };
+    const own = Object.entries(dueBySection ?? {}).flatMap(([section, text]) => {
+      const instant = instantOf(text, index, 'dueBySection', section);
+      return instant === undefined ? [] : [[section, instant] as const];
+    });
+    return {
+      id,
+      due: instantOf(due, index, 'due'),
+      ...(own.length === 0 ? {} : { dueBySection: Object.fromEntries(own) }),
+    };
   });
   return { ...course, assignments: schedule.map(({ id }) => id), schedule };
 });

@@ -27,6 +27,18 @@ describe('readCourse', () => {
     expect(course.latePolicy).toMatchObject({ percentPerDay: 0, graceMinutes: 0 });
   });
 
+  it('should give sections their own due dates, and refuse one that is no date by its place', () => {
+    const of = (dueBySection: object): object => ({
+      assignments: [{ id: '03-losses', due: '2027-02-12T23:59', dueBySection }],
+    });
+    expect(parse(of({ A: '2027-02-08T23:59' })).schedule).toEqual([
+      { id: '03-losses', due: new Date('2027-02-12T22:59:00Z'), dueBySection: { A: new Date('2027-02-08T22:59:00Z') } },
+    ]);
+    expect(() => parse(of({ A: 'Monday' }))).toThrow(
+      'assignments[0].dueBySection.A: "Monday" is no date and time without offset; write it like 2027-02-12T23:59',
+    );
+  });
+
   it.each([
     ['an unknown field', { tittle: 'x' }, 'there is no field "tittle"; did you mean title?'],
     [

@@ -33,9 +33,11 @@ export async function courseFiles(root: string, options: CourseToPack): Promise<
 }
 
 function settingsOf({ course, assignments, latePenalty, seedLabel, graderVersion, tfjs }: CourseToPack): Settings {
-  const due = assignments.map(
-    ({ id }) => [id, course.schedule.find((one) => one.id === id)?.due?.toISOString() ?? null] as const,
-  );
+  // Gradescope knows a section's own date.
+  const due = assignments.map(({ id }) => {
+    const scheduled = course.schedule.find((one) => one.id === id);
+    return [id, scheduled?.dueBySection === undefined ? (scheduled?.due?.toISOString() ?? null) : null] as const;
+  });
   return {
     schemaVersion: 1,
     assignments: assignments.map(({ id }) => id),
