@@ -5,7 +5,9 @@ import { loadFullAssignment, readCourse, writePublicFile, type Checkout } from '
 import { textsFor } from '../pipeline/report';
 import type { Assignment } from '../pipeline/types';
 import { cutSkeleton } from './cutSkeleton';
+import { drawPictures } from './drawPictures';
 import { withBans } from './handoutBans';
+import { picturesIn, samePicture, withPictures } from './handoutPlaces';
 import { samePublicFile } from './samePublicFile';
 
 /** A file of `assignments/`, by its path in the repository, and whether it had to be written. */
@@ -15,8 +17,8 @@ export interface GeneratedFile {
 }
 
 /**
- * Writes an assignment's skeleton and `public.json`, made from its solution and its spec, and what is off limits into
- * its handouts.
+ * Writes an assignment's skeleton and `public.json`, made from its solution and its spec, and what is off limits and
+ * pictures of the reference into its handouts.
  *
  * All are made before any is written. What is up to date is left alone, so that another version of Node changes no
  * file.
@@ -83,14 +85,21 @@ async function compareGenerated(checkout: Checkout, id: string): Promise<readonl
 
 const handouts = { 'README.md': 'en', 'README.zh-CN.md': 'zh' } as const;
 
-async function compareHandouts(root: string, { id, exercises }: Assignment): Promise<readonly Comparison[]> {
+async function compareHandouts(root: string, assignment: Assignment): Promise<readonly Comparison[]> {
+  const { id, exercises } = assignment;
   const comparisons: Comparison[] = [];
   for (const [name, language] of Object.entries(handouts)) {
     const file = `assignments/${id}/${name}`;
     const present = await readIfThere(join(root, file));
     if (present === undefined) continue;
-    const text = withBans(present, file, exercises, textsFor(language));
+    const pictures = await drawPictures(root, assignment, picturesIn(present), language);
+    const text = withPictures(withBans(present, file, exercises, textsFor(language)), pictures, language);
     comparisons.push({ file, text, upToDate: text === present, identical: text === present });
+    for (const picture of pictures) {
+      const image = `assignments/${id}/${picture.file}`;
+      const same = samePicture((await readIfThere(join(root, image))) ?? '', picture.svg);
+      comparisons.push({ file: image, text: picture.svg, upToDate: same, identical: same });
+    }
   }
   return comparisons;
 }

@@ -9,6 +9,7 @@ import { rangeTest, scheduleRates, suggestedRate } from './schedules';
 import { stoppingAt, trainDigits } from './training';
 
 export { defineComputation } from './Computation';
+export { runComputation } from './runComputation';
 export type { Computation, ComputationResult, StudentFunctions } from './Computation';
 
 /** All that the worker can be asked for. Their parameters and results are plain data; each knows its own type. */

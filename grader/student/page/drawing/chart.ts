@@ -22,6 +22,7 @@ export interface ChartOptions {
 
 /** An image, and what is in it, for images of several. */
 export interface Drawing {
+  readonly title: string;
   readonly markup: Svg;
   readonly content: Svg;
   readonly width: number;
@@ -56,5 +57,5 @@ export function drawing(
   const content = svg`${parts}`;
   const markup = svg`<svg class="drawing ${className}" role="img" aria-labelledby="${id}-t ${id}-d" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"
     ><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>${content}</svg>`;
-  return { markup, content, width, height };
+  return { title, markup, content, width, height };
 }

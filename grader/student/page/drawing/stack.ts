@@ -1,19 +1,22 @@
 import { drawing, type Drawing } from './chart';
 import { svg } from './svg';
 
-/** Several drawings side by side as one image, for a handout or a file. */
+/** Room for a drawing's own title. */
+const heading = 26;
+
+/** Several drawings side by side as one image, each under its title, for a handout or a file. */
 export function stack(
-  options: { readonly id: string; readonly title: string; readonly description: string; readonly columns?: number },
+  options: { readonly id: string; readonly title: string; readonly description: string; readonly columns: number },
   drawings: readonly Drawing[],
 ): Drawing {
-  const columns = Math.min(options.columns ?? drawings.length, drawings.length);
+  const columns = Math.min(options.columns, drawings.length);
   const width = Math.max(...drawings.map((one) => one.width));
-  const height = Math.max(...drawings.map((one) => one.height));
+  const height = heading + Math.max(...drawings.map((one) => one.height));
   return drawing(
     { ...options, width: width * columns, height: height * Math.ceil(drawings.length / columns) },
-    drawings.map(({ content }, index) => {
+    drawings.map(({ title, content }, index) => {
       const [x, y] = [(index % columns) * width, Math.floor(index / columns) * height];
-      return svg`<g transform="translate(${x} ${y})">${content}</g>`;
+      return svg`<text class="heading" x="${x + 8}" y="${y + 20}">${title}</text><g transform="translate(${x} ${y + heading})">${content}</g>`;
     }),
   );
 }

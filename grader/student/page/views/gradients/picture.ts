@@ -63,7 +63,7 @@ function errors(
       lines.map(({ series, points }) => dots(frame, points.filter((_, index) => index % 4 === 0), series, 26)), // prettier-ignore
     ],
     above: (frame) => [
-      label(frame, `${texts.bands} 1e-5`, [1, 1e-5], { dy: -5, anchor: 'end' }),
+      label(frame, `${texts.bands} 1e-5`, [1e-13, 1e-5], { dx: 4, dy: 14, anchor: 'start' }),
       lines.map(({ text, series, points }) => {
         // At the tip of its V, where lines are apart.
         const tip = points.reduce<Point | undefined>(

@@ -36,7 +36,7 @@ function rates(
     points: (valueOf(result) ?? []).map((value, t): Point => [t, value]),
   }));
   const drawing = drawChart({
-    ...{ ...slot, id: 'schedules-rates', title: texts.rates, margins: { right: 84 } },
+    ...{ ...slot, id: 'schedules-rates', title: texts.rates, margins: { right: 100 } },
     x: { label: texts.step, domain: [0, shownSteps] },
     y: {
       label: texts.rate,

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tf } from '../precision';
+import type { Language } from '../pipeline/types';
+import { runComputation, type StudentFunctions } from '../student/page/computations';
+import { standalone } from '../student/page/drawing';
+import { handoutPictures, type DrawnPicture, type HandoutPicture } from '../student/page/pictures';
+import { loadMutant, LoopGuard } from './mutants/loadMutant';
+
+/** A picture of a handout, and the place that the handout has for it. */
+export interface PictureForHandout extends DrawnPicture {
+  readonly name: string;
+  /** The file beside the handout. */
+  readonly file: string;
+  /** What the file holds. */
+  readonly svg: string;
+}
+
+/**
+ * The pictures that a handout has places for, drawn from the reference.
+ *
+ * @param root - the checkout, whose solutions are run
+ * @param own - the assignment's own file of solutions
+ * @throws if a handout asks for a picture that there is not, or a solution doesn't do what its picture needs
+ */
+export async function drawPictures(
+  root: string,
+  { id, file: own }: { readonly id: string; readonly file: string },
+  names: readonly string[],
+  language: Language,
+): Promise<readonly PictureForHandout[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const picture = handoutPictures.find((one) => one.assignment === id && one.name === name);
+      if (picture === undefined)
+        throw new Error(`the handout of ${id} has a place for a picture ${name}, which there is not`);
+      const drawn = await draw(root, picture, own, language);
+      const file = `pictures/${name}${language === 'zh' ? '.zh-CN' : ''}.svg`;
+      return { ...drawn, name, file, svg: standalone(drawn.drawing.markup.text) };
+    }),
+  );
+}
+
+async function draw(
+  root: string,
+  { assignment, needs, draw: drawWith }: HandoutPicture,
+  own: string,
+  language: Language,
+): Promise<DrawnPicture> {
+  const files = Object.entries({ ...needs, [assignment]: own });
+  const functions: StudentFunctions = Object.fromEntries(
+    await Promise.all(
+      files.map(async ([id, file]) => {
+        const text = await readFile(join(root, 'solutions', id, file), 'utf8');
+        return [id, loadMutant(text, new LoopGuard(Infinity))] as const;
+      }),
+    ),
+  );
+  return drawWith(language, (computation, parameters) => {
+    const result = runComputation(computation, functions, tf, parameters);
+    // Other assignments' functions are there where a picture needs them. A reference that fails is our own fault.
+    if (result.status !== 'ok' && result.status !== 'todo')
+      throw new Error(`${computation.id} of ${assignment}: ${JSON.stringify(result)}`);
+    return Promise.resolve(result);
+  });
+}

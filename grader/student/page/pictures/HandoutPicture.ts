@@ -1,0 +1,52 @@
+import type { Language } from '../../../pipeline/types';
+import { stack, type Drawing } from '../drawing';
+import type { Call, DefinedView, ViewTexts } from '../views/kit';
+
+/** A picture of a handout, made from the reference by the drawing code of a view. */
+export interface HandoutPicture {
+  readonly assignment: string;
+  /** Unique in its assignment: names the file, and the place in the handout. */
+  readonly name: string;
+  /** Files of other assignments whose functions it calls, by assignment. */
+  readonly needs: Readonly<Record<string, string>>;
+  readonly draw: (language: Language, call: Call) => Promise<DrawnPicture>;
+}
+
+export interface DrawnPicture {
+  readonly drawing: Drawing;
+  /** Says its numbers: the alternative text. */
+  readonly text: string;
+  /** The view that it is from; undefined where there is none. */
+  readonly view: string | undefined;
+}
+
+const width = 800;
+
+/** Figures of a view, in a state, beside each other. */
+export function fromView<State, Data, Texts extends ViewTexts>(
+  view: DefinedView<State, Data, Texts>,
+  options: Omit<HandoutPicture, 'draw' | 'needs'> &
+    Partial<Pick<HandoutPicture, 'needs'>> & {
+      readonly state?: Partial<State>;
+      /** Ids of figures; all unless given. */
+      readonly figures?: readonly string[];
+    },
+): HandoutPicture {
+  const { assignment, name, needs = {}, state, figures: chosen } = options;
+  return {
+    ...{ assignment, name, needs },
+    draw: async (language, call) => {
+      const shown = { ...view.initial, ...state };
+      const texts = view.texts[language];
+      const { figures, sentences } = view.draw(await view.compute(shown, call), shown, texts, width);
+      const drawings = figures.filter(({ id }) => chosen?.includes(id) ?? true).map(({ drawing }) => drawing);
+      const text = sentences.join(language === 'zh' ? '' : ' ');
+      const id = `${view.id}-${name}`;
+      return {
+        drawing: stack({ id, title: texts.title, description: text, columns: 2 }, drawings),
+        text,
+        view: texts.title,
+      };
+    },
+  };
+}
