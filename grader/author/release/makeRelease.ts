@@ -34,6 +34,7 @@ const plainFolders = [
   'grader/bundling',
   'grader/cli',
   'grader/student/jest',
+  'grader/student/types',
   'grader/pipeline/submission',
   'grader/pipeline/words',
 ];

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import { readCourse } from '../../pipeline/course';
 import { Checker } from '../../student/checker';
+import { TypeChecker } from '../../student/types';
 import {
   actionOf,
   assignmentOf,
@@ -76,15 +77,20 @@ async function watch(installation: Installation, named: readonly string[], optio
   };
   let watching: Watching | undefined;
   let session: WatchSession | undefined;
+  let types: TypeChecker | undefined;
   try {
     const board = new Board(await Promise.all(ids.map((id) => checker.load(id))));
     session = new WatchSession({ board, checker, terminal, draw, open, now: () => new Date() });
     if (options.quiet !== true) console.log(own.checking(ids.join(', ')));
-    watching = await watchFiles(root, ids, session);
+    const { typesChecked } = session;
+    types = new TypeChecker(root, typesChecked);
+    for (const id of ids) types.check(id);
+    watching = await watchFiles(root, ids, session, types);
     await Promise.race([watching.failed, untilQuit(session, keys), interrupted()]);
   } finally {
     keys?.close();
     session?.end();
+    types?.close();
     await watching?.close();
     checker.close();
   }
@@ -97,7 +103,12 @@ interface Watching {
   readonly close: () => Promise<void>;
 }
 
-async function watchFiles(root: string, ids: readonly string[], session: WatchSession): Promise<Watching> {
+async function watchFiles(
+  root: string,
+  ids: readonly string[],
+  session: WatchSession,
+  types: TypeChecker,
+): Promise<Watching> {
   // It speaks ESM and does nothing for other commands.
   const { watch: watchFolders } = await import('chokidar');
   const watcher = watchFolders(
@@ -113,7 +124,10 @@ async function watchFiles(root: string, ids: readonly string[], session: WatchSe
       clearTimeout(timers.get(id));
       timers.set(
         id,
-        setTimeout(() => void session.saved(id).catch(reject), millisecondsToSettle),
+        setTimeout(() => {
+          session.saved(id).catch(reject);
+          types.check(id);
+        }, millisecondsToSettle),
       );
     };
     // Many editors save by writing a new file and renaming it.

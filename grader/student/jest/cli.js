@@ -5,6 +5,7 @@ const { join } = require('node:path');
 const { languageOf } = require('../../pipeline/words/languageOf');
 const { chooseTests } = require('./chooseTests');
 const { summaryTexts } = require('./summaryTexts');
+const { checkBeside } = require('../types/startTypes');
 
 const root = join(__dirname, '../../..');
 const args = process.argv.slice(2);
@@ -30,10 +31,14 @@ const assignments = readdirSync(join(root, 'assignments'))
   .filter((name) => /^\d{1,2}-/.test(name))
   .map((id) => ({ id, exercises: exercisesOf(id) }));
 const texts = summaryTexts[languageOf(process.env).language];
-const choice = chooseTests(args, assignments, texts, existsSync(join(root, 'solutions')));
+const isStaff = existsSync(join(root, 'solutions'));
+const choice = chooseTests(args, assignments, texts, isStaff);
 
 if (choice.status === 'chosen') {
   process.argv.splice(2, args.length, ...choice.args);
+  const ids = assignments.map(({ id }) => id);
+  const named = ids.filter((id) => choice.args.some((one) => /^\d/.test(one) && id.startsWith(one)));
+  if (!isStaff) checkBeside(root, named.length === 0 ? ids : named);
   void require('jest').run();
 } else {
   console.error(choice.message);

@@ -3,12 +3,17 @@
  * Ends `npm test` with what counts: how many public checks pass, what is to do, what to fix first, what was not
  * checked.
  */
+const { existsSync } = require('node:fs');
+const { basename, dirname, join } = require('node:path');
 const { SummaryReporter: JestSummaryReporter } = require('@jest/reporters');
 const { languageOf } = require('../../pipeline/words/languageOf');
+const { foundIn } = require('../types/typeCache');
 const { summaryTexts } = require('./summaryTexts');
 
 const { language, problem } = languageOf(process.env);
 const texts = summaryTexts[language];
+const root = join(__dirname, '../../..');
+const maxTypeErrors = 5;
 
 /**
  * @typedef {import('@jest/reporters').TestResult} TestFile
@@ -34,7 +39,7 @@ class SummaryReporter extends JestSummaryReporter {
     const ran = files.flatMap((file) => file.testResults).filter(isChosen(this.pattern));
     if (ran.length === 0 && !broken) return;
     if (problem !== undefined) console.error(`\n${problem}`);
-    console.error(`\n${summaryOf(ran, broken)}`);
+    console.error(`\n${[summaryOf(ran, broken), ...typesOf(files)].join('\n')}`);
   }
 }
 
@@ -50,6 +55,24 @@ function summaryOf(tests, broken) {
     checks.filter(({ status }) => status === 'todo').map(({ ancestorTitles }) => ancestorTitles.join('/')),
   );
   return [texts.counts(passed, checks.length, todo.size), ...next(tests, todo, broken)].join('\n');
+}
+
+/**
+ * Type errors of the files that ran, so far as they are known: no one waits for them.
+ *
+ * @param {readonly TestFile[]} files
+ */
+function typesOf(files) {
+  if (existsSync(join(root, 'solutions')) || !existsSync(join(root, 'tsconfig.json'))) return [];
+  const ids = [...new Set(files.map(({ testFilePath }) => basename(dirname(testFilePath))))];
+  const found = ids.map((id) => foundIn(root, id));
+  const errors = found.flatMap((one) => one ?? []);
+  const shown = errors.slice(0, maxTypeErrors).map((line) => `  ${line}`);
+  return [
+    ...(errors.length === 0 ? [] : ['', texts.typeErrors(errors.length), ...shown]),
+    ...(errors.length > maxTypeErrors ? ['  …'] : []),
+    ...(found.includes(undefined) ? ['', texts.typesUnknown] : []),
+  ];
 }
 
 /**

@@ -9,6 +9,8 @@ const { didYouMean, nearest } = require('../../pipeline/words/didYouMean');
  * @property {string} fixFirst
  * @property {(exercise: string, assignment: string) => string} next
  * @property {string} nothing
+ * @property {(count: number) => string} typeErrors
+ * @property {string} typesUnknown
  * @property {(name: string, known: readonly string[]) => string} noAssignment
  * @property {(name: string, known: readonly string[]) => string} noFunction
  */
@@ -21,6 +23,8 @@ const en = {
   fixFirst: 'fix first:',
   next: (exercise, assignment) => `next: ${exercise}, in ${assignment}`,
   nothing: 'nothing to fix: npm run grade shows your points',
+  typeErrors: (count) => `${count === 1 ? 'one type error' : `${count} type errors`}; the checks ran all the same:`,
+  typesUnknown: 'types are being checked meanwhile: the next `npm test` says what they are',
   noAssignment: (name, known) => `there is no assignment ${name}; ${didYouMean(name, known)}`,
   noFunction: (name, known) => `there is no function ${name}; ${didYouMean(name, known)}`,
 };
@@ -42,6 +46,8 @@ const zh = {
   fixFirst: '先改正：',
   next: (exercise, assignment) => `下一个：${assignment} 中的 ${exercise}`,
   nothing: '没有需要改正的：用 npm run grade 查看分数',
+  typeErrors: (count) => `${count} 处类型错误；检查照常运行：`,
+  typesUnknown: '类型还在检查：下次 npm test 会显示结果',
   noAssignment: (name, known) => `没有作业 ${name}：${meant(name, known)}`,
   noFunction: (name, known) => `没有函数 ${name}：${meant(name, known)}`,
 };

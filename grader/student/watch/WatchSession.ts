@@ -59,11 +59,11 @@ export class WatchSession {
   }
 
   /** What the type checker found in an assignment's files. */
-  typesChecked(id: string, errors: readonly string[]): void {
+  readonly typesChecked = (id: string, errors: readonly string[]): void => {
     const before = this.#typeErrors.get(id) ?? [];
     this.#typeErrors.set(id, errors);
     if (id === this.#id && before.join('\n') !== errors.join('\n') && this.#checking === undefined) this.#draw([]);
-  }
+  };
 
   /** @returns whether the session goes on */
   async press(action: Action): Promise<boolean> {

@@ -10,7 +10,7 @@ const root = resolve(__dirname, '../../../..');
  */
 export function copyCheckout(): string {
   const copy = realpathSync(mkdtempSync(join(tmpdir(), 'checkout-')));
-  for (const name of ['assignments', 'data', 'grader', 'jest.config.js', 'package.json', 'tsconfig.json'])
+  for (const name of ['assignments', 'data', 'grader', 'jest.config.js', 'package.json'])
     cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   return copy;

@@ -24,7 +24,6 @@ export const en = {
   onlyThis: (name: string): string => `checks only ${name}; a checks all again`,
   typeErrors: (count: number): string =>
     `${count === 1 ? 'one type error' : `${count} type errors`}; the checks run all the same:`,
-  typesUnknown: 'types are not checked yet',
   nothingOpen: 'no function is chosen: there is nothing to fix and nothing to do',
   resetAgain: (name: string): string =>
     `reset ${name} to its skeleton? Press r once more; your code is kept in .descent/`,

@@ -23,7 +23,6 @@ export const zh: WatchTexts = {
   allDone: '所监视的函数都通过了公开检查；隐藏检查在提交后运行',
   onlyThis: (name) => `只检查 ${name}；按 a 恢复检查全部`,
   typeErrors: (count) => `${count} 处类型错误；检查照常运行：`,
-  typesUnknown: '类型还没有检查完',
   nothingOpen: '没有选中的函数：没有要改正的，也没有要写的',
   resetAgain: (name) => `要把 ${name} 恢复成初始代码吗？再按一次 r 确认；你的代码会保存在 .descent/ 里`,
   wasReset: (name, kept) => `${name} 已恢复成初始代码；之前的文件保存在 ${kept}`,

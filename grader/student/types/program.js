@@ -1,0 +1,24 @@
+'use strict';
+/**
+ * The type checker's process: `node program.js ROOT ID…` checks once and keeps what it found; with a channel it goes on,
+ * checks each assignment whose id it is sent, and answers `{ id, errors }`.
+ */
+const { typeChecker } = require('./checkTypes');
+const { keep, keyOf } = require('./typeCache');
+
+const [root = '', ...ids] = process.argv.slice(2);
+const check = typeChecker(root);
+
+/** @param {string} id */
+function checkAndKeep(id) {
+  const key = keyOf(root, id);
+  const errors = check(id);
+  keep(root, id, { key, errors });
+  return errors;
+}
+
+for (const id of ids) checkAndKeep(id);
+if (process.send !== undefined) {
+  process.on('message', (id) => process.send?.({ id, errors: checkAndKeep(String(id)) }));
+  process.on('disconnect', () => process.exit());
+}

@@ -1,0 +1,80 @@
+'use strict';
+/** What the type checker found last, kept between runs, by what the files were. Plain JavaScript for Jest's reporter. */
+const { createHash } = require('node:crypto');
+const { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+
+/** @typedef {{ readonly key: string, readonly errors: readonly string[] }} Found */
+
+/** @param {string} root */
+const pathIn = (root) => join(root, '.descent', 'cache', 'types.json');
+
+/**
+ * The sources of an assignment, less its tests.
+ *
+ * @param {string} root
+ * @param {string} id
+ * @returns {string[]}
+ */
+function sourcesOf(root, id) {
+  const folder = join(root, 'assignments', id);
+  return readdirSync(folder)
+    .filter((name) => /\.ts$/.test(name) && !/\.(test|d)\.ts$/.test(name))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+/**
+ * Stands for what an assignment's files are now.
+ *
+ * @param {string} root
+ * @param {string} id
+ */
+function keyOf(root, id) {
+  const hash = createHash('sha256');
+  for (const path of sourcesOf(root, id)) hash.update(`${path}\0`).update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+/**
+ * What was found, if the files are still what they were then.
+ *
+ * @param {string} root
+ * @param {string} id
+ * @returns {readonly string[] | undefined}
+ */
+function foundIn(root, id) {
+  const found = readAll(root)[id];
+  return found?.key === keyOf(root, id) ? found.errors : undefined;
+}
+
+/**
+ * @param {string} root
+ * @param {string} id
+ * @param {Found} found
+ */
+function keep(root, id, found) {
+  const path = pathIn(root);
+  const temporary = `${path}.${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, JSON.stringify({ ...readAll(root), [id]: found }));
+    renameSync(temporary, path);
+  } catch {
+    // It is checked again next time.
+  }
+}
+
+/**
+ * @param {string} root
+ * @returns {Readonly<Record<string, Found | undefined>>}
+ */
+function readAll(root) {
+  try {
+    return JSON.parse(readFileSync(pathIn(root), 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+module.exports = { foundIn, keep, keyOf, sourcesOf };

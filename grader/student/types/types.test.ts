@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { typeChecker } from './checkTypes';
+import { foundIn, keep, keyOf } from './typeCache';
+
+const compilerOptions = { target: 'ES2022', lib: ['ES2022'], strict: true, types: [] };
+
+describe('types of a working copy', () => {
+  let root = '';
+  const save = (text: string): void => writeFileSync(join(root, 'assignments/03-losses/losses.ts'), text);
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'types-'));
+    mkdirSync(join(root, 'assignments/03-losses'), { recursive: true });
+    symlinkSync(resolve(__dirname, '../../../node_modules'), join(root, 'node_modules'), 'junction');
+    writeFileSync(join(root, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+    writeFileSync(join(root, 'assignments/03-losses/losses.test.ts'), 'what is not ours to check');
+  });
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  it('should be said with their place, each time for what is saved', () => {
+    const check = typeChecker(root);
+    save('export const one: string = 1;\n');
+    expect(check('03-losses')).toEqual(["losses.ts:1:14  Type 'number' is not assignable to type 'string'."]);
+    save('export const one: number = 1; // of another length\n');
+    expect(check('03-losses')).toEqual([]);
+    // A syntax error is told by what runs the file.
+    save('export const one: string = 1 +;\n');
+    expect(check('03-losses')).toEqual([]);
+  });
+
+  it('should be known until a file changes', () => {
+    save('export const one = 1;\n');
+    expect(foundIn(root, '03-losses')).toBeUndefined();
+    keep(root, '03-losses', { key: keyOf(root, '03-losses'), errors: ['losses.ts:1:1  wrong'] });
+    expect(foundIn(root, '03-losses')).toEqual(['losses.ts:1:1  wrong']);
+    save('export const one = 2;\n');
+    expect(foundIn(root, '03-losses')).toBeUndefined();
+  });
+});
