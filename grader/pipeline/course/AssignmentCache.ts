@@ -52,16 +52,13 @@ export class AssignmentCache {
 
   /** Keeps what was prepared. What mistakes return is found out now, if no one has asked yet. */
   async save(): Promise<void> {
-    if (this.#fresh.size === 0) return;
-    try {
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      await chmod(this.#folder, 0o700);
-      await removeUnused(this.#folder);
-      for (const [path, content] of this.#fresh) await writeWhole(path, content(), { mode: 0o600 });
-      this.#fresh.clear();
-    } catch {
-      // A folder that can't be written to just makes the start slower.
+    if (this.#fresh.size === 0 || !(await openFolder(this.#folder))) return;
+    for (const [path, content] of this.#fresh) {
+      // What can't be made a file of is our own bug, and no one would notice that it is prepared again and again.
+      const file = content();
+      await writeWhole(path, file, { mode: 0o600 }).catch(() => undefined);
     }
+    this.#fresh.clear();
   }
 
   async #read<T>(path: string, read: (file: Buffer) => T): Promise<T | undefined> {
@@ -87,6 +84,18 @@ export async function hashOfFolder(folder: string): Promise<string> {
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   for (const file of files.toSorted()) hash.update(`${file.slice(folder.length)}\n`).update(await readFile(file));
   return hash.digest('hex');
+}
+
+/** Whether files can be kept there: a folder that can't be written to just makes the start slower. */
+async function openFolder(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await chmod(folder, 0o700);
+    await removeUnused(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function removeUnused(folder: string): Promise<void> {

@@ -19,7 +19,7 @@ import { checkSchema, schemaVersion } from './publicFileSchema';
 const binary: ValueForm = { encode: encodeBinary, decode: decodeBinary };
 const digestBytes = 32;
 
-type Kept = Omit<Assignment, 'exercises'> & {
+type Kept = Omit<Assignment, 'exercises' | 'loadCompositions'> & {
   readonly schemaVersion: number;
   readonly exercises: readonly (ExerciseForm & { readonly results: readonly Uint8Array[] })[];
 };
@@ -29,13 +29,15 @@ type Kept = Omit<Assignment, 'exercises'> & {
  * each mistake returns as bytes that are read when an answer is first held against it.
  */
 export function writeKeptFile(assignment: Assignment): Uint8Array {
+  // How functions are built on one another is code: whoever reads the file loads it again, when it is needed.
+  const { loadCompositions: _code, ...data } = assignment;
   const exercises = assignment.exercises.map((exercise) => ({
     ...encodeExercise(exercise, binary, encodeLosses(exercise, binary)),
     results: exercise.mistakes.map((mistake) =>
       serialize({ outcomes: encodeOutcomes(mistake, binary), losses: encodeLosses(exercise, binary, mistake) }),
     ),
   }));
-  const content = serialize({ schemaVersion, ...assignment, exercises });
+  const content = serialize({ schemaVersion, ...data, exercises });
   return Buffer.concat([digestOf(content), content]);
 }
 
