@@ -1,5 +1,5 @@
 /** What released programs consist of. The bundles themselves are plain JavaScript, which builds all else. */
-export { buildPage, bundle, type PageParts } from './page/buildPage';
+export { buildPage, onlyWhatIsUsed, type PageParts } from './page/buildPage';
 export { pruneLockfile } from './pruneLockfile';
 export { staffOnly, studentCommands } from './staffOnly';
 export { readStaffPackage, studentPackage, writeStudentPackage, type StudentPackage } from './studentPackage';

@@ -23,12 +23,8 @@ export async function buildPage(root: string): Promise<PageParts> {
   return { engine: engine.script, script: page.script, style: page.style };
 }
 
-/** One program for a browser, or for a realm like it: `globalName` keeps what it exports. */
-export async function bundle(
-  root: string,
-  entry: string,
-  globalName?: string,
-): Promise<Pick<PageParts, 'script' | 'style'>> {
+/** One program for a browser. */
+async function bundle(root: string, entry: string): Promise<Pick<PageParts, 'script' | 'style'>> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [join(root, entry)],
@@ -39,7 +35,6 @@ export async function bundle(
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
-    ...(globalName === undefined ? {} : { globalName }),
     minify: true,
     legalComments: 'none',
     alias: {
@@ -64,7 +59,7 @@ const resolvedAlready = Symbol('resolved already');
  * Takes of the grader's modules, and of what they import, only what is used: a folder's `index.ts` leads to files that
  * read from disk, too.
  */
-function onlyWhatIsUsed(root: string): Plugin {
+export function onlyWhatIsUsed(root: string): Plugin {
   const pathOf = (file: string): string => relative(root, file).split(sep).join('/');
   return {
     name: 'only-what-is-used',

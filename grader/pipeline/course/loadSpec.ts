@@ -26,7 +26,7 @@ const authorModule = 'descent/author';
 export async function loadSpec({ root, curriculum }: Checkout, id: string): Promise<LoadedSpec> {
   const entry = join(root, 'solutions', id, 'spec.ts');
   if (!existsSync(entry)) throw new Error(`${id} has no spec: solutions/${id}/spec.ts is missing`);
-  const code = await compile(root, entry);
+  const code = await compileSpec(root, entry);
   const module: { exports: { default?: AuthoredAssignment } } = { exports: {} };
   // Not node:vm, which would compile for the main realm also where a test runs in one of its own.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the staff's own code, just compiled
@@ -41,7 +41,8 @@ export async function loadSpec({ root, curriculum }: Checkout, id: string): Prom
   return { spec: { ...spec, ...words }, hash: hash.digest('hex').slice(0, 16) };
 }
 
-async function compile(root: string, entry: string): Promise<string> {
+/** A spec as one script, which requires the modules that specs may import. @throws with file and line */
+export async function compileSpec(root: string, entry: string): Promise<string> {
   try {
     const { outputFiles } = await build({
       absWorkingDir: root,
