@@ -12,6 +12,7 @@ import {
 } from '../../student/update';
 import { skeletonPath } from '../../student/watch';
 import { buildGrader } from './build/buildGrader';
+import { buildPlay } from './buildPlay';
 import { declarations } from './build/declarations';
 import { pruneLockfile, readStaffPackage, studentPackage, writeStudentPackage } from '../../bundling';
 import { studentJestConfig } from './build/studentJestConfig';
@@ -24,6 +25,8 @@ export interface Draft {
   readonly files: Files;
   readonly manifest: Manifest;
   readonly leftOut: readonly string[];
+  /** What of it is packed or has short names, in a form that leaks are found in: not released. */
+  readonly readable: Files;
 }
 
 const template = 'grader/author/release/template';
@@ -47,12 +50,18 @@ export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<D
   const assignments = await Promise.all(course.assignments.map((id) => loadPublicAssignment(checkout, id)));
   const collected = await collectAssignments(root, assignments);
   const grader = await buildGrader(root);
+  const play = await buildPlay(checkout);
   const skeletons = assignments.flatMap(({ id, file }): [string, Uint8Array][] => {
     const skeleton = collected.files.get(`assignments/${id}/${file}`);
     return skeleton === undefined ? [] : [[skeletonPath(id), skeleton]];
   });
 
-  const files = new Map<string, Uint8Array>([...collected.files, ...skeletons, ...(await collectData(root))]);
+  const files = new Map<string, Uint8Array>([
+    ...collected.files,
+    ...skeletons,
+    ...play.files,
+    ...(await collectData(root)),
+  ]);
   const write = (path: string, text: string): unknown => files.set(path, Buffer.from(text));
   for (const folder of plainFolders) {
     for (const name of await readdir(join(root, ...folder.split('/')))) {
@@ -82,7 +91,7 @@ export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<D
   // A file whose name is not fit for every system is reported here, not to a student who updates.
   parseManifest(text);
   write(manifestName, text);
-  return { files, manifest, leftOut: collected.leftOut };
+  return { files, manifest, leftOut: collected.leftOut, readable: play.readable };
 }
 
 async function templateFiles(root: string): Promise<readonly string[]> {

@@ -19,11 +19,12 @@ const seed = 'a hidden seed of this test';
 
 const { privateKey: key } = generateKeyPairSync('ed25519');
 let files: Files;
+let readable: Files;
 let again: Files;
 let secrets: Secrets;
 
 beforeAll(async () => {
-  files = (await makeRelease({ root, curriculum }, key)).files;
+  ({ files, readable } = await makeRelease({ root, curriculum }, key));
   again = (await makeRelease({ root, curriculum }, key)).files;
   secrets = await gatherSecrets({ root, curriculum }, await readCourse(root), { seed, from: 'option' });
 });
@@ -40,7 +41,18 @@ const solutionOf = (path: string): Promise<string> => readFile(join(root, 'solut
 
 describe('the release of this course', () => {
   it('should leak nothing', () => {
-    expect(findLeaks(files, secrets)).toEqual([]);
+    expect(findLeaks(new Map([...files, ...readable]), secrets)).toEqual([]);
+  });
+
+  it('should have the page that stands alone, in less than 3 MB', () => {
+    const page = Buffer.from(files.get('play/index.html') ?? '');
+    expect(page.length).toBeGreaterThan(1e6);
+    expect(page.length).toBeLessThan(3e6);
+    expect(page.toString('utf8')).toContain("connect-src 'none'");
+    // Each of them is looked through for leaks, with all names.
+    expect([...readable.keys()]).toEqual(
+      expect.arrayContaining(['play/index.html (03-losses)', 'grader/student/page/engine.js']),
+    );
   });
 
   it('should be the same, byte for byte, when made again', () => {
@@ -71,11 +83,25 @@ describe('the release of this course', () => {
   });
 
   it('should have no TypeScript of the grader but types', () => {
-    expect([...files.keys()].filter((path) => path.startsWith('grader/') && !/\.js$|\.d\.ts$/.test(path))).toEqual([]);
+    expect(
+      [...files.keys()].filter(
+        (path) => path.startsWith('grader/') && !/\.js$|\.d\.ts$|^grader\/skeletons\/.*\.txt$/.test(path),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('findLeaks', () => {
+  it("should find a solution in the page's programs", async () => {
+    const solution = await solutionOf('06-optimizers/optimizers.ts');
+    const { code } = transformSync(solution, { loader: 'ts', format: 'cjs' });
+    const path = 'grader/student/page/engine.js';
+    const engine = Buffer.from(readable.get(path) ?? '').toString('utf8');
+    expect(findLeaks(new Map([[path, Buffer.from(engine.slice(-100_000) + code)]]), secrets)).toEqual([
+      expect.stringContaining('has code of solutions/06-optimizers/optimizers.ts'),
+    ]);
+  });
+
   it('should find a solution in a handout', async () => {
     const [, body = ''] =
       /BEGIN SOLUTION.*\n([^]*?) {2}\/\/ END SOLUTION/.exec(await solutionOf('03-losses/losses.ts')) ?? [];

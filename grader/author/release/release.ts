@@ -63,9 +63,9 @@ export async function release(
   say('building');
   const file = keyFile ?? join(root, '.descent', 'release-key.pem');
   const { key, isNew } = await openReleaseKey(file);
-  const { files, manifest, leftOut } = await makeRelease(checkout, key);
+  const { files, manifest, leftOut, readable } = await makeRelease(checkout, key);
   say('looking for leaks');
-  const leaks = findLeaks(files, await gatherSecrets(checkout, course, hidden));
+  const leaks = findLeaks(new Map([...files, ...readable]), await gatherSecrets(checkout, course, hidden));
   if (leaks.length > 0)
     throw new Error(['nothing was released, since it would leak:', ...leaks.map((leak) => `  ${leak}`)].join('\n'));
   await writeFolderWhole(out, files);

@@ -34,6 +34,7 @@ function commandRows([first]: readonly ReleasedAssignment[], available: readonly
     watch: ['npm run watch', 'checks again whatever you save'],
     hint: [`npm run hint -- ${name}`, 'the next of three hints, if your mistake is a known one'],
     grade: ['npm run grade', 'your points on the public checks'],
+    play: ['npm run play', 'your own functions drawn and checked in the browser'],
     handIn: [`npm run hand-in -- ${first.id}`, 'makes the zip to hand in'],
     train: [`npm run train -- ${files.training.id}`, 'trains on real images with your own code'],
     doctor: ['npm run doctor', 'whether all is set up as it should be'],

@@ -14,17 +14,22 @@ export interface PageParts {
 const withEffects =
   /^(?:grader\/precision\/install\.ts|grader\/student\/page\/(?:worker\/(?:main|tfjs)|client\/main)\.ts|.*\.css)$/;
 
-/** Builds the page from the grader's sources. @throws if a module of Node's would be in it, naming who imports it */
-export async function buildPage(root: string): Promise<PageParts> {
+/**
+ * Builds the page from the grader's sources.
+ *
+ * @param minify - false to keep all names, by which a leak is found
+ * @throws if a module of Node's would be in it, naming who imports it
+ */
+export async function buildPage(root: string, { minify = true } = {}): Promise<PageParts> {
   const [engine, page] = await Promise.all([
-    bundle(root, 'grader/student/page/worker/main.ts'),
-    bundle(root, 'grader/student/page/client/main.ts'),
+    bundle(root, 'grader/student/page/worker/main.ts', minify),
+    bundle(root, 'grader/student/page/client/main.ts', minify),
   ]);
   return { engine: engine.script, script: page.script, style: page.style };
 }
 
 /** One program for a browser. */
-async function bundle(root: string, entry: string): Promise<Pick<PageParts, 'script' | 'style'>> {
+async function bundle(root: string, entry: string, minify: boolean): Promise<Pick<PageParts, 'script' | 'style'>> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [join(root, entry)],
@@ -35,7 +40,7 @@ async function bundle(root: string, entry: string): Promise<Pick<PageParts, 'scr
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
-    minify: true,
+    minify,
     legalComments: 'none',
     alias: {
       '@tensorflow/tfjs': join(root, 'grader', 'student', 'page', 'worker', 'tfjs.ts'),

@@ -5,7 +5,15 @@ import { buildPage, type PageParts } from '../../bundling';
 import { isFree, writeFolderWhole } from '../../files';
 import { hasSpecs, type Checkout } from '../../pipeline/course';
 import { languageOf } from '../../pipeline/report';
-import { openBrowser, pageDocument, PageServer, readCourseOnPage, readParts, WorkFiles } from '../../student/page';
+import {
+  openBrowser,
+  pageDocument,
+  PageServer,
+  readCourseOnPage,
+  readDocument,
+  WorkFiles,
+  type PageCourse,
+} from '../../student/page';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { interrupted } from '../interrupted';
@@ -44,8 +52,7 @@ async function play(options: PlayOptions, installation: Installation): Promise<v
   const from = options.from === undefined ? root : resolve(options.from);
   if (!existsSync(from)) throw new UsageError(`there is no folder ${from}; name a working copy`);
   const { language } = languageOf(process.env);
-  const parts = await partsOf(installation);
-  const course = await readCourseOnPage(installation);
+  const { parts, course } = await openPage(installation);
   const files = new WorkFiles(from, course.course.assignments);
   const server = new PageServer(files, (address) => pageDocument(parts, course, { language, address }));
   const address = await server.listen(options.port).catch((error: NodeJS.ErrnoException) => {
@@ -80,21 +87,20 @@ async function play(options: PlayOptions, installation: Installation): Promise<v
 async function writeSite(folder: string, { quiet }: PlayOptions, installation: Installation): Promise<void> {
   if (!hasSpecs(installation.root))
     throw new UsageError(
-      "a page for others is made of skeletons, which only the staff's checkout has; yours is play/index.html",
+      "a page for others is made of skeletons, which only the staff's checkout has; it is play/index.html here",
     );
   if (!(await isFree(folder))) throw new UsageError(`${folder} is not empty; name a new folder`);
   const { language } = languageOf(process.env);
-  const page = pageDocument(await partsOf(installation), await readCourseOnPage(installation), {
-    language,
-    address: undefined,
-  });
+  const { parts, course } = await openPage(installation);
+  const page = pageDocument(parts, course, { language, address: undefined });
   await writeFolderWhole(folder, new Map([['index.html', page]]));
   if (quiet === true) return;
   const megabytes = (Buffer.byteLength(page) / 1e6).toFixed(1);
   console.log(`${relative(process.cwd(), folder)}/index.html: ${megabytes} MB; host it anywhere, or open it from disk`);
 }
 
-/** Built from the sources where there are any. */
-function partsOf({ root }: Checkout): Promise<PageParts> {
-  return hasSpecs(root) ? buildPage(root) : readParts(root);
+/** Built from the sources where there are any, else as the release brought it. */
+async function openPage(checkout: Checkout): Promise<{ readonly parts: PageParts; readonly course: PageCourse }> {
+  if (!hasSpecs(checkout.root)) return readDocument(checkout.root);
+  return { parts: await buildPage(checkout.root), course: await readCourseOnPage(checkout) };
 }

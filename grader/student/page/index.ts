@@ -1,3 +1,3 @@
 /** The course in the browser: the page, and the local server of `npm run play`. */
-export { pageDocument, readCourseOnPage, readParts, type PageCourse } from './document';
+export { packedIn, pageDocument, readCourseOnPage, readDocument, releasedPage, type PageCourse } from './document';
 export { openBrowser, PageServer, WorkFiles } from './server';

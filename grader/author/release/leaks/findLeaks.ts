@@ -30,7 +30,7 @@ export function findLeaks(files: Files, secrets: Secrets): readonly string[] {
 }
 
 function leaksOf(text: string, path: string, { code, numbers, seeds, folders }: Secrets): readonly string[] {
-  const run = findSecretCode(code, text, path.startsWith('grader/') && path.endsWith('.js'));
+  const run = findSecretCode(code, text, /^grader\/.*\.js$|\.html$/.test(path));
   const drawn = numbers.flatMap((hidden) => findHiddenNumbers(text, hidden) ?? []);
   const lower = text.toLowerCase();
   return [

@@ -20,6 +20,10 @@ describe('tokensOf', () => {
     expect(words(`\`${code}\``)).toBe(expected);
   });
 
+  it('should read on after a character that stands for bytes of no encoding', () => {
+    expect(words("const bad = '\uFFFD'; return a;")).toBe('const bad = ; return a ;');
+  });
+
   it('should read numbers alike however they are written', () => {
     expect(words('1e-3 .001 0.0010 1_000')).toBe('0.001 0.001 0.001 1000');
   });

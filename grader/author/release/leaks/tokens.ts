@@ -9,8 +9,8 @@ export interface Token {
 }
 
 // A leak may hide in a string, in JSON, in a comment or in prose: quotes and comment signs are gaps, so that all read
-// alike.
-const gaps = /\\[nrt'"`\\]|['"`‘’“”]|\/\/|\/\*+|\*+\//g;
+// alike. At U+FFFD the scanner takes all that follows for binary.
+const gaps = /\uFFFD|\\[nrt'"`\\]|['"`‘’“”]|\/\/|\/\*+|\*+\//g;
 
 /** The tokens of any text, as TypeScript's scanner sees them. What is quoted or commented is read like the rest. */
 export function tokensOf(text: string): readonly Token[] {

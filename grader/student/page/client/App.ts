@@ -57,7 +57,13 @@ export class App {
           own.language,
         ),
       ),
-      nav,
+      element(
+        'details',
+        // On a narrow screen it would be in front of what one came for.
+        { class: 'menu', open: matchMedia('(min-width: 52rem)').matches },
+        element('summary', {}, own.navigation),
+        nav,
+      ),
       main,
     );
     this.#render = () => {

@@ -62,6 +62,8 @@ export class Editor {
         ],
       }),
     });
+    // A region that scrolls is reached by keyboard.
+    this.#view.scrollDOM.tabIndex = 0;
   }
 
   get text(): string {
@@ -85,11 +87,16 @@ export class Editor {
     this.#isShowing = false;
   }
 
-  /** Scrolls to a place, and puts the cursor there. */
+  /** Scrolls the editor, and not the page, to a place, and puts the cursor there. */
   goTo(place: number, { focus = false } = {}): void {
-    const anchor = Math.min(Math.max(0, place), this.#view.state.doc.length);
-    this.#view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'start' }) });
-    if (focus) this.#view.focus();
+    const view = this.#view;
+    const anchor = Math.min(Math.max(0, place), view.state.doc.length);
+    view.dispatch({ selection: { anchor } });
+    view.requestMeasure({
+      read: () => view.lineBlockAt(anchor).top,
+      write: (top) => view.scrollDOM.scrollTo(0, top),
+    });
+    if (focus) view.focus();
   }
 
   goToLine(line: number): void {

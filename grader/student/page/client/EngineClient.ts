@@ -143,15 +143,16 @@ export class EngineClient {
     const { request, resolve, now } = running;
     if (this.#running !== running || now === undefined) return;
     const { exercise, evaluation, seconds } = now;
-    this.#restart(request.kind === 'load' ? request.assignment : undefined);
     if (request.kind === 'check') {
       const stop: Stop = { exercise, evaluation, seconds };
       this.#queue.unshift({ request: { ...request, stops: [...request.stops, stop] }, resolve });
-    } else if (request.kind === 'compute') {
-      resolve({ status: 'computed', result: { status: 'timeout', seconds, exercise } });
-    } else {
+    } else if (request.kind === 'load') {
       this.#queue.unshift({ request: { ...request, stopped: seconds }, resolve });
+    } else {
+      resolve({ status: 'computed', result: { status: 'timeout', seconds, exercise } });
     }
+    // What is asked again comes after the files.
+    this.#restart(request.kind === 'load' ? request.assignment : undefined);
     this.#next();
   }
 

@@ -23,18 +23,18 @@ export function checkList(result: CheckedExercise, options: CheckListOptions): H
     ...(problem === undefined || status === 'todo' ? [] : [element('pre', { class: 'message' }, problem)]),
     ...(line === undefined ? [] : [element('button', { type: 'button', click: () => onLine(line) }, texts.line(line))]),
     ...hintsOf(result, options),
-    element('ul', { class: 'checks' }, ...checks.map((check) => checkItem(check, texts))),
+    element('ul', { class: 'checks' }, ...checks.map((check) => checkItem(check, status === 'todo', texts))),
   );
 }
 
-function checkItem(check: CheckedCheck, texts: PageTexts): HTMLElement {
+function checkItem(check: CheckedCheck, isTodo: boolean, texts: PageTexts): HTMLElement {
   const { name, status, message, difference } = check;
   return element(
     'li',
     { class: status },
-    element('span', { class: 'name' }, element('b', {}, texts.checkStatus[status]), ` ${name}`),
+    element('span', {}, element('b', {}, isTodo ? texts.status.todo : texts.checkStatus[status]), ` ${name}`),
     ...(status === 'failed' ? [element('pre', { class: 'message' }, message)] : []),
-    ...(status === 'skipped' && message !== '' ? [element('p', { class: 'quiet' }, message)] : []),
+    ...(status === 'skipped' && !isTodo && message !== '' ? [element('p', { class: 'quiet' }, message)] : []),
     ...(difference === undefined ? [] : [differenceTable(difference, texts)]),
   );
 }

@@ -1,5 +1,5 @@
 /** The page as one file. */
 export { pageDocument, type PageCourse } from './pageDocument';
 export { readCourseOnPage } from './readCourseOnPage';
-export { readParts } from './readParts';
+export { packedIn, readDocument, releasedPage } from './readDocument';
 export type { AssignmentOnPage, CourseOnPage, PageSettings } from './settings';

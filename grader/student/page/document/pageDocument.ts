@@ -46,7 +46,7 @@ export function pageDocument(
     '<meta name="referrer" content="no-referrer">',
     '<link rel="icon" href="data:,">',
     `<title>${escaped(course.title)}</title>`,
-    `<style nonce="${nonce}">${style}</style>`,
+    `<style nonce="${nonce}">${style.trim()}</style>`,
     '</head>\n<body>',
     `<noscript>${escaped(course.title)}: JavaScript</noscript>`,
     `<script type="application/json" id="settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>`,

@@ -1,0 +1,33 @@
+import { gunzipSync } from 'node:zlib';
+import { buildPage } from '../../bundling';
+import type { Checkout } from '../../pipeline/course';
+import { packedIn, pageDocument, readCourseOnPage, releasedPage } from '../../student/page';
+import type { Files } from '../../student/update';
+
+/** The page that stands alone, and what is in it in a form that leaks are found in. */
+export interface BuiltPlay {
+  readonly files: Files;
+  /** What it has packed, and its programs with all their names. */
+  readonly readable: Files;
+}
+
+/** Makes the page that a course can host, and that a student's `npm run play` is made from. */
+export async function buildPlay(checkout: Checkout): Promise<BuiltPlay> {
+  const { root } = checkout;
+  const page = pageDocument(await buildPage(root), await readCourseOnPage(checkout), {
+    language: 'en',
+    address: undefined,
+  });
+  const named = await buildPage(root, { minify: false });
+  return {
+    files: new Map([[releasedPage, Buffer.from(page)]]),
+    readable: new Map([
+      ...packedIn(page).map(([name, content]): [string, Uint8Array] => [
+        name === 'engine' ? 'grader/student/page/engine.min.js' : `${releasedPage} (${name})`,
+        gunzipSync(content),
+      ]),
+      ['grader/student/page/engine.js', Buffer.from(named.engine)],
+      ['grader/student/page/page.js', Buffer.from(named.script)],
+    ]),
+  };
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { PageParts } from '../../../bundling';
+import type { PageCourse } from './pageDocument';
+import type { PageSettings } from './settings';
+
+/** Where a release keeps the page that stands alone. */
+export const releasedPage = 'play/index.html';
+
+/** What a page was made of, from the page itself: a release has it whole, and nothing of it twice. */
+export async function readDocument(root: string): Promise<{ readonly parts: PageParts; readonly course: PageCourse }> {
+  const html = await readFile(join(root, ...releasedPage.split('/')), 'utf8').catch(() => {
+    throw new Error(`${releasedPage} is missing; get it again from the course`);
+  });
+  const inside = (pattern: RegExp): string => {
+    const found = pattern.exec(html)?.[1];
+    if (found === undefined) throw new Error(`${releasedPage} is damaged; get it again from the course`);
+    return found;
+  };
+  const packed = new Map(packedIn(html));
+  const engine = packed.get('engine') ?? new Uint8Array();
+  packed.delete('engine');
+  const settings = JSON.parse(inside(/<script type="application\/json" id="settings">([^<]*)</)) as PageSettings;
+  return {
+    parts: {
+      script: inside(/<script>([^]*)<\/script>/),
+      style: inside(/<style[^>]*>([^]*?)<\/style>/),
+      engine: gunzipSync(engine).toString('utf8'),
+    },
+    course: { course: settings.course, packed },
+  };
+}
+
+/** The packed files in a page, by their names. */
+export function packedIn(html: string): readonly (readonly [name: string, content: Uint8Array])[] {
+  const blocks = html.matchAll(/<script type="application\/gzip" id="([\w-]+)">([A-Za-z0-9+/=]*)<\/script>/g);
+  return [...blocks].map(([, name = '', content = '']) => [name, Buffer.from(content, 'base64')] as const);
+}

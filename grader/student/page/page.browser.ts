@@ -1,0 +1,211 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { buildPage } from '../../bundling';
+import { chromium, findings, sidewaysScroll, startChromium } from '../../class/pages/browser/openPages';
+import { curriculum } from '../../curriculum';
+import { describeWith } from '../../testbed/tools';
+import { pageDocument, PageServer, readCourseOnPage, WorkFiles, type PageCourse } from '.';
+
+const root = join(__dirname, '../../..');
+const optimizers = '06-optimizers';
+const solution = (id: string, file: string): Promise<string> => readFile(join(root, 'solutions', id, file), 'utf8');
+
+interface Look {
+  readonly scheme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+describeWith(chromium, 'the course in Chromium', () => {
+  let folder = '';
+  let browser: Browser;
+  let course: PageCourse;
+  let server: PageServer;
+  let local = '';
+  let site = '';
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'descent-page-'));
+    const [parts, read] = await Promise.all([buildPage(root), readCourseOnPage({ root, curriculum })]);
+    course = read;
+    await writeFile(join(folder, 'index.html'), pageDocument(parts, course, { language: 'en', address: undefined }));
+    site = pathToFileURL(join(folder, 'index.html')).href;
+    for (const { id, file } of course.course.assignments)
+      await cp(join(root, 'assignments', id, file), join(folder, 'assignments', id, file));
+    server = new PageServer(new WorkFiles(folder, course.course.assignments), (address) =>
+      pageDocument(parts, course, { language: 'en', address }),
+    );
+    local = await server.listen();
+    browser = await startChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+    await rm(folder, { recursive: true });
+  });
+  beforeEach(() => complaints.splice(0));
+
+  async function open(address: string, { scheme = 'light', width = 1280 }: Look = {}): Promise<Page> {
+    const page = await browser.newPage();
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!/^(?:blob|data):/.test(url) && !url.startsWith(site) && !url.startsWith(local))
+        complaints.push(`request: ${url}`);
+    });
+    await page.setViewport({ width, height: 900 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.goto(address);
+    await page.waitForSelector('main h1');
+    return page;
+  }
+
+  /** Puts a text in the place of a student's file on the page that stands alone, which is then opened at an exercise. */
+  async function openWith(id: string, text: string, exercise: string): Promise<Page> {
+    const page = await open(site);
+    await page.evaluate(`localStorage.setItem('descent/${id}', ${JSON.stringify(text)})`);
+    await page.close();
+    return open(`${site}#${id}/${exercise}`);
+  }
+
+  const resultsOf = async (page: Page, wanted: string, timeout = 20_000): Promise<string> => {
+    const text = `document.querySelector('.results').innerText`;
+    await page.waitForFunction(`${text}.includes(${JSON.stringify(wanted)})`, { timeout });
+    return (await page.evaluate(text)) as string;
+  };
+
+  it.each([
+    ['#descent', 'light', 1280],
+    ['#descent', 'dark', 390],
+    ['#03-losses/softmax', 'light', 390],
+    ['#03-losses/softmax', 'dark', 1280],
+  ] as const)('should be sound, quiet and no wider than the screen: %s, %s, %d px', async (place, scheme, width) => {
+    const page = await open(site + place, { scheme, width });
+    await page.waitForFunction(
+      `document.querySelector('main svg, .summary') && document.querySelectorAll('nav .todo').length === 60`,
+    );
+    expect(await findings(page)).toEqual([]);
+    await page.click('header button');
+    await page.waitForFunction(`document.documentElement.lang === 'zh-CN' && document.querySelector('main h1')`);
+    expect(await findings(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+    await page.evaluate('localStorage.clear()');
+    await page.close();
+  });
+
+  it('should pass all exercises of all solutions', async () => {
+    const page = await open(site);
+    for (const { id, file } of course.course.assignments) {
+      const text = JSON.stringify(await solution(id, file));
+      await page.evaluate(`localStorage.setItem('descent/${id}', ${text})`);
+    }
+    await page.reload();
+    const passed: string[] = [];
+    for (const { id, exercises } of course.course.assignments) {
+      for (const exercise of exercises) {
+        await page.evaluate(`location.hash = '#${id}/${exercise}'`);
+        await page.waitForFunction(
+          `document.querySelector('main h1').textContent === '${exercise}' && document.querySelector('.summary')`,
+          { timeout: 150_000 },
+        );
+        if ((await page.$('.summary.passed')) !== null) passed.push(exercise);
+      }
+    }
+    expect(passed).toEqual(course.course.assignments.flatMap(({ exercises }) => exercises));
+    expect(complaints).toEqual([]);
+    await page.evaluate('localStorage.clear()');
+    await page.close();
+  });
+
+  it('should draw what differs, and give hints one by one', async () => {
+    const wrong = (await solution(optimizers, 'optimizers.ts')).replace(
+      '.sub(dw.mul(learningRate))',
+      '.add(dw.mul(learningRate))',
+    );
+    const page = await openWith(optimizers, wrong, 'momentumStep');
+    expect(await resultsOf(page, 'Hint 1 of 3')).not.toContain('Hint 1:');
+    expect(await page.$$eval('.difference td.wrong', (cells) => cells.length)).toBeGreaterThan(0);
+    await page.click('.hint');
+    expect(await resultsOf(page, 'Hint 2 of 3')).toContain('Hint 1:');
+    await page.click('.hint');
+    await page.click('.hint');
+    await resultsOf(page, 'Hint 3:');
+    expect(await page.$('.hint')).toBeNull();
+    await page.close();
+  });
+
+  it('should stop an endless loop, name its function, and go on with the others', async () => {
+    const text = (await solution(optimizers, 'optimizers.ts')).replace(
+      'const { learningRate, rho } = options;',
+      'for (;;);\n  const { learningRate, rho } = options;',
+    );
+    const page = await openWith(optimizers, text, 'momentumStep');
+    const said = await resultsOf(page, 'did not finish', 40_000);
+    expect(said).toContain('momentumStep › did not finish');
+    expect(said).toContain('stopped after 5 s');
+    await page.evaluate(`location.hash = '#${optimizers}/sgdStep'`);
+    await page.waitForSelector('.summary.passed', { timeout: 20_000 });
+    await page.close();
+  });
+
+  it.each([
+    ['throws', 'throw new Error("here");', 'here'],
+    ['does not compile', 'const = 1;', 'compile'],
+  ])('should show the line of code that %s', async (_what, code, wanted) => {
+    const before = await solution(optimizers, 'optimizers.ts');
+    const text = before.replace('const { learningRate, rho } = options;', code);
+    const line = before.slice(0, before.indexOf('const { learningRate, rho } = options;')).split('\n').length;
+    const page = await openWith(optimizers, text, 'momentumStep');
+    await resultsOf(page, wanted);
+    expect(await resultsOf(page, String(line))).toMatch(new RegExp(`(?:line |:)${line}\\b`));
+    await page.waitForSelector('.cm-lint-marker-error, .cm-lintRange-error');
+    await page.close();
+  });
+
+  describe('with the local server', () => {
+    const file = (): string => join(folder, 'assignments', '03-losses', 'losses.ts');
+    const edited = async (): Promise<string> => readFile(file(), 'utf8');
+    const type = async (page: Page, text: string): Promise<void> => {
+      await page.focus('.cm-content');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('Home');
+      await page.keyboard.up('Control');
+      await page.keyboard.type(text);
+    };
+
+    it("should edit the student's own file, and show what is edited elsewhere", async () => {
+      const page = await open(`${local}#03-losses/softmax`);
+      await resultsOf(page, 'to do');
+      await type(page, '// mine');
+      await page.waitForFunction(`document.querySelector('.bar').textContent.includes('saved')`);
+      for (let turn = 0; turn < 50 && !(await edited()).startsWith('// mine'); turn += 1)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      expect((await edited()).startsWith('// mine')).toBe(true);
+      await writeFile(file(), await solution('03-losses', 'losses.ts'));
+      server.tell('03-losses');
+      await page.waitForSelector('.summary.passed');
+      expect(complaints).toEqual([]);
+      await page.close();
+    });
+
+    it('should lose neither of two edits at once', async () => {
+      const page = await open(`${local}#03-losses/softmax`);
+      await page.waitForSelector('.summary');
+      await writeFile(file(), `// theirs\n${await solution('03-losses', 'losses.ts')}`);
+      // The page has not been told yet.
+      await type(page, '// mine');
+      await page.waitForFunction(`document.querySelector('.bar').textContent.includes('changed elsewhere')`);
+      expect(await edited()).toMatch(/^\/\/ theirs/);
+      expect(await page.evaluate(`document.querySelector('.cm-content').innerText`)).toMatch(/^\/\/ mine/);
+      const [theirs] = await page.$$('.bar b ~ button');
+      await theirs?.click();
+      await page.waitForFunction(`document.querySelector('.cm-content').innerText.startsWith('// theirs')`);
+      await page.close();
+    });
+  });
+});
