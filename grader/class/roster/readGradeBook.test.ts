@@ -99,6 +99,19 @@ describe('readGradeBook', () => {
     expect((await read([result('a1', 4, 'new')])).staleOverrides).toEqual([]);
   });
 
+  it('should not flag one where the checks say the same after a spec changed', async () => {
+    await write('overrides.csv', [
+      'id,exercise,points,reason,by',
+      'a1,softmax,8,right idea,TA',
+      'a1,*,1,spoken well,TA',
+    ]);
+    expect((await read([result('a1', 5, 'old')])).staleOverrides).toEqual([]);
+    expect((await read([result('a1', 5, 'renamed a variable')])).staleOverrides).toEqual([]);
+    expect((await read([result('a1', 4, 'new')])).staleOverrides).toMatchObject([
+      { override: { exercise: 'softmax' } },
+    ]);
+  });
+
   it('should flag an override when the work was handed in again since', async () => {
     await write('overrides.csv', ['id,exercise,points,reason,by', 'a1,softmax,8,right idea,TA']);
     const handedIn = (contentHash: string): SubmissionResult => ({ ...result('a1', 5), contentHash });

@@ -1,11 +1,17 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { jsonText, readJson, writeWhole } from '../../files';
-import type { SubmissionResult } from '../../pipeline/report';
+import type { AssignmentJson, SubmissionResult } from '../../pipeline/report';
 import { isMeant } from './checkOverrides';
 import type { Override } from './readOverrides';
 
-const seenSchema = z.object({ specHash: z.string(), contentHash: z.string().optional() });
+const seenSchema = z.object({
+  specHash: z.string(),
+  contentHash: z.string().optional(),
+  /** What the checks said of the exercise; another state of the specs that says the same changes nothing. */
+  judged: z.string().optional(),
+});
 /** In the first version of the file there is the state of the checks alone. */
 const ledgerSchema = z.record(
   z.string(),
@@ -34,7 +40,7 @@ export interface StaleOptions {
  * Which overrides were given before the checks of their assignment, or the work itself, changed. They stay in force,
  * but a person should look again.
  *
- * When a row is seen for the first time, the state of checks and work is noted beside it in `OUT/overrides.json`;
+ * When a row is seen for the first time, the state of checks and work, and what the checks said, is noted beside it in `OUT/overrides.json`;
  * changing a row, if only its reason, makes it a new one.
  */
 export async function findStaleOverrides({
@@ -57,15 +63,32 @@ export async function findStaleOverrides({
     const { id, exercise, points, reason, by, assignment: named, check } = override;
     const more = named === undefined && check === undefined ? [] : [named ?? '', check ?? ''];
     const key = JSON.stringify([id, exercise, points, reason, by, ...more]);
-    const now: Seen = { specHash: assignment.specHash, contentHash: resultOf(id)?.contentHash ?? '' };
+    const own = resultOf(id);
+    const now: Seen = {
+      specHash: assignment.specHash,
+      contentHash: own?.contentHash ?? '',
+      judged: judgedOf(own?.assignments.find((one) => one.id === assignment.id) ?? assignment, exercise),
+    };
     const seen = ledger[key] ?? now;
     noted[key] = seen;
-    if (seen.specHash !== now.specHash) stale.push({ override, assignment: assignment.id, because: 'checks' });
+    if (seen.specHash !== now.specHash && seen.judged !== now.judged)
+      stale.push({ override, assignment: assignment.id, because: 'checks' });
     else if (seen.contentHash !== undefined && seen.contentHash !== now.contentHash)
       stale.push({ override, assignment: assignment.id, because: 'work' });
   }
   if (isNoted && JSON.stringify(noted) !== JSON.stringify(ledger)) await writeWhole(file, jsonText(noted));
   return stale;
+}
+
+function judgedOf({ exercises }: AssignmentJson, exercise: string): string {
+  const found = exercises.find(({ name }) => name === exercise);
+  // Points beside the grader's are of no exercise.
+  if (found === undefined) return '';
+  const checks = found.checks.map(({ id, status, points, maxPoints }) => [id, status, points, maxPoints]);
+  return createHash('sha256')
+    .update(JSON.stringify([found.status, found.score, checks]))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** What a person reads of it. */
