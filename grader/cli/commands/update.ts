@@ -35,6 +35,7 @@ function linesOf({
   hadChanges,
   keptIn,
   newSkeletons,
+  stubs,
   newKey,
 }: Update): readonly string[] {
   const changed = added.length + replaced.length + removed.length;
@@ -44,10 +45,14 @@ function linesOf({
   return [
     ...trusted,
     `The checks are version ${version} now${oldVersion === undefined ? '' : `, before ${oldVersion}`}: ` +
-      `${added.length} files added, ${replaced.length} replaced, ${removed.length} removed. Your own files are as they were.`,
+      `${added.length} files added, ${replaced.length} replaced, ${removed.length} removed. Your own functions are as they were.`,
     ...(hadChanges.length === 0 ? [] : [`You had changed ${hadChanges.join(', ')}; your versions are in ${keptIn}.`]),
+    ...stubs.map(
+      ({ path, names }) => `${path} has ${names.join(', ')} now, still to do; what it was before is in ${keptIn}.`,
+    ),
     ...newSkeletons.map(
-      (path) => `The skeleton of ${path} is another now; yours was left alone. Compare it with the new release's.`,
+      (path) =>
+        `The skeleton of ${path} is another now; yours keeps what you wrote. Compare it with the new release's.`,
     ),
     ...([...added, ...replaced].includes('package-lock.json')
       ? ['Run `npm install`, since other packages are needed now.']

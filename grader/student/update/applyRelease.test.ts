@@ -136,6 +136,21 @@ describe('applyRelease', () => {
     ]);
   });
 
+  it('should add functions that came later to what is begun, and touch nothing else of it', async () => {
+    const stub = (name: string): string =>
+      `export function ${name}() {\n  throw new NotImplementedError('${name}');\n}\n`;
+    await rm(root, { recursive: true });
+    await writeRelease(root, { ...first, [own]: stub('softmax') });
+    const begun = 'export function softmax() {\n  return 1; // café\n}\n';
+    await write(root, own, begun);
+    await writeRelease(from, { ...second, [own]: `${stub('softmax')}\n${stub('focalLoss')}` });
+    const { stubs, keptIn } = await applyRelease(root, from);
+    expect(stubs).toEqual([{ path: own, names: ['focalLoss'] }]);
+    expect(await readFile(join(root, ...own.split('/')), 'utf8')).toBe(`${begun}\n${stub('focalLoss')}`);
+    expect(await readFile(join(root, keptIn, ...own.split('/')), 'utf8')).toBe(begun);
+    expect((await applyRelease(root, from)).stubs).toEqual([]);
+  });
+
   it('should give back a file of the student that is lost, and keep one that the new release drops', async () => {
     await writeRelease(from, second);
     await rm(join(root, own));

@@ -1,9 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import { copyFile, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeWhole } from '../../files';
 import { checkOrigin } from './checkOrigin';
 import { manifestName, parseManifest, sha256, writeManifest, type Manifest } from './manifest';
 import { readRelease } from './readRelease';
+import { withStubs } from './withStubs';
 
 /** What an update did, by paths. */
 export interface Update {
@@ -18,6 +20,8 @@ export interface Update {
   readonly keptIn: string;
   /** The student's own files whose skeleton is another now. They are left as they are. */
   readonly newSkeletons: readonly string[];
+  /** Functions that a newer skeleton has and the student's file had not: added to it, still to do. The file before is kept. */
+  readonly stubs: readonly { readonly path: string; readonly names: readonly string[] }[];
   /** Fingerprint of the key that the copy trusts from now on, where it did not before. */
   readonly newKey: string | undefined;
 }
@@ -61,10 +65,11 @@ export async function applyRelease(root: string, from: string, acceptedKey?: str
     hadChanges.push(path);
     await keep(root, path, keptIn);
   });
-  await put(root, manifestName, writeManifest(manifest));
   const newSkeletons = manifest.student.filter(
     (path) => old?.files[path] !== undefined && old.files[path] !== manifest.files[path],
   );
+  const stubs = await addStubs(root, newSkeletons, files, keptIn);
+  await put(root, manifestName, writeManifest(manifest));
   return {
     version: manifest.version,
     oldVersion: old?.version,
@@ -74,6 +79,7 @@ export async function applyRelease(root: string, from: string, acceptedKey?: str
     hadChanges,
     keptIn,
     newSkeletons,
+    stubs,
     newKey: old?.publicKey === manifest.publicKey ? undefined : key,
   };
 }
@@ -110,6 +116,27 @@ async function removeDropped(
     removed.push(path);
   }
   return removed;
+}
+
+/** What a student has begun gets the functions that came later, so that they are to do and not missing. */
+async function addStubs(
+  root: string,
+  paths: readonly string[],
+  files: ReadonlyMap<string, Uint8Array>,
+  keptIn: string,
+): Promise<Update['stubs']> {
+  const stubs: { readonly path: string; readonly names: readonly string[] }[] = [];
+  for (const path of paths) {
+    const [own, skeleton] = [await readIfThere(join(root, ...path.split('/'))), files.get(path)];
+    // What is no UTF-8 would not be the same again.
+    if (own === undefined || skeleton === undefined || !isUtf8(own)) continue;
+    const { text, added } = withStubs(own.toString('utf8'), Buffer.from(skeleton).toString('utf8'));
+    if (added.length === 0) continue;
+    await keep(root, path, keptIn);
+    await put(root, path, text);
+    stubs.push({ path, names: added });
+  }
+  return stubs;
 }
 
 /** A new one for each update: two may be to one version, where only handouts changed, and what is kept stays. */

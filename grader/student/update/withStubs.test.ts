@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withStubs } from './withStubs';
+
+const skeleton = `/** Losses. */
+import * as tf from '@tensorflow/tfjs';
+import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
+import type { ScoresLoss } from 'descent';
+import { NotImplementedError } from 'descent';
+
+/**
+ * Turns scores into probabilities.
+ */
+export function softmax(scores: Tensor2D): Tensor2D {
+  // TODO: exponentials over their sum
+  throw new NotImplementedError('softmax');
+}
+
+/**
+ * Turns to the unsure examples.
+ */
+export function focalLoss(scores: Tensor2D, y: Tensor1D, gamma: number): ScoresLoss {
+  // TODO: weighted by how unsure each is
+  throw new NotImplementedError('focalLoss');
+}
+`;
+const begun = `import type { Tensor2D } from '@tensorflow/tfjs';
+import { NotImplementedError } from 'descent';
+
+export function softmax(scores: Tensor2D): Tensor2D {
+  return scores.softmax();
+}`;
+
+describe('withStubs', () => {
+  it('should append what is new, with the imports that it needs and the file lacks', () => {
+    const { text, added } = withStubs(begun, skeleton);
+    expect(added).toEqual(['focalLoss']);
+    expect(text).toBe(`import type { Tensor2D } from '@tensorflow/tfjs';
+import { NotImplementedError } from 'descent';
+import type { Tensor1D } from '@tensorflow/tfjs';
+import type { ScoresLoss } from 'descent';
+
+export function softmax(scores: Tensor2D): Tensor2D {
+  return scores.softmax();
+}
+
+/**
+ * Turns to the unsure examples.
+ */
+export function focalLoss(scores: Tensor2D, y: Tensor1D, gamma: number): ScoresLoss {
+  // TODO: weighted by how unsure each is
+  throw new NotImplementedError('focalLoss');
+}
+`);
+  });
+
+  it.each([
+    ['a constant', 'export const focalLoss = () => 0; export function softmax() {}'],
+    ['a list of exports', 'function one() {}\nexport { one as focalLoss, one as softmax };'],
+    ['an export of another file', "export { focalLoss, softmax } from './mine';"],
+  ])('should add nothing where it is there as %s', (_what, own) => {
+    expect(withStubs(own, skeleton)).toEqual({ text: own, added: [] });
+  });
+
+  it('should know every function of the skeletons of this course', () => {
+    const path = join(process.cwd(), 'assignments', '03-losses', 'losses.ts');
+    expect(withStubs('', readFileSync(path, 'utf8')).added).toEqual([
+      'softmax',
+      'crossEntropy',
+      'hingeLoss',
+      'softmaxLoss',
+      'ridgeLoss',
+    ]);
+  });
+});
