@@ -29,7 +29,7 @@ const text: readonly (readonly [text: string, ground: string])[] = [
   ...['less-3', 'less-4', 'more-3', 'more-4', 'broken'].map((ground) => ['on-strong', ground] as const),
   ['ink', 'same'],
 ];
-const shapes = ['bar', 'theirs', 'reference', 'focus'];
+const shapes = ['bar', 'theirs', 'focus', ...Array.from({ length: 8 }, (_, index) => `series-${index + 1}`)];
 
 describe('colours', () => {
   it('should be given for light, dark and print', () => {

@@ -1,3 +1,5 @@
+import { drawingColors } from '../../../student/page/drawing';
+
 /** Colours by role. Blue and orange are told apart by all eyes; nothing is told by colour alone. */
 const light = `
   --paper: #fbfaf8; --panel: #ffffff; --ink: #1c2128; --quiet: #58606b; --line: #dcdad5; --rule: #b9b6af;
@@ -8,7 +10,7 @@ const light = `
   --less-1: #dbe9f6; --less-2: #a9cbe8; --less-3: #3474a8; --less-4: #1c4f80;
   --more-1: #fde7d3; --more-2: #f9c38f; --more-3: #bd5a0b; --more-4: #8a3c00;
   --same: #f4f3f0; --on-pale: #1c2128; --on-strong: #ffffff; --broken: #2b2f36;
-  --theirs: #b34700; --reference: #1f5f99; --contour: #c9c5bc;
+  --theirs: #b34700;
 `;
 
 const dark = `
@@ -20,11 +22,11 @@ const dark = `
   --less-1: #1d3144; --less-2: #27517a; --less-3: #6fb0e6; --less-4: #b5dbfa;
   --more-1: #40291a; --more-2: #74421a; --more-3: #f0994c; --more-4: #ffcd9e;
   --same: #242930; --on-pale: #f2f1ee; --on-strong: #15181d; --broken: #e7e6e2;
-  --theirs: #ffa766; --reference: #86bdf0; --contour: #454c57;
+  --theirs: #ffa766;
 `;
 
 export const colors = `
-:root { color-scheme: light dark; ${light} }
-@media (prefers-color-scheme: dark) { :root { ${dark} } }
-@media print { :root { color-scheme: light; ${light} } }
+:root { color-scheme: light dark; ${drawingColors.light} ${light} }
+@media (prefers-color-scheme: dark) { :root { ${drawingColors.dark} ${dark} } }
+@media print { :root { color-scheme: light; ${drawingColors.light} ${light} } }
 `;

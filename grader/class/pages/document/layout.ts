@@ -92,10 +92,7 @@ svg text { fill: var(--quiet); font-size: 12px; font-family: inherit; font-varia
 .broken .cell { fill: var(--broken); }
 svg .less-1 text, svg .less-2 text, svg .more-1 text, svg .more-2 text { fill: var(--on-pale); }
 svg .less-3 text, svg .less-4 text, svg .more-3 text, svg .more-4 text, svg .broken text { fill: var(--on-strong); }
-.contour { fill: none; stroke: var(--contour); stroke-width: 1; } .lowest { stroke: var(--quiet); stroke-width: 1.5; }
-.reference { fill: none; stroke: var(--reference); stroke-width: 2; } .theirs { fill: none; stroke: var(--theirs); stroke-width: 2; stroke-dasharray: 6 4; }
-.at-reference { fill: var(--panel); stroke: var(--reference); stroke-width: 1.75; } .at-theirs { fill: var(--theirs); stroke: var(--panel); stroke-width: 1; }
-.parting { fill: none; stroke: var(--ink); stroke-width: 1.75; } svg text.halo { paint-order: stroke; stroke: var(--panel); stroke-width: 4px; stroke-linejoin: round; }
+svg text.halo { paint-order: stroke; stroke: var(--panel); stroke-width: 4px; stroke-linejoin: round; }
 
 [hidden], .gone { display: none; }
 .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; } .sides .scroll { max-height: 34rem; overflow: auto; }

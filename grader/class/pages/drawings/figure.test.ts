@@ -68,12 +68,17 @@ describe('figure of a path', () => {
     expect(text).toContain('0.5·(w₁ + 1)² + 10·(w₂ − 0.5)²');
   });
 
-  it('should draw level sets as the ellipses that they are', () => {
-    // At height h the half axes are √(2h/1) and √(2h/20): √20 apart, in weights.
-    const [, rx = 0, ry = 0] =
-      /rx="([\d.]+)"\s+ry="([\d.]+)"/.exec(figure(adamPath, english, 'p').text)?.map(Number) ?? [];
-    const [x, y] = scales(figure(adamPath, english, 'p').text);
-    expect(rx / x / (ry / y)).toBeCloseTo(Math.sqrt(20), 1);
+  it('should draw level sets where the surface has their height', () => {
+    const { text } = figure(adamPath, english, 'p');
+    const [, contours = ''] = /<g class="contours">(.*?)<\/g>/s.exec(text) ?? [];
+    const innermost = contours.split('<path').at(-1) ?? '';
+    const inside = [...innermost.matchAll(/([\d.]+),([\d.]+)/g)]
+      .map(([, x, y]) => [Number(x), Number(y)] as const)
+      .filter(([x, y]) => x > 50 && y < 280);
+    expect(inside.length).toBeGreaterThan(30);
+    // 3 % of the 18 that the start is high.
+    const weights = placesOf(text);
+    for (const [w1, w2] of inside.map(weights)) expect(((w1 + 1) ** 2 + 20 * (w2 - 0.5) ** 2) / 2).toBeCloseTo(0.54, 1);
   });
 
   it('should not draw what leaves the picture or is not finite, but say so', () => {
@@ -87,7 +92,7 @@ describe('figure of a path', () => {
     };
     const { text } = figure(lost, english, 'p');
     expect(text).toContain('Your path leaves the picture.');
-    expect(text).not.toMatch(/(x|y|cx|points)="[^"]*(NaN|Infinity|e\+)/);
+    expect(text).not.toMatch(/(x|y|cx|d|transform)="[^"]*(NaN|Infinity|e\+)/);
   });
 
   it('should say so where only what is remembered differs', () => {
@@ -97,11 +102,14 @@ describe('figure of a path', () => {
   });
 });
 
-/** Pixels for 1 of w₁ and of w₂, read from the first and the last circle of the reference's path. */
-function scales(text: string): readonly [number, number] {
-  const circles = [...text.matchAll(/at-reference"\s+cx="([\d.]+)"\s+cy="([\d.]+)"\s+r="5"/g)].map(
+/** From pixels to weights, by the first and the last dot of the reference's path. */
+function placesOf(text: string): (pixels: readonly [number, number]) => readonly [number, number] {
+  const [, dots = ''] = /<g class="dots series-1 hollow">(.*?)<\/g>/s.exec(text) ?? [];
+  const places = [...dots.matchAll(/translate\(([\d.]+) ([\d.]+)\)/g)].map(
     ([, x, y]) => [Number(x), Number(y)] as const,
   );
-  const [first = [0, 0], last = [0, 0]] = [circles[0], circles.at(-1)];
-  return [(first[0] - last[0]) / (2.6 - 1.8096), (last[1] - first[1]) / (1.1 - 0.38027)];
+  const [first = [NaN, NaN], last = [NaN, NaN]] = [places[0], places.at(-1)];
+  const across = (2.6 - 1.8096) / (first[0] - last[0]);
+  const up = (1.1 - 0.38027) / (first[1] - last[1]);
+  return ([x, y]) => [2.6 + (x - first[0]) * across, 1.1 + (y - first[1]) * up];
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../pipeline/words/formatNumber';
 import { looksEqual, type HeatMap } from '../../../pipeline/report/pictures';
-import { html, type Html } from '../document/html';
+import { cells, drawing, svg } from '../../../student/page/drawing';
+import { trusted, type Html } from '../document/html';
 import { numberOf } from './numbers';
 
 /**
@@ -44,39 +45,23 @@ export function drawHeatMap(map: HeatMap, title: string, description: string, id
   const width = columns <= 8 ? 74 : columns <= 16 ? 38 : 22;
   const height = columns <= 8 ? 34 : width;
   const size = { width: gutter.left + columns * width + 2, height: gutter.top + rows * height + 2 };
-  const cells = cellsOf(map).map((cell, index) => {
-    const x = gutter.left + (index % columns) * width;
-    const y = gutter.top + Math.floor(index / columns) * height;
-    const group = cell.depth === 0 ? cell.kind : `${cell.kind}-${cell.depth}`;
-    const text = width > 40 ? labelOf(cell) : glyphs[cell.kind];
-    return html`<g class="${group}"
-      ><rect
-        class="cell"
-        x="${x}"
-        y="${y}"
-        width="${width}"
-        height="${height}"
-        rx="3"
-      />${mark(text, x + width / 2, y + height / 2)}</g
-    >`;
-  });
-  return html`<svg
-    role="img"
-    aria-labelledby="${id}-t ${id}-d"
-    width="${size.width}"
-    height="${size.height}"
-    viewBox="0 0 ${size.width} ${size.height}"
-  >
-    <title id="${id}-t">${title}</title>
-    <desc id="${id}-d">${description}</desc>
-    ${positions(columns, block).map(([at, label]) => html`<text x="${gutter.left + (at + 0.5) * width}" y="15" text-anchor="middle">${label}</text>`)}
-    ${positions(rows, block).map(([at, label]) => html`<text x="${gutter.left - 8}" y="${gutter.top + (at + 0.5) * height + 4}" text-anchor="end">${label}</text>`)}
-    ${cells}
-  </svg>`;
-}
-
-function mark(text: string, x: number, y: number): Html {
-  return html`<text class="strong" x="${x}" y="${y + 4}" text-anchor="middle">${text}</text>`;
+  const marks = cellsOf(map).map((cell) => ({
+    className: cell.depth === 0 ? cell.kind : `${cell.kind}-${cell.depth}`,
+    text: width > 40 ? labelOf(cell) : glyphs[cell.kind],
+  }));
+  const across = positions(columns, block).map(
+    ([at, label]) => svg`<text x="${gutter.left + (at + 0.5) * width}" y="15" text-anchor="middle">${label}</text>`,
+  );
+  const down = positions(rows, block).map(
+    ([at, label]) =>
+      svg`<text x="${gutter.left - 8}" y="${gutter.top + (at + 0.5) * height + 4}" text-anchor="end">${label}</text>`,
+  );
+  const { markup } = drawing({ ...size, id, title, description }, [
+    across,
+    down,
+    cells(marks, { columns, width, height, ...gutter }),
+  ]);
+  return trusted(markup.text);
 }
 
 function labelOf({ kind, expected, got }: Cell): string {

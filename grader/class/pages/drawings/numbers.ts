@@ -11,8 +11,3 @@ export function numberOf(value: JsonNumber): number {
 export function formatPoint([x, y]: Point): string {
   return `(${formatNumber(numberOf(x), 3)}, ${formatNumber(numberOf(y), 3)})`;
 }
-
-/** A coordinate of a drawing: tenths of a pixel are all that can be seen. */
-export function coordinate(value: number): number {
-  return Math.round(value * 10) / 10;
-}

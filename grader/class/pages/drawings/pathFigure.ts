@@ -1,11 +1,12 @@
 import { formatNumber } from '../../../pipeline/words/formatNumber';
 import type { Path } from '../../../pipeline/report/pictures';
-import { html, type Html } from '../document/html';
+import { shapeOf, svg } from '../../../student/page/drawing';
+import { html, trusted, type Html } from '../document/html';
 import type { PageTexts } from '../texts';
 import { inCase, join, type FigureWords } from './figureWords';
 import { formatPoint } from './numbers';
 import { drawPath } from './path';
-import { frameOf, heightAt, isDrawable, pointsOf } from './pathFrame';
+import { domainsOf, heightAt, holds, isDrawable, pointsOf } from './pathFrame';
 
 /** Two paths down a surface, their key, and sentences that say where they part and end. */
 export function pathFigure(path: Path, words: FigureWords, id: string): Html {
@@ -36,12 +37,12 @@ function pathSentences(path: Path, texts: PageTexts['picture']): readonly string
   const at = (points: Path['got'], step: number): string => formatPoint(points[step - 1] ?? ['NaN', 'NaN']);
   const [lastExpected, lastGot] = [expected.at(-1) ?? origin, got.at(-1) ?? origin];
   const height = (place: typeof origin): string => formatNumber(heightAt(path, place), 3);
-  const frame = frameOf(path);
+  const domains = domainsOf(path);
   return [
     texts.parts(partsAt, at(path.expected, partsAt), at(path.got, partsAt)),
     texts.ends(expected.length, at(path.expected, expected.length), at(path.got, got.length)),
     ...(isDrawable(lastGot) ? [texts.heights(height(origin), height(lastExpected), height(lastGot))] : []),
-    ...(got.every((place) => isDrawable(place) && frame.holds(place)) ? [] : [texts.leaves]),
+    ...(got.every((place) => isDrawable(place) && holds(domains, place)) ? [] : [texts.leaves]),
   ];
 }
 
@@ -58,12 +59,8 @@ function surface({ curvatures, center }: Path): string {
 }
 
 function legend(name: 'reference' | 'theirs'): Html {
-  const mark =
-    name === 'reference'
-      ? html`<circle class="at-reference" cx="17" cy="7" r="4.5" />`
-      : html`<rect class="at-theirs" x="13.5" y="3.5" width="7" height="7" />`;
-  return html`<svg aria-hidden="true" width="34" height="14" viewBox="0 0 34 14">
-    <path class="${name}" d="M0 7H34" />
-    ${mark}
-  </svg>`;
+  const series = name === 'reference' ? 1 : 2;
+  const [look, area] = name === 'reference' ? ['hollow', 64] : ['', 49];
+  const markup = svg`<svg class="drawing" aria-hidden="true" width="34" height="14" viewBox="0 0 34 14"><path class="line series-${series} ${series === 2 && 'dashed'}" d="M0 7H34"/><g class="dots series-${series} ${look}"><path transform="translate(17 7)" d="${shapeOf(series, area)}"/></g></svg>`;
+  return trusted(markup.text);
 }

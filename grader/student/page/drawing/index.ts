@@ -5,4 +5,4 @@ export * from './marks';
 export { stack } from './stack';
 export { standalone } from './standalone';
 export { coordinate, Svg, svg, type SvgPart } from './svg';
-export { colorsFor, drawingStyle, type Scheme } from './theme';
+export { colorsFor, drawingColors, drawingStyle, type Scheme } from './theme';

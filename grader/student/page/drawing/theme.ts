@@ -5,6 +5,9 @@ const light = `--paper: #ffffff; --ink: #1c2128; --quiet: #58606b; --grid: #ecea
 const dark = `--paper: #1c2026; --ink: #e7e6e2; --quiet: #a9afb8; --grid: #2b3038; --rule: #6a727e; --contour: #7d8590;
   --series-1: #74b4ee; --series-2: #f79a55; --series-3: #6cc894; --series-4: #bda2f2; --series-5: #f28d9a; --series-6: #5cc5ce; --series-7: #dbb56c; --series-8: #b0b6bf;`;
 
+/** The same, for pages that have other colours as well and put theirs behind. */
+export const drawingColors = { light, dark } as const;
+
 export type Scheme = 'light' | 'dark' | 'both';
 
 /** The colours as custom properties of one element. */

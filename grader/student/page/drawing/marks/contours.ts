@@ -1,26 +1,28 @@
 import { contours as d3Contours } from 'd3-contour';
 import type { Frame, Point } from '../frame';
-import { svg, type Svg } from '../svg';
+import { coordinate, svg, type Svg } from '../svg';
 
 /**
  * Level sets of a surface.
  *
  * @param height - of the surface over a point
- * @param levels - heights at which a line is drawn; the first is the darkest
+ * @param levels - heights at which a line is drawn
  */
 export function contours(frame: Frame, height: (point: Point) => number, levels: readonly number[], cell = 4): Svg {
-  const { left, right, top, bottom, x, y } = frame;
-  const [columns, rows] = [Math.ceil((right - left) / cell), Math.ceil((bottom - top) / cell)];
-  // d3 takes a value to lie in the middle of its cell.
-  const values = Array.from({ length: rows * columns }, (_, index) =>
-    height([
-      x.invert(left + ((index % columns) + 0.5) * cell),
-      y.invert(top + (Math.floor(index / columns) + 0.5) * cell),
-    ]),
-  );
-  const paths = d3Contours().size([columns, rows]).thresholds([...levels])(values); // prettier-ignore
+  // One cell more on each side, so that where a region meets the edge no line is drawn.
+  const [left, top] = [frame.left - cell, frame.top - cell];
+  const columns = Math.ceil((frame.right - left) / cell) + 1;
+  const rows = Math.ceil((frame.bottom - top) / cell) + 1;
+  // d3 finds what lies above a threshold, and takes a value to lie in the middle of its cell.
+  const values = Array.from({ length: rows * columns }, (_, index) => {
+    const [column, row] = [index % columns, Math.floor(index / columns)];
+    return -height([frame.x.invert(left + (column + 0.5) * cell), frame.y.invert(top + (row + 0.5) * cell)]);
+  });
+  const paths = d3Contours()
+    .size([columns, rows])
+    .thresholds(levels.map((level) => -level))(values);
   const at = ([column = 0, row = 0]: readonly number[]): string =>
-    `${Math.round((left + column * cell) * 10) / 10},${Math.round((top + row * cell) * 10) / 10}`;
+    `${coordinate(left + column * cell)},${coordinate(top + row * cell)}`;
   return svg`<g class="contours">${paths.map(
     ({ coordinates }) =>
       svg`<path d="${coordinates.flatMap((polygon) => polygon.map((ring) => `M${ring.map(at).join('L')}Z`)).join('')}"/>`,

@@ -1,4 +1,5 @@
 export { bars } from './bars';
+export { cells, type Cell } from './cells';
 export { contours } from './contours';
 export { dots, shapeOf } from './dots';
 export { endLabels } from './endLabels';
