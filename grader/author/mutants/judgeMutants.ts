@@ -78,7 +78,7 @@ function loaded(compiled: CompiledMutant, maxRounds: number): ReturnType<Compile
 }
 
 /** The most rounds that one call of the unchanged solution takes. */
-function roundsOfSolution(text: string, { exercises }: Assignment): number {
+export function roundsOfSolution(text: string, { exercises }: Assignment): number {
   const guard = new LoopGuard(Infinity);
   const module = loadMutant(text, guard);
   let most = 0;

@@ -1,6 +1,7 @@
 import type { MutationOperator } from '../mutation';
 import { booleans, droppedTerms, numbers, operatorSwaps, unarySigns } from './arithmetic';
 import { conditions, droppedStatements, turnedArguments } from './control';
+import { firstOrLast } from './firstOrLast';
 import { confusedFields, confusedNames } from './names';
 import { droppedParentheses, emptyBest, epsilonForBound, overlookedArguments, zeroForNothing } from './oversights';
 import { axes, droppedCalls, droppedTidy, nameSwaps, transposes, turnedCalls } from './tensorCalls';
@@ -28,4 +29,5 @@ export const operators: Readonly<Record<string, MutationOperator>> = {
   emptyBest,
   epsilonForBound,
   droppedParentheses,
+  firstOrLast,
 };

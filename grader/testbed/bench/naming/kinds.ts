@@ -1,0 +1,33 @@
+import type { Mutant } from '../../../author/mutants';
+
+/** A kind of wrong answer that was full once. */
+interface Kind {
+  readonly name: string;
+  readonly isMutant: (mutant: Mutant) => boolean;
+  /** Ids of known mistakes of this kind. */
+  readonly mistakes: RegExp;
+}
+
+const by = (operator: string, text = /(?:)/): Kind['isMutant'] => {
+  return (mutant) => mutant.operator === operator && text.test(mutant.edit.text);
+};
+
+/** What students overlook, wherever it can be overlooked. */
+export const kinds: readonly Kind[] = [
+  {
+    name: '0 for nothing',
+    isMutant: (mutant) =>
+      by('zeroForNothing')(mutant) || by('overlookedArguments', /\|\|=|\|\| (?:1|Math\.ceil)/)(mutant),
+    mistakes: /taken-for-nothing/,
+  },
+  { name: 'text sort', isMutant: by('overlookedArguments', /\]\.sort\(\);/), mistakes: /as-text/ },
+  { name: 'ten at most', isMutant: by('overlookedArguments', /minimum\(9\)|slice\(0, (?:10|Math)/), mistakes: /^ten-/ },
+  { name: 'first or last', isMutant: by('firstOrLast'), mistakes: /(?:^|-)(?:first|last)(?:-|$)/ },
+  { name: 'empty best', isMutant: by('emptyBest'), mistakes: /starts-at-zero|nothing-(?:above|below)/ },
+  { name: "caller's list", isMutant: by('overlookedArguments', /\.sort\(\(p, q\)/), mistakes: /in-place/ },
+  { name: 'equal values', isMutant: by('operatorSwaps', /^[<>]=?$/), mistakes: /equal|(?:^|-)tied?(?:-|$)/ },
+  { name: 'the end missed', isMutant: () => false, mistakes: /to-rounding/ },
+  { name: 'no shuffle', isMutant: () => false, mistakes: /shuffled|order-in|-in-order|other-order|replacement/ },
+  { name: 'ε for a bound', isMutant: by('epsilonForBound'), mistakes: /epsilon-for|constant|floored|clip/ },
+  { name: 'E[x²] − mean²', isMutant: () => false, mistakes: /large-squares/ },
+];
