@@ -32,6 +32,21 @@ describe('referenceCheck', () => {
     expect(judgeFunction(referenceOf(undefined, ['large', 'small']), records, () => 2).failingCase?.id).toBe('small');
   });
 
+  it('should show a clear difference rather than a small case that could be rounding', () => {
+    const cases = [
+      caseOf('small', [1], 1),
+      caseOf('larger', [tensor([1, 2])], 2),
+      caseOf('hidden/largest', [tensor([1, 2, 3])], 3, { visibility: 'hidden' }),
+    ];
+    const check = referenceOf(undefined, ['small', 'larger', 'hidden/largest']);
+    // 1 + 2e-9 could be rounded; 2 · 1.5 is not.
+    const off = (x: number | tf.Tensor): number => (typeof x === 'number' ? x + 2e-9 : 1.5 * x.size);
+    expect(judgeFunction(check, cases, off)).toMatchObject({ failingCase: { id: 'larger' }, isClearest: true });
+    const hardly = (x: number | tf.Tensor): number =>
+      typeof x === 'number' || x.size === 2 ? (typeof x === 'number' ? 1 : 2) + 5e-9 : 7;
+    expect(judgeFunction(check, cases, hardly)).toMatchObject({ failingCase: { id: 'small' }, isClearest: false });
+  });
+
   it('should say which special public cases are right', () => {
     const cases = [
       caseOf('plain', [2], 4),

@@ -1,4 +1,4 @@
-import type { Case, CheckResult, Comparison, Labelled, Outcome, ReferenceCheck, WrongAnswer } from '../types';
+import type { Case, CheckResult, Comparison, Finding, Labelled, Outcome, ReferenceCheck, WrongAnswer } from '../types';
 import { isArrayValue, valueAt, type Value } from '../../execution/values';
 import { casesOf, failed, nothingMore, passed, skipped, type CheckKindModule } from './checkKind';
 import { compareValues, thresholdOf, type ValueComparison } from './compareValues';
@@ -15,7 +15,7 @@ export const referenceCheck: CheckKindModule<ReferenceCheck> = {
     const cases = casesOf(check, exercise);
     if (cases.length === 0) return skipped(check, 'no-cases');
     let worst: number | undefined;
-    let failure: CheckResult | undefined;
+    const failures: Failure[] = [];
     const rightWhere: Labelled[] = [];
     const wrongAnswers: WrongAnswer[] = [];
     for (const one of cases) {
@@ -28,13 +28,41 @@ export const referenceCheck: CheckKindModule<ReferenceCheck> = {
       // Those of hidden cases are no one's to see.
       if (finding !== undefined && outcome?.status === 'returned' && one.visibility === 'public')
         wrongAnswers.push({ case: one, returned: outcome.values, finding });
-      if (finding !== undefined && failure === undefined)
-        failure = failed(check, finding, one, { relativeError, threshold });
+      if (finding !== undefined) failures.push({ one, finding, relativeError });
     }
-    if (failure !== undefined) return { ...failure, rightWhere, wrongAnswers };
+    const shown = clearest(failures);
+    if (shown !== undefined) {
+      const { one, finding, relativeError } = shown;
+      const isClearest = shown !== failures[0];
+      return { ...failed(check, finding, one, { relativeError, threshold }), isClearest, rightWhere, wrongAnswers };
+    }
     return passed(check, { relativeError: worst, threshold });
   },
 };
+
+interface Failure {
+  readonly one: Case;
+  readonly finding: Finding;
+  readonly relativeError: number | undefined;
+}
+
+/**
+ * The failure to show: the smallest, unless what it is off by could be taken for rounding, and a larger case shows that
+ * it is none. Hidden cases speak only where no public one fails.
+ */
+function clearest(failures: readonly Failure[]): Failure | undefined {
+  const [first] = failures;
+  if (first === undefined || isClear(first)) return first;
+  const { visibility } = first.one;
+  return failures.find((other) => other.one.visibility === visibility && isClear(other)) ?? first;
+}
+
+function isClear({ finding }: Failure): boolean {
+  return finding.id !== 'values-differ' || finding.relativeError >= clearError;
+}
+
+/** From here on no one takes an error for rounding. */
+const clearError = 1e-4;
 
 /** Holds what came of one case against what the reference returned: once, however many checks and rounds ask for it. */
 export function compareCase(check: ReferenceCheck, one: Case, outcome: Outcome | undefined): ValueComparison {

@@ -20,7 +20,7 @@ export interface MessageOptions {
  * remark.
  */
 export function messageOf(
-  check: Pick<ScoredCheck | CheckResult, 'check' | 'status' | 'failingCase' | 'finding' | 'rightWhere'>,
+  check: Pick<ScoredCheck | CheckResult, 'check' | 'status' | 'failingCase' | 'isClearest' | 'finding' | 'rightWhere'>,
   result: ScoredExercise,
   options: MessageOptions,
 ): string {
@@ -36,7 +36,7 @@ export function messageOf(
     : `${exercise.name} › ${claim}${failingCase === undefined ? '' : `   ${caseNumber(failingCase, exercise, texts)}`}`;
   const body = hidden
     ? [texts.hiddenAdvice]
-    : [...(failingCase === undefined ? [] : [caseLine(failingCase, exercise, texts)]), ...details];
+    : [...(failingCase === undefined ? [] : [caseLine(failingCase, exercise, texts, check.isClearest)]), ...details];
   return [title, ...[...body, ...closing(check, result, options, texts, hidden)].map((line) => `  ${line}`)].join('\n');
 }
 
@@ -103,10 +103,10 @@ function caseNumber(one: Case, exercise: Exercise, texts: Texts): string {
   return one.visibility === 'public' ? texts.publicCase(number) : texts.hiddenCase(number);
 }
 
-function caseLine(one: Case, exercise: Exercise, texts: Texts): string {
+function caseLine(one: Case, exercise: Exercise, texts: Texts, isClearest = false): string {
   const { label, translations } = one;
   const where = label === undefined ? '' : `   ${texts.where(texts.label({ label, translations }))}`;
-  return `${texts.smallestCase}   ${formatInputs(exercise, one, texts.values)}${where}`;
+  return `${isClearest ? texts.clearestCase : texts.smallestCase}   ${formatInputs(exercise, one, texts.values)}${where}`;
 }
 
 /**

@@ -10,8 +10,9 @@ export type GradientVerdict = 'perfect' | 'acceptable' | 'suspicious' | 'wrong';
 export interface CheckResult {
   readonly check: Check;
   readonly status: 'passed' | 'failed' | 'skipped';
-  /** Case that the message speaks of: the smallest that failed. */
+  /** Case that the message speaks of: the smallest that failed, or a larger one that fails more clearly. */
   readonly failingCase: Case | undefined;
+  readonly isClearest?: boolean;
   readonly relativeError: number | undefined;
   /** The pass limit. */
   readonly threshold: number | undefined;

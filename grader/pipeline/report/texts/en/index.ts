@@ -55,6 +55,7 @@ export const en = cleaned({
   fileRemark,
 
   smallestCase: 'smallest case',
+  clearestCase: 'clearest case',
   /** What is special about a case. */
   label: ({ label }: Labelled): string => label,
   where: (label: string): string => `where ${label}`,

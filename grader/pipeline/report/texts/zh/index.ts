@@ -57,6 +57,7 @@ export const zh: Texts = cleaned({
   fileRemark,
 
   smallestCase: '最小用例',
+  clearestCase: '最明显的用例',
   label,
   where: (special) => spaced(`其中${special}`),
   alreadyRight: (fields, field, labels) => {
