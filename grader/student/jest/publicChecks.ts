@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { curriculum } from '../../curriculum';
 import { readPublicFile } from '../../pipeline/course';
@@ -9,7 +9,6 @@ import type { ExerciseProblem, Finding } from '../../pipeline/types';
 import { checkAssignment } from '../checking';
 import { problemsBeforeRunning, type BeforeRunning } from './problemsBeforeRunning';
 import { runExercise } from './runExercise';
-import { undecodable } from './undecodable';
 import { secondsPerFunction } from './secondsPerFunction';
 import { watchForHang } from './watchForHang';
 import { withinSeconds } from './withinSeconds';
@@ -35,12 +34,18 @@ const seconds = submissionFolder === 'assignments' ? secondsPerFunction(process.
 export function publicChecks(id: string, load: () => object): void {
   const path = `assignments/${id}/public.json`;
   const assignment = readPublicFile(readFileSync(join(root, path), 'utf8'), path, curriculum);
-  const submission = loaded(load, id);
-  const results = checkAssignment(assignment, (exercise) => runExercise(exercise, submission, seconds));
+  const folder = join(root, submissionFolder, id);
+  const submission = loaded(load);
+  const results =
+    submission.status === 'loaded'
+      ? checkAssignment(assignment, (exercise) => runExercise(exercise, submission.exports, seconds))
+      : [];
   // Once for all checks, and only if one runs.
   let found: ReturnType<Problems> | undefined;
-  const problems: Problems = () => (found ??= problemsBeforeRunning(assignment, join(root, submissionFolder, id)));
+  const problems: Problems = () => (found ??= problemsBeforeRunning(assignment, folder));
   describe(id, () => {
+    if (submission.status !== 'loaded') it('loads', async () => refuse(await problems(), submission.error));
+    else if (isDoubtful(folder, assignment.file)) it('is one file', async () => refuse(await problems(), undefined));
     for (const result of results) {
       describe(result.exercise.name, () => {
         const said = new Set<string>();
@@ -110,23 +115,45 @@ function reasonOf({ check, finding }: ScoredCheck, problem: ExerciseProblem | un
   return JSON.stringify([name, message, place?.line]);
 }
 
-function loaded(load: () => object, id: string): Readonly<Record<string, unknown>> {
+type Loaded =
+  | { readonly status: 'loaded'; readonly exports: Readonly<Record<string, unknown>> }
+  | { readonly status: 'does-not-load'; readonly error: unknown };
+
+function loaded(load: () => object): Loaded {
   let submission: object = {};
-  if (!withinSeconds(seconds, () => (submission = unlessUnreadable(load, id)))) {
-    const error = loadError({ status: 'timeout', seconds: seconds ?? Infinity }, seconds ?? Infinity);
-    throw messageOnly(texts.file({ status: 'does-not-load', error }).join('\n  '));
+  try {
+    if (withinSeconds(seconds, () => (submission = load())))
+      return { status: 'loaded', exports: submission as Readonly<Record<string, unknown>> };
+  } catch (error) {
+    return { status: 'does-not-load', error };
   }
-  return submission as Readonly<Record<string, unknown>>;
+  const error = loadError({ status: 'timeout', seconds: seconds ?? Infinity }, seconds ?? Infinity);
+  return { status: 'does-not-load', error: messageOnly(texts.file({ status: 'does-not-load', error }).join('\n  ')) };
 }
 
-/** Of a file that is no text the compiler would complain of its letters; grading says what it is. */
-function unlessUnreadable(load: () => object, id: string): object {
-  try {
-    return load();
-  } catch (error) {
-    const problem = undecodable(join(root, submissionFolder, id));
-    throw problem === undefined ? error : messageOnly(texts.file(problem).join('\n  '));
-  }
+/**
+ * Says of a file what grading says of it, where it can't be graded or is called otherwise. Jest would speak of its own
+ * settings.
+ *
+ * @param error - why it does not load here; undefined where it does
+ * @throws in the words of grading, else the error
+ */
+function refuse({ problems, remarks }: BeforeRunning, error: unknown): void {
+  const [problem] = problems.values();
+  if (problem?.status === 'file') throw messageOnly(texts.file(problem.problem).join('\n  '));
+  if (error === undefined) return;
+  const renamed = remarks.filter(({ id }) => id !== 'decoded').map((remark) => texts.fileRemark(remark));
+  if (renamed.length > 0) throw messageOnly(renamed.join('\n'));
+  // Whatever the student's file threw is thrown on.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- it need not be an error
+  throw error;
+}
+
+/** Whether grading may take another file than Jest does: one of the same name but for its ending or its capitals. */
+function isDoubtful(folder: string, file: string): boolean {
+  const stemOf = (name: string): string => name.toLowerCase().replace(/\.[jt]s$/, '');
+  const alike = readdirSync(folder).filter((name) => /\.[jt]s$/i.test(name) && stemOf(name) === stemOf(file));
+  return alike.join() !== file;
 }
 
 // Jest shows an error's stack, which here would lead into the grader and not to the mistake.

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { copyCheckout } from './testing/copyCheckout';
+
+const root = resolve(__dirname, '../../..');
+const solution = readFileSync(join(root, 'solutions/03-losses/losses.ts'), 'utf8');
+const skeleton = readFileSync(join(root, 'assignments/03-losses/losses.ts'), 'utf8');
+
+/** What `npm test`, `hand-in` and grading say of a file that can't be graded, or is called otherwise, is the same. */
+describe('a file that is not as it should be', () => {
+  let checkout = '';
+  beforeAll(() => {
+    checkout = copyCheckout();
+  });
+  afterAll(() => rmSync(checkout, { recursive: true }));
+
+  const run = (program: string, args: readonly string[]): string => {
+    const env = { ...process.env, DESCENT_LANG: 'en', NO_COLOR: '1' };
+    const { stdout, stderr } = spawnSync(process.execPath, [join(checkout, program), ...args], {
+      cwd: checkout,
+      encoding: 'utf8',
+      env,
+    });
+    return stdout + stderr;
+  };
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    [
+      'an await at its top',
+      { 'losses.ts': `${solution}\nawait tf.ready();\n` },
+      'delete this line, or its await: tfjs is ready here',
+    ],
+    ['two endings', { 'losses.ts': skeleton, 'losses.js': solution }, 'losses.js'],
+    ['capitals', { 'Losses.TS': solution }, 'Losses.TS was taken for 03-losses/losses.ts'],
+  ])('should be told alike in npm test, hand-in and grading: %s', (_what, files, sentence) => {
+    const folder = join(checkout, 'assignments/03-losses');
+    for (const name of ['losses.ts', 'losses.js', 'Losses.TS']) rmSync(join(folder, name), { force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const npmTest = run('grader/student/jest/cli.js', ['03-losses']);
+    expect(npmTest).toContain(sentence);
+    expect(npmTest).not.toMatch(/Jest encountered|Cannot find module/);
+    expect(run('grader/cli/bin.js', ['hand-in', '03-losses'])).toContain(sentence);
+    expect(run('grader/cli/bin.js', ['grade', '.', '-a', '03-losses'])).toContain(sentence);
+  });
+});
