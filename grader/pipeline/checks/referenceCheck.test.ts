@@ -39,11 +39,11 @@ describe('referenceCheck', () => {
       caseOf('hidden/largest', [tensor([1, 2, 3])], 3, { visibility: 'hidden' }),
     ];
     const check = referenceOf(undefined, ['small', 'larger', 'hidden/largest']);
-    // 1 + 2e-9 could be rounded; 2 · 1.5 is not.
-    const off = (x: number | tf.Tensor): number => (typeof x === 'number' ? x + 2e-9 : 1.5 * x.size);
+    // 1 + 1e-8 could be rounded; 2 · 1.5 is not.
+    const off = (x: number | tf.Tensor): number => (typeof x === 'number' ? x + 1e-8 : 1.5 * x.size);
     expect(judgeFunction(check, cases, off)).toMatchObject({ failingCase: { id: 'larger' }, isClearest: true });
     const hardly = (x: number | tf.Tensor): number =>
-      typeof x === 'number' || x.size === 2 ? (typeof x === 'number' ? 1 : 2) + 5e-9 : 7;
+      typeof x === 'number' || x.size === 2 ? (typeof x === 'number' ? 1 : 2) + 3e-8 : 7;
     expect(judgeFunction(check, cases, hardly)).toMatchObject({ failingCase: { id: 'small' }, isClearest: false });
   });
 

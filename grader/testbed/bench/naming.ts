@@ -58,15 +58,15 @@ async function main(): Promise<void> {
       spec.file,
       spec.exercises.map(({ name }) => name),
     );
-    const figures = figuresOf(spec, drawn, new SolutionMutants(text, drawn[0]), mutants, options);
+    const figures = await figuresOf(spec, drawn, new SolutionMutants(text, drawn[0]), mutants, options);
     for (const part of ['mistakes', 'mutants', 'pairs'] as const) add(all[part], figures[part]);
     console.log(rowOf(id, figures));
     closed.push(
-      ...kindsOf(
+      ...(await kindsOf(
         spec,
         new MutantJudge(text, drawn[0]),
         mutants.filter((mutant) => !equivalent.some((record) => isRecordOf(record, mutant))),
-      ),
+      )),
     );
   }
   if (ids.length > 1) console.log(rowOf('all', all));
@@ -75,13 +75,13 @@ async function main(): Promise<void> {
   for (const row of closed) console.log(row);
 }
 
-function figuresOf(
+async function figuresOf(
   spec: AssignmentSpec,
   [first, second]: readonly [Assignment, Assignment],
   solution: SolutionMutants,
   mutants: readonly Mutant[],
   options: Options,
-): Figures {
+): Promise<Figures> {
   const figures: Figures = { mistakes: none(), mutants: none(), pairs: none() };
   for (const [index, { name, mistakes, costly }] of spec.exercises.entries()) {
     const [exercise, again] = [first.exercises[index], second.exercises[index]];
@@ -98,12 +98,12 @@ function figuresOf(
       mutants.filter(({ owner }) => owner === name),
       options.mutants,
     )) {
-      const make = solution.maker(name, mutant);
+      const make = await solution.maker(name, mutant);
       const id = make && countNamed(figures.mutants, drawn, make);
       if (id !== undefined && !known.has(id)) known.set(id, mutant);
     }
     for (const pair of spread(pairsOf([...known.values()]), options.pairs)) {
-      const make = solution.maker(name, ...pair);
+      const make = await solution.maker(name, ...pair);
       if (make !== undefined) countNamed(figures.pairs, drawn, make);
     }
   }
@@ -117,18 +117,28 @@ function pairsOf(mutants: readonly Mutant[]): readonly (readonly [Mutant, Mutant
 }
 
 /** For each exercise how many of each kind lose points, of how many there are. */
-function kindsOf(spec: AssignmentSpec, judge: MutantJudge, mutants: readonly Mutant[]): readonly string[] {
-  return spec.exercises.flatMap(({ name, mistakes, costly }) => {
-    if (costly !== undefined) return [];
-    const cells = kinds.map((kind) => {
-      const changed = mutants.filter((mutant) => mutant.owner === name && kind.isMutant(mutant));
-      const caught = changed.filter((mutant) => judge.judge(mutant).every((one) => one.caught)).length;
-      // Each of them loses points on every seed, or `validate` fails.
+async function kindsOf(
+  spec: AssignmentSpec,
+  judge: MutantJudge,
+  mutants: readonly Mutant[],
+): Promise<readonly string[]> {
+  const rows: string[] = [];
+  for (const { name, mistakes, costly } of spec.exercises) {
+    if (costly !== undefined) continue;
+    const cells: string[] = [];
+    for (const kind of kinds) {
+      // Each of these loses points on every seed, or `validate` fails.
       const known = mistakes.filter(({ id }) => kind.mistakes.test(id)).length;
-      return changed.length + known === 0 ? '–' : `${caught + known}/${changed.length + known}`;
-    });
-    return [`| \`${name}\` | ${cells.join(' | ')} |`];
-  });
+      let [made, caught] = [known, known];
+      for (const mutant of mutants.filter((one) => one.owner === name && kind.isMutant(one))) {
+        made += 1;
+        if ((await judge.judge(mutant)).every((one) => one.caught)) caught += 1;
+      }
+      cells.push(made === 0 ? '–' : `${caught}/${made}`);
+    }
+    rows.push(`| \`${name}\` | ${cells.join(' | ')} |`);
+  }
+  return rows;
 }
 
 function add(sum: Share, { wrong, named, misnamed }: Share): void {

@@ -17,13 +17,13 @@ export class SolutionMutants {
   }
 
   /** Undefined where the changed text does not compile, does not load or has no such function. */
-  maker(name: string, ...mutants: readonly Mutant[]): (() => ExerciseFunction) | undefined {
+  async maker(name: string, ...mutants: readonly Mutant[]): Promise<(() => ExerciseFunction) | undefined> {
     // From the end of the file, so that the places of the others stay.
     const text = mutants
       .toSorted((a, b) => b.edit.start - a.edit.start)
       .reduce((changed, mutant) => mutatedText(changed, mutant), this.text);
     try {
-      const compiled = compileMutant(text);
+      const compiled = await compileMutant(text);
       const make = (): ExerciseFunction | undefined => compiled(new LoopGuard(this.#maxRounds))[name];
       return make() === undefined ? undefined : () => make() ?? (() => undefined);
     } catch {
