@@ -99,6 +99,18 @@ describe('applyRelease', () => {
     expect(await readFile(join(root, manifestName), 'utf8')).toBe(await readFile(join(from, manifestName), 'utf8'));
   });
 
+  it('should not take what npm writes at each install for a change', async () => {
+    await writeRelease(root, { ...first, 'package-lock.json': 'locked' });
+    await write(root, 'package-lock.json', 'locked, as npm writes it');
+    await writeRelease(from, { ...second, 'package-lock.json': 'locked' });
+    const update = await applyRelease(root, from);
+    expect(update.hadChanges).toEqual([]);
+    expect(update.replaced).not.toContain('package-lock.json');
+    await writeRelease(from, { ...second, 'package-lock.json': 'locked otherwise' });
+    const other = await applyRelease(root, from);
+    expect([other.replaced, other.hadChanges]).toEqual([['package-lock.json'], []]);
+  });
+
   it('should do nothing the second time', async () => {
     await writeRelease(from, second);
     await applyRelease(root, from);

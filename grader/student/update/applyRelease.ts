@@ -26,6 +26,9 @@ export interface Update {
   readonly newKey: string | undefined;
 }
 
+// npm writes it anew at each install: that it differs is no change of the student's.
+const lockfile = 'package-lock.json';
+
 /**
  * Makes a student's copy the newer release, but for the student's own files.
  *
@@ -54,8 +57,9 @@ export async function applyRelease(root: string, from: string, acceptedKey?: str
     const before = present && sha256(present);
     if (before === undefined) added.push(path);
     else if (student.has(path) || before === manifest.files[path]) continue;
+    else if (path === lockfile && old?.files[path] === manifest.files[path]) continue;
     else replaced.push(path);
-    if (before !== undefined && before !== old?.files[path]) {
+    if (before !== undefined && before !== old?.files[path] && path !== lockfile) {
       hadChanges.push(path);
       await keep(root, path, keptIn);
     }
