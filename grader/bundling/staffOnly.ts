@@ -9,6 +9,7 @@ export const studentCommands: Readonly<Record<string, string>> = {
   grade: 'grade .',
   handIn: 'hand-in',
   hint: 'hint',
+  ownPage: 'page',
   play: 'play',
   train: 'train',
   update: 'update',

@@ -84,12 +84,16 @@ function packagesIn(source: string): readonly string[] {
     .map((request) => /^(?:@[^/]+\/)?[^/]+/.exec(request)?.[0] ?? request);
 }
 
+/** Scripts that students know by another name than the command's, which staff have for a class. */
+const scriptNames: Readonly<Record<string, string>> = { page: 'report' };
+
 /** Its text, with a script for each command that there is. */
 export function writeStudentPackage(student: StudentPackage, title: string, commands: readonly string[]): string {
   const { name, version, license, engines, bin, dependencies, overrides, allowScripts } = student;
   const own = commands.toSorted().map((module): [string, string] => {
     const call = studentCommands[module] ?? module;
-    return [call.split(' ')[0] ?? call, `node grader/cli/bin.js ${call}`];
+    const name = call.split(' ')[0] ?? call;
+    return [scriptNames[name] ?? name, `node grader/cli/bin.js ${call}`];
   });
   const scripts = Object.fromEntries([['test', 'node grader/student/jest/cli.js'], ...own]);
   const content = {

@@ -12,6 +12,7 @@ import { addImport } from './commands/import';
 import { addMakeClass } from './commands/makeClass';
 import { addNew } from './commands/new';
 import { addNewSeed } from './commands/newSeed';
+import { addOwnPage } from './commands/ownPage';
 import { addPackage } from './commands/package';
 import { addPlay } from './commands/play';
 import { addQueue } from './commands/queue';
@@ -50,7 +51,7 @@ type AddCommand = (grader: Command, installation: Installation) => unknown;
 
 /** Commands by who calls them, in the order of that person's work. */
 const commands: Readonly<Record<string, readonly AddCommand[]>> = {
-  'Students:': [addWatch, addHint, addGrade, addHandIn, addPlay, addTrain, addUpdate],
+  'Students:': [addWatch, addHint, addGrade, addOwnPage, addHandIn, addPlay, addTrain, addUpdate],
   'Teaching assistants:': [
     addImport,
     addBatch,

@@ -31,10 +31,11 @@ function commandRows([first]: readonly ReleasedAssignment[], available: readonly
   if (first === undefined) return [];
   const name = first.exercises[0]?.name ?? '';
   const commands: Readonly<Record<string, Row>> = {
-    watch: ['npm run watch', 'checks again whatever you save'],
+    watch: ['npm run watch', 'checks again whatever you save; keys give hints, go on, list and reset'],
     hint: [`npm run hint -- ${name}`, 'the next of three hints, if your mistake is a known one'],
     grade: ['npm run grade', 'your points on the public checks'],
     play: ['npm run play', 'your own functions drawn and checked in the browser'],
+    ownPage: ['npm run report', 'the page of your work, as staff would hand it out'],
     handIn: [`npm run hand-in -- ${first.id}`, 'makes the zip to hand in'],
     train: [`npm run train -- ${files.training.id}`, 'trains on real images with your own code'],
     doctor: ['npm run doctor', 'whether all is set up as it should be'],

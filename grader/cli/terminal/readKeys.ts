@@ -8,7 +8,7 @@ export interface Keys extends AsyncIterable<string> {
   readonly close: () => void;
 }
 
-/** Undefined where nobody types. */
+/** Undefined where there is no keyboard. */
 export function readKeys(stream: ReadStream & { readonly isTTY: boolean }): Keys | undefined {
   if (!stream.isTTY) return undefined;
   const pressed: string[] = [];

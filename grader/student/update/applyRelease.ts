@@ -26,7 +26,7 @@ export interface Update {
   readonly newKey: string | undefined;
 }
 
-// npm writes it anew at each install: that it differs is no change of the student's.
+// npm writes it again at each install: that it differs is no change of the student's.
 const lockfile = 'package-lock.json';
 
 /**

@@ -1,0 +1,75 @@
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Command } from 'commander';
+import { studentPage } from '../../class/pages';
+import { writeWhole } from '../../files';
+import { loadPublicAssignment, readCourse, seedLabel } from '../../pipeline/course';
+import { gradeSubmission } from '../../pipeline/gradeSubmission';
+import { toJson } from '../../pipeline/report';
+import { Sandbox } from '../../pipeline/sandbox';
+import { readSubmission } from '../../pipeline/submission';
+import { openBrowser } from '../../student/page';
+import { chooseAssignments } from '../chooseAssignments';
+import type { Installation } from '../installation';
+import { openIsolation } from '../openIsolation';
+import { printLines } from '../printLines';
+import { startProgress } from '../progress';
+import { readersTexts } from '../readersTexts';
+import { secondsPerExercise } from '../secondsPerExercise';
+import { versions } from '../versions';
+
+interface OwnPageOptions {
+  readonly open: boolean;
+  readonly quiet?: boolean;
+  readonly plain?: boolean;
+}
+
+/** `grader page`, which students know as `npm run report`: the page of one's own work, on the public checks. */
+export function addOwnPage(grader: Command, installation: Installation): void {
+  grader
+    .command('page [id...]')
+    .description('checks the working copy on the public cases, and opens the page that staff would hand out of it')
+    .option('--no-open', 'only write it')
+    .option('--quiet', 'print nothing but errors')
+    .option('--plain', 'no spinner')
+    .addHelpText('after', '\nExamples:\n  npm run report\n  npm run report -- 03-losses --no-open')
+    .action((ids: readonly string[], options: OwnPageOptions) => writeOwnPage(ids, options, installation));
+}
+
+async function writeOwnPage(
+  named: readonly string[],
+  { open, quiet = false, plain = false }: OwnPageOptions,
+  installation: Installation,
+): Promise<void> {
+  const { root, childCommand } = installation;
+  const course = await readCourse(root);
+  const ids = chooseAssignments(course, named);
+  const progress = await startProgress(`checking ${ids.join(', ')}`, { silent: quiet, plain });
+  const isolation = openIsolation(childCommand);
+  const sandbox = new Sandbox({ command: isolation.command, secondsPerExercise });
+  try {
+    const assignments = await Promise.all(ids.map((id) => loadPublicAssignment(installation, id)));
+    const submission = await readSubmission(root, assignments);
+    const score = await gradeSubmission(assignments, submission, sandbox);
+    const result = toJson(
+      score,
+      {
+        submission: submission.name,
+        scope: 'public',
+        seedLabel: seedLabel(course.publicSeed),
+        isolation: isolation.level,
+        specHash: assignments.map(({ specHash }) => specHash).join('-'),
+        ...versions(root),
+      },
+      readersTexts(),
+    );
+    progress.stop();
+    const path = join(root, '.descent', 'report.html');
+    await writeWhole(path, studentPage(result, { courseTitle: course.title }), { makeFolder: true });
+    if (!quiet) printLines(`${relative(process.cwd(), path)} shows your work as the public checks see it.`);
+    if (open && process.stdout.isTTY) await openBrowser(pathToFileURL(path).href);
+  } finally {
+    progress.stop();
+    sandbox.close();
+  }
+}
