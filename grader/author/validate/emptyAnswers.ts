@@ -44,6 +44,7 @@ function constants(exercise: Exercise, number: number): Outcomes {
 function fill(value: Value, number: number): Value {
   if (typeof value === 'number') return number;
   if (typeof value === 'boolean') return number !== 0;
+  if (typeof value === 'string') return number === 0 ? '' : String(number);
   if (isArrayValue(value)) return value.map((item) => fill(item, number));
   if (value instanceof TensorValue)
     return new TensorValue(value.shape, value.dtype, new Float64Array(value.values.length).fill(number));

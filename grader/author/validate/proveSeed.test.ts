@@ -1,5 +1,5 @@
 import type { Tensor1D } from '@tensorflow/tfjs';
-import { fixedCase, reference, tensor, type ExerciseSpec } from '../../pipeline/course/spec';
+import { fixedCase, randomCase, reference, tensor, type ExerciseSpec } from '../../pipeline/course/spec';
 import { proveMargins } from './proveMargins';
 import { proveSeed } from './proveSeed';
 import { fairExercise, seeds, tidily, tinySpec, weigh } from './testing/tinySpec';
@@ -100,6 +100,30 @@ describe('proveSeed', () => {
     expect(failures).toContainEqual(
       expect.stringMatching(/^empty: zeros for an answer earns \d.* points by weigh\.loss, weigh\.dx/),
     );
+  });
+
+  it('should prove an exercise that answers in words, which no empty word earns points of', () => {
+    const verdict = (rate: number): string => (rate >= 2 ? 'diverges' : rate > 1 ? 'oscillates' : 'converges');
+    const words: ExerciseSpec = {
+      ...fairExercise,
+      name: 'verdictOf',
+      arguments: ['rate'],
+      reference: verdict,
+      cases: [
+        fixedCase('by-hand', { rate: 2.5 }),
+        randomCase('small', (random) => ({ rate: random.number(0.1, 0.9) })),
+        randomCase('middle', (random) => ({ rate: random.number(1.1, 1.9) })),
+        randomCase('large', (random) => ({ rate: random.number(2.1, 4) })),
+      ],
+      checks: [reference(undefined, { points: 10 })],
+      mistakes: [{ id: 'no-oscillation', make: () => (rate: number) => (rate >= 2 ? 'diverges' : 'converges') }],
+      alternatives: {},
+      witnesses: [],
+    };
+    const hints = { verdictOf: { 'no-oscillation': ['a', 'b', 'c'] } } as const;
+    const spec = { ...tinySpec({}, hints), exercises: [words] };
+    const task = { number: 1, seeds, thorough: true, repeated: true, costly: false };
+    expect(proveSeed(spec, task).failures).toEqual([]);
   });
 
   it('should report points that an echoed argument earns', () => {
