@@ -83,6 +83,7 @@ export const classTemplates = defineExercise({
       'up-to-one': templatesWith({ top: 1 }),
       'up-to-256': templatesWith({ top: 256 }),
       rounded: (W, imageShape) => templatesWith({})(W, imageShape).round(),
+      'rounded-down': (W, imageShape) => templatesWith({})(W, imageShape).floor(),
       'minimum-not-subtracted': templatesWith({ lowest: (W) => tf.zeros([W.shape[0], 1]) }),
       'divided-by-maximum': (W, imageShape) =>
         W.sub(W.min(1, true))

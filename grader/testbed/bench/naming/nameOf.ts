@@ -19,6 +19,10 @@ export function nameOf(exercise: Exercise, make: () => ExerciseFunction): Said {
   return mistake === undefined && !checks.some(needsName) ? { isRight: true } : { isRight: false, name: mistake?.id };
 }
 
+function nameIn(said: Said): string {
+  return said.isRight ? 'nothing wrong' : (said.name ?? 'no name');
+}
+
 /** An exercise as two seeds draw it. */
 export interface Drawn {
   readonly exercise: Exercise;
@@ -46,5 +50,6 @@ export function countNamed(share: Share, { exercise, again }: Drawn, make: () =>
   const second = nameOf(again, make);
   const holds = !second.isRight && second.name === said.name;
   share[holds ? 'named' : 'misnamed'] += 1;
+  if (!holds) console.error(`${exercise.name}: ${said.name}, and ${nameIn(second)} on another seed`);
   return holds ? said.name : undefined;
 }

@@ -1,4 +1,11 @@
-import { compileMutant, LoopGuard, mutatedText, roundsOfSolution, type Mutant } from '../../../author/mutants';
+import {
+  compileMutant,
+  guardLoops,
+  LoopGuard,
+  mutatedText,
+  roundsOfSolution,
+  type Mutant,
+} from '../../../author/mutants';
 import type { ExerciseFunction } from '../../../pipeline/course/spec';
 import type { Assignment } from '../../../pipeline/types';
 
@@ -23,7 +30,7 @@ export class SolutionMutants {
       .toSorted((a, b) => b.edit.start - a.edit.start)
       .reduce((changed, mutant) => mutatedText(changed, mutant), this.text);
     try {
-      const compiled = await compileMutant(text);
+      const compiled = await compileMutant(guardLoops(text));
       const make = (): ExerciseFunction | undefined => compiled(new LoopGuard(this.#maxRounds))[name];
       return make() === undefined ? undefined : () => make() ?? (() => undefined);
     } catch {
