@@ -1,0 +1,120 @@
+import type { Numbered, PackedCourse, Report } from '../worker/messages';
+import { EngineClient, type WorkerLike } from './EngineClient';
+
+const course: PackedCourse = { checks: {}, digits: new Uint8Array() };
+const source = { status: 'text', file: 'a.ts', text: '' } as const;
+
+/** A worker that answers when it is told to. */
+class FakeWorker implements WorkerLike {
+  readonly asked: Numbered[] = [];
+  isEnded = false;
+  #listener: (event: { readonly data: Report }) => void = () => undefined;
+
+  postMessage(message: unknown): void {
+    if (message !== course) this.asked.push(message as Numbered);
+  }
+
+  terminate(): void {
+    this.isEnded = true;
+  }
+
+  addEventListener(_type: 'message', listener: (event: { readonly data: Report }) => void): void {
+    this.#listener = listener;
+  }
+
+  say(report: Report): void {
+    this.#listener({ data: report });
+  }
+
+  /** Ends what was asked last. */
+  end(answer: (Report & { status: 'answered' })['answer']): void {
+    this.say({ status: 'answered', id: this.asked.at(-1)?.id ?? 0, answer });
+  }
+
+  run(exercise: string, evaluation: string): void {
+    this.say({ status: 'running', id: this.asked.at(-1)?.id ?? 0, exercise, evaluation, seconds: 5 });
+  }
+}
+
+describe('EngineClient', () => {
+  const workers: FakeWorker[] = [];
+  const last = (): FakeWorker => {
+    const worker = workers.at(-1);
+    if (worker === undefined) throw new Error('no worker was started');
+    return worker;
+  };
+  const client = (): EngineClient =>
+    new EngineClient(() => {
+      workers.push(new FakeWorker());
+      return last();
+    }, course);
+  beforeEach(() => {
+    workers.splice(0);
+    jest.useFakeTimers();
+  });
+  afterEach(() => jest.useRealTimers());
+  const settled = (): Promise<void> => Promise.resolve();
+
+  it('should ask one thing after the other', async () => {
+    const engine = client();
+    const loaded = engine.load('03', source);
+    const checked = engine.check('03', 'en');
+    expect(last().asked.map(({ request }) => request.kind)).toEqual(['load']);
+    last().end({ status: 'loaded' });
+    expect(await loaded).toEqual({ status: 'loaded' });
+    expect(last().asked.map(({ request }) => request.kind)).toEqual(['load', 'check']);
+    last().end({ status: 'checked', exercises: [] });
+    expect(await checked).toEqual([]);
+  });
+
+  it('should end a function after its seconds over all of its cases, and check the rest with fresh files', async () => {
+    const engine = client();
+    void engine.load('03', source);
+    last().end({ status: 'loaded' });
+    void engine.check('03', 'en');
+    const first = last();
+    first.run('softmax', 'public/0');
+    jest.advanceTimersByTime(4_000);
+    first.run('softmax', 'public/1');
+    jest.advanceTimersByTime(999);
+    expect(first.isEnded).toBe(false);
+    jest.advanceTimersByTime(1);
+    expect(first.isEnded).toBe(true);
+    expect(last().asked.map(({ request }) => request.kind)).toEqual(['load']);
+    last().end({ status: 'loaded' });
+    await settled();
+    expect(last().asked.at(-1)?.request).toMatchObject({
+      kind: 'check',
+      stops: [{ exercise: 'softmax', evaluation: 'public/1', seconds: 5 }],
+    });
+  });
+
+  it('should name the function that a computation never came back from', async () => {
+    const engine = client();
+    const computed = engine.compute({ id: 'path', run: () => 1 }, {});
+    last().run('', '');
+    jest.advanceTimersByTime(4_000);
+    last().run('sgdStep', '');
+    jest.advanceTimersByTime(5_000);
+    expect(await computed).toEqual({ status: 'timeout', seconds: 5, exercise: 'sgdStep' });
+  });
+
+  it('should tell the worker of a file that never loads, and not load it again', () => {
+    const engine = client();
+    void engine.load('03', source);
+    last().run('03', '');
+    jest.advanceTimersByTime(5_000);
+    expect(workers).toHaveLength(2);
+    expect(last().asked.map(({ request }) => request)).toEqual([
+      { kind: 'load', assignment: '03', source, stopped: 5 },
+    ]);
+  });
+
+  it('should forget what was asked of a file that was replaced, and give no answer to it', async () => {
+    const engine = client();
+    void engine.load('03', source);
+    const checked = engine.check('03', 'en');
+    void engine.load('03', source);
+    expect(await checked).toBeUndefined();
+  });
+});
