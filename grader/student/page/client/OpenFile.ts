@@ -58,7 +58,7 @@ export class OpenFile {
       // What is being saved may be the very change; otherwise saving finds out.
       return;
     }
-    await this.#take(now);
+    this.#take(now);
   }
 
   edit(text: string): void {
@@ -85,7 +85,7 @@ export class OpenFile {
     this.progress = { status: 'saved' };
     if (whose === 'theirs') {
       this.#edited = undefined;
-      await this.#take(theirs);
+      this.#take(theirs);
     } else {
       this.#file = theirs;
       await this.save();
@@ -109,7 +109,7 @@ export class OpenFile {
     }
   }
 
-  async #take(now: WorkFile | ProblemInWords): Promise<void> {
+  #take(now: WorkFile | ProblemInWords): void {
     if (now.status === 'problem') {
       this.problem = now;
       this.#each(({ onLoaded }) => onLoaded?.());
@@ -118,7 +118,8 @@ export class OpenFile {
     this.#file = now;
     this.#each(({ onText }) => onText?.(now.text));
     this.#tell({ status: 'saved' });
-    await this.#run(now.source);
+    // The text is there; that it is loaded is told to those who wait for it.
+    void this.#run(now.source);
   }
 
   async #run(source: WorkFile['source']): Promise<void> {
