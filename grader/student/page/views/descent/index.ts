@@ -24,10 +24,10 @@ export const descent = defineView<DescentState, readonly DescentRun[], DescentTe
           steps: maxSteps,
           options: usedBy(optimizer, options, initialDescent.options),
         };
-        const [own, other] = await Promise.all([
-          call(descentPath, { ...parameters, by: 'student' }),
-          companion ? call(descentPath, { ...parameters, by: 'tfjs' }) : undefined,
-        ]);
+        const own = await call(descentPath, { ...parameters, by: 'student' });
+        // Until there is an own path, tfjs's shows what is to be seen.
+        const other =
+          companion || own.status !== 'ok' ? await call(descentPath, { ...parameters, by: 'tfjs' }) : undefined;
         return { id: optimizer, own, companion: other };
       }),
     ),

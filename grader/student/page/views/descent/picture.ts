@@ -92,7 +92,11 @@ function loss({ width, description, surface, paths, state, texts }: FigureOption
     above: (frame) =>
       endLabels(
         frame,
-        curves.map(({ name, series, points }) => ({ text: name, series, points })),
+        curves.map(({ name, series, points, companion }) => ({
+          text: name,
+          series,
+          points: points.length > 0 ? points : companion,
+        })),
       ),
   });
   return { id: 'descent-loss', title: texts.loss, drawing: chart };
@@ -152,10 +156,11 @@ function sentencesOf(
     ),
     ...paths.flatMap(({ name, points, companion }) => {
       const [end, other] = [points.at(-1), companion.at(-1)];
-      if (end === undefined) return [];
       const lost = divergesAt(points, surface, from);
+      const own =
+        end && (lost === undefined ? texts.at(name, points.length - 1, heightOf(end)) : texts.diverges(name, lost));
       return [
-        lost === undefined ? texts.at(name, points.length - 1, heightOf(end)) : texts.diverges(name, lost),
+        ...(own === undefined ? [] : [own]),
         ...(other === undefined ? [] : [texts.companionSays(name, heightOf(other))]),
       ];
     }),

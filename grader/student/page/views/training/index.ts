@@ -41,10 +41,10 @@ export const training = defineView<TrainingState, TrainingData, TrainingTexts>({
     }),
   ],
   compute: async ({ patience, companion: compared, recorded: _recorded, ...options }, call) => {
-    const [own, companion] = await Promise.all([
-      call(trainDigits, { ...options, seed, by: 'student' }),
-      compared ? call(trainDigits, { ...options, seed, by: 'tfjs' }) : undefined,
-    ]);
+    const own = await call(trainDigits, { ...options, seed, by: 'student' });
+    // Until there is an own training, tfjs's shows what is to be seen.
+    const companion =
+      compared || own.status !== 'ok' ? await call(trainDigits, { ...options, seed, by: 'tfjs' }) : undefined;
     // Epochs are counted from 0 there, and the accuracy before the first is none of theirs.
     const stopping =
       own.status === 'ok'
