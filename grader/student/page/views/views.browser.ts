@@ -32,6 +32,9 @@ describeWith(chromium, 'views in Chromium', () => {
         const { page, complaints } = await openView(browser, script, { ...look, id, student: solved });
         expect(await findings(page)).toEqual([]);
         expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+        // Where there is room, figures stand beside each other.
+        const tops = (await page.evaluate(`[...document.querySelectorAll('figure')].map((one) => one.getBoundingClientRect().top)`)) as readonly number[]; // prettier-ignore
+        expect(tops[0] === tops[1]).toBe(look.width === 1280);
         expect(complaints).toEqual([]);
         if (screenshots !== undefined) {
           await mkdir(screenshots, { recursive: true });

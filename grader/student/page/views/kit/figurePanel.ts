@@ -35,6 +35,8 @@ export class FigurePanel<State> {
 
   show(figure: Figure<State>): void {
     this.#figure = figure;
+    // Its title must not make it wider than its drawing.
+    this.root.style.width = `${figure.drawing.width}px`;
     this.#image.innerHTML = figure.drawing.markup.text;
     this.#image.classList.toggle('pressable', figure.press !== undefined);
     const handles = figure.handles ?? [];

@@ -58,7 +58,8 @@ export function mountView<State, Data, Texts extends ViewTexts>(
     computing = false;
     if (disposed) return;
     data = result;
-    show(definition.draw(result, asked, texts, figures.clientWidth));
+    // Rounded up, two figures would no longer fit beside each other.
+    show(definition.draw(result, asked, texts, Math.floor(figures.getBoundingClientRect().width)));
     notes.replaceChildren(...record.problems(kit).map((text) => element('li', {}, text)));
     controls.show(definition.controls(state, texts, data));
     host.dataset.drawn = String((drawn += 1));

@@ -5,11 +5,11 @@ export const viewStyle = `
 ${colorsFor(':root')}
 ${drawingStyle}
 .view { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: flex-start; color: var(--ink); line-height: 1.5; }
-.view .lead { flex: 0 0 100%; margin: 0; color: var(--quiet); }
+.view .lead { flex: 0 0 100%; box-sizing: border-box; padding-right: max(0px, 100% - 46rem); margin: 0; color: var(--quiet); }
 /* Beside each other where there is room, below each other where not, whatever stands around the view. */
 .view .stage { flex: 999 1 36rem; min-width: 0; }
 .view .figures-row { display: flex; flex-wrap: wrap; gap: 1rem 24px; }
-.view figure { margin: 0; min-width: 0; } .view .overlay { position: relative; touch-action: pan-y; } .view .image.pressable { cursor: crosshair; }
+.view figure { margin: 0; min-width: 0; max-width: 100%; } .view .overlay { position: relative; touch-action: pan-y; } .view .image.pressable { cursor: crosshair; }
 .view .sentences { margin: 1rem 0 0; max-width: 46rem; min-height: 4.5em; font-variant-numeric: tabular-nums; }
 .view .notes { margin: .75rem 0 0; padding: 0; list-style: none; } .view .notes:empty { display: none; }
 .view .notes li { border-left: 4px solid var(--rule); padding: .3rem .8rem; margin-top: .4rem; color: var(--quiet); overflow-wrap: anywhere; }
