@@ -94,7 +94,7 @@ function companionEpoch(tf: Tfjs, { learningRate, batchSize, lambda, seed }: Tra
       optimizer.minimize(
         () =>
           companionLoss(tf, W as Tensor2D, batch, truth)
-            .add(tf.square(W).sum().mul(lambda))
+            .add(tf.mul(lambda, tf.square(W).sum()))
             .asScalar() as Scalar,
         false,
         [W],
