@@ -149,7 +149,7 @@ describeWith(chromium, 'the course in Chromium', () => {
     expect(said).toContain('momentumStep › did not finish');
     expect(said).toContain('stopped after 5 s');
     await page.evaluate(`location.hash = '#${optimizers}/sgdStep'`);
-    await page.waitForSelector('.summary.passed', { timeout: 20_000 });
+    await page.waitForSelector('.summary.passed', { timeout: 60_000 });
     await page.close();
   });
 

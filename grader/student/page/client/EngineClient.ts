@@ -47,6 +47,8 @@ export class EngineClient {
   readonly #start: () => WorkerLike;
   readonly #course: PackedCourse;
   readonly #sources = new Map<string, Source>();
+  /** Where functions of a file were stopped, which is known to all that is asked of it afterwards. */
+  readonly #stops = new Map<string, readonly Stop[]>();
   #queue: Pending[] = [];
   #running: Running | undefined;
   #worker: WorkerLike | undefined;
@@ -61,6 +63,7 @@ export class EngineClient {
   /** Gives the worker a file instead of the one before. */
   async load(assignment: string, source: Source): Promise<Answer & { readonly status: 'loaded' | 'not-loaded' }> {
     this.#sources.set(assignment, source);
+    this.#stops.delete(assignment);
     // What was asked about the file before is of no interest, nor is what never ends in it.
     this.#drop(({ request }) => 'assignment' in request && request.assignment === assignment);
     const answer = await this.#ask({ kind: 'load', assignment, source });
@@ -101,7 +104,9 @@ export class EngineClient {
     if (next === undefined) return;
     this.#last += 1;
     this.#running = { ...next, id: this.#last, since: performance.now() };
-    this.#post({ id: this.#last, request: next.request });
+    const { request } = next;
+    const stops = request.kind === 'check' ? { stops: this.#stops.get(request.assignment) ?? [] } : {};
+    this.#post({ id: this.#last, request: { ...request, ...stops } });
   }
 
   #post(message: Numbered): void {
@@ -145,7 +150,8 @@ export class EngineClient {
     const { exercise, evaluation, seconds } = now;
     if (request.kind === 'check') {
       const stop: Stop = { exercise, evaluation, seconds };
-      this.#queue.unshift({ request: { ...request, stops: [...request.stops, stop] }, resolve });
+      this.#stops.set(request.assignment, [...(this.#stops.get(request.assignment) ?? []), stop]);
+      this.#queue.unshift({ request, resolve });
     } else if (request.kind === 'load') {
       this.#queue.unshift({ request: { ...request, stopped: seconds }, resolve });
     } else {
