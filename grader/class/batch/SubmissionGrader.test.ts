@@ -115,8 +115,15 @@ describe('SubmissionGrader', () => {
       expect(assignments.map(({ status }) => status)).toEqual(['graded', 'graded']);
     }));
 
+  it('should start another process where the first does not start', () =>
+    withGrader(1, async (grader, job, starts) => {
+      const graded = await grader.grade(job(true));
+      expect([graded.isComplete, parsed(graded).score]).toEqual([true, 100]);
+      expect(starts()).toBeGreaterThan(1);
+    }));
+
   it('should report as not graded, without points, only what fails when it is alone', () =>
-    withGrader(1, async (grader, job) => {
+    withGrader(2, async (grader, job) => {
       const graded = await grader.grade(job(true));
       const { score, assignments, contentHash } = parsed(graded);
       expect(graded.isComplete).toBe(false);

@@ -85,6 +85,8 @@ export class Sandbox {
   /** For when it starts over; undefined also when it has. */
   #ahead: SubmissionProcess | undefined;
   #hasStartedOver = false;
+  /** Where one could not be started: once, since what keeps on failing is ours to repair. */
+  #mayStartAnother = true;
   #isClosed = false;
 
   constructor(options: SandboxOptions) {
@@ -165,8 +167,15 @@ export class Sandbox {
       if (startsAhead && !this.#hasStartedOver) this.#ahead ??= this.#start();
       return answer;
     }
-    if (!process.hasStarted)
+    if (!process.hasStarted) {
+      // It ended before a byte of the submission was read: another is as good.
+      if (this.#mayStartAnother && answer.status !== 'timeout' && !this.#isClosed) {
+        this.#mayStartAnother = false;
+        this.#replaceProcess();
+        return this.#load(code, questions, locate);
+      }
       throw new Error(`no process for submissions could be started: ${describeStop(answer)}; see \`grader doctor\``);
+    }
     this.#replaceProcess();
     const error = loadError(answer, secondsPerExercise);
     return { status: 'does-not-load', error: { ...error, place: locate(error.stack) } };

@@ -55,7 +55,7 @@ describe('npm test', () => {
   it('should say so of a file that never finishes loading', () => {
     const said = npmTest(`${skeleton}\nfor (;;);\n`, 1);
     expect(said).toMatch(/throws an error while it loads\n +Error: it had not finished loading after 1 s/);
-    expect(said).toContain('fix first: a file that does not compile or load, shown above');
+    expect(said).toContain('fix first:\n  throws an error while it loads\n');
   });
 
   it('should say so of what goes on without end after the function has returned', () => {

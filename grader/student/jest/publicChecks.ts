@@ -44,8 +44,11 @@ export function publicChecks(id: string, load: () => object): void {
   let found: ReturnType<Problems> | undefined;
   const problems: Problems = () => (found ??= problemsBeforeRunning(assignment, folder));
   describe(id, () => {
-    if (submission.status !== 'loaded') it('loads', async () => refuse(await problems(), submission.error));
-    else if (isDoubtful(folder, assignment.file)) it('is one file', async () => refuse(await problems(), undefined));
+    // By the names of all, so that `-t softmax` asks it too.
+    const names = assignment.exercises.map(({ name }) => name).join(' ');
+    if (submission.status !== 'loaded') it(`loads ${names}`, async () => refuse(await problems(), submission.error));
+    else if (isDoubtful(folder, assignment.file))
+      it(`is one file of ${names}`, async () => refuse(await problems(), undefined));
     for (const result of results) {
       describe(result.exercise.name, () => {
         const said = new Set<string>();

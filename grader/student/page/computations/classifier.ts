@@ -100,7 +100,7 @@ function trained(
   const optimizer = tf.train.adam(rate, 0.9, 0.999, 1e-8);
   for (let step = 0; step < steps; step += 1)
     optimizer.minimize(
-      () => tf.losses.softmaxCrossEntropy(truth, tf.matMul(x, W, false, true).add(b)).asScalar() as Scalar,
+      () => tf.losses.softmaxCrossEntropy(truth, x.matMul(W.transpose()).add(b)).asScalar() as Scalar,
       false,
       [W, b],
     );

@@ -110,7 +110,7 @@ function companionEpoch(tf: Tfjs, { learningRate, batchSize, lambda, seed }: Tra
 let made = 0;
 
 function companionLoss(tf: Tfjs, W: Tensor2D, x: Tensor2D, truth: Tensor): Tensor {
-  return tf.losses.softmaxCrossEntropy(truth, tf.matMul(x, W, false, true));
+  return tf.losses.softmaxCrossEntropy(truth, x.matMul(W.transpose()));
 }
 
 /** By tfjs, the same for all, so that curves can be compared. */
@@ -126,7 +126,7 @@ function measure(
 
   function of({ x, y }: Examples): readonly [loss: number, accuracy: number] {
     return tf.tidy(() => {
-      const right = tf.matMul(x, W, false, true).argMax(1).equal(y).mean();
+      const right = x.matMul(W.transpose()).argMax(1).equal(y).mean();
       return [companionLoss(tf, W, x, tf.oneHot(y, 10)).dataSync()[0] ?? NaN, right.dataSync()[0] ?? NaN] as [
         number,
         number,
