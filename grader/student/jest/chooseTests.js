@@ -1,4 +1,6 @@
 'use strict';
+const { patternOf } = require('./testNames');
+
 /** What `npm test -- …` means, in plain JavaScript, since it is read before anything is compiled. */
 
 /**
@@ -32,7 +34,7 @@ function chooseTests(args, assignments, texts, isStaff) {
     const owners = among.filter(({ exercises }) => exercises.includes(one));
     if (owners.length > 0 && (isPattern || !one.startsWith('-'))) {
       if (!isPattern) chosen.push('-t');
-      chosen.push(`^\\S+ ${one}( |$)`);
+      chosen.push(patternOf(one));
       if (!isNamed) chosen.push(...owners.map(({ id }) => id));
     } else if (isPattern && /^[\w$]+$/.test(one) && (!isStaff || isNamed)) {
       const known = among.flatMap(({ exercises }) => exercises);

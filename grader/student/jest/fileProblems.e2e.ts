@@ -41,6 +41,8 @@ describe('a file that is not as it should be', () => {
     const npmTest = run('grader/student/jest/cli.js', ['03-losses']);
     expect(npmTest).toContain(sentence);
     expect(npmTest).not.toMatch(/Jest encountered|Cannot find module/);
+    // One function's tests fail with their file.
+    expect(run('grader/student/jest/cli.js', ['03-losses', '-t', 'ridgeLoss'])).toContain(sentence);
     expect(run('grader/cli/bin.js', ['hand-in', '03-losses'])).toContain(sentence);
     expect(run('grader/cli/bin.js', ['grade', '.', '-a', '03-losses'])).toContain(sentence);
   });

@@ -10,6 +10,7 @@ import { checkAssignment } from '../checking';
 import { problemsBeforeRunning, type BeforeRunning } from './problemsBeforeRunning';
 import { runExercise } from './runExercise';
 import { secondsPerFunction } from './secondsPerFunction';
+import { nameOfFileTest } from './testNames';
 import { watchForHang } from './watchForHang';
 import { withinSeconds } from './withinSeconds';
 
@@ -44,11 +45,11 @@ export function publicChecks(id: string, load: () => object): void {
   let found: ReturnType<Problems> | undefined;
   const problems: Problems = () => (found ??= problemsBeforeRunning(assignment, folder));
   describe(id, () => {
-    // By the names of all, so that `-t softmax` asks it too.
-    const names = assignment.exercises.map(({ name }) => name).join(' ');
-    if (submission.status !== 'loaded') it(`loads ${names}`, async () => refuse(await problems(), submission.error));
+    const names = assignment.exercises.map(({ name }) => name);
+    if (submission.status !== 'loaded')
+      it(nameOfFileTest('loads', names), async () => refuse(await problems(), assignment.file, submission.error));
     else if (isDoubtful(folder, assignment.file))
-      it(`is one file of ${names}`, async () => refuse(await problems(), undefined));
+      it(nameOfFileTest('is one file of', names), async () => refuse(await problems(), assignment.file, undefined));
     for (const result of results) {
       describe(result.exercise.name, () => {
         const said = new Set<string>();
@@ -138,15 +139,16 @@ function loaded(load: () => object): Loaded {
  * Says of a file what grading says of it, where it can't be graded or is called otherwise. Jest would speak of its own
  * settings.
  *
+ * @param file - what the assignment calls it
  * @param error - why it does not load here; undefined where it does
  * @throws in the words of grading, else the error
  */
-function refuse({ problems, remarks }: BeforeRunning, error: unknown): void {
+function refuse({ problems, remarks }: BeforeRunning, file: string, error: unknown): void {
   const [problem] = problems.values();
   if (problem?.status === 'file') throw messageOnly(texts.file(problem.problem).join('\n  '));
   if (error === undefined) return;
-  const renamed = remarks.filter(({ id }) => id !== 'decoded').map((remark) => texts.fileRemark(remark));
-  if (renamed.length > 0) throw messageOnly(renamed.join('\n'));
+  for (const remark of remarks)
+    if (remark.id !== 'decoded') throw messageOnly([texts.fileRemark(remark), texts.rightName(file)].join('\n  '));
   // Whatever the student's file threw is thrown on.
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- it need not be an error
   throw error;

@@ -74,6 +74,7 @@ export const en = cleaned({
       ? ''
       : ` Until then ${plural(kept, 'point')} that it costs here ${kept === 1 ? 'is' : 'are'} given back.`),
   /** Of a check whose reason another check has given in full. */
+  rightName: (file: string): string => `give it the name ${file}: \`npm test\` reads no other`,
   asAbove: (exercise: string): string => `${exercise} › fails for the same reason as above`,
   replay: (assignment: string, exercise: string): string => `Replay: npm test -- ${assignment} -t ${exercise}`,
   publicCase: (number: number): string => `(public case ${number})`,

@@ -1,0 +1,25 @@
+'use strict';
+/** What tests are called, and by which pattern a function finds its own, in one place for those who name and who ask. */
+
+const ofFile = ['loads', 'is one file of'];
+
+/**
+ * The name of a test of a file as a whole: with all of its functions, since each of them fails with it.
+ *
+ * @param {'loads' | 'is one file of'} what
+ * @param {readonly string[]} functions
+ */
+function nameOfFileTest(what, functions) {
+  return `${what} ${functions.join(' ')}`;
+}
+
+/**
+ * For Jest's `-t`: the tests of this function alone, and those of the file that it is in.
+ *
+ * @param {string} name
+ */
+function patternOf(name) {
+  return `^\\S+ ((${ofFile.join('|')}) (\\S+ )*)?${name}( |$)`;
+}
+
+module.exports = { nameOfFileTest, patternOf };
