@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { copyCheckout } from './testing/copyCheckout';
+import { runIn } from './testing/runIn';
 
 const root = resolve(__dirname, '../../..');
 const solution = readFileSync(join(root, 'solutions/03-losses/losses.ts'), 'utf8');
@@ -22,21 +22,12 @@ describe('a file that is not in UTF-8', () => {
   });
   afterAll(() => rmSync(checkout, { recursive: true }));
 
-  const run = (program: string, args: readonly string[]): string => {
-    const env = { ...process.env, DESCENT_LANG: 'en', NO_COLOR: '1' };
-    const { stdout, stderr } = spawnSync(process.execPath, [join(checkout, program), ...args], {
-      cwd: checkout,
-      encoding: 'utf8',
-      env,
-    });
-    return stdout + stderr;
-  };
   const both = (bytes: Buffer): { readonly npmTest: string; readonly graded: string } => {
     mkdirSync(join(checkout, 'assignments/03-losses'), { recursive: true });
     writeFileSync(join(checkout, 'assignments/03-losses/losses.ts'), bytes);
     return {
-      npmTest: run('grader/student/jest/cli.js', ['03-losses', '-t', 'softmax ']),
-      graded: run('grader/cli/bin.js', ['grade', '.', '-a', '03-losses', '--json', '-']),
+      npmTest: runIn(checkout, 'grader/student/jest/cli.js', '03-losses', '-t', 'softmax '),
+      graded: runIn(checkout, 'grader/cli/bin.js', 'grade', '.', '-a', '03-losses', '--json', '-'),
     };
   };
 

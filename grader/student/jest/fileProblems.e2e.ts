@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { copyCheckout } from './testing/copyCheckout';
+import { runIn } from './testing/runIn';
 
 const root = resolve(__dirname, '../../..');
 const solution = readFileSync(join(root, 'solutions/03-losses/losses.ts'), 'utf8');
@@ -14,16 +14,6 @@ describe('a file that is not as it should be', () => {
     checkout = copyCheckout();
   });
   afterAll(() => rmSync(checkout, { recursive: true }));
-
-  const run = (program: string, args: readonly string[]): string => {
-    const env = { ...process.env, DESCENT_LANG: 'en', NO_COLOR: '1' };
-    const { stdout, stderr } = spawnSync(process.execPath, [join(checkout, program), ...args], {
-      cwd: checkout,
-      encoding: 'utf8',
-      env,
-    });
-    return stdout + stderr;
-  };
 
   it.each<[string, Readonly<Record<string, string>>, string]>([
     [
@@ -38,12 +28,12 @@ describe('a file that is not as it should be', () => {
     for (const name of ['losses.ts', 'losses.js', 'Losses.TS']) rmSync(join(folder, name), { force: true });
     mkdirSync(folder, { recursive: true });
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    const npmTest = run('grader/student/jest/cli.js', ['03-losses']);
+    const npmTest = runIn(checkout, 'grader/student/jest/cli.js', '03-losses');
     expect(npmTest).toContain(sentence);
     expect(npmTest).not.toMatch(/Jest encountered|Cannot find module/);
     // One function's tests fail with their file.
-    expect(run('grader/student/jest/cli.js', ['03-losses', '-t', 'ridgeLoss'])).toContain(sentence);
-    expect(run('grader/cli/bin.js', ['hand-in', '03-losses'])).toContain(sentence);
-    expect(run('grader/cli/bin.js', ['grade', '.', '-a', '03-losses'])).toContain(sentence);
+    expect(runIn(checkout, 'grader/student/jest/cli.js', '03-losses', '-t', 'ridgeLoss')).toContain(sentence);
+    expect(runIn(checkout, 'grader/cli/bin.js', 'hand-in', '03-losses')).toContain(sentence);
+    expect(runIn(checkout, 'grader/cli/bin.js', 'grade', '.', '-a', '03-losses')).toContain(sentence);
   });
 });

@@ -15,15 +15,9 @@ import {
   type Frame,
   type Point,
 } from '../../drawing';
-import { columnWidth, heightFor, valueOf, type Figure, type Picture } from '../kit';
+import { type Figure, type Picture, type Slot, slotFor, valueOf } from '../kit';
 import { adamSteps, lambdas, type DecayData, type DecayState } from './state';
 import type { DecayTexts } from './texts';
-
-interface Slot {
-  readonly width: number;
-  readonly height: number;
-  readonly description: string;
-}
 
 /** Four figures: powers, shapes of the penalties, weights over λ, and the two kinds of Adam. */
 export function decayPicture(
@@ -33,8 +27,7 @@ export function decayPicture(
   width: number,
 ): Picture<DecayState> {
   const sentences = sentencesOf(data, state, texts);
-  const side = columnWidth(width, 2);
-  const slot = { width: side, height: heightFor(side), description: sentences.join(' ') };
+  const slot = slotFor(width, 2, sentences);
   return {
     figures: [
       curves(data, state, texts, slot),

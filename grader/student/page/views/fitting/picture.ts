@@ -1,15 +1,9 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import { polynomial } from '../../computations/fitting';
 import { dots, drawChart, endLabels, line, rule, type Point } from '../../drawing';
-import { columnWidth, heightFor, valueOf, type Figure, type Picture } from '../kit';
+import { type Figure, type Picture, type Slot, slotFor, valueOf } from '../kit';
 import { maxDegree, pointsOf, truth, type FittingData, type FittingState } from './state';
 import type { FittingTexts } from './texts';
-
-interface Slot {
-  readonly width: number;
-  readonly height: number;
-  readonly description: string;
-}
 
 const across = Array.from({ length: 101 }, (_, index) => -1 + index / 50);
 
@@ -31,8 +25,7 @@ export function fittingPicture(
     );
   });
   const sentences = sentencesOf(data, errors, state, texts);
-  const side = columnWidth(width, 2);
-  const slot = { width: side, height: heightFor(side), description: sentences.join(' ') };
+  const slot = slotFor(width, 2, sentences);
   return { figures: [fits(data, points, state, texts, slot), errorCurves(errors, state, texts, slot)], sentences };
 }
 

@@ -1,15 +1,9 @@
 import { formatError, formatNumber } from '../../../../pipeline/words/formatNumber';
 import { curves } from '../../computations/gradients';
 import { dots, drawChart, endLabels, extentOf, label, line, rule, seriesOf, type Point } from '../../drawing';
-import { columnWidth, heightFor, valueOf, type Figure, type Picture } from '../kit';
+import { type Figure, type Picture, type Slot, slotFor, valueOf } from '../kit';
 import { steps, type GradientsData, type GradientsState } from './state';
 import type { GradientsTexts } from './texts';
-
-interface Slot {
-  readonly width: number;
-  readonly height: number;
-  readonly description: string;
-}
 
 /** The V of errors, and the two differences as lines through the function. */
 export function gradientsPicture(
@@ -41,8 +35,7 @@ export function gradientsPicture(
     ...best,
     texts.why,
   ];
-  const side = columnWidth(width, 2);
-  const slot = { width: side, height: heightFor(side), description: sentences.join(' ') };
+  const slot = slotFor(width, 2, sentences);
   return { figures: [errors(named, state, texts, slot), slopes(data, state, texts, slot)], sentences };
 }
 

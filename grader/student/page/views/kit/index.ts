@@ -3,5 +3,5 @@ export { defineView, type DefinedView } from './defineView';
 export type { Call, Figure, Handle, Picture, ViewDefinition, ViewTexts } from './definition';
 export { kitTexts } from './kitTexts';
 export { drawingFile } from './save';
-export { columnWidth, heightFor } from './sizes';
+export { columnWidth, heightFor, slotFor, type Slot } from './sizes';
 export { valueOf } from './valueOf';

@@ -10,3 +10,16 @@ export function columnWidth(width: number, columns: number): number {
 export function heightFor(width: number): number {
   return Math.round(Math.min(width * 0.8, 420));
 }
+
+/** Room for one figure, and the words that stand for it. */
+export interface Slot {
+  readonly width: number;
+  readonly height: number;
+  readonly description: string;
+}
+
+/** One of so many beside each other, which the view's sentences describe. */
+export function slotFor(width: number, columns: number, sentences: readonly string[]): Slot {
+  const side = columnWidth(width, columns);
+  return { width: side, height: heightFor(side), description: sentences.join(' ') };
+}

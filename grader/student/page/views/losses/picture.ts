@@ -12,15 +12,9 @@ import {
   type Point,
   type Svg,
 } from '../../drawing';
-import { columnWidth, heightFor, valueOf, type Figure, type Picture } from '../kit';
+import { columnWidth, type Figure, heightFor, type Picture, type Slot, valueOf } from '../kit';
 import { curveValues, largestScore, scaled, type LossesData, type LossesState } from './state';
 import type { LossesTexts } from './texts';
-
-interface Slot {
-  readonly width: number;
-  readonly height: number;
-  readonly description: string;
-}
 
 /** Scores, what softmax makes of them, how both losses pull at them, and the losses as one score moves. */
 export function lossesPicture(

@@ -1,15 +1,9 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import { scheduleIds } from '../../computations/schedules';
 import { dots, drawChart, endLabels, extentOf, label, line, rule, seriesOf, type Point } from '../../drawing';
-import { columnWidth, heightFor, valueOf, type Figure, type Picture } from '../kit';
+import { type Figure, type Picture, type Slot, slotFor, valueOf } from '../kit';
 import { shownSteps, smallestRate, testSteps, type SchedulesData, type SchedulesState } from './state';
 import type { SchedulesTexts } from './texts';
-
-interface Slot {
-  readonly width: number;
-  readonly height: number;
-  readonly description: string;
-}
 
 /** Rates over steps, and a range test with the rate that it suggests. */
 export function schedulesPicture(
@@ -19,8 +13,7 @@ export function schedulesPicture(
   width: number,
 ): Picture<SchedulesState> {
   const sentences = sentencesOf(data, state, texts);
-  const side = columnWidth(width, 2);
-  const slot = { width: side, height: heightFor(side), description: sentences.join(' ') };
+  const slot = slotFor(width, 2, sentences);
   return { figures: [rates(data, state, texts, slot), test(data, state, texts, slot)], sentences };
 }
 

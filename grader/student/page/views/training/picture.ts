@@ -1,15 +1,9 @@
 import { formatNumber } from '../../../../pipeline/words/formatNumber';
 import type { TrainingCurves } from '../../computations/training';
 import { dots, drawChart, endLabels, label, line, logExtentOf, rule, type Point } from '../../drawing';
-import { columnWidth, heightFor, valueOf, type Figure, type Picture } from '../kit';
+import { type Figure, type Picture, type Slot, slotFor, valueOf } from '../kit';
 import type { TrainingData, TrainingState } from './state';
 import type { TrainingTexts } from './texts';
-
-interface Slot {
-  readonly width: number;
-  readonly height: number;
-  readonly description: string;
-}
 
 type Quantity = 'loss' | 'accuracy';
 const ofValidation = { loss: 'validationLoss', accuracy: 'validationAccuracy' } as const;
@@ -22,8 +16,7 @@ export function trainingPicture(
   width: number,
 ): Picture<TrainingState> {
   const sentences = sentencesOf(data, state, texts);
-  const side = columnWidth(width, 2);
-  const slot = { width: side, height: heightFor(side), description: sentences.join(' ') };
+  const slot = slotFor(width, 2, sentences);
   return {
     figures: (['loss', 'accuracy'] as const).map((quantity) => figure(quantity, data, state, texts, slot)),
     sentences,
