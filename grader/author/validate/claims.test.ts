@@ -11,4 +11,10 @@ describe('mergeFailures', () => {
     });
     expect(mergeFailures([on(1), on(1), on(2)])).toEqual([{ ...on(1), seeds: [1, 2] }]);
   });
+
+  it('should report the same of two files twice', () => {
+    const failure: Failure = { claim: 'leaks', exercise: undefined, what: 'line 3 leaks', repair: 'repair it' };
+    const both = ['README.md', 'README.zh-CN.md'].map((where) => ({ ...failure, where }));
+    expect(mergeFailures(both)).toEqual(both);
+  });
 });

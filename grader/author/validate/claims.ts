@@ -51,7 +51,7 @@ export interface Failure {
 export function mergeFailures(failures: readonly Failure[]): readonly Failure[] {
   const merged = new Map<string, Failure>();
   for (const failure of failures) {
-    const key = JSON.stringify([failure.claim, failure.exercise, failure.what]);
+    const key = JSON.stringify([failure.claim, failure.exercise, failure.what, failure.where]);
     const known = merged.get(key);
     merged.set(
       key,

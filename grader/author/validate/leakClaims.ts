@@ -41,7 +41,7 @@ function leak(where: string, line: number, { from, words }: FoundRun): Failure {
   return {
     claim: 'leaks',
     exercise: undefined,
-    what: `${where}:${line} has code of ${from}, which students would get`,
+    what: `line ${line} has code of ${from}, which students would get`,
     detail: words,
     where,
     repair: 'say it in words or as a formula, also in a docstring',
