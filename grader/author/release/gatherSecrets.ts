@@ -1,6 +1,6 @@
 import { loadFullAssignment, type Checkout, type Course, type HiddenSeed } from '../../pipeline/course';
 import { collectData } from './collectData';
-import { hiddenNumbers, type HiddenNumbers } from './leaks/hiddenNumbers';
+import { hiddenNumbers } from './leaks/hiddenNumbers';
 import type { Secrets } from './leaks/findLeaks';
 import { secretCode, type StaffFile } from './leaks/secretCode';
 import { staffFiles } from './leaks/staffFiles';
@@ -12,17 +12,17 @@ export async function gatherSecrets(checkout: Checkout, course: Course, hidden: 
   const { root } = checkout;
   const seeds = hidden.from === 'public' ? [] : seedForms(hidden.seed);
   const files: StaffFile[] = [];
-  const numbers: HiddenNumbers[] = [];
+  const numbers = new Map<string, string>();
   for (const id of course.assignments) {
     const draw = (seed: string): ReturnType<typeof loadFullAssignment> =>
       loadFullAssignment(checkout, id, { public: course.publicSeed, hidden: seed });
     const drawn = await draw(hidden.seed);
-    numbers.push(hiddenNumbers(drawn, await draw(`not ${hidden.seed}`)));
+    for (const [key, from] of hiddenNumbers(drawn, await draw(`not ${hidden.seed}`))) numbers.set(key, from);
     files.push(...(await staffFiles(root, id, drawn.file)));
   }
   files.push(...(await openFiles(root)));
   return {
-    code: secretCode(files),
+    code: secretCode(files, { bundles: true }),
     numbers,
     seeds,
     folders: [...new Set([root, root.replaceAll('\\', '/')])],

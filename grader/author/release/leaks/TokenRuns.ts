@@ -12,8 +12,8 @@ export interface FoundRun {
 export class TokenRuns {
   /** By the run's words, the text that it is from. */
   readonly #runs = new Map<string, string>();
-  // A run can only be where all its words are known, which most texts' aren't.
-  readonly #words = new Set<string>();
+  // A run can only be where each word follows the one before it as in some run, which in most texts few do.
+  readonly #followers = new Map<string, Set<string>>();
 
   constructor(readonly length: number) {}
 
@@ -22,10 +22,15 @@ export class TokenRuns {
     for (let end = this.length; end <= tokens.length; end += 1) {
       const run = tokens.slice(end - this.length, end);
       // Signs and numbers alone stand anywhere.
-      if (namesIn(run) === 0) continue;
-      for (const { text } of run) this.#words.add(text);
+      if (!run.some(({ isName }) => isName)) continue;
+      for (const [index, { text }] of run.slice(1).entries()) this.#follows(run[index]?.text ?? '', text);
       this.#runs.set(keyOf(run), from);
     }
+  }
+
+  #follows(one: string, next: string): void {
+    const known = this.#followers.get(one) ?? new Set();
+    this.#followers.set(one, known.add(next));
   }
 
   /** Takes out the runs that these tokens have too. */
@@ -40,9 +45,9 @@ export class TokenRuns {
    * @param fewestNames - runs with fewer different names than these are let pass
    */
   find(tokens: readonly Token[], fewestNames: number): FoundRun | undefined {
-    let known = 0;
+    let known = 1;
     for (const [index, { text }] of tokens.entries()) {
-      known = this.#words.has(text) ? known + 1 : 0;
+      known = this.#followers.get(tokens[index - 1]?.text ?? '')?.has(text) === true ? known + 1 : 1;
       if (known < this.length) continue;
       const run = tokens.slice(index + 1 - this.length, index + 1);
       const from = this.#runs.get(keyOf(run));

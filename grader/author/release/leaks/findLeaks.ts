@@ -6,7 +6,7 @@ import type { Files } from '../../../student/update';
 /** All that no released file may hold. */
 export interface Secrets {
   readonly code: SecretCode;
-  readonly numbers: readonly HiddenNumbers[];
+  readonly numbers: HiddenNumbers;
   /** Forms of the hidden seed; none where there is none. */
   readonly seeds: readonly string[];
   /** Folders of this machine. */
@@ -31,11 +31,11 @@ export function findLeaks(files: Files, secrets: Secrets): readonly string[] {
 
 function leaksOf(text: string, path: string, { code, numbers, seeds, folders }: Secrets): readonly string[] {
   const run = findSecretCode(code, text, /^grader\/.*\.js$|\.html$/.test(path));
-  const drawn = numbers.flatMap((hidden) => findHiddenNumbers(text, hidden) ?? []);
+  const drawn = findHiddenNumbers(text, numbers);
   const lower = text.toLowerCase();
   return [
     ...(run === undefined ? [] : [`line ${lineOf(text, run.at)} has code of ${run.from}: ${run.words}`]),
-    ...drawn.slice(0, 1).map(({ from, words }) => `it has random numbers of the hidden case ${from}: ${words}`),
+    ...(drawn === undefined ? [] : [`it has random numbers of the hidden case ${drawn.from}: ${drawn.words}`]),
     ...(seeds.some((seed) => lower.includes(seed.toLowerCase())) ? ['it has the hidden seed'] : []),
     ...(/BEGIN [A-Z ]*PRIVATE KEY/.test(text) ? ['it has a private key'] : []),
     ...folders

@@ -1,19 +1,19 @@
 import ts from 'typescript';
 import { readRegions } from '../../skeleton/readRegions';
-import { essentialTokens, tokensOf } from './tokens';
+import { essentialTokens, tokensOf, type Token } from './tokens';
 import { TokenRuns, type FoundRun } from './TokenRuns';
 
 /** Runs of tokens that students must not have. */
 export interface SecretCode {
-  readonly solutions: Runs;
-  /** Mistakes, alternatives, witnesses. */
-  readonly others: Runs;
+  readonly asWritten: Runs;
+  /** Without types and what else a compiler changes; undefined where no bundle is searched. */
+  readonly compiled: Runs | undefined;
 }
 
 interface Runs {
-  readonly asWritten: TokenRuns;
-  /** Without types and what else a compiler changes. */
-  readonly compiled: TokenRuns;
+  readonly solutions: TokenRuns;
+  /** Mistakes, alternatives, witnesses. */
+  readonly others: TokenRuns;
 }
 
 /** So many tokens of a secret, one after the other, must not be in a release. */
@@ -34,50 +34,58 @@ export interface StaffFile {
   readonly kind: 'solution' | 'spec' | 'open';
 }
 
-/** The code that students must not have: what stands between a solution's markers, and all functions of the specs. */
-export function secretCode(files: readonly StaffFile[]): SecretCode {
-  const solutions = { asWritten: new TokenRuns(longEnough), compiled: new TokenRuns(longEnough) };
-  const others = { asWritten: new TokenRuns(longEnough), compiled: new TokenRuns(longEnoughInBundles) };
+/**
+ * The code that students must not have: what stands between a solution's markers, and all functions of the specs.
+ *
+ * @param options - whether bundles are searched too, for which all is compiled
+ */
+export function secretCode(files: readonly StaffFile[], { bundles }: { readonly bundles: boolean }): SecretCode {
+  const asWritten = { solutions: new TokenRuns(longEnough), others: new TokenRuns(longEnough) };
+  const compiled = { solutions: new TokenRuns(longEnough), others: new TokenRuns(longEnoughInBundles) };
+  return {
+    asWritten: gather(files, asWritten, (text) => text, tokensOf),
+    compiled: bundles ? gather(files, compiled, compile, (text) => essentialTokens(tokensOf(text))) : undefined,
+  };
+}
+
+/** @param form - what a text is before its tokens are taken; a spec's functions are found in it as well as before */
+function gather(
+  files: readonly StaffFile[],
+  { solutions, others }: Runs,
+  form: (text: string) => string,
+  read: (text: string) => readonly Token[],
+): Runs {
+  const add = (runs: TokenRuns, secret: string, path: string): void => runs.add(read(withoutProse(secret)), path);
   for (const { path, text, kind } of files) {
-    if (kind === 'solution') for (const secret of regionsOf(text, path)) add(solutions, secret, path);
-    if (kind === 'spec') for (const secret of functionsOf(text, path)) add(others, secret, path);
+    if (kind === 'solution') for (const secret of regionsOf(text, path)) add(solutions, form(secret), path);
+    if (kind === 'spec') for (const secret of functionsOf(form(text), path)) add(others, secret, path);
   }
   for (const { path, text, kind } of files) {
     if (kind === 'solution') {
       // What a skeleton gives as code, nothing need hide; an answer in its comments is one all the same.
-      for (const open of outsideOf(text, path)) remove(solutions, withoutComments(open));
-      for (const open of [...outsideOf(text, path), ...signaturesOf(text, path)]) remove(others, open);
+      for (const open of outsideOf(text, path)) solutions.remove(read(form(withoutComments(open))));
+      for (const open of [...outsideOf(text, path), ...signaturesOf(text, path)]) others.remove(read(form(open)));
     }
     // A hint may quote a mistake, but nothing may quote the solution.
-    if (kind === 'open') remove(others, text);
+    if (kind === 'open') others.remove(read(path.endsWith('.ts') ? form(text) : text));
   }
   return { solutions, others };
 }
 
 /** The first secret in a text. A bundle is searched for compiled code too. */
 export function findSecretCode(
-  { solutions, others }: SecretCode,
+  { asWritten, compiled }: SecretCode,
   text: string,
   isBundle: boolean,
 ): FoundRun | undefined {
   const tokens = tokensOf(text);
-  if (!isBundle) return solutions.asWritten.find(tokens, 1) ?? others.asWritten.find(tokens, 1);
+  if (!isBundle) return asWritten.solutions.find(tokens, 1) ?? asWritten.others.find(tokens, 1);
   const essential = essentialTokens(tokens);
   return (
-    solutions.asWritten.find(tokens, fewestNamesInBundles) ??
-    solutions.compiled.find(essential, fewestNamesInBundles) ??
-    others.compiled.find(essential, fewestNamesInBundles)
+    asWritten.solutions.find(tokens, fewestNamesInBundles) ??
+    compiled?.solutions.find(essential, fewestNamesInBundles) ??
+    compiled?.others.find(essential, fewestNamesInBundles)
   );
-}
-
-function add({ asWritten, compiled }: Runs, secret: string, from: string): void {
-  asWritten.add(tokensOf(withoutProse(secret)), from);
-  compiled.add(essentialTokens(tokensOf(withoutProse(compile(secret)))), from);
-}
-
-function remove({ asWritten, compiled }: Runs, open: string): void {
-  asWritten.remove(tokensOf(open));
-  compiled.remove(essentialTokens(tokensOf(compile(open))));
 }
 
 /** What stands between the markers, without the marker's own text, which becomes the TODO. */
