@@ -19,8 +19,7 @@ const mayImport = {
   files: ['words'],
   bundling: ['files'],
   execution: ['precision', 'descent', 'types'],
-  // What a check is, is inferred from the list of its kinds.
-  types: ['execution', 'checks'],
+  types: ['execution'],
   words: ['execution', 'types'],
   ...Object.fromEntries(stages.map((stage) => [stage, [...basics, ...between, ...earlierThan(stage)]])),
   // A kind of check and a law are defined once, schema and judgement together; the course reads the schemas from there.

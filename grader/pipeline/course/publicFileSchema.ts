@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkKinds, signSchema } from '../checks/kinds';
+import { checkKinds, kindSchema, signSchema } from '../checks/kinds';
 import type { Law } from '../checks/laws';
 import type { Check } from '../types';
 
@@ -21,17 +21,13 @@ export const checkSchema = (laws: readonly Law[]): z.ZodType<Check> =>
       id: z.string(),
       points: z.number(),
       cases: z.array(z.string()),
-      kind: z.enum(checkKinds.map(({ kind }) => kind)),
+      kind: kindSchema,
     })
     .transform((file, context) => {
       const { id, points, cases, kind } = file;
-      const own = checkKinds
-        .find((one) => one.kind === kind)
-        ?.schema(laws)
-        .safeParse(file);
-      if (own?.success === true) return { id, points, cases, kind, ...own.data } as Check;
-      for (const { message, path } of own?.error.issues ?? [])
-        context.addIssue({ code: 'custom', message, path: [...path] });
+      const own = checkKinds[kind].schema(laws).safeParse(file);
+      if (own.success) return { id, points, cases, kind, ...own.data } as Check;
+      for (const { message, path } of own.error.issues) context.addIssue({ code: 'custom', message, path: [...path] });
       return z.NEVER;
     });
 

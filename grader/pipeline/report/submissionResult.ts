@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { checkKinds } from '../checks/kinds';
+import { kindSchema } from '../checks/kinds';
 import { jsonNumberSchema } from './jsonNumber';
 import { pictureSchema } from './pictures/picture';
 
 const checkResult = z.looseObject({
   id: z.string(),
   name: z.string(),
-  kind: z.enum(checkKinds.map(({ kind }) => kind)),
+  kind: kindSchema,
   status: z.enum(['passed', 'failed', 'skipped']),
   visibility: z.enum(['public', 'hidden']),
   points: z.number(),

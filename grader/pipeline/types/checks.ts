@@ -1,8 +1,16 @@
 import type { Value } from '../../execution/values';
-import type { OwnFinding } from '../checks/kinds';
-import type { Case, Check, Exercise, Hints, Translated } from './course';
+import type { Check, CheckOf } from './checkKinds';
+import type { Case, Exercise } from './course';
+import type { Finding } from './findings';
+import type { Hints, Translated } from './languages';
 import type { Outcome, SourcePlace, ThrownError } from './sandbox';
 import type { FileProblem } from './submission';
+
+// Those that other files look into.
+export type ReferenceCheck = CheckOf<'reference'>;
+export type GradientCheck = CheckOf<'gradient'>;
+export type PropertyCheck = CheckOf<'property'>;
+export type Comparison = ReferenceCheck['comparison'];
 
 /** Verdict of a gradient check, by the bands of the course. */
 export type GradientVerdict = 'perfect' | 'acceptable' | 'suspicious' | 'wrong';
@@ -35,76 +43,7 @@ export interface WrongAnswer {
   readonly finding: Finding;
 }
 
-/** What was found, as data; `report/texts` and the kind of the check turn it into words. */
-export type Finding = CommonFinding | OwnFinding;
-
-/** What checks of any kind can find. */
-export type CommonFinding =
-  | { readonly id: 'throws'; readonly error: ThrownError }
-  | { readonly id: 'needs-neighbour'; readonly neighbour: string }
-  | { readonly id: 'stopped'; readonly outcome: Outcome }
-  | { readonly id: 'not-a-tensor'; readonly path: string; readonly got: string }
-  | { readonly id: 'not-a-number'; readonly path: string; readonly got: string }
-  | { readonly id: 'missing-field'; readonly path: string; readonly fields: readonly string[] }
-  | { readonly id: 'not-a-record'; readonly expectedFields: readonly string[]; readonly got: string }
-  | { readonly id: 'wrong-kind'; readonly path: string; readonly expected: string; readonly got: string }
-  | {
-      readonly id: 'wrong-shape';
-      readonly path: string;
-      readonly expected: readonly number[];
-      readonly got: readonly number[];
-    }
-  | {
-      readonly id: 'empty';
-      readonly path: string;
-      readonly expected: readonly number[];
-      readonly got: readonly number[];
-    }
-  | { readonly id: 'wrong-length'; readonly path: string; readonly expected: number; readonly got: number }
-  | {
-      readonly id: 'wrong-dtype';
-      readonly path: string;
-      readonly expected: string;
-      readonly got: string;
-      /** Its numbers are not the right ones either, so that a cast alone repairs nothing. */
-      readonly valuesDiffer: boolean;
-    }
-  | {
-      readonly id: 'not-finite';
-      readonly path: string;
-      readonly got: number;
-      readonly index: readonly number[];
-      readonly count: number;
-      readonly total: number;
-    }
-  | {
-      readonly id: 'values-differ';
-      readonly path: string;
-      readonly expected: number;
-      readonly got: number;
-      readonly index: readonly number[];
-      readonly count: number;
-      readonly total: number;
-      readonly relativeError: number;
-      readonly threshold: number;
-      readonly step: number | undefined;
-    }
-  | { readonly id: 'skipped'; readonly reason: SkipReason };
-
 export type GradientPlace = { readonly element: readonly number[] } | { readonly direction: number };
-
-export type SkipReason =
-  | 'todo'
-  | 'missing'
-  | 'unreadable'
-  | 'forbidden'
-  | 'reference-first'
-  | 'laws-first'
-  | 'loss-first'
-  | 'too-long'
-  | 'no-cases'
-  | 'stopped'
-  | 'infrastructure';
 
 /** The recognised mistake of an exercise. */
 export interface RecognisedMistake {

@@ -1,13 +1,9 @@
 import type { Ban } from '../../execution/guard';
 import type { Value, ValueRecord } from '../../execution/values';
-import type { Check } from '../checks/kinds';
-import type { Law } from '../checks/laws';
+import type { Check } from './checkKinds';
+import type { Hints, Translated } from './languages';
+import type { Law } from './laws';
 import type { Evaluation, Outcome } from './sandbox';
-
-export type { Check } from '../checks/kinds';
-export type { GradientCheck } from '../checks/kinds';
-export type { PropertyCheck } from '../checks/kinds';
-export type { Comparison, ReferenceCheck } from '../checks/kinds';
 
 /** Where a case comes from: released with the assignment, or drawn from the hidden seed. */
 export type Visibility = 'public' | 'hidden';
@@ -85,18 +81,6 @@ export interface Case {
    */
   readonly scale: number | undefined;
 }
-
-/** Languages that reports and hints are written in. */
-export type Language = 'en' | 'zh';
-
-/** The same in every language. */
-export type Words = Readonly<Record<Language, string>>;
-
-/** Three hints, from where to look, over the idea, to the mistake's name. */
-export type Hints = readonly [locate: string, concept: string, name: string];
-
-/** What is written in English, in the other languages. */
-export type Translated<T> = Readonly<Record<Exclude<Language, 'en'>, T>>;
 
 export interface KnownMistake {
   readonly id: string;

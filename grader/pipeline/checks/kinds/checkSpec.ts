@@ -1,5 +1,4 @@
-import type { Translated } from '../../types';
-import type { CheckBase } from './defineCheck';
+import type { CheckBase, Translated } from '../../types';
 
 /** What the options of every check have. */
 export interface CheckOptions {

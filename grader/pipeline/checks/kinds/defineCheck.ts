@@ -1,17 +1,7 @@
 import { z } from 'zod';
-import type { CheckResult, CommonFinding, Exercise, Language, Outcomes, SkipReason } from '../../types';
+import type { CheckBase, CheckResult, CommonFinding, Exercise, Language, Law, Outcomes, SkipReason } from '../../types';
 import type { Lines } from '../../words/english';
 import { nothingMore, type PlannedEvaluation } from '../checkKind';
-import type { Law } from '../laws';
-
-/** What every check has; its own fields follow. */
-export interface CheckBase<Kind extends string = string> {
-  readonly id: string;
-  readonly points: number;
-  /** Ids of the cases that it runs on. */
-  readonly cases: readonly string[];
-  readonly kind: Kind;
-}
 
 /** The fields that a kind of check adds. */
 export type OwnFields<Check extends CheckBase> = Omit<Check, keyof CheckBase>;

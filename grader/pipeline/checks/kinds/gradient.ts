@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { GradientPlace, GradientVerdict } from '../../types';
+import type { CheckBase, GradientPlace, GradientVerdict, KindOf } from '../../types';
 import * as chinese from '../../words/chinese';
 import { at, plural, type Lines } from '../../words/english';
 import { formatApart, formatError } from '../../words/formatNumber';
 import { gradientCheck } from '../gradientCheck';
 import { tolerances } from '../tolerances';
 import type { CheckOptions, CheckSpec } from './checkSpec';
-import { defineCheck, type CheckBase, type CheckKind } from './defineCheck';
+import { defineCheck, type CheckKind } from './defineCheck';
 
 /** A returned gradient against central differences of the same submission's own loss. */
 export interface GradientCheck extends CheckBase<'gradient'> {
@@ -45,6 +45,12 @@ type GradientFinding =
     }
   | { readonly id: 'gradient-undecided'; readonly leftOut: number; readonly total: number }
   | { readonly id: 'loss-changes' };
+
+declare module '../../types/checkKinds' {
+  interface CheckKinds {
+    readonly gradient: KindOf<GradientCheck, GradientFinding>;
+  }
+}
 
 export const gradientKind: CheckKind<GradientCheck, GradientFinding> = defineCheck({
   kind: 'gradient',

@@ -1,29 +1,19 @@
 /** What the stages know of kinds of checks: all of it is made from the list. */
-import type { CheckKind as KindOf } from './defineCheck';
+import { z } from 'zod';
+import type { Check, OwnFinding } from '../../types';
+import type { CheckKind } from './defineCheck';
 import { checkKinds } from './list';
 
 export type { CheckOptions, CheckSpec } from './checkSpec';
 export { checkKinds } from './list';
-export type { GradientCheck } from './gradient';
-export type { PropertyCheck } from './property';
-export type { Comparison, ReferenceCheck } from './reference';
 export { obeys, signSchema, writeSign } from './property';
 
-type Kinds = (typeof checkKinds)[number];
-
-/** Any check. */
-export type Check = Kinds extends infer Kind ? (Kind extends KindOf<infer One, infer _Finding> ? One : never) : never;
-
-/** What only a check of one kind finds. */
-export type OwnFinding = Kinds extends infer Kind
-  ? Kind extends KindOf<infer _Check, infer Finding>
-    ? Finding
-    : never
-  : never;
+/** Reads the name of a kind. */
+export const kindSchema = z.enum(Object.keys(checkKinds) as Check['kind'][]);
 
 /** All that the grader knows of a check's kind. */
-export function kindOf<One extends Check>({ kind }: One): KindOf<One, OwnFinding> {
-  const found: unknown = checkKinds.find((one) => one.kind === kind);
-  // It is in the list, since the type of checks is made from it.
-  return found as KindOf<One, OwnFinding>;
+export function kindOf<One extends Check>({ kind }: One): CheckKind<One, OwnFinding> {
+  const found: unknown = checkKinds[kind];
+  // It is listed under its own name, as the list's type says.
+  return found as CheckKind<One, OwnFinding>;
 }

@@ -1,9 +1,9 @@
-import type { Exercise, Observation } from '../../types';
+import type { CheckBase, Exercise, KindOf, Observation } from '../../types';
 import * as chinese from '../../words/chinese';
 import { list } from '../../words/english';
 import { judgeEach } from './judgeEach';
 import type { CheckOptions, CheckSpec } from './checkSpec';
-import { defineCheck, type CheckBase, type CheckKind } from './defineCheck';
+import { defineCheck, type CheckKind } from './defineCheck';
 
 /** Arguments are neither changed, disposed nor handed back as the result. */
 export type InputCheck = CheckBase<'input'>;
@@ -12,6 +12,12 @@ type InputFinding =
   | { readonly id: 'input-changed'; readonly inputs: readonly string[] }
   | { readonly id: 'input-disposed'; readonly inputs: readonly string[] }
   | { readonly id: 'input-returned'; readonly inputs: readonly string[] };
+
+declare module '../../types/checkKinds' {
+  interface CheckKinds {
+    readonly input: KindOf<InputCheck, InputFinding>;
+  }
+}
 
 export const inputKind: CheckKind<InputCheck, InputFinding> = defineCheck({
   kind: 'input',

@@ -1,7 +1,8 @@
+import type { CheckBase, KindOf } from '../../types';
 import { casesOf, failed, passed, skipped } from '../checkKind';
 import { returnedValues } from '../returnedValues';
 import type { CheckOptions, CheckSpec } from './checkSpec';
-import { defineCheck, type CheckBase, type CheckKind } from './defineCheck';
+import { defineCheck, type CheckKind } from './defineCheck';
 
 /**
  * The number of kernels, and of numbers read out of tensors, does not grow with the data. `cases` are pairs: a small one and a larger one that must take as
@@ -10,6 +11,12 @@ import { defineCheck, type CheckBase, type CheckKind } from './defineCheck';
 export type KernelsCheck = CheckBase<'kernels'>;
 
 type KernelsFinding = { readonly id: 'kernels-grow'; readonly small: number; readonly large: number };
+
+declare module '../../types/checkKinds' {
+  interface CheckKinds {
+    readonly kernels: KindOf<KernelsCheck, KernelsFinding>;
+  }
+}
 
 export const kernelsKind: CheckKind<KernelsCheck, KernelsFinding> = defineCheck({
   kind: 'kernels',

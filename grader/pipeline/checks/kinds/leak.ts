@@ -1,12 +1,19 @@
+import type { CheckBase, KindOf } from '../../types';
 import { plural } from '../../words/english';
 import { judgeEach } from './judgeEach';
 import type { CheckOptions, CheckSpec } from './checkSpec';
-import { defineCheck, type CheckBase, type CheckKind } from './defineCheck';
+import { defineCheck, type CheckKind } from './defineCheck';
 
 /** What is returned is all that stays allocated. */
 export type LeakCheck = CheckBase<'leak'>;
 
 type LeakFinding = { readonly id: 'leaks'; readonly tensors: number };
+
+declare module '../../types/checkKinds' {
+  interface CheckKinds {
+    readonly leak: KindOf<LeakCheck, LeakFinding>;
+  }
+}
 
 export const leakKind: CheckKind<LeakCheck, LeakFinding> = defineCheck({
   kind: 'leak',

@@ -1,4 +1,6 @@
 /** The kinds of checks, and what a spec writes for each. A new kind is a file beside this one, named here. */
+import type { CheckKinds } from '../../types';
+import type { CheckKind } from './defineCheck';
 import { gradientKind } from './gradient';
 import { inputKind } from './input';
 import { kernelsKind } from './kernels';
@@ -12,4 +14,14 @@ export { isVectorized } from './kernels';
 export { leavesNoTensors } from './leak';
 export { reference } from './reference';
 
-export const checkKinds = [referenceKind, gradientKind, propertyKind, inputKind, leakKind, kernelsKind] as const;
+/** Each as its file says: one that is declared there and missing here does not compile. */
+export const checkKinds: {
+  readonly [Kind in keyof CheckKinds]: CheckKind<CheckKinds[Kind]['check'], CheckKinds[Kind]['finding']>;
+} = {
+  reference: referenceKind,
+  gradient: gradientKind,
+  property: propertyKind,
+  input: inputKind,
+  leak: leakKind,
+  kernels: kernelsKind,
+};

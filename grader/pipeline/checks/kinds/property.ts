@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { decodeJson, encodeJson, isRecordValue, type ValueRecord } from '../../../execution/values';
-import type { CommonFinding, MistakeSign, Words } from '../../types';
+import type { CheckBase, CommonFinding, KindOf, Law, MistakeSign, Words } from '../../types';
 import { formatApart } from '../../words/formatNumber';
-import { checkLawParameters, lawNamed, type Law } from '../laws';
+import { checkLawParameters, lawNamed } from '../laws';
 import { propertyCheck } from '../propertyCheck';
 import type { CheckOptions, CheckSpec } from './checkSpec';
-import { defineCheck, type CheckBase, type CheckKind } from './defineCheck';
+import { defineCheck, type CheckKind } from './defineCheck';
 
 /** A law that any right answer obeys. */
 export interface PropertyCheck extends CheckBase<'property'> {
@@ -22,6 +22,12 @@ interface PropertyFinding {
   readonly where: Words;
   /** What kept the numbers from being compared; they are NaN then. */
   readonly because?: CommonFinding;
+}
+
+declare module '../../types/checkKinds' {
+  interface CheckKinds {
+    readonly property: KindOf<PropertyCheck, PropertyFinding>;
+  }
 }
 
 export const propertyKind: CheckKind<PropertyCheck, PropertyFinding> = defineCheck<PropertyCheck, PropertyFinding>({

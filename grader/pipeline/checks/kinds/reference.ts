@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Translated } from '../../types';
+import type { CheckBase, KindOf, Translated } from '../../types';
 import * as chinese from '../../words/chinese';
 import { subject } from '../../words/english';
 import { referenceCheck } from '../referenceCheck';
 import type { CheckOptions, CheckSpec } from './checkSpec';
-import { defineCheck, type CheckBase, type CheckKind } from './defineCheck';
+import { defineCheck, type CheckKind } from './defineCheck';
 
 /** The result, or one field of it, equals the reference's on every case. */
 export interface ReferenceCheck extends CheckBase<'reference'> {
@@ -31,6 +31,12 @@ const comparisonSchema = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('upToConstant') }),
   z.object({ rule: z.enum(['relative', 'absolute']), bound: z.number() }),
 ]);
+
+declare module '../../types/checkKinds' {
+  interface CheckKinds {
+    readonly reference: KindOf<ReferenceCheck>;
+  }
+}
 
 export const referenceKind: CheckKind<ReferenceCheck> = defineCheck({
   kind: 'reference',

@@ -1,7 +1,7 @@
-import type { CommonFinding, Words } from '../../types';
+import type { CommonFinding, Violation, Words } from '../../types';
 import { isArrayValue, isRecordValue, TensorValue, valueAt, type Value } from '../../../execution/values';
 import { compareValues } from '../compareValues';
-import type { Violation } from './law';
+
 import { named, theResult } from './places';
 
 /** The first place where `got` differs from `expected`, among the named fields or in the whole. */

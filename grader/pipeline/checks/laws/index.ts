@@ -5,7 +5,8 @@ import { scalesWith } from './scalesWith';
 import { columnsSumTo, rowsSumTo } from './sumsTo';
 import { unchangedUnder } from './unchangedUnder';
 
-export { checkLawParameters, defineLaw, lawNamed, type Law, type LawContext, type Violation } from './law';
+export { checkLawParameters, defineLaw, lawNamed } from './law';
+export type { Law, LawContext, Violation } from '../../types';
 export { differingField } from './compareFields';
 export { named, theResult } from './places';
 

@@ -1,8 +1,9 @@
+import type { LawContext, Violation } from '../../types';
 import { z } from 'zod';
 import { formatNumber } from '../../words/formatNumber';
 import { TensorValue, valueAt, type Value } from '../../../execution/values';
 import { tolerances } from '../tolerances';
-import { defineLaw, type LawContext, type Violation } from './law';
+import { defineLaw } from './law';
 
 interface SumParameters {
   /** The matrix, where it is a field of the result. */

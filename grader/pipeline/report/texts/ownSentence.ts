@@ -10,7 +10,7 @@ export function ownSentence(
   language: Language,
   common: (finding: CommonFinding) => Lines,
 ): Lines | undefined {
-  for (const { texts } of checkKinds) {
+  for (const { texts } of Object.values(checkKinds)) {
     const sentences = texts[language].findings as Sentences;
     if (Object.hasOwn(sentences, found.id)) return sentences[found.id]?.(found, common);
   }
