@@ -31,8 +31,8 @@ const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform: { '\\.ts$|node_modules/(@dodona|d3-|internmap).+\\.m?js$': '<rootDir>/grader/student/jest/lazyTsJest.js' },
-  // ES modules, which Jest runs as what it knows.
-  transformIgnorePatterns: ['/node_modules/(?!@dodona/|d3-|internmap/)'],
+  // ES modules, which Jest runs as what it knows, and this package where it is a course's dependency.
+  transformIgnorePatterns: ['/node_modules/(?!@dodona/|d3-|internmap/|descent/)'],
   moduleNameMapper: {
     '^descent$': '<rootDir>/grader/curriculum/descent.ts',
     '^descent/author$': '<rootDir>/grader/curriculum/author.ts',

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DataError } from './DataError';
 
-let courseFolder: string | undefined;
+let courseFolders: readonly string[] = [];
 
-/** Says where the course is, for a program that runs from elsewhere: its data are looked for there first. */
-export function lookForDataIn(folder: string): void {
-  courseFolder = folder;
+/** Says where the course is, and its engine, for a program that runs from elsewhere: data are looked for there first. */
+export function lookForDataIn(...folders: readonly string[]): void {
+  courseFolders = folders;
 }
 
 /**
@@ -21,7 +21,7 @@ export function lookForDataIn(folder: string): void {
  */
 export function findDataFolder(
   name: string,
-  starts: readonly string[] = [courseFolder ?? here(), process.cwd()],
+  starts: readonly string[] = [...(courseFolders.length === 0 ? [here()] : courseFolders), process.cwd()],
 ): string {
   for (const start of starts) {
     for (let folder = resolve(start); ; folder = dirname(folder)) {

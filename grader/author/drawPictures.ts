@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tf } from '../precision';
+import { sourceFolder, type Checkout } from '../pipeline/course';
 import type { Language } from '../pipeline/types';
 import { runComputation, type StudentFunctions } from '../student/page/computations';
 import { standalone } from '../student/page/drawing';
@@ -19,12 +20,12 @@ export interface PictureForHandout extends DrawnPicture {
 /**
  * The pictures that a handout has places for, drawn from the reference.
  *
- * @param root - the checkout, whose solutions are run
+ * @param checkout - whose solutions are run
  * @param own - the assignment's own file of solutions
  * @throws if a handout asks for a picture that there is not, or a solution doesn't do what its picture needs
  */
 export async function drawPictures(
-  root: string,
+  checkout: Checkout,
   { id, file: own }: { readonly id: string; readonly file: string },
   names: readonly string[],
   language: Language,
@@ -34,7 +35,7 @@ export async function drawPictures(
       const picture = handoutPictures.find((one) => one.assignment === id && one.name === name);
       if (picture === undefined)
         throw new Error(`the handout of ${id} has a place for a picture ${name}, which there is not`);
-      const drawn = await draw(root, picture, own, language);
+      const drawn = await draw(checkout, picture, own, language);
       const file = `pictures/${name}${language === 'zh' ? '.zh-CN' : ''}.svg`;
       return { ...drawn, name, file, svg: standalone(drawn.drawing.markup.text) };
     }),
@@ -42,7 +43,7 @@ export async function drawPictures(
 }
 
 async function draw(
-  root: string,
+  checkout: Checkout,
   { assignment, needs, draw: drawWith }: HandoutPicture,
   own: string,
   language: Language,
@@ -51,7 +52,7 @@ async function draw(
   const functions: StudentFunctions = Object.fromEntries(
     await Promise.all(
       files.map(async ([id, file]) => {
-        const text = await readFile(join(root, 'solutions', id, file), 'utf8');
+        const text = await readFile(join(sourceFolder(checkout, id), file), 'utf8');
         return [id, loadMutant(text, new LoopGuard(Infinity))] as const;
       }),
     ),

@@ -29,13 +29,13 @@ describe('newAssignment', () => {
   afterEach(() => rmSync(checkout, { recursive: true }));
 
   it('should create an assignment that is fair as it is', async () => {
-    const files = await newAssignment({ root: checkout, curriculum }, '10-my-topic');
+    const files = await newAssignment({ root: checkout, engine: checkout, curriculum }, '10-my-topic');
     expect(files.every((file) => existsSync(join(checkout, file)))).toBe(true);
-    const { spec } = await loadSpec({ root: checkout, curriculum }, '10-my-topic');
+    const { spec } = await loadSpec({ root: checkout, engine: checkout, curriculum }, '10-my-topic');
     expect(spec).toMatchObject({ id: '10-my-topic', title: 'My topic', file: 'my-topic.ts' });
-    const runner = new TaskRunner({ root: checkout, curriculum }, []);
+    const runner = new TaskRunner({ root: checkout, engine: checkout, curriculum }, []);
     const options = {
-      checkout: { root: checkout, curriculum },
+      checkout: { root: checkout, engine: checkout, curriculum },
       publicSeed: 'public',
       draft: true,
       runTask: runner.run.bind(runner),
@@ -43,7 +43,7 @@ describe('newAssignment', () => {
     expect((await validateAssignment('10-my-topic', options)).failures).toEqual([]);
     const seeds = { public: 'public', hidden: 'hidden' };
     const result = await runner.run({ kind: 'mutants', id: '10-my-topic', seeds, from: 0, to: 1000 });
-    const records = await readEquivalentMutants(checkout, '10-my-topic');
+    const records = await readEquivalentMutants({ root: checkout, engine: checkout }, '10-my-topic');
     const mutants = weighMutants('10-my-topic', result.kind === 'mutants' ? result.judgements : [], records);
     expect(mutants).toMatchObject({ failures: [], survivors: [] });
     expect(readFileSync(join(checkout, 'assignments', 'course.json'), 'utf8')).toContain('{ "id": "10-my-topic" }');
@@ -52,7 +52,7 @@ describe('newAssignment', () => {
   it.each(['my-topic', '10_topic', '1-topic', '10-Topic', '../10-topic'])(
     'should refuse %s, which is no id, and write nothing',
     async (id) => {
-      await expect(newAssignment({ root: checkout, curriculum }, id)).rejects.toThrow(
+      await expect(newAssignment({ root: checkout, engine: checkout, curriculum }, id)).rejects.toThrow(
         `${id} is no id: two digits, a hyphen and a topic in lower case, such as 10-my-topic`,
       );
       expect(existsSync(join(checkout, 'solutions', id))).toBe(false);
@@ -61,7 +61,7 @@ describe('newAssignment', () => {
 
   it('should refuse an assignment that exists', async () => {
     mkdirSync(join(checkout, 'solutions', '10-my-topic'));
-    await expect(newAssignment({ root: checkout, curriculum }, '10-my-topic')).rejects.toThrow(
+    await expect(newAssignment({ root: checkout, engine: checkout, curriculum }, '10-my-topic')).rejects.toThrow(
       'exists already; choose another id, or remove the folder',
     );
   });

@@ -27,7 +27,7 @@ const files: Readonly<Record<string, string>> = {
  * @throws if the id is malformed or the assignment exists; then nothing is written
  */
 export async function newAssignment(checkout: Checkout, id: string): Promise<readonly string[]> {
-  const { root } = checkout;
+  const { root, engine } = checkout;
   const [, number, topic] = /^(\d\d)-([a-z][a-z0-9-]*)$/.exec(id) ?? [];
   if (number === undefined || topic === undefined)
     throw new Error(`${id} is no id: two digits, a hyphen and a topic in lower case, such as 10-my-topic`);
@@ -36,7 +36,7 @@ export async function newAssignment(checkout: Checkout, id: string): Promise<rea
   const values = { id, number, file: topic, title: titleOf(topic) };
   const written: string[] = [];
   for (const [template, target] of Object.entries(files)) {
-    const text = await readFile(join(root, 'grader', 'author', 'template', template), 'utf8');
+    const text = await readFile(join(engine, 'grader', 'author', 'template', template), 'utf8');
     const path = fill(target, values);
     await mkdir(join(root, path, '..'), { recursive: true });
     await writeFile(join(root, path), fill(text, values));

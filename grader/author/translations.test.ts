@@ -23,7 +23,7 @@ const hasChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 describe.each(ids)('the hints of %s', (id) => {
   it('should be there for every mistake in every language, and for nothing else', async () => {
-    const { spec } = await loadSpec({ root, curriculum }, id);
+    const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
     expect(proveHints(spec)).toEqual([]);
   });
 });
@@ -31,7 +31,7 @@ describe.each(ids)('the hints of %s', (id) => {
 describe.each(withHints)('the Chinese words of %s', (id) => {
   let spec: AssignmentSpec;
   beforeAll(async () => {
-    ({ spec } = await loadSpec({ root, curriculum }, id));
+    ({ spec } = await loadSpec({ root, engine: root, curriculum }, id));
   });
 
   it('should be Chinese, and quote the same figures', () => {

@@ -67,7 +67,7 @@ afterEach(async () => {
 
 describe('writeGenerated', () => {
   it('should write the skeleton and the public checks, and nothing else', async () => {
-    expect(await writeGenerated({ root, curriculum }, id)).toEqual([
+    expect(await writeGenerated({ root, engine: root, curriculum }, id)).toEqual([
       { file: skeletonFile, changed: true },
       { file: checksFile, changed: true },
     ]);
@@ -79,11 +79,11 @@ describe('writeGenerated', () => {
   });
 
   it('should change nothing when both are up to date but for the last place of a number', async () => {
-    await writeGenerated({ root, curriculum }, id);
+    await writeGenerated({ root, engine: root, curriculum }, id);
     // 2 · 0.3 is 0.6
     const otherNode = (await read(checksFile)).replace('0.6', '0.6000000000000001');
     await write(checksFile, otherNode);
-    expect(await writeGenerated({ root, curriculum }, id)).toEqual([
+    expect(await writeGenerated({ root, engine: root, curriculum }, id)).toEqual([
       { file: skeletonFile, changed: false },
       { file: checksFile, changed: false },
     ]);
@@ -91,11 +91,11 @@ describe('writeGenerated', () => {
   });
 
   it('should write the new hash when only the hash of the spec changed', async () => {
-    await writeGenerated({ root, curriculum }, id);
+    await writeGenerated({ root, engine: root, curriculum }, id);
     const fresh = await read(checksFile);
     await write(checksFile, fresh.replace(/"specHash":"\w+"/, '"specHash":"old"'));
-    expect(await checkGenerated({ root, curriculum }, id)).toEqual([]);
-    expect(await writeGenerated({ root, curriculum }, id)).toEqual([
+    expect(await checkGenerated({ root, engine: root, curriculum }, id)).toEqual([]);
+    expect(await writeGenerated({ root, engine: root, curriculum }, id)).toEqual([
       { file: skeletonFile, changed: false },
       { file: checksFile, changed: true },
     ]);
@@ -104,7 +104,7 @@ describe('writeGenerated', () => {
 
   it('should write neither when the solution has no markers', async () => {
     await write(`solutions/${id}/tiny.ts`, solution.replace(/.*SOLUTION.*\n/g, ''));
-    await expect(writeGenerated({ root, curriculum }, id)).rejects.toThrow(
+    await expect(writeGenerated({ root, engine: root, curriculum }, id)).rejects.toThrow(
       `solutions/${id}/tiny.ts:1: there is no BEGIN SOLUTION`,
     );
     expect(await readdir(join(root, 'assignments'))).toEqual(['course.json']);
@@ -112,7 +112,7 @@ describe('writeGenerated', () => {
 
   it('should name the file that the spec asks for when it is missing', async () => {
     await write(`solutions/${id}/spec.ts`, spec.replace("file: 'tiny.ts'", "file: 'tinny.ts'"));
-    await expect(writeGenerated({ root, curriculum }, id)).rejects.toThrow(
+    await expect(writeGenerated({ root, engine: root, curriculum }, id)).rejects.toThrow(
       `solutions/${id}/tinny.ts is missing: the spec of ${id} names it as the file that students edit`,
     );
   });
@@ -120,16 +120,16 @@ describe('writeGenerated', () => {
 
 describe('checkGenerated', () => {
   it('should name both when they are missing', async () => {
-    expect(await checkGenerated({ root, curriculum }, id)).toEqual([skeletonFile, checksFile]);
+    expect(await checkGenerated({ root, engine: root, curriculum }, id)).toEqual([skeletonFile, checksFile]);
   });
 
   it('should name the skeleton when a byte differs, and the checks when a number does', async () => {
-    await writeGenerated({ root, curriculum }, id);
-    expect(await checkGenerated({ root, curriculum }, id)).toEqual([]);
+    await writeGenerated({ root, engine: root, curriculum }, id);
+    expect(await checkGenerated({ root, engine: root, curriculum }, id)).toEqual([]);
     await write(skeletonFile, `${skeleton}\n`);
-    expect(await checkGenerated({ root, curriculum }, id)).toEqual([skeletonFile]);
+    expect(await checkGenerated({ root, engine: root, curriculum }, id)).toEqual([skeletonFile]);
     await write(skeletonFile, skeleton);
     await write(checksFile, (await read(checksFile)).replace('0.6', '0.61'));
-    expect(await checkGenerated({ root, curriculum }, id)).toEqual([checksFile]);
+    expect(await checkGenerated({ root, engine: root, curriculum }, id)).toEqual([checksFile]);
   });
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../files';
-import { loadFullAssignment, readCourse, writePublicFile, type Checkout } from '../pipeline/course';
+import { loadFullAssignment, readCourse, sourceFolder, writePublicFile, type Checkout } from '../pipeline/course';
 import { textsFor } from '../pipeline/report';
 import type { Assignment } from '../pipeline/types';
 import { cutSkeleton } from './cutSkeleton';
@@ -60,7 +60,7 @@ async function compareGenerated(checkout: Checkout, id: string): Promise<readonl
   const { publicSeed } = await readCourse(root);
   const assignment = await loadFullAssignment(checkout, id, { public: publicSeed, hidden: undefined });
   const solution = `solutions/${id}/${assignment.file}`;
-  const solutionText = await readIfThere(join(root, solution));
+  const solutionText = await readIfThere(join(sourceFolder(checkout, id), assignment.file));
   if (solutionText === undefined)
     throw new Error(`${solution} is missing: the spec of ${id} names it as the file that students edit`);
 
@@ -79,20 +79,21 @@ async function compareGenerated(checkout: Checkout, id: string): Promise<readonl
       upToDate: sameChecks,
       identical: sameChecks && presentChecks.includes(`"specHash":"${assignment.specHash}"`),
     },
-    ...(await compareHandouts(root, assignment)),
+    ...(await compareHandouts(checkout, assignment)),
   ];
 }
 
 const handouts = { 'README.md': 'en', 'README.zh-CN.md': 'zh' } as const;
 
-async function compareHandouts(root: string, assignment: Assignment): Promise<readonly Comparison[]> {
+async function compareHandouts(checkout: Checkout, assignment: Assignment): Promise<readonly Comparison[]> {
+  const { root } = checkout;
   const { id, exercises } = assignment;
   const comparisons: Comparison[] = [];
   for (const [name, language] of Object.entries(handouts)) {
     const file = `assignments/${id}/${name}`;
     const present = await readIfThere(join(root, file));
     if (present === undefined) continue;
-    const pictures = await drawPictures(root, assignment, picturesIn(present), language);
+    const pictures = await drawPictures(checkout, assignment, picturesIn(present), language);
     const text = withPictures(withBans(present, file, exercises, textsFor(language)), pictures, language);
     comparisons.push({ file, text, upToDate: text === present, identical: text === present });
     for (const picture of pictures) {

@@ -4,6 +4,7 @@ const { createHash } = require('node:crypto');
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
 const { cacheFolder } = require('./cacheFolder');
+const { courseAliases } = require('./courseAliases');
 const { keepFolder } = require('./keepFolder');
 
 /** Entry points, each bundled into one file of this name. */
@@ -21,30 +22,32 @@ const entriesBesideTfjs = {
 const isSuite = /\.(test|e2e|fairness|security|browser)\.ts$/;
 
 /**
- * @param {string} root - folder of the repository
+ * @param {string} engine - folder of this package
+ * @param {string} [root] - the course's folder, whose own curriculum is in the bundles
  * @returns {{ readonly cli: string, readonly child: string, readonly train: string }} paths of the built files
  */
-function ensureBundles(root) {
-  const name = `grader-${hashOfSources(root)}`;
+function ensureBundles(engine, root = engine) {
+  const name = `grader-${hashOfSources(engine, root)}`;
   const folder = join(cacheFolder(root, name), name);
   keepFolder(folder, (empty) => {
-    bundle(root, empty, entries, []);
-    bundle(root, empty, entriesBesideTfjs, ['@tensorflow/*']);
+    bundle(engine, root, empty, entries, []);
+    bundle(engine, root, empty, entriesBesideTfjs, ['@tensorflow/*']);
   });
   return { cli: join(folder, 'cli.js'), child: join(folder, 'child.js'), train: join(folder, 'train.js') };
 }
 
 /**
+ * @param {string} engine
  * @param {string} root
  * @param {string} outdir
  * @param {Readonly<Record<string, string>>} entryPoints
  * @param {readonly string[]} external
  */
-function bundle(root, outdir, entryPoints, external) {
+function bundle(engine, root, outdir, entryPoints, external) {
   const { buildSync } = require('esbuild');
   buildSync({
-    absWorkingDir: root,
-    entryPoints: Object.entries(entryPoints).map(([out, path]) => ({ in: join(root, path), out })),
+    absWorkingDir: engine,
+    entryPoints: Object.entries(entryPoints).map(([out, path]) => ({ in: join(engine, path), out })),
     outdir,
     bundle: true,
     platform: 'node',
@@ -54,21 +57,27 @@ function bundle(root, outdir, entryPoints, external) {
     external: ['esbuild', 'typescript', 'fsevents', 'bullmq', 'ioredis', ...external],
     // What is run by `vm` has no loader for `import()`.
     supported: { 'dynamic-import': false },
-    alias: { descent: join(root, 'grader', 'curriculum', 'descent.ts') },
+    alias: courseAliases(engine, root),
     minifyWhitespace: true,
     logLevel: 'silent',
     tsconfigRaw: '{}',
   });
 }
 
-/** @param {string} root */
-function hashOfSources(root) {
+/**
+ * @param {string} engine
+ * @param {string} root
+ */
+function hashOfSources(engine, root) {
   const hash = createHash('sha256');
-  const sources = ['grader', 'data'].flatMap((folder) => sourcesIn(join(root, folder)));
-  for (const path of ['package.json', 'package-lock.json', ...sources.map((path) => relative(root, path))]) {
-    const full = join(root, path);
+  const sources = ['grader', 'data'].flatMap((folder) => sourcesIn(join(engine, folder)));
+  for (const path of ['package.json', 'package-lock.json', ...sources.map((path) => relative(engine, path))]) {
+    const full = join(engine, path);
     if (existsSync(full)) hash.update(path).update(readFileSync(full));
   }
+  const own = join(root, 'curriculum');
+  for (const path of existsSync(own) ? sourcesIn(own) : [])
+    hash.update(relative(root, path)).update(readFileSync(path));
   return hash.digest('hex').slice(0, 16);
 }
 

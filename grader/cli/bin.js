@@ -3,18 +3,27 @@
 /** The command `grader`: builds what has changed, then hands over to `main.ts`. */
 const { join } = require('node:path');
 const { ensureBundles } = require('../bundling/bundles');
+const { courseRoot } = require('../bundling/courseRoot');
 const { runBundle } = require('../bundling/runBundle');
 
-const root = join(__dirname, '../..');
+const engine = join(__dirname, '../..');
 
 try {
-  const bundles = ensureBundles(root);
+  const root = courseRoot(engine);
+  // For the processes that it starts.
+  if (root !== engine) process.env.DESCENT_COURSE = root;
+  const bundles = ensureBundles(engine, root);
   if (process.argv[2] !== '--build') {
     const { exports, save } = runBundle(bundles.cli);
     /** @param {string} bundle */
     const command = (bundle) => [process.execPath, join(__dirname, '..', 'bundling', 'runBundle.js'), bundle];
     void exports
-      .main(process.argv, { root, childCommand: command(bundles.child), trainingCommand: command(bundles.train) })
+      .main(process.argv, {
+        root,
+        engine,
+        childCommand: command(bundles.child),
+        trainingCommand: command(bundles.train),
+      })
       .finally(save);
   }
 } catch (error) {

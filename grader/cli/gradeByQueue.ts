@@ -19,12 +19,11 @@ const onTheirWay = 512;
 
 /** Grades a class as `runBatch` does, by workers on other machines. */
 export async function gradeByQueue(batch: QueuedBatch, installation: Installation): Promise<BatchOutcome> {
-  const { root } = installation;
   const { place, preparation, startHere, warn, settings, onBegin, onEnd } = batch;
   const { assignments, named, secondsPerExercise, isolation } = preparation;
   const { language } = languageOf(process.env);
   // What the checks are is for a grader to say; it is needed no longer, and warms nothing up.
-  const first = startGrader(root, { ...preparation, isShort: true });
+  const first = startGrader(installation.engine, { ...preparation, isShort: true });
   const prepared = await first.ready.finally(() => first.close());
   const coordinator = await Coordinator.open({
     ...place,

@@ -47,7 +47,7 @@ export async function gradeFolder(
   folder: FolderToGrade,
   installation: Installation,
 ): Promise<BatchOutcome & { readonly progress: BatchProgress }> {
-  const { root } = installation;
+  const { engine } = installation;
   const { course, preparation, quiet, plain } = folder;
   const { scope, label, warning } = await openCourse(installation, course, preparation.seed);
   const progress = await startBatchProgress({ silent: quiet, plain });
@@ -60,7 +60,7 @@ export async function gradeFolder(
       scope,
       seedLabel: label,
       secondsPerExercise: preparation.secondsPerExercise,
-      ...versions(root),
+      ...versions(engine),
       course: keepJudging(course, preparation.assignments),
       isolation: preparation.isolation.level,
     };
@@ -70,7 +70,7 @@ export async function gradeFolder(
       progress.onBegin(count, ...rest);
     };
     const startHere = (): GraderProcess =>
-      startGrader(root, {
+      startGrader(engine, {
         ...preparation,
         isShort: toGrade < fewestForWarm * folder.jobs && process.env.DESCENT_WARM !== '1',
       });

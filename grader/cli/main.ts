@@ -33,7 +33,7 @@ import type { Installation, Places } from './installation';
 /** The command line. Only here is the exit code set. */
 export async function main(argv: readonly string[], places: Places): Promise<void> {
   process.stdout.on('error', endWhereNobodyReads);
-  lookForDataIn(places.root);
+  lookForDataIn(places.root, places.engine);
   try {
     await program({ ...places, curriculum }).parseAsync([...argv]);
   } catch (error) {

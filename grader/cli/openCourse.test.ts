@@ -4,7 +4,7 @@ import { readCourse } from '../pipeline/course';
 import { openCourse } from './openCourse';
 
 const root = resolve(__dirname, '../..');
-const installation = { root, curriculum, childCommand: [], trainingCommand: [] };
+const installation = { root, engine: root, curriculum, childCommand: [], trainingCommand: [] };
 const weak = 'summer-2027';
 
 describe('openCourse', () => {

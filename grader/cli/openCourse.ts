@@ -78,10 +78,11 @@ function weakStoredSeed(from: 'environment' | 'file'): string {
  * tfjs's version among them.
  */
 async function openCache(
-  { root, childCommand, curriculum }: Installation,
+  { root, engine, childCommand, curriculum }: Installation,
   seeds: readonly string[],
 ): Promise<AssignmentCache> {
   const bundles = dirname(childCommand.at(-1) ?? '');
-  const key = [process.version, process.arch, basename(bundles), await hashOfFolder(join(root, 'solutions')), ...seeds];
+  const sources = [...new Set([root, engine])].map((folder) => hashOfFolder(join(folder, 'solutions')));
+  const key = [process.version, process.arch, basename(bundles), ...(await Promise.all(sources)), ...seeds];
   return new AssignmentCache(join(dirname(bundles), 'assignments'), key, curriculum);
 }

@@ -10,7 +10,7 @@ import { versions } from './versions';
 /** Loads the assignments, once for all submissions that a process grades. */
 export async function prepareGrader(preparation: Preparation, installation: Installation): Promise<SubmissionGrader> {
   const { secondsPerExercise, named } = preparation;
-  const { root, childCommand } = installation;
+  const { root, engine, childCommand } = installation;
   const isolation = chooseIsolation(childCommand, { only: preparation.isolation.level });
   // It warms up while the course is read.
   const warm = preparation.isShort === true ? undefined : openWarm(isolation.nursery());
@@ -26,6 +26,6 @@ export async function prepareGrader(preparation: Preparation, installation: Inst
     named: named && assignments.length === 1,
     sandbox: { command: isolation.command, warm, secondsPerExercise },
     texts: textsFor(preparation.language ?? languageOf(process.env).language),
-    provenance: { scope, seedLabel: label, isolation: isolation.level, ...versions(root) },
+    provenance: { scope, seedLabel: label, isolation: isolation.level, ...versions(engine) },
   });
 }

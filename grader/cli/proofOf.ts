@@ -5,10 +5,10 @@ import { versions } from './versions';
 
 /** What this installation's results depend on, as a queue needs it to be the same everywhere. */
 export function proofOf(
-  { root, childCommand }: Installation,
+  { engine, childCommand }: Installation,
   own: Pick<Proof, 'scope' | 'seedLabel' | 'isolation'>,
 ): Proof {
-  return { ...versions(root), ...own, sources: sourcesOf({ childCommand }) };
+  return { ...versions(engine), ...own, sources: sourcesOf({ childCommand }) };
 }
 
 /** What tells one state of the grader from another: bundles lie in a folder that is named after the sources. */

@@ -24,14 +24,14 @@ export async function proveAssignments(
   ids: readonly string[],
   { draft, seeds, onBegin, onProof = () => undefined }: Proving,
 ): Promise<readonly AssignmentProof[]> {
-  const { root } = installation;
+  const { engine } = installation;
   const { KeptProofs, seedsOfProof, validateAssignment, WorkerPool } = await import('../author/validate');
   const pool = new WorkerPool(
-    [join(root, 'grader', 'cli', 'bin.js'), workerCommand],
+    [join(engine, 'grader', 'cli', 'bin.js'), workerCommand],
     Math.min(maxWorkers, availableParallelism()),
   );
   const proofs: AssignmentProof[] = [];
-  const kept = await KeptProofs.open(root, sourcesOf(installation));
+  const kept = await KeptProofs.open(installation, sourcesOf(installation));
   try {
     const runTask = (task: Task, urgency?: Urgency): Promise<TaskResult> => pool.run(task, urgency);
     // All at once, so that no processor waits for one assignment's last task.

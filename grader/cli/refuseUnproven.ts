@@ -17,7 +17,7 @@ export async function refuseUnproven(
   const { root } = installation;
   const course = await readCourse(root);
   const { KeptProofs, sentence } = await import('../author/validate');
-  const kept = await KeptProofs.open(root, sourcesOf(installation));
+  const kept = await KeptProofs.open(installation, sourcesOf(installation));
   const unproven = course.assignments.filter((id) => !kept.has(id));
   if (unproven.length === 0) return;
   const proofs = await prove(installation, course, unproven, {

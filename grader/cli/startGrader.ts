@@ -5,6 +5,6 @@ import { GraderProcess, type Preparation } from '../class/batch';
 export const graderCommand = 'batch-grader';
 
 /** Starts a process that grades, one submission after the other. */
-export function startGrader(root: string, preparation: Preparation): GraderProcess {
-  return new GraderProcess([join(root, 'grader', 'cli', 'bin.js'), graderCommand], preparation);
+export function startGrader(engine: string, preparation: Preparation): GraderProcess {
+  return new GraderProcess([join(engine, 'grader', 'cli', 'bin.js'), graderCommand], preparation);
 }

@@ -9,11 +9,11 @@ export interface Versions {
   readonly tfjs: string;
 }
 
-export function versions(root: string): Versions {
-  const requireFrom = createRequire(join(root, 'package.json'));
+export function versions(engine: string): Versions {
+  const requireFrom = createRequire(join(engine, 'package.json'));
   const versionIn = (path: string): string => (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
   return {
-    graderVersion: versionIn(join(root, 'package.json')),
+    graderVersion: versionIn(join(engine, 'package.json')),
     node: process.version,
     tfjs: versionIn(requireFrom.resolve('@tensorflow/tfjs/package.json')),
   };

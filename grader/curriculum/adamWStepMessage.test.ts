@@ -12,7 +12,7 @@ const root = join(__dirname, '../..');
 
 /** What a student's adamWStep that decays the updated w gets, on the course's own checks. */
 async function gradeDecayOfUpdatedWeights(hidden: string | undefined): Promise<ScoredExercise> {
-  const { spec } = await loadSpec({ root, curriculum }, '06-optimizers');
+  const { spec } = await loadSpec({ root, engine: root, curriculum }, '06-optimizers');
   const exercise = prepareAssignment(spec, { public: 'public', hidden }, '').exercises.find(
     ({ name }) => name === 'adamWStep',
   );

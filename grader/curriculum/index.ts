@@ -1,5 +1,7 @@
-import type { Curriculum } from '../pipeline/course';
+import { data as own } from '#course/data';
+import type { Curriculum, DataSet } from '../pipeline/course';
 import { callbacks } from './callbacks';
+import { combine } from './combine';
 import { digits } from './data/digits';
 import { laws } from './laws';
 
@@ -7,6 +9,6 @@ import { laws } from './laws';
 export const curriculum = {
   laws,
   callbacks,
-  data: [digits],
+  data: combine<readonly DataSet[], readonly DataSet[]>('data', [digits], own),
   author: () => import('./author'),
 } as const satisfies Curriculum;

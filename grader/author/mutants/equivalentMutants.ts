@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readJson } from '../../files';
+import { sourceFolder, type CourseFolders } from '../../pipeline/course';
 import type { Mutant } from './makeMutants';
 
 /** A mutant that computes the same as the solution, judged by a person. */
@@ -28,9 +29,9 @@ export function equivalentMutantsFile(id: string): string {
 }
 
 /** @throws with the place and the rule that is broken; without a file there are none */
-export async function readEquivalentMutants(root: string, id: string): Promise<readonly EquivalentMutant[]> {
+export async function readEquivalentMutants(checkout: CourseFolders, id: string): Promise<readonly EquivalentMutant[]> {
   const file = equivalentMutantsFile(id);
-  const records = await readJson(join(root, file), schema);
+  const records = await readJson(join(sourceFolder(checkout, id), 'equivalentMutants.json'), schema);
   if (records.status === 'damaged') throw new Error(`${file} is not right: ${records.why}`);
   return records.status === 'missing' ? [] : records.value;
 }

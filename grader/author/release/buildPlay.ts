@@ -13,12 +13,11 @@ export interface BuiltPlay {
 
 /** Makes the page that a course can host, and that a student's `npm run play` is made from. */
 export async function buildPlay(checkout: Checkout): Promise<BuiltPlay> {
-  const { root } = checkout;
-  const page = pageDocument(await buildPage(root), await readCourseOnPage(checkout), {
+  const page = pageDocument(await buildPage(checkout), await readCourseOnPage(checkout), {
     language: 'en',
     address: undefined,
   });
-  const named = await buildPage(root, { minify: false });
+  const named = await buildPage(checkout, { minify: false });
   return {
     files: new Map([[releasedPage, Buffer.from(page)]]),
     readable: new Map([

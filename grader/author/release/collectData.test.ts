@@ -15,7 +15,7 @@ describe('collectData', () => {
       await mkdir(join(root, dirname(path)), { recursive: true });
       await writeFile(join(root, path), path);
     }
-    return [...(await collectData(root)).keys()];
+    return [...(await collectData({ root, engine: root })).keys()];
   }
 
   it('should take data sets and their loaders along', async () => {

@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ownDataFiles } from '../../bundling';
+import type { CourseFolders } from '../../pipeline/course';
 
 /**
  * What stays with the staff: the images that mark the capstone with the programs that cut and distort them, tests, and
@@ -8,9 +10,9 @@ import { join } from 'node:path';
 const staffs = /\.test\.|(?:^|\/)testing\/|^data\/digits\/(?:cut|cutDigits|distort)\.ts$/;
 const released = /\.(?:md|ts|js|gz)$/;
 
-/** The data sets and their loaders, by path. */
-export async function collectData(root: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const folder = join(root, 'data');
+/** The data sets and their loaders, by path: the engine's, and what else the course has. */
+export async function collectData({ root, engine }: CourseFolders): Promise<ReadonlyMap<string, Uint8Array>> {
+  const folder = join(engine, 'data');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
@@ -18,7 +20,12 @@ export async function collectData(root: string): Promise<ReadonlyMap<string, Uin
     // What was downloaded is too large, and students can download it too.
     .filter((path) => released.test(path) && !staffs.test(path) && !/(?:^|\/)\./.test(path))
     .toSorted();
+  const own = root === engine ? [] : await ownDataFiles(root);
+  const read = async (from: string, path: string): Promise<readonly [string, Uint8Array]> => [
+    path,
+    await readFile(join(from, ...path.split('/'))),
+  ];
   return new Map(
-    await Promise.all(paths.map(async (path) => [path, await readFile(join(root, ...path.split('/')))] as const)),
+    await Promise.all([...paths.map((path) => read(engine, path)), ...own.map((path) => read(root, path))]),
   );
 }

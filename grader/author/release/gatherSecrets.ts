@@ -9,7 +9,7 @@ import { testImages } from './leaks/testImages';
 
 /** What must not be in a release: of all assignments, also of those that are not released yet. */
 export async function gatherSecrets(checkout: Checkout, course: Course, hidden: HiddenSeed): Promise<Secrets> {
-  const { root } = checkout;
+  const { root, engine } = checkout;
   const seeds = hidden.from === 'public' ? [] : seedForms(hidden.seed);
   const files: StaffFile[] = [];
   const numbers = new Map<string, string>();
@@ -18,20 +18,20 @@ export async function gatherSecrets(checkout: Checkout, course: Course, hidden: 
       loadFullAssignment(checkout, id, { public: course.publicSeed, hidden: seed });
     const drawn = await draw(hidden.seed);
     for (const [key, from] of hiddenNumbers(drawn, await draw(`not ${hidden.seed}`))) numbers.set(key, from);
-    files.push(...(await staffFiles(root, id, drawn.file)));
+    files.push(...(await staffFiles(checkout, id, drawn.file)));
   }
-  files.push(...(await openFiles(root)));
+  files.push(...(await openFiles(checkout)));
   return {
     code: secretCode(files, { bundles: true }),
     numbers,
     seeds,
-    folders: [...new Set([root, root.replaceAll('\\', '/')])],
+    folders: [...new Set([root, engine].flatMap((folder) => [folder, folder.replaceAll('\\', '/')]))],
     images: testImages(),
   };
 }
 
 /** Programs that students get as they are. */
-async function openFiles(root: string): Promise<readonly StaffFile[]> {
-  const programs = [...(await collectData(root))].filter(([path]) => path.endsWith('.ts'));
+async function openFiles(checkout: Checkout): Promise<readonly StaffFile[]> {
+  const programs = [...(await collectData(checkout))].filter(([path]) => path.endsWith('.ts'));
   return programs.map(([path, content]) => ({ path, text: Buffer.from(content).toString('utf8'), kind: 'open' }));
 }

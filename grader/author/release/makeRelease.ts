@@ -14,7 +14,7 @@ import { skeletonPath } from '../../student/watch';
 import { buildGrader } from './build/buildGrader';
 import { buildPlay } from './buildPlay';
 import { declarations } from './build/declarations';
-import { pruneLockfile, readStaffPackage, studentPackage, writeStudentPackage } from '../../bundling';
+import { pruneLockfile, readLockfile, readStaffPackage, studentPackage, writeStudentPackage } from '../../bundling';
 import { studentJestConfig } from './build/studentJestConfig';
 import { collectAssignments } from './collectAssignments';
 import { collectData } from './collectData';
@@ -44,12 +44,12 @@ const plainFolders = [
 
 /** Puts a release together: assignments, built grader, and what is around them, signed by the course's key. */
 export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<Draft> {
-  const { root } = checkout;
-  const read = (path: string): Promise<Buffer> => readFile(join(root, ...path.split('/')));
+  const { root, engine } = checkout;
+  const read = (path: string): Promise<Buffer> => readFile(join(engine, ...path.split('/')));
   const course = await readCourse(root);
   const assignments = await Promise.all(course.assignments.map((id) => loadPublicAssignment(checkout, id)));
   const collected = await collectAssignments(root, assignments);
-  const grader = await buildGrader(root);
+  const grader = await buildGrader(checkout);
   const play = await buildPlay(checkout);
   const skeletons = assignments.flatMap(({ id, file }): [string, Uint8Array][] => {
     const skeleton = collected.files.get(`assignments/${id}/${file}`);
@@ -60,31 +60,31 @@ export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<D
     ...collected.files,
     ...skeletons,
     ...play.files,
-    ...(await collectData(root)),
+    ...(await collectData(checkout)),
   ]);
   const write = (path: string, text: string): unknown => files.set(path, Buffer.from(text));
   for (const folder of plainFolders) {
-    for (const name of await readdir(join(root, ...folder.split('/')))) {
+    for (const name of await readdir(join(engine, ...folder.split('/')))) {
       if (name.endsWith('.js') && name !== 'solutionsResolver.js')
         files.set(`${folder}/${name}`, await read(`${folder}/${name}`));
     }
   }
   // What is the students' own takes the place of what is the staff's.
-  for (const path of await templateFiles(root)) files.set(renamed[path] ?? path, await read(`${template}/${path}`));
+  for (const path of await templateFiles(engine)) files.set(renamed[path] ?? path, await read(`${template}/${path}`));
   const plain = [...files].flatMap(([path, content]) =>
     path.endsWith('.js') ? [Buffer.from(content).toString('utf8')] : [],
   );
-  const student = studentPackage(await readStaffPackage(root), plain);
+  const student = studentPackage(await readStaffPackage(engine), plain);
   for (const [path, content] of grader.files) files.set(path, content);
-  for (const [path, text] of await declarations(root)) write(path, text);
+  for (const [path, text] of await declarations(engine)) write(path, text);
   files.set('LICENSE', await read('LICENSE'));
   write(
     'README.md',
     studentReadme((await read(`${template}/README.md`)).toString('utf8'), course, assignments, grader.commands),
   );
-  write('jest.config.js', studentJestConfig(root));
+  write('jest.config.js', studentJestConfig(engine));
   write('package.json', writeStudentPackage(student, course.title, grader.commands));
-  write('package-lock.json', pruneLockfile((await read('package-lock.json')).toString('utf8'), student));
+  write('package-lock.json', pruneLockfile(await readLockfile(engine), student));
 
   const manifest = makeManifest(files, { title: course.title, student: collected.student, key });
   const text = writeManifest(manifest);
@@ -94,9 +94,9 @@ export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<D
   return { files, manifest, leftOut: collected.leftOut, readable: play.readable };
 }
 
-async function templateFiles(root: string): Promise<readonly string[]> {
-  const entries = await readdir(join(root, ...template.split('/')), { recursive: true, withFileTypes: true });
-  const folder = join(root, ...template.split('/'));
+async function templateFiles(engine: string): Promise<readonly string[]> {
+  const entries = await readdir(join(engine, ...template.split('/')), { recursive: true, withFileTypes: true });
+  const folder = join(engine, ...template.split('/'));
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) =>

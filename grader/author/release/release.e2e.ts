@@ -24,9 +24,9 @@ let again: Files;
 let secrets: Secrets;
 
 beforeAll(async () => {
-  ({ files, readable } = await makeRelease({ root, curriculum }, key));
-  again = (await makeRelease({ root, curriculum }, key)).files;
-  secrets = await gatherSecrets({ root, curriculum }, await readCourse(root), { seed, from: 'option' });
+  ({ files, readable } = await makeRelease({ root, engine: root, curriculum }, key));
+  again = (await makeRelease({ root, engine: root, curriculum }, key)).files;
+  secrets = await gatherSecrets({ root, engine: root, curriculum }, await readCourse(root), { seed, from: 'option' });
 });
 
 /** Leaks of the release when a text is added to one of its files. */
@@ -143,7 +143,10 @@ describe('findLeaks', () => {
   });
 
   it('should find three hidden random numbers, though not two', async () => {
-    const assignment = await loadFullAssignment({ root, curriculum }, '03-losses', { public: 'any', hidden: seed });
+    const assignment = await loadFullAssignment({ root, engine: root, curriculum }, '03-losses', {
+      public: 'any',
+      hidden: seed,
+    });
     const hidden = assignment.exercises[0]?.cases.find(({ visibility }) => visibility === 'hidden');
     const scores = hidden?.calls[0]?.[0];
     const numbers = scores instanceof TensorValue ? [...scores.values] : [];
@@ -215,25 +218,25 @@ describe('release', () => {
     const out = await mkdtemp(join(tmpdir(), 'descent-release-'));
     try {
       const say = (): void => undefined;
-      await expect(release({ root, curriculum }, { out: root, seed, say })).rejects.toThrow(
+      await expect(release({ root, engine: root, curriculum }, { out: root, seed, say })).rejects.toThrow(
         'is not empty; name a new folder',
       );
-      await expect(release({ root, curriculum }, { out: join(out, 'x'), seed: 'short', say })).rejects.toThrow(
-        'make one with `grader new-seed`',
-      );
+      await expect(
+        release({ root, engine: root, curriculum }, { out: join(out, 'x'), seed: 'short', say }),
+      ).rejects.toThrow('make one with `grader new-seed`');
       const { publicSeed } = await readCourse(root);
       const before = process.env.DESCENT_HIDDEN_SEED;
       delete process.env.DESCENT_HIDDEN_SEED;
       try {
-        await expect(release({ root, curriculum }, { out: join(out, 'x'), say })).rejects.toThrow(
+        await expect(release({ root, engine: root, curriculum }, { out: join(out, 'x'), say })).rejects.toThrow(
           'there is no hidden seed',
         );
       } finally {
         if (before !== undefined) process.env.DESCENT_HIDDEN_SEED = before;
       }
-      await expect(release({ root, curriculum }, { out: join(out, 'x'), seed: publicSeed, say })).rejects.toThrow(
-        'the hidden seed is the public one',
-      );
+      await expect(
+        release({ root, engine: root, curriculum }, { out: join(out, 'x'), seed: publicSeed, say }),
+      ).rejects.toThrow('the hidden seed is the public one');
     } finally {
       await rm(out, { recursive: true });
     }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { jsonText, readJson, writeWhole } from '../../files';
+import type { CourseFolders } from '../../pipeline/course';
 
 const schema = z.object({ state: z.string(), proven: z.array(z.string()) });
 
@@ -18,13 +19,13 @@ export class KeptProofs {
     this.#proven = proven;
   }
 
-  /** @param engine - what tells one state of the grader from another */
-  static async open(root: string, engine: string): Promise<KeptProofs> {
-    const file = join(root, '.descent', 'proofs.json');
-    const state = await stateOf(root, engine);
+  /** @param state - what tells one state of the grader from another */
+  static async open(checkout: CourseFolders, state: string): Promise<KeptProofs> {
+    const file = join(checkout.root, '.descent', 'proofs.json');
+    const whole = await stateOf(checkout, state);
     const kept = await readJson(file, schema);
-    const isSame = kept.status === 'read' && kept.value.state === state;
-    return new KeptProofs(file, state, new Set(isSame ? kept.value.proven : []));
+    const isSame = kept.status === 'read' && kept.value.state === whole;
+    return new KeptProofs(file, whole, new Set(isSame ? kept.value.proven : []));
   }
 
   has(id: string): boolean {
@@ -40,13 +41,14 @@ export class KeptProofs {
   }
 }
 
-async function stateOf(root: string, engine: string): Promise<string> {
-  const hash = createHash('sha256').update(engine);
-  for (const folder of ['solutions', 'assignments']) {
-    const names = await readdir(join(root, folder), { recursive: true });
+async function stateOf({ root, engine }: CourseFolders, state: string): Promise<string> {
+  const hash = createHash('sha256').update(state);
+  const folders = [join(root, 'solutions'), join(root, 'assignments'), join(engine, 'solutions')];
+  for (const folder of new Set(folders)) {
+    const names = await readdir(folder, { recursive: true });
     for (const name of names.toSorted()) {
-      const path = join(root, folder, name);
-      if ((await stat(path)).isFile()) hash.update(`\n${folder}/${name}\n`).update(await readFile(path));
+      const path = join(folder, name);
+      if ((await stat(path)).isFile()) hash.update(`\n${basename(folder)}/${name}\n`).update(await readFile(path));
     }
   }
   return hash.digest('hex');

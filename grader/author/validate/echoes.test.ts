@@ -30,7 +30,7 @@ describe('withoutEchoes', () => {
   it.each(['en', 'zh'])('should leave hints that are missing (%s) to the claim about hints', async (language) => {
     const complete = tinySpec();
     const spec = language === 'en' ? { ...complete, hints: {} } : { ...complete, translations: { zh: { weigh: {} } } };
-    const written = (await proveWritten({ root: 'nowhere', curriculum }, spec)).filter(
+    const written = (await proveWritten({ root: 'nowhere', engine: 'nowhere', curriculum }, spec)).filter(
       ({ claim }) => claim === 'hints',
     );
     expect(written).toHaveLength(Object.keys(fairHints.weigh ?? {}).length);

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Checkout } from '../../pipeline/course';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import {
   findSecretCode,
@@ -12,11 +13,11 @@ import {
 import type { Failure } from './claims';
 
 /** What `release` would refuse of this assignment: an answer in a handout, a docstring or the public checks. */
-export async function proveNoLeaks(root: string, { id, file }: AssignmentSpec): Promise<readonly Failure[]> {
-  const files = await staffFiles(root, id, file).catch(() => []);
+export async function proveNoLeaks(checkout: Checkout, { id, file }: AssignmentSpec): Promise<readonly Failure[]> {
+  const files = await staffFiles(checkout, id, file).catch(() => []);
   const secrets = readSecrets(files);
   if (secrets === undefined) return [];
-  const folder = join(root, 'assignments', id);
+  const folder = join(checkout.root, 'assignments', id);
   const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const failures = found
     .filter((one) => one.isFile())

@@ -119,7 +119,7 @@ describe('proofsToJson', () => {
 
 describe('validateAssignment', () => {
   it('should report an assignment without a spec', async () => {
-    const nowhere = { root: '/nowhere', curriculum };
+    const nowhere = { root: '/nowhere', engine: '/nowhere', curriculum };
     const runner = new TaskRunner(nowhere, []);
     const options = {
       checkout: nowhere,

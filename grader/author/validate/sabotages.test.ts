@@ -166,7 +166,7 @@ async function write(files: Readonly<Record<string, string>>): Promise<void> {
 async function caught({ change = {}, twice = false, files }: Partial<Sabotage>): Promise<ReadonlySet<ClaimId>> {
   const spec = tinySpec(change);
   const { exercises } = spec;
-  const checkout = { root, curriculum };
+  const checkout = { root, engine: root, curriculum };
   if (files !== undefined) {
     await write({ ...fairFiles, ...files });
     if (files['assignments/01-tiny/tiny.ts'] === undefined) await writeGenerated(checkout, '01-tiny');
@@ -183,7 +183,7 @@ async function caught({ change = {}, twice = false, files }: Partial<Sabotage>):
 describe('what makes an exercise unfair', () => {
   beforeAll(async () => {
     await write(fairFiles);
-    await writeGenerated({ root, curriculum }, '01-tiny');
+    await writeGenerated({ root, engine: root, curriculum }, '01-tiny');
   });
 
   it('should not be found where there is nothing', async () => {

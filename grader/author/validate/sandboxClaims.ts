@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { loadFullAssignment, type Checkout, type Seeds } from '../../pipeline/course';
+import { dirname, join } from 'node:path';
+import { loadFullAssignment, sourceFolder, type Checkout, type Seeds } from '../../pipeline/course';
 import { gradeSubmission } from '../../pipeline/gradeSubmission';
 import { en } from '../../pipeline/report';
 import { Sandbox } from '../../pipeline/sandbox';
@@ -32,16 +32,15 @@ export async function proveInSandbox(
   seeds: Seeds,
   childCommand: readonly string[],
 ): Promise<SandboxProof> {
-  const { root } = checkout;
   const { id } = spec;
   const costly = spec.exercises.filter(isCostly).map(({ name }) => name);
   const assignment = await loadFullAssignment(checkout, id, seeds);
-  const grade = (folder: string, asked: Assignment): Promise<Score> =>
-    gradeFolder(join(root, folder), asked, childCommand);
-  const skeleton = await grade('assignments', assignment);
-  const solution = await grade('solutions', assignment);
+  const grade = (folder: string, asked: Assignment): Promise<Score> => gradeFolder(folder, asked, childCommand);
+  const solutions = dirname(sourceFolder(checkout, id));
+  const skeleton = await grade(join(checkout.root, 'assignments'), assignment);
+  const solution = await grade(solutions, assignment);
   const repeated = assignment.exercises.filter(({ name }) => !costly.includes(name));
-  const reversed = await grade('solutions', { ...assignment, exercises: repeated.toReversed() });
+  const reversed = await grade(solutions, { ...assignment, exercises: repeated.toReversed() });
 
   const first = bytesByExercise(solution);
   const again = bytesByExercise(reversed);

@@ -14,7 +14,9 @@ const solved = (signature: string): string => `export function ${signature} {
 let root: string;
 const told = async (solution: string): Promise<string[]> => {
   await writeFile(join(root, 'solutions', '01-tiny', 'tiny.ts'), solution);
-  return (await proveSignatures(root, tinySpec())).map(({ claim, exercise, what }) => `${claim}, ${exercise}: ${what}`);
+  return (await proveSignatures({ root, engine: root }, tinySpec())).map(
+    ({ claim, exercise, what }) => `${claim}, ${exercise}: ${what}`,
+  );
 };
 
 beforeAll(async () => {
@@ -44,6 +46,6 @@ describe('proveSignatures', () => {
   it('should leave a solution that is missing or wrongly marked to others', async () => {
     expect(await told('function weigh(x: number, factor: number) {\n  // BEGIN SOLUTION: twice\n}')).toEqual([]);
     await rm(join(root, 'solutions', '01-tiny', 'tiny.ts'));
-    expect(await proveSignatures(root, tinySpec())).toEqual([]);
+    expect(await proveSignatures({ root, engine: root }, tinySpec())).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { sourceFolder, type CourseFolders } from '../../pipeline/course';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { readRegions } from '../skeleton/readRegions';
 import type { Failure } from './claims';
@@ -9,9 +10,9 @@ import type { Failure } from './claims';
  * Holds the spec against the solution's text: whatever students are to write is graded, and called with its parameters
  * in their order.
  */
-export async function proveSignatures(root: string, spec: AssignmentSpec): Promise<readonly Failure[]> {
+export async function proveSignatures(checkout: CourseFolders, spec: AssignmentSpec): Promise<readonly Failure[]> {
   const file = `solutions/${spec.id}/${spec.file}`;
-  const text = await readFile(join(root, file), 'utf8').catch(() => undefined);
+  const text = await readFile(join(sourceFolder(checkout, spec.id), spec.file), 'utf8').catch(() => undefined);
   // A file that is missing or wrongly marked is reported where the skeleton is made.
   return text === undefined ? [] : signatureFailures(spec, text, file);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
-import { type Checkout, loadSpec, prepareAssignment, type Seeds } from '../../pipeline/course';
+import { type Checkout, loadSpec, prepareAssignment, sourceFolder, type Seeds } from '../../pipeline/course';
 import { makeMutants, MutantJudge, type Mutant, type MutantJudgement } from '../mutants';
 import { withoutCostly, withoutCostlyMutants } from './costly';
 import { proveInSandbox, type SandboxProof } from './sandboxClaims';
@@ -54,7 +54,7 @@ export class TaskRunner {
   #judge(id: string, seeds: Seeds): Promise<{ readonly judge: MutantJudge; readonly mutants: readonly Mutant[] }> {
     return remembered(this.#judges, id, async () => {
       const spec = await this.#spec(id);
-      const text = await readFile(join(this.checkout.root, 'solutions', id, spec.file), 'utf8');
+      const text = await readFile(join(sourceFolder(this.checkout, id), spec.file), 'utf8');
       return {
         judge: new MutantJudge(text, prepareAssignment(withoutCostly(spec), seeds, '')),
         mutants: mutantsOf(spec, text),

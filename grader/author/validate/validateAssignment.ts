@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { type Checkout, loadSpec, prepareAssignment, type Seeds } from '../../pipeline/course';
+import { sourceFolder } from '../../pipeline/course';
 import { readEquivalentMutants, type MutantJudgement } from '../mutants';
 import { isCostly } from './costly';
 import { claims, mergeFailures, type ClaimId, type Failure } from './claims';
@@ -207,7 +208,7 @@ function seedFailure(number: number, error: Error): TaskResult {
 }
 
 async function proveMutants(spec: AssignmentSpec, options: ValidateOptions): Promise<MutantProof> {
-  const text = await readFile(join(options.checkout.root, 'solutions', spec.id, spec.file), 'utf8');
+  const text = await readFile(join(sourceFolder(options.checkout, spec.id), spec.file), 'utf8');
   const count = mutantsOf(spec, text).length;
   const starts = Array.from({ length: Math.ceil(count / mutantsPerTask) }, (_, index) => index * mutantsPerTask);
   const judgements = await Promise.all(
@@ -223,7 +224,7 @@ async function proveMutants(spec: AssignmentSpec, options: ValidateOptions): Pro
       return result.kind === 'mutants' ? result.judgements : [];
     }),
   );
-  return weighMutants(spec.id, judgements.flat(), await readEquivalentMutants(options.checkout.root, spec.id));
+  return weighMutants(spec.id, judgements.flat(), await readEquivalentMutants(options.checkout, spec.id));
 }
 
 // The first is the released one; the hidden seed of the course is no one's business.

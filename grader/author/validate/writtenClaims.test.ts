@@ -26,7 +26,7 @@ const solution = `export function weigh(x: number, factor: number): number {
 let root: string;
 const write = (file: string, text: string): Promise<void> => writeFile(join(root, file), text);
 const told = async (spec: AssignmentSpec): Promise<string[]> =>
-  (await proveWritten({ root, curriculum }, spec)).map(({ claim, what }) => `${claim}: ${what}`);
+  (await proveWritten({ root, engine: root, curriculum }, spec)).map(({ claim, what }) => `${claim}: ${what}`);
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'descent-written-'));
@@ -39,7 +39,7 @@ beforeAll(async () => {
   await write('solutions/01-tiny/spec.ts', specFile);
   await write('solutions/01-tiny/tiny.ts', solution);
   await write('assignments/01-tiny/README.md', 'Write `weigh`.');
-  await writeGenerated({ root, curriculum }, '01-tiny');
+  await writeGenerated({ root, engine: root, curriculum }, '01-tiny');
 });
 
 afterAll(() => rm(root, { recursive: true, force: true }));

@@ -25,10 +25,10 @@ export async function proveWritten(checkout: Checkout, spec: AssignmentSpec): Pr
       ...proveAlternatives(exercise),
     ]),
     ...proveIds(spec),
-    ...(await proveSignatures(checkout.root, spec)),
+    ...(await proveSignatures(checkout, spec)),
     ...proveHints(spec),
     ...handout(checkout.root, spec),
-    ...(await proveNoLeaks(checkout.root, spec)),
+    ...(await proveNoLeaks(checkout, spec)),
     ...(await generated(checkout, spec.id)),
   ];
 }

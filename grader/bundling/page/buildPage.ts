@@ -1,6 +1,7 @@
 import { isBuiltin } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { courseAliases, type CourseFolders } from '../courseAliases';
 
 /** What the page consists of, as text. */
 export interface PageParts {
@@ -20,20 +21,26 @@ const withEffects =
  * @param minify - false to keep all names, by which a leak is found
  * @throws if a module of Node's would be in it, naming who imports it
  */
-export async function buildPage(root: string, { minify = true } = {}): Promise<PageParts> {
-  const [engine, page] = await Promise.all([
-    bundle(root, 'grader/student/page/worker/main.ts', minify),
-    bundle(root, 'grader/student/page/client/main.ts', minify),
+export async function buildPage({ engine, root }: CourseFolders, { minify = true } = {}): Promise<PageParts> {
+  const aliases = courseAliases(engine, root);
+  const [worker, page] = await Promise.all([
+    bundle(engine, aliases, 'grader/student/page/worker/main.ts', minify),
+    bundle(engine, aliases, 'grader/student/page/client/main.ts', minify),
   ]);
-  return { engine: engine.script, script: page.script, style: page.style };
+  return { engine: worker.script, script: page.script, style: page.style };
 }
 
 /** One program for a browser. */
-async function bundle(root: string, entry: string, minify: boolean): Promise<Pick<PageParts, 'script' | 'style'>> {
+async function bundle(
+  engine: string,
+  aliases: Readonly<Record<string, string>>,
+  entry: string,
+  minify: boolean,
+): Promise<Pick<PageParts, 'script' | 'style'>> {
   const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [join(root, entry)],
-    outfile: join(root, 'page.js'),
+    absWorkingDir: engine,
+    entryPoints: [join(engine, entry)],
+    outfile: join(engine, 'page.js'),
     write: false,
     bundle: true,
     platform: 'browser',
@@ -43,15 +50,15 @@ async function bundle(root: string, entry: string, minify: boolean): Promise<Pic
     minify,
     legalComments: 'none',
     alias: {
-      '@tensorflow/tfjs': join(root, 'grader', 'student', 'page', 'worker', 'tfjs.ts'),
-      descent: join(root, 'grader', 'curriculum', 'descent.ts'),
+      ...aliases,
+      '@tensorflow/tfjs': join(engine, 'grader', 'student', 'page', 'worker', 'tfjs.ts'),
     },
     define: { 'process.env.NODE_ENV': '"production"' },
     preserveSymlinks: true,
     metafile: true,
     logLevel: 'silent',
     tsconfigRaw: '{}',
-    plugins: [onlyWhatIsUsed(root)],
+    plugins: [onlyWhatIsUsed(engine)],
   });
   mustBeForBrowsers(metafile);
   const output = (extension: string): string => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';

@@ -36,7 +36,7 @@ async function withGrader(
 ): Promise<void> {
   const assignments: Assignment[] = [];
   for (const id of ['03-losses', '06-optimizers'])
-    assignments.push(await loadPublicAssignment({ root, curriculum }, id));
+    assignments.push(await loadPublicAssignment({ root, engine: root, curriculum }, id));
   await withFiles({ 'wrapper.js': unreliable, failures: String(failures) }, async (folder) => {
     const path = join(folder, 'alice');
     cpSync(join(root, 'assignments', '03-losses'), join(path, '03-losses'), { recursive: true });

@@ -53,7 +53,7 @@ export function addGrade(grader: Command, installation: Installation): void {
 }
 
 async function grade(directory: string, options: GradeOptions, installation: Installation): Promise<void> {
-  const { root, childCommand } = installation;
+  const { root, engine, childCommand } = installation;
   await checkSubmission(directory);
   const course = await readCourse(root);
   const chosen = chooseAssignments(course, options.assignment ?? []);
@@ -93,7 +93,7 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
       seedLabel: label,
       isolation: isolation.level,
       specHash: assignments.map(({ specHash }) => specHash).join('-'),
-      ...versions(root),
+      ...versions(engine),
     });
     if (options.json !== undefined) await writeJson(options.json, json);
     if (!silent)

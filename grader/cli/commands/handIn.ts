@@ -51,7 +51,7 @@ async function handIn(named: readonly string[], options: HandInOptions, installa
     throw new UsageError(`${texts.handIn.nothingBegun} \`npm run hand-in -- ${ids[0] ?? 'ID'}\``);
   const folder = options.out === undefined ? join(options.from ?? root, 'hand-in') : resolve(options.out);
   const zipName = ({ assignment }: HandIn): string => `${assignment}.zip`;
-  const now = { time: new Date(), version: checksVersion(root) };
+  const now = { time: new Date(), version: checksVersion(installation) };
   const files = packed.flatMap((one): (readonly [string, string | Uint8Array])[] => [
     [zipName(one), one.zip],
     [`${one.assignment}.receipt.txt`, receipt(one, { zipName: zipName(one), ...now }, texts)],
@@ -68,9 +68,9 @@ async function handIn(named: readonly string[], options: HandInOptions, installa
 }
 
 /** A release's own version, where this is a copy of one; the grader's in the staff's checkout. */
-function checksVersion(root: string): string {
+function checksVersion({ root, engine }: Installation): string {
   const manifest = join(root, manifestName);
-  return existsSync(manifest) ? parseManifest(readFileSync(manifest, 'utf8')).version : versions(root).graderVersion;
+  return existsSync(manifest) ? parseManifest(readFileSync(manifest, 'utf8')).version : versions(engine).graderVersion;
 }
 
 /** @throws if one of them can't be packed: then none is */

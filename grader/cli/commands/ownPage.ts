@@ -41,7 +41,7 @@ async function writeOwnPage(
   { open, quiet = false, plain = false }: OwnPageOptions,
   installation: Installation,
 ): Promise<void> {
-  const { root, childCommand } = installation;
+  const { root, engine, childCommand } = installation;
   const course = await readCourse(root);
   const ids = chooseAssignments(course, named);
   const progress = await startProgress(`checking ${ids.join(', ')}`, { silent: quiet, plain });
@@ -59,7 +59,7 @@ async function writeOwnPage(
         seedLabel: seedLabel(course.publicSeed),
         isolation: isolation.level,
         specHash: assignments.map(({ specHash }) => specHash).join('-'),
-        ...versions(root),
+        ...versions(engine),
       },
       readersTexts(),
     );

@@ -43,7 +43,7 @@ export function addPackage(grader: Command, installation: Installation): void {
 }
 
 async function pack(options: PackageCommandOptions, installation: Installation): Promise<void> {
-  const { root } = installation;
+  const { root, engine } = installation;
   const { out, quiet = false, plain = false, offline = false, latePenalty } = options;
   if (!hasSpecs(root)) throw new UsageError("this is a student's copy; an autograder is made in the staff's checkout");
   if (options.seed && isWeakSeed(options.seed))
@@ -63,7 +63,7 @@ async function pack(options: PackageCommandOptions, installation: Installation):
     }
     progress.say('building');
     const { packageGradescope } = await import('../../class/export/gradescope/package');
-    const { graderVersion, tfjs } = versions(root);
+    const { graderVersion, tfjs } = versions(engine);
     const given = {
       out: resolve(out),
       course,
@@ -74,7 +74,7 @@ async function pack(options: PackageCommandOptions, installation: Installation):
       latePenalty,
       offline,
     };
-    const { files, bytes } = await packageGradescope(root, given);
+    const { files, bytes } = await packageGradescope(installation, given);
     progress.stop();
     if (!quiet && latePenalty && (course.latePolicy.slipDays ?? 0) > 0)
       console.error(

@@ -102,5 +102,5 @@ async function writeSite(folder: string, { quiet }: PlayOptions, installation: I
 /** Built from the sources where there are any, else as the release brought it. */
 async function openPage(checkout: Checkout): Promise<{ readonly parts: PageParts; readonly course: PageCourse }> {
   if (!hasSpecs(checkout.root)) return readDocument(checkout.root);
-  return { parts: await buildPage(checkout.root), course: await readCourseOnPage(checkout) };
+  return { parts: await buildPage(checkout), course: await readCourseOnPage(checkout) };
 }

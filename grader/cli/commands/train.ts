@@ -72,7 +72,11 @@ export function addTrain(grader: Command, installation: Installation): void {
     .action((id: string | undefined, options: TrainOptions) => train(id ?? trainable, options, installation));
 }
 
-async function train(id: string, options: TrainOptions, { root, trainingCommand }: Installation): Promise<void> {
+async function train(
+  id: string,
+  options: TrainOptions,
+  { root, engine, trainingCommand }: Installation,
+): Promise<void> {
   if (id !== trainable)
     throw new UsageError(`there is nothing to train in ${id}; try \`npm run train -- ${trainable}\``);
   const config = toConfig(options);
@@ -95,7 +99,7 @@ async function train(id: string, options: TrainOptions, { root, trainingCommand 
     // Who has made no step has no results to keep.
     const isKept = record.steps > 0 || status === 'finished';
     if (isKept)
-      await writeResults(file, record.toResults(status, { assignment: trainable, startedAt, ...versions(root) }));
+      await writeResults(file, record.toResults(status, { assignment: trainable, startedAt, ...versions(engine) }));
     if (isKept && !isQuiet) console.log(`${summaryText(record)}\nresults: ${shownPath(file)}`);
     if (signal !== undefined)
       throw new Interrupted(

@@ -55,7 +55,7 @@ async function work(options: WorkerOptions, installation: Installation): Promise
     ...place,
     jobs: options.jobs,
     proof: proofOf(installation, { scope, seedLabel: label, isolation: isolation.level }),
-    start: (order) => startGrader(root, { ...order, seed: options.seed, isolation }),
+    start: (order) => startGrader(installation.engine, { ...order, seed: options.seed, isolation }),
     say,
   });
   try {

@@ -9,7 +9,7 @@ const command = (bundle: string): readonly string[] => [
   `${root}/grader/bundling/runBundle.js`,
   bundle,
 ];
-const installation = { root, childCommand: command(child), trainingCommand: command(train) };
+const installation = { root, engine: root, childCommand: command(child), trainingCommand: command(train) };
 
 /**
  * Runs the command line as a function, in this process, which takes milliseconds where a process takes most of a

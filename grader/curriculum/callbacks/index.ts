@@ -1,3 +1,5 @@
+import { callbacks as own } from '#course/callbacks';
+import { combine } from '../combine';
 import { quadraticGradient } from './gradients';
 import { leastSquares, logCosh } from './losses';
 import { momentum, sgd, slowingMomentum } from './optimizers';
@@ -12,8 +14,7 @@ import {
   weightsAlongLine,
 } from './searches';
 
-/** The functions that this course's exercises are given. */
-export const callbacks = [
+const ofExercises = [
   quadraticGradient,
   constant,
   powerOfSum,
@@ -34,3 +35,6 @@ export const callbacks = [
   weightsAlongLine,
   shareClassified,
 ] as const;
+
+/** The functions that this course's exercises are given, and those that another course adds. */
+export const callbacks = combine('a callback', ofExercises, own);

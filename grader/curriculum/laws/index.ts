@@ -1,4 +1,6 @@
+import { laws as own } from '#course/laws';
 import { standardLaws } from '../../pipeline/checks/laws';
+import { combine } from '../combine';
 import { batchesHoldAll, batchesHoldOnce, batchesMix, batchesRepeat, batchesShuffle, batchSizes } from './batchLaws';
 import { constantInFormula } from './constants';
 import { classifiesAlike, classifiesAlone, classifiesAtLeast } from './classification';
@@ -6,8 +8,7 @@ import { splitKeepsLabels, splitKeepsRows, splitRepeats, splitShuffles, splitSiz
 import { historyOfBatches, rowsDrawnAgain } from './trainingMistakes';
 import { batchesKeepLabels, epochsReorder, epochsTakeEachOnce, seedsReorder, stepsFollow } from './trainingLaws';
 
-/** The engine's laws and those of this course's exercises. */
-export const laws = [
+const ofExercises = [
   ...standardLaws,
   classifiesAlike,
   classifiesAlone,
@@ -32,3 +33,6 @@ export const laws = [
   rowsDrawnAgain,
   constantInFormula,
 ] as const;
+
+/** The engine's laws, those of this course's exercises, and those that another course adds. */
+export const laws = combine('a law', ofExercises, own);

@@ -22,9 +22,15 @@ export interface DataSet {
   make(parameters: DataSource['parameters']): TensorValue;
 }
 
-/** A copy of a course: the folder that it is in, and its curriculum. */
-export interface Checkout {
+/** Where a course is, and what it works with. */
+export interface CourseFolders {
   readonly root: string;
+  /** Folder of the engine, whose assignments a course may take by name: the course's own where it is the same. */
+  readonly engine: string;
+}
+
+/** A copy of a course, and its curriculum. */
+export interface Checkout extends CourseFolders {
   readonly curriculum: Curriculum;
 }
 

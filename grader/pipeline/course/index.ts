@@ -1,11 +1,12 @@
 /** The stage that knows the course: specs or released files in, assignments as data out. */
-export { findData, type Checkout, type Curriculum, type DataSet } from './curriculum';
+export { findData, type Checkout, type CourseFolders, type Curriculum, type DataSet } from './curriculum';
 export { AssignmentCache, hashOfFolder } from './AssignmentCache';
 export { compositionsLoader, hasSpecs, loadFullAssignment, loadPublicAssignment } from './loadAssignments';
 export { hiddenSeed, type HiddenSeed } from './hiddenSeed';
 export { latenessOf } from './lateness';
 export { parseCourse, readCourse, type Course } from './readCourse';
 export { readAssignmentFile, readPublicFile, writeAssignmentFile, writePublicFile } from './publicFile';
+export { sourceFolder } from './sourceFolder';
 export { loadSpec } from './loadSpec';
 export { prepareAssignment, withPublicCasesAlone, type Seeds } from './prepareAssignment';
 export { seedLabel } from './seeds';

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build, type BuildFailure } from 'esbuild';
 import * as descent from '../../descent';
 import * as tf from '../../precision/tfjs';
 import type { Checkout } from './curriculum';
+import { sourceFolder } from './sourceFolder';
 import type { AssignmentSpec, AuthoredAssignment } from './spec';
 import { readWords } from './words';
 
@@ -23,19 +24,20 @@ const authorModule = 'descent/author';
  *
  * @throws with file and line if the spec doesn't compile or isn't there
  */
-export async function loadSpec({ root, curriculum }: Checkout, id: string): Promise<LoadedSpec> {
-  const entry = join(root, 'solutions', id, 'spec.ts');
+export async function loadSpec(checkout: Checkout, id: string): Promise<LoadedSpec> {
+  const folder = sourceFolder(checkout, id);
+  const entry = join(folder, 'spec.ts');
   if (!existsSync(entry)) throw new Error(`${id} has no spec: solutions/${id}/spec.ts is missing`);
-  const code = await compileSpec(root, entry);
+  const code = await compileSpec(dirname(dirname(folder)), entry);
   const module: { exports: { default?: AuthoredAssignment } } = { exports: {} };
   // Not node:vm, which would compile for the main realm also where a test runs in one of its own.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the staff's own code, just compiled
   const run = new Function('require', 'module', 'exports', code) as (...args: unknown[]) => void;
-  const modules = { ...hostModules, [authorModule]: await curriculum.author() };
+  const modules = { ...hostModules, [authorModule]: await checkout.curriculum.author() };
   run((name: string) => hostModule(modules, name), module, module.exports);
   const { default: spec } = module.exports;
   if (spec === undefined) throw new Error(`solutions/${id}/spec.ts must export its assignment as default`);
-  const { words, texts } = await readWords(root, id);
+  const { words, texts } = await readWords(dirname(dirname(folder)), id);
   const hash = createHash('sha256');
   for (const text of [code, ...texts]) hash.update(text);
   return { spec: { ...spec, ...words }, hash: hash.digest('hex').slice(0, 16) };

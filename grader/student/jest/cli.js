@@ -2,12 +2,15 @@
 /** `npm test`: Jest, with a clear word for an assignment or a function that does not exist. */
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { courseRoot } = require('../../bundling/courseRoot');
 const { languageOf } = require('../../pipeline/words/languageOf');
 const { chooseTests } = require('./chooseTests');
 const { summaryTexts } = require('./summaryTexts');
 const { checkBeside } = require('../types/startTypes');
 
-const root = join(__dirname, '../../..');
+const engine = join(__dirname, '../../..');
+const root = courseRoot(engine);
+if (root !== engine) process.env.DESCENT_COURSE = root;
 const args = process.argv.slice(2);
 
 /** @param {string} id */

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { courseRoot } from '../../bundling/courseRoot';
 import { curriculum } from '../../curriculum';
-import { readPublicFile } from '../../pipeline/course';
+import { readPublicFile, sourceFolder } from '../../pipeline/course';
 import { en, languageOf, messageOf, problemMessage, textsFor } from '../../pipeline/report';
 import type { ScoredCheck, ScoredExercise } from '../../pipeline/score';
 import { loadError } from '../../pipeline/sandbox';
@@ -14,7 +15,8 @@ import { nameOfFileTest } from './testNames';
 import { watchForHang } from './watchForHang';
 import { withinSeconds } from './withinSeconds';
 
-const root = join(__dirname, '../../..');
+const engine = join(__dirname, '../../..');
+const root = courseRoot(engine);
 
 /** Messages are in the reader's language; names of tests are English everywhere, since `-t` and CI go by them. */
 const texts = textsFor(languageOf(process.env).language);
@@ -35,7 +37,8 @@ const seconds = submissionFolder === 'assignments' ? secondsPerFunction(process.
 export function publicChecks(id: string, load: () => object): void {
   const path = `assignments/${id}/public.json`;
   const assignment = readPublicFile(readFileSync(join(root, path), 'utf8'), path, curriculum);
-  const folder = join(root, submissionFolder, id);
+  const folder =
+    submissionFolder === 'assignments' ? join(root, 'assignments', id) : sourceFolder({ root, engine }, id);
   const submission = loaded(load);
   const results =
     submission.status === 'loaded'

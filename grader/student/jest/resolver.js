@@ -3,14 +3,17 @@
 const { join, sep } = require('node:path');
 require('./compileOnce');
 
-const precision = join(__dirname, '../..', 'precision');
+const engine = join(__dirname, '../../..') + sep;
+const precision = join(engine, 'grader', 'precision');
 const door = join(precision, 'tfjs.ts');
 const names = /^@tensorflow\/tfjs(-node|-core)?$/;
 
 /** @type {import('jest-resolve').SyncResolver} */
 const resolve = (request, options) => {
   const { basedir } = options;
-  const isOurs = !basedir.includes(`${sep}node_modules${sep}`) && !basedir.startsWith(precision);
+  // The engine may be a package itself.
+  const path = basedir.startsWith(engine) ? basedir.slice(engine.length - 1) : basedir;
+  const isOurs = !path.includes(`${sep}node_modules${sep}`) && !basedir.startsWith(precision);
   return names.test(request) && isOurs ? door : options.defaultResolver(request, options);
 };
 

@@ -1,15 +1,28 @@
 'use strict';
 /** Runs the tests of assignments/ID on solutions/ID: the file that is imported beside a test is the solution's. */
+const { existsSync } = require('node:fs');
 const { basename, dirname, join, sep } = require('node:path');
+const { courseRoot } = require('../../bundling/courseRoot');
 const resolver = require('./submissionResolver');
 
-const assignments = join(__dirname, '../../..', 'assignments');
-const solutions = join(__dirname, '../../..', 'solutions');
+const engine = join(__dirname, '../../..');
+const root = courseRoot(engine);
+const assignments = join(root, 'assignments');
 
 /** @type {import('jest-resolve').SyncResolver} */
 module.exports = (request, options) => {
   const { basedir } = options;
   const isBesideTest =
     dirname(basedir) === assignments && request.startsWith('.' + '/') && !basedir.includes(`${sep}node_modules${sep}`);
-  return resolver(request, isBesideTest ? { ...options, basedir: join(solutions, basename(basedir)) } : options);
+  return resolver(request, isBesideTest ? { ...options, basedir: solutionOf(basename(basedir)) } : options);
 };
+
+/**
+ * As `sourceFolder` finds it.
+ *
+ * @param {string} id
+ */
+function solutionOf(id) {
+  const own = join(root, 'solutions', id);
+  return existsSync(own) ? own : join(engine, 'solutions', id);
+}

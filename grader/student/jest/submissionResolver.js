@@ -1,10 +1,13 @@
 'use strict';
 /** As `resolver.js`, but an assignment's own files get the guarded tfjs, as they do when they are graded. */
 const { join, sep } = require('node:path');
+const { courseRoot } = require('../../bundling/courseRoot');
 const resolver = require('./resolver');
 
-const root = join(__dirname, '../../..');
-const folders = ['assignments', 'solutions'].map((folder) => join(root, folder) + sep);
+const engine = join(__dirname, '../../..');
+const folders = [courseRoot(engine), engine].flatMap((root) =>
+  ['assignments', 'solutions'].map((folder) => join(root, folder) + sep),
+);
 const door = join(__dirname, 'tfjs.js');
 
 /** @type {import('jest-resolve').SyncResolver} */

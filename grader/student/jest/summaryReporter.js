@@ -6,13 +6,14 @@
 const { existsSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
 const { SummaryReporter: JestSummaryReporter } = require('@jest/reporters');
+const { courseRoot } = require('../../bundling/courseRoot');
 const { languageOf } = require('../../pipeline/words/languageOf');
 const { foundIn } = require('../types/typeCache');
 const { summaryTexts } = require('./summaryTexts');
 
 const { language, problem } = languageOf(process.env);
 const texts = summaryTexts[language];
-const root = join(__dirname, '../../..');
+const root = courseRoot(join(__dirname, '../../..'));
 const maxTypeErrors = 5;
 
 /**

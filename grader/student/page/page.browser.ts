@@ -29,7 +29,10 @@ describeWith(chromium, 'the course in Chromium', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'descent-page-'));
-    const [parts, read] = await Promise.all([buildPage(root), readCourseOnPage({ root, curriculum })]);
+    const [parts, read] = await Promise.all([
+      buildPage({ root, engine: root }),
+      readCourseOnPage({ root, engine: root, curriculum }),
+    ]);
     course = read;
     await writeFile(join(folder, 'index.html'), pageDocument(parts, course, { language: 'en', address: undefined }));
     site = pathToFileURL(join(folder, 'index.html')).href;

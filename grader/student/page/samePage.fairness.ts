@@ -84,7 +84,7 @@ describe('the page', () => {
 
     it('should say of each known mistake what npm test says', async () => {
       const known = page.loadMistakes(await compileSpec(root, join(root, 'solutions', id, 'spec.ts')));
-      const { spec } = await loadSpec({ root, curriculum }, id);
+      const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
       let failed = 0;
       for (const { name, mistakes } of spec.exercises.filter((one) => names.includes(one.name))) {
         const exercise = exercises.filter((one) => one.name === name);

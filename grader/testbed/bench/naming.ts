@@ -48,9 +48,9 @@ async function main(): Promise<void> {
   );
   console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
   for (const id of ids) {
-    const { spec } = await loadSpec({ root, curriculum }, id);
+    const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
     const text = await readFile(join(root, 'solutions', id, spec.file), 'utf8');
-    const equivalent = await readEquivalentMutants(root, id);
+    const equivalent = await readEquivalentMutants({ root, engine: root }, id);
     const draw = (seed: string): Assignment => prepareAssignment(spec, { public: seed, hidden: `hidden ${seed}` }, '');
     const drawn = [draw(course.publicSeed), draw('again')] as const;
     const mutants = makeMutants(

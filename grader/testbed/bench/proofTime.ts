@@ -15,7 +15,7 @@ const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBun
 async function main([count = '20', ...named]: readonly string[]): Promise<void> {
   const seeds = Math.max(2, Number(count) || 20);
   const course = await readCourse(root);
-  const checkout = { root, curriculum };
+  const checkout = { root, engine: root, curriculum };
   const total = new Map<string, number>();
   for (const id of named.length > 0 ? named : course.assignments) {
     const spent = new Map<string, number>();

@@ -62,7 +62,7 @@ async function main([file = 'verdicts.json', ...ids]: readonly string[]): Promis
   const begin = process.cpuUsage();
   for (const id of course.assignments) {
     if (ids.length > 0 && !ids.includes(id)) continue;
-    const { spec } = await loadSpec({ root, curriculum }, id);
+    const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
     const assignment = prepareAssignment(spec, { public: course.publicSeed, hidden: 'verdicts' }, '');
     for (const exercise of spec.exercises) {
       for (const [name, make] of answersTo(exercise))

@@ -99,7 +99,10 @@ async function main(): Promise<void> {
     `until ready, ms: cold ${(await untilReady(() => startCold(isolation.command))).toFixed(1)}, warm ${(await untilReady(forkWarm)).toFixed(1)}`,
   );
   for (const id of ['03-losses', '06-optimizers']) {
-    const assignment = await loadFullAssignment({ root, curriculum }, id, { public: 'public', hidden: 'bench' });
+    const assignment = await loadFullAssignment({ root, engine: root, curriculum }, id, {
+      public: 'public',
+      hidden: 'bench',
+    });
     await measure(assignment, isolation.command, undefined);
     const cold = await measure(assignment, isolation.command, undefined);
     const forked = await measure(assignment, isolation.command, warm);

@@ -21,7 +21,7 @@ const runs = Number(process.env.DESCENT_TEST_RUNS ?? 12);
 let assignments: readonly Assignment[];
 beforeAll(async () => {
   const { assignments: ids } = await readCourse(root);
-  assignments = await Promise.all(ids.map((id) => loadPublicAssignment({ root, curriculum }, id)));
+  assignments = await Promise.all(ids.map((id) => loadPublicAssignment({ root, engine: root, curriculum }, id)));
 });
 
 const honest: Observation = {

@@ -26,7 +26,7 @@ const patienceMs = 500;
 
 /** The two exercises that a hostile submission answers: one with its attack, one rightly. */
 export async function hostileCourse(root: string, hiddenSeed: string): Promise<Assignment> {
-  const assignment = await loadFullAssignment({ root, curriculum }, '03-losses', {
+  const assignment = await loadFullAssignment({ root, engine: root, curriculum }, '03-losses', {
     public: 'public',
     hidden: hiddenSeed,
   });

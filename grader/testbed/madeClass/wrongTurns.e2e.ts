@@ -16,7 +16,10 @@ describe('a wrong turn', () => {
   const assignments = new Map<string, Assignment>();
   beforeAll(async () => {
     for (const id of new Set(allWrongTurns.map(({ assignment }) => assignment)))
-      assignments.set(id, await loadFullAssignment({ root, curriculum }, id, { public: 'a', hidden: 'b' }));
+      assignments.set(
+        id,
+        await loadFullAssignment({ root, engine: root, curriculum }, id, { public: 'a', hidden: 'b' }),
+      );
   });
 
   it.each(allWrongTurns)('should be recognised in $exercise as $mistake', async (turn) => {

@@ -17,7 +17,9 @@ export function prepareCourse({
   return (id) => {
     const known =
       prepared.get(id) ??
-      loadSpec({ root, curriculum }, id).then(({ spec }) => prepareAssignment(spec, { public: 'public', hidden }, ''));
+      loadSpec({ root, engine: root, curriculum }, id).then(({ spec }) =>
+        prepareAssignment(spec, { public: 'public', hidden }, ''),
+      );
     prepared.set(id, known);
     return known;
   };

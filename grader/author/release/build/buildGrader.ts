@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { staffOnly, studentCommands } from '../../../bundling';
+import { courseAliases } from '../../../bundling/courseAliases';
+import type { CourseFolders } from '../../../pipeline/course';
 
 /** The grader of a student's copy. */
 export interface BuiltGrader {
@@ -32,21 +34,21 @@ const bundles: readonly Bundle[] = [
 ];
 
 /** Builds the grader's sources to plain JavaScript, without author tools and without maps. */
-export async function buildGrader(root: string): Promise<BuiltGrader> {
+export async function buildGrader({ root, engine }: CourseFolders): Promise<BuiltGrader> {
   const files = new Map<string, Uint8Array>();
   const commands: string[] = [];
   for (const { entry, out, external } of bundles) {
     const { outputFiles, metafile } = await build({
-      absWorkingDir: root,
-      entryPoints: [join(root, entry)],
-      outfile: join(root, out),
+      absWorkingDir: engine,
+      entryPoints: [join(engine, entry)],
+      outfile: join(engine, out),
       write: false,
       bundle: true,
       platform: 'node',
       format: 'cjs',
       target: 'node20',
       external: ['esbuild', 'typescript', ...external],
-      alias: { descent: join(root, 'grader', 'curriculum', 'descent.ts') },
+      alias: courseAliases(engine, root),
       minifyWhitespace: true,
       // Paths of the machine that it is built on must not show, wherever its packages lie.
       preserveSymlinks: true,
@@ -54,7 +56,7 @@ export async function buildGrader(root: string): Promise<BuiltGrader> {
       metafile: true,
       logLevel: 'silent',
       tsconfigRaw: '{}',
-      plugins: [staffOnly(root)],
+      plugins: [staffOnly(engine)],
     });
     for (const file of outputFiles) files.set(out, file.contents);
     const inputs = Object.keys(metafile.inputs);

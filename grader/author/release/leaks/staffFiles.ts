@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sourceFolder, type CourseFolders } from '../../../pipeline/course';
 import type { StaffFile } from './secretCode';
 
 /** What of an assignment is the staff's: its solution, specs and hints. */
-export async function staffFiles(root: string, id: string, solution: string): Promise<readonly StaffFile[]> {
-  const folder = join(root, 'solutions', id);
+export async function staffFiles(checkout: CourseFolders, id: string, solution: string): Promise<readonly StaffFile[]> {
+  const folder = sourceFolder(checkout, id);
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts') || isHints(name));
   return Promise.all(
     names.toSorted().map(async (name): Promise<StaffFile> => ({

@@ -8,7 +8,7 @@ import type { AssignmentOnPage } from './settings';
 
 /** Reads what the page holds of a course: assignments, public checks, and the images that everyone has. */
 export async function readCourseOnPage(checkout: Checkout): Promise<PageCourse> {
-  const { root } = checkout;
+  const { root, engine } = checkout;
   const { title, assignments: ids } = await readCourse(root);
   const packed = new Map<string, Uint8Array>();
   const assignments: AssignmentOnPage[] = [];
@@ -24,7 +24,7 @@ export async function readCourseOnPage(checkout: Checkout): Promise<PageCourse> 
       skeleton: await readFile(join(folder, file), 'utf8').catch(() => ''),
     });
   }
-  packed.set('digits', await readFile(join(root, 'data', 'digits', digitsFiles.train.name)));
+  packed.set('digits', await readFile(join(engine, 'data', 'digits', digitsFiles.train.name)));
   return { course: { title, assignments }, packed };
 }
 

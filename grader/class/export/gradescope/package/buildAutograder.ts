@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { staffOnly } from '../../../../bundling';
+import { courseAliases } from '../../../../bundling/courseAliases';
+import type { CourseFolders } from '../../../../pipeline/course';
 import type { PackedFile } from '../../../../files';
 
 const bundles = [
@@ -17,26 +19,26 @@ const copied = [
 ] as const;
 
 /** The scripts and the grader, built. */
-export async function buildAutograder(root: string): Promise<readonly PackedFile[]> {
+export async function buildAutograder({ root, engine }: CourseFolders): Promise<readonly PackedFile[]> {
   const built = await Promise.all(
     bundles.map(async ({ entry, path }): Promise<PackedFile> => {
       const { outputFiles } = await build({
-        absWorkingDir: root,
-        entryPoints: [join(root, entry)],
-        outfile: join(root, 'bundle.js'),
+        absWorkingDir: engine,
+        entryPoints: [join(engine, entry)],
+        outfile: join(engine, 'bundle.js'),
         write: false,
         bundle: true,
         platform: 'node',
         format: 'cjs',
         target: 'node20',
         external: ['esbuild'],
-        alias: { descent: join(root, 'grader', 'curriculum', 'descent.ts') },
+        alias: courseAliases(engine, root),
         minifyWhitespace: true,
         preserveSymlinks: true,
         logLevel: 'silent',
         tsconfigRaw: '{}',
         // Assignments are data here, so that what runs specs is not needed.
-        plugins: [staffOnly(root)],
+        plugins: [staffOnly(engine)],
       });
       return { path, content: outputFiles[0]?.contents ?? new Uint8Array() };
     }),
@@ -44,7 +46,7 @@ export async function buildAutograder(root: string): Promise<readonly PackedFile
   const plain = await Promise.all(
     copied.map(async ({ from, ...file }): Promise<PackedFile> => ({
       ...file,
-      content: await unixText(join(root, from)),
+      content: await unixText(join(engine, from)),
     })),
   );
   return [...built, ...plain];

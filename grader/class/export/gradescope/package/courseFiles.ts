@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonText, type PackedFile } from '../../../../files';
-import { pruneLockfile, readStaffPackage, type StudentPackage } from '../../../../bundling';
-import { writeAssignmentFile, type Course } from '../../../../pipeline/course';
+import { ownDataFiles, pruneLockfile, readLockfile, readStaffPackage, type StudentPackage } from '../../../../bundling';
+import { writeAssignmentFile, type Course, type CourseFolders } from '../../../../pipeline/course';
 import type { Assignment } from '../../../../pipeline/types';
 import type { Settings } from '../autograder/settings';
 
@@ -20,15 +20,18 @@ export interface CourseToPack {
 const packages = ['esbuild'];
 
 /** The assignments as data, what the course says of dates, the course's data, and which packages to install. */
-export async function courseFiles(root: string, options: CourseToPack): Promise<readonly PackedFile[]> {
+export async function courseFiles(
+  { root, engine }: CourseFolders,
+  options: CourseToPack,
+): Promise<readonly PackedFile[]> {
   const assignments = options.assignments.map((one): PackedFile =>
     text(`grader/assignments/${one.id}.json`, writeAssignmentFile(one)),
   );
   return [
     ...assignments,
     text('grader/settings.json', jsonText(settingsOf(options))),
-    ...(await dataFiles(root)),
-    ...(await packageFiles(root)),
+    ...(await dataFiles(root, engine)),
+    ...(await packageFiles(engine)),
   ];
 }
 
@@ -51,16 +54,23 @@ function settingsOf({ course, assignments, latePenalty, seedLabel, graderVersion
 }
 
 /** Inputs of cases may be images of the course's data, which are named and not copied. */
-async function dataFiles(root: string): Promise<readonly PackedFile[]> {
-  const folder = join(root, 'data', 'digits');
-  const names = (await readdir(folder)).filter((name) => name === 'README.md' || name.endsWith('.gz'));
-  return Promise.all(
-    names.map(async (name) => ({ path: `grader/data/digits/${name}`, content: await readFile(join(folder, name)) })),
+async function dataFiles(root: string, engine: string): Promise<readonly PackedFile[]> {
+  const digits = (await readdir(join(engine, 'data', 'digits'))).filter(
+    (name) => name === 'README.md' || name.endsWith('.gz'),
   );
+  const own = root === engine ? [] : await ownDataFiles(root);
+  const take = async (from: string, path: string): Promise<PackedFile> => ({
+    path: `grader/${path}`,
+    content: await readFile(join(from, ...path.split('/'))),
+  });
+  return Promise.all([
+    ...digits.map((name) => take(engine, `data/digits/${name}`)),
+    ...own.map((path) => take(root, path)),
+  ]);
 }
 
-async function packageFiles(root: string): Promise<readonly PackedFile[]> {
-  const staff = await readStaffPackage(root);
+async function packageFiles(engine: string): Promise<readonly PackedFile[]> {
+  const staff = await readStaffPackage(engine);
   const versions = { ...staff.devDependencies, ...staff.dependencies };
   const dependencies = Object.fromEntries(packages.map((name) => [name, versions[name] ?? 'latest']));
   const own: StudentPackage = {
@@ -76,7 +86,7 @@ async function packageFiles(root: string): Promise<readonly PackedFile[]> {
   const { name, version, license, engines } = own;
   return [
     text('grader/package.json', jsonText({ name, version, private: true, license, engines, dependencies })),
-    text('grader/package-lock.json', pruneLockfile(await readFile(join(root, 'package-lock.json'), 'utf8'), own)),
+    text('grader/package-lock.json', pruneLockfile(await readLockfile(engine), own)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { PackedFile } from '../../../../files';
 
 /** What else of a package is for people and editors. */
@@ -10,7 +11,7 @@ const notNeeded = /\.(?:md|map|d\.ts|d\.mts|d\.cts)$/i;
  *
  * @throws in one sentence if they are not what runs on Gradescope
  */
-export async function packNode(root: string): Promise<readonly PackedFile[]> {
+export async function packNode(engine: string): Promise<readonly PackedFile[]> {
   const { platform, arch, execPath } = process;
   if (platform !== 'linux' || arch !== 'x64') {
     throw new Error(
@@ -22,16 +23,18 @@ export async function packNode(root: string): Promise<readonly PackedFile[]> {
     content: await readFile(await realpath(execPath)),
     executable: true,
   };
-  const esbuild = await folder(root, 'esbuild', (path) => !path.startsWith('bin/'));
-  const binary = await folder(root, '@esbuild/linux-x64', () => true);
+  const esbuild = await folder(engine, 'esbuild', (path) => !path.startsWith('bin/'));
+  const binary = await folder(engine, '@esbuild/linux-x64', () => true);
   return [node, ...esbuild, ...binary];
 }
 
-async function folder(root: string, name: string, isNeeded: (path: string) => boolean): Promise<readonly PackedFile[]> {
-  const from = join(root, 'node_modules', ...name.split('/'));
-  const entries = await readdir(from, { recursive: true, withFileTypes: true }).catch(() => {
-    throw new Error(`node_modules/${name} is missing; run npm install`);
-  });
+async function folder(
+  engine: string,
+  name: string,
+  isNeeded: (path: string) => boolean,
+): Promise<readonly PackedFile[]> {
+  const from = placeOf(engine, name);
+  const entries = await readdir(from, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(from.length + 1))
@@ -44,4 +47,13 @@ async function folder(root: string, name: string, isNeeded: (path: string) => bo
       executable: path.startsWith('bin/'),
     })),
   );
+}
+
+/** It may lie beside the engine instead of in it. */
+function placeOf(engine: string, name: string): string {
+  try {
+    return dirname(createRequire(join(engine, 'package.json')).resolve(`${name}/package.json`));
+  } catch {
+    throw new Error(`node_modules/${name} is missing; run npm install`);
+  }
 }

@@ -1,4 +1,5 @@
 import { writeWhole, zipOf, type PackedFile } from '../../../../files';
+import type { CourseFolders } from '../../../../pipeline/course';
 import { buildAutograder } from './buildAutograder';
 import { courseFiles, type CourseToPack } from './courseFiles';
 import { packNode } from './packNode';
@@ -20,11 +21,11 @@ export interface Packaged {
  *
  * @throws in one sentence if it can't be made; then nothing is written
  */
-export async function packageGradescope(root: string, options: PackageOptions): Promise<Packaged> {
+export async function packageGradescope(course: CourseFolders, options: PackageOptions): Promise<Packaged> {
   const files: readonly PackedFile[] = [
-    ...(await buildAutograder(root)),
-    ...(await courseFiles(root, options)),
-    ...(options.offline ? await packNode(root) : []),
+    ...(await buildAutograder(course)),
+    ...(await courseFiles(course, options)),
+    ...(options.offline ? await packNode(course.engine) : []),
   ];
   const zip = await zipOf(files);
   await writeWhole(options.out, zip, { advice: 'name another file with --out' });

@@ -1,0 +1,20 @@
+/**
+ * What the engine has and what a course adds, in one list.
+ *
+ * @param what - as in "a law"
+ * @throws if two have the same name: one of them would never be asked
+ */
+export function combine<const Engine extends readonly Named[], const Own extends readonly Named[]>(
+  what: string,
+  engine: Engine,
+  own: Own,
+): readonly [...Engine, ...Own] {
+  const twice = own.find(({ name }, index) => [...engine, ...own.slice(0, index)].some((one) => one.name === name));
+  if (twice !== undefined)
+    throw new Error(`the course defines ${what} ${twice.name}, which there is already; rename it`);
+  return [...engine, ...own];
+}
+
+interface Named {
+  readonly name: string;
+}

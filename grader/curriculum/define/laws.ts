@@ -1,0 +1,12 @@
+/** The module `descent/laws`: what a course defines laws with, in its `curriculum/laws.ts`. */
+export { z } from 'zod';
+export { isArrayValue, isRecordValue, TensorValue, type Value, type ValueRecord } from '../../execution/values';
+export {
+  defineLaw,
+  differingField,
+  named,
+  theResult,
+  type Law,
+  type LawContext,
+  type Violation,
+} from '../../pipeline/checks/laws';
