@@ -53,14 +53,17 @@ const keptDays = 2;
 
 /**
  * The first two make a process forkable: a fork has one thread, and would wait for V8's and Node's others. The third
- * has it write to few pages, since each page that it writes to first is copied. By the last a child, which seldom lives
- * to see its old objects collected, does not mark all those of its nursery. @see Note [Warm processes]
+ * has it write to few pages, since each page that it writes to first is copied. By the fourth a child, which seldom lives
+ * to see its old objects collected, does not mark all those of its nursery. The last is what keeps Node 20 from giving
+ * memory back at each collection because a nursery that waits allocates little by the clock: its children would get
+ * the same pages again, cleared one by one. @see Note [Warm processes]
  */
 const nurseryFlags = [
   '--single-threaded',
   '--v8-pool-size=0',
   '--max-semi-space-size=1',
   '--initial-old-space-size=200',
+  '--predictable',
 ];
 
 /**

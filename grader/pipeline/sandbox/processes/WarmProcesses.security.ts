@@ -231,6 +231,21 @@ describe('WarmProcesses', () => {
     warm.close();
   });
 
+  (strongest === undefined ? it.skip : it)('should use the same memory again, however long it has waited', async () => {
+    if (strongest === undefined) return;
+    const warm = new WarmProcesses(strongest.nursery);
+    await warm.whenOpen;
+    const [megabytes, pagesOfMegabyte] = [10, 256];
+    // V8 takes less than a megabyte a second, over its last ten collections, for little.
+    await new Promise((resolve) => setTimeout(resolve, 1.5 * megabytes * 1_000));
+    const body = `
+      const before = process.resourceUsage().minorPageFault;
+      for (let made = 0; made < ${megabytes} * 2 ** 20; made += 512) new Array(62).fill(made);
+      return process.resourceUsage().minorPageFault - before;`;
+    expect(await ask(warm, body)).toBeLessThan((megabytes * pagesOfMegabyte) / 2);
+    warm.close();
+  });
+
   (strongest === undefined ? it.skip : it)('should get another nursery for one that is gone', async () => {
     if (strongest === undefined) return;
     const warm = new WarmProcesses(strongest.nursery, { warmUp: false });
