@@ -9,7 +9,7 @@ import * as descent from '../../../descent';
 import { Unsendable, type Callback } from '../../../execution/values';
 import { describeError, execute, returned } from '../../../execution';
 import { encodeFrame, type Frame, type FrameLimits } from '../frame';
-import { compileAsUsual, compileSparingly } from '../nursery/compilation';
+import { compileAsUsualAfter, compileSparingly } from '../nursery/compilation';
 import { nurseryArgument } from '../nursery/messages';
 import { openRandomness } from '../nursery/randomness';
 import { runNursery } from '../nursery/runNursery';
@@ -37,8 +37,6 @@ const longMs = 1_000;
 const maxFrames = 100;
 /** Requests so far, by which answers are numbered: `ready` is 0. */
 let answered = 0;
-// The submission's code could replace it.
-const now = performance.now.bind(performance);
 
 /** Stands for what is larger than the grader would read: its check then fails, and says why. */
 const unreadable: Response = {
@@ -70,28 +68,22 @@ function main(): void {
 
 function serveCold(): void {
   compileSparingly();
-  let total = 0;
-  serve((ms) => {
-    if (total < longMs && total + ms >= longMs) compileAsUsual();
-    total += ms;
-  });
+  serve(compileAsUsualAfter(longMs));
 }
 
-/** @param onAnswer - gets how long an answer took */
-function serve(onAnswer: (ms: number) => void = () => undefined): void {
+function serve(onAnswer: () => void): void {
   closeFileWriters();
   write(encodeSmall(0, { status: 'ready' }));
-  for (let ms = answerNext(); ms !== undefined; ms = answerNext()) onAnswer(ms);
+  while (answerNext()) onAnswer();
 }
 
 // A function of its own, so that nothing of a case stays when it is answered: the next frame is waited for without it.
-function answerNext(): number | undefined {
+function answerNext(): boolean {
   const frame = readFrame();
-  if (frame === undefined) return undefined;
-  const begin = now();
+  if (frame === undefined) return false;
   answered += 1;
   write(respond(answered, frame));
-  return now() - begin;
+  return true;
 }
 
 function respond(id: number, frame: Frame): Buffer {

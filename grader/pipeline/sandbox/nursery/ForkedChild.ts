@@ -1,13 +1,13 @@
 import { writeSync } from 'node:fs';
 import type { AllowList } from '../isolation/seccomp';
 import { closeDoors } from './closeDoors';
-import { compileAsUsual, compileLate } from './compilation';
+import { compileAsUsualAfter, compileLate } from './compilation';
 import type { Kernel } from './Kernel';
 import { lockDown, standardError, type ChildDescriptors } from './lockDown';
 import { seedRandomness } from './randomness';
 
-/** Answers the grader until it has no more questions, and reports how many milliseconds each answer took. */
-export type Serve = (onAnswer: (ms: number) => void) => void;
+/** Answers the grader until it has no more questions, and says so after each answer. */
+export type Serve = (onAnswer: () => void) => void;
 
 interface Child {
   readonly kernel: Kernel;
@@ -31,11 +31,7 @@ export class ForkedChild {
       seedRandomness(kernel.random());
       closeDoors({ pid: kernel.pid, exit: (code) => kernel.exit(code) });
       lockDown(kernel, allowList, descriptors);
-      let total = 0;
-      serve((ms) => {
-        if (total < longMs && total + ms >= longMs) compileAsUsual();
-        total += ms;
-      });
+      serve(compileAsUsualAfter(longMs));
       kernel.exit(0);
     } catch (error) {
       writeSync(standardError, `${(error as Error).stack ?? String(error)}\n`);

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** As it is now: a submission's process closes it to the submission before the last of the stages. */
+/** As they are now: a submission's process closes the first to the submission, which could replace the second. */
 const setFlag = setFlagsFromString;
+const cpuUsage = process.cpuUsage.bind(process);
 
 /** Flags of V8's that set when it compiles a function with all optimizations, for one state of a process. */
 interface Stages {
@@ -61,8 +62,21 @@ export function compileSparingly(): void {
   stages.cold.forEach((flag) => setFlag(flag));
 }
 
-/** One that goes on for longer is worth it again. */
-export function compileAsUsual(): void {
+/**
+ * A process that goes on for longer is worth it again. What is returned is to be called now and then: it looks at the
+ * processor's time, since on a busy machine the clock tells how long others computed.
+ */
+export function compileAsUsualAfter(longMs: number): () => void {
+  let isLong = false;
+  return () => {
+    if (isLong) return;
+    const { user, system } = cpuUsage();
+    isLong = user + system >= 1_000 * longMs;
+    if (isLong) compileAsUsual();
+  };
+}
+
+function compileAsUsual(): void {
   setFlag(inlining.usual);
   stages.usual.forEach((flag) => setFlag(flag));
 }
