@@ -127,7 +127,7 @@ export function exponentialDecayWeights(w0: Tensor1D, learningRate: number, lamb
  *
  * Formula: |e^(−ηλt) / (1 − ηλ)^t − 1|, which is about t(ηλ)²/2 as long as that is small
  *
- * Example: η = 0.1, λ = 1 → 0.0053749 at t = 1, 0.055068 at t = 10, 0.70924 at t = 100.
+ * Example: η = 0.1, λ = 1 → 5.4e-3 at t = 1, 5.5e-2 at t = 10, 0.71 at t = 100.
  *
  * @param learningRate - η > 0
  * @param lambda - λ > 0, with 1e-6 ≤ ηλ < 1

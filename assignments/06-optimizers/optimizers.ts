@@ -179,7 +179,7 @@ export function adamStep(w: Tensor, dw: Tensor, state: AdamState, options: AdamO
  *
  * Formula: g = dw + λ·w, then Adam's step with g in the place of dw
  *
- * Example: w = [1], dw = [1], λ = 0.5, all else as for adamStep: g = 1.5, m = [0.15], v = [0.00225], w = [0.9].
+ * Example: w = [1], dw = [1], λ = 0.5, all else as for adamStep: g = 1.5, m = [0.15], w = [0.9].
  * On the first step Adam divides the size of g away, and with it the decay: without decay w is 0.9 as well.
  *
  * @param w - any shape

@@ -12,6 +12,7 @@ export const claims = {
   drawn: 'every check has a case that the hidden seed draws: knowing the public ones earns nothing',
   hints: 'every mistake has three hints of its own, from where to look to its name',
   handout: 'the handout names every function',
+  figures: 'worked figures of handouts and docstrings are computed, and right',
   generated: 'the skeleton and public.json are what their sources give',
   leaks: 'nothing that students get holds the solution, not even a docstring',
   solution: 'the solution earns all points',

@@ -30,9 +30,9 @@ describe('withoutEchoes', () => {
   it.each(['en', 'zh'])('should leave hints that are missing (%s) to the claim about hints', async (language) => {
     const complete = tinySpec();
     const spec = language === 'en' ? { ...complete, hints: {} } : { ...complete, translations: { zh: { weigh: {} } } };
-    const written = (await proveWritten({ root: 'nowhere', engine: 'nowhere', curriculum }, spec)).filter(
-      ({ claim }) => claim === 'hints',
-    );
+    const written = (
+      await proveWritten({ root: 'nowhere', engine: 'nowhere', curriculum }, spec, { draft: false })
+    ).filter(({ claim }) => claim === 'hints');
     expect(written).toHaveLength(Object.keys(fairHints.weigh ?? {}).length);
     expect(written[0]?.where).toBe(`solutions/01-tiny/hints.${language}.yaml`);
     const thrown = (): unknown => hintsOf(spec, 'weigh', 'half-gradient');

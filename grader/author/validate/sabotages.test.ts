@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Tensor1D } from '@tensorflow/tfjs';
@@ -34,6 +34,14 @@ if (!ofLoss || !ofDx) throw new Error('the fair exercise checks the loss and dx'
 const body = '  const squares = x.square().sum().mul(factor);\n  return { loss: squares, dx: x.mul(2 * factor) };';
 const solution = (docstring: string): string =>
   `/** ${docstring} */\nexport function weigh(x: Tensor1D, factor: number): Weighed {\n  // BEGIN SOLUTION: the loss and its gradient\n${body}\n  // END SOLUTION\n}\n`;
+
+/** Handouts that say the same, and what computes it. */
+function inBothLanguages(says: string, comment = ''): Readonly<Record<string, string>> {
+  return {
+    'assignments/01-tiny/README.md': `${says}\n\n${comment}\n`,
+    'assignments/01-tiny/README.zh-CN.md': says,
+  };
+}
 
 const sabotages: readonly Sabotage[] = [
   {
@@ -123,6 +131,38 @@ const sabotages: readonly Sabotage[] = [
     claim: 'leaks',
     files: { 'assignments/01-tiny/README.md': `Write \`weigh\`, such as\n\n${body}\n` },
   },
+  {
+    what: 'a figure that nothing computes, in every language',
+    claim: 'figures',
+    files: inBothLanguages('`weigh` gives 24.5 for $[1.5, 2.5]$ and 3.'),
+  },
+  {
+    what: 'a figure that is wrong, in every language',
+    claim: 'figures',
+    files: inBothLanguages(
+      '`weigh` gives 24.5 for $[1.5, 2.5]$ and 3.',
+      '<!-- figures: weigh([1.5, 2.5], 3).loss = 25.5 -->',
+    ),
+  },
+  {
+    what: 'a figure that is wrong in one language',
+    claim: 'figures',
+    files: {
+      ...inBothLanguages(
+        '`weigh` gives 25.5 for $[1.5, 2.5]$ and 3.',
+        '<!-- figures: weigh([1.5, 2.5], 3).loss = 25.5 -->',
+      ),
+      'assignments/01-tiny/README.zh-CN.md': '`weigh` 给出 24.5。',
+    },
+  },
+  {
+    what: 'a wrong example in a docstring',
+    claim: 'figures',
+    files: {
+      ...inBothLanguages('`weigh` gives 6 for $[1, 1]$ and 3.', '<!-- figures: weigh([1, 1], 3).loss = 6 -->'),
+      'solutions/01-tiny/tiny.ts': solution('Weighs.\n *\n * Worked example: x = [1, 1] and factor = 3 give 5.\n'),
+    },
+  },
   { what: 'points that do not sum up', claim: 'points', change: { checks: [ofDx, ...others] } },
   {
     what: 'a mistake without hints',
@@ -171,8 +211,11 @@ async function caught({ change = {}, twice = false, files }: Partial<Sabotage>):
     await write({ ...fairFiles, ...files });
     if (files['assignments/01-tiny/tiny.ts'] === undefined) await writeGenerated(checkout, '01-tiny');
   }
-  const written = await proveWritten(checkout, twice ? { ...spec, exercises: [...exercises, ...exercises] } : spec);
+  const written = await proveWritten(checkout, twice ? { ...spec, exercises: [...exercises, ...exercises] } : spec, {
+    draft: false,
+  });
   if (files !== undefined) {
+    await rm(join(root, 'assignments/01-tiny/README.zh-CN.md'), { force: true });
     await write(fairFiles);
     await writeGenerated(checkout, '01-tiny');
   }

@@ -72,7 +72,7 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
   const { spec } = await loadSpec(checkout, id);
   const unprepared = preparationFailure(spec, options);
   if (unprepared !== undefined) {
-    const failures = mergeFailures(withoutEchoes(await proveWritten(checkout, spec), unprepared));
+    const failures = mergeFailures(withoutEchoes(await proveWritten(checkout, spec, options), unprepared));
     const nothing = unproven(id, draft);
     return {
       ...nothing,
@@ -83,7 +83,7 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
   }
   const [seeds, written, mutants, sandbox] = await Promise.all([
     proveSeeds(spec, options),
-    proveWritten(checkout, spec),
+    proveWritten(checkout, spec, options),
     draft ? undefined : proveMutants(spec, options).catch(mutantsFailure),
     draft ? undefined : proveAsSubmission(spec, options).catch(sandboxFailure),
   ]);

@@ -10,12 +10,19 @@ import { proveAlternatives } from './alternativeClaims';
 import { proveCases } from './caseClaims';
 import type { Failure } from './claims';
 import { proveIds } from './idClaims';
+import { proveFigures } from './figureClaims';
 import { proveNoLeaks } from './leakClaims';
 import { proveHints } from './hintClaims';
 import { proveSignatures } from './signatures';
 
 /** What can be known from the files alone, before anything is run. */
-export async function proveWritten(checkout: Checkout, spec: AssignmentSpec): Promise<readonly Failure[]> {
+export async function proveWritten(
+  checkout: Checkout,
+  spec: AssignmentSpec,
+  { draft }: { readonly draft: boolean },
+): Promise<readonly Failure[]> {
+  const figures = await proveFigures(checkout, spec, { costly: !draft });
+  const outOfDate = await generated(checkout, spec.id);
   return [
     ...spec.exercises.flatMap((exercise) => [
       ...points(exercise),
@@ -29,7 +36,11 @@ export async function proveWritten(checkout: Checkout, spec: AssignmentSpec): Pr
     ...proveHints(spec),
     ...handout(checkout.root, spec),
     ...(await proveNoLeaks(checkout, spec)),
-    ...(await generated(checkout, spec.id)),
+    ...figures,
+    // Figures that are wrong are what makes their file differ from what generate gives, or keep it from giving any.
+    ...outOfDate.filter(
+      ({ where, what }) => !figures.some((figure) => figure.where === where || what.includes(figure.what)),
+    ),
   ];
 }
 

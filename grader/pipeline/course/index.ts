@@ -7,7 +7,7 @@ export { latenessOf } from './lateness';
 export { parseCourse, readCourse, type Course } from './readCourse';
 export { readAssignmentFile, readPublicFile, writeAssignmentFile, writePublicFile } from './publicFile';
 export { sourceFolder } from './sourceFolder';
-export { loadSpec } from './loadSpec';
+export { loadBesideSpec, loadSpec } from './loadSpec';
 export { prepareAssignment, withPublicCasesAlone, type Seeds } from './prepareAssignment';
 export { seedLabel } from './seeds';
 export { publicOutcomesOf } from './signaturesOf';

@@ -29,18 +29,36 @@ export async function loadSpec(checkout: Checkout, id: string): Promise<LoadedSp
   const entry = join(folder, 'spec.ts');
   if (!existsSync(entry)) throw new Error(`${id} has no spec: solutions/${id}/spec.ts is missing`);
   const code = await compileSpec(dirname(dirname(folder)), entry);
-  const module: { exports: { default?: AuthoredAssignment } } = { exports: {} };
-  // Not node:vm, which would compile for the main realm also where a test runs in one of its own.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the staff's own code, just compiled
-  const run = new Function('require', 'module', 'exports', code) as (...args: unknown[]) => void;
-  const modules = { ...hostModules, [authorModule]: await checkout.curriculum.author() };
-  run((name: string) => hostModule(modules, name), module, module.exports);
-  const { default: spec } = module.exports;
+  const { default: spec } = (await runModule(checkout, code)) as { readonly default?: AuthoredAssignment };
   if (spec === undefined) throw new Error(`solutions/${id}/spec.ts must export its assignment as default`);
   const { words, texts } = await readWords(dirname(dirname(folder)), id);
   const hash = createHash('sha256');
   for (const text of [code, ...texts]) hash.update(text);
   return { spec: { ...spec, ...words }, hash: hash.digest('hex').slice(0, 16) };
+}
+
+/**
+ * What a file beside the spec exports, compiled and run as the spec is.
+ *
+ * @throws with file and line if it doesn't compile
+ */
+export async function loadBesideSpec(
+  checkout: Checkout,
+  id: string,
+  file: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const folder = sourceFolder(checkout, id);
+  return runModule(checkout, await compileSpec(dirname(dirname(folder)), join(folder, file)));
+}
+
+async function runModule({ curriculum }: Checkout, code: string): Promise<Readonly<Record<string, unknown>>> {
+  const module: { exports: Record<string, unknown> } = { exports: {} };
+  // Not node:vm, which would compile for the main realm also where a test runs in one of its own.
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the staff's own code, just compiled
+  const run = new Function('require', 'module', 'exports', code) as (...args: unknown[]) => void;
+  const modules = { ...hostModules, [authorModule]: await curriculum.author() };
+  run((name: string) => hostModule(modules, name), module, module.exports);
+  return module.exports;
 }
 
 /** A spec as one script, which requires the modules that specs may import. @throws with file and line */

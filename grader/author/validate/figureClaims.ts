@@ -1,0 +1,24 @@
+import type { Checkout } from '../../pipeline/course';
+import type { AssignmentSpec } from '../../pipeline/course/spec';
+import { findFigureProblems, readWorkedFigures } from '../workedFigures';
+import type { Failure } from './claims';
+import { isCostly } from './costly';
+
+/** What handouts and docstrings work out is what the functions give, in every language. */
+export async function proveFigures(
+  checkout: Checkout,
+  spec: AssignmentSpec,
+  options: { readonly costly: boolean },
+): Promise<readonly Failure[]> {
+  // A solution that can't be run is reported where the skeleton is made.
+  const figures = await readWorkedFigures(checkout, spec, options).catch(() => undefined);
+  if (figures === undefined) return [];
+  const examples = spec.exercises.filter((exercise) => !isCostly(exercise)).map(({ name }) => name);
+  return findFigureProblems(figures, examples).map(({ where, what, repair }) => ({
+    claim: 'figures',
+    exercise: undefined,
+    what,
+    where,
+    repair,
+  }));
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
+import { loadBesideSpec, sourceFolder, type Checkout } from '../../pipeline/course';
+import { Random, type AssignmentSpec, type ExerciseSpec } from '../../pipeline/course/spec';
+import { tf } from '../../precision';
+
+const helpersFile = 'figures.ts';
+
+type AnyFunction = (...args: unknown[]) => unknown;
+
+/** What an expression gives, or why it gives nothing. */
+export type Computed =
+  | { readonly status: 'computed'; readonly values: readonly unknown[] }
+  | { readonly status: 'failed'; readonly why: string };
+
+/**
+ * Computes expressions in terms of an assignment's solution, and of what its `figures.ts` exports.
+ *
+ * For the solution's functions arrays and numbers stand for tensors, of the type that the exercise's cases have at the
+ * place; what they return is arrays and numbers again.
+ */
+export class Calculator {
+  readonly #names: readonly string[];
+  readonly #things: readonly unknown[];
+
+  private constructor(scope: Readonly<Record<string, unknown>>) {
+    this.#names = Object.keys(scope);
+    this.#things = Object.values(scope);
+  }
+
+  /** @throws if the solution or `figures.ts` can't be run */
+  static async open(checkout: Checkout, { id, file, exercises }: AssignmentSpec): Promise<Calculator> {
+    const hasHelpers = existsSync(join(sourceFolder(checkout, id), helpersFile));
+    const helpers = hasHelpers ? await loadBesideSpec(checkout, id, helpersFile) : {};
+    const given = new Set(Object.values(helpers));
+    const functions = Object.entries(await loadBesideSpec(checkout, id, file)).flatMap(([name, one]) => {
+      if (!isFunction(one)) return [];
+      const exercise = exercises.find((other) => other.name === name);
+      return [[name, onArrays(one, exercise === undefined ? [] : examplesOf(exercise), given)] as const];
+    });
+    return new Calculator({ ...helpers, ...Object.fromEntries(functions) });
+  }
+
+  /** @param expression - one, or several with commas between them */
+  compute(expression: string): Computed {
+    try {
+      return { status: 'computed', values: this.#run(`[${expression.replaceAll('−', '-')}]`) };
+    } catch (error) {
+      return { status: 'failed', why: (error as Error).message };
+    }
+  }
+
+  #run(code: string): readonly unknown[] {
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the staff's own handout
+    const run = new Function(...this.#names, `'use strict'; return ${code};`) as AnyFunction;
+    const result: { values: readonly unknown[] } = { values: [] };
+    tf.tidy(() => {
+      result.values = toArrays(run(...this.#things)) as readonly unknown[];
+    });
+    return result.values;
+  }
+}
+
+/** Each argument as a case has it: of the first case that can be drawn. */
+function examplesOf({ arguments: names, cases }: ExerciseSpec): readonly Value[] {
+  const [inputs] = cases[0]?.calls(new Random(1)) ?? [];
+  return names.map((name) => inputs?.[name]);
+}
+
+function onArrays(original: AnyFunction, examples: readonly Value[], given: ReadonlySet<unknown>): AnyFunction {
+  return (...args) => toArrays(original(...args.map((one, index) => toTensors(one, examples[index], given))));
+}
+
+/** @param given - functions that know tensors themselves */
+function toTensors(value: unknown, like: Value, given: ReadonlySet<unknown>): unknown {
+  if (value instanceof tf.Tensor || given.has(value)) return value;
+  if (like instanceof TensorValue) return tf.tensor(value as number[], undefined, like.dtype);
+  if (isFunction(value)) {
+    // A function that is asked for a number gives one; where it gives a list, a tensor is what is asked for.
+    return (...args: unknown[]) => {
+      const result = value(...args.map(toArrays));
+      return Array.isArray(result) ? tf.tensor(result as number[]) : result;
+    };
+  }
+  if (Array.isArray(value))
+    return value.map((item, index) =>
+      toTensors(item, like !== undefined && isArrayValue(like) ? (like[index] ?? like[0]) : undefined, given),
+    );
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = typeof like === 'object' && isRecordValue(like) ? like : {};
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, toTensors(item, fields[name], given)]));
+}
+
+function toArrays(value: unknown): unknown {
+  if (value instanceof tf.Tensor) return value.arraySync();
+  if (isFunction(value)) return (...args: unknown[]) => toArrays(value(...args));
+  if (Array.isArray(value)) return value.map(toArrays);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, toArrays(item)]));
+}
+
+function isFunction(value: unknown): value is AnyFunction {
+  return typeof value === 'function';
+}

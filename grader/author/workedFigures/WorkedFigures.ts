@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sourceFolder, type Checkout } from '../../pipeline/course';
+import type { AssignmentSpec } from '../../pipeline/course/spec';
+import { Calculator } from './Calculator';
+import type { Equation } from './equations';
+import { judge, type Judgement } from './judge';
+import { docstringsOf, sectionsOf, type Docstring, type Section } from './passages';
+
+/** A file that has figures, and its text. */
+interface File {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Handout extends File {
+  readonly sections: readonly Section[];
+}
+
+export interface JudgedEquation {
+  readonly equation: Equation;
+  readonly judgement: Judgement;
+  /** The file that it stands in. */
+  readonly path: string;
+  /** The section that it is about: the same one in each language. */
+  readonly section: number;
+}
+
+/** The worked figures of an assignment: what its handouts and docstrings say, and what its functions give. */
+export interface WorkedFigures {
+  readonly handouts: readonly Handout[];
+  readonly solution: File & { readonly docstrings: readonly Docstring[] };
+  readonly equations: readonly JudgedEquation[];
+}
+
+/**
+ * Reads the figures of an assignment, and computes what they should be.
+ *
+ * @param costly - whether to compute those that take seconds, too; else they count as right
+ * @throws if the solution, or `figures.ts` beside it, can't be run
+ */
+export async function readWorkedFigures(
+  checkout: Checkout,
+  spec: AssignmentSpec,
+  { costly }: { readonly costly: boolean },
+): Promise<WorkedFigures> {
+  const { id, file } = spec;
+  const read = async (path: string, from = join(checkout.root, path)): Promise<readonly File[]> =>
+    existsSync(from) ? [{ path, text: await readFile(from, 'utf8') }] : [];
+  const texts = (
+    await Promise.all(['README.md', 'README.zh-CN.md'].map((name) => read(`assignments/${id}/${name}`)))
+  ).flat();
+  const handouts = texts.map((one) => ({ ...one, sections: sectionsOf(one.text) }));
+  const path = `solutions/${id}/${file}`;
+  const [solution = { path, text: '' }] = await read(path, join(sourceFolder(checkout, id), file));
+  const found = handouts.flatMap(({ path, sections }) =>
+    sections.flatMap(({ equations }, section) => equations.map((equation) => ({ equation, path, section }))),
+  );
+  // A handout without figures needs nothing that computes them.
+  const calculator = found.length === 0 ? undefined : await Calculator.open(checkout, spec);
+  return {
+    handouts,
+    solution: { ...solution, docstrings: docstringsOf(solution.text) },
+    equations: found.map((one) => ({
+      ...one,
+      judgement:
+        calculator === undefined || (one.equation.costly && !costly)
+          ? { status: 'right' }
+          : judge(one.equation, calculator),
+    })),
+  };
+}
+
+/** Whether an equation is about a function: then it may be the example of its docstring. */
+export function isAbout({ expression }: Equation, name: string): boolean {
+  return new RegExp(`\\b${name}\\(`).test(expression);
+}

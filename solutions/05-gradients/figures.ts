@@ -1,0 +1,18 @@
+/** What worked figures of the handout are computed with, beside the solution itself. */
+import * as tf from '@tensorflow/tfjs';
+import { forwardDifference, numericalGradient, relativeError } from './gradients';
+
+/** Relative errors of the forward and of the central difference, of the sine at 1. */
+export function errorsAtSine(h: number): readonly [forward: number, central: number] {
+  const sine = (x: tf.Tensor): number => Math.sin(x.dataSync()[0] ?? NaN);
+  const error = (slope: tf.Tensor): number => relativeError(slope, tf.tensor1d([Math.cos(1)]));
+  const at = tf.tensor1d([1]);
+  return [error(forwardDifference(sine, at, h)), error(numericalGradient(sine, at, h))];
+}
+
+/** Relative error of the central difference of the sine at 1, where every number is rounded to single precision. */
+export function errorInSinglePrecision(h: number): number {
+  const sineAt = (x: number): number => Math.fround(Math.sin(Math.fround(x)));
+  const slope = (sineAt(1 + h) - sineAt(1 - h)) / (2 * h);
+  return Math.abs(slope - Math.cos(1)) / (Math.abs(slope) + Math.cos(1));
+}

@@ -1,0 +1,98 @@
+/** What worked figures of the handout are computed with, beside the solution itself. */
+import * as tf from '@tensorflow/tfjs';
+import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
+import { digitsData } from 'descent/author';
+import { gradientDescent, randomSearch, trainMiniBatches } from './training';
+
+/** A sampler of single weights that gives these, one after the other. */
+export function samples(...weights: readonly number[]): () => Tensor2D {
+  const left = [...weights];
+  return () => tf.tensor2d([[left.shift() ?? NaN]]);
+}
+
+/** The loss ½(W x − y)² of a single weight, and its gradient. */
+export function halfSquares(W: Tensor2D, x: Tensor2D, y: Tensor1D): { loss: tf.Scalar; dW: Tensor2D } {
+  const residual = tf.tidy(() => W.mul<Tensor2D>(x).sub<Tensor2D>(y));
+  return { loss: tf.tidy(() => residual.square().sum<tf.Scalar>().div(2)), dW: residual.mul<Tensor2D>(x) };
+}
+
+/** A step of gradient descent with a learning rate of a half. */
+export function halfStep(W: Tensor2D, dW: Tensor2D): { w: Tensor2D; state: undefined } {
+  return { w: W.sub<Tensor2D>(dW.mul(0.5)), state: undefined };
+}
+
+/** A linear classifier of the digits: its loss on the training images, and its accuracies on these and on others. */
+interface Standing {
+  readonly loss: number;
+  readonly training: number;
+  readonly validation: number;
+}
+
+/** After so many steps of gradient descent on all training images, from zeros. */
+export function afterSteps(iterations: number, learningRate: number, lambda: number): Standing {
+  const options = { iterations, learningRate, lambda, initialW: tf.zeros<tf.Rank.R2>([10, 64]), loss: softmaxLoss };
+  const { x, y } = digits('train');
+  return standingOf(gradientDescent(x, y, options).W);
+}
+
+/** After ten epochs in batches of this size, with a learning rate of a half. */
+export function afterTenEpochs(batchSize: number): Standing {
+  const initialW = tf.zeros<tf.Rank.R2>([10, 64]);
+  const options = { step: halfStep, batchSize, epochs: 10, lambda: 0, initialW, seed: 0, loss: softmaxLoss };
+  const { x, y } = digits('train');
+  return standingOf(trainMiniBatches(x, y, options).W);
+}
+
+/** The best of a thousand random weights, normal with this standard deviation. */
+export function bestOfAThousand(deviation: number): Standing {
+  const { x, y } = digits('train');
+  const draws = Array.from(
+    { length: 1000 },
+    (_, seed) => (): Tensor2D => tf.randomNormal([10, 64], 0, deviation, 'float32', seed),
+  );
+  const loss = (W: Tensor2D): number => tf.tidy(() => softmaxLoss(W, x, y, 0).loss.arraySync());
+  const sample = (): Tensor2D => draws.shift()?.() ?? tf.zeros([10, 64]);
+  return standingOf(randomSearch(loss, sample, 1000).W);
+}
+
+function digits(part: 'train' | 'validation'): { x: Tensor2D; y: Tensor1D } {
+  const { x, y } = digitsData({ part });
+  return { x: tf.tensor(x.values, [y.values.length, 64]), y: tf.tensor(y.values, undefined, 'int32') };
+}
+
+function standingOf(W: Tensor2D): Standing {
+  const on = (part: 'train' | 'validation'): { loss: number; accuracy: number } => {
+    const { x, y } = digits(part);
+    const right = x.matMul(W, false, true).argMax(1).equal(y).toFloat().mean<tf.Scalar>();
+    return { loss: softmaxLoss(W, x, y, 0).loss.arraySync(), accuracy: right.arraySync() };
+  };
+  const [train, validation] = [on('train'), on('validation')];
+  return { loss: train.loss, training: train.accuracy, validation: validation.accuracy };
+}
+
+/** As that of 03, in plain loops over flat arrays: tfjs in double precision takes ten times as long. */
+function softmaxLoss(W: Tensor2D, x: Tensor2D, y: Tensor1D, lambda: number): { loss: tf.Scalar; dW: Tensor2D } {
+  const [weights, images, labels] = [W.dataSync(), x.dataSync(), y.dataSync()];
+  const [classes, pixels] = W.shape;
+  const dW = weights.map((weight) => 2 * lambda * weight);
+  let loss = 0;
+  for (const weight of weights) loss += lambda * weight ** 2;
+  const scores = new Float64Array(classes);
+  for (let row = 0; row < labels.length; row += 1) {
+    for (let c = 0; c < classes; c += 1) {
+      let score = 0;
+      for (let d = 0; d < pixels; d += 1) score += (weights[c * pixels + d] ?? 0) * (images[row * pixels + d] ?? 0);
+      scores[c] = score;
+    }
+    const largest = Math.max(...scores);
+    const total = scores.reduce((sum, score) => sum + Math.exp(score - largest), 0);
+    const label = labels[row] ?? 0;
+    loss += (Math.log(total) + largest - (scores[label] ?? 0)) / labels.length;
+    for (let c = 0; c < classes; c += 1) {
+      const pull = (Math.exp((scores[c] ?? 0) - largest) / total - (c === label ? 1 : 0)) / labels.length;
+      for (let d = 0; d < pixels; d += 1)
+        dW[c * pixels + d] = (dW[c * pixels + d] ?? 0) + pull * (images[row * pixels + d] ?? 0);
+    }
+  }
+  return { loss: tf.scalar(loss), dW: tf.tensor(dW, W.shape) };
+}
