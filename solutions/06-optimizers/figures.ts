@@ -3,6 +3,10 @@ import * as tf from '@tensorflow/tfjs';
 import type { Tensor } from '@tensorflow/tfjs';
 import { momentumStep, nesterovStep, sgdStep } from './optimizers';
 
+/** Adam's memory before the first step, and its usual options but for a rate that shows. */
+export const atTheStart = { m: [0], v: [0], t: 0 };
+export const usual = { learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+
 const options = { learningRate: 0.01, rho: 0.9 };
 const curvatures = [1, 100];
 

@@ -33,7 +33,7 @@ export class Calculator {
   static async open(checkout: Checkout, { id, file, exercises }: AssignmentSpec): Promise<Calculator> {
     const hasHelpers = existsSync(join(sourceFolder(checkout, id), helpersFile));
     const helpers = hasHelpers ? await loadBesideSpec(checkout, id, helpersFile) : {};
-    const given = new Set(Object.values(helpers));
+    const given = new Set(Object.values(helpers).filter(isFunction));
     const functions = Object.entries(await loadBesideSpec(checkout, id, file)).flatMap(([name, one]) => {
       if (!isFunction(one)) return [];
       const exercise = exercises.find((other) => other.name === name);

@@ -15,7 +15,8 @@ export function double(x) {
   // END SOLUTION
 }
 `;
-const helpers = `export function halved(...numbers: number[]) { return numbers.map((one) => one / 2); }`;
+const helpers = `export function halved(...numbers: number[]) { return numbers.map((one) => one / 2); }
+export const pair = [1.25, 3];`;
 const [weigh] = tinySpec().exercises;
 if (weigh === undefined) throw new Error('the tiny spec has an exercise');
 const spec = {
@@ -55,6 +56,7 @@ describe('figures of a handout', () => {
     ['fields', 'double([1.25]) = { out: [2.5], size: 1 }', '2.5 and 1'],
     ['several at once', 'double([1.25]).out[0], halved(3) = 2.5, 1.5', '2.5 and 1.5'],
     ['lists in lists', '[[1, 2], [3, 4]].map(([a, b]) => halved(a, b)) = [[0.5, 1], [1.5, 2]]', '0.5, 1, 1.5, 2'],
+    ['what figures.ts exports', 'double(pair).out = 2.5, 6', '2.5 and 6'],
     ['words and truth', "['wrong', 1 > 2] = 'wrong', false", ''],
   ])('should be compared with %s', async (_, equation, says) => {
     expect(await problems(`${right}\n## B\n\n${says}\n\n<!-- figures\n${equation}\n-->\n`)).toEqual([]);
