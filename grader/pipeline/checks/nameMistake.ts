@@ -1,9 +1,12 @@
 import type { CheckResult, Exercise, Outcomes, RecognisedMistake } from '../types';
+import { mostlyKnown } from './mostlyKnown';
 import { pairedMistakes } from './pairedMistakes';
+import { relatedValues } from './relatedValues';
 import { recogniseMistake } from './recogniseMistake';
 
 /**
- * The known mistake, or two at once, that a wrong function shows.
+ * The known mistake that a wrong function shows; or what its numbers have to do with the right ones; or two known mistakes
+ * at once.
  *
  * @param diagnosed - mistakes already recognised in the file's other exercises: only those can be carried from there
  */
@@ -14,5 +17,10 @@ export function nameMistake(
   diagnosed: ReadonlyMap<string, string> = new Map(),
 ): RecognisedMistake | undefined {
   const failed = checks.filter(({ status }) => status === 'failed');
-  return recogniseMistake(exercise, outcomes, diagnosed, failed) ?? pairedMistakes(exercise, outcomes);
+  return (
+    recogniseMistake(exercise, outcomes, diagnosed, failed) ??
+    relatedValues(exercise, outcomes) ??
+    pairedMistakes(exercise, outcomes) ??
+    mostlyKnown(exercise, outcomes)
+  );
 }

@@ -1,8 +1,5 @@
-import type { Exercise, Hints, KnownMistake, Outcome, Outcomes, RecognisedMistake } from '../types';
-import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
-import { partOf } from './checkKind';
-import { tellingCases, withoutConstants } from './recogniseMistake';
-import { tolerances } from './tolerances';
+import type { Exercise, Hints, KnownMistake, Outcomes, RecognisedMistake } from '../types';
+import { allFinite, isEqual, publicNumbers, sameForm, type Numbers } from './publicNumbers';
 
 /**
  * Two known mistakes at once, where together they explain what was returned on every public case.
@@ -12,16 +9,13 @@ import { tolerances } from './tolerances';
  * explain it, the one whose mistakes are about different fields is meant; if it is not the only one, none is named.
  */
 export function pairedMistakes(exercise: Exercise, outcomes: Outcomes): RecognisedMistake | undefined {
-  const shown = partOf.public(exercise);
-  const cases = tellingCases(shown);
-  const read = (of: (id: string) => Outcome | undefined): Numbers | undefined =>
-    numbersOf(cases.map(({ id }) => withoutConstants(exercise, of(id))));
-  const [right, got] = [readExpected(exercise, cases), read((id) => outcomes.get(id))];
+  const { cases, read } = publicNumbers(exercise);
+  const [right, got] = [read(({ expected }) => expected), read(({ id }) => outcomes.get(id))];
   if (right === undefined || !allFinite(right) || got === undefined || !sameForm(right, got)) return undefined;
   const scales = cases.map(({ scale }) => scale ?? 0);
   const known = exercise.mistakes.flatMap((mistake): Known[] => {
     if (mistake.fails !== undefined || mistake.carriedFrom !== undefined) return [];
-    const numbers = read((id) => mistake.outcomes.get(id));
+    const numbers = read(({ id }) => mistake.outcomes.get(id));
     return numbers === undefined || !sameForm(right, numbers) ? [] : [{ mistake, numbers }];
   });
   const pairs = known.flatMap((first, index) =>
@@ -46,9 +40,6 @@ interface Pair {
   /** No field is wrong in both. */
   readonly isApart: boolean;
 }
-
-/** By field, the numbers of each case in their order; of a result that is no record the field is empty. */
-type Numbers = ReadonlyMap<string, readonly (readonly number[])[]>;
 
 interface Explanation {
   readonly right: Numbers;
@@ -81,51 +72,6 @@ function explains({ right, got, first, second, scales }: Explanation): boolean |
     if (differs(first) && differs(second)) isApart = false;
   }
   return isApart;
-}
-
-function isEqual(a: number, b: number, scale: number): boolean {
-  return Math.abs(a - b) <= tolerances.mistakeEqual * (Math.abs(a) + Math.abs(b)) + tolerances.absolute * scale;
-}
-
-function readExpected(exercise: Exercise, cases: Exercise['cases']): Numbers | undefined {
-  return numbersOf(cases.map(({ expected }) => withoutConstants(exercise, expected)));
-}
-
-/** Undefined where something threw, or what came back is not made of numbers alone. */
-function numbersOf(outcomes: readonly (Outcome | undefined)[]): Numbers | undefined {
-  const fields = new Map<string, number[][]>();
-  for (const [one, outcome] of outcomes.entries()) {
-    if (outcome?.status !== 'returned') return undefined;
-    for (const value of outcome.values) {
-      const isRecord = typeof value === 'object' && isRecordValue(value);
-      for (const [field, item] of isRecord ? Object.entries(value) : [['', value] as const]) {
-        const numbers = flatten(item);
-        if (numbers === undefined) return undefined;
-        const ofField = fields.get(field) ?? [];
-        fields.set(field, ofField);
-        ofField[one] = [...(ofField[one] ?? []), ...numbers];
-      }
-    }
-  }
-  return fields;
-}
-
-function flatten(value: Value): readonly number[] | undefined {
-  if (value instanceof TensorValue) return [...value.values];
-  if (typeof value === 'number') return [value];
-  if (typeof value !== 'object' || !(isArrayValue(value) || isRecordValue(value))) return undefined;
-  const parts = Object.values(value).map(flatten);
-  return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
-}
-
-function allFinite(numbers: Numbers): boolean {
-  return [...numbers.values()].flat(2).every(Number.isFinite);
-}
-
-function sameForm(a: Numbers, b: Numbers): boolean {
-  return [...a].every(([field, cases]) =>
-    cases.every((numbers, one) => numbers.length === (b.get(field)?.[one]?.length ?? -1)),
-  );
 }
 
 /** Hints are of the first alone: once that is repaired, the other is recognised, and has hints of its own. */

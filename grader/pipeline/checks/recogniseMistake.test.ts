@@ -90,6 +90,16 @@ describe('recogniseMistake', () => {
     expect(recognised(exerciseWith(odd), returned(got), returned(2))).toBe(same ? 'odd' : undefined);
   });
 
+  it('should not take a wrong field for one that is missing', () => {
+    const exercise = exerciseOf({
+      cases: [caseOf('0', [1], { w: 1, t: 1 })],
+      checks: [referenceOf('w', ['0']), referenceOf('t', ['0'])],
+      mistakes: [mistake('missing', [returned({ w: 1 })])],
+    });
+    expect(recognised(exercise, returned({ w: 1 }))).toBe('missing');
+    expect(recognised(exercise, returned({ w: 1, t: 2 }))).toBeUndefined();
+  });
+
   it('should take two errors for alike, whatever their texts, and for nothing else', () => {
     const throws = mistake('throws', [threw('TypeError'), returned(2)]);
     expect(recognised(exerciseWith(throws), threw('RangeError'), returned(2))).toBe('throws');

@@ -82,14 +82,24 @@ export function matches(exercise: Exercise, mistake: MistakeOutcomes, outcomes: 
 export function equalsThroughout(exercise: Exercise, mistake: MistakeOutcomes, outcomes: Outcomes): boolean {
   // A mistake is its own equal, and has nothing found out of it for that.
   if (mistake.outcomes === outcomes) return true;
-  return tellingCases(exercise).every(({ id, scale }) =>
-    equalOutcomes(
-      withoutConstants(exercise, mistake.outcomes.get(id)),
-      withoutConstants(exercise, outcomes.get(id)),
-      tolerances.mistakeEqual,
-      scale,
-    ),
-  );
+  return tellingCases(exercise).every(({ id, expected, scale }) => {
+    const [recorded, got] = [mistake.outcomes.get(id), outcomes.get(id)];
+    return (
+      fieldsOf(expected).every((field) => fieldsOf(recorded).includes(field) || !fieldsOf(got).includes(field)) &&
+      equalOutcomes(
+        withoutConstants(exercise, recorded),
+        withoutConstants(exercise, got),
+        tolerances.mistakeEqual,
+        scale,
+      )
+    );
+  });
+}
+
+/** Names of the fields that a result has, if it is a record. */
+function fieldsOf(outcome: Outcome | undefined): readonly string[] {
+  const [first] = outcome?.status === 'returned' ? outcome.values : [];
+  return typeof first === 'object' && isRecordValue(first) ? Object.keys(first) : [];
 }
 
 /** Whether one field of the results is, on all cases, the reference's or one recorded mistake's. */

@@ -1,0 +1,49 @@
+import type { KnownMistake, Visibility } from '../types';
+import { nameMistake } from './nameMistake';
+import { caseOf, exerciseOf, referenceOf, returned, threw } from './testing';
+
+const ids = ['0', '1', '2', '3', '4', '5'];
+
+/** Returns `wrong` where it is given, else what is due: 0 to 5. */
+function mistake(id: string, wrong: Readonly<Record<string, number>>): KnownMistake {
+  const outcomes = new Map(ids.map((one) => [one, returned(wrong[one] ?? Number(one))]));
+  return { id, hints: ['where', 'why', 'what'], carriedFrom: undefined, outcomes };
+}
+
+const offset = mistake('offset', { 0: 10, 1: 11, 2: 19, 3: 13, 4: 44 });
+
+function named(got: readonly (number | undefined)[], mistakes = [offset], visibility: Visibility = 'public') {
+  const exercise = exerciseOf({
+    cases: ids.map((id) => caseOf(id, [Number(id)], Number(id), { visibility: id === '0' ? visibility : 'public' })),
+    checks: [referenceOf(undefined, ids)],
+    mistakes,
+  });
+  const outcomes = got.map((value, id) => [String(id), value === undefined ? threw() : returned(value)] as const);
+  return nameMistake(exercise, new Map(outcomes), [])?.id;
+}
+
+describe('a known mistake that handles one edge in another way', () => {
+  it.each([
+    ['is right there', [10, 11, 19, 13, 4, 5]],
+    ['is wrong there in its own way', [10, 11, 19, 13, 99, 5]],
+    ['throws there', [10, 11, 19, 13, undefined, 5]],
+    ['is wrong where the mistake is right', [10, 11, 19, 13, 44, 99]],
+  ])('should be named where it %s', (_what, got) => {
+    expect(named(got)).toBe('offset');
+  });
+
+  it('should not be named where two cases say otherwise, or fewer than four bear it out', () => {
+    expect(named([10, 11, 19, 3, 4, 5])).toBeUndefined();
+    expect(named([10, 11, 19, 13, 99, 99])).toBeUndefined();
+  });
+
+  it('should not be named where another fits as well', () => {
+    const twin = mistake('twin', { 0: 10, 1: 11, 2: 19, 3: 13, 4: 45 });
+    expect(named([10, 11, 19, 13, 99, 5], [offset, twin])).toBeUndefined();
+    expect(named([10, 11, 19, 13, 45, 5], [offset, twin])).toBe('twin');
+  });
+
+  it('should rest on public cases alone', () => {
+    expect(named([10, 11, 19, 13, 4, 5], [offset], 'hidden')).toBeUndefined();
+  });
+});

@@ -1,0 +1,61 @@
+import type { Case, Exercise, Outcome } from '../types';
+import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
+import { partOf } from './checkKind';
+import { tellingCases, withoutConstants } from './recogniseMistake';
+import { tolerances } from './tolerances';
+
+/** By field, the numbers of each case in their order; of a result that is no record the field is empty. */
+export type Numbers = ReadonlyMap<string, readonly (readonly number[])[]>;
+
+/** The numbers of the public cases that mistakes are recognised by: names rest on them where students read them. */
+export interface PublicNumbers {
+  readonly cases: readonly Case[];
+  /** Undefined where something threw, or what came back is not made of numbers alone. */
+  readonly read: (outcomeOf: (one: Case) => Outcome | undefined) => Numbers | undefined;
+}
+
+export function publicNumbers(exercise: Exercise): PublicNumbers {
+  const cases = tellingCases(partOf.public(exercise));
+  return { cases, read: (outcomeOf) => numbersOf(cases.map((one) => withoutConstants(exercise, outcomeOf(one)))) };
+}
+
+function numbersOf(outcomes: readonly (Outcome | undefined)[]): Numbers | undefined {
+  const fields = new Map<string, number[][]>();
+  for (const [one, outcome] of outcomes.entries()) {
+    if (outcome?.status !== 'returned') return undefined;
+    for (const value of outcome.values) {
+      const isRecord = typeof value === 'object' && isRecordValue(value);
+      for (const [field, item] of isRecord ? Object.entries(value) : [['', value] as const]) {
+        const numbers = flatten(item);
+        if (numbers === undefined) return undefined;
+        const ofField = fields.get(field) ?? [];
+        fields.set(field, ofField);
+        ofField[one] = [...(ofField[one] ?? []), ...numbers];
+      }
+    }
+  }
+  return fields;
+}
+
+function flatten(value: Value): readonly number[] | undefined {
+  if (value instanceof TensorValue) return [...value.values];
+  if (typeof value === 'number') return [value];
+  if (typeof value !== 'object' || !(isArrayValue(value) || isRecordValue(value))) return undefined;
+  const parts = Object.values(value).map(flatten);
+  return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
+}
+
+/** Whether two numbers are those of one mistake. */
+export function isEqual(a: number, b: number, scale: number): boolean {
+  return Math.abs(a - b) <= tolerances.mistakeEqual * (Math.abs(a) + Math.abs(b)) + tolerances.absolute * scale;
+}
+
+export function allFinite(numbers: Numbers): boolean {
+  return [...numbers.values()].flat(2).every(Number.isFinite);
+}
+
+export function sameForm(a: Numbers, b: Numbers): boolean {
+  return [...a].every(([field, cases]) =>
+    cases.every((numbers, one) => numbers.length === (b.get(field)?.[one]?.length ?? -1)),
+  );
+}

@@ -1,0 +1,31 @@
+import type { Case, Exercise } from '../types';
+import { isRecordValue, TensorValue, type Value } from '../../execution/values';
+
+/** A number that each case has: an argument, an option, or a tensor's extent. */
+export interface Quantity {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+/** The numbers that come with the arguments of cases, where they are not the same in all of them. */
+export function quantitiesOf(exercise: Exercise, cases: readonly Case[]): readonly Quantity[] {
+  const ofCases = cases.map(({ calls: [inputs = []] }) => numbersIn(exercise.arguments, inputs));
+  const names = [...(ofCases[0]?.keys() ?? [])];
+  return names.flatMap((name) => {
+    const values = ofCases.map((numbers) => numbers.get(name) ?? NaN);
+    return values.every(Number.isFinite) && new Set(values).size > 1 ? [{ name, values }] : [];
+  });
+}
+
+function numbersIn(names: readonly string[], inputs: readonly Value[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  const visit = (name: string, value: Value): void => {
+    if (typeof value === 'number') numbers.set(name, value);
+    else if (value instanceof TensorValue)
+      value.shape.forEach((extent, axis) => numbers.set(`${name}.shape[${axis}]`, extent));
+    else if (typeof value === 'object' && isRecordValue(value))
+      for (const [field, item] of Object.entries(value)) visit(`${name}.${field}`, item);
+  };
+  for (const [index, value] of inputs.entries()) visit(names[index] ?? '', value);
+  return numbers;
+}
