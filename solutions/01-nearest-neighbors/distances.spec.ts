@@ -67,6 +67,7 @@ export const l1Distances = defineExercise({
   checks: [reference(undefined, { points: 8.5 }), leavesInputsAlone({ points: 0.5 }), leavesNoTensors({ points: 1 })],
   mistakes: wrong<typeof solution.l1Distances>({
     'straight-line': (a, b) => differences(a, b).square().sum<Tensor2D>(2).sqrt(),
+    squared: (a, b) => differences(a, b).square().sum(2),
     'signs-kept': (a, b) => differences(a, b).sum(2),
     'absolute-of-the-sum': (a, b) => differences(a, b).sum<Tensor2D>(2).abs(),
     'mean-over-features': (a, b) => differences(a, b).abs().mean(2),
@@ -153,6 +154,7 @@ export const l2Distances = defineExercise({
   ],
   mistakes: [
     ...wrong<typeof solution.l2Distances>({
+      'sum-before-square': (a, b) => differences(a, b).sum<Tensor2D>(2).square().sqrt(),
       'root-missing': (a, b) => differences(a, b).square().sum(2),
       'city-block': (a, b) => differences(a, b).abs().sum(2),
       'mean-over-features': (a, b) => differences(a, b).square().mean<Tensor2D>(2).sqrt(),

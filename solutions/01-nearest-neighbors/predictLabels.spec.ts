@@ -126,6 +126,7 @@ export const predictLabels = defineExercise({
     'tie-to-nearest': vote(nearestFirst),
     'tie-to-largest': vote(majorityVote((one, other) => other - one)),
     'one-vote-too-many': vote(smallestFirst, { more: 1 }),
+    'one-vote-too-few': (distances, known, k) => vote(smallestFirst)(distances, known, Math.max(1, k - 1)),
     'nearest-left-out': vote(smallestFirst, { first: 1 }),
     'farthest-vote': vote(smallestFirst, { order: (p, q) => q - p }),
     'nearest-decides': vote(([nearest = 0]) => nearest),

@@ -133,6 +133,16 @@ export const splitDataset = defineExercise({
       const train = order.slice(0, order.length - validation - test);
       return parts(x, y, { train, validation: order.slice(0, validation), test: order.slice(0, test) });
     }),
+    wrong(
+      'held-out-rows-train',
+      ['sizes', 'differentSizes', 'roundedSizes', 'emptyParts', 'rows'],
+      (x, y, fractions, seed) => {
+        const order = orderOf(x.shape[0], seed);
+        const middle = Math.floor(order.length * fractions.validation);
+        const end = middle + Math.floor(order.length * fractions.test);
+        return parts(x, y, { train: order, validation: order.slice(0, middle), test: order.slice(middle, end) });
+      },
+    ),
     wrong('rows-lost', ['roundedSizes', 'rows'], (x, y, fractions, seed) => {
       const order = orderOf(x.shape[0], seed);
       const end = (share: number): number => Math.floor(order.length * share + 1e-9);

@@ -74,6 +74,12 @@ export const accuracy = defineExercise({
       const counted = (classes: Tensor1D): Tensor => tf.oneHot(classes, 13, 1, 0, 'float32').sum(0);
       return number(tf.minimum(counted(predicted), counted(y)).sum()) / y.size;
     },
+    'last-left-out': (predicted, y) =>
+      number(
+        hits(predicted, y)
+          .slice(0, y.size - 1)
+          .sum(),
+      ) / y.size,
     'ten-classes': (predicted, y) => number(hits(predicted.minimum(9), y.minimum(9)).mean()),
     'returns-a-tensor': (predicted, y) => hits(predicted, y).mean() as unknown as number,
   }),

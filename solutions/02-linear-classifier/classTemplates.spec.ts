@@ -85,6 +85,13 @@ export const classTemplates = defineExercise({
       rounded: (W, imageShape) => templatesWith({})(W, imageShape).round(),
       'rounded-down': (W, imageShape) => templatesWith({})(W, imageShape).floor(),
       'minimum-not-subtracted': templatesWith({ lowest: (W) => tf.zeros([W.shape[0], 1]) }),
+      'minimum-left-in': (W, imageShape) => {
+        const range = W.max(1, true).sub(W.min(1, true));
+        const divisor = tf.where(range.equal(0), tf.onesLike(range), range);
+        return W.div(divisor)
+          .mul(255)
+          .reshape([-1, ...imageShape]);
+      },
       'divided-by-maximum': (W, imageShape) =>
         W.sub(W.min(1, true))
           .div(W.max(1, true))

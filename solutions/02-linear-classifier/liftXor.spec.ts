@@ -65,10 +65,12 @@ export const liftXor = defineExercise({
   checks: [reference(undefined, { points: 9 }), leavesInputsAlone({ points: 0.5 }), leavesNoTensors({ points: 0.5 })],
   mistakes: wrong<typeof solution>({
     'sum-for-product': withThird((first, second) => first.add(second)),
+    'difference-for-product': withThird((first, second) => first.sub(second)),
+    'columns-swapped': (x) => solution(x.reverse<Tensor2D>(1)),
     'square-for-product': withThird((first) => first.square()),
     'distance-for-product': withThird((first, second) => first.sub(second).abs()),
     'minimum-for-product': withThird((first, second) => first.minimum(second)),
-    'logical-and': withThird((first, second) => first.logicalAnd(second).toFloat()),
+    'logical-and': withThird((first, second) => first.toBool().logicalAnd(second.toBool()).toFloat()),
     'answer-as-feature': withThird((first, second) => first.toBool().logicalXor(second.toBool()).toFloat()),
     'column-of-ones': withThird((first) => tf.onesLike(first)),
     'product-first': (x) => {

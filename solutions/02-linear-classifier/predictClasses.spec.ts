@@ -88,6 +88,12 @@ export const predictClasses = defineExercise({
     'best-example-of-each-class': (scores) => scores.argMax(0),
     'last-of-equals': (scores) => tf.sub<Tensor1D>(scores.shape[1] - 1, scores.reverse(1).argMax(1)).toInt(),
     'score-instead-of-class': (scores) => scores.max(1),
+    'best-starts-at-zero': (scores) =>
+      tf
+        .concat([tf.fill([scores.shape[0], 1], 0), scores], 1)
+        .argMax<Tensor1D>(1)
+        .sub(tf.scalar(1, 'int32'))
+        .maximum(0),
     'lowest-score': (scores) => scores.argMin(1),
     'largest-magnitude': (scores) => scores.abs().argMax(1),
     'counts-from-one': (scores) => scores.argMax<Tensor1D>(1).add(tf.scalar(1, 'int32')),

@@ -161,6 +161,10 @@ export const crossEntropy = defineExercise({
       id: 'loss-divided-by-classes',
       make: altered(solution, ({ loss }, scores) => ({ loss: loss.div(scores.shape[1]) })),
     },
+    {
+      id: 'log-to-the-base-2',
+      make: altered(solution, ({ loss }) => ({ loss: loss.div(Math.LN2) })),
+    },
     { id: 'loss-sign', make: altered(solution, ({ loss }) => ({ loss: loss.neg() })) },
     { id: 'gradient-sign', make: altered(solution, ({ dScores }) => ({ dScores: dScores.neg() })) },
     {

@@ -161,6 +161,14 @@ export const hingeLoss = defineExercise({
       make: () => tidied((scores: Tensor2D, y: Tensor1D, delta: number) => solution(scores.neg(), y, delta)),
     },
     {
+      id: 'margin-turned',
+      make: () =>
+        tidied((scores: Tensor2D, y: Tensor1D, delta: number) => {
+          const { loss, dScores } = solution(scores.neg(), y, delta);
+          return { loss, dScores: dScores.neg() };
+        }),
+    },
+    {
       id: 'no-maximum-with-zero',
       make: varied((parts) => ({
         loss: parts.margins.sum().div(parts.n),

@@ -165,6 +165,26 @@ export const ridgeLoss = defineExercise({
       })),
     },
     {
+      id: 'first-weight-free',
+      make: altered(solution, ({ loss, dw }, w, _x, _targets, lambda) => {
+        const first = w.mul(
+          tf
+            .oneHot(tf.tensor1d([0], 'int32'), w.size + 1)
+            .slice([0, 0], [1, w.size])
+            .flatten(),
+        );
+        return {
+          loss: loss.sub(
+            first
+              .square()
+              .sum()
+              .mul(lambda / 2),
+          ),
+          dw: dw.sub(first.mul(lambda)),
+        };
+      }),
+    },
+    {
       id: 'residuals-of-all-pairs',
       make: () =>
         tidied((w: Tensor1D, x: Tensor2D, targets: Tensor1D, lambda: number) => {

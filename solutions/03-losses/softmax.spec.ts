@@ -73,6 +73,15 @@ export const softmax = defineExercise({
   mistakes: [
     { id: 'no-max-subtraction', make: softmaxWith(noShift) },
     { id: 'batch-max', make: softmaxWith(batchMax) },
+    {
+      id: 'max-missing-in-the-sum',
+      make: () => (scores: Tensor2D) =>
+        tf.tidy(() => scores.sub(rowMax(scores)).exp().div<Tensor2D>(rowSums(scores.exp()))),
+    },
+    {
+      id: 'sigmoids',
+      make: () => (scores: Tensor2D) => tf.tidy(() => scores.sigmoid().div<Tensor2D>(rowSums(scores.sigmoid()))),
+    },
     { id: 'subtracts-mean', make: softmaxWith((scores) => scores.mean(1, true)) },
     { id: 'subtracts-largest-magnitude', make: softmaxWith((scores) => scores.abs().max(1, true)) },
     { id: 'sums-columns', make: softmaxWith(rowMax, (exponentials) => exponentials.sum(0)) },

@@ -170,6 +170,15 @@ export const softmaxLoss = defineExercise({
         (n) => 2 / n,
       ),
     },
+    {
+      id: 'half-regularization-divided-by-n',
+      make: regularized(
+        (n) => 0.5 / n,
+        (n) => 1 / n,
+      ),
+    },
+    { id: 'regularization-subtracted', make: regularized(1, -2) },
+    { id: 'norm-for-its-square', make: softmaxLossWith({ penalty: (W, lambda) => W.norm().mul(lambda) }) },
     { id: 'regularization-divided-by-n-in-loss', make: regularized((n) => 1 / n, 2) },
     { id: 'regularization-divided-by-n-in-gradient', make: regularized(1, (n) => 2 / n) },
     { id: 'mean-of-squared-weights', make: softmaxLossWith({ penalty: (W, lambda) => W.square().mean().mul(lambda) }) },

@@ -78,6 +78,7 @@ export const approximationError = defineExercise({
     formula('divided-by-exponential', (a, t) => -Math.expm1(-logRatio(a, t))),
     formula('not-divided', (a, t) => Math.exp(t * Math.log1p(-a)) * Math.expm1(logRatio(a, t))),
     formula('leading-term-only', (a, t) => (t * a * a) / 2),
+    formula('logarithm-for-ratio', (a, t) => logRatio(a, t)),
     formula('time-forgotten', (a) => Math.expm1(logRatio(a, 1))),
   ],
   alternatives: alternatives.approximationError,

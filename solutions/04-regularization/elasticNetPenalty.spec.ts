@@ -101,6 +101,12 @@ export const elasticNetPenalty = defineExercise({
       (W, lambda1) => slope(W, lambda1, lambda1),
     ),
     penaltyMistake('gradient-without-l1', value, (W, _lambda1, lambda2) => slope(W, 0, lambda2)),
+    penaltyMistake('gradient-without-l2', value, (W, lambda1, _lambda2) => slope(W, lambda1, 0)),
+    penaltyMistake(
+      'strength-and-ratio',
+      (W, strength: number, ratio: number) => value(W, strength * ratio, strength * (1 - ratio)),
+      (W, strength, ratio) => slope(W, strength * ratio, strength * (1 - ratio)),
+    ),
     penaltyMistake('gradient-without-two', value, (W, lambda1, lambda2) => slope(W, lambda1, lambda2 / 2)),
     penaltyMistake(
       'half-convention',

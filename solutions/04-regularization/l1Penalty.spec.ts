@@ -80,6 +80,12 @@ export const l1Penalty = defineExercise({
       (W, lambda) => tf.mul(lambda, tf.sign(W)),
     ),
     penaltyMistake('gradient-without-strength', right, (W) => tf.sign(W)),
+    penaltyMistake('gradient-without-sign', right, (W, lambda) => tf.fill(W.shape, lambda)),
+    penaltyMistake(
+      'mean-in-penalty',
+      (W, lambda: number) => tf.mul(lambda, tf.mean(tf.abs(W))),
+      (W, lambda) => tf.mul(lambda, tf.sign(W)),
+    ),
     penaltyMistake('gradient-of-l2', right, (W, lambda) => tf.mul(2 * lambda, W)),
     penaltyMistake(
       'mean-for-sum',

@@ -160,6 +160,14 @@ export const logPosterior = defineExercise({
       weighted((noise, prior) => ({ ...right(noise, prior), dPrior: 0 })),
     ),
     mistake(
+      'prior-sign-in-gradient',
+      weighted((noise, prior) => ({ ...right(noise, prior), dPrior: 1 / prior })),
+    ),
+    mistake(
+      'multiplied-by-variances',
+      weighted((noise, prior) => ({ ...right(noise, prior), likelihood: -noise / 2, prior: -prior / 2 })),
+    ),
+    mistake(
       'residual-reversed',
       weighted((noise, prior) => ({ ...right(noise, prior), dLikelihood: 1 / noise })),
     ),

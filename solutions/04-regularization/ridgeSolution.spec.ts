@@ -115,6 +115,8 @@ export const ridgeSolution = defineExercise({
     diagonal('strength-times-examples', (lambda, rows) => lambda * rows),
     diagonal('strength-over-examples', (lambda, rows) => lambda / rows),
     diagonal('doubled-strength', (lambda) => 2 * lambda),
+    diagonal('halved-strength', (lambda) => lambda / 2),
+    diagonal('strength-subtracted', (lambda) => -lambda),
     diagonal('strength-not-rooted', (lambda) => lambda ** 2),
     penalized('strength-on-every-entry', (lambda) => lambda),
     diagonal('first-weight-free', (lambda, _rows, i) => (i === 0 ? 0 : lambda)),

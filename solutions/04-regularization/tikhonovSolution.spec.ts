@@ -128,6 +128,7 @@ export const tikhonovSolution = defineExercise({
     penalized('gamma-squared-by-element', (gamma) => tf.square(gamma)),
     penalized('diagonal-only', (gamma) => tf.mul(tf.eye(gamma.shape[1]), tf.sum(tf.square(gamma), 0))),
     penalized('doubled-penalty', (gamma) => tf.mul(2, tf.matMul(gamma, gamma, true))),
+    penalized('halved-penalty', (gamma) => tf.div(tf.matMul(gamma, gamma, true), 2)),
     penalized('identity-for-gamma', (gamma) => tf.mul(tf.eye(gamma.shape[1]), tf.sum(tf.square(gamma)))),
   ],
   alternatives: alternatives.tikhonovSolution,

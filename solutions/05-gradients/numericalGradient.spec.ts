@@ -53,6 +53,7 @@ export const numericalGradient = defineExercise({
       const [above, below] = [h, -h].map((by) => valueAt(f, x, (value) => value + by));
       return ((above ?? NaN) - (below ?? NaN)) / (2 * h);
     }),
+    'default-step-1e-3': (f, x, h = 1e-3) => slopes(central)(f, x, h),
     'default-step-1e-4': (f, x, h = 1e-4) => slopes(central)(f, x, h),
     'default-step-1e-6': (f, x, h = 1e-6) => slopes(central)(f, x, h),
   }),

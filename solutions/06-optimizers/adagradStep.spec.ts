@@ -1,3 +1,4 @@
+import * as tf from '@tensorflow/tfjs';
 import type { Tensor } from '@tensorflow/tfjs';
 import {
   defineExercise,
@@ -102,6 +103,11 @@ export const adagradStep = defineExercise({
       'gradient-not-squared': stepWithSum((dw, s) => s.add(dw)),
       'no-root': stepWithDivisor((sum, epsilon) => sum.add(epsilon)),
       'epsilon-inside-root': stepWithDivisor((sum, epsilon) => sum.add(epsilon).sqrt()),
+      'epsilon-of-its-own': stepWithDivisor((sum) => sum.sqrt().add(1e-8)),
+      'gradient-missing': (w, dw, s, options) => ({
+        w: moved(w, tf.onesLike(dw), sumOf(dw, s).sqrt().add(options.epsilon), options),
+        s: sumOf(dw, s),
+      }),
       'epsilon-missing': stepWithDivisor((sum) => sum.sqrt()),
       'old-sum-divides': (w, dw, s, options) => ({
         w: moved(w, dw, s.sqrt().add(options.epsilon), options),

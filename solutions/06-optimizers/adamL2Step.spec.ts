@@ -54,6 +54,7 @@ export const adamL2Step = defineExercise({
       decoupled: (w, dw, state, options) => adamWStep(w, dw, state, { ...options, weightDecay: options.lambda }),
       'decay-missing': stepWithGradient((_w, dw) => dw.clone()),
       'decay-doubled': stepWithGradient((w, dw, lambda) => dw.add(w.mul(2 * lambda))),
+      'decay-halved': stepWithGradient((w, dw, lambda) => dw.add(w.mul(lambda / 2))),
       'decay-subtracted': stepWithGradient((w, dw, lambda) => dw.sub(w.mul(lambda))),
       'decay-without-weights': stepWithGradient((_w, dw, lambda) => dw.add(lambda)),
       'decay-in-first-moment-alone': (w, dw, state, options) => {

@@ -25,6 +25,7 @@ const slips: Readonly<Record<string, Slip>> = {
   'second-moment-alone-corrected': { corrected: 'second' },
   'count-not-increased': { power: 0, count: 0 },
   'power-one-behind': { power: 0 },
+  'power-one-ahead': { power: 2 },
   'counted-twice': { power: 2, count: 2 },
   'old-count-returned': { count: 0 },
   'betas-swapped': { betas: 'swapped' },

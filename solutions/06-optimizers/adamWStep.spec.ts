@@ -66,6 +66,13 @@ export const adamWStep = defineExercise({
       'decay-doubled': stepWithDecay((stepped, w, { learningRate, weightDecay }) =>
         stepped.sub(w.mul(2 * learningRate * weightDecay)),
       ),
+      'decay-halved': stepWithDecay((stepped, w, { learningRate, weightDecay }) =>
+        stepped.sub(w.mul((learningRate * weightDecay) / 2)),
+      ),
+      'gradient-decays': (w, dw, state, options) => {
+        const { w: stepped, state: after } = adamStep(w, dw, state, options);
+        return { w: stepped.sub(dw.mul(options.learningRate * options.weightDecay)), state: after };
+      },
       'decay-added': stepWithDecay((stepped, w, { learningRate, weightDecay }) =>
         stepped.add(w.mul(learningRate * weightDecay)),
       ),

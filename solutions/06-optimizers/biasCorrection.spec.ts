@@ -62,6 +62,8 @@ export const biasCorrection = defineExercise({
       'power-one-ahead': (moment, beta, t) => moment.div(1 - beta ** (t + 1)),
       // 1 − β ^ t, where the operator takes whole numbers bit by bit, after the subtraction.
       'caret-for-power': (moment, beta, t) => moment.div((1 - beta) ^ t),
+      'caret-after-all': (moment, beta, t) => moment.div(1 - (beta ^ t)),
+      'quotient-less-power': (moment, beta, t) => moment.sub(beta ** t),
       'power-two': (moment, beta) => moment.div(1 - beta ** 2),
       'no-power': (moment, beta) => moment.div(1 - beta),
       'product-for-power': (moment, beta, t) => moment.div(1 - beta * t),

@@ -90,6 +90,14 @@ export const momentumStep = defineExercise({
         const next = v.mul(rho).add(dw.mul(1 - rho));
         return { w: w.sub(next.mul(learningRate)), v: next };
       },
+      'velocity-looks-ahead': (w, dw, v, options) => {
+        const next = velocity(dw, v, options);
+        return { w: w.add(next.mul(options.rho)).sub(dw.mul(options.learningRate)), v: next };
+      },
+      'rho-on-gradient': (w, dw, v, options) => {
+        const next = velocity(dw.mul(options.rho), v, { ...options, rho: 1 });
+        return { w: w.add(next), v: next };
+      },
       'velocity-never-slows': (w, dw, v, options) => {
         const next = velocity(dw, v, { ...options, rho: 1 });
         return { w: w.add(next), v: next };

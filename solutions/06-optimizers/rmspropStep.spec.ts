@@ -110,6 +110,8 @@ export const rmspropStep = defineExercise({
     ...wrong<typeof solution>({
       'sum-for-mean': stepWithMean((dw, s) => s.add(dw.square())),
       'gradient-unweighted': stepWithMean((dw, s, decay) => s.mul(decay).add(dw.square())),
+      'weight-squared': stepWithMean((dw, s, decay) => s.mul(decay).add(dw.mul(1 - decay).square())),
+      'decay-on-both': stepWithMean((dw, s, decay) => s.add(dw.square()).mul(decay)),
       'weights-swapped': stepWithMean((dw, s, decay) => meanOf(dw, s, 1 - decay)),
       'gradient-not-squared': stepWithMean((dw, s, decay) => s.mul(decay).add(dw.mul(1 - decay))),
       'no-root': stepWithDivisor((mean, epsilon) => mean.add(epsilon)),

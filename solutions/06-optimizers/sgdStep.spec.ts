@@ -62,6 +62,7 @@ export const sgdStep = defineExercise({
   mistakes: wrong<typeof solution>({
     'gradient-added': (w, dw, { learningRate }) => w.add(dw.mul(learningRate)),
     'learning-rate-missing': (w, dw) => w.sub(dw),
+    'sign-of-gradient': (w, dw, { learningRate }) => w.sub(dw.sign().mul(learningRate)),
     'step-alone': (_w, dw, { learningRate }) => dw.mul(-learningRate),
     'learning-rate-on-weights': (w, dw, { learningRate }) => w.sub(dw).mul(learningRate),
   }),

@@ -118,6 +118,19 @@ export const gridSearch = defineExercise({
       return { best: candidates[scores.indexOf(score)] as never, score };
     },
     'last-nan-kept': leaderBy((rival, leader) => rival < leader || Number.isNaN(leader)),
+    'sorted-as-text': (candidates, evaluate) => {
+      const scores = candidates.map(evaluate);
+      const score = [...scores].sort()[0] ?? NaN;
+      return { best: candidates[scores.indexOf(score)] as never, score };
+    },
+    'first-not-tried': (candidates, evaluate) => {
+      const { best, score } =
+        candidates.length > 1 ? solution(candidates.slice(1), evaluate) : { best: candidates[0], score: Infinity };
+      return { best: best as never, score };
+    },
+    'smallest-magnitude': leaderBy(
+      (rival, leader) => Math.abs(rival) < Math.abs(leader) || (Number.isNaN(leader) && !Number.isNaN(rival)),
+    ),
     'nothing-below-infinity': (candidates, evaluate) => {
       const { best, score } = solution(candidates, evaluate);
       return score < Infinity ? { best, score } : { best: undefined as never, score: Infinity };

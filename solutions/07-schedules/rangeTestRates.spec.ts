@@ -76,6 +76,7 @@ export const rangeTestRates = defineExercise({
       list(steps, (i) => Math.log10(between(lrMin, lrMax, i / (steps - 1)))),
     'mixed-bases': (lrMin, lrMax, steps) => list(steps, (i) => 10 ** Math.log(between(lrMin, lrMax, i / (steps - 1)))),
     falling: (lrMin, lrMax, steps) => list(steps, (i) => between(lrMax, lrMin, i / (steps - 1))),
+    'twice-each': (lrMin, lrMax, steps) => list(steps, (i) => Math.min(lrMin * 2 ** i, lrMax)),
     'ten-times-each': (lrMin, lrMax, steps) => list(steps, (i) => Math.min(lrMin * 10 ** i, lrMax)),
   }),
   alternatives: alternatives.rangeTestRates,

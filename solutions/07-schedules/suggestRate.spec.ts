@@ -28,6 +28,8 @@ interface Interval {
   readonly start: number;
   readonly end: number;
   readonly fall: number;
+  /** Of the loss at the start. */
+  readonly share: number;
   /** log(end) − log(start) */
   readonly length: number;
 }
@@ -36,8 +38,9 @@ interface Interval {
 function intervals(rates: readonly number[], losses: readonly number[]): readonly Interval[] {
   const broken = losses.findIndex((loss) => !Number.isFinite(loss));
   return rates.slice(1, broken === -1 ? undefined : broken).map((end, i) => {
-    const start = rates[i] ?? NaN;
-    return { start, end, fall: (losses[i] ?? NaN) - (losses[i + 1] ?? NaN), length: Math.log(end / start) };
+    const [start, loss] = [rates[i] ?? NaN, losses[i] ?? NaN];
+    const fall = loss - (losses[i + 1] ?? NaN);
+    return { start, end, fall, share: fall / loss, length: Math.log(end / start) };
   });
 }
 
@@ -151,6 +154,7 @@ export const suggestRate = defineExercise({
       return rates[largest([...known.keys()], (i) => -slope(i)) ?? 0] ?? NaN;
     },
     'fall-not-divided': startWith(({ fall }) => fall),
+    'share-for-fall': startWith(({ share }) => share),
     'fall-per-rate': startWith(({ fall, start, end }) => fall / (end - start)),
     'steepest-either-way': startWith((interval) => Math.abs(steepness(interval))),
     'place-for-rate': (rates, losses) => rates.indexOf(solution(rates, losses)),

@@ -83,6 +83,8 @@ export const withWarmup = defineExercise({
       'never-arrives': warmupWith({ ramp: (schedule, t, warmupSteps) => (schedule(0) * (t + 1)) / (warmupSteps + 1) }),
       'decays-while-warming': warmupWith({ ramp: (schedule, t, warmupSteps) => (schedule(t) * (t + 1)) / warmupSteps }),
       'clock-not-shifted': warmupWith({ after: (schedule, t) => schedule(t) }),
+      'one-step-ahead': warmupWith({ after: (schedule, t, warmupSteps) => schedule(t - warmupSteps + 1) }),
+      'no-ramp': warmupWith({ ramp: (schedule) => schedule(0) }),
       'factor-on-schedule': warmupWith({
         ramp: (schedule, t, warmupSteps) => (schedule(t) * (t + 1)) / warmupSteps,
         after: (schedule, t) => schedule(t),

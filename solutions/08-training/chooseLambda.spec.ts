@@ -113,6 +113,7 @@ export const chooseLambda = defineExercise({
   mistakes: wrong<typeof solution>({
     lowest: choosing(orFirstNumber((rival, best) => rival < best)),
     'last-of-equals': choosing(orFirstNumber((rival, best) => rival >= best)),
+    'zero-left-out': (lambdas, train, evaluate) => choosing(isHigher)(lambdas.filter(Boolean), train, evaluate),
     'weakest-of-equals': (lambdas, train, evaluate) =>
       choosing(isHigher)(
         lambdas.toSorted((a, b) => a - b),

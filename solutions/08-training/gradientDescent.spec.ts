@@ -157,6 +157,7 @@ export const gradientDescent = defineExercise({
     },
     uphill: descending({ options: ({ learningRate }) => ({ learningRate: -learningRate }) }),
     'lambda-not-passed-on': descending({ options: () => ({ lambda: 0 }) }),
+    'zero-lambda-replaced': descending({ options: ({ lambda }) => ({ lambda: lambda || 1e-3 }) }),
     'rate-over-examples': descending({
       options: ({ learningRate }, x) => ({ learningRate: learningRate / x.shape[0] }),
     }),

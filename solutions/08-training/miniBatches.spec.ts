@@ -6,6 +6,7 @@ import {
   libraryAnswers,
   property,
   randomCase,
+  sign,
   type CaseSpec,
 } from 'descent/author';
 import * as alternatives from './alternatives.training';
@@ -80,15 +81,39 @@ export const miniBatches = defineExercise({
         repeated(count, 0).map((_, index) => Math.ceil((n - index) / count)),
       );
     }),
+    {
+      ...wrong('with-replacement', ['all', 'once'], (n, batchSize, seed) => {
+        const next = seededRandom(seed);
+        return solution(n, batchSize, 0).map((batch) => batch.map(() => Math.floor(next() * n)));
+      }),
+      holds: sign('placesDrawnAgain', {}),
+    },
+    {
+      ...wrong('never-shuffled', ['shuffles', 'mixes'], (n, batchSize) =>
+        cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize)),
+      ),
+      holds: sign('orderIsKept', { of: 'order' }),
+    },
     wrong('order-never-changes', ['shuffles', 'mixes'], (n, batchSize) =>
-      cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize)),
+      cut(orderOf(n, 1), repeated(Math.ceil(n / batchSize), batchSize)),
     ),
-    wrong('batches-shuffled', ['mixes'], (n, batchSize, seed) => {
-      const neighbours = cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize));
-      const full = Math.floor(n / batchSize);
-      const order = [...orderOf(full, seed), ...identity(neighbours.length - full).map((rest) => full + rest)];
-      return order.map((batch) => neighbours[batch] ?? []);
-    }),
+    {
+      ...wrong('shuffled-within-batches', ['mixes'], (n, batchSize, seed) =>
+        cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize)).map((batch, index) =>
+          orderOf(batch.length, 100 * seed + index).map((place) => batch[place] ?? NaN),
+        ),
+      ),
+      holds: sign('orderIsKept', { of: 'company' }),
+    },
+    {
+      ...wrong('batches-shuffled', ['mixes'], (n, batchSize, seed) => {
+        const neighbours = cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize));
+        const full = Math.floor(n / batchSize);
+        const order = [...orderOf(full, seed), ...identity(neighbours.length - full).map((rest) => full + rest)];
+        return order.map((batch) => neighbours[batch] ?? []);
+      }),
+      holds: sign('orderIsKept', { of: 'runs' }),
+    },
     {
       id: 'other-batches-each-time',
       fails: ['repeats'],

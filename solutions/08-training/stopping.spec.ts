@@ -50,6 +50,7 @@ export const converged = defineExercise({
     losses('small', [0.3, 0.02, 0.002], 0.01, 'losses are small'),
     losses('back', [1, 5, 1.1], 0.5, 'the last loss is close to the first'),
     losses('negative', [-1, -3, -3.25], 0.5, 'losses are negative'),
+    losses('zero', [2, 0.25, 0], 0.5, 'the last loss is 0'),
     losses('equal', [2, 1, 1], 0.125, 'the last two losses are equal'),
     losses('long', [9, 8, 7, 6, 5, 4, 3, 2, 1.5, 1.25, 0.9, 0.1], 0.3, 'there are twelve losses'),
     randomCase('random', (random) => {
@@ -108,6 +109,9 @@ export const converged = defineExercise({
   ],
   mistakes: wrong<typeof hasConverged>({
     'at-most': lastTwo((last, before, tolerance) => Math.abs(last - before) <= tolerance),
+    'zero-taken-for-nothing': lastTwo(
+      (last, before, tolerance) => last !== 0 && before !== 0 && Math.abs(last - before) < tolerance,
+    ),
     'rise-counts': lastTwo((last, before, tolerance) => before - last < tolerance),
     'fall-counts': lastTwo((last, before, tolerance) => last - before < tolerance),
     relative: lastTwo((last, before, tolerance) => Math.abs(last - before) / Math.abs(before) < tolerance),

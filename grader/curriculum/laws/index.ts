@@ -2,6 +2,7 @@ import { laws as own } from '#course/laws';
 import { standardLaws } from '../../pipeline/checks/laws';
 import { combine } from '../combine';
 import { batchesHoldAll, batchesHoldOnce, batchesMix, batchesRepeat, batchesShuffle, batchSizes } from './batchLaws';
+import { orderIsKept, placesDrawnAgain } from './batchMistakes';
 import { constantInFormula } from './constants';
 import { classifiesAlike, classifiesAlone, classifiesAtLeast } from './classification';
 import { splitKeepsLabels, splitKeepsRows, splitRepeats, splitShuffles, splitSizes } from './splitLaws';
@@ -31,6 +32,8 @@ const ofExercises = [
   stepsFollow,
   historyOfBatches,
   rowsDrawnAgain,
+  orderIsKept,
+  placesDrawnAgain,
   constantInFormula,
 ] as const;
 

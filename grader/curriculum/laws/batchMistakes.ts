@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { isArrayValue } from '../../execution/values';
+import { defineLaw, theResult } from '../../pipeline/checks/laws';
+import { lawOfBatches, sizesOfBatches, type Batches } from './batches';
+
+/*
+ * What batches do that are wrong in a way of their own: second witnesses of known mistakes, which no right ones obey.
+ * A few places meet all of this by chance, so that only many are judged.
+ */
+
+const many = 12;
+
+const isRun = (batch: readonly number[]): boolean => batch.every((place, index) => place === (batch[0] ?? NaN) + index);
+
+const kept = {
+  order: (batches: Batches) => isRun(batches.flat()),
+  runs: (batches: Batches) => batches.every(isRun),
+  company: (batches: Batches) => isRun(batches.flatMap((batch) => batch.toSorted((a, b) => a - b))),
+};
+
+const keptIn = {
+  order: { en: 'all places are in their order', zh: '所有位置都保持原来的顺序' },
+  runs: { en: 'each batch is a run of places in their order', zh: '每批都是一段保持原顺序的位置' },
+  company: { en: 'each batch holds the places that it would hold without shuffling', zh: '每批的位置与不打乱时相同' },
+};
+
+/** Something of the data's order is kept where all of it should be shuffled. */
+export const orderIsKept = defineLaw({
+  name: 'orderIsKept',
+  parameters: z.strictObject({ of: z.enum(['order', 'runs', 'company']) }),
+  says: { en: ({ of }) => keptIn[of].en, zh: ({ of }) => keptIn[of].zh },
+  violation(context) {
+    const { of } = context.parameters;
+    return lawOfBatches((batches, { inputs: { n } }) =>
+      Number(n) < many || kept[of](batches) ? undefined : { where: theResult, expected: 1, got: 0 },
+    )(context);
+  },
+});
+
+/** Batches of the right sizes whose places were drawn again from all, so that some come twice. */
+export const placesDrawnAgain = defineLaw({
+  name: 'placesDrawnAgain',
+  says: { en: () => 'some places come twice', zh: () => '有些位置出现了两次' },
+  violation({ inputs: { n, batchSize }, result }) {
+    const violation = { where: theResult, expected: 1, got: 0 };
+    if (!isArrayValue(result) || !result.every(isArrayValue)) return violation;
+    const sizes = sizesOfBatches(Number(n), Number(batchSize));
+    const places = result.flat();
+    const areSized = result.length === sizes.length && result.every(({ length }, index) => length === sizes[index]);
+    const arePlaces = places.every((place) => typeof place === 'number' && place >= 0 && place < Number(n));
+    const comeTwice = Number(n) < many || new Set(places).size < places.length;
+    return areSized && arePlaces && comeTwice ? undefined : violation;
+  },
+});
