@@ -7,6 +7,7 @@ export interface TrainingFile {
 }
 
 export const files = {
+  linearClassifier: { id: '02-linear-classifier', file: 'linear-classifier.ts' },
   losses: { id: '03-losses', file: 'losses.ts' },
   optimizers: { id: '06-optimizers', file: 'optimizers.ts' },
   schedules: { id: '07-schedules', file: 'schedules.ts' },

@@ -15,6 +15,7 @@ function submission(change: Readonly<Record<string, string | undefined>> = {}): 
     '03-losses/losses.ts': solution('03-losses', 'losses.ts'),
     '06-optimizers/optimizers.ts': solution('06-optimizers', 'optimizers.ts'),
     '08-training/training.ts': solution('08-training', 'training.ts'),
+    '02-linear-classifier/linear-classifier.ts': solution('02-linear-classifier', 'linear-classifier.ts'),
     ...change,
   };
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
@@ -22,6 +23,7 @@ function submission(change: Readonly<Record<string, string | undefined>> = {}): 
 
 interface Training extends Run {
   readonly results: TrainingResults | undefined;
+  readonly page: string | undefined;
 }
 
 function train(
@@ -38,6 +40,7 @@ function train(
     return {
       ...run,
       results: existsSync(out) ? (JSON.parse(readFileSync(out, 'utf8')) as TrainingResults) : undefined,
+      page: existsSync(out) ? readFileSync(join(folder, 'results.html'), 'utf8') : undefined,
     };
   });
 }
@@ -45,10 +48,12 @@ function train(
 describe('grader train', () => {
   // 1,000 images in batches of 300 are 4 steps an epoch; the short batch counts.
   it('should train on the digits, and write all that is worth plotting', () => {
-    const { exitCode, stdout, results } = train(submission(), ['--batch-size', '300'], { DESCENT_BACKEND: 'wasm' });
+    const { exitCode, stdout, results, page } = train(submission(), ['--batch-size', '300'], {
+      DESCENT_BACKEND: 'wasm',
+    });
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(
-      /^20 steps in .* on wasm \(tfjs-backend-wasm .*\nvalidation accuracy .* at best, .*\n.* at the end\nresults: /,
+      /^20 steps in .* on wasm \(tfjs-backend-wasm .*\nvalidation accuracy .* at best, .*\n.* at the end\nresults: .*\ncurves: .*results\.html\n$/,
     );
     expect(results).toMatchObject({ status: 'finished', precision: 'float32', backend: { name: 'wasm' } });
     expect(results?.steps.loss.length).toBe(20);
@@ -61,6 +66,38 @@ describe('grader train', () => {
     expect(results?.best?.validationAccuracy).toBeGreaterThan(0.85);
     expect(results?.best?.W.shape).toEqual([10, 65]);
     expect(results?.best?.W.values.length).toBe(650);
+    // Each class reaches from 0 to 255.
+    const images = results?.templates?.status === 'drawn' ? results.templates.images.values.map(Number) : [];
+    expect([images.length, Math.min(...images), Math.max(...images)]).toEqual([640, 0, 255]);
+    expect(page).toContain('What each class looks for');
+  });
+
+  it('should go on with what it remembers, in the way that it began, and say so in Chinese', () => {
+    withFolder(submission(), (folder) => {
+      const [first, second] = [join(folder, 'first.json'), join(folder, 'second.json')];
+      const call = (...args: readonly string[]): Run =>
+        runGrader(['train', '--from', folder, '--quiet', ...args], { DESCENT_LANG: 'zh' });
+      call('--optimizer', 'adam', '--epochs', '2', '--out', first);
+      expect(call('--resume', first, '--epochs', '3', '--out', second)).toMatchObject({ exitCode: 0, stderr: '' });
+      const [before, after] = [first, second].map((file) => JSON.parse(readFileSync(file, 'utf8')) as TrainingResults);
+      expect(after).toMatchObject({ config: { optimizer: 'adam', epochs: 3 }, resumed: 'first.json' });
+      expect(after?.epochs.map(({ epoch }) => epoch)).toEqual([1, 2, 3]);
+      expect(after?.steps.loss.slice(0, 20)).toEqual(before?.steps.loss);
+      // Adam counts its steps.
+      expect([before, after].map((one) => one?.last?.memory)).toMatchObject([{ t: 20 }, { t: 30 }]);
+      expect(call('--resume', second)).toMatchObject({
+        ...{ exitCode: 2, stderr: 'grader: second.json 的 3 轮已全部完成；加上 `--epochs 6` 可以继续\n' },
+      });
+      expect(call('--resume', first, '--optimizer', 'adamW').stderr).toBe('grader: --resume 按原来的设置继续训练；请去掉 --optimizer\n'); // prettier-ignore
+    });
+  });
+
+  it('should train without classTemplates, and say on the page what is missing', () => {
+    const file = '02-linear-classifier/linear-classifier.ts';
+    const todo = train(submission({ [file]: skeleton('classTemplates') }), ['--quiet']);
+    expect(todo.exitCode).toBe(0);
+    expect(todo.page).toContain('classTemplates in 02-linear-classifier/linear-classifier.ts is still to do');
+    expect(train(submission({ [file]: undefined }), ['--quiet']).page).toContain('Write classTemplates of');
   });
 
   it('should train the same on every backend, and say how far it is', () => {
@@ -192,6 +229,8 @@ describe('grader train, interrupted', () => {
       const results = JSON.parse(readFileSync(out, 'utf8')) as TrainingResults;
       expect(results).toMatchObject({ status: 'interrupted', lossHistory: null, finalValidationAccuracy: null });
       expect(results.best?.W.values.length).toBe(650);
+      expect(results.steps.loss.length).toBeGreaterThanOrEqual(results.last?.step ?? Infinity);
+      expect(readFileSync(join(folder, 'results.html'), 'utf8')).toContain('stopped before its end');
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Option, type Command } from 'commander';
 import { files, optimizers, schedules, trainers } from '../../curriculum/training';
 import type { Compiled } from '../../pipeline/submission';
@@ -7,17 +8,24 @@ import {
   problemText,
   progressText,
   runTraining,
+  startOf,
   summaryText,
   TrainingRecord,
+  trainTexts,
   writeResults,
   type TrainingEnding,
   type TrainingMessage,
+  type TrainTexts,
 } from '../../student/training';
+import { openBrowser } from '../../student/page';
 import { Interrupted, UsageError } from '../errors';
 import type { Installation } from '../installation';
+import { printLines } from '../printLines';
 import { canDraw, startProgress, type Progress } from '../progress';
+import { readersTexts } from '../readersTexts';
 import { compileForTraining } from '../training/compileForTraining';
 import { endOfTraining } from '../training/endOfTraining';
+import { resumedRun } from '../training/resumedRun';
 import {
   parseCount,
   parseNonNegative,
@@ -26,6 +34,7 @@ import {
   toConfig,
   type TrainOptions,
 } from '../training/trainOptions';
+import { writePage } from '../training/writePage';
 import { versions } from '../versions';
 
 const trainable = files.training.id;
@@ -60,80 +69,89 @@ export function addTrain(grader: Command, installation: Installation): void {
     )
     .option('--seed <number>', 'of the order of the images, and of which ones validate', parseCount, 1)
     .option('--from <dir>', 'whose functions: a folder such as solutions (default: your own)')
+    .option('--resume [file]', 'go on with the last training, or with the one of these results')
     .option('--out <file>', 'where the results go (default: the next number in .descent/training/)')
+    .option('--no-open', 'only write the page of the curves')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'lines instead of a progress bar')
     .addHelpText(
       'after',
-      '\nCtrl-C ends it and keeps the best weights so far. DESCENT_BACKEND=tensorflow, wasm or cpu chooses what computes.\n' +
+      '\nCtrl-C ends it and keeps what it has learnt so far. DESCENT_BACKEND=tensorflow, wasm or cpu chooses what computes.\n' +
         `\nExamples:\n  npm run train -- ${trainable}\n  npm run train -- ${trainable} --optimizer adamW --schedule cosine --epochs 50` +
-        `\n  npm run train -- ${trainable} --trainer gradientDescent --epochs 300 --out plain.json`,
+        `\n  npm run train -- ${trainable} --trainer gradientDescent --epochs 300 --out plain.json\n  npm run train -- ${trainable} --resume --epochs 100`,
     )
-    .action((id: string | undefined, options: TrainOptions) => train(id ?? trainable, options, installation));
+    .action((id: string | undefined, _options: TrainOptions, command: Command) =>
+      train(id ?? trainable, command, installation),
+    );
 }
 
-async function train(
-  id: string,
-  options: TrainOptions,
-  { root, engine, trainingCommand }: Installation,
-): Promise<void> {
-  if (id !== trainable)
-    throw new UsageError(`there is nothing to train in ${id}; try \`npm run train -- ${trainable}\``);
-  const config = toConfig(options);
+async function train(id: string, command: Command, { root, engine, trainingCommand }: Installation): Promise<void> {
+  const options = command.opts<TrainOptions>();
+  const texts = trainTexts(readersTexts().language);
+  if (id !== trainable) throw new UsageError(texts.nothingToTrain(id, `npm run train -- ${trainable}`));
+  const { earlier, config } =
+    options.resume === undefined
+      ? { earlier: undefined, config: toConfig(options, texts) }
+      : await resumedRun(root, trainable, command, texts);
   const file = options.out === undefined ? await nextResultsFile(root, trainable) : resolve(options.out);
   const isPlain = options.plain === true || !canDraw(process.stderr);
   const isQuiet = options.quiet === true;
-  const progress = await startProgress('starting', { silent: isQuiet, plain: isPlain });
+  const progress = await startProgress(texts.starting, { silent: isQuiet, plain: isPlain });
   try {
-    const compiled = await compileForTraining(options.from ?? root, config);
+    const compiled = await compileForTraining(options.from ?? root, config, texts);
     const code = Object.fromEntries([...compiled].map(([assignment, script]) => [assignment, script.code]));
-    const record = new TrainingRecord(config);
+    const record = new TrainingRecord(config, earlier);
     const startedAt = new Date().toISOString();
-    const tell = teller(progress, record, isPlain);
-    const training = runTraining({ command: trainingCommand, root }, { config, code }, (message) => {
+    const tell = teller(progress, record, texts, isPlain);
+    const start = earlier === undefined ? undefined : startOf(earlier.run);
+    const training = runTraining({ command: trainingCommand, root }, { config, code, start }, (message) => {
       record.add(message);
       tell(message);
     });
     const { ending, status, signal } = await endOfTraining(training);
     progress.stop();
     // Who has made no step has no results to keep.
-    const isKept = record.steps > 0 || status === 'finished';
-    if (isKept)
-      await writeResults(file, record.toResults(status, { assignment: trainable, startedAt, ...versions(engine) }));
-    if (isKept && !isQuiet) console.log(`${summaryText(record)}\nresults: ${shownPath(file)}`);
-    if (signal !== undefined)
-      throw new Interrupted(
-        isKept ? 'stopped; the best weights so far are kept' : 'stopped before the first step',
-        signal,
-      );
-    mustHaveFinished(ending, compiled);
+    const isKept = record.hasMoved || status === 'finished';
+    if (isKept) {
+      const results = record.toResults(status, { assignment: trainable, startedAt, ...versions(engine) });
+      await writeResults(file, results);
+      const summary = summaryText(record, texts);
+      const page = await writePage(root, file, results, { summary, compiled });
+      if (!isQuiet) printLines(summary, texts.results(shownPath(file)), texts.curves(shownPath(page)));
+      if (options.open && process.stdout.isTTY) await openBrowser(pathToFileURL(page).href);
+    }
+    if (signal !== undefined) throw new Interrupted(isKept ? texts.stopped : texts.stoppedAtOnce, signal);
+    mustHaveFinished(ending, compiled, texts);
   } finally {
     progress.stop();
   }
 }
 
 /** Tells of each part of an epoch on a terminal, else of every tenth of the training: lines stay. */
-function teller(progress: Progress, record: TrainingRecord, isPlain: boolean): (message: TrainingMessage) => void {
+function teller(
+  progress: Progress,
+  record: TrainingRecord,
+  texts: TrainTexts,
+  isPlain: boolean,
+): (message: TrainingMessage) => void {
   const every = Math.max(1, Math.ceil(record.config.epochs / 10));
   return (message) => {
-    if (message.type === 'started') progress.say(`training on ${message.backend.name}: ${message.backend.why}`);
+    if (message.type === 'started') progress.say(texts.trainingOn(message.backend.name, message.backend.why));
     else if (message.type === 'epoch' && (!isPlain || message.epoch % every === 0))
-      progress.say(progressText(record, { bar: !isPlain }));
-    else if (message.type === 'steps' && !isPlain) progress.say(progressText(record, { bar: true }));
+      progress.say(progressText(record, texts, { bar: !isPlain }));
+    else if (message.type === 'steps' && !isPlain) progress.say(progressText(record, texts, { bar: true }));
   };
 }
 
 /** @throws in words for whoever wrote the functions, unless the training came to its end */
-function mustHaveFinished(ending: TrainingEnding, compiled: ReadonlyMap<string, Compiled>): void {
+function mustHaveFinished(ending: TrainingEnding, compiled: ReadonlyMap<string, Compiled>, texts: TrainTexts): void {
   switch (ending.status) {
     case 'student':
-      throw new Error(problemText(ending.problem, compiled));
+      throw new Error(problemText(ending.problem, compiled, texts));
     case 'failed':
       throw ending.usage ? new UsageError(ending.message) : new Error(ending.message);
     case 'diverged':
-      throw new Error(
-        `the loss is ${ending.loss} at step ${ending.step}: the steps are too long; try a smaller --learning-rate, or look at the losses in the results`,
-      );
+      throw new Error(texts.diverged(String(ending.loss), ending.step));
     default:
   }
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { compileSubmission, isFileProblem, readSubmission, type Compiled } from '../../pipeline/submission';
-import { neededFiles, type TrainingConfig } from '../../student/training';
+import { helpfulFiles, neededFiles, type TrainingConfig, type TrainTexts } from '../../student/training';
 import { UsageError } from '../errors';
 import { readersTexts } from '../readersTexts';
 
@@ -14,18 +14,17 @@ import { readersTexts } from '../readersTexts';
 export async function compileForTraining(
   directory: string,
   config: TrainingConfig,
+  texts: TrainTexts,
 ): Promise<ReadonlyMap<string, Compiled>> {
   const found = await stat(directory).catch(() => undefined);
-  if (found?.isDirectory() !== true)
-    throw new UsageError(
-      `there is no folder ${directory}; give --from the folder that holds ${neededFiles(config)[0]?.id ?? ''}`,
-    );
-  const { files } = await readSubmission(directory, neededFiles(config));
+  if (found?.isDirectory() !== true) throw new UsageError(texts.noFolder(directory, neededFiles(config)[0]?.id ?? ''));
+  const { files } = await readSubmission(directory, [...helpfulFiles, ...neededFiles(config)]);
   const compiled = new Map<string, Compiled>();
   for (const [id, file] of files) {
     const result = isFileProblem(file) ? file : await compileSubmission(file);
-    if (isFileProblem(result)) throw new Error(`training needs ${id}: ${readersTexts().file(result).join('\n  ')}`);
-    compiled.set(id, result);
+    if (!isFileProblem(result)) compiled.set(id, result);
+    else if (!helpfulFiles.some((helpful) => helpful.id === id))
+      throw new Error(texts.needs(id, readersTexts().file(result).join('\n  ')));
   }
   return compiled;
 }

@@ -1,6 +1,8 @@
 import { InvalidArgumentError } from 'commander';
+import { trainTexts } from '../../student/training';
 import { parseCount, parseNonNegative, parsePositive, parseSize, toConfig, type TrainOptions } from './trainOptions';
 
+const en = trainTexts('en');
 const options: TrainOptions = {
   optimizer: 'sgd',
   schedule: 'constant',
@@ -11,18 +13,19 @@ const options: TrainOptions = {
   weightDecay: 0,
   trainer: 'trainMiniBatches',
   seed: 1,
+  open: false,
 };
 
 describe('the options of train', () => {
   it("should have the optimizer's own rate unless one is given", () => {
-    expect(toConfig({ ...options, optimizer: 'momentum' }).learningRate).toBe(0.1);
-    expect(toConfig({ ...options, optimizer: 'momentum', learningRate: 3 }).learningRate).toBe(3);
+    expect(toConfig({ ...options, optimizer: 'momentum' }, en).learningRate).toBe(0.1);
+    expect(toConfig({ ...options, optimizer: 'momentum', learningRate: 3 }, en).learningRate).toBe(3);
   });
 
   it.each([{ optimizer: 'adam' }, { schedule: 'cosine' }, { warmup: 5 }] as const)(
     'should refuse %j when gradientDescent makes its own steps',
     (change) => {
-      expect(() => toConfig({ ...options, ...change, trainer: 'gradientDescent' })).toThrow(
+      expect(() => toConfig({ ...options, ...change, trainer: 'gradientDescent' }, en)).toThrow(
         'gradientDescent makes its own steps, at one rate: leave out --optimizer, --schedule and --warmup, or use --trainer trainMiniBatches',
       );
     },

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { optimizers, type OptimizerName, type ScheduleName, type TrainerName } from '../../curriculum/training';
-import type { TrainingConfig } from '../../student/training';
+import type { TrainingConfig, TrainTexts } from '../../student/training';
 import { UsageError } from '../errors';
 
 /** What `train` was called with. */
@@ -15,6 +15,9 @@ export interface TrainOptions {
   readonly weightDecay: number;
   readonly trainer: TrainerName;
   readonly seed: number;
+  /** True where no file is named. */
+  readonly resume?: string | true;
+  readonly open: boolean;
   readonly from?: string;
   readonly out?: string;
   readonly quiet?: boolean;
@@ -22,12 +25,10 @@ export interface TrainOptions {
 }
 
 /** Resolves defaults that depend on one another. @throws UsageError for options that don't go together */
-export function toConfig(options: TrainOptions): TrainingConfig {
+export function toConfig(options: TrainOptions, texts: TrainTexts): TrainingConfig {
   const { optimizer, schedule, warmup, epochs, batchSize, lambda, weightDecay, trainer, seed } = options;
   if (trainer === 'gradientDescent' && (optimizer !== 'sgd' || schedule !== 'constant' || warmup > 0)) {
-    throw new UsageError(
-      'gradientDescent makes its own steps, at one rate: leave out --optimizer, --schedule and --warmup, or use --trainer trainMiniBatches',
-    );
+    throw new UsageError(texts.plainSteps);
   }
   const learningRate = options.learningRate ?? optimizers[optimizer].learningRate;
   return {

@@ -1,5 +1,6 @@
 import type { TrainingConfig } from './config';
-import type { JsonNumber, TrainingMessage } from './messages';
+import type { JsonNumber, Templates, TrainingMessage } from './messages';
+import type { NamedRun } from './readResults';
 
 type Told<T extends TrainingMessage['type']> = Omit<Extract<TrainingMessage, { type: T }>, 'type'>;
 
@@ -25,11 +26,14 @@ export interface TrainingResults extends Provenance {
   readonly data: ({ readonly name: 'digits' } & Told<'started'>['data']) | null;
   readonly seconds: number;
   readonly stepsPerSecond: number;
-  readonly steps: { readonly loss: readonly JsonNumber[]; readonly learningRate: readonly JsonNumber[] };
-  readonly epochs: readonly Told<'epoch'>[];
+  readonly steps: { readonly loss: JsonNumber[]; readonly learningRate: JsonNumber[] };
+  readonly epochs: Told<'epoch'>[];
   readonly lossHistory: readonly JsonNumber[] | null;
   readonly finalValidationAccuracy: number | null;
   readonly best: Told<'best'> | null;
+  readonly last: Told<'last'> | null;
+  readonly templates: Templates | null;
+  readonly resumed: string | null;
 }
 
 /** Gathers what the training process reports. */
@@ -41,13 +45,32 @@ export class TrainingRecord {
   #startedAt = 0;
   #lastAt = 0;
   #best: Told<'best'> | undefined;
+  #last: Told<'last'> | undefined;
+  #templates: Templates | undefined;
   #finished: Told<'finished'> | undefined;
 
-  /** @param now - milliseconds of a clock that only goes forward */
+  readonly #earlierSeconds: number = 0;
+
+  /**
+   * @param earlier - the run that this one goes on with, up to where it does
+   * @param now - milliseconds of a clock that only goes forward
+   */
   constructor(
     readonly config: TrainingConfig,
+    private readonly earlier?: NamedRun,
     private readonly now: () => number = () => performance.now(),
-  ) {}
+  ) {
+    const { run } = earlier ?? {};
+    const { epoch = 0, step = 0 } = run?.last ?? {};
+    if (run === undefined || step === 0) return;
+    this.#loss.push(...run.steps.loss.slice(0, step));
+    this.#learningRate.push(...run.steps.learningRate.slice(0, step));
+    this.#epochs.push(...run.epochs.filter((one) => one.epoch <= epoch));
+    this.#best = run.best ?? undefined;
+    this.#last = run.last ?? undefined;
+    this.#templates = run.templates ?? undefined;
+    this.#earlierSeconds = this.#epochs.at(-1)?.seconds ?? 0;
+  }
 
   add(message: TrainingMessage): void {
     this.#lastAt = this.now();
@@ -65,6 +88,12 @@ export class TrainingRecord {
         return;
       case 'best':
         this.#best = without(message);
+        return;
+      case 'last':
+        this.#last = without(message);
+        return;
+      case 'templates':
+        this.#templates = message.templates;
         return;
       case 'finished':
         this.#finished = without(message);
@@ -98,6 +127,11 @@ export class TrainingRecord {
     return this.#loss.length;
   }
 
+  /** Whether this training has made a step of its own. */
+  get hasMoved(): boolean {
+    return this.steps > (this.earlier?.run.last?.step ?? 0);
+  }
+
   /** Steps of the whole training, as planned. */
   get plannedSteps(): number {
     return this.config.epochs * (this.#started?.stepsPerEpoch ?? 0);
@@ -105,7 +139,7 @@ export class TrainingRecord {
 
   /** Since the first step could be made. */
   get seconds(): number {
-    return this.#finished?.seconds ?? (this.#lastAt - this.#startedAt) / 1000;
+    return this.#finished?.seconds ?? this.#earlierSeconds + (this.#lastAt - this.#startedAt) / 1000;
   }
 
   get stepsPerSecond(): number {
@@ -128,6 +162,9 @@ export class TrainingRecord {
       lossHistory: this.#finished?.lossHistory ?? null,
       finalValidationAccuracy: this.#finished?.validationAccuracy ?? null,
       best: this.#best ?? null,
+      last: this.#last ?? null,
+      templates: this.#templates ?? null,
+      resumed: this.earlier?.name ?? null,
     };
   }
 }

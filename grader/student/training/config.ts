@@ -25,7 +25,10 @@ export interface TrainingConfig {
   readonly seed: number;
 }
 
-/** The files with the functions that this training calls. */
+/** The files whose functions a training is shown with, where they are written. */
+export const helpfulFiles: readonly TrainingFile[] = [files.linearClassifier];
+
+/** The files without whose functions this training can't be. */
 export function neededFiles({ trainer, schedule, warmupSteps }: TrainingConfig): readonly TrainingFile[] {
   return [
     files.losses,

@@ -11,13 +11,6 @@ export function toJsonNumber(value: number): JsonNumber {
   return Number.isFinite(value) ? value : (String(value) as JsonNumber);
 }
 
-/** What the training process is sent, on its standard input. */
-export interface TrainingJob {
-  readonly config: TrainingConfig;
-  /** The student's compiled files, by assignment. */
-  readonly code: Readonly<Record<string, string>>;
-}
-
 /** What is wrong with one of the student's functions. Where it is thrown from, is in the stack of the compiled code. */
 export const studentProblemSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('does-not-load'), assignment: z.string(), message: z.string(), stack: z.string() }),
@@ -41,7 +34,55 @@ export const studentProblemSchema = z.discriminatedUnion('status', [
 
 export type StudentProblem = z.infer<typeof studentProblemSchema>;
 
-const weightsSchema = z.object({ shape: z.array(z.number()), values: z.array(numberSchema) });
+const tensorSchema = z.object({ shape: z.array(z.number()), values: z.array(numberSchema) });
+
+/** A tensor, as JSON can have it: row by row. */
+export type JsonTensor = z.infer<typeof tensorSchema>;
+
+/** What an optimizer remembers, as JSON can have it: nothing, one tensor, or tensors and numbers by their names. */
+const memorySchema = z.union([tensorSchema, z.record(z.string(), z.union([tensorSchema, numberSchema]))]).nullable();
+
+export type JsonMemory = z.infer<typeof memorySchema>;
+
+const progress = { epoch: z.number(), step: z.number() };
+
+export const epochSchema = z.object({
+  ...progress,
+  seconds: z.number(),
+  loss: numberSchema,
+  /** Missing in what older versions wrote. */
+  trainAccuracy: z.number().optional(),
+  validationAccuracy: z.number(),
+});
+
+export const bestSchema = z.object({ ...progress, validationAccuracy: z.number(), W: tensorSchema });
+
+/** Where a training can go on: at the end of an epoch. */
+export const lastSchema = z.object({ ...progress, W: tensorSchema, memory: memorySchema });
+
+/** Images of weights by the student's `classTemplates`, one a class; or what is wrong with it. */
+export const templatesSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('drawn'), images: tensorSchema }),
+  z.object({ status: z.literal('problem'), problem: studentProblemSchema }),
+]);
+
+export type Templates = z.infer<typeof templatesSchema>;
+
+/** Where an earlier training ended. */
+export interface Start {
+  readonly last: z.infer<typeof lastSchema>;
+  readonly best: z.infer<typeof bestSchema>;
+  readonly seconds: number;
+}
+
+/** What the training process is sent, on its standard input. */
+export interface TrainingJob {
+  readonly config: TrainingConfig;
+  /** The student's compiled files, by assignment. */
+  readonly code: Readonly<Record<string, string>>;
+  /** Undefined for a training from the beginning. */
+  readonly start: Start | undefined;
+}
 
 /** What the training process reports, one line of JSON each, on descriptor 3. */
 export const messageSchema = z.discriminatedUnion('type', [
@@ -52,21 +93,10 @@ export const messageSchema = z.discriminatedUnion('type', [
     stepsPerEpoch: z.number(),
   }),
   z.object({ type: z.literal('steps'), loss: z.array(numberSchema), learningRate: z.array(numberSchema) }),
-  z.object({
-    type: z.literal('epoch'),
-    epoch: z.number(),
-    step: z.number(),
-    seconds: z.number(),
-    loss: numberSchema,
-    validationAccuracy: z.number(),
-  }),
-  z.object({
-    type: z.literal('best'),
-    epoch: z.number(),
-    step: z.number(),
-    validationAccuracy: z.number(),
-    W: weightsSchema,
-  }),
+  epochSchema.extend({ type: z.literal('epoch') }),
+  bestSchema.extend({ type: z.literal('best') }),
+  lastSchema.extend({ type: z.literal('last') }),
+  z.object({ type: z.literal('templates'), templates: templatesSchema }),
   z.object({
     type: z.literal('finished'),
     lossHistory: z.array(numberSchema),

@@ -2,32 +2,38 @@ import { placeInStack, type Compiled } from '../../pipeline/submission';
 import { files, type TrainingFile } from '../../curriculum/training';
 import type { StudentProblem } from './messages';
 import { scriptName } from './scriptName';
+import type { TrainTexts } from './texts';
 
 /**
  * What is wrong with one of the student's functions, by its name and file, and what to do.
  *
  * @param compiled - the student's files, by assignment
  */
-export function problemText(problem: StudentProblem, compiled: ReadonlyMap<string, Compiled>): string {
+export function problemText(
+  problem: StudentProblem,
+  compiled: ReadonlyMap<string, Compiled>,
+  texts: TrainTexts,
+): string {
   const { assignment } = problem;
   const file = compiled.get(assignment)?.file ?? fileOf(assignment);
   switch (problem.status) {
     case 'missing':
-      return `${file} exports no function ${problem.exercise}, which training calls; write \`export function ${problem.exercise}\``;
+      return texts.problem.missing(file, problem.exercise);
     case 'todo': {
-      const caller = problem.within === problem.exercise ? 'training' : problem.within;
-      const next = `npm test -- ${assignment} -t ${problem.exercise}`;
-      return `${problem.exercise} in ${file} is still to do, and ${caller} calls it: write it first (\`${next}\` checks it)`;
+      const caller = problem.within === problem.exercise ? undefined : problem.within;
+      return texts.problem.todo(problem.exercise, file, caller, checkOf(problem));
     }
     case 'throws':
-      return `${problem.exercise} in ${file} throws an error: ${problem.message}${whereOf(problem.stack, assignment, compiled)}`;
+      return `${texts.problem.throws(problem.exercise, file, problem.message)}${whereOf(problem.stack, assignment, compiled)}`;
     case 'does-not-load':
-      return `${file} throws an error while it loads: ${problem.message}${whereOf(problem.stack, assignment, compiled)}`;
-    case 'returns': {
-      const next = `npm test -- ${assignment} -t ${problem.exercise}`;
-      return `${problem.exercise} in ${file} returns ${problem.got}, where training needs ${problem.expected}; see \`${next}\``;
-    }
+      return `${texts.problem['does-not-load'](file, problem.message)}${whereOf(problem.stack, assignment, compiled)}`;
+    case 'returns':
+      return texts.problem.returns(problem.exercise, file, problem.got, problem.expected, checkOf(problem));
   }
+}
+
+function checkOf({ assignment, exercise }: { readonly assignment: string; readonly exercise: string }): string {
+  return `npm test -- ${assignment} -t ${exercise}`;
 }
 
 function fileOf(assignment: string): string {

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../pipeline/report';
+import type { TrainTexts } from './texts';
 import type { TrainingRecord } from './TrainingRecord';
 
 const barLength = 20;
@@ -7,38 +8,36 @@ const barLength = 20;
  * One line on how far a training is: `epoch 12/30  step 120/300  loss 0.2131  accuracy 94.3 % (best 94.9 %)  rate 0.5
  * 412 steps/s  1 s left`.
  */
-export function progressText(record: TrainingRecord, { bar }: { readonly bar: boolean }): string {
+export function progressText(record: TrainingRecord, texts: TrainTexts, { bar }: { readonly bar: boolean }): string {
   const { started, lastStep, lastEpoch, best, steps, plannedSteps, stepsPerSecond, config } = record;
-  if (started === undefined) return 'starting';
+  if (started === undefined) return texts.starting;
   const share = plannedSteps === 0 ? 0 : Math.min(1, steps / plannedSteps);
   const epoch = Math.min(config.epochs, Math.floor(steps / started.stepsPerEpoch));
   const left = Math.max(0, plannedSteps - steps);
   return [
     ...(bar ? [barOf(share)] : []),
-    `epoch ${epoch}/${config.epochs}`,
-    `step ${steps}/${plannedSteps}`,
-    ...(lastStep === undefined ? [] : [`loss ${figure(lastStep.loss)}`]),
+    texts.epoch(epoch, config.epochs),
+    texts.step(steps, plannedSteps),
+    ...(lastStep === undefined ? [] : [texts.loss(figure(lastStep.loss))]),
     ...(lastEpoch === undefined
       ? []
-      : [`accuracy ${percent(lastEpoch.validationAccuracy)} (best ${percent(best?.validationAccuracy ?? NaN)})`]),
-    ...(lastStep === undefined ? [] : [`rate ${figure(lastStep.learningRate)}`]),
+      : [texts.accuracy(percent(lastEpoch.validationAccuracy), percent(best?.validationAccuracy ?? NaN))]),
+    ...(lastStep === undefined ? [] : [texts.rate(figure(lastStep.learningRate))]),
     ...(stepsPerSecond > 0
-      ? [`${formatNumber(Math.round(stepsPerSecond))} steps/s`, `${durationText(left / stepsPerSecond)} left`]
+      ? [texts.speed(formatNumber(Math.round(stepsPerSecond)), durationText(left / stepsPerSecond))]
       : []),
   ].join('  ');
 }
 
 /** How a training went, in two or three lines. */
-export function summaryText(record: TrainingRecord): string {
+export function summaryText(record: TrainingRecord, texts: TrainTexts): string {
   const { started, finished, best, steps, seconds, stepsPerSecond } = record;
-  const on = started === undefined ? '' : ` on ${backendText(started.backend)}`;
-  const lines = [
-    `${steps} steps in ${durationText(seconds)}${on}, ${formatNumber(Math.round(stepsPerSecond))} a second`,
-  ];
-  if (best !== undefined)
-    lines.push(`validation accuracy ${percent(best.validationAccuracy)} at best, after epoch ${best.epoch}`);
-  if (finished !== undefined) lines.push(`validation accuracy ${percent(finished.validationAccuracy)} at the end`);
-  return lines.join('\n');
+  const backend = started === undefined ? undefined : backendText(started.backend);
+  return [
+    texts.took(steps, durationText(seconds), backend, formatNumber(Math.round(stepsPerSecond))),
+    ...(best === undefined ? [] : [texts.bestAccuracy(percent(best.validationAccuracy), best.epoch)]),
+    ...(finished === undefined ? [] : [texts.endAccuracy(percent(finished.validationAccuracy))]),
+  ].join('\n');
 }
 
 /** `wasm (tfjs-backend-wasm 4.22.0 with SIMD)`. */
@@ -55,11 +54,11 @@ function barOf(share: number): string {
   return '█'.repeat(full) + '░'.repeat(barLength - full);
 }
 
-function figure(value: number | string): string {
+export function figure(value: number | string): string {
   return typeof value === 'string' ? value : formatNumber(value);
 }
 
-function durationText(seconds: number): string {
+export function durationText(seconds: number): string {
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
   if (seconds < 100) return `${Math.round(seconds)} s`;
   return `${Math.round(seconds / 60)} min`;

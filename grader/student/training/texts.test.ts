@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TrainingConfig } from './config';
 import { problemText } from './problemText';
 import { progressText, summaryText } from './progressText';
+import { en } from './texts/en';
 import { TrainingRecord } from './TrainingRecord';
 import { nextResultsFile, writeResults } from './writeResults';
 
@@ -23,7 +24,7 @@ const config: TrainingConfig = {
 /** A record of half a training of 4 epochs of 2 steps, the steps reported 2 seconds after the start. */
 function halfway(): TrainingRecord {
   let now = 1000;
-  const record = new TrainingRecord(config, () => now);
+  const record = new TrainingRecord(config, undefined, () => now);
   const backend = { name: 'wasm', why: 'tfjs-node is not installed', version: 'with SIMD' };
   record.add({
     type: 'started',
@@ -49,28 +50,28 @@ const provenance = {
 describe('progressText', () => {
   // 4 steps in 2 seconds are 2 a second, and 4 more take 2 seconds.
   it('should say where the training is, how well it does and how long it takes', () => {
-    expect(progressText(halfway(), { bar: false })).toBe(
+    expect(progressText(halfway(), en, { bar: false })).toBe(
       'epoch 2/4  step 4/8  loss 0.25  accuracy 95.0 % (best 96.0 %)  rate 0.5  2 steps/s  2.0 s left',
     );
   });
 
   it('should draw a bar of what is done', () => {
-    expect(progressText(halfway(), { bar: true }).split('  ')[0]).toBe('██████████░░░░░░░░░░');
+    expect(progressText(halfway(), en, { bar: true }).split('  ')[0]).toBe('██████████░░░░░░░░░░');
   });
 
   it('should be ready before there is anything to say', () => {
-    expect(progressText(new TrainingRecord(config), { bar: true })).toBe('starting');
+    expect(progressText(new TrainingRecord(config), en, { bar: true })).toBe('starting');
   });
 });
 
 describe('summaryText', () => {
   it('should say on what, how fast and how well', () => {
     const record = halfway();
-    expect(summaryText(record)).toBe(
+    expect(summaryText(record, en)).toBe(
       '4 steps in 2.0 s on wasm (with SIMD), 2 a second\nvalidation accuracy 96.0 % at best, after epoch 1',
     );
     record.add({ type: 'finished', lossHistory: [1, 0.5], validationAccuracy: 0.95, seconds: 4 });
-    expect(summaryText(record)).toBe(
+    expect(summaryText(record, en)).toBe(
       '4 steps in 4.0 s on wasm (with SIMD), 1 a second\nvalidation accuracy 96.0 % at best, after epoch 1\nvalidation accuracy 95.0 % at the end',
     );
   });
@@ -112,7 +113,7 @@ describe('problemText', () => {
       text: 'softmaxLoss in 03-losses/losses.ts returns no loss, where training needs loss, a scalar; see `npm test -- 03-losses -t softmaxLoss`',
     },
   ])('should name function and file when it is $problem.status', ({ problem, text }) => {
-    expect(problemText(problem, none)).toBe(text);
+    expect(problemText(problem, none, en)).toBe(text);
   });
 });
 
@@ -133,6 +134,9 @@ describe('the results', () => {
       lossHistory: null,
       finalValidationAccuracy: null,
       best: { epoch: 1, step: 2, validationAccuracy: 0.96, W: { shape: [1, 1], values: [7] } },
+      last: null,
+      templates: null,
+      resumed: null,
     });
   });
 

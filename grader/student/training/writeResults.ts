@@ -1,16 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonText, writeWhole } from '../../files';
+import { numberOfResults, resultsFolder } from './readResults';
 import type { TrainingResults } from './TrainingRecord';
 
 /** Where results go unless a file is named: the first number that is not taken, so that nothing is overwritten. */
 export async function nextResultsFile(root: string, assignment: string): Promise<string> {
-  const folder = join(root, '.descent', 'training');
+  const folder = resultsFolder(root);
   const names = await readdir(folder).catch(() => []);
-  const numbers = names.map((name) => {
-    const [, id, number] = /^(.+)-(\d+)\.json$/.exec(name) ?? [];
-    return id === assignment ? Number(number) : 0;
-  });
+  const numbers = names.map((name) => numberOfResults(name, assignment) ?? 0);
   return join(folder, `${assignment}-${Math.max(0, ...numbers) + 1}.json`);
 }
 

@@ -20,6 +20,11 @@ export class StudentCode {
     private readonly code: Readonly<Record<string, string>>,
   ) {}
 
+  /** Whether there is a file of this assignment. */
+  has(assignment: string): boolean {
+    return this.code[assignment] !== undefined;
+  }
+
   /** @throws StudentError if there is no such function; and the function throws one for whatever is thrown in it */
   functionOf(assignment: string, exercise: string): StudentFunction {
     const found = this.#load(assignment)[exercise];

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
-import type { TrainingMessage } from '../messages';
+import type { Start, TrainingMessage } from '../messages';
 import { TrainingEnd } from './StudentError';
 import { Watcher } from './Watcher';
 
 /** A watcher of epochs of two steps, whose weights are 1×1 and as accurate as their number says. */
-function watch(): {
+function watch(start?: Start): {
   readonly watcher: Watcher;
   readonly told: TrainingMessage[];
   readonly steps: number[];
@@ -13,10 +13,15 @@ function watch(): {
   const told: TrainingMessage[] = [];
   const steps: number[] = [];
   const reporter = {
-    step: (loss: number): unknown => steps.push(loss),
-    tell: (message: TrainingMessage): unknown => told.push(message),
+    step: (loss: number): void => void steps.push(loss),
+    tell: (message: TrainingMessage): void => void told.push(message),
   };
-  const watcher = new Watcher(reporter as ConstructorParameters<typeof Watcher>[0], 2, (W) => W.dataSync()[0] ?? NaN);
+  const numberIn = (W: tf.Tensor2D): number => W.dataSync()[0] ?? NaN;
+  const watcher = new Watcher({
+    ...{ reporter, stepsPerEpoch: 2, epochs: 3, start },
+    measure: (W) => ({ trainAccuracy: numberIn(W) / 2, validationAccuracy: numberIn(W) }),
+    draw: (W) => ({ status: 'drawn', images: { shape: [1], values: [100 * numberIn(W)] } }),
+  });
   watcher.start();
   return { watcher, told, steps, W: (value) => tf.tensor2d([[value]]) };
 }
@@ -41,7 +46,7 @@ describe('Watcher', () => {
     expect(steps).toEqual([4, 2, 1, 3, 1, 1]);
     // (4 + 2)/2, (1 + 3)/2, (1 + 1)/2
     expect(told.filter(({ type }) => type === 'epoch')).toMatchObject([
-      { epoch: 1, step: 2, loss: 3, validationAccuracy: 0.5 },
+      { epoch: 1, step: 2, loss: 3, trainAccuracy: 0.25, validationAccuracy: 0.5 },
       { epoch: 2, step: 4, loss: 2, validationAccuracy: 0.5 },
       { epoch: 3, step: 6, loss: 1, validationAccuracy: 0.4 },
     ]);
@@ -49,6 +54,39 @@ describe('Watcher', () => {
       { type: 'best', epoch: 1, step: 2, validationAccuracy: 0.5, W: { shape: [1, 1], values: [0.5] } },
     ]);
     expect(told.at(-1)).toMatchObject({ type: 'finished', lossHistory: [2, 1.5, 1], validationAccuracy: 0.4 });
+  });
+
+  it('should draw the best weights, and say at the first and the last epoch where a training can go on', () => {
+    const { watcher, told, W } = watch();
+    for (const [index, accuracy] of [0.1, 0.5, 0.1, 0.4, 0.1, 0.3].entries()) {
+      watcher.sawLoss(1);
+      watcher.sawStep(W(accuracy), 0.1, { m: tf.tensor1d([index]), t: index + 1 });
+    }
+    expect(told.filter(({ type }) => type === 'templates')).toEqual([
+      { type: 'templates', templates: { status: 'drawn', images: { shape: [1], values: [50] } } },
+    ]);
+    const places = told.filter(({ type }) => type === 'last');
+    expect(places.at(0)).toMatchObject({ epoch: 1, step: 2 });
+    expect(places.at(-1)).toEqual({
+      ...{ type: 'last', epoch: 3, step: 6, W: { shape: [1, 1], values: [expect.closeTo(0.3)] } },
+      memory: { m: { shape: [1], values: [5] }, t: 6 },
+    });
+  });
+
+  it('should count on from where an earlier training ended', () => {
+    const tensor = { shape: [1, 1], values: [0.5] };
+    const { watcher, told, W } = watch({
+      last: { epoch: 2, step: 4, W: tensor, memory: null },
+      best: { epoch: 1, step: 2, validationAccuracy: 0.5, W: tensor },
+      seconds: 100,
+    });
+    for (const accuracy of [0.9, 0.4]) {
+      watcher.sawLoss(1);
+      watcher.sawStep(W(accuracy), 0.1);
+    }
+    expect(told.map(({ type }) => type)).toEqual(['epoch', 'last']);
+    expect(told[0]).toMatchObject({ epoch: 3, step: 6 });
+    expect((told[0] as { readonly seconds: number }).seconds).toBeGreaterThanOrEqual(100);
   });
 
   it('should not take the loss of all examples, noted after an epoch, for that of a step', () => {
@@ -70,7 +108,7 @@ describe('Watcher', () => {
     watcher.sawStep(W(0.1), 0.1);
     watcher.finish(W(0.9), []);
 
-    expect(told.map(({ type }) => type)).toEqual(['best', 'epoch', 'finished']);
+    expect(told.map(({ type }) => type)).toEqual(['best', 'templates', 'epoch', 'finished']);
     expect(told.at(-1)).toMatchObject({ validationAccuracy: 0.9 });
   });
 

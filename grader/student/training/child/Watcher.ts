@@ -1,25 +1,45 @@
 import type { Tensor2D } from '@tensorflow/tfjs';
-import { toJsonNumber } from '../messages';
+import type { OptimizerState } from 'descent';
+import { toJsonNumber, type Start, type Templates } from '../messages';
+import { toJsonMemory, toJsonTensor } from './jsonTensors';
 import type { Reporter } from './Reporter';
 import { TrainingEnd } from './StudentError';
 
+export interface Accuracies {
+  readonly trainAccuracy: number;
+  readonly validationAccuracy: number;
+}
+
+export interface WatcherOptions {
+  readonly reporter: Pick<Reporter, 'step' | 'tell'>;
+  readonly stepsPerEpoch: number;
+  readonly epochs: number;
+  readonly measure: (W: Tensor2D) => Accuracies;
+  /** Draws the best weights so far, if the student has a function for that. */
+  readonly draw?: ((W: Tensor2D) => Templates) | undefined;
+  /** Where an earlier training ended, which this one goes on with. */
+  readonly start?: Start | undefined;
+}
+
+/** Between two reports of where a training can go on, in milliseconds: who goes on loses no more than that. */
+const patience = 1000;
+
 /** Follows a training by the steps that it makes, and reports each epoch and of the best weights so far. */
 export class Watcher {
-  #steps = 0;
+  #steps: number;
   #loss = NaN;
   #lossesOfEpoch: number[] = [];
-  #best = -1;
+  #best: number;
   #startedAt = 0;
+  #lastAt = -Infinity;
 
-  /** @param accuracyOf - of weights on the validation images */
-  constructor(
-    private readonly reporter: Pick<Reporter, 'step' | 'tell'>,
-    private readonly stepsPerEpoch: number,
-    private readonly accuracyOf: (W: Tensor2D) => number,
-  ) {}
+  constructor(private readonly options: WatcherOptions) {
+    this.#steps = options.start?.last.step ?? 0;
+    this.#best = options.start?.best.validationAccuracy ?? -1;
+  }
 
   start(): void {
-    this.#startedAt = performance.now();
+    this.#startedAt = performance.now() - 1000 * (this.options.start?.seconds ?? 0);
   }
 
   /** The loss of the weights before the next step. */
@@ -29,25 +49,32 @@ export class Watcher {
 
   /**
    * @param W - after the step
+   * @param memory - what the optimizer remembers after it
    * @throws TrainingEnd, having reported it, if the loss that led to it is not finite
    */
-  sawStep(W: Tensor2D, learningRate: number): void {
+  sawStep(W: Tensor2D, learningRate: number, memory?: OptimizerState): void {
+    const { reporter, stepsPerEpoch, epochs } = this.options;
     this.#steps += 1;
-    this.reporter.step(this.#loss, learningRate);
+    reporter.step(this.#loss, learningRate);
     if (!Number.isFinite(this.#loss)) {
-      this.reporter.tell({ type: 'diverged', step: this.#steps, loss: toJsonNumber(this.#loss) });
+      reporter.tell({ type: 'diverged', step: this.#steps, loss: toJsonNumber(this.#loss) });
       throw new TrainingEnd('diverged');
     }
     this.#lossesOfEpoch.push(this.#loss);
-    if (this.#steps % this.stepsPerEpoch === 0) this.#endEpoch(W);
+    if (this.#steps % stepsPerEpoch !== 0) return;
+    const isBest = this.#endEpoch(W);
+    const now = performance.now();
+    if (!isBest && now - this.#lastAt < patience && this.#steps < epochs * stepsPerEpoch) return;
+    this.#lastAt = now;
+    reporter.tell({ type: 'last', ...this.#place(), W: toJsonTensor(W), memory: toJsonMemory(memory) });
   }
 
   /** @param W - what the trainer returned: that counts, whatever steps it was seen to make */
   finish(W: Tensor2D, lossHistory: readonly number[]): void {
     if (this.#lossesOfEpoch.length > 0) this.#endEpoch(W);
-    const validationAccuracy = this.accuracyOf(W);
+    const { validationAccuracy } = this.options.measure(W);
     this.#keepIfBest(W, validationAccuracy);
-    this.reporter.tell({
+    this.options.reporter.tell({
       type: 'finished',
       lossHistory: lossHistory.map(toJsonNumber),
       validationAccuracy,
@@ -55,30 +82,29 @@ export class Watcher {
     });
   }
 
-  #endEpoch(W: Tensor2D): void {
-    const validationAccuracy = this.accuracyOf(W);
+  /** @returns whether its weights are the best so far */
+  #endEpoch(W: Tensor2D): boolean {
+    const accuracies = this.options.measure(W);
     const loss = this.#lossesOfEpoch.reduce((sum, one) => sum + one, 0) / this.#lossesOfEpoch.length;
     this.#lossesOfEpoch = [];
-    this.#keepIfBest(W, validationAccuracy);
-    this.reporter.tell({
-      type: 'epoch',
-      ...this.#place(),
-      seconds: this.#seconds(),
-      loss: toJsonNumber(loss),
-      validationAccuracy,
-    });
+    const isBest = this.#keepIfBest(W, accuracies.validationAccuracy);
+    const place = { ...this.#place(), seconds: this.#seconds() };
+    this.options.reporter.tell({ type: 'epoch', ...place, loss: toJsonNumber(loss), ...accuracies });
+    return isBest;
   }
 
   /** The first of equals. */
-  #keepIfBest(W: Tensor2D, validationAccuracy: number): void {
-    if (validationAccuracy <= this.#best) return;
+  #keepIfBest(W: Tensor2D, validationAccuracy: number): boolean {
+    if (validationAccuracy <= this.#best) return false;
     this.#best = validationAccuracy;
-    const weights = { shape: W.shape, values: Array.from(W.dataSync(), toJsonNumber) };
-    this.reporter.tell({ type: 'best', ...this.#place(), validationAccuracy, W: weights });
+    const { reporter, draw } = this.options;
+    reporter.tell({ type: 'best', ...this.#place(), validationAccuracy, W: toJsonTensor(W) });
+    if (draw !== undefined) reporter.tell({ type: 'templates', templates: draw(W) });
+    return true;
   }
 
   #place(): { readonly epoch: number; readonly step: number } {
-    return { epoch: Math.ceil(this.#steps / this.stepsPerEpoch), step: this.#steps };
+    return { epoch: Math.ceil(this.#steps / this.options.stepsPerEpoch), step: this.#steps };
   }
 
   #seconds(): number {

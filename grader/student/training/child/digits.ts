@@ -9,6 +9,8 @@ export interface Digits {
   readonly y: Tensor1D;
 }
 
+/** Height, width and channels of an image. */
+export const imageShape: readonly [number, number, number] = [8, pixelsPerImage / 8, 1];
 export const shapeOfW: [number, number] = [classes, pixelsPerImage + 1];
 
 /** The images to train and to validate on. @throws DataError where they are missing or damaged */

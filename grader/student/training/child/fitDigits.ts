@@ -2,13 +2,16 @@ import type { Tensor2D } from '@tensorflow/tfjs';
 import type { LoadedBackend } from '../../backends';
 import { files } from '../../../curriculum/training';
 import type { TrainingConfig } from '../config';
+import type { TrainingJob } from '../messages';
 import { digitsWithBias, shapeOfW, type Digits } from './digits';
+import { toMemory, toTensor } from './jsonTensors';
 import { learningRates } from './learningRates';
 import { optimizerStep } from './optimizerStep';
 import type { Reporter } from './Reporter';
 import { fieldsOf, requireTensor } from './requireTensor';
 import type { StudentCode } from './StudentCode';
 import { StudentError, TrainingEnd } from './StudentError';
+import { templateDrawer } from './templates';
 import { gradientDescentTraining, miniBatchTraining } from './trainers';
 import { Watcher } from './Watcher';
 
@@ -22,15 +25,25 @@ import { Watcher } from './Watcher';
 export function fitDigits(
   backend: LoadedBackend,
   student: StudentCode,
-  config: TrainingConfig,
+  { config, start }: Pick<TrainingJob, 'config' | 'start'>,
   reporter: Reporter,
 ): void {
   const { tf } = backend;
   const { train, validation } = digitsWithBias(tf, config.seed);
   const [count, features] = train.x.shape;
   const stepsPerEpoch = config.trainer === 'gradientDescent' ? 1 : Math.ceil(count / config.batchSize);
-  const watcher = new Watcher(reporter, stepsPerEpoch, (W) => accuracyOf(tf, W, validation));
-  const context = { student, config, ...train, initialW: tf.zeros(shapeOfW) as Tensor2D, watcher };
+  const watcher = new Watcher({
+    ...{ reporter, stepsPerEpoch, epochs: config.epochs, start },
+    measure: (W) => ({ trainAccuracy: accuracyOf(tf, W, train), validationAccuracy: accuracyOf(tf, W, validation) }),
+    draw: student.has(files.linearClassifier.id) ? templateDrawer(tf, student) : undefined,
+  });
+  const begun = {
+    initialW: (start === undefined ? tf.zeros(shapeOfW) : toTensor(tf, start.last.W)) as Tensor2D,
+    memory: toMemory(tf, start?.last.memory ?? null),
+    epochs: start?.last.epoch ?? 0,
+    steps: start?.last.step ?? 0,
+  };
+  const context = { student, config, ...train, begun, watcher };
   const run =
     config.trainer === 'gradientDescent'
       ? gradientDescentTraining(context)

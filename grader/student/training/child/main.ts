@@ -13,9 +13,9 @@ import { StudentError } from './StudentError';
 async function train(): Promise<void> {
   const reporter = new Reporter();
   try {
-    const { config, code } = JSON.parse(readFileSync(0, 'utf8')) as TrainingJob;
+    const { config, code, start } = JSON.parse(readFileSync(0, 'utf8')) as TrainingJob;
     const backend = await loadBackend();
-    fitDigits(backend, new StudentCode(backend.tf, code), config, reporter);
+    fitDigits(backend, new StudentCode(backend.tf, code), { config, start }, reporter);
   } catch (error) {
     if (error instanceof StudentError) reporter.tell({ type: 'student', problem: error.problem });
     else reporter.tell({ type: 'failed', message: (error as Error).message, usage: error instanceof BackendError });

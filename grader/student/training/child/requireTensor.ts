@@ -21,7 +21,7 @@ export function requireTensor(value: unknown, shape: readonly number[], field: s
   return value;
 }
 
-function isTensor(value: unknown): value is Tensor {
+export function isTensor(value: unknown): value is Tensor {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -1,9 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import type { TrainingConfig } from '../config';
+import { toJsonMemory, toMemory } from './jsonTensors';
 import { learningRates } from './learningRates';
 import { optimizerStep } from './optimizerStep';
 import { StudentCode } from './StudentCode';
 import { StudentError } from './StudentError';
+import { templateDrawer } from './templates';
 
 const config: TrainingConfig = {
   trainer: 'trainMiniBatches',
@@ -207,5 +209,40 @@ describe('optimizerStep', () => {
       expected: 'w, a tensor of shape (1, 1)',
       got,
     });
+  });
+});
+
+describe('what an optimizer remembers', () => {
+  it.each([
+    { memory: undefined },
+    { memory: tf.tensor2d([[1, 2]]) },
+    { memory: { m: tf.tensor2d([[0.5]]), v: tf.tensor2d([[3]]), t: 7 } },
+  ])('should come back from JSON as it was: $memory', ({ memory }) => {
+    const json = JSON.parse(JSON.stringify(toJsonMemory(memory))) as ReturnType<typeof toJsonMemory>;
+    const back = toMemory(tf, json);
+    expect(toJsonMemory(back)).toEqual(json);
+    expect(json === null).toBe(memory === undefined);
+  });
+});
+
+describe('templateDrawer', () => {
+  const W = tf.range(0, 650).reshape<tf.Tensor2D>([10, 65]);
+  const file = '02-linear-classifier';
+
+  it("should draw weights without their biases by the student's classTemplates, and keep no tensor", () => {
+    const code = student({ [file]: `exports.classTemplates = (W, shape) => W.reshape([-1, ...shape]);` });
+    const before = tf.memory().numTensors;
+    const drawn = templateDrawer(tf, code)(W);
+    expect(tf.memory().numTensors).toBe(before);
+    // Row 1 begins at 65; its 65th number is the bias.
+    expect(drawn).toMatchObject({ status: 'drawn', images: { shape: [10, 8, 8, 1] } });
+    expect(drawn.status === 'drawn' && drawn.images.values.slice(63, 66)).toEqual([63, 65, 66]);
+  });
+
+  it('should report what is wrong once, and call it no more', () => {
+    const code = student({ [file]: 'let calls = 0; exports.classTemplates = (W) => { calls += 1; return calls === 1 ? W : 1; };' }); // prettier-ignore
+    const draw = templateDrawer(tf, code);
+    const problem = { status: 'returns', exercise: 'classTemplates', got: 'a result of shape (10, 64)' };
+    for (const drawn of [draw(W), draw(W)]) expect(drawn).toMatchObject({ status: 'problem', problem });
   });
 });

@@ -1,5 +1,5 @@
 import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
-import type { GradientDescentOptions, LossFunction, MiniBatchOptions } from 'descent';
+import type { GradientDescentOptions, LossFunction, MiniBatchOptions, OptimizerState } from 'descent';
 import { files } from '../../../curriculum/training';
 import type { TrainingConfig } from '../config';
 import type { StepAtRate } from './optimizerStep';
@@ -14,7 +14,13 @@ export interface TrainerContext {
   readonly config: TrainingConfig;
   readonly x: Tensor2D;
   readonly y: Tensor1D;
-  readonly initialW: Tensor2D;
+  /** What was done before: nothing, unless an earlier training goes on. */
+  readonly begun: {
+    readonly initialW: Tensor2D;
+    readonly memory: OptimizerState;
+    readonly epochs: number;
+    readonly steps: number;
+  };
   readonly watcher: Watcher;
 }
 
@@ -23,15 +29,16 @@ export type ReadyTraining = () => unknown;
 
 /** The student's trainMiniBatches, watched through the loss and the step that it is given. */
 export function miniBatchTraining(context: TrainerContext, step: StepAtRate, rateAt: LearningRates): ReadyTraining {
-  const { student, config, x, y, watcher } = context;
+  const { student, config, x, y, begun, watcher } = context;
   const trainMiniBatches = student.functionOf(files.training.id, 'trainMiniBatches');
   const loss = studentLoss(student);
-  let steps = 0;
+  let { steps } = begun;
   const options: MiniBatchOptions = {
     ...common(context),
     batchSize: config.batchSize,
-    epochs: config.epochs,
-    seed: config.seed,
+    epochs: config.epochs - begun.epochs,
+    // Who goes on has seen the first orders already.
+    seed: config.seed + begun.epochs,
     loss: (W, data, truth, lambda) => {
       const result = loss(W, data, truth, lambda);
       // That of all examples, which the trainer notes after an epoch, is overwritten before the next step.
@@ -40,9 +47,9 @@ export function miniBatchTraining(context: TrainerContext, step: StepAtRate, rat
     },
     step: (W, dW, state) => {
       const learningRate = rateAt(steps);
+      const result = step(W, dW, steps === begun.steps ? (begun.memory ?? state) : state, learningRate);
       steps += 1;
-      const result = step(W, dW, state, learningRate);
-      watcher.sawStep(result.w, learningRate);
+      watcher.sawStep(result.w, learningRate, result.state);
       return result;
     },
   };
@@ -51,14 +58,14 @@ export function miniBatchTraining(context: TrainerContext, step: StepAtRate, rat
 
 /** The student's gradientDescent, watched through its loss: it is asked for with the weights after the step before. */
 export function gradientDescentTraining(context: TrainerContext): ReadyTraining {
-  const { student, config, x, y, initialW, watcher } = context;
+  const { student, config, x, y, begun, watcher } = context;
   const gradientDescent = student.functionOf(files.training.id, 'gradientDescent');
   const loss = studentLoss(student);
   let evaluations = 0;
   const options: GradientDescentOptions = {
     ...common(context),
     learningRate: config.learningRate,
-    iterations: config.epochs,
+    iterations: config.epochs - begun.epochs,
     loss: (W, data, truth, lambda) => {
       if (evaluations > 0) watcher.sawStep(W, config.learningRate);
       evaluations += 1;
@@ -71,7 +78,7 @@ export function gradientDescentTraining(context: TrainerContext): ReadyTraining 
     const result = gradientDescent(x, y, options);
     // After the last step no one asks for a loss.
     if (evaluations > 0) {
-      const W = requireTensor(fieldsOf(result)['W'], initialW.shape, 'W', {
+      const W = requireTensor(fieldsOf(result)['W'], begun.initialW.shape, 'W', {
         assignment: files.training.id,
         exercise: 'gradientDescent',
       });
@@ -81,8 +88,8 @@ export function gradientDescentTraining(context: TrainerContext): ReadyTraining 
   };
 }
 
-function common({ config, initialW }: TrainerContext): { lambda: number; initialW: Tensor2D } {
-  return { lambda: config.lambda, initialW };
+function common({ config, begun }: TrainerContext): { lambda: number; initialW: Tensor2D } {
+  return { lambda: config.lambda, initialW: begun.initialW };
 }
 
 /** The student's softmaxLoss, whose result is what a trainer may rely on. */

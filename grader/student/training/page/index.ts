@@ -1,0 +1,1 @@
+export { trainingPage } from './trainingPage';

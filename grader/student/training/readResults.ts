@@ -1,0 +1,82 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { optimizers, schedules, trainers, type OptimizerName, type ScheduleName } from '../../curriculum/training';
+import { readJson } from '../../files';
+import { bestSchema, epochSchema, lastSchema, numberSchema, templatesSchema, type Start } from './messages';
+
+const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>): [Name, ...Name[]] =>
+  Object.keys(table) as [Name, ...Name[]];
+
+const configSchema = z.object({
+  trainer: z.enum(trainers),
+  optimizer: z.enum(namesOf<OptimizerName>(optimizers)),
+  learningRate: z.number(),
+  schedule: z.enum(namesOf<ScheduleName>(schedules)),
+  warmupSteps: z.number(),
+  epochs: z.number(),
+  batchSize: z.number(),
+  lambda: z.number(),
+  weightDecay: z.number(),
+  seed: z.number(),
+});
+
+/** What of a results file is read again: a picture of several runs needs it, and who goes on with one. */
+const runSchema = z.object({
+  schemaVersion: z.literal(1),
+  assignment: z.string(),
+  status: z.enum(['finished', 'interrupted', 'diverged', 'failed']),
+  config: configSchema,
+  seconds: z.number(),
+  steps: z.object({ loss: z.array(numberSchema), learningRate: z.array(numberSchema) }),
+  epochs: z.array(epochSchema),
+  best: bestSchema.nullable(),
+  // Older versions wrote none of these.
+  last: lastSchema.nullable().default(null),
+  templates: templatesSchema.nullable().default(null),
+  resumed: z.string().nullable().default(null),
+});
+
+export type TrainingRun = z.infer<typeof runSchema>;
+
+/** A run, and the name of its file. */
+export interface NamedRun {
+  readonly name: string;
+  readonly run: TrainingRun;
+}
+
+/** Where results are kept unless a file is named. */
+export function resultsFolder(root: string): string {
+  return join(root, '.descent', 'training');
+}
+
+/** The number in the name of a results file of this assignment; undefined for other files. */
+export function numberOfResults(name: string, assignment: string): number | undefined {
+  const [, id, number] = /^(.+)-(\d+)\.json$/.exec(name) ?? [];
+  return id === assignment ? Number(number) : undefined;
+}
+
+/** @returns undefined where there is none, or it holds something else */
+export async function readRun(file: string): Promise<NamedRun | undefined> {
+  const read = await readJson(file, runSchema);
+  return read.status === 'read' ? { name: basename(file), run: read.value } : undefined;
+}
+
+/** The runs that are kept, oldest first. What can't be read is left out: it is a picture that needs them. */
+export async function readRuns(root: string, assignment: string): Promise<readonly NamedRun[]> {
+  const folder = resultsFolder(root);
+  const names = await readdir(folder).catch(() => []);
+  const numbered = names.flatMap((name) => {
+    const number = numberOfResults(name, assignment);
+    return number === undefined ? [] : [{ name, number }];
+  });
+  const inOrder = numbered.toSorted((a, b) => a.number - b.number);
+  const runs = await Promise.all(inOrder.map(({ name }) => readRun(join(folder, name))));
+  return runs.filter((run) => run !== undefined);
+}
+
+/** Where a training can go on with a run; undefined if it ended before its first epoch did. */
+export function startOf({ last, best, epochs }: TrainingRun): Start | undefined {
+  if (last === null || best === null) return undefined;
+  return { last, best, seconds: epochs.find(({ epoch }) => epoch === last.epoch)?.seconds ?? 0 };
+}
