@@ -20,11 +20,15 @@ console.log(
 
 let assignment: Assignment;
 let targets: OpenTargets;
+const longest = { seconds: 0, id: '' };
 beforeAll(async () => {
   assignment = await hostileCourse(root, seed);
   targets = await openTargets();
 });
-afterAll(() => targets.close());
+afterAll(async () => {
+  console.log(`the side that judges took ${longest.seconds.toFixed(2)} s of CPU at most, for ${longest.id}`);
+  await targets.close();
+});
 
 it('should have an isolation level to try', () => {
   expect(available).not.toHaveLength(0);
@@ -60,6 +64,8 @@ describe.each(ways)('a hostile submission at level $level, $way', ({ level, comm
         if (hostile.isHarmful && !mustHold) continue;
         it(`should not ${mustHold ? hostile.tries : `gain points, though it may ${hostile.tries}`} (${hostile.id})`, async () => {
           const trial = await tryHostile(hostile, { assignment, command, warm, targets });
+          if (trial.judgingSeconds > longest.seconds)
+            Object.assign(longest, { seconds: trial.judgingSeconds, id: hostile.id });
           if (mustHold) {
             const { softmax, crossEntropy } = hostile.verdicts;
             expect({

@@ -17,6 +17,8 @@ export interface Trial {
   readonly crossEntropy: { readonly status: ExerciseStatus; readonly points: number };
   /** What it got at, in words; empty where the walls held. */
   readonly escaped: string;
+  /** Processor seconds of this process, which is the side that judges. */
+  readonly judgingSeconds: number;
 }
 
 /** Short for those that are to be timed out. Long for the others: what stops them must not be the clock. */
@@ -49,10 +51,12 @@ export async function tryHostile(
   const folder = await mkdtemp(join(tmpdir(), 'descent-hostile-'));
   const isTimed = hostile.verdicts.softmax === 'timeout' || hostile.id === 'endless-loading';
   const sandbox = new Sandbox({ command, warm, secondsPerExercise: isTimed ? seconds.timeout : seconds.other });
+  const before = process.cpuUsage();
   try {
     await mkdir(join(folder, assignment.id));
     await writeFile(join(folder, assignment.id, assignment.file), hostile.source(targets));
     const score = await gradeSubmission([assignment], await readSubmission(folder, [assignment]), sandbox);
+    const { user, system } = process.cpuUsage(before);
     const result = (name: string): Trial['softmax'] & { readonly said: string } => {
       const exercise = score.assignments[0]?.exercises.find((one) => one.exercise.name === name);
       if (exercise === undefined) throw new Error(`${hostile.id} has no result for ${name}`);
@@ -70,7 +74,12 @@ export async function tryHostile(
     sandbox.close();
     if (/detached|tcp|udp|socket|lookup/.test(hostile.id)) await setTimeout(patienceMs);
     const reached = await targets.reached();
-    return { softmax, crossEntropy, escaped: [...reached, ...(said.startsWith('escaped') ? [said] : [])].join('; ') };
+    return {
+      softmax,
+      crossEntropy,
+      escaped: [...reached, ...(said.startsWith('escaped') ? [said] : [])].join('; '),
+      judgingSeconds: (user + system) / 1e6,
+    };
   } finally {
     sandbox.close();
     await rm(folder, { recursive: true });
