@@ -109,6 +109,7 @@ export class SubmissionProcess {
       };
       this.#waiting = { answers, asked, settle };
       this.#isAsked = true;
+      this.#usage.expectChange();
       // In one system call, as far as the pipe takes it.
       const { channel } = this.#process;
       channel.cork();
@@ -127,6 +128,7 @@ export class SubmissionProcess {
   }
 
   #receive(chunk: Buffer): void {
+    this.#usage.expectChange();
     try {
       for (const frame of this.#frames.push(chunk)) {
         const { id, response } = decodeResponse(frame, this.#nextAsked?.maxCost);

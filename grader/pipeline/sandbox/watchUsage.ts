@@ -15,6 +15,8 @@ export class UsageWatch {
   readonly #maxBytes: number;
   readonly #timer: NodeJS.Timeout;
   #cpuDeadline = Infinity;
+  /** As of the last look, as long as it can't have changed by much. */
+  #seen: Usage | undefined;
 
   /**
    * @param maxBytes - of resident memory, `maxResidentBytes` unless the machine has less to give
@@ -24,6 +26,7 @@ export class UsageWatch {
     this.#process = process;
     this.#maxBytes = maxBytes;
     this.#timer = setInterval(() => {
+      this.expectChange();
       const usage = this.#usage;
       if (usage === undefined) return;
       // V8's own limit doesn't count the arrays that tensors are made of.
@@ -33,6 +36,11 @@ export class UsageWatch {
       onTooMuch(what);
     }, betweenLooksMs);
     this.#timer.unref();
+  }
+
+  /** To be called when it was asked something, or answered: until then it waits, and what was seen stays true. */
+  expectChange(): void {
+    this.#seen = undefined;
   }
 
   /** Processor seconds used so far; 0 where they are not known. */
@@ -51,7 +59,7 @@ export class UsageWatch {
   }
 
   get #usage(): Usage | undefined {
-    return this.#process.usage();
+    return (this.#seen ??= this.#process.usage());
   }
 
   end(): void {

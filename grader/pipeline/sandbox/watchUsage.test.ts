@@ -1,0 +1,30 @@
+import type { Usage } from './processTree';
+import { UsageWatch } from './watchUsage';
+
+/** A process that has computed for as many seconds as it was looked at. */
+function looked(residentBytes: number): { readonly usage: () => Usage } {
+  let cpuSeconds = 0;
+  return { usage: () => ({ residentBytes, cpuSeconds: (cpuSeconds += 1) }) };
+}
+
+describe('UsageWatch', () => {
+  it('should look once for all that is asked while nothing happens', () => {
+    const watch = new UsageWatch(looked(600), 1_000, () => undefined);
+    watch.allowCpu(1);
+    expect([watch.cpuSeconds, watch.isHalfFull, watch.cpuSeconds]).toEqual([1, true, 1]);
+    watch.expectChange();
+    expect([watch.cpuSeconds, watch.cpuSeconds]).toEqual([2, 2]);
+    watch.end();
+  });
+
+  it('should look again at each turn of its own, though nothing was heard', () => {
+    jest.useFakeTimers();
+    const onTooMuch = jest.fn();
+    const watch = new UsageWatch(looked(0), 1_000, onTooMuch);
+    watch.allowCpu(2);
+    jest.advanceTimersToNextTimer(2);
+    expect(onTooMuch).not.toHaveBeenCalled();
+    jest.advanceTimersToNextTimer();
+    expect(onTooMuch.mock.calls).toEqual([['cpu']]);
+  });
+});
