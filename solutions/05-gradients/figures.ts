@@ -16,3 +16,11 @@ export function errorInSinglePrecision(h: number): number {
   const slope = (sineAt(1 + h) - sineAt(1 - h)) / (2 * h);
   return Math.abs(slope - Math.cos(1)) / (Math.abs(slope) + Math.cos(1));
 }
+
+/** The loss ½(s − 5)² of a hidden layer's score s for x = [1, 2]. */
+export function hiddenLoss(W1: readonly (readonly number[])[], W2: readonly (readonly number[])[]): number {
+  const dot = (a: readonly number[], b: readonly number[]): number =>
+    a.reduce((sum, one, i) => sum + one * (b[i] ?? 0), 0);
+  const hidden = W1.map((row) => Math.max(0, dot(row, [1, 2])));
+  return 0.5 * (dot(W2[0] ?? [], hidden) - 5) ** 2;
+}

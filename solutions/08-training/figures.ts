@@ -55,18 +55,49 @@ export function bestOfAThousand(deviation: number): Standing {
   return standingOf(randomSearch(loss, sample, 1000).W);
 }
 
-function digits(part: 'train' | 'validation'): { x: Tensor2D; y: Tensor1D } {
-  const { x, y } = digitsData({ part });
+/** The best weights of a thousand tries, each a normal step of this standard deviation from the best so far. */
+export function afterLocalSearch(deviation: number): Standing {
+  const { x, y } = digits('train');
+  const lossOf = (W: Tensor2D): number => softmaxLoss(W, x, y, 0).loss.arraySync();
+  let W = tf.zeros<tf.Rank.R2>([10, 64]);
+  let least = lossOf(W);
+  for (let seed = 0; seed < 1000; seed += 1) {
+    const beside = W.add<Tensor2D>(tf.randomNormal([10, 64], 0, deviation, 'float32', seed));
+    const loss = lossOf(beside);
+    if (loss < least) [W, least] = [beside, loss];
+  }
+  return standingOf(W);
+}
+
+/** After 500 steps on the first training images alone: their loss, their accuracy, and that on the validation images. */
+export function onTheFirst(count: number): Standing {
+  const { x, y } = digits('train', count);
+  const initialW = tf.zeros<tf.Rank.R2>([10, 64]);
+  const { W } = gradientDescent(x, y, { iterations: 500, learningRate: 0.5, lambda: 0, initialW, loss: softmaxLoss });
+  return standingOf(W, count);
+}
+
+/** How long an update is beside the weights that it is made to, after so many steps: ‖α·dW‖ / ‖W‖. */
+export function updateRatio(iterations: number, learningRate: number): number {
+  const { x, y } = digits('train');
+  const initialW = tf.zeros<tf.Rank.R2>([10, 64]);
+  const { W } = gradientDescent(x, y, { iterations, learningRate, lambda: 0, initialW, loss: softmaxLoss });
+  const { dW } = softmaxLoss(W, x, y, 0);
+  return dW.mul(learningRate).norm().div<tf.Scalar>(W.norm()).arraySync();
+}
+
+function digits(part: 'train' | 'validation', count?: number): { x: Tensor2D; y: Tensor1D } {
+  const { x, y } = digitsData({ part, ...(count === undefined ? {} : { count }) });
   return { x: tf.tensor(x.values, [y.values.length, 64]), y: tf.tensor(y.values, undefined, 'int32') };
 }
 
-function standingOf(W: Tensor2D): Standing {
-  const on = (part: 'train' | 'validation'): { loss: number; accuracy: number } => {
-    const { x, y } = digits(part);
+function standingOf(W: Tensor2D, trainedOn?: number): Standing {
+  const on = (part: 'train' | 'validation', count?: number): { loss: number; accuracy: number } => {
+    const { x, y } = digits(part, count);
     const right = x.matMul(W, false, true).argMax(1).equal(y).toFloat().mean<tf.Scalar>();
     return { loss: softmaxLoss(W, x, y, 0).loss.arraySync(), accuracy: right.arraySync() };
   };
-  const [train, validation] = [on('train'), on('validation')];
+  const [train, validation] = [on('train', trainedOn), on('validation')];
   return { loss: train.loss, training: train.accuracy, validation: validation.accuracy };
 }
 

@@ -1,0 +1,11 @@
+/** What worked figures of the handout are computed with, beside the solution itself. */
+import * as tf from '@tensorflow/tfjs';
+import { hingeLoss, softmaxLoss } from './losses';
+
+/** The loss of the handout's example where the first weight is moved: softmax with its penalty, and hinge without. */
+export function slice(a: number): readonly [softmax: number, hinge: number] {
+  const [x, y] = [tf.tensor2d([[1]]), tf.tensor1d([0], 'int32')];
+  const W = tf.tensor2d([[1 + a], [-1]]);
+  const hinge = hingeLoss(tf.matMul<tf.Tensor2D>(x, W, false, true), y, 1);
+  return [softmaxLoss(W, x, y, 0.1).loss.arraySync(), hinge.loss.arraySync()];
+}
