@@ -1,4 +1,5 @@
 /** The engine's own laws, which any course may use, and what defines one. */
+import { moments, range, seedsDiffer } from './draws';
 import { firstRowIs } from './firstRowIs';
 import { sameAgain } from './sameAgain';
 import { scalesWith } from './scalesWith';
@@ -10,4 +11,14 @@ export type { Law, LawContext, Violation } from '../../types';
 export { differingField } from './compareFields';
 export { named, theResult } from './places';
 
-export const standardLaws = [columnsSumTo, firstRowIs, rowsSumTo, sameAgain, scalesWith, unchangedUnder] as const;
+export const standardLaws = [
+  columnsSumTo,
+  firstRowIs,
+  moments,
+  range,
+  rowsSumTo,
+  sameAgain,
+  scalesWith,
+  seedsDiffer,
+  unchangedUnder,
+] as const;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { isArrayValue, TensorValue, valueAt, type Value, type ValueRecord } from '../../../../execution/values';
+import type { CommonFinding } from '../../../types';
+import { structureOfTensor } from '../../compareValues';
+import { describeValue } from '../../describeValue';
+import type { LawContext, Violation } from '../law';
+import { named, theResult } from '../places';
+
+/** Parameters of every law about random numbers. */
+export const drawParameters = {
+  /** The tensor or list, where it is a field of the result. */
+  field: z.string().optional(),
+  /** The argument that seeds the numbers. */
+  seed: z.string(),
+  /** Further seeds that are drawn with. */
+  draws: z.int().min(1).max(200),
+};
+
+/** How seldom such a law may refuse one case of honest work. */
+export const falseAlarms = 1e-9;
+
+/** The same inputs with other seeds: whole numbers that no one can foresee, all different. */
+export function withOtherSeeds(
+  inputs: ValueRecord,
+  { seed, draws }: { readonly seed: string; readonly draws: number },
+  random: () => number,
+): readonly ValueRecord[] {
+  const seeds = new Set<Value>([inputs[seed]]);
+  while (seeds.size <= draws) seeds.add(1 + Math.floor(random() * 1_000_000));
+  return [...seeds].slice(1).map((other) => ({ ...inputs, [seed]: other }));
+}
+
+/** The numbers of the case and of each companion, or what keeps them from being looked at. */
+export function drawnNumbers(
+  { result, companions, expected }: Pick<LawContext, 'result' | 'companions' | 'expected'>,
+  field: string | undefined,
+): readonly Float64Array[] | Violation {
+  const path = field === undefined ? [] : [field];
+  const where = field === undefined ? theResult : named(field);
+  const numbers: Float64Array[] = [];
+  for (const one of [result, ...companions]) {
+    const got = valueAt(one, path);
+    const values = numbersIn(got);
+    const because = structureOf(valueAt(expected, path), got, field ?? '');
+    // Numbers of another shape than the reference's are no answer, and none at all prove nothing.
+    if (values === undefined || values.length === 0 || because !== undefined)
+      return { where, expected: NaN, got: NaN, ...(because && { because }) };
+    numbers.push(values);
+  }
+  return numbers;
+}
+
+function structureOf(expected: Value, got: Value, path: string): CommonFinding | undefined {
+  if (expected instanceof TensorValue) return structureOfTensor(expected, got, path);
+  if (!isArrayValue(expected)) return undefined;
+  if (!isArrayValue(got))
+    return { id: 'wrong-kind', path, expected: `an array of ${expected.length}`, got: describeValue(got) };
+  return got.length === expected.length
+    ? undefined
+    : { id: 'wrong-length', path, expected: expected.length, got: got.length };
+}
+
+function numbersIn(value: Value): Float64Array | undefined {
+  if (value instanceof TensorValue) return value.values;
+  const list = isArrayValue(value) ? value : [value];
+  return list.every((one) => typeof one === 'number') ? Float64Array.from(list) : undefined;
+}
+
+/** Whether there is nothing to look at. */
+export function isViolation(numbers: readonly Float64Array[] | Violation): numbers is Violation {
+  return !Array.isArray(numbers);
+}

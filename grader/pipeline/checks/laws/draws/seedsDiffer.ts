@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { ValueRecord } from '../../../../execution/values';
+import { differingField } from '../compareFields';
+import { defineLaw, type Violation } from '../law';
+import { drawnNumbers, drawParameters, isViolation, withOtherSeeds } from './drawnNumbers';
+
+/**
+ * A seed gives the same numbers whenever it is asked, and other seeds give others: no two alike, of all that were drawn
+ * with. Numbers that may well coincide, such as a few coins, need more of them in one draw.
+ */
+export const seedsDiffer = defineLaw({
+  name: 'seedsDiffer',
+  parameters: z.strictObject(drawParameters),
+  says: {
+    en: () => 'the same seed gives the same numbers again, and other seeds give others',
+    zh: () => '相同的种子再次给出相同的数，不同的种子给出不同的数',
+  },
+  // The case's own seed last, after all the others.
+  companions: (inputs, parameters, random): readonly ValueRecord[] => [
+    ...withOtherSeeds(inputs, parameters, random),
+    inputs,
+  ],
+  violation(context): Violation | undefined {
+    const { field } = context.parameters;
+    const numbers = drawnNumbers(context, field);
+    if (isViolation(numbers)) return numbers;
+    const again = differingField(
+      context.result,
+      context.companions.at(-1),
+      field === undefined ? [] : [field],
+      context.scale,
+    );
+    if (again !== undefined) return again;
+    const draws = numbers.slice(0, -1);
+    const different = new Set(draws.map((values) => values.join())).size;
+    if (different === draws.length) return undefined;
+    const where = { en: 'different results among different seeds', zh: '不同的种子给出的不同结果的个数' };
+    return { where, expected: draws.length, got: different };
+  },
+});
