@@ -4,7 +4,7 @@ import { importRules } from './eslint.boundaries.mjs';
 
 export default tseslint.config(
   // Skeletons are generated, and unfinished on purpose.
-  { ignores: ['.descent/', 'node_modules/', 'assignments/*/*.ts', '!assignments/*/*.test.ts'] },
+  { ignores: ['.descent/', 'node_modules/', '**/assignments/*/*.ts', '!**/assignments/*/*.test.ts'] },
   js.configs.recommended,
   importRules,
   {
@@ -27,7 +27,7 @@ export default tseslint.config(
     },
   },
   // A mistake is as loosely typed as what it gets wrong.
-  { files: ['solutions/**/*.spec.ts'], rules: { '@typescript-eslint/no-unsafe-argument': 'off' } },
+  { files: ['**/solutions/**/*.spec.ts'], rules: { '@typescript-eslint/no-unsafe-argument': 'off' } },
   // Functions that are read off an object to be named in a table.
   { files: ['**/*.{test,e2e,fairness,security,browser}.ts'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   {

@@ -6,7 +6,7 @@ import { runDifferences } from './differences';
 import type { Evaluation, Outcome } from './evaluation';
 import { materialize } from './materialize';
 import { Observer } from './Observer';
-import type { Value } from './values';
+import { Unsendable, type Value } from './values';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
@@ -42,15 +42,26 @@ function runCalls(
     previous = withKernelCount(observer, () => call(...args));
     values.push(settled(previous));
   }
-  if (apply !== undefined && typeof previous === 'function') {
-    // What a returned function gives stands for it; in the last call's place.
-    values[values.length - 1] = applied(previous as AnyFunction, apply);
-  }
+  // What the calls of a returned function give stands for it; in the last call's place.
+  if (apply !== undefined && isAsked(previous)) values[values.length - 1] = applied(previous, apply);
   return { status: 'returned', values, observed: observer.observation() };
 }
 
-function applied(returned: AnyFunction, calls: readonly (readonly Value[])[]): Value {
-  return calls.map((inputs) =>
-    capture(returned(...inputs.map((input) => materialize(input, { previous: undefined, callbackCalls: [] })))),
-  );
+/** A function, or an object with methods, whose names then come first in each list of arguments. */
+type Asked = AnyFunction | Readonly<Record<string, unknown>>;
+
+function isAsked(returned: unknown): returned is Asked {
+  if (typeof returned === 'function') return true;
+  return typeof returned === 'object' && returned !== null && !(returned instanceof tf.Tensor);
+}
+
+function applied(returned: Asked, calls: readonly (readonly Value[])[]): Value {
+  return calls.map((inputs) => {
+    const args = inputs.map((input) => materialize(input, { previous: undefined, callbackCalls: [] }));
+    if (typeof returned === 'function') return capture(returned(...args));
+    const [name, ...rest] = args;
+    const method = returned[String(name)];
+    if (typeof method !== 'function') return new Unsendable(`an object without the method ${String(name)}`);
+    return capture((method as AnyFunction).apply(returned, rest));
+  });
 }

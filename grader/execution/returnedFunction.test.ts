@@ -1,3 +1,4 @@
+import * as tf from '../precision/tfjs';
 import type { Evaluation } from './evaluation';
 import { execute } from './execute';
 
@@ -22,5 +23,53 @@ describe('a returned function', () => {
       status: 'threw',
       error: { name: 'RangeError', message: 'too far' },
     });
+  });
+});
+
+describe('a returned object', () => {
+  const evaluation: Evaluation = { kind: 'calls', calls: [[2]], apply: [['add', 3], ['add', 4], ['total']] };
+
+  /** With its state in the object itself, which a method finds by `this` alone. */
+  class Adder {
+    sum: number;
+    constructor(start: number) {
+      this.sum = start;
+    }
+    add(value: number): string {
+      this.sum += value;
+      return `${value} added`;
+    }
+    total(): number {
+      return this.sum;
+    }
+  }
+
+  it('should have its methods called by name, and their results stand for it', () => {
+    const closure = (start: number) => {
+      let sum = start;
+      return {
+        add: (value: number) => {
+          sum += value;
+          return `${value} added`;
+        },
+        total: () => sum,
+      };
+    };
+    // 2 + 3 + 4
+    for (const run of [closure, (start: number) => new Adder(start)])
+      expect(execute(run, evaluation)).toMatchObject({ status: 'returned', values: [['3 added', '4 added', 9]] });
+  });
+
+  it('should be said to lack a method that it lacks, and go on with the others', () => {
+    const counter = () => ({ add: () => 'added', total: 5 });
+    expect(execute(counter, evaluation)).toMatchObject({
+      status: 'returned',
+      values: [['added', 'added', { description: 'an object without the method total' }]],
+    });
+  });
+
+  it('should stand for itself when it is a tensor', () => {
+    const outcome = execute((value: number) => tf.scalar(value), evaluation);
+    expect(outcome).toMatchObject({ status: 'returned', values: [{ shape: [], values: Float64Array.of(2) }] });
   });
 });

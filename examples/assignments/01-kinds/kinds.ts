@@ -1,0 +1,114 @@
+/**
+ * Kinds of questions, one example of each.
+ *
+ * Letters: `N` examples in the batch, `D` features, `C` outputs.
+ */
+import * as tf from '@tensorflow/tfjs';
+import type { Scalar, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
+import { NotImplementedError } from 'descent';
+
+/**
+ * Half the mean squared residual of an affine layer, with its gradients by all that can be learnt.
+ *
+ * Formula: S = X W + b, L = 1/(2N) Σ_ij (S_ij − T_ij)²
+ *
+ * @param X - (N, D) float
+ * @param W - (D, C) float
+ * @param b - (C,) float
+ * @param targets - (N, C) float, T
+ * @returns `loss` of rank 0; `dX` (N, D), `dW` (D, C) and `db` (C,), the gradients of the loss
+ *
+ * Worked example: X = [[1, 2]], W = [[1], [1]], b = [0] and targets [[1]] give the residual 2, so loss = 2,
+ * dX = [[2, 2]], dW = [[2], [4]] and db = [2].
+ */
+export function affineLoss(
+  X: Tensor2D,
+  W: Tensor2D,
+  b: Tensor1D,
+  targets: Tensor2D,
+): { loss: Scalar; dX: Tensor2D; dW: Tensor2D; db: Tensor1D } {
+  // TODO: return {loss, dX, dW, db}; mind that b is added to every row, and what that means for db
+  throw new NotImplementedError('affineLoss');
+}
+
+/**
+ * Means of the 2 × 2 patches of images, and half the sum of their squares with its gradient.
+ *
+ * Formula: P_nijc = 1/4 Σ_{u,v ∈ {0,1}} I_n(2i+u)(2j+v)c, L = 1/2 Σ P²
+ *
+ * @param images - (N, H, W, C) float, I; H and W are even
+ * @returns `pooled` (N, H/2, W/2, C); `loss` of rank 0; `dImages` (N, H, W, C), the gradient of the loss
+ *
+ * Worked example: one image [[1, 3], [5, 7]] of one channel has one patch, of mean 4: loss = 8, and each entry of
+ * dImages is 4 · 1/4 = 1.
+ */
+export function pooledLoss(images: Tensor4D): { pooled: Tensor4D; loss: Scalar; dImages: Tensor4D } {
+  // TODO: return {pooled, loss, dImages}; mind which axes are pooled, and that each pixel has a
+  //       share in its mean
+  throw new NotImplementedError('pooledLoss');
+}
+
+/**
+ * Draws the weights of a layer: uniform numbers around 0 that keep the variance of what flows through it.
+ *
+ * Formula: w ~ U[−a, a) with variance a²/3 = 2 / (fanIn + fanOut)
+ *
+ * @param fanIn - inputs of the layer
+ * @param fanOut - its outputs
+ * @param seed - decides what is drawn
+ * @returns (fanIn, fanOut) float
+ *
+ * Worked example: fanIn = 4 and fanOut = 2 give the variance 1/3, so a = 1.
+ */
+export function uniformInit(fanIn: number, fanOut: number, seed: number): Tensor2D {
+  // TODO: return the matrix; mind that the limit is not the standard deviation
+  throw new NotImplementedError('uniformInit');
+}
+
+/**
+ * Makes a scheduler that halves the learning rate whenever the loss is not lower than the best so far.
+ *
+ * @param rate - the learning rate to begin with
+ * @returns a function that takes the loss of an epoch and returns the rate for the next
+ *
+ * Worked example: rate 1 and the losses 3, 4, 2 give 1, 0.5, 0.5.
+ */
+export function makeScheduler(rate: number): (loss: number) => number {
+  // TODO: return a function; mind what it has to remember from call to call, and that equal is not
+  //       lower
+  throw new NotImplementedError('makeScheduler');
+}
+
+/** Watches losses, and says when to stop. */
+export interface Stopping {
+  record(loss: number): 'continue' | 'stop';
+  best(): number;
+}
+
+/**
+ * Makes a watcher that stops training once nothing got better for some epochs in a row.
+ *
+ * @param patience - epochs in a row without a new best loss after which training stops
+ * @returns `record`, which takes the loss of an epoch and says whether to go on, and `best`, the lowest loss so far
+ *
+ * Worked example: with patience 2 the losses 3, 4, 5 give 'continue', 'continue', 'stop', and the best is 3.
+ */
+export function makeStopping(patience: number): Stopping {
+  // TODO: return {record, best}; mind that a new best begins the count again, and that 'stop' is
+  //       for good
+  throw new NotImplementedError('makeStopping');
+}
+
+/**
+ * Says what learning rates do to gradient descent on w²/2, which multiplies w by 1 − rate in each step.
+ *
+ * @param rates - learning rates above 0
+ * @returns `words`, one of 'converges' (up to 1), 'oscillates' (between 1 and 2), 'diverges' (from 2 on) for each rate;
+ *   `stable`, for each whether it does not diverge; `allStable`, whether all are
+ *
+ * Worked example: [0.5, 1.5, 3] gives ['converges', 'oscillates', 'diverges'], [true, true, false] and false.
+ */
+export function describeRates(rates: number[]): { words: string[]; stable: boolean[]; allStable: boolean } {
+  // TODO: return {words, stable, allStable}; mind on which side the borders 1 and 2 are
+  throw new NotImplementedError('describeRates');
+}

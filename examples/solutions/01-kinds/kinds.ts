@@ -1,0 +1,157 @@
+/**
+ * Kinds of questions, one example of each.
+ *
+ * Letters: `N` examples in the batch, `D` features, `C` outputs.
+ */
+import * as tf from '@tensorflow/tfjs';
+import type { Scalar, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
+import { seededRandom } from 'descent';
+
+/**
+ * Half the mean squared residual of an affine layer, with its gradients by all that can be learnt.
+ *
+ * Formula: S = X W + b, L = 1/(2N) Σ_ij (S_ij − T_ij)²
+ *
+ * @param X - (N, D) float
+ * @param W - (D, C) float
+ * @param b - (C,) float
+ * @param targets - (N, C) float, T
+ * @returns `loss` of rank 0; `dX` (N, D), `dW` (D, C) and `db` (C,), the gradients of the loss
+ *
+ * Worked example: X = [[1, 2]], W = [[1], [1]], b = [0] and targets [[1]] give the residual 2, so loss = 2,
+ * dX = [[2, 2]], dW = [[2], [4]] and db = [2].
+ */
+export function affineLoss(
+  X: Tensor2D,
+  W: Tensor2D,
+  b: Tensor1D,
+  targets: Tensor2D,
+): { loss: Scalar; dX: Tensor2D; dW: Tensor2D; db: Tensor1D } {
+  // BEGIN SOLUTION: return {loss, dX, dW, db}; mind that b is added to every row, and what that means for db
+  return tf.tidy(() => {
+    const residuals = tf.matMul(X, W).add(b).sub<Tensor2D>(targets); // (N, C)
+    const scaled = residuals.div<Tensor2D>(X.shape[0]); // (N, C)
+    return {
+      loss: residuals.mul(scaled).sum().div<Scalar>(2),
+      dX: tf.matMul<Tensor2D>(scaled, W, false, true),
+      dW: tf.matMul<Tensor2D>(X, scaled, true, false),
+      db: scaled.sum<Tensor1D>(0),
+    };
+  });
+  // END SOLUTION
+}
+
+/**
+ * Means of the 2 × 2 patches of images, and half the sum of their squares with its gradient.
+ *
+ * Formula: P_nijc = 1/4 Σ_{u,v ∈ {0,1}} I_n(2i+u)(2j+v)c, L = 1/2 Σ P²
+ *
+ * @param images - (N, H, W, C) float, I; H and W are even
+ * @returns `pooled` (N, H/2, W/2, C); `loss` of rank 0; `dImages` (N, H, W, C), the gradient of the loss
+ *
+ * Worked example: one image [[1, 3], [5, 7]] of one channel has one patch, of mean 4: loss = 8, and each entry of
+ * dImages is 4 · 1/4 = 1.
+ */
+export function pooledLoss(images: Tensor4D): { pooled: Tensor4D; loss: Scalar; dImages: Tensor4D } {
+  // BEGIN SOLUTION: return {pooled, loss, dImages}; mind which axes are pooled, and that each pixel has a share in its mean
+  return tf.tidy(() => {
+    const [n, height, width, channels] = images.shape;
+    // Rows of two pixels, in pairs of rows.
+    const patches = images.reshape([-1, 2, width / 2, 2, channels]);
+    const pooled = patches.mean([1, 3]).reshape<Tensor4D>([n, height / 2, width / 2, channels]);
+    return {
+      pooled,
+      loss: pooled.square().sum().div<Scalar>(2),
+      dImages: tf.image.resizeNearestNeighbor(pooled.div<Tensor4D>(4), [height, width]),
+    };
+  });
+  // END SOLUTION
+}
+
+/**
+ * Draws the weights of a layer: uniform numbers around 0 that keep the variance of what flows through it.
+ *
+ * Formula: w ~ U[−a, a) with variance a²/3 = 2 / (fanIn + fanOut)
+ *
+ * @param fanIn - inputs of the layer
+ * @param fanOut - its outputs
+ * @param seed - decides what is drawn
+ * @returns (fanIn, fanOut) float
+ *
+ * Worked example: fanIn = 4 and fanOut = 2 give the variance 1/3, so a = 1.
+ */
+export function uniformInit(fanIn: number, fanOut: number, seed: number): Tensor2D {
+  // BEGIN SOLUTION: return the matrix; mind that the limit is not the standard deviation
+  const random = seededRandom(seed);
+  const limit = Math.sqrt(6 / (fanIn + fanOut));
+  const weights = Float32Array.from({ length: fanIn * fanOut }, () => (2 * random() - 1) * limit);
+  return tf.tensor2d(weights, [fanIn, fanOut]);
+  // END SOLUTION
+}
+
+/**
+ * Makes a scheduler that halves the learning rate whenever the loss is not lower than the best so far.
+ *
+ * @param rate - the learning rate to begin with
+ * @returns a function that takes the loss of an epoch and returns the rate for the next
+ *
+ * Worked example: rate 1 and the losses 3, 4, 2 give 1, 0.5, 0.5.
+ */
+export function makeScheduler(rate: number): (loss: number) => number {
+  // BEGIN SOLUTION: return a function; mind what it has to remember from call to call, and that equal is not lower
+  let best = Infinity;
+  let current = rate;
+  return (loss) => {
+    if (loss < best) best = loss;
+    else current /= 2;
+    return current;
+  };
+  // END SOLUTION
+}
+
+/** Watches losses, and says when to stop. */
+export interface Stopping {
+  record(loss: number): 'continue' | 'stop';
+  best(): number;
+}
+
+/**
+ * Makes a watcher that stops training once nothing got better for some epochs in a row.
+ *
+ * @param patience - epochs in a row without a new best loss after which training stops
+ * @returns `record`, which takes the loss of an epoch and says whether to go on, and `best`, the lowest loss so far
+ *
+ * Worked example: with patience 2 the losses 3, 4, 5 give 'continue', 'continue', 'stop', and the best is 3.
+ */
+export function makeStopping(patience: number): Stopping {
+  // BEGIN SOLUTION: return {record, best}; mind that a new best begins the count again, and that 'stop' is for good
+  let lowest = Infinity;
+  let waited = 0;
+  return {
+    record(loss) {
+      if (waited >= patience) return 'stop';
+      waited = loss < lowest ? 0 : waited + 1;
+      lowest = Math.min(lowest, loss);
+      return waited >= patience ? 'stop' : 'continue';
+    },
+    best: () => lowest,
+  };
+  // END SOLUTION
+}
+
+/**
+ * Says what learning rates do to gradient descent on w²/2, which multiplies w by 1 − rate in each step.
+ *
+ * @param rates - learning rates above 0
+ * @returns `words`, one of 'converges' (up to 1), 'oscillates' (between 1 and 2), 'diverges' (from 2 on) for each rate;
+ *   `stable`, for each whether it does not diverge; `allStable`, whether all are
+ *
+ * Worked example: [0.5, 1.5, 3] gives ['converges', 'oscillates', 'diverges'], [true, true, false] and false.
+ */
+export function describeRates(rates: number[]): { words: string[]; stable: boolean[]; allStable: boolean } {
+  // BEGIN SOLUTION: return {words, stable, allStable}; mind on which side the borders 1 and 2 are
+  const words = rates.map((rate) => (rate >= 2 ? 'diverges' : rate > 1 ? 'oscillates' : 'converges'));
+  const stable = words.map((word) => word !== 'diverges');
+  return { words, stable, allStable: stable.every((one) => one) };
+  // END SOLUTION
+}
