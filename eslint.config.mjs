@@ -4,7 +4,7 @@ import { importRules } from './eslint.boundaries.mjs';
 
 export default tseslint.config(
   // Skeletons are generated, and unfinished on purpose.
-  { ignores: ['.descent/', 'node_modules/', '**/assignments/*/*.ts', '!**/assignments/*/*.test.ts'] },
+  { ignores: ['**/.descent/', 'node_modules/', '**/assignments/*/*.ts', '!**/assignments/*/*.test.ts'] },
   js.configs.recommended,
   importRules,
   {

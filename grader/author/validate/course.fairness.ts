@@ -8,17 +8,31 @@ interface Proofs {
   readonly assignments: readonly { readonly id: string; readonly failures: readonly { readonly message: string }[] }[];
 }
 
-describe('grader validate', () => {
-  // In processes of its own: tfjs is several times slower in a test's realm. On two seeds, the
-  // released one among them; before publishing it is twenty.
-  it('should prove every assignment of the course', async () => {
-    const args = [join(root, 'grader', 'cli', 'bin.js'), 'validate', '--seeds', '2', '--json', '-'];
-    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, maxBuffer: 2 ** 26 }).catch(
-      (error: { readonly stdout: string }) => error,
-    );
-    const { assignments } = JSON.parse(stdout) as Proofs;
+/** In processes of its own: tfjs is several times slower in a test's realm. */
+async function prove(seeds: number, environment: Readonly<Record<string, string>> = {}): Promise<Proofs> {
+  const args = [join(root, 'grader', 'cli', 'bin.js'), 'validate', '--seeds', String(seeds), '--json', '-'];
+  const options = { cwd: root, maxBuffer: 2 ** 26, env: { ...process.env, ...environment } };
+  const { stdout } = await promisify(execFile)(process.execPath, args, options).catch(
+    (error: { readonly stdout: string }) => error,
+  );
+  return JSON.parse(stdout) as Proofs;
+}
 
-    expect(assignments.length).toBeGreaterThan(0);
-    expect(assignments.flatMap(({ id, failures }) => failures.map(({ message }) => `${id}: ${message}`))).toEqual([]);
+function failuresOf({ assignments }: Proofs): readonly string[] {
+  return assignments.flatMap(({ id, failures }) => failures.map(({ message }) => `${id}: ${message}`));
+}
+
+describe('grader validate', () => {
+  // On two seeds, the released one among them; before publishing it is twenty.
+  it('should prove every assignment of the course', async () => {
+    const proofs = await prove(2);
+    expect(proofs.assignments.length).toBeGreaterThan(0);
+    expect(failuresOf(proofs)).toEqual([]);
+  });
+
+  it("should prove the authors' examples, one of each kind of question", async () => {
+    const proofs = await prove(2, { DESCENT_COURSE: join(root, 'examples') });
+    expect(proofs.assignments.map(({ id }) => id)).toEqual(['01-kinds']);
+    expect(failuresOf(proofs)).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { isArrayValue, TensorValue, valueAt, type Value, type ValueRecord } from '../../../../execution/values';
-import type { CommonFinding } from '../../../types';
+import type { CommonFinding, LawContext, Violation } from '../../../types';
 import { structureOfTensor } from '../../compareValues';
 import { describeValue } from '../../describeValue';
-import type { LawContext, Violation } from '../law';
 import { named, theResult } from '../places';
 
 /** Parameters of every law about random numbers. */

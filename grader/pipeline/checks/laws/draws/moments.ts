@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Words } from '../../../types';
-import { defineLaw, type Violation } from '../law';
+import type { Violation, Words } from '../../../types';
+import { defineLaw } from '../law';
 import { drawnNumbers, drawParameters, falseAlarms, isViolation, withOtherSeeds } from './drawnNumbers';
 import { distributions, momentBounds } from './momentBounds';
 import { formulaOf, quantityOf, quantitySchema } from './quantity';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Violation } from '../../../types';
 import { tolerances } from '../../tolerances';
-import { defineLaw, type Violation } from '../law';
+import { defineLaw } from '../law';
 import { drawnNumbers, drawParameters, falseAlarms, isViolation, withOtherSeeds } from './drawnNumbers';
 import { formulaOf, quantityOf, quantitySchema } from './quantity';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ValueRecord } from '../../../../execution/values';
+import type { Violation } from '../../../types';
 import { differingField } from '../compareFields';
-import { defineLaw, type Violation } from '../law';
+import { defineLaw } from '../law';
 import { drawnNumbers, drawParameters, isViolation, withOtherSeeds } from './drawnNumbers';
 
 /**
