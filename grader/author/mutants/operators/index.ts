@@ -1,5 +1,6 @@
 import type { MutationOperator } from '../mutation';
 import { booleans, droppedTerms, numbers, operatorSwaps, unarySigns } from './arithmetic';
+import { confusedTexts } from './confusedTexts';
 import { conditions, droppedStatements, turnedArguments } from './control';
 import { firstOrLast } from './firstOrLast';
 import { confusedFields, confusedNames } from './names';
@@ -24,6 +25,7 @@ export const operators: Readonly<Record<string, MutationOperator>> = {
   droppedTidy,
   confusedNames,
   confusedFields,
+  confusedTexts,
   overlookedArguments,
   zeroForNothing,
   emptyBest,

@@ -33,9 +33,13 @@ export const seedsDiffer = defineLaw({
     );
     if (again !== undefined) return again;
     const draws = numbers.slice(0, -1);
-    const different = new Set(draws.map((values) => values.join())).size;
+    const different = draws.filter((one, index) => !draws.slice(0, index).some((other) => areSame(one, other))).length;
     if (different === draws.length) return undefined;
     const where = { en: 'different results among different seeds', zh: '不同的种子给出的不同结果的个数' };
     return { where, expected: draws.length, got: different };
   },
 });
+
+function areSame(one: Float64Array, other: Float64Array): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}
