@@ -51,6 +51,7 @@ const patterns: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^a (\(.*\)) tensor$/, '形状为 $1 的张量'],
   [/^an array of (\d+) tensors?$/, '含 $1 个张量的数组'],
   [/^an array of (\d+)(?: entries)?$/, '长度为 $1 的数组'],
+  [/^an object without the method (.*)$/s, '没有方法 $1 的对象'],
   [/^an object with the fields (.*)$/s, '有字段 $1 的对象'],
   [/^the number (.*)$/, '数字 $1'],
   [/^a (.*)$/s, '$1'],

@@ -115,7 +115,10 @@ const problems: readonly ExerciseProblem[] = [
   { status: 'file', problem: { status: 'does-not-load', error } },
 ];
 
-const parameters = { argument: 'x', factor: 3, power: 2, field: 'p', sum: 1, transform: 'transpose' };
+const parameters = {
+  ...{ argument: 'x', factor: 3, power: 2, field: 'p', sum: 1, transform: 'transpose' },
+  ...{ mean: 0, variance: { factor: 2, sumOf: ['fanIn', 'fanOut'], power: -1 }, low: -1, high: 4 },
+};
 const laws = standardLaws.map((one: Law): Check => ({
   id: `f.${one.name}`,
   kind: 'property',
@@ -174,6 +177,10 @@ describe('the Chinese catalogue', () => {
       '结果不是张量',
       '应为张量，实际为长度为 2 的数组',
     ]);
+    const withoutMethod = { path: '[2]', got: 'an object without the method best' };
+    expect(zh.finding({ id: 'not-a-number', ...withoutMethod })).toContain(
+      '应为普通的数字，实际为没有方法 best 的对象',
+    );
     expect(zh.where(zh.label({ label: 'λ is 0' }))).toBe('其中 λ 为 0');
     const translations = { zh: '只有一个样本' };
     expect(zh.where(zh.label({ label: 'there is one example', translations }))).toBe('其中只有一个样本');
