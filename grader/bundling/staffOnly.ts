@@ -12,6 +12,7 @@ export const studentCommands: Readonly<Record<string, string>> = {
   ownPage: 'page',
   play: 'play',
   train: 'train',
+  try: 'try',
   update: 'update',
   watch: 'watch',
 };

@@ -21,6 +21,7 @@ import { addRelease } from './commands/release';
 import { addReport } from './commands/report';
 import { addSimilarity } from './commands/similarity';
 import { addTrain } from './commands/train';
+import { addTry } from './commands/try';
 import { addUpdate } from './commands/update';
 import { addWatch } from './commands/watch';
 import { addWatchFolder } from './commands/watchFolder';
@@ -51,7 +52,7 @@ type AddCommand = (grader: Command, installation: Installation) => unknown;
 
 /** Commands by who calls them, in the order of that person's work. */
 const commands: Readonly<Record<string, readonly AddCommand[]>> = {
-  'Students:': [addWatch, addHint, addGrade, addOwnPage, addHandIn, addPlay, addTrain, addUpdate],
+  'Students:': [addWatch, addHint, addGrade, addOwnPage, addHandIn, addPlay, addTry, addTrain, addUpdate],
   'Teaching assistants:': [
     addImport,
     addBatch,

@@ -1,0 +1,20 @@
+import { realpath } from 'node:fs/promises';
+import { dirname, relative, sep } from 'node:path';
+import { compileSubmission, readCode, type Compiled, type FoundFile } from '../../pipeline/submission';
+import type { FileProblem } from '../../pipeline/types';
+
+/**
+ * Reads and compiles a scratch file, with the files of the student's own that it imports.
+ *
+ * @param root - of the course: a file in it may import all that is in it, another what is in its folder
+ */
+export async function readScratch(root: string, file: string): Promise<Compiled | FileProblem> {
+  const [course, path] = await Promise.all([realpath(root), realpath(file).catch(() => undefined)]);
+  if (path === undefined) return { status: 'missing', file };
+  const directory = path.startsWith(course + sep) ? course : dirname(path);
+  const name = relative(directory, path).split(sep).join('/');
+  const [read] = await readCode(directory, [name]);
+  if (read === undefined) return { status: 'missing', file };
+  const found: FoundFile = { status: 'found', directory, base: '', file: name, text: read.text };
+  return compileSubmission(found);
+}

@@ -1,0 +1,17 @@
+import vm from 'node:vm';
+import * as descent from '../../descent';
+import type { Tfjs } from '../../precision';
+import type { Compiled } from '../../pipeline/submission';
+
+/** Name that a scratch file runs under, by which its lines are found again in a stack. */
+export const scriptName = 'scratch.js';
+
+/** Runs a scratch file in this process. @throws whatever it throws */
+export function runScratch({ code }: Compiled, tf: Tfjs): void {
+  const module = { exports: {} };
+  const load = (name: string): unknown => (name === 'descent' ? descent : tf);
+  const run = vm.compileFunction(code, ['module', 'exports', 'require'], { filename: scriptName }) as (
+    ...args: readonly unknown[]
+  ) => void;
+  run(module, module.exports, load);
+}
