@@ -85,36 +85,46 @@ const entered = (room) => [
   ...(alsoEnteredBy[room] === undefined ? [] : [alsoEnteredBy[room]]),
 ];
 
-const policies = Object.entries(mayImport).flatMap(([type, others]) => [
+/** @param {string} type */
+const policiesOf = (type) => [
   { from: { element: { type } }, allow: { to: { element: { type } } } },
-  ...others.map((other) => ({
+  ...(mayImport[type] ?? []).map((other) => ({
     from: { element: { type } },
     // The testbed tests whatever it likes.
     allow: { to: { element: { type: other, ...(type === 'testbed' ? {} : { fileInternalPath: entered(other) }) } } },
   })),
-]);
+  { allow: { to: { module: { origin: ['external', 'core'] } } } },
+];
 
-/** @type {import('eslint').Linter.Config} */
-export const importRules = {
-  files: ['grader/**/*.{ts,js}'],
-  ignores: ['**/*.{test,e2e,fairness,security,browser}.ts', '**/testing/**', '**/pages/browser/**'],
-  plugins: { boundaries },
-  settings: {
-    'import/resolver': { node: { extensions: ['.ts', '.js'] } },
-    'boundaries/elements': [
-      ...Object.keys(mayImport)
-        .toSorted((a, b) => folderOf(b).length - folderOf(a).length)
-        .map((type) => ({ type, pattern: folderOf(type) })),
-      ...Object.entries(outside).map(([type, pattern]) => ({ type, pattern })),
-    ],
+// A room that lies in another comes after it.
+const rooms = Object.keys(mayImport).toSorted((a, b) => folderOf(a).length - folderOf(b).length);
+const ignores = ['**/*.{test,e2e,fairness,security,browser}.ts', '**/testing/**', '**/pages/browser/**'];
+
+/**
+ * A room's files with the policies of their own room alone: with those of all rooms, this rule takes a fifth of lint's
+ * time.
+ *
+ * @param {string} type
+ * @returns {import('eslint').Linter.Config}
+ */
+const rulesOf = (type) => ({
+  files: [`${folderOf(type)}/**/*.{ts,js}`],
+  ignores,
+  rules: { 'boundaries/dependencies': ['error', { default: 'disallow', policies: policiesOf(type) }] },
+});
+
+/** @type {import('eslint').Linter.Config[]} */
+export const importRules = [
+  {
+    files: ['grader/**/*.{ts,js}'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { node: { extensions: ['.ts', '.js'] } },
+      'boundaries/elements': [
+        ...rooms.toReversed().map((type) => ({ type, pattern: folderOf(type) })),
+        ...Object.entries(outside).map(([type, pattern]) => ({ type, pattern })),
+      ],
+    },
   },
-  rules: {
-    'boundaries/dependencies': [
-      'error',
-      {
-        default: 'disallow',
-        policies: [...policies, { allow: { to: { module: { origin: ['external', 'core'] } } } }],
-      },
-    ],
-  },
-};
+  ...rooms.map(rulesOf),
+];

@@ -6,7 +6,7 @@ export default tseslint.config(
   // Skeletons are generated, and unfinished on purpose.
   { ignores: ['**/.descent/', 'node_modules/', '**/assignments/*/*.ts', '!**/assignments/*/*.test.ts'] },
   js.configs.recommended,
-  importRules,
+  ...importRules,
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
