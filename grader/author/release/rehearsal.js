@@ -38,7 +38,8 @@ function npm(cwd, args) {
  * @returns {Ran}
  */
 function run(cwd, program, args, shell = false) {
-  const env = { ...process.env, DESCENT_HIDDEN_SEED: hiddenSeed, NO_COLOR: '1' };
+  // A busy machine takes longer for what ends, and all that is run here ends.
+  const env = { ...process.env, DESCENT_HIDDEN_SEED: hiddenSeed, DESCENT_SECONDS: '600', NO_COLOR: '1' };
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd,
     env,

@@ -6,6 +6,8 @@
  *
  * `npm run rehearse`, or `npm run rehearse -- --modules DIR` to use installed packages instead of `npm ci`.
  */
+const { Buffer } = require('node:buffer');
+const { createHash, generateKeyPairSync, sign } = require('node:crypto');
 const {
   cpSync,
   mkdirSync,
@@ -123,19 +125,8 @@ function rehearse() {
 
   step('a release that another key signs changes nothing');
   const forged = join(folder, 'forged');
-  must(
-    grader(join(folder, 'checkout'), [
-      'release',
-      '--out',
-      forged,
-      '--key',
-      join(folder, 'other.pem'),
-      '--unproven',
-      '--plain',
-    ]).status === 0,
-    'it can be made',
-    forged,
-  );
+  cpSync(second, forged, { recursive: true });
+  signWithOwnKey(forged);
   const foreign = npm(student, ['run', 'update', '--', forged]);
   must(foreign.status === 1 && foreign.text.includes('not signed by the key'), 'it is refused', foreign);
 
@@ -239,6 +230,21 @@ function gradeOf(student) {
  */
 function manifestOf(release) {
   return readJson(join(release, 'MANIFEST.json'));
+}
+
+/**
+ * Signs a release with a key of one's own, as anyone can.
+ *
+ * @param {string} release
+ */
+function signWithOwnKey(release) {
+  const { publicKey: own, privateKey } = generateKeyPairSync('ed25519');
+  const publicKey = own.export({ type: 'spki', format: 'der' }).toString('base64');
+  // What is undefined is not written.
+  const content = { ...manifestOf(release), publicKey, checksum: undefined, signature: undefined };
+  const checksum = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  const signature = sign(null, Buffer.from(`descent release ${checksum}`), privateKey).toString('base64');
+  writeFileSync(join(release, 'MANIFEST.json'), JSON.stringify({ ...content, checksum, signature }));
 }
 
 /** @param {string} file */

@@ -18,7 +18,7 @@ const latin1 = [0xe9];
 describe('a file that is not in UTF-8', () => {
   let checkout = '';
   beforeAll(() => {
-    checkout = copyCheckout();
+    checkout = copyCheckout({ isBuilt: true });
   });
   afterAll(() => rmSync(checkout, { recursive: true }));
 

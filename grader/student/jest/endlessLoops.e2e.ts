@@ -19,7 +19,7 @@ const losses = (crossEntropy: string): string =>
 describe('npm test', () => {
   let checkout = '';
   beforeAll(() => {
-    checkout = copyCheckout();
+    checkout = copyCheckout({ isBuilt: true });
   });
   afterAll(() => rmSync(checkout, { recursive: true }));
 

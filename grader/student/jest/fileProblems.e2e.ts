@@ -11,7 +11,7 @@ const skeleton = readFileSync(join(root, 'assignments/03-losses/losses.ts'), 'ut
 describe('a file that is not as it should be', () => {
   let checkout = '';
   beforeAll(() => {
-    checkout = copyCheckout();
+    checkout = copyCheckout({ isBuilt: true });
   });
   afterAll(() => rmSync(checkout, { recursive: true }));
 

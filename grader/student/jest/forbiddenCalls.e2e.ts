@@ -16,7 +16,7 @@ describe('npm test', () => {
   function npmTest(text: string, ...args: readonly string[]): string {
     writeFileSync(join(checkout, file), text);
     const cli = join(checkout, 'grader', 'student', 'jest', 'cli.js');
-    const environment = { ...process.env, DESCENT_LANG: 'en', NO_COLOR: '1' };
+    const environment = { ...process.env, DESCENT_LANG: 'en', DESCENT_SECONDS: '600', NO_COLOR: '1' };
     return spawnSync(process.execPath, [cli, '03-losses', ...args], {
       cwd: checkout,
       encoding: 'utf8',
