@@ -3,7 +3,7 @@ import type { CheckBase, GradientPlace, GradientVerdict, KindOf } from '../../ty
 import * as chinese from '../../words/chinese';
 import { at, plural, type Lines } from '../../words/english';
 import { formatApart, formatError } from '../../words/formatNumber';
-import { gradientCheck } from '../gradientCheck';
+import { gradientCheck } from '../gradient';
 import { tolerances } from '../tolerances';
 import type { CheckOptions, CheckSpec } from './checkSpec';
 import { defineCheck, type CheckKind } from './defineCheck';

@@ -1,7 +1,8 @@
-import type { Case, Exercise, GradientCheck, KnownMistake } from '../types';
-import { casesOf, partOf, type PlannedEvaluation } from './checkKind';
-import { baseOf, planDifferences } from './differencePlan';
-import { hasOwnField } from './recogniseMistake';
+import type { Case, Exercise, GradientCheck, KnownMistake } from '../../types';
+import { casesOf, partOf, type PlannedEvaluation } from '../checkKind';
+import { planDifferences } from './differencePlan';
+import { baseOf } from './probes';
+import { hasOwnField } from '../recogniseMistake';
 
 /**
  * A check passes only if it does on every case, so that a few of them unmask a loss of two faces. They are hidden ones,

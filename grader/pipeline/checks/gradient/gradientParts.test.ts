@@ -1,9 +1,9 @@
-import { filled, tensor } from '../course/spec/values';
-import { Random } from '../course/spec/random';
-import * as tf from '../../precision/tfjs';
-import type { CheckResult, GradientCheck } from '../types';
+import { filled, tensor } from '../../course/spec/values';
+import { Random } from '../../course/spec/random';
+import * as tf from '../../../precision/tfjs';
+import type { CheckResult, GradientCheck } from '../../types';
 import { planDifferences } from './differencePlan';
-import { caseOf, gradientOf, judgeFunction } from './testing';
+import { caseOf, gradientOf, judgeFunction } from '../testing';
 
 describe('regularization in a gradient check', () => {
   /** loss = Σ (w − 1)³ + λΣw², dw = 3(w − 1)² + factor·λw */

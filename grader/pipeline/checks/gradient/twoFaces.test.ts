@@ -1,9 +1,9 @@
-import { execute } from '../../execution';
-import * as tf from '../../precision/tfjs';
-import { tensor } from '../course/spec/values';
-import type { CheckResult, Exercise, KnownMistake, ShiftedLosses } from '../types';
-import { checkExercise } from './checkExercise';
-import { caseOf, exerciseOf, gradientOf, outcomesOf, referenceOf, returned } from './testing';
+import { execute } from '../../../execution';
+import * as tf from '../../../precision/tfjs';
+import { tensor } from '../../course/spec/values';
+import type { CheckResult, Exercise, KnownMistake, ShiftedLosses } from '../../types';
+import { checkExercise } from '../checkExercise';
+import { caseOf, exerciseOf, gradientOf, outcomesOf, referenceOf, returned } from '../testing';
 
 type Run = (w: tf.Tensor) => unknown;
 

@@ -1,10 +1,10 @@
-import { tensor } from '../course/spec/values';
-import * as tf from '../../precision/tfjs';
-import type { CheckResult } from '../types';
-import { execute } from '../../execution/execute';
+import { tensor } from '../../course/spec/values';
+import * as tf from '../../../precision/tfjs';
+import type { CheckResult } from '../../types';
+import { execute } from '../../../execution/execute';
 import { planDifferences } from './differencePlan';
-import { judge } from './planEvaluations';
-import { caseOf, exerciseOf, gradientOf, judgeFunction } from './testing';
+import { judge } from '../planEvaluations';
+import { caseOf, exerciseOf, gradientOf, judgeFunction } from '../testing';
 
 /** Compared element by element, where each kink shows. */
 const judgeAt = (run: (w: tf.Tensor) => unknown, numbers: number[]): CheckResult => {

@@ -1,9 +1,10 @@
-import type { Case, Finding, GradientCheck, Outcomes } from '../types';
-import { TensorValue } from '../../execution/values';
-import { evaluationIds, probesOf, shiftsOf, type Depth, type Probe } from './differencePlan';
-import { magnitude } from './relativeError';
-import { returnedValues } from './returnedValues';
-import { tolerances } from './tolerances';
+import type { Case, Finding, GradientCheck, Outcomes } from '../../types';
+import { TensorValue } from '../../../execution/values';
+import { evaluationIds, probesOf, shiftsOf, type Depth } from './differencePlan';
+import type { Probe } from './probes';
+import { magnitude } from '../relativeError';
+import { returnedValues } from '../returnedValues';
+import { tolerances } from '../tolerances';
 
 /** A numerical derivative, and how far to trust it. */
 export interface Derivative {

@@ -1,5 +1,5 @@
-import type { Case, GradientCheck, Visibility } from '../types';
-import { TensorValue } from '../../execution/values';
+import type { Case, GradientCheck, Visibility } from '../../types';
+import { TensorValue } from '../../../execution/values';
 import { probesOf, type Depth } from './differencePlan';
 
 const check = { kind: 'gradient', id: 'f.gradient', argument: 0, part: 'whole', kinks: false } as GradientCheck;

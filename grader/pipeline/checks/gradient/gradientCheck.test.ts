@@ -1,9 +1,10 @@
-import { tensor } from '../course/spec/values';
-import * as tf from '../../precision/tfjs';
-import type { CheckResult } from '../types';
-import { gradientCheck, verdictOf } from './gradientCheck';
-import { judge } from './planEvaluations';
-import { caseOf, exerciseOf, gradientOf, judgeFunction, outcomesOf, returned } from './testing';
+import { tensor } from '../../course/spec/values';
+import * as tf from '../../../precision/tfjs';
+import type { CheckResult } from '../../types';
+import { gradientCheck } from './gradientCheck';
+import { verdictOf } from './judgeGradient';
+import { judge } from '../planEvaluations';
+import { caseOf, exerciseOf, gradientOf, judgeFunction, outcomesOf, returned } from '../testing';
 
 /** loss = Σ w³ / 3, so dw = w². */
 const cubes =

@@ -1,8 +1,8 @@
-import type { Case, GradientCheck, Outcome, Outcomes, ShiftedLosses } from '../types';
+import type { Case, GradientCheck, Outcome, Outcomes, ShiftedLosses } from '../../types';
 import { planDifferences, strengthsOf, type Depth } from './differencePlan';
 import { numericalGradient, type Derivative } from './numericalGradient';
-import { norm, relativeError } from './relativeError';
-import { tolerances } from './tolerances';
+import { norm, relativeError } from '../relativeError';
+import { tolerances } from '../tolerances';
 
 /**
  * Whether a submission's loss, where it is differentiated, is the loss of a function that is known.
