@@ -3,13 +3,32 @@ import { join } from 'node:path';
 import { writeWhole } from '../files';
 import { parseCourse } from '../pipeline/course';
 
-/** Appends an assignment to the text of `assignments/course.json`, whose form is otherwise left as it is. */
+/**
+ * Appends an assignment to the text of `assignments/course.json`, to its list or its record, whose form is otherwise
+ * left as it is.
+ */
 export function withAssignment(text: string, id: string): string {
-  const [, before, end] = /^([\s\S]*"assignments"\s*:\s*\[[\s\S]*?)(\s*\][\s\S]*)$/.exec(text) ?? [];
-  if (before === undefined || end === undefined)
-    throw new Error('assignments/course.json has no list of assignments to add to');
-  const separator = end.startsWith('\n') ? ',\n    ' : ', ';
-  return `${before}${separator}{ "id": "${id}" }${end}`;
+  const start = /"assignments"\s*:\s*[[{]/.exec(text);
+  if (start === null) throw new Error('assignments/course.json has no list of assignments to add to');
+  const open = start.index + start[0].length;
+  const close = closeOf(text, open);
+  const before = text.slice(0, open) + text.slice(open, close).trimEnd();
+  const end = text.slice(before.length);
+  const isEmpty = before.length === open;
+  const separator = isEmpty ? ' ' : end.startsWith('\n') ? ',\n    ' : ', ';
+  const added = text[open - 1] === '[' ? `{ "id": "${id}" }` : `"${id}": {}`;
+  return `${before}${separator}${added}${isEmpty && !end.startsWith('\n') ? ' ' : ''}${end}`;
+}
+
+/** Where what was opened before a place is closed again; strings may hold anything. */
+function closeOf(text: string, from: number): number {
+  let depth = 1;
+  for (const { index, 0: token } of text.slice(from).matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (token === '[' || token === '{') depth += 1;
+    if (token === ']' || token === '}') depth -= 1;
+    if (depth === 0) return from + index;
+  }
+  throw new Error('assignments/course.json does not close its list of assignments');
 }
 
 /** @throws if the course file is not right, before or after; then it is left as it was */

@@ -68,6 +68,18 @@ describe('newAssignment', () => {
 });
 
 describe('withAssignment', () => {
+  it.each([
+    ['an empty list', '{ "assignments": [] }', '{ "assignments": [ { "id": "02-b" } ] }'],
+    [
+      'a record',
+      '{ "assignments": { "01-a": { "title": "}" } }, "x": [] }',
+      '{ "assignments": { "01-a": { "title": "}" }, "02-b": {} }, "x": [] }',
+    ],
+  ])('should add to %s', (_what, before, after) => {
+    expect(withAssignment(before, '02-b')).toBe(after);
+    expect(() => void JSON.parse(after)).not.toThrow();
+  });
+
   it('should keep the form of the list', () => {
     expect(withAssignment('{ "assignments": ["01-a"] }', '02-b')).toBe('{ "assignments": ["01-a", { "id": "02-b" }] }');
     const lines = '{\n  "assignments": [\n    { "id": "01-a" }\n  ]\n}\n';

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checkout } from '../pipeline/course';
 import { addToCourse } from './addToCourse';
+import { fillTemplate } from './fillTemplate';
 import { writeGenerated } from './writeGenerated';
 
 /**
@@ -37,9 +38,9 @@ export async function newAssignment(checkout: Checkout, id: string): Promise<rea
   const written: string[] = [];
   for (const [template, target] of Object.entries(files)) {
     const text = await readFile(join(engine, 'grader', 'author', 'template', template), 'utf8');
-    const path = fill(target, values);
+    const path = fillTemplate(target, values);
     await mkdir(join(root, path, '..'), { recursive: true });
-    await writeFile(join(root, path), fill(text, values));
+    await writeFile(join(root, path), fillTemplate(text, values));
     written.push(path);
   }
   await addToCourse(root, id);
@@ -51,12 +52,4 @@ export async function newAssignment(checkout: Checkout, id: string): Promise<rea
 function titleOf(topic: string): string {
   const words = topic.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`a template asks for ${name}, which nothing gives`);
-    return value;
-  });
 }

@@ -5,17 +5,21 @@ import {
   loadFullAssignment,
   loadSpec,
   readCourse,
+  settingsOf,
   sourceFolder,
   writePublicFile,
   type Checkout,
+  type ScheduledAssignment,
 } from '../pipeline/course';
 import { textsFor } from '../pipeline/report';
-import type { Assignment } from '../pipeline/types';
+import type { Assignment, Language } from '../pipeline/types';
 import { cutSkeleton } from './cutSkeleton';
 import { drawPictures } from './drawPictures';
 import { withBans } from './handoutBans';
 import { picturesIn, samePicture, withPictures } from './handoutPlaces';
+import { withPoints, withRemark } from './handoutPoints';
 import { samePublicFile } from './samePublicFile';
+import { handoutNames, takeHandouts, takeOthers, type Handout } from './takeHandouts';
 import { fillFigures, readWorkedFigures, refuseUncomputable } from './workedFigures';
 
 /** A file of `assignments/`, by its path in the repository, and whether it had to be written. */
@@ -66,6 +70,7 @@ interface Comparison {
 async function compareGenerated(checkout: Checkout, id: string): Promise<readonly Comparison[]> {
   const { root } = checkout;
   const { publicSeed } = await readCourse(root);
+  const settings = await settingsOf(checkout, id);
   const { spec } = await loadSpec(checkout, id);
   const assignment = await loadFullAssignment(checkout, id, { public: publicSeed, hidden: undefined });
   const solution = `solutions/${id}/${assignment.file}`;
@@ -96,39 +101,67 @@ async function compareGenerated(checkout: Checkout, id: string): Promise<readonl
       upToDate: sameChecks,
       identical: sameChecks && presentChecks.includes(`"specHash":"${assignment.specHash}"`),
     },
-    ...(await compareHandouts(checkout, assignment, filled)),
+    ...(await compareHandouts(checkout, assignment, { settings, filled })),
+    ...(settings.from === undefined ? [] : await compareOthers(checkout, assignment)),
   ];
 }
 
-const handouts = { 'README.md': 'en', 'README.zh-CN.md': 'zh' } as const;
+/** What a handout is made with: what the course says of it, and texts that have figures to be written. */
+interface Making {
+  readonly settings: Partial<ScheduledAssignment>;
+  readonly filled: ReadonlyMap<string, string>;
+}
 
-/** @param filled - the texts that have figures to be written */
 async function compareHandouts(
   checkout: Checkout,
   assignment: Assignment,
-  filled: ReadonlyMap<string, string>,
+  { settings, filled }: Making,
 ): Promise<readonly Comparison[]> {
   const { root } = checkout;
   const { id, exercises } = assignment;
   const comparisons: Comparison[] = [];
-  for (const [name, language] of Object.entries(handouts)) {
-    const file = `assignments/${id}/${name}`;
+  const compare = async (
+    file: string,
+    text: string,
+    isSame = (a: string, b: string): boolean => a === b,
+  ): Promise<void> => {
     const present = await readIfThere(join(root, file));
-    if (present === undefined) continue;
-    const pictures = await drawPictures(checkout, assignment, picturesIn(present), language);
-    const text = withPictures(
-      withBans(filled.get(file) ?? present, file, exercises, textsFor(language)),
-      pictures,
-      language,
-    );
-    comparisons.push({ file, text, upToDate: text === present, identical: text === present });
-    for (const picture of pictures) {
-      const image = `assignments/${id}/${picture.file}`;
-      const same = samePicture((await readIfThere(join(root, image))) ?? '', picture.svg);
-      comparisons.push({ file: image, text: picture.svg, upToDate: same, identical: same });
-    }
+    const same = present !== undefined && isSame(present, text);
+    comparisons.push({ file, text, upToDate: same, identical: same });
+  };
+  const isTaken = settings.from !== undefined;
+  const sources = isTaken ? await takeHandouts(checkout, id, settings) : await ownHandouts(root, id);
+  for (const { name, language, text: source } of sources) {
+    const file = `assignments/${id}/${name}`;
+    const pictures = await drawPictures(checkout, assignment, picturesIn(source), language);
+    // Where it is taken from, its figures are written already.
+    const figured = isTaken ? source : (filled.get(file) ?? source);
+    const whole = withPictures(withBans(figured, file, exercises, textsFor(language)), pictures, language);
+    const text = withPoints(whole, exercises);
+    await compare(file, isTaken && settings.points !== undefined ? withRemark(text, exercises, language) : text);
+    for (const picture of pictures) await compare(`assignments/${id}/${picture.file}`, picture.svg, samePicture);
   }
   return comparisons;
+}
+
+async function ownHandouts(root: string, id: string): Promise<readonly Handout[]> {
+  const found = Object.entries(handoutNames).map(async ([language, name]): Promise<readonly Handout[]> => {
+    const text = await readIfThere(join(root, 'assignments', id, name));
+    return text === undefined ? [] : [{ name, language: language as Language, text }];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+async function compareOthers(checkout: Checkout, assignment: Assignment): Promise<readonly Comparison[]> {
+  const names = await takeOthers(checkout, assignment);
+  return Promise.all(
+    names.map(async (name): Promise<Comparison> => {
+      const file = `assignments/${assignment.id}/${name}`;
+      const text = await readFile(join(checkout.engine, file), 'utf8');
+      const same = (await readIfThere(join(checkout.root, file))) === text;
+      return { file, text, upToDate: same, identical: same };
+    }),
+  );
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

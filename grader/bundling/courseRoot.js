@@ -1,6 +1,6 @@
 'use strict';
 /** Which course a program works for. */
-const { existsSync } = require('node:fs');
+const { existsSync, realpathSync } = require('node:fs');
 const { basename, dirname, join, resolve } = require('node:path');
 
 /**
@@ -21,7 +21,8 @@ function courseRoot(engine, program = process.argv[1] ?? engine, environment = p
     if (hasCourse(resolve(named))) return resolve(named);
     throw new Error(`DESCENT_COURSE is ${named}, where there is no assignments/course.json`);
   }
-  return [program, engine].flatMap(owners).find(hasCourse) ?? engine;
+  const owner = [program, engine].flatMap(owners).find((folder) => hasCourse(folder) && hasEngine(folder, engine));
+  return owner ?? engine;
 }
 
 /**
@@ -35,6 +36,17 @@ function owners(path) {
   for (let folder = resolve(path); folder !== dirname(folder); folder = dirname(folder))
     if (basename(folder) === 'node_modules') folders.push(dirname(folder));
   return folders;
+}
+
+/**
+ * A student's copy may have a link to someone else's packages.
+ *
+ * @param {string} folder
+ * @param {string} engine
+ */
+function hasEngine(folder, engine) {
+  const installed = join(folder, 'node_modules', 'descent');
+  return existsSync(installed) && realpathSync(installed) === realpathSync(engine);
 }
 
 /** @param {string} folder */

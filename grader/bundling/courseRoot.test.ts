@@ -39,6 +39,13 @@ describe('courseRoot', () => {
     expect(courseRoot(engine, join(engine, 'grader', 'cli', 'bin.js'), {})).toBe(engine);
   });
 
+  it("should not be another course whose packages are linked to, as Jest's workers are started from there", () => {
+    const copy = makeCourse('copy');
+    const other = makeCourse('other');
+    mkdirSync(join(other, 'node_modules', 'jest-worker'), { recursive: true });
+    expect(courseRoot(copy, join(other, 'node_modules', 'jest-worker', 'processChild.js'), {})).toBe(copy);
+  });
+
   it('should not be what lies in the current folder, which may be a submission', () => {
     const before = process.cwd();
     const engine = makeCourse('engine');

@@ -11,6 +11,7 @@ import { addJoin } from './commands/join';
 import { addImport } from './commands/import';
 import { addMakeClass } from './commands/makeClass';
 import { addNew } from './commands/new';
+import { addNewCourse } from './commands/newCourse';
 import { addNewSeed } from './commands/newSeed';
 import { addOwnPage } from './commands/ownPage';
 import { addPackage } from './commands/package';
@@ -67,7 +68,7 @@ const commands: Readonly<Record<string, readonly AddCommand[]>> = {
     addPackage,
     addMakeClass,
   ],
-  'Authors:': [addNew, addNewSeed, addGenerate, addValidate, addRelease],
+  'Authors:': [addNewCourse, addNew, addNewSeed, addGenerate, addValidate, addRelease],
   'Everyone:': [addDoctor],
 };
 

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { files as trainingFiles } from '../../curriculum/training';
 import { loadPublicAssignment, readCourse, type Checkout } from '../../pipeline/course';
 import {
   makeManifest,
@@ -50,6 +51,9 @@ export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<D
   const assignments = await Promise.all(course.assignments.map((id) => loadPublicAssignment(checkout, id)));
   const collected = await collectAssignments(root, assignments);
   const grader = await buildGrader(checkout);
+  // Training needs an assignment that a course may not have.
+  const canTrain = course.assignments.includes(trainingFiles.training.id);
+  const commands = grader.commands.filter((command) => command !== 'train' || canTrain);
   const play = await buildPlay(checkout);
   const skeletons = assignments.flatMap(({ id, file }): [string, Uint8Array][] => {
     const skeleton = collected.files.get(`assignments/${id}/${file}`);
@@ -80,10 +84,10 @@ export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<D
   files.set('LICENSE', await read('LICENSE'));
   write(
     'README.md',
-    studentReadme((await read(`${template}/README.md`)).toString('utf8'), course, assignments, grader.commands),
+    studentReadme((await read(`${template}/README.md`)).toString('utf8'), course, assignments, commands),
   );
   write('jest.config.js', studentJestConfig(engine));
-  write('package.json', writeStudentPackage(student, course.title, grader.commands));
+  write('package.json', writeStudentPackage(student, course.title, commands));
   write('package-lock.json', pruneLockfile(await readLockfile(engine), student));
 
   const manifest = makeManifest(files, { title: course.title, student: collected.student, key });

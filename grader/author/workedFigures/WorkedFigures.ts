@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sourceFolder, type Checkout } from '../../pipeline/course';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { Calculator } from './Calculator';
@@ -46,11 +46,12 @@ export async function readWorkedFigures(
   { costly }: { readonly costly: boolean },
 ): Promise<WorkedFigures> {
   const { id, file } = spec;
-  const read = async (path: string, from = join(checkout.root, path)): Promise<readonly File[]> =>
+  const read = async (path: string, from: string): Promise<readonly File[]> =>
     existsSync(from) ? [{ path, text: await readFile(from, 'utf8') }] : [];
-  const texts = (
-    await Promise.all(['README.md', 'README.zh-CN.md'].map((name) => read(`assignments/${id}/${name}`)))
-  ).flat();
+  // A handout that is taken from the engine has its figures there, whatever a course makes of it.
+  const author = dirname(dirname(sourceFolder(checkout, id)));
+  const names = ['README.md', 'README.zh-CN.md'].map((name) => `assignments/${id}/${name}`);
+  const texts = (await Promise.all(names.map((name) => read(name, join(author, name))))).flat();
   const handouts = texts.map((one) => ({ ...one, sections: sectionsOf(one.text) }));
   const path = `solutions/${id}/${file}`;
   const [solution = { path, text: '' }] = await read(path, join(sourceFolder(checkout, id), file));

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readCourse } from '../../pipeline/course';
+import { mustBeCourse } from '../mustBeCourse';
 import { chooseAssignments } from '../chooseAssignments';
 import type { Installation } from '../installation';
 import { printLines } from '../printLines';
@@ -12,6 +13,7 @@ export function addGenerate(grader: Command, installation: Installation): void {
     .option('--check', 'write nothing; fail if a file is not what its source gives')
     .addHelpText('after', '\nExamples:\n  grader generate\n  grader generate 03-losses\n  grader generate --check')
     .action(async (ids: readonly string[], { check = false }: { readonly check?: boolean }) => {
+      if (!check) mustBeCourse(installation);
       const { checkGenerated, writeGenerated } = await import('../../author');
       const outdated: string[] = [];
       for (const id of chooseAssignments(await readCourse(installation.root), ids)) {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
+import { mustBeCourse } from '../mustBeCourse';
 import { printLines } from '../printLines';
 
 /** `grader new ID`: a complete small assignment to start from. */
@@ -10,6 +11,7 @@ export function addNew(grader: Command, installation: Installation): void {
     .description('creates a small assignment that is complete and fair as it is, to be changed into yours')
     .addHelpText('after', '\nExample:\n  grader new 10-my-topic')
     .action(async (id: string) => {
+      mustBeCourse(installation);
       const { newAssignment } = await import('../../author');
       const files = await newAssignment(installation, id).catch((error: Error) => {
         throw new UsageError(error.message);
@@ -20,9 +22,14 @@ export function addNew(grader: Command, installation: Installation): void {
         'Next:',
         `  1. Write your solution and specs in solutions/${id}/, and the handout in assignments/${id}/README.md.`,
         `  2. npx grader generate ${id} && npx grader validate ${id} --draft, while you write.`,
-        `  3. npx grader validate ${id}, until all of it holds, and npm run check.`,
-        '  4. What the tests of the course ask for: a row in assignments/README.md and README.zh-CN.md, the handout and the hints in Chinese.',
-        '  5. Its due date in assignments/course.json; then commit.',
+        `  3. npx grader validate ${id}, until all of it holds.`,
+        '  4. Its due date in assignments/course.json; then commit.',
+        ...(installation.root === installation.engine ? ofThisCourse : []),
       );
     });
 }
+
+/** Descent's own course has tests of its own. */
+const ofThisCourse = [
+  '  5. What npm run check asks for: a row in assignments/README.md and README.zh-CN.md, the handout and the hints in Chinese.',
+];

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import pc from 'picocolors';
 import type { Answer, Task } from '../../author/validate';
-import { loadPublicAssignment, readCourse } from '../../pipeline/course';
+import { loadPublicAssignment, readCourse, type Course } from '../../pipeline/course';
 import { chooseAssignments } from '../chooseAssignments';
 import { findTwins } from '../findTwins';
 import type { Installation } from '../installation';
@@ -45,6 +45,7 @@ async function validate(
   const { root } = installation;
   const course = await readCourse(root);
   const chosen = chooseAssignments(course, ids);
+  await refreshTaken(installation, course, chosen);
   const silent = options.quiet === true || options.json === '-';
   const { proofToText, proofsToJson } = await import('../../author/validate');
   const plain = options.plain === true;
@@ -64,6 +65,21 @@ async function validate(
   const failed = proofs.filter(({ failures }) => failures.length > 0);
   if (failed.length > 0)
     throw new Error(`not proven: ${failed.map(({ id, failures }) => `${id} (${failures.length})`).join(', ')}`);
+}
+
+/** What is taken from the engine is generated, so that another engine's is taken over before it is proven. */
+async function refreshTaken(
+  installation: Installation,
+  { schedule }: Course,
+  chosen: readonly string[],
+): Promise<void> {
+  const { writeGenerated } = await import('../../author');
+  for (const { id, from } of schedule) {
+    if (from === undefined || !chosen.includes(id)) continue;
+    const files = await writeGenerated(installation, id);
+    const changed = files.filter((one) => one.changed).map(({ file }) => file);
+    if (changed.length > 0) printNote(`taken from ${from} again: ${changed.join(', ')}`);
+  }
 }
 
 function wholeNumber(text: string): number {

@@ -18,13 +18,33 @@ const latePolicySchema = z.strictObject({
   slipDays: z.int().min(0).optional(),
 });
 
+const pointsSchema = z
+  .number()
+  .positive()
+  .multipleOf(0.125, 'points are multiples of 0.5, or of 0.25 or 0.125 where many checks share few');
+
 const assignmentSchema = z.strictObject({
   id: z.string().regex(/^\d\d-[a-z0-9-]+$/, 'an id is two digits and a name, such as 03-losses'),
   /** What the clocks of the course's time zone show when it is due, `2027-02-12T23:59`. Without it nothing is late. */
   due: z.string().optional(),
   /** The same for single sections of the class, by the name in the roster's column `section`. */
   dueBySection: z.record(z.string().min(1), z.string()).optional(),
+  /** Whose solution and specs it has, where they are not the course's own. */
+  from: z.literal('descent', 'assignments are taken from "descent" alone').optional(),
+  /** Instead of its author's. */
+  title: z.string().min(1).optional(),
+  /** Points of the whole, shared out as its author weighs the checks, or those of single exercises. */
+  points: z.union([pointsSchema, z.record(z.string(), pointsSchema)]).optional(),
+  /** The one language of a handout that is taken from elsewhere; both unless given. */
+  language: z.enum(['en', 'zh']).optional(),
 });
+
+/** A list, or a record by id. An id alone stands for an assignment that is never due. */
+function listOf(assignments: unknown): unknown {
+  if (Array.isArray(assignments)) return assignments;
+  if (typeof assignments !== 'object' || assignments === null) return assignments;
+  return Object.entries(assignments).map(([id, fields]) => ({ id, ...(fields as object) }));
+}
 
 const fieldsSchema = z.strictObject({
   title: z.string().min(1),
@@ -41,8 +61,16 @@ const fieldsSchema = z.strictObject({
   minimumIsolation: z.enum(isolationLevels).default('permissions-uid'),
   /** Whether a person may give more points than an exercise has. */
   allowBonus: z.boolean().optional(),
-  /** The assignments in order. An id alone stands for an assignment that is never due. */
-  assignments: z.array(z.preprocess((one) => (typeof one === 'string' ? { id: one } : one), assignmentSchema)).min(1),
+  /** The assignments in order. */
+  assignments: z.preprocess(
+    listOf,
+    z
+      .array(z.preprocess((one) => (typeof one === 'string' ? { id: one } : one), assignmentSchema))
+      .min(
+        1,
+        'there are none yet; take one over with "from": "descent", or make one with `npx grader new 01-my-topic`',
+      ),
+  ),
 });
 
 /** The fields that each level of the file may have, for "did you mean". */
@@ -52,9 +80,8 @@ export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   return Object.keys((first === 'latePolicy' ? latePolicySchema : assignmentSchema).shape);
 }
 
-/** An assignment's place in the course. */
-export interface ScheduledAssignment {
-  readonly id: string;
+/** An assignment's place in the course, and what the course says of it instead of its author. */
+export interface ScheduledAssignment extends Omit<z.output<typeof assignmentSchema>, 'due' | 'dueBySection'> {
   /** The instant at which it is due; undefined if never. */
   readonly due: Date | undefined;
   /** Of sections that have one of their own. */
@@ -72,15 +99,18 @@ export const courseSchema = fieldsSchema.transform(({ assignments, ...course }, 
     complain(instant, 'assignments', ...path);
     return undefined;
   };
-  const schedule = assignments.map(({ id, due, dueBySection }, index): ScheduledAssignment => {
+  const schedule = assignments.map(({ due, dueBySection, ...said }, index): ScheduledAssignment => {
+    const { id, from, language } = said;
     if (assignments.findIndex((other) => other.id === id) !== index)
       complain(`${id} is listed twice`, 'assignments', index);
+    if (language !== undefined && from === undefined)
+      complain('is of handouts that are taken from elsewhere; write your own in it', 'assignments', index, 'language');
     const own = Object.entries(dueBySection ?? {}).flatMap(([section, text]) => {
       const instant = instantOf(text, index, 'dueBySection', section);
       return instant === undefined ? [] : [[section, instant] as const];
     });
     return {
-      id,
+      ...said,
       due: instantOf(due, index, 'due'),
       ...(own.length === 0 ? {} : { dueBySection: Object.fromEntries(own) }),
     };

@@ -7,6 +7,8 @@ export { latenessOf } from './lateness';
 export { parseCourse, readCourse, type Course } from './readCourse';
 export { readAssignmentFile, readPublicFile, writeAssignmentFile, writePublicFile } from './publicFile';
 export { sourceFolder } from './sourceFolder';
+export { settingsOf } from './settingsOf';
+export type { ScheduledAssignment } from './courseSchema';
 export { loadBesideSpec, loadSpec } from './loadSpec';
 export { prepareAssignment, withPublicCasesAlone, type Seeds } from './prepareAssignment';
 export { seedLabel } from './seeds';

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Assignment, Compositions } from '../types';
 import type { Checkout } from './curriculum';
 import { readPublicFile } from './publicFile';
+import { settingsOf } from './settingsOf';
+import { withCourseSettings } from './withCourseSettings';
 
 /** Whether this checkout has the specs, so that hidden cases can be drawn: a student's copy has not. */
 export function hasSpecs(root: string): boolean {
@@ -31,7 +33,7 @@ export async function loadFullAssignment(
     import('./prepareAssignment'),
   ]);
   const { spec, hash } = await loadSpec(checkout, id);
-  return prepareAssignment(spec, seeds, hash);
+  return withCourseSettings(prepareAssignment(spec, seeds, hash), await settingsOf(checkout, id));
 }
 
 /** Loads an assignment's compositions from its spec, once. */

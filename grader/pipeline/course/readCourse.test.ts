@@ -27,6 +27,17 @@ describe('readCourse', () => {
     expect(course.latePolicy).toMatchObject({ percentPerDay: 0, graceMinutes: 0 });
   });
 
+  it('should read a record of assignments, in its order, with what the course says of each', () => {
+    const course = parse({
+      assignments: { '07-schedules': { from: 'descent', points: 11, language: 'zh' }, '03-losses': { title: 'Mine' } },
+    });
+    expect(course.assignments).toEqual(['07-schedules', '03-losses']);
+    expect(course.schedule).toMatchObject([
+      { id: '07-schedules', from: 'descent', points: 11, language: 'zh' },
+      { id: '03-losses', title: 'Mine' },
+    ]);
+  });
+
   it('should give sections their own due dates, and refuse one that is no date by its place', () => {
     const of = (dueBySection: object): object => ({
       assignments: [{ id: '03-losses', due: '2027-02-12T23:59', dueBySection }],
@@ -55,6 +66,16 @@ describe('readCourse', () => {
       'one like none',
       { hiddenSeed: 'x' },
       'there is no field "hiddenSeed"; known: title, publicSeed, timeZone, latePolicy, minimumIsolation, allowBonus, assignments',
+    ],
+    [
+      'another source than there is',
+      { assignments: [{ id: '03-losses', from: 'x' }] },
+      'assignments[0].from: assignments are taken from "descent" alone',
+    ],
+    [
+      'a language of own handouts',
+      { assignments: [{ id: '03-losses', language: 'zh' }] },
+      'assignments[0].language: is of handouts that are taken from elsewhere; write your own in it',
     ],
     ['a missing field', { title: undefined }, 'title: is missing'],
     ['a missing id', { assignments: [{}] }, 'assignments[0].id: is missing'],

@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { root, testEnvironment } from './testing/runGrader';
+
+const law = `import { defineLaw, isRecordValue, TensorValue } from 'descent/laws';
+const lossIsNotNegative = defineLaw({
+  name: 'lossIsNotNegative',
+  says: { en: () => 'the loss is never negative', zh: () => '损失不会是负数' },
+  violation: ({ result }) => {
+    const loss = typeof result === 'object' && isRecordValue(result) ? result.loss : undefined;
+    const got = loss instanceof TensorValue ? (loss.values[0] ?? NaN) : NaN;
+    return got >= 0 ? undefined : { where: { en: 'loss', zh: 'loss' }, expected: 0, got };
+  },
+});
+export const laws = [lossIsNotNegative] as const;
+`;
+
+const course = {
+  title: 'Mine',
+  publicSeed: 'mine-public-1',
+  timeZone: 'Europe/Berlin',
+  assignments: {
+    '05-gradients': { from: 'descent', points: 5.5, dueBySection: { Monday: '2027-02-08T23:59' } },
+    '02-linear-classifier': { from: 'descent', points: 5.5, title: 'Lines', language: 'zh' },
+    '11-mine': {},
+  },
+};
+
+/** Of the hidden cases. */
+const seed = '7d1c20a5b94e83f6d05c9a47e2b81f36';
+
+describe('a course that has the packed engine as a dependency', () => {
+  let folder = '';
+  let mine = '';
+
+  const run = (program: string, args: readonly string[], cwd: string): string => {
+    const environment = testEnvironment({ DESCENT_HIDDEN_SEED: seed, DESCENT_COURSE: '' });
+    const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8', env: environment });
+    if (status !== 0) throw new Error(`${args.join(' ')}: ${stdout}\n${stderr}`);
+    return stdout + stderr;
+  };
+  // From a folder that is no part of the course.
+  const grader = (...args: readonly string[]): string =>
+    run(process.execPath, [join(mine, 'node_modules', 'descent', 'grader', 'cli', 'bin.js'), ...args], folder);
+  const edit = (path: string, change: (text: string) => string): void =>
+    writeFileSync(join(mine, path), change(readFileSync(join(mine, path), 'utf8')));
+
+  beforeAll(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'own-course-')));
+    mine = join(folder, 'mine');
+    const modules = join(mine, 'node_modules');
+    mkdirSync(join(modules, 'descent'), { recursive: true });
+    // As npm would install it, but for the other packages, which are the ones here.
+    for (const name of readdirSync(join(root, 'node_modules')))
+      symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
+    const pack = ['pack', '--foreground-scripts=false', '--silent', '--pack-destination', folder];
+    const packed = run('npm', pack, root).trim().split('\n').at(-1) ?? '';
+    run('tar', ['xzf', join(folder, packed), '-C', join(modules, 'descent'), '--strip-components=1'], folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('should write nothing into the package where there is no course', () => {
+    expect(() => grader('new', '11-mine')).toThrow('there is no course here yet, only the package');
+  });
+
+  it('should be made by new-course, and have an assignment with a law of its own', () => {
+    expect(grader('new-course', mine)).toContain('written  assignments/course.json');
+    expect(() => grader('new-course', mine)).toThrow('has a course already');
+    grader('new', '11-mine');
+    writeFileSync(join(mine, 'curriculum', 'laws.ts'), law);
+    edit('solutions/11-mine/meanSquaredError.spec.ts', (text) =>
+      text.replace(
+        "property('sameAgain', { points: 1 }),",
+        "property('sameAgain', { points: 0.5 }),\n    property('lossIsNotNegative', { points: 0.5 }),",
+      ),
+    );
+    writeFileSync(join(mine, 'assignments', 'course.json'), JSON.stringify(course));
+    expect(existsSync(join(mine, 'node_modules', 'descent', 'solutions', '11-mine'))).toBe(false);
+  });
+
+  it('should take assignments over with its points, title and language, and prove them all', () => {
+    expect(grader('generate')).toContain('written    assignments/05-gradients/gradients.test.ts');
+    expect(grader('generate', '--check')).toBe('');
+    const handout = readFileSync(join(mine, 'assignments', '02-linear-classifier', 'README.md'), 'utf8');
+    expect(handout).toMatch(/^# 02 · Lines\n\n> 在本课程中，这次作业共 5.5 分/);
+    expect(existsSync(join(mine, 'assignments', '02-linear-classifier', 'README.zh-CN.md'))).toBe(false);
+    rmSync(join(mine, 'assignments', '05-gradients', 'gradients.ts'));
+    const proven = grader('validate', '--draft', '--plain');
+    expect(proven).toContain('taken from descent again: assignments/05-gradients/gradients.ts');
+    expect(proven.match(/holds so far \(draft\)/g)).toHaveLength(3);
+  });
+
+  it('should know the types of its law and of what it takes from the engine', () => {
+    const tsc = [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'];
+    expect(run(process.execPath, tsc, mine)).toBe('');
+    edit('solutions/11-mine/meanSquaredError.spec.ts', (text) => text.replace('lossIsNotNegative', 'lossIsNegative'));
+    expect(() => run(process.execPath, tsc, mine)).toThrow('"lossIsNegative"\' is not assignable');
+    edit('solutions/11-mine/meanSquaredError.spec.ts', (text) => text.replace('lossIsNegative', 'lossIsNotNegative'));
+  });
+
+  it('should release a copy in which npm test has all to do, and nothing of others', () => {
+    const copy = join(folder, 'copy');
+    grader('release', '--out', copy, '--unproven', '--plain');
+    expect(readdirSync(join(copy, 'assignments')).filter((name) => /^\d/.test(name))).toEqual(
+      Object.keys(course.assignments).toSorted(),
+    );
+    const readme = readFileSync(join(copy, 'README.md'), 'utf8');
+    expect(readme).toContain('Monday: 2027-02-08 23:59');
+    expect(readme).not.toContain('npm run train');
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+    expect(run('npm', ['test'], copy)).toMatch(/Tests: +51 todo, 51 total/);
+    cpSync(join(mine, 'solutions', '11-mine', 'mine.ts'), join(copy, 'assignments', '11-mine', 'mine.ts'));
+    expect(run('npm', ['test', '--', '11-mine'], copy)).toMatch(/Tests: +7 passed, 7 total/);
+  });
+
+  it('should grade a class by its points, and export it', () => {
+    const taken = (id: string, file: string): string => join(mine, 'node_modules', 'descent', 'solutions', id, file);
+    for (const [id, file] of [
+      ['05-gradients', 'gradients.ts'],
+      ['02-linear-classifier', 'linear-classifier.ts'],
+    ] as const)
+      // prettier-ignore
+      copyTo(taken(id, file), join(folder, 'class', 'alice', id, file));
+    copyTo(join(mine, 'solutions', '11-mine', 'mine.ts'), join(folder, 'class', 'bob', '11-mine', 'mine.ts'));
+    grader('batch', join(folder, 'class'), '--out', join(folder, 'graded'), '--plain', '--allow-weak-isolation');
+    grader('export', join(folder, 'graded'), '--format', 'csv', '--out', join(folder, 'grades.csv'));
+    expect(readFileSync(join(folder, 'grades.csv'), 'utf8').replaceAll('\r\n', '\n')).toBe(
+      [
+        'submission,05-gradients,02-linear-classifier,11-mine,total,max,status',
+        'alice,5.5,5.5,,11,21,graded',
+        'bob,,,10,10,21,graded',
+        '',
+      ].join('\n'),
+    );
+    expect(grader('package', 'gradescope', '--out', join(folder, 'autograder.zip'), '--plain')).toContain('21 points');
+  });
+
+  it("should test skeletons and solutions by the course's own npm test", () => {
+    expect(run('npm', ['test'], mine)).toMatch(/Tests: +51 todo, 51 passed, 102 total/);
+  });
+});
+
+function copyTo(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(from, to);
+}

@@ -1,0 +1,81 @@
+import type { Assignment, Exercise } from '../types';
+import { didYouMean } from '../words/didYouMean';
+import type { ScheduledAssignment } from './courseSchema';
+
+/** What a course may say of an assignment instead of its author. */
+export type CourseSettings = Pick<ScheduledAssignment, 'title' | 'points'>;
+
+/** Points come in halves, or finer where there are more checks than halves: what a binary number has exactly. */
+const steps = [0.5, 0.25, 0.125] as const;
+
+/**
+ * An assignment as a course has it: with its title, and worth its points, shared out as its author weighs the checks.
+ *
+ * @throws if an exercise is not there, or its checks can't share so few points
+ */
+export function withCourseSettings(assignment: Assignment, { title, points }: CourseSettings): Assignment {
+  const exercises = points === undefined ? assignment.exercises : worth(assignment, points);
+  return { ...assignment, ...(title === undefined ? {} : { title }), exercises };
+}
+
+function worth({ id, exercises }: Assignment, points: NonNullable<CourseSettings['points']>): readonly Exercise[] {
+  const names = exercises.map(({ name }) => name);
+  const given =
+    typeof points === 'number'
+      ? shared(
+          exercises.map((exercise) => ({ weight: pointsOf(exercise), least: exercise.checks.length })),
+          points,
+          id,
+        )
+      : names.map((name) => (Object.hasOwn(points, name) ? points[name] : undefined));
+  const unknown = typeof points === 'number' ? undefined : Object.keys(points).find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new Error(
+      `assignments/course.json gives points to ${unknown}, which ${id} does not have; ${didYouMean(unknown, names)}`,
+    );
+  return exercises.map((exercise, index) => {
+    const whole = given[index];
+    if (whole === undefined) return exercise;
+    const shares = shared(
+      exercise.checks.map((check) => ({ weight: check.points, least: 1 })),
+      whole,
+      exercise.name,
+    );
+    const checks = exercise.checks.map((check, place) => ({ ...check, points: shares[place] ?? 0 }));
+    return { ...exercise, checks };
+  });
+}
+
+function pointsOf({ checks }: Pick<Exercise, 'checks'>): number {
+  return checks.reduce((sum, { points }) => sum + points, 0);
+}
+
+interface Part {
+  readonly weight: number;
+  /** Steps that it has at least, so that what fails costs something. */
+  readonly least: number;
+}
+
+/** Shares by weight, in the coarsest step that gives each its least; what rounding leaves goes where it is missed most. */
+function shared(parts: readonly Part[], whole: number, of: string): readonly number[] {
+  const least = parts.reduce((sum, part) => sum + part.least, 0);
+  const step = steps.find((one) => Number.isInteger(whole / one) && least * one <= whole);
+  if (step === undefined)
+    throw new Error(
+      `assignments/course.json gives ${of} ${whole} points, which its ${least} checks can't share; give it at least ${least * steps[2]}, in steps of ${steps[2]}`,
+    );
+  const units = whole / step;
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const ideal = parts.map(({ weight }) => (units * weight) / total);
+  const shares = parts.map((part, index) => Math.max(part.least, Math.floor(ideal[index] ?? 0)));
+  const placeOf = (missed: (index: number) => number): number =>
+    shares.reduce((best, _, index) => (missed(index) > missed(best) ? index : best), 0);
+  const lack = (index: number): number => (ideal[index] ?? 0) - (shares[index] ?? 0);
+  const excess = (index: number): number =>
+    (shares[index] ?? 0) > (parts[index]?.least ?? 0) ? -lack(index) : -Infinity;
+  for (let left = units - shares.reduce((sum, share) => sum + share, 0); left !== 0; left -= Math.sign(left)) {
+    const place = placeOf(left > 0 ? lack : excess);
+    shares[place] = (shares[place] ?? 0) + Math.sign(left);
+  }
+  return shares.map((share) => share * step);
+}
