@@ -10,7 +10,7 @@ function mistake(id: string, wrong: Readonly<Record<string, number>>): KnownMist
   return { id, hints: ['where', 'why', 'what'], carriedFrom: undefined, outcomes };
 }
 
-const offset = mistake('offset', { 0: 10, 1: 11, 2: 19, 3: 13, 4: 44 });
+const offset = mistake('offset', { 0: 10.5, 1: 11.5, 2: 19.5, 3: 13.5, 4: 44.5 });
 
 function named(got: readonly (number | undefined)[], mistakes = [offset], visibility: Visibility = 'public') {
   const exercise = exerciseOf({
@@ -24,26 +24,32 @@ function named(got: readonly (number | undefined)[], mistakes = [offset], visibi
 
 describe('a known mistake that handles one edge in another way', () => {
   it.each([
-    ['is right there', [10, 11, 19, 13, 4, 5]],
-    ['is wrong there in its own way', [10, 11, 19, 13, 99, 5]],
-    ['throws there', [10, 11, 19, 13, undefined, 5]],
-    ['is wrong where the mistake is right', [10, 11, 19, 13, 44, 99]],
+    ['is right there', [10.5, 11.5, 19.5, 13.5, 4, 5]],
+    ['is wrong there in its own way', [10.5, 11.5, 19.5, 13.5, 99, 5]],
+    ['throws there', [10.5, 11.5, 19.5, 13.5, undefined, 5]],
+    ['is wrong where the mistake is right', [10.5, 11.5, 19.5, 13.5, 44.5, 99]],
   ])('should be named where it %s', (_what, got) => {
     expect(named(got)).toBe('offset');
   });
 
   it('should not be named where two cases say otherwise, or fewer than four bear it out', () => {
-    expect(named([10, 11, 19, 3, 4, 5])).toBeUndefined();
-    expect(named([10, 11, 19, 13, 99, 99])).toBeUndefined();
+    expect(named([10.5, 11.5, 19.5, 3, 4, 5])).toBeUndefined();
+    expect(named([10.5, 11.5, 19.5, 13.5, 99, 99])).toBeUndefined();
   });
 
   it('should not be named where another fits as well', () => {
-    const twin = mistake('twin', { 0: 10, 1: 11, 2: 19, 3: 13, 4: 45 });
-    expect(named([10, 11, 19, 13, 99, 5], [offset, twin])).toBeUndefined();
-    expect(named([10, 11, 19, 13, 45, 5], [offset, twin])).toBe('twin');
+    const twin = mistake('twin', { 0: 10.5, 1: 11.5, 2: 19.5, 3: 13.5, 4: 45.5 });
+    expect(named([10.5, 11.5, 19.5, 13.5, 99, 5], [offset, twin])).toBeUndefined();
+    expect(named([10.5, 11.5, 19.5, 13.5, 45.5, 5], [offset, twin])).toBe('twin');
+  });
+
+  it('should not be named for whole numbers, or for those of the arguments', () => {
+    const counts = mistake('counts', { 0: 10, 1: 11, 2: 19, 3: 13, 4: 44 });
+    expect(named([10, 11, 19, 13, 4, 5], [counts])).toBeUndefined();
+    expect(named([10, 11, 19, 13, 44, 5], [counts])).toBe('counts');
   });
 
   it('should rest on public cases alone', () => {
-    expect(named([10, 11, 19, 13, 4, 5], [offset], 'hidden')).toBeUndefined();
+    expect(named([10.5, 11.5, 19.5, 13.5, 4, 5], [offset], 'hidden')).toBeUndefined();
   });
 });

@@ -19,6 +19,14 @@ export function publicNumbers(exercise: Exercise): PublicNumbers {
   return { cases, read: (outcomeOf) => numbersOf(cases.map((one) => withoutConstants(exercise, outcomeOf(one)))) };
 }
 
+/** All numbers of a value, whatever else is in it. */
+export function numbersIn(value: Value): readonly number[] {
+  if (typeof value === 'number') return [value];
+  if (value instanceof TensorValue) return [...value.values];
+  if (typeof value !== 'object' || !(isArrayValue(value) || isRecordValue(value))) return [];
+  return Object.values(value).flatMap(numbersIn);
+}
+
 function numbersOf(outcomes: readonly (Outcome | undefined)[]): Numbers | undefined {
   const fields = new Map<string, number[][]>();
   for (const [one, outcome] of outcomes.entries()) {

@@ -49,6 +49,7 @@ describe('what a wrong result has to do with the right one', () => {
   it('should not be said where one number differs, or one is not finite', () => {
     expect(said((right) => (right === 4 ? 4 : 2 * right))).toBeUndefined();
     expect(said((right) => (right === 4 ? NaN : 2 * right))).toBeUndefined();
+    expect(said((right) => right + 1e-8)).toBeUndefined();
     expect(name(exercise(), [threw(), threw()])).toBeUndefined();
   });
 

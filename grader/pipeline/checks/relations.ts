@@ -1,5 +1,6 @@
 import type { Words } from '../types';
 import { isEqual } from './publicNumbers';
+import { tolerances } from './tolerances';
 import type { Quantity } from './quantitiesOf';
 
 /** What was returned for a right number, and which case it is of. */
@@ -26,6 +27,13 @@ export interface Relation {
  */
 export function relationOf(samples: readonly Sample[], quantities: readonly Quantity[]): Relation | undefined {
   if (new Set(samples.map(({ right }) => Math.abs(right)).filter((right) => right !== 0)).size < minDistinct)
+    return undefined;
+  // What differs by a small number fits many rules.
+  if (
+    !samples.some(
+      ({ right, got }) => Math.abs(right - got) > tolerances.mistakeApart * (Math.abs(right) + Math.abs(got)),
+    )
+  )
     return undefined;
   return [...constants(samples), ...ofQuantities(quantities), ...functions].find(({ apply }) =>
     samples.every(({ right, got, one, scale }) => isEqual(apply(right, one), got, scale)),
