@@ -33,6 +33,7 @@ interface Setting {
   readonly reserved?: boolean;
   /** Drawn, unless given. */
   readonly seed?: number;
+  readonly lambda?: number;
 }
 
 const sgd = callback('sgd', { learningRate: 0.4 });
@@ -45,7 +46,7 @@ function training(
   loss: 'logCosh' | 'leastSquares',
   labels: (random: Random) => TensorValue,
 ): CaseSpec {
-  const { N, D, C, batchSize, epochs, step, label, reserved = false, seed } = setting;
+  const { N, D, C, batchSize, epochs, step, label, reserved = false, seed, lambda = 0.1 } = setting;
   const draw = (random: Random) => ({
     x: random.normal([N, D]),
     y: labels(random),
@@ -53,7 +54,7 @@ function training(
       step,
       batchSize,
       epochs,
-      lambda: 0.1,
+      lambda,
       initialW: random.normal([C, D]),
       seed: seed ?? random.integer(0, 1000),
       loss: callback(loss),
@@ -252,6 +253,17 @@ export const trainMiniBatches = defineExercise({
       reserved: true,
       seed: 0,
     }),
+    regression('no-penalty', {
+      N: 20,
+      D: 2,
+      C: 1,
+      batchSize: 10,
+      epochs: 2,
+      step: sgd,
+      label: 'lambda is 0',
+      reserved: true,
+      lambda: 0,
+    }),
     regression('state-is-a-record', {
       N: 10,
       D: 3,
@@ -280,7 +292,7 @@ export const trainMiniBatches = defineExercise({
     property('epochsTakeEachOnce', { points: 1, id: 'rows', on: ['batches', 'state-is-a-record', 'singles'] }),
     property('batchesKeepLabels', { points: 0.5, id: 'labels', on: ['batches', 'state-is-a-record', 'singles'] }),
     property('epochsReorder', { points: 0.5, id: 'newOrder', on: ['batches'] }),
-    property('seedsReorder', { points: 0.5, id: 'seeds', on: ['batches'] }),
+    property('seedsReorder', { points: 0.5, id: 'seeds', on: ['batches', 'no-penalty'] }),
     property('sameAgain', { points: 0.5, id: 'repeats', on: ['batches', 'seed-zero'] }),
     property('stepsFollow', { points: 1, id: 'follows', on: ['batches', 'state-is-a-record', 'singles'] }),
     leavesInputsAlone({ points: 0.5, on: ['by-hand', 'classification', 'no-epochs', 'batches'] }),
