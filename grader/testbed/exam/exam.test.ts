@@ -48,4 +48,12 @@ describe('the exam', () => {
 });
 
 /** Names that say what numbers have to do with the right ones, whatever the exercise. */
-const ofNumbers = new Set(['constant-factor', 'constant-added', 'sign-turned', 'rounded']);
+const ofNumbers = new Set([
+  'absolute-value',
+  'argument-for-divisor',
+  'argument-for-factor',
+  'constant-added',
+  'constant-factor',
+  'rounded',
+  'sign-turned',
+]);
