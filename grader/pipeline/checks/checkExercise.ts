@@ -11,9 +11,8 @@ import type {
 } from '../types';
 import { skipped } from './checkKind';
 import { kindOf } from './kinds';
-import { nameMistake } from './nameMistake';
+import { fieldIsAccountedFor, nameMistake } from './naming';
 import { judge } from './planEvaluations';
-import { fieldIsAccountedFor } from './recogniseMistake';
 
 /** What there is to judge an exercise by: outcomes, or the problem that kept it from running. */
 export type ExerciseRun =

@@ -1,7 +1,7 @@
 import type { Check, CheckResult, Exercise, KnownMistake, Outcome, Outcomes, Visibility } from '../types';
 import { partOf, plainEvaluation, remembering, type PlannedEvaluation } from './checkKind';
 import { kindOf } from './kinds';
-import { equalsThroughout, fieldIsAccountedFor } from './recogniseMistake';
+import { equalsThroughout, fieldIsAccountedFor } from './naming';
 
 /**
  * What is to be asked next of an exercise's function, given what was answered so far: nothing once it can be judged.

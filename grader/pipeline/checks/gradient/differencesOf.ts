@@ -2,7 +2,7 @@ import type { Case, Exercise, GradientCheck, KnownMistake } from '../../types';
 import { casesOf, partOf, type PlannedEvaluation } from '../checkKind';
 import { planDifferences } from './differencePlan';
 import { baseOf } from './probes';
-import { hasOwnField } from '../recogniseMistake';
+import { hasOwnField } from '../naming';
 
 /**
  * A check passes only if it does on every case, so that a few of them unmask a loss of two faces. They are hidden ones,

@@ -4,7 +4,7 @@ import { decidingCases } from '../decidingCases';
 import { planDifferences, type Depth } from './differencePlan';
 import { knownCases } from './differencesOf';
 import { judgeAt, type CaseJudgement } from './judgeGradient';
-import { mistakesWithField } from '../recogniseMistake';
+import { mistakesWithField } from '../naming';
 import { hasSlopesOf } from './sameLoss';
 import { tolerances } from '../tolerances';
 

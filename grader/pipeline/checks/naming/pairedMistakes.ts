@@ -1,4 +1,4 @@
-import type { Exercise, Hints, KnownMistake, Outcomes, RecognisedMistake } from '../types';
+import type { Exercise, Hints, KnownMistake, Outcomes, RecognisedMistake } from '../../types';
 import { allFinite, isEqual, publicNumbers, sameForm, type Numbers } from './publicNumbers';
 
 /**

@@ -1,11 +1,11 @@
-import type { CheckResult, Exercise, KnownMistake, Outcome, Outcomes, RecognisedMistake } from '../types';
-import { isRecordValue, valueAt, type Value } from '../../execution/values';
-import { remembering } from './checkKind';
-import { difference } from './difference';
-import { equalOutcomes } from './equalOutcomes';
-import { holdsThroughout } from './propertyCheck';
+import type { CheckResult, Exercise, KnownMistake, Outcome, Outcomes, RecognisedMistake } from '../../types';
+import { isRecordValue, valueAt, type Value } from '../../../execution/values';
+import { remembering } from '../checkKind';
+import { difference } from '../difference';
+import { equalOutcomes } from '../equalOutcomes';
+import { holdsThroughout } from '../propertyCheck';
 import { signatureOf } from './signatureOf';
-import { tolerances } from './tolerances';
+import { tolerances } from '../tolerances';
 
 /**
  * The known mistake that a submission's outcomes show.

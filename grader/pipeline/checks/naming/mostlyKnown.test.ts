@@ -1,6 +1,6 @@
-import type { KnownMistake, Visibility } from '../types';
+import type { KnownMistake, Visibility } from '../../types';
 import { nameMistake } from './nameMistake';
-import { caseOf, exerciseOf, referenceOf, returned, threw } from './testing';
+import { caseOf, exerciseOf, referenceOf, returned, threw } from '../testing';
 
 const ids = ['0', '1', '2', '3', '4', '5'];
 

@@ -1,8 +1,8 @@
-import { tensor } from '../course/spec/values';
-import type { Exercise, Outcome, RecognisedMistake } from '../types';
-import type { Value } from '../../execution/values';
+import { tensor } from '../../course/spec/values';
+import type { Exercise, Outcome, RecognisedMistake } from '../../types';
+import type { Value } from '../../../execution/values';
 import { nameMistake } from './nameMistake';
-import { caseOf, exerciseOf, referenceOf, returned, threw } from './testing';
+import { caseOf, exerciseOf, referenceOf, returned, threw } from '../testing';
 
 const rights = [
   [1, -2, 3.5],

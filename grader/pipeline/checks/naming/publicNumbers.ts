@@ -1,8 +1,8 @@
-import type { Case, Exercise, Outcome } from '../types';
-import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
-import { partOf } from './checkKind';
+import type { Case, Exercise, Outcome } from '../../types';
+import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../../execution/values';
+import { partOf } from '../checkKind';
 import { tellingCases, withoutConstants } from './recogniseMistake';
-import { tolerances } from './tolerances';
+import { tolerances } from '../tolerances';
 
 /** By field, the numbers of each case in their order; of a result that is no record the field is empty. */
 export type Numbers = ReadonlyMap<string, readonly (readonly number[])[]>;

@@ -1,5 +1,5 @@
-import type { Case, Exercise } from '../types';
-import { isRecordValue, TensorValue, type Value } from '../../execution/values';
+import type { Case, Exercise } from '../../types';
+import { isRecordValue, TensorValue, type Value } from '../../../execution/values';
 
 /** A number that each case has: an argument, an option, or a tensor's extent. */
 export interface Quantity {

@@ -1,4 +1,4 @@
-import type { ExerciseResult, Outcomes, RecognisedMistake } from '../types';
+import type { ExerciseResult, Outcomes, RecognisedMistake } from '../../types';
 import { nameMistake } from './nameMistake';
 
 /**

@@ -1,6 +1,6 @@
-import type { Words } from '../types';
+import type { Words } from '../../types';
 import { isEqual } from './publicNumbers';
-import { tolerances } from './tolerances';
+import { tolerances } from '../tolerances';
 import type { Quantity } from './quantitiesOf';
 
 /** What was returned for a right number, and which case it is of. */

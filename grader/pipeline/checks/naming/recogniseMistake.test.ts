@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { labels, tensor } from '../course/spec/values';
-import type { Check, Exercise, KnownMistake, Outcome, Outcomes } from '../types';
-import { tensorsIn, Unsendable, type Value } from '../../execution/values';
-import { checkExercise } from './checkExercise';
+import { labels, tensor } from '../../course/spec/values';
+import type { Check, Exercise, KnownMistake, Outcome, Outcomes } from '../../types';
+import { tensorsIn, Unsendable, type Value } from '../../../execution/values';
+import { checkExercise } from '../checkExercise';
 import { withCarriedMistakes } from './withCarriedMistakes';
-import { defineLaw, theResult } from './laws';
+import { defineLaw, theResult } from '../laws';
 import { recogniseMistake } from './recogniseMistake';
-import { caseOf, exerciseOf, referenceOf, returned, threw, unobserved } from './testing';
+import { caseOf, exerciseOf, referenceOf, returned, threw, unobserved } from '../testing';
 
 const mistake = (id: string, outcomes: readonly Outcome[], carriedFrom?: string): KnownMistake => ({
   id,

@@ -1,4 +1,4 @@
-import type { Exercise, Hints, Outcomes, RecognisedMistake } from '../types';
+import type { Exercise, Hints, Outcomes, RecognisedMistake } from '../../types';
 import { allFinite, isEqual, publicNumbers, sameForm, type Numbers } from './publicNumbers';
 import { quantitiesOf } from './quantitiesOf';
 import { relationOf, type Relation, type Sample } from './relations';

@@ -1,9 +1,9 @@
-import type { Case, Exercise, KnownMistake, Outcome, Outcomes, RecognisedMistake } from '../types';
+import type { Case, Exercise, KnownMistake, Outcome, Outcomes, RecognisedMistake } from '../../types';
 import { numbersIn } from './publicNumbers';
-import { partOf } from './checkKind';
-import { equalOutcomes } from './equalOutcomes';
+import { partOf } from '../checkKind';
+import { equalOutcomes } from '../equalOutcomes';
 import { tellingCases, withoutConstants } from './recogniseMistake';
-import { tolerances } from './tolerances';
+import { tolerances } from '../tolerances';
 
 /**
  * The known mistake that a wrong function follows on nearly all public cases where the two could differ.

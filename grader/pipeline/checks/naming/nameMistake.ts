@@ -1,4 +1,4 @@
-import type { CheckResult, Exercise, Outcomes, RecognisedMistake } from '../types';
+import type { CheckResult, Exercise, Outcomes, RecognisedMistake } from '../../types';
 import { mostlyKnown } from './mostlyKnown';
 import { pairedMistakes } from './pairedMistakes';
 import { relatedValues } from './relatedValues';

@@ -1,4 +1,4 @@
-import type { Finding } from '../types';
+import type { Finding } from '../../types';
 
 /** What is found wrong, and where, without the numbers that differ from case to case. */
 export function signatureOf(finding: Finding | undefined): string {

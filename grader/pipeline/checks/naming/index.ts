@@ -1,0 +1,13 @@
+/** What a wrong function is called: a known mistake, two at once, one carried from a neighbour, or a rule of its numbers. */
+export { nameMistake } from './nameMistake';
+export {
+  equalsThroughout,
+  fieldIsAccountedFor,
+  hasOwnField,
+  matches,
+  mistakesWithField,
+  recogniseMistake,
+  tellingCases,
+} from './recogniseMistake';
+export { signatureOf } from './signatureOf';
+export { withCarriedMistakes } from './withCarriedMistakes';
