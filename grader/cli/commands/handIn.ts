@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { loadPublicAssignment, readCourse } from '../../pipeline/course';
 import { handInLines, prepareHandIn, receipt, writeHandIns, type HandIn } from '../../student/handIn';
 import { Sandbox } from '../../pipeline/sandbox';
-import { manifestName, parseManifest } from '../../student/update';
+import { manifestName, parseManifest, updateTexts } from '../../student/update';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
@@ -70,7 +70,8 @@ async function handIn(named: readonly string[], options: HandInOptions, installa
 /** A release's own version, where this is a copy of one; the grader's in the staff's checkout. */
 function checksVersion({ root, engine }: Installation): string {
   const manifest = join(root, manifestName);
-  return existsSync(manifest) ? parseManifest(readFileSync(manifest, 'utf8')).version : versions(engine).graderVersion;
+  if (!existsSync(manifest)) return versions(engine).graderVersion;
+  return parseManifest(readFileSync(manifest, 'utf8'), updateTexts(readersTexts().language)).version;
 }
 
 /** @throws if one of them can't be packed: then none is */

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { applyRelease, updateLines } from '../../student/update';
+import { applyRelease, updateLines, updateTexts } from '../../student/update';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { printLines } from '../printLines';
+import { readersTexts } from '../readersTexts';
 
 /** `grader update FROM`: a newer release, but for the student's own files. */
 export function addUpdate(grader: Command, { root }: Installation): void {
@@ -15,13 +16,14 @@ export function addUpdate(grader: Command, { root }: Installation): void {
     .option('--accept-key <fingerprint>', 'trust releases signed by this key from now on; the course announces it')
     .addHelpText('after', '\nExamples:\n  npm run update -- ../course-corrected\n  grader update ../course-corrected')
     .action(async (from: string, { acceptKey }: { readonly acceptKey?: string }) => {
-      if (existsSync(join(root, 'solutions')))
-        throw new UsageError("this is the staff's checkout; update is for a student's copy, made by `grader release`");
+      const texts = updateTexts(readersTexts().language);
+      if (existsSync(join(root, 'solutions'))) throw new UsageError(texts.staffs);
       const isFolder = await stat(from).then(
         (found) => found.isDirectory(),
         () => false,
       );
-      if (!isFolder) throw new UsageError(`there is no folder ${from}; name the unpacked folder of the new release`);
-      for (const line of updateLines(await applyRelease(root, resolve(from), acceptKey))) printLines(line);
+      if (!isFolder) throw new UsageError(texts.noFolder(from));
+      const update = await applyRelease(root, resolve(from), { acceptedKey: acceptKey, texts });
+      printLines(...updateLines(update, texts));
     });
 }

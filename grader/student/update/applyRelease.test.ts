@@ -2,9 +2,10 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { applyRelease } from './applyRelease';
+import { applyRelease, type UpdateOptions } from './applyRelease';
 import { fingerprintOf } from './checkOrigin';
 import { makeManifest, manifestName, sha256, writeManifest, type Manifest } from './manifest';
+import { updateTexts } from './texts';
 
 const own = 'assignments/03-losses/losses.ts';
 const checks = 'assignments/03-losses/public.json';
@@ -196,20 +197,37 @@ describe('applyRelease', () => {
     expect(await textsOf(root)).toEqual({ ...updated, 'grader/old.js': 'old' });
   });
 
-  it.each<[what: string, spoil: () => Promise<void>, message: string]>([
-    ['has no manifest', () => rm(join(from, manifestName)), 'is no release: it has no MANIFEST.json'],
-    ['has half a manifest', () => write(from, manifestName, '{"schemaVersion": 1'), 'MANIFEST.json is damaged'],
+  it.each<[what: string, spoil: () => Promise<void>, message: string, inChinese: string]>([
+    [
+      'has no manifest',
+      () => rm(join(from, manifestName)),
+      'is no release: it has no MANIFEST.json',
+      '不是课程的发布版本：其中没有 MANIFEST.json',
+    ],
+    [
+      'has half a manifest',
+      () => write(from, manifestName, '{"schemaVersion": 1'),
+      'MANIFEST.json is damaged',
+      'MANIFEST.json 已损坏',
+    ],
     [
       'has a changed file',
       () => write(from, 'grader/new.js', 'changed'),
       'grader/new.js is not what MANIFEST.json says',
+      'grader/new.js 与 MANIFEST.json 的记录不符',
     ],
-    ['lacks a file', () => rm(join(from, 'grader', 'new.js')), 'the release is not whole: grader/new.js is missing'],
-  ])('should change nothing when the release %s', async (_what, spoil, message) => {
+    [
+      'lacks a file',
+      () => rm(join(from, 'grader', 'new.js')),
+      'the release is not whole: grader/new.js is missing',
+      '新版本不完整：缺少 grader/new.js',
+    ],
+  ])('should change nothing when the release %s', async (_what, spoil, message, inChinese) => {
     await writeRelease(from, second);
     const before = await textsOf(root);
     await spoil();
     await expect(applyRelease(root, from)).rejects.toThrow(message);
+    await expect(applyRelease(root, from, { texts: updateTexts('zh') })).rejects.toThrow(inChinese);
     expect(await textsOf(root)).toEqual(before);
   });
 
@@ -236,9 +254,9 @@ describe('applyRelease', () => {
 
   describe('from elsewhere', () => {
     const foreign = newKey();
-    const refused = async (...args: [acceptedKey?: string]): Promise<string> => {
+    const refused = async (options: UpdateOptions = {}): Promise<string> => {
       const before = await textsOf(root);
-      const message = await applyRelease(root, from, ...args).then(
+      const message = await applyRelease(root, from, options).then(
         () => 'it was taken',
         (error: unknown) => (error as Error).message,
       );
@@ -251,9 +269,16 @@ describe('applyRelease', () => {
       const key = fingerprintOf(publicKey);
       const message = await refused();
       expect(message).toContain('is not signed by the key of your copy: expected ');
-      expect(message).toContain(`npm run update -- ${from} --accept-key ${key}`);
-      expect(await refused('0'.repeat(32))).toBe(message);
-      expect(await applyRelease(root, from, key)).toMatchObject({ added: ['grader/new.js'], newKey: key });
+      const command = `npm run update -- ${from} --accept-key ${key}`;
+      expect(message).toContain(command);
+      const inChinese = await refused({ texts: updateTexts('zh') });
+      expect(inChinese).toContain('不是用你的副本所信任的密钥签名的：应为 ');
+      expect(inChinese).toContain(command);
+      expect(await refused({ acceptedKey: '0'.repeat(32) })).toBe(message);
+      expect(await applyRelease(root, from, { acceptedKey: key })).toMatchObject({
+        added: ['grader/new.js'],
+        newKey: key,
+      });
       // From then on it is the copy's own.
       expect(await applyRelease(root, from)).toMatchObject({ newKey: undefined });
     });

@@ -5,7 +5,16 @@ import { writeWhole } from '../../files';
 import { checkOrigin } from './checkOrigin';
 import { manifestName, parseManifest, sha256, writeManifest, type Manifest } from './manifest';
 import { readRelease } from './readRelease';
+import { updateTexts, type UpdateTexts } from './texts';
 import { withStubs } from './withStubs';
+
+/** How an update is asked for. */
+export interface UpdateOptions {
+  /** Fingerprint of a key to be trusted in the place of the copy's own. */
+  readonly acceptedKey?: string | undefined;
+  /** What is said where it fails. */
+  readonly texts?: UpdateTexts;
+}
 
 /** What an update did, by paths. */
 export interface Update {
@@ -37,15 +46,17 @@ const lockfile = 'package-lock.json';
  *
  * @param root - the student's copy
  * @param from - folder of the newer release
- * @param acceptedKey - fingerprint of a key to be trusted in the place of the copy's own
  * @throws if one of the two is not what it should be; then nothing is changed
  */
-export async function applyRelease(root: string, from: string, acceptedKey?: string): Promise<Update> {
-  const { manifest, files } = await readRelease(from);
-  if ((await realpath(root)) === (await realpath(from)))
-    throw new Error('that is this very copy; name the folder of the newer release');
+export async function applyRelease(
+  root: string,
+  from: string,
+  { acceptedKey, texts = updateTexts('en') }: UpdateOptions = {},
+): Promise<Update> {
+  const { manifest, files } = await readRelease(from, texts);
+  if ((await realpath(root)) === (await realpath(from))) throw new Error(texts.sameCopy);
   const old = await readOwnManifest(root);
-  const key = checkOrigin(manifest, { known: old?.publicKey, accepted: acceptedKey }, from);
+  const key = checkOrigin(manifest, { known: old?.publicKey, accepted: acceptedKey }, from, texts);
   const added: string[] = [];
   const replaced: string[] = [];
   const hadChanges: string[] = [];

@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { sha256, signedText, type Manifest } from './manifest';
+import type { UpdateTexts } from './texts';
 
 /** What is known of a release's origin before it is looked at. */
 export interface Trust {
@@ -21,16 +22,13 @@ export function checkOrigin(
   { publicKey, signature, checksum }: Pick<Manifest, 'publicKey' | 'signature' | 'checksum'>,
   { known, accepted }: Trust,
   from: string,
+  texts: UpdateTexts,
 ): string {
-  const again = 'get it from where the course publishes it. Nothing was changed';
-  if (publicKey === undefined || signature === undefined) throw new Error(`${from} is not signed; ${again}`);
-  if (!isSignature(publicKey, signature, checksum)) throw new Error(`${from} is not as it was signed; ${again}`);
+  if (publicKey === undefined || signature === undefined) throw new Error(texts.unsigned(from));
+  if (!isSignature(publicKey, signature, checksum)) throw new Error(texts.changedSince(from));
   const found = fingerprintOf(publicKey);
   if (known === undefined || known === publicKey || accepted === found) return found;
-  throw new Error(
-    `${from} is not signed by the key of your copy: expected ${fingerprintOf(known)}, got ${found}; ${again}. ` +
-      `If the course announces that its key is ${found} now: npm run update -- ${from} --accept-key ${found}`,
-  );
+  throw new Error(texts.otherKey(from, fingerprintOf(known), found));
 }
 
 /** A key in few enough letters to be announced and compared. */

@@ -1,5 +1,6 @@
 /** Bringing a corrected release to a student who has begun. */
 export { applyRelease, type Update } from './applyRelease';
+export { updateTexts } from './texts';
 export { updateLines } from './updateLines';
 export { fingerprintOf } from './checkOrigin';
 export {

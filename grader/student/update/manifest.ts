@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, sign, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { jsonText, parseJson } from '../../files';
+import { updateTexts } from './texts';
 
 /** Where a copy of the course keeps its manifest. */
 export const manifestName = 'MANIFEST.json';
@@ -68,12 +69,11 @@ export function makeManifest(
 }
 
 /** @throws in one sentence if the text is no manifest, or not as it was made */
-export function parseManifest(text: string): Manifest {
+export function parseManifest(text: string, texts = updateTexts('en')): Manifest {
   const manifest = parseJson(text, manifestSchema);
-  if (manifest.status === 'damaged') throw new Error(`${manifestName} is damaged: ${manifest.why}`);
+  if (manifest.status === 'damaged') throw new Error(texts.damagedManifest(manifest.why));
   const { checksum: claimed, signature: _signature, ...content } = manifest.value;
-  if (sha256(JSON.stringify(content)) !== claimed)
-    throw new Error(`${manifestName} is damaged: its own checksum does not fit`);
+  if (sha256(JSON.stringify(content)) !== claimed) throw new Error(texts.damagedManifest(texts.wrongChecksum));
   return manifest.value;
 }
 

@@ -1,5 +1,6 @@
 import type { Update } from './applyRelease';
-import { updateLines } from './updateLines';
+import { updateTexts } from './texts';
+import { updateLines as linesIn } from './updateLines';
 
 const nothing: Update = {
   version: 'b',
@@ -13,6 +14,8 @@ const nothing: Update = {
   stubs: [],
   newKey: undefined,
 };
+
+const updateLines = (update: Update): readonly string[] => linesIn(update, updateTexts('en'));
 
 describe('updateLines', () => {
   it('should say which files changed, those that people read first', () => {
@@ -37,5 +40,30 @@ describe('updateLines', () => {
       'Run `npm install`, since other packages are needed now.',
     );
     expect(updateLines(nothing)).toEqual(['Nothing to do: this is version b of the checks already.']);
+  });
+
+  it('should say all of it in Chinese to whoever reads that', () => {
+    const update = {
+      ...nothing,
+      added: ['data/new.json'],
+      replaced: [...Array.from({ length: 9 }, (_, index) => `grader/${index}.js`), 'package-lock.json'],
+      removed: ['data/old.json'],
+      hadChanges: ['README.md', 'data/old.json'],
+      newSkeletons: ['losses.ts'],
+      stubs: [{ path: 'losses.ts', names: ['focalLoss', 'hingeLoss'] }],
+      newKey: '0123',
+    };
+    expect(linesIn(update, updateTexts('zh'))).toEqual([
+      '从现在起，这个副本只接受用密钥 0123 签名的版本。',
+      '检查现在是版本 b，之前是 a。你自己写的函数没有改动。',
+      '  新增：data/new.json',
+      `  替换：package-lock.json、${Array.from({ length: 7 }, (_, index) => `grader/${index}.js`).join('、')} 等 10 个文件`,
+      '  删除：data/old.json',
+      '你改过 README.md、data/old.json；你的版本保存在 .descent/before-b 中。',
+      'losses.ts 中新增了待写的 focalLoss、hingeLoss；原来的文件保存在 .descent/before-b 中。',
+      'losses.ts 的初始代码有了改动；你写的内容保持不变。请与新版本中的文件比较。',
+      '请运行 `npm install`，因为现在需要不同的包。',
+    ]);
+    expect(linesIn(nothing, updateTexts('zh'))).toEqual(['无需更新：检查已经是版本 b。']);
   });
 });

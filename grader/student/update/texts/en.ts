@@ -1,0 +1,41 @@
+const unchanged = 'Nothing was changed';
+const again = `get it from where the course publishes it. ${unchanged}`;
+
+/** What `npm run update` says. */
+export const en = {
+  staffs: "this is the staff's checkout; update is for a student's copy, made by `grader release`",
+  noFolder: (from: string): string => `there is no folder ${from}; name the unpacked folder of the new release`,
+  sameCopy: 'that is this very copy; name the folder of the newer release',
+  noRelease: (folder: string): string =>
+    `${folder} is no release: it has no MANIFEST.json; name the unpacked folder of the new release`,
+  damagedManifest: (why: string): string => `MANIFEST.json is damaged: ${why}`,
+  wrongChecksum: 'its own checksum does not fit',
+  lacksFile: (path: string): string => `the release is not whole: ${path} is missing; get it again. ${unchanged}`,
+  damagedFile: (path: string): string =>
+    `the release is damaged: ${path} is not what MANIFEST.json says; get it again. ${unchanged}`,
+  unsigned: (from: string): string => `${from} is not signed; ${again}`,
+  changedSince: (from: string): string => `${from} is not as it was signed; ${again}`,
+  otherKey: (from: string, expected: string, got: string): string =>
+    `${from} is not signed by the key of your copy: expected ${expected}, got ${got}; ${again}. ` +
+    `If the course announces that its key is ${got} now: npm run update -- ${from} --accept-key ${got}`,
+  nothingToDo: (version: string): string => `Nothing to do: this is version ${version} of the checks already.`,
+  trusted: (key: string): string => `From now on this copy takes only releases that are signed by the key ${key}.`,
+  version: (now: string, before: string | undefined): string =>
+    `The checks are version ${now} now${before === undefined ? '' : `, before ${before}`}. Your own functions are as they were.`,
+  added: (paths: readonly string[], more: number): string => `added: ${names(paths, more)}`,
+  replaced: (paths: readonly string[], more: number): string => `replaced: ${names(paths, more)}`,
+  removed: (paths: readonly string[], more: number): string => `removed: ${names(paths, more)}`,
+  hadChanges: (paths: readonly string[], keptIn: string): string =>
+    `You had changed ${paths.join(', ')}; your versions are in ${keptIn}.`,
+  stubs: (path: string, functions: readonly string[], keptIn: string): string =>
+    `${path} has ${functions.join(', ')} now, still to do; what it was before is in ${keptIn}.`,
+  newSkeleton: (path: string): string =>
+    `The skeleton of ${path} is another now; yours keeps what you wrote. Compare it with the new release's.`,
+  install: 'Run `npm install`, since other packages are needed now.',
+};
+
+export type UpdateTexts = typeof en;
+
+function names(paths: readonly string[], more: number): string {
+  return `${paths.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
