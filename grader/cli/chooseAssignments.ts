@@ -1,6 +1,7 @@
 import type { Course } from '../pipeline/course';
-import { didYouMean } from '../pipeline/words/didYouMean';
+import { unknownNames } from '../pipeline/words/unknownNames';
 import { UsageError } from './errors';
+import { readersTexts } from './readersTexts';
 
 /**
  * The assignments meant, in the course's order; all when none is named.
@@ -9,7 +10,8 @@ import { UsageError } from './errors';
  */
 export function chooseAssignments({ assignments }: Course, named: readonly string[]): readonly string[] {
   for (const id of named) {
-    if (!assignments.includes(id)) throw new UsageError(`there is no assignment ${id}; ${didYouMean(id, assignments)}`);
+    if (!assignments.includes(id))
+      throw new UsageError(unknownNames[readersTexts().language].noAssignment(id, assignments));
   }
   return named.length === 0 ? assignments : assignments.filter((id) => named.includes(id));
 }

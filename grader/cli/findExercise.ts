@@ -1,7 +1,8 @@
 import { loadPublicAssignment, type Checkout, type Course } from '../pipeline/course';
 import type { Assignment } from '../pipeline/types';
-import { didYouMean } from '../pipeline/words/didYouMean';
+import { unknownNames } from '../pipeline/words/unknownNames';
 import { UsageError } from './errors';
+import { readersTexts } from './readersTexts';
 
 /**
  * The assignment that has an exercise of this name, with its public checks.
@@ -15,5 +16,5 @@ export async function findExercise(checkout: Checkout, { assignments }: Course, 
     if (assignment.exercises.some((exercise) => exercise.name === name)) return assignment;
     known.push(...assignment.exercises.map((exercise) => exercise.name));
   }
-  throw new UsageError(`there is no function ${name}; ${didYouMean(name, known)}`);
+  throw new UsageError(unknownNames[readersTexts().language].noFunction(name, known));
 }

@@ -22,6 +22,7 @@ describe('the language of `grader grade`', () => {
     expect(stdout).toContain('提示 1/3：');
     expect(stdout).not.toMatch(/Hint|Replay|expected/);
     expect(stderr).not.toContain('DESCENT_LANG');
+    expect(stderr).toContain('grader: 正在生成 03-losses 的用例\ngrader: 正在运行提交的代码\n');
   });
 
   it('should be English in JSON whatever is asked for', () => {

@@ -1,6 +1,7 @@
 import { chooseIsolation, isIsolationLevel, type Isolation } from '../pipeline/sandbox';
 import { isolationLevels, type IsolationLevel } from '../pipeline/types';
 import { UsageError } from './errors';
+import { commandTexts } from './texts';
 
 /** Forces a level, for tests and for finding out what a level holds. */
 const variable = 'DESCENT_ISOLATION';
@@ -15,7 +16,6 @@ const variable = 'DESCENT_ISOLATION';
 export function openIsolation(childCommand: readonly string[], minimum?: IsolationLevel): Isolation {
   const only = process.env[variable];
   if (only === undefined || only === '') return chooseIsolation(childCommand, { minimum });
-  if (!isIsolationLevel(only))
-    throw new UsageError(`${variable} is "${only}"; give one of ${isolationLevels.join(', ')}, or unset it`);
+  if (!isIsolationLevel(only)) throw new UsageError(commandTexts().noIsolationLevel(variable, only, isolationLevels));
   return chooseIsolation(childCommand, { minimum, only });
 }

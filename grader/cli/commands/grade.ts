@@ -18,6 +18,7 @@ import { openIsolation } from '../openIsolation';
 import { startProgress } from '../progress';
 import { readersTexts } from '../readersTexts';
 import { parseSeconds, secondsPerExercise } from '../secondsPerExercise';
+import { commandTexts, type CommandTexts } from '../texts';
 import { versions } from '../versions';
 import { writeJson } from '../writeJson';
 
@@ -54,7 +55,8 @@ export function addGrade(grader: Command, installation: Installation): void {
 
 async function grade(directory: string, options: GradeOptions, installation: Installation): Promise<void> {
   const { root, engine, childCommand } = installation;
-  await checkSubmission(directory);
+  const own = commandTexts();
+  await checkSubmission(directory, own);
   const course = await readCourse(root);
   const chosen = chooseAssignments(course, options.assignment ?? []);
   const { exercise } = options;
@@ -63,7 +65,7 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
       ? chosen
       : [(await findExercise(installation, { ...course, assignments: [...chosen] }, exercise)).id];
   const silent = options.quiet === true || options.json === '-';
-  const progress = await startProgress('starting', { silent, plain: options.plain === true });
+  const progress = await startProgress(own.starting, { silent, plain: options.plain === true });
   const isolation = openIsolation(childCommand);
   // Started first: it gets ready while the cases are drawn.
   const sandbox = new Sandbox({
@@ -77,13 +79,13 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
     if (warning !== undefined && options.quiet !== true) progress.warn(warning);
     const assignments: Assignment[] = [];
     for (const id of ids) {
-      progress.say(`drawing the cases of ${id}`);
+      progress.say(own.drawing(id));
       assignments.push(await load(id));
     }
     submission = await openSubmission(directory, assignments, {
       named: options.assignment?.length === 1 || exercise !== undefined,
     });
-    progress.say('running the submission');
+    progress.say(own.running);
     const asked = exercise === undefined ? assignments : assignments.map((one) => only(one, exercise));
     const score = await gradeSubmission(asked, submission, sandbox).finally(limitJudging(basename(resolve(directory))));
     progress.stop();
@@ -119,12 +121,8 @@ function only(assignment: Assignment, name: string): Assignment {
 }
 
 /** @throws UsageError unless it is a folder, or what has an archive's name */
-async function checkSubmission(directory: string): Promise<void> {
+async function checkSubmission(directory: string, texts: CommandTexts): Promise<void> {
   const found = await stat(directory).catch(() => undefined);
   if (found?.isDirectory() === true || (found?.isFile() === true && archiveKindOf(directory) !== undefined)) return;
-  const fact =
-    found === undefined
-      ? `there is no folder or archive ${directory}`
-      : `${directory} is neither a folder nor a .zip or .tar.gz`;
-  throw new UsageError(`${fact}; give the folder of a submission, such as \`grader grade .\`, or its archive`);
+  throw new UsageError(found === undefined ? texts.noSubmission(directory) : texts.notSubmission(directory));
 }

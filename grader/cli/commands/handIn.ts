@@ -10,6 +10,7 @@ import { UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { startProgress } from '../progress';
 import { readersTexts } from '../readersTexts';
+import { commandTexts } from '../texts';
 import { versions } from '../versions';
 
 interface HandInOptions {
@@ -44,7 +45,7 @@ async function handIn(named: readonly string[], options: HandInOptions, installa
   const { root } = installation;
   const texts = readersTexts();
   if (options.from !== undefined && !existsSync(options.from))
-    throw new UsageError(`there is no folder ${options.from}; name a working copy`);
+    throw new UsageError(commandTexts().noWorkingCopy(options.from));
   const ids = chooseAssignments(await readCourse(root), named);
   const packed = await pack(ids, named.length > 0, options, installation);
   if (packed.length === 0)
@@ -57,9 +58,7 @@ async function handIn(named: readonly string[], options: HandInOptions, installa
     [`${one.assignment}.receipt.txt`, receipt(one, { zipName: zipName(one), ...now }, texts)],
   ]);
   await writeHandIns(folder, new Map(files)).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`${folder} can't be written to (${error.code ?? error.message}); name another folder with --out`, {
-      cause: error,
-    });
+    throw new Error(commandTexts().cannotWriteTo(folder, error.code ?? error.message), { cause: error });
   });
   if (options.quiet === true) return;
   const shown = (one: HandIn): string => relative(process.cwd(), join(folder, zipName(one)));
@@ -83,11 +82,12 @@ async function pack(
 ): Promise<readonly HandIn[]> {
   const { root, childCommand } = installation;
   const texts = readersTexts();
-  const progress = await startProgress('starting', { silent: quiet, plain });
+  const own = commandTexts();
+  const progress = await startProgress(own.starting, { silent: quiet, plain });
   const packed: HandIn[] = [];
   try {
     for (const id of ids) {
-      progress.say(`packing ${id}`);
+      progress.say(own.packing(id));
       const sandbox = new Sandbox({ command: childCommand, secondsPerExercise: secondsToAnswer });
       try {
         const one = await prepareHandIn(from ?? root, await loadPublicAssignment(installation, id), sandbox);

@@ -7,6 +7,7 @@ import { openIsolation } from '../openIsolation';
 import { startProgress } from '../progress';
 import { readersTexts } from '../readersTexts';
 import { secondsPerExercise } from '../secondsPerExercise';
+import { commandTexts } from '../texts';
 import { takeHint } from '../../student/hints';
 import { findExercise } from '../findExercise';
 
@@ -30,9 +31,10 @@ export function addHint(grader: Command, installation: Installation): void {
 
 async function hint(name: string | undefined, options: HintOptions, installation: Installation): Promise<void> {
   const { root, childCommand } = installation;
-  if (name === undefined) throw new UsageError('which function? Give its name, such as `npm run hint -- softmaxLoss`');
+  const own = commandTexts();
+  if (name === undefined) throw new UsageError(own.whichFunction);
   const assignment = await findExercise(installation, await readCourse(root), name);
-  const progress = await startProgress(`checking ${name}`, {
+  const progress = await startProgress(own.checking(name), {
     silent: options.quiet === true,
     plain: options.plain === true,
   });
@@ -41,15 +43,12 @@ async function hint(name: string | undefined, options: HintOptions, installation
   try {
     const checked = await checker.check(assignment.id);
     const result = checked?.exercises.find(({ exercise }) => exercise.name === name);
-    if (result === undefined) throw new Error(`${name} was not checked`);
+    if (result === undefined) throw new Error(own.notChecked(name));
     const options = { assignment: assignment.id, file: assignment.file, texts: readersTexts() };
     const { text, notNoted } = await takeHint(root, result, options);
     progress.stop();
     console.log(text);
-    if (notNoted !== undefined)
-      progress.warn(
-        `which hint comes next could not be noted in .descent/hints.json (${notNoted}): it will be this one again`,
-      );
+    if (notNoted !== undefined) progress.warn(own.hintNotNoted(notNoted));
   } finally {
     progress.stop();
     checker.close();

@@ -16,6 +16,7 @@ import { printLines } from '../printLines';
 import { startProgress } from '../progress';
 import { readersTexts } from '../readersTexts';
 import { secondsPerExercise } from '../secondsPerExercise';
+import { commandTexts } from '../texts';
 import { versions } from '../versions';
 
 interface OwnPageOptions {
@@ -44,7 +45,8 @@ async function writeOwnPage(
   const { root, engine, childCommand } = installation;
   const course = await readCourse(root);
   const ids = chooseAssignments(course, named);
-  const progress = await startProgress(`checking ${ids.join(', ')}`, { silent: quiet, plain });
+  const texts = commandTexts();
+  const progress = await startProgress(texts.checking(ids.join(', ')), { silent: quiet, plain });
   const isolation = openIsolation(childCommand);
   const sandbox = new Sandbox({ command: isolation.command, secondsPerExercise });
   try {
@@ -66,7 +68,7 @@ async function writeOwnPage(
     progress.stop();
     const path = join(root, '.descent', 'report.html');
     await writeWhole(path, studentPage(result, { courseTitle: course.title }), { makeFolder: true });
-    if (!quiet) printLines(`${relative(process.cwd(), path)} shows your work as the public checks see it.`);
+    if (!quiet) printLines(texts.pageWritten(relative(process.cwd(), path)));
     if (open && process.stdout.isTTY) await openBrowser(pathToFileURL(path).href);
   } finally {
     progress.stop();

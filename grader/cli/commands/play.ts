@@ -4,7 +4,6 @@ import type { Command } from 'commander';
 import { buildPage, type PageParts } from '../../bundling';
 import { isFree, writeFolderWhole } from '../../files';
 import { hasSpecs, type Checkout } from '../../pipeline/course';
-import { languageOf } from '../../pipeline/report';
 import {
   openBrowser,
   pageDocument,
@@ -17,6 +16,8 @@ import {
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
 import { interrupted } from '../interrupted';
+import { readersTexts } from '../readersTexts';
+import { commandTexts } from '../texts';
 
 interface PlayOptions {
   readonly build?: string;
@@ -50,13 +51,14 @@ export function addPlay(grader: Command, installation: Installation): void {
 async function play(options: PlayOptions, installation: Installation): Promise<void> {
   const { root } = installation;
   const from = options.from === undefined ? root : resolve(options.from);
-  if (!existsSync(from)) throw new UsageError(`there is no folder ${from}; name a working copy`);
-  const { language } = languageOf(process.env);
+  const { language } = readersTexts();
+  const texts = commandTexts(language);
+  if (!existsSync(from)) throw new UsageError(texts.noWorkingCopy(from));
   const { parts, course } = await openPage(installation);
   const files = new WorkFiles(from, course.course.assignments);
   const server = new PageServer(files, (address) => pageDocument(parts, course, { language, address }));
   const address = await server.listen(options.port).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`port ${options.port ?? 0} can't be used (${error.code ?? error.message}); name another one`);
+    throw new UsageError(texts.cannotListen(options.port ?? 0, error.code ?? error.message));
   });
   // It speaks ESM and does nothing for other commands.
   const { watch } = await import('chokidar');
@@ -70,13 +72,12 @@ async function play(options: PlayOptions, installation: Installation): Promise<v
       const id = files.assignmentOf(path);
       if (id !== undefined) server.tell(id);
     });
-    watcher.on('error', (error) => reject(new Error(`the files can't be watched: ${(error as Error).message}`)));
+    watcher.on('error', (error) => reject(new Error(texts.cannotWatch((error as Error).message))));
   });
   try {
     console.log(address);
     const isOpen = options.open && process.stdout.isTTY && (await openBrowser(address));
-    if (options.quiet !== true)
-      console.log(`${isOpen ? 'opened in your browser' : 'open this address in your browser'}; Ctrl-C ends it`);
+    if (options.quiet !== true) console.log(isOpen ? texts.opened : texts.openIt);
     await Promise.race([failed, interrupted()]);
   } finally {
     server.close();
@@ -90,7 +91,7 @@ async function writeSite(folder: string, { quiet }: PlayOptions, installation: I
       "a page for others is made of skeletons, which only the staff's checkout has; it is play/index.html here",
     );
   if (!(await isFree(folder))) throw new UsageError(`${folder} is not empty; name a new folder`);
-  const { language } = languageOf(process.env);
+  const { language } = readersTexts();
   const { parts, course } = await openPage(installation);
   const page = pageDocument(parts, course, { language, address: undefined });
   await writeFolderWhole(folder, new Map([['index.html', page]]));

@@ -24,6 +24,7 @@ import { readersTexts } from '../readersTexts';
 import { drawOver } from '../terminal/drawOver';
 import { openEditor } from '../terminal/openEditor';
 import { readKeys } from '../terminal/readKeys';
+import { commandTexts } from '../texts';
 
 interface WatchOptions {
   readonly quiet?: boolean;
@@ -132,7 +133,7 @@ async function watchFiles(
     };
     // Many editors save by writing a new file and renaming it.
     watcher.on('change', recheck).on('add', recheck);
-    watcher.on('error', (error) => reject(new Error(`the files can't be watched: ${(error as Error).message}`)));
+    watcher.on('error', (error) => reject(new Error(commandTexts().cannotWatch((error as Error).message))));
     session.saved(...ids).catch(reject);
   });
   return { failed, close: () => watcher.close() };

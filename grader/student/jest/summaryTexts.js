@@ -1,9 +1,9 @@
 'use strict';
 /** The sentences of `summaryReporter.js`, which Jest loads as plain JavaScript, in the reader's language. */
-const { didYouMean, nearest } = require('../../pipeline/words/didYouMean');
+const { unknownNames } = require('../../pipeline/words/unknownNames');
 
 /**
- * @typedef {object} SummaryTexts
+ * @typedef {object} OwnTexts
  * @property {(passed: number, all: number, todo: number) => string} counts
  * @property {string} broken
  * @property {string} fixFirst
@@ -11,9 +11,9 @@ const { didYouMean, nearest } = require('../../pipeline/words/didYouMean');
  * @property {string} nothing
  * @property {(count: number) => string} typeErrors
  * @property {string} typesUnknown
- * @property {(name: string, known: readonly string[]) => string} noAssignment
- * @property {(name: string, known: readonly string[]) => string} noFunction
  */
+
+/** @typedef {OwnTexts & import('../../pipeline/words/unknownNames').UnknownNames} SummaryTexts */
 
 /** @type {SummaryTexts} */
 const en = {
@@ -25,18 +25,8 @@ const en = {
   nothing: 'nothing to fix: npm run grade shows your points',
   typeErrors: (count) => `${count === 1 ? 'one type error' : `${count} type errors`}; the checks ran all the same:`,
   typesUnknown: 'types are being checked meanwhile: the next `npm test` says what they are',
-  noAssignment: (name, known) => `there is no assignment ${name}; ${didYouMean(name, known)}`,
-  noFunction: (name, known) => `there is no function ${name}; ${didYouMean(name, known)}`,
+  ...unknownNames.en,
 };
-
-/**
- * @param {string} name
- * @param {readonly string[]} known
- */
-function meant(name, known) {
-  const near = nearest(name, known);
-  return near === undefined ? `有 ${known.join('、')}` : `是不是指 ${near}？`;
-}
 
 /** @type {SummaryTexts} */
 const zh = {
@@ -48,8 +38,7 @@ const zh = {
   nothing: '没有需要改正的：用 npm run grade 查看分数',
   typeErrors: (count) => `${count} 处类型错误；检查照常运行：`,
   typesUnknown: '类型还在检查：下次 npm test 会显示结果',
-  noAssignment: (name, known) => `没有作业 ${name}：${meant(name, known)}`,
-  noFunction: (name, known) => `没有函数 ${name}：${meant(name, known)}`,
+  ...unknownNames.zh,
 };
 
 module.exports = { summaryTexts: { en, zh } };

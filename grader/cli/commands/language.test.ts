@@ -1,0 +1,61 @@
+import { callGrader } from '../testing/callGrader';
+import { commandTexts } from '../texts';
+
+const said = async (args: readonly string[], language: 'en' | 'zh'): Promise<string> =>
+  (await callGrader(args, { DESCENT_LANG: language })).stderr.trim();
+
+describe("students' commands, called wrongly", () => {
+  it.each([
+    [['grade', 'no/folder'], 'there is no folder or archive no/folder;', '没有 no/folder 这个文件夹或压缩包；'],
+    [['grade', 'package.json'], 'package.json is neither a folder nor', 'package.json 既不是文件夹，也不是 .zip'],
+    [['grade', '.', '-a', '03-loses'], 'there is no assignment 03-loses;', '没有作业 03-loses：是不是指 03-losses？'],
+    [['hint'], 'which function? Give its name', '哪个函数？请给出函数名'],
+    [['hint', 'sofmax'], 'there is no function sofmax;', '没有函数 sofmax：是不是指 softmax？'],
+    [['play', '--from', 'no-folder'], 'there is no folder ', '请给出你的工作目录'],
+    [['hand-in', '--from', 'no-folder'], 'there is no folder no-folder;', '没有 no-folder 这个文件夹；'],
+    [['update', 'no-folder'], "this is the staff's checkout;", '这里是教师的工作目录；'],
+  ])('should say what to do in either language: %j', async (args, english, chinese) => {
+    expect(await said(args, 'en')).toContain(`grader: ${english}`);
+    const inChinese = await said(args, 'zh');
+    expect(inChinese).toContain(chinese);
+    expect(inChinese).not.toMatch(/\b(?:there is|give|name)\b/);
+  });
+
+  it('should say in either language which isolation there is', async () => {
+    const ask = (language: string): ReturnType<typeof callGrader> =>
+      callGrader(['grade', '.', '--quiet'], { DESCENT_LANG: language, DESCENT_ISOLATION: 'moat' });
+    expect((await ask('en')).stderr).toContain('DESCENT_ISOLATION is "moat"; give one of bubblewrap, ');
+    expect((await ask('zh')).stderr).toContain('DESCENT_ISOLATION 的值是 "moat"；请设为 bubblewrap、');
+  });
+});
+
+describe('the page of one’s own work', () => {
+  it.each([
+    ['en', 'report.html shows your work as the public checks see it.'],
+    ['zh', 'report.html 显示了你的代码在公开检查中的结果。'],
+  ] as const)('should be announced in the reader’s language: %s', async (language, announced) => {
+    const { stdout, exitCode } = await callGrader(['page', '07-schedules', '--no-open', '--plain'], {
+      DESCENT_LANG: language,
+    });
+    expect(stdout).toContain(announced);
+    expect(exitCode).toBe(0);
+  });
+});
+
+describe('commandTexts', () => {
+  it('should have the progress of each command in both languages', () => {
+    const [en, zh] = [commandTexts('en'), commandTexts('zh')];
+    expect([en.checking('softmax'), en.drawing('03-losses'), en.packing('03-losses')]).toEqual([
+      'checking softmax',
+      'drawing the cases of 03-losses',
+      'packing 03-losses',
+    ]);
+    expect([zh.checking('softmax'), zh.drawing('03-losses'), zh.packing('03-losses')]).toEqual([
+      '正在检查 softmax',
+      '正在生成 03-losses 的用例',
+      '正在打包 03-losses',
+    ]);
+    expect(zh.hintNotNoted('EACCES')).toContain('（EACCES）：下次仍会显示这一条');
+    expect(zh.cannotListen(80, 'EACCES')).toBe('端口 80 无法使用（EACCES）；请指定另一个端口');
+  });
+});

@@ -1,0 +1,28 @@
+/** What students' commands say by themselves; rooms with more to say have texts of their own. */
+export const en = {
+  starting: 'starting',
+  checking: (what: string): string => `checking ${what}`,
+  drawing: (assignment: string): string => `drawing the cases of ${assignment}`,
+  running: 'running the submission',
+  packing: (assignment: string): string => `packing ${assignment}`,
+  noSubmission: (path: string): string =>
+    `there is no folder or archive ${path}; give the folder of a submission, such as \`grader grade .\`, or its archive`,
+  notSubmission: (path: string): string =>
+    `${path} is neither a folder nor a .zip or .tar.gz; give the folder of a submission, such as \`grader grade .\`, or its archive`,
+  noWorkingCopy: (folder: string): string => `there is no folder ${folder}; name a working copy`,
+  cannotWriteTo: (folder: string, why: string): string =>
+    `${folder} can't be written to (${why}); name another folder with --out`,
+  whichFunction: 'which function? Give its name, such as `npm run hint -- softmaxLoss`',
+  notChecked: (name: string): string => `${name} was not checked`,
+  hintNotNoted: (why: string): string =>
+    `which hint comes next could not be noted in .descent/hints.json (${why}): it will be this one again`,
+  pageWritten: (file: string): string => `${file} shows your work as the public checks see it.`,
+  cannotWatch: (why: string): string => `the files can't be watched: ${why}`,
+  cannotListen: (port: number, why: string): string => `port ${port} can't be used (${why}); name another one`,
+  opened: 'opened in your browser; Ctrl-C ends it',
+  openIt: 'open this address in your browser; Ctrl-C ends it',
+  noIsolationLevel: (variable: string, value: string, levels: readonly string[]): string =>
+    `${variable} is "${value}"; give one of ${levels.join(', ')}, or unset it`,
+};
+
+export type CommandTexts = typeof en;

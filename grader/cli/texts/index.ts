@@ -1,0 +1,13 @@
+import type { Language } from '../../pipeline/types';
+import { readersTexts } from '../readersTexts';
+import { en, type CommandTexts } from './en';
+import { zh } from './zh';
+
+const byLanguage: Readonly<Record<Language, CommandTexts>> = { en, zh };
+
+/** What students' commands say by themselves, in the reader's language. */
+export function commandTexts(language: Language = readersTexts().language): CommandTexts {
+  return byLanguage[language];
+}
+
+export type { CommandTexts };

@@ -1,0 +1,32 @@
+'use strict';
+/** What is said of a name that there is not, in the reader's language. Plain JavaScript, since `npm test` needs it, too. */
+const { didYouMean, nearest } = require('./didYouMean');
+
+/**
+ * @typedef {object} UnknownNames
+ * @property {(name: string, known: readonly string[]) => string} noAssignment
+ * @property {(name: string, known: readonly string[]) => string} noFunction
+ */
+
+/** @type {UnknownNames} */
+const en = {
+  noAssignment: (name, known) => `there is no assignment ${name}; ${didYouMean(name, known)}`,
+  noFunction: (name, known) => `there is no function ${name}; ${didYouMean(name, known)}`,
+};
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} known
+ */
+function meant(name, known) {
+  const near = nearest(name, known);
+  return near === undefined ? `有 ${known.join('、')}` : `是不是指 ${near}？`;
+}
+
+/** @type {UnknownNames} */
+const zh = {
+  noAssignment: (name, known) => `没有作业 ${name}：${meant(name, known)}`,
+  noFunction: (name, known) => `没有函数 ${name}：${meant(name, known)}`,
+};
+
+module.exports = { unknownNames: { en, zh } };
