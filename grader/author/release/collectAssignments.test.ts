@@ -29,4 +29,17 @@ describe('collectAssignments', () => {
     expect(student).toEqual(['assignments/01-a/a.ts']);
     expect(leftOut).toEqual(['assignments/01-a/draft.txt']);
   });
+
+  it('should leave out what the figures of a handout are computed from', async () => {
+    const handout = join(root, 'assignments/01-a/README.md');
+    await writeFile(
+      handout,
+      'It is 4.\n\n<!-- figures\nf(1) = 4\n-->\n\n## More\n\n<!-- figures: given 3: so it is -->\n<!-- other -->\n\n<!-- costly figures: g(1) = 2 -->\n',
+    );
+    const { files } = await collectAssignments(root, [{ id: '01-a', file: 'a.ts' }]);
+
+    expect(Buffer.from(files.get('assignments/01-a/README.md') ?? '').toString('utf8')).toBe(
+      'It is 4.\n\n## More\n<!-- other -->\n',
+    );
+  });
 });

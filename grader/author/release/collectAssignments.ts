@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withoutFigures } from '../workedFigures/equations';
 
 /** What may lie beside a handout: code, figures, data. */
 const released = /\.(?:md|ts|json|svg|png|jpg|csv|gz|bin)$/;
@@ -22,12 +23,17 @@ export async function collectAssignments(
   const leftOut: string[] = [];
   const take = async (path: string): Promise<void> => {
     if (!released.test(path) || path.split('/').some((part) => part.startsWith('.'))) leftOut.push(path);
-    else files.set(path, await readFile(join(root, ...path.split('/'))));
+    else files.set(path, asReleased(path, await readFile(join(root, ...path.split('/')))));
   };
   for (const path of await filesIn(root, 'assignments', false)) await take(path);
   for (const { id } of assignments) for (const path of await filesIn(root, `assignments/${id}`, true)) await take(path);
   const student = assignments.map(({ id, file }) => `assignments/${id}/${file}`);
   return { files, student, leftOut };
+}
+
+/** Students have not the functions that some figures of a handout are computed with. */
+function asReleased(path: string, content: Buffer): Uint8Array {
+  return path.endsWith('.md') ? Buffer.from(withoutFigures(content.toString('utf8'))) : content;
 }
 
 async function filesIn(root: string, folder: string, deep: boolean): Promise<readonly string[]> {

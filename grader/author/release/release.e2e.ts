@@ -9,6 +9,7 @@ import { readLines } from '../../../data/digits/readLines';
 import { loadFullAssignment, readCourse } from '../../pipeline/course';
 import type { Files } from '../../student/update';
 import { TensorValue } from '../../execution/values';
+import { deadLinks } from '../testing/deadLinks';
 import { gatherSecrets } from './gatherSecrets';
 import { findLeaks, type Secrets } from './leaks/findLeaks';
 import { makeRelease } from './makeRelease';
@@ -67,6 +68,17 @@ describe('the release of this course', () => {
     expect(cli).toContain('command("grade <dir>")');
     for (const command of ['generate', 'release', 'new', 'validate'])
       expect(cli).not.toMatch(new RegExp(`command\\("${command}\\b`));
+  });
+
+  it('should have handouts that lead to what is released, without the calculations of their figures', () => {
+    const texts = new Map(
+      [...files].flatMap(([path, content]) =>
+        path.endsWith('.md') ? [[path, Buffer.from(content).toString('utf8')] as const] : [],
+      ),
+    );
+    expect([...texts.keys()]).toEqual(expect.arrayContaining(['README.md', 'data/README.md']));
+    expect(deadLinks(texts, files.keys())).toEqual([]);
+    expect([...texts].filter(([, text]) => /<!-- (costly )?figures/.test(text)).map(([path]) => path)).toEqual([]);
   });
 
   it('should have the data sets and their loaders, without what marks the capstone', () => {

@@ -24,6 +24,11 @@ export interface FiguresComment {
 
 const comment = /<!-- (costly )?figures\b:?([\s\S]*?)-->/g;
 
+/** A handout without the comments of its figures, which are calculations for staff. */
+export function withoutFigures(handout: string): string {
+  return handout.replace(new RegExp(`\\n?^${comment.source}\\n`, 'gm'), '');
+}
+
 /** The comments of figures in a part of a handout. @param offset - where the part begins in the file */
 export function figuresIn(text: string, offset: number): FiguresComment {
   const lines = [...text.matchAll(comment)].flatMap(({ 0: all, 1: costly, 2: content = '', index }) =>

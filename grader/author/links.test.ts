@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { deadLinks } from './testing/deadLinks';
+
+const root = resolve(__dirname, '../..');
+/** What only a release has, and a page about releases names. */
+const built = ['grader/bundling/cli.js', 'grader/student/jest/publicChecks.js'];
+
+describe('the Markdown files of this checkout', () => {
+  it('should lead to files, headings and paths that there are', () => {
+    const paths = filesIn(root);
+    // Templates are read where they are written to, which the test of the release sees to.
+    const handwritten = paths.filter((path) => path.endsWith('.md') && !path.includes('/release/template/'));
+    const texts = new Map(handwritten.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+
+    expect(handwritten).toEqual(expect.arrayContaining(['README.md', 'assignments/README.zh-CN.md']));
+    expect(deadLinks(texts, [...paths, ...built])).toEqual([]);
+  });
+});
+
+describe('deadLinks', () => {
+  const find = (text: string): readonly string[] =>
+    deadLinks(
+      new Map([
+        ['a/README.md', text],
+        ['b.md', '# One `two`, three!\n\n## Again\n\n## Again\n\n```\n# A comment\n```\n\n## 距离 L1\n'],
+      ]),
+      ['a/README.md', 'b.md', 'data/digits/index.ts', 'grader/run.js'],
+    );
+
+  it('should let links pass that lead to a file, a folder, a heading or out of the repository', () => {
+    const links = [
+      '../b.md',
+      '../data/digits/',
+      '../b.md#one-two-three',
+      '../b.md#again-1',
+      '../b.md#距离-l1',
+      '#here',
+    ];
+    expect(find(`# Here\n${links.map((link) => `[x](${link})`).join(' ')}\n[y](https://x.org/z.md#w)\n`)).toEqual([]);
+  });
+
+  it.each([
+    ['a file that is not there', 'See [it](c.md).', 'c.md is missing'],
+    ['a picture', '![a [b] c](pictures/c.svg)', 'pictures/c.svg is missing'],
+    ['HTML', '<img src="c.png">', 'c.png is missing'],
+    ['a reference', '[it]: ../c.md', '../c.md is missing'],
+    ['a heading', '[it](../b.md#two)', '../b.md#two is no heading'],
+    ['a comment in code', '[it](../b.md#a-comment)', '../b.md#a-comment is no heading'],
+    ['a heading of its own', '[it](#nowhere)', '#nowhere is no heading'],
+    ['a path in a block of code', '```ts\nimport "../grader/precision";\n```', '../grader/precision is missing'],
+    ['a path in a command', 'Run `node grader/bench.js`.', 'grader/bench.js is missing'],
+  ])('should find %s', (_, text, dead) => {
+    expect(find(text)).toEqual([`a/README.md: ${dead}`]);
+  });
+
+  it('should look for paths from the root and beside the file, with or without their ending', () => {
+    expect(
+      find(
+        '`data/digits`, `../data/digits/index`, `assignments/ID/c.ts`, `node grader/run.js`, <!-- grader/none.ts -->',
+      ),
+    ).toEqual([]);
+  });
+});
+
+/** Without what is installed, built or hidden. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry): readonly string[] => {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+    return entry.isDirectory() ? filesIn(path) : [relative(root, path).replaceAll(sep, '/')];
+  });
+}

@@ -1,0 +1,69 @@
+import { dirname, join } from 'node:path/posix';
+
+/** Endings that code leaves out: `../data/digits` is a folder with an index, `digits/get` a program. */
+const endings = ['', '.ts', '.js'];
+/** Code may be meant for any folder: how far up it goes says nothing. */
+const path = /(?<![\w/.-])(?:\.{1,2}\/)*((?:assignments|data|examples|grader|solutions)\/[\w./-]*\w)/g;
+const isPlaceholder = /\b(?:ID|FILE)\b/;
+
+/**
+ * Where Markdown files lead nowhere: links to no file or heading, and paths of the repository that aren't there.
+ *
+ * @param texts - the Markdown files, by path
+ * @param paths - of all files that there are
+ * @returns such as `README.md: data/nothing.md is missing`
+ */
+export function deadLinks(texts: ReadonlyMap<string, string>, paths: Iterable<string>): readonly string[] {
+  const there = withFolders(paths);
+  return [...texts].flatMap(([file, text]) => {
+    const folder = dirname(file);
+    const links = linksOf(text).flatMap((link) => {
+      const [target = '', heading] = decodeURI(link).split('#', 2);
+      const found = target === '' ? file : join(folder, target).replace(/\/$/, '');
+      if (!there.has(found)) return [`${file}: ${link} is missing`];
+      const headings = heading === undefined ? undefined : texts.get(found);
+      return headings === undefined || anchorsOf(headings).has(heading ?? '') ? [] : [`${file}: ${link} is no heading`];
+    });
+    const named = [...withoutComments(text).matchAll(path)].flatMap(([name, fromRoot = '']) => {
+      const known =
+        isPlaceholder.test(name) ||
+        [fromRoot, join(folder, name)].some((one) => endings.some((ending) => there.has(one + ending)));
+      return known ? [] : [`${file}: ${name} is missing`];
+    });
+    return [...new Set([...links, ...named])];
+  });
+}
+
+function withFolders(paths: Iterable<string>): ReadonlySet<string> {
+  const all = new Set(['.', ...paths]);
+  for (const one of [...all])
+    for (let folder = dirname(one); !all.has(folder); folder = dirname(folder)) all.add(folder);
+  return all;
+}
+
+const withoutComments = (text: string): string => text.replace(/<!--[^]*?-->/g, '');
+const withoutBlocks = (text: string): string => withoutComments(text).replace(/^( *)```[^]*?^\1```/gm, '');
+
+/** Targets of links and pictures, as Markdown and as HTML, that don't leave the repository. */
+function linksOf(text: string): readonly string[] {
+  const prose = withoutBlocks(text).replace(/`[^`\n]*`/g, '');
+  return [...prose.matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)|(?:src|href)="([^"]+)"/gm)]
+    .map(([, inline, reference, html]) => inline ?? reference ?? html ?? '')
+    .filter((link) => !/^[a-z]+:/i.test(link));
+}
+
+/** What headings are called in links: lower case, hyphens for spaces, no punctuation, a number where one comes again. */
+function anchorsOf(text: string): ReadonlySet<string> {
+  const anchors = new Set<string>();
+  for (const [, heading = ''] of withoutBlocks(text).matchAll(/^#{1,6} (.+)$/gm)) {
+    const shown = heading.replace(/\]\([^)]*\)/g, '').trim();
+    const name = shown
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+      .replaceAll(' ', '-');
+    let anchor = name;
+    for (let again = 1; anchors.has(anchor); again++) anchor = `${name}-${again}`;
+    anchors.add(anchor);
+  }
+  return anchors;
+}
