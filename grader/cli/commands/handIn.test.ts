@@ -112,6 +112,18 @@ describe('hand-in', () => {
     );
   });
 
+  it('should warn of each function that makes a forbidden call in a line of its own', async () => {
+    const called = lossesSkeleton.replaceAll(
+      /(export function (?:softmax|crossEntropy)\([^]*?\{\n)[^]*?\n}\n/g,
+      '$1  return tf.softmax(scores);\n}\n',
+    );
+    const { stdout } = await handIn({ [lossesPath]: called }, ['03-losses']);
+
+    expect(stdout).toMatch(
+      /\n {2}earns nothing {2}softmax calls tf\.softmax, [^;\n]*\n {17}crossEntropy calls tf\.softmax, [^;\n]*\n/,
+    );
+  });
+
   it.each([
     ['UTF-16', Buffer.from(`\uFEFF${lossesSkeleton}`, 'utf16le')],
     // An é of Latin-1 is one byte that is no UTF-8.

@@ -87,7 +87,7 @@ async function pack(
   const packed: HandIn[] = [];
   try {
     for (const id of ids) {
-      progress.say(own.packing(id));
+      progress.say(own.checking(id));
       const sandbox = new Sandbox({ command: childCommand, secondsPerExercise: secondsToAnswer });
       try {
         const one = await prepareHandIn(from ?? root, await loadPublicAssignment(installation, id), sandbox);

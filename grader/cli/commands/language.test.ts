@@ -45,15 +45,13 @@ describe('the page of one’s own work', () => {
 describe('commandTexts', () => {
   it('should have the progress of each command in both languages', () => {
     const [en, zh] = [commandTexts('en'), commandTexts('zh')];
-    expect([en.checking('softmax'), en.drawing('03-losses'), en.packing('03-losses')]).toEqual([
+    expect([en.checking('softmax'), en.drawing('03-losses')]).toEqual([
       'checking softmax',
       'drawing the cases of 03-losses',
-      'packing 03-losses',
     ]);
-    expect([zh.checking('softmax'), zh.drawing('03-losses'), zh.packing('03-losses')]).toEqual([
+    expect([zh.checking('softmax'), zh.drawing('03-losses')]).toEqual([
       '正在检查 softmax',
       '正在生成 03-losses 的用例',
-      '正在打包 03-losses',
     ]);
     expect(zh.hintNotNoted('EACCES')).toContain('（EACCES）：下次仍会显示这一条');
     expect(zh.cannotListen(80, 'EACCES')).toBe('端口 80 无法使用（EACCES）；请指定另一个端口');

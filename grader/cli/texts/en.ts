@@ -4,7 +4,6 @@ export const en = {
   checking: (what: string): string => `checking ${what}`,
   drawing: (assignment: string): string => `drawing the cases of ${assignment}`,
   running: 'running the submission',
-  packing: (assignment: string): string => `packing ${assignment}`,
   noSubmission: (path: string): string =>
     `there is no folder or archive ${path}; give the folder of a submission, such as \`grader grade .\`, or its archive`,
   notSubmission: (path: string): string =>

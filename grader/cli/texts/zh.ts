@@ -5,7 +5,6 @@ export const zh: CommandTexts = {
   checking: (what) => `正在检查 ${what}`,
   drawing: (assignment) => `正在生成 ${assignment} 的用例`,
   running: '正在运行提交的代码',
-  packing: (assignment) => `正在打包 ${assignment}`,
   noSubmission: (path) => `没有 ${path} 这个文件夹或压缩包；请给出提交的文件夹（例如 \`grader grade .\`）或其压缩包`,
   notSubmission: (path) =>
     `${path} 既不是文件夹，也不是 .zip 或 .tar.gz；请给出提交的文件夹（例如 \`grader grade .\`）或其压缩包`,

@@ -9,7 +9,7 @@ export function handInLines(handIn: HandIn, zipName: string, texts: Texts): read
     [says.begun, handIn.started.join(', ')],
     [says.todo, handIn.todo.join(', ')],
     [says.notExported, handIn.notExported.join(', ')],
-    [says.earnsNothing, refusals(handIn, texts).join('; ')],
+    ...refusals(handIn, texts).map((refusal, index) => [index === 0 ? says.earnsNothing : '', refusal] as const),
     [says.remark, handIn.remarks.map(texts.fileRemark).join('; ')],
     ['SHA-256', handIn.checksum],
   ];

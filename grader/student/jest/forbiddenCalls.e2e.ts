@@ -31,7 +31,9 @@ describe('npm test', () => {
     expect(said).toContain(
       'fix first:\n  softmax › calls tf.softmax, which the course has you write yourself\n    losses.ts:',
     );
-    expect(said).toContain('public checks: 0 of 6 pass');
+    expect(said).toContain('public checks: 0 of 6 pass, hidden checks run when you hand in\n');
+    // Not the pattern that `-t` became.
+    expect(said).toContain('Ran all test suites matching 03-losses.\n');
     // In full for one check, and first of all at the end.
     expect(said.split('\n').filter((line) => line.includes('calls tf.softmax'))).toHaveLength(2);
   });

@@ -24,7 +24,8 @@ const maxTypeErrors = 5;
 class SummaryReporter extends JestSummaryReporter {
   /** @param {import('@jest/reporters').Config.GlobalConfig} config */
   constructor(config) {
-    super(config);
+    // Jest would end with the pattern that `-t` became, which no one wrote.
+    super({ ...config, testNamePattern: undefined });
     this.pattern = config.testNamePattern;
   }
 
