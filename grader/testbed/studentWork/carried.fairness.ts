@@ -79,7 +79,7 @@ export function gradientCheck(f, analytic, x, h = 1e-5) {
 }
 `;
     const { mistake } = await graded('05-gradients', source, 'gradientCheck');
-    expect(mistake).toMatchObject({ id: 'unnamed', carriedFrom: 'numericalGradient' });
+    expect(mistake).toMatchObject({ id: 'constant-factor', carriedFrom: 'numericalGradient' });
   });
 
   it('should show on hidden cases as well', async () => {
@@ -106,7 +106,7 @@ export function elasticNetPenalty(W, lambda1, lambda2) {
 }`;
     const honest = await graded('04-regularization', source('two.dW.add(one.dW)'), 'elasticNetPenalty');
     const fitted = await graded('04-regularization', source('one.dW'), 'elasticNetPenalty');
-    expect(honest.mistake).toMatchObject({ id: 'unnamed', carriedFrom: 'l1Penalty' });
+    expect(honest.mistake).toMatchObject({ id: 'constant-factor', carriedFrom: 'l1Penalty' });
     expect(fitted.mistake).toBeUndefined();
     expect(fitted.kept).toBe(0);
   });
