@@ -1,15 +1,17 @@
 import type { Command } from 'commander';
-import pc from 'picocolors';
 import { hasSpecs, readCourse } from '../../pipeline/course';
 import type { IsolationLevel } from '../../pipeline/types';
-import type { Finding } from '../health/finding';
+import { inWords, type Finding } from '../health/finding';
+import { findingLines } from '../health/findingLines';
 import { lookAtBackend } from '../health/lookAtBackend';
 import { lookAtNode, lookAtTfjs } from '../health/lookAtComputation';
 import { lookAtCache, lookAtCourse } from '../health/lookAtCourse';
 import { lookAtQueue } from '../health/lookAtQueue';
 import { lookAtSandbox } from '../health/lookAtSandbox';
+import { healthTexts } from '../health/texts';
 import type { Installation } from '../installation';
 import { addQueueOptions, placeOf, type QueueOptions } from '../queueOptions';
+import { readersTexts } from '../readersTexts';
 import { writeJson } from '../writeJson';
 import { asUsage } from '../asUsage';
 
@@ -50,15 +52,16 @@ async function doctor(options: DoctorOptions, isPlain: boolean, installation: In
     await lookAtCache(installation),
     ...(await queueFindings(options, root)),
   ];
+  const texts = healthTexts(readersTexts().language);
   const problems = findings.filter(({ status }) => status === 'problem');
   if (json !== undefined) {
-    await writeJson(json, { schemaVersion: 1, status: problems.length === 0 ? 'ok' : 'problem', findings });
+    const inEnglish = findings.map((finding) => inWords(finding, healthTexts('en')));
+    await writeJson(json, { schemaVersion: 1, status: problems.length === 0 ? 'ok' : 'problem', findings: inEnglish });
   }
   if (json !== '-') {
-    for (const finding of quiet === true ? problems : findings) console.log(linesOf(finding, isPlain));
+    for (const line of findingLines(quiet === true ? problems : findings, texts, isPlain)) console.log(line);
   }
-  if (problems.length > 0)
-    throw new Error(`${problems.map(({ topic }) => topic).join(', ')}: not as needed; see what to do above`);
+  if (problems.length > 0) throw new Error(texts.notAsNeeded(problems.map((finding) => inWords(finding, texts).topic)));
 }
 
 async function queueFindings(options: QueueOptions, root: string): Promise<readonly Finding[]> {
@@ -73,13 +76,4 @@ async function minimumIn(root: string): Promise<IsolationLevel | undefined> {
     ({ minimumIsolation }) => minimumIsolation,
     () => undefined,
   );
-}
-
-const longestTopic = "submission's process".length;
-
-function linesOf({ topic, status, fact, advice }: Finding, isPlain: boolean): string {
-  const paint = { ok: pc.green, note: pc.yellow, problem: pc.red }[status];
-  const word = status.padEnd('problem'.length);
-  const first = `${isPlain ? word : paint(word)}  ${topic.padEnd(longestTopic)}  ${fact}`;
-  return advice === '' ? first : `${first}\n${' '.repeat('problem'.length + 2 + longestTopic + 2)}→ ${advice}`;
 }

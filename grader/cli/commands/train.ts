@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { Option, type Command } from 'commander';
 import { files, optimizers, schedules, trainers } from '../../curriculum/training';
 import type { Compiled } from '../../pipeline/submission';
+import { reasonIn } from '../../student/backends';
 import {
   nextResultsFile,
   problemText,
@@ -136,8 +137,10 @@ function teller(
 ): (message: TrainingMessage) => void {
   const every = Math.max(1, Math.ceil(record.config.epochs / 10));
   return (message) => {
-    if (message.type === 'started') progress.say(texts.trainingOn(message.backend.name, message.backend.why));
-    else if (message.type === 'epoch' && (!isPlain || message.epoch % every === 0))
+    if (message.type === 'started') {
+      const why = reasonIn(readersTexts().language, message.backend.why);
+      progress.say(texts.trainingOn(message.backend.name, why));
+    } else if (message.type === 'epoch' && (!isPlain || message.epoch % every === 0))
       progress.say(progressText(record, texts, { bar: !isPlain }));
     else if (message.type === 'steps' && !isPlain) progress.say(progressText(record, texts, { bar: true }));
   };
@@ -148,8 +151,10 @@ function mustHaveFinished(ending: TrainingEnding, compiled: ReadonlyMap<string, 
   switch (ending.status) {
     case 'student':
       throw new Error(problemText(ending.problem, compiled, texts));
-    case 'failed':
-      throw ending.usage ? new UsageError(ending.message) : new Error(ending.message);
+    case 'failed': {
+      const message = reasonIn(readersTexts().language, ending.message);
+      throw ending.usage ? new UsageError(message) : new Error(message);
+    }
     case 'diverged':
       throw new Error(texts.diverged(String(ending.loss), ending.step));
     default:

@@ -1,4 +1,6 @@
+import { inWords, type Finding } from './finding';
 import { lookAtBackend } from './lookAtBackend';
+import { healthTexts } from './texts';
 
 const answering = (answer: unknown): readonly string[] => [
   process.execPath,
@@ -6,7 +8,8 @@ const answering = (answer: unknown): readonly string[] => [
   `console.log(${JSON.stringify(JSON.stringify(answer))})`,
   '--',
 ];
-const look = (command: readonly string[]): ReturnType<typeof lookAtBackend> => lookAtBackend(command, process.cwd());
+const look = async (command: readonly string[], language: 'en' | 'zh' = 'en'): Promise<Finding<string>> =>
+  inWords(await lookAtBackend(command, process.cwd()), healthTexts(language));
 
 describe('lookAtBackend', () => {
   it('should name the backend, its version and why it is used', async () => {
@@ -52,5 +55,20 @@ describe('lookAtBackend', () => {
       status: 'note',
       fact: `the training process can't be asked: ${reason}`,
     });
+  });
+});
+
+describe('lookAtBackend in Chinese', () => {
+  it('should say why a backend is used, and what to do', async () => {
+    const why = '@tensorflow/tfjs-node is not installed';
+    expect(
+      await look(answering({ status: 'ok', name: 'wasm', why, version: 'tfjs-backend-wasm 4.22.0' }), 'zh'),
+    ).toEqual({
+      topic: '训练后端',
+      status: 'ok',
+      fact: 'wasm（tfjs-backend-wasm 4.22.0）：没有安装 @tensorflow/tfjs-node；`npm i --no-save @tensorflow/tfjs-node@4.22.0` 可能让训练更快',
+      advice: '',
+    });
+    expect((await look(['/no/such/program'], 'zh')).fact).toBe('无法询问训练进程：spawn /no/such/program ENOENT');
   });
 });

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { parseJson } from '../../files';
-import { installTfjsNode } from '../../student/backends';
-import { note, ok, type Finding } from './finding';
+import { installTfjsNode, reasonIn } from '../../student/backends';
+import { note, ok, type Finding, type Said } from './finding';
+import type { HealthTexts } from './texts';
 
 const answerSchema = z.discriminatedUnion('status', [
   z.object({
@@ -15,7 +16,7 @@ const answerSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('problem'), message: z.string() }),
 ]);
 
-const topic = 'training backend';
+const topic: Said = (texts) => texts.backend;
 
 /**
  * What `train` would compute on, and why: a training process is started and asked, since only one that runs knows.
@@ -32,19 +33,27 @@ export async function lookAtBackend([program = '', ...args]: readonly string[], 
     });
     const failed = new Promise<never>((_resolve, reject) => child.on('error', reject));
     const parsed = parseJson(await Promise.race([text(child.stdout), failed]), answerSchema);
-    if (parsed.status === 'damaged') return noAnswer('it does not answer');
+    if (parsed.status === 'damaged') return noAnswer((texts) => texts.silent);
     const answer = parsed.value;
     // Nothing that is graded depends on it.
     if (answer.status === 'problem')
-      return note(topic, answer.message, 'checks and points need no backend, only training does');
+      return note(
+        topic,
+        (texts) => reasonIn(texts.language, answer.message),
+        (texts) => texts.onlyTraining,
+      );
     return findingOf(answer);
   } catch (error) {
-    return noAnswer((error as Error).message);
+    return noAnswer(() => (error as Error).message);
   }
 }
 
-function noAnswer(why: string): Finding {
-  return note(topic, `the training process can't be asked: ${why}`, 'run `npm ci`, then `npx grader doctor` again');
+function noAnswer(why: (texts: HealthTexts) => string): Finding {
+  return note(
+    topic,
+    (texts) => texts.noBackendAnswer(why(texts)),
+    (texts) => texts.askAgain,
+  );
 }
 
 function findingOf({
@@ -56,17 +65,13 @@ function findingOf({
   readonly why: string;
   readonly version: string;
 }): Finding {
-  const fact = `${name}${version === '' ? '' : ` (${version})`}: ${why}`;
+  const fact = (texts: HealthTexts): string => texts.backendIs(name, version, reasonIn(texts.language, why));
   switch (name) {
     case 'tensorflow':
       return ok(topic, fact);
     case 'wasm':
-      return ok(topic, `${fact}; \`${installTfjsNode}\` may train faster`);
+      return ok(topic, (texts) => texts.faster(fact(texts), installTfjsNode));
     default:
-      return note(
-        topic,
-        fact,
-        `training will be slow; \`npm ci\` brings WASM, \`${installTfjsNode}\` native TensorFlow`,
-      );
+      return note(topic, fact, (texts) => texts.slow(installTfjsNode));
   }
 }

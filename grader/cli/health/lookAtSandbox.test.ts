@@ -1,4 +1,12 @@
-import { levelFinding, warmFinding } from './lookAtSandbox';
+import { inWords, type Finding } from './finding';
+import * as sandbox from './lookAtSandbox';
+import { healthTexts } from './texts';
+
+type InEnglish<Look extends (...args: never[]) => Finding> = (...args: Parameters<Look>) => Finding<string>;
+const levelFinding: InEnglish<typeof sandbox.levelFinding> = (...args) =>
+  inWords(sandbox.levelFinding(...args), healthTexts('en'));
+const warmFinding: InEnglish<typeof sandbox.warmFinding> = (...args) =>
+  inWords(sandbox.warmFinding(...args), healthTexts('en'));
 
 const works = (level: 'bubblewrap' | 'unshare' | 'permissions') => ({
   status: 'available' as const,
@@ -67,5 +75,32 @@ describe('the way that processes are started', () => {
       status: 'note',
       fact: "every submission's process starts cold: only Linux has it",
     });
+  });
+});
+
+describe('what is said of the sandbox in Chinese', () => {
+  const zh = healthTexts('zh');
+
+  it('should hold the reasons and what to do', () => {
+    const own = { ...missing, advice: 'install it' } as const;
+    const found = sandbox.levelFinding({ level: 'permissions' }, [own, foreign, works('permissions')], 'unshare');
+    expect(inWords(found, zh)).toEqual({
+      topic: '隔离',
+      status: 'problem',
+      fact: '级别 permissions：提交的代码以你的权限运行，只受 Node 权限模型的限制，而它可以被绕过（bubblewrap：没有安装 bwrap；unshare：只有 Linux 才有）；课程要求 unshare',
+      advice: expect.stringMatching(
+        /^请用 `apt install bubblewrap` 安装.*；或为 batch 加上 --allow-weak-isolation$/,
+      ) as string,
+    });
+  });
+
+  it.each([
+    ['only Linux has it', '只有 Linux 才有'],
+    ['the package koffi is not installed', '没有安装包 koffi'],
+    ['bwrap: No permissions', 'bwrap: No permissions'],
+  ])('should say why processes start cold: %s', (reason, said) => {
+    expect(inWords(sandbox.warmFinding({ status: 'failed', reason }), zh).fact).toBe(
+      `运行每份提交的进程都要冷启动：${said}`,
+    );
   });
 });

@@ -1,0 +1,23 @@
+import { findingLines } from './findingLines';
+import { lookAtNode } from './lookAtComputation';
+import { healthTexts } from './texts';
+
+describe('findingLines', () => {
+  const findings = [lookAtNode('22.1.0'), lookAtNode('18.0.0')];
+
+  it('should say how it is, and below it what to do', () => {
+    expect(findingLines(findings, healthTexts('en'), true)).toEqual([
+      'ok       Node  version 22.1.0',
+      'problem  Node  version 18.0.0, but at least 20 is needed\n               → install the current LTS release from https://nodejs.org',
+    ]);
+  });
+
+  it('should say so in Chinese, in columns as wide as its characters', () => {
+    const mixed = [...findings, { ...lookAtNode('22.1.0'), topic: '隔离级别' }];
+    expect(findingLines(mixed, healthTexts('zh'), true)).toEqual([
+      '正常  Node      版本 22.1.0',
+      `问题  Node      版本 18.0.0，但至少需要 20\n${' '.repeat(16)}→ 请从 https://nodejs.org 安装当前的 LTS 版本`,
+      '正常  隔离级别  版本 22.1.0',
+    ]);
+  });
+});

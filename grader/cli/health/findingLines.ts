@@ -1,0 +1,26 @@
+import pc from 'picocolors';
+import { columnsOf } from '../../student/watch';
+import { inWords, type Finding } from './finding';
+import type { HealthTexts } from './texts';
+
+/** What a terminal shows of findings: how it is, of what, and what to do below. */
+export function findingLines(findings: readonly Finding[], texts: HealthTexts, isPlain: boolean): readonly string[] {
+  const shown = findings.map((finding) => inWords(finding, texts));
+  const statusWidth = widest(Object.values(texts.status));
+  const topicWidth = widest(shown.map(({ topic }) => topic));
+  return shown.map(({ topic, status, fact, advice }) => {
+    const paint = { ok: pc.green, note: pc.yellow, problem: pc.red }[status];
+    const word = padded(texts.status[status], statusWidth);
+    const first = `${isPlain ? word : paint(word)}  ${padded(topic, topicWidth)}  ${fact}`;
+    return advice === '' ? first : `${first}\n${' '.repeat(statusWidth + 2 + topicWidth + 2)}→ ${advice}`;
+  });
+}
+
+function widest(words: readonly string[]): number {
+  return Math.max(0, ...words.map(columnsOf));
+}
+
+/** Chinese takes two columns a character, which `padEnd` doesn't know. */
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(width - columnsOf(text));
+}

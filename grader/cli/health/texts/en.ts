@@ -1,0 +1,84 @@
+import type { IsolationLevel, Language } from '../../../pipeline/types';
+
+/** What `grader doctor` says, but for queues, which are staff's. */
+export const en = {
+  language: 'en' as Language,
+  status: { ok: 'ok', note: 'note', problem: 'problem' },
+  notAsNeeded: (topics: readonly string[]): string => `${topics.join(', ')}: not as needed; see what to do above`,
+
+  node: 'Node',
+  version: (version: string): string => `version ${version}`,
+  oldNode: (version: string, oldest: number): string => `version ${version}, but at least ${oldest} is needed`,
+  installNode: 'install the current LTS release from https://nodejs.org',
+  tfjs: 'TensorFlow.js',
+  tfjsRuns: (version: string, backend: string): string => `version ${version}, backend ${backend}`,
+  tfjsFails: (why: string): string => `it does not run: ${why}`,
+  installAll: 'run `npm ci`',
+  precision: 'precision',
+  isDouble: 'float64, as measured',
+  isNotDouble: (precision: string): string => `${precision}, as measured, where float64 is needed`,
+  installRight: 'run `npm ci`, so that the right versions are installed',
+
+  process: "submission's process",
+  processAnswers: 'it starts and answers',
+  processSilent: 'it does not start or does not answer',
+  prepareProcess: 'run `npm run prepare`, or try DESCENT_ISOLATION=process',
+  isolation: 'isolation',
+  otherLevel: 'unset DESCENT_ISOLATION, or give it another level',
+  level: (level: IsolationLevel): string => `level ${level}: ${meanings[level]}`,
+  levelAnd: (level: string, reasons: readonly string[]): string => `${level} (${reasons.join('; ')})`,
+  /** Why a level is missing, as the sandbox says it. */
+  missing: (level: IsolationLevel, reason: string): string => `${level}: ${reason}`,
+  /** What the sandbox advises to have a level. */
+  toHave: (_level: IsolationLevel, advice: string): string => advice,
+  strongerWorks: (level: IsolationLevel): string =>
+    `${level} works here too, and DESCENT_ISOLATION keeps it from being used`,
+  trusted: 'grade only what people you trust have written, or grade on Linux or in a container',
+  demanded: (level: string, minimum: IsolationLevel): string => `${level}; the course demands ${minimum}`,
+  orAllow: (advice: string): string => `${advice}; or give batch --allow-weak-isolation`,
+  warm: 'warm processes',
+  isWarm: "in a class, a submission's process is forked from a warm one",
+  isCold: (reason: string): string => `every submission's process starts cold: ${reason}`,
+  coldIsSlow: 'a class then takes about three times as long; results are the same',
+
+  backend: 'training backend',
+  backendIs: (name: string, version: string, why: string): string =>
+    `${name}${version === '' ? '' : ` (${version})`}: ${why}`,
+  faster: (fact: string, install: string): string => `${fact}; \`${install}\` may train faster`,
+  slow: (install: string): string => `training will be slow; \`npm ci\` brings WASM, \`${install}\` native TensorFlow`,
+  onlyTraining: 'checks and points need no backend, only training does',
+  noBackendAnswer: (why: string): string => `the training process can't be asked: ${why}`,
+  silent: 'it does not answer',
+  askAgain: 'run `npm ci`, then `npx grader doctor` again',
+
+  course: 'course',
+  assignments: (count: number): string => `${count} assignments`,
+  assignmentsWith: (count: number, scope: 'public' | 'full'): string =>
+    `${count} assignments, with their ${scope === 'full' ? 'public and hidden checks' : 'public checks'}`,
+  restore: 'restore the file, or get it again from the course',
+  seed: 'hidden seed',
+  noSeed: "none, as it should be in a student's copy: hidden checks run when you hand in",
+  weakSeed: 'short or plain enough to be guessed, and with it all hidden cases: nothing is graded with it',
+  newSeed: 'make one with `grader new-seed`',
+  seedFrom: (place: string): string => `from ${place}`,
+  publicSeed: 'not set: hidden cases are drawn from the public seed, so that anyone can know them',
+  setSeed: 'set DESCENT_HIDDEN_SEED, or write .descent/seed',
+  cache: 'cache folder',
+  cacheWorks: '.descent/cache can be written to',
+  cacheFails: (code: string, elsewhere: string): string =>
+    `.descent/cache can't be written to (${code}); what is built is kept in ${elsewhere}`,
+  cacheElsewhere: 'grading goes on as it is; for npm test and hints make .descent writable for you',
+};
+
+export type HealthTexts = typeof en;
+
+/** What each level means for who grades. */
+const meanings: Readonly<Record<IsolationLevel, string>> = {
+  bubblewrap: 'a submission has no network, no files and no other processes',
+  unshare: "a submission has no network and no other processes; files are only Node's permission model's to refuse",
+  'permissions-uid':
+    "a submission runs as a user who owns nothing; files, network and processes are only Node's permission model's to refuse",
+  permissions:
+    "a submission runs with your rights, held back by Node's permission model alone, which can be got around",
+  process: 'a submission runs with your rights to files and network; it knows no expected values all the same',
+};
