@@ -43,16 +43,18 @@ function runCalls(
     values.push(settled(previous));
   }
   // What the calls of a returned function give stands for it; in the last call's place.
-  if (apply !== undefined && isAsked(previous)) values[values.length - 1] = applied(previous, apply);
+  if (apply !== undefined && isAsked(previous, apply)) values[values.length - 1] = applied(previous, apply);
   return { status: 'returned', values, observed: observer.observation() };
 }
 
 /** A function, or an object with methods, whose names then come first in each list of arguments. */
 type Asked = AnyFunction | Readonly<Record<string, unknown>>;
 
-function isAsked(returned: unknown): returned is Asked {
+function isAsked(returned: unknown, calls: readonly (readonly Value[])[]): returned is Asked {
   if (typeof returned === 'function') return true;
-  return typeof returned === 'object' && returned !== null && !(returned instanceof tf.Tensor);
+  // Where no name is given, a function is what is due.
+  const namesMethods = calls.every(([name]) => typeof name === 'string');
+  return namesMethods && typeof returned === 'object' && returned !== null && !(returned instanceof tf.Tensor);
 }
 
 function applied(returned: Asked, calls: readonly (readonly Value[])[]): Value {

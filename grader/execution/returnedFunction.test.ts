@@ -1,6 +1,9 @@
 import * as tf from '../precision/tfjs';
-import type { Evaluation } from './evaluation';
+import { capture } from './capture';
+import type { Evaluation, Outcome } from './evaluation';
 import { execute } from './execute';
+
+const returnedBy = (outcome: Outcome) => (outcome.status === 'returned' ? outcome.values : []);
 
 describe('a returned function', () => {
   const evaluation: Evaluation = { kind: 'calls', calls: [[2]], apply: [[1], [5]] };
@@ -13,6 +16,11 @@ describe('a returned function', () => {
 
   it('should stand for itself when it is none', () => {
     expect(execute((factor: number) => factor, evaluation)).toMatchObject({ status: 'returned', values: [2] });
+  });
+
+  it.each([[Promise.resolve(1)], [{ w: 3 }]])('should stand for itself where a function is due: %p', (returned) => {
+    const [value] = returnedBy(execute(() => returned, evaluation));
+    expect(value).toEqual(capture(returned));
   });
 
   it('should be an error of the submission when it throws', () => {
