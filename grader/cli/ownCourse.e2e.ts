@@ -94,9 +94,10 @@ describe('a course that has the packed engine as a dependency', () => {
 
   it('should know the types of its law and of what it takes from the engine', () => {
     const tsc = [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'];
-    expect(run(process.execPath, tsc, mine)).toBe('');
     edit('solutions/11-mine/meanSquaredError.spec.ts', (text) => text.replace('lossIsNotNegative', 'lossIsNegative'));
-    expect(() => run(process.execPath, tsc, mine)).toThrow('"lossIsNegative"\' is not assignable');
+    const { stdout } = spawnSync(process.execPath, tsc, { cwd: mine, encoding: 'utf8' });
+    // That one is all that there is to say.
+    expect(stdout.match(/error TS\d+: .*/g)).toEqual([expect.stringContaining('"lossIsNegative"\' is not assignable')]);
     edit('solutions/11-mine/meanSquaredError.spec.ts', (text) => text.replace('lossIsNegative', 'lossIsNotNegative'));
   });
 

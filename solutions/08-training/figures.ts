@@ -46,10 +46,7 @@ export function afterTenEpochs(batchSize: number): Standing {
 /** The best of a thousand random weights, normal with this standard deviation. */
 export function bestOfAThousand(deviation: number): Standing {
   const { x, y } = digits('train');
-  const draws = Array.from(
-    { length: 1000 },
-    (_, seed) => (): Tensor2D => tf.randomNormal([10, 64], 0, deviation, 'float32', seed),
-  );
+  const draws = Array.from({ length: 1000 }, (_, index) => (): Tensor2D => normalWeights(deviation, index + 1));
   const loss = (W: Tensor2D): number => tf.tidy(() => softmaxLoss(W, x, y, 0).loss.arraySync());
   const sample = (): Tensor2D => draws.shift()?.() ?? tf.zeros([10, 64]);
   return standingOf(randomSearch(loss, sample, 1000).W);
@@ -61,8 +58,8 @@ export function afterLocalSearch(deviation: number): Standing {
   const lossOf = (W: Tensor2D): number => softmaxLoss(W, x, y, 0).loss.arraySync();
   let W = tf.zeros<tf.Rank.R2>([10, 64]);
   let least = lossOf(W);
-  for (let seed = 0; seed < 1000; seed += 1) {
-    const beside = W.add<Tensor2D>(tf.randomNormal([10, 64], 0, deviation, 'float32', seed));
+  for (let seed = 1; seed <= 1000; seed += 1) {
+    const beside = W.add<Tensor2D>(normalWeights(deviation, seed));
     const loss = lossOf(beside);
     if (loss < least) [W, least] = [beside, loss];
   }
@@ -84,6 +81,11 @@ export function updateRatio(iterations: number, learningRate: number): number {
   const { W } = gradientDescent(x, y, { iterations, learningRate, lambda: 0, initialW, loss: softmaxLoss });
   const { dW } = softmaxLoss(W, x, y, 0);
   return dW.mul(learningRate).norm().div<tf.Scalar>(W.norm()).arraySync();
+}
+
+// A seed of 0 is none to tfjs, which then draws other numbers each time.
+function normalWeights(deviation: number, seed: number): Tensor2D {
+  return tf.randomNormal([10, 64], 0, deviation, 'float32', seed);
 }
 
 function digits(part: 'train' | 'validation', count?: number): { x: Tensor2D; y: Tensor1D } {
