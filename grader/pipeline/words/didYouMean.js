@@ -23,6 +23,19 @@ function nearest(word, known) {
     : undefined;
 }
 
+/** More names than these are no help on a line: a class has hundreds. */
+const maxListed = 12;
+
+/**
+ * As many names as a line can do with, and how many it leaves out.
+ *
+ * @param {readonly string[]} known
+ */
+function firstOf(known) {
+  const isLong = known.length > maxListed + 1;
+  return { names: isLong ? known.slice(0, maxListed) : known, leftOut: isLong ? known.length - maxListed : 0 };
+}
+
 /**
  * `did you mean 03-losses?`, or the list of what there is where none is near.
  *
@@ -32,7 +45,9 @@ function nearest(word, known) {
  */
 function didYouMean(word, known) {
   const near = nearest(word, known);
-  return near === undefined ? `known: ${known.join(', ')}` : `did you mean ${near}?`;
+  if (near !== undefined) return `did you mean ${near}?`;
+  const { names, leftOut } = firstOf(known);
+  return `known: ${names.join(', ')}${leftOut === 0 ? '' : ` and ${leftOut} more`}`;
 }
 
-module.exports = { didYouMean, nearest };
+module.exports = { didYouMean, firstOf, nearest };

@@ -1,4 +1,5 @@
 import { didYouMean, nearest } from './didYouMean';
+import { unknownNames } from './unknownNames';
 
 const ids = ['03-losses', '04-layers', '06-optimizers'];
 
@@ -30,5 +31,16 @@ describe('didYouMean', () => {
   it('should name the nearest, else all', () => {
     expect(didYouMean('03-loses', ids)).toBe('did you mean 03-losses?');
     expect(didYouMean('elsewhere', ids)).toBe('known: 03-losses, 04-layers, 06-optimizers');
+  });
+
+  it('should list no more names than a line can hold', () => {
+    const many = Array.from({ length: 60 }, (_, index) => `name${index + 1}`);
+    const first = many.slice(0, 12);
+    expect(didYouMean('elsewhere', many)).toBe(`known: ${first.join(', ')} and 48 more`);
+    expect(unknownNames.zh.noFunction('elsewhere', many)).toBe(
+      `没有函数 elsewhere：有 ${first.join('、')}，另有 48 个`,
+    );
+    // One more takes no less room than its count.
+    expect(didYouMean('elsewhere', many.slice(0, 13))).toMatch(/name13$/);
   });
 });

@@ -1,6 +1,6 @@
 'use strict';
 /** What is said of a name that there is not, in the reader's language. Plain JavaScript, since `npm test` needs it, too. */
-const { didYouMean, nearest } = require('./didYouMean');
+const { didYouMean, firstOf, nearest } = require('./didYouMean');
 
 /**
  * @typedef {object} UnknownNames
@@ -20,7 +20,9 @@ const en = {
  */
 function meant(name, known) {
   const near = nearest(name, known);
-  return near === undefined ? `有 ${known.join('、')}` : `是不是指 ${near}？`;
+  if (near !== undefined) return `是不是指 ${near}？`;
+  const { names, leftOut } = firstOf(known);
+  return `有 ${names.join('、')}${leftOut === 0 ? '' : `，另有 ${leftOut} 个`}`;
 }
 
 /** @type {UnknownNames} */
