@@ -32,8 +32,9 @@ export async function loadFullAssignment(
     import('./loadSpec'),
     import('./prepareAssignment'),
   ]);
+  const settings = await settingsOf(checkout, id);
   const { spec, hash } = await loadSpec(checkout, id);
-  return withCourseSettings(prepareAssignment(spec, seeds, hash), await settingsOf(checkout, id));
+  return withCourseSettings(prepareAssignment(spec, seeds, hash), settings);
 }
 
 /** Loads an assignment's compositions from its spec, once. */

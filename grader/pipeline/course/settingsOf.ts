@@ -1,19 +1,23 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScheduledAssignment } from './courseSchema';
 import type { CourseFolders } from './curriculum';
+import { didYouMean } from '../words/didYouMean';
 import { readCourse } from './readCourse';
 
 /**
  * What the course says of an assignment; nothing of one that it doesn't list yet.
  *
- * @throws if it is unclear whose the assignment is, or the course file is not right
+ * @throws if it is unclear whose the assignment is, if there is none of that name where it is taken from, or the course
+ * file is not right
  */
 export async function settingsOf({ root, engine }: CourseFolders, id: string): Promise<Partial<ScheduledAssignment>> {
   if (!existsSync(join(root, 'assignments', 'course.json'))) return {};
   const { schedule } = await readCourse(root);
-  const settings = schedule.find((one) => one.id === id) ?? {};
-  if (root !== engine) mustBeOnes(id, settings, existsSync(join(root, 'solutions', id)));
+  const settings: Partial<ScheduledAssignment> = schedule.find((one) => one.id === id) ?? {};
+  if (root === engine) return settings;
+  mustBeOnes(id, settings, existsSync(join(root, 'solutions', id)));
+  if (settings.from !== undefined) mustBeThere(id, settings.from, engine);
   return settings;
 }
 
@@ -25,5 +29,14 @@ function mustBeOnes(id: string, { from }: Partial<ScheduledAssignment>, isOwn: b
   if (!isOwn && from === undefined)
     throw new Error(
       `${id} has no folder solutions/${id}; give it one, or take it over with "from": "descent" in assignments/course.json`,
+    );
+}
+
+function mustBeThere(id: string, from: string, engine: string): void {
+  const folder = join(engine, 'solutions');
+  const there = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'spec.ts')));
+  if (!there.includes(id))
+    throw new Error(
+      `assignments/course.json takes ${id} from ${from}, which has none of that name; ${didYouMean(id, there)}`,
     );
 }
