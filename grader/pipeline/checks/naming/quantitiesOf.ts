@@ -9,7 +9,7 @@ export interface Quantity {
 
 /** The numbers that come with the arguments of cases, where they are not the same in all of them. */
 export function quantitiesOf(exercise: Exercise, cases: readonly Case[]): readonly Quantity[] {
-  const ofCases = cases.map(({ calls: [inputs = []] }) => numbersIn(exercise.arguments, inputs));
+  const ofCases = cases.map(({ calls: [inputs = []] }) => quantitiesIn(exercise.arguments, inputs));
   const names = [...(ofCases[0]?.keys() ?? [])];
   return names.flatMap((name) => {
     const values = ofCases.map((numbers) => numbers.get(name) ?? NaN);
@@ -17,7 +17,7 @@ export function quantitiesOf(exercise: Exercise, cases: readonly Case[]): readon
   });
 }
 
-function numbersIn(names: readonly string[], inputs: readonly Value[]): ReadonlyMap<string, number> {
+function quantitiesIn(names: readonly string[], inputs: readonly Value[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   const visit = (name: string, value: Value): void => {
     if (typeof value === 'number') numbers.set(name, value);
