@@ -68,6 +68,42 @@ describe('makeMutants', () => {
     ['droppedParentheses', 'return a / (2 * b);', ['return a / 2 * b;']],
     ['droppedParentheses', 'return (a * b) / 2;', []],
     ['droppedParentheses', 'return 2 * (a - b);', ['return 2 * a - b;']],
+    [
+      'unsorted',
+      'return a.sort((p, q) => p - q);',
+      [
+        'return a;',
+        'return a.reverse();',
+        'return ((all) => [...all.slice(1), ...all.slice(0, 1)])(a);',
+        'return a.sort();',
+      ],
+    ],
+    ['unsorted', 'return a.sort();', []],
+    [
+      'missedEnds',
+      'return Array.from({ length: a }, b);',
+      [
+        'return Array.from({ length: a - 1 }, b);',
+        'return Array.from({ length: a + 1 }, b);',
+        'return ((all, at = all[0]) => [at, ...all.slice(1).map(() => (at *= all[1] / all[0]))].filter((one) => one <= all.at(-1)))(Array.from({ length: a }, b));',
+        'return ((all, at = all[0]) => [at, ...all.slice(1).map(() => (at += all[1] - all[0]))].filter((one) => one <= all.at(-1)))(Array.from({ length: a }, b));',
+      ],
+    ],
+    ['missedEnds', 'return Array.from(a, b);', []],
+    [
+      'firstOfEquals',
+      'return tf.topk(a, b);',
+      [
+        'return ((d, k) => { const { values } = tf.topk(d, k); return { values, indices: values.expandDims(-1).equal(d.expandDims(-2)).toInt().argMax(-1) }; })(a, b);',
+      ],
+    ],
+    [
+      'differenceOfSquares',
+      'const c = a.sub<Tensor2D>(b); return c.square().mean(0);',
+      ['const c = a.sub<Tensor2D>(b); return a.square().mean(0).sub(tf.square(b));'],
+    ],
+    ['differenceOfSquares', 'return a.sub(b).square().mean();', ['return a.square().mean().sub(tf.square(b));']],
+    ['differenceOfSquares', 'return a.square().mean();', []],
   ])('should make mutants by %s of `%s`', (operator, body, expected) => {
     expect(changes(body, operator)).toEqual(expected);
   });
@@ -81,6 +117,7 @@ describe('makeMutants', () => {
       'ks: number[]',
       ['ks.sort((p, q) => p - q); return a;', 'ks = [...ks].sort(); return a;', 'ks = ks.slice(0, 10); return a;'],
     ],
+    ["metrics: ('l1' | 'l2')[]", ['metrics.sort(); return a;']],
     ['y: Tensor1D', ['return tf.tidy(() => { y = y.minimum(9); return a; });']],
     ['x: Tensor2D', ['return tf.tidy(() => { x = x.slice(0, Math.min(10, x.shape[0])); return a; });']],
     ['a: { rate: number; f: () => void }', ['a = { ...a, rate: a.rate || 1 }; return a;']],

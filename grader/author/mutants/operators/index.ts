@@ -3,6 +3,7 @@ import { booleans, droppedTerms, numbers, operatorSwaps, unarySigns } from './ar
 import { confusedTexts } from './confusedTexts';
 import { conditions, droppedStatements, turnedArguments } from './control';
 import { firstOrLast } from './firstOrLast';
+import { differenceOfSquares, firstOfEquals, missedEnds, unsorted } from './lists';
 import { confusedFields, confusedNames } from './names';
 import { droppedParentheses, emptyBest, epsilonForBound, overlookedArguments, zeroForNothing } from './oversights';
 import { axes, droppedCalls, droppedTidy, nameSwaps, transposes, turnedCalls } from './tensorCalls';
@@ -32,4 +33,8 @@ export const operators: Readonly<Record<string, MutationOperator>> = {
   epsilonForBound,
   droppedParentheses,
   firstOrLast,
+  firstOfEquals,
+  missedEnds,
+  unsorted,
+  differenceOfSquares,
 };

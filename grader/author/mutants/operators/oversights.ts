@@ -122,6 +122,7 @@ function overlooked({ name, type, initializer }: ts.ParameterDeclaration): reado
     return initializer === undefined && !neverZero.has(own) ? plain(`${own} ||= ${insteadOfZero(own)};`) : [];
   if (kind === 'number[]')
     return plain(`${own}.sort((p, q) => p - q);`, `${own} = [...${own}].sort();`, `${own} = ${own}.slice(0, 10);`);
+  if (kind.endsWith('[]')) return plain(`${own}.sort();`);
   if (/^Tensor\dD$/.test(kind)) return [{ statement: tenOf(own), makesTensors: true }];
   const body = type?.parent.parent.getText() ?? '';
   return numbersOf(type)

@@ -1,0 +1,71 @@
+import ts from 'typescript';
+import { replace, type MutationOperator } from '../mutation';
+
+/** What is sorted left as it is, turned round, rotated or sorted as text: a shuffle by random lots is then none. */
+export const unsorted: MutationOperator = (node) => {
+  const call = methodCall(node, 'sort');
+  if (call === undefined || call.arguments.length !== 1) return [];
+  const list = call.on.getText();
+  const rotated = `((all) => [...all.slice(1), ...all.slice(0, 1)])(${list})`;
+  return [list, `${list}.reverse()`, rotated, `${list}.sort()`].map((text) => replace(node, text));
+};
+
+/** A list one shorter, one longer, and one whose numbers are each made of the one before, until the last is passed. */
+export const missedEnds: MutationOperator = (node) => {
+  if (!ts.isCallExpression(node) || node.expression.getText() !== 'Array.from') return [];
+  const [shape] = node.arguments;
+  if (shape === undefined || !ts.isObjectLiteralExpression(shape)) return [];
+  const [length] = shape.properties;
+  if (length === undefined || !ts.isPropertyAssignment(length)) return [];
+  const size = length.initializer;
+  const stepwise = (step: string): string =>
+    `((all, at = all[0]) => [at, ...all.slice(1).map(() => (at ${step}))].filter((one) => one <= all.at(-1)))(${node.getText()})`;
+  return [
+    replace(size, `${size.getText()} - 1`),
+    replace(size, `${size.getText()} + 1`),
+    replace(node, stepwise('*= all[1] / all[0]')),
+    replace(node, stepwise('+= all[1] - all[0]')),
+  ];
+};
+
+/** The places of the k largest, found by value: the first of equals twice. */
+export const firstOfEquals: MutationOperator = (node) => {
+  if (!ts.isCallExpression(node) || node.expression.getText() !== 'tf.topk') return [];
+  const found = 'values.expandDims(-1).equal(d.expandDims(-2)).toInt().argMax(-1)';
+  const given = node.arguments.map((argument) => argument.getText()).join(', ');
+  return [
+    replace(node, `((d, k) => { const { values } = tf.topk(d, k); return { values, indices: ${found} }; })(${given})`),
+  ];
+};
+
+/** (x − m)².mean() → (x².mean() − m²): right on paper, and rounded away where x is far from 0. */
+export const differenceOfSquares: MutationOperator = (node) => {
+  const mean = methodCall(node, 'mean');
+  const square = mean && methodCall(mean.on, 'square');
+  const difference = square && methodCall(initializerOf(square.on), 'sub');
+  const [centre] = difference?.arguments ?? [];
+  if (mean === undefined || difference === undefined || centre === undefined) return [];
+  const axis = mean.arguments.map((argument) => argument.getText()).join(', ');
+  return [replace(node, `${difference.on.getText()}.square().mean(${axis}).sub(tf.square(${centre.getText()}))`)];
+};
+
+interface MethodCall {
+  readonly on: ts.Expression;
+  readonly arguments: readonly ts.Expression[];
+}
+
+function methodCall(node: ts.Node | undefined, name: string): MethodCall | undefined {
+  if (node === undefined || !ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression))
+    return undefined;
+  return node.expression.name.text === name ? { on: node.expression.expression, arguments: node.arguments } : undefined;
+}
+
+/** What a name stands for, if it is declared beside where it is used; anything else stands for itself. */
+function initializerOf(node: ts.Expression): ts.Expression | undefined {
+  if (!ts.isIdentifier(node)) return node;
+  const block = ts.findAncestor(node, ts.isBlock);
+  return block?.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations])
+    .find(({ name }) => name.getText() === node.text)?.initializer;
+}
