@@ -50,6 +50,22 @@ describe('what a wrong result has to do with the right one', () => {
     expect(said((right) => (right === 4 ? 4 : 2 * right))).toBeUndefined();
     expect(said((right) => (right === 4 ? NaN : 2 * right))).toBeUndefined();
     expect(said((right) => right + 1e-8)).toBeUndefined();
+    const ending = exercise({
+      cases: [
+        [4, 1, 3],
+        [2, 5, 0],
+      ].map((right, one) => caseOf(String(one), [one], tensor(right), { scale: 100 })),
+    });
+    // What is due is 0 at the end, beside which 1.8e-10 is much.
+    expect(
+      name(
+        ending,
+        [
+          [4, 1, 3],
+          [2, 5 + 0.9e-10, 1.8e-10],
+        ].map((got) => returned(tensor(got))),
+      ),
+    ).toBeUndefined();
     expect(name(exercise(), [threw(), threw()])).toBeUndefined();
   });
 

@@ -28,13 +28,10 @@ export interface Relation {
 export function relationOf(samples: readonly Sample[], quantities: readonly Quantity[]): Relation | undefined {
   if (new Set(samples.map(({ right }) => Math.abs(right)).filter((right) => right !== 0)).size < minDistinct)
     return undefined;
-  // What differs by a small number fits many rules.
-  if (
-    !samples.some(
-      ({ right, got }) => Math.abs(right - got) > tolerances.mistakeApart * (Math.abs(right) + Math.abs(got)),
-    )
-  )
-    return undefined;
+  // What differs by little, beside the largest number, fits many rules.
+  const largest = (of: (sample: Sample) => number): number => Math.max(...samples.map(of));
+  const size = largest(({ right, got }) => Math.abs(right) + Math.abs(got));
+  if (largest(({ right, got }) => Math.abs(right - got)) <= tolerances.mistakeApart * size) return undefined;
   return [...constants(samples), ...ofQuantities(quantities), ...functions].find(({ apply }) =>
     samples.every(({ right, got, one, scale }) => isEqual(apply(right, one), got, scale)),
   );
