@@ -71,6 +71,8 @@ interface Parts {
   /** Batches of an epoch. */
   readonly batches?: (n: number, options: MiniBatchOptions, epoch: number) => readonly number[][];
   readonly labelsOf?: (batch: readonly number[]) => readonly number[];
+  /** Where the gradient of a step is taken. */
+  readonly gradientAt?: (W: Tensor2D, startOfEpoch: Tensor2D) => Tensor2D;
   readonly stateFor?: (state: OptimizerState) => OptimizerState;
   /** Strengths in the steps and in the history. */
   readonly strengths?: (lambda: number) => readonly [training: number, history: number];
@@ -93,11 +95,16 @@ const trainingWith =
     let state: OptimizerState;
     const lossOn = (data: [Tensor2D, Tensor1D]): number => loss(W, ...data, ofHistory).loss.arraySync();
     for (let epoch = 0; epoch < epochs; epoch += 1) {
+      const start = W;
       const before = parts.history === undefined ? NaN : lossOn([x, y]);
       let ofLast = NaN;
       const ofBatches: number[] = [];
       for (const rows of batches(x.shape[0], options, epoch)) {
-        const { loss: ofBatch, dW } = loss(W, ...part(rows, parts.labelsOf?.(rows)), ofTraining);
+        const { loss: ofBatch, dW } = loss(
+          parts.gradientAt?.(W, start) ?? W,
+          ...part(rows, parts.labelsOf?.(rows)),
+          ofTraining,
+        );
         if (parts.history !== undefined) ofBatches.push(ofBatch.arraySync());
         const after = step(W, dW, parts.stateFor === undefined ? state : parts.stateFor(state));
         W = after.w;
@@ -165,6 +172,10 @@ const laws = [
       batches: (n, { batchSize, seed }, epoch) => miniBatches(n, batchSize, 1000 * seed + epoch).slice(0, 1),
     }),
   ),
+  {
+    ...failing('gradients-at-the-first-weights', ['follows'], trainingWith({ gradientAt: (_, start) => start })),
+    holds: sign('gradientsStandStill', {}),
+  },
   {
     ...failing('loss-of-last-batch', ['follows'], trainingWith({ history: (_whole, lastBatch) => lastBatch })),
     holds: sign('historyOfBatches', { of: 'last' }),

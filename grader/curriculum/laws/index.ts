@@ -6,7 +6,7 @@ import { orderIsKept, placesDrawnAgain } from './batchMistakes';
 import { constantInFormula } from './constants';
 import { classifiesAlike, classifiesAlone, classifiesAtLeast } from './classification';
 import { splitKeepsLabels, splitKeepsRows, splitRepeats, splitShuffles, splitSizes } from './splitLaws';
-import { historyOfBatches, rowsDrawnAgain } from './trainingMistakes';
+import { gradientsStandStill, historyOfBatches, rowsDrawnAgain } from './trainingMistakes';
 import { batchesKeepLabels, epochsReorder, epochsTakeEachOnce, seedsReorder, stepsFollow } from './trainingLaws';
 
 const ofExercises = [
@@ -30,6 +30,7 @@ const ofExercises = [
   epochsTakeEachOnce,
   seedsReorder,
   stepsFollow,
+  gradientsStandStill,
   historyOfBatches,
   rowsDrawnAgain,
   orderIsKept,

@@ -158,6 +158,19 @@ describe('laws of trainings', () => {
     });
   });
 
+  it('should tell gradients that stand still at the first weights of an epoch', () => {
+    // The losses of the second steps at W = 0 and 2, where 1 and 3 are due; their gradients with them.
+    const still = run.flatMap((call, index): CallbackCall[] => {
+      if (index !== 2 && index !== 7) return [call];
+      return [lossCall(index === 2 ? 0 : 2, index === 2 ? [1] : [0])];
+    });
+    expect(broken('gradientsStandStill', still)).toBeUndefined();
+    expect(broken('gradientsStandStill', run)).toMatchObject({ expected: 2, got: 0 });
+    expect(broken('gradientsStandStill', withCall(2, lossCall(0, [1])))).toMatchObject({ expected: 2, got: 1 });
+    // One batch an epoch says nothing.
+    expect(broken('gradientsStandStill', run.slice(0, 2))).toMatchObject({ expected: 0, got: 0 });
+  });
+
   it('should take the mean of parts for the loss of all rows', () => {
     // Parts of 2 and 1 rows: (2·(400 + 3) + 1·(400 + 3))/3
     const parts = [...run.slice(0, 9), lossCall(4, [0, 1]), lossCall(4, [2])];

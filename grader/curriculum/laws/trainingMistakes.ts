@@ -53,6 +53,27 @@ export const rowsDrawnAgain = defineLaw({
   }),
 });
 
+/** All gradients of an epoch are taken at the weights that it begins with, while the steps move on. */
+export const gradientsStandStill = defineLaw({
+  name: 'gradientsStandStill',
+  says: {
+    en: () => 'all gradients of an epoch are taken at its first W',
+    zh: () => '同一个 epoch 的梯度都在它最初的 W 处计算',
+  },
+  violation: lawOfTraining(({ epochs }, { scale }) => {
+    const where = { en: 'gradients at the first W of an epoch', zh: '在 epoch 最初的 W 处计算的梯度个数' };
+    const later = epochs.flatMap(([first, ...others]) =>
+      others.map(({ step, batch }) => {
+        const [start] = first?.step.arguments ?? [];
+        return { stays: equal(start, batch.call.arguments[0], scale), moves: !equal(start, step.arguments[0], scale) };
+      }),
+    );
+    const still = later.filter(({ stays }) => stays).length;
+    const isSeen = later.some(({ moves }) => moves);
+    return isSeen && still === later.length ? undefined : { where, expected: later.length, got: isSeen ? still : 0 };
+  }),
+});
+
 function numberOf(value: unknown): number {
   if (typeof value === 'number') return value;
   const values = (value as { readonly values?: Float64Array } | undefined)?.values;

@@ -75,11 +75,11 @@ export function gridSearch<T>(candidates: T[], evaluate: (c: T) => number): { be
 }`,
   },
   {
-    what: 'misnamed loss of last batch',
+    what: 'gradients at the first weights',
     assignment: '08-training',
     exercise: 'trainMiniBatches',
     score: 'lost',
-    mistake: undefined,
+    mistake: 'gradients-at-the-first-weights',
     source: `import * as tf from '@tensorflow/tfjs';
 import { seededRandom } from 'descent';
 export function trainMiniBatches(x: any, y: any, o: any): any {
