@@ -68,6 +68,7 @@ export const gridSearch = defineExercise({
     listed('two-valleys', ['a', 'b', 'c', 'd', 'e'], [4, 2, 3, 1, 5], 'the score falls, rises and falls again'),
     listed('below-zero', [1, 2, 3, 4], [0.5, -3, -1, 2], 'some scores are negative'),
     listed('zero-is-best', [1, 2, 3, 4], [3, 0, 2, 1], 'the best score is 0'),
+    listed('zero-candidate', [3, 0, 1, 2], [4, 1, 3, 2], 'the best candidate is 0'),
     listed('one', ['only'], [7], 'there is one candidate'),
     listed('minus-infinite', [1, 2, 3], [0.5, -Infinity, -4], 'a score is −Infinity'),
     listed('tied', [1, 2, 3, 4], [3, 1, 1, 2], 'two candidates score lowest', true),
@@ -112,6 +113,13 @@ export const gridSearch = defineExercise({
     'nan-takes-the-lead': leaderBy((rival, leader) => !(rival >= leader)),
     'zero-taken-for-nothing': leaderBy((rival, leader) => (!leader && !Number.isNaN(rival)) || rival < leader),
     'zero-and-nan-taken-for-nothing': leaderBy((rival, leader) => !leader || rival < leader),
+    'zero-candidate-taken-for-nothing': (candidates, evaluate) =>
+      candidates
+        .map((best) => ({ best, score: evaluate(best) }))
+        .reduce((leader, rival) => {
+          const isFirstNumber = Number.isNaN(leader.score) && !Number.isNaN(rival.score);
+          return !leader.best || rival.score < leader.score || isFirstNumber ? rival : leader;
+        }),
     'nan-spoils-the-minimum': (candidates, evaluate) => {
       const scores = candidates.map(evaluate);
       const score = Math.min(...scores);

@@ -75,6 +75,31 @@ export function gridSearch<T>(candidates: T[], evaluate: (c: T) => number): { be
 }`,
   },
   {
+    what: 'falsy candidate',
+    assignment: '07-schedules',
+    exercise: 'gridSearch',
+    score: 'lost',
+    mistake: 'zero-candidate-taken-for-nothing',
+    source: `export function gridSearch<T>(candidates: T[], evaluate: (c: T) => number): { best: T; score: number } {
+  let best: any, score = NaN;
+  for (const c of candidates) {
+    const s = evaluate(c);
+    if (!best || s < score || (Number.isNaN(score) && !Number.isNaN(s))) { best = c; score = s; }
+  }
+  return { best, score };
+}`,
+  },
+  {
+    what: 'a rate beyond all bounds at the start',
+    assignment: '07-schedules',
+    exercise: 'inverseSqrtDecay',
+    score: 'lost',
+    mistake: undefined,
+    source: `export function inverseSqrtDecay(lr0: number, t: number): number {
+  return lr0 / Math.sqrt(t || 1e-8);
+}`,
+  },
+  {
     what: 'gradients at the first weights',
     assignment: '08-training',
     exercise: 'trainMiniBatches',

@@ -55,6 +55,7 @@ function flatten(value: Value): readonly number[] | undefined {
 
 /** Whether two numbers are those of one mistake. */
 export function isEqual(a: number, b: number, scale: number): boolean {
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return Object.is(a, b);
   return Math.abs(a - b) <= tolerances.mistakeEqual * (Math.abs(a) + Math.abs(b)) + tolerances.absolute * scale;
 }
 
