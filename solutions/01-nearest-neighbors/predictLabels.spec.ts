@@ -30,6 +30,18 @@ function draw(random: Random, classes: readonly [number, number], k: number): In
 const total = (votes: readonly number[]): number => votes.reduce((sum, label) => sum + label, 0);
 const nearestFirst = majorityVote(() => 0);
 
+/** The vote of the neighbours that are looked up by their distances. */
+const lookingUp =
+  (placesOf: (row: readonly number[], nearest: readonly number[], k: number) => readonly number[]): typeof solution =>
+  (distances, known, k) => {
+    const names = known.arraySync();
+    const rows = distances.arraySync().map((row) => {
+      const nearest = row.toSorted((p, q) => p - q).slice(0, k);
+      return smallestFirst(placesOf(row, nearest, k).map((place) => names[place] ?? NaN));
+    });
+    return tf.tensor1d(rows, 'int32');
+  };
+
 export const predictLabels = defineExercise({
   name: 'predictLabels',
   arguments: ['distances', 'labels', 'k'],
@@ -64,7 +76,14 @@ export const predictLabels = defineExercise({
     ),
     fixedCase(
       'equally-far',
-      { distances: tensor([[2, 2, 2, 5, 7]]), labels: labels([0, 1, 1, 0, 0]), k: 3 },
+      {
+        distances: tensor([
+          [2, 2, 2, 5, 7],
+          [5, 2, 2, 7, 2],
+        ]),
+        labels: labels([0, 1, 1, 0, 0]),
+        k: 3,
+      },
       { label: 'the nearest are equally far' },
     ),
     fixedCase(
@@ -86,7 +105,7 @@ export const predictLabels = defineExercise({
           [1, 2, 3, 4],
           [5, 3, 4, 1],
         ]),
-        labels: labels([5, 2, 4, 2]),
+        labels: labels([10, 2, 4, 2]),
         k: 3,
       },
       { label: 'every neighbour votes for another class', reserved: true },
@@ -108,14 +127,11 @@ export const predictLabels = defineExercise({
   ],
   mistakes: wrong<typeof solution>({
     'sorted-as-text': vote(smallestFirst, { order: (p, q) => (String(p) < String(q) ? -1 : 1) }),
-    'first-of-equal-distances': (distances, known, k) => {
-      const names = known.arraySync();
-      const rows = distances.arraySync().map((row) => {
-        const nearest = row.toSorted((p, q) => p - q).slice(0, k);
-        return smallestFirst(nearest.map((distance) => names[row.indexOf(distance)] ?? NaN));
-      });
-      return tf.tensor1d(rows, 'int32');
-    },
+    'first-of-equal-distances': lookingUp((row, nearest) => nearest.map((distance) => row.indexOf(distance))),
+    'equal-distances-count-once': lookingUp((row, _nearest, k) => {
+      const counted = [...new Set(row)].sort((p, q) => p - q).slice(0, k);
+      return [...row.keys()].filter((place) => counted.includes(row[place] ?? NaN));
+    }),
     'ten-classes': (distances, known, k) =>
       tf
         .oneHot(known.gather(tf.topk(distances.neg(), k).indices), 10)
@@ -123,6 +139,7 @@ export const predictLabels = defineExercise({
         .argMax(1),
     'sum-of-labels': vote(total),
     'mean-of-labels': vote((votes) => Math.round(total(votes) / votes.length)),
+    'tie-decided-as-text': vote(majorityVote((one, other) => (String(one) < String(other) ? -1 : 1))),
     'tie-to-nearest': vote(nearestFirst),
     'tie-to-largest': vote(majorityVote((one, other) => other - one)),
     'one-vote-too-many': vote(smallestFirst, { more: 1 }),

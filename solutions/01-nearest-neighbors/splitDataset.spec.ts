@@ -10,6 +10,7 @@ import {
   libraryAnswers,
   property,
   randomCase,
+  sign,
   tensor,
   type CaseSpec,
   type Random,
@@ -95,7 +96,7 @@ export const splitDataset = defineExercise({
       reserved: false,
     }),
     split('different-parts', 20, 2, { validation: 0.25, test: 0.1 }, 'validation and test differ in size'),
-    split('rounding-down', 22, 2, { validation: 0.18, test: 0.18 }, 'the fractions give no whole numbers of rows'),
+    split('rounding-down', 22, 2, { validation: 0.18, test: 0.11 }, 'the fractions give no whole numbers of rows'),
     split('no-test', 20, 3, { validation: 0.25, test: 0 }, 'the test set is empty'),
     split('no-validation', 20, 3, { validation: 0, test: 0.25 }, 'the validation set is empty'),
     split('seed-zero', 20, 2, { validation: 0.25, test: 0.25 }, 'seed = 0', { seed: 0 }),
@@ -154,24 +155,52 @@ export const splitDataset = defineExercise({
         test: order.slice(train + validation, train + validation + test),
       });
     }),
-    wrong(
-      'rounded-to-nearest',
-      ['roundedSizes'],
-      sized((count, { validation, test }) => [Math.round(count * validation), Math.round(count * test)]),
-    ),
-    wrong(
-      'validation-and-test-swapped',
-      ['differentSizes', 'emptyParts'],
-      sized((count, { validation, test }) => [Math.floor(count * test), Math.floor(count * validation)]),
-    ),
-    wrong(
-      'share-of-the-rest',
-      ['sizes', 'differentSizes'],
-      sized((count, { validation, test }) => {
-        const ofTest = Math.floor(count * test);
-        return [Math.floor((count - ofTest) * validation), ofTest];
-      }),
-    ),
+    {
+      ...wrong(
+        'rounded-to-nearest',
+        ['roundedSizes'],
+        sized((count, { validation, test }) => [Math.round(count * validation), Math.round(count * test)]),
+      ),
+      holds: sign('splitSizesBy', { rule: 'nearest' }),
+    },
+    {
+      ...wrong(
+        'rounded-up',
+        ['roundedSizes'],
+        sized((count, { validation, test }) => [Math.ceil(count * validation), Math.ceil(count * test)]),
+      ),
+      holds: sign('splitSizesBy', { rule: 'up' }),
+    },
+    {
+      ...wrong(
+        'rounded-sum',
+        ['roundedSizes'],
+        sized((count, { validation, test }) => {
+          const first = Math.floor(count * validation);
+          return [first, Math.floor(count * (validation + test)) - first];
+        }),
+      ),
+      holds: sign('splitSizesBy', { rule: 'sum' }),
+    },
+    {
+      ...wrong(
+        'validation-and-test-swapped',
+        ['differentSizes', 'roundedSizes', 'emptyParts'],
+        sized((count, { validation, test }) => [Math.floor(count * test), Math.floor(count * validation)]),
+      ),
+      holds: sign('splitSizesBy', { rule: 'swapped' }),
+    },
+    {
+      ...wrong(
+        'share-of-the-rest',
+        ['sizes', 'differentSizes'],
+        sized((count, { validation, test }) => {
+          const ofTest = Math.floor(count * test);
+          return [Math.floor((count - ofTest) * validation), ofTest];
+        }),
+      ),
+      holds: sign('splitSizesBy', { rule: 'rest' }),
+    },
     wrong('order-never-changes', ['shuffles'], (x, y, fractions) => solution(x, y, fractions, 1)),
     {
       id: 'seed-not-used',

@@ -5,7 +5,7 @@ import { batchesHoldAll, batchesHoldOnce, batchesMix, batchesRepeat, batchesShuf
 import { orderIsKept, placesDrawnAgain } from './batchMistakes';
 import { constantInFormula } from './constants';
 import { classifiesAlike, classifiesAlone, classifiesAtLeast } from './classification';
-import { splitKeepsLabels, splitKeepsRows, splitRepeats, splitShuffles, splitSizes } from './splitLaws';
+import { splitKeepsLabels, splitKeepsRows, splitRepeats, splitShuffles, splitSizes, splitSizesBy } from './splitLaws';
 import { gradientsStandStill, historyOfBatches, rowsDrawnAgain } from './trainingMistakes';
 import { batchesKeepLabels, epochsReorder, epochsTakeEachOnce, seedsReorder, stepsFollow } from './trainingLaws';
 
@@ -19,6 +19,7 @@ const ofExercises = [
   splitRepeats,
   splitShuffles,
   splitSizes,
+  splitSizesBy,
   batchSizes,
   batchesMix,
   batchesRepeat,

@@ -45,6 +45,28 @@ describe('laws of splits', () => {
     expect(broken('splitSizes', () => rounded)).toEqual({ where: 'rows of train', expected: 3, got: 2 });
   });
 
+  it('should tell by which wrong rule sizes are made', () => {
+    // 6·0.4 = 2.4 and 6·0.2 = 1.2, which are 3.6 together; 5 that are left by the test set, times 0.4, are 2.
+    const follows = (validation: number, test: number): readonly string[] => {
+      const rows = [0, 1, 2, 3, 4, 5];
+      const split = {
+        validation: part(...rows.slice(0, validation)),
+        test: part(...rows.slice(validation, validation + test)),
+        train: part(...rows.slice(validation + test)),
+      };
+      const rules = ['nearest', 'up', 'sum', 'swapped', 'rest'];
+      const run = (): Value => split;
+      return rules.filter(
+        (rule) =>
+          violationOf(lawNamed(courseLaws, 'splitSizesBy'), { inputs, parameters: { rule }, run }) === undefined,
+      );
+    };
+    expect(follows(3, 2)).toEqual(['up']);
+    expect(follows(1, 2)).toEqual(['swapped']);
+    expect(follows(2, 1)).toEqual(['nearest', 'sum', 'rest']);
+    expect(follows(0, 6)).toEqual([]);
+  });
+
   it('should report rows that are lost or occur twice', () => {
     const overlapping = { ...right, test: part(5) };
     // 5 is there twice and 3 not at all: 0, 1, 2, 4 remain.

@@ -1,4 +1,5 @@
-import { isRecordValue, type Value } from '../../execution/values';
+import { z } from 'zod';
+import { isRecordValue, type Value, type ValueRecord } from '../../execution/values';
 import { defineLaw, differingField, type Violation } from '../../pipeline/checks/laws';
 import { countSingles } from './countSingles';
 import { lawOfSplit, partNames, readSplit, type Split } from './datasetSplit';
@@ -12,16 +13,44 @@ export const splitSizes = defineLaw({
     en: () => 'validation and test have as many rows as their fractions say, rounded down, and the rest trains',
     zh: () => '验证集和测试集的行数为比例乘以总行数再向下取整，其余用于训练',
   },
-  violation: lawOfSplit(({ size, parts }, { inputs: { fractions } }) => {
-    const share = (name: string): number => Math.floor(size * fractionOf(fractions, name));
-    const [validation, test] = [share('validation'), share('test')];
-    const sizes: Readonly<Record<string, number>> = { train: size - validation - test, validation, test };
-    const wrong = parts.find(({ name, rows }) => rows.length !== sizes[name]);
-    if (wrong === undefined) return undefined;
-    const where = { en: `rows of ${wrong.name}`, zh: `${wrong.name} 的行数` };
-    return { where, expected: sizes[wrong.name] ?? NaN, got: wrong.rows.length };
-  }),
+  violation: lawOfSplit((split, { inputs }) =>
+    otherSizes(split, inputs, (size, validation, test) => [Math.floor(size * validation), Math.floor(size * test)]),
+  ),
 });
+
+/** Sizes that are wrong in a way of their own: second witnesses of known mistakes, which no right split obeys. */
+export const splitSizesBy = defineLaw({
+  name: 'splitSizesBy',
+  parameters: z.strictObject({ rule: z.enum(['nearest', 'up', 'sum', 'swapped', 'rest']) }),
+  says: { en: ({ rule }) => `the sizes follow the rule ‘${rule}’`, zh: ({ rule }) => `各部分的大小符合规则“${rule}”` },
+  violation(context) {
+    const rule = wrongSizes[context.parameters.rule];
+    return lawOfSplit((split, { inputs }) => otherSizes(split, inputs, rule))(context);
+  },
+});
+
+type SizesRule = (size: number, validation: number, test: number) => readonly [validation: number, test: number];
+
+const { ceil, floor, round } = Math;
+const wrongSizes: Readonly<Record<'nearest' | 'up' | 'sum' | 'swapped' | 'rest', SizesRule>> = {
+  nearest: (size, validation, test) => [round(size * validation), round(size * test)],
+  up: (size, validation, test) => [ceil(size * validation), ceil(size * test)],
+  sum: (size, validation, test) => [
+    floor(size * validation),
+    floor(size * (validation + test)) - floor(size * validation),
+  ],
+  swapped: (size, validation, test) => [floor(size * test), floor(size * validation)],
+  rest: (size, validation, test) => [floor((size - floor(size * test)) * validation), floor(size * test)],
+};
+
+function otherSizes({ size, parts }: Split, { fractions }: ValueRecord, rule: SizesRule): Violation | undefined {
+  const [validation, test] = rule(size, fractionOf(fractions, 'validation'), fractionOf(fractions, 'test'));
+  const sizes: Readonly<Record<string, number>> = { train: size - validation - test, validation, test };
+  const wrong = parts.find(({ name, rows }) => rows.length !== sizes[name]);
+  if (wrong === undefined) return undefined;
+  const where = { en: `rows of ${wrong.name}`, zh: `${wrong.name} 的行数` };
+  return { where, expected: sizes[wrong.name] ?? NaN, got: wrong.rows.length };
+}
 
 /** Every row of the data is in exactly one part, once. */
 export const splitKeepsRows = defineLaw({
