@@ -40,6 +40,7 @@ export const miniBatches = defineExercise({
   cases: [
     fixedCase('by-hand', { n: 5, batchSize: 2, seed: 3 }),
     batches('short-last', 13, 5),
+    batches('hardly-two', 10, 7, 'the last batch is much shorter'),
     batches('divided', 12, 4, 'all batches are full'),
     batches('singles', 6, 1, 'a batch is one place'),
     batches('exactly-one', 7, 7, 'one batch holds all'),
@@ -49,7 +50,7 @@ export const miniBatches = defineExercise({
     fixedCase('seed-zero', { n: 24, batchSize: 5, seed: 0 }, { label: 'seed is 0' }),
   ],
   checks: [
-    property('batchSizes', { points: 1.5, id: 'sizes', on: ['by-hand', 'short-last'] }),
+    property('batchSizes', { points: 1.5, id: 'sizes', on: ['by-hand', 'short-last', 'hardly-two'] }),
     property('batchSizes', { points: 1, id: 'fullBatches', on: ['divided', 'singles', 'exactly-one'] }),
     property('batchSizes', { points: 1, id: 'oneBatch', on: ['larger', 'one-place'] }),
     property('batchesHoldAll', { points: 1.5, id: 'all', on: ['by-hand', 'short-last', 'divided', 'singles'] }),

@@ -247,7 +247,7 @@ export const trainMiniBatches = defineExercise({
       N: 23,
       D: 2,
       C: 3,
-      batchSize: 8,
+      batchSize: 9,
       epochs: 4,
       step: momentum,
       label: 'the last batch is short',

@@ -100,6 +100,40 @@ export function gridSearch<T>(candidates: T[], evaluate: (c: T) => number): { be
 }`,
   },
   {
+    what: 'batches of equal size',
+    assignment: '08-training',
+    exercise: 'miniBatches',
+    score: 'lost',
+    mistake: 'evened-out',
+    source: `import { seededRandom } from 'descent';
+export function miniBatches(n: number, batchSize: number, seed: number): number[][] {
+  const next = seededRandom(seed), order = [...Array(n).keys()], batches: number[][] = [];
+  for (let i = n - 1; i > 0; i--) { const j = Math.floor(next() * (i + 1)); [order[i], order[j]] = [order[j]!, order[i]!]; }
+  const size = Math.ceil(n / Math.ceil(n / batchSize));
+  for (let i = 0; i < n; i += size) batches.push(order.slice(i, i + size));
+  return batches;
+}`,
+  },
+  {
+    what: 'tied labels as text',
+    assignment: '01-nearest-neighbors',
+    exercise: 'predictLabels',
+    score: 'lost',
+    mistake: 'tie-decided-as-text',
+    source: `import * as tf from '@tensorflow/tfjs';
+export function predictLabels(distances: tf.Tensor2D, labels: tf.Tensor1D, k: number): tf.Tensor1D {
+  const known = labels.arraySync();
+  const predicted = distances.arraySync().map((row) => {
+    const near = row.map((d, j) => ({ d, label: known[j]! })).sort((p, q) => p.d - q.d).slice(0, k);
+    const votes: Record<string, number> = {};
+    for (const { label } of near) votes[label] = (votes[label] ?? 0) + 1;
+    const most = Math.max(...Object.values(votes));
+    return Number(Object.keys(votes).filter((label) => votes[label] === most).sort()[0]);
+  });
+  return tf.tensor1d(predicted, 'int32');
+}`,
+  },
+  {
     what: 'gradients at the first weights',
     assignment: '08-training',
     exercise: 'trainMiniBatches',
