@@ -46,7 +46,8 @@ describe('laws of splits', () => {
   });
 
   it('should tell by which wrong rule sizes are made', () => {
-    // 6·0.4 = 2.4 and 6·0.2 = 1.2, which are 3.6 together; 5 that are left by the test set, times 0.4, are 2.
+    // 6·0.4 = 2.4 and 6·0.2 = 1.2, which are 3.6 together; 5 that the test set leaves, times 0.4, are 2.
+    // 4 that the validation set leaves, times 0.2, are 0.8.
     const follows = (validation: number, test: number): readonly string[] => {
       const rows = [0, 1, 2, 3, 4, 5];
       const split = {
@@ -64,6 +65,7 @@ describe('laws of splits', () => {
     expect(follows(3, 2)).toEqual(['up']);
     expect(follows(1, 2)).toEqual(['swapped']);
     expect(follows(2, 1)).toEqual(['nearest', 'sum', 'rest']);
+    expect(follows(2, 0)).toEqual(['rest']);
     expect(follows(0, 6)).toEqual([]);
   });
 

@@ -24,23 +24,35 @@ export const splitSizesBy = defineLaw({
   parameters: z.strictObject({ rule: z.enum(['nearest', 'up', 'sum', 'swapped', 'rest']) }),
   says: { en: ({ rule }) => `the sizes follow the rule ‘${rule}’`, zh: ({ rule }) => `各部分的大小符合规则“${rule}”` },
   violation(context) {
-    const rule = wrongSizes[context.parameters.rule];
-    return lawOfSplit((split, { inputs }) => otherSizes(split, inputs, rule))(context);
+    const [rule, ...others] = wrongSizes[context.parameters.rule];
+    return lawOfSplit((split, { inputs }) =>
+      others.some((other) => otherSizes(split, inputs, other) === undefined)
+        ? undefined
+        : otherSizes(split, inputs, rule),
+    )(context);
   },
 });
 
 type SizesRule = (size: number, validation: number, test: number) => readonly [validation: number, test: number];
 
 const { ceil, floor, round } = Math;
-const wrongSizes: Readonly<Record<'nearest' | 'up' | 'sum' | 'swapped' | 'rest', SizesRule>> = {
-  nearest: (size, validation, test) => [round(size * validation), round(size * test)],
-  up: (size, validation, test) => [ceil(size * validation), ceil(size * test)],
-  sum: (size, validation, test) => [
-    floor(size * validation),
-    floor(size * (validation + test)) - floor(size * validation),
+const wrongSizes: Readonly<
+  Record<'nearest' | 'up' | 'sum' | 'swapped' | 'rest', readonly [SizesRule, ...SizesRule[]]>
+> = {
+  nearest: [(size, validation, test) => [round(size * validation), round(size * test)]],
+  up: [(size, validation, test) => [ceil(size * validation), ceil(size * test)]],
+  sum: [
+    (size, validation, test) => [
+      floor(size * validation),
+      floor(size * (validation + test)) - floor(size * validation),
+    ],
   ],
-  swapped: (size, validation, test) => [floor(size * test), floor(size * validation)],
-  rest: (size, validation, test) => [floor((size - floor(size * test)) * validation), floor(size * test)],
+  swapped: [(size, validation, test) => [floor(size * test), floor(size * validation)]],
+  // Whichever of the two is cut off first.
+  rest: [
+    (size, validation, test) => [floor((size - floor(size * test)) * validation), floor(size * test)],
+    (size, validation, test) => [floor(size * validation), floor((size - floor(size * validation)) * test)],
+  ],
 };
 
 function otherSizes({ size, parts }: Split, { fractions }: ValueRecord, rule: SizesRule): Violation | undefined {

@@ -94,7 +94,7 @@ export function gridSearch<T>(candidates: T[], evaluate: (c: T) => number): { be
     assignment: '07-schedules',
     exercise: 'inverseSqrtDecay',
     score: 'lost',
-    mistake: undefined,
+    mistake: 'wrong-where-zero',
     source: `export function inverseSqrtDecay(lr0: number, t: number): number {
   return lr0 / Math.sqrt(t || 1e-8);
 }`,

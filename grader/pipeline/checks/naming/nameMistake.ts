@@ -1,12 +1,13 @@
 import type { CheckResult, Exercise, Outcomes, RecognisedMistake } from '../../types';
 import { mostlyKnown } from './mostlyKnown';
+import { onlyWhere } from './onlyWhere';
 import { pairedMistakes } from './pairedMistakes';
 import { relatedValues } from './relatedValues';
 import { recogniseMistake } from './recogniseMistake';
 
 /**
  * The known mistake that a wrong function shows; or what its numbers have to do with the right ones; or two known mistakes
- * at once.
+ * at once; or what all cases that fail have in common.
  *
  * @param diagnosed - mistakes already recognised in the file's other exercises: only those can be carried from there
  */
@@ -21,6 +22,7 @@ export function nameMistake(
     recogniseMistake(exercise, outcomes, diagnosed, failed) ??
     relatedValues(exercise, outcomes) ??
     pairedMistakes(exercise, outcomes) ??
-    mostlyKnown(exercise, outcomes)
+    mostlyKnown(exercise, outcomes) ??
+    onlyWhere(exercise, outcomes)
   );
 }

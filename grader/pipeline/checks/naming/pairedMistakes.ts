@@ -1,4 +1,5 @@
 import type { Exercise, Hints, KnownMistake, Outcomes, RecognisedMistake } from '../../types';
+import { leads } from '../../words/mistakes';
 import { allFinite, isEqual, publicNumbers, sameForm, type Numbers } from './publicNumbers';
 
 /**
@@ -76,12 +77,16 @@ function explains({ right, got, first, second, scales }: Explanation): boolean |
 
 /** Hints are of the first alone: once that is repaired, the other is recognised, and has hints of its own. */
 function together({ first, second }: Pair): RecognisedMistake {
-  const of = ([look, idea, name]: Hints, lead: string): Hints => [`${lead}${look}`, `${lead}${idea}`, `${lead}${name}`];
+  const led = ([look, idea, name]: Hints, lead: (hint: string) => string): Hints => [
+    lead(look),
+    lead(idea),
+    lead(name),
+  ];
   const zh = first.translations?.zh;
   return {
     id: `${first.id} + ${second.id}`,
-    hints: of(first.hints, 'Two mistakes at once. The first: '),
-    translations: zh && { zh: of(zh, '这里有两个错误，先看第一个：') },
+    hints: led(first.hints, leads.en),
+    translations: zh && { zh: led(zh, leads.zh) },
     carriedFrom: undefined,
   };
 }

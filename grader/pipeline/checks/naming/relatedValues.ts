@@ -1,4 +1,5 @@
-import type { Exercise, Hints, Outcomes, RecognisedMistake } from '../../types';
+import type { Exercise, Outcomes, RecognisedMistake } from '../../types';
+import { hintsOf } from '../../words/mistakes';
 import { allFinite, isEqual, publicNumbers, sameForm, type Numbers } from './publicNumbers';
 import { quantitiesOf } from './quantitiesOf';
 import { relationOf, type Relation, type Sample } from './relations';
@@ -36,16 +37,5 @@ function samplesOf(
 }
 
 function named(field: string, { id, says }: Relation, others: number): RecognisedMistake {
-  const what = { en: field === '' ? 'result' : `\`${field}\``, zh: field === '' ? '结果' : ` \`${field}\` ` };
-  const hints: Hints = [
-    `Put your ${what.en} and the expected one side by side, for several cases. Which rule leads from one to the other?`,
-    'It is the same rule for every number of every case. Which step of the formula could make just that difference?',
-    `In every case your ${what.en} is ${says.en}.${others > 0 ? ' Begin with this field.' : ''} Look for the step of the formula that is missing, done twice, or turned round.`,
-  ];
-  const zh: Hints = [
-    `把几个用例中你的${what.zh}和期望值并排放在一起：怎样由一个得到另一个？`,
-    '每个用例的每个数都符合同一条规则。公式中的哪一步会恰好造成这样的差别？',
-    `在每个用例中，你的${what.zh}都是${says.zh}。${others > 0 ? '请先看这个字段。' : ''}请检查公式中漏掉、多做了一次或弄反了的那一步。`,
-  ];
-  return { id, hints, translations: { zh }, carriedFrom: undefined };
+  return { id, ...hintsOf((words) => words.related(field, says(words.rules), others > 0)), carriedFrom: undefined };
 }

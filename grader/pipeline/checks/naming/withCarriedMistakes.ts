@@ -1,4 +1,5 @@
 import type { ExerciseResult, Outcomes, RecognisedMistake } from '../../types';
+import { hintsOf } from '../../words/mistakes';
 import { nameMistake } from './nameMistake';
 
 /**
@@ -33,24 +34,5 @@ export function withCarriedMistakes(
 }
 
 function carried(from: string, mistake: RecognisedMistake | undefined): RecognisedMistake {
-  return { ...(mistake ?? unnamed(from)), carriedFrom: from };
-}
-
-/** A mistake that has no name is carried like any other. */
-function unnamed(from: string): Omit<RecognisedMistake, 'carriedFrom'> {
-  return {
-    id: 'unnamed',
-    hints: [
-      `Look at ${from}, which this function calls: its own checks fail.`,
-      `With your ${from} in its place, the right formula returns what yours does. Nothing else is wrong here.`,
-      `Fix ${from}, then check this function again.`,
-    ],
-    translations: {
-      zh: [
-        `请看本函数调用的 ${from}：它自己的检查没有通过。`,
-        `在正确的公式中代入你的 ${from}，结果与你的函数相同：这里没有别的错误。`,
-        `先改正 ${from}，再检查本函数。`,
-      ],
-    },
-  };
+  return { ...(mistake ?? { id: 'unnamed', ...hintsOf((words) => words.carried(from)) }), carriedFrom: from };
 }

@@ -1,0 +1,78 @@
+import { CallbackValue, isArrayValue, isRecordValue, TensorValue, type Value } from '../../../execution/values';
+import type { Case, Exercise, Outcomes, RecognisedMistake } from '../../types';
+import { hintsOf, type Trait } from '../../words/mistakes';
+import { partOf } from '../checkKind';
+import { equalOutcomes } from '../equalOutcomes';
+import { tolerances } from '../tolerances';
+import { numbersIn } from './publicNumbers';
+import { tellingCases, withoutConstants } from './recogniseMistake';
+
+/**
+ * What all public cases that fail have in common, and none that is right: an argument that is 0, numbers that are not
+ * finite, equal ones, or one of something alone. Like a relation it is true whatever the code looks like; it is said where
+ * several cases are right, and no second trait tells them apart as well.
+ */
+export function onlyWhere(exercise: Exercise, outcomes: Outcomes): RecognisedMistake | undefined {
+  const cases = tellingCases(partOf.public(exercise));
+  const traits = cases.map((one) => traitsOf(exercise.arguments, one));
+  const isRight = cases.map(({ id, expected, scale }) => {
+    const [due, got] = [withoutConstants(exercise, expected), withoutConstants(exercise, outcomes.get(id))];
+    return equalOutcomes(due, got, tolerances.mistakeEqual, scale);
+  });
+  const right = isRight.filter(Boolean).length;
+  if (right < minRight || right === cases.length) return undefined;
+  const telling = [...new Map(traits.flatMap((ofCase) => [...ofCase])).entries()].filter(([trait]) =>
+    traits.every((ofCase, one) => ofCase.has(trait) !== isRight[one]),
+  );
+  const [kind, ...others] = new Set(telling.map(([, of]) => of.kind));
+  if (kind === undefined || others.length > 0) return undefined;
+  const names = telling.map(([, { name }]) => name);
+  return { id: ids[kind], ...hintsOf((words) => words.onlyWhere({ kind, names })), carriedFrom: undefined };
+}
+
+interface TraitOfArgument {
+  readonly kind: Trait['kind'];
+  readonly name: string;
+}
+
+const minRight = 3;
+
+const ids: Readonly<Record<Trait['kind'], string>> = {
+  zero: 'wrong-where-zero',
+  notFinite: 'wrong-where-not-finite',
+  equals: 'wrong-where-equal',
+  single: 'wrong-where-single',
+};
+
+/** By a text of their own, so that they can be looked up. */
+function traitsOf(
+  names: readonly string[],
+  { calls: [inputs = []], expected }: Case,
+): ReadonlyMap<string, TraitOfArgument> {
+  const traits = new Map<string, TraitOfArgument>();
+  const add = (kind: Trait['kind'], name: string): void => void traits.set(`${kind} ${name}`, { kind, name });
+  const ofNumbers = (name: string, numbers: readonly number[]): void => {
+    if (!numbers.every(Number.isFinite)) add('notFinite', name);
+    if (new Set(numbers).size < numbers.length) add('equals', name);
+  };
+  const visit = (name: string, value: Value): void => {
+    if (value === 0) add('zero', name);
+    else if (value instanceof TensorValue)
+      value.shape.forEach((extent, axis) => {
+        if (extent === 1) add('single', `${name}.shape[${axis}]`);
+      });
+    else if (value instanceof CallbackValue) {
+      const calls = expected.status === 'returned' ? expected.observed.callbackCalls : [];
+      ofNumbers(
+        `${name}(…)`,
+        calls.flatMap((call) => (call.name === value.name ? numbersIn(call.result) : [])),
+      );
+    } else if (typeof value === 'object' && isArrayValue(value)) {
+      ofNumbers(name, numbersIn(value));
+      if (value.length === 1) add('single', `${name}.length`);
+    } else if (typeof value === 'object' && isRecordValue(value))
+      for (const [field, item] of Object.entries(value)) visit(`${name}.${field}`, item);
+  };
+  for (const [index, value] of inputs.entries()) visit(names[index] ?? '', value);
+  return traits;
+}

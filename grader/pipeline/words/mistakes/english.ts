@@ -1,0 +1,80 @@
+import type { Hints } from '../../types';
+import { list } from '../english';
+
+/** What is special about the cases that fail: one of their arguments, or what a function that is given returns. */
+export interface Trait {
+  readonly kind: 'zero' | 'notFinite' | 'equals' | 'single';
+  readonly names: readonly string[];
+}
+
+const due = (k: number): string =>
+  k === 1 ? 'what is due' : k === -1 ? 'minus what is due' : `${k} times what is due`;
+
+/** What is said of mistakes that no author wrote down: of what the numbers show, whatever the code looks like. */
+export const english = {
+  /** Rules that make what was returned of what is due; each completes `your dW is …`. */
+  rules: {
+    times: (k: number | string): string => (typeof k === 'number' ? due(k) : `${k} times what is due`),
+    plus: (added: string): string => `what is due ${added}`,
+    timesArgument: (k: number, name: string): string => `${due(k)} times \`${name}\``,
+    dividedByArgument: (k: number, name: string): string => `${due(k)} divided by \`${name}\``,
+    absolute: 'the absolute value of what is due',
+    square: 'the square of what is due',
+    root: 'the square root of what is due',
+    reciprocal: '1 divided by what is due',
+    logarithm: 'the logarithm of what is due',
+    exponential: 'e to the power of what is due',
+    oneMinus: '1 minus what is due',
+    roundedDown: 'what is due, rounded down',
+    rounded: (digits: number): string => `what is due, rounded to ${digits} decimals`,
+  },
+  related: (field: string, rule: string, hasOthers: boolean): Hints => {
+    const what = field === '' ? 'result' : `\`${field}\``;
+    return [
+      `Put your ${what} and the expected one side by side, for several cases. Which rule leads from one to the other?`,
+      'It is the same rule for every number of every case. Which step of the formula could make just that difference?',
+      `In every case your ${what} is ${rule}.${hasOthers ? ' Begin with this field.' : ''} Look for the step of the formula that is missing, done twice, or turned round.`,
+    ];
+  },
+  onlyWhere: ({ kind, names }: Trait): Hints => {
+    const what = list(names.map((name) => `\`${name}\``));
+    const are = names.length > 1 ? 'are' : 'is';
+    const said = {
+      zero: [
+        `${what} ${are} 0`,
+        '0 is a value like any other, and not the same as nothing.',
+        'JavaScript takes 0 for false, so that `a || 1`, `!a` and `if (a)` replace or skip it; or something is divided by it.',
+      ],
+      notFinite: [
+        `a number of ${what} is NaN or infinite`,
+        'Every comparison with NaN is false, and every sum with it is NaN. What wins then, and what goes on?',
+        'Ask for such numbers by `Number.isNaN` or `Number.isFinite` before you compare.',
+      ],
+      equals: [
+        `two numbers of ${what} are equal`,
+        'Of equals one is asked for. Which of them does your comparison keep?',
+        'Look at `<` and `<=`, at `indexOf` and `lastIndexOf`, and at the order in which you sort.',
+      ],
+      single: [
+        `${what} ${are} 1`,
+        'With one alone, means, differences and the ends of loops are special.',
+        'Look for axes that vanish, for a division by one less, and for loops that never run.',
+      ],
+    } satisfies Record<Trait['kind'], Hints>;
+    const [where, idea, causes] = said[kind];
+    return [
+      'Some cases are right. What do all those that fail have in common?',
+      idea,
+      `You are right in all cases but those where ${where}. ${causes}`,
+    ];
+  },
+  together: (hint: string): string => `Two mistakes at once. The first: ${hint}`,
+  /** A mistake that has no name is carried like any other. */
+  carried: (from: string): Hints => [
+    `Look at ${from}, which this function calls: its own checks fail.`,
+    `With your ${from} in its place, the right formula returns what yours does. Nothing else is wrong here.`,
+    `Fix ${from}, then check this function again.`,
+  ],
+};
+
+export type MistakeWords = typeof english;

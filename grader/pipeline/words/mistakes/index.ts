@@ -1,0 +1,13 @@
+import type { Hints, RecognisedMistake } from '../../types';
+import { chinese } from './chinese';
+import { english, type MistakeWords } from './english';
+
+export type { MistakeWords, Trait } from './english';
+
+/** Hints in every language. */
+export function hintsOf(say: (words: MistakeWords) => Hints): Pick<RecognisedMistake, 'hints' | 'translations'> {
+  return { hints: say(english), translations: { zh: say(chinese) } };
+}
+
+/** The lead of two mistakes at once, in front of a hint of the first, by language. */
+export const leads = { en: english.together, zh: chinese.together };
