@@ -86,7 +86,8 @@ export const ridgeSolution = defineExercise({
     ),
     randomCase(
       'no-strength',
-      (random) => ({ x: independentColumns(random, 7, 3), targets: random.normal([7]), lambda: 0 }),
+      // So small that no other strength, however small, stands for 0.
+      (random) => ({ x: independentColumns(random, 7, 3, 0.1), targets: random.normal([7]), lambda: 0 }),
       {
         label: 'λ is 0',
       },

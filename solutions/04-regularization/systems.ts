@@ -4,15 +4,15 @@ import { tensor, type Random } from 'descent/author';
 import { gram, plus, solve, times, transpose, type Matrix } from './linearAlgebra';
 
 /**
- * A matrix whose columns are independent whatever the random numbers: 2 in the columns in turn, and a little noise.
+ * A matrix whose columns are independent whatever the random numbers: `size` in the columns in turn, and a little noise.
  *
- * Note [Condition]: two right solvers differ by some condition number × 2⁻⁵². With noise below 0.2, up to 24 elements
- * and every column met, the condition number of xᵀx stays below 20; with a penalty on top it only falls.
+ * Note [Condition]: two right solvers differ by some condition number × 2⁻⁵². With noise below a tenth of `size`, up to 24
+ * elements and every column met, the condition number of xᵀx stays below 20; with a penalty on top it only falls.
  */
-export function independentColumns(random: Random, rows: number, columns: number): ReturnType<typeof tensor> {
+export function independentColumns(random: Random, rows: number, columns: number, size = 2): ReturnType<typeof tensor> {
   return tensor(
     Array.from({ length: rows }, (_, i) =>
-      Array.from({ length: columns }, (_, j) => (i % columns === j ? 2 : 0) + random.number(-0.2, 0.2)),
+      Array.from({ length: columns }, (_, j) => (i % columns === j ? size : 0) + random.number(-size / 10, size / 10)),
     ),
   );
 }

@@ -40,11 +40,17 @@ export const rangeTestRates = defineExercise({
         small: true,
       },
     ),
-    // 0.0001 · 50000 ** (1/5) five times is 5 and a little more.
+    // Ratios taken nine times, and logarithms or shares added nine times, all end a little above lrMax …
     fixedCase(
       'product-too-large',
-      { lrMin: 0.0001, lrMax: 5, steps: 6 },
+      { lrMin: 0.0001, lrMax: 0.1, steps: 10 },
       { label: 'a rounded product exceeds lrMax', small: true },
+    ),
+    // … and these fourteen times a little below it.
+    fixedCase(
+      'product-too-small',
+      { lrMin: 0.00001, lrMax: 1, steps: 15 },
+      { label: 'a rounded product does not reach lrMax', small: true },
     ),
     fixedCase('above-one', { lrMin: 2, lrMax: 32, steps: 5 }, { label: 'all rates are above 1', small: true }),
     fixedCase('two', { lrMin: 0.01, lrMax: 0.5, steps: 2 }, { label: 'steps = 2', reserved: true, small: true }),
@@ -66,6 +72,11 @@ export const rangeTestRates = defineExercise({
       const rates: number[] = [];
       for (let rate = lrMin; rate <= lrMax; rate *= (lrMax / lrMin) ** (1 / (steps - 1))) rates.push(rate);
       return rates;
+    },
+    'one-more-by-rounding': (lrMin, lrMax, steps) => {
+      const rates: number[] = [];
+      for (let rate = lrMin; rate < lrMax; rate *= (lrMax / lrMin) ** (1 / (steps - 1))) rates.push(rate);
+      return [...rates, lrMax];
     },
     // lrMin · (lrMax / lrMin) ^ (i / (steps − 1)), where the operator takes whole numbers bit by bit.
     'caret-for-power': (lrMin, lrMax, steps) => list(steps, (i) => (lrMin * (lrMax / lrMin)) ^ (i / (steps - 1))),
