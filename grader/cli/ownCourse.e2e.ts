@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { removeFolder } from '../files/removeFolder';
 import { root, testEnvironment } from './testing/runGrader';
 
 const law = `import { defineLaw, isRecordValue, TensorValue } from 'descent/laws';
@@ -59,7 +60,7 @@ describe('a course that has the packed engine as a dependency', () => {
     const packed = run('npm', pack, root).trim().split('\n').at(-1) ?? '';
     run('tar', ['xzf', join(folder, packed), '-C', join(modules, 'descent'), '--strip-components=1'], folder);
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => removeFolder(folder));
 
   it('should write nothing into the package where there is no course', () => {
     expect(() => grader('new', '11-mine')).toThrow('there is no course here yet, only the package');

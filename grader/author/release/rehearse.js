@@ -21,6 +21,7 @@ const {
 const { tmpdir } = require('node:os');
 const { basename, join, resolve } = require('node:path');
 const { parseArgs } = require('node:util');
+const { removeFolder } = require('../../files/removeFolder');
 const { grader, must, npm, readJson, run, step } = require('./rehearsal');
 
 const root = join(__dirname, '../../..');
@@ -36,7 +37,7 @@ try {
   console.error(`rehearsal: ${error instanceof Error ? error.message : error}`);
 } finally {
   if (options.keep) console.log(`kept: ${folder}`);
-  else rmSync(folder, { recursive: true, force: true });
+  else removeFolder(folder);
 }
 
 function rehearse() {

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { removeFolder } from '../../files/removeFolder';
 import { copyCheckout } from './testing/copyCheckout';
 import { runIn } from './testing/runIn';
 
@@ -20,7 +21,7 @@ describe('a file that is not in UTF-8', () => {
   beforeAll(() => {
     checkout = copyCheckout({ isBuilt: true });
   });
-  afterAll(() => rmSync(checkout, { recursive: true }));
+  afterAll(() => removeFolder(checkout));
 
   const both = (bytes: Buffer): { readonly npmTest: string; readonly graded: string } => {
     mkdirSync(join(checkout, 'assignments/03-losses'), { recursive: true });

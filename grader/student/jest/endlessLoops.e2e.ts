@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { removeFolder } from '../../files/removeFolder';
 import { copyCheckout } from './testing/copyCheckout';
 
 const file = 'assignments/03-losses/losses.ts';
@@ -21,7 +22,7 @@ describe('npm test', () => {
   beforeAll(() => {
     checkout = copyCheckout({ isBuilt: true });
   });
-  afterAll(() => rmSync(checkout, { recursive: true }));
+  afterAll(() => removeFolder(checkout));
 
   const environment = (seconds: number): NodeJS.ProcessEnv => ({
     ...process.env,

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { removeFolder } from '../../files/removeFolder';
 import { copyCheckout } from './testing/copyCheckout';
 import { runIn } from './testing/runIn';
 
@@ -13,7 +14,7 @@ describe('a file that is not as it should be', () => {
   beforeAll(() => {
     checkout = copyCheckout({ isBuilt: true });
   });
-  afterAll(() => rmSync(checkout, { recursive: true }));
+  afterAll(() => removeFolder(checkout));
 
   it.each<[string, Readonly<Record<string, string>>, string]>([
     [

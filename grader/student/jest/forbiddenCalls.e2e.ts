@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { removeFolder } from '../../files/removeFolder';
 import { copyCheckout } from './testing/copyCheckout';
 
 const file = 'assignments/03-losses/losses.ts';
@@ -11,7 +12,7 @@ describe('npm test', () => {
   beforeAll(() => {
     checkout = copyCheckout();
   });
-  afterAll(() => rmSync(checkout, { recursive: true }));
+  afterAll(() => removeFolder(checkout));
 
   function npmTest(text: string, ...args: readonly string[]): string {
     writeFileSync(join(checkout, file), text);

@@ -3,6 +3,8 @@
  * The type checker's process: `node program.js ROOT ID…` checks once and keeps what it found; with a channel it goes on,
  * checks each assignment whose id it is sent, and answers `{ id, errors }`.
  */
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 const { typeChecker } = require('./checkTypes');
 const { keep, keyOf } = require('./typeCache');
 
@@ -17,7 +19,7 @@ function checkAndKeep(id) {
   return errors;
 }
 
-for (const id of ids) checkAndKeep(id);
+for (const id of ids) if (existsSync(join(root, 'assignments', id))) checkAndKeep(id);
 if (process.send !== undefined) {
   process.on('message', (id) => process.send?.({ id, errors: checkAndKeep(String(id)) }));
   process.on('disconnect', () => process.exit());

@@ -1,7 +1,7 @@
 'use strict';
 /** What the type checker found last, kept between runs, by what the files were. Plain JavaScript for Jest's reporter. */
 const { createHash } = require('node:crypto');
-const { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 
 /** @typedef {{ readonly key: string, readonly errors: readonly string[] }} Found */
@@ -56,6 +56,8 @@ function foundIn(root, id) {
 function keep(root, id, found) {
   const path = pathIn(root);
   const temporary = `${path}.${process.pid}`;
+  // The copy may be gone by now: it is not made again.
+  if (!existsSync(root)) return;
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, JSON.stringify({ ...readAll(root), [id]: found }));

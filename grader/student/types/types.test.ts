@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { typeChecker } from './checkTypes';
@@ -36,5 +36,11 @@ describe('types of a working copy', () => {
     expect(foundIn(root, '03-losses')).toEqual(['losses.ts:1:1  wrong']);
     save('export const one = 2;\n');
     expect(foundIn(root, '03-losses')).toBeUndefined();
+  });
+
+  it('should not bring back a copy that is gone', () => {
+    const gone = join(root, 'gone');
+    keep(gone, '03-losses', { key: '', errors: [] });
+    expect(existsSync(gone)).toBe(false);
   });
 });
