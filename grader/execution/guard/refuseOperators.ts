@@ -5,16 +5,29 @@ export class OperatorOnTensor extends TypeError {
   override readonly name = 'OperatorOnTensor';
 }
 
+/** A tensor taken for an array. */
+export class EntriesOfTensor extends TypeError {
+  override readonly name = 'EntriesOfTensor';
+}
+
 /**
- * Makes `w - dw`, `2 * w` and `-w` errors where they stand: JavaScript has no operators for objects, and without it
- * would go on with NaN. A tensor in a text is still written out, so that one can print it.
+ * Makes `w - dw`, `2 * w`, `-w`, `w[0]` and `for (… of w)` errors where they stand: JavaScript has no operators for
+ * objects, and without it would go on with NaN or undefined. A tensor in a text is still written out, so that one can
+ * print it.
  */
 export function refuseOperators({ Tensor }: Pick<typeof tf, 'Tensor'>): void {
-  Object.defineProperty(Tensor.prototype, Symbol.toPrimitive, {
-    value: function toPrimitive(this: tf.Tensor, hint: string): string {
-      if (hint !== 'number') return this.toString();
-      throw new OperatorOnTensor('operators such as -, * and < do not work on tensors');
+  const refuseEntries = (): never => {
+    throw new EntriesOfTensor('a tensor is no array');
+  };
+  Object.defineProperties(Tensor.prototype, {
+    [Symbol.toPrimitive]: {
+      value: function toPrimitive(this: tf.Tensor, hint: string): string {
+        if (hint !== 'number') return this.toString();
+        throw new OperatorOnTensor('operators such as -, * and < do not work on tensors');
+      },
+      configurable: true,
     },
-    configurable: true,
+    [Symbol.iterator]: { value: refuseEntries, configurable: true },
+    0: { get: refuseEntries, configurable: true },
   });
 }

@@ -31,6 +31,10 @@ const ownErrors: ThrownWords = {
     '-、*、< 这样的运算符不能用于张量',
     '张量要用方法：w.sub(dw.mul(0.1))、a.greater(b)；.dataSync() 读出其中的数值',
   ],
+  EntriesOfTensor: [
+    '张量不是数组：t[0] 和 for … of 都读不到它的元素',
+    '.arraySync() 把它变成数组，.slice 和 .gather 取出它的一部分，结果仍是张量',
+  ],
 };
 
 /** What a submission threw and the source line hold nothing to translate. */

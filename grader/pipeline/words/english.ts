@@ -34,6 +34,10 @@ const ownErrors: ThrownWords = {
     'operators such as -, * and < do not work on tensors',
     'tensors have methods: w.sub(dw.mul(0.1)), a.greater(b); .dataSync() reads the numbers out',
   ],
+  EntriesOfTensor: [
+    'a tensor is no array: neither t[0] nor for … of reads its entries',
+    '.arraySync() makes an array of it, .slice and .gather take parts of it as tensors',
+  ],
 };
 
 /** What was thrown, where, and the line itself with a caret under it. */

@@ -75,6 +75,17 @@ export function sgdStep(w, dw, options) {
   });
 
   it.each([
+    'let sum = 0; for (const row of scores) sum += row[0]; return scores.div(sum);',
+    'return scores.sub(scores[0]);',
+  ])('should say that tensors are no arrays, and where: %s', async (body) => {
+    const { problem } = await graded('03-losses', `export function softmax(scores) {\n  ${body}\n}`, 'softmax');
+    expect(problem).toMatchObject({
+      status: 'throws',
+      error: { name: 'EntriesOfTensor', place: { file: 'losses.ts', line: 2 } },
+    });
+  });
+
+  it.each([
     ['own-tests', "describe('softmax', () => { it('works', () => undefined); });"],
     ['own-tests', "it.only('works', () => undefined);"],
     ['top-level-await', 'await tf.ready();'],

@@ -3,7 +3,7 @@ export function kindAdvice(got: string, path: string): readonly string[] {
   if (got === 'a Promise') return ['exercises are synchronous: no async, no await; read numbers with .dataSync()'];
   if (got === 'undefined') {
     return path === ''
-      ? ['is a return missing?']
+      ? ['is a return missing, or was it read at an index outside its list?']
       : ['it is returned, and has no value: was it read at an index outside its list, such as −1, or never set?'];
   }
   if (got === 'a disposed tensor')
@@ -25,6 +25,7 @@ export function tensorAdvice(got: string, path: string): readonly string[] {
 
 export function numberAdvice(got: string, path: string): readonly string[] {
   if (got === 'a rank-0 tensor') return ['read the number out of the tensor with .dataSync()[0]'];
+  if (got.startsWith("'")) return ['toFixed, String and templates make texts of numbers: return the number itself'];
   return kindAdvice(got, path);
 }
 

@@ -90,7 +90,19 @@ describe('the words for a finding', () => {
     ],
     [
       { id: 'not-a-number', path: '', got: 'undefined' },
-      ['the result is not a number', 'expected a plain number, got undefined', 'is a return missing?'],
+      [
+        'the result is not a number',
+        'expected a plain number, got undefined',
+        'is a return missing, or was it read at an index outside its list?',
+      ],
+    ],
+    [
+      { id: 'not-a-number', path: '', got: "'0.15'" },
+      [
+        'the result is not a number',
+        "expected a plain number, got '0.15'",
+        'toFixed, String and templates make texts of numbers: return the number itself',
+      ],
     ],
     [
       { id: 'not-a-number', path: '', got: 'a rank-0 tensor' },
@@ -218,7 +230,7 @@ describe('the words for a finding', () => {
       { id: 'not-finite', path: 'loss', got: NaN, index: [], count: 1, total: 1 },
       [
         'loss is NaN',
-        'expected a finite number; such numbers come from dividing by 0, from log(0), and from exp of a large number',
+        'expected a finite number; such numbers come from dividing by 0, from log(0), from exp of a large number, and from a field or an entry that is undefined',
       ],
     ],
     [

@@ -94,7 +94,7 @@ export function skipped(reason: SkipReason): string {
 
 function notFinite({ path, got, index, count, total }: Extract<Finding, { id: 'not-finite' }>): Lines {
   const number = formatNumber(got);
-  const cause = 'such numbers come from dividing by 0, from log(0), and from exp of a large number';
+  const cause = `such numbers come from dividing by 0, from log(0), ${Number.isNaN(got) ? 'from exp of a large number, and from a field or an entry that is undefined' : 'and from exp of a large number'}`;
   if (total === 1) return [`${subject(path)} is ${number}`, `expected a finite number; ${cause}`];
   return [
     `${subject(path)} contains ${number}`,

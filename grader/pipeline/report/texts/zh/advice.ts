@@ -3,7 +3,7 @@ export function kindAdvice(got: string, path: string): readonly string[] {
   if (got === 'a Promise') return ['练习是同步的：不要用 async 和 await；用 .dataSync() 读出数值'];
   if (got === 'undefined')
     return path === ''
-      ? ['是不是漏了 return？']
+      ? ['是不是漏了 return，或者用了列表以外的下标？']
       : ['它返回了，但没有值：是不是用了列表以外的下标（例如 −1），或者从未赋值？'];
   if (got === 'a disposed tensor') return ['它在返回之前就被释放了：tf.tidy(() => …) 会保留其函数返回的张量'];
   return [];
@@ -22,6 +22,7 @@ export function tensorAdvice(got: string, path: string): readonly string[] {
 
 export function numberAdvice(got: string, path: string): readonly string[] {
   if (got === 'a rank-0 tensor') return ['用 .dataSync()[0] 从张量里读出数字'];
+  if (got.startsWith("'")) return ['toFixed、String 和模板字符串会把数字变成文本：请返回数字本身'];
   return kindAdvice(got, path);
 }
 

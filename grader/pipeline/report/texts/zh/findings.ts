@@ -90,7 +90,7 @@ export function skipped(reason: SkipReason): string {
 
 function notFinite({ path, got, index, count, total }: Extract<Finding, { id: 'not-finite' }>): Lines {
   const number = formatNumber(got);
-  const cause = '这类数值通常源于除以 0、log(0)，或对很大的数取 exp';
+  const cause = `这类数值通常源于除以 0、log(0)，或对很大的数取 exp${Number.isNaN(got) ? '，也可能是某个字段或元素为 undefined' : ''}`;
   if (total === 1) return [`${subject(path)}是 ${number}`, `应为有限数；${cause}`];
   return [
     `${subject(path)}含有 ${number}`,
