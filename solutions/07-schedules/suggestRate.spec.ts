@@ -80,6 +80,11 @@ export const suggestRate = defineExercise({
       { label: 'rates are spaced unevenly' },
     ),
     fixedCase(
+      'three-measures',
+      { rates: [0.001, 0.1, 0.2, 2], losses: [5, 3, 2.2, 1] },
+      { label: 'the largest fall, the largest share of the loss and the steepest fall are apart' },
+    ),
+    fixedCase(
       'rise',
       { rates: [0.001, 0.01, 0.1, 1, 10], losses: [3, 2.8, 2.1, 1.9, 9] },
       { label: 'the loss rises at last' },
