@@ -6,8 +6,10 @@ import boundaries from 'eslint-plugin-boundaries';
  */
 const stages = ['course', 'submission', 'sandbox', 'checks', 'score', 'report'];
 const between = ['types', 'words'];
+// What students answer in words: exercises for the course, answers for who grades and who tests.
+const answered = 'questions';
 const basics = ['precision', 'descent', 'execution', 'files'];
-const engine = [...basics, ...between, ...stages, 'pipeline'];
+const engine = [...basics, ...between, ...stages, answered, 'pipeline'];
 
 /** @param {string} stage */
 const earlierThan = (stage) => stages.slice(0, stages.indexOf(stage));
@@ -23,7 +25,9 @@ const mayImport = {
   words: ['execution', 'types'],
   ...Object.fromEntries(stages.map((stage) => [stage, [...basics, ...between, ...earlierThan(stage)]])),
   // A kind of check and a law are defined once, schema and judgement together; the course reads the schemas from there.
-  course: [...basics, ...between, 'checks'],
+  questions: [...basics, ...between, 'checks'],
+  course: [...basics, ...between, answered, 'checks'],
+  submission: [...basics, ...between, ...earlierThan('submission'), answered],
   pipeline: engine,
   curriculum: [...engine, 'data'],
   // Drawings know numbers and words alone: reports, pages and handouts make theirs with it.
@@ -69,7 +73,7 @@ const alsoEnteredBy = {
 const folderOf = (room) =>
   room === 'pipeline'
     ? 'grader/pipeline'
-    : [...stages, ...between].includes(room)
+    : [...stages, ...between, answered].includes(room)
       ? `grader/pipeline/${room}`
       : room === 'drawing'
         ? 'grader/student/page/drawing'

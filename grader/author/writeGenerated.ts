@@ -11,6 +11,7 @@ import {
   type Checkout,
   type ScheduledAssignment,
 } from '../pipeline/course';
+import { answersTemplate } from '../pipeline/questions';
 import { textsFor } from '../pipeline/report';
 import type { Assignment, Language } from '../pipeline/types';
 import { cutSkeleton } from './cutSkeleton';
@@ -101,6 +102,7 @@ async function compareGenerated(checkout: Checkout, id: string): Promise<readonl
       upToDate: sameChecks,
       identical: sameChecks && presentChecks.includes(`"specHash":"${assignment.specHash}"`),
     },
+    ...(await compareAnswers(root, assignment)),
     ...(await compareHandouts(checkout, assignment, { settings, filled })),
     ...(settings.from === undefined ? [] : await compareOthers(checkout, assignment)),
   ];
@@ -112,13 +114,23 @@ interface Making {
   readonly filled: ReadonlyMap<string, string>;
 }
 
+async function compareAnswers(root: string, { id, exercises }: Assignment): Promise<readonly Comparison[]> {
+  const text = answersTemplate(id, exercises);
+  if (text === undefined) return [];
+  const file = `assignments/${id}/answers.yaml`;
+  const same = (await readIfThere(join(root, file))) === text;
+  return [{ file, text, upToDate: same, identical: same }];
+}
+
 async function compareHandouts(
   checkout: Checkout,
   assignment: Assignment,
   { settings, filled }: Making,
 ): Promise<readonly Comparison[]> {
   const { root } = checkout;
-  const { id, exercises } = assignment;
+  const { id } = assignment;
+  // Nothing is off limits in a question.
+  const exercises = assignment.exercises.filter(({ question }) => question === undefined);
   const comparisons: Comparison[] = [];
   const compare = async (
     file: string,

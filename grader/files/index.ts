@@ -2,6 +2,7 @@
 export { jsonText, parseJson, readJson } from './json';
 export { parseTable, type RawRow } from './parseTable';
 export { readTable } from './readTable';
+export { readYaml } from './readYaml';
 export { isFree, writeFolderWhole } from './writeFolderWhole';
 export { writeTable, type Cell } from './writeTable';
 export { CannotWrite, writeWhole } from './writeWhole';

@@ -1,5 +1,6 @@
 import { askNeighbours, type Following } from './askNeighbours';
 import { planEvaluations } from './checks';
+import type { AnswersFile } from './questions';
 import { notLoadedAgain, withOutcome, type ExerciseAnswers, type ExerciseQuestions, type Runner } from './sandbox';
 import { isFileProblem, placeInStack, type Compiled } from './submission';
 import type { Assignment, AssignmentResult, Exercise, FileProblem, Visibility } from './types';
@@ -10,6 +11,8 @@ export interface AskedFile {
   readonly compiled: Compiled | FileProblem;
   /** What the submission's reader should read of how its file was found and read. */
   readonly remarks: AssignmentResult['remarks'];
+  /** What was read for its questions. */
+  readonly answersText?: AnswersFile | undefined;
   /** By exercise; one that may not be run has its problem from the start. */
   readonly answers: ReadonlyMap<string, ExerciseAnswers>;
   /** Exercises that may be wrong by a neighbour alone. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { askInPhases, type AskedFile } from './askInPhases';
 import { checkExercise, withCarriedMistakes } from './checks';
+import { runsOf } from './questions';
 import type { Runner } from './sandbox';
 import { scoreAssignment, totalScore, type Score } from './score';
 import { compileSubmission, findProblems, isFileProblem, usesNeighbour, type Submission } from './submission';
@@ -30,8 +31,8 @@ export type Recall = (identity: string, grade: () => Promise<Score>) => Promise<
 
 /** Everything of a submission that its score depends on, in a few bytes. */
 function identityOf(files: readonly AskedFile[]): string {
-  const parts = files.map(({ compiled, remarks }) =>
-    isFileProblem(compiled) ? compiled : [compiled.file, [...compiled.sources], remarks],
+  const parts = files.map(({ compiled, remarks, answersText }) =>
+    isFileProblem(compiled) ? compiled : [compiled.file, [...compiled.sources], remarks, answersText],
   );
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
@@ -47,7 +48,15 @@ async function openFile(assignment: Assignment, submission: Submission): Promise
   const problems = [...findProblems(compiled, assignment.exercises)].map(
     ([name, problem]) => [name, { status: 'not-run', problem }] as const,
   );
-  return { assignment, compiled, remarks: [...(found.remarks ?? []), ...compiled.remarks], answers: new Map(problems) };
+  // Questions are answered before anything runs, so that nothing is asked of the code for them.
+  const { runs, remarks } = runsOf(assignment.exercises, found.answers);
+  return {
+    assignment,
+    compiled,
+    remarks: [...(found.remarks ?? []), ...compiled.remarks, ...remarks],
+    answers: new Map([...problems, ...runs]),
+    answersText: found.answers,
+  };
 }
 
 function judgeFile({ assignment, answers, compiled, remarks, followings = [] }: AskedFile): AssignmentResult {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { withoutFigures } from '../workedFigures/equations';
 
 /** What may lie beside a handout: code, figures, data. */
-const released = /\.(?:md|ts|json|svg|png|jpg|csv|gz|bin)$/;
+const released = /\.(?:md|ts|json|svg|png|jpg|csv|gz|bin)$|\/answers\.yaml$/;
 
 /** The students' room, by path. */
 export interface CollectedAssignments {
@@ -27,7 +27,9 @@ export async function collectAssignments(
   };
   for (const path of await filesIn(root, 'assignments', false)) await take(path);
   for (const { id } of assignments) for (const path of await filesIn(root, `assignments/${id}`, true)) await take(path);
-  const student = assignments.map(({ id, file }) => `assignments/${id}/${file}`);
+  const student = assignments
+    .flatMap(({ id, file }) => [`assignments/${id}/${file}`, `assignments/${id}/answers.yaml`])
+    .filter((path) => !path.endsWith('/answers.yaml') || files.has(path));
   return { files, student, leftOut };
 }
 

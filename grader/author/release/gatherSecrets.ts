@@ -1,5 +1,6 @@
-import { loadFullAssignment, type Checkout, type Course, type HiddenSeed } from '../../pipeline/course';
+import { loadFullAssignment, loadSpec, type Checkout, type Course, type HiddenSeed } from '../../pipeline/course';
 import { collectData } from './collectData';
+import { secretAnswers } from './leaks/answers';
 import { hiddenNumbers } from './leaks/hiddenNumbers';
 import type { Secrets } from './leaks/findLeaks';
 import { secretCode, type StaffFile } from './leaks/secretCode';
@@ -12,6 +13,7 @@ export async function gatherSecrets(checkout: Checkout, course: Course, hidden: 
   const { root, engine } = checkout;
   const seeds = hidden.from === 'public' ? [] : seedForms(hidden.seed);
   const files: StaffFile[] = [];
+  const answers = new Map<string, string>();
   const numbers = new Map<string, string>();
   for (const id of course.assignments) {
     const draw = (seed: string): ReturnType<typeof loadFullAssignment> =>
@@ -19,10 +21,13 @@ export async function gatherSecrets(checkout: Checkout, course: Course, hidden: 
     const drawn = await draw(hidden.seed);
     for (const [key, from] of hiddenNumbers(drawn, await draw(`not ${hidden.seed}`))) numbers.set(key, from);
     files.push(...(await staffFiles(checkout, id, drawn.file)));
+    const { spec } = await loadSpec(checkout, id);
+    for (const [secret, from] of secretAnswers(spec.questions ?? {}, id)) answers.set(secret, from);
   }
   files.push(...(await openFiles(checkout)));
   return {
     code: secretCode(files, { bundles: true }),
+    answers,
     numbers,
     seeds,
     folders: [...new Set([root, engine].flatMap((folder) => [folder, folder.replaceAll('\\', '/')]))],

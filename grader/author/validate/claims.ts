@@ -15,6 +15,7 @@ export const claims = {
   figures: 'worked figures of handouts and docstrings are computed, and right',
   generated: 'the skeleton and public.json are what their sources give',
   leaks: 'nothing that students get holds the solution, not even a docstring',
+  questions: 'every question takes right answers, refuses wrong ones, and says why a choice is wrong',
   solution: 'the solution earns all points',
   skeleton: 'the skeleton earns nothing, and all of it is still to do',
   empty: 'zeros, ones and echoed arguments earn nothing',

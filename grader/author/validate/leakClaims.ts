@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Checkout } from '../../pipeline/course';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import {
+  findAnswer,
   findSecretCode,
+  secretAnswers,
   secretCode,
   staffFiles,
   type FoundRun,
@@ -13,10 +15,14 @@ import {
 import type { Failure } from './claims';
 
 /** What `release` would refuse of this assignment: an answer in a handout, a docstring or the public checks. */
-export async function proveNoLeaks(checkout: Checkout, { id, file }: AssignmentSpec): Promise<readonly Failure[]> {
+export async function proveNoLeaks(
+  checkout: Checkout,
+  { id, file, questions = {} }: AssignmentSpec,
+): Promise<readonly Failure[]> {
   const files = await staffFiles(checkout, id, file).catch(() => []);
   const secrets = readSecrets(files);
   if (secrets === undefined) return [];
+  const answers = secretAnswers(questions, id);
   const folder = join(checkout.root, 'assignments', id);
   const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const failures = found
@@ -24,6 +30,8 @@ export async function proveNoLeaks(checkout: Checkout, { id, file }: AssignmentS
     .map(async ({ name }): Promise<readonly Failure[]> => {
       const text = await readFile(join(folder, name), 'utf8');
       const run = findSecretCode(secrets, text, false);
+      const answer = findAnswer(name, text, answers);
+      if (answer !== undefined) return [answerLeak(`assignments/${id}/${name}`, answer)];
       return run === undefined ? [] : [leak(`assignments/${id}/${name}`, lineOf(text, run.at), run)];
     });
   return (await Promise.all(failures)).flat();
@@ -47,6 +55,11 @@ function leak(where: string, line: number, { from, words }: FoundRun): Failure {
     where,
     repair: 'say it in words or as a formula, also in a docstring',
   };
+}
+
+function answerLeak(where: string, what: string): Failure {
+  const repair = 'say it in other words, and leave answers to students';
+  return { claim: 'leaks', exercise: undefined, what, where, repair };
 }
 
 function lineOf(text: string, at: number): number {

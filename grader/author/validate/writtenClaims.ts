@@ -13,6 +13,7 @@ import { proveIds } from './idClaims';
 import { proveFigures } from './figureClaims';
 import { proveNoLeaks } from './leakClaims';
 import { proveHints } from './hintClaims';
+import { proveQuestions, untranslated } from './questionClaims';
 import { seedsOfProof } from './seedsOfProof';
 import { proveSignatures } from './signatures';
 
@@ -36,6 +37,7 @@ export async function proveWritten(
     ...proveIds(spec),
     ...(await proveSignatures(checkout, spec)),
     ...proveHints(spec),
+    ...proveQuestions(spec),
     ...handout(checkout.root, spec),
     ...(await proveNoLeaks(checkout, spec)),
     ...figures,
@@ -48,18 +50,20 @@ export async function proveWritten(
 
 /** What a good author would repair and need not. */
 export function warnings(spec: AssignmentSpec): readonly string[] {
-  return spec.exercises.flatMap((exercise) => {
-    const [first] = exercise.cases;
-    if (first === undefined) return [];
-    const numbers = first.calls(new Random(1)).flatMap((inputs) => numbersIn(inputs));
-    const long = numbers.find((number) => String(number).length > maxDigits);
-    const say = (what: string): string[] => [
-      `${exercise.name}: the first case, ${first.id}, ${what}; make it one for paper and pencil`,
-    ];
-    if (first.visibility === 'hidden') return say('is hidden');
-    if (numbers.length > maxNumbers) return say(`has ${numbers.length} numbers, more than ${maxNumbers}`);
-    return long === undefined ? [] : say(`has the number ${long}, which is not short`);
-  });
+  return [...untranslated(spec), ...spec.exercises.flatMap(longFirstCase)];
+}
+
+function longFirstCase(exercise: ExerciseSpec): readonly string[] {
+  const [first] = exercise.cases;
+  if (first === undefined) return [];
+  const numbers = first.calls(new Random(1)).flatMap((inputs) => numbersIn(inputs));
+  const long = numbers.find((number) => String(number).length > maxDigits);
+  const say = (what: string): string[] => [
+    `${exercise.name}: the first case, ${first.id}, ${what}; make it one for paper and pencil`,
+  ];
+  if (first.visibility === 'hidden') return say('is hidden');
+  if (numbers.length > maxNumbers) return say(`has ${numbers.length} numbers, more than ${maxNumbers}`);
+  return long === undefined ? [] : say(`has the number ${long}, which is not short`);
 }
 
 const maxNumbers = 6;

@@ -70,7 +70,7 @@ function exercisesOf(
       const isGraded = one.status === 'graded' || one.status === 'infrastructure';
       return one.exercises.map(({ name, score, status }) => [
         `${one.id}/${name}`,
-        { score: one.score === null ? null : score, status: isGraded ? status : one.status },
+        { score: one.status === 'graded' ? score : null, status: isGraded ? status : one.status },
       ]);
     }),
   );

@@ -23,7 +23,9 @@ export function mergeResults(
     );
     const counted = assignments.filter(({ optional }) => !optional);
     const known = counted.flatMap(({ score }) => (score === null ? [] : [score]));
-    const isLost = counted.some(({ status }) => status === 'infrastructure') || known.length === 0;
+    const isLost =
+      counted.some(({ status, score }) => status === 'infrastructure' || (status === 'graded' && score === null)) ||
+      known.length === 0;
     return {
       ...result,
       assignments,
@@ -45,5 +47,6 @@ function mergeAssignment(
   );
   const sum = (of: (exercise: (typeof exercises)[number]) => number): number =>
     exercises.reduce((total, one) => total + of(one), 0);
-  return { ...before, exercises, score: sum(({ score }) => score ?? 0), maxScore: sum(({ maxScore }) => maxScore) };
+  const score = exercises.some((one) => one.score === null) ? null : sum((one) => one.score ?? 0);
+  return { ...before, exercises, score, maxScore: sum(({ maxScore }) => maxScore) };
 }

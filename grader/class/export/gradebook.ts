@@ -117,6 +117,10 @@ export function gapNotes(
     ...note(withStatus('missing'), `handed in, but nothing of this, ${left}`),
     ...note(withStatus('unrecognised'), 'need a person, since their file was not recognised; left without a grade'),
     ...note(withStatus('unreadable'), "need a person, since their file can't be read; left without a grade"),
+    ...note(
+      withStatus('graded'),
+      'wait for points that a person gives; grades.csv says for what; left without a grade',
+    ),
     ...note(unmatched, 'are submissions of no one in the roster, left out'),
     ...note(others, 'have no row of their own in the file, left out'),
     ...note(withStatus('infrastructure'), 'could not be graded by our own failure, left without a grade'),

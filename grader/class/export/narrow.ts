@@ -40,9 +40,11 @@ export function narrowGrade(grade: Grade, ids: readonly string[]): Grade {
   };
 }
 
-/** The sum of what was graded; unknown where our own failure kept something from it. */
+/** The sum of what was graded; unknown where our own failure kept something from it, or a person has to see it first. */
 function scoreOf(assignments: readonly AssignmentJson[]): number | null {
   const known = assignments.flatMap(({ score }) => (score === null ? [] : [score]));
-  const isLost = assignments.some(({ status }) => status === 'infrastructure');
+  const isLost = assignments.some(
+    ({ status, score }) => status === 'infrastructure' || (status === 'graded' && score === null),
+  );
   return isLost || known.length === 0 ? null : roundPoints(known.reduce((sum, one) => sum + one, 0));
 }

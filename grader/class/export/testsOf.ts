@@ -25,7 +25,7 @@ export interface Test {
   readonly seconds: number;
 }
 
-const ended: readonly ExerciseJson['status'][] = ['error', 'timeout', 'memory', 'forbidden', 'crashed'];
+const ended: readonly ExerciseJson['status'][] = ['unreadable', 'error', 'timeout', 'memory', 'forbidden', 'crashed'];
 
 /** All checks of a submission, in the order of the course. */
 export function testsOf({ assignments }: SubmissionResult): readonly Test[] {
@@ -99,6 +99,11 @@ export function knownScore({ submission, score, assignments }: SubmissionResult)
   const lost = assignments
     .filter(({ status, optional }) => status === 'infrastructure' && !optional)
     .map(({ id }) => id);
+  const open = assignments.flatMap(({ id, status, exercises }) =>
+    status === 'graded' ? exercises.flatMap((one) => (one.score === null ? [`${id} › ${one.name}`] : [])) : [],
+  );
+  if (open.length > 0)
+    throw new Error(`${submission} waits for points that a person gives for ${open.join(', ')}; left out`);
   if (lost.length === 0) {
     const why = assignments.map(({ id, status }) => `${id} is ${status}`).join(', ');
     throw new Error(`${submission} has no points, since nothing of it was graded: ${why}; left out`);

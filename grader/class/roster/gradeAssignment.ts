@@ -48,10 +48,20 @@ export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInp
   const { without, overrides, comments = [], owners, course, times, slipDays } = input;
   const { id, maxScore: max, optional } = assignment;
   const status: AssignmentGrade['status'] = without ?? assignment.status;
-  const score = without === undefined ? assignment.score : null;
-  const decided = overridesOf(assignment, overrides, owners, { forAll: score !== null });
+  const open = without === undefined ? openIn(assignment) : [];
+  const decided = overridesOf(assignment, overrides, owners, {
+    forAll: without === undefined && assignment.status === 'graded',
+  });
+  const waiting = open.filter((name) => !decided.some((one) => one.exercise === name && one.check === undefined));
+  // Once a person has given what only they know, all of it is known.
+  const score =
+    without !== undefined ? null : open.length > 0 && waiting.length === 0 ? knownIn(assignment) : assignment.score;
   const said = without === 'undecided' ? [] : commentsOf(assignment, comments, owners);
   const base = { id, max, optional, status, overrides: decided, ...(said.length === 0 ? {} : { comments: said }) };
+  if (waiting.length > 0) {
+    const remark = `${id}: waits for a person's points for ${waiting.join(', ')}; give them in overrides.csv`;
+    return { grade: { ...base, ...noPoints, daysLate: 0 }, remarks: [remark] };
+  }
   if (score === null && decided.length === 0) return { grade: { ...base, ...noPoints, daysLate: 0 }, remarks: [] };
 
   const raw = score ?? 0;
@@ -90,6 +100,15 @@ export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInp
     },
     remarks,
   };
+}
+
+/** Exercises of a graded file whose points only a person knows. */
+function openIn({ status, exercises }: AssignmentJson): readonly string[] {
+  return status === 'graded' ? exercises.flatMap(({ name, score }) => (score === null ? [name] : [])) : [];
+}
+
+function knownIn({ exercises }: AssignmentJson): number {
+  return exercises.reduce((sum, { score }) => sum + (score ?? 0), 0);
 }
 
 function lateRemark(id: string, days: number, slipDays: number): string {

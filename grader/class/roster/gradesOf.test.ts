@@ -53,6 +53,36 @@ const override = (id: string, points: number, more: Partial<Override> = {}): Ove
   ...more,
 });
 
+describe('gradesOf, of what only a person can grade', () => {
+  const open = (submission: string): SubmissionResult => {
+    const plain = sample(submission, 8);
+    const assignments = plain.assignments.map((one) => {
+      const [example] = one.exercises;
+      if (example === undefined) throw new Error('no exercise');
+      const question = { ...example, name: 'whyShift', score: null, maxScore: 2, status: 'unreadable' as const };
+      return { ...one, score: null, maxScore: 12, exercises: [...one.exercises, question] };
+    });
+    return { ...plain, score: null, assignments };
+  };
+
+  it('should leave the whole open until the person has given it, whatever else they gave', () => {
+    for (const overrides of [[], [override('a1', 9)]])
+      expect(grades([open('a1')], [student('a1')], overrides)[0]).toMatchObject({
+        raw: null,
+        final: null,
+        status: 'partial',
+        remarks: ["03-losses: waits for a person's points for whyShift; give them in overrides.csv"],
+      });
+  });
+
+  it('should add what the person gave to what is known', () => {
+    const given = [override('a1', 1.5, { exercise: 'whyShift' })];
+    expect(grades([open('a1')], [student('a1')], given)[0]).toMatchObject({ raw: 8, override: 1.5, final: 9.5 });
+    const zero = [override('a1', 0, { exercise: 'whyShift' }), override('a1', 10)];
+    expect(grades([open('a1')], [student('a1')], zero)[0]).toMatchObject({ raw: 8, override: 2, final: 10 });
+  });
+});
+
 describe('gradesOf, of what was not graded', () => {
   it.each(['missing', 'unrecognised', 'unreadable', 'infrastructure'] as const)(
     'should give no points for what is %s',

@@ -10,7 +10,7 @@ export function madeExercise(
   const sum = (field: 'points' | 'maxPoints'): number => checks.reduce((total, one) => total + one[field], 0);
   return {
     name,
-    score: status === 'infrastructure' ? null : sum('points'),
+    score: status === 'infrastructure' || status === 'unreadable' ? null : sum('points'),
     maxScore: sum('maxPoints'),
     status,
     message: '',
@@ -52,7 +52,8 @@ export function madeSubmission(
 ): SubmissionResult {
   const counted = assignments.filter(({ optional }) => !optional);
   const isLost =
-    counted.some(({ status }) => status === 'infrastructure') || counted.every(({ score }) => score === null);
+    counted.some(({ status, score }) => status === 'infrastructure' || (status === 'graded' && score === null)) ||
+    counted.every(({ score }) => score === null);
   return {
     schemaVersion: 1,
     submission,

@@ -54,6 +54,7 @@ const consequences: Readonly<Record<ExerciseProblem['status'], readonly [Exercis
   'too-long': ['forbidden', 'too-long'],
   stopped: ['crashed', 'stopped'],
   file: ['error', 'unreadable'],
+  answers: ['unreadable', 'unreadable'],
   infrastructure: ['infrastructure', 'infrastructure'],
 };
 
@@ -94,7 +95,12 @@ function statusOf(checks: readonly CheckResult[], outcomes: Outcomes): ExerciseS
   if (stopped !== undefined)
     return stopped.status === 'timeout' || stopped.status === 'memory' ? stopped.status : 'crashed';
   if (checks.length > 0 && checks.every(({ status }) => status === 'passed')) return 'passed';
+  if (checks.length > 0 && checks.every(isJudgedLater)) return 'answered';
   return [...outcomes.values()].every(({ status }) => status === 'threw') ? 'error' : 'failed';
+}
+
+function isJudgedLater({ finding }: CheckResult): boolean {
+  return finding?.id === 'skipped' && finding.reason === 'when-graded';
 }
 
 function problemOf(status: ExerciseStatus, outcomes: Outcomes): ExerciseProblem | undefined {

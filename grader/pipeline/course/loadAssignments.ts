@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exercisesOf, released } from '../questions';
 import type { Assignment, Compositions } from '../types';
 import type { Checkout } from './curriculum';
 import { readPublicFile } from './publicFile';
@@ -34,7 +35,10 @@ export async function loadFullAssignment(
   ]);
   const settings = await settingsOf(checkout, id);
   const { spec, hash } = await loadSpec(checkout, id);
-  return withCourseSettings(prepareAssignment(spec, seeds, hash), settings);
+  const functions = prepareAssignment(spec, seeds, hash);
+  const questions = exercisesOf(spec.questions ?? {}, `${seeds.public}\n${id}`);
+  const whole = withCourseSettings({ ...functions, exercises: [...functions.exercises, ...questions] }, settings);
+  return whole.scope === 'public' ? released(whole) : whole;
 }
 
 /** Loads an assignment's compositions from its spec, once. */

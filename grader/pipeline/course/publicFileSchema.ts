@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { checkKinds, kindSchema, signSchema } from '../checks/kinds';
+import { checkKinds, kindSchema, phraseSchema, signSchema } from '../checks/kinds';
 import type { Law } from '../checks/laws';
-import type { Check } from '../types';
+import type { Check, Question } from '../types';
 
 /** Version of the form of `public.json`, not of its content. */
 export const schemaVersion = 1;
@@ -57,6 +57,19 @@ const mistakeSchema = (laws: readonly Law[]) =>
     holds: signSchema(laws).optional(),
   });
 
+const questionSchema: z.ZodType<Question> = z.object({
+  prompt: phraseSchema,
+  form: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('choice'),
+      salt: z.string(),
+      choices: z.array(z.object({ id: z.string(), text: phraseSchema })),
+    }),
+    z.object({ kind: z.literal('number') }),
+    z.object({ kind: z.literal('text') }),
+  ]),
+});
+
 const exerciseSchema = (laws: readonly Law[]) =>
   z
     .object({
@@ -71,6 +84,7 @@ const exerciseSchema = (laws: readonly Law[]) =>
       losses: z.record(z.string(), outcomeSchema).optional(),
       seconds: z.number().positive().optional(),
       maxBytes: z.number().positive().optional(),
+      question: questionSchema.optional(),
     })
     // A case that went missing would leave a check with less to look at, or with nothing.
     .refine(

@@ -27,7 +27,19 @@ const exerciseResult = z.looseObject({
   /** null where it was not graded. */
   score: z.number().nullable(),
   maxScore: z.number(),
-  status: z.enum(['passed', 'failed', 'todo', 'error', 'timeout', 'memory', 'forbidden', 'crashed', 'infrastructure']),
+  status: z.enum([
+    'passed',
+    'failed',
+    'todo',
+    'error',
+    'timeout',
+    'memory',
+    'forbidden',
+    'crashed',
+    'answered',
+    'unreadable',
+    'infrastructure',
+  ]),
   message: z.string(),
   /** For the student: without what a submission may have said of hidden cases. */
   studentMessage: z.string().optional(),

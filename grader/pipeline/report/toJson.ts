@@ -1,4 +1,4 @@
-import type { Score, ScoredAssignment, ScoredCheck, ScoredExercise } from '../score';
+import { isOpen, type Score, type ScoredAssignment, type ScoredCheck, type ScoredExercise } from '../score';
 import { printableLine } from '../words/sanitize';
 import { hintIn } from './hintIn';
 import { jsonNumber } from './jsonNumber';
@@ -84,7 +84,7 @@ function exerciseJson(
   const { exercise, score, maxScore, status, checks, mistake, durationMs } = result;
   return {
     name: exercise.name,
-    score: whole !== 'graded' || status === 'infrastructure' ? null : score,
+    score: whole !== 'graded' || status === 'infrastructure' || isOpen(status) ? null : score,
     maxScore,
     status,
     message: problemMessage(result, { reader: 'staff', assignment, hint: 0, texts }),

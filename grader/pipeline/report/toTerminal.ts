@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types';
 import { drawTable } from './drawTable';
-import type { Score, ScoredAssignment, ScoredExercise } from '../score';
+import { isOpen, type Score, type ScoredAssignment, type ScoredExercise } from '../score';
 import type { ExerciseStatus, Scope } from '../types';
 import { firstMessageOf, type Reader } from './messageOf';
 import { en, type Texts } from './texts/en';
@@ -30,13 +30,13 @@ function pointsTable({ assignments }: Score, options: TerminalOptions): string {
     const title = assignment.optional ? texts.optional(assignment.id) : assignment.id;
     return [
       [title, '', texts.assignmentStatus[status], `${points ?? '–'} / ${maxScore}`, ''],
-      ...exercises.map((result) => ['', ...exerciseRow(result, points, options)]),
+      ...exercises.map((result) => ['', ...exerciseRow(result, status === 'graded', options)]),
     ];
   });
   return drawTable(shown(texts.table), rows.map(shown), { plain, numeric: (column) => column === 3 });
 }
 
-function exerciseRow(result: ScoredExercise, whole: number | null, { colors, texts = en }: TerminalOptions): string[] {
+function exerciseRow(result: ScoredExercise, isGraded: boolean, { colors, texts = en }: TerminalOptions): string[] {
   const { exercise, status, score, maxScore, mistake } = result;
   const name =
     mistake === undefined
@@ -47,14 +47,14 @@ function exerciseRow(result: ScoredExercise, whole: number | null, { colors, tex
   return [
     exercise.name,
     paint(status, colors)(texts.status[status]),
-    `${whole === null ? '–' : score} / ${maxScore}`,
+    `${isGraded && status !== 'answered' && !isOpen(status) ? score : '–'} / ${maxScore}`,
     name,
   ];
 }
 
 function paint(status: ExerciseStatus, colors: Colors): (text: string) => string {
   if (status === 'passed') return colors.green;
-  return status === 'todo' ? colors.dim : colors.red;
+  return status === 'todo' || status === 'answered' ? colors.dim : colors.red;
 }
 
 /** For each exercise that lost points by a mistake: its first failed check, or why it could not be run. */
@@ -66,7 +66,7 @@ function firstMessages(result: ScoredAssignment, { reader, texts = en }: Termina
   }
   const taken = remarks.map((remark) => `${assignment.id} › ${texts.fileRemark(remark)}`);
   const failed = exercises.flatMap((exercise) => {
-    if (exercise.status === 'passed' || exercise.status === 'todo') return [];
+    if (['passed', 'todo', 'answered'].includes(exercise.status)) return [];
     const message = firstMessageOf(exercise, { reader, assignment: assignment.id, hint: 1, texts });
     return message === '' ? [] : [message];
   });

@@ -1,5 +1,5 @@
 import type { AssignmentResult } from '../types';
-import { scoreExercise, type ScoredExercise } from './scoreExercise';
+import { isOpen, scoreExercise, type ScoredExercise } from './scoreExercise';
 
 export interface ScoredAssignment extends Omit<AssignmentResult, 'exercises'> {
   readonly exercises: readonly ScoredExercise[];
@@ -18,7 +18,8 @@ export interface Score {
 /** Adds up: checks → exercise → assignment. */
 export function scoreAssignment(result: AssignmentResult): ScoredAssignment {
   const exercises = result.exercises.map((exercise) => scoreExercise(exercise));
-  const score = result.status === 'graded' ? sum(exercises.map((exercise) => exercise.score)) : null;
+  const isKnown = result.status === 'graded' && !exercises.some(({ status }) => isOpen(status));
+  const score = isKnown ? sum(exercises.map((exercise) => exercise.score)) : null;
   return { ...result, exercises, score, maxScore: sum(exercises.map(({ maxScore }) => maxScore)) };
 }
 
@@ -30,7 +31,8 @@ export function totalScore(assignments: readonly ScoredAssignment[]): Score {
   const counted = assignments.filter(({ assignment }) => !assignment.optional);
   const known = counted.flatMap(({ score }) => (score === null ? [] : [score]));
   const isUnknown =
-    counted.some(({ status }) => status === 'infrastructure') || (known.length === 0 && counted.length > 0);
+    counted.some(({ status, score }) => status === 'infrastructure' || (status === 'graded' && score === null)) ||
+    (known.length === 0 && counted.length > 0);
   return { assignments, score: isUnknown ? null : sum(known), maxScore: sum(counted.map(({ maxScore }) => maxScore)) };
 }
 

@@ -1,4 +1,4 @@
-import type { CheckResult, ExerciseResult } from '../types';
+import type { CheckResult, ExerciseResult, ExerciseStatus } from '../types';
 
 /** Share of its points that a carried mistake keeps. */
 export const carriedShare = 0.7;
@@ -13,6 +13,11 @@ export interface ScoredExercise extends Omit<ExerciseResult, 'checks'> {
   readonly maxScore: number;
   /** Points kept because the mistake is another exercise's. */
   readonly kept: number;
+}
+
+/** Whether its points are a person's to give, since no one else knows them. */
+export function isOpen(status: ExerciseStatus): boolean {
+  return status === 'unreadable';
 }
 
 /** The points of one exercise: those of the checks that passed, and of a carried mistake a share of the rest. */

@@ -5,7 +5,7 @@ export interface AssignmentFile {
   readonly id: string;
   readonly file: string;
   /** What the file should export, where that is known. */
-  readonly exercises?: readonly { readonly name: string }[];
+  readonly exercises?: readonly { readonly name: string; readonly question?: unknown }[];
 }
 
 /** A place where an assignment's file lies; see `FoundFile` for the fields. */

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileProblem } from '../types';
+import { findAnswers } from './findAnswers';
 import { findCandidates, type AssignmentFile, type Candidate } from './findCandidates';
 import { isFileProblem } from './isFileProblem';
 import { listFiles } from './listFiles';
@@ -39,6 +40,11 @@ export async function readSubmission(
   const lacking = assignments.filter(({ id }) => !files.has(id));
   const isAsked = assignments.length === 1 || files.size === 0;
   for (const [id, found] of await readMisplaced(root, lacking, { files: all, others, isAsked })) files.set(id, found);
+  for (const assignment of assignments) {
+    const found = files.get(assignment.id);
+    const answers = found?.status === 'found' ? await findAnswers(found, assignment) : undefined;
+    if (found?.status === 'found' && answers !== undefined) files.set(assignment.id, { ...found, answers });
+  }
   return {
     name: basename(root),
     directory: root,

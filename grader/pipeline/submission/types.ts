@@ -1,4 +1,5 @@
 import type { Program } from 'acorn';
+import type { AnswersFile } from '../questions';
 import type { FileProblem, FileRemark, SourcePlace } from '../types';
 
 /** What was handed in: for each assignment asked for, its file or why there is none. */
@@ -22,6 +23,8 @@ export interface FoundFile {
   readonly text: string;
   /** How it is not quite what was asked for. */
   readonly remarks?: readonly FileRemark[];
+  /** Answers to the assignment's questions, which lie beside it. */
+  readonly answers?: AnswersFile | undefined;
 }
 
 /** A submission's file, and all that it imports of its own, as one script. */

@@ -54,7 +54,19 @@ export interface RecognisedMistake {
 }
 
 export type ExerciseStatus =
-  'passed' | 'failed' | 'todo' | 'error' | 'timeout' | 'memory' | 'forbidden' | 'crashed' | 'infrastructure';
+  | 'passed'
+  | 'failed'
+  | 'todo'
+  | 'error'
+  | 'timeout'
+  | 'memory'
+  | 'forbidden'
+  | 'crashed'
+  /** A question that has an answer, which is checked when it is graded. */
+  | 'answered'
+  /** A question whose answer can't be read: a person has to. */
+  | 'unreadable'
+  | 'infrastructure';
 
 /** All that the checks found about one exercise. */
 export interface ExerciseResult {
@@ -84,5 +96,15 @@ export type ExerciseProblem =
   | { readonly status: 'too-long'; readonly bytes: number; readonly maxBytes: number }
   | { readonly status: 'stopped'; readonly outcome: Outcome }
   | { readonly status: 'file'; readonly problem: FileProblem }
+  | AnswersProblem
   /** Our own failure; `detail` is for staff. */
   | { readonly status: 'infrastructure'; readonly detail: string };
+
+/** Why no answer of a file can be read. */
+export interface AnswersProblem {
+  readonly status: 'answers';
+  readonly file: string;
+  /** Undefined where it is about the whole file. */
+  readonly line: number | undefined;
+  readonly why: string;
+}

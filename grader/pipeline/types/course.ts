@@ -3,6 +3,7 @@ import type { Value, ValueRecord } from '../../execution/values';
 import type { Check } from './checkKinds';
 import type { Hints, Translated } from './languages';
 import type { Law } from './laws';
+import type { Question } from './questions';
 import type { Evaluation, Outcome } from './sandbox';
 
 /** Where a case comes from: released with the assignment, or drawn from the hidden seed. */
@@ -56,6 +57,8 @@ export interface Exercise {
   readonly seconds?: number | undefined;
   /** How large a submission may be, compiled; undefined where there is no limit of its own. */
   readonly maxBytes?: number | undefined;
+  /** It is no function but a question, answered in `answers.yaml`: none of the submission's code runs for it. */
+  readonly question?: Question | undefined;
 }
 
 export type { Ban };

@@ -67,5 +67,6 @@ export type SkipReason =
   | 'loss-first'
   | 'too-long'
   | 'no-cases'
+  | 'when-graded'
   | 'stopped'
   | 'infrastructure';

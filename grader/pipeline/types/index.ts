@@ -7,6 +7,7 @@ export type * from './languages';
 export type * from './checkKinds';
 export type * from './laws';
 export type * from './findings';
+export type * from './questions';
 export type * from './course';
 export type * from './submission';
 export type * from './sandbox';

@@ -32,4 +32,6 @@ export type FileRemark =
       readonly exports: readonly string[];
     }
   /** Read in another encoding than UTF-8. */
-  | { readonly id: 'decoded'; readonly file: string; readonly encoding: string };
+  | { readonly id: 'decoded'; readonly file: string; readonly encoding: string }
+  /** It answers what is no question, perhaps a misspelt one. */
+  | { readonly id: 'no-question'; readonly file: string; readonly name: string; readonly questions: readonly string[] };

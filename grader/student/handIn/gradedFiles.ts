@@ -13,7 +13,8 @@ export interface GradedFiles {
 }
 
 /**
- * What an assignment is graded from, and nothing else: its file, and those of the student's own that it imports.
+ * What an assignment is graded from, and nothing else: its file, those of the student's own that it imports, and
+ * answers to its questions.
  * They lie below the assignment's folder as they do on disk.
  *
  * @returns a problem if they don't compile
@@ -21,7 +22,8 @@ export interface GradedFiles {
 export async function gradedFiles(found: FoundFile): Promise<GradedFiles | FileProblem> {
   const compiled = await compileSubmission(found);
   if (isFileProblem(compiled)) return compiled;
-  const files = [...compiled.sources.keys()].map(async (path) => ({
+  const { answers } = found;
+  const files = [...compiled.sources.keys(), ...(answers === undefined ? [] : [answers.file])].map(async (path) => ({
     path: posix.relative(found.base, path),
     content: await readFile(join(found.directory, path)),
   }));

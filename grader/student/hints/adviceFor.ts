@@ -20,14 +20,20 @@ export function adviceFor(
     text: [`${name} › ${claim}`, ...details.map((line) => `  ${line}`)].join('\n'),
   });
   if (status === 'passed') return says(advice.passed);
+  if (status === 'answered') return says(texts.skipped('when-graded'));
   if (problem?.status === 'todo') {
     const folder = `assignments/${assignment}`;
+    if (exercise.question !== undefined) return says(advice.todo, advice.answer(name, `${folder}/answers.yaml`));
     return says(advice.todo, advice.begin(`${folder}/${file}`), advice.handout(folder));
   }
   if (problem?.status === 'needs-neighbour') return says(advice.needsNeighbour(problem.neighbour));
   const options = { reader: 'student', assignment, texts } as const;
   const message = (hint: 0 | HintNumber): string => firstMessageOf(result, { ...options, hint });
-  if (mistake === undefined) return { status: 'text', text: withoutGuess(message(0), problem === undefined, texts) };
+  if (mistake === undefined)
+    return {
+      status: 'text',
+      text: withoutGuess(message(0), problem === undefined && exercise.question === undefined, texts),
+    };
   if (mistake.carriedFrom !== undefined)
     return { status: 'text', text: `${message(0)}\n  ${advice.next(mistake.carriedFrom)}` };
   const text = (hint: HintNumber): string => texts.hint(hint, hintIn(texts.language, mistake, hint), name);

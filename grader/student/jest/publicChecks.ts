@@ -1,12 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { courseRoot } from '../../bundling/courseRoot';
 import { curriculum } from '../../curriculum';
 import { readPublicFile, sourceFolder } from '../../pipeline/course';
+import { decodeSource } from '../../pipeline/submission/decodeSource';
 import { en, languageOf, messageOf, problemMessage, textsFor } from '../../pipeline/report';
+import type * as Questions from '../../pipeline/questions';
+import type { AnswerRuns } from '../../pipeline/questions';
 import type { ScoredCheck, ScoredExercise } from '../../pipeline/score';
 import { loadError } from '../../pipeline/sandbox';
-import type { ExerciseProblem, Finding } from '../../pipeline/types';
+import type { ExerciseRun } from '../../pipeline/checks';
+import type { Assignment, ExerciseProblem, Finding } from '../../pipeline/types';
+import { notUtf8 } from '../../pipeline/words/notUtf8';
 import { checkAssignment } from '../checking';
 import { problemsBeforeRunning, type BeforeRunning } from './problemsBeforeRunning';
 import { runExercise } from './runExercise';
@@ -40,10 +45,13 @@ export function publicChecks(id: string, load: () => object): void {
   const folder =
     submissionFolder === 'assignments' ? join(root, 'assignments', id) : sourceFolder({ root, engine }, id);
   const submission = loaded(load);
-  const results =
-    submission.status === 'loaded'
-      ? checkAssignment(assignment, (exercise) => runExercise(exercise, submission.exports, seconds))
-      : [];
+  const answers = answersTo(assignment, folder);
+  // Questions need no code that loads.
+  const asked = assignment.exercises.filter(({ name }) => submission.status === 'loaded' || answers.runs.has(name));
+  const results = checkAssignment({ exercises: asked }, (exercise): ExerciseRun => {
+    const exports = submission.status === 'loaded' ? submission.exports : {};
+    return answers.runs.get(exercise.name) ?? runExercise(exercise, exports, seconds);
+  });
   // Once for all checks, and only if one runs.
   let found: ReturnType<Problems> | undefined;
   const problems: Problems = () => (found ??= problemsBeforeRunning(assignment, folder));
@@ -60,10 +68,27 @@ export function publicChecks(id: string, load: () => object): void {
       });
     }
     afterAll(async () => {
-      for (const remark of (await found)?.remarks ?? []) process.stderr.write(`${texts.fileRemark(remark)}\n`);
+      for (const remark of [...((await found)?.remarks ?? []), ...answers.remarks])
+        process.stderr.write(`${texts.fileRemark(remark)}\n`);
     });
-    if (results.some(({ status }) => status !== 'todo')) endWhereItHangs(id, results);
+    const functions = results.filter(({ exercise }) => exercise.question === undefined);
+    if (functions.some(({ status }) => status !== 'todo')) endWhereItHangs(id, functions);
   });
+}
+
+/** What was answered to the assignment's questions, as grading reads it. */
+function answersTo({ exercises }: Assignment, folder: string): AnswerRuns {
+  if (exercises.every(({ question }) => question === undefined)) return { runs: new Map(), remarks: [] };
+  // Loaded here, since few assignments have questions, and `npm test` is to start at once.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- tests are declared before anything can be awaited
+  const { runsOf } = require('../../pipeline/questions') as typeof Questions;
+  const file = 'answers.yaml';
+  if (!existsSync(join(folder, file))) return runsOf(exercises, undefined);
+  const text = decodeSource(readFileSync(join(folder, file)))?.text;
+  return runsOf(
+    exercises,
+    text === undefined ? { status: 'unreadable', file, reason: notUtf8 } : { status: 'text', file, text },
+  );
 }
 
 function endWhereItHangs(id: string, results: readonly ScoredExercise[]): void {
@@ -104,7 +129,8 @@ function declare(check: ScoredCheck, result: ScoredExercise, assignment: string,
   }
   it(name, async () => {
     const options = { reader: 'student', assignment, hint: 1, texts } as const;
-    const refused = (await problems()).problems.get(result.exercise.name);
+    const isQuestion = result.exercise.question !== undefined;
+    const refused = isQuestion ? undefined : (await problems()).problems.get(result.exercise.name);
     if (refused === undefined && check.status === 'passed') return;
     const reason = reasonOf(check, refused ?? problem);
     if (said.has(reason)) throw messageOnly(texts.asAbove(result.exercise.name));

@@ -49,7 +49,7 @@ export class Board {
     const places = this.#places().filter((place) => place.id === id);
     const results = places.flatMap((place) => this.resultOf(place) ?? []);
     return {
-      done: results.filter(({ status }) => status === 'passed').length,
+      done: results.filter(({ status }) => status === 'passed' || status === 'answered').length,
       all: places.length,
       points: results.reduce((sum, { score }) => sum + score, 0),
       maxPoints: this.assignments
@@ -88,7 +88,7 @@ export class Board {
 
   #isFailing(place: Place): boolean {
     const status = this.resultOf(place)?.status;
-    return status !== undefined && status !== 'passed' && status !== 'todo';
+    return status !== undefined && status !== 'passed' && status !== 'todo' && status !== 'answered';
   }
 
   #isOpenAndKnown(place: Place): boolean {

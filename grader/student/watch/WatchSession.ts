@@ -111,7 +111,8 @@ export class WatchSession {
         await this.saved(focus.id);
         return;
       case 'open': {
-        const problem = await open({ path: join(root, 'assignments', focus.id, file), line: this.#lineOf(focus) });
+        const asked = result?.exercise.question === undefined ? file : 'answers.yaml';
+        const problem = await open({ path: join(root, 'assignments', focus.id, asked), line: this.#lineOf(focus) });
         this.#draw(problem === undefined ? [] : [problem]);
         return;
       }
@@ -139,6 +140,7 @@ export class WatchSession {
   #lineOf(focus: Place): number {
     const { problem } = this.#options.board.resultOf(focus) ?? {};
     if (problem?.status === 'throws') return problem.error.place?.line ?? 1;
+    if (problem?.status === 'answers') return problem.line ?? 1;
     return problem?.status === 'forbidden-call' ? (problem.place?.line ?? 1) : 1;
   }
 

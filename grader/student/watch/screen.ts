@@ -108,7 +108,8 @@ function listOf({ board, focus }: View, { texts, own }: Terminal): readonly stri
             : status === 'passed' || status === 'todo'
               ? own.status[status]
               : texts.status[status];
-        const mark = status === 'passed' ? '✓' : status === undefined || status === 'todo' ? '·' : '✗';
+        const isOpen = status === undefined || status === 'todo' || status === 'answered';
+        const mark = status === 'passed' ? '✓' : isOpen ? '·' : '✗';
         return `${focus?.id === id && focus.name === name ? '›' : ' '} ${mark} ${name}   ${word}`;
       }),
     ];

@@ -1,3 +1,4 @@
+import { findAnswer, type SecretAnswers } from './answers';
 import { findHiddenNumbers, type HiddenNumbers } from './hiddenNumbers';
 import { findSecretCode, type SecretCode } from './secretCode';
 import { hasTestImage, type TestImages } from './testImages';
@@ -6,6 +7,7 @@ import type { Files } from '../../../student/update';
 /** All that no released file may hold. */
 export interface Secrets {
   readonly code: SecretCode;
+  readonly answers: SecretAnswers;
   readonly numbers: HiddenNumbers;
   /** Forms of the hidden seed; none where there is none. */
   readonly seeds: readonly string[];
@@ -29,12 +31,14 @@ export function findLeaks(files: Files, secrets: Secrets): readonly string[] {
   });
 }
 
-function leaksOf(text: string, path: string, { code, numbers, seeds, folders }: Secrets): readonly string[] {
+function leaksOf(text: string, path: string, { code, answers, numbers, seeds, folders }: Secrets): readonly string[] {
   const run = findSecretCode(code, text, /^grader\/.*\.js$|\.html$/.test(path));
   const drawn = findHiddenNumbers(text, numbers);
+  const answer = findAnswer(path, text, answers);
   const lower = text.toLowerCase();
   return [
     ...(run === undefined ? [] : [`line ${lineOf(text, run.at)} has code of ${run.from}: ${run.words}`]),
+    ...(answer === undefined ? [] : [answer]),
     ...(drawn === undefined ? [] : [`it has random numbers of the hidden case ${drawn.from}: ${drawn.words}`]),
     ...(seeds.some((seed) => lower.includes(seed.toLowerCase())) ? ['it has the hidden seed'] : []),
     ...(/BEGIN [A-Z ]*PRIVATE KEY/.test(text) ? ['it has a private key'] : []),

@@ -3,3 +3,4 @@ export { findLeaks, type Secrets } from './findLeaks';
 export { findSecretCode, secretCode, type SecretCode, type StaffFile } from './secretCode';
 export { staffFiles } from './staffFiles';
 export type { FoundRun } from './TokenRuns';
+export { findAnswer, secretAnswers, type SecretAnswers } from './answers';

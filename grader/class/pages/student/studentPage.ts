@@ -52,7 +52,9 @@ function figures({ score, maxScore, assignments, scope }: SubmissionResult, { pa
   const toDo = count((status) => status === 'todo');
   const passed = count((status) => status === 'passed');
   const lost =
-    exercises.some(({ status }) => status === 'infrastructure') || assignments.some((one) => one.score === null);
+    exercises.some(({ status }) => status === 'infrastructure') ||
+    assignments.some((one) => one.score === null && one.status !== 'graded');
+  const waits = assignments.some((one) => one.score === null && one.status === 'graded');
   return html`<dl class="figures">
       <div>
         <dt>${texts.points}</dt>
@@ -72,10 +74,11 @@ function figures({ score, maxScore, assignments, scope }: SubmissionResult, { pa
       </div>
     </dl>
     <p class="scope">${scope === 'public' ? texts.publicAlone : texts.withHidden}</p>
-    ${lost && html`<p class="note"><strong>${texts.ungraded}</strong></p>`}`;
+    ${lost && html`<p class="note"><strong>${texts.ungraded}</strong></p>`}
+    ${waits && html`<p class="note"><strong>${texts.waits}</strong></p>`}`;
 }
 
-const right: readonly ExerciseJson['status'][] = ['passed', 'todo', 'infrastructure'];
+const right: readonly ExerciseJson['status'][] = ['passed', 'todo', 'answered', 'infrastructure'];
 
 function isToMend({ status }: ExerciseJson): boolean {
   return !right.includes(status);

@@ -18,6 +18,7 @@ export const zh: PageTexts = {
   ofExercises: (count) => `/ ${count}`,
   publicAlone: '只运行了公开检查。隐藏检查与之同类、数值不同，在提交后运行。',
   withHidden: '运行了公开检查，以及与之同类、数值不同的隐藏检查。',
+  waits: '有一部分要由老师评阅：给出分数之后才有总分。',
   ungraded: '问题出在评分系统，不在你的代码：标为“未评分”的部分会重新评分，不会扣你的分。',
 
   start: '从哪里开始',

@@ -4,6 +4,7 @@ import type { Check, OwnFinding } from '../../types';
 import type { CheckKind } from './defineCheck';
 import { checkKinds } from './list';
 
+export { packPhrase, phraseSchema, type Answer } from './answer';
 export type { CheckOptions, CheckSpec } from './checkSpec';
 export { checkKinds } from './list';
 export { obeys, signSchema, writeSign } from './property';

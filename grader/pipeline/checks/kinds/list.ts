@@ -1,6 +1,7 @@
 /** The kinds of checks, and what a spec writes for each. A new kind is a file beside this one, named here. */
 import type { CheckKinds } from '../../types';
 import type { CheckKind } from './defineCheck';
+import { answerKind } from './answer';
 import { gradientKind } from './gradient';
 import { inputKind } from './input';
 import { kernelsKind } from './kernels';
@@ -24,4 +25,5 @@ export const checkKinds: {
   input: inputKind,
   leak: leakKind,
   kernels: kernelsKind,
+  answer: answerKind,
 };

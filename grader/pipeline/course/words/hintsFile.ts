@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Hints } from '../../types';
-import { readYaml } from './readYaml';
+import { readYaml } from '../../../files';
 
 /** Hints by exercise, then mistake. */
 export type HintCatalogue = Readonly<Record<string, Readonly<Record<string, Hints>>>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readYaml } from './readYaml';
+import { readYaml } from '../../../files';
 
 const words = z.record(z.string(), z.string('give its words in this language'));
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readQuestions, type WrittenQuestions } from '../../questions';
 import { readHints, type HintCatalogue } from './hintsFile';
 import { readLabels, type LabelCatalogue } from './labelsFile';
 
@@ -11,6 +12,8 @@ export interface AssignmentWords {
   readonly translations?: { readonly zh: HintCatalogue } | undefined;
   /** What cases and checks are called in other languages. */
   readonly labels?: { readonly zh: LabelCatalogue } | undefined;
+  /** Questions that are answered in words or numbers, by name. */
+  readonly questions?: WrittenQuestions | undefined;
 }
 
 /** The words, and the texts that they were read from, by which one can tell whether they have changed. */
@@ -19,7 +22,7 @@ export interface ReadWords {
   readonly texts: readonly string[];
 }
 
-/** Reads `solutions/ID/hints.*.yaml` and `labels.*.yaml`. @throws naming file and line of what is wrong */
+/** Reads `solutions/ID/hints.*.yaml`, `labels.*.yaml` and `questions.yaml`. @throws naming file and line of what is wrong */
 export async function readWords(root: string, id: string): Promise<ReadWords> {
   const texts: string[] = [];
   const read = async <T>(name: string, parse: (content: string, file: string) => T): Promise<T | undefined> => {
@@ -35,10 +38,12 @@ export async function readWords(root: string, id: string): Promise<ReadWords> {
   const hints = (await read('hints.en.yaml', readHints)) ?? {};
   const chineseHints = await read('hints.zh.yaml', readHints);
   const chineseLabels = await read('labels.zh.yaml', readLabels);
+  const questions = await read('questions.yaml', readQuestions);
   const words: AssignmentWords = {
     hints,
     translations: chineseHints && { zh: chineseHints },
     labels: chineseLabels && { zh: chineseLabels },
+    questions,
   };
   return { words, texts };
 }

@@ -4,9 +4,14 @@ export const codeEnding = /\.[cm]?[jt]sx?(?:\.(?:txt|download|bak|orig|[jt]s))?$
 /** What is called a text may be code; what is longer is data. */
 const maxTextBytes = 200_000;
 
+/** Where students answer questions: `answers.yaml`. */
+export const answersFile = /(?:^|\/)answers\.ya?ml$/i;
+
 /** What a submission may be graded from: its sources, and not what tools and systems put beside them. */
 export function isSourceFile(path: string, bytes = 0): boolean {
-  const isSource = codeEnding.test(path) ? !/\.txt$/i.test(path) || bytes <= maxTextBytes : /\.json$/i.test(path);
+  const isSource = codeEnding.test(path)
+    ? !/\.txt$/i.test(path) || bytes <= maxTextBytes
+    : /\.json$/i.test(path) || answersFile.test(path);
   return isSource && !isOfTools(path);
 }
 

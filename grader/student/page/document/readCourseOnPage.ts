@@ -20,7 +20,8 @@ export async function readCourseOnPage(checkout: Checkout): Promise<PageCourse> 
       id,
       file,
       title: { en: own, zh: (await headingOf(join(folder, 'README.zh-CN.md'))) ?? own },
-      exercises: exercises.map(({ name }) => name),
+      // Questions are answered in a file of their own, which the page does not open.
+      exercises: exercises.flatMap(({ name, question }) => (question === undefined ? [name] : [])),
       skeleton: await readFile(join(folder, file), 'utf8').catch(() => ''),
     });
   }

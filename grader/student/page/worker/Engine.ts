@@ -97,7 +97,7 @@ export class Engine {
     const loaded = this.#loaded.get(assignment.id);
     if (loaded === undefined) return { status: 'checked', exercises: [] };
     const chosen = assignment.exercises
-      .filter(({ name }) => wanted?.includes(name) ?? true)
+      .filter(({ name, question }) => question === undefined && (wanted?.includes(name) ?? true))
       .filter((exercise) => !onlyBegun || !takesLong(exercise, loaded));
     const problems = findProblems(loaded.compiled, chosen);
     const exercises = onlyBegun ? chosen.map(askedOnce) : chosen;

@@ -13,7 +13,7 @@ export interface Late {
 /** Due is the later of the course's date and Gradescope's, which knows of extensions. */
 export function withLateness(result: SubmissionResult, settings: Settings, metadata: Metadata | undefined): Late {
   // Gradescope has no empty score, so that it is said.
-  const points = result.score ?? 0;
+  const points = result.score ?? knownIn(result);
   const { latePolicy, timeZone } = settings;
   if (metadata === undefined || latePolicy === null) return { score: points, remarks: [] };
   const remarks: string[] = [];
@@ -29,4 +29,10 @@ export function withLateness(result: SubmissionResult, settings: Settings, metad
     if (!optional) lost += cost;
   }
   return { score: roundPoints(points - lost), remarks };
+}
+
+/** What is known of a result that has parts which only a person can grade. */
+function knownIn({ assignments }: SubmissionResult): number {
+  const counted = assignments.filter(({ status, optional }) => status === 'graded' && !optional);
+  return counted.flatMap(({ exercises }) => exercises).reduce((sum, { score }) => sum + (score ?? 0), 0);
 }

@@ -86,6 +86,7 @@ export function skipped(reason: SkipReason): string {
     'loss-first': 'counts once the loss is right',
     'too-long': 'the submission is longer than this exercise allows',
     'no-cases': 'no case could decide it',
+    'when-graded': 'answered, checked when graded',
     stopped: 'the function did not get that far',
     infrastructure: 'the grader failed',
   };

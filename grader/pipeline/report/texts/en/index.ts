@@ -23,6 +23,8 @@ export const en = cleaned({
     memory: 'memory',
     forbidden: 'forbidden',
     crashed: 'crashed',
+    answered: 'answered',
+    unreadable: 'unreadable',
     infrastructure: 'not graded',
   } satisfies Record<ExerciseStatus, string>,
 

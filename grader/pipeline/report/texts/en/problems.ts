@@ -52,6 +52,12 @@ export function problem(found: ExerciseProblem): Lines {
       return stopped(found.outcome);
     case 'file':
       return file(found.problem);
+    case 'answers':
+      return [
+        'has no answer that can be read',
+        `${found.file}${found.line === undefined ? '' : `, line ${found.line}`}: ${found.why}`,
+        'each answer stands on a line of its own, `name: answer`; a text with a colon or # stands in "quotes"',
+      ];
     case 'infrastructure':
       return [
         'could not be graded',

@@ -82,6 +82,7 @@ export function skipped(reason: SkipReason): string {
     'loss-first': '损失正确才计分',
     'too-long': '提交的代码超过了这道练习允许的长度',
     'no-cases': '没有可供判断的用例',
+    'when-graded': '已作答，评分时才检查',
     stopped: '函数未能运行到这里',
     infrastructure: '评分程序出了故障',
   };

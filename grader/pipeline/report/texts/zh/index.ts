@@ -25,6 +25,8 @@ export const zh: Texts = cleaned({
     memory: '内存不足',
     forbidden: '禁用调用',
     crashed: '崩溃',
+    answered: '已作答',
+    unreadable: '无法读取',
     infrastructure: '未评分',
   } satisfies Record<ExerciseStatus, string>,
 

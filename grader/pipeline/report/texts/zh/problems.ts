@@ -51,6 +51,12 @@ export function problem(found: ExerciseProblem): Lines {
       return stopped(found.outcome);
     case 'file':
       return file(found.problem);
+    case 'answers':
+      return [
+        '的答案无法读取',
+        `${found.file}${found.line === undefined ? '' : ` 第 ${found.line} 行`}：${found.why}`,
+        '每个答案单独占一行：`名称: 答案`；含有冒号或 # 的文字请放在 "引号" 里',
+      ];
     case 'infrastructure':
       return ['未能评分', '故障出在评分程序或运行它的机器，不在你的代码；之后会重新评分', found.detail];
   }

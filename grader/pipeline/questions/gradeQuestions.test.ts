@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gradeSubmission } from '../gradeSubmission';
+import type { Runner } from '../sandbox';
+import { readSubmission } from '../submission';
+import type { Assignment } from '../types';
+import { caseOf, exerciseOf, referenceOf } from '../checks/testing';
+import { exercisesOf } from './exercisesOf';
+import { readQuestions } from './questionsFile';
+
+const questions = exercisesOf(
+  readQuestions('rate:\n  points: 2\n  prompt: Which?\n  number: 1\n  tolerance: 0\n', 'questions.yaml'),
+  'seed',
+);
+const step = exerciseOf({ name: 'step', cases: [caseOf('one', [1], 1)], checks: [referenceOf(undefined, ['one'])] });
+const assignment: Assignment = {
+  id: '01-kinds',
+  title: 'Kinds',
+  file: 'kinds.ts',
+  optional: false,
+  scope: 'full',
+  specHash: '',
+  exercises: [step, ...questions],
+};
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'questions-'));
+  mkdirSync(join(folder, '01-kinds'));
+  writeFileSync(
+    join(folder, '01-kinds', 'kinds.ts'),
+    'export function rate() { return 1; }\nexport const step = rate;\n',
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Grades the folder. What is asked of its code is `asked`; nothing is answered. */
+async function grade() {
+  const asked: string[] = [];
+  const identities: string[] = [];
+  const runner: Runner = {
+    startOver: () => undefined,
+    run: (_code, list) => {
+      asked.push(...list.map(({ exercise }) => exercise));
+      return Promise.resolve({ status: 'asked', answers: new Map() });
+    },
+  };
+  const submission = await readSubmission(folder, [assignment]);
+  const score = await gradeSubmission([assignment], submission, runner, (identity, compute) => {
+    identities.push(identity);
+    return compute();
+  });
+  const result = score.assignments[0]?.exercises.find(({ exercise }) => exercise.name === 'rate');
+  return { asked: [...new Set(asked)], identity: identities.join(), status: result?.status, score: result?.score };
+}
+const answer = (text: string, name = 'answers.yaml'): void => writeFileSync(join(folder, '01-kinds', name), text);
+
+describe('gradeSubmission, of questions', () => {
+  it('should ask the code nothing for them, though it exports their names', async () => {
+    answer('rate: 1\n');
+    expect(await grade()).toMatchObject({ asked: ['step'], status: 'passed', score: 2 });
+    rmSync(join(folder, '01-kinds', 'answers.yaml'));
+    expect(await grade()).toMatchObject({ asked: ['step'], status: 'todo', score: 0 });
+  });
+
+  it('should not take two submissions for one that differ in their answers alone', async () => {
+    answer('rate: 1\n');
+    const { identity } = await grade();
+    answer('rate: 2\n');
+    expect(await grade()).toMatchObject({ status: 'failed', score: 0 });
+    expect((await grade()).identity).not.toBe(identity);
+  });
+
+  it('should leave it to a person which of two files is meant, and what is no text', async () => {
+    answer('rate: 1\n', 'answers.yml');
+    expect(await grade()).toMatchObject({ status: 'passed' });
+    answer('rate: 2\n');
+    expect(await grade()).toMatchObject({ status: 'unreadable' });
+    rmSync(join(folder, '01-kinds', 'answers.yml'));
+    writeFileSync(join(folder, '01-kinds', 'answers.yaml'), Buffer.from([0, 1, 2]));
+    expect(await grade()).toMatchObject({ status: 'unreadable' });
+  });
+});
