@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { lookForDataIn } from '../../data/files/findDataFolder';
 import { addBatch } from './commands/batch';
+import { addDev } from './commands/dev';
 import { addDoctor } from './commands/doctor';
 import { addExport } from './commands/export';
 import { addGenerate } from './commands/generate';
@@ -68,7 +69,7 @@ const commands: Readonly<Record<string, readonly AddCommand[]>> = {
     addPackage,
     addMakeClass,
   ],
-  'Authors:': [addNewCourse, addNew, addNewSeed, addGenerate, addValidate, addRelease],
+  'Authors:': [addNewCourse, addNew, addNewSeed, addDev, addGenerate, addValidate, addRelease],
   'Everyone:': [addDoctor],
 };
 

@@ -13,6 +13,8 @@ export interface Proving {
   readonly draft: boolean;
   /** As many as a proof needs, unless given. */
   readonly seeds?: number | undefined;
+  /** Exercises that are proven alone. */
+  readonly chosen?: readonly string[] | undefined;
   readonly onBegin: (id: string) => Promise<() => void>;
   readonly onProof?: (proof: AssignmentProof) => void;
 }
@@ -22,7 +24,7 @@ export async function proveAssignments(
   installation: Installation,
   { publicSeed }: Pick<Course, 'publicSeed'>,
   ids: readonly string[],
-  { draft, seeds, onBegin, onProof = () => undefined }: Proving,
+  { draft, seeds, chosen, onBegin, onProof = () => undefined }: Proving,
 ): Promise<readonly AssignmentProof[]> {
   const { engine } = installation;
   const { KeptProofs, seedsOfProof, validateAssignment, WorkerPool } = await import('../author/validate');
@@ -36,7 +38,7 @@ export async function proveAssignments(
     const runTask = (task: Task, urgency?: Urgency): Promise<TaskResult> => pool.run(task, urgency);
     // All at once, so that no processor waits for one assignment's last task.
     const proving = ids.map((id) =>
-      validateAssignment(id, { checkout: installation, publicSeed, draft, seeds, runTask }),
+      validateAssignment(id, { checkout: installation, publicSeed, draft, seeds, chosen, runTask }),
     );
     for (const [index, id] of ids.entries()) {
       const stop = await onBegin(id);
@@ -48,7 +50,7 @@ export async function proveAssignments(
   } finally {
     pool.close();
   }
-  const isWhole = !draft && (seeds ?? seedsOfProof) >= seedsOfProof;
+  const isWhole = !draft && chosen === undefined && (seeds ?? seedsOfProof) >= seedsOfProof;
   await kept.keep(isWhole ? proofs.filter(({ failures }) => failures.length === 0).map(({ id }) => id) : []);
   return proofs;
 }

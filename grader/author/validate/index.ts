@@ -1,7 +1,10 @@
 /** Proves an assignment fair before it is published. */
+export { withChosen } from './chosenExercises';
+export type { Failure } from './claims';
 export { KeptProofs } from './KeptProofs';
 export { proofsToJson } from './proofToJson';
 export { proofToText, sentence } from './proofToText';
+export { outcomesOf, scoreOutcomes } from './runFunction';
 export { TaskRunner, type Task, type TaskResult } from './tasks';
 export { seedsOfProof } from './seedsOfProof';
 export { validateAssignment, type AssignmentProof } from './validateAssignment';

@@ -13,10 +13,11 @@ export function proofsToJson(proofs: readonly AssignmentProof[], root: string): 
 }
 
 function proofJson(proof: AssignmentProof, root: string): Record<string, unknown> {
-  const { id, draft, failures, figures, mutants } = proof;
+  const { id, draft, chosen, failures, figures, mutants } = proof;
   return {
     id,
     draft,
+    ...(chosen === undefined ? {} : { chosen }),
     holds: failures.length === 0,
     seconds: proof.seconds,
     claims: (Object.keys(claims) as ClaimId[]).map((claim) => {

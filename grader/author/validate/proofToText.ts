@@ -22,7 +22,7 @@ export function proofToText(proof: AssignmentProof, options: TextOptions): strin
       ? colors.red('not proven')
       : colors.green(proof.draft ? 'holds so far (draft)' : 'proven');
   return [
-    `${proof.id}: ${verdict}, ${proof.seconds.toFixed(1)} s`,
+    `${[proof.id, ...(proof.chosen ?? [])].join(' ')}: ${verdict}, ${proof.seconds.toFixed(1)} s`,
     claimTable(proof, options),
     ...(proof.figures.length > 0 ? [exerciseTable(proof, options)] : []),
     ...(proof.spec === undefined ? [] : costlyExercises(proof.spec)).map((exercise) => `proven less   ${exercise}`),

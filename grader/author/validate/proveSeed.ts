@@ -1,6 +1,7 @@
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { prepareAssignment, withPublicCasesAlone, type Seeds } from '../../pipeline/course';
 import type { Assignment, Exercise } from '../../pipeline/types';
+import { isChosen, withChosen, type Chosen } from './chosenExercises';
 import type { Failure } from './claims';
 import { isCostly, withoutCostly } from './costly';
 import { proveEmptyAnswers } from './emptyAnswers';
@@ -21,6 +22,8 @@ export interface SeedTask {
   readonly repeated: boolean;
   /** Which exercises are asked: those that can be run hundreds of times, or the others. */
   readonly costly: boolean;
+  /** Alone; all unless given. */
+  readonly chosen?: Chosen;
 }
 
 export interface SeedProof {
@@ -45,13 +48,14 @@ export function proveSeed(spec: AssignmentSpec, task: SeedTask): SeedProof {
   }
 }
 
-function prove(spec: AssignmentSpec, { seeds, thorough, repeated, costly }: SeedTask): SeedProof {
+function prove(whole: AssignmentSpec, { seeds, thorough, repeated, costly, chosen }: SeedTask): SeedProof {
+  const spec = withChosen(whole, chosen);
   const asked = costly ? spec : withoutCostly(spec);
   const full = prepareAssignment(asked, seeds, '');
   const released = withPublicCasesAlone(full);
   const failures: Failure[] = [];
   const figures: ExerciseFigures[] = [];
-  for (const author of spec.exercises.filter((one) => isCostly(one) === costly)) {
+  for (const author of spec.exercises.filter((one) => isCostly(one) === costly && isChosen(chosen, one))) {
     const scopes = { full: named(full, author.name), released: named(released, author.name) };
     const right = proveRightAnswers(author, scopes.full, thorough);
     const wrong = proveMistakes(author, scopes, repeated);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { type Checkout, loadSpec, prepareAssignment, sourceFolder, type Seeds } from '../../pipeline/course';
 import { makeMutants, MutantJudge, type Mutant, type MutantJudgement } from '../mutants';
+import { mutantsOfChosen, type Chosen } from './chosenExercises';
 import { withoutCostly, withoutCostlyMutants } from './costly';
 import { proveInSandbox, type SandboxProof } from './sandboxClaims';
 import { proveSeed, type SeedProof, type SeedTask } from './proveSeed';
@@ -16,6 +17,7 @@ export type Task =
       readonly seeds: Seeds;
       readonly from: number;
       readonly to: number;
+      readonly chosen?: Chosen;
     }
   | { readonly kind: 'sandbox'; readonly id: string; readonly seeds: Seeds };
 
@@ -41,7 +43,7 @@ export class TaskRunner {
     if (task.kind === 'sandbox') {
       return { kind: 'sandbox', proof: await proveInSandbox(this.checkout, spec, task.seeds, this.childCommand) };
     }
-    const { judge, mutants } = await this.#judge(task.id, task.seeds);
+    const { judge, mutants } = await this.#judge(task.id, task);
     // All are compiled at once, while one after the other is judged.
     const judged = await Promise.all(mutants.slice(task.from, task.to).map((mutant) => judge.judge(mutant)));
     return { kind: 'mutants', judgements: judged.flat() };
@@ -51,23 +53,27 @@ export class TaskRunner {
     return remembered(this.#specs, id, async () => (await loadSpec(this.checkout, id)).spec);
   }
 
-  #judge(id: string, seeds: Seeds): Promise<{ readonly judge: MutantJudge; readonly mutants: readonly Mutant[] }> {
+  #judge(
+    id: string,
+    { seeds, chosen }: { readonly seeds: Seeds; readonly chosen?: Chosen },
+  ): Promise<{ readonly judge: MutantJudge; readonly mutants: readonly Mutant[] }> {
     return remembered(this.#judges, id, async () => {
       const spec = await this.#spec(id);
       const text = await readFile(join(sourceFolder(this.checkout, id), spec.file), 'utf8');
       return {
         judge: new MutantJudge(text, prepareAssignment(withoutCostly(spec), seeds, '')),
-        mutants: mutantsOf(spec, text),
+        mutants: mutantsOf(spec, text, chosen),
       };
     });
   }
 }
 
 /** The same in every process, so that a task can name them by their places. */
-export function mutantsOf(spec: AssignmentSpec, text: string): readonly Mutant[] {
+export function mutantsOf(spec: AssignmentSpec, text: string, chosen: Chosen): readonly Mutant[] {
   const { id, file, exercises } = spec;
   const names = exercises.map(({ name }) => name);
-  return withoutCostlyMutants(makeMutants(text, `solutions/${id}/${file}`, names), spec);
+  const mutants = makeMutants(text, `solutions/${id}/${file}`, names);
+  return withoutCostlyMutants(mutantsOfChosen(mutants, chosen), spec);
 }
 
 function remembered<T>(known: Map<string, Promise<T>>, id: string, make: () => Promise<T>): Promise<T> {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { type Checkout, loadSpec, prepareAssignment, type Seeds } from '../../pipeline/course';
 import { sourceFolder } from '../../pipeline/course';
-import { readEquivalentMutants, type MutantJudgement } from '../mutants';
+import { isRecordOf, readEquivalentMutants, type EquivalentMutant, type MutantJudgement } from '../mutants';
+import { failuresOfChosen, isChosen, withChosen, type Chosen } from './chosenExercises';
 import { isCostly } from './costly';
 import { claims, mergeFailures, type ClaimId, type Failure } from './claims';
 import { withoutEchoes } from './echoes';
@@ -25,6 +26,10 @@ export interface ValidateOptions {
   readonly draft: boolean;
   /** Seeds to prove it on, if it is no draft; 20 unless given. */
   readonly seeds?: number | undefined;
+  /** Proves these exercises alone, and not the assignment as a submission. */
+  readonly chosen?: Chosen;
+  /** Its files were generated just now. */
+  readonly isGenerated?: boolean;
   /** Does one share of the work, here or in another process. */
   readonly runTask: (task: Task, urgency?: Urgency) => Promise<TaskResult>;
 }
@@ -33,6 +38,8 @@ export interface ValidateOptions {
 export interface AssignmentProof {
   readonly id: string;
   readonly draft: boolean;
+  /** Exercises that it is about; undefined for all. */
+  readonly chosen?: Chosen;
   readonly spec: AssignmentSpec | undefined;
   readonly failures: readonly Failure[];
   readonly warnings: readonly string[];
@@ -48,12 +55,14 @@ export interface AssignmentProof {
 
 const mutantsPerTask = 25;
 const skippedInDraft: readonly ClaimId[] = ['skeleton', 'repeatable', 'mutants', 'time'];
+/** What takes a submission of all exercises. */
+const skippedOfChosen: readonly ClaimId[] = ['skeleton'];
 
 /** Proves an assignment fair, or says what keeps it from being so. */
 export async function validateAssignment(id: string, options: ValidateOptions): Promise<AssignmentProof> {
   const begin = performance.now();
   const proof = await prove(id, options).catch((error: Error): Omit<AssignmentProof, 'seconds'> => ({
-    ...unproven(id, options.draft),
+    ...unproven(id, options),
     failures: [
       {
         claim: 'prepares',
@@ -68,12 +77,15 @@ export async function validateAssignment(id: string, options: ValidateOptions): 
 }
 
 async function prove(id: string, options: ValidateOptions): Promise<Omit<AssignmentProof, 'seconds'>> {
-  const { checkout, draft } = options;
-  const { spec } = await loadSpec(checkout, id);
+  const { checkout, draft, chosen } = options;
+  const whole = (await loadSpec(checkout, id)).spec;
+  const spec = withChosen(whole, chosen);
   const unprepared = preparationFailure(spec, options);
   if (unprepared !== undefined) {
-    const failures = mergeFailures(withoutEchoes(await proveWritten(checkout, spec, options), unprepared));
-    const nothing = unproven(id, draft);
+    const failures = mergeFailures(
+      failuresOfChosen(withoutEchoes(await proveWritten(checkout, whole, options), unprepared), chosen),
+    );
+    const nothing = unproven(id, options);
     return {
       ...nothing,
       spec,
@@ -83,9 +95,9 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
   }
   const [seeds, written, mutants, sandbox] = await Promise.all([
     proveSeeds(spec, options),
-    proveWritten(checkout, spec, options),
-    draft ? undefined : proveMutants(spec, options).catch(mutantsFailure),
-    draft ? undefined : proveAsSubmission(spec, options).catch(sandboxFailure),
+    proveWritten(checkout, whole, options),
+    draft ? undefined : proveMutants(whole, options).catch(mutantsFailure),
+    draft || chosen !== undefined ? undefined : proveAsSubmission(spec, options).catch(sandboxFailure),
   ]);
   const failures = [
     ...written,
@@ -98,11 +110,11 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
     ...(sandbox?.failures ?? []),
   ];
   return {
-    ...unproven(id, draft),
-    spec,
-    failures: mergeFailures(failures),
-    warnings: warnings(spec),
-    skipped: draft ? skippedInDraft : [],
+    ...unproven(id, options),
+    spec: { ...spec, exercises: spec.exercises.filter((one) => isChosen(chosen, one)) },
+    failures: mergeFailures(failuresOfChosen(failures, chosen)),
+    warnings: warnings(spec).filter((warning) => isChosen(chosen, { name: warning.split(':', 1)[0] ?? '' })),
+    skipped: draft ? skippedInDraft : chosen === undefined ? [] : skippedOfChosen,
     seeds: seedsOf(options),
     figures: seeds.figures,
     mutants,
@@ -114,11 +126,15 @@ function secondsOf({ exercises }: AssignmentSpec, exercise: string): number | un
   return exercises.find(({ name }) => name === exercise)?.seconds;
 }
 
-function unproven(id: string, draft: boolean): Omit<AssignmentProof, 'seconds'> {
+function unproven(
+  id: string,
+  { draft, chosen }: Pick<ValidateOptions, 'draft' | 'chosen'>,
+): Omit<AssignmentProof, 'seconds'> {
   const skipped = (Object.keys(claims) as ClaimId[]).filter((claim) => claim !== 'prepares');
   return {
     id,
     draft,
+    chosen,
     spec: undefined,
     failures: [],
     warnings: [],
@@ -177,7 +193,7 @@ async function proveSeeds(
   const run = async (number: number, costly: boolean): Promise<readonly SeedProof[]> => {
     const thorough = !options.draft && number <= thoroughSeeds;
     const repeated = !options.draft && number <= repeatedSeeds && !costly;
-    const task = { number, seeds: seedsNumber(number, options), thorough, repeated, costly };
+    const task = { number, seeds: seedsNumber(number, options), thorough, repeated, costly, chosen: options.chosen };
     const result = await options
       .runTask({ kind: 'seed', id: spec.id, task }, costly ? 'first' : 'in turn')
       .catch((error: Error) => seedFailure(number, error));
@@ -209,7 +225,7 @@ function seedFailure(number: number, error: Error): TaskResult {
 
 async function proveMutants(spec: AssignmentSpec, options: ValidateOptions): Promise<MutantProof> {
   const text = await readFile(join(sourceFolder(options.checkout, spec.id), spec.file), 'utf8');
-  const count = mutantsOf(spec, text).length;
+  const count = mutantsOf(spec, text, options.chosen).length;
   const starts = Array.from({ length: Math.ceil(count / mutantsPerTask) }, (_, index) => index * mutantsPerTask);
   const judgements = await Promise.all(
     starts.map(async (from): Promise<readonly MutantJudgement[]> => {
@@ -219,12 +235,18 @@ async function proveMutants(spec: AssignmentSpec, options: ValidateOptions): Pro
         seeds: seedsNumber(1, options),
         from,
         to: from + mutantsPerTask,
+        chosen: options.chosen,
       } as const;
       const result = await options.runTask(task);
       return result.kind === 'mutants' ? result.judgements : [];
     }),
   );
-  return weighMutants(spec.id, judgements.flat(), await readEquivalentMutants(options.checkout, spec.id));
+  const judged = judgements.flat();
+  const records = await readEquivalentMutants(options.checkout, spec.id);
+  const isAsked = (record: EquivalentMutant): boolean =>
+    judged.some(({ mutant, caught }) => !caught && isRecordOf(record, mutant));
+  // Of mutants that were not made nothing is known: their records may be right.
+  return weighMutants(spec.id, judged, options.chosen === undefined ? records : records.filter(isAsked));
 }
 
 // The first is the released one; the hidden seed of the course is no one's business.

@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { Answer, Task } from '../../author/validate';
 import { loadPublicAssignment, readCourse, type Course } from '../../pipeline/course';
 import { chooseAssignments } from '../chooseAssignments';
+import { findExercise } from '../findExercise';
 import { findTwins } from '../findTwins';
 import type { Installation } from '../installation';
 import { startProgress } from '../progress';
@@ -12,6 +13,7 @@ import { printNote } from '../printLines';
 
 interface ValidateCliOptions {
   readonly draft?: boolean;
+  readonly exercise?: string;
   readonly seeds?: number;
   readonly json?: string;
   readonly quiet?: boolean;
@@ -24,13 +26,14 @@ export function addValidate(grader: Command, installation: Installation): void {
     .command('validate [id...]')
     .description('proves that right answers of an assignment pass, and that wrong ones lose points and are recognised')
     .option('--draft', 'only what is known within seconds: two seeds, no mutants, no processes')
+    .option('-t, --exercise <name>', 'prove this exercise alone: its mutants too, but not the whole as a submission')
     .option('--seeds <number>', 'draw the cases from this many seeds instead of 20', wholeNumber)
     .option('--json <file>', 'write the proof as JSON; - for standard output, with nothing else on it')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner, no drawn table')
     .addHelpText(
       'after',
-      '\nExamples:\n  grader validate 03-losses --draft\n  grader validate 03-losses\n  grader validate --json proof.json\n\nExit code 0 only if all holds; publishing needs a run without --draft, and on no fewer than 20 seeds.',
+      '\nExamples:\n  grader validate 03-losses --draft\n  grader validate 03-losses -t softmaxLoss\n  grader validate 03-losses\n  grader validate --json proof.json\n\nExit code 0 only if all holds; publishing needs a run without --draft and -t, and on no fewer than 20 seeds.',
     )
     .action((ids: readonly string[], options: ValidateCliOptions) => validate(ids, options, installation));
   grader.command(workerCommand, { hidden: true }).action(() => answerTasks(installation));
@@ -44,7 +47,11 @@ async function validate(
 ): Promise<void> {
   const { root } = installation;
   const course = await readCourse(root);
-  const chosen = chooseAssignments(course, ids);
+  const { exercise } = options;
+  const chosen =
+    exercise === undefined || ids.length > 0
+      ? chooseAssignments(course, ids)
+      : [(await findExercise(installation, course, exercise)).id];
   await refreshTaken(installation, course, chosen);
   const silent = options.quiet === true || options.json === '-';
   const { proofToText, proofsToJson } = await import('../../author/validate');
@@ -52,6 +59,7 @@ async function validate(
   const proofs = await proveAssignments(installation, course, chosen, {
     draft: options.draft === true,
     seeds: options.seeds,
+    chosen: exercise === undefined ? undefined : [exercise],
     onBegin: async (id) => (await startProgress(`proving ${id}`, { silent, plain })).stop,
     onProof: (proof) => {
       if (!silent) console.log(`${proofToText(proof, { root, colors: pc, plain })}\n`);
@@ -60,7 +68,8 @@ async function validate(
   const released = await Promise.all(
     course.assignments.map((id) => loadPublicAssignment(installation, id).catch(() => undefined)),
   );
-  for (const twin of findTwins(released.flatMap((one) => one ?? []))) printNote(twin);
+  const twins = findTwins(released.flatMap((one) => one ?? []));
+  if (exercise === undefined) for (const twin of twins) printNote(twin);
   if (options.json !== undefined) await writeJson(options.json, proofsToJson(proofs, root));
   const failed = proofs.filter(({ failures }) => failures.length > 0);
   if (failed.length > 0)

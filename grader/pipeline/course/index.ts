@@ -9,7 +9,7 @@ export { readAssignmentFile, readPublicFile, writeAssignmentFile, writePublicFil
 export { sourceFolder } from './sourceFolder';
 export { settingsOf } from './settingsOf';
 export type { ScheduledAssignment } from './courseSchema';
-export { loadBesideSpec, loadSpec } from './loadSpec';
+export { compileSpec, loadBesideSpec, loadSpec } from './loadSpec';
 export { prepareAssignment, withPublicCasesAlone, type Seeds } from './prepareAssignment';
 export { seedLabel } from './seeds';
 export { publicOutcomesOf } from './signaturesOf';

@@ -1,0 +1,3 @@
+/** What an author sees on each save of a spec. */
+export { DevSession, type DevReport } from './DevSession';
+export { devToText, keyOf } from './devToText';

@@ -1,0 +1,31 @@
+import type { ExerciseSpec } from '../../pipeline/course/spec';
+import { firstMessageOf, type Texts } from '../../pipeline/report';
+import type { Exercise } from '../../pipeline/types';
+import { outcomesOf, scoreOutcomes } from '../validate';
+
+/** What a student reads who has made a known mistake. */
+export interface StudentView {
+  readonly exercise: string;
+  readonly mistake: string;
+  readonly score: number;
+  readonly maxScore: number;
+  /** With the first hint; empty where nothing is wrong. */
+  readonly message: string;
+}
+
+/**
+ * Runs each known mistake as a submission's function, on the public cases.
+ *
+ * @param released - the exercise as a student's copy has it
+ */
+export function studentViews(
+  { mistakes }: Pick<ExerciseSpec, 'mistakes'>,
+  released: Exercise,
+  { assignment, texts }: { readonly assignment: string; readonly texts: Texts },
+): readonly StudentView[] {
+  return mistakes.map(({ id, make }) => {
+    const result = scoreOutcomes(released, outcomesOf(released, make));
+    const message = firstMessageOf(result, { reader: 'student', assignment, hint: 1, texts });
+    return { exercise: released.name, mistake: id, score: result.score, maxScore: result.maxScore, message };
+  });
+}

@@ -1,0 +1,85 @@
+import { basename, dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import { readCourse } from '../../pipeline/course';
+import { chooseAssignments } from '../chooseAssignments';
+import type { Installation } from '../installation';
+import { interrupted } from '../interrupted';
+import { mustBeCourse } from '../mustBeCourse';
+import { printLines } from '../printLines';
+import { readersTexts } from '../readersTexts';
+
+interface DevCliOptions {
+  readonly exercise?: string;
+  readonly once?: boolean;
+}
+
+/** `grader dev ID`: what an author sees on each save. */
+export function addDev(grader: Command, installation: Installation): void {
+  grader
+    .command('dev <id>')
+    .description('on each save: generates, proves the draft, and shows what a student reads of each known mistake')
+    .option('-t, --exercise <name>', 'only this function')
+    .option('--once', 'look once, and end')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  grader dev 03-losses\n  grader dev 03-losses -t softmaxLoss\n\nOnly exercises that a save changed are proven again; the first look is at all of them. Ctrl-C ends it.',
+    )
+    .action((id: string, options: DevCliOptions) => dev(installation, id, options));
+}
+
+async function dev(installation: Installation, named: string, { exercise, once }: DevCliOptions): Promise<void> {
+  mustBeCourse(installation);
+  const { root } = installation;
+  const course = await readCourse(root);
+  const [id = named] = chooseAssignments(course, [named]);
+  const { DevSession, devToText, keyOf } = await import('../../author/dev');
+  const session = new DevSession(installation, { id, exercise, publicSeed: course.publicSeed, texts: readersTexts() });
+  const shown = new Map<string, string>();
+  const look = async (): Promise<void> => {
+    const begin = performance.now();
+    const report = await session.saved();
+    const seconds = (performance.now() - begin) / 1000;
+    printLines(...devToText(report, { id, root, colors: pc, seconds, shown }), '');
+    if (report.status === 'checked') for (const view of report.views) shown.set(keyOf(view), view.message);
+  };
+  await look();
+  if (once === true) return;
+  const folders = [join(root, 'solutions', id), join(root, 'assignments', id)];
+  printLines(`watching solutions/${id} and assignments/${id}; Ctrl-C ends it`);
+  await watchSaves(folders, look);
+}
+
+/** Looks again after each save, one look at a time, until it is interrupted. */
+async function watchSaves(folders: readonly string[], look: () => Promise<void>): Promise<void> {
+  // It speaks ESM and does nothing for other commands.
+  const { watch } = await import('chokidar');
+  const watcher = watch([...folders], { ignoreInitial: true, depth: 0 });
+  let timer: NodeJS.Timeout | undefined;
+  let looking = Promise.resolve();
+  const failed = new Promise<never>((_resolve, reject) => {
+    const saved = (path: string): void => {
+      if (isGenerated(path)) return;
+      clearTimeout(timer);
+      // A file that is written in pieces changes again within that time.
+      timer = setTimeout(() => {
+        looking = looking.then(look).catch(reject);
+      }, millisecondsToSettle);
+    };
+    watcher.on('change', saved).on('add', saved).on('unlink', saved);
+    watcher.on('error', (error) => reject(error as Error));
+  });
+  try {
+    await Promise.race([failed, interrupted()]);
+  } finally {
+    clearTimeout(timer);
+    await watcher.close();
+  }
+}
+
+const millisecondsToSettle = 20;
+
+/** Of an assignment's folder only the handouts are written by hand. */
+function isGenerated(path: string): boolean {
+  return basename(dirname(dirname(path))) === 'assignments' && !path.endsWith('.md');
+}
