@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { hostileCourse, hostileSubmissions, openTargets, tryHostile, type OpenTargets } from '.';
-import { availableIsolation, isAtLeast, WarmProcesses } from '../../pipeline/sandbox';
+import { isAtLeast, WarmProcesses } from '../../pipeline/sandbox';
+import { levelsToTry } from '../../pipeline/sandbox/isolation/testing/levelsToTry';
 import type { Assignment } from '../../pipeline/types';
 import { ensureBundles } from '../../bundling/bundles';
 import { describeWith } from '../tools';
 
 const root = join(__dirname, '../../..');
 const seed = process.env.DESCENT_TEST_SEED ?? randomBytes(4).toString('hex');
-const wanted = process.env.DESCENT_TEST_LEVELS?.split(',');
 const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
-const levels = availableIsolation(childCommand).filter(({ level }) => wanted?.includes(level) ?? true);
+const levels = levelsToTry(childCommand);
 const available = levels.flatMap((one) => (one.status === 'available' ? [one] : []));
 const missing = levels.flatMap((one) => (one.status === 'missing' ? [{ name: one.level, missing: one.reason }] : []));
 

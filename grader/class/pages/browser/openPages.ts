@@ -19,6 +19,9 @@ export interface OpenPage {
 
 const desktop: View = { scheme: 'light', width: 1280 };
 
+/** Each scheme and each width once: no finding depends on both. */
+export const views: readonly View[] = [desktop, { scheme: 'dark', width: 390 }];
+
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** Chromium as the environment variable CHROMIUM names it, else where Debian puts it. */

@@ -7,11 +7,8 @@ import type { SubmissionResult } from '../../../pipeline/report/submissionResult
 import { madeClass, madeResult } from '../testing/madeClass';
 import { writePages } from '../writePages';
 import { describeWith } from '../../../testbed/tools';
-import { chromium, findings, openPage, sidewaysScroll, startChromium, type View } from './openPages';
+import { chromium, findings, openPage, sidewaysScroll, startChromium, type View, views } from './openPages';
 
-const views: readonly View[] = (['light', 'dark'] as const).flatMap((scheme) =>
-  [1280, 390].map((width) => ({ scheme, width })),
-);
 const evilName = '<img src=x onerror=alert(1)>=1+1 "\'';
 const weak = (name: string, language: 'en' | 'zh'): SubmissionResult => ({
   ...madeResult(name, seededRandom(5), 0.2),
@@ -57,7 +54,6 @@ describeWith(chromium, 'pages in Chromium', () => {
       ['someone of a strange name', () => studentFile(evilName)],
     ])('should be sound, quiet and no wider than the screen: the page of %s', async (_who, file) => {
       const { page, complaints } = await openPage(browser, file(), view);
-      expect(await findings(page)).toEqual([]);
       expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
       await read(page, `document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
       expect(await findings(page)).toEqual([]);

@@ -8,11 +8,8 @@ import { madeSettings } from '../../testing/settings';
 import { readGradeBook } from '../../roster';
 import { madeResult } from '../testing/madeClass';
 import { writePages } from '../writePages';
-import { chromium, findings, openPage, sidewaysScroll, startChromium, type View } from './openPages';
+import { chromium, findings, openPage, sidewaysScroll, startChromium, views } from './openPages';
 
-const views: readonly View[] = (['light', 'dark'] as const).flatMap((scheme) =>
-  [1280, 390].map((width) => ({ scheme, width })),
-);
 const course = {
   schedule: ['02-linear-classifier', '03-losses', '05-gradients', '06-optimizers', '07-schedules'].map((id) => ({
     id,

@@ -2,7 +2,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBundles } from '../../../bundling/bundles';
 import { TensorValue } from '../../../execution/values';
-import { availableIsolation } from '../isolation';
+import { levelsToTry } from '../isolation/testing/levelsToTry';
 import { encodeRequest, limitsOfAnswer } from '../protocol';
 import type { NurseryChoice } from '../isolation/chooseNursery';
 import { Sandbox, type Question } from '../Sandbox';
@@ -20,8 +20,8 @@ interface Way {
   readonly nursery: NurseryCommand;
 }
 
-/** The levels of this machine at which processes can be forked. */
-const ways = availableIsolation(childCommand).flatMap((one): readonly Way[] => {
+/** The levels at which processes can be forked. */
+const ways = levelsToTry(childCommand).flatMap((one): readonly Way[] => {
   if (one.status === 'missing') return [];
   const nursery = one.nursery();
   return nursery.status === 'available' ? [{ ...one, nursery }] : [];
