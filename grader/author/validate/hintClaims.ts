@@ -3,12 +3,34 @@ import type { HintCatalogue } from '../../pipeline/course/words';
 import type { Language } from '../../pipeline/types';
 import type { Failure } from './claims';
 
-/** Every mistake has three hints of its own in each language that the assignment speaks, and no hints are left over. */
-export function proveHints(spec: AssignmentSpec): readonly Failure[] {
-  return catalogues(spec).flatMap(([language, catalogue]) => [
+/**
+ * Every mistake has three hints of its own in each language that the assignment speaks, and no hints are left over.
+ *
+ * @param draft - whether hints that no one has translated yet may be missing
+ */
+export function proveHints(spec: AssignmentSpec, draft: boolean): readonly Failure[] {
+  const failures = catalogues(spec).flatMap(([language, catalogue]) => [
     ...spec.exercises.flatMap((exercise) => hints(exercise, spec.id, language, catalogue)),
     ...staleHints(spec, language, catalogue),
   ]);
+  const later = new Set(draft ? spec.exercises.flatMap((exercise) => untranslated(exercise, spec)) : []);
+  return failures.filter(({ what }) => !later.has(what));
+}
+
+/** What a draft may lack, said once for each exercise. */
+export function untranslatedHints(spec: AssignmentSpec): readonly string[] {
+  return spec.exercises.flatMap((exercise) => {
+    const { length } = untranslated(exercise, spec);
+    const what = `${length} ${length === 1 ? 'mistake has' : 'mistakes have'} no hints in zh yet, where students read the English`;
+    return length === 0 ? [] : [`${exercise.name}: ${what}; write them before it is published`];
+  });
+}
+
+function untranslated({ name, mistakes }: ExerciseSpec, { translations }: AssignmentSpec): readonly string[] {
+  if (translations === undefined) return [];
+  return mistakes.flatMap(({ id }) =>
+    translations.zh[name]?.[id] === undefined ? [`the mistake ${id} has no hints${inLanguage.zh}`] : [],
+  );
 }
 
 /** What is written in every language that the assignment speaks. */

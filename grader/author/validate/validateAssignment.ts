@@ -113,7 +113,7 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
     ...unproven(id, options),
     spec: { ...spec, exercises: spec.exercises.filter((one) => isChosen(chosen, one)) },
     failures: mergeFailures(failuresOfChosen(failures, chosen)),
-    warnings: warnings(spec).filter((warning) => isChosen(chosen, { name: warning.split(':', 1)[0] ?? '' })),
+    warnings: warnings(spec, draft).filter((warning) => isChosen(chosen, { name: warning.split(':', 1)[0] ?? '' })),
     skipped: draft ? skippedInDraft : chosen === undefined ? [] : skippedOfChosen,
     seeds: seedsOf(options),
     figures: seeds.figures,

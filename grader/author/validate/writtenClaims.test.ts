@@ -25,8 +25,8 @@ const solution = `export function weigh(x: number, factor: number): number {
 
 let root: string;
 const write = (file: string, text: string): Promise<void> => writeFile(join(root, file), text);
-const told = async (spec: AssignmentSpec): Promise<string[]> =>
-  (await proveWritten({ root, engine: root, curriculum }, spec, { draft: false })).map(
+const told = async (spec: AssignmentSpec, draft = false): Promise<string[]> =>
+  (await proveWritten({ root, engine: root, curriculum }, spec, { draft })).map(
     ({ claim, what }) => `${claim}: ${what}`,
   );
 
@@ -105,6 +105,10 @@ describe('proveWritten', () => {
       'hints: the mistake no-factor has no hints in zh',
       'hints: there are hints in zh for old, which is no mistake of it',
     ]);
+    // A draft may be translated later.
+    expect(await told(spec, true)).toEqual(['hints: there are hints in zh for old, which is no mistake of it']);
+    expect(warnings(spec, true)).toEqual([expect.stringContaining('weigh: 1 mistake has no hints in zh yet')]);
+    expect(warnings(spec, false)).toEqual([]);
   });
 
   it('should report a handout that does not name a function', async () => {
@@ -127,11 +131,13 @@ describe('proveWritten', () => {
 
 describe('warnings', () => {
   it('should ask for a first case that fits on paper', () => {
-    expect(warnings(tinySpec())).toEqual([]);
+    expect(warnings(tinySpec(), false)).toEqual([]);
     const many = fixedCase('many', { x: tensor([1, 2, 3, 4, 5, 6]), factor: 1 });
-    expect(warnings(tinySpec({ cases: [many] }))).toEqual([expect.stringContaining('has 7 numbers, more than 6')]);
+    expect(warnings(tinySpec({ cases: [many] }), false)).toEqual([
+      expect.stringContaining('has 7 numbers, more than 6'),
+    ]);
     const long = fixedCase('long', { x: tensor([0.1234567]), factor: 1 });
-    expect(warnings(tinySpec({ cases: [long] }))).toEqual([
+    expect(warnings(tinySpec({ cases: [long] }), false)).toEqual([
       expect.stringContaining('has the number 0.1234567, which is not short'),
     ]);
   });

@@ -12,7 +12,7 @@ import type { Failure } from './claims';
 import { proveIds } from './idClaims';
 import { proveFigures } from './figureClaims';
 import { proveNoLeaks } from './leakClaims';
-import { proveHints } from './hintClaims';
+import { proveHints, untranslatedHints } from './hintClaims';
 import { proveQuestions, untranslated } from './questionClaims';
 import { seedsOfProof } from './seedsOfProof';
 import { proveSignatures } from './signatures';
@@ -43,7 +43,7 @@ export async function proveWritten(
     ]),
     ...proveIds(spec),
     ...(await proveSignatures(checkout, spec)),
-    ...proveHints(spec),
+    ...proveHints(spec, draft),
     ...proveQuestions(spec),
     ...handout(checkout.root, spec),
     ...(await proveNoLeaks(checkout, spec)),
@@ -56,8 +56,8 @@ export async function proveWritten(
 }
 
 /** What a good author would repair and need not. */
-export function warnings(spec: AssignmentSpec): readonly string[] {
-  return [...untranslated(spec), ...spec.exercises.flatMap(longFirstCase)];
+export function warnings(spec: AssignmentSpec, draft: boolean): readonly string[] {
+  return [...(draft ? untranslatedHints(spec) : []), ...untranslated(spec), ...spec.exercises.flatMap(longFirstCase)];
 }
 
 function longFirstCase(exercise: ExerciseSpec): readonly string[] {

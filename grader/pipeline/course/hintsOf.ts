@@ -4,19 +4,15 @@ import type { AssignmentSpec } from './spec/spec';
 export type MistakeHints = Pick<KnownMistake, 'hints' | 'translations'>;
 
 /**
- * What an author wrote about one mistake, in every language that the assignment speaks.
+ * What an author wrote about one mistake, in every language that it is written in: where another lacks it, a student
+ * reads the English, and `validate` asks for it before the assignment is published.
  *
- * @throws if a language lacks it
+ * @throws if there is no English
  */
 export function hintsOf({ id, hints, translations }: AssignmentSpec, exercise: string, mistake: string): MistakeHints {
-  const missing = (where: string, language: string): Error =>
-    new Error(
-      `${exercise}: the mistake ${mistake} has no hints${where}; write three in solutions/${id}/hints.${language}.yaml`,
-    );
   const english = hints[exercise]?.[mistake];
-  if (english === undefined) throw missing('', 'en');
-  if (translations === undefined) return { hints: english };
-  const chinese = translations.zh[exercise]?.[mistake];
-  if (chinese === undefined) throw missing(' in zh', 'zh');
-  return { hints: english, translations: { zh: chinese } };
+  if (english === undefined)
+    throw new Error(`${exercise}: the mistake ${mistake} has no hints; write three in solutions/${id}/hints.en.yaml`);
+  const chinese = translations?.zh[exercise]?.[mistake];
+  return chinese === undefined ? { hints: english } : { hints: english, translations: { zh: chinese } };
 }
