@@ -63,6 +63,7 @@ export function anonymize(results: readonly SubmissionResult[], book: GradeBook,
       // A reason is what a person wrote to that student, and may say anything.
       overrides: one.overrides.map((override) => ({ ...override, id: '', reason: '–', by: '–' })),
       comments: [],
+      ...(one.rubric && { rubric: one.rubric.map((criterion) => ({ ...criterion, comment: '', by: '' })) }),
     })),
   });
   const students = sorted(book.students.map(studentOf), ({ id }) => id);

@@ -42,7 +42,7 @@ export function gradesTable(results: readonly SubmissionResult[], pending: reado
     max,
     status,
   ];
-  if (people.students.length === 0 && people.grades.every(({ raw, final }) => raw === final)) {
+  if (people.students.length === 0 && people.grades.every((one) => one.raw === one.final && !hasRubric(one))) {
     const rows = [...results.map((result) => pointsOf(result)), ...pending.map((name) => nothing(name, 'pending'))];
     return writeTable(header, rows.toSorted(byName));
   }
@@ -56,7 +56,10 @@ export function gradesTable(results: readonly SubmissionResult[], pending: reado
     const isByHand = assignments.some(({ byHand }) => byHand === true);
     const without = grade.status === 'undecided' ? 'undecided' : 'absent';
     const status = waiting === undefined ? (isByHand ? 'graded by hand' : without) : 'pending';
-    const points = result === undefined ? nothing(waiting ?? '', status) : pointsOf(result);
+    const own = result === undefined ? nothing(waiting ?? '', status) : pointsOf(result);
+    // The maximum of a person's points is in that of the final ones; what waits for them is not graded yet.
+    const isOpen = final === null && own.at(-1) === 'graded';
+    const points = hasRubric(grade) ? [...own.slice(0, -2), grade.max, isOpen ? 'partial' : own.at(-1)] : own;
     return [...points, student?.id ?? '', student?.name ?? '', raw, penalty, override, final, remarks.join('; ')];
   });
   const owned = new Set(match.submissionOf.values());
@@ -67,6 +70,10 @@ export function gradesTable(results: readonly SubmissionResult[], pending: reado
     [...header, 'id', 'name', 'raw', 'penalty', 'override', 'final', 'remarks'],
     [...rows, ...unmatched],
   );
+}
+
+function hasRubric({ assignments }: Grade): boolean {
+  return assignments.some(({ rubric = [] }) => rubric.length > 0);
 }
 
 /** Where something that was handed in has no points, the total is not known. */

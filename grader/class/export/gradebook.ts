@@ -22,8 +22,9 @@ export function gradeFor({ assignments }: Grade, id: string): AssignmentGrade | 
 }
 
 /** The most that an assignment gives. */
-export function maximumOf({ results }: ExportInput, id: string): number {
-  return results.flatMap(({ assignments }) => assignments).find((one) => one.id === id)?.maxScore ?? 0;
+export function maximumOf({ results, grades }: ExportInput, id: string): number {
+  const graded = grades.flatMap(({ assignments }) => assignments).find((one) => one.id === id);
+  return graded?.max ?? results.flatMap(({ assignments }) => assignments).find((one) => one.id === id)?.maxScore ?? 0;
 }
 
 /** Points on the platform's scale. @throws if that has another maximum, and no one said to scale */

@@ -5,6 +5,8 @@ import type { Judging } from './judging';
 import { changeBy, commentsOf, overridesOf } from './overridesOf';
 import { noPoints, type Points } from './points';
 import { beside, type Comment, type Override } from './readOverrides';
+import type { RubricRow } from './readRubric';
+import { rubricOf, type CriterionGrade } from './rubricOf';
 import type { Times } from './student';
 
 /** What someone gets for one assignment. */
@@ -21,6 +23,8 @@ export interface AssignmentGrade extends Points {
   readonly overrides: readonly Override[];
   /** What people have said of it. */
   readonly comments?: readonly Comment[];
+  /** What a person looks at beside the checks; its points are in `override` and `max`. */
+  readonly rubric?: readonly CriterionGrade[];
   /** Whether all of its points are a person's, since the grader has none. */
   readonly byHand?: boolean;
 }
@@ -30,6 +34,7 @@ export interface AssignmentInput {
   readonly without: 'absent' | 'undecided' | undefined;
   readonly overrides: readonly Override[];
   readonly comments?: readonly Comment[];
+  readonly rubricRows?: readonly RubricRow[] | undefined;
   /** A student's id, and the submission's name. */
   readonly owners: readonly (string | undefined)[];
   readonly course: Judging;
@@ -45,8 +50,11 @@ export interface JudgedAssignment {
 
 /** The grader's points, a person's overrides, and lateness. Where the grader has none, a person's alone count. */
 export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInput): JudgedAssignment {
-  const { without, overrides, comments = [], owners, course, times, slipDays } = input;
-  const { id, maxScore: max, optional } = assignment;
+  const { without, overrides, comments = [], rubricRows = [], owners, course, times, slipDays } = input;
+  const { id, optional } = assignment;
+  const criteria = course.schedule.find((one) => one.id === id)?.rubric;
+  const rubric = criteria === undefined ? [] : rubricOf(criteria, id, rubricRows, owners);
+  const max = assignment.maxScore + rubric.reduce((sum, one) => sum + one.max, 0);
   const status: AssignmentGrade['status'] = without ?? assignment.status;
   const open = without === undefined ? openIn(assignment) : [];
   const decided = overridesOf(assignment, overrides, owners, {
@@ -57,18 +65,37 @@ export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInp
   const score =
     without !== undefined ? null : open.length > 0 && waiting.length === 0 ? knownIn(assignment) : assignment.score;
   const said = without === 'undecided' ? [] : commentsOf(assignment, comments, owners);
-  const base = { id, max, optional, status, overrides: decided, ...(said.length === 0 ? {} : { comments: said }) };
+  const base = {
+    id,
+    max,
+    optional,
+    status,
+    overrides: decided,
+    ...(rubric.length === 0 ? {} : { rubric }),
+    ...(said.length === 0 ? {} : { comments: said }),
+  };
+  const isHandedIn = without === undefined && status !== 'missing';
+  const hasRow = rubric.some(({ points }) => points !== null);
+  const notYet =
+    isHandedIn || hasRow ? rubric.flatMap(({ criterion, points }) => (points === null ? [criterion] : [])) : [];
+  if (notYet.length > 0) {
+    const remark = `${id}: waits for a person's points for ${notYet.join(', ')}; give them in rubric.csv`;
+    return { grade: { ...base, ...noPoints, daysLate: 0 }, remarks: [remark] };
+  }
+  const byRubric = rubric.reduce((sum, { points }) => sum + (points ?? 0), 0);
   if (waiting.length > 0) {
     const remark = `${id}: waits for a person's points for ${waiting.join(', ')}; give them in overrides.csv`;
     return { grade: { ...base, ...noPoints, daysLate: 0 }, remarks: [remark] };
   }
-  if (score === null && decided.length === 0) return { grade: { ...base, ...noPoints, daysLate: 0 }, remarks: [] };
+  // What a person gave for work that came another way counts like an override; beside code that can't be read it waits.
+  if (score === null && decided.length === 0 && (isHandedIn || !hasRow))
+    return { grade: { ...base, ...noPoints, daysLate: 0 }, remarks: [] };
 
   const raw = score ?? 0;
   const byHand = score === null;
   const override = byHand
-    ? decided.reduce((sum, { points }) => sum + points, 0)
-    : decided.reduce((sum, one) => sum + changeBy(one, assignment), 0);
+    ? decided.reduce((sum, { points }) => sum + points, byRubric)
+    : decided.reduce((sum, one) => sum + changeBy(one, assignment), byRubric);
   if (raw + override > max && course.allowBonus !== true)
     throw new Error(
       `${owners.find((owner) => owner !== undefined) ?? ''} would have ${roundPoints(raw + override)} of ${max} points in ${id} by overrides.csv; "allowBonus": true in the course file permits more`,

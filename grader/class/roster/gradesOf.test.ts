@@ -3,6 +3,7 @@ import { gradesOf, type Grade } from './gradesOf';
 import type { Judging } from './judging';
 import { matchRoster } from './matchRoster';
 import type { Override } from './readOverrides';
+import type { RubricRow } from './readRubric';
 import type { Student } from './student';
 import { result as sample, student } from './testing/samples';
 
@@ -80,6 +81,66 @@ describe('gradesOf, of what only a person can grade', () => {
     expect(grades([open('a1')], [student('a1')], given)[0]).toMatchObject({ raw: 8, override: 1.5, final: 9.5 });
     const zero = [override('a1', 0, { exercise: 'whyShift' }), override('a1', 10)];
     expect(grades([open('a1')], [student('a1')], zero)[0]).toMatchObject({ raw: 8, override: 2, final: 10 });
+  });
+});
+
+describe('gradesOf, with a rubric', () => {
+  const rubric = {
+    derivation: { points: 3, says: 'each step' },
+    figure: { points: 2, says: { en: 'axes', zh: '坐标轴' } },
+  };
+  const judging: Judging = { ...course, schedule: course.schedule.map((one) => ({ ...one, rubric })) };
+  const row = (id: string, criterion: string, points: number): RubricRow => ({
+    line: 2,
+    id,
+    assignment: '03-losses',
+    criterion,
+    points,
+    comment: 'well argued',
+    by: 'Kim',
+  });
+  const graded = (submitted: readonly SubmissionResult[], rows: readonly RubricRow[], more: Partial<Student> = {}) =>
+    gradesOf({
+      results: submitted,
+      course: judging,
+      students: [student('a1', more), student('b2')],
+      match: matchRoster(
+        [student('a1'), student('b2')],
+        submitted.map(({ submission }) => submission),
+      ),
+      overrides: [],
+      rubricRows: rows,
+    });
+  const handedIn = [result('a1', { '03-losses': 8 })];
+
+  it('should leave the whole empty until every criterion has points, and never call that 0', () => {
+    for (const rows of [[], [row('a1', 'figure', 2)]]) {
+      const [own] = graded(handedIn, rows);
+      expect(own).toMatchObject({ raw: null, final: null, max: 15, status: 'partial' });
+      expect(own?.remarks[0]).toMatch(
+        /^03-losses: waits for a person's points for derivation.*; give them in rubric.csv$/,
+      );
+    }
+  });
+
+  it('should add its points to those of the checks, before lateness', () => {
+    const rows = [row('a1', 'derivation', 2), row('A1', 'figure', 0)];
+    expect(graded(handedIn, rows)[0]).toMatchObject({ raw: 8, override: 2, final: 10, max: 15, status: 'graded' });
+    // One day late costs 10 % of 10.
+    const late = graded(handedIn, rows, { submittedAt: new Date('2027-02-13T12:00:00Z') })[0];
+    expect(late).toMatchObject({ raw: 8, override: 2, penalty: 1, final: 9 });
+    expect(late?.assignments[0]?.rubric?.[1]).toMatchObject({ points: 0, max: 2, says: { zh: '坐标轴' }, by: 'Kim' });
+  });
+
+  it('should wait for no one who handed in nothing, but count what came another way', () => {
+    expect(graded(handedIn, [])[1]).toMatchObject({ final: null, status: 'absent', remarks: [] });
+    const rows = [row('b2', 'derivation', 3), row('b2', 'figure', 1)];
+    expect(graded(handedIn, rows)[1]).toMatchObject({ raw: 0, override: 4, final: 4 });
+  });
+
+  it('should not make a total of a rubric beside code that can not be read', () => {
+    const rows = [row('a1', 'derivation', 3), row('a1', 'figure', 1)];
+    expect(graded([result('a1', { '03-losses': 'unreadable' })], rows)[0]).toMatchObject({ final: null });
   });
 });
 

@@ -4,6 +4,7 @@ import type { Judging } from './judging';
 import type { RosterMatch } from './matchRoster';
 import { sumPoints, type Points } from './points';
 import type { Comment, Override } from './readOverrides';
+import type { RubricRow } from './readRubric';
 import { scheduleOf } from './sections';
 import { keyOf, type Student } from './student';
 import { isSharedTime, timesOf } from './timesOf';
@@ -32,13 +33,14 @@ export interface GradesInput {
   readonly match: RosterMatch;
   readonly overrides: readonly Override[];
   readonly comments?: readonly Comment[];
+  readonly rubricRows?: readonly RubricRow[] | undefined;
   /** Slip days that were used before, by the keys of students' ids. */
   readonly slipDaysUsed?: ReadonlyMap<string, number>;
 }
 
 /** Everyone's grades: students in the roster's order, then submissions that are no one's. */
 export function gradesOf(input: GradesInput): readonly Grade[] {
-  const { results, course, students, match, overrides, comments, slipDaysUsed } = input;
+  const { results, course, students, match, overrides, comments, rubricRows, slipDaysUsed } = input;
   const byName = new Map(results.map((result) => [result.submission, result]));
   const sharers = new Map<string, Student[]>();
   for (const student of students) {
@@ -55,6 +57,7 @@ export function gradesOf(input: GradesInput): readonly Grade[] {
       course,
       overrides,
       comments,
+      rubricRows,
       student,
       sharers: sharers.get(submission ?? '') ?? [],
       slipDaysUsed: slipDaysUsed?.get(keyOf(student.id)),
@@ -68,7 +71,16 @@ export function gradesOf(input: GradesInput): readonly Grade[] {
     ...withStudent,
     ...others.map((result): Grade => {
       const reason = unmatched.get(result.submission);
-      const plain = grade({ result, example: result, course, overrides, comments, student: undefined, sharers: [] });
+      const plain = grade({
+        result,
+        example: result,
+        course,
+        overrides,
+        comments,
+        rubricRows,
+        student: undefined,
+        sharers: [],
+      });
       return reason === undefined ? plain : { ...plain, status: 'unmatched', remarks: [reason, ...plain.remarks] };
     }),
   ];
@@ -81,6 +93,7 @@ interface GradeInput {
   readonly course: Judging;
   readonly overrides: readonly Override[];
   readonly comments?: readonly Comment[] | undefined;
+  readonly rubricRows?: readonly RubricRow[] | undefined;
   readonly student: Student | undefined;
   /** Those whose submission it is. */
   readonly sharers: readonly Student[];
@@ -92,7 +105,18 @@ interface GradeInput {
 }
 
 function grade(input: GradeInput): Grade {
-  const { result, example, overrides, comments, student, sharers, slipDaysUsed = 0, doubt, copies = [] } = input;
+  const {
+    result,
+    example,
+    overrides,
+    comments,
+    rubricRows,
+    student,
+    sharers,
+    slipDaysUsed = 0,
+    doubt,
+    copies = [],
+  } = input;
   const course = scheduleOf(input.course, student?.section);
   const remarks: string[] = [
     ...(doubt === undefined ? [] : [doubt]),
@@ -113,6 +137,7 @@ function grade(input: GradeInput): Grade {
       without: result === undefined ? without : undefined,
       overrides,
       comments,
+      rubricRows,
       owners: [student?.id, result?.submission],
       course,
       times: isUnclear ? { ...times, submittedAt: undefined } : times,

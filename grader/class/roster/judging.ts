@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Course } from '../../pipeline/course';
+import { rubricSchema, type Course } from '../../pipeline/course';
 
 /** What of the course decides about grades. */
 export type Judging = Pick<Course, 'schedule' | 'timeZone' | 'latePolicy'> & Partial<Pick<Course, 'allowBonus'>>;
@@ -11,6 +11,7 @@ export const keptJudgingSchema = z.object({
       id: z.string(),
       due: z.iso.datetime().nullable(),
       dueBySection: z.record(z.string(), z.iso.datetime()).optional(),
+      rubric: rubricSchema.optional(),
     }),
   ),
   timeZone: z.string().optional(),
@@ -33,9 +34,10 @@ export function keepJudging(
   return {
     schedule: schedule
       .filter(({ id }) => assignments.includes(id))
-      .map(({ id, due, dueBySection }) => ({
+      .map(({ id, due, dueBySection, rubric }) => ({
         id,
         due: due?.toISOString() ?? null,
+        ...(rubric && { rubric }),
         ...(dueBySection && { dueBySection: mapValues(dueBySection, (one) => one.toISOString()) }),
       })),
     ...(timeZone === undefined ? {} : { timeZone }),
@@ -48,8 +50,9 @@ export function judgingOf({ schedule, ...rest }: KeptJudging): Judging {
   return {
     ...rest,
     timeZone: rest.timeZone,
-    schedule: schedule.map(({ id, due, dueBySection }) => ({
+    schedule: schedule.map(({ id, due, dueBySection, rubric }) => ({
       id,
+      ...(rubric && { rubric }),
       due: due === null ? undefined : new Date(due),
       ...(dueBySection && { dueBySection: mapValues(dueBySection, (one) => new Date(one)) }),
     })),
@@ -65,9 +68,13 @@ export function judgingDifferences(kept: KeptJudging, course: Judging): readonly
     const [before, after] = [datesOf(one), datesNow.get(one.id) ?? 'never'];
     return after === before ? [] : [`${one.id} was due ${before}, and is ${after} now`];
   });
+  const rubricNow = new Map(now.schedule.map(({ id, rubric = {} }) => [id, JSON.stringify(rubric)]));
+  const rubrics = kept.schedule.flatMap(({ id, rubric = {} }) =>
+    JSON.stringify(rubric) === (rubricNow.get(id) ?? '{}') ? [] : [`${id} has another rubric now`],
+  );
   const policy =
     JSON.stringify(kept.latePolicy) === JSON.stringify(now.latePolicy) ? [] : ['late work costs otherwise now'];
-  return [...dates, ...policy];
+  return [...dates, ...rubrics, ...policy];
 }
 
 function datesOf({ due, dueBySection = {} }: KeptJudging['schedule'][number]): string {

@@ -12,6 +12,7 @@ import { judgingDifferences, judgingOf, type Judging } from './judging';
 import { matchRoster, type Contents, type Owners, type RosterMatch } from './matchRoster';
 import { readOverrides } from './readOverrides';
 import { readRoster } from './readRoster';
+import { readRubric } from './readRubric';
 import { readTimes } from './readTimes';
 import { groupsLikeSections, sectionsWithoutDate } from './sections';
 import { slipDaysBefore } from './slipDaysUsed';
@@ -69,8 +70,11 @@ export async function readGradeBook(
     rosterFile === undefined
       ? { submissionOf: new Map(), absent: [], undecided: [], copies: new Map(), unmatched: [] }
       : matchRoster(students, names, owners, contentsOf(results));
+  const rubricFile = await ifThere(join(folder, 'rubric.csv'));
+  const rubrics = new Map(judging.schedule.flatMap(({ id, rubric }) => (rubric === undefined ? [] : [[id, rubric]])));
+  const people = [...names, ...students.map(({ id }) => id)];
+  const rubricRows = rubricFile === undefined ? [] : await readRubric({ file: rubricFile, people, rubrics });
   if (overridesFile !== undefined) {
-    const people = [...names, ...students.map(({ id }) => id)];
     checkOverrides({ file: overridesFile, overrides, comments, people, results, allowBonus: judging.allowBonus });
   }
   const byName = new Map(results.map((result) => [result.submission, result]));
@@ -89,6 +93,7 @@ export async function readGradeBook(
       match,
       overrides,
       comments,
+      rubricRows,
       slipDaysUsed: await slipDaysBefore(folder, settings?.after ?? [], chain ?? [], async (before, known) => {
         const book = await readGradeBook(before, course, { isTrial: true, chain: known });
         return book.grades;

@@ -23,6 +23,18 @@ const pointsSchema = z
   .positive()
   .multipleOf(0.125, 'points are multiples of 0.5, or of 0.25 or 0.125 where many checks share few');
 
+const saysSchema = z.union([z.string().min(1), z.strictObject({ en: z.string().min(1), zh: z.string().min(1) })], {
+  error: 'what it asks for: a text, or one in each language, {"en": "…", "zh": "…"}',
+});
+
+/** What a person gives points for, by name. */
+export const rubricSchema = z.record(
+  z.string().regex(/^[A-Za-z][\w-]*$/, 'a criterion is called by letters and digits, such as derivation'),
+  z.strictObject({ points: pointsSchema, says: saysSchema }),
+);
+
+export type Rubric = Readonly<z.output<typeof rubricSchema>>;
+
 const assignmentSchema = z.strictObject({
   id: z.string().regex(/^\d\d-[a-z0-9-]+$/, 'an id is two digits and a name, such as 03-losses'),
   /** What the clocks of the course's time zone show when it is due, `2027-02-12T23:59`. Without it nothing is late. */
@@ -35,6 +47,8 @@ const assignmentSchema = z.strictObject({
   title: z.string().min(1).optional(),
   /** Points of the whole, shared out as its author weighs the checks, or those of single exercises. */
   points: z.union([pointsSchema, z.record(z.string(), pointsSchema)]).optional(),
+  /** Criteria beside the checks, for which a person gives points in `rubric.csv` of a batch. */
+  rubric: rubricSchema.optional(),
   /** The one language of a handout that is taken from elsewhere; both unless given. */
   language: z.enum(['en', 'zh']).optional(),
 });

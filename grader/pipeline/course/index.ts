@@ -8,7 +8,7 @@ export { parseCourse, readCourse, type Course } from './readCourse';
 export { readAssignmentFile, readPublicFile, writeAssignmentFile, writePublicFile } from './publicFile';
 export { sourceFolder } from './sourceFolder';
 export { settingsOf } from './settingsOf';
-export type { ScheduledAssignment } from './courseSchema';
+export { rubricSchema, type Rubric, type ScheduledAssignment } from './courseSchema';
 export { compileSpec, loadBesideSpec, loadSpec } from './loadSpec';
 export { prepareAssignment, withPublicCasesAlone, type Seeds } from './prepareAssignment';
 export { seedLabel } from './seeds';

@@ -39,7 +39,10 @@ function assignmentLines(
 ): readonly string[] {
   const [page, grader] = [pageTexts(language), textsFor(language)];
   const head = `${id}: ${page.pointsOf(score, maxScore)}`;
-  const said = saidOf(grade, beside).comments.map(({ reason }) => `${page.comment} ${reason}`);
+  const judged = (grade?.rubric ?? []).map(({ criterion, points, max, comment }) =>
+    `${criterion}: ${points === null ? page.rubric.notYet(max) : page.pointsOf(points, max)}  ${comment}`.trimEnd(),
+  );
+  const said = [...saidOf(grade, beside).comments.map(({ reason }) => `${page.comment} ${reason}`), ...judged];
   if (status !== 'graded') return [head, grader.assignmentStatus[status], ...linesOf(message), ...said];
   return [
     head,

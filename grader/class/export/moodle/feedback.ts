@@ -7,10 +7,10 @@ const opening = 'Automatic grading:';
 /** What a student reads beside the grade: points by function, in our words alone, on one line. */
 export function feedbackFor(
   result: AssignmentJson | undefined,
-  { raw, max, override, penalty, daysLate }: AssignmentGrade,
+  { raw, max, override, penalty, daysLate, rubric = [] }: AssignmentGrade,
 ): string {
   const { exercises, status } = result ?? { exercises: [], status: 'missing' };
-  const points = `${opening} ${raw === null ? 'no points' : pointsText(raw)} of ${pointsText(max)}.`;
+  const points = `${opening} ${raw === null ? 'no points' : pointsText(raw)} of ${pointsText(max - rubric.reduce((sum, one) => sum + one.max, 0))}.`;
   const late =
     penalty === null || penalty === 0
       ? []
@@ -22,7 +22,8 @@ export function feedbackFor(
   const problem =
     status === 'missing' ? ['Not submitted.'] : status === 'graded' ? [] : ['The file could not be read.'];
   const list = exercises.length === 0 || status !== 'graded' ? [] : [`${exercises.map(exerciseText).join('; ')}.`];
-  return [points, ...problem, ...list, ...changed, ...late].join(' ');
+  const judged = rubric.map(criterionText);
+  return [points, ...problem, ...list, ...judged, ...changed, ...late].join(' ');
 }
 
 /** Whether feedback is an earlier one of ours, which a new one may take the place of. */
@@ -36,4 +37,9 @@ export function isOurs(feedback: string): boolean {
 function exerciseText({ name, score, maxScore, status }: ExerciseJson): string {
   const points = score === null ? `no points yet` : `${pointsText(score)} of ${pointsText(maxScore)}`;
   return status === 'passed' ? `${name} ${points}` : `${name} ${points} (${status === 'todo' ? 'to do' : status})`;
+}
+
+// A comment may say anything, and is on the student's page: here are our words alone.
+function criterionText({ criterion, points, max }: NonNullable<AssignmentGrade['rubric']>[number]): string {
+  return `${criterion}, by a person: ${points === null ? 'not graded yet' : pointsText(points)} of ${pointsText(max)}.`;
 }

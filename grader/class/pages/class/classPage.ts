@@ -42,7 +42,11 @@ export function classPage(
   { courseTitle = '', book, code = new Map() }: ClassPageOptions = {},
 ): string {
   const hasPeople =
-    book !== undefined && (book.students.length > 0 || book.grades.some(({ override }) => (override ?? 0) !== 0));
+    book !== undefined &&
+    (book.students.length > 0 ||
+      book.grades.some(
+        ({ override, assignments }) => (override ?? 0) !== 0 || assignments.some(({ rubric }) => rubric !== undefined),
+      ));
   // What several handed in together counts for each of them.
   const { people } = membersOf(results, book);
   const each = people.map(({ page: submission, result }) => ({ ...result, submission }));

@@ -40,13 +40,21 @@ export function peopleSection({ grades, match, staleOverrides }: GradeBook): Htm
     );
     return [row(student?.id ?? submission, `final ${final ?? '–'}`, [...late, ...decided].join('; '), false)];
   });
+  const waiting = grades.flatMap(({ submission, student, assignments }) => {
+    const open = assignments.flatMap(({ id, final, rubric = [] }) => {
+      const names = rubric.flatMap(({ criterion, points }) => (points === null ? [criterion] : []));
+      return submission === undefined || final !== null || names.length === 0 ? [] : [`${id}: ${names.join(', ')}`];
+    });
+    return open.length === 0 ? [] : [row(student?.id ?? submission ?? '', 'waits for points', open.join('; '), false)];
+  });
   const undecided = match.undecided.map(({ student: { id, name }, reason }) =>
     row(id, 'undecided', `${name}: ${reason}`, false),
   );
   const absent = match.absent.map(({ id, name }) => row(id, 'absent', name, false));
-  const rows = [...undecided, ...stale, ...adjusted, ...absent];
+  const rows = [...undecided, ...stale, ...waiting, ...adjusted, ...absent];
   const counts = [
     `${plural(adjusted.length, 'grade')} changed by lateness or by a person`,
+    ...(waiting.length === 0 ? [] : [`${plural(waiting.length, 'grade')} open until a person has given points`]),
     ...(undecided.length === 0
       ? []
       : [`${plural(undecided.length, 'student')} of whom it is not certain which counts`]),

@@ -7,7 +7,18 @@ import type { PageTexts } from '../texts';
  * neither.
  */
 export function adjustments({ assignments, raw, final, max, override, penalty }: Grade, texts: PageTexts): Html {
-  if (raw === null || final === null || ((override ?? 0) === 0 && (penalty ?? 0) === 0)) return html``;
+  const judged = assignments.flatMap(({ id, rubric = [] }) =>
+    rubric.length === 0
+      ? []
+      : [
+          texts.rubric.gives(
+            id,
+            rubric.reduce((sum, { points }) => sum + (points ?? 0), 0),
+          ),
+        ],
+  );
+  const isChanged = (override ?? 0) !== 0 || (penalty ?? 0) !== 0 || judged.length > 0;
+  if (raw === null || final === null || !isChanged) return html``;
   const decided = assignments.flatMap(({ overrides }) =>
     overrides.map(({ exercise, points, reason }) =>
       exercise === beside ? texts.besideChecks(points, reason) : texts.overridden(exercise, points, reason),
@@ -19,6 +30,6 @@ export function adjustments({ assignments, raw, final, max, override, penalty }:
   return html`<h2>${texts.grade}</h2>
     <p><strong>${texts.finalOf(final, max)}</strong> ${texts.fromChecks(raw)}</p>
     <ul>
-      ${[...decided, ...late].map((line) => html`<li>${line}</li>`)}
+      ${[...decided, ...judged, ...late].map((line) => html`<li>${line}</li>`)}
     </ul>`;
 }

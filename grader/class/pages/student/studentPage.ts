@@ -8,6 +8,7 @@ import type { FigureWords } from '../drawings/figure';
 import { pageTexts } from '../texts';
 import { adjustments } from './adjustments';
 import { exerciseSection } from './exerciseSection';
+import { rubricSection } from './rubric';
 import { commentList, saidOf } from './said';
 import { statusMark } from './status';
 
@@ -40,7 +41,7 @@ export function studentPage(result: SubmissionResult, options: StudentPageOption
       <h1><bdi>${who}</bdi></h1>
       ${name !== '' && html`<p class="quiet"><bdi>${id}</bdi></p>`}
       ${isShared && html`<p class="quiet">${texts.together(submission)}</p>`} ${figures(result, words)}`,
-    main: html`${grade !== undefined && adjustments(grade, texts)}${start(result, words)}${overview(result, words)}${result.assignments.map((one) => assignmentSection(one, words, grade))}`,
+    main: html`${grade !== undefined && adjustments(grade, texts)}${grade !== undefined && rubricSection(grade, language, texts)}${start(result, words)}${overview(result, words)}${result.assignments.map((one) => assignmentSection(one, words, grade))}`,
     foot: html`<p>${texts.foot(result.seedLabel, result.graderVersion)}</p>`,
   });
 }

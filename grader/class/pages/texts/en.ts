@@ -20,6 +20,13 @@ export const en = {
   ofExercises: (count: number): string => `of ${count}`,
   publicAlone: 'Only public checks were run. Hidden ones, of the same kinds with other numbers, run when you hand in.',
   withHidden: 'Public checks and hidden ones, of the same kinds with other numbers, were run.',
+  rubric: {
+    heading: 'What a person looks at',
+    columns: ['criterion', 'asks for', 'points', 'comment'] as readonly string[],
+    gives: (id: string, points: number): string =>
+      `A person gave ${plural(points, 'point')} for what is asked for in ${id} beside the checks.`,
+    notYet: (most: number): string => `not graded yet, of ${most}`,
+  },
   waits: 'Part of this waits for a person: the total is known once they have given its points.',
   ungraded:
     'Something of ours went wrong, not of yours: what is marked “not graded” will be graded again and costs you nothing.',

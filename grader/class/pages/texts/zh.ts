@@ -18,6 +18,12 @@ export const zh: PageTexts = {
   ofExercises: (count) => `/ ${count}`,
   publicAlone: '只运行了公开检查。隐藏检查与之同类、数值不同，在提交后运行。',
   withHidden: '运行了公开检查，以及与之同类、数值不同的隐藏检查。',
+  rubric: {
+    heading: '人工评阅',
+    columns: ['评分项', '要求', '分数', '评语'],
+    gives: (id, points) => `${id} 的人工评阅部分计 ${points} 分。`,
+    notYet: (most) => `尚未评阅，满分 ${most}`,
+  },
   waits: '有一部分要由老师评阅：给出分数之后才有总分。',
   ungraded: '问题出在评分系统，不在你的代码：标为“未评分”的部分会重新评分，不会扣你的分。',
 

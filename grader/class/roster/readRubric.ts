@@ -1,0 +1,61 @@
+import { readTable } from '../../files';
+import type { Rubric } from '../../pipeline/course';
+import { didYouMean } from '../../pipeline/words/didYouMean';
+import { keyOf } from './student';
+
+/** What a person gave for one criterion of someone's work. */
+export interface RubricRow {
+  readonly line: number;
+  /** A student's id, or a submission's name. */
+  readonly id: string;
+  readonly assignment: string;
+  readonly criterion: string;
+  readonly points: number;
+  readonly comment: string;
+  readonly by: string;
+}
+
+export interface RubricFile {
+  readonly file: string;
+  /** Ids of students and names of submissions. */
+  readonly people: readonly string[];
+  /** By assignment. */
+  readonly rubrics: ReadonlyMap<string, Rubric>;
+}
+
+/**
+ * Reads `OUT/rubric.csv`: `id,assignment,criterion,points,comment,by`. A row without points is not graded yet.
+ *
+ * @throws in one sentence that names the row, if it is of no one or of no criterion, or gives more than there is: points
+ *   that are ignored are a grade that is lost
+ */
+export async function readRubric({ file, people, rubrics }: RubricFile): Promise<readonly RubricRow[]> {
+  const columns = ['id', 'assignment', 'criterion', 'points', 'comment', 'by'] as const;
+  const known = new Set(people.map(keyOf));
+  const seen = new Map<string, number>();
+  const rows: RubricRow[] = [];
+  for (const { line, fields } of await readTable(file, { required: columns })) {
+    const { id, assignment, criterion, points, comment, by } = fields;
+    const refuse = (fact: string): never => {
+      throw new Error(`${file}, row ${line}: ${fact}`);
+    };
+    const rubric = rubrics.get(assignment) ?? {};
+    const most = Object.hasOwn(rubric, criterion) ? rubric[criterion]?.points : undefined;
+    const key = JSON.stringify([keyOf(id), assignment, criterion]);
+    const number = Number(points.replace(',', '.'));
+    if (!known.has(keyOf(id))) refuse(`no one here is called ${id}; ${didYouMean(id, people)}`);
+    if (!rubrics.has(assignment))
+      refuse(`${assignment} has no rubric in assignments/course.json; ${didYouMean(assignment, [...rubrics.keys()])}`);
+    if (most === undefined)
+      refuse(`${assignment} has no criterion ${criterion}; ${didYouMean(criterion, Object.keys(rubric))}`);
+    const first = seen.get(key);
+    if (first !== undefined) refuse(`row ${first} gives ${criterion} of ${id} as well; keep one of them`);
+    seen.set(key, line);
+    if (points === '') continue;
+    if (!Number.isFinite(number) || number < 0 || number > (most ?? 0))
+      refuse(`${points} for ${criterion} are no points of 0 to ${most ?? 0}; leave it empty if it is not graded yet`);
+    if (by === '') refuse('it has no name in `by`; say who gave the points');
+    rows.push({ line, id, assignment, criterion, points: number, comment, by });
+  }
+  return rows;
+}

@@ -1,0 +1,31 @@
+import type { Rubric } from '../../pipeline/course';
+import type { Phrase } from '../../pipeline/types';
+import type { RubricRow } from './readRubric';
+import { keyOf } from './student';
+
+/** One criterion of someone's work. */
+export interface CriterionGrade {
+  readonly criterion: string;
+  readonly says: Phrase;
+  /** null while it is not graded: unknown is not 0. */
+  readonly points: number | null;
+  readonly max: number;
+  readonly comment: string;
+  readonly by: string;
+}
+
+/** What people gave for each criterion; a student's own row goes before that of the submission that they share. */
+export function rubricOf(
+  rubric: Rubric,
+  assignment: string,
+  rows: readonly RubricRow[],
+  owners: readonly (string | undefined)[],
+): readonly CriterionGrade[] {
+  const keys = owners.flatMap((owner) => (owner === undefined ? [] : [keyOf(owner)]));
+  return Object.entries(rubric).map(([criterion, { points: max, says }]) => {
+    const own = rows.filter((row) => row.assignment === assignment && row.criterion === criterion);
+    const given = keys.flatMap((key) => own.filter(({ id }) => keyOf(id) === key))[0];
+    const { points = null, comment = '', by = '' } = given ?? {};
+    return { criterion, says: typeof says === 'string' ? { en: says } : says, points, max, comment, by };
+  });
+}
