@@ -66,6 +66,17 @@ afterEach(async () => {
 });
 
 describe('writeGenerated', () => {
+  it('should give the public checks their lines again, and then write nothing', async () => {
+    const checkout = { root, engine: root, curriculum };
+    await writeGenerated(checkout, id);
+    const text = await read(checksFile);
+    expect(text.split('\n').length).toBeGreaterThan(10);
+    await write(checksFile, JSON.stringify(JSON.parse(text)));
+    expect(await writeGenerated(checkout, id)).toContainEqual({ file: checksFile, changed: true });
+    expect(await read(checksFile)).toBe(text);
+    expect(await writeGenerated(checkout, id)).toContainEqual({ file: checksFile, changed: false });
+  });
+
   it('should write the skeleton and the public checks, and nothing else', async () => {
     expect(await writeGenerated({ root, engine: root, curriculum }, id)).toEqual([
       { file: skeletonFile, changed: true },

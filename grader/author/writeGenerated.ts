@@ -64,7 +64,7 @@ interface Comparison {
   readonly text: string;
   /** Says the same as it should. */
   readonly upToDate: boolean;
-  /** Says the same, and carries the same hash of the spec. */
+  /** Says the same in as many lines, and carries the same hash of the spec. */
   readonly identical: boolean;
 }
 
@@ -100,7 +100,10 @@ async function compareGenerated(checkout: Checkout, id: string): Promise<readonl
     {
       ...checks,
       upToDate: sameChecks,
-      identical: sameChecks && presentChecks.includes(`"specHash":"${assignment.specHash}"`),
+      identical:
+        sameChecks &&
+        presentChecks.includes(`"specHash":"${assignment.specHash}"`) &&
+        linesIn(presentChecks) === linesIn(checks.text),
     },
     ...(await compareAnswers(root, assignment)),
     ...(await compareHandouts(checkout, assignment, { settings, filled })),
@@ -174,6 +177,10 @@ async function compareOthers(checkout: Checkout, assignment: Assignment): Promis
       return { file, text, upToDate: same, identical: same };
     }),
   );
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length;
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

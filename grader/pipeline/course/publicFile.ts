@@ -3,6 +3,7 @@ import { decodeJson, encodeJson } from '../../execution/values';
 import { parseJson } from '../../files';
 import type { Curriculum } from './curriculum';
 import { decodeExercise, encodeExercise, encodeLosses, encodeOutcomes, type ValueForm } from './exerciseForm';
+import { linesOfJson } from './linesOfJson';
 import { publicFileSchema, schemaVersion, type ExerciseFile } from './publicFileSchema';
 
 const json: ValueForm = { encode: encodeJson, decode: decodeJson };
@@ -15,15 +16,15 @@ const json: ValueForm = { encode: encodeJson, decode: decodeJson };
 export function writePublicFile(assignment: Assignment): string {
   if (assignment.scope !== 'public')
     throw new Error(`${assignment.id} was prepared with hidden cases, which must not be written`);
-  return textOf(assignment, () => undefined);
+  return linesOfJson(fileOf(assignment, () => undefined));
 }
 
 /** An assignment as text, hidden cases and all: for staff's eyes. */
 export function writeAssignmentFile(assignment: Assignment): string {
-  return textOf(assignment, encodeLosses);
+  return `${JSON.stringify(fileOf(assignment, encodeLosses))}\n`;
 }
 
-function textOf(assignment: Assignment, lossesOf: typeof encodeLosses): string {
+function fileOf(assignment: Assignment, lossesOf: typeof encodeLosses): object {
   const exercises = assignment.exercises.map((exercise) => {
     const encoded = encodeExercise(exercise, json, lossesOf(exercise, json)) as Pick<ExerciseFile, 'mistakes'>;
     const mistakes = exercise.mistakes.map((mistake, index) => ({
@@ -33,7 +34,7 @@ function textOf(assignment: Assignment, lossesOf: typeof encodeLosses): string {
     }));
     return { ...encoded, mistakes };
   });
-  return `${JSON.stringify({ schemaVersion, ...assignment, exercises })}\n`;
+  return { schemaVersion, ...assignment, exercises };
 }
 
 /** @throws in one sentence if the text is not what `writePublicFile` makes */
