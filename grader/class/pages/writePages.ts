@@ -1,11 +1,11 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { GradeBook } from '../roster';
 import type { Batch } from '../batch/readBatch';
 import { classPage } from './class/classPage';
 import type { CodeIndex } from './class/links';
 import { namesOf } from './class/people';
-import { codePage } from './code/codePage';
+import { attachmentPath, codePage } from './code/codePage';
 import { codeReader } from './code/codeReader';
 import { membersOf } from './members';
 import { studentPage } from './student/studentPage';
@@ -71,6 +71,12 @@ async function writeCode(folder: string, batch: Batch, { courseTitle, book }: Pa
     if (index.size === 0) await mkdir(folder);
     const who = names.get(submission) ?? '';
     await writeFile(join(folder, `${submission}.html`), codePage(submission, code, { courseTitle, who }));
+    for (const one of code.attachments ?? []) {
+      if (one.status !== 'pdf') continue;
+      const file = join(dirname(folder), attachmentPath(submission, one));
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, one.bytes);
+    }
     index.set(
       submission,
       code.files.map(({ file }) => file),

@@ -12,6 +12,7 @@ export const keptJudgingSchema = z.object({
       due: z.iso.datetime().nullable(),
       dueBySection: z.record(z.string(), z.iso.datetime()).optional(),
       rubric: rubricSchema.optional(),
+      attachments: z.array(z.string()).optional(),
     }),
   ),
   timeZone: z.string().optional(),
@@ -34,8 +35,9 @@ export function keepJudging(
   return {
     schedule: schedule
       .filter(({ id }) => assignments.includes(id))
-      .map(({ id, due, dueBySection, rubric }) => ({
+      .map(({ id, due, dueBySection, rubric, attachments }) => ({
         id,
+        ...(attachments && { attachments }),
         due: due?.toISOString() ?? null,
         ...(rubric && { rubric }),
         ...(dueBySection && { dueBySection: mapValues(dueBySection, (one) => one.toISOString()) }),
@@ -50,8 +52,9 @@ export function judgingOf({ schedule, ...rest }: KeptJudging): Judging {
   return {
     ...rest,
     timeZone: rest.timeZone,
-    schedule: schedule.map(({ id, due, dueBySection, rubric }) => ({
+    schedule: schedule.map(({ id, due, dueBySection, rubric, attachments }) => ({
       id,
+      ...(attachments && { attachments }),
       ...(rubric && { rubric }),
       due: due === null ? undefined : new Date(due),
       ...(dueBySection && { dueBySection: mapValues(dueBySection, (one) => new Date(one)) }),

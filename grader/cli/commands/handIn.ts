@@ -46,8 +46,10 @@ async function handIn(named: readonly string[], options: HandInOptions, installa
   const texts = readersTexts();
   if (options.from !== undefined && !existsSync(options.from))
     throw new UsageError(commandTexts().noWorkingCopy(options.from));
-  const ids = chooseAssignments(await readCourse(root), named);
-  const packed = await pack(ids, named.length > 0, options, installation);
+  const course = await readCourse(root);
+  const ids = chooseAssignments(course, named);
+  const attachments = new Map(course.schedule.map((one) => [one.id, one.attachments ?? []]));
+  const packed = await pack(ids, { areNamed: named.length > 0, attachments }, options, installation);
   if (packed.length === 0)
     throw new UsageError(`${texts.handIn.nothingBegun} \`npm run hand-in -- ${ids[0] ?? 'ID'}\``);
   const folder = options.out === undefined ? join(options.from ?? root, 'hand-in') : resolve(options.out);
@@ -76,7 +78,10 @@ function checksVersion({ root, engine }: Installation): string {
 /** @throws if one of them can't be packed: then none is */
 async function pack(
   ids: readonly string[],
-  areNamed: boolean,
+  {
+    areNamed,
+    attachments,
+  }: { readonly areNamed: boolean; readonly attachments: ReadonlyMap<string, readonly string[]> },
   { from, quiet = false, plain = false }: HandInOptions,
   installation: Installation,
 ): Promise<readonly HandIn[]> {
@@ -90,7 +95,8 @@ async function pack(
       progress.say(own.checking(id));
       const sandbox = new Sandbox({ command: childCommand, secondsPerExercise: secondsToAnswer });
       try {
-        const one = await prepareHandIn(from ?? root, await loadPublicAssignment(installation, id), sandbox);
+        const assignment = await loadPublicAssignment(installation, id);
+        const one = await prepareHandIn(from ?? root, assignment, sandbox, attachments.get(id));
         if (one.status === 'hand-in') {
           if (areNamed || one.started.length > 0 || one.problem !== undefined) packed.push(one);
         } else if (areNamed || one.status !== 'missing') {

@@ -49,6 +49,10 @@ const assignmentSchema = z.strictObject({
   points: z.union([pointsSchema, z.record(z.string(), pointsSchema)]).optional(),
   /** Criteria beside the checks, for which a person gives points in `rubric.csv` of a batch. */
   rubric: rubricSchema.optional(),
+  /** Files that are handed in beside the code, for a person to look at. */
+  attachments: z
+    .array(z.string().regex(/^[\w-]+\.(?:pdf|png|jpg)$/, 'an attachment is a .pdf, .png or .jpg'))
+    .optional(),
   /** The one language of a handout that is taken from elsewhere; both unless given. */
   language: z.enum(['en', 'zh']).optional(),
 });

@@ -7,6 +7,7 @@ export { latenessOf } from './lateness';
 export { parseCourse, readCourse, type Course } from './readCourse';
 export { readAssignmentFile, readPublicFile, writeAssignmentFile, writePublicFile } from './publicFile';
 export { sourceFolder } from './sourceFolder';
+export { attachmentKinds, maxAttachmentBytes } from './attachmentKinds';
 export { settingsOf } from './settingsOf';
 export { rubricSchema, type Rubric, type ScheduledAssignment } from './courseSchema';
 export { compileSpec, loadBesideSpec, loadSpec } from './loadSpec';

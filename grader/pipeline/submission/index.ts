@@ -1,9 +1,17 @@
-export { archiveKindOf, isOfTools, isSourceFile, unpackArchive, withoutArchiveEnding } from './archives';
+export {
+  archiveKindOf,
+  isOfTools,
+  isSourceFile,
+  submissionLimits,
+  unpackArchive,
+  withoutArchiveEnding,
+} from './archives';
 export { openSubmission, type OpenSubmission } from './openSubmission';
 export { readCode, type CodeFile } from './readCode';
 export { readSubmission } from './readSubmission';
 export type { AssignmentFile } from './findCandidates';
 export { codeBehind } from './codeBehind';
+export { listFiles } from './listFiles';
 export { isFileProblem } from './isFileProblem';
 export { compileSubmission } from './compileSubmission';
 export { placed, placeInStack, placeOf } from './sourcePlaces';

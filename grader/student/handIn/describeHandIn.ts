@@ -6,6 +6,7 @@ export function handInLines(handIn: HandIn, zipName: string, texts: Texts): read
   const { handIn: says } = texts;
   const rows: (readonly [label: string, text: string])[] = [
     [says.files, handIn.files.map(({ path, bytes }) => `${path} (${says.bytes(bytes)})`).join(', ')],
+    [says.missing, handIn.missing.join(', ')],
     [says.begun, handIn.started.join(', ')],
     [says.todo, handIn.todo.join(', ')],
     [says.notExported, handIn.notExported.join(', ')],

@@ -3,6 +3,7 @@ import type { Sandbox } from '../../pipeline/sandbox';
 import { readSubmission } from '../../pipeline/submission';
 import type { Assignment, FileProblem, FileRemark } from '../../pipeline/types';
 import { sha256 } from '../update';
+import { attachedFiles } from './attachedFiles';
 import { gradedFiles } from './gradedFiles';
 import { startedExercises, type Progress } from './startedExercises';
 
@@ -14,6 +15,8 @@ export interface HandIn extends Progress {
   /** Of the zip, in hex. */
   readonly checksum: string;
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly checksum: string }[];
+  /** What is asked for beside the code and not there. */
+  readonly missing: readonly string[];
   /** How the files are not quite what was asked for, as whoever grades them reads. */
   readonly remarks: readonly FileRemark[];
 }
@@ -22,12 +25,14 @@ export interface HandIn extends Progress {
  * Packs the graded files of one assignment.
  *
  * @param root - the student's working copy
+ * @param attachments - names of files that are asked for beside the code
  * @returns a problem if there is no file, or it doesn't compile
  */
 export async function prepareHandIn(
   root: string,
   assignment: Assignment,
   sandbox: Sandbox,
+  attachments: readonly string[] = [],
 ): Promise<HandIn | FileProblem> {
   const submission = await readSubmission(root, [assignment]);
   const found = submission.files.get(assignment.id);
@@ -35,14 +40,17 @@ export async function prepareHandIn(
   if (found.status !== 'found') return found;
   const graded = await gradedFiles(found);
   if (graded.status !== 'graded-files') return graded;
-  const zip = await zipOf(graded.files, { compress: false });
+  const attached = await attachedFiles(found, attachments);
+  const files = [...graded.files, ...attached.files];
+  const zip = await zipOf(files, { compress: false });
   return {
     status: 'hand-in',
     assignment: assignment.id,
     zip,
     checksum: sha256(zip),
     remarks: [...(found.remarks ?? []), ...graded.remarks],
-    files: graded.files.map(({ path, content }) => ({ path, bytes: content.length, checksum: sha256(content) })),
+    missing: attached.missing,
+    files: files.map(({ path, content }) => ({ path, bytes: content.length, checksum: sha256(content) })),
     ...(await startedExercises(assignment, submission, sandbox)),
   };
 }

@@ -1,6 +1,7 @@
 import { lineId, studentPath } from '../class/links';
 import { html, trusted, type Html } from '../document/html';
 import { page } from '../document/page';
+import type { Attachment } from './attachments';
 import type { HandedInCode } from './codeReader';
 
 export interface CodePageOptions {
@@ -15,7 +16,7 @@ const maxCharacters = 400_000;
 /** What someone handed in, line by line, for staff: messages and the class page lead to its lines. */
 export function codePage(
   submission: string,
-  { files, isGraded }: HandedInCode,
+  { files, attachments = [], isGraded }: HandedInCode,
   { courseTitle = '', who }: CodePageOptions,
 ): string {
   return page({
@@ -35,12 +36,42 @@ export function codePage(
       </nav>`,
     main: [
       !isGraded && html`<p class="note">It was changed since it was graded: this is not what the results are of.</p>`,
+      attachments.map((one) => attachmentSection(submission, one)),
       files.length === 0 && html`<p>Nothing that was handed in can hold code.</p>`,
       shortened(files).map(({ file, text }, index) => fileSection(file, text, index)),
     ],
     foot: html`<p>For staff: it is what was handed in, comments and names included.</p>`,
     wide: true,
   });
+}
+
+/** Where a PDF lies, from `report/`. Its name is ours, whatever it was handed in as. */
+export function attachmentPath(submission: string, { assignment, name }: Attachment): string {
+  return `attachments/${submission}/${assignment}-${name}`;
+}
+
+function attachmentSection(submission: string, attachment: Attachment): Html {
+  const { assignment, name, status } = attachment;
+  const title = `${assignment} › ${name}`;
+  return html`<section>
+    <h2>${title}</h2>
+    ${status === 'missing' && html`<p class="note">Not found among what was handed in. / 没有提交。</p>`}
+    ${status === 'refused' && html`<p class="note">Not shown / 不予显示: ${attachment.why}.</p>`}
+    ${
+      status === 'image' &&
+      html`<p>
+        <img alt="${title}" src="data:${attachment.type};base64,${Buffer.from(attachment.bytes).toString('base64')}" />
+      </p>`
+    }
+    ${
+      status === 'pdf' &&
+      html`<p>
+        <a href="../${attachmentPath(submission, attachment).split('/').map(encodeURIComponent).join('/')}"
+          >Open ${name} / 打开</a
+        >
+      </p>`
+    }
+  </section> `;
 }
 
 function shortened(files: HandedInCode['files']): HandedInCode['files'] {

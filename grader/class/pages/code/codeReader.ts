@@ -1,4 +1,5 @@
 import { openSubmission, readCode, type CodeFile } from '../../../pipeline/submission';
+import { readAttachments, type Attachment } from './attachments';
 import { contentHash } from '../../batch/contentHash';
 import { findSubmissions, type ClassEntry } from '../../batch/findSubmissions';
 import type { Batch } from '../../batch/readBatch';
@@ -7,6 +8,7 @@ import { readSettings, submissionsOf } from '../../batch/settings';
 /** What someone handed in, as it lies in the folder of the class now. */
 export interface HandedInCode {
   readonly files: readonly CodeFile[];
+  readonly attachments?: readonly Attachment[];
   /** Whether it is what was graded. */
   readonly isGraded: boolean;
 }
@@ -17,6 +19,10 @@ export async function codeReader({
   results,
 }: Batch): Promise<(submission: string) => Promise<HandedInCode | undefined>> {
   const entries = await entriesOf(folder);
+  const settings = await readSettings(folder).catch(() => undefined);
+  const wanted = (settings?.course?.schedule ?? []).flatMap(({ id, attachments = [] }) =>
+    attachments.map((name) => ({ assignment: id, name })),
+  );
   const hashes = new Map(results.map((result) => [result.submission, result.contentHash]));
   return async (submission) => {
     const entry = entries.get(submission);
@@ -25,7 +31,8 @@ export async function codeReader({
     if (opened === undefined) return undefined;
     try {
       const files = await readCode(opened.directory);
-      return { files, isGraded: hashes.get(submission) === (await contentHash(entry.path)) };
+      const attachments = await readAttachments(entry.path, wanted);
+      return { files, attachments, isGraded: hashes.get(submission) === (await contentHash(entry.path)) };
     } finally {
       await opened.close();
     }

@@ -50,6 +50,7 @@ thead button::after { content: "↕"; opacity: .55; } [aria-sort="ascending"] bu
 .search input { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--rule); border-radius: 8px; padding: .45rem .7rem; width: min(24rem, 100%); }
 .bar { width: 5rem; height: .55rem; margin-left: .7rem; vertical-align: baseline; } .bar .track { fill: var(--track); } .bar .fill { fill: var(--bar); }
 
+img { max-width: 100%; }
 .passed, .failed, .skipped, .todo, .answered, .error, .timeout, .memory, .forbidden, .crashed, .infrastructure, .unreadable { display: inline-block; border-radius: 999px; padding: .04rem .65rem;
   font-size: .825rem; font-weight: 600; white-space: nowrap; background: var(--bad-soft); color: var(--bad); }
 .passed { background: var(--good-soft); color: var(--good); } .skipped, .todo, .answered { background: var(--idle-soft); color: var(--idle); } .infrastructure { background: var(--warn-soft); color: var(--warn); }

@@ -8,6 +8,7 @@ export const handIn = {
   notExported: 'not exported',
   earnsNothing: 'earns nothing',
   remark: 'remark',
+  missing: 'missing',
   bytes: (count: number): string => plural(count, 'byte'),
   doesNotLoad: 'Nothing of it could be graded as it is:',
   receiptOf: (assignment: string, time: string, version: string): string =>

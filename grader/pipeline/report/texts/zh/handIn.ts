@@ -8,6 +8,7 @@ export const handIn: Texts['handIn'] = {
   notExported: '没有导出',
   earnsNothing: '不得分',
   remark: '注意',
+  missing: '缺少',
   bytes: (count) => `${count} 字节`,
   doesNotLoad: '按目前的状态，其中的内容都无法评分：',
   receiptOf: (assignment, time, version) =>
