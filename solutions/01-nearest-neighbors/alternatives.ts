@@ -2,7 +2,8 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import { seededRandom, type DatasetSplit, type HyperparameterChoice, type LabelledData, type Metric } from 'descent';
-import { accuracyTable, distancesOf, tidied, vote, type DistanceOfRows } from './mistakes';
+import { tidied } from 'descent/author';
+import { accuracyTable, distancesOf, vote, type DistanceOfRows } from './mistakes';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0);
 const cityBlock: DistanceOfRows = (p, q) => sum(p.map((value, f) => Math.abs(value - (q[f] ?? NaN))));

@@ -2,18 +2,19 @@ import type { HyperparameterChoice, Metric } from 'descent';
 import {
   defineExercise,
   fixedCase,
+  type Inputs,
   labels,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
+  type Random,
   randomCase,
   reference,
   tensor,
-  type Inputs,
-  type Random,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
-import { accuracyTable, tableOf, wrong } from './mistakes';
+import { accuracyTable, tableOf } from './mistakes';
 import * as file from './nearest-neighbors';
 
 const solution = file.chooseHyperparameters;

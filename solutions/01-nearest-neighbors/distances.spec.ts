@@ -2,21 +2,22 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs';
 import {
+  type CaseSpec,
   defineExercise,
+  failing,
   fixedCase,
+  type Inputs,
   isVectorized,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
+  type Random,
   randomCase,
   reference,
   tensor,
-  type CaseSpec,
-  type Inputs,
-  type Random,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
-import { failing, wrong } from './mistakes';
 import * as solution from './nearest-neighbors';
 
 const draw = (random: Random, M: number, N: number, D: number): Inputs => ({

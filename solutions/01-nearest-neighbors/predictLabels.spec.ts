@@ -3,18 +3,19 @@ import type { Tensor1D } from '@tensorflow/tfjs';
 import {
   defineExercise,
   fixedCase,
+  type Inputs,
   labels,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
+  type Random,
   randomCase,
   reference,
   tensor,
-  type Inputs,
-  type Random,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
-import { majorityVote, smallestFirst, vote, wrong } from './mistakes';
+import { majorityVote, smallestFirst, vote } from './mistakes';
 import { predictLabels as solution } from './nearest-neighbors';
 
 /** An odd number of neighbours and two classes, so that no votes tie. */

@@ -2,21 +2,21 @@ import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { DatasetSplit } from 'descent';
 import {
+  type CaseSpec,
   defineExercise,
+  failing,
   fixedCase,
   labels,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
   property,
+  type Random,
   randomCase,
   sign,
   tensor,
-  type CaseSpec,
-  type Random,
 } from 'descent/author';
 import * as alternatives from './alternatives';
-import { failing } from './mistakes';
 import { splitDataset as solution } from './nearest-neighbors';
 
 type Fractions = Parameters<typeof solution>[2];

@@ -9,10 +9,10 @@ import {
   libraryAnswers,
   randomCase,
   reference,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { accuracy as solution } from './linear-classifier';
-import { wrong } from './mistakes';
 
 const number = (scalar: Tensor): number => (scalar as Scalar).arraySync();
 const hits = (predicted: Tensor1D, y: Tensor1D): Tensor => predicted.equal(y).toFloat();

@@ -1,7 +1,7 @@
 /** Right solutions written differently from the reference, none of which calls it. */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
-import { tidied } from './mistakes';
+import { tidied } from 'descent/author';
 
 const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, index) => sum + value * (b[index] ?? NaN), 0);

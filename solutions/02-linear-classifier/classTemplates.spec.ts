@@ -1,21 +1,23 @@
 import * as tf from '@tensorflow/tfjs';
 import {
   defineExercise,
+  failing,
   fixedCase,
+  type Inputs,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
   property,
+  type Random,
   randomCase,
   reference,
   sign,
   tensor,
-  type Inputs,
-  type Random,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { classTemplates as solution } from './linear-classifier';
-import { failing, templatesWith, wrong } from './mistakes';
+import { templatesWith } from './mistakes';
 
 const drawn = (random: Random, classes: number, imageShape: readonly [number, number, number], scale = 1): Inputs => ({
   W: random.normal([classes, imageShape[0] * imageShape[1] * imageShape[2]], { scale }),

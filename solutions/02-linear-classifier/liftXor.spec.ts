@@ -9,10 +9,10 @@ import {
   randomCase,
   reference,
   tensor,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { liftXor as solution } from './linear-classifier';
-import { wrong } from './mistakes';
 
 /** x₁, x₂ and a third column computed from both. */
 const withThird =

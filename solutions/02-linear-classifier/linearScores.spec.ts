@@ -4,19 +4,20 @@ import {
   defineExercise,
   filled,
   fixedCase,
+  type Inputs,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
   property,
+  type Random,
   randomCase,
   reference,
   tensor,
-  type Inputs,
-  type Random,
+  tidied,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { linearScores as solution } from './linear-classifier';
-import { tidied, wrong } from './mistakes';
 
 const drawn = (random: Random, [n, d, c]: readonly [n: number, d: number, c: number]): Inputs => ({
   x: random.normal([n, d]),

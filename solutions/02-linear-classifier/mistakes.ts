@@ -1,21 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
-import type { ExerciseFunction, MistakeSpec } from 'descent/author';
-
-/** `compute` without what it leaves allocated on the way. */
-export function tidied<F extends ExerciseFunction>(compute: F): F {
-  return ((...args: Parameters<F>) => tf.tidy(() => compute(...args) as tf.TensorContainer)) as F;
-}
-
-/** Mistakes that keep no state, from the wrong versions by id. */
-export function wrong<F extends ExerciseFunction>(versions: Readonly<Record<string, F>>): MistakeSpec<F>[] {
-  return Object.entries(versions).map(([id, version]) => ({ id, make: () => tidied(version) }));
-}
-
-/** A mistake that is recognised by the checks that fail. */
-export function failing<F extends ExerciseFunction>(id: string, fails: readonly string[], version: F): MistakeSpec<F> {
-  return { id, fails, make: () => tidied(version) };
-}
 
 type Templates = (W: Tensor2D, imageShape: [number, number, number]) => Tensor4D;
 

@@ -11,10 +11,10 @@ import {
   randomCase,
   reference,
   tensor,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { predictClasses as solution } from './linear-classifier';
-import { wrong } from './mistakes';
 
 const ties = ['ties', 'all-equal', 'drawn-ties'];
 

@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { RegressionLoss, ScoresLoss, WeightsLoss } from 'descent';
-import { tidied } from './mistakes';
+import { tidied } from 'descent/author';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const dot = (a: readonly number[], b: readonly number[]): number =>

@@ -1,33 +1,33 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import {
+  altered,
   defineExercise,
   filled,
   fixedCase,
   gradient,
+  type Inputs,
   labels,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
   property,
+  type Random,
   randomCase,
   reference,
   sign,
   tensor,
-  type Inputs,
-  type Random,
+  tidied,
 } from 'descent/author';
 import { crossEntropyByGather, crossEntropyByLoops, crossEntropyByPairs } from './alternatives';
 import { crossEntropy as solution, softmax } from './losses';
 import {
-  altered,
   batchMax,
   crossEntropyAfter,
   crossEntropyFrom,
   crossEntropyOn,
   noShift,
   softmaxWith,
-  tidied,
   truthOf,
 } from './mistakes';
 

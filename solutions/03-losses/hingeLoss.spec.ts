@@ -2,24 +2,26 @@ import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { ScoresLoss } from 'descent';
 import {
+  altered,
   defineExercise,
   filled,
   fixedCase,
   gradient,
+  type Inputs,
   labels,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
   property,
+  type Random,
   randomCase,
   reference,
   tensor,
-  type Inputs,
-  type Random,
+  tidied,
 } from 'descent/author';
 import { hingeLossByLoops, hingeLossByWhere } from './alternatives';
 import { hingeLoss as solution } from './losses';
-import { altered, tidied, truthOf } from './mistakes';
+import { truthOf } from './mistakes';
 
 interface Parts {
   readonly n: number;
@@ -212,9 +214,7 @@ export const hingeLoss = defineExercise({
     {
       name: 'tf.losses.hingeLoss of two classes',
       on: ['two-classes'],
-      compute: tidied((scores: Tensor2D, y: Tensor1D) => ({
-        loss: tf.losses.hingeLoss(y.toFloat(), scores.mul([-1, 1]).sum(1)),
-      })),
+      compute: (scores, y) => tf.tidy(() => ({ loss: tf.losses.hingeLoss(y.toFloat(), scores.mul([-1, 1]).sum(1)) })),
     },
   ],
   forbidden: libraryAnswers,

@@ -1,24 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { ScoresLoss, WeightsLoss } from 'descent';
+import { altered, tidied } from 'descent/author';
 import { crossEntropy, type softmax } from './losses';
-
-/** A maker of `solution` with some fields of its result replaced by what `change` returns. */
-export function altered<A extends unknown[], R extends object>(
-  solution: (...args: A) => R,
-  change: (right: R, ...args: A) => { readonly [K in keyof R]?: Tensor },
-): () => (...args: A) => R {
-  return () =>
-    tidied((...args: A) => {
-      const right = solution(...args);
-      return { ...right, ...change(right, ...args) };
-    });
-}
-
-/** `compute` without what it leaves allocated on the way. */
-export function tidied<A extends unknown[], R extends object>(compute: (...args: A) => R): (...args: A) => R {
-  return (...args) => tf.tidy(() => compute(...args) as unknown as Tensor) as unknown as R;
-}
 
 /** (N, C), 1 at each true class. */
 export function truthOf(scores: Tensor2D, y: Tensor1D): Tensor2D {

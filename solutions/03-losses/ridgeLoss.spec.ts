@@ -1,23 +1,24 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import {
+  altered,
   defineExercise,
   filled,
   fixedCase,
   gradient,
+  type Inputs,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
   property,
+  type Random,
   randomCase,
   reference,
   tensor,
-  type Inputs,
-  type Random,
+  tidied,
 } from 'descent/author';
 import { ridgeLossAugmented, ridgeLossByLoops, ridgeLossByNormalEquations } from './alternatives';
 import { ridgeLoss as solution } from './losses';
-import { altered, tidied } from './mistakes';
 
 type Factor = number | ((n: number) => number);
 

@@ -2,25 +2,26 @@ import * as tf from '@tensorflow/tfjs';
 import type { Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { ScoresLoss } from 'descent';
 import {
+  altered,
   defineExercise,
   filled,
   fixedCase,
   gradient,
+  type Inputs,
   labels,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
   property,
+  type Random,
   randomCase,
   reference,
   tensor,
-  type Inputs,
-  type Random,
+  tidied,
 } from 'descent/author';
 import { softmaxLossByExamples, softmaxLossByLoops } from './alternatives';
 import { crossEntropy, softmax, softmaxLoss as solution } from './losses';
 import {
-  altered,
   batchMax,
   crossEntropyAfter,
   crossEntropyFrom,
@@ -28,7 +29,6 @@ import {
   noShift,
   softmaxLossWith,
   softmaxWith,
-  tidied,
   truthOf,
 } from './mistakes';
 

@@ -1,6 +1,7 @@
 import type { LambdaChoice } from 'descent';
 import {
   callback,
+  type CaseSpec,
   defineExercise,
   fixedCase,
   leavesInputsAlone,
@@ -9,10 +10,10 @@ import {
   randomCase,
   reference,
   tensor,
-  type CaseSpec,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives.searches';
-import { orFirstNumber, wrong, type Prefers } from './mistakes';
+import { orFirstNumber, type Prefers } from './mistakes';
 import { chooseLambda as solution } from './training';
 
 const identity = callback('weightsAlongLine', { start: tensor([[0, 1]]), direction: tensor([[1, -1]]) });

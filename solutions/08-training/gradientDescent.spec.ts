@@ -2,6 +2,8 @@ import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { GradientDescentOptions, TrainingResult } from 'descent';
 import {
   callback,
+  type CaseOptions,
+  type CaseSpec,
   defineExercise,
   fixedCase,
   leavesInputsAlone,
@@ -10,11 +12,9 @@ import {
   randomCase,
   reference,
   tensor,
-  type CaseOptions,
-  type CaseSpec,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives.training';
-import { wrong } from './mistakes';
 import { gradientDescent as solution } from './training';
 import * as witnesses from './witnesses';
 

@@ -1,16 +1,16 @@
 import { seededRandom } from 'descent';
 import {
+  type CaseSpec,
   defineExercise,
+  failing,
   fixedCase,
   leavesNoTensors,
   libraryAnswers,
   property,
   randomCase,
   sign,
-  type CaseSpec,
 } from 'descent/author';
 import * as alternatives from './alternatives.training';
-import { failing } from './mistakes';
 import { miniBatches as solution } from './training';
 
 const batches = (id: string, n: number, batchSize: number, label?: string): CaseSpec =>

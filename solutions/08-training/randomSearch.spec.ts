@@ -1,5 +1,6 @@
 import {
   callback,
+  type CaseSpec,
   defineExercise,
   fixedCase,
   leavesNoTensors,
@@ -7,10 +8,10 @@ import {
   randomCase,
   reference,
   tensor,
-  type CaseSpec,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives.searches';
-import { orFirstNumber, wrong, type Prefers } from './mistakes';
+import { orFirstNumber, type Prefers } from './mistakes';
 import { randomSearch as solution } from './training';
 
 /** A case with the loss of each sample written down. */

@@ -1,17 +1,17 @@
 import {
+  type CaseSpec,
   defineExercise,
   fixedCase,
+  type Inputs,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
+  type Random,
   randomCase,
   reference,
-  type CaseSpec,
-  type Inputs,
-  type Random,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives.searches';
-import { wrong } from './mistakes';
 import { converged as hasConverged, stoppingEpoch as epochOf } from './training';
 
 const losses = (

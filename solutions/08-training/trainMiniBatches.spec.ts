@@ -3,22 +3,24 @@ import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import { seededRandom, type MiniBatchOptions, type OptimizerState } from 'descent';
 import {
   callback,
+  type CaseSpec,
   defineExercise,
+  failing,
   fixedCase,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
   property,
+  type Random,
   randomCase,
   reference,
   sign,
   tensor,
-  type CaseSpec,
-  type Random,
   type TensorValue,
+  tidied,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives.training';
-import { failing, tidied, wrong } from './mistakes';
 import { miniBatches, trainMiniBatches as solution } from './training';
 import * as witnesses from './witnesses';
 

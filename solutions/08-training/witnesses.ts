@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import type { TrainingResult } from 'descent';
-import { tidied } from './mistakes';
+import { tidied } from 'descent/author';
 import type * as solution from './training';
 
 type Loss = (W: Tensor2D) => tf.Scalar;

@@ -1,8 +1,8 @@
 /** Right solutions written differently from the reference, none of which calls it. */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
+import { tidied } from 'descent/author';
 import type { NormalizationGradients, Normalized } from './beyond';
-import { tidied } from './mistakes';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const mean = (numbers: readonly number[]): number => sum(numbers) / numbers.length;

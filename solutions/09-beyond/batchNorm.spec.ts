@@ -3,18 +3,19 @@ import {
   defineExercise,
   filled,
   fixedCase,
+  type Inputs,
   leavesInputsAlone,
   leavesNoTensors,
   property,
+  type Random,
   randomCase,
   reference,
   tensor,
-  type Inputs,
-  type Random,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { batchNorm as solution } from './beyond';
-import { batchNormWith, forbidden, sampleVariance, wrong } from './mistakes';
+import { batchNormWith, forbidden, sampleVariance } from './mistakes';
 
 const drawn = (random: Random, [n, d]: readonly [n: number, d: number], epsilon = 1e-5, scale = 1): Inputs => ({
   x: random.normal([n, d], { mean: scale, scale: 2 * scale }),

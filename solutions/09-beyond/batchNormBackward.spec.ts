@@ -3,18 +3,20 @@ import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import {
   defineExercise,
   fixedCase,
+  type Inputs,
   leavesInputsAlone,
   leavesNoTensors,
   property,
+  type Random,
   randomCase,
   reference,
   tensor,
-  type Inputs,
-  type Random,
+  tidied,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { batchNormBackward as solution, type batchNorm } from './beyond';
-import { backwardWith, bracket, forbidden, sampleVariance, scaled, tidied, wrong } from './mistakes';
+import { backwardWith, bracket, forbidden, sampleVariance, scaled } from './mistakes';
 
 const drawn = (random: Random, [n, d]: readonly [n: number, d: number], epsilon = 1e-5, scale = 1): Inputs => ({
   dOut: random.normal([n, d], { mean: 0.5 }),

@@ -8,10 +8,11 @@ import {
   randomCase,
   reference,
   tensor,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { flipHorizontally as solution } from './beyond';
-import { forbidden, wrong } from './mistakes';
+import { forbidden } from './mistakes';
 
 const reversed =
   (...axes: number[]): typeof solution =>

@@ -7,14 +7,15 @@ import {
   leavesInputsAlone,
   leavesNoTensors,
   property,
+  type Random,
   randomCase,
   reference,
   tensor,
-  type Random,
+  wrong,
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { invertedDropout as solution } from './beyond';
-import { forbidden, wrong } from './mistakes';
+import { forbidden } from './mistakes';
 
 const bits = (random: Random, length: number): number[] => Array.from({ length }, () => random.integer(0, 1));
 

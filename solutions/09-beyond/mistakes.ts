@@ -1,6 +1,5 @@
-import * as tf from '@tensorflow/tfjs';
 import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
-import { libraryAnswers, type Ban, type ExerciseFunction, type MistakeSpec } from 'descent/author';
+import { libraryAnswers, type Ban } from 'descent/author';
 import type { NormalizationGradients, Normalized } from './beyond';
 
 /** What no exercise of this file may call. */
@@ -14,16 +13,6 @@ export const forbidden: readonly Ban[] = [
   'tf.dropout',
   'tf.image.flipLeftRight',
 ];
-
-/** `compute` without what it leaves allocated on the way. */
-export function tidied<F extends ExerciseFunction>(compute: F): F {
-  return ((...args: Parameters<F>) => tf.tidy(() => compute(...args) as tf.TensorContainer)) as F;
-}
-
-/** Mistakes that keep no state, from the wrong versions by id. */
-export function wrong<F extends ExerciseFunction>(versions: Readonly<Record<string, F>>): MistakeSpec<F>[] {
-  return Object.entries(versions).map(([id, version]) => ({ id, make: () => tidied(version) }));
-}
 
 interface Statistics {
   readonly mean?: (x: Tensor2D) => Tensor;

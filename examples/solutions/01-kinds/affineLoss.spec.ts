@@ -1,21 +1,21 @@
 import type { Scalar } from '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs';
 import {
+  altered,
   defineExercise,
   fixedCase,
   gradient,
   leavesInputsAlone,
   leavesNoTensors,
   libraryAnswers,
+  type Random,
   randomCase,
   reference,
   tensor,
-  type Random,
   type ValueRecord,
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { affineLoss as solution } from './kinds';
-import { altered } from './mistakes';
 
 const layer = (random: Random, n: number, d: number, c: number): ValueRecord => ({
   X: random.normal([n, d]),

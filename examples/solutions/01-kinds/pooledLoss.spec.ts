@@ -1,6 +1,7 @@
 import type { Scalar, Tensor4D } from '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs';
 import {
+  altered,
   defineExercise,
   fixedCase,
   gradient,
@@ -13,7 +14,6 @@ import {
 } from 'descent/author';
 import * as alternatives from './alternatives';
 import { pooledLoss as solution } from './kinds';
-import { altered } from './mistakes';
 
 const meanOfPatches = (images: tf.Tensor): Tensor4D => tf.avgPool(images as Tensor4D, 2, 2, 'valid');
 

@@ -3,6 +3,7 @@ export * from './spec';
 export * from './values';
 export * from '../../checks/kinds/list';
 export type { CheckSpec } from '../../checks/kinds';
+export { altered, failing, tidied, wrong } from './mistakeParts';
 export { Random } from './random';
 export { libraryAnswers } from './forbidden';
 export { specParts } from './specParts';
