@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gradeSubmission } from '../gradeSubmission';
 import type { Runner } from '../sandbox';
-import { readSubmission } from '../submission';
+import { readAnswerFiles, readCode, readSubmission } from '../submission';
 import type { Assignment } from '../types';
 import { caseOf, exerciseOf, referenceOf } from '../checks/testing';
 import { exercisesOf } from './exercisesOf';
@@ -62,6 +62,12 @@ describe('gradeSubmission, of questions', () => {
     expect(await grade()).toMatchObject({ asked: ['step'], status: 'passed', score: 2 });
     rmSync(join(folder, '01-kinds', 'answers.yaml'));
     expect(await grade()).toMatchObject({ asked: ['step'], status: 'todo', score: 0 });
+  });
+
+  it('should let a person read answers that no program can, and not take them for code', async () => {
+    answer('rate: : 1\n');
+    expect(await readAnswerFiles(folder)).toEqual([{ file: '01-kinds/answers.yaml', text: 'rate: : 1\n' }]);
+    expect((await readCode(folder)).map(({ file }) => file)).toEqual(['01-kinds/kinds.ts']);
   });
 
   it('should not take two submissions for one that differ in their answers alone', async () => {

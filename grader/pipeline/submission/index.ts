@@ -7,7 +7,7 @@ export {
   withoutArchiveEnding,
 } from './archives';
 export { openSubmission, type OpenSubmission } from './openSubmission';
-export { readCode, type CodeFile } from './readCode';
+export { readAnswerFiles, readCode, type CodeFile } from './readCode';
 export { readSubmission } from './readSubmission';
 export type { AssignmentFile } from './findCandidates';
 export { codeBehind } from './codeBehind';

@@ -1,3 +1,4 @@
+import { answersFile } from './archives/isSourceFile';
 import { isFileProblem } from './isFileProblem';
 import { listFiles } from './listFiles';
 import { readGuarded } from './readGuarded';
@@ -20,8 +21,20 @@ const maxFiles = 40;
  * @param files - to choose from; all of its files unless given
  */
 export async function readCode(root: string, files?: readonly string[]): Promise<readonly CodeFile[]> {
+  return readTexts(root, (files ?? (await listFiles(root))).filter(isCodeLike));
+}
+
+/** What was answered to questions, for a person to read: also where it is no YAML. */
+export async function readAnswerFiles(root: string): Promise<readonly CodeFile[]> {
+  return readTexts(
+    root,
+    (await listFiles(root)).filter((file) => answersFile.test(file)),
+  );
+}
+
+async function readTexts(root: string, files: readonly string[]): Promise<readonly CodeFile[]> {
   const found: CodeFile[] = [];
-  for (const file of (files ?? (await listFiles(root))).filter(isCodeLike).slice(0, maxFiles)) {
+  for (const file of files.slice(0, maxFiles)) {
     const read = await readGuarded({ directory: root, base: '', file });
     if (!isFileProblem(read)) found.push({ file, text: read.text });
   }

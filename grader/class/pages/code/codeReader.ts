@@ -1,4 +1,4 @@
-import { openSubmission, readCode, type CodeFile } from '../../../pipeline/submission';
+import { openSubmission, readAnswerFiles, readCode, type CodeFile } from '../../../pipeline/submission';
 import { readAttachments, type Attachment } from './attachments';
 import { contentHash } from '../../batch/contentHash';
 import { findSubmissions, type ClassEntry } from '../../batch/findSubmissions';
@@ -30,7 +30,7 @@ export async function codeReader({
     const opened = await openSubmission(entry.path, []).catch(() => undefined);
     if (opened === undefined) return undefined;
     try {
-      const files = await readCode(opened.directory);
+      const files = [...(await readCode(opened.directory)), ...(await readAnswerFiles(opened.directory))];
       const attachments = await readAttachments(entry.path, wanted);
       return { files, attachments, isGraded: hashes.get(submission) === (await contentHash(entry.path)) };
     } finally {
