@@ -23,17 +23,22 @@ const widestLimits: FrameLimits = { header: longestHeader, payload: longestPaylo
 
 /** @throws if header or payload is longer than the other side would take */
 export function encodeFrame(header: unknown, payload: readonly Float64Array[], limits = widestLimits): Buffer {
-  const text = Buffer.from(JSON.stringify(header), 'utf8');
+  const text = JSON.stringify(header);
+  const textLength = Buffer.byteLength(text);
   const payloadLength = payload.reduce((sum, numbers) => sum + numbers.byteLength, 0);
-  if (text.length > limits.header) throw new Error(`a message of ${text.length} bytes is longer than ${limits.header}`);
+  if (textLength > limits.header) throw new Error(`a message of ${textLength} bytes is longer than ${limits.header}`);
   if (payloadLength > limits.payload)
     throw new Error(`${payloadLength} bytes of numbers are more than ${limits.payload}`);
-  const prefix = Buffer.alloc(prefixLength);
-  prefix.writeUInt32LE(text.length, 0);
-  prefix.writeUInt32LE(payloadLength, 4);
-  // The processor's own byte order is little-endian wherever Node runs.
-  const numbers = payload.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
-  return Buffer.concat([prefix, text, ...numbers]);
+  const frame = Buffer.allocUnsafe(prefixLength + textLength + payloadLength);
+  frame.writeUInt32LE(textLength, 0);
+  frame.writeUInt32LE(payloadLength, 4);
+  let at = prefixLength + frame.write(text, prefixLength);
+  for (const { buffer, byteOffset, byteLength } of payload) {
+    // The processor's own byte order is little-endian wherever Node runs.
+    frame.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
+  }
+  return frame;
 }
 
 /** Lengths of what follows a prefix. @throws if they are beyond the caps, before anything is buffered */
@@ -48,7 +53,7 @@ export function decodePrefix(prefix: Buffer, limits = widestLimits): FrameLimits
 /** @throws if the header is no JSON */
 export function decodeFrame(header: Buffer, payload: Buffer): Frame {
   const numbers = new Float64Array(payload.length / 8);
-  Buffer.from(numbers.buffer).set(payload);
+  new Uint8Array(numbers.buffer).set(payload);
   return { header: JSON.parse(header.toString('utf8')) as unknown, payload: numbers };
 }
 

@@ -1,7 +1,12 @@
 import { readSync, writeSync } from 'node:fs';
-import { decodeFrame, decodePrefix, type Frame } from '../frame';
+import { FrameReader, type Frame } from '../frame';
 
 const descriptor = 3;
+/** Questions of an exercise come together, and most have some hundred bytes. */
+const chunk = Buffer.alloc(2 ** 16);
+const reader = new FrameReader();
+/** Those that came with the one before. */
+let frames: Iterator<Frame, void> = reader.push(chunk.subarray(0, 0));
 
 /**
  * The next frame, waiting for it; undefined when the grader has closed the pipe.
@@ -9,24 +14,15 @@ const descriptor = 3;
  * Reading blocks on purpose: between requests a submission has no turn in which to go on by itself.
  */
 export function readFrame(): Frame | undefined {
-  const prefix = readExactly(8);
-  if (prefix === undefined) return undefined;
-  const { header, payload } = decodePrefix(prefix);
-  const headerBytes = readExactly(header);
-  const payloadBytes = readExactly(payload);
-  return headerBytes && payloadBytes && decodeFrame(headerBytes, payloadBytes);
+  for (;;) {
+    const { value } = frames.next();
+    if (value !== undefined) return value;
+    const count = readSync(descriptor, chunk);
+    if (count === 0) return undefined;
+    frames = reader.push(chunk.subarray(0, count));
+  }
 }
 
 export function write(bytes: Buffer): void {
   for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
-}
-
-function readExactly(length: number): Buffer | undefined {
-  const bytes = Buffer.alloc(length);
-  for (let read = 0; read < length;) {
-    const count = readSync(descriptor, bytes, read, length - read, null);
-    if (count === 0) return undefined;
-    read += count;
-  }
-  return bytes;
 }
