@@ -3,12 +3,9 @@ import { PreviousResult, TensorValue, type Value } from '../../../../execution/v
 import type { Ban, Evaluation } from '../../../types';
 import { FrameReader, type Frame } from '../../frame';
 import { encodeRequest, type Request } from '../../protocol';
-import { compileLate } from '../compilation';
 import { practiceCode } from './practice';
 
 const rounds = 40;
-/** At the end, with the shapes of all others among them. */
-const settlingRounds = 7;
 const shiftsOfRound = 12;
 /** As an exercise has some, so that they are looked up. */
 const banned: readonly Ban[] = ['tf.softmax', 'tf.losses.*', 'tensor.logSoftmax'];
@@ -30,9 +27,6 @@ export function warmUp(respond: (frame: Frame) => Buffer): void {
     banned: Object.fromEntries(work(0).map(([exercise]) => [exercise, banned])),
   });
   for (let round = 0; round < rounds; round += 1) {
-    // V8 compiles a function at the call after the one that gave it reason to: what is due is compiled here, and not in
-    // each child again.
-    if (round === rounds - settlingRounds) compileLate();
     for (const [exercise, inputs, shifted, next = []] of work(round)) {
       ask({ kind: 'evaluate', exercise, evaluation: { kind: 'calls', calls: [inputs, ...next] } });
       if (shifted === undefined) continue;
