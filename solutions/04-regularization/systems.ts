@@ -36,10 +36,12 @@ export function minimizeQuadratic(f: (w: Tensor1D) => tf.Scalar, size: number): 
     let w = tf.zeros<tf.Rank.R1>([size]);
     let residual = tf.neg(slopeAtZero);
     let direction = residual;
+    const lengthAtZero = tf.sum(tf.square(slopeAtZero)).dataSync()[0] ?? NaN;
     // A second round takes off what rounding left of the first.
     for (let step = 0; step < 2 * size; step += 1) {
       const length = tf.sum(tf.square(residual));
-      if ((length.dataSync()[0] ?? NaN) < 1e-30) break;
+      // Below that, differences of slopes are rounding.
+      if ((length.dataSync()[0] ?? NaN) <= 1e-26 * lengthAtZero) break;
       const curved = tf.sub(slope(direction), slopeAtZero); // Hessian · direction
       const stride = tf.div(length, tf.sum(tf.mul(direction, curved)));
       w = tf.add(w, tf.mul(stride, direction));
