@@ -1,38 +1,22 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
-import { type Checkout, loadSpec, prepareAssignment, type Seeds } from '../../pipeline/course';
-import { sourceFolder } from '../../pipeline/course';
-import { isRecordOf, readEquivalentMutants, type EquivalentMutant, type MutantJudgement } from '../mutants';
+import { loadSpec, prepareAssignment } from '../../pipeline/course';
 import { failuresOfChosen, isChosen, withChosen, type Chosen } from './chosenExercises';
-import { isCostly } from './costly';
 import { claims, mergeFailures, type ClaimId, type Failure } from './claims';
 import { withoutEchoes } from './echoes';
-import { mergeFigures, type ExerciseFigures, type Measured } from './figures';
+import type { ExerciseFigures, Measured } from './figures';
 import { proveMargins } from './proveMargins';
-import type { SeedProof } from './proveSeed';
-import { tooSlow, type SandboxProof } from './sandboxClaims';
-import { repeatedSeeds, seedsOfDraft, seedsOfProof, thoroughSeeds } from './seedsOfProof';
-import { mutantsOf, type Task, type TaskResult } from './tasks';
-import { weighMutants, type MutantProof } from './weighMutants';
-import type { Urgency } from './WorkerPool';
+import {
+  broken,
+  proveAsSubmission,
+  proveMutants,
+  proveSeeds,
+  seedsNumber,
+  seedsOf,
+  type ValidateOptions,
+} from './proveShares';
+import { tooSlow } from './sandboxClaims';
+import type { MutantProof } from './weighMutants';
 import { proveWritten, warnings } from './writtenClaims';
-
-export interface ValidateOptions {
-  readonly checkout: Checkout;
-  /** Seed of the released cases, which is the first seed of the proof. */
-  readonly publicSeed: string;
-  /** Two seeds, no mutants, no processes: an answer within seconds. */
-  readonly draft: boolean;
-  /** Seeds to prove it on, if it is no draft; 20 unless given. */
-  readonly seeds?: number | undefined;
-  /** Proves these exercises alone, and not the assignment as a submission. */
-  readonly chosen?: Chosen;
-  /** Its files were generated just now. */
-  readonly isGenerated?: boolean;
-  /** Does one share of the work, here or in another process. */
-  readonly runTask: (task: Task, urgency?: Urgency) => Promise<TaskResult>;
-}
 
 /** All that was found out about one assignment. */
 export interface AssignmentProof {
@@ -53,7 +37,6 @@ export interface AssignmentProof {
   readonly seconds: number;
 }
 
-const mutantsPerTask = 25;
 const skippedInDraft: readonly ClaimId[] = ['skeleton', 'repeatable', 'mutants', 'time'];
 /** What takes a submission of all exercises. */
 const skippedOfChosen: readonly ClaimId[] = ['skeleton'];
@@ -63,15 +46,7 @@ export async function validateAssignment(id: string, options: ValidateOptions): 
   const begin = performance.now();
   const proof = await prove(id, options).catch((error: Error): Omit<AssignmentProof, 'seconds'> => ({
     ...unproven(id, options),
-    failures: [
-      {
-        claim: 'prepares',
-        exercise: undefined,
-        what: error.message,
-        where: `solutions/${id}`,
-        repair: 'repair what the message names',
-      },
-    ],
+    failures: [{ ...broken('prepares', error.message), where: `solutions/${id}` }],
   }));
   return { ...proof, seconds: (performance.now() - begin) / 1000 };
 }
@@ -96,8 +71,8 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
   const [seeds, written, mutants, sandbox] = await Promise.all([
     proveSeeds(spec, options),
     proveWritten(checkout, whole, options),
-    draft ? undefined : proveMutants(whole, options).catch(mutantsFailure),
-    draft || chosen !== undefined ? undefined : proveAsSubmission(spec, options).catch(sandboxFailure),
+    draft ? undefined : proveMutants(whole, options),
+    draft || chosen !== undefined ? undefined : proveAsSubmission(spec, options),
   ]);
   const failures = [
     ...written,
@@ -152,104 +127,6 @@ function preparationFailure(spec: AssignmentSpec, options: ValidateOptions): Fai
     prepareAssignment(spec, seedsNumber(1, options), '');
     return undefined;
   } catch (error) {
-    return {
-      claim: 'prepares',
-      exercise: undefined,
-      what: (error as Error).message,
-      repair: 'repair what the message names',
-    };
+    return broken('prepares', (error as Error).message);
   }
-}
-
-async function proveAsSubmission(spec: AssignmentSpec, options: ValidateOptions): Promise<SandboxProof | undefined> {
-  const task = { kind: 'sandbox', id: spec.id, seeds: seedsNumber(1, options) } as const;
-  const result = await options.runTask(task, spec.exercises.some(isCostly) ? 'first' : 'in turn');
-  return result.kind === 'sandbox' ? result.proof : undefined;
-}
-
-function mutantsFailure(error: Error): MutantProof {
-  const what = `mutants can't be judged: ${error.message}`;
-  const failure: Failure = { claim: 'mutants', exercise: undefined, what, repair: 'repair what the message names' };
-  return { failures: [failure], figures: [], survivors: [] };
-}
-
-function sandboxFailure(error: Error): SandboxProof {
-  const failure = {
-    claim: 'skeleton',
-    exercise: undefined,
-    what: `it can't be graded as a submission: ${error.message}`,
-  } as const;
-  return { failures: [{ ...failure, repair: 'repair what the message names' }], slowest: { value: 0, of: '' } };
-}
-
-function seedsOf({ draft, seeds = seedsOfProof }: ValidateOptions): number {
-  return draft ? seedsOfDraft : seeds;
-}
-
-async function proveSeeds(
-  spec: AssignmentSpec,
-  options: ValidateOptions,
-): Promise<{ readonly failures: readonly Failure[]; readonly figures: readonly ExerciseFigures[] }> {
-  const run = async (number: number, costly: boolean): Promise<readonly SeedProof[]> => {
-    const thorough = !options.draft && number <= thoroughSeeds;
-    const repeated = !options.draft && number <= repeatedSeeds && !costly;
-    const task = { number, seeds: seedsNumber(number, options), thorough, repeated, costly, chosen: options.chosen };
-    const result = await options
-      .runTask({ kind: 'seed', id: spec.id, task }, costly ? 'first' : 'in turn')
-      .catch((error: Error) => seedFailure(number, error));
-    return result.kind === 'seed' ? [result.proof] : [];
-  };
-  const numbers = Array.from({ length: seedsOf(options) }, (_, index) => index + 1);
-  const proofs = await Promise.all([
-    ...(spec.exercises.some(isCostly) ? [run(1, true)] : []),
-    ...numbers.map((number) => run(number, false)),
-  ]);
-  const all = proofs.flat();
-  return {
-    failures: all.flatMap(({ failures }) => failures),
-    figures: mergeFigures(all.flatMap(({ figures }) => figures)),
-  };
-}
-
-function seedFailure(number: number, error: Error): TaskResult {
-  const what = `the proof could not be finished: ${error.message}`;
-  const failure = {
-    claim: 'prepares',
-    exercise: undefined,
-    what,
-    repair: 'look for what takes the process down',
-    seeds: [number],
-  } as const;
-  return { kind: 'seed', proof: { failures: [failure], figures: [] } };
-}
-
-async function proveMutants(spec: AssignmentSpec, options: ValidateOptions): Promise<MutantProof> {
-  const text = await readFile(join(sourceFolder(options.checkout, spec.id), spec.file), 'utf8');
-  const count = mutantsOf(spec, text, options.chosen).length;
-  const starts = Array.from({ length: Math.ceil(count / mutantsPerTask) }, (_, index) => index * mutantsPerTask);
-  const judgements = await Promise.all(
-    starts.map(async (from): Promise<readonly MutantJudgement[]> => {
-      const task = {
-        kind: 'mutants',
-        id: spec.id,
-        seeds: seedsNumber(1, options),
-        from,
-        to: from + mutantsPerTask,
-        chosen: options.chosen,
-      } as const;
-      const result = await options.runTask(task);
-      return result.kind === 'mutants' ? result.judgements : [];
-    }),
-  );
-  const judged = judgements.flat();
-  const records = await readEquivalentMutants(options.checkout, spec.id);
-  const isAsked = (record: EquivalentMutant): boolean =>
-    judged.some(({ mutant, caught }) => !caught && isRecordOf(record, mutant));
-  // Of mutants that were not made nothing is known: their records may be right.
-  return weighMutants(spec.id, judged, options.chosen === undefined ? records : records.filter(isAsked));
-}
-
-// The first is the released one; the hidden seed of the course is no one's business.
-function seedsNumber(number: number, { publicSeed }: ValidateOptions): Seeds {
-  return { public: number === 1 ? publicSeed : `proof-public-${number}`, hidden: `proof-hidden-${number}` };
 }

@@ -1,7 +1,8 @@
 import * as tf from '../../precision/tfjs';
 import { CallbackValue, TensorValue } from '../../execution/values';
 import { execute } from '../../execution';
-import { decodeResponse, encodeResponse } from '../../pipeline/sandbox/protocol';
+import { decodeResponse } from '../../pipeline/sandbox/decodeResponse';
+import { encodeResponse } from '../../pipeline/sandbox/protocol';
 import { quadraticGradient } from './gradients';
 
 const one = new TensorValue([1], 'float32', Float64Array.of(3));

@@ -5,7 +5,8 @@ import { ensureBundles } from '../../bundling/bundles';
 import type { Ban, Outcomes } from '../types';
 import { chooseIsolation } from './isolation';
 import { openWarm, type WarmProcesses } from './processes';
-import { Sandbox, type ExerciseAnswers, type Question, type SandboxOptions } from './Sandbox';
+import type { ExerciseAnswers, Question } from './questions';
+import { Sandbox, type SandboxOptions } from './Sandbox';
 
 const root = join(__dirname, '../../..');
 const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];

@@ -1,51 +1,12 @@
-import type { Ban, Evaluation, ExerciseProblem, FileProblem, Outcome, Outcomes } from '../types';
+import type { ExerciseProblem, FileProblem, Outcome } from '../types';
 import { promising } from '../../execution/guard';
 import { Budget } from './Budget';
 import { askedOf } from './askedOf';
 import type { Response } from './protocol';
+import { withOutcome, type ExerciseAnswers, type ExerciseQuestions, type FileAnswers } from './questions';
 import { describeStop, loadError, notAFunction, outcomeOf, type Locate } from './readAnswer';
 import { startCold, type WarmProcesses } from './processes';
 import { SubmissionProcess } from './SubmissionProcess';
-
-/** One exercise's function, and what to ask of it. */
-export interface ExerciseQuestions {
-  readonly exercise: string;
-  /** What it may not call: nothing secret. */
-  readonly banned: readonly Ban[];
-  /** Seconds that it may compute, in all its processes together, if not as many as others. */
-  readonly seconds?: number | undefined;
-  /** What was answered before, in another process, and the seconds that it used for that. */
-  readonly known?: Outcomes;
-  readonly usedSeconds?: number | undefined;
-  /** What to ask next, given all that was answered; nothing at the end. */
-  readonly next: (outcomes: Outcomes) => readonly Question[];
-}
-
-/**
- * An evaluation, and the id that its outcome will have. The same object is encoded once, however many submissions are
- * asked it.
- */
-export interface Question {
-  readonly id: string;
-  readonly evaluation: Evaluation;
-}
-
-/** What came of one exercise: outcomes, or why it could not be run. */
-export type ExerciseAnswers =
-  | {
-      readonly status: 'answered';
-      readonly outcomes: Outcomes;
-      readonly durationMs: number;
-      /** Of those that the exercise may compute. */
-      readonly usedSeconds?: number;
-    }
-  | { readonly status: 'not-run'; readonly problem: ExerciseProblem };
-
-/** What came of each exercise that was asked. */
-export interface FileAnswers {
-  readonly status: 'asked';
-  readonly answers: ReadonlyMap<string, ExerciseAnswers>;
-}
 
 export interface SandboxOptions {
   /** Program and arguments that start a submission's process; see `isolation`. */
@@ -236,12 +197,6 @@ interface AskedExercise {
 
 function isOfSubmission(timeout: Outcome): boolean {
   return timeout.status === 'timeout' && timeout.of === 'submission';
-}
-
-/** What was known, and for what would have been asked next that it came to this. */
-export function withOutcome({ known, next }: ExerciseQuestions, outcome: Outcome): Outcomes {
-  const outcomes = new Map(known);
-  return outcomes.set(next(outcomes)[0]?.id ?? '', outcome);
 }
 
 type Loaded = Extract<Response, { status: 'loaded' }> | Extract<FileProblem, { status: 'does-not-load' }>;

@@ -1,7 +1,8 @@
 import type { Outcome } from '../types';
 import { FrameReader, type FrameLimits } from './frame';
 import type { ProcessEnd, RunningProcess } from './processes';
-import { decodeResponse, encodeRequest, limitsOfAnswer, type Request, type Response } from './protocol';
+import { decodeResponse } from './decodeResponse';
+import { encodeRequest, limitsOfAnswer, type Request, type Response } from './protocol';
 import { maxResidentBytes, UsageWatch } from './watchUsage';
 
 /** How a process that did not answer ended. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { returned } from '../../execution';
 import { TensorValue } from '../../execution/values';
 import { encodeFrame, FrameReader, type Frame } from './frame';
-import { decodeResponse, encodeResponse, limitsOfAnswer, type Response } from './protocol';
+import { decodeResponse } from './decodeResponse';
+import { encodeResponse, limitsOfAnswer, type Response } from './protocol';
 
 const { observed } = returned([]);
 const numbers = Float64Array.from({ length: 1000 }, (_, index) => index);

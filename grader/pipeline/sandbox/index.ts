@@ -1,16 +1,7 @@
 /** The stage that runs untrusted code: code and inputs in, outcomes out. */
 export { Budget } from './Budget';
-export {
-  defaultSecondsPerSubmission,
-  notLoadedAgain,
-  Sandbox,
-  withOutcome,
-  type ExerciseAnswers,
-  type ExerciseQuestions,
-  type Question,
-  type Runner,
-  type SandboxOptions,
-} from './Sandbox';
+export { withOutcome, type ExerciseAnswers, type ExerciseQuestions, type Question } from './questions';
+export { defaultSecondsPerSubmission, notLoadedAgain, Sandbox, type Runner, type SandboxOptions } from './Sandbox';
 export {
   availableIsolation,
   chooseIsolation,

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { TensorValue } from '../../execution/values';
 import { encodeFrame, FrameReader, type Frame } from './frame';
-import {
-  decodeRequest,
-  decodeResponse,
-  encodeRequest,
-  encodeResponse,
-  type Message,
-  type Request,
-  type Response,
-} from './protocol';
+import { decodeResponse } from './decodeResponse';
+import { decodeRequest, encodeRequest, encodeResponse, type Message, type Request, type Response } from './protocol';
 
 function sent(message: Message | Buffer): Frame {
   const [frame] = new FrameReader().push('header' in message ? encodeFrame(message.header, message.payload) : message);

@@ -10,7 +10,8 @@ import { isArrayValue, isRecordValue, sizeOf, TensorValue, Unsendable, type Valu
 import { askInRounds, checkExercise, type PlannedEvaluation } from '../../pipeline/checks';
 import { loadPublicAssignment, readCourse } from '../../pipeline/course';
 import { textsFor, toJson, type SubmissionResult } from '../../pipeline/report';
-import { decodeResponse, encodeResponse } from '../../pipeline/sandbox/protocol';
+import { decodeResponse } from '../../pipeline/sandbox/decodeResponse';
+import { encodeResponse } from '../../pipeline/sandbox/protocol';
 import { scoreAssignment, totalScore } from '../../pipeline/score';
 import type { Assignment, Exercise, ExerciseResult, Observation, Outcome } from '../../pipeline/types';
 

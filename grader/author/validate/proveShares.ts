@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AssignmentSpec } from '../../pipeline/course/spec';
+import { sourceFolder, type Checkout, type Seeds } from '../../pipeline/course';
+import { isRecordOf, readEquivalentMutants, type EquivalentMutant } from '../mutants';
+import type { Chosen } from './chosenExercises';
+import type { ClaimId, Failure } from './claims';
+import { isCostly } from './costly';
+import { mergeFigures, type ExerciseFigures } from './figures';
+import type { SandboxProof } from './sandboxClaims';
+import { repeatedSeeds, seedsOfDraft, seedsOfProof, thoroughSeeds } from './seedsOfProof';
+import { mutantsOf, type Task, type TaskResult } from './tasks';
+import { weighMutants, type MutantProof } from './weighMutants';
+import type { Urgency } from './WorkerPool';
+
+export interface ValidateOptions {
+  readonly checkout: Checkout;
+  /** Seed of the released cases, which is the first seed of the proof. */
+  readonly publicSeed: string;
+  /** Two seeds, no mutants, no processes: an answer within seconds. */
+  readonly draft: boolean;
+  /** Seeds to prove it on, if it is no draft; 20 unless given. */
+  readonly seeds?: number | undefined;
+  /** Proves these exercises alone, and not the assignment as a submission. */
+  readonly chosen?: Chosen;
+  /** Its files were generated just now. */
+  readonly isGenerated?: boolean;
+  /** Does one share of the work, here or in another process. */
+  readonly runTask: (task: Task, urgency?: Urgency) => Promise<TaskResult>;
+}
+
+const mutantsPerTask = 25;
+
+/** What is claimed and could not be looked at. */
+export function broken(claim: ClaimId, what: string, repair = 'repair what the message names'): Failure {
+  return { claim, exercise: undefined, what, repair };
+}
+
+export function seedsOf({ draft, seeds = seedsOfProof }: ValidateOptions): number {
+  return draft ? seedsOfDraft : seeds;
+}
+
+// The first is the released one; the hidden seed of the course is no one's business.
+export function seedsNumber(number: number, { publicSeed }: ValidateOptions): Seeds {
+  return { public: number === 1 ? publicSeed : `proof-public-${number}`, hidden: `proof-hidden-${number}` };
+}
+
+/** Proves on each seed what depends on the cases. */
+export async function proveSeeds(
+  spec: AssignmentSpec,
+  options: ValidateOptions,
+): Promise<{ readonly failures: readonly Failure[]; readonly figures: readonly ExerciseFigures[] }> {
+  const run = async (number: number, costly: boolean): Promise<TaskResult> => {
+    const thorough = !options.draft && number <= thoroughSeeds;
+    const repeated = !options.draft && number <= repeatedSeeds && !costly;
+    const task = { number, seeds: seedsNumber(number, options), thorough, repeated, costly, chosen: options.chosen };
+    return options
+      .runTask({ kind: 'seed', id: spec.id, task }, costly ? 'first' : 'in turn')
+      .catch((error: Error): TaskResult => {
+        const what = `the proof could not be finished: ${error.message}`;
+        const failure = { ...broken('prepares', what, 'look for what takes the process down'), seeds: [number] };
+        return { kind: 'seed', proof: { failures: [failure], figures: [] } };
+      });
+  };
+  const numbers = Array.from({ length: seedsOf(options) }, (_, index) => index + 1);
+  const results = await Promise.all([
+    ...(spec.exercises.some(isCostly) ? [run(1, true)] : []),
+    ...numbers.map((number) => run(number, false)),
+  ]);
+  const proofs = results.flatMap((result) => (result.kind === 'seed' ? [result.proof] : []));
+  return {
+    failures: proofs.flatMap(({ failures }) => failures),
+    figures: mergeFigures(proofs.flatMap(({ figures }) => figures)),
+  };
+}
+
+/** Judges the mutants of the solution, in shares. */
+export async function proveMutants(spec: AssignmentSpec, options: ValidateOptions): Promise<MutantProof> {
+  const { id, file } = spec;
+  const { checkout, chosen } = options;
+  const seeds = seedsNumber(1, options);
+  try {
+    const count = mutantsOf(spec, await readFile(join(sourceFolder(checkout, id), file), 'utf8'), chosen).length;
+    const starts = Array.from({ length: Math.ceil(count / mutantsPerTask) }, (_, index) => index * mutantsPerTask);
+    const results = await Promise.all(
+      starts.map((from) => options.runTask({ kind: 'mutants', id, seeds, from, to: from + mutantsPerTask, chosen })),
+    );
+    const judgements = results.flatMap((result) => (result.kind === 'mutants' ? result.judgements : []));
+    const records = await readEquivalentMutants(checkout, id);
+    const isAsked = (record: EquivalentMutant): boolean =>
+      judgements.some(({ mutant, caught }) => !caught && isRecordOf(record, mutant));
+    // Of mutants that were not made nothing is known: their records may be right.
+    return weighMutants(id, judgements, chosen === undefined ? records : records.filter(isAsked));
+  } catch (error) {
+    const failure = broken('mutants', `mutants can't be judged: ${(error as Error).message}`);
+    return { failures: [failure], figures: [], survivors: [] };
+  }
+}
+
+/** Grades solution and skeleton as submissions. */
+export async function proveAsSubmission(
+  spec: AssignmentSpec,
+  options: ValidateOptions,
+): Promise<SandboxProof | undefined> {
+  const task = { kind: 'sandbox', id: spec.id, seeds: seedsNumber(1, options) } as const;
+  try {
+    const result = await options.runTask(task, spec.exercises.some(isCostly) ? 'first' : 'in turn');
+    return result.kind === 'sandbox' ? result.proof : undefined;
+  } catch (error) {
+    const failure = broken('skeleton', `it can't be graded as a submission: ${(error as Error).message}`);
+    return { failures: [failure], slowest: { value: 0, of: '' } };
+  }
+}
