@@ -1,0 +1,157 @@
+import { costOfShape, costOfText } from './costOf';
+import {
+  CallbackValue,
+  DataTensor,
+  isArrayValue,
+  isRecordValue,
+  PreviousResult,
+  sizeOf,
+  TensorValue,
+  Unsendable,
+  type Callback,
+  type DataSource,
+  type DataType,
+  type Value,
+  type ValueRecord,
+} from './value';
+
+/**
+ * A value in JSON: a tag, then what belongs to it. Every value is tagged, so no student's field name can pose as one.
+ * `n` number · `s` string · `b` boolean · `u` undefined · `t` tensor · `a` array · `r` record · `c` callback · `p`
+ * previous result · `o` other · `d` tensor of the course's data, by the name of its source: in files alone
+ */
+export type Encoded = readonly ['n' | 's' | 'b' | 'u' | 't' | 'a' | 'r' | 'c' | 'p' | 'o' | 'd', ...unknown[]];
+
+/** What names stand for. A name that is not expected, or not known, is malformed. */
+export interface KnownNames {
+  /** Finds a tensor of the course's data. @throws if there is none of that source */
+  readonly findData?: (source: DataSource) => TensorValue;
+  readonly callbacks?: readonly Callback[];
+}
+
+const dataTypes: readonly DataType[] = ['float32', 'int32', 'bool', 'complex64', 'string'];
+const deepestNesting = 16;
+const maxAxes = 16;
+
+/** Where the numbers of a value go: into the JSON itself, or into a payload beside it. */
+export interface Writer {
+  /** Stores the numbers and returns what stands for them. */
+  readonly put: (values: Float64Array) => unknown;
+  /** Whether a tensor of the course's data is named by its source, and not by its numbers. */
+  readonly namesData: boolean;
+}
+
+export interface Reader {
+  /** Gets `count` numbers back. @throws if `stored` does not stand for as many */
+  readonly get: (stored: unknown, count: number) => Float64Array;
+  /** Takes note of what reading costs, see `costOf`. @throws if that is too much by now */
+  readonly spend: (cost: number) => void;
+  /** Makes a text harmless that someone else wrote. */
+  readonly clean: (text: string) => string;
+  readonly names: KnownNames;
+}
+
+export function encode(value: Value, writer: Writer): Encoded {
+  const { put, namesData } = writer;
+  if (value === undefined) return ['u'];
+  if (typeof value === 'number') return ['n', put(Float64Array.of(value))];
+  if (typeof value === 'string') return ['s', value];
+  if (typeof value === 'boolean') return ['b', value];
+  if (namesData && value instanceof DataTensor)
+    return ['d', value.source.name, encode(value.source.parameters, writer)];
+  if (value instanceof TensorValue) return ['t', value.shape, value.dtype, put(value.values)];
+  if (value instanceof CallbackValue) return ['c', value.name, encode(value.parameters, writer)];
+  if (value instanceof PreviousResult)
+    return ['p', value.path, ...(value.through === undefined ? [] : [encode(value.through, writer)])];
+  if (value instanceof Unsendable) return ['o', value.description];
+  if (isArrayValue(value)) return ['a', value.map((item) => encode(item, writer))];
+  return ['r', Object.entries(value).map(([field, item]) => [field, encode(item, writer)])];
+}
+
+export function decode(encoded: unknown, reader: Reader, depth = 0): Value {
+  const { get, spend, clean, names } = reader;
+  if (!Array.isArray(encoded) || depth > deepestNesting) throw new Error('malformed value');
+  const [tag, first, second, third] = encoded as unknown[];
+  spend(1);
+  switch (tag) {
+    case 'u':
+      return undefined;
+    case 'n':
+      return get(first, 1)[0];
+    case 's':
+      spend(costOfText(text(first)));
+      return clean(text(first));
+    case 'b':
+      if (typeof first !== 'boolean') throw new Error('expected a boolean');
+      return first;
+    case 't': {
+      if (list(first).length > maxAxes) throw new Error('malformed shape');
+      const shape = list(first).map((length) => {
+        if (!isCount(length)) throw new Error('malformed shape');
+        return length;
+      });
+      const dtype = dataTypes.find((known) => known === second);
+      if (dtype === undefined) throw new Error('unknown data type');
+      const size = sizeOf(shape);
+      if (!isCount(size)) throw new Error('malformed shape');
+      spend(costOfShape(shape));
+      // A string tensor has no numbers to send.
+      return new TensorValue(shape, dtype, get(third, dtype === 'string' ? 0 : size));
+    }
+    case 'a':
+      return list(first).map((item) => decode(item, reader, depth + 1));
+    case 'r':
+      return Object.fromEntries(
+        list(first).map((entry) => {
+          const [field, item] = list(entry);
+          spend(costOfText(text(field)));
+          return [clean(text(field)), decode(item, reader, depth + 1)];
+        }),
+      );
+    case 'c':
+      return new CallbackValue(callbackNamed(text(first), names), record(decode(second, reader, depth + 1)));
+    case 'd':
+      if (names.findData === undefined) throw new Error('malformed value: data are not expected here');
+      return names.findData({ name: text(first), parameters: record(decode(second, reader, depth + 1)) });
+    case 'p':
+      return new PreviousResult(
+        list(first).map(text),
+        second === undefined ? undefined : callbackValue(decode(second, reader, depth + 1)),
+      );
+    case 'o':
+      spend(costOfText(text(first)));
+      return new Unsendable(clean(text(first)));
+    default:
+      throw new Error('unknown tag');
+  }
+}
+
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new Error('expected a string');
+  return value;
+}
+
+function record(value: Value): ValueRecord {
+  if (typeof value !== 'object' || !isRecordValue(value)) throw new Error('expected a record');
+  return value;
+}
+
+function callbackNamed(name: string, { callbacks = [] }: KnownNames): Callback {
+  const found = callbacks.find((callback) => callback.name === name);
+  if (found === undefined) throw new Error(`unknown callback ${name}`);
+  return found;
+}
+
+function callbackValue(value: Value): CallbackValue {
+  if (!(value instanceof CallbackValue)) throw new Error('expected a callback');
+  return value;
+}
+
+function list(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Error('expected a list');
+  return value as unknown[];
+}
