@@ -3,11 +3,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import {
-  BatchRefusal,
   compareResults,
   lastInHistory,
   lockFolder,
-  makeFolder,
   mergeResults,
   movesToText,
   readBatch,
@@ -17,35 +15,18 @@ import {
   takeOver,
   undoTakeOver,
   type Batch,
-  type BatchSettings,
-  type Preparation,
 } from '../../class/batch';
-import { readCourse, type Course } from '../../pipeline/course';
+import { readCourse } from '../../pipeline/course';
 import { asUsage } from '../asUsage';
 import { parseJobs } from '../parseJobs';
 import { didYouMean } from '../../pipeline/words/didYouMean';
-import { chooseAssignments } from '../chooseAssignments';
 import { readGradeBook } from '../../class/roster';
 import { UsageError } from '../errors';
 import { finishBatch } from '../finishBatch';
-import { gradeFolder, openStrongEnough, type FolderToGrade } from '../gradeFolder';
 import type { Installation } from '../installation';
-import { openCourse } from '../openCourse';
+import { gradeToStage, prepareAsBefore, type RegradeOptions } from '../regradeStage';
 import { writeJson } from '../writeJson';
 import { printLines } from '../printLines';
-
-interface RegradeOptions {
-  readonly write?: boolean;
-  readonly undo?: boolean;
-  readonly submission?: readonly string[];
-  readonly exercise?: readonly string[];
-  readonly jobs: number;
-  readonly seed?: string;
-  readonly json?: string;
-  readonly allowWeakIsolation?: boolean;
-  readonly quiet?: boolean;
-  readonly plain?: boolean;
-}
 
 /** Where the second grading lies until it counts. */
 const stageName = 'regrade';
@@ -155,53 +136,5 @@ function checkNames(out: string, { results }: Batch, { submission = [], exercise
   for (const name of exercise) {
     if (!exercises.includes(name))
       throw new UsageError(`${out} has no exercise ${name}; ${didYouMean(name, exercises)}`);
-  }
-}
-
-/** The same assignments and seed, with the checks and the grader of now. @throws UsageError if the seed is another */
-async function prepareAsBefore(
-  out: string,
-  settings: BatchSettings,
-  {
-    course,
-    options,
-    installation,
-  }: { readonly course: Course; readonly options: RegradeOptions; readonly installation: Installation },
-): Promise<Preparation> {
-  const { scope, label } = await openCourse(installation, course, options.seed);
-  if (scope !== settings.scope || label !== settings.seedLabel) {
-    throw new UsageError(
-      `${out} was graded with hidden cases of the seed labelled ${settings.seedLabel}, and this one is ${label}: who moves because of the checks would not be told from who is lucky; give the same --seed`,
-    );
-  }
-  return {
-    assignments: chooseAssignments(course, settings.assignments),
-    named: settings.named,
-    seed: options.seed,
-    isolation: openStrongEnough(course, options.allowWeakIsolation === true, installation.childCommand),
-    secondsPerExercise: settings.secondsPerExercise,
-  };
-}
-
-/**
- * Grades again, or goes on where an earlier call with the same checks has stopped. @throws if some could not be graded
- */
-async function gradeToStage(folder: Omit<FolderToGrade, 'resume'>, installation: Installation): Promise<void> {
-  const grade = async (): Promise<void> => {
-    await makeFolder(folder.out);
-    const { notGraded } = await gradeFolder({ ...folder, resume: true }, installation);
-    if (notGraded.length > 0) {
-      throw new Error(
-        `${notGraded.length} could not be graded, so that nothing is written: ${notGraded.join(', ')}; try again`,
-      );
-    }
-  };
-  try {
-    await grade();
-  } catch (error) {
-    if (!(error instanceof BatchRefusal)) throw error;
-    // Of other checks still: it never counted, and never will.
-    await rm(folder.out, { recursive: true, force: true });
-    await grade();
   }
 }

@@ -4,7 +4,7 @@ import { Budget } from './Budget';
 import { askedOf } from './askedOf';
 import type { Response } from './protocol';
 import { withOutcome, type ExerciseAnswers, type ExerciseQuestions, type FileAnswers } from './questions';
-import { describeStop, loadError, notAFunction, outcomeOf, type Locate } from './readAnswer';
+import { describeStop, loadError, notAFunction, outcomeOf, withoutMemory, type Locate } from './readAnswer';
 import { startCold, type WarmProcesses } from './processes';
 import { SubmissionProcess } from './SubmissionProcess';
 
@@ -173,7 +173,7 @@ export class Sandbox {
               };
               return { answer: { status: 'not-run', problem }, isSpoilt: false };
             }
-            const outcome = withoutMemory(outcomeOf(answer, locate), process);
+            const outcome = withoutMemory(outcomeOf(answer, locate), process.isFull);
             outcomes.set(round[index]?.id ?? '', outcome.status === 'timeout' ? timeout : outcome);
             if (outcome.status === 'timeout' && isOfSubmission(timeout)) this.#budget.exhaust();
             // Nothing more to learn from a process that is gone.
@@ -200,12 +200,3 @@ function isOfSubmission(timeout: Outcome): boolean {
 }
 
 type Loaded = Extract<Response, { status: 'loaded' }> | Extract<FileProblem, { status: 'does-not-load' }>;
-
-/** Where the operating system refuses memory before the watch sees it used, JavaScript throws. */
-function withoutMemory(outcome: Outcome, process: SubmissionProcess): Outcome {
-  const isRefused =
-    outcome.status === 'threw' &&
-    outcome.error.name === 'RangeError' &&
-    /allocation failed/i.test(outcome.error.message);
-  return isRefused && process.isFull ? { status: 'memory' } : outcome;
-}

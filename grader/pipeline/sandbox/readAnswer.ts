@@ -48,3 +48,12 @@ function withPlace(outcome: Outcome, locate: Locate): Outcome {
     ? { ...outcome, error: { ...outcome.error, place: locate(outcome.error.stack) } }
     : outcome;
 }
+
+/** Where the operating system refuses memory before the watch sees it used, JavaScript throws. */
+export function withoutMemory(outcome: Outcome, isFull: boolean): Outcome {
+  const isRefused =
+    outcome.status === 'threw' &&
+    outcome.error.name === 'RangeError' &&
+    /allocation failed/i.test(outcome.error.message);
+  return isRefused && isFull ? { status: 'memory' } : outcome;
+}

@@ -1,0 +1,45 @@
+import type { StudentCase } from './StudentCase';
+
+export const optimizers: readonly StudentCase[] = [
+  {
+    what: 'class instance result',
+    assignment: '06-optimizers',
+    exercise: 'momentumStep',
+    score: 10,
+    mistake: undefined,
+    source: `import * as tf from '@tensorflow/tfjs';
+import type { Tensor } from '@tensorflow/tfjs';
+import type { MomentumResult } from 'descent';
+class Momentum implements MomentumResult { constructor(readonly w: Tensor, readonly v: Tensor) {} }
+export function momentumStep(w: Tensor, dw: Tensor, v: Tensor, { learningRate, rho }: { learningRate: number; rho: number }): MomentumResult {
+  const next = tf.tidy(() => v.mul(rho).sub(dw.mul(learningRate)));
+  return new Momentum(w.add(next), next);
+}`,
+  },
+  {
+    what: 'carried without a call',
+    assignment: '06-optimizers',
+    exercise: 'adamStep',
+    score: 'lost',
+    mistake: 'power-one-behind',
+    source: `import * as tf from '@tensorflow/tfjs';
+export function biasCorrection(m: tf.Tensor, beta: number, t: number): tf.Tensor { return m.div(1 - beta ** (t - 1)); }
+export function adamStep(w: any, g: any, s: any, o: any): any {
+  return tf.tidy(() => {
+    const t = s.t + 1, m = s.m.mul(o.beta1).add(g.mul(1 - o.beta1)), v = s.v.mul(o.beta2).add(g.square().mul(1 - o.beta2));
+    return { w: w.sub(m.div(1 - o.beta1 ** (t - 1)).mul(o.learningRate).div(v.div(1 - o.beta2 ** (t - 1)).sqrt().add(o.epsilon))), state: { m, v, t } };
+  });
+}`,
+  },
+  {
+    what: 'momentum of the other course',
+    assignment: '06-optimizers',
+    exercise: 'momentumStep',
+    score: 'lost',
+    mistake: 'running-mean',
+    source: `import * as tf from '@tensorflow/tfjs';
+export function momentumStep(w: any, dw: any, v: any, { learningRate, rho }: any): any {
+  return tf.tidy(() => { const n = v.mul(rho).add(dw.mul(1 - rho)); return { w: w.sub(n.mul(learningRate)), v: n }; });
+}`,
+  },
+];
