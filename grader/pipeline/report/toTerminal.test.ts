@@ -30,8 +30,8 @@ const assignment: Assignment = {
 const score: Score = totalScore([
   scoreAssignment({ assignment, status: 'graded', problem: undefined, exercises: [result] }),
 ]);
-const shown = (options: Partial<TerminalOptions> = {}): string =>
-  toTerminal(score, 'public', { colors: pc.createColors(false), plain: false, reader: 'student', ...options });
+const shown = (options: Partial<TerminalOptions> = {}, of = score): string =>
+  toTerminal(of, 'public', { colors: pc.createColors(false), plain: false, reader: 'student', ...options });
 
 describe('toTerminal', () => {
   it("should not give a student the mistake's name, which is the last hint, in any language", () => {
@@ -44,5 +44,18 @@ describe('toTerminal', () => {
     const table = shown().split('\n').slice(0, 5);
     expect(table.at(-1)).toMatch(/^└/);
     expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('should say that there is no total where not all could be graded', () => {
+    const open = { ...score, score: null };
+    expect(shown({}, open)).toContain('\n\nTotal: none yet, since not all could be graded\n\n');
+    expect(shown({ texts: zh }, open)).toContain('\n\n总分：暂无，因为有内容无法评分\n\n');
+  });
+
+  it('should show no points of what has none before it is graded', () => {
+    const [whole] = score.assignments;
+    const exercises = whole?.exercises.map((one) => ({ ...one, score: 0, maxScore: 0 })) ?? [];
+    const free = { ...score, assignments: score.assignments.map((one) => ({ ...one, exercises })) };
+    expect(shown({ plain: true }, free)).toMatch(/halveTheWeightsAndScale +failed +–[^/]*\n/);
   });
 });

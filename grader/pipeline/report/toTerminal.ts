@@ -16,10 +16,15 @@ export interface TerminalOptions {
 /** One submission's points as a table, then what to fix first in each assignment. */
 export function toTerminal(score: Score, scope: Scope, options: TerminalOptions): string {
   const { colors, texts = en } = options;
-  const points = colors.bold(score.score === null ? texts.notGraded : texts.pointsOf(score.score, score.maxScore));
-  const total = scope === 'public' ? texts.totalOfPublic(points) : texts.total(points);
   const messages = score.assignments.flatMap((assignment) => firstMessages(assignment, options));
-  return [pointsTable(score, options), '', total, ...messages.flatMap((message) => ['', message])].join('\n');
+  const parts = [totalOf(score, scope, colors, texts), ...messages];
+  return [pointsTable(score, options), ...parts].join('\n\n');
+}
+
+function totalOf({ score, maxScore }: Score, scope: Scope, colors: Colors, texts: Texts): string {
+  if (score === null) return texts.totalUnknown;
+  const points = colors.bold(texts.pointsOf(score, maxScore));
+  return scope === 'public' ? texts.totalOfPublic(points) : texts.total(points);
 }
 
 function pointsTable({ assignments }: Score, options: TerminalOptions): string {
@@ -47,9 +52,14 @@ function exerciseRow(result: ScoredExercise, isGraded: boolean, { colors, texts 
   return [
     exercise.name,
     paint(status, colors)(texts.status[status]),
-    `${isGraded && status !== 'answered' && !isOpen(status) ? score : '–'} / ${maxScore}`,
+    pointsOf(isGraded && status !== 'answered' && !isOpen(status) ? score : undefined, maxScore),
     name,
   ];
+}
+
+/** A question that is checked only when graded has no public points at all. */
+function pointsOf(score: number | undefined, maxScore: number): string {
+  return maxScore === 0 ? '–' : `${score ?? '–'} / ${maxScore}`;
 }
 
 function paint(status: ExerciseStatus, colors: Colors): (text: string) => string {
