@@ -97,6 +97,13 @@ describeWith(chromium, 'pages of people in Chromium', () => {
     await page.close();
   });
 
+  it('should be no longer than a small class', async () => {
+    const { page } = await openPage(browser, file('index.html'));
+    const missing = `document.querySelector('#students-table').parentElement.offsetHeight - document.querySelector('#students-table').offsetHeight`;
+    expect(await read(page, missing)).toBeLessThan(10);
+    await page.close();
+  });
+
   it('should open the last hint only behind the others', async () => {
     const { page } = await openPage(browser, file('students', 'm1.html'));
     const last = `[...document.querySelectorAll('.hints summary')].find((one) => one.textContent.includes('3 of 3'))`;
