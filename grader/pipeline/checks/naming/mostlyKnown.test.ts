@@ -49,6 +49,16 @@ describe('a known mistake that handles one edge in another way', () => {
     expect(named([10, 11, 19, 13, 44, 5], [counts])).toBe('counts');
   });
 
+  it('should not be named where everything throws', () => {
+    const lost = { ...offset, outcomes: new Map(ids.map((id) => [id, id === '0' ? returned(0) : threw()])) };
+    expect(
+      named(
+        ids.map(() => undefined),
+        [lost],
+      ),
+    ).toBeUndefined();
+  });
+
   it('should rest on public cases alone', () => {
     expect(named([10.5, 11.5, 19.5, 13.5, 4, 5], [offset], 'hidden')).toBeUndefined();
   });

@@ -10,7 +10,8 @@ import { tolerances } from '../tolerances';
  *
  * Note [Followed]: who makes a known mistake often handles one edge in another way than its recorded version: a list
  * that is empty, the first of equals, NaN. Where it is followed on four cases or more and a single one says otherwise, it
- * is what has to be fixed first. Counts, labels and what is chosen from the arguments meet by chance, and prove nothing.
+ * is what has to be fixed first. Counts, labels, what is chosen from the arguments and errors meet by chance, and prove
+ * nothing.
  */
 export function mostlyKnown(exercise: Exercise, outcomes: Outcomes): RecognisedMistake | undefined {
   const cases = tellingCases(partOf.public(exercise));
@@ -35,7 +36,7 @@ export function mostlyKnown(exercise: Exercise, outcomes: Outcomes): RecognisedM
 
 /** Whether some number of a result is not whole, and none of the arguments'. */
 function isComputed({ calls }: Case, outcome: Outcome | undefined): boolean {
-  if (outcome?.status !== 'returned') return true;
+  if (outcome?.status !== 'returned') return false;
   const given = new Set(numbersIn(calls));
   return numbersIn(outcome.values).some((number) => !Number.isInteger(number) && !given.has(number));
 }
