@@ -1,3 +1,37 @@
 'use strict';
 /** Jest's own report, less its summary, which `summaryReporter.js` prints so that ours comes last. */
-module.exports = require('@jest/reporters').DefaultReporter;
+const { DefaultReporter } = require('@jest/reporters');
+const { languageOf } = require('../../pipeline/words/languageOf');
+const { jestInChinese } = require('./jestInChinese');
+
+class ChineseReporter extends DefaultReporter {
+  /** @param {import('@jest/reporters').Config.GlobalConfig} config */
+  constructor(config) {
+    super(config);
+    // What is drawn while tests run is Jest's own affair, and has no other way in.
+    const status = /** @type {{ get: () => { clear: string, content: string } }} */ (Reflect.get(this, '_status'));
+    const english = status.get.bind(status);
+    status.get = () => {
+      const { clear, content } = english();
+      return { clear, content: jestInChinese(content) };
+    };
+  }
+
+  /**
+   * @override
+   * @param {Parameters<DefaultReporter['printTestFileHeader']>} file
+   */
+  printTestFileHeader(...file) {
+    const log = this.log.bind(this);
+    // The header comes first; what a file's own code has printed follows, and stays as it is.
+    let isHeader = true;
+    this.log = (/** @type {string} */ message) => {
+      log(isHeader ? jestInChinese(message) : message);
+      isHeader = false;
+    };
+    super.printTestFileHeader(...file);
+    this.log = log;
+  }
+}
+
+module.exports = languageOf(process.env).language === 'zh' ? ChineseReporter : DefaultReporter;

@@ -9,6 +9,7 @@ const { SummaryReporter: JestSummaryReporter } = require('@jest/reporters');
 const { courseRoot } = require('../../bundling/courseRoot');
 const { languageOf } = require('../../pipeline/words/languageOf');
 const { foundIn } = require('../types/typeCache');
+const { jestInChinese } = require('./jestInChinese');
 const { summaryTexts } = require('./summaryTexts');
 
 const { language, problem } = languageOf(process.env);
@@ -27,6 +28,14 @@ class SummaryReporter extends JestSummaryReporter {
     // Jest would end with the pattern that `-t` became, which no one wrote.
     super({ ...config, testNamePattern: undefined });
     this.pattern = config.testNamePattern;
+  }
+
+  /**
+   * @override
+   * @param {string} message
+   */
+  log(message) {
+    super.log(language === 'zh' ? jestInChinese(message) : message);
   }
 
   /**

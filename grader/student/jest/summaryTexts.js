@@ -11,6 +11,7 @@ const { unknownNames } = require('../../pipeline/words/unknownNames');
  * @property {string} nothing
  * @property {(count: number) => string} typeErrors
  * @property {string} typesUnknown
+ * @property {(version: string | undefined) => string} version - of the checks; undefined where it can't be read
  */
 
 /** @typedef {OwnTexts & import('../../pipeline/words/unknownNames').UnknownNames} SummaryTexts */
@@ -29,6 +30,7 @@ const en = {
   nothing: 'nothing to fix: npm run grade shows your points',
   typeErrors: (count) => `${count === 1 ? 'one type error' : `${count} type errors`}; the checks ran all the same:`,
   typesUnknown: 'types are still being checked: the next `npm test` shows any type errors',
+  version: (version = 'unknown, since MANIFEST.json is missing or damaged') => `version of the checks: ${version}`,
   ...unknownNames.en,
 };
 
@@ -46,6 +48,7 @@ const zh = {
   nothing: '没有需要改正的：用 npm run grade 查看分数',
   typeErrors: (count) => `${count} 处类型错误；检查照常运行：`,
   typesUnknown: '类型还在检查：下次 npm test 会显示类型错误（如有）',
+  version: (version = '未知，因为 MANIFEST.json 缺失或已损坏') => `检查的版本：${version}`,
   ...unknownNames.zh,
 };
 

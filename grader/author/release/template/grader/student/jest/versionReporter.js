@@ -3,17 +3,23 @@
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
+const grader = join(__dirname, '../..');
+const { languageOf } = require(join(grader, 'pipeline/words/languageOf.js'));
+const { summaryTexts } = require(join(__dirname, 'summaryTexts.js'));
+
 class VersionReporter {
   onRunComplete() {
-    console.error(`\nversion of the checks: ${version()}`);
+    const { version } = summaryTexts[languageOf(process.env).language];
+    console.error(`\n${version(versionIn(join(grader, '..', 'MANIFEST.json')))}`);
   }
 }
 
-function version() {
+/** @param {string} path */
+function versionIn(path) {
   try {
-    return JSON.parse(readFileSync(join(__dirname, '../../..', 'MANIFEST.json'), 'utf8')).version;
+    return JSON.parse(readFileSync(path, 'utf8')).version;
   } catch {
-    return 'unknown, since MANIFEST.json is missing or damaged';
+    return undefined;
   }
 }
 
