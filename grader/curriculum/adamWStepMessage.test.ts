@@ -6,6 +6,7 @@ import { prepareAssignment } from '../pipeline/course/prepareAssignment';
 import { scoreExercise, type ScoredExercise } from '../pipeline/score';
 import type { ExerciseResult } from '../pipeline/types';
 import { messageOf, type MessageOptions } from '../pipeline/report/messageOf';
+import { describeOf } from '../testbed/course/ofCourse';
 import { curriculum } from '.';
 
 const root = join(__dirname, '../..');
@@ -27,7 +28,7 @@ async function gradeDecayOfUpdatedWeights(hidden: string | undefined): Promise<S
   return scoreExercise(checked);
 }
 
-describe('the message on an adamWStep that decays the updated weights', () => {
+describeOf('06-optimizers')('the message on an adamWStep that decays the updated weights', () => {
   const student: MessageOptions = { reader: 'student', assignment: '06-optimizers', hint: 1 };
 
   it('should be this', async () => {

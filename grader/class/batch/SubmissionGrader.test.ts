@@ -5,11 +5,24 @@ import { ensureBundles } from '../../bundling/bundles';
 import { loadPublicAssignment } from '../../pipeline/course';
 import type { SubmissionResult } from '../../pipeline/report';
 import type { Assignment } from '../../pipeline/types';
+import { anotherId } from '../../testbed/course/ofCourse';
 import { SubmissionGrader } from './SubmissionGrader';
 import { withFiles } from '../../files/testing/withFiles';
 
 const root = join(__dirname, '../../..');
 const child = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
+
+const ids = ['03-losses', anotherId] as const;
+let [lossesPoints, solvedPoints, exercises] = [0, 0, 0];
+beforeAll(async () => {
+  const [losses, solved] = await Promise.all(
+    ids.map((id) => loadPublicAssignment({ root, engine: root, curriculum }, id)),
+  );
+  const pointsOf = (one: Assignment | undefined): number =>
+    (one?.exercises ?? []).flatMap(({ checks }) => checks).reduce((sum, { points }) => sum + points, 0);
+  [lossesPoints, solvedPoints] = [pointsOf(losses), pointsOf(solved)];
+  exercises = (losses?.exercises.length ?? 0) + (solved?.exercises.length ?? 0);
+});
 
 /**
  * Starts the process of a submission, but for the first times, as many as the file `failures` says: those end before
@@ -24,7 +37,7 @@ if (readFileSync(starts, 'utf8').length <= Number(readFileSync(failures, 'utf8')
 spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit', 3], env: {} }).on('exit', (code) => process.exit(code ?? 1));
 `;
 
-/** Grades 03-losses not begun and 06-optimizers solved, by their public cases, with a sandbox that fails as often. */
+/** Grades 03-losses not begun and another assignment solved, by their public cases, with a sandbox that fails as often. */
 async function withGrader(
   failures: number,
   use: (
@@ -35,12 +48,11 @@ async function withGrader(
   ) => Promise<void>,
 ): Promise<void> {
   const assignments: Assignment[] = [];
-  for (const id of ['03-losses', '06-optimizers'])
-    assignments.push(await loadPublicAssignment({ root, engine: root, curriculum }, id));
+  for (const id of ids) assignments.push(await loadPublicAssignment({ root, engine: root, curriculum }, id));
   await withFiles({ 'wrapper.js': unreliable, failures: String(failures) }, async (folder) => {
     const path = join(folder, 'alice');
     cpSync(join(root, 'assignments', '03-losses'), join(path, '03-losses'), { recursive: true });
-    cpSync(join(root, 'solutions', '06-optimizers'), join(path, '06-optimizers'), { recursive: true });
+    cpSync(join(root, 'solutions', anotherId), join(path, anotherId), { recursive: true });
     const command = [
       process.execPath,
       join(folder, 'wrapper.js'),
@@ -91,14 +103,14 @@ describe('SubmissionGrader', () => {
     withGrader(0, async (grader, job) => {
       const begun: string[] = [];
       const outcome = { status: 'timeout', seconds: 60, of: 'judging' } as const;
-      const overruns = [{ assignment: '06-optimizers', outcome }];
+      const overruns = [{ assignment: anotherId, outcome }];
       const graded = await grader.grade({ ...job(true), overruns }, (assignment) => begun.push(assignment));
       expect(graded.isComplete).toBe(true);
       expect(begun).toEqual(['03-losses']);
-      const [losses, optimizers] = parsed(graded).assignments;
+      const [losses, solved] = parsed(graded).assignments;
       expect(losses?.status).toBe('graded');
-      expect(optimizers).toMatchObject({ status: 'graded', score: 0 });
-      for (const { status, studentMessage } of optimizers?.exercises ?? []) {
+      expect(solved).toMatchObject({ status: 'graded', score: 0 });
+      for (const { status, studentMessage } of solved?.exercises ?? []) {
         expect(status).toBe('timeout');
         expect(studentMessage).toContain('could not be judged in time');
       }
@@ -111,14 +123,14 @@ describe('SubmissionGrader', () => {
       const graded = await grader.grade(job(true));
       const { score, assignments } = parsed(graded);
       expect(graded.isComplete).toBe(true);
-      expect(score).toBe(100);
+      expect(score).toBe(solvedPoints);
       expect(assignments.map(({ status }) => status)).toEqual(['graded', 'graded']);
     }));
 
   it('should start another process where the first does not start', () =>
     withGrader(1, async (grader, job, starts) => {
       const graded = await grader.grade(job(true));
-      expect([graded.isComplete, parsed(graded).score]).toEqual([true, 100]);
+      expect([graded.isComplete, parsed(graded).score]).toEqual([true, solvedPoints]);
       expect(starts()).toBeGreaterThan(1);
     }));
 
@@ -129,14 +141,14 @@ describe('SubmissionGrader', () => {
       expect(graded.isComplete).toBe(false);
       expect(score).toBeNull();
       expect(assignments.map((one) => [one.status, one.score, one.maxScore])).toEqual([
-        ['infrastructure', null, 50],
-        ['graded', 100, 100],
+        ['infrastructure', null, lossesPoints],
+        ['graded', solvedPoints, solvedPoints],
       ]);
       const [first] = assignments;
       expect(first?.message).toMatch(/^could not be graded\nthe grader or its machine failed, not your code/);
       expect(first?.message).toContain('no process for submissions could be started');
       for (const exercise of first?.exercises ?? []) {
-        expect(exercise).toMatchObject({ status: 'infrastructure', score: null, maxScore: 10 });
+        expect(exercise).toMatchObject({ status: 'infrastructure', score: null });
         expect(exercise.studentMessage).not.toContain('process');
         expect(exercise.checks.every(({ status, points }) => status === 'skipped' && points === 0)).toBe(true);
       }
@@ -158,10 +170,10 @@ describe('SubmissionGrader', () => {
       const { ungraded, maxSeconds } = grader.prepared;
       expect(ungraded).toMatchObject({
         score: null,
-        maxScore: 150,
+        maxScore: lossesPoints + solvedPoints,
         assignments: [{ status: 'infrastructure' }, { status: 'infrastructure' }],
       });
-      expect(maxSeconds).toBeGreaterThan(15 * 20);
+      expect(maxSeconds).toBeGreaterThan(exercises * 20);
       return Promise.resolve();
     }));
 });

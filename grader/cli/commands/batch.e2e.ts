@@ -15,10 +15,11 @@ import { join } from 'node:path';
 import type { SubmissionResult } from '../../pipeline/report';
 import { madeTarGz } from '../../pipeline/submission/archives/testing/madeTarGz';
 import { root, runGrader, testSeed, type Run } from '../testing/runGrader';
+import { describeOf, courseText } from '../../testbed/course/ofCourse';
 
 const id = '06-optimizers';
-const solution = readFileSync(join(root, 'solutions', id, 'optimizers.ts'), 'utf8');
-const skeleton = readFileSync(join(root, 'assignments', id, 'optimizers.ts'), 'utf8');
+const solution = courseText('solutions', id, 'optimizers.ts');
+const skeleton = courseText('assignments', id, 'optimizers.ts');
 /** Of ten exercises the first never ends; the others are right. */
 const endless = solution.replace(/(export function sgdStep[^{]*(?:\{[^}]*\}[^{]*)?\{)\n/, '$1\n  for (;;);\n');
 
@@ -102,7 +103,7 @@ async function begin(
   });
 }
 
-describe('batch', () => {
+describeOf(id)('batch', () => {
   let first: Run;
   let second: Run;
   beforeAll(() => {
@@ -211,7 +212,7 @@ describe('batch', () => {
   });
 });
 
-describe('batch, ended before it was done', () => {
+describeOf(id)('batch, ended before it was done', () => {
   it('should lose nothing that was graded when it is killed, and grade nothing twice', async () => {
     const results = 1 + Math.floor(Math.random() * 5);
     const killed = await begin('killed', results, (batch) => batch.kill('SIGKILL'));
@@ -247,7 +248,7 @@ describe('batch, ended before it was done', () => {
   });
 });
 
-describe('regrade', () => {
+describeOf(id)('regrade', () => {
   const args = ['regrade', out('regraded'), '--allow-weak-isolation'];
   beforeAll(() => {
     cpSync(out('first'), out('regraded'), { recursive: true });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { exerciseOf, gradeFiles, root, runGrader, testSeed } from '../testing/runGrader';
+import { describeOf } from '../../testbed/course/ofCourse';
 
 /** A wrong answer that tries to look right by rewriting what it is measured with. */
 const cheat = `import * as tf from '@tensorflow/tfjs';
@@ -24,7 +25,7 @@ export function sgdStep(w: tf.Tensor, dw: tf.Tensor, { learningRate }: { learnin
 export function momentumStep(w: tf.Tensor, dw: tf.Tensor, v: tf.Tensor) { return { w: w.clone(), v: v.clone() }; }
 `;
 
-describe('grade, on a submission that wants to be taken for a right one', () => {
+describeOf('06-optimizers')('grade, on a submission that wants to be taken for a right one', () => {
   const { result, exitCode } = gradeFiles({ '06-optimizers/optimizers.ts': cheat }, ['-a', '06-optimizers']);
 
   it('should give no points for a wrong answer', () => {
@@ -38,7 +39,7 @@ describe('grade, on a submission that wants to be taken for a right one', () => 
   });
 });
 
-describe('grade --json', () => {
+describeOf('06-optimizers')('grade --json', () => {
   const args = ['grade', join(root, 'solutions'), '-a', '06-optimizers', '--json', '-'];
   const [first, second] = [runGrader(args), runGrader(args)];
   const parsed = JSON.parse(first.stdout) as Record<string, unknown>;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { anotherId } from '../../testbed/course/ofCourse';
 import { callGrader } from '../testing/callGrader';
 
 describe('grade, called wrongly', () => {
@@ -41,7 +42,7 @@ describe('grade, called wrongly', () => {
       'grade',
       folder,
       '-a',
-      '07-schedules',
+      anotherId,
       '--quiet',
       '--json',
       join(folder, 'no', 'result.json'),

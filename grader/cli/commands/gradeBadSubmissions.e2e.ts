@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exerciseOf, gradeFiles, root, saidOf } from '../testing/runGrader';
+import { describeOf } from '../../testbed/course/ofCourse';
 
 const solution = (path: string): string => readFileSync(join(root, 'solutions', path), 'utf8');
 
@@ -41,7 +42,7 @@ export function adamL2Step() { for (;;); }
 export function adamWStep(w: tf.Tensor) { throw { toString() { throw 1; }, get message() { throw 2; } }; }
 `;
 
-describe('grade, on a submission with every kind of failure', () => {
+describeOf('04-regularization', '06-optimizers')('grade, on a submission with every kind of failure', () => {
   const { exitCode, stderr, result, stdout } = gradeFiles(
     {
       '03-losses/losses.ts': losses,
@@ -111,7 +112,7 @@ describe('grade, on a submission with every kind of failure', () => {
   });
 });
 
-describe('grade, on other ways to write a submission', () => {
+describeOf('04-regularization', '06-optimizers')('grade, on other ways to write a submission', () => {
   it('should name line and call of what is forbidden, and take CommonJS', () => {
     const { result } = gradeFiles({
       '03-losses/losses.js':

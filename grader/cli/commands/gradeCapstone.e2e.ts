@@ -1,3 +1,4 @@
+import { describeOf } from '../../testbed/course/ofCourse';
 import { exerciseOf, gradeFiles, saidOf, type ExerciseJson } from '../testing/runGrader';
 
 /** How a submission does whose trainClassifier has this body, and which has nothing else. */
@@ -14,7 +15,7 @@ const nearest = `
   const squares = train.x.square().sum(1);
   return (x: any) => tf.tidy(() => train.y.gather(squares.sub(x.matMul(train.x, false, true).mul(2)).argMin(1)))`;
 
-describe('grade, on the capstone', () => {
+describeOf('08-training')('grade, on the capstone', () => {
   // Nearest neighbours are right on 67 to 75 % of the images, whatever the seed.
   it('should give points by accuracy, and ban nothing', () => {
     const { status, score } = capstone(`tf.engine(); tf.backend(); tf.losses.softmaxCrossEntropy;${nearest};`);

@@ -1,3 +1,4 @@
+import { anotherId } from '../../testbed/course/ofCourse';
 import { callGrader } from '../testing/callGrader';
 import { commandTexts } from '../texts';
 
@@ -34,7 +35,7 @@ describe('the page of one’s own work', () => {
     ['en', 'report.html shows your work as the public checks see it.'],
     ['zh', 'report.html 显示了你的代码在公开检查中的结果。'],
   ] as const)('should be announced in the reader’s language: %s', async (language, announced) => {
-    const { stdout, exitCode } = await callGrader(['page', '07-schedules', '--no-open', '--plain'], {
+    const { stdout, exitCode } = await callGrader(['page', anotherId, '--no-open', '--plain'], {
       DESCENT_LANG: language,
     });
     expect(stdout).toContain(announced);

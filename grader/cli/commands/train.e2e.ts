@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TrainingResults } from '../../student/training';
 import { root, runGrader, withFolder, type Run } from '../testing/runGrader';
+import { describeOf } from '../../testbed/course/ofCourse';
 
 const skeleton = (name: string): string =>
   `import { NotImplementedError } from 'descent';\nexport function ${name}() { throw new NotImplementedError('${name}'); }\n`;
@@ -45,7 +46,7 @@ function train(
   });
 }
 
-describe('grader train', () => {
+describeOf('06-optimizers', '08-training')('grader train', () => {
   // 1,000 images in batches of 300 are 4 steps an epoch; the short batch counts.
   it('should train on the digits, and write all that is worth plotting', () => {
     const { exitCode, stdout, results, page } = train(submission(), ['--batch-size', '300'], {
@@ -127,7 +128,7 @@ describe('grader train', () => {
   });
 });
 
-describe("grader train, where the student's code is not ready", () => {
+describeOf('06-optimizers', '08-training')("grader train, where the student's code is not ready", () => {
   it.each([
     {
       what: 'a file is missing',
@@ -206,7 +207,7 @@ describe("grader train, where the student's code is not ready", () => {
   });
 });
 
-describe('grader train, interrupted', () => {
+describeOf('06-optimizers', '08-training')('grader train, interrupted', () => {
   it('should keep the best weights, and end with 130', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'interrupted-'));
     try {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, runGrader, testEnvironment, withFolder, type Run } from '../testing/runGrader';
+import { describeOf } from '../../testbed/course/ofCourse';
 
 /** A scratch file outside of the course, and what lies beside it. */
 const tried = (text: string, environment = {}, others: Readonly<Record<string, string>> = {}): Run =>
@@ -11,7 +12,7 @@ const tried = (text: string, environment = {}, others: Readonly<Record<string, s
 const handout = (name: string): string => readFileSync(join(root, 'assignments', '05-gradients', name), 'utf8');
 const solution = (id: string, file: string): string => readFileSync(join(root, 'solutions', id, file), 'utf8');
 
-describe('grader try', () => {
+describeOf('05-gradients')('grader try', () => {
   it.each(['README.md', 'README.zh-CN.md'])(
     "should run the scratch file of 05's %s with one's own functions",
     (name) => {

@@ -3,12 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, testEnvironment } from '../testing/runGrader';
+import { describeOf, courseText } from '../../testbed/course/ofCourse';
 
 const id = '06-optimizers';
-const solution = readFileSync(join(root, 'solutions', id, 'optimizers.ts'), 'utf8');
-const skeleton = readFileSync(join(root, 'assignments', id, 'optimizers.ts'), 'utf8');
+const solution = courseText('solutions', id, 'optimizers.ts');
+const skeleton = courseText('assignments', id, 'optimizers.ts');
 
-describe('grader watch-folder', () => {
+describeOf(id)('grader watch-folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'descent-watch-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -15,9 +15,14 @@ export interface Question {
 
 const block = /^```js\n([\s\S]*?)^```$/m;
 
+/** Where the questions of an assignment stand; one that is new may have none yet. */
+export function fileOfQuestions(root: string, id: string): string {
+  return join(root, 'grader/testbed/exam/questions', `${id}.md`);
+}
+
 /** The exam's questions of an assignment; helpers that its functions share stand before each. */
 export async function readQuestions(root: string, id: string): Promise<readonly Question[]> {
-  const text = await readFile(join(root, 'grader/testbed/exam/questions', `${id}.md`), 'utf8');
+  const text = await readFile(fileOfQuestions(root, id), 'utf8');
   const sections = text.split(/^## /m).slice(1);
   const helpers = block.exec(sections.find((one) => one.startsWith('Helpers\n')) ?? '')?.[1] ?? '';
   return sections.flatMap((section) => {

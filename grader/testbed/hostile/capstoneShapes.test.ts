@@ -1,9 +1,15 @@
+import { resolve } from 'node:path';
+import { curriculum } from '../../curriculum';
 import { tensorsIn, type Value } from '../../execution/values';
+import { loadSpec } from '../../pipeline/course/loadSpec';
 import { Random } from '../../pipeline/course/spec/random';
-import { trainClassifier } from '../../../solutions/08-training/trainClassifier.spec';
+import type { CaseSpec } from '../../pipeline/course/spec';
+import { describeOf } from '../course/ofCourse';
+
+const root = resolve(__dirname, '../../..');
 
 /** The shapes of all that a case is asked, in order, where its random numbers are those of a seed. */
-function shapesOf({ calls, apply }: (typeof trainClassifier.cases)[number], seed: number): string {
+function shapesOf({ calls, apply }: CaseSpec, seed: number): string {
   const random = new Random(seed);
   const asked: readonly unknown[] = [
     ...calls(random).map((inputs) => Object.values(inputs)),
@@ -12,10 +18,15 @@ function shapesOf({ calls, apply }: (typeof trainClassifier.cases)[number], seed
   return JSON.stringify(asked.map((one) => [...tensorsIn(one as Value)].map(({ tensor }) => tensor.shape)));
 }
 
-describe('the cases of the capstone', () => {
-  const [shown, hidden] = trainClassifier.cases;
+describeOf('08-training')('the cases of the capstone', () => {
+  let cases: readonly CaseSpec[] = [];
+  beforeAll(async () => {
+    const { spec } = await loadSpec({ root, engine: root, curriculum }, '08-training');
+    cases = spec.exercises.find(({ name }) => name === 'trainClassifier')?.cases ?? [];
+  });
 
   it('should not be told apart by the sizes of what is asked, which is drawn alike', () => {
+    const [shown, hidden] = cases;
     if (shown === undefined || hidden === undefined) throw new Error('there are two cases');
     expect([shown.visibility, hidden.visibility]).toEqual(['public', 'hidden']);
     const seeds = [1, 2];

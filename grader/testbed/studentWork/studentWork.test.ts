@@ -1,3 +1,4 @@
+import { courseIds, describeOf } from '../course/ofCourse';
 import { studentCases } from './cases';
 import { exerciseOfText, prepareCourse } from './exerciseOfText';
 import { gradeText } from './gradeText';
@@ -6,13 +7,16 @@ const prepare = prepareCourse({ hidden: undefined });
 const graded = exerciseOfText(prepare);
 
 describe('what students wrote', () => {
-  it.each(studentCases)('should be graded and named as it is due: $what', async (one) => {
-    const { score, maxScore, mistake } = await graded(one.assignment, one.source, one.exercise);
-    if (one.score === 'lost') expect(score).toBeLessThan(maxScore);
-    else expect(score).toBe(one.score);
-    expect(mistake?.id).toBe(one.mistake);
-    expect(mistake?.carriedFrom).toBeUndefined();
-  });
+  it.each(studentCases.filter(({ assignment }) => courseIds.includes(assignment)))(
+    'should be graded and named as it is due: $what',
+    async (one) => {
+      const { score, maxScore, mistake } = await graded(one.assignment, one.source, one.exercise);
+      if (one.score === 'lost') expect(score).toBeLessThan(maxScore);
+      else expect(score).toBe(one.score);
+      expect(mistake?.id).toBe(one.mistake);
+      expect(mistake?.carriedFrom).toBeUndefined();
+    },
+  );
 
   it('should name two slips at once, and hint at one after the other', async () => {
     const source = `import * as tf from '@tensorflow/tfjs';
@@ -62,18 +66,6 @@ export function softmax(scores) {
       expect((await graded('03-losses', source(c), 'softmax')).mistake?.id).toBe('constant-in-the-sum');
   });
 
-  it('should say that operators do not work on tensors, and where', async () => {
-    const source = `import * as tf from '@tensorflow/tfjs';
-export function sgdStep(w, dw, options) {
-  return w - options.learningRate * dw;
-}`;
-    const { problem } = await graded('06-optimizers', source, 'sgdStep');
-    expect(problem).toMatchObject({
-      status: 'throws',
-      error: { name: 'OperatorOnTensor', place: { file: 'optimizers.ts', line: 3 } },
-    });
-  });
-
   it.each([
     'let sum = 0; for (const row of scores) sum += row[0]; return scores.div(sum);',
     'return scores.sub(scores[0]);',
@@ -115,5 +107,19 @@ export function softmax(scores) {
     const { checks } = await graded('03-losses', source, 'softmax');
     const finding = checks.find(({ status }) => status === 'failed')?.finding;
     expect(finding).toMatchObject({ id: 'throws', error: { place: { file: 'losses.ts', line: 3 } } });
+  });
+});
+
+describeOf('06-optimizers')('what students wrote for optimizers', () => {
+  it('should say that operators do not work on tensors, and where', async () => {
+    const source = `import * as tf from '@tensorflow/tfjs';
+export function sgdStep(w, dw, options) {
+  return w - options.learningRate * dw;
+}`;
+    const { problem } = await graded('06-optimizers', source, 'sgdStep');
+    expect(problem).toMatchObject({
+      status: 'throws',
+      error: { name: 'OperatorOnTensor', place: { file: 'optimizers.ts', line: 3 } },
+    });
   });
 });

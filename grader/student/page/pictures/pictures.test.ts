@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { tf } from '../../../precision';
 import { runComputation } from '../computations';
 import { solved, withMistake } from '../testing/students';
+import { describeOf } from '../../../testbed/course/ofCourse';
 import { digitsFile } from './digitsFile';
 import { handoutPictures, type HandoutPicture } from '.';
 
@@ -11,7 +12,7 @@ const drawWith = (picture: HandoutPicture, student: ReturnType<typeof solved>): 
     Promise.resolve(runComputation(computation, student, tf, parameters)),
   );
 
-describe('pictures of handouts', () => {
+describeOf(...handoutPictures.map(({ assignment }) => assignment))('pictures of handouts', () => {
   it('should be there for each assignment', () => {
     const assignments = new Set(handoutPictures.map(({ assignment }) => assignment.slice(0, 2)));
     expect([...assignments]).toEqual(['01', '02', '03', '04', '05', '06', '07', '08', '09']);

@@ -1,15 +1,17 @@
 import { pictureFor } from '../../testing/pictureFor';
 import { solved, withMistake, withoutFunction } from '../../testing/students';
+import { describeOf } from '../../../../testbed/course/ofCourse';
 import { descent } from '.';
 import { initialDescent as initial } from './state';
 
-const student = solved('06-optimizers');
 const only = (optimizer: (typeof initial.optimizers)[number]): typeof initial => ({
   ...initial,
   optimizers: [optimizer],
 });
 
-describe('the view of descents', () => {
+describeOf('06-optimizers')('the view of descents', () => {
+  const student = solved('06-optimizers');
+
   it('should say where each path ends', async () => {
     // ½(x² + 20y²) at (−2, 1.2) is 2 + 14.4. SGD at α = 0.09 keeps 0.91 of x in each step and −0.8 of y:
     // ½·4·0.91^200 + ½·20·1.44·0.8^200 after 100 steps.
