@@ -222,3 +222,43 @@ describe('the status of an exercise', () => {
     expect(scoreExercise(result)).toMatchObject({ score: 0, maxScore: 6.5 });
   });
 });
+
+describe('checks that the course has taken back', () => {
+  const score = (
+    how: Check['withdrawn'],
+    ids: readonly string[],
+    outcomes: Outcomes,
+  ): ReturnType<typeof scoreExercise> => {
+    const checks = exercise.checks.map((check) =>
+      ids.includes(check.id) ? { ...check, withdrawn: how, points: how === 'left-out' ? 0 : check.points } : check,
+    );
+    return scoreExercise(checkExercise({ ...exercise, checks }, { status: 'answered', outcomes, durationMs: 0 }));
+  };
+  const right = outcomesOf(exercise, penalty(1, 1));
+  const wrongGradient = outcomesOf(exercise, penalty(1, 0.5));
+
+  it('should give their points to everyone, or count for no one', () => {
+    const all = score(undefined, [], right).maxScore;
+    const [given, leftOut] = (['given', 'left-out'] as const).map((how) =>
+      score(how, ['exercise.dw', 'exercise.gradient'], wrongGradient),
+    );
+    const own = exercise.checks
+      .filter(({ id }) => id === 'exercise.dw' || id === 'exercise.gradient')
+      .reduce((sum, { points: worth }) => sum + worth, 0);
+    expect([given?.score, given?.maxScore, given?.status]).toEqual([all, all, 'passed']);
+    expect([leftOut?.score, leftOut?.maxScore, leftOut?.status]).toEqual([all - own, all - own, 'passed']);
+    expect(given?.checks.filter(({ status }) => status === 'skipped').map(({ finding }) => finding)).toEqual([
+      { id: 'skipped', reason: 'points-given' },
+      { id: 'skipped', reason: 'points-given' },
+    ]);
+  });
+
+  it('should give them where nothing could be checked, too, and hold nothing back that waited for them', () => {
+    const todo = new Map([['two', threw('NotImplementedError', 'penalty')]]);
+    expect(score('given', ['exercise.dw'], todo)).toMatchObject({ status: 'todo', score: 1 });
+    // No reference is left, so that the law stands for itself.
+    const references = ['exercise.loss', 'exercise.dw'];
+    const { checks } = score('left-out', references, right);
+    expect(checks.filter(({ status }) => status === 'skipped').map(({ check }) => check.id)).toEqual(references);
+  });
+});

@@ -37,7 +37,7 @@ function withoutChecks(exercise: Exercise, problem: ExerciseProblem, durationMs:
   return {
     exercise,
     status,
-    checks: exercise.checks.map((check) => skipped(check, reason)),
+    checks: exercise.checks.map((check) => withdrawn(check) ?? skipped(check, reason)),
     mistake: undefined,
     problem,
     durationMs,
@@ -71,30 +71,44 @@ function unreadiness(exercise: Exercise, outcomes: Outcomes): ExerciseProblem | 
  */
 function judgeInOrder(exercise: Exercise, outcomes: Outcomes): readonly CheckResult[] {
   const results = new Map<Check, CheckResult>(
-    exercise.checks.map((check) => [check, judge(check, exercise, outcomes)]),
+    exercise.checks.map((check) => [check, withdrawn(check) ?? judge(check, exercise, outcomes)]),
   );
   const passes = (kind: Check['kind']): boolean[] =>
-    exercise.checks.filter((check) => check.kind === kind).map((check) => results.get(check)?.status === 'passed');
+    exercise.checks
+      .filter((check) => check.kind === kind && check.withdrawn === undefined)
+      .map((check) => results.get(check)?.status === 'passed');
   const references = passes('reference');
   const laws = passes('property');
   // An exercise without a unique answer is proven by its laws, all of them.
-  const proven = references.length > 0 ? references.includes(true) : laws.length > 0 && !laws.includes(false);
+  const isWithdrawn = exercise.checks.some((check) => check.kind === 'reference' && check.withdrawn !== undefined);
+  const hasLaws = laws.length > 0 || isWithdrawn;
+  const proven = references.length > 0 ? references.includes(true) : hasLaws && !laws.includes(false);
   const standing = {
     hasReferences: references.length > 0,
     isProven: proven,
     isAccountedFor: (field: string) => fieldIsAccountedFor(exercise, field, outcomes),
   };
   return exercise.checks.map((check) => {
+    const taken = withdrawn(check);
+    if (taken !== undefined) return taken;
     const reason = kindOf(check).waitsFor(check, standing);
     return reason === undefined ? (results.get(check) ?? skipped(check, 'stopped')) : skipped(check, reason);
   });
 }
 
-function statusOf(checks: readonly CheckResult[], outcomes: Outcomes): ExerciseStatus {
+/** What the course has taken back is not made, whatever was handed in. */
+function withdrawn(check: Check): CheckResult | undefined {
+  if (check.withdrawn === undefined) return undefined;
+  return skipped(check, check.withdrawn === 'given' ? 'points-given' : 'left-out');
+}
+
+function statusOf(all: readonly CheckResult[], outcomes: Outcomes): ExerciseStatus {
   const stopped = firstStopped(outcomes);
   if (stopped !== undefined)
     return stopped.status === 'timeout' || stopped.status === 'memory' ? stopped.status : 'crashed';
-  if (checks.length > 0 && checks.every(({ status }) => status === 'passed')) return 'passed';
+  const checks = all.filter(({ check }) => check.withdrawn === undefined);
+  // Nothing of an exercise that was taken back as a whole can fail.
+  if (all.length > 0 && checks.every(({ status }) => status === 'passed')) return 'passed';
   if (checks.length > 0 && checks.every(isJudgedLater)) return 'answered';
   return [...outcomes.values()].every(({ status }) => status === 'threw') ? 'error' : 'failed';
 }

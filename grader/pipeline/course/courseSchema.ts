@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isolationLevels } from '../types';
+import { isolationLevels, withdrawals } from '../types';
 import { instantsOf, isTimeZone, readWallTime } from './zonedTime';
 
 /** What late work costs. */
@@ -47,6 +47,15 @@ const assignmentSchema = z.strictObject({
   title: z.string().min(1).optional(),
   /** Points of the whole, shared out as its author weighs the checks, or those of single exercises. */
   points: z.union([pointsSchema, z.record(z.string(), pointsSchema)]).optional(),
+  /** Checks, or whole exercises, that the course has taken back, with what becomes of their points. */
+  withdrawn: z
+    .record(
+      z.string(),
+      z.enum(withdrawals, {
+        error: 'says "given", so that everyone has its points, or "left-out", so that it does not count',
+      }),
+    )
+    .optional(),
   /** Criteria beside the checks, for which a person gives points in `rubric.csv` of a batch. */
   rubric: rubricSchema.optional(),
   /** Files that are handed in beside the code, for a person to look at. */

@@ -137,8 +137,8 @@ function decodeOutcomes(outcomes: OutcomesFile, decode: Decode): Outcomes {
 }
 
 function encodeCheck<One extends Check>(check: One): object {
-  const { id, points, cases, kind } = check;
-  return { id, points, cases, kind, ...kindOf(check).write(check) };
+  const { id, points, cases, kind, withdrawn } = check;
+  return { id, points, cases, kind, ...(withdrawn && { withdrawn }), ...kindOf(check).write(check) };
 }
 
 function encodeCalls(calls: readonly (readonly Value[])[], { encode }: ValueForm): unknown[][] {

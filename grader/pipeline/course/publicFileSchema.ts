@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkKinds, kindSchema, phraseSchema, signSchema } from '../checks/kinds';
 import type { Law } from '../checks/laws';
-import type { Check, Question } from '../types';
+import { withdrawals, type Check, type Question } from '../types';
 
 /** Version of the form of `public.json`, not of its content. */
 export const schemaVersion = 1;
@@ -22,11 +22,12 @@ export const checkSchema = (laws: readonly Law[]): z.ZodType<Check> =>
       points: z.number(),
       cases: z.array(z.string()),
       kind: kindSchema,
+      withdrawn: z.enum(withdrawals).optional(),
     })
     .transform((file, context) => {
-      const { id, points, cases, kind } = file;
+      const { id, points, cases, kind, withdrawn } = file;
       const own = checkKinds[kind].schema(laws).safeParse(file);
-      if (own.success) return { id, points, cases, kind, ...own.data } as Check;
+      if (own.success) return { id, points, cases, kind, ...(withdrawn && { withdrawn }), ...own.data } as Check;
       for (const { message, path } of own.error.issues) context.addIssue({ code: 'custom', message, path: [...path] });
       return z.NEVER;
     });

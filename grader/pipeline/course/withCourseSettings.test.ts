@@ -49,6 +49,26 @@ describe('withCourseSettings', () => {
     ]);
   });
 
+  it('should take back a check by its id, and all of an exercise by its name', () => {
+    const { exercises } = withCourseSettings(assignmentOf({ a: [6, 4], b: [5, 5] }), {
+      points: { a: 20 },
+      withdrawn: { 'a.1': 'given', b: 'left-out' },
+    });
+    expect(exercises.map(({ checks }) => checks)).toEqual([
+      [
+        { id: 'a.0', points: 12 },
+        { id: 'a.1', points: 8, withdrawn: 'given' },
+      ],
+      [
+        { id: 'b.0', points: 0, withdrawn: 'left-out' },
+        { id: 'b.1', points: 0, withdrawn: 'left-out' },
+      ],
+    ]);
+    expect(() => withCourseSettings(assignmentOf({ a: [6, 4] }), { withdrawn: { 'a.2': 'given' } })).toThrow(
+      'assignments/course.json withdraws a.2, which 03-losses does not have; did you mean a.0?',
+    );
+  });
+
   it('should refuse an exercise that is not there, and fewer points than checks can share', () => {
     const assignment = assignmentOf({ softmax: [5, 5], hinge: [10] });
     expect(() => withCourseSettings(assignment, { points: { softmaxx: 5 } })).toThrow(

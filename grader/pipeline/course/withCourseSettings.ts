@@ -1,9 +1,9 @@
-import type { Assignment, Exercise } from '../types';
+import type { Assignment, Exercise, Withdrawal } from '../types';
 import { didYouMean } from '../words/didYouMean';
 import type { ScheduledAssignment } from './courseSchema';
 
 /** What a course may say of an assignment instead of its author. */
-export type CourseSettings = Pick<ScheduledAssignment, 'title' | 'points'>;
+export type CourseSettings = Pick<ScheduledAssignment, 'title' | 'points' | 'withdrawn'>;
 
 /** Points come in halves, or finer where there are more checks than halves: what a binary number has exactly. */
 const steps = [0.5, 0.25, 0.125] as const;
@@ -13,9 +13,33 @@ const steps = [0.5, 0.25, 0.125] as const;
  *
  * @throws if an exercise is not there, or its checks can't share so few points
  */
-export function withCourseSettings(assignment: Assignment, { title, points }: CourseSettings): Assignment {
-  const exercises = points === undefined ? assignment.exercises : worth(assignment, points);
+export function withCourseSettings(assignment: Assignment, { title, points, withdrawn }: CourseSettings): Assignment {
+  const weighed = points === undefined ? assignment.exercises : worth(assignment, points);
+  const exercises = withdrawn === undefined ? weighed : withoutWithdrawn(assignment.id, weighed, withdrawn);
   return { ...assignment, ...(title === undefined ? {} : { title }), exercises };
+}
+
+/** Takes checks back by their ids, or all of an exercise by its name. What is left out is worth nothing. */
+function withoutWithdrawn(
+  id: string,
+  exercises: readonly Exercise[],
+  withdrawn: NonNullable<CourseSettings['withdrawn']>,
+): readonly Exercise[] {
+  const known = exercises.flatMap(({ name, checks }) => [name, ...checks.map((check) => check.id)]);
+  const unknown = Object.keys(withdrawn).find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new Error(
+      `assignments/course.json withdraws ${unknown}, which ${id} does not have; ${didYouMean(unknown, known)}`,
+    );
+  const of = (name: string): Withdrawal | undefined => (Object.hasOwn(withdrawn, name) ? withdrawn[name] : undefined);
+  return exercises.map((exercise) => ({
+    ...exercise,
+    checks: exercise.checks.map((check) => {
+      const how = of(check.id) ?? of(exercise.name);
+      if (how === undefined) return check;
+      return { ...check, withdrawn: how, points: how === 'left-out' ? 0 : check.points };
+    }),
+  }));
 }
 
 function worth({ id, exercises }: Assignment, points: NonNullable<CourseSettings['points']>): readonly Exercise[] {

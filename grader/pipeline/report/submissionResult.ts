@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kindSchema } from '../checks/kinds';
+import { withdrawals } from '../types';
 import { jsonNumberSchema } from './jsonNumber';
 import { pictureSchema } from './pictures/picture';
 
@@ -11,6 +12,8 @@ const checkResult = z.looseObject({
   visibility: z.enum(['public', 'hidden']),
   points: z.number(),
   maxPoints: z.number(),
+  /** The course has taken it back: everyone has its points, or it does not count. */
+  withdrawn: z.enum(withdrawals).optional(),
   relativeError: jsonNumberSchema.nullable(),
   threshold: jsonNumberSchema.nullable(),
   verdict: z.enum(['perfect', 'acceptable', 'suspicious', 'wrong']).nullable().optional(),

@@ -110,6 +110,7 @@ function checkJson(check: ScoredCheck, result: ScoredExercise, assignment: strin
     visibility: check.failingCase?.visibility ?? 'public',
     points: check.points,
     maxPoints: check.check.points,
+    ...(check.check.withdrawn && { withdrawn: check.check.withdrawn }),
     relativeError: check.relativeError === undefined ? null : jsonNumber(check.relativeError),
     threshold: check.threshold === undefined ? null : jsonNumber(check.threshold),
     ...(check.check.kind === 'gradient' ? { verdict: check.verdict ?? null } : {}),

@@ -22,7 +22,9 @@ export function isOpen(status: ExerciseStatus): boolean {
 
 /** The points of one exercise: those of the checks that passed, and of a carried mistake a share of the rest. */
 export function scoreExercise(result: ExerciseResult, share: number = carriedShare): ScoredExercise {
-  const earned = result.checks.map((check) => (check.status === 'passed' ? check.check.points : 0));
+  const earned = result.checks.map(({ check, status }) =>
+    status === 'passed' || check.withdrawn === 'given' ? check.points : 0,
+  );
   const lost = result.checks.map((check, index) => check.check.points - (earned[index] ?? 0));
   const kept = result.mistake?.carriedFrom === undefined ? lost.map(() => 0) : keepShare(lost, share);
   const checks = result.checks.map((check, index) => ({ ...check, points: (earned[index] ?? 0) + (kept[index] ?? 0) }));

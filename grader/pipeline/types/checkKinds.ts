@@ -1,3 +1,7 @@
+/** What becomes of the points of a check that was taken back. */
+export const withdrawals = ['given', 'left-out'] as const;
+export type Withdrawal = (typeof withdrawals)[number];
+
 /** What every check has; its own fields follow. */
 export interface CheckBase<Kind extends string = string> {
   readonly id: string;
@@ -5,6 +9,8 @@ export interface CheckBase<Kind extends string = string> {
   /** Ids of the cases that it runs on. */
   readonly cases: readonly string[];
   readonly kind: Kind;
+  /** The course has taken it back: it is not made, and its points go to everyone or are left out. */
+  readonly withdrawn?: Withdrawal | undefined;
 }
 
 /**

@@ -68,5 +68,7 @@ export type SkipReason =
   | 'too-long'
   | 'no-cases'
   | 'when-graded'
+  | 'points-given'
+  | 'left-out'
   | 'stopped'
   | 'infrastructure';

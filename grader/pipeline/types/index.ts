@@ -14,3 +14,4 @@ export type * from './sandbox';
 export type * from './checks';
 export type * from './score';
 export { isolationLevels } from './sandbox';
+export { withdrawals } from './checkKinds';

@@ -83,6 +83,8 @@ export function skipped(reason: SkipReason): string {
     'too-long': '提交的代码超过了这道练习允许的长度',
     'no-cases': '没有可供判断的用例',
     'when-graded': '已作答，评分时才检查',
+    'points-given': '课程已撤回这项检查，人人得到它的分数',
+    'left-out': '课程已撤回这项检查，不计分',
     stopped: '函数未能运行到这里',
     infrastructure: '评分程序出了故障',
   };
