@@ -1,18 +1,25 @@
 import boundaries from 'eslint-plugin-boundaries';
 
 /**
- * Who may import whom: the rooms of grader/README.md. Later stages of the pipeline know earlier ones, never the other
- * way round; what belongs to this course alone (curriculum) is handed to the engine, which never imports it.
+ * Who may import whom: the rooms of grader/README.md. A stage of the pipeline knows what its input is made of, and no more;
+ * what belongs to this course alone (curriculum) is handed to the engine, which never imports it.
  */
-const stages = ['course', 'submission', 'sandbox', 'checks', 'score', 'report'];
-const between = ['types', 'words'];
-// What students answer in words: exercises for the course, answers for who grades and who tests.
-const answered = 'questions';
-const basics = ['precision', 'descent', 'execution', 'files'];
-const engine = [...basics, ...between, ...stages, answered, 'pipeline'];
-
-/** @param {string} stage */
-const earlierThan = (stage) => stages.slice(0, stages.indexOf(stage));
+const shared = ['precision', 'descent', 'execution', 'files', 'types', 'words'];
+/** @type {Record<string, readonly string[]>} */
+const stages = {
+  // What a check is: a kind or a law has its schema and its judgement in one place.
+  checks: [],
+  questions: ['checks'],
+  // A course is made of checks: it reads their schemas, and has known mistakes judged by them.
+  course: ['checks', 'questions'],
+  // What was answered in words.
+  submission: ['questions'],
+  // It runs what it is given: it can't know a reference, an expected value or a point.
+  sandbox: [],
+  score: [],
+  report: ['checks', 'score'],
+};
+const engine = [...shared, ...Object.keys(stages), 'pipeline'];
 
 /** @type {Record<string, readonly string[]>} */
 const mayImport = {
@@ -23,11 +30,7 @@ const mayImport = {
   execution: ['precision', 'descent', 'types'],
   types: ['execution'],
   words: ['execution', 'types'],
-  ...Object.fromEntries(stages.map((stage) => [stage, [...basics, ...between, ...earlierThan(stage)]])),
-  // A kind of check and a law are defined once, schema and judgement together; the course reads the schemas from there.
-  questions: [...basics, ...between, 'checks'],
-  course: [...basics, ...between, answered, 'checks'],
-  submission: [...basics, ...between, ...earlierThan('submission'), answered],
+  ...Object.fromEntries(Object.entries(stages).map(([stage, known]) => [stage, [...shared, ...known]])),
   pipeline: engine,
   curriculum: [...engine, 'data'],
   // Drawings know numbers and words alone: reports, pages and handouts make theirs with it.
@@ -73,7 +76,7 @@ const alsoEnteredBy = {
 const folderOf = (room) =>
   room === 'pipeline'
     ? 'grader/pipeline'
-    : [...stages, ...between, answered].includes(room)
+    : [...Object.keys(stages), 'types', 'words'].includes(room)
       ? `grader/pipeline/${room}`
       : room === 'drawing'
         ? 'grader/student/page/drawing'
