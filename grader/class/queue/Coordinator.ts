@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
-import type { Queue, QueueEvents } from 'bullmq';
-import type { Redis } from 'ioredis';
 import type { Graded, Grader, Job, Prepared } from '../batch';
 import { Announcements } from './announcements';
 import { packSubmission } from './carrySubmission';
-import { jobId, keptSeconds, usualTiming, type QueueJob, type Timing } from './job';
-import { openRedis, withoutPassword, type QueuePlace } from './openRedis';
+import { jobId, usualTiming, type QueueJob, type Timing } from './job';
+import { oneAtATime } from './oneAtATime';
+import { openQueue, type OpenQueue } from './openQueue';
+import { withoutPassword, type QueuePlace } from './openRedis';
+import { Presence } from './Presence';
+import { putJob } from './putJob';
 import { checkResult, ResultStore } from './resultStore';
-import { roomIn } from './roomIn';
 import { stampId, type Stamp } from './stamp';
 
 export interface CoordinatorOptions extends QueuePlace {
@@ -29,20 +28,14 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-const waitForRoomMs = 500;
-
 /**
  * Puts submissions into the queue and fetches their results. Whoever dies, the same jobs can be put in again: each is
  * known by its folder of results and its content, its first result stands, and both stay until the result is on disk.
  */
 export class Coordinator {
-  readonly id = randomUUID();
-  readonly batch: string;
   readonly #options: CoordinatorOptions;
-  readonly #redis: Redis;
-  readonly #queue: Queue<QueueJob>;
-  readonly #events: QueueEvents;
-  readonly #announcements: Announcements;
+  readonly #open: OpenQueue;
+  readonly #presence: Presence;
   readonly #results: ResultStore;
   readonly #waiting = new Map<string, Waiting>();
   /** Jobs whose results are fetched and not yet written, by submission. */
@@ -51,18 +44,13 @@ export class Coordinator {
   readonly #forgetting: Promise<unknown>[] = [];
   #here: Grader | undefined;
   #looking = Promise.resolve();
-  #done = 0;
-  #total = 0;
-  #isLonely = false;
 
-  private constructor(options: CoordinatorOptions, redis: Redis, queue: Queue<QueueJob>, events: QueueEvents) {
+  private constructor(options: CoordinatorOptions, open: OpenQueue) {
     const { prefix, stamp, timing = usualTiming } = options;
+    const { redis, events } = open;
     this.#options = options;
-    this.#redis = redis;
-    this.#queue = queue;
-    this.#events = events;
-    this.batch = stampId(stamp);
-    this.#announcements = new Announcements(redis, prefix);
+    this.#open = open;
+    this.#presence = new Presence(new Announcements(redis, prefix), stamp, options.warn);
     this.#results = new ResultStore(redis, prefix);
     events.on('completed', ({ jobId: id }) => void this.#fetch(id));
     events.on('failed', ({ jobId: id, failedReason }) => this.#fail(id, failedReason));
@@ -74,25 +62,13 @@ export class Coordinator {
 
   /** @throws as `openRedis` does */
   static async open(options: CoordinatorOptions): Promise<Coordinator> {
-    const { url, prefix, stamp, warn } = options;
-    const redis = await openRedis(url, {
-      onTrouble: (reason) => warn(reason ?? 'Redis is back; going on'),
-    });
-    const { Queue, QueueEvents } = await import('bullmq');
-    const [name, shared] = [stampId(stamp), { connection: redis, prefix, skipVersionCheck: true }];
-    const queue = new Queue<QueueJob>(name, { ...shared, streams: { events: { maxLen: 2_000 } } });
-    const events = new QueueEvents(name, shared);
-    // Told by `openRedis`; without a listener it would end the process.
-    queue.on('error', () => undefined);
-    events.on('error', () => undefined);
-    await events.waitUntilReady();
-    const coordinator = new Coordinator(options, redis, queue, events);
+    const coordinator = new Coordinator(options, await openQueue(options, stampId(options.stamp), options.warn));
     try {
-      await coordinator.#sign();
+      await coordinator.#presence.sign(false);
     } catch (error) {
       await coordinator.close(false);
       throw new Error(
-        `Redis at ${withoutPassword(url)} takes nothing (${error instanceof Error ? error.message : String(error)}); free or raise its memory`,
+        `Redis at ${withoutPassword(options.url)} takes nothing (${error instanceof Error ? error.message : String(error)}); free or raise its memory`,
         { cause: error },
       );
     }
@@ -101,22 +77,17 @@ export class Coordinator {
 
   /** One of many that hand on their jobs; closing it closes nothing. */
   grader(): Grader {
-    const { prepared } = this.#options;
-    return {
-      ready: Promise.resolve(prepared),
-      isAlive: true,
-      grade: (job) => this.#grade(job),
-      close: () => undefined,
-    };
+    const ready = Promise.resolve(this.#options.prepared);
+    return { ready, isAlive: true, grade: (job) => this.#grade(job), close: () => undefined };
   }
 
   begin(total: number): void {
-    this.#total = total;
+    this.#presence.total = total;
   }
 
   /** Once the result of a submission is on disk, Redis need not keep it. */
   settle(name: string): void {
-    this.#done += 1;
+    this.#presence.done += 1;
     const id = this.#fetched.get(name);
     this.#fetched.delete(name);
     // What stays behind lapses.
@@ -130,26 +101,27 @@ export class Coordinator {
     await this.#looking;
     for (const { reject } of this.#waiting.values()) reject(new Error('the batch has ended'));
     this.#waiting.clear();
-    if (this.#redis.status === 'ready') {
+    if (this.#open.redis.status === 'ready') {
       await Promise.all(this.#forgetting);
-      await this.#announcements.coordinators.leave(this.id);
-      const others = [...(await this.#announcements.coordinatorsThere()).values()];
-      // Another, of another folder, may be using it, or have died and come back.
-      const isFree = isDone && !others.some(({ batch }) => batch === this.batch);
-      if (isFree && (await this.#queue.getJobCountByTypes('wait', 'active', 'failed', 'completed')) === 0) {
-        await this.#announcements.withdraw(this.batch);
-        await this.#queue.obliterate().catch(() => undefined);
+      const isLast = await this.#presence.leave();
+      if (
+        isDone &&
+        isLast &&
+        (await this.#open.queue.getJobCountByTypes('wait', 'active', 'failed', 'completed')) === 0
+      ) {
+        await this.#presence.withdraw();
+        await this.#open.queue.obliterate().catch(() => undefined);
       }
     }
-    await Promise.allSettled([this.#events.close(), this.#queue.close()]);
-    this.#redis.disconnect();
+    await Promise.allSettled([this.#open.events.close(), this.#open.queue.close()]);
+    this.#open.redis.disconnect();
   }
 
   async #grade({ name, entry, path, problem, alone }: Job): Promise<Graded> {
     const files = problem === undefined ? await packSubmission(path) : undefined;
     if (files === undefined) return this.#gradeHere({ name, entry, path, problem, alone });
     const job: QueueJob = { name, entry, alone, files: files.toString('base64') };
-    const id = jobId(this.#options.out, this.batch, job);
+    const id = jobId(this.#options.out, this.#presence.batch, job);
     const graded = new Promise<Graded>((resolve, reject) => this.#waiting.set(id, { job, resolve, reject }));
     await this.#fetch(id);
     if (this.#waiting.has(id)) await this.#put(id, job);
@@ -163,25 +135,12 @@ export class Coordinator {
   }
 
   async #put(id: string, job: QueueJob): Promise<void> {
-    for (let isTold = false; ; isTold = true) {
-      const room = await roomIn(this.#redis);
-      if (room === 'some') {
-        try {
-          await this.#queue.add('submission', job, {
-            jobId: id,
-            removeOnComplete: { age: keptSeconds },
-            removeOnFail: { age: keptSeconds },
-            stackTraceLimit: 1,
-          });
-          return;
-        } catch (error) {
-          if (!(error instanceof Error) || !error.message.includes('OOM')) throw error;
-        }
-      }
-      if (!this.#waiting.has(id)) return;
-      if (!isTold) this.#warnOnce('Redis is nearly full: waiting for room, nothing is lost; raise its maxmemory');
-      await new Promise((resolve) => setTimeout(resolve, waitForRoomMs));
-    }
+    await putJob({
+      ...this.#open,
+      ...{ id, job },
+      isWanted: () => this.#waiting.has(id),
+      onFull: () => this.#warnOnce('Redis is nearly full: waiting for room, nothing is lost; raise its maxmemory'),
+    });
   }
 
   async #fetch(id: string): Promise<void> {
@@ -204,50 +163,30 @@ export class Coordinator {
   #fail(id: string, reason: string): void {
     const waiting = this.#waiting.get(id);
     if (!this.#waiting.delete(id) || waiting === undefined) return;
-    this.#queue.remove(id).catch(() => undefined);
+    this.#open.queue.remove(id).catch(() => undefined);
     const isPoison = reason.includes('stalled more than');
     waiting.reject(new Error(isPoison ? 'each worker that took it died or hung; see their machines' : reason));
   }
 
   async #forget(id: string): Promise<void> {
-    await Promise.all([this.#queue.remove(id), this.#results.remove(id)]);
+    await Promise.all([this.#open.queue.remove(id), this.#results.remove(id)]);
   }
 
   /** What became of the jobs that are waited for; those that Redis has lost are put in again. */
   async #look(): Promise<void> {
-    if (this.#redis.status !== 'ready') return;
-    await this.#sign();
+    if (this.#open.redis.status !== 'ready') return;
+    await this.#presence.sign(this.#waiting.size > 0);
     for (const [id, { job }] of [...this.#waiting]) {
-      const state = await this.#queue.getJobState(id);
+      const state = await this.#open.queue.getJobState(id);
       if (state === 'completed') {
         await this.#fetch(id);
         // Done, and its result is gone.
-        if (this.#waiting.has(id)) await this.#queue.remove(id);
+        if (this.#waiting.has(id)) await this.#open.queue.remove(id);
       } else if (state === 'failed') {
-        const failed = await this.#queue.getJob(id);
+        const failed = await this.#open.queue.getJob(id);
         this.#fail(id, failed?.failedReason ?? 'a worker could not grade it');
       } else if (state === 'unknown') await this.#put(id, job);
     }
-  }
-
-  async #sign(): Promise<void> {
-    const [done, total] = [this.#done, this.#total];
-    await this.#announcements.announce(this.batch, this.#options.stamp);
-    await this.#announcements.coordinators.sign(this.id, {
-      batch: this.batch,
-      host: hostname(),
-      pid: process.pid,
-      done,
-      total,
-    });
-    const workers = [...(await this.#announcements.workersThere()).values()];
-    const isLonely = this.#waiting.size > 0 && !workers.some(({ batches }) => batches.includes(this.batch));
-    if (isLonely && !this.#isLonely) {
-      const refused = workers.filter((worker) => worker.refused.some(({ batch }) => batch === this.batch)).length;
-      const why = refused === 0 ? 'none has joined' : `${refused} can't join, see \`grader doctor --redis\``;
-      this.#options.warn(`waiting for workers: ${why}; start \`grader worker --redis URL\``);
-    }
-    this.#isLonely = isLonely;
   }
 
   #lastWarning = '';
@@ -255,21 +194,4 @@ export class Coordinator {
     if (what !== this.#lastWarning) this.#options.warn(what);
     this.#lastWarning = what;
   }
-}
-
-/** A grader that takes one job at a time, for those who have several. */
-function oneAtATime(grader: Grader): Grader {
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    ready: grader.ready,
-    get isAlive() {
-      return grader.isAlive;
-    },
-    grade: (job) => {
-      const graded = last.then(() => grader.grade(job));
-      last = graded.catch(() => undefined);
-      return graded;
-    },
-    close: () => grader.close(),
-  };
 }

@@ -23,3 +23,11 @@ export interface DecayData {
 /** Strengths of the penalties that paths go through. */
 export const lambdas = Array.from({ length: 16 }, (_, index) => Number((index * 0.2).toFixed(1)));
 export const adamSteps = 200;
+
+/** The place in `lambdas` of the strength that is closest. */
+export function nearest(lambda: number): number {
+  return lambdas.reduce(
+    (best, value, index) => (Math.abs(value - lambda) < Math.abs((lambdas[best] ?? 0) - lambda) ? index : best),
+    0,
+  );
+}

@@ -1,0 +1,18 @@
+import type { Grader } from '../batch';
+
+/** A grader that takes one job at a time, for those who have several. */
+export function oneAtATime(grader: Grader): Grader {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    ready: grader.ready,
+    get isAlive() {
+      return grader.isAlive;
+    },
+    grade: (job) => {
+      const graded = last.then(() => grader.grade(job));
+      last = graded.catch(() => undefined);
+      return graded;
+    },
+    close: () => grader.close(),
+  };
+}

@@ -1,0 +1,43 @@
+import { formatNumber } from '../../../../pipeline/words/formatNumber';
+import type { ComputationResult } from '../../computations';
+import type { PenaltyPath } from '../../computations/decay';
+import { valueOf } from '../kit';
+import { nearest, type DecayData, type DecayState } from './state';
+import type { DecayTexts } from './texts';
+
+/** What the figures show, in words. */
+export function sentencesOf(
+  data: DecayData,
+  { learningRate, lambda, steps, penalty }: DecayState,
+  texts: DecayTexts,
+): readonly string[] {
+  const product = learningRate * lambda;
+  const [powers, near, error] = [valueOf(data.powers)?.at(-1), valueOf(data.exponential)?.at(-1), valueOf(data.error)];
+  const at = (result: ComputationResult<PenaltyPath>): string => {
+    const best = valueOf(result)?.weights[nearest(penalty)];
+    return best === undefined ? '–' : `(${best.map((value) => rounded(value)).join(', ')})`;
+  };
+  const ends = (result: DecayData['coupled']): readonly [string, string] | undefined => {
+    const end = valueOf(result)?.at(-1);
+    return end && [rounded(end[0]), rounded(end[1])];
+  };
+  const [coupled, decoupled] = [ends(data.coupled), ends(data.decoupled)];
+  return [
+    ...(powers === undefined && near === undefined
+      ? []
+      : [texts.afterSteps(steps, formatNumber(product, 3), shown(powers), shown(near))]),
+    ...(error === undefined ? [] : [texts.error(formatNumber(error, 3), formatNumber((steps * product ** 2) / 2, 3))]),
+    texts.bestWeights(formatNumber(penalty, 3), at(data.l1), at(data.l2)),
+    ...(decoupled === undefined ? [] : [texts.decoupled(...decoupled)]),
+    ...(coupled === undefined ? [] : [texts.coupled(...coupled)]),
+  ];
+}
+
+function shown(value: number | undefined): string {
+  return value === undefined ? '–' : formatNumber(value, 3);
+}
+
+/** What a picture can show: below a thousandth a weight lies at 0. */
+function rounded(value: number): string {
+  return formatNumber(Math.abs(value) < 5e-3 ? 0 : Number(value.toFixed(3)), 3).replace('-', '−');
+}
