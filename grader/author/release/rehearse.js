@@ -6,8 +6,6 @@
  *
  * `npm run rehearse`, or `npm run rehearse -- --modules DIR` to use installed packages instead of `npm ci`.
  */
-const { Buffer } = require('node:buffer');
-const { createHash, generateKeyPairSync, sign } = require('node:crypto');
 const {
   cpSync,
   mkdirSync,
@@ -22,6 +20,7 @@ const { tmpdir } = require('node:os');
 const { basename, join, resolve } = require('node:path');
 const { parseArgs } = require('node:util');
 const { removeFolder } = require('../../files/removeFolder');
+const { gradeOf, manifestOf, npmTest, releaseOf, signWithOwnKey } = require('./rehearsedCopies');
 const { grader, must, npm, readJson, run, step } = require('./rehearsal');
 
 const root = join(__dirname, '../../..');
@@ -41,7 +40,7 @@ try {
 }
 
 function rehearse() {
-  const first = releaseOf(root, 'first');
+  const first = releaseOf(root, join(folder, 'first'));
   const student = join(folder, 'student');
   cpSync(first, student, { recursive: true });
   const files = manifestOf(first).student;
@@ -112,7 +111,7 @@ function rehearse() {
   writeFileSync(join(student, done), `${readFileSync(solutionOf(done), 'utf8')}// half done\n`);
   writeFileSync(join(student, 'assignments', 'notes.txt'), 'mine\n');
   const mine = files.map((file) => readFileSync(join(student, file)));
-  const second = releaseOf(correctedCheckout(), 'second');
+  const second = releaseOf(correctedCheckout(), join(folder, 'second'));
   const before = manifestOf(student).version;
   must(manifestOf(second).version !== before, 'a corrected release has another version', manifestOf(second));
 
@@ -179,18 +178,6 @@ function correctedCheckout() {
   return copy;
 }
 
-/**
- * @param {string} checkout
- * @param {string} name
- */
-function releaseOf(checkout, name) {
-  step(`the ${name} release`);
-  const out = join(folder, name);
-  const done = grader(checkout, ['release', '--out', out, '--key', join(folder, 'key.pem'), '--unproven', '--plain']);
-  must(done.status === 0, 'it is made', done);
-  return out;
-}
-
 /** @param {string} student */
 function install(student) {
   if (options.modules !== undefined) {
@@ -200,52 +187,6 @@ function install(student) {
   step('npm ci');
   const installed = npm(student, ['ci', '--no-audit', '--no-fund']);
   must(installed.status === 0, 'packages are installed from the lockfile', installed);
-}
-
-/** @param {string} student */
-function npmTest(student) {
-  const result = npm(student, ['test']);
-  must(result.status === 0, 'npm test ends with 0', result);
-  return result;
-}
-
-/** @param {string} student */
-function gradeOf(student) {
-  const result = run(student, process.execPath, [
-    join('grader', 'cli', 'bin.js'),
-    'grade',
-    '.',
-    '--json',
-    'result.json',
-    '--quiet',
-  ]);
-  must(result.status === 0, 'grade ends with 0', result);
-  const json = readJson(join(student, 'result.json'));
-  rmSync(join(student, 'result.json'));
-  return json;
-}
-
-/**
- * @param {string} release
- * @returns {import('../../student/update').Manifest}
- */
-function manifestOf(release) {
-  return readJson(join(release, 'MANIFEST.json'));
-}
-
-/**
- * Signs a release with a key of one's own, as anyone can.
- *
- * @param {string} release
- */
-function signWithOwnKey(release) {
-  const { publicKey: own, privateKey } = generateKeyPairSync('ed25519');
-  const publicKey = own.export({ type: 'spki', format: 'der' }).toString('base64');
-  // What is undefined is not written.
-  const content = { ...manifestOf(release), publicKey, checksum: undefined, signature: undefined };
-  const checksum = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-  const signature = sign(null, Buffer.from(`descent release ${checksum}`), privateKey).toString('base64');
-  writeFileSync(join(release, 'MANIFEST.json'), JSON.stringify({ ...content, checksum, signature }));
 }
 
 /** @param {string} file */
