@@ -8,7 +8,7 @@ const script = (slow: string, quick: string, helper: string): string =>
     `function quick() { return ${quick}; }`,
     `function help() { return ${helper}; }`,
   ].join('\n');
-const behind = (...parts: Parameters<typeof script>): string => codeBehind(script(...parts), 'slow', ['slow', 'quick']);
+const behind = (...parts: Parameters<typeof script>): string => codeBehind(script(...parts), ['slow', 'quick'])('slow');
 
 describe('codeBehind', () => {
   it('should stay what it is while only another function changes', () => {
@@ -21,5 +21,11 @@ describe('codeBehind', () => {
     ['another exercise that its helper uses', ['help()', '4', 'quick()']],
   ])('should change with %s', (_what, parts) => {
     expect(behind(...parts)).not.toBe(behind('help()', '1', parts[2] === 'quick()' ? 'quick()' : '2'));
+  });
+
+  it('should be asked of one script for each of its functions', () => {
+    const behindEach = codeBehind(script('1', '2', '3'), ['slow', 'quick']);
+    expect(behindEach('slow')).not.toContain('function quick');
+    expect(behindEach('quick')).not.toContain('function slow');
   });
 });

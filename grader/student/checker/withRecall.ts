@@ -19,10 +19,13 @@ export function withRecall(runner: Runner, recalled: Recalled, exercises: readon
   return {
     startOver: () => runner.startOver(),
     async run(code, questions, locate) {
-      const keyOf = (exercise: string): string =>
-        createHash('sha256')
-          .update(`${exercise}\0${codeBehind(code, exercise, exercises)}`)
+      let behind: ReturnType<typeof codeBehind> | undefined;
+      const keyOf = (exercise: string): string => {
+        behind ??= codeBehind(code, exercises);
+        return createHash('sha256')
+          .update(`${exercise}\0${behind(exercise)}`)
           .digest('hex');
+      };
       const known = new Map(
         recalled.size === 0
           ? []

@@ -4,6 +4,7 @@
  * checks each assignment whose id it is sent, and answers `{ id, errors }`.
  */
 const { existsSync } = require('node:fs');
+const { constants, setPriority } = require('node:os');
 const { join } = require('node:path');
 const { typeChecker } = require('./checkTypes');
 const { keep, keyOf } = require('./typeCache');
@@ -21,6 +22,8 @@ function checkAndKeep(id) {
 
 for (const id of ids) if (existsSync(join(root, 'assignments', id))) checkAndKeep(id);
 if (process.send !== undefined) {
+  // Beside watching, the verdict on what was saved comes first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   process.on('message', (id) => process.send?.({ id, errors: checkAndKeep(String(id)) }));
   process.on('disconnect', () => process.exit());
 }
