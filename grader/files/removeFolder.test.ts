@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeFolder } from './removeFolder';
 
-/** Writes a file after the other until its folder is gone. */
+/** Writes a file after the other until its folder is gone; a bounded number, as it may be the faster one for ever. */
 const writes = `
 const { writeFileSync } = require('node:fs');
 const [folder] = process.argv.slice(1);
-for (let count = 0; ; count++) {
+for (let count = 0; count < 5000; count++) {
   try { writeFileSync(folder + '/' + count, ''); } catch { break; }
   if (count === 0) process.stdout.write('begun');
 }`;
