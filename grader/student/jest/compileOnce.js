@@ -12,16 +12,18 @@ const compiled = new Map();
 
 /** @type {typeof compileFunction} */
 vm.compileFunction = (code, parameters = [], options = {}) => {
-  const { filename, parsingContext } = options;
-  // What imports at run time asks the suite that it was compiled for.
-  if (parsingContext === undefined || filename === undefined || /\bimport\s*\(/.test(code))
-    return compileFunction(code, parameters, options);
+  const { filename, parsingContext, importModuleDynamically } = options;
+  // What may import at run time asks the suite that it was compiled for.
+  const isShared = parsingContext !== undefined && filename !== undefined && !('SourceTextModule' in vm);
+  if (!isShared) return compileFunction(code, parameters, options);
   const head = `(function (${parameters.join(', ')}) {`;
   const key = `${filename}\0${head}`;
   let one = compiled.get(key);
   if (one?.code !== code) {
-    one = { code, script: new vm.Script(`${head}${code}\n})`, { filename, columnOffset: -head.length }) };
-    compiled.set(key, one);
+    // Without Jest's ES modules no import at run time succeeds, whichever suite is asked.
+    const asked = /** @type {vm.ScriptOptions} */ ({ importModuleDynamically });
+    const script = new vm.Script(`${head}${code}\n})`, { filename, columnOffset: -head.length, ...asked });
+    compiled.set(key, (one = { code, script }));
   }
   return one.script.runInContext(parsingContext);
 };
