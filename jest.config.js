@@ -30,7 +30,11 @@ const shared = {
   ],
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '\\.ts$|node_modules/(@dodona|d3-|internmap).+\\.m?js$': '<rootDir>/grader/student/jest/lazyTsJest.js' },
+  // The first pattern counts: the folder of an assignment, where students write, then all else.
+  transform: {
+    '[/\\\\]\\d{1,2}-[^/\\\\]+[/\\\\].+\\.ts$': '<rootDir>/grader/student/jest/lazyTsJest.js',
+    '\\.ts$|node_modules/(@dodona|d3-|internmap).+\\.m?js$': '<rootDir>/grader/testbed/tools/stripTypes.js',
+  },
   // ES modules, which Jest runs as what it knows, and this package where it is a course's dependency.
   transformIgnorePatterns: ['/node_modules/(?!@dodona/|d3-|internmap/|descent/)'],
   moduleNameMapper: {

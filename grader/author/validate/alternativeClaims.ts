@@ -1,4 +1,4 @@
-import { parseExpressionAt, type AnyNode, type Expression, type MemberExpression } from 'acorn';
+import { parseExpressionAt, type AnyNode, type CallExpression, type Expression, type MemberExpression } from 'acorn';
 import { full } from 'acorn-walk';
 import type { ExerciseFunction, ExerciseSpec } from '../../pipeline/course/spec';
 import type { Failure } from './claims';
@@ -40,14 +40,20 @@ function writingOf(run: ExerciseFunction): Writing | undefined {
   const calls = new Set<string>();
   full(tree, (node: AnyNode) => {
     if (node.type !== 'CallExpression') return;
-    const { callee } = node;
-    // A compiled module calls what it imports as `(0, module.name)(…)`.
-    const called = callee.type === 'SequenceExpression' ? callee.expressions.at(-1) : callee;
+    const called = calleeOf(node);
     if (called?.type === 'Identifier') calls.add(called.name);
     else if (called?.type === 'MemberExpression' && isOfModule(called) && called.property.type === 'Identifier')
       calls.add(called.property.name);
   });
   return { shape: shapeOf(tree), calls };
+}
+
+/** A compiled module calls what it imports as `(0, module.name)(…)` or `module.name.call(…)`. */
+function calleeOf({ callee }: CallExpression): CallExpression['callee'] | undefined {
+  if (callee.type === 'SequenceExpression') return callee.expressions.at(-1);
+  const isCall =
+    callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'call';
+  return isCall ? callee.object : callee;
 }
 
 /** `tf.softmax` is another one's. */
