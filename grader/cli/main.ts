@@ -30,7 +30,9 @@ import { addWatchFolder } from './commands/watchFolder';
 import { addValidate } from './commands/validate';
 import { addWorker } from './commands/worker';
 import { curriculum } from '../curriculum';
+import { languageOf } from '../pipeline/report';
 import { reportError } from './errors';
+import { prepareChinese, speakChinese } from './help';
 import type { Installation, Places } from './installation';
 
 /** The command line. Only here is the exit code set. */
@@ -79,9 +81,12 @@ function program(installation: Installation): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .addHelpText('after', '\nSee `grader COMMAND --help` for examples of each command.');
+  const isChinese = languageOf(process.env).language === 'zh';
+  if (isChinese) prepareChinese(grader);
   for (const [role, adders] of Object.entries(commands)) {
     grader.commandsGroup(role);
     for (const add of adders) add(grader, installation);
   }
+  if (isChinese) speakChinese(grader);
   return grader;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { buildPage, type PageParts } from '../../bundling';
 import { isFree, writeFolderWhole } from '../../files';
 import { hasSpecs, type Checkout } from '../../pipeline/course';
@@ -34,7 +34,7 @@ export function addPlay(grader: Command, installation: Installation): void {
     .description('shows your own functions at work in the browser, and checks them as you type; Ctrl-C ends it')
     .option('--build <dir>', 'writes the page into a folder instead, for a course to host')
     .option('--from <dir>', 'the working copy; the one that this is, if not given')
-    .option('--port <number>', 'of the local server; one that is free if not given', Number)
+    .option('--port <number>', 'of the local server; one that is free if not given', parsePort)
     .option('--no-open', 'only print the address')
     .option('--quiet', 'print nothing but the address')
     .addHelpText(
@@ -46,6 +46,13 @@ export function addPlay(grader: Command, installation: Installation): void {
         ? play(options, installation)
         : writeSite(resolve(options.build), options, installation),
     );
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (text.trim() === '' || !Number.isInteger(port) || port < 0 || port > 65535)
+    throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
+  return port;
 }
 
 async function play(options: PlayOptions, installation: Installation): Promise<void> {

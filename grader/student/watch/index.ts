@@ -3,7 +3,7 @@ export { assignmentOf } from './assignmentOf';
 export { Board } from './Board';
 export { editorCommand, type EditorCommand } from './editorCommand';
 export { actionOf, type Action } from './keys';
-export { columnsOf, linkFor, noLink } from './layout';
+export { columnsOf, linkFor, noLink, wrap } from './layout';
 export { skeletonPath } from './resetFunction';
 export { type Terminal } from './screen';
 export { watchTexts } from './texts';

@@ -1,0 +1,46 @@
+import { stripVTControlCharacters } from 'node:util';
+import { Help, type Command } from 'commander';
+import { columnsOf, wrap } from '../../student/watch';
+import { chinese, chineseEndings, chineseTitles } from './chinese';
+import { complaintInChinese } from './complaintInChinese';
+
+/** Before commands are added, which take it over: commander's own words, and lines that are broken by columns. */
+export function prepareChinese(grader: Command): void {
+  const english = new Help();
+  grader
+    .helpOption('-h, --help', chinese['--help'])
+    .helpCommand('help [command]', chinese.help)
+    .configureHelp({
+      styleTitle: (title) => chineseTitles[title] ?? title,
+      optionDescription: (option) =>
+        english
+          .optionDescription(option)
+          .replace('choices: ', '可选：')
+          .replace('default: ', '默认：')
+          .replace(/ \(((?:可选|默认)：.*)\)$/, '（$1）'),
+      displayWidth: (text) => columnsOf(stripVTControlCharacters(text)),
+      boxWrap: (text, width) =>
+        text
+          .split('\n')
+          .flatMap((line) => wrap(line, width))
+          .join('\n'),
+    })
+    .configureOutput({
+      writeOut: (text) =>
+        process.stdout.write(chineseEndings.reduce((said, [from, to]) => said.replace(from, to), text)),
+      outputError: (complaint, write) => write(complaintInChinese(complaint)),
+    });
+}
+
+/** Gives each command that has Chinese words its own; what only staff have stays English. */
+export function speakChinese(grader: Command): void {
+  for (const command of [grader, ...grader.commands]) {
+    const name = command.name();
+    command.description(chinese[name] ?? command.description());
+    for (const option of command.options) {
+      const flag = option.long ?? '';
+      const isStudents = Object.hasOwn(chinese, name);
+      option.description = chinese[`${name} ${flag}`] ?? (isStudents ? chinese[flag] : undefined) ?? option.description;
+    }
+  }
+}
