@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { askInPhases, type AskedFile } from './askInPhases';
-import { checkExercise, withCarriedMistakes } from './checks';
+import { checkExercise, withBrokenNeighbours, withCarriedMistakes } from './checks';
 import { runsOf } from './questions';
 import type { Runner } from './sandbox';
 import { scoreAssignment, totalScore, type Score } from './score';
@@ -75,7 +75,8 @@ function judgeFile({ assignment, answers, compiled, remarks, followings = [] }: 
   const causesOf = (exercise: string): readonly string[] =>
     followings.flatMap(({ follower, neighbour }) => (follower.name === exercise ? [neighbour.name] : []));
   const canCompose = assignment.loadCompositions !== undefined;
-  const exercises = withCarriedMistakes(results, outcomesOf, isCalled, canCompose ? causesOf : undefined);
+  const named = withCarriedMistakes(results, outcomesOf, isCalled, canCompose ? causesOf : undefined);
+  const exercises = withBrokenNeighbours(named, isCalled);
   return { assignment, status: 'graded', problem: undefined, remarks, exercises };
 }
 

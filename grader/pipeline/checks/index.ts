@@ -6,7 +6,14 @@ export { describeShape, describeValue } from './describeValue';
 export { difference } from './difference';
 export { analyticAt, differencesOf, evaluationIds, numericalGradient, planDifferences, strengthsOf } from './gradient';
 export { askInRounds, plainEvaluations, planEvaluations } from './planEvaluations';
-export { matches, recogniseMistake, signatureOf, tellingCases, withCarriedMistakes } from './naming';
+export {
+  matches,
+  recogniseMistake,
+  signatureOf,
+  tellingCases,
+  withBrokenNeighbours,
+  withCarriedMistakes,
+} from './naming';
 export { compareCase } from './referenceCheck';
 export { magnitude, norm, relativeError } from './relativeError';
 export { tolerances } from './tolerances';

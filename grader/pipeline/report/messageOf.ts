@@ -50,7 +50,7 @@ export function firstMessageOf(result: ScoredExercise, options: MessageOptions):
 
 /** Why an exercise could not be checked at all. */
 export function problemMessage(
-  { exercise, problem }: Pick<ScoredExercise, 'exercise' | 'problem'>,
+  { exercise, problem, brokenNeighbour }: Pick<ScoredExercise, 'exercise' | 'problem' | 'brokenNeighbour'>,
   options: MessageOptions,
 ): string {
   const { texts = en, assignment, reader } = options;
@@ -67,8 +67,14 @@ export function problemMessage(
       : known;
   return [
     `${exercise.name} › ${claim}`,
-    ...[...details, texts.replay(assignment, exercise.name)].map((line) => `  ${line}`),
+    ...[...details, ...callsBroken(brokenNeighbour, texts), texts.replay(assignment, exercise.name)].map(
+      (line) => `  ${line}`,
+    ),
   ].join('\n');
+}
+
+function callsBroken(neighbour: string | undefined, texts: Texts): readonly string[] {
+  return neighbour === undefined ? [] : [texts.callsBroken(neighbour)];
 }
 
 function hasHidden({ cases }: Exercise): boolean {
@@ -90,6 +96,7 @@ function closing(
     ...(carried === undefined || mistake === undefined
       ? []
       : [texts.carried(carried, reader === 'staff' ? mistake.id : undefined, kept)]),
+    ...callsBroken(result.brokenNeighbour, texts),
     ...(mistake === undefined || hint === 0 || carried !== undefined
       ? []
       : [texts.hint(hint, hintIn(texts.language, mistake, hint), exercise.name)]),

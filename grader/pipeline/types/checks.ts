@@ -74,6 +74,8 @@ export interface ExerciseResult {
   readonly status: ExerciseStatus;
   readonly checks: readonly CheckResult[];
   readonly mistake: RecognisedMistake | undefined;
+  /** An exercise of the file that it calls and that is wrong too, where nothing is known of a mistake of its own. */
+  readonly brokenNeighbour?: string | undefined;
   /** Why there is nothing to check, or what stopped it; undefined where the checks speak for themselves. */
   readonly problem: ExerciseProblem | undefined;
   readonly durationMs: number;

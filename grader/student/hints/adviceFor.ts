@@ -12,7 +12,7 @@ export function adviceFor(
   result: ScoredExercise,
   { assignment, file, texts }: { readonly assignment: string; readonly file: string; readonly texts: Texts },
 ): Advice {
-  const { exercise, status, mistake, problem } = result;
+  const { exercise, status, mistake, problem, brokenNeighbour } = result;
   const { name } = exercise;
   const { advice } = texts;
   const says = (claim: string, ...details: readonly string[]): Advice => ({
@@ -29,6 +29,8 @@ export function adviceFor(
   if (problem?.status === 'needs-neighbour') return says(advice.needsNeighbour(problem.neighbour));
   const options = { reader: 'student', assignment, texts } as const;
   const message = (hint: 0 | HintNumber): string => firstMessageOf(result, { ...options, hint });
+  if (mistake === undefined && brokenNeighbour !== undefined)
+    return { status: 'text', text: `${message(0)}\n  ${advice.next(brokenNeighbour)}` };
   if (mistake === undefined)
     return {
       status: 'text',

@@ -9,7 +9,7 @@ import type * as Questions from '../../pipeline/questions';
 import type { AnswerRuns } from '../../pipeline/questions';
 import type { ScoredCheck, ScoredExercise } from '../../pipeline/score';
 import { loadError } from '../../pipeline/sandbox';
-import type { ExerciseRun } from '../../pipeline/checks';
+import { withBrokenNeighbours, type ExerciseRun } from '../../pipeline/checks';
 import type { Assignment, ExerciseProblem, Finding } from '../../pipeline/types';
 import { notUtf8 } from '../../pipeline/words/notUtf8';
 import { checkAssignment } from '../checking';
@@ -57,6 +57,9 @@ export function publicChecks(id: string, load: () => object): void {
   const problems: Problems = () => (found ??= problemsBeforeRunning(assignment, folder));
   describe(id, () => {
     const names = assignment.exercises.map(({ name }) => name);
+    const neighbourOf: Shared['neighbourOf'] = async (exercise) =>
+      withBrokenNeighbours(results, (await problems()).isCalled).find((one) => one.exercise.name === exercise)
+        ?.brokenNeighbour;
     if (submission.status !== 'loaded')
       it(nameOfFileTest('loads', names), async () => refuse(await problems(), assignment.file, submission.error));
     else if (isDoubtful(folder, assignment.file))
@@ -64,7 +67,7 @@ export function publicChecks(id: string, load: () => object): void {
     for (const result of results) {
       describe(result.exercise.name, () => {
         const said = new Set<string>();
-        for (const check of result.checks) declare(check, result, id, { problems, said });
+        for (const check of result.checks) declare(check, result, id, { problems, neighbourOf, said });
       });
     }
     afterAll(async () => {
@@ -112,11 +115,18 @@ type Problems = () => Promise<BeforeRunning>;
 /** What the checks of one exercise share. */
 interface Shared {
   readonly problems: Problems;
+  /** What an exercise calls that fails too. */
+  readonly neighbourOf: (exercise: string) => Promise<string | undefined>;
   /** Reasons that were given in full. */
   readonly said: Set<string>;
 }
 
-function declare(check: ScoredCheck, result: ScoredExercise, assignment: string, { problems, said }: Shared): void {
+function declare(
+  check: ScoredCheck,
+  result: ScoredExercise,
+  assignment: string,
+  { problems, neighbourOf, said }: Shared,
+): void {
   const name = en.checkName(check.check);
   if (result.status === 'todo') {
     it.todo(name);
@@ -136,7 +146,8 @@ function declare(check: ScoredCheck, result: ScoredExercise, assignment: string,
     if (said.has(reason)) throw messageOnly(texts.asAbove(result.exercise.name));
     said.add(reason);
     if (refused !== undefined) throw messageOnly(problemMessage({ ...result, problem: refused }, options));
-    throw messageOnly(check.status === 'failed' ? messageOf(check, result, options) : problemMessage(result, options));
+    const told = { ...result, brokenNeighbour: isQuestion ? undefined : await neighbourOf(result.exercise.name) };
+    throw messageOnly(check.status === 'failed' ? messageOf(check, told, options) : problemMessage(told, options));
   });
 }
 

@@ -10,4 +10,5 @@ export {
   tellingCases,
 } from './recogniseMistake';
 export { signatureOf } from './signatureOf';
+export { withBrokenNeighbours } from './withBrokenNeighbours';
 export { withCarriedMistakes } from './withCarriedMistakes';

@@ -3,11 +3,11 @@ import * as descent from '../../../descent';
 import { describeError } from '../../../execution';
 import { Bans, guardTfjs } from '../../../execution/guard';
 import { browserCurriculum } from '../../../curriculum/browser';
-import type { ExerciseRun } from '../../../pipeline/checks';
+import { withBrokenNeighbours, type ExerciseRun } from '../../../pipeline/checks';
 import { readPublicFile, type Curriculum } from '../../../pipeline/course';
 import { textsFor } from '../../../pipeline/report';
 import { loadError } from '../../../pipeline/sandbox';
-import { findProblems, isFileProblem, placeInStack, type Compiled } from '../../../pipeline/submission';
+import { findProblems, isFileProblem, placeInStack, usesNeighbour, type Compiled } from '../../../pipeline/submission';
 import type { Assignment, Exercise, ExerciseProblem, FileProblem, SourcePlace } from '../../../pipeline/types';
 import { askedOnce, checkAssignment, runExercise, type Realm } from '../../checking';
 import { computations, type ComputationResult, type StudentFunctions } from '../computations';
@@ -102,7 +102,10 @@ export class Engine {
     const problems = findProblems(loaded.compiled, chosen);
     const exercises = onlyBegun ? chosen.map(askedOnce) : chosen;
     const results = checkAssignment({ exercises }, (exercise) => this.#run(exercise, loaded, problems, stops));
-    return { status: 'checked', exercises: results.map((result) => inWords(result, assignment.id, language)) };
+    const isCalled = (exercise: string, neighbour: string): boolean =>
+      usesNeighbour(loaded.compiled, exercise, neighbour);
+    const told = withBrokenNeighbours(results, isCalled);
+    return { status: 'checked', exercises: told.map((result) => inWords(result, assignment.id, language)) };
   }
 
   #run(

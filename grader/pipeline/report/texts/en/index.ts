@@ -75,6 +75,7 @@ export const en = cleaned({
     (kept === 0
       ? ''
       : ` Until then ${plural(kept, 'point')} that it costs here ${kept === 1 ? 'is' : 'are'} given back.`),
+  callsBroken: (neighbour: string): string => `It calls ${neighbour}, which fails too: fix that one first.`,
   /** Of a check whose reason another check has given in full. */
   rightName: (file: string): string => `give it the name ${file}: \`npm test\` reads no other`,
   asAbove: (exercise: string): string => `${exercise} › fails for the same reason as above`,

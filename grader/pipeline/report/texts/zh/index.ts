@@ -73,6 +73,7 @@ export const zh: Texts = cleaned({
   carried: (neighbour, mistake, kept) =>
     `这是由 ${neighbour} 的错误${mistake === undefined ? '' : `（${mistake}）`}引起的：请先改正它。` +
     (kept === 0 ? '' : `在此之前，这里因此失去的分数返还 ${kept} 分。`),
+  callsBroken: (neighbour) => `它调用了 ${neighbour}，而 ${neighbour} 也未通过：请先改正它。`,
   rightName: (file) => `请把它命名为 ${file}：\`npm test\` 只读这个名字的文件`,
   asAbove: (exercise) => `${exercise} › 原因同上`,
   replay: (assignment, exercise) => `重新运行：npm test -- ${assignment} -t ${exercise}`,

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { firstMessageOf, textsFor } from '../../pipeline/report';
+import type { ScoredAssignment, ScoredExercise } from '../../pipeline/score';
+import { adviceFor } from '../../student/hints';
+import { prepareCourse } from './exerciseOfText';
+import { gradeText } from './gradeText';
+
+const prepare = prepareCourse({ hidden: undefined });
+const solution = readFileSync(join(__dirname, '../../../solutions/03-losses/losses.ts'), 'utf8');
+
+const changed = (...changes: readonly (readonly [string, string])[]): string =>
+  changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`the solution has no ${from}`);
+    return text.replace(from, to);
+  }, solution);
+const exerciseIn = ({ exercises }: ScoredAssignment, name: string): ScoredExercise => {
+  const found = exercises.find(({ exercise }) => exercise.name === name);
+  if (found === undefined) throw new Error(`there is no ${name}`);
+  return found;
+};
+const said = (result: ScoredExercise, language: 'en' | 'zh'): string =>
+  firstMessageOf(result, { reader: 'student', assignment: '03-losses', hint: 1, texts: textsFor(language) });
+
+const softmaxSlip = ['exponentials.sum(1, true)', 'exponentials.sum(1, true).add(scores.max().mul(0.013))'] as const;
+const lossSlip = ['W.square().sum().mul(lambda)', 'W.abs().sum().mul(lambda)'] as const;
+
+describe('a function that calls one that fails too', () => {
+  it('should be told so, in the message and by the hint', async () => {
+    const graded = await gradeText(await prepare('03-losses'), changed(softmaxSlip, lossSlip));
+    const loss = exerciseIn(graded, 'softmaxLoss');
+    expect(loss.mistake).toBeUndefined();
+    expect(said(loss, 'en')).toContain('\n  It calls softmax, which fails too: fix that one first.\n');
+    expect(said(loss, 'zh')).toContain('\n  它调用了 softmax，而 softmax 也未通过：请先改正它。\n');
+    expect(said(exerciseIn(graded, 'softmax'), 'en')).not.toContain('It calls');
+
+    const advice = adviceFor(loss, { assignment: '03-losses', file: 'losses.ts', texts: textsFor('en') });
+    expect(advice).toMatchObject({ status: 'text' });
+    const text = advice.status === 'text' ? advice.text : '';
+    expect(text.split('\n').at(-1)).toBe('  Next: npm run hint -- softmax');
+    expect(text).not.toContain('None of the known mistakes');
+  });
+
+  it('should be told so only where it really calls it', async () => {
+    const ofItsOwn = [
+      'softmax(scores).sub(truth)',
+      'shifted.exp().div(shifted.exp().sum(1, true)).sub(truth)',
+    ] as const;
+    const inline = changed(softmaxSlip, lossSlip, ofItsOwn);
+    const graded = await gradeText(await prepare('03-losses'), inline);
+    const loss = exerciseIn(graded, 'softmaxLoss');
+    expect([exerciseIn(graded, 'softmax').status, loss.status]).toEqual(['failed', 'failed']);
+    expect(said(loss, 'en')).not.toContain('It calls');
+  });
+});
