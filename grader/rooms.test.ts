@@ -62,4 +62,17 @@ describe('the house', () => {
     expect(rooms.length).toBeLessThanOrEqual(12);
     expect(rooms.map(({ name }) => name).filter((name) => !map.includes(`(${name}`))).toEqual([]);
   });
+
+  it('should name a kind of check in its own file and in the list alone', () => {
+    const kinds = join(__dirname, 'pipeline', 'checks', 'kinds');
+    const texts = files.map((file) => [relative(kinds, file), readFileSync(file, 'utf8')] as const);
+    const defined = texts.flatMap(([file, text]) =>
+      [...text.matchAll(/const (\w+): .* = defineCheck/g)].map(([, kind = '']) => ({ file, kind })),
+    );
+    expect(defined.length).toBeGreaterThan(5);
+    for (const { file, kind } of defined) {
+      const naming = texts.filter(([, text]) => new RegExp(`\\b${kind}\\b`).test(text)).map(([one]) => one);
+      expect(naming.toSorted()).toEqual([file, 'list.ts'].toSorted());
+    }
+  });
 });

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { curriculum } from '../curriculum';
 import { loadSpec } from '../pipeline/course/loadSpec';
 import { withAssignment } from './addToCourse';
@@ -47,6 +47,21 @@ describe('newAssignment', () => {
     const mutants = weighMutants('10-my-topic', result.kind === 'mutants' ? result.judgements : [], records);
     expect(mutants).toMatchObject({ failures: [], survivors: [] });
     expect(readFileSync(join(checkout, 'assignments', 'course.json'), 'utf8')).toContain('{ "id": "10-my-topic" }');
+  });
+
+  it('should change nothing outside its own folders but the course file', async () => {
+    const contents = (): ReadonlyMap<string, string> =>
+      new Map(
+        readdirSync(checkout, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => join(parentPath, name))
+          .map((file) => [relative(checkout, file), readFileSync(file, 'utf8')]),
+      );
+    const before = contents();
+    await newAssignment({ root: checkout, engine: checkout, curriculum }, '10-my-topic');
+    const changed = [...contents()].filter(([file, text]) => before.get(file) !== text).map(([file]) => file);
+    const own = [join('assignments', '10-my-topic'), join('solutions', '10-my-topic')];
+    expect(changed.filter((file) => !own.includes(dirname(file)))).toEqual([join('assignments', 'course.json')]);
   });
 
   it.each(['my-topic', '10_topic', '1-topic', '10-Topic', '../10-topic'])(
