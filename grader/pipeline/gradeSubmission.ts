@@ -43,7 +43,7 @@ async function openFile(assignment: Assignment, submission: Submission): Promise
     status: 'missing',
     file: `${assignment.id}/${assignment.file}`,
   };
-  const compiled = isFileProblem(found) ? found : await compileSubmission(found);
+  const compiled = isFileProblem(found) ? found : await compileSubmission(found, assignment.exercises);
   if (isFileProblem(found) || isFileProblem(compiled)) return { assignment, compiled, remarks: [], answers: new Map() };
   const problems = [...findProblems(compiled, assignment.exercises)].map(
     ([name, problem]) => [name, { status: 'not-run', problem }] as const,

@@ -49,7 +49,7 @@ describe('compareResults', () => {
   it('should be read by people', () => {
     expect(movesToText(comparison)).toBe(
       [
-        '4 of 5 move',
+        '4 of 5 results change',
         '',
         'submission   before    after   change  because of',
         'dan              10        –        ?  handed in again, softmax 10 → –, hingeLoss 0 → – (failed → infrastructure)',
@@ -62,5 +62,15 @@ describe('compareResults', () => {
       ].join('\n'),
     );
     expect(movesToText(compareResults(before, before))).toBe('no scores changed (4 compared)');
+  });
+});
+
+describe('compareResults, where an exercise was renamed', () => {
+  it('should compare it with what it was called', () => {
+    const [renamed] = [madeResult('alice', { softmaxLoss: 7.5 })];
+    for (const { exercises } of renamed.assignments) for (const one of exercises) one.formerNames = ['softmaxCost'];
+    expect(compareResults([madeResult('alice', { softmaxCost: 7.5 })], [renamed]).moves).toEqual([]);
+    const [move] = compareResults([madeResult('alice', { softmaxCost: 5 })], [renamed]).moves;
+    expect(move?.exercises).toMatchObject([{ exercise: 'softmaxLoss', before: 5, after: 7.5 }]);
   });
 });

@@ -39,7 +39,8 @@ export function compareResults(before: readonly SubmissionResult[], after: reado
 }
 
 function compare(submission: string, before: SubmissionResult | undefined, after: SubmissionResult | undefined): Move {
-  const [old, renewed] = [exercisesOf(before), exercisesOf(after)];
+  const renewed = exercisesOf(after);
+  const old = exercisesOf(before, namesNow(after));
   const keys = [...new Set([...old.keys(), ...renewed.keys()])];
   const exercises = keys.map((key): ExerciseMove => {
     const [from, to] = [old.get(key), renewed.get(key)];
@@ -62,14 +63,26 @@ function compare(submission: string, before: SubmissionResult | undefined, after
   };
 }
 
+/** What exercises are called now, by what they were called. */
+function namesNow(after: SubmissionResult | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    (after?.assignments ?? []).flatMap(({ id, exercises }) =>
+      exercises.flatMap(({ name, formerNames = [] }) =>
+        formerNames.map((former) => [`${id}/${former}`, name] as const),
+      ),
+    ),
+  );
+}
+
 function exercisesOf(
   result: SubmissionResult | undefined,
+  names: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, { readonly score: number | null; readonly status: string }> {
   return new Map(
     (result?.assignments ?? []).flatMap((one) => {
       const isGraded = one.status === 'graded' || one.status === 'infrastructure';
       return one.exercises.map(({ name, score, status }) => [
-        `${one.id}/${name}`,
+        `${one.id}/${names.get(`${one.id}/${name}`) ?? name}`,
         { score: one.status === 'graded' ? score : null, status: isGraded ? status : one.status },
       ]);
     }),

@@ -14,7 +14,7 @@ export function movesToText({ compared, moves }: Comparison): string {
   );
   const more = moves.length > maxRows ? [`… and ${moves.length - maxRows} more`] : [];
   return [
-    `${moves.length} of ${compared} ${moves.length === 1 ? 'moves' : 'move'}`,
+    `${moves.length} of ${compared} results ${moves.length === 1 ? 'changes' : 'change'}`,
     '',
     row('submission', 'before', 'after', 'change', 'because of'),
     ...rows,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashOfFile, keepJudging, readGradeBook } from '.';
-import type { SubmissionResult } from '../../pipeline/report';
+import type { CheckJson, ExerciseJson, SubmissionResult } from '../../pipeline/report';
 import { madeSettings } from '../testing/settings';
 import { result } from './testing/samples';
 
@@ -11,6 +11,21 @@ const course = {
   timeZone: 'Europe/Berlin',
   latePolicy: { percentPerDay: 10, maximumDays: 7, graceMinutes: 0 },
 };
+
+const madeCheck = (id: string, status: CheckJson['status'], more: Partial<CheckJson>): CheckJson => ({
+  id,
+  name: id,
+  kind: 'reference',
+  status,
+  visibility: 'public',
+  points: 0,
+  maxPoints: 0,
+  relativeError: null,
+  threshold: null,
+  message: '',
+  studentMessage: '',
+  ...more,
+});
 
 const settings = { ...madeSettings, submissions: '/s', submissionsFromHere: '../s' };
 
@@ -271,5 +286,56 @@ describe('readGradeBook', () => {
     expect(notes).toEqual([
       '1 hand-in was not imported, since no one in the roster fits: doejane (user 7); whoever handed them in is listed as absent',
     ]);
+  });
+
+  describe('after exercises were renamed, taken back or removed', () => {
+    const row = 'a1,softmax,8,right idea,TA';
+    const writeRows = (rows: readonly string[]): Promise<void> =>
+      write('overrides.csv', ['id,exercise,points,reason,by,check', ...rows]);
+    const changed = (change: (exercise: ExerciseJson) => ExerciseJson): SubmissionResult => {
+      const { assignments, ...rest } = result('a1', 5);
+      return {
+        ...rest,
+        assignments: assignments.map((one) => ({ ...one, exercises: one.exercises.map(change) })),
+      };
+    };
+
+    it('should let overrides follow the new name, of checks too', async () => {
+      const check = madeCheck('probabilities.result', 'failed', { points: 0, maxPoints: 6 });
+      const renamed = changed((one) => ({ ...one, name: 'probabilities', formerNames: ['softmax'], checks: [check] }));
+      await writeRows([`${row},`]);
+      const whole = await read([renamed]);
+      expect(whole.grades[0]).toMatchObject({ override: 3, final: 8 });
+      expect(whole.notes).toContain(
+        '8 points for softmax of a1 by TA (right idea): counts for probabilities, as softmax is called now',
+      );
+      await writeRows(['a1,softmax,4,right idea,TA,softmax.result']);
+      expect((await read([renamed])).grades[0]).toMatchObject({ override: 4, final: 9 });
+    });
+
+    it('should set aside overrides of what is left out of the total', async () => {
+      await writeRows([`${row},`]);
+      const check = madeCheck('softmax.result', 'skipped', { points: 0, maxPoints: 0, withdrawn: 'left-out' });
+      const { grades, notes } = await read([changed((one) => ({ ...one, checks: [check] }))]);
+      expect(grades[0]).toMatchObject({ override: 0, final: 5 });
+      expect(notes).toContain(
+        '8 points for softmax of a1 by TA (right idea): counts no more, since softmax is left out of the total',
+      );
+    });
+
+    it('should set aside overrides of what was removed, and refuse those of what never was', async () => {
+      await writeRows([`${row},`]);
+      await read([result('a1', 5)]);
+      const removed = changed((one) => ({ ...one, name: 'hinge' }));
+      for (let again = 0; again < 2; again += 1) {
+        const { grades, notes } = await read([removed]);
+        expect(grades[0]).toMatchObject({ override: 0, final: 5 });
+        expect(notes).toContain(
+          '8 points for softmax of a1 by TA (right idea): counts no more, since softmax is not there any more',
+        );
+      }
+      await writeRows([`${row},`, 'a1,softmx,8,typo,TA,']);
+      await expect(read([removed])).rejects.toThrow('row 3: no graded assignment has an exercise softmx');
+    });
   });
 });

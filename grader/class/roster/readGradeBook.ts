@@ -7,6 +7,7 @@ import type { Batch } from '../batch/readBatch';
 import type { SubmissionResult } from '../../pipeline/report';
 import { readSettings, type BatchSettings } from '../batch/settings';
 import { checkOverrides } from './checkOverrides';
+import { followOverrides } from './followOverrides';
 import { gradesOf, type Grade } from './gradesOf';
 import { judgingDifferences, judgingOf, type Judging } from './judging';
 import { matchRoster, type Contents, type Owners, type RosterMatch } from './matchRoster';
@@ -16,7 +17,7 @@ import { readRubric } from './readRubric';
 import { readTimes } from './readTimes';
 import { groupsLikeSections, sectionsWithoutDate } from './sections';
 import { slipDaysBefore } from './slipDaysUsed';
-import { findStaleOverrides, staleSentence, type StaleOverride } from './staleOverrides';
+import { findStaleOverrides, seenOverrides, staleSentence, type StaleOverride } from './staleOverrides';
 import type { Student } from './student';
 
 /** A batch's results as grades of people. */
@@ -33,6 +34,8 @@ export interface GradeBook {
 
 export interface GradeBookOptions {
   readonly roster?: string | undefined;
+  /** Instead of what the batch was begun with. */
+  readonly judging?: Judging | undefined;
   /** The results don't count yet, so that nothing of it is noted anywhere. */
   readonly isTrial?: boolean;
   /** Batches for which this one is read, as it goes before them. */
@@ -50,9 +53,9 @@ export async function readGradeBook(
   course: Judging,
   options: GradeBookOptions = {},
 ): Promise<GradeBook> {
-  const { roster, isTrial = false, chain } = options;
+  const { roster, judging: given, isTrial = false, chain } = options;
   const settings = await readSettings(folder);
-  const judging = settings?.course === undefined ? course : judgingOf(settings.course);
+  const judging = given ?? (settings?.course === undefined ? course : judgingOf(settings.course));
   const rosterFile = roster ?? (await ifThere(join(folder, 'roster.csv')));
   const timesFile = await ifThere(join(folder, 'times.csv'));
   const overridesFile = await ifThere(join(folder, 'overrides.csv'));
@@ -62,8 +65,8 @@ export async function readGradeBook(
     timesFile === undefined
       ? listed
       : await readTimes(timesFile, listed, [...ids, ...course.schedule.map(({ id }) => id)]);
-  const { overrides, comments } =
-    overridesFile === undefined ? { overrides: [], comments: [] } : await readOverrides(overridesFile);
+  const written = overridesFile === undefined ? { overrides: [], comments: [] } : await readOverrides(overridesFile);
+  const { overrides, comments, idle, notes } = followOverrides(written, results, await seenOverrides(folder));
   const names = results.map(({ submission }) => submission);
   const owners = await readOwners(folder);
   const match: RosterMatch =
@@ -81,6 +84,7 @@ export async function readGradeBook(
   const staleOverrides = await findStaleOverrides({
     folder,
     overrides,
+    idle,
     results,
     resultOf: (id) => byName.get(match.submissionOf.get(id) ?? id),
     isNoted: !isTrial,
@@ -112,6 +116,7 @@ export async function readGradeBook(
         judging,
         students.map(({ section }) => section),
       ),
+      ...notes,
       ...staleOverrides.map(staleSentence),
     ],
   };
@@ -158,7 +163,7 @@ function courseNotes(folder: string, settings: BatchSettings | undefined, course
   return differences.length === 0
     ? []
     : [
-        `judged as when ${folder} was begun: ${differences.join('; ')}; \`grader report ${folder} --new-dates\` takes what the course says now`,
+        `judged as when ${folder} was begun: ${differences.join('; ')}; \`grader report ${folder} --new-dates\` shows what the course says now`,
       ];
 }
 

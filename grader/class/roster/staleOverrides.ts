@@ -32,6 +32,8 @@ export interface StaleOptions {
   readonly results: readonly SubmissionResult[];
   /** The result of whom an override is of; undefined for who has none, and for all. */
   readonly resultOf: (id: string) => SubmissionResult | undefined;
+  /** Of what does not count any more: known all the same. */
+  readonly idle?: readonly Override[];
   /** Whether what is seen for the first time is noted; where results don't count yet, it isn't. */
   readonly isNoted?: boolean;
 }
@@ -48,6 +50,7 @@ export async function findStaleOverrides({
   overrides,
   results,
   resultOf,
+  idle = [],
   isNoted = true,
 }: StaleOptions): Promise<readonly StaleOverride[]> {
   const file = join(folder, 'overrides.json');
@@ -55,14 +58,17 @@ export async function findStaleOverrides({
   const assignments = results.flatMap((result) => result.assignments);
   const stale: StaleOverride[] = [];
   const noted: Record<string, Seen> = {};
+  for (const key of idle.map(keyOf)) {
+    const seen = ledger[key];
+    if (seen !== undefined) noted[key] = seen;
+  }
   for (const override of overrides) {
     const assignment = assignments.find(({ id, exercises }) =>
       exercises.some(({ name }) => isMeant(override, id, name)),
     );
     if (assignment === undefined) continue;
-    const { id, exercise, points, reason, by, assignment: named, check } = override;
-    const more = named === undefined && check === undefined ? [] : [named ?? '', check ?? ''];
-    const key = JSON.stringify([id, exercise, points, reason, by, ...more]);
+    const { id, exercise } = override;
+    const key = keyOf(override);
     const own = resultOf(id);
     const now: Seen = {
       specHash: assignment.specHash,
@@ -78,6 +84,17 @@ export async function findStaleOverrides({
   }
   if (isNoted && JSON.stringify(noted) !== JSON.stringify(ledger)) await writeWhole(file, jsonText(noted));
   return stale;
+}
+
+/** Whether an override was there when grades were made before. */
+export async function seenOverrides(folder: string): Promise<(override: Override) => boolean> {
+  const ledger = await readLedger(join(folder, 'overrides.json'));
+  return (override) => Object.hasOwn(ledger, keyOf(override));
+}
+
+function keyOf({ id, exercise, points, reason, by, assignment, check }: Override): string {
+  const more = assignment === undefined && check === undefined ? [] : [assignment ?? '', check ?? ''];
+  return JSON.stringify([id, exercise, points, reason, by, ...more]);
 }
 
 function judgedOf({ exercises }: AssignmentJson, exercise: string): string {

@@ -62,7 +62,8 @@ function unreadiness(exercise: Exercise, outcomes: Outcomes): ExerciseProblem | 
   const first = outcomes.get(exercise.cases[0]?.id ?? '');
   if (first?.status !== 'threw' || first.error.name !== 'NotImplementedError') return undefined;
   const { exercise: named = exercise.name } = first.error;
-  return named === exercise.name ? { status: 'todo' } : { status: 'needs-neighbour', neighbour: named };
+  const isOwn = named === exercise.name || exercise.formerNames?.includes(named) === true;
+  return isOwn ? { status: 'todo' } : { status: 'needs-neighbour', neighbour: named };
 }
 
 /**

@@ -217,3 +217,26 @@ describe('prepareAssignment', () => {
     expect(() => prepareAssignment(broken, { public: 'p', hidden: undefined }, '')).toThrow(message);
   });
 });
+
+describe('an exercise that is called otherwise now', () => {
+  const renamed = (name: string, formerNames: readonly string[]): AssignmentSpec => ({
+    ...spec,
+    hints: { [name]: hints.double },
+    exercises: [{ ...double, name, formerNames }],
+  });
+  const seeds = { public: 'p', hidden: 'h' };
+
+  it('should be asked the same, and know its former names', () => {
+    const [before] = prepareAssignment(spec, seeds, '').exercises;
+    const [after] = prepareAssignment(renamed('twice', ['double', 'doubled']), seeds, '').exercises;
+    expect(after?.cases).toEqual(before?.cases);
+    expect(after).toMatchObject({ name: 'twice', formerNames: ['double', 'doubled'] });
+  });
+
+  it('should not have been called what another one is called', () => {
+    const both = { ...spec, exercises: [{ ...double, formerNames: ['quadruple'] }, quadruple] };
+    expect(() => prepareAssignment(both, seeds, '')).toThrow(
+      "double can't have been called quadruple, which another exercise of the file is or was called",
+    );
+  });
+});

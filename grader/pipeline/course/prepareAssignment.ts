@@ -44,9 +44,19 @@ function withoutMistakes(spec: ExerciseSpec, assignment: AssignmentSpec, seeds: 
     ...one,
     scale: drawn[index]?.small === true ? undefined : scaleOf(one),
   }));
-  const { name, arguments: names, forbidden, seconds, maxBytes } = spec;
+  const { name, formerNames, arguments: names, forbidden, seconds, maxBytes } = spec;
+  mustBeFree(formerNames ?? [], name, assignment);
   const losses = shiftedLosses(spec.reference);
-  return { name, arguments: names, checks, cases: withScale, mistakes: [], losses, forbidden, seconds, maxBytes };
+  const base = { name, ...(formerNames && { formerNames }), arguments: names };
+  return { ...base, checks, cases: withScale, mistakes: [], losses, forbidden, seconds, maxBytes };
+}
+
+function mustBeFree(formerNames: readonly string[], name: string, { exercises }: AssignmentSpec): void {
+  const taken = formerNames.find((former) =>
+    exercises.some((other) => other.name === former || (other.name !== name && other.formerNames?.includes(former))),
+  );
+  if (taken !== undefined)
+    throw new Error(`${name} can't have been called ${taken}, which another exercise of the file is or was called`);
 }
 
 interface DrawnCase {
@@ -64,11 +74,13 @@ function drawCases(
   seeds: Seeds,
 ): readonly DrawnCase[] {
   const { id: assignmentId, labels } = assignment;
+  // Another name asks for no other numbers: who was graded before is graded by the same.
+  const seedName = exercise.formerNames?.[0] ?? exercise.name;
   const translations = translated(labels?.zh.cases, spec.label);
   const draw = (visibility: Visibility, seed: string, copy: number): DrawnCase => {
     const name = copy === 0 ? spec.id : `${spec.id}-${copy + 1}`;
     const random = new Random(
-      seedOfCase(seed, { assignment: assignmentId, exercise: exercise.name, visibility, case: name }),
+      seedOfCase(seed, { assignment: assignmentId, exercise: seedName, visibility, case: name }),
     );
     const calls = spec.calls(random).map((inputs) => argumentsOf(inputs, exercise));
     const one = {

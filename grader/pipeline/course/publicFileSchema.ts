@@ -75,6 +75,7 @@ const exerciseSchema = (laws: readonly Law[]) =>
   z
     .object({
       name: z.string(),
+      formerNames: z.array(z.string()).optional(),
       arguments: z.array(z.string()),
       checks: z.array(checkSchema(laws)),
       cases: z.array(caseSchema),

@@ -27,6 +27,8 @@ const checkResult = z.looseObject({
 
 const exerciseResult = z.looseObject({
   name: z.string(),
+  /** What it was called in earlier releases. */
+  formerNames: z.array(z.string()).optional(),
   /** null where it was not graded. */
   score: z.number().nullable(),
   maxScore: z.number(),

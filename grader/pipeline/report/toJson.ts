@@ -84,6 +84,7 @@ function exerciseJson(
   const { exercise, score, maxScore, status, checks, mistake, durationMs } = result;
   return {
     name: exercise.name,
+    ...(exercise.formerNames && { formerNames: [...exercise.formerNames] }),
     score: whole !== 'graded' || status === 'infrastructure' || isOpen(status) ? null : score,
     maxScore,
     status,

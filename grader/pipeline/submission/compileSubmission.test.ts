@@ -279,3 +279,35 @@ describe('placeInStack', () => {
     expect(placeInStack(compiled, stackOf(compiled, 'student.js'), 'student.js')).toMatchObject({ file, line: 1 });
   });
 });
+
+describe('a function under the name of an earlier release', () => {
+  const exercises = [{ name: 'softmaxLoss', formerNames: ['oldest', 'softmaxCost'] }];
+  const compileAsked = (
+    text: string,
+    others: Readonly<Record<string, string>> = {},
+    name = file,
+  ): ReturnType<typeof compile> =>
+    withFiles({ [name]: text, ...others }, (directory) =>
+      compileSubmission({ status: 'found', directory, base: '', file: name, text }, exercises),
+    );
+
+  it.each([
+    ['of a module', 'export const softmaxCost = () => 1;', file],
+    ['of another file', "export * from './mine';", file],
+    ['of CommonJS', 'exports.softmaxCost = () => 1;', '03-losses/losses.js'],
+  ])('should be there under that of now: %s', async (_, text, name) => {
+    const compiled = await compileAsked(text, { '03-losses/mine.ts': 'export const softmaxCost = () => 1;' }, name);
+    const { softmaxLoss, softmaxCost } = run(compiled);
+    expect(softmaxLoss).toBeInstanceOf(Function);
+    expect(softmaxLoss).toBe(softmaxCost);
+    expect(isFileProblem(compiled) ? [] : compiled.remarks).toEqual([
+      { id: 'former-name', file: name, name: 'softmaxLoss', former: 'softmaxCost' },
+    ]);
+  });
+
+  it('should stay what it is beside one of the name of now', async () => {
+    const compiled = await compileAsked('export const softmaxCost = 1;\nexport const softmaxLoss = 2;');
+    expect(run(compiled)).toEqual({ softmaxCost: 1, softmaxLoss: 2 });
+    expect(isFileProblem(compiled) ? [] : compiled.remarks).toEqual([]);
+  });
+});

@@ -1,18 +1,38 @@
 import { build, stop, type BuildOptions, type BuildResult, type Message } from 'esbuild';
 import type { FileProblem, FileRemark, SourcePlace } from '../types';
 import { allowedImports, submissionNamespace } from './allowedImports';
+import { isFileProblem } from './isFileProblem';
 import { ownTestProblem } from './ownTestProblem';
 import { parseScript } from './parseBounded';
 import { placed } from './sourcePlaces';
 import type { Compiled, FoundFile } from './types';
+import { underFormerNames, withNewNames, type Named } from './underFormerNames';
 
 /** More than the sandbox would be sent. */
 export const maxCompiledBytes = 900_000;
 /** What takes longer was written to do so; a file of homework takes a hundredth of a second. */
 const maxSeconds = 20;
 
-/** Compiles an assignment's file, with the files of its own that it imports, to one script. Runs nothing of it. */
-export async function compileSubmission(found: FoundFile): Promise<Compiled | FileProblem> {
+/**
+ * Compiles an assignment's file, with the files of its own that it imports, to one script. Runs nothing of it.
+ *
+ * @param exercises - what is asked for: functions that it has under former names are then there under those of now
+ */
+export async function compileSubmission(
+  found: FoundFile,
+  exercises: readonly Named[] = [],
+): Promise<Compiled | FileProblem> {
+  const compiled = await compile(found);
+  if (isFileProblem(compiled) || exercises.every(({ formerNames = [] }) => formerNames.length === 0)) return compiled;
+  const renamed = underFormerNames(compiled, exercises);
+  if (renamed.length === 0) return compiled;
+  const again = await compile({ ...found, text: withNewNames(found, renamed) });
+  if (isFileProblem(again)) return compiled;
+  const remarks = renamed.map((one) => ({ id: 'former-name', file: found.file, ...one }) as const);
+  return { ...again, remarks: [...again.remarks, ...remarks] };
+}
+
+async function compile(found: FoundFile): Promise<Compiled | FileProblem> {
   const sources = new Map<string, string>();
   const remarks: FileRemark[] = [];
   try {

@@ -44,6 +44,8 @@ export type Composition = (
 
 export interface Exercise {
   readonly name: string;
+  /** What it was called in earlier releases, the oldest first; work under such a name is graded. */
+  readonly formerNames?: readonly string[] | undefined;
   /** Names of the function's parameters, in order. */
   readonly arguments: readonly string[];
   readonly checks: readonly Check[];

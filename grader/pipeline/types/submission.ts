@@ -33,5 +33,7 @@ export type FileRemark =
     }
   /** Read in another encoding than UTF-8. */
   | { readonly id: 'decoded'; readonly file: string; readonly encoding: string }
+  /** It has a function under the name of an earlier release, which is graded as that of now. */
+  | { readonly id: 'former-name'; readonly file: string; readonly name: string; readonly former: string }
   /** It answers what is no question, perhaps a misspelt one. */
   | { readonly id: 'no-question'; readonly file: string; readonly name: string; readonly questions: readonly string[] };

@@ -26,7 +26,7 @@ export function runExercise(
   seconds: number | undefined,
   { bans, within, locate, before }: Realm,
 ): ExerciseRun {
-  const run = submission[exercise.name];
+  const run = [exercise.name, ...(exercise.formerNames ?? [])].flatMap((name) => submission[name] ?? [])[0];
   if (run === undefined)
     return { status: 'not-run', problem: { status: 'missing-export', exports: Object.keys(submission) } };
   if (typeof run !== 'function') return { status: 'not-run', problem: { status: 'not-a-function', got: typeof run } };

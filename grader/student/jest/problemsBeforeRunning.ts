@@ -27,7 +27,7 @@ export async function problemsBeforeRunning(assignment: Assignment, folder: stri
   });
   if (found === undefined) return { problems: new Map(), isCalled: () => false, remarks: [] };
   if (isFileProblem(found)) return ofFile(found);
-  const compiled = await compileSubmission(found);
+  const compiled = await compileSubmission(found, assignment.exercises);
   if (isFileProblem(compiled)) return ofFile(compiled);
   return {
     problems: findProblems(compiled, assignment.exercises),

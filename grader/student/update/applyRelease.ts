@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { copyFile, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { writeWhole } from '../../files';
+import { z } from 'zod';
+import { parseJson, writeWhole } from '../../files';
 import { checkOrigin } from './checkOrigin';
 import { manifestName, parseManifest, sha256, writeManifest, type Manifest } from './manifest';
 import { readRelease } from './readRelease';
 import { updateTexts, type UpdateTexts } from './texts';
-import { withStubs } from './withStubs';
+import { withStubs, type Renamed } from './withStubs';
 
 /** How an update is asked for. */
 export interface UpdateOptions {
@@ -31,6 +32,8 @@ export interface Update {
   readonly newSkeletons: readonly string[];
   /** Functions that a newer skeleton has and the student's file had not: added to it, still to do. The file before is kept. */
   readonly stubs: readonly { readonly path: string; readonly names: readonly string[] }[];
+  /** Functions of the student's that are called otherwise now; they are graded under either name. */
+  readonly renamed: readonly (Renamed & { readonly path: string })[];
   /** Fingerprint of the key that the copy trusts from now on, where it did not before. */
   readonly newKey: string | undefined;
 }
@@ -83,7 +86,7 @@ export async function applyRelease(
   const newSkeletons = manifest.student.filter(
     (path) => old?.files[path] !== undefined && old.files[path] !== manifest.files[path],
   );
-  const stubs = await addStubs(root, newSkeletons, files, keptIn);
+  const { stubs, renamed } = await addStubs(root, newSkeletons, files, keptIn);
   await put(root, manifestName, writeManifest(manifest));
   return {
     version: manifest.version,
@@ -95,6 +98,7 @@ export async function applyRelease(
     keptIn,
     newSkeletons,
     stubs,
+    renamed,
     newKey: old?.publicKey === manifest.publicKey ? undefined : key,
   };
 }
@@ -139,20 +143,34 @@ async function addStubs(
   paths: readonly string[],
   files: ReadonlyMap<string, Uint8Array>,
   keptIn: string,
-): Promise<Update['stubs']> {
-  const stubs: { readonly path: string; readonly names: readonly string[] }[] = [];
+): Promise<Pick<Update, 'stubs' | 'renamed'>> {
+  const stubs: Update['stubs'][number][] = [];
+  const renamed: Update['renamed'][number][] = [];
   for (const path of paths) {
     const [own, skeleton] = [await readIfThere(join(root, ...path.split('/'))), files.get(path)];
     // What is no UTF-8 would not be the same again.
     if (own === undefined || skeleton === undefined || !isUtf8(own)) continue;
-    const { text, added } = withStubs(own.toString('utf8'), Buffer.from(skeleton).toString('utf8'));
+    const names = formerNamesIn(files.get(`${dirname(path)}/public.json`));
+    const { text, added, ...more } = withStubs(own.toString('utf8'), Buffer.from(skeleton).toString('utf8'), names);
+    renamed.push(...more.renamed.map((one) => ({ path, ...one })));
     if (added.length === 0) continue;
     await keep(root, path, keptIn);
     await put(root, path, text);
     stubs.push({ path, names: added });
   }
-  return stubs;
+  return { stubs, renamed };
 }
+
+/** By exercise, as its assignment's checks say. */
+function formerNamesIn(checks: Uint8Array | undefined): Readonly<Record<string, readonly string[]>> {
+  const read = parseJson(Buffer.from(checks ?? '').toString('utf8'), namesSchema);
+  if (read.status === 'damaged') return {};
+  return Object.fromEntries(read.value.exercises.map(({ name, formerNames }) => [name, formerNames ?? []]));
+}
+
+const namesSchema = z.looseObject({
+  exercises: z.array(z.looseObject({ name: z.string(), formerNames: z.array(z.string()).optional() })),
+});
 
 /** A new one for each update: two may be to one version, where only handouts changed, and what is kept stays. */
 async function freeFolder(root: string, name: string): Promise<string> {

@@ -12,6 +12,7 @@ const nothing: Update = {
   keptIn: '.descent/before-b',
   newSkeletons: [],
   stubs: [],
+  renamed: [],
   newKey: undefined,
 };
 
@@ -65,5 +66,15 @@ describe('updateLines', () => {
       '请运行 `npm install`，因为现在需要不同的包。',
     ]);
     expect(linesIn(nothing, updateTexts('zh'))).toEqual(['无需更新：检查已经是版本 b。']);
+  });
+
+  it('should say what is called otherwise now', () => {
+    const renamed = [{ path: 'assignments/03-losses/losses.ts', from: 'softmaxCost', to: 'softmaxLoss' }];
+    expect(updateLines({ ...nothing, replaced: ['README.md'], renamed }).at(-1)).toBe(
+      'softmaxCost in assignments/03-losses/losses.ts is called softmaxLoss now. Yours stays as it is and counts under either name; rename it when you like.',
+    );
+    expect(linesIn({ ...nothing, replaced: ['README.md'], renamed }, updateTexts('zh')).at(-1)).toContain(
+      '现在叫 softmaxLoss',
+    );
   });
 });

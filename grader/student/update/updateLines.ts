@@ -6,7 +6,7 @@ const maxNames = 8;
 
 /** What a student reads of an update: which files, and what to do next. */
 export function updateLines(
-  { version, oldVersion, added, replaced, removed, hadChanges, keptIn, newSkeletons, stubs, newKey }: Update,
+  { version, oldVersion, added, replaced, removed, hadChanges, keptIn, newSkeletons, stubs, renamed, newKey }: Update,
   texts: UpdateTexts,
 ): readonly string[] {
   const trusted = newKey === undefined ? [] : [texts.trusted(newKey)];
@@ -17,6 +17,7 @@ export function updateLines(
   ].flat();
   const skeletons = [
     ...stubs.map(({ path, names }) => texts.stubs(path, names, keptIn)),
+    ...renamed.map(texts.renamed),
     ...newSkeletons.map(texts.newSkeleton),
   ];
   if (changes.length === 0 && stubs.length === 0) return [texts.nothingToDo(version), ...trusted, ...skeletons];

@@ -59,7 +59,7 @@ export function focalLoss(scores: Tensor2D, y: Tensor1D, gamma: number): ScoresL
     ['a list of exports', 'function one() {}\nexport { one as focalLoss, one as softmax };'],
     ['an export of another file', "export { focalLoss, softmax } from './mine';"],
   ])('should add nothing where it is there as %s', (_what, own) => {
-    expect(withStubs(own, skeleton)).toEqual({ text: own, added: [] });
+    expect(withStubs(own, skeleton)).toEqual({ text: own, added: [], renamed: [] });
   });
 
   it('should know every function of the skeletons of this course', () => {
@@ -71,5 +71,16 @@ export function focalLoss(scores: Tensor2D, y: Tensor1D, gamma: number): ScoresL
       'softmaxLoss',
       'ridgeLoss',
     ]);
+  });
+});
+
+describe('withStubs, where a function is called otherwise now', () => {
+  it('should leave the old one alone, and add none of the new name', () => {
+    const own = begun.replace('softmax(', 'probabilities(');
+    const { added, renamed, text } = withStubs(own, skeleton, { softmax: ['oldest', 'probabilities'] });
+    expect([added, renamed]).toEqual([['focalLoss'], [{ from: 'probabilities', to: 'softmax' }]]);
+    expect(text).not.toContain('function softmax(');
+    // Who has both has made the change.
+    expect(withStubs(begun, skeleton, { softmax: ['probabilities'] }).renamed).toEqual([]);
   });
 });

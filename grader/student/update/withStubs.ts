@@ -3,6 +3,13 @@ export interface WithStubs {
   readonly text: string;
   /** Names of the functions that were added. */
   readonly added: readonly string[];
+  /** Functions that the file has under the name of an earlier release, which is graded as well. */
+  readonly renamed: readonly Renamed[];
+}
+
+export interface Renamed {
+  readonly from: string;
+  readonly to: string;
 }
 
 const exported = /(?:\/\*\*(?:(?!\*\/)[^])*\*\/\n)?export function (\w+)\([^]*?\n\}\n/g;
@@ -13,10 +20,20 @@ const imported = /^import (?:type )?(?:\* as (\w+)|\{([^}]*)\}) from '[^']+';\n/
  * there is not touched.
  *
  * @param skeleton - as `grader generate` writes it: exported functions at the left edge, one blank line between
+ * @param formerNames - what each function was called in earlier releases
  */
-export function withStubs(own: string, skeleton: string): WithStubs {
-  const missing = [...skeleton.matchAll(exported)].filter(([, name = '']) => !declares(own, name));
-  if (missing.length === 0) return { text: own, added: [] };
+export function withStubs(
+  own: string,
+  skeleton: string,
+  formerNames: Readonly<Record<string, readonly string[]>> = {},
+): WithStubs {
+  const absent = [...skeleton.matchAll(exported)].filter(([, name = '']) => !declares(own, name));
+  const renamed = absent.flatMap(([, to = '']): readonly Renamed[] => {
+    const from = (formerNames[to] ?? []).find((name) => declares(own, name));
+    return from === undefined ? [] : [{ from, to }];
+  });
+  const missing = absent.filter(([, name]) => !renamed.some(({ to }) => to === name));
+  if (missing.length === 0) return { text: own, added: [], renamed };
   const stubs = missing.map(([text]) => text).join('\n');
   const imports = [...skeleton.matchAll(imported)].flatMap(([line, namespace, list = '']) => {
     const names = namespace === undefined ? list.split(',').map((name) => name.trim()) : [namespace];
@@ -29,6 +46,7 @@ export function withStubs(own: string, skeleton: string): WithStubs {
   return {
     text: `${head}${own.slice(end).trimEnd()}\n\n${stubs}`,
     added: missing.map(([, name = '']) => name),
+    renamed,
   };
 }
 

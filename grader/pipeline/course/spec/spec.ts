@@ -29,6 +29,11 @@ export interface AssignmentSpec extends AuthoredAssignment, AssignmentWords {}
 /** One exercise as its author writes it. */
 export interface ExerciseSpec<F extends ExerciseFunction = ExerciseFunction> {
   readonly name: string;
+  /**
+   * What it was called when it was released before, the oldest first. Work under such a name is graded, and decisions
+   * about it follow; random cases stay what they were.
+   */
+  readonly formerNames?: readonly string[];
   /** Names of the parameters, in order. */
   readonly arguments: readonly string[];
   /** The solution's own function. */

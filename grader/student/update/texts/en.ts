@@ -1,3 +1,5 @@
+import type { Renamed } from '../withStubs';
+
 const unchanged = 'Nothing was changed';
 const again = `get it from where the course publishes it. ${unchanged}`;
 
@@ -29,6 +31,8 @@ export const en = {
     `You had changed ${paths.join(', ')}; your versions are in ${keptIn}.`,
   stubs: (path: string, functions: readonly string[], keptIn: string): string =>
     `${path} has ${functions.join(', ')} now, still to do; what it was before is in ${keptIn}.`,
+  renamed: ({ path, from, to }: Renamed & { readonly path: string }): string =>
+    `${from} in ${path} is called ${to} now. Yours stays as it is and counts under either name; rename it when you like.`,
   newSkeleton: (path: string): string =>
     `The skeleton of ${path} is another now; yours keeps what you wrote. Compare it with the new release's.`,
   install: 'Run `npm install`, since other packages are needed now.',

@@ -26,6 +26,8 @@ export const zh: UpdateTexts = {
   removed: (paths, more) => `删除：${names(paths, more)}`,
   hadChanges: (paths, keptIn) => `你改过 ${paths.join('、')}；你的版本保存在 ${keptIn} 中。`,
   stubs: (path, functions, keptIn) => `${path} 中新增了待写的 ${functions.join('、')}；原来的文件保存在 ${keptIn} 中。`,
+  renamed: ({ path, from, to }) =>
+    `${path} 中的 ${from} 现在叫 ${to}。你的代码保持不变，用哪个名字都会评分；可以随时改名。`,
   newSkeleton: (path) => `${path} 的初始代码有了改动；你写的内容保持不变。请与新版本中的文件比较。`,
   install: '请运行 `npm install`，因为现在需要不同的包。',
 };

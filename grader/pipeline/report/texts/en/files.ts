@@ -44,6 +44,8 @@ export function fileRemark(remark: FileRemark): string {
       return `${file} was taken for ${remark.wanted}: no other file exports ${list(remark.exports)}`;
     case 'decoded':
       return `${file} is not in UTF-8; it was read as ${remark.encoding}`;
+    case 'former-name':
+      return `${file} exports ${remark.former}, which is called ${remark.name} now, and is graded as that`;
     case 'no-question':
       return `${file} answers ${remark.name}, which is no question; the questions are ${list(remark.questions)}`;
   }

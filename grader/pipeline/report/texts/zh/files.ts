@@ -40,6 +40,8 @@ export function fileRemark(remark: FileRemark): string {
       return `将 ${file} 视为 ${remark.wanted}：只有它导出了 ${list(remark.exports)}`;
     case 'decoded':
       return `${file} 不是 UTF-8 编码，按 ${remark.encoding} 读取`;
+    case 'former-name':
+      return `${file} 导出的 ${remark.former} 现在叫 ${remark.name}，按新名字评分`;
     case 'no-question':
       return `${file} 回答了 ${remark.name}，但没有这道题；题目有：${list(remark.questions)}`;
   }
