@@ -1,5 +1,6 @@
 /** From submissions to people: who handed in what, when, and what they get for it. */
 export type { AssignmentGrade, Grade } from './gradesOf';
+export { compareGrades } from './compareGrades';
 export { indexBy } from './indexBy';
 export { keepJudging } from './judging';
 export { plainLetters } from './plainLetters';

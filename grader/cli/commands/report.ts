@@ -4,7 +4,7 @@ import { fromHereAll, lockFolder, readBatch, readSettings, writeGrades, writeSet
 import { readCourse, type Course } from '../../pipeline/course';
 import { writeAnonymous } from '../../class/anonymous';
 import { writePages } from '../../class/pages';
-import { keepJudging, readGradeBook } from '../../class/roster';
+import { compareGrades, keepJudging, readGradeBook } from '../../class/roster';
 import { asUsage } from '../asUsage';
 import { UsageError } from '../errors';
 import type { Installation } from '../installation';
@@ -12,6 +12,7 @@ import { printLines, printNote } from '../printLines';
 
 interface ReportOptions {
   readonly newDates?: boolean;
+  readonly write?: boolean;
   readonly after?: readonly string[];
   readonly anonymous?: boolean;
   readonly quiet?: boolean;
@@ -26,8 +27,9 @@ export function addReport(grader: Command, { root }: Installation): void {
     )
     .option(
       '--new-dates',
-      "judge by the course's due dates and policy as they are now, not as they were when the batch was begun",
+      "show whose grade changes by the course's due dates, policy and rubrics as they are now, not as when the batch was begun",
     )
+    .option('--write', 'with --new-dates: let what it shows count')
     .option('--after <out...>', 'batches of the term before this one, whose slip days are used up')
     .option(
       '--anonymous',
@@ -37,14 +39,14 @@ export function addReport(grader: Command, { root }: Installation): void {
     .option('--plain', 'as always: there is nothing to draw')
     .addHelpText(
       'after',
-      '\nExamples:\n  grader report graded\n  grader report graded --quiet && open graded/report/index.html',
+      '\nExamples:\n  grader report graded\n  grader report graded --quiet && open graded/report/index.html\n  grader report graded --new-dates\n  grader report graded --new-dates --write',
     )
     .action((out: string, options: ReportOptions) => asUsage(() => report(out, options, root)));
 }
 
 async function report(
   out: string,
-  { newDates = false, after, anonymous = false, quiet = false }: ReportOptions,
+  { newDates = false, write = false, after, anonymous = false, quiet = false }: ReportOptions,
   root: string,
 ): Promise<void> {
   const found = await stat(out).catch(() => undefined);
@@ -56,7 +58,16 @@ async function report(
   const batch = await readBatch(out);
   const unlock = await lockFolder(out);
   try {
-    if (newDates) await takeDates(out, course);
+    if (newDates) {
+      const judged = await readGradeBook(batch, course, { isTrial: true });
+      const renewed = await readGradeBook(batch, course, { isTrial: true, judging: course });
+      if (!quiet) printLines(...compareGrades(judged.grades, renewed.grades));
+      if (!write) {
+        if (!quiet) printLines(`Nothing of it counts yet: grader report ${out} --new-dates --write`);
+        return;
+      }
+      await takeDates(out, course);
+    }
     if (after !== undefined) await takeEarlier(out, after);
     const book = await readGradeBook(batch, course);
     await writeGrades(batch, book);

@@ -1,0 +1,27 @@
+import { compareGrades } from './compareGrades';
+import type { Grade } from './gradesOf';
+
+const grade = (submission: string, final: number | null, penalty = 0): Grade => ({
+  student: undefined,
+  submission,
+  assignments: [],
+  raw: 10,
+  override: 0,
+  penalty,
+  final,
+  max: 10,
+  status: 'graded',
+  remarks: [],
+});
+
+describe('compareGrades', () => {
+  it('should say whose grade changes, and what lateness has to do with it', () => {
+    const before = [grade('ada', 8, 2), grade('bob', 10), grade('eve', null)];
+    expect(compareGrades(before, [grade('ada', 10), grade('bob', 10), grade('eve', 7)])).toEqual([
+      '2 of 3 grades change:',
+      '  ada: 8 of 10 → 10 of 10 (for lateness 2 → 0)',
+      '  eve: no grade of 10 → 7 of 10',
+    ]);
+    expect(compareGrades(before, before)).toEqual(['no grades change (3 compared)']);
+  });
+});

@@ -1,0 +1,32 @@
+import type { Grade } from './gradesOf';
+
+const maxRows = 50;
+
+/** Whose grade changes from one way of judging to another, for a person to read before it counts. */
+export function compareGrades(before: readonly Grade[], after: readonly Grade[]): readonly string[] {
+  const old = new Map(before.map((grade) => [whoOf(grade), grade]));
+  const changes = after.flatMap((grade) => {
+    const from = old.get(whoOf(grade));
+    const isSame = from?.final === grade.final && from.max === grade.max;
+    return isSame ? [] : [`  ${whoOf(grade)}: ${finalOf(from)} → ${finalOf(grade)}${penaltyOf(from, grade)}`];
+  });
+  if (changes.length === 0) return [`no grades change (${after.length} compared)`];
+  const more = changes.length > maxRows ? [`  … and ${changes.length - maxRows} more`] : [];
+  return [
+    `${changes.length} of ${after.length} grades ${changes.length === 1 ? 'changes' : 'change'}:`,
+    ...changes.slice(0, maxRows),
+    ...more,
+  ];
+}
+
+function whoOf({ student, submission }: Grade): string {
+  return student?.id ?? submission ?? '';
+}
+
+function finalOf(grade: Grade | undefined): string {
+  return grade === undefined ? 'none' : `${grade.final ?? 'no grade'} of ${grade.max}`;
+}
+
+function penaltyOf(before: Grade | undefined, { penalty }: Grade): string {
+  return before?.penalty === penalty ? '' : ` (for lateness ${before?.penalty ?? 0} → ${penalty ?? 0})`;
+}
