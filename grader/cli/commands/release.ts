@@ -54,7 +54,7 @@ export function addRelease(grader: Command, installation: Installation): void {
         if (leftOut.length > 0) progress.warn(`left out, being of no kind that is released: ${leftOut.join(', ')}`);
         if (!quiet)
           console.log(
-            `Released version ${manifest.version}: ${Object.keys(manifest.files).length} files in ${out}. No leaks found. Signed by the key ${fingerprintOf(manifest.publicKey ?? '')}.`,
+            `Released ${manifest.release ?? ''}, version ${manifest.version} of the checks: ${Object.keys(manifest.files).length} files in ${out}. No leaks found. Signed by the key ${fingerprintOf(manifest.publicKey ?? '')}.`,
           );
       } finally {
         progress.stop();

@@ -22,6 +22,9 @@ export interface Update {
   readonly version: string;
   /** undefined where the copy's own manifest was lost. */
   readonly oldVersion: string | undefined;
+  /** Numbers of the releases; undefined where one is older than that. */
+  readonly release: string | undefined;
+  readonly oldRelease: string | undefined;
   readonly added: readonly string[];
   readonly replaced: readonly string[];
   readonly removed: readonly string[];
@@ -91,6 +94,8 @@ export async function applyRelease(
   return {
     version: manifest.version,
     oldVersion: old?.version,
+    release: manifest.release,
+    oldRelease: old?.release,
     added,
     replaced,
     removed,

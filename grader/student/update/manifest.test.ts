@@ -24,6 +24,8 @@ describe('makeManifest', () => {
   it('should have another version when the checks or the grader change, not for a handout', () => {
     const { version } = make();
     expect(make({ 'README.md': 'corrected' }).version).toBe(version);
+    // The release is another one all the same.
+    expect(make({ 'README.md': 'corrected' }).release).not.toBe(make().release);
     expect(make({ 'assignments/03-losses/public.json': '[]' }).version).not.toBe(version);
     expect(make({ 'grader/cli.js': 'repaired' }).version).not.toBe(version);
   });

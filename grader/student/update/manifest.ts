@@ -23,6 +23,8 @@ const manifestSchema = z.strictObject({
   title: z.string(),
   /** Changes whenever the checks or the grader's code do. */
   version: z.string().min(1),
+  /** Number of the release, another one for any other content. Older releases have none. */
+  release: z.string().min(1).optional(),
   /** SHA-256 of every file, by its path, but for the manifest itself. */
   files: z.record(safePath, checksum),
   /** Those among the files that belong to the student once released. */
@@ -55,11 +57,13 @@ export function makeManifest(
   const checksums = Object.fromEntries(paths.map((path) => [path, sha256(files.get(path) ?? '')]));
   const deciding = paths.filter((path) => path.startsWith('grader/') || path.endsWith('/public.json'));
   const version = sha256(deciding.map((path) => `${path} ${checksums[path]}\n`).join('')).slice(0, 12);
+  const release = sha256(JSON.stringify([title, checksums])).slice(0, 8);
   const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64');
   const content = {
     schemaVersion: 1 as const,
     title,
     version,
+    release,
     files: checksums,
     student: student.toSorted(),
     publicKey,

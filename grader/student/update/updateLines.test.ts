@@ -5,6 +5,8 @@ import { updateLines as linesIn } from './updateLines';
 const nothing: Update = {
   version: 'b',
   oldVersion: 'a',
+  release: undefined,
+  oldRelease: undefined,
   added: [],
   replaced: [],
   removed: [],
@@ -66,6 +68,21 @@ describe('updateLines', () => {
       '请运行 `npm install`，因为现在需要不同的包。',
     ]);
     expect(linesIn(nothing, updateTexts('zh'))).toEqual(['无需更新：检查已经是版本 b。']);
+  });
+
+  it('should say which release it is, also where the checks stay', () => {
+    const update = {
+      ...nothing,
+      oldVersion: 'b',
+      release: '11111111',
+      oldRelease: '22222222',
+      replaced: ['README.md'],
+    };
+    expect(updateLines(update)[0]).toBe('This is release 11111111 now, before 22222222.');
+    expect(linesIn(update, updateTexts('zh'))[0]).toBe('现在是发布 11111111，之前是 22222222。');
+    expect(updateLines({ ...update, replaced: [] })[0]).toBe(
+      'Nothing to do: this is version b of the checks already, as in release 11111111.',
+    );
   });
 
   it('should say what is called otherwise now', () => {

@@ -6,7 +6,21 @@ const maxNames = 8;
 
 /** What a student reads of an update: which files, and what to do next. */
 export function updateLines(
-  { version, oldVersion, added, replaced, removed, hadChanges, keptIn, newSkeletons, stubs, renamed, newKey }: Update,
+  {
+    version,
+    oldVersion,
+    release,
+    oldRelease,
+    added,
+    replaced,
+    removed,
+    hadChanges,
+    keptIn,
+    newSkeletons,
+    stubs,
+    renamed,
+    newKey,
+  }: Update,
   texts: UpdateTexts,
 ): readonly string[] {
   const trusted = newKey === undefined ? [] : [texts.trusted(newKey)];
@@ -20,9 +34,11 @@ export function updateLines(
     ...renamed.map(texts.renamed),
     ...newSkeletons.map(texts.newSkeleton),
   ];
-  if (changes.length === 0 && stubs.length === 0) return [texts.nothingToDo(version), ...trusted, ...skeletons];
+  if (changes.length === 0 && stubs.length === 0)
+    return [texts.nothingToDo(version, release), ...trusted, ...skeletons];
   return [
     ...trusted,
+    ...(release === undefined ? [] : [texts.release(release, oldRelease === release ? undefined : oldRelease)]),
     texts.version(version, oldVersion === version ? undefined : oldVersion),
     ...changes,
     ...(hadChanges.length === 0 ? [] : [texts.hadChanges(hadChanges, keptIn)]),

@@ -20,8 +20,11 @@ export const en = {
   otherKey: (from: string, expected: string, got: string): string =>
     `${from} is not signed by the key of your copy: expected ${expected}, got ${got}; ${again}. ` +
     `If the course announces that its key is ${got} now: npm run update -- ${from} --accept-key ${got}`,
-  nothingToDo: (version: string): string => `Nothing to do: this is version ${version} of the checks already.`,
+  nothingToDo: (version: string, release: string | undefined): string =>
+    `Nothing to do: this is version ${version} of the checks already${release === undefined ? '' : `, as in release ${release}`}.`,
   trusted: (key: string): string => `From now on this copy takes only releases that are signed by the key ${key}.`,
+  release: (now: string, before: string | undefined): string =>
+    `This is release ${now} now${before === undefined ? '' : `, before ${before}`}.`,
   version: (now: string, before: string | undefined): string =>
     `The checks are version ${now} now${before === undefined ? '' : `, before ${before}`}. Your own functions are as they were.`,
   added: (paths: readonly string[], more: number): string => `added: ${names(paths, more)}`,

@@ -17,8 +17,10 @@ export const zh: UpdateTexts = {
   otherKey: (from, expected, got) =>
     `${from} 不是用你的副本所信任的密钥签名的：应为 ${expected}，实际为 ${got}；${again}。` +
     `如果课程宣布密钥已改为 ${got}：npm run update -- ${from} --accept-key ${got}`,
-  nothingToDo: (version) => `无需更新：检查已经是版本 ${version}。`,
+  nothingToDo: (version, release) =>
+    `无需更新：检查已经是版本 ${version}${release === undefined ? '' : `，与发布 ${release} 相同`}。`,
   trusted: (key) => `从现在起，这个副本只接受用密钥 ${key} 签名的版本。`,
+  release: (now, before) => `现在是发布 ${now}${before === undefined ? '' : `，之前是 ${before}`}。`,
   version: (now, before) =>
     `检查现在是版本 ${now}${before === undefined ? '' : `，之前是 ${before}`}。你自己写的函数没有改动。`,
   added: (paths, more) => `新增：${names(paths, more)}`,
