@@ -1,5 +1,5 @@
 /** Runs one function in this process: what a submission's process, references, mistakes and `npm test` share. */
-export { checkParameters, defineCallback, type TypedCallback } from './defineCallback';
+export { checkParameters, type TypedCallback } from './defineCallback';
 export { describeError } from './describeError';
 export type { CallbackCall, Evaluation, Observation, Outcome, SourcePlace, ThrownError } from './evaluation';
 export { abandonEvaluation } from './abandon';

@@ -1,3 +1,3 @@
 /** What an author sees on each save of a spec. */
-export { DevSession, type DevReport } from './DevSession';
+export { DevSession } from './DevSession';
 export { devToText, keyOf } from './devToText';

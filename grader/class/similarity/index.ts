@@ -1,3 +1,3 @@
 /** Likely copies in a class, to be read by a person. */
-export { findCopies, type Copies, type FoundCopies } from './findCopies';
+export { findCopies, type FoundCopies } from './findCopies';
 export { copiesPage } from './page/copiesPage';

@@ -1,2 +1,2 @@
 /** Checks functions of a working copy on the public cases, in a warm process. */
-export { Checker, type CheckerOptions } from './Checker';
+export { Checker } from './Checker';

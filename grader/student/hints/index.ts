@@ -1,3 +1,3 @@
 /** What `grader hint` shows next. */
 export { adviceFor } from './adviceFor';
-export { takeHint, type TakenHint } from './takeHint';
+export { takeHint } from './takeHint';

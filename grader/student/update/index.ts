@@ -1,5 +1,5 @@
 /** Bringing a corrected release to a student who has begun. */
-export { applyRelease, type Update } from './applyRelease';
+export { applyRelease } from './applyRelease';
 export { updateTexts } from './texts';
 export { updateLines } from './updateLines';
 export { fingerprintOf } from './checkOrigin';

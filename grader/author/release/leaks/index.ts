@@ -1,6 +1,5 @@
 /** What no student may get, and where it shows in what they would. */
-export { findLeaks, type Secrets } from './findLeaks';
 export { findSecretCode, secretCode, type SecretCode, type StaffFile } from './secretCode';
 export { staffFiles } from './staffFiles';
 export type { FoundRun } from './TokenRuns';
-export { findAnswer, secretAnswers, type SecretAnswers } from './answers';
+export { findAnswer, secretAnswers } from './answers';

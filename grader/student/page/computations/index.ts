@@ -8,7 +8,6 @@ import { lossCurve, lossOf, softmaxOf } from './losses';
 import { rangeTest, scheduleRates, suggestedRate } from './schedules';
 import { stoppingAt, trainDigits } from './training';
 
-export { defineComputation } from './Computation';
 export { runComputation } from './runComputation';
 export type { Computation, ComputationResult, StudentFunctions } from './Computation';
 

@@ -2,4 +2,4 @@
 export { pageDocument, type PageCourse } from './pageDocument';
 export { readCourseOnPage } from './readCourseOnPage';
 export { packedIn, readDocument, releasedPage } from './readDocument';
-export type { AssignmentOnPage, CourseOnPage, PageSettings } from './settings';
+export type { AssignmentOnPage } from './settings';

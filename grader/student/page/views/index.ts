@@ -9,7 +9,7 @@ import { training } from './training';
 import type { View } from './View';
 
 export { viewStyle } from './kit/style';
-export type { MountedView, View, ViewContext } from './View';
+export type { MountedView, View } from './View';
 
 /** All views, in the order of the course. */
 export const views: readonly View[] = [classifier, losses, decay, fitting, gradients, descent, schedules, training];

@@ -1,9 +1,9 @@
 export { bars } from './bars';
-export { cells, type Cell } from './cells';
+export { cells } from './cells';
 export { contours } from './contours';
 export { dots, shapeOf } from './dots';
 export { endLabels } from './endLabels';
-export { label, type LabelOptions } from './label';
+export { label } from './label';
 export { line, rule } from './line';
 export { pixels } from './pixels';
 export { gridOf, regions } from './regions';
