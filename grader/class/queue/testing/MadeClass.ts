@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Timing } from '../job';
+import { heldFile } from './madeGrader';
 
 /** Tests and measurements run in the repository's folder. */
 const root = process.cwd();
@@ -36,6 +37,7 @@ export class MadeClass {
   readonly #place: { readonly url: string; readonly prefix: string; readonly timing: Timing };
   readonly #environment: Readonly<Record<string, string>>;
   readonly #processes: ChildProcess[] = [];
+  readonly #ended = new AbortController();
 
   /**
    * @param work - what `madeGrader` does with each, by name
@@ -59,9 +61,10 @@ export class MadeClass {
     readonly directory: string;
     readonly out: string;
     readonly log: string;
+    readonly signal: AbortSignal;
   } {
     const { directory, out, log } = this;
-    return { ...this.#place, directory, out, log };
+    return { ...this.#place, directory, out, log, signal: this.#ended.signal };
   }
 
   worker(proof: Readonly<Record<string, string>> = {}): ChildProcess {
@@ -96,7 +99,17 @@ export class MadeClass {
     while (this.said('end').length < count) await new Promise((go) => setTimeout(go, 10));
   }
 
+  /** Lets so many end, and the others wait until `goOn`, however slow the machine is. */
+  holdAfter(count: number): void {
+    writeFileSync(heldFile(this.log), String(count));
+  }
+
+  goOn(): void {
+    rmSync(heldFile(this.log));
+  }
+
   end(): void {
+    this.#ended.abort();
     for (const one of this.#processes) one.kill('SIGKILL');
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonText } from '../../../files';
 import { contentHash } from '../../batch/contentHash';
@@ -25,7 +25,8 @@ export const madePrepared: Prepared = {
 
 /**
  * Grades what its submission says: `losses.ts` holds how many milliseconds it takes, or `poison`, which kills the
- * process that grades it. Each begin and end is a line of `log`.
+ * process that grades it. Each begin and end is a line of `log`. While `heldFile` has a number, no more than so many end,
+ * but for what ends at the same moment.
  */
 export function madeGrader(log: string): Grader {
   const note = (line: string): void => appendFileSync(log, `${line}\n`);
@@ -37,10 +38,19 @@ export function madeGrader(log: string): Grader {
       note(`begin ${name}`);
       if (work === 'poison') process.kill(process.pid, 'SIGKILL');
       await new Promise((resolve) => setTimeout(resolve, Number(work)));
+      while (isHeld(log)) await new Promise((resolve) => setTimeout(resolve, 10));
       note(`end ${name}`);
       const result = madeResult(name, { softmax: 10 }, { ...provenance, entry, contentHash: await contentHash(path) });
       return { text: jsonText(result), isComplete: true };
     },
     close: () => undefined,
   };
+}
+
+export const heldFile = (log: string): string => `${log}.held`;
+
+function isHeld(log: string): boolean {
+  if (!existsSync(heldFile(log))) return false;
+  const ended = readFileSync(log, 'utf8').match(/^end /gm)?.length ?? 0;
+  return ended >= Number(readFileSync(heldFile(log), 'utf8'));
 }

@@ -15,6 +15,10 @@ export interface MadeBatch {
   /** Of what is graded in this process. */
   readonly log: string;
   readonly timing: Timing;
+  /** Gets each warning as it comes. */
+  readonly warnings?: string[];
+  /** Ends it early. */
+  readonly signal?: AbortSignal;
 }
 
 export interface MadeBatchEnd {
@@ -25,8 +29,14 @@ export interface MadeBatchEnd {
 }
 
 /** Grades a folder by the queue, and goes on with what lies in `out`. */
-export async function runMadeBatch({ directory, out, log, ...place }: MadeBatch): Promise<MadeBatchEnd> {
-  const warnings: string[] = [];
+export async function runMadeBatch({
+  directory,
+  out,
+  log,
+  warnings = [],
+  signal,
+  ...place
+}: MadeBatch): Promise<MadeBatchEnd> {
   const written = new Map<string, number>();
   mkdirSync(out, { recursive: true });
   const coordinator = await Coordinator.open({
@@ -48,7 +58,7 @@ export async function runMadeBatch({ directory, out, log, ...place }: MadeBatch)
       settings: { ...versions, assignments: ['03-losses'], named: true, secondsPerExercise: 20 },
       jobs: 64,
       start: () => coordinator.grader(),
-      signal: new AbortController().signal,
+      signal: signal ?? new AbortController().signal,
       onEnd: (name) => {
         written.set(name, (written.get(name) ?? 0) + 1);
         coordinator.settle(name);
