@@ -3,6 +3,7 @@
  * Every import of tfjs outside of node_modules is the guarded one in double precision, whichever of its names is used.
  */
 const { join, sep } = require('node:path');
+require('./compileOnce');
 
 const door = join(__dirname, 'tfjs.js');
 const names = /^@tensorflow\/tfjs(-node|-core)?$/;
