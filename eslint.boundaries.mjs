@@ -54,7 +54,7 @@ const alsoEnteredBy = {
   // Programs in plain JavaScript remove folders too.
   files: 'removeFolder.js',
   // Types of parameters have names that mean little elsewhere; who only reads what was returned must not load tfjs.
-  execution: '{defineCallback,returned}.ts',
+  execution: '{defineCallback,returned,unsettledPromise}.ts',
   // A shelf: each file is one idea, and two of them say the same in two languages.
   words: '*',
   // Jest's transformer reads a file before anything is compiled.
@@ -64,7 +64,7 @@ const alsoEnteredBy = {
   pipeline: 'gradeSubmission.ts',
   // Programs, and what they are put together from.
   sandbox: 'child/main.ts',
-  student: 'jest/{publicChecks,submissionTfjs}.ts',
+  student: 'jest/{awaitedRuns,publicChecks,submissionTfjs}.ts',
   bundling: '*.js',
   // Who only reads what can be trained must not load the laws, and a browser has no files.
   curriculum: '{browser,training}.ts',

@@ -16,9 +16,21 @@ const readSync = engine.readSync.bind(engine);
  */
 export function withKernelCount<T>(counted: KernelCounter, body: () => T): T {
   install();
+  const before = counter;
   counter = counted;
   try {
     return body();
+  } finally {
+    counter = before;
+  }
+}
+
+/** The same until what the body returns has settled. */
+export async function whileCounting<T>(counted: KernelCounter, body: () => Promise<T>): Promise<T> {
+  install();
+  counter = counted;
+  try {
+    return await body();
   } finally {
     counter = undefined;
   }

@@ -5,4 +5,7 @@ export type { CallbackCall, Evaluation, Observation, Outcome, SourcePlace, Throw
 export { abandonEvaluation } from './abandon';
 export { returned } from './returned';
 export { execute } from './execute';
+export { executeAsync, inScope } from './executeAsync';
+export { executeOf } from './executeOf';
+export { UnsettledPromise } from './unsettledPromise';
 export { dematerialize, materialize } from './materialize';

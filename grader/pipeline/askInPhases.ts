@@ -121,9 +121,9 @@ function questionOf(
   mayBeCarried: boolean,
 ): readonly ExerciseQuestions[] {
   if (answer?.status === 'not-run') return [];
-  const { name, forbidden: banned, seconds } = exercise;
+  const { name, forbidden: banned, seconds, async } = exercise;
   const known: ExerciseQuestions['known'] = answer?.outcomes ?? new Map();
   const next: ExerciseQuestions['next'] = (outcomes) => planEvaluations(exercise, visibility, outcomes, mayBeCarried);
   const { usedSeconds } = answer ?? {};
-  return next(known).length === 0 ? [] : [{ exercise: name, banned, seconds, known, usedSeconds, next }];
+  return next(known).length === 0 ? [] : [{ exercise: name, banned, async, seconds, known, usedSeconds, next }];
 }

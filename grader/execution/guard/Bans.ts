@@ -14,7 +14,7 @@ class BannedCall extends Error {
   override readonly name = 'BannedCall';
 }
 
-type During<T> =
+export type During<T> =
   { readonly violation: undefined; readonly result: T } | { readonly violation: Violation; readonly result?: T };
 
 /**
@@ -25,6 +25,7 @@ type During<T> =
 export class Bans {
   readonly #atRest: ReadonlySet<string> = new Set(internals);
   #banned = this.#atRest;
+  #isAwaiting = false;
   #violation: Violation | undefined;
 
   /**
@@ -40,9 +41,32 @@ export class Bans {
       if (this.#violation === undefined) throw error;
       return { violation: this.#violation };
     } finally {
-      this.#banned = this.#atRest;
-      this.#violation = undefined;
+      this.rest();
     }
+  }
+
+  /**
+   * The same for what is awaited. What it has started may go on by itself when it is over: the calls stay banned, and
+   * one that is called later is reported next time, until it is put to rest.
+   */
+  async duringAsync<T>(banned: ReadonlySet<string>, body: () => Promise<T>): Promise<During<T>> {
+    if (this.#banned !== banned) this.#violation = undefined;
+    this.#banned = banned;
+    this.#isAwaiting = true;
+    try {
+      const result = await body();
+      return { result, violation: this.#violation };
+    } catch (error) {
+      if (this.#violation === undefined) throw error;
+      return { violation: this.#violation };
+    }
+  }
+
+  /** No function runs any more. */
+  rest(): void {
+    this.#banned = this.#atRest;
+    this.#violation = undefined;
+    this.#isAwaiting = false;
   }
 
   /**
@@ -57,9 +81,9 @@ export class Bans {
     }
   }
 
-  /** @throws always: no exercise can use what no one waits for, whatever it may call */
-  refusePromise(call: string): never {
-    this.#note(call, `${call} returns a promise, and no one waits for it`);
+  /** @throws unless what the exercise returns is awaited: it can't use what no one waits for, whatever it may call */
+  refusePromise(call: string): void {
+    if (!this.#isAwaiting) this.#note(call, `${call} returns a promise, and no one waits for it`);
   }
 
   #refuse(ban: string): never {

@@ -25,10 +25,10 @@ export const internals: readonly Ban[] = [
   'tf.removeBackend',
 ];
 
-/** Methods of a model that return a promise. Exercises are synchronous: none can use what no one waits for. */
+/** Methods of a model that return a promise: of use in an exercise whose answer is awaited alone. */
 export const promising = ['model.fit', 'model.fitDataset', 'model.trainOnBatch', 'model.evaluateDataset'] as const;
 
-/** Whether a call is refused in every exercise, since no one would wait for what it returns. */
+/** Whether a call is refused where no one would wait for what it returns. */
 export function isPromising(call: string): boolean {
   return promising.some((one) => one === call);
 }

@@ -12,7 +12,19 @@ import { keepFast } from './keepFast';
  * Map, Float64Array, Function) are left as they are: read-only methods there cost a fifth of the time of a whole
  * submission.
  */
-const intrinsics = ['ArrayBuffer', 'Buffer', 'JSON', 'Math', 'Number', 'Reflect', 'Set', 'String', 'Symbol', 'WeakMap'];
+const intrinsics = [
+  'ArrayBuffer',
+  'Buffer',
+  'JSON',
+  'Math',
+  'Number',
+  'Promise',
+  'Reflect',
+  'Set',
+  'String',
+  'Symbol',
+  'WeakMap',
+];
 
 /** Makes standard classes and their methods read-only, and closes `toJSON`, which would rewrite what is sent. */
 export function freezeIntrinsics(): void {
@@ -28,7 +40,7 @@ export function freezeIntrinsics(): void {
 }
 
 // Only methods and accessors, and never `constructor` or `toString`: a frozen prototype would forbid objects to have
-// their own.
+// their own, as callbacks of `model.fit` have their `maybeWait`.
 const leftOpen = new Set<PropertyKey>([
   'constructor',
   'toString',
@@ -38,6 +50,7 @@ const leftOpen = new Set<PropertyKey>([
   'message',
   'length',
   'prototype',
+  'maybeWait',
 ]);
 
 /** Makes an object's methods and accessors read-only, and no slower to find. */

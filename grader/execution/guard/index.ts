@@ -1,4 +1,4 @@
 export { banOf, internals, isInternal, isPromising, promising, type Ban } from './ban';
-export { Bans, type Violation } from './Bans';
+export { Bans, type During, type Violation } from './Bans';
 export { freezeIntrinsics } from './freezeIntrinsics';
 export { guardTfjs } from './guardTfjs';

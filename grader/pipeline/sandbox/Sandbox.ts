@@ -121,8 +121,10 @@ export class Sandbox {
     const { secondsPerExercise, startsAhead = false } = this.#options;
     const process = this.#process;
     const banned = Object.fromEntries(questions.map((one) => [one.exercise, one.banned]));
+    const names = questions.flatMap((one) => (one.async === true ? [one.exercise] : []));
+    const awaited = names.length === 0 ? {} : { awaited: names };
     const answer = await this.#budget.within(process, secondsPerExercise, (seconds) =>
-      process.ask({ kind: 'load', code, banned }, seconds),
+      process.ask({ kind: 'load', code, banned, ...awaited }, seconds),
     );
     if (answer.status === 'loaded') {
       if (startsAhead && !this.#hasStartedOver) this.#ahead ??= this.#start();
@@ -180,8 +182,9 @@ export class Sandbox {
             if (outcome.status !== 'returned' && outcome.status !== 'threw') return answered(true);
           }
         }
-        // Whoever may call everything may have rebuilt tfjs; and what one keeps must not cost the next.
-        return answered(one.banned.length === 0 || process.isFull);
+        // Whoever may call everything may have rebuilt tfjs; what goes on in one by itself, and what one keeps, must
+        // not cost the next.
+        return answered(one.banned.length === 0 || one.async === true || process.isFull);
       },
     );
     const { answer, isSpoilt } = result;

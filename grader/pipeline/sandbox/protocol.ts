@@ -4,8 +4,13 @@ import { encodeFrame, longestHeader, longestPayload, type Frame, type FrameLimit
 
 /** What the grader asks of the process that runs a submission. */
 export type Request =
-  /** `banned` says by exercise what may not be called. */
-  | { readonly kind: 'load'; readonly code: string; readonly banned: Readonly<Record<string, readonly Ban[]>> }
+  /** `banned` says by exercise what may not be called, and `awaited` whose answers are awaited. */
+  | {
+      readonly kind: 'load';
+      readonly code: string;
+      readonly banned: Readonly<Record<string, readonly Ban[]>>;
+      readonly awaited?: readonly string[];
+    }
   | { readonly kind: 'evaluate'; readonly exercise: string; readonly evaluation: Evaluation };
 
 /** What that process answers. Every word of it may be forged. */

@@ -5,6 +5,8 @@ export interface ExerciseQuestions {
   readonly exercise: string;
   /** What it may not call: nothing secret. */
   readonly banned: readonly Ban[];
+  /** Whether what it returns is awaited. */
+  readonly async?: true | undefined;
   /** Seconds that it may compute, in all its processes together, if not as many as others. */
   readonly seconds?: number | undefined;
   /** What was answered before, in another process, and the seconds that it used for that. */

@@ -51,6 +51,8 @@ export interface Exercise {
   readonly checks: readonly Check[];
   readonly cases: readonly Case[];
   readonly mistakes: readonly KnownMistake[];
+  /** What it returns is awaited, for it may be a promise. */
+  readonly async?: true | undefined;
   /** Library calls that are off limits in it. */
   readonly forbidden: readonly Ban[];
   /** The reference's losses; undefined in a student's copy. */

@@ -7,21 +7,23 @@ import { startupSnapshot } from 'node:v8';
 import { compileFunction } from 'node:vm';
 import * as descent from '../../../descent';
 import { Unsendable, type Callback } from '../../../execution/values';
-import { describeError, execute, returned } from '../../../execution';
-import { encodeFrame, type Frame, type FrameLimits } from '../frame';
+import { describeError, execute, executeAsync, returned, type Outcome } from '../../../execution';
+import { encodeFrame, type FrameLimits } from '../frame';
 import { compileAsUsualAfter, compileSparingly } from '../nursery/compilation';
 import { nurseryArgument } from '../nursery/messages';
 import { openRandomness } from '../nursery/randomness';
 import { runNursery } from '../nursery/runNursery';
 import { warmUp } from '../nursery/warming/warmUp';
 import { decodeRequest, encodeResponse, limitsOfAnswer, maxCostOf, type Request, type Response } from '../protocol';
-import { Bans, freezeIntrinsics, guardTfjs } from '../../../execution/guard';
+import { Bans, freezeIntrinsics, guardTfjs, type During } from '../../../execution/guard';
 import { boundAnswer } from './boundAnswer';
 import { closeFileWriters } from './closeFileWriters';
 import { hideMachine } from './hideMachine';
 import { readFrame, write } from './channel';
+import { untilSettled } from './untilSettled';
 
 type Submission = Readonly<Record<string, unknown>>;
+type Evaluate = Request & { readonly kind: 'evaluate' };
 
 openRandomness();
 freezeIntrinsics();
@@ -30,9 +32,12 @@ const modules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': guardTf
 let callbacks: readonly Callback[] = [];
 let submission: Submission = {};
 let banned: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+let awaited: ReadonlySet<string> = new Set();
 const nothing: ReadonlySet<string> = new Set();
 /** A cold process that has computed for so long is likely to go on. */
 const longMs = 1_000;
+/** As it is now: a submission could replace it. */
+const exit = process.exit.bind(process);
 /** As many as are searched for the student's own line. */
 const maxFrames = 100;
 /** Requests so far, by which answers are numbered: `ready` is 0. */
@@ -62,33 +67,59 @@ function main(): void {
   const isNursery = process.argv.includes(nurseryArgument);
   // Before a fork locks itself up: a process's title is the system's.
   hideMachine();
-  if (isNursery) runNursery({ warmUp: () => warmUp((frame) => respond(1, frame)), serve });
+  if (isNursery) runNursery({ warmUp: () => warmUp((frame) => respond(1, decodeRequest(frame, callbacks))), serve });
   else serveCold();
 }
 
 function serveCold(): void {
   compileSparingly();
-  serve(compileAsUsualAfter(longMs));
+  // Timers that a submission has left keep no process alive that no one asks any more.
+  void serve(compileAsUsualAfter(longMs))?.then(() => exit(0));
 }
 
-function serve(onAnswer: () => void): void {
+function serve(onAnswer: () => void): Promise<void> | undefined {
   closeFileWriters();
   write(encodeSmall(0, { status: 'ready' }));
-  while (answerNext()) onAnswer();
+  return answerAll(onAnswer);
+}
+
+/** At once, up to the first answer that is awaited: from there on in Node's loop, which others share. */
+function answerAll(onAnswer: () => void): Promise<void> | undefined {
+  for (;;) {
+    const going = answerNext();
+    if (going === 'over') return undefined;
+    if (going !== 'answered') return answerRest(going, onAnswer);
+    onAnswer();
+  }
+}
+
+async function answerRest(first: Promise<void>, onAnswer: () => void): Promise<void> {
+  await first;
+  onAnswer();
+  await answerAll(onAnswer);
 }
 
 // A function of its own, so that nothing of a case stays when it is answered: the next frame is waited for without it.
-function answerNext(): boolean {
+function answerNext(): 'over' | 'answered' | Promise<void> {
   const frame = readFrame();
-  if (frame === undefined) return false;
+  if (frame === undefined) return 'over';
   answered += 1;
-  write(respond(answered, frame));
-  return true;
+  const request = decodeRequest(frame, callbacks);
+  if (request.kind === 'evaluate' && awaited.has(request.exercise)) return answerLater(answered, request);
+  write(respond(answered, request));
+  return 'answered';
 }
 
-function respond(id: number, frame: Frame): Buffer {
-  const request = decodeRequest(frame, callbacks);
+function respond(id: number, request: Request): Buffer {
   return encodeSmall(id, answer(request), limitsOfAnswer(request));
+}
+
+async function answerLater(id: number, request: Evaluate): Promise<void> {
+  const { exercise, evaluation } = request;
+  const found = await bans.duringAsync(banned.get(exercise) ?? nothing, () =>
+    untilSettled((signal) => executeAsync(submission[exercise] as () => unknown, evaluation, signal)),
+  );
+  write(encodeSmall(id, responseTo(request, found), limitsOfAnswer(request)));
 }
 
 function encodeSmall(id: number, response: Response, limits?: FrameLimits): Buffer {
@@ -107,16 +138,15 @@ function encode(id: number, response: Response, limits?: FrameLimits): Buffer | 
 function answer(request: Request): Response {
   if (request.kind === 'evaluate') {
     const run = submission[request.exercise];
-    const found = bans.during(banned.get(request.exercise) ?? nothing, () =>
-      execute(run as () => unknown, request.evaluation),
+    return responseTo(
+      request,
+      bans.during(banned.get(request.exercise) ?? nothing, () => execute(run as () => unknown, request.evaluation)),
     );
-    // To catch the error changes nothing.
-    if (found.violation !== undefined) return { status: 'forbidden', ...found.violation };
-    return { status: 'outcome', outcome: boundAnswer(found.result, maxCostOf(request.evaluation)) };
   }
   try {
     // Before any of its code runs, which could replace the methods of arrays.
     banned = new Map(Object.entries(request.banned).map(([exercise, calls]) => [exercise, new Set(calls)]));
+    awaited = new Set(request.awaited);
     // Read once and for all: a getter must not run where nothing is banned.
     submission = { ...load(request.code) };
     const exports = Object.fromEntries(Object.keys(submission).map((name) => [name, typeof submission[name]]));
@@ -124,6 +154,12 @@ function answer(request: Request): Response {
   } catch (error) {
     return { status: 'failed', error: describeError(error) };
   }
+}
+
+function responseTo({ evaluation }: Evaluate, found: During<Outcome>): Response {
+  // To catch the error changes nothing.
+  if (found.violation !== undefined) return { status: 'forbidden', ...found.violation };
+  return { status: 'outcome', outcome: boundAnswer(found.result, maxCostOf(evaluation)) };
 }
 
 function load(code: string): Submission {

@@ -6,8 +6,12 @@ import type { Kernel } from './Kernel';
 import { lockDown, standardError, type ChildDescriptors } from './lockDown';
 import { seedRandomness } from './randomness';
 
-/** Answers the grader until it has no more questions, and says so after each answer. */
-export type Serve = (onAnswer: () => void) => void;
+/**
+ * Answers the grader until it has no more questions, and says so after each answer.
+ *
+ * @returns the end where it goes on in Node's loop; undefined where it has come to it
+ */
+export type Serve = (onAnswer: () => void) => Promise<void> | undefined;
 
 interface Child {
   readonly kernel: Kernel;
@@ -24,18 +28,22 @@ const longMs = 200;
  * stack.
  */
 export class ForkedChild {
-  /** What it does, to its end: it does not return. */
+  /** What it does, to its end: it returns only to go on in Node's loop. */
   static run({ kernel, allowList, descriptors, serve }: Child): void {
+    const fail = (error: unknown): void => {
+      writeSync(standardError, `${(error as Error).stack ?? String(error)}\n`);
+      kernel.exit(1);
+    };
     try {
       compileLate();
       seedRandomness(kernel.random());
       closeDoors({ pid: kernel.pid, exit: (code) => kernel.exit(code) });
       lockDown(kernel, allowList, descriptors);
-      serve(compileAsUsualAfter(longMs));
-      kernel.exit(0);
+      const rest = serve(compileAsUsualAfter(longMs));
+      if (rest === undefined) kernel.exit(0);
+      else void rest.then(() => kernel.exit(0), fail);
     } catch (error) {
-      writeSync(standardError, `${(error as Error).stack ?? String(error)}\n`);
-      kernel.exit(1);
+      fail(error);
     }
   }
 }

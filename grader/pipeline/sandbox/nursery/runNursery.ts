@@ -50,8 +50,8 @@ export function runNursery(program: Program): void {
       if (length === 0) return;
       for (const request of requests.push(bytes.toString('utf8', 0, length))) {
         if (request.kind === 'open') nursery = new Nursery(request, program);
-        else if (request.kind === 'fork') nursery?.fork(request.slot);
-        else nursery?.end(request.slot);
+        else if (request.kind === 'end') nursery?.end(request.slot);
+        else if (nursery?.fork(request.slot) === 'child') return;
       }
     }
   } catch (error) {
@@ -87,7 +87,8 @@ class Nursery {
     tell({ status: 'warm' });
   }
 
-  fork(slot: number): void {
+  /** @returns in which of the two processes it returns: in a child only for what goes on in Node's loop */
+  fork(slot: number): 'nursery' | 'child' {
     const descriptors = this.#slots.get(slot);
     if (descriptors === undefined) throw new Error(`there is no slot ${slot}`);
     const kernel = this.#kernel;
@@ -99,6 +100,7 @@ class Nursery {
         serve: this.#serve,
         descriptors: { ...descriptors, highest: this.#highest },
       });
+      return 'child';
     }
     // So that the end of the child is the end of its channel.
     kernel.closeDescriptor(descriptors.channel);
@@ -107,6 +109,7 @@ class Nursery {
     this.#children.set(slot, pid);
     tell({ status: 'forked', slot, pid });
     this.#openSlot();
+    return 'nursery';
   }
 
   end(slot: number): void {

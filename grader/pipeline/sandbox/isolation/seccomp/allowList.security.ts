@@ -62,6 +62,7 @@ describeWith(perl, 'a process behind the allow-list', () => {
     ['setuid', 105],
     ['unlink', 87],
     ['memfd_create', 319],
+    ['epoll_create1', 291],
     ['getpid by its second number', secondNumbers + 39],
   ])('should be ended by %s', (_name, call) => {
     expect(endOf(call)).toBe(ended);
