@@ -14,9 +14,8 @@ const root = join(__dirname, '../..');
 /** What a student's adamWStep that decays the updated w gets, on the course's own checks. */
 async function gradeDecayOfUpdatedWeights(hidden: string | undefined): Promise<ScoredExercise> {
   const { spec } = await loadSpec({ root, engine: root, curriculum }, '06-optimizers');
-  const exercise = prepareAssignment(spec, { public: 'public', hidden }, '').exercises.find(
-    ({ name }) => name === 'adamWStep',
-  );
+  const { exercises } = await prepareAssignment(spec, { public: 'public', hidden }, '');
+  const exercise = exercises.find(({ name }) => name === 'adamWStep');
   const author = spec.exercises.find(({ name }) => name === 'adamWStep');
   const mistake = author?.mistakes.find(({ id }) => id === 'decay-of-updated-weights');
   if (exercise === undefined || mistake === undefined) throw new Error('the course has changed');

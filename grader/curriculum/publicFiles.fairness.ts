@@ -12,7 +12,7 @@ const root = join(__dirname, '../..');
 describe('a public file of this course', () => {
   it('should give the same results as the spec that it was written from', async () => {
     const { spec } = await loadSpec({ root, engine: root, curriculum }, '06-optimizers');
-    const prepared = prepareAssignment(spec, { public: 'any', hidden: undefined }, '');
+    const prepared = await prepareAssignment(spec, { public: 'any', hidden: undefined }, '');
     const read = readPublicFile(writePublicFile(prepared), 'public.json', curriculum);
     for (const author of spec.exercises) {
       const results = [prepared, read].map(({ exercises }) => {

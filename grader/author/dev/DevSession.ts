@@ -73,18 +73,20 @@ export class DevSession {
       exercises: chosen,
       written,
       failures: [...ofAll, ...[...this.#failures.values()].flat()],
-      views: this.#views(spec, chosen),
+      views: await this.#views(spec, chosen),
     };
   }
 
-  #views(spec: AssignmentSpec, chosen: readonly string[]): readonly StudentView[] {
+  async #views(spec: AssignmentSpec, chosen: readonly string[]): Promise<readonly StudentView[]> {
     const { id, publicSeed, texts } = this.options;
     const needed = withChosen(spec, chosen);
-    const released = prepareAssignment(needed, { public: publicSeed, hidden: undefined }, '');
-    return needed.exercises.flatMap((author, index) => {
+    const released = await prepareAssignment(needed, { public: publicSeed, hidden: undefined }, '');
+    const views: StudentView[] = [];
+    for (const [index, author] of needed.exercises.entries()) {
       const exercise = released.exercises[index];
       const isAsked = exercise !== undefined && chosen.includes(author.name) && author.costly === undefined;
-      return isAsked ? studentViews(author, exercise, { assignment: id, texts }) : [];
-    });
+      if (isAsked) views.push(...(await studentViews(author, exercise, { assignment: id, texts })));
+    }
+    return views;
   }
 }

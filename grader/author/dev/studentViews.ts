@@ -18,14 +18,16 @@ export interface StudentView {
  *
  * @param released - the exercise as a student's copy has it
  */
-export function studentViews(
+export async function studentViews(
   { mistakes }: Pick<ExerciseSpec, 'mistakes'>,
   released: Exercise,
   { assignment, texts }: { readonly assignment: string; readonly texts: Texts },
-): readonly StudentView[] {
-  return mistakes.map(({ id, make }) => {
-    const result = scoreOutcomes(released, outcomesOf(released, make));
+): Promise<readonly StudentView[]> {
+  const views: StudentView[] = [];
+  for (const { id, make } of mistakes) {
+    const result = scoreOutcomes(released, await outcomesOf(released, make));
     const message = firstMessageOf(result, { reader: 'student', assignment, hint: 1, texts });
-    return { exercise: released.name, mistake: id, score: result.score, maxScore: result.maxScore, message };
-  });
+    views.push({ exercise: released.name, mistake: id, score: result.score, maxScore: result.maxScore, message });
+  }
+  return views;
 }

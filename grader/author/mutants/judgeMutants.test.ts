@@ -32,8 +32,9 @@ describe('MutantJudge', () => {
   const mutants = makeMutants(solution, 'tiny.ts', ['weigh']);
   let judgements: readonly MutantJudgement[];
   beforeAll(async () => {
+    const assignment = await prepareAssignment(tinySpec(), seeds, '');
     const judge = (mutant: Mutant): Promise<readonly MutantJudgement[]> =>
-      new MutantJudge(solution, prepareAssignment(tinySpec(), seeds, '')).judge(mutant);
+      new MutantJudge(solution, assignment).judge(mutant);
     judgements = (await Promise.all(mutants.map(judge))).flat();
   });
 

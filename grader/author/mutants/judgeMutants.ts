@@ -1,7 +1,7 @@
 import type { Assignment, Exercise } from '../../pipeline/types';
-import { askInRounds, compareCase, partOf, plainEvaluation } from '../../pipeline/checks';
+import { askInRoundsAsync, compareCase, partOf, plainEvaluation } from '../../pipeline/checks';
 import type { ExerciseFunction } from '../../pipeline/course/spec';
-import { execute } from '../../execution';
+import { executeOf } from '../../execution';
 import { scoreFunction } from '../validate/runFunction';
 import { GuardedText } from './guardLoops';
 import { compileMutant, loadMutant, LoopGuard, type CompiledMutant } from './loadMutant';
@@ -21,12 +21,13 @@ const patience = 10;
 export class MutantJudge {
   readonly #text: GuardedText;
   readonly #assignment: Assignment;
-  readonly #maxRounds: number;
+  /** Of the solution itself. */
+  readonly #rounds: () => Promise<number>;
 
   constructor(text: string, assignment: Assignment) {
     this.#text = new GuardedText(text);
     this.#assignment = assignment;
-    this.#maxRounds = patience * (1 + roundsOfSolution(text, assignment));
+    this.#rounds = lazily(() => roundsOfSolution(text, assignment));
   }
 
   /**
@@ -36,36 +37,47 @@ export class MutantJudge {
   async judge(mutant: Mutant): Promise<readonly MutantJudgement[]> {
     const { owner, users } = mutant;
     const compiled = await compileMutant(this.#text.with(mutant.edit)).catch(() => undefined);
-    const lost = (exercise: string): boolean => this.#losesPoints(compiled, exercise);
-    if (users[0] === owner) return [{ mutant, exercise: owner, caught: users.some(lost) }];
-    return users.map((exercise) => ({ mutant, exercise, caught: lost(exercise) }));
+    const judgements: MutantJudgement[] = [];
+    for (const exercise of users) {
+      const caught = await this.#losesPoints(compiled, exercise);
+      if (users[0] !== owner) judgements.push({ mutant, exercise, caught });
+      else if (caught) return [{ mutant, exercise: owner, caught }];
+    }
+    return users[0] === owner ? [{ mutant, exercise: owner, caught: false }] : judgements;
   }
 
   /** @param compiled - undefined where the mutant does not compile */
-  #losesPoints(compiled: CompiledMutant | undefined, name: string): boolean {
+  async #losesPoints(compiled: CompiledMutant | undefined, name: string): Promise<boolean> {
     const exercise = this.#assignment.exercises.find((one) => one.name === name);
     if (exercise === undefined) return false;
     // Known mistakes are no business of mutants, and finding out what they return takes long.
     const bare = { ...exercise, mistakes: [] };
     // Loaded again each time: a mutant may have learnt to remember.
-    const make = (): ExerciseFunction | undefined => compiled && loaded(compiled, this.#maxRounds)?.[name];
+    const maxRounds = patience * (1 + (await this.#rounds()));
+    const make = (): ExerciseFunction | undefined => compiled && loaded(compiled, maxRounds)?.[name];
     if (make() === undefined) return true;
     const run = (): ExerciseFunction => make() ?? (() => undefined);
-    if (isWrongOnPublicCase(exercise, run())) return true;
-    const { score, maxScore } = scoreFunction(bare, run);
+    if (await isWrongOnPublicCase(exercise, run())) return true;
+    const { score, maxScore } = await scoreFunction(bare, run);
     return score < maxScore;
   }
 }
 
 /** Whether a public case alone tells that a reference check fails: most mutants need be asked no more. */
-function isWrongOnPublicCase(exercise: Exercise, run: ExerciseFunction): boolean {
+async function isWrongOnPublicCase(exercise: Exercise, run: ExerciseFunction): Promise<boolean> {
   const references = exercise.checks.filter((check) => check.kind === 'reference');
-  return partOf.public(exercise).cases.some((one) => {
+  for (const one of partOf.public(exercise).cases) {
     const speaking = references.filter(({ cases }) => cases.includes(one.id));
-    if (speaking.length === 0) return false;
-    const outcome = execute(run, plainEvaluation(one).evaluation);
-    return speaking.some((check) => compareCase(check, one, outcome).finding !== undefined);
-  });
+    if (speaking.length === 0) continue;
+    const outcome = await executeOf(exercise, run, plainEvaluation(one).evaluation);
+    if (speaking.some((check) => compareCase(check, one, outcome).finding !== undefined)) return true;
+  }
+  return false;
+}
+
+function lazily<T>(find: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined;
+  return () => (found ??= find());
 }
 
 /** Undefined where it does not load. */
@@ -78,15 +90,15 @@ function loaded(compiled: CompiledMutant, maxRounds: number): ReturnType<Compile
 }
 
 /** The most rounds that one call of the unchanged solution takes. */
-export function roundsOfSolution(text: string, { exercises }: Assignment): number {
+export async function roundsOfSolution(text: string, { exercises }: Assignment): Promise<number> {
   const guard = new LoopGuard(Infinity);
   const module = loadMutant(text, guard);
   let most = 0;
   for (const exercise of exercises) {
     const run = module[exercise.name];
     if (run === undefined) continue;
-    askInRounds(exercise, () => ({ evaluation }) => {
-      const outcome = execute(run, evaluation);
+    await askInRoundsAsync(exercise, () => async ({ evaluation }) => {
+      const outcome = await executeOf(exercise, run, evaluation);
       most = Math.max(most, guard.rounds);
       return outcome;
     });

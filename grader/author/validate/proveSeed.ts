@@ -34,10 +34,10 @@ export interface SeedProof {
 /**
  * Proves on one seed that right answers pass, wrong ones lose points and are recognised, and empty ones earn nothing.
  */
-export function proveSeed(spec: AssignmentSpec, task: SeedTask): SeedProof {
+export async function proveSeed(spec: AssignmentSpec, task: SeedTask): Promise<SeedProof> {
   const { number } = task;
   try {
-    const { failures, figures } = prove(spec, task);
+    const { failures, figures } = await prove(spec, task);
     return { failures: failures.map((failure) => ({ ...failure, seeds: [number] })), figures };
   } catch (error) {
     const what = (error as Error).message;
@@ -48,27 +48,30 @@ export function proveSeed(spec: AssignmentSpec, task: SeedTask): SeedProof {
   }
 }
 
-function prove(whole: AssignmentSpec, { seeds, thorough, repeated, costly, chosen }: SeedTask): SeedProof {
+async function prove(
+  whole: AssignmentSpec,
+  { seeds, thorough, repeated, costly, chosen }: SeedTask,
+): Promise<SeedProof> {
   const spec = withChosen(whole, chosen);
   const asked = costly ? spec : withoutCostly(spec);
-  const full = prepareAssignment(asked, seeds, '');
+  const full = await prepareAssignment(asked, seeds, '');
   const released = withPublicCasesAlone(full);
   const failures: Failure[] = [];
   const figures: ExerciseFigures[] = [];
   for (const author of spec.exercises.filter((one) => isCostly(one) === costly && isChosen(chosen, one))) {
     const scopes = { full: named(full, author.name), released: named(released, author.name) };
-    const right = proveRightAnswers(author, scopes.full, thorough);
-    const wrong = proveMistakes(author, scopes, repeated);
+    const right = await proveRightAnswers(author, scopes.full, thorough);
+    const wrong = await proveMistakes(author, scopes, repeated);
     failures.push(
       ...right.failures,
       ...wrong.failures,
       ...proveCarriedMistakes(scopes, full.exercises, repeated),
       ...proveEmptyAnswers(scopes.full),
-      ...proveWitnesses(author, scopes.full),
+      ...(await proveWitnesses(author, scopes.full)),
     );
     figures.push({ exercise: author.name, ...right.figures, mildestMistake: wrong.mildest });
   }
-  if (repeated) failures.push(...proveRepeatable(withoutCostly(spec), seeds));
+  if (repeated) failures.push(...(await proveRepeatable(withoutCostly(spec), seeds)));
   return { failures, figures };
 }
 

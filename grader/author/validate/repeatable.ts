@@ -3,6 +3,7 @@ import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { prepareAssignment, type Seeds } from '../../pipeline/course';
 import { toJson } from '../../pipeline/report';
 import { scoreAssignment, totalScore, type Score } from '../../pipeline/score';
+import type { ExerciseResult, Outcomes } from '../../pipeline/types';
 import type { Failure } from './claims';
 import { outcomesOf, withoutGradients } from './runFunction';
 
@@ -10,10 +11,10 @@ import { outcomesOf, withoutGradients } from './runFunction';
  * A submission that makes each exercise's first known mistake is graded twice more: as before, and in the reverse
  * order.
  */
-export function proveRepeatable(spec: AssignmentSpec, seeds: Seeds): readonly Failure[] {
-  const first = bytesByExercise(gradeMistakes(spec, seeds));
-  const again = bytesByExercise(gradeMistakes(spec, seeds));
-  const reversed = bytesByExercise(gradeMistakes({ ...spec, exercises: spec.exercises.toReversed() }, seeds));
+export async function proveRepeatable(spec: AssignmentSpec, seeds: Seeds): Promise<readonly Failure[]> {
+  const first = bytesByExercise(await gradeMistakes(spec, seeds));
+  const again = bytesByExercise(await gradeMistakes(spec, seeds));
+  const reversed = bytesByExercise(await gradeMistakes({ ...spec, exercises: spec.exercises.toReversed() }, seeds));
   return spec.exercises.flatMap(({ name }) => [
     ...differing(name, first, again, 'on a second run'),
     ...differing(name, first, reversed, 'with the exercises in another order'),
@@ -48,15 +49,18 @@ export function differing(
   return [{ claim: 'repeatable', exercise, what: `the same submission has another result ${when}`, repair }];
 }
 
-function gradeMistakes(spec: AssignmentSpec, seeds: Seeds): Score {
-  const assignment = prepareAssignment(spec, seeds, '');
-  const runs = assignment.exercises.map((full) => {
+async function gradeMistakes(spec: AssignmentSpec, seeds: Seeds): Promise<Score> {
+  const assignment = await prepareAssignment(spec, seeds, '');
+  const runs: { readonly result: ExerciseResult; readonly outcomes: Outcomes }[] = [];
+  for (const full of assignment.exercises) {
     const exercise = withoutGradients(full);
     const author = spec.exercises.find(({ name }) => name === exercise.name);
-    const outcomes =
-      author === undefined ? new Map() : outcomesOf(exercise, author.mistakes[0]?.make ?? (() => author.reference));
-    return { result: checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }), outcomes };
-  });
+    const outcomes: Outcomes =
+      author === undefined
+        ? new Map()
+        : await outcomesOf(exercise, author.mistakes[0]?.make ?? (() => author.reference));
+    runs.push({ result: checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }), outcomes });
+  }
   const outcomesByName = new Map(runs.map(({ result, outcomes }) => [result.exercise.name, outcomes]));
   const results = runs.map(({ result }) => result);
   const exercises = withCarriedMistakes(results, (name) => outcomesByName.get(name));

@@ -24,14 +24,18 @@ interface RightProof {
  * @param thorough - whether the alternatives' gradient checks are run, and the solution's element by element, which
  *   take most of the time
  */
-export function proveRightAnswers(author: ExerciseSpec, exercise: Exercise, thorough: boolean): RightProof {
-  const solution = proveSolution(author, exercise, thorough);
+export async function proveRightAnswers(
+  author: ExerciseSpec,
+  exercise: Exercise,
+  thorough: boolean,
+): Promise<RightProof> {
+  const solution = await proveSolution(author, exercise, thorough);
   const asked = thorough ? exercise : withoutGradients(exercise);
   const failures = [...solution.failures];
   let { worstRight, slowest, bounds } = solution.figures;
   for (const [name, run] of Object.entries(author.alternatives)) {
     const begin = process.cpuUsage();
-    const outcomes = outcomesOf(asked, () => run);
+    const outcomes = await outcomesOf(asked, () => run);
     slowest = larger(slowest, { value: millisecondsSince(begin), of: name });
     const margins = marginsOf(asked, outcomes);
     for (const margin of margins.values())
@@ -60,14 +64,15 @@ function wideBounds(margins: ReadonlyMap<ReferenceCheck, Margin>, of: string): E
   return Object.fromEntries(own.map(([{ id }, { value }]) => [id, { value, of }]));
 }
 
-function proveSolution(author: ExerciseSpec, exercise: Exercise, thorough: boolean): RightProof {
+async function proveSolution(author: ExerciseSpec, exercise: Exercise, thorough: boolean): Promise<RightProof> {
   const begin = process.cpuUsage();
-  const outcomes = outcomesOf(exercise, () => author.reference, thorough ? undefined : expectedOf(author, exercise));
+  const known = thorough ? undefined : expectedOf(author, exercise);
+  const outcomes = await outcomesOf(exercise, () => author.reference, known);
   const slowest = { value: millisecondsSince(begin), of: 'the solution' };
   const failures: Failure[] = [];
   // Where no reference speaks for a case, all laws were tried on it already.
   const isSpared = exercise.checks.some(({ kind }) => kind === 'reference');
-  const laws = isSpared ? [scoreFunction(lawsAlone(exercise), () => author.reference)] : [];
+  const laws = isSpared ? [await scoreFunction(lawsAlone(exercise), () => author.reference)] : [];
   for (const result of [scoreOutcomes(exercise, outcomes), ...laws]) {
     if (result.score === result.maxScore) continue;
     failures.push({

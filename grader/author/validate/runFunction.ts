@@ -1,6 +1,6 @@
-import { askInRounds, checkExercise, remembering } from '../../pipeline/checks';
+import { askInRounds, askInRoundsAsync, checkExercise, remembering } from '../../pipeline/checks';
 import type { ExerciseFunction } from '../../pipeline/course/spec';
-import { execute } from '../../execution';
+import { execute, executeOf } from '../../execution';
 import { scoreExercise, type ScoredExercise } from '../../pipeline/score';
 import type { Exercise, Outcomes } from '../../pipeline/types';
 
@@ -9,10 +9,20 @@ import type { Exercise, Outcomes } from '../../pipeline/types';
  *
  * @param known - outcomes that are not to be computed once more
  */
-export function outcomesOf(exercise: Exercise, make: () => ExerciseFunction, known?: Outcomes): Outcomes {
-  return askInRounds(exercise, () => {
+export async function outcomesOf(
+  exercise: Exercise,
+  make: () => ExerciseFunction,
+  known?: Outcomes,
+): Promise<Outcomes> {
+  // At once where it can be: most is, hundreds of times.
+  if (exercise.async !== true)
+    return askInRounds(exercise, () => {
+      const run = make();
+      return ({ id, evaluation }) => known?.get(id) ?? execute(run, evaluation);
+    });
+  return askInRoundsAsync(exercise, () => {
     const run = make();
-    return ({ id, evaluation }) => known?.get(id) ?? execute(run, evaluation);
+    return ({ id, evaluation }) => known?.get(id) ?? executeOf(exercise, run, evaluation);
   });
 }
 
@@ -22,8 +32,8 @@ export function scoreOutcomes(exercise: Exercise, outcomes: Outcomes): ScoredExe
 }
 
 /** Runs a function as a submission's and scores it. */
-export function scoreFunction(exercise: Exercise, make: () => ExerciseFunction): ScoredExercise {
-  return scoreOutcomes(exercise, outcomesOf(exercise, make));
+export async function scoreFunction(exercise: Exercise, make: () => ExerciseFunction): Promise<ScoredExercise> {
+  return scoreOutcomes(exercise, await outcomesOf(exercise, make));
 }
 
 /** An exercise without its gradient checks, which take most of the time. */

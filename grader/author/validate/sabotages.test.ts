@@ -219,7 +219,7 @@ async function caught({ change = {}, twice = false, files }: Partial<Sabotage>):
     await write(fairFiles);
     await writeGenerated(checkout, '01-tiny');
   }
-  const ran = proveSeed(spec, { number: 1, seeds, thorough: false, repeated: false, costly: false });
+  const ran = await proveSeed(spec, { number: 1, seeds, thorough: false, repeated: false, costly: false });
   return new Set([...written, ...ran.failures, ...proveMargins(ran.figures)].map(({ claim }) => claim));
 }
 

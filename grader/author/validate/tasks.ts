@@ -39,7 +39,7 @@ export class TaskRunner {
 
   async run(task: Task): Promise<TaskResult> {
     const spec = await this.#spec(task.id);
-    if (task.kind === 'seed') return { kind: 'seed', proof: proveSeed(spec, task.task) };
+    if (task.kind === 'seed') return { kind: 'seed', proof: await proveSeed(spec, task.task) };
     if (task.kind === 'sandbox') {
       return { kind: 'sandbox', proof: await proveInSandbox(this.checkout, spec, task.seeds, this.childCommand) };
     }
@@ -61,7 +61,7 @@ export class TaskRunner {
       const spec = await this.#spec(id);
       const text = await readFile(join(sourceFolder(this.checkout, id), spec.file), 'utf8');
       return {
-        judge: new MutantJudge(text, prepareAssignment(withoutCostly(spec), seeds, '')),
+        judge: new MutantJudge(text, await prepareAssignment(withoutCostly(spec), seeds, '')),
         mutants: mutantsOf(spec, text, chosen),
       };
     });

@@ -1,15 +1,16 @@
 import { compareValues, tellingCases } from '../../pipeline/checks';
 import type { ExerciseSpec } from '../../pipeline/course/spec';
 import { en } from '../../pipeline/report';
-import { execute } from '../../execution';
+import { executeOf } from '../../execution';
 import type { Case, Exercise, Outcome } from '../../pipeline/types';
 import { isRecordValue, type Value } from '../../execution/values';
 import type { Failure } from './claims';
 import { familyOf } from './rightAnswers';
 
 /** What is computed by other means agrees with the reference, in the fields that it computes. */
-export function proveWitnesses(author: ExerciseSpec, exercise: Exercise): readonly Failure[] {
-  return author.witnesses.flatMap(({ name, compute, on }): Failure[] => {
+export async function proveWitnesses(author: ExerciseSpec, exercise: Exercise): Promise<readonly Failure[]> {
+  const failures: Failure[] = [];
+  for (const { name, compute, on } of author.witnesses) {
     const failure = (what: string, repair: string, detail?: string): Failure => ({
       claim: 'witnesses',
       exercise: exercise.name,
@@ -19,15 +20,16 @@ export function proveWitnesses(author: ExerciseSpec, exercise: Exercise): readon
     });
     const cases = tellingCases(exercise).filter(({ id }) => on === undefined || on.includes(familyOf(id)));
     if (cases.length === 0)
-      return [failure('is asked on no case', 'name cases in `on` that a reference check runs on')];
-    return cases.flatMap((one) => {
-      const difference = disagreement(one, execute(compute, { kind: 'calls', calls: one.calls, apply: one.apply }));
+      failures.push(failure('is asked on no case', 'name cases in `on` that a reference check runs on'));
+    for (const one of cases) {
+      const { calls, apply } = one;
+      const difference = disagreement(one, await executeOf(exercise, compute, { kind: 'calls', calls, apply }));
       const repair = 'find out which of the two is right; leave kinks out by `on`';
-      return difference === undefined
-        ? []
-        : [failure(`disagrees with the solution on ${familyOf(one.id)}`, repair, difference)];
-    });
-  });
+      if (difference !== undefined)
+        failures.push(failure(`disagrees with the solution on ${familyOf(one.id)}`, repair, difference));
+    }
+  }
+  return failures;
 }
 
 function disagreement({ expected, scale }: Case, outcome: Outcome): string | undefined {

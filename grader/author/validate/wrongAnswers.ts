@@ -29,12 +29,16 @@ export interface BothScopes {
  *
  * @param everything - whether mistakes are run on all cases all the same, and nothing is taken from an earlier run
  */
-export function proveMistakes(author: ExerciseSpec, { full, released }: BothScopes, everything: boolean): WrongProof {
+export async function proveMistakes(
+  author: ExerciseSpec,
+  { full, released }: BothScopes,
+  everything: boolean,
+): Promise<WrongProof> {
   const failures: Failure[] = [];
   let mildest = unmatched;
   for (const mistake of author.mistakes) {
     const { id, make, fails } = mistake;
-    const judgeIn = (exercise: Exercise, known: Outcomes | undefined): Judged =>
+    const judgeIn = (exercise: Exercise, known: Outcomes | undefined): Promise<Judged> =>
       judgeMistake(exercise, make, everything ? undefined : known);
     const failuresOf = ({ result: { score, maxScore, mistake } }: Judged, scope: string): readonly Failure[] => {
       const failure = (what: string, repair: string): readonly Failure[] => [
@@ -45,13 +49,13 @@ export function proveMistakes(author: ExerciseSpec, { full, released }: BothScop
       const taken = mistake === undefined ? 'is not recognised' : `is taken for ${mistake.id}`;
       return failure(taken, 'add a public case that tells it apart, or drop one of the two');
     };
-    const onPublic = judgeIn(released, everything ? undefined : recordedOf({ full, released }, mistake));
+    const onPublic = await judgeIn(released, everything ? undefined : recordedOf({ full, released }, mistake));
     // One that is recognised by other checks may well return what the reference does.
     if (fails === undefined) mildest = smaller(mildest, { value: marginOf(released, onPublic.outcomes).value, of: id });
     const ofPublic = failuresOf(onPublic, 'the public cases alone');
     failures.push(...ofPublic);
     if (!everything && ofPublic.length === 0 && !mayBeTakenForAnother(author, mistake, onPublic)) continue;
-    failures.push(...failuresOf(judgeIn(full, onPublic.outcomes), 'all cases'));
+    failures.push(...failuresOf(await judgeIn(full, onPublic.outcomes), 'all cases'));
   }
   return { failures, mildest };
 }
@@ -80,11 +84,15 @@ interface Judged {
   readonly result: ScoredExercise;
 }
 
-function judgeMistake(exercise: Exercise, make: () => ExerciseFunction, known: Outcomes | undefined): Judged {
-  const outcomes = outcomesOf(withoutGradients(exercise), make, known);
+async function judgeMistake(
+  exercise: Exercise,
+  make: () => ExerciseFunction,
+  known: Outcomes | undefined,
+): Promise<Judged> {
+  const outcomes = await outcomesOf(withoutGradients(exercise), make, known);
   // A mistake that loses points without gradient checks, which take most of the time, needs none.
   const first = scoreOutcomes(withoutGradients(exercise), outcomes);
-  return { outcomes, result: first.score < first.maxScore ? first : scoreFunction(exercise, make) };
+  return { outcomes, result: first.score < first.maxScore ? first : await scoreFunction(exercise, make) };
 }
 
 /**

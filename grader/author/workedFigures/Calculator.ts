@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import { loadBesideSpec, sourceFolder, type Checkout } from '../../pipeline/course';
 import { Random, type AssignmentSpec, type ExerciseSpec } from '../../pipeline/course/spec';
+import { inScope } from '../../execution';
 import { tf } from '../../precision';
 
 const helpersFile = 'figures.ts';
@@ -42,23 +43,21 @@ export class Calculator {
     return new Calculator({ ...helpers, ...Object.fromEntries(functions) });
   }
 
-  /** @param expression - one, or several with commas between them */
-  compute(expression: string): Computed {
+  /** @param expression - one, or several with commas between them; what is a promise is awaited */
+  async compute(expression: string): Promise<Computed> {
     try {
-      return { status: 'computed', values: this.#run(`[${expression.replaceAll('−', '-')}]`) };
+      return { status: 'computed', values: await inScope(() => this.#run(`[${expression.replaceAll('−', '-')}]`)) };
     } catch (error) {
       return { status: 'failed', why: (error as Error).message };
     }
   }
 
-  #run(code: string): readonly unknown[] {
+  async #run(code: string): Promise<readonly unknown[]> {
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the staff's own handout
-    const run = new Function(...this.#names, `'use strict'; return ${code};`) as AnyFunction;
-    const result: { values: readonly unknown[] } = { values: [] };
-    tf.tidy(() => {
-      result.values = toArrays(run(...this.#things)) as readonly unknown[];
-    });
-    return result.values;
+    const run = new Function(...this.#names, `'use strict'; return (async () => ${code})();`) as (
+      ...things: readonly unknown[]
+    ) => Promise<readonly unknown[]>;
+    return (await Promise.all(await run(...this.#things))).map(toArrays);
   }
 }
 
@@ -94,6 +93,7 @@ function toTensors(value: unknown, like: Value, given: ReadonlySet<unknown>): un
 
 function toArrays(value: unknown): unknown {
   if (value instanceof tf.Tensor) return value.arraySync();
+  if (value instanceof Promise) return value.then(toArrays);
   if (isFunction(value)) return (...args: unknown[]) => toArrays(value(...args));
   if (Array.isArray(value)) return value.map(toArrays);
   if (typeof value !== 'object' || value === null) return value;

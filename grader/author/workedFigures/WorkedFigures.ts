@@ -60,17 +60,12 @@ export async function readWorkedFigures(
   );
   // A handout without figures needs nothing that computes them.
   const calculator = found.length === 0 ? undefined : await Calculator.open(checkout, spec);
-  return {
-    handouts,
-    solution: { ...solution, docstrings: docstringsOf(solution.text) },
-    equations: found.map((one) => ({
-      ...one,
-      judgement:
-        calculator === undefined || (one.equation.costly && !costly)
-          ? { status: 'right' }
-          : judge(one.equation, calculator),
-    })),
-  };
+  const equations: JudgedEquation[] = [];
+  for (const one of found) {
+    const isSpared = calculator === undefined || (one.equation.costly && !costly);
+    equations.push({ ...one, judgement: isSpared ? { status: 'right' } : await judge(one.equation, calculator) });
+  }
+  return { handouts, solution: { ...solution, docstrings: docstringsOf(solution.text) }, equations };
 }
 
 /** Whether an equation is about a function: then it may be the example of its docstring. */

@@ -10,8 +10,8 @@ export type Judgement =
   /** Nothing can be computed, or something of another form. */
   | { readonly status: 'failed'; readonly why: string };
 
-export function judge({ expression, result, numbers }: Equation, calculator: Calculator): Judgement {
-  const computed = calculator.compute(expression);
+export async function judge({ expression, result, numbers }: Equation, calculator: Calculator): Promise<Judgement> {
+  const computed = await calculator.compute(expression);
   if (computed.status === 'failed') return computed;
   const written = readResult(result, numbers);
   if (written === undefined) return { status: 'failed', why: `${result} is no list of numbers` };

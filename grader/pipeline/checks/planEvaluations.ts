@@ -48,6 +48,28 @@ export const plainEvaluations = remembering((exercise: Exercise): readonly Plann
  * @param start - makes what answers; again for the hidden cases, so that nothing can be remembered from the public ones
  */
 export function askInRounds(exercise: Exercise, start: () => (asked: PlannedEvaluation) => Outcome): Outcomes {
+  const rounds = roundsOf(exercise, start);
+  let round = rounds.next();
+  while (round.done !== true) round = rounds.next(round.value);
+  return round.value;
+}
+
+/** The same where answers are awaited. */
+export async function askInRoundsAsync(
+  exercise: Exercise,
+  start: () => (asked: PlannedEvaluation) => Outcome | Promise<Outcome>,
+): Promise<Outcomes> {
+  const rounds = roundsOf(exercise, start);
+  let round = rounds.next();
+  while (round.done !== true) round = rounds.next(await round.value);
+  return round.value;
+}
+
+/** Yields each answer, and takes what it came to. */
+function* roundsOf<Answer>(
+  exercise: Exercise,
+  start: () => (asked: PlannedEvaluation) => Answer,
+): Generator<Answer, Outcomes, Outcome> {
   const outcomes = new Map<string, Outcome>();
   for (const visibility of ['public', 'hidden'] as const) {
     const plan = (): readonly PlannedEvaluation[] => planEvaluations(exercise, visibility, outcomes);
@@ -55,7 +77,7 @@ export function askInRounds(exercise: Exercise, start: () => (asked: PlannedEval
     if (next.length === 0) continue;
     for (const answer = start(); next.length > 0; next = plan()) {
       for (const asked of next) {
-        const outcome = answer(asked);
+        const outcome = yield answer(asked);
         outcomes.set(asked.id, outcome);
         if (isLast(exercise, asked.id, outcome)) return outcomes;
       }

@@ -37,7 +37,7 @@ export async function loadFullAssignment(
   ]);
   const settings = await settingsOf(checkout, id);
   const { spec, hash } = await loadSpec(checkout, id);
-  const functions = prepareAssignment(spec, seeds, hashAs(hash, settings));
+  const functions = await prepareAssignment(spec, seeds, hashAs(hash, settings));
   const questions = exercisesOf(spec.questions ?? {}, `${seeds.public}\n${id}`);
   const whole = withCourseSettings({ ...functions, exercises: [...functions.exercises, ...questions] }, settings);
   return whole.scope === 'public' ? released(whole) : whole;

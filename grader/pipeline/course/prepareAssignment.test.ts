@@ -44,7 +44,7 @@ const hints = { double: { squared: ['where', 'why', 'what'] as const } };
 const authored = defineAssignment({ id: '01-twice', title: 'Twice', file: 'twice.ts', exercises: [double, quadruple] });
 const spec: AssignmentSpec = { ...authored, hints };
 
-const prepare = (seeds: { public: string; hidden: string | undefined }): Assignment =>
+const prepare = (seeds: { public: string; hidden: string | undefined }): Promise<Assignment> =>
   prepareAssignment(spec, seeds, 'hash');
 const casesOf = (assignment: Assignment, exercise = 0): readonly Case[] => assignment.exercises[exercise]?.cases ?? [];
 const inputs = (one: Case | undefined): number[] => {
@@ -67,30 +67,33 @@ describe('a case whose truth is given', () => {
     checks: [],
     mistakes: [],
   });
-  const drawn = (hidden: string): readonly Case[] =>
-    prepareAssignment(
-      { ...spec, exercises: [{ ...classify, seconds: 60, maxBytes: 100 }] },
-      { public: 'p', hidden },
-      '',
-    ).exercises[0]?.cases ?? [];
+  const drawn = async (hidden: string): Promise<readonly Case[]> =>
+    casesOf(
+      await prepareAssignment(
+        { ...spec, exercises: [{ ...classify, seconds: 60, maxBytes: 100 }] },
+        { public: 'p', hidden },
+        '',
+      ),
+    );
 
-  it('should expect that, and not run the reference', () => {
-    expect(drawn('h').map(({ expected }) => expected.status === 'returned' && expected.values)).toEqual([
+  it('should expect that, and not run the reference', async () => {
+    expect((await drawn('h')).map(({ expected }) => expected.status === 'returned' && expected.values)).toEqual([
       [[7]],
       [[7]],
       [[7]],
     ]);
   });
 
-  it('should draw what its function is applied to with the inputs, by the seed', () => {
-    const [shown, ...hidden] = drawn('h');
-    expect(drawn('h')).toEqual([shown, ...hidden]);
-    expect(drawn('other')[0]).toEqual(shown);
-    expect(drawn('other')[1]?.apply).not.toEqual(hidden[0]?.apply);
+  it('should draw what its function is applied to with the inputs, by the seed', async () => {
+    const [shown, ...hidden] = await drawn('h');
+    expect(await drawn('h')).toEqual([shown, ...hidden]);
+    const [first, second] = await drawn('other');
+    expect(first).toEqual(shown);
+    expect(second?.apply).not.toEqual(hidden[0]?.apply);
   });
 
-  it('should take the limits of its exercise along', () => {
-    const { exercises } = prepareAssignment(
+  it('should take the limits of its exercise along', async () => {
+    const { exercises } = await prepareAssignment(
       { ...spec, exercises: [{ ...classify, seconds: 60, maxBytes: 100 }] },
       { public: 'p', hidden: 'h' },
       '',
@@ -100,8 +103,12 @@ describe('a case whose truth is given', () => {
 });
 
 describe('prepareAssignment', () => {
-  const open = prepare({ public: 'p', hidden: undefined });
-  const full = prepare({ public: 'p', hidden: 'h' });
+  let open: Assignment;
+  let full: Assignment;
+  beforeAll(async () => {
+    open = await prepare({ public: 'p', hidden: undefined });
+    full = await prepare({ public: 'p', hidden: 'h' });
+  });
 
   it('should draw public cases alone where there is no hidden seed', () => {
     expect(open).toMatchObject({ id: '01-twice', scope: 'public', optional: false, specHash: 'hash' });
@@ -120,8 +127,8 @@ describe('prepareAssignment', () => {
     expect(inputs(find(full, 'public/random'))).toEqual(inputs(find(open, 'public/random')));
   });
 
-  it('should draw the same from the same seed, and another case for another seed, exercise, visibility or copy', () => {
-    expect(inputs(find(prepare({ public: 'p', hidden: 'h' }), 'hidden/random'))).toEqual(
+  it('should draw the same from the same seed, and another case for another seed, exercise, visibility or copy', async () => {
+    expect(inputs(find(await prepare({ public: 'p', hidden: 'h' }), 'hidden/random'))).toEqual(
       inputs(find(full, 'hidden/random')),
     );
     const drawn = [
@@ -129,9 +136,9 @@ describe('prepareAssignment', () => {
       inputs(find(full, 'hidden/random')),
       inputs(find(full, 'hidden/random-2')),
       inputs(find(full, 'public/random', 1)),
-      inputs(find(prepare({ public: 'p', hidden: 'h2' }), 'hidden/random')),
+      inputs(find(await prepare({ public: 'p', hidden: 'h2' }), 'hidden/random')),
       // The same text as seed makes other hidden cases than public ones.
-      inputs(find(prepare({ public: 'p', hidden: 'p' }), 'hidden/random')),
+      inputs(find(await prepare({ public: 'p', hidden: 'p' }), 'hidden/random')),
     ];
     expect(new Set(drawn.map(String)).size).toBe(drawn.length);
   });
@@ -162,21 +169,37 @@ describe('prepareAssignment', () => {
     expect(carried?.outcomes.get('public/by-hand')).toMatchObject({ values: [tensor([1, 6.25e10])] });
   });
 
-  it('should take hints along in every language that the assignment speaks, carried ones too', () => {
+  it('should await the reference and the mistakes of an async exercise', async () => {
+    const later = (factor: number) => (x: tf.Tensor) => Promise.resolve(x.mul(factor));
+    const awaited = {
+      ...double,
+      async: true,
+      reference: later(2),
+      mistakes: [{ id: 'squared', make: () => later(3) }],
+    } as const;
+    const { exercises } = await prepareAssignment({ ...spec, exercises: [awaited] }, { public: 'p', hidden: 'h' }, '');
+    expect(exercises[0]).toMatchObject({ async: true, losses: undefined });
+    const [one] = exercises[0]?.cases ?? [];
+    expect(one?.expected).toMatchObject({ values: [tensor([2, -1000])] });
+    expect(exercises[0]?.mistakes[0]?.outcomes.get('public/by-hand')).toMatchObject({ values: [tensor([3, -1500])] });
+    expect([...(exercises[0]?.mistakes[0]?.outcomes.keys() ?? [])]).toContain('hidden/random-2');
+  });
+
+  it('should take hints along in every language that the assignment speaks, carried ones too', async () => {
     const translations = { zh: { double: { squared: ['哪里', '为何', '什么'] as const } } };
     const seeds = { public: 'p', hidden: undefined };
-    const { exercises } = prepareAssignment({ ...spec, translations }, seeds, '');
+    const { exercises } = await prepareAssignment({ ...spec, translations }, seeds, '');
     expect(exercises.flatMap(({ mistakes }) => mistakes)).toMatchObject([
       { id: 'squared', carriedFrom: undefined, translations: { zh: ['哪里', '为何', '什么'] } },
       { id: 'squared', carriedFrom: 'double', translations: { zh: ['哪里', '为何', '什么'] } },
     ]);
-    const untranslated = prepareAssignment({ ...spec, translations: { zh: {} } }, seeds, '');
+    const untranslated = await prepareAssignment({ ...spec, translations: { zh: {} } }, seeds, '');
     expect(untranslated.exercises[0]?.mistakes[0]?.translations).toBeUndefined();
   });
 
-  it('should take along what cases and checks on chosen cases are called in other languages', () => {
+  it('should take along what cases and checks on chosen cases are called in other languages', async () => {
     const labels = { zh: { cases: { 'it is done by hand': '手算' }, checks: { tiny: '极小的值' } } };
-    const { exercises } = prepareAssignment({ ...spec, labels }, { public: 'p', hidden: undefined }, '');
+    const { exercises } = await prepareAssignment({ ...spec, labels }, { public: 'p', hidden: undefined }, '');
     const [{ cases = [], checks = [] } = {}] = exercises;
     expect(cases.map(({ label, translations }) => [label, translations])).toContainEqual([
       'it is done by hand',
@@ -212,9 +235,19 @@ describe('prepareAssignment', () => {
       },
       'double: the reference fails on case public/by-hand: TypeError: oh',
     ],
-  ])('should refuse a spec that contradicts itself: %j', (changes, message) => {
+    [
+      { reference: (x: tf.Tensor) => Promise.resolve(x.mul(2)) },
+      'double: on case public/by-hand the reference returns a promise: say `async: true` in its spec',
+    ],
+    [{ async: true }, 'double: on case public/by-hand the reference returns no promise: leave out `async` in its spec'],
+    [
+      { async: true, checks: [gradient({ points: 1, loss: 'l', gradient: 'g', of: 'x' })] },
+      'double is async, and double.gradient differentiates it: ask for the gradient by a reference check',
+    ],
+    [{ async: true, buildsOn: { double: () => () => 1 } }, 'double is async, and builds on double: leave out buildsOn'],
+  ])('should refuse a spec that contradicts itself: %j', async (changes, message) => {
     const broken = { ...spec, exercises: [{ ...double, ...changes }] };
-    expect(() => prepareAssignment(broken, { public: 'p', hidden: undefined }, '')).toThrow(message);
+    await expect(prepareAssignment(broken, { public: 'p', hidden: undefined }, '')).rejects.toThrow(message);
   });
 });
 
@@ -226,16 +259,16 @@ describe('an exercise that is called otherwise now', () => {
   });
   const seeds = { public: 'p', hidden: 'h' };
 
-  it('should be asked the same, and know its former names', () => {
-    const [before] = prepareAssignment(spec, seeds, '').exercises;
-    const [after] = prepareAssignment(renamed('twice', ['double', 'doubled']), seeds, '').exercises;
+  it('should be asked the same, and know its former names', async () => {
+    const [before] = (await prepareAssignment(spec, seeds, '')).exercises;
+    const [after] = (await prepareAssignment(renamed('twice', ['double', 'doubled']), seeds, '')).exercises;
     expect(after?.cases).toEqual(before?.cases);
     expect(after).toMatchObject({ name: 'twice', formerNames: ['double', 'doubled'] });
   });
 
-  it('should not have been called what another one is called', () => {
+  it('should not have been called what another one is called', async () => {
     const both = { ...spec, exercises: [{ ...double, formerNames: ['quadruple'] }, quadruple] };
-    expect(() => prepareAssignment(both, seeds, '')).toThrow(
+    await expect(prepareAssignment(both, seeds, '')).rejects.toThrow(
       "double can't have been called quadruple, which another exercise of the file is or was called",
     );
   });

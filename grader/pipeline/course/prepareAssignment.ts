@@ -1,4 +1,4 @@
-import { execute, returned } from '../../execution';
+import { executeOf, returned } from '../../execution';
 import type { Assignment, Case, Check, Compositions, Exercise, Outcome, Translated, Visibility } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import { Random } from './spec/random';
@@ -20,12 +20,14 @@ export interface Seeds {
  *
  * @throws if the spec contradicts itself: our own bug, with the assignment and exercise in the message
  */
-export function prepareAssignment(spec: AssignmentSpec, seeds: Seeds, specHash: string): Assignment {
+export async function prepareAssignment(spec: AssignmentSpec, seeds: Seeds, specHash: string): Promise<Assignment> {
   const { id, title, file, optional = false } = spec;
-  const bare = spec.exercises.map((exercise) => withoutMistakes(exercise, spec, seeds));
+  const bare: Exercise[] = [];
+  for (const exercise of spec.exercises) bare.push(await withoutMistakes(exercise, spec, seeds));
   const scope = seeds.hidden === undefined ? 'public' : 'full';
   const loadCompositions = (): Promise<Compositions> => Promise.resolve(compositionsOf(spec));
-  return { id, title, file, optional, scope, specHash, exercises: withMistakes(spec, bare), loadCompositions };
+  const exercises = await withMistakes(spec, bare);
+  return { id, title, file, optional, scope, specHash, exercises, loadCompositions };
 }
 
 /** What a prepared assignment is without its hidden cases, which mistakes are not run on then. */
@@ -33,22 +35,23 @@ export function withPublicCasesAlone(full: Assignment): Assignment {
   return { ...full, scope: 'public', exercises: withPublicMistakes(full.exercises) };
 }
 
-function withoutMistakes(spec: ExerciseSpec, assignment: AssignmentSpec, seeds: Seeds): Exercise {
+async function withoutMistakes(spec: ExerciseSpec, assignment: AssignmentSpec, seeds: Seeds): Promise<Exercise> {
   const drawn = spec.cases.flatMap((one) => drawCases(one, spec, assignment, seeds));
   const checks = spec.checks.map((check) => resolveCheck(check, spec, drawn, assignment));
-  const cases = drawn.map(({ one, expected }) => ({
-    ...one,
-    expected: expected === undefined ? expectedOutcome(spec, one) : returned([expected]),
-  }));
-  const withScale = cases.map((one, index) => ({
-    ...one,
-    scale: drawn[index]?.small === true ? undefined : scaleOf(one),
-  }));
-  const { name, formerNames, arguments: names, forbidden, seconds, maxBytes } = spec;
+  refuseUnawaited(spec, checks);
+  const cases: Case[] = [];
+  for (const { one, expected, small } of drawn) {
+    const answered = {
+      ...one,
+      expected: expected === undefined ? await expectedOutcome(spec, one) : returned([expected]),
+    };
+    cases.push({ ...answered, scale: small ? undefined : scaleOf(answered) });
+  }
+  const { name, formerNames, arguments: names, async, forbidden, seconds, maxBytes } = spec;
   mustBeFree(formerNames ?? [], name, assignment);
-  const losses = shiftedLosses(spec.reference);
-  const base = { name, ...(formerNames && { formerNames }), arguments: names };
-  return { ...base, checks, cases: withScale, mistakes: [], losses, forbidden, seconds, maxBytes };
+  const losses = async === true ? undefined : shiftedLosses(spec.reference);
+  const base = { name, ...(formerNames && { formerNames }), arguments: names, async };
+  return { ...base, checks, cases, mistakes: [], losses, forbidden, seconds, maxBytes };
 }
 
 function mustBeFree(formerNames: readonly string[], name: string, { exercises }: AssignmentSpec): void {
@@ -57,6 +60,18 @@ function mustBeFree(formerNames: readonly string[], name: string, { exercises }:
   );
   if (taken !== undefined)
     throw new Error(`${name} can't have been called ${taken}, which another exercise of the file is or was called`);
+}
+
+/** What asks a function many times over is not there for one that is awaited. */
+function refuseUnawaited({ name, async, buildsOn = {} }: ExerciseSpec, checks: readonly Check[]): void {
+  if (async !== true) return;
+  const gradient = checks.find(({ kind }) => kind === 'gradient');
+  if (gradient !== undefined)
+    throw new Error(
+      `${name} is async, and ${gradient.id} differentiates it: ask for the gradient by a reference check`,
+    );
+  if (Object.keys(buildsOn).length > 0)
+    throw new Error(`${name} is async, and builds on ${Object.keys(buildsOn).join(', ')}: leave out buildsOn`);
 }
 
 interface DrawnCase {
@@ -116,8 +131,18 @@ function argumentsOf(inputs: Inputs, { name, arguments: names }: ExerciseSpec): 
   return names.map((parameter) => inputs[parameter]);
 }
 
-function expectedOutcome(spec: ExerciseSpec, one: Pick<Case, 'id' | 'calls' | 'apply'>): Outcome {
-  const outcome = execute(spec.reference, { kind: 'calls', calls: one.calls, apply: one.apply });
+async function expectedOutcome(spec: ExerciseSpec, one: Pick<Case, 'id' | 'calls' | 'apply'>): Promise<Outcome> {
+  let isPromised = false;
+  const watched = (...args: unknown[]): unknown => {
+    const result: unknown = spec.reference(...args);
+    isPromised ||= result instanceof Promise;
+    return result;
+  };
+  const outcome = await executeOf(spec, watched, { kind: 'calls', calls: one.calls, apply: one.apply });
+  if (isPromised !== (spec.async === true)) {
+    const says = isPromised ? 'a promise: say `async: true`' : 'no promise: leave out `async`';
+    throw new Error(`${spec.name}: on case ${one.id} the reference returns ${says} in its spec`);
+  }
   if (outcome.status !== 'returned') {
     const reason = outcome.status === 'threw' ? `${outcome.error.name}: ${outcome.error.message}` : 'nothing';
     throw new Error(`${spec.name}: the reference fails on case ${one.id}: ${reason}`);

@@ -77,6 +77,7 @@ const exerciseSchema = (laws: readonly Law[]) =>
       name: z.string(),
       formerNames: z.array(z.string()).optional(),
       arguments: z.array(z.string()),
+      async: z.literal(true).optional(),
       checks: z.array(checkSchema(laws)),
       cases: z.array(caseSchema),
       mistakes: z.array(mistakeSchema(laws)),

@@ -1,5 +1,5 @@
-import { execute } from '../../execution';
-import { askInRounds, checkExercise, partOf, remembering, signatureOf } from '../checks';
+import { execute, executeOf } from '../../execution';
+import { askInRounds, askInRoundsAsync, checkExercise, partOf, remembering, signatureOf } from '../checks';
 import type { Exercise, Outcomes } from '../types';
 import type { ExerciseFunction } from './spec/spec';
 
@@ -21,6 +21,15 @@ export function publicOutcomesOf(exercise: Exercise, make: Make): Outcomes {
   const outcomes = known.get(make) ?? ask(shownOf(exercise), make);
   known.set(make, outcomes);
   return outcomes;
+}
+
+/** Finds it out where answers are awaited, for whoever asks later. */
+export async function awaitPublicOutcomes(exercise: Exercise, make: Make): Promise<void> {
+  const outcomes = await askInRoundsAsync(shownOf(exercise), () => {
+    const run = make();
+    return ({ evaluation }) => executeOf(exercise, run, evaluation);
+  });
+  outcomesOfCases(exercise.cases).set(make, outcomes);
 }
 
 const outcomesOfCases = remembering((_cases: Exercise['cases']) => new Map<Make, Outcomes>());

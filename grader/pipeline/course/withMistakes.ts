@@ -1,24 +1,29 @@
 import { partOf, plainEvaluation, plainEvaluations, tellingCases } from '../checks';
-import type { Case, Exercise, KnownMistake, Outcome, ShiftedLosses } from '../types';
-import { execute } from '../../execution';
+import type { Case, Exercise, KnownMistake, Outcome, Outcomes, ShiftedLosses } from '../types';
+import { execute, executeOf } from '../../execution';
 import { hintsOf, type MistakeHints } from './hintsOf';
 import { OutcomesInOrder } from './OutcomesInOrder';
 import { shiftedLosses } from './shiftedLosses';
-import { signaturesOf } from './signaturesOf';
+import { awaitPublicOutcomes, signaturesOf } from './signaturesOf';
 import type { AssignmentSpec, ExerciseFunction, ExerciseSpec } from './spec/spec';
 
 /**
- * Exercises with their known mistakes, which are run on their cases once someone asks.
+ * Exercises with their known mistakes, which are run on their cases once someone asks; where answers are awaited, now.
  *
  * @param prepared - in the order of the spec's; mistakes that they have are replaced
  */
-export function withMistakes(spec: AssignmentSpec, prepared: readonly Exercise[]): readonly Exercise[] {
+export async function withMistakes(spec: AssignmentSpec, prepared: readonly Exercise[]): Promise<readonly Exercise[]> {
   const own = new Map<string, readonly KnownMistake[]>();
+  const answered: Answered = new Map();
+  for (const [index, author] of spec.exercises.entries()) {
+    const exercise = prepared[index];
+    if (exercise?.async === true) await answerMistakes(author, exercise, answered);
+  }
   const exercises = spec.exercises.flatMap((author, index) => {
     const exercise = prepared[index];
     if (exercise === undefined) return [];
     const asked = askedCases(exercise);
-    own.set(author.name, ownMistakes(author, exercise, asked, spec));
+    own.set(author.name, ownMistakes(author, exercise, asked, spec, answered));
     return [{ author, exercise, asked }];
   });
   return exercises.map(({ author, exercise, asked }) => ({
@@ -61,6 +66,7 @@ function ownMistakes(
   exercise: Exercise,
   asked: AskedCases,
   assignment: AssignmentSpec,
+  answered: Answered,
 ): readonly KnownMistake[] {
   return spec.mistakes.map(({ id, make, fails, holds }) => {
     const hints = hintsOf(assignment, spec.name, id);
@@ -79,8 +85,27 @@ function ownMistakes(
         },
       };
     }
+    const outcomes = answered.get(make);
+    if (outcomes !== undefined) return { id, ...hints, carriedFrom: undefined, outcomes };
     return knownMistake(id, hints, undefined, make, asked);
   });
+}
+
+/** What mistakes return whose answers are awaited. */
+type Answered = Map<() => ExerciseFunction, Outcomes>;
+
+async function answerMistakes({ mistakes }: ExerciseSpec, exercise: Exercise, answered: Answered): Promise<void> {
+  for (const { make, fails, holds } of mistakes) {
+    if (fails === undefined) answered.set(make, await awaitMistake(make, exercise));
+    else if (holds === undefined) await awaitPublicOutcomes(exercise, make);
+  }
+}
+
+async function awaitMistake(make: () => ExerciseFunction, exercise: Exercise): Promise<Outcomes> {
+  const outcomes = new Map<string, Outcome>();
+  for (const [run, one] of runsOfMistake(make, askedCases(exercise)))
+    outcomes.set(one.id, await executeOf(exercise, run, plainEvaluation(one).evaluation));
+  return outcomes;
 }
 
 /** Each mistake of a neighbour, as it shows through an exercise that is built on the neighbour. */
@@ -121,19 +146,22 @@ function knownMistake(
   };
 }
 
-/** As a submission is run: again for the hidden cases. Of those only what mistakes are recognised by is kept. */
-function* runMistake(
+/** Of hidden cases only what mistakes are recognised by is kept. */
+function* runMistake(make: () => ExerciseFunction, asked: AskedCases): Generator<readonly [string, Outcome], void> {
+  for (const [run, one] of runsOfMistake(make, asked)) {
+    const outcome = execute(run, plainEvaluation(one).evaluation);
+    if (one.visibility === 'public' || asked.telling.has(one.id)) yield [one.id, outcome];
+  }
+}
+
+/** As a submission is run: made again for the hidden cases. */
+function* runsOfMistake(
   make: () => ExerciseFunction,
-  { cases, telling }: AskedCases,
-): Generator<readonly [string, Outcome], void> {
+  { cases }: Pick<AskedCases, 'cases'>,
+): Generator<readonly [ExerciseFunction, Case], void> {
   for (const visibility of ['public', 'hidden'] as const) {
     let run: ExerciseFunction | undefined;
-    for (const one of cases) {
-      if (one.visibility !== visibility) continue;
-      run ??= make();
-      const outcome = execute(run, plainEvaluation(one).evaluation);
-      if (visibility === 'public' || telling.has(one.id)) yield [one.id, outcome];
-    }
+    for (const one of cases) if (one.visibility === visibility) yield [(run ??= make()), one];
   }
 }
 

@@ -27,6 +27,7 @@ export function spaced(text: string): string {
 }
 
 const ownErrors: ThrownWords = {
+  DisposedTensor: ['用到了已经释放的张量', '函数一返回或者遇到 await，tf.tidy 就会释放它创建而没有返回的所有张量'],
   OperatorOnTensor: [
     '-、*、< 这样的运算符不能用于张量',
     '张量要用方法：w.sub(dw.mul(0.1))、a.greater(b)；.dataSync() 读出其中的数值',

@@ -30,6 +30,10 @@ export function list(items: readonly string[]): string {
 export type ThrownWords = Readonly<Record<string, readonly [claim: string, advice: string]>>;
 
 const ownErrors: ThrownWords = {
+  DisposedTensor: [
+    'a tensor is used that was disposed',
+    'tf.tidy disposes all that its function makes and does not return, as soon as that returns or awaits something',
+  ],
   OperatorOnTensor: [
     'operators such as -, * and < do not work on tensors',
     'tensors have methods: w.sub(dw.mul(0.1)), a.greater(b); .dataSync() reads the numbers out',
@@ -42,7 +46,8 @@ const ownErrors: ThrownWords = {
 
 /** What was thrown, where, and the line itself with a caret under it. */
 export function thrown({ name, message, place }: ThrownError, words = ownErrors): readonly string[] {
-  const own = Object.hasOwn(words, name) ? words[name] : undefined;
+  const known = /^Tensor is disposed/.test(message) ? 'DisposedTensor' : name;
+  const own = Object.hasOwn(words, known) ? words[known] : undefined;
   const text = own?.[0] ?? (message === '' ? name : `${name}: ${message}`);
   const advice = own?.slice(1) ?? [];
   if (place === undefined) return [text, ...advice];

@@ -34,15 +34,15 @@ async function main(): Promise<void> {
   for (const id of ids) {
     const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
     const solution = await readFile(join(root, 'solutions', id, spec.file), 'utf8');
-    const assignment = prepareAssignment(spec, { public: course.publicSeed, hidden: 'exam' }, '');
+    const assignment = await prepareAssignment(spec, { public: course.publicSeed, hidden: 'exam' }, '');
     const counts = { open: none(), heldOut: none() };
     for (const question of await readQuestions(root, id)) {
       const exercise = assignment.exercises.find(({ name }) => name === question.exercise);
       if (exercise === undefined) throw new Error(`${id} has no exercise ${question.exercise}`);
       const compiled = await compileMutant(guardLoops(withQuestion(solution, question)));
       const make = () => compiled(new LoopGuard(maxRounds))[question.exercise] ?? (() => undefined);
-      const said = nameOf(exercise, make);
-      const { score, maxScore } = scoreFunction(exercise, make);
+      const said = await nameOf(exercise, make);
+      const { score, maxScore } = await scoreFunction(exercise, make);
       const name = said.isRight ? undefined : said.name;
       const verdict = verdictOn(question, { isFull: score === maxScore, needsName: !said.isRight, name });
       for (const half of [counts, sums]) half[question.isHeldOut ? 'heldOut' : 'open'][verdict] += 1;

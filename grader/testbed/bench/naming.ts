@@ -51,8 +51,9 @@ async function main(): Promise<void> {
     const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
     const text = await readFile(join(root, 'solutions', id, spec.file), 'utf8');
     const equivalent = await readEquivalentMutants({ root, engine: root }, id);
-    const draw = (seed: string): Assignment => prepareAssignment(spec, { public: seed, hidden: `hidden ${seed}` }, '');
-    const drawn = [draw(course.publicSeed), draw('again')] as const;
+    const draw = (seed: string): Promise<Assignment> =>
+      prepareAssignment(spec, { public: seed, hidden: `hidden ${seed}` }, '');
+    const drawn = [await draw(course.publicSeed), await draw('again')] as const;
     const mutants = makeMutants(
       text,
       spec.file,
@@ -87,7 +88,7 @@ async function figuresOf(
     const [exercise, again] = [first.exercises[index], second.exercises[index]];
     if (exercise === undefined || again === undefined || costly !== undefined) continue;
     for (const { id, make } of mistakes) {
-      const said = nameOf(exercise, make);
+      const said = await nameOf(exercise, make);
       figures.mistakes.wrong += 1;
       if (said.isRight || said.name === undefined) continue;
       figures.mistakes[said.name === id ? 'named' : 'misnamed'] += 1;
@@ -99,12 +100,12 @@ async function figuresOf(
       options.mutants,
     )) {
       const make = await solution.maker(name, mutant);
-      const id = make && countNamed(figures.mutants, drawn, make);
+      const id = make && (await countNamed(figures.mutants, drawn, make));
       if (id !== undefined && !known.has(id)) known.set(id, mutant);
     }
     for (const pair of spread(pairsOf([...known.values()]), options.pairs)) {
       const make = await solution.maker(name, ...pair);
-      if (make !== undefined) countNamed(figures.pairs, drawn, make);
+      if (make !== undefined) await countNamed(figures.pairs, drawn, make);
     }
   }
   return figures;

@@ -14,7 +14,7 @@ import { prepareAssignment } from '../../pipeline/course/prepareAssignment';
 import type { AssignmentSpec, ExerciseFunction, ExerciseSpec } from '../../pipeline/course/spec';
 import { toJson } from '../../pipeline/report';
 import { scoreAssignment, totalScore } from '../../pipeline/score';
-import type { Assignment, Outcomes } from '../../pipeline/types';
+import type { Assignment, ExerciseResult, Outcomes } from '../../pipeline/types';
 
 type Make = () => ExerciseFunction;
 
@@ -34,20 +34,21 @@ function throws(): never {
 }
 
 /** One exercise with this answer, and those built on it with what shows through. */
-function grade(spec: AssignmentSpec, assignment: Assignment, name: string, make: Make): unknown {
+async function grade(spec: AssignmentSpec, assignment: Assignment, name: string, make: Make): Promise<unknown> {
   const makes = new Map<string, Make>([[name, make]]);
   for (const other of spec.exercises) {
     const buildOn = other.buildsOn?.[name];
     if (buildOn !== undefined) makes.set(other.name, () => buildOn(make()));
   }
   const outcomes = new Map<string, Outcomes>();
-  const results = assignment.exercises.flatMap((exercise) => {
+  const results: ExerciseResult[] = [];
+  for (const exercise of assignment.exercises) {
     const run = makes.get(exercise.name);
-    if (run === undefined) return [];
-    const own = outcomesOf(exercise, run);
+    if (run === undefined) continue;
+    const own = await outcomesOf(exercise, run);
     outcomes.set(exercise.name, own);
-    return [checkExercise(exercise, { status: 'answered', outcomes: own, durationMs: 0 })];
-  });
+    results.push(checkExercise(exercise, { status: 'answered', outcomes: own, durationMs: 0 }));
+  }
   const exercises = withCarriedMistakes(results, (one) => outcomes.get(one));
   const score = totalScore([scoreAssignment({ assignment, status: 'graded', problem: undefined, exercises })]);
   const versions = { graderVersion: '', specHash: '', node: '', tfjs: '' };
@@ -63,10 +64,10 @@ async function main([file = 'verdicts.json', ...ids]: readonly string[]): Promis
   for (const id of course.assignments) {
     if (ids.length > 0 && !ids.includes(id)) continue;
     const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
-    const assignment = prepareAssignment(spec, { public: course.publicSeed, hidden: 'verdicts' }, '');
+    const assignment = await prepareAssignment(spec, { public: course.publicSeed, hidden: 'verdicts' }, '');
     for (const exercise of spec.exercises) {
       for (const [name, make] of answersTo(exercise))
-        verdicts[`${id} ${exercise.name}: ${name}`] = grade(spec, assignment, exercise.name, make);
+        verdicts[`${id} ${exercise.name}: ${name}`] = await grade(spec, assignment, exercise.name, make);
       console.log(`${(process.cpuUsage(begin).user / 1e6).toFixed(1).padStart(7)} s  ${id} ${exercise.name}`);
     }
   }

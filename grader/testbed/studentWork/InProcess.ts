@@ -1,5 +1,5 @@
 import * as descent from '../../descent';
-import { describeError, execute } from '../../execution';
+import { describeError, execute, executeOf } from '../../execution';
 import { Bans, guardTfjs } from '../../execution/guard';
 import type { ExerciseAnswers, ExerciseQuestions, Runner } from '../../pipeline/sandbox';
 import type { Outcome } from '../../pipeline/types';
@@ -12,14 +12,15 @@ const modules: Exports = { '@tensorflow/tfjs': guardTfjs(tf, bans), descent };
 
 /** Runs files that we wrote ourselves, in this process: for tests of what grading says of them. */
 export class InProcess implements Runner {
-  run: Runner['run'] = (code, questions, locate) => {
+  run: Runner['run'] = async (code, questions, locate) => {
     const loaded = load(code);
     if ('error' in loaded) {
       const error = describeError(loaded.error);
-      return Promise.resolve({ status: 'does-not-load', error: { ...error, place: locate(error.stack) } });
+      return { status: 'does-not-load', error: { ...error, place: locate(error.stack) } };
     }
-    const answers = new Map(questions.map((one) => [one.exercise, ask(one, loaded.exports, locate)]));
-    return Promise.resolve({ status: 'asked', answers });
+    const answers = new Map<string, ExerciseAnswers>();
+    for (const one of questions) answers.set(one.exercise, await ask(one, loaded.exports, locate));
+    return { status: 'asked', answers };
   };
 
   // Nothing is kept: each run loads the code again.
@@ -28,16 +29,22 @@ export class InProcess implements Runner {
 
 type Locate = Parameters<Runner['run']>[2];
 
-function ask({ exercise, banned, known, next }: ExerciseQuestions, exports: Exports, locate: Locate): ExerciseAnswers {
+async function ask(
+  { exercise, async, banned, known, next }: ExerciseQuestions,
+  exports: Exports,
+  locate: Locate,
+): Promise<ExerciseAnswers> {
   const run = exports[exercise];
   if (typeof run !== 'function')
     return { status: 'not-run', problem: { status: 'missing-export', exports: Object.keys(exports) } };
   const outcomes = new Map(known);
   for (let asked = next(outcomes); asked.length > 0; asked = next(outcomes)) {
     for (const { id, evaluation } of asked) {
-      const { result, violation } = bans.during(new Set<string>(banned), () =>
-        execute(run as () => unknown, evaluation),
-      );
+      const off = new Set<string>(banned);
+      const { result, violation } =
+        async === true
+          ? await bans.duringAsync(off, async () => executeOf({ async }, run as () => unknown, evaluation))
+          : bans.during(off, () => execute(run as () => unknown, evaluation));
       if (violation !== undefined) {
         const { ban: call, stack } = violation;
         return { status: 'not-run', problem: { status: 'forbidden-call', call, place: locate(stack), through: [] } };

@@ -22,6 +22,24 @@ describe('parts of mistakes', () => {
     expect(leftBy(() => solution(x))).toBeGreaterThan(0);
   });
 
+  it('should alter what a promise comes to, and leave nothing behind either', async () => {
+    const later = async (given: Tensor1D): Promise<ReturnType<typeof solution>> => {
+      await tf.nextFrame();
+      return solution(given);
+    };
+    const before = tf.memory().numTensors;
+    const { loss, dx } = await altered(later, ({ dx }, given) => ({ dx: dx.add(given) }))()(x);
+    expect([loss.arraySync(), dx.arraySync()]).toEqual([5, [3, 6]]);
+    expect(tf.memory().numTensors - before).toBe(2);
+    const failed = tidied(async (given: Tensor1D) => {
+      given.square();
+      await tf.nextFrame();
+      throw new Error('no');
+    });
+    await expect(failed(x)).rejects.toThrow('no');
+    expect(tf.memory().numTensors - before).toBe(2);
+  });
+
   it('should make mistakes of wrong versions, tidied', () => {
     const [sum] = wrong({ sum: solution });
     const law = failing('law', ['scalesWith'], solution);

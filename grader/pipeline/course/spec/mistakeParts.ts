@@ -4,18 +4,45 @@ import type { ExerciseFunction, MistakeSpec } from './spec';
 
 /** `compute` without what it leaves allocated on the way, which would cost points of its own. */
 export function tidied<F extends ExerciseFunction>(compute: F): F {
-  return ((...args: Parameters<F>) => tf.tidy(() => compute(...args) as TensorContainer)) as F;
+  return ((...args: Parameters<F>) => {
+    const engine = tf.engine();
+    const keep = <T>(result: T): T => {
+      engine.endScope(result as TensorContainer);
+      return result;
+    };
+    const drop = (error: unknown): never => {
+      engine.endScope();
+      throw error;
+    };
+    engine.startScope();
+    let result: unknown;
+    try {
+      result = compute(...args);
+    } catch (error) {
+      return drop(error);
+    }
+    // `tf.tidy` would be over before anything of it is awaited.
+    return result instanceof Promise ? result.then(keep, drop) : keep(result);
+  }) as F;
 }
+
+/** Some fields of a result. */
+type Altered<R> = { readonly [K in keyof R]?: R[K] extends Tensor ? Tensor : R[K] };
 
 /** A maker of `solution` with some fields of its result replaced by what `change` returns, and nothing left behind. */
 export function altered<A extends unknown[], R extends object>(
   solution: (...args: A) => R,
-  change: (right: R, ...args: A) => { readonly [K in keyof R]?: Tensor },
+  change: (right: Awaited<R>, ...args: A) => Altered<Awaited<R>>,
 ): () => (...args: A) => R {
+  const change_ = (right: Awaited<R>, args: A): Awaited<R> => ({ ...right, ...change(right, ...args) });
   return () =>
-    tidied((...args: A): R => {
+    tidied((...args: A) => {
       const right = solution(...args);
-      return { ...right, ...change(right, ...args) };
+      return (
+        right instanceof Promise
+          ? right.then((one: Awaited<R>) => change_(one, args))
+          : change_(right as Awaited<R>, args)
+      ) as R;
     });
 }
 

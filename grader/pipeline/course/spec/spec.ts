@@ -38,6 +38,8 @@ export interface ExerciseSpec<F extends ExerciseFunction = ExerciseFunction> {
   readonly arguments: readonly string[];
   /** The solution's own function. */
   readonly reference: F;
+  /** It returns a promise, as an `async` function does, and so may what students write: whatever comes back is awaited. */
+  readonly async?: true;
   /** Points of all checks together; 10 unless said otherwise. */
   readonly points?: number;
   /** The first is public and can be done by hand: at most six short numbers. */
@@ -157,8 +159,11 @@ function resolve(options: CaseOptions): Pick<CaseSpec, 'label' | 'apply' | 'expe
   return { label, apply: lists, expected, reserved, small };
 }
 
+/** What is due of a spec by what its reference returns. */
+type AsyncAs<F extends ExerciseFunction> = ReturnType<F> extends Promise<unknown> ? { readonly async: true } : unknown;
+
 /** Types an exercise's spec by its reference. */
-export function defineExercise<F extends ExerciseFunction>(spec: ExerciseSpec<F>): ExerciseSpec {
+export function defineExercise<F extends ExerciseFunction>(spec: ExerciseSpec<F> & AsyncAs<F>): ExerciseSpec {
   return spec;
 }
 

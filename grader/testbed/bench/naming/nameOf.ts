@@ -13,8 +13,8 @@ function needsName({ status, check, finding }: CheckResult): boolean {
   return finding?.id === 'values-differ' || finding?.id === 'not-finite';
 }
 
-export function nameOf(exercise: Exercise, make: () => ExerciseFunction): Said {
-  const outcomes = outcomesOf(exercise, make);
+export async function nameOf(exercise: Exercise, make: () => ExerciseFunction): Promise<Said> {
+  const outcomes = await outcomesOf(exercise, make);
   const { checks, mistake } = checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 });
   return mistake === undefined && !checks.some(needsName) ? { isRight: true } : { isRight: false, name: mistake?.id };
 }
@@ -42,12 +42,16 @@ export interface Share {
  *
  * @returns the name, if it is one
  */
-export function countNamed(share: Share, { exercise, again }: Drawn, make: () => ExerciseFunction): string | undefined {
-  const said = nameOf(exercise, make);
+export async function countNamed(
+  share: Share,
+  { exercise, again }: Drawn,
+  make: () => ExerciseFunction,
+): Promise<string | undefined> {
+  const said = await nameOf(exercise, make);
   if (said.isRight) return undefined;
   share.wrong += 1;
   if (said.name === undefined) return undefined;
-  const second = nameOf(again, make);
+  const second = await nameOf(again, make);
   const holds = !second.isRight && second.name === said.name;
   share[holds ? 'named' : 'misnamed'] += 1;
   if (!holds) console.error(`${exercise.name}: ${said.name}, and ${nameIn(second)} on another seed`);

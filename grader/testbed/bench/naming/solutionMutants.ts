@@ -14,14 +14,12 @@ const patience = 10;
 
 /** Makes functions of a solution's text with one change or two. */
 export class SolutionMutants {
-  readonly #maxRounds: number;
+  #rounds: Promise<number> | undefined;
 
   constructor(
     readonly text: string,
-    assignment: Assignment,
-  ) {
-    this.#maxRounds = patience * (1 + roundsOfSolution(text, assignment));
-  }
+    readonly assignment: Assignment,
+  ) {}
 
   /** Undefined where the changed text does not compile, does not load or has no such function. */
   async maker(name: string, ...mutants: readonly Mutant[]): Promise<(() => ExerciseFunction) | undefined> {
@@ -30,8 +28,10 @@ export class SolutionMutants {
       .toSorted((a, b) => b.edit.start - a.edit.start)
       .reduce((changed, mutant) => mutatedText(changed, mutant), this.text);
     try {
+      const rounds = await (this.#rounds ??= roundsOfSolution(this.text, this.assignment));
+      const maxRounds = patience * (1 + rounds);
       const compiled = await compileMutant(guardLoops(text));
-      const make = (): ExerciseFunction | undefined => compiled(new LoopGuard(this.#maxRounds))[name];
+      const make = (): ExerciseFunction | undefined => compiled(new LoopGuard(maxRounds))[name];
       return make() === undefined ? undefined : () => make() ?? (() => undefined);
     } catch {
       return undefined;

@@ -1,6 +1,10 @@
 /** What to do next, where what came back says it. */
 export function kindAdvice(got: string, path: string): readonly string[] {
-  if (got === 'a Promise') return ['exercises are synchronous: no async, no await; read numbers with .dataSync()'];
+  if (got === 'a Promise') {
+    return path === ''
+      ? ['this exercise is synchronous: no async, no await; read numbers with .dataSync()']
+      : ['a promise is no value yet: write await before it, or Promise.all around a list; .dataSync() needs neither'];
+  }
   if (got === 'undefined') {
     return path === ''
       ? ['is a return missing, or was it read at an index outside its list?']

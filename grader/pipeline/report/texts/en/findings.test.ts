@@ -61,7 +61,32 @@ describe('the words for a finding', () => {
       [
         'the result is not a tensor',
         'expected a tensor, got a Promise',
-        'exercises are synchronous: no async, no await; read numbers with .dataSync()',
+        'this exercise is synchronous: no async, no await; read numbers with .dataSync()',
+      ],
+    ],
+    [
+      { id: 'not-a-number', path: 'losses[0]', got: 'a Promise' },
+      [
+        'losses[0] is not a number',
+        'expected a plain number, got a Promise',
+        'a promise is no value yet: write await before it, or Promise.all around a list; .dataSync() needs neither',
+      ],
+    ],
+    [
+      { id: 'throws', error: { ...error, name: 'UnsettledPromise' } },
+      [
+        'never resolves its promise',
+        'does it await what never comes, or does a new Promise(…) not call its resolve on every way?',
+      ],
+    ],
+    [
+      { id: 'throws', error: { ...error, name: 'Error', message: 'Tensor is disposed.' } },
+      [
+        'throws an error',
+        'a tensor is used that was disposed   (losses.ts:12)',
+        '  return x.foo();',
+        '            ^',
+        'tf.tidy disposes all that its function makes and does not return, as soon as that returns or awaits something',
       ],
     ],
     [

@@ -1,5 +1,6 @@
 import { isInternal, isPromising } from '../../../../execution/guard';
-import type { ExerciseProblem, Outcome } from '../../../types';
+import { unsettledPromise } from '../../../../execution/unsettledPromise';
+import type { ExerciseProblem, Outcome, ThrownError } from '../../../types';
 import { formatNumber } from '../../../words/formatNumber';
 import { bans } from './bans';
 import { file } from './files';
@@ -21,7 +22,7 @@ export function problem(found: ExerciseProblem): Lines {
     case 'not-a-function':
       return ['is not a function', `it is exported as ${found.got}: write \`export function …\` with this name`];
     case 'throws':
-      return ['throws an error', ...thrown(found.error)];
+      return throwing(found.error);
     case 'forbidden-call': {
       if (found.isHidden === true)
         return ['calls what it may not, on hidden cases', 'the handout lists what is off limits'];
@@ -70,6 +71,15 @@ export function problem(found: ExerciseProblem): Lines {
 // Rounded up: what is over a limit must not look as if it met it.
 function kilobytes(bytes: number): number {
   return Math.ceil(bytes / 1000);
+}
+
+/** A function that returns nothing: since it throws, or since its promise does not come to an end. */
+export function throwing(error: ThrownError): Lines {
+  if (error.name !== unsettledPromise) return ['throws an error', ...thrown(error)];
+  return [
+    'never resolves its promise',
+    'does it await what never comes, or does a new Promise(…) not call its resolve on every way?',
+  ];
 }
 
 export function needsNeighbour(neighbour: string): Lines {

@@ -1,6 +1,9 @@
 /** What to do next, where what came back says it. */
 export function kindAdvice(got: string, path: string): readonly string[] {
-  if (got === 'a Promise') return ['练习是同步的：不要用 async 和 await；用 .dataSync() 读出数值'];
+  if (got === 'a Promise')
+    return path === ''
+      ? ['这个练习是同步的：不要用 async 和 await；用 .dataSync() 读出数值']
+      : ['Promise 还不是值：在它前面写 await，一列 Promise 用 Promise.all；用 .dataSync() 则两者都不需要'];
   if (got === 'undefined')
     return path === ''
       ? ['是不是漏了 return，或者用了列表以外的下标？']

@@ -4,8 +4,8 @@ import { formatApart, formatError, formatNumber } from '../../../words/formatNum
 import { areCounts } from '../areCounts';
 import { ownSentence } from '../ownSentence';
 import { dtypeAdvice, kindAdvice, numberAdvice, shapeAdvice, tensorAdvice } from './advice';
-import { needsNeighbour, stopped } from './problems';
-import { at, list, spaced, subject, thing, thrown, type Lines } from '../../../words/chinese';
+import { needsNeighbour, stopped, throwing } from './problems';
+import { at, list, spaced, subject, thing, type Lines } from '../../../words/chinese';
 
 /** What a failed check has to say. */
 export function finding(found: Finding): Lines {
@@ -15,7 +15,7 @@ export function finding(found: Finding): Lines {
 function commonFinding(found: CommonFinding): Lines {
   switch (found.id) {
     case 'throws':
-      return ['抛出了错误', ...thrown(found.error)];
+      return throwing(found.error);
     case 'needs-neighbour':
       return needsNeighbour(found.neighbour);
     case 'stopped':

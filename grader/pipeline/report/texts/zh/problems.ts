@@ -1,5 +1,6 @@
 import { isInternal, isPromising } from '../../../../execution/guard';
-import type { ExerciseProblem, Outcome } from '../../../types';
+import { unsettledPromise } from '../../../../execution/unsettledPromise';
+import type { ExerciseProblem, Outcome, ThrownError } from '../../../types';
 import { formatNumber } from '../../../words/formatNumber';
 import { bans } from './bans';
 import { file } from './files';
@@ -21,7 +22,7 @@ export function problem(found: ExerciseProblem): Lines {
     case 'not-a-function':
       return ['不是函数', `它导出的是 ${found.got}：请用 \`export function …\` 导出同名的函数`];
     case 'throws':
-      return ['抛出了错误', ...thrown(found.error)];
+      return throwing(found.error);
     case 'forbidden-call': {
       if (found.isHidden === true) return ['在隐藏用例上调用了不允许调用的函数', '讲义列出了不允许使用的函数'];
       if (isPromising(found.call)) {
@@ -60,6 +61,15 @@ export function problem(found: ExerciseProblem): Lines {
     case 'infrastructure':
       return ['未能评分', '故障出在评分程序或运行它的机器，不在你的代码；之后会重新评分', found.detail];
   }
+}
+
+/** A function that returns nothing: since it throws, or since its promise does not come to an end. */
+export function throwing(error: ThrownError): Lines {
+  if (error.name !== unsettledPromise) return ['抛出了错误', ...thrown(error)];
+  return [
+    '的 Promise 一直没有结果',
+    '是不是 await 了永远不会到来的东西，或者 new Promise(…) 在某条路径上没有调用 resolve？',
+  ];
 }
 
 export function needsNeighbour(neighbour: string): Lines {

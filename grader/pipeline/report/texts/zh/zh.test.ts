@@ -40,6 +40,8 @@ const stopped = (outcome: Outcome): Finding => ({ id: 'stopped', outcome });
 
 const findings: readonly Finding[] = [
   { id: 'throws', error },
+  { id: 'throws', error: { ...error, name: 'UnsettledPromise' } },
+  { id: 'throws', error: { ...error, message: 'Tensor is disposed.' } },
   { id: 'needs-neighbour', neighbour: 'softmax' },
   stopped({ status: 'memory' }),
   stopped({ status: 'timeout', seconds: 10 }),
