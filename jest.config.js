@@ -53,6 +53,7 @@ const assignments = (folder) => ({
   ...shared,
   testMatch: ['<rootDir>/assignments/*/*.test.ts'],
   resolver: '<rootDir>/grader/student/jest/submissionResolver.js',
+  setupFilesAfterEnv: ['<rootDir>/grader/student/jest/awaitAnswers.js'],
   globals: { submissionFolder: folder },
 });
 

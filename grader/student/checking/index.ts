@@ -2,3 +2,4 @@
 export { askedOnce } from './askedOnce';
 export { checkAssignment } from './checkAssignment';
 export { runExercise, type Realm } from './runExercise';
+export { runExerciseAsync } from './runExerciseAsync';

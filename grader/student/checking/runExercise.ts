@@ -1,7 +1,8 @@
 import { abandonEvaluation, execute } from '../../execution';
-import type { Bans, Violation } from '../../execution/guard';
+import type { Bans } from '../../execution/guard';
 import { askInRounds, type ExerciseRun, type PlannedEvaluation } from '../../pipeline/checks';
 import type { Exercise, Outcome, SourcePlace } from '../../pipeline/types';
+import { Asking } from './Asking';
 
 /** Where a submission runs. */
 export interface Realm {
@@ -15,6 +16,8 @@ export interface Realm {
   readonly before?: (exercise: string, evaluation: string) => Outcome | undefined;
 }
 
+export type Functions = Readonly<Record<string, unknown>>;
+
 /**
  * Runs a submission's function on all public cases, in this process.
  *
@@ -22,45 +25,44 @@ export interface Realm {
  */
 export function runExercise(
   exercise: Exercise,
-  submission: Readonly<Record<string, unknown>>,
+  submission: Functions,
   seconds: number | undefined,
-  { bans, within, locate, before }: Realm,
+  realm: Realm,
 ): ExerciseRun {
-  const run = [exercise.name, ...(exercise.formerNames ?? [])].flatMap((name) => submission[name] ?? [])[0];
-  if (run === undefined)
-    return { status: 'not-run', problem: { status: 'missing-export', exports: Object.keys(submission) } };
-  if (typeof run !== 'function') return { status: 'not-run', problem: { status: 'not-a-function', got: typeof run } };
-  const limit = seconds === undefined ? undefined : Math.max(seconds, exercise.seconds ?? 0);
-  const banned = new Set(exercise.forbidden);
-  const outcomes = new Map<string, Outcome>();
-  let running = '';
-  let refused: Violation | undefined;
-  const answer = ({ id, evaluation }: PlannedEvaluation): Outcome => {
-    running = id;
-    const known = before?.(exercise.name, id);
-    if (known !== undefined) {
-      outcomes.set(id, known);
-      return known;
-    }
-    const { result, violation } = bans.during(banned, () => execute(run as () => unknown, evaluation));
-    refused ??= violation;
-    // Nothing more is asked of a function that was stopped.
-    if (violation !== undefined) return { status: 'crashed', detail: violation.ban };
-    const outcome: Outcome =
-      result.status === 'threw' ? { ...result, error: { ...result.error, place: locate(result.error.stack) } } : result;
-    outcomes.set(id, outcome);
-    return outcome;
-  };
-  const isDone = within(limit, () => void askInRounds(exercise, () => answer));
+  const run = functionOf(exercise, submission);
+  if (typeof run !== 'function') return notRun(run, submission);
+  const limit = limitOf(exercise, seconds);
+  const asking = new Asking(exercise, realm);
+  const answer = (asked: PlannedEvaluation): Outcome =>
+    asking.known(asked) ??
+    asking.take(
+      asked,
+      realm.bans.during(asking.banned, () => execute(run as () => unknown, asked.evaluation)),
+    );
+  const isDone = realm.within(limit, () => void askInRounds(exercise, () => answer));
   if (!isDone) {
     abandonEvaluation();
-    outcomes.set(running, { status: 'timeout', seconds: limit ?? Infinity });
+    asking.stop({ status: 'timeout', seconds: limit ?? Infinity });
   }
-  if (refused !== undefined) {
-    return {
-      status: 'not-run',
-      problem: { status: 'forbidden-call', call: refused.ban, place: locate(refused.stack), through: [] },
-    };
-  }
-  return { status: 'answered', outcomes, durationMs: 0 };
+  return asking.run;
+}
+
+/** What the exercise's function is, under its name or one of its former ones. */
+export function functionOf({ name, formerNames = [] }: Exercise, submission: Functions): unknown {
+  return [name, ...formerNames].flatMap((one) => submission[one] ?? [])[0];
+}
+
+/** Why what is no function can't be run. */
+export function notRun(run: unknown, submission: Functions): ExerciseRun {
+  return {
+    status: 'not-run',
+    problem:
+      run === undefined
+        ? { status: 'missing-export', exports: Object.keys(submission) }
+        : { status: 'not-a-function', got: typeof run },
+  };
+}
+
+export function limitOf(exercise: Exercise, seconds: number | undefined): number | undefined {
+  return seconds === undefined ? undefined : Math.max(seconds, exercise.seconds ?? 0);
 }

@@ -1,8 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { courseRoot } from '../../bundling/courseRoot';
-import { curriculum } from '../../curriculum';
-import { readPublicFile, sourceFolder } from '../../pipeline/course';
 import { decodeSource } from '../../pipeline/submission/decodeSource';
 import { en, languageOf, messageOf, problemMessage, textsFor } from '../../pipeline/report';
 import type * as Questions from '../../pipeline/questions';
@@ -13,24 +10,16 @@ import { withBrokenNeighbours, type ExerciseRun } from '../../pipeline/checks';
 import type { Assignment, ExerciseProblem, Finding } from '../../pipeline/types';
 import { notUtf8 } from '../../pipeline/words/notUtf8';
 import { checkAssignment } from '../checking';
+import { awaitedRuns } from './awaitedRuns';
 import { problemsBeforeRunning, type BeforeRunning } from './problemsBeforeRunning';
 import { runExercise } from './runExercise';
-import { secondsPerFunction } from './secondsPerFunction';
+import { publicAssignment, seconds, testedFolder } from './tested';
 import { nameOfFileTest } from './testNames';
 import { watchForHang } from './watchForHang';
 import { withinSeconds } from './withinSeconds';
 
-const engine = join(__dirname, '../../..');
-const root = courseRoot(engine);
-
 /** Messages are in the reader's language; names of tests are English everywhere, since `-t` and CI go by them. */
 const texts = textsFor(languageOf(process.env).language);
-
-/** Folder that the tests are about, from the Jest project: the skeletons' or the solutions'. */
-declare const submissionFolder: 'assignments' | 'solutions';
-
-/** The solutions end, however slow the machine is. */
-const seconds = submissionFolder === 'assignments' ? secondsPerFunction(process.env) : undefined;
 
 /**
  * Declares one Jest test a check, on the public cases: what is still to do is a todo, what is not known yet is
@@ -40,17 +29,15 @@ const seconds = submissionFolder === 'assignments' ? secondsPerFunction(process.
  * @param load - loads the module that exports its functions
  */
 export function publicChecks(id: string, load: () => object): void {
-  const path = `assignments/${id}/public.json`;
-  const assignment = readPublicFile(readFileSync(join(root, path), 'utf8'), path, curriculum);
-  const folder =
-    submissionFolder === 'assignments' ? join(root, 'assignments', id) : sourceFolder({ root, engine }, id);
+  const assignment = publicAssignment(id);
+  const folder = testedFolder(id);
   const submission = loaded(load);
   const answers = answersTo(assignment, folder);
   // Questions need no code that loads.
   const asked = assignment.exercises.filter(({ name }) => submission.status === 'loaded' || answers.runs.has(name));
   const results = checkAssignment({ exercises: asked }, (exercise): ExerciseRun => {
     const exports = submission.status === 'loaded' ? submission.exports : {};
-    return answers.runs.get(exercise.name) ?? runExercise(exercise, exports, seconds);
+    return answers.runs.get(exercise.name) ?? awaitedRuns.get(exercise.name) ?? runExercise(exercise, exports, seconds);
   });
   // Once for all checks, and only if one runs.
   let found: ReturnType<Problems> | undefined;

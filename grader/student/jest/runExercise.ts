@@ -1,6 +1,6 @@
 import type { ExerciseRun } from '../../pipeline/checks';
 import type { Exercise } from '../../pipeline/types';
-import { runExercise as runIn, type Realm } from '../checking';
+import { runExercise as runIn, runExerciseAsync as runAsyncIn, type Realm } from '../checking';
 import { locateInStack } from './locateInStack';
 import { bans } from './submissionTfjs';
 import { withinSeconds } from './withinSeconds';
@@ -18,4 +18,13 @@ export function runExercise(
   seconds: number | undefined,
 ): ExerciseRun {
   return runIn(exercise, submission, seconds, realm);
+}
+
+/** The same, of an exercise whose answers are awaited. */
+export function runExerciseAsync(
+  exercise: Exercise,
+  submission: Readonly<Record<string, unknown>>,
+  seconds: number | undefined,
+): Promise<ExerciseRun> {
+  return runAsyncIn(exercise, submission, seconds, realm);
 }

@@ -3,4 +3,5 @@
  */
 export { submissionTfjs as tf } from '../../../student/jest/submissionTfjs';
 export * as descent from '../../../descent';
+export { awaitAnswers } from '../../../student/jest/awaitedRuns';
 export { publicChecks } from '../../../student/jest/publicChecks';

@@ -9,7 +9,7 @@ import { textsFor } from '../../../pipeline/report';
 import { loadError } from '../../../pipeline/sandbox';
 import { findProblems, isFileProblem, placeInStack, usesNeighbour, type Compiled } from '../../../pipeline/submission';
 import type { Assignment, Exercise, ExerciseProblem, FileProblem, SourcePlace } from '../../../pipeline/types';
-import { askedOnce, checkAssignment, runExercise, type Realm } from '../../checking';
+import { askedOnce, checkAssignment, runExercise, runExerciseAsync, type Realm } from '../../checking';
 import { computations, type ComputationResult, type StudentFunctions } from '../computations';
 import { compileText } from '../compile/compileText';
 import { readCompiled } from '../compile/readCompiled';
@@ -92,7 +92,7 @@ export class Engine {
     return assignment;
   }
 
-  #check(request: Request & { kind: 'check' }, assignment: Assignment): Answer {
+  async #check(request: Request & { kind: 'check' }, assignment: Assignment): Promise<Answer> {
     const { language, exercises: wanted, onlyBegun = false, stops } = request;
     const loaded = this.#loaded.get(assignment.id);
     if (loaded === undefined) return { status: 'checked', exercises: [] };
@@ -101,7 +101,9 @@ export class Engine {
       .filter((exercise) => !onlyBegun || !takesLong(exercise, loaded));
     const problems = findProblems(loaded.compiled, chosen);
     const exercises = onlyBegun ? chosen.map(askedOnce) : chosen;
-    const results = checkAssignment({ exercises }, (exercise) => this.#run(exercise, loaded, problems, stops));
+    const runs = new Map<string, ExerciseRun>();
+    for (const exercise of exercises) runs.set(exercise.name, await this.#run(exercise, loaded, problems, stops));
+    const results = checkAssignment({ exercises }, ({ name }) => runOf(runs, name));
     const isCalled = (exercise: string, neighbour: string): boolean =>
       usesNeighbour(loaded.compiled, exercise, neighbour);
     const told = withBrokenNeighbours(results, isCalled);
@@ -113,7 +115,7 @@ export class Engine {
     { exports }: Loaded,
     problems: ReadonlyMap<string, ExerciseProblem>,
     stops: readonly Stop[],
-  ): ExerciseRun {
+  ): ExerciseRun | Promise<ExerciseRun> {
     const problem = problems.get(exercise.name);
     if (problem !== undefined) return { status: 'not-run', problem };
     const seconds = Math.max(secondsPerFunction, exercise.seconds ?? 0);
@@ -132,7 +134,9 @@ export class Engine {
         return undefined;
       },
     };
-    return runExercise(exercise, exports, undefined, realm);
+    return exercise.async === true
+      ? runExerciseAsync(exercise, exports, undefined, realm)
+      : runExercise(exercise, exports, undefined, realm);
   }
 
   #compute(id: string, parameters: unknown): ComputationResult<unknown> {
@@ -182,6 +186,12 @@ export class Engine {
 /** Whether even the first case is worth waiting for only when the exercise itself is checked. */
 function takesLong({ name, seconds }: Exercise, { compiled }: Loaded): boolean {
   return seconds !== undefined && !new RegExp(`NotImplementedError\\(["']${name}["']`).test(compiled.code);
+}
+
+function runOf(runs: ReadonlyMap<string, ExerciseRun>, name: string): ExerciseRun {
+  const run = runs.get(name);
+  if (run === undefined) throw new Error(`${name} was not run`);
+  return run;
 }
 
 /** What its frames have in stacks; the ending is what marks a student's own. */

@@ -1,0 +1,80 @@
+import { Bans, guardTfjs } from '../../execution/guard';
+import { caseOf, exerciseOf, referenceOf } from '../../pipeline/checks/testing';
+import { tensor } from '../../pipeline/course/spec/values';
+import type { Exercise } from '../../pipeline/types';
+import * as tf from '../../precision/tfjs';
+import { runExerciseAsync } from './runExerciseAsync';
+
+const ids = ['public/one', 'public/two'];
+const exercise: Exercise = {
+  ...exerciseOf({
+    name: 'half',
+    arguments: ['x'],
+    cases: [caseOf('public/one', [tensor([2])], tensor([1])), caseOf('public/two', [tensor([4])], tensor([2]))],
+    checks: [referenceOf(undefined, ids)],
+  }),
+  async: true,
+  forbidden: ['tensor.softmax'],
+};
+const bans = new Bans();
+guardTfjs(tf, bans);
+const realm = { bans, locate: () => undefined };
+
+const runOf = (half: unknown, seconds?: number) => runExerciseAsync(exercise, { half }, seconds, realm);
+const half = (x: tf.Tensor): tf.Tensor => tf.tidy(() => x.div(2));
+
+describe('runExerciseAsync', () => {
+  it('should run it on all cases, one after the other', async () => {
+    const run = await runOf(async (x: tf.Tensor) => {
+      await tf.nextFrame();
+      return half(x);
+    });
+    expect(run.status === 'answered' && [...run.outcomes.keys()]).toEqual(ids);
+    expect(run.status === 'answered' && run.outcomes.get('public/two')).toMatchObject({ values: [tensor([2])] });
+  });
+
+  it('should take what is to do, missing or no function for what it is', async () => {
+    const error = Object.assign(new Error(), { name: 'NotImplementedError', exercise: 'half' });
+    const todo = await runOf(() => Promise.reject(error));
+    expect(todo.status === 'answered' && [...todo.outcomes]).toMatchObject([['public/one', { status: 'threw' }]]);
+    expect(await runExerciseAsync(exercise, {}, 1, realm)).toMatchObject({ problem: { status: 'missing-export' } });
+    expect(await runOf(5)).toMatchObject({ problem: { status: 'not-a-function', got: 'number' } });
+  });
+
+  it('should say of a promise that is never resolved that it is, and call the function no more', async () => {
+    const never = jest.fn(() => new Promise(() => undefined));
+    const run = await runOf(never, 0.3);
+    const unsettled = { status: 'threw', error: { name: 'UnsettledPromise' } };
+    expect(run.status === 'answered' && [...run.outcomes.values()]).toMatchObject([unsettled, unsettled]);
+    expect(never).toHaveBeenCalledTimes(1);
+  });
+
+  it('should end what goes on for too long between its waits', async () => {
+    let isOver = false;
+    const busy = async (): Promise<void> => {
+      while (!isOver) {
+        const end = performance.now() + 20;
+        while (performance.now() < end);
+        await tf.nextFrame();
+      }
+    };
+    const run = await runOf(busy, 0.3);
+    isOver = true;
+    // On a busy machine it may look idle: then it is ended all the same.
+    expect(run.status === 'answered' && run.outcomes.get('public/one')?.status).toMatch(/^(timeout|threw)$/);
+  });
+
+  it('should refuse a call that is off limits after a wait, though its error is caught', async () => {
+    const run = await runOf(async (x: tf.Tensor) => {
+      await tf.nextFrame();
+      try {
+        return x.softmax();
+      } catch {
+        return half(x);
+      }
+    });
+    expect(run).toMatchObject({ problem: { status: 'forbidden-call', call: 'tensor.softmax', through: [] } });
+    // Nothing is banned when it is over.
+    expect(() => tf.tidy(() => tf.tensor1d([1]).softmax())).not.toThrow();
+  });
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { textsFor, languageOf } from '../../pipeline/report';
+import type { ExerciseRun } from '../../pipeline/checks';
+import { runExerciseAsync } from './runExercise';
+import { publicAssignment, seconds, testedFolder } from './tested';
+import { watchForHang } from './watchForHang';
+import { withinSeconds } from './withinSeconds';
+
+/** What came of the exercises whose answers are awaited, by their names. */
+export const awaitedRuns = new Map<string, ExerciseRun>();
+
+/**
+ * Runs the exercises of a test file whose answers are awaited: Jest awaits nothing while tests are declared, and what is
+ * still to do is to be declared as a todo.
+ */
+export async function awaitAnswers(): Promise<void> {
+  const { testPath = '' } = expect.getState();
+  const folder = dirname(testPath);
+  // Most have none, and are to start at once.
+  if (!/"async": ?true/.test(readFileSync(join(folder, 'public.json'), 'utf8'))) return;
+  const assignment = publicAssignment(basename(folder));
+  const submission = loaded(join(testedFolder(assignment.id), assignment.file));
+  if (submission === undefined) return;
+  for (const exercise of assignment.exercises) {
+    if (exercise.async !== true) continue;
+    const limit = seconds === undefined ? undefined : Math.max(seconds, exercise.seconds ?? 0);
+    const texts = textsFor(languageOf(process.env).language);
+    const free =
+      limit === undefined
+        ? undefined
+        : watchForHang(2 * limit, `\n${texts.hangs([exercise.name], 0, exercise.checks.length).join('\n  ')}\n`);
+    awaitedRuns.set(exercise.name, await runExerciseAsync(exercise, submission, seconds));
+    await free?.();
+  }
+}
+
+/** What the file exports; undefined where it does not load, which is reported with its tests. */
+function loaded(file: string): Readonly<Record<string, unknown>> | undefined {
+  const result: { exports?: Readonly<Record<string, unknown>> } = {};
+  try {
+    withinSeconds(seconds, () => {
+      result.exports = jest.requireActual(file);
+    });
+    return result.exports;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { courseRoot } from '../../bundling/courseRoot';
+import { curriculum } from '../../curriculum';
+import { readPublicFile, sourceFolder } from '../../pipeline/course';
+import type { Assignment } from '../../pipeline/types';
+import { secondsPerFunction } from './secondsPerFunction';
+
+const engine = join(__dirname, '../../..');
+const root = courseRoot(engine);
+
+/** Folder that the tests are about, from the Jest project: the skeletons' or the solutions'. */
+declare const submissionFolder: 'assignments' | 'solutions';
+
+/** That a function may take; the solutions end, however slow the machine is. */
+export const seconds = submissionFolder === 'assignments' ? secondsPerFunction(process.env) : undefined;
+
+/** Where the file lies that is tested. */
+export function testedFolder(id: string): string {
+  return submissionFolder === 'assignments' ? join(root, 'assignments', id) : sourceFolder({ root, engine }, id);
+}
+
+let read: Assignment | undefined;
+
+/** An assignment's public checks, read once. */
+export function publicAssignment(id: string): Assignment {
+  const path = `assignments/${id}/public.json`;
+  if (read?.id !== id) read = readPublicFile(readFileSync(join(root, path), 'utf8'), path, curriculum);
+  return read;
+}
