@@ -112,3 +112,31 @@ export function describeRates(rates: number[]): { words: string[]; stable: boole
   // TODO: return {words, stable, allStable}; mind on which side the borders 1 and 2 are
   throw new NotImplementedError('describeRates');
 }
+
+/**
+ * Gradient descent for least squares from w = 0, until the loss is small enough. It lets others have their turn between
+ * steps, as a page that shows the loss needs: the loss is read by `await loss.data()`.
+ *
+ * Formula: L(w) = 1/(2N) Σ_i (x_i · w − t_i)², w ← w − η · 1/N Σ_i (x_i · w − t_i) x_i
+ *
+ * @param x - (N, D) float, the features x_i
+ * @param targets - (N,) float, t
+ * @param rate - η > 0
+ * @param tolerance - a loss of at most this ends the descent
+ * @param maxSteps - so many steps at most
+ * @returns a promise of `w` (D,), the weights; `losses`, the loss before each step, and that of `w` at the end; `steps`,
+ *   how many there were
+ *
+ * Worked example: x = [[1]] and t = [2] with rate 0.5 and tolerance 0.1 give the losses 2, 0.5, 0.125 and 0.03125 in
+ * 3 steps, and w = [1.75].
+ */
+export async function descend(
+  x: Tensor2D,
+  targets: Tensor1D,
+  rate: number,
+  tolerance: number,
+  maxSteps: number,
+): Promise<{ w: Tensor1D; losses: number[]; steps: number }> {
+  // TODO: return {w, losses, steps}; mind that tf.tidy can't await: give it each step alone
+  throw new NotImplementedError('descend');
+}

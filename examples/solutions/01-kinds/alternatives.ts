@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Scalar, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
+import type { Scalar, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
 import { seededRandom } from 'descent';
 import type * as kinds from './kinds';
 
@@ -165,5 +165,47 @@ export const describeRates: Alternatives<'describeRates'> = {
       stable: factors.map(isStable),
       allStable: factors.filter(isStable).length === factors.length,
     };
+  },
+};
+
+export const descend: Alternatives<'descend'> = {
+  'number by number': async (x, targets, rate, tolerance, maxSteps) => {
+    const [rows, t] = await Promise.all([x.array(), targets.array()]);
+    const w = Array.from({ length: x.shape[1] }, () => 0);
+    const losses: number[] = [];
+    for (let steps = 0; ; steps += 1) {
+      const residuals = rows.map((row, i) => row.reduce((sum, one, k) => sum + one * (w[k] ?? 0), -(t[i] ?? 0)));
+      const loss = residuals.reduce((sum, one) => sum + one ** 2 / (2 * t.length), 0);
+      losses.push(loss);
+      if (steps === maxSteps || loss <= tolerance) return { w: tf.tensor1d(w), losses, steps };
+      for (const k of w.keys())
+        w[k] = (w[k] ?? 0) - (rate / t.length) * residuals.reduce((sum, one, i) => sum + one * (rows[i]?.[k] ?? 0), 0);
+      await tf.nextFrame();
+    }
+  },
+  // Without the word async: whatever returns a promise will do.
+  'a chain of promises': (x, targets, rate, tolerance, maxSteps) => {
+    const n = targets.size;
+    const from = (w: Tensor1D, before: readonly number[]): ReturnType<typeof kinds.descend> => {
+      const { loss, next } = tf.tidy(() => {
+        const residuals = tf.matMul(x, w.as2D(-1, 1)).sub(targets.as2D(n, 1)); // (N, 1)
+        const slope = tf.matMul<Tensor2D>(x, residuals as Tensor2D, true, false).flatten(); // (D,)
+        return {
+          loss: residuals
+            .norm()
+            .square()
+            .div(2 * n),
+          next: w.sub<Tensor1D>(slope.mul(rate / n)),
+        };
+      });
+      return loss.data().then(([value = NaN]) => {
+        loss.dispose();
+        const losses = [...before, value];
+        const isOver = value <= tolerance || before.length === maxSteps;
+        (isOver ? next : w).dispose();
+        return isOver ? { w, losses, steps: before.length } : from(next, losses);
+      });
+    };
+    return from(tf.zeros([x.shape[1]]), []);
   },
 };

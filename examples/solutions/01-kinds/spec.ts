@@ -1,5 +1,6 @@
 import { defineAssignment } from 'descent/author';
 import { affineLoss } from './affineLoss.spec';
+import { descend } from './descend.spec';
 import { describeRates } from './describeRates.spec';
 import { makeScheduler } from './makeScheduler.spec';
 import { makeStopping } from './makeStopping.spec';
@@ -10,5 +11,5 @@ export default defineAssignment({
   id: '01-kinds',
   title: 'Kinds of questions',
   file: 'kinds.ts',
-  exercises: [affineLoss, pooledLoss, uniformInit, makeScheduler, makeStopping, describeRates],
+  exercises: [affineLoss, pooledLoss, uniformInit, makeScheduler, makeStopping, describeRates, descend],
 });
