@@ -63,14 +63,9 @@ export function focalLoss(scores: Tensor2D, y: Tensor1D, gamma: number): ScoresL
   });
 
   it('should know every function of the skeletons of this course', () => {
-    const path = join(process.cwd(), 'assignments', '03-losses', 'losses.ts');
-    expect(withStubs('', readFileSync(path, 'utf8')).added).toEqual([
-      'softmax',
-      'crossEntropy',
-      'hingeLoss',
-      'softmaxLoss',
-      'ridgeLoss',
-    ]);
+    const read = (name: string): string => readFileSync(join(process.cwd(), 'assignments', '03-losses', name), 'utf8');
+    const { exercises } = JSON.parse(read('public.json')) as { readonly exercises: readonly { name: string }[] };
+    expect(withStubs('', read('losses.ts')).added).toEqual(exercises.map(({ name }) => name));
   });
 });
 
