@@ -10,7 +10,7 @@ const stages = {
   // What a check is: a kind or a law has its schema and its judgement in one place.
   checks: [],
   questions: ['checks'],
-  // A course is made of checks: it reads their schemas, and has known mistakes judged by them.
+  // A course is made of checks: it reads their schemas, and what a gradient check asks for.
   course: ['checks', 'questions'],
   // What was answered in words.
   submission: ['questions'],
@@ -72,6 +72,10 @@ const alsoEnteredBy = {
   solutions: '**',
 };
 
+/** What a course knows of checks is what they are. Only where its known mistakes are run are they judged as well. */
+const definitionsOfChecks = ['kinds/{index,list}.ts', 'laws/index.ts', 'gradient/index.ts'];
+const runsKnownMistakes = 'grader/pipeline/course/{withMistakes,signaturesOf}.ts';
+
 /** @param {string} room */
 const folderOf = (room) =>
   room === 'pipeline'
@@ -94,13 +98,16 @@ const entered = (room) => [
   ...(alsoEnteredBy[room] === undefined ? [] : [alsoEnteredBy[room]]),
 ];
 
-/** @param {string} type */
-const policiesOf = (type) => [
+/**
+ * @param {string} type
+ * @param {(room: string) => readonly string[]} entries
+ */
+const policiesOf = (type, entries = entered) => [
   { from: { element: { type } }, allow: { to: { element: { type } } } },
   ...(mayImport[type] ?? []).map((other) => ({
     from: { element: { type } },
     // The testbed tests whatever it likes.
-    allow: { to: { element: { type: other, ...(type === 'testbed' ? {} : { fileInternalPath: entered(other) }) } } },
+    allow: { to: { element: { type: other, ...(type === 'testbed' ? {} : { fileInternalPath: entries(other) }) } } },
   })),
   { allow: { to: { module: { origin: ['external', 'core'] } } } },
 ];
@@ -122,6 +129,21 @@ const rulesOf = (type) => ({
   rules: { 'boundaries/dependencies': ['error', { default: 'disallow', policies: policiesOf(type) }] },
 });
 
+/** @type {import('eslint').Linter.Config} */
+const courseRules = {
+  files: [`${folderOf('course')}/**/*.{ts,js}`],
+  ignores: [...ignores, runsKnownMistakes],
+  rules: {
+    'boundaries/dependencies': [
+      'error',
+      {
+        default: 'disallow',
+        policies: policiesOf('course', (room) => (room === 'checks' ? definitionsOfChecks : entered(room))),
+      },
+    ],
+  },
+};
+
 /** @type {import('eslint').Linter.Config[]} */
 export const importRules = [
   {
@@ -136,4 +158,5 @@ export const importRules = [
     },
   },
   ...rooms.map(rulesOf),
+  courseRules,
 ];

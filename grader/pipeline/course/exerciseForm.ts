@@ -1,4 +1,4 @@
-import { differencesOf } from '../checks';
+import { differencesOf } from '../checks/gradient';
 import type { Case, Check, Exercise, KnownMistake, Outcome, Outcomes, ShiftedLosses } from '../types';
 import type { Encoded, KnownNames, Value } from '../../execution/values';
 import { returned } from '../../execution/returned';
