@@ -1,9 +1,10 @@
 import * as tf from '../precision/tfjs';
-import { capture } from './capture';
+import { capture, pathText, visitTensors } from './capture';
 import type { CallbackCall, Observation } from './evaluation';
 import { CallbackValue, isArrayValue, isRecordValue, PreviousResult, TensorValue, type Value } from './values';
 
 const { is } = Object;
+const engine = tf.engine();
 /** Two units in the last place: three roundings of half a unit each, and some. */
 const lastPlaces = 2 * 2 ** -52;
 
@@ -19,10 +20,10 @@ export class Observer {
   /** To be called right before a call; the function it returns captures the result right after. */
   watch(inputs: readonly Value[], args: readonly unknown[]): (result: unknown) => Value {
     const inputPaths = new Map<tf.Tensor, string>();
-    capture(args.map(withoutFunctions), (tensor, path) => inputPaths.set(tensor, path.join('.')));
-    const before = tf.memory().numTensors;
+    visitTensors(args.map(withoutFunctions), (tensor, path) => inputPaths.set(tensor, pathText(path)));
+    const before = numTensors();
     return (result) => {
-      const after = tf.memory().numTensors;
+      const after = numTensors();
       const fresh = new Set<tf.Tensor>();
       const value = capture(result, (tensor) => {
         const path = inputPaths.get(tensor);
@@ -41,6 +42,8 @@ export class Observer {
         ? lastPlaces
         : 0;
       inputs.forEach((input, index) => {
+        // What the submission returned itself is its own to change.
+        if (input instanceof PreviousResult) return;
         for (const path of changes(input, capture(withoutFunctions(args[index])), [String(index)], slack))
           this.#changed.add(path);
       });
@@ -58,6 +61,11 @@ export class Observer {
       callbackCalls: this.callbackCalls,
     };
   }
+}
+
+// `tf.memory()` reads it too, and asks the backend for more.
+function numTensors(): number {
+  return engine.state.numTensors;
 }
 
 function withoutFunctions(argument: unknown): unknown {

@@ -29,16 +29,29 @@ export function encodeFrame(header: unknown, payload: readonly Float64Array[], l
   if (textLength > limits.header) throw new Error(`a message of ${textLength} bytes is longer than ${limits.header}`);
   if (payloadLength > limits.payload)
     throw new Error(`${payloadLength} bytes of numbers are more than ${limits.payload}`);
-  const frame = Buffer.allocUnsafe(prefixLength + textLength + payloadLength);
+  const { frame, numbers } = room(prefixLength + textLength, payloadLength);
   frame.writeUInt32LE(textLength, 0);
   frame.writeUInt32LE(payloadLength, 4);
-  let at = prefixLength + frame.write(text, prefixLength);
-  for (const { buffer, byteOffset, byteLength } of payload) {
+  frame.write(text, prefixLength);
+  let at = 0;
+  for (const part of payload) {
     // The processor's own byte order is little-endian wherever Node runs.
-    frame.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    at += byteLength;
+    numbers.set(part, at);
+    at += part.length;
   }
   return frame;
+}
+
+/** Memory for bytes and the numbers behind them, which begin where numbers may: so they need not be copied as bytes. */
+function room(textLength: number, payloadLength: number): { readonly frame: Buffer; readonly numbers: Float64Array } {
+  const { BYTES_PER_ELEMENT: size } = Float64Array;
+  const gap = (size - (textLength % size)) % size;
+  // What nothing was written to yet is only promised by the operating system.
+  const memory = new ArrayBuffer(gap + textLength + payloadLength);
+  return {
+    frame: Buffer.from(memory, gap),
+    numbers: new Float64Array(memory, gap + textLength, payloadLength / size),
+  };
 }
 
 /** Lengths of what follows a prefix. @throws if they are beyond the caps, before anything is buffered */
@@ -50,13 +63,6 @@ export function decodePrefix(prefix: Buffer, limits = widestLimits): FrameLimits
   return { header, payload };
 }
 
-/** @throws if the header is no JSON */
-export function decodeFrame(header: Buffer, payload: Buffer): Frame {
-  const numbers = new Float64Array(payload.length / 8);
-  new Uint8Array(numbers.buffer).set(payload);
-  return { header: JSON.parse(header.toString('utf8')) as unknown, payload: numbers };
-}
-
 /**
  * Cuts a stream of bytes into frames, buffering no more than one may hold: bytes are copied once, to their place in the
  * frame, however many pieces they come in.
@@ -64,7 +70,7 @@ export function decodeFrame(header: Buffer, payload: Buffer): Frame {
 export class FrameReader {
   readonly #limits: () => FrameLimits;
   readonly #prefix = Buffer.alloc(prefixLength);
-  #body: Buffer | undefined;
+  #body: ReturnType<typeof room> | undefined;
   #lengths = { header: 0, payload: 0 };
   /** Bytes of the frame so far, prefix included. */
   #filled = 0;
@@ -81,12 +87,12 @@ export class FrameReader {
   *push(chunk: Buffer): Generator<Frame, void> {
     for (let at = 0; at < chunk.length || this.#isComplete;) {
       if (this.#isComplete) yield this.#take();
-      else at += this.#body === undefined ? this.#fillPrefix(chunk, at) : this.#fillBody(chunk, at, this.#body);
+      else at += this.#body === undefined ? this.#fillPrefix(chunk, at) : this.#fillBody(chunk, at, this.#body.frame);
     }
   }
 
   get #isComplete(): boolean {
-    return this.#body !== undefined && this.#filled === prefixLength + this.#body.length;
+    return this.#body !== undefined && this.#filled === prefixLength + this.#body.frame.length;
   }
 
   #fillPrefix(chunk: Buffer, at: number): number {
@@ -94,8 +100,7 @@ export class FrameReader {
     this.#filled += copied;
     if (this.#filled < prefixLength) return copied;
     this.#lengths = decodePrefix(this.#prefix, this.#limits());
-    // Memory that nothing was written to yet is only promised by the operating system.
-    this.#body = Buffer.allocUnsafeSlow(this.#lengths.header + this.#lengths.payload);
+    this.#body = room(this.#lengths.header, this.#lengths.payload);
     return copied;
   }
 
@@ -105,11 +110,12 @@ export class FrameReader {
     return copied;
   }
 
+  /** @throws if the header is no JSON */
   #take(): Frame {
-    const { header } = this.#lengths;
-    const body = this.#body ?? Buffer.alloc(0);
+    const { frame, numbers } = this.#body ?? room(0, 0);
+    const header = frame.toString('utf8', 0, this.#lengths.header);
     this.#body = undefined;
     this.#filled = 0;
-    return decodeFrame(body.subarray(0, header), body.subarray(header));
+    return { header: JSON.parse(header) as unknown, payload: numbers };
   }
 }
