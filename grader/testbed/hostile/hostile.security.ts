@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { hostileCourse, hostileSubmissions, openTargets, tryHostile, type OpenTargets } from '.';
+import { awaiting, hostileCourse, hostileSubmissions, openTargets, tryHostile, type OpenTargets } from '.';
 import { isAtLeast, WarmProcesses } from '../../pipeline/sandbox';
 import { levelsToTry } from '../../pipeline/sandbox/isolation/testing/levelsToTry';
 import type { Assignment } from '../../pipeline/types';
@@ -57,7 +57,7 @@ describe.each(ways)('a hostile submission at level $level, $way', ({ level, comm
   });
   afterAll(() => warm?.close());
 
-  for (const [group, submissions] of Object.entries(hostileSubmissions)) {
+  for (const [group, submissions] of Object.entries({ ...hostileSubmissions, awaiting })) {
     describe(group, () => {
       for (const hostile of submissions) {
         const mustHold = isAtLeast(level, hostile.holdsFrom);

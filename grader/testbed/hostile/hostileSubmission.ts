@@ -41,6 +41,8 @@ export interface HostileSubmission {
    * gaining points.
    */
   readonly holdsFrom: IsolationLevel;
+  /** What its `softmax` returns is awaited, as if the exercise were \`async\`. */
+  readonly isAwaited?: true;
   /** Not run below `holdsFrom`: it would do harm. */
   readonly isHarmful: boolean;
 }

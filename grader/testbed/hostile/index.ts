@@ -19,6 +19,7 @@ export const hostileSubmissions: Readonly<Record<string, readonly HostileSubmiss
   outsizing,
   'calling the library': callingTheLibrary,
 };
+export { awaiting } from './awaiting';
 export { spies, type Spy } from './spies';
 export { tryHostile, hostileCourse } from './tryHostile';
 export { openTargets, type OpenTargets } from './openTargets';

@@ -38,6 +38,13 @@ export async function hostileCourse(root: string, hiddenSeed: string): Promise<A
   };
 }
 
+function awaitedCourse(assignment: Assignment): Assignment {
+  const exercises = assignment.exercises.map((one) =>
+    one.name === 'softmax' ? { ...one, async: true as const } : one,
+  );
+  return { ...assignment, exercises };
+}
+
 /** Grades it as any other submission, and looks whether it got at anything. */
 export async function tryHostile(
   hostile: HostileSubmission,
@@ -55,7 +62,8 @@ export async function tryHostile(
   try {
     await mkdir(join(folder, assignment.id));
     await writeFile(join(folder, assignment.id, assignment.file), hostile.source(targets));
-    const score = await gradeSubmission([assignment], await readSubmission(folder, [assignment]), sandbox);
+    const course = [hostile.isAwaited === true ? awaitedCourse(assignment) : assignment];
+    const score = await gradeSubmission(course, await readSubmission(folder, [assignment]), sandbox);
     const { user, system } = process.cpuUsage(before);
     const result = (name: string): Trial['softmax'] & { readonly said: string } => {
       const exercise = score.assignments[0]?.exercises.find((one) => one.exercise.name === name);
