@@ -34,6 +34,21 @@ describeOf('05-gradients')('grader try', () => {
     expect(tried(text).stdout).toBe(`${0.1 + 0.2}\n`);
   });
 
+  it('should read the data of the course, as its README says', () => {
+    const [, text = ''] =
+      /```ts\n([^`]*loadDigits[^`]*)```/.exec(readFileSync(join(root, 'data', 'README.md'), 'utf8')) ?? [];
+    const file = join(root, 'try.scratch.ts');
+    writeFileSync(file, `${text}console.log(train.x.dataSync() instanceof Float64Array);`);
+    try {
+      const { exitCode, stdout, stderr } = runGrader(['try', file]);
+      expect(stderr).toBe('');
+      expect(stdout).toBe('[ 1000, 64 ] [ 297, 64 ]\ntrue\n');
+      expect(exitCode).toBe(0);
+    } finally {
+      rmSync(file);
+    }
+  });
+
   const throwing = 'const one: { two?: { three: number } } = {};\nconsole.log("before");\nconsole.log(one.two!.three);';
   it.each([
     {

@@ -27,12 +27,16 @@ export interface Loaded {
 
 /**
  * An esbuild plugin that lets in what a submission may import, and nothing else. What it loaded is put into `loaded`.
+ *
+ * @param isModule - what else there is where it runs
  */
-export function allowedImports(found: FoundFile, loaded: Loaded): Plugin {
+export function allowedImports(found: FoundFile, loaded: Loaded, isModule: (name: string) => boolean): Plugin {
   return {
     name: 'allowed-imports',
     setup(build) {
-      build.onResolve({ filter: /.*/ }, (request) => resolve(found, request));
+      build.onResolve({ filter: /.*/ }, (request) =>
+        isModule(request.path) ? { path: request.path, external: true } : resolve(found, request),
+      );
       build.onLoad({ filter: /.*/, namespace: submissionNamespace }, ({ path }) => load(found, path, loaded));
     },
   };

@@ -22,17 +22,25 @@ export async function compileSubmission(
   found: FoundFile,
   exercises: readonly Named[] = [],
 ): Promise<Compiled | FileProblem> {
-  const compiled = await compile(found);
+  const compiled = await compileFile(found);
   if (isFileProblem(compiled) || exercises.every(({ formerNames = [] }) => formerNames.length === 0)) return compiled;
   const renamed = underFormerNames(compiled, exercises);
   if (renamed.length === 0) return compiled;
-  const again = await compile({ ...found, text: withNewNames(found, renamed) });
+  const again = await compileFile({ ...found, text: withNewNames(found, renamed) });
   if (isFileProblem(again)) return compiled;
   const remarks = renamed.map((one) => ({ id: 'former-name', file: found.file, ...one }) as const);
   return { ...again, remarks: [...again.remarks, ...remarks] };
 }
 
-async function compile(found: FoundFile): Promise<Compiled | FileProblem> {
+/**
+ * Compiles a file as it is.
+ *
+ * @param isModule - what it may import besides, and finds where it runs: nothing, where it is a submission
+ */
+export async function compileFile(
+  found: FoundFile,
+  isModule: (name: string) => boolean = () => false,
+): Promise<Compiled | FileProblem> {
   const sources = new Map<string, string>();
   const remarks: FileRemark[] = [];
   try {
@@ -55,7 +63,7 @@ async function compile(found: FoundFile): Promise<Compiled | FileProblem> {
       sourcemap: 'external',
       sourcesContent: false,
       logLevel: 'silent',
-      plugins: [allowedImports(found, { sources, remarks })],
+      plugins: [allowedImports(found, { sources, remarks }, isModule)],
     });
     if (built === undefined) return unreadable(found, `compiling it takes longer than ${maxSeconds} s`);
     const output = (extension: string): string =>

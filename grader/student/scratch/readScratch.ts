@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { dirname, relative, sep } from 'node:path';
-import { compileSubmission, readCode, type Compiled, type FoundFile } from '../../pipeline/submission';
+import { compileFile, readCode, type Compiled, type FoundFile } from '../../pipeline/submission';
 import type { FileProblem } from '../../pipeline/types';
 
 /**
@@ -16,5 +17,6 @@ export async function readScratch(root: string, file: string): Promise<Compiled 
   const [read] = await readCode(directory, [name]);
   if (read === undefined) return { status: 'missing', file };
   const found: FoundFile = { status: 'found', directory, base: '', file: name, text: read.text };
-  return compileSubmission(found);
+  // It runs as the student's own program, so that it may read files, and the course's data.
+  return compileFile(found, isBuiltin);
 }

@@ -1,3 +1,4 @@
+import { createRequire, isBuiltin } from 'node:module';
 import vm from 'node:vm';
 import * as descent from '../../descent';
 import type { Tfjs } from '../../precision';
@@ -9,7 +10,8 @@ export const scriptName = 'scratch.js';
 /** Runs a scratch file in this process. @throws whatever it throws */
 export function runScratch({ code }: Compiled, tf: Tfjs): void {
   const module = { exports: {} };
-  const load = (name: string): unknown => (name === 'descent' ? descent : tf);
+  const require = createRequire(__filename);
+  const load = (name: string): unknown => (isBuiltin(name) ? require(name) : name === 'descent' ? descent : tf);
   const run = vm.compileFunction(code, ['module', 'exports', 'require'], { filename: scriptName }) as (
     ...args: readonly unknown[]
   ) => void;
