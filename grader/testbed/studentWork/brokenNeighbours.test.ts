@@ -23,7 +23,7 @@ const said = (result: ScoredExercise, language: 'en' | 'zh'): string =>
   firstMessageOf(result, { reader: 'student', assignment: '03-losses', hint: 1, texts: textsFor(language) });
 
 const softmaxSlip = ['exponentials.sum(1, true)', 'exponentials.sum(1, true).add(scores.max().mul(0.013))'] as const;
-const lossSlip = ['W.square().sum().mul(lambda)', 'W.abs().sum().mul(lambda)'] as const;
+const lossSlip = ['W.square().sum().mul(lambda)', 'W.square().sum().mul(lambda).add(W.sum().mul(0.0137))'] as const;
 
 describe('a function that calls one that fails too', () => {
   it('should be told so, in the message and by the hint', async () => {
@@ -39,6 +39,13 @@ describe('a function that calls one that fails too', () => {
     const text = advice.status === 'text' ? advice.text : '';
     expect(text.split('\n').at(-1)).toBe('  Next: npm run hint -- softmax');
     expect(text).not.toContain('None of the known mistakes');
+  });
+
+  it('should have its own mistake named, where a field shows it', async () => {
+    const own = ['W.square().sum().mul(lambda)', 'W.abs().sum().mul(lambda)'] as const;
+    const loss = exerciseIn(await gradeText(await prepare('03-losses'), changed(softmaxSlip, own)), 'softmaxLoss');
+    expect(loss.mistake?.id).toBe('absolute-weights');
+    expect(said(loss, 'en')).not.toContain('It calls');
   });
 
   it('should be told so only where it really calls it', async () => {

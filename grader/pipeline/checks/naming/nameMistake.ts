@@ -1,4 +1,5 @@
 import type { CheckResult, Exercise, Outcomes, RecognisedMistake } from '../../types';
+import { mistakeOfField } from './mistakeOfField';
 import { mostlyKnown } from './mostlyKnown';
 import { onlyWhere } from './onlyWhere';
 import { pairedMistakes } from './pairedMistakes';
@@ -7,7 +8,7 @@ import { recogniseMistake } from './recogniseMistake';
 
 /**
  * The known mistake that a wrong function shows; or what its numbers have to do with the right ones; or two known mistakes
- * at once; or what all cases that fail have in common.
+ * at once; or one that a field shows beside others that are wrong; or what all cases that fail have in common.
  *
  * @param diagnosed - mistakes already recognised in the file's other exercises: only those can be carried from there
  */
@@ -22,6 +23,7 @@ export function nameMistake(
     recogniseMistake(exercise, outcomes, diagnosed, failed) ??
     relatedValues(exercise, outcomes) ??
     pairedMistakes(exercise, outcomes) ??
+    mistakeOfField(exercise, outcomes) ??
     mostlyKnown(exercise, outcomes) ??
     onlyWhere(exercise, outcomes)
   );

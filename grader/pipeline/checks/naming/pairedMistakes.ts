@@ -61,7 +61,7 @@ function explains({ right, got, first, second, scales }: Explanation): boolean |
           const [a = NaN, b = NaN] = [of(first)[one]?.[index], of(second)[one]?.[index]];
           const g = of(got)[one]?.[index] ?? NaN;
           // What one of them makes infinite or NaN, the other does not make finite again.
-          if (!Number.isFinite(g)) return Object.is(a, g) || Object.is(b, g);
+          if (!Number.isFinite(g)) return !Number.isFinite(a) || !Number.isFinite(b);
           return isEqual(rule(r, a, b), g, scales[one] ?? 0);
         }),
       );

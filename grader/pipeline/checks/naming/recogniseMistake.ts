@@ -123,6 +123,11 @@ export function hasOwnField(exercise: Exercise, field: string, { fails, outcomes
   return fails === undefined && !fieldEquals(exercise, field, expectedOf(exercise), outcomes);
 }
 
+/** Names of the fields that a right result has; none where it is no record. */
+export function fieldsOfReference(exercise: Exercise): readonly string[] {
+  return fieldsOf(tellingCases(exercise)[0]?.expected);
+}
+
 function expectedOf(exercise: Exercise): Outcomes {
   return new Map(tellingCases(exercise).map((one) => [one.id, one.expected]));
 }

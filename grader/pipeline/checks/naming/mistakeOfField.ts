@@ -1,0 +1,37 @@
+import { valueAt } from '../../../execution/values';
+import type { Exercise, KnownMistake, Outcomes, RecognisedMistake } from '../../types';
+import { partOf } from '../checkKind';
+import { fieldsOfReference, hasOwnField, mistakesWithField, tellingCases } from './recogniseMistake';
+import { numbersIn } from './publicNumbers';
+
+/**
+ * The known mistake that one field of a result shows in all public cases, whatever else is wrong with the others: two slips
+ * of which one comes after the other, as a step comes after its state, or has no name.
+ *
+ * If several mistakes make the same of a field, none of them is named.
+ */
+export function mistakeOfField(exercise: Exercise, outcomes: Outcomes): RecognisedMistake | undefined {
+  const asked = partOf.public(exercise);
+  const fields = fieldsOfReference(asked);
+  if (fields.length < 2) return undefined;
+  for (const field of fields) {
+    if (!isComputed(asked, field, outcomes)) continue;
+    const isMeant = (mistake: KnownMistake): boolean =>
+      mistake.carriedFrom === undefined && hasOwnField(asked, field, mistake);
+    const [found, ...others] = mistakesWithField(asked, field, outcomes).filter(isMeant);
+    if (found === undefined || others.length > 0) continue;
+    const { id, hints, translations } = found;
+    return { id, hints, translations, carriedFrom: undefined };
+  }
+  return undefined;
+}
+
+/** Whether a field has numbers in several cases that are not whole, and so don't meet by chance. */
+function isComputed(exercise: Exercise, field: string, outcomes: Outcomes): boolean {
+  const cases = tellingCases(exercise).filter(({ id }) => {
+    const outcome = outcomes.get(id);
+    const values = outcome?.status === 'returned' ? outcome.values : [];
+    return values.some((value) => numbersIn(valueAt(value, [field])).some((number) => !Number.isInteger(number)));
+  });
+  return cases.length >= 2;
+}

@@ -1,0 +1,47 @@
+import type { Mutant } from '../../../author/mutants';
+import { outcomesOf } from '../../../author/validate/runFunction';
+import { checkExercise, withBrokenNeighbours, withCarriedMistakes } from '../../../pipeline/checks';
+import { compileSubmission, isFileProblem, usesNeighbour } from '../../../pipeline/submission';
+import type { Assignment, Exercise, Outcomes } from '../../../pipeline/types';
+import type { SolutionMutants } from './solutionMutants';
+
+/** Exercises of a solution with another that each calls. */
+export async function callsOf(
+  text: string,
+  { file }: Assignment,
+  exercises: readonly Exercise[],
+): Promise<readonly (readonly [caller: Exercise, called: Exercise])[]> {
+  const compiled = await compileSubmission({ status: 'found', directory: '/', base: '', file, text });
+  if (isFileProblem(compiled)) throw new Error(`${file} does not compile`);
+  return exercises.flatMap((caller) =>
+    exercises
+      .filter((called) => called !== caller && usesNeighbour(compiled, caller.name, called.name))
+      .map((called) => [caller, called] as const),
+  );
+}
+
+/**
+ * What a student's copy says of a function that is wrong and calls another that is wrong: the name of its own mistake or of
+ * one that it follows from, or the function to begin with. Nothing said is ''; undefined where one of the two is right.
+ */
+export async function nameOfCaller(
+  solution: SolutionMutants,
+  { caller, called }: { readonly caller: Exercise; readonly called: Exercise },
+  mutants: readonly Mutant[],
+): Promise<string | undefined> {
+  const outcomes = new Map<string, Outcomes>();
+  const results = [];
+  for (const exercise of [called, caller]) {
+    const make = await solution.maker(exercise.name, ...mutants);
+    if (make === undefined) return undefined;
+    outcomes.set(exercise.name, await outcomesOf(exercise, make));
+    const answered = outcomes.get(exercise.name) ?? new Map();
+    results.push(checkExercise(exercise, { status: 'answered', outcomes: answered, durationMs: 0 }));
+  }
+  if (results.some(({ status }) => status === 'passed')) return undefined;
+  const isCalled = (exercise: string, neighbour: string): boolean =>
+    exercise === caller.name && neighbour === called.name;
+  const carried = withCarriedMistakes(results, (name) => outcomes.get(name), isCalled);
+  const [, told] = withBrokenNeighbours(carried, isCalled);
+  return told?.mistake?.id ?? told?.brokenNeighbour ?? '';
+}
