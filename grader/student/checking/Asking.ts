@@ -1,7 +1,7 @@
 import type { During, Violation } from '../../execution/guard';
 import type { ExerciseRun, PlannedEvaluation } from '../../pipeline/checks';
 import type { Exercise, Outcome } from '../../pipeline/types';
-import type { Realm } from './runExercise';
+import type { Realm } from './Realm';
 
 /** A submission's function, as far as it has been asked. */
 export class Asking {

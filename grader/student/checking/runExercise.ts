@@ -1,20 +1,8 @@
 import { abandonEvaluation, execute } from '../../execution';
-import type { Bans } from '../../execution/guard';
 import { askInRounds, type ExerciseRun, type PlannedEvaluation } from '../../pipeline/checks';
-import type { Exercise, Outcome, SourcePlace } from '../../pipeline/types';
+import type { Exercise, Outcome } from '../../pipeline/types';
 import { Asking } from './Asking';
-
-/** Where a submission runs. */
-export interface Realm {
-  /** What may not be called by the submission's tfjs. */
-  readonly bans: Bans;
-  /** Runs something, and ends it after so many seconds if the realm can. @returns whether it came to its end */
-  readonly within: (seconds: number | undefined, run: () => void) => boolean;
-  /** The first place of the student's own in a stack. */
-  readonly locate: (stack: string) => SourcePlace | undefined;
-  /** Called before an evaluation; what it returns stands for its outcome. */
-  readonly before?: (exercise: string, evaluation: string) => Outcome | undefined;
-}
+import type { Realm } from './Realm';
 
 export type Functions = Readonly<Record<string, unknown>>;
 
@@ -49,7 +37,7 @@ export function runExercise(
 
 /** What the exercise's function is, under its name or one of its former ones. */
 export function functionOf({ name, formerNames = [] }: Exercise, submission: Functions): unknown {
-  return [name, ...formerNames].flatMap((one) => submission[one] ?? [])[0];
+  return submission[[name, ...formerNames].find((one) => submission[one] !== undefined) ?? name];
 }
 
 /** Why what is no function can't be run. */

@@ -38,6 +38,7 @@ describe('runExerciseAsync', () => {
     const todo = await runOf(() => Promise.reject(error));
     expect(todo.status === 'answered' && [...todo.outcomes]).toMatchObject([['public/one', { status: 'threw' }]]);
     expect(await runExerciseAsync(exercise, {}, 1, realm)).toMatchObject({ problem: { status: 'missing-export' } });
+    expect(await runOf([half])).toMatchObject({ problem: { status: 'not-a-function', got: 'object' } });
     expect(await runOf(5)).toMatchObject({ problem: { status: 'not-a-function', got: 'number' } });
   });
 

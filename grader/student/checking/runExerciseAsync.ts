@@ -2,7 +2,8 @@ import { describeError, executeAsync, UnsettledPromise } from '../../execution';
 import { askInRoundsAsync, type ExerciseRun, type PlannedEvaluation } from '../../pipeline/checks';
 import type { Exercise, Outcome } from '../../pipeline/types';
 import { Asking } from './Asking';
-import { functionOf, limitOf, notRun, type Functions, type Realm } from './runExercise';
+import type { Realm } from './Realm';
+import { functionOf, limitOf, notRun, type Functions } from './runExercise';
 
 /** The same as `runExercise`, of an exercise whose answers are awaited. */
 export async function runExerciseAsync(
