@@ -4,9 +4,9 @@
  * misnamed what it does not. What fails by its shape, type, error or leaks alone is not
  * counted: the check says it. Then, of kinds of wrong answers that were full once: how many of each exercise lose points.
  *
- *     npm run bench -- naming [ID]… [--mutants N] [--pairs N]
+ *     npm run bench -- naming [ID]… [--mutants N] [--pairs N] [--list]
  *
- * N a function, spread evenly over all; 40 unless said otherwise.
+ * N a function, spread evenly over all; 40 unless said otherwise. `--list` says which changes get no name.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -30,14 +30,19 @@ interface Figures {
 interface Options {
   readonly mutants: number;
   readonly pairs: number;
+  /** Whether to say which mutants get no name. */
+  readonly list: boolean;
 }
 
 const none = (): Share => ({ wrong: 0, named: 0, misnamed: 0 });
 
 async function main(): Promise<void> {
   const number = { type: 'string', default: '40' } as const;
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { mutants: number, pairs: number } });
-  const options = { mutants: Number(values.mutants), pairs: Number(values.pairs) };
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { mutants: number, pairs: number, list: { type: 'boolean', default: false } },
+  });
+  const options = { mutants: Number(values.mutants), pairs: Number(values.pairs), list: values.list };
   const root = process.cwd();
   const course = await readCourse(root);
   const ids = course.assignments.filter((id) => positionals.length === 0 || positionals.includes(id));
@@ -51,8 +56,8 @@ async function main(): Promise<void> {
     const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
     const text = await readFile(join(root, 'solutions', id, spec.file), 'utf8');
     const equivalent = await readEquivalentMutants({ root, engine: root }, id);
-    const draw = (seed: string): Promise<Assignment> =>
-      prepareAssignment(spec, { public: seed, hidden: `hidden ${seed}` }, '');
+    const draw = async (seed: string): Promise<Assignment> =>
+      withoutCostly(await prepareAssignment(spec, { public: seed, hidden: `hidden ${seed}` }, ''), spec);
     const drawn = [await draw(course.publicSeed), await draw('again')] as const;
     const mutants = makeMutants(
       text,
@@ -76,6 +81,12 @@ async function main(): Promise<void> {
   for (const row of closed) console.log(row);
 }
 
+/** Without what takes seconds a run: the rounds of its loops are no measure for those of the others. */
+function withoutCostly(assignment: Assignment, { exercises }: AssignmentSpec): Assignment {
+  const costly = new Set(exercises.flatMap(({ name, costly: because }) => (because === undefined ? [] : [name])));
+  return { ...assignment, exercises: assignment.exercises.filter(({ name }) => !costly.has(name)) };
+}
+
 async function figuresOf(
   spec: AssignmentSpec,
   [first, second]: readonly [Assignment, Assignment],
@@ -84,9 +95,9 @@ async function figuresOf(
   options: Options,
 ): Promise<Figures> {
   const figures: Figures = { mistakes: none(), mutants: none(), pairs: none() };
-  for (const [index, { name, mistakes, costly }] of spec.exercises.entries()) {
-    const [exercise, again] = [first.exercises[index], second.exercises[index]];
-    if (exercise === undefined || again === undefined || costly !== undefined) continue;
+  for (const { name, mistakes } of spec.exercises) {
+    const [exercise, again] = [first, second].map((one) => one.exercises.find((of) => of.name === name));
+    if (exercise === undefined || again === undefined) continue;
     for (const { id, make } of mistakes) {
       const said = await nameOf(exercise, make);
       figures.mistakes.wrong += 1;
@@ -100,7 +111,10 @@ async function figuresOf(
       options.mutants,
     )) {
       const make = await solution.maker(name, mutant);
+      const { wrong } = figures.mutants;
       const id = make && (await countNamed(figures.mutants, drawn, make));
+      if (options.list && id === undefined && figures.mutants.wrong > wrong)
+        console.error(`${name}: ${mutant.operator}: ${mutant.before} → ${mutant.after}`);
       if (id !== undefined && !known.has(id)) known.set(id, mutant);
     }
     for (const pair of spread(pairsOf([...known.values()]), options.pairs)) {
