@@ -135,6 +135,11 @@ export const l2Distances = defineExercise({
       { label: 'a row occurs in both', reserved: true },
     ),
     randomCase('nearly-equal', nearlyEqual, { label: 'two rows are equal up to rounding', reserved: true }),
+    randomCase(
+      'tiny-rows',
+      (random) => ({ a: random.normal([3, 2], { scale: 1e-7 }), b: random.normal([4, 2], { scale: 1e-7 }) }),
+      { label: 'all rows are tiny', reserved: true, small: true },
+    ),
     randomCase('few-rows', (random) => draw(random, 2, 3, 3), {
       label: 'there are few rows',
       reserved: true,
@@ -148,7 +153,7 @@ export const l2Distances = defineExercise({
   ],
   checks: [
     reference(undefined, { points: 5.5, comparison }),
-    reference(undefined, { id: 'rounding', points: 1.5, on: ['equal-rows', 'nearly-equal'], comparison }),
+    reference(undefined, { id: 'rounding', points: 1.5, on: ['equal-rows', 'nearly-equal', 'tiny-rows'], comparison }),
     isVectorized({ points: 2, on: ['few-rows', 'many-rows'] }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
@@ -187,6 +192,9 @@ export const l2Distances = defineExercise({
         .add(squares(b))
         .sub<Tensor2D>(tf.matMul(a, b, false, true).mul(2))
         .sqrt(),
+    ),
+    failing<typeof solution.l2Distances>('tiny-distances-lost', ['rounding'], (a, b) =>
+      differences(a, b).square().sum<Tensor2D>(2).add<Tensor2D>(1e-12).sqrt(),
     ),
     failing<typeof solution.l2Distances>(
       'row-by-row',

@@ -79,6 +79,21 @@ const sized =
     });
   };
 
+/** The split of rows that are in this order already. */
+const ordered =
+  (order: readonly number[]) =>
+  (x: Tensor2D, y: Tensor1D, fractions: Fractions): DatasetSplit => {
+    const validation = Math.floor(order.length * fractions.validation);
+    const test = validation + Math.floor(order.length * fractions.test);
+    return parts(x, y, {
+      validation: order.slice(0, validation),
+      test: order.slice(validation, test),
+      train: order.slice(test),
+    });
+  };
+
+const isCoprime = (a: number, b: number): boolean => (b === 0 ? a === 1 : isCoprime(b, a % b));
+
 const wrong = (id: string, fails: readonly string[], version: typeof solution) => failing(id, fails, version);
 
 export const splitDataset = defineExercise({
@@ -202,6 +217,34 @@ export const splitDataset = defineExercise({
       holds: sign('splitSizesBy', { rule: 'rest' }),
     },
     wrong('order-never-changes', ['shuffles'], (x, y, fractions) => solution(x, y, fractions, 1)),
+    wrong('zero-seed-replaced', ['shuffles'], (x, y, fractions, seed) => solution(x, y, fractions, seed || 1)),
+    wrong('neighbours-stay-together', ['shuffles'], (x, y, fractions, seed) => {
+      const [length] = x.shape;
+      const pairs = orderOf(Math.floor(length / 2), seed).flatMap((pair) => [2 * pair, 2 * pair + 1]);
+      return ordered(length % 2 === 0 ? pairs : [...pairs, length - 1])(x, y, fractions);
+    }),
+    wrong('stride-for-shuffle', ['shuffles'], (x, y, fractions, seed) => {
+      const size = x.shape[0];
+      const strides = Array.from({ length: size }, (_, stride) => stride).filter((stride) => isCoprime(stride, size));
+      const stride = strides[seed % strides.length] ?? 1;
+      return ordered(Array.from({ length: size }, (_, row) => (row * stride + seed) % size))(x, y, fractions);
+    }),
+    wrong('parts-sorted', ['shuffles'], (x, y, fractions, seed) => {
+      const order = orderOf(x.shape[0], seed);
+      const sizes = [fractions.validation, fractions.test].map((share) => Math.floor(order.length * share));
+      const [validation = 0, test = 0] = sizes;
+      const sorted = (rows: readonly number[]) => rows.toSorted((a, b) => a - b);
+      const held = [...sorted(order.slice(0, validation)), ...sorted(order.slice(validation, validation + test))];
+      return ordered([...held, ...sorted(order.slice(validation + test))])(x, y, fractions);
+    }),
+    wrong('shuffled-within-parts', ['shuffles'], (x, y, fractions, seed) => {
+      const size = x.shape[0];
+      const validation = Math.floor(size * fractions.validation);
+      const test = Math.floor(size * fractions.test);
+      const shuffled = (count: number, first: number) => orderOf(count, 3 * seed + first).map((row) => first + row);
+      const held = [...shuffled(validation, 0), ...shuffled(test, validation)];
+      return ordered([...held, ...shuffled(size - held.length, held.length)])(x, y, fractions);
+    }),
     {
       id: 'seed-not-used',
       fails: ['repeats'],

@@ -31,6 +31,7 @@ function cut(order: readonly number[], sizes: readonly number[]): number[][] {
 
 const repeated = (count: number, size: number): number[] => Array.from({ length: count }, () => size);
 const identity = (n: number): number[] => Array.from({ length: n }, (_, place) => place);
+const isCoprime = (a: number, b: number): boolean => (b === 0 ? a === 1 : isCoprime(b, a % b));
 const wrong = (id: string, fails: readonly string[], version: typeof solution) => failing(id, fails, version);
 
 export const miniBatches = defineExercise({
@@ -98,6 +99,19 @@ export const miniBatches = defineExercise({
     wrong('order-never-changes', ['shuffles', 'mixes'], (n, batchSize) =>
       cut(orderOf(n, 1), repeated(Math.ceil(n / batchSize), batchSize)),
     ),
+    wrong('zero-seed-replaced', ['shuffles'], (n, batchSize, seed) => solution(n, batchSize, seed || 1)),
+    wrong('neighbours-stay-together', ['mixes'], (n, batchSize, seed) => {
+      const pairs = orderOf(Math.floor(n / 2), seed).flatMap((pair) => [2 * pair, 2 * pair + 1]);
+      return cut(n % 2 === 0 ? pairs : [...pairs, n - 1], repeated(Math.ceil(n / batchSize), batchSize));
+    }),
+    wrong('stride-for-shuffle', ['mixes'], (n, batchSize, seed) => {
+      const strides = identity(n).filter((stride) => isCoprime(stride, n));
+      const stride = strides[seed % strides.length] ?? 1;
+      return cut(
+        identity(n).map((place) => (place * stride + seed) % n),
+        repeated(Math.ceil(n / batchSize), batchSize),
+      );
+    }),
     {
       ...wrong('shuffled-within-batches', ['mixes'], (n, batchSize, seed) =>
         cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize)).map((batch, index) =>

@@ -167,6 +167,9 @@ const laws = [
     ['seeds'],
     trainingWith({ batches: (n, { batchSize }, epoch) => miniBatches(n, batchSize, epoch) }),
   ),
+  failing<typeof solution>('zero-seed-replaced', ['seeds'], (x, y, options) =>
+    solution(x, y, { ...options, seed: options.seed || 1 }),
+  ),
   failing(
     'steps-for-epochs',
     ['rows', 'follows'],

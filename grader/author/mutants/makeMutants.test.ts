@@ -75,10 +75,13 @@ describe('makeMutants', () => {
         'return a;',
         'return a.reverse();',
         'return ((all) => [...all.slice(1), ...all.slice(0, 1)])(a);',
+        'return ((all) => all.map((_, i) => all[(i * [1, 5, 7, 11, 13, 17][seed % 6] + seed) % all.length]))(a);',
         'return a.sort();',
       ],
     ],
     ['unsorted', 'return a.sort();', []],
+    ['sortedParts', 'return a.slice(0, b);', ['return a.slice(0, b).sort((p, q) => p - q);']],
+    ['sortedParts', 'return a.slice([0, 0]);', []],
     [
       'missedEnds',
       'return Array.from({ length: a }, b);',
@@ -110,7 +113,7 @@ describe('makeMutants', () => {
 
   it.each<[string, readonly string[]]>([
     ['a: number', ['a ||= 1; return a;']],
-    ['seed: number', ['seed ||= Math.ceil(1e9 * Math.random()); return a;']],
+    ['seed: number', ['seed ||= Math.ceil(1e9 * Math.random()); return a;', 'seed ||= 1; return a;']],
     ['h = 1e-5', []],
     ['tries: number', []],
     [

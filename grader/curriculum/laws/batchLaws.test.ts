@@ -82,6 +82,6 @@ describe('laws of batches', () => {
       });
     expect(broken((seed) => shuffledIndices(24, seed))).toBeUndefined();
     const rotated = (seed: number): number[] => Array.from({ length: 24 }, (_, place) => (place + seed) % 24);
-    expect(broken(rotated)?.where).toContain('neighbours that two orders have in common');
+    expect(broken(rotated)?.where).toContain('steps of an order that follow one rule');
   });
 });

@@ -2,8 +2,8 @@ import type { ValueRecord } from '../../execution/values';
 import { defineLaw, type Law, type Violation } from '../../pipeline/checks/laws';
 import { groupingOf, lawOfBatches, orderOf, readBatches, sizesOfBatches, type Batches } from './batches';
 import { countSingles } from './countSingles';
-import { differentSeeds, ordersAmongSeeds } from './seeds';
-import { tooAlike } from './shuffled';
+import { differentSeeds, ordersAmongSeeds, zeroIsReplaced } from './seeds';
+import { followsRule, tooAlike } from './shuffled';
 
 /** As many batches as it takes, all full but the last. */
 export const batchSizes = defineLaw({
@@ -66,14 +66,15 @@ const seedsAsked = 20;
 const otherSeeds: Law['companions'] = (inputs, _parameters, random) =>
   differentSeeds(seedsAsked, random).map((seed) => ({ ...inputs, seed }));
 
-/** Among different seeds at least two orders occur. */
+/** Among different seeds at least two orders occur, and 0 is a seed of its own. */
 export const batchesShuffle = defineLaw({
   name: 'batchesShuffle',
   says: { en: () => 'different seeds give different orders', zh: () => '不同的种子给出不同的顺序' },
   companions: otherSeeds,
-  violation: lawOfSeeds((bySeed) => {
-    const different = new Set(bySeed.map(orderOf)).size;
-    return different > 1 ? undefined : { where: ordersAmongSeeds, expected: 2, got: different };
+  violation: lawOfSeeds((bySeed, { n }) => {
+    const orders = bySeed.map(orderOf);
+    const different = new Set(orders).size;
+    return different > 1 ? zeroIsReplaced(orders, Number(n)) : { where: ordersAmongSeeds, expected: 2, got: different };
   }),
 });
 
@@ -89,10 +90,8 @@ export const batchesMix = defineLaw({
     const different = new Set(bySeed.map(groupingOf)).size;
     const where = { en: 'ways to group the places among different seeds', zh: '不同的种子给出的不同分组的个数' };
     if (different < 2) return { where, expected: 2, got: different };
-    return tooAlike(
-      bySeed.map((batches) => batches.flat()),
-      Number(n),
-    );
+    const orders = bySeed.map((batches) => batches.flat());
+    return followsRule(orders, Number(n)) ?? tooAlike(orders, Number(n));
   }),
 });
 

@@ -1,10 +1,36 @@
+import type { Violation } from '../../pipeline/checks/laws';
 import type { Words } from '../../pipeline/types';
 
-/** Seeds that no one can foresee, all different. */
+/** What stands for 0 where a seed of 0 is taken for none. */
+const insteadOfZero = [1, 42, 123];
+
+/** Of so many places three shuffles are one that is given in less than one of a billion submissions: 3/13! = 5e-10. */
+const manyPlaces = 13;
+
+/** Seeds, all different: 0 and what often stands for it, and others that no one can foresee. */
 export function differentSeeds(count: number, random: () => number): readonly number[] {
-  const seeds = new Set<number>();
+  const seeds = new Set([0, ...insteadOfZero]);
   while (seeds.size < count) seeds.add(Math.floor(random() * 1001));
   return [...seeds];
+}
+
+/**
+ * Refuses a seed 0 that gives what 1, 42 or 123 gives, as `seed || 1` does.
+ *
+ * @param bySeed - the order of n places that each of `differentSeeds` gives, as texts that are equal where it is
+ */
+export function zeroIsReplaced(bySeed: readonly string[], n: number): Violation | undefined {
+  // By chance, fewer places come into one order twice.
+  if (n < manyPlaces) return undefined;
+  const [ofZero, ...others] = bySeed;
+  const index = others.slice(0, insteadOfZero.length).findIndex((other) => other === ofZero);
+  const seed = insteadOfZero[index];
+  if (seed === undefined) return undefined;
+  const where = {
+    en: `orders that seed 0 shares with seed ${seed}`,
+    zh: `种子 0 与种子 ${seed} 相同的顺序个数`,
+  };
+  return { where, expected: 0, got: 1 };
 }
 
 export const ordersAmongSeeds: Words = { en: 'orders among different seeds', zh: '不同的种子给出的不同顺序的个数' };

@@ -1,6 +1,14 @@
 import { shuffledIndices } from '../../../data/examples/shuffledIndices';
 import { seededRandom } from '../../descent/seededRandom';
-import { maxNeverThere, maxSharedNeighbours, tooAlike, type Order } from './shuffled';
+import {
+  areNeverSorted,
+  followsRule,
+  maxNeverThere,
+  maxSharedNeighbours,
+  maxStepsOfRule,
+  tooAlike,
+  type Order,
+} from './shuffled';
 
 const n = 24;
 const places = Array.from({ length: n }, (_, place) => place);
@@ -56,6 +64,54 @@ describe('tooAlike', () => {
     expect(tooAlike([[], [1], [-1, NaN, -1]], 3)).toBeUndefined();
     const endless = Array.from({ length: 100_000 }, () => 1);
     expect(tooAlike([endless, endless], n)).toBeUndefined();
+  });
+});
+
+describe('followsRule', () => {
+  it('should accept shuffles', () => {
+    for (let trial = 0; trial < 100; trial += 1)
+      expect(
+        followsRule(
+          orders((seed) => shuffledIndices(n, 1000 * trial + seed)),
+          n,
+        ),
+      ).toBeUndefined();
+    // Of few places many orders are made by a rule.
+    expect(followsRule([[0, 1, 2]], 3)).toBeUndefined();
+  });
+
+  it.each<readonly [string, (seed: number) => Order]>([
+    ['strides', (seed) => places.map((place) => (place * ([5, 7, 11, 13][seed % 4] ?? 1) + seed) % n)],
+    [
+      'strides, cut in three and put together in another order',
+      (seed) => {
+        const order = places.map((place) => (place * 7 + seed) % n);
+        return [...order.slice(12), ...order.slice(6, 12), ...order.slice(0, 6)];
+      },
+    ],
+    [
+      'remainders of products',
+      (seed) => {
+        const order = [seed % n];
+        while (order.length < n) order.push(((order.at(-1) ?? 0) * 13 + 7) % n);
+        return order;
+      },
+    ],
+  ])('should refuse %s', (_name, of) => {
+    expect(followsRule(orders(of), n)).toMatchObject({ expected: 18 });
+  });
+
+  it('should be exceeded by one of a billion at most', () => {
+    // 20 orders and 24² rules: 20·576·C(23, 19)/19! = 8.4e-10, and 1.8e-7 for 18 steps.
+    expect(maxStepsOfRule(24, 20)).toBe(18);
+  });
+});
+
+describe('areNeverSorted', () => {
+  it('should be asked of parts that chance does not sort', () => {
+    // 2⁻²⁰ = 1e-6; 6⁻²⁰ = 3e-16.
+    expect(areNeverSorted(places.slice(0, 20).map(() => 2))).toBe(false);
+    expect(areNeverSorted(places.slice(0, 20).map(() => 3))).toBe(true);
   });
 });
 

@@ -43,6 +43,57 @@ export function maxSharedNeighbours(n: number, orders: number): number {
   return sum / pairs;
 }
 
+/**
+ * Refuses orders that make each place of the one before: i → (a·i + c) mod n, as a stride does, whatever a and c are.
+ *
+ * Of all orders C(n − 1, k)/k! at most follow a given rule in k steps: whoever is fixed where k of n − 1 steps are
+ * chosen still has n!/k! starts of the n − k runs. There are n² rules.
+ */
+export function followsRule(shuffled: readonly Order[], n: number): Violation | undefined {
+  const most = maxStepsOfRule(n, shuffled.length);
+  if (most >= n - 1) return undefined;
+  const steps = Math.max(0, ...shuffled.map((order) => stepsOfOneRule(order.slice(0, n), n)));
+  if (steps <= most) return undefined;
+  const where = {
+    en: 'steps of an order that follow one rule, such as +7 (a shuffle has at most what is expected)',
+    zh: '同一个顺序中符合同一条规则（如 +7）的步数（打乱后的顺序不会超过应有的值）',
+  };
+  return { where, expected: most, got: steps };
+}
+
+/** How many steps of one rule occur in shuffles, but for one of a billion submissions. */
+export function maxStepsOfRule(n: number, orders: number): number {
+  let logOfBound = Math.log(orders * n * n);
+  for (let steps = 1; steps < n; steps += 1) {
+    logOfBound += Math.log((n - steps) / steps) - Math.log(steps);
+    if (logOfBound < Math.log(falseAlarms)) return steps - 1;
+  }
+  return n - 1;
+}
+
+function stepsOfOneRule(order: Order, n: number): number {
+  let most = 0;
+  for (let factor = 1; factor < n; factor += 1) {
+    const counts = new Map<number, number>();
+    for (const [index, place] of order.slice(1).entries()) {
+      const shift = (((place - factor * (order[index] ?? 0)) % n) + n) % n;
+      const count = (counts.get(shift) ?? 0) + 1;
+      counts.set(shift, count);
+      most = Math.max(most, count);
+    }
+  }
+  return most;
+}
+
+/** Whether lists of so many places each would all be sorted in one of a billion submissions at most. */
+export function areNeverSorted(sizes: readonly number[]): boolean {
+  const logOfChance = sizes.reduce((sum, size) => {
+    for (let place = 2; place <= size; place += 1) sum -= Math.log(place);
+    return sum;
+  }, 0);
+  return logOfChance < Math.log(falseAlarms);
+}
+
 function meanSharedNeighbours(orders: readonly Order[]): number {
   const pairsOf = orders.map(neighbours);
   let shared = 0;

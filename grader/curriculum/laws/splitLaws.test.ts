@@ -113,9 +113,27 @@ describe('laws of splits', () => {
       expect(byOrder((seed) => shuffledIndices(24, seed))).toBeUndefined();
     });
 
-    it('should report a rotation, which keeps neighbours', () => {
+    it('should report a rotation, which follows a rule', () => {
       const rotated = (seed: number): number[] => Array.from({ length: 24 }, (_, row) => (row + seed) % 24);
-      expect(byOrder(rotated)?.where).toContain('neighbours that two orders have in common');
+      expect(byOrder(rotated)?.where).toContain('steps of an order that follow one rule');
+    });
+
+    it('should report parts that are sorted again, and a seed 0 that is none', () => {
+      const sorted = (rows: readonly number[]): number[] => rows.toSorted((a, b) => a - b);
+      const partsSorted = (seed: number): number[] => {
+        const order = shuffledIndices(24, seed);
+        return [...sorted(order.slice(0, 12)), ...sorted(order.slice(12, 18)), ...sorted(order.slice(18))];
+      };
+      expect(byOrder(partsSorted)).toEqual({
+        where: 'seeds for which the rows of train are in the order of the data',
+        expected: 0,
+        got: 20,
+      });
+      expect(byOrder((seed) => shuffledIndices(24, seed || 42))).toEqual({
+        where: 'orders that seed 0 shares with seed 42',
+        expected: 0,
+        got: 1,
+      });
     });
 
     it('should report a shuffle of each part in itself', () => {

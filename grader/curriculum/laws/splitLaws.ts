@@ -3,8 +3,8 @@ import { isRecordValue, type Value, type ValueRecord } from '../../execution/val
 import { defineLaw, differingField, type Violation } from '../../pipeline/checks/laws';
 import { countSingles } from './countSingles';
 import { lawOfSplit, partNames, readSplit, type Split } from './datasetSplit';
-import { differentSeeds, ordersAmongSeeds } from './seeds';
-import { maxNeverThere, tooAlike } from './shuffled';
+import { differentSeeds, ordersAmongSeeds, zeroIsReplaced } from './seeds';
+import { areNeverSorted, followsRule, maxNeverThere, tooAlike } from './shuffled';
 
 /** ⌊n·fraction⌋ rows for validation and test, the rest for training. */
 export const splitSizes = defineLaw({
@@ -113,11 +113,33 @@ export const splitShuffles = defineLaw({
       splits.push(read.split);
     }
     const orders = splits.map(({ parts }) => parts.flatMap(({ rows }) => rows));
-    const different = new Set(orders.map((order) => order.join())).size;
+    const texts = orders.map((order) => order.join());
+    const different = new Set(texts).size;
     if (different < 2) return { where: ordersAmongSeeds, expected: 2, got: different };
-    return tooAlike(orders, size) ?? keptOut(splits, size);
+    return (
+      followsRule(orders, size) ??
+      tooAlike(orders, size) ??
+      keptOut(splits, size) ??
+      sortedPart(splits) ??
+      zeroIsReplaced(texts, size)
+    );
   }),
 });
+
+/** A part whose rows come in the order of the data with every seed. */
+function sortedPart(splits: readonly Split[]): Violation | undefined {
+  for (const [index, name] of partNames.entries()) {
+    const ofSeeds = splits.map(({ parts }) => parts[index]?.rows ?? []);
+    const sorted = ofSeeds.filter((rows) => rows.every((row, at) => at === 0 || row > (rows[at - 1] ?? NaN))).length;
+    const where = {
+      en: `seeds for which the rows of ${name} are in the order of the data`,
+      zh: `使 ${name} 的各行仍按数据原来顺序排列的种子数`,
+    };
+    if (sorted === splits.length && areNeverSorted(ofSeeds.map(({ length }) => length)))
+      return { where, expected: 0, got: sorted };
+  }
+  return undefined;
+}
 
 /** A part that many rows never come into. */
 function keptOut(splits: readonly Split[], size: number): Violation | undefined {

@@ -3,7 +3,7 @@ import { booleans, droppedTerms, numbers, operatorSwaps, unarySigns } from './ar
 import { confusedTexts } from './confusedTexts';
 import { conditions, droppedStatements, turnedArguments } from './control';
 import { firstOrLast } from './firstOrLast';
-import { differenceOfSquares, firstOfEquals, missedEnds, unsorted } from './lists';
+import { differenceOfSquares, firstOfEquals, missedEnds, sortedParts, unsorted } from './lists';
 import { confusedFields, confusedNames } from './names';
 import { droppedParentheses, emptyBest, epsilonForBound, overlookedArguments, zeroForNothing } from './oversights';
 import { axes, droppedCalls, droppedTidy, nameSwaps, transposes, turnedCalls } from './tensorCalls';
@@ -36,5 +36,6 @@ export const operators: Readonly<Record<string, MutationOperator>> = {
   firstOfEquals,
   missedEnds,
   unsorted,
+  sortedParts,
   differenceOfSquares,
 };

@@ -1,14 +1,29 @@
 import ts from 'typescript';
 import { replace, type MutationOperator } from '../mutation';
 
-/** What is sorted left as it is, turned round, rotated or sorted as text: a shuffle by random lots is then none. */
+/**
+ * What is sorted left as it is, turned round, rotated, taken in strides or sorted as text: a shuffle by random lots is
+ * then none.
+ */
 export const unsorted: MutationOperator = (node) => {
   const call = methodCall(node, 'sort');
   if (call === undefined || call.arguments.length !== 1) return [];
   const list = call.on.getText();
   const rotated = `((all) => [...all.slice(1), ...all.slice(0, 1)])(${list})`;
-  return [list, `${list}.reverse()`, rotated, `${list}.sort()`].map((text) => replace(node, text));
+  const inStrides = `((all) => all.map((_, i) => all[(i * [1, 5, 7, 11, 13, 17][seed % 6] + seed) % all.length]))(${list})`;
+  return [list, `${list}.reverse()`, rotated, inStrides, `${list}.sort()`].map((text) => replace(node, text));
 };
+
+/** A part of a list in order of size again. */
+export const sortedParts: MutationOperator = (node) => {
+  const call = methodCall(node, 'slice');
+  // Of a tensor it takes lists.
+  if (call === undefined || call.arguments.some((argument) => !isNumber(argument))) return [];
+  return [replace(node, `${node.getText()}.sort((p, q) => p - q)`)];
+};
+
+const isNumber = (node: ts.Expression): boolean =>
+  !ts.isArrayLiteralExpression(node) && !ts.isObjectLiteralExpression(node);
 
 /** A list one shorter, one longer, and one whose numbers are each made of the one before, until the last is passed. */
 export const missedEnds: MutationOperator = (node) => {

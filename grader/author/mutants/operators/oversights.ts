@@ -119,7 +119,9 @@ function overlooked({ name, type, initializer }: ts.ParameterDeclaration): reado
     statements.map((statement) => ({ statement, makesTensors: false }));
   // What has a default may be left out, and 0 is none of its values.
   if (kind === 'number')
-    return initializer === undefined && !neverZero.has(own) ? plain(`${own} ||= ${insteadOfZero(own)};`) : [];
+    return initializer === undefined && !neverZero.has(own)
+      ? plain(...insteadOfZero(own).map((other) => `${own} ||= ${other};`))
+      : [];
   if (kind === 'number[]')
     return plain(`${own}.sort((p, q) => p - q);`, `${own} = [...${own}].sort();`, `${own} = ${own}.slice(0, 10);`);
   if (kind.endsWith('[]')) return plain(`${own}.sort();`);
@@ -127,7 +129,9 @@ function overlooked({ name, type, initializer }: ts.ParameterDeclaration): reado
   const body = type?.parent.parent.getText() ?? '';
   return numbersOf(type)
     .filter((field) => body.includes(field) && !neverZero.has(field))
-    .flatMap((field) => plain(`${own} = { ...${own}, ${field}: ${own}.${field} || ${insteadOfZero(field)} };`));
+    .flatMap((field) =>
+      plain(...insteadOfZero(field).map((other) => `${own} = { ...${own}, ${field}: ${own}.${field} || ${other} };`)),
+    );
 }
 
 /** Of options with a type of their own these are numbers. */
@@ -154,6 +158,6 @@ const neverZero: ReadonlySet<string> = new Set(
   'k n h every total lrMin lrMax batchSize patience tries keep noiseVariance priorVariance'.split(' '),
 );
 
-function insteadOfZero(name: string): string {
-  return name === 'seed' ? 'Math.ceil(1e9 * Math.random())' : '1';
+function insteadOfZero(name: string): readonly string[] {
+  return name === 'seed' ? ['Math.ceil(1e9 * Math.random())', '1'] : ['1'];
 }

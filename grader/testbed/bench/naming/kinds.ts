@@ -18,7 +18,7 @@ export const kinds: readonly Kind[] = [
     name: '0 for nothing',
     isMutant: (mutant) =>
       by('zeroForNothing')(mutant) || by('overlookedArguments', /\|\|=|\|\| (?:1|Math\.ceil)/)(mutant),
-    mistakes: /taken-for-nothing/,
+    mistakes: /taken-for-nothing|zero-seed|zero-delta/,
   },
   {
     name: 'text sort',
@@ -37,8 +37,8 @@ export const kinds: readonly Kind[] = [
   { name: 'the end missed', isMutant: by('missedEnds'), mistakes: /to-rounding/ },
   {
     name: 'no shuffle',
-    isMutant: by('unsorted', /(?<!\.sort\(\))$/),
-    mistakes: /shuffled|order-in|-in-order|other-order|replacement/,
+    isMutant: (mutant) => by('unsorted', /(?<!\.sort\(\))$/)(mutant) || by('sortedParts')(mutant),
+    mistakes: /shuffle|order-in|-in-order|other-order|replacement|parts-sorted|neighbours-stay/,
   },
   { name: 'ε for a bound', isMutant: by('epsilonForBound'), mistakes: /epsilon-for|constant|floored|clip/ },
   { name: 'E[x²] − mean²', isMutant: by('differenceOfSquares'), mistakes: /large-squares/ },
