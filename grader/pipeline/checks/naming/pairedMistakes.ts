@@ -53,6 +53,7 @@ interface Explanation {
 /** @returns whether no field is wrong in both; undefined where the pair explains nothing */
 function explains({ right, got, first, second, scales }: Explanation): boolean | undefined {
   let isApart = true;
+  const isWrong = { first: false, second: false };
   for (const [field, wanted] of right) {
     const of = (numbers: Numbers): readonly (readonly number[])[] => numbers.get(field) ?? [];
     const holds = (rule: (r: number, a: number, b: number) => number): boolean =>
@@ -70,9 +71,13 @@ function explains({ right, got, first, second, scales }: Explanation): boolean |
       wanted.some((ofCase, one) =>
         ofCase.some((r, index) => !isEqual(r, of(numbers)[one]?.[index] ?? NaN, scales[one] ?? 0)),
       );
-    if (differs(first) && differs(second)) isApart = false;
+    const [ofFirst, ofSecond] = [differs(first), differs(second)];
+    if (ofFirst && ofSecond) isApart = false;
+    isWrong.first ||= ofFirst;
+    isWrong.second ||= ofSecond;
   }
-  return isApart;
+  // What is wrong by its kind alone, such as a tensor for a number, says nothing about numbers.
+  return isWrong.first && isWrong.second ? isApart : undefined;
 }
 
 /** Hints are of the first alone: once that is repaired, the other is recognised, and has hints of its own. */
