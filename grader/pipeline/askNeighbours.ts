@@ -79,7 +79,7 @@ async function pairsOf(
   if (calling.length === 0) return [];
   const compositions = await assignment.loadCompositions();
   return calling.flatMap(({ follower, neighbour }) => {
-    const compose = compositions.get(follower.name)?.get(neighbour.name);
+    const compose = compositions.onNeighbours.get(follower.name)?.get(neighbour.name);
     const known = followings.find((one) => one.follower === follower && one.neighbour === neighbour);
     const isRefuted = visibility === 'hidden' && known === undefined && isWrong(follower, partOf.public(follower));
     if (compose === undefined || isRefuted) return [];

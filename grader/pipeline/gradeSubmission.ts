@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { askInPhases, type AskedFile } from './askInPhases';
-import { checkExercise, withBrokenNeighbours, withCarriedMistakes } from './checks';
+import { alteredArguments, checkExercise, withBrokenNeighbours, withCarriedMistakes } from './checks';
 import { runsOf } from './questions';
 import type { Runner } from './sandbox';
 import { scoreAssignment, totalScore, type Score } from './score';
 import { compileSubmission, findProblems, isFileProblem, usesNeighbour, type Submission } from './submission';
-import type { Assignment, AssignmentResult, FileProblem, Outcomes } from './types';
+import type { Assignment, AssignmentResult, ExerciseResult, FileProblem, Outcomes } from './types';
 
 /**
  * course → submission → sandbox → checks → score, for one submission.
@@ -23,7 +23,9 @@ export async function gradeSubmission(
   for (const assignment of course) files.push(await openFile(assignment, submission));
   return recall(identityOf(files), async () => {
     const asked = await askInPhases(files, sandbox);
-    return totalScore(asked.map((file) => scoreAssignment(judgeFile(file))));
+    const judged: AssignmentResult[] = [];
+    for (const file of asked) judged.push(await namedAsIf(file, judgeFile(file)));
+    return totalScore(judged.map(scoreAssignment));
   });
 }
 
@@ -78,6 +80,23 @@ function judgeFile({ assignment, answers, compiled, remarks, followings = [] }: 
   const named = withCarriedMistakes(results, outcomesOf, isCalled, canCompose ? causesOf : undefined);
   const exercises = withBrokenNeighbours(named, isCalled);
   return { assignment, status: 'graded', problem: undefined, remarks, exercises };
+}
+
+/**
+ * With names for what is right but for other arguments, of those that have none and
+ * call no neighbour that fails.
+ */
+async function namedAsIf({ assignment, answers }: AskedFile, result: AssignmentResult): Promise<AssignmentResult> {
+  const isUnnamed = ({ status, mistake, brokenNeighbour }: ExerciseResult): boolean =>
+    status === 'failed' && mistake === undefined && brokenNeighbour === undefined;
+  if (assignment.loadCompositions === undefined || !result.exercises.some(isUnnamed)) return result;
+  const { references } = await assignment.loadCompositions();
+  const exercises = result.exercises.map((one): ExerciseResult => {
+    const [answer, reference] = [answers.get(one.exercise.name), references.get(one.exercise.name)];
+    if (!isUnnamed(one) || answer?.status !== 'answered' || reference === undefined) return one;
+    return { ...one, mistake: alteredArguments(one.exercise, answer.outcomes, reference) };
+  });
+  return { ...result, exercises };
 }
 
 function ungraded(assignment: Assignment, problem: FileProblem): AssignmentResult {

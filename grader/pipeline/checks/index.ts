@@ -7,6 +7,7 @@ export { difference } from './difference';
 export { analyticAt, differencesOf, evaluationIds, numericalGradient, planDifferences, strengthsOf } from './gradient';
 export { askInRounds, askInRoundsAsync, plainEvaluations, planEvaluations } from './planEvaluations';
 export {
+  alteredArguments,
   matches,
   recogniseMistake,
   signatureOf,

@@ -3,18 +3,22 @@ import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../exec
 import type { Composition, Compositions } from '../types';
 import type { AssignmentSpec, ExerciseFunction } from './spec/spec';
 
-/** How an assignment's functions are built on one another. */
+/** How an assignment's functions are built on one another, and what they return. */
 export function compositionsOf({ exercises }: AssignmentSpec): Compositions {
   const references = new Map(exercises.map(({ name, reference }) => [name, reference]));
-  return new Map(
+  const onNeighbours = new Map(
     exercises.map(({ name, buildsOn = {} }) => {
       const compositions = Object.entries(buildsOn).flatMap(([neighbour, buildOn]) => {
         const right = references.get(neighbour);
         return right === undefined ? [] : [[neighbour, composition(buildOn, right)] as const];
       });
-      return [name, new Map(compositions)];
+      return [name, new Map(compositions)] as const;
     }),
   );
+  return {
+    onNeighbours,
+    references: new Map(exercises.map(({ name, reference }) => [name, (evaluation) => execute(reference, evaluation)])),
+  };
 }
 
 function composition(buildOn: (neighbour: ExerciseFunction) => ExerciseFunction, right: ExerciseFunction): Composition {

@@ -47,7 +47,7 @@ function kept(change: Partial<Exercise> = {}): Assignment {
     scope: 'full',
     specHash: 'abc',
     exercises: [exercise],
-    loadCompositions: () => Promise.resolve(new Map()),
+    loadCompositions: () => Promise.resolve({ onNeighbours: new Map(), references: new Map() }),
   };
 }
 

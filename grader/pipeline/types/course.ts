@@ -30,8 +30,15 @@ export interface Assignment {
   readonly loadCompositions?: (() => Promise<Compositions>) | undefined;
 }
 
-/** By exercise, then by the neighbour that it is built on. */
-export type Compositions = ReadonlyMap<string, ReadonlyMap<string, Composition>>;
+/** What the references of an assignment come to. */
+export interface Compositions {
+  /** By exercise, then by the neighbour that it is built on. */
+  readonly onNeighbours: ReadonlyMap<string, ReadonlyMap<string, Composition>>;
+  readonly references: ReadonlyMap<string, Reference>;
+}
+
+/** What is right, for any arguments. */
+export type Reference = (evaluation: Evaluation) => Outcome;
 
 /**
  * What the reference of an exercise comes to where a neighbour's answers take the place of the right ones; undefined

@@ -34,6 +34,11 @@ describe('what the cases that fail have in common', () => {
     expect(said(sizes, '0')).toContain('where `x.shape[0]` is 1.');
   });
 
+  it('should be said where there are more than ten of something', () => {
+    const sizes = [2, 3, 4, 11].map((size, one) => caseOf(String(one), [tensor(Array(size).fill(one + 1)), {}], one));
+    expect(said(sizes, '3')).toContain('where `x.shape[0]` is more than ten');
+  });
+
   it('should be said where what a given function returns is NaN, or equal', () => {
     const score = { name: 'score', parameters: {}, run: () => 0 };
     const scored = [

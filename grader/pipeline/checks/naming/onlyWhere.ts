@@ -9,7 +9,7 @@ import { tellingCases, withoutConstants } from './recogniseMistake';
 
 /**
  * What all public cases that fail have in common, and none that is right: an argument that is 0, numbers that are not
- * finite, equal ones, or one of something alone. Like a relation it is true whatever the code looks like; it is said where
+ * finite, equal ones, one of something alone, or more than ten. Like a relation it is true whatever the code looks like; it is said where
  * several cases are right, and no second trait tells them apart as well.
  */
 export function onlyWhere(exercise: Exercise, outcomes: Outcomes): RecognisedMistake | undefined {
@@ -42,6 +42,7 @@ const ids: Readonly<Record<Trait['kind'], string>> = {
   notFinite: 'wrong-where-not-finite',
   equals: 'wrong-where-equal',
   single: 'wrong-where-single',
+  many: 'wrong-where-more-than-ten',
 };
 
 /** By a text of their own, so that they can be looked up. */
@@ -55,13 +56,16 @@ function traitsOf(
     if (!numbers.every(Number.isFinite)) add('notFinite', name);
     if (new Set(numbers).size < numbers.length) add('equals', name);
   };
+  const ofLength = (name: string, length: number): void => {
+    if (length === 1) add('single', name);
+    if (length > 10) add('many', name);
+  };
   const visit = (name: string, value: Value): void => {
     if (value === 0) add('zero', name);
-    else if (value instanceof TensorValue)
-      value.shape.forEach((extent, axis) => {
-        if (extent === 1) add('single', `${name}.shape[${axis}]`);
-      });
-    else if (value instanceof CallbackValue) {
+    else if (value instanceof TensorValue) {
+      value.shape.forEach((extent, axis) => ofLength(`${name}.shape[${axis}]`, extent));
+      if (value.dtype === 'int32' && value.values.some((entry) => entry > 9)) add('many', name);
+    } else if (value instanceof CallbackValue) {
       const calls = expected.status === 'returned' ? expected.observed.callbackCalls : [];
       ofNumbers(
         `${name}(…)`,
@@ -69,7 +73,7 @@ function traitsOf(
       );
     } else if (typeof value === 'object' && isArrayValue(value)) {
       ofNumbers(name, numbersIn(value));
-      if (value.length === 1) add('single', `${name}.length`);
+      ofLength(`${name}.length`, value.length);
     } else if (typeof value === 'object' && isRecordValue(value))
       for (const [field, item] of Object.entries(value)) visit(`${name}.${field}`, item);
   };

@@ -1,7 +1,34 @@
 import type { Hints } from '../../types';
-import type { MistakeWords, Trait } from './english';
+import type { Change, MistakeWords, Trait } from './english';
 
 const due = (k: number): string => (k === 1 ? '应有值' : k === -1 ? '应有值的相反数' : `应有值的 ${k} 倍`);
+
+const changes: Readonly<Record<Change, string>> = {
+  zero: '总是 0',
+  one: '总是 1',
+  doubled: '变成两倍',
+  halved: '变成一半',
+  negated: '变号',
+  absolute: '取绝对值',
+  squared: '取平方',
+  rooted: '取平方根',
+  oneMinus: '换成 1 减去它',
+  oneMore: '多 1',
+  oneLess: '少 1',
+  atMostNine: '最大只到 9',
+  sorted: '按大小排序',
+  sortedAsText: '按文本排序',
+  reversed: '倒序',
+  withoutZeros: '去掉其中的 0',
+  swapped: '互换',
+  allFirst: '每一项都换成第一项',
+  allMean: '每一项都换成它们的平均',
+  firstAlone: '只有第一项',
+  lastAlone: '只有最后一项',
+  firstLeftOut: '去掉第一项',
+  lastLeftOut: '去掉最后一项',
+  firstTen: '只有前十项',
+};
 
 export const chinese: MistakeWords = {
   rules: {
@@ -50,9 +77,23 @@ export const chinese: MistakeWords = {
         '只有一个时，平均、差和循环的两端都是特殊情况。',
         '请检查消失了的轴、除以“个数减一”的地方，以及一次也不执行的循环。',
       ],
+      many: [
+        `${what} 超过十个，或含有大于 9 的数`,
+        '没有人说过任何东西最多只有十个。',
+        '请检查写死个数的 9 或 10，以及把 10 排在 2 前面的文本排序。',
+      ],
     } satisfies Record<Trait['kind'], Hints>;
     const [where, idea, causes] = said[kind];
     return ['有些用例是对的。没有通过的那些有什么共同点？', idea, `除了 ${where} 的用例，你的结果都是对的。${causes}`];
+  },
+  asIf: (field, places, change) => {
+    const what = field === '' ? '结果' : ` \`${field}\` `;
+    const where = places.map((place) => `\`${place}\``).join('、');
+    return [
+      `在你的代码里跟踪 ${where}：它是否全部用上了，而且原样用上了？`,
+      '你的数是对的，但对应的是另外的参数。公式是在哪里得到题目给出的参数的？',
+      `在每个用例中，你的${what}都等于把 ${where} ${changes[change]}之后应有的值。`,
+    ];
   },
   together: (hint) => `这里有两个错误，先看第一个：${hint}`,
   carried: (from) => [

@@ -3,12 +3,42 @@ import { list } from '../english';
 
 /** What is special about the cases that fail: one of their arguments, or what a function that is given returns. */
 export interface Trait {
-  readonly kind: 'zero' | 'notFinite' | 'equals' | 'single';
+  readonly kind: 'zero' | 'notFinite' | 'equals' | 'single' | 'many';
   readonly names: readonly string[];
 }
 
 const due = (k: number): string =>
   k === 1 ? 'what is due' : k === -1 ? 'minus what is due' : `${k} times what is due`;
+
+/** What other arguments would make a wrong result right. */
+const changes = {
+  zero: 'always 0',
+  one: 'always 1',
+  doubled: 'twice as large',
+  halved: 'half as large',
+  negated: 'of the other sign',
+  absolute: 'without its signs',
+  squared: 'its own square',
+  rooted: 'its own square root',
+  oneMinus: '1 minus itself',
+  oneMore: 'one more',
+  oneLess: 'one less',
+  atMostNine: '9 wherever it is more',
+  sorted: 'sorted by size',
+  sortedAsText: 'sorted as text',
+  reversed: 'in reverse order',
+  withoutZeros: 'without its zeros',
+  swapped: 'taken for one another',
+  allFirst: 'the first entry everywhere',
+  allMean: 'their mean everywhere',
+  firstAlone: 'the first entry alone',
+  lastAlone: 'the last entry alone',
+  firstLeftOut: 'without the first entry',
+  lastLeftOut: 'without the last entry',
+  firstTen: 'the first ten entries alone',
+} as const;
+
+export type Change = keyof typeof changes;
 
 /** What is said of mistakes that no author wrote down: of what the numbers show, whatever the code looks like. */
 export const english = {
@@ -60,12 +90,27 @@ export const english = {
         'With one alone, means, differences and the ends of loops are special.',
         'Look for axes that vanish, for a division by one less, and for loops that never run.',
       ],
+      many: [
+        `${what} ${are} more than ten, or has a number above 9`,
+        'No one said that there are ten of anything at most.',
+        'Look for a 9 or a 10 that stands for how many there are, and for texts that put 10 before 2.',
+      ],
     } satisfies Record<Trait['kind'], Hints>;
     const [where, idea, causes] = said[kind];
     return [
       'Some cases are right. What do all those that fail have in common?',
       idea,
       `You are right in all cases but those where ${where}. ${causes}`,
+    ];
+  },
+  /** What is right for other arguments; completes `if x were …`. */
+  asIf: (field: string, places: readonly string[], change: Change): Hints => {
+    const what = field === '' ? 'result' : `\`${field}\``;
+    const where = list(places.map((place) => `\`${place}\``));
+    return [
+      `Follow ${where} through your code. Is all of it used, and as it comes?`,
+      'Your numbers are right, but for other arguments. Where does the formula get what was asked?',
+      `In every case your ${what} is what is due if ${where} were ${changes[change]}.`,
     ];
   },
   together: (hint: string): string => `Two mistakes at once. The first: ${hint}`,

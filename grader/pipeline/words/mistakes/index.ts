@@ -2,7 +2,7 @@ import type { Hints, RecognisedMistake } from '../../types';
 import { chinese } from './chinese';
 import { english, type MistakeWords } from './english';
 
-export type { MistakeWords, Trait } from './english';
+export type { Change, MistakeWords, Trait } from './english';
 
 /** Hints in every language. */
 export function hintsOf(say: (words: MistakeWords) => Hints): Pick<RecognisedMistake, 'hints' | 'translations'> {
