@@ -54,7 +54,7 @@ const alsoEnteredBy = {
   // Programs in plain JavaScript remove folders too.
   files: 'removeFolder.js',
   // Types of parameters have names that mean little elsewhere; who only reads what was returned must not load tfjs.
-  execution: '{defineCallback,returned,unsettledPromise}.ts',
+  execution: '{defineCallback,returned,unsettledPromise,withinSeconds}.ts',
   // A shelf: each file is one idea, and two of them say the same in two languages.
   words: '*',
   // Jest's transformer reads a file before anything is compiled.

@@ -1,27 +1,42 @@
-import { dematerialize, execute, materialize } from '../../execution';
+import { abandonEvaluation, dematerialize, execute, materialize } from '../../execution';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
-import type { Composition, Compositions } from '../types';
+import { withinSeconds } from '../../execution/withinSeconds';
+import type { Composition, Compositions, Outcome } from '../types';
 import type { AssignmentSpec, ExerciseFunction } from './spec/spec';
 
-/** How an assignment's functions are built on one another, and what they return. */
-export function compositionsOf({ exercises }: AssignmentSpec): Compositions {
+/**
+ * How an assignment's functions are built on one another, and what they return.
+ *
+ * @param maxSeconds - of an answer: references are made for the cases' arguments, and a loop of theirs may not end with
+ *   others
+ */
+export function compositionsOf({ exercises }: AssignmentSpec, maxSeconds = 5): Compositions {
+  const within = (evaluate: () => Outcome): Outcome => bounded(maxSeconds, evaluate);
   const references = new Map(exercises.map(({ name, reference }) => [name, reference]));
   const onNeighbours = new Map(
     exercises.map(({ name, buildsOn = {} }) => {
       const compositions = Object.entries(buildsOn).flatMap(([neighbour, buildOn]) => {
         const right = references.get(neighbour);
-        return right === undefined ? [] : [[neighbour, composition(buildOn, right)] as const];
+        return right === undefined ? [] : [[neighbour, composition(buildOn, right, within)] as const];
       });
       return [name, new Map(compositions)] as const;
     }),
   );
   return {
     onNeighbours,
-    references: new Map(exercises.map(({ name, reference }) => [name, (evaluation) => execute(reference, evaluation)])),
+    references: new Map(
+      exercises.flatMap(({ name, reference, async: isAsync }) =>
+        isAsync === true ? [] : [[name, (evaluation) => within(() => execute(reference, evaluation))]],
+      ),
+    ),
   };
 }
 
-function composition(buildOn: (neighbour: ExerciseFunction) => ExerciseFunction, right: ExerciseFunction): Composition {
+function composition(
+  buildOn: (neighbour: ExerciseFunction) => ExerciseFunction,
+  right: ExerciseFunction,
+  within: (evaluate: () => Outcome) => Outcome,
+): Composition {
   return (evaluation, answer) => {
     let isKnown = true;
     const neighbour: ExerciseFunction = (...args: unknown[]) => {
@@ -36,9 +51,18 @@ function composition(buildOn: (neighbour: ExerciseFunction) => ExerciseFunction,
       }
       return materialize(outcome.values[0], { previous: undefined, callbackCalls: [] });
     };
-    const outcome = execute(buildOn(neighbour), evaluation);
-    return isKnown ? outcome : undefined;
+    const outcome = within(() => execute(buildOn(neighbour), evaluation));
+    return isKnown && outcome.status !== 'timeout' ? outcome : undefined;
   };
+}
+
+function bounded(maxSeconds: number, evaluate: () => Outcome): Outcome {
+  let outcome: Outcome = { status: 'timeout', seconds: maxSeconds };
+  const isDone = withinSeconds(maxSeconds, () => {
+    outcome = evaluate();
+  });
+  if (!isDone) abandonEvaluation();
+  return outcome;
 }
 
 /** Whether a value has the kinds, lengths, fields and shapes of another, whatever its numbers. */

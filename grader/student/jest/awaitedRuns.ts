@@ -5,7 +5,7 @@ import type { ExerciseRun } from '../../pipeline/checks';
 import { runExerciseAsync } from './runExercise';
 import { publicAssignment, seconds, testedFolder } from './tested';
 import { watchForHang } from './watchForHang';
-import { withinSeconds } from './withinSeconds';
+import { withinSeconds } from '../../execution/withinSeconds';
 
 /** What came of the exercises whose answers are awaited, by their names. */
 export const awaitedRuns = new Map<string, ExerciseRun>();

@@ -16,7 +16,7 @@ import { runExercise } from './runExercise';
 import { publicAssignment, seconds, testedFolder } from './tested';
 import { nameOfFileTest } from './testNames';
 import { watchForHang } from './watchForHang';
-import { withinSeconds } from './withinSeconds';
+import { withinSeconds } from '../../execution/withinSeconds';
 
 /** Messages are in the reader's language; names of tests are English everywhere, since `-t` and CI go by them. */
 const texts = textsFor(languageOf(process.env).language);

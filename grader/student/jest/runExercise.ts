@@ -3,7 +3,7 @@ import type { Exercise } from '../../pipeline/types';
 import { runExercise as runIn, runExerciseAsync as runAsyncIn, type Realm } from '../checking';
 import { locateInStack } from './locateInStack';
 import { bans } from './submissionTfjs';
-import { withinSeconds } from './withinSeconds';
+import { withinSeconds } from '../../execution/withinSeconds';
 
 const realm: Realm = { bans, within: withinSeconds, locate: locateInStack };
 

@@ -116,13 +116,20 @@ function isAlike(a: Value, b: Value): boolean {
   );
 }
 
+interface Axis {
+  readonly path: string;
+  readonly axis: number;
+  /** The extent in the smallest case. */
+  readonly least: number;
+}
+
 /** Fewer entries along an axis, or of a list; and of all others that are as long in every case. */
 function slices(
   names: readonly string[],
   paths: readonly string[],
   valuesAt: (path: string) => readonly Value[],
 ): readonly Alteration[] {
-  const groups = new Map<string, { readonly path: string; readonly axis: number }[]>();
+  const groups = new Map<string, Axis[]>();
   for (const path of paths) {
     const values = valuesAt(path);
     const [first] = values;
@@ -132,33 +139,38 @@ function slices(
       const extents = values.map((value) => extentOf(value, axis));
       if (extents.every((extent) => extent === 1)) continue;
       const key = extents.join();
-      groups.set(key, [...(groups.get(key) ?? []), { path, axis }]);
+      groups.set(key, [...(groups.get(key) ?? []), { path, axis, least: Math.min(...extents) }]);
     }
   }
   return [...groups.values()].flatMap((group) =>
-    kept.map(([change, keep]): Alteration => {
+    kept.flatMap(([change, keep]): readonly Alteration[] => {
+      // Nothing at all is no argument.
+      if (group.some(({ least }) => !isAnyKept(keep, least))) return [];
       const alter = (inputs: readonly Value[]): readonly Value[] =>
         group.reduce(
           (changed, { path, axis }) => putting(names, [path], (value) => alongAxis(value, axis, keep))(changed),
           inputs,
         );
       const isTensor = (path: string): boolean => valuesAt(path)[0] instanceof TensorValue;
-      return {
-        change,
-        places: group.map(({ path, axis }) => (isTensor(path) ? `${path}.shape[${axis}]` : path)),
-        alter,
-      };
+      const places = group.map(({ path, axis }) => (isTensor(path) ? `${path}.shape[${axis}]` : path));
+      return [{ change, places, alter }];
     }),
   );
 }
 
-const kept: readonly (readonly [Change, (index: number, extent: number) => boolean])[] = [
+type Keep = (index: number, extent: number) => boolean;
+
+const kept: readonly (readonly [Change, Keep])[] = [
   ['firstAlone', (index) => index === 0],
   ['lastAlone', (index, extent) => index === extent - 1],
   ['firstLeftOut', (index) => index > 0],
   ['lastLeftOut', (index, extent) => index < extent - 1],
   ['firstTen', (index) => index < 10],
 ];
+
+function isAnyKept(keep: Keep, extent: number): boolean {
+  return Array.from({ length: extent }, (_, index) => index).some((index) => keep(index, extent));
+}
 
 function rankOf(value: Value): number {
   return value instanceof TensorValue ? value.shape.length : isList(value) ? 1 : 0;

@@ -3,6 +3,7 @@ import { labels, tensor } from '../../../course/spec/values';
 import type { Case, Exercise, Outcome, Reference } from '../../../types';
 import { caseOf, exerciseOf, referenceOf, returned, threw } from '../../testing';
 import { alongAxis } from './alongAxis';
+import { alterationsOf } from './alterations';
 import { alteredArguments } from './alteredArguments';
 
 type Compute = (x: number[][], options: { rate: number; steps: number }, list: number[]) => Value;
@@ -86,6 +87,33 @@ describe('what is right for other arguments', () => {
     const count: Reference = (evaluation) =>
       evaluation.kind === 'calls' ? outcomeOf(counting, evaluation.calls[0] ?? []) : threw('no call');
     expect(alteredArguments({ ...exercise, cases: counted }, new Map(answers), count)).toBeUndefined();
+  });
+});
+
+describe('a reference that does not end with other arguments', () => {
+  it('should be asked no more, and name nothing', () => {
+    let asked = 0;
+    const endless: Reference = () => {
+      asked += 1;
+      return { status: 'timeout', seconds: 5 };
+    };
+    const wrong = new Map(inputs.map((given, one) => [String(one), outcomeOf(() => 0, given)]));
+    expect([alteredArguments(exercise, wrong, endless), asked]).toEqual([undefined, 1]);
+  });
+});
+
+describe('alterationsOf', () => {
+  it('should leave something of every argument, in every case', () => {
+    const alterations = alterationsOf(exercise.arguments, cases);
+    const emptied = alterations.filter(({ alter }) =>
+      inputs.some((given) => alter(given).some((one) => one instanceof TensorValue && one.values.length === 0)),
+    );
+    expect(emptied).toEqual([]);
+    // One case has a single row.
+    expect(alterations.filter(({ change }) => change === 'firstLeftOut').flatMap(({ places }) => places)).toEqual([
+      'x.shape[1]',
+      'list',
+    ]);
   });
 });
 

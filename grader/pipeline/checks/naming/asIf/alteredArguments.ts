@@ -26,7 +26,14 @@ export function alteredArguments(
   const shown = partOf.public(exercise);
   const cases = singleCases(shown);
   for (const { alteration, due } of alteredOutcomes(shown)(reference)) {
-    const field = fieldOf(cases.map((one, index) => compare(shown, one, due(index), outcomes.get(one.id))));
+    const said: Said[] = [];
+    // Most alterations end with the first case.
+    for (const [index, one] of cases.entries()) {
+      const next = compare(shown, one, due(index), outcomes.get(one.id));
+      if (next === undefined) break;
+      said.push(next);
+    }
+    const field = said.length === cases.length ? fieldOf(said) : undefined;
     if (field !== undefined) return named(field, alteration);
   }
   return undefined;
@@ -42,11 +49,15 @@ interface Altered {
 const alteredOutcomes = remembering((exercise: Exercise) =>
   remembering((reference: Reference): readonly Altered[] => {
     const cases = singleCases(exercise);
+    /** Once one does not end, others may not either, and a name isn't worth the wait. */
+    let endless: Outcome | undefined;
     return alterationsOf(exercise.arguments, cases).map((alteration): Altered => {
       const known = new Map<number, Outcome>();
       const due = (index: number): Outcome => {
         const { calls: [inputs = []] = [], apply } = cases[index] ?? {};
-        const outcome = known.get(index) ?? reference({ kind: 'calls', calls: [alteration.alter(inputs)], apply });
+        const outcome =
+          known.get(index) ?? endless ?? reference({ kind: 'calls', calls: [alteration.alter(inputs)], apply });
+        if (outcome.status === 'timeout') endless = outcome;
         known.set(index, outcome);
         return outcome;
       };
@@ -59,15 +70,12 @@ const singleCases = remembering((exercise: Exercise): readonly Case[] =>
   tellingCases(exercise).filter(({ calls }) => calls.length === 1),
 );
 
-/** What a case says: nothing, that the alteration explains no result, or which fields it explains. */
-interface Said {
-  readonly explains: boolean;
-  readonly fields: ReadonlyMap<string, number>;
-}
+/** How much each field that the alteration explains says for it; less than 0 where the right one says as much. */
+type Said = ReadonlyMap<string, number>;
 
-function compare(exercise: Exercise, one: Case, due: Outcome, got: Outcome | undefined): Said {
-  const none = { explains: false, fields: new Map<string, number>() };
-  if (got?.status !== 'returned') return none;
+/** What a case says; undefined where the alteration does not explain it. */
+function compare(exercise: Exercise, one: Case, due: Outcome, got: Outcome | undefined): Said | undefined {
+  if (got?.status !== 'returned') return undefined;
   const [right, altered, own] = [one.expected, due, got].map((outcome) => withoutConstants(exercise, outcome));
   const fields = new Map<string, number>();
   for (const field of fieldsOf(one.expected)) {
@@ -77,10 +85,10 @@ function compare(exercise: Exercise, one: Case, due: Outcome, got: Outcome | und
       if (!equalOutcomes(of(right), of(altered), tolerances.mistakeApart, one.scale)) fields.set(field, -1);
       continue;
     }
-    if (!equalOutcomes(of(altered), of(own), tolerances.mistakeEqual, one.scale)) return none;
+    if (!equalOutcomes(of(altered), of(own), tolerances.mistakeEqual, one.scale)) return undefined;
     fields.set(field, weightOf(of(own)));
   }
-  return { explains: true, fields };
+  return fields;
 }
 
 /** How much a difference proves: numbers that are not whole meet by chance less than labels and counts. */
@@ -91,9 +99,9 @@ function weightOf(outcome: Outcome | undefined): number {
 
 /** The field to begin with; undefined where the alteration does not explain everything. */
 function fieldOf(said: readonly Said[]): string | undefined {
-  if (said.length < minCases || !said.every(({ explains }) => explains)) return undefined;
+  if (said.length < minCases) return undefined;
   const weights = new Map<string, { right: number; wrong: number }>();
-  for (const { fields } of said) {
+  for (const fields of said) {
     for (const [field, weight] of fields) {
       const sum = weights.get(field) ?? { right: 0, wrong: 0 };
       if (weight < 0) sum.right += 1;

@@ -1,6 +1,8 @@
 import { createContext, Script, type Context } from 'node:vm';
 
 const script = new Script('run()');
+/** One for all: what runs in it is a function of another. */
+const context: Context & { run?: () => void } = createContext({});
 
 /**
  * Runs a function, and ends it after so many seconds by the clock, in whatever loop it is. Only V8 can do that in one
@@ -14,7 +16,7 @@ export function withinSeconds(seconds: number | undefined, run: () => void): boo
     run();
     return true;
   }
-  const context: Context = createContext({ run });
+  context.run = run;
   try {
     script.runInContext(context, { timeout: Math.ceil(seconds * 1000) });
     return true;
