@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { curriculum } from '../curriculum';
@@ -47,6 +47,25 @@ describe('newAssignment', () => {
     const mutants = weighMutants('10-my-topic', result.kind === 'mutants' ? result.judgements : [], records);
     expect(mutants).toMatchObject({ failures: [], survivors: [] });
     expect(readFileSync(join(checkout, 'assignments', 'course.json'), 'utf8')).toContain('{ "id": "10-my-topic" }');
+  });
+
+  it('should make a reference that throws one failure, which says where', async () => {
+    await newAssignment({ root: checkout, engine: checkout, curriculum }, '10-my-topic');
+    const spec = join(checkout, 'solutions', '10-my-topic', 'meanSquaredError.spec.ts');
+    const throwing = "reference: () => { throw new RangeError('no rows'); }";
+    writeFileSync(spec, readFileSync(spec, 'utf8').replace('reference: solution,', `${throwing},`));
+    const runTask = (): never => {
+      throw new Error('what can not be prepared is not run');
+    };
+    const options = {
+      checkout: { root: checkout, engine: checkout, curriculum },
+      publicSeed: 'public',
+      draft: true,
+      runTask,
+    };
+    const { failures } = await validateAssignment('10-my-topic', options);
+    expect(failures.map(({ claim }) => claim)).toContain('prepares');
+    expect(failures.find(({ claim }) => claim === 'prepares')?.what).toMatch(/no rows/);
   });
 
   it('should change nothing outside its own folders but the course file', async () => {

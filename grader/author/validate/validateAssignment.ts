@@ -55,7 +55,7 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
   const { checkout, draft, chosen } = options;
   const whole = (await loadSpec(checkout, id)).spec;
   const spec = withChosen(whole, chosen);
-  const unprepared = preparationFailure(spec, options);
+  const unprepared = await preparationFailure(spec, options);
   if (unprepared !== undefined) {
     const failures = mergeFailures(
       failuresOfChosen(withoutEchoes(await proveWritten(checkout, whole, options), unprepared), chosen),
@@ -122,9 +122,9 @@ function unproven(
 }
 
 /** Why the spec can't be run at all: a reference that throws, a mistake without hints. */
-function preparationFailure(spec: AssignmentSpec, options: ValidateOptions): Failure | undefined {
+async function preparationFailure(spec: AssignmentSpec, options: ValidateOptions): Promise<Failure | undefined> {
   try {
-    prepareAssignment(spec, seedsNumber(1, options), '');
+    await prepareAssignment(spec, seedsNumber(1, options), '');
     return undefined;
   } catch (error) {
     return broken('prepares', (error as Error).message);
