@@ -41,6 +41,8 @@ describe('compareResults', () => {
         after: 7.5,
         statusBefore: 'failed',
         statusAfter: 'failed',
+        maxBefore: 10,
+        maxAfter: 10,
       },
     ]);
     expect(of('carol')).toMatchObject([{ exercise: 'hingeLoss', statusBefore: 'error', statusAfter: 'timeout' }]);
@@ -62,6 +64,20 @@ describe('compareResults', () => {
       ].join('\n'),
     );
     expect(movesToText(compareResults(before, before))).toBe('no scores changed (4 compared)');
+  });
+});
+
+describe('compareResults, where an exercise weighs otherwise', () => {
+  it('should say so, since who falls with it has lost nothing', () => {
+    const [whole] = [madeResult('alice', { softmax: 10, hingeLoss: 10 })];
+    const [lighter] = [madeResult('alice', { softmax: 10, hingeLoss: [0, 'passed'] })];
+    const assignments = lighter.assignments.map((one) => ({
+      ...one,
+      exercises: one.exercises.map((own) => (own.name === 'hingeLoss' ? { ...own, maxScore: 0 } : own)),
+    }));
+    expect(movesToText(compareResults([whole], [{ ...lighter, assignments }]))).toContain(
+      '03-losses hingeLoss: 0 up, 1 down; worth 0 points now, 10 before',
+    );
   });
 });
 

@@ -8,6 +8,9 @@ export interface ExerciseMove {
   readonly after: number | null;
   readonly statusBefore: string;
   readonly statusAfter: string;
+  /** What it is worth; null where it was or is not there. */
+  readonly maxBefore: number | null;
+  readonly maxAfter: number | null;
 }
 
 /** A submission that is graded otherwise than before. */
@@ -52,6 +55,8 @@ function compare(submission: string, before: SubmissionResult | undefined, after
       after: to?.score ?? null,
       statusBefore: from?.status ?? 'absent',
       statusAfter: to?.status ?? 'absent',
+      maxBefore: from?.maxScore ?? null,
+      maxAfter: to?.maxScore ?? null,
     };
   });
   return {
@@ -77,13 +82,13 @@ function namesNow(after: SubmissionResult | undefined): ReadonlyMap<string, stri
 function exercisesOf(
   result: SubmissionResult | undefined,
   names: ReadonlyMap<string, string> = new Map(),
-): ReadonlyMap<string, { readonly score: number | null; readonly status: string }> {
+): ReadonlyMap<string, { readonly score: number | null; readonly maxScore: number; readonly status: string }> {
   return new Map(
     (result?.assignments ?? []).flatMap((one) => {
       const isGraded = one.status === 'graded' || one.status === 'infrastructure';
-      return one.exercises.map(({ name, score, status }) => [
+      return one.exercises.map(({ name, score, maxScore, status }) => [
         `${one.id}/${names.get(`${one.id}/${name}`) ?? name}`,
-        { score: one.status === 'graded' ? score : null, status: isGraded ? status : one.status },
+        { score: one.status === 'graded' ? score : null, maxScore, status: isGraded ? status : one.status },
       ]);
     }),
   );

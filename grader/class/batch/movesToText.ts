@@ -48,8 +48,18 @@ function byExercise(moves: readonly Move[]): readonly string[] {
       ...(same > 0 ? [`${same} by status alone`] : []),
       ...(unknown > 0 ? [`${unknown} with nothing to compare`] : []),
     ];
-    return `${key}: ${[`${up} up`, `${down} down`, ...rest].join(', ')}`;
+    return `${key}: ${[`${up} up`, `${down} down`, ...rest].join(', ')}${worthOf(own)}`;
   });
+}
+
+/** Said where the exercise itself weighs otherwise: who falls with it has lost nothing. */
+function worthOf(moves: readonly ExerciseMove[]): string {
+  const changed = moves.find(
+    ({ maxBefore, maxAfter }) => maxBefore !== null && maxAfter !== null && maxBefore !== maxAfter,
+  );
+  return changed === undefined
+    ? ''
+    : `; worth ${points(changed.maxAfter)} points now, ${points(changed.maxBefore)} before`;
 }
 
 function points(score: number | null): string {
