@@ -10,7 +10,7 @@ const stages = {
   // What a check is: a kind or a law has its schema and its judgement in one place.
   checks: [],
   questions: ['checks'],
-  // A course is made of checks: it reads their schemas, and what a gradient check asks for.
+  // A course is made of checks and known mistakes: see `definitionsOfChecks`.
   course: ['checks', 'questions'],
   // What was answered in words.
   submission: ['questions'],
@@ -72,9 +72,8 @@ const alsoEnteredBy = {
   solutions: '**',
 };
 
-/** What a course knows of checks is what they are. Only where its known mistakes are run are they judged as well. */
-const definitionsOfChecks = ['kinds/{index,list}.ts', 'laws/index.ts', 'gradient/index.ts'];
-const runsKnownMistakes = 'grader/pipeline/course/{withMistakes,signaturesOf}.ts';
+/** What a course knows of checks: what they are, and how a known mistake is recorded. It judges nothing. */
+const definitionsOfChecks = '{kinds/{index,list},laws/index,gradient/index,mistakes/index}.ts';
 
 /** @param {string} room */
 const folderOf = (room) =>
@@ -91,23 +90,24 @@ const outside = {
   assignments: 'assignments',
 };
 
-/** @param {string} room */
-const entered = (room) => [
-  'index.ts',
-  '**/index.ts',
-  ...(alsoEnteredBy[room] === undefined ? [] : [alsoEnteredBy[room]]),
-];
-
 /**
- * @param {string} type
- * @param {(room: string) => readonly string[]} entries
+ * @param {string} room
+ * @param {string} from
  */
-const policiesOf = (type, entries = entered) => [
+const entered = (room, from) =>
+  room === 'checks' && from === 'course'
+    ? [definitionsOfChecks]
+    : ['index.ts', '**/index.ts', ...(alsoEnteredBy[room] === undefined ? [] : [alsoEnteredBy[room]])];
+
+/** @param {string} type */
+const policiesOf = (type) => [
   { from: { element: { type } }, allow: { to: { element: { type } } } },
   ...(mayImport[type] ?? []).map((other) => ({
     from: { element: { type } },
     // The testbed tests whatever it likes.
-    allow: { to: { element: { type: other, ...(type === 'testbed' ? {} : { fileInternalPath: entries(other) }) } } },
+    allow: {
+      to: { element: { type: other, ...(type === 'testbed' ? {} : { fileInternalPath: entered(other, type) }) } },
+    },
   })),
   { allow: { to: { module: { origin: ['external', 'core'] } } } },
 ];
@@ -129,21 +129,6 @@ const rulesOf = (type) => ({
   rules: { 'boundaries/dependencies': ['error', { default: 'disallow', policies: policiesOf(type) }] },
 });
 
-/** @type {import('eslint').Linter.Config} */
-const courseRules = {
-  files: [`${folderOf('course')}/**/*.{ts,js}`],
-  ignores: [...ignores, runsKnownMistakes],
-  rules: {
-    'boundaries/dependencies': [
-      'error',
-      {
-        default: 'disallow',
-        policies: policiesOf('course', (room) => (room === 'checks' ? definitionsOfChecks : entered(room))),
-      },
-    ],
-  },
-};
-
 /** @type {import('eslint').Linter.Config[]} */
 export const importRules = [
   {
@@ -158,5 +143,4 @@ export const importRules = [
     },
   },
   ...rooms.map(rulesOf),
-  courseRules,
 ];

@@ -19,7 +19,7 @@ export const studentCommands: Readonly<Record<string, string>> = {
 
 /** What only works, or may only be known, where there are solutions. */
 const staffModules =
-  /^grader\/(?:author|bundling|pipeline\/course\/spec|testbed)\/|^grader\/class\/queue\/(?:Coordinator|WorkerPool|openRedis|queueState)\.ts$|^grader\/curriculum\/author\.ts$|^grader\/pipeline\/course\/(?:loadSpec|prepareAssignment|withMistakes|OutcomesInOrder)\.ts$/;
+  /^grader\/(?:author|bundling|pipeline\/checks\/mistakes|pipeline\/course\/spec|testbed)\/|^grader\/class\/queue\/(?:Coordinator|WorkerPool|openRedis|queueState)\.ts$|^grader\/curriculum\/author\.ts$|^grader\/pipeline\/course\/(?:loadSpec|prepareAssignment|withMistakes)\.ts$/;
 
 /** Puts empty stand-ins in the place of all that is the staff's, so that none of it is in what is built. */
 export function staffOnly(root: string): Plugin {

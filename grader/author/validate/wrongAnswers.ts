@@ -1,5 +1,5 @@
 import { recogniseMistake, compareValues, tellingCases } from '../../pipeline/checks';
-import { publicOutcomesOf } from '../../pipeline/course';
+import { publicOutcomesOf } from '../../pipeline/checks/mistakes';
 import type { ExerciseFunction, ExerciseSpec, MistakeSpec } from '../../pipeline/course/spec';
 import type { ScoredExercise } from '../../pipeline/score';
 import type { Exercise, KnownMistake, Outcomes } from '../../pipeline/types';

@@ -13,6 +13,5 @@ export { rubricSchema, type Rubric, type ScheduledAssignment } from './courseSch
 export { compileSpec, loadBesideSpec, loadSpec } from './loadSpec';
 export { prepareAssignment, withPublicCasesAlone, type Seeds } from './prepareAssignment';
 export { seedLabel } from './seeds';
-export { publicOutcomesOf } from './signaturesOf';
 export { instantsOf, readWallTime, wallTimeAt } from './zonedTime';
 export { isWeakSeed, newSeed } from './secretSeed';

@@ -3,11 +3,11 @@ import type { Assignment, Case, Check, Compositions, Exercise, Outcome, Translat
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import { Random } from './spec/random';
 import type { CheckSpec } from '../checks/kinds';
+import { onPublicCases, shiftedLosses } from '../checks/mistakes';
 import type { AssignmentSpec, CaseSpec, ExerciseSpec, Inputs } from './spec/spec';
 import { compositionsOf } from './compositionsOf';
 import { seedOfCase } from './seeds';
-import { shiftedLosses } from './shiftedLosses';
-import { withMistakes, withPublicMistakes } from './withMistakes';
+import { withMistakes } from './withMistakes';
 
 export interface Seeds {
   readonly public: string;
@@ -32,7 +32,7 @@ export async function prepareAssignment(spec: AssignmentSpec, seeds: Seeds, spec
 
 /** What a prepared assignment is without its hidden cases, which mistakes are not run on then. */
 export function withPublicCasesAlone(full: Assignment): Assignment {
-  return { ...full, scope: 'public', exercises: withPublicMistakes(full.exercises) };
+  return { ...full, scope: 'public', exercises: full.exercises.map(onPublicCases) };
 }
 
 async function withoutMistakes(spec: ExerciseSpec, assignment: AssignmentSpec, seeds: Seeds): Promise<Exercise> {

@@ -1,178 +1,67 @@
-import { partOf, plainEvaluation, plainEvaluations, tellingCases } from '../checks';
-import type { Case, Exercise, KnownMistake, Outcome, Outcomes, ShiftedLosses } from '../types';
-import { execute, executeOf } from '../../execution';
-import { hintsOf, type MistakeHints } from './hintsOf';
-import { OutcomesInOrder } from './OutcomesInOrder';
-import { shiftedLosses } from './shiftedLosses';
-import { awaitPublicOutcomes, signaturesOf } from './signaturesOf';
-import type { AssignmentSpec, ExerciseFunction, ExerciseSpec } from './spec/spec';
+import { recordMistake } from '../checks/mistakes';
+import type { Exercise, KnownMistake } from '../types';
+import { hintsOf } from './hintsOf';
+import type { AssignmentSpec, ExerciseSpec } from './spec/spec';
 
 /**
- * Exercises with their known mistakes, which are run on their cases once someone asks; where answers are awaited, now.
+ * Exercises with their known mistakes, and those of their neighbours that show through them.
  *
  * @param prepared - in the order of the spec's; mistakes that they have are replaced
  */
 export async function withMistakes(spec: AssignmentSpec, prepared: readonly Exercise[]): Promise<readonly Exercise[]> {
   const own = new Map<string, readonly KnownMistake[]>();
-  const answered: Answered = new Map();
-  for (const [index, author] of spec.exercises.entries()) {
-    const exercise = prepared[index];
-    if (exercise?.async === true) await answerMistakes(author, exercise, answered);
+  for (const [exercise, author] of paired(spec, prepared))
+    own.set(author.name, await ownMistakes(author, exercise, spec));
+  const exercises: Exercise[] = [];
+  for (const [exercise, author] of paired(spec, prepared)) {
+    const carried = await carriedMistakes(author, exercise, spec, own);
+    exercises.push({ ...exercise, mistakes: [...(own.get(author.name) ?? []), ...carried] });
   }
-  const exercises = spec.exercises.flatMap((author, index) => {
-    const exercise = prepared[index];
-    if (exercise === undefined) return [];
-    const asked = askedCases(exercise);
-    own.set(author.name, ownMistakes(author, exercise, asked, spec, answered));
-    return [{ author, exercise, asked }];
-  });
-  return exercises.map(({ author, exercise, asked }) => ({
-    ...exercise,
-    mistakes: [...(own.get(author.name) ?? []), ...carriedMistakes(author, asked, spec, own)],
-  }));
+  return exercises;
 }
 
-/**
- * Exercises with their public cases alone, and their mistakes as they show on these: what they returned where all cases
- * are asked, since they are made again for the hidden ones.
- */
-export function withPublicMistakes(prepared: readonly Exercise[]): readonly Exercise[] {
-  return prepared.map((exercise) => {
-    const shown = partOf.public(exercise);
-    const ids = askedCases(shown).cases.map(({ id }) => id);
-    return { ...shown, mistakes: exercise.mistakes.map((mistake) => onCases(mistake, ids)) };
+function paired(
+  { exercises }: AssignmentSpec,
+  prepared: readonly Exercise[],
+): readonly (readonly [Exercise, ExerciseSpec])[] {
+  return exercises.flatMap((author, index) => {
+    const exercise = prepared[index];
+    return exercise === undefined ? [] : [[exercise, author] as const];
   });
 }
 
-function onCases(mistake: KnownMistake, ids: readonly string[]): KnownMistake {
-  // It has no outcomes of its own, and what it shows is of the public cases already.
-  return mistake.fails === undefined
-    ? { ...mistake, outcomes: new OutcomesInOrder(outcomesAmong(mistake, ids)) }
-    : mistake;
-}
-
-function* outcomesAmong(
-  { outcomes }: KnownMistake,
-  ids: readonly string[],
-): Generator<readonly [string, Outcome], void> {
-  for (const id of ids) {
-    const outcome = outcomes.get(id);
-    if (outcome !== undefined) yield [id, outcome];
-  }
-}
-
-function ownMistakes(
-  spec: ExerciseSpec,
+async function ownMistakes(
+  { name, mistakes }: ExerciseSpec,
   exercise: Exercise,
-  asked: AskedCases,
   assignment: AssignmentSpec,
-  answered: Answered,
-): readonly KnownMistake[] {
-  return spec.mistakes.map(({ id, make, fails, holds }) => {
-    const hints = hintsOf(assignment, spec.name, id);
-    if (fails !== undefined) {
-      const checks = fails.map((check) => `${spec.name}.${check}`);
-      let shows: KnownMistake['shows'];
-      return {
-        id,
-        ...hints,
-        carriedFrom: undefined,
-        outcomes: new Map(),
-        fails: checks,
-        holds,
-        get shows() {
-          return holds === undefined ? (shows ??= signaturesOf(exercise, make)) : undefined;
-        },
-      };
-    }
-    const outcomes = answered.get(make);
-    if (outcomes !== undefined) return { id, ...hints, carriedFrom: undefined, outcomes };
-    return knownMistake(id, hints, undefined, make, asked);
-  });
-}
-
-/** What mistakes return whose answers are awaited. */
-type Answered = Map<() => ExerciseFunction, Outcomes>;
-
-async function answerMistakes({ mistakes }: ExerciseSpec, exercise: Exercise, answered: Answered): Promise<void> {
-  for (const { make, fails, holds } of mistakes) {
-    if (fails === undefined) answered.set(make, await awaitMistake(make, exercise));
-    else if (holds === undefined) await awaitPublicOutcomes(exercise, make);
+): Promise<readonly KnownMistake[]> {
+  const known: KnownMistake[] = [];
+  for (const { id, make, fails, holds } of mistakes) {
+    const checks = fails?.map((check) => `${name}.${check}`);
+    const hints = hintsOf(assignment, name, id);
+    known.push(await recordMistake(exercise, make, { id, ...hints, carriedFrom: undefined, fails: checks, holds }));
   }
-}
-
-async function awaitMistake(make: () => ExerciseFunction, exercise: Exercise): Promise<Outcomes> {
-  const outcomes = new Map<string, Outcome>();
-  for (const [run, one] of runsOfMistake(make, askedCases(exercise)))
-    outcomes.set(one.id, await executeOf(exercise, run, plainEvaluation(one).evaluation));
-  return outcomes;
+  return known;
 }
 
 /** Each mistake of a neighbour, as it shows through an exercise that is built on the neighbour. */
-function carriedMistakes(
+async function carriedMistakes(
   spec: ExerciseSpec,
-  asked: AskedCases,
+  exercise: Exercise,
   { exercises }: AssignmentSpec,
   own: ReadonlyMap<string, readonly KnownMistake[]>,
-): readonly KnownMistake[] {
-  return Object.entries(spec.buildsOn ?? {}).flatMap(([name, buildOn]) => {
+): Promise<readonly KnownMistake[]> {
+  const known: KnownMistake[] = [];
+  for (const [name, buildOn] of Object.entries(spec.buildsOn ?? {})) {
     const neighbour = exercises.find((other) => other.name === name);
     if (neighbour === undefined) throw new Error(`${spec.name} builds on ${name}, which is no exercise of the file`);
-    return (own.get(name) ?? []).flatMap(({ id, hints, translations, fails }, index) => {
+    for (const [index, { id, hints, translations, fails }] of (own.get(name) ?? []).entries()) {
       const make = neighbour.mistakes[index]?.make;
       // What shows in no value can't be recognised in what is built on it.
-      return fails !== undefined || make === undefined
-        ? []
-        : knownMistake(id, { hints, translations }, name, () => buildOn(make()), asked);
-    });
-  });
-}
-
-// Most submissions make few mistakes: what a mistake returns is found out when first asked for.
-function knownMistake(
-  id: string,
-  hints: MistakeHints,
-  carriedFrom: string | undefined,
-  make: () => ExerciseFunction,
-  asked: AskedCases,
-): KnownMistake {
-  let losses: ShiftedLosses | undefined;
-  return {
-    id,
-    ...hints,
-    carriedFrom,
-    outcomes: new OutcomesInOrder(runMistake(make, asked)),
-    losses: (id, evaluation) => (losses ??= shiftedLosses(make()))(id, evaluation),
-  };
-}
-
-/** Of hidden cases only what mistakes are recognised by is kept. */
-function* runMistake(make: () => ExerciseFunction, asked: AskedCases): Generator<readonly [string, Outcome], void> {
-  for (const [run, one] of runsOfMistake(make, asked)) {
-    const outcome = execute(run, plainEvaluation(one).evaluation);
-    if (one.visibility === 'public' || asked.telling.has(one.id)) yield [one.id, outcome];
+      if (fails !== undefined || make === undefined) continue;
+      const words = { id, hints, translations, carriedFrom: name };
+      known.push(await recordMistake(exercise, () => buildOn(make()), words));
+    }
   }
-}
-
-/** As a submission is run: made again for the hidden cases. */
-function* runsOfMistake(
-  make: () => ExerciseFunction,
-  { cases }: Pick<AskedCases, 'cases'>,
-): Generator<readonly [ExerciseFunction, Case], void> {
-  for (const visibility of ['public', 'hidden'] as const) {
-    let run: ExerciseFunction | undefined;
-    for (const one of cases) if (one.visibility === visibility) yield [(run ??= make()), one];
-  }
-}
-
-interface AskedCases {
-  readonly cases: readonly Case[];
-  readonly telling: ReadonlySet<string>;
-}
-
-// What a submission is asked, in the same order, since a mistake may depend on what was asked before.
-function askedCases(exercise: Exercise): AskedCases {
-  const ids = new Set(plainEvaluations(exercise).map(({ id }) => id));
-  const telling = new Set(tellingCases(exercise).map(({ id }) => id));
-  return { cases: exercise.cases.filter(({ id }) => ids.has(id)), telling };
+  return known;
 }

@@ -1,9 +1,13 @@
-import { execute, executeOf } from '../../execution';
-import { askInRounds, askInRoundsAsync, checkExercise, partOf, remembering, signatureOf } from '../checks';
-import type { Exercise, Outcomes } from '../types';
-import type { ExerciseFunction } from './spec/spec';
+import { execute, executeOf } from '../../../execution';
+import type { Exercise, Outcomes } from '../../types';
+import { checkExercise } from '../checkExercise';
+import { partOf, remembering } from '../checkKind';
+import { signatureOf } from '../naming';
+import { askInRounds, askInRoundsAsync } from '../planEvaluations';
 
-type Make = () => ExerciseFunction;
+/** A wrong version of an exercise. */
+export type MistakenFunction = (...args: never[]) => unknown;
+type Make = () => MistakenFunction;
 
 /** What each check that a mistake fails finds wrong with it, on the public cases: its id, and the finding's signature. */
 export function signaturesOf(exercise: Exercise, make: Make): Readonly<Record<string, string>> {

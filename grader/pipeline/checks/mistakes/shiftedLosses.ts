@@ -1,9 +1,8 @@
-import { execute } from '../../execution';
-import type { Outcome, ShiftedLosses } from '../types';
-import type { ExerciseFunction } from './spec/spec';
+import { execute } from '../../../execution';
+import type { Outcome, ShiftedLosses } from '../../types';
 
 /** Losses of a function at the shifted inputs of gradient checks: each is found out when it is first asked for. */
-export function shiftedLosses(run: ExerciseFunction): ShiftedLosses {
+export function shiftedLosses(run: (...args: never[]) => unknown): ShiftedLosses {
   const known = new Map<string, Outcome>();
   return (id, evaluation) => {
     const outcome = known.get(id) ?? execute(run, evaluation);

@@ -1,4 +1,4 @@
-import type { Outcome, Outcomes } from '../types';
+import type { Outcome, Outcomes } from '../../types';
 
 /**
  * Outcomes that are found out in their order, as far as someone asks: whoever compares looks at the first few, up to the

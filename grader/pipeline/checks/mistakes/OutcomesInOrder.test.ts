@@ -1,5 +1,5 @@
-import { returned } from '../../execution';
-import type { Outcome } from '../types';
+import { returned } from '../../../execution';
+import type { Outcome } from '../../types';
 import { OutcomesInOrder } from './OutcomesInOrder';
 
 describe('OutcomesInOrder', () => {

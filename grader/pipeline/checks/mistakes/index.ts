@@ -1,0 +1,5 @@
+/** How a known mistake is recorded: what it answers to what a submission is asked, and what the checks find wrong with it. */
+export { onPublicCases } from './onPublicCases';
+export { recordMistake } from './recordMistake';
+export { shiftedLosses } from './shiftedLosses';
+export { publicOutcomesOf } from './signaturesOf';
