@@ -1,16 +1,12 @@
 import type { AnyNode, Identifier, Program } from 'acorn';
 import { base, full, type RecursiveVisitors } from 'acorn-walk';
 import { exportedAs } from './exportedAs';
-import { memberName, Names, within } from './Names';
+import { memberName, Names, within, type Meaning } from './Names';
 
 /** A library call that is written out. */
-interface Call {
-  /** `tf.losses.logLoss`, or `tensor.softmax` for a method. */
-  readonly name: string;
+interface Call extends Meaning {
   /** What to point at. */
   readonly node: AnyNode;
-  /** Where it is a method of a parameter, the function that has it: only an exercise is known to be given tensors. */
-  readonly parameterOf: AnyNode | null;
 }
 
 /**
@@ -40,7 +36,7 @@ export class CallGraph {
   readonly #names: Names;
   readonly #units = new Map<AnyNode, Unit>();
 
-  constructor(readonly program: Program) {
+  constructor(private readonly program: Program) {
     this.#names = new Names(program);
   }
 
@@ -54,9 +50,7 @@ export class CallGraph {
   ): (Call & { readonly through: readonly Identifier[] }) | undefined {
     const exercise = this.valueOf(exported);
     for (const { node, through } of this.#reachedFrom(exercise)) {
-      const call = this.#unitOf(node).calls.find(
-        ({ name, parameterOf }) => matches(name) && (parameterOf === null || parameterOf === exercise),
-      );
+      const call = this.#unitOf(node).calls.find(({ name, of }) => matches(name) && (of === null || of === exercise));
       if (call !== undefined) return { ...call, through };
     }
     return undefined;
@@ -65,12 +59,12 @@ export class CallGraph {
   /** Whether what is exported under one name mentions what is exported under another, by way of other functions too. */
   mentions(exported: string, other: string): boolean {
     const sought = this.valueOf(other);
-    return sought !== undefined && [...this.#reachedFrom(this.valueOf(exported))].some(({ node }) => node === sought);
+    return [...this.#reachedFrom(this.valueOf(exported))].some(({ node }) => node === sought);
   }
 
   /** What is exported under a name. */
   valueOf(name: string): AnyNode | undefined {
-    return this.#valueOf(exportedAs(this.program, name));
+    return this.#names.valueOf(exportedAs(this.program, name));
   }
 
   /** All that a function mentions, nearest first, itself at the beginning. */
@@ -98,13 +92,6 @@ export class CallGraph {
     }
   }
 
-  /** What a name stands for; anything else is itself. */
-  #valueOf(node: AnyNode | undefined): AnyNode | undefined {
-    const origin = node?.type === 'Identifier' ? this.#names.originOf(node) : undefined;
-    const isAlias = origin?.kind === 'value' && origin.steps.length === 0;
-    return isAlias ? this.#valueOf(origin.from) : node;
-  }
-
   #unitOf(node: AnyNode): Unit {
     let unit = this.#units.get(node);
     if (unit === undefined) this.#units.set(node, (unit = this.#read(node)));
@@ -128,18 +115,11 @@ export class CallGraph {
   }
 
   #callOf(callee: AnyNode): Call | undefined {
+    const member = callee.type === 'MemberExpression' ? callee : undefined;
     const method = memberName(callee);
-    if (callee.type !== 'MemberExpression') return this.#libraryCall(callee, callee);
-    if (method === 'call' || method === 'apply') return this.#callOf(within(callee.object));
-    const tensorBy = this.#names.tensorBy(callee.object);
-    const ofTensor =
-      method === undefined || tensorBy === undefined ? undefined : { name: `tensor.${method}`, parameterOf: tensorBy };
-    return this.#libraryCall(callee, callee.property) ?? (ofTensor && { ...ofTensor, node: callee.property });
-  }
-
-  #libraryCall(callee: AnyNode, node: AnyNode): Call | undefined {
-    const path = this.#names.libraryPath(callee);
-    return path && { name: ['tf', ...path].join('.'), node, parameterOf: null };
+    if (member && (method === 'call' || method === 'apply')) return this.#callOf(within(member.object));
+    const meaning = this.#names.meaningOf(callee);
+    return meaning && { ...meaning, node: member?.property ?? callee };
   }
 }
 

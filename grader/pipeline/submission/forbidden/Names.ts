@@ -1,4 +1,13 @@
-import type { AnyNode, Expression, Identifier, Pattern, PrivateIdentifier, Program, VariableDeclarator } from 'acorn';
+import type {
+  AnyNode,
+  CallExpression,
+  Expression,
+  Identifier,
+  Pattern,
+  PrivateIdentifier,
+  Program,
+  VariableDeclarator,
+} from 'acorn';
 import { analyze, type Variable } from 'eslint-scope';
 import { libraryNames } from '../allowedImports';
 
@@ -14,6 +23,18 @@ export type Origin =
       readonly declaration: Identifier;
     }
   | { readonly kind: 'parameter'; readonly of: AnyNode };
+
+/**
+ * What of the library something is, written as in a list of bans: `tf` for all of it, `tf.losses.logLoss`, `tensor`,
+ * `tensor.softmax`.
+ */
+export interface Meaning {
+  readonly name: string;
+  /** Where it is a parameter's, the function that has it: only an exercise is known to be given tensors. */
+  readonly of: AnyNode | null;
+}
+
+const library: Meaning = { name: 'tf', of: null };
 
 /** What the compilers write around a `require()`. */
 const wrappers: ReadonlySet<string> = new Set(['__toESM', '__importStar', '__importDefault']);
@@ -42,48 +63,39 @@ export class Names {
     return this.#origins.get(variable);
   }
 
-  /** `['losses', 'logLoss']` for an expression that stands for that of tfjs, `[]` for one that stands for tfjs. */
-  libraryPath(node: AnyNode, depth = 0): readonly string[] | undefined {
-    if (depth > maxDepth) return undefined;
-    const value = within(node);
-    if (value.type === 'Identifier') {
-      const origin = this.originOf(value);
-      return origin?.kind === 'value' ? below(this.libraryPath(origin.from, depth + 1), origin.steps) : undefined;
-    }
-    const name = memberName(value);
-    if (value.type === 'MemberExpression')
-      return name === undefined ? undefined : below(this.libraryPath(value.object, depth + 1), [name]);
-    if (value.type !== 'CallExpression') return undefined;
-    const { callee } = value;
-    const [first] = value.arguments;
-    if (callee.type === 'MemberExpression' && memberName(callee) === 'bind')
-      return this.libraryPath(callee.object, depth + 1);
-    if (callee.type !== 'Identifier' || first === undefined) return undefined;
-    if (wrappers.has(callee.name)) return this.libraryPath(first, depth + 1);
-    const isRequire = callee.name === 'require' && !this.#variables.has(callee);
-    return isRequire && first.type === 'Literal' && libraryNames.includes(String(first.value)) ? [] : undefined;
+  /** What a name is another name for; anything else is itself. */
+  valueOf(node: AnyNode | undefined, depth = 0): AnyNode | undefined {
+    const origin = node?.type === 'Identifier' && depth < maxDepth ? this.originOf(node) : undefined;
+    return origin?.kind === 'value' && origin.steps.length === 0 ? this.valueOf(origin.from, depth + 1) : node;
   }
 
-  /**
-   * Of an expression that is certainly a tensor if a certain function's parameter is: that function; null if it is one
-   * anyway.
-   */
-  tensorBy(node: AnyNode, depth = 0): AnyNode | null | undefined {
-    const value = within(node);
+  /** What of the library an expression stands for, as far as that is certain. */
+  meaningOf(node: AnyNode, depth = 0): Meaning | undefined {
     if (depth > maxDepth) return undefined;
+    const value = within(node);
     if (value.type === 'Identifier') {
       const origin = this.originOf(value);
-      if (origin?.kind === 'parameter') return origin.of;
-      return origin?.steps.length === 0 && origin.from.type === 'CallExpression'
-        ? this.tensorBy(origin.from, depth + 1)
-        : undefined;
+      if (origin?.kind === 'parameter') return { name: 'tensor', of: origin.of };
+      return origin && below(this.meaningOf(origin.from, depth + 1), origin.steps);
     }
-    if (value.type !== 'CallExpression') return undefined;
-    const callee = within(value.callee);
-    const path = this.libraryPath(callee);
+    const key = memberName(value);
+    if (value.type === 'MemberExpression')
+      return key === undefined ? undefined : below(this.meaningOf(value.object, depth + 1), [key]);
+    return value.type === 'CallExpression' ? this.#resultOf(value, depth) : undefined;
+  }
+
+  #resultOf({ callee, arguments: [first] }: CallExpression, depth: number): Meaning | undefined {
+    if (callee.type === 'Identifier' && first !== undefined) {
+      if (wrappers.has(callee.name)) return this.meaningOf(first, depth + 1);
+      const isRequire = callee.name === 'require' && !this.#variables.has(callee);
+      if (isRequire && first.type === 'Literal' && libraryNames.includes(String(first.value))) return library;
+    }
+    const called = this.meaningOf(callee, depth + 1);
+    const [thing, method, more] = called?.name.split('.') ?? [];
+    if (called?.name.endsWith('.bind') === true) return { ...called, name: called.name.slice(0, -'.bind'.length) };
     // What tf.tidy returns is the submission's own choice.
-    if (path !== undefined) return path.length === 1 && path[0] !== 'tidy' ? null : undefined;
-    return callee.type === 'MemberExpression' ? this.tensorBy(callee.object, depth + 1) : undefined;
+    if (method === undefined || more !== undefined || (thing === 'tf' && method === 'tidy')) return undefined;
+    return { name: 'tensor', of: called?.of ?? null };
   }
 }
 
@@ -104,9 +116,9 @@ function originOf({ defs: [definition, ...others], references }: Variable): Orig
   return init && steps ? { kind: 'value', from: init, steps, declaration } : undefined;
 }
 
-/** The expression that gives the value of parentheses, `?.`, `await` and a comma. */
+/** The expression that gives the value of `?.`, `await` and a comma. */
 export function within(node: AnyNode): AnyNode {
-  if (node.type === 'ChainExpression' || node.type === 'ParenthesizedExpression') return within(node.expression);
+  if (node.type === 'ChainExpression') return within(node.expression);
   if (node.type === 'AwaitExpression') return within(node.argument);
   const last = node.type === 'SequenceExpression' ? node.expressions.at(-1) : undefined;
   return last === undefined ? node : within(last);
@@ -143,7 +155,8 @@ function stepsTo(pattern: Pattern, name: Identifier): readonly string[] | undefi
   return undefined;
 }
 
-function below(path: readonly string[] | undefined, names: readonly string[]): readonly string[] | undefined {
+function below(meaning: Meaning | undefined, names: readonly string[]): Meaning | undefined {
   // `import tf from '@tensorflow/tfjs'` is all of it, too.
-  return path?.concat(path.length === 0 && names[0] === 'default' ? names.slice(1) : names);
+  const own = meaning?.name === 'tf' && names[0] === 'default' ? names.slice(1) : names;
+  return meaning && { ...meaning, name: [meaning.name, ...own].join('.') };
 }
