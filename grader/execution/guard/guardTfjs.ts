@@ -4,7 +4,7 @@ import type { Bans } from './Bans';
 import { closeMethods } from './freezeIntrinsics';
 import { guardInterior } from './guardInterior';
 import { keepFast } from './keepFast';
-import { refuseOperators } from './refuseOperators';
+import { refuseOperators, refuseValuesOfPromises } from './refuseOperators';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
@@ -21,6 +21,7 @@ const builtIn: ReadonlySet<string> = new Set(['length', 'name', 'prototype', 'ar
 export function guardTfjs(library: typeof tf, bans: Bans): object {
   guardInterior(library, bans);
   refuseOperators(library);
+  refuseValuesOfPromises();
   const guarded: Record<string, unknown> = {};
   for (const [name, thing] of Object.entries(library) as [string, unknown][]) {
     if (name === 'default') continue;

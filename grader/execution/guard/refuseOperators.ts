@@ -10,6 +10,11 @@ export class EntriesOfTensor extends TypeError {
   override readonly name = 'EntriesOfTensor';
 }
 
+/** A promise taken for what it will come to. */
+export class ValueOfPromise extends TypeError {
+  override readonly name = 'ValueOfPromise';
+}
+
 /**
  * Makes `w - dw`, `2 * w`, `-w`, `w[0]` and `for (… of w)` errors where they stand: JavaScript has no operators for
  * objects, and without it would go on with NaN or undefined. A tensor in a text is still written out, so that one can
@@ -29,5 +34,23 @@ export function refuseOperators({ Tensor }: Pick<typeof tf, 'Tensor'>): void {
     },
     [Symbol.iterator]: { value: refuseEntries, configurable: true },
     0: { get: refuseEntries, configurable: true },
+  });
+}
+
+/** Makes `const [loss] = tensor.data()`, `tensor.data()[0]` and `tensor.data() / 2` errors where they stand. */
+export function refuseValuesOfPromises(): void {
+  const refuse = (): never => {
+    throw new ValueOfPromise('a promise is no value yet');
+  };
+  const prototype: object = Promise.prototype;
+  Object.defineProperties(prototype, {
+    [Symbol.toPrimitive]: {
+      value: function toPrimitive(hint: string): string {
+        return hint === 'string' ? '[object Promise]' : refuse();
+      },
+      configurable: true,
+    },
+    [Symbol.iterator]: { value: refuse, configurable: true },
+    0: { get: refuse, configurable: true },
   });
 }

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { OnLoadResult, OnResolveArgs, OnResolveResult, Plugin } from 'esbuild';
-import type { FileRemark } from '../types';
+import type { CompileCause, FileRemark } from '../types';
 import { computedImport } from './computedImport';
 import { isFileProblem } from './isFileProblem';
 import { readGuarded } from './readGuarded';
@@ -46,14 +46,16 @@ async function resolve(found: FoundFile, { kind, path, importer }: OnResolveArgs
   if (kind === 'entry-point') return { path: found.file, namespace: submissionNamespace };
   if (libraryNames.includes(path)) return { path: '@tensorflow/tfjs', external: true };
   if (path === 'descent') return { path, external: true };
-  if (!/^\.\.?(\/|$)/.test(path)) return refuse(notAllowed(path));
+  if (!isRelative(path)) return refuse(refusalOf(path), causeOfImport(path));
   const target = posix.join(posix.dirname(importer), path);
   const way = posix.relative(found.base, target);
   if (way === '..' || way.startsWith('../') || way.split('/').includes('node_modules')) {
-    return refuse(`'${path}' lies outside the submission: ${allowed}`);
+    return refuse(`'${path}' lies outside the submission: ${allowed}`, { id: 'outside', path });
   }
   const file = await firstFile(found.directory, target);
-  return file === undefined ? refuse(notThere(path)) : { path: file, namespace: submissionNamespace };
+  return file === undefined
+    ? refuse(refusalOf(path), causeOfImport(path))
+    : { path: file, namespace: submissionNamespace };
 }
 
 async function load(found: FoundFile, file: string, { sources, remarks }: Loaded): Promise<OnLoadResult> {
@@ -94,16 +96,23 @@ function withoutSourceMap(text: string): string {
   return text.replace(/(\/[/*])[#@](?=[ \t]*sourceMappingURL=)/g, '$1 ');
 }
 
-/** Why a package can't be imported. */
-export function notAllowed(path: string): string {
-  return `'${path}' can't be imported: ${allowed}`;
+/** The same in a sentence, for who has no other words for it. */
+export function refusalOf(path: string): string {
+  return isRelative(path) ? `'${path}' does not exist in the submission` : `'${path}' can't be imported: ${allowed}`;
 }
 
-/** Why a file can't be imported. */
-export function notThere(path: string): string {
-  return `'${path}' does not exist in the submission`;
+const ofTests = /^(node:test|vitest|mocha|jest)$|^@jest\//;
+
+/** Why a path can't be imported that is neither a submission's own file nor what it is given. */
+export function causeOfImport(path: string): CompileCause {
+  if (isRelative(path)) return { id: 'not-there', path };
+  return ofTests.test(path) ? { id: 'own-tests' } : { id: 'not-allowed', path };
 }
 
-function refuse(text: string): { errors: { text: string }[] } {
-  return { errors: [{ text }] };
+function isRelative(path: string): boolean {
+  return /^\.\.?(\/|$)/.test(path);
+}
+
+function refuse(text: string, detail?: CompileCause): { errors: { text: string; detail: CompileCause | undefined }[] } {
+  return { errors: [{ text, detail }] };
 }

@@ -104,6 +104,7 @@ describe('compileSubmission, of an import that is not allowed', () => {
       message: `'node:fs' can't be imported: ${allowed}`,
       // After `import { readFileSync } from `, which has 29 characters.
       place: { file, line: 2, column: 30, text: `import { readFileSync } from 'node:fs';` },
+      cause: { id: 'not-allowed', path: 'node:fs' },
     });
   });
 

@@ -1,5 +1,5 @@
 import { build, stop, type BuildOptions, type BuildResult, type Message } from 'esbuild';
-import type { FileProblem, FileRemark, SourcePlace } from '../types';
+import type { CompileCause, FileProblem, FileRemark, SourcePlace } from '../types';
 import { allowedImports, submissionNamespace } from './allowedImports';
 import { isFileProblem } from './isFileProblem';
 import { ownTestProblem } from './ownTestProblem';
@@ -88,8 +88,12 @@ export async function compileFile(
   } catch (error) {
     const message = firstMessage(error);
     if (message === undefined) throw error;
-    const cause = message.text.startsWith('Top-level await') ? 'top-level-await' : undefined;
-    return { status: 'does-not-compile', message: message.text, place: placeOfMessage(message, sources), cause };
+    return {
+      status: 'does-not-compile',
+      message: message.text,
+      place: placeOfMessage(message, sources),
+      cause: causeOf(message),
+    };
   }
 }
 
@@ -117,6 +121,12 @@ function unreadable({ file }: FoundFile, reason: string): FileProblem {
 function firstMessage(error: unknown): Message | undefined {
   if (typeof error !== 'object' || error === null || !('errors' in error)) return undefined;
   return (error.errors as readonly Message[])[0];
+}
+
+function causeOf({ text, detail }: Message): CompileCause | undefined {
+  if (text.startsWith('Top-level await')) return { id: 'top-level-await' };
+  // esbuild hands it back as it was given by the plugin, and gives -1 where it was not.
+  return typeof detail === 'object' ? (detail as CompileCause | undefined) : undefined;
 }
 
 function placeOfMessage({ location }: Message, sources: ReadonlyMap<string, string>): SourcePlace | undefined {

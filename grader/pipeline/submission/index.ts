@@ -15,7 +15,7 @@ export { listFiles } from './listFiles';
 export { isFileProblem } from './isFileProblem';
 export { compileFile, compileSubmission } from './compileSubmission';
 export { placed, placeInStack, placeOf } from './sourcePlaces';
-export { libraryNames, notAllowed, notThere } from './allowedImports';
+export { causeOfImport, libraryNames, refusalOf } from './allowedImports';
 export { ownTestProblem } from './ownTestProblem';
 export { parseModule, parseScript } from './parseBounded';
 export { findProblems } from './findProblems';

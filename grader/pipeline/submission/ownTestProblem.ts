@@ -8,5 +8,5 @@ export function ownTestProblem(compiled: Compiled): FileProblem | undefined {
   const test = findOwnTest(compiled.program, compiled.code);
   if (test === undefined) return undefined;
   const place = placeOf(compiled, test.line, test.column);
-  return { status: 'does-not-compile', message: `${test.name} is Jest's`, place, cause: 'own-tests' };
+  return { status: 'does-not-compile', message: `${test.name} is Jest's`, place, cause: { id: 'own-tests' } };
 }

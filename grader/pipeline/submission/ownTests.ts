@@ -1,15 +1,5 @@
-import { getLineInfo, type CallExpression, type Identifier, type Program } from 'acorn';
-
-/** What only exists where Jest runs. */
-const ofJest: ReadonlySet<string> = new Set([
-  'describe',
-  'it',
-  'test',
-  'expect',
-  'beforeEach',
-  'afterEach',
-  'beforeAll',
-]);
+import { getLineInfo, type AnyNode, type Identifier, type Program } from 'acorn';
+import { ofJest } from '../words/ofJest';
 
 /** A test of the student's own at the top of a script, which no one but Jest can run: its function, and where it is. */
 export function findOwnTest(
@@ -28,15 +18,25 @@ export function findOwnTest(
   for (const statement of body) {
     if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') continue;
     const callee = calledName(statement.expression);
-    if (callee === undefined || !ofJest.has(callee.name) || declared.has(callee.name)) continue;
+    if (callee === undefined || !ofJest.includes(callee.name) || declared.has(callee.name)) continue;
     const { line, column } = getLineInfo(code, callee.start);
     return { name: callee.name, line, column: column + 1 };
   }
   return undefined;
 }
 
-/** `describe(…)`, and `describe.only(…)` too. */
-function calledName({ callee }: CallExpression): Identifier | undefined {
-  if (callee.type === 'Identifier') return callee;
-  return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' ? callee.object : undefined;
+/** What a chain of calls starts from: `describe(…)`, `describe.only(…)`, `test.each([…])(…)`. */
+function calledName(called: AnyNode): Identifier | undefined {
+  switch (called.type) {
+    case 'Identifier':
+      return called;
+    case 'CallExpression':
+      return calledName(called.callee);
+    case 'TaggedTemplateExpression':
+      return calledName(called.tag);
+    case 'MemberExpression':
+      return calledName(called.object);
+    default:
+      return undefined;
+  }
 }

@@ -17,9 +17,14 @@ export type FileProblem =
       readonly message: string;
       readonly place: SourcePlace | undefined;
       /** What students write and the reader has words for. */
-      readonly cause?: 'own-tests' | 'top-level-await' | undefined;
+      readonly cause?: CompileCause | undefined;
     }
   | { readonly status: 'does-not-load'; readonly error: ThrownError };
+
+export type CompileCause =
+  | { readonly id: 'own-tests' | 'top-level-await' }
+  /** Of an import: what is written as its path. */
+  | { readonly id: 'not-allowed' | 'outside' | 'not-there'; readonly path: string };
 
 /** How the graded file is not quite what was asked for. */
 export type FileRemark =

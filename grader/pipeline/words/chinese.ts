@@ -36,6 +36,15 @@ const ownErrors: ThrownWords = {
     '张量不是数组：t[0] 和 for … of 都读不到它的元素',
     '.arraySync() 把它变成数组，.slice 和 .gather 取出它的一部分，结果仍是张量',
   ],
+  ValueOfPromise: [
+    'Promise 还不是值：它没有元素，运算符也不能用于它',
+    '请立即读出数值：用 .dataSync() 代替 .data()，用 .arraySync() 代替 .array()',
+  ],
+  TensorAsText: ['应当是张量的地方却是文本', '+ 会把张量变成文本：请写 a.add(b)'],
+  OfJest: [
+    '只有 Jest 认识 describe、it 和 expect，而你的文件运行时没有 Jest',
+    '自己写的测试请放到单独的文件里，例如 mine.test.ts',
+  ],
 };
 
 /** What a submission threw and the source line hold nothing to translate. */

@@ -1,4 +1,5 @@
 import type { SourcePlace, ThrownError } from '../types';
+import { ofJest } from './ofJest';
 
 /** A claim, then what is known in detail, a line each. */
 export type Lines = readonly [claim: string, ...details: string[]];
@@ -42,11 +43,27 @@ const ownErrors: ThrownWords = {
     'a tensor is no array: neither t[0] nor for … of reads its entries',
     '.arraySync() makes an array of it, .slice and .gather take parts of it as tensors',
   ],
+  ValueOfPromise: [
+    'a promise is no value yet: it has no entries, and operators do not work on it',
+    'read numbers at once: .dataSync() in the place of .data(), .arraySync() in the place of .array()',
+  ],
+  TensorAsText: ['a text stands where a tensor is due', '+ makes a text of a tensor: write a.add(b)'],
+  OfJest: [
+    'Jest alone knows describe, it and expect, and your file runs without it',
+    'tests of your own belong in a file of their own, such as mine.test.ts',
+  ],
 };
+
+/** What others say of what we have words for: tfjs, and V8 of a name that only Jest has. */
+const saidByOthers: readonly (readonly [message: RegExp, words: string])[] = [
+  [/^Tensor is disposed/, 'DisposedTensor'],
+  [/must be \w+ tensor, but got string tensor$/, 'TensorAsText'],
+  [new RegExp(`^(${ofJest.join('|')}) is not defined$`), 'OfJest'],
+];
 
 /** What was thrown, where, and the line itself with a caret under it. */
 export function thrown({ name, message, place }: ThrownError, words = ownErrors): readonly string[] {
-  const known = /^Tensor is disposed/.test(message) ? 'DisposedTensor' : name;
+  const known = saidByOthers.find(([pattern]) => pattern.test(message))?.[1] ?? name;
   const own = Object.hasOwn(words, known) ? words[known] : undefined;
   const text = own?.[0] ?? (message === '' ? name : `${name}: ${message}`);
   const advice = own?.slice(1) ?? [];

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { textsFor, languageOf } from '../../pipeline/report';
 import type { ExerciseRun } from '../../pipeline/checks';
+import type { Assignment } from '../../pipeline/types';
 import { runExerciseAsync } from './runExercise';
 import { publicAssignment, seconds, testedFolder } from './tested';
+import { hideJest, withoutJest } from './withoutJest';
 import { watchForHang } from './watchForHang';
 import { withinSeconds } from '../../execution/withinSeconds';
 
@@ -20,8 +22,17 @@ export async function awaitAnswers(): Promise<void> {
   // Most have none, and are to start at once.
   if (!/"async": ?true/.test(readFileSync(join(folder, 'public.json'), 'utf8'))) return;
   const assignment = publicAssignment(basename(folder));
-  const submission = loaded(join(testedFolder(assignment.id), assignment.file));
+  const submission = withoutJest(() => loaded(join(testedFolder(assignment.id), assignment.file)));
   if (submission === undefined) return;
+  const restore = hideJest();
+  try {
+    await awaitEach(assignment, submission);
+  } finally {
+    restore();
+  }
+}
+
+async function awaitEach(assignment: Assignment, submission: Readonly<Record<string, unknown>>): Promise<void> {
   for (const exercise of assignment.exercises) {
     if (exercise.async !== true) continue;
     const limit = seconds === undefined ? undefined : Math.max(seconds, exercise.seconds ?? 0);

@@ -22,6 +22,21 @@ describe('a file that is not as it should be', () => {
       { 'losses.ts': `${solution}\nawait tf.ready();\n` },
       'delete this line, or its await: tfjs is ready here',
     ],
+    [
+      "tests of one's own for several arguments",
+      { 'losses.ts': `${solution}\ntest.each([1])('%i', (one) => expect(one).toBe(1));\n` },
+      'tests of your own belong in a file of their own',
+    ],
+    [
+      "a hook of Jest's in a block",
+      { 'losses.ts': `${solution}\n{ beforeEach(() => undefined); }\n` },
+      'Jest alone knows describe, it and expect, and your file runs without it',
+    ],
+    [
+      'an error while it loads',
+      { 'losses.ts': `${solution}\nconst [first] = tf.scalar(1).data();\n` },
+      'a promise is no value yet: it has no entries, and operators do not work on it',
+    ],
     ['two endings', { 'losses.ts': skeleton, 'losses.js': solution }, 'losses.js'],
     ['capitals', { 'Losses.TS': solution }, 'Losses.TS was taken for 03-losses/losses.ts'],
   ])('should be told alike in npm test, hand-in and grading: %s', (_what, files, sentence) => {
@@ -33,6 +48,7 @@ describe('a file that is not as it should be', () => {
     const npmTest = runIn(checkout, 'grader/student/jest/cli.js', '03-losses', '-t', 'ridgeLoss');
     expect(npmTest).toContain(sentence);
     expect(npmTest).not.toMatch(/Jest encountered|Cannot find module/);
+    expect(npmTest.split(sentence).length - 1).toBeLessThanOrEqual(3);
     expect(runIn(checkout, 'grader/cli/bin.js', 'hand-in', '03-losses')).toContain(sentence);
     expect(runIn(checkout, 'grader/cli/bin.js', 'grade', '.', '-a', '03-losses')).toContain(sentence);
   });

@@ -1,22 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeSource } from '../../pipeline/submission/decodeSource';
 import { en, languageOf, messageOf, problemMessage, textsFor } from '../../pipeline/report';
 import type * as Questions from '../../pipeline/questions';
 import type { AnswerRuns } from '../../pipeline/questions';
 import type { ScoredCheck, ScoredExercise } from '../../pipeline/score';
-import { loadError } from '../../pipeline/sandbox';
 import { withBrokenNeighbours, type ExerciseRun } from '../../pipeline/checks';
-import type { Assignment, ExerciseProblem, Finding } from '../../pipeline/types';
+import type { Assignment, Exercise, ExerciseProblem, Finding } from '../../pipeline/types';
 import { notUtf8 } from '../../pipeline/words/notUtf8';
 import { checkAssignment } from '../checking';
 import { awaitedRuns } from './awaitedRuns';
 import { problemsBeforeRunning, type BeforeRunning } from './problemsBeforeRunning';
 import { runExercise } from './runExercise';
+import { isDoubtful, loadSubmission, messageOnly, refuse } from './submissionFile';
 import { publicAssignment, seconds, testedFolder } from './tested';
 import { nameOfFileTest } from './testNames';
 import { watchForHang } from './watchForHang';
-import { withinSeconds } from '../../execution/withinSeconds';
+import { withoutJest } from './withoutJest';
 
 /** Messages are in the reader's language; names of tests are English everywhere, since `-t` and CI go by them. */
 const texts = textsFor(languageOf(process.env).language);
@@ -31,14 +31,14 @@ const texts = textsFor(languageOf(process.env).language);
 export function publicChecks(id: string, load: () => object): void {
   const assignment = publicAssignment(id);
   const folder = testedFolder(id);
-  const submission = loaded(load);
+  const submission = loadSubmission(load);
   const answers = answersTo(assignment, folder);
   // Questions need no code that loads.
   const asked = assignment.exercises.filter(({ name }) => submission.status === 'loaded' || answers.runs.has(name));
-  const results = checkAssignment({ exercises: asked }, (exercise): ExerciseRun => {
-    const exports = submission.status === 'loaded' ? submission.exports : {};
-    return answers.runs.get(exercise.name) ?? awaitedRuns.get(exercise.name) ?? runExercise(exercise, exports, seconds);
-  });
+  const exports = submission.status === 'loaded' ? submission.exports : {};
+  const run = (exercise: Exercise): ExerciseRun =>
+    answers.runs.get(exercise.name) ?? awaitedRuns.get(exercise.name) ?? runExercise(exercise, exports, seconds);
+  const results = withoutJest(() => checkAssignment({ exercises: asked }, run));
   // Once for all checks, and only if one runs.
   let found: ReturnType<Problems> | undefined;
   const problems: Problems = () => (found ??= problemsBeforeRunning(assignment, folder));
@@ -51,10 +51,11 @@ export function publicChecks(id: string, load: () => object): void {
       it(nameOfFileTest('loads', names), async () => refuse(await problems(), assignment.file, submission.error));
     else if (isDoubtful(folder, assignment.file))
       it(nameOfFileTest('is one file of', names), async () => refuse(await problems(), assignment.file, undefined));
+    const saidOfFile = new Set<string>();
     for (const result of results) {
       describe(result.exercise.name, () => {
         const said = new Set<string>();
-        for (const check of result.checks) declare(check, result, id, { problems, neighbourOf, said });
+        for (const check of result.checks) declare(check, result, id, { problems, neighbourOf, said, saidOfFile });
       });
     }
     afterAll(async () => {
@@ -106,13 +107,15 @@ interface Shared {
   readonly neighbourOf: (exercise: string) => Promise<string | undefined>;
   /** Reasons that were given in full. */
   readonly said: Set<string>;
+  /** Those that all exercises of the file have in common. */
+  readonly saidOfFile: Set<string>;
 }
 
 function declare(
   check: ScoredCheck,
   result: ScoredExercise,
   assignment: string,
-  { problems, neighbourOf, said }: Shared,
+  { problems, neighbourOf, said: ofExercise, saidOfFile }: Shared,
 ): void {
   const name = en.checkName(check.check);
   if (result.status === 'todo') {
@@ -130,6 +133,7 @@ function declare(
     const refused = isQuestion ? undefined : (await problems()).problems.get(result.exercise.name);
     if (refused === undefined && check.status === 'passed') return;
     const reason = reasonOf(check, refused ?? problem);
+    const said = refused?.status === 'file' ? saidOfFile : ofExercise;
     if (said.has(reason)) throw messageOnly(texts.asAbove(result.exercise.name));
     said.add(reason);
     if (refused !== undefined) throw messageOnly(problemMessage({ ...result, problem: refused }, options));
@@ -144,53 +148,4 @@ function reasonOf({ check, finding }: ScoredCheck, problem: ExerciseProblem | un
   if (finding?.id !== 'throws') return check.id;
   const { name, message, place } = finding.error;
   return JSON.stringify([name, message, place?.line]);
-}
-
-type Loaded =
-  | { readonly status: 'loaded'; readonly exports: Readonly<Record<string, unknown>> }
-  | { readonly status: 'does-not-load'; readonly error: unknown };
-
-function loaded(load: () => object): Loaded {
-  let submission: object = {};
-  try {
-    if (withinSeconds(seconds, () => (submission = load())))
-      return { status: 'loaded', exports: submission as Readonly<Record<string, unknown>> };
-  } catch (error) {
-    return { status: 'does-not-load', error };
-  }
-  const error = loadError({ status: 'timeout', seconds: seconds ?? Infinity }, seconds ?? Infinity);
-  return { status: 'does-not-load', error: messageOnly(texts.file({ status: 'does-not-load', error }).join('\n  ')) };
-}
-
-/**
- * Says of a file what grading says of it, where it can't be graded or is called otherwise. Jest would speak of its own
- * settings.
- *
- * @param file - what the assignment calls it
- * @param error - why it does not load here; undefined where it does
- * @throws in the words of grading, else the error
- */
-function refuse({ problems, remarks }: BeforeRunning, file: string, error: unknown): void {
-  const [problem] = problems.values();
-  if (problem?.status === 'file') throw messageOnly(texts.file(problem.problem).join('\n  '));
-  if (error === undefined) return;
-  for (const remark of remarks)
-    if (remark.id !== 'decoded') throw messageOnly([texts.fileRemark(remark), texts.rightName(file)].join('\n  '));
-  // Whatever the student's file threw is thrown on.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- it need not be an error
-  throw error;
-}
-
-/** Whether grading may take another file than Jest does: one of the same name but for its ending or its capitals. */
-function isDoubtful(folder: string, file: string): boolean {
-  const stemOf = (name: string): string => name.toLowerCase().replace(/\.[jt]s$/, '');
-  const alike = readdirSync(folder).filter((name) => /\.[jt]s$/i.test(name) && stemOf(name) === stemOf(file));
-  return alike.join() !== file;
-}
-
-// Jest shows an error's stack, which here would lead into the grader and not to the mistake.
-function messageOnly(message: string): Error {
-  const error = new Error(message);
-  error.stack = message;
-  return error;
 }

@@ -27,7 +27,7 @@ export function fileLines(problem: FileProblem, texts: Texts): readonly string[]
   if (problem.status === 'missing') return [missing(problem.file)];
   if (problem.status !== 'does-not-compile') return texts.file(problem);
   const { message, place, cause } = problem;
-  const text = cause === 'top-level-await' ? causes[cause] : message;
+  const text = cause?.id === 'top-level-await' ? causes[cause.id] : (texts.file(problem)[1] ?? message);
   return [text, ...(place === undefined ? [] : words[texts.language].shown(place))];
 }
 

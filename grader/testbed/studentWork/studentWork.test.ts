@@ -78,15 +78,33 @@ export function softmax(scores) {
   });
 
   it.each([
+    'const [loss] = scores.data(); return scores.sub(loss);',
+    'return scores.div(scores.sum().data()[0]);',
+    'return scores.div(Math.max(...scores.data()));',
+    'return scores.div(scores.sum().data() + 1e-8);',
+  ])('should say that a promise is no value yet, and where: %s', async (body) => {
+    const { problem } = await graded('03-losses', `export function softmax(scores) {\n  ${body}\n}`, 'softmax');
+    expect(problem).toMatchObject({
+      status: 'throws',
+      error: { name: 'ValueOfPromise', place: { file: 'losses.ts', line: 2 } },
+    });
+  });
+
+  it.each([
     ['own-tests', "describe('softmax', () => { it('works', () => undefined); });"],
     ['own-tests', "it.only('works', () => undefined);"],
+    ['own-tests', "test.each([[1, 2]])('%i', () => undefined);"],
+    ['own-tests', "it.each`a\n${1}`('$a', () => undefined);"],
+    ['own-tests', "import { test } from 'node:test'; test('works', () => undefined);"],
+    ['own-tests', "import { expect } from '@jest/globals'; expect(1).toBe(1);"],
     ['top-level-await', 'await tf.ready();'],
+    ['top-level-await', 'for await (const x of []) console.log(x);'],
   ])('should refuse what only Jest or a module can run before it runs: %s', async (cause, line) => {
     const text = `import * as tf from '@tensorflow/tfjs';\nexport const softmax = (s) => s.exp();\n${line}\n`;
     const { status, problem } = await gradeText(await prepare('03-losses'), text);
     expect({ status, problem }).toMatchObject({
       status: 'unreadable',
-      problem: { status: 'does-not-compile', cause, place: { file: 'losses.ts', line: 3 } },
+      problem: { status: 'does-not-compile', cause: { id: cause }, place: { file: 'losses.ts', line: 3 } },
     });
   });
 

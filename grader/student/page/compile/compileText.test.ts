@@ -60,15 +60,18 @@ describe('compileText', () => {
   it.each([
     ['const = 1;', /./, 1],
     ['export const a = 1;\nexport const b = = 2;', /./, 2],
-    ["\nimport { x } from './helpers';\nx();", /'\.\/helpers' does not exist in the submission/, 2],
-    ["import fs from 'fs';\nfs.x();", /'fs' can't be imported/, 1],
-    ['describe("x", () => {});', /describe is Jest's/, 1],
-  ])('should refuse %j, with its line', (text, message, line) => {
+    ["\nimport { x } from './helpers';\nx();", /'\.\/helpers' does not exist in the submission/, 2, 'not-there'],
+    ["import fs from 'fs';\nfs.x();", /'fs' can't be imported/, 1, 'not-allowed'],
+    ["import { it } from 'vitest';\nit();", /'vitest' can't be imported/, 1, 'own-tests'],
+    ['describe("x", () => {});', /describe is Jest's/, 1, 'own-tests'],
+    ['const a = 1;\nawait a;', /await/, 2, 'top-level-await'],
+  ])('should refuse %j, with its line', (text, message, line, cause = undefined) => {
     const problem = compileText({ file: 'a.ts', text });
     expect(problem).toMatchObject({
       status: 'does-not-compile',
       message: expect.stringMatching(message) as string,
       place: { file: 'a.ts', line },
+      cause: cause === undefined ? undefined : { id: cause },
     });
   });
 

@@ -1,7 +1,7 @@
 import { transform } from 'sucrase';
 import { ownTestProblem, parseScript, placed, type Compiled } from '../../../pipeline/submission';
-import type { FileProblem, SourcePlace } from '../../../pipeline/types';
-import { moduleToScript, RefusedImport } from './moduleToScript';
+import type { CompileCause, FileProblem, SourcePlace } from '../../../pipeline/types';
+import { moduleToScript, RefusedModule } from './moduleToScript';
 
 /**
  * Compiles a student's one file where there is no server: types are taken out and lines stay where they are. What comes
@@ -9,10 +9,11 @@ import { moduleToScript, RefusedImport } from './moduleToScript';
  */
 export function compileText({ file, text }: { readonly file: string; readonly text: string }): Compiled | FileProblem {
   const sources = new Map([[file, text]]);
-  const refused = (message: string, at?: { readonly line: number; readonly column: number }): FileProblem => ({
+  const refused = (message: string, at?: Place, cause?: CompileCause): FileProblem => ({
     status: 'does-not-compile',
     message,
     place: at === undefined ? undefined : placed(sources, { file, ...at }),
+    cause,
   });
   try {
     const { code: module, sourceMap } = transform(text, {
@@ -35,7 +36,7 @@ export function compileText({ file, text }: { readonly file: string; readonly te
     };
     return ownTestProblem(compiled) ?? compiled;
   } catch (error) {
-    if (error instanceof RefusedImport) return refused(error.message, error.place);
+    if (error instanceof RefusedModule) return refused(error.message, error.place, error.cause);
     const syntax = syntaxError(error);
     if (syntax === undefined) throw error;
     return refused(syntax.message, syntax.place);

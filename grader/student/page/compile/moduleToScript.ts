@@ -6,15 +6,19 @@ import type {
   ImportDeclaration,
   Literal,
   Node,
+  Program,
 } from 'acorn';
-import { libraryNames, notAllowed, notThere, parseModule } from '../../../pipeline/submission';
+import { base, simple } from 'acorn-walk';
+import { causeOfImport, libraryNames, parseModule, refusalOf } from '../../../pipeline/submission';
+import type { CompileCause } from '../../../pipeline/types';
 
-/** An import that no submission may have. */
-export class RefusedImport extends Error {
-  override readonly name = 'RefusedImport';
+/** What no submission may have: an import, or an await while it loads. */
+export class RefusedModule extends Error {
+  override readonly name = 'RefusedModule';
 
   constructor(
     message: string,
+    override readonly cause: CompileCause,
     readonly place: { readonly line: number; readonly column: number },
   ) {
     super(message);
@@ -35,13 +39,15 @@ interface Edit {
  * A module of JavaScript as CommonJS, in the form that esbuild gives it. All that is added stands on the first line, and
  * what is taken out leaves blanks, so that every other place stays where it is.
  *
- * @throws RefusedImport for what may not be imported. @throws SyntaxError if it is no module
+ * @throws RefusedModule for what may not be imported, or awaited. @throws SyntaxError if it is no module
  */
 export function moduleToScript(module: string): string {
   const edits: Edit[] = [];
   const imports: string[] = [];
   const exported = new Map<string, string>();
-  for (const statement of parseModule(module).body) {
+  const program = parseModule(module);
+  refuseAwait(program);
+  for (const statement of program.body) {
     const blank = ({ start, end }: Pick<Node, 'start' | 'end'>): unknown => edits.push({ start, end, text: '' });
     switch (statement.type) {
       case 'ImportDeclaration':
@@ -76,13 +82,29 @@ export function moduleToScript(module: string): string {
   return head.join(' ') + edited(module, edits);
 }
 
+/** A script may not wait while it loads. */
+function refuseAwait(program: Program): void {
+  const refuse = (node: Node): never => {
+    const { line = 1, column = 0 } = node.loc?.start ?? {};
+    throw new RefusedModule(
+      'await stands outside of a function',
+      { id: 'top-level-await' },
+      { line, column: column + 1 },
+    );
+  };
+  simple(
+    program,
+    { AwaitExpression: refuse, ForOfStatement: (loop) => void (loop.await && refuse(loop)) },
+    { ...base, Function: () => undefined },
+  );
+}
+
 function importOf(statement: ImportDeclaration | ExportNamedDeclaration | ExportAllDeclaration): string {
   const path = String(statement.source?.value);
   const at = statement.loc?.start ?? { line: 1, column: 0 };
   const place = { line: at.line, column: at.column + 1 };
   const isLibrary = libraryNames.includes(path);
-  if (!isLibrary && path !== 'descent')
-    throw new RefusedImport(/^\.\.?(\/|$)/.test(path) ? notThere(path) : notAllowed(path), place);
+  if (!isLibrary && path !== 'descent') throw new RefusedModule(refusalOf(path), causeOfImport(path), place);
   const loaded = `__toESM(require(${JSON.stringify(isLibrary ? '@tensorflow/tfjs' : path)}))`;
   if (statement.type !== 'ImportDeclaration') return `var ${reexported(statement)} = ${loaded};`;
   return statement.specifiers

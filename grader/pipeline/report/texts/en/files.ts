@@ -1,4 +1,4 @@
-import type { FileProblem, FileRemark } from '../../../types';
+import type { CompileCause, FileProblem, FileRemark } from '../../../types';
 import { list, maxItems, shown, thrown, type Lines } from '../../../words/english';
 
 /** Why a whole file could not be graded. */
@@ -15,7 +15,7 @@ export function file(found: FileProblem): Lines {
     case 'does-not-compile':
       return [
         'does not compile',
-        found.cause === undefined ? found.message : causes[found.cause],
+        found.cause === undefined ? found.message : causeOf(found.cause),
         ...(found.place === undefined ? [] : shown(found.place)),
         'nothing in the file can be graded until it compiles',
       ];
@@ -28,11 +28,22 @@ export function file(found: FileProblem): Lines {
   }
 }
 
-const causes: Readonly<Record<'own-tests' | 'top-level-await', string>> = {
-  'own-tests':
-    'tests of your own belong in a file of their own, such as mine.test.ts: Jest alone knows describe and it',
-  'top-level-await': 'delete this line, or its await: tfjs is ready here, and a file may not wait while it loads',
-};
+const allowed = 'a submission may import @tensorflow/tfjs, descent and its own files, such as ./helpers';
+
+function causeOf(cause: CompileCause): string {
+  switch (cause.id) {
+    case 'own-tests':
+      return 'tests of your own belong in a file of their own, such as mine.test.ts: Jest alone knows describe and it';
+    case 'top-level-await':
+      return 'delete this line, or its await: tfjs is ready here, and a file may not wait while it loads';
+    case 'not-allowed':
+      return `'${cause.path}' can't be imported: ${allowed}`;
+    case 'outside':
+      return `'${cause.path}' lies outside the submission: ${allowed}`;
+    case 'not-there':
+      return `'${cause.path}' does not exist in the submission`;
+  }
+}
 
 /** What a person should know of the file that was graded. */
 export function fileRemark(remark: FileRemark): string {

@@ -234,6 +234,43 @@ describe('the words for a finding', () => {
       ],
     ],
     [
+      { id: 'throws', error: { ...error, name: 'ValueOfPromise', message: 'whatever' } },
+      [
+        'throws an error',
+        'a promise is no value yet: it has no entries, and operators do not work on it   (losses.ts:12)',
+        '  return x.foo();',
+        '            ^',
+        'read numbers at once: .dataSync() in the place of .data(), .arraySync() in the place of .array()',
+      ],
+    ],
+    [
+      {
+        id: 'throws',
+        error: {
+          ...error,
+          name: 'Error',
+          message: "Argument 'b' passed to 'div' must be numeric tensor, but got string tensor",
+        },
+      },
+      [
+        'throws an error',
+        'a text stands where a tensor is due   (losses.ts:12)',
+        '  return x.foo();',
+        '            ^',
+        '+ makes a text of a tensor: write a.add(b)',
+      ],
+    ],
+    [
+      { id: 'throws', error: { ...error, name: 'ReferenceError', message: 'expect is not defined' } },
+      [
+        'throws an error',
+        'Jest alone knows describe, it and expect, and your file runs without it   (losses.ts:12)',
+        '  return x.foo();',
+        '            ^',
+        'tests of your own belong in a file of their own, such as mine.test.ts',
+      ],
+    ],
+    [
       { id: 'throws', error: { ...error, name: 'OperatorOnTensor', message: 'whatever' } },
       [
         'throws an error',

@@ -124,7 +124,7 @@ describe('the words for a problem', () => {
       ],
     ],
     [
-      { status: 'does-not-compile', message: 'whatever', place: undefined, cause: 'own-tests' },
+      { status: 'does-not-compile', message: 'whatever', place: undefined, cause: { id: 'own-tests' } },
       [
         'does not compile',
         'tests of your own belong in a file of their own, such as mine.test.ts: Jest alone knows describe and it',
@@ -132,10 +132,23 @@ describe('the words for a problem', () => {
       ],
     ],
     [
-      { status: 'does-not-compile', message: 'whatever', place: undefined, cause: 'top-level-await' },
+      { status: 'does-not-compile', message: 'whatever', place: undefined, cause: { id: 'top-level-await' } },
       [
         'does not compile',
         'delete this line, or its await: tfjs is ready here, and a file may not wait while it loads',
+        'nothing in the file can be graded until it compiles',
+      ],
+    ],
+    [
+      {
+        status: 'does-not-compile',
+        message: 'whatever',
+        place: undefined,
+        cause: { id: 'outside', path: '../../mine' },
+      },
+      [
+        'does not compile',
+        "'../../mine' lies outside the submission: a submission may import @tensorflow/tfjs, descent and its own files, such as ./helpers",
         'nothing in the file can be graded until it compiles',
       ],
     ],

@@ -1,4 +1,4 @@
-import type { FileProblem, FileRemark } from '../../../types';
+import type { CompileCause, FileProblem, FileRemark } from '../../../types';
 import { list, shown, thrown, type Lines } from '../../../words/chinese';
 import { maxItems } from '../../../words/english';
 
@@ -16,7 +16,7 @@ export function file(found: FileProblem): Lines {
     case 'does-not-compile':
       return [
         '无法编译',
-        found.cause === undefined ? found.message : causes[found.cause],
+        found.cause === undefined ? found.message : causeOf(found.cause),
         ...(found.place === undefined ? [] : shown(found.place)),
         '文件能够编译之前，其中的函数都无法评分',
       ];
@@ -25,10 +25,22 @@ export function file(found: FileProblem): Lines {
   }
 }
 
-const causes: Readonly<Record<'own-tests' | 'top-level-await', string>> = {
-  'own-tests': '自己写的测试请放到单独的文件里，例如 mine.test.ts：只有 Jest 认识 describe 和 it',
-  'top-level-await': '请删掉这一行或其中的 await：tfjs 在这里已经就绪，文件加载时不能等待',
-};
+const allowed = '提交的文件只能导入 @tensorflow/tfjs、descent 和自己的文件，例如 ./helpers';
+
+function causeOf(cause: CompileCause): string {
+  switch (cause.id) {
+    case 'own-tests':
+      return '自己写的测试请放到单独的文件里，例如 mine.test.ts：只有 Jest 认识 describe 和 it';
+    case 'top-level-await':
+      return '请删掉这一行或其中的 await：tfjs 在这里已经就绪，文件加载时不能等待';
+    case 'not-allowed':
+      return `不能导入 '${cause.path}'：${allowed}`;
+    case 'outside':
+      return `'${cause.path}' 在提交的文件之外：${allowed}`;
+    case 'not-there':
+      return `提交的文件里没有 '${cause.path}'`;
+  }
+}
 
 /** What a person should know of the file that was graded. */
 export function fileRemark(remark: FileRemark): string {

@@ -1,0 +1,5 @@
+/** What only exists where Jest runs. */
+export const ofJest: readonly string[] = [
+  ...['describe', 'fdescribe', 'xdescribe', 'it', 'fit', 'xit', 'test', 'xtest', 'expect'],
+  ...['beforeEach', 'afterEach', 'beforeAll', 'afterAll'],
+];
