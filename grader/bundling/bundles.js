@@ -1,8 +1,9 @@
 'use strict';
 /** Builds the grader's bundles from its sources, once for each state of the sources. */
 const { createHash } = require('node:crypto');
-const { existsSync, readdirSync, readFileSync } = require('node:fs');
-const { join, relative } = require('node:path');
+const { existsSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { asciiOnly } = require('./asciiOnly');
 const { cacheFolder } = require('./cacheFolder');
 const { courseAliases } = require('./courseAliases');
 const { keepFolder } = require('./keepFolder');
@@ -45,10 +46,11 @@ function ensureBundles(engine, root = engine) {
  */
 function bundle(engine, root, outdir, entryPoints, external) {
   const { buildSync } = require('esbuild');
-  buildSync({
+  const { outputFiles } = buildSync({
     absWorkingDir: engine,
     entryPoints: Object.entries(entryPoints).map(([out, path]) => ({ in: join(engine, path), out })),
     outdir,
+    write: false,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -62,6 +64,7 @@ function bundle(engine, root, outdir, entryPoints, external) {
     logLevel: 'silent',
     tsconfigRaw: '{}',
   });
+  for (const { path, text } of outputFiles) writeFileSync(path, asciiOnly(text));
 }
 
 /**
@@ -70,27 +73,32 @@ function bundle(engine, root, outdir, entryPoints, external) {
  */
 function hashOfSources(engine, root) {
   const hash = createHash('sha256');
-  const sources = ['grader', 'data'].flatMap((folder) => sourcesIn(join(engine, folder)));
-  for (const path of ['package.json', 'package-lock.json', ...sources.map((path) => relative(engine, path))]) {
-    const full = join(engine, path);
-    if (existsSync(full)) hash.update(path).update(readFileSync(full));
-  }
-  const own = join(root, 'curriculum');
-  for (const path of existsSync(own) ? sourcesIn(own) : [])
-    hash.update(relative(root, path)).update(readFileSync(path));
+  /** @param {string} folder @param {readonly string[]} paths - in it */
+  const add = (folder, paths) => {
+    for (const path of paths) hash.update(path).update(readFileSync(`${folder}/${path}`));
+  };
+  add(
+    engine,
+    ['package.json', 'package-lock.json'].filter((path) => existsSync(join(engine, path))),
+  );
+  add(engine, sourcesIn(engine, 'grader'));
+  add(engine, sourcesIn(engine, 'data'));
+  if (existsSync(join(root, 'curriculum'))) add(root, sourcesIn(root, 'curriculum'));
   return hash.digest('hex').slice(0, 16);
 }
 
 /**
- * @param {string} folder
- * @returns {string[]}
+ * @param {string} root
+ * @param {string} folder - below it
+ * @returns {string[]} paths below `root`
  */
-function sourcesIn(folder) {
-  return readdirSync(folder, { withFileTypes: true })
+function sourcesIn(root, folder) {
+  return readdirSync(`${root}/${folder}`, { withFileTypes: true })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name === 'bench' ? [] : sourcesIn(path);
+      // Not joined: there are a thousand, at every start.
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return entry.name === 'bench' ? [] : sourcesIn(root, path);
       return /\.(ts|js)$/.test(entry.name) && !isSuite.test(entry.name) ? [path] : [];
     });
 }

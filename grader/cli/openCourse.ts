@@ -49,7 +49,7 @@ export async function openCourse(
       : isWeak
         ? 'the hidden seed is short or plain enough to be guessed from its label, and good for a trial alone; make one with `grader new-seed`'
         : undefined;
-  const cache = await openCache(installation, [publicSeed, seed, JSON.stringify(course.schedule)]);
+  const cache = openCache(installation, [publicSeed, seed, JSON.stringify(course.schedule)]);
   return {
     scope: 'full',
     // Whoever can read it there can read the hidden cases as well.
@@ -77,12 +77,12 @@ function weakStoredSeed(from: 'environment' | 'file'): string {
  * Beside the bundles, wherever they could be kept; their folder is named after the sources of the grader and its data,
  * tfjs's version among them.
  */
-async function openCache(
+function openCache(
   { root, engine, childCommand, curriculum }: Installation,
   drawnFrom: readonly string[],
-): Promise<AssignmentCache> {
+): AssignmentCache {
   const bundles = dirname(childCommand.at(-1) ?? '');
   const sources = [...new Set([root, engine])].map((folder) => hashOfFolder(join(folder, 'solutions')));
-  const key = [process.version, process.arch, basename(bundles), ...(await Promise.all(sources)), ...drawnFrom];
+  const key = [process.version, process.arch, basename(bundles), ...sources, ...drawnFrom];
   return new AssignmentCache(join(dirname(bundles), 'assignments'), key, curriculum);
 }

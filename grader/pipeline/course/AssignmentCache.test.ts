@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caseOf, exerciseOf, referenceOf } from '../checks/testing';
 import type { Assignment } from '../types';
-import { AssignmentCache } from './AssignmentCache';
+import { AssignmentCache, hashOfFolder } from './AssignmentCache';
 
 const exercises = [
   exerciseOf({
@@ -86,5 +86,28 @@ describe('AssignmentCache', () => {
   it('should do without where nothing can be kept', async () => {
     writeFileSync(folder, 'a file where the folder would be');
     expect([await prepares('seed'), await prepares('seed')]).toEqual([true, true]);
+  });
+});
+
+describe('hashOfFolder', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'hash-'));
+    mkdirSync(join(folder, 'deep', 'er'), { recursive: true });
+    writeFileSync(join(folder, 'one.ts'), '1');
+    writeFileSync(join(folder, 'deep', 'er', 'two.ts'), '2');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['what a file holds, however deep', () => writeFileSync(join(folder, 'deep', 'er', 'two.ts'), '3')],
+    ['what it is called', () => renameSync(join(folder, 'one.ts'), join(folder, 'other.ts'))],
+    ['where it lies', () => renameSync(join(folder, 'deep', 'er', 'two.ts'), join(folder, 'deep', 'two.ts'))],
+    ['a file more', () => writeFileSync(join(folder, 'deep', 'three.ts'), '')],
+  ])('should change with %s', (_what, change) => {
+    const before = hashOfFolder(folder);
+    expect(hashOfFolder(folder)).toBe(before);
+    change();
+    expect(hashOfFolder(folder)).not.toBe(before);
   });
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../../files';
@@ -78,11 +79,18 @@ export class AssignmentCache {
 }
 
 /** A hash of every file below a folder, by path and content. */
-export async function hashOfFolder(folder: string): Promise<string> {
+export function hashOfFolder(folder: string): string {
   const hash = createHash('sha256');
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files.toSorted()) hash.update(`${file.slice(folder.length)}\n`).update(await readFile(file));
+  // One after the other, and at once: to wait for each file takes three times as long as to read it.
+  const add = (below: string): void => {
+    const entries = readdirSync(folder + below, { withFileTypes: true });
+    for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+      const path = `${below}/${entry.name}`;
+      if (entry.isDirectory()) add(path);
+      else if (entry.isFile()) hash.update(`${path}\n`).update(readFileSync(folder + path));
+    }
+  };
+  add('');
   return hash.digest('hex');
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { staffOnly, studentCommands } from '../../../bundling';
+import { asciiOnly } from '../../../bundling/asciiOnly';
 import { courseAliases } from '../../../bundling/courseAliases';
 import type { CourseFolders } from '../../../pipeline/course';
 
@@ -58,7 +59,7 @@ export async function buildGrader({ root, engine }: CourseFolders): Promise<Buil
       tsconfigRaw: '{}',
       plugins: [staffOnly(engine)],
     });
-    for (const file of outputFiles) files.set(out, file.contents);
+    for (const file of outputFiles) files.set(out, Buffer.from(asciiOnly(file.text)));
     const inputs = Object.keys(metafile.inputs);
     commands.push(
       ...Object.keys(studentCommands).filter((module) => inputs.includes(`grader/cli/commands/${module}.ts`)),
