@@ -22,15 +22,15 @@ export interface AskedFile {
 /**
  * Asks all that the checks need of a submission.
  *
- * Note [Public first]: the public cases of all exercises come first, and the hidden ones run in a fresh process, after
- * which the submission is asked nothing more: what a student reads of public cases can't hold what was seen of hidden
- * ones.
+ * Note [Public first]: the public cases of all exercises come first, and all of their answers have been read before the
+ * first hidden one is sent; nothing that a student reads comes out of the process after that. So what is read of public
+ * cases can't hold what was seen of hidden ones, though the process is the same. What a file keeps is no help with hidden
+ * cases, and no harm: it is run again first, and a process goes on only after what it may (see `Sandbox`).
  */
 export async function askInPhases(files: readonly AskedFile[], sandbox: Runner): Promise<readonly AskedFile[]> {
   const shown: AskedFile[] = [];
   for (const file of files) shown.push(await ask(file, 'public', sandbox));
   if (shown.every((file) => questionsOf(file, 'hidden').length === 0)) return shown;
-  sandbox.startOver();
   const asked: AskedFile[] = [];
   for (const file of shown) {
     asked.push(questionsOf(file, 'hidden').length === 0 ? file : await ask(file, 'hidden', sandbox));

@@ -71,7 +71,6 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
   const sandbox = new Sandbox({
     command: isolation.command,
     secondsPerExercise: options.seconds,
-    startsAhead: true,
   });
   let submission: OpenSubmission | undefined;
   try {

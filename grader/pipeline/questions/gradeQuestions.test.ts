@@ -40,7 +40,6 @@ async function grade() {
   const asked: string[] = [];
   const identities: string[] = [];
   const runner: Runner = {
-    startOver: () => undefined,
     run: (_code, list) => {
       asked.push(...list.map(({ exercise }) => exercise));
       return Promise.resolve({ status: 'asked', answers: new Map() });

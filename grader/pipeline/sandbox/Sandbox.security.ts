@@ -18,33 +18,40 @@ const banned: readonly Ban[] = ['tf.softmax', 'tf.engine', 'tensor.softmax'];
 /** What processes are forked from, where they are. The file that loads only once writes one, which a forked one may not. */
 let warm: WarmProcesses | undefined;
 
+type Seconds = Readonly<Partial<Record<'limits' | 'used', Readonly<Record<string, number>>>>>;
+
 /** Asks each function once, without arguments. */
 async function ask(
   code: string,
   exercises: Readonly<Record<string, readonly Ban[]>>,
-  {
-    limits = {},
-    used = {},
-    ...options
-  }: Partial<SandboxOptions> & Readonly<Partial<Record<'limits' | 'used', Readonly<Record<string, number>>>>> = {},
+  { limits = {}, used = {}, ...options }: Partial<SandboxOptions> & Seconds = {},
 ): Promise<Readonly<Record<string, unknown>>> {
   const sandbox = new Sandbox({ command, warm, secondsPerExercise: 600, ...options });
-  const evaluations = [{ id: 'only', evaluation: { kind: 'calls', calls: [[]] } }] as const;
   try {
-    const next = ({ size }: Outcomes): readonly Question[] => (size === 0 ? evaluations : []);
-    const questions = Object.entries(exercises).map(([exercise, calls]) => ({
-      exercise,
-      banned: calls,
-      seconds: limits[exercise],
-      usedSeconds: used[exercise],
-      next,
-    }));
-    const asked = await sandbox.run(code, questions, () => undefined);
-    if (asked.status !== 'asked') return { file: asked };
-    return Object.fromEntries([...asked.answers].map(([exercise, answer]) => [exercise, brief(answer)]));
+    return await askIn(sandbox, code, exercises, { limits, used });
   } finally {
     sandbox.close();
   }
+}
+
+async function askIn(
+  sandbox: Sandbox,
+  code: string,
+  exercises: Readonly<Record<string, readonly Ban[]>>,
+  { limits = {}, used = {} }: Seconds = {},
+): Promise<Readonly<Record<string, unknown>>> {
+  const evaluations = [{ id: 'only', evaluation: { kind: 'calls', calls: [[]] } }] as const;
+  const next = ({ size }: Outcomes): readonly Question[] => (size === 0 ? evaluations : []);
+  const questions = Object.entries(exercises).map(([exercise, calls]) => ({
+    exercise,
+    banned: calls,
+    seconds: limits[exercise],
+    usedSeconds: used[exercise],
+    next,
+  }));
+  const asked = await sandbox.run(code, questions, () => undefined);
+  if (asked.status !== 'asked') return { file: asked };
+  return Object.fromEntries([...asked.answers].map(([exercise, answer]) => [exercise, brief(answer)]));
 }
 
 function brief(answer: ExerciseAnswers): unknown {
@@ -123,6 +130,45 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
         exports.rebuild = () => { Object.getPrototypeOf(tf.engine()).memory = () => ({ numTensors: -7 }); return tf.memory().numTensors; };
         exports.look = () => tf.memory().numTensors >= 0;`;
       expect(await ask(code, { rebuild: [], look: banned })).toEqual({ rebuild: -7, look: true });
+    });
+  });
+
+  describe('a file that is asked twice', () => {
+    const twice = async (code: string, exercises: Readonly<Record<string, readonly Ban[]>>): Promise<unknown> => {
+      const sandbox = new Sandbox({ command, warm, secondsPerExercise: 600 });
+      try {
+        return [await askIn(sandbox, code, exercises), await askIn(sandbox, code, exercises)];
+      } finally {
+        sandbox.close();
+      }
+    };
+    const process = 'exports.process = () => (globalThis.asked = (globalThis.asked ?? 0) + 1);';
+
+    it('should be run again in the same process, and have kept nothing', async () => {
+      const code = `${process} let count = 0; exports.count = () => (count += 1);
+        require('@tensorflow/tfjs').variable(require('@tensorflow/tfjs').scalar(1), true, 'named');`;
+      expect(await twice(code, { process: banned, count: banned })).toEqual([
+        { process: 1, count: 1 },
+        { process: 2, count: 1 },
+      ]);
+    });
+
+    it('should be run in a fresh process where the other may not go on, or the file does not run again', async () => {
+      expect(await twice(process, { process: [] })).toEqual([{ process: 1 }, { process: 1 }]);
+      const once = `if (globalThis.asked) throw new Error('once'); ${process}`;
+      expect(await twice(once, { process: banned })).toEqual([{ process: 1 }, { process: 1 }]);
+    });
+
+    it('should be kept from what is banned, though a file before it changed how objects are read', async () => {
+      const poison = 'Object.entries = () => []; exports.poison = () => 1;';
+      const code = "exports.plain = () => { require('@tensorflow/tfjs').softmax([0, 0]); return 'free'; };";
+      const sandbox = new Sandbox({ command, warm, secondsPerExercise: 600 });
+      try {
+        expect(await askIn(sandbox, poison, { poison: banned })).toEqual({ poison: 1 });
+        expect(await askIn(sandbox, code, { plain: banned })).toMatchObject({ plain: { status: 'forbidden-call' } });
+      } finally {
+        sandbox.close();
+      }
     });
   });
 

@@ -17,17 +17,12 @@ export interface SandboxOptions {
   readonly secondsPerExercise: number;
   /** Seconds that all exercises of the submission may compute together. */
   readonly secondsPerSubmission?: number;
-  /**
-   * Whether the process that starts over is started as soon as the first has loaded its code: a submission alone leaves
-   * a processor idle.
-   */
-  readonly startsAhead?: boolean;
   /** Memory that the process may hold, where the machine has less to give than usual. */
   readonly maxBytes?: number;
 }
 
 /** What grading needs of a sandbox: one that runs trusted code in this process will do for tests. */
-export type Runner = Pick<Sandbox, 'run' | 'startOver'>;
+export type Runner = Pick<Sandbox, 'run'>;
 
 /** Of processor time, where an exercise or two do not need more than all others together. */
 export const defaultSecondsPerSubmission = 300;
@@ -43,9 +38,8 @@ export class Sandbox {
   readonly #options: SandboxOptions;
   readonly #budget: Budget;
   #process: SubmissionProcess;
-  /** For when it starts over; undefined also when it has. */
-  #ahead: SubmissionProcess | undefined;
-  #hasStartedOver = false;
+  /** Code that this process has loaded, each once. */
+  #loaded: string[] = [];
   /** Where one could not be started: once, since what keeps on failing is ours to repair. */
   #mayStartAnother = true;
   #isClosed = false;
@@ -91,24 +85,16 @@ export class Sandbox {
     return { status: 'asked', answers };
   }
 
-  /** Goes on in a fresh process, which knows nothing of what was asked before. */
-  startOver(): void {
-    this.#process.stop();
-    this.#process = this.#ahead ?? this.#start();
-    this.#ahead = undefined;
-    this.#hasStartedOver = true;
-  }
-
   /** Ends the process. To be called whatever happened. */
   close(): void {
     this.#isClosed = true;
     this.#process.stop();
-    this.#ahead?.stop();
   }
 
   #replaceProcess(): void {
     this.#process.stop();
     // Whoever closed it while it ran wants no other.
+    this.#loaded = [];
     if (!this.#isClosed) this.#process = this.#start();
   }
 
@@ -118,17 +104,25 @@ export class Sandbox {
   }
 
   async #load(code: string, questions: readonly ExerciseQuestions[], locate: Locate): Promise<Loaded> {
-    const { secondsPerExercise, startsAhead = false } = this.#options;
+    const { secondsPerExercise } = this.#options;
     const process = this.#process;
     const banned = Object.fromEntries(questions.map((one) => [one.exercise, one.banned]));
     const names = questions.flatMap((one) => (one.async === true ? [one.exercise] : []));
     const awaited = names.length === 0 ? {} : { awaited: names };
+    const before = this.#loaded.length;
+    const number = this.#loaded.indexOf(code);
+    const file = number < 0 ? code : number;
     const answer = await this.#budget.within(process, secondsPerExercise, (seconds) =>
-      process.ask({ kind: 'load', code, banned, ...awaited }, seconds),
+      process.ask({ kind: 'load', file, banned, ...awaited }, seconds),
     );
     if (answer.status === 'loaded') {
-      if (startsAhead && !this.#hasStartedOver) this.#ahead ??= this.#start();
+      if (number < 0) this.#loaded.push(code);
       return answer;
+    }
+    // What it did before, or another file did, is no reason.
+    if (before > 0 && !this.#budget.isSpent) {
+      this.#replaceProcess();
+      return this.#load(code, questions, locate);
     }
     if (!process.hasStarted) {
       // It ended before a byte of the submission was read: another is as good.

@@ -25,7 +25,7 @@ function answering(answer: string): readonly string[] {
   return [process.execPath, '-e', program];
 }
 
-const load = { kind: 'load', code: '', banned: {} } as const;
+const load = { kind: 'load', file: '', banned: {} } as const;
 
 async function askOnce(command: readonly string[], seconds = 600): Promise<unknown> {
   const child = new SubmissionProcess(startCold(command));

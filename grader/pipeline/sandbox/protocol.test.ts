@@ -30,7 +30,7 @@ const noNumbers = new Float64Array(0);
 
 describe('requests', () => {
   it.each<Request>([
-    { kind: 'load', code: 'exports.f = 1;', banned: { f: ['tf.losses.*', 'tensor.softmax'] } },
+    { kind: 'load', file: 'exports.f = 1;', banned: { f: ['tf.losses.*', 'tensor.softmax'] } },
     {
       kind: 'evaluate',
       exercise: 'f',

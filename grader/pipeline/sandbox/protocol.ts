@@ -4,10 +4,13 @@ import { encodeFrame, longestHeader, longestPayload, type Frame, type FrameLimit
 
 /** What the grader asks of the process that runs a submission. */
 export type Request =
-  /** `banned` says by exercise what may not be called, and `awaited` whose answers are awaited. */
+  /**
+   * `file` is code, or the number of a file that was loaded before: that is run again, and keeps nothing of what it was.
+   * `banned` says by exercise what may not be called, and `awaited` whose answers are awaited.
+   */
   | {
       readonly kind: 'load';
-      readonly code: string;
+      readonly file: string | number;
       readonly banned: Readonly<Record<string, readonly Ban[]>>;
       readonly awaited?: readonly string[];
     }

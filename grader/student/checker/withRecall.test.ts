@@ -28,7 +28,6 @@ const question = (exercise: string): Parameters<Runner['run']>[1][number] => ({ 
 async function askedFor(scripts: readonly string[], given: ExerciseAnswers): Promise<readonly (readonly string[])[]> {
   const asked: string[][] = [];
   const runner: Runner = {
-    startOver: () => undefined,
     run: (_code, questions) => {
       asked.push(questions.map(({ exercise }) => exercise));
       return Promise.resolve({

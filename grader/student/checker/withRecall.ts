@@ -17,7 +17,6 @@ export type Recalled = Map<string, ExerciseAnswers>;
  */
 export function withRecall(runner: Runner, recalled: Recalled, exercises: readonly string[]): Runner {
   return {
-    startOver: () => runner.startOver(),
     async run(code, questions, locate) {
       let behind: ReturnType<typeof codeBehind> | undefined;
       const keyOf = (exercise: string): string => {

@@ -22,9 +22,6 @@ export class InProcess implements Runner {
     for (const one of questions) answers.set(one.exercise, await ask(one, loaded.exports, locate));
     return { status: 'asked', answers };
   };
-
-  // Nothing is kept: each run loads the code again.
-  startOver = (): void => undefined;
 }
 
 type Locate = Parameters<Runner['run']>[2];

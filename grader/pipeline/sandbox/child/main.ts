@@ -16,6 +16,7 @@ import { runNursery } from '../nursery/runNursery';
 import { warmUp } from '../nursery/warming/warmUp';
 import { decodeRequest, encodeResponse, limitsOfAnswer, maxCostOf, type Request, type Response } from '../protocol';
 import { Bans, freezeIntrinsics, guardTfjs, type During } from '../../../execution/guard';
+import { bansByExercise, type BansByExercise } from './bansByExercise';
 import { boundAnswer } from './boundAnswer';
 import { closeFileWriters } from './closeFileWriters';
 import { hideMachine } from './hideMachine';
@@ -24,6 +25,7 @@ import { untilSettled } from './untilSettled';
 
 type Submission = Readonly<Record<string, unknown>>;
 type Evaluate = Request & { readonly kind: 'evaluate' };
+type Run = (require: (name: string) => unknown, module: { exports: Submission }, exports: Submission) => void;
 
 openRandomness();
 freezeIntrinsics();
@@ -31,9 +33,12 @@ const bans = new Bans();
 const modules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': guardTfjs(tf, bans), descent };
 let callbacks: readonly Callback[] = [];
 let submission: Submission = {};
-let banned: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+let banned: BansByExercise = bansByExercise({});
 let awaited: ReadonlySet<string> = new Set();
 const nothing: ReadonlySet<string> = new Set();
+/** That were loaded, by number. */
+const files: Run[] = [];
+const parameters = ['require', 'module', 'exports'];
 /** A cold process that has computed for so long is likely to go on. */
 const longMs = 1_000;
 /** As it is now: a submission could replace it. */
@@ -79,6 +84,7 @@ function serveCold(): void {
 
 function serve(onAnswer: () => void): Promise<void> | undefined {
   closeFileWriters();
+  files.length = 0;
   write(encodeSmall(0, { status: 'ready' }));
   return answerAll(onAnswer);
 }
@@ -116,7 +122,7 @@ function respond(id: number, request: Request): Buffer {
 
 async function answerLater(id: number, request: Evaluate): Promise<void> {
   const { exercise, evaluation } = request;
-  const found = await bans.duringAsync(banned.get(exercise) ?? nothing, () =>
+  const found = await bans.duringAsync(banned[exercise] ?? nothing, () =>
     untilSettled((signal) => executeAsync(submission[exercise] as () => unknown, evaluation, signal)),
   );
   write(encodeSmall(id, responseTo(request, found), limitsOfAnswer(request)));
@@ -140,15 +146,16 @@ function answer(request: Request): Response {
     const run = submission[request.exercise];
     return responseTo(
       request,
-      bans.during(banned.get(request.exercise) ?? nothing, () => execute(run as () => unknown, request.evaluation)),
+      bans.during(banned[request.exercise] ?? nothing, () => execute(run as () => unknown, request.evaluation)),
     );
   }
   try {
-    // Before any of its code runs, which could replace the methods of arrays.
-    banned = new Map(Object.entries(request.banned).map(([exercise, calls]) => [exercise, new Set(calls)]));
+    banned = bansByExercise(request.banned);
     awaited = new Set(request.awaited);
+    // Names of what the file keeps are free again.
+    tf.disposeVariables();
     // Read once and for all: a getter must not run where nothing is banned.
-    submission = { ...load(request.code) };
+    submission = { ...load(request.file) };
     const exports = Object.fromEntries(Object.keys(submission).map((name) => [name, typeof submission[name]]));
     return { status: 'loaded', exports };
   } catch (error) {
@@ -162,13 +169,14 @@ function responseTo({ evaluation }: Evaluate, found: During<Outcome>): Response 
   return { status: 'outcome', outcome: boundAnswer(found.result, maxCostOf(evaluation)) };
 }
 
-function load(code: string): Submission {
-  const module: { exports: Submission } = { exports: {} };
+function load(file: string | number): Submission {
   // `filename` is what the grader looks for in a stack to find the student's own line.
-  const run = compileFunction(code, ['require', 'module', 'exports'], { filename: 'submission.js' }) as (
-    ...args: unknown[]
-  ) => void;
+  const run =
+    typeof file === 'number' ? files[file] : (compileFunction(file, parameters, { filename: 'submission.js' }) as Run);
+  if (run === undefined) throw new Error(`no file ${file} was loaded`);
+  const module: { exports: Submission } = { exports: {} };
   run(requireModule, module, module.exports);
+  if (typeof file === 'string') files[files.length] = run;
   return module.exports;
 }
 

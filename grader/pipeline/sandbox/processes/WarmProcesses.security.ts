@@ -84,7 +84,7 @@ async function ask(warm: WarmProcesses, body: string): Promise<unknown> {
   if (forked === undefined) throw new Error('there is nothing to fork');
   const child = new SubmissionProcess(forked);
   try {
-    await child.ask({ kind: 'load', code: `exports.f = () => { ${body} };`, banned: {} }, 600);
+    await child.ask({ kind: 'load', file: `exports.f = () => { ${body} };`, banned: {} }, 600);
     const answer = await child.ask(
       { kind: 'evaluate', exercise: 'f', evaluation: { kind: 'calls', calls: [[]] } },
       600,
@@ -120,7 +120,7 @@ describe.each(ways)('a process forked at level $level', ({ command, nursery }) =
 
   it('should not hold up the grader while both have much to say', async () => {
     const child = new SubmissionProcess(warm.fork() ?? startCold(command));
-    await child.ask({ kind: 'load', code: 'exports.f = (x) => x.mul(2);', banned: {} }, 600);
+    await child.ask({ kind: 'load', file: 'exports.f = (x) => x.mul(2);', banned: {} }, 600);
     const large = new TensorValue([100_000], 'float32', new Float64Array(100_000).fill(1));
     const question = { kind: 'evaluate', exercise: 'f', evaluation: { kind: 'calls', calls: [[large]] } } as const;
     const request = { frame: encodeRequest(question), limits: limitsOfAnswer(question), maxCost: Infinity };
@@ -142,7 +142,7 @@ describe.each(ways)('a process forked at level $level', ({ command, nursery }) =
   it('should not be charged for what its nursery computed', async () => {
     const forked = warm.fork();
     const child = new SubmissionProcess(forked ?? startCold(command));
-    await child.ask({ kind: 'load', code: '', banned: {} }, 600);
+    await child.ask({ kind: 'load', file: '', banned: {} }, 600);
     // A process that is started for it has used up more by then than one that is forked in a few milliseconds.
     expect(child.cpuSeconds).toBeLessThan(0.3);
     expect(forked?.pid).toBeGreaterThan(0);
@@ -152,7 +152,7 @@ describe.each(ways)('a process forked at level $level', ({ command, nursery }) =
   it('should have no privileges, and namespaces of its own where its level has them', async () => {
     const forked = warm.fork();
     const child = new SubmissionProcess(forked ?? startCold(command));
-    await child.ask({ kind: 'load', code: '', banned: {} }, 600);
+    await child.ask({ kind: 'load', file: '', banned: {} }, 600);
     const status = readFileSync(`/proc/${forked?.pid}/status`, 'utf8');
     const field = (name: string): string => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(status)?.[1] ?? '';
     const none = '0'.repeat(16);

@@ -23,7 +23,7 @@ export function warmUp(respond: (frame: Frame) => Buffer): void {
   };
   ask({
     kind: 'load',
-    code: practiceCode,
+    file: practiceCode,
     banned: Object.fromEntries(work(0).map(([exercise]) => [exercise, banned])),
   });
   for (let round = 0; round < rounds; round += 1) {
@@ -34,7 +34,7 @@ export function warmUp(respond: (frame: Frame) => Buffer): void {
         ask({ kind: 'evaluate', exercise, evaluation: shifts(inputs, shifted, by, round) });
     }
   }
-  ask({ kind: 'load', code: '', banned: {} });
+  ask({ kind: 'load', file: '', banned: {} });
   tf.disposeVariables();
 }
 
