@@ -22,7 +22,7 @@ const results = [
       ...one,
       message: 's0001 does not compile',
       place: { file: 'JaneDoe_losses.ts', line: 3 },
-      remarks: ['JaneDoe_losses.ts was taken for 03-losses/losses.ts, by its name'],
+      remarks: ['JaneDoe_losses.ts was graded as 03-losses/losses.ts, because of its name'],
     })),
   },
   result('The Stones', 8),

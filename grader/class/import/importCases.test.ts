@@ -65,7 +65,7 @@ describe('importDownload, of files under other names', () => {
     );
 
     expect(report.imported.map(({ ids, assignments: found, remarks }) => [ids, found, remarks])).toEqual([
-      [['123'], ['03-losses'], ['losses copy.ts was taken for 03-losses/losses.ts, by its name']],
+      [['123'], ['03-losses'], ['losses copy.ts was graded as 03-losses/losses.ts, because of its name']],
       [['124'], [], ["none of the course's files: homework.ipynb (notebook)"]],
     ]);
   });

@@ -86,7 +86,7 @@ describe("a student's page, with a grade", () => {
   it('should say what has changed the points since the checks', () => {
     const text = textOf(studentPage(results[0] ?? result('', 0), { grade: grades[0] }));
     expect(text).toContain('Your grade 7.2 of 10. The checks gave 5. What has changed it since:');
-    expect(text).toContain('A person decided that softmax counts 8 points: right idea');
+    expect(text).toContain('Decided by hand: softmax counts 8 points: right idea');
     expect(text).toContain('03-losses was 1 day late: 0.8 points less.');
     expect(text).not.toContain('Kim');
   });
@@ -106,10 +106,10 @@ describe("a student's page, with a grade", () => {
     const page = studentPage(results[0] ?? result('', 0), { grade: said[0] });
     const text = textOf(page);
     expect(page).toContain('<h1><bdi>Ada &lt;i&gt;</bdi></h1>');
-    expect(text).toContain('8 of 10 by a person; the checks gave 5');
-    expect(text).toContain('A person gave 1 point beside the checks: written question');
-    expect(text).toContain('A person wrote: mind the &lt;axis&gt;');
-    expect(text).toContain('A person wrote: good work');
+    expect(text).toContain('8 of 10, decided by hand; the checks gave 5');
+    expect(text).toContain('Given by hand beside the checks: 1 point: written question');
+    expect(text).toContain('Comment from the staff: mind the &lt;axis&gt;');
+    expect(text).toContain('Comment from the staff: good work');
     expect(text).not.toContain('Kim');
   });
 

@@ -58,6 +58,6 @@ describeOf('08-training')('grade, on the capstone', () => {
       },
     );
     expect([status, score]).toEqual(['forbidden', 0]);
-    expect(message).toMatch(/is too long\n.*24\d kB compiled, and may be 200/);
+    expect(message).toMatch(/is too long\n.*take 24\d kB; the limit is 200 kB/);
   });
 });

@@ -36,7 +36,7 @@ describe('hand-in', () => {
     const { exitCode, stdout } = await handIn(begunWork, ['03-losses']);
 
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^ {2}begun +softmax$/m);
+    expect(stdout).toMatch(/^ {2}started +softmax$/m);
     expect(stdout).toMatch(/^ {2}to do +.*softmaxLoss/m);
     expect(readdirSync(join(folder, 'hand-in'))).toEqual(['03-losses.receipt.txt', '03-losses.zip']);
 
@@ -93,7 +93,7 @@ describe('hand-in', () => {
     const { exitCode, stderr } = await handIn({ [lossesPath]: lossesSkeleton });
 
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/no assignment has been begun[^]*name one to pack it all the same/);
+    expect(stderr).toMatch(/no assignment has been started[^]*to pack one anyway, name it/);
   });
 
   it('should pack all the same, and warn, when the file throws while it loads', async () => {
@@ -101,7 +101,7 @@ describe('hand-in', () => {
 
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(
-      /Nothing of it could be graded as it is:\n {2}throws an error while it loads\n {2}Error: too early/,
+      /None of it could be graded as it is:\n {2}throws an error while it loads\n {2}Error: too early/,
     );
   });
 
@@ -159,13 +159,15 @@ describe('hand-in', () => {
     const work = begunWork[lossesPath] ?? '';
     const parts = Object.fromEntries(Object.entries(begunWork).filter(([path]) => path !== lossesPath));
     const taken = await handIn({ ...parts, 'assignments/03-losses/losses copy.ts': work }, ['03-losses']);
-    expect(taken.stdout).toMatch(/^ {2}remark +.*losses copy\.ts was taken for 03-losses\/losses\.ts, by its name$/m);
+    expect(taken.stdout).toMatch(
+      /^ {2}remark +.*losses copy\.ts was graded as 03-losses\/losses\.ts, because of its name$/m,
+    );
 
     const { exitCode, stderr } = await handIn({ [lossesPath]: work, '03-losses/losses.ts': `${work}// other` }, [
       '03-losses',
     ]);
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('more than one file could be meant');
+    expect(stderr).toContain('more than one file fits');
     expect(stderr).toContain('assignments/03-losses/losses.ts');
     expect(stderr).toMatch(/^ +03-losses\/losses\.ts$/m);
   });

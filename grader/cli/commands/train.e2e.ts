@@ -183,7 +183,7 @@ describeOf('06-optimizers', '08-training')("grader train, where the student's co
     const { exitCode, stderr, results } = train(submission(), ['--learning-rate', '1e60', '--quiet']);
     expect(exitCode).toBe(1);
     expect(stderr).toBe(
-      'grader: the loss is NaN at step 2: the steps are too long; try a smaller --learning-rate, or look at the losses in the results\n',
+      'grader: the loss is NaN at step 2: the steps are too large; try a smaller --learning-rate, or look at the losses in the results\n',
     );
     expect(results).toMatchObject({ status: 'diverged', steps: { loss: [expect.closeTo(Math.log(10), 4), 'NaN'] } });
   });
@@ -231,7 +231,7 @@ describeOf('06-optimizers', '08-training')('grader train, interrupted', () => {
       expect(results).toMatchObject({ status: 'interrupted', lossHistory: null, finalValidationAccuracy: null });
       expect(results.best?.W.values.length).toBe(650);
       expect(results.steps.loss.length).toBeGreaterThanOrEqual(results.last?.step ?? Infinity);
-      expect(readFileSync(join(folder, 'results.html'), 'utf8')).toContain('stopped before its end');
+      expect(readFileSync(join(folder, 'results.html'), 'utf8')).toContain('stopped early');
     } finally {
       rmSync(folder, { recursive: true });
     }

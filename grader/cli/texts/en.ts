@@ -14,7 +14,7 @@ export const en = {
   whichFunction: 'which function? Give its name, such as `npm run hint -- softmaxLoss`',
   notChecked: (name: string): string => `${name} was not checked`,
   hintNotNoted: (why: string): string =>
-    `which hint comes next could not be noted in .descent/hints.json (${why}): it will be this one again`,
+    `could not note in .descent/hints.json which hint comes next (${why}): it will be this one again`,
   pageWritten: (file: string): string => `${file} shows your work as the public checks see it.`,
   cannotWatch: (why: string): string => `the files can't be watched: ${why}`,
   cannotListen: (port: number, why: string): string => `port ${port} can't be used (${why}); name another one`,

@@ -26,7 +26,7 @@ describe('the options of train', () => {
     'should refuse %j when gradientDescent makes its own steps',
     (change) => {
       expect(() => toConfig({ ...options, ...change, trainer: 'gradientDescent' }, en)).toThrow(
-        'gradientDescent makes its own steps, at one rate: leave out --optimizer, --schedule and --warmup, or use --trainer trainMiniBatches',
+        'gradientDescent takes its own steps at a fixed rate: leave out --optimizer, --schedule and --warmup, or use --trainer trainMiniBatches',
       );
     },
   );

@@ -125,7 +125,7 @@ describe('runsOf', () => {
 describe('what is said', () => {
   it('should say of a wrong choice what speaks against it, in the language of the reader', () => {
     expect(said('shift: A', 0, 'en')).toBe(
-      'shift › is not answered by a\n  They sum to 1.\n  Replay: npm test -- 01-kinds -t shift',
+      'shift › the answer is not a\n  They sum to 1.\n  Replay: npm test -- 01-kinds -t shift',
     );
     expect(said('shift: a', 0, 'zh')).toContain('shift › 答案不是 a\n  和为 1。');
     expect(said('shift: c', 0, 'zh')).toContain('The sum is 1.');

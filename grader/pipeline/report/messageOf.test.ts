@@ -64,10 +64,9 @@ describe('messageOf', () => {
     expect(firstMessage(gradedOn(wrongLoss, mistake), { texts, hint: 3 })).toContain('提示 3/3：Name.');
   });
 
-  it('should send who carries a mistake to where it comes from, and say what is given back', () => {
+  it('should send who carries a mistake to where it comes from, and say what is credited', () => {
     // 70 % of the 5 points that the loss costs is 3.5.
-    const carried =
-      '  This follows from softmax: fix that one first. Until then 3.5 points that it costs here are given back.';
+    const carried = '  This follows from softmax: fix that one first. Until then, 3.5 points lost here are credited.';
     const result = gradedOn(wrongLoss, { ...mistake, carriedFrom: 'softmax' });
     expect(firstMessage(result)).toBe([...claim, carried, replay].join('\n'));
     // Its name says what it is, which is a student's last hint.

@@ -117,7 +117,7 @@ describe('toJson', () => {
     const crashed = checkExercise(exercise, { status: 'not-run', problem: { status: 'stopped', outcome } });
     const [told] = jsonOf(crashed).assignments[0]?.exercises ?? [];
     expect(told?.message).toContain('7.375');
-    expect(told?.studentMessage).toContain('took its process down');
+    expect(told?.studentMessage).toContain('crashed its process');
     expect(told?.studentMessage).not.toContain('7.375');
     const publicAlone = { ...exercise, cases: exercise.cases.slice(0, 1) };
     const [seen] =

@@ -14,8 +14,8 @@ describe('findTooLong', () => {
     expect(findTooLong({ code }, 19)).toEqual({ status: 'too-long', bytes: 20, maxBytes: 19 });
     expect(en.problem({ status: 'too-long', bytes: 200_001, maxBytes: 200_000 })).toEqual([
       'is too long',
-      'the file and what it imports are 201 kB compiled, and may be 200',
-      'send the code that learns, not what it has learnt',
+      'compiled, the file and what it imports take 201 kB; the limit is 200 kB',
+      'submit the code that learns, not what it has learnt',
     ]);
   });
 });

@@ -50,7 +50,7 @@ const ownErrors: ThrownWords = {
   TensorAsText: ['a text stands where a tensor is due', '+ makes a text of a tensor: write a.add(b)'],
   OfJest: [
     'Jest alone knows describe, it and expect, and your file runs without it',
-    'tests of your own belong in a file of their own, such as mine.test.ts',
+    'your own tests belong in a separate file, such as mine.test.ts',
   ],
 };
 

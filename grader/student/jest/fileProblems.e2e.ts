@@ -20,12 +20,12 @@ describe('a file that is not as it should be', () => {
     [
       'an await at its top',
       { 'losses.ts': `${solution}\nawait tf.ready();\n` },
-      'delete this line, or its await: tfjs is ready here',
+      'delete this line, or its await: tfjs is ready already',
     ],
     [
       "tests of one's own for several arguments",
       { 'losses.ts': `${solution}\ntest.each([1])('%i', (one) => expect(one).toBe(1));\n` },
-      'tests of your own belong in a file of their own',
+      'your own tests belong in a separate file',
     ],
     [
       "a hook of Jest's in a block",
@@ -38,7 +38,7 @@ describe('a file that is not as it should be', () => {
       'a promise is no value yet: it has no entries, and operators do not work on it',
     ],
     ['two endings', { 'losses.ts': skeleton, 'losses.js': solution }, 'losses.js'],
-    ['capitals', { 'Losses.TS': solution }, 'Losses.TS was taken for 03-losses/losses.ts'],
+    ['capitals', { 'Losses.TS': solution }, 'Losses.TS was graded as 03-losses/losses.ts'],
   ])('should be told alike in npm test, hand-in and grading: %s', (_what, files, sentence) => {
     const folder = join(checkout, 'assignments/03-losses');
     for (const name of ['losses.ts', 'losses.js', 'Losses.TS']) rmSync(join(folder, name), { force: true });

@@ -68,11 +68,11 @@ describe('summaryText', () => {
   it('should say on what, how fast and how well', () => {
     const record = halfway();
     expect(summaryText(record, en)).toBe(
-      '4 steps in 2.0 s on wasm (with SIMD), 2 a second\nvalidation accuracy 96.0 % at best, after epoch 1',
+      '4 steps in 2.0 s on wasm (with SIMD), 2 a second\nbest validation accuracy 96.0 %, after epoch 1',
     );
     record.add({ type: 'finished', lossHistory: [1, 0.5], validationAccuracy: 0.95, seconds: 4 });
     expect(summaryText(record, en)).toBe(
-      '4 steps in 4.0 s on wasm (with SIMD), 1 a second\nvalidation accuracy 96.0 % at best, after epoch 1\nvalidation accuracy 95.0 % at the end',
+      '4 steps in 4.0 s on wasm (with SIMD), 1 a second\nbest validation accuracy 96.0 %, after epoch 1\nvalidation accuracy 95.0 % at the end',
     );
   });
 });

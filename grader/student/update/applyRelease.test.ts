@@ -201,7 +201,7 @@ describe('applyRelease', () => {
     [
       'has no manifest',
       () => rm(join(from, manifestName)),
-      'is no release: it has no MANIFEST.json',
+      'is not a release: it has no MANIFEST.json',
       '不是课程的发布版本：其中没有 MANIFEST.json',
     ],
     [
@@ -219,7 +219,7 @@ describe('applyRelease', () => {
     [
       'lacks a file',
       () => rm(join(from, 'grader', 'new.js')),
-      'the release is not whole: grader/new.js is missing',
+      'the release is incomplete: grader/new.js is missing',
       '新版本不完整：缺少 grader/new.js',
     ],
   ])('should change nothing when the release %s', async (_what, spoil, message, inChinese) => {
@@ -249,7 +249,7 @@ describe('applyRelease', () => {
   it('should refuse the copy itself', async () => {
     await expect(applyRelease(root, root)).rejects.toThrow();
     await write(root, own, 'skeleton');
-    await expect(applyRelease(root, root)).rejects.toThrow('that is this very copy');
+    await expect(applyRelease(root, root)).rejects.toThrow('that is this copy itself');
   });
 
   describe('from elsewhere', () => {
@@ -291,7 +291,7 @@ describe('applyRelease', () => {
       expect(await refused()).toContain('is not signed; get it from where the course publishes it');
       for (const signature of [old.signature, 'AAAA']) {
         await write(from, manifestName, JSON.stringify({ ...manifest, signature }));
-        expect(await refused()).toContain('is not as it was signed; get it from where the course publishes it');
+        expect(await refused()).toContain('does not match its signature; get it from where the course publishes it');
       }
     });
 
@@ -304,7 +304,7 @@ describe('applyRelease', () => {
         manifestName,
         JSON.stringify({ ...content, checksum: sha256(JSON.stringify(content)), signature }),
       );
-      expect(await refused()).toContain('is not as it was signed');
+      expect(await refused()).toContain('does not match its signature');
     });
 
     it('should be trusted by a copy that knows no key, and by it alone from then on', async () => {

@@ -25,7 +25,7 @@ describe('updateLines', () => {
     const grader = Array.from({ length: 9 }, (_, index) => `grader/${index}.js`);
     const replaced = [...grader, 'assignments/03-losses/public.json'];
     expect(updateLines({ ...nothing, added: ['data/new.json'], replaced, hadChanges: ['README.md'] })).toEqual([
-      'The checks are version b now, before a. Your own functions are as they were.',
+      'The checks are now version b (were a). Your own functions are unchanged.',
       '  added: data/new.json',
       `  replaced: assignments/03-losses/public.json, ${grader.slice(0, 7).join(', ')} and 2 more`,
       'You had changed README.md; your versions are in .descent/before-b.',
@@ -34,15 +34,15 @@ describe('updateLines', () => {
 
   it('should claim no other version where the checks are the same', () => {
     expect(updateLines({ ...nothing, oldVersion: 'b', replaced: ['README.md'] })[0]).toBe(
-      'The checks are version b now. Your own functions are as they were.',
+      'The checks are now version b. Your own functions are unchanged.',
     );
   });
 
   it('should ask for other packages only where there are some', () => {
     expect(updateLines({ ...nothing, replaced: ['package-lock.json'] }).at(-1)).toBe(
-      'Run `npm install`, since other packages are needed now.',
+      'Run `npm install`, since the packages it needs have changed.',
     );
-    expect(updateLines(nothing)).toEqual(['Nothing to do: this is version b of the checks already.']);
+    expect(updateLines(nothing)).toEqual(['Nothing to do: the checks are version b already.']);
   });
 
   it('should say all of it in Chinese to whoever reads that', () => {
@@ -78,10 +78,10 @@ describe('updateLines', () => {
       oldRelease: '22222222',
       replaced: ['README.md'],
     };
-    expect(updateLines(update)[0]).toBe('This is release 11111111 now, before 22222222.');
+    expect(updateLines(update)[0]).toBe('This is now release 11111111 (was 22222222).');
     expect(linesIn(update, updateTexts('zh'))[0]).toBe('现在是发布 11111111，之前是 22222222。');
     expect(updateLines({ ...update, replaced: [] })[0]).toBe(
-      'Nothing to do: this is version b of the checks already, as in release 11111111.',
+      'Nothing to do: the checks are version b already, as in release 11111111.',
     );
   });
 

@@ -84,7 +84,7 @@ describe('WatchSession', () => {
     saved['03-losses'] = { softmax: 1, hingeLoss: 1 };
     saved['08-training'] = { accuracy: 1, trainClassifier: 1 };
     await session.saved('03-losses', '08-training');
-    expect(screen()).toContain('all functions that are watched pass');
+    expect(screen()).toContain('all watched functions pass');
   });
 
   it('should show a file that does not compile with line and caret, and hide nothing of another', async () => {
@@ -147,7 +147,7 @@ describe('WatchSession', () => {
     const { session, screen } = sessionOn({ '03-losses': { softmax: 2 } });
     await session.saved('03-losses');
     session.typesChecked('03-losses', ['losses.ts:4:3  Type "number" is not assignable to type "string".']);
-    expect(screen()).toContain('one type error; the checks run all the same:\n  losses.ts:4:3  Type');
+    expect(screen()).toContain('one type error; the checks still run:\n  losses.ts:4:3  Type');
     expect(screen()).toContain('fix first:\n  softmax ›');
     session.typesChecked('03-losses', []);
     expect(screen()).not.toContain('type error');
@@ -197,7 +197,7 @@ describe('WatchSession', () => {
       expect(await readFile(file(), 'utf8')).toBe(before);
       await session.press('reset');
       const kept = '.descent/before-reset/03-losses/2026-01-02T03-04-05-000Z-losses.ts';
-      expect(screen()).toContain(`softmax is its skeleton again; your file before is in`);
+      expect(screen()).toContain(`softmax is its skeleton again; your previous file is in`);
       expect(await readFile(file(), 'utf8')).toBe(
         '/** Of x. */\nexport function softmax() {\n  // TODO\n}\n\nexport function hingeLoss() {}\n',
       );

@@ -42,10 +42,10 @@ describe('figure of a heat map', () => {
 
   it.each([
     [{ id: 'factor', value: 2 }, 'Every element is 2 times the expected one.', '每个元素都是应有值的 2 倍。'],
-    [{ id: 'factor', value: -1 }, 'with its sign turned round', '符号相反'],
+    [{ id: 'factor', value: -1 }, 'with the opposite sign', '符号相反'],
     [{ id: 'offset', value: 0.5 }, 'the expected one plus 0.5', '多 0.5'],
     [{ id: 'offset', value: -0.5 }, 'the expected one less 0.5', '少 0.5'],
-    [{ id: 'transposed' }, 'rows and columns exchanged', '行和列交换'],
+    [{ id: 'transposed' }, 'rows and columns swapped', '行和列交换'],
     [{ id: 'columns', indices: [0, 2] }, 'columns 0 and 2', '第 0 和 2 列'],
   ] as const)('should say of the pattern %j what it is', (pattern, en, zh) => {
     const map = {

@@ -19,17 +19,17 @@ export const en = {
   toDo: 'to do',
   ofExercises: (count: number): string => `of ${count}`,
   publicAlone: 'Only public checks were run. Hidden ones, of the same kinds with other numbers, run when you hand in.',
-  withHidden: 'Public checks and hidden ones, of the same kinds with other numbers, were run.',
+  withHidden: 'Public checks were run, and hidden ones of the same kinds with other numbers.',
   rubric: {
-    heading: 'What a person looks at',
+    heading: 'Graded by hand',
     columns: ['criterion', 'asks for', 'points', 'comment'] as readonly string[],
     gives: (id: string, points: number): string =>
-      `A person gave ${plural(points, 'point')} for what is asked for in ${id} beside the checks.`,
+      `Graded by hand: ${plural(points, 'point')} for what ${id} asks for beside the checks.`,
     notYet: (most: number): string => `not graded yet, of ${most}`,
   },
-  waits: 'Part of this waits for a person: the total is known once they have given its points.',
+  waits: 'Part of this is graded by hand: the total is known once that is done.',
   ungraded:
-    'Something of ours went wrong, not of yours: what is marked “not graded” will be graded again and costs you nothing.',
+    'Something went wrong on our side, not on yours: what is marked “not graded” will be graded again and costs you nothing.',
 
   start: 'Where to start',
   startWith: 'Fix these first; what builds on them may then pass.',
@@ -42,20 +42,20 @@ export const en = {
   late: (id: string, days: number, lost: number): string =>
     `${id} was ${plural(days, 'day')} late: ${lost} points less.`,
   overridden: (exercise: string, points: number, reason: string): string =>
-    `A person decided that ${exercise} counts ${points} points: ${reason}`,
+    `Decided by hand: ${exercise} counts ${points} points: ${reason}`,
   besideChecks: (points: number, reason: string): string =>
-    `A person gave ${plural(points, 'point')} beside the checks: ${reason}`,
+    `Given by hand beside the checks: ${plural(points, 'point')}: ${reason}`,
   byPerson: (points: number, most: number, automatic: number | null): string =>
-    `${points} of ${most} by a person; the checks gave ${automatic ?? 'none'}`,
-  comment: 'A person wrote:',
+    `${points} of ${most}, decided by hand; the checks gave ${automatic ?? 'none'}`,
+  comment: 'Comment from the staff:',
   together: (submission: string): string =>
-    `Handed in together as ${submission}: the points of the checks are of all of you, the grade is yours.`,
+    `Handed in together as ${submission}: the points of the checks are shared, the grade is your own.`,
 
   overview: 'Overview',
   overviewTable: 'Points of each assignment',
   columns: { assignment: 'assignment', status: 'status', passed: 'exercises passed', points: 'points' },
   passedOf: (passed: number, all: number): string => `${passed} of ${all}`,
-  optional: 'optional, beside the total',
+  optional: 'optional, not part of the total',
   pointsOf: (score: number | null, most: number): string =>
     score === null ? `not graded, of ${most}` : `${score} of ${most}`,
 
@@ -66,7 +66,7 @@ export const en = {
   hints: 'Hints',
   hint: ['Hint 1 of 3: where to look', 'Hint 2 of 3: the idea', 'Hint 3 of 3: what it is'] as readonly string[],
   foot: (label: string, version: string): string =>
-    `Graded in double precision by version ${version}; seed ${label}. This page holds no one's results but yours, and works without a network.`,
+    `Graded in double precision by version ${version}; seed ${label}. This page holds your results alone, and works without a network.`,
 
   picture: {
     inCase: (number: number, label: string): string => `Public case ${number}${label === '' ? '' : `, ${label}`}`,
@@ -76,10 +76,10 @@ export const en = {
     worst: (index: string, expected: string, got: string): string =>
       `Farthest off is ${index}: expected ${expected}, got ${got}.`,
     factor: (value: string): string => `Every element is ${value} times the expected one.`,
-    sign: 'Every element is the expected one with its sign turned round.',
+    sign: 'Every element is the expected one with the opposite sign.',
     offset: (value: string): string =>
       `Every element is the expected one ${value.startsWith('-') ? 'less' : 'plus'} ${value.replace('-', '')}.`,
-    transposed: 'The matrix is the expected one with its rows and columns exchanged.',
+    transposed: 'The matrix is the expected one with its rows and columns swapped.',
     rows: (indices: readonly number[]): string =>
       `All wrong elements lie in ${indices.length === 1 ? 'row' : 'rows'} ${list(indices.map(String))}; the others are right.`,
     columns: (indices: readonly number[]): string =>

@@ -6,7 +6,7 @@ const options = { courseTitle: 'Course', assignment: '03-losses', language: 'en'
 describe('copiesPage', () => {
   it('should accuse no one, and say how it weighs', () => {
     const page = copiesPage(madeCopies, options);
-    expect(page).toContain('Likely copies, to be read by a person.');
+    expect(page).toContain('Likely copies, for a person to judge.');
     expect(page).toContain('it proves nothing');
     expect(page).toContain('nor does what 5 or more have written');
     expect(page).toContain('Not compared, since they are missing or do not compile: zoe');

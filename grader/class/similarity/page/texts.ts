@@ -4,11 +4,11 @@ const en = {
   skip: 'Skip to the pairs',
   title: (assignment: string): string => `Likely copies in ${assignment}`,
   careful:
-    'Likely copies, to be read by a person. That two have written the same is a reason to look, and to ask them; it proves nothing.',
+    'Likely copies, for a person to judge. That two submissions share code is a reason to look, and to ask; it proves nothing.',
   compared: (count: number): string => `${plural(count, 'submission')} compared`,
   unread: (names: string): string => `Not compared, since they are missing or do not compile: ${names}`,
   weights: (from: number): string =>
-    `Names, comments, layout and the order of functions make no difference. What the skeleton gave counts nothing, nor does what ${from} or more have written; of the rest, what fewer have counts more. A similarity of 100 % means that all of the shorter one that counts is in the other as well.`,
+    `Names, comments, layout and the order of functions make no difference. What the skeleton gave does not count, nor does what ${from} or more have written; of the rest, what fewer have counts more. A similarity of 100 % means that all of the shorter one that counts is in the other as well.`,
   threshold: 'Show pairs from a similarity of',
   graph: 'Who is connected',
   graphNote: 'A line is a pair, thicker where more is shared; a number leads to the pair.',

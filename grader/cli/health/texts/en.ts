@@ -4,7 +4,7 @@ import type { IsolationLevel, Language } from '../../../pipeline/types';
 export const en = {
   language: 'en' as Language,
   status: { ok: 'ok', note: 'note', problem: 'problem' },
-  notAsNeeded: (topics: readonly string[]): string => `${topics.join(', ')}: not as needed; see what to do above`,
+  notAsNeeded: (topics: readonly string[]): string => `${topics.join(', ')}: not as required; see above what to do`,
 
   node: 'Node',
   version: (version: string): string => `version ${version}`,
@@ -58,7 +58,7 @@ export const en = {
   restore: 'restore the file, or get it again from the course',
   seed: 'hidden seed',
   noSeed: "none, as it should be in a student's copy: hidden checks run when you hand in",
-  weakSeed: 'short or plain enough to be guessed, and with it all hidden cases: nothing is graded with it',
+  weakSeed: 'so short or simple that it, and with it all hidden cases, could be guessed: nothing is graded with it',
   newSeed: 'make one with `grader new-seed`',
   seedFrom: (place: string): string => `from ${place}`,
   publicSeed: 'not set: hidden cases are drawn from the public seed, so that anyone can know them',
@@ -67,7 +67,7 @@ export const en = {
   cacheWorks: '.descent/cache can be written to',
   cacheFails: (code: string, elsewhere: string): string =>
     `.descent/cache can't be written to (${code}); what is built is kept in ${elsewhere}`,
-  cacheElsewhere: 'grading goes on as it is; for npm test and hints make .descent writable for you',
+  cacheElsewhere: 'grading works anyway; for npm test and hints, make .descent writable',
 };
 
 export type HealthTexts = typeof en;
@@ -75,10 +75,9 @@ export type HealthTexts = typeof en;
 /** What each level means for who grades. */
 const meanings: Readonly<Record<IsolationLevel, string>> = {
   bubblewrap: 'a submission has no network, no files and no other processes',
-  unshare: "a submission has no network and no other processes; files are only Node's permission model's to refuse",
+  unshare: "a submission has no network and no other processes; only Node's permission model protects files",
   'permissions-uid':
-    "a submission runs as a user who owns nothing; files, network and processes are only Node's permission model's to refuse",
-  permissions:
-    "a submission runs with your rights, held back by Node's permission model alone, which can be got around",
-  process: 'a submission runs with your rights to files and network; it knows no expected values all the same',
+    "a submission runs as a user who owns nothing; only Node's permission model protects files, network and processes",
+  permissions: "a submission runs with your rights, limited only by Node's permission model, which can be bypassed",
+  process: 'a submission runs with your rights to files and network; it still knows no expected values',
 };

@@ -63,15 +63,15 @@ export const answerKind: CheckKind<AnswerCheck, AnswerFinding> = defineCheck({
     en: {
       name: () => 'the answer is right',
       findings: {
-        'wrong-answer': ({ given, feedback }) => [`is not answered by ${given}`, ...said(feedback, 'en')],
+        'wrong-answer': ({ given, feedback }) => [`the answer is not ${given}`, ...said(feedback, 'en')],
         'no-answer': ({ given, form }) => [
-          'has an answer of another form',
+          'has an answer in the wrong form',
           form.kind === 'choice'
             ? `expected one of ${ids(form)}, got ${given}`
             : form.kind === 'number'
               ? `expected a number such as 0.5 or 1e-3, got ${given}`
               : `expected a short text, got ${given}`,
-          'write it behind the question’s name in answers.yaml, `name: answer`',
+          'write it after the question’s name in answers.yaml, `name: answer`',
         ],
       },
     },

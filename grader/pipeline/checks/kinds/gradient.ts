@@ -80,12 +80,12 @@ export const gradientKind: CheckKind<GradientCheck, GradientFinding> = defineChe
         ],
         'gradient-undecided': ({ leftOut, total }) => [
           "the loss can't be differentiated numerically",
-          `at ${leftOut} of ${plural(total, 'element')} it bends or jumps; the right loss does so at a few at most`,
+          `at ${leftOut} of ${plural(total, 'element')} it has a kink or a jump; the right loss has a few at most`,
           'does the loss round, compare, or draw random numbers where it should not?',
         ],
         'loss-changes': () => [
-          'the loss is another function where it is differentiated',
-          'its central differences are not those of the loss that is returned on the cases',
+          'the loss behaves differently when it is differentiated',
+          'its central differences do not match the loss that is returned on the cases',
           'does the loss depend on anything but its arguments, such as earlier calls?',
         ],
       },

@@ -29,14 +29,14 @@ export const inputKind: CheckKind<InputCheck, InputFinding> = defineCheck({
       findings: {
         'input-disposed': ({ inputs }) => [
           `disposes its ${named(inputs)}`,
-          'inputs belong to the caller, who goes on using them: dispose only what you made',
+          'inputs belong to the caller, who still needs them: dispose only what you made',
         ],
         'input-changed': ({ inputs }) => [
           `changes its ${named(inputs)}`,
           'inputs must be left as they were: return new tensors and objects',
         ],
         'input-returned': ({ inputs }) => [
-          `hands back its ${named(inputs)} instead of a new tensor`,
+          `returns its ${named(inputs)} instead of a new tensor`,
           'return a copy, such as .clone(): the caller may dispose one and keep the other',
         ],
       },

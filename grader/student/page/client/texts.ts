@@ -21,7 +21,7 @@ const en = {
     unreadable: 'unreadable',
     infrastructure: 'not checked',
   } satisfies Record<ExerciseStatus, string>,
-  begun: 'begun',
+  begun: 'started',
   checkStatus: { passed: 'passed', failed: 'failed', skipped: 'not checked' },
   runs: 'Runs your own functions:',
   seeIt: 'See it at work:',

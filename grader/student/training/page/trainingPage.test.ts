@@ -67,7 +67,7 @@ describe('trainingPage', () => {
 
   it('should be drawn of a run that ended in its first epoch', () => {
     const page = trainingPage(runOf('a.json', { status: 'interrupted', epochs: [], best: null, steps: { loss: [2], learningRate: [1] } }), options); // prettier-ignore
-    expect(page).toContain('stopped before its end');
+    expect(page).toContain('stopped early');
     expect(page.replace(/<style>[^]*<\/style>/, '')).not.toMatch(/="[^"]*(NaN|Infinity|undefined)/);
   });
 });

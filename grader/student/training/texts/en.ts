@@ -11,26 +11,26 @@ export const en = {
   took: (steps: number, seconds: string, backend: string | undefined, perSecond: string): string =>
     `${steps} steps in ${seconds}${backend === undefined ? '' : ` on ${backend}`}, ${perSecond} a second`,
   bestAccuracy: (accuracy: string, epoch: number): string =>
-    `validation accuracy ${accuracy} at best, after epoch ${epoch}`,
+    `best validation accuracy ${accuracy}, after epoch ${epoch}`,
   endAccuracy: (accuracy: string): string => `validation accuracy ${accuracy} at the end`,
   results: (file: string): string => `results: ${file}`,
   curves: (file: string): string => `curves:  ${file}`,
-  goOn: (command: string): string => `\`${command}\` goes on with it`,
+  goOn: (command: string): string => `\`${command}\` resumes it`,
   stopped: 'stopped; the best weights so far are kept',
   stoppedAtOnce: 'stopped before the first step',
   diverged: (loss: string, step: number): string =>
-    `the loss is ${loss} at step ${step}: the steps are too long; try a smaller --learning-rate, or look at the losses in the results`,
+    `the loss is ${loss} at step ${step}: the steps are too large; try a smaller --learning-rate, or look at the losses in the results`,
   needs: (id: string, why: string): string => `training needs ${id}: ${why}`,
   nothingToTrain: (id: string, command: string): string => `there is nothing to train in ${id}; try \`${command}\``,
   noFolder: (folder: string, id: string): string =>
     `there is no folder ${folder}; give --from the folder that holds ${id}`,
   plainSteps:
-    'gradientDescent makes its own steps, at one rate: leave out --optimizer, --schedule and --warmup, or use --trainer trainMiniBatches',
-  nothingToResume: 'there is no training to go on with: none has come to the end of an epoch',
-  noRun: (file: string): string => `${file} is no results file of a training that came to the end of an epoch`,
+    'gradientDescent takes its own steps at a fixed rate: leave out --optimizer, --schedule and --warmup, or use --trainer trainMiniBatches',
+  nothingToResume: 'there is no training to resume: none has finished an epoch',
+  noRun: (file: string): string => `${file} is not the results file of a training that finished an epoch`,
   allDone: (name: string, epochs: number): string =>
-    `${name} has made all of its ${epochs} epochs; \`--epochs ${2 * epochs}\` makes it go on`,
-  asItBegan: (flags: string): string => `--resume goes on as the training began; leave out ${flags}`,
+    `${name} has finished all of its ${epochs} epochs; \`--epochs ${2 * epochs}\` adds more`,
+  asItBegan: (flags: string): string => `--resume keeps the settings of the training; leave out ${flags}`,
   problem: {
     missing: (file: string, name: string): string =>
       `${file} exports no function ${name}, which training calls; write \`export function ${name}\``,
@@ -45,7 +45,7 @@ export const en = {
     title: (id: string): string => `Training of ${id}`,
     status: {
       finished: 'finished',
-      interrupted: 'stopped before its end',
+      interrupted: 'stopped early',
       diverged: 'ended: the loss is no longer finite',
       failed: 'ended by an error in one of your functions',
     },

@@ -7,38 +7,38 @@ const again = `get it from where the course publishes it. ${unchanged}`;
 export const en = {
   staffs: "this is the staff's checkout; update is for a student's copy, made by `grader release`",
   noFolder: (from: string): string => `there is no folder ${from}; name the unpacked folder of the new release`,
-  sameCopy: 'that is this very copy; name the folder of the newer release',
+  sameCopy: 'that is this copy itself; name the folder of the newer release',
   noRelease: (folder: string): string =>
-    `${folder} is no release: it has no MANIFEST.json; name the unpacked folder of the new release`,
+    `${folder} is not a release: it has no MANIFEST.json; name the unpacked folder of the new release`,
   damagedManifest: (why: string): string => `MANIFEST.json is damaged: ${why}`,
-  wrongChecksum: 'its own checksum does not fit',
-  lacksFile: (path: string): string => `the release is not whole: ${path} is missing; get it again. ${unchanged}`,
+  wrongChecksum: 'its own checksum does not match',
+  lacksFile: (path: string): string => `the release is incomplete: ${path} is missing; get it again. ${unchanged}`,
   damagedFile: (path: string): string =>
     `the release is damaged: ${path} is not what MANIFEST.json says; get it again. ${unchanged}`,
   unsigned: (from: string): string => `${from} is not signed; ${again}`,
-  changedSince: (from: string): string => `${from} is not as it was signed; ${again}`,
+  changedSince: (from: string): string => `${from} does not match its signature; ${again}`,
   otherKey: (from: string, expected: string, got: string): string =>
     `${from} is not signed by the key of your copy: expected ${expected}, got ${got}; ${again}. ` +
-    `If the course announces that its key is ${got} now: npm run update -- ${from} --accept-key ${got}`,
+    `If the course announces that its key is now ${got}: npm run update -- ${from} --accept-key ${got}`,
   nothingToDo: (version: string, release: string | undefined): string =>
-    `Nothing to do: this is version ${version} of the checks already${release === undefined ? '' : `, as in release ${release}`}.`,
+    `Nothing to do: the checks are version ${version} already${release === undefined ? '' : `, as in release ${release}`}.`,
   trusted: (key: string): string => `From now on this copy takes only releases that are signed by the key ${key}.`,
   release: (now: string, before: string | undefined): string =>
-    `This is release ${now} now${before === undefined ? '' : `, before ${before}`}.`,
+    `This is now release ${now}${before === undefined ? '' : ` (was ${before})`}.`,
   version: (now: string, before: string | undefined): string =>
-    `The checks are version ${now} now${before === undefined ? '' : `, before ${before}`}. Your own functions are as they were.`,
+    `The checks are now version ${now}${before === undefined ? '' : ` (were ${before})`}. Your own functions are unchanged.`,
   added: (paths: readonly string[], more: number): string => `added: ${names(paths, more)}`,
   replaced: (paths: readonly string[], more: number): string => `replaced: ${names(paths, more)}`,
   removed: (paths: readonly string[], more: number): string => `removed: ${names(paths, more)}`,
   hadChanges: (paths: readonly string[], keptIn: string): string =>
     `You had changed ${paths.join(', ')}; your versions are in ${keptIn}.`,
   stubs: (path: string, functions: readonly string[], keptIn: string): string =>
-    `${path} has ${functions.join(', ')} now, still to do; what it was before is in ${keptIn}.`,
+    `${path} now has ${functions.join(', ')}, still to do; the file as it was is in ${keptIn}.`,
   renamed: ({ path, from, to }: Renamed & { readonly path: string }): string =>
     `${from} in ${path} is called ${to} now. Yours stays as it is and counts under either name; rename it when you like.`,
   newSkeleton: (path: string): string =>
-    `The skeleton of ${path} is another now; yours keeps what you wrote. Compare it with the new release's.`,
-  install: 'Run `npm install`, since other packages are needed now.',
+    `The skeleton of ${path} has changed; your file keeps what you wrote. Compare it with the new release's.`,
+  install: 'Run `npm install`, since the packages it needs have changed.',
 };
 
 export type UpdateTexts = typeof en;

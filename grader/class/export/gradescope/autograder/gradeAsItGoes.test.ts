@@ -91,8 +91,8 @@ describe('gradeAsItGoes', () => {
     });
     expect(written.at(-1)?.score).toBe(8);
     const output = written.at(-1)?.output ?? '';
-    expect(output).toContain('01-one/JaneDoe_first copy.ts was taken for 01-one/first.ts, by its name');
-    expect(output).toContain('hw/second.ts was taken for 02-two/second.ts, by its name');
+    expect(output).toContain('01-one/JaneDoe_first copy.ts was graded as 01-one/first.ts, because of its name');
+    expect(output).toContain('hw/second.ts was graded as 02-two/second.ts, because of its name');
   });
 
   it('should name what it did not recognise, and not call it nothing', async () => {

@@ -7,7 +7,7 @@ export const bans = {
   reason: { answer, internal },
   offLimits: (reason: string, calls: string): string => `**Off limits** is what ${reason}: ${calls}.`,
   whatCounts:
-    'Only calls count, yours and those of your helpers that you use; `tensor` is any tensor. To name such a function is free, and so is one of your own by that name. Building blocks such as `tf.exp`, `tf.sum` or `tf.oneHot` are welcome.',
+    'Only calls count, your own and those in helpers that you use; `tensor` is any tensor. Mentioning such a function is fine, and so is one of your own with the same name. Building blocks such as `tf.exp`, `tf.sum` or `tf.oneHot` are welcome.',
   /** Before the sentence on some functions alone. */
   inFunctions: (names: string): string => `In ${names}:`,
   nothing: (names: string): string => `In ${names}, nothing is off limits.`,

@@ -9,7 +9,7 @@ export function file(found: FileProblem): Lines {
     case 'unrecognised':
       return unrecognised(found);
     case 'ambiguous':
-      return ['more than one file could be meant', ...found.candidates.slice(0, maxItems), 'keep one of them'];
+      return ['more than one file fits', ...found.candidates.slice(0, maxItems), 'keep one of them'];
     case 'unreadable':
       return [`${found.file} can't be read`, found.reason];
     case 'does-not-compile':
@@ -33,9 +33,9 @@ const allowed = 'a submission may import @tensorflow/tfjs, descent and its own f
 function causeOf(cause: CompileCause): string {
   switch (cause.id) {
     case 'own-tests':
-      return 'tests of your own belong in a file of their own, such as mine.test.ts: Jest alone knows describe and it';
+      return 'your own tests belong in a separate file, such as mine.test.ts: only Jest knows describe and it';
     case 'top-level-await':
-      return 'delete this line, or its await: tfjs is ready here, and a file may not wait while it loads';
+      return 'delete this line, or its await: tfjs is ready already, and a file may not wait while it loads';
     case 'not-allowed':
       return `'${cause.path}' can't be imported: ${allowed}`;
     case 'outside':
@@ -50,15 +50,15 @@ export function fileRemark(remark: FileRemark): string {
   const { file } = remark;
   switch (remark.id) {
     case 'taken-by-name':
-      return `${file} was taken for ${remark.wanted}, by its name`;
+      return `${file} was graded as ${remark.wanted}, because of its name`;
     case 'taken-by-exports':
-      return `${file} was taken for ${remark.wanted}: no other file exports ${list(remark.exports)}`;
+      return `${file} was graded as ${remark.wanted}, because no other file exports ${list(remark.exports)}`;
     case 'decoded':
       return `${file} is not in UTF-8; it was read as ${remark.encoding}`;
     case 'former-name':
       return `${file} exports ${remark.former}, which is called ${remark.name} now, and is graded as that`;
     case 'no-question':
-      return `${file} answers ${remark.name}, which is no question; the questions are ${list(remark.questions)}`;
+      return `${file} answers ${remark.name}, which is not a question; the questions are ${list(remark.questions)}`;
   }
 }
 

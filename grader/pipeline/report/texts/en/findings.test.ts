@@ -69,14 +69,14 @@ describe('the words for a finding', () => {
       [
         'losses[0] is not a number',
         'expected a plain number, got a Promise',
-        'a promise is no value yet: write await before it, or Promise.all around a list; .dataSync() needs neither',
+        'a promise is not a value yet: write await before it, or Promise.all around a list; .dataSync() needs neither',
       ],
     ],
     [
       { id: 'throws', error: { ...error, name: 'UnsettledPromise' } },
       [
         'never resolves its promise',
-        'does it await what never comes, or does a new Promise(…) not call its resolve on every way?',
+        'does it await something that never settles, or is there a new Promise(…) that does not always call resolve?',
       ],
     ],
     [
@@ -94,7 +94,7 @@ describe('the words for a finding', () => {
       [
         'loss is not a tensor',
         'expected a tensor, got the number 3',
-        'tf.scalar(…) makes a tensor of a number; a sum or mean that stays a tensor needs no .dataSync()',
+        'tf.scalar(…) turns a number into a tensor; a sum or mean that stays a tensor needs no .dataSync()',
       ],
     ],
     [
@@ -102,7 +102,7 @@ describe('the words for a finding', () => {
       [
         'dW is not a tensor',
         'expected a tensor, got an array of 2',
-        'tf.tensor(…) makes a tensor of an array; results that stay tensors need no .arraySync()',
+        'tf.tensor(…) turns an array into a tensor; results that stay tensors need no .arraySync()',
       ],
     ],
     [
@@ -126,7 +126,7 @@ describe('the words for a finding', () => {
       [
         'the result is not a number',
         "expected a plain number, got '0.15'",
-        'toFixed, String and templates make texts of numbers: return the number itself',
+        'toFixed, String and templates turn numbers into text: return the number itself',
       ],
     ],
     [
@@ -158,7 +158,7 @@ describe('the words for a finding', () => {
       [
         'dW has the wrong shape',
         'expected (3, 2), got (2, 3)',
-        'rows and columns are swapped: is there a transpose too many, or too few?',
+        'rows and columns are swapped: is there one transpose too many, or one too few?',
       ],
     ],
     [
@@ -186,7 +186,7 @@ describe('the words for a finding', () => {
       [
         'the result has the wrong data type',
         'expected int32, got float32',
-        'whole numbers are due, and some of these are not whole',
+        'whole numbers are expected, and some of these are not whole',
       ],
     ],
     [
@@ -194,7 +194,7 @@ describe('the words for a finding', () => {
       [
         'loss has the wrong data type',
         'expected float32, got int32',
-        'int32 rounds: look where whole numbers come in, since .toFloat() at the end brings no digits back',
+        'int32 rounds: find where whole numbers come in, since .toFloat() at the end does not bring the digits back',
       ],
     ],
     [
@@ -207,14 +207,14 @@ describe('the words for a finding', () => {
     ],
     [
       { id: 'wrong-dtype', path: 'y', expected: 'int32', got: 'bool', valuesDiffer: true },
-      ['y has the wrong data type', 'expected int32, got bool', 'its values are not the right ones either'],
+      ['y has the wrong data type', 'expected int32, got bool', 'its values are wrong too'],
     ],
     [
       { id: 'not-a-tensor', path: 'rows', got: 'an array of 3 tensors' },
       [
         'rows is not a tensor',
         'expected a tensor, got an array of 3 tensors',
-        'tf.stack(…) makes a tensor of a list of tensors of one shape; tf.concat(…) joins them along an axis',
+        'tf.stack(…) makes one tensor from a list of tensors of one shape; tf.concat(…) joins them along an axis',
       ],
     ],
     [
@@ -230,7 +230,7 @@ describe('the words for a finding', () => {
       [
         'best is not a number',
         'expected a plain number, got undefined',
-        'it is returned, and has no value: was it read at an index outside its list, such as −1, or never set?',
+        'it is returned without a value: was it read at an index outside its list, such as −1, or never set?',
       ],
     ],
     [
@@ -267,7 +267,7 @@ describe('the words for a finding', () => {
         'Jest alone knows describe, it and expect, and your file runs without it   (losses.ts:12)',
         '  return x.foo();',
         '            ^',
-        'tests of your own belong in a file of their own, such as mine.test.ts',
+        'your own tests belong in a separate file, such as mine.test.ts',
       ],
     ],
     [
@@ -346,15 +346,15 @@ describe('the words for a finding', () => {
       { id: 'gradient-undecided', leftOut: 5, total: 6 },
       [
         "the loss can't be differentiated numerically",
-        'at 5 of 6 elements it bends or jumps; the right loss does so at a few at most',
+        'at 5 of 6 elements it has a kink or a jump; the right loss has a few at most',
         'does the loss round, compare, or draw random numbers where it should not?',
       ],
     ],
     [
       { id: 'loss-changes' },
       [
-        'the loss is another function where it is differentiated',
-        'its central differences are not those of the loss that is returned on the cases',
+        'the loss behaves differently when it is differentiated',
+        'its central differences do not match the loss that is returned on the cases',
         'does the loss depend on anything but its arguments, such as earlier calls?',
       ],
     ],
@@ -367,7 +367,7 @@ describe('the words for a finding', () => {
       { id: 'input-disposed', inputs: ['w', 'state.m'] },
       [
         'disposes its inputs w and state.m',
-        'inputs belong to the caller, who goes on using them: dispose only what you made',
+        'inputs belong to the caller, who still needs them: dispose only what you made',
       ],
     ],
     [
@@ -377,7 +377,7 @@ describe('the words for a finding', () => {
     [
       { id: 'input-returned', inputs: ['w'] },
       [
-        'hands back its input w instead of a new tensor',
+        'returns its input w instead of a new tensor',
         'return a copy, such as .clone(): the caller may dispose one and keep the other',
       ],
     ],

@@ -87,8 +87,8 @@ export function skipped(reason: SkipReason): string {
     'too-long': 'the submission is longer than this exercise allows',
     'no-cases': 'no case could decide it',
     'when-graded': 'answered, checked when graded',
-    'points-given': 'taken back by the course, so that everyone has its points',
-    'left-out': 'taken back by the course, and not counted',
+    'points-given': 'withdrawn by the course: everyone gets its points',
+    'left-out': 'withdrawn by the course and not counted',
     stopped: 'the function did not get that far',
     infrastructure: 'the grader failed',
   };

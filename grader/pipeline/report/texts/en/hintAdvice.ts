@@ -3,8 +3,7 @@ export const advice = {
   passed: 'passes every public check: there is nothing to hint at',
   todo: 'is still to do',
   begin: (file: string): string => `Begin at its TODO in ${file}; the worked example above it is a first test.`,
-  answer: (name: string, file: string): string =>
-    `Write your answer behind ${name} in ${file}, where the question stands.`,
+  answer: (name: string, file: string): string => `Write your answer after ${name} in ${file}, next to the question.`,
   handout: (folder: string): string => `The idea is explained in ${folder}/README.md.`,
   needsNeighbour: (neighbour: string): string => `needs ${neighbour}, still to do: write that first`,
   next: (neighbour: string): string => `Next: npm run hint -- ${neighbour}`,

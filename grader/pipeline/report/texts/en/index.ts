@@ -72,9 +72,7 @@ export const en = cleaned({
   /** The mistake's name is its last hint, so that it is not always given. */
   carried: (neighbour: string, mistake: string | undefined, kept: number): string =>
     `This follows from ${neighbour}${mistake === undefined ? '' : ` (${mistake})`}: fix that one first.` +
-    (kept === 0
-      ? ''
-      : ` Until then ${plural(kept, 'point')} that it costs here ${kept === 1 ? 'is' : 'are'} given back.`),
+    (kept === 0 ? '' : ` Until then, ${plural(kept, 'point')} lost here ${kept === 1 ? 'is' : 'are'} credited.`),
   callsBroken: (neighbour: string): string => `It calls ${neighbour}, which fails too: fix that one first.`,
   /** Of a check whose reason another check has given in full. */
   rightName: (file: string): string => `give it the name ${file}: \`npm test\` reads no other`,

@@ -66,7 +66,7 @@ describe('the words for a problem', () => {
     ],
     [
       { status: 'stopped', outcome: { status: 'crashed', detail: 'exit code 0' } },
-      ['took its process down', 'exit code 0'],
+      ['crashed its process', 'exit code 0'],
     ],
     [
       { status: 'file', problem: { status: 'missing', file: '03-losses/losses.ts' } },
@@ -78,7 +78,7 @@ describe('the words for a problem', () => {
 
   it('should name what never ends, and keep what passed', () => {
     expect(en.hangs(['softmax', 'softmaxLoss'], 12, 40)).toEqual([
-      'softmax and softmaxLoss › what was started here never ends, so that the checks stop',
+      'softmax and softmaxLoss › something started here never ends, so the checks stop',
       'is there an endless loop in an async function, a .then(…) or a timer?',
       '12 of 40 checks passed before',
     ]);
@@ -94,7 +94,7 @@ describe('the words for a problem', () => {
     [{ status: 'missing', file: '03-losses/losses.ts' }, ['not submitted', 'there is no 03-losses/losses.ts']],
     [
       { status: 'ambiguous', candidates: ['a/losses.ts', 'b/losses.ts'] },
-      ['more than one file could be meant', 'a/losses.ts', 'b/losses.ts', 'keep one of them'],
+      ['more than one file fits', 'a/losses.ts', 'b/losses.ts', 'keep one of them'],
     ],
     [
       { status: 'unrecognised', file: '03-losses/losses.ts', candidates: [], found: ['hw.ipynb', 'notes.txt'] },
@@ -127,7 +127,7 @@ describe('the words for a problem', () => {
       { status: 'does-not-compile', message: 'whatever', place: undefined, cause: { id: 'own-tests' } },
       [
         'does not compile',
-        'tests of your own belong in a file of their own, such as mine.test.ts: Jest alone knows describe and it',
+        'your own tests belong in a separate file, such as mine.test.ts: only Jest knows describe and it',
         'nothing in the file can be graded until it compiles',
       ],
     ],
@@ -135,7 +135,7 @@ describe('the words for a problem', () => {
       { status: 'does-not-compile', message: 'whatever', place: undefined, cause: { id: 'top-level-await' } },
       [
         'does not compile',
-        'delete this line, or its await: tfjs is ready here, and a file may not wait while it loads',
+        'delete this line, or its await: tfjs is ready already, and a file may not wait while it loads',
         'nothing in the file can be graded until it compiles',
       ],
     ],

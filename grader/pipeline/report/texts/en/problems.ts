@@ -25,7 +25,7 @@ export function problem(found: ExerciseProblem): Lines {
       return throwing(found.error);
     case 'forbidden-call': {
       if (found.isHidden === true)
-        return ['calls what it may not, on hidden cases', 'the handout lists what is off limits'];
+        return ['calls something off limits on hidden cases', 'the handout lists what is off limits'];
       if (isPromising(found.call)) {
         return [
           `calls ${found.call}, which returns a promise, and no one waits for it`,
@@ -46,8 +46,8 @@ export function problem(found: ExerciseProblem): Lines {
     case 'too-long':
       return [
         'is too long',
-        `the file and what it imports are ${kilobytes(found.bytes)} kB compiled, and may be ${kilobytes(found.maxBytes)}`,
-        'send the code that learns, not what it has learnt',
+        `compiled, the file and what it imports take ${kilobytes(found.bytes)} kB; the limit is ${kilobytes(found.maxBytes)} kB`,
+        'submit the code that learns, not what it has learnt',
       ];
     case 'stopped':
       return stopped(found.outcome);
@@ -55,9 +55,9 @@ export function problem(found: ExerciseProblem): Lines {
       return file(found.problem);
     case 'answers':
       return [
-        'has no answer that can be read',
+        'has no readable answer',
         `${found.file}${found.line === undefined ? '' : `, line ${found.line}`}: ${found.why}`,
-        'each answer stands on a line of its own, `name: answer`; a text with a colon or # stands in "quotes"',
+        'write each answer on a line of its own, `name: answer`, and put a text with a colon or # in "quotes"',
       ];
     case 'infrastructure':
       return [
@@ -78,7 +78,7 @@ export function throwing(error: ThrownError): Lines {
   if (error.name !== unsettledPromise) return ['throws an error', ...thrown(error)];
   return [
     'never resolves its promise',
-    'does it await what never comes, or does a new Promise(…) not call its resolve on every way?',
+    'does it await something that never settles, or is there a new Promise(…) that does not always call resolve?',
   ];
 }
 
@@ -93,12 +93,12 @@ export function stopped(outcome: Outcome): Lines {
       if (outcome.of === 'submission')
         return [
           'did not finish',
-          `the submission had used up the ${formatNumber(outcome.seconds)} s that it may compute in all`,
+          `the submission used up the ${formatNumber(outcome.seconds)} s of computing that it has in all`,
         ];
       if (outcome.of === 'judging')
         return [
           'gave answers that could not be judged in time',
-          `the grader was still at work on them after ${formatNumber(outcome.seconds)} s, where right answers take a fraction of one`,
+          `the grader was still judging them after ${formatNumber(outcome.seconds)} s; right answers take a fraction of a second`,
           'return what the handout asks for, and no more',
         ];
       return ['did not finish', `stopped after ${formatNumber(outcome.seconds)} s: is there a loop that never ends?`];
@@ -108,7 +108,7 @@ export function stopped(outcome: Outcome): Lines {
         'do tensors or arrays grow in a loop? tf.tidy(() => …) frees what a step no longer needs',
       ];
     case 'crashed':
-      return ['took its process down', outcome.detail];
+      return ['crashed its process', outcome.detail];
     default:
       return ['did not finish'];
   }
@@ -117,7 +117,7 @@ export function stopped(outcome: Outcome): Lines {
 /** What functions started goes on without end after they have returned, so that the checks can't. */
 export function hangs(started: readonly string[], passed: number, checks: number): Lines {
   return [
-    `${list(started)} › what was started here never ends, so that the checks stop`,
+    `${list(started)} › something started here never ends, so the checks stop`,
     'is there an endless loop in an async function, a .then(…) or a timer?',
     `${passed} of ${checks} checks passed before`,
   ];
