@@ -11,6 +11,7 @@ import {
 } from '../../execution/values';
 import { findData as findIn } from '../../pipeline/course/curriculum';
 import { digits, digitsData, labelsOf } from './digits';
+import { digitsSet } from './digitsSet';
 
 const findData = (source: DataSource): DataTensor => findIn([digits], source);
 
@@ -44,6 +45,16 @@ describe('digitsData', () => {
     const { x, y } = digitsData({ part: 'test', seed: 3, copies: 2, only: 700 });
     expect([x.shape, [...x.values]]).toEqual([[1, 64], [...whole.x.values.subarray(64 * 700, 64 * 701)]]);
     expect([...y.values]).toEqual([whole.y.values[700]]);
+  });
+
+  it('should choose images once for their labels and each of them', () => {
+    const read = jest.fn(() => ({ pixels: new Uint8Array(128).fill(8, 64), labels: Uint8Array.of(3, 4) }));
+    const { make } = digitsSet(read);
+    const whole = { part: 'train', seed: 1, copies: 2 } as const;
+    for (const field of ['x', 'y']) for (const only of [0, 1, 3]) make({ ...whole, field, only });
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(make({ part: 'train', field: 'x', only: 1 }).values).toEqual(new Float64Array(64).fill(0.5));
+    expect(read).toHaveBeenCalledTimes(2);
   });
 
   it('should take images in an order of its own, labels and copies with them', () => {

@@ -22,9 +22,16 @@ export function labelsOf(images: Value): DataTensor {
   return findData([digits], { name: digits.name, parameters: { ...images.source.parameters, field: 'y' } });
 }
 
-export const digits = digitsSet(imagesOf);
+/** Files are read once, as they were; in a student's copy a part is asked for by every argument. */
+const read = new Map<DigitsSelection['part'], ImageBytes>();
 
-function imagesOf(part: DigitsSelection['part']): ImageBytes {
+export const digits = digitsSet((part) => {
+  const images = read.get(part) ?? readImages(part);
+  read.set(part, images);
+  return images;
+});
+
+function readImages(part: DigitsSelection['part']): ImageBytes {
   if (part !== 'test') return readDigits()[part];
   const test = readTestDigits();
   if (test === undefined) throw missingTestDigits();

@@ -23,52 +23,63 @@ export interface DigitsSelection {
 
 const parts: readonly Value[] = ['train', 'validation', 'test'] satisfies readonly DigitsSelection['part'][];
 
+type Read = (part: DigitsSelection['part']) => ImageBytes;
+type Selection = Omit<DigitsSelection, 'only'>;
+
 /**
  * The handwritten digits as data that files name.
  *
  * @param read - gives the images of a part; throws in one sentence where there are none
  */
-export function digitsSet(read: (part: DigitsSelection['part']) => ImageBytes): DataSet {
-  return { name: 'digits', make: (parameters) => select(parameters, read) };
+export function digitsSet(read: Read): DataSet {
+  const chosen = rememberLast((selection) => choose(selection, read));
+  return { name: 'digits', make: (parameters) => select(parameters, chosen) };
 }
 
-function select(
-  parameters: DataSource['parameters'],
-  read: (part: DigitsSelection['part']) => ImageBytes,
-): TensorValue {
-  const { part, field, only, seed } = parameters;
-  const isKnown = parts.includes(part) && (field === 'x' || field === 'y');
+/** Images and labels are asked for one after the other, and so are the images of a selection one by one. */
+function rememberLast(chosen: (selection: Selection) => Chosen): typeof chosen {
+  let last: { readonly key: string; readonly chosen: Chosen } | undefined;
+  return (selection) => {
+    const key = JSON.stringify(selection);
+    if (last?.key !== key) last = { key, chosen: chosen(selection) };
+    return last.chosen;
+  };
+}
+
+function select(parameters: DataSource['parameters'], chosen: (selection: Selection) => Chosen): TensorValue {
+  const { field, only, ...selection } = parameters;
+  const isKnown = parts.includes(selection.part) && (field === 'x' || field === 'y');
   if (!isKnown || !numbered.every((name) => Number.isInteger(parameters[name] ?? 0)))
     throw new Error('there are no data digits of that kind');
-  const { pixels, labels } = read(part as DigitsSelection['part']);
-  const places = placesOf(labels.length, parameters as Omit<DigitsSelection, 'part'>);
-  const [from, to] = only === undefined ? [0, places.length] : [Number(only), Number(only) + 1];
-  if (field === 'y')
-    return new TensorValue(
-      [to - from],
-      'int32',
-      Float64Array.from(places.slice(from, to), (place) => labels[place] ?? 0),
-    );
+  const { ink, labels } = chosen(selection as Selection);
+  const [from, to] = only === undefined ? [0, labels.length] : [Number(only), Number(only) + 1];
+  if (field === 'y') return new TensorValue([to - from], 'int32', labels.slice(from, to));
+  const images = ink.slice(from * pixelsPerImage, to * pixelsPerImage);
+  return new TensorValue([to - from, pixelsPerImage], 'float32', images);
+}
+
+interface Chosen {
+  readonly ink: Float64Array;
+  readonly labels: Float64Array;
+}
+
+function choose({ part, seed, ...which }: Selection, read: Read): Chosen {
+  const { pixels, labels } = read(part);
+  const places = placesOf(labels.length, which);
   const ink = new Float64Array(places.length * pixelsPerImage);
-  for (const [index, place] of places.entries()) {
-    const image = pixels.subarray(place * pixelsPerImage, (place + 1) * pixelsPerImage);
-    ink.set(
-      Array.from(image, (value) => value / brightest),
-      index * pixelsPerImage,
-    );
-  }
-  const images = seed === undefined ? ink : distortImages(ink, Number(seed));
-  return new TensorValue(
-    [to - from, pixelsPerImage],
-    'float32',
-    images.slice(from * pixelsPerImage, to * pixelsPerImage),
-  );
+  for (const [index, place] of places.entries())
+    for (let pixel = 0; pixel < pixelsPerImage; pixel += 1)
+      ink[index * pixelsPerImage + pixel] = (pixels[place * pixelsPerImage + pixel] ?? 0) / brightest;
+  return {
+    ink: seed === undefined ? ink : distortImages(ink, seed),
+    labels: Float64Array.from(places, (place) => labels[place] ?? 0),
+  };
 }
 
 const numbered = ['order', 'first', 'count', 'seed', 'copies', 'only'] as const;
 
 /** Which images of a part, in which order, each as often as it is copied. */
-function placesOf(size: number, { order, first = 0, count, copies = 1 }: Omit<DigitsSelection, 'part'>): number[] {
+function placesOf(size: number, { order, first = 0, count, copies = 1 }: Omit<Selection, 'part' | 'seed'>): number[] {
   const all = order === undefined ? [...Array(size).keys()] : shuffledIndices(size, order);
   const chosen = all.slice(first, count === undefined ? undefined : first + count);
   const copied = Array.from({ length: copies }, () => chosen).flat();
