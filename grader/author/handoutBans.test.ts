@@ -52,7 +52,12 @@ describe('withBans', () => {
     expect(withBans('# A\n', 'README.md', [{ name: 'free', forbidden: [] }], en)).toBe('# A\n');
   });
 
-  it.each(['# A\n', `${end}\n${begin}\n`])('should say what is missing in %j', (handout) => {
+  it('should add a place at the end where there is none', () => {
+    const written = withBans('# A\n', 'README.md', [softmax], en);
+    expect(written).toBe(`# A\n\n${begin}\n\n${describeBans([softmax], en)}\n\n${end}\n`);
+  });
+
+  it.each([`# A\n${begin}\n`, `${end}\n${begin}\n`])('should say what is missing in %j', (handout) => {
     expect(() => withBans(handout, 'assignments/03-losses/README.md', [softmax], en)).toThrow(
       `assignments/03-losses/README.md has no place for what is off limits: put the lines \`${begin}\` and \`${end}\` where it is to stand`,
     );

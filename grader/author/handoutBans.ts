@@ -17,6 +17,7 @@ export function withBans(handout: string, name: string, exercises: readonly Bann
   const before = handout.indexOf(begin);
   const after = handout.indexOf(end);
   if (before < 0 && exercises.every(({ forbidden }) => forbidden.length === 0)) return handout;
+  if (before < 0 && after < 0) return withBans(`${handout.trimEnd()}\n\n${begin}\n${end}\n`, name, exercises, texts);
   if (before < 0 || after < before) {
     throw new Error(
       `${name} has no place for what is off limits: put the lines \`${begin}\` and \`${end}\` where it is to stand`,

@@ -7,6 +7,7 @@ import { withAssignment } from './addToCourse';
 import { newAssignment } from './newAssignment';
 import { readEquivalentMutants } from './mutants';
 import { TaskRunner, validateAssignment } from './validate';
+import { writeGenerated } from './writeGenerated';
 import { weighMutants } from './validate/weighMutants';
 
 const root = join(__dirname, '../..');
@@ -47,6 +48,38 @@ describe('newAssignment', () => {
     const mutants = weighMutants('10-my-topic', result.kind === 'mutants' ? result.judgements : [], records);
     expect(mutants).toMatchObject({ failures: [], survivors: [] });
     expect(readFileSync(join(checkout, 'assignments', 'course.json'), 'utf8')).toContain('{ "id": "10-my-topic" }');
+  });
+
+  it('should create one of questions alone that is fair as it is, and has no code', async () => {
+    const own = { root: checkout, engine: checkout, curriculum };
+    const files = await newAssignment(own, '11-reading', { questions: true });
+    expect(files).toEqual([
+      'solutions/11-reading/questions.yaml',
+      'solutions/11-reading/answers.yaml',
+      'solutions/11-reading/spec.ts',
+      'assignments/11-reading/README.md',
+      'assignments/11-reading/reading.test.ts',
+      'assignments/11-reading/answers.yaml',
+      'assignments/11-reading/public.json',
+    ]);
+    const runTask = new TaskRunner(own, []);
+    const options = { checkout: own, publicSeed: 'public', draft: true, runTask: runTask.run.bind(runTask) };
+    const proof = await validateAssignment('11-reading', options);
+    expect(proof.failures).toEqual([]);
+    expect(proof.spec).toMatchObject({ file: 'answers.yaml', exercises: [] });
+    // Figures of a handout are computed without functions as well.
+    const handout = join(checkout, 'assignments', '11-reading', 'README.md');
+    writeFileSync(handout, `${readFileSync(handout, 'utf8')}\nIt is 31.25.\n\n<!-- figures: 1000 / 32 = 31.25 -->\n`);
+    expect((await validateAssignment('11-reading', options)).failures).toEqual([]);
+  });
+
+  it('should say so where nothing is asked', async () => {
+    const own = { root: checkout, engine: checkout, curriculum };
+    await newAssignment(own, '11-reading', { questions: true });
+    rmSync(join(checkout, 'solutions', '11-reading', 'questions.yaml'));
+    await expect(writeGenerated(own, '11-reading')).rejects.toThrow(
+      '11-reading asks nothing: write solutions/11-reading/questions.yaml, or name exercises in its spec',
+    );
   });
 
   it('should make a reference that throws one failure, which says where', async () => {

@@ -20,14 +20,28 @@ const files: Readonly<Record<string, string>> = {
   'test.ts.template': 'assignments/{{id}}/{{file}}.test.ts',
 };
 
+/** Of one that asks questions alone. */
+const questionFiles: typeof files = {
+  'questions/questions.yaml.template': 'solutions/{{id}}/questions.yaml',
+  'questions/answers.yaml.template': 'solutions/{{id}}/answers.yaml',
+  'questions/spec.ts.template': 'solutions/{{id}}/spec.ts',
+  'questions/handout.md.template': 'assignments/{{id}}/README.md',
+  'questions/test.ts.template': 'assignments/{{id}}/{{file}}.test.ts',
+};
+
 /**
  * Creates a small assignment that is complete and fair as it is, to be changed into the one that is wanted.
  *
  * @param id - two digits and a topic, `10-my-topic`
+ * @param options.questions - of questions alone, without code
  * @returns the paths of the files written, in the repository
  * @throws if the id is malformed or the assignment exists; then nothing is written
  */
-export async function newAssignment(checkout: Checkout, id: string): Promise<readonly string[]> {
+export async function newAssignment(
+  checkout: Checkout,
+  id: string,
+  { questions = false }: { readonly questions?: boolean } = {},
+): Promise<readonly string[]> {
   const { root, engine } = checkout;
   const [, number, topic] = /^(\d\d)-([a-z][a-z0-9-]*)$/.exec(id) ?? [];
   if (number === undefined || topic === undefined)
@@ -36,7 +50,7 @@ export async function newAssignment(checkout: Checkout, id: string): Promise<rea
   if (existing !== undefined) throw new Error(`${existing} exists already; choose another id, or remove the folder`);
   const values = { id, number, file: topic, title: titleOf(topic) };
   const written: string[] = [];
-  for (const [template, target] of Object.entries(files)) {
+  for (const [template, target] of Object.entries(questions ? questionFiles : files)) {
     const text = await readFile(join(engine, 'grader', 'author', 'template', template), 'utf8');
     const path = fillTemplate(target, values);
     await mkdir(join(root, path, '..'), { recursive: true });
@@ -45,7 +59,7 @@ export async function newAssignment(checkout: Checkout, id: string): Promise<rea
   }
   await addToCourse(root, id);
   const generated = await writeGenerated(checkout, id);
-  return [...written, ...generated.map(({ file }) => file)];
+  return [...new Set([...written, ...generated.map(({ file }) => file)])];
 }
 
 // `my-topic` → `My topic`

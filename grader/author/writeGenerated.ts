@@ -12,6 +12,7 @@ import {
   type ScheduledAssignment,
 } from '../pipeline/course';
 import { answersTemplate } from '../pipeline/questions';
+import { answersName } from '../pipeline/words/answersName';
 import { textsFor } from '../pipeline/report';
 import type { Assignment, Language } from '../pipeline/types';
 import { cutSkeleton } from './cutSkeleton';
@@ -75,15 +76,21 @@ async function compareGenerated(checkout: Checkout, id: string): Promise<readonl
   const { spec } = await loadSpec(checkout, id);
   const assignment = await loadFullAssignment(checkout, id, { public: publicSeed, hidden: undefined });
   const solution = `solutions/${id}/${assignment.file}`;
-  const presentSolution = await readIfThere(join(sourceFolder(checkout, id), assignment.file));
+  const isCode = assignment.file !== answersName;
+  const presentSolution = isCode ? await readIfThere(join(sourceFolder(checkout, id), assignment.file)) : '';
   if (presentSolution === undefined)
     throw new Error(`${solution} is missing: the spec of ${id} names it as the file that students edit`);
+  if (assignment.exercises.length === 0)
+    throw new Error(`${id} asks nothing: write solutions/${id}/questions.yaml, or name exercises in its spec`);
 
   const figures = await readWorkedFigures(checkout, spec, { costly: false });
   refuseUncomputable(figures);
   const filled = fillFigures(figures);
   const solutionText = filled.get(solution) ?? presentSolution;
-  const skeleton = { file: `assignments/${id}/${assignment.file}`, text: cutSkeleton(solutionText, solution) };
+  const skeleton = {
+    file: `assignments/${id}/${assignment.file}`,
+    text: isCode ? cutSkeleton(solutionText, solution) : (answersTemplate(id, assignment.exercises) ?? ''),
+  };
   const checks = { file: `assignments/${id}/public.json`, text: writePublicFile(assignment) };
   const [presentSkeleton, presentChecks = ''] = await Promise.all([
     readIfThere(join(root, skeleton.file)),
@@ -105,7 +112,7 @@ async function compareGenerated(checkout: Checkout, id: string): Promise<readonl
         presentChecks.includes(`"specHash":"${assignment.specHash}"`) &&
         linesIn(presentChecks) === linesIn(checks.text),
     },
-    ...(await compareAnswers(root, assignment)),
+    ...(isCode ? await compareAnswers(root, assignment) : []),
     ...(await compareHandouts(checkout, assignment, { settings, filled })),
     ...(settings.from === undefined ? [] : await compareOthers(checkout, assignment)),
   ];

@@ -26,6 +26,7 @@ const course = {
     '05-gradients': { from: 'descent', points: 5.5, dueBySection: { Monday: '2027-02-08T23:59' } },
     '02-linear-classifier': { from: 'descent', points: 5.5, title: 'Lines', language: 'zh' },
     '11-mine': {},
+    '12-reading': {},
   },
 };
 
@@ -70,6 +71,7 @@ describe('a course that has the packed engine as a dependency', () => {
     expect(grader('new-course', mine)).toContain('written  assignments/course.json');
     expect(() => grader('new-course', mine)).toThrow('has a course already');
     grader('new', '11-mine');
+    expect(grader('new', '12-reading', '--questions')).toContain('in solutions/12-reading/questions.yaml');
     writeFileSync(join(mine, 'curriculum', 'laws.ts'), law);
     edit('solutions/11-mine/meanSquaredError.spec.ts', (text) =>
       text.replace(
@@ -90,7 +92,7 @@ describe('a course that has the packed engine as a dependency', () => {
     rmSync(join(mine, 'assignments', '05-gradients', 'gradients.ts'));
     const proven = grader('validate', '--draft', '--plain');
     expect(proven).toContain('taken from descent again: assignments/05-gradients/gradients.ts');
-    expect(proven.match(/holds so far \(draft\)/g)).toHaveLength(3);
+    expect(proven.match(/holds so far \(draft\)/g)).toHaveLength(4);
   });
 
   it('should know the types of its law and of what it takes from the engine', () => {
@@ -112,9 +114,21 @@ describe('a course that has the packed engine as a dependency', () => {
     expect(readme).toContain('Monday: 2027-02-08 23:59');
     expect(readme).not.toContain('npm run train');
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-    expect(run('npm', ['test'], copy)).toMatch(/Tests: +51 todo, 51 total/);
+    expect(run('npm', ['test'], copy)).toMatch(/Tests: +53 todo, 53 total/);
     cpSync(join(mine, 'solutions', '11-mine', 'mine.ts'), join(copy, 'assignments', '11-mine', 'mine.ts'));
     expect(run('npm', ['test', '--', '11-mine'], copy)).toMatch(/Tests: +7 passed, 7 total/);
+    // Of questions alone: a wrong choice says why, a number is for whoever grades, and one file is handed in.
+    const answers = join(copy, 'assignments', '12-reading', 'answers.yaml');
+    writeFileSync(answers, 'halvedBatch: c\nstepsPerEpoch: 32\n');
+    expect(() => run('npm', ['test', '--', '12-reading'], copy)).toThrow(
+      /when the batch is twice as large[^]*1 skipped/,
+    );
+    writeFileSync(answers, 'halvedBatch: a\nstepsPerEpoch: 32\n');
+    expect(run('npm', ['test', '--', '12-reading'], copy)).toMatch(/Tests: +1 skipped, 1 passed, 2 total/);
+    expect(run('npm', ['run', 'hand-in', '--', '12-reading'], copy)).toMatch(
+      /files +12-reading\/answers\.yaml \(\d+ bytes\)\n/,
+    );
+    copyTo(join(copy, 'hand-in', '12-reading.zip'), join(folder, 'class', 'cyd.zip'));
   });
 
   it('should grade a class by its points, and export it', () => {
@@ -130,17 +144,20 @@ describe('a course that has the packed engine as a dependency', () => {
     grader('export', join(folder, 'graded'), '--format', 'csv', '--out', join(folder, 'grades.csv'));
     expect(readFileSync(join(folder, 'grades.csv'), 'utf8').replaceAll('\r\n', '\n')).toBe(
       [
-        'submission,05-gradients,02-linear-classifier,11-mine,total,max,status',
-        'alice,5.5,5.5,,11,21,graded',
-        'bob,,,10,10,21,graded',
+        'submission,05-gradients,02-linear-classifier,11-mine,12-reading,total,max,status',
+        'alice,5.5,5.5,,,11,24,graded',
+        'bob,,,10,,10,24,graded',
+        'cyd,,,,3,3,24,graded',
         '',
       ].join('\n'),
     );
-    expect(grader('package', 'gradescope', '--out', join(folder, 'autograder.zip'), '--plain')).toContain('21 points');
+    expect(grader('package', 'gradescope', '--out', join(folder, 'autograder.zip'), '--plain')).toContain('24 points');
+    const page = readFileSync(join(folder, 'graded', 'report', 'code', 'cyd.html'), 'utf8');
+    expect(page).toContain('stepsPerEpoch: 32');
   });
 
   it("should test skeletons and solutions by the course's own npm test", () => {
-    expect(run('npm', ['test'], mine)).toMatch(/Tests: +51 todo, 51 passed, 102 total/);
+    expect(run('npm', ['test'], mine)).toMatch(/Tests: +1 skipped, 53 todo, 52 passed, 106 total/);
   });
 });
 

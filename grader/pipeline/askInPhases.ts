@@ -54,6 +54,8 @@ async function askExercises(
   sandbox: Runner,
 ): Promise<AskedFile> {
   const questions = questionsOf(file, visibility);
+  // Answers to questions have none.
+  if (compiled.code === '') return file;
   const given = await sandbox.run(compiled.code, questions, (stack) => placeInStack(compiled, stack, 'submission.js'));
   if (given.status === 'asked')
     return withAnswers(file, visibility === 'public' ? given.answers : withoutWords(questions, given.answers));

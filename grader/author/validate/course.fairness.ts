@@ -33,7 +33,7 @@ describe('grader validate', () => {
   // Mutants are part of the whole proof, whose figures solutions/README.md has.
   it("should prove the authors' examples, one of each kind of question", async () => {
     const proofs = await prove(['--draft'], { DESCENT_COURSE: join(root, 'examples') });
-    expect(proofs.assignments.map(({ id }) => id)).toEqual(['01-kinds']);
+    expect(proofs.assignments.map(({ id }) => id)).toEqual(['01-kinds', '02-questions']);
     expect(failuresOf(proofs)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { AssignmentSpec } from '../../pipeline/course/spec';
 import type { ClaimId } from './claims';
 import { larger, nothing, smaller, unmatched, type Measured } from './figures';
 import { repeatedSeeds, thoroughSeeds } from './seedsOfProof';
@@ -11,7 +12,7 @@ export function figureText(claim: ClaimId, proof: AssignmentProof): string {
     exercises.reduce((sum, one) => sum + of(one), 0);
   switch (claim) {
     case 'points':
-      return `${count(({ points = 10 }) => points)} points, ${exercises.length} exercises`;
+      return pointsText(spec);
     case 'solution':
       return `${seeds} seeds`;
     case 'mistakes':
@@ -21,7 +22,8 @@ export function figureText(claim: ClaimId, proof: AssignmentProof): string {
     case 'witnesses':
       return `${count(({ witnesses }) => witnesses.length)} witnesses, ${seeds} seeds`;
     case 'gradients': {
-      if (figures.every(({ gradient }) => gradient === undefined)) return 'no gradient checks';
+      if (!exercises.some(({ checks }) => checks.some(({ kind }) => kind === 'gradient'))) return 'no gradient checks';
+      if (draft) return 'along chosen directions; element by element not in a draft';
       const worst = figures.reduce((most, { gradient = nothing }) => larger(most, gradient), nothing);
       const noisy = figures.reduce((sum, { withinNoise }) => sum + withinNoise, 0);
       return `worst ${short(worst.value)}, ${noisy} cases left to rounding noise, on ${thoroughSeeds} seeds`;
@@ -45,6 +47,14 @@ export function figureText(claim: ClaimId, proof: AssignmentProof): string {
     default:
       return '';
   }
+}
+
+function pointsText({ exercises = [], questions = {} }: Partial<AssignmentSpec> = {}): string {
+  const asked = Object.values(questions);
+  const points = [...exercises.map((one) => one.points ?? 10), ...asked.map((one) => one.points)];
+  const sum = points.reduce((total, one) => total + one, 0);
+  const questionsText = asked.length === 0 ? '' : `, ${asked.length} questions`;
+  return `${sum} points, ${exercises.length} exercises${questionsText}`;
 }
 
 function percentage(part: number, whole: number): string {

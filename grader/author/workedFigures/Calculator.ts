@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import { loadBesideSpec, sourceFolder, type Checkout } from '../../pipeline/course';
+import { answersName } from '../../pipeline/words/answersName';
 import { Random, type AssignmentSpec, type ExerciseSpec } from '../../pipeline/course/spec';
 import { inScope } from '../../execution';
 import { tf } from '../../precision';
@@ -35,7 +36,8 @@ export class Calculator {
     const hasHelpers = existsSync(join(sourceFolder(checkout, id), helpersFile));
     const helpers = hasHelpers ? await loadBesideSpec(checkout, id, helpersFile) : {};
     const given = new Set(Object.values(helpers).filter(isFunction));
-    const functions = Object.entries(await loadBesideSpec(checkout, id, file)).flatMap(([name, one]) => {
+    const solution = file === answersName ? {} : await loadBesideSpec(checkout, id, file);
+    const functions = Object.entries(solution).flatMap(([name, one]) => {
       if (!isFunction(one)) return [];
       const exercise = exercises.find((other) => other.name === name);
       return [[name, onArrays(one, exercise === undefined ? [] : examplesOf(exercise), given)] as const];

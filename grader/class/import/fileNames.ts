@@ -28,6 +28,7 @@ export function numberIn(name: string): number {
 }
 
 function sameFile(file: string, name: string): boolean {
+  if (file.toLowerCase() === name.toLowerCase()) return true;
   return (
     file.replace(/\.ts$/, '').toLowerCase() === name.replace(/\.[tj]s$/i, '').toLowerCase() && /\.[tj]s$/i.test(name)
   );

@@ -15,6 +15,10 @@ describe('courseFileOf', () => {
     (name) => expect(courseFileOf(name, course)).toBe('losses.ts'),
   );
 
+  it.each(['answers.yaml', 'answers-1.yaml', 'Answers (2).yaml'])('should know %s for answers.yaml', (name) =>
+    expect(courseFileOf(name, new Map([['answers.yaml', '02-reading']]))).toBe('answers.yaml'),
+  );
+
   it('should leave it JavaScript when it is', () => expect(courseFileOf('losses-1.js', course)).toBe('losses.js'));
 
   it.each(['mylosses.ts', 'losses2.ts', 'losses.test.ts', 'losses.txt', 'losses', 'losses-1-old.ts'])(

@@ -89,7 +89,7 @@ async function runImport(source: string, options: ImportCommandOptions, installa
     const report = await importDownload(resolve(source), {
       platform: from,
       students,
-      course: new Map(assignments.map(({ id, file }) => [file, id])),
+      course: namedFiles(assignments),
       assignments,
       assignment: assignment === undefined ? undefined : only,
       settled,
@@ -178,4 +178,10 @@ function isCommon(id: string, imported: ImportReport['imported']): boolean {
   const counts = new Map<string, number>();
   for (const one of imported) for (const own of one.assignments) counts.set(own, (counts.get(own) ?? 0) + 1);
   return (counts.get(id) ?? 0) * 2 >= Math.max(1, ...counts.values()) && counts.has(id);
+}
+
+/** By name what tells whose a file is: several assignments may be answered in an `answers.yaml`. */
+function namedFiles(assignments: readonly Assignment[]): ReadonlyMap<string, string> {
+  const isAlone = (file: string): boolean => assignments.filter((one) => one.file === file).length === 1;
+  return new Map(assignments.filter(({ file }) => isAlone(file)).map(({ id, file }) => [file, id]));
 }

@@ -9,18 +9,21 @@ export function addNew(grader: Command, installation: Installation): void {
   grader
     .command('new <id>')
     .description('creates a small assignment that is complete and fair as it is, to be changed into yours')
-    .addHelpText('after', '\nExample:\n  grader new 10-my-topic')
-    .action(async (id: string) => {
+    .option('--questions', 'of questions alone: a choice, a number or a few words, and no code')
+    .addHelpText('after', '\nExamples:\n  grader new 10-my-topic\n  grader new 11-reading --questions')
+    .action(async (id: string, { questions }: { readonly questions?: true }) => {
       mustBeCourse(installation);
       const { newAssignment } = await import('../../author');
-      const files = await newAssignment(installation, id).catch((error: Error) => {
+      const files = await newAssignment(installation, id, { questions }).catch((error: Error) => {
         throw new UsageError(error.message);
       });
       printLines(files.map((file) => `written  ${file}`).join('\n'));
       printLines(
         '',
         'Next:',
-        `  1. Write your solution and specs in solutions/${id}/, and the handout in assignments/${id}/README.md.`,
+        questions === true
+          ? `  1. Write your questions in solutions/${id}/questions.yaml, and the handout in assignments/${id}/README.md.`
+          : `  1. Write your solution and specs in solutions/${id}/, and the handout in assignments/${id}/README.md.`,
         `  2. npx grader generate ${id} && npx grader validate ${id} --draft, while you write.`,
         `  3. npx grader validate ${id}, until all of it holds.`,
         '  4. Its due date in assignments/course.json; then commit.',

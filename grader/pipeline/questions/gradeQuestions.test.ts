@@ -36,7 +36,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Grades the folder. What is asked of its code is `asked`; nothing is answered. */
-async function grade() {
+async function grade(asking: Assignment = assignment) {
   const asked: string[] = [];
   const identities: string[] = [];
   const runner: Runner = {
@@ -45,13 +45,20 @@ async function grade() {
       return Promise.resolve({ status: 'asked', answers: new Map() });
     },
   };
-  const submission = await readSubmission(folder, [assignment]);
-  const score = await gradeSubmission([assignment], submission, runner, (identity, compute) => {
+  const submission = await readSubmission(folder, [asking], { named: true });
+  const score = await gradeSubmission([asking], submission, runner, (identity, compute) => {
     identities.push(identity);
     return compute();
   });
   const result = score.assignments[0]?.exercises.find(({ exercise }) => exercise.name === 'rate');
-  return { asked: [...new Set(asked)], identity: identities.join(), status: result?.status, score: result?.score };
+  const problem = score.assignments[0]?.problem;
+  return {
+    problem,
+    asked: [...new Set(asked)],
+    identity: identities.join(),
+    status: result?.status,
+    score: result?.score,
+  };
 }
 const answer = (text: string, name = 'answers.yaml'): void => writeFileSync(join(folder, '01-kinds', name), text);
 
@@ -85,5 +92,48 @@ describe('gradeSubmission, of questions', () => {
     rmSync(join(folder, '01-kinds', 'answers.yml'));
     writeFileSync(join(folder, '01-kinds', 'answers.yaml'), Buffer.from([0, 1, 2]));
     expect(await grade()).toMatchObject({ status: 'unreadable' });
+  });
+});
+
+describe('gradeSubmission, of questions alone', () => {
+  const alone: Assignment = { ...assignment, file: 'answers.yaml', exercises: questions };
+  beforeEach(() => rmSync(join(folder, '01-kinds', 'kinds.ts')));
+
+  it('should run nothing, and need no file of code', async () => {
+    answer('rate: 1\n');
+    expect(await grade(alone)).toMatchObject({ asked: [], status: 'passed', score: 2 });
+    answer('rate: 2\n');
+    expect(await grade(alone)).toMatchObject({ status: 'failed', score: 0 });
+    answer('');
+    expect(await grade(alone)).toMatchObject({ status: 'todo', score: 0 });
+  });
+
+  it('should not take two submissions for one', async () => {
+    answer('rate: 1\n');
+    const { identity } = await grade(alone);
+    answer('rate: 1.0\n');
+    expect((await grade(alone)).identity).not.toBe(identity);
+  });
+
+  it.each([
+    'answers.yaml',
+    'Answers.YAML',
+    'answers.yml',
+    'doejane_answers (1).yaml',
+    'answers.yaml.txt',
+    'answers.txt',
+  ])('should know %s', async (name) => {
+    writeFileSync(join(folder, name), 'rate: 1\n');
+    expect(await grade(alone)).toMatchObject({ status: 'passed' });
+  });
+
+  it('should leave it to a person which of two files is meant, and what no one can read', async () => {
+    writeFileSync(join(folder, 'answers (1).yaml'), 'rate: 1\n');
+    writeFileSync(join(folder, 'answers (2).yaml'), 'rate: 2\n');
+    const candidates = ['answers (1).yaml', 'answers (2).yaml'];
+    expect(await grade(alone)).toMatchObject({ problem: { status: 'unrecognised', candidates } });
+    rmSync(join(folder, 'answers (2).yaml'));
+    writeFileSync(join(folder, 'answers (1).yaml'), Buffer.from([0, 1, 2]));
+    expect(await grade(alone)).toMatchObject({ problem: { status: 'unreadable' } });
   });
 });

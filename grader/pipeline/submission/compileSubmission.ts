@@ -22,6 +22,7 @@ export async function compileSubmission(
   found: FoundFile,
   exercises: readonly Named[] = [],
 ): Promise<Compiled | FileProblem> {
+  if (found.answers?.file === found.file) return withoutCode(found);
   const compiled = await compileFile(found);
   if (isFileProblem(compiled) || exercises.every(({ formerNames = [] }) => formerNames.length === 0)) return compiled;
   const renamed = underFormerNames(compiled, exercises);
@@ -30,6 +31,12 @@ export async function compileSubmission(
   if (isFileProblem(again)) return compiled;
   const remarks = renamed.map((one) => ({ id: 'former-name', file: found.file, ...one }) as const);
   return { ...again, remarks: [...again.remarks, ...remarks] };
+}
+
+/** Answers to questions alone: nothing to be run. */
+function withoutCode({ file, text }: FoundFile): Compiled {
+  const program: Compiled['program'] = { type: 'Program', start: 0, end: 0, body: [], sourceType: 'script' };
+  return { status: 'compiled', code: '', program, sourceMap: '', file, sources: new Map([[file, text]]), remarks: [] };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answersFile } from './archives/isSourceFile';
 
 export interface AssignmentFile {
   readonly id: string;
@@ -46,11 +47,13 @@ async function candidatesIn(root: string, folder: string, { id, file }: Assignme
   ];
 }
 
-/** `FILE.ts` and `FILE.js` in `base/id`, those that exist. */
+/** `FILE.ts` and `FILE.js` in `base/id`, those that exist; `answers.yaml` and `answers.yml`. */
 async function existing(root: string, base: string, id: string, file: string): Promise<readonly Candidate[]> {
-  const stem = file.replace(/\.[jt]s$/, '');
+  const [stem, endings] = answersFile.test(file)
+    ? [file.replace(/\.ya?ml$/i, ''), ['.yaml', '.yml']]
+    : [file.replace(/\.[jt]s$/, ''), ['.ts', '.js']];
   const found: Candidate[] = [];
-  for (const extension of ['.ts', '.js']) {
+  for (const extension of endings) {
     const path = joined(base, id, stem + extension);
     if (await isThere(join(root, path))) found.push({ base, file: path });
   }

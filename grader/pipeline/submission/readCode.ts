@@ -1,4 +1,4 @@
-import { answersFile } from './archives/isSourceFile';
+import { answersLike } from './archives/isSourceFile';
 import { isFileProblem } from './isFileProblem';
 import { listFiles } from './listFiles';
 import { readGuarded } from './readGuarded';
@@ -24,11 +24,11 @@ export async function readCode(root: string, files?: readonly string[]): Promise
   return readTexts(root, (files ?? (await listFiles(root))).filter(isCodeLike));
 }
 
-/** What was answered to questions, for a person to read: also where it is no YAML. */
+/** What was answered to questions, for a person to read: also where it is no YAML. Texts are read as code is. */
 export async function readAnswerFiles(root: string): Promise<readonly CodeFile[]> {
   return readTexts(
     root,
-    (await listFiles(root)).filter((file) => answersFile.test(file)),
+    (await listFiles(root)).filter((file) => answersLike.test(file) && !isCodeLike(file)),
   );
 }
 

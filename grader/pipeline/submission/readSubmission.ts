@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileProblem } from '../types';
+import { answersFile } from './archives/isSourceFile';
 import { findAnswers } from './findAnswers';
 import { findCandidates, type AssignmentFile, type Candidate } from './findCandidates';
 import { isFileProblem } from './isFileProblem';
@@ -42,7 +43,7 @@ export async function readSubmission(
   for (const [id, found] of await readMisplaced(root, lacking, { files: all, others, isAsked })) files.set(id, found);
   for (const assignment of assignments) {
     const found = files.get(assignment.id);
-    const answers = found?.status === 'found' ? await findAnswers(found, assignment) : undefined;
+    const answers = found?.status === 'found' ? await answersOf(found, assignment) : undefined;
     if (found?.status === 'found' && answers !== undefined) files.set(assignment.id, { ...found, answers });
   }
   return {
@@ -50,6 +51,12 @@ export async function readSubmission(
     directory: root,
     files: new Map(assignments.map(({ id, file }) => [id, files.get(id) ?? missing(id, file)])),
   };
+}
+
+/** Where answers are all that is asked for, the file itself is what they are read from. */
+async function answersOf(found: FoundFile, assignment: AssignmentFile): Promise<FoundFile['answers']> {
+  if (!answersFile.test(assignment.file)) return findAnswers(found, assignment);
+  return { status: 'text', file: found.file, text: found.text };
 }
 
 /** The file where it should lie; undefined if there is none. */

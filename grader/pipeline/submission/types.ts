@@ -23,7 +23,7 @@ export interface FoundFile {
   readonly text: string;
   /** How it is not quite what was asked for. */
   readonly remarks?: readonly FileRemark[];
-  /** Answers to the assignment's questions, which lie beside it. */
+  /** Answers to the assignment's questions, which lie beside it; or are this very file, where no code is asked for. */
   readonly answers?: AnswersFile | undefined;
 }
 

@@ -23,7 +23,8 @@ export async function gradedFiles(found: FoundFile): Promise<GradedFiles | FileP
   const compiled = await compileSubmission(found);
   if (isFileProblem(compiled)) return compiled;
   const { answers } = found;
-  const files = [...compiled.sources.keys(), ...(answers === undefined ? [] : [answers.file])].map(async (path) => ({
+  const paths = new Set([...compiled.sources.keys(), ...(answers === undefined ? [] : [answers.file])]);
+  const files = [...paths].map(async (path) => ({
     path: posix.relative(found.base, path),
     content: await readFile(join(found.directory, path)),
   }));

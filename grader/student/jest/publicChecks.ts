@@ -26,9 +26,9 @@ const texts = textsFor(languageOf(process.env).language);
  * skipped.
  *
  * @param id - the assignment, `03-losses`
- * @param load - loads the module that exports its functions
+ * @param load - loads the module that exports its functions; none where there are questions alone
  */
-export function publicChecks(id: string, load: () => object): void {
+export function publicChecks(id: string, load: () => object = () => ({})): void {
   const assignment = publicAssignment(id);
   const folder = testedFolder(id);
   const submission = loadSubmission(load);
@@ -49,7 +49,7 @@ export function publicChecks(id: string, load: () => object): void {
         ?.brokenNeighbour;
     if (submission.status !== 'loaded')
       it(nameOfFileTest('loads', names), async () => refuse(await problems(), assignment.file, submission.error));
-    else if (isDoubtful(folder, assignment.file))
+    else if (/\.[jt]s$/.test(assignment.file) && isDoubtful(folder, assignment.file))
       it(nameOfFileTest('is one file of', names), async () => refuse(await problems(), assignment.file, undefined));
     const saidOfFile = new Set<string>();
     for (const result of results) {

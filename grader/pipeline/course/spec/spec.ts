@@ -1,6 +1,7 @@
 import type { Ban, MistakeSign } from '../../types';
 import type { Value, ValueRecord } from '../../../execution/values';
 import type { CheckSpec } from '../../checks/kinds';
+import { answersName } from '../../words/answersName';
 import type { AssignmentWords } from '../words';
 import type { Random } from './random';
 
@@ -16,7 +17,7 @@ export type Inputs = ValueRecord;
 export interface AuthoredAssignment {
   readonly id: string;
   readonly title: string;
-  /** The file that students edit, `losses.ts`. */
+  /** The file that students edit, `losses.ts`; `answers.yaml` where there are questions alone. */
   readonly file: string;
   /** Optional assignments are shown beside the maximum, not inside. */
   readonly optional?: boolean;
@@ -167,7 +168,13 @@ export function defineExercise<F extends ExerciseFunction>(spec: ExerciseSpec<F>
   return spec;
 }
 
+/** Of questions alone, in `questions.yaml`: no code is asked for. */
+type QuestionsAlone = Omit<AuthoredAssignment, 'file' | 'exercises'> & {
+  readonly file?: undefined;
+  readonly exercises?: undefined;
+};
+
 /** Types an assignment's spec. */
-export function defineAssignment(spec: AuthoredAssignment): AuthoredAssignment {
-  return spec;
+export function defineAssignment(spec: AuthoredAssignment | QuestionsAlone): AuthoredAssignment {
+  return spec.file === undefined ? { ...spec, file: answersName, exercises: [] } : spec;
 }

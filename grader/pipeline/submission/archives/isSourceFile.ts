@@ -7,11 +7,14 @@ const maxTextBytes = 200_000;
 /** Where students answer questions: `answers.yaml`. */
 export const answersFile = /(?:^|\/)answers\.ya?ml$/i;
 
+/** What became of it on its way: `Jane_answers.yaml`, `answers (1).yml`, `answers.yaml.txt`. */
+export const answersLike = /(?:^|[^a-z])answers(?![a-z])[^/]*\.(?:ya?ml(?:\.txt)?|txt)$/i;
+
 /** What a submission may be graded from: its sources, and not what tools and systems put beside them. */
 export function isSourceFile(path: string, bytes = 0): boolean {
   const isSource = codeEnding.test(path)
     ? !/\.txt$/i.test(path) || bytes <= maxTextBytes
-    : /\.json$/i.test(path) || answersFile.test(path);
+    : /\.json$/i.test(path) || answersLike.test(path);
   return isSource && !isOfTools(path);
 }
 

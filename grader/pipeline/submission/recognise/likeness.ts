@@ -1,13 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 import { codeEnding } from '../archives';
+import { answersFile, answersLike } from '../archives/isSourceFile';
 
 /** Whether a file can hold code, whatever it is called. Tests and declarations are no one's answer. */
 export function isCodeLike(path: string): boolean {
   return codeEnding.test(path) && !/\.(?:test|spec|d)\.[cm]?[jt]sx?$/i.test(path);
 }
 
-/** Whether a path ends with just this name, but for capitals and `.js` for `.ts`. */
+/** Whether a path ends with just this name, but for capitals, and `.js` for `.ts` or `.yml` for `.yaml`. */
 export function isNamed(path: string, file: string): boolean {
+  if (answersFile.test(file)) return answersFile.test(path);
   const base = baseName(path);
   return /\.[jt]s$/i.test(base) && base.slice(0, -3).toLowerCase() === stemOf(file);
 }
@@ -17,6 +19,7 @@ export function isNamed(path: string, file: string): boolean {
  * `schedule.ts`. It has the file's words one after the other, or is a typing error away.
  */
 export function looksLike(path: string, file: string): boolean {
+  if (answersFile.test(file)) return answersLike.test(path);
   if (!isCodeLike(path)) return false;
   const own = wordsOf(baseName(path).replace(codeEnding, ''));
   const wanted = wordsOf(stemOf(file));

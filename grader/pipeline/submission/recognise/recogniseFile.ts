@@ -1,5 +1,6 @@
 import type { FileProblem, FileRemark } from '../../types';
 import type { AssignmentFile } from '../findCandidates';
+import { answersFile } from '../archives/isSourceFile';
 import { isNamed, looksLike } from './likeness';
 import type { Source } from './readSources';
 
@@ -33,7 +34,7 @@ export function recogniseFile(
     file: one,
     remark: { id: 'taken-by-name', file: one, wanted },
   });
-  const unrecognised = (candidates: readonly Source[]): FileProblem => ({
+  const unrecognised = (candidates: readonly Pick<Source, 'file'>[]): FileProblem => ({
     status: 'unrecognised',
     file: wanted,
     candidates: candidates.map((one) => one.file),
@@ -48,6 +49,11 @@ export function recogniseFile(
   const versions = distinct(sources.filter((one) => named.includes(one.file)));
   if (own !== undefined && (named.length === 1 || versions.length === 1)) return byName(versions[0]?.file ?? own);
   if (versions.length > 1) return unrecognised(versions);
+
+  // Answers have nothing that shows what they are but their name.
+  const answers = answersFile.test(file) ? files.filter((one) => looksLike(one, file)) : [];
+  if (answers.length === 1 && answers[0] !== undefined) return byName(answers[0]);
+  if (answers.length > 1) return unrecognised(answers.map((one) => ({ file: one })));
 
   const similar = sources.filter((one) => looksLike(one.file, file));
   const exporting = distinct(sources.filter((one) => askedIn(one).length > 0));

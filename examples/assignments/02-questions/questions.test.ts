@@ -1,0 +1,3 @@
+import { publicChecks } from 'descent/jest';
+
+publicChecks('02-questions');
