@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Answer } from '../checks/kinds';
 import type { AnswerForm } from '../types';
 import { sanitize } from '../words/sanitize';
+import { sha256 } from './sha256';
 
 /** No short text is longer; a pattern has no more to look at. */
 const longest = 200;
@@ -27,7 +27,7 @@ export function answerOf(form: AnswerForm, text: string): Answer {
 
 /** A choice's id in what is released. */
 export function hashOfChoice(salt: string, id: string): string {
-  return createHash('sha256').update(`${salt}\n${id}`).digest('hex');
+  return sha256(`${salt}\n${id}`);
 }
 
 function shortened(text: string): string {

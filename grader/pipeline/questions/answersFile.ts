@@ -12,6 +12,21 @@ export type AnswersFile =
   | { readonly status: 'text'; readonly file: string; readonly text: string }
   | { readonly status: 'unreadable'; readonly file: string; readonly reason: string };
 
+/**
+ * The text of a file of answers with another answer to one question; all else stays as it is.
+ *
+ * @returns undefined where what stands there can't be read
+ */
+export function withAnswer(text: string, name: string, answer: string): string | undefined {
+  const document = parseDocument(text);
+  if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents))) return undefined;
+  const before = document.get(name, true);
+  // How the last answer was quoted is no reason to quote this one so.
+  if (isScalar(before)) delete before.type;
+  document.set(name, answer === '' ? null : answer);
+  return document.toString({ lineWidth: 0, nullStr: '' }).replace(/^([^#\n]*):[ ]+$/gm, '$1:');
+}
+
 /** Reads what a student wrote into `answers.yaml`: never throws, whatever it is. */
 export function readAnswers(found: AnswersFile): GivenAnswers | AnswersProblem {
   const { file } = found;

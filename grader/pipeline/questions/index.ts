@@ -1,6 +1,6 @@
 /** Questions that are answered in words or numbers: what staff and students write, and what exercises and runs it makes. */
 export { answerOf } from './answerOf';
-export type { AnswersFile } from './answersFile';
+export { readAnswers, withAnswer, type AnswersFile } from './answersFile';
 export { answersTemplate } from './answersTemplate';
 export { exercisesOf, released } from './exercisesOf';
 export {

@@ -6,6 +6,7 @@ import { ownTestProblem } from './ownTestProblem';
 import { parseScript } from './parseBounded';
 import { placed } from './sourcePlaces';
 import type { Compiled, FoundFile } from './types';
+import { withoutCode } from './withoutCode';
 import { underFormerNames, withNewNames, type Named } from './underFormerNames';
 
 /** More than the sandbox would be sent. */
@@ -22,7 +23,7 @@ export async function compileSubmission(
   found: FoundFile,
   exercises: readonly Named[] = [],
 ): Promise<Compiled | FileProblem> {
-  if (found.answers?.file === found.file) return withoutCode(found);
+  if (found.answers?.file === found.file) return withoutCode(found.file, found.text);
   const compiled = await compileFile(found);
   if (isFileProblem(compiled) || exercises.every(({ formerNames = [] }) => formerNames.length === 0)) return compiled;
   const renamed = underFormerNames(compiled, exercises);
@@ -31,12 +32,6 @@ export async function compileSubmission(
   if (isFileProblem(again)) return compiled;
   const remarks = renamed.map((one) => ({ id: 'former-name', file: found.file, ...one }) as const);
   return { ...again, remarks: [...again.remarks, ...remarks] };
-}
-
-/** Answers to questions alone: nothing to be run. */
-function withoutCode({ file, text }: FoundFile): Compiled {
-  const program: Compiled['program'] = { type: 'Program', start: 0, end: 0, body: [], sourceType: 'script' };
-  return { status: 'compiled', code: '', program, sourceMap: '', file, sources: new Map([[file, text]]), remarks: [] };
 }
 
 /**

@@ -20,4 +20,5 @@ export { ownTestProblem } from './ownTestProblem';
 export { parseModule, parseScript } from './parseBounded';
 export { findProblems } from './findProblems';
 export { usesNeighbour } from './findForbiddenCall';
+export { withoutCode } from './withoutCode';
 export type { Compiled, FoundFile, Submission } from './types';

@@ -1,4 +1,5 @@
 import type { Language } from '../../../pipeline/types';
+import { answersName } from '../../../pipeline/words/answersName';
 import type { PageSettings } from '../document/settings';
 import { views } from '../views';
 import type { Course } from './Course';
@@ -6,6 +7,7 @@ import { element } from './element';
 import { ExercisePanel } from './ExercisePanel';
 import { navigation } from './navigation';
 import type { Panel, Surroundings } from './Panel';
+import { QuestionPanel } from './QuestionPanel';
 import { texts } from './texts';
 import { ViewPanel } from './ViewPanel';
 
@@ -98,6 +100,7 @@ export class App {
     const assignment = assignments.find((one) => one.id === id);
     const name = assignment?.exercises.find((one) => one === exercise) ?? assignment?.exercises[0];
     if (assignment === undefined || name === undefined) return undefined;
+    if (assignment.file === answersName) return new QuestionPanel(main, surroundings, { assignment, question: name });
     return new ExercisePanel(main, { ...surroundings, views }, { assignment, exercise: name });
   }
 }

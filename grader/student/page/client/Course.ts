@@ -1,5 +1,5 @@
 import type { ExerciseStatus, Language } from '../../../pipeline/types';
-import type { AssignmentOnPage } from '../document/settings';
+import { folderOf, type AssignmentOnPage } from '../document/settings';
 import type { CheckedExercise } from '../worker/messages';
 import type { EngineClient } from './EngineClient';
 import { OpenFile } from './OpenFile';
@@ -58,6 +58,11 @@ export class Course {
       this.#results.set(result.name, result);
       this.#know(result.name, result.status);
     }
+  }
+
+  /** Files that are handed in together. */
+  filesOf(id: string): readonly OpenFile[] {
+    return [...this.files.values()].filter(({ assignment }) => folderOf(assignment.id) === folderOf(id));
   }
 
   /** Lets go of results that are in another language. */

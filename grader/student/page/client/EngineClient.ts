@@ -81,6 +81,12 @@ export class EngineClient {
     return answer?.status === 'checked' ? answer.exercises : undefined;
   }
 
+  /** @returns the text with an answer to one question; undefined where it can't be read */
+  async answered(text: string, name: string, answer: string): Promise<string | undefined> {
+    const written = await this.#ask({ kind: 'answer', text, name, answer });
+    return written?.status === 'written' ? written.text : undefined;
+  }
+
   async compute<Parameters, Result>(
     computation: Computation<Parameters, Result>,
     parameters: Parameters,

@@ -3,11 +3,10 @@ import type { View } from '../views';
 import { checkList } from './checkList';
 import type { Course } from './Course';
 import { docstringOf, placeOf } from './docstring';
-import { download } from './download';
 import { Editor } from './Editor';
 import { element } from './element';
-import { handInZip } from './handInZip';
-import type { FileProgress, OpenFile } from './OpenFile';
+import { fileProgress, handInButton } from './fileBar';
+import type { OpenFile } from './OpenFile';
 import type { Panel, Surroundings } from './Panel';
 import type { PageTexts } from './texts';
 
@@ -66,15 +65,16 @@ export class ExercisePanel implements Panel {
       onEdit: (text) => file.edit(text),
     });
     this.#editor.goTo(placeOf(file.text, exercise));
+    const showProgress = (): void => this.#progress.replaceChildren(...fileProgress(file, texts, isLocal));
     this.#unwatch = [
       file.watch({
         onText: (text) => this.#editor.show(text),
-        onProgress: (progress) => this.#showProgress(progress, isLocal),
+        onProgress: showProgress,
         onLoaded: () => void this.#check(),
       }),
       course.watch({ onStatus: (name) => name === exercise && this.#showResults() }),
     ];
-    this.#showProgress(file.progress, isLocal);
+    showProgress();
     void this.#check();
   }
 
@@ -111,30 +111,15 @@ export class ExercisePanel implements Panel {
     }
   }
 
-  #showProgress(progress: FileProgress, isLocal: boolean): void {
-    const texts = this.#texts;
-    if (progress.status === 'conflict') {
-      this.#progress.replaceChildren(
-        element('b', {}, texts.changed),
-        element('button', { type: 'button', click: () => void this.#file.choose('theirs') }, texts.takeTheirs),
-        element('button', { type: 'button', click: () => void this.#file.choose('mine') }, texts.keepMine),
-      );
-    } else if (progress.status === 'not-saved') this.#progress.textContent = texts.notSaved(progress.reason);
-    else if (progress.status === 'saving') this.#progress.textContent = texts.saving;
-    else this.#progress.textContent = isLocal ? texts.saved : texts.savedInBrowser;
-  }
-
   #buttons(isLocal: boolean): readonly Node[] {
     const { texts, file, assignment } = { texts: this.#texts, file: this.#file, assignment: this.#assignment };
-    const handIn = (): void =>
-      download(`${assignment.id}.zip`, new Blob([handInZip(assignment, file.text)], { type: 'application/zip' }));
     // In a working copy the skeleton is in its history.
     const reset = (): void => {
       this.#editor.show(assignment.skeleton);
       file.edit(assignment.skeleton);
     };
     return [
-      element('button', { type: 'button', click: handIn }, texts.handIn),
+      handInButton(this.#course, assignment.id, texts),
       ...(isLocal ? [] : [element('button', { type: 'button', click: reset }, texts.reset)]),
     ];
   }

@@ -1,11 +1,20 @@
-import { zipSync } from 'fflate';
-import type { AssignmentOnPage } from '../document/settings';
+import { zipSync, type ZippableFile } from 'fflate';
+import { folderOf, type AssignmentOnPage } from '../document/settings';
 
 /** The first day that a zip can name, in local time, as `npm run hand-in` writes it. */
 const firstDay = new Date(1980, 0, 1);
 
-/** What is handed in of an assignment: a zip with its file where it lies in a working copy. */
-export function handInZip({ id, file }: AssignmentOnPage, text: string): Uint8Array<ArrayBuffer> {
-  const content = new TextEncoder().encode(text);
-  return new Uint8Array(zipSync({ [`assignments/${id}/${file}`]: [content, { level: 0, mtime: firstDay }] }));
+/** What is handed in of an assignment: a zip with its files where they lie in a working copy. */
+export function handInZip(files: readonly Edited[]): Uint8Array<ArrayBuffer> {
+  const entries = files.map(({ assignment: { id, file }, text }): [string, ZippableFile] => [
+    `assignments/${folderOf(id)}/${file}`,
+    [new TextEncoder().encode(text), { level: 0, mtime: firstDay }],
+  ]);
+  return new Uint8Array(zipSync(Object.fromEntries(entries)));
+}
+
+/** A file as it is on the page. */
+interface Edited {
+  readonly assignment: AssignmentOnPage;
+  readonly text: string;
 }

@@ -1,6 +1,6 @@
 /** The page's program. */
 import type { Language } from '../../../pipeline/types';
-import type { PageSettings } from '../document/settings';
+import { folderOf, type PageSettings } from '../document/settings';
 import { viewStyle } from '../views';
 import { unpack } from '../worker/unpack';
 import { App } from './App';
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   // A worker of a text has the page's own policy.
   const address = URL.createObjectURL(new Blob([engine], { type: 'text/javascript' }));
   const packed = {
-    checks: Object.fromEntries(assignments.map(({ id }) => [id, unpackBlock(id)])),
+    checks: Object.fromEntries(assignments.map(({ id }) => folderOf(id)).map((id) => [id, unpackBlock(id)])),
     digits: unpackBlock('digits'),
   };
   const client = new EngineClient(() => new Worker(address), packed);

@@ -1,4 +1,4 @@
-import type { AssignmentOnPage } from '../document/settings';
+import { folderOf, type AssignmentOnPage } from '../document/settings';
 import type { View } from '../views';
 import { element } from './element';
 import type { Surroundings } from './Panel';
@@ -25,14 +25,15 @@ export function navigation(
       ...views.map((view) => element('li', {}, element('a', { href: `#${view.id}` }, view.title(language)))),
     ),
     element('h2', {}, texts.exercises),
-    ...assignments.map(({ id, title, exercises }) =>
-      element(
+    ...[...new Set(assignments.map(({ id }) => folderOf(id)))].map((folder) => {
+      const files = assignments.filter(({ id }) => folderOf(id) === folder);
+      return element(
         'details',
-        { 'data-assignment': id },
-        element('summary', {}, `${id.slice(0, 2)} ${title[language]}`),
-        element('ul', {}, ...exercises.map((name) => exerciseItem(id, name))),
-      ),
-    ),
+        { 'data-assignment': folder },
+        element('summary', {}, `${folder.slice(0, 2)} ${files[0]?.title[language] ?? ''}`),
+        element('ul', {}, ...files.flatMap(({ id, exercises }) => exercises.map((name) => exerciseItem(id, name)))),
+      );
+    }),
   );
   const show = (exercise: string): void => {
     const status = course.statusOf(exercise);

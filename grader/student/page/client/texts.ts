@@ -48,6 +48,9 @@ const en = {
   handIn: 'Save the hand-in zip',
   reset: 'Begin again with the skeleton',
   line: (line: number): string => `Go to line ${line}`,
+  answerForm: { number: 'A number:', text: 'A few words:' },
+  answersFile: (file: string): string =>
+    `Your answer stands in ${file}. What is not checked here is checked when you hand in.`,
   failed: 'The page could not start:',
 };
 
@@ -100,6 +103,8 @@ const zh: PageTexts = {
   handIn: '保存提交用的 zip',
   reset: '从骨架重新开始',
   line: (line) => `转到第 ${line} 行`,
+  answerForm: { number: '一个数：', text: '几个词：' },
+  answersFile: (file) => `你的答案写在 ${file} 中。这里不检查的，提交后再检查。`,
   failed: '页面无法启动：',
 };
 

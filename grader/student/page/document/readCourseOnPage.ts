@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { digitsFiles } from '../../../../data/digits/digitsFiles';
 import { loadPublicAssignment, readCourse, type Checkout } from '../../../pipeline/course';
+import type { Exercise } from '../../../pipeline/types';
+import { answersName } from '../../../pipeline/words/answersName';
 import type { PageCourse } from './pageDocument';
-import type { AssignmentOnPage } from './settings';
+import { answersOf, type AssignmentOnPage } from './settings';
 
 /** Reads what the page holds of a course: assignments, public checks, and the images that everyone has. */
 export async function readCourseOnPage(checkout: Checkout): Promise<PageCourse> {
@@ -16,14 +18,15 @@ export async function readCourseOnPage(checkout: Checkout): Promise<PageCourse> 
     const folder = join(root, 'assignments', id);
     const { title: own, file, exercises } = await loadPublicAssignment(checkout, id);
     packed.set(id, gzipSync(await readFile(join(folder, 'public.json')), { level: 9 }));
-    assignments.push({
-      id,
-      file,
-      title: { en: own, zh: (await headingOf(join(folder, 'README.zh-CN.md'))) ?? own },
-      // Questions are answered in a file of their own, which the page does not open.
-      exercises: exercises.flatMap(({ name, question }) => (question === undefined ? [name] : [])),
-      skeleton: await readFile(join(folder, file), 'utf8').catch(() => ''),
-    });
+    const title = { en: own, zh: (await headingOf(join(folder, 'README.zh-CN.md'))) ?? own };
+    const add = async (as: string, name: string, asked: readonly Exercise[]): Promise<void> => {
+      if (asked.length === 0) return;
+      const skeleton = await readFile(join(folder, name), 'utf8').catch(() => '');
+      assignments.push({ id: as, file: name, title, exercises: asked.map((one) => one.name), skeleton });
+    };
+    const isQuestion = ({ question }: Exercise): boolean => question !== undefined;
+    await add(id, file, file === answersName ? exercises : exercises.filter((one) => !isQuestion(one)));
+    if (file !== answersName) await add(answersOf(id), answersName, exercises.filter(isQuestion));
   }
   packed.set('digits', await readFile(join(engine, 'data', 'digits', digitsFiles.train.name)));
   return { course: { title, assignments }, packed };

@@ -6,7 +6,8 @@ import { writeWhole } from '../../../files';
 import { textsFor } from '../../../pipeline/report';
 import { compileSubmission, isFileProblem, readSubmission, type FoundFile } from '../../../pipeline/submission';
 import type { FileProblem } from '../../../pipeline/types';
-import type { AssignmentOnPage } from '../document';
+import { answersName } from '../../../pipeline/words/answersName';
+import { folderOf, type AssignmentOnPage } from '../document/settings';
 import type { CompiledText } from '../worker/messages';
 import type { FileState, ProblemInWords, Saved, Saving } from './messages';
 
@@ -27,7 +28,7 @@ export class WorkFiles {
 
   /** Folders in which files that belong to the assignments lie, those that there are. */
   folders(): readonly string[] {
-    return [...this.#assignments.keys()]
+    return [...new Set([...this.#assignments.keys()].map(folderOf))]
       .flatMap((id) => [join(this.#root, 'assignments', id), join(this.#root, id)])
       .filter((folder) => existsSync(folder));
   }
@@ -36,7 +37,12 @@ export class WorkFiles {
   assignmentOf(path: string): string | undefined {
     const [first, second] = relative(this.#root, path).split(sep);
     const id = first === 'assignments' ? second : first;
-    return /\.[jt]s$/.test(path) && id !== undefined && this.has(id) ? id : undefined;
+    if (id === undefined) return undefined;
+    const isAnswers = path.endsWith(answersName);
+    if (!isAnswers && !/\.[jt]s$/.test(path)) return undefined;
+    return [...this.#assignments.values()].find(
+      (one) => folderOf(one.id) === id && (one.file === answersName) === isAnswers,
+    )?.id;
   }
 
   has(id: string): boolean {
@@ -74,10 +80,11 @@ export class WorkFiles {
 
   async #find(id: string): Promise<FoundFile | FileProblem> {
     const assignment = this.#assignments.get(id);
-    const missing: FileProblem = { status: 'missing', file: `${id}/${assignment?.file ?? ''}` };
+    const folder = folderOf(id);
+    const missing: FileProblem = { status: 'missing', file: `${folder}/${assignment?.file ?? ''}` };
     if (assignment === undefined) return missing;
-    const { files } = await readSubmission(this.#root, [{ id, file: assignment.file }]);
-    return files.get(id) ?? missing;
+    const { files } = await readSubmission(this.#root, [{ id: folder, file: assignment.file }]);
+    return files.get(folder) ?? missing;
   }
 }
 

@@ -7,15 +7,26 @@ import { withBrokenNeighbours, type ExerciseRun } from '../../../pipeline/checks
 import { readPublicFile, type Curriculum } from '../../../pipeline/course';
 import { textsFor } from '../../../pipeline/report';
 import { loadError } from '../../../pipeline/sandbox';
-import { findProblems, isFileProblem, placeInStack, usesNeighbour, type Compiled } from '../../../pipeline/submission';
+import { withAnswer, type AnswersFile } from '../../../pipeline/questions';
+import {
+  findProblems,
+  isFileProblem,
+  placeInStack,
+  usesNeighbour,
+  withoutCode,
+  type Compiled,
+} from '../../../pipeline/submission';
 import type { Assignment, Exercise, ExerciseProblem, FileProblem, SourcePlace } from '../../../pipeline/types';
 import { askedOnce, checkAssignment, runExercise, runExerciseAsync, type Realm } from '../../checking';
 import { computations, type ComputationResult, type StudentFunctions } from '../computations';
+import { answersName } from '../../../pipeline/words/answersName';
+import { folderOf } from '../document/settings';
 import { compileText } from '../compile/compileText';
 import { readCompiled } from '../compile/readCompiled';
 import { inWords } from './inWords';
 import { loadScript, type Exports } from './loadScript';
-import type { Answer, Request, Stop } from './messages';
+import { checkedAnswers } from './checkedAnswers';
+import type { Answer, Request, Source, Stop } from './messages';
 
 /** What the engine needs of the realm that it is in. */
 export interface EngineParts {
@@ -34,6 +45,8 @@ export const secondsPerFunction = 5;
 interface Loaded {
   readonly compiled: Compiled;
   readonly exports: Exports;
+  /** Of a file of answers, which has no code: its text. */
+  readonly answers?: AnswersFile | undefined;
 }
 
 /** Holds the student's functions, runs them and checks them, in this realm. */
@@ -56,7 +69,9 @@ export class Engine {
       case 'load':
         return this.#load(request);
       case 'check':
-        return this.#check(request, await this.#assignment(request.assignment));
+        return this.#check(request, await this.#assignment(folderOf(request.assignment)));
+      case 'answer':
+        return { status: 'written', text: withAnswer(request.text, request.name, request.answer) };
       case 'compute':
         return { status: 'computed', result: this.#compute(request.computation, request.parameters) };
     }
@@ -64,6 +79,7 @@ export class Engine {
 
   #load({ assignment, source, stopped }: Request & { kind: 'load' }): Answer {
     this.#loaded.delete(assignment);
+    if (source.file.endsWith(answersName)) return this.#loadAnswers(assignment, source);
     const compiled = source.status === 'text' ? compileText(source) : readCompiled(source);
     if (isFileProblem(compiled)) return notLoaded(compiled);
     if (stopped !== undefined)
@@ -83,6 +99,13 @@ export class Engine {
     }
   }
 
+  #loadAnswers(assignment: string, source: Source): Answer {
+    const text = source.status === 'text' ? source.text : (source.sources[0]?.[1] ?? '');
+    const compiled = withoutCode(source.file, text);
+    this.#loaded.set(assignment, { compiled, exports: {}, answers: { status: 'text', file: source.file, text } });
+    return { status: 'loaded' };
+  }
+
   async #assignment(id: string): Promise<Assignment> {
     const known = this.#assignments.get(id);
     if (known !== undefined) return known;
@@ -94,8 +117,9 @@ export class Engine {
 
   async #check(request: Request & { kind: 'check' }, assignment: Assignment): Promise<Answer> {
     const { language, exercises: wanted, onlyBegun = false, stops } = request;
-    const loaded = this.#loaded.get(assignment.id);
+    const loaded = this.#loaded.get(request.assignment);
     if (loaded === undefined) return { status: 'checked', exercises: [] };
+    if (loaded.answers !== undefined) return checkedAnswers(assignment, loaded.answers, request);
     const chosen = assignment.exercises
       .filter(({ name, question }) => question === undefined && (wanted?.includes(name) ?? true))
       .filter((exercise) => !onlyBegun || !takesLong(exercise, loaded));

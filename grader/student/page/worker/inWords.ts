@@ -1,11 +1,16 @@
 import { hintIn, messageOf, problemMessage, textsFor, type Texts } from '../../../pipeline/report';
 import type { ScoredCheck, ScoredExercise } from '../../../pipeline/score';
-import type { Language, SourcePlace } from '../../../pipeline/types';
+import type { Language, Phrase, Question, SourcePlace } from '../../../pipeline/types';
 import { differenceOf } from './differenceOf';
-import type { CheckedCheck, CheckedExercise } from './messages';
+import type { AskedQuestion, CheckedCheck, CheckedExercise } from './messages';
 
 /** What the checks found about one exercise, as `npm test` would say it. */
-export function inWords(result: ScoredExercise, assignment: string, language: Language): CheckedExercise {
+export function inWords(
+  result: ScoredExercise,
+  assignment: string,
+  language: Language,
+  given: string | undefined = '',
+): CheckedExercise {
   const texts = textsFor(language);
   const { exercise, status, problem, mistake } = result;
   const options = { reader: 'student', assignment, hint: 0, texts } as const;
@@ -20,7 +25,14 @@ export function inWords(result: ScoredExercise, assignment: string, language: La
     problem: problem === undefined ? undefined : problemMessage(result, options),
     line: placeOf(result)?.line,
     hints,
+    ...(exercise.question === undefined ? {} : { question: asked(exercise.question, given, language) }),
   };
+}
+
+function asked({ prompt, form }: Question, given: string, language: Language): AskedQuestion {
+  const said = (phrase: Phrase): string => phrase[language] ?? phrase.en;
+  const choices = form.kind === 'choice' ? form.choices.map(({ id, text }) => ({ id, text: said(text) })) : [];
+  return { prompt: said(prompt), kind: form.kind, choices, given };
 }
 
 function checkInWords(check: ScoredCheck, result: ScoredExercise, assignment: string, texts: Texts): CheckedCheck {

@@ -39,6 +39,8 @@ export type Request =
       readonly language: Language;
       readonly stops: readonly Stop[];
     }
+  /** Writes an answer into a text of answers. */
+  | { readonly kind: 'answer'; readonly text: string; readonly name: string; readonly answer: string }
   | { readonly kind: 'compute'; readonly computation: string; readonly parameters: unknown };
 
 export interface Numbered {
@@ -60,6 +62,8 @@ export type Answer =
       readonly lines: Readonly<Record<Language, readonly string[]>>;
     }
   | { readonly status: 'checked'; readonly exercises: readonly CheckedExercise[] }
+  /** Undefined: what stands there can't be read. */
+  | { readonly status: 'written'; readonly text: string | undefined }
   | { readonly status: 'computed'; readonly result: ComputationResult<unknown> };
 
 /** What the worker says while it works, and at the end. */
@@ -87,6 +91,16 @@ export interface CheckedExercise {
   readonly line: number | undefined;
   /** Of the recognised mistake, from where to look to its name. */
   readonly hints: readonly string[];
+  /** It is no function, and is answered. */
+  readonly question?: AskedQuestion | undefined;
+}
+
+/** A question in the reader's language, and what stands in the file. */
+export interface AskedQuestion {
+  readonly prompt: string;
+  readonly kind: 'choice' | 'number' | 'text';
+  readonly choices: readonly { readonly id: string; readonly text: string }[];
+  readonly given: string;
 }
 
 export interface CheckedCheck {

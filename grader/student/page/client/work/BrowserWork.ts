@@ -1,4 +1,4 @@
-import type { AssignmentOnPage } from '../../document/settings';
+import { folderOf, type AssignmentOnPage } from '../../document/settings';
 import type { Work, WorkFile, WorkSaved } from './Work';
 
 /** What of `localStorage` is needed. */
@@ -39,5 +39,10 @@ export class BrowserWork implements Work {
 
 /** A text is its own version. */
 function fileOf({ id, file }: AssignmentOnPage, text: string): WorkFile {
-  return { status: 'file', text, version: text, source: { status: 'text', file: `assignments/${id}/${file}`, text } };
+  return {
+    status: 'file',
+    text,
+    version: text,
+    source: { status: 'text', file: `assignments/${folderOf(id)}/${file}`, text },
+  };
 }

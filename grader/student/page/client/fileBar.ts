@@ -1,0 +1,33 @@
+import { folderOf } from '../document/settings';
+import type { Course } from './Course';
+import { download } from './download';
+import { element } from './element';
+import { handInZip } from './handInZip';
+import type { OpenFile } from './OpenFile';
+import type { PageTexts } from './texts';
+
+/** How saving a file goes; where it was changed elsewhere, the choice between the two. */
+export function fileProgress(file: OpenFile, texts: PageTexts, isLocal: boolean): readonly (Node | string)[] {
+  const { progress } = file;
+  switch (progress.status) {
+    case 'conflict':
+      return [
+        element('b', {}, texts.changed),
+        element('button', { type: 'button', click: () => void file.choose('theirs') }, texts.takeTheirs),
+        element('button', { type: 'button', click: () => void file.choose('mine') }, texts.keepMine),
+      ];
+    case 'not-saved':
+      return [texts.notSaved(progress.reason)];
+    case 'saving':
+      return [texts.saving];
+    case 'saved':
+      return [isLocal ? texts.saved : texts.savedInBrowser];
+  }
+}
+
+/** Saves what is handed in of an assignment: its code, and its answers to questions. */
+export function handInButton(course: Course, id: string, texts: PageTexts): HTMLElement {
+  const save = (): void =>
+    download(`${folderOf(id)}.zip`, new Blob([handInZip(course.filesOf(id))], { type: 'application/zip' }));
+  return element('button', { type: 'button', click: save }, texts.handIn);
+}
