@@ -98,6 +98,61 @@ describe('importDownload, of files under other names', () => {
     expect(report.absent).toEqual([]);
   });
 
+  const attachments = new Map([
+    ['03-losses', ['report.pdf']],
+    ['05-gradients', ['report.pdf', 'curve.png']],
+  ]);
+  const metadata = `submission_1:\n  :submitters:\n  - :name: Jane Doe\n    :sid: '123'\n  :created_at: 2027-02-01 10:00:00.000000000 Z\n`;
+  const moodle = 'Jane Doe_1_assignsubmission_file';
+  it.each<[what: string, platform: ImportOptions['platform'], files: Readonly<Record<string, string>>]>([
+    [
+      'of two attempts on Canvas',
+      'canvas',
+      {
+        'doejane_101_9001_losses-1.ts': answer,
+        'doejane_101_8002_report.pdf': 'old',
+        'doejane_101_9002_report-1.pdf': 'new',
+      },
+    ],
+    [
+      'a browser numbered for Moodle',
+      'moodle',
+      { [`${moodle}/losses.ts`]: answer, [`${moodle}/Report (2).PDF`]: 'new' },
+    ],
+    [
+      'in a folder of Gradescope',
+      'gradescope',
+      { 'submission_metadata.yml': metadata, 'submission_1/losses.ts': answer, 'submission_1/report.pdf': 'new' },
+    ],
+    ['in a plain folder', 'pattern', { '123/losses.ts': answer, '123/report.pdf': 'new' }],
+  ])('should put a report %s beside the code that it came with', async (_what, platform, files) => {
+    const pattern = platform === 'pattern' ? readPattern('{id}/{file}') : undefined;
+    const { text } = await imported(files, [jane], { platform, pattern, attachments });
+    expect([text('123/03-losses/losses.ts'), text('123/03-losses/report.pdf')]).toEqual([answer, 'new']);
+    expect(text('123/05-gradients/report.pdf')).toBe('');
+  });
+
+  it('should keep a report beside an archive, and put one without code where it is asked for', async () => {
+    const zip = [
+      { name: `${moodle}/work.zip`, content: inner },
+      { name: `${moodle}/report.pdf`, content: 'mine' },
+      { name: 'Bob Stone_2_assignsubmission_file/curve.png', content: 'his' },
+    ];
+    const { text } = await imported(zip, [jane, bob], { platform: 'moodle', attachments });
+    expect([text('123/03-losses/losses.ts'), text('123/03-losses/report.pdf')]).toEqual([answer, 'mine']);
+    expect(text('124/05-gradients/curve.png')).toBe('his');
+  });
+
+  it('should keep an archive that is broken beside a report, and say that it is', async () => {
+    const zip = [
+      { name: `${moodle}/work.zip`, content: inner.subarray(0, 40) },
+      { name: `${moodle}/report.pdf`, content: 'mine' },
+    ];
+    const { report, text } = await imported(zip, [jane], { platform: 'moodle', attachments });
+    expect(text('123/work.zip')).not.toBe('');
+    expect(report.imported[0]?.remarks[0]).toMatch(/^work\.zip can't be read: /);
+  });
+
   it('should give all files of a later attempt on Canvas their own names back', async () => {
     const { text } = await imported(
       [

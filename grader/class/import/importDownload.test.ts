@@ -111,7 +111,9 @@ describe('importDownload, from Canvas', () => {
       { name: 'stonebob_102_9003_broken.zip', content: 'not a zip' },
     ]);
 
-    expect(files).toEqual({ 's2/03-losses/losses.ts': 'a', 's2/06-optimizers/optimizers.ts': 'b' });
+    // What can't be read is kept for a person to look at.
+    const placed = { 's2/03-losses/losses.ts': 'a', 's2/06-optimizers/optimizers.ts': 'b', 's2/broken.zip': 'not a zip' };
+    expect(files).toEqual(placed);
     expect(report.imported[0]?.remarks).toEqual([expect.stringMatching(/^broken\.zip can't be read: it is no zip/)]);
   });
 

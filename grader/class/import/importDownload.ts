@@ -22,6 +22,8 @@ export interface ImportOptions {
   readonly course: CourseFiles;
   /** The course's assignments, with what each exports; without them files are known by their names alone. */
   readonly assignments?: readonly AssignmentFile[];
+  /** What assignments ask for beside code, `report.pdf`, by id. */
+  readonly attachments?: ReadonlyMap<string, readonly string[]> | undefined;
   /** The one that the download is of, where that is known. */
   readonly assignment?: string | undefined;
   /** Whose the hand-ins are that no name shows. */
@@ -114,7 +116,7 @@ interface PlaceOptions extends ImportOptions {
 }
 
 async function placeAll(matched: readonly MergedDelivery[], options: PlaceOptions): Promise<PlacedAll> {
-  const { download, folder, course, platform, signal } = options;
+  const { download, folder, course, attachments, platform, signal } = options;
   const assignments = options.assignments ?? [...course].map(([file, id]) => ({ id, file }));
   const imported: ImportReport['imported'][number][] = [];
   const groups = new Map<string, string>();
@@ -129,7 +131,7 @@ async function placeAll(matched: readonly MergedDelivery[], options: PlaceOption
       signal?.throwIfAborted();
       const name = folderName(owners[0]?.id ?? '', taken);
       taken.add(name.toLowerCase());
-      const placed: Placed = await placeDelivery(delivery, { download, out: folder, name, course });
+      const placed: Placed = await placeDelivery(delivery, { download, out: folder, name, course, attachments });
       const work = await lookAtPlaced(folder, placed.name, assignments);
       imported.push({
         ids: owners.map(({ id }) => id),

@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { archiveKindOf, unpackArchive } from '../../pipeline/submission';
 import type { ArchiveKind } from '../../pipeline/submission/archives';
-import { courseFileOf, numberIn, type CourseFiles } from './fileNames';
+import { courseFileOf, numberIn, withoutNumber, type CourseFiles } from './fileNames';
 import type { DeliveredFile, Delivery } from './types';
 
 /** What became of one hand-in. */
@@ -12,6 +12,19 @@ export interface Placed {
   /** Files by their path in it; of an archive that was taken as it is, none. */
   readonly files: readonly string[];
   readonly remarks: readonly string[];
+}
+
+/** What the course asks for. */
+export interface AskedFiles {
+  readonly course: CourseFiles;
+  /** Names of what is handed in beside the code, by assignment: `report.pdf`. */
+  readonly attachments?: ReadonlyMap<string, readonly string[]> | undefined;
+}
+
+interface PlaceOptions extends AskedFiles {
+  readonly download: string;
+  readonly out: string;
+  readonly name: string;
 }
 
 interface Candidate {
@@ -32,17 +45,14 @@ interface Candidate {
  */
 export async function placeDelivery(
   { files }: Delivery,
-  {
-    download,
-    out,
-    name,
-    course,
-  }: { readonly download: string; readonly out: string; readonly name: string; readonly course: CourseFiles },
+  { download, out, name, course, attachments }: PlaceOptions,
 ): Promise<Placed> {
   const remarks: string[] = [];
   const archives = files.filter(({ path }) => archiveKindOf(path) !== undefined);
   const loose = files.filter(({ path }) => archiveKindOf(path) === undefined);
-  const isAlone = archives.length === 1 && !loose.some(({ path }) => isCode(path));
+  const isAsked = (path: string): boolean =>
+    isCode(path) || (attachments !== undefined && attachedPaths(path, attachments, new Set()).length > 0);
+  const isAlone = archives.length === 1 && !loose.some(({ path }) => isAsked(path));
   const places = new Map<string, Candidate>();
   const place = (path: string, candidate: Candidate): void => {
     const before = places.get(path);
@@ -70,14 +80,17 @@ export async function placeDelivery(
         await copyFile(join(download, archive.from), join(out, target));
         return { name: target, files: [], remarks };
       }
-      if (unpacked.status !== 'unpacked') continue;
+      if (unpacked.status !== 'unpacked') {
+        place(archive.path, { source: join(download, archive.from), order: archive.order, label: archive.path });
+        continue;
+      }
       placeAll(
         unpacked.files.map((path) => ({ path, from: join(folder, path), order: archive.order })),
-        course,
+        { course, attachments },
         (path, one) => place(path, { source: one.from, order: one.order, label: `${archive.path} › ${one.path}` }),
       );
     }
-    placeAll(loose, course, (path, one) =>
+    placeAll(loose, { course, attachments }, (path, one) =>
       place(path, { source: join(download, one.from), order: one.order, label: one.path }),
     );
     for (const path of places.keys()) {
@@ -102,12 +115,12 @@ function isNewer(a: Candidate, b: Candidate): boolean {
 }
 
 /**
- * Files that lie in no assignment's folder go to that which they are of, and files of the student's own with them, as
- * they may be imported.
+ * Files that lie in no assignment's folder go to that which they are of: code, reports and pictures that are asked for,
+ * and files of the student's own, as they may be imported.
  */
 function placeAll(
   files: readonly DeliveredFile[],
-  course: CourseFiles,
+  { course, attachments = new Map() }: AskedFiles,
   place: (path: string, file: DeliveredFile) => void,
 ): void {
   const top = flatFolder(
@@ -121,10 +134,29 @@ function placeAll(
   });
   const ids = new Set(flat.flatMap(({ known }) => (known === undefined ? [] : [idOf(known, course)])));
   for (const { file, path, known } of flat) {
+    const asked = attachedPaths(path, attachments, ids);
     if (known !== undefined) place(`${idOf(known, course)}/${known}`, file);
+    else if (asked.length > 0) for (const one of asked) place(one, file);
     else if (path.includes('/') || ids.size === 0 || !/\.(?:[tj]s|json)$/i.test(path)) place(path, file);
     else for (const id of ids) place(`${id}/${path}`, file);
   }
+}
+
+/** Where what is handed in beside code belongs: where code came with it, if that asks for it, else wherever it is asked for. */
+function attachedPaths(
+  name: string,
+  attachments: ReadonlyMap<string, readonly string[]>,
+  ids: ReadonlySet<string>,
+): readonly string[] {
+  // What lies in a folder stays there.
+  if (name.includes('/')) return [];
+  const plain = [name, withoutNumber(name)].map((one) => one.toLowerCase());
+  const asked = [...attachments].flatMap(([id, names]) => {
+    const proper = names.find((one) => plain.includes(one.toLowerCase()));
+    return proper === undefined ? [] : [{ id, path: `${id}/${proper}` }];
+  });
+  const ofCode = asked.filter(({ id }) => ids.has(id));
+  return (ofCode.length > 0 ? ofCode : asked).map(({ path }) => path);
 }
 
 function isFlat(paths: readonly string[], course: CourseFiles): boolean {

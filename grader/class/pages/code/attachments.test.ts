@@ -48,6 +48,16 @@ describe('readAttachments', () => {
     expect(await readAttachments(archive, [])).toEqual([]);
   });
 
+  it('should take a number in its name for that of a browser, unless there is one without', async () => {
+    put('01-kinds/report (1).pdf', pdf);
+    expect(statuses(await readAttachments(folder, wanted))).toEqual(['pdf', 'missing']);
+    const archive = join(folder, 'alice.zip');
+    writeFileSync(archive, await zipOf([{ path: '01-kinds/report-1.pdf', content: pdf }]));
+    expect(statuses(await readAttachments(archive, wanted))).toEqual(['pdf', 'missing']);
+    put('01-kinds/report.pdf', svg);
+    expect(statuses(await readAttachments(folder, wanted))).toEqual(['refused', 'missing']);
+  });
+
   it('should show nothing that a browser runs, whatever it is called', async () => {
     put('01-kinds/curve.png', svg);
     put('01-kinds/report.pdf', Buffer.from('<html><script>alert(1)</script>'));

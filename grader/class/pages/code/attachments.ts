@@ -1,6 +1,7 @@
 import { mkdtemp, open, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, sep } from 'node:path';
+import { withoutNumber } from '../../import';
 import { attachmentKinds, maxAttachmentBytes } from '../../../pipeline/course';
 import { listFiles, submissionLimits, unpackArchive } from '../../../pipeline/submission';
 
@@ -32,7 +33,8 @@ export async function readAttachments(
   const temporary = await mkdtemp(join(tmpdir(), 'attachments-'));
   try {
     const folder = join(temporary, 'files');
-    const isWanted = (file: string): boolean => wanted.some(({ name }) => isCalled(file, name));
+    const isWanted = (file: string): boolean =>
+      wanted.some(({ name }) => isCalled(file, name) || isCalled(withoutNumber(file), name));
     const unpacked = await unpackArchive(path, folder, {
       wanted: isWanted,
       limits: { ...submissionLimits, fileBytes: maxAttachmentBytes },
@@ -54,7 +56,9 @@ async function readFrom(root: string, wanted: readonly WantedAttachment[]): Prom
   const files = await listFiles(root);
   return Promise.all(
     wanted.map(async (one): Promise<Attachment> => {
-      const named = files.filter((file) => isCalled(file, one.name));
+      const exact = files.filter((file) => isCalled(file, one.name));
+      // A browser's or a platform's number in the name is none of the student's.
+      const named = exact.length > 0 ? exact : files.filter((file) => isCalled(withoutNumber(file), one.name));
       const placed = named.filter((file) => file.split('/').includes(one.assignment));
       // One that lies in no assignment's folder may be meant for this one.
       const candidates = placed.length > 0 ? placed : named.filter((file) => !/(?:^|\/)\d\d-[a-z0-9-]+\//.test(file));
