@@ -95,6 +95,21 @@ describe('a course that has the packed engine as a dependency', () => {
     expect(proven.match(/holds so far \(draft\)/g)).toHaveLength(4);
   });
 
+  it('should prove again what changed alone, and say what release would refuse', () => {
+    const earlier = /^(\S+): holds so far \(draft\), as an earlier proof of this very state found$/gm;
+    const readEarlier = (): readonly string[] =>
+      [...grader('validate', '--draft', '--changed', '--plain').matchAll(earlier)].map(([, id = '']) => id);
+    expect(readEarlier()).toHaveLength(3);
+    edit('assignments/11-mine/README.md', (text) => `${text}\nTake your time.\n`);
+    expect(readEarlier()).toEqual(Object.keys(course.assignments).filter((id) => id !== '11-mine'));
+    const notes = join(mine, 'assignments', '11-mine', 'notes.md');
+    writeFileSync(notes, join(mine, 'solutions'));
+    expect(() => grader('validate', '--draft', '--changed', '--quiet')).toThrow(
+      'not proven: what release would refuse (1)',
+    );
+    rmSync(notes);
+  });
+
   it('should know the types of its law and of what it takes from the engine', () => {
     const tsc = [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'];
     edit('solutions/11-mine/meanSquaredError.spec.ts', (text) => text.replace('lossIsNotNegative', 'lossIsNegative'));

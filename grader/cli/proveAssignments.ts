@@ -15,6 +15,8 @@ export interface Proving {
   readonly seeds?: number | undefined;
   /** Exercises that are proven alone. */
   readonly chosen?: readonly string[] | undefined;
+  /** Called for each assignment that was proven before in this very state, and is not proven again; all are unless given. */
+  readonly onEarlier?: ((id: string) => void) | undefined;
   readonly onBegin: (id: string) => Promise<() => void>;
   readonly onProof?: (proof: AssignmentProof) => void;
 }
@@ -24,7 +26,7 @@ export async function proveAssignments(
   installation: Installation,
   { publicSeed }: Pick<Course, 'publicSeed'>,
   ids: readonly string[],
-  { draft, seeds, chosen, onBegin, onProof = () => undefined }: Proving,
+  { draft, seeds, chosen, onEarlier, onBegin, onProof = () => undefined }: Proving,
 ): Promise<readonly AssignmentProof[]> {
   const { engine } = installation;
   const { KeptProofs, seedsOfProof, validateAssignment, WorkerPool } = await import('../author/validate');
@@ -34,13 +36,21 @@ export async function proveAssignments(
   );
   const proofs: AssignmentProof[] = [];
   const kept = await KeptProofs.open(installation, sourcesOf(installation));
+  const extent = draft ? 'draft' : 'whole';
+  const isEarlier = (id: string): boolean => onEarlier !== undefined && kept.has(id, extent);
   try {
     const runTask = (task: Task, urgency?: Urgency): Promise<TaskResult> => pool.run(task, urgency);
     // All at once, so that no processor waits for one assignment's last task.
     const proving = ids.map((id) =>
-      validateAssignment(id, { checkout: installation, publicSeed, draft, seeds, chosen, runTask }),
+      isEarlier(id)
+        ? undefined
+        : validateAssignment(id, { checkout: installation, publicSeed, draft, seeds, chosen, runTask }),
     );
     for (const [index, id] of ids.entries()) {
+      if (isEarlier(id)) {
+        onEarlier?.(id);
+        continue;
+      }
       const stop = await onBegin(id);
       const proof = await proving[index]?.finally(stop);
       if (proof === undefined) continue;
@@ -50,7 +60,8 @@ export async function proveAssignments(
   } finally {
     pool.close();
   }
-  const isWhole = !draft && chosen === undefined && (seeds ?? seedsOfProof) >= seedsOfProof;
-  await kept.keep(isWhole ? proofs.filter(({ failures }) => failures.length === 0).map(({ id }) => id) : []);
+  const isAll = chosen === undefined && (draft || (seeds ?? seedsOfProof) >= seedsOfProof);
+  const proven = proofs.filter(({ failures }) => isAll && failures.length === 0).map(({ id }) => id);
+  await kept.keep(proven, extent);
   return proofs;
 }

@@ -48,7 +48,7 @@ describe('refuseUnproven', () => {
 
   it('should prove as a draft what is not proven, and say so', () =>
     run({}, async (refuse, asked, warned, root) => {
-      await (await KeptProofs.open({ root, engine: root }, 'abc')).keep(['01-one']);
+      await (await KeptProofs.open({ root, engine: root }, 'abc')).keep(['01-one'], 'whole');
       await refuse();
       expect(asked).toEqual(['02-two']);
       expect(warned).toEqual([
@@ -58,15 +58,15 @@ describe('refuseUnproven', () => {
 
   it('should ask nothing where all is proven in this very state', () =>
     run({}, async (refuse, asked, warned, root) => {
-      await (await KeptProofs.open({ root, engine: root }, 'abc')).keep(['01-one']);
-      await (await KeptProofs.open({ root, engine: root }, 'abc')).keep(['02-two']);
+      await (await KeptProofs.open({ root, engine: root }, 'abc')).keep(['01-one'], 'whole');
+      await (await KeptProofs.open({ root, engine: root }, 'abc')).keep(['02-two'], 'whole');
       await refuse();
       expect([asked, warned]).toEqual([[], []]);
     }));
 
   it('should take no proof of another state of the specs or the grader', () =>
     run({}, async (refuse, asked, _warned, root) => {
-      await (await KeptProofs.open({ root, engine: root }, 'older')).keep(['01-one', '02-two']);
+      await (await KeptProofs.open({ root, engine: root }, 'older')).keep(['01-one', '02-two'], 'whole');
       await refuse();
       expect(asked).toEqual(['01-one', '02-two']);
     }));

@@ -18,10 +18,11 @@ export async function refuseUnproven(
   const course = await readCourse(root);
   const { KeptProofs, sentence } = await import('../author/validate');
   const kept = await KeptProofs.open(installation, sourcesOf(installation));
-  const unproven = course.assignments.filter((id) => !kept.has(id));
+  const unproven = course.assignments.filter((id) => !kept.has(id, 'whole'));
   if (unproven.length === 0) return;
   const proofs = await prove(installation, course, unproven, {
     draft: true,
+    onEarlier: () => undefined,
     onBegin: (id) => {
       progress.say(`proving ${id} as a draft`);
       return Promise.resolve(() => undefined);

@@ -8,8 +8,20 @@ import { staffFiles } from './leaks/staffFiles';
 import { seedForms } from './leaks/seedForms';
 import { testImages } from './leaks/testImages';
 
+export interface Gathering {
+  /** Whether bundles are searched too. */
+  readonly bundles: boolean;
+  /** Assignments whose hidden numbers are looked for. */
+  readonly drawn: readonly string[];
+}
+
 /** What must not be in a release: of all assignments, also of those that are not released yet. */
-export async function gatherSecrets(checkout: Checkout, course: Course, hidden: HiddenSeed): Promise<Secrets> {
+export async function gatherSecrets(
+  checkout: Checkout,
+  course: Course,
+  hidden: HiddenSeed,
+  { bundles, drawn }: Gathering = { bundles: true, drawn: course.assignments },
+): Promise<Secrets> {
   const { root, engine } = checkout;
   const seeds = hidden.from === 'public' ? [] : seedForms(hidden.seed);
   const files: StaffFile[] = [];
@@ -18,15 +30,17 @@ export async function gatherSecrets(checkout: Checkout, course: Course, hidden: 
   for (const id of course.assignments) {
     const draw = (seed: string): ReturnType<typeof loadFullAssignment> =>
       loadFullAssignment(checkout, id, { public: course.publicSeed, hidden: seed });
-    const drawn = await draw(hidden.seed);
-    for (const [key, from] of hiddenNumbers(drawn, await draw(`not ${hidden.seed}`))) numbers.set(key, from);
-    files.push(...(await staffFiles(checkout, id, drawn.file)));
     const { spec } = await loadSpec(checkout, id);
+    files.push(...(await staffFiles(checkout, id, spec.file)));
+    if (drawn.includes(id)) {
+      const found = hiddenNumbers(await draw(hidden.seed), await draw(`not ${hidden.seed}`));
+      for (const [key, from] of found) numbers.set(key, from);
+    }
     for (const [secret, from] of secretAnswers(spec.questions ?? {}, id)) answers.set(secret, from);
   }
   files.push(...(await openFiles(checkout)));
   return {
-    code: secretCode(files, { bundles: true }),
+    code: secretCode(files, { bundles }),
     answers,
     numbers,
     seeds,

@@ -3,14 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { files as trainingFiles } from '../../curriculum/training';
 import { loadPublicAssignment, readCourse, type Checkout } from '../../pipeline/course';
-import {
-  makeManifest,
-  manifestName,
-  parseManifest,
-  writeManifest,
-  type Files,
-  type Manifest,
-} from '../../student/update';
+import { makeManifest, manifestName, writeManifest, type Files, type Manifest } from '../../student/update';
 import { skeletonPath } from '../../student/watch';
 import { buildGrader } from './build/buildGrader';
 import { buildPlay } from './buildPlay';
@@ -20,6 +13,7 @@ import { studentJestConfig } from './build/studentJestConfig';
 import { collectAssignments } from './collectAssignments';
 import { collectData } from './collectData';
 import { studentReadme } from './studentReadme';
+import { unfitNames } from './unfitNames';
 
 /** What students get, not written anywhere yet. */
 export interface Draft {
@@ -90,11 +84,10 @@ export async function makeRelease(checkout: Checkout, key: KeyObject): Promise<D
   write('package.json', writeStudentPackage(student, course.title, commands));
   write('package-lock.json', pruneLockfile(await readLockfile(engine), student));
 
+  const unfit = unfitNames(files);
+  if (unfit.length > 0) throw new Error(['nothing was released:', ...unfit.map((name) => `  ${name}`)].join('\n'));
   const manifest = makeManifest(files, { title: course.title, student: collected.student, key });
-  const text = writeManifest(manifest);
-  // A file whose name is not fit for every system is reported here, not to a student who updates.
-  parseManifest(text);
-  write(manifestName, text);
+  write(manifestName, writeManifest(manifest));
   return { files, manifest, leftOut: collected.leftOut, readable: play.readable };
 }
 

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { isFree, writeFolderWhole } from '../../files';
 import { hiddenSeed, readCourse, type Checkout } from '../../pipeline/course';
 import { checkGenerated } from '../writeGenerated';
 import { gatherSecrets } from './gatherSecrets';
 import { findLeaks } from './leaks/findLeaks';
-import { mustBeSecret } from './leaks/seedForms';
 import { makeRelease, type Draft } from './makeRelease';
-import { openReleaseKey } from './releaseKey';
+import { mustBeSecret } from './mustBeSecret';
+import { openReleaseKey, releaseKeyFile } from './releaseKey';
 
 /** A release that was written. */
 export interface Released extends Pick<Draft, 'manifest' | 'leftOut'> {
@@ -49,11 +48,7 @@ export async function release(
     throw new Error(`${out} is not empty; name a new folder, so that nothing in it is lost or released by mistake`);
   const course = await readCourse(root);
   const hidden = await hiddenSeed(root, seed, course.publicSeed);
-  if (hidden.from !== 'public') mustBeSecret(hidden.seed, course.publicSeed);
-  else if (!isPublicCourse)
-    throw new Error(
-      'there is no hidden seed, so that anyone could foresee all cases; make one with `grader new-seed`, set it as DESCENT_HIDDEN_SEED or in .descent/seed, or say --public-course',
-    );
+  mustBeSecret(hidden, { publicSeed: course.publicSeed, isPublicCourse });
   for (const id of course.assignments) {
     say(`comparing ${id} with its sources`);
     const stale = await checkGenerated(checkout, id);
@@ -61,7 +56,7 @@ export async function release(
       throw new Error(`${stale.join(', ')} is not what the source gives; run \`npx grader generate ${id}\` first`);
   }
   say('building');
-  const file = keyFile ?? join(root, '.descent', 'release-key.pem');
+  const file = keyFile ?? releaseKeyFile(root);
   const { key, isNew } = await openReleaseKey(file);
   const { files, manifest, leftOut, readable } = await makeRelease(checkout, key);
   say('looking for leaks');

@@ -1,6 +1,12 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { writeWhole } from '../../files';
+
+/** Where a course keeps the key that signs its releases, unless another file is named. */
+export function releaseKeyFile(root: string): string {
+  return join(root, '.descent', 'release-key.pem');
+}
 
 /** The key that signs the course's releases. */
 export interface ReleaseKey {
@@ -16,8 +22,8 @@ export interface ReleaseKey {
  * @throws if the file can't be read, or is no ed25519 key: another key must not take its place unnoticed
  */
 export async function openReleaseKey(file: string): Promise<ReleaseKey> {
-  const text = await readIfThere(file);
-  if (text !== undefined) return { key: parseKey(text, file), isNew: false };
+  const kept = await readReleaseKey(file);
+  if (kept !== undefined) return { key: kept, isNew: false };
   const { privateKey: key } = generateKeyPairSync('ed25519');
   await writeWhole(file, key.export({ type: 'pkcs8', format: 'pem' }), {
     makeFolder: true,
@@ -25,6 +31,12 @@ export async function openReleaseKey(file: string): Promise<ReleaseKey> {
     advice: 'name another file with --key',
   });
   return { key, isNew: true };
+}
+
+/** The key in a file; undefined where there is no file. @throws as `openReleaseKey` */
+export async function readReleaseKey(file: string): Promise<KeyObject | undefined> {
+  const text = await readIfThere(file);
+  return text === undefined ? undefined : parseKey(text, file);
 }
 
 function parseKey(text: string, file: string): KeyObject {

@@ -1,55 +1,114 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { jsonText, readJson, writeWhole } from '../../files';
-import type { CourseFolders } from '../../pipeline/course';
+import {
+  hashOfFolder,
+  hiddenSeed,
+  readCourse,
+  sourceFolder,
+  type Course,
+  type CourseFolders,
+} from '../../pipeline/course';
 
-const schema = z.object({ state: z.string(), proven: z.array(z.string()) });
+const schema = z.object({
+  schemaVersion: z.literal(2),
+  proofs: z.record(z.string(), z.object({ draft: z.string().optional(), whole: z.string().optional() })),
+});
 
-/** Which assignments are proven, in `.descent/proofs.json`: of this very state of specs, handouts and engine alone. */
+type Proofs = z.output<typeof schema>['proofs'];
+
+/** By which name it is kept that the files of all assignments together hold nothing that a release would refuse. */
+export const ofAll = 'all together';
+
+/** How much was proven: what a draft looks at, or all of it. */
+export type Extent = 'draft' | 'whole';
+
+/**
+ * Which assignments are proven, in `.descent/proofs.json`: each in the very state of all that its verdict depends on,
+ * so that what changed elsewhere leaves it proven.
+ */
 export class KeptProofs {
-  readonly #file: string;
-  readonly #state: string;
-  #proven: ReadonlySet<string>;
+  private constructor(
+    private readonly file: string,
+    /** Of each assignment as it was when the proofs were opened: what changes meanwhile is not proven. */
+    private readonly states: ReadonlyMap<string, string>,
+    private proofs: Proofs,
+  ) {}
 
-  private constructor(file: string, state: string, proven: ReadonlySet<string>) {
-    this.#file = file;
-    this.#state = state;
-    this.#proven = proven;
-  }
-
-  /** @param state - what tells one state of the grader from another */
-  static async open(checkout: CourseFolders, state: string): Promise<KeptProofs> {
+  /** @param grader - what tells one state of the grader from another */
+  static async open(checkout: CourseFolders, grader: string): Promise<KeptProofs> {
     const file = join(checkout.root, '.descent', 'proofs.json');
-    const whole = await stateOf(checkout, state);
-    const kept = await readJson(file, schema);
-    const isSame = kept.status === 'read' && kept.value.state === whole;
-    return new KeptProofs(file, whole, new Set(isSame ? kept.value.proven : []));
+    const course = await readCourse(checkout.root);
+    const common = await stateOfCourse(checkout, grader);
+    const states = course.assignments.map(async (id) => [id, await stateOf(checkout, id, common)] as const);
+    const all = [ofAll, await stateOfAll(checkout, course, common)] as const;
+    return new KeptProofs(file, new Map([...(await Promise.all(states)), all]), await read(file));
   }
 
-  has(id: string): boolean {
-    return this.#proven.has(id);
+  /** A whole proof proves what a draft does. */
+  has(id: string, extent: Extent): boolean {
+    const state = this.states.get(id);
+    if (state === undefined) return false;
+    const { draft, whole } = this.proofs[id] ?? {};
+    return whole === state || (extent === 'draft' && draft === state);
   }
 
-  /** @param proven - assignments of which everything was proven just now; of others it knows what it knew */
-  async keep(proven: readonly string[]): Promise<void> {
+  /** @param proven - assignments that were proven just now; of others it knows what it knew */
+  async keep(proven: readonly string[], extent: Extent): Promise<void> {
     if (proven.length === 0) return;
-    this.#proven = new Set([...this.#proven, ...proven]);
-    const text = jsonText({ state: this.#state, proven: [...this.#proven].toSorted() });
-    await writeWhole(this.#file, text, { makeFolder: true });
+    // Others may have proven meanwhile.
+    this.proofs = await read(this.file);
+    for (const id of proven) this.proofs[id] = { ...this.proofs[id], [extent]: this.states.get(id) };
+    await writeWhole(this.file, jsonText({ schemaVersion: 2, proofs: this.proofs }), { makeFolder: true });
   }
 }
 
-async function stateOf({ root, engine }: CourseFolders, state: string): Promise<string> {
-  const hash = createHash('sha256').update(state);
-  const folders = [join(root, 'solutions'), join(root, 'assignments'), join(engine, 'solutions')];
-  for (const folder of new Set(folders)) {
-    const names = await readdir(folder, { recursive: true });
-    for (const name of names.toSorted()) {
-      const path = join(folder, name);
-      if ((await stat(path)).isFile()) hash.update(`\n${basename(folder)}/${name}\n`).update(await readFile(path));
-    }
-  }
+async function read(file: string): Promise<Proofs> {
+  const kept = await readJson(file, schema);
+  return kept.status === 'read' ? kept.value.proofs : {};
+}
+
+/** What every assignment's verdict depends on: the grader with its laws, the course file, and data. */
+async function stateOfCourse({ root, engine }: CourseFolders, grader: string): Promise<string> {
+  const folders = [...new Set([root, engine])].map((folder) => join(folder, 'data'));
+  const course = await readFile(join(root, 'assignments', 'course.json'), 'utf8');
+  return JSON.stringify([grader, process.version, process.platform, process.arch, course, await hashOf(folders)]);
+}
+
+async function stateOf(checkout: CourseFolders, id: string, common: string): Promise<string> {
+  const { root, engine } = checkout;
+  const specs = sourceFolder(checkout, id);
+  const released = [...new Set([root, engine])].map((folder) => join(folder, 'assignments', id));
+  // What imports from beside its folder may depend on anything there.
+  const sources = (await importsFromBeside(specs)) ? [join(specs, '..')] : [specs];
+  const hash = createHash('sha256')
+    .update(common)
+    .update(await hashOf([...sources, ...released]));
   return hash.digest('hex');
+}
+
+/** A leak may be of one assignment in another, and the hidden seed is looked for. */
+async function stateOfAll({ root, engine }: CourseFolders, { publicSeed }: Course, common: string): Promise<string> {
+  const { seed } = await hiddenSeed(root, undefined, publicSeed);
+  const folders = [...new Set([root, engine])].flatMap((folder) => [
+    join(folder, 'solutions'),
+    join(folder, 'assignments'),
+  ]);
+  const hash = createHash('sha256').update(JSON.stringify([common, root, engine, seed]));
+  return hash.update(await hashOf(folders)).digest('hex');
+}
+
+async function hashOf(folders: readonly string[]): Promise<string> {
+  const hashes = folders.map(async (folder) => (existsSync(folder) ? hashOfFolder(folder) : ''));
+  return (await Promise.all(hashes)).join();
+}
+
+async function importsFromBeside(folder: string): Promise<boolean> {
+  if (!existsSync(folder)) return false;
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.[cm]?[jt]s$/.test(name));
+  const texts = names.map((name) => readFile(join(folder, name), 'utf8'));
+  return (await Promise.all(texts)).some((text) => /['"`](?:\.\.|\/)/.test(text));
 }

@@ -1,7 +1,7 @@
 /** Proves an assignment fair before it is published. */
 export { withChosen } from './chosenExercises';
 export type { Failure } from './claims';
-export { KeptProofs } from './KeptProofs';
+export { KeptProofs, ofAll, type Extent } from './KeptProofs';
 export { proofsToJson } from './proofToJson';
 export { proofToText, sentence } from './proofToText';
 export { outcomesOf, scoreOutcomes } from './runFunction';

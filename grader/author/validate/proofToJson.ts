@@ -4,10 +4,16 @@ import { sentence, verdictOf } from './proofToText';
 import type { AssignmentProof } from './validateAssignment';
 
 /** The proofs as data, for other programs. Numbers that JSON can't say are said by name. */
-export function proofsToJson(proofs: readonly AssignmentProof[], root: string): Record<string, unknown> {
+export function proofsToJson(
+  proofs: readonly AssignmentProof[],
+  root: string,
+  refused: readonly string[],
+): Record<string, unknown> {
   return {
     schemaVersion: 1,
-    holds: proofs.every(({ failures }) => failures.length === 0),
+    holds: refused.length === 0 && proofs.every(({ failures }) => failures.length === 0),
+    /** What `release` would refuse beside, a sentence each. */
+    refused,
     assignments: proofs.map((one) => proofJson(one, root)),
   };
 }

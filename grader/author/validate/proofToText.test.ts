@@ -111,9 +111,14 @@ describe('mergeFailures', () => {
 
 describe('proofsToJson', () => {
   it('should say infinite numbers by name, and whether all holds', () => {
-    const json = proofsToJson([proof], '/nowhere');
-    expect(json).toMatchObject({ schemaVersion: 1, holds: false });
+    const json = proofsToJson([proof], '/nowhere', []);
+    expect(json).toMatchObject({ schemaVersion: 1, holds: false, refused: [] });
     expect(JSON.stringify(json)).toContain('"mildestMistake":"Infinity"');
+  });
+
+  it('should not hold what release would refuse', () => {
+    expect(proofsToJson([], '/nowhere', [])).toMatchObject({ holds: true });
+    expect(proofsToJson([], '/nowhere', ['data/a: leaks'])).toMatchObject({ holds: false, refused: ['data/a: leaks'] });
   });
 });
 

@@ -91,6 +91,11 @@ async function runImport(source: string, options: ImportCommandOptions, installa
       students,
       course: namedFiles(assignments),
       assignments,
+      attachments: new Map(
+        course.schedule
+          .filter(({ id }) => assignment === undefined || id === only)
+          .map(({ id, attachments = [] }) => [id, attachments]),
+      ),
       assignment: assignment === undefined ? undefined : only,
       settled,
       pattern: options.pattern,

@@ -1,19 +1,25 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import pc from 'picocolors';
+import type { Refusals } from '../../author/release';
 import type { Answer, Task } from '../../author/validate';
 import { loadPublicAssignment, readCourse, type Course } from '../../pipeline/course';
 import { chooseAssignments } from '../chooseAssignments';
+import { UsageError } from '../errors';
 import { findExercise } from '../findExercise';
 import { findTwins } from '../findTwins';
 import type { Installation } from '../installation';
 import { startProgress } from '../progress';
 import { proveAssignments, workerCommand } from '../proveAssignments';
+import { refusedByRelease } from '../refusedByRelease';
 import { writeJson } from '../writeJson';
-import { printNote } from '../printLines';
+import { printLines, printNote } from '../printLines';
+
+const nothing: Refusals = { files: [], staff: [] };
 
 interface ValidateCliOptions {
   readonly draft?: boolean;
   readonly exercise?: string;
+  readonly changed?: boolean;
   readonly seeds?: number;
   readonly json?: string;
   readonly quiet?: boolean;
@@ -27,13 +33,14 @@ export function addValidate(grader: Command, installation: Installation): void {
     .description('proves that right answers of an assignment pass, and that wrong ones lose points and are recognised')
     .option('--draft', 'only what is known within seconds: two seeds, no mutants, no processes')
     .option('-t, --exercise <name>', 'prove this exercise alone: its mutants too, but not the whole as a submission')
+    .option('--changed', 'leave out what was proven before in this very state of specs, handouts, grader and Node')
     .option('--seeds <number>', 'draw the cases from this many seeds instead of 20', wholeNumber)
     .option('--json <file>', 'write the proof as JSON; - for standard output, with nothing else on it')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner, no drawn table')
     .addHelpText(
       'after',
-      '\nExamples:\n  grader validate 03-losses --draft\n  grader validate 03-losses -t softmaxLoss\n  grader validate 03-losses\n  grader validate --json proof.json\n\nExit code 0 only if all holds; publishing needs a run without --draft and -t, and on no fewer than 20 seeds.',
+      '\nExamples:\n  grader validate 03-losses --draft\n  grader validate 03-losses -t softmaxLoss\n  grader validate 03-losses\n  grader validate --draft --changed\n  grader validate --json proof.json\n\nExit code 0 only if all holds; publishing needs a run without --draft and -t, and on no fewer than 20 seeds.',
     )
     .action((ids: readonly string[], options: ValidateCliOptions) => validate(ids, options, installation));
   grader.command(workerCommand, { hidden: true }).action(() => answerTasks(installation));
@@ -46,8 +53,11 @@ async function validate(
   installation: Installation,
 ): Promise<void> {
   const { root } = installation;
+  const onlyChanged = options.changed === true;
+  if (onlyChanged && options.json !== undefined)
+    throw new UsageError('--json is of all that is proven now; leave --changed out');
   const course = await readCourse(root);
-  const { exercise } = options;
+  const { exercise, draft = false } = options;
   const chosen =
     exercise === undefined || ids.length > 0
       ? chooseAssignments(course, ids)
@@ -56,10 +66,15 @@ async function validate(
   const silent = options.quiet === true || options.json === '-';
   const { proofToText, proofsToJson } = await import('../../author/validate');
   const plain = options.plain === true;
+  const sayEarlier = (id: string): void => {
+    const verdict = draft ? 'holds so far (draft)' : 'proven';
+    if (!silent) printLines(`${id}: ${verdict}, as an earlier proof of this very state found\n`);
+  };
   const proofs = await proveAssignments(installation, course, chosen, {
-    draft: options.draft === true,
+    draft,
     seeds: options.seeds,
     chosen: exercise === undefined ? undefined : [exercise],
+    onEarlier: onlyChanged ? sayEarlier : undefined,
     onBegin: async (id) => (await startProgress(`proving ${id}`, { silent, plain })).stop,
     onProof: (proof) => {
       if (!silent) console.log(`${proofToText(proof, { root, colors: pc, plain })}\n`);
@@ -70,10 +85,22 @@ async function validate(
   );
   const twins = findTwins(released.flatMap((one) => one ?? []));
   if (exercise === undefined) for (const twin of twins) printNote(twin);
-  if (options.json !== undefined) await writeJson(options.json, proofsToJson(proofs, root));
   const failed = proofs.filter(({ failures }) => failures.length > 0);
-  if (failed.length > 0)
-    throw new Error(`not proven: ${failed.map(({ id, failures }) => `${id} (${failures.length})`).join(', ')}`);
+  // What no spec can be used of is said already.
+  const canSearch = exercise === undefined && proofs.every(({ spec }) => spec !== undefined);
+  const refused = canSearch ? await refusedByRelease(installation, course, chosen, { onlyChanged }) : nothing;
+  const known = failed.flatMap(({ failures }) => failures.map(({ where }) => where));
+  const files = refused.files.filter(
+    (one) => !known.some((where) => where !== undefined && one.startsWith(`${where}:`)),
+  );
+  for (const what of refused.staff) printNote(`release would refuse it: ${what}`);
+  if (!silent) printLines(...files.map((what) => `not proven  ${what}; release would refuse it`));
+  if (options.json !== undefined) await writeJson(options.json, proofsToJson(proofs, root, files));
+  const unproven = [
+    ...failed.map(({ id, failures }) => `${id} (${failures.length})`),
+    ...(files.length > 0 ? [`what release would refuse (${files.length})`] : []),
+  ];
+  if (unproven.length > 0) throw new Error(`not proven: ${unproven.join(', ')}`);
 }
 
 /** What is taken from the engine is generated, so that another engine's is taken over before it is proven. */

@@ -8,6 +8,7 @@ export {
   manifestName,
   parseManifest,
   sha256,
+  unfitPaths,
   writeManifest,
   type Files,
   type Manifest,

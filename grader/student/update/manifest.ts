@@ -72,6 +72,11 @@ export function makeManifest(
   return { ...content, checksum: whole, signature: sign(null, signedText(whole), key).toString('base64') };
 }
 
+/** Those of some paths that not every system can have. */
+export function unfitPaths(paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => !safePath.safeParse(path).success);
+}
+
 /** @throws in one sentence if the text is no manifest, or not as it was made */
 export function parseManifest(text: string, texts = updateTexts('en')): Manifest {
   const manifest = parseJson(text, manifestSchema);

@@ -20,6 +20,9 @@ export interface Secrets {
 const staffPaths =
   /(?:^|\/)(?:solutions|node_modules|\.descent|\.git|grader\/author|grader\/course)\/|\.spec\.ts$|\.map$|CHANGELOG|^data\/.*\.test\.(?!ts$)/i;
 
+/** What is compiled, or made of what is. A course's own curriculum is part of it. */
+const isBuilt = /^grader\/.*\.js$|^curriculum\/.*\.ts$|\.html$/;
+
 /** A sentence for each leak: file, and what leaked. */
 export function findLeaks(files: Files, secrets: Secrets): readonly string[] {
   return [...files].flatMap(([path, content]) => {
@@ -32,7 +35,7 @@ export function findLeaks(files: Files, secrets: Secrets): readonly string[] {
 }
 
 function leaksOf(text: string, path: string, { code, answers, numbers, seeds, folders }: Secrets): readonly string[] {
-  const run = findSecretCode(code, text, /^grader\/.*\.js$|\.html$/.test(path));
+  const run = findSecretCode(code, text, isBuilt.test(path));
   const drawn = findHiddenNumbers(text, numbers);
   const answer = findAnswer(path, text, answers);
   const lower = text.toLowerCase();

@@ -1,0 +1,21 @@
+import { isWeakSeed, type HiddenSeed } from '../../pipeline/course';
+
+interface CourseSeed {
+  readonly publicSeed: string;
+  /** Whether it is known that there is no hidden seed. */
+  readonly isPublicCourse: boolean;
+}
+
+/** @throws if the seed of hidden cases is no secret: there is none, it could be guessed, or it is the public one */
+export function mustBeSecret({ seed, from }: HiddenSeed, { publicSeed, isPublicCourse }: CourseSeed): void {
+  if (from === 'public') {
+    if (isPublicCourse) return;
+    throw new Error(
+      'there is no hidden seed, so that anyone could foresee all cases; make one with `grader new-seed`, set it as DESCENT_HIDDEN_SEED or in .descent/seed, or say --public-course',
+    );
+  }
+  if (seed === publicSeed)
+    throw new Error('the hidden seed is the public one; set DESCENT_HIDDEN_SEED or .descent/seed to another');
+  if (isWeakSeed(seed))
+    throw new Error('the hidden seed is short or plain enough to be guessed; make one with `grader new-seed`');
+}
