@@ -21,6 +21,7 @@ import { addQueue } from './commands/queue';
 import { addRegrade } from './commands/regrade';
 import { addRelease } from './commands/release';
 import { addReport } from './commands/report';
+import { addRubric } from './commands/rubric';
 import { addSimilarity } from './commands/similarity';
 import { addTrain } from './commands/train';
 import { addTry } from './commands/try';
@@ -64,6 +65,7 @@ const commands: Readonly<Record<string, readonly AddCommand[]>> = {
     addWorker,
     addQueue,
     addReport,
+    addRubric,
     addRegrade,
     addExport,
     addJoin,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jsonText } from '../../files';
 import type { Format } from './format';
 import { knownScore, testsOf } from './testsOf';
+import { withRubric } from './withRubric';
 
 /** Points are multiples of 0.5, and Classroom 50 takes whole ones: all are doubled, the maximum too. */
 export const pointsScale = 2;
@@ -52,11 +53,13 @@ export const identityVariables: Readonly<Record<string, readonly string[]>> = {
 export const classroom50: Format = {
   name: 'classroom50',
   of: 'submission',
-  write: (result, { options, results }) => {
+  write: (graded, input) => {
+    const { options, results } = input;
     if (results.length > 1)
       throw new Error('a result of Classroom 50 is of one repository; name its submission with --submission');
     const identity = identitySchema.safeParse({ assignment_type: 'individual', ...options.identity });
     if (!identity.success) throw new Error(missingIdentity(identity.error));
+    const result = withRubric(graded, input);
     const tests = testsOf(result)
       .filter(({ optional }) => !optional)
       .map(({ assignment, name, status, points: earned, maxPoints, text: message }) => ({
@@ -66,6 +69,11 @@ export const classroom50: Format = {
         'max-score': maxPoints * pointsScale,
         ...(message === '' ? {} : { message }),
       }));
+    const odd = tests.find(({ score }) => !Number.isInteger(score));
+    if (odd !== undefined)
+      throw new Error(
+        `${result.submission} has ${odd.score / pointsScale} points for ${odd['test-name']}, and Classroom 50 takes multiples of ${1 / pointsScale}; left out`,
+      );
     const content = classroom50Schema.parse({
       schema: 'classroom50/result/v1',
       ...identity.data,

@@ -1,13 +1,15 @@
 import type { AssignmentJson, SubmissionResult } from '../../pipeline/report';
 import type { Format } from './format';
 import { testsOf, type Test } from './testsOf';
+import { withRubric } from './withRubric';
 
 /** JUnit's XML: a suite for each submission and assignment, a case for each check. */
 export const junit: Format = {
   name: 'junit',
   of: 'class',
-  write: ({ results }) => {
-    const suites = results.flatMap((result) => {
+  write: (input) => {
+    const suites = input.results.flatMap((graded) => {
+      const result = withRubric(graded, input);
       const tests = testsOf(result);
       return result.assignments.map((assignment) => ({
         result,

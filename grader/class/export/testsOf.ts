@@ -76,7 +76,8 @@ function statusOf(
 
 // What concerns the whole exercise is said once. Our own failure's details are for staff.
 function textOf(assignment: AssignmentJson, exercise: ExerciseJson, check: CheckJson, isFirst: boolean): string {
-  if (check.status === 'passed') return '';
+  // What a person says of a full mark is worth reading, too.
+  if (check.status === 'passed') return exercise.byHand === true ? check.studentMessage : '';
   if (assignment.status === 'infrastructure' || exercise.status === 'infrastructure') return notGraded;
   const whole = isFirst ? (exercise.studentMessage ?? '') : '';
   const own = check.studentMessage;

@@ -112,7 +112,11 @@ describe('importDownload, from Canvas', () => {
     ]);
 
     // What can't be read is kept for a person to look at.
-    const placed = { 's2/03-losses/losses.ts': 'a', 's2/06-optimizers/optimizers.ts': 'b', 's2/broken.zip': 'not a zip' };
+    const placed = {
+      's2/03-losses/losses.ts': 'a',
+      's2/06-optimizers/optimizers.ts': 'b',
+      's2/broken.zip': 'not a zip',
+    };
     expect(files).toEqual(placed);
     expect(report.imported[0]?.remarks).toEqual([expect.stringMatching(/^broken\.zip can't be read: it is no zip/)]);
   });

@@ -13,3 +13,5 @@ export { keyOf, type Student, type Times } from './student';
 export { matchRoster, type Owners } from './matchRoster';
 export { isYes, words, worksheetColumns, type WorksheetColumn } from './moodleWords';
 export { slipDaysIn, type SlipDaysUsed } from './slipDaysUsed';
+export type { CriterionGrade } from './rubricOf';
+export { rubricTable } from './rubricTable';

@@ -89,20 +89,21 @@ export async function readGradeBook(
     resultOf: (id) => byName.get(match.submissionOf.get(id) ?? id),
     isNoted: !isTrial,
   });
-  return {
-    grades: gradesOf({
-      results,
-      course: judging,
-      students,
-      match,
-      overrides,
-      comments,
-      rubricRows,
-      slipDaysUsed: await slipDaysBefore(folder, settings?.after ?? [], chain ?? [], async (before, known) => {
-        const book = await readGradeBook(before, course, { isTrial: true, chain: known });
-        return book.grades;
-      }),
+  const grades = gradesOf({
+    results,
+    course: judging,
+    students,
+    match,
+    overrides,
+    comments,
+    rubricRows,
+    slipDaysUsed: await slipDaysBefore(folder, settings?.after ?? [], chain ?? [], async (before, known) => {
+      const book = await readGradeBook(before, course, { isTrial: true, chain: known });
+      return book.grades;
     }),
+  });
+  return {
+    grades,
     students,
     match,
     owners,
@@ -116,10 +117,27 @@ export async function readGradeBook(
         judging,
         students.map(({ section }) => section),
       ),
+      ...rubricNotes(folder, grades),
       ...notes,
       ...staleOverrides.map(staleSentence),
     ],
   };
+}
+
+/** Whose totals wait for a person. */
+function rubricNotes(folder: string, grades: readonly Grade[]): readonly string[] {
+  const waiting = grades.filter(
+    ({ submission, assignments }) =>
+      submission !== undefined &&
+      assignments.some(
+        ({ status, rubric = [] }) => status !== 'missing' && rubric.some(({ points }) => points === null),
+      ),
+  ).length;
+  return waiting === 0
+    ? []
+    : [
+        `${waiting} ${waiting === 1 ? 'total waits' : 'totals wait'} for points of a rubric; \`grader rubric ${folder}\` writes rubric.csv to be filled in`,
+      ];
 }
 
 /** Who handed in and could not be recognised looks absent here. */

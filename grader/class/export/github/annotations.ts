@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '../../../pipeline/report';
 import { infoOf, type ExportInput } from '../format';
 import { testsOf } from '../testsOf';
+import { withRubric } from '../withRubric';
 
 /** GitHub shows ten of a kind for each step. */
 const maxAnnotations = 10;
@@ -11,7 +12,8 @@ const maxAnnotations = 10;
  *
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export function annotations(result: SubmissionResult, input: ExportInput): readonly string[] {
+export function annotations(graded: SubmissionResult, input: ExportInput): readonly string[] {
+  const result = withRubric(graded, input);
   const counted = testsOf(result).filter(({ optional }) => !optional);
   const failed = counted.filter(({ status }) => status === 'failed' || status === 'error');
   const firsts = failed.filter(({ task }, index) => failed.findIndex((other) => other.task === task) === index);

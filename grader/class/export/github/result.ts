@@ -2,6 +2,7 @@ import type { SubmissionResult } from '../../../pipeline/report';
 import type { ExportInput, Format } from '../format';
 import { infoOf } from '../format';
 import { fileProblems, knownScore, testsOf } from '../testsOf';
+import { withRubric } from '../withRubric';
 
 /** What GitHub's autograding reporter reads from a step, as base64 of JSON. */
 export interface GithubResult {
@@ -21,7 +22,8 @@ export interface GithubResult {
 }
 
 /** The result of one submission. Optional assignments are left out, since the reporter adds up all that it is given. */
-export function githubResult(result: SubmissionResult, input: ExportInput): GithubResult {
+export function githubResult(graded: SubmissionResult, input: ExportInput): GithubResult {
+  const result = withRubric(graded, input);
   knownScore(result);
   const tests = testsOf(result).filter(({ optional }) => !optional);
   return {

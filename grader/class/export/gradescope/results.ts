@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '../../../pipeline/report';
 import type { Format } from '../format';
 import { fileProblems, knownScore, testsOf, type Test } from '../testsOf';
+import { withRubric } from '../withRubric';
 
 /** What is known beside the result where the grader runs on Gradescope itself. */
 export interface GradescopeExtras {
@@ -75,5 +76,8 @@ function testJson({
 export const gradescope: Format = {
   name: 'gradescope',
   of: 'submission',
-  write: (result) => ({ text: `${JSON.stringify(gradescopeResults(result), undefined, 2)}\n`, notes: [] }),
+  write: (result, input) => ({
+    text: `${JSON.stringify(gradescopeResults(withRubric(result, input)), undefined, 2)}\n`,
+    notes: [],
+  }),
 };
