@@ -75,7 +75,7 @@ async function read(file: string): Promise<Proofs> {
 async function stateOfCourse({ root, engine }: CourseFolders, grader: string): Promise<string> {
   const folders = [...new Set([root, engine])].map((folder) => join(folder, 'data'));
   const course = await readFile(join(root, 'assignments', 'course.json'), 'utf8');
-  return JSON.stringify([grader, process.version, process.platform, process.arch, course, await hashOf(folders)]);
+  return JSON.stringify([grader, process.version, process.platform, process.arch, course, hashOf(folders)]);
 }
 
 async function stateOf(checkout: CourseFolders, id: string, common: string): Promise<string> {
@@ -86,7 +86,7 @@ async function stateOf(checkout: CourseFolders, id: string, common: string): Pro
   const sources = (await importsFromBeside(specs)) ? [join(specs, '..')] : [specs];
   const hash = createHash('sha256')
     .update(common)
-    .update(await hashOf([...sources, ...released]));
+    .update(hashOf([...sources, ...released]));
   return hash.digest('hex');
 }
 
@@ -98,12 +98,11 @@ async function stateOfAll({ root, engine }: CourseFolders, { publicSeed }: Cours
     join(folder, 'assignments'),
   ]);
   const hash = createHash('sha256').update(JSON.stringify([common, root, engine, seed]));
-  return hash.update(await hashOf(folders)).digest('hex');
+  return hash.update(hashOf(folders)).digest('hex');
 }
 
-async function hashOf(folders: readonly string[]): Promise<string> {
-  const hashes = folders.map(async (folder) => (existsSync(folder) ? hashOfFolder(folder) : ''));
-  return (await Promise.all(hashes)).join();
+function hashOf(folders: readonly string[]): string {
+  return folders.map((folder) => (existsSync(folder) ? hashOfFolder(folder) : '')).join();
 }
 
 async function importsFromBeside(folder: string): Promise<boolean> {
