@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { ScoredAssignment } from '../../pipeline/score';
-import type { Exercise } from '../../pipeline/types';
 import type { Checker } from '../checker';
 import { takeHint } from '../hints';
 import type { Board, Place } from './Board';
+import { CheckQueue } from './CheckQueue';
 import type { Action } from './keys';
 import { resetFunction } from './resetFunction';
 import { screenOf, type Terminal, type View } from './screen';
@@ -23,46 +23,49 @@ export interface WatchOptions {
 /** What `npm run watch` does: checks what is saved, does what keys ask for, and draws what is known. */
 export class WatchSession {
   readonly #options: WatchOptions;
-  readonly #waiting = new Set<string>();
+  readonly #queue: CheckQueue;
   readonly #typeErrors = new Map<string, readonly string[]>();
-  #checking: Promise<void> | undefined;
-  #current: string | undefined;
   #id: string;
   #focus: Place | undefined;
   #only: Place | undefined;
   #advice: string | undefined;
   #showsList = false;
-  #hasEnded = false;
   #mayReset: Place | undefined;
   /** Whether the focus was chosen by a key. */
   #isChosen = false;
 
   constructor(options: WatchOptions) {
     this.#options = options;
-    this.#id = options.board.assignments[0]?.id ?? '';
+    const { board, checker } = options;
+    this.#id = board.assignments[0]?.id ?? '';
+    this.#queue = new CheckQueue({
+      assignments: board.assignments,
+      checker,
+      onlyIn: (id) => (this.#only?.id === id ? this.#only.name : undefined),
+      take: (scored, running) => {
+        this.#take(scored, running);
+      },
+      allTaken: () => {
+        this.#showFirst();
+      },
+    });
   }
 
   /** Checks assignments again. Resolves when nothing is left to check. */
   saved(...ids: readonly string[]): Promise<void> {
-    for (const id of ids) this.#waiting.add(id);
-    // What is being checked is not what is saved any more.
-    if (this.#current !== undefined && ids.includes(this.#current)) this.#options.checker.interrupt();
-    this.#checking ??= this.#checkAll().finally(() => (this.#checking = undefined));
-    return this.#checking;
+    return this.#queue.saved(ids);
   }
 
   /** Checks nothing any more. */
   end(): void {
-    this.#hasEnded = true;
-    this.#waiting.clear();
-    this.#options.checker.interrupt();
+    this.#queue.end();
   }
 
   /** What the type checker found in an assignment's files. */
   readonly typesChecked = (id: string, errors: readonly string[]): void => {
     const before = this.#typeErrors.get(id) ?? [];
     this.#typeErrors.set(id, errors);
-    if (id === this.#id && before.join('\n') !== errors.join('\n') && this.#checking === undefined) this.#draw([]);
+    if (id === this.#id && before.join('\n') !== errors.join('\n') && !this.#queue.isChecking) this.#draw([]);
   };
 
   /** @returns whether the session goes on */
@@ -144,15 +147,8 @@ export class WatchSession {
     return problem?.status === 'forbidden-call' ? (problem.place?.line ?? 1) : 1;
   }
 
-  async #checkAll(): Promise<void> {
-    let checked = 0;
-    for (const id of this.#waiting) {
-      this.#waiting.delete(id);
-      await this.#check(id);
-      checked += 1;
-    }
-    if (checked < 2) return;
-    // Of many, the first thing to fix is shown, not the last that was checked.
+  /** Of many, the first thing to fix is shown, not the last that was checked. */
+  #showFirst(): void {
     const { board } = this.#options;
     const broken = board.assignments.find(({ id }) => board.problemOf(id) !== undefined);
     this.#goTo(broken === undefined ? board.next(undefined) : undefined);
@@ -160,41 +156,7 @@ export class WatchSession {
     this.#draw([]);
   }
 
-  /**
-   * Checks what is quick first, and says so: who waits for the training of one function can read of all others
-   * meanwhile.
-   */
-  async #check(id: string): Promise<void> {
-    const { checker, terminal, board } = this.#options;
-    const { own } = terminal();
-    const only = this.#only?.id === id ? this.#only.name : undefined;
-    const isAsked = ({ name }: Exercise): boolean => only === undefined || name === only;
-    const isSlow = ({ seconds }: Exercise): boolean => seconds !== undefined;
-    const slow = (board.assignments.find((one) => one.id === id)?.exercises ?? []).filter(
-      (exercise) => isAsked(exercise) && isSlow(exercise),
-    );
-    this.#current = id;
-    const first = await checker.check(id, (exercise) => isAsked(exercise) && !isSlow(exercise));
-    if (first === undefined) return this.#interrupted(id);
-    const isBroken = first.problem !== undefined;
-    this.#take(first, isBroken || slow.length === 0 ? [] : [own.running(slow.map(({ name }) => name).join(', '))]);
-    if (isBroken || slow.length === 0) return this.#over();
-    const second = await checker.check(id, (exercise) => isAsked(exercise) && isSlow(exercise));
-    if (second === undefined) return this.#interrupted(id);
-    this.#take(second, []);
-    this.#over();
-  }
-
-  #interrupted(id: string): void {
-    if (!this.#hasEnded) this.#waiting.add(id);
-    this.#over();
-  }
-
-  #over(): void {
-    this.#current = undefined;
-  }
-
-  #take(scored: ScoredAssignment, notes: readonly string[]): void {
+  #take(scored: ScoredAssignment, running: readonly string[]): void {
     const { board, terminal } = this.#options;
     const { own } = terminal();
     const fixed = board.take(scored);
@@ -206,7 +168,7 @@ export class WatchSession {
     this.#advice = undefined;
     this.#draw([
       ...(fixed.length === 0 ? [] : [`✓ ${own.done(fixed.map(({ name }) => name).join(', '))}`]),
-      ...notes,
+      ...(running.length === 0 ? [] : [own.running(running.join(', '))]),
       ...(this.#only === undefined ? [] : [own.onlyThis(this.#only.name)]),
     ]);
   }

@@ -1,29 +1,23 @@
+import {
+  adviceDoFork,
+  allNamespaces,
+  capabilityVersion,
+  cloneNumbers,
+  closeRangeNumber,
+  control,
+  endOfAddresses,
+  errors,
+  filterMode,
+  highestDescriptor,
+  maxCapabilities,
+  pageBytes,
+  signals,
+} from './kernelNumbers';
 import { bytesOf, openNativeLibraries, succeeded, type NativeFunction, type NativeLibraries } from './koffi';
 import { Sockets } from './Sockets';
 
 /** How a process ended: by itself, or by a signal. */
 export type ProcessEnd = { readonly exitCode: number } | { readonly signal: number };
-
-/** Limits of a process, by the kernel's numbers. */
-export const limits = { fileBytes: 1, coreBytes: 4, processes: 6, openFiles: 7 } as const;
-
-/** A call that no function of the C library stands for, by Node's names of processors. */
-const cloneNumbers: Readonly<Record<string, number>> = { x64: 56, arm64: 220 };
-/** CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET */
-const allNamespaces = 0x20000 | 0x2000000 | 0x4000000 | 0x8000000 | 0x10000000 | 0x20000000 | 0x40000000;
-const signals = { abort: 6, kill: 9, child: 17 };
-const errors = { noMemory: 12 };
-const control = { parentDeathSignal: 1, seccomp: 22, dropFromBoundingSet: 24, noNewPrivileges: 38 };
-const filterMode = 2;
-/** The same on all processors. */
-const closeRangeNumber = 436;
-const highestDescriptor = 2 ** 31 - 1;
-const adviceDoFork = 11;
-const capabilityVersion = 0x20080522;
-const maxCapabilities = 64;
-const pageBytes = 4096;
-/** No program's addresses go further, on the processors that are known here. */
-const endOfAddresses = 2 ** 48;
 
 /**
  * What a nursery and its children ask of the operating system below Node. What fails throws, unless it says otherwise.

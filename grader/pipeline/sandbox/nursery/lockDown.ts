@@ -1,5 +1,6 @@
 import type { AllowList } from '../isolation/seccomp';
-import { limits, type Kernel } from './Kernel';
+import type { Kernel } from './Kernel';
+import { limits } from './kernelNumbers';
 import type { SlotDescriptors } from './messages';
 
 /** Where every submission's process finds its standard error and its channel to the grader, warm or cold. */

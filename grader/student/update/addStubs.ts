@@ -1,0 +1,48 @@
+import { isUtf8 } from 'node:buffer';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { parseJson } from '../../files';
+import type { StudentCopy } from './StudentCopy';
+import { withStubs, type Renamed } from './withStubs';
+
+/** What became of functions that the student's files lack, by paths. */
+export interface Stubs {
+  /** Functions that a newer skeleton has and the student's file had not: added to it, still to do. The file before is kept. */
+  readonly stubs: readonly { readonly path: string; readonly names: readonly string[] }[];
+  /** Functions of the student's that are called otherwise now; they are graded under either name. */
+  readonly renamed: readonly (Renamed & { readonly path: string })[];
+}
+
+/** What a student has begun gets the functions that came later, so that they are to do and not missing. */
+export async function addStubs(
+  copy: StudentCopy,
+  paths: readonly string[],
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<Stubs> {
+  const stubs: Stubs['stubs'][number][] = [];
+  const renamed: Stubs['renamed'][number][] = [];
+  for (const path of paths) {
+    const [own, skeleton] = [await copy.read(path), files.get(path)];
+    // What is no UTF-8 would not be the same again.
+    if (own === undefined || skeleton === undefined || !isUtf8(own)) continue;
+    const names = formerNamesIn(files.get(`${dirname(path)}/public.json`));
+    const { text, added, ...more } = withStubs(own.toString('utf8'), Buffer.from(skeleton).toString('utf8'), names);
+    renamed.push(...more.renamed.map((one) => ({ path, ...one })));
+    if (added.length === 0) continue;
+    await copy.keep(path);
+    await copy.put(path, text);
+    stubs.push({ path, names: added });
+  }
+  return { stubs, renamed };
+}
+
+/** By exercise, as its assignment's checks say. */
+function formerNamesIn(checks: Uint8Array | undefined): Readonly<Record<string, readonly string[]>> {
+  const read = parseJson(Buffer.from(checks ?? '').toString('utf8'), namesSchema);
+  if (read.status === 'damaged') return {};
+  return Object.fromEntries(read.value.exercises.map(({ name, formerNames }) => [name, formerNames ?? []]));
+}
+
+const namesSchema = z.looseObject({
+  exercises: z.array(z.looseObject({ name: z.string(), formerNames: z.array(z.string()).optional() })),
+});
