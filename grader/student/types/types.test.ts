@@ -29,6 +29,18 @@ describe('types of a working copy', () => {
     expect(check('03-losses')).toEqual([]);
   });
 
+  it('should be those of packages too that are for all files, once one is named', () => {
+    const options = { ...compilerOptions, types: ['node'] };
+    writeFileSync(join(root, 'tsconfig.json'), JSON.stringify({ compilerOptions: options }));
+    const check = typeChecker(root);
+    save('export const one: number = 1;\n');
+    expect(check('03-losses')).toEqual([]);
+    save('export const one: number = process.version; // of Node\n');
+    expect(check('03-losses')).toEqual(["losses.ts:1:14  Type 'string' is not assignable to type 'number'."]);
+    save('export const one: number = procss.pid;\n');
+    expect(check('03-losses')).toEqual(["losses.ts:1:28  Cannot find name 'procss'. Did you mean 'process'?"]);
+  });
+
   it('should be known until a file changes', () => {
     save('export const one = 1;\n');
     expect(foundIn(root, '03-losses')).toBeUndefined();
