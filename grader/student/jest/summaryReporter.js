@@ -8,6 +8,7 @@ const { basename, dirname, join } = require('node:path');
 const { SummaryReporter: JestSummaryReporter } = require('@jest/reporters');
 const { courseRoot } = require('../../bundling/courseRoot');
 const { languageOf } = require('../../pipeline/words/languageOf');
+const { typesWithin } = require('../types/startTypes');
 const { foundIn } = require('../types/typeCache');
 const { jestInChinese } = require('./jestInChinese');
 const { summaryTexts } = require('./summaryTexts');
@@ -16,6 +17,8 @@ const { language, problem } = languageOf(process.env);
 const texts = summaryTexts[language];
 const root = courseRoot(join(__dirname, '../../..'));
 const maxTypeErrors = 5;
+/** The verdict is there; a check of types that is nearly done may say its part below. */
+const patienceMs = 500;
 
 /**
  * @typedef {import('@jest/reporters').TestResult} TestFile
@@ -43,14 +46,16 @@ class SummaryReporter extends JestSummaryReporter {
    * @param {Set<import('@jest/reporters').TestContext>} contexts
    * @param {import('@jest/reporters').AggregatedResult} results
    */
-  onRunComplete(contexts, results) {
+  async onRunComplete(contexts, results) {
     super.onRunComplete(contexts, results);
     const files = results.testResults.filter(isPublic).toSorted((a, b) => (a.testFilePath < b.testFilePath ? -1 : 1));
     const broken = files.find(({ testExecError }) => testExecError);
     const ran = files.flatMap((file) => file.testResults).filter(isChosen(this.pattern));
     if (ran.length === 0 && !broken) return;
     if (problem !== undefined) console.error(`\n${problem}`);
-    console.error(`\n${[summaryOf(ran, broken), ...typesOf(files)].join('\n')}`);
+    console.error(`\n${summaryOf(ran, broken)}`);
+    await typesWithin(patienceMs);
+    for (const line of typesOf(files)) console.error(line);
   }
 }
 
@@ -69,7 +74,7 @@ function summaryOf(tests, broken) {
 }
 
 /**
- * Type errors of the files that ran, so far as they are known: no one waits for them.
+ * Type errors of the files that ran, so far as they are known.
  *
  * @param {readonly TestFile[]} files
  */

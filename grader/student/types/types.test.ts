@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { typeChecker } from './checkTypes';
+import { checkBeside, program, typesWithin } from './startTypes';
 import { foundIn, keep, keyOf } from './typeCache';
 
 const compilerOptions = { target: 'ES2022', lib: ['ES2022'], strict: true, types: [] };
@@ -48,6 +49,22 @@ describe('types of a working copy', () => {
     expect(foundIn(root, '03-losses')).toEqual(['losses.ts:1:1  wrong']);
     save('export const one = 2;\n');
     expect(foundIn(root, '03-losses')).toBeUndefined();
+  });
+
+  it('should be known when the check beside has ended, and not be waited for longer than that', async () => {
+    mkdirSync(join(root, 'grader/student/types'), { recursive: true });
+    // It ends once it is let go.
+    const [go, done] = [join(root, 'go'), join(root, 'done')];
+    const text = `const fs = require('fs');
+      const look = () => (fs.existsSync(${JSON.stringify(go)}) ? fs.writeFileSync(${JSON.stringify(done)}, '') : setTimeout(look, 10));
+      look();`;
+    writeFileSync(program(root), text);
+    checkBeside(root, ['03-losses']);
+    await typesWithin(1);
+    expect(existsSync(done)).toBe(false);
+    writeFileSync(go, '');
+    await typesWithin(600_000);
+    expect(existsSync(done)).toBe(true);
   });
 
   it('should not bring back a copy that is gone', () => {
