@@ -42,6 +42,22 @@ describe('a rubric', () => {
     expect(rowOf(open)).toContain('derivation');
   });
 
+  it('should show the student the maximum that the gradebook has, and what of it waits', () => {
+    const english = { ...own, language: 'en' as const };
+    const page = studentPage(english, { grade: open });
+    expect(page).toContain('<dd>8 <span>of 15</span></dd>');
+    expect(page).toContain('<td class="n">8 of 15');
+    expect(page).toContain(
+      '3 of these points are given by a person, for derivation, and are not given yet: the total is known once that is done.',
+    );
+    expect(studentPage(own, { grade: open })).toContain(
+      '其中 3 分由老师评阅（derivation），尚未给出：给出之后才有总分。',
+    );
+    expect(studentPage(english, { grade: done })).toContain('<dd>10.5 <span>of 15</span></dd>');
+    expect(studentPage(english, { grade: done })).not.toContain('are not given yet');
+    expect(studentPage(english)).toContain('<dd>8 <span>of 10</span></dd>');
+  });
+
   it('should show the student what it asks for, the points and the comment, as text', () => {
     const page = studentPage(own, { grade: done });
     for (const text of [

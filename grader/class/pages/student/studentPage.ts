@@ -8,6 +8,7 @@ import type { FigureWords } from '../drawings/figure';
 import { pageTexts } from '../texts';
 import { adjustments } from './adjustments';
 import { exerciseSection } from './exerciseSection';
+import { judgedAssignment, judgedResult } from './judged';
 import { rubricSection } from './rubric';
 import { commentList, saidOf } from './said';
 import { statusMark } from './status';
@@ -40,13 +41,15 @@ export function studentPage(result: SubmissionResult, options: StudentPageOption
     head: html`${courseTitle !== '' && html`<p class="over">${courseTitle}</p>`}
       <h1><bdi>${who}</bdi></h1>
       ${name !== '' && html`<p class="quiet"><bdi>${id}</bdi></p>`}
-      ${isShared && html`<p class="quiet">${texts.together(submission)}</p>`} ${figures(result, words)}`,
-    main: html`${grade !== undefined && adjustments(grade, texts)}${grade !== undefined && rubricSection(grade, language, texts)}${start(result, words)}${overview(result, words)}${result.assignments.map((one) => assignmentSection(one, words, grade))}`,
+      ${isShared && html`<p class="quiet">${texts.together(submission)}</p>`} ${figures(result, words, grade)}`,
+    main: html`${grade !== undefined && adjustments(grade, texts)}${grade !== undefined && rubricSection(grade, language, texts)}${start(result, words)}${overview(result, words, grade)}${result.assignments.map((one) => assignmentSection(one, words, grade))}`,
     foot: html`<p>${texts.foot(result.seedLabel, result.graderVersion)}</p>`,
   });
 }
 
-function figures({ score, maxScore, assignments, scope }: SubmissionResult, { page: texts }: FigureWords): Html {
+function figures(result: SubmissionResult, { page: texts }: FigureWords, grade: Grade | undefined): Html {
+  const { assignments, scope } = result;
+  const { score, max, open } = judgedResult(result, grade);
   const exercises = assignments.flatMap((one) => one.exercises);
   const count = (wanted: (status: ExerciseJson['status']) => boolean): number =>
     exercises.filter(({ status }) => wanted(status)).length;
@@ -59,7 +62,7 @@ function figures({ score, maxScore, assignments, scope }: SubmissionResult, { pa
   return html`<dl class="figures">
       <div>
         <dt>${texts.points}</dt>
-        <dd>${score === null ? texts.notGraded : score} <span>${texts.ofPoints(maxScore)}</span></dd>
+        <dd>${score === null ? texts.notGraded : score} <span>${texts.ofPoints(max)}</span></dd>
       </div>
       <div>
         <dt>${texts.exercisesPassed}</dt>
@@ -76,7 +79,18 @@ function figures({ score, maxScore, assignments, scope }: SubmissionResult, { pa
     </dl>
     <p class="scope">${scope === 'public' ? texts.publicAlone : texts.withHidden}</p>
     ${lost && html`<p class="note"><strong>${texts.ungraded}</strong></p>`}
-    ${waits && html`<p class="note"><strong>${texts.waits}</strong></p>`}`;
+    ${waits && html`<p class="note"><strong>${texts.waits}</strong></p>`}
+    ${
+      open.length > 0 &&
+      html`<p class="note">
+        <strong
+          >${texts.rubric.open(
+            open.map(({ criterion }) => criterion),
+            open.reduce((sum, one) => sum + one.max, 0),
+          )}</strong
+        >
+      </p>`
+    }`;
 }
 
 const right: readonly ExerciseJson['status'][] = ['passed', 'todo', 'answered', 'infrastructure'];
@@ -114,8 +128,14 @@ function start({ assignments }: SubmissionResult, { page: texts, grader }: Figur
     </ol>`;
 }
 
-function overview({ assignments }: SubmissionResult, { page: texts, grader }: FigureWords): Html {
-  const rows = assignments.map(({ id, status, score, maxScore, optional, exercises }) => {
+function overview(
+  { assignments }: SubmissionResult,
+  { page: texts, grader }: FigureWords,
+  grade: Grade | undefined,
+): Html {
+  const rows = assignments.map((assignment) => {
+    const { id, status, optional, exercises } = assignment;
+    const { score, max } = judgedAssignment(assignment, grade);
     const passed = exercises.filter((exercise) => exercise.status === 'passed').length;
     return html`<tr>
       <th scope="row">
@@ -123,7 +143,7 @@ function overview({ assignments }: SubmissionResult, { page: texts, grader }: Fi
       </th>
       <td>${grader.assignmentStatus[status]}</td>
       <td class="n">${texts.passedOf(passed, exercises.length)}</td>
-      <td class="n">${texts.pointsOf(score, maxScore)}</td>
+      <td class="n">${texts.pointsOf(score, max)}</td>
     </tr> `;
   });
   const { assignment, status, passed, points } = texts.columns;
@@ -137,13 +157,11 @@ function overview({ assignments }: SubmissionResult, { page: texts, grader }: Fi
     ${table({ id: 'overview', caption: texts.overviewTable, columns, rows })}`;
 }
 
-function assignmentSection(
-  { id, status, score, maxScore, message, exercises }: AssignmentJson,
-  words: FigureWords,
-  grade: Grade | undefined,
-): Html {
+function assignmentSection(assignment: AssignmentJson, words: FigureWords, grade: Grade | undefined): Html {
+  const { id, status, message, exercises } = assignment;
+  const { score, max } = judgedAssignment(assignment, grade);
   const own = grade?.assignments.find((one) => one.id === id);
-  const points = html`<p class="quiet">${words.page.pointsOf(score, maxScore)}</p>
+  const points = html`<p class="quiet">${words.page.pointsOf(score, max)}</p>
     ${commentList(saidOf(own, beside), words.page)}`;
   if (status !== 'graded') {
     return html`<section aria-labelledby="${id}">

@@ -26,6 +26,8 @@ export const en = {
     gives: (id: string, points: number): string =>
       `Graded by hand: ${plural(points, 'point')} for what ${id} asks for beside the checks.`,
     notYet: (most: number): string => `not graded yet, of ${most}`,
+    open: (criteria: readonly string[], most: number): string =>
+      `${most} of these points are given by a person, for ${criteria.join(', ')}, and are not given yet: the total is known once that is done.`,
   },
   waits: 'Part of this is graded by hand: the total is known once that is done.',
   ungraded:

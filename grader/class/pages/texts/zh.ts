@@ -23,6 +23,7 @@ export const zh: PageTexts = {
     columns: ['评分项', '要求', '分数', '评语'],
     gives: (id, points) => `${id} 的人工评阅部分计 ${points} 分。`,
     notYet: (most) => `尚未评阅，满分 ${most}`,
+    open: (criteria, most) => `其中 ${most} 分由老师评阅（${criteria.join('、')}），尚未给出：给出之后才有总分。`,
   },
   waits: '有一部分要由老师评阅：给出分数之后才有总分。',
   ungraded: '问题出在评分系统，不在你的代码：标为“未评分”的部分会重新评分，不会扣你的分。',
