@@ -2,7 +2,9 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Option, type Command } from 'commander';
 import { files, optimizers, schedules, trainers } from '../../curriculum/training';
+import { loadPublicAssignment } from '../../pipeline/course';
 import type { Compiled } from '../../pipeline/submission';
+import type { Exercise } from '../../pipeline/types';
 import { reasonIn } from '../../student/backends';
 import {
   nextResultsFile,
@@ -86,7 +88,8 @@ export function addTrain(grader: Command, installation: Installation): void {
     );
 }
 
-async function train(id: string, command: Command, { root, engine, trainingCommand }: Installation): Promise<void> {
+async function train(id: string, command: Command, installation: Installation): Promise<void> {
+  const { root, engine, trainingCommand } = installation;
   const options = command.opts<TrainOptions>();
   const texts = trainTexts(readersTexts().language);
   if (id !== trainable) throw new UsageError(texts.nothingToTrain(id, `npm run train -- ${trainable}`));
@@ -99,7 +102,13 @@ async function train(id: string, command: Command, { root, engine, trainingComma
   const isQuiet = options.quiet === true;
   const progress = await startProgress(texts.starting, { silent: isQuiet, plain: isPlain });
   try {
-    const compiled = await compileForTraining(options.from ?? root, config, texts);
+    // Work may have functions under names of earlier releases.
+    const exercisesOf = (assignment: string): Promise<readonly Exercise[]> =>
+      loadPublicAssignment(installation, assignment).then(
+        ({ exercises }) => exercises,
+        () => [],
+      );
+    const compiled = await compileForTraining(options.from ?? root, config, texts, exercisesOf);
     const code = Object.fromEntries([...compiled].map(([assignment, script]) => [assignment, script.code]));
     const record = new TrainingRecord(config, earlier);
     const startedAt = new Date().toISOString();

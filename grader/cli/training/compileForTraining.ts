@@ -4,9 +4,12 @@ import { helpfulFiles, neededFiles, type TrainingConfig, type TrainTexts } from 
 import { UsageError } from '../errors';
 import { readersTexts } from '../readersTexts';
 
+type Exercises = Parameters<typeof compileSubmission>[1];
+
 /**
  * Compiles the files whose functions a training calls.
  *
+ * @param exercisesOf - of an assignment, with the names that they had in earlier releases
  * @param directory - of a submission: a student's copy, or a folder such as `solutions`
  * @returns by assignment
  * @throws for a file that is missing, ambiguous or has a syntax error, naming it and what to do
@@ -15,13 +18,14 @@ export async function compileForTraining(
   directory: string,
   config: TrainingConfig,
   texts: TrainTexts,
+  exercisesOf: (id: string) => Promise<Exercises>,
 ): Promise<ReadonlyMap<string, Compiled>> {
   const found = await stat(directory).catch(() => undefined);
   if (found?.isDirectory() !== true) throw new UsageError(texts.noFolder(directory, neededFiles(config)[0]?.id ?? ''));
   const { files } = await readSubmission(directory, [...helpfulFiles, ...neededFiles(config)]);
   const compiled = new Map<string, Compiled>();
   for (const [id, file] of files) {
-    const result = isFileProblem(file) ? file : await compileSubmission(file);
+    const result = isFileProblem(file) ? file : await compileSubmission(file, await exercisesOf(id));
     if (!isFileProblem(result)) compiled.set(id, result);
     else if (!helpfulFiles.some((helpful) => helpful.id === id))
       throw new Error(texts.needs(id, readersTexts().file(result).join('\n  ')));
