@@ -51,7 +51,7 @@ describe('compareResults', () => {
   it('should be read by people', () => {
     expect(movesToText(comparison)).toBe(
       [
-        '4 of 5 results change',
+        '4 of 5 results change; totals are of 20 points',
         '',
         'submission   before    after   change  because of',
         'dan              10        –        ?  handed in again, softmax 10 → –, hingeLoss 0 → – (failed → infrastructure)',
@@ -75,9 +75,9 @@ describe('compareResults, where an exercise weighs otherwise', () => {
       ...one,
       exercises: one.exercises.map((own) => (own.name === 'hingeLoss' ? { ...own, maxScore: 0 } : own)),
     }));
-    expect(movesToText(compareResults([whole], [{ ...lighter, assignments }]))).toContain(
-      '03-losses hingeLoss: 0 up, 1 down; worth 0 points now, 10 before',
-    );
+    const text = movesToText(compareResults([whole], [{ ...lighter, maxScore: 10, assignments }]));
+    expect(text).toContain('1 of 1 results changes; totals are of 10 points now, of 20 before');
+    expect(text).toContain('03-losses hingeLoss: 0 up, 1 down; worth 0 points now, 10 before');
   });
 });
 

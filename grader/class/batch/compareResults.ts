@@ -26,6 +26,9 @@ export interface Move {
 
 export interface Comparison {
   readonly compared: number;
+  /** What totals are of; null where nothing is compared. */
+  readonly maxBefore: number | null;
+  readonly maxAfter: number | null;
   /** Largest change first. */
   readonly moves: readonly Move[];
 }
@@ -38,7 +41,8 @@ export function compareResults(before: readonly SubmissionResult[], after: reado
   const moves = names.map((name) => compare(name, old.get(name), renewed.get(name))).filter(isMove);
   const size = ({ before: from, after: to }: Move): number =>
     from === null || to === null ? Infinity : Math.abs(to - from);
-  return { compared: names.length, moves: moves.toSorted((a, b) => size(b) - size(a) || 0) };
+  const [maxBefore = null, maxAfter = null] = [before[0]?.maxScore, after[0]?.maxScore];
+  return { compared: names.length, maxBefore, maxAfter, moves: moves.toSorted((a, b) => size(b) - size(a) || 0) };
 }
 
 function compare(submission: string, before: SubmissionResult | undefined, after: SubmissionResult | undefined): Move {

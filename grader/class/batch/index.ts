@@ -19,3 +19,4 @@ export { lastInHistory, repairResults } from './history';
 export { mergeResults } from './mergeResults';
 export { takeOver, undoTakeOver } from './takeOver';
 export { gradesTable, pendingIn, writeGrades } from './writeGrades';
+export { withdrawalsToText } from './withdrawalsToText';

@@ -3,7 +3,7 @@ import type { AssignmentJson, SubmissionResult } from '../../pipeline/report';
 /**
  * Results in which only some exercises are those of a second grading.
  *
- * @param exercises - names, or `03-losses/softmax`
+ * @param exercises - names, also former ones, or `03-losses/softmax`
  */
 export function mergeResults(
   before: readonly SubmissionResult[],
@@ -42,11 +42,17 @@ function mergeAssignment(
 ): AssignmentJson {
   if (after === undefined || before.status !== 'graded' || after.status !== 'graded') return before;
   const isMeant = (name: string): boolean => names.includes(name) || names.includes(`${before.id}/${name}`);
-  const exercises = before.exercises.map((one) =>
-    isMeant(one.name) ? (after.exercises.find(({ name }) => name === one.name) ?? one) : one,
-  );
+  // An exercise may have been renamed since: it is meant by any name that it had.
+  const exercises = before.exercises.map((one) => {
+    const now = after.exercises.find((other) => namesOf(other).includes(one.name));
+    return now !== undefined && [one.name, ...namesOf(now)].some(isMeant) ? now : one;
+  });
   const sum = (of: (exercise: (typeof exercises)[number]) => number): number =>
     exercises.reduce((total, one) => total + of(one), 0);
   const score = exercises.some((one) => one.score === null) ? null : sum((one) => one.score ?? 0);
   return { ...before, exercises, score, maxScore: sum(({ maxScore }) => maxScore) };
+}
+
+function namesOf({ name, formerNames = [] }: AssignmentJson['exercises'][number]): readonly string[] {
+  return [name, ...formerNames];
 }

@@ -3,8 +3,12 @@ import type { Comparison, ExerciseMove, Move } from './compareResults';
 const maxRows = 50;
 
 /** Who moves and by how much, for a person to read before it counts. */
-export function movesToText({ compared, moves }: Comparison): string {
+export function movesToText({ compared, maxBefore, maxAfter, moves }: Comparison): string {
   if (moves.length === 0) return `no scores changed (${compared} compared)`;
+  const of =
+    maxBefore === maxAfter
+      ? `totals are of ${points(maxAfter)} points`
+      : `totals are of ${points(maxAfter)} points now, of ${points(maxBefore)} before`;
   const shown = moves.slice(0, maxRows);
   const width = Math.max(...shown.map(({ submission }) => submission.length), 'submission'.length);
   const row = (name: string, from: string, to: string, by: string, why: string): string =>
@@ -14,7 +18,7 @@ export function movesToText({ compared, moves }: Comparison): string {
   );
   const more = moves.length > maxRows ? [`… and ${moves.length - maxRows} more`] : [];
   return [
-    `${moves.length} of ${compared} results ${moves.length === 1 ? 'changes' : 'change'}`,
+    `${moves.length} of ${compared} results ${moves.length === 1 ? 'changes' : 'change'}; ${of}`,
     '',
     row('submission', 'before', 'after', 'change', 'because of'),
     ...rows,

@@ -104,4 +104,16 @@ describe('mergeResults', () => {
 
     expect(merged).toMatchObject({ score: 12, assignments: [{ score: 12 }] });
   });
+
+  it.each(['softmaxLoss', 'softmaxCost', '03-losses/softmaxLoss', '03-losses/softmaxCost'])(
+    'should know a renamed exercise as %s',
+    (name) => {
+      const [renamed] = [madeResult('a', { softmaxLoss: 9, hingeLoss: 10 })];
+      for (const one of renamed.assignments[0]?.exercises ?? [])
+        if (one.name === 'softmaxLoss') one.formerNames = ['softmaxCost'];
+      const [merged] = mergeResults([madeResult('a', { softmaxCost: 2, hingeLoss: 3 })], [renamed], [name]);
+
+      expect(merged).toMatchObject({ score: 12, assignments: [{ exercises: [{ name: 'softmaxLoss' }, {}] }] });
+    },
+  );
 });

@@ -14,9 +14,10 @@ import {
   submissionsOf,
   takeOver,
   undoTakeOver,
+  withdrawalsToText,
   type Batch,
 } from '../../class/batch';
-import { readCourse } from '../../pipeline/course';
+import { loadPublicAssignment, readCourse } from '../../pipeline/course';
 import { asUsage } from '../asUsage';
 import { parseJobs } from '../parseJobs';
 import { didYouMean } from '../../pipeline/words/didYouMean';
@@ -67,7 +68,10 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
     await repairResults(out);
     const { submission: only, exercise: exercises } = options;
     const before = await readBatch(out);
-    checkNames(out, before, options);
+    const [assigned = { assignments: [] }] = before.results;
+    // Under the names that they had, and those that the course has given them since.
+    const now = assigned.assignments.map(({ id }) => loadPublicAssignment(installation, id));
+    checkNames(out, exerciseNames([...assigned.assignments, ...(await Promise.all(now))]), before, options);
     const isPart = only !== undefined;
     // A part of the class is no batch to go on with.
     const stage = join(out, isPart ? `${stageName}-some` : stageName);
@@ -92,7 +96,12 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
     const trial = await readGradeBook({ folder: out, results: whole }, course, { isTrial: true });
     const comparison = compareResults(own, after);
     if (options.json !== undefined) await writeJson(options.json, comparison);
-    if (!silent) printLines(movesToText(comparison), ...(trial.notes ?? []).map((note) => `look: ${note}`));
+    if (!silent)
+      printLines(
+        movesToText(comparison),
+        ...withdrawalsToText(after),
+        ...(trial.notes ?? []).map((note) => `look: ${note}`),
+      );
     if (options.write !== true) {
       if (!silent && comparison.moves.length > 0)
         printLines(`\nNothing of it counts yet: grader regrade ${out}${partOf(options)} --write`);
@@ -126,15 +135,29 @@ async function undo(out: string, { quiet = false }: RegradeOptions, { root }: In
 }
 
 /** @throws UsageError for a submission or an exercise that there is not */
-function checkNames(out: string, { results }: Batch, { submission = [], exercise = [] }: RegradeOptions): void {
+function checkNames(
+  out: string,
+  exercises: readonly string[],
+  { results }: Batch,
+  { submission = [], exercise = [] }: RegradeOptions,
+): void {
   const names = results.map((result) => result.submission);
   for (const name of submission)
     if (!names.includes(name)) throw new UsageError(`${out} has no submission ${name}; ${didYouMean(name, names)}`);
-  const exercises = (results[0]?.assignments ?? []).flatMap(({ id, exercises: own }) =>
-    own.flatMap(({ name }) => [name, `${id}/${name}`]),
-  );
   for (const name of exercise) {
     if (!exercises.includes(name))
       throw new UsageError(`${out} has no exercise ${name}; ${didYouMean(name, exercises)}`);
   }
+}
+
+function exerciseNames(assignments: readonly Assigned[]): readonly string[] {
+  const all = assignments.flatMap(({ id, exercises }) =>
+    exercises.flatMap(({ name, formerNames = [] }) => [name, ...formerNames].flatMap((one) => [one, `${id}/${one}`])),
+  );
+  return [...new Set(all)];
+}
+
+interface Assigned {
+  readonly id: string;
+  readonly exercises: readonly { readonly name: string; readonly formerNames?: readonly string[] | undefined }[];
 }

@@ -1,0 +1,42 @@
+import type { CheckJson } from '../../pipeline/report';
+import { madeAssignment, madeExercise, madeSubmission } from '../testing/results';
+import { withdrawalsToText } from './withdrawalsToText';
+
+const madeCheck = (id: string, status: CheckJson['status'], more: Partial<CheckJson>): CheckJson => ({
+  id,
+  name: id,
+  kind: 'reference',
+  status,
+  visibility: 'public',
+  points: 0,
+  maxPoints: 0,
+  relativeError: null,
+  threshold: null,
+  message: '',
+  studentMessage: '',
+  ...more,
+});
+const given = (points: number): CheckJson =>
+  madeCheck('f.gradient', 'failed', { points, maxPoints: 2, withdrawn: 'given' });
+const out = madeCheck('f.leak', 'skipped', { points: 0, maxPoints: 0, withdrawn: 'left-out' });
+
+describe('withdrawalsToText', () => {
+  it('should say to whom points are given, also without an answer, and what counts for no one', () => {
+    const results = [
+      madeSubmission('a', [madeAssignment('03-losses', [madeExercise('f', 'failed', [given(2), out])])]),
+      madeSubmission('b', [madeAssignment('03-losses', [madeExercise('f', 'todo', [given(2), out])])]),
+      madeSubmission('c', [madeAssignment('03-losses', [madeExercise('f', 'forbidden', [given(2), out])])]),
+      madeSubmission('d', [
+        madeAssignment('03-losses', [madeExercise('f', 'todo', [given(0)])], { status: 'missing' }),
+      ]),
+    ];
+    expect(withdrawalsToText(results)).toEqual([
+      'withdrawn: 03-losses f.gradient, 2 points, given to all 3 whose file was graded, also to 2 whose function is to do, off limits or does not run',
+      'withdrawn: 03-losses f.leak, which counts for no one',
+    ]);
+    expect(withdrawalsToText(results.slice(0, 1))[0]).toBe(
+      'withdrawn: 03-losses f.gradient, 2 points, given to all 1 whose file was graded',
+    );
+    expect(withdrawalsToText([])).toEqual([]);
+  });
+});
