@@ -22,6 +22,11 @@ describe('compareGrades', () => {
       '  ada: 8 of 10 → 10 of 10 (for lateness 2 → 0)',
       '  eve: no grade of 10 → 7 of 10',
     ]);
+    const waiting = { ...grade('ada', null, 0), penalty: null, max: 15, remarks: ['01: waits for points'] };
+    expect(compareGrades(before, [waiting])).toEqual([
+      '1 of 1 grades changes:',
+      '  ada: 8 of 10 → no grade of 15 (01: waits for points)',
+    ]);
     expect(compareGrades(before, before)).toEqual(['no grades change (3 compared)']);
   });
 });

@@ -8,7 +8,7 @@ export function compareGrades(before: readonly Grade[], after: readonly Grade[])
   const changes = after.flatMap((grade) => {
     const from = old.get(whoOf(grade));
     const isSame = from?.final === grade.final && from.max === grade.max;
-    return isSame ? [] : [`  ${whoOf(grade)}: ${finalOf(from)} → ${finalOf(grade)}${penaltyOf(from, grade)}`];
+    return isSame ? [] : [`  ${whoOf(grade)}: ${finalOf(from)} → ${finalOf(grade)}${reasonOf(from, grade)}`];
   });
   if (changes.length === 0) return [`no grades change (${after.length} compared)`];
   const more = changes.length > maxRows ? [`  … and ${changes.length - maxRows} more`] : [];
@@ -27,6 +27,11 @@ function finalOf(grade: Grade | undefined): string {
   return grade === undefined ? 'none' : `${grade.final ?? 'no grade'} of ${grade.max}`;
 }
 
-function penaltyOf(before: Grade | undefined, { penalty }: Grade): string {
-  return before?.penalty === penalty ? '' : ` (for lateness ${before?.penalty ?? 0} → ${penalty ?? 0})`;
+/** Lateness, or what a grade that was there waits for now. */
+function reasonOf(before: Grade | undefined, { final, penalty, remarks }: Grade): string {
+  if (final === null) {
+    const news = remarks.filter((remark) => before?.remarks.includes(remark) !== true);
+    return news.length === 0 ? '' : ` (${news.join('; ')})`;
+  }
+  return (before?.penalty ?? 0) === penalty ? '' : ` (for lateness ${before?.penalty ?? 0} → ${penalty})`;
 }
