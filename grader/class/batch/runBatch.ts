@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, realpath, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, realpath, rm } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { BatchRefusal } from './BatchRefusal';
 import { findSubmissions, type ClassFolder } from './findSubmissions';
@@ -83,7 +83,9 @@ export async function runBatch(options: BatchOptions): Promise<BatchOutcome> {
   const taken =
     roster === undefined ? before?.roster : { file: resolve(roster), sha256: (await hashOfFile(roster)) ?? '' };
   if (roster !== undefined && resolve(roster) !== resolve(out, 'roster.csv'))
-    await copyFile(roster, join(out, 'roster.csv'));
+    await writeWhole(join(out, 'roster.csv'), await readFile(roster), {
+      advice: 'fix that and start again, or name another folder with --out',
+    });
   const done = await findCompletedResults(results, found.submissions);
   options.onBegin?.(done.toGrade.length, found, done);
   const notGraded = await gradeAll({

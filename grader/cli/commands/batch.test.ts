@@ -30,6 +30,19 @@ describe('batch, called wrongly', () => {
     expect(exitCode).toBe(2);
   });
 
+  it('should say where the roster cannot be kept, and what to do', async () => {
+    const roster = join(folder, 'roster.csv');
+    writeFileSync(roster, 'name,id,email\nAlice,alice,\n');
+    writeFileSync(join(submissions, 'alice', 'notes.txt'), '');
+    mkdirSync(join(out('graded'), 'roster.csv', 'in-the-way'), { recursive: true });
+    const args = ['batch', submissions, '--out', out('graded'), '--roster', roster, '-a', id, '--allow-weak-isolation'];
+    const { exitCode, stderr } = await callGrader(args);
+    expect(stderr).toMatch(
+      /roster\.csv could not be written: .*; fix that and start again, or name another folder with --out\n$/,
+    );
+    expect(exitCode).toBe(1);
+  });
+
   it('should say that a folder is empty, and make no batch of it', async () => {
     const empty = join(folder, 'empty');
     mkdirSync(empty);
