@@ -16,8 +16,8 @@ import { madeTarGz } from '../../pipeline/submission/archives/testing/madeTarGz'
 import { describeWith } from '../../testbed/tools';
 import { root, runGrader, testEnvironment } from '../testing/runGrader';
 
-const id = '06-optimizers';
-const solution = readFileSync(join(root, 'solutions', id, 'optimizers.ts'), 'utf8');
+const id = '03-losses';
+const solution = readFileSync(join(root, 'solutions', id, 'losses.ts'), 'utf8');
 
 describeWith(redisTool, 'grader batch --redis', () => {
   const folder = mkdtempSync(join(tmpdir(), 'descent-redis-batch-'));
@@ -26,20 +26,20 @@ describeWith(redisTool, 'grader batch --redis', () => {
   beforeAll(async () => {
     redis = await RedisServer.start();
     for (const name of ['alice', 'bob', '第三']) mkdirSync(join(submissions, name, id), { recursive: true });
-    writeFileSync(join(submissions, 'alice', id, 'optimizers.ts'), solution);
+    writeFileSync(join(submissions, 'alice', id, 'losses.ts'), solution);
     // A name that takes some recognising, and files that are no sources.
-    copyFileSync(join(root, 'assignments', id, 'optimizers.ts'), join(submissions, 'bob', id, 'optimizers copy.ts'));
+    copyFileSync(join(root, 'assignments', id, 'losses.ts'), join(submissions, 'bob', id, 'losses copy.ts'));
     writeFileSync(join(submissions, 'bob', 'plot.png'), 'no image');
-    writeFileSync(join(submissions, '第三', id, 'optimizers.ts'), 'export function sgdStep( {');
+    writeFileSync(join(submissions, '第三', id, 'losses.ts'), 'export function softmax( {');
     writeFileSync(
       join(submissions, 'dan.tar.gz'),
-      await madeTarGz([{ name: `${id}/optimizers.ts`, content: solution.replace('learningRate', 'rate') }]),
+      await madeTarGz([{ name: `${id}/losses.ts`, content: solution.replaceAll('lambda', 'strength') }]),
     );
     writeFileSync(join(submissions, 'hugo.zip'), 'no archive');
     writeFileSync(join(submissions, 'ina.rar'), 'no archive that is read');
     // What has links stays with the coordinator.
     mkdirSync(join(submissions, 'linus', id), { recursive: true });
-    symlinkSync('/etc/passwd', join(submissions, 'linus', id, 'optimizers.ts'));
+    symlinkSync('/etc/passwd', join(submissions, 'linus', id, 'losses.ts'));
   });
   afterAll(async () => {
     await redis?.end();

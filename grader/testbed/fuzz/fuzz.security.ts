@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { courseText } from '../course/ofCourse';
 import { fuzzArchives } from './fuzzArchives';
 import { fuzzSources } from './fuzzSources';
 
 const runs = 200;
 /** Another one each day; a failure names it. */
 const seed = Number(process.env.DESCENT_FUZZ_SEED ?? Math.floor(Date.now() / 86_400_000));
-const root = join(__dirname, '../../..');
 const bases = [
-  'assignments/03-losses/losses.ts',
-  'solutions/03-losses/losses.ts',
-  'solutions/06-optimizers/optimizers.ts',
-];
+  courseText('assignments', '03-losses', 'losses.ts'),
+  courseText('solutions', '03-losses', 'losses.ts'),
+  courseText('solutions', '06-optimizers', 'optimizers.ts'),
+].filter((text) => text !== '');
 
 describe(`a random input, of seed ${seed},`, () => {
   it('should never take down what reads archives', async () => {
@@ -22,10 +20,7 @@ describe(`a random input, of seed ${seed},`, () => {
   });
 
   it('should never take down what compiles and searches sources', async () => {
-    const { crashes, outcomes } = await fuzzSources(
-      bases.map((file) => readFileSync(join(root, file), 'utf8')),
-      { runs, seed },
-    );
+    const { crashes, outcomes } = await fuzzSources(bases, { runs, seed });
 
     expect(crashes).toEqual([]);
     expect(Object.keys(outcomes)).toEqual(expect.arrayContaining(['compiles', 'does not compile']));
