@@ -45,7 +45,7 @@ function writingOf(run: ExerciseFunction): Writing | undefined {
     else if (called?.type === 'MemberExpression' && isOfModule(called) && called.property.type === 'Identifier')
       calls.add(called.property.name);
   });
-  return { shape: shapeOf(tree), calls };
+  return { shape: shapeOf(essence(tree)), calls };
 }
 
 /** A compiled module calls what it imports as `(0, module.name)(…)` or `module.name.call(…)`. */
@@ -69,9 +69,18 @@ function parseFunction(text: string): Expression | undefined {
   }
 }
 
+/** What it takes and does, whether it is written as a function, with an arrow, or as an expression alone. */
+function essence(tree: Expression): unknown {
+  if (tree.type !== 'FunctionExpression' && tree.type !== 'ArrowFunctionExpression') return tree;
+  const { params, body, async: isAsync } = tree;
+  const [only, ...others] = body.type === 'BlockStatement' ? body.body : [];
+  const returns = only?.type === 'ReturnStatement' && others.length === 0 ? only.argument : body;
+  return { params, isAsync, body: returns };
+}
+
 const unimportant = new Set(['start', 'end', 'raw', 'id']);
 
-function shapeOf(tree: Expression): string {
+function shapeOf(tree: unknown): string {
   const numbers = new Map<string, number>();
   const numberOf = (name: string): number => {
     const number = numbers.get(name) ?? numbers.size;

@@ -22,6 +22,7 @@ export const claims = {
   mistakes: 'every known mistake loses points and is recognised as itself, on public cases alone too',
   carried: "a neighbour's mistake is recognised where it shows through",
   alternatives: 'every alternative right solution is written in another way, and earns all points',
+  laws: 'every law refuses some wrong answer',
   gradients: "gradient checks of the solution stay below 1e-8, or within the differences' rounding noise",
   margins: 'worst right answer, bound and mildest mistake are each at least 100 times apart',
   witnesses: 'second witnesses agree with the solution, in fields that it has',

@@ -69,7 +69,8 @@ function hints(
         `has ${present.size} hints that differ and say something`,
         'write three: where to look, the idea, its name',
       );
-    }
+    } else if (saysIt(texts[0] ?? '', texts[2] ?? ''))
+      failure('is named by its first hint already', 'say where to look, and leave what is wrong there to the third');
     // Variants of one mistake may share their hints, by an alias; texts that are equal by chance were copied and
     // forgotten.
     const twin = named.get(texts.join('\n'));
@@ -78,6 +79,24 @@ function hints(
     if (texts.length > 0) named.set(texts.join('\n'), id);
   }
   return failures;
+}
+
+/** Whether a first hint has nearly all that the last one says. Where to look may well share a word or two with it. */
+function saysIt(locate: string, name: string): boolean {
+  const [first, last] = [partsOf(locate), partsOf(name)];
+  const shared = [...last].filter((part) => first.has(part)).length;
+  return last.size >= 3 && shared > 0.8 * last.size;
+}
+
+const fillers = new Set(['the', 'an', 'of', 'is', 'are', 'it', 'its', 'by', 'to', 'in', 'and', 'or', 'at', 'for', 'with', 'on', 'as', 'not', 'no', 'you', 'your', 'that', 'this']); // prettier-ignore
+
+/** Words that mean something; pairs of characters where words are not set apart. */
+function partsOf(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{Script=Latin}\p{Script=Greek}\d]+/gu) ?? [];
+  const pairs = (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
+    Array.from(run).map((one, index, all) => one + (all[index + 1] ?? '')),
+  );
+  return new Set([...words, ...pairs].filter((part) => part !== 'a' && !fillers.has(part)));
 }
 
 function staleHints(

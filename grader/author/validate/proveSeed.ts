@@ -6,6 +6,7 @@ import type { Failure } from './claims';
 import { isCostly, withoutCostly } from './costly';
 import { proveEmptyAnswers } from './emptyAnswers';
 import type { ExerciseFigures } from './figures';
+import { proveLaws } from './lawClaims';
 import { proveRepeatable } from './repeatable';
 import { proveRightAnswers } from './rightAnswers';
 import { proveWitnesses } from './witnesses';
@@ -50,7 +51,7 @@ export async function proveSeed(spec: AssignmentSpec, task: SeedTask): Promise<S
 
 async function prove(
   whole: AssignmentSpec,
-  { seeds, thorough, repeated, costly, chosen }: SeedTask,
+  { number, seeds, thorough, repeated, costly, chosen }: SeedTask,
 ): Promise<SeedProof> {
   const spec = withChosen(whole, chosen);
   const asked = costly ? spec : withoutCostly(spec);
@@ -67,6 +68,8 @@ async function prove(
       ...wrong.failures,
       ...proveCarriedMistakes(scopes, full.exercises, repeated),
       ...proveEmptyAnswers(scopes.full),
+      // What a law asks of an answer does not depend on the seed.
+      ...(number === 1 && !costly ? await proveLaws(author, scopes.full) : []),
       ...(await proveWitnesses(author, scopes.full)),
     );
     figures.push({ exercise: author.name, ...right.figures, mildestMistake: wrong.mildest });

@@ -41,6 +41,6 @@ export function docstringsOf(solution: string): readonly Docstring[] {
   return [...found].map(({ 1: comment = '', 2: name = '', index }) => ({
     name,
     numbers: numbersIn(comment, index),
-    hasExample: /\bexample:/i.test(comment),
+    hasExample: /\bexample:|例[：:]/i.test(comment),
   }));
 }

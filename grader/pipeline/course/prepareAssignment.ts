@@ -6,6 +6,7 @@ import type { CheckSpec } from '../checks/kinds';
 import { onPublicCases, shiftedLosses } from '../checks/mistakes';
 import type { AssignmentSpec, CaseSpec, ExerciseSpec, Inputs } from './spec/spec';
 import { compositionsOf } from './compositionsOf';
+import { refuseUnknownFields } from './refuseUnknownFields';
 import { seedOfCase } from './seeds';
 import { withMistakes } from './withMistakes';
 
@@ -48,6 +49,7 @@ async function withoutMistakes(spec: ExerciseSpec, assignment: AssignmentSpec, s
     cases.push({ ...answered, scale: small ? undefined : scaleOf(answered) });
   }
   const { name, formerNames, arguments: names, async, forbidden, seconds, maxBytes } = spec;
+  refuseUnknownFields(name, checks, cases);
   mustBeFree(formerNames ?? [], name, assignment);
   const losses = async === true ? undefined : shiftedLosses(spec.reference);
   const base = { name, ...(formerNames && { formerNames }), arguments: names, async };

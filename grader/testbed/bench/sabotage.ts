@@ -1,0 +1,31 @@
+/**
+ * What was done to a fair exercise, and the claim of `grader validate` that then does not hold, as the table of
+ * solutions/README.md. Each is tried: what nothing catches is said, and ends the program with 1.
+ *
+ *     node grader/testbed/bench/run.js sabotage
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { claims } from '../../author/validate/claims';
+import { sabotages } from '../../author/validate/testing/sabotages';
+import { trySabotage } from '../../author/validate/testing/trySabotage';
+
+async function main(): Promise<void> {
+  const root = mkdtempSync(join(tmpdir(), 'descent-sabotage-'));
+  console.log('| what was done to a fair exercise | what then does not hold |\n| --- | --- |');
+  try {
+    for (const sabotage of sabotages) {
+      const caught = await trySabotage(root, sabotage);
+      const isCaught = caught.has(sabotage.claim);
+      if (!isCaught) process.exitCode = 1;
+      console.log(
+        `| ${sabotage.what} | ${isCaught ? claims[sabotage.claim] : `**not caught by ${sabotage.claim}**`} |`,
+      );
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+void main();
