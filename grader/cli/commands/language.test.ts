@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { anotherId } from '../../testbed/course/ofCourse';
 import { callGrader } from '../testing/callGrader';
 import { commandTexts } from '../texts';
@@ -13,6 +14,11 @@ describe("students' commands, called wrongly", () => {
     [['hint'], 'which function? Give its name', '哪个函数？请给出函数名'],
     [['hint', 'sofmax'], 'there is no function sofmax;', '没有函数 sofmax：是不是指 softmax？'],
     [['play', '--from', 'no-folder'], 'there is no folder ', '请给出你的工作目录'],
+    [
+      ['play', '--build', 'data'],
+      `${resolve('data')} is not empty; name a new`,
+      '/data 不是空文件夹；请指定一个新文件夹',
+    ],
     [['hand-in', '--from', 'no-folder'], 'there is no folder no-folder;', '没有 no-folder 这个文件夹；'],
     [['update', 'no-folder'], "this is the staff's checkout;", '这里是教师的工作目录；'],
   ])('should say what to do in either language: %j', async (args, english, chinese) => {
@@ -55,6 +61,14 @@ describe('commandTexts', () => {
       '正在生成 03-losses 的用例',
     ]);
     expect(zh.hintNotNoted('EACCES')).toContain('（EACCES）：下次仍会显示这一条');
+    expect(en.noPageForOthers).toContain("only the staff's checkout has; open play/index.html");
+    expect(zh.noPageForOthers).toContain('只有教师的工作目录里才有骨架；请打开随你的副本提供的 play/index.html');
+    expect(en.siteWritten('site/index.html', '3.1')).toBe(
+      'site/index.html: 3.1 MB; host it anywhere, or open it from disk',
+    );
+    expect(zh.siteWritten('site/index.html', '3.1')).toBe(
+      'site/index.html：3.1 MB；可放到任何网站上，也可直接从磁盘打开',
+    );
     expect(zh.cannotListen(80, 'EACCES')).toBe('端口 80 无法使用（EACCES）；请指定另一个端口');
   });
 });

@@ -93,18 +93,16 @@ async function play(options: PlayOptions, installation: Installation): Promise<v
 }
 
 async function writeSite(folder: string, { quiet }: PlayOptions, installation: Installation): Promise<void> {
-  if (!hasSpecs(installation.root))
-    throw new UsageError(
-      "a page for others is made of skeletons, which only the staff's checkout has; it is play/index.html here",
-    );
-  if (!(await isFree(folder))) throw new UsageError(`${folder} is not empty; name a new folder`);
   const { language } = readersTexts();
+  const texts = commandTexts(language);
+  if (!hasSpecs(installation.root)) throw new UsageError(texts.noPageForOthers);
+  if (!(await isFree(folder))) throw new UsageError(texts.notEmpty(folder));
   const { parts, course } = await openPage(installation);
   const page = pageDocument(parts, course, { language, address: undefined });
   await writeFolderWhole(folder, new Map([['index.html', page]]));
   if (quiet === true) return;
   const megabytes = (Buffer.byteLength(page) / 1e6).toFixed(1);
-  console.log(`${relative(process.cwd(), folder)}/index.html: ${megabytes} MB; host it anywhere, or open it from disk`);
+  console.log(texts.siteWritten(`${relative(process.cwd(), folder)}/index.html`, megabytes));
 }
 
 /** Built from the sources where there are any, else as the release brought it. */

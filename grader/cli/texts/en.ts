@@ -18,6 +18,11 @@ export const en = {
   pageWritten: (file: string): string => `${file} shows your work as the public checks see it.`,
   cannotWatch: (why: string): string => `the files can't be watched: ${why}`,
   cannotListen: (port: number, why: string): string => `port ${port} can't be used (${why}); name another one`,
+  noPageForOthers:
+    "a page for others is made of skeletons, which only the staff's checkout has; open play/index.html, which came with your copy",
+  notEmpty: (folder: string): string => `${folder} is not empty; name a new folder`,
+  siteWritten: (file: string, megabytes: string): string =>
+    `${file}: ${megabytes} MB; host it anywhere, or open it from disk`,
   opened: 'opened in your browser; Ctrl-C ends it',
   openIt: 'open this address in your browser; Ctrl-C ends it',
   noIsolationLevel: (variable: string, value: string, levels: readonly string[]): string =>
