@@ -63,8 +63,10 @@ async function load(found: FoundFile, file: string, { sources, remarks }: Loaded
   const read = isEntry
     ? ({ status: 'text', text: found.text, encoding: undefined } as const)
     : await readGuarded({ directory: found.directory, base: found.base, file });
-  if (isFileProblem(read))
-    return refuse(`${file} can't be read${read.status === 'unreadable' ? `: ${read.reason}` : ''}`);
+  if (isFileProblem(read)) {
+    const reason = read.status === 'unreadable' ? read.reason : read.status;
+    return refuse(`${file} can't be read: ${reason}`, { id: 'cannot-read', file, reason });
+  }
   const { text, encoding } = read;
   if (encoding !== undefined) remarks.push({ id: 'decoded', file, encoding });
   sources.set(file, text);
@@ -74,7 +76,7 @@ async function load(found: FoundFile, file: string, { sources, remarks }: Loaded
   const complaint = await computedImport(contents, loader);
   return complaint === undefined
     ? { contents, loader }
-    : { errors: [{ text: complaint.text, location: { file, ...complaint.location } }] };
+    : { errors: [{ ...complaint, location: { file, ...complaint.location } }] };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileProblem } from '../types';
+import { textsFor } from '../report';
 import { compileSubmission } from './compileSubmission';
 import { placeInStack } from './sourcePlaces';
 import { isFileProblem } from './isFileProblem';
@@ -164,6 +165,29 @@ describe('compileSubmission, of an import that is not allowed', () => {
     const others = { 'tsconfig.json': '{"compilerOptions":{"baseUrl":".","paths":{"mine":["../outside.ts"]}}}' };
 
     expect(await message(`export * from 'mine';`, { others })).toBe(`'mine' can't be imported: ${allowed}`);
+  });
+});
+
+describe('what a reader of Chinese is told of a file that is refused', () => {
+  const link = (directory: string): Promise<void> => symlink('../../outside.ts', join(directory, '03-losses/mine.ts'));
+  const tooLong = `export const a = '${'x'.repeat(900_000)}';`;
+
+  it.each([
+    ["import '../../outside';", {}, "'../../outside' 在提交的文件之外：提交的文件只能导入"],
+    ["import 'fs';", {}, "不能导入 'fs'：提交的文件只能导入"],
+    ["import './mine';", {}, "提交的文件里没有 './mine'"],
+    ["import './mine';", { prepare: link }, '无法读取 03-losses/mine.ts：它是一个指向提交之外的链接'],
+    ["import './mine';", { others: { '03-losses/mine.ts': 'a\0' } }, '无法读取 03-losses/mine.ts：它不是 UTF-8 文本'],
+    ["const a = './b';\nrequire(a);", {}, 'import() 或 require() 的路径必须直接写在引号里'],
+    [`export const a = ${'['.repeat(2000)}1${']'.repeat(2000)};`, {}, '代码嵌套过深，无法读取'],
+    [`require(a); ${'['.repeat(2000)}1${']'.repeat(2000)};`, {}, '代码嵌套过深，无法读取'],
+    [tooLong, {}, '编译后有 900'],
+  ])('%#', async (text, options, said) => {
+    const problem = await compile(text, options);
+    if (!isFileProblem(problem)) throw new Error('it was compiled');
+    const lines = textsFor('zh').file(problem);
+    expect(lines[1]).toContain(said);
+    expect(lines.join('\n')).not.toMatch(/\b(?:it|the|must|there)\b/);
   });
 });
 

@@ -5,6 +5,7 @@ import { isFileProblem } from './isFileProblem';
 import { ownTestProblem } from './ownTestProblem';
 import { parseScript } from './parseBounded';
 import { placed } from './sourcePlaces';
+import { tooDeep } from './tooDeep';
 import type { Compiled, FoundFile } from './types';
 import { withoutCode } from './withoutCode';
 import { underFormerNames, withNewNames, type Named } from './underFormerNames';
@@ -81,8 +82,7 @@ export async function compileFile(
     if (bytes > maxCompiledBytes)
       return unreadable(found, `compiled, it has ${bytes} bytes; at most ${maxCompiledBytes} are run`);
     const program = parseScript(code);
-    if (program === undefined)
-      return { status: 'does-not-compile', message: 'the code is too deeply nested to be read', place: undefined };
+    if (program === undefined) return tooDeep;
     const compiled = {
       status: 'compiled',
       code,

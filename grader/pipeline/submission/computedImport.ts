@@ -2,11 +2,13 @@ import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { getLineInfo, type AnyNode, type Program } from 'acorn';
 import { full } from 'acorn-walk';
 import { transform } from 'esbuild';
+import type { CompileCause } from '../types';
 import { parseBounded } from './parseBounded';
 
 /** What is wrong with a file, and where: line from 1, column from 0 in bytes, as esbuild counts. */
 export interface Complaint {
   readonly text: string;
+  readonly detail: CompileCause;
   readonly location?: { readonly line: number; readonly column: number; readonly lineText: string };
 }
 
@@ -17,10 +19,10 @@ export interface Complaint {
  * starting from the working directory, through the whole disk if need be. So there must be none when it links the
  * files.
  */
-export async function computedImport(text: string, loader: 'ts' | 'js'): Promise<Complaint | undefined> {
+export async function computedImport(source: string, loader: 'ts' | 'js'): Promise<Complaint | undefined> {
   // Most files have neither import() nor require(); the backslash is there since names may be spelt with escapes.
-  if (!/\\u|require|import(?!\s+[\w*{'"])/.test(text)) return undefined;
-  const script = await transform(text, {
+  if (!/\\u|require|import(?!\s+[\w*{'"])/.test(source)) return undefined;
+  const script = await transform(source, {
     loader,
     target: 'node20',
     tsconfigRaw: '{}',
@@ -30,14 +32,16 @@ export async function computedImport(text: string, loader: 'ts' | 'js'): Promise
   // What doesn't compile will not be linked either, and the compiler says better why.
   if (script === undefined) return undefined;
   const computed = computedPaths(script.code);
-  if (computed === undefined) return { text: 'the code is nested too deeply, or too unusual, to be read' };
+  if (computed === undefined)
+    return { text: 'the code is nested too deeply, or too unusual, to be read', detail: { id: 'too-deep' } };
   const [path] = computed;
   if (path === undefined) return undefined;
   const { line, column } = getLineInfo(script.code, path.start);
   const original = originalPositionFor(new TraceMap(script.map), { line, column });
-  const complaint = { text: 'the path of an import() or require() must be written out in quotes' };
+  const text = 'the path of an import() or require() must be written out in quotes';
+  const complaint = { text, detail: { id: 'computed-path' } } as const;
   if (original.line === null) return complaint;
-  const lineText = text.split(/\r\n|[\n\r\u2028\u2029]/)[original.line - 1] ?? '';
+  const lineText = source.split(/\r\n|[\n\r\u2028\u2029]/)[original.line - 1] ?? '';
   return {
     ...complaint,
     location: { line: original.line, column: Buffer.byteLength(lineText.slice(0, original.column)), lineText },

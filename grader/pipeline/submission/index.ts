@@ -18,6 +18,7 @@ export { placed, placeInStack, placeOf } from './sourcePlaces';
 export { causeOfImport, libraryNames, refusalOf } from './allowedImports';
 export { ownTestProblem } from './ownTestProblem';
 export { parseModule, parseScript } from './parseBounded';
+export { tooDeep } from './tooDeep';
 export { findProblems } from './findProblems';
 export { usesNeighbour } from './findForbiddenCall';
 export { withoutCode } from './withoutCode';

@@ -22,7 +22,9 @@ export type FileProblem =
   | { readonly status: 'does-not-load'; readonly error: ThrownError };
 
 export type CompileCause =
-  | { readonly id: 'own-tests' | 'top-level-await' }
+  | { readonly id: 'own-tests' | 'top-level-await' | 'computed-path' | 'too-deep' }
+  /** Of an imported file: why it can't be read. */
+  | { readonly id: 'cannot-read'; readonly file: string; readonly reason: string }
   /** Of an import: what is written as its path. */
   | { readonly id: 'not-allowed' | 'outside' | 'not-there'; readonly path: string };
 

@@ -1,5 +1,5 @@
 import { transform } from 'sucrase';
-import { ownTestProblem, parseScript, placed, type Compiled } from '../../../pipeline/submission';
+import { ownTestProblem, parseScript, placed, tooDeep, type Compiled } from '../../../pipeline/submission';
 import type { CompileCause, FileProblem, SourcePlace } from '../../../pipeline/types';
 import { moduleToScript, RefusedModule } from './moduleToScript';
 
@@ -24,7 +24,7 @@ export function compileText({ file, text }: { readonly file: string; readonly te
     });
     const code = moduleToScript(module);
     const program = parseScript(code);
-    if (program === undefined) return refused('the code is too deeply nested to be read');
+    if (program === undefined) return tooDeep;
     const compiled: Compiled = {
       status: 'compiled',
       code,

@@ -1,11 +1,9 @@
-import { parseScript, type Compiled } from '../../../pipeline/submission';
+import { parseScript, tooDeep, type Compiled } from '../../../pipeline/submission';
 import type { FileProblem } from '../../../pipeline/types';
 import type { CompiledText } from '../worker/messages';
 
 /** A script that the server compiled, with its syntax tree. */
 export function readCompiled({ sources, ...rest }: CompiledText): Compiled | FileProblem {
   const program = parseScript(rest.code);
-  return program === undefined
-    ? { status: 'does-not-compile', message: 'the code is too deeply nested to be read', place: undefined }
-    : { ...rest, program, sources: new Map(sources) };
+  return program === undefined ? tooDeep : { ...rest, program, sources: new Map(sources) };
 }

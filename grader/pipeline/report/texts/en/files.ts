@@ -36,6 +36,12 @@ function causeOf(cause: CompileCause): string {
       return 'your own tests belong in a separate file, such as mine.test.ts: only Jest knows describe and it';
     case 'top-level-await':
       return 'delete this line, or its await: tfjs is ready already, and a file may not wait while it loads';
+    case 'computed-path':
+      return 'the path of an import() or require() must be written out in quotes';
+    case 'too-deep':
+      return 'the code is too deeply nested to be read';
+    case 'cannot-read':
+      return `${cause.file} can't be read: ${cause.reason}`;
     case 'not-allowed':
       return `'${cause.path}' can't be imported: ${allowed}`;
     case 'outside':

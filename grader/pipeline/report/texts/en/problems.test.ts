@@ -152,6 +152,16 @@ describe('the words for a problem', () => {
         'nothing in the file can be graded until it compiles',
       ],
     ],
+    ...(
+      [
+        [{ id: 'computed-path' }, 'the path of an import() or require() must be written out in quotes'],
+        [{ id: 'too-deep' }, 'the code is too deeply nested to be read'],
+        [{ id: 'cannot-read', file: 'a.ts', reason: 'it is a folder' }, "a.ts can't be read: it is a folder"],
+      ] as const
+    ).map(([cause, said]): [FileProblem, string[]] => [
+      { status: 'does-not-compile', message: 'whatever', place: undefined, cause },
+      ['does not compile', said, 'nothing in the file can be graded until it compiles'],
+    ]),
     [
       { status: 'does-not-load', error },
       [

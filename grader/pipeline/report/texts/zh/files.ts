@@ -1,6 +1,7 @@
 import type { CompileCause, FileProblem, FileRemark } from '../../../types';
 import { list, shown, thrown, type Lines } from '../../../words/chinese';
 import { maxItems } from '../../../words/english';
+import { fileReason } from './fileReason';
 
 /** Why a whole file could not be graded. */
 export function file(found: FileProblem): Lines {
@@ -12,7 +13,7 @@ export function file(found: FileProblem): Lines {
     case 'ambiguous':
       return ['有多个文件都可能是要评分的文件', ...found.candidates.slice(0, maxItems), '请只保留其中一个'];
     case 'unreadable':
-      return [`无法读取 ${found.file}`, found.reason];
+      return [`无法读取 ${found.file}`, fileReason(found.reason)];
     case 'does-not-compile':
       return [
         '无法编译',
@@ -33,6 +34,12 @@ function causeOf(cause: CompileCause): string {
       return '自己写的测试请放到单独的文件里，例如 mine.test.ts：只有 Jest 认识 describe 和 it';
     case 'top-level-await':
       return '请删掉这一行或其中的 await：tfjs 在这里已经就绪，文件加载时不能等待';
+    case 'computed-path':
+      return 'import() 或 require() 的路径必须直接写在引号里';
+    case 'too-deep':
+      return '代码嵌套过深，无法读取';
+    case 'cannot-read':
+      return `无法读取 ${cause.file}：${fileReason(cause.reason)}`;
     case 'not-allowed':
       return `不能导入 '${cause.path}'：${allowed}`;
     case 'outside':

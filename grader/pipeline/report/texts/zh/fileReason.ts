@@ -1,0 +1,23 @@
+import { notUtf8 } from '../../../words/notUtf8';
+
+/** Why a file of one's own can't be read, as it is kept in results: hence English at first. */
+const reasons: readonly (readonly [english: RegExp | string, chinese: string])[] = [
+  [notUtf8, '它不是 UTF-8 文本；请在编辑器中另存为 UTF-8'],
+  ['it is a link to something outside the submission', '它是一个指向提交之外的链接'],
+  ['it is a link that leads nowhere', '它是一个链接，但链接的目标不存在'],
+  ['it is a link that leads back to itself', '它是一个指回自身的链接'],
+  ['it is not a regular file', '它不是普通文件'],
+  ['reading it is not permitted', '没有读取它的权限'],
+  ['it could not be read', '无法读取它'],
+  [/^it could not be read \((\w+)\)$/, '无法读取它（$1）'],
+  [/^it has (\d+) bytes; at most (\d+) are read$/, '它有 $1 字节；最多读取 $2 字节'],
+  [/^compiled, it has (\d+) bytes; at most (\d+) are run$/, '编译后有 $1 字节；最多运行 $2 字节'],
+  [/^compiling it takes longer than (\d+) s$/, '编译超过了 $1 秒'],
+  [/^there is (.+) as well; keep one of them$/, '还有 $1；请只保留其中一个'],
+];
+
+/** The same in Chinese; what an archive's reader says stays as it is. */
+export function fileReason(english: string): string {
+  const found = reasons.find(([one]) => (typeof one === 'string' ? one === english : one.test(english)));
+  return found === undefined ? english : english.replace(...found);
+}

@@ -1,0 +1,9 @@
+import type { FileProblem } from '../types';
+
+/** What is said of code for which there is no syntax tree, see Note [No deep code]. */
+export const tooDeep: FileProblem = {
+  status: 'does-not-compile',
+  message: 'the code is too deeply nested to be read',
+  place: undefined,
+  cause: { id: 'too-deep' },
+};
