@@ -31,8 +31,12 @@ export async function getCifar10({
     const file = posix.basename(name);
     return names.includes(file) ? join(folder, file) : undefined;
   });
-  if (missing().length > 0)
-    throw new DataError(`${archive} lacks ${missing().join(', ')}, or has them in another size.`);
+  if (missing().length > 0) {
+    throw new DataError({
+      en: `${archive} lacks ${missing().join(', ')}, or has them in another size.`,
+      zh: `${archive} 中缺少 ${missing().join('、')}，或者其大小不对。`,
+    });
+  }
   rmSync(archive);
   return true;
 }

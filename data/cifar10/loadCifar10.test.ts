@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { cifar10Counts, cifar10Files, loadCifar10, readCifar10 } from './index';
+import { parseRecords } from './parseRecords';
 
 /**
  * Files of the true size, which take no space on a disk that knows holes: black airplanes but for the first and the
@@ -68,5 +69,23 @@ describe('loading CIFAR-10', () => {
     expect(() => readCifar10({ part: 'train', from: 0, count: 1, folder })).toThrow(
       /has 100 bytes instead of 30730000\. Delete it/,
     );
+  });
+
+  it('should say it in Chinese to a reader of Chinese', () => {
+    process.env.DESCENT_LANG = 'zh';
+    try {
+      rmSync(join(folder, 'test_batch.bin'));
+      expect(() => readCifar10({ part: 'test', from: 0, count: 1, folder })).toThrow(
+        /没有 .*test_batch\.bin。CIFAR-10 需要先下载一次（170 MB）：node data\/run\.js cifar10\/get$/,
+      );
+      truncateSync(join(folder, 'data_batch_1.bin'), 100);
+      expect(() => readCifar10({ part: 'train', from: 0, count: 1, folder })).toThrow(
+        /有 100 字节，应为 30730000 字节。请删除它/,
+      );
+      expect(() => parseRecords(new Uint8Array(1))).toThrow('1 字节不是每条 3073 字节的整数条记录。');
+      expect(() => parseRecords(new Uint8Array(3073).fill(10))).toThrow('第 0 条记录的标签是 10；标签应为 0 到 9。');
+    } finally {
+      delete process.env.DESCENT_LANG;
+    }
   });
 });

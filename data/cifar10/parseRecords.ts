@@ -21,12 +21,20 @@ export const recordBytes = 1 + pixelsPerImage;
 export function parseRecords(bytes: Uint8Array): ImageBytes {
   const count = bytes.length / recordBytes;
   if (!Number.isInteger(count))
-    throw new DataError(`${bytes.length} bytes are no whole number of records of ${recordBytes} bytes.`);
+    throw new DataError({
+      en: `${bytes.length} bytes are no whole number of records of ${recordBytes} bytes.`,
+      zh: `${bytes.length} 字节不是每条 ${recordBytes} 字节的整数条记录。`,
+    });
   const pixels = new Uint8Array(count * pixelsPerImage);
   const labels = new Uint8Array(count);
   for (let image = 0; image < count; image += 1) {
     const label = bytes[image * recordBytes] ?? NaN;
-    if (label >= cifar10Classes.length) throw new DataError(`Record ${image} has label ${label}; labels are 0 to 9.`);
+    if (label >= cifar10Classes.length) {
+      throw new DataError({
+        en: `Record ${image} has label ${label}; labels are 0 to 9.`,
+        zh: `第 ${image} 条记录的标签是 ${label}；标签应为 0 到 9。`,
+      });
+    }
     labels[image] = label;
     interleave(bytes.subarray(image * recordBytes + 1, (image + 1) * recordBytes), pixels, image * pixelsPerImage);
   }

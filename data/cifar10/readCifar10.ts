@@ -48,20 +48,24 @@ export function readCifar10({ part, from, count, folder = findDataFolder('cifar1
 function readPiece(path: string, position: number, target: Uint8Array): void {
   const size = fileSize(path);
   if (size === undefined) {
-    throw new DataError(
-      `${path} is not there. CIFAR-10 has to be downloaded once (170 MB): node data/run.js cifar10/get`,
-    );
+    throw new DataError({
+      en: `${path} is not there. CIFAR-10 has to be downloaded once (170 MB): node data/run.js cifar10/get`,
+      zh: `没有 ${path}。CIFAR-10 需要先下载一次（170 MB）：node data/run.js cifar10/get`,
+    });
   }
   if (size !== cifar10Source.fileBytes) {
-    throw new DataError(
-      `${path} has ${size} bytes instead of ${cifar10Source.fileBytes}. Delete it, then: node data/run.js cifar10/get`,
-    );
+    const { fileBytes } = cifar10Source;
+    throw new DataError({
+      en: `${path} has ${size} bytes instead of ${fileBytes}. Delete it, then: node data/run.js cifar10/get`,
+      zh: `${path} 有 ${size} 字节，应为 ${fileBytes} 字节。请删除它，再运行：node data/run.js cifar10/get`,
+    });
   }
   const file = openSync(path, 'r');
   try {
     for (let length = 0; length < target.length;) {
       const read = readSync(file, target, length, target.length - length, position + length);
-      if (read === 0) throw new DataError(`${path} became shorter while it was read.`);
+      if (read === 0)
+        throw new DataError({ en: `${path} became shorter while it was read.`, zh: `${path} 在读取时变短了。` });
       length += read;
     }
   } finally {

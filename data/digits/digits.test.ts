@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { buildSync } from 'esbuild';
+import { findDataFolder } from '../files';
 import { cutDigits, joinDigits } from './cutDigits';
 import { digitsFiles } from './digitsFiles';
 import { loadDigits, loadTestDigits, readDigits, readTestDigits } from './index';
@@ -126,6 +127,21 @@ describe('when files of the digits are missing or damaged', () => {
     expect(() => loadTestDigits({ folder })).toThrow(
       /digits\.test\.csv\.gz is not there\. A student's copy has no test images, since they mark the capstone: measure on the validation images instead\./,
     );
+  });
+
+  it('should say all of it in Chinese to a reader of Chinese', () => {
+    process.env.DESCENT_LANG = 'zh';
+    try {
+      expect(() => loadTestDigits({ folder })).toThrow(/没有 .*digits\.test\.csv\.gz。学生的副本里没有测试图像/);
+      appendFileSync(join(folder, digitsFiles.train.name), '\n');
+      expect(() => loadDigits({ folder })).toThrow(/digits\.train\.csv\.gz 已损坏或被改动：它的 SHA-256 是/);
+      rmSync(join(folder, digitsFiles.train.name));
+      expect(() => loadDigits({ folder })).toThrow(/^缺少 .*digits\.train\.csv\.gz。请从发布的课程文件中恢复它。$/);
+      expect(() => parseDigits(['1,2'])).toThrow('第 1 行不是数字图像：1,2…');
+      expect(() => findDataFolder('flowers', [tmpdir()])).toThrow('这里和上级目录中都没有 data/flowers 文件夹');
+    } finally {
+      delete process.env.DESCENT_LANG;
+    }
   });
 
   it('should name the file when it was changed', () => {

@@ -15,8 +15,13 @@ export function parseDigits(lines: readonly string[]): ImageBytes {
     const image = numbers.slice(0, pixelsPerImage);
     const label = numbers[pixelsPerImage] ?? NaN;
     const isImage = numbers.length === pixelsPerImage + 1 && image.every((value) => isIntegerTo(brightest, value));
-    if (!isImage || !isIntegerTo(classes - 1, label))
-      throw new DataError(`Line ${row + 1} is no digit: ${line.slice(0, 40)}…`);
+    if (!isImage || !isIntegerTo(classes - 1, label)) {
+      const start = `${line.slice(0, 40)}…`;
+      throw new DataError({
+        en: `Line ${row + 1} is no digit: ${start}`,
+        zh: `第 ${row + 1} 行不是数字图像：${start}`,
+      });
+    }
     pixels.set(image, row * pixelsPerImage);
     labels[row] = label;
   }

@@ -20,7 +20,13 @@ export interface DigitsOptions {
  */
 export function readDigits({ seed = 1, folder }: DigitsOptions = {}): DigitBytes {
   const all = readPart('train', folder);
-  if (all === undefined) throw new DataError(`${pathOf('train', folder)} is missing. Restore it from the release.`);
+  if (all === undefined) {
+    const path = pathOf('train', folder);
+    throw new DataError({
+      en: `${path} is missing. Restore it from the release.`,
+      zh: `缺少 ${path}。请从发布的课程文件中恢复它。`,
+    });
+  }
   return splitDigits(all, seed);
 }
 
@@ -36,10 +42,15 @@ export function readTestDigits({ folder }: Pick<DigitsOptions, 'folder'> = {}): 
 
 /** Says where the test images should be, and why they may not be there. */
 export function missingTestDigits({ folder }: Pick<DigitsOptions, 'folder'> = {}): DataError {
-  return new DataError(
-    `${pathOf('test', folder)} is not there. A student's copy has no test images, since they mark the capstone: ` +
+  const path = pathOf('test', folder);
+  return new DataError({
+    en:
+      `${path} is not there. A student's copy has no test images, since they mark the capstone: ` +
       "measure on the validation images instead. Staff find the file in the course's own repository.",
-  );
+    zh:
+      `没有 ${path}。学生的副本里没有测试图像，因为 trainClassifier 用它们评分：` +
+      '请改用验证图像来衡量。教师可在课程自己的仓库中找到这个文件。',
+  });
 }
 
 function readPart(part: DigitsPart, folder: string | undefined): ImageBytes | undefined {

@@ -1,6 +1,12 @@
+import { inLanguage, type Said } from './inLanguage';
+
 /** Data that is missing or damaged, said in a way that its reader can act on. */
 export class DataError extends Error {
   override readonly name = 'DataError';
+
+  constructor(said: string | Said, options?: ErrorOptions) {
+    super(typeof said === 'string' ? said : inLanguage(said), options);
+  }
 }
 
 /** `ENOENT` and its like, of whatever was thrown; an error of Node is not always `instanceof Error`. */

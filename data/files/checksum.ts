@@ -12,10 +12,14 @@ export function readChecked(path: string, sha256: string): Uint8Array {
   const bytes = readFileSync(path);
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256) {
-    throw new DataError(
-      `${path} is damaged or was changed: its SHA-256 is ${found}, and should be ${sha256}. ` +
+    throw new DataError({
+      en:
+        `${path} is damaged or was changed: its SHA-256 is ${found}, and should be ${sha256}. ` +
         'Restore the file from the release (with git: git checkout -- FILE).',
-    );
+      zh:
+        `${path} 已损坏或被改动：它的 SHA-256 是 ${found}，应为 ${sha256}。` +
+        '请从发布的课程文件中恢复它（使用 git：git checkout -- FILE）。',
+    });
   }
   return bytes;
 }

@@ -31,9 +31,10 @@ export function findDataFolder(
       if (folder === dirname(folder)) break;
     }
   }
-  throw new DataError(
-    `There is no folder data/${name} here or above. Run this from the course's folder, or name the data's folder.`,
-  );
+  throw new DataError({
+    en: `There is no folder data/${name} here or above. Run this from the course's folder, or name the data's folder.`,
+    zh: `这里和上级目录中都没有 data/${name} 文件夹。请在课程的文件夹中运行，或指定数据所在的文件夹。`,
+  });
 }
 
 // Not defined in a bundle of ES modules.

@@ -1,0 +1,16 @@
+/** A sentence in both languages. */
+export interface Said {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** The reader's: `DESCENT_LANG` where it is set, else what the terminal speaks, else English. A page has no environment. */
+export function inLanguage(
+  { en, zh }: Said,
+  environment: Readonly<Record<string, string | undefined>> = typeof process === 'undefined' ? {} : process.env,
+): string {
+  const { DESCENT_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
+  const isSet = (value: string | undefined): boolean => value !== undefined && value !== '';
+  if (isSet(DESCENT_LANG)) return DESCENT_LANG === 'zh' ? zh : en;
+  return /^zh/i.test([LC_ALL, LC_MESSAGES, LANG].find(isSet) ?? '') ? zh : en;
+}
