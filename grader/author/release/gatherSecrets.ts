@@ -1,4 +1,11 @@
-import { loadFullAssignment, loadSpec, type Checkout, type Course, type HiddenSeed } from '../../pipeline/course';
+import {
+  drawnCases,
+  loadSpec,
+  type Checkout,
+  type Course,
+  type DrawnExercises,
+  type HiddenSeed,
+} from '../../pipeline/course';
 import { collectData } from './collectData';
 import { secretAnswers } from './leaks/answers';
 import { hiddenNumbers } from './leaks/hiddenNumbers';
@@ -28,13 +35,11 @@ export async function gatherSecrets(
   const answers = new Map<string, string>();
   const numbers = new Map<string, string>();
   for (const id of course.assignments) {
-    const draw = (seed: string): ReturnType<typeof loadFullAssignment> =>
-      loadFullAssignment(checkout, id, { public: course.publicSeed, hidden: seed });
     const { spec } = await loadSpec(checkout, id);
+    const draw = (seed: string): DrawnExercises => drawnCases(spec, { public: course.publicSeed, hidden: seed });
     files.push(...(await staffFiles(checkout, id, spec.file)));
     if (drawn.includes(id)) {
-      const found = hiddenNumbers(await draw(hidden.seed), await draw(`not ${hidden.seed}`));
-      for (const [key, from] of found) numbers.set(key, from);
+      for (const [key, from] of hiddenNumbers(draw(hidden.seed), draw(`not ${hidden.seed}`))) numbers.set(key, from);
     }
     for (const [secret, from] of secretAnswers(spec.questions ?? {}, id)) answers.set(secret, from);
   }

@@ -1,20 +1,13 @@
 import { executeOf, returned } from '../../execution';
-import type { Assignment, Case, Check, Compositions, Exercise, Outcome, Translated, Visibility } from '../types';
+import type { Assignment, Case, Check, Compositions, Exercise, Outcome } from '../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
-import { Random } from './spec/random';
 import type { CheckSpec } from '../checks/kinds';
 import { onPublicCases, shiftedLosses } from '../checks/mistakes';
-import type { AssignmentSpec, CaseSpec, ExerciseSpec, Inputs } from './spec/spec';
+import type { AssignmentSpec, ExerciseSpec } from './spec/spec';
 import { compositionsOf } from './compositionsOf';
+import { drawCases, translated, type DrawnCase, type Seeds } from './drawCases';
 import { refuseUnknownFields } from './refuseUnknownFields';
-import { seedOfCase } from './seeds';
 import { withMistakes } from './withMistakes';
-
-export interface Seeds {
-  readonly public: string;
-  /** Undefined: public cases alone. */
-  readonly hidden: string | undefined;
-}
 
 /**
  * Turns what an author wrote into data: draws the cases, and runs the reference and the known mistakes on them.
@@ -74,63 +67,6 @@ function refuseUnawaited({ name, async, buildsOn = {} }: ExerciseSpec, checks: r
     );
   if (Object.keys(buildsOn).length > 0)
     throw new Error(`${name} is async, and builds on ${Object.keys(buildsOn).join(', ')}: leave out buildsOn`);
-}
-
-interface DrawnCase {
-  readonly one: Omit<Case, 'expected' | 'scale'>;
-  readonly family: string;
-  readonly expected: Value;
-  readonly reserved: boolean;
-  readonly small: boolean;
-}
-
-function drawCases(
-  spec: CaseSpec,
-  exercise: ExerciseSpec,
-  assignment: AssignmentSpec,
-  seeds: Seeds,
-): readonly DrawnCase[] {
-  const { id: assignmentId, labels } = assignment;
-  // Another name asks for no other numbers: who was graded before is graded by the same.
-  const seedName = exercise.formerNames?.[0] ?? exercise.name;
-  const translations = translated(labels?.zh.cases, spec.label);
-  const draw = (visibility: Visibility, seed: string, copy: number): DrawnCase => {
-    const name = copy === 0 ? spec.id : `${spec.id}-${copy + 1}`;
-    const random = new Random(
-      seedOfCase(seed, { assignment: assignmentId, exercise: seedName, visibility, case: name }),
-    );
-    const calls = spec.calls(random).map((inputs) => argumentsOf(inputs, exercise));
-    const one = {
-      id: `${visibility}/${name}`,
-      visibility,
-      label: spec.label,
-      translations,
-      calls,
-      apply: spec.apply?.(random),
-    };
-    const expected = spec.expected?.(one.apply ?? []);
-    return { one, family: spec.id, expected, reserved: spec.reserved, small: spec.small };
-  };
-  const copies = (visibility: Visibility, seed: string): DrawnCase[] =>
-    Array.from({ length: spec.copies[visibility] }, (_, copy) => draw(visibility, seed, copy));
-  return [...copies('public', seeds.public), ...(seeds.hidden === undefined ? [] : copies('hidden', seeds.hidden))];
-}
-
-function translated(
-  words: Readonly<Record<string, string>> = {},
-  english: string | undefined,
-): Translated<string> | undefined {
-  const zh = english !== undefined && Object.hasOwn(words, english) ? words[english] : undefined;
-  return zh === undefined ? undefined : { zh };
-}
-
-function argumentsOf(inputs: Inputs, { name, arguments: names }: ExerciseSpec): readonly Value[] {
-  const unknown = Object.keys(inputs).find((input) => !names.includes(input));
-  if (unknown !== undefined)
-    throw new Error(`${name}: a case gives ${unknown}, which is no parameter; parameters: ${names.join(', ')}`);
-  const missing = names.find((parameter) => !Object.hasOwn(inputs, parameter));
-  if (missing !== undefined) throw new Error(`${name}: a case does not give ${missing}`);
-  return names.map((parameter) => inputs[parameter]);
 }
 
 async function expectedOutcome(spec: ExerciseSpec, one: Pick<Case, 'id' | 'calls' | 'apply'>): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import type { Assignment } from '../../../pipeline/types';
+import type { DrawnExercises } from '../../../pipeline/course';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../../execution/values';
 
 /** So many random numbers one after the other are no coincidence. */
@@ -12,15 +12,15 @@ export type HiddenNumbers = ReadonlyMap<string, string>;
 /**
  * The hidden cases' random numbers.
  *
- * @param drawn - the assignment with the hidden seed
+ * @param drawn - the assignment's cases with the hidden seed
  * @param again - with another one: what is the same in both is no random number
  */
-export function hiddenNumbers(drawn: Assignment, again: Assignment): HiddenNumbers {
+export function hiddenNumbers(drawn: DrawnExercises, again: DrawnExercises): HiddenNumbers {
   const constant = new Set(runsOf(again).keys());
   return new Map([...runsOf(drawn)].filter(([key]) => !constant.has(key)));
 }
 
-function runsOf({ id, exercises }: Assignment): Map<string, string> {
+function runsOf({ id, exercises }: DrawnExercises): Map<string, string> {
   const found = new Map<string, string>();
   for (const { name, cases } of exercises) {
     for (const one of cases.filter(({ visibility }) => visibility === 'hidden')) {
