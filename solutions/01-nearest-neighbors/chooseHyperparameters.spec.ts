@@ -185,6 +185,22 @@ export const chooseHyperparameters = defineExercise({
     'metrics-outside': choosing((choices, metrics) => best(metricsOutside(choices, metrics))),
     'lowest-accuracy': choosing((choices) => best(choices, ({ accuracy }) => -accuracy)),
     percent: choosing((choices) => ({ ...best(choices), accuracy: 100 * best(choices).accuracy })),
+    'hits-for-accuracy': (train, validation, numbers, metrics) => {
+      const choice = best(accuracyTable(train, validation, numbers, metrics));
+      return { ...choice, accuracy: choice.accuracy * validation.y.size };
+    },
+    'l2-for-both': (train, validation, numbers, metrics) =>
+      best(
+        accuracyTable(train, validation, numbers, ['l2']).flatMap(({ k, accuracy }) =>
+          metrics.map((metric) => ({ k, metric, accuracy })),
+        ),
+      ),
+    'l1-for-both': (train, validation, numbers, metrics) =>
+      best(
+        accuracyTable(train, validation, numbers, ['l1']).flatMap(({ k, accuracy }) =>
+          metrics.map((metric) => ({ k, metric, accuracy })),
+        ),
+      ),
     'first-metric-only': choosing((choices, [first]) => best(choices.filter(({ metric }) => metric === first))),
     'validation-set-votes': (train, validation, numbers, metrics) =>
       best(accuracyTable(validation, train, numbers, metrics)),

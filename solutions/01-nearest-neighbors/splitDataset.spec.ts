@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
-import type { DatasetSplit } from 'descent';
+import { seededRandom, type DatasetSplit } from 'descent';
 import {
   type CaseSpec,
   defineExercise,
@@ -115,7 +115,7 @@ export const splitDataset = defineExercise({
     split('no-test', 20, 3, { validation: 0.25, test: 0 }, 'the test set is empty'),
     split('no-validation', 20, 3, { validation: 0, test: 0.25 }, 'the validation set is empty'),
     split('seed-zero', 20, 2, { validation: 0.25, test: 0.25 }, 'seed = 0', { seed: 0 }),
-    split('shuffled', 24, 2, { validation: 0.25, test: 0.25 }, 'there are many rows'),
+    split('shuffled', 60, 2, { validation: 0.25, test: 0.25 }, 'there are many rows'),
   ],
   checks: [
     property('splitSizes', { points: 1, id: 'sizes' }),
@@ -228,6 +228,11 @@ export const splitDataset = defineExercise({
       const strides = Array.from({ length: size }, (_, stride) => stride).filter((stride) => isCoprime(stride, size));
       const stride = strides[seed % strides.length] ?? 1;
       return ordered(Array.from({ length: size }, (_, row) => (row * stride + seed) % size))(x, y, fractions);
+    }),
+    wrong('sorted-by-chance', ['shuffles'], (x, y, fractions, seed) => {
+      const next = seededRandom(seed);
+      const rows = Array.from({ length: x.shape[0] }, (_, row) => row);
+      return ordered(rows.sort(() => next() - 0.5))(x, y, fractions);
     }),
     wrong('parts-sorted', ['shuffles'], (x, y, fractions, seed) => {
       const order = orderOf(x.shape[0], seed);

@@ -76,6 +76,7 @@ export const exponentialDecay = defineExercise({
   ]),
   mistakes: wrong<typeof solution.exponentialDecay>({
     growing: (lr0, k, t) => lr0 * Math.exp(k * t),
+    'base-ten': (lr0, k, t) => lr0 * 10 ** (-k * t),
     'base-two': (lr0, k, t) => lr0 * 2 ** (-k * t),
     'share-a-step': (lr0, k, t) => lr0 * (1 - k) ** t,
     'power-of-k': (lr0, k, t) => lr0 * k ** t,
@@ -147,6 +148,8 @@ export const stepDecay = defineExercise({
   mistakes: wrong<typeof solution.stepDecay>({
     // lr0 · factor ^ drops, where the operator takes whole numbers bit by bit, after the product.
     'caret-for-power': (lr0, factor, every, t) => (lr0 * factor) ^ Math.floor(t / every),
+    // lr0 · (factor ^ drops), which keeps of the factor what is whole: 0.
+    'caret-for-the-power-alone': (lr0, factor, every, t) => lr0 * (factor ^ Math.floor(t / every)),
     'no-stairs': (lr0, factor, every, t) => lr0 * factor ** (t / every),
     rounded: (lr0, factor, every, t) => lr0 * factor ** Math.round(t / every),
     'drops-at-once': (lr0, factor, every, t) => lr0 * factor ** Math.ceil(t / every),
@@ -206,6 +209,7 @@ export const cosineDecay = defineExercise({
   ]),
   mistakes: wrong<typeof solution.cosineDecay>({
     'rises-again': (lr0, t, total) => 0.5 * lr0 * (1 + Math.cos((Math.PI * t) / total)),
+    'product-before-sum': (lr0, t, total) => 0.5 * lr0 * 1 + Math.cos(Math.PI * Math.min(t / total, 1)),
     'half-missing': (lr0, t, total) => lr0 * (1 + Math.cos(Math.PI * Math.min(t / total, 1))),
     'one-missing': (lr0, t, total) => lr0 * Math.cos(Math.PI * Math.min(t / total, 1)),
     'quarter-wave': (lr0, t, total) => lr0 * Math.cos((Math.PI / 2) * Math.min(t / total, 1)),

@@ -86,6 +86,7 @@ export const chooseLambda = defineExercise({
     listed('two-peaks', [0, 0.1, 0.2, 0.4, 0.8], [0.6, 0.8, 0.7, 0.9, 0.5], 'there are two peaks'),
     listed('unsorted', [1, 0.01, 10, 0.1], [0.6, 0.5, 0.4, 0.8], 'the strengths are in no order'),
     listed('without', [0, 0.1, 1], [0.9, 0.8, 0.7], 'no regularization is best'),
+    listed('zero-last', [1, 0.1, 0], [0.7, 0.8, 0.9], 'no regularization is tried last, and is best'),
     listed('one', [0.3], [0.75], 'there is one strength'),
     listed('nothing-right', [0.5, 1], [0, 0], 'all accuracies are 0', true),
     listed('tied', [0.5, 0.1, 2, 0.2], [0.6, 0.9, 0.9, 0.9], 'several strengths do equally well', true),
@@ -115,6 +116,11 @@ export const chooseLambda = defineExercise({
     lowest: choosing(orFirstNumber((rival, best) => rival < best)),
     'last-of-equals': choosing(orFirstNumber((rival, best) => rival >= best)),
     'zero-left-out': (lambdas, train, evaluate) => choosing(isHigher)(lambdas.filter(Boolean), train, evaluate),
+    // if (!lambda || accuracy > best) …
+    'zero-lambda-taken-for-nothing': (lambdas, train, evaluate) =>
+      tried(lambdas, train, evaluate).reduce((best, rival) =>
+        best.lambda === 0 || orFirstNumber((one, other) => one > other)(rival.accuracy, best.accuracy) ? rival : best,
+      ),
     'weakest-of-equals': (lambdas, train, evaluate) =>
       choosing(isHigher)(
         lambdas.toSorted((a, b) => a - b),

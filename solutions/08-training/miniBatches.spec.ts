@@ -47,7 +47,7 @@ export const miniBatches = defineExercise({
     batches('exactly-one', 7, 7, 'one batch holds all'),
     batches('larger', 4, 9, 'the batch is larger than the data'),
     batches('one-place', 1, 3, 'there is one place'),
-    batches('many', 24, 5, 'there are many places'),
+    batches('many', 62, 5, 'there are many places'),
     fixedCase('seed-zero', { n: 24, batchSize: 5, seed: 0 }, { label: 'seed is 0' }),
   ],
   checks: [
@@ -112,6 +112,15 @@ export const miniBatches = defineExercise({
         repeated(Math.ceil(n / batchSize), batchSize),
       );
     }),
+    {
+      ...wrong('sorted-by-chance', ['mixes'], (n, batchSize, seed) => {
+        const next = seededRandom(seed);
+        return cut(
+          identity(n).sort(() => next() - 0.5),
+          repeated(Math.ceil(n / batchSize), batchSize),
+        );
+      }),
+    },
     {
       ...wrong('shuffled-within-batches', ['mixes'], (n, batchSize, seed) =>
         cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize)).map((batch, index) =>

@@ -47,10 +47,11 @@ export function maxSharedNeighbours(n: number, orders: number): number {
  * Refuses orders that make each place of the one before: i → (a·i + c) mod n, as a stride does, whatever a and c are.
  *
  * Of all orders C(n − 1, k)/k! at most follow a given rule in k steps: whoever is fixed where k of n − 1 steps are
- * chosen still has n!/k! starts of the n − k runs. There are n² rules.
+ * chosen still has n!/k! starts of the n − k runs. There are n² rules. Up to two thirds are let through, however many
+ * places there are: half of the steps of a shuffle of pairs are +1, and of that the law on neighbours speaks.
  */
 export function followsRule(shuffled: readonly Order[], n: number): Violation | undefined {
-  const most = maxStepsOfRule(n, shuffled.length);
+  const most = Math.max(maxStepsOfRule(n, shuffled.length), Math.floor((2 * (n - 1)) / 3));
   if (most >= n - 1) return undefined;
   const steps = Math.max(0, ...shuffled.map((order) => stepsOfOneRule(order.slice(0, n), n)));
   if (steps <= most) return undefined;
