@@ -6,6 +6,8 @@ import { tensorPair, type TensorPair } from './tensorPair';
 
 /** Fewer numbers are read faster than looked at. */
 const fewestElements = 4;
+/** An error of less than this share of the largest number is pale beside one of more. */
+const clearShare = 1e-3;
 
 /**
  * The wrong answer that shows most of an error's pattern, as a heat map without its case; undefined where nothing of it
@@ -22,9 +24,11 @@ export function heatMapOf(
     })
     .map((one) => ({ ...one, elements: one.pair.expected.values.length, off: offIn(one.pair) }))
     .filter(({ off }) => off.length > 0);
+  const clear = candidates.filter(({ pair, off }) => shareOf(pair, off) >= clearShare);
+  const shown = clear.length === 0 ? candidates : clear;
   // The largest that need not be shown in blocks, else the smallest of those that do.
-  const whole = candidates.filter(({ pair }) => blockOf(pair) === 1).toSorted((a, b) => b.elements - a.elements);
-  const inBlocks = candidates.filter(({ pair }) => blockOf(pair) > 1).toSorted((a, b) => a.elements - b.elements);
+  const whole = shown.filter(({ pair }) => blockOf(pair) === 1).toSorted((a, b) => b.elements - a.elements);
+  const inBlocks = shown.filter(({ pair }) => blockOf(pair) > 1).toSorted((a, b) => a.elements - b.elements);
   const chosen = whole[0] ?? inBlocks[0];
   return chosen === undefined ? undefined : { answer: chosen.answer, map: mapOf(chosen) };
 }
@@ -40,6 +44,15 @@ function offIn({ expected, got }: TensorPair): readonly number[] {
   return [...expected.values.keys()].filter(
     (flat) => !looksEqual(expected.values[flat] ?? NaN, got.values[flat] ?? NaN),
   );
+}
+
+/** How far off the worst element is, as a share of the largest expected number; what is not finite is off by all. */
+function shareOf(pair: TensorPair, off: readonly number[]): number {
+  const worst = farthestOf(pair, off);
+  const apart = Math.abs((pair.got.values[worst] ?? NaN) - (pair.expected.values[worst] ?? NaN));
+  const largest = pair.expected.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const share = apart / largest;
+  return Number.isNaN(share) ? Infinity : share;
 }
 
 function mapOf({ answer: { case: one }, pair, off }: Candidate): Omit<HeatMap, 'case' | 'label'> {

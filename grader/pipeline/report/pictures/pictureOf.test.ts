@@ -108,6 +108,10 @@ describe('pictureOf', () => {
       );
     expect(shown(1e-3, 1e-7)).toMatchObject({ case: 1, wrong: 2, total: 4, worst: { index: [2], got: 3.002 } });
     expect(shown(1e-7, 1e-7)).toBeUndefined();
+    // The larger case is off by next to nothing: what is plainly wrong is drawn, whatever its size.
+    expect(shown(1e-2, 1e-4)).toMatchObject({ case: 1, wrong: 2, worst: { index: [2], got: 3.02 } });
+    expect(shown(1e-2, NaN)).toMatchObject({ case: 2, wrong: 1, worst: { index: [0], got: 'NaN' } });
+    expect(shown(1e-4, 1e-4)).toMatchObject({ case: 2, wrong: 1 });
   });
 
   it('should choose the case that shows most, and never a hidden one', () => {
