@@ -20,6 +20,7 @@ import type { Assignment } from '../../pipeline/types';
 import { kinds } from './naming/kinds';
 import { countNamed, nameOf, type Drawn, type Share } from './naming/nameOf';
 import { areApart, SolutionMutants, spread } from './naming/solutionMutants';
+import { withoutCostly } from './naming/withoutCostly';
 
 interface Figures {
   readonly mistakes: Share;
@@ -79,12 +80,6 @@ async function main(): Promise<void> {
   console.log(`\n| exercise | ${kinds.map(({ name }) => name).join(' | ')} |`);
   console.log(`| --- | ${kinds.map(() => '---:').join(' | ')} |`);
   for (const row of closed) console.log(row);
-}
-
-/** Without what takes seconds a run: the rounds of its loops are no measure for those of the others. */
-function withoutCostly(assignment: Assignment, { exercises }: AssignmentSpec): Assignment {
-  const costly = new Set(exercises.flatMap(({ name, costly: because }) => (because === undefined ? [] : [name])));
-  return { ...assignment, exercises: assignment.exercises.filter(({ name }) => !costly.has(name)) };
 }
 
 async function figuresOf(

@@ -19,6 +19,7 @@ import type { Assignment } from '../../pipeline/types';
 import { countNamed, type Share } from './naming/nameOf';
 import { areApart, SolutionMutants, spread } from './naming/solutionMutants';
 import { callsOf, nameOfCaller } from './naming/twoFunctions';
+import { withoutCostly } from './naming/withoutCostly';
 
 /** A change of one exercise that has a name. */
 interface Slip {
@@ -54,10 +55,9 @@ async function main(): Promise<void> {
     if (positionals.length > 0 && !positionals.includes(id)) continue;
     const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
     const text = await readFile(join(root, 'solutions', id, spec.file), 'utf8');
-    const draw = (seed: string): Promise<Assignment> =>
-      prepareAssignment(spec, { public: seed, hidden: `hidden ${seed}` }, '');
-    const costly = new Set(spec.exercises.flatMap((one) => (one.costly === undefined ? [] : [one.name])));
-    const figures = await figuresOf(text, [await draw(course.publicSeed), await draw('again')], costly, {
+    const draw = async (seed: string): Promise<Assignment> =>
+      withoutCostly(await prepareAssignment(spec, { public: seed, hidden: `hidden ${seed}` }, ''), spec);
+    const figures = await figuresOf(text, [await draw(course.publicSeed), await draw('again')], {
       pairs: Number(values.pairs),
       list: values.list,
     });
@@ -71,12 +71,11 @@ async function main(): Promise<void> {
 async function figuresOf(
   text: string,
   [first, second]: readonly [Assignment, Assignment],
-  costly: ReadonlySet<string>,
   { pairs, list }: { readonly pairs: number; readonly list: boolean },
 ): Promise<Figures> {
   const figures = none();
   const solution = new SolutionMutants(text, first);
-  const exercises = first.exercises.filter(({ name }) => !costly.has(name));
+  const { exercises } = first;
   const mutants = makeMutants(
     text,
     first.file,
