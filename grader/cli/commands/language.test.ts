@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { withFiles } from '../../files/testing/withFiles';
+import { readDocument } from '../../student/page';
 import { anotherId } from '../../testbed/course/ofCourse';
 import { callGrader } from '../testing/callGrader';
 import { commandTexts } from '../texts';
@@ -46,6 +48,18 @@ describe('the page of one’s own work', () => {
     });
     expect(stdout).toContain(announced);
     expect(exitCode).toBe(0);
+  });
+});
+
+describe('the page that a release brings', () => {
+  it.each([
+    ['en', 'is missing; get it again from the course', 'is damaged; get it again from the course'],
+    ['zh', '缺少 play/index.html；请重新从课程获取', 'play/index.html 已损坏；请重新从课程获取'],
+  ] as const)('should be said to be missing or damaged: %s', async (language, missing, damaged) => {
+    const read = (files: Readonly<Record<string, string>>): Promise<unknown> =>
+      withFiles(files, (root) => readDocument(root, commandTexts(language)));
+    await expect(read({})).rejects.toThrow(missing);
+    await expect(read({ 'play/index.html': '<p>' })).rejects.toThrow(damaged);
   });
 });
 

@@ -107,6 +107,6 @@ async function writeSite(folder: string, { quiet }: PlayOptions, installation: I
 
 /** Built from the sources where there are any, else as the release brought it. */
 async function openPage(checkout: Checkout): Promise<{ readonly parts: PageParts; readonly course: PageCourse }> {
-  if (!hasSpecs(checkout.root)) return readDocument(checkout.root);
+  if (!hasSpecs(checkout.root)) return readDocument(checkout.root, commandTexts());
   return { parts: await buildPage(checkout), course: await readCourseOnPage(checkout) };
 }

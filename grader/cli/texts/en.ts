@@ -20,6 +20,8 @@ export const en = {
   cannotListen: (port: number, why: string): string => `port ${port} can't be used (${why}); name another one`,
   noPageForOthers:
     "a page for others is made of skeletons, which only the staff's checkout has; open play/index.html, which came with your copy",
+  fileMissing: (file: string): string => `${file} is missing; get it again from the course`,
+  fileDamaged: (file: string): string => `${file} is damaged; get it again from the course`,
   notEmpty: (folder: string): string => `${folder} is not empty; name a new folder`,
   siteWritten: (file: string, megabytes: string): string =>
     `${file}: ${megabytes} MB; host it anywhere, or open it from disk`,

@@ -17,6 +17,8 @@ export const zh: CommandTexts = {
   cannotWatch: (why) => `无法监视文件的改动：${why}`,
   cannotListen: (port, why) => `端口 ${port} 无法使用（${why}）；请指定另一个端口`,
   noPageForOthers: '给别人用的页面由作业骨架生成，只有教师的工作目录里才有骨架；请打开随你的副本提供的 play/index.html',
+  fileMissing: (file) => `缺少 ${file}；请重新从课程获取`,
+  fileDamaged: (file) => `${file} 已损坏；请重新从课程获取`,
   notEmpty: (folder) => `${folder} 不是空文件夹；请指定一个新文件夹`,
   siteWritten: (file, megabytes) => `${file}：${megabytes} MB；可放到任何网站上，也可直接从磁盘打开`,
   opened: '已在浏览器中打开；按 Ctrl-C 结束',

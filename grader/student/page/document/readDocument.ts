@@ -8,14 +8,20 @@ import type { PageSettings } from './settings';
 /** Where a release keeps the page that stands alone. */
 export const releasedPage = 'play/index.html';
 
+/** What to say of a page that can't be read, in the reader's language. */
+export type PageProblems = Readonly<Record<'fileMissing' | 'fileDamaged', (file: string) => string>>;
+
 /** What a page was made of, from the page itself: a release has it whole, and nothing of it twice. */
-export async function readDocument(root: string): Promise<{ readonly parts: PageParts; readonly course: PageCourse }> {
+export async function readDocument(
+  root: string,
+  texts: PageProblems,
+): Promise<{ readonly parts: PageParts; readonly course: PageCourse }> {
   const html = await readFile(join(root, ...releasedPage.split('/')), 'utf8').catch(() => {
-    throw new Error(`${releasedPage} is missing; get it again from the course`);
+    throw new Error(texts.fileMissing(releasedPage));
   });
   const inside = (pattern: RegExp): string => {
     const found = pattern.exec(html)?.[1];
-    if (found === undefined) throw new Error(`${releasedPage} is damaged; get it again from the course`);
+    if (found === undefined) throw new Error(texts.fileDamaged(releasedPage));
     return found;
   };
   const packed = new Map(packedIn(html));
