@@ -78,7 +78,7 @@ describe('gapNotes', () => {
     );
 
     const notes = gapNotes({ ...input, grades }, ['03-losses']);
-    expect(notes).toContainEqual(expect.stringMatching(/^1 need a person, since it is not certain .*: f6$/));
+    expect(notes).toContainEqual(expect.stringMatching(/^1 needs a person, since it is not certain .*: f6$/));
     expect(notes.join()).not.toContain('handed in nothing');
   });
 
@@ -91,7 +91,7 @@ describe('gapNotes', () => {
     );
 
     expect(gapNotes({ ...input, grades }, ['03-losses'])).toContain(
-      '1 need a person, since their file was not recognised; left without a grade: c3',
+      '1 needs a person, since their file was not recognised; left without a grade: c3',
     );
   });
 });

@@ -109,25 +109,37 @@ export function gapNotes(
   const others = unplaced.filter((name) => !unmatched.includes(name));
   const left = options.absent === undefined ? 'left without a grade' : `${options.absent} points for what is due`;
   return [
-    ...note(pending, 'are not graded yet, since the batch was interrupted; go on with --resume'),
+    ...note(pending, ['is', 'are'], 'not graded yet, since the batch was interrupted; go on with --resume'),
     ...note(
       grades.filter(({ status }) => status === 'undecided').map(whoIs),
-      'need a person, since it is not certain which work is theirs; grades.csv says between which; left without a grade',
+      ['needs', 'need'],
+      'a person, since it is not certain which work is theirs; grades.csv says between which; left without a grade',
     ),
-    ...note(absent, `handed in nothing, ${left}`),
-    ...note(withStatus('missing'), `handed in, but nothing of this, ${left}`),
-    ...note(withStatus('unrecognised'), 'need a person, since their file was not recognised; left without a grade'),
-    ...note(withStatus('unreadable'), "need a person, since their file can't be read; left without a grade"),
+    ...note(absent, ['handed', 'handed'], `in nothing, ${left}`),
+    ...note(withStatus('missing'), ['handed', 'handed'], `in, but nothing of this, ${left}`),
+    ...note(
+      withStatus('unrecognised'),
+      ['needs', 'need'],
+      'a person, since their file was not recognised; left without a grade',
+    ),
+    ...note(
+      withStatus('unreadable'),
+      ['needs', 'need'],
+      "a person, since their file can't be read; left without a grade",
+    ),
     ...note(
       withStatus('graded'),
-      'wait for points that a person gives; grades.csv says for what; left without a grade',
+      ['waits', 'wait'],
+      'for points that a person gives; grades.csv says for what; left without a grade',
     ),
-    ...note(unmatched, 'are submissions of no one in the roster, left out'),
-    ...note(others, 'have no row of their own in the file, left out'),
-    ...note(withStatus('infrastructure'), 'could not be graded by our own failure, left without a grade'),
+    ...note(unmatched, ['belongs', 'belong'], 'to no one in the roster, left out'),
+    ...note(others, ['has', 'have'], 'no row of their own in the file, left out'),
+    ...note(withStatus('infrastructure'), ['could', 'could'], 'not be graded by our own failure, left without a grade'),
   ];
 }
 
-function note(names: readonly string[], what: string): readonly string[] {
-  return names.length === 0 ? [] : [`${names.length} ${what}: ${listed(names)}`];
+/** The verb is the one for a single name, and for several. */
+function note(names: readonly string[], [one, several]: readonly [string, string], rest: string): readonly string[] {
+  if (names.length === 0) return [];
+  return [`${names.length} ${names.length === 1 ? one : several} ${rest}: ${listed(names)}`];
 }

@@ -202,7 +202,7 @@ describe('grader export', () => {
     });
     const roster = write('roster.csv', ['name,id', 'Ada,a1', 'Late,later', 'Al,f6']);
     const { stderr } = await run(['--format', 'canvas', '--roster', roster, '--out', out]);
-    expect(stderr).toContain('1 are not graded yet, since the batch was interrupted; go on with --resume: later\n');
+    expect(stderr).toContain('1 is not graded yet, since the batch was interrupted; go on with --resume: later\n');
     expect(stderr).toContain('1 handed in nothing, left without a grade: f6\n');
   });
 

@@ -44,7 +44,7 @@ describe('canvas, filling in', () => {
       'no column, left out: 09-beyond',
       '1 handed in nothing, left without a grade: f6',
       '1 handed in, but nothing of this, left without a grade: c3',
-      '1 are submissions of no one in the roster, left out: zz',
+      '1 belongs to no one in the roster, left out: zz',
       '1 could not be graded by our own failure, left without a grade: e5',
       'rows of no one who is graded here, left as they were: Student, Test',
       '1 grades that are there already become others: =HYPERLINK(\\"http://x.org\\";\\"Bob\\") 3.00 → 6.75',
@@ -82,7 +82,7 @@ describe('canvas, filling in', () => {
     const { text, notes } = write(exported.replace(',501,a1,', ',b2,a1,').replace('502,b2,b2@x.org', '502,,'));
     expect(text).toContain('b2,a1,a1@x.org,S1,20,');
     expect(text).toContain('502,,,S1,3.00,80.00');
-    expect(notes).toContain('1 have no row of their own in the file, left out: b2 (fits rows 4 and 5)');
+    expect(notes).toContain('1 has no row of their own in the file, left out: b2 (fits rows 4 and 5)');
     // Where another field decides, it does.
     expect(write(exported.replace(',501,a1,', ',b2,a1,')).text).toContain('502,b2,b2@x.org,S1,6.75,80.00');
   });

@@ -102,7 +102,7 @@ describe('moodle-worksheet', () => {
     expect(fill(english20).notes).toEqual([
       '1 handed in nothing, left without a grade: f6',
       '1 handed in, but nothing of this, left without a grade: c3',
-      '1 are submissions of no one in the roster, left out: zz',
+      '1 belongs to no one in the roster, left out: zz',
       '1 could not be graded by our own failure, left without a grade: e5',
       'No One: no one who is graded here, left as it was',
       'محمد علي: feedback that is there already is kept',
