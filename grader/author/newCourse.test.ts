@@ -43,7 +43,11 @@ describe('newCourse', () => {
     await newCourse(engine, folder);
     expect(packageOf(folder)).toEqual({
       ...content,
-      scripts: { lint: 'eslint .', test: 'node node_modules/descent/grader/student/jest/cli.js' },
+      scripts: {
+        'check:course': 'tsc --noEmit && grader validate --draft --changed',
+        lint: 'eslint .',
+        test: 'node node_modules/descent/grader/student/jest/cli.js',
+      },
     });
     expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe('mine');
   });

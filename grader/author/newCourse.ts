@@ -66,7 +66,11 @@ async function completePackage(root: string, name: string, spec: string): Promis
   const isOwn = test !== undefined && !test.includes('no test specified');
   const content = {
     ...present,
-    scripts: { ...scripts, test: isOwn ? test : 'node node_modules/descent/grader/student/jest/cli.js' },
+    scripts: {
+      'check:course': 'tsc --noEmit && grader validate --draft --changed',
+      ...scripts,
+      test: isOwn ? test : 'node node_modules/descent/grader/student/jest/cli.js',
+    },
     dependencies: { descent: spec, ...present.dependencies },
   };
   await writeWhole(path, jsonText(content));

@@ -71,11 +71,12 @@ async function read(file: string): Promise<Proofs> {
   return kept.status === 'read' ? kept.value.proofs : {};
 }
 
-/** What every assignment's verdict depends on: the grader with its laws, the course file, and data. */
+/** What every assignment's verdict depends on: the grader with its laws, the course file, how types are checked, and data. */
 async function stateOfCourse({ root, engine }: CourseFolders, grader: string): Promise<string> {
   const folders = [...new Set([root, engine])].map((folder) => join(folder, 'data'));
   const course = await readFile(join(root, 'assignments', 'course.json'), 'utf8');
-  return JSON.stringify([grader, process.version, process.platform, process.arch, course, hashOf(folders)]);
+  const types = await readFile(join(root, 'tsconfig.json'), 'utf8').catch(() => '');
+  return JSON.stringify([grader, process.version, process.platform, process.arch, course, types, hashOf(folders)]);
 }
 
 async function stateOf(checkout: CourseFolders, id: string, common: string): Promise<string> {

@@ -4,6 +4,7 @@
  */
 export const claims = {
   prepares: 'the spec can be used: its cases can be drawn, and the solution answers them',
+  types: 'TypeScript accepts the solution and its specs',
   points: 'points are halves and sum to those of the exercise',
   counts: 'every function has at least two known mistakes and two alternatives',
   ids: 'exercises, checks, cases and mistakes have ids of their own',

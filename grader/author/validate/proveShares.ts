@@ -97,6 +97,16 @@ export async function proveMutants(spec: AssignmentSpec, options: ValidateOption
   }
 }
 
+/** Compiles the assignment's sources. */
+export async function proveCompiles(id: string, options: ValidateOptions): Promise<readonly Failure[]> {
+  try {
+    const result = await options.runTask({ kind: 'types', id });
+    return result.kind === 'types' ? result.failures : [];
+  } catch (error) {
+    return [broken('types', `its types can't be checked: ${(error as Error).message}`)];
+  }
+}
+
 /** Grades solution and skeleton as submissions. */
 export async function proveAsSubmission(
   spec: AssignmentSpec,

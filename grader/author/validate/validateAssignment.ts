@@ -8,6 +8,7 @@ import { proveMargins } from './proveMargins';
 import {
   broken,
   proveAsSubmission,
+  proveCompiles,
   proveMutants,
   proveSeeds,
   seedsNumber,
@@ -37,9 +38,9 @@ export interface AssignmentProof {
   readonly seconds: number;
 }
 
-const skippedInDraft: readonly ClaimId[] = ['skeleton', 'repeatable', 'mutants', 'time'];
+const skippedInDraft: readonly ClaimId[] = ['types', 'skeleton', 'repeatable', 'mutants', 'time'];
 /** What takes a submission of all exercises. */
-const skippedOfChosen: readonly ClaimId[] = ['skeleton'];
+const skippedOfChosen: readonly ClaimId[] = ['types', 'skeleton'];
 
 /** Proves an assignment fair, or says what keeps it from being so. */
 export async function validateAssignment(id: string, options: ValidateOptions): Promise<AssignmentProof> {
@@ -68,13 +69,16 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
       skipped: failures.includes(unprepared) ? nothing.skipped : ['prepares', ...nothing.skipped],
     };
   }
-  const [seeds, written, mutants, sandbox] = await Promise.all([
+  const isWhole = !draft && chosen === undefined;
+  const [seeds, written, mutants, sandbox, types] = await Promise.all([
     proveSeeds(spec, options),
     proveWritten(checkout, whole, options),
     draft ? undefined : proveMutants(whole, options),
-    draft || chosen !== undefined ? undefined : proveAsSubmission(spec, options),
+    isWhole ? proveAsSubmission(spec, options) : undefined,
+    isWhole ? proveCompiles(id, options) : [],
   ]);
   const failures = [
+    ...types,
     ...written,
     ...seeds.failures,
     ...proveMargins(seeds.figures),

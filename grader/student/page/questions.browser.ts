@@ -88,7 +88,7 @@ describeWith(chromium, 'questions in Chromium', () => {
   it('should say why a choice is wrong and that one is right, as npm test does, in either language', async () => {
     const page = await open(`${site}#02-questions/halvedBatch`);
     await choose(page, 'c');
-    expect(await says(page, 'is not answered by c')).toContain('when the batch is twice as large');
+    expect(await says(page, 'the answer is not c')).toContain('when the batch is twice as large');
     await picture(page, 'wrong-en');
     await page.click('header button');
     expect(await says(page, '答案不是 c')).toContain('那是批量加倍时的情形。');
@@ -138,7 +138,7 @@ describeWith(chromium, 'questions in Chromium', () => {
     expect(await page.$eval('.question input:checked', (field) => (field as { value?: string }).value)).toBe('b');
     await writeFile(file, 'shiftScores: [b\n');
     server.tell('01-kinds--answers');
-    await says(page, 'has no answer that can be read');
+    await says(page, 'has no readable answer');
     // What can't be read is not written over.
     await choose(page, 'a');
     expect(await readFile(file, 'utf8')).toBe('shiftScores: [b\n');
