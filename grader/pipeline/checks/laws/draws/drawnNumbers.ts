@@ -18,13 +18,17 @@ export const drawParameters = {
 /** How seldom such a law may refuse one case of honest work. */
 export const falseAlarms = 1e-9;
 
-/** The same inputs with other seeds: whole numbers that no one can foresee, all different. */
+/**
+ * The same inputs with other seeds: whole numbers that no one can foresee, all different. A seed of 0 has 1 among the
+ * others, which `seed || 1` takes it for.
+ */
 export function withOtherSeeds(
   inputs: ValueRecord,
   { seed, draws }: { readonly seed: string; readonly draws: number },
   random: () => number,
 ): readonly ValueRecord[] {
-  const seeds = new Set<Value>([inputs[seed]]);
+  const own = inputs[seed];
+  const seeds = new Set<Value>(own === 0 && draws > 0 ? [own, 1] : [own]);
   while (seeds.size <= draws) seeds.add(1 + Math.floor(random() * 1_000_000));
   return [...seeds].slice(1).map((other) => ({ ...inputs, [seed]: other }));
 }

@@ -132,6 +132,15 @@ describe('laws about random numbers', () => {
     expect(seedsBroken(({ seed }) => honest({ seed: Number(seed) + (calls += 1) }))?.where).toBe('the result');
   });
 
+  it('should find a seed of 0 that is taken for none, and for 1', () => {
+    const inputs = { ...fan, seed: 0 };
+    const law = lawNamed(standardLaws, 'seedsDiffer');
+    const of = (run: Run): EnglishViolation | undefined =>
+      violationOf(law, { inputs, parameters: { seed: 'seed', draws: 4 }, expected: honest(inputs), run });
+    expect(of(honest)).toBeUndefined();
+    expect(of(({ seed }) => honest({ seed: Number(seed) || 1 }))).toMatchObject({ expected: 5, got: 4 });
+  });
+
   it('should take nothing else for an answer', () => {
     const zeros = drawn(() => 0);
     const turned: Run = (inputs) => {
