@@ -99,7 +99,7 @@ describe('a course that has the packed engine as a dependency', () => {
     const earlier = /^(\S+): holds so far \(draft\), as an earlier proof of this very state found$/gm;
     const readEarlier = (): readonly string[] =>
       [...grader('validate', '--draft', '--changed', '--plain').matchAll(earlier)].map(([, id = '']) => id);
-    expect(readEarlier()).toHaveLength(3);
+    expect(readEarlier()).toEqual(Object.keys(course.assignments));
     edit('assignments/11-mine/README.md', (text) => `${text}\nTake your time.\n`);
     expect(readEarlier()).toEqual(Object.keys(course.assignments).filter((id) => id !== '11-mine'));
     const notes = join(mine, 'assignments', '11-mine', 'notes.md');

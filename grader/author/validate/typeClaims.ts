@@ -15,12 +15,13 @@ export async function proveTypes(folders: CourseFolders, id: string): Promise<re
   // What is taken from the engine was compiled before it was published.
   if (!folder.startsWith(root + sep)) return [];
   const ts = await import('typescript');
-  const path = ts.findConfigFile(root, ts.sys.fileExists);
+  const path = ts.findConfigFile(root, (file) => ts.sys.fileExists(file));
   if (path === undefined) {
     const repair = 'copy it from a course that `grader new-course` makes';
     return [{ claim: 'types', exercise: undefined, what: 'the course has no tsconfig.json', where: root, repair }];
   }
-  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(path, ts.sys.readFile).config, ts.sys, root);
+  const { config } = ts.readConfigFile(path, (file) => ts.sys.readFile(file));
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const host = ts.createCompilerHost(options);
   const parse = host.getSourceFile.bind(host);
   host.getSourceFile = (file, ...how) => {

@@ -61,7 +61,7 @@ describe('npm test', () => {
 
   it('should say so of what goes on without end after the function has returned', () => {
     const said = npmTest(losses('export const crossEntropy = async () => { for (;;) await null; };'), 3);
-    expect(said).toMatch(/crossEntropy › what was started here never ends[^]*\n {2}\d+ of 40 checks passed before\n$/);
+    expect(said).toMatch(/crossEntropy › something started here never ends[^]*\n {2}\d+ of 40 checks passed before\n$/);
   });
 
   it('should pass what takes long and ends', () => {
