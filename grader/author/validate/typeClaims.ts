@@ -20,8 +20,8 @@ export async function proveTypes(folders: CourseFolders, id: string): Promise<re
     const repair = 'copy it from a course that `grader new-course` makes';
     return [{ claim: 'types', exercise: undefined, what: 'the course has no tsconfig.json', where: root, repair }];
   }
-  const { config } = ts.readConfigFile(path, (file) => ts.sys.readFile(file));
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const written: unknown = ts.readConfigFile(path, (file) => ts.sys.readFile(file)).config;
+  const { options } = ts.parseJsonConfigFileContent(written, ts.sys, root);
   const host = ts.createCompilerHost(options);
   const parse = host.getSourceFile.bind(host);
   host.getSourceFile = (file, ...how) => {
