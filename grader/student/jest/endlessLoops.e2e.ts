@@ -30,10 +30,10 @@ describe('npm test', () => {
     DESCENT_LANG: 'en',
     NO_COLOR: '1',
   });
-  function npmTest(text: string, seconds: number): string {
+  function npmTest(text: string, seconds: number, more: readonly string[] = []): string {
     writeFileSync(join(checkout, file), text);
     const cli = join(checkout, 'grader', 'student', 'jest', 'cli.js');
-    return spawnSync(process.execPath, [cli, '03-losses'], {
+    return spawnSync(process.execPath, [cli, '03-losses', ...more], {
       cwd: checkout,
       encoding: 'utf8',
       env: environment(seconds),
@@ -62,6 +62,20 @@ describe('npm test', () => {
   it('should say so of what goes on without end after the function has returned', () => {
     const said = npmTest(losses('export const crossEntropy = async () => { for (;;) await null; };'), 3);
     expect(said).toMatch(/crossEntropy › something started here never ends[^]*\n {2}\d+ of 40 checks passed before\n$/);
+  });
+
+  it('should leave alone what goes on where none of its tests is asked for', () => {
+    const test = join(checkout, 'assignments', '03-losses', 'losses.test.ts');
+    const checks = readFileSync(test, 'utf8');
+    writeFileSync(
+      test,
+      `${checks}\nit('is mine', () => new Promise((resolve) => setTimeout(resolve, 5_000)), 600_000);\n`,
+    );
+    try {
+      expect(npmTest(solution, 3, ['-t', 'is mine'])).toMatch(/Tests: +40 skipped, 1 passed, 41 total/);
+    } finally {
+      writeFileSync(test, checks);
+    }
   });
 
   it('should pass what takes long and ends', () => {
