@@ -168,6 +168,12 @@ export const crossEntropy = defineExercise({
     { id: 'loss-sign', make: altered(solution, ({ loss }) => ({ loss: loss.neg() })) },
     { id: 'gradient-sign', make: altered(solution, ({ dScores }) => ({ dScores: dScores.neg() })) },
     {
+      id: 'one-added-in-gradient',
+      make: altered(solution, (_, scores, y) => ({
+        dScores: softmax(scores).add(truthOf(scores, y)).div(scores.shape[0]),
+      })),
+    },
+    {
       id: 'gradient-without-one',
       make: altered(solution, (_, scores) => ({ dScores: softmax(scores).div(scores.shape[0]) })),
     },
