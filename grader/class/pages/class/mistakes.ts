@@ -1,3 +1,4 @@
+import { plural } from '../../../pipeline/words/english';
 import type { SubmissionResult } from '../../../pipeline/report';
 import { html, type Html } from '../document/html';
 import { table } from '../document/table';
@@ -68,9 +69,9 @@ export function mistakesSection(results: readonly SubmissionResult[]): Html {
   const columns = [{ name: 'mistake' }, { name: 'exercise' }, { name: 'assignment' }, { name: 'students', numeric }, { name: 'carried into', numeric }, { name: 'who' }]; // prettier-ignore
   return html`${heading}
     <p>
-      ${found.length} different ones were recognised; ${unknown} failed
-      ${unknown === 1 ? 'exercise shows' : 'exercises show'} none of them. A mistake that shows through in another
-      exercise counts where it comes from.
+      ${plural(found.length, 'mistake was', 'different mistakes were')} recognised;
+      ${plural(unknown, 'failed exercise shows', 'failed exercises show')} none of them. A mistake that shows through in
+      another exercise counts where it comes from.
     </p>
     ${table({ id: 'mistakes-table', caption: 'Recognised mistakes, the most frequent first; each leads to its students', columns, rows, sortable: true })}`;
 }
