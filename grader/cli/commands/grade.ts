@@ -6,13 +6,7 @@ import { readCourse } from '../../pipeline/course';
 import { gradeSubmission } from '../../pipeline/gradeSubmission';
 import { toJson, toTerminal } from '../../pipeline/report';
 import { Sandbox } from '../../pipeline/sandbox';
-import {
-  archiveKindOf,
-  openSubmission,
-  startCompiler,
-  withoutArchiveEnding,
-  type OpenSubmission,
-} from '../../pipeline/submission';
+import { archiveKindOf, openSubmission, withoutArchiveEnding, type OpenSubmission } from '../../pipeline/submission';
 import type { Assignment } from '../../pipeline/types';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
@@ -63,24 +57,23 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
   const { root, engine, childCommand } = installation;
   const own = commandTexts();
   await checkSubmission(directory, own);
+  const course = await readCourse(root);
+  const chosen = chooseAssignments(course, options.assignment ?? []);
+  const { exercise } = options;
+  const ids =
+    exercise === undefined
+      ? chosen
+      : [(await findExercise(installation, { ...course, assignments: [...chosen] }, exercise)).id];
   const silent = options.quiet === true || options.json === '-';
   const progress = await startProgress(own.starting, { silent, plain: options.plain === true });
-  // Both get ready while the course is read.
-  startCompiler();
   const isolation = openIsolation(childCommand);
+  // Started first: it gets ready while the cases are drawn.
   const sandbox = new Sandbox({
     command: isolation.command,
     secondsPerExercise: options.seconds,
   });
   let submission: OpenSubmission | undefined;
   try {
-    const course = await readCourse(root);
-    const chosen = chooseAssignments(course, options.assignment ?? []);
-    const { exercise } = options;
-    const ids =
-      exercise === undefined
-        ? chosen
-        : [(await findExercise(installation, { ...course, assignments: [...chosen] }, exercise)).id];
     const { scope, label, warning, load, save } = await openCourse(installation, course, options.seed);
     if (warning !== undefined && options.quiet !== true) progress.warn(warning);
     const assignments: Assignment[] = [];

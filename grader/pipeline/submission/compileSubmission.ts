@@ -1,4 +1,4 @@
-import { build, stop, transform, type BuildOptions, type BuildResult, type Message } from 'esbuild';
+import { build, stop, type BuildOptions, type BuildResult, type Message } from 'esbuild';
 import type { CompileCause, FileProblem, FileRemark, SourcePlace } from '../types';
 import { allowedImports, submissionNamespace } from './allowedImports';
 import { isFileProblem } from './isFileProblem';
@@ -14,12 +14,6 @@ import { underFormerNames, withNewNames, type Named } from './underFormerNames';
 export const maxCompiledBytes = 900_000;
 /** What takes longer was written to do so; a file of homework takes a hundredth of a second. */
 const maxSeconds = 20;
-
-/** Starts the compiler's process, for one who has other work to do before there is a file to compile. */
-export function startCompiler(): void {
-  // What keeps it from starting is said of the file.
-  void transform('').catch(() => undefined);
-}
 
 /**
  * Compiles an assignment's file, with the files of its own that it imports, to one script. Runs nothing of it.

@@ -13,7 +13,7 @@ export type { AssignmentFile } from './findCandidates';
 export { codeBehind } from './codeBehind';
 export { listFiles } from './listFiles';
 export { isFileProblem } from './isFileProblem';
-export { compileFile, compileSubmission, startCompiler } from './compileSubmission';
+export { compileFile, compileSubmission } from './compileSubmission';
 export { placed, placeInStack, placeOf } from './sourcePlaces';
 export { causeOfImport, libraryNames, refusalOf } from './allowedImports';
 export { ownTestProblem } from './ownTestProblem';
