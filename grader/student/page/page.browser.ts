@@ -1,78 +1,29 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
-import { buildPage } from '../../bundling';
-import { chromium, findings, sidewaysScroll, startChromium } from '../../class/pages/browser/openPages';
-import { curriculum } from '../../curriculum';
+import type { Page } from 'puppeteer-core';
+import { chromium, findings, sidewaysScroll } from '../../class/pages/browser/openPages';
 import { describeWith } from '../../testbed/tools';
-import { pageDocument, PageServer, readCourseOnPage, WorkFiles, type PageCourse } from '.';
+import { openCourse, type OpenCourse } from './testing/openCourse';
 
 const root = join(__dirname, '../../..');
 const optimizers = '06-optimizers';
 const solution = (id: string, file: string): Promise<string> => readFile(join(root, 'solutions', id, file), 'utf8');
 
-interface Look {
-  readonly scheme?: 'light' | 'dark';
-  readonly width?: number;
-}
-
 describeWith(chromium, 'the course in Chromium', () => {
-  let folder = '';
-  let browser: Browser;
-  let course: PageCourse;
-  let server: PageServer;
-  let local = '';
-  let site = '';
-  const complaints: string[] = [];
-
+  let opened: OpenCourse;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'descent-page-'));
-    const [parts, read] = await Promise.all([
-      buildPage({ root, engine: root }),
-      readCourseOnPage({ root, engine: root, curriculum }),
-    ]);
-    course = read;
-    await writeFile(join(folder, 'index.html'), pageDocument(parts, course, { language: 'en', address: undefined }));
-    site = pathToFileURL(join(folder, 'index.html')).href;
-    for (const { id, file } of course.course.assignments)
-      await cp(join(root, 'assignments', id, file), join(folder, 'assignments', id, file));
-    server = new PageServer(new WorkFiles(folder, course.course.assignments), (address) =>
-      pageDocument(parts, course, { language: 'en', address }),
-    );
-    local = await server.listen();
-    browser = await startChromium();
+    opened = await openCourse({ root, engine: root });
   });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-    await rm(folder, { recursive: true });
-  });
-  beforeEach(() => complaints.splice(0));
-
-  async function open(address: string, { scheme = 'light', width = 1280 }: Look = {}): Promise<Page> {
-    const page = await browser.newPage();
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!/^(?:blob|data):/.test(url) && !url.startsWith(site) && !url.startsWith(local))
-        complaints.push(`request: ${url}`);
-    });
-    await page.setViewport({ width, height: 900 });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await page.goto(address);
-    await page.waitForSelector('main h1');
-    return page;
-  }
+  afterAll(() => opened.close());
+  beforeEach(() => opened.complaints.splice(0));
+  const open: OpenCourse['open'] = (...how) => opened.open(...how);
 
   /** Puts a text in the place of a student's file on the page that stands alone, which is then opened at an exercise. */
   async function openWith(id: string, text: string, exercise: string): Promise<Page> {
-    const page = await open(site);
+    const page = await open(opened.site);
     await page.evaluate(`localStorage.setItem('descent/${id}', ${JSON.stringify(text)})`);
     await page.close();
-    return open(`${site}#${id}/${exercise}`);
+    return open(`${opened.site}#${id}/${exercise}`);
   }
 
   const resultsOf = async (page: Page, wanted: string, timeout = 20_000): Promise<string> => {
@@ -87,7 +38,7 @@ describeWith(chromium, 'the course in Chromium', () => {
     ['#03-losses/softmax', 'light', 390],
     ['#03-losses/softmax', 'dark', 1280],
   ] as const)('should be sound, quiet and no wider than the screen: %s, %s, %d px', async (place, scheme, width) => {
-    const page = await open(site + place, { scheme, width });
+    const page = await open(opened.site + place, { scheme, width });
     await page.waitForFunction(
       `document.querySelector('main svg, .summary') && document.querySelectorAll('nav .todo').length === 60`,
     );
@@ -96,20 +47,20 @@ describeWith(chromium, 'the course in Chromium', () => {
     await page.waitForFunction(`document.documentElement.lang === 'zh-CN' && document.querySelector('main h1')`);
     expect(await findings(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-    expect(complaints).toEqual([]);
+    expect(opened.complaints).toEqual([]);
     await page.evaluate('localStorage.clear()');
     await page.close();
   });
 
   it('should pass all exercises of all solutions', async () => {
-    const page = await open(site);
-    for (const { id, file } of course.course.assignments) {
+    const page = await open(opened.site);
+    for (const { id, file } of opened.course.course.assignments) {
       const text = JSON.stringify(await solution(id, file));
       await page.evaluate(`localStorage.setItem('descent/${id}', ${text})`);
     }
     await page.reload();
     const passed: string[] = [];
-    for (const { id, exercises } of course.course.assignments) {
+    for (const { id, exercises } of opened.course.course.assignments) {
       for (const exercise of exercises) {
         await page.evaluate(`location.hash = '#${id}/${exercise}'`);
         await page.waitForFunction(
@@ -119,8 +70,8 @@ describeWith(chromium, 'the course in Chromium', () => {
         if ((await page.$('.summary.passed')) !== null) passed.push(exercise);
       }
     }
-    expect(passed).toEqual(course.course.assignments.flatMap(({ exercises }) => exercises));
-    expect(complaints).toEqual([]);
+    expect(passed).toEqual(opened.course.course.assignments.flatMap(({ exercises }) => exercises));
+    expect(opened.complaints).toEqual([]);
     await page.evaluate('localStorage.clear()');
     await page.close();
   });
@@ -173,7 +124,7 @@ describeWith(chromium, 'the course in Chromium', () => {
   });
 
   describe('with the local server', () => {
-    const file = (): string => join(folder, 'assignments', '03-losses', 'losses.ts');
+    const file = (): string => join(opened.folder, 'assignments', '03-losses', 'losses.ts');
     const edited = async (): Promise<string> => readFile(file(), 'utf8');
     const type = async (page: Page, text: string): Promise<void> => {
       await page.focus('.cm-content');
@@ -184,7 +135,7 @@ describeWith(chromium, 'the course in Chromium', () => {
     };
 
     it("should edit the student's own file, and show what is edited elsewhere", async () => {
-      const page = await open(`${local}#03-losses/softmax`);
+      const page = await open(`${opened.local}#03-losses/softmax`);
       await resultsOf(page, 'to do');
       await type(page, '// mine');
       await page.waitForFunction(`document.querySelector('.bar').textContent.includes('saved')`);
@@ -192,14 +143,14 @@ describeWith(chromium, 'the course in Chromium', () => {
         await new Promise((resolve) => setTimeout(resolve, 100));
       expect((await edited()).startsWith('// mine')).toBe(true);
       await writeFile(file(), await solution('03-losses', 'losses.ts'));
-      server.tell('03-losses');
+      opened.server.tell('03-losses');
       await page.waitForSelector('.summary.passed');
-      expect(complaints).toEqual([]);
+      expect(opened.complaints).toEqual([]);
       await page.close();
     });
 
     it('should lose neither of two edits at once', async () => {
-      const page = await open(`${local}#03-losses/softmax`);
+      const page = await open(`${opened.local}#03-losses/softmax`);
       await page.waitForSelector('.summary');
       await writeFile(file(), `// theirs\n${await solution('03-losses', 'losses.ts')}`);
       // The page has not been told yet.

@@ -1,56 +1,25 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
-import { buildPage } from '../../bundling';
-import { chromium, findings, sidewaysScroll, startChromium } from '../../class/pages/browser/openPages';
-import { curriculum } from '../../curriculum';
+import type { Page } from 'puppeteer-core';
+import { chromium, findings, sidewaysScroll } from '../../class/pages/browser/openPages';
 import { describeWith } from '../../testbed/tools';
-import { pageDocument, PageServer, readCourseOnPage, WorkFiles } from '.';
+import { openCourse, type OpenCourse } from './testing/openCourse';
 
 const engine = join(__dirname, '../../..');
-const root = join(engine, 'examples');
 
 /** Where pictures of the page are put, for whoever wants to look at them. */
 const pictures = process.env.DESCENT_TEST_PICTURES;
 
 describeWith(chromium, 'questions in Chromium', () => {
-  let folder = '';
-  let browser: Browser;
-  let server: PageServer;
-  let site = '';
-  let local = '';
-  const complaints: string[] = [];
-
+  let opened: OpenCourse;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'descent-questions-'));
-    const [parts, course] = await Promise.all([
-      buildPage({ root, engine }),
-      readCourseOnPage({ root, engine, curriculum }),
-    ]);
-    await writeFile(join(folder, 'index.html'), pageDocument(parts, course, { language: 'en', address: undefined }));
-    site = pathToFileURL(join(folder, 'index.html')).href;
-    await cp(join(root, 'assignments'), join(folder, 'assignments'), { recursive: true });
-    server = new PageServer(new WorkFiles(folder, course.course.assignments), (address) =>
-      pageDocument(parts, course, { language: 'en', address }),
-    );
-    local = await server.listen();
-    browser = await startChromium();
+    opened = await openCourse({ root: join(engine, 'examples'), engine });
   });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-    await rm(folder, { recursive: true });
-  });
-  beforeEach(() => complaints.splice(0));
+  afterAll(() => opened.close());
+  beforeEach(() => opened.complaints.splice(0));
 
-  async function open(address: string, width = 1280): Promise<Page> {
-    const page = await browser.newPage();
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.setViewport({ width, height: 900 });
-    await page.goto(address);
+  async function open(address: string, width?: number): Promise<Page> {
+    const page = await opened.open(address, { width });
     await page.waitForSelector('.question input');
     return page;
   }
@@ -69,7 +38,7 @@ describeWith(chromium, 'questions in Chromium', () => {
     ['#02-questions/halvedBatch', 1280],
     ['#02-questions/stepsPerEpoch', 390],
   ])('should be sound, quiet and no wider than the screen: %s, %d px', async (place, width) => {
-    const page = await open(site + place, width);
+    const page = await open(opened.site + place, width);
     await says(page, 'to do');
     expect(await findings(page)).toEqual([]);
     await picture(page, `${place.split('/')[1]}-${width}-en`);
@@ -80,13 +49,13 @@ describeWith(chromium, 'questions in Chromium', () => {
     await picture(page, `${place.split('/')[1]}-${width}-zh`);
     expect(await findings(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-    expect(complaints).toEqual([]);
+    expect(opened.complaints).toEqual([]);
     await page.evaluate('localStorage.clear()');
     await page.close();
   });
 
   it('should say why a choice is wrong and that one is right, as npm test does, in either language', async () => {
-    const page = await open(`${site}#02-questions/halvedBatch`);
+    const page = await open(`${opened.site}#02-questions/halvedBatch`);
     await choose(page, 'c');
     expect(await says(page, 'the answer is not c')).toContain('when the batch is twice as large');
     await picture(page, 'wrong-en');
@@ -101,13 +70,13 @@ describeWith(chromium, 'questions in Chromium', () => {
     await page.reload();
     await page.waitForSelector('.summary.passed');
     expect(await page.$eval('.question input:checked', (field) => (field as { value?: string }).value)).toBe('a');
-    expect(complaints).toEqual([]);
+    expect(opened.complaints).toEqual([]);
     await page.evaluate('localStorage.clear()');
     await page.close();
   });
 
   it('should know neither a hidden choice nor a number, but its form', async () => {
-    const page = await open(`${site}#02-questions/whichMinimum`);
+    const page = await open(`${opened.site}#02-questions/whichMinimum`);
     await choose(page, 'a');
     await says(page, 'answered');
     await page.evaluate(`location.hash = '#02-questions/stepsPerEpoch'`);
@@ -117,13 +86,13 @@ describeWith(chromium, 'questions in Chromium', () => {
     await picture(page, 'form-en');
     await page.evaluate('localStorage.clear()');
     await page.close();
-    const html = await readFile(join(folder, 'index.html'), 'utf8');
+    const html = await readFile(join(opened.folder, 'index.html'), 'utf8');
     expect(html).not.toContain('A convex function has none');
   });
 
   it("should write into the student's own file, and show what is written there elsewhere", async () => {
-    const file = join(folder, 'assignments', '01-kinds', 'answers.yaml');
-    const page = await open(`${local}#01-kinds--answers/namePenalty`);
+    const file = join(opened.folder, 'assignments', '01-kinds', 'answers.yaml');
+    const page = await open(`${opened.local}#01-kinds--answers/namePenalty`);
     await page.type('.question input', 'weight decay: "L2"');
     await says(page, 'answered');
     const written = await readFile(file, 'utf8');
@@ -132,17 +101,17 @@ describeWith(chromium, 'questions in Chromium', () => {
       file,
       written.replace(/shiftScores:.*/, 'shiftScores: B').replace(/namePenalty:.*/, 'namePenalty: x'),
     );
-    server.tell('01-kinds--answers');
+    opened.server.tell('01-kinds--answers');
     await page.evaluate(`location.hash = '#01-kinds--answers/shiftScores'`);
     await page.waitForSelector('.summary.passed');
     expect(await page.$eval('.question input:checked', (field) => (field as { value?: string }).value)).toBe('b');
     await writeFile(file, 'shiftScores: [b\n');
-    server.tell('01-kinds--answers');
+    opened.server.tell('01-kinds--answers');
     await says(page, 'has no readable answer');
     // What can't be read is not written over.
     await choose(page, 'a');
     expect(await readFile(file, 'utf8')).toBe('shiftScores: [b\n');
-    expect(complaints).toEqual([]);
+    expect(opened.complaints).toEqual([]);
     await page.close();
   });
 });
