@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { describeWith } from '../../testbed/tools';
+import { describeWith, until } from '../../testbed/tools';
 import { readResult } from '../batch';
 import { Announcements } from './announcements';
 import { usualTiming } from './job';
@@ -241,7 +241,3 @@ describeWith(redisTool, 'a queue', () => {
     expectWhole(await run(made.batch), made);
   });
 });
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
-}

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { chromium, findings, sidewaysScroll } from '../../class/pages/browser/openPages';
-import { describeWith } from '../../testbed/tools';
+import { describeWith, until } from '../../testbed/tools';
 import { openCourse, type OpenCourse } from './testing/openCourse';
 
 const root = join(__dirname, '../../..');
@@ -139,9 +139,7 @@ describeWith(chromium, 'the course in Chromium', () => {
       await resultsOf(page, 'to do');
       await type(page, '// mine');
       await page.waitForFunction(`document.querySelector('.bar').textContent.includes('saved')`);
-      for (let turn = 0; turn < 50 && !(await edited()).startsWith('// mine'); turn += 1)
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      expect((await edited()).startsWith('// mine')).toBe(true);
+      await until(async () => (await edited()).startsWith('// mine'));
       await writeFile(file(), await solution('03-losses', 'losses.ts'));
       opened.server.tell('03-losses');
       await page.waitForSelector('.summary.passed');

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { chromium, findings, sidewaysScroll } from '../../class/pages/browser/openPages';
-import { describeWith } from '../../testbed/tools';
+import { describeWith, until } from '../../testbed/tools';
 import { openCourse, type OpenCourse } from './testing/openCourse';
 
 const engine = join(__dirname, '../../..');
@@ -94,9 +94,10 @@ describeWith(chromium, 'questions in Chromium', () => {
     const file = join(opened.folder, 'assignments', '01-kinds', 'answers.yaml');
     const page = await open(`${opened.local}#01-kinds--answers/namePenalty`);
     await page.type('.question input', 'weight decay: "L2"');
+    // What is typed is written as it comes.
+    await until(async () => (await readFile(file, 'utf8')).includes(`\nnamePenalty: 'weight decay: "L2"'\n`));
     await says(page, 'answered');
     const written = await readFile(file, 'utf8');
-    expect(written).toContain(`\nnamePenalty: 'weight decay: "L2"'\n`);
     await writeFile(
       file,
       written.replace(/shiftScores:.*/, 'shiftScores: B').replace(/namePenalty:.*/, 'namePenalty: x'),

@@ -27,18 +27,28 @@ const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** Chromium as the environment variable CHROMIUM names it, else where Debian puts it. */
 export const chromium = program('Chromium', ['--version'], executablePath);
 
+/** For what never comes: a machine that is slow takes longer than Puppeteer's half a minute. */
+const patienceMs = 300_000;
+
 /** Starts it. Root may not use its sandbox. */
 export function startChromium(): Promise<Browser> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return puppeteer.launch({ executablePath, args });
 }
 
-/** Opens a file, from disk as a double click would. */
-export async function openPage(browser: Browser, file: string, view: View = desktop, script = true): Promise<OpenPage> {
+/** An empty page, which adds errors and messages to its complaints. */
+export async function newPage(browser: Browser, complaints: string[]): Promise<Page> {
   const page = await browser.newPage();
-  const complaints: string[] = [];
+  page.setDefaultTimeout(patienceMs);
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
+  return page;
+}
+
+/** Opens a file, from disk as a double click would. */
+export async function openPage(browser: Browser, file: string, view: View = desktop, script = true): Promise<OpenPage> {
+  const complaints: string[] = [];
+  const page = await newPage(browser, complaints);
   page.on('dialog', (dialog) => {
     complaints.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();

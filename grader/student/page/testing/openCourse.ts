@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { buildPage } from '../../../bundling';
-import { startChromium } from '../../../class/pages/browser/openPages';
+import { newPage, startChromium } from '../../../class/pages/browser/openPages';
 import { curriculum } from '../../../curriculum';
 import type { CourseFolders } from '../../../pipeline/course';
 import { pageDocument, PageServer, readCourseOnPage, WorkFiles, type PageCourse } from '..';
@@ -48,9 +48,7 @@ export async function openCourse({ root, engine }: CourseFolders): Promise<OpenC
   const complaints: string[] = [];
 
   const open = async (address: string, { scheme = 'light', width = 1280 }: Look = {}): Promise<Page> => {
-    const page = await browser.newPage();
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    const page = await newPage(browser, complaints);
     page.on('request', (request) => {
       const url = request.url();
       if (!/^(?:blob|data):/.test(url) && !url.startsWith(site) && !url.startsWith(local))

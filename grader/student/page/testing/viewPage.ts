@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'puppeteer-core';
+import { newPage } from '../../../class/pages/browser/openPages';
 import type { Language } from '../../../pipeline/types';
 import { tf } from '../../../precision';
 import { computations, type StudentFunctions } from '../computations';
@@ -58,10 +59,8 @@ export async function openView(
   options: Look & { readonly id: string; readonly student: () => StudentFunctions },
 ): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
   const { id, student, language, scheme, width } = options;
-  const page = await browser.newPage();
   const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  const page = await newPage(browser, complaints);
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.exposeFunction('compute', (asked: string, parameters: never) => {
