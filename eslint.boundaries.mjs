@@ -51,8 +51,8 @@ const mayImport = {
 const alsoEnteredBy = {
   // Installing comes before tfjs, and who prepares another realm must not load tfjs at all.
   precision: '{tfjs,installDoublePrecision}.ts',
-  // Programs in plain JavaScript remove folders too.
-  files: 'removeFolder.js',
+  // Programs in plain JavaScript write and remove too.
+  files: '{removeFolder,writeWholeSync}.js',
   // Types of parameters have names that mean little elsewhere; who only reads what was returned must not load tfjs.
   execution: '{defineCallback,returned,unsettledPromise,withinSeconds}.ts',
   // A shelf: each file is one idea, and two of them say the same in two languages.

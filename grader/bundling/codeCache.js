@@ -6,9 +6,10 @@
  */
 const { Buffer } = require('node:buffer');
 const { createHash } = require('node:crypto');
-const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { readdirSync, readFileSync, rmSync, statSync } = require('node:fs');
+const { join } = require('node:path');
 const { cachedDataVersionTag } = require('node:v8');
+const { writeWholeSync } = require('../files/writeWholeSync');
 
 const digestBytes = 32;
 const maxFiles = 64;
@@ -40,20 +41,11 @@ function readCode(path) {
 }
 
 /**
- * Keeps compiled code, whole or not at all, however many processes write it at once.
- *
  * @param {string} path
  * @param {Uint8Array} code
  */
 function keepCode(path, code) {
-  const temporary = `${path}.${process.pid}`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, Buffer.concat([digestOf(code), code]));
-    renameSync(temporary, path);
-  } catch {
-    // It is compiled again. What is left of the file goes with the old ones.
-  }
+  writeWholeSync(path, Buffer.concat([digestOf(code), code]));
 }
 
 /**

@@ -4,7 +4,7 @@
  * `require('./runBundle').runBundle(path)`, or `node runBundle.js path` to run it as the program.
  */
 const { isAscii } = require('node:buffer');
-const { readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { createHash } = require('node:crypto');
 const { join, resolve, sep } = require('node:path');
@@ -29,10 +29,9 @@ function runBundle(path, name = path) {
   const module = { exports: {} };
   const run = script.runInThisContext();
   // A cache is worth more once the functions that start-up needs are compiled; so it is written after the run.
-  const save = () =>
-    cachedData === undefined || script.cachedDataRejected
-      ? writeWhole(cachePath, script.createCachedData())
-      : undefined;
+  const save = () => {
+    if (cachedData === undefined || script.cachedDataRejected) writeIfNotJailed(cachePath, script.createCachedData());
+  };
   const from = isHere(path) ? path : __filename;
   run(module.exports, createRequire(from), module, from, '');
   return { exports: module.exports, save };
@@ -66,18 +65,14 @@ function readIfThere(path) {
 }
 
 /**
- * Two processes may write at once; a reader must never see half a file. A read-only folder just stays slower.
- *
  * @param {string} path
  * @param {Uint8Array} data
  */
-function writeWhole(path, data) {
-  const temporary = `${path}.${process.pid}`;
+function writeIfNotJailed(path, data) {
   try {
-    writeFileSync(temporary, data);
-    renameSync(temporary, path);
+    require('../files/writeWholeSync').writeWholeSync(path, data);
   } catch {
-    // Nothing depends on the cache.
+    // This file is alone where nothing can be written.
   }
 }
 

@@ -31,6 +31,7 @@ const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore', git
 const plainFolders = [
   'grader/bundling',
   'grader/cli',
+  'grader/files',
   'grader/student/jest',
   'grader/student/types',
   'grader/pipeline/submission',

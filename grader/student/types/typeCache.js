@@ -1,8 +1,9 @@
 'use strict';
 /** What the type checker found last, kept between runs, by what the files were. Plain JavaScript for Jest's reporter. */
 const { createHash } = require('node:crypto');
-const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { writeWholeSync } = require('../../files/writeWholeSync');
 
 /** @typedef {{ readonly key: string, readonly errors: readonly string[] }} Found */
 
@@ -54,17 +55,8 @@ function foundIn(root, id) {
  * @param {Found} found
  */
 function keep(root, id, found) {
-  const path = pathIn(root);
-  const temporary = `${path}.${process.pid}`;
   // The copy may be gone by now: it is not made again.
-  if (!existsSync(root)) return;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, JSON.stringify({ ...readAll(root), [id]: found }));
-    renameSync(temporary, path);
-  } catch {
-    // It is checked again next time.
-  }
+  if (existsSync(root)) writeWholeSync(pathIn(root), JSON.stringify({ ...readAll(root), [id]: found }));
 }
 
 /**
