@@ -56,6 +56,36 @@ describe('MutantJudge', () => {
   });
 });
 
+describe('MutantJudge, of an axis that is named', () => {
+  const of = (loss: string): string => `
+    export function weigh(x, factor) {
+      // BEGIN SOLUTION: the loss and its gradient
+      return tf.tidy(() => ({ loss: ${loss}.mul(factor), dx: x.mul(2 * factor) }));
+      // END SOLUTION
+    }
+    import * as tf from '@tensorflow/tfjs';
+  `;
+  async function judgeAxes(loss: string): Promise<readonly string[]> {
+    const text = of(loss);
+    const judge = new MutantJudge(text, await prepareAssignment(tinySpec(), seeds, ''));
+    const axes = makeMutants(text, 'tiny.ts', ['weigh']).filter(({ operator }) => operator === 'axes');
+    const judgements = (await Promise.all(axes.map((mutant) => judge.judge(mutant)))).flat();
+    return judgements.map(({ mutant, caught }) => `${mutant.edit.text} ${caught ? 'is caught' : 'survives'}`);
+  }
+
+  it.each<[string, readonly string[]]>([
+    ['x.square().sum()', []],
+    ['tf.sum(x.square())', []],
+    ['x.square().sum(0)', [', true is caught']],
+  ])('should say nothing of the only axis of a vector: %s', async (loss, said) => {
+    expect(await judgeAxes(loss)).toEqual(said);
+  });
+
+  it('should catch it where it makes a difference', async () => {
+    expect(await judgeAxes('x.square().expandDims(1).sum()')).toEqual(['0 is caught']);
+  });
+});
+
 describe('GuardedText', () => {
   it('should guard the loops of each mutant as if it were alone', () => {
     const text = new GuardedText(solution);

@@ -2,6 +2,7 @@ import type { Assignment, Exercise } from '../../pipeline/types';
 import { askInRoundsAsync, compareCase, partOf, plainEvaluation } from '../../pipeline/checks';
 import type { ExerciseFunction } from '../../pipeline/course/spec';
 import { executeOf } from '../../execution';
+import type { TextEdit } from '../skeleton/textEdits';
 import { scoreFunction } from '../validate/runFunction';
 import { GuardedText } from './guardLoops';
 import { compileMutant, loadMutant, LoopGuard, type CompiledMutant } from './loadMutant';
@@ -32,11 +33,19 @@ export class MutantJudge {
 
   /**
    * An exercise's mutant is caught if the exercise, or one that calls it, loses points. A helper's must be caught by
-   * each of the exercises that use it.
+   * each of the exercises that use it. Of one that turns out to be the solution written in another way nothing is said.
    */
   async judge(mutant: Mutant): Promise<readonly MutantJudgement[]> {
+    const { edit, probe } = mutant;
+    const judgements = await this.#judge(mutant, edit);
+    if (probe === undefined || judgements.every(({ caught }) => caught)) return judgements;
+    const probed = await this.#judge(mutant, probe);
+    return judgements.filter(({ caught }, index) => caught || probed[index]?.caught === true);
+  }
+
+  async #judge(mutant: Mutant, edit: TextEdit): Promise<readonly MutantJudgement[]> {
     const { owner, users } = mutant;
-    const compiled = await compileMutant(this.#text.with(mutant.edit)).catch(() => undefined);
+    const compiled = await compileMutant(this.#text.with(edit)).catch(() => undefined);
     const judgements: MutantJudgement[] = [];
     for (const exercise of users) {
       const caught = await this.#losesPoints(compiled, exercise);

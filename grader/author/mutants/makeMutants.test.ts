@@ -47,6 +47,9 @@ describe('makeMutants', () => {
     ['axes', 'return a.sum();', ['return a.sum(0);']],
     ['axes', 'return a.sum(1);', ['return a.sum();', 'return a.sum(1, true);']],
     ['axes', 'return tf.max(a, 1, true);', ['return tf.max(a);']],
+    ['axes', 'return a.argMin(1);', ['return a.argMin();']],
+    ['axes', 'return tf.argMax(a, 0);', []],
+    ['axes', 'return a.argMax();', []],
     [
       'transposes',
       'return tf.matMul(a, b);',

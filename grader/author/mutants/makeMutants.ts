@@ -20,6 +20,8 @@ export interface Mutant {
   readonly before: string;
   readonly after: string;
   readonly edit: TextEdit;
+  /** @see Mutation */
+  readonly probe?: TextEdit | undefined;
 }
 
 /**
@@ -31,14 +33,15 @@ export function makeMutants(text: string, fileName: string, exercises: readonly 
   const source = ts.createSourceFile(fileName, text, ts.ScriptTarget.ESNext, true);
   const { parts, users } = readOwnership(source, fileName, exercises);
   return parts.flatMap(({ owner, node, start, end }) => {
-    const edits = new Map<string, Pick<Mutant, 'operator' | 'edit'>>();
+    const edits = new Map<string, Change>();
     const visit = (one: ts.Node): void => {
       if (ts.isTypeNode(one) || one.getEnd() <= start || one.getStart() >= end) return;
       if (one.getStart() >= start && one.getEnd() <= end) {
         for (const [operator, mutate] of Object.entries(operators)) {
-          for (const edit of mutate(one)) {
+          for (const { probe, ...edit } of mutate(one)) {
             const key = `${edit.start}-${edit.end}-${edit.text}`;
-            if (!edits.has(key) && text.slice(edit.start, edit.end) !== edit.text) edits.set(key, { operator, edit });
+            if (!edits.has(key) && text.slice(edit.start, edit.end) !== edit.text)
+              edits.set(key, { operator, edit, probe });
           }
         }
       }
@@ -64,8 +67,10 @@ function using(
   return exercises.includes(owner) ? [owner, ...all.filter((name) => name !== owner)] : all;
 }
 
+type Change = Pick<Mutant, 'operator' | 'edit' | 'probe'>;
+
 function describe(
-  { operator, edit }: Pick<Mutant, 'operator' | 'edit'>,
+  { operator, edit, probe }: Change,
   source: ts.SourceFile,
   owner: string,
   users: readonly string[],
@@ -76,7 +81,7 @@ function describe(
   const to = newline === -1 ? text.length : newline;
   const before = normalized(text.slice(from, to));
   const after = normalized(text.slice(from, edit.start) + edit.text + text.slice(edit.end, to));
-  return { owner, users, operator, line: lineOf(source, edit.start), before, after, edit };
+  return { owner, users, operator, line: lineOf(source, edit.start), before, after, edit, probe };
 }
 
 function normalized(text: string): string {

@@ -1,8 +1,16 @@
 import type ts from 'typescript';
 import type { TextEdit } from '../skeleton/textEdits';
 
+export interface Mutation extends TextEdit {
+  /**
+   * Another edit, which throws where this one makes a difference. If that loses no points either, the mutant is just
+   * another way to write the solution.
+   */
+  readonly probe?: TextEdit;
+}
+
 /** Small changes to one node of a solution: each alone makes a mutant. */
-export type MutationOperator = (node: ts.Node) => readonly TextEdit[];
+export type MutationOperator = (node: ts.Node) => readonly Mutation[];
 
 /** Puts `text` in the place of a node. */
 export function replace(node: ts.Node, text: string): TextEdit {

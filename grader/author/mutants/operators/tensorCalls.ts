@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import type { TextEdit } from '../../skeleton/textEdits';
-import { grouped, reductions, replace, type MutationOperator } from '../mutation';
+import { grouped, reductions, replace, type Mutation, type MutationOperator } from '../mutation';
 
 /** What is easily taken for what. Of functions `tf.add(a, b)` and of methods `a.add(b)` alike. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
@@ -127,14 +127,25 @@ export const axes: MutationOperator = (node) => {
   const [operand, axis, ...rest] = call.operands;
   const [last] = call.node.arguments.slice(-1);
   if (operand === undefined) return [];
-  if (axis === undefined) return [insertArgument(call.node, call.ofLibrary === undefined ? '0' : ', 0')];
+  // Without an axis these two take the first, and they keep none.
+  const isPlace = call.name.text === 'argMax' || call.name.text === 'argMin';
+  const isFirst = axis === undefined || axis.getText() === '0';
+  if (isPlace && isFirst) return [];
+  if (axis === undefined)
+    return [ofMatrices(insertArgument(call.node, call.ofLibrary === undefined ? '0' : ', 0'), operand)];
   const whole =
     call.ofLibrary === undefined
       ? `${operand.getText()}.${call.name.text}()`
       : `tf.${call.name.text}(${operand.getText()})`;
-  const keeping = rest.length === 0 && last !== undefined ? [insertArgument(call.node, ', true')] : [];
-  return [replace(node, whole), ...keeping];
+  const keeping = rest.length === 0 && last !== undefined && !isPlace ? [insertArgument(call.node, ', true')] : [];
+  return [isFirst ? ofMatrices(replace(node, whole), operand) : replace(node, whole), ...keeping];
 };
+
+/** A vector's first axis is all of it. */
+function ofMatrices(edit: TextEdit, operand: ts.Expression): Mutation {
+  const refusing = "((one) => { if (one.rank !== 1) throw new Error('not a vector'); return one; })";
+  return { ...edit, probe: replace(operand, `${refusing}(${operand.getText()})`) };
+}
 
 /** Transposes that matMul was not asked for, and one of its result. */
 export const transposes: MutationOperator = (node) => {
