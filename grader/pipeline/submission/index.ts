@@ -20,6 +20,7 @@ export { ownTestProblem } from './ownTestProblem';
 export { parseModule, parseScript } from './parseBounded';
 export { tooDeep } from './tooDeep';
 export { findProblems } from './findProblems';
+export type { Named } from './underFormerNames';
 export { usesNeighbour } from './findForbiddenCall';
 export { withoutCode } from './withoutCode';
 export type { Compiled, FoundFile, Submission } from './types';

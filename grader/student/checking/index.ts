@@ -2,5 +2,5 @@
 export { askedOnce } from './askedOnce';
 export { checkAssignment } from './checkAssignment';
 export type { Realm } from './Realm';
-export { runExercise } from './runExercise';
+export { functionOf, runExercise } from './runExercise';
 export { runExerciseAsync } from './runExerciseAsync';

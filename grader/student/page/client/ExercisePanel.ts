@@ -1,4 +1,4 @@
-import type { AssignmentOnPage } from '../document/settings';
+import { namesOf, type AssignmentOnPage } from '../document/settings';
 import type { View } from '../views';
 import { checkList } from './checkList';
 import type { Course } from './Course';
@@ -50,7 +50,7 @@ export class ExercisePanel implements Panel {
               element('pre', { class: 'task', tabindex: 0, 'aria-label': texts.task }, docstring),
             ),
           ]),
-      ...seeIt(views, exercise, texts, language),
+      ...seeIt(views, namesOf(assignment, exercise), texts, language),
       editorHost,
       element('p', { class: 'bar' }, this.#progress, ...this.#buttons(isLocal)),
       element('h2', {}, texts.checks),
@@ -64,7 +64,8 @@ export class ExercisePanel implements Panel {
       nonce,
       onEdit: (text) => file.edit(text),
     });
-    this.#editor.goTo(placeOf(file.text, exercise));
+    const names = namesOf(assignment, exercise);
+    this.#editor.goTo(placeOf(file.text, ...names));
     const showProgress = (): void => this.#progress.replaceChildren(...fileProgress(file, texts, isLocal));
     this.#unwatch = [
       file.watch({
@@ -127,11 +128,11 @@ export class ExercisePanel implements Panel {
 
 function seeIt(
   views: readonly View[],
-  exercise: string,
+  names: readonly string[],
   texts: PageTexts,
   language: Surroundings['language'],
 ): readonly Node[] {
-  const own = views.filter(({ exercises }) => exercises.includes(exercise));
+  const own = views.filter(({ exercises }) => exercises.some((name) => names.includes(name)));
   if (own.length === 0) return [];
   const links = own.map((view) => element('a', { href: `#${view.id}` }, view.title(language)));
   return [element('p', {}, texts.seeIt, ...links.flatMap((link) => [' ', link]))];

@@ -1,4 +1,4 @@
-import type { AssignmentOnPage } from '../document/settings';
+import { namesOf, type AssignmentOnPage } from '../document/settings';
 import type { MountedView, View } from '../views';
 import { element } from './element';
 import type { Panel, Surroundings } from './Panel';
@@ -13,7 +13,7 @@ export class ViewPanel implements Panel {
     { course, texts, language }: Surroundings,
     { view, assignments }: { readonly view: View; readonly assignments: readonly AssignmentOnPage[] },
   ) {
-    const links = new Map(view.exercises.map((name) => [name, exerciseLink(name, assignments)]));
+    const links = new Map(view.exercises.map((name) => exerciseLink(name, assignments)));
     const show = (name: string): void => {
       const link = links.get(name);
       const status = course.statusOf(name);
@@ -42,7 +42,14 @@ export class ViewPanel implements Panel {
   }
 }
 
-function exerciseLink(name: string, assignments: readonly AssignmentOnPage[]): HTMLAnchorElement {
-  const owner = assignments.find(({ exercises }) => exercises.includes(name));
-  return element('a', owner === undefined ? {} : { href: `#${owner.id}/${name}` }, name);
+/** By the exercise's name of now, which may be another than the one that the view was written with. */
+function exerciseLink(
+  written: string,
+  assignments: readonly AssignmentOnPage[],
+): readonly [name: string, link: HTMLAnchorElement] {
+  for (const assignment of assignments) {
+    const name = assignment.exercises.find((one) => namesOf(assignment, one).includes(written));
+    if (name !== undefined) return [name, element('a', { href: `#${assignment.id}/${name}` }, name)];
+  }
+  return [written, element('a', {}, written)];
 }

@@ -14,7 +14,10 @@ export function docstringOf(source: string, exercise: string): string {
     .trim();
 }
 
-/** Where an exercise's function begins; −1 where there is none of that name. */
-export function placeOf(source: string, exercise: string): number {
-  return source.search(new RegExp(`^export (?:async )?(?:function|const|let|var) ${exercise}\\b`, 'm'));
+/** Where an exercise's function begins, under the first of its names that is there; −1 where there is none. */
+export function placeOf(source: string, ...names: readonly string[]): number {
+  const places = names.map((name) =>
+    source.search(new RegExp(`^export (?:async )?(?:function|const|let|var) ${name}\\b`, 'm')),
+  );
+  return places.find((place) => place >= 0) ?? -1;
 }

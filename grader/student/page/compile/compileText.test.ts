@@ -36,6 +36,16 @@ describe('compileText', () => {
     expect(new (exported.default as new () => { kind: number })().kind).toBe(3);
   });
 
+  it('should give a function of a former name under the one of now as well, whatever it is called inside', () => {
+    const { code } = compileText(
+      { file: 'a.ts', text: 'function inner() { return 1; }\nexport { inner as old };\nexport const kept = 2;\n' },
+      [{ name: 'now', formerNames: ['older', 'old'] }, { name: 'kept', formerNames: ['old'] }, { name: 'gone' }],
+    ) as Compiled;
+    const exported = run(code);
+    expect(Object.keys(exported)).toEqual(['old', 'kept', 'now']);
+    expect([(exported.now as () => number)(), exported.kept]).toEqual([1, 2]);
+  });
+
   it('should keep lines where they are', () => {
     const text =
       "import {\n  one,\n} from 'descent';\n\nexport function f(): void {\n  throw new Error(`${one}`);\n}\n";

@@ -1,13 +1,18 @@
 import { transform } from 'sucrase';
-import { ownTestProblem, parseScript, placed, tooDeep, type Compiled } from '../../../pipeline/submission';
+import { ownTestProblem, parseScript, placed, tooDeep, type Compiled, type Named } from '../../../pipeline/submission';
 import type { CompileCause, FileProblem, SourcePlace } from '../../../pipeline/types';
 import { moduleToScript, RefusedModule } from './moduleToScript';
 
 /**
  * Compiles a student's one file where there is no server: types are taken out and lines stay where they are. What comes
  * of it has the form that grading analyses.
+ *
+ * @param exercises - functions that it has under former names are then there under those of now
  */
-export function compileText({ file, text }: { readonly file: string; readonly text: string }): Compiled | FileProblem {
+export function compileText(
+  { file, text }: { readonly file: string; readonly text: string },
+  exercises: readonly Named[] = [],
+): Compiled | FileProblem {
   const sources = new Map([[file, text]]);
   const refused = (message: string, at?: Place, cause?: CompileCause): FileProblem => ({
     status: 'does-not-compile',
@@ -22,7 +27,7 @@ export function compileText({ file, text }: { readonly file: string; readonly te
       filePath: file,
       sourceMapOptions: { compiledFilename: 'submission.js' },
     });
-    const code = moduleToScript(module);
+    const code = moduleToScript(module, exercises);
     const program = parseScript(code);
     if (program === undefined) return tooDeep;
     const compiled: Compiled = {

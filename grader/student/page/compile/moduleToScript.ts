@@ -9,7 +9,7 @@ import type {
   Program,
 } from 'acorn';
 import { base, simple } from 'acorn-walk';
-import { causeOfImport, libraryNames, parseModule, refusalOf } from '../../../pipeline/submission';
+import { causeOfImport, libraryNames, parseModule, refusalOf, type Named } from '../../../pipeline/submission';
 import type { CompileCause } from '../../../pipeline/types';
 
 /** What no submission may have: an import, or an await while it loads. */
@@ -39,9 +39,10 @@ interface Edit {
  * A module of JavaScript as CommonJS, in the form that esbuild gives it. All that is added stands on the first line, and
  * what is taken out leaves blanks, so that every other place stays where it is.
  *
+ * @param exercises - what is exported under a former name only is exported under the one of now as well
  * @throws RefusedModule for what may not be imported, or awaited. @throws SyntaxError if it is no module
  */
-export function moduleToScript(module: string): string {
+export function moduleToScript(module: string, exercises: readonly Named[] = []): string {
   const edits: Edit[] = [];
   const imports: string[] = [];
   const exported = new Map<string, string>();
@@ -69,6 +70,10 @@ export function moduleToScript(module: string): string {
         break;
       default:
     }
+  }
+  for (const { name, formerNames = [] } of exercises) {
+    const local = [name, ...formerNames].map((one) => exported.get(one)).find((one) => one !== undefined);
+    if (local !== undefined) exported.set(name, local);
   }
   const getters = [...exported].map(([name, local]) => `${JSON.stringify(name)}: () => ${local}`).join(', ');
   const head = [

@@ -22,7 +22,16 @@ export async function readCourseOnPage(checkout: Checkout): Promise<PageCourse> 
     const add = async (as: string, name: string, asked: readonly Exercise[]): Promise<void> => {
       if (asked.length === 0) return;
       const skeleton = await readFile(join(folder, name), 'utf8').catch(() => '');
-      assignments.push({ id: as, file: name, title, exercises: asked.map((one) => one.name), skeleton });
+      const renamed = asked.flatMap((one) => (one.formerNames ? [[one.name, one.formerNames] as const] : []));
+      const formerNames = renamed.length > 0 ? { formerNames: Object.fromEntries(renamed) } : {};
+      assignments.push({
+        id: as,
+        file: name,
+        title,
+        exercises: asked.map((one) => one.name),
+        ...formerNames,
+        skeleton,
+      });
     };
     const isQuestion = ({ question }: Exercise): boolean => question !== undefined;
     await add(id, file, file === answersName ? exercises : exercises.filter((one) => !isQuestion(one)));

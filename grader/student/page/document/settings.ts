@@ -20,6 +20,8 @@ export interface AssignmentOnPage {
   readonly title: Words;
   readonly file: string;
   readonly exercises: readonly string[];
+  /** What functions were called in earlier releases; absent where none was called otherwise. */
+  readonly formerNames?: Readonly<Record<string, readonly string[]>>;
   /** Its text as it is handed out. */
   readonly skeleton: string;
 }
@@ -32,6 +34,14 @@ export function answersOf(assignment: string): string {
 /** The assignment that a file of the page belongs to, which is also its folder. */
 export function folderOf(id: string): string {
   return id.endsWith(mark) ? id.slice(0, -mark.length) : id;
+}
+
+/** Names that an exercise's function may have in a student's file, the one of now first. */
+export function namesOf(
+  { formerNames = {} }: Pick<AssignmentOnPage, 'formerNames'>,
+  exercise: string,
+): readonly string[] {
+  return [exercise, ...(formerNames[exercise] ?? [])];
 }
 
 const mark = '--answers';

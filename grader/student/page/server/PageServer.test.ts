@@ -14,7 +14,14 @@ interface Asked {
 describe('PageServer', () => {
   const folder = mkdtempSync(join(tmpdir(), 'page-server-'));
   const file = join(folder, 'assignments', '03-losses', 'losses.ts');
-  const assignment = { id: '03-losses', title: { en: '', zh: '' }, file: 'losses.ts', exercises: [], skeleton: '' };
+  const assignment = {
+    id: '03-losses',
+    title: { en: '', zh: '' },
+    file: 'losses.ts',
+    exercises: ['now'],
+    formerNames: { now: ['before'] },
+    skeleton: '',
+  };
   const link = { ...assignment, id: '04-link', file: 'secret.ts' };
   const server = new PageServer(new WorkFiles(folder, [assignment, link]), (address) => `page at ${address}`);
   let address = new URL('http://127.0.0.1');
@@ -52,6 +59,12 @@ describe('PageServer', () => {
     JSON.parse((await ask(own('files/03-losses'))).text) as FileState & { status: 'file' };
   const save = (text: string, version: string): Promise<Asked> =>
     ask(own('files/03-losses'), { method: 'PUT', body: JSON.stringify({ text, version }) });
+
+  it('should compile what is there under a former name under that of now as well', async () => {
+    writeFileSync(file, 'export const before = 1;\n');
+    const { compiled } = await read();
+    expect(compiled).toMatchObject({ status: 'compiled', code: expect.stringContaining('now: () =>') as string });
+  });
 
   it('should give the page its address, and a file compiled', async () => {
     expect(await ask(own(''))).toEqual({ status: 200, text: `page at ${address.pathname}` });

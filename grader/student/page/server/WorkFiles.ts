@@ -52,7 +52,11 @@ export class WorkFiles {
   async read(id: string): Promise<FileState> {
     const found = await this.#find(id);
     if (found.status !== 'found') return inWords(found);
-    const compiled = await compileSubmission(found);
+    const { exercises = [], formerNames = {} } = this.#assignments.get(id) ?? {};
+    const compiled = await compileSubmission(
+      found,
+      exercises.map((name) => ({ name, formerNames: formerNames[name] })),
+    );
     return {
       status: 'file',
       text: found.text,

@@ -17,7 +17,7 @@ import {
   type Compiled,
 } from '../../../pipeline/submission';
 import type { Assignment, Exercise, ExerciseProblem, FileProblem, SourcePlace } from '../../../pipeline/types';
-import { askedOnce, checkAssignment, runExercise, runExerciseAsync, type Realm } from '../../checking';
+import { askedOnce, checkAssignment, functionOf, runExercise, runExerciseAsync, type Realm } from '../../checking';
 import { computations, type ComputationResult, type StudentFunctions } from '../computations';
 import { answersName } from '../../../pipeline/words/answersName';
 import { folderOf } from '../document/settings';
@@ -40,9 +40,10 @@ export interface EngineParts {
 }
 
 /** Seconds that a function may take, unless its exercise says otherwise. */
-export const secondsPerFunction = 5;
+const secondsPerFunction = 5;
 
 interface Loaded {
+  readonly assignment: Assignment;
   readonly compiled: Compiled;
   readonly exports: Exports;
   /** Of a file of answers, which has no code: its text. */
@@ -69,7 +70,7 @@ export class Engine {
       case 'load':
         return this.#load(request);
       case 'check':
-        return this.#check(request, await this.#assignment(folderOf(request.assignment)));
+        return this.#check(request);
       case 'answer':
         return { status: 'written', text: withAnswer(request.text, request.name, request.answer) };
       case 'compute':
@@ -77,18 +78,19 @@ export class Engine {
     }
   }
 
-  #load({ assignment, source, stopped }: Request & { kind: 'load' }): Answer {
-    this.#loaded.delete(assignment);
-    if (source.file.endsWith(answersName)) return this.#loadAnswers(assignment, source);
-    const compiled = source.status === 'text' ? compileText(source) : readCompiled(source);
+  async #load({ assignment: id, source, stopped }: Request & { kind: 'load' }): Promise<Answer> {
+    this.#loaded.delete(id);
+    const assignment = await this.#assignment(folderOf(id));
+    if (source.file.endsWith(answersName)) return this.#loadAnswers(id, assignment, source);
+    const compiled = source.status === 'text' ? compileText(source, assignment.exercises) : readCompiled(source);
     if (isFileProblem(compiled)) return notLoaded(compiled);
     if (stopped !== undefined)
       return notLoaded({ status: 'does-not-load', error: loadError({ status: 'timeout', seconds: stopped }, stopped) });
-    const name = scriptName(assignment);
+    const name = scriptName(id);
     try {
-      this.#parts.running(assignment, '', secondsPerFunction);
+      this.#parts.running(id, '', secondsPerFunction);
       const exports = loadScript(this.#parts.evaluate, { code: compiled.code, name, modules: this.#modules });
-      this.#loaded.set(assignment, { compiled, exports });
+      this.#loaded.set(id, { assignment, compiled, exports });
       return { status: 'loaded' };
     } catch (error) {
       const described = describeError(error);
@@ -99,10 +101,10 @@ export class Engine {
     }
   }
 
-  #loadAnswers(assignment: string, source: Source): Answer {
+  #loadAnswers(id: string, assignment: Assignment, source: Source): Answer {
     const text = source.status === 'text' ? source.text : (source.sources[0]?.[1] ?? '');
     const compiled = withoutCode(source.file, text);
-    this.#loaded.set(assignment, { compiled, exports: {}, answers: { status: 'text', file: source.file, text } });
+    this.#loaded.set(id, { assignment, compiled, exports: {}, answers: { status: 'text', file: source.file, text } });
     return { status: 'loaded' };
   }
 
@@ -115,10 +117,11 @@ export class Engine {
     return assignment;
   }
 
-  async #check(request: Request & { kind: 'check' }, assignment: Assignment): Promise<Answer> {
+  async #check(request: Request & { kind: 'check' }): Promise<Answer> {
     const { language, exercises: wanted, onlyBegun = false, stops } = request;
     const loaded = this.#loaded.get(request.assignment);
     if (loaded === undefined) return { status: 'checked', exercises: [] };
+    const { assignment } = loaded;
     if (loaded.answers !== undefined) return checkedAnswers(assignment, loaded.answers, request);
     const chosen = assignment.exercises
       .filter(({ name, question }) => question === undefined && (wanted?.includes(name) ?? true))
@@ -180,7 +183,10 @@ export class Engine {
     }
   }
 
-  /** The student's functions, which say when another of them begins. */
+  /**
+   * The student's functions, which say when another of them begins. Each is there under every name that its exercise
+   * ever had, since views ask for the one that they were written with.
+   */
   #functions(): StudentFunctions {
     let current = '';
     const watched = (name: string, run: unknown): unknown => {
@@ -191,10 +197,15 @@ export class Engine {
       };
     };
     return Object.fromEntries(
-      [...this.#loaded].map(([id, { exports }]) => [
-        id,
-        Object.fromEntries(Object.entries(exports).map(([name, run]) => [name, watched(name, run)])),
-      ]),
+      [...this.#loaded].map(([id, { assignment, exports }]) => {
+        const named = assignment.exercises.flatMap((exercise) =>
+          [exercise.name, ...(exercise.formerNames ?? [])].map(
+            (name) => [name, functionOf(exercise, exports)] as const,
+          ),
+        );
+        const all = Object.entries({ ...Object.fromEntries(named), ...exports });
+        return [id, Object.fromEntries(all.map(([name, run]) => [name, watched(name, run)]))];
+      }),
     );
   }
 
