@@ -10,7 +10,7 @@ import type { Order } from './shuffled';
  * P(order | sort)·n! over independent orders has the mean 1, and so exceeds 10^k in one of 10^k submissions at most
  * (Markov). For 20 such sorts of 60 places its mean is 10^25.
  */
-const most = 9;
+const maxPower = 9;
 
 /**
  * Refuses orders that a sort with random comparisons explains far better than a shuffle does: see Note [Sorted by
@@ -22,12 +22,12 @@ export function sortedByChance(...arrangements: readonly (readonly Order[])[]): 
   const powers = arrangements.map((orders) => orders.reduce((sum, order) => sum + logOddsOfSort(order), 0) / Math.LN10);
   // The largest of several exceeds a bound at most as often as each of them together.
   const got = Math.max(...powers) - Math.log10(arrangements.length);
-  if (!(got > most)) return undefined;
+  if (!(got > maxPower)) return undefined;
   const where = {
     en: 'powers of ten by which `.sort(() => random() - 0.5)` explains your orders better than a shuffle does (a shuffle has at most what is expected)',
     zh: '用 `.sort(() => random() - 0.5)` 比用真正的打乱更能解释这些顺序的程度（10 的幂次；真正的打乱不会超过应有的值）',
   };
-  return { where, expected: most, got: Math.round(got) };
+  return { where, expected: maxPower, got: Math.round(got) };
 }
 
 /**

@@ -15,6 +15,6 @@ export {
   withBrokenNeighbours,
   withCarriedMistakes,
 } from './naming';
-export { compareCase } from './referenceCheck';
+export { compareCase, isClear } from './referenceCheck';
 export { magnitude, norm, relativeError } from './relativeError';
 export { tolerances } from './tolerances';

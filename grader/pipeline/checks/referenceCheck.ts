@@ -57,8 +57,9 @@ function clearest(failures: readonly Failure[]): Failure | undefined {
   return failures.find((other) => other.one.visibility === visibility && isClear(other)) ?? first;
 }
 
-function isClear({ finding }: Failure): boolean {
-  return finding.id !== 'values-differ' || finding.relativeError >= clearError;
+/** Whether what was found could not be taken for rounding. */
+export function isClear({ finding }: { readonly finding?: Finding }): boolean {
+  return finding?.id !== 'values-differ' || finding.relativeError >= clearError;
 }
 
 /** From here on no one takes an error for rounding. */

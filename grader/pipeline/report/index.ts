@@ -2,7 +2,8 @@
 export { formatNumber } from '../words/formatNumber';
 export { drawTable } from './drawTable';
 export type { JsonNumber } from './jsonNumber';
-export { firstMessageOf, messageOf, problemMessage } from './messageOf';
+export { firstMessageOf } from './firstMessageOf';
+export { messageOf, problemMessage } from './messageOf';
 export { printable, sanitize } from '../words/sanitize';
 export { hintIn } from './hintIn';
 export { en, textsFor, type Texts } from './texts';

@@ -40,14 +40,6 @@ export function messageOf(
   return [title, ...[...body, ...closing(check, result, options, texts, hidden)].map((line) => `  ${line}`)].join('\n');
 }
 
-/** What to fix first in an exercise: its first failed check, or why it could not be checked. Empty if it is neither. */
-export function firstMessageOf(result: ScoredExercise, options: MessageOptions): string {
-  const failure = result.checks.find(({ status }) => status === 'failed');
-  return failure === undefined || result.problem !== undefined
-    ? problemMessage(result, options)
-    : messageOf(failure, result, options);
-}
-
 /** Why an exercise could not be checked at all. */
 export function problemMessage(
   { exercise, problem, brokenNeighbour }: Pick<ScoredExercise, 'exercise' | 'problem' | 'brokenNeighbour'>,

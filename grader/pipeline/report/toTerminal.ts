@@ -2,7 +2,8 @@ import type { Colors } from 'picocolors/types';
 import { drawTable } from './drawTable';
 import { isOpen, type Score, type ScoredAssignment, type ScoredExercise } from '../score';
 import type { ExerciseStatus, Scope } from '../types';
-import { firstMessageOf, type Reader } from './messageOf';
+import { firstMessageOf } from './firstMessageOf';
+import type { Reader } from './messageOf';
 import { en, type Texts } from './texts/en';
 
 export interface TerminalOptions {
