@@ -18,6 +18,41 @@ const list = (steps: number, rate: (i: number) => number): number[] => Array.fro
 /** The rate at a share of the way, in the logarithm. */
 const between = (lrMin: number, lrMax: number, share: number): number => lrMin * (lrMax / lrMin) ** share;
 
+interface Range {
+  readonly lrMin: number;
+  readonly lrMax: number;
+  readonly steps: number;
+}
+
+/** Where steps that are rounded one by one end. */
+const roundedEnds = ({ lrMin, lrMax, steps }: Range): readonly number[] => {
+  const stepped = (start: number, next: (at: number) => number): number =>
+    list(steps - 1, () => 0).reduce((at) => next(at), start);
+  const ratio = (lrMax / lrMin) ** (1 / (steps - 1));
+  const second = lrMin * ratio;
+  const logs = (Math.log(lrMax) - Math.log(lrMin)) / (steps - 1);
+  return [
+    stepped(lrMin, (at) => at * ratio),
+    stepped(lrMin, (at) => at * (second / lrMin)),
+    stepped(lrMin, (at) => at * Math.exp(logs)),
+    Math.exp(stepped(Math.log(lrMin), (at) => at + logs)),
+    between(
+      lrMin,
+      lrMax,
+      stepped(0, (at) => at + 1 / (steps - 1)),
+    ),
+  ];
+};
+
+/** Draws a range until all of these end on one side of lrMax, so that no digit decides whether the last rate is lost. */
+function drawn<R extends Range>(draw: () => R): R {
+  for (;;) {
+    const range = draw();
+    const isAbove = roundedEnds(range).map((end) => end > range.lrMax);
+    if (new Set(isAbove).size === 1) return range;
+  }
+}
+
 export const rangeTestRates = defineExercise({
   name: 'rangeTestRates',
   arguments: ['lrMin', 'lrMax', 'steps'],
@@ -27,14 +62,24 @@ export const rangeTestRates = defineExercise({
     fixedCase('by-hand', { lrMin: 0.001, lrMax: 1, steps: 4 }, { small: true }),
     randomCase(
       'random',
-      (random) => ({ lrMin: random.number(1e-4, 1e-3), lrMax: random.number(0.1, 0.9), steps: random.integer(5, 9) }),
+      (random) =>
+        drawn(() => ({
+          lrMin: random.number(1e-4, 1e-3),
+          lrMax: random.number(0.1, 0.9),
+          steps: random.integer(5, 9),
+        })),
       {
         small: true,
       },
     ),
     randomCase(
       'wide',
-      (random) => ({ lrMin: random.number(1e-8, 1e-7), lrMax: random.number(5, 20), steps: random.integer(10, 30) }),
+      (random) =>
+        drawn(() => ({
+          lrMin: random.number(1e-8, 1e-7),
+          lrMax: random.number(5, 20),
+          steps: random.integer(10, 30),
+        })),
       {
         label: 'the rates span nine powers of ten',
         small: true,
@@ -57,7 +102,12 @@ export const rangeTestRates = defineExercise({
     fixedCase('three', { lrMin: 0.01, lrMax: 0.64, steps: 3 }, { label: 'steps = 3', reserved: true, small: true }),
     randomCase(
       'drawn-few',
-      (random) => ({ lrMin: random.number(1e-3, 1e-2), lrMax: random.number(0.1, 0.9), steps: random.integer(2, 3) }),
+      (random) =>
+        drawn(() => ({
+          lrMin: random.number(1e-3, 1e-2),
+          lrMax: random.number(0.1, 0.9),
+          steps: random.integer(2, 3),
+        })),
       { small: true, reserved: true, copies: hiddenOnly },
     ),
   ],

@@ -31,6 +31,12 @@ function cut(order: readonly number[], sizes: readonly number[]): number[][] {
 
 const repeated = (count: number, size: number): number[] => Array.from({ length: count }, () => size);
 const identity = (n: number): number[] => Array.from({ length: n }, (_, place) => place);
+/** All places, swapped pair by pair. */
+function swapped(n: number, pairs: readonly (readonly [number, number])[]): readonly number[] {
+  const order = identity(n);
+  for (const [one, other] of pairs) [order[one], order[other]] = [order[other] ?? NaN, order[one] ?? NaN];
+  return order;
+}
 const isCoprime = (a: number, b: number): boolean => (b === 0 ? a === 1 : isCoprime(b, a % b));
 const wrong = (id: string, fails: readonly string[], version: typeof solution) => failing(id, fails, version);
 
@@ -48,6 +54,8 @@ export const miniBatches = defineExercise({
     batches('larger', 4, 9, 'the batch is larger than the data'),
     batches('one-place', 1, 3, 'there is one place'),
     batches('many', 62, 5, 'there are many places'),
+    // What swaps with any place make likelier shows on very many alone.
+    fixedCase('very-many', { n: 1000, batchSize: 64, seed: 7 }, { label: 'there are very many places' }),
     fixedCase('seed-zero', { n: 24, batchSize: 5, seed: 0 }, { label: 'seed is 0' }),
   ],
   checks: [
@@ -58,7 +66,7 @@ export const miniBatches = defineExercise({
     property('batchesHoldOnce', { points: 1, id: 'once', on: ['by-hand', 'short-last', 'divided', 'singles'] }),
     property('batchesRepeat', { points: 1.5, id: 'repeats', on: ['short-last', 'many', 'seed-zero'] }),
     property('batchesShuffle', { points: 1, id: 'shuffles', on: ['many'] }),
-    property('batchesMix', { points: 1, id: 'mixes', on: ['many'] }),
+    property('batchesMix', { points: 1, id: 'mixes', on: ['many', 'very-many'] }),
     leavesNoTensors({ points: 0.5 }),
   ],
   mistakes: [
@@ -104,14 +112,17 @@ export const miniBatches = defineExercise({
       const pairs = orderOf(Math.floor(n / 2), seed).flatMap((pair) => [2 * pair, 2 * pair + 1]);
       return cut(n % 2 === 0 ? pairs : [...pairs, n - 1], repeated(Math.ceil(n / batchSize), batchSize));
     }),
-    wrong('stride-for-shuffle', ['mixes'], (n, batchSize, seed) => {
-      const strides = identity(n).filter((stride) => isCoprime(stride, n));
-      const stride = strides[seed % strides.length] ?? 1;
-      return cut(
-        identity(n).map((place) => (place * stride + seed) % n),
-        repeated(Math.ceil(n / batchSize), batchSize),
-      );
-    }),
+    {
+      ...wrong('stride-for-shuffle', ['mixes'], (n, batchSize, seed) => {
+        const strides = identity(n).filter((stride) => isCoprime(stride, n));
+        const stride = strides[seed % strides.length] ?? 1;
+        return cut(
+          identity(n).map((place) => (place * stride + seed) % n),
+          repeated(Math.ceil(n / batchSize), batchSize),
+        );
+      }),
+      holds: sign('orderFollowsRule', {}),
+    },
     {
       ...wrong('sorted-by-chance', ['mixes'], (n, batchSize, seed) => {
         const next = seededRandom(seed);
@@ -121,6 +132,36 @@ export const miniBatches = defineExercise({
         );
       }),
     },
+    wrong('swapped-with-any-place', ['mixes'], (n, batchSize, seed) => {
+      const next = seededRandom(seed);
+      return cut(
+        swapped(
+          n,
+          identity(n).map((place) => [place, Math.floor(next() * n)]),
+        ),
+        repeated(Math.ceil(n / batchSize), batchSize),
+      );
+    }),
+    wrong('random-pairs-swapped', ['mixes'], (n, batchSize, seed) => {
+      const next = seededRandom(seed);
+      return cut(
+        swapped(
+          n,
+          identity(n).map(() => [Math.floor(next() * n), Math.floor(next() * n)]),
+        ),
+        repeated(Math.ceil(n / batchSize), batchSize),
+      );
+    }),
+    wrong('no-place-kept', ['mixes'], (n, batchSize, seed) => {
+      const next = seededRandom(seed);
+      return cut(
+        swapped(
+          n,
+          identity(n - 1).map((step) => [n - 1 - step, Math.floor(next() * (n - 1 - step))]),
+        ),
+        repeated(Math.ceil(n / batchSize), batchSize),
+      );
+    }),
     {
       ...wrong('shuffled-within-batches', ['mixes'], (n, batchSize, seed) =>
         cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize)).map((batch, index) =>

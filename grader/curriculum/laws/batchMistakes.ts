@@ -52,3 +52,24 @@ export const placesDrawnAgain = defineLaw({
     return areSized && arePlaces && comeTwice ? undefined : violation;
   },
 });
+
+/** Each place is made of the one before by one rule, i → a·i + c mod n, even where some come twice by it. */
+export const orderFollowsRule = defineLaw({
+  name: 'orderFollowsRule',
+  says: { en: () => 'each place follows from the one before', zh: () => '每个位置都由前一个按同一规则得出' },
+  violation({ inputs: { n }, result }) {
+    const places = isArrayValue(result) ? result.flatMap((batch) => (isArrayValue(batch) ? batch : [])) : [];
+    const follows = Number(n) < many || (places.length >= many && followOneRule(places.map(Number), Number(n)));
+    return follows ? undefined : { where: theResult, expected: 1, got: 0 };
+  },
+});
+
+function followOneRule(places: readonly number[], n: number): boolean {
+  const [first = NaN, second = NaN] = places;
+  return Array.from({ length: n - 1 }, (_, index) => index + 1).some((factor) => {
+    const shift = second - factor * first;
+    return places.every(
+      (place, index) => index === 0 || (factor * (places[index - 1] ?? NaN) + shift - place) % n === 0,
+    );
+  });
+}

@@ -2,7 +2,7 @@ import { laws as own } from '#course/laws';
 import { standardLaws } from '../../pipeline/checks/laws';
 import { combine } from '../combine';
 import { batchesHoldAll, batchesHoldOnce, batchesMix, batchesRepeat, batchesShuffle, batchSizes } from './batchLaws';
-import { orderIsKept, placesDrawnAgain } from './batchMistakes';
+import { orderFollowsRule, orderIsKept, placesDrawnAgain } from './batchMistakes';
 import { constantInFormula } from './constants';
 import { classifiesAlike, classifiesAlone, classifiesAtLeast } from './classification';
 import { splitKeepsLabels, splitKeepsRows, splitRepeats, splitShuffles, splitSizes, splitSizesBy } from './splitLaws';
@@ -34,6 +34,7 @@ const ofExercises = [
   gradientsStandStill,
   historyOfBatches,
   rowsDrawnAgain,
+  orderFollowsRule,
   orderIsKept,
   placesDrawnAgain,
   constantInFormula,

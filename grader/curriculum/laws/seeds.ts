@@ -7,6 +7,12 @@ const insteadOfZero = [1, 42, 123];
 /** Of so many places three shuffles are one that is given in less than one of a billion submissions: 3/13! = 5e-10. */
 const manyPlaces = 13;
 
+/**
+ * How many seeds a law on shuffles asks: as many as it takes to find out that no place ever keeps its own, see Note
+ * [Kept places].
+ */
+export const seedsAsked = 23;
+
 /** Seeds, all different: 0 and what often stands for it, and others that no one can foresee. */
 export function differentSeeds(count: number, random: () => number): readonly number[] {
   const seeds = new Set([0, ...insteadOfZero]);

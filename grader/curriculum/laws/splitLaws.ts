@@ -3,9 +3,11 @@ import { isRecordValue, type Value, type ValueRecord } from '../../execution/val
 import { defineLaw, differingField, type Violation } from '../../pipeline/checks/laws';
 import { countSingles } from './countSingles';
 import { lawOfSplit, partNames, readSplit, type Split } from './datasetSplit';
-import { differentSeeds, ordersAmongSeeds, zeroIsReplaced } from './seeds';
+import { keptPlaces } from './keptPlaces';
+import { differentSeeds, ordersAmongSeeds, seedsAsked, zeroIsReplaced } from './seeds';
 import { areNeverSorted, followsRule, maxNeverThere, tooAlike } from './shuffled';
 import { sortedByChance } from './sortedByChance';
+import { swappedWithAny } from './swappedWithAny';
 
 /** ⌊n·fraction⌋ rows for validation and test, the rest for training. */
 export const splitSizes = defineLaw({
@@ -96,8 +98,6 @@ export const splitRepeats = defineLaw({
   violation: lawOfSplit((_split, { result, companions: [again], scale }) => differingField(result, again, [], scale)),
 });
 
-const seedsAsked = 20;
-
 /**
  * Different seeds give different orders, of which no two are alike, and rows come into every part: a shuffle, see Note
  * [Alike by chance].
@@ -117,12 +117,15 @@ export const splitShuffles = defineLaw({
     const texts = orders.map((order) => order.join());
     const different = new Set(texts).size;
     if (different < 2) return { where: ordersAmongSeeds, expected: 2, got: different };
+    const arrangements = arrangementsOf(splits);
     return (
       sortedPart(splits) ??
       followsRule(orders, size) ??
-      tooAlike(orders, size) ??
       keptOut(splits, size) ??
-      sortedByChance(...arrangementsOf(splits)) ??
+      tooAlike(orders, size) ??
+      sortedByChance(...arrangements) ??
+      keptPlaces(...arrangements) ??
+      swappedWithAny(...arrangements) ??
       zeroIsReplaced(texts, size)
     );
   }),
