@@ -1,6 +1,6 @@
 import type { CommonFinding } from '../../pipeline/types';
 import { TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
-import { describeValue } from '../../pipeline/checks';
+import { describeValue, remembering } from '../../pipeline/checks';
 import { named, type LawContext, type Violation } from '../../pipeline/checks/laws';
 
 export const partNames = ['train', 'validation', 'test'] as const;
@@ -33,7 +33,7 @@ export function lawOfSplit(judge: (split: Split, context: LawContext) => Violati
 export function readSplit({ x, y }: ValueRecord, result: Value): ReadSplit {
   if (!(x instanceof TensorValue) || !(y instanceof TensorValue))
     throw new Error('a law of splits needs the tensors x and y');
-  const places = new Map(rowsOf(x).map((row, place) => [row, place]));
+  const places = placesOf(x);
   const parts: Part[] = [];
   for (const name of partNames) {
     const features = valueAt(result, [name, 'x']);
@@ -51,6 +51,11 @@ export function readSplit({ x, y }: ValueRecord, result: Value): ReadSplit {
   }
   return { split: { size: x.shape[0] ?? 0, labels: [...y.values], parts } };
 }
+
+/** Where each row of the data stands. */
+const placesOf = remembering(
+  (x: TensorValue): ReadonlyMap<string, number> => new Map(rowsOf(x).map((row, place) => [row, place])),
+);
 
 function misshapen(
   value: Value,

@@ -81,14 +81,15 @@ export function maxStepsOfRule(n: number, orders: number): number {
 }
 
 function stepsOfOneRule(order: Order, n: number): number {
+  const counts = new Uint32Array(n);
   let most = 0;
   for (let factor = 1; factor < n; factor += 1) {
-    const counts = new Map<number, number>();
-    for (const [index, place] of order.slice(1).entries()) {
-      const shift = (((place - factor * (order[index] ?? 0)) % n) + n) % n;
-      const count = (counts.get(shift) ?? 0) + 1;
-      counts.set(shift, count);
-      most = Math.max(most, count);
+    counts.fill(0);
+    for (let index = 1; index < order.length; index += 1) {
+      const shift = ((order[index] ?? 0) + (n - factor) * (order[index - 1] ?? 0)) % n;
+      const count = (counts[shift] ?? 0) + 1;
+      counts[shift] = count;
+      if (count > most) most = count;
     }
   }
   return most;
