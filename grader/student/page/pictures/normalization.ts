@@ -6,24 +6,20 @@ import { dots, drawChart, rule, stack, type Point } from '../drawing';
 import { valueOf } from '../views/kit';
 import type { HandoutPicture } from './HandoutPicture';
 
-interface Words {
-  readonly title: string;
-  readonly before: string;
-  readonly after: string;
-  readonly feature: string;
-  readonly says: (count: number, before: readonly string[], after: readonly string[]) => string;
-}
+const en = {
+  title: 'Batch normalization',
+  before: 'A batch of two features',
+  after: 'The same, normalized',
+  feature: 'feature',
+  says: (count: number, before: readonly string[], after: readonly string[]): string =>
+    `${count} examples with two features. Before, means are ${before[0]} and ${before[1]}, and standard deviations ${before[2]} and ${before[3]}; ` +
+    `after batchNorm, means are ${after[0]} and ${after[1]}, and standard deviations ${after[2]} and ${after[3]}. The cloud keeps its tilt.`,
+};
+
+type Words = typeof en;
 
 const words: Readonly<Record<Language, Words>> = {
-  en: {
-    title: 'Batch normalization',
-    before: 'A batch of two features',
-    after: 'The same, normalized',
-    feature: 'feature',
-    says: (count, before, after) =>
-      `${count} examples with two features. Before, means are ${before[0]} and ${before[1]}, and standard deviations ${before[2]} and ${before[3]}; ` +
-      `after batchNorm, means are ${after[0]} and ${after[1]}, and standard deviations ${after[2]} and ${after[3]}. The cloud keeps its tilt.`,
-  },
+  en,
   zh: {
     title: '批归一化',
     before: '一批两个特征的数据',

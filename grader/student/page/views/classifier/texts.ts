@@ -1,52 +1,34 @@
 import type { Language } from '../../../../pipeline/types';
-import type { ViewTexts } from '../kit';
-import type { Layout, Method } from './state';
 
-export interface ClassifierTexts extends ViewTexts {
-  readonly method: string;
-  readonly methods: Readonly<Record<Method, string>>;
-  readonly layout: string;
-  readonly layouts: Readonly<Record<Layout, string>>;
-  readonly adding: string;
-  readonly className: (index: number) => string;
-  readonly k: string;
-  readonly metric: string;
-  readonly metrics: Readonly<Record<'l1Distances' | 'l2Distances', string>>;
-  readonly regions: string;
-  readonly removeLast: string;
-  readonly addMiddle: string;
-  readonly templates: string;
-  readonly steps: string;
-  readonly point: (index: number, x: string, y: string) => string;
-  readonly says: (method: string, right: string, points: number) => string;
-  readonly shares: (shares: readonly string[]) => string;
-  readonly templatesSay: (steps: number) => string;
-}
+const en = {
+  title: 'Classifier',
+  lead: 'Click to add points, drag them, or move them with the arrow keys (Delete removes one). Which class does each place get?',
+  method: 'Decided by',
+  methods: { scores: 'linear scores', lifted: 'scores of lifted points', neighbors: 'nearest neighbours' },
+  layout: 'Points',
+  layouts: { clouds: 'three clouds', xor: 'XOR' },
+  adding: 'A click adds',
+  className: (index: number): string => `class ${index}`,
+  k: 'k',
+  metric: 'Distance',
+  metrics: { l1Distances: 'L1', l2Distances: 'L2' },
+  regions: 'Regions of the classes',
+  removeLast: 'Remove the last point',
+  addMiddle: 'Add a point',
+  templates: 'Templates of the ten digits',
+  steps: 'training steps of the templates',
+  point: (index: number, x: string, y: string): string => `Point of class ${index} at (${x}, ${y})`,
+  says: (method: string, right: string, points: number): string =>
+    `By ${method}, ${right} of ${points} points lie in the region of their own class.`,
+  shares: (shares: readonly string[]): string => `The classes share the picture ${shares.join(' : ')} (in percent).`,
+  templatesSay: (steps: number): string =>
+    `The templates are the weights of a linear classifier after ${steps} steps, each stretched to 0..255.`,
+};
+
+export type ClassifierTexts = typeof en;
 
 export const classifierTexts: Readonly<Record<Language, ClassifierTexts>> = {
-  en: {
-    title: 'Classifier',
-    lead: 'Click to add points, drag them, or move them with the arrow keys (Delete removes one). Which class does each place get?',
-    method: 'Decided by',
-    methods: { scores: 'linear scores', lifted: 'scores of lifted points', neighbors: 'nearest neighbours' },
-    layout: 'Points',
-    layouts: { clouds: 'three clouds', xor: 'XOR' },
-    adding: 'A click adds',
-    className: (index) => `class ${index}`,
-    k: 'k',
-    metric: 'Distance',
-    metrics: { l1Distances: 'L1', l2Distances: 'L2' },
-    regions: 'Regions of the classes',
-    removeLast: 'Remove the last point',
-    addMiddle: 'Add a point',
-    templates: 'Templates of the ten digits',
-    steps: 'training steps of the templates',
-    point: (index, x, y) => `Point of class ${index} at (${x}, ${y})`,
-    says: (method, right, points) => `By ${method}, ${right} of ${points} points lie in the region of their own class.`,
-    shares: (shares) => `The classes share the picture ${shares.join(' : ')} (in percent).`,
-    templatesSay: (steps) =>
-      `The templates are the weights of a linear classifier after ${steps} steps, each stretched to 0..255.`,
-  },
+  en,
   zh: {
     title: '分类器',
     lead: '点击即可添加数据点，也可以拖动，或用方向键移动（Delete 删除）。每个位置会被分到哪一类？',

@@ -20,11 +20,11 @@ export const decay = defineView<DecayState, DecayData, DecayTexts>({
   texts: decayTexts,
   initial: { learningRate: 0.5, lambda: 0.2, steps: 40, center: [1.6, 0.9], penalty: 1.2, adamLambda: 0.5 },
   controls: (state, texts) => [
-    slider({ id: 'learningRate', label: texts.learningRate, min: 0.01, max: 1, step: 0.01, value: state.learningRate, set: (now, learningRate) => ({ ...now, learningRate }) }), // prettier-ignore
-    slider({ id: 'lambda', label: texts.lambda, min: 0.01, max: 0.95, step: 0.01, value: state.lambda, set: (now, lambda) => ({ ...now, lambda }) }), // prettier-ignore
-    slider({ id: 'steps', label: texts.steps, min: 5, max: 200, step: 5, value: state.steps, set: (now, steps) => ({ ...now, steps }) }), // prettier-ignore
-    slider({ id: 'penalty', label: texts.penalty, min: 0, max: 3, step: 0.2, value: state.penalty, set: (now, penalty) => ({ ...now, penalty }) }), // prettier-ignore
-    slider({ id: 'adamLambda', label: texts.decay, min: 0, max: 2, step: 0.05, value: state.adamLambda, set: (now, adamLambda) => ({ ...now, adamLambda }) }), // prettier-ignore
+    slider(state, 'learningRate', texts.learningRate, { min: 0.01, max: 1, step: 0.01 }),
+    slider(state, 'lambda', texts.lambda, { min: 0.01, max: 0.95, step: 0.01 }),
+    slider(state, 'steps', texts.steps, { min: 5, max: 200, step: 5 }),
+    slider(state, 'penalty', texts.penalty, { min: 0, max: 3, step: 0.2 }),
+    slider(state, 'adamLambda', texts.decay, { min: 0, max: 2, step: 0.05 }),
   ],
   compute: async ({ learningRate, lambda, steps, center, adamLambda }, call) => {
     const curve = { learningRate, lambda, steps };

@@ -1,54 +1,38 @@
 import type { Language } from '../../../../pipeline/types';
-import type { ViewTexts } from '../kit';
 
-export interface DecayTexts extends ViewTexts {
-  readonly curves: string;
-  readonly steps: string;
-  readonly weight: string;
-  readonly shapes: string;
-  readonly path: string;
-  readonly adam: string;
-  readonly learningRate: string;
-  readonly lambda: string;
-  readonly penalty: string;
-  readonly decay: string;
-  readonly center: (x: string, y: string) => string;
-  readonly lowest: string;
-  readonly afterSteps: (t: number, product: string, powers: string, exponential: string) => string;
-  readonly error: (error: string, estimate: string) => string;
-  readonly bestWeights: (lambda: string, l1: string, l2: string) => string;
-  readonly decoupled: (small: string, large: string) => string;
-  readonly coupled: (small: string, large: string) => string;
-  readonly smallGradients: string;
-  readonly largeGradients: string;
-}
+const en = {
+  title: 'Decay',
+  lead: 'Three ways in which weights go to 0: as powers, under the pull of L1 or L2, and beside or inside Adam. Drag the place where the loss alone is lowest.',
+  curves: 'Powers of 1 − ηλ and their exponential',
+  steps: 'step t',
+  weight: 'what is left of a weight of 1',
+  shapes: 'The best weights for each λ, under L1 and L2',
+  path: 'Weights over λ',
+  adam: 'Decay beside Adam (AdamW) and inside it (L2)',
+  learningRate: 'η',
+  lambda: 'λ of the decay',
+  penalty: 'λ of the penalties',
+  decay: 'λ beside and inside Adam',
+  center: (x: string, y: string): string => `Lowest loss without a penalty, at (${x}, ${y})`,
+  lowest: 'no penalty',
+  afterSteps: (t: number, product: string, powers: string, exponential: string): string =>
+    `With ηλ = ${product}, ${powers} is left after ${t} steps, and e^(−ηλt) is ${exponential}.`,
+  error: (error: string, estimate: string): string =>
+    `Relative to the first they differ by ${error}; t(ηλ)²/2 is ${estimate}.`,
+  bestWeights: (lambda: string, l1: string, l2: string): string =>
+    `At λ = ${lambda}, L1 has its best weights at ${l1}, L2 at ${l2}.`,
+  decoupled: (small: string, large: string): string =>
+    `Decoupled, ${small} is left of a weight with small gradients and ${large} of one with large.`,
+  coupled: (small: string, large: string): string =>
+    `Coupled, ${small} and ${large}: Adam's division takes the decay from the large one.`,
+  smallGradients: 'small gradients',
+  largeGradients: 'large gradients',
+};
+
+export type DecayTexts = typeof en;
 
 export const decayTexts: Readonly<Record<Language, DecayTexts>> = {
-  en: {
-    title: 'Decay',
-    lead: 'Three ways in which weights go to 0: as powers, under the pull of L1 or L2, and beside or inside Adam. Drag the place where the loss alone is lowest.',
-    curves: 'Powers of 1 − ηλ and their exponential',
-    steps: 'step t',
-    weight: 'what is left of a weight of 1',
-    shapes: 'The best weights for each λ, under L1 and L2',
-    path: 'Weights over λ',
-    adam: 'Decay beside Adam (AdamW) and inside it (L2)',
-    learningRate: 'η',
-    lambda: 'λ of the decay',
-    penalty: 'λ of the penalties',
-    decay: 'λ beside and inside Adam',
-    center: (x, y) => `Lowest loss without a penalty, at (${x}, ${y})`,
-    lowest: 'no penalty',
-    afterSteps: (t, product, powers, exponential) =>
-      `With ηλ = ${product}, ${powers} is left after ${t} steps, and e^(−ηλt) is ${exponential}.`,
-    error: (error, estimate) => `Relative to the first they differ by ${error}; t(ηλ)²/2 is ${estimate}.`,
-    bestWeights: (lambda, l1, l2) => `At λ = ${lambda}, L1 has its best weights at ${l1}, L2 at ${l2}.`,
-    decoupled: (small, large) =>
-      `Decoupled, ${small} is left of a weight with small gradients and ${large} of one with large.`,
-    coupled: (small, large) => `Coupled, ${small} and ${large}: Adam's division takes the decay from the large one.`,
-    smallGradients: 'small gradients',
-    largeGradients: 'large gradients',
-  },
+  en,
   zh: {
     title: '衰减',
     lead: '权重趋向 0 的三种方式：按幂次衰减、受 L1 或 L2 牵引、在 Adam 之外或之内衰减。可以拖动没有惩罚时损失最低的点。',

@@ -1,6 +1,6 @@
 import { optimizerIds, type OptimizerId, type StepOptions } from '../../computations/optimizers';
 import { seriesOf } from '../../drawing';
-import { choice, optionsOf, slider, toggle, toggles, type Control } from '../kit';
+import { choice, slider, toggle, toggles, type Control } from '../kit';
 import { maxSteps, type DescentRun, type DescentState } from './state';
 import type { DescentTexts } from './texts';
 
@@ -10,57 +10,25 @@ export function descentControls(
   texts: DescentTexts,
   runs: readonly DescentRun[] | undefined,
 ): readonly Control<DescentState>[] {
-  const { surface, optimizers } = state;
+  const { surface } = state;
   const todo = new Set(runs?.filter(({ own }) => own.status === 'todo').map(({ id }) => id));
   return [
-    choice({
-      id: 'surface',
-      label: texts.surface,
-      options: optionsOf(texts.surfaces),
-      value: surface,
-      set: (now, id) => ({ ...now, surface: id }),
-    }),
-    toggles({
-      id: 'optimizers',
-      label: texts.optimizers,
-      options: optimizerIds.map((id, index) => ({
+    choice(state, 'surface', texts.surface, texts.surfaces),
+    toggles(
+      state,
+      'optimizers',
+      texts.optimizers,
+      optimizerIds.map((id, index) => ({
         id,
         label: texts.names[id],
         series: seriesOf(index),
         unavailable: todo.has(id) ? texts.unavailable : undefined,
       })),
-      values: optimizers,
-      set: (now, ids) => ({ ...now, optimizers: ids }),
-    }),
-    toggle({
-      id: 'companion',
-      label: texts.companion,
-      option: texts.companionOn,
-      on: state.companion,
-      set: (now, companion) => ({ ...now, companion }),
-    }),
-    slider({
-      id: 'steps',
-      label: texts.steps,
-      min: 1,
-      max: maxSteps,
-      step: 1,
-      value: state.steps,
-      set: (now, steps) => ({ ...now, steps }),
-    }),
+    ),
+    toggle(state, 'companion', texts.companion, texts.companionOn),
+    slider(state, 'steps', texts.steps, { min: 1, max: maxSteps, step: 1 }),
     ...(surface === 'valley' || surface === 'noisy'
-      ? [
-          slider<DescentState>({
-            id: 'kappa',
-            label: 'κ',
-            min: 1,
-            max: 1000,
-            step: 0.05,
-            log: true,
-            value: state.kappa,
-            set: (now, kappa) => ({ ...now, kappa }),
-          }),
-        ]
+      ? [slider(state, 'kappa', 'κ', { min: 1, max: 1000, step: 0.05, log: true })]
       : []),
     ...optionSliders(state, texts),
   ];
@@ -90,18 +58,11 @@ const ranges: readonly Range[] = [
 function optionSliders({ optimizers, options }: DescentState, texts: DescentTexts): readonly Control<DescentState>[] {
   return ranges
     .filter(({ users }) => users.some((id) => optimizers.includes(id)))
-    .map(({ id, label, min, max, step, log = false }) =>
-      slider({
-        id,
-        label: id === 'learningRate' ? texts.learningRate : label,
-        min,
-        max,
-        step,
-        log,
-        value: options[id],
-        set: (now, value) => ({ ...now, options: { ...now.options, [id]: value } }),
-      }),
-    );
+    .map(({ id, label, users: _users, ...range }) => ({
+      kind: 'slider',
+      ...{ id, label: id === 'learningRate' ? texts.learningRate : label, ...range, value: options[id] },
+      set: (now, value) => ({ ...now, options: { ...now.options, [id]: value } }),
+    }));
 }
 
 /** Options that an optimizer doesn't use stay as they were, so that it isn't run again when they move. */

@@ -1,59 +1,40 @@
 import type { Language } from '../../../../pipeline/types';
-import type { OptimizerId } from '../../computations/optimizers';
-import type { SurfaceId } from '../../computations/surfaces';
-import type { ViewTexts } from '../kit';
-
-export interface DescentTexts extends ViewTexts {
-  readonly optimizers: string;
-  readonly names: Readonly<Record<OptimizerId, string>>;
-  readonly companion: string;
-  readonly companionOn: string;
-  readonly surface: string;
-  readonly surfaces: Readonly<Record<SurfaceId, string>>;
-  readonly learningRate: string;
-  readonly steps: string;
-  readonly map: string;
-  readonly loss: string;
-  readonly lossAxis: string;
-  readonly start: (x: string, y: string) => string;
-  readonly startHere: string;
-  readonly from: (surface: string, rate: string, loss: string) => string;
-  readonly at: (name: string, steps: number, loss: string) => string;
-  readonly diverges: (name: string, step: number) => string;
-  readonly companionSays: (name: string, loss: string) => string;
-  readonly none: string;
-  readonly unavailable: string;
-}
 
 const names = {
   ...{ sgd: 'SGD', momentum: 'Momentum', nesterov: 'Nesterov', adagrad: 'AdaGrad', rmsprop: 'RMSprop' },
   ...{ adam: 'Adam', adamL2: 'Adam + L2', adamW: 'AdamW' },
 };
 
+const en = {
+  title: 'Descent',
+  lead: 'Your optimizers go down the same slope. Drag the start, raise the learning rate until one breaks, narrow the valley.',
+  optimizers: 'Optimizers',
+  names,
+  companion: 'Compare with',
+  companionOn: "tfjs's own (dashed)",
+  surface: 'Surface',
+  surfaces: { bowl: 'Bowl', valley: 'Valley', saddle: 'Saddle', rosenbrock: 'Rosenbrock', noisy: 'Noisy valley' },
+  learningRate: 'learning rate α',
+  steps: 'steps',
+  map: 'Paths over the level sets',
+  loss: 'Loss against step',
+  lossAxis: 'loss above the lowest',
+  start: (x: string, y: string): string => `Start at (${x}, ${y})`,
+  startHere: 'start',
+  from: (surface: string, rate: string, loss: string): string =>
+    `${surface}, learning rate ${rate}, from a loss of ${loss}.`,
+  at: (name: string, steps: number, loss: string): string => `${name} is at ${loss} after ${steps} steps.`,
+  diverges: (name: string, step: number): string =>
+    `${name} diverges: at step ${step} it is higher than where it started, and climbing.`,
+  companionSays: (name: string, loss: string): string => `tfjs's ${name} comes to ${loss}.`,
+  none: 'Choose an optimizer to see its path.',
+  unavailable: 'still to do',
+};
+
+export type DescentTexts = typeof en;
+
 export const descentTexts: Readonly<Record<Language, DescentTexts>> = {
-  en: {
-    title: 'Descent',
-    lead: 'Your optimizers go down the same slope. Drag the start, raise the learning rate until one breaks, narrow the valley.',
-    optimizers: 'Optimizers',
-    names,
-    companion: 'Compare with',
-    companionOn: "tfjs's own (dashed)",
-    surface: 'Surface',
-    surfaces: { bowl: 'Bowl', valley: 'Valley', saddle: 'Saddle', rosenbrock: 'Rosenbrock', noisy: 'Noisy valley' },
-    learningRate: 'learning rate α',
-    steps: 'steps',
-    map: 'Paths over the level sets',
-    loss: 'Loss against step',
-    lossAxis: 'loss above the lowest',
-    start: (x, y) => `Start at (${x}, ${y})`,
-    startHere: 'start',
-    from: (surface, rate, loss) => `${surface}, learning rate ${rate}, from a loss of ${loss}.`,
-    at: (name, steps, loss) => `${name} is at ${loss} after ${steps} steps.`,
-    diverges: (name, step) => `${name} diverges: at step ${step} it is higher than where it started, and climbing.`,
-    companionSays: (name, loss) => `tfjs's ${name} comes to ${loss}.`,
-    none: 'Choose an optimizer to see its path.',
-    unavailable: 'still to do',
-  },
+  en,
   zh: {
     title: '下降',
     lead: '你写的优化器从同一处出发下山。拖动起点，把学习率调大直到有一个失控，再把山谷变窄。',

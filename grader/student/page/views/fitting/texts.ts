@@ -1,44 +1,30 @@
 import type { Language } from '../../../../pipeline/types';
-import type { ViewTexts } from '../kit';
 
-export interface FittingTexts extends ViewTexts {
-  readonly degree: string;
-  readonly noise: string;
-  readonly fits: string;
-  readonly truth: string;
-  readonly fit: string;
-  readonly mean: string;
-  readonly errors: string;
-  readonly error: string;
-  readonly trainingError: string;
-  readonly testError: string;
-  readonly point: (x: string, y: string) => string;
-  readonly says: (degree: number, lambda: string, train: string, test: string) => string;
-  readonly best: (degree: number, test: string) => string;
-  readonly parts: (bias: string, variance: string, samples: number) => string;
-}
+const en = {
+  title: 'Fitting',
+  lead: 'Polynomials through noisy points, by your ridge regression. Faint lines are fits to other noise: their spread is the variance, the distance of their mean from the truth the bias.',
+  degree: 'degree',
+  noise: 'noise',
+  fits: 'Fits of one degree',
+  truth: 'truth',
+  fit: 'fit',
+  mean: 'mean',
+  errors: 'Error for each degree',
+  error: 'root mean squared error',
+  trainingError: 'training',
+  testError: 'new points',
+  point: (x: string, y: string): string => `Point at (${x}, ${y})`,
+  says: (degree: number, lambda: string, train: string, test: string): string =>
+    `Degree ${degree} with λ = ${lambda} misses its own points by ${train} and new ones by ${test}.`,
+  best: (degree: number, test: string): string => `New points are met best by degree ${degree}, with ${test}.`,
+  parts: (bias: string, variance: string, samples: number): string =>
+    `Over ${samples} samples of noise, the mean fit is off by ${bias} (bias), and single fits spread by ${variance} around it (standard deviation).`,
+};
+
+export type FittingTexts = typeof en;
 
 export const fittingTexts: Readonly<Record<Language, FittingTexts>> = {
-  en: {
-    title: 'Fitting',
-    lead: 'Polynomials through noisy points, by your ridge regression. Faint lines are fits to other noise: their spread is the variance, the distance of their mean from the truth the bias.',
-    degree: 'degree',
-    noise: 'noise',
-    fits: 'Fits of one degree',
-    truth: 'truth',
-    fit: 'fit',
-    mean: 'mean',
-    errors: 'Error for each degree',
-    error: 'root mean squared error',
-    trainingError: 'training',
-    testError: 'new points',
-    point: (x, y) => `Point at (${x}, ${y})`,
-    says: (degree, lambda, train, test) =>
-      `Degree ${degree} with λ = ${lambda} misses its own points by ${train} and new ones by ${test}.`,
-    best: (degree, test) => `New points are met best by degree ${degree}, with ${test}.`,
-    parts: (bias, variance, samples) =>
-      `Over ${samples} samples of noise, the mean fit is off by ${bias} (bias), and single fits spread by ${variance} around it (standard deviation).`,
-  },
+  en,
   zh: {
     title: '拟合',
     lead: '用你的岭回归，让多项式穿过带噪声的点。淡线是对其他噪声的拟合：它们的散布就是方差，它们的均值与真实曲线的距离就是偏差。',

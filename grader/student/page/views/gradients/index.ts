@@ -1,5 +1,5 @@
-import { differenceErrors, type CurveId } from '../../computations/gradients';
-import { choice, defineView, optionsOf, slider } from '../kit';
+import { differenceErrors } from '../../computations/gradients';
+import { choice, defineView, slider } from '../kit';
 import { gradientsPicture } from './picture';
 import { lines, steps, type GradientsData, type GradientsState } from './state';
 import { gradientsTexts, type GradientsTexts } from './texts';
@@ -11,32 +11,9 @@ export const gradients = defineView<GradientsState, GradientsData, GradientsText
   texts: gradientsTexts,
   initial: { curve: 'sine', x: 0.8, h: 1e-5 },
   controls: (state, texts) => [
-    choice<GradientsState, CurveId>({
-      id: 'curve',
-      label: texts.curve,
-      options: optionsOf(texts.curves),
-      value: state.curve,
-      set: (now, curve) => ({ ...now, curve }),
-    }),
-    slider({
-      id: 'x',
-      label: texts.at,
-      min: 0.1,
-      max: 1.4,
-      step: 0.05,
-      value: state.x,
-      set: (now, x) => ({ ...now, x }),
-    }),
-    slider({
-      id: 'h',
-      label: texts.chosen,
-      min: 1e-13,
-      max: 1,
-      step: 0.25,
-      log: true,
-      value: state.h,
-      set: (now, h) => ({ ...now, h }),
-    }),
+    choice(state, 'curve', texts.curve, texts.curves),
+    slider(state, 'x', texts.at, { min: 0.1, max: 1.4, step: 0.05 }),
+    slider(state, 'h', texts.chosen, { min: 1e-13, max: 1, step: 0.25, log: true }),
   ],
   compute: ({ curve, x }, call) =>
     Promise.all(

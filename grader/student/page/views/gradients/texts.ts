@@ -1,44 +1,29 @@
 import type { Language } from '../../../../pipeline/types';
-import type { CurveId } from '../../computations/gradients';
-import type { ViewTexts } from '../kit';
 
-export interface GradientsTexts extends ViewTexts {
-  readonly curve: string;
-  readonly curves: Readonly<Record<CurveId, string>>;
-  readonly at: string;
-  readonly chosen: string;
-  readonly errors: string;
-  readonly step: string;
-  readonly error: string;
-  readonly forward: string;
-  readonly central: string;
-  readonly picture: string;
-  readonly bands: string;
-  readonly best: (name: string, h: string, error: string) => string;
-  readonly here: (h: string, forward: string, central: string) => string;
-  readonly why: string;
-}
+const en = {
+  title: 'Gradients',
+  lead: 'A difference has two errors: what the step h cuts off, and what rounding leaves. Together they make a V, and its tip says which h to take.',
+  curve: 'Function',
+  curves: { sine: 'sin x', exponential: 'eˣ', cube: 'x³', logistic: '1/(1+e⁻ˣ)' },
+  at: 'x',
+  chosen: 'h',
+  errors: 'Error of a difference against its step',
+  step: 'step h',
+  error: 'relative error',
+  forward: 'forward',
+  central: 'central',
+  picture: 'The two differences as slopes',
+  bands: 'pass limit',
+  best: (name: string, h: string, error: string): string => `${name} is best at h = ${h}, with an error of ${error}.`,
+  here: (h: string, forward: string, central: string): string =>
+    `In double precision at h = ${h}, the forward difference is off by ${forward}, the central one by ${central}.`,
+  why: 'To the right of a tip the error is cut off, as h or h²; to the left it is rounding, as 1/h.',
+};
+
+export type GradientsTexts = typeof en;
 
 export const gradientsTexts: Readonly<Record<Language, GradientsTexts>> = {
-  en: {
-    title: 'Gradients',
-    lead: 'A difference has two errors: what the step h cuts off, and what rounding leaves. Together they make a V, and its tip says which h to take.',
-    curve: 'Function',
-    curves: { sine: 'sin x', exponential: 'eˣ', cube: 'x³', logistic: '1/(1+e⁻ˣ)' },
-    at: 'x',
-    chosen: 'h',
-    errors: 'Error of a difference against its step',
-    step: 'step h',
-    error: 'relative error',
-    forward: 'forward',
-    central: 'central',
-    picture: 'The two differences as slopes',
-    bands: 'pass limit',
-    best: (name, h, error) => `${name} is best at h = ${h}, with an error of ${error}.`,
-    here: (h, forward, central) =>
-      `In double precision at h = ${h}, the forward difference is off by ${forward}, the central one by ${central}.`,
-    why: 'To the right of a tip the error is cut off, as h or h²; to the left it is rounding, as 1/h.',
-  },
+  en,
   zh: {
     title: '梯度',
     lead: '差分有两种误差：步长 h 截去的部分，和舍入留下的部分。合在一起是一个 V 形，最低点告诉你该取多大的 h。',

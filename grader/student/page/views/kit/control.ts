@@ -1,7 +1,7 @@
 import type { Series } from '../../drawing';
 
-export interface Option<Id extends string = string> {
-  readonly id: Id;
+export interface Option {
+  readonly id: string;
   readonly label: string;
   readonly series?: Series;
   /** Why it is greyed out. */
@@ -23,23 +23,23 @@ export interface Slider<State> {
 }
 
 /** One of several. */
-export interface Choice<State, Id extends string = string> {
+export interface Choice<State> {
   readonly kind: 'choice';
   readonly id: string;
   readonly label: string;
-  readonly options: readonly Option<Id>[];
-  readonly value: Id;
-  readonly set: (state: State, id: Id) => State;
+  readonly options: readonly Option[];
+  readonly value: string;
+  readonly set: (state: State, id: string) => State;
 }
 
 /** Any of several. */
-export interface Toggles<State, Id extends string = string> {
+export interface Toggles<State> {
   readonly kind: 'toggles';
   readonly id: string;
   readonly label: string;
-  readonly options: readonly Option<Id>[];
-  readonly values: readonly Id[];
-  readonly set: (state: State, ids: readonly Id[]) => State;
+  readonly options: readonly Option[];
+  readonly values: readonly string[];
+  readonly set: (state: State, ids: readonly string[]) => State;
 }
 
 export interface Button<State> {
@@ -60,54 +60,52 @@ export interface FileInput<State> {
 /** Something that changes the state of a view. */
 export type Control<State> = Slider<State> | Choice<State> | Toggles<State> | Button<State> | FileInput<State>;
 
-export function slider<State>(options: Omit<Slider<State>, 'kind'>): Control<State> {
-  return { kind: 'slider', ...options };
+/** The names under which a state has values of a type. */
+type Names<State, Value> = { [Name in keyof State & string]: State[Name] extends Value ? Name : never }[keyof State &
+  string];
+
+/** A slider for the number that the state has under a name. */
+export function slider<State>(
+  state: State,
+  id: Names<State, number>,
+  label: string,
+  range: Pick<Slider<State>, 'min' | 'max' | 'step' | 'log'> & Partial<Pick<Slider<State>, 'set'>>,
+): Slider<State> {
+  const set = (now: State, value: number): State => ({ ...now, [id]: value });
+  return { kind: 'slider', id, label, value: state[id] as number, set, ...range };
 }
 
-export function choice<State, Id extends string>(options: Omit<Choice<State, Id>, 'kind'>): Control<State> {
+/** One of several, by their names in a language, for what the state has under a name. */
+export function choice<State, Name extends Names<State, string>>(
+  state: State,
+  id: Name,
+  label: string,
+  names: Readonly<Record<State[Name] & string, string>>,
+  set = (now: State, chosen: State[Name]): State => ({ ...now, [id]: chosen }),
+): Choice<State> {
   return {
-    kind: 'choice',
-    ...options,
-    set: (state, chosen) => options.set(state, options.options.find(({ id }) => id === chosen)?.id ?? options.value),
+    ...{ kind: 'choice', id, label, value: state[id] as string },
+    options: Object.entries<string>(names).map(([option, name]) => ({ id: option, label: name })),
+    set: (now, chosen) => set(now, chosen as State[Name]),
   };
 }
 
-export function toggles<State, Id extends string>(options: Omit<Toggles<State, Id>, 'kind'>): Control<State> {
-  return {
-    kind: 'toggles',
-    ...options,
-    set: (state, ids) =>
-      options.set(
-        state,
-        options.options.map(({ id }) => id).filter((id) => ids.includes(id)),
-      ),
-  };
+/** Any of several, for the list that the state has under a name. */
+export function toggles<State>(
+  state: State,
+  id: Names<State, readonly string[]>,
+  label: string,
+  options: readonly Option[],
+): Toggles<State> {
+  const set = (now: State, ids: readonly string[]): State => ({ ...now, [id]: ids });
+  return { kind: 'toggles', id, label, options, values: state[id] as readonly string[], set };
 }
 
 /** A single thing that is on or off. */
-export function toggle<State>(
-  options: { readonly id: string; readonly label: string; readonly option: string; readonly on: boolean } & {
-    readonly set: (state: State, on: boolean) => State;
-  },
-): Control<State> {
-  return toggles<State, 'on'>({
-    id: options.id,
-    label: options.label,
-    options: [{ id: 'on', label: options.option }],
-    values: options.on ? ['on'] : [],
-    set: (state, ids) => options.set(state, ids.length > 0),
-  });
-}
-
-export function button<State>(options: Omit<Button<State>, 'kind'>): Control<State> {
-  return { kind: 'button', ...options };
-}
-
-export function fileInput<State>(options: Omit<FileInput<State>, 'kind'>): Control<State> {
-  return { kind: 'file', ...options };
-}
-
-/** Options from their names in a language. */
-export function optionsOf<Id extends string>(names: Readonly<Record<Id, string>>): readonly Option<Id>[] {
-  return (Object.entries(names) as [Id, string][]).map(([id, label]) => ({ id, label }));
+export function toggle<State>(state: State, id: Names<State, boolean>, label: string, option: string): Toggles<State> {
+  return {
+    ...{ kind: 'toggles', id, label, options: [{ id: 'on', label: option }] },
+    values: state[id] === true ? ['on'] : [],
+    set: (now, ids) => ({ ...now, [id]: ids.length > 0 }),
+  };
 }

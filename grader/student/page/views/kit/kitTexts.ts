@@ -1,30 +1,23 @@
 import type { Language } from '../../../../pipeline/types';
 
-/** What all views say. */
-export interface KitTexts {
-  readonly save: (title: string, format: 'SVG' | 'PNG') => string;
-  readonly reset: string;
-  readonly play: string;
-  readonly pause: string;
-  readonly controls: string;
-  readonly todo: (exercise: string) => string;
-  readonly unavailable: string;
-  readonly failed: (message: string, line: number | undefined) => string;
-  readonly timeout: (seconds: number) => string;
-}
+const en = {
+  save: (title: string, format: 'SVG' | 'PNG'): string => `Save “${title}” as ${format}`,
+  reset: 'Reset',
+  play: 'Play',
+  pause: 'Pause',
+  controls: 'Controls',
+  todo: (exercise: string): string => `${exercise} is still to do. What needs it appears here as soon as you write it.`,
+  unavailable: 'still to do',
+  failed: (message: string, line: number | undefined): string =>
+    `Your code threw an error${line === undefined ? '' : ` in line ${line}`}: ${message}`,
+  timeout: (seconds: number): string => `Your code was stopped after ${seconds} s. Is there a loop that never ends?`,
+};
 
+export type KitTexts = typeof en;
+
+/** What all views say. */
 export const kitTexts: Readonly<Record<Language, KitTexts>> = {
-  en: {
-    save: (title, format) => `Save “${title}” as ${format}`,
-    reset: 'Reset',
-    play: 'Play',
-    pause: 'Pause',
-    controls: 'Controls',
-    todo: (exercise) => `${exercise} is still to do. What needs it appears here as soon as you write it.`,
-    unavailable: 'still to do',
-    failed: (message, line) => `Your code threw an error${line === undefined ? '' : ` in line ${line}`}: ${message}`,
-    timeout: (seconds) => `Your code was stopped after ${seconds} s. Is there a loop that never ends?`,
-  },
+  en,
   zh: {
     save: (title, format) => `将“${title}”保存为 ${format}`,
     reset: '重置',

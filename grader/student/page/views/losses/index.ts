@@ -1,5 +1,5 @@
 import { lossCurve, lossOf, softmaxOf } from '../../computations/losses';
-import { choice, defineView, slider } from '../kit';
+import { defineView, slider } from '../kit';
 import { lossesPicture } from './picture';
 import { curveValues, scaled, type LossesData, type LossesState } from './state';
 import { lossesTexts, type LossesTexts } from './texts';
@@ -11,32 +11,14 @@ export const losses = defineView<LossesState, LossesData, LossesTexts>({
   texts: lossesTexts,
   initial: { scores: [3, 1, 0.2], truth: 0, delta: 1, scale: 1 },
   controls: (state, texts) => [
-    choice<LossesState, string>({
-      id: 'truth',
-      label: texts.truth,
+    {
+      kind: 'choice',
+      ...{ id: 'truth', label: texts.truth, value: String(state.truth) },
       options: state.scores.map((_, index) => ({ id: String(index), label: texts.className(index) })),
-      value: String(state.truth),
       set: (now, id) => ({ ...now, truth: Number(id) }),
-    }),
-    slider({
-      id: 'delta',
-      label: texts.delta,
-      min: 0,
-      max: 4,
-      step: 0.25,
-      value: state.delta,
-      set: (now, delta) => ({ ...now, delta }),
-    }),
-    slider({
-      id: 'scale',
-      label: texts.scale,
-      min: 1,
-      max: 1000,
-      step: 0.25,
-      log: true,
-      value: state.scale,
-      set: (now, scale) => ({ ...now, scale }),
-    }),
+    },
+    slider(state, 'delta', texts.delta, { min: 0, max: 4, step: 0.25 }),
+    slider(state, 'scale', texts.scale, { min: 1, max: 1000, step: 0.25, log: true }),
   ],
   compute: async (state, call) => {
     const { truth: y, delta, scale } = state;

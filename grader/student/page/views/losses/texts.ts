@@ -1,53 +1,36 @@
 import type { Language } from '../../../../pipeline/types';
-import type { ViewTexts } from '../kit';
 
-export interface LossesTexts extends ViewTexts {
-  readonly scores: string;
-  readonly score: (index: number, value: string) => string;
-  readonly className: (index: number) => string;
-  readonly probabilities: string;
-  readonly gradients: string;
-  readonly curves: string;
-  readonly curveAxis: string;
-  readonly loss: string;
-  readonly truth: string;
-  readonly scale: string;
-  readonly delta: string;
-  readonly crossEntropy: string;
-  readonly hinge: string;
-  readonly pull: string;
-  readonly probabilitySays: (probabilities: string) => string;
-  readonly lossSays: (crossEntropy: string, hinge: string) => string;
-  readonly overflow: (largest: string) => string;
-  readonly underflow: (smallest: string) => string;
-  readonly notFinite: string;
-}
+const en = {
+  title: 'Losses',
+  lead: 'Drag the scores. Softmax never stops asking for more, the hinge is content behind its margin; and large scores show who forgot to subtract the maximum.',
+  scores: 'Scores, to be dragged',
+  score: (index: number, value: string): string => `Score of class ${index}: ${value}`,
+  className: (index: number): string => `class ${index}`,
+  probabilities: 'Probabilities by softmax',
+  gradients: 'Gradients of the scores',
+  curves: 'Loss while the score of the true class moves',
+  curveAxis: 'score of the true class',
+  loss: 'loss',
+  truth: 'True class',
+  scale: 'scores times',
+  delta: 'Δ of the hinge',
+  crossEntropy: 'cross-entropy',
+  hinge: 'hinge',
+  pull: 'dScores',
+  probabilitySays: (probabilities: string): string => `Softmax gives ${probabilities}.`,
+  lossSays: (crossEntropy: string, hinge: string): string =>
+    `The cross-entropy is ${crossEntropy}, the hinge loss ${hinge}.`,
+  overflow: (largest: string): string =>
+    `e^${largest} alone would be Infinity: softmax must subtract the maximum first.`,
+  underflow: (smallest: string): string =>
+    `e^${smallest} alone would be 0: with all scores so low, a plain softmax would divide 0 by 0.`,
+  notFinite: 'Your result is not finite: it overflows here.',
+};
+
+export type LossesTexts = typeof en;
 
 export const lossesTexts: Readonly<Record<Language, LossesTexts>> = {
-  en: {
-    title: 'Losses',
-    lead: 'Drag the scores. Softmax never stops asking for more, the hinge is content behind its margin; and large scores show who forgot to subtract the maximum.',
-    scores: 'Scores, to be dragged',
-    score: (index, value) => `Score of class ${index}: ${value}`,
-    className: (index) => `class ${index}`,
-    probabilities: 'Probabilities by softmax',
-    gradients: 'Gradients of the scores',
-    curves: 'Loss while the score of the true class moves',
-    curveAxis: 'score of the true class',
-    loss: 'loss',
-    truth: 'True class',
-    scale: 'scores times',
-    delta: 'Δ of the hinge',
-    crossEntropy: 'cross-entropy',
-    hinge: 'hinge',
-    pull: 'dScores',
-    probabilitySays: (probabilities) => `Softmax gives ${probabilities}.`,
-    lossSays: (crossEntropy, hinge) => `The cross-entropy is ${crossEntropy}, the hinge loss ${hinge}.`,
-    overflow: (largest) => `e^${largest} alone would be Infinity: softmax must subtract the maximum first.`,
-    underflow: (smallest) =>
-      `e^${smallest} alone would be 0: with all scores so low, a plain softmax would divide 0 by 0.`,
-    notFinite: 'Your result is not finite: it overflows here.',
-  },
+  en,
   zh: {
     title: '损失',
     lead: '拖动分数。softmax 永远想要更多，hinge 过了间隔就满意；而很大的分数会暴露谁忘了减去最大值。',

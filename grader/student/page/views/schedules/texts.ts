@@ -1,62 +1,43 @@
 import type { Language } from '../../../../pipeline/types';
-import type { ScheduleId } from '../../computations/schedules';
-import type { ViewTexts } from '../kit';
 
-export interface SchedulesTexts extends ViewTexts {
-  readonly schedules: string;
-  readonly names: Readonly<Record<ScheduleId, string>>;
-  readonly unavailable: string;
-  readonly rates: string;
-  readonly step: string;
-  readonly rate: string;
-  readonly first: string;
-  readonly warmup: string;
-  readonly total: string;
-  readonly factor: string;
-  readonly every: string;
-  readonly rangeTest: string;
-  readonly rateOfStep: string;
-  readonly loss: string;
-  readonly largest: string;
-  readonly suggested: string;
-  readonly starts: (rate: string, warmup: number) => string;
-  readonly at: (name: string, step: number, rate: string) => string;
-  readonly tested: (steps: number, from: string, to: string) => string;
-  readonly suggests: (rate: string, lowest: string) => string;
-}
+const en = {
+  title: 'Schedules',
+  lead: 'How the learning rate goes down, how a warm-up leads up to it, and how a range test finds where to begin.',
+  schedules: 'Schedules',
+  names: {
+    exponentialDecay: 'exponential',
+    stepDecay: 'stairs',
+    cosineDecay: 'cosine',
+    linearDecay: 'linear',
+    inverseSqrtDecay: 'inverse root',
+  },
+  unavailable: 'still to do',
+  rates: 'Learning rate at each step',
+  step: 'step t',
+  rate: 'learning rate',
+  first: 'first rate',
+  warmup: 'warm-up steps',
+  total: 'total steps T',
+  factor: 'factor of the stairs',
+  every: 'steps of a stair',
+  rangeTest: 'Range test: loss while the rate grows',
+  rateOfStep: 'learning rate of the step',
+  loss: 'loss',
+  largest: 'largest rate tried',
+  suggested: 'suggested',
+  starts: (rate: string, warmup: number): string =>
+    `All begin with ${rate}${warmup > 0 ? `, after ${warmup} steps of warm-up` : ''}.`,
+  at: (name: string, step: number, rate: string): string => `${name} is at ${rate} in step ${step}.`,
+  tested: (steps: number, from: string, to: string): string =>
+    `The range test takes ${steps} steps, from ${from} to ${to}.`,
+  suggests: (rate: string, lowest: string): string =>
+    `It suggests ${rate}, where the loss falls fastest; the loss is lowest at ${lowest}, which is too late.`,
+};
+
+export type SchedulesTexts = typeof en;
 
 export const schedulesTexts: Readonly<Record<Language, SchedulesTexts>> = {
-  en: {
-    title: 'Schedules',
-    lead: 'How the learning rate goes down, how a warm-up leads up to it, and how a range test finds where to begin.',
-    schedules: 'Schedules',
-    names: {
-      exponentialDecay: 'exponential',
-      stepDecay: 'stairs',
-      cosineDecay: 'cosine',
-      linearDecay: 'linear',
-      inverseSqrtDecay: 'inverse root',
-    },
-    unavailable: 'still to do',
-    rates: 'Learning rate at each step',
-    step: 'step t',
-    rate: 'learning rate',
-    first: 'first rate',
-    warmup: 'warm-up steps',
-    total: 'total steps T',
-    factor: 'factor of the stairs',
-    every: 'steps of a stair',
-    rangeTest: 'Range test: loss while the rate grows',
-    rateOfStep: 'learning rate of the step',
-    loss: 'loss',
-    largest: 'largest rate tried',
-    suggested: 'suggested',
-    starts: (rate, warmup) => `All begin with ${rate}${warmup > 0 ? `, after ${warmup} steps of warm-up` : ''}.`,
-    at: (name, step, rate) => `${name} is at ${rate} in step ${step}.`,
-    tested: (steps, from, to) => `The range test takes ${steps} steps, from ${from} to ${to}.`,
-    suggests: (rate, lowest) =>
-      `It suggests ${rate}, where the loss falls fastest; the loss is lowest at ${lowest}, which is too late.`,
-  },
+  en,
   zh: {
     title: '学习率调度',
     lead: '学习率如何下降，预热如何把它引上去，范围测试又如何找到起始值。',

@@ -1,6 +1,6 @@
 import { digitCounts } from '../../computations/digits';
 import { stoppingAt, trainDigits } from '../../computations/training';
-import { defineView, fileInput, slider, toggle } from '../kit';
+import { defineView, slider, toggle } from '../kit';
 import { trainingPicture } from './picture';
 import { readRecord } from './readRecord';
 import type { TrainingData, TrainingState } from './state';
@@ -24,21 +24,18 @@ export const training = defineView<TrainingState, TrainingData, TrainingTexts>({
     recorded: undefined,
   },
   controls: (state, texts) => [
-    slider({ id: 'learningRate', label: texts.learningRate, min: 0.01, max: 10, step: 0.05, log: true, value: state.learningRate, set: (now, learningRate) => ({ ...now, learningRate }) }), // prettier-ignore
-    slider({ id: 'batchSize', label: texts.batchSize, min: 8, max: 240, step: 8, value: state.batchSize, set: (now, batchSize) => ({ ...now, batchSize }) }), // prettier-ignore
-    slider({ id: 'epochs', label: texts.epochs, min: 5, max: 60, step: 5, value: state.epochs, set: (now, epochs) => ({ ...now, epochs }) }), // prettier-ignore
-    slider({ id: 'examples', label: texts.examples, min: 40, max: digitCounts.train, step: 20, value: state.examples, set: (now, examples) => ({ ...now, examples }) }), // prettier-ignore
-    slider({ id: 'lambda', label: 'λ', min: 0, max: 0.1, step: 0.002, value: state.lambda, set: (now, lambda) => ({ ...now, lambda }) }), // prettier-ignore
-    slider({ id: 'patience', label: texts.patience, min: 1, max: 20, step: 1, value: state.patience, set: (now, patience) => ({ ...now, patience }) }), // prettier-ignore
-    toggle({
-      ...{ id: 'companion', label: texts.companion, option: texts.companionOn, on: state.companion },
-      set: (now, companion) => ({ ...now, companion }),
-    }),
-    fileInput({
-      id: 'file',
-      label: texts.file,
+    slider(state, 'learningRate', texts.learningRate, { min: 0.01, max: 10, step: 0.05, log: true }),
+    slider(state, 'batchSize', texts.batchSize, { min: 8, max: 240, step: 8 }),
+    slider(state, 'epochs', texts.epochs, { min: 5, max: 60, step: 5 }),
+    slider(state, 'examples', texts.examples, { min: 40, max: digitCounts.train, step: 20 }),
+    slider(state, 'lambda', 'λ', { min: 0, max: 0.1, step: 0.002 }),
+    slider(state, 'patience', texts.patience, { min: 1, max: 20, step: 1 }),
+    toggle(state, 'companion', texts.companion, texts.companionOn),
+    {
+      kind: 'file',
+      ...{ id: 'file', label: texts.file },
       read: (now, text, name) => ({ ...now, recorded: readRecord(text, name) }),
-    }),
+    },
   ],
   compute: async ({ patience, companion: compared, recorded: _recorded, ...options }, call) => {
     const own = await call(trainDigits, { ...options, seed, by: 'student' });

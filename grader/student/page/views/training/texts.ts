@@ -1,61 +1,42 @@
 import type { Language } from '../../../../pipeline/types';
-import type { ViewTexts } from '../kit';
 
-export interface TrainingTexts extends ViewTexts {
-  readonly learningRate: string;
-  readonly batchSize: string;
-  readonly epochs: string;
-  readonly examples: string;
-  readonly patience: string;
-  readonly companion: string;
-  readonly companionOn: string;
-  readonly file: string;
-  readonly loss: string;
-  readonly accuracy: string;
-  readonly epoch: string;
-  readonly train: string;
-  readonly validation: string;
-  readonly recorded: string;
-  readonly stop: string;
-  readonly says: (examples: number, batchSize: number, steps: number) => string;
-  readonly losses: (train: string, validation: string) => string;
-  readonly accuracies: (train: string, validation: string) => string;
-  readonly stops: (patience: number, epoch: number, accuracy: string) => string;
-  readonly companionSays: (accuracy: string) => string;
-  readonly recordedSays: (name: string, epochs: number, accuracy: string) => string;
-  readonly unreadable: (name: string) => string;
-}
+const en = {
+  title: 'Training',
+  lead: 'Softmax regression on handwritten digits, with your loop, your loss and your step. Few examples are learnt by heart; a high rate makes the loss jump; patience says when to stop.',
+  learningRate: 'learning rate',
+  batchSize: 'batch size',
+  epochs: 'epochs',
+  examples: 'training examples',
+  patience: 'patience',
+  companion: 'Compare with',
+  companionOn: "tfjs's own training (dashed)",
+  file: 'Results of npm run train (JSON)',
+  loss: 'Loss after each epoch',
+  accuracy: 'Accuracy after each epoch',
+  epoch: 'epoch',
+  train: 'training',
+  validation: 'validation',
+  recorded: 'recorded',
+  stop: 'stop here',
+  says: (examples: number, batchSize: number, steps: number): string =>
+    `${examples} examples in batches of ${batchSize} make ${steps} steps an epoch, the short last batch included.`,
+  losses: (train: string, validation: string): string =>
+    `At the end the loss is ${train} in training and ${validation} in validation.`,
+  accuracies: (train: string, validation: string): string =>
+    `${train} of the training examples and ${validation} of the others are right.`,
+  stops: (patience: number, epoch: number, accuracy: string): string =>
+    `With a patience of ${patience}, training would stop at epoch ${epoch}, at ${accuracy}.`,
+  companionSays: (accuracy: string): string => `tfjs reaches ${accuracy} in validation.`,
+  recordedSays: (name: string, epochs: number, accuracy: string): string =>
+    `${name} holds ${epochs} epochs and ends at ${accuracy} in validation.`,
+  unreadable: (name: string): string =>
+    `${name} is no results file of npm run train: it has no list of epochs. Choose the JSON file that training wrote.`,
+};
+
+export type TrainingTexts = typeof en;
 
 export const trainingTexts: Readonly<Record<Language, TrainingTexts>> = {
-  en: {
-    title: 'Training',
-    lead: 'Softmax regression on handwritten digits, with your loop, your loss and your step. Few examples are learnt by heart; a high rate makes the loss jump; patience says when to stop.',
-    learningRate: 'learning rate',
-    batchSize: 'batch size',
-    epochs: 'epochs',
-    examples: 'training examples',
-    patience: 'patience',
-    companion: 'Compare with',
-    companionOn: "tfjs's own training (dashed)",
-    file: 'Results of npm run train (JSON)',
-    loss: 'Loss after each epoch',
-    accuracy: 'Accuracy after each epoch',
-    epoch: 'epoch',
-    train: 'training',
-    validation: 'validation',
-    recorded: 'recorded',
-    stop: 'stop here',
-    says: (examples, batchSize, steps) =>
-      `${examples} examples in batches of ${batchSize} make ${steps} steps an epoch, the short last batch included.`,
-    losses: (train, validation) => `At the end the loss is ${train} in training and ${validation} in validation.`,
-    accuracies: (train, validation) => `${train} of the training examples and ${validation} of the others are right.`,
-    stops: (patience, epoch, accuracy) =>
-      `With a patience of ${patience}, training would stop at epoch ${epoch}, at ${accuracy}.`,
-    companionSays: (accuracy) => `tfjs reaches ${accuracy} in validation.`,
-    recordedSays: (name, epochs, accuracy) => `${name} holds ${epochs} epochs and ends at ${accuracy} in validation.`,
-    unreadable: (name) =>
-      `${name} is no results file of npm run train: it has no list of epochs. Choose the JSON file that training wrote.`,
-  },
+  en,
   zh: {
     title: '训练',
     lead: '用你的循环、你的损失和你的步，在手写数字上做 softmax 回归。样本少时会死记硬背；学习率太高时损失会跳；耐心决定何时停下。',
