@@ -28,7 +28,7 @@ describe('finishBatch', () => {
     expect(notes).toEqual([
       'needs a person: mallory, all: no id, email, name or group of the roster is called that',
       'needs a person: bob, 03-losses: ',
-      '1 grade with a remark, in the last column of grades.csv; the first: alice: no submittedAt: counted as in time',
+      '1 grade with a remark, in the column remarks of grades.csv; the first: alice: no submittedAt: counted as in time',
     ]);
   });
 

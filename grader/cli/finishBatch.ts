@@ -37,6 +37,6 @@ function remarksOf({ grades }: GradeBook): readonly string[] {
   if (first === undefined) return [];
   const who = first.student?.id ?? first.submission ?? '';
   return [
-    `${plural(found.length, 'grade')} with a remark, in the last column of grades.csv; the first: ${who}: ${first.remarks[0] ?? ''}`,
+    `${plural(found.length, 'grade')} with a remark, in the column remarks of grades.csv; the first: ${who}: ${first.remarks[0] ?? ''}`,
   ];
 }

@@ -1,5 +1,5 @@
 import { files } from '../../curriculum/training';
-import { type Course, wallTimeAt } from '../../pipeline/course';
+import { type Course, clockTime } from '../../pipeline/course';
 
 type Row = readonly [call: string, what: string];
 
@@ -53,8 +53,7 @@ function commandRows([first]: readonly ReleasedAssignment[], available: readonly
 function assignmentTable({ schedule, timeZone = 'UTC' }: Course, assignments: readonly ReleasedAssignment[]): string {
   const rows = assignments.map(({ id, title }) => {
     const { due, dueBySection = {} } = schedule.find((one) => one.id === id) ?? {};
-    const shown = (date: Date): string =>
-      new Date(wallTimeAt(date, timeZone)).toISOString().slice(0, 16).replace('T', ' ');
+    const shown = (date: Date): string => clockTime(date, timeZone);
     const sections = Object.entries(dueBySection).map(([section, date]) => `${section}: ${shown(date)}`);
     const time = [...(due === undefined ? [] : [shown(due)]), ...sections].join(', ');
     return `| [${id}](assignments/${id}/README.md) | ${title} | ${time} |`;

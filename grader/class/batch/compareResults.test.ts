@@ -55,12 +55,20 @@ describe('compareResults', () => {
         '',
         'submission   before    after   change  because of',
         'dan              10        –        ?  handed in again, softmax 10 → –, hingeLoss 0 → – (failed → infrastructure)',
-        'eve               –       20        ?  softmax – → 10 (absent → passed), hingeLoss – → 10 (absent → passed)',
+        'eve               –       20        ?  handed in since',
         'alice            15     17.5     +2.5  softmax 5 → 7.5',
         'carol             0        0        0  hingeLoss (error → timeout)',
         '',
-        '03-losses softmax: 1 up, 0 down, 2 with nothing to compare',
-        '03-losses hingeLoss: 0 up, 0 down, 1 by status alone, 2 with nothing to compare',
+        '03-losses softmax: 1 up, 0 down, 1 with nothing to compare',
+        '03-losses hingeLoss: 0 up, 0 down, 1 by status alone, 1 with nothing to compare',
+      ].join('\n'),
+    );
+    expect(movesToText(compareResults(after.slice(-1), []))).toBe(
+      [
+        '1 of 1 results changes; totals are of – points now, of 20 before',
+        '',
+        'submission   before    after   change  because of',
+        'eve              20        –        ?  no longer among the submissions',
       ].join('\n'),
     );
     expect(movesToText(compareResults(before, before))).toBe('no scores changed (4 compared)');

@@ -23,13 +23,23 @@ export function movesToText({ compared, maxBefore, maxAfter, moves }: Comparison
     row('submission', 'before', 'after', 'change', 'because of'),
     ...rows,
     ...more,
-    '',
-    ...byExercise(moves),
+    ...(byExercise(moves).length === 0 ? [] : ['', ...byExercise(moves)]),
   ].join('\n');
 }
 
-function reasonsOf({ isChanged, exercises }: Move): string {
+function reasonsOf(move: Move): string {
+  const { isChanged, exercises } = move;
+  if (isNew(move)) return 'handed in since';
+  if (isGone(move)) return 'no longer among the submissions';
   return [...(isChanged ? ['handed in again'] : []), ...exercises.map(exerciseMove)].join(', ');
+}
+
+function isNew({ exercises }: Move): boolean {
+  return exercises.length > 0 && exercises.every(({ statusBefore }) => statusBefore === 'absent');
+}
+
+function isGone({ exercises }: Move): boolean {
+  return exercises.length > 0 && exercises.every(({ statusAfter }) => statusAfter === 'absent');
 }
 
 function exerciseMove({ exercise, before, after, statusBefore, statusAfter }: ExerciseMove): string {
@@ -39,7 +49,8 @@ function exerciseMove({ exercise, before, after, statusBefore, statusAfter }: Ex
 
 /** A line for each exercise that moves somebody: `03-losses softmaxLoss: 12 up, 3 down`. */
 function byExercise(moves: readonly Move[]): readonly string[] {
-  const all = moves.flatMap(({ exercises }) => exercises);
+  // Who came or went says nothing of an exercise.
+  const all = moves.filter((move) => !isNew(move) && !isGone(move)).flatMap(({ exercises }) => exercises);
   const keys = [...new Set(all.map(({ assignment, exercise }) => `${assignment} ${exercise}`))];
   return keys.map((key) => {
     const own = all.filter(({ assignment, exercise }) => `${assignment} ${exercise}` === key);

@@ -24,6 +24,30 @@ describe('gradesTable', () => {
     ]);
   });
 
+  it('should say what is to be known of a grade, without a roster too', () => {
+    const course = {
+      schedule: [],
+      timeZone: undefined,
+      latePolicy: { percentPerDay: 0, maximumDays: 1, graceMinutes: 0 },
+    };
+    const [alice] = results;
+    if (alice === undefined) throw new Error('there is no result');
+    const assignments = alice.assignments.map((one) => ({
+      ...one,
+      remarks: ['losses copy.ts is taken for losses.ts'],
+    }));
+    const of = [{ ...alice, assignments }, ...results.slice(2, 3)];
+    const match = { submissionOf: new Map(), absent: [], undecided: [], copies: new Map(), unmatched: [] };
+    const grades = gradesOf({ results: of, course, students: [], match, overrides: [] });
+    expect(gradesTable(of, ['zoe'], { grades, students: [] }).split('\n')).toEqual([
+      'submission,03-losses,total,max,status,remarks',
+      'alice,17.5,17.5,20,graded,03-losses: losses copy.ts is taken for losses.ts',
+      'carol,,,20,missing,',
+      'zoe,,,20,pending,',
+      '',
+    ]);
+  });
+
   it('should have a row for each student where there is a roster, then what is no one’s', () => {
     const student = (id: string, name: string): Student => ({
       id,

@@ -9,7 +9,8 @@ import { statusOf } from './statusOf';
 
 /**
  * Writes `OUT/grades.csv`: a row for each submission; with a roster a row for each student, then the submissions that
- * are no one's. Final points stand in it where there is a roster, or where a person has changed them.
+ * are no one's. Final points stand in it where there is a roster, or where a person has changed them, and what is to be
+ * known of a grade where there is something.
  */
 export async function writeGrades(batch: Batch, book: GradeBook): Promise<void> {
   await writeWhole(join(batch.folder, 'grades.csv'), gradesTable(batch.results, await pendingIn(batch), book));
@@ -43,8 +44,11 @@ export function gradesTable(results: readonly SubmissionResult[], pending: reado
     status,
   ];
   if (people.students.length === 0 && people.grades.every((one) => one.raw === one.final && !hasRubric(one))) {
+    const remarks = new Map(people.grades.map((one) => [one.submission, one.remarks.join('; ')]));
     const rows = [...results.map((result) => pointsOf(result)), ...pending.map((name) => nothing(name, 'pending'))];
-    return writeTable(header, rows.toSorted(byName));
+    if ([...remarks.values()].every((one) => one === '')) return writeTable(header, rows.toSorted(byName));
+    const remarked = rows.map((row) => [...row, remarks.get(String(row[0])) ?? '']);
+    return writeTable([...header, 'remarks'], remarked.toSorted(byName));
   }
   const found = new Map(results.map((result) => [result.submission, result]));
   // Whoever has handed in is not absent, only because the batch was ended before.

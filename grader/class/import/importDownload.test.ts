@@ -78,6 +78,17 @@ describe('importDownload, from Canvas', () => {
     ]);
   });
 
+  it('should keep all that the roster says of those who handed in and those who did not', async () => {
+    const times = new Map([['03-losses', { extendedUntil: new Date('2027-02-14T22:59:00Z') }]]);
+    const whole = { section: 'Monday', group: 'G1', slipDays: 2, accounts: ['101'], times, email: 'doe@example.org' };
+    const students = [
+      student('s1', { name: 'Jane Doe', ...whole }),
+      student('s2', { name: 'Bob Stone', section: 'B' }),
+    ];
+    const { roster } = await imported('canvas', [{ name: 'doejane_101_9001_losses.ts' }], students);
+    expect(roster).toEqual(students);
+  });
+
   it('should take the newest when a file is doubled', async () => {
     const { report, files } = await imported('canvas', [
       { name: 'stonebob_102_9010_losses-1.ts', content: 'new' },

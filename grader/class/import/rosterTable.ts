@@ -21,6 +21,7 @@ export function rosterTable(students: readonly Student[], news: RosterNews): str
   const assignments = [...new Set(told.flatMap(({ times }) => [...(times?.keys() ?? [])]))].toSorted();
   const hasMarks = told.some(({ markedLate }) => markedLate !== undefined);
   const hasAccounts = told.some(({ accounts = [] }) => accounts.length > 0);
+  const hasSections = told.some(({ section }) => section !== undefined);
   const hasSlipDays = told.some(({ slipDays }) => slipDays !== undefined);
   const columns: readonly (readonly [string, (student: Student) => string | number | undefined])[] = [
     ['name', ({ name }) => name],
@@ -29,6 +30,7 @@ export function rosterTable(students: readonly Student[], news: RosterNews): str
     ['submittedAt', ({ submittedAt }) => submittedAt?.toISOString()],
     ['extendedUntil', ({ extendedUntil }) => extendedUntil?.toISOString()],
     ['group', ({ group }) => group],
+    ...(hasSections ? [['section', ({ section }: Student) => section] as const] : []),
     // The next download is matched by them too.
     ...(hasAccounts ? [['account', ({ accounts }: Student) => accounts?.join('; ')] as const] : []),
     ...(hasMarks ? [['late', ({ markedLate }: Student) => markedLate] as const] : []),

@@ -27,6 +27,10 @@ describe('compareGrades', () => {
       '1 of 1 grades changes:',
       '  ada: 8 of 10 → no grade of 15 (01: waits for points)',
     ]);
+    // What it would be of is no change to who has no grade.
+    expect(compareGrades([grade('eve', null)], [{ ...grade('eve', null), max: 15 }])).toEqual([
+      'no grades change (1 compared)',
+    ]);
     expect(compareGrades(before, before)).toEqual(['no grades change (3 compared)']);
   });
 });

@@ -7,7 +7,8 @@ export function compareGrades(before: readonly Grade[], after: readonly Grade[])
   const old = new Map(before.map((grade) => [whoOf(grade), grade]));
   const changes = after.flatMap((grade) => {
     const from = old.get(whoOf(grade));
-    const isSame = from?.final === grade.final && from.max === grade.max;
+    // Where there is no grade before and after, only what a grade would be of has changed.
+    const isSame = from?.final === grade.final && (from.max === grade.max || grade.final === null);
     return isSame ? [] : [`  ${whoOf(grade)}: ${finalOf(from)} → ${finalOf(grade)}${reasonOf(from, grade)}`];
   });
   if (changes.length === 0) return [`no grades change (${after.length} compared)`];

@@ -1,4 +1,4 @@
-import { latenessOf } from '../../pipeline/course';
+import { clockTime, latenessOf } from '../../pipeline/course';
 import type { AssignmentJson } from '../../pipeline/report';
 import { roundPoints } from '../../pipeline/score';
 import type { Judging } from './judging';
@@ -112,7 +112,9 @@ export function gradeAssignment(assignment: AssignmentJson, input: AssignmentInp
         ]
       : []),
     ...(lateness?.late === true ? [lateRemark(id, lateness.days, lateness.slipDays ?? 0)] : []),
-    ...(markedLate === undefined || lateness?.late === true || byHand ? [] : [markRemark(id, markedLate, submittedAt)]),
+    ...(markedLate === undefined || lateness?.late === true || byHand
+      ? []
+      : [markRemark(id, markedLate, submittedAt, course)]),
   ];
   return {
     grade: {
@@ -143,8 +145,13 @@ function lateRemark(id: string, days: number, slipDays: number): string {
   return `${id}: ${days} ${days === 1 ? 'day' : 'days'} late${slip}`;
 }
 
-function markRemark(id: string, platform: string, submittedAt: Date | undefined): string {
+function markRemark(
+  id: string,
+  platform: string,
+  submittedAt: Date | undefined,
+  { timeZone = 'UTC' }: Judging,
+): string {
   return submittedAt === undefined
     ? `${id}: marked late by ${platform}, counted as in time; enter submittedAt`
-    : `${id}: marked late by ${platform}, but submittedAt ${submittedAt.toISOString()} is in time; one of them is wrong`;
+    : `${id}: marked late by ${platform}, but submittedAt, ${clockTime(submittedAt, timeZone)} (${timeZone}), is in time; one of them is wrong`;
 }

@@ -302,7 +302,7 @@ describe('gradesOf, with times', () => {
     [undefined, '03-losses: marked late by Canvas, counted as in time; enter submittedAt'],
     [
       new Date('2027-02-12T10:00:00Z'),
-      '03-losses: marked late by Canvas, but submittedAt 2027-02-12T10:00:00.000Z is in time; one of them is wrong',
+      '03-losses: marked late by Canvas, but submittedAt, 2027-02-12 10:00 (UTC), is in time; one of them is wrong',
     ],
   ])("should carry a platform's mark beside the time %s", (submittedAt, remark) => {
     const [grade] = grades([result('a1', { '03-losses': 10 })], [student('a1', { submittedAt, markedLate: 'Canvas' })]);

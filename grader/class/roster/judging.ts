@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rubricSchema, type Course } from '../../pipeline/course';
+import { clockTime, rubricSchema, type Course } from '../../pipeline/course';
 
 /** What of the course decides about grades. */
 export type Judging = Pick<Course, 'schedule' | 'timeZone' | 'latePolicy'> & Partial<Pick<Course, 'allowBonus'>>;
@@ -66,10 +66,10 @@ export function judgingOf({ schedule, ...rest }: KeptJudging): Judging {
 export function judgingDifferences(kept: KeptJudging, course: Judging): readonly string[] {
   const ids = kept.schedule.map(({ id }) => id);
   const now = keepJudging(course, ids);
-  const datesNow = new Map(now.schedule.map((one) => [one.id, datesOf(one)]));
   const dates = kept.schedule.flatMap((one) => {
-    const [before, after] = [datesOf(one), datesNow.get(one.id) ?? 'never'];
-    return after === before ? [] : [`${one.id} was due ${before}, and is ${after} now`];
+    const other = now.schedule.find(({ id }) => id === one.id) ?? { id: one.id, due: null };
+    if (datesOf(one, 'UTC') === datesOf(other, 'UTC')) return [];
+    return [`${one.id} was due ${datesOf(one, kept.timeZone)}, and is ${datesOf(other, now.timeZone)} now`];
   });
   const rubricNow = new Map(now.schedule.map(({ id, rubric = {} }) => [id, JSON.stringify(rubric)]));
   const rubrics = kept.schedule.flatMap(({ id, rubric = {} }) =>
@@ -80,10 +80,12 @@ export function judgingDifferences(kept: KeptJudging, course: Judging): readonly
   return [...dates, ...rubrics, ...policy];
 }
 
-function datesOf({ due, dueBySection = {} }: KeptJudging['schedule'][number]): string {
-  return [due ?? 'never', ...Object.entries(dueBySection).map(([section, date]) => `${date} for ${section}`)].join(
-    ', ',
-  );
+/** As the zone's clocks show them. */
+function datesOf({ due, dueBySection = {} }: KeptJudging['schedule'][number], zone = 'UTC'): string {
+  const shown = (date: string): string => clockTime(new Date(date), zone);
+  const sections = Object.entries(dueBySection).map(([section, date]) => `${shown(date)} for ${section}`);
+  if (due === null && sections.length === 0) return 'never';
+  return `${[due === null ? 'never' : shown(due), ...sections].join(', ')} (${zone})`;
 }
 
 function mapValues<From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {

@@ -205,7 +205,9 @@ describe('readGradeBook', () => {
     const { grades, notes } = await readGradeBook({ folder, results: [result('a1', 5)] }, next);
     expect(grades[0]).toMatchObject({ penalty: 0.5 });
     expect(notes).toEqual([
-      expect.stringContaining('03-losses was due 2027-02-12T22:59:00.000Z, and is 2028-02-11T22:59:00.000Z now'),
+      expect.stringContaining(
+        '03-losses was due 2027-02-12 23:59 (Europe/Berlin), and is 2028-02-11 23:59 (Europe/Berlin) now',
+      ),
     ]);
   });
 

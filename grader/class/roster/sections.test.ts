@@ -32,7 +32,7 @@ describe('scheduleOf', () => {
       schedule: [{ id: '03-losses', due: friday, dueBySection: { 'Lab A': friday } }, ...course.schedule.slice(1)],
     };
     expect(judgingDifferences(kept, later)).toEqual([
-      '03-losses was due 2027-02-12T22:59:00.000Z, 2027-02-08T22:59:00.000Z for Lab A, and is 2027-02-12T22:59:00.000Z, 2027-02-12T22:59:00.000Z for Lab A now',
+      '03-losses was due 2027-02-12 22:59, 2027-02-08 22:59 for Lab A (UTC), and is 2027-02-12 22:59, 2027-02-12 22:59 for Lab A (UTC) now',
     ]);
   });
 });

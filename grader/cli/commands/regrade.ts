@@ -108,7 +108,8 @@ async function regrade(out: string, options: RegradeOptions, installation: Insta
       return;
     }
     const history = await takeOver(out, stage, isPart || exercises !== undefined ? after : undefined);
-    const notes = await finishBatch(out, course);
+    const said = new Set(trial.notes);
+    const notes = (await finishBatch(out, course)).filter((note) => !said.has(note));
     if (!silent)
       printLines('', `written to ${out}; what was before is in ${history}, and --undo puts it back`, ...notes);
   } finally {

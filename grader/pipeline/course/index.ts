@@ -14,5 +14,5 @@ export { compileSpec, loadBesideSpec, loadSpec } from './loadSpec';
 export { drawnCases, type DrawnExercises, type Seeds } from './drawCases';
 export { prepareAssignment, withPublicCasesAlone } from './prepareAssignment';
 export { seedLabel } from './seeds';
-export { instantsOf, readWallTime, wallTimeAt } from './zonedTime';
+export { clockTime, instantsOf, readWallTime, wallTimeAt } from './zonedTime';
 export { isWeakSeed, newSeed } from './secretSeed';

@@ -36,6 +36,12 @@ export function wallTimeAt(instant: Date, zone: string): WallTime {
   return wall + (((milliseconds % 1000) + 1000) % 1000);
 }
 
+/** An instant as the clocks of a zone show it, `2027-02-12 23:59`, with seconds where there are any. */
+export function clockTime(instant: Date, zone: string): string {
+  const shown = new Date(wallTimeAt(instant, zone)).toISOString().slice(0, 19).replace('T', ' ');
+  return shown.endsWith(':00') ? shown.slice(0, -3) : shown;
+}
+
 /**
  * The instants at which the clocks of a zone show a time, in order: nearly always one, none or two where clocks change.
  */
