@@ -85,6 +85,8 @@ module.exports = {
   cacheDirectory: join(__dirname, '.descent', 'cache', 'jest'),
   // Whoever's machine is slow waits longer, and fails nothing.
   testTimeout: 600_000,
+  // At its end each process keeps what it has compiled (`compileOnce.js`), for which Jest gives it half a second.
+  workerGracefulExitTimeout: 60_000,
   reporters: [
     '<rootDir>/grader/student/jest/progressReporter.js',
     '<rootDir>/grader/student/jest/summaryReporter.js',
