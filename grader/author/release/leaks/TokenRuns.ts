@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import { unknown, type Tokens, type Words } from './Words';
 
 export interface FoundRun {
   /** The file that it is secret in. */
@@ -13,30 +13,37 @@ export class TokenRuns {
   /** By the run's words, the text that it is from. */
   readonly #runs = new Map<string, string>();
   // A run can only be where each word follows the one before it as in some run, which in most texts few do.
-  readonly #followers = new Map<string, Set<string>>();
+  readonly #followers = new Map<number, Set<number>>();
 
-  constructor(readonly length: number) {}
+  constructor(
+    readonly words: Words,
+    readonly length: number,
+  ) {}
 
   /** Adds every run of the tokens. */
-  add(tokens: readonly Token[], from: string): void {
-    for (let end = this.length; end <= tokens.length; end += 1) {
-      const run = tokens.slice(end - this.length, end);
+  add({ words }: Tokens, from: string): void {
+    let added = -1;
+    for (let end = this.length; end <= words.length; end += 1) {
+      const start = end - this.length;
+      const run = words.slice(start, end);
       // Signs and numbers alone stand anywhere.
-      if (!run.some(({ isName }) => isName)) continue;
-      for (const [index, { text }] of run.slice(1).entries()) this.#follows(run[index]?.text ?? '', text);
-      this.#runs.set(keyOf(run), from);
+      if (!run.some((word) => this.words.isName(word))) continue;
+      for (let index = Math.max(start, added); index < end - 1; index += 1) this.#follows(words, index);
+      added = end - 1;
+      this.#runs.set(run.join(), from);
     }
   }
 
-  #follows(one: string, next: string): void {
+  #follows(words: readonly number[], index: number): void {
+    const one = words[index] ?? unknown;
     const known = this.#followers.get(one) ?? new Set();
-    this.#followers.set(one, known.add(next));
+    this.#followers.set(one, known.add(words[index + 1] ?? unknown));
   }
 
   /** Takes out the runs that these tokens have too. */
-  remove(tokens: readonly Token[]): void {
-    for (let end = this.length; end <= tokens.length; end += 1)
-      this.#runs.delete(keyOf(tokens.slice(end - this.length, end)));
+  remove({ words }: Tokens): void {
+    for (let end = this.length; end <= words.length; end += 1)
+      this.#runs.delete(words.slice(end - this.length, end).join());
   }
 
   /**
@@ -44,24 +51,23 @@ export class TokenRuns {
    *
    * @param fewestNames - runs with fewer different names than these are let pass
    */
-  find(tokens: readonly Token[], fewestNames: number): FoundRun | undefined {
+  find({ words, places }: Tokens, fewestNames: number): FoundRun | undefined {
     let known = 1;
-    for (const [index, { text }] of tokens.entries()) {
-      known = this.#followers.get(tokens[index - 1]?.text ?? '')?.has(text) === true ? known + 1 : 1;
+    let before: Set<number> | undefined;
+    for (let end = 1; end <= words.length; end += 1) {
+      const word = words[end - 1] ?? unknown;
+      known = before?.has(word) === true ? known + 1 : 1;
+      before = word === unknown ? undefined : this.#followers.get(word);
       if (known < this.length) continue;
-      const run = tokens.slice(index + 1 - this.length, index + 1);
-      const from = this.#runs.get(keyOf(run));
-      if (from !== undefined && namesIn(run) >= fewestNames)
-        return { from, words: run.map((token) => token.text).join(' '), at: run[0]?.at ?? 0 };
+      const run = words.slice(end - this.length, end);
+      const from = this.#runs.get(run.join());
+      if (from !== undefined && this.#namesIn(run) >= fewestNames)
+        return { from, words: run.map((one) => this.words.textOf(one)).join(' '), at: places[end - this.length] ?? 0 };
     }
     return undefined;
   }
-}
 
-function namesIn(run: readonly Token[]): number {
-  return new Set(run.flatMap(({ text, isName }) => (isName ? [text] : []))).size;
-}
-
-function keyOf(run: readonly Token[]): string {
-  return run.map(({ text }) => text).join('\u0000');
+  #namesIn(run: readonly number[]): number {
+    return new Set(run.filter((word) => this.words.isName(word))).size;
+  }
 }

@@ -1,10 +1,11 @@
 import ts from 'typescript';
 import { readRegions } from '../../skeleton/readRegions';
-import { essentialTokens, tokensOf, type Token } from './tokens';
 import { TokenRuns, type FoundRun } from './TokenRuns';
+import { Words, type Tokens } from './Words';
 
 /** Runs of tokens that students must not have. */
 export interface SecretCode {
+  readonly words: Words;
   readonly asWritten: Runs;
   /** Without types and what else a compiler changes; undefined where no bundle is searched. */
   readonly compiled: Runs | undefined;
@@ -40,11 +41,19 @@ export interface StaffFile {
  * @param options - whether bundles are searched too, for which all is compiled
  */
 export function secretCode(files: readonly StaffFile[], { bundles }: { readonly bundles: boolean }): SecretCode {
-  const asWritten = { solutions: new TokenRuns(longEnough), others: new TokenRuns(longEnough) };
-  const compiled = { solutions: new TokenRuns(longEnough), others: new TokenRuns(longEnoughInBundles) };
+  const words = new Words();
+  const runs = (length: number): TokenRuns => new TokenRuns(words, length);
+  const asWritten = { solutions: runs(longEnough), others: runs(longEnough) };
+  const compiled = { solutions: runs(longEnough), others: runs(longEnoughInBundles) };
   return {
-    asWritten: gather(files, asWritten, (text) => text, tokensOf),
-    compiled: bundles ? gather(files, compiled, compile, (text) => essentialTokens(tokensOf(text))) : undefined,
+    words,
+    asWritten: gather(
+      files,
+      asWritten,
+      (text) => text,
+      (text) => words.learn(text),
+    ),
+    compiled: bundles ? gather(files, compiled, compile, (text) => words.essential(words.learn(text))) : undefined,
   };
 }
 
@@ -53,7 +62,7 @@ function gather(
   files: readonly StaffFile[],
   { solutions, others }: Runs,
   form: (text: string) => string,
-  read: (text: string) => readonly Token[],
+  read: (text: string) => Tokens,
 ): Runs {
   const add = (runs: TokenRuns, secret: string, path: string): void => runs.add(read(withoutProse(secret)), path);
   for (const { path, text, kind } of files) {
@@ -74,13 +83,13 @@ function gather(
 
 /** The first secret in a text. A bundle is searched for compiled code too. */
 export function findSecretCode(
-  { asWritten, compiled }: SecretCode,
+  { words, asWritten, compiled }: SecretCode,
   text: string,
   isBundle: boolean,
 ): FoundRun | undefined {
-  const tokens = tokensOf(text);
+  const tokens = words.read(text);
   if (!isBundle) return asWritten.solutions.find(tokens, 1) ?? asWritten.others.find(tokens, 1);
-  const essential = essentialTokens(tokens);
+  const essential = words.essential(tokens);
   return (
     asWritten.solutions.find(tokens, fewestNamesInBundles) ??
     compiled?.solutions.find(essential, fewestNamesInBundles) ??

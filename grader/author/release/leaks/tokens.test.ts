@@ -1,15 +1,16 @@
-import { essentialTokens, tokensOf } from './tokens';
+import { forEachToken } from './tokens';
 
+function tokensOf(text: string): readonly { readonly word: string; readonly at: number; readonly isName: boolean }[] {
+  const tokens: { word: string; at: number; isName: boolean }[] = [];
+  forEachToken(text, (word, at, isName) => tokens.push({ word, at, isName }));
+  return tokens;
+}
 const words = (text: string): string =>
   tokensOf(text)
-    .map((token) => token.text)
-    .join(' ');
-const essential = (text: string): string =>
-  essentialTokens(tokensOf(text))
-    .map((token) => token.text)
+    .map(({ word }) => word)
     .join(' ');
 
-describe('tokensOf', () => {
+describe('forEachToken', () => {
   it('should read code alike whether it is code, commented, quoted, or JSON', () => {
     const code = 'const a = tf.sub(b, 0.5);\nreturn a;';
     const expected = 'const a = tf . sub ( b , 0.5 ) ; return a ;';
@@ -28,14 +29,11 @@ describe('tokensOf', () => {
     expect(words('1e-3 .001 0.0010 1_000')).toBe('0.001 0.001 0.001 1000');
   });
 
-  it('should say where a token begins', () => {
-    expect(tokensOf("x 'y'").map(({ at }) => at)).toEqual([0, 3]);
-  });
-});
-
-describe('essentialTokens', () => {
-  it('should be the same before and after a compiler has left out what it may', () => {
-    expect(essential('f((x) => { return { a, b, }; });')).toBe(essential('f(x=>{return{a,b}})'));
-    expect(essential('f((x, y) => x);')).toBe('f ( ( x , y ) => x )');
+  it('should say where a token begins, and which are names', () => {
+    expect(tokensOf("x 'y' if").map(({ at, isName }) => [at, isName])).toEqual([
+      [0, true],
+      [3, true],
+      [6, false],
+    ]);
   });
 });
