@@ -99,7 +99,7 @@ function sourcesIn(root, folder) {
       // Not joined: there are a thousand, at every start.
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) return entry.name === 'bench' ? [] : sourcesIn(root, path);
-      return /\.(ts|js)$/.test(entry.name) && !isSuite.test(entry.name) ? [path] : [];
+      return /\.(ts|js|css)$/.test(entry.name) && !isSuite.test(entry.name) ? [path] : [];
     });
 }
 

@@ -1,5 +1,6 @@
 /** What released programs consist of. The bundles themselves are plain JavaScript, which builds all else. */
-export { buildPage, onlyWhatIsUsed, type PageParts } from './page/buildPage';
+export { onlyWhatIsUsed, type PageParts } from './page/buildPage';
+export { keptPage, keptPageFile } from './page/keptPage';
 export { pruneLockfile } from './pruneLockfile';
 export { ownDataFiles } from './ownDataFiles';
 export { readLockfile } from './readLockfile';

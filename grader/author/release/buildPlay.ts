@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { buildPage } from '../../bundling';
+import { keptPage } from '../../bundling';
 import type { Checkout } from '../../pipeline/course';
 import { packedIn, pageDocument, readCourseOnPage, releasedPage } from '../../student/page';
 import type { Files } from '../../student/update';
@@ -13,11 +13,11 @@ export interface BuiltPlay {
 
 /** Makes the page that a course can host, and that a student's `npm run play` is made from. */
 export async function buildPlay(checkout: Checkout): Promise<BuiltPlay> {
-  const page = pageDocument(await buildPage(checkout), await readCourseOnPage(checkout), {
+  const page = pageDocument(await keptPage(checkout), await readCourseOnPage(checkout), {
     language: 'en',
     address: undefined,
   });
-  const named = await buildPage(checkout, { minify: false });
+  const named = await keptPage(checkout, { minify: false });
   return {
     files: new Map([[releasedPage, Buffer.from(page)]]),
     readable: new Map([

@@ -17,8 +17,9 @@ const {
   writeFileSync,
 } = require('node:fs');
 const { tmpdir } = require('node:os');
-const { basename, join, resolve } = require('node:path');
+const { basename, dirname, join, resolve } = require('node:path');
 const { parseArgs } = require('node:util');
+const { ensureBundles } = require('../../bundling/bundles');
 const { removeFolder } = require('../../files/removeFolder');
 const { gradeOf, manifestOf, npmTest, releaseOf, signWithOwnKey } = require('./rehearsedCopies');
 const { grader, must, npm, readJson, run, step } = require('./rehearsal');
@@ -161,6 +162,9 @@ function correctedCheckout() {
   const kept = readdirSync(root).filter((name) => !['node_modules', '.descent', '.git'].includes(name));
   for (const name of kept) cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  // Of the same sources.
+  const built = dirname(ensureBundles(root).cli);
+  cpSync(built, join(copy, '.descent', 'cache', basename(built)), { recursive: true });
   const course = join(copy, 'assignments', 'course.json');
   writeFileSync(course, JSON.stringify({ ...readJson(course), publicSeed: 'corrected' }));
   const stale = grader(copy, [

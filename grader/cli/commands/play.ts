@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import { buildPage, type PageParts } from '../../bundling';
+import { keptPage, type PageParts } from '../../bundling';
 import { isFree, writeFolderWhole } from '../../files';
 import { hasSpecs, type Checkout } from '../../pipeline/course';
 import {
@@ -108,5 +108,5 @@ async function writeSite(folder: string, { quiet }: PlayOptions, installation: I
 /** Built from the sources where there are any, else as the release brought it. */
 async function openPage(checkout: Checkout): Promise<{ readonly parts: PageParts; readonly course: PageCourse }> {
   if (!hasSpecs(checkout.root)) return readDocument(checkout.root, commandTexts());
-  return { parts: await buildPage(checkout), course: await readCourseOnPage(checkout) };
+  return { parts: await keptPage(checkout), course: await readCourseOnPage(checkout) };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
-import { buildPage } from '../../../bundling';
+import { keptPage } from '../../../bundling';
 import { newPage, startChromium } from '../../../class/pages/browser/openPages';
 import { curriculum } from '../../../curriculum';
 import type { CourseFolders } from '../../../pipeline/course';
@@ -34,7 +34,7 @@ export interface OpenCourse {
 export async function openCourse({ root, engine }: CourseFolders): Promise<OpenCourse> {
   const folder = await mkdtemp(join(tmpdir(), 'descent-page-'));
   const [parts, course] = await Promise.all([
-    buildPage({ root, engine }),
+    keptPage({ root, engine }),
     readCourseOnPage({ root, engine, curriculum }),
   ]);
   await writeFile(join(folder, 'index.html'), pageDocument(parts, course, { language: 'en', address: undefined }));
