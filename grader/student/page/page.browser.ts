@@ -26,9 +26,9 @@ describeWith(chromium, 'the course in Chromium', () => {
     return open(`${opened.site}#${id}/${exercise}`);
   }
 
-  const resultsOf = async (page: Page, wanted: string, timeout = 20_000): Promise<string> => {
+  const resultsOf = async (page: Page, wanted: string): Promise<string> => {
     const text = `document.querySelector('.results').innerText`;
-    await page.waitForFunction(`${text}.includes(${JSON.stringify(wanted)})`, { timeout });
+    await page.waitForFunction(`${text}.includes(${JSON.stringify(wanted)})`);
     return (await page.evaluate(text)) as string;
   };
 
@@ -65,7 +65,6 @@ describeWith(chromium, 'the course in Chromium', () => {
         await page.evaluate(`location.hash = '#${id}/${exercise}'`);
         await page.waitForFunction(
           `document.querySelector('main h1').textContent === '${exercise}' && document.querySelector('.summary')`,
-          { timeout: 150_000 },
         );
         if ((await page.$('.summary.passed')) !== null) passed.push(exercise);
       }
@@ -101,11 +100,11 @@ describeWith(chromium, 'the course in Chromium', () => {
       'for (;;);\n  const { learningRate, rho } = options;',
     );
     const page = await openWith(optimizers, text, 'momentumStep');
-    const said = await resultsOf(page, 'did not finish', 40_000);
+    const said = await resultsOf(page, 'did not finish');
     expect(said).toContain('momentumStep › did not finish');
     expect(said).toContain('stopped after 5 s');
     await page.evaluate(`location.hash = '#${optimizers}/sgdStep'`);
-    await page.waitForSelector('.summary.passed', { timeout: 60_000 });
+    await page.waitForSelector('.summary.passed');
     await page.close();
   });
 
