@@ -3,7 +3,7 @@
  *
  *     node grader/testbed/bench/run.js operationPrecision
  */
-import { measureOperations, type Measurement } from '../../precision/operations/measure';
+import { measureOperations, type Measurement } from '../../precision/testing/operations/measure';
 import { inBothPrecisions, type InBoth } from './shared/inBothPrecisions';
 
 const seeds = [1, 2, 3, 4, 5];

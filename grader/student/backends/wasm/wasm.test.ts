@@ -113,7 +113,7 @@ describe('the WASM backend, repaired', () => {
         }
         print([...wrong]);`,
         { DESCENT_BACKEND: backend },
-        "import { operationFamilies, relativeError } from '../../precision/operations';",
+        "import { operationFamilies, relativeError } from '../../precision/testing/operations';",
       );
     const inSinglePrecision = wrong('cpu') as string[];
     expect(inSinglePrecision.length).toBeGreaterThan(0);

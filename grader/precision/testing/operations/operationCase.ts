@@ -1,5 +1,5 @@
 import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
-import type { Tfjs } from '../measurePrecision';
+import type { Tfjs } from '../../measurePrecision';
 
 export type Nested = number | readonly Nested[];
 

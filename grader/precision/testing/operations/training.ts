@@ -1,5 +1,5 @@
 import type { Optimizer, Scalar } from '@tensorflow/tfjs';
-import type { Tfjs } from '../measurePrecision';
+import type { Tfjs } from '../../measurePrecision';
 import type { OperationCase } from './operationCase';
 import { list, mean, sum } from './plain';
 import type { RandomNumbers } from './randomNumbers';

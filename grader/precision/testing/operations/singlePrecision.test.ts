@@ -1,12 +1,12 @@
-import { runBundled } from '../testing/runBundled';
-import { testSeed } from '../testing/seed';
+import { runBundled } from '../runBundled';
+import { testSeed } from '../seed';
 import type { Measurement } from './measure';
 
 const bound = 1e-12;
 const seeds = [testSeed, testSeed + 1, testSeed + 2].map(String);
 
 function measureInProcess(precision: string): Measurement[] {
-  const { stdout } = runBundled("import './operations/printMeasurements';", [precision, ...seeds]);
+  const { stdout } = runBundled("import './testing/operations/printMeasurements';", [precision, ...seeds]);
   return JSON.parse(stdout) as Measurement[];
 }
 

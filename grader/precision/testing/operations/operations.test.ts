@@ -1,5 +1,5 @@
-import { testSeed } from '../testing/seed';
-import tf from '../tfjs';
+import { testSeed } from '../seed';
+import tf from '../../tfjs';
 import { operationFamilies, relativeError } from '.';
 
 describe(`operations in double precision (DESCENT_TEST_SEED=${testSeed})`, () => {

@@ -1,5 +1,5 @@
 /** A program: `printMeasurements float64|float32 SEED…` prints the errors of all operations as JSON. */
-import { loadTfjs } from '../loadTfjs';
+import { loadTfjs } from '../../loadTfjs';
 import { measureOperations } from './measure';
 
 async function main([precision, ...seeds]: readonly string[]): Promise<void> {

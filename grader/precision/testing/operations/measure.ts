@@ -1,4 +1,4 @@
-import type { Tfjs } from '../measurePrecision';
+import type { Tfjs } from '../../measurePrecision';
 import { operationFamilies, relativeError } from '.';
 
 /** How far one operation is off. */
