@@ -10,6 +10,7 @@ import {
   type Random,
   randomCase,
   reference,
+  sign,
   tensor,
   wrong,
 } from 'descent/author';
@@ -162,52 +163,60 @@ export const chooseHyperparameters = defineExercise({
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
   ],
-  mistakes: wrong<Choose>({
-    'chosen-on-training-set': (train, _validation, numbers, metrics) =>
-      best(accuracyTable(train, train, numbers, metrics)),
-    'nothing-above-zero': choosing((choices) => {
-      const none = { k: undefined, metric: undefined, accuracy: 0 } as unknown as HyperparameterChoice;
-      return best([none, ...choices]);
-    }),
-    'zero-taken-for-nothing': choosing((choices) =>
-      choices.reduce((leader, rival) => (!leader.accuracy || rival.accuracy > leader.accuracy ? rival : leader)),
-    ),
-    'ks-in-order': (train, validation, numbers, metrics) =>
-      best(
-        accuracyTable(
-          train,
-          validation,
-          numbers.toSorted((p, q) => p - q),
-          metrics,
-        ),
-      ),
-    'last-of-equals': choosing((choices) => best([...choices].reverse())),
-    'metrics-outside': choosing((choices, metrics) => best(metricsOutside(choices, metrics))),
-    'lowest-accuracy': choosing((choices) => best(choices, ({ accuracy }) => -accuracy)),
-    percent: choosing((choices) => ({ ...best(choices), accuracy: 100 * best(choices).accuracy })),
-    'hits-for-accuracy': (train, validation, numbers, metrics) => {
-      const choice = best(accuracyTable(train, validation, numbers, metrics));
-      return { ...choice, accuracy: choice.accuracy * validation.y.size };
+  mistakes: [
+    {
+      id: 'nothing-above-zero',
+      fails: [],
+      holds: sign('placeholderIsBest', { score: 'accuracy', start: 0 }),
+      make: () =>
+        choosing((choices) => {
+          const none = { k: undefined, metric: undefined, accuracy: 0 } as unknown as HyperparameterChoice;
+          return best([none, ...choices]);
+        }),
     },
-    'l2-for-both': (train, validation, numbers, metrics) =>
-      best(
-        accuracyTable(train, validation, numbers, ['l2']).flatMap(({ k, accuracy }) =>
-          metrics.map((metric) => ({ k, metric, accuracy })),
-        ),
+    ...wrong<Choose>({
+      'chosen-on-training-set': (train, _validation, numbers, metrics) =>
+        best(accuracyTable(train, train, numbers, metrics)),
+      'zero-taken-for-nothing': choosing((choices) =>
+        choices.reduce((leader, rival) => (!leader.accuracy || rival.accuracy > leader.accuracy ? rival : leader)),
       ),
-    'l1-for-both': (train, validation, numbers, metrics) =>
-      best(
-        accuracyTable(train, validation, numbers, ['l1']).flatMap(({ k, accuracy }) =>
-          metrics.map((metric) => ({ k, metric, accuracy })),
+      'ks-in-order': (train, validation, numbers, metrics) =>
+        best(
+          accuracyTable(
+            train,
+            validation,
+            numbers.toSorted((p, q) => p - q),
+            metrics,
+          ),
         ),
+      'last-of-equals': choosing((choices) => best([...choices].reverse())),
+      'metrics-outside': choosing((choices, metrics) => best(metricsOutside(choices, metrics))),
+      'lowest-accuracy': choosing((choices) => best(choices, ({ accuracy }) => -accuracy)),
+      percent: choosing((choices) => ({ ...best(choices), accuracy: 100 * best(choices).accuracy })),
+      'hits-for-accuracy': (train, validation, numbers, metrics) => {
+        const choice = best(accuracyTable(train, validation, numbers, metrics));
+        return { ...choice, accuracy: choice.accuracy * validation.y.size };
+      },
+      'l2-for-both': (train, validation, numbers, metrics) =>
+        best(
+          accuracyTable(train, validation, numbers, ['l2']).flatMap(({ k, accuracy }) =>
+            metrics.map((metric) => ({ k, metric, accuracy })),
+          ),
+        ),
+      'l1-for-both': (train, validation, numbers, metrics) =>
+        best(
+          accuracyTable(train, validation, numbers, ['l1']).flatMap(({ k, accuracy }) =>
+            metrics.map((metric) => ({ k, metric, accuracy })),
+          ),
+        ),
+      'first-metric-only': choosing((choices, [first]) => best(choices.filter(({ metric }) => metric === first))),
+      'validation-set-votes': (train, validation, numbers, metrics) =>
+        best(accuracyTable(validation, train, numbers, metrics)),
+      'accuracy-missing': choosing(
+        (choices) => ({ k: best(choices).k, metric: best(choices).metric }) as HyperparameterChoice,
       ),
-    'first-metric-only': choosing((choices, [first]) => best(choices.filter(({ metric }) => metric === first))),
-    'validation-set-votes': (train, validation, numbers, metrics) =>
-      best(accuracyTable(validation, train, numbers, metrics)),
-    'accuracy-missing': choosing(
-      (choices) => ({ k: best(choices).k, metric: best(choices).metric }) as HyperparameterChoice,
-    ),
-  }),
+    }),
+  ],
   buildsOn: {
     l1Distances: (neighbour) => choosingOn({ l1: neighbour as typeof file.l1Distances }),
     l2Distances: (neighbour) => choosingOn({ l2: neighbour as typeof file.l2Distances }),

@@ -144,7 +144,8 @@ export const splitDataset = defineExercise({
     property('splitSizes', { points: 0.5, id: 'emptyParts', on: ['no-test', 'no-validation'] }),
     property('splitKeepsRows', { points: 2, id: 'rows', on: ['by-hand', 'equal-parts', 'rounding-down'] }),
     property('splitKeepsLabels', { points: 1.5, id: 'labels' }),
-    property('splitRepeats', { points: 1, id: 'repeats', on: ['by-hand', 'equal-parts', 'seed-zero'] }),
+    property('splitRepeats', { points: 0.5, id: 'repeats', on: ['by-hand', 'equal-parts'] }),
+    property('splitRepeats', { points: 0.5, id: 'repeatsAtZero', on: ['seed-zero'] }),
     property('splitShuffles', { points: 1, id: 'shuffles', on: ['shuffled', 'very-many'] }),
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
@@ -286,8 +287,17 @@ export const splitDataset = defineExercise({
       return ordered([...held, ...shuffled(size - held.length, held.length)])(x, y, fractions);
     }),
     {
+      // seed || Date.now()
+      id: 'zero-seed-made-up',
+      fails: ['repeatsAtZero'],
+      make: () => {
+        let calls = 0;
+        return (x, y, fractions, seed) => solution(x, y, fractions, seed || (calls += 1));
+      },
+    },
+    {
       id: 'seed-not-used',
-      fails: ['repeats'],
+      fails: ['repeats', 'repeatsAtZero'],
       make: () => {
         let calls = 0;
         return (x, y, fractions) => solution(x, y, fractions, (calls += 1));

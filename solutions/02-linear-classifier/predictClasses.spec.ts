@@ -16,6 +16,9 @@ import {
 import * as alternatives from './alternatives';
 import { predictClasses as solution } from './linear-classifier';
 
+/** How `sort()` orders numbers. */
+const asText = (a: number, b: number): number => (`${a}` < `${b}` ? -1 : 1);
+
 const ties = ['ties', 'all-equal', 'drawn-ties'];
 
 export const predictClasses = defineExercise({
@@ -94,6 +97,12 @@ export const predictClasses = defineExercise({
         .argMax<Tensor1D>(1)
         .sub(tf.scalar(1, 'int32'))
         .maximum(0),
+    // row.indexOf([...row].sort().at(-1))
+    'sorted-as-text': (scores) =>
+      tf.tensor1d(
+        scores.arraySync().map((row) => row.indexOf([...row].toSorted(asText).at(-1) ?? NaN)),
+        'int32',
+      ),
     'lowest-score': (scores) => scores.argMin(1),
     'largest-magnitude': (scores) => scores.abs().argMax(1),
     'counts-from-one': (scores) => scores.argMax<Tensor1D>(1).add(tf.scalar(1, 'int32')),

@@ -109,6 +109,19 @@ export const softmax = defineExercise({
       fails: [],
       holds: sign('constantInFormula', { formula: 'addedToSum' }),
     },
+    {
+      id: 'shares-clipped',
+      make: () => (scores: Tensor2D) =>
+        tf.tidy(() => softmaxWith(rowMax)()(scores).clipByValue<Tensor2D>(1e-7, 1 - 1e-7)),
+      fails: [],
+      holds: sign('constantInFormula', { formula: 'clippedShare' }),
+    },
+    {
+      id: 'constant-beside-shares',
+      make: () => (scores: Tensor2D) => tf.tidy(() => softmaxWith(rowMax)()(scores).add<Tensor2D>(1e-8)),
+      fails: [],
+      holds: sign('constantInFormula', { formula: 'addedToShare' }),
+    },
     { id: 'no-exponential', make: () => (scores: Tensor2D) => tf.tidy(() => scores.div<Tensor2D>(rowSums(scores))) },
     { id: 'logarithms', make: () => (scores: Tensor2D) => tf.tidy(() => tf.logSoftmax(scores)) },
     { id: 'not-normalized', make: softmaxWith(rowMax, () => tf.scalar(1)) },

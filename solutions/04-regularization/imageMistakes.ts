@@ -50,6 +50,25 @@ export function variation({
   return sumOfDirections(along, directions);
 }
 
+/** Total variation divided by the number of pixels. */
+export function perPixel({ gradientToo }: { readonly gradientToo: boolean }): (image: Tensor2D) => ImagePenalty {
+  return (image) => {
+    const { penalty, dImage } = variation({})(image);
+    const share = 1 / image.size;
+    return { penalty: tf.mul(penalty, share), dImage: gradientToo ? tf.mul(dImage, share) : dImage };
+  };
+}
+
+/** The mean difference of each direction, which is NaN where a direction has none. */
+export const meanOfDirections = sumOfDirections((image) => {
+  const differences = rowDifferences(image);
+  const { dImage } = variation({ directions: ['down'] })(image);
+  return {
+    penalty: tf.div(tf.sum(tf.abs(differences)), differences.size),
+    dImage: tf.div(dImage, Math.max(1, differences.size)),
+  };
+});
+
 /** Total variation whose last row is compared with the first, and last column with the first. */
 export const wrappedVariation = sumOfDirections((image) => {
   const rows = tf.split(image, image.shape[0]);

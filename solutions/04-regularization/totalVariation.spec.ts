@@ -14,7 +14,14 @@ import {
   tensor,
 } from 'descent/author';
 import * as alternatives from './alternatives';
-import { croppedDifferences, rowDifferences, variation, wrappedVariation } from './imageMistakes';
+import {
+  croppedDifferences,
+  meanOfDirections,
+  perPixel,
+  rowDifferences,
+  variation,
+  wrappedVariation,
+} from './imageMistakes';
 import { mistake, signWithoutZero } from './mistakes';
 import * as solution from './regularization';
 
@@ -70,6 +77,9 @@ export const totalVariation = defineExercise({
     mistake('penalty-counts-twice', variation({ measure: (pairs) => tf.mul(2, tf.abs(pairs)) })),
     mistake('sign-of-zero-plus', variation({ slope: signWithoutZero })),
     mistake('squared-differences', variation({ measure: tf.square, slope: (pairs) => tf.mul(2, pairs) })),
+    mistake('mean-over-pixels', perPixel({ gradientToo: true })),
+    mistake('penalty-over-pixels', perPixel({ gradientToo: false })),
+    mistake('mean-of-each-direction', meanOfDirections),
     mistake('down-only', variation({ directions: ['down'] })),
     mistake('border-pairs-lost', variation({ pairs: croppedDifferences })),
     mistake('gradient-reversed', variation({ second: -1, first: -1 })),

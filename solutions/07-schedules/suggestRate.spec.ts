@@ -68,6 +68,12 @@ const among =
 const points = (rates: readonly number[], losses: readonly number[]): readonly { rate: number; loss: number }[] =>
   rates.map((rate, i) => ({ rate, loss: losses[i] ?? NaN })).filter(({ loss }) => Number.isFinite(loss));
 
+/** Those before the first loss that isn't finite. */
+const unbroken = (rates: readonly number[], losses: readonly number[]): readonly { rate: number; loss: number }[] => {
+  const broken = losses.findIndex((loss) => !Number.isFinite(loss));
+  return points(rates.slice(0, broken === -1 ? undefined : broken), losses);
+};
+
 export const suggestRate = defineExercise({
   name: 'suggestRate',
   arguments: ['rates', 'losses'],
@@ -146,6 +152,12 @@ export const suggestRate = defineExercise({
   mistakes: wrong<typeof solution>({
     'lowest-loss': (rates, losses) => largest(points(rates, losses), ({ loss }) => -loss)?.rate ?? NaN,
     'tenth-of-lowest-loss': (rates, losses) => (largest(points(rates, losses), ({ loss }) => -loss)?.rate ?? NaN) / 10,
+    'lowest-before-breaking': (rates, losses) => largest(unbroken(rates, losses), ({ loss }) => -loss)?.rate ?? NaN,
+    'tenth-of-lowest-before-breaking': (rates, losses) =>
+      (largest(unbroken(rates, losses), ({ loss }) => -loss)?.rate ?? NaN) / 10,
+    // if (losses[i] < losses[best]), which a NaN never is and −Infinity is.
+    'lowest-of-all-losses': (rates, losses) =>
+      rates[losses.reduce((best, loss, i) => (loss < (losses[best] ?? NaN) ? i : best), 0)] ?? NaN,
     'end-of-interval': (rates, losses) => largest(intervals(rates, losses), steepness)?.end ?? NaN,
     // np.gradient(losses).argmin(): half the difference of both neighbours, and at the ends of one.
     'least-central-difference': (rates, losses) => {

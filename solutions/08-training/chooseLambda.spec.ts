@@ -9,6 +9,7 @@ import {
   libraryAnswers,
   randomCase,
   reference,
+  sign,
   tensor,
   wrong,
 } from 'descent/author';
@@ -112,54 +113,61 @@ export const chooseLambda = defineExercise({
     leavesInputsAlone({ points: 0.5 }),
     leavesNoTensors({ points: 0.5 }),
   ],
-  mistakes: wrong<typeof solution>({
-    lowest: choosing(orFirstNumber((rival, best) => rival < best)),
-    'last-of-equals': choosing(orFirstNumber((rival, best) => rival >= best)),
-    'zero-left-out': (lambdas, train, evaluate) => choosing(isHigher)(lambdas.filter(Boolean), train, evaluate),
-    // if (!lambda || accuracy > best) …
-    'zero-lambda-taken-for-nothing': (lambdas, train, evaluate) =>
-      tried(lambdas, train, evaluate).reduce((best, rival) =>
-        best.lambda === 0 || orFirstNumber((one, other) => one > other)(rival.accuracy, best.accuracy) ? rival : best,
-      ),
-    'weakest-of-equals': (lambdas, train, evaluate) =>
-      choosing(isHigher)(
-        lambdas.toSorted((a, b) => a - b),
-        train,
-        evaluate,
-      ),
-    'nan-holds-the-lead': choosing((rival, best) => rival > best),
-    'nan-takes-the-lead': choosing((rival, best) => !(rival <= best)),
-    'zero-taken-for-nothing': choosing(orFirstNumber((rival, best) => !best || rival > best)),
-    'nan-spoils-the-maximum': (lambdas, train, evaluate) => {
-      const accuracies = tried(lambdas, train, evaluate).map(({ accuracy }) => accuracy);
-      const accuracy = Math.max(...accuracies);
-      return { lambda: lambdas[accuracies.indexOf(accuracy)] as never, accuracy };
+  mistakes: [
+    {
+      id: 'nothing-above-zero',
+      fails: [],
+      holds: sign('placeholderIsBest', { score: 'accuracy', start: 0 }),
+      make: () => (lambdas, train, evaluate) =>
+        tried(lambdas, train, evaluate).reduce((best, rival) => (rival.accuracy > best.accuracy ? rival : best), {
+          lambda: undefined as never,
+          accuracy: 0,
+        }),
     },
-    'last-nan-kept': choosing((rival, best) => rival > best || Number.isNaN(best)),
-    'nothing-above-zero': (lambdas, train, evaluate) =>
-      tried(lambdas, train, evaluate).reduce((best, rival) => (rival.accuracy > best.accuracy ? rival : best), {
-        lambda: undefined as never,
-        accuracy: 0,
-      }),
-    'place-for-lambda': (lambdas, train, evaluate) => {
-      const { lambda, accuracy } = choosing(isHigher)(lambdas, train, evaluate);
-      return { lambda: lambdas.indexOf(lambda), accuracy };
-    },
-    percent: (lambdas, train, evaluate) => {
-      const { lambda, accuracy } = choosing(isHigher)(lambdas, train, evaluate);
-      return { lambda, accuracy: 100 * accuracy };
-    },
-    'accuracy-of-the-last': (lambdas, train, evaluate) => {
-      const choices = tried(lambdas, train, evaluate);
-      const { lambda } = choosing(isHigher)(lambdas, train, evaluate);
-      return { lambda, accuracy: choices.at(-1)?.accuracy ?? NaN };
-    },
-    'stops-at-the-first-fall': (lambdas, train, evaluate) => {
-      const accuracies = tried(lambdas, train, evaluate).map(({ accuracy }) => accuracy);
-      const fall = accuracies.findIndex((accuracy, i) => accuracy < (accuracies[i - 1] ?? -Infinity));
-      return choosing(isHigher)(fall === -1 ? lambdas : lambdas.slice(0, fall), train, evaluate);
-    },
-  }),
+    ...wrong<typeof solution>({
+      lowest: choosing(orFirstNumber((rival, best) => rival < best)),
+      'last-of-equals': choosing(orFirstNumber((rival, best) => rival >= best)),
+      'zero-left-out': (lambdas, train, evaluate) => choosing(isHigher)(lambdas.filter(Boolean), train, evaluate),
+      // if (!lambda || accuracy > best) …
+      'zero-lambda-taken-for-nothing': (lambdas, train, evaluate) =>
+        tried(lambdas, train, evaluate).reduce((best, rival) =>
+          best.lambda === 0 || orFirstNumber((one, other) => one > other)(rival.accuracy, best.accuracy) ? rival : best,
+        ),
+      'weakest-of-equals': (lambdas, train, evaluate) =>
+        choosing(isHigher)(
+          lambdas.toSorted((a, b) => a - b),
+          train,
+          evaluate,
+        ),
+      'nan-holds-the-lead': choosing((rival, best) => rival > best),
+      'nan-takes-the-lead': choosing((rival, best) => !(rival <= best)),
+      'zero-taken-for-nothing': choosing(orFirstNumber((rival, best) => !best || rival > best)),
+      'nan-spoils-the-maximum': (lambdas, train, evaluate) => {
+        const accuracies = tried(lambdas, train, evaluate).map(({ accuracy }) => accuracy);
+        const accuracy = Math.max(...accuracies);
+        return { lambda: lambdas[accuracies.indexOf(accuracy)] as never, accuracy };
+      },
+      'last-nan-kept': choosing((rival, best) => rival > best || Number.isNaN(best)),
+      'place-for-lambda': (lambdas, train, evaluate) => {
+        const { lambda, accuracy } = choosing(isHigher)(lambdas, train, evaluate);
+        return { lambda: lambdas.indexOf(lambda), accuracy };
+      },
+      percent: (lambdas, train, evaluate) => {
+        const { lambda, accuracy } = choosing(isHigher)(lambdas, train, evaluate);
+        return { lambda, accuracy: 100 * accuracy };
+      },
+      'accuracy-of-the-last': (lambdas, train, evaluate) => {
+        const choices = tried(lambdas, train, evaluate);
+        const { lambda } = choosing(isHigher)(lambdas, train, evaluate);
+        return { lambda, accuracy: choices.at(-1)?.accuracy ?? NaN };
+      },
+      'stops-at-the-first-fall': (lambdas, train, evaluate) => {
+        const accuracies = tried(lambdas, train, evaluate).map(({ accuracy }) => accuracy);
+        const fall = accuracies.findIndex((accuracy, i) => accuracy < (accuracies[i - 1] ?? -Infinity));
+        return choosing(isHigher)(fall === -1 ? lambdas : lambdas.slice(0, fall), train, evaluate);
+      },
+    }),
+  ],
   alternatives: alternatives.chooseLambda,
   witnesses: [],
   forbidden: libraryAnswers,

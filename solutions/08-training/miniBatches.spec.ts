@@ -64,7 +64,8 @@ export const miniBatches = defineExercise({
     property('batchSizes', { points: 1, id: 'oneBatch', on: ['larger', 'one-place'] }),
     property('batchesHoldAll', { points: 1.5, id: 'all', on: ['by-hand', 'short-last', 'divided', 'singles'] }),
     property('batchesHoldOnce', { points: 1, id: 'once', on: ['by-hand', 'short-last', 'divided', 'singles'] }),
-    property('batchesRepeat', { points: 1.5, id: 'repeats', on: ['short-last', 'many', 'seed-zero'] }),
+    property('batchesRepeat', { points: 1, id: 'repeats', on: ['short-last', 'many'] }),
+    property('batchesRepeat', { points: 0.5, id: 'repeatsAtZero', on: ['seed-zero'] }),
     property('batchesShuffle', { points: 1, id: 'shuffles', on: ['many'] }),
     property('batchesMix', { points: 1, id: 'mixes', on: ['many', 'very-many'] }),
     leavesNoTensors({ points: 0.5 }),
@@ -180,8 +181,17 @@ export const miniBatches = defineExercise({
       holds: sign('orderIsKept', { of: 'runs' }),
     },
     {
+      // seed || Date.now()
+      id: 'zero-seed-made-up',
+      fails: ['repeatsAtZero'],
+      make: () => {
+        let calls = 0;
+        return (n, batchSize, seed) => solution(n, batchSize, seed || (calls += 1));
+      },
+    },
+    {
       id: 'other-batches-each-time',
-      fails: ['repeats'],
+      fails: ['repeats', 'repeatsAtZero'],
       make: () => {
         let calls = 0;
         return (n, batchSize) => solution(n, batchSize, (calls += 1));

@@ -136,6 +136,17 @@ export const batchNormBackward = defineExercise({
     }),
     'epsilon-outside-root': backwardWith({ deviation: (variance, epsilon) => variance.sqrt().add(epsilon) }),
     'epsilon-forgotten': backwardWith({ deviation: (variance) => variance.sqrt() }),
+    'epsilon-missing-in-dx': (dOut, x, gamma, epsilon) => ({
+      ...backwardWith({})(dOut, x, gamma, epsilon),
+      dx: backwardWith({
+        dx: ({ dOut, x, gamma, deviation }) => {
+          const centred = x.sub(x.mean(0));
+          const normalized = centred.div(centred.square().mean(0).add(epsilon).sqrt());
+          return bracket({ dOut, x, gamma, deviation, normalized }).mul(gamma).div(deviation);
+        },
+        deviation: (variance) => variance.sqrt(),
+      })(dOut, x, gamma, epsilon).dx,
+    }),
     'sample-variance': backwardWith({ variance: sampleVariance }),
   }),
   buildsOn: { batchNorm: (neighbour) => onTopOf(neighbour as typeof batchNorm) },

@@ -21,6 +21,13 @@ const formulas = {
     (inputs, _, c) => meanOfTrueClasses(inputs, (p) => -Math.log(Math.max(p, c))),
     (inputs, _, c) => meanOfTrueClasses(inputs, (p) => -Math.log(Math.min(Math.max(p, c), 1 - c))),
   ],
+  /** Shares at least c, and at most 1 − c. */
+  clippedShare: [
+    (_, right, c) => right.map((share) => Math.max(share, c)),
+    (_, right, c) => right.map((share) => Math.min(Math.max(share, c), 1 - c)),
+  ],
+  /** c beside each share. */
+  addedToShare: [(_, right, c) => right.map((share) => share + c)],
   /** c beside the sum of a row, which is 1 over its largest share where the largest exponential is 1. */
   addedToSum: [
     ({ scores }, right, c) => {

@@ -5,6 +5,7 @@ import { batchesHoldAll, batchesHoldOnce, batchesMix, batchesRepeat, batchesShuf
 import { orderFollowsRule, orderIsKept, placesDrawnAgain } from './batchMistakes';
 import { constantInFormula } from './constants';
 import { classifiesAlike, classifiesAlone, classifiesAtLeast } from './classification';
+import { placeholderIsBest } from './placeholders';
 import { splitKeepsLabels, splitKeepsRows, splitRepeats, splitShuffles, splitSizes, splitSizesBy } from './splitLaws';
 import { gradientsStandStill, historyOfBatches, rowsDrawnAgain } from './trainingMistakes';
 import { batchesKeepLabels, epochsReorder, epochsTakeEachOnce, seedsReorder, stepsFollow } from './trainingLaws';
@@ -38,6 +39,7 @@ const ofExercises = [
   orderIsKept,
   placesDrawnAgain,
   constantInFormula,
+  placeholderIsBest,
 ] as const;
 
 /** The engine's laws, those of this course's exercises, and those that another course adds. */

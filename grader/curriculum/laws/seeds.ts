@@ -2,10 +2,10 @@ import type { Violation } from '../../pipeline/checks/laws';
 import type { Words } from '../../pipeline/types';
 
 /** What stands for 0 where a seed of 0 is taken for none. */
-const insteadOfZero = [1, 42, 123];
+const insteadOfZero = [1, 2, 3, 7, 42, 100, 123, 1234, 12345];
 
-/** Of so many places three shuffles are one that is given in less than one of a billion submissions: 3/13! = 5e-10. */
-const manyPlaces = 13;
+/** Of so many places nine shuffles are one that is given in less than one of a billion submissions: 9/14! = 1e-10. */
+const manyPlaces = 14;
 
 /**
  * How many seeds a law on shuffles asks: as many as it takes to find out that no place ever keeps its own, see Note
@@ -13,15 +13,18 @@ const manyPlaces = 13;
  */
 export const seedsAsked = 23;
 
+/** As many of them as leave half of the seeds to chance. */
+const replacements = (seeds: number): readonly number[] => insteadOfZero.slice(0, Math.floor((seeds - 1) / 2));
+
 /** Seeds, all different: 0 and what often stands for it, and others that no one can foresee. */
 export function differentSeeds(count: number, random: () => number): readonly number[] {
-  const seeds = new Set([0, ...insteadOfZero]);
+  const seeds = new Set([0, ...replacements(count)]);
   while (seeds.size < count) seeds.add(Math.floor(random() * 1001));
   return [...seeds];
 }
 
 /**
- * Refuses a seed 0 that gives what 1, 42 or 123 gives, as `seed || 1` does.
+ * Refuses a seed 0 that gives what 1, 42 or another of those gives, as `seed || 1` does.
  *
  * @param bySeed - the order of n places that each of `differentSeeds` gives, as texts that are equal where it is
  */
@@ -29,8 +32,9 @@ export function zeroIsReplaced(bySeed: readonly string[], n: number): Violation 
   // By chance, fewer places come into one order twice.
   if (n < manyPlaces) return undefined;
   const [ofZero, ...others] = bySeed;
-  const index = others.slice(0, insteadOfZero.length).findIndex((other) => other === ofZero);
-  const seed = insteadOfZero[index];
+  const replaced = replacements(bySeed.length);
+  const index = others.slice(0, replaced.length).findIndex((other) => other === ofZero);
+  const seed = replaced[index];
   if (seed === undefined) return undefined;
   const where = {
     en: `orders that seed 0 shares with seed ${seed}`,

@@ -90,12 +90,17 @@ export const splitKeepsLabels = defineLaw({
   }),
 });
 
+/** In one order, whichever a submission returns them in. */
+const fieldsOfParts = partNames.flatMap((name) => [`${name}.x`, `${name}.y`]);
+
 /** The same seed gives the same split, whatever was asked before. */
 export const splitRepeats = defineLaw({
   name: 'splitRepeats',
   says: { en: () => 'the same seed gives the same split', zh: () => '相同的种子给出相同的划分' },
   companions: (inputs) => [inputs],
-  violation: lawOfSplit((_split, { result, companions: [again], scale }) => differingField(result, again, [], scale)),
+  violation: lawOfSplit((_split, { result, companions: [again], scale }) =>
+    differingField(result, again, fieldsOfParts, scale),
+  ),
 });
 
 /**

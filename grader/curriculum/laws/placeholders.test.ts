@@ -1,0 +1,40 @@
+import type { Value } from '../../execution/values';
+import { lawNamed } from '../../pipeline/checks/laws';
+import { laws } from '.';
+
+describe('placeholderIsBest', () => {
+  const law = lawNamed(laws, 'placeholderIsBest');
+  const right: Value = { k: 3, accuracy: 0.5 };
+  const rightOfNone: Value = { k: 1, accuracy: 0 };
+  const holds = (...cases: readonly (readonly [expected: Value, result: Value])[]): boolean | undefined =>
+    law.throughout?.(
+      cases.map(([expected, result]) => ({
+        inputs: {},
+        parameters: { score: 'accuracy', start: 0 },
+        result,
+        expected,
+        companions: [],
+        callbackCalls: [],
+        companionCalls: [],
+        scale: 1,
+      })),
+    );
+
+  it('should hold whatever stands in the place of a choice', () => {
+    for (const k of [undefined, 0, 3, '']) expect(holds([right, right], [rightOfNone, { k, accuracy: 0 }])).toBe(true);
+    expect(
+      holds([
+        { k: 1, accuracy: NaN },
+        { k: 0, accuracy: 0 },
+      ]),
+    ).toBe(true);
+  });
+
+  it('should not hold of what is right, wrong elsewhere, or never asked', () => {
+    expect(holds([right, right], [rightOfNone, rightOfNone])).toBe(false);
+    expect(holds([right, rightOfNone], [rightOfNone, { k: 0, accuracy: 0 }])).toBe(false);
+    expect(holds([rightOfNone, { k: 0, accuracy: 1 }])).toBe(false);
+    expect(holds([right, right])).toBe(false);
+    expect(holds([rightOfNone, undefined])).toBe(false);
+  });
+});

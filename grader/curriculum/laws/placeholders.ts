@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { valueAt, type ValueRecord } from '../../execution/values';
+import { defineLaw, differingField, theResult, type LawContext } from '../../pipeline/checks/laws';
+
+/**
+ * The best so far starts at a score of `start` as something that is no candidate, and is what comes back where no
+ * candidate has more: whatever stands in its place, `undefined`, 0 or an empty text.
+ */
+export const placeholderIsBest = defineLaw({
+  name: 'placeholderIsBest',
+  parameters: z.strictObject({ score: z.string(), start: z.number() }),
+  says: { en: () => 'a placeholder wins where no candidate is better', zh: () => '没有候选更好时，占位值获胜' },
+  violation: (context) => (placeholderWins([context]) ? undefined : { where: theResult, expected: NaN, got: NaN }),
+  throughout: placeholderWins,
+});
+
+interface Parameters {
+  readonly score: string;
+  readonly start: number;
+}
+
+function placeholderWins(contexts: readonly LawContext<ValueRecord>[]): boolean {
+  const { score, start } = (contexts[0]?.parameters ?? {}) as unknown as Parameters;
+  const isBeaten = ({ expected }: LawContext<ValueRecord>): boolean => Number(valueAt(expected, [score])) > start;
+  const isRight = ({ expected, result, scale }: LawContext<ValueRecord>): boolean =>
+    differingField(expected, result, [], scale) === undefined;
+  const others = contexts.filter((context) => !isBeaten(context));
+  return (
+    others.length > 0 &&
+    contexts.filter(isBeaten).every(isRight) &&
+    others.every((context) => valueAt(context.result, [score]) === start && !isRight(context))
+  );
+}
