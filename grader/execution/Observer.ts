@@ -1,7 +1,15 @@
 import * as tf from '../precision/tfjs';
 import { capture, pathText, visitTensors } from './capture';
 import type { CallbackCall, Observation } from './evaluation';
-import { CallbackValue, isArrayValue, isRecordValue, PreviousResult, TensorValue, type Value } from './values';
+import {
+  CallbackValue,
+  isArrayValue,
+  isRecordValue,
+  PreviousResult,
+  TensorValue,
+  type Value,
+  type ValueRecord,
+} from './values';
 
 const { is } = Object;
 const engine = tf.engine();
@@ -20,7 +28,7 @@ export class Observer {
   /** To be called right before a call; the function it returns captures the result right after. */
   watch(inputs: readonly Value[], args: readonly unknown[]): (result: unknown) => Value {
     const inputPaths = new Map<tf.Tensor, string>();
-    visitTensors(args.map(withoutFunctions), (tensor, path) => inputPaths.set(tensor, pathText(path)));
+    visitTensors(args, (tensor, path) => inputPaths.set(tensor, pathText(path)));
     const before = numTensors();
     return (result) => {
       const after = numTensors();
@@ -43,7 +51,7 @@ export class Observer {
         : 0;
       inputs.forEach((input, index) => {
         // What the submission returned itself is its own to change.
-        if (input instanceof PreviousResult) return;
+        if (input instanceof PreviousResult || isPlainlyKept(input, args[index])) return;
         for (const path of changes(input, capture(withoutFunctions(args[index])), [String(index)], slack))
           this.#changed.add(path);
       });
@@ -70,6 +78,41 @@ function numTensors(): number {
 
 function withoutFunctions(argument: unknown): unknown {
   return typeof argument === 'function' ? undefined : argument;
+}
+
+/**
+ * Whether an argument is what it was, to the bit, as most are. It is read where it lies: to capture it takes several
+ * times as long. False where it takes a closer look.
+ */
+function isPlainlyKept(before: Value, argument: unknown): boolean {
+  if (typeof before !== 'object') return is(before, argument);
+  if (before instanceof TensorValue) {
+    if (!(argument instanceof tf.Tensor) || argument.isDisposed || !isNumeric(before)) return false;
+    return areSame(before.values, argument.dataSync());
+  }
+  if (before instanceof CallbackValue) return typeof argument === 'function';
+  if (before instanceof PreviousResult || typeof argument !== 'object' || argument === null) return false;
+  const isList = isArrayValue(before);
+  if (isList !== Array.isArray(argument) || !(isList || isRecordValue(before))) return false;
+  const [fields, now] = [Object.keys(before), Object.keys(argument)];
+  return (
+    fields.length === now.length &&
+    fields.every(
+      (field, index) =>
+        field === now[index] &&
+        isPlainlyKept((before as ValueRecord)[field], (argument as Readonly<Record<string, unknown>>)[field]),
+    )
+  );
+}
+
+function isNumeric({ dtype }: TensorValue): boolean {
+  return dtype !== 'string' && dtype !== 'complex64';
+}
+
+function areSame(before: Float64Array, after: ArrayLike<unknown>): boolean {
+  if (after.length !== before.length) return false;
+  for (let index = 0; index < before.length; index += 1) if (!is(before[index], after[index])) return false;
+  return true;
 }
 
 /**

@@ -20,7 +20,8 @@ export function* callSteps(
   const values: Value[] = [];
   let previous: unknown;
   for (const inputs of calls) {
-    const args = inputs.map((input) => materialize(input, { previous, callbackCalls: observer.callbackCalls }));
+    const surroundings = { previous, callbackCalls: observer.callbackCalls };
+    const args = inputs.map((input) => materialize(input, surroundings));
     const settled = observer.watch(inputs, args);
     previous = yield withKernelCount(observer, () => call(...args));
     values.push(settled(previous));

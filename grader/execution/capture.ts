@@ -1,19 +1,9 @@
 import * as tf from '../precision/tfjs';
-import { sizeOf, TensorValue, Unsendable, type Value } from './values';
+import { setField, sizeOf, TensorValue, Unsendable, type Value } from './values';
 
 const deepestNesting = 12;
 /** More would not fit into an answer. */
 const maxEntries = 100_000;
-
-/** What a tensor is captured as. */
-type ReadTensor = (tensor: tf.Tensor) => Value;
-
-/** How things are captured, and who is to know of tensors that are met on the way. */
-interface Captor {
-  /** Called with each live tensor met. */
-  readonly onTensor: (tensor: tf.Tensor, path: Path) => void;
-  readonly read: ReadTensor;
-}
 
 /** The fields and indices that lead to a thing, the last first: most are never asked for. */
 export type Path = { readonly last: string; readonly before: Path; readonly length: number } | undefined;
@@ -25,48 +15,60 @@ export function pathText(path: Path): string {
 }
 
 /** Whatever a function returned, as plain data. What can't be data becomes an `Unsendable` that says what it is. */
-export function capture(thing: unknown, onTensor: Captor['onTensor'] = () => undefined): Value {
-  return captureAt(thing, undefined, { onTensor, read: readTensor });
+export function capture(thing: unknown, onTensor: (tensor: tf.Tensor) => void = () => undefined): Value {
+  return captureAt(thing, 0, onTensor);
 }
 
-/** Goes through what `capture` goes through, and reads no numbers. */
-export function visitTensors(thing: unknown, onTensor: Captor['onTensor']): void {
-  captureAt(thing, undefined, { onTensor, read: () => undefined });
-}
-
-function captureAt(thing: unknown, path: Path, captor: Captor): Value {
+function captureAt(thing: unknown, depth: number, onTensor: (tensor: tf.Tensor) => void): Value {
   if (thing === undefined || typeof thing === 'number' || typeof thing === 'boolean' || typeof thing === 'string')
     return thing;
   if (thing === null) return new Unsendable('null');
   if (typeof thing !== 'object')
     return new Unsendable(typeof thing === 'function' ? 'a function' : `a ${typeof thing}`);
-  if (thing instanceof tf.Tensor) return captureTensor(thing as tf.Tensor, path, captor);
-  const depth = path?.length ?? 0;
-  if (depth >= deepestNesting) return new Unsendable('an object nested too deeply');
-  const captureItem = (item: unknown, last: string | number): Value =>
-    typeof item === 'number' ? item : captureAt(item, { last: String(last), before: path, length: depth + 1 }, captor);
-  if (Array.isArray(thing)) {
-    if (thing.length > maxEntries) return new Unsendable(`an array of ${thing.length} entries`);
-    return Array.from(thing, captureItem);
+  if (thing instanceof tf.Tensor) {
+    if (thing.isDisposed) return new Unsendable('a disposed tensor');
+    onTensor(thing as tf.Tensor);
+    return readTensor(thing as tf.Tensor);
   }
+  const closed = whyClosed(thing, depth);
+  if (closed !== undefined) return new Unsendable(closed);
+  if (Array.isArray(thing)) return Array.from(thing, (item: unknown) => captureAt(item, depth + 1, onTensor));
+  // `number[]` is how a list of numbers is typed, and one that tfjs gives is a typed array.
+  if (isTypedArray(thing)) return Array.from(thing);
+  const fields: Record<string, Value> = {};
+  for (const [field, item] of Object.entries(thing) as [string, unknown][])
+    setField(fields, field, captureAt(item, depth + 1, onTensor));
+  return fields;
+}
+
+/** Meets each live tensor that `capture` meets, and reads nothing. */
+export function visitTensors(thing: unknown, onTensor: (tensor: tf.Tensor, path: Path) => void, path?: Path): void {
+  if (typeof thing !== 'object' || thing === null) return;
+  if (thing instanceof tf.Tensor) {
+    if (!thing.isDisposed) onTensor(thing as tf.Tensor, path);
+    return;
+  }
+  const depth = path?.length ?? 0;
+  if (whyClosed(thing, depth) !== undefined || isTypedArray(thing)) return;
+  for (const [last, item] of Object.entries(thing) as [string, unknown][])
+    if (typeof item === 'object') visitTensors(item, onTensor, { last, before: path, length: depth + 1 });
+}
+
+/** What an object is that is not looked into; undefined for one that is. */
+function whyClosed(thing: object, depth: number): string | undefined {
+  if (depth >= deepestNesting) return 'an object nested too deeply';
+  if (Array.isArray(thing)) return thing.length > maxEntries ? `an array of ${thing.length} entries` : undefined;
   if (typeof (thing as { then?: unknown }).then === 'function') {
     // That it is one is the finding; how it ends must not become an error that no test is about.
     if (thing instanceof Promise) thing.catch(() => undefined);
-    return new Unsendable('a Promise');
+    return 'a Promise';
   }
-  // `number[]` is how a list of numbers is typed, and one that tfjs gives is a typed array.
-  if (isTypedArray(thing)) {
-    if (thing.length > maxEntries) return new Unsendable(`an array of ${thing.length} entries`);
-    return Array.from(thing);
-  }
+  if (isTypedArray(thing)) return thing.length > maxEntries ? `an array of ${thing.length} entries` : undefined;
   const { length } = Object.keys(thing);
-  if (length > maxEntries) return new Unsendable(`an object of ${length} fields`);
+  if (length > maxEntries) return `an object of ${length} fields`;
   // An instance of a class is read as TypeScript types it, by its fields; one without any keeps its data elsewhere.
-  if ((length === 0 && !isPlain(thing)) || thing instanceof tf.TensorBuffer)
-    return new Unsendable(`a ${constructorName(thing)}`);
-  return Object.fromEntries(
-    Object.entries(thing).map(([field, item]: [string, unknown]) => [field, captureItem(item, field)]),
-  );
+  const isOpaque = (length === 0 && !isPlain(thing)) || thing instanceof tf.TensorBuffer;
+  return isOpaque ? `a ${constructorName(thing)}` : undefined;
 }
 
 type TypedArray = Float32Array | Float64Array | Int32Array | Uint8Array;
@@ -78,12 +80,6 @@ function isTypedArray(thing: object): thing is TypedArray {
 function isPlain(thing: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(thing);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-function captureTensor(tensor: tf.Tensor, path: Path, { onTensor, read }: Captor): Value {
-  if (tensor.isDisposed) return new Unsendable('a disposed tensor');
-  onTensor(tensor, path);
-  return read(tensor);
 }
 
 function readTensor(tensor: tf.Tensor): Value {

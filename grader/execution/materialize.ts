@@ -1,7 +1,17 @@
 import * as tf from '../precision/tfjs';
 import type { CallbackCall } from './evaluation';
-import { CallbackValue, isArrayValue, isRecordValue, PreviousResult, TensorValue, type Value } from './values';
+import {
+  CallbackValue,
+  isArrayValue,
+  isRecordValue,
+  PreviousResult,
+  setField,
+  TensorValue,
+  type Value,
+} from './values';
 import { capture } from './capture';
+
+const engine = tf.engine();
 
 interface Surroundings {
   /** What the call before returned, for `PreviousResult`. */
@@ -12,15 +22,23 @@ interface Surroundings {
 
 /** Real arguments from plain data: tensors, functions, records, numbers. */
 export function materialize(value: Value, surroundings: Surroundings): unknown {
-  // A copy, since tfjs would use the array itself, and whoever writes into the tensor would write into the case.
-  if (value instanceof TensorValue) return tf.tensor(value.values.slice(), [...value.shape], value.dtype);
+  if (value instanceof TensorValue) return tensorOf(value);
   if (value instanceof CallbackValue) return loggedCallback(value, surroundings.callbackCalls);
   if (value instanceof PreviousResult) return through(value, follow(surroundings.previous, value.path));
   if (isArrayValue(value)) return value.map((item) => materialize(item, surroundings));
-  if (isRecordValue(value)) {
-    return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, materialize(item, surroundings)]));
+  if (typeof value === 'object' && isRecordValue(value)) {
+    const fields: Record<string, unknown> = {};
+    for (const [field, item] of Object.entries(value)) setField(fields, field, materialize(item, surroundings));
+    return fields;
   }
   return value;
+}
+
+// Copies, since tfjs would use the arrays themselves, and whoever writes into the tensor would write into the case.
+// `tf.tensor` looks whether numbers fit their shape and type. Those of a value do, and most are of this one.
+function tensorOf({ values, shape, dtype }: TensorValue): tf.Tensor {
+  const copy = values.slice() as unknown as Float32Array;
+  return dtype === 'float32' ? engine.makeTensor(copy, [...shape], dtype) : tf.tensor(copy, [...shape], dtype);
 }
 
 /** Plain data from a real argument: what `materialize` makes it from, a callback's function included. */

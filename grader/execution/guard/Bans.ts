@@ -1,4 +1,4 @@
-import { internals } from './ban';
+import { entriesThatBan, internals } from './ban';
 
 /** A call of something that is banned. */
 export interface Violation {
@@ -12,6 +12,18 @@ const maxStackLength = 4_000;
 /** A banned call. It is noted when it happens, so that to catch the error changes nothing. */
 class BannedCall extends Error {
   override readonly name = 'BannedCall';
+}
+
+/** A call that could be banned. What lists may do so is looked up millions of times, and seldom in another list. */
+export class GuardedCall {
+  readonly entries: readonly string[];
+  /** The list that was last found to ban none of them. */
+  allowedBy: ReadonlySet<string> | undefined;
+
+  /** @param names - of the call, by any of which it may be banned */
+  constructor(...names: readonly string[]) {
+    this.entries = names.flatMap(entriesThatBan);
+  }
 }
 
 export type During<T> =
@@ -69,16 +81,15 @@ export class Bans {
     this.#isAwaiting = false;
   }
 
-  /**
-   * @param entries - that would ban a call, by `entriesThatBan`: prepared, since they are looked up millions of times
-   * @throws if one of them bans it at the moment
-   */
-  refuse(entries: readonly string[]): void {
-    if (this.#banned.size === 0) return;
+  /** @throws if the call is banned at the moment */
+  refuse(call: GuardedCall): void {
+    if (call.allowedBy === this.#banned) return;
+    const { entries } = call;
     for (let index = 0; index < entries.length; index += 1) {
       const entry = entries[index] ?? '';
       if (this.#banned.has(entry)) this.#refuse(entry);
     }
+    call.allowedBy = this.#banned;
   }
 
   /** @throws unless what the exercise returns is awaited: it can't use what no one waits for, whatever it may call */

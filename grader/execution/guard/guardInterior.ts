@@ -1,6 +1,6 @@
 import type * as tf from '@tensorflow/tfjs';
-import { entriesThatBan, promising } from './ban';
-import type { Bans } from './Bans';
+import { promising } from './ban';
+import { GuardedCall, type Bans } from './Bans';
 import { keepFast } from './keepFast';
 
 type AnyFunction = (...args: unknown[]) => unknown;
@@ -36,8 +36,8 @@ const modelMethods = ['compile', 'evaluate', 'predict', 'predictOnBatch', 'apply
  */
 export function guardInterior(library: typeof tf, bans: Bans): void {
   const guard = (thing: object, methods: readonly string[], ...names: readonly string[]): void => {
-    const entries = names.flatMap(entriesThatBan);
-    for (const method of methods) guardMethod(thing as Methods, method, () => bans.refuse(entries));
+    const call = new GuardedCall(...names);
+    for (const method of methods) guardMethod(thing as Methods, method, () => bans.refuse(call));
     keepFast(thing);
   };
   const tensors = library.Tensor.prototype;
@@ -61,7 +61,7 @@ export function guardInterior(library: typeof tf, bans: Bans): void {
   guard(prototypeOf(library.regularizers.l1()), ['apply'], 'tf.regularizers.*');
   guard(library.layers.Layer.prototype, ['apply'], 'tf.layers.*');
   for (const { prototype } of [library.LayersModel, library.GraphModel]) guard(prototype, modelMethods, 'tf.layers.*');
-  const layers = entriesThatBan('tf.layers.*');
+  const layers = new GuardedCall('tf.layers.*');
   // Each by itself: what one calls of the other would be refused inside a promise, and no one would see it.
   for (const { prototype } of [library.LayersModel, library.Sequential]) {
     for (const call of promising)

@@ -1,6 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
-import { entriesThatBan } from './ban';
-import type { Bans } from './Bans';
+import { GuardedCall, type Bans } from './Bans';
 import { closeMethods } from './freezeIntrinsics';
 import { guardInterior } from './guardInterior';
 import { keepFast } from './keepFast';
@@ -56,9 +55,9 @@ function isNamespace(thing: object): boolean {
 
 /** The same function or class, by another identity that nothing leads back from. */
 function guardFunction(original: AnyFunction, path: string, bans: Bans, namespace: object | undefined): AnyFunction {
-  const entries = entriesThatBan(path);
+  const call = new GuardedCall(path);
   function guarded(this: unknown, ...args: unknown[]): unknown {
-    bans.refuse(entries);
+    bans.refuse(call);
     if (new.target === undefined) return Reflect.apply(original, namespace ?? this, args);
     return Reflect.construct(original, args, (new.target as unknown) === guarded ? original : new.target);
   }

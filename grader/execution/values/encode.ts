@@ -10,7 +10,7 @@ export function encodeJson(value: Value): Encoded {
 
 /** @throws if `encoded` is not what `encodeJson` makes, or names what is not known */
 export function decodeJson(encoded: unknown, names: KnownNames = {}): Value {
-  return decode(encoded, { get: numbersInJson, spend: () => undefined, clean: asItIs, names });
+  return decode(encoded, { get: numbersInJson, getOne: numberInJson, spend: () => undefined, clean: asItIs, names });
 }
 
 /** A value as what V8 serializes fast, and to the last bit: numbers stay as they lie in memory. */
@@ -20,11 +20,22 @@ export function encodeBinary(value: Value): Encoded {
 
 /** @throws if `encoded` is not what `encodeBinary` makes, or names what is not known */
 export function decodeBinary(encoded: unknown, names: KnownNames = {}): Value {
-  return decode(encoded, { get: numbersInBinary, spend: () => undefined, clean: asItIs, names });
+  return decode(encoded, {
+    get: numbersInBinary,
+    getOne: numberInBinary,
+    spend: () => undefined,
+    clean: asItIs,
+    names,
+  });
 }
 
 /** A value as a JSON part and the numbers that it points into; `payload` is appended to. */
 export function encodeWire(value: Value, payload: Float64Array[]): Encoded {
+  return wireWriter(payload)(value);
+}
+
+/** The same for the values of one message. */
+export function wireWriter(payload: Float64Array[]): (value: Value) => Encoded {
   let length = payload.reduce((sum, chunk) => sum + chunk.length, 0);
   const put = (values: Float64Array): number => {
     const at = length;
@@ -32,7 +43,8 @@ export function encodeWire(value: Value, payload: Float64Array[]): Encoded {
     length += values.length;
     return at;
   };
-  return encode(value, { put, namesData: false });
+  const writer: Writer = { put, namesData: false };
+  return (value) => encode(value, writer);
 }
 
 /** @throws if the JSON part is malformed or points outside the payload; trusts nothing */
@@ -68,7 +80,15 @@ export function wireReader(
     if (left < 0) throw new Error('a value points where others do: outside its own numbers');
     return payload.slice(stored, stored + count);
   };
-  return (encoded) => decode(encoded, { get, spend, clean, names });
+  const getOne = (stored: unknown): number => {
+    const number = isCount(stored) ? payload[stored] : undefined;
+    if (number === undefined) throw new Error('a value points outside its payload');
+    left -= 1;
+    if (left < 0) throw new Error('a value points where others do: outside its own numbers');
+    return number;
+  };
+  const reader: Reader = { get, getOne, spend, clean, names };
+  return (encoded) => decode(encoded, reader);
 }
 
 const asItIs = (text: string): string => text;
@@ -87,6 +107,8 @@ function numbersInJson(stored: unknown, count: number): Float64Array {
   });
 }
 
+const numberInJson = (stored: unknown): number => numbersInJson(stored, 1)[0] ?? NaN;
+
 // Most arguments are single numbers, for which an array of their own would be a waste.
 const binaryWriter: Writer = {
   put: (values) => (values.length === 1 ? values[0] : values),
@@ -98,6 +120,8 @@ function numbersInBinary(stored: unknown, count: number): Float64Array {
   if (!isFloat64Array(numbers) || numbers.length !== count) throw new Error(`expected ${count} numbers`);
   return numbers;
 }
+
+const numberInBinary = (stored: unknown): number => numbersInBinary(stored, 1)[0] ?? NaN;
 
 // Of whichever realm: what V8 reads back is of the main one.
 function isFloat64Array(value: unknown): value is Float64Array {

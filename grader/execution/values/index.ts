@@ -1,5 +1,14 @@
 export { costOf } from './costOf';
 export * from './value';
-export { decodeBinary, decodeJson, decodeWire, encodeBinary, encodeJson, encodeWire, wireReader } from './encode';
+export {
+  decodeBinary,
+  decodeJson,
+  decodeWire,
+  encodeBinary,
+  encodeJson,
+  encodeWire,
+  wireReader,
+  wireWriter,
+} from './encode';
 export type { Encoded, KnownNames } from './encode';
 export { unitDirection } from './unitDirection';

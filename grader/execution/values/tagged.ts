@@ -5,6 +5,7 @@ import {
   isArrayValue,
   isRecordValue,
   PreviousResult,
+  setField,
   sizeOf,
   TensorValue,
   Unsendable,
@@ -29,7 +30,7 @@ export interface KnownNames {
   readonly callbacks?: readonly Callback[];
 }
 
-const dataTypes: readonly DataType[] = ['float32', 'int32', 'bool', 'complex64', 'string'];
+const dataTypes: ReadonlySet<unknown> = new Set<DataType>(['float32', 'int32', 'bool', 'complex64', 'string']);
 const deepestNesting = 16;
 const maxAxes = 16;
 
@@ -44,6 +45,8 @@ export interface Writer {
 export interface Reader {
   /** Gets `count` numbers back. @throws if `stored` does not stand for as many */
   readonly get: (stored: unknown, count: number) => Float64Array;
+  /** Gets one back, as most values are no more than that. */
+  readonly getOne: (stored: unknown) => number;
   /** Takes note of what reading costs, see `costOf`. @throws if that is too much by now */
   readonly spend: (cost: number) => void;
   /** Makes a text harmless that someone else wrote. */
@@ -69,7 +72,7 @@ export function encode(value: Value, writer: Writer): Encoded {
 }
 
 export function decode(encoded: unknown, reader: Reader, depth = 0): Value {
-  const { get, spend, clean, names } = reader;
+  const { get, getOne, spend, clean, names } = reader;
   if (!Array.isArray(encoded) || depth > deepestNesting) throw new Error('malformed value');
   const [tag, first, second, third] = encoded as unknown[];
   spend(1);
@@ -77,7 +80,7 @@ export function decode(encoded: unknown, reader: Reader, depth = 0): Value {
     case 'u':
       return undefined;
     case 'n':
-      return get(first, 1)[0];
+      return getOne(first);
     case 's':
       spend(costOfText(text(first)));
       return clean(text(first));
@@ -85,29 +88,26 @@ export function decode(encoded: unknown, reader: Reader, depth = 0): Value {
       if (typeof first !== 'boolean') throw new Error('expected a boolean');
       return first;
     case 't': {
-      if (list(first).length > maxAxes) throw new Error('malformed shape');
-      const shape = list(first).map((length) => {
-        if (!isCount(length)) throw new Error('malformed shape');
-        return length;
-      });
-      const dtype = dataTypes.find((known) => known === second);
-      if (dtype === undefined) throw new Error('unknown data type');
+      const shape = list(first);
+      if (shape.length > maxAxes || !shape.every(isCount)) throw new Error('malformed shape');
+      if (!isDataType(second)) throw new Error('unknown data type');
       const size = sizeOf(shape);
       if (!isCount(size)) throw new Error('malformed shape');
       spend(costOfShape(shape));
       // A string tensor has no numbers to send.
-      return new TensorValue(shape, dtype, get(third, dtype === 'string' ? 0 : size));
+      return new TensorValue(shape, second, get(third, second === 'string' ? 0 : size));
     }
     case 'a':
       return list(first).map((item) => decode(item, reader, depth + 1));
-    case 'r':
-      return Object.fromEntries(
-        list(first).map((entry) => {
-          const [field, item] = list(entry);
-          spend(costOfText(text(field)));
-          return [clean(text(field)), decode(item, reader, depth + 1)];
-        }),
-      );
+    case 'r': {
+      const fields: Record<string, Value> = {};
+      for (const entry of list(first)) {
+        const [field, item] = list(entry);
+        spend(costOfText(text(field)));
+        setField(fields, clean(text(field)), decode(item, reader, depth + 1));
+      }
+      return fields;
+    }
     case 'c':
       return new CallbackValue(callbackNamed(text(first), names), record(decode(second, reader, depth + 1)));
     case 'd':
@@ -128,6 +128,10 @@ export function decode(encoded: unknown, reader: Reader, depth = 0): Value {
 
 export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isDataType(value: unknown): value is DataType {
+  return dataTypes.has(value);
 }
 
 function text(value: unknown): string {

@@ -105,6 +105,12 @@ export function isRecordValue(value: Value): value is ValueRecord {
   );
 }
 
+/** Gives a record a field, whatever its name: `__proto__` would be something else if it were assigned. */
+export function setField<T>(record: Record<string, T>, field: string, value: T): void {
+  if (field !== '__proto__') record[field] = value;
+  else Object.defineProperty(record, field, { value, writable: true, configurable: true, enumerable: true });
+}
+
 /** The value at `path`, or undefined where a step of the path does not exist. */
 export function valueAt(value: Value, path: readonly string[]): Value {
   let current = value;

@@ -1,5 +1,5 @@
 import type { Ban, Evaluation, Outcome, ThrownError } from '../types';
-import { decodeWire, encodeWire, TensorValue, type Callback, type Value } from '../../execution/values';
+import { TensorValue, wireReader, wireWriter, type Callback, type Value } from '../../execution/values';
 import { encodeFrame, longestHeader, longestPayload, type Frame, type FrameLimits } from './frame';
 
 /** What the grader asks of the process that runs a submission. */
@@ -61,7 +61,7 @@ export function encodeRequest(request: Request): Buffer {
 
 function requestMessage(request: Request): Message {
   const payload: Float64Array[] = [];
-  const value = (one: Value): unknown => encodeWire(one, payload);
+  const value = wireWriter(payload);
   if (request.kind === 'load') return { header: request, payload };
   const { exercise, evaluation } = request;
   if (evaluation.kind === 'calls') {
@@ -91,7 +91,7 @@ export function decodeRequest({ header, payload }: Frame, callbacks: readonly Ca
   const { kind, ...rest } = header as { kind: string } & Record<string, unknown>;
   if (kind === 'load') return { kind, ...(rest as Omit<Request & { kind: 'load' }, 'kind'>) };
   const exercise = rest.exercise as string;
-  const value = (encoded: unknown): Value => decodeWire(encoded, payload, { callbacks });
+  const value = wireReader(payload, { names: { callbacks } });
   if (kind === 'calls') {
     const lists = (calls: unknown): readonly (readonly Value[])[] =>
       (calls as unknown[][]).map((inputs) => inputs.map(value));
@@ -114,15 +114,16 @@ export function encodeResponse(id: number, response: Response): Message {
   if (response.status !== 'outcome' || response.outcome.status !== 'returned')
     return { header: { id, ...response }, payload };
   const { values, observed } = response.outcome;
+  const value = wireWriter(payload);
   const outcome = {
     status: 'returned',
-    values: values.map((one) => encodeWire(one, payload)),
+    values: values.map(value),
     observed: {
       ...observed,
       callbackCalls: observed.callbackCalls.map(({ name, arguments: args, result }) => ({
         name,
-        arguments: args.map((one) => encodeWire(one, payload)),
-        result: encodeWire(result, payload),
+        arguments: args.map(value),
+        result: value(result),
       })),
     },
   };
