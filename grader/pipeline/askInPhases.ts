@@ -1,9 +1,16 @@
 import { askNeighbours, type Following } from './askNeighbours';
 import { planEvaluations } from './checks';
 import type { AnswersFile } from './questions';
-import { notLoadedAgain, withOutcome, type ExerciseAnswers, type ExerciseQuestions, type Runner } from './sandbox';
+import {
+  notLoadedAgain,
+  withOutcome,
+  type ExerciseAnswers,
+  type ExerciseQuestions,
+  type Question,
+  type Runner,
+} from './sandbox';
 import { isFileProblem, placeInStack, type Compiled } from './submission';
-import type { Assignment, AssignmentResult, Exercise, FileProblem, Visibility } from './types';
+import type { Assignment, AssignmentResult, Exercise, FileProblem, Outcomes, Visibility } from './types';
 
 /** One assignment's file on its way through the sandbox. */
 export interface AskedFile {
@@ -29,31 +36,36 @@ export interface AskedFile {
  */
 export async function askInPhases(files: readonly AskedFile[], sandbox: Runner): Promise<readonly AskedFile[]> {
   const shown: AskedFile[] = [];
-  for (const file of files) shown.push(await ask(file, 'public', sandbox));
-  if (shown.every((file) => questionsOf(file, 'hidden').length === 0)) return shown;
+  for (const file of files) shown.push(await ask(file, 'public', questionsOf(file, 'public'), sandbox));
   const asked: AskedFile[] = [];
   for (const file of shown) {
-    asked.push(questionsOf(file, 'hidden').length === 0 ? file : await ask(file, 'hidden', sandbox));
+    const questions = questionsOf(file, 'hidden');
+    asked.push(questions.length === 0 ? file : await ask(file, 'hidden', questions, sandbox));
   }
   return asked;
 }
 
 /** Asks each exercise, and then its neighbours what it may be wrong by: when all else is answered. */
-async function ask(file: AskedFile, visibility: Visibility, sandbox: Runner): Promise<AskedFile> {
+async function ask(
+  file: AskedFile,
+  visibility: Visibility,
+  questions: readonly ExerciseQuestions[],
+  sandbox: Runner,
+): Promise<AskedFile> {
   const { compiled } = file;
   if (isFileProblem(compiled)) return file;
-  const asked = await askExercises(file, compiled, visibility, sandbox);
+  const asked = await askExercises({ ...file, compiled }, visibility, questions, sandbox);
   if (isFileProblem(asked.compiled)) return asked;
   return { ...asked, followings: await askNeighbours({ ...asked, compiled }, visibility, sandbox) };
 }
 
 async function askExercises(
-  file: AskedFile,
-  compiled: Compiled,
+  file: AskedFile & { readonly compiled: Compiled },
   visibility: Visibility,
+  questions: readonly ExerciseQuestions[],
   sandbox: Runner,
 ): Promise<AskedFile> {
-  const questions = questionsOf(file, visibility);
+  const { compiled } = file;
   // Answers to questions have none.
   if (compiled.code === '') return file;
   const given = await sandbox.run(compiled.code, questions, (stack) => placeInStack(compiled, stack, 'submission.js'));
@@ -125,7 +137,11 @@ function questionOf(
   if (answer?.status === 'not-run') return [];
   const { name, forbidden: banned, seconds, async } = exercise;
   const known: ExerciseQuestions['known'] = answer?.outcomes ?? new Map();
-  const next: ExerciseQuestions['next'] = (outcomes) => planEvaluations(exercise, visibility, outcomes, mayBeCarried);
+  const plan = (outcomes: Outcomes): readonly Question[] =>
+    planEvaluations(exercise, visibility, outcomes, mayBeCarried);
+  const first = plan(known);
+  // Outcomes only ever join those that are known.
+  const next: ExerciseQuestions['next'] = (outcomes) => (outcomes.size === known.size ? first : plan(outcomes));
   const { usedSeconds } = answer ?? {};
-  return next(known).length === 0 ? [] : [{ exercise: name, banned, async, seconds, known, usedSeconds, next }];
+  return first.length === 0 ? [] : [{ exercise: name, banned, async, seconds, known, usedSeconds, next }];
 }

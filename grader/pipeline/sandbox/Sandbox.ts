@@ -169,7 +169,7 @@ export class Sandbox {
               };
               return { answer: { status: 'not-run', problem }, isSpoilt: false };
             }
-            const outcome = withoutMemory(outcomeOf(answer, locate), process.isFull);
+            const outcome = withoutMemory(outcomeOf(answer, locate), process);
             outcomes.set(round[index]?.id ?? '', outcome.status === 'timeout' ? timeout : outcome);
             if (outcome.status === 'timeout' && isOfSubmission(timeout)) this.#budget.exhaust();
             // Nothing more to learn from a process that is gone.

@@ -50,10 +50,10 @@ function withPlace(outcome: Outcome, locate: Locate): Outcome {
 }
 
 /** Where the operating system refuses memory before the watch sees it used, JavaScript throws. */
-export function withoutMemory(outcome: Outcome, isFull: boolean): Outcome {
+export function withoutMemory(outcome: Outcome, process: { readonly isFull: boolean }): Outcome {
   const isRefused =
     outcome.status === 'threw' &&
     outcome.error.name === 'RangeError' &&
     /allocation failed/i.test(outcome.error.message);
-  return isRefused && isFull ? { status: 'memory' } : outcome;
+  return isRefused && process.isFull ? { status: 'memory' } : outcome;
 }
