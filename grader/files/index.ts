@@ -4,6 +4,6 @@ export { parseTable, type RawRow } from './parseTable';
 export { readTable } from './readTable';
 export { readYaml } from './readYaml';
 export { isFree, writeFolderWhole } from './writeFolderWhole';
-export { writeTable, type Cell } from './writeTable';
+export { looksLikeFormula, writeTable, type Cell } from './writeTable';
 export { CannotWrite, writeWhole } from './writeWhole';
 export { zipOf, type PackedFile } from './zipOf';

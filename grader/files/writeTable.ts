@@ -25,11 +25,12 @@ function cellText(cell: Cell, plain: boolean): string {
   return typeof cell === 'number' || plain ? String(cell) : withoutFormula(cell);
 }
 
-/**
- * Spreadsheets run what begins with one of these signs; an apostrophe in front makes it text.
- *
- * @see OWASP, "CSV Injection"
- */
-export function withoutFormula(text: string): string {
-  return /^\s*[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text;
+/** An apostrophe in front makes it text. */
+function withoutFormula(text: string): string {
+  return looksLikeFormula(text) ? `'${text}` : text;
+}
+
+/** Whether a spreadsheet would run the text. @see OWASP, "CSV Injection" */
+export function looksLikeFormula(text: string): boolean {
+  return /^\s*[=+\-@\t\r＝＋－＠]/u.test(text);
 }

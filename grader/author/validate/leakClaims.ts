@@ -13,6 +13,7 @@ import {
   type StaffFile,
 } from '../release/leaks';
 import type { Failure } from './claims';
+import { lineOf } from '../lineOf';
 
 /** What `release` would refuse of this assignment: an answer in a handout, a docstring or the public checks. */
 export async function proveNoLeaks(
@@ -60,8 +61,4 @@ function leak(where: string, line: number, { from, words }: FoundRun): Failure {
 function answerLeak(where: string, what: string): Failure {
   const repair = 'say it in other words, and leave answers to students';
   return { claim: 'leaks', exercise: undefined, what, where, repair };
-}
-
-function lineOf(text: string, at: number): number {
-  return text.slice(0, at).split('\n').length;
 }

@@ -2,6 +2,7 @@ import { isFigure, numbersIn, type PrintedNumber } from './numbers';
 import type { Passage } from './passages';
 import { placesOf } from './placesOf';
 import { isAbout, type Handout, type JudgedEquation, type WorkedFigures } from './WorkedFigures';
+import { lineOf } from '../lineOf';
 
 /** What is wrong with a worked figure, and what to do about it. */
 export interface FigureProblem {
@@ -145,8 +146,4 @@ function inSection({ name }: Passage): string {
 
 function listed(numbers: readonly PrintedNumber[], text: string): string {
   return numbers.map((number) => `${number.text} (line ${lineOf(text, number.at)})`).join(', ');
-}
-
-function lineOf(text: string, at: number): number {
-  return text.slice(0, at).split('\n').length;
 }

@@ -1,3 +1,4 @@
+import type { AssignmentJson } from '../../pipeline/report';
 import { matchRoster, type AssignmentGrade, type Grade } from '../roster';
 import { infoOf, listed, type ExportInput } from './format';
 import { whoIs } from './people';
@@ -19,6 +20,10 @@ export function pointsFor(
 
 export function gradeFor({ assignments }: Grade, id: string): AssignmentGrade | undefined {
   return assignments.find((one) => one.id === id);
+}
+
+export function resultFor({ submission }: Grade, id: string, { results }: ExportInput): AssignmentJson | undefined {
+  return results.find((one) => one.submission === submission)?.assignments.find((one) => one.id === id);
 }
 
 /** The most that an assignment gives. */

@@ -3,11 +3,9 @@ import { readersTexts } from '../readersTexts';
 import { en, type CommandTexts } from './en';
 import { zh } from './zh';
 
-const byLanguage: Readonly<Record<Language, CommandTexts>> = { en, zh };
-
 /** What students' commands say by themselves, in the reader's language. */
 export function commandTexts(language: Language = readersTexts().language): CommandTexts {
-  return byLanguage[language];
+  return { en, zh }[language];
 }
 
 export type { CommandTexts };

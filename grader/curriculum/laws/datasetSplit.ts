@@ -1,7 +1,8 @@
 import type { CommonFinding } from '../../pipeline/types';
 import { TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
-import { describeValue, remembering } from '../../pipeline/checks';
+import { describeValue } from '../../pipeline/checks';
 import { named, type LawContext, type Violation } from '../../pipeline/checks/laws';
+import { placesOf, rowsOf } from './rowsOf';
 
 export const partNames = ['train', 'validation', 'test'] as const;
 
@@ -52,11 +53,6 @@ export function readSplit({ x, y }: ValueRecord, result: Value): ReadSplit {
   return { split: { size: x.shape[0] ?? 0, labels: [...y.values], parts } };
 }
 
-/** Where each row of the data stands. */
-const placesOf = remembering(
-  (x: TensorValue): ReadonlyMap<string, number> => new Map(rowsOf(x).map((row, place) => [row, place])),
-);
-
 function misshapen(
   value: Value,
   path: string,
@@ -70,9 +66,4 @@ function misshapen(
 
 function rowCount(value: Value): number {
   return value instanceof TensorValue ? (value.shape[0] ?? 0) : 0;
-}
-
-function rowsOf({ shape, values }: TensorValue): readonly string[] {
-  const [rows = 0, columns = 0] = shape;
-  return Array.from({ length: rows }, (_, row) => values.slice(row * columns, (row + 1) * columns).join());
 }

@@ -2,6 +2,7 @@ import type { CallbackCall } from '../../pipeline/types';
 import { CallbackValue, TensorValue, valueAt, type Value, type ValueRecord } from '../../execution/values';
 import { compareValues } from '../../pipeline/checks';
 import type { LawContext, Violation } from '../../pipeline/checks/laws';
+import { placesOf, rowsOf } from './rowsOf';
 
 /** One call of the loss. */
 export interface LossCall {
@@ -60,7 +61,7 @@ function readCalls(inputs: ValueRecord, calls: readonly CallbackCall[], scale: n
   const { x, y } = inputs;
   if (!(x instanceof TensorValue) || !(y instanceof TensorValue))
     throw new Error('a law of trainings needs the tensors x and y');
-  const places = new Map(rowsOf(x).map((row, place) => [row, place]));
+  const places = placesOf(x);
   const steps: TrainingStep[] = [];
   const losses: LossCall[] = [];
   let sinceStep: LossCall[] = [];
@@ -103,9 +104,4 @@ function callbackOf(inputs: ValueRecord, name: string): string {
   const callback = valueAt(inputs, ['options', name]);
   if (!(callback instanceof CallbackValue)) throw new Error(`a law of trainings needs the function options.${name}`);
   return callback.name;
-}
-
-function rowsOf({ shape, values }: TensorValue): readonly string[] {
-  const [rows = 0, columns = 0] = shape;
-  return Array.from({ length: rows }, (_, row) => values.slice(row * columns, (row + 1) * columns).join());
 }

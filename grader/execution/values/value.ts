@@ -122,6 +122,11 @@ export function valueAt(value: Value, path: readonly string[]): Value {
   return current;
 }
 
+/** The same by a path as findings write it, such as `state.m` or `gradients[2].dW`. */
+export function valueAtPath(value: Value, path: string): Value {
+  return valueAt(value, path.match(/[^.[\]]+/g) ?? []);
+}
+
 /** Every tensor inside a value, depth first, with the path that leads to it. */
 export function* tensorsIn(
   value: Value,

@@ -1,7 +1,6 @@
 /** The stage that shows: scores in, text and JSON out. */
 export { formatNumber } from '../words/formatNumber';
 export { drawTable } from './drawTable';
-export type { JsonNumber } from './jsonNumber';
 export { firstMessageOf } from './firstMessageOf';
 export { messageOf, problemMessage } from './messageOf';
 export { printable, sanitize } from '../words/sanitize';

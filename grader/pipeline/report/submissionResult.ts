@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kindSchema } from '../checks/kinds';
 import { withdrawals } from '../types';
-import { jsonNumberSchema } from './jsonNumber';
+import { jsonNumberSchema } from '../words/jsonNumber';
 import { pictureSchema } from './pictures/picture';
 
 const checkResult = z.looseObject({

@@ -1,7 +1,7 @@
 import { isOpen, type Score, type ScoredAssignment, type ScoredCheck, type ScoredExercise } from '../score';
 import { printableLine } from '../words/sanitize';
 import { hintIn } from './hintIn';
-import { jsonNumber } from './jsonNumber';
+import { jsonNumber } from '../words/jsonNumber';
 import { messageOf, problemMessage } from './messageOf';
 import { pictureOf } from './pictures/pictureOf';
 import type { AssignmentJson, CheckJson, ExerciseJson, SubmissionResult } from './submissionResult';

@@ -1,5 +1,6 @@
 import type { TrainingConfig } from './config';
-import type { JsonNumber, Templates, TrainingMessage } from './messages';
+import type { JsonNumber } from '../../pipeline/words/jsonNumber';
+import type { Templates, TrainingMessage } from './messages';
 import type { NamedRun } from './readResults';
 
 type Told<T extends TrainingMessage['type']> = Omit<Extract<TrainingMessage, { type: T }>, 'type'>;

@@ -1,15 +1,6 @@
 import { z } from 'zod';
+import { jsonNumberSchema } from '../../pipeline/words/jsonNumber';
 import type { TrainingConfig } from './config';
-
-/** A number, as JSON can have it. */
-export const numberSchema = z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity'])]);
-
-export type JsonNumber = z.infer<typeof numberSchema>;
-
-/** `"NaN"`, `"Infinity"` and `"-Infinity"` for what JSON has no number for. */
-export function toJsonNumber(value: number): JsonNumber {
-  return Number.isFinite(value) ? value : (String(value) as JsonNumber);
-}
 
 /** What is wrong with one of the student's functions. Where it is thrown from, is in the stack of the compiled code. */
 export const studentProblemSchema = z.discriminatedUnion('status', [
@@ -34,13 +25,15 @@ export const studentProblemSchema = z.discriminatedUnion('status', [
 
 export type StudentProblem = z.infer<typeof studentProblemSchema>;
 
-const tensorSchema = z.object({ shape: z.array(z.number()), values: z.array(numberSchema) });
+const tensorSchema = z.object({ shape: z.array(z.number()), values: z.array(jsonNumberSchema) });
 
 /** A tensor, as JSON can have it: row by row. */
 export type JsonTensor = z.infer<typeof tensorSchema>;
 
 /** What an optimizer remembers, as JSON can have it: nothing, one tensor, or tensors and numbers by their names. */
-const memorySchema = z.union([tensorSchema, z.record(z.string(), z.union([tensorSchema, numberSchema]))]).nullable();
+const memorySchema = z
+  .union([tensorSchema, z.record(z.string(), z.union([tensorSchema, jsonNumberSchema]))])
+  .nullable();
 
 export type JsonMemory = z.infer<typeof memorySchema>;
 
@@ -49,7 +42,7 @@ const progress = { epoch: z.number(), step: z.number() };
 export const epochSchema = z.object({
   ...progress,
   seconds: z.number(),
-  loss: numberSchema,
+  loss: jsonNumberSchema,
   /** Missing in what older versions wrote. */
   trainAccuracy: z.number().optional(),
   validationAccuracy: z.number(),
@@ -92,18 +85,18 @@ export const messageSchema = z.discriminatedUnion('type', [
     data: z.object({ train: z.number(), validation: z.number(), features: z.number(), classes: z.number() }),
     stepsPerEpoch: z.number(),
   }),
-  z.object({ type: z.literal('steps'), loss: z.array(numberSchema), learningRate: z.array(numberSchema) }),
+  z.object({ type: z.literal('steps'), loss: z.array(jsonNumberSchema), learningRate: z.array(jsonNumberSchema) }),
   epochSchema.extend({ type: z.literal('epoch') }),
   bestSchema.extend({ type: z.literal('best') }),
   lastSchema.extend({ type: z.literal('last') }),
   z.object({ type: z.literal('templates'), templates: templatesSchema }),
   z.object({
     type: z.literal('finished'),
-    lossHistory: z.array(numberSchema),
+    lossHistory: z.array(jsonNumberSchema),
     validationAccuracy: z.number(),
     seconds: z.number(),
   }),
-  z.object({ type: z.literal('diverged'), step: z.number(), loss: numberSchema }),
+  z.object({ type: z.literal('diverged'), step: z.number(), loss: jsonNumberSchema }),
   z.object({ type: z.literal('student'), problem: studentProblemSchema }),
   /** Not the student's: a backend that can't be had, data that is missing. */
   z.object({ type: z.literal('failed'), message: z.string(), usage: z.boolean() }),

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { optimizers, schedules, trainers, type OptimizerName, type ScheduleName } from '../../curriculum/training';
 import { readJson } from '../../files';
-import { bestSchema, epochSchema, lastSchema, numberSchema, templatesSchema, type Start } from './messages';
+import { jsonNumberSchema } from '../../pipeline/words/jsonNumber';
+import { bestSchema, epochSchema, lastSchema, templatesSchema, type Start } from './messages';
 
 const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>): [Name, ...Name[]] =>
   Object.keys(table) as [Name, ...Name[]];
@@ -28,7 +29,7 @@ const runSchema = z.object({
   status: z.enum(['finished', 'interrupted', 'diverged', 'failed']),
   config: configSchema,
   seconds: z.number(),
-  steps: z.object({ loss: z.array(numberSchema), learningRate: z.array(numberSchema) }),
+  steps: z.object({ loss: z.array(jsonNumberSchema), learningRate: z.array(jsonNumberSchema) }),
   epochs: z.array(epochSchema),
   best: bestSchema.nullable(),
   // Older versions wrote none of these.

@@ -3,6 +3,7 @@ import { findHiddenNumbers, type HiddenNumbers } from './hiddenNumbers';
 import { findSecretCode, type SecretCode } from './secretCode';
 import { hasTestImage, type TestImages } from './testImages';
 import type { Files } from '../../../student/update';
+import { lineOf } from '../../lineOf';
 
 /** All that no released file may hold. */
 export interface Secrets {
@@ -50,8 +51,4 @@ function leaksOf(text: string, path: string, { code, answers, numbers, seeds, fo
       .map((folder) => `it names a folder of this machine: ${folder}`),
     ...(/\/\/# sourceMappingURL=/.test(text) && path.startsWith('grader/') ? ['it has a source map'] : []),
   ];
-}
-
-function lineOf(text: string, at: number): number {
-  return text.slice(0, at).split('\n').length;
 }

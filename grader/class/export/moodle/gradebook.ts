@@ -1,6 +1,6 @@
 import type { Grade } from '../../roster';
 import { infoOf, type ExportInput, type Format } from '../format';
-import { gapNotes, gradeFor, handedIn, maximumOf, pointsFor } from '../gradebook';
+import { gapNotes, gradeFor, handedIn, maximumOf, pointsFor, resultFor } from '../gradebook';
 import { pointsText, refuseFormula, writeRows } from '../sheet';
 import { feedbackFor } from './feedback';
 
@@ -49,9 +49,6 @@ export const moodle: Format = {
 function cells(input: ExportInput, grade: Grade, id: string): readonly string[] {
   const points = pointsFor(grade, id, input);
   const own = gradeFor(grade, id);
-  const result = input.results
-    .find(({ submission }) => submission === grade.submission)
-    ?.assignments.find((one) => one.id === id);
   if (points === undefined || own === undefined) return ['', ''];
-  return [pointsText(points), feedbackFor(result, own)];
+  return [pointsText(points), feedbackFor(resultFor(grade, id, input), own)];
 }

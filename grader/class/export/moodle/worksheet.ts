@@ -1,5 +1,5 @@
 import { listed, type Exported, type ExportInput, type Format } from '../format';
-import { gapNotes, gradeFor, handedIn, maximumOf, pointsFor, scalerTo } from '../gradebook';
+import { gapNotes, gradeFor, handedIn, maximumOf, pointsFor, resultFor, scalerTo } from '../gradebook';
 import { matchPeople } from '../people';
 import { decimalSignOf, pointsText, readPoints, replaceCells, type Sheet, type SheetCell } from '../sheet';
 import { feedbackFor, isOurs } from './feedback';
@@ -34,9 +34,6 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
   for (const [row, grade] of gradeOf) {
     const points = pointsFor(grade, id, input);
     const own = gradeFor(grade, id);
-    const result = input.results
-      .find(({ submission }) => submission === grade.submission)
-      ?.assignments.find((one) => one.id === id);
     if (points === undefined || own === undefined) continue;
     const most = readPoints(row.maximum);
     const scaled = scalerTo(most, maximumOf(input, id), input.options, `${sheet.name}: ${id}`)(points);
@@ -51,7 +48,7 @@ function fill(input: ExportInput, sheet: Sheet): Exported {
       values.set(row.grade, text);
       if (row.feedback === undefined) continue;
       if (row.feedback.value.trim() === '' || isOurs(row.feedback.value))
-        values.set(row.feedback, feedbackFor(result, own));
+        values.set(row.feedback, feedbackFor(resultFor(grade, id, input), own));
       else kept.push(who);
     }
   }

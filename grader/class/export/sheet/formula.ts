@@ -1,7 +1,4 @@
-/** Whether a spreadsheet would run the text. @see OWASP, "CSV Injection" */
-export function looksLikeFormula(text: string): boolean {
-  return /^\s*[=+\-@\t\r＝＋－＠]/u.test(text);
-}
+import { looksLikeFormula } from '../../../files';
 
 /**
  * As a formula whose value is the text: Canvas writes names that begin with = so itself. Quotes are doubled, lest one

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../../../pipeline/words/escapeMarkup';
+
 /** Markup that needs no more escaping. Only `html` and `trusted` make it. */
 export class Html {
   constructor(readonly text: string) {}
@@ -45,22 +47,5 @@ export function trusted(text: string): Html {
 function render(part: Part): string {
   if (part === undefined || part === false) return '';
   if (part instanceof Html) return part.text;
-  return typeof part === 'object' ? part.map(render).join('') : escapeHtml(String(part));
-}
-
-// Control characters other than the end of a line, direction marks, halves of characters: what can make a page say
-// something else.
-const unprintable = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as it may stand between tags and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(unprintable, '�').replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  return typeof part === 'object' ? part.map(render).join('') : escapeMarkup(String(part));
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../pipeline/words/formatNumber';
-import type { JsonNumber } from '../../../pipeline/report';
+import type { JsonNumber } from '../../../pipeline/words/jsonNumber';
 import type { Point } from '../../../pipeline/report/pictures';
 
 /** The number that JSON may only name. */

@@ -5,5 +5,5 @@ export type { PageTexts } from './en';
 
 /** What the students' pages say, in one language. */
 export function pageTexts(language: 'en' | 'zh'): PageTexts {
-  return language === 'zh' ? zh : en;
+  return { en, zh }[language];
 }

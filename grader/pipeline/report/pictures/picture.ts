@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonNumber, jsonNumberSchema, type JsonNumber } from '../jsonNumber';
+import { jsonNumber, jsonNumberSchema, type JsonNumber } from '../../words/jsonNumber';
 
 /** Rows and columns that a heat map has at most; larger results are shown in blocks. */
 export const maxCells = 32;

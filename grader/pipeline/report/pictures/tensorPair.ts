@@ -1,5 +1,5 @@
 import type { ReferenceCheck, WrongAnswer } from '../../types';
-import { TensorValue, valueAt, type Value } from '../../../execution/values';
+import { TensorValue, valueAtPath, type Value } from '../../../execution/values';
 
 /** Two tensors of one shape that a check compared. */
 export interface TensorPair {
@@ -19,8 +19,8 @@ export function tensorPair(
   // What is compared up to a constant isn't what was returned.
   if (check.comparison.rule === 'upToConstant' || one.expected.status !== 'returned') return undefined;
   const call = finding.id === 'values-differ' ? (finding.step ?? 0) : firstNotFinite(returned, finding.path);
-  const expected = followPath(one.expected.values[call], finding.path);
-  const got = followPath(returned[call], finding.path);
+  const expected = valueAtPath(one.expected.values[call], finding.path);
+  const got = valueAtPath(returned[call], finding.path);
   if (!(expected instanceof TensorValue) || !(got instanceof TensorValue)) return undefined;
   if (expected.values.length !== got.values.length) return undefined;
   return { path: finding.path, call, expected, got };
@@ -28,13 +28,8 @@ export function tensorPair(
 
 function firstNotFinite(returned: readonly Value[], path: string): number {
   const found = returned.findIndex((value) => {
-    const tensor = followPath(value, path);
+    const tensor = valueAtPath(value, path);
     return tensor instanceof TensorValue && !tensor.values.every(Number.isFinite);
   });
   return Math.max(0, found);
-}
-
-// `state.m` or `gradients[2].dW`, as findings name what they are about.
-function followPath(value: Value, path: string): Value {
-  return valueAt(value, path.match(/[^.[\]]+/g) ?? []);
 }

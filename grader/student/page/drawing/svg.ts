@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../../../pipeline/words/escapeMarkup';
+
 /** Markup of a drawing, in which nothing needs escaping any more. Only `svg` makes it. */
 export class Svg {
   constructor(readonly text: string) {}
@@ -17,7 +19,7 @@ function render(part: SvgPart): string {
   if (part === undefined || part === false) return '';
   if (part instanceof Svg) return part.text;
   if (typeof part === 'object') return part.map(render).join('');
-  return typeof part === 'number' ? String(coordinate(part)) : escapeText(part);
+  return typeof part === 'number' ? String(coordinate(part)) : escapeMarkup(part);
 }
 
 /** Tenths of a pixel are all that can be seen. */
@@ -28,17 +30,4 @@ export function coordinate(value: number): number {
 // Code is indented for its readers.
 function compact(text: string): string {
   return text.replace(/\s*\n\s*/g, '\n').replace(/\n(?=[/>]|$)|^\n/g, '');
-}
-
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeText(text: string): string {
-  return text.replace(unprintable, '�').replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

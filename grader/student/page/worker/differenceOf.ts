@@ -1,4 +1,4 @@
-import { TensorValue, valueAt, type Value } from '../../../execution/values';
+import { TensorValue, valueAtPath, type Value } from '../../../execution/values';
 import type { ScoredCheck } from '../../../pipeline/score';
 import type { Difference, DrawnTensor } from './messages';
 
@@ -16,15 +16,10 @@ export function differenceOf({ check, failingCase, wrongAnswers = [] }: ScoredCh
   if (!('path' in finding)) return undefined;
   const step = 'step' in finding ? (finding.step ?? 0) : 0;
   const expected = drawn(
-    followPath(one.expected.status === 'returned' ? one.expected.values[step] : undefined, finding.path),
+    valueAtPath(one.expected.status === 'returned' ? one.expected.values[step] : undefined, finding.path),
   );
-  const got = drawn(followPath(returned[step], finding.path));
+  const got = drawn(valueAtPath(returned[step], finding.path));
   return expected === undefined || got === undefined ? undefined : { path: finding.path, expected, got };
-}
-
-// `state.m` or `gradients[2].dW`, as findings name what they are about.
-function followPath(value: Value, path: string): Value {
-  return valueAt(value, path.match(/[^.[\]]+/g) ?? []);
 }
 
 function drawn(value: Value): DrawnTensor | undefined {

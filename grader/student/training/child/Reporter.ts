@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
-import { toJsonNumber, type JsonNumber, type TrainingMessage } from '../messages';
+import { jsonNumber, type JsonNumber } from '../../../pipeline/words/jsonNumber';
+import type { TrainingMessage } from '../messages';
 
 const descriptor = 3;
 /** How long steps may wait to be told, in milliseconds: the terminal needs no more, and telling takes time. */
@@ -12,8 +13,8 @@ export class Reporter {
   #toldAt = performance.now();
 
   step(loss: number, learningRate: number): void {
-    this.#loss.push(toJsonNumber(loss));
-    this.#learningRate.push(toJsonNumber(learningRate));
+    this.#loss.push(jsonNumber(loss));
+    this.#learningRate.push(jsonNumber(learningRate));
     if (performance.now() - this.#toldAt > patience) this.#tellSteps();
   }
 

@@ -1,6 +1,7 @@
 import type { Tensor2D } from '@tensorflow/tfjs';
 import type { OptimizerState } from 'descent';
-import { toJsonNumber, type Start, type Templates } from '../messages';
+import { jsonNumber } from '../../../pipeline/words/jsonNumber';
+import type { Start, Templates } from '../messages';
 import { toJsonMemory, toJsonTensor } from './jsonTensors';
 import type { Reporter } from './Reporter';
 import { TrainingEnd } from './StudentError';
@@ -57,7 +58,7 @@ export class Watcher {
     this.#steps += 1;
     reporter.step(this.#loss, learningRate);
     if (!Number.isFinite(this.#loss)) {
-      reporter.tell({ type: 'diverged', step: this.#steps, loss: toJsonNumber(this.#loss) });
+      reporter.tell({ type: 'diverged', step: this.#steps, loss: jsonNumber(this.#loss) });
       throw new TrainingEnd('diverged');
     }
     this.#lossesOfEpoch.push(this.#loss);
@@ -76,7 +77,7 @@ export class Watcher {
     this.#keepIfBest(W, validationAccuracy);
     this.options.reporter.tell({
       type: 'finished',
-      lossHistory: lossHistory.map(toJsonNumber),
+      lossHistory: lossHistory.map(jsonNumber),
       validationAccuracy,
       seconds: this.#seconds(),
     });
@@ -89,7 +90,7 @@ export class Watcher {
     this.#lossesOfEpoch = [];
     const isBest = this.#keepIfBest(W, accuracies.validationAccuracy);
     const place = { ...this.#place(), seconds: this.#seconds() };
-    this.options.reporter.tell({ type: 'epoch', ...place, loss: toJsonNumber(loss), ...accuracies });
+    this.options.reporter.tell({ type: 'epoch', ...place, loss: jsonNumber(loss), ...accuracies });
     return isBest;
   }
 

@@ -1,11 +1,12 @@
 import type { Tensor } from '@tensorflow/tfjs';
 import type { OptimizerState } from 'descent';
 import type { Tfjs } from '../../../precision';
-import { toJsonNumber, type JsonMemory, type JsonTensor } from '../messages';
+import { jsonNumber } from '../../../pipeline/words/jsonNumber';
+import type { JsonMemory, JsonTensor } from '../messages';
 import { isTensor } from './requireTensor';
 
 export function toJsonTensor(tensor: Tensor): JsonTensor {
-  return { shape: tensor.shape, values: Array.from(tensor.dataSync(), toJsonNumber) };
+  return { shape: tensor.shape, values: Array.from(tensor.dataSync(), jsonNumber) };
 }
 
 export function toTensor(tf: Tfjs, { shape, values }: JsonTensor): Tensor {
@@ -18,7 +19,7 @@ export function toJsonMemory(memory: OptimizerState): JsonMemory {
   if (typeof memory !== 'object' || memory === null) return null;
   const entries = Object.entries(memory).flatMap(([name, value]): [string, JsonTensor | number | string][] => {
     if (isTensor(value)) return [[name, toJsonTensor(value)]];
-    return typeof value === 'number' ? [[name, toJsonNumber(value)]] : [];
+    return typeof value === 'number' ? [[name, jsonNumber(value)]] : [];
   });
   return Object.fromEntries(entries) as JsonMemory;
 }

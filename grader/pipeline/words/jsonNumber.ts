@@ -6,6 +6,5 @@ export const jsonNumberSchema = z.union([z.number(), z.enum(['NaN', 'Infinity', 
 export type JsonNumber = z.infer<typeof jsonNumberSchema>;
 
 export function jsonNumber(value: number): JsonNumber {
-  if (Number.isFinite(value)) return value;
-  return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
+  return Number.isFinite(value) ? value : (String(value) as JsonNumber);
 }
