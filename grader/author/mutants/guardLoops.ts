@@ -1,10 +1,13 @@
 import ts from 'typescript';
 import type { TextEdit } from '../skeleton/textEdits';
 
-/** What a guarded loop calls at the beginning of each round. */
+/** What a guarded loop calls at the beginning of each round, and a function at each call. */
 export const guardName = '__round';
 
-/** Puts a call of the guard at the beginning of each loop's body. */
+/**
+ * Puts a call of the guard at the beginning of each loop's body, and of each function's: `Array.from` and `map` are
+ * loops too, whose body is a function.
+ */
 export function guardLoops(text: string): string {
   return withEdits(text, guardsOf(text));
 }
@@ -28,18 +31,24 @@ function guardsOf(text: string): readonly TextEdit[] {
   const guards: TextEdit[] = [];
   const insert = (at: number, inserted: string): void => void guards.push({ start: at, end: at, text: inserted });
   const visit = (node: ts.Node): void => {
-    if (ts.isIterationStatement(node, false)) {
-      const { statement } = node;
-      if (ts.isBlock(statement)) insert(statement.getStart() + 1, ` ${guardName}();`);
+    const body = ts.isIterationStatement(node, false) ? node.statement : bodyOf(node);
+    if (body !== undefined) {
+      const [open, separator, close] = ts.isStatement(body) ? ['{ ', ';', ' }'] : ['(', ',', ')'];
+      if (ts.isBlock(body)) insert(body.getStart() + 1, ` ${guardName}();`);
       else {
-        insert(statement.getStart(), `{ ${guardName}(); `);
-        insert(statement.getEnd(), ' }');
+        insert(body.getStart(), `${open}${guardName}()${separator} `);
+        insert(body.getEnd(), close);
       }
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
   return guards;
+}
+
+function bodyOf(node: ts.Node): ts.ConciseBody | undefined {
+  const hasBody = ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node) || ts.isMethodDeclaration(node);
+  return hasBody || ts.isArrowFunction(node) ? node.body : undefined;
 }
 
 function withEdits(text: string, edits: readonly TextEdit[]): string {

@@ -100,9 +100,24 @@ describe('loadMutant', () => {
       'export function count(n: number) { let i = 0; while (i < n) i += 1; return i; }',
       new LoopGuard(10),
     );
-    expect(count?.(10)).toBe(10);
-    expect(count?.(10)).toBe(10);
-    expect(() => count?.(11)).toThrow('a loop went round more than 10 times');
+    // The call itself is the tenth.
+    expect(count?.(9)).toBe(9);
+    expect(count?.(9)).toBe(9);
+    expect(() => count?.(10)).toThrow('a loop went round more than 10 times');
+  });
+
+  it('should stop a loop whose body is a function, which a wrong length makes endless', () => {
+    const { fill } = loadMutant(
+      `export const fill = (length: number) => Array.from({ length }, one);
+      function one() { return [0, 1].map((i) => i); }`,
+      new LoopGuard(100),
+    );
+    expect(fill?.(3)).toEqual([
+      [0, 1],
+      [0, 1],
+      [0, 1],
+    ]);
+    expect(() => fill?.(1e6)).toThrow('a loop went round more than 100 times');
   });
 
   it('should load what imports descent', () => {

@@ -1,23 +1,44 @@
 /**
  * Where the time of `grader validate` goes: processor seconds by assignment and by kind of task, in one process.
  *
- *     node grader/testbed/bench/run.js proofTime [SEEDS] [ID]…
+ *     node grader/testbed/bench/run.js proofTime [SEEDS] [ID[:EXERCISE]]… [--json FILE]
+ *
+ * The file has all that was found out, so that two states of the grader can be compared. `DESCENT_COURSE` names another
+ * course.
  */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TaskRunner, validateAssignment, type Task, type TaskResult } from '../../author/validate';
+import {
+  proofsToJson,
+  TaskRunner,
+  validateAssignment,
+  type AssignmentProof,
+  type Task,
+  type TaskResult,
+} from '../../author/validate';
 import { ensureBundles } from '../../bundling/bundles';
+import { courseRoot } from '../../bundling/courseRoot';
 import { curriculum } from '../../curriculum';
 import { readCourse } from '../../pipeline/course';
 
-const root = process.cwd();
-const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
+const engine = process.cwd();
+const root = courseRoot(engine);
+const childCommand = [
+  process.execPath,
+  join(engine, 'grader', 'bundling', 'runBundle.js'),
+  ensureBundles(engine, root).child,
+];
 
-async function main([count = '20', ...named]: readonly string[]): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
+  const json = args.includes('--json') ? args[args.indexOf('--json') + 1] : undefined;
+  const [count = '20', ...named] = args.filter((one) => one !== '--json' && one !== json);
+  const proofs: AssignmentProof[] = [];
   const seeds = Math.max(2, Number(count) || 20);
   const course = await readCourse(root);
-  const checkout = { root, engine: root, curriculum };
+  const checkout = { root, engine, curriculum };
   const total = new Map<string, number>();
-  for (const id of named.length > 0 ? named : course.assignments) {
+  for (const name of named.length > 0 ? named : course.assignments) {
+    const [id = '', exercise] = name.split(':');
     const spent = new Map<string, number>();
     const runner = new TaskRunner(checkout, childCommand);
     let last: Promise<unknown> = Promise.resolve();
@@ -42,12 +63,15 @@ async function main([count = '20', ...named]: readonly string[]): Promise<void> 
       publicSeed: course.publicSeed,
       draft: false,
       seeds,
+      chosen: exercise === undefined ? undefined : [exercise],
       runTask,
     });
+    proofs.push(proof);
     for (const failure of proof.failures) console.log(`${id}: ${failure.claim}: ${failure.what}`);
     console.log(`${id.padEnd(20)}${[...spent].map(([kind, s]) => `${kind} ${s.toFixed(1)}`).join('   ')}`);
     for (const [kind, s] of spent) total.set(kind, (total.get(kind) ?? 0) + s);
   }
+  if (json !== undefined) writeFileSync(json, JSON.stringify(proofsToJson(proofs, root, []), undefined, 1));
   console.log(`${'total'.padEnd(20)}${[...total].map(([kind, s]) => `${kind} ${s.toFixed(1)}`).join('   ')}`);
 }
 
