@@ -7,7 +7,7 @@ import { startGrader } from './startGrader';
 
 type Batch = Parameters<typeof runBatch>[0];
 
-export interface QueuedBatch extends Omit<Batch, 'start' | 'jobs'> {
+export interface QueuedBatch extends Omit<Batch, 'start' | 'jobs' | 'isSpread'> {
   readonly place: QueuePlace;
   readonly preparation: Preparation;
   readonly startHere: () => Grader;
@@ -42,6 +42,7 @@ export async function gradeByQueue(batch: QueuedBatch, installation: Installatio
     const outcome = await runBatch({
       ...batch,
       jobs: onTheirWay,
+      isSpread: true,
       start: () => coordinator.grader(),
       onBegin: (toGrade, ...rest) => {
         coordinator.begin(toGrade);

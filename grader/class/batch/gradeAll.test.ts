@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ClassEntry } from './findSubmissions';
 import { gradeAll, type GradeAllOptions } from './gradeAll';
 import type { SubmissionResult } from '../../pipeline/report';
@@ -71,6 +74,31 @@ async function run(
 const fine = ({ name }: Job): Graded => ({ text: `result of ${name}`, isComplete: true });
 
 describe('gradeAll', () => {
+  it('should give what is the same to one grader, one after the other, and a result to each', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'descent-alike-'));
+    try {
+      const texts = { a: 'x', b: 'y', c: 'x', d: 'z', e: 'x', f: 'y' };
+      const submissions = Object.entries(texts).map(([name, text]): ClassEntry => {
+        const path = join(folder, name);
+        mkdirSync(path);
+        writeFileSync(join(path, 'losses.ts'), text);
+        return { name, entry: name, path, problem: undefined };
+      });
+      const asked = new Map<number, string[]>();
+      const pool = graders((job, grader) => {
+        asked.set(grader, [...(asked.get(grader) ?? []), job.name]);
+        return fine(job);
+      });
+      const { written } = await run([], pool, { submissions });
+      const orders = [...asked.values()].map((names) => names.join(''));
+      for (const alike of ['ace', 'bf']) expect(orders.some((order) => order.includes(alike))).toBe(true);
+      expect([...written]).toHaveLength(6);
+      expect(written.get('e')).toBe('result of e');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('should grade each once, with no more graders than jobs, and close them', async () => {
     const asked: string[] = [];
     const pool = graders((job) => {

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { alikeTogether } from './alikeTogether';
 import type { ClassEntry } from './findSubmissions';
 import { jsonText } from '../../files';
 import { Overrun, type Graded, type Grader, type OverrunOf, type Prepared } from './grader';
@@ -8,6 +9,8 @@ export interface GradeAllOptions {
   /** How many at once. */
   readonly jobs: number;
   readonly start: () => Grader;
+  /** Whether what is alike goes to whoever is free, since graders remember nothing for one another. */
+  readonly isSpread?: boolean;
   /** Before any is graded, also if there are none to grade. @throws if they must not be */
   readonly begin: (prepared: Prepared) => Promise<void>;
   /** @throws if nothing more can be written */
@@ -30,10 +33,12 @@ export async function gradeAll(options: GradeAllOptions): Promise<NotGraded> {
   const { submissions, jobs } = options;
   const first = options.start();
   try {
+    // Looked at while the first grader gets ready.
+    const looking = options.isSpread === true ? submissions.map((one) => [one]) : alikeTogether(submissions);
     const prepared = await orAbort(first.ready, options.signal);
     if (prepared === undefined) return [];
     await options.begin(prepared);
-    const queue = [...submissions];
+    const queue = [...(await looking)];
     const failed: ClassEntry[] = [];
     const stop = new AbortController();
     const { signal } = stop;
@@ -41,7 +46,7 @@ export async function gradeAll(options: GradeAllOptions): Promise<NotGraded> {
     setMaxListeners(0, signal, options.signal);
     options.signal.addEventListener('abort', () => stop.abort(), { once: true });
     if (options.signal.aborted) stop.abort();
-    const lanes = Array.from({ length: Math.min(jobs, submissions.length) }, (_, lane) =>
+    const lanes = Array.from({ length: Math.min(jobs, queue.length) }, (_, lane) =>
       runLane({ ...options, signal, queue, failed, grader: lane === 0 ? first : undefined }).catch((error: unknown) => {
         stop.abort();
         throw error;
@@ -56,7 +61,8 @@ export async function gradeAll(options: GradeAllOptions): Promise<NotGraded> {
 }
 
 interface Lane extends GradeAllOptions {
-  readonly queue: ClassEntry[];
+  /** Each lane takes what is alike at once; see `alikeTogether`. */
+  readonly queue: (readonly ClassEntry[])[];
   readonly failed: ClassEntry[];
   readonly grader: Grader | undefined;
 }
@@ -66,7 +72,8 @@ async function runLane({ queue, failed, grader, start, write, onStart, onEnd, si
   // The next is graded while one is written.
   let writing = Promise.resolve();
   try {
-    for (let one = queue.shift(); one !== undefined && !signal.aborted; one = queue.shift()) {
+    for (const one of inTurn(queue)) {
+      if (signal.aborted) return;
       if (!current.isAlive) {
         current.close();
         current = start();
@@ -87,6 +94,10 @@ async function runLane({ queue, failed, grader, start, write, onStart, onEnd, si
     current.close();
     await writing;
   }
+}
+
+function* inTurn(queue: (readonly ClassEntry[])[]): Generator<ClassEntry, void> {
+  for (let alike = queue.shift(); alike !== undefined; alike = queue.shift()) yield* alike;
 }
 
 async function retryApart(

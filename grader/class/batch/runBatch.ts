@@ -37,6 +37,7 @@ export interface BatchOptions {
   >;
   readonly jobs: number;
   readonly start: () => Grader;
+  readonly isSpread?: boolean;
   readonly signal: AbortSignal;
   /** Before the first is graded. */
   readonly onBegin?: (toGrade: number, found: ClassFolder, done: Done) => void;
