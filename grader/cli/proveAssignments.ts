@@ -41,11 +41,11 @@ export async function proveAssignments(
   try {
     const runTask = (task: Task, urgency?: Urgency): Promise<TaskResult> => pool.run(task, urgency);
     // All at once, so that no processor waits for one assignment's last task.
-    const proving = ids.map((id) =>
-      isEarlier(id)
-        ? undefined
-        : validateAssignment(id, { checkout: installation, publicSeed, draft, seeds, chosen, runTask }),
-    );
+    let compiling: Promise<TaskResult> | undefined;
+    const later = ids.filter((id) => !isEarlier(id));
+    const compile = (): Promise<TaskResult> => (compiling ??= runTask({ kind: 'types', ids: later }, 'first'));
+    const options = { checkout: installation, publicSeed, draft, seeds, chosen, compile, runTask };
+    const proving = ids.map((id) => (isEarlier(id) ? undefined : validateAssignment(id, options)));
     for (const [index, id] of ids.entries()) {
       if (isEarlier(id)) {
         onEarlier?.(id);

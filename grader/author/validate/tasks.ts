@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { type Checkout, loadSpec, prepareAssignment, sourceFolder, type Seeds } from '../../pipeline/course';
 import { makeMutants, MutantJudge, type Mutant, type MutantJudgement } from '../mutants';
-import type { Failure } from './claims';
 import { mutantsOfChosen, type Chosen } from './chosenExercises';
 import { withoutCostly, withoutCostlyMutants } from './costly';
 import { proveInSandbox, type SandboxProof } from './sandboxClaims';
-import { proveTypes } from './typeClaims';
+import { proveTypes, type TypeFailures } from './typeClaims';
 import { proveSeed, type SeedProof, type SeedTask } from './proveSeed';
 
 /** A share of the proof that one process can do on its own. */
@@ -22,13 +21,13 @@ export type Task =
       readonly chosen?: Chosen;
     }
   | { readonly kind: 'sandbox'; readonly id: string; readonly seeds: Seeds }
-  | { readonly kind: 'types'; readonly id: string };
+  | { readonly kind: 'types'; readonly ids: readonly string[] };
 
 export type TaskResult =
   | { readonly kind: 'seed'; readonly proof: SeedProof }
   | { readonly kind: 'mutants'; readonly judgements: readonly MutantJudgement[] }
   | { readonly kind: 'sandbox'; readonly proof: SandboxProof }
-  | { readonly kind: 'types'; readonly failures: readonly Failure[] };
+  | { readonly kind: 'types'; readonly failures: TypeFailures };
 
 /** Does tasks, keeping what several of the same assignment need. */
 export class TaskRunner {
@@ -42,7 +41,7 @@ export class TaskRunner {
   ) {}
 
   async run(task: Task): Promise<TaskResult> {
-    if (task.kind === 'types') return { kind: 'types', failures: await proveTypes(this.checkout, task.id) };
+    if (task.kind === 'types') return { kind: 'types', failures: await proveTypes(this.checkout, task.ids) };
     const spec = await this.#spec(task.id);
     if (task.kind === 'seed') return { kind: 'seed', proof: await proveSeed(spec, task.task) };
     if (task.kind === 'sandbox') {

@@ -1,36 +1,50 @@
 import { relative, sep } from 'node:path';
-import type { Diagnostic, SourceFile } from 'typescript';
+import type { Diagnostic, Program } from 'typescript';
 import { sourceFolder, type CourseFolders } from '../../pipeline/course';
 import type { Failure } from './claims';
 
 /** One root cause often makes many errors. */
 const maxErrors = 3;
-/** Of packages and the engine, which all assignments of a course import: read once in each process. */
-const parsed = new Map<string, SourceFile | undefined>();
 
-/** Whether TypeScript accepts an assignment's solution and specs, as the course's `tsconfig.json` asks. */
-export async function proveTypes(folders: CourseFolders, id: string): Promise<readonly Failure[]> {
+/** What TypeScript refuses of each assignment, by id. */
+export type TypeFailures = Readonly<Record<string, readonly Failure[]>>;
+
+/**
+ * Whether TypeScript accepts the solutions and specs of assignments, as the course's `tsconfig.json` asks: all in one
+ * program, since what they import takes longer to read and to understand than they do.
+ */
+export async function proveTypes(folders: CourseFolders, ids: readonly string[]): Promise<TypeFailures> {
   const { root } = folders;
-  const folder = sourceFolder(folders, id);
+  const places = ids.map((id) => ({ id, folder: sourceFolder(folders, id) }));
   // What is taken from the engine was compiled before it was published.
-  if (!folder.startsWith(root + sep)) return [];
+  const own = places.filter(({ folder }) => folder.startsWith(root + sep));
+  const program = own.length === 0 ? undefined : await programOf(folders, own);
+  return Object.fromEntries(
+    own.map(({ id, folder }) => [id, program === undefined ? [withoutConfig(root)] : errorsIn(program, folder, root)]),
+  );
+}
+
+/** Undefined where the course does not say how it is compiled. */
+async function programOf(
+  { root }: CourseFolders,
+  places: readonly { readonly folder: string }[],
+): Promise<Program | undefined> {
   const ts = await import('typescript');
   const path = ts.findConfigFile(root, (file) => ts.sys.fileExists(file));
-  if (path === undefined) {
-    const repair = 'copy it from a course that `grader new-course` makes';
-    return [{ claim: 'types', exercise: undefined, what: 'the course has no tsconfig.json', where: root, repair }];
-  }
+  if (path === undefined) return undefined;
   const written: unknown = ts.readConfigFile(path, (file) => ts.sys.readFile(file)).config;
   const { options } = ts.parseJsonConfigFileContent(written, ts.sys, root);
-  const host = ts.createCompilerHost(options);
-  const parse = host.getSourceFile.bind(host);
-  host.getSourceFile = (file, ...how) => {
-    if (file.startsWith(folder)) return parse(file, ...how);
-    if (!parsed.has(file)) parsed.set(file, parse(file, ...how));
-    return parsed.get(file);
-  };
-  const program = ts.createProgram(ts.sys.readDirectory(folder, ['.ts']), { ...options, noEmit: true }, host);
-  const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(folder));
+  const files = places.flatMap(({ folder }) => ts.sys.readDirectory(folder, ['.ts']));
+  return ts.createProgram(files, { ...options, noEmit: true });
+}
+
+function withoutConfig(root: string): Failure {
+  const repair = 'copy it from a course that `grader new-course` makes';
+  return { claim: 'types', exercise: undefined, what: 'the course has no tsconfig.json', where: root, repair };
+}
+
+function errorsIn(program: Program, folder: string, root: string): readonly Failure[] {
+  const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(`${folder.split(sep).join('/')}/`));
   const errors = own.flatMap((file) => [
     ...program.getSyntacticDiagnostics(file),
     ...program.getSemanticDiagnostics(file),
@@ -38,10 +52,15 @@ export async function proveTypes(folders: CourseFolders, id: string): Promise<re
   return errors.slice(0, maxErrors).map((error) => ({
     claim: 'types',
     exercise: undefined,
-    what: `TypeScript refuses it: ${ts.flattenDiagnosticMessageText(error.messageText, ' ').replace(/\.$/, '')}`,
+    what: `TypeScript refuses it: ${textOf(error.messageText).replace(/\.$/, '')}`,
     where: placeOf(error, root),
     repair: 'repair the line; `npx tsc --noEmit` shows all errors of the course',
   }));
+}
+
+function textOf(message: Diagnostic['messageText']): string {
+  if (typeof message === 'string') return message;
+  return [message.messageText, ...(message.next ?? []).map(textOf)].join(' ');
 }
 
 function placeOf({ file, start = 0 }: Diagnostic, root: string): string {

@@ -5,7 +5,7 @@ export { compareValues, structureOfTensor } from './compareValues';
 export { describeShape, describeValue } from './describeValue';
 export { difference } from './difference';
 export { analyticAt, differencesOf, evaluationIds, numericalGradient, planDifferences, strengthsOf } from './gradient';
-export { askInRounds, askInRoundsAsync, plainEvaluations, planEvaluations } from './planEvaluations';
+export { askInRounds, askInRoundsAsync, judge, plainEvaluations, planEvaluations } from './planEvaluations';
 export {
   alteredArguments,
   matches,
@@ -15,6 +15,7 @@ export {
   withBrokenNeighbours,
   withCarriedMistakes,
 } from './naming';
+export { holdsThroughout } from './propertyCheck';
 export { compareCase, isClear } from './referenceCheck';
 export { magnitude, norm, relativeError } from './relativeError';
 export { tolerances } from './tolerances';

@@ -37,7 +37,9 @@ async function main(args: readonly string[]): Promise<void> {
   const course = await readCourse(root);
   const checkout = { root, engine, curriculum };
   const total = new Map<string, number>();
-  for (const name of named.length > 0 ? named : course.assignments) {
+  const chosen = named.length > 0 ? named : course.assignments;
+  let compiling: Promise<TaskResult> | undefined;
+  for (const name of chosen) {
     const [id = '', exercise] = name.split(':');
     const spent = new Map<string, number>();
     const runner = new TaskRunner(checkout, childCommand);
@@ -64,6 +66,7 @@ async function main(args: readonly string[]): Promise<void> {
       draft: false,
       seeds,
       chosen: exercise === undefined ? undefined : [exercise],
+      compile: () => (compiling ??= runTask({ kind: 'types', ids: chosen })),
       runTask,
     });
     proofs.push(proof);
