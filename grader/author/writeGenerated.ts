@@ -87,23 +87,16 @@ async function compareGenerated(checkout: Checkout, id: string): Promise<readonl
   refuseUncomputable(figures);
   const filled = fillFigures(figures);
   const solutionText = filled.get(solution) ?? presentSolution;
-  const skeleton = {
-    file: `assignments/${id}/${assignment.file}`,
-    text: isCode ? cutSkeleton(solutionText, solution) : (answersTemplate(id, assignment.exercises) ?? ''),
-  };
+  const skeleton = isCode ? cutSkeleton(solutionText, solution) : (answersTemplate(id, assignment.exercises) ?? '');
   const checks = { file: `assignments/${id}/public.json`, text: writePublicFile(assignment) };
-  const [presentSkeleton, presentChecks = ''] = await Promise.all([
-    readIfThere(join(root, skeleton.file)),
-    readIfThere(join(root, checks.file)),
-  ]);
-  const sameSkeleton = presentSkeleton === skeleton.text;
+  const presentChecks = (await readIfThere(join(root, checks.file))) ?? '';
   const sameChecks = samePublicFile(presentChecks, checks.text);
   return [
     // What is taken from the engine's course is not this one's to write.
     ...(solutionText === presentSolution || sourceFolder(checkout, id) !== join(root, 'solutions', id)
       ? []
       : [{ file: solution, text: solutionText, upToDate: false, identical: false }]),
-    { ...skeleton, upToDate: sameSkeleton, identical: sameSkeleton },
+    await compared(root, `assignments/${id}/${assignment.file}`, skeleton),
     {
       ...checks,
       upToDate: sameChecks,
@@ -128,8 +121,18 @@ async function compareAnswers(root: string, { id, exercises }: Assignment): Prom
   const text = answersTemplate(id, exercises);
   if (text === undefined) return [];
   const file = `assignments/${id}/answers.yaml`;
-  const same = (await readIfThere(join(root, file))) === text;
-  return [{ file, text, upToDate: same, identical: same }];
+  return [await compared(root, file, text)];
+}
+
+async function compared(
+  root: string,
+  file: string,
+  text: string,
+  isSame = (a: string, b: string): boolean => a === b,
+): Promise<Comparison> {
+  const present = await readIfThere(join(root, file));
+  const same = present !== undefined && isSame(present, text);
+  return { file, text, upToDate: same, identical: same };
 }
 
 async function compareHandouts(
@@ -142,15 +145,6 @@ async function compareHandouts(
   // Nothing is off limits in a question.
   const exercises = assignment.exercises.filter(({ question }) => question === undefined);
   const comparisons: Comparison[] = [];
-  const compare = async (
-    file: string,
-    text: string,
-    isSame = (a: string, b: string): boolean => a === b,
-  ): Promise<void> => {
-    const present = await readIfThere(join(root, file));
-    const same = present !== undefined && isSame(present, text);
-    comparisons.push({ file, text, upToDate: same, identical: same });
-  };
   const isTaken = settings.from !== undefined;
   const sources = isTaken ? await takeHandouts(checkout, id, settings) : await ownHandouts(root, id);
   for (const { name, language, text: source } of sources) {
@@ -160,8 +154,10 @@ async function compareHandouts(
     const figured = isTaken ? source : (filled.get(file) ?? source);
     const whole = withPictures(withBans(figured, file, exercises, textsFor(language)), pictures, language);
     const text = withPoints(whole, exercises);
-    await compare(file, isTaken && settings.points !== undefined ? withRemark(text, exercises, language) : text);
-    for (const picture of pictures) await compare(`assignments/${id}/${picture.file}`, picture.svg, samePicture);
+    const isMarked = isTaken && settings.points !== undefined;
+    comparisons.push(await compared(root, file, isMarked ? withRemark(text, exercises, language) : text));
+    for (const picture of pictures)
+      comparisons.push(await compared(root, `assignments/${id}/${picture.file}`, picture.svg, samePicture));
   }
   return comparisons;
 }
@@ -177,11 +173,9 @@ async function ownHandouts(root: string, id: string): Promise<readonly Handout[]
 async function compareOthers(checkout: Checkout, assignment: Assignment): Promise<readonly Comparison[]> {
   const names = await takeOthers(checkout, assignment);
   return Promise.all(
-    names.map(async (name): Promise<Comparison> => {
+    names.map(async (name) => {
       const file = `assignments/${assignment.id}/${name}`;
-      const text = await readFile(join(checkout.engine, file), 'utf8');
-      const same = (await readIfThere(join(checkout.root, file))) === text;
-      return { file, text, upToDate: same, identical: same };
+      return compared(checkout.root, file, await readFile(join(checkout.engine, file), 'utf8'));
     }),
   );
 }

@@ -6,27 +6,18 @@ import { browserCurriculum } from '../../../curriculum/browser';
 import { withBrokenNeighbours, type ExerciseRun } from '../../../pipeline/checks';
 import { readPublicFile, type Curriculum } from '../../../pipeline/course';
 import { textsFor } from '../../../pipeline/report';
-import { loadError } from '../../../pipeline/sandbox';
-import { withAnswer, type AnswersFile } from '../../../pipeline/questions';
-import {
-  findProblems,
-  isFileProblem,
-  placeInStack,
-  usesNeighbour,
-  withoutCode,
-  type Compiled,
-} from '../../../pipeline/submission';
+import { withAnswer } from '../../../pipeline/questions';
+import { findProblems, placeInStack, usesNeighbour } from '../../../pipeline/submission';
 import type { Assignment, Exercise, ExerciseProblem, FileProblem, SourcePlace } from '../../../pipeline/types';
-import { askedOnce, checkAssignment, functionOf, runExercise, runExerciseAsync, type Realm } from '../../checking';
-import { computations, type ComputationResult, type StudentFunctions } from '../computations';
-import { answersName } from '../../../pipeline/words/answersName';
+import { askedOnce, checkAssignment, runExercise, runExerciseAsync, type Realm } from '../../checking';
+import { computations, type ComputationResult } from '../computations';
 import { folderOf } from '../document/settings';
-import { compileText } from '../compile/compileText';
-import { readCompiled } from '../compile/readCompiled';
 import { inWords } from './inWords';
 import { loadScript, type Exports } from './loadScript';
+import { loadSource, scriptName, type Loaded } from './loadSource';
 import { checkedAnswers } from './checkedAnswers';
-import type { Answer, Request, Source, Stop } from './messages';
+import type { Answer, Request, Stop } from './messages';
+import { studentFunctions } from './studentFunctions';
 
 /** What the engine needs of the realm that it is in. */
 export interface EngineParts {
@@ -41,14 +32,6 @@ export interface EngineParts {
 
 /** Seconds that a function may take, unless its exercise says otherwise. */
 const secondsPerFunction = 5;
-
-interface Loaded {
-  readonly assignment: Assignment;
-  readonly compiled: Compiled;
-  readonly exports: Exports;
-  /** Of a file of answers, which has no code: its text. */
-  readonly answers?: AnswersFile | undefined;
-}
 
 /** Holds the student's functions, runs them and checks them, in this realm. */
 export class Engine {
@@ -81,30 +64,12 @@ export class Engine {
   async #load({ assignment: id, source, stopped }: Request & { kind: 'load' }): Promise<Answer> {
     this.#loaded.delete(id);
     const assignment = await this.#assignment(folderOf(id));
-    if (source.file.endsWith(answersName)) return this.#loadAnswers(id, assignment, source);
-    const compiled = source.status === 'text' ? compileText(source, assignment.exercises) : readCompiled(source);
-    if (isFileProblem(compiled)) return notLoaded(compiled);
-    if (stopped !== undefined)
-      return notLoaded({ status: 'does-not-load', error: loadError({ status: 'timeout', seconds: stopped }, stopped) });
-    const name = scriptName(id);
-    try {
+    const loaded = loadSource({ id, assignment, source, stopped }, (code, name) => {
       this.#parts.running(id, '', secondsPerFunction);
-      const exports = loadScript(this.#parts.evaluate, { code: compiled.code, name, modules: this.#modules });
-      this.#loaded.set(id, { assignment, compiled, exports });
-      return { status: 'loaded' };
-    } catch (error) {
-      const described = describeError(error);
-      return notLoaded({
-        status: 'does-not-load',
-        error: { ...described, place: placeInStack(compiled, described.stack, name) },
-      });
-    }
-  }
-
-  #loadAnswers(id: string, assignment: Assignment, source: Source): Answer {
-    const text = source.status === 'text' ? source.text : (source.sources[0]?.[1] ?? '');
-    const compiled = withoutCode(source.file, text);
-    this.#loaded.set(id, { assignment, compiled, exports: {}, answers: { status: 'text', file: source.file, text } });
+      return loadScript(this.#parts.evaluate, { code, name, modules: this.#modules });
+    });
+    if ('status' in loaded) return notLoaded(loaded);
+    this.#loaded.set(id, loaded);
     return { status: 'loaded' };
   }
 
@@ -169,10 +134,11 @@ export class Engine {
   #compute(id: string, parameters: unknown): ComputationResult<unknown> {
     const computation = computations.find((one) => one.id === id);
     if (computation === undefined) throw new Error(`there is no computation ${id}`);
-    this.#parts.running('', '', secondsPerFunction);
+    const begins = (exercise: string): void => this.#parts.running(exercise, '', secondsPerFunction);
+    begins('');
     tf.engine().startScope();
     try {
-      const value = computation.run(this.#functions(), tf, parameters as never);
+      const value = computation.run(studentFunctions(this.#loaded, begins), tf, parameters as never);
       return { status: 'ok', value };
     } catch (error) {
       const { name, message, exercise, stack } = describeError(error);
@@ -181,32 +147,6 @@ export class Engine {
     } finally {
       tf.engine().endScope();
     }
-  }
-
-  /**
-   * The student's functions, which say when another of them begins. Each is there under every name that its exercise
-   * ever had, since views ask for the one that they were written with.
-   */
-  #functions(): StudentFunctions {
-    let current = '';
-    const watched = (name: string, run: unknown): unknown => {
-      if (typeof run !== 'function') return run;
-      return (...args: unknown[]): unknown => {
-        if (current !== name) this.#parts.running((current = name), '', secondsPerFunction);
-        return (run as (...given: unknown[]) => unknown)(...args);
-      };
-    };
-    return Object.fromEntries(
-      [...this.#loaded].map(([id, { assignment, exports }]) => {
-        const named = assignment.exercises.flatMap((exercise) =>
-          [exercise.name, ...(exercise.formerNames ?? [])].map(
-            (name) => [name, functionOf(exercise, exports)] as const,
-          ),
-        );
-        const all = Object.entries({ ...Object.fromEntries(named), ...exports });
-        return [id, Object.fromEntries(all.map(([name, run]) => [name, watched(name, run)]))];
-      }),
-    );
   }
 
   #locate(stack: string): SourcePlace | undefined {
@@ -227,11 +167,6 @@ function runOf(runs: ReadonlyMap<string, ExerciseRun>, name: string): ExerciseRu
   const run = runs.get(name);
   if (run === undefined) throw new Error(`${name} was not run`);
   return run;
-}
-
-/** What its frames have in stacks; the ending is what marks a student's own. */
-function scriptName(assignment: string): string {
-  return `${assignment}/submission.js`;
 }
 
 /** A problem with a file, in words. */
