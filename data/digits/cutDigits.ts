@@ -21,7 +21,11 @@ export interface CutDigits {
  */
 export function cutDigits(csv: string): CutDigits {
   const lines = csv.trimEnd().split('\n');
-  if (lines.length !== total) throw new DataError(`digits.csv has ${lines.length} lines; ${total} are expected.`);
+  if (lines.length !== total)
+    throw new DataError({
+      en: `digits.csv has ${lines.length} lines; ${total} are expected.`,
+      zh: `digits.csv 有 ${lines.length} 行，应有 ${total} 行。`,
+    });
   const shuffled = cutOrder().flatMap((index) => lines[index] ?? []);
   return { train: shuffled.slice(0, total - testCount), test: shuffled.slice(total - testCount) };
 }

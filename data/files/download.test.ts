@@ -155,4 +155,21 @@ describe('download', () => {
     path = join(folder, 'nowhere', 'file');
     await expect(from([{ kind: 'whole' }])).rejects.toThrow(/^Could not write .*nowhere.*ENOENT/);
   });
+
+  it('should say in Chinese too what goes wrong', async () => {
+    const before = process.env.DESCENT_LANG;
+    process.env.DESCENT_LANG = 'zh';
+    try {
+      await expect(from([{ kind: 'whole' }], { md5: '0'.repeat(32) })).rejects.toThrow('不是应有的文件');
+      await server?.close();
+      await expect(from([{ kind: 'whole' }], { url: 'ftp://a.invalid/file' })).rejects.toThrow(
+        'ftp://a.invalid/file 不是网址',
+      );
+      await server?.close();
+      await expect(from([{ kind: 'whole' }], { bytes: content.length + 1 })).rejects.toThrow('中间是不是有登录页面');
+    } finally {
+      if (before === undefined) delete process.env.DESCENT_LANG;
+      else process.env.DESCENT_LANG = before;
+    }
+  });
 });

@@ -4,6 +4,7 @@ import { md5Of } from './checksum';
 import { codeOf, DataError, reasonOf } from './DataError';
 import { fetchRest } from './fetchRest';
 import { fileSize, megabytes } from './fileSize';
+import { inLanguage, type Said } from './inLanguage';
 
 export interface Download {
   readonly url: string;
@@ -60,31 +61,54 @@ async function verify(file: string, { url, path, bytes, md5 }: Download): Promis
   const found = await md5Of(file);
   if (size === bytes && found === md5) return;
   const claim = `is not the expected file: ${size} bytes with MD5 ${found}, not ${bytes} bytes with MD5 ${md5}.`;
-  if (file === path) throw new DataError(`${path} ${claim} Delete it and try again.`);
+  const claimInChinese = `不是应有的文件：它有 ${size} 字节，MD5 是 ${found}；应为 ${bytes} 字节，MD5 是 ${md5}。`;
+  if (file === path)
+    throw new DataError({
+      en: `${path} ${claim} Delete it and try again.`,
+      zh: `${path} ${claimInChinese}请删除它再试。`,
+    });
   rmSync(file);
-  throw new DataError(
-    `What came from ${url} ${claim} It has been deleted. Try again; if this happens twice, the file at its source has changed.`,
-  );
+  throw new DataError({
+    en: `What came from ${url} ${claim} It has been deleted. Try again; if this happens twice, the file at its source has changed.`,
+    zh: `从 ${url} 下载的${claimInChinese}它已被删除。请再试一次；如果又是这样，说明源文件已经变了。`,
+  });
 }
 
-function describe(failure: unknown, part: string, { url, bytes }: Download): string {
+function describe(failure: unknown, part: string, { url, bytes }: Download): Said {
   const kept = fileSize(part) ?? 0;
-  const goOn = kept > 0 ? ` ${megabytes(kept)} of ${megabytes(bytes)} are kept; the next try goes on from there.` : '';
-  return `Could not download ${url}: ${explain(failure)}.${goOn}`;
+  const isKept = kept > 0;
+  const goOn = isKept ? ` ${megabytes(kept)} of ${megabytes(bytes)} are kept; the next try goes on from there.` : '';
+  const goOnInChinese = isKept ? `已保留 ${megabytes(bytes)} 中的 ${megabytes(kept)}，下次从那里继续。` : '';
+  const why = explain(failure);
+  return {
+    en: `Could not download ${url}: ${why}.${goOn}`,
+    zh: `无法下载 ${url}：${why}。${goOnInChinese}`,
+  };
 }
 
-const explanations: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'the server was not found; is this computer offline, or behind a proxy?',
-  EAI_AGAIN: 'the server was not found; is this computer offline, or behind a proxy?',
-  ENETUNREACH: 'there is no network; is this computer offline?',
-  EHOSTUNREACH: 'there is no way to the server; is this computer offline?',
-  ECONNREFUSED: 'the server refuses connections',
-  ECONNRESET: 'the connection broke off',
-  ETIMEDOUT: 'the server does not answer; is a firewall in between?',
+const notFound: Said = {
+  en: 'the server was not found; is this computer offline, or behind a proxy?',
+  zh: '找不到服务器；这台电脑是不是没有联网，或者要经过代理？',
+};
+
+const explanations: Readonly<Record<string, Said>> = {
+  ENOTFOUND: notFound,
+  EAI_AGAIN: notFound,
+  ENETUNREACH: { en: 'there is no network; is this computer offline?', zh: '没有网络；这台电脑是不是没有联网？' },
+  EHOSTUNREACH: {
+    en: 'there is no way to the server; is this computer offline?',
+    zh: '连不到服务器；这台电脑是不是没有联网？',
+  },
+  ECONNREFUSED: { en: 'the server refuses connections', zh: '服务器拒绝连接' },
+  ECONNRESET: { en: 'the connection broke off', zh: '连接中断' },
+  ETIMEDOUT: {
+    en: 'the server does not answer; is a firewall in between?',
+    zh: '服务器没有回应；中间是不是有防火墙？',
+  },
 };
 
 function explain(failure: unknown): string {
   const code = codeOf(failure);
   const known = explanations[code ?? ''];
-  return known === undefined ? reasonOf(failure) : `${known} (${code})`;
+  return known === undefined ? reasonOf(failure) : `${inLanguage(known)} (${code})`;
 }

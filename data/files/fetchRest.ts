@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { open } from 'node:fs/promises';
 import { codeOf, DataError, reasonOf } from './DataError';
 import { fileSize } from './fileSize';
+import { inLanguage, type Said } from './inLanguage';
 import { request } from './request';
 
 export interface Rest {
@@ -37,8 +38,8 @@ export async function fetchRest(rest: Rest): Promise<unknown> {
   const size = fileSize(part) ?? 0;
   if (size === rest.bytes) return undefined;
   // An answer without a length that came to its proper end.
-  if (response.statusCode === 200) throw notTheFile(rest, `something of ${size} bytes`);
-  return new Error('the server sent less than was asked for');
+  if (response.statusCode === 200) throw notTheFile(rest, ofBytes(size));
+  return new Error(inLanguage({ en: 'the server sent less than was asked for', zh: '服务器发来的数据不够' }));
 }
 
 /**
@@ -51,7 +52,10 @@ function startOf({ statusCode = 0, headers }: IncomingMessage, rest: Rest, from:
   if (statusCode === 206) {
     const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers['content-range'] ?? '');
     if (range === null || Number(range[1]) !== from)
-      throw new DataError(`${url}: the server sends another part than was asked for.`);
+      throw new DataError({
+        en: `${url}: the server sends another part than was asked for.`,
+        zh: `${url}：服务器发来的不是所要的那一段。`,
+      });
     requireLength(range[2] === '*' ? undefined : range[2], rest);
     return from;
   }
@@ -59,22 +63,40 @@ function startOf({ statusCode = 0, headers }: IncomingMessage, rest: Rest, from:
     requireLength(headers['content-length'], rest);
     return 0;
   }
-  if (statusCode === 429 || statusCode >= 500) throw new Error(`the server answers ${statusCode}; it may be busy`);
-  if (statusCode === 416) throw new DataError(`${url}: the file there is shorter than the expected ${bytes} bytes.`);
-  throw new DataError(`${url}: the server answers ${statusCode} instead of sending the file.`);
+  if (statusCode === 429 || statusCode >= 500)
+    throw new Error(
+      inLanguage({
+        en: `the server answers ${statusCode}; it may be busy`,
+        zh: `服务器回应 ${statusCode}，可能正忙`,
+      }),
+    );
+  if (statusCode === 416)
+    throw new DataError({
+      en: `${url}: the file there is shorter than the expected ${bytes} bytes.`,
+      zh: `${url}：那里的文件不足 ${bytes} 字节。`,
+    });
+  throw new DataError({
+    en: `${url}: the server answers ${statusCode} instead of sending the file.`,
+    zh: `${url}：服务器回应 ${statusCode}，没有发来文件。`,
+  });
 }
 
 function requireLength(announced: string | undefined, rest: Rest): void {
-  if (announced !== undefined && Number(announced) !== rest.bytes)
-    throw notTheFile(rest, `something of ${announced} bytes`);
+  if (announced !== undefined && Number(announced) !== rest.bytes) throw notTheFile(rest, ofBytes(announced));
 }
 
+const ofBytes = (bytes: number | string): Said => ({
+  en: `something of ${bytes} bytes`,
+  zh: ` ${bytes} 字节的内容`,
+});
+
 /** Removes what came of it: a login page of a hotel is no beginning to go on from. */
-function notTheFile({ url, part, bytes }: Rest, what: string): DataError {
+function notTheFile({ url, part, bytes }: Rest, what: Said): DataError {
   rmSync(part, { force: true });
-  return new DataError(
-    `${url}: the server sends ${what}, and the file has ${bytes}. Is there a login page in between?`,
-  );
+  return new DataError({
+    en: `${url}: the server sends ${what.en}, and the file has ${bytes}. Is there a login page in between?`,
+    zh: `${url}：服务器发来${what.zh}，而文件有 ${bytes} 字节。中间是不是有登录页面？`,
+  });
 }
 
 async function append(response: IncomingMessage, start: number, rest: Rest): Promise<void> {
@@ -85,7 +107,7 @@ async function append(response: IncomingMessage, start: number, rest: Rest): Pro
     // Each chunk is on disk before the next is taken, so that the file's length says where to go on.
     for await (const chunk of response as AsyncIterable<Uint8Array>) {
       length += chunk.length;
-      if (length > bytes) throw notTheFile(rest, `more than ${bytes} bytes`);
+      if (length > bytes) throw notTheFile(rest, { en: `more than ${bytes} bytes`, zh: `超过 ${bytes} 字节的内容` });
       await onDisk(part, () => file.writeFile(chunk));
       onProgress?.(length);
     }
@@ -99,7 +121,10 @@ async function onDisk<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    const reason = codeOf(error) === 'ENOSPC' ? 'the disk is full' : reasonOf(error);
-    throw new DataError(`Could not write ${path}: ${reason}.`);
+    const isFull = codeOf(error) === 'ENOSPC';
+    throw new DataError({
+      en: `Could not write ${path}: ${isFull ? 'the disk is full' : reasonOf(error)}.`,
+      zh: `无法写入 ${path}：${isFull ? '磁盘已满' : reasonOf(error)}。`,
+    });
   }
 }

@@ -11,6 +11,7 @@ export interface TarEntry {
 }
 
 const block = 512;
+const damagedHeader = { en: 'the archive has a damaged header', zh: '压缩包中有损坏的文件头' };
 
 /**
  * The regular files of a tar archive, in order.
@@ -31,7 +32,8 @@ export async function* readTar(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   const reader = new ByteReader(chunks);
   for (;;) {
     const header = await reader.take(block);
-    if (header.length < block) throw new DataError('the archive ends without its end mark');
+    if (header.length < block)
+      throw new DataError({ en: 'the archive ends without its end mark', zh: '压缩包没有结束标记就结束了' });
     if (header.every((byte) => byte === 0)) break;
     requireChecksum(header);
     const bytes = octal(header, 124, 12);
@@ -45,7 +47,7 @@ export async function* readTar(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     if (isRegular(header[156])) yield { name: nameOf(header), bytes, content: content() };
     const padding = (block - (bytes % block)) % block;
     if ((await reader.skip(unread + padding)) < unread + padding)
-      throw new DataError('the archive ends in the middle of a file');
+      throw new DataError({ en: 'the archive ends in the middle of a file', zh: '压缩包在一个文件中间就结束了' });
   }
   // What lies behind the end mark is of no interest, but a compressed stream checks itself only when read to its end.
   await reader.skip(Infinity);
@@ -71,12 +73,12 @@ function text(header: Uint8Array, start: number, length: number): string {
 
 function octal(header: Uint8Array, start: number, length: number): number {
   const digits = text(header, start, length).trim();
-  if (!/^[0-7]+$/.test(digits)) throw new DataError('the archive has a damaged header');
+  if (!/^[0-7]+$/.test(digits)) throw new DataError(damagedHeader);
   return parseInt(digits, 8);
 }
 
 /** The sum of the header's bytes, with its own field taken as eight spaces. */
 function requireChecksum(header: Uint8Array): void {
   const sum = header.reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 32 : byte), 0);
-  if (sum !== octal(header, 148, 8)) throw new DataError('the archive has a damaged header');
+  if (sum !== octal(header, 148, 8)) throw new DataError(damagedHeader);
 }

@@ -1,6 +1,7 @@
 import { get as getPlain, type IncomingMessage } from 'node:http';
 import { get as getSecure } from 'node:https';
 import { DataError } from './DataError';
+import { inLanguage } from './inLanguage';
 
 const maxRedirects = 5;
 
@@ -28,19 +29,28 @@ export async function request({ url, from, patience }: Request): Promise<Incomin
     response.destroy();
     place = new URL(location, place);
   }
-  throw new DataError(`${url} redirects more than ${maxRedirects} times.`);
+  throw new DataError({
+    en: `${url} redirects more than ${maxRedirects} times.`,
+    zh: `${url} 重定向超过 ${maxRedirects} 次。`,
+  });
 }
 
 function requestOnce(place: URL, from: number, patience: number): Promise<IncomingMessage> {
   if (place.protocol !== 'https:' && place.protocol !== 'http:') {
-    return Promise.reject(new DataError(`${place.href} is no address of the web: it must begin with https: or http:.`));
+    return Promise.reject(
+      new DataError({
+        en: `${place.href} is no address of the web: it must begin with https: or http:.`,
+        zh: `${place.href} 不是网址：应以 https: 或 http: 开头。`,
+      }),
+    );
   }
   const get = place.protocol === 'https:' ? getSecure : getPlain;
   const headers = { 'Accept-Encoding': 'identity', ...(from > 0 ? { Range: `bytes=${from}-` } : {}) };
   return new Promise((fulfil, reject) => {
     const asked = get(place, { headers, agent: false, timeout: patience * 1000 }, fulfil);
     asked.on('error', reject);
-    asked.on('timeout', () => asked.destroy(new Error(`nothing was received for ${patience} seconds`)));
+    const silent = { en: `nothing was received for ${patience} seconds`, zh: `${patience} 秒内没有收到任何数据` };
+    asked.on('timeout', () => asked.destroy(new Error(inLanguage(silent))));
   });
 }
 

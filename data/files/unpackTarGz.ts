@@ -20,8 +20,11 @@ export async function unpackTarGz(archive: string, destinationOf: (name: string)
       if (destination !== undefined) await write(entry, destination);
     }
   } catch (error) {
-    const reason = codeOf(error) === 'ENOSPC' ? 'the disk is full' : reasonOf(error);
-    throw new DataError(`Could not unpack ${archive}: ${reason}.`);
+    const isFull = codeOf(error) === 'ENOSPC';
+    throw new DataError({
+      en: `Could not unpack ${archive}: ${isFull ? 'the disk is full' : reasonOf(error)}.`,
+      zh: `无法解压 ${archive}：${isFull ? '磁盘已满' : reasonOf(error)}。`,
+    });
   } finally {
     source.destroy();
     gunzip.destroy();

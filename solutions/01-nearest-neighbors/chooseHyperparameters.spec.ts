@@ -167,7 +167,11 @@ export const chooseHyperparameters = defineExercise({
     {
       id: 'nothing-above-zero',
       fails: [],
-      holds: sign('placeholderIsBest', { score: 'accuracy', start: 0 }),
+      holds: sign('placeholderIsBest', {
+        score: 'accuracy',
+        start: 0,
+        candidates: { k: 'ks', metric: 'metrics' },
+      }),
       make: () =>
         choosing((choices) => {
           const none = { k: undefined, metric: undefined, accuracy: 0 } as unknown as HyperparameterChoice;

@@ -117,7 +117,7 @@ export const chooseLambda = defineExercise({
     {
       id: 'nothing-above-zero',
       fails: [],
-      holds: sign('placeholderIsBest', { score: 'accuracy', start: 0 }),
+      holds: sign('placeholderIsBest', { score: 'accuracy', start: 0, candidates: { lambda: 'lambdas' } }),
       make: () => (lambdas, train, evaluate) =>
         tried(lambdas, train, evaluate).reduce((best, rival) => (rival.accuracy > best.accuracy ? rival : best), {
           lambda: undefined as never,

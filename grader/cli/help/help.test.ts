@@ -18,6 +18,7 @@ describe('the help of students’ commands', () => {
     const [above = '', examples] = stdout.split('示例：\n');
     const [usage, ...lines] = above.split('\n');
     expect(usage).toMatch(/^用法： grader /);
+    expect(usage).not.toContain('[options]');
     expect(englishIn(lines.join('\n'))).toEqual([]);
     expect(examples).toMatch(/^ {2}(npm run|grader) /);
   });
@@ -32,6 +33,7 @@ describe('the help of students’ commands', () => {
         .filter((line) => columnsOf(line) > 80),
     ).toEqual([]);
     expect(stdout).toContain('（默认：30）');
+    expect(stdout.replaceAll(/\s/g, '')).toContain('"inverseSqrt"；默认："constant"）');
   });
 
   it('should be English where no one asks for Chinese', async () => {

@@ -12,11 +12,12 @@ export function prepareChinese(grader: Command): void {
     .helpCommand('help [command]', chinese.help)
     .configureHelp({
       styleTitle: (title) => chineseTitles[title] ?? title,
+      styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
       optionDescription: (option) =>
         english
           .optionDescription(option)
           .replace('choices: ', '可选：')
-          .replace('default: ', '默认：')
+          .replace(/(, )?default: /, (_, comma) => `${comma === undefined ? '' : '；'}默认：`)
           .replace(/ \(((?:可选|默认)：.*)\)$/, '（$1）'),
       displayWidth: (text) => columnsOf(stripVTControlCharacters(text)),
       boxWrap: (text, width) =>

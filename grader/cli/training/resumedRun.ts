@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
@@ -30,6 +31,7 @@ export async function resumedRun(
   if (changed.length > 0) throw new UsageError(texts.asItBegan(changed.map(({ long }) => long).join(', ')));
   const canGoOn = (run: NamedRun | undefined): run is NamedRun =>
     run !== undefined && run.run.assignment === assignment && startOf(run.run) !== undefined;
+  if (resume !== true && !existsSync(resolve(resume))) throw new UsageError(texts.noFile(resume));
   const earlier =
     resume === true ? (await readRuns(root, assignment)).findLast(canGoOn) : await readRun(resolve(resume));
   if (!canGoOn(earlier)) throw new UsageError(resume === true ? texts.nothingToResume : texts.noRun(resume));

@@ -9,8 +9,8 @@ describe('placeholderIsBest', () => {
   const holds = (...cases: readonly (readonly [expected: Value, result: Value])[]): boolean | undefined =>
     law.throughout?.(
       cases.map(([expected, result]) => ({
-        inputs: {},
-        parameters: { score: 'accuracy', start: 0 },
+        inputs: { ks: [1, 3] },
+        parameters: { score: 'accuracy', start: 0, candidates: { k: 'ks' } },
         result,
         expected,
         companions: [],
@@ -21,7 +21,7 @@ describe('placeholderIsBest', () => {
     );
 
   it('should hold whatever stands in the place of a choice', () => {
-    for (const k of [undefined, 0, 3, '']) expect(holds([right, right], [rightOfNone, { k, accuracy: 0 }])).toBe(true);
+    for (const k of [undefined, 0, 5, '']) expect(holds([right, right], [rightOfNone, { k, accuracy: 0 }])).toBe(true);
     expect(
       holds([
         { k: 1, accuracy: NaN },
@@ -32,6 +32,8 @@ describe('placeholderIsBest', () => {
 
   it('should not hold of what is right, wrong elsewhere, or never asked', () => {
     expect(holds([right, right], [rightOfNone, rightOfNone])).toBe(false);
+    // Another choice that is as bad is no placeholder.
+    expect(holds([right, right], [rightOfNone, { k: 3, accuracy: 0 }])).toBe(false);
     expect(holds([right, rightOfNone], [rightOfNone, { k: 0, accuracy: 0 }])).toBe(false);
     expect(holds([rightOfNone, { k: 0, accuracy: 1 }])).toBe(false);
     expect(holds([right, right])).toBe(false);

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { valueAt, type ValueRecord } from '../../execution/values';
+import { isArrayValue, valueAt, type ValueRecord } from '../../execution/values';
 import { defineLaw, differingField, theResult, type LawContext } from '../../pipeline/checks/laws';
 
 /**
  * The best so far starts at a score of `start` as something that is no candidate, and is what comes back where no
  * candidate has more: whatever stands in its place, `undefined`, 0 or an empty text.
+ *
+ * `candidates` says which argument lists what each field of a choice may be.
  */
 export const placeholderIsBest = defineLaw({
   name: 'placeholderIsBest',
-  parameters: z.strictObject({ score: z.string(), start: z.number() }),
+  parameters: z.strictObject({ score: z.string(), start: z.number(), candidates: z.record(z.string(), z.string()) }),
   says: { en: () => 'a placeholder wins where no candidate is better', zh: () => '没有候选更好时，占位值获胜' },
   violation: (context) => (placeholderWins([context]) ? undefined : { where: theResult, expected: NaN, got: NaN }),
   throughout: placeholderWins,
@@ -17,17 +19,23 @@ export const placeholderIsBest = defineLaw({
 interface Parameters {
   readonly score: string;
   readonly start: number;
+  readonly candidates: Readonly<Record<string, string>>;
 }
 
 function placeholderWins(contexts: readonly LawContext<ValueRecord>[]): boolean {
-  const { score, start } = (contexts[0]?.parameters ?? {}) as unknown as Parameters;
+  const { score, start, candidates } = (contexts[0]?.parameters ?? {}) as unknown as Parameters;
   const isBeaten = ({ expected }: LawContext<ValueRecord>): boolean => Number(valueAt(expected, [score])) > start;
   const isRight = ({ expected, result, scale }: LawContext<ValueRecord>): boolean =>
     differingField(expected, result, [], scale) === undefined;
+  const isCandidate = ({ inputs, result }: LawContext<ValueRecord>): boolean =>
+    Object.entries(candidates).every(([field, list]) => {
+      const listed = valueAt(inputs, [list]);
+      return isArrayValue(listed) && listed.includes(valueAt(result, [field]));
+    });
   const others = contexts.filter((context) => !isBeaten(context));
   return (
     others.length > 0 &&
     contexts.filter(isBeaten).every(isRight) &&
-    others.every((context) => valueAt(context.result, [score]) === start && !isRight(context))
+    others.every((context) => valueAt(context.result, [score]) === start && !isCandidate(context))
   );
 }

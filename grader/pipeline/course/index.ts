@@ -6,6 +6,7 @@ export { hiddenSeed, type HiddenSeed } from './hiddenSeed';
 export { latenessOf } from './lateness';
 export { parseCourse, readCourse, type Course } from './readCourse';
 export { readAssignmentFile, readPublicFile, writeAssignmentFile, writePublicFile } from './publicFile';
+export { publicFileProblem } from './publicFileProblem';
 export { sourceFolder } from './sourceFolder';
 export { attachmentKinds, maxAttachmentBytes } from './attachmentKinds';
 export { settingsOf } from './settingsOf';

@@ -7,6 +7,7 @@ import type { Assignment, Compositions } from '../types';
 import type { ScheduledAssignment } from './courseSchema';
 import type { Checkout } from './curriculum';
 import { readPublicFile } from './publicFile';
+import { publicFileProblem } from './publicFileProblem';
 import { settingsOf } from './settingsOf';
 import { withCourseSettings } from './withCourseSettings';
 
@@ -19,7 +20,7 @@ export function hasSpecs(root: string): boolean {
 export async function loadPublicAssignment({ root, curriculum }: Checkout, id: string): Promise<Assignment> {
   const name = `assignments/${id}/public.json`;
   const text = await readFile(join(root, name), 'utf8').catch(() => {
-    throw new Error(`${name} is missing; get it again from the course`);
+    throw publicFileProblem(name, { status: 'missing' });
   });
   return readPublicFile(text, name, curriculum);
 }

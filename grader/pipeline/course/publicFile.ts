@@ -4,6 +4,7 @@ import { parseJson } from '../../files';
 import type { Curriculum } from './curriculum';
 import { decodeExercise, encodeExercise, encodeLosses, encodeOutcomes, type ValueForm } from './exerciseForm';
 import { linesOfJson } from './linesOfJson';
+import { publicFileProblem } from './publicFileProblem';
 import { publicFileSchema, schemaVersion, type ExerciseFile } from './publicFileSchema';
 
 const json: ValueForm = { encode: encodeJson, decode: decodeJson };
@@ -43,15 +44,13 @@ export function readPublicFile(text: string, name: string, curriculum: Curriculu
   const isPublic =
     assignment.scope === 'public' &&
     assignment.exercises.every(({ cases }) => cases.every((one) => one.visibility === 'public'));
-  if (!isPublic)
-    throw new Error(`${name} is damaged or of another version (it has hidden cases); get it again from the course`);
+  if (!isPublic) throw publicFileProblem(name, { status: 'hidden-cases' });
   return assignment;
 }
 
 /** @throws in one sentence if the text is not what `writeAssignmentFile` makes */
 export function readAssignmentFile(text: string, name: string, curriculum: Curriculum): Assignment {
-  const damaged = (why: string): Error =>
-    new Error(`${name} is damaged or of another version (${why}); get it again from the course`);
+  const damaged = (why: string): Error => publicFileProblem(name, { status: 'damaged', why });
   const parsed = parseJson(text, publicFileSchema(curriculum.laws));
   if (parsed.status === 'damaged') throw damaged(parsed.why);
   const { schemaVersion: _version, ...assignment } = parsed.value;

@@ -5,6 +5,7 @@ import { languageOf, textsFor } from '../../pipeline/report';
 import { loadError } from '../../pipeline/sandbox';
 import type { ThrownError } from '../../pipeline/types';
 import { locateInStack } from './locateInStack';
+import { messageOnly } from './messageOnly';
 import type { BeforeRunning } from './problemsBeforeRunning';
 import { seconds } from './tested';
 import { withoutJest } from './withoutJest';
@@ -53,11 +54,4 @@ export function isDoubtful(folder: string, file: string): boolean {
   const stemOf = (name: string): string => name.toLowerCase().replace(/\.[jt]s$/, '');
   const alike = readdirSync(folder).filter((name) => /\.[jt]s$/i.test(name) && stemOf(name) === stemOf(file));
   return alike.join() !== file;
-}
-
-// Jest shows an error's stack, which here would lead into the grader and not to the mistake.
-export function messageOnly(message: string): Error {
-  const error = new Error(message);
-  error.stack = message;
-  return error;
 }

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { courseRoot } from '../../bundling/courseRoot';
 import { curriculum } from '../../curriculum';
-import { readPublicFile, sourceFolder } from '../../pipeline/course';
+import { publicFileProblem, readPublicFile, sourceFolder } from '../../pipeline/course';
 import type { Assignment } from '../../pipeline/types';
+import { messageOnly } from './messageOnly';
 import { secondsPerFunction } from './secondsPerFunction';
 
 const engine = join(__dirname, '../../..');
@@ -25,6 +26,12 @@ let read: Assignment | undefined;
 /** An assignment's public checks, read once. */
 export function publicAssignment(id: string): Assignment {
   const path = `assignments/${id}/public.json`;
-  if (read?.id !== id) read = readPublicFile(readFileSync(join(root, path), 'utf8'), path, curriculum);
+  if (read?.id === id) return read;
+  try {
+    if (!existsSync(join(root, path))) throw publicFileProblem(path, { status: 'missing' });
+    read = readPublicFile(readFileSync(join(root, path), 'utf8'), path, curriculum);
+  } catch (error) {
+    throw messageOnly((error as Error).message);
+  }
   return read;
 }

@@ -27,6 +27,7 @@ export const en = {
   plainSteps:
     'gradientDescent takes its own steps at a fixed rate: leave out --optimizer, --schedule and --warmup, or use --trainer trainMiniBatches',
   nothingToResume: 'there is no training to resume: none has finished an epoch',
+  noFile: (file: string): string => `there is no file ${file}; name the results file of a training`,
   noRun: (file: string): string => `${file} is not the results file of a training that finished an epoch`,
   allDone: (name: string, epochs: number): string =>
     `${name} has finished all of its ${epochs} epochs; \`--epochs ${2 * epochs}\` adds more`,

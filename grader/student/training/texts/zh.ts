@@ -26,6 +26,7 @@ export const zh: TrainTexts = {
   plainSteps:
     'gradientDescent 自己走每一步，学习率不变：请去掉 --optimizer、--schedule 和 --warmup，或使用 --trainer trainMiniBatches',
   nothingToResume: '没有可以接着进行的训练：还没有哪次训练完成过一轮',
+  noFile: (file) => `没有 ${file} 这个文件；请给出某次训练的结果文件`,
   noRun: (file) => `${file} 不是至少完成过一轮的训练的结果文件`,
   allDone: (name, epochs) => `${name} 的 ${epochs} 轮已全部完成；加上 \`--epochs ${2 * epochs}\` 可以继续`,
   asItBegan: (flags) => `--resume 按原来的设置继续训练；请去掉 ${flags}`,
