@@ -73,6 +73,12 @@ describe('the release of this course', () => {
       expect(cli).not.toMatch(new RegExp(`command\\("${command}\\b`));
   });
 
+  it('should load no package in a way that code run by vm has not', () => {
+    const bundles = [...files].filter(([path]) => path.startsWith('grader/bundling/') && path.endsWith('.js'));
+    const loading = bundles.filter(([, content]) => /\bimport\(["'`]/.test(Buffer.from(content).toString('utf8')));
+    expect(loading.map(([path]) => path)).toEqual([]);
+  });
+
   it('should have handouts that lead to what is released, without the calculations of their figures', () => {
     const texts = new Map(
       [...files].flatMap(([path, content]) =>

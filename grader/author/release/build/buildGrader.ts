@@ -49,6 +49,8 @@ export async function buildGrader({ root, engine }: CourseFolders): Promise<Buil
       format: 'cjs',
       target: 'node20',
       external: ['esbuild', 'typescript', ...external],
+      // What is run by `vm` has no loader for `import()`.
+      supported: { 'dynamic-import': false },
       alias: courseAliases(engine, root),
       minifyWhitespace: true,
       // Paths of the machine that it is built on must not show, wherever its packages lie.
