@@ -1,10 +1,22 @@
 'use strict';
 /**
- * The order of `npm run test:more`: proofs of the course first, which take minutes and would else begin at the end, then
- * pages, attacks and commands; within each, Jest's own order, the longest first so far as it is known.
+ * The order of `npm run test:more`: first what takes a minute and more, one thing after the other, and would else keep
+ * one processor busy at the end; then proofs of the course, pages, attacks and commands; within each, Jest's own order,
+ * the longest first so far as it is known.
  */
+const { basename } = require('node:path');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
+const long = [
+  'course.fairness.ts',
+  'ownCourse.e2e.ts',
+  'samePage.fairness.ts',
+  'page.browser.ts',
+  'hostile.security.ts',
+  'batch.e2e.ts',
+  'encodings.e2e.ts',
+  'fileProblems.e2e.ts',
+];
 const first = ['fairness', 'browser', 'security', 'e2e'];
 
 /** @typedef {import('@jest/test-result').Test} Test */
@@ -20,9 +32,11 @@ class LongestFirst extends Sequencer {
 }
 
 /** @param {Test} test */
-function placeOf({ context }) {
-  const place = first.indexOf(context.config.displayName?.name ?? '');
-  return place === -1 ? first.length : place;
+function placeOf({ context, path }) {
+  const place = long.indexOf(basename(path));
+  if (place !== -1) return place;
+  const kind = first.indexOf(context.config.displayName?.name ?? '');
+  return long.length + (kind === -1 ? first.length : kind);
 }
 
 module.exports = LongestFirst;
