@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { readCourse } from '../../pipeline/course';
-import { gradeSubmission } from '../../pipeline/gradeSubmission';
 import { toJson, toTerminal } from '../../pipeline/report';
 import { Sandbox } from '../../pipeline/sandbox';
 import { archiveKindOf, openSubmission, withoutArchiveEnding, type OpenSubmission } from '../../pipeline/submission';
@@ -11,6 +11,7 @@ import type { Assignment } from '../../pipeline/types';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
 import { findExercise } from '../findExercise';
+import { gradeInLanes, lanesFor } from '../gradeInLanes';
 import type { Installation } from '../installation';
 import { limitJudging } from '../limitJudging';
 import { openCourse } from '../openCourse';
@@ -67,11 +68,11 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
   const silent = options.quiet === true || options.json === '-';
   const progress = await startProgress(own.starting, { silent, plain: options.plain === true });
   const isolation = openIsolation(childCommand);
-  // Started first: it gets ready while the cases are drawn.
-  const sandbox = new Sandbox({
-    command: isolation.command,
-    secondsPerExercise: options.seconds,
-  });
+  // Started first: they get ready while the cases are drawn.
+  const sandboxes = Array.from(
+    { length: lanesFor(ids.length, availableParallelism(), isolation.level) },
+    () => new Sandbox({ command: isolation.command, secondsPerExercise: options.seconds }),
+  );
   let submission: OpenSubmission | undefined;
   try {
     const { scope, label, warning, load, save } = await openCourse(installation, course, options.seed);
@@ -86,7 +87,7 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
     });
     progress.say(own.running);
     const asked = exercise === undefined ? assignments : assignments.map((one) => only(one, exercise));
-    const score = await gradeSubmission(asked, submission, sandbox).finally(limitJudging(basename(resolve(directory))));
+    const score = await gradeInLanes(asked, submission, sandboxes).finally(limitJudging(basename(resolve(directory))));
     progress.stop();
     const json = toJson(score, {
       submission: withoutArchiveEnding(basename(resolve(directory))),
@@ -109,7 +110,7 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
     await save();
   } finally {
     progress.stop();
-    sandbox.close();
+    for (const sandbox of sandboxes) sandbox.close();
     await submission?.close();
   }
 }
