@@ -24,8 +24,8 @@ export interface ExportInputOptions {
   readonly roster?: string;
   readonly assignment?: readonly string[];
   readonly submission?: string;
-  readonly column: Pairs;
-  readonly set: Pairs;
+  readonly column?: Pairs;
+  readonly set?: Pairs;
   readonly scale?: boolean;
   readonly absent?: number;
   readonly confirmAbsent?: boolean;
@@ -77,11 +77,11 @@ export async function readInput(
       options: {
         into: options.into === undefined ? undefined : await readSheet(options.into),
         isNamed: options.assignment !== undefined,
-        columns: options.column,
+        columns: options.column ?? new Map(),
         scale: options.scale === true,
         absent: options.absent,
         isAbsentConfirmed: options.confirmAbsent === true,
-        identity: { ...identityHere(), ...Object.fromEntries(options.set) },
+        identity: { ...identityHere(), ...Object.fromEntries(options.set ?? []) },
       },
     },
     notes: [
@@ -92,7 +92,7 @@ export async function readInput(
 }
 
 /** A name that is nothing's would be passed over without a word. */
-function checkNames({ column, set }: ExportInputOptions, ids: readonly string[]): void {
+function checkNames({ column = new Map(), set = new Map() }: ExportInputOptions, ids: readonly string[]): void {
   for (const [name] of column) {
     if (ids.includes(name) || worksheetColumns.some((one) => one === name)) continue;
     throw new UsageError(

@@ -12,7 +12,7 @@ export interface QueueOptions {
 export function addQueueOptions(command: Command, what: string): Command {
   return command
     .addOption(new Option('--redis <url>', what).env('DESCENT_REDIS'))
-    .option('--prefix <name>', "begins the keys in Redis, to keep courses apart; the course's title unless given");
+    .option('--prefix <name>', "prefix of the keys in Redis, to keep courses apart (default: the course's title)");
 }
 
 /** Where the queue is; undefined where none was named. @throws QueueRefusal if the URL is none */

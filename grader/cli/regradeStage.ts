@@ -33,7 +33,7 @@ export async function prepareAsBefore(
   const { scope, label } = await openCourse(installation, course, options.seed);
   if (scope !== settings.scope || label !== settings.seedLabel) {
     throw new UsageError(
-      `${out} was graded with hidden cases of the seed labelled ${settings.seedLabel}, and this one is ${label}: who moves because of the checks would not be told from who is lucky; give the same --seed`,
+      `${out} was graded with hidden cases of the seed labelled ${settings.seedLabel}, and this one is ${label}: scores would change with the cases, not only with the checks; give the same --seed`,
     );
   }
   return {

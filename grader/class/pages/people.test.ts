@@ -107,7 +107,7 @@ describe("a student's page, with a grade", () => {
     const text = textOf(page);
     expect(page).toContain('<h1><bdi>Ada &lt;i&gt;</bdi></h1>');
     expect(text).toContain('8 of 10, decided by hand; the checks gave 5');
-    expect(text).toContain('Given by hand beside the checks: 1 point: written question');
+    expect(text).toContain('Given by hand, in addition to the checks: 1 point: written question');
     expect(text).toContain('Comment from the staff: mind the &lt;axis&gt;');
     expect(text).toContain('Comment from the staff: good work');
     expect(text).not.toContain('Kim');

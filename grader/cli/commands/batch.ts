@@ -33,15 +33,15 @@ export function addBatch(grader: Command, installation: Installation): void {
     .option('--seed <seed>', 'seed of the hidden cases')
     .option(
       '--roster <file>',
-      'class list (name,id,email,submittedAt,extendedUntil,group): grades.csv is then of people',
+      'class list (name,id,email,submittedAt,extendedUntil,group): grades.csv then lists people',
     )
-    .option('--after <out...>', 'batches of the term before this one, whose slip days are used up')
+    .option('--after <out...>', 'earlier batches of this term, whose slip days are used up')
     .option('--seconds <number>', 'how long one exercise may take, by the clock', parseSeconds, secondsPerExercise)
-    .option('--resume', 'go on with a batch that was interrupted, and grade what has changed since')
-    .option('--allow-weak-isolation', "go on where this machine can't isolate submissions as the course demands")
+    .option('--resume', 'continue an interrupted batch, and grade what has changed since')
+    .option('--allow-weak-isolation', "continue even if this machine can't isolate submissions as the course demands")
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner');
-  addQueueOptions(command, 'let `grader worker` on other machines grade, by way of this Redis')
+  addQueueOptions(command, 'grade on other machines with `grader worker`, through this Redis')
     .addHelpText(
       'after',
       '\nExamples:\n  grader batch submissions --out graded\n  grader batch submissions --out graded --assignment 03-losses --roster class.csv\n  grader batch submissions --out graded --resume\n  grader batch submissions --out graded --redis redis://queue.example.edu:6379',

@@ -20,7 +20,7 @@ export function addDev(grader: Command, installation: Installation): void {
     .command('dev <id>')
     .description('on each save: generates, proves the draft, and shows what a student reads of each known mistake')
     .option('-t, --exercise <name>', 'only this function')
-    .option('--once', 'look once, and end')
+    .option('--once', 'run once, and exit')
     .addHelpText(
       'after',
       '\nExamples:\n  grader dev 03-losses\n  grader dev 03-losses -t softmaxLoss\n\nOnly exercises that a save changed are proven again; the first look is at all of them. Ctrl-C ends it.',

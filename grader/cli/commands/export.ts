@@ -36,32 +36,33 @@ export function addExport(grader: Command, installation: Installation): void {
     .command('export <out>')
     .description("writes results for other platforms: gradebooks of a class, or a file for each submission's platform")
     .requiredOption('--format <format>', formats.map(({ name }) => name).join(' | '))
-    .requiredOption('--out <file>', 'where to; - for standard output; a new folder where each submission has a file')
+    .requiredOption(
+      '--out <file>',
+      'file to write; - for standard output; a new folder where the format has a file per submission',
+    )
     .option('--into <file>', 'canvas, moodle-worksheet: the file that the platform exported, to be filled in')
-    .option('--roster <file>', "class list; else the batch's own, where it has one")
+    .option('--roster <file>', "class list (default: the batch's own, if it has one)")
     .option('-a, --assignment <id...>', 'only these assignments')
     .option('--submission <name>', 'only this submission')
     .option(
       '--column <name=title>',
       'the column of an assignment, "03-losses=Homework 3"; may be repeated',
       collectPairs,
-      new Map(),
     )
     .option(
       '--set <field=value>',
       'classroom50: a field that the environment does not give; may be repeated',
       collectPairs,
-      new Map(),
     )
     .option('--scale', "convert points where the platform's maximum is another")
     .option(
       '--absent <points>',
-      'gradebooks: what those get who handed in nothing, for what is due; else they get nothing',
+      'gradebooks: points for those who handed in nothing that is due (default: no grade)',
       parsePoints,
     )
-    .option('--confirm-absent', 'gradebooks: go on where no one at all handed in a named assignment')
+    .option('--confirm-absent', 'gradebooks: continue even if no one handed in a named assignment')
     .option('--quiet', 'print nothing but errors')
-    .option('--plain', 'as always: there is nothing to draw')
+    .option('--plain', 'no effect here: there is nothing to draw')
     .addHelpText('after', examples)
     .action((out: string, options: ExportCommandOptions) => exportBatch(out, options, installation));
 }

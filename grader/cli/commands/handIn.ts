@@ -28,10 +28,10 @@ export function addHandIn(grader: Command, installation: Installation): void {
   grader
     .command('hand-in [assignments...]')
     .description(
-      'packs what is graded of an assignment into a zip, with a receipt; of all that are begun if none is named',
+      'packs the graded files of an assignment into a zip, with a receipt; without a name, of every assignment you have begun',
     )
-    .option('--from <dir>', 'the working copy; the one that this is, if not given')
-    .option('--out <dir>', 'folder to write to; `hand-in` in the working copy if not given')
+    .option('--from <dir>', 'the working copy (default: this one)')
+    .option('--out <dir>', 'folder to write to (default: `hand-in` in the working copy)')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')
     .addHelpText(

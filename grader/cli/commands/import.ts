@@ -38,7 +38,7 @@ export function addImport(grader: Command, installation: Installation): void {
   grader
     .command('import <download>')
     .description(
-      "makes of a platform's bulk download, a zip or a folder, a folder for `grader batch`; lists who is unmatched or absent",
+      "turns a platform's bulk download, a zip or a folder, into a folder for `grader batch`; lists who is unmatched or absent",
     )
     .requiredOption('--from <platform>', `where it is from: ${platforms.join(', ')}`, parsePlatform)
     .requiredOption(
@@ -46,7 +46,7 @@ export function addImport(grader: Command, installation: Installation): void {
       "the class list: name,id,email,submittedAt,extendedUntil,group, or the platform's own",
     )
     .requiredOption('--out <dir>', 'folder to write to; a new one')
-    .option('-a, --assignment <id>', 'the assignment that it is of: times and late marks are then of this one alone')
+    .option('-a, --assignment <id>', 'the assignment it is for: times and late marks then apply to this one only')
     .option('--map <file>', 'whose what is that no name shows: a table label,id')
     .option('--pattern <form>', '--from pattern: the form of its paths, such as "{id}_{any}/{file}"', parsePattern)
     .option('--quiet', 'print nothing but errors')

@@ -19,7 +19,7 @@ export function addJoin(grader: Command, { root }: Installation): void {
     .description("adds up several batches to a course's total: a row for each student, a column for each assignment")
     .requiredOption('--out <file>', 'table to write; - for standard output')
     .option('--quiet', 'print nothing but errors')
-    .option('--plain', 'as always: there is nothing to draw')
+    .option('--plain', 'no effect here: there is nothing to draw')
     .addHelpText('after', '\nExamples:\n  grader join graded-03 graded-06 --out total.csv')
     .action((folders: readonly string[], options: JoinOptions) => join(folders, options, root));
 }

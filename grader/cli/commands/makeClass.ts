@@ -24,7 +24,7 @@ export function addMakeClass(grader: Command, { root }: Installation): void {
       ...new Set(allWrongTurns.map(({ assignment }) => assignment)),
     ])
     .option('--students <number>', 'how many', parseCount, 200)
-    .option('--seed <number>', 'another class for another number', parseCount, 1)
+    .option('--seed <number>', 'each number gives another class', parseCount, 1)
     .addHelpText(
       'after',
       '\nExamples:\n  grader make-class /tmp/class\n  grader batch /tmp/class/submissions --out /tmp/graded --roster /tmp/class/roster.csv -a 03-losses 06-optimizers',

@@ -8,8 +8,8 @@ import { printLines } from '../printLines';
 export function addNew(grader: Command, installation: Installation): void {
   grader
     .command('new <id>')
-    .description('creates a small assignment that is complete and fair as it is, to be changed into yours')
-    .option('--questions', 'of questions alone: a choice, a number or a few words, and no code')
+    .description('creates a small assignment, complete and fair, for you to change into yours')
+    .option('--questions', 'questions only: a choice, a number or a few words, and no code')
     .addHelpText('after', '\nExamples:\n  grader new 10-my-topic\n  grader new 11-reading --questions')
     .action(async (id: string, { questions }: { readonly questions?: true }) => {
       mustBeCourse(installation);

@@ -7,7 +7,7 @@ import { printLines } from '../printLines';
 export function addNewCourse(grader: Command, { engine }: Installation): void {
   grader
     .command('new-course <dir>')
-    .description('creates a course of your own, with assignments of yours and any of these')
+    .description('creates your own course, with your own assignments and any of these')
     .addHelpText('after', '\nExample:\n  grader new-course .')
     .action(async (directory: string) => {
       const { newCourse } = await import('../../author');

@@ -29,7 +29,7 @@ interface OwnPageOptions {
 export function addOwnPage(grader: Command, installation: Installation): void {
   grader
     .command('page [id...]')
-    .description('checks the working copy on the public cases, and opens the page that staff would hand out of it')
+    .description('checks the working copy on the public cases, and opens the page that staff would hand out')
     .option('--no-open', 'only write it')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')

@@ -24,12 +24,12 @@ interface PackageCommandOptions {
 export function addPackage(grader: Command, installation: Installation): void {
   grader
     .command('package')
-    .description('makes what another platform grades with')
+    .description('packs what another platform needs to grade')
     .addHelpText('after', '\nExamples:\n  grader package gradescope --assignment 03-losses --out autograder.zip')
     .command('gradescope')
     .description('the autograder bundle: setup.sh, run_autograder, the built grader and hidden cases; for staff only')
     .requiredOption('--out <zip>', 'file to write')
-    .option('-a, --assignment <id...>', 'only these assignments; on Gradescope each is usually one of its own')
+    .option('-a, --assignment <id...>', 'only these assignments; on Gradescope usually one per autograder')
     .option('--seed <seed>', 'seed of the hidden cases')
     .option('--offline', "packs this machine's Node and compiler too, for an image without a network (Linux on x64)")
     .option('--no-late-penalty', 'late work costs nothing, whatever the course says')

@@ -33,8 +33,8 @@ export function addPlay(grader: Command, installation: Installation): void {
     .command('play')
     .description('shows your own functions at work in the browser, and checks them as you type; Ctrl-C ends it')
     .option('--build <dir>', 'writes the page into a folder instead, for a course to host')
-    .option('--from <dir>', 'the working copy; the one that this is, if not given')
-    .option('--port <number>', 'of the local server; one that is free if not given', parsePort)
+    .option('--from <dir>', 'the working copy (default: this one)')
+    .option('--port <number>', 'port of the local server (default: a free one)', parsePort)
     .option('--no-open', 'only print the address')
     .option('--quiet', 'print nothing but the address')
     .addHelpText(

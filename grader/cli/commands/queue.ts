@@ -19,10 +19,10 @@ export function addQueue(grader: Command, installation: Installation): void {
     .command('queue')
     .description('shows what waits, runs and failed in the queue, how fast it goes and which workers there are')
     .option('--json <file>', 'write it as JSON; - for standard output, with nothing else on it')
-    .addOption(new Option('--pause', 'begin nothing more; what runs is finished').conflicts(['resume', 'drain']))
-    .addOption(new Option('--resume', 'go on after --pause').conflicts(['drain']))
-    .option('--drain', 'remove what waits, where the `grader batch` that put it in has ended')
-    .option('--plain', 'as always: there is nothing to draw');
+    .addOption(new Option('--pause', 'start nothing more, and finish what is running').conflicts(['resume', 'drain']))
+    .addOption(new Option('--resume', 'continue after --pause').conflicts(['drain']))
+    .option('--drain', 'remove waiting jobs whose `grader batch` has ended')
+    .option('--plain', 'no effect here: there is nothing to draw');
   addQueueOptions(command, 'where the queue is')
     .addHelpText(
       'after',

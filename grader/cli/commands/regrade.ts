@@ -36,20 +36,20 @@ const stageName = 'regrade';
 export function addRegrade(grader: Command, installation: Installation): void {
   grader
     .command('regrade <out>')
-    .description('grades a class again after its checks have changed, and shows who moves and by how much')
-    .option('--write', 'then let the new results count; what was before is kept in OUT/history')
-    .option('--undo', 'put back what was before the last regrade')
+    .description('grades a class again after its checks have changed, and shows whose score changes and by how much')
+    .option('--write', 'let the new results count; the earlier ones are kept in OUT/history')
+    .option('--undo', 'restore the results from before the last regrade')
     .option('--submission <name...>', 'only these submissions')
     .option('--exercise <name...>', 'only these exercises, "softmax" or "03-losses/softmax"')
     .option('-j, --jobs <number>', 'how many submissions at once', parseJobs, availableParallelism())
     .option('--seed <seed>', 'seed of the hidden cases, the same as before')
-    .option('--json <file>', 'write who moves as JSON; - for standard output, with nothing else on it')
-    .option('--allow-weak-isolation', "go on where this machine can't isolate submissions as the course demands")
+    .option('--json <file>', 'write the changes as JSON; - for standard output, with nothing else on it')
+    .option('--allow-weak-isolation', "continue even if this machine can't isolate submissions as the course demands")
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')
     .addHelpText(
       'after',
-      '\nExamples:\n  grader regrade graded\n  grader regrade graded --write\n  grader regrade graded --submission alice --exercise softmax --write\n  grader regrade graded --undo\n\nNothing that counts is written without --write; what was graded to be shown is not graded again to be written.',
+      '\nExamples:\n  grader regrade graded\n  grader regrade graded --write\n  grader regrade graded --submission alice --exercise softmax --write\n  grader regrade graded --undo\n\nNothing that counts is written without --write; what was graded to show the changes is not graded again to write them.',
     )
     .action((out: string, options: RegradeOptions) => asUsage(() => regrade(out, options, installation)));
 }

@@ -25,7 +25,7 @@ export function addRelease(grader: Command, installation: Installation): void {
     .option('--seed <seed>', 'the hidden seed that must not be in it')
     .option('--public-course', 'there is no hidden seed: all cases are public')
     .option('--key <file>', 'private key that signs it (default: .descent/release-key.pem, made if missing)')
-    .option('--unproven', 'do not prove first that it is fair')
+    .option('--unproven', 'skip the proof that it is fair')
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')
     .addHelpText('after', '\nExamples:\n  grader release --out ../course-release')

@@ -23,20 +23,20 @@ export function addReport(grader: Command, { root }: Installation): void {
   grader
     .command('report <out>')
     .description(
-      "renews what is made from a batch's results: grades.csv, report/index.html for staff, report/students/NAME.html for each student",
+      "rebuilds what is made from a batch's results: grades.csv, report/index.html for staff, report/students/NAME.html for each student",
     )
     .option(
       '--new-dates',
-      "show whose grade changes by the course's due dates, policy and rubrics as they are now, not as when the batch was begun",
+      "show whose grade changes under the course's current due dates, policy and rubrics instead of those from when the batch began",
     )
-    .option('--write', 'with --new-dates: let what it shows count')
-    .option('--after <out...>', 'batches of the term before this one, whose slip days are used up')
+    .option('--write', 'with --new-dates: apply the changes it shows')
+    .option('--after <out...>', 'earlier batches of this term, whose slip days are used up')
     .option(
       '--anonymous',
-      'write pages and grades with numbers for names into OUT/anonymous as well, and the key beside it',
+      'also write pages and grades with numbers for names into OUT/anonymous, and the key beside it',
     )
     .option('--quiet', 'print nothing but errors')
-    .option('--plain', 'as always: there is nothing to draw')
+    .option('--plain', 'no effect here: there is nothing to draw')
     .addHelpText(
       'after',
       '\nExamples:\n  grader report graded\n  grader report graded --quiet && open graded/report/index.html\n  grader report graded --new-dates\n  grader report graded --new-dates --write',

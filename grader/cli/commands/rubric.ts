@@ -15,10 +15,10 @@ export function addRubric(grader: Command, { root }: Installation): void {
   grader
     .command('rubric <out>')
     .description(
-      'writes OUT/rubric.csv to be filled in: a row for each criterion of the rubrics and each student who handed in; rows that are there stay',
+      'writes OUT/rubric.csv to be filled in: a row for each criterion of the rubrics and each student who handed in; existing rows stay',
     )
     .option('--quiet', 'print nothing but errors')
-    .option('--plain', 'as always: there is nothing to draw')
+    .option('--plain', 'no effect here: there is nothing to draw')
     .addHelpText('after', '\nExamples:\n  grader rubric graded\n  grader report graded')
     .action((out: string, { quiet = false }: { readonly quiet?: boolean }) => asUsage(() => rubric(out, quiet, root)));
 }

@@ -32,7 +32,7 @@ export function addSimilarity(grader: Command, installation: Installation): void
     .requiredOption('-a, --assignment <id>', 'which assignment')
     .requiredOption('-o, --out <file>', 'the page, such as copies.html')
     .option('--against <folder...>', "submissions of earlier years, or a batch's folder, to compare with")
-    .option('--roster <file>', "class list, whose groups are not compared; a batch's own unless given")
+    .option('--roster <file>', "class list, whose groups are not compared (default: the batch's own)")
     .option('--quiet', 'print nothing but errors')
     .option('--plain', 'no spinner')
     .addHelpText(

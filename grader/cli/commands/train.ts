@@ -54,7 +54,7 @@ export function addTrain(grader: Command, installation: Installation): void {
         .choices(Object.keys(optimizers))
         .default('sgd'),
     )
-    .option('--learning-rate <number>', 'to start with; each optimizer has its own usual one', parsePositive)
+    .option('--learning-rate <number>', 'initial learning rate (default: each optimizer has its own)', parsePositive)
     .addOption(
       new Option('--schedule <name>', `which of ${files.schedules.id}' decays`)
         .choices(Object.keys(schedules))
@@ -70,9 +70,9 @@ export function addTrain(grader: Command, installation: Installation): void {
         .choices([...trainers])
         .default('trainMiniBatches'),
     )
-    .option('--seed <number>', 'of the order of the images, and of which ones validate', parseCount, 1)
+    .option('--seed <number>', 'for the order of the images, and for which ones validate', parseCount, 1)
     .option('--from <dir>', 'whose functions: a folder such as solutions (default: your own)')
-    .option('--resume [file]', 'go on with the last training, or with the one of these results')
+    .option('--resume [file]', 'continue the last training, or the one in this results file')
     .option('--out <file>', 'where the results go (default: the next number in .descent/training/)')
     .option('--no-open', 'only write the page of the curves')
     .option('--quiet', 'print nothing but errors')

@@ -32,8 +32,11 @@ export function addValidate(grader: Command, installation: Installation): void {
     .command('validate [id...]')
     .description('proves that right answers of an assignment pass, and that wrong ones lose points and are recognised')
     .option('--draft', 'only what is known within seconds: two seeds, no mutants, no processes')
-    .option('-t, --exercise <name>', 'prove this exercise alone: its mutants too, but not the whole as a submission')
-    .option('--changed', 'leave out what was proven before in this very state of specs, handouts, grader and Node')
+    .option(
+      '-t, --exercise <name>',
+      'prove only this exercise, with its mutants, and not the whole assignment as a submission',
+    )
+    .option('--changed', 'skip what was proven before in exactly this state of specs, handouts, grader and Node')
     .option('--seeds <number>', 'draw the cases from this many seeds instead of 20', wholeNumber)
     .option('--json <file>', 'write the proof as JSON; - for standard output, with nothing else on it')
     .option('--quiet', 'print nothing but errors')

@@ -30,18 +30,18 @@ export function addWatchFolder(grader: Command, installation: Installation): voi
   const command = grader
     .command('watch-folder <dir>')
     .description(
-      'grades what appears or changes in a folder of submissions, until it is ended; earlier attempts are kept',
+      'grades what appears or changes in a folder of submissions, until you end it; earlier attempts are kept',
     )
-    .requiredOption('-o, --out <folder>', 'as of `grader batch`; attempts are kept in OUT/attempts')
+    .requiredOption('-o, --out <folder>', 'as for `grader batch`; attempts are kept in OUT/attempts')
     .option('-a, --assignment <id...>', 'only these assignments')
     .option('-j, --jobs <number>', 'how many submissions at once', parseJobs, availableParallelism())
     .option('--seed <seed>', 'seed of the hidden cases')
-    .option('--roster <file>', 'class list: grades.csv is then of people')
+    .option('--roster <file>', 'class list: grades.csv then lists people')
     .option('--seconds <number>', 'how long one exercise may take, by the clock', parseSeconds, secondsPerExercise)
-    .option('--allow-weak-isolation', "go on where this machine can't isolate submissions as the course demands")
+    .option('--allow-weak-isolation', "continue even if this machine can't isolate submissions as the course demands")
     .option('--quiet', 'print nothing but errors')
-    .option('--plain', 'as always: plain lines');
-  addQueueOptions(command, 'let `grader worker` on other machines grade, by way of this Redis')
+    .option('--plain', 'no effect here: lines are always plain');
+  addQueueOptions(command, 'grade on other machines with `grader worker`, through this Redis')
     .addHelpText(
       'after',
       '\nExamples:\n  grader watch-folder ~/sync/hand-ins --out graded --assignment 03-losses\n  grader watch-folder mirror --out graded --redis redis://queue.example.edu:6379',

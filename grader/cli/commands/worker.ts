@@ -25,10 +25,10 @@ interface WorkerOptions extends QueueOptions {
 export function addWorker(grader: Command, installation: Installation): void {
   const command = grader
     .command('worker')
-    .description('grades what `grader batch --redis` hands out, until it is ended: Ctrl-C finishes what runs')
+    .description('grades what `grader batch --redis` hands out, until you end it: Ctrl-C finishes what is running')
     .option('-j, --jobs <number>', 'how many submissions at once', parseJobs, availableParallelism())
-    .option('--seed <seed>', 'seed of the hidden cases, as the batch has it')
-    .option('--allow-weak-isolation', "go on where this machine can't isolate submissions as the course demands")
+    .option('--seed <seed>', 'seed of the hidden cases, the same as the batch')
+    .option('--allow-weak-isolation', "continue even if this machine can't isolate submissions as the course demands")
     .option('--quiet', 'print nothing but errors');
   addQueueOptions(command, 'where the jobs are')
     .addHelpText(

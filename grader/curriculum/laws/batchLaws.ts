@@ -12,7 +12,7 @@ import { swappedWithAny } from './swappedWithAny';
 export const batchSizes = defineLaw({
   name: 'batchSizes',
   says: {
-    en: () => 'there are as many batches as it takes, all full but the last, which has what is left',
+    en: () => 'there are as many batches as the places need, all full except the last, which may be smaller',
     zh: () => '批次数不多不少，除最后一批外每批都是满的',
   },
   violation: lawOfBatches((batches, { inputs: { n, batchSize } }) => {
@@ -84,7 +84,7 @@ export const batchesShuffle = defineLaw({
 export const batchesMix = defineLaw({
   name: 'batchesMix',
   says: {
-    en: () => 'neighbours are separated, and who comes together in a batch changes with the seed',
+    en: () => 'neighbours are separated, and the places that share a batch change with the seed',
     zh: () => '相邻的位置会被打散，同批的组合随种子而变',
   },
   companions: otherSeeds,

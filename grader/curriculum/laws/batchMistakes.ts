@@ -40,7 +40,7 @@ export const orderIsKept = defineLaw({
 /** Batches of the right sizes whose places were drawn again from all, so that some come twice. */
 export const placesDrawnAgain = defineLaw({
   name: 'placesDrawnAgain',
-  says: { en: () => 'some places come twice', zh: () => '有些位置出现了两次' },
+  says: { en: () => 'some places occur twice', zh: () => '有些位置出现了两次' },
   violation({ inputs: { n, batchSize }, result }) {
     const violation = { where: theResult, expected: 1, got: 0 };
     if (!isArrayValue(result) || !result.every(isArrayValue)) return violation;

@@ -58,7 +58,7 @@ export const classifiesAlone = defineLaw({
 /** All images are taken for the same: the sign of a mistake. */
 export const classifiesAlike = defineLaw({
   name: 'classifiesAlike',
-  says: { en: () => 'all images are taken for the same', zh: () => '所有图像都被归为同一类' },
+  says: { en: () => 'all images are assigned to the same class', zh: () => '所有图像都被归为同一类' },
   violation: (context) =>
     judged(context, ({ together }) => {
       const labels = new Set(Array.from(together)).size;

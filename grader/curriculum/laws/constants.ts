@@ -61,7 +61,7 @@ const names = Object.keys(formulas) as (keyof typeof formulas)[];
 export const constantInFormula = defineLaw({
   name: 'constantInFormula',
   parameters: z.strictObject({ formula: z.enum(names), field: z.string().optional() }),
-  says: { en: () => 'a constant is where none belongs', zh: () => '公式里多了一个常数' },
+  says: { en: () => 'a constant stands where none belongs', zh: () => '公式里多了一个常数' },
   violation: (context) => (isExplained([context]) ? undefined : { where: theResult, expected: NaN, got: NaN }),
   throughout: isExplained,
 });

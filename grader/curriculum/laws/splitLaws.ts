@@ -13,7 +13,7 @@ import { swappedWithAny } from './swappedWithAny';
 export const splitSizes = defineLaw({
   name: 'splitSizes',
   says: {
-    en: () => 'validation and test have as many rows as their fractions say, rounded down, and the rest trains',
+    en: () => 'validation and test have their fractions of the rows, rounded down, and training has the rest',
     zh: () => '验证集和测试集的行数为比例乘以总行数再向下取整，其余用于训练',
   },
   violation: lawOfSplit((split, { inputs }) =>

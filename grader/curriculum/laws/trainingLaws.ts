@@ -10,7 +10,7 @@ import { equal, lawOfTraining, numberOption, readRun, type TrainingRun, type Tra
 export const epochsTakeEachOnce = defineLaw({
   name: 'epochsTakeEachOnce',
   says: {
-    en: () => 'each epoch takes every row once, in full batches and what is left',
+    en: () => 'each epoch uses every row once, in batches that are full except the last',
     zh: () => '每个 epoch 中每一行恰好用一次，除最后一批外每批都是满的',
   },
   violation: lawOfTraining(({ size, steps, epochs }, { inputs }) => {
@@ -90,7 +90,7 @@ export const seedsReorder = defineLaw({
 export const stepsFollow = defineLaw({
   name: 'stepsFollow',
   says: {
-    en: () => 'each step goes on from the one before, and the history holds the loss of all rows after each epoch',
+    en: () => 'each step continues from the one before, and the history holds the loss of all rows after each epoch',
     zh: () => '每一步都从上一步的结果继续，历史记录每个 epoch 之后在全部数据上的损失',
   },
   violation: lawOfTraining((run, context) => brokenLink(run, context) ?? wrongHistory(run, context)),

@@ -39,9 +39,9 @@ export const historyOfBatches = defineLaw({
 /** Batches are drawn from all rows each time, so that some come twice in an epoch; all come with their labels. */
 export const rowsDrawnAgain = defineLaw({
   name: 'rowsDrawnAgain',
-  says: { en: () => 'some rows come twice in an epoch', zh: () => '同一个 epoch 里有些行出现了两次' },
+  says: { en: () => 'some rows occur twice in an epoch', zh: () => '同一个 epoch 里有些行出现了两次' },
   violation: lawOfTraining(({ epochs, labels, steps }) => {
-    const where = { en: 'rows that come twice in an epoch', zh: '同一个 epoch 里出现两次的行数' };
+    const where = { en: 'rows that occur twice in an epoch', zh: '同一个 epoch 里出现两次的行数' };
     const areOwn = steps.every(({ batch }) =>
       batch.rows.every((row, index) => row !== -1 && batch.labels[index] === labels[row]),
     );

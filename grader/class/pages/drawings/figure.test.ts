@@ -11,7 +11,7 @@ describe('figure of a heat map', () => {
 
   it('should say its numbers in a sentence', () => {
     expect(text).toContain(
-      'Public case 2: 3 of 6 elements of dW are wrong. Farthest off is [1, 0]: expected 2, got 4. ' +
+      'Public case 2: 3 of 6 elements of dW are wrong. The largest error is at [1, 0]: expected 2, got 4. ' +
         'All wrong elements lie in row 1; the others are right.',
     );
   });
@@ -97,7 +97,7 @@ describe('figure of a path', () => {
 
   it('should say so where only what is remembered differs', () => {
     const same = { ...adamPath, got: adamPath.expected, partsAt: null };
-    expect(figure(same, english, 'p').text).toContain('what differs is what is remembered');
+    expect(figure(same, english, 'p').text).toContain('the state that is carried from step to step differs');
     expect(figure(same, chinese, 'p').text).toContain('两条路径相同');
   });
 });

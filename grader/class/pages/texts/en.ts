@@ -46,7 +46,7 @@ export const en = {
   overridden: (exercise: string, points: number, reason: string): string =>
     `Decided by hand: ${exercise} counts ${points} points: ${reason}`,
   besideChecks: (points: number, reason: string): string =>
-    `Given by hand beside the checks: ${plural(points, 'point')}: ${reason}`,
+    `Given by hand, in addition to the checks: ${plural(points, 'point')}: ${reason}`,
   byPerson: (points: number, most: number, automatic: number | null): string =>
     `${points} of ${most}, decided by hand; the checks gave ${automatic ?? 'none'}`,
   comment: 'Comment from the staff:',
@@ -68,7 +68,7 @@ export const en = {
   hints: 'Hints',
   hint: ['Hint 1 of 3: where to look', 'Hint 2 of 3: the idea', 'Hint 3 of 3: what it is'] as readonly string[],
   foot: (label: string, version: string): string =>
-    `Graded in double precision by version ${version}; seed ${label}. This page holds your results alone, and works without a network.`,
+    `Graded in double precision by version ${version}; seed ${label}. This page holds only your results, and works without a network.`,
 
   picture: {
     inCase: (number: number, label: string): string => `Public case ${number}${label === '' ? '' : `, ${label}`}`,
@@ -76,7 +76,7 @@ export const en = {
     wrong: (path: string, step: number | null, wrong: number, total: number): string =>
       `${wrong} of ${plural(total, 'element')} of ${where(path, step)} ${wrong === 1 ? 'is' : 'are'} wrong.`,
     worst: (index: string, expected: string, got: string): string =>
-      `Farthest off is ${index}: expected ${expected}, got ${got}.`,
+      `The largest error is at ${index}: expected ${expected}, got ${got}.`,
     factor: (value: string): string => `Every element is ${value} times the expected one.`,
     sign: 'Every element is the expected one with the opposite sign.',
     offset: (value: string): string =>
@@ -99,7 +99,7 @@ export const en = {
       `The surface is ${height}; along an ellipse it is equally high, and + marks its lowest point.`,
     parts: (step: number, expected: string, got: string): string =>
       `The paths part at step ${step}: the reference goes to ${expected}, yours to ${got}.`,
-    partsNot: 'Both go the same way; what differs is what is remembered from step to step.',
+    partsNot: 'Both follow the same path; the state that is carried from step to step differs.',
     ends: (steps: number, expected: string, got: string): string =>
       `After ${plural(steps, 'step')} the reference is at ${expected}, yours at ${got}.`,
     heights: (start: string, expected: string, got: string): string =>

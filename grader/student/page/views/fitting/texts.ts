@@ -15,8 +15,8 @@ const en = {
   testError: 'new points',
   point: (x: string, y: string): string => `Point at (${x}, ${y})`,
   says: (degree: number, lambda: string, train: string, test: string): string =>
-    `Degree ${degree} with λ = ${lambda} misses its own points by ${train} and new ones by ${test}.`,
-  best: (degree: number, test: string): string => `New points are met best by degree ${degree}, with ${test}.`,
+    `Degree ${degree} with λ = ${lambda} has an error of ${train} on its own points and of ${test} on new ones.`,
+  best: (degree: number, test: string): string => `Degree ${degree} is best on new points, with an error of ${test}.`,
   parts: (bias: string, variance: string, samples: number): string =>
     `Over ${samples} samples of noise, the mean fit is off by ${bias} (bias), and single fits spread by ${variance} around it (standard deviation).`,
 };

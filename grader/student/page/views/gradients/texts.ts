@@ -2,7 +2,7 @@ import type { Language } from '../../../../pipeline/types';
 
 const en = {
   title: 'Gradients',
-  lead: 'A difference has two errors: what the step h cuts off, and what rounding leaves. Together they make a V, and its tip says which h to take.',
+  lead: 'A finite difference has two errors: truncation, which grows with h, and rounding, which grows as h shrinks. Together they form a V, and its tip is the best h.',
   curve: 'Function',
   curves: { sine: 'sin x', exponential: 'eˣ', cube: 'x³', logistic: '1/(1+e⁻ˣ)' },
   at: 'x',
@@ -17,7 +17,7 @@ const en = {
   best: (name: string, h: string, error: string): string => `${name} is best at h = ${h}, with an error of ${error}.`,
   here: (h: string, forward: string, central: string): string =>
     `In double precision at h = ${h}, the forward difference is off by ${forward}, the central one by ${central}.`,
-  why: 'To the right of a tip the error is cut off, as h or h²; to the left it is rounding, as 1/h.',
+  why: 'Right of a tip the error is truncation, which grows as h or h²; left of it the error is rounding, which grows as 1/h.',
 };
 
 export type GradientsTexts = typeof en;

@@ -2,7 +2,7 @@ import type { Language } from '../../../../pipeline/types';
 
 const en = {
   title: 'Losses',
-  lead: 'Drag the scores. Softmax never stops asking for more, the hinge is content behind its margin; and large scores show who forgot to subtract the maximum.',
+  lead: 'Drag the scores. The cross-entropy keeps falling as the true score grows, the hinge loss is 0 beyond its margin, and large scores reveal a softmax that does not subtract the maximum.',
   scores: 'Scores, to be dragged',
   score: (index: number, value: string): string => `Score of class ${index}: ${value}`,
   className: (index: number): string => `class ${index}`,

@@ -31,7 +31,7 @@ const en = {
   tested: (steps: number, from: string, to: string): string =>
     `The range test takes ${steps} steps, from ${from} to ${to}.`,
   suggests: (rate: string, lowest: string): string =>
-    `It suggests ${rate}, where the loss falls fastest; the loss is lowest at ${lowest}, which is too late.`,
+    `It suggests ${rate}, where the loss falls fastest; the loss is lowest at ${lowest}, where the rate is already too large.`,
 };
 
 export type SchedulesTexts = typeof en;
