@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { copyCheckout } from '../student/jest/testing/copyCheckout';
 import { describeWith } from '../testbed/tools';
 import { root, runGrader, testEnvironment, withFolder } from './testing/runGrader';
+import { describeOf } from '../testbed/course/ofCourse';
 
 /** A user who owns nothing. */
 const otherUser = 65_534;
 const asRoot = { name: 'root', missing: process.getuid?.() === 0 ? undefined : 'only root may run as someone else' };
 const answer = { '03-losses/losses.ts': 'export const softmax = (x: unknown) => x;' };
 
-describe('doctor and batch', () => {
+describeOf('03-losses')('doctor and batch', () => {
   // The course demands another user or a namespace.
   it.each(['', 'permissions', 'nonsense'])('should agree on whether a class can be graded at the level %j', (level) => {
     const environment = { DESCENT_ISOLATION: level };
@@ -31,7 +32,7 @@ describe('doctor and batch', () => {
   });
 });
 
-describe('a checkout elsewhere', () => {
+describeOf('03-losses')('a checkout elsewhere', () => {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));

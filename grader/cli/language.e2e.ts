@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { exerciseOf, root, runGrader, saidOf, withFolder, type GradeResult } from './testing/runGrader';
+import { describeOf } from '../testbed/course/ofCourse';
 
 // The exponentials overflow: a known mistake.
 const overflowing = `import * as tf from '@tensorflow/tfjs';
@@ -15,7 +16,7 @@ const grade = (
 ): ReturnType<typeof runGrader> =>
   runGrader(['grade', folder, '--plain', '--assignment', '03-losses', ...args], environment);
 
-describe('the language of `grader grade`', () => {
+describeOf('03-losses')('the language of `grader grade`', () => {
   it('should be Chinese on the terminal where it is asked for, hints included', () => {
     const { stdout, stderr } = withFolder(files, (folder) => grade(folder, { DESCENT_LANG: 'zh' }));
     expect(stdout).toContain('softmax › 结果含有 NaN');
@@ -43,7 +44,7 @@ describe('the language of `grader grade`', () => {
   });
 });
 
-describe('the language of `npm test`', () => {
+describeOf('03-losses')('the language of `npm test`', () => {
   it('should be Chinese in its summary and English in the names of tests, which -t and CI go by', () => {
     const { stdout, stderr } = spawnSync(
       process.execPath,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { removeFolder } from '../files/removeFolder';
 import { root, testEnvironment } from './testing/runGrader';
+import { describeOf } from '../testbed/course/ofCourse';
 
 const law = `import { defineLaw, isRecordValue, TensorValue } from 'descent/laws';
 const lossIsNotNegative = defineLaw({
@@ -38,7 +39,7 @@ const course = {
 /** Of the hidden cases. */
 const seed = '7d1c20a5b94e83f6d05c9a47e2b81f36';
 
-describe('a course that has the packed engine as a dependency', () => {
+describeOf('02-linear-classifier', '05-gradients')('a course that has the packed engine as a dependency', () => {
   let folder = '';
   let mine = '';
 

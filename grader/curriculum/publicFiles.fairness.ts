@@ -6,12 +6,14 @@ import { loadSpec } from '../pipeline/course/loadSpec';
 import { prepareAssignment } from '../pipeline/course/prepareAssignment';
 import { scoreExercise } from '../pipeline/score';
 import { curriculum } from '.';
+import { anotherId, courseIds } from '../testbed/course/ofCourse';
 
 const root = join(__dirname, '../..');
+const id = courseIds.find((one) => one === '06-optimizers') ?? anotherId;
 
 describe('a public file of this course', () => {
   it('should give the same results as the spec that it was written from', async () => {
-    const { spec } = await loadSpec({ root, engine: root, curriculum }, '06-optimizers');
+    const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
     const prepared = await prepareAssignment(spec, { public: 'any', hidden: undefined }, '');
     const read = readPublicFile(writePublicFile(prepared), 'public.json', curriculum);
     for (const author of spec.exercises) {

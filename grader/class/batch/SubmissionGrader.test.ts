@@ -5,7 +5,7 @@ import { ensureBundles } from '../../bundling/bundles';
 import { loadPublicAssignment } from '../../pipeline/course';
 import type { SubmissionResult } from '../../pipeline/report';
 import type { Assignment } from '../../pipeline/types';
-import { anotherId } from '../../testbed/course/ofCourse';
+import { anotherId, describeOf } from '../../testbed/course/ofCourse';
 import { SubmissionGrader } from './SubmissionGrader';
 import { withFiles } from '../../files/testing/withFiles';
 
@@ -89,7 +89,7 @@ async function withGrader(
 
 const parsed = ({ text }: { readonly text: string }): SubmissionResult => JSON.parse(text) as SubmissionResult;
 
-describe('SubmissionGrader', () => {
+describeOf('03-losses')('SubmissionGrader', () => {
   it('should start no process for code that it has graded, and give it a result of its own', () =>
     withGrader(0, async (grader, job, starts) => {
       const first = parsed(await grader.grade(job(false)));

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withFiles } from '../../files/testing/withFiles';
 import { planCopies } from '../../testbed/madeCopies/planCopies';
 import { findCopies, type FindCopiesOptions, type FoundCopies } from './findCopies';
+import { courseText, describeOf } from '../../testbed/course/ofCourse';
 
 const root = join(__dirname, '../../..');
 const id = '03-losses';
-const solution = readFileSync(join(root, 'solutions', id, 'losses.ts'), 'utf8').replace(
-  /^ {2}\/\/ (?:BEGIN|END) SOLUTION.*\n/gm,
-  '',
-);
-const skeleton = readFileSync(join(root, 'assignments', id, 'losses.ts'), 'utf8');
+const solution = courseText('solutions', id, 'losses.ts').replace(/^ {2}\/\/ (?:BEGIN|END) SOLUTION.*\n/gm, '');
+const skeleton = courseText('assignments', id, 'losses.ts');
 const options = (directory: string, more: Partial<FindCopiesOptions> = {}): FindCopiesOptions => ({
   directory,
   against: [],
@@ -34,7 +31,7 @@ const planted = copies
   .filter((pair) => pair !== tooLittle)
   .toSorted();
 
-describe('findCopies', () => {
+describeOf('03-losses')('findCopies', () => {
   it('should find copies that are disguised, accuse no one else, and leave out what is given and who belongs together', () =>
     withFiles(
       {

@@ -18,8 +18,8 @@ describe('grade, called wrongly', () => {
     ],
     [
       'an unknown assignment',
-      ['grade', 'solutions', '-a', '03-loses'],
-      /^grader: there is no assignment 03-loses; did you mean 03-losses\?/,
+      ['grade', 'solutions', '-a', `${anotherId}x`],
+      new RegExp(`^grader: there is no assignment ${anotherId}x; did you mean ${anotherId}\\?`),
     ],
     [
       'an unknown option',

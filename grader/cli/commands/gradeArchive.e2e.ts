@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { madeZip } from '../../pipeline/submission/archives/testing/madeZip';
-import { root, runGrader, type GradeResult, type Run } from '../testing/runGrader';
+import { runGrader, type GradeResult, type Run } from '../testing/runGrader';
+import { courseText, describeOf } from '../../testbed/course/ofCourse';
 
-const solution = readFileSync(join(root, 'solutions/03-losses/losses.ts'));
+const solution = courseText('solutions', '03-losses', 'losses.ts');
 
 function gradeZip(bytes: Uint8Array): Run & { readonly result: GradeResult & { readonly submission: string } } {
   const folder = mkdtempSync(join(tmpdir(), 'archive-'));
@@ -19,7 +20,7 @@ function gradeZip(bytes: Uint8Array): Run & { readonly result: GradeResult & { r
   }
 }
 
-describe('grade, of an archive', () => {
+describeOf('03-losses')('grade, of an archive', () => {
   it('should give full marks when the solution is in it', () => {
     const { exitCode, result } = gradeZip(madeZip([{ name: 'homework/03-losses/losses.ts', content: solution }]));
 

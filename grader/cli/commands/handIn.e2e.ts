@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { itWith, program } from '../../testbed/tools';
 import { begunWork, writeFiles } from '../testing/begunWork';
 import { runGrader, type Run } from '../testing/runGrader';
+import { describeOf } from '../../testbed/course/ofCourse';
 
 let folder = '';
 beforeEach(() => {
@@ -17,7 +18,7 @@ function handIn(environment: Readonly<Record<string, string>> = {}): Run {
   return runGrader(['hand-in', '--from', folder, '03-losses'], environment);
 }
 
-describe('hand-in', () => {
+describeOf('03-losses')('hand-in', () => {
   it('should give the same bytes when the time and the zone are others', () => {
     handIn({ TZ: 'Asia/Shanghai' });
     const first = readFileSync(join(folder, 'hand-in/03-losses.zip'));

@@ -6,7 +6,7 @@ import { archiveKindOf, unpackArchive } from '../../pipeline/submission';
 import { begunWork, lossesPath, lossesSkeleton, writeFiles } from '../testing/begunWork';
 import { callGrader } from '../testing/callGrader';
 import { root, type Run } from '../testing/runGrader';
-import { anotherId } from '../../testbed/course/ofCourse';
+import { anotherId, describeOf } from '../../testbed/course/ofCourse';
 
 let folder = '';
 beforeEach(() => {
@@ -30,7 +30,7 @@ function filesOf(id: string): Readonly<Record<string, string>> {
   return Object.fromEntries(code.map((name) => [join(folder, name), readFileSync(join(root, folder, name), 'utf8')]));
 }
 
-describe('hand-in', () => {
+describeOf('03-losses')('hand-in', () => {
   it('should pack exactly the graded files, and say what is still to do', async () => {
     expect(begunWork[lossesPath]).toContain('./parts/softmax');
     const { exitCode, stdout } = await handIn(begunWork, ['03-losses']);

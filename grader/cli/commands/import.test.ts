@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { madeZip } from '../../pipeline/submission/archives/testing/madeZip';
 import { callGrader } from '../testing/callGrader';
 import type { Run } from '../testing/runGrader';
+import { itOf } from '../../testbed/course/ofCourse';
 
 let folder = '';
 beforeEach(() => {
@@ -31,7 +32,7 @@ const run = (zip: string, ...args: readonly string[]): Promise<Run> =>
   ]);
 
 describe('import', () => {
-  it('should list who was imported, who is unmatched and who is absent', async () => {
+  itOf('03-losses')('should list who was imported, who is unmatched and who is absent', async () => {
     const { exitCode, stdout } = await run('submissions.zip', '--from', 'Canvas');
 
     expect(exitCode).toBe(0);

@@ -8,13 +8,19 @@ import { commandTexts } from '../texts';
 const said = async (args: readonly string[], language: 'en' | 'zh'): Promise<string> =>
   (await callGrader(args, { DESCENT_LANG: language })).stderr.trim();
 
+const misspelt = `${anotherId}x`;
+
 describe("students' commands, called wrongly", () => {
   it.each([
     [['grade', 'no/folder'], 'there is no folder or archive no/folder;', '没有 no/folder 这个文件夹或压缩包；'],
     [['grade', 'package.json'], 'package.json is neither a folder nor', 'package.json 既不是文件夹，也不是 .zip'],
-    [['grade', '.', '-a', '03-loses'], 'there is no assignment 03-loses;', '没有作业 03-loses：是不是指 03-losses？'],
+    [
+      ['grade', '.', '-a', misspelt],
+      `there is no assignment ${misspelt};`,
+      `没有作业 ${misspelt}：是不是指 ${anotherId}？`,
+    ],
     [['hint'], 'which function? Give its name', '哪个函数？请给出函数名'],
-    [['hint', 'sofmax'], 'there is no function sofmax;', '没有函数 sofmax：是不是指 softmax？'],
+    [['hint', 'noSuchFunction'], 'there is no function noSuchFunction;', '没有函数 noSuchFunction：'],
     [['play', '--from', 'no-folder'], 'there is no folder ', '请给出你的工作目录'],
     [
       ['play', '--build', 'data'],

@@ -13,13 +13,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RedisServer, redisTool } from '../../class/queue/testing/redisServer';
 import { madeTarGz } from '../../pipeline/submission/archives/testing/madeTarGz';
-import { describeWith } from '../../testbed/tools';
+import { courseText, describeOfWith } from '../../testbed/course/ofCourse';
 import { root, runGrader, testEnvironment } from '../testing/runGrader';
 
 const id = '03-losses';
-const solution = readFileSync(join(root, 'solutions', id, 'losses.ts'), 'utf8');
+const solution = courseText('solutions', id, 'losses.ts');
 
-describeWith(redisTool, 'grader batch --redis', () => {
+describeOfWith(['03-losses'], redisTool, 'grader batch --redis', () => {
   const folder = mkdtempSync(join(tmpdir(), 'descent-redis-batch-'));
   const submissions = join(folder, 'submissions');
   let redis: RedisServer | undefined;

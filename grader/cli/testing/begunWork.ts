@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from './runGrader';
+import { courseText } from '../../testbed/course/ofCourse';
 
 /** The graded file of `begunWork`. */
 export const lossesPath = 'assignments/03-losses/losses.ts';
-export const lossesSkeleton = readFileSync(join(root, lossesPath), 'utf8');
+export const lossesSkeleton = courseText(lossesPath);
 
 /**
  * A student's copy of 03-losses with softmax in a file of its own, the rest still to do, and files that are not graded.

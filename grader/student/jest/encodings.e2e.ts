@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { removeFolder } from '../../files/removeFolder';
 import { copyCheckout } from './testing/copyCheckout';
 import { runIn } from './testing/runIn';
+import { courseText, describeOf } from '../../testbed/course/ofCourse';
 
-const root = resolve(__dirname, '../../..');
-const solution = readFileSync(join(root, 'solutions/03-losses/losses.ts'), 'utf8');
+const solution = courseText('solutions', '03-losses', 'losses.ts');
 /** The solution in letters that every encoding has, after a line of these bytes. */
 const after = (line: readonly number[], first = '// '): Buffer =>
   Buffer.concat([Buffer.from(first), Buffer.from(line), Buffer.from(`\n${solution.replace(/[^\0-\x7f]/g, '?')}`)]);
@@ -16,7 +16,7 @@ const shiftJis = [0x83, 0x52, 0x83, 0x81];
 const latin1 = [0xe9];
 
 /** What students and those who grade read of the same file is the same. */
-describe('a file that is not in UTF-8', () => {
+describeOf('03-losses')('a file that is not in UTF-8', () => {
   let checkout = '';
   beforeAll(() => {
     checkout = copyCheckout({ isBuilt: true });

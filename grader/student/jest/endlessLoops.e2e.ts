@@ -3,9 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { removeFolder } from '../../files/removeFolder';
 import { copyCheckout } from './testing/copyCheckout';
+import { courseText, describeOf } from '../../testbed/course/ofCourse';
 
 const file = 'assignments/03-losses/losses.ts';
-const solution = readFileSync(resolve(__dirname, '../../../solutions/03-losses/losses.ts'), 'utf8');
+const solution = courseText('solutions', '03-losses', 'losses.ts');
 const skeleton = readFileSync(resolve(__dirname, '../../..', file), 'utf8');
 
 /** The solution up to softmax, this crossEntropy, and the rest to do. */
@@ -17,7 +18,7 @@ const losses = (crossEntropy: string): string =>
     skeleton.slice(skeleton.indexOf('/**\n', skeleton.indexOf('export function crossEntropy') + 1)),
   ].join('\n');
 
-describe('npm test', () => {
+describeOf('03-losses')('npm test', () => {
   let checkout = '';
   beforeAll(() => {
     checkout = copyCheckout({ isBuilt: true });

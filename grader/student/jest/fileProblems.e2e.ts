@@ -1,15 +1,15 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { removeFolder } from '../../files/removeFolder';
 import { copyCheckout } from './testing/copyCheckout';
 import { runIn } from './testing/runIn';
+import { courseText, describeOf } from '../../testbed/course/ofCourse';
 
-const root = resolve(__dirname, '../../..');
-const solution = readFileSync(join(root, 'solutions/03-losses/losses.ts'), 'utf8');
-const skeleton = readFileSync(join(root, 'assignments/03-losses/losses.ts'), 'utf8');
+const solution = courseText('solutions', '03-losses', 'losses.ts');
+const skeleton = courseText('assignments', '03-losses', 'losses.ts');
 
 /** What `npm test`, `hand-in` and grading say of a file that can't be graded, or is called otherwise, is the same. */
-describe('a file that is not as it should be', () => {
+describeOf('03-losses')('a file that is not as it should be', () => {
   let checkout = '';
   beforeAll(() => {
     checkout = copyCheckout({ isBuilt: true });

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { removeFolder } from '../../files/removeFolder';
 import { copyCheckout } from './testing/copyCheckout';
+import { courseText, describeOf } from '../../testbed/course/ofCourse';
 
 const file = 'assignments/03-losses/losses.ts';
-const solution = readFileSync(resolve(__dirname, '../../../solutions/03-losses/losses.ts'), 'utf8');
+const solution = courseText('solutions', '03-losses', 'losses.ts');
 
-describe('npm test', () => {
+describeOf('03-losses')('npm test', () => {
   let checkout = '';
   beforeAll(() => {
     checkout = copyCheckout();

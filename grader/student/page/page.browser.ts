@@ -2,14 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { chromium, findings, sidewaysScroll } from '../../class/pages/browser/openPages';
-import { describeWith, until } from '../../testbed/tools';
+import { describeOfWith } from '../../testbed/course/ofCourse';
+import { until } from '../../testbed/tools';
 import { openCourse, type OpenCourse } from './testing/openCourse';
 
 const root = join(__dirname, '../../..');
 const optimizers = '06-optimizers';
 const solution = (id: string, file: string): Promise<string> => readFile(join(root, 'solutions', id, file), 'utf8');
 
-describeWith(chromium, 'the course in Chromium', () => {
+describeOfWith(['03-losses', '06-optimizers'], chromium, 'the course in Chromium', () => {
   let opened: OpenCourse;
   beforeAll(async () => {
     opened = await openCourse({ root, engine: root });
@@ -39,8 +40,9 @@ describeWith(chromium, 'the course in Chromium', () => {
     ['#03-losses/softmax', 'dark', 1280],
   ] as const)('should be sound, quiet and no wider than the screen: %s, %s, %d px', async (place, scheme, width) => {
     const page = await open(opened.site + place, { scheme, width });
+    const all = opened.course.course.assignments.flatMap(({ exercises }) => exercises).length;
     await page.waitForFunction(
-      `document.querySelector('main svg, .summary') && document.querySelectorAll('nav .todo').length === 60`,
+      `document.querySelector('main svg, .summary') && document.querySelectorAll('nav .todo').length === ${all}`,
     );
     expect(await findings(page)).toEqual([]);
     await page.click('header button');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { itOf } from '../../testbed/course/ofCourse';
 import { withStubs } from './withStubs';
 
 const skeleton = `/** Losses. */
@@ -62,7 +63,7 @@ export function focalLoss(scores: Tensor2D, y: Tensor1D, gamma: number): ScoresL
     expect(withStubs(own, skeleton)).toEqual({ text: own, added: [], renamed: [] });
   });
 
-  it('should know every function of the skeletons of this course', () => {
+  itOf('03-losses')('should know every function of the skeletons of this course', () => {
     const read = (name: string): string => readFileSync(join(process.cwd(), 'assignments', '03-losses', name), 'utf8');
     const { exercises } = JSON.parse(read('public.json')) as { readonly exercises: readonly { name: string }[] };
     expect(withStubs('', read('losses.ts')).added).toEqual(exercises.map(({ name }) => name));

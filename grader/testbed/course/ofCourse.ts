@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseCourse } from '../../pipeline/course/readCourse';
+import { describeWith, type Tool } from '../tools';
 
 const root = resolve(__dirname, '../../..');
 
@@ -18,6 +19,28 @@ export function describeOf(...ids: readonly string[]): (name: string, body: () =
   const missing = ids.filter((id) => !courseIds.includes(id));
   if (missing.length === 0) return describe;
   return (name) => describe.skip(name, () => it(`is about ${missing.join(', ')}`, () => undefined));
+}
+
+/** The same of what needs a tool as well. */
+export function describeOfWith(ids: readonly string[], tool: Tool, name: string, body: () => void): void {
+  if (ids.every((id) => courseIds.includes(id))) describeWith(tool, name, body);
+  else describeOf(...ids)(name, body);
+}
+
+/** `it`, of what is about the content of these assignments. */
+export function itOf(...ids: readonly string[]): (name: string, body: (() => void) | (() => Promise<void>)) => void {
+  const missing = ids.filter((id) => !courseIds.includes(id));
+  if (missing.length === 0) return it;
+  return (name) => it.skip(`${name} (is about ${missing.join(', ')})`, () => undefined);
+}
+
+/**
+ * Whether a path leads into an assignment whose number the course does not have: handouts and guides speak of those
+ * that a course has let go of.
+ */
+export function isOfAbsent(path: string): boolean {
+  const [, number] = /(?<!examples\/.*)\b(\d\d)-[a-z]/.exec(path) ?? [];
+  return number !== undefined && !courseIds.some((id) => id.startsWith(number));
 }
 
 /** A file of the course; empty where it is of an assignment that this one does not have. */

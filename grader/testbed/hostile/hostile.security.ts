@@ -5,6 +5,7 @@ import { isAtLeast, WarmProcesses } from '../../pipeline/sandbox';
 import { levelsToTry } from '../../pipeline/sandbox/isolation/testing/levelsToTry';
 import type { Assignment } from '../../pipeline/types';
 import { ensureBundles } from '../../bundling/bundles';
+import { describeOf } from '../course/ofCourse';
 import { describeWith } from '../tools';
 
 const root = join(__dirname, '../../..');
@@ -17,18 +18,6 @@ const missing = levels.flatMap((one) => (one.status === 'missing' ? [{ name: one
 console.log(
   `hidden cases of seed ${seed} (again with DESCENT_TEST_SEED=${seed}); levels ${available.map(({ level }) => level).join(', ')}`,
 );
-
-let assignment: Assignment;
-let targets: OpenTargets;
-const longest = { seconds: 0, id: '' };
-beforeAll(async () => {
-  assignment = await hostileCourse(root, seed);
-  targets = await openTargets();
-});
-afterAll(async () => {
-  console.log(`the side that judges took ${longest.seconds.toFixed(2)} s of CPU at most, for ${longest.id}`);
-  await targets.close();
-});
 
 it('should have an isolation level to try', () => {
   expect(available).not.toHaveLength(0);
@@ -48,45 +37,59 @@ const ways = available.flatMap((one, index) => {
   return index === 0 && warm.length > 0 ? warm : [cold];
 });
 
-describe.each(ways)('a hostile submission at level $level, $way', ({ level, command, nursery }) => {
-  let warm: WarmProcesses | undefined;
+describeOf('03-losses')('a hostile submission', () => {
+  let assignment: Assignment;
+  let targets: OpenTargets;
+  const longest = { seconds: 0, id: '' };
   beforeAll(async () => {
-    if (nursery === undefined) return;
-    warm = new WarmProcesses(nursery);
-    expect(await warm.whenOpen).toEqual({ status: 'warm' });
+    assignment = await hostileCourse(root, seed);
+    targets = await openTargets();
   });
-  afterAll(() => warm?.close());
+  afterAll(async () => {
+    console.log(`the side that judges took ${longest.seconds.toFixed(2)} s of CPU at most, for ${longest.id}`);
+    await targets.close();
+  });
 
-  for (const [group, submissions] of Object.entries({ ...hostileSubmissions, awaiting })) {
-    describe(group, () => {
-      for (const hostile of submissions) {
-        const mustHold = isAtLeast(level, hostile.holdsFrom);
-        if (hostile.isHarmful && !mustHold) continue;
-        it(`should not ${mustHold ? hostile.tries : `gain points, though it may ${hostile.tries}`} (${hostile.id})`, async () => {
-          const trial = await tryHostile(hostile, { assignment, command, warm, targets });
-          if (trial.judgingSeconds > longest.seconds)
-            Object.assign(longest, { seconds: trial.judgingSeconds, id: hostile.id });
-          if (mustHold) {
-            const { softmax, crossEntropy } = hostile.verdicts;
-            expect({
-              softmax: trial.softmax.status,
-              crossEntropy: trial.crossEntropy.status,
-              escaped: trial.escaped,
-            }).toEqual({
-              softmax,
-              crossEntropy,
-              escaped: '',
-            });
-          }
-          // Right tensors earn all points, and nothing else earns any. An attack that succeeds on one case and fails on
-          // the next answers rightly there, which earns the points of the checks that see that one alone.
-          for (const { status, points } of [trial.softmax, trial.crossEntropy]) {
-            if (status === 'passed') expect(points).toBe(10);
-            else if (trial.escaped === '') expect(points).toBe(0);
-            else expect(points).toBeLessThan(10);
-          }
-        });
-      }
+  describe.each(ways)('at level $level, $way', ({ level, command, nursery }) => {
+    let warm: WarmProcesses | undefined;
+    beforeAll(async () => {
+      if (nursery === undefined) return;
+      warm = new WarmProcesses(nursery);
+      expect(await warm.whenOpen).toEqual({ status: 'warm' });
     });
-  }
+    afterAll(() => warm?.close());
+
+    for (const [group, submissions] of Object.entries({ ...hostileSubmissions, awaiting })) {
+      describe(group, () => {
+        for (const hostile of submissions) {
+          const mustHold = isAtLeast(level, hostile.holdsFrom);
+          if (hostile.isHarmful && !mustHold) continue;
+          it(`should not ${mustHold ? hostile.tries : `gain points, though it may ${hostile.tries}`} (${hostile.id})`, async () => {
+            const trial = await tryHostile(hostile, { assignment, command, warm, targets });
+            if (trial.judgingSeconds > longest.seconds)
+              Object.assign(longest, { seconds: trial.judgingSeconds, id: hostile.id });
+            if (mustHold) {
+              const { softmax, crossEntropy } = hostile.verdicts;
+              expect({
+                softmax: trial.softmax.status,
+                crossEntropy: trial.crossEntropy.status,
+                escaped: trial.escaped,
+              }).toEqual({
+                softmax,
+                crossEntropy,
+                escaped: '',
+              });
+            }
+            // Right tensors earn all points, and nothing else earns any. An attack that succeeds on one case and fails on
+            // the next answers rightly there, which earns the points of the checks that see that one alone.
+            for (const { status, points } of [trial.softmax, trial.crossEntropy]) {
+              if (status === 'passed') expect(points).toBe(10);
+              else if (trial.escaped === '') expect(points).toBe(0);
+              else expect(points).toBeLessThan(10);
+            }
+          });
+        }
+      });
+    }
+  });
 });

@@ -13,6 +13,7 @@ import { textsFor, toJson, type SubmissionResult } from '../../pipeline/report';
 import { chooseIsolation, Sandbox } from '../../pipeline/sandbox';
 import { readSubmission } from '../../pipeline/submission';
 import { isolationLevels, type Assignment, type Language } from '../../pipeline/types';
+import { describeOf } from '../course/ofCourse';
 import { hostileCourse, spies, type Spy } from '.';
 
 const root = join(__dirname, '../../..');
@@ -50,11 +51,6 @@ const input: ExportInput = {
   assignments: [{ id: '03-losses', title: 'Losses', file: 'losses.ts' }],
   options: { isNamed: false, columns: new Map(), scale: false, identity },
 };
-
-let courses: readonly Assignment[];
-beforeAll(async () => {
-  courses = [await hostileCourse(root, 'one hidden seed'), await hostileCourse(root, 'quite another')];
-});
 
 async function resultOf({ source }: Spy, assignment: Assignment, language: Language): Promise<SubmissionResult> {
   const folder = await mkdtemp(join(tmpdir(), 'descent-spy-'));
@@ -95,8 +91,13 @@ it('should know all formats of a single submission', () => {
   expect(formats.filter(({ of }) => of === 'submission').length).toBeGreaterThanOrEqual(4);
 });
 
-describe.each(spies)('what the student of the spy $id reads', (spy) => {
-  it('should be the same, whatever the hidden seed is', async () => {
+describeOf('03-losses')('what the student of a spy reads', () => {
+  let courses: readonly Assignment[];
+  beforeAll(async () => {
+    courses = [await hostileCourse(root, 'one hidden seed'), await hostileCourse(root, 'quite another')];
+  });
+
+  it.each(spies)('should be the same, whatever the hidden seed is: $id', async (spy) => {
     const [one, other] = await Promise.all(courses.map((course) => resultOf(spy, course, 'en')));
     if (one === undefined || other === undefined) throw new Error('there are two courses');
     expect(visibleOf(one)).toEqual(visibleOf(other));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { planClass, writeClass, writeWork } from '.';
 import { readCourse } from '../../pipeline/course';
 import { readRoster } from '../../class/roster';
+import { describeOf } from '../course/ofCourse';
 
 const root = join(__dirname, '../../..');
 const exercises = new Map([['03-losses', ['softmax', 'crossEntropy']]]);
@@ -63,7 +64,7 @@ describe('writeWork', () => {
   });
 });
 
-describe('writeClass', () => {
+describeOf('03-losses')('writeClass', () => {
   it('should write a folder or archive for everyone who handed in, and a roster of all', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'descent-class-'));
     try {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { allWrongTurns, writeWork } from '.';
 import { prepareCourse } from '../studentWork/exerciseOfText';
 import { gradeText } from '../studentWork/gradeText';
+import { describeOf } from '../course/ofCourse';
 
 const root = join(__dirname, '../../..');
 const prepare = prepareCourse({ hidden: 'b' });
 
-describe('a wrong turn', () => {
+describeOf('03-losses', '06-optimizers')('a wrong turn', () => {
   it.each(allWrongTurns)('should be recognised in $exercise as $mistake', async (turn) => {
     const whole = await prepare(turn.assignment);
     const assignment = { ...whole, exercises: whole.exercises.filter(({ name }) => name === turn.exercise) };

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { firstMessageOf, textsFor } from '../../pipeline/report';
 import type { ScoredAssignment, ScoredExercise } from '../../pipeline/score';
 import { adviceFor } from '../../student/hints';
 import { prepareCourse } from './exerciseOfText';
 import { gradeText } from './gradeText';
+import { courseText, describeOf } from '../course/ofCourse';
 
 const prepare = prepareCourse({ hidden: undefined });
-const solution = readFileSync(join(__dirname, '../../../solutions/03-losses/losses.ts'), 'utf8');
+const solution = courseText('solutions', '03-losses', 'losses.ts');
 
 const changed = (...changes: readonly (readonly [string, string])[]): string =>
   changes.reduce((text, [from, to]) => {
@@ -25,7 +24,7 @@ const said = (result: ScoredExercise, language: 'en' | 'zh'): string =>
 const softmaxSlip = ['exponentials.sum(1, true)', 'exponentials.sum(1, true).add(scores.max().mul(0.013))'] as const;
 const lossSlip = ['W.square().sum().mul(lambda)', 'W.square().sum().mul(lambda).add(W.sum().mul(0.0137))'] as const;
 
-describe('a function that calls one that fails too', () => {
+describeOf('03-losses')('a function that calls one that fails too', () => {
   it('should be told so, in the message and by the hint', async () => {
     const graded = await gradeText(await prepare('03-losses'), changed(softmaxSlip, lossSlip));
     const loss = exerciseIn(graded, 'softmaxLoss');

@@ -1,6 +1,7 @@
 import { TensorValue } from '../../execution/values';
 import { exerciseOfText, prepareCourse } from './exerciseOfText';
 import { gradeText } from './gradeText';
+import { describeOf } from '../course/ofCourse';
 
 const prepare = prepareCourse({ hidden: 'hidden' });
 const graded = exerciseOfText(prepare);
@@ -31,7 +32,11 @@ const calling = steps((moment, beta) => `biasCorrection(${moment}, ${beta}, t)`)
 const correction = (power: string): string =>
   `export function biasCorrection(m, beta, t) { return m.div(1 - beta ** (${power})); }`;
 
-describe('a mistake that is carried', () => {
+describeOf(
+  '04-regularization',
+  '05-gradients',
+  '06-optimizers',
+)('a mistake that is carried', () => {
   it('should cost a part of the points along calls alone', async () => {
     const copied = steps((moment, beta) => `${moment}.div(1 - ${beta} ** (t - 1))`);
     const carried = await graded('06-optimizers', imports + correction('t - 1') + calling, 'adamStep');

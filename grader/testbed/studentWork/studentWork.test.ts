@@ -6,7 +6,7 @@ import { gradeText } from './gradeText';
 const prepare = prepareCourse({ hidden: undefined });
 const graded = exerciseOfText(prepare);
 
-describe('what students wrote', () => {
+describeOf('03-losses')('what students wrote', () => {
   it.each(studentCases.filter(({ assignment }) => courseIds.includes(assignment)))(
     'should be graded and named as it is due: $what',
     async (one) => {

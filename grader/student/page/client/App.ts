@@ -1,7 +1,8 @@
 import type { Language } from '../../../pipeline/types';
 import { answersName } from '../../../pipeline/words/answersName';
 import type { PageSettings } from '../document/settings';
-import { views } from '../views';
+import type { View } from '../views';
+import { viewsOf } from './viewsOf';
 import type { Course } from './Course';
 import { element } from './element';
 import { ExercisePanel } from './ExercisePanel';
@@ -21,11 +22,13 @@ export interface AppOptions {
 /** The page around views and exercises: where one is, and where one can go. */
 export class App {
   readonly #options: AppOptions;
+  readonly #views: readonly View[];
   #panel: Panel | undefined;
   #unwatch: () => void = () => undefined;
 
   constructor(options: AppOptions) {
     this.#options = options;
+    this.#views = viewsOf(options.settings.course);
     addEventListener('hashchange', () => this.#go());
   }
 
@@ -42,7 +45,7 @@ export class App {
       isLocal: settings.address !== undefined,
     };
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    const { nav, show, go } = navigation(surroundings, views, settings.course.assignments);
+    const { nav, show, go } = navigation(surroundings, this.#views, settings.course.assignments);
     const main = element('main', { id: 'main' });
     this.#panel?.dispose();
     this.#unwatch();
@@ -52,7 +55,7 @@ export class App {
       element(
         'header',
         {},
-        element('a', { href: `#${views[0]?.id ?? ''}`, class: 'title' }, settings.course.title),
+        element('a', { href: `#${this.#views[0]?.id ?? ''}`, class: 'title' }, settings.course.title),
         element(
           'button',
           { type: 'button', lang: own.otherLanguage, click: () => onLanguage(own.otherLanguage) },
@@ -89,19 +92,20 @@ export class App {
   #hash(): string {
     if (location.hash.length > 1) return location.hash;
     const [first] = this.#options.settings.course.assignments;
-    return views[0] === undefined ? `#${first?.id ?? ''}/${first?.exercises[0] ?? ''}` : `#${views[0].id}`;
+    const [view] = this.#views;
+    return view === undefined ? `#${first?.id ?? ''}/${first?.exercises[0] ?? ''}` : `#${view.id}`;
   }
 
   #panelOf(hash: string, main: HTMLElement, surroundings: Surroundings): Panel | undefined {
     const { assignments } = this.#options.settings.course;
     const [id = '', exercise = ''] = hash.slice(1).split('/');
-    const view = views.find((one) => one.id === id);
+    const view = this.#views.find((one) => one.id === id);
     if (view !== undefined) return new ViewPanel(main, surroundings, { view, assignments });
     const assignment = assignments.find((one) => one.id === id);
     const name = assignment?.exercises.find((one) => one === exercise) ?? assignment?.exercises[0];
     if (assignment === undefined || name === undefined) return undefined;
     if (assignment.file === answersName) return new QuestionPanel(main, surroundings, { assignment, question: name });
-    return new ExercisePanel(main, { ...surroundings, views }, { assignment, exercise: name });
+    return new ExercisePanel(main, { ...surroundings, views: this.#views }, { assignment, exercise: name });
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProblems, isFileProblem, placeInStack, type Compiled } from '../../../pipeline/submission';
 import { compileText } from './compileText';
+import { itOf } from '../../../testbed/course/ofCourse';
 
 const compiled = (text: string): Compiled => {
   const result = compileText({ file: 'a.ts', text });
@@ -85,7 +86,7 @@ describe('compileText', () => {
     });
   });
 
-  it('should compile a skeleton whose imports are types alone', () => {
+  itOf('03-losses')('should compile a skeleton whose imports are types alone', () => {
     const root = join(__dirname, '../../../..');
     const text = readFileSync(join(root, 'assignments/03-losses/losses.ts'), 'utf8');
     expect(Object.keys(run(compiled(text).code, { descent: {} }))).toContain('softmaxLoss');

@@ -9,6 +9,7 @@ import type { DefinedView, ViewTexts } from './kit';
 import { losses } from './losses';
 import { schedules } from './schedules';
 import { training } from './training';
+import { describeOf, itOf } from '../../../testbed/course/ofCourse';
 
 interface Shown {
   readonly right: string;
@@ -35,56 +36,60 @@ async function shown<State, Data, Texts extends ViewTexts>(
 }
 
 describe('a known mistake', () => {
-  it('should spoil the regions of the nearest neighbours', async () => {
+  itOf('01-nearest-neighbors')('should spoil the regions of the nearest neighbours', async () => {
     // Whose nearest neighbour has no vote is not decided by itself.
     const { right, wrong } = await shown(classifier, ['01-nearest-neighbors', 'predictLabels', 'nearest-left-out'], { method: 'neighbors', k: 1 }); // prettier-ignore
     expect(right).toContain('24 of 24 points');
     expect(wrong).not.toContain('24 of 24 points');
   });
 
-  it('should leave XOR unsolved where the lift is a column of ones', async () => {
+  itOf('02-linear-classifier')('should leave XOR unsolved where the lift is a column of ones', async () => {
     const xor = { method: 'lifted', layout: 'xor', points: pointsOf('xor') } as const;
     const { right, wrong } = await shown(classifier, ['02-linear-classifier', 'liftXor', 'column-of-ones'], xor);
     expect(right).toContain('24 of 24 points');
     expect(wrong).not.toContain('24 of 24 points');
   });
 
-  it('should overflow where softmax subtracts no maximum', async () => {
+  itOf('03-losses')('should overflow where softmax subtracts no maximum', async () => {
     const { right, wrong } = await shown(losses, ['03-losses', 'softmax', 'no-max-subtraction'], { scale: 1000 });
     expect(right).toContain('Softmax gives 1, 0, 0.');
     expect(wrong).toContain('Softmax gives NaN');
     expect(wrong).toContain('Your result is not finite');
   });
 
-  it('should pull the weights less where the gradient of L2 has no 2', async () => {
+  itOf('04-regularization')('should pull the weights less where the gradient of L2 has no 2', async () => {
     const { right, wrong } = await shown(decay, ['04-regularization', 'l2Penalty', 'gradient-without-two']);
     // (H + 2λ)w = Hc with H = [1 0.8; 0.8 3], c = (1.6, 0.9), Hc = (2.32, 3.98) and λ = 1.2; and (H + λ)w.
     expect(right).toContain('L2 at (0.527, 0.659)');
     expect(wrong).toContain('L2 at (0.763, 0.802)');
   });
 
-  it('should fit as with a λ that is N times as strong', async () => {
+  itOf('04-regularization')('should fit as with a λ that is N times as strong', async () => {
     const { wrong } = await shown(fitting, ['04-regularization', 'ridgeSolution', 'strength-times-examples'], { lambda: 0.1 }); // prettier-ignore
     const { sentences } = await pictureFor(fitting, solved('04-regularization'), { ...fitting.initial, lambda: 1.2 });
     // There are 12 points.
     expect(wrong).toBe(sentences.join(' ').replace('λ = 1.2', 'λ = 0.1'));
   });
 
-  it('should have the slope of a forward difference where a central one is asked', async () => {
+  itOf('05-gradients')('should have the slope of a forward difference where a central one is asked', async () => {
     const { right, wrong } = await shown(gradients, ['05-gradients', 'numericalGradient', 'one-sided']);
     // ½h²/6·|f‴/f′| = 1.7e-11 against ½h·|f″/f′| = 5.1e-6, at tan 0.8 = 1.03.
     expect(right).toMatch(/the central one by [\d.]+e-11/);
     expect(wrong).toContain('the forward difference is off by 5.1e-6, the central one by 5.1e-6');
   });
 
-  it('should turn a cosine up again', async () => {
+  itOf('07-schedules')('should turn a cosine up again', async () => {
     const { right, wrong } = await shown(schedules, ['07-schedules', 'cosineDecay', 'rises-again'], { step: 300, total: 200, warmup: 0 }); // prettier-ignore
     expect(right).toContain('cosine is at 0 in step 300');
     // ½·0.1·(1 + cos 1.5π)
     expect(wrong).toContain('cosine is at 0.05 in step 300');
   });
 
-  it('should stop training one epoch late', async () => {
+  itOf(
+    '03-losses',
+    '06-optimizers',
+    '08-training',
+  )('should stop training one epoch late', async () => {
     const others = ['03-losses', '06-optimizers'];
     const { right, wrong } = await shown(training, ['08-training', 'stoppingEpoch', 'one-epoch-late'], { epochs: 20, patience: 3 }, others); // prettier-ignore
     const epochOf = (text: string): number => Number(/would stop at epoch (\d+)/.exec(text)?.[1]);
@@ -92,7 +97,11 @@ describe('a known mistake', () => {
   });
 });
 
-describe('the view of training', () => {
+describeOf(
+  '03-losses',
+  '06-optimizers',
+  '08-training',
+)('the view of training', () => {
   const student = solved('03-losses', '06-optimizers', '08-training');
 
   it('should show a recorded file beside the live one, and say of another that it is none', async () => {

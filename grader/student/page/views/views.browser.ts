@@ -6,6 +6,7 @@ import { chromium, findings, sidewaysScroll, startChromium } from '../../../clas
 import { solved, withMistake, withoutFunction } from '../testing/students';
 import { bundleViews, openView, type Look } from '../testing/viewPage';
 import { views } from '.';
+import { itOf } from '../../../testbed/course/ofCourse';
 
 /** Where pictures of the views are left, for a person to look at. */
 const screenshots = process.env.DESCENT_SCREENSHOTS;
@@ -86,7 +87,7 @@ describeWith(chromium, 'views in Chromium', () => {
     await page.close();
   });
 
-  it('should show what is saved at once: momentum with a wrong sign diverges', async () => {
+  itOf('06-optimizers')('should show what is saved at once: momentum with a wrong sign diverges', async () => {
     let student = solved();
     const { page } = await openView(browser, script, { ...look, id: 'descent', student: () => student });
     expect(await page.evaluate(sentences)).not.toContain('Momentum diverges');
