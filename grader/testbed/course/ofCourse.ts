@@ -39,8 +39,8 @@ export function itOf(...ids: readonly string[]): (name: string, body: (() => voi
  * that a course has let go of.
  */
 export function isOfAbsent(path: string): boolean {
-  const [, number] = /(?<!examples\/.*)\b(\d\d)-[a-z]/.exec(path) ?? [];
-  return number !== undefined && !courseIds.some((id) => id.startsWith(number));
+  const numbers = [...path.matchAll(/(?<!examples\/.*)\b\d\d-(?=[a-z])/g)].map(([number]) => number);
+  return numbers.some((number) => !courseIds.some((id) => id.startsWith(number)));
 }
 
 /** A file of the course; empty where it is of an assignment that this one does not have. */
