@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { removeFolder } from '../../files/removeFolder';
 import { copyCheckout } from './testing/copyCheckout';
 import { courseText, describeOf } from '../../testbed/course/ofCourse';
 
 const file = 'assignments/03-losses/losses.ts';
 const solution = courseText('solutions', '03-losses', 'losses.ts');
-const skeleton = readFileSync(resolve(__dirname, '../../..', file), 'utf8');
+const skeleton = courseText(file);
 
 /** The solution up to softmax, this crossEntropy, and the rest to do. */
 const losses = (crossEntropy: string): string =>
