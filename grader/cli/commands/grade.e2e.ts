@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { exerciseOf, gradeFiles, root, runGrader, testSeed } from '../testing/runGrader';
-import { describeOf } from '../../testbed/course/ofCourse';
+import { describeOf, sizeOf } from '../../testbed/course/ofCourse';
 
 /** A wrong answer that tries to look right by rewriting what it is measured with. */
 const cheat = `import * as tf from '@tensorflow/tfjs';
@@ -40,6 +40,7 @@ describeOf('06-optimizers')('grade, on a submission that wants to be taken for a
 });
 
 describeOf('06-optimizers')('grade --json', () => {
+  const { points } = sizeOf('06-optimizers');
   const args = ['grade', join(root, 'solutions'), '-a', '06-optimizers', '--json', '-'];
   const [first, second] = [runGrader(args), runGrader(args)];
   const parsed = JSON.parse(first.stdout) as Record<string, unknown>;
@@ -54,8 +55,8 @@ describeOf('06-optimizers')('grade --json', () => {
       precision: 'float64',
       isolation: expect.stringMatching(/^(bubblewrap|unshare|permissions-uid|permissions|process)$/) as string,
       node: process.version,
-      score: 100,
-      maxScore: 100,
+      score: points,
+      maxScore: points,
     });
     for (const field of ['graderVersion', 'specHash', 'tfjs']) expect(parsed[field]).toEqual(expect.any(String));
     expect(first.stdout).not.toContain(testSeed);
@@ -63,7 +64,7 @@ describeOf('06-optimizers')('grade --json', () => {
 
   it('should have the fields of each exercise and check that others rely on', () => {
     const [assignment] = parsed.assignments as readonly Record<string, unknown>[];
-    expect(assignment).toMatchObject({ id: '06-optimizers', score: 100, maxScore: 100, status: 'graded' });
+    expect(assignment).toMatchObject({ id: '06-optimizers', score: points, maxScore: points, status: 'graded' });
     const [exercise] = assignment?.exercises as readonly Record<string, unknown>[];
     expect(exercise).toMatchObject({
       name: 'sgdStep',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
 import { parseCourse } from '../../pipeline/course/readCourse';
 import { describeWith, type Tool } from '../tools';
 
@@ -48,3 +49,17 @@ export function courseText(...path: readonly string[]): string {
   const file = join(root, ...path);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
+
+/** What an assignment has as the course is now, so that an exercise may be added; nothing where it is not there. */
+export function sizeOf(id: string): { readonly points: number; readonly checks: number; readonly exercises: number } {
+  const { exercises } = publicFile.parse(
+    JSON.parse(courseText('assignments', id, 'public.json') || '{"exercises":[]}'),
+  );
+  const checks = exercises.flatMap((one) => one.checks);
+  const points = checks.reduce((sum, one) => sum + one.points, 0);
+  return { points, checks: checks.length, exercises: exercises.length };
+}
+
+const publicFile = z.object({
+  exercises: z.array(z.object({ checks: z.array(z.object({ points: z.number() })) })),
+});
