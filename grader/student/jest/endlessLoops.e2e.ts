@@ -72,17 +72,17 @@ describeOf('03-losses')('npm test', () => {
 
   it('should leave alone what goes on where none of its tests is asked for', () => {
     const test = join(checkout, 'assignments', '03-losses', 'losses.test.ts');
-    const checks = readFileSync(test, 'utf8');
+    const before = readFileSync(test, 'utf8');
     writeFileSync(
       test,
-      `${checks}\nit('is mine', () => new Promise((resolve) => setTimeout(resolve, 5_000)), 600_000);\n`,
+      `${before}\nit('is mine', () => new Promise((resolve) => setTimeout(resolve, 5_000)), 600_000);\n`,
     );
     try {
       expect(npmTest(solution, 3, ['-t', 'is mine'])).toMatch(
         new RegExp(`Tests: +${checks} skipped, 1 passed, ${checks + 1} total`),
       );
     } finally {
-      writeFileSync(test, checks);
+      writeFileSync(test, before);
     }
   });
 
