@@ -7,12 +7,6 @@ const insteadOfZero = [1, 2, 3, 7, 42, 100, 123, 1234, 12345];
 /** Of so many places nine shuffles are one that is given in less than one of a billion submissions: 9/14! = 1e-10. */
 const manyPlaces = 14;
 
-/**
- * How many seeds a law on shuffles asks: as many as it takes to find out that no place ever keeps its own, see Note
- * [Kept places].
- */
-export const seedsAsked = 23;
-
 /** As many of them as leave half of the seeds to chance. */
 const replacements = (seeds: number): readonly number[] => insteadOfZero.slice(0, Math.floor((seeds - 1) / 2));
 

@@ -10,12 +10,6 @@ export type Order = readonly number[];
 const falseAlarms = 1e-9;
 
 /**
- * What these laws look for shows on few places. On more, all rules take n³ steps, and one pair of seeds that give the same
- * order outweighs all that are shuffled.
- */
-const maxPlaces = 200;
-
-/**
  * Refuses orders that are alike: two are more alike than shuffles are if many neighbours of the one are neighbours in
  * the other. A rotation, a reversal and a swap keep nearly all of them, and so does one order that all seeds share.
  *
@@ -27,7 +21,6 @@ const maxPlaces = 200;
  * @param shuffled - independent ones, which are held against the order of the data as well
  */
 export function tooAlike(shuffled: readonly Order[], n: number): Violation | undefined {
-  if (n > maxPlaces) return undefined;
   const orders = [Array.from({ length: n }, (_, place) => place), ...shuffled];
   const most = maxSharedNeighbours(n, orders.length);
   const shared = meanSharedNeighbours(orders.map((order) => order.slice(0, n)));
@@ -58,7 +51,6 @@ export function maxSharedNeighbours(n: number, orders: number): number {
  * places there are: half of the steps of a shuffle of pairs are +1, and of that the law on neighbours speaks.
  */
 export function followsRule(shuffled: readonly Order[], n: number): Violation | undefined {
-  if (n > maxPlaces) return undefined;
   const most = Math.max(maxStepsOfRule(n, shuffled.length), Math.floor((2 * (n - 1)) / 3));
   if (most >= n - 1) return undefined;
   const steps = Math.max(0, ...shuffled.map((order) => stepsOfOneRule(order.slice(0, n), n)));

@@ -1,22 +1,33 @@
 import type { Violation } from '../../pipeline/checks/laws';
-import { explainedBetter } from './explainedBetter';
 import type { Order } from './shuffled';
 
 /**
- * Refuses orders that a sort with random comparisons explains far better than a shuffle does.
+ * How often the law may refuse honest work, as powers of ten: once in a billion submissions.
  *
  * Note [Sorted by chance]: `places.sort(() => next() - 0.5)` is no shuffle, since a comparison that knows neither of its
  * places leaves some orders far more likely than others, and which ones depends on how the engine sorts. How likely V8's
- * sort makes an order is computed exactly. For 20 such sorts of 60 places the mean of Note [Explained better] is 10^25.
+ * sort makes an order is computed exactly. For shuffles, whose orders are all equally likely, the product of
+ * P(order | sort)·n! over independent orders has the mean 1, and so exceeds 10^k in one of 10^k submissions at most
+ * (Markov). For 20 such sorts of 60 places its mean is 10^25.
+ */
+const maxPower = 9;
+
+/**
+ * Refuses orders that a sort with random comparisons explains far better than a shuffle does: see Note [Sorted by
+ * chance].
  *
  * @param arrangements - the orders of all seeds, in each of the ways that they may have been cut from
  */
 export function sortedByChance(...arrangements: readonly (readonly Order[])[]): Violation | undefined {
-  return explainedBetter(
-    { en: '`.sort(() => random() - 0.5)`', zh: ' `.sort(() => random() - 0.5)` ' },
-    arrangements,
-    logOddsOfSort,
-  );
+  const powers = arrangements.map((orders) => orders.reduce((sum, order) => sum + logOddsOfSort(order), 0) / Math.LN10);
+  // The largest of several exceeds a bound at most as often as each of them together.
+  const got = Math.max(...powers) - Math.log10(arrangements.length);
+  if (!(got > maxPower)) return undefined;
+  const where = {
+    en: 'powers of ten by which `.sort(() => random() - 0.5)` explains your orders better than a shuffle does (a shuffle has at most what is expected)',
+    zh: '用 `.sort(() => random() - 0.5)` 比用真正的打乱更能解释这些顺序的程度（10 的幂次；真正的打乱不会超过应有的值）',
+  };
+  return { where, expected: maxPower, got: Math.round(got) };
 }
 
 /**
