@@ -70,8 +70,9 @@ function main(): void {
   // Of the ten frames that V8 keeps, tfjs's own use up all. Here, since a snapshot does not keep it.
   Error.stackTraceLimit = maxFrames;
   const isNursery = process.argv.includes(nurseryArgument);
-  // Before a fork locks itself up: a process's title is the system's.
+  // Before a fork locks itself up: a process's title is the system's, and what is done here each fork need not do.
   hideMachine();
+  closeFileWriters();
   if (isNursery) runNursery({ warmUp: () => warmUp((frame) => respond(1, decodeRequest(frame, callbacks))), serve });
   else serveCold();
 }
@@ -83,7 +84,6 @@ function serveCold(): void {
 }
 
 function serve(onAnswer: () => void): Promise<void> | undefined {
-  closeFileWriters();
   files.length = 0;
   write(encodeSmall(0, { status: 'ready' }));
   return answerAll(onAnswer);

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import type { AllowList } from '../isolation/seccomp';
-import { closeDoors } from './closeDoors';
+import { takeIdentity } from './closeDoors';
 import { compileAsUsualAfter, compileLate } from './compilation';
 import type { Kernel } from './Kernel';
 import { lockDown, standardError, type ChildDescriptors } from './lockDown';
@@ -37,7 +37,7 @@ export class ForkedChild {
     try {
       compileLate();
       seedRandomness(kernel.random());
-      closeDoors({ pid: kernel.pid, exit: (code) => kernel.exit(code) });
+      takeIdentity({ pid: kernel.pid, exit: (code) => kernel.exit(code) });
       lockDown(kernel, allowList, descriptors);
       const rest = serve(compileAsUsualAfter(longMs));
       if (rest === undefined) kernel.exit(0);

@@ -24,6 +24,11 @@ export type ProcessEnd = { readonly exitCode: number } | { readonly signal: numb
  */
 export class Kernel {
   readonly sockets: Sockets;
+  /**
+   * Has `abort()` exit with the number of its signal: the first process of a namespace is not ended by signals that it
+   * sends to itself.
+   */
+  readonly exitOnAbort: () => void;
   readonly #native: NativeLibraries;
   readonly #madvise: NativeFunction;
   readonly #prctl: NativeFunction;
@@ -65,6 +70,9 @@ export class Kernel {
     const loop = node('uintptr_t uv_default_loop()')();
     const renewLoop = node('int uv_loop_fork(uintptr_t)');
     this.#renewLoop = () => renewLoop(loop);
+    const exit = libc('uintptr_t dlsym(void *, const char *)')(null, '_exit');
+    const handle = libc('uintptr_t signal(int, uintptr_t)');
+    this.exitOnAbort = () => void handle(signals.abort, exit);
   }
 
   /**
@@ -160,16 +168,6 @@ export class Kernel {
     // struct sock_fprog: how many instructions, and where
     const header = new BigUint64Array([BigInt(program.length / 8), this.#native.address(program)]);
     this.#control(control.seccomp, filterMode, this.#native.address(bytesOf(header)));
-  }
-
-  /**
-   * Has `abort()` exit with the number of its signal: the first process of a namespace is not ended by signals that it
-   * sends to itself.
-   */
-  exitOnAbort(): void {
-    const { libc } = this.#native;
-    const address = libc('uintptr_t dlsym(void *, const char *)')(null, '_exit');
-    libc('uintptr_t signal(int, uintptr_t)')(signals.abort, address);
   }
 
   /** Four random numbers of 32 bits, which are no other process's. */

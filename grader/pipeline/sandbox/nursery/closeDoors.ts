@@ -41,7 +41,7 @@ const closedMethods = [
   'setuid',
 ];
 
-interface Replacement {
+interface Identity {
   readonly pid: number;
   /** Ends the process, in the place of Node's end, which would wait for threads that a fork has not. */
   readonly exit: (code: number) => void;
@@ -49,9 +49,10 @@ interface Replacement {
 
 /**
  * Has Node's own functions throw where the kernel would end the process, so that code which only looks around goes on
- * as in a process that was started for it. It is no wall: the wall is the list of system calls.
+ * as in a process that was started for it. It is no wall: the wall is the list of system calls. A nursery, which needs
+ * none of them, closes them for all of its children.
  */
-export function closeDoors({ pid, exit }: Replacement): void {
+export function closeDoors(): void {
   const refuse = (what: string) => (): never => {
     throw new Error(`${what} is not available to a submission`);
   };
@@ -61,12 +62,16 @@ export function closeDoors({ pid, exit }: Replacement): void {
   );
   for (const name of closedMethods) if (name in process) replace(name, refuse(`process.${name}`));
   replace('report', undefined);
-  replace('pid', pid);
   process.argv.length = 1;
-  replace('reallyExit', (code?: number) => exit(code ?? 0));
   // A listener for a signal would have Node's loop watch for it; none can come but the one that ends the process.
   process.removeAllListeners('newListener');
   process.removeAllListeners('removeListener');
+}
+
+/** What a child is to Node's functions, which know its nursery. */
+export function takeIdentity({ pid, exit }: Identity): void {
+  replace('pid', pid);
+  replace('reallyExit', (code?: number) => exit(code ?? 0));
 }
 
 function replace(name: string, value: unknown): void {

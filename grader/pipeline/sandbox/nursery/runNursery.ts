@@ -1,5 +1,6 @@
 import { readSync, writeSync } from 'node:fs';
 import { openAllowList } from '../isolation/seccomp';
+import { closeDoors } from './closeDoors';
 import { compileEarly } from './compilation';
 import { ForkedChild, type Serve } from './ForkedChild';
 import { Kernel } from './Kernel';
@@ -83,6 +84,7 @@ class Nursery {
     delete process.env.UV_USE_IO_URING;
     compileEarly();
     if (options.warmUp) warmUp();
+    closeDoors();
     for (let count = 0; count < options.spareSlots; count += 1) this.#openSlot();
     tell({ status: 'warm' });
   }
