@@ -13,6 +13,7 @@ import {
   pageBytes,
   signals,
 } from './kernelNumbers';
+import { forkableMemory } from './forkableMemory';
 import { bytesOf, openNativeLibraries, succeeded, type NativeFunction, type NativeLibraries } from './koffi';
 import { Sockets } from './Sockets';
 
@@ -75,19 +76,19 @@ export class Kernel {
     this.exitOnAbort = () => void handle(signals.abort, exit);
   }
 
-  /**
-   * Goes on twice. V8 keeps its memory out of forks: that is taken back first.
-   *
-   * @returns the child's process id, and 0 in the child
-   */
+  /** Has V8's memory be part of forks from now on. @see Note [Forkable memory] */
+  makeForkable(): void {
+    this.refuseNewPrivileges();
+    this.installFilter(forkableMemory(process.arch));
+    this.#includeInForks(pageBytes, endOfAddresses);
+  }
+
+  /** Goes on twice. @returns the child's process id, and 0 in the child */
   fork(options: { readonly namespaces: boolean }): number {
     const clone = cloneNumbers[process.arch];
     if (clone === undefined) throw new Error(`a process on ${process.arch} can't be forked yet`);
-    this.#makeForkable(pageBytes, endOfAddresses);
-    return this.#done(
-      'clone',
-      this.#syscall(clone, signals.child | (options.namespaces ? allNamespaces : 0), 0, 0, 0, 0),
-    );
+    const flags = signals.child | (options.namespaces ? allNamespaces : 0);
+    return this.#done('clone', this.#syscall(clone, flags, 0, 0, 0, 0));
   }
 
   /** Ends a process and waits for it. One that had ended keeps its own end. @param options - as those of `fork` */
@@ -178,14 +179,14 @@ export class Kernel {
   }
 
   /** Halves a range until what can't be part of a fork, such as the kernel's own pages, is left out by itself. */
-  #makeForkable(from: number, to: number): void {
+  #includeInForks(from: number, to: number): void {
     const isDone =
       Number(this.#madvise(from, to - from, adviceDoFork)) === 0 || this.#native.errno() === errors.noMemory;
     // Holes are an error of their own, which stops nothing.
     if (isDone || to - from <= pageBytes) return;
     const middle = from + Math.floor((to - from) / pageBytes / 2) * pageBytes;
-    this.#makeForkable(from, middle);
-    this.#makeForkable(middle, to);
+    this.#includeInForks(from, middle);
+    this.#includeInForks(middle, to);
   }
 
   #control(option: number, first: number, second: bigint | number = 0): void {

@@ -32,8 +32,7 @@ export interface Program {
  * A child locks itself up (`lockDown`) before it says that it is ready, and is sent nothing before. Four things make
  * Node forkable:
  * - `--single-threaded --v8-pool-size=0`: a fork has one thread, and V8 would wait for the others.
- * - V8 keeps its memory out of forks (MADV_DONTFORK); `Kernel.fork` takes that back each time, without asking /proc
- *   where it lies.
+ * - V8 keeps its memory out of forks (MADV_DONTFORK); see Note [Forkable memory].
  * - libuv's loop shares descriptors with its parent's until `uv_loop_fork`.
  * - Node's own end waits for threads, so that a child ends by `_exit`.
  * The nursery runs trusted code only, one blocking call after the other. It needs no loop: that a child has ended the
@@ -80,6 +79,7 @@ class Nursery {
     this.#kernel = new Kernel(options.koffiFile);
     this.#options = options;
     this.#serve = serve;
+    this.#kernel.makeForkable();
     openLateFiles(this.#kernel);
     delete process.env.UV_USE_IO_URING;
     compileEarly();

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBundles } from '../../../bundling/bundles';
+import { levelsToTry } from '../isolation/testing/levelsToTry';
+import { WarmProcesses } from './WarmProcesses';
+
+const root = join(__dirname, '../../../..');
+const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
+
+const nurseries = levelsToTry(childCommand).flatMap((one) => {
+  if (one.status === 'missing') return [];
+  const nursery = one.nursery();
+  return nursery.status === 'available' ? [{ level: one.level, nursery }] : [];
+});
+
+/** After so many a nursery has collected garbage, and got memory for what it keeps. */
+const forks = 100;
+
+/** Whether the kernel lets us read where another user's process has its memory. */
+const mayLook = process.getuid?.() === 0;
+
+/** What is written to and kept out of forks (`dc`), of what a process has mapped. */
+function keptOutOfForks(pid: number): readonly string[] {
+  const flags = readFileSync(`/proc/${pid}/smaps`, 'utf8').match(/^VmFlags:.*$/gm) ?? [];
+  expect(flags.length).toBeGreaterThan(0);
+  return flags.filter((line) => / wr /.test(line) && / dc( |$)/.test(line));
+}
+
+function parentOf(pid: number): number {
+  return Number(/^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+}
+
+describe.each(mayLook ? nurseries : [])('a warm process at level $level', ({ nursery }) => {
+  it('should have no memory that its forks would lack, however much it gets meanwhile', async () => {
+    const warm = new WarmProcesses(nursery);
+    try {
+      expect(await warm.whenOpen).toEqual({ status: 'warm' });
+      for (let count = 0; count < forks; count += 1) {
+        const child = warm.fork();
+        if (child === undefined) throw new Error('no process was ready to be forked');
+        await new Promise((resolve) => child.channel.once('data', resolve));
+        while (child.pid === undefined) await new Promise(setImmediate);
+        expect(keptOutOfForks(parentOf(child.pid))).toEqual([]);
+        const ended = new Promise((resolve) => child.onEnd(resolve));
+        child.kill();
+        await ended;
+      }
+    } finally {
+      warm.close();
+    }
+  }, 120_000);
+});
+
+// Where there is none to look at, that is no failure.
+it('should look at every nursery that it may', () => {
+  expect(nurseries.every(({ nursery }) => nursery.command.length > 0)).toBe(true);
+});
