@@ -39,7 +39,7 @@ const course = {
 /** Of the hidden cases. */
 const seed = '7d1c20a5b94e83f6d05c9a47e2b81f36';
 
-describeOf('02-linear-classifier', '05-gradients')('a course that has the packed engine as a dependency', () => {
+describeOf('02-linear-classifier')('a course that has the packed engine as a dependency', () => {
   let folder = '';
   let mine = '';
 
