@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type * as TypeScript from 'typescript';
 import { writeWhole } from '../../files';
 
 export type Reset =
@@ -24,11 +25,11 @@ export async function resetFunction(
 ): Promise<Reset> {
   const path = join(root, 'assignments', id, file);
   const skeleton = await readFile(join(root, skeletonPath(id)), 'utf8').catch(() => undefined);
-  const [text, ts] = await Promise.all([readFile(path, 'utf8'), import('typescript')]);
+  const [text, { default: ts }] = await Promise.all([readFile(path, 'utf8'), import('typescript')]);
   const rangeOf = (source: string): { readonly start: number; readonly end: number } | undefined => {
-    const parsed = ts.default.createSourceFile(file, source, ts.default.ScriptTarget.Latest, true);
+    const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
     const found = parsed.statements.find(
-      (statement) => ts.default.isFunctionDeclaration(statement) && statement.name?.text === name,
+      (statement) => ts.isFunctionDeclaration(statement) && statement.name?.text === name,
     );
     return found && { start: found.getStart(parsed), end: found.getEnd() };
   };
@@ -38,6 +39,29 @@ export async function resetFunction(
   if (old === undefined) return { status: 'not-found' };
   const kept = `.descent/before-reset/${id}/${stamp}-${file}`;
   await writeWhole(join(root, kept), text, { makeFolder: true });
-  await writeWhole(path, text.slice(0, old.start) + skeleton.slice(fresh.start, fresh.end) + text.slice(old.end));
+  const begin = skeleton.slice(fresh.start, fresh.end);
+  const imports = missingImports(ts, { begin, skeleton, text });
+  await writeWhole(path, imports + text.slice(0, old.start) + begin + text.slice(old.end));
   return { status: 'reset', kept };
+}
+
+/** What the skeleton imports by name and the function needs again, where the student's file has tidied it away. */
+function missingImports(
+  ts: typeof TypeScript,
+  { begin, skeleton, text }: Readonly<Record<'begin' | 'skeleton' | 'text', string>>,
+): string {
+  const named = (source: string): ReadonlyMap<string, string> =>
+    new Map(
+      ts
+        .createSourceFile('', source, ts.ScriptTarget.Latest)
+        .statements.filter(ts.isImportDeclaration)
+        .flatMap(({ importClause, moduleSpecifier }) => {
+          const bindings = importClause?.namedBindings;
+          if (bindings === undefined || !ts.isNamedImports(bindings) || !ts.isStringLiteral(moduleSpecifier)) return [];
+          return bindings.elements.map((one) => [one.name.text, moduleSpecifier.text] as const);
+        }),
+    );
+  const known = named(text);
+  const needed = [...named(skeleton)].filter(([name]) => !known.has(name) && new RegExp(`\\b${name}\\b`).test(begin));
+  return needed.map(([name, module]) => `import { ${name} } from '${module}';\n`).join('');
 }
