@@ -79,7 +79,7 @@ export const chinese: MistakeWords = {
       ],
       many: [
         `${what} 超过十个，或含有大于 9 的数`,
-        '没有人说过任何东西最多只有十个。',
+        '题目从未说过最多只有十个。',
         '请检查写死个数的 9 或 10，以及把 10 排在 2 前面的文本排序。',
       ],
     } satisfies Record<Trait['kind'], Hints>;

@@ -27,7 +27,7 @@ export function problem(found: ExerciseProblem): Lines {
       if (found.isHidden === true) return ['在隐藏用例上调用了不允许调用的函数', '讲义列出了不允许使用的函数'];
       if (isPromising(found.call)) {
         return [
-          `调用了 ${found.call}，它返回 Promise，而没有任何人会等待它`,
+          `调用了 ${found.call}，它返回 Promise，而没有代码会等待它`,
           ...(found.place === undefined ? [] : shown(found.place)),
           bans.insteadOfPromise,
         ];
