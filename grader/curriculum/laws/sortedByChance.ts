@@ -9,6 +9,12 @@ import type { Order } from './shuffled';
  * sort makes an order is computed exactly. For shuffles, whose orders are all equally likely, the product of
  * P(order | sort)·n! over independent orders has the mean 1, and so exceeds 10^k in one of 10^k submissions at most
  * (Markov). For 20 such sorts of 60 places its mean is 10^25.
+ *
+ * Note [Uneven swaps]: swapping each place with any of all n, and not with one that is still to come, is not even
+ * either: a place comes to stand 1.36 times as often shortly before its own as elsewhere, and 0.74 times shortly behind.
+ * It is let through all the same. No generator is asked for, and such orders differ, separate neighbours and bring every
+ * row into every part. Nor could it be told from 20 orders of 60 places: by how often each place stands where, the
+ * product has a mean of 10^2.5 and a spread of 10^1.7.
  */
 const maxPower = 9;
 
