@@ -120,6 +120,17 @@ describe('loadMutant', () => {
     expect(() => fill?.(1e6)).toThrow('a loop went round more than 100 times');
   });
 
+  it('should know the most rounds that a call took', () => {
+    const guard = new LoopGuard(Infinity);
+    const { count } = loadMutant(
+      'export function count(n: number) { let i = 0; while (i < n) i += 1; return i; }',
+      guard,
+    );
+    for (const n of [2, 7, 3]) count?.(n);
+    // Seven, and the call itself.
+    expect(guard.mostRounds).toBe(8);
+  });
+
   it('should load what imports descent', () => {
     const text =
       "import { NotImplementedError } from 'descent'; export function f() { throw new NotImplementedError('f'); }";

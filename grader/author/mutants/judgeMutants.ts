@@ -4,8 +4,8 @@ import type { ExerciseFunction } from '../../pipeline/course/spec';
 import { executeOf } from '../../execution';
 import type { TextEdit } from '../skeleton/textEdits';
 import { scoreFunction } from '../validate/runFunction';
-import { GuardedText } from './guardLoops';
-import { compileMutant, loadMutant, LoopGuard, type CompiledMutant } from './loadMutant';
+import { guardLoops, GuardedText } from './guardLoops';
+import { compileMutant, LoopGuard, type CompiledMutant } from './loadMutant';
 import type { Mutant } from './makeMutants';
 
 /** What became of a mutant in one exercise. A helper's mutant is judged in each exercise that uses it. */
@@ -15,7 +15,7 @@ export interface MutantJudgement {
   readonly caught: boolean;
 }
 
-/** Beyond this many times the rounds of the solution itself a loop counts as endless. */
+/** Beyond this many times the rounds of the solution's own function a loop counts as endless. */
 const patience = 10;
 
 /** Runs mutants of a solution against the checks of its assignment, in this process. */
@@ -23,7 +23,7 @@ export class MutantJudge {
   readonly #text: GuardedText;
   readonly #assignment: Assignment;
   /** Of the solution itself. */
-  readonly #rounds: () => Promise<number>;
+  readonly #rounds: () => Promise<ReadonlyMap<string, number>>;
 
   constructor(text: string, assignment: Assignment) {
     this.#text = new GuardedText(text);
@@ -62,7 +62,7 @@ export class MutantJudge {
     // Known mistakes are no business of mutants, and finding out what they return takes long.
     const bare = { ...exercise, mistakes: [] };
     // Loaded again each time: a mutant may have learnt to remember.
-    const maxRounds = patience * (1 + (await this.#rounds()));
+    const maxRounds = patience * (1 + ((await this.#rounds()).get(name) ?? 0));
     const make = (): ExerciseFunction | undefined => compiled && loaded(compiled, maxRounds)?.[name];
     if (make() === undefined) return true;
     const run = (): ExerciseFunction => make() ?? (() => undefined);
@@ -98,19 +98,21 @@ function loaded(compiled: CompiledMutant, maxRounds: number): ReturnType<Compile
   }
 }
 
-/** The most rounds that one call of the unchanged solution takes. */
-export async function roundsOfSolution(text: string, { exercises }: Assignment): Promise<number> {
-  const guard = new LoopGuard(Infinity);
-  const module = loadMutant(text, guard);
-  let most = 0;
+/** The most rounds that one call of each function of the unchanged solution takes. */
+export async function roundsOfSolution(text: string, { exercises }: Assignment): Promise<ReadonlyMap<string, number>> {
+  const compiled = await compileMutant(guardLoops(text));
+  const rounds = new Map<string, number>();
   for (const exercise of exercises) {
-    const run = module[exercise.name];
+    const guard = new LoopGuard(Infinity);
+    const run = compiled(guard)[exercise.name];
     if (run === undefined) continue;
-    await askInRoundsAsync(exercise, () => async ({ evaluation }) => {
-      const outcome = await executeOf(exercise, run, evaluation);
-      most = Math.max(most, guard.rounds);
-      return outcome;
-    });
+    await askInRoundsAsync(
+      exercise,
+      () =>
+        ({ evaluation }) =>
+          executeOf(exercise, run, evaluation),
+    );
+    rounds.set(exercise.name, guard.mostRounds);
   }
-  return most;
+  return rounds;
 }

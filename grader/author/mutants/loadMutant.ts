@@ -14,12 +14,13 @@ class EndlessLoop extends Error {
 /** Counts the rounds of all loops of a mutant, so that one that never ends is stopped. */
 export class LoopGuard {
   #rounds = 0;
+  #most = 0;
 
   constructor(private readonly most: number) {}
 
-  /** Rounds since the last reset. */
-  get rounds(): number {
-    return this.#rounds;
+  /** The most rounds between two resets. */
+  get mostRounds(): number {
+    return this.#most;
   }
 
   reset(): void {
@@ -28,6 +29,7 @@ export class LoopGuard {
 
   readonly step = (): void => {
     this.#rounds += 1;
+    if (this.#rounds > this.#most) this.#most = this.#rounds;
     if (this.#rounds > this.most) throw new EndlessLoop(`a loop went round more than ${this.most} times`);
   };
 }

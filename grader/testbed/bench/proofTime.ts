@@ -38,6 +38,7 @@ async function main(args: readonly string[]): Promise<void> {
   const checkout = { root, engine, curriculum };
   const total = new Map<string, number>();
   const chosen = named.length > 0 ? named : course.assignments;
+  const ids = chosen.map((name) => name.replace(/:.*/, ''));
   let compiling: Promise<TaskResult> | undefined;
   for (const name of chosen) {
     const [id = '', exercise] = name.split(':');
@@ -66,7 +67,7 @@ async function main(args: readonly string[]): Promise<void> {
       draft: false,
       seeds,
       chosen: exercise === undefined ? undefined : [exercise],
-      compile: () => (compiling ??= runTask({ kind: 'types', ids: chosen })),
+      compile: () => (compiling ??= runTask({ kind: 'types', ids })),
       runTask,
     });
     proofs.push(proof);

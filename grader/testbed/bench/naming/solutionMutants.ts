@@ -14,7 +14,7 @@ const patience = 10;
 
 /** Makes functions of a solution's text with one change or two. */
 export class SolutionMutants {
-  #rounds: Promise<number> | undefined;
+  #rounds: Promise<ReadonlyMap<string, number>> | undefined;
 
   constructor(
     readonly text: string,
@@ -29,7 +29,7 @@ export class SolutionMutants {
       .reduce((changed, mutant) => mutatedText(changed, mutant), this.text);
     try {
       const rounds = await (this.#rounds ??= roundsOfSolution(this.text, this.assignment));
-      const maxRounds = patience * (1 + rounds);
+      const maxRounds = patience * (1 + (rounds.get(name) ?? 0));
       const compiled = await compileMutant(guardLoops(text));
       const make = (): ExerciseFunction | undefined => compiled(new LoopGuard(maxRounds))[name];
       return make() === undefined ? undefined : () => make() ?? (() => undefined);
