@@ -1,0 +1,69 @@
+import { prepareAssignment, withPublicCasesAlone } from '../../pipeline/course';
+import { reference, type ExerciseSpec } from '../../pipeline/course/spec';
+import { fairExercise, seeds, tidily, tinySpec, weigh } from './testing/tinySpec';
+import { mayBeTakenForAnother } from './toldByValues';
+import { proveMistakes } from './wrongAnswers';
+
+const [halfGradient, noFactor] = fairExercise.mistakes;
+if (halfGradient === undefined || noFactor === undefined) throw new Error('the fair exercise has two mistakes');
+
+async function scopesOf(author: ExerciseSpec): Promise<Parameters<typeof proveMistakes>[1]> {
+  const whole = await prepareAssignment({ ...tinySpec(), exercises: [author] }, seeds, '');
+  const [full] = whole.exercises;
+  const [released] = withPublicCasesAlone(whole).exercises;
+  if (full === undefined || released === undefined) throw new Error('nothing was prepared');
+  return { full, released };
+}
+
+/** What is found on a seed, and how often the first mistake is called for it. */
+async function prove(change: Partial<ExerciseSpec>, everything: boolean) {
+  const author = { ...fairExercise, ...change };
+  let calls = 0;
+  const [first, ...others] = author.mistakes;
+  if (first === undefined) throw new Error('there is no mistake');
+  const make: typeof first.make = () => {
+    const run = first.make();
+    return (...args: never[]) => {
+      calls += 1;
+      return run(...args);
+    };
+  };
+  const counted = { ...author, mistakes: [{ ...first, make }, ...others] };
+  const { failures, mildest } = await proveMistakes(counted, await scopesOf(counted), everything);
+  return { found: { failures, mildest }, calls };
+}
+
+describe('proveMistakes', () => {
+  it('should ask what values tell once a public case, and find what it finds where all is asked', async () => {
+    const [some, all] = [await prove({}, false), await prove({}, true)];
+    expect(some.found).toEqual(all.found);
+    // By hand, drawn, and without weight.
+    expect(some.calls).toBe(3);
+    expect(all.calls).toBeGreaterThan(6);
+  });
+
+  it.each<[string, Partial<ExerciseSpec>]>([
+    ['loses nothing', { mistakes: [{ id: 'half-gradient', make: () => weigh }, noFactor] }],
+    ['is taken for another', { mistakes: [noFactor, { id: 'half-gradient', make: noFactor.make }] }],
+    ['loses nothing by values', { checks: [reference('loss', { points: 10 })], mistakes: [halfGradient, noFactor] }],
+  ])('should find the same of a mistake that %s', async (_what, change) => {
+    const [some, all] = [await prove(change, false), await prove(change, true)];
+    expect(some.found).toEqual(all.found);
+    expect(some.found.failures).not.toEqual([]);
+  });
+});
+
+describe('mayBeTakenForAnother', () => {
+  it('should look out for a mistake that is told by no more checks than fail', async () => {
+    const make = () => tidily((x, factor) => ({ ...weigh(x, factor), dx: x.mul(factor) }));
+    const sibling = (...fails: string[]): ExerciseSpec => ({
+      ...fairExercise,
+      mistakes: [halfGradient, { id: 'no-factor', make, fails }],
+    });
+    const { released } = await scopesOf(fairExercise);
+    const outcomes = released.mistakes[0]?.outcomes ?? new Map();
+    expect(mayBeTakenForAnother(fairExercise, released, outcomes)).toBe(false);
+    expect(mayBeTakenForAnother(sibling('loss'), released, outcomes)).toBe(false);
+    expect(mayBeTakenForAnother(sibling('dx', 'leak'), released, outcomes)).toBe(true);
+  });
+});
