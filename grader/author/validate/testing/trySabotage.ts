@@ -6,7 +6,7 @@ import type { ClaimId } from '../claims';
 import { proveMargins } from '../proveMargins';
 import { proveSeed } from '../proveSeed';
 import { proveWritten } from '../writtenClaims';
-import { fairFiles, type Sabotage } from './sabotages';
+import { fairFiles, type Sabotage } from './sabotagedFiles';
 import { fairHints, seeds, tinySpec } from './tinySpec';
 
 /** The claims that do not hold of the fair exercise once it was tampered with. @param root - an empty folder */
