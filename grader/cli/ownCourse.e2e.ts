@@ -24,14 +24,9 @@ const course = {
   publicSeed: 'mine-public-1',
   timeZone: 'Europe/Berlin',
   assignments: {
+    '05-gradients': { from: 'descent', points: 5.5, dueBySection: { Monday: '2027-02-08T23:59' } },
+    '02-linear-classifier': { from: 'descent', points: 5.5, title: 'Lines', language: 'zh' },
     '11-mine': {},
-    '02-linear-classifier': {
-      from: 'descent',
-      points: 5.5,
-      title: 'Lines',
-      language: 'zh',
-      dueBySection: { Monday: '2027-02-08T23:59' },
-    },
     '12-reading': {},
   },
 };
@@ -39,7 +34,7 @@ const course = {
 /** Of the hidden cases. */
 const seed = '7d1c20a5b94e83f6d05c9a47e2b81f36';
 
-describeOf('02-linear-classifier')('a course that has the packed engine as a dependency', () => {
+describeOf('02-linear-classifier', '05-gradients')('a course that has the packed engine as a dependency', () => {
   let folder = '';
   let mine = '';
 
@@ -90,15 +85,15 @@ describeOf('02-linear-classifier')('a course that has the packed engine as a dep
   });
 
   it('should take assignments over with its points, title and language, and prove them all', () => {
-    expect(grader('generate')).toContain('written    assignments/02-linear-classifier/linear-classifier.test.ts');
+    expect(grader('generate')).toContain('written    assignments/05-gradients/gradients.test.ts');
     expect(grader('generate', '--check')).toBe('');
     const handout = readFileSync(join(mine, 'assignments', '02-linear-classifier', 'README.md'), 'utf8');
     expect(handout).toMatch(/^# 02 · Lines\n\n> 在本课程中，这次作业共 5.5 分/);
     expect(existsSync(join(mine, 'assignments', '02-linear-classifier', 'README.zh-CN.md'))).toBe(false);
-    rmSync(join(mine, 'assignments', '02-linear-classifier', 'linear-classifier.ts'));
+    rmSync(join(mine, 'assignments', '05-gradients', 'gradients.ts'));
     const proven = grader('validate', '--draft', '--plain');
-    expect(proven).toContain('taken from descent again: assignments/02-linear-classifier/linear-classifier.ts');
-    expect(proven.match(/holds so far \(draft\)/g)).toHaveLength(3);
+    expect(proven).toContain('taken from descent again: assignments/05-gradients/gradients.ts');
+    expect(proven.match(/holds so far \(draft\)/g)).toHaveLength(4);
   });
 
   it('should prove again what changed alone, and say what release would refuse', () => {
@@ -153,24 +148,22 @@ describeOf('02-linear-classifier')('a course that has the packed engine as a dep
   });
 
   it('should grade a class by its points, and export it', () => {
-    const [id, file] = ['02-linear-classifier', 'linear-classifier.ts'];
-    const taken = join(mine, 'node_modules', 'descent', 'solutions', id, file);
-    copyTo(taken, join(folder, 'class', 'alice', id, file));
+    const taken = join(mine, 'node_modules', 'descent', 'solutions');
+    for (const path of ['05-gradients/gradients.ts', '02-linear-classifier/linear-classifier.ts'])
+      copyTo(join(taken, path), join(folder, 'class', 'alice', path));
     copyTo(join(mine, 'solutions', '11-mine', 'mine.ts'), join(folder, 'class', 'bob', '11-mine', 'mine.ts'));
     grader('batch', join(folder, 'class'), '--out', join(folder, 'graded'), '--plain', '--allow-weak-isolation');
     grader('export', join(folder, 'graded'), '--format', 'csv', '--out', join(folder, 'grades.csv'));
     expect(readFileSync(join(folder, 'grades.csv'), 'utf8').replaceAll('\r\n', '\n')).toBe(
       [
-        'submission,11-mine,02-linear-classifier,12-reading,total,max,status',
-        'alice,,5.5,,5.5,18.5,graded',
-        'bob,10,,,10,18.5,graded',
-        'cyd,,,3,3,18.5,graded',
+        'submission,05-gradients,02-linear-classifier,11-mine,12-reading,total,max,status',
+        'alice,5.5,5.5,,,11,24,graded',
+        'bob,,,10,,10,24,graded',
+        'cyd,,,,3,3,24,graded',
         '',
       ].join('\n'),
     );
-    expect(grader('package', 'gradescope', '--out', join(folder, 'autograder.zip'), '--plain')).toContain(
-      '18.5 points',
-    );
+    expect(grader('package', 'gradescope', '--out', join(folder, 'autograder.zip'), '--plain')).toContain('24 points');
     const page = readFileSync(join(folder, 'graded', 'report', 'code', 'cyd.html'), 'utf8');
     expect(page).toContain('stepsPerEpoch: 32');
   });
