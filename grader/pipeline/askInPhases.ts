@@ -9,6 +9,7 @@ import {
   type Question,
   type Runner,
 } from './sandbox';
+import { shareOut } from './shareOut';
 import { isFileProblem, placeInStack, type Compiled } from './submission';
 import type { Assignment, AssignmentResult, Exercise, FileProblem, Outcomes, Visibility } from './types';
 
@@ -27,22 +28,42 @@ export interface AskedFile {
 }
 
 /**
- * Asks all that the checks need of a submission.
+ * Asks all that the checks need of a submission, its assignments shared out among sandboxes that run side by side.
  *
- * Note [Public first]: the public cases of all exercises come first, and all of their answers have been read before the
- * first hidden one is sent; nothing that a student reads comes out of the process after that. So what is read of public
- * cases can't hold what was seen of hidden ones, though the process is the same. What a file keeps is no help with hidden
- * cases, and no harm: it is run again first, and a process goes on only after what it may (see `Sandbox`).
+ * Note [Public first]: the public cases of all exercises come first, in all sandboxes, and all of their answers have been
+ * read before the first hidden one is sent; nothing that a student reads comes out of a process after that. So what is
+ * read of public cases can't hold what was seen of hidden ones, though the process is the same. What a file keeps is no
+ * help with hidden cases, and no harm: it is run again first, and a process goes on only after what it may (see
+ * `Sandbox`).
  */
-export async function askInPhases(files: readonly AskedFile[], sandbox: Runner): Promise<readonly AskedFile[]> {
-  const shown: AskedFile[] = [];
-  for (const file of files) shown.push(await ask(file, 'public', questionsOf(file, 'public'), sandbox));
-  const asked: AskedFile[] = [];
-  for (const file of shown) {
-    const questions = questionsOf(file, 'hidden');
-    asked.push(questions.length === 0 ? file : await ask(file, 'hidden', questions, sandbox));
-  }
-  return asked;
+export async function askInPhases(
+  files: readonly AskedFile[],
+  sandboxes: readonly Runner[],
+): Promise<readonly AskedFile[]> {
+  const shown = await askAll(files, 'public', sandboxes);
+  return askAll(shown, 'hidden', sandboxes);
+}
+
+async function askAll(
+  files: readonly AskedFile[],
+  visibility: Visibility,
+  sandboxes: readonly Runner[],
+): Promise<readonly AskedFile[]> {
+  const laneOf = shareOut(
+    files.map(({ assignment }) => assignment),
+    sandboxes.length,
+  );
+  const asked = new Map<Assignment, AskedFile>();
+  const askLane = async (sandbox: Runner, lane: number): Promise<void> => {
+    for (const file of files) {
+      if (laneOf.get(file.assignment) !== lane) continue;
+      const questions = questionsOf(file, visibility);
+      const isAsked = visibility === 'public' || questions.length > 0;
+      asked.set(file.assignment, isAsked ? await ask(file, visibility, questions, sandbox) : file);
+    }
+  };
+  await Promise.all(sandboxes.map(askLane));
+  return files.map((file) => asked.get(file.assignment) ?? file);
 }
 
 /** Asks each exercise, and then its neighbours what it may be wrong by: when all else is answered. */

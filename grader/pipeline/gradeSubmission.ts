@@ -10,19 +10,21 @@ import type { Assignment, AssignmentResult, ExerciseResult, FileProblem, Outcome
 /**
  * course → submission → sandbox → checks → score, for one submission.
  *
+ * @param sandboxes - one, or several among which its assignments are shared out; what it may take in all, it may take in
+ *   each
  * @param recall - gives the score of what is the same code in the same files, if it knows one; else what grading it
  *   gives
  */
 export async function gradeSubmission(
   course: readonly Assignment[],
   submission: Submission,
-  sandbox: Runner,
+  sandboxes: Runner | readonly Runner[],
   recall: Recall = (_identity, grade) => grade(),
 ): Promise<Score> {
   const files: AskedFile[] = [];
   for (const assignment of course) files.push(await openFile(assignment, submission));
   return recall(identityOf(files), async () => {
-    const asked = await askInPhases(files, sandbox);
+    const asked = await askInPhases(files, [sandboxes].flat());
     const judged: AssignmentResult[] = [];
     for (const file of asked) judged.push(await namedAsIf(file, judgeFile(file)));
     return totalScore(judged.map(scoreAssignment));

@@ -128,7 +128,7 @@ describe('loadMutant', () => {
     );
     for (const n of [2, 7, 3]) count?.(n);
     // Seven, and the call itself.
-    expect(guard.mostRounds).toBe(8);
+    expect(guard.maxRounds).toBe(8);
   });
 
   it('should load what imports descent', () => {

@@ -112,7 +112,7 @@ export async function roundsOfSolution(text: string, { exercises }: Assignment):
         ({ evaluation }) =>
           executeOf(exercise, run, evaluation),
     );
-    rounds.set(exercise.name, guard.mostRounds);
+    rounds.set(exercise.name, guard.maxRounds);
   }
   return rounds;
 }

@@ -19,7 +19,7 @@ export class LoopGuard {
   constructor(private readonly most: number) {}
 
   /** The most rounds between two resets. */
-  get mostRounds(): number {
+  get maxRounds(): number {
     return this.#most;
   }
 

@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { readCourse } from '../../pipeline/course';
+import { gradeSubmission } from '../../pipeline/gradeSubmission';
 import { toJson, toTerminal } from '../../pipeline/report';
 import { Sandbox } from '../../pipeline/sandbox';
 import { archiveKindOf, openSubmission, withoutArchiveEnding, type OpenSubmission } from '../../pipeline/submission';
@@ -11,7 +12,7 @@ import type { Assignment } from '../../pipeline/types';
 import { chooseAssignments } from '../chooseAssignments';
 import { UsageError } from '../errors';
 import { findExercise } from '../findExercise';
-import { gradeInLanes, lanesFor } from '../gradeInLanes';
+import { lanesFor } from '../lanesFor';
 import type { Installation } from '../installation';
 import { limitJudging } from '../limitJudging';
 import { openCourse } from '../openCourse';
@@ -87,7 +88,9 @@ async function grade(directory: string, options: GradeOptions, installation: Ins
     });
     progress.say(own.running);
     const asked = exercise === undefined ? assignments : assignments.map((one) => only(one, exercise));
-    const score = await gradeInLanes(asked, submission, sandboxes).finally(limitJudging(basename(resolve(directory))));
+    const score = await gradeSubmission(asked, submission, sandboxes).finally(
+      limitJudging(basename(resolve(directory))),
+    );
     progress.stop();
     const json = toJson(score, {
       submission: withoutArchiveEnding(basename(resolve(directory))),
