@@ -61,7 +61,8 @@ export const awaiting: readonly HostileSubmission[] = [
     'endless-jobs',
     'never end its microtasks while it is awaited',
     timeout,
-    `const again = (): Promise<unknown> => Promise.resolve().then(again); return again();`,
+    // None waits for the next, which would fill memory.
+    `const again = (): void => void Promise.resolve().then(again); again(); return new Promise(() => undefined);`,
   ),
   awaited(
     'endless-timers',
