@@ -88,6 +88,15 @@ export const splitDataset = {
     }
     return cut(x, y, fractions, order);
   },
+  'swaps with any row, unevenly': (x: Tensor2D, y: Tensor1D, fractions: Fractions, seed: number): DatasetSplit => {
+    const next = seededRandom(seed);
+    const order = Array.from({ length: x.shape[0] }, (_, row) => row);
+    for (const row of order.keys()) {
+      const other = Math.floor(next() * order.length);
+      [order[row], order[other]] = [order[other] ?? NaN, order[row] ?? NaN];
+    }
+    return cut(x, y, fractions, order);
+  },
   'a generator of its own, inserting rows': (
     x: Tensor2D,
     y: Tensor1D,

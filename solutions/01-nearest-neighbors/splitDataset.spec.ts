@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
-import { seededRandom, type DatasetSplit } from 'descent';
+import type { DatasetSplit } from 'descent';
 import {
   type CaseSpec,
   defineExercise,
@@ -229,11 +229,6 @@ export const splitDataset = defineExercise({
       const strides = Array.from({ length: size }, (_, stride) => stride).filter((stride) => isCoprime(stride, size));
       const stride = strides[seed % strides.length] ?? 1;
       return ordered(Array.from({ length: size }, (_, row) => (row * stride + seed) % size))(x, y, fractions);
-    }),
-    wrong('sorted-by-chance', ['shuffles'], (x, y, fractions, seed) => {
-      const next = seededRandom(seed);
-      const rows = Array.from({ length: x.shape[0] }, (_, row) => row);
-      return ordered(rows.sort(() => next() - 0.5))(x, y, fractions);
     }),
     wrong('parts-sorted', ['shuffles'], (x, y, fractions, seed) => {
       const order = orderOf(x.shape[0], seed);

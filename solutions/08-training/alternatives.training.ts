@@ -56,6 +56,13 @@ export const miniBatches = {
     }
     return batches;
   },
+  'sorted by chance, unevenly': (n: number, batchSize: number, seed: number): number[][] => {
+    const next = seededRandom(seed);
+    return cut(
+      [...Array(n).keys()].sort(() => next() - 0.5),
+      batchSize,
+    );
+  },
   'drawn from a bag': (n: number, batchSize: number, seed: number): number[][] => {
     const bag = [...Array(n).keys()];
     // A generator of its own (Park and Miller's), a few numbers later.

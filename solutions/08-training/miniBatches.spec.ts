@@ -119,15 +119,6 @@ export const miniBatches = defineExercise({
       holds: sign('orderFollowsRule', {}),
     },
     {
-      ...wrong('sorted-by-chance', ['mixes'], (n, batchSize, seed) => {
-        const next = seededRandom(seed);
-        return cut(
-          identity(n).sort(() => next() - 0.5),
-          repeated(Math.ceil(n / batchSize), batchSize),
-        );
-      }),
-    },
-    {
       ...wrong('shuffled-within-batches', ['mixes'], (n, batchSize, seed) =>
         cut(identity(n), repeated(Math.ceil(n / batchSize), batchSize)).map((batch, index) =>
           orderOf(batch.length, 100 * seed + index).map((place) => batch[place] ?? NaN),

@@ -4,7 +4,6 @@ import { groupingOf, lawOfBatches, orderOf, readBatches, sizesOfBatches, type Ba
 import { countSingles } from './countSingles';
 import { differentSeeds, ordersAmongSeeds, zeroIsReplaced } from './seeds';
 import { followsRule, tooAlike } from './shuffled';
-import { sortedByChance } from './sortedByChance';
 
 /** As many batches as it takes, all full but the last. */
 export const batchSizes = defineLaw({
@@ -92,7 +91,7 @@ export const batchesMix = defineLaw({
     const where = { en: 'ways to group the places among different seeds', zh: '不同的种子给出的不同分组的个数' };
     if (different < 2) return { where, expected: 2, got: different };
     const orders = bySeed.map((batches) => batches.flat());
-    return followsRule(orders, Number(n)) ?? tooAlike(orders, Number(n)) ?? sortedByChance(orders);
+    return followsRule(orders, Number(n)) ?? tooAlike(orders, Number(n));
   }),
 });
 

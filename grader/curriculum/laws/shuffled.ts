@@ -18,6 +18,10 @@ const falseAlarms = 1e-9;
  * independent X exceeds a with a probability of at most e^(a − rλ)·(rλ/a)^a. The pairs of m orders can be arranged in
  * rounds of r = ⌊m/2⌋ independent ones; if the mean over all pairs exceeds a/r, it does in one round.
  *
+ * Note [Uneven shuffles]: swaps with any place, or `sort(() => next() - 0.5)`, make some orders likelier than others. They
+ * hold all the same: no generator is asked for, and their orders differ, part neighbours and bring every row into every
+ * part.
+ *
  * @param shuffled - independent ones, which are held against the order of the data as well
  */
 export function tooAlike(shuffled: readonly Order[], n: number): Violation | undefined {

@@ -5,7 +5,6 @@ import { countSingles } from './countSingles';
 import { lawOfSplit, partNames, readSplit, type Split } from './datasetSplit';
 import { differentSeeds, ordersAmongSeeds, zeroIsReplaced } from './seeds';
 import { areNeverSorted, followsRule, maxNeverThere, tooAlike } from './shuffled';
-import { sortedByChance } from './sortedByChance';
 
 /** ⌊n·fraction⌋ rows for validation and test, the rest for training. */
 export const splitSizes = defineLaw({
@@ -127,24 +126,10 @@ export const splitShuffles = defineLaw({
       followsRule(orders, size) ??
       tooAlike(orders, size) ??
       keptOut(splits, size) ??
-      sortedByChance(...arrangementsOf(splits)) ??
       zeroIsReplaced(texts, size)
     );
   }),
 });
-
-/** The orders that the parts may have been cut from, whichever of them was first. */
-function arrangementsOf(splits: readonly Split[]): readonly (readonly (readonly number[])[])[] {
-  const ways = [
-    [0, 1, 2],
-    [0, 2, 1],
-    [1, 0, 2],
-    [1, 2, 0],
-    [2, 0, 1],
-    [2, 1, 0],
-  ];
-  return ways.map((way) => splits.map(({ parts }) => way.flatMap((index) => parts[index]?.rows ?? [])));
-}
 
 /** A part whose rows come in the order of the data with every seed. */
 function sortedPart(splits: readonly Split[]): Violation | undefined {
