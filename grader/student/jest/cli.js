@@ -1,10 +1,11 @@
 'use strict';
 /** `npm test`: Jest, with a clear word for an assignment or a function that does not exist. */
-const { existsSync, readdirSync, readFileSync } = require('node:fs');
+const { existsSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const { courseRoot } = require('../../bundling/courseRoot');
 const { languageOf } = require('../../pipeline/words/languageOf');
 const { chooseTests } = require('./chooseTests');
+const { exerciseNames } = require('./exerciseNames');
 const { summaryTexts } = require('./summaryTexts');
 const { checkBeside } = require('../types/startTypes');
 
@@ -13,26 +14,11 @@ const root = courseRoot(engine);
 if (root !== engine) process.env.DESCENT_COURSE = root;
 const args = process.argv.slice(2);
 
-/** @param {string} id */
-const publicFile = (id) => join(root, 'assignments', id, 'public.json');
-
-/**
- * Only where a function may be meant: it takes a tenth of a second.
- *
- * @param {string} id
- * @returns {readonly string[]}
- */
-function exercisesOf(id) {
-  if (!args.some((one) => !one.startsWith('-') && !/^\d/.test(one)) || !existsSync(publicFile(id))) return [];
-  const { exercises } = /** @type {{ exercises: readonly { name: string }[] }} */ (
-    JSON.parse(readFileSync(publicFile(id), 'utf8'))
-  );
-  return exercises.map(({ name }) => name);
-}
-
+// Only where a function may be meant: it takes a tenth of a second.
+const isNamed = args.some((one) => !one.startsWith('-') && !/^\d/.test(one));
 const assignments = readdirSync(join(root, 'assignments'))
   .filter((name) => /^\d{1,2}-/.test(name))
-  .map((id) => ({ id, exercises: exercisesOf(id) }));
+  .map((id) => ({ id, exercises: isNamed ? exerciseNames(join(root, 'assignments', id)) : [] }));
 const texts = summaryTexts[languageOf(process.env).language];
 const isStaff = existsSync(join(root, 'solutions'));
 const choice = chooseTests(args, assignments, texts, isStaff);

@@ -1,10 +1,21 @@
 'use strict';
+const { readdirSync } = require('node:fs');
+const { join } = require('node:path');
+const { nearest } = require('../../pipeline/words/didYouMean');
+const { exerciseNames } = require('../../student/jest/exerciseNames');
+
 /** Ends the staff's test runs with the tools that this machine lacks, and fails a run in which no test ran. */
 const title = /^needs ([^:]+): (.*)$/;
 
 class ToolsReporter {
   /** @type {Error | undefined} */
   error;
+  #pattern;
+
+  /** @param {{ readonly testNamePattern?: string }} config */
+  constructor({ testNamePattern }) {
+    this.#pattern = testNamePattern;
+  }
 
   /**
    * @param {unknown} _contexts
@@ -14,7 +25,7 @@ class ToolsReporter {
     const lines = linesOf(testResults);
     if (lines.length > 0) console.error(['', 'skipped, since this machine lacks:', ...lines].join('\n'));
     // All of them skipped proves nothing.
-    if (numTotalTests === numPendingTests) this.error = new Error('no test ran');
+    if (numTotalTests === numPendingTests) this.error = new Error(`no test ran${meant(this.#pattern)}`);
     if (this.error !== undefined) console.error(`\n${this.error.message}`);
   }
 
@@ -22,6 +33,18 @@ class ToolsReporter {
   getLastError() {
     return this.error;
   }
+}
+
+/**
+ * The function whose name may be meant by `-t`, which stands for any other test as well.
+ *
+ * @param {string | undefined} pattern
+ */
+function meant(pattern) {
+  const folder = join(__dirname, '../../../assignments');
+  const names = readdirSync(folder).flatMap((id) => exerciseNames(join(folder, id)));
+  const name = pattern === undefined ? undefined : nearest(pattern, names);
+  return name === undefined ? '' : `; did you mean ${name}?`;
 }
 
 /**
