@@ -47,7 +47,7 @@ export function addMakeClass(grader: Command, { root }: Installation): void {
       for (const { manner } of members) counts.set(manner, (counts.get(manner) ?? 0) + 1);
       const kinds = [...counts].map(([manner, count]) => `${count} ${manner}`).join(', ');
       printLines(
-        `${folder}: ${members.length} students (${kinds}) and ${unplaced.length} submissions that are no one's`,
+        `${folder}: ${members.length} students (${kinds}) and ${unplaced.length} ${unplaced.length === 1 ? "submission that is no one's" : "submissions that are no one's"}`,
       );
     });
 }
