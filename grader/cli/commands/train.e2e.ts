@@ -133,7 +133,8 @@ describeOf('06-optimizers', '08-training')("grader train, where the student's co
     {
       what: 'a file is missing',
       change: { '03-losses/losses.ts': undefined },
-      message: 'training needs 03-losses: not submitted\n  there is no 03-losses/losses.ts',
+      message:
+        'training needs 03-losses: not submitted\n  there is no 03-losses/losses.ts\n  give your file this name, or begin with the skeleton of the release',
     },
     {
       what: 'a function is missing',

@@ -59,6 +59,32 @@ describe('recogniseFile', () => {
     });
   });
 
+  it.each([
+    ['a copy of the course', ''],
+    ['a copy of one in another folder', 'descent-main/'],
+  ])('should call it missing where nothing else is there than what the course gives, in %s', async (_name, top) => {
+    const files = Object.fromEntries(
+      [
+        'README.md',
+        'MANIFEST.json',
+        'package.json',
+        'grader/cli/bin.js',
+        'assignments/course.json',
+        'assignments/README.md',
+        'assignments/07-schedules/README.md',
+        'assignments/07-schedules/public.json',
+        'assignments/07-schedules/schedules.test.ts',
+        'assignments/07-schedules/pictures/schedules.svg',
+      ].map((file) => [`${top}${file}`, '']),
+    );
+
+    expect(await read(files)).toEqual({ status: 'missing', file: wanted });
+    expect(await read({ ...files, [`${top}mine.txt`]: 'a text' })).toMatchObject({
+      status: 'unrecognised',
+      found: [`${top}mine.txt`],
+    });
+  });
+
   it('should take a file of any name when no other exports what is asked for', async () => {
     const files = { 'week7.ts': answer, 'notes.ts': 'export const notes = 1;', 'README.md': '' };
 

@@ -5,7 +5,11 @@ import { list, maxItems, shown, thrown, type Lines } from '../../../words/englis
 export function file(found: FileProblem): Lines {
   switch (found.status) {
     case 'missing':
-      return ['not submitted', `there is no ${found.file}`];
+      return [
+        'not submitted',
+        `there is no ${found.file}`,
+        'give your file this name, or begin with the skeleton of the release',
+      ];
     case 'unrecognised':
       return unrecognised(found);
     case 'ambiguous':

@@ -70,7 +70,11 @@ describe('the words for a problem', () => {
     ],
     [
       { status: 'file', problem: { status: 'missing', file: '03-losses/losses.ts' } },
-      ['not submitted', 'there is no 03-losses/losses.ts'],
+      [
+        'not submitted',
+        'there is no 03-losses/losses.ts',
+        'give your file this name, or begin with the skeleton of the release',
+      ],
     ],
   ])('of an exercise should be exactly these: %j', (problem, lines) => {
     expect(en.problem(problem)).toEqual(lines);
@@ -91,7 +95,14 @@ describe('the words for a problem', () => {
   });
 
   it.each<[FileProblem, string[]]>([
-    [{ status: 'missing', file: '03-losses/losses.ts' }, ['not submitted', 'there is no 03-losses/losses.ts']],
+    [
+      { status: 'missing', file: '03-losses/losses.ts' },
+      [
+        'not submitted',
+        'there is no 03-losses/losses.ts',
+        'give your file this name, or begin with the skeleton of the release',
+      ],
+    ],
     [
       { status: 'ambiguous', candidates: ['a/losses.ts', 'b/losses.ts'] },
       ['more than one file fits', 'a/losses.ts', 'b/losses.ts', 'keep one of them'],

@@ -7,7 +7,7 @@ import { fileReason } from './fileReason';
 export function file(found: FileProblem): Lines {
   switch (found.status) {
     case 'missing':
-      return ['没有提交', `找不到 ${found.file}`];
+      return ['没有提交', `找不到 ${found.file}`, '请把你的文件改为这个名字，或从发布的骨架开始'];
     case 'unrecognised':
       return unrecognised(found);
     case 'ambiguous':
