@@ -81,8 +81,9 @@ describe('studentPage', () => {
 
   it.each([
     ['infrastructure', null, 'not graded', true],
-    ['missing', 0, 'missing', false],
-    ['unreadable', 0, 'unreadable', false],
+    ['missing', null, 'missing', false],
+    ['unrecognised', null, 'not recognised', false],
+    ['unreadable', null, 'unreadable', false],
   ] as const)('should say of an assignment that is %s why', (status, score, word, ours) => {
     const one = {
       id: '03-losses',
@@ -98,6 +99,19 @@ describe('studentPage', () => {
     expect(page).toContain(`>${word}</b>`);
     expect(page).toContain('not submitted: &lt;none&gt;');
     expect(page.includes('costs you nothing')).toBe(ours);
+  });
+
+  it('should count what was not handed in as to do, and not as to fix', () => {
+    const ungraded = { score: null, maxScore: 2, optional: false, specHash: '', message: 'not submitted' };
+    const error: ExerciseJson = { ...exercise, status: 'error', score: null };
+    const missing = { ...ungraded, id: '04-regularization', status: 'missing' as const, exercises: [error, error] };
+    const page = studentPage(
+      resultOf({ assignments: [...resultOf({}, exercise).assignments, missing], score: 0, maxScore: 4 }),
+    );
+    expect(page.match(/<dt>to (?:fix|do)<\/dt>\s*<dd>\d+/g)?.map((one) => one.replaceAll(/<[^>]*>|\s+/g, ''))).toEqual([
+      'tofix1',
+      'todo2',
+    ]);
   });
 
   it('should only ever show what a student wrote as text', () => {

@@ -53,11 +53,10 @@ function figures(result: SubmissionResult, { page: texts }: FigureWords, grade: 
   const exercises = assignments.flatMap((one) => one.exercises);
   const count = (wanted: (status: ExerciseJson['status']) => boolean): number =>
     exercises.filter(({ status }) => wanted(status)).length;
-  const toDo = count((status) => status === 'todo');
+  const begun = assignments.filter(({ status }) => status !== 'missing').flatMap((one) => one.exercises);
+  const toDo = exercises.length - begun.length + count((status) => status === 'todo');
   const passed = count((status) => status === 'passed');
-  const lost =
-    exercises.some(({ status }) => status === 'infrastructure') ||
-    assignments.some((one) => one.score === null && one.status !== 'graded');
+  const isOurFault = [...assignments, ...exercises].some(({ status }) => status === 'infrastructure');
   const waits = assignments.some((one) => one.score === null && one.status === 'graded');
   return html`<dl class="figures">
       <div>
@@ -70,7 +69,7 @@ function figures(result: SubmissionResult, { page: texts }: FigureWords, grade: 
       </div>
       <div>
         <dt>${texts.toFix}</dt>
-        <dd>${exercises.filter(isToMend).length}</dd>
+        <dd>${begun.filter(isToMend).length}</dd>
       </div>
       <div>
         <dt>${texts.toDo}</dt>
@@ -78,7 +77,7 @@ function figures(result: SubmissionResult, { page: texts }: FigureWords, grade: 
       </div>
     </dl>
     <p class="scope">${scope === 'public' ? texts.publicAlone : texts.withHidden}</p>
-    ${lost && html`<p class="note"><strong>${texts.ungraded}</strong></p>`}
+    ${isOurFault && html`<p class="note"><strong>${texts.ungraded}</strong></p>`}
     ${waits && html`<p class="note"><strong>${texts.waits}</strong></p>`}
     ${
       open.length > 0 &&
