@@ -123,16 +123,26 @@ describe('proofsToJson', () => {
 });
 
 describe('validateAssignment', () => {
-  it('should report an assignment without a spec', async () => {
-    const nowhere = { root: '/nowhere', engine: '/nowhere', curriculum };
-    const runner = new TaskRunner(nowhere, []);
-    const options = {
+  const nowhere = { root: '/nowhere', engine: '/nowhere', curriculum };
+  const runner = new TaskRunner(nowhere, []);
+  const refused: Failure = { claim: 'types', exercise: undefined, what: 'TypeScript refuses it', repair: 'repair it' };
+  const proveDraft = (failures: readonly Failure[]): Promise<AssignmentProof> =>
+    validateAssignment('01-tiny', {
       checkout: nowhere,
       publicSeed: 's',
       draft: true,
+      compile: () => Promise.resolve({ kind: 'types', failures: { '01-tiny': failures } }),
       runTask: runner.run.bind(runner),
-    };
-    const { failures } = await validateAssignment('01-tiny', options);
+    });
+
+  it('should report an assignment without a spec', async () => {
+    const { failures } = await proveDraft([]);
     expect(failures.map(({ what }) => what)).toEqual(['01-tiny has no spec: solutions/01-tiny/spec.ts is missing']);
+  });
+
+  it('should say of a spec that cannot be used what TypeScript refuses, first and in a draft as well', async () => {
+    const { failures, skipped } = await proveDraft([refused]);
+    expect(failures.map(({ claim }) => claim)).toEqual(['types', 'prepares']);
+    expect(skipped).not.toContain('types');
   });
 });

@@ -45,10 +45,9 @@ const skippedOfChosen: readonly ClaimId[] = ['types', 'skeleton'];
 /** Proves an assignment fair, or says what keeps it from being so. */
 export async function validateAssignment(id: string, options: ValidateOptions): Promise<AssignmentProof> {
   const begin = performance.now();
-  const proof = await prove(id, options).catch((error: Error): Omit<AssignmentProof, 'seconds'> => ({
-    ...unproven(id, options),
-    failures: [{ ...broken('prepares', error.message), where: `solutions/${id}` }],
-  }));
+  const proof = await prove(id, options).catch((error: Error) =>
+    unusable(id, options, [{ ...broken('prepares', error.message), where: `solutions/${id}` }]),
+  );
   return { ...proof, seconds: (performance.now() - begin) / 1000 };
 }
 
@@ -61,12 +60,11 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
     const failures = mergeFailures(
       failuresOfChosen(withoutEchoes(await proveWritten(checkout, whole, options), unprepared), chosen),
     );
-    const nothing = unproven(id, options);
+    const proof = await unusable(id, options, failures);
     return {
-      ...nothing,
+      ...proof,
       spec,
-      failures,
-      skipped: failures.includes(unprepared) ? nothing.skipped : ['prepares', ...nothing.skipped],
+      skipped: failures.includes(unprepared) ? proof.skipped : ['prepares', ...proof.skipped],
     };
   }
   const isWhole = !draft && chosen === undefined;
@@ -103,6 +101,21 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
 
 function secondsOf({ exercises }: AssignmentSpec, exercise: string): number | undefined {
   return exercises.find(({ name }) => name === exercise)?.seconds;
+}
+
+/** Of a spec that can't be used TypeScript knows the line, where running it says what came of that. */
+async function unusable(
+  id: string,
+  options: ValidateOptions,
+  failures: readonly Failure[],
+): Promise<Omit<AssignmentProof, 'seconds'>> {
+  const nothing = unproven(id, options);
+  const types = await proveCompiles(id, options);
+  return {
+    ...nothing,
+    failures: [...types, ...failures],
+    skipped: nothing.skipped.filter((claim) => claim !== 'types'),
+  };
 }
 
 function unproven(
