@@ -14,13 +14,14 @@ class EndlessLoop extends Error {
 /** Counts the rounds of all loops of a mutant, so that one that never ends is stopped. */
 export class LoopGuard {
   #rounds = 0;
-  #most = 0;
+  #maxRounds = 0;
 
-  constructor(private readonly most: number) {}
+  /** @param limit - rounds after which a loop is taken for endless */
+  constructor(private readonly limit: number) {}
 
   /** The most rounds between two resets. */
   get maxRounds(): number {
-    return this.#most;
+    return this.#maxRounds;
   }
 
   reset(): void {
@@ -29,8 +30,8 @@ export class LoopGuard {
 
   readonly step = (): void => {
     this.#rounds += 1;
-    if (this.#rounds > this.#most) this.#most = this.#rounds;
-    if (this.#rounds > this.most) throw new EndlessLoop(`a loop went round more than ${this.most} times`);
+    if (this.#rounds > this.#maxRounds) this.#maxRounds = this.#rounds;
+    if (this.#rounds > this.limit) throw new EndlessLoop(`a loop went round more than ${this.limit} times`);
   };
 }
 

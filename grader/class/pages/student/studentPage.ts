@@ -69,7 +69,7 @@ function figures(result: SubmissionResult, { page: texts }: FigureWords, grade: 
       </div>
       <div>
         <dt>${texts.toFix}</dt>
-        <dd>${begun.filter(isToMend).length}</dd>
+        <dd>${begun.filter(isToFix).length}</dd>
       </div>
       <div>
         <dt>${texts.toDo}</dt>
@@ -94,7 +94,7 @@ function figures(result: SubmissionResult, { page: texts }: FigureWords, grade: 
 
 const right: readonly ExerciseJson['status'][] = ['passed', 'todo', 'answered', 'infrastructure'];
 
-function isToMend({ status }: ExerciseJson): boolean {
+function isToFix({ status }: ExerciseJson): boolean {
   return !right.includes(status);
 }
 
@@ -104,7 +104,7 @@ const maxFirst = 3;
 function start({ assignments }: SubmissionResult, { page: texts, grader }: FigureWords): Html {
   const handedIn = assignments.filter(({ status }) => status === 'graded');
   const wrong = handedIn.flatMap(({ id, exercises }) =>
-    exercises.flatMap((exercise, index) => (isToMend(exercise) ? [{ assignment: id, exercise, index }] : [])),
+    exercises.flatMap((exercise, index) => (isToFix(exercise) ? [{ assignment: id, exercise, index }] : [])),
   );
   const first = wrong.filter(({ exercise }) => exercise.carriedFrom === null).slice(0, maxFirst);
   if (first.length === 0) {

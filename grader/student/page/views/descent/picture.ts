@@ -53,7 +53,7 @@ function map({ width, description, surface, paths, state, texts }: FigureOptions
     y: { label: 'w₂', domain: surface.y },
     marks: (
       frame,
-    ) => svg`${levelSets(surface, state, `${width}`, () => contours(frame, ([a, b]) => surface.height(a, b), levelsOf(surface)))}
+    ) => svg`${levelSets(state, `${width}`, () => contours(frame, ([a, b]) => surface.height(a, b), levelsOf(surface)))}
       ${surface.lowest !== undefined && svg`<path class="target" d="M${frame.x(surface.lowest[0]) - 6} ${frame.y(surface.lowest[1])}h12m-6 -6v12"/>`}
       ${paths.map(({ series, companion }) => line(frame, companion, `series-${series} dashed`))}
       ${paths.map(({ series, points }) => svg`${line(frame, points, `series-${series}`)}${points.length <= 60 && dots(frame, points.slice(1, -1), series, 14)}${dots(frame, points.slice(-1), series, 70, 'ringed')}`)}`,
@@ -104,13 +104,8 @@ function loss({ width, description, surface, paths, state, texts }: FigureOption
 
 // The level sets of a surface are most of the work, and stay while a path moves.
 let [levelsKey, kept] = ['', svg``];
-function levelSets(
-  surface: Surface,
-  { surface: id, kappa }: DescentState,
-  size: string,
-  draw: () => typeof kept,
-): typeof kept {
-  const key = [id, kappa, size].join();
+function levelSets({ surface, kappa }: DescentState, size: string, draw: () => typeof kept): typeof kept {
+  const key = [surface, kappa, size].join();
   if (key !== levelsKey) [levelsKey, kept] = [key, draw()];
   return kept;
 }
