@@ -13,7 +13,7 @@ import {
 
 const { is } = Object;
 const engine = tf.engine();
-/** Two units in the last place: three roundings of half a unit each, and some. */
+/** Two units in the last place: enough for three roundings of half a unit each. */
 const lastPlaces = 2 * 2 ** -52;
 
 /** Collects the side effects of one or more calls. */
@@ -25,7 +25,7 @@ export class Observer {
   readonly #disposed = new Set<string>();
   readonly #returned = new Set<string>();
 
-  /** To be called right before a call; the function it returns captures the result right after. */
+  /** Call it right before a call; the function it returns captures the result right after. */
   watch(inputs: readonly Value[], args: readonly unknown[]): (result: unknown) => Value {
     const inputPaths = new Map<tf.Tensor, string>();
     visitTensors(args, (tensor, path) => inputPaths.set(tensor, pathText(path)));
@@ -45,13 +45,13 @@ export class Observer {
         this.#disposed.add(path);
       }
       this.#leaked += Math.max(0, after - (before - disposed) - fresh.size);
-      // Whoever differentiates in place moves x by ±h and back, which rounds.
+      // A submission that differentiates in place moves x by ±h and back, which rounds.
       const slack = inputs.some((input) => input instanceof CallbackValue && input.callback.role === 'scalar')
         ? lastPlaces
         : 0;
       inputs.forEach((input, index) => {
-        // What the submission returned itself is its own to change.
-        if (input instanceof PreviousResult || isPlainlyKept(input, args[index])) return;
+        // The submission can change what it returned itself.
+        if (input instanceof PreviousResult || isUnchanged(input, args[index])) return;
         for (const path of changes(input, capture(withoutFunctions(args[index])), [String(index)], slack))
           this.#changed.add(path);
       });
@@ -71,7 +71,7 @@ export class Observer {
   }
 }
 
-// `tf.memory()` reads it too, and asks the backend for more.
+// `tf.memory()` reads the same field, but also queries the backend.
 function numTensors(): number {
   return engine.state.numTensors;
 }
@@ -81,10 +81,10 @@ function withoutFunctions(argument: unknown): unknown {
 }
 
 /**
- * Whether an argument is what it was, to the bit, as most are. It is read where it lies: to capture it takes several
- * times as long. False where it takes a closer look.
+ * Whether an argument is the same as before, to the bit, as most are. Compares in place, several times faster than
+ * capturing first. False means that `changes` has to look closer.
  */
-function isPlainlyKept(before: Value, argument: unknown): boolean {
+function isUnchanged(before: Value, argument: unknown): boolean {
   if (typeof before !== 'object') return is(before, argument);
   if (before instanceof TensorValue) {
     if (!(argument instanceof tf.Tensor) || argument.isDisposed || !isNumeric(before)) return false;
@@ -100,7 +100,7 @@ function isPlainlyKept(before: Value, argument: unknown): boolean {
     fields.every(
       (field, index) =>
         field === now[index] &&
-        isPlainlyKept((before as ValueRecord)[field], (argument as Readonly<Record<string, unknown>>)[field]),
+        isUnchanged((before as ValueRecord)[field], (argument as Readonly<Record<string, unknown>>)[field]),
     )
   );
 }
@@ -116,15 +116,15 @@ function areSame(before: Float64Array, after: ArrayLike<unknown>): boolean {
 }
 
 /**
- * Paths where an argument is not what it was. A disposed tensor is a finding of its own.
+ * Paths at which an argument changed. A disposed tensor is reported separately.
  *
- * @param slack - how far a tensor's element may be off, times max(1, its magnitude)
+ * @param slack - how much a tensor's element may differ, times max(1, its magnitude)
  */
 function changes(before: Value, after: Value, path: readonly string[], slack = 0): string[] {
   if (before instanceof PreviousResult) return [];
   if (before instanceof TensorValue) {
     return after instanceof TensorValue &&
-      !before.values.every((value, index) => isKept(value, after.values[index] ?? NaN, slack))
+      !before.values.every((value, index) => isClose(value, after.values[index] ?? NaN, slack))
       ? [path.join('.')]
       : [];
   }
@@ -139,6 +139,6 @@ function changes(before: Value, after: Value, path: readonly string[], slack = 0
   return typeof before === 'object' || is(before, after) ? [] : [path.join('.')];
 }
 
-function isKept(before: number, after: number, slack: number): boolean {
+function isClose(before: number, after: number, slack: number): boolean {
   return Object.is(before, after) || Math.abs(before - after) < slack * Math.max(1, Math.abs(before));
 }

@@ -1,7 +1,7 @@
 import * as tf from '../precision/tfjs';
 import { stopCounting } from './countKernels';
 
-/** To be called once an evaluation was cut short: leaves tfjs as the evaluation's own `finally` blocks would have. */
+/** Call after an evaluation was aborted: resets tfjs as the evaluation's own `finally` blocks would have. */
 export function abandonEvaluation(): void {
   const engine = tf.engine();
   stopCounting();

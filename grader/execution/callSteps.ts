@@ -9,8 +9,8 @@ import { Unsendable, type Value } from './values';
 export type AnyFunction = (...args: unknown[]) => unknown;
 
 /**
- * The calls of an evaluation, one step each: a step yields what a call returned, and takes what that came to. So whoever
- * runs the steps says whether anything is awaited.
+ * The calls of an evaluation, one step each: a step yields what a call returned and receives the settled value. The
+ * caller that drives the steps decides whether to await it.
  */
 export function* callSteps(
   call: AnyFunction,
@@ -26,23 +26,24 @@ export function* callSteps(
     previous = yield withKernelCount(observer, () => call(...args));
     values.push(settled(previous));
   }
-  // What the calls of a returned function give stands for it; in the last call's place.
-  if (apply !== undefined && isAsked(previous, apply)) values[values.length - 1] = yield* appliedSteps(previous, apply);
+  // Results of the calls on a returned function replace that function as the last result.
+  if (apply !== undefined && isCallable(previous, apply))
+    values[values.length - 1] = yield* appliedSteps(previous, apply);
   return { status: 'returned', values, observed: observer.observation() };
 }
 
-/** A function, or an object with methods, whose names then come first in each list of arguments. */
-type Asked = AnyFunction | Readonly<Record<string, unknown>>;
+/** A function, or an object with methods; for an object, each argument list starts with the method's name. */
+type Callable = AnyFunction | Readonly<Record<string, unknown>>;
 
-function isAsked(returned: unknown, calls: readonly (readonly Value[])[]): returned is Asked {
+function isCallable(returned: unknown, calls: readonly (readonly Value[])[]): returned is Callable {
   if (typeof returned === 'function') return true;
-  // Where no name is given, a function is what is due.
+  // Without method names, only a function can be called.
   const namesMethods = calls.every(([name]) => typeof name === 'string');
   return namesMethods && typeof returned === 'object' && returned !== null && !(returned instanceof tf.Tensor);
 }
 
 function* appliedSteps(
-  returned: Asked,
+  returned: Callable,
   calls: readonly (readonly Value[])[],
 ): Generator<unknown, readonly Value[], unknown> {
   const results: Value[] = [];

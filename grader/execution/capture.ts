@@ -5,7 +5,7 @@ const deepestNesting = 12;
 /** More would not fit into an answer. */
 const maxEntries = 100_000;
 
-/** The fields and indices that lead to a thing, the last first: most are never asked for. */
+/** The fields and indices that lead to a value, last first: most paths are never turned into text. */
 export type Path = { readonly last: string; readonly before: Path; readonly length: number } | undefined;
 
 /** A path as text, from its first field. */
@@ -14,7 +14,9 @@ export function pathText(path: Path): string {
   return path.before === undefined ? path.last : `${pathText(path.before)}.${path.last}`;
 }
 
-/** Whatever a function returned, as plain data. What can't be data becomes an `Unsendable` that says what it is. */
+/**
+ * Converts anything a function returned to plain data. What can't be data becomes an `Unsendable` that describes it.
+ */
 export function capture(thing: unknown, onTensor: (tensor: tf.Tensor) => void = () => undefined): Value {
   return captureAt(thing, 0, onTensor);
 }
@@ -33,7 +35,7 @@ function captureAt(thing: unknown, depth: number, onTensor: (tensor: tf.Tensor) 
   const closed = whyClosed(thing, depth);
   if (closed !== undefined) return new Unsendable(closed);
   if (Array.isArray(thing)) return Array.from(thing, (item: unknown) => captureAt(item, depth + 1, onTensor));
-  // `number[]` is how a list of numbers is typed, and one that tfjs gives is a typed array.
+  // `number[]` is how we type a list of numbers; tfjs returns typed arrays for it.
   if (isTypedArray(thing)) return Array.from(thing);
   const fields: Record<string, Value> = {};
   for (const [field, item] of Object.entries(thing) as [string, unknown][])
@@ -41,7 +43,7 @@ function captureAt(thing: unknown, depth: number, onTensor: (tensor: tf.Tensor) 
   return fields;
 }
 
-/** Meets each live tensor that `capture` meets, and reads nothing. */
+/** Visits each live tensor that `capture` would, without reading any values. */
 export function visitTensors(thing: unknown, onTensor: (tensor: tf.Tensor, path: Path) => void, path?: Path): void {
   if (typeof thing !== 'object' || thing === null) return;
   if (thing instanceof tf.Tensor) {
@@ -54,19 +56,19 @@ export function visitTensors(thing: unknown, onTensor: (tensor: tf.Tensor, path:
     if (typeof item === 'object') visitTensors(item, onTensor, { last, before: path, length: depth + 1 });
 }
 
-/** What an object is that is not looked into; undefined for one that is. */
+/** Describes an object that `capture` does not look into; undefined if it does. */
 function whyClosed(thing: object, depth: number): string | undefined {
   if (depth >= deepestNesting) return 'an object nested too deeply';
   if (Array.isArray(thing)) return thing.length > maxEntries ? `an array of ${thing.length} entries` : undefined;
   if (typeof (thing as { then?: unknown }).then === 'function') {
-    // That it is one is the finding; how it ends must not become an error that no test is about.
+    // Returning a promise is the finding; its rejection must not surface as an error of an unrelated test.
     if (thing instanceof Promise) thing.catch(() => undefined);
     return 'a Promise';
   }
   if (isTypedArray(thing)) return thing.length > maxEntries ? `an array of ${thing.length} entries` : undefined;
   const { length } = Object.keys(thing);
   if (length > maxEntries) return `an object of ${length} fields`;
-  // An instance of a class is read as TypeScript types it, by its fields; one without any keeps its data elsewhere.
+  // A class instance is read by its fields, as TypeScript types it; one without any stores its data elsewhere.
   const isOpaque = (length === 0 && !isPlain(thing)) || thing instanceof tf.TensorBuffer;
   return isOpaque ? `a ${constructorName(thing)}` : undefined;
 }

@@ -6,7 +6,7 @@ describe('withKernelCount', () => {
   const x = tf.tensor1d([1, 2, 3]);
   afterAll(() => tf.dispose(x));
 
-  it('should leave the engine in the form that V8 is fast with', () => {
+  it("should leave the engine in V8's fast form", () => {
     setFlagsFromString('--allow-natives-syntax');
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the parser knows no natives
     const isFast = new Function('thing', 'return %HasFastProperties(thing)') as (thing: object) => boolean;
@@ -16,13 +16,13 @@ describe('withKernelCount', () => {
 
   it('should count kernels and the numbers that are read', () => {
     const counter = { kernels: 0 };
-    // One square, and three numbers.
+    // One square, and three numbers read.
     const squares = withKernelCount(counter, () => tf.tidy(() => x.square().arraySync()));
     expect(squares).toEqual([1, 4, 9]);
     expect(counter.kernels).toBe(4);
   });
 
-  it('should count nothing after the body, nor once counting was stopped', () => {
+  it('should not count after the body or after counting was stopped', () => {
     const counter = { kernels: 0 };
     withKernelCount(counter, () => stopCounting());
     tf.tidy(() => x.square());
@@ -30,7 +30,7 @@ describe('withKernelCount', () => {
     expect(counter.kernels).toBe(0);
   });
 
-  it('should count again where a body put back what tfjs came with', () => {
+  it("should count again when a body restored tfjs's own functions", () => {
     const counter = { kernels: 0 };
     withKernelCount(counter, () => Reflect.deleteProperty(tf.engine(), 'runKernel'));
     withKernelCount(counter, () => tf.tidy(() => x.square()));

@@ -1,6 +1,6 @@
 import * as tf from '../precision/tfjs';
 
-/** What kernels are counted by while a body runs. */
+/** Receives the kernel count while a body runs. */
 export interface KernelCounter {
   kernels: number;
 }
@@ -11,8 +11,8 @@ const runKernel = engine.runKernel.bind(engine);
 const readSync = engine.readSync.bind(engine);
 
 /**
- * Counts kernels, and the numbers that are read out of tensors: a loop over `arraySync()` runs no kernel, and is one all
- * the same. Kernels of tfjs read from their backend, so that they count nothing here.
+ * Counts kernels, and the numbers that are read out of tensors: a loop over `arraySync()` runs no kernel but is a loop
+ * all the same. Kernels of tfjs read from their backend directly, so those reads are not counted.
  */
 export function withKernelCount<T>(counted: KernelCounter, body: () => T): T {
   install();
@@ -25,7 +25,7 @@ export function withKernelCount<T>(counted: KernelCounter, body: () => T): T {
   }
 }
 
-/** The same until what the body returns has settled. */
+/** Like `withKernelCount`, until the promise that the body returns has settled. */
 export async function whileCounting<T>(counted: KernelCounter, body: () => Promise<T>): Promise<T> {
   install();
   counter = counted;
@@ -36,13 +36,13 @@ export async function whileCounting<T>(counted: KernelCounter, body: () => Promi
   }
 }
 
-/** Has nothing counted any more: for a body whose end never came. */
+/** Stops counting, for a body that was aborted. */
 export function stopCounting(): void {
   counter = undefined;
 }
 
-// Once and for all: an engine whose properties come and go is kept as a dictionary, in which every kernel looks up its
-// properties at half the speed.
+// Installed once and left in place: V8 turns an engine whose properties are added and removed into a dictionary, and
+// then every kernel looks up its properties at half the speed.
 function install(): void {
   if (engine.runKernel !== countedKernel) engine.runKernel = countedKernel;
   if (engine.readSync !== countedRead) engine.readSync = countedRead;

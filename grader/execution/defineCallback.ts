@@ -1,12 +1,9 @@
 import { isArrayValue, TensorValue, type Callback, type Value, type ValueRecord } from './values';
 
-/**
- * Whether a value is what a parameter takes. No schema library: the process that runs submissions loads nothing but
- * tfjs.
- */
+/** Whether a parameter accepts a value. Uses no schema library: the process that runs submissions loads only tfjs. */
 type Guard<V extends Value> = (value: Value) => value is V;
 
-/** What parameters of callbacks can be. */
+/** The types that a callback's parameters can have. */
 export const number: Guard<number> = (value) => typeof value === 'number';
 export const tensor: Guard<TensorValue> = (value) => value instanceof TensorValue;
 export const list: Guard<readonly Value[]> = isArrayValue;
@@ -26,10 +23,9 @@ export interface TypedCallback<Name extends string, Parameters extends ValueReco
 }
 
 /**
- * A function that exercises can be given, by its name.
+ * Defines a function that exercises can receive as an argument.
  *
- * @param definition - `parameters` says what each of them must be; `make` is called again for every call of the
- *   exercise
+ * @param definition - `parameters` gives the type of each parameter; `make` is called for every call of the exercise
  */
 export function defineCallback<const Name extends string, Parameters extends ValueRecord>(
   definition: TypedCallback<Name, Parameters>,
@@ -37,7 +33,7 @@ export function defineCallback<const Name extends string, Parameters extends Val
   return definition;
 }
 
-/** @throws if a callback is given parameters that it does not take: our own bug */
+/** @throws if the parameters do not match the callback's definition, which is our own bug */
 export function checkParameters(
   { name, description, parameters }: TypedCallback<string, ValueRecord>,
   given: ValueRecord,

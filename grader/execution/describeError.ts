@@ -3,10 +3,10 @@ import type { ThrownError } from './evaluation';
 const longestText = 4_000;
 const maxLines = 200;
 
-/** Frames in which a submission's own line may stand; in Jest it has its file's name, in the sandbox this one. */
+/** Frames that can be the submission's own: in Jest they show its file's name, in the sandbox this one. */
 const ownFrame = /submission\.js:|[/\\](?:assignments|solutions)[/\\]/;
 
-/** A stack that is too long to be kept, by the frames that have a place. */
+/** Reduces a stack that is too long to the frames in the submission's own files. */
 function ownFrames(stack: unknown): unknown {
   if (typeof stack !== 'string' || stack.length <= longestText) return stack;
   return stack
@@ -15,7 +15,7 @@ function ownFrames(stack: unknown): unknown {
     .join('\n');
 }
 
-/** What was thrown, whatever it was, as text of bounded length. */
+/** Describes anything that was thrown, as text of bounded length. */
 export function describeError(error: unknown): ThrownError {
   const part = (read: () => unknown): string => {
     try {
@@ -31,7 +31,7 @@ export function describeError(error: unknown): ThrownError {
   if (typeof error !== 'object' || error === null) {
     return { name: 'a thrown value', message: part(() => error), exercise: undefined, stack: '', place: undefined };
   }
-  // Any of them may be a getter that throws.
+  // Any of these can be a getter that throws.
   const thrown = error as Readonly<Record<'name' | 'message' | 'stack' | 'exercise', unknown>>;
   const exercise = part(() => thrown.exercise);
   return {

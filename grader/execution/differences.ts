@@ -6,7 +6,7 @@ import { TensorValue, unitDirection } from './values';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
-/** Asks for one field of the result at many shifted copies of one tensor argument. */
+/** Evaluates one field of the result at many shifted copies of one tensor argument. */
 export function runDifferences(
   call: AnyFunction,
   { arguments: inputs, field, shifts }: Evaluation & { kind: 'differences' },
@@ -19,7 +19,7 @@ export function runDifferences(
   const losses = new Float64Array(evaluations);
   for (let row = 0; row < evaluations; row += 1) {
     const shifted = shift(shifts.rows[2 * row] ?? 0, shifts.rows[2 * row + 1] ?? 0);
-    // All of them made for this call, so that none shows that it is one of many.
+    // All arguments are created for this call, so a submission can't see that it is one of many.
     const args = inputs.map((input, index) => (index === shifts.argument ? shifted : materialize(input, surroundings)));
     losses[row] = lossOf(call, args, field);
     tf.dispose(args as tf.TensorContainer);
@@ -28,7 +28,7 @@ export function runDifferences(
   return { status: 'returned', values: [new TensorValue([evaluations], 'float32', losses)], observed };
 }
 
-/** Makes shifted copies of a tensor. Consecutive shifts along one direction draw it once. */
+/** Creates shifted copies of a tensor. Consecutive shifts along one direction generate it once. */
 function shiftsOf(
   { values, shape, dtype }: TensorValue,
   by: 'elements' | 'directions',

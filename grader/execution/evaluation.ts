@@ -1,12 +1,15 @@
 import type { Value } from './values';
 
-/** One thing to ask of a submission's function. */
+/** One request to a submission's function. */
 export type Evaluation =
   | {
       readonly kind: 'calls';
       readonly calls: readonly (readonly Value[])[];
       readonly apply?: readonly (readonly Value[])[] | undefined;
-      /** What the results, and the calls of callbacks, may cost to read; see `costOf`. No right answer costs as much. */
+      /**
+       * Limit on the cost of reading the results and the calls of callbacks, see `costOf`. No correct answer reaches
+       * it.
+       */
       readonly maxCost?: number | undefined;
     }
   | {
@@ -26,11 +29,11 @@ export interface Shifts {
   readonly rows: Float64Array;
 }
 
-/** What came of an evaluation. */
+/** The result of an evaluation. */
 export type Outcome =
   | { readonly status: 'returned'; readonly values: readonly Value[]; readonly observed: Observation }
   | { readonly status: 'threw'; readonly error: ThrownError }
-  /** `of` says whose limit it was, if not the exercise's own. */
+  /** `of` names whose limit it was, if not the exercise's own. */
   | { readonly status: 'timeout'; readonly seconds: number; readonly of?: 'submission' | 'judging' }
   | { readonly status: 'memory' }
   | { readonly status: 'crashed'; readonly detail: string };
@@ -40,9 +43,9 @@ export interface ThrownError {
   readonly message: string;
   /** `exercise` of a NotImplementedError. */
   readonly exercise: string | undefined;
-  /** As thrown, cut to a few kilobytes; never shown as it is. */
+  /** As thrown, cut to a few kilobytes; never shown unprocessed. */
   readonly stack: string;
-  /** Place in the student's own source, where it could be found. */
+  /** Place in the student's own source, if it was found. */
   readonly place: SourcePlace | undefined;
 }
 
@@ -57,10 +60,11 @@ export interface SourcePlace {
 export interface Observation {
   /** Tensors that stayed allocated beyond what was returned. */
   readonly leakedTensors: number;
-  /** Kernels that ran, and numbers that were read out of tensors. */
+  /** Kernels that ran, plus numbers that were read out of tensors. */
   readonly kernels: number;
   /**
-   * Arguments by path, index first (`2.m`), whose values changed, that were disposed, or that came back as the result.
+   * Arguments, as paths that start with the index (`2.m`), whose values changed, that were disposed, or that were
+   * returned as the result.
    */
   readonly changedInputs: readonly string[];
   readonly disposedInputs: readonly string[];

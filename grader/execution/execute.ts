@@ -6,8 +6,8 @@ import type { Evaluation, Outcome } from './evaluation';
 import { Observer } from './Observer';
 
 /**
- * Runs one evaluation of an exercise's function, in this process, and says what came of it.
- * The submission's process, the reference and the known mistakes, and `npm test` all run this same code.
+ * Runs one evaluation of an exercise's function in this process and returns its outcome. Submissions, the reference,
+ * the known mistakes and `npm test` all run through this.
  */
 export function execute(run: (...args: never[]) => unknown, evaluation: Evaluation): Outcome {
   const call = run as AnyFunction;

@@ -9,11 +9,11 @@ const vector = new TensorValue([2], 'float32', Float64Array.of(1, 2));
 const once: Evaluation = { kind: 'calls', calls: [[vector]] };
 const never = new AbortController().signal;
 
-/** A function's answer, which awaits something in between. */
+/** A function's answer, with an await in between. */
 const answerOf = (run: (x: tf.Tensor1D) => unknown, evaluation = once) => executeAsync(run, evaluation, never);
 
 describe('executeAsync', () => {
-  it('should take what the promise comes to, and count over all of it', async () => {
+  it('should use the resolved value and count kernels until it settles', async () => {
     const squares = async (x: tf.Tensor1D): Promise<tf.Tensor> => {
       const first = x.square();
       const [least = 0] = await first.data();
@@ -21,7 +21,7 @@ describe('executeAsync', () => {
       first.dispose();
       return result;
     };
-    // x² − 1: three kernels, of which two come after the wait (sub, and what makes a tensor of the number).
+    // x² − 1: three kernels, two of them after the wait (sub, and the one that creates a tensor from the number).
     const outcome = await answerOf(squares);
     expect(outcome).toMatchObject({
       values: [{ values: Float64Array.of(0, 3) }],
@@ -30,7 +30,7 @@ describe('executeAsync', () => {
     expect(outcome.status === 'returned' && outcome.observed.kernels).toBeGreaterThan(1);
   });
 
-  it('should find what is left, disposed and returned after the wait', async () => {
+  it('should observe tensors leaked, disposed and returned after the wait', async () => {
     const careless = async (x: tf.Tensor1D): Promise<unknown> => {
       await tf.nextFrame();
       x.square();
@@ -50,7 +50,7 @@ describe('executeAsync', () => {
     expect(tf.memory().numTensors).toBe(before);
   });
 
-  it('should take what is no promise as it is, and what was thrown at once or later', async () => {
+  it('should accept plain values and report errors thrown before or after an await', async () => {
     expect(await answerOf(() => 5)).toMatchObject({ values: [5] });
     const fail = (): never => {
       throw new RangeError('no');
@@ -59,7 +59,7 @@ describe('executeAsync', () => {
     expect(await answerOf(() => Promise.resolve().then(fail))).toMatchObject({ error: { name: 'RangeError' } });
   });
 
-  it('should give the next call what the promise before came to, and await what a returned function gives', async () => {
+  it("should pass the resolved value to the next call and await a returned function's results", async () => {
     const run = (x: number) => Promise.resolve((y: number) => Promise.resolve(x * y));
     const applied: Evaluation = { kind: 'calls', calls: [[2]], apply: [[3], [4]] };
     expect(await executeAsync(run, applied, never)).toMatchObject({ values: [[6, 8]] });
@@ -68,7 +68,7 @@ describe('executeAsync', () => {
     });
   });
 
-  it('should end a wait that has no end, and let the next one begin', async () => {
+  it('should abort a wait that never ends and let the next one start', async () => {
     const controller = new AbortController();
     const waiting = executeAsync(() => new Promise(() => undefined), once, controller.signal);
     const next = answerOf(() => 1);
@@ -80,7 +80,7 @@ describe('executeAsync', () => {
     });
   });
 
-  it('should run one after the other, and count nothing of another', async () => {
+  it('should run evaluations one after another and count each separately', async () => {
     const order: string[] = [];
     const run = (name: string) => async (): Promise<void> => {
       order.push(`${name} begins`);
@@ -91,7 +91,7 @@ describe('executeAsync', () => {
     expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
   });
 
-  it('should differentiate nothing', async () => {
+  it('should reject a differences evaluation', async () => {
     const shifts = { argument: 0, by: 'elements', rows: Float64Array.of(0, 1) } as const;
     const evaluation = { kind: 'differences', arguments: [vector], field: 'loss', shifts } as const;
     await expect(executeAsync(() => 1, evaluation, never)).rejects.toThrow('not differentiated');
@@ -99,7 +99,7 @@ describe('executeAsync', () => {
 });
 
 describe('executeOf', () => {
-  it('should await what its exercise says is to be awaited, and nothing else', async () => {
+  it('should await only functions of async exercises', async () => {
     const later = (): Promise<number> => Promise.resolve(1);
     expect(await executeOf({ async: true }, later, once)).toMatchObject({ values: [1] });
     expect(executeOf({}, later, once)).toMatchObject({ values: [{ description: 'a Promise' }] });

@@ -8,10 +8,10 @@ import { Observer } from './Observer';
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs what awaits something in a scope of tfjs's of its own.
+ * Runs an async body in its own tfjs scope.
  *
- * Note [One at a time]: scopes are a stack, tensors and kernels are counted for the whole process, so that one such body
- * waits for the end of another. What runs at once in between leaves all of these as they were.
+ * Note [One at a time]: scopes are a stack, and tensors and kernels are counted per process, so such bodies run one
+ * after another. Synchronous evaluations in between leave all of these unchanged.
  */
 export async function inScope<T>(body: () => Promise<T>): Promise<T> {
   const before = last;
@@ -28,11 +28,11 @@ export async function inScope<T>(body: () => Promise<T>): Promise<T> {
 }
 
 /**
- * As `execute`, for a function that returns promises: awaits what each call returns, right where `execute` takes it as
- * it is. What is no promise stands for itself.
+ * Like `execute`, for a function that returns promises: awaits what each call returns. Anything but a promise is used
+ * as it is.
  *
- * @param signal - ends the wait, and its reason is what the function threw: no promise says of itself that it will
- *   never be resolved
+ * @param signal - aborts the wait; its reason becomes the thrown error, since a promise that never resolves can't
+ *   report itself
  */
 export async function executeAsync(
   run: (...args: never[]) => unknown,
@@ -56,7 +56,7 @@ export async function executeAsync(
   });
 }
 
-/** What a value comes to, in a box: a promise of ours that is resolved with the value itself would look for its `then`. */
+/** The settled value, boxed: resolving our own promise with the bare value would call its `then`. */
 function settled(value: unknown, signal: AbortSignal): Promise<{ readonly value: unknown }> {
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(signal.reason as Error);
@@ -66,8 +66,8 @@ function settled(value: unknown, signal: AbortSignal): Promise<{ readonly value:
       try {
         resolve({ value: await value });
       } catch (error) {
-        // Whatever it is, it is what the function threw.
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a student may throw anything
+        // Whatever it is, the function threw it.
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a student can throw anything
         reject(error);
       } finally {
         signal.removeEventListener('abort', stop);

@@ -3,13 +3,13 @@ import { UnsettledPromise } from './unsettledPromise';
 import { execute } from './execute';
 import type { Evaluation, Outcome } from './evaluation';
 
-/** Far more than trusted code waits for anything. */
+/** Far longer than trusted code ever waits. */
 const longestWait = 30;
 
 /**
- * Runs a function that we wrote ourselves, in this process: awaits what it returns where its exercise says so.
+ * Runs a function that we wrote ourselves, in this process, and awaits its result if the exercise is async.
  *
- * @param exercise - that it is a version of
+ * @param exercise - the exercise that the function is a version of
  */
 export function executeOf(
   { async }: { readonly async?: true | undefined },
@@ -19,7 +19,7 @@ export function executeOf(
   return async === true ? executeWithin(longestWait, run, evaluation) : execute(run, evaluation);
 }
 
-/** Awaits what a function returns, for so many seconds by the clock. */
+/** Awaits a function's result, for at most `seconds` of wall-clock time. */
 export async function executeWithin(
   seconds: number,
   run: (...args: never[]) => unknown,

@@ -1,4 +1,4 @@
-/** Runs one function in this process: what a submission's process, references, mistakes and `npm test` share. */
+/** Runs one function in this process: shared by the submission's process, references, known mistakes and `npm test`. */
 export { checkParameters, type TypedCallback } from './defineCallback';
 export { describeError } from './describeError';
 export type { CallbackCall, Evaluation, Observation, Outcome, SourcePlace, ThrownError } from './evaluation';

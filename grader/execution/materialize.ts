@@ -14,13 +14,13 @@ import { capture } from './capture';
 const engine = tf.engine();
 
 interface Surroundings {
-  /** What the call before returned, for `PreviousResult`. */
+  /** What the previous call returned, for `PreviousResult`. */
   readonly previous: unknown;
   /** Calls of callbacks are appended here. */
   readonly callbackCalls: CallbackCall[];
 }
 
-/** Real arguments from plain data: tensors, functions, records, numbers. */
+/** Creates real arguments from plain data: tensors, functions, records, numbers. */
 export function materialize(value: Value, surroundings: Surroundings): unknown {
   if (value instanceof TensorValue) return tensorOf(value);
   if (value instanceof CallbackValue) return loggedCallback(value, surroundings.callbackCalls);
@@ -34,14 +34,14 @@ export function materialize(value: Value, surroundings: Surroundings): unknown {
   return value;
 }
 
-// Copies, since tfjs would use the arrays themselves, and whoever writes into the tensor would write into the case.
-// `tf.tensor` looks whether numbers fit their shape and type. Those of a value do, and most are of this one.
+// Copies: tfjs uses the given arrays, so writing into the tensor would change the case. `tf.tensor` validates shape and
+// type; a `TensorValue` is already valid, and most are float32.
 function tensorOf({ values, shape, dtype }: TensorValue): tf.Tensor {
   const copy = values.slice() as unknown as Float32Array;
   return dtype === 'float32' ? engine.makeTensor(copy, [...shape], dtype) : tf.tensor(copy, [...shape], dtype);
 }
 
-/** Plain data from a real argument: what `materialize` makes it from, a callback's function included. */
+/** The inverse of `materialize`, including callbacks. */
 export function dematerialize(argument: unknown): Value {
   return (typeof argument === 'function' ? callbacks.get(argument) : undefined) ?? capture(argument);
 }
@@ -51,7 +51,7 @@ const callbacks = new WeakMap<object, CallbackValue>();
 function loggedCallback(callback: CallbackValue, calls: CallbackCall[]): unknown {
   const implementation = callback.callback.make(callback.parameters) as (...args: unknown[]) => unknown;
   const logged = (...args: unknown[]): unknown => {
-    // Both before the function under test can dispose them.
+    // Both captured before the function under test can dispose them.
     const given = args.map((argument) => capture(argument));
     const result = implementation(...args);
     calls.push({ name: callback.name, arguments: given, result: capture(result) });
@@ -61,7 +61,7 @@ function loggedCallback(callback: CallbackValue, calls: CallbackCall[]): unknown
   return logged;
 }
 
-// Where the call before returned something else than it should, that is what the call is given; smaller cases say so.
+// If the previous call returned something unexpected, that is what this call receives; smaller cases report it.
 function through({ through: callback }: PreviousResult, reached: unknown): unknown {
   if (callback === undefined || !(reached instanceof tf.Tensor) || reached.isDisposed) return reached;
   const compute = callback.callback.make(callback.parameters) as (argument: tf.Tensor) => unknown;

@@ -8,20 +8,23 @@ const returnedBy = (outcome: Outcome) => (outcome.status === 'returned' ? outcom
 describe('a returned function', () => {
   const evaluation: Evaluation = { kind: 'calls', calls: [[2]], apply: [[1], [5]] };
 
-  it('should be called with each list of arguments, and its results stand for it', () => {
+  it('should be called with each argument list and be replaced by its results', () => {
     const multiplier = (factor: number) => (value: number) => factor * value;
     // 2·1 and 2·5
     expect(execute(multiplier, evaluation)).toMatchObject({ status: 'returned', values: [[2, 10]] });
   });
 
-  it('should stand for itself when it is none', () => {
+  it('should be returned as it is without calls to apply', () => {
     expect(execute((factor: number) => factor, evaluation)).toMatchObject({ status: 'returned', values: [2] });
   });
 
-  it.each([[Promise.resolve(1)], [{ w: 3 }]])('should stand for itself where a function is due: %p', (returned) => {
-    const [value] = returnedBy(execute(() => returned, evaluation));
-    expect(value).toEqual(capture(returned));
-  });
+  it.each([[Promise.resolve(1)], [{ w: 3 }]])(
+    'should be returned as it is when a function was expected: %p',
+    (returned) => {
+      const [value] = returnedBy(execute(() => returned, evaluation));
+      expect(value).toEqual(capture(returned));
+    },
+  );
 
   it('should be an error of the submission when it throws', () => {
     const broken = () => () => {
@@ -37,7 +40,7 @@ describe('a returned function', () => {
 describe('a returned object', () => {
   const evaluation: Evaluation = { kind: 'calls', calls: [[2]], apply: [['add', 3], ['add', 4], ['total']] };
 
-  /** With its state in the object itself, which a method finds by `this` alone. */
+  /** State in the object itself, which a method finds only through `this`. */
   class Adder {
     sum: number;
     constructor(start: number) {
@@ -52,7 +55,7 @@ describe('a returned object', () => {
     }
   }
 
-  it('should have its methods called by name, and their results stand for it', () => {
+  it('should have its methods called by name and be replaced by their results', () => {
     const closure = (start: number) => {
       let sum = start;
       return {
@@ -68,7 +71,7 @@ describe('a returned object', () => {
       expect(execute(run, evaluation)).toMatchObject({ status: 'returned', values: [['3 added', '4 added', 9]] });
   });
 
-  it('should be said to lack a method that it lacks, and go on with the others', () => {
+  it('should report a missing method and go on with the others', () => {
     const counter = () => ({ add: () => 'added', total: 5 });
     expect(execute(counter, evaluation)).toMatchObject({
       status: 'returned',
@@ -76,7 +79,7 @@ describe('a returned object', () => {
     });
   });
 
-  it('should stand for itself when it is a tensor', () => {
+  it('should be returned as it is when it is a tensor', () => {
     const outcome = execute((value: number) => tf.scalar(value), evaluation);
     expect(outcome).toMatchObject({ status: 'returned', values: [{ shape: [], values: Float64Array.of(2) }] });
   });

@@ -1,7 +1,7 @@
-/** By which it is known, whichever process threw it. */
+/** The error's name, by which other processes recognise it. */
 export const unsettledPromise = 'UnsettledPromise';
 
-/** What is thrown for a function whose promise nothing will resolve any more. */
+/** Thrown for a function whose promise will never be resolved. */
 export class UnsettledPromise extends Error {
   override readonly name = unsettledPromise;
 

@@ -1,15 +1,15 @@
 import { createContext, Script, type Context } from 'node:vm';
 
 const script = new Script('run()');
-/** One for all: what runs in it is a function of another. */
+/** Shared by all calls: the functions themselves belong to other contexts. */
 const context: Context & { run?: () => void } = createContext({});
 
 /**
- * Runs a function, and ends it after so many seconds by the clock, in whatever loop it is. Only V8 can do that in one
- * process, for scripts; their `finally` blocks do not run then.
+ * Runs a function and interrupts it after `seconds` of wall-clock time, even in an endless loop. Within one process
+ * only V8 can do that, for scripts; their `finally` blocks do not run then.
  *
- * @param seconds - undefined for as long as it takes
- * @returns whether it came to its end
+ * @param seconds - undefined for no limit
+ * @returns whether the function finished
  */
 export function withinSeconds(seconds: number | undefined, run: () => void): boolean {
   if (seconds === undefined) {

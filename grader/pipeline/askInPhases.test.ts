@@ -22,7 +22,7 @@ function fileOf(id: string): AskedFile {
   return { assignment, compiled, remarks: [], answers: new Map() };
 }
 
-/** Answers whatever it is asked when it may, and notes what that was. */
+/** Waits for `mayAnswer` before it answers, and logs what it was asked. */
 function sandboxThat(mayAnswer: Promise<void>, events: string[]): Runner {
   return {
     run: async (code, questions) => {
@@ -38,7 +38,7 @@ function sandboxThat(mayAnswer: Promise<void>, events: string[]): Runner {
 }
 
 describe('askInPhases', () => {
-  it('should ask for nothing hidden in one sandbox until all that is public is answered in the other', async () => {
+  it('should ask hidden cases in one sandbox only after the other has answered all public ones', async () => {
     const events: string[] = [];
     let letAnswer = (): void => undefined;
     const slow = new Promise<void>((resolve) => {

@@ -13,28 +13,28 @@ import { shareOut } from './shareOut';
 import { isFileProblem, placeInStack, type Compiled } from './submission';
 import type { Assignment, AssignmentResult, Exercise, FileProblem, Outcomes, Visibility } from './types';
 
-/** One assignment's file on its way through the sandbox. */
+/** One assignment's file, as it passes through the sandbox. */
 export interface AskedFile {
   readonly assignment: Assignment;
   readonly compiled: Compiled | FileProblem;
-  /** What the submission's reader should read of how its file was found and read. */
+  /** Remarks for the reader on how the file was found and read. */
   readonly remarks: AssignmentResult['remarks'];
-  /** What was read for its questions. */
+  /** The answers file for its questions. */
   readonly answersText?: AnswersFile | undefined;
-  /** By exercise; one that may not be run has its problem from the start. */
+  /** By exercise; one that can't be run has its problem from the start. */
   readonly answers: ReadonlyMap<string, ExerciseAnswers>;
-  /** Exercises that may be wrong by a neighbour alone. */
+  /** Exercises that may be wrong only because of a neighbour. */
   readonly followings?: readonly Following[];
 }
 
 /**
- * Asks all that the checks need of a submission, its assignments shared out among sandboxes that run side by side.
+ * Asks everything that the checks need of a submission; its assignments are divided among parallel sandboxes.
  *
- * Note [Public first]: the public cases of all exercises come first, in all sandboxes, and all of their answers have been
- * read before the first hidden one is sent; nothing that a student reads comes out of a process after that. So what is
- * read of public cases can't hold what was seen of hidden ones, though the process is the same. What a file keeps is no
- * help with hidden cases, and no harm: it is run again first, and a process goes on only after what it may (see
- * `Sandbox`).
+ * Note [Public first]: the public cases of all exercises come first, in all sandboxes, and all their answers are read
+ * before the first hidden case is sent; nothing that comes out of a process later is shown to a student. So answers to
+ * public cases can't contain data from hidden ones, although the process is the same. State that a file keeps is of no
+ * use for hidden cases and does no harm: the file is run again first, and a process is reused only under conditions
+ * (see `Sandbox`).
  */
 export async function askInPhases(
   files: readonly AskedFile[],
@@ -66,7 +66,7 @@ async function askAll(
   return files.map((file) => asked.get(file.assignment) ?? file);
 }
 
-/** Asks each exercise, and then its neighbours what it may be wrong by: when all else is answered. */
+/** Asks each exercise, then its neighbours, whose mistakes it may carry, once everything else is answered. */
 async function ask(
   file: AskedFile,
   visibility: Visibility,
@@ -87,13 +87,13 @@ async function askExercises(
   sandbox: Runner,
 ): Promise<AskedFile> {
   const { compiled } = file;
-  // Answers to questions have none.
+  // A file with only answers to questions has no code.
   if (compiled.code === '') return file;
   const given = await sandbox.run(compiled.code, questions, (stack) => placeInStack(compiled, stack, 'submission.js'));
   if (given.status === 'asked')
     return withAnswers(file, visibility === 'public' ? given.answers : withoutWords(questions, given.answers));
   if (visibility === 'public') return { ...file, compiled: given };
-  // What loaded once and then no more is no reason to take back what was answered.
+  // A file that loaded once but not again does not invalidate the earlier answers.
   return withAnswers(
     file,
     new Map(
@@ -106,8 +106,8 @@ async function askExercises(
 }
 
 /**
- * What came of hidden cases, without what a student would read: a problem that keeps an exercise from being checked is
- * put into words, and the submission could choose them by what it was asked.
+ * The answers to hidden cases, without anything a student would read: a problem that keeps an exercise from being
+ * checked is shown as text, and the submission could choose that text depending on its input.
  */
 function withoutWords(
   questions: readonly ExerciseQuestions[],
@@ -137,7 +137,7 @@ function withAnswers(file: AskedFile, given: ReadonlyMap<string, ExerciseAnswers
   return { ...file, answers };
 }
 
-/** What is to be asked of each exercise that has something left to be asked. */
+/** The questions for each exercise that has any left. */
 function questionsOf(
   { assignment, answers, compiled, followings = [] }: AskedFile,
   visibility: Visibility,
@@ -161,7 +161,7 @@ function questionOf(
   const plan = (outcomes: Outcomes): readonly Question[] =>
     planEvaluations(exercise, visibility, outcomes, mayBeCarried);
   const first = plan(known);
-  // Outcomes only ever join those that are known.
+  // Outcomes are only ever added to the known ones.
   const next: ExerciseQuestions['next'] = (outcomes) => (outcomes.size === known.size ? first : plan(outcomes));
   const { usedSeconds } = answer ?? {};
   return first.length === 0 ? [] : [{ exercise: name, banned, async, seconds, known, usedSeconds, next }];

@@ -4,11 +4,11 @@ import { usesNeighbour, type Compiled } from './submission';
 import type { ExerciseAnswers, ExerciseQuestions, Question, Runner } from './sandbox';
 import type { Assignment, Composition, Exercise, Outcome, Visibility } from './types';
 
-/** An exercise, a neighbour that it calls, and what a right exercise returns that calls this neighbour. */
+/** An exercise, a neighbour that it calls, and what a correct version of it returns when it calls this neighbour. */
 export interface Following {
   readonly follower: Exercise;
   readonly neighbour: Exercise;
-  /** By the follower's cases, as far as they were asked. */
+  /** By the follower's cases, for those asked so far. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
 }
 
@@ -20,12 +20,12 @@ interface AnsweredFile {
 }
 
 /**
- * Finds out which wrong exercises are wrong by a neighbour alone, as far as cases of this visibility show.
+ * Finds the wrong exercises that are wrong only because of a neighbour, as far as cases of this visibility show.
  *
- * Note [Carried by composition]: the reference of an exercise, built on the submission's own neighbour, returns what a
- * right exercise returns that calls that neighbour, whatever is wrong with it. The reference runs here. Each call that
- * it makes of the neighbour is a question to the submission's process, put when all else is answered, so that its
- * arguments help with nothing.
+ * Note [Carried by composition]: an exercise's reference, built on the submission's own neighbour, returns what a
+ * correct version of the exercise returns when it calls that neighbour, whatever is wrong with the neighbour. The
+ * reference runs in this process. Each call that it makes to the neighbour is a question to the submission's process,
+ * asked after everything else is answered, so its arguments reveal nothing useful.
  */
 export async function askNeighbours(
   file: AnsweredFile,
@@ -57,7 +57,9 @@ interface Pair extends Following {
   readonly outcomes: Map<string, Outcome>;
 }
 
-/** Wrong exercises with each wrong neighbour that they call, unless public cases have shown that it is not its doing. */
+/**
+ * Pairs each wrong exercise with each wrong neighbour that it calls, unless public cases have ruled that neighbour out.
+ */
 async function pairsOf(
   { assignment, compiled, answers, followings = [] }: AnsweredFile,
   visibility: Visibility,
@@ -90,10 +92,10 @@ async function pairsOf(
   });
 }
 
-/** More calls than a right exercise makes of its neighbour. */
+/** More calls than a correct exercise makes to its neighbour. */
 const maxRounds = 200;
 
-/** Every call of the neighbour that the references of its followers make, until they have come to their ends. */
+/** Asks for every call that the followers' references make to the neighbour, until the references have finished. */
 function questionsAbout(
   { name, forbidden, seconds }: Exercise,
   pairs: readonly Pair[],
@@ -124,7 +126,7 @@ function questionsAbout(
   return { exercise: name, banned: forbidden, seconds, known: new Map(), usedSeconds, next };
 }
 
-/** No right answer of a neighbour costs as much to read. */
+/** Limit on the cost of reading one answer; no correct answer of a neighbour reaches it. */
 const maxCost = 100_000;
 
 function isSendable(value: Value): boolean {

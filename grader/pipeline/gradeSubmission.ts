@@ -10,10 +10,8 @@ import type { Assignment, AssignmentResult, ExerciseResult, FileProblem, Outcome
 /**
  * course → submission → sandbox → checks → score, for one submission.
  *
- * @param sandboxes - one, or several among which its assignments are shared out; what it may take in all, it may take in
- *   each
- * @param recall - gives the score of what is the same code in the same files, if it knows one; else what grading it
- *   gives
+ * @param sandboxes - one, or several among which the assignments are divided; the submission's limits apply to each
+ * @param recall - returns the known score of the same code in the same files, or grades it
  */
 export async function gradeSubmission(
   course: readonly Assignment[],
@@ -33,7 +31,7 @@ export async function gradeSubmission(
 
 export type Recall = (identity: string, grade: () => Promise<Score>) => Promise<Score>;
 
-/** Everything of a submission that its score depends on, in a few bytes. */
+/** A hash of everything in a submission that its score depends on. */
 function identityOf(files: readonly AskedFile[]): string {
   const parts = files.map(({ compiled, remarks, answersText }) =>
     isFileProblem(compiled) ? compiled : [compiled.file, [...compiled.sources], remarks, answersText],
@@ -41,7 +39,7 @@ function identityOf(files: readonly AskedFile[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/** Compiles an assignment's file, and looks what of it may not be run. */
+/** Compiles an assignment's file and finds the exercises that can't be run. */
 async function openFile(assignment: Assignment, submission: Submission): Promise<AskedFile> {
   const found = submission.files.get(assignment.id) ?? {
     status: 'missing',
@@ -52,7 +50,7 @@ async function openFile(assignment: Assignment, submission: Submission): Promise
   const problems = [...findProblems(compiled, assignment.exercises)].map(
     ([name, problem]) => [name, { status: 'not-run', problem }] as const,
   );
-  // Questions are answered before anything runs, so that nothing is asked of the code for them.
+  // Questions are answered before any code runs, so the code is never asked about them.
   const { runs, remarks } = runsOf(assignment.exercises, found.answers);
   return {
     assignment,
@@ -85,8 +83,8 @@ function judgeFile({ assignment, answers, compiled, remarks, followings = [] }: 
 }
 
 /**
- * With names for what is right but for other arguments, of those that have none and
- * call no neighbour that fails.
+ * Names the mistake of each failed exercise that would be correct for altered arguments, if it has no name yet and
+ * calls no failing neighbour.
  */
 async function namedAsIf({ assignment, answers }: AskedFile, result: AssignmentResult): Promise<AssignmentResult> {
   const isUnnamed = ({ status, mistake, brokenNeighbour }: ExerciseResult): boolean =>

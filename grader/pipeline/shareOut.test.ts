@@ -10,13 +10,13 @@ describe('shareOut', () => {
   const usual = undefined;
   const course = [assignment('a', usual, usual), assignment('b', usual), assignment('c', 90), assignment('d', usual)];
 
-  it('should leave what takes longest alone', () => {
-    // c takes 90 s; a, b and d, at 1 s an exercise, 2 + 1 + 1.
+  it('should give the longest assignment a lane of its own', () => {
+    // c takes 90 s; a, b and d, at 1 s per exercise, 2 + 1 + 1.
     const laneOf = shareOut(course, 2);
     expect(course.map((one) => laneOf.get(one))).toEqual([1, 1, 0, 1]);
   });
 
-  it('should give all to one lane, and something to each of several', () => {
+  it('should put everything on a single lane and something on each of several', () => {
     expect([...shareOut(course, 1).values()]).toEqual([0, 0, 0, 0]);
     expect(new Set(shareOut(course, 3).values())).toEqual(new Set([0, 1, 2]));
   });

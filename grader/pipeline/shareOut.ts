@@ -1,9 +1,9 @@
 import type { Assignment } from './types';
 
-/** Of an exercise that says nothing of its time, which takes far less than it may. */
+/** For an exercise without a declared time; it takes far less than its limit. */
 const usualSeconds = 1;
 
-/** Which lane each assignment is asked in: the longest first, each in the one that has least to do so far. */
+/** Assigns each assignment to a lane: longest first, each to the lane with the least work so far. */
 export function shareOut(assignments: readonly Assignment[], lanes: number): ReadonlyMap<Assignment, number> {
   const seconds = Array.from({ length: lanes }, () => 0);
   const laneOf = new Map<Assignment, number>();

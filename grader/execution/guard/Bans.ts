@@ -1,26 +1,26 @@
 import { entriesThatBan, internals } from './ban';
 
-/** A call of something that is banned. */
+/** A call of a banned function. */
 export interface Violation {
-  /** The entry of the list that bans it. */
+  /** The list entry that bans it. */
   readonly ban: string;
   readonly stack: string;
 }
 
 const maxStackLength = 4_000;
 
-/** A banned call. It is noted when it happens, so that to catch the error changes nothing. */
+/** A banned call. It is recorded when it happens, so catching the error changes nothing. */
 class BannedCall extends Error {
   override readonly name = 'BannedCall';
 }
 
-/** A call that could be banned. What lists may do so is looked up millions of times, and seldom in another list. */
+/** A call that could be banned. It is checked millions of times, mostly against the same list. */
 export class GuardedCall {
   readonly entries: readonly string[];
-  /** The list that was last found to ban none of them. */
+  /** The last list that banned none of the entries. */
   allowedBy: ReadonlySet<string> | undefined;
 
-  /** @param names - of the call, by any of which it may be banned */
+  /** @param names - of the call; a ban on any of them applies */
   constructor(...names: readonly string[]) {
     this.entries = names.flatMap(entriesThatBan);
   }
@@ -30,19 +30,17 @@ export type During<T> =
   { readonly violation: undefined; readonly result: T } | { readonly violation: Violation; readonly result?: T };
 
 /**
- * What may not be called at the moment; whatever could be banned asks here first. While no function runs, as when a
- * file loads, that is tfjs's internals. Nothing here goes by methods of arrays: the submission shares them, and could
- * replace them.
+ * The calls that are banned at the moment; every call that could be banned asks here first. While no exercise runs,
+ * such as while a file loads, only tfjs's internals are banned. Uses no array methods: the submission shares them and
+ * could replace them.
  */
 export class Bans {
-  readonly #atRest: ReadonlySet<string> = new Set(internals);
-  #banned = this.#atRest;
+  readonly #bannedByDefault: ReadonlySet<string> = new Set(internals);
+  #banned = this.#bannedByDefault;
   #isAwaiting = false;
   #violation: Violation | undefined;
 
-  /**
-   * Runs with these calls banned. @returns the first banned call, and what `body` returned if it returned all the same
-   */
+  /** Runs `body` with these calls banned. @returns the first banned call, and what `body` returned if it did return */
   during<T>(banned: ReadonlySet<string>, body: () => T): During<T> {
     this.#banned = banned;
     this.#violation = undefined;
@@ -58,8 +56,8 @@ export class Bans {
   }
 
   /**
-   * The same for what is awaited. What it has started may go on by itself when it is over: the calls stay banned, and
-   * one that is called later is reported next time, until it is put to rest.
+   * Like `during`, for an async body. What it started can continue after it settles: the calls stay banned until
+   * `rest`, and a later violation is reported by the next call.
    */
   async duringAsync<T>(banned: ReadonlySet<string>, body: () => Promise<T>): Promise<During<T>> {
     if (this.#banned !== banned) this.#violation = undefined;
@@ -74,14 +72,14 @@ export class Bans {
     }
   }
 
-  /** No function runs any more. */
+  /** Called when no function runs. */
   rest(): void {
-    this.#banned = this.#atRest;
+    this.#banned = this.#bannedByDefault;
     this.#violation = undefined;
     this.#isAwaiting = false;
   }
 
-  /** @throws if the call is banned at the moment */
+  /** @throws if the call is currently banned */
   refuse(call: GuardedCall): void {
     if (call.allowedBy === this.#banned) return;
     const { entries } = call;
@@ -92,13 +90,13 @@ export class Bans {
     call.allowedBy = this.#banned;
   }
 
-  /** @throws unless what the exercise returns is awaited: it can't use what no one waits for, whatever it may call */
+  /** @throws unless the exercise's result is awaited: otherwise it can't use a promise, whatever it can call */
   refusePromise(call: string): void {
     if (!this.#isAwaiting) this.#note(call, `${call} returns a promise, and no one waits for it`);
   }
 
   #refuse(ban: string): never {
-    const where = this.#banned === this.#atRest ? 'while the file loads' : 'in this exercise';
+    const where = this.#banned === this.#bannedByDefault ? 'while the file loads' : 'in this exercise';
     this.#note(ban, `${ban} may not be called ${where}: the handout lists what is off limits`);
   }
 

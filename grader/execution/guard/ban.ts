@@ -1,12 +1,12 @@
 /**
- * A library call that is off limits, as it is written: `tf.softmax`, `tf.losses.*` for a whole namespace,
- * `tensor.softmax` for a method.
+ * A library call that is off limits, as written: `tf.softmax`, `tf.losses.*` for a whole namespace, `tensor.softmax`
+ * for a method.
  */
 export type Ban = `tf.${string}` | `tensor.${string}`;
 
 /**
- * Ways past tfjs's public functions, to where kernels can be run, replaced and counted: no part of any exercise that
- * bans something.
+ * Ways around tfjs's public functions, to where kernels can be run, replaced and counted. No exercise that bans
+ * anything needs them.
  */
 export const internals: readonly Ban[] = [
   'tf.engine',
@@ -25,15 +25,15 @@ export const internals: readonly Ban[] = [
   'tf.removeBackend',
 ];
 
-/** Methods of a model that return a promise: of use in an exercise whose answer is awaited alone. */
+/** Model methods that return a promise: usable only in an exercise whose answer is awaited. */
 export const promising = ['model.fit', 'model.fitDataset', 'model.trainOnBatch', 'model.evaluateDataset'] as const;
 
-/** Whether a call is refused where no one would wait for what it returns. */
+/** Whether a call is refused unless its result is awaited. */
 export function isPromising(call: string): boolean {
   return promising.some((one) => one === call);
 }
 
-/** Whether it is an internal of tfjs, and no answer to an exercise. */
+/** Whether it is a tfjs internal, which is not an answer to an exercise. */
 export function isInternal(ban: string): boolean {
   return internals.some((internal) => internal === ban);
 }
@@ -43,7 +43,7 @@ export function banOf(call: string, bans: ReadonlySet<string>): string | undefin
   return entriesThatBan(call).find((entry) => bans.has(entry));
 }
 
-/** The entries that would ban a call: its own, and its namespace's. */
+/** The entries that would ban a call: the call itself, and its namespace. */
 export function entriesThatBan(call: string): readonly string[] {
   const dot = call.indexOf('.', call.indexOf('.') + 1);
   return dot > 0 ? [call, `${call.slice(0, dot)}.*`] : [call];

@@ -1,16 +1,16 @@
 import { keepFast } from './keepFast';
 
 /**
- * Note [Hardening is no boundary]: a submission shares this process with the code that watches it. What is made
- * read-only or refused here keeps simple patches from hiding a leak or a changed input, and the known ways to an answer
- * of the library closed; within one realm there is always another. Values can't be faked at all, since nothing here
- * knows the right ones; and what a submission may do to the machine is for the operating system to limit.
+ * Note [Hardening is no boundary]: a submission shares this process with the code that watches it. Read-only intrinsics
+ * and refused calls stop simple patches from hiding a leak or a changed input, and close the known paths to a library's
+ * answer; within one realm there is always another. Results can't be faked, since nothing in this process knows the
+ * expected values; what a submission does to the machine is limited by the operating system.
  */
 
 /**
- * What the code of this process computes, writes and counts with. The classes that V8 is fastest with (Array, Object,
- * Map, Float64Array, Function) are left as they are: read-only methods there cost a fifth of the time of a whole
- * submission.
+ * The intrinsics that this process's own code computes, writes and counts with. The classes that V8 optimizes most
+ * (Array, Object, Map, Float64Array, Function) stay as they are: read-only methods there cost a fifth of a submission's
+ * total time.
  */
 const intrinsics = [
   'ArrayBuffer',
@@ -26,7 +26,7 @@ const intrinsics = [
   'WeakMap',
 ];
 
-/** Makes standard classes and their methods read-only, and closes `toJSON`, which would rewrite what is sent. */
+/** Makes standard classes and their methods read-only, and disables `toJSON`, which could rewrite what is sent. */
 export function freezeIntrinsics(): void {
   for (const name of intrinsics) {
     const thing = (globalThis as Readonly<Record<string, unknown>>)[name];
@@ -53,7 +53,7 @@ const leftOpen = new Set<PropertyKey>([
   'maybeWait',
 ]);
 
-/** Makes an object's methods and accessors read-only, and no slower to find. */
+/** Makes an object's methods and accessors read-only, without making lookups slower. */
 export function closeMethods(thing: object): void {
   for (const key of Reflect.ownKeys(thing)) {
     const property = Object.getOwnPropertyDescriptor(thing, key);

@@ -6,17 +6,17 @@ import { keepFast } from './keepFast';
 type AnyFunction = (...args: unknown[]) => unknown;
 type Methods = Record<string, AnyFunction | undefined>;
 
-/** Kernels that compute what a function of the same purpose does, however they are come by. */
+/** Kernels that compute the same as a banned function, no matter how the caller got them. */
 const kernels: Readonly<Record<string, string>> = {
   Softmax: 'tf.softmax',
   FusedBatchNorm: 'tf.batchNorm',
   FlipLeftRight: 'tf.image.flipLeftRight',
 };
 
-/** The functions that the engine differentiates for. */
+/** The functions that use the engine's differentiation. */
 const differentiation = ['tf.grad', 'tf.valueAndGrad', 'tf.grads', 'tf.valueAndGrads', 'tf.variableGrads'];
 
-/** Optimizers, by the functions that make them; one that inherits stands before what it inherits from. */
+/** Optimizer classes and the functions that create them; subclasses come before their base classes. */
 const optimizers = {
   MomentumOptimizer: 'tf.train.momentum',
   SGDOptimizer: 'tf.train.sgd',
@@ -30,9 +30,9 @@ const optimizerMethods = ['minimize', 'computeGradients', 'applyGradients'];
 const modelMethods = ['compile', 'evaluate', 'predict', 'predictOnBatch', 'apply', 'call', 'execute'];
 
 /**
- * Has the places that all ways lead through ask whether they are banned: methods of tensors, kernels and their
- * gradients, the engine's differentiation, optimizers, regularizers, layers and models. So it makes no difference how
- * and when they were got, from `tf`, a registry, the global object or a backend.
+ * Adds a ban check to every path that leads into tfjs: tensor methods, kernels and their gradients, the engine's
+ * differentiation, optimizers, regularizers, layers and models. It makes no difference how and when a submission got
+ * them: from `tf`, a registry, the global object or a backend.
  */
 export function guardInterior(library: typeof tf, bans: Bans): void {
   const guard = (thing: object, methods: readonly string[], ...names: readonly string[]): void => {
@@ -49,7 +49,7 @@ export function guardInterior(library: typeof tf, bans: Bans): void {
     const name = kernels[kernel.kernelName];
     if (name !== undefined) guard(kernel, ['kernelFunc'], name);
   }
-  // tfjs exports the names of its kernels, each under itself.
+  // tfjs exports the names of its kernels as strings.
   for (const name of Object.values(library).filter((thing) => typeof thing === 'string')) {
     const gradient = library.getGradient(name) as object | undefined;
     if (gradient !== undefined) guard(gradient, ['gradFunc'], ...differentiation);
@@ -62,7 +62,7 @@ export function guardInterior(library: typeof tf, bans: Bans): void {
   guard(library.layers.Layer.prototype, ['apply'], 'tf.layers.*');
   for (const { prototype } of [library.LayersModel, library.GraphModel]) guard(prototype, modelMethods, 'tf.layers.*');
   const layers = new GuardedCall('tf.layers.*');
-  // Each by itself: what one calls of the other would be refused inside a promise, and no one would see it.
+  // Guarded separately: if one called the other, the refusal would happen inside a promise, unseen.
   for (const { prototype } of [library.LayersModel, library.Sequential]) {
     for (const call of promising)
       guardMethod(prototype as never as Methods, call.slice('model.'.length), () => {
@@ -76,7 +76,7 @@ function prototypeOf(thing: object): object {
   return Object.getPrototypeOf(thing) as object;
 }
 
-/** Puts a question before a method, inherited or own, and makes it read-only. */
+/** Calls `ask` before a method, inherited or own, and makes the method read-only. */
 function guardMethod(owner: Methods, name: string, ask: () => void): void {
   const original = owner[name];
   if (original === undefined) return;

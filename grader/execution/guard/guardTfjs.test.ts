@@ -16,7 +16,7 @@ const banned = [
   ...internals,
 ];
 
-/** The ban that a call meets; undefined if it is allowed. */
+/** The ban that a call violates; undefined if it is allowed. */
 function violationOf(call: () => unknown, calls: readonly string[] = banned): string | undefined {
   return bans.during(new Set(calls), call).violation?.ban;
 }
@@ -32,7 +32,7 @@ const layer = guarded.layers.dense({ units: 1, inputShape: [2] });
 const model = guarded.sequential({ layers: [layer] });
 const regularizer = guarded.regularizers.l2();
 
-/** The registries, as a submission finds them. */
+/** The registries, as a submission can reach them. */
 function registry(
   name: string,
 ): ReadonlyMap<string, { kernelFunc?: (call: object) => unknown; gradFunc?: (...args: unknown[]) => unknown }> {
@@ -152,19 +152,19 @@ describe('guardTfjs', () => {
     expect(violationOf(call, [])).toBeUndefined();
   });
 
-  it('should refuse what returns a promise, though nothing is off limits', () => {
+  it('should refuse calls that return a promise even when nothing is banned', () => {
     const optimizer = guarded.train.sgd(0.1);
     model.compile({ optimizer, loss: 'meanSquaredError' });
     const [x, y] = [tf.ones([1, 2]), tf.ones([1, 1])];
     const general = guarded.model({ inputs: model.inputs, outputs: model.outputs });
     expect(violationOf(() => void model.fit(x, y), [])).toBe('model.fit');
     expect(violationOf(() => void general.trainOnBatch(x, y), [])).toBe('model.trainOnBatch');
-    // Synchronous training is how it is meant.
+    // Synchronous training is the intended way.
     const loss = (): tf.Scalar => (model.apply(x, { training: true }) as tf.Tensor).sub(y).square().mean().asScalar();
     expect(violationOf(() => optimizer.minimize(loss), [])).toBeUndefined();
   });
 
-  it('should let everybody read what is banned, and call what is not', () => {
+  it('should allow reading what is banned and calling what is not', () => {
     expect(
       violationOf(() => [guarded.softmax, guarded.engine, guarded.losses.hingeLoss, guarded.AdamOptimizer]),
     ).toBeUndefined();
@@ -173,7 +173,7 @@ describe('guardTfjs', () => {
     expect(violationOf(() => guarded.train.momentum(0.1, 0.9).applyGradients([]), ['tf.train.sgd'])).toBeUndefined();
   });
 
-  it('should report apart what a body throws by itself', () => {
+  it('should rethrow an error that the body throws itself', () => {
     expect(() =>
       bans.during(new Set(banned), () => {
         throw new RangeError('mine');
@@ -182,7 +182,7 @@ describe('guardTfjs', () => {
     expect(violationOf(() => 1)).toBeUndefined();
   });
 
-  it('should let a submission choose the backend that it has anyway', async () => {
+  it('should let a submission set the backend that is already active', async () => {
     await expect(guarded.setBackend('cpu')).resolves.toBe(true);
   });
 
@@ -194,7 +194,7 @@ describe('guardTfjs', () => {
     );
   });
 
-  it('should lead nowhere to a function that it stands for', () => {
+  it('should expose no path to an original function', () => {
     const originals = new Set<unknown>(
       banned.flatMap((ban) => {
         const [, name = '', member] = ban.split('.');
@@ -205,7 +205,7 @@ describe('guardTfjs', () => {
       }),
     );
     originals.delete(undefined);
-    // Classes that registered ones inherit from: their methods ask.
+    // Base classes of registered ones: their methods are checked.
     for (const base of ['Layer', 'RNN', 'RNNCell'] as const) originals.delete(tf.layers[base]);
     originals.delete(tf.OptimizerConstructors.prototype);
     const seen = new Set<unknown>();
@@ -222,9 +222,9 @@ describe('guardTfjs', () => {
     expect(reach(guarded, 'tf')).toEqual([]);
   });
 
-  it('should be as fast to look up as before', () => {
+  it('should stay as fast to look up as before', () => {
     setFlagsFromString('--allow-natives-syntax');
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- V8's own test of how it keeps an object
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- V8's own test of an object's storage mode
     const isFast = new Function('thing', 'return %HasFastProperties(thing)') as (thing: object) => boolean;
     setFlagsFromString('--no-allow-natives-syntax');
     expect(

@@ -7,15 +7,15 @@ import { refuseOperators, refuseValuesOfPromises } from './refuseOperators';
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
-/** Who compares `x.constructor` with these must find them to be the same; no exercise is about them. */
-const left: ReadonlySet<string> = new Set(['Tensor', 'TensorBuffer', 'Variable']);
+/** Code that compares `x.constructor` with these must find them equal; no exercise is about them. */
+const unguarded: ReadonlySet<string> = new Set(['Tensor', 'TensorBuffer', 'Variable']);
 
-/** Of every function, and of none of tfjs's classes. */
+/** Built-in properties of every function, not of tfjs's classes. */
 const builtIn: ReadonlySet<string> = new Set(['length', 'name', 'prototype', 'arguments', 'caller']);
 
 /**
- * The tfjs that a submission is given: the same functions and classes, read-only. Reading a name is free; to call what
- * is banned at that moment is an error.
+ * The tfjs that a submission imports: the same functions and classes, read-only. Reading a name is always allowed;
+ * calling one that is currently banned is an error.
  */
 export function guardTfjs(library: typeof tf, bans: Bans): object {
   guardInterior(library, bans);
@@ -24,12 +24,12 @@ export function guardTfjs(library: typeof tf, bans: Bans): object {
   const guarded: Record<string, unknown> = {};
   for (const [name, thing] of Object.entries(library) as [string, unknown][]) {
     if (name === 'default') continue;
-    guarded[name] = left.has(name)
+    guarded[name] = unguarded.has(name)
       ? thing
       : guard(thing, `tf.${name === 'OptimizerConstructors' ? 'train' : name}`, bans);
     freezeMethods(thing);
   }
-  // `import tf from '@tensorflow/tfjs'` reads it; it is not enumerable, so that a copy of the module gets its own.
+  // `import tf from '@tensorflow/tfjs'` reads it; not enumerable, so a copy of the module gets its own.
   Object.defineProperty(guarded, 'default', { value: guarded });
   Object.freeze(guarded);
   keepFast(guarded);
@@ -53,7 +53,7 @@ function isNamespace(thing: object): boolean {
   return prototype === null || prototype === Object.prototype;
 }
 
-/** The same function or class, by another identity that nothing leads back from. */
+/** The same function or class under another identity, with no path back to the original. */
 function guardFunction(original: AnyFunction, path: string, bans: Bans, namespace: object | undefined): AnyFunction {
   const call = new GuardedCall(path);
   function guarded(this: unknown, ...args: unknown[]): unknown {
@@ -62,7 +62,7 @@ function guardFunction(original: AnyFunction, path: string, bans: Bans, namespac
     return Reflect.construct(original, args, (new.target as unknown) === guarded ? original : new.target);
   }
   const prototype: unknown = original.prototype;
-  // A stack shows the name, and `instanceof` goes by the prototype.
+  // Stack traces show the name, and `instanceof` uses the prototype.
   Object.defineProperty(guarded, 'name', { value: original.name });
   Object.defineProperty(guarded, 'prototype', { value: prototype });
   if (typeof prototype === 'object' && prototype !== null) {
@@ -72,7 +72,7 @@ function guardFunction(original: AnyFunction, path: string, bans: Bans, namespac
   return Object.freeze(guarded);
 }
 
-// `tf.train` is a class whose static methods are the namespace; classes of layers and optimizers inherit theirs.
+// `tf.train` is a class whose static methods are the namespace; layer and optimizer classes inherit theirs.
 function guardStatics(guarded: AnyFunction, original: AnyFunction, path: string, bans: Bans): void {
   for (let owner: object = original; owner !== Function.prototype; owner = Object.getPrototypeOf(owner) as object) {
     for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {

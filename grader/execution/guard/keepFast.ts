@@ -1,7 +1,7 @@
 /**
- * Redefining properties has V8 keep an object as a dictionary, which compiled code asks by a call each time. It gives an
- * object its fast form back when a property of an heir is looked up by code that has run some times, and, where that had
- * happened before, when the object becomes a prototype once more.
+ * Restores an object's fast form. Redefining properties makes V8 store an object as a dictionary, which compiled code
+ * queries by a call each time. V8 reverts to the fast form when warm code looks up a property of an object that
+ * inherits from it, and, if that happened before, when the object becomes a prototype again.
  */
 export function keepFast(thing: object): void {
   lookUp(Object.create(thing) as object);
@@ -12,6 +12,6 @@ function lookUp(heir: object): unknown {
   return (heir as { readonly absent?: unknown }).absent;
 }
 
-/** So often, with objects unlike each other, that V8 keeps notes of what the function sees. */
+/** Enough calls, with objects of different shapes, that V8 collects type feedback for the function. */
 const times = 20;
 for (let time = 0; time < times; time += 1) lookUp({ [`property${time}`]: time });

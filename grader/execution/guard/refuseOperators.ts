@@ -1,24 +1,24 @@
 import type * as tf from '@tensorflow/tfjs';
 
-/** Arithmetic on a tensor. Its name is what the reader's words for it are found by. */
+/** Arithmetic on a tensor. Messages for readers are looked up by its name. */
 export class OperatorOnTensor extends TypeError {
   override readonly name = 'OperatorOnTensor';
 }
 
-/** A tensor taken for an array. */
+/** A tensor used as an array. */
 export class EntriesOfTensor extends TypeError {
   override readonly name = 'EntriesOfTensor';
 }
 
-/** A promise taken for what it will come to. */
+/** A promise used as the value it resolves to. */
 export class ValueOfPromise extends TypeError {
   override readonly name = 'ValueOfPromise';
 }
 
 /**
- * Makes `w - dw`, `2 * w`, `-w`, `w[0]` and `for (… of w)` errors where they stand: JavaScript has no operators for
- * objects, and without it would go on with NaN or undefined. A tensor in a text is still written out, so that one can
- * print it.
+ * Makes `w - dw`, `2 * w`, `-w`, `w[0]` and `for (… of w)` throw where they are written: JavaScript has no operators
+ * for objects and would go on with NaN or undefined. A tensor inside a string is still converted to text, so it can be
+ * printed.
  */
 export function refuseOperators({ Tensor }: Pick<typeof tf, 'Tensor'>): void {
   const refuseEntries = (): never => {
@@ -37,7 +37,7 @@ export function refuseOperators({ Tensor }: Pick<typeof tf, 'Tensor'>): void {
   });
 }
 
-/** Makes `const [loss] = tensor.data()`, `tensor.data()[0]` and `tensor.data() / 2` errors where they stand. */
+/** Makes `const [loss] = tensor.data()`, `tensor.data()[0]` and `tensor.data() / 2` throw where they are written. */
 export function refuseValuesOfPromises(): void {
   const refuse = (): never => {
     throw new ValueOfPromise('a promise is no value yet');

@@ -1,19 +1,19 @@
 import { isArrayValue, isRecordValue, sizeOf, TensorValue, Unsendable, type Value } from './value';
 
-/** Letters that cost as much as a number. */
+/** Letters that cost as much as one number. */
 const lettersPerNumber = 64;
 
-/** What a tensor of this shape costs: its numbers, or its longest axis, since whoever reads it may go along each. */
+/** The cost of a tensor of this shape: its numbers, or its longest axis, since a reader may loop over each axis. */
 export function costOfShape(shape: readonly number[]): number {
   return Math.max(sizeOf(shape), ...shape);
 }
 
-/** What a text costs. */
+/** The cost of a text. */
 export function costOfText(text: string): number {
   return Math.ceil(text.length / lettersPerNumber);
 }
 
-/** What it costs to read a value: one for itself, and what its numbers, texts, items and fields cost. */
+/** The cost of reading a value: one, plus the cost of its numbers, texts, items and fields. */
 export function costOf(value: Value): number {
   if (typeof value === 'string') return 1 + costOfText(value);
   if (typeof value !== 'object') return 1;

@@ -53,7 +53,7 @@ const value: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
 
 // A failure prints its seed and path: fc.assert(…, {seed, path}) replays it.
 describe('a value', () => {
-  it('should come back the same from JSON, but for the sign of 0', () => {
+  it('should survive a round trip through JSON except for the sign of 0', () => {
     fc.assert(
       fc.property(value, (one) =>
         expect(decodeJson(JSON.parse(JSON.stringify(encodeJson(one))), { callbacks })).toEqual(
@@ -63,7 +63,7 @@ describe('a value', () => {
     );
   });
 
-  it('should come back the same from a frame, the sign of 0 included', () => {
+  it('should survive a round trip through a frame including the sign of 0', () => {
     fc.assert(
       fc.property(value, value, (one, other) => {
         const payload: Float64Array[] = [];
@@ -74,14 +74,14 @@ describe('a value', () => {
     );
   });
 
-  it('should not share its numbers with the frame that it came in', () => {
+  it('should not share its numbers with the frame it was read from', () => {
     const payload = Float64Array.of(1, 2);
     const read = decodeWire(['t', [2], 'float32', 0], payload);
     payload[0] = 9;
     expect(read).toEqual(new TensorValue([2], 'float32', Float64Array.of(1, 2)));
   });
 
-  it('should keep a field of any name to itself', () => {
+  it('should store a field under any name without side effects', () => {
     const read = decodeJson(
       JSON.parse('["r",[["__proto__",["r",[["polluted",["b",true]]]]],["constructor",["u"]]]]'),
     ) as ValueRecord;
@@ -136,7 +136,7 @@ describe('hostile JSON', () => {
     expect(() => decodeJson(encoded)).toThrow(Error);
   });
 
-  it('should never make anything but a value or an Error', () => {
+  it('should produce either a value or an Error', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.array(number), (encoded, payload) => {
         for (const decode of [

@@ -3,22 +3,22 @@ import type { Value } from './value';
 
 export type { Encoded, KnownNames } from './tagged';
 
-/** A value as JSON, numbers written out; NaN and infinities by name. */
+/** Encodes a value as JSON, numbers in decimal; NaN and infinities as strings. */
 export function encodeJson(value: Value): Encoded {
   return encode(value, jsonWriter);
 }
 
-/** @throws if `encoded` is not what `encodeJson` makes, or names what is not known */
+/** @throws if `encoded` is not output of `encodeJson`, or uses an unknown name */
 export function decodeJson(encoded: unknown, names: KnownNames = {}): Value {
   return decode(encoded, { get: numbersInJson, getOne: numberInJson, spend: () => undefined, clean: asItIs, names });
 }
 
-/** A value as what V8 serializes fast, and to the last bit: numbers stay as they lie in memory. */
+/** Encodes a value in a form that V8 serializes fast and exactly: numbers stay in binary. */
 export function encodeBinary(value: Value): Encoded {
   return encode(value, binaryWriter);
 }
 
-/** @throws if `encoded` is not what `encodeBinary` makes, or names what is not known */
+/** @throws if `encoded` is not output of `encodeBinary`, or uses an unknown name */
 export function decodeBinary(encoded: unknown, names: KnownNames = {}): Value {
   return decode(encoded, {
     get: numbersInBinary,
@@ -29,12 +29,12 @@ export function decodeBinary(encoded: unknown, names: KnownNames = {}): Value {
   });
 }
 
-/** A value as a JSON part and the numbers that it points into; `payload` is appended to. */
+/** Encodes a value as a JSON part and the numbers it points to, which are appended to `payload`. */
 export function encodeWire(value: Value, payload: Float64Array[]): Encoded {
   return wireWriter(payload)(value);
 }
 
-/** The same for the values of one message. */
+/** The same for all values of one message. */
 export function wireWriter(payload: Float64Array[]): (value: Value) => Encoded {
   let length = payload.reduce((sum, chunk) => sum + chunk.length, 0);
   const put = (values: Float64Array): number => {
@@ -47,18 +47,18 @@ export function wireWriter(payload: Float64Array[]): (value: Value) => Encoded {
   return (value) => encode(value, writer);
 }
 
-/** @throws if the JSON part is malformed or points outside the payload; trusts nothing */
+/** @throws if the JSON part is malformed or points outside the payload; input is untrusted */
 export function decodeWire(encoded: unknown, payload: Float64Array, names: KnownNames = {}): Value {
   return wireReader(payload, { names })(encoded);
 }
 
 /**
- * Reads the values of one message. Together they can have no more numbers than came with it: otherwise a short text
- * could point at the same numbers over and over, and fill the memory of whoever reads it.
+ * Reads the values of one message. In total they use at most the numbers that came with it: otherwise a short text
+ * could reference the same numbers many times and fill the reader's memory.
  *
- * @param options.maxCost - what all of them together may cost, see `costOf`
- * @param options.clean - makes texts harmless, those that are fields' names among them
- * @returns throws as `decodeWire` does, and where values are too large
+ * @param options.maxCost - limit for all values together, see `costOf`
+ * @param options.clean - sanitizes texts, including field names
+ * @returns a function that throws like `decodeWire`, and if values are too large
  */
 export function wireReader(
   payload: Float64Array,
@@ -109,7 +109,7 @@ function numbersInJson(stored: unknown, count: number): Float64Array {
 
 const numberInJson = (stored: unknown): number => numbersInJson(stored, 1)[0] ?? NaN;
 
-// Most arguments are single numbers, for which an array of their own would be a waste.
+// Most arguments are single numbers, for which an array would be a waste.
 const binaryWriter: Writer = {
   put: (values) => (values.length === 1 ? values[0] : values),
   namesData: true,
@@ -123,7 +123,7 @@ function numbersInBinary(stored: unknown, count: number): Float64Array {
 
 const numberInBinary = (stored: unknown): number => numbersInBinary(stored, 1)[0] ?? NaN;
 
-// Of whichever realm: what V8 reads back is of the main one.
+// Checked without `instanceof`: values that V8 deserializes belong to the main realm.
 function isFloat64Array(value: unknown): value is Float64Array {
   return Object.prototype.toString.call(value) === '[object Float64Array]';
 }

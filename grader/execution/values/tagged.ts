@@ -17,15 +17,16 @@ import {
 } from './value';
 
 /**
- * A value in JSON: a tag, then what belongs to it. Every value is tagged, so no student's field name can pose as one.
+ * A value in JSON: a tag, then its content. Every value is tagged, so no student's field name can be mistaken for a
+ * tag.
  * `n` number · `s` string · `b` boolean · `u` undefined · `t` tensor · `a` array · `r` record · `c` callback · `p`
- * previous result · `o` other · `d` tensor of the course's data, by the name of its source: in files alone
+ * previous result · `o` other · `d` tensor of the course's data, by the name of its source (only in files)
  */
 export type Encoded = readonly ['n' | 's' | 'b' | 'u' | 't' | 'a' | 'r' | 'c' | 'p' | 'o' | 'd', ...unknown[]];
 
-/** What names stand for. A name that is not expected, or not known, is malformed. */
+/** What names refer to. An unexpected or unknown name is malformed. */
 export interface KnownNames {
-  /** Finds a tensor of the course's data. @throws if there is none of that source */
+  /** Finds a tensor of the course's data. @throws if no source has that name */
   readonly findData?: (source: DataSource) => TensorValue;
   readonly callbacks?: readonly Callback[];
 }
@@ -34,22 +35,22 @@ const dataTypes: ReadonlySet<unknown> = new Set<DataType>(['float32', 'int32', '
 const deepestNesting = 16;
 const maxAxes = 16;
 
-/** Where the numbers of a value go: into the JSON itself, or into a payload beside it. */
+/** Where a value's numbers go: into the JSON itself, or into a separate payload. */
 export interface Writer {
-  /** Stores the numbers and returns what stands for them. */
+  /** Stores the numbers and returns a reference to them. */
   readonly put: (values: Float64Array) => unknown;
-  /** Whether a tensor of the course's data is named by its source, and not by its numbers. */
+  /** Whether a tensor of the course's data is written as its source rather than its numbers. */
   readonly namesData: boolean;
 }
 
 export interface Reader {
-  /** Gets `count` numbers back. @throws if `stored` does not stand for as many */
+  /** Reads `count` numbers. @throws if `stored` does not refer to exactly that many */
   readonly get: (stored: unknown, count: number) => Float64Array;
-  /** Gets one back, as most values are no more than that. */
+  /** Reads one number, the most common case. */
   readonly getOne: (stored: unknown) => number;
-  /** Takes note of what reading costs, see `costOf`. @throws if that is too much by now */
+  /** Adds to the total reading cost, see `costOf`. @throws if the total exceeds the limit */
   readonly spend: (cost: number) => void;
-  /** Makes a text harmless that someone else wrote. */
+  /** Sanitizes an untrusted text. */
   readonly clean: (text: string) => string;
   readonly names: KnownNames;
 }

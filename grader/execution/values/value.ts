@@ -10,18 +10,13 @@ export class TensorValue {
   ) {}
 }
 
-/**
- * Where a tensor of the course's own data comes from: a name that both staff and students can look up, and its
- * parameters.
- */
+/** Where a tensor of the course's own data comes from: a name that staff and students can look up, and parameters. */
 export interface DataSource {
   readonly name: string;
   readonly parameters: ValueRecord;
 }
 
-/**
- * A tensor of the course's own data. It is a tensor like any other, but written to a file by the name of its source.
- */
+/** A tensor of the course's own data: like any other tensor, but written to a file as its source. */
 export class DataTensor extends TensorValue {
   constructor(
     readonly source: DataSource,
@@ -32,20 +27,20 @@ export class DataTensor extends TensorValue {
 }
 
 /**
- * A function that an exercise can be given, made from plain parameters wherever it is needed, so that the submission's
+ * A function that an exercise can receive, created from plain parameters in each process, so that the submission's
  * process and the reference's compute the same. See `defineCallback`.
  */
 export interface Callback {
   readonly name: string;
   /**
-   * `scalar`: from a tensor to a number, as what is differentiated numerically.
+   * `scalar`: from a tensor to a number, for numerical differentiation.
    * `bowl`: the gradient w ↦ curvatures ⊙ (w − center), whose level lines pictures draw.
    */
   readonly role?: 'scalar' | 'bowl' | undefined;
   make(parameters: ValueRecord): (...args: never[]) => unknown;
 }
 
-/** A function argument. It travels as its callback's name, which both processes know, and its parameters. */
+/** A function argument. It is sent as its callback's name, which both processes know, and its parameters. */
 export class CallbackValue {
   constructor(
     readonly callback: Callback,
@@ -58,8 +53,8 @@ export class CallbackValue {
 }
 
 /**
- * Stands, in the arguments of a later call of a case, for (a field of) what the call before returned; with `through`,
- * for what that function makes of it, such as the gradient at the weights that were reached.
+ * Placeholder, in the arguments of a later call of a case, for (a field of) what the previous call returned; with
+ * `through`, for that function's result on it, such as the gradient at the weights that were reached.
  */
 export class PreviousResult {
   constructor(
@@ -68,7 +63,9 @@ export class PreviousResult {
   ) {}
 }
 
-/** What can't travel as data, in words that complete "returned …": `a Promise`, `a disposed tensor`. */
+/**
+ * A value that can't be sent as data, described in words that complete "returned …": `a Promise`, `a disposed tensor`.
+ */
 export class Unsendable {
   constructor(readonly description: string) {}
 }
@@ -77,7 +74,7 @@ export interface ValueRecord {
   readonly [field: string]: Value;
 }
 
-/** All that can be an argument or a result: the only things that cross between the two processes. */
+/** Everything that can be an argument or a result: only these values cross between the two processes. */
 export type Value =
   | number
   | string
@@ -105,13 +102,13 @@ export function isRecordValue(value: Value): value is ValueRecord {
   );
 }
 
-/** Gives a record a field, whatever its name: `__proto__` would be something else if it were assigned. */
+/** Sets a field of a record, whatever its name: assigning `__proto__` would change the prototype instead. */
 export function setField<T>(record: Record<string, T>, field: string, value: T): void {
   if (field !== '__proto__') record[field] = value;
   else Object.defineProperty(record, field, { value, writable: true, configurable: true, enumerable: true });
 }
 
-/** The value at `path`, or undefined where a step of the path does not exist. */
+/** The value at `path`, or undefined if the path does not exist. */
 export function valueAt(value: Value, path: readonly string[]): Value {
   let current = value;
   for (const step of path) {
@@ -122,12 +119,12 @@ export function valueAt(value: Value, path: readonly string[]): Value {
   return current;
 }
 
-/** The same by a path as findings write it, such as `state.m` or `gradients[2].dW`. */
+/** The same, by a path as findings write it, such as `state.m` or `gradients[2].dW`. */
 export function valueAtPath(value: Value, path: string): Value {
   return valueAt(value, path.match(/[^.[\]]+/g) ?? []);
 }
 
-/** Every tensor inside a value, depth first, with the path that leads to it. */
+/** Every tensor inside a value, depth first, with its path. */
 export function* tensorsIn(
   value: Value,
   path: readonly string[] = [],
