@@ -3,15 +3,15 @@ import type { Outcome } from '../types';
 import type { SubmissionProcess } from './SubmissionProcess';
 
 /**
- * A busy computer gives a process less than all its time, which is not the submission's fault, where the two can be
- * told apart.
+ * On a busy computer a process gets only part of the processor, which is not the submission's fault; on Linux the two
+ * can be told apart.
  */
-const patience = platform === 'linux' ? 2 : 1;
+const wallClockFactor = platform === 'linux' ? 2 : 1;
 
 /**
- * The processor time that a submission has, over all its exercises and processes; where it is not known, time by the
- * clock. Waiting costs as well, as much as a process on a busy computer may have waited for its turn: so that whoever
- * only waits comes to an end, too.
+ * The processor time of a submission, over all its exercises and processes; wall-clock time where processor time is
+ * unknown. Waiting is charged too, at the share that a busy computer may have withheld, so a submission that only waits
+ * also reaches its limit.
  */
 export class Budget {
   readonly #whole: number;
@@ -25,38 +25,36 @@ export class Budget {
     return this.#spent >= this.#whole;
   }
 
-  /** What becomes of an exercise when nothing is left. */
+  /** The outcome of an exercise when no time is left. */
   get timeout(): Outcome {
     return { status: 'timeout', seconds: this.#whole, of: 'submission' };
   }
 
-  /**
-   * Lets a process compute for `seconds`, and adds up what it used. `body` gets how long it may wait by the clock.
-   */
+  /** Lets a process compute for `seconds` and charges what it used. `body` receives its limit in wall-clock seconds. */
   async within<T>(process: SubmissionProcess, seconds: number, body: (wallSeconds: number) => Promise<T>): Promise<T> {
     const before = process.cpuSeconds;
     const begin = performance.now();
     process.allowCpu(seconds);
     try {
-      return await body(patience * seconds);
+      return await body(wallClockFactor * seconds);
     } finally {
-      const byClock = (performance.now() - begin) / 1000 / patience;
-      // One that has ended no longer shows what it used.
+      const waited = (performance.now() - begin) / 1000 / wallClockFactor;
+      // A process that has ended no longer reports its usage.
       const computed = process.cpuSeconds > before ? process.cpuSeconds - before : 0;
-      this.#spent += Math.max(computed, Math.min(byClock, seconds));
+      this.#spent += Math.max(computed, Math.min(waited, seconds));
     }
   }
 
-  /** By the clock, all of it takes at most this long. */
+  /** The longest wall-clock time that the whole budget can take. */
   static maxWallSeconds(seconds: number): number {
-    return patience * seconds;
+    return wallClockFactor * seconds;
   }
 
   /**
-   * The same for one exercise, with no more than is left of the whole. A timeout names the limit that was met, and not
-   * how busy the computer was.
+   * The same for one exercise, limited to what is left of the whole. A timeout reports the limit that was reached,
+   * independent of the computer's load.
    *
-   * @param used - seconds of the exercise's own that it used before, in another process
+   * @param used - seconds that the exercise already used, in another process
    */
   async withinRest<T>(
     process: SubmissionProcess,
@@ -71,7 +69,7 @@ export class Budget {
     return { result, used: used + this.#spent - before };
   }
 
-  /** To be called when a process was ended for the submission's limit: what the last look at it missed is spent too. */
+  /** Call when a process was killed at the submission's limit: usage since the last sample counts as spent. */
   exhaust(): void {
     this.#spent = this.#whole;
   }

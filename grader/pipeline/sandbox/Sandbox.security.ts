@@ -15,7 +15,7 @@ const choice = nursery();
 const warmWays = choice.status === 'available' ? ['forked from a warm process'] : [];
 const banned: readonly Ban[] = ['tf.softmax', 'tf.engine', 'tensor.softmax'];
 
-/** What processes are forked from, where they are. The file that loads only once writes one, which a forked one may not. */
+/** The nurseries, where available. The file that loads only once writes a file, which a forked process can't. */
 let warm: WarmProcesses | undefined;
 
 type Seconds = Readonly<Partial<Record<'limits' | 'used', Readonly<Record<string, number>>>>>;
@@ -70,8 +70,8 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
     warm = undefined;
   });
 
-  // Long enough for V8 to be told to compile as usual, by what a submission may not call.
-  it('should go on after it has computed for long', async () => {
+  // Long enough for V8 to be switched back to normal compilation, through calls that a submission must not make.
+  it('should continue after a long computation', async () => {
     const code = `const until = (end) => { while (performance.now() < end); return 'long'; };
       exports.long = () => until(performance.now() + 1_200); exports.next = () => 'next';`;
     expect(await ask(code, { long: banned, next: banned })).toEqual({ long: 'long', next: 'next' });
@@ -87,7 +87,7 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
       exports.free = make((x) => tf.engine().runKernel('Softmax', { logits: x }, { dim: 0 }));
       exports.formulaAgain = exports.formula;`;
 
-    it('should be named, in that exercise and no other', async () => {
+    it('should be reported for that exercise and no other', async () => {
       const forbidden = (call: string): unknown => ({ status: 'forbidden-call', call, place: undefined, through: [] });
       // e⁰/(e⁰ + e⁰)
       const half = [0.5, 0.5];
@@ -102,7 +102,7 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
       });
     });
 
-    it('should not keep a file from being loaded that only tries, and name the call if it insists', async () => {
+    it('should not prevent a file from loading if the error is caught, and be named if it is not', async () => {
       const tries = "const tf = require('@tensorflow/tfjs'); try { tf.engine(); } catch {} exports.f = () => 1;";
       expect(await ask(tries, { f: banned })).toEqual({ f: 1 });
       const insists = "require('@tensorflow/tfjs').engine(); exports.f = () => 1;";
@@ -114,7 +114,7 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
       });
     });
 
-    it('should not happen in a getter among the exports, which is read while the file loads', async () => {
+    it('should not be possible in a getter among the exports, which is read while the file loads', async () => {
       const code =
         "const tf = require('@tensorflow/tfjs'); Object.defineProperty(exports, 'f', { enumerable: true, get: () => tf.getKernel });";
       expect(await ask(code, { f: ['tf.getKernel'] })).toEqual({
@@ -124,7 +124,7 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
       expect(await ask(calls, { f: ['tf.getKernel'] })).toMatchObject({ file: { status: 'does-not-load' } });
     });
 
-    it('should leave the next exercise what tfjs was, whatever one without bans made of it', async () => {
+    it('should not reach the next exercise through a tfjs that an exercise without bans modified', async () => {
       const code = `
         const tf = require('@tensorflow/tfjs');
         exports.rebuild = () => { Object.getPrototypeOf(tf.engine()).memory = () => ({ numTensors: -7 }); return tf.memory().numTensors; };
@@ -133,7 +133,7 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
     });
   });
 
-  describe('a file that is asked twice', () => {
+  describe('a file that is loaded twice', () => {
     const twice = async (code: string, exercises: Readonly<Record<string, readonly Ban[]>>): Promise<unknown> => {
       const sandbox = new Sandbox({ command, warm, secondsPerExercise: 600 });
       try {
@@ -144,7 +144,7 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
     };
     const process = 'exports.process = () => (globalThis.asked = (globalThis.asked ?? 0) + 1);';
 
-    it('should be run again in the same process, and have kept nothing', async () => {
+    it('should be run again in the same process with fresh state', async () => {
       const code = `${process} let count = 0; exports.count = () => (count += 1);
         require('@tensorflow/tfjs').variable(require('@tensorflow/tfjs').scalar(1), true, 'named');`;
       expect(await twice(code, { process: banned, count: banned })).toEqual([
@@ -153,13 +153,13 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
       ]);
     });
 
-    it('should be run in a fresh process where the other may not go on, or the file does not run again', async () => {
+    it('should be run in a fresh process if the old one must be replaced or the file does not run again', async () => {
       expect(await twice(process, { process: [] })).toEqual([{ process: 1 }, { process: 1 }]);
       const once = `if (globalThis.asked) throw new Error('once'); ${process}`;
       expect(await twice(once, { process: banned })).toEqual([{ process: 1 }, { process: 1 }]);
     });
 
-    it('should be kept from what is banned, though a file before it changed how objects are read', async () => {
+    it('should still be denied banned calls after another file patched how objects are read', async () => {
       const poison = 'Object.entries = () => []; exports.poison = () => 1;';
       const code = "exports.plain = () => { require('@tensorflow/tfjs').softmax([0, 0]); return 'free'; };";
       const sandbox = new Sandbox({ command, warm, secondsPerExercise: 600 });
@@ -176,9 +176,9 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
     const code =
       'exports.loop = () => { for (;;); }; exports.wait = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); exports.one = () => 1;';
 
-    it('should lose the exercise that does, and no other', async () => {
+    it('should lose only the exercise that does', async () => {
       const timeout = { status: 'timeout', seconds: 0.4 };
-      // Only what never ends is cut short: loading the file takes as long as it takes.
+      // Only what never ends is cut short; loading the file takes as long as it takes.
       const limits = { loop: 0.4, wait: 0.4 };
       expect(await ask(code, { loop: banned, one: banned, wait: banned }, { limits })).toEqual({
         loop: timeout,
@@ -187,22 +187,22 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
       });
     });
 
-    it('should count what it used before, in another process', async () => {
+    it('should include time used before in another process', async () => {
       const options = { limits: { loop: 600 }, used: { loop: 599.7 } };
       expect(await ask(code, { loop: banned }, options)).toEqual({ loop: { status: 'timeout', seconds: 600 } });
     });
 
-    it('should come to an end by waiting, too', async () => {
+    it('should also reach its limit by waiting', async () => {
       const answers = await ask(
         code.replace('exports.one', 'exports.again = exports.wait; exports.one'),
         { wait: banned, again: banned, one: banned },
         { limits: { wait: 0.4, again: 0.4 }, secondsPerSubmission: 0.5 },
       );
-      // Neither computes; both together have waited for all that there is.
+      // Neither computes; together they wait for the whole budget.
       expect(answers['one']).toEqual({ status: 'timeout', seconds: 0.5, of: 'submission' });
     });
 
-    it('should say whose limit it was when nothing is left for all that follow', async () => {
+    it('should name the limit that was reached when no time is left for later exercises', async () => {
       const timeout = { status: 'timeout', seconds: 0.5, of: 'submission' };
       const answers = await ask(code, { loop: banned, one: banned }, { secondsPerSubmission: 0.5 });
       expect(answers).toEqual({ loop: timeout, one: timeout });
@@ -210,13 +210,13 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
   });
 
   describe('a submission that fills the memory', () => {
-    it('should be reported, and not cost the next exercise what it kept', async () => {
+    it('should be reported and leave the next exercise enough memory', async () => {
       const code = `
         const kept = [];
         exports.fill = () => { for (;;) kept.push(new Float64Array(5e6).fill(1)); };
         exports.keep = () => { for (let i = 0; i < 15; i++) kept.push(new Float64Array(5e6).fill(1)); return kept.length; };
         exports.count = () => kept.length;`;
-      // 15 · 40 MB are more than half of what a process may hold, so that the next one begins again.
+      // 15 · 40 MB are more than half of a process's limit, so the next exercise gets a new process.
       expect(await ask(code, { fill: banned, keep: banned, count: banned })).toEqual({
         fill: { status: 'memory' },
         keep: 15,
@@ -227,7 +227,7 @@ describe.each(['started cold', ...warmWays])('in a process %s', (way) => {
 });
 
 describe('a file that loads only once', () => {
-  it('should keep what was answered before', async () => {
+  it('should keep its earlier answers', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
     try {
       const code = `

@@ -11,36 +11,36 @@ import { SubmissionProcess } from './SubmissionProcess';
 export interface SandboxOptions {
   /** Program and arguments that start a submission's process; see `isolation`. */
   readonly command: readonly string[];
-  /** Forks processes that are warm already. Where it has none, `command` starts one that does the same. */
+  /** Forks warm processes. If none is available, `command` starts a cold one with the same behaviour. */
   readonly warm?: WarmProcesses | undefined;
-  /** Seconds that one exercise may compute. By the clock it may take twice as long, where the two can be told apart. */
+  /** Seconds that one exercise may compute. Wall-clock time may be twice that where the two can be told apart. */
   readonly secondsPerExercise: number;
   /** Seconds that all exercises of the submission may compute together. */
   readonly secondsPerSubmission?: number;
-  /** Memory that the process may hold, where the machine has less to give than usual. */
+  /** Memory that the process may use, on machines with less than usual. */
   readonly maxBytes?: number;
 }
 
-/** What grading needs of a sandbox: one that runs trusted code in this process will do for tests. */
+/** The part of a sandbox that grading uses; tests substitute one that runs trusted code in this process. */
 export type Runner = Pick<Sandbox, 'run'>;
 
-/** Of processor time, where an exercise or two do not need more than all others together. */
+/** Processor time, for a course in which no few exercises need more than all others together. */
 export const defaultSecondsPerSubmission = 300;
 
-/** What becomes of an exercise whose file loaded before, and does not in a new process. */
+/** The outcome of an exercise whose file loaded before but does not load in a new process. */
 export const notLoadedAgain: Outcome = { status: 'crashed', detail: 'the file did not load again' };
 
 /**
- * Where one submission runs: a process of its own, replaced by a new one whenever it had to be stopped.
- * It starts at once, so that it is ready when the first code is.
+ * Runs one submission in its own process, which is replaced whenever it had to be stopped. The process starts
+ * immediately, so that it is ready when the first code is.
  */
 export class Sandbox {
   readonly #options: SandboxOptions;
   readonly #budget: Budget;
   #process: SubmissionProcess;
-  /** Code that this process has loaded, each once. */
+  /** Code that this process has loaded, without duplicates. */
   #loaded: string[] = [];
-  /** Where one could not be started: once, since what keeps on failing is ours to repair. */
+  /** Retry once if a process could not be started: repeated failures are ours to fix. */
   #mayStartAnother = true;
   #isClosed = false;
 
@@ -51,22 +51,22 @@ export class Sandbox {
   }
 
   /**
-   * Loads one file's code and asks it everything, exercise by exercise, each in rounds: what is asked next may depend
-   * on what was answered. One that never ends, or takes the process down, costs only itself: a new process goes on with
-   * the next.
+   * Loads one file's code and asks its exercises one after another, each in rounds, since the next question may depend
+   * on earlier answers. An exercise that never ends or crashes the process costs only itself: a new process continues
+   * with the next.
    *
-   * @throws if a process could not be started: nothing can then be said of the submission
+   * @throws if a process could not be started: then nothing can be said about the submission
    */
   async run(code: string, questions: readonly ExerciseQuestions[], locate: Locate): Promise<FileAnswers | FileProblem> {
     const answers = new Map<string, ExerciseAnswers>();
-    // Whoever has used up all may not even load again.
+    // With the budget spent, do not even load.
     let loaded: Loaded = this.#budget.isSpent
       ? { status: 'loaded', exports: {} }
       : await this.#load(code, questions, locate);
     if (loaded.status !== 'loaded') return loaded;
     for (const one of questions) {
       if (loaded.status === 'does-not-load' || this.#budget.isSpent) {
-        // What loaded once and then no more is no reason to take back what was answered.
+        // A file that loaded once but not again does not invalidate the earlier answers.
         const outcome = this.#budget.isSpent ? this.#budget.timeout : notLoadedAgain;
         answers.set(one.exercise, { status: 'answered', outcomes: withOutcome(one, outcome), durationMs: 0 });
         continue;
@@ -76,16 +76,16 @@ export class Sandbox {
         answers.set(one.exercise, { status: 'not-run', problem: notAFunction(type, loaded.exports) });
         continue;
       }
-      const { isSpoilt, answer } = await this.#ask(one, locate);
+      const { mustReplace, answer } = await this.#ask(one, locate);
       answers.set(one.exercise, answer);
-      if (!isSpoilt) continue;
+      if (!mustReplace) continue;
       this.#replaceProcess();
       if (one !== questions.at(-1) && !this.#budget.isSpent) loaded = await this.#load(code, questions, locate);
     }
     return { status: 'asked', answers };
   }
 
-  /** Ends the process. To be called whatever happened. */
+  /** Ends the process. Always call it, whatever happened. */
   close(): void {
     this.#isClosed = true;
     this.#process.stop();
@@ -93,7 +93,7 @@ export class Sandbox {
 
   #replaceProcess(): void {
     this.#process.stop();
-    // Whoever closed it while it ran wants no other.
+    // After `close`, start no other.
     this.#loaded = [];
     if (!this.#isClosed) this.#process = this.#start();
   }
@@ -119,13 +119,13 @@ export class Sandbox {
       if (number < 0) this.#loaded.push(code);
       return answer;
     }
-    // What it did before, or another file did, is no reason.
+    // Earlier effects of this or another file must not matter: retry in a fresh process.
     if (before > 0 && !this.#budget.isSpent) {
       this.#replaceProcess();
       return this.#load(code, questions, locate);
     }
     if (!process.hasStarted) {
-      // It ended before a byte of the submission was read: another is as good.
+      // It ended before reading a byte of the submission, so retrying is safe.
       if (this.#mayStartAnother && answer.status !== 'timeout' && !this.#isClosed) {
         this.#mayStartAnother = false;
         this.#replaceProcess();
@@ -142,9 +142,9 @@ export class Sandbox {
     const process = this.#process;
     const begin = performance.now();
     const outcomes = new Map(one.known);
-    const answered = (isSpoilt: boolean): AskedExercise => ({
+    const answered = (mustReplace: boolean): AskedExercise => ({
       answer: { status: 'answered', outcomes, durationMs: performance.now() - begin },
-      isSpoilt,
+      mustReplace,
     });
     const limits = { seconds: one.seconds ?? this.#options.secondsPerExercise, used: one.usedSeconds ?? 0 };
     const { result, used } = await this.#budget.withinRest(
@@ -159,7 +159,7 @@ export class Sandbox {
               answer.status === 'forbidden'
                 ? [...one.banned, ...promising].find((entry) => entry === answer.ban)
                 : undefined;
-            // What is on no list is forged: text of the submission's own.
+            // A ban that is on no list is forged by the submission.
             if (answer.status === 'forbidden' && ban !== undefined) {
               const problem: ExerciseProblem = {
                 status: 'forbidden-call',
@@ -167,29 +167,29 @@ export class Sandbox {
                 place: locate(answer.stack),
                 through: [],
               };
-              return { answer: { status: 'not-run', problem }, isSpoilt: false };
+              return { answer: { status: 'not-run', problem }, mustReplace: false };
             }
             const outcome = withoutMemory(outcomeOf(answer, locate), process);
             outcomes.set(round[index]?.id ?? '', outcome.status === 'timeout' ? timeout : outcome);
             if (outcome.status === 'timeout' && isOfSubmission(timeout)) this.#budget.exhaust();
-            // Nothing more to learn from a process that is gone.
+            // Nothing more to learn from a dead process.
             if (outcome.status !== 'returned' && outcome.status !== 'threw') return answered(true);
           }
         }
-        // Whoever may call everything may have rebuilt tfjs; what goes on in one by itself, and what one keeps, must
-        // not cost the next.
+        // An exercise without bans may have modified tfjs; an async one may still be running; a full one holds memory.
+        // None of that must affect the next exercise.
         return answered(one.banned.length === 0 || one.async === true || process.isFull);
       },
     );
-    const { answer, isSpoilt } = result;
-    return { isSpoilt, answer: answer.status === 'answered' ? { ...answer, usedSeconds: used } : answer };
+    const { answer, mustReplace } = result;
+    return { mustReplace, answer: answer.status === 'answered' ? { ...answer, usedSeconds: used } : answer };
   }
 }
 
-/** What came of an exercise, and whether the process may not go on with another. */
+/** The answer for an exercise, and whether the process has to be replaced before the next one. */
 interface AskedExercise {
   readonly answer: ExerciseAnswers;
-  readonly isSpoilt: boolean;
+  readonly mustReplace: boolean;
 }
 
 function isOfSubmission(timeout: Outcome): boolean {

@@ -3,7 +3,7 @@ import { encodeRequest, limitsOfAnswer } from './protocol';
 import { Sandbox } from './Sandbox';
 import { SubmissionProcess } from './SubmissionProcess';
 
-/** A process that answers each request with what `answer` makes of its number; the frames are written out by hand. */
+/** A process that answers each request by calling `answer` with its number; the frames are written by hand. */
 function answering(answer: string): readonly string[] {
   const program = `
     const { readSync, writeSync } = require('node:fs');
@@ -37,7 +37,7 @@ async function askOnce(command: readonly string[], seconds = 600): Promise<unkno
 }
 
 describe('SubmissionProcess', () => {
-  it('should pass on the answer to what was asked', async () => {
+  it('should return the answer to a request', async () => {
     expect(await askOnce(answering("send({ id, status: 'loaded', exports: { f: 'function' } });"))).toEqual({
       status: 'loaded',
       exports: { f: 'function' },
@@ -51,14 +51,14 @@ describe('SubmissionProcess', () => {
     ['bytes that are no frame', "writeSync(3, 'garbage, garbage');"],
     ['a frame that is no JSON', 'writeSync(3, Buffer.from([1, 0, 0, 0, 0, 0, 0, 0, 123]));'],
     ['a verdict of its own', "send({ id, status: 'outcome', outcome: { status: 'passed' } });"],
-  ])('should take %s for a crash', async (_what, answer) => {
+  ])('should treat %s as a crash', async (_what, answer) => {
     expect(await askOnce(answering(answer))).toMatchObject({
       status: 'crashed',
       detail: expect.stringContaining('break the protocol') as string,
     });
   });
 
-  it('should report apart how a process ends', async () => {
+  it('should distinguish how a process ended', async () => {
     expect(await askOnce(answering('process.exit(0);'))).toEqual({
       status: 'crashed',
       detail: 'the process ended by itself with exit code 0',
@@ -70,7 +70,7 @@ describe('SubmissionProcess', () => {
     expect(await askOnce(answering('for (;;);'), 0.5)).toEqual({ status: 'timeout', seconds: 0.5 });
   });
 
-  it('should give the answers to many requests in their order, and end with what stopped the process', async () => {
+  it('should return the answers to many requests in order, ending with what stopped the process', async () => {
     const child = new SubmissionProcess(
       startCold(
         answering("if (id === 3) process.exit(5); send({ id, status: 'loaded', exports: { f: String(id) } });"),
@@ -84,7 +84,7 @@ describe('SubmissionProcess', () => {
     ]);
   });
 
-  it('should answer nothing more once it has stopped', async () => {
+  it('should answer nothing once it has stopped', async () => {
     const child = new SubmissionProcess(startCold(answering('process.exit(4);')));
     const first = await child.ask(load, 600);
     expect(await child.ask(load, 600)).toEqual(first);
@@ -109,7 +109,7 @@ describe('Sandbox', () => {
     await expect(runIn(['/no/such/program'])).rejects.toThrow('could not be started');
   });
 
-  it('should blame it for what ends the process once it has the code', async () => {
+  it('should blame it for whatever ends the process once it has the code', async () => {
     expect(await runIn(answering('process.exit(3);'))).toMatchObject({
       status: 'does-not-load',
       error: { message: expect.stringContaining('exit code 3') as string },

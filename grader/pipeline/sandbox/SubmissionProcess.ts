@@ -9,24 +9,24 @@ import { maxResidentBytes, UsageWatch } from './watchUsage';
 export type Stopped = Extract<Outcome, { status: 'timeout' | 'memory' | 'crashed' }>;
 
 const stoppedByGrader: Stopped = { status: 'crashed', detail: 'the process was stopped by the grader' };
-/** The end is kept, where V8 says what it died of. */
+/** The last part is kept, in which V8 gives the cause of death. */
 const keptStderr = 4_000;
 const maxStderr = 2 ** 25;
-/** A computer that is this slow to start a process can't grade. */
+/** A computer that takes longer to start a process can't grade. */
 const secondsToStart = 30;
 
-/** A request as it is sent, and what its answer may be. */
+/** A request in its encoded form, and the limits of its answer. */
 export interface Asked {
   readonly frame: Buffer;
   readonly limits: FrameLimits;
-  /** What the answer may cost to read; see `costOf`. */
+  /** Limit on the cost of reading the answer; see `costOf`. */
   readonly maxCost: number;
 }
 
-/** What is not asked for: the first word alone, and that is short. */
+/** Limits before anything was asked: only the short `ready` message may come. */
 const unasked: FrameLimits = { header: 1_000, payload: 0 };
 
-/** One fresh process that runs one submission, and the questions to it. After it stopped it answers nothing more. */
+/** One fresh process that runs one submission, and the requests to it. Once stopped, it answers nothing. */
 export class SubmissionProcess {
   readonly #process: RunningProcess;
   readonly #frames = new FrameReader(() => this.#nextAsked?.limits ?? unasked);
@@ -44,14 +44,14 @@ export class SubmissionProcess {
   #hasStarted = false;
   #cpuAllowed = 0;
 
-  /** @param maxBytes - of memory that it may hold */
+  /** @param maxBytes - of memory that it may use */
   constructor(process: RunningProcess, maxBytes = maxResidentBytes) {
     this.#whenStarted = new Promise((settle) => {
       this.#settleStart = settle;
     });
     this.#process = process;
     process.channel.on('data', (chunk: Buffer) => this.#receive(chunk));
-    // A write to a process that has just died is reported by its end.
+    // Writing to a process that has just died fails; its end is reported separately.
     process.channel.on('error', () => undefined);
     process.standardError.on('data', (chunk: Buffer) => this.#keepStderr(chunk));
     this.#usage = new UsageWatch(process, maxBytes, (what) =>
@@ -62,29 +62,29 @@ export class SubmissionProcess {
     void this.#whenStarted.then(() => clearTimeout(timer));
   }
 
-  /** Whether it got as far as taking code: if not, what went wrong is not the submission's fault. */
+  /** Whether it received any code: if not, a failure is not the submission's fault. */
   get hasStarted(): boolean {
-    // One that died while it waited for its first code died of something else.
+    // A process that died while waiting for its first code died for another reason.
     return this.#isAsked;
   }
 
-  /** Processor seconds used so far; 0 where they are not known. */
+  /** Processor seconds used so far; 0 if unknown. */
   get cpuSeconds(): number {
     return this.#usage.cpuSeconds;
   }
 
-  /** Whether it holds so much memory that others would not find enough. */
+  /** Whether it uses so much memory that later exercises would not find enough. */
   get isFull(): boolean {
     return this.#usage.isHalfFull;
   }
 
-  /** From now on it may compute for as many seconds more, and is killed then. Waiting costs nothing. */
+  /** Allows that many more processor seconds before the process is killed. Waiting costs nothing. */
   allowCpu(seconds: number): void {
     this.#cpuAllowed = seconds;
     this.#usage.allowCpu(seconds);
   }
 
-  /** Asks one thing; after `seconds` by the clock without an answer the process is killed. */
+  /** Sends one request; kills the process after `seconds` of wall-clock time without an answer. */
   async ask(request: Request, seconds: number): Promise<Response | Stopped> {
     const asked = { frame: encodeRequest(request), limits: limitsOfAnswer(request), maxCost: Infinity };
     const [answer = this.#stopped ?? stoppedByGrader] = await this.askAll([asked], seconds);
@@ -92,8 +92,8 @@ export class SubmissionProcess {
   }
 
   /**
-   * Asks many things at once, which are answered one after the other; after `seconds` by the clock without the last
-   * answer the process is killed.
+   * Sends many requests at once, which are answered one after another; kills the process if the last answer has not
+   * arrived after `seconds` of wall-clock time.
    *
    * @returns the answers in the order of the requests; the last is what stopped the process, if anything did
    */
@@ -111,7 +111,7 @@ export class SubmissionProcess {
       this.#waiting = { answers, asked, settle };
       this.#isAsked = true;
       this.#usage.expectChange();
-      // In one system call, as far as the pipe takes it.
+      // In one system call, as far as the pipe has room.
       const { channel } = this.#process;
       channel.cork();
       for (const { frame } of asked) channel.write(frame);

@@ -2,10 +2,10 @@ import type { Evaluation } from '../types';
 import { encodeRequest, limitsOfAnswer, maxCostOf } from './protocol';
 import type { Asked } from './SubmissionProcess';
 
-/** What is asked is the same for every submission of a class. */
+/** Every submission of a class is asked the same. */
 const known = new WeakMap<Evaluation, { readonly exercise: string; readonly asked: Asked }>();
 
-/** An evaluation as a question, which is encoded once, however many submissions are asked it. */
+/** Encodes an evaluation as a request, once for all submissions. */
 export function askedOf(exercise: string, evaluation: Evaluation): Asked {
   const before = known.get(evaluation);
   if (before?.exercise === exercise) return before.asked;

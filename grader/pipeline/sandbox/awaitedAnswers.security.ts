@@ -20,7 +20,7 @@ describe.each(ways)('an answer that is awaited, in a process %s', (way) => {
   });
   afterAll(() => warm?.close());
 
-  /** Asks functions by these bodies, one after the other, with each of the inputs. */
+  /** Calls functions with these bodies one after another, with each of the inputs. */
   async function ask(
     bodies: Readonly<Record<string, string>>,
     { inputs = [1], secondsPerExercise = 600 }: { inputs?: readonly number[]; secondsPerExercise?: number } = {},
@@ -56,7 +56,7 @@ describe.each(ways)('an answer that is awaited, in a process %s', (way) => {
     }
   }
 
-  it('should be what its promise comes to, after jobs, timers and what tfjs reads', async () => {
+  it('should be the value its promise resolves to, after jobs, timers and reads of tfjs', async () => {
     const slow = '(ms) => new Promise((resolve) => setTimeout(resolve, ms))';
     expect(
       await ask(
@@ -80,7 +80,7 @@ describe.each(ways)('an answer that is awaited, in a process %s', (way) => {
     });
   });
 
-  it('should be what a model comes to that is fitted', async () => {
+  it('should be the result of fitting a model', async () => {
     const fit = `async (x) => {
       const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1], useBias: false })] });
       model.compile({ loss: 'meanSquaredError', optimizer: 'sgd' });
@@ -90,7 +90,7 @@ describe.each(ways)('an answer that is awaited, in a process %s', (way) => {
     expect(await ask({ fit })).toEqual({ fit: [3] });
   });
 
-  it('should be what was thrown where the promise is rejected', async () => {
+  it('should be the error that its promise was rejected with', async () => {
     expect(
       await ask({
         rejected: "async () => { await null; throw new RangeError('too far'); }",
@@ -99,14 +99,14 @@ describe.each(ways)('an answer that is awaited, in a process %s', (way) => {
     ).toMatchObject({ rejected: [{ name: 'RangeError', message: 'too far' }], text: [{ message: 'no' }] });
   });
 
-  it('should be found to be missing as soon as nothing can resolve the promise, on every case', async () => {
+  it('should be reported missing on every case as soon as nothing can resolve the promise', async () => {
     const unsettled = { name: 'UnsettledPromise' };
     expect(
       await ask({ never: '() => new Promise(() => undefined)', next: 'async (x) => x' }, { inputs: [1, 2, 3] }),
     ).toMatchObject({ never: [unsettled, unsettled, unsettled], next: [1, 2, 3] });
   });
 
-  it('should be what kept the promise from being resolved, where something was thrown and not caught', async () => {
+  it('should be the uncaught error that kept the promise from resolving', async () => {
     expect(
       await ask({
         timer: "() => new Promise(() => setTimeout(() => { throw new TypeError('in a timer'); }))",
@@ -116,7 +116,7 @@ describe.each(ways)('an answer that is awaited, in a process %s', (way) => {
     ).toMatchObject({ timer: [{ message: 'in a timer' }], other: [{ message: 'of another' }], right: [1] });
   });
 
-  it('should be waited for no longer than the exercise may take', async () => {
+  it("should be awaited no longer than the exercise's limit", async () => {
     const timeout = { status: 'timeout', seconds: 1 };
     const jobs = 'const again = () => Promise.resolve().then(again); return again();';
     expect(
@@ -132,7 +132,7 @@ describe.each(ways)('an answer that is awaited, in a process %s', (way) => {
     ).toMatchObject({ jobs: [timeout], loop: [timeout], interval: [timeout], next: [1] });
   });
 
-  it('should not be changed by what an exercise before it has left running', async () => {
+  it('should not be affected by what an earlier exercise left running', async () => {
     const patch = 'setInterval(() => { globalThis.left = 1; }, 1); await tf.nextFrame(); return x;';
     const look = 'async (x) => { await new Promise((resolve) => setTimeout(resolve, 30)); return globalThis.left; }';
     expect(await ask({ leaving: `async (x) => { ${patch} }`, looking: look })).toEqual({
@@ -141,7 +141,7 @@ describe.each(ways)('an answer that is awaited, in a process %s', (way) => {
     });
   });
 
-  it('should not be reached by a patched promise, nor by an answer that comes late', async () => {
+  it('should not be affected by a patched promise or a late answer', async () => {
     const hijack = `
       try { Promise.prototype.then = function (resolve) { return resolve(99); }; } catch {}
       Object.defineProperty(Promise.prototype, 'constructor', { get: () => Object });`;
@@ -149,7 +149,7 @@ describe.each(ways)('an answer that is awaited, in a process %s', (way) => {
       await ask(
         {
           patched: `async (x) => { ${hijack} await null; return x; }`,
-          // The first case's promise is resolved while the second is asked.
+          // The first case's promise resolves while the second is evaluated.
           late: `(() => { let give; return (x) => x === 1
             ? new Promise((resolve) => { give = resolve; })
             : (give('of another case'), Promise.resolve(x)); })()`,
@@ -160,7 +160,7 @@ describe.each(ways)('an answer that is awaited, in a process %s', (way) => {
     ).toMatchObject({ patched: [1, 2], late: [{ name: 'UnsettledPromise' }, 2], twice: [1, 2] });
   });
 
-  it('should be forbidden where something banned is called after the first await, or in between', async () => {
+  it('should be forbidden if something banned is called after the first await or between evaluations', async () => {
     const softmax = "await tf.nextFrame(); tf['soft' + 'max'](tf.tensor1d([0, 0])); return x;";
     expect(
       await ask(

@@ -4,16 +4,16 @@ import { sanitize } from '../words/sanitize';
 import type { Frame } from './frame';
 import type { Response } from './protocol';
 
-/** Of a stack, which is looked for a place and shown to no one. What is thrown is cut to it on the other side already. */
+/** Stacks are searched for a place and never shown. The other side already cuts them to this length. */
 const longestStack = 4_000;
 const maxPaths = 32;
 const longestPath = 100;
 
 /**
- * Reads an answer, trusting nothing in it.
+ * Decodes an answer, trusting nothing in it.
  *
- * @param maxCost - what its values may cost to read
- * @throws if it is not of the form that an honest process sends
+ * @param maxCost - limit on the cost of reading its values
+ * @throws if it is not in the form that an honest process sends
  */
 export function decodeResponse(
   { header, payload }: Frame,
@@ -47,7 +47,7 @@ function exportsOf(sent: unknown): Readonly<Record<string, string>> {
 function decodeOutcome(sent: unknown, read: (encoded: unknown) => Value): Outcome {
   const { status, values, observed, error } = record(sent);
   if (status === 'threw') return { status, error: thrownError(error) };
-  // Timeouts, crashes and memory are for this side alone to say.
+  // Only this side reports timeouts, crashes and memory.
   if (status !== 'returned') throw new Error('an outcome of unknown status');
   const decoded = list(values).map(read);
   return { status, values: decoded, observed: observation(observed, read) };
@@ -68,7 +68,7 @@ function observation(observed: unknown, read: (encoded: unknown) => Value): Obse
   };
 }
 
-/** Paths of arguments, `2.m`: no spec has as many, nor as long ones. */
+/** Paths of arguments such as `2.m`: no spec has as many, or as long. */
 function paths(sent: unknown): readonly string[] {
   return list(sent)
     .slice(0, maxPaths)

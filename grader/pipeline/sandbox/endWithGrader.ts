@@ -1,18 +1,18 @@
 import type { ChildProcess } from 'node:child_process';
 
-/** Processes lead groups of their own where there are groups, so that a signal meets all of one. */
+/** Where process groups exist, each process leads its own, so that a signal reaches all of its descendants. */
 export const leadsGroup = process.platform !== 'win32';
 
 const running = new Set<ChildProcess>();
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Sees to it that a process is gone when the grader is, and that the grader can't be taken over meanwhile. */
+/** Ends a process together with the grader, and keeps the grader from being taken over through SIGUSR1. */
 export function endWithGrader(child: ChildProcess): void {
   if (running.size === 0) process.on('exit', killAll);
   if (running.size === 0 && leadsGroup) {
     for (const signal of endings) process.on(signal, passOn);
-    // Without a listener it opens Node's debugger, through which any process of the same user could take the grader
-    // over.
+    // Without a listener, SIGUSR1 opens Node's debugger, through which any process of the same user could take over the
+    // grader.
     if (!process.listeners('SIGUSR1').includes(ignore)) process.on('SIGUSR1', ignore);
   }
   running.add(child);
@@ -20,14 +20,14 @@ export function endWithGrader(child: ChildProcess): void {
   child.once('error', () => forget(child));
 }
 
-/** Ends a process and all of its group, which isolation's own helpers belong to. */
+/** Kills a process and its whole group, including isolation's helpers. */
 export function killGroup(child: ChildProcess): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   try {
     if (leadsGroup) process.kill(-child.pid, 'SIGKILL');
     else child.kill('SIGKILL');
   } catch {
-    // It was faster.
+    // It ended first.
   }
 }
 
@@ -41,7 +41,7 @@ function killAll(): void {
   for (const child of running) killGroup(child);
 }
 
-// A group of its own doesn't hear Ctrl-C. Where somebody else listens, ending is theirs to decide.
+// A process group of its own doesn't receive Ctrl-C. If there are other listeners, they decide when to exit.
 function passOn(signal: NodeJS.Signals): void {
   if (process.listenerCount(signal) > 1) return;
   killAll();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { decodePrefix, encodeFrame, FrameReader, longestHeader, longestPayload, type Frame } from './frame';
 
-/** Feeds bytes to a reader in pieces of these sizes, the rest at the end. */
+/** Feeds bytes to a reader in chunks of these sizes, the rest at the end. */
 function readInPieces(bytes: Buffer, sizes: readonly number[]): readonly Frame[] {
   const reader = new FrameReader();
   const frames: Frame[] = [];
@@ -17,7 +17,7 @@ const frames = fc.array(fc.record({ header: fc.jsonValue(), numbers: fc.array(fc
 const sizes = fc.array(fc.nat({ max: 40 }), { maxLength: 60 });
 
 describe('FrameReader', () => {
-  it('should give back what was encoded, however the bytes are cut', () => {
+  it('should decode what was encoded however the bytes are split', () => {
     fc.assert(
       fc.property(frames, sizes, (sent, pieces) => {
         const bytes = Buffer.concat(
@@ -32,7 +32,7 @@ describe('FrameReader', () => {
     );
   });
 
-  it('should never do worse than throw on hostile bytes', () => {
+  it('should at worst throw on hostile bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), sizes, (bytes, pieces) => {
         try {
@@ -44,7 +44,7 @@ describe('FrameReader', () => {
     );
   });
 
-  it('should refuse a length beyond the caps as soon as it is announced', () => {
+  it('should refuse a length beyond the limits as soon as it is announced', () => {
     const announce = (header: number, payload: number): Buffer => {
       const prefix = Buffer.alloc(8);
       prefix.writeUInt32LE(header, 0);
@@ -62,7 +62,7 @@ describe('FrameReader', () => {
 });
 
 describe('encodeFrame', () => {
-  it('should refuse what the other side would not take', () => {
+  it('should refuse to encode what the other side would not accept', () => {
     expect(() => encodeFrame('x'.repeat(longestHeader), [])).toThrow('longer than');
     expect(() => encodeFrame({}, [new Float64Array(longestPayload / 8 + 1)])).toThrow('are more than');
   });

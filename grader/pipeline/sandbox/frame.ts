@@ -13,7 +13,7 @@ export interface Frame {
   readonly payload: Float64Array;
 }
 
-/** Bytes that a frame may have. */
+/** The maximum number of bytes of a frame's parts. */
 export interface FrameLimits {
   readonly header: number;
   readonly payload: number;
@@ -21,7 +21,7 @@ export interface FrameLimits {
 
 const widestLimits: FrameLimits = { header: longestHeader, payload: longestPayload };
 
-/** @throws if header or payload is longer than the other side would take */
+/** @throws if header or payload exceeds the limits of the other side */
 export function encodeFrame(header: unknown, payload: readonly Float64Array[], limits = widestLimits): Buffer {
   const text = JSON.stringify(header);
   const textLength = Buffer.byteLength(text);
@@ -29,24 +29,27 @@ export function encodeFrame(header: unknown, payload: readonly Float64Array[], l
   if (textLength > limits.header) throw new Error(`a message of ${textLength} bytes is longer than ${limits.header}`);
   if (payloadLength > limits.payload)
     throw new Error(`${payloadLength} bytes of numbers are more than ${limits.payload}`);
-  const { frame, numbers } = room(prefixLength + textLength, payloadLength);
+  const { frame, numbers } = allocate(prefixLength + textLength, payloadLength);
   frame.writeUInt32LE(textLength, 0);
   frame.writeUInt32LE(payloadLength, 4);
   frame.write(text, prefixLength);
   let at = 0;
   for (const part of payload) {
-    // The processor's own byte order is little-endian wherever Node runs.
+    // Node runs only on little-endian processors.
     numbers.set(part, at);
     at += part.length;
   }
   return frame;
 }
 
-/** Memory for bytes and the numbers behind them, which begin where numbers may: so they need not be copied as bytes. */
-function room(textLength: number, payloadLength: number): { readonly frame: Buffer; readonly numbers: Float64Array } {
+/** Memory for the text and the numbers after it, aligned so that the numbers can be used in place. */
+function allocate(
+  textLength: number,
+  payloadLength: number,
+): { readonly frame: Buffer; readonly numbers: Float64Array } {
   const { BYTES_PER_ELEMENT: size } = Float64Array;
   const gap = (size - (textLength % size)) % size;
-  // What nothing was written to yet is only promised by the operating system.
+  // The operating system only reserves memory that was never written.
   const memory = new ArrayBuffer(gap + textLength + payloadLength);
   return {
     frame: Buffer.from(memory, gap),
@@ -54,7 +57,7 @@ function room(textLength: number, payloadLength: number): { readonly frame: Buff
   };
 }
 
-/** Lengths of what follows a prefix. @throws if they are beyond the caps, before anything is buffered */
+/** The lengths announced by a prefix. @throws if they exceed the limits, before anything is buffered */
 export function decodePrefix(prefix: Buffer, limits = widestLimits): FrameLimits {
   const header = prefix.readUInt32LE(0);
   const payload = prefix.readUInt32LE(4);
@@ -64,26 +67,23 @@ export function decodePrefix(prefix: Buffer, limits = widestLimits): FrameLimits
 }
 
 /**
- * Cuts a stream of bytes into frames, buffering no more than one may hold: bytes are copied once, to their place in the
- * frame, however many pieces they come in.
+ * Splits a stream of bytes into frames, buffering at most one frame: bytes are copied once, to their place in the
+ * frame, however many chunks they arrive in.
  */
 export class FrameReader {
   readonly #limits: () => FrameLimits;
   readonly #prefix = Buffer.alloc(prefixLength);
-  #body: ReturnType<typeof room> | undefined;
+  #body: ReturnType<typeof allocate> | undefined;
   #lengths = { header: 0, payload: 0 };
   /** Bytes of the frame so far, prefix included. */
   #filled = 0;
 
-  /** @param limits - of the frame that comes next: asked when it begins */
+  /** @param limits - of the next frame; called when it begins */
   constructor(limits: () => FrameLimits = () => widestLimits) {
     this.#limits = limits;
   }
 
-  /**
-   * The frames that are now complete, each before the next one is looked at. @throws if a frame breaks the format or
-   * its limits
-   */
+  /** Yields each complete frame before the next one is read. @throws if a frame breaks the format or its limits */
   *push(chunk: Buffer): Generator<Frame, void> {
     for (let at = 0; at < chunk.length || this.#isComplete;) {
       if (this.#isComplete) yield this.#take();
@@ -100,7 +100,7 @@ export class FrameReader {
     this.#filled += copied;
     if (this.#filled < prefixLength) return copied;
     this.#lengths = decodePrefix(this.#prefix, this.#limits());
-    this.#body = room(this.#lengths.header, this.#lengths.payload);
+    this.#body = allocate(this.#lengths.header, this.#lengths.payload);
     return copied;
   }
 
@@ -110,9 +110,9 @@ export class FrameReader {
     return copied;
   }
 
-  /** @throws if the header is no JSON */
+  /** @throws if the header is not JSON */
   #take(): Frame {
-    const { frame, numbers } = this.#body ?? room(0, 0);
+    const { frame, numbers } = this.#body ?? allocate(0, 0);
     const header = frame.toString('utf8', 0, this.#lengths.header);
     this.#body = undefined;
     this.#filled = 0;

@@ -15,10 +15,10 @@ function outcomeWith(values: unknown, seen: object = observed, payload = numbers
   }).response;
 }
 
-describe('an answer that wants to fill the memory of whoever reads it', () => {
+describe("an answer that tries to fill the reader's memory", () => {
   const whole = ['t', [1000], 'float32', 0];
 
-  it('should be refused where values share numbers', () => {
+  it('should be refused if values share numbers', () => {
     expect(() => outcomeWith([whole])).not.toThrow();
     expect(() => outcomeWith([whole, whole])).toThrow('outside its own numbers');
     expect(() => outcomeWith([['a', Array.from({ length: 30_000 }, () => whole)]])).toThrow('outside its own numbers');
@@ -26,13 +26,13 @@ describe('an answer that wants to fill the memory of whoever reads it', () => {
     expect(() => outcomeWith([whole], { ...observed, callbackCalls: calls })).toThrow('outside its own numbers');
   });
 
-  it('should be cut where texts are longer than any that is shown', () => {
+  it('should be truncated if texts are longer than any that is shown', () => {
     const error = { name: 'E', message: 'x'.repeat(500_000), stack: 'y'.repeat(500_000), exercise: 'z'.repeat(10_000) };
     const { response } = decodeResponse({ header: { id: 1, status: 'failed', error }, payload: numbers });
     expect(JSON.stringify(response).length).toBeLessThan(13_000);
   });
 
-  it('should be refused where it claims more than any right one has', () => {
+  it('should be refused if it claims more than any correct answer has', () => {
     const outcome = (value: unknown, maxCost: number, seen: object = observed): unknown =>
       decodeResponse(
         {
@@ -45,7 +45,7 @@ describe('an answer that wants to fill the memory of whoever reads it', () => {
     // One for the tensor, and a thousand numbers.
     expect(() => outcome(whole, 1001)).not.toThrow();
     expect(() => outcome(whole, 1000)).toThrow(tooLarge);
-    // Texts have no numbers to send, and neither have empty tensors: a hundred bytes claim as many rows as they like.
+    // Texts and empty tensors have no numbers to send: a hundred bytes can claim any number of rows.
     expect(() => outcome(['t', [2e8, 3], 'string', 0], 10_000)).toThrow(tooLarge);
     expect(() => outcome(['t', [2e8, 0], 'float32', 0], 10_000)).toThrow(tooLarge);
     expect(() => outcome(['a', Array.from({ length: 100 }, () => ['u'])], 100)).toThrow(tooLarge);
@@ -55,7 +55,7 @@ describe('an answer that wants to fill the memory of whoever reads it', () => {
     expect(() => outcome(['u'], 90, { ...observed, callbackCalls: calls })).toThrow(tooLarge);
   });
 
-  it('should be refused by its length alone, before its bytes are kept', () => {
+  it('should be refused for its length alone, before its bytes are buffered', () => {
     const request = { kind: 'evaluate', exercise: 'f', evaluation: { kind: 'calls', calls: [], maxCost: 10 } } as const;
     const limits = limitsOfAnswer(request);
     expect(limits.payload).toBe(80);
@@ -63,25 +63,25 @@ describe('an answer that wants to fill the memory of whoever reads it', () => {
     expect(() => [...new FrameReader(() => limits).push(long)]).toThrow('longer than any right one');
   });
 
-  it('should name few inputs, and briefly', () => {
+  it('should be limited to a few short paths of inputs', () => {
     const many = Array.from({ length: 5_000 }, (_, index) => `${index}${'<b>'.repeat(30)}`);
     const response = outcomeWith([], { ...observed, changedInputs: many, disposedInputs: many, returnedInputs: many });
     expect(JSON.stringify(response).length).toBeLessThan(12_000);
   });
 
-  it('should cost no more than its bytes, in however many pieces it comes', () => {
+  it('should cost no more than its bytes, however many chunks it arrives in', () => {
     const bytes = encodeFrame({ id: 1, status: 'ready' }, [new Float64Array(25_000)]);
     const reader = new FrameReader();
     const frames: Frame[] = [];
-    // 200,000 pieces of a byte: joining them again at each would copy 2·10¹⁰ bytes, and the test would never end.
+    // 200,000 chunks of one byte: concatenating at each would copy 2·10¹⁰ bytes, and the test would never end.
     for (let at = 0; at < bytes.length; at += 1) frames.push(...reader.push(bytes.subarray(at, at + 1)));
     expect(frames).toHaveLength(1);
     expect(frames[0]?.payload).toHaveLength(25_000);
   });
 });
 
-describe('an answer that poses as something else', () => {
-  it('should keep names that every object has to itself', () => {
+describe('an answer that imitates something else', () => {
+  it('should store names that every object inherits as own fields', () => {
     const header: unknown = JSON.parse(
       '{"id":1,"status":"loaded","exports":{"__proto__":"function","constructor":"function"}}',
     );
@@ -97,12 +97,12 @@ describe('an answer that poses as something else', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it('should not find its status in a prototype', () => {
+  it('should not read its status from a prototype', () => {
     const header: unknown = JSON.parse('{"id":1,"__proto__":{"status":"ready"}}');
     expect(() => decodeResponse({ header: header as object, payload: numbers })).toThrow('unknown status');
   });
 
-  it('should take any bits for NaN, and never for a hole in an array', () => {
+  it('should decode any NaN bits as NaN, never as a hole in an array', () => {
     // A signalling NaN, a negative one, and the bits that V8 marks holes with.
     const bits = [0x7ff0000000000001n, 0xfff8000000000000n, 0xfff7fffffff7ffffn, 0xfff7ffffffffffffn];
     const payload = new Float64Array(BigUint64Array.from(bits).buffer);
@@ -122,7 +122,7 @@ describe('an answer that poses as something else', () => {
     expect(() => outcomeWith([], seen)).toThrow();
   });
 
-  it('should refuse JSON that is nested a hundred thousand deep', () => {
+  it('should refuse JSON that is nested a hundred thousand levels deep', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     const header: unknown = JSON.parse(
       `{"id":1,"status":"outcome","outcome":{"status":"returned","values":${deep},"observed":{}}}`,
@@ -149,7 +149,7 @@ describe('an honest answer with bytes changed', () => {
   const bytes = encodeFrame(honest.header, honest.payload);
 
   // A failure prints its seed and path: fc.assert(…, {seed, path}) replays it.
-  it('should be read, waited for or refused, and nothing else happens', () => {
+  it('should be read, awaited or refused, with no other effect', () => {
     const change = fc.record({ at: fc.nat(bytes.length - 1), to: fc.nat(255) });
     const cut = fc.nat(bytes.length);
     fc.assert(

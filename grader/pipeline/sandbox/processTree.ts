@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 
-/** What a process and all that it started use. */
+/** Resources used by a process and its descendants. */
 export interface Usage {
   readonly residentBytes: number;
-  /** Processor time of all that still run, and of those that they waited for. */
+  /** Processor time of all running ones, and of ended ones that they waited for. */
   readonly cpuSeconds: number;
 }
 
 const pageBytes = 4096;
-/** Of the kernel's clock, in which it counts processor time; 100 on every Linux that Node runs on. */
+/** The kernel's clock ticks for processor time; 100 on every Linux that Node runs on. */
 const ticksPerSecond = 100;
-// Isolation puts one or two processes around the one that computes; a submission that multiplies is cut off here.
+// Isolation wraps the computing process in one or two others; beyond this a fork bomb is not followed.
 const maxProcesses = 64;
 
-/** As the kernel reports it, not the process; undefined where only other means than /proc would. */
+/** As reported by the kernel, not the process; undefined without /proc. */
 export function usageOfTree(pid: number): Usage | undefined {
   if (process.platform !== 'linux') return undefined;
   const pids = [pid];
@@ -36,11 +36,11 @@ export function usageOfTree(pid: number): Usage | undefined {
   return { residentBytes, cpuSeconds };
 }
 
-/** What one process uses, with those that it waited for; undefined once it has ended. */
+/** Usage of one process and of children it waited for; undefined once it has ended. */
 export function usageOfProcess(pid: number): Usage | undefined {
   const stat = read(`/proc/${pid}/stat`);
   if (stat === undefined) return undefined;
-  // The name, in parentheses, may hold anything; the state is the first field behind it.
+  // The name, in parentheses, can contain anything; the state is the first field after it.
   const fields = stat
     .slice(stat.lastIndexOf(')') + 2)
     .split(' ')

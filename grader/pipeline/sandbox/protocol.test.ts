@@ -46,7 +46,7 @@ describe('requests', () => {
         shifts: { argument: 1, by: 'elements', rows: Float64Array.of(0, 5, 0, 5.00001) },
       },
     },
-  ])('should arrive as they were sent: $kind', (request) => {
+  ])('should survive a round trip: $kind', (request) => {
     expect(decodeRequest(sent(encodeRequest(request)), [])).toEqual(request);
   });
 });
@@ -57,7 +57,7 @@ describe('decodeResponse', () => {
     { status: 'loaded', exports: { f: 'function' } },
     { status: 'failed', error: { name: 'E', message: 'm', exercise: undefined, stack: 's', place: undefined } },
     returned,
-  ])('should read what an honest process sends: $status', (response) => {
+  ])('should decode what an honest process sends: $status', (response) => {
     expect(decodeResponse(sent(encodeResponse(3, response)))).toEqual({ id: 3, response });
   });
 
@@ -89,7 +89,7 @@ describe('decodeResponse', () => {
     expect(() => decodeResponse({ header, payload: noNumbers })).toThrow();
   });
 
-  it('should read or refuse any JSON at all, and nothing else happens', () => {
+  it('should decode or refuse any JSON, with no other effect', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (header, values) => {
         for (const one of [header, { id: 1, status: 'outcome', outcome: { status: 'returned', values, observed } }]) {

@@ -2,11 +2,11 @@ import type { Ban, Evaluation, Outcome, ThrownError } from '../types';
 import { TensorValue, wireReader, wireWriter, type Callback, type Value } from '../../execution/values';
 import { encodeFrame, longestHeader, longestPayload, type Frame, type FrameLimits } from './frame';
 
-/** What the grader asks of the process that runs a submission. */
+/** Requests from the grader to the process that runs a submission. */
 export type Request =
   /**
-   * `file` is code, or the number of a file that was loaded before: that is run again, and keeps nothing of what it was.
-   * `banned` says by exercise what may not be called, and `awaited` whose answers are awaited.
+   * `file` is code, or the number of a file loaded before, which is run again with fresh state. `banned` lists by
+   * exercise what it must not call; `awaited` lists the exercises whose results are awaited.
    */
   | {
       readonly kind: 'load';
@@ -16,23 +16,23 @@ export type Request =
     }
   | { readonly kind: 'evaluate'; readonly exercise: string; readonly evaluation: Evaluation };
 
-/** What that process answers. Every word of it may be forged. */
+/** Answers of that process. All of it can be forged. */
 export type Response =
-  /** Its first word, before it has seen any code. */
+  /** The first message, sent before any code has arrived. */
   | { readonly status: 'ready' }
   | { readonly status: 'loaded'; readonly exports: Readonly<Record<string, string>> }
   | { readonly status: 'failed'; readonly error: ThrownError }
   | { readonly status: 'outcome'; readonly outcome: Outcome }
-  /** Something was called that the exercise bans: `ban` is the entry of its list. */
+  /** The exercise called something banned: `ban` is the entry of its list. */
   | { readonly status: 'forbidden'; readonly ban: string; readonly stack: string };
 
-/** A message before it is put into a frame: JSON and the numbers beside it. */
+/** A message before framing: JSON and its numbers. */
 export interface Message {
   readonly header: unknown;
   readonly payload: readonly Float64Array[];
 }
 
-/** How long the answer to a request may be. */
+/** How long the answer to a request can be. */
 export function limitsOfAnswer(request: Request): FrameLimits {
   if (request.kind === 'load') return { header: longestHeader, payload: 0 };
   const maxCost = maxCostOf(request.evaluation);
@@ -42,18 +42,16 @@ export function limitsOfAnswer(request: Request): FrameLimits {
   };
 }
 
-/** For the texts of an error, and for what is observed. */
+/** For error texts and observations. */
 const headerRoom = 2 ** 17;
 const headerBytesPerNumber = 64;
 
-/** What an answer may cost to read: results of differences are one tensor of as many numbers as there are shifts. */
+/** Limit on the cost of reading an answer; differences return one tensor with one number per shift. */
 export function maxCostOf(evaluation: Evaluation): number {
   return evaluation.kind === 'calls' ? (evaluation.maxCost ?? Infinity) : evaluation.shifts.rows.length + 16;
 }
 
-/**
- * A request as a frame. It has no number of its own: both sides count, so that the same frame serves every submission.
- */
+/** A request as a frame. It has no id: both sides count, so the same frame can be sent to every submission. */
 export function encodeRequest(request: Request): Buffer {
   const { header, payload } = requestMessage(request);
   return encodeFrame(header, payload);
@@ -78,7 +76,7 @@ function requestMessage(request: Request): Message {
   }
   const { field, shifts } = evaluation;
   const inputs = evaluation.arguments.map(value);
-  // As one tensor: its numbers then travel as they are, and not tagged one by one.
+  // As one tensor: its numbers are then sent in binary instead of tagged one by one.
   const rows = value(new TensorValue([shifts.rows.length], 'float32', shifts.rows));
   return {
     header: { kind: 'differences', exercise, inputs, field, argument: shifts.argument, by: shifts.by, rows },
@@ -86,7 +84,7 @@ function requestMessage(request: Request): Message {
   };
 }
 
-/** For the submission's process, which may trust the grader. */
+/** For the submission's process, which can trust the grader. */
 export function decodeRequest({ header, payload }: Frame, callbacks: readonly Callback[]): Request {
   const { kind, ...rest } = header as { kind: string } & Record<string, unknown>;
   if (kind === 'load') return { kind, ...(rest as Omit<Request & { kind: 'load' }, 'kind'>) };

@@ -49,7 +49,7 @@ function withPlace(outcome: Outcome, locate: Locate): Outcome {
     : outcome;
 }
 
-/** Where the operating system refuses memory before the watch sees it used, JavaScript throws. */
+/** If the operating system refuses memory before `UsageWatch` sees it used, JavaScript throws. */
 export function withoutMemory(outcome: Outcome, process: { readonly isFull: boolean }): Outcome {
   const isRefused =
     outcome.status === 'threw' &&

@@ -1,14 +1,14 @@
 import type { Usage } from './processTree';
 import { UsageWatch } from './watchUsage';
 
-/** A process that has computed for as many seconds as it was looked at. */
+/** A process that reports one more processor second at each sample. */
 function looked(residentBytes: number): { readonly usage: () => Usage } {
   let cpuSeconds = 0;
   return { usage: () => ({ residentBytes, cpuSeconds: (cpuSeconds += 1) }) };
 }
 
 describe('UsageWatch', () => {
-  it('should look once for all that is asked while nothing happens', () => {
+  it('should sample once for all queries while nothing happens', () => {
     const watch = new UsageWatch(looked(600), 1_000, () => undefined);
     watch.allowCpu(1);
     expect([watch.cpuSeconds, watch.isHalfFull, watch.cpuSeconds]).toEqual([1, true, 1]);
@@ -17,7 +17,7 @@ describe('UsageWatch', () => {
     watch.end();
   });
 
-  it('should look again at each turn of its own, though nothing was heard', () => {
+  it('should sample again at each interval even without messages', () => {
     jest.useFakeTimers();
     const onTooMuch = jest.fn();
     const watch = new UsageWatch(looked(0), 1_000, onTooMuch);

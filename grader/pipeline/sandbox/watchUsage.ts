@@ -1,26 +1,26 @@
 import type { Usage } from './processTree';
 
-/** A right answer stays below a fifth of it. */
+/** A correct answer stays below a fifth of it. */
 export const maxResidentBytes = 2 ** 30;
-const betweenLooksMs = 25;
+const pollIntervalMs = 25;
 
 interface Watched {
-  /** What it uses; undefined where that is not known, or not yet. */
+  /** The current usage; undefined if it is not, or not yet, known. */
   readonly usage: () => Usage | undefined;
 }
 
-/** Looks again and again what a process and its descendants use, and reports when it is too much. */
+/** Polls the usage of a process and its descendants, and reports when it exceeds a limit. */
 export class UsageWatch {
   readonly #process: Watched;
   readonly #maxBytes: number;
   readonly #timer: NodeJS.Timeout;
   #cpuDeadline = Infinity;
-  /** As of the last look, as long as it can't have changed by much. */
+  /** The last sample, while it can't have changed much. */
   #seen: Usage | undefined;
 
   /**
-   * @param maxBytes - of resident memory, `maxResidentBytes` unless the machine has less to give
-   * @param onTooMuch - called once, with what it has too much of
+   * @param maxBytes - of resident memory, `maxResidentBytes` unless the machine has less
+   * @param onTooMuch - called once, with the resource that exceeded its limit
    */
   constructor(process: Watched, maxBytes: number, onTooMuch: (what: 'memory' | 'cpu') => void) {
     this.#process = process;
@@ -34,26 +34,26 @@ export class UsageWatch {
       if (what === undefined) return;
       this.end();
       onTooMuch(what);
-    }, betweenLooksMs);
+    }, pollIntervalMs);
     this.#timer.unref();
   }
 
-  /** To be called when it was asked something, or answered: until then it waits, and what was seen stays true. */
+  /** Call when it was asked something or answered: until then it waits, and the last sample stays valid. */
   expectChange(): void {
     this.#seen = undefined;
   }
 
-  /** Processor seconds used so far; 0 where they are not known. */
+  /** Processor seconds used so far; 0 if unknown. */
   get cpuSeconds(): number {
     return this.#usage?.cpuSeconds ?? 0;
   }
 
-  /** Whether it holds more than half of what it may. */
+  /** Whether it uses more than half of its memory limit. */
   get isHalfFull(): boolean {
     return (this.#usage?.residentBytes ?? 0) > this.#maxBytes / 2;
   }
 
-  /** From now on it may use as many processor seconds more. */
+  /** Allows that many more processor seconds from now on. */
   allowCpu(seconds: number): void {
     this.#cpuDeadline = seconds === Infinity ? Infinity : this.cpuSeconds + seconds;
   }

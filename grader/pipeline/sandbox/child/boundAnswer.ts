@@ -1,14 +1,14 @@
 import type { Outcome } from '../../../execution';
 import { costOf, isArrayValue, TensorValue, Unsendable, type Value } from '../../../execution/values';
 
-/** An outcome that costs no more to read than it may: what is larger than any right answer is only named. */
+/** Limits an outcome's reading cost: a value larger than any correct answer is replaced by a description. */
 export function boundAnswer(outcome: Outcome, maxCost: number): Outcome {
   if (outcome.status !== 'returned') return outcome;
   const { values, observed } = outcome;
   const calls = observed.callbackCalls;
   const cost = costOf(values) + calls.reduce((sum, call) => sum + 1 + costOf(call.arguments) + costOf(call.result), 0);
   if (cost <= maxCost) return outcome;
-  // What was called is of use only with what was returned.
+  // Calls of callbacks are useful only together with the results.
   return { ...outcome, values: values.map(named), observed: { ...observed, callbackCalls: [] } };
 }
 

@@ -2,16 +2,16 @@ import { readSync, writeSync } from 'node:fs';
 import { FrameReader, type Frame } from '../frame';
 
 const descriptor = 3;
-/** Questions of an exercise come together, and most have some hundred bytes. */
+/** The requests of an exercise arrive together; most have a few hundred bytes. */
 const chunk = Buffer.alloc(2 ** 16);
 const reader = new FrameReader();
-/** Those that came with the one before. */
+/** The remaining frames of the last chunk. */
 let frames: Iterator<Frame, void> = reader.push(chunk.subarray(0, 0));
 
 /**
- * The next frame, waiting for it; undefined when the grader has closed the pipe.
+ * Waits for the next frame; undefined when the grader has closed the pipe.
  *
- * Reading blocks on purpose: between requests a submission has no turn in which to go on by itself.
+ * Reading blocks on purpose: between requests no code of the submission can run.
  */
 export function readFrame(): Frame | undefined {
   for (;;) {

@@ -1,12 +1,14 @@
 import { builtinModule, replaceIn } from './replaceIn';
 
-/** What has V8 or Node write files of its own, which Node's permission model does not refuse everywhere. */
+/** Functions by which V8 or Node write files themselves, which Node's permission model does not refuse everywhere. */
 const writers: Readonly<Record<string, readonly string[]>> = {
   'node:v8': ['setFlagsFromString', 'setHeapSnapshotNearHeapLimit', 'writeHeapSnapshot', 'takeCoverage'],
   'node:trace_events': ['createTracing'],
 };
 
-/** Has them throw, so that a submission leaves no files. Where there are limits, these let none be written to either. */
+/**
+ * Makes them throw, so that a submission leaves no files. Resource limits, where available, prevent writing as well.
+ */
 export function closeFileWriters(): void {
   for (const [name, methods] of Object.entries(writers)) {
     const refuse = (): never => {

@@ -1,8 +1,8 @@
 import { builtinModule, replaceIn } from './replaceIn';
 
 /**
- * Takes the names of the machine, its user and its folders from where a submission could read them, and hand them in
- * as its message. It is no wall: what a level leaves open can be found in other ways.
+ * Removes the names of the machine, its user and its folders from where a submission could read them and smuggle them
+ * out in its messages. Not a security boundary: what an isolation level allows can be found in other ways.
  */
 export function hideMachine(): void {
   replaceIn(process, {

@@ -1,6 +1,6 @@
 /**
- * The process that runs one submission: it is sent code, function names and inputs, and answers with raw values.
- * It never holds expected values, references or points, and needs no file.
+ * The process that runs one submission: it receives code, function names and inputs, and answers with raw values. It
+ * never has expected values, references or points, and needs no files.
  */
 import * as tf from '../../../precision/tfjs';
 import { startupSnapshot } from 'node:v8';
@@ -36,41 +36,42 @@ let submission: Submission = {};
 let banned: BansByExercise = bansByExercise({});
 let awaited: ReadonlySet<string> = new Set();
 const nothing: ReadonlySet<string> = new Set();
-/** That were loaded, by number. */
+/** The loaded files, by number. */
 const files: Run[] = [];
 const parameters = ['require', 'module', 'exports'];
-/** A cold process that has computed for so long is likely to go on. */
+/** A cold process that has computed this long is likely to continue. */
 const longMs = 1_000;
-/** As it is now: a submission could replace it. */
+/** Captured at startup: a submission could replace it. */
 const exit = process.exit.bind(process);
-/** As many as are searched for the student's own line. */
+/** The number of frames that are searched for the student's own line. */
 const maxFrames = 100;
-/** Requests so far, by which answers are numbered: `ready` is 0. */
+/** Requests so far, which number the answers: `ready` is 0. */
 let answered = 0;
 
-/** Stands for what is larger than the grader would read: its check then fails, and says why. */
+/** Replaces an answer that is larger than the grader would read: its check then fails and says why. */
 const unreadable: Response = {
   status: 'outcome',
   outcome: returned([new Unsendable('an answer larger than any right one')]),
 };
 
 /**
- * Serves one grader until it has nothing more to ask, or forks processes that do.
+ * Serves one grader until it closes the pipe, or forks processes that do.
  *
- * @param known - the curriculum's callbacks, which inputs are made of
+ * @param known - the curriculum's callbacks, used in inputs
  */
 export function startChild(known: readonly Callback[]): void {
   callbacks = known;
-  // A snapshot is taken of all that is loaded up to here; whoever starts it goes on with `main`.
+  // The startup snapshot contains everything loaded up to here; a process started from it continues with `main`.
   if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(main);
   else main();
 }
 
 function main(): void {
-  // Of the ten frames that V8 keeps, tfjs's own use up all. Here, since a snapshot does not keep it.
+  // V8's default of ten frames is used up by tfjs's own. Set here, since a snapshot does not keep it.
   Error.stackTraceLimit = maxFrames;
   const isNursery = process.argv.includes(nurseryArgument);
-  // Before a fork locks itself up: a process's title is the system's, and what is done here each fork need not do.
+  // Before a fork locks itself up: setting a process's title is a system call, and work done here is shared by all
+  // forks.
   hideMachine();
   closeFileWriters();
   if (isNursery) runNursery({ warmUp: () => warmUp((frame) => respond(1, decodeRequest(frame, callbacks))), serve });
@@ -79,7 +80,7 @@ function main(): void {
 
 function serveCold(): void {
   compileSparingly();
-  // Timers that a submission has left keep no process alive that no one asks any more.
+  // Timers left by a submission must not keep the process alive after the last request.
   void serve(compileAsUsualAfter(longMs))?.then(() => exit(0));
 }
 
@@ -89,7 +90,7 @@ function serve(onAnswer: () => void): Promise<void> | undefined {
   return answerAll(onAnswer);
 }
 
-/** At once, up to the first answer that is awaited: from there on in Node's loop, which others share. */
+/** Synchronous up to the first awaited answer; from there on in Node's event loop. */
 function answerAll(onAnswer: () => void): Promise<void> | undefined {
   for (;;) {
     const going = answerNext();
@@ -105,7 +106,7 @@ async function answerRest(first: Promise<void>, onAnswer: () => void): Promise<v
   await answerAll(onAnswer);
 }
 
-// A function of its own, so that nothing of a case stays when it is answered: the next frame is waited for without it.
+// A separate function, so that no reference to a case survives while waiting for the next frame.
 function answerNext(): 'over' | 'answered' | Promise<void> {
   const frame = readFrame();
   if (frame === undefined) return 'over';
@@ -152,9 +153,9 @@ function answer(request: Request): Response {
   try {
     banned = bansByExercise(request.banned);
     awaited = new Set(request.awaited);
-    // Names of what the file keeps are free again.
+    // Releases the names of the file's variables.
     tf.disposeVariables();
-    // Read once and for all: a getter must not run where nothing is banned.
+    // Read once, here: a getter must not run where nothing is banned.
     submission = { ...load(request.file) };
     const exports = Object.fromEntries(Object.keys(submission).map((name) => [name, typeof submission[name]]));
     return { status: 'loaded', exports };
@@ -164,13 +165,13 @@ function answer(request: Request): Response {
 }
 
 function responseTo({ evaluation }: Evaluate, found: During<Outcome>): Response {
-  // To catch the error changes nothing.
+  // Catching the error in the submission changes nothing.
   if (found.violation !== undefined) return { status: 'forbidden', ...found.violation };
   return { status: 'outcome', outcome: boundAnswer(found.result, maxCostOf(evaluation)) };
 }
 
 function load(file: string | number): Submission {
-  // `filename` is what the grader looks for in a stack to find the student's own line.
+  // The grader searches stacks for this `filename` to find the student's own line.
   const run =
     typeof file === 'number' ? files[file] : (compileFunction(file, parameters, { filename: 'submission.js' }) as Run);
   if (run === undefined) throw new Error(`no file ${file} was loaded`);

@@ -1,4 +1,4 @@
-/** Puts other values in the place of an object's own, where there is such an object and it lets them be replaced. */
+/** Replaces properties of an object, if it exists and they are configurable. */
 export function replaceIn(of: object | undefined, values: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(values)) {
     if (of !== undefined)
@@ -6,7 +6,7 @@ export function replaceIn(of: object | undefined, values: Readonly<Record<string
   }
 }
 
-/** A module of Node, as a submission would get it; undefined where it can't. */
+/** A built-in module of Node, as a submission would get it; undefined if it can't. */
 export function builtinModule(name: string): object | undefined {
   try {
     // Node before 20.16 has no such function.

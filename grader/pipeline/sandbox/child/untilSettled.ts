@@ -5,8 +5,8 @@ let uncaught: { readonly error: unknown } | undefined;
 let isWatching = false;
 
 /**
- * Runs what awaits a submission's promise, and ends the wait when nothing is left in this process that could resolve it:
- * by what was thrown and not caught meanwhile, if anything was.
+ * Runs an evaluation that awaits a submission's promise, and aborts it when nothing in this process can resolve it any
+ * longer: with the first uncaught error, if there was one.
  */
 export async function untilSettled<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   watch();
@@ -15,13 +15,13 @@ export async function untilSettled<T>(run: (signal: AbortSignal) => Promise<T>):
   return run(current.signal);
 }
 
-// From the first such evaluation on: until then nothing of a submission has a turn of its own.
+// Installed at the first such evaluation: before that, no code of a submission runs on its own.
 function watch(): void {
   if (isWatching) return;
   isWatching = true;
-  // Whoever listens must leave something to do, or Node ends without asking again.
+  // A `beforeExit` listener must schedule something, or Node exits without emitting it again.
   process.on('beforeExit', () => setImmediate(() => current?.abort(uncaught?.error ?? new UnsettledPromise())));
-  // What is thrown by itself is no answer, and may leave the answer right.
+  // An uncaught error is not an answer, and the answer may still be correct.
   const keep = (error: unknown): void => void (uncaught ??= { error });
   process.on('uncaughtException', keep);
   process.on('unhandledRejection', keep);

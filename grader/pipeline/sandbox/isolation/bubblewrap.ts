@@ -6,10 +6,10 @@ import { nodeCommand, type Places } from './nodeCommand';
 import { asOtherUser, isRoot } from './otherUser';
 import { filterFile } from './seccomp';
 
-/** Where a program's libraries are; whichever of them there are. */
+/** Folders of shared libraries, of which those that exist are mounted. */
 const libraryFolders = ['/usr/lib', '/usr/lib64', '/lib', '/lib64'];
 
-/** Behind standard input, output, error and the channel. */
+/** After standard input, output, error and the channel. */
 const filterDescriptor = 4;
 
 const inside: Places = {
@@ -21,8 +21,8 @@ const inside: Places = {
 const koffiInside = '/app/koffi.node';
 
 /**
- * A world of its own: no network, no other processes, no user, and no files but Node, its libraries and the image, all
- * read-only. There is no /tmp, /proc, /dev or /etc.
+ * A fully separate environment: no network, no other processes, no user, and no files but Node, its libraries and the
+ * image, all read-only. There is no /tmp, /proc, /dev or /etc.
  */
 export const bubblewrap: Level = {
   name: 'bubblewrap',
@@ -30,7 +30,7 @@ export const bubblewrap: Level = {
     if (process.platform !== 'linux') return 'only Linux has it';
     if (!existsSync(image.node)) return `${image.node} is not installed`;
     const node = nodeCommand(image, { permissions: true, probe, nursery: koffiFile !== undefined }, inside);
-    // A nursery forks, which the filter refuses; each of its children has a stricter one.
+    // A nursery forks, which the filter refuses; each of its children installs a stricter one.
     const filter = koffiFile === undefined ? filterFile(image.folder) : undefined;
     const jailed = [
       'bwrap',
@@ -40,7 +40,7 @@ export const bubblewrap: Level = {
     ];
     const limited = (command: readonly string[]): string[] =>
       withFilter(filter, withLimits({ cpuSeconds, koffiFile }, command));
-    // Files in root's own folders are for no other user to read; the jail holds all the same.
+    // No other user can read files in root's own folders; as root, the jail isolates just as well.
     return isRoot() ? [limited(asOtherUser(jailed)), limited(jailed)] : [limited(jailed)];
   },
   nursery: () => ({ namespaces: true, koffiFile: koffiInside }),
@@ -88,7 +88,7 @@ function world(image: ChildImage, koffiFile: string | undefined): string[] {
   ];
 }
 
-// bwrap reads it from an open file; a shell is what opens one in a command.
+// bwrap reads the filter from an open descriptor; a shell opens it.
 function withFilter(file: string | undefined, command: readonly string[]): string[] {
   return file === undefined ? [...command] : ['/bin/sh', '-c', `exec "$@" ${filterDescriptor}<"$0"`, file, ...command];
 }

@@ -19,13 +19,13 @@ import { dirname, join } from 'node:path';
 import { platform } from 'node:process';
 
 /**
- * What a submission's process is started from: V8's snapshot of everything loaded, or, where none can be made, the
- * bundle with V8's code cache beside it.
+ * What a submission's process is started from: a V8 snapshot of everything loaded, or, if none can be built, the bundle
+ * with V8's code cache next to it.
  */
 export type ChildImage = {
   readonly node: string;
   readonly flags: readonly string[];
-  /** For what is made once and used by every process. */
+  /** For files that are written once and used by every process. */
   readonly folder: string;
 } & (
   | { readonly kind: 'snapshot'; readonly blob: string }
@@ -33,15 +33,15 @@ export type ChildImage = {
 );
 
 /**
- * Part of the snapshot: Node 20 refuses to start it with others. The heap is a quarter of what a process may hold in
- * all, since tensors lie outside it; the stack is V8's own default, said so that the operating system's limit doesn't
- * change it.
+ * Part of the snapshot: Node 20 refuses to start it with different flags. The heap is a quarter of a process's total
+ * limit, since tensors are outside of it; the stack is V8's own default, made explicit so that the operating system's
+ * limit doesn't change it.
  */
 const v8Flags = ['--max-old-space-size=256', '--stack-size=984'];
 
 /**
- * Node's own database opens any path, whatever the permission model says. It must be closed when the snapshot is made:
- * what is in it then stays open, whatever flag the process is started with.
+ * Node's SQLite module opens any path, regardless of the permission model. It must be disabled when the snapshot is
+ * built: what a snapshot contains stays available, whatever flags the process is started with.
  */
 function imageFlags([major = 0, minor = 0] = process.versions.node.split('.').map(Number)): readonly string[] {
   const hasDatabase = major >= 23 || (major === 22 && minor >= 5);
@@ -52,11 +52,11 @@ const longestBuildMs = 60_000;
 const keptDays = 2;
 
 /**
- * The first two make a process forkable: a fork has one thread, and would wait for V8's and Node's others. The third
- * has it write to few pages, since each page that it writes to first is copied. By the fourth a child, which seldom lives
- * to see its old objects collected, does not mark all those of its nursery. The last is what keeps Node 20 from giving
- * memory back at each collection because a nursery that waits allocates little by the clock: its children would get
- * the same pages again, cleared one by one. @see Note [Warm processes]
+ * The first two make a process forkable: a fork has one thread, and would wait for V8's and Node's other threads. The
+ * third reduces the number of pages written to, since each page is copied at its first write. The fourth keeps a child,
+ * which seldom lives long enough to collect old objects, from marking those of its nursery. The last keeps Node 20 from
+ * returning memory at each collection of a waiting nursery, whose allocation rate is low: its children would get the
+ * same pages back, zeroed one by one. @see Note [Warm processes]
  */
 const nurseryFlags = [
   '--single-threaded',
@@ -67,11 +67,11 @@ const nurseryFlags = [
 ];
 
 /**
- * The image for a Node and a bundle, made on first use and kept in the folder `images` beside the bundle's: most
- * changes of the grader leave the submission's side as it was.
+ * The image for a Node version and a bundle, built on first use and cached in the folder `images` next to the bundle's:
+ * most changes of the grader leave the submission's side unchanged.
  *
  * @param childCommand - Node, `runBundle.js` and the bundle of `child/main.ts`, as `bin.js` names them
- * @param options - whether it is for a nursery, which is started with flags of its own
+ * @param options - whether it is for a nursery, which needs additional flags
  */
 export function childImage(
   [node = process.execPath, runner = '', bundle = '']: readonly string[],
@@ -81,7 +81,7 @@ export function childImage(
   const flags = options.nursery ? [...imageFlags(), ...nurseryFlags] : imageFlags();
   const blob = join(folder, `${imageKey(bundle, flags)}.blob`);
   const image = { node, flags, folder };
-  if (isThere(blob) || buildSnapshot(image, bundle, blob)) return { ...image, kind: 'snapshot', blob };
+  if (isCached(blob) || buildSnapshot(image, bundle, blob)) return { ...image, kind: 'snapshot', blob };
   writeCodeCache(image, runner, bundle);
   return { ...image, kind: 'bundle', runner, bundle };
 }
@@ -89,7 +89,8 @@ export function childImage(
 type Maker = Pick<ChildImage, 'node' | 'flags'>;
 
 /**
- * With nothing to read the process ends at once, having written V8's code cache; it is never trusted to write it later.
+ * With an empty channel the process exits immediately, after writing V8's code cache; later processes are not trusted
+ * to write it.
  */
 function writeCodeCache({ node, flags }: Maker, runner: string, bundle: string): void {
   const nothing = openSync(devNull, 'r+');
@@ -109,13 +110,13 @@ function imageKey(bundle: string, flags: readonly string[]): string {
   return hash.update(readFileSync(bundle)).digest('hex').slice(0, 16);
 }
 
-// Its time is when it was last used, so that what no one uses can go.
-function isThere(blob: string): boolean {
+// The modification time records the last use, for `removeUnused`.
+function isCached(blob: string): boolean {
   if (!existsSync(blob)) return false;
   try {
     utimesSync(blob, new Date(), new Date());
   } catch {
-    // Somebody else's: they look after it.
+    // It belongs to another user, who looks after it.
   }
   return true;
 }
@@ -124,22 +125,22 @@ function buildSnapshot({ node, flags }: Maker, bundle: string, blob: string): bo
   const temporary = `${blob}.${process.pid}`;
   try {
     mkdirSync(dirname(blob), { recursive: true });
-    // Said before half a second is spent on what can't be kept.
+    // Fail before spending half a second on an image that can't be stored.
     accessSync(dirname(blob), constants.W_OK);
     removeUnused(dirname(blob));
     if (runBuild({ node, flags }, bundle, temporary) !== 0) return false;
-    // Two processes may build at once; a reader must never see half a file.
+    // Two processes can build at once; a reader must never see a partial file.
     renameSync(temporary, blob);
     return true;
   } catch {
-    // A folder that can't be written to just makes the start slower.
+    // A read-only folder only makes the start slower.
     return false;
   } finally {
     rmSync(temporary, { force: true });
   }
 }
 
-/** A stack names the file that the snapshot was built from: where it can be, one that says nothing of this machine. */
+/** Stacks name the file that the snapshot was built from: on Linux, one that reveals nothing about this machine. */
 function runBuild({ node, flags }: Maker, bundle: string, blob: string): number | null {
   const source = openSync(bundle, 'r');
   try {

@@ -15,11 +15,11 @@ const longestReason = 200;
 
 /** How submissions' processes are started. */
 export interface Isolation extends AvailableLevel {
-  /** Why no stronger level: empty for the strongest. */
+  /** Why no stronger level works here; empty for the strongest. */
   readonly why: string;
 }
 
-/** A level, and whether this machine has it. */
+/** A level, and whether it works on this machine. */
 export type Availability =
   | AvailableLevel
   | {
@@ -34,27 +34,27 @@ interface AvailableLevel {
   readonly level: IsolationLevel;
   /** Program and arguments that start a process. */
   readonly command: readonly string[];
-  /** What starts a warm process that others are forked from, or why there can be none. */
+  /** Starts a warm process that others are forked from, or explains why there is none. */
   readonly nursery: () => NurseryChoice;
 }
 
 export interface IsolationOptions {
-  /** The weakest level that will do. */
+  /** The weakest acceptable level. */
   readonly minimum?: IsolationLevel | undefined;
-  /** Only this one, though there may be stronger ones. */
+  /** Only this one, even if stronger ones work. */
   readonly only?: IsolationLevel | undefined;
-  /** Processor seconds that one process may use in all; the operating system ends it then. */
+  /** Processor seconds that one process can use in total before the operating system kills it. */
   readonly cpuSeconds?: number;
 }
 
 const defaultCpuSeconds = 3600;
 
 /**
- * The strongest isolation that works here, tried out. Once for each run of the grader: the command starts any number of
- * processes.
+ * The strongest isolation that works here, found by trying. Called once for each run of the grader: the command starts
+ * any number of processes.
  *
  * @param childCommand - Node, `runBundle.js` and the bundle of `child/main.ts`
- * @throws if there is none that will do, with the reasons
+ * @throws if no acceptable level works, with the reasons
  */
 export function chooseIsolation(
   childCommand: readonly string[],
@@ -72,7 +72,7 @@ export function chooseIsolation(
   throw new Error(`${wanted} is not available here (${reasons.join('; ')}); \`grader doctor\` says what to do`);
 }
 
-/** Every level with whether it works here, strongest first. */
+/** Every level and whether it works here, strongest first. */
 export function availableIsolation(childCommand: readonly string[]): readonly Availability[] {
   const ingredients = { childCommand, image: childImage(childCommand), cpuSeconds: defaultCpuSeconds };
   return levels.map((level) => tryLevel(level, ingredients));

@@ -5,11 +5,11 @@ import { childImage } from './childImage';
 import type { Ingredients, Level } from './level';
 import { hasAllowList } from './seccomp';
 
-/** What starts a warm process that others are forked from, or why there can be none. */
+/** Starts a warm process that others are forked from, or explains why there is none. */
 export type NurseryChoice =
   ({ readonly status: 'available' } & NurseryCommand) | { readonly status: 'unavailable'; readonly reason: string };
 
-/** The nursery's Node would listen on the grader's channel, and keep it for its children. */
+/** Otherwise the nursery's Node would open the grader's channel itself and pass it on to its children. */
 const withoutChannel = ['env', ...channelVariables.flatMap((name) => ['-u', name])];
 
 /** 0 starts every submission's process cold. */
@@ -18,7 +18,7 @@ const variable = 'DESCENT_WARM';
 /**
  * The command of a nursery at a level that works.
  *
- * @param index - which of the level's commands does
+ * @param index - which of the level's commands works
  */
 export function chooseNursery(
   level: Level,
@@ -38,10 +38,7 @@ export function chooseNursery(
     : { status: 'available', command: [...withoutChannel, ...command], ...level.nursery(koffiFile) };
 }
 
-/**
- * Koffi's prebuilt binary, wherever the grader's packages are. @param from - a file beside which Node would look for
- * them
- */
+/** Koffi's prebuilt binary, in the grader's packages. @param from - a file from which Node resolves them */
 function findKoffi(from: string): string | undefined {
   try {
     return createRequire(from).resolve(`@koromix/koffi-linux-${process.arch}/linux_${process.arch}/koffi.node`);

@@ -1,4 +1,4 @@
-/** How a submission's process is kept from everything that is not its own; see README.md. */
+/** Isolates a submission's process from everything else; see README.md. */
 export {
   availableIsolation,
   chooseIsolation,

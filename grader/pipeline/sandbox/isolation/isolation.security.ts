@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBundles } from '../../../bundling/bundles';
 import { describeWith } from '../../../testbed/tools';
-import { lastOfLine } from '../processes/processNumbers';
+import { lastDescendant } from '../processes/processNumbers';
 import { startCold } from '../processes/startCold';
 import { Sandbox } from '../Sandbox';
 import { bubblewrap } from './bubblewrap';
@@ -24,8 +24,8 @@ const missing = available.flatMap((one) =>
 const isRoot = process.getuid?.() === 0;
 
 /**
- * What a submission may find when it looks around: code that is true if it does, and the weakest level that keeps it
- * from it.
+ * What a submission could find when it looks around: code that evaluates to true if it finds it, and the weakest level
+ * that prevents it.
  */
 const surroundings: Readonly<Record<string, readonly [code: string, holdsFrom: IsolationLevel]>> = {
   "the grader's environment": [
@@ -46,7 +46,7 @@ const code = `
     .filter(([, probe]) => { try { return eval(probe) === true; } catch { return false; } })
     .map(([name]) => name);`;
 
-/** What a submission finds that is started with a command. */
+/** What a submission started by a command finds. */
 async function foundWith(command: readonly string[]): Promise<readonly string[]> {
   const sandbox = new Sandbox({ command, secondsPerExercise: 600 });
   try {
@@ -68,9 +68,9 @@ async function foundWith(command: readonly string[]): Promise<readonly string[]>
 }
 
 describe.each(working)('a submission at level $level', ({ level, command }) => {
-  it('should find nothing that the level is to keep from it', async () => {
+  it('should find nothing that the level protects', async () => {
     const found = await foundWith(command);
-    // Without root there is no other user to become; its own number says nothing then.
+    // Without root the user stays the same; its uid then proves nothing.
     const counted = isRoot ? found : found.filter((name) => name !== 'the rights of whoever grades');
     expect(counted.filter((name) => isAtLeast(level, surroundings[name]?.[1] ?? 'process'))).toEqual([]);
   });
@@ -79,11 +79,11 @@ describe.each(working)('a submission at level $level', ({ level, command }) => {
 describe.each(working.filter(({ level }) => process.platform === 'linux' && level !== 'process'))(
   'a process at level $level',
   ({ command }) => {
-    it('should be able to write no byte to a file, and leave no image of its memory', async () => {
+    it('should be unable to write to a file or dump its memory', async () => {
       const child = startCold(command);
       try {
         await new Promise((resolve) => child.channel.once('data', resolve));
-        const limits = readFileSync(`/proc/${lastOfLine(child.pid ?? 0)}/limits`, 'utf8');
+        const limits = readFileSync(`/proc/${lastDescendant(child.pid ?? 0)}/limits`, 'utf8');
         expect(limits).toMatch(/^Max file size +0 +0 /m);
         expect(limits).toMatch(/^Max core file size +0 +0 /m);
       } finally {
@@ -95,7 +95,7 @@ describe.each(working.filter(({ level }) => process.platform === 'linux' && leve
 
 for (const level of missing) describeWith(level, `a submission at level ${level.name}`, () => undefined);
 
-it('should find more at level process, or the looking around is for nothing', async () => {
+it('should find more at level process, otherwise this test proves nothing', async () => {
   const { command } = chooseIsolation(childCommand, { only: 'process' });
   expect(await foundWith(command)).toEqual(
     expect.arrayContaining(['files through fs', 'another program', 'the grader by its number']),
@@ -123,27 +123,27 @@ describe.each(
 });
 
 describe('chooseIsolation', () => {
-  it('should choose the strongest that works, and say why it is none stronger', () => {
+  it('should choose the strongest that works and say why no stronger one does', () => {
     const { level, why } = chooseIsolation(childCommand);
     expect(level).toBe(working[0]?.level);
     expect(why === '').toBe(level === 'bubblewrap');
   });
 
-  it('should choose the one that is asked for', () => {
+  it('should choose the requested level', () => {
     for (const { level } of working)
       expect(chooseIsolation(childCommand, { only: level })).toMatchObject({ level, why: '' });
   });
 
-  it('should not choose what is weaker than the minimum', () => {
+  it('should not choose a level weaker than the minimum', () => {
     expect(() => chooseIsolation(childCommand, { only: 'process', minimum: 'unshare' })).toThrow(
       /isolation level process.*grader doctor/,
     );
   });
 
-  it('should say of each level that is not available why', () => {
+  it('should give the reason for each unavailable level', () => {
     expect(available.map(({ level }) => level)).toEqual([...isolationLevels]);
     for (const one of available) if (one.status === 'missing') expect(one.reason).not.toBe('');
-    // A program that is no Node starts nothing at any level.
+    // A program that is not Node starts nothing at any level.
     expect(() => chooseIsolation(['/no/such/node', '', childCommand[2] ?? ''])).toThrow(
       /process: \/no\/such\/node is not installed/,
     );

@@ -1,13 +1,13 @@
 /**
- * Two submissions that are graded at the same time, in lanes of their own: whatever one does, the other does not
- * notice. Signal 0 asks for leave to signal, and does no harm.
+ * Two submissions graded at the same time, in separate lanes: neither notices the other. Signal 0 checks permission to
+ * signal without doing harm.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { ensureBundles } from '../../../bundling/bundles';
 import { describeWith } from '../../../testbed/tools';
-import { lastOfLine } from '../processes/processNumbers';
+import { lastDescendant } from '../processes/processNumbers';
 import type { RunningProcess } from '../processes/RunningProcess';
 import { startCold } from '../processes/startCold';
 import { WarmProcesses } from '../processes/WarmProcesses';
@@ -19,7 +19,7 @@ const root = join(__dirname, '../../../..');
 const childCommand = [process.execPath, join(root, 'grader', 'bundling', 'runBundle.js'), ensureBundles(root).child];
 const ownPid = process.pid;
 
-/** The levels of this machine, as a grader's process with another number has them. */
+/** The levels of this machine, as another grader process would have them. */
 function levelsOf(pid: number): readonly Availability[] {
   let levels: readonly Availability[] = [];
   Object.defineProperty(process, 'pid', { value: pid });
@@ -46,7 +46,7 @@ for (const one of attackers)
   if (one.status === 'missing')
     describeWith({ name: one.level, missing: one.reason }, `lanes at level ${one.level}`, () => undefined);
 
-/** What a submission can do to process `VICTIM`. */
+/** What a submission might do to process `VICTIM`. */
 const attacks: Readonly<Record<string, string>> = {
   'signal it': 'process.kill(VICTIM, 0)',
   'signal its group': 'process.kill(-VICTIM, 0)',
@@ -76,16 +76,16 @@ async function ask(options: SandboxOptions, exercise: string, inputs: readonly n
   }
 }
 
-/** A process's own number, once it is ready; not that of what isolation puts around it. */
+/** A process's own pid once it is ready, not that of isolation's wrappers. */
 async function numberOf(victim: RunningProcess): Promise<number> {
   await new Promise((resolve) => victim.channel.once('data', resolve));
   while (victim.pid === undefined) await setTimeout(5);
-  return lastOfLine(victim.pid);
+  return lastDescendant(victim.pid);
 }
 
 const none = { CapInh: 0, CapPrm: 0, CapEff: 0, CapBnd: 0, CapAmb: 0, NoNewPrivs: 1 };
 
-/** As the kernel tells them. */
+/** As reported by the kernel. */
 function privilegesOf(pid: number): Record<string, number> {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Object.fromEntries(
@@ -117,20 +117,20 @@ async function attack(options: SandboxOptions, victim: RunningProcess): Promise<
 }
 
 describe.each(walled)('a submission at level $level', ({ attacker, victim }) => {
-  it('should neither see nor signal one in another lane, and have no privileges to win', async () => {
+  it('should neither see nor signal one in another lane, nor gain privileges', async () => {
     expect(await attack({ command: attacker.command, secondsPerExercise: 60 }, startCold(victim.command))).toEqual({
       found: [],
       privileges: none,
     });
   });
 
-  it('should not if both are forked from warm processes', async () => {
+  it('should isolate them just as well if both are forked from warm processes', async () => {
     const nurseries = [attacker.nursery(), victim.nursery()].map((choice) =>
       choice.status === 'available' ? new WarmProcesses(choice, { warmUp: false }) : undefined,
     );
     const [own, other] = nurseries;
     try {
-      // Where a level has no warm processes, they start cold, as above.
+      // Levels without warm processes start cold, as above.
       for (const one of nurseries) await one?.whenOpen;
       const process = other?.fork();
       if (process === undefined) return;
@@ -143,8 +143,8 @@ describe.each(walled)('a submission at level $level', ({ attacker, victim }) => 
     }
   });
 
-  it('should not take so much of the machine that another is timed out', async () => {
-    // Three that never end beside one that computes a little: more than most machines of a course have lanes.
+  it('should not slow the machine so much that another submission times out', async () => {
+    // Three endless ones next to one that computes a little: more than most course machines have lanes.
     const options = { command: attacker.command, secondsPerExercise: 1 };
     const spinning = [1, 2, 3].map(() => ask({ ...options, secondsPerExercise: 2 }, 'spin', []));
     expect(await ask(options, 'compute', [])).toBe(49_999_995_000_000);
@@ -152,11 +152,11 @@ describe.each(walled)('a submission at level $level', ({ attacker, victim }) => 
   });
 });
 
-// Otherwise the attacks above prove nothing.
+// Otherwise the attacks above would prove nothing.
 describe.each(lanes.filter(({ level }) => level === 'process'))(
   'a submission at level $level',
   ({ attacker, victim }) => {
-    it('should see and signal others, so that no class is graded at it unasked', async () => {
+    it('should see and signal others, which is why classes are not graded at it by default', async () => {
       const { found } = await attack({ command: attacker.command, secondsPerExercise: 60 }, startCold(victim.command));
       expect(found).toEqual(expect.arrayContaining(['signal it', 'signal its group', 'see it']));
     });

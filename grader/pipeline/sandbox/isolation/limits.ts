@@ -1,23 +1,22 @@
 import type { Ingredients } from './level';
 
-/** Bytes of a file that a process may write: its channel and its outputs are none. */
+/** Bytes that a process can write to a file; the channel and the outputs are not files. */
 const largestFile = 0;
 const maxOpenFiles = 64;
-/** A nursery holds pairs of sockets for all of its children, which lower the limit for themselves. */
+/** A nursery holds socket pairs for all its children, which lower the limit for themselves. */
 const maxOpenFilesOfNursery = 1024;
 
 /**
- * Address space in bytes. V8 reserves far more than it uses, and from Node 24 on more than before; arrays outside its
- * heap are what this stops at the latest: it leaves room for as many as the grader's own watch allows, which reports more
- * kindly what happened.
+ * Address space in bytes. V8 reserves far more than it uses, more still from Node 24 on. This stops arrays outside V8's
+ * heap at the latest: it leaves room for as many as `UsageWatch` allows, which gives a clearer report.
  */
 function addressSpace(major = Number.parseInt(process.versions.node, 10)): number {
   return (major >= 24 ? 3200 : 2600) * 2 ** 20;
 }
 
 /**
- * `prlimit` with what the operating system is to limit, to be put before a command. The number of processes is not
- * among it: it is counted by user, and too low a number hangs Node.
+ * Prefixes a command with `prlimit` and the limits that the operating system enforces. The number of processes is not
+ * limited: it is counted by user, and too low a number hangs Node.
  */
 export function withLimits(
   { cpuSeconds, koffiFile }: Pick<Ingredients, 'cpuSeconds' | 'koffiFile'>,

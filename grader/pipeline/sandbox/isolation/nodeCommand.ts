@@ -1,7 +1,7 @@
 import { nurseryArgument } from '../nursery/messages';
 import type { ChildImage } from './childImage';
 
-/** Where the image's files are for the process that starts them. */
+/** Paths of the image's files, as seen by the process. */
 export interface Places {
   readonly node: string;
   readonly blob: string;
@@ -9,7 +9,7 @@ export interface Places {
   readonly bundle: string;
 }
 
-/** Below the working folder `/`, where there is nothing of that name. */
+/** In the working folder `/`, where no file has this name. */
 const noFile = 'submission';
 
 /** Node and its arguments for an image. */
@@ -20,12 +20,12 @@ export function nodeCommand(
 ): string[] {
   const { node, blob, runner, bundle } = places ?? placesOf(image);
   const folder = bundle.slice(0, Math.max(bundle.lastIndexOf('/'), bundle.lastIndexOf('\\')) + 1);
-  // A snapshot is read before permissions hold; a bundle, and the code cache beside it, is read by Node's own modules.
+  // A snapshot is read before permissions apply; a bundle and its code cache are read by Node's own modules.
   const readable = image.kind === 'bundle' ? [`--allow-fs-read=${runner}`, `--allow-fs-read=${folder}`] : [];
   const native = options.nursery ? ['--allow-addons'] : [];
   const permissions = options.permissions ? [...permissionFlags(), ...readable, ...native] : [];
   const program = image.kind === 'snapshot' ? ['--snapshot-blob', blob] : [runner, bundle];
-  // From Node 24 on the permission model lets the first argument be read: without one, all of the working folder.
+  // From Node 24 on, the permission model lets the first argument be read; without one, the whole working folder.
   const mode = options.nursery ? [nurseryArgument] : image.kind === 'snapshot' ? [noFile] : [];
   return [
     node,
@@ -43,8 +43,8 @@ function placesOf(image: ChildImage): Places {
 }
 
 /**
- * Node's permission model: no files, no child processes, no threads, no native code. It is no boundary by itself; see
- * README.md.
+ * Node's permission model: no files, no child processes, no threads, no native code. Not a security boundary on its
+ * own; see README.md.
  */
 function permissionFlags([major = 0, minor = 0] = process.versions.node.split('.').map(Number)): string[] {
   const isNamed = major >= 24 || (major === 23 && minor >= 5) || (major === 22 && minor >= 13);

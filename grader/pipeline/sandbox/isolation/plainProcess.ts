@@ -1,7 +1,7 @@
 import type { Level } from './level';
 import { nodeCommand } from './nodeCommand';
 
-/** A process of its own, with the rights of whoever grades. */
+/** A separate process with the rights of the user who grades. */
 export const plainProcess: Level = {
   name: 'process',
   commands: ({ image, koffiFile }, probe) => [

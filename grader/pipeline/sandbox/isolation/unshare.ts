@@ -5,28 +5,28 @@ import { asOtherUser, isRoot, withoutCapabilities } from './otherUser';
 
 const namespaces = ['--user', '--net', '--ipc', '--uts'];
 /**
- * Not for a nursery: its children have process ids of their own all the same, and `unshare`, which stays to wait for
- * what it forks, would keep their channels open when they have ended.
+ * Not for a nursery: its children have their own pid namespaces anyway, and `unshare`, which stays to wait for the
+ * process it forked, would keep their channels open after they end.
  */
 const ownProcessIds = ['--pid', '--fork', '--kill-child'];
 /**
- * Its own user stays known inside, without which it could make no namespaces for others; and privileges can be given up
- * in there.
+ * Keeps the user mapped inside, without which no further namespaces can be created, and keeps the capabilities needed
+ * to drop privileges there.
  */
 const forNewerUtilLinux = ['--map-current-user', '--keep-caps'];
 
-/** No network and no other processes, but the machine's files: those are only Node's permission model's to refuse. */
+/** No network and no other processes, but the machine's files: those are protected only by Node's permission model. */
 export const unshare: Level = {
   name: 'unshare',
   commands: ({ image, cpuSeconds, koffiFile }, probe) => {
     if (process.platform !== 'linux') return 'only Linux has it';
     const node = nodeCommand(image, { permissions: true, probe, nursery: koffiFile !== undefined });
     const separate = koffiFile === undefined ? [...namespaces, ...ownProcessIds] : namespaces;
-    const ways = [
+    const commands = [
       ['unshare', ...separate, ...forNewerUtilLinux, '--', ...withoutCapabilities(node)],
       ['unshare', ...separate, '--', ...node],
     ];
-    return ways.map((alone) => withLimits({ cpuSeconds, koffiFile }, isRoot() ? asOtherUser(alone) : alone));
+    return commands.map((alone) => withLimits({ cpuSeconds, koffiFile }, isRoot() ? asOtherUser(alone) : alone));
   },
   nursery: (koffiFile) => ({ namespaces: true, koffiFile }),
   advice: (platform) =>

@@ -1,15 +1,15 @@
 import { writeSync } from 'node:fs';
 import type { AllowList } from '../isolation/seccomp';
-import { takeIdentity } from './closeDoors';
+import { takeIdentity } from './restrictNode';
 import { compileAsUsualAfter, compileLate } from './compilation';
 import type { Kernel } from './Kernel';
 import { lockDown, standardError, type ChildDescriptors } from './lockDown';
 import { seedRandomness } from './randomness';
 
 /**
- * Answers the grader until it has no more questions, and says so after each answer.
+ * Answers the grader's requests until the channel closes, calling `onAnswer` after each.
  *
- * @returns the end where it goes on in Node's loop; undefined where it has come to it
+ * @returns a promise of the end if it continues in Node's event loop; undefined if it has ended
  */
 export type Serve = (onAnswer: () => void) => Promise<void> | undefined;
 
@@ -20,15 +20,12 @@ interface Child {
   readonly serve: Serve;
 }
 
-/** Whoever has computed for so long is likely to go on. */
+/** A process that has computed this long is likely to continue. */
 const longMs = 200;
 
-/**
- * A process that has just been forked. Methods of a class are strict: what they are called with can't be had from the
- * stack.
- */
+/** A process that has just been forked. Class methods are strict: their arguments can't be read from the stack. */
 export class ForkedChild {
-  /** What it does, to its end: it returns only to go on in Node's loop. */
+  /** Runs the child to its end; returns only if it continues in Node's event loop. */
   static run({ kernel, allowList, descriptors, serve }: Child): void {
     const fail = (error: unknown): void => {
       writeSync(standardError, `${(error as Error).stack ?? String(error)}\n`);

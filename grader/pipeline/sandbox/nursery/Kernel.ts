@@ -17,16 +17,14 @@ import { forkableMemory } from './forkableMemory';
 import { bytesOf, openNativeLibraries, succeeded, type NativeFunction, type NativeLibraries } from './koffi';
 import { Sockets } from './Sockets';
 
-/** How a process ended: by itself, or by a signal. */
+/** How a process ended: with an exit code, or by a signal. */
 export type ProcessEnd = { readonly exitCode: number } | { readonly signal: number };
 
-/**
- * What a nursery and its children ask of the operating system below Node. What fails throws, unless it says otherwise.
- */
+/** The system calls that a nursery and its children make below Node. Failures throw unless documented otherwise. */
 export class Kernel {
   readonly sockets: Sockets;
   /**
-   * Has `abort()` exit with the number of its signal: the first process of a namespace is not ended by signals that it
+   * Makes `abort()` exit with its signal's number: the first process of a namespace is not killed by signals that it
    * sends to itself.
    */
   readonly exitOnAbort: () => void;
@@ -48,7 +46,7 @@ export class Kernel {
 
   /**
    * @param koffiFile - the prebuilt binary of the library koffi
-   * @throws if this system has not what it takes
+   * @throws if this system lacks a required function
    */
   constructor(koffiFile: string) {
     const native = openNativeLibraries(koffiFile);
@@ -76,14 +74,14 @@ export class Kernel {
     this.exitOnAbort = () => void handle(signals.abort, exit);
   }
 
-  /** Has V8's memory be part of forks from now on. @see Note [Forkable memory] */
+  /** Makes V8's memory part of forks from now on. @see Note [Forkable memory] */
   makeForkable(): void {
     this.refuseNewPrivileges();
     this.installFilter(forkableMemory(process.arch));
     this.#includeInForks(pageBytes, endOfAddresses);
   }
 
-  /** Goes on twice. @returns the child's process id, and 0 in the child */
+  /** Forks. @returns the child's process id, and 0 in the child */
   fork(options: { readonly namespaces: boolean }): number {
     const clone = cloneNumbers[process.arch];
     if (clone === undefined) throw new Error(`a process on ${process.arch} can't be forked yet`);
@@ -91,7 +89,7 @@ export class Kernel {
     return this.#done('clone', this.#syscall(clone, flags, 0, 0, 0, 0));
   }
 
-  /** Ends a process and waits for it. One that had ended keeps its own end. @param options - as those of `fork` */
+  /** Kills a process and waits for it. If it had already ended, reports that end. @param options - as for `fork` */
   end(pid: number, options: { readonly namespaces: boolean }): ProcessEnd {
     const status = new Int32Array(1);
     this.#kill(pid, signals.kill);
@@ -103,17 +101,17 @@ export class Kernel {
     return signal === 0 ? { exitCode } : { signal };
   }
 
-  /** Ends this process at once, without what Node does at its end: it would wait for threads that a fork has not. */
+  /** Ends this process immediately, without Node's shutdown, which would wait for threads that a fork doesn't have. */
   exit(code: number): void {
     this.#exit(code);
   }
 
-  /** This process's own number. Node's `process.pid` stays what it was before a fork. */
+  /** This process's pid. Node's `process.pid` keeps its value from before a fork. */
   get pid(): number {
     return Number(this.#getpid());
   }
 
-  /** Has a descriptor stand for what another stands for. */
+  /** Makes descriptor `which` a copy of `by`. */
   replaceDescriptor(by: number, which: number): void {
     this.#done('dup2', this.#dup2(by, which));
   }
@@ -128,23 +126,23 @@ export class Kernel {
   }
 
   closeDescriptor(descriptor: number): void {
-    // Nothing is to be done where it is closed already.
+    // A descriptor that is already closed is fine.
     this.#close(descriptor);
   }
 
-  /** @param highest - of those that may be open: Linux before 5.9 closes one after the other */
+  /** @param highest - upper bound of open descriptors: Linux before 5.9 closes them one by one */
   closeDescriptorsFrom(first: number, highest: number): void {
     if (Number(this.#syscall(closeRangeNumber, first, highestDescriptor, 0, 0, 0)) === 0) return;
     for (let one = first; one <= highest; one += 1) this.closeDescriptor(one);
   }
 
-  /** Gives Node's loop descriptors of its own, after a fork. */
+  /** Gives Node's event loop its own descriptors, after a fork. */
   renewLoop(): void {
     if (Number(this.#renewLoop()) !== 0) throw new Error('uv_loop_fork failed');
   }
 
   limit(limit: number, most: number): void {
-    // struct rlimit: the limit that holds, and how far it could be raised
+    // struct rlimit: soft and hard limit
     this.#done('setrlimit', this.#setrlimit(limit, bytesOf(new BigUint64Array([BigInt(most), BigInt(most)]))));
   }
 
@@ -152,11 +150,11 @@ export class Kernel {
     this.#control(control.parentDeathSignal, signals.kill);
   }
 
-  /** Gives up all capabilities, and the right to get any. */
+  /** Drops all capabilities, and the ability to gain any. */
   dropCapabilities(): void {
-    // It takes a capability to drop others; who has none has lost them all already.
+    // Dropping takes a capability; a process without any has already lost them all.
     for (let one = 0; one < maxCapabilities; one += 1) this.#prctl(control.dropFromBoundingSet, one, 0, 0, 0);
-    // struct __user_cap_header_struct, and twice effective, permitted, inheritable
+    // struct __user_cap_header_struct, then effective, permitted, inheritable, twice
     this.#done('capset', this.#capset(bytesOf(new Uint32Array([capabilityVersion, 0])), new Uint8Array(24)));
   }
 
@@ -164,25 +162,25 @@ export class Kernel {
     this.#control(control.noNewPrivileges, 1);
   }
 
-  /** From now on each system call is first put to a program in the kernel's filter language. */
+  /** From now on each system call is first passed to this BPF program. */
   installFilter(program: Uint8Array): void {
-    // struct sock_fprog: how many instructions, and where
+    // struct sock_fprog: instruction count, pointer
     const header = new BigUint64Array([BigInt(program.length / 8), this.#native.address(program)]);
     this.#control(control.seccomp, filterMode, this.#native.address(bytesOf(header)));
   }
 
-  /** Four random numbers of 32 bits, which are no other process's. */
+  /** Four random 32-bit numbers, different in every process. */
   random(): Uint32Array {
     const numbers = new Uint32Array(4);
     this.#done('getrandom', this.#getrandom(bytesOf(numbers), numbers.byteLength, 0));
     return numbers;
   }
 
-  /** Halves a range until what can't be part of a fork, such as the kernel's own pages, is left out by itself. */
+  /** Halves a range until whatever can't be part of a fork, such as the kernel's own pages, is isolated. */
   #includeInForks(from: number, to: number): void {
     const isDone =
       Number(this.#madvise(from, to - from, adviceDoFork)) === 0 || this.#native.errno() === errors.noMemory;
-    // Holes are an error of their own, which stops nothing.
+    // Unmapped gaps give a separate error and don't stop it.
     if (isDone || to - from <= pageBytes) return;
     const middle = from + Math.floor((to - from) / pageBytes / 2) * pageBytes;
     this.#includeInForks(from, middle);

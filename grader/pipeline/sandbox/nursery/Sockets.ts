@@ -7,7 +7,7 @@ const descriptorsFollow = 1;
 const setStatusFlags = 4;
 const nonBlocking = 0o4000;
 
-/** Sockets between a nursery's children and the grader. What fails throws. */
+/** Sockets between a nursery's children and the grader. Failures throw. */
 export class Sockets {
   readonly #native: NativeLibraries;
   readonly #socketpair: NativeFunction;
@@ -22,8 +22,8 @@ export class Sockets {
   }
 
   /**
-   * Two sockets, each of which reads what is written to the other. One waits; the other, which is for a loop, never
-   * does: its reader would be held up by whoever has the first.
+   * A connected pair of sockets. `waiting` blocks; `forLoop`, which goes into the grader's event loop, never does, so a
+   * child can't block the grader.
    */
   pair(): { readonly waiting: number; readonly forLoop: number } {
     const pair = new Int32Array(2);
@@ -33,14 +33,14 @@ export class Sockets {
     return { waiting, forLoop };
   }
 
-  /** Writes to a socket, and gives whoever reads it a descriptor of its own for what `descriptor` stands for. */
+  /** Writes to a socket and passes a copy of `descriptor` to its reader. */
   send(socket: number, bytes: Uint8Array, descriptor: number): void {
     const address = (block: { readonly buffer: ArrayBufferLike }): bigint => this.#native.address(bytesOf(block));
-    // struct iovec: where the bytes are, and how many
+    // struct iovec: pointer, length
     const vector = new BigUint64Array([this.#native.address(bytes), BigInt(bytes.length)]);
-    // struct cmsghdr: its length of 20 in 8 bytes; level, type and one descriptor in 4 each; filled up to 24
+    // struct cmsghdr: length 20 in 8 bytes; level, type and one descriptor in 4 each; padded to 24
     const control = new Int32Array([20, 0, ofSocket, descriptorsFollow, descriptor, 0]);
-    // struct msghdr: no address, its length; the vector, its length; the control message, its length; flags
+    // struct msghdr: no address, its length; iovec, its length; control message, its length; flags
     const header = new BigUint64Array([0n, 0n, address(vector), 1n, address(control), BigInt(control.byteLength), 0n]);
     const written = succeeded(this.#native, 'sendmsg', this.#sendmsg(socket, bytesOf(header), 0));
     if (written !== bytes.length) throw new Error(`sendmsg: ${written} of ${bytes.length} bytes were written`);

@@ -2,12 +2,12 @@ import type * as compilation from './compilation';
 
 const setFlagsFromString = jest.fn();
 jest.mock('node:v8', () => ({ setFlagsFromString }));
-// It keeps both as they are when it is loaded.
+// It captures both when it is loaded.
 const cpuUsage = jest.spyOn(process, 'cpuUsage').mockReturnValue({ user: 0, system: 0 });
 const { compileAsUsualAfter } = jest.requireActual<typeof compilation>('./compilation');
 
 describe('compileAsUsualAfter', () => {
-  it('should wait until the process has computed for so long, whatever the clock says', () => {
+  it('should wait until the process has used that much processor time, independent of wall-clock time', () => {
     const look = compileAsUsualAfter(200);
     jest.useFakeTimers({ now: 0 });
     jest.advanceTimersByTime(60_000);
@@ -19,7 +19,7 @@ describe('compileAsUsualAfter', () => {
     expect(setFlagsFromString).toHaveBeenCalledWith('--max-inlined-bytecode-size-cumulative=920');
   });
 
-  it('should look no more once it was long', () => {
+  it('should stop measuring once the limit is reached', () => {
     const look = compileAsUsualAfter(1);
     look();
     cpuUsage.mockClear();

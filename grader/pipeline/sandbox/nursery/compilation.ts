@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** As they are now: a submission's process closes the first to the submission, which could replace the second. */
+/** Captured at startup: these are later disabled for, or replaceable by, the submission. */
 const setFlag = setFlagsFromString;
 const cpuUsage = process.cpuUsage.bind(process);
 
-/** Flags of V8's that set when it compiles a function with all optimizations, for one state of a process. */
+/** V8 flags that control when a function is fully optimized, by state of the process. */
 interface Stages {
   readonly cold: readonly string[];
   readonly early: readonly string[];
@@ -13,8 +13,8 @@ interface Stages {
 }
 
 /**
- * By how V8 decides: Node 20's counts bytes of bytecode that a function ran, in ticks; later ones count its calls. A
- * limit on calls leaves loops that go on and on to be compiled while they run, as the ticks do.
+ * By V8's heuristic: Node 20 counts bytes of bytecode executed, in ticks; later versions count calls. Under a limit on
+ * calls, long-running loops are still compiled while they run, as with ticks.
  */
 const stagesOf = {
   ticks: {
@@ -34,37 +34,35 @@ const stagesOf = {
 const [nodeMajor = 0] = process.versions.node.split('.').map(Number);
 const stages = nodeMajor < 22 ? stagesOf.ticks : stagesOf.calls;
 
-// How much of the functions that it calls V8 compiles into a function. Most of the time of warming up goes into
-// compiling, much of it into the same functions again and again; children are as fast with less.
+// Limits how much V8 inlines into a function. Most of the warm-up time is spent compiling, much of it on the same
+// functions repeatedly; children are as fast with less inlining.
 const inlining = {
   early: '--max-inlined-bytecode-size-cumulative=200',
   usual: '--max-inlined-bytecode-size-cumulative=920',
 };
 
-/** What a nursery compiles serves all of its children: it is worth it soon. */
+/** Code compiled by a nursery serves all its children, so compiling pays off early. */
 export function compileEarly(): void {
   setFlag(inlining.early);
   stages.early.forEach((flag) => setFlag(flag));
 }
 
-/**
- * A child lives for some ten milliseconds: to compile what its nursery had no reason to would take longer than that.
- */
+/** A child lives for about ten milliseconds: compiling what its nursery had no reason to compile would take longer. */
 export function compileLate(): void {
   stages.late.forEach((flag) => setFlag(flag));
 }
 
 /**
- * In a cold process everything has yet to be compiled, and most of it runs a few times at most: a right answer takes a
- * quarter less of Node 20, whose successors wait for longer by themselves.
+ * In a cold process nothing is compiled yet, and most code runs only a few times: on Node 20 this makes a correct
+ * answer a quarter faster; later versions delay compilation by default.
  */
 export function compileSparingly(): void {
   stages.cold.forEach((flag) => setFlag(flag));
 }
 
 /**
- * A process that goes on for longer is worth it again. What is returned is to be called now and then: it looks at the
- * processor's time, since on a busy machine the clock tells how long others computed.
+ * For a process that runs longer, compilation pays off again. Call the returned function now and then: it checks
+ * processor time, since on a busy machine wall-clock time includes other processes.
  */
 export function compileAsUsualAfter(longMs: number): () => void {
   let isLong = false;

@@ -1,11 +1,11 @@
 /**
- * Note [Forkable memory]: for each piece of memory that V8 gets it asks the kernel to keep it out of forks, and does
- * not look whether that was done. To take it back right before a fork is too early: making the call may have V8 collect
- * garbage and get memory for it, which the child then lacks, and a child that lacks memory ends at its first collection.
- * So a nursery has the kernel's filter answer that request, from early on, as if it were done.
+ * Note [Forkable memory]: V8 asks the kernel to exclude each piece of its memory from forks, without checking the
+ * result. Undoing this right before a fork does not work: the call itself can make V8 collect garbage and allocate
+ * memory that the child then lacks, and a child that lacks memory crashes at its first collection. So a nursery
+ * installs, early on, a seccomp filter that answers this request as if it had succeeded.
  */
 
-/** By Node's names: what the kernel calls the processor, and its number of `madvise`. */
+/** By Node's names of processors: the audit architecture, and the number of `madvise`. */
 const processors: Readonly<Record<string, { readonly architecture: number; readonly madvise: number }>> = {
   x64: { architecture: 0xc000003e, madvise: 28 },
   arm64: { architecture: 0xc00000b7, madvise: 233 },
@@ -13,20 +13,20 @@ const processors: Readonly<Record<string, { readonly architecture: number; reado
 
 const keepOutOfForks = 10;
 
-// Instructions of the kernel's filter language: u16 code, u8 steps if true, u8 steps if false, u32 constant.
+// BPF instructions: u16 code, u8 jump if true, u8 jump if false, u32 constant.
 const load = 0x20;
 const jumpIfEqual = 0x15;
-const answer = 0x06;
-// Where the kernel puts what a filter looks at.
+const returnVerdict = 0x06;
+// Offsets in `struct seccomp_data`.
 const callNumber = 0;
 const architectureOfCall = 4;
 const thirdArgument = 32;
 
 const allow = 0x7fff0000;
-/** With error number 0, which is none: the call is not made, and succeeds. */
+/** Error number 0: the call is skipped and reports success. */
 const pretend = 0x00050000;
 
-/** A program for the kernel by which no memory is kept out of forks. @throws if there is none for the processor */
+/** A BPF program that keeps all memory in forks. @throws for an unknown processor */
 export function forkableMemory(processor: string): Uint8Array {
   const known = processors[processor];
   if (known === undefined) throw new Error(`a process on ${processor} can't be forked yet`);
@@ -37,8 +37,8 @@ export function forkableMemory(processor: string): Uint8Array {
     [jumpIfEqual, 0, 3, known.madvise],
     [load, 0, 0, thirdArgument],
     [jumpIfEqual, 0, 1, keepOutOfForks],
-    [answer, 0, 0, pretend],
-    [answer, 0, 0, allow],
+    [returnVerdict, 0, 0, pretend],
+    [returnVerdict, 0, 0, allow],
   ] as const;
   const bytes = new DataView(new ArrayBuffer(8 * program.length));
   program.forEach(([code, ifTrue, ifFalse, constant], index) => {

@@ -1,7 +1,7 @@
-/** Limits of a process, by the kernel's numbers. */
+/** Resource limits, by the kernel's numbers. */
 export const limits = { fileBytes: 1, coreBytes: 4, processes: 6, openFiles: 7 } as const;
 
-/** A call that no function of the C library stands for, by Node's names of processors. */
+/** A system call without a C library wrapper, by Node's names of processors. */
 export const cloneNumbers: Readonly<Record<string, number>> = { x64: 56, arm64: 220 };
 /** CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET */
 export const allNamespaces = 0x20000 | 0x2000000 | 0x4000000 | 0x8000000 | 0x10000000 | 0x20000000 | 0x40000000;
@@ -16,5 +16,5 @@ export const adviceDoFork = 11;
 export const capabilityVersion = 0x20080522;
 export const maxCapabilities = 64;
 export const pageBytes = 4096;
-/** No program's addresses go further, on the processors that are known here. */
+/** The end of user-space addresses on all processors supported here. */
 export const endOfAddresses = 2 ** 48;

@@ -1,6 +1,6 @@
 import { getSystemErrorName } from 'node:util';
 
-/** As much of the library `koffi` as is used: it calls functions of C libraries. */
+/** The part of the library `koffi` that is used: it calls functions of C libraries. */
 interface Koffi {
   /** @param name - of a library; null for the program itself */
   load(name: string | null): { func(prototype: string): NativeFunction };
@@ -9,19 +9,20 @@ interface Koffi {
 
 export type NativeFunction = (...args: readonly (number | bigint | string | Uint8Array | null)[]) => number | bigint;
 
-/** Functions by their prototypes in C. */
+/** Functions by their C prototypes. */
 export interface NativeLibraries {
   readonly libc: (prototype: string) => NativeFunction;
   /** Of the program itself: Node exports libuv's. */
   readonly node: (prototype: string) => NativeFunction;
   /** The error number of the last call. */
   readonly errno: () => number;
-  /** Where bytes lie in memory. They must not move: keep hold of them. */
+  /** The address of bytes in memory. They must not move: keep a reference. */
   readonly address: (bytes: Uint8Array) => bigint;
 }
 
 /**
- * Loads the library straight from its file: Node's module cache then holds nothing of it that a submission could find.
+ * Loads the library directly from its file, so that Node's module cache contains nothing of it that a submission could
+ * find.
  *
  * @param file - koffi's prebuilt binary
  * @throws if it is not for this system
@@ -40,7 +41,7 @@ export function openNativeLibraries(file: string): NativeLibraries {
   };
 }
 
-/** @returns what a call returned. @throws with the system's own name of the error if it failed */
+/** @returns the call's result. @throws with the system's name of the error if it failed */
 export function succeeded({ errno }: NativeLibraries, name: string, result: number | bigint): number {
   if (Number(result) < 0) throw new Error(`${name}: ${getSystemErrorName(-errno())}`);
   return Number(result);

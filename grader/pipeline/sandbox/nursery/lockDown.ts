@@ -3,25 +3,25 @@ import type { Kernel } from './Kernel';
 import { limits } from './kernelNumbers';
 import type { SlotDescriptors } from './messages';
 
-/** Where every submission's process finds its standard error and its channel to the grader, warm or cold. */
+/** The descriptors of a submission's standard error and channel, in warm and cold processes. */
 export const standardError = 2;
 const channel = 3;
 
 const maxFileBytes = 0;
-/** Those that stay open, and some. */
+/** The ones that stay open, with some margin. */
 const maxOpenFiles = 16;
 
-/** Of the nursery, for one child. */
+/** A child's descriptors in the nursery. */
 export interface ChildDescriptors extends SlotDescriptors {
-  /** The highest that may be open. */
+  /** Upper bound of open descriptors. */
   readonly highest: number;
 }
 
 /**
- * Takes from a forked process, before it is sent anything, all that it has no use for: the nursery's descriptors,
- * privileges, and every system call but those on a list. None of it can be got back.
+ * Removes from a forked process, before it is sent anything, all that it doesn't need: the nursery's descriptors,
+ * privileges, and every system call not on a list. None of this can be undone.
  *
- * @throws if any of it fails: the process must then not go on
+ * @throws if any step fails: the process must then not continue
  */
 export function lockDown(kernel: Kernel, allowList: AllowList, descriptors: ChildDescriptors): void {
   kernel.moveDescriptor(descriptors.standardError, standardError);

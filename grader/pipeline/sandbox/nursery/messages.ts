@@ -1,40 +1,40 @@
 /**
- * What a nursery and the grader send each other: a line of JSON each. Nothing of a submission ever goes this way.
+ * Messages between a nursery and the grader, one line of JSON each. No data of a submission is ever sent here.
  *
- * On the grader's side it is the channel that Node has for processes of its own, since that is the one by which Node
- * takes descriptors of sockets. On the nursery's it is just a descriptor: its Node does not know of the channel.
+ * The grader uses Node's IPC channel, the only one through which Node receives socket descriptors. For the nursery it
+ * is a plain descriptor: its Node does not know about the channel.
  */
 
-/** What the grader asks. */
+/** Requests of the grader. */
 export type ToNursery =
-  /** The first: how it is to work. */
+  /** The first message: its options. */
   | ({ readonly kind: 'open' } & NurseryOptions)
-  /** A process for a slot, to be made now. Each slot is good for one. */
+  /** Fork the process for a slot now. Each slot is used once. */
   | { readonly kind: 'fork'; readonly slot: number }
-  /** To end the process of a slot, unless it has ended, and to report how it did. */
+  /** End the process of a slot, if it still runs, and report how it ended. */
   | { readonly kind: 'end'; readonly slot: number };
 
 export interface NurseryOptions {
-  /** Prebuilt binary of the library that calls the operating system. */
+  /** Prebuilt binary of the library that makes system calls. */
   readonly koffiFile: string;
-  /** Whether each child gets namespaces of its own. */
+  /** Whether each child gets its own namespaces. */
   readonly namespaces: boolean;
-  /** How many slots are to be ready. */
+  /** How many slots to keep ready. */
   readonly spareSlots: number;
-  /** Whether to warm up, or only to show that it works. */
+  /** Whether to warm up, or only to check that it works. */
   readonly warmUp: boolean;
 }
 
-/** What the nursery answers. */
+/** Messages of the nursery. */
 export type FromNursery =
-  /** The grader's end of a socket of a slot, which comes with the message. */
+  /** The grader's end of a slot's socket, attached to the message. */
   | { readonly status: 'slot'; readonly slot: number; readonly end: keyof SlotDescriptors }
-  /** It is warm, and waits. */
+  /** It is warm and waiting. */
   | { readonly status: 'warm' }
   /** @param pid - in the nursery's own namespace */
   | { readonly status: 'forked'; readonly slot: number; readonly pid: number }
   | { readonly status: 'ended'; readonly slot: number; readonly exitCode?: number; readonly signal?: number }
-  /** It can't go on. */
+  /** It can't continue. */
   | { readonly status: 'failed'; readonly reason: string };
 
 /** A child's channel to the grader, and its standard error. */
@@ -43,29 +43,29 @@ export interface SlotDescriptors {
   readonly standardError: number;
 }
 
-/** Descriptor of the nursery: behind standard input, output and error. */
+/** The nursery's descriptor, after standard input, output and error. */
 export const controlDescriptor = 3;
 
-/** By these a Node that was started with a channel would know of it. */
+/** Variables that tell Node about its IPC channel. */
 export const channelVariables = ['NODE_CHANNEL_FD', 'NODE_CHANNEL_SERIALIZATION_MODE'] as const;
 
-/** The word among the program's arguments that makes it a nursery. */
+/** The program argument that starts it as a nursery. */
 export const nurseryArgument = 'nursery';
 
 export function encodeLine(message: FromNursery): string {
   return `${JSON.stringify(message)}\n`;
 }
 
-/** A message that comes with a socket, as Node's channel has it. */
+/** A message with an attached socket, in the format of Node's channel. */
 export function encodeWithSocket(message: FromNursery): string {
   return `${JSON.stringify({ cmd: 'NODE_HANDLE', type: 'net.Socket', msg: message })}\n`;
 }
 
-/** Cuts a stream of text into messages. */
+/** Splits a stream of text into messages. */
 export class LineReader {
   #rest = '';
 
-  /** @returns the messages that are now complete, without Node's own: it confirms each socket */
+  /** @returns the complete messages, without Node's own acknowledgements of sockets */
   push(text: string): readonly ToNursery[] {
     const lines = (this.#rest + text).split('\n');
     this.#rest = lines.pop() ?? '';

@@ -4,12 +4,12 @@ const output = 1;
 const error = 2;
 
 /**
- * Has Node open what it would open when a submission first prints or shows a date, since a child may open nothing: the
- * streams for standard output and error, as those of a plain file, which need neither a loop nor a question to the
- * system; the time zone; and, with Node 24 and later, the list of processors, which is read when a thread first waits.
+ * Opens what Node would open when a submission first prints or formats a date, since a child can't open anything: the
+ * streams for standard output and error, as plain files, which need neither the event loop nor system calls; the time
+ * zone; and, from Node 24 on, the list of processors, which is read when a thread first waits.
  */
 export function openLateFiles(kernel: Kernel): void {
-  // A child's standard error is another than the nursery's; Node need not know what stands behind its number.
+  // A child's standard error differs from the nursery's; only the descriptor number has to stay the same.
   const kept = kernel.copyDescriptor(error);
   kernel.replaceDescriptor(output, error);
   void process.stdout;

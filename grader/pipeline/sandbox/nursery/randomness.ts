@@ -1,22 +1,22 @@
 /**
- * Note [Math.random of forked processes]: V8 draws its seed once, so that every child of a nursery would get the same
- * numbers, one submission after the other. So `Math.random` is given a generator that each child seeds for itself.
+ * Note [Math.random of forked processes]: V8 seeds its generator once, so all children of a nursery would get the same
+ * numbers. `Math.random` is therefore replaced by a generator that each child seeds itself.
  */
 
 let generator: (() => number) | undefined;
 
-/** Has `Math.random` draw from `seedRandomness`'s generator once there is one. To be called before `Math` is frozen. */
+/** Makes `Math.random` use `seedRandomness`'s generator once it is seeded. Call before `Math` is frozen. */
 export function openRandomness(): void {
   const { random } = Math;
   Math.random = () => (generator === undefined ? random() : generator());
 }
 
-/** @param seed - four numbers of 32 bits, from the operating system */
+/** @param seed - four 32-bit numbers from the operating system */
 export function seedRandomness(seed: Uint32Array): void {
   generator = smallFastCounter(seed);
 }
 
-/** Numbers in [0, 1) of 32 random bits and 20 more. @see Chris Doty-Humphrey, PractRand: sfc32 */
+/** Numbers in [0, 1) with 52 random bits. @see Chris Doty-Humphrey, PractRand: sfc32 */
 function smallFastCounter([first = 0, second = 0, third = 0, fourth = 0]: Uint32Array): () => number {
   let [a, b, c, counter] = [first | 0, second | 0, third | 0, fourth | 0];
   const next = (): number => {

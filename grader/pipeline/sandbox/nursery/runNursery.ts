@@ -1,6 +1,6 @@
 import { readSync, writeSync } from 'node:fs';
 import { openAllowList } from '../isolation/seccomp';
-import { closeDoors } from './closeDoors';
+import { restrictNode } from './restrictNode';
 import { compileEarly } from './compilation';
 import { ForkedChild, type Serve } from './ForkedChild';
 import { Kernel } from './Kernel';
@@ -15,30 +15,30 @@ import {
 } from './messages';
 import { openLateFiles } from './openLateFiles';
 
-/** What the nursery's program brings. */
+/** What the program provides to a nursery. */
 export interface Program {
-  /** Does work like the course's until it is fast, and leaves nothing of it behind. */
+  /** Runs work like the course's until it is fast, leaving no state behind. */
   readonly warmUp: () => void;
   readonly serve: Serve;
 }
 
 /**
- * Forks a process for each submission, when it is asked to, until the grader is gone.
+ * Forks a process for each submission on request, until the grader closes the channel.
  *
- * Note [Warm processes]: most of what a fresh process spends on a submission goes into compiling tfjs. A nursery
- * compiles it once, in double precision and on made-up numbers, and is then forked: each child begins as warm as its
- * nursery is. What is never in the nursery is never in a child: no reference, no expected value, no other submission.
+ * Note [Warm processes]: a fresh process spends most of its time on a submission compiling tfjs. A nursery compiles it
+ * once, in double precision and on made-up numbers, and is then forked: each child starts as warm as its nursery. What
+ * is never in the nursery is never in a child: no reference, no expected value, no other submission.
  *
- * A child locks itself up (`lockDown`) before it says that it is ready, and is sent nothing before. Four things make
- * Node forkable:
+ * A child locks itself down (`lockDown`) before it reports ready, and is sent nothing before. Four things make Node
+ * forkable:
  * - `--single-threaded --v8-pool-size=0`: a fork has one thread, and V8 would wait for the others.
- * - V8 keeps its memory out of forks (MADV_DONTFORK); see Note [Forkable memory].
+ * - V8 excludes its memory from forks (MADV_DONTFORK); see Note [Forkable memory].
  * - libuv's loop shares descriptors with its parent's until `uv_loop_fork`.
- * - Node's own end waits for threads, so that a child ends by `_exit`.
- * The nursery runs trusted code only, one blocking call after the other. It needs no loop: that a child has ended the
- * grader sees by the end of its channel. The permission model allows it native code, for the library that forks; a
- * child has nothing to call with it, since the kernel ends it at the first call that is not on its list, and the
- * library is in no place where code of a submission could find it (`openNativeLibraries`).
+ * - Node's shutdown waits for threads, so a child ends with `_exit`.
+ * The nursery runs only trusted code, one blocking call after another. It needs no event loop: the grader detects the
+ * end of a child by the end of its channel. The permission model allows it native code, for the library that forks; a
+ * child has no use for it, since the kernel kills it at the first call not on its list, and the submission's code can't
+ * find the library (`openNativeLibraries`).
  */
 export function runNursery(program: Program): void {
   const requests = new LineReader();
@@ -59,18 +59,18 @@ export function runNursery(program: Program): void {
   }
 }
 
-/** Those of Node's loops, of which there are three, and some. */
+/** Descriptors of Node's three event loops, with some margin. */
 const descriptorsOfNode = 40;
 
-/** Methods of a class are strict: what they are called with can't be had from the stack of a child. */
+/** Class methods are strict: their arguments can't be read from a child's stack. */
 class Nursery {
   readonly #kernel: Kernel;
   readonly #options: NurseryOptions;
   readonly #serve: Serve;
   readonly #allowList = openAllowList(process.arch);
-  /** Those that wait for a child. */
+  /** Slots waiting for a child. */
   readonly #slots = new Map<number, SlotDescriptors>();
-  /** Children by their slots. */
+  /** Process ids of children, by slot. */
   readonly #children = new Map<number, number>();
   #lastSlot = 0;
   #highest = descriptorsOfNode;
@@ -84,12 +84,12 @@ class Nursery {
     delete process.env.UV_USE_IO_URING;
     compileEarly();
     if (options.warmUp) warmUp();
-    closeDoors();
+    restrictNode();
     for (let count = 0; count < options.spareSlots; count += 1) this.#openSlot();
     tell({ status: 'warm' });
   }
 
-  /** @returns in which of the two processes it returns: in a child only for what goes on in Node's loop */
+  /** @returns in which of the two processes it returned; in a child only if it continues in Node's event loop */
   fork(slot: number): 'nursery' | 'child' {
     const descriptors = this.#slots.get(slot);
     if (descriptors === undefined) throw new Error(`there is no slot ${slot}`);
@@ -104,7 +104,7 @@ class Nursery {
       });
       return 'child';
     }
-    // So that the end of the child is the end of its channel.
+    // Closed here, so that the channel ends when the child ends.
     kernel.closeDescriptor(descriptors.channel);
     kernel.closeDescriptor(descriptors.standardError);
     this.#slots.delete(slot);
@@ -127,7 +127,7 @@ class Nursery {
     this.#slots.set(slot, { channel, standardError: this.#openSocket(slot, 'standardError') });
   }
 
-  /** Sends one end to the grader, and keeps the other. */
+  /** Sends one end to the grader and keeps the other. */
   #openSocket(slot: number, end: keyof SlotDescriptors): number {
     const { waiting, forLoop } = this.#kernel.sockets.pair();
     this.#kernel.sockets.send(controlDescriptor, Buffer.from(encodeWithSocket({ status: 'slot', slot, end })), forLoop);

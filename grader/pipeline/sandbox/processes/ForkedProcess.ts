@@ -7,11 +7,11 @@ import { signalName } from './startCold';
 interface Slot {
   readonly channel: Duplex;
   readonly standardError: Readable;
-  /** Has the nursery end the process, if it has not ended, and say how it did. */
+  /** Asks the nursery to end the process, if it still runs, and to report how it ended. */
   readonly end: () => void;
 }
 
-/** A nursery's child, on the grader's side. */
+/** A nursery's child, as seen by the grader. */
 export class ForkedProcess implements RunningProcess {
   readonly channel: Duplex;
   readonly standardError: Readable;
@@ -30,7 +30,7 @@ export class ForkedProcess implements RunningProcess {
     });
     const whenRead = new Promise<void>((resolve) => standardError.once('end', resolve).once('close', resolve));
     this.#whenEnded = Promise.all([whenTold, whenRead]).then(([end]) => end);
-    // It closes when the process ends. One that closes it itself wants to be left alone.
+    // It closes when the process ends. A process that closes it itself can't be asked anything, so it is killed.
     channel.once('end', () => this.kill()).once('close', () => this.kill());
   }
 
@@ -39,7 +39,7 @@ export class ForkedProcess implements RunningProcess {
   }
 
   usage(): Usage | undefined {
-    // One that can't start others is all that there is.
+    // It can't start others, so its own usage is the total.
     return this.#pid === undefined ? undefined : usageOfProcess(this.#pid);
   }
 
@@ -53,19 +53,19 @@ export class ForkedProcess implements RunningProcess {
     void this.#whenEnded.then(listener);
   }
 
-  /** @param nursery - by the grader's count. @param pid - by the nursery's */
+  /** @param nursery - pid in the grader's namespace. @param pid - in the nursery's */
   setNumber(nursery: number, pid: number): void {
     this.#pid = childByNumber(nursery, pid);
   }
 
-  /** Its end, as the nursery reported it. What it wrote before is read all the same. */
+  /** Its end, as reported by the nursery. Earlier output is still read. */
   setEnd({ exitCode, signal }: { readonly exitCode?: number | undefined; readonly signal?: number | undefined }): void {
     this.standardError.resume();
     if (signal === undefined) this.#settleEnd({ status: 'exited', code: exitCode ?? 0 });
     else this.#settleEnd({ status: 'killed', signal: signalName(signal) ?? `signal ${signal}` });
   }
 
-  /** Its nursery is gone, and it with it. */
+  /** Its nursery has ended, and the process with it. */
   lose(reason: string): void {
     this.channel.destroy();
     this.standardError.destroy();

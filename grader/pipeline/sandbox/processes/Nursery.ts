@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { endWithGrader, killGroup, leadsGroup } from '../endWithGrader';
 import type { FromNursery, NurseryOptions, SlotDescriptors, ToNursery } from '../nursery/messages';
 import { ForkedProcess } from './ForkedProcess';
-import { lastOfLine } from './processNumbers';
+import { lastDescendant } from './processNumbers';
 import type { RunningProcess } from './RunningProcess';
 
 /** How a nursery is started. */
@@ -18,15 +18,15 @@ const secondsToWarm = 60;
 const secondsToEnd = 10;
 const keptText = 2_000;
 
-/** A warm process, on the grader's side: it forks one for each submission. @see Note [Warm processes] */
+/** A warm process, as seen by the grader: it forks one for each submission. @see Note [Warm processes] */
 export class Nursery {
-  /** Settles once a first process has been forked and was ready, or could not be had. */
+  /** Settles once a first process was forked and became ready, or failed. */
   readonly whenOpen: Promise<NurseryState>;
   readonly #process: ChildProcess;
-  /** Sockets of processes that are still to come; the first to come is complete first. */
+  /** Sockets of processes that will be forked; the oldest slot is complete first. */
   readonly #slots = new Map<number, Partial<Record<keyof SlotDescriptors, Socket>>>();
   readonly #children = new Map<number, ForkedProcess>();
-  /** Those that it was asked to end, and how long it may take. */
+  /** Slots whose processes were asked to end, with their timeouts. */
   readonly #ending = new Map<number, NodeJS.Timeout>();
   #settleOpen: (state: NurseryState) => void = () => undefined;
   #printed = '';
@@ -38,7 +38,7 @@ export class Nursery {
     options: Pick<NurseryOptions, 'spareSlots' | 'warmUp'>,
   ) {
     const [program = process.execPath, ...args] = command;
-    // Node's loops then share no memory with the kernel, which a child would have its hands on.
+    // Without io_uring, Node's loops share no memory with the kernel that a child could access.
     const env = { UV_USE_IO_URING: '0' };
     this.#process = spawn(program, args, {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -66,7 +66,7 @@ export class Nursery {
     this.#tell({ kind: 'open', koffiFile, namespaces, ...options });
   }
 
-  /** Whether it can fork a process now: not before it is warm. */
+  /** Whether it can fork a process now; false until it is warm. */
   get isReady(): boolean {
     return this.#status === 'warm' && this.#nextSlot !== undefined;
   }
@@ -75,13 +75,13 @@ export class Nursery {
     return this.#status === 'failed';
   }
 
-  /** A process that is about to be ready, which its first frame says. @throws if no slot is ready */
+  /** Forks a process; its first frame says that it is ready. @throws if no slot is ready */
   fork(): RunningProcess {
     const next = this.#nextSlot;
     if (next === undefined) throw new Error('no slot is ready');
     const { slot, channel, standardError } = next;
     this.#slots.delete(slot);
-    // Who waits for an answer is held up by it, as by a process of its own.
+    // Like a cold process, it keeps the grader alive while an answer is awaited.
     const child = new ForkedProcess({ channel: channel.ref(), standardError, end: () => this.#end(slot) });
     this.#children.set(slot, child);
     this.#tell({ kind: 'fork', slot });
@@ -100,7 +100,7 @@ export class Nursery {
   }
 
   #tell(message: ToNursery): void {
-    // A nursery that is gone is reported by its end.
+    // If the nursery has ended, its `close` event reports that.
     if (this.#status !== 'failed') this.#process.send(message, () => undefined);
   }
 
@@ -114,14 +114,14 @@ export class Nursery {
 
   #keepSocket({ slot, end }: FromNursery & { status: 'slot' }, socket: Socket): void {
     if (this.#status === 'failed') return void socket.destroy();
-    // It ends with the nursery, and holds nothing up before it is used.
+    // It ends with the nursery, and does not keep the grader alive before it is used.
     socket.on('error', () => undefined).unref();
     this.#slots.set(slot, { ...this.#slots.get(slot), [end]: socket });
   }
 
-  // That a nursery lives says little: locking a process up is what a machine may lack something for.
+  // A running nursery proves little: a machine may lack what locking a process up needs.
   #tryOut(): void {
-    this.#pid = this.#process.pid === undefined ? 0 : lastOfLine(this.#process.pid);
+    this.#pid = this.#process.pid === undefined ? 0 : lastDescendant(this.#process.pid);
     const child = this.fork();
     let printed = '';
     child.standardError.on('data', (chunk: Buffer) => (printed += chunk.toString()));
@@ -134,7 +134,7 @@ export class Nursery {
       if (this.#status === 'opening')
         this.#fail(firstLine(printed) ?? `the first process was not ready: ${JSON.stringify(end)}`);
     });
-    // From here on it holds nothing up: a grader that has nothing else to do may end.
+    // From here on it does not keep the grader alive.
     this.#process.unref();
     (this.#process.stderr as Socket | null)?.unref();
     this.#process.channel?.unref();
@@ -142,7 +142,7 @@ export class Nursery {
 
   #end(slot: number): void {
     if (this.#status === 'failed') return;
-    // What keeps it from ending a process is ours, and ends it with all its processes.
+    // Failing to end a process is our bug, and ends the nursery with all its processes.
     const timer = setTimeout(
       () => this.#fail(`it did not end a process within ${secondsToEnd} s`),
       secondsToEnd * 1000,

@@ -1,23 +1,23 @@
 import type { Duplex, Readable } from 'node:stream';
 import type { Usage } from '../processTree';
 
-/** How a submission's process came to its end. */
+/** How a submission's process ended. */
 export type ProcessEnd =
   | { readonly status: 'exited'; readonly code: number }
   | { readonly status: 'killed'; readonly signal: string }
-  /** It was never there, or what keeps it failed: for reasons of ours. */
+  /** It never started, or what controls it failed: not the submission's fault. */
   | { readonly status: 'lost'; readonly reason: string };
 
-/** A submission's process, however it was started: what the grader sees of it, and can do to it. */
+/** The grader's interface to a submission's process, independent of how it was started. */
 export interface RunningProcess {
-  /** Frames both ways. */
+  /** Frames in both directions. */
   readonly channel: Duplex;
   readonly standardError: Readable;
-  /** By the grader's own count of processes; undefined until it is known. */
+  /** In the grader's pid namespace; undefined until it is known. */
   readonly pid: number | undefined;
-  /** What it uses, with all that it started; undefined where that is not known, or not yet. */
+  /** Usage of it and its descendants; undefined if it is not, or not yet, known. */
   readonly usage: () => Usage | undefined;
-  /** Called once, when all that it wrote has been read. */
+  /** Called once, after all its output has been read. */
   readonly onEnd: (listener: (end: ProcessEnd) => void) => void;
   /** Ends it, whatever it is doing. */
   readonly kill: () => void;

@@ -28,7 +28,7 @@ const ways = levelsToTry(childCommand).flatMap((one): readonly Way[] => {
   return nursery.status === 'available' ? [{ ...one, nursery }] : [];
 });
 
-/** What one function returns, in a process of its own. */
+/** What one function returns, in its own process. */
 async function ask(warm: WarmProcesses, body: string): Promise<unknown> {
   const forked = warm.fork();
   if (forked === undefined) throw new Error('there is nothing to fork');
@@ -54,21 +54,20 @@ describe.each(ways)('a process forked at level $level', ({ command, nursery }) =
   });
   afterAll(() => warm.close());
 
-  it('should do as one that starts cold does', async () => {
+  it('should behave like one that starts cold', async () => {
     const [cold, forked] = await Promise.all([
       outcomesIn(new Sandbox({ command, secondsPerExercise: 600 })),
       outcomesIn(new Sandbox({ command, warm, secondsPerExercise: 600 })),
     ]);
     const withoutStack = (text: unknown): unknown =>
-      // At level unshare a cold process is the first of its namespace, which an abort does not end: it falls over
-      // instead.
+      // At level unshare a cold process is the first of its namespace, which an abort does not end: it crashes instead.
       JSON.parse(JSON.stringify(text).replaceAll('SIGSEGV', 'SIGABRT'), (key, value: unknown) =>
         key === 'stack' ? undefined : value,
       );
     expect(withoutStack(forked)).toEqual(withoutStack(cold));
   });
 
-  it('should not hold up the grader while both have much to say', async () => {
+  it('should not block the grader while both write a lot', async () => {
     const child = new SubmissionProcess(warm.fork() ?? startCold(command));
     await child.ask({ kind: 'load', file: 'exports.f = (x) => x.mul(2);', banned: {} }, 600);
     const large = new TensorValue([100_000], 'float32', new Float64Array(100_000).fill(1));
@@ -79,7 +78,7 @@ describe.each(ways)('a process forked at level $level', ({ command, nursery }) =
     child.stop();
   });
 
-  it('should know nothing of the one before, nor draw its random numbers', async () => {
+  it('should know nothing of the process before it and not repeat its random numbers', async () => {
     const body = 'const seen = globalThis.seen; globalThis.seen = 1; return [seen, Math.random()];';
     const [[first, one], [second, other]] = (await Promise.all([ask(warm, body), ask(warm, body)])) as [
       unknown[],
@@ -89,17 +88,17 @@ describe.each(ways)('a process forked at level $level', ({ command, nursery }) =
     expect(one).not.toBe(other);
   });
 
-  it('should not be charged for what its nursery computed', async () => {
+  it("should not be charged for its nursery's computations", async () => {
     const forked = warm.fork();
     const child = new SubmissionProcess(forked ?? startCold(command));
     await child.ask({ kind: 'load', file: '', banned: {} }, 600);
-    // A process that is started for it has used up more by then than one that is forked in a few milliseconds.
+    // By then a process started for it has used more time than one forked in a few milliseconds.
     expect(child.cpuSeconds).toBeLessThan(0.3);
     expect(forked?.pid).toBeGreaterThan(0);
     child.stop();
   });
 
-  it('should have no privileges, and namespaces of its own where its level has them', async () => {
+  it('should have no privileges, and its own namespaces if its level has them', async () => {
     const forked = warm.fork();
     const child = new SubmissionProcess(forked ?? startCold(command));
     await child.ask({ kind: 'load', file: '', banned: {} }, 600);
@@ -111,7 +110,7 @@ describe.each(ways)('a process forked at level $level', ({ command, nursery }) =
       '1',
       '2',
     ]);
-    // Who may not drop a capability from the set has none to begin with.
+    // A process that may not drop a capability from the set has none to begin with.
     if (nursery.namespaces || process.getuid?.() === 0) expect(field('CapBnd')).toBe(none);
     const spaceOf = (pid: string, kind: string): string => readlinkSync(`/proc/${pid}/ns/${kind}`);
     const kinds = ['cgroup', 'ipc', 'mnt', 'net', 'pid', 'user', 'uts'];
@@ -120,7 +119,7 @@ describe.each(ways)('a process forked at level $level', ({ command, nursery }) =
     child.stop();
   });
 
-  it('should have no way to the library that forked it', async () => {
+  it('should not be able to reach the library that forked it', async () => {
     const body = `
       const found = [];
       Error.prepareStackTrace = (error, sites) => sites;
@@ -141,7 +140,7 @@ describe.each(ways)('a process forked at level $level', ({ command, nursery }) =
     expect(await ask(warm, body)).toBe('');
   });
 
-  it('should be ended by the kernel at a call that is not on its list', async () => {
+  it('should be killed by the kernel at a system call that is not on its list', async () => {
     expect(await ask(warm, 'crypto.subtle.digest("SHA-1", new Uint8Array(1)); return 1;')).toEqual({
       status: 'crashed',
       detail: 'the process was ended by SIGSYS',
@@ -157,14 +156,14 @@ describe('WarmProcesses', () => {
     namespaces: false,
   };
 
-  it('should say why there are none, and leave it to others to start one cold', async () => {
+  it('should say why no process can be forked and let the caller start a cold one', async () => {
     const warm = new WarmProcesses(missing);
     expect(await warm.whenOpen).toEqual({ status: 'failed', reason: 'no such level' });
     expect(warm.fork()).toBeUndefined();
     warm.close();
   });
 
-  it('should not be there where it is switched off', async () => {
+  it('should not be available if it is switched off', async () => {
     const choice: NurseryChoice = { status: 'unavailable', reason: 'DESCENT_WARM is 0' };
     expect(openWarm(choice)).toBeUndefined();
     expect(await tryWarm(choice)).toEqual({ status: 'failed', reason: 'DESCENT_WARM is 0' });
@@ -182,12 +181,12 @@ describe('WarmProcesses', () => {
     warm.close();
   });
 
-  (strongest === undefined ? it.skip : it)('should use the same memory again, however long it has waited', async () => {
+  (strongest === undefined ? it.skip : it)('should reuse the same memory however long it has waited', async () => {
     if (strongest === undefined) return;
     const warm = new WarmProcesses(strongest.nursery);
     await warm.whenOpen;
     const [megabytes, pagesOfMegabyte] = [10, 256];
-    // V8 takes less than a megabyte a second, over its last ten collections, for little.
+    // V8 rates less than 1 MB/s, averaged over its last ten collections, as a low allocation rate.
     await new Promise((resolve) => setTimeout(resolve, 1.5 * megabytes * 1_000));
     const body = `
       const before = process.resourceUsage().minorPageFault;
@@ -197,13 +196,13 @@ describe('WarmProcesses', () => {
     warm.close();
   });
 
-  (strongest === undefined ? it.skip : it)('should get another nursery for one that is gone', async () => {
+  (strongest === undefined ? it.skip : it)('should replace a nursery that has ended', async () => {
     if (strongest === undefined) return;
     const warm = new WarmProcesses(strongest.nursery, { warmUp: false });
     await warm.whenOpen;
     const forked = warm.fork();
     while (forked?.pid === undefined) await new Promise((resolve) => setTimeout(resolve, 10));
-    // Its parent, by the grader's count.
+    // Its parent, in the grader's pid namespace.
     const stat = readFileSync(`/proc/${forked.pid}/stat`, 'utf8');
     process.kill(Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]), 'SIGKILL');
     expect(await new Promise((resolve) => forked.onEnd(resolve))).toMatchObject({ status: 'lost' });
@@ -211,7 +210,7 @@ describe('WarmProcesses', () => {
     warm.close();
   });
 
-  (strongest === undefined ? it.skip : it)('should report a process whose nursery is gone', async () => {
+  (strongest === undefined ? it.skip : it)('should report a process whose nursery has ended', async () => {
     if (strongest === undefined) return;
     const warm = new WarmProcesses(strongest.nursery, { warmUp: false });
     await warm.whenOpen;

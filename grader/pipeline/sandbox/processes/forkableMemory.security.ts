@@ -14,7 +14,7 @@ const nurseries = levelsToTry(childCommand).flatMap((one) => {
   return nursery.status === 'available' ? [{ level: one.level, nursery }] : [];
 });
 
-/** After so many a nursery has collected garbage, and got memory for what it keeps. */
+/** After this many forks a nursery has collected garbage and allocated memory for what it keeps. */
 const forks = 100;
 
 const looking: Tool = {
@@ -27,7 +27,7 @@ const looking: Tool = {
         : undefined,
 };
 
-/** What is written to and kept out of forks (`dc`), of what a process has mapped. */
+/** The writable mappings of a process that are excluded from forks (`dc`). */
 function keptOutOfForks(pid: number): readonly string[] {
   const flags = readFileSync(`/proc/${pid}/smaps`, 'utf8').match(/^VmFlags:.*$/gm) ?? [];
   expect(flags.length).toBeGreaterThan(0);
@@ -40,7 +40,7 @@ function parentOf(pid: number): number {
 
 describeWith(looking, 'a warm process', () => {
   it.each(nurseries)(
-    'should have no memory that its forks would lack, however much it gets meanwhile, at level $level',
+    'should have no memory that its forks would lack, however much it allocates, at level $level',
     async ({ nursery }) => {
       const warm = new WarmProcesses(nursery);
       try {

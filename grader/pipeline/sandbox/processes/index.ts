@@ -1,4 +1,4 @@
-/** How a submission's process comes to be: started cold, or forked from a warm one. */
+/** Starts a submission's process: cold, or forked from a warm one. */
 export { type NurseryState } from './Nursery';
 export type { ProcessEnd, RunningProcess } from './RunningProcess';
 export { startCold } from './startCold';

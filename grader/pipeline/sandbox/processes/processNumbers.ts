@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 
-/** The last of a line of processes that were started one out of the other, as isolation does. */
-export function lastOfLine(pid: number): number {
+/** The last in a chain of processes each started by the one before, as isolation does. */
+export function lastDescendant(pid: number): number {
   let last = pid;
   for (let child = childrenOf(last)[0]; child !== undefined; child = childrenOf(last)[0]) last = child;
   return last;
 }
 
 /**
- * A child by the grader's count of processes, which is not its parent's where the parent has a namespace of its own.
+ * The pid of a child in the grader's namespace, which differs from its parent's if the parent has its own namespace.
  *
- * @param parent - by the grader's count
- * @param pid - of the child, by its parent's count
+ * @param parent - pid in the grader's namespace
+ * @param pid - of the child, in its parent's namespace
  * @returns undefined if it has ended
  */
 export function childByNumber(parent: number, pid: number): number | undefined {
@@ -19,7 +19,7 @@ export function childByNumber(parent: number, pid: number): number | undefined {
   return childrenOf(parent).find((child) => numbersOf(child)[level] === pid);
 }
 
-/** A process's numbers, from the grader's namespace inwards. */
+/** A process's pids, from the grader's namespace inwards. */
 function numbersOf(pid: number): readonly number[] {
   const [, numbers = ''] = /^NSpid:\s*(.*)$/m.exec(read(`/proc/${pid}/status`)) ?? [];
   return integers(numbers);

@@ -11,7 +11,7 @@ const channelIndex = 3;
  * Starts a process for one submission. @param command - program and arguments that start the bundle of `child/main.ts`
  */
 export function startCold([program = process.execPath, ...args]: readonly string[]): RunningProcess {
-  // Nothing of the grader's environment, and of where it works, is a submission's business.
+  // A submission gets nothing of the grader's environment or working directory.
   const child = spawn(program, args, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     env: {},
@@ -34,13 +34,13 @@ export function startCold([program = process.execPath, ...args]: readonly string
   };
 }
 
-// What isolation starts a process with passes its end by a signal on as 128 and the signal's number, as shells do.
+// Isolation's launchers report an end by a signal as exit code 128 plus the signal's number, as shells do.
 function endOf(code: number | null, signal: NodeJS.Signals | null): ProcessEnd {
   const name = signal ?? signalName((code ?? 0) - 128);
   return name === undefined ? { status: 'exited', code: code ?? 0 } : { status: 'killed', signal: name };
 }
 
-/** The name of a signal by its number on this system. */
+/** The name of a signal, by its number on this system. */
 export function signalName(number: number): string | undefined {
   return Object.entries(constants.signals).find(([, known]) => known === number)?.[0];
 }

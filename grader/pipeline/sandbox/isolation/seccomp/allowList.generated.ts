@@ -1,9 +1,9 @@
-// Written by exportAllowList.py, which says what is in it: change that.
+// Written by exportAllowList.py: change that, not this.
 
-/** Where the process's own number goes. */
+/** Placeholder for the process's own pid. */
 export const ownPidPlaceholder = 0x7eed5e1f;
 
-/** Instructions of the kernel's filter language, in base64. */
+/** BPF programs, in base64. */
 export const allowListPrograms: Readonly<Record<'x64' | 'arm64', readonly string[]>> = {
   x64: [
     'IAAAAAQAAAAVAABHPgAAwCAAAAAAAAAANQAAAQAAAEAVAABE/////xUAQgAAAAAAFQBBAAEAAAAVAEAAAwAAABUANQAEAAAAFQA0AAUAAAAVADMA',

@@ -7,13 +7,13 @@ import { ownPidPlaceholder } from './allowList.generated';
 import { openAllowList } from './allowList';
 
 const notPermitted = 1;
-/** How the kernel ends a process that makes a call which is not on the list. */
+/** How the kernel ends a process that makes a call not on the list. */
 const ended = 'SIGSYS';
 const someoneElse = 2;
 const signals = { abort: 6, kill: 9, child: 17 };
 const secondNumbers = 0x40000000;
 
-/** Installs the filter in a process of its own, which then makes one call and ends with the number of its error. */
+/** Installs the filter in a separate process, which then makes one call and exits with the call's error number. */
 function endOf(call: number, args: readonly (number | 'own pid')[] = []): string | number | null {
   const perl = `
     my ($hex, $call, @args) = @ARGV;
@@ -64,16 +64,16 @@ describeWith(perl, 'a process behind the allow-list', () => {
     ['memfd_create', 319],
     ['epoll_create1', 291],
     ['getpid by its second number', secondNumbers + 39],
-  ])('should be ended by %s', (_name, call) => {
+  ])('should be killed at %s', (_name, call) => {
     expect(endOf(call)).toBe(ended);
   });
 
-  it('should be ended by clone, as a process and as a thread', () => {
+  it('should be killed at clone, for a process and for a thread', () => {
     expect(endOf(56, [signals.child])).toBe(ended);
     expect(endOf(56, [0x00010f00])).toBe(ended);
   });
 
-  it('should be ended by any signal but an abort of its own', () => {
+  it('should be killed at sending any signal except its own abort', () => {
     const [kill, tgkill] = [62, 234];
     expect(endOf(kill, [someoneElse, 0])).toBe(ended);
     expect(endOf(kill, ['own pid', signals.kill])).toBe(ended);
@@ -82,7 +82,7 @@ describeWith(perl, 'a process behind the allow-list', () => {
     expect(endOf(tgkill, ['own pid', 'own pid', signals.abort])).toBe('SIGABRT');
   });
 
-  it('should be refused what innocent code asks for, and allowed what it needs', () => {
+  it('should be refused what harmless code asks for and allowed what it needs', () => {
     const [getcwd, uname, fstat, getpid, schedYield] = [79, 63, 5, 39, 24];
     for (const call of [getcwd, uname, fstat]) expect(endOf(call)).toBe(notPermitted);
     for (const call of [getpid, schedYield]) expect(endOf(call)).toBe(0);
@@ -90,7 +90,7 @@ describeWith(perl, 'a process behind the allow-list', () => {
 });
 
 describe('openAllowList', () => {
-  it.each(['x64', 'arm64'])('should know the process in one place, and end on a refusal, on %s', (processor) => {
+  it.each(['x64', 'arm64'])('should contain the process id in one place and end with a refusal, on %s', (processor) => {
     const pid = 0x12345;
     const instructions = Buffer.from(openAllowList(processor).forProcess(pid));
     expect(instructions.length % 8).toBe(0);
@@ -103,21 +103,21 @@ describe('openAllowList', () => {
     expect(constants.at(-1)).toBe(0x80000000);
   });
 
-  it('should serve one process after the other', () => {
+  it('should serve one process after another', () => {
     const list = openAllowList('x64');
     const first = Buffer.from(list.forProcess(5));
     list.forProcess(6);
     expect(Buffer.from(list.forProcess(5))).toEqual(first);
   });
 
-  it('should refuse a processor that it does not know', () => {
+  it('should refuse an unknown processor', () => {
     expect(() => openAllowList('s390x')).toThrow('no list of system calls for s390x');
   });
 });
 
 const libseccomp = program('python3-seccomp', ['-c', 'import seccomp'], '/usr/bin/python3');
 
-itWith(libseccomp, 'should be what its script writes', () => {
+itWith(libseccomp, 'should match what its script writes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'allow-list-'));
   try {
     copyFileSync(join(__dirname, 'exportAllowList.py'), join(folder, 'exportAllowList.py'));

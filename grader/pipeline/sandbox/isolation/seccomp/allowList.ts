@@ -1,16 +1,16 @@
 import { allowListPrograms, ownPidPlaceholder } from './allowList.generated';
 
 const bytesOfInstruction = 8;
-/** Of an instruction: where its constant is. */
+/** Offset of the constant in an instruction. */
 const constantAt = 4;
 
-/** The kernel's filter for a process that runs a submission: a list of calls, and all others end it. */
+/** The seccomp filter of a process that runs a submission: an allow list; any other call kills it. */
 export interface AllowList {
-  /** @param pid - of the process, which may abort itself and signal no other */
+  /** @param pid - of the process, which can abort itself but not signal others */
   readonly forProcess: (pid: number) => Uint8Array;
 }
 
-/** @throws if there is none for the processor */
+/** @throws if there is no list for this processor */
 export function openAllowList(processor: string): AllowList {
   if (!hasAllowList(processor)) throw new Error(`there is no list of system calls for ${processor}`);
   const program = new Uint8Array(Buffer.from(allowListPrograms[processor].join(''), 'base64'));

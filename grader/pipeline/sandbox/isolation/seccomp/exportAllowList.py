@@ -11,17 +11,18 @@ from seccomp import ALLOW, EQ, ERRNO, KILL_PROCESS, Arch, Arg, Attr, SyscallFilt
 
 # What V8 and Node need once everything is loaded.
 ALLOWED = {
-    "answer on descriptors that are open": ["read", "write", "writev", "close"],
+    "answer on open descriptors": ["read", "write", "writev", "close"],
     "use memory": ["mmap", "munmap", "mprotect", "pkey_mprotect", "mremap", "madvise", "brk"],
-    "wait, and tell the time": ["futex", "sched_yield", "clock_gettime", "clock_nanosleep", "gettimeofday", "restart_syscall"],
-    "give the loop its turns, while a promise is awaited": ["epoll_ctl", "epoll_pwait"],
+    "wait, and read the time": ["futex", "sched_yield", "clock_gettime", "clock_nanosleep", "gettimeofday", "restart_syscall"],
+    "run the event loop while a promise is awaited": ["epoll_ctl", "epoll_pwait"],
     "catch an overflowing stack and other faults": ["rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigaltstack"],
-    "ask about itself": ["getpid", "getppid", "gettid", "getuid", "geteuid", "getgid", "getegid", "getrusage"],
-    "draw random numbers": ["getrandom"],
+    "query itself": ["getpid", "getppid", "gettid", "getuid", "geteuid", "getgid", "getegid", "getrusage"],
+    "get random numbers": ["getrandom"],
     "end": ["exit", "exit_group"],
 }
 
-# What innocent code asks for by the way, such as `process.cwd()`: it fails, as for lack of permission, and the process goes on.
+# Calls that harmless code makes along the way, such as `process.cwd()`: they fail as if permission were missing, and
+# the process goes on.
 REFUSED = [
     "access", "faccessat", "faccessat2", "fcntl", "fstat", "getcwd", "getpriority", "getrlimit", "getsockname", "getsockopt", "ioctl",
     "lseek", "lstat", "newfstatat", "prlimit64", "readlink", "readlinkat", "sched_getaffinity", "stat", "statx", "sysinfo", "umask",
@@ -30,7 +31,7 @@ REFUSED = [
 
 EPERM = 1
 SIGABRT = 6
-# Stands for the process's own number, which is put here when the filter is installed: see allowList.ts.
+# Placeholder for the process's own pid, replaced when the filter is installed: see allowList.ts.
 OWN_PID = 0x7EED5E1F
 
 ARCHITECTURES = {"x64": Arch.X86_64, "arm64": Arch.AARCH64}
@@ -50,7 +51,7 @@ def export(architecture):
         try:
             rules.add_rule(ERRNO(EPERM), name)
         except RuntimeError:
-            # arm64 has no calls of the older kind.
+            # arm64 lacks the older calls.
             pass
     with tempfile.TemporaryFile() as file:
         rules.export_bpf(file)
@@ -63,10 +64,10 @@ def lines(text, width=112):
 
 
 with open("allowList.generated.ts", "w") as file:
-    file.write("// Written by exportAllowList.py, which says what is in it: change that.\n\n")
-    file.write("/** Where the process's own number goes. */\n")
+    file.write("// Written by exportAllowList.py: change that, not this.\n\n")
+    file.write("/** Placeholder for the process's own pid. */\n")
     file.write(f"export const ownPidPlaceholder = 0x{OWN_PID:x};\n\n")
-    file.write("/** Instructions of the kernel's filter language, in base64. */\n")
+    file.write("/** BPF programs, in base64. */\n")
     file.write("export const allowListPrograms: Readonly<Record<'x64' | 'arm64', readonly string[]>> = {\n")
     for name, architecture in ARCHITECTURES.items():
         file.write(f"  {name}: [\n{lines(export(architecture))}  ],\n")

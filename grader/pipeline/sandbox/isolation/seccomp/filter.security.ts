@@ -6,16 +6,16 @@ import { describeWith, program, type Tool } from '../../../../testbed/tools';
 import { seccompFilter } from './filter';
 import { refusedCalls, refusedNumbers } from './refusedCalls';
 
-/** An error that no call gives by itself, so that it is the filter that is seen. */
+/** An error number that no call returns otherwise, so that it identifies the filter. */
 const unmistakable = 77;
 const clone = 56;
 const clone3 = 435;
 const getpid = 39;
-/** CLONE_NEWUSER alone, and with the flags that a thread has. */
+/** CLONE_NEWUSER alone, and with the flags of a thread. */
 const newUser = 0x10000000;
 const threadFlags = 0x00010f00;
 
-/** Calls numbers in a jail with the filter. @returns the error number of each; 0 for one that succeeded */
+/** Calls system calls by number in a jail with the filter. @returns the error number of each; 0 if it succeeded */
 function errorsOf(calls: readonly (readonly number[])[], filter: Buffer): readonly number[] {
   const folder = mkdtempSync(join(tmpdir(), 'seccomp-'));
   try {
@@ -68,32 +68,32 @@ describeWith(jail, 'the filter, in a jail', () => {
     expect(error).toBe(unmistakable);
   });
 
-  it('should refuse new processes and namespaces, and let threads start', () => {
+  it('should refuse new processes and namespaces but allow threads', () => {
     const filter = seccompFilter('x64', unmistakable);
-    // SIGCHLD is 17. A thread without memory of its own is invalid, which only the kernel behind the filter says: 22.
+    // SIGCHLD is 17. A thread without shared memory is invalid, which only the kernel reports, after the filter: 22.
     const flags = [[clone, 17], [clone, newUser], [clone, newUser | threadFlags], [clone, 0x00010000], [clone3]];
     expect(errorsOf(flags, filter)).toEqual([unmistakable, unmistakable, unmistakable, 22, 38]);
   });
 
-  it('should refuse the second set of numbers, and nothing that it does not know', () => {
+  it('should refuse the second set of numbers and nothing unknown', () => {
     expect(errorsOf([[getpid], [0x40000000 + getpid]], seccompFilter('x64', unmistakable))).toEqual([0, unmistakable]);
   });
 });
 
 describe('seccompFilter', () => {
-  it('should be made of whole instructions that jump forward, within its length', () => {
+  it('should consist of whole instructions with forward jumps within its length', () => {
     for (const processor of ['x64', 'arm64'] as const) {
       const bytes = seccompFilter(processor);
       const length = bytes.length / 8;
       expect(Number.isInteger(length)).toBe(true);
-      // As many as the kernel takes.
+      // The kernel's maximum.
       expect(length).toBeLessThan(4096);
       for (let index = 0; index < length; index += 1) {
         const isJump = (bytes.readUInt16LE(8 * index) & 7) === 5;
         if (isJump)
           expect(index + 1 + Math.max(bytes[8 * index + 2] ?? 0, bytes[8 * index + 3] ?? 0)).toBeLessThan(length);
       }
-      // It ends by letting through what it has not refused.
+      // It ends by allowing everything that was not refused.
       expect(bytes.readUInt32LE(bytes.length - 4)).toBe(0x7fff0000);
     }
   });

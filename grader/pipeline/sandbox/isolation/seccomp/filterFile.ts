@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { writeWholeSync } from '../../../../files/writeWholeSync';
 import { isKnown, seccompFilter } from './filter';
 
-/** The filter for this computer as a file, made on first use; undefined where there is none for its processor. */
+/** The path of the filter for this computer, written on first use; undefined if its processor has none. */
 export function filterFile(folder: string): string | undefined {
   if (!isKnown(process.arch)) return undefined;
   const filter = seccompFilter(process.arch);
   const path = join(folder, `${createHash('sha256').update(filter).digest('hex').slice(0, 16)}.bpf`);
-  // In a folder that can't be written to there is none, and the jail holds without it, too.
+  // If the folder is read-only there is no filter, and the jail isolates without it.
   return existsSync(path) || writeWholeSync(path, filter) ? path : undefined;
 }

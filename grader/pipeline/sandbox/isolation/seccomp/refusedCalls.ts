@@ -1,12 +1,12 @@
-/** Processors whose system calls are known here. */
+/** Processors whose system call numbers are listed here. */
 export type Processor = 'x64' | 'arm64';
 
 type Numbers = Readonly<Partial<Record<Processor, number>>>;
 
 /**
- * System calls that a submission's process has no use for and that reach beyond it, or into the parts of the kernel
- * that most holes were found in; by their numbers, with what each group could do. Node itself needs none of them once
- * it has started.
+ * System calls that a submission's process doesn't need and that reach beyond it, or into the parts of the kernel with
+ * the most vulnerabilities; by number, grouped by what they could do. Node itself needs none of them once it has
+ * started.
  */
 export const refusedCalls: Readonly<Record<string, Readonly<Record<string, Numbers>>>> = {
   "read and write another process's memory": {
@@ -19,7 +19,7 @@ export const refusedCalls: Readonly<Record<string, Readonly<Record<string, Numbe
     kcmp: { x64: 312, arm64: 272 },
     userfaultfd: { x64: 323, arm64: 282 },
   },
-  'talk to others: the one pipe that it has is open already': {
+  'communicate: its only pipe is already open': {
     socket: { x64: 41, arm64: 198 },
     socketpair: { x64: 53, arm64: 199 },
     bind: { x64: 49, arm64: 200 },
@@ -28,7 +28,7 @@ export const refusedCalls: Readonly<Record<string, Readonly<Record<string, Numbe
     accept4: { x64: 288, arm64: 242 },
     connect: { x64: 42, arm64: 203 },
   },
-  'start processes; threads are told apart from them by the flags of `clone`': {
+  'start processes; the flags of `clone` distinguish them from threads': {
     fork: { x64: 57 },
     vfork: { x64: 58 },
   },
@@ -50,14 +50,14 @@ export const refusedCalls: Readonly<Record<string, Readonly<Record<string, Numbe
     open_by_handle_at: { x64: 304, arm64: 265 },
     personality: { x64: 135, arm64: 92 },
   },
-  'hand work to the kernel that no filter sees': {
+  'give the kernel work that no filter sees': {
     io_uring_setup: { x64: 425, arm64: 425 },
     io_uring_enter: { x64: 426, arm64: 426 },
     io_uring_register: { x64: 427, arm64: 427 },
     bpf: { x64: 321, arm64: 280 },
     perf_event_open: { x64: 298, arm64: 241 },
   },
-  'use keys that others stored': {
+  'use stored keys of others': {
     add_key: { x64: 248, arm64: 217 },
     request_key: { x64: 249, arm64: 218 },
     keyctl: { x64: 250, arm64: 219 },

@@ -1,6 +1,6 @@
 import { availableIsolation, type Availability } from '..';
 
-/** The levels that the environment variable DESCENT_TEST_LEVELS names, else all; the strongest first. */
+/** The levels in the environment variable DESCENT_TEST_LEVELS, or all; strongest first. */
 export function levelsToTry(childCommand: readonly string[]): readonly Availability[] {
   const wanted = process.env.DESCENT_TEST_LEVELS?.split(',');
   return availableIsolation(childCommand).filter(({ level }) => wanted?.includes(level) ?? true);

@@ -4,9 +4,9 @@ import type { Rank, Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs'
 type Fields = Record<string, Tensor>;
 
 /**
- * A submission made of what submissions are made of: matrix products, broadcast arithmetic, sums over an axis, choices
- * by index, steps of a state. None of it is what an exercise asks for: it only has tfjs compiled for the like. It is
- * sent as text (`practiceCode`), and uses nothing from outside.
+ * A made-up submission with typical operations: matrix products, broadcast arithmetic, sums over an axis, selection by
+ * index, state updates. None of it solves an exercise; it only makes V8 compile the same parts of tfjs. It is sent as
+ * text (`practiceCode`), and uses nothing from outside.
  */
 export function practice(tf: typeof tfjs): Record<string, (...args: never[]) => unknown> {
   const arithmetic = (x: Tensor2D, y: Tensor2D, row: Tensor1D, column: Tensor2D, factor: number): Fields =>

@@ -7,15 +7,14 @@ import { practiceCode } from './practice';
 
 const rounds = 40;
 const shiftsOfRound = 12;
-/** As an exercise has some, so that they are looked up. */
+/** Some bans, as exercises have, so that lookups are compiled too. */
 const banned: readonly Ban[] = ['tf.softmax', 'tf.losses.*', 'tensor.logSoftmax'];
 
 /**
- * Has everything that a submission goes through compiled: its frames, its arguments, tfjs, the capture of what it
- * returns.
+ * Compiles every code path of a submission: its frames, arguments, tfjs, and the capture of results.
  *
- * @param respond - answers a request as the process of a submission would
- * @throws if the made-up submission fails: it then warms nothing
+ * @param respond - answers a request as a submission's process would
+ * @throws if the made-up submission fails, since it would then warm up nothing
  */
 export function warmUp(respond: (frame: Frame) => Buffer): void {
   const ask = (request: Request): void => {
@@ -45,7 +44,7 @@ type Work = readonly [
   next?: readonly (readonly Value[])[],
 ];
 
-/** Shapes change from round to round, as they do from case to case. */
+/** Shapes vary between rounds, as they do between cases. */
 function work(round: number): readonly Work[] {
   const [n, c, d] = [1 + (round % 7), 2 + (round % 4), 1 + (round % 5)];
   const [x, y, row, column] = [numbers([n, c]), numbers([n, c]), numbers([c]), numbers([n, 1])];
@@ -82,7 +81,7 @@ function shifts(inputs: readonly Value[], argument: number, by: 'elements' | 'di
 
 let state = 1;
 
-/** Numbers that mean nothing: a linear congruence, from `least` on. */
+/** Arbitrary numbers in [least, least + 4), from a linear congruential generator. */
 function numbers(shape: readonly number[], least = -2): TensorValue {
   const size = shape.reduce((product, length) => product * length, 1);
   const values = Float64Array.from({ length: size }, () => {

@@ -1,7 +1,7 @@
 import type { Question } from '../../questions';
 import type { Sandbox } from '../../Sandbox';
 
-/** What a submission may do to its process, and to what it is given of Node. */
+/** What a submission might do to its process, and to the parts of Node it can reach. */
 const behaviours: Readonly<Record<string, string>> = {
   'a result': 'return tf.tensor1d([1, 2, 3]).square();',
   'an error': "throw new TypeError('wrong');",
@@ -29,7 +29,7 @@ const code = `
     .map(([name, body]) => `exports[${JSON.stringify(name)}] = () => { ${body} };`)
     .join('\n')}`;
 
-/** What comes of each behaviour. */
+/** The outcome of each behaviour. */
 export async function outcomesIn(sandbox: Sandbox): Promise<unknown> {
   try {
     const once: readonly Question[] = [{ id: 'once', evaluation: { kind: 'calls', calls: [[]] } }];

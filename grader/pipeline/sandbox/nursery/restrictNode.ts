@@ -1,4 +1,4 @@
-/** Modules of Node that reach for nothing outside of the process. `fs` is held back by Node's permission model. */
+/** Node modules that access nothing outside the process. `fs` is restricted by Node's permission model. */
 const openModules = new Set(
   [
     'assert',
@@ -17,7 +17,7 @@ const openModules = new Set(
   ].map((name) => `node:${name}`),
 );
 
-/** What a process could do to itself or to others by system calls that end it here. */
+/** Methods of `process` that would make system calls which kill the process here. */
 const closedMethods = [
   '_debugEnd',
   '_debugProcess',
@@ -43,16 +43,16 @@ const closedMethods = [
 
 interface Identity {
   readonly pid: number;
-  /** Ends the process, in the place of Node's end, which would wait for threads that a fork has not. */
+  /** Ends the process; replaces Node's own exit, which would wait for threads that a fork doesn't have. */
   readonly exit: (code: number) => void;
 }
 
 /**
- * Has Node's own functions throw where the kernel would end the process, so that code which only looks around goes on
- * as in a process that was started for it. It is no wall: the wall is the list of system calls. A nursery, which needs
- * none of them, closes them for all of its children.
+ * Makes Node's own functions throw where the kernel would kill the process, so that code which only looks around
+ * continues as in a cold process. Not a security boundary: that is the system call filter. A nursery, which needs none
+ * of these functions, disables them for all its children.
  */
-export function closeDoors(): void {
+export function restrictNode(): void {
   const refuse = (what: string) => (): never => {
     throw new Error(`${what} is not available to a submission`);
   };
@@ -63,12 +63,12 @@ export function closeDoors(): void {
   for (const name of closedMethods) if (name in process) replace(name, refuse(`process.${name}`));
   replace('report', undefined);
   process.argv.length = 1;
-  // A listener for a signal would have Node's loop watch for it; none can come but the one that ends the process.
+  // A signal listener would make Node's loop watch for the signal; the only one that can arrive kills the process.
   process.removeAllListeners('newListener');
   process.removeAllListeners('removeListener');
 }
 
-/** What a child is to Node's functions, which know its nursery. */
+/** Sets a child's identity for Node's functions, which still have its nursery's. */
 export function takeIdentity({ pid, exit }: Identity): void {
   replace('pid', pid);
   replace('reallyExit', (code?: number) => exit(code ?? 0));
