@@ -1,4 +1,4 @@
-import { askInRounds, askInRoundsAsync, checkExercise, remembering } from '../../pipeline/checks';
+import { askInRounds, askInRoundsAsync, checkExercise, memoize } from '../../pipeline/checks';
 import type { ExerciseFunction } from '../../pipeline/course/spec';
 import { execute, executeOf } from '../../execution';
 import { scoreExercise, type ScoredExercise } from '../../pipeline/score';
@@ -37,7 +37,7 @@ export async function scoreFunction(exercise: Exercise, make: () => ExerciseFunc
 }
 
 /** An exercise without its gradient checks, which take most of the time. */
-export const withoutGradients = remembering((exercise: Exercise): Exercise => {
+export const withoutGradients = memoize((exercise: Exercise): Exercise => {
   return { ...exercise, checks: exercise.checks.filter(({ kind }) => kind !== 'gradient') };
 });
 
@@ -45,6 +45,6 @@ export const withoutGradients = remembering((exercise: Exercise): Exercise => {
  * An exercise's laws, on all of their cases: where references are right most are spared (Note [Proven once]), on whose
  * proof that rests.
  */
-export const lawsAlone = remembering((exercise: Exercise): Exercise => {
+export const lawsAlone = memoize((exercise: Exercise): Exercise => {
   return { ...exercise, checks: exercise.checks.filter(({ kind }) => kind === 'property') };
 });

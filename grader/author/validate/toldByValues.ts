@@ -1,4 +1,4 @@
-import { holdsThroughout, judge, recogniseMistake } from '../../pipeline/checks';
+import { lawHolds, judge, recogniseMistake } from '../../pipeline/checks';
 import type { ExerciseSpec, MistakeSpec } from '../../pipeline/course/spec';
 import type { CheckResult, Exercise, MistakeSign, Outcomes } from '../../pipeline/types';
 
@@ -34,7 +34,7 @@ export function mayBeTakenForAnother(
     if (fails === undefined) return false;
     return holds === undefined
       ? failed.every((id) => fails.some((one) => id === `${name}.${one}`))
-      : !isLookedAt(holds, released) || holdsThroughout(holds, released, outcomes);
+      : !isLookedAt(holds, released) || lawHolds(holds, released, outcomes);
   });
 }
 

@@ -1,4 +1,4 @@
-import { compareValues, tellingCases } from '../../pipeline/checks';
+import { compareValues, diagnosticCases } from '../../pipeline/checks';
 import type { ExerciseSpec } from '../../pipeline/course/spec';
 import { en } from '../../pipeline/report';
 import { executeOf } from '../../execution';
@@ -18,7 +18,7 @@ export async function proveWitnesses(author: ExerciseSpec, exercise: Exercise): 
       repair,
       ...(detail === undefined ? {} : { detail }),
     });
-    const cases = tellingCases(exercise).filter(({ id }) => on === undefined || on.includes(familyOf(id)));
+    const cases = diagnosticCases(exercise).filter(({ id }) => on === undefined || on.includes(familyOf(id)));
     if (cases.length === 0)
       failures.push(failure('is asked on no case', 'name cases in `on` that a reference check runs on'));
     for (const one of cases) {

@@ -1,4 +1,4 @@
-import { compareValues, recogniseMistake, tellingCases } from '../../pipeline/checks';
+import { compareValues, recogniseMistake, diagnosticCases } from '../../pipeline/checks';
 import { publicOutcomesOf } from '../../pipeline/checks/mistakes';
 import type { ExerciseFunction, ExerciseSpec, MistakeSpec } from '../../pipeline/course/spec';
 import type { ScoredExercise } from '../../pipeline/score';
@@ -122,7 +122,7 @@ export function proveCarriedMistakes(
 }
 
 function equalsReference(exercise: Exercise, outcomes: Outcomes): boolean {
-  return tellingCases(exercise).every(({ id, expected, scale }) => {
+  return diagnosticCases(exercise).every(({ id, expected, scale }) => {
     const outcome = outcomes.get(id);
     if (expected.status !== 'returned' || outcome?.status !== 'returned') return false;
     const context = { comparison: { rule: 'standard' }, scale, step: undefined } as const;

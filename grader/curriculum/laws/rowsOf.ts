@@ -1,5 +1,5 @@
 import type { TensorValue } from '../../execution/values';
-import { remembering } from '../../pipeline/checks';
+import { memoize } from '../../pipeline/checks';
 
 /** Each row of a matrix as a text: those of equal rows are equal. */
 export function rowsOf({ shape, values }: TensorValue): readonly string[] {
@@ -8,6 +8,6 @@ export function rowsOf({ shape, values }: TensorValue): readonly string[] {
 }
 
 /** Where each row of the data stands. */
-export const placesOf = remembering(
+export const placesOf = memoize(
   (x: TensorValue): ReadonlyMap<string, number> => new Map(rowsOf(x).map((row, place) => [row, place])),
 );

@@ -28,7 +28,7 @@ const halved = new Map<string, Outcome>([
   ['three', returned({ loss: tensor(7), dw: tensor([1, 2, 3]) })],
 ]);
 
-/** 1 + 1 for the two fields, 2 for the gradient check, 1 for the law, 1.5 for side effects: 6.5 in all. */
+/** 1 + 1 for the two fields, 2 for the gradient check, 1 for the law, 1.5 for side effects: 6.5 in total. */
 const exercise: Exercise = exerciseOf({
   name: 'penalty',
   arguments: ['w'],
@@ -71,16 +71,16 @@ const reasonsOf = (run: (w: tf.Tensor) => unknown): Record<string, string> => {
 const all = { loss: 1, dw: 1, gradient: 2, law: 1, input: 0.5, leak: 0.5, kernels: 0.5 };
 
 describe('the points of an exercise', () => {
-  it('should all be earned by a right answer', () => {
+  it('should all be earned by a correct answer', () => {
     expect(points(penalty(1, 1))).toEqual(all);
   });
 
-  it('should be kept for side effects and laws where one reference check passes', () => {
+  it('should be kept for side effects and laws if one reference check passes', () => {
     expect(points(penalty(1, 3))).toEqual({ loss: 1, law: 1, input: 0.5, leak: 0.5, kernels: 0.5 });
   });
 
-  it('should not be earned by side effects, laws or a gradient of a wrong answer', () => {
-    // Gradient and loss belong together, but no one knows this loss.
+  it('should not be earned by side effects, laws or the gradient of a wrong answer', () => {
+    // Gradient and loss are consistent, but the loss is neither the reference's nor a recorded mistake's.
     expect(points(penalty(3, 3))).toEqual({});
     expect(reasonsOf(penalty(3, 3))).toEqual({
       gradient: 'loss-first',
@@ -93,11 +93,11 @@ describe('the points of an exercise', () => {
 
   it('should be earned by the gradient of a loss with a recorded mistake', () => {
     expect(points(penalty(0.5, 0.5))).toEqual({ gradient: 2 });
-    // Recorded in the loss; the gradient is not the loss's.
+    // The loss is a recorded mistake's; the gradient does not match it.
     expect(points(penalty(0.5, 3))).toEqual({});
   });
 
-  it('should not be earned by a gradient whose loss is right in one case alone', () => {
+  it('should not be earned by a gradient whose loss is right in only one case', () => {
     const partly = (w: tf.Tensor) => penalty(w.size === 2 ? 1 : 0.5, w.size === 2 ? 1 : 0.5)(w);
     expect(points(partly)).toEqual({});
   });
@@ -107,7 +107,7 @@ describe('the points of an exercise', () => {
     expect(points(constant)).toEqual({});
   });
 
-  it('should not be earned by echoes, nothing, or answers that leave without being asked', () => {
+  it('should not be earned by echoing inputs, returning nothing, or ending the process', () => {
     expect(points((w) => w)).toEqual({});
     expect(points((w) => ({ loss: w, dw: w }))).toEqual({});
     expect(points(() => undefined)).toEqual({});
@@ -134,13 +134,13 @@ describe('an exercise without a unique answer', () => {
       durationMs: 0,
     }).checks.map(({ status }) => status);
 
-  it('should be proven by its laws, all of them', () => {
+  it('should be proven only if all its laws hold', () => {
     expect(statuses(penalty(5, 5))).toEqual(['passed', 'passed', 'passed']);
-    // Σw depends on the sign, so the first law is broken; the second holds and counts by itself.
+    // Σw depends on the sign, so the first law is broken; the second holds and counts separately.
     expect(statuses((w) => ({ loss: w.sum() }))).toEqual(['failed', 'passed', 'skipped']);
   });
 
-  it('should earn nothing for side effects where it has no laws either', () => {
+  it('should earn nothing for side effects if it has no laws either', () => {
     const bare = exerciseOf({ arguments: ['w'], cases, checks: [side('leak')] });
     expect(
       checkExercise(bare, { status: 'answered', outcomes: outcomesOf(bare, () => 1), durationMs: 0 }).checks,
@@ -153,7 +153,7 @@ describe('the status of an exercise', () => {
     checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }).status;
   const each = (outcome: Outcome): Outcomes => askInRounds(exercise, () => () => outcome);
 
-  it('should be todo where the first case says so with its own name, and an error with another', () => {
+  it('should be todo if the first case throws with its own name, and an error with another', () => {
     expect(
       checkExercise(exercise, {
         status: 'answered',
@@ -223,7 +223,7 @@ describe('the status of an exercise', () => {
   });
 });
 
-describe('checks that the course has taken back', () => {
+describe('checks that the course has withdrawn', () => {
   const score = (
     how: Check['withdrawn'],
     ids: readonly string[],
@@ -237,7 +237,7 @@ describe('checks that the course has taken back', () => {
   const right = outcomesOf(exercise, penalty(1, 1));
   const wrongGradient = outcomesOf(exercise, penalty(1, 0.5));
 
-  it('should give their points to everyone, or count for no one', () => {
+  it('should give their points to everyone or count for no one', () => {
     const all = score(undefined, [], right).maxScore;
     const [given, leftOut] = (['given', 'left-out'] as const).map((how) =>
       score(how, ['exercise.dw', 'exercise.gradient'], wrongGradient),
@@ -253,10 +253,10 @@ describe('checks that the course has taken back', () => {
     ]);
   });
 
-  it('should give them where nothing could be checked, too, and hold nothing back that waited for them', () => {
+  it('should give their points even if nothing could be checked, and not block checks that depended on them', () => {
     const todo = new Map([['two', threw('NotImplementedError', 'penalty')]]);
     expect(score('given', ['exercise.dw'], todo)).toMatchObject({ status: 'todo', score: 1 });
-    // No reference is left, so that the law stands for itself.
+    // Without a reference, the law counts on its own.
     const references = ['exercise.loss', 'exercise.dw'];
     const { checks } = score('left-out', references, right);
     expect(checks.filter(({ status }) => status === 'skipped').map(({ check }) => check.id)).toEqual(references);

@@ -14,12 +14,12 @@ import { kindOf } from './kinds';
 import { fieldIsAccountedFor, nameMistake } from './naming';
 import { judge } from './planEvaluations';
 
-/** What there is to judge an exercise by: outcomes, or the problem that kept it from running. */
+/** The basis for judging an exercise: outcomes, or the problem that kept it from running. */
 export type ExerciseRun =
   | { readonly status: 'answered'; readonly outcomes: Outcomes; readonly durationMs: number }
   | { readonly status: 'not-run'; readonly problem: ExerciseProblem };
 
-/** Runs all checks of an exercise on what came of its evaluations. */
+/** Runs all checks of an exercise on its outcomes. */
 export function checkExercise(exercise: Exercise, run: ExerciseRun): ExerciseResult {
   if (run.status === 'not-run') return withoutChecks(exercise, run.problem, 0);
   const { outcomes, durationMs } = run;
@@ -67,8 +67,8 @@ function unreadiness(exercise: Exercise, outcomes: Outcomes): ExerciseProblem | 
 }
 
 /**
- * Judges every check, letting points depend on what was proven before: side effects and laws of a wrong answer earn
- * nothing, nor does the gradient of a loss that is not accounted for.
+ * Judges every check. Points depend on what was proven first: side effects and laws of a wrong answer earn nothing, nor
+ * does the gradient of a loss that is not accounted for.
  */
 function judgeInOrder(exercise: Exercise, outcomes: Outcomes): readonly CheckResult[] {
   const results = new Map<Check, CheckResult>(
@@ -80,7 +80,7 @@ function judgeInOrder(exercise: Exercise, outcomes: Outcomes): readonly CheckRes
       .map((check) => results.get(check)?.status === 'passed');
   const references = passes('reference');
   const laws = passes('property');
-  // An exercise without a unique answer is proven by its laws, all of them.
+  // An exercise without a unique answer is proven if all its laws hold.
   const isWithdrawn = exercise.checks.some((check) => check.kind === 'reference' && check.withdrawn !== undefined);
   const hasLaws = laws.length > 0 || isWithdrawn;
   const proven = references.length > 0 ? references.includes(true) : hasLaws && !laws.includes(false);
@@ -97,7 +97,7 @@ function judgeInOrder(exercise: Exercise, outcomes: Outcomes): readonly CheckRes
   });
 }
 
-/** What the course has taken back is not made, whatever was handed in. */
+/** A check that the course has withdrawn is skipped for every submission. */
 function withdrawn(check: Check): CheckResult | undefined {
   if (check.withdrawn === undefined) return undefined;
   return skipped(check, check.withdrawn === 'given' ? 'points-given' : 'left-out');
@@ -108,7 +108,7 @@ function statusOf(all: readonly CheckResult[], outcomes: Outcomes): ExerciseStat
   if (stopped !== undefined)
     return stopped.status === 'timeout' || stopped.status === 'memory' ? stopped.status : 'crashed';
   const checks = all.filter(({ check }) => check.withdrawn === undefined);
-  // Nothing of an exercise that was taken back as a whole can fail.
+  // A fully withdrawn exercise can't fail.
   if (all.length > 0 && checks.every(({ status }) => status === 'passed')) return 'passed';
   if (checks.length > 0 && checks.every(isJudgedLater)) return 'answered';
   return [...outcomes.values()].every(({ status }) => status === 'threw') ? 'error' : 'failed';

@@ -2,24 +2,24 @@ import type { Case, Check, CheckResult, Evaluation, Exercise, Finding, Outcomes,
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../execution/values';
 import { maxCostOf } from './maxCostOf';
 
-/** An evaluation to ask for, under the id that its outcome will have. */
+/** An evaluation to request, and the id of its outcome. */
 export interface PlannedEvaluation {
   readonly id: string;
   readonly evaluation: Evaluation;
 }
 
-/** Of a kind of check, what it needs to have run and what it makes of the outcomes; see `defineCheck`. */
+/** What a kind of check evaluates, and how it judges the outcomes; see `defineCheck`. */
 export interface CheckKindModule<C extends Check> {
   readonly plan: (check: C, exercise: Exercise, outcomes: Outcomes) => readonly PlannedEvaluation[];
   readonly judge: (check: C, exercise: Exercise, outcomes: Outcomes) => CheckResult;
 }
 
-/** The cases that a check runs on, public ones first, then the smaller ones: the first failure is the one to show. */
+/** The cases of a check, public before hidden, small before large: the first failure is the one to show. */
 export function casesOf(check: Check, exercise: Exercise): readonly Case[] {
   return casesByCheck(exercise)(check);
 }
 
-const casesByCheck = remembering((exercise: Exercise) => remembering((check: Check) => sortedCases(check, exercise)));
+const casesByCheck = memoize((exercise: Exercise) => memoize((check: Check) => sortedCases(check, exercise)));
 
 function sortedCases(check: Check, exercise: Exercise): readonly Case[] {
   return exercise.cases
@@ -41,26 +41,26 @@ function countNumbers(value: Value): number {
 }
 
 /** The plain evaluation of a case, which most checks share. */
-export const plainEvaluation = remembering((one: Case): PlannedEvaluation => {
+export const plainEvaluation = memoize((one: Case): PlannedEvaluation => {
   const { id, calls, apply } = one;
   return { id, evaluation: { kind: 'calls', calls, apply, maxCost: maxCostOf(one) } };
 });
 
-/** What needs nothing beyond the plain evaluations. */
-export const nothingMore = (): readonly PlannedEvaluation[] => [];
+/** For checks that need only the plain evaluations. */
+export const noFurtherEvaluations = (): readonly PlannedEvaluation[] => [];
 
-/** An exercise with its cases of one visibility alone. */
+/** An exercise with only its public, or only its hidden, cases. */
 export const partOf: Readonly<Record<Visibility, (exercise: Exercise) => Exercise>> = {
-  public: remembering((exercise) => withCases(exercise, 'public')),
-  hidden: remembering((exercise) => withCases(exercise, 'hidden')),
+  public: memoize((exercise) => withCases(exercise, 'public')),
+  hidden: memoize((exercise) => withCases(exercise, 'hidden')),
 };
 
 function withCases(exercise: Exercise, asked: Visibility): Exercise {
   return { ...exercise, cases: exercise.cases.filter(({ visibility }) => visibility === asked) };
 }
 
-/** The same function, computed once for each thing: what it gives is the same for every submission of a class. */
-export function remembering<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+/** Memoizes by object identity: the results are the same for every submission of a class. */
+export function memoize<K extends object, V>(compute: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();
   return (key) => {
     const value = known.get(key) ?? compute(key);

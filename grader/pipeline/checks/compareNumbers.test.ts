@@ -11,12 +11,12 @@ describe('relativeError', () => {
     expect(relativeError(numbers(0, 3), numbers(4, 6))).toBeCloseTo(5 / (3 + Math.sqrt(52)), 9);
   });
 
-  it('should be 0 for zeros and for nothing at all', () => {
+  it('should be 0 for zeros and for empty vectors', () => {
     expect(relativeError(numbers(0, 0), numbers(0, 0))).toBe(0);
     expect(relativeError(numbers(), numbers())).toBe(0);
   });
 
-  it.each([NaN, Infinity, -Infinity])('should be NaN where a number is %d', (value) => {
+  it.each([NaN, Infinity, -Infinity])('should be NaN if a number is %d', (value) => {
     expect(relativeError(numbers(1, value), numbers(1, 2))).toBeNaN();
     expect(relativeError(numbers(1, value), numbers(1, value))).toBeNaN();
   });
@@ -35,7 +35,7 @@ describe('compareNumbers', () => {
     ['both zero', [0, 0], [0, 0], true],
     ['both empty', [], [], true],
     ['a zero of the other sign', [0], [-0], true],
-    // The norm hardly sees the small element: 1e-10/2, but it is 1e-10 away from 1e-10, allowed 1e-9·3e-10 + 1e-12.
+    // The small element hardly affects the norm: 1e-10/2, but it is 1e-10 away from 1e-10, allowed 1e-9·3e-10 + 1e-12.
     ['one small element off among large ones', [1, 1e-10], [1, 2e-10], false],
     ['a small element off by less than its bound', [1, 1e-10], [1, 1e-10 + 0.9e-12], true],
     ['NaN for a number', [1], [NaN], false],
@@ -48,14 +48,14 @@ describe('compareNumbers', () => {
     expect(equal(expected, got, 1)).toBe(decision);
   });
 
-  it('should allow 1e-12 of the scale where 0 is expected', () => {
+  it('should allow 1e-12 of the scale if 0 is expected', () => {
     expect(equal([0], [0.9e-12], 1)).toBe(true);
     expect(equal([0], [1.1e-12], 1)).toBe(false);
     // Inputs of a thousand leave rounding errors a thousand times as large.
     expect(equal([0], [0.9e-9], 1000)).toBe(true);
   });
 
-  it('should take the largest expected number for the scale of a case about small numbers', () => {
+  it('should default the scale to the largest expected number', () => {
     expect(equal([1e-20], [2e-20])).toBe(false);
     expect(equal([1e-20, 0], [1e-20, 0.9e-32])).toBe(true);
     expect(equal([Infinity], [5])).toBe(false);
@@ -70,7 +70,7 @@ describe('compareNumbers', () => {
   });
 
   it('should count at least one element when only the norms differ', () => {
-    // Each is 1.5e-9/(1+1) = 0.75e-9 off, and so is the whole: equal. A bound met by each is met by all.
+    // Each is 1.5e-9/(1+1) = 0.75e-9 off, and so is the whole vector: equal. A bound met by each is met by all.
     expect(compareNumbers(numbers(1, 1), numbers(1 + 1.5e-9, 1 - 1.5e-9), 1)).toMatchObject({ equal: true, count: 0 });
     // Zero elements within 1e-12 each: the norm of three is 1.6e-12, beyond 1e-12 of the scale.
     expect(compareNumbers(numbers(0, 0, 0), numbers(9e-13, 9e-13, 9e-13), 1)).toMatchObject({ equal: false, count: 1 });
@@ -78,14 +78,14 @@ describe('compareNumbers', () => {
 });
 
 describe('compareRelative', () => {
-  it('should allow a share of what is expected', () => {
+  it('should allow a share of the expected value', () => {
     expect(compareRelative(numbers(1e-20), numbers(1.00000009e-20), 1e-7).equal).toBe(true);
     expect(compareRelative(numbers(1e-20), numbers(1.00000011e-20), 1e-7).equal).toBe(false);
     expect(compareRelative(numbers(0), numbers(0), 1e-7).equal).toBe(true);
     expect(compareRelative(numbers(0), numbers(1e-300), 1e-7).equal).toBe(false);
   });
 
-  it('should say the error that it decides by', () => {
+  it('should report the error that it decides by', () => {
     // |1e-20 − 3e-20| / 1e-20; the course's relative error would say 2e-12 here.
     expect(compareRelative(numbers(1e-20), numbers(3e-20), 1e-7).relativeError).toBeCloseTo(2, 12);
   });
@@ -101,8 +101,8 @@ describe('compareAbsolute', () => {
   const equal = (expected: number, got: number, scale?: number): boolean =>
     compareAbsolute(numbers(expected), numbers(got), 1e-6, scale).equal;
 
-  it('should allow the same everywhere, in units of the scale', () => {
-    // 1e-6·4 = 4e-6, whatever is expected
+  it('should allow the same distance everywhere, in units of the scale', () => {
+    // 1e-6·4 = 4e-6, whatever the expected value
     expect(equal(0, 3.9e-6, 4)).toBe(true);
     expect(equal(100, 100 + 3.9e-6, 4)).toBe(true);
     expect(equal(0, 4.1e-6, 4)).toBe(false);
@@ -112,7 +112,7 @@ describe('compareAbsolute', () => {
     expect(equal(0, 1e-300)).toBe(false);
   });
 
-  it('should say the error that it decides by, the worst element, and how many', () => {
+  it('should report the error that it decides by, the worst element and the count', () => {
     const difference = compareAbsolute(numbers(0, 1, 2), numbers(2e-5, 1, 2 + 4e-5), 1e-6, 4);
     expect(difference).toMatchObject({ equal: false, worst: 2, count: 2 });
     // 4e-5/4
@@ -128,7 +128,7 @@ describe('compareAbsolute', () => {
 });
 
 describe('indexOfLargest', () => {
-  it('should prefer NaN wherever it stands', () => {
+  it('should prefer NaN at any position', () => {
     expect(indexOfLargest(numbers(NaN, 5, 1))).toBe(0);
     expect(indexOfLargest(numbers(5, Infinity, NaN))).toBe(2);
     expect(indexOfLargest(numbers(1, 5, 5))).toBe(1);

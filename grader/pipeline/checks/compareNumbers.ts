@@ -11,12 +11,12 @@ export interface Difference {
 }
 
 /**
- * Holds numbers against expected ones, by the rule of reference and property checks. Whatever is not finite is not
+ * Compares numbers with expected ones, by the rule of reference and property checks. Non-finite numbers are never
  * equal.
  *
  * Formula: relative error < 1e-9 and |a−b| ≤ 1e-9·(|a|+|b|) + 1e-12·scale for every element; or ‖a−b‖ ≤ 1e-12·scale
  *
- * @param scale - undefined: the largest expected magnitude
+ * @param scale - defaults to the largest expected magnitude
  */
 export function compareNumbers(
   expected: Float64Array,
@@ -32,7 +32,7 @@ export function compareNumbers(
   const count = countBeyond(excess);
   const distance = norm(expected.map((value, index) => value - (got[index] ?? NaN)));
   const close = (error < tolerances.relative && count === 0) || distance <= tolerances.absolute * scale;
-  // An infinite distance is within an infinite bound, and means nothing.
+  // An infinite distance is within an infinite bound, which means nothing.
   const equal = close && Number.isFinite(distance);
   return { equal, relativeError: error, worst: indexOfLargest(excess), count: equal ? 0 : Math.max(count, 1) };
 }

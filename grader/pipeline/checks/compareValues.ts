@@ -5,20 +5,20 @@ import { describeValue } from './describeValue';
 import { tolerances } from './tolerances';
 
 export interface ValueComparison {
-  /** The first thing that is wrong, in the order structure, shape, dtype, finite, values. */
+  /** The first problem, in the order structure, shape, dtype, finite, values. */
   readonly finding: CommonFinding | undefined;
-  /** Undefined where it did not come to comparing numbers. */
+  /** Undefined if no numbers were compared. */
   readonly relativeError: number | undefined;
 }
 
 export interface ComparisonContext {
   readonly comparison: Comparison;
   readonly scale: number | undefined;
-  /** Index of the call that is compared, in a case of several. */
+  /** Index of the compared call, in a case with several. */
   readonly step: number | undefined;
 }
 
-/** Holds a result against the expected one, which decides what is looked at. */
+/** Compares a result with the expected one, which determines what is checked. */
 export function compareValues(expected: Value, got: Value, path: string, context: ComparisonContext): ValueComparison {
   if (expected instanceof TensorValue) return compareTensors(expected, got, path, context);
   if (typeof expected === 'number') return compareNumber(expected, got, path, context);
@@ -53,13 +53,13 @@ function compareTensors(expected: TensorValue, got: Value, path: string, context
       ? only({ ...finding, valuesDiffer: valuesDiffer(expected, got, context) })
       : only(finding ?? { id: 'not-a-tensor', path, got: describeValue(got) });
   const compared = compareElements(expected.values, got.values, expected.shape, path, context);
-  // Whole numbers that are right were whole all the time; where others are due, it is the type that rounded them.
+  // Correct whole numbers could be int32; if fractions were expected, the dtype rounded them.
   if (compared.finding === undefined || got.dtype !== 'int32' || expected.values.every(Number.isInteger))
     return compared;
   return only({ id: 'wrong-dtype', path, expected: expected.dtype, got: got.dtype, valuesDiffer: true });
 }
 
-/** Whether another data type alone would not make it right. */
+/** Whether the values would be wrong even with the expected dtype. */
 function valuesDiffer(expected: TensorValue, got: Value, { comparison, scale }: ComparisonContext): boolean {
   if (!(got instanceof TensorValue) || got.values.length !== expected.values.length) return true;
   return !differenceBy(comparison, expected.values, got.values, scale).equal;
@@ -79,10 +79,10 @@ export function structureOfTensor(expected: TensorValue, got: Value, path: strin
 
 function compareNumber(expected: number, got: Value, path: string, context: ComparisonContext): ValueComparison {
   if (typeof got !== 'number') return only({ id: 'not-a-number', path, got: describeValue(got) });
-  // A reference that is itself NaN or infinite by convention (all candidates NaN) is met by the same.
+  // A reference that is NaN or infinite by convention (all candidates NaN) is matched by the same value.
   if (!Number.isFinite(expected) && Object.is(expected, got)) return { finding: undefined, relativeError: undefined };
   const values = Float64Array.of(got);
-  // Where no finite number is due, that it is none is not what is wrong with it.
+  // If no finite number is expected, being non-finite is not the problem.
   const finding = Number.isFinite(expected) ? notFinite(values, [], path) : undefined;
   if (finding !== undefined) return only(finding);
   return compareElements(Float64Array.of(expected), values, [], path, context);
@@ -100,7 +100,7 @@ function compareElements(
   if (difference.equal) return { finding: undefined, relativeError: difference.relativeError };
   const threshold = thresholdOf(comparison);
   const [wanted, found] = [expected[difference.worst] ?? NaN, got[difference.worst] ?? NaN];
-  // A few wrong elements hardly show in the norm of many: then the worst one's own error says what is wrong.
+  // A few wrong elements hardly affect the norm of many: then report the worst element's own error.
   const own = Math.abs(wanted - found) / (Math.abs(wanted) + Math.abs(found));
   const relativeError = difference.relativeError < threshold ? own : difference.relativeError;
   const finding: CommonFinding = {
@@ -129,7 +129,7 @@ function differenceBy(
   return compareNumbers(expected, got, scale);
 }
 
-/** The pass limit that is reported. */
+/** The reported threshold. */
 export function thresholdOf(comparison: Comparison): number {
   return 'bound' in comparison ? comparison.bound : tolerances.relative;
 }
@@ -148,7 +148,7 @@ function notFinite(values: Float64Array, shape: readonly number[], path: string)
   };
 }
 
-// Whole numbers pass as int32 and as float32; nothing else passes as another type. What is not finite is reported next.
+// Whole numbers pass as int32 and as float32; no other dtypes are interchangeable. Non-finite values are reported next.
 function dtypeFits(expected: DataType, got: TensorValue): boolean {
   if (expected === got.dtype) return true;
   return (

@@ -4,11 +4,11 @@ import { casesOf, partOf } from './checkKind';
 import { compareCase } from './referenceCheck';
 
 /**
- * The cases by which a check is decided that runs its function more often than once a case, public ones first.
+ * The cases that decide a check which needs more than one evaluation per case, public ones first.
  *
- * Note [Proven once]: where all that the function returned on a case is what the reference returns, the reference's own
- * proof speaks for it. Of such cases the largest of each visibility is run like the rest, and the others only once a
- * case has failed: the smallest that does is the one to show.
+ * Note [Proven once]: if everything that the function returned on a case equals the reference's result, the reference's
+ * own proof applies. Of such cases, the largest of each visibility is evaluated like the rest, and the others only if a
+ * case has failed: then the smallest failing case is shown.
  *
  * @param fails - whether a case is known to fail the check
  */
@@ -26,7 +26,7 @@ export function decidingCases(
   });
 }
 
-/** Whether reference checks are about everything that is returned on a case, and find nothing wrong with it. */
+/** Whether reference checks cover everything that is returned on a case, and find nothing wrong with it. */
 function isRight({ checks }: Exercise, one: Case, outcomes: Outcomes): boolean {
   const references = checks.flatMap((check) =>
     check.kind === 'reference' && check.cases.includes(one.id) ? [check] : [],

@@ -8,8 +8,8 @@ import {
 } from '../../execution/values';
 
 /**
- * A value in words that complete "returned …": `the number 3`, `undefined`, `'perfect'`, `a (2, 3) tensor`, `a
- * Promise`.
+ * Describes a value in words that complete "returned …": `the number 3`, `undefined`, `'perfect'`, `a (2, 3) tensor`,
+ * `a Promise`.
  */
 export function describeValue(value: Value): string {
   if (value === undefined) return 'undefined';

@@ -5,7 +5,7 @@ import { Unsendable, type Value } from '../../execution/values';
 import { compareValues } from './compareValues';
 import { caseOf, judgeFunction, referenceOf } from './testing';
 
-/** What is found about a function that should return `expected`, or a record with it as `field`. */
+/** The finding on a function that should return `expected`, or a record with it as `field`. */
 function diagnose(expected: Value, run: () => unknown, field?: string): Finding | undefined {
   const whole = field === undefined ? expected : { [field]: expected };
   const result = judgeFunction(referenceOf(field, ['one']), [caseOf('one', [1], whole)], run);
@@ -20,7 +20,7 @@ const matrix = tensor([
 const right = (): tf.Tensor => tf.tensor2d([1, 2, 3, 4, 5, 6], [2, 3]);
 
 describe('a reference check', () => {
-  it('should pass what is right, and further fields beside it', () => {
+  it('should pass a correct result with additional fields', () => {
     expect(diagnose(matrix, right)).toBeUndefined();
     expect(diagnose(matrix, () => ({ loss: right(), extra: 7 }), 'loss')).toBeUndefined();
   });
@@ -39,7 +39,7 @@ describe('a reference check', () => {
     ['a list of tensors', () => [right(), right()], 'an array of 2 tensors'],
     ['an instance of a class', () => new Result(right()), 'an object with the fields loss'],
     ['a disposed tensor', () => tf.tidy(() => void (leaked = right())) ?? leaked, 'a disposed tensor'],
-  ])('should say that %s is no tensor', (_what, run, got) => {
+  ])('should report that %s is not a tensor', (_what, run, got) => {
     expect(diagnose(matrix, run)).toEqual({ id: 'not-a-tensor', path: '', got });
   });
 
@@ -48,11 +48,11 @@ describe('a reference check', () => {
     ['text', () => '3', "'3'"],
     ['a boolean', () => true, 'true'],
     ['undefined', () => undefined, 'undefined'],
-  ])('should say that %s is no number', (_what, run, got) => {
+  ])('should report that %s is not a number', (_what, run, got) => {
     expect(diagnose(3, run)).toEqual({ id: 'not-a-number', path: '', got });
   });
 
-  it('should say which field is missing', () => {
+  it('should report which field is missing', () => {
     expect(diagnose(matrix, () => ({ lose: right() }), 'loss')).toEqual({
       id: 'missing-field',
       path: 'loss',
@@ -63,7 +63,7 @@ describe('a reference check', () => {
       expectedFields: ['loss'],
       got: 'a (2, 3) tensor',
     });
-    // Nothing is inherited: every object has a constructor.
+    // Inherited properties don't count: every object has a constructor.
     expect(diagnose(matrix, () => ({}), 'constructor')).toEqual({
       id: 'missing-field',
       path: 'constructor',
@@ -71,7 +71,7 @@ describe('a reference check', () => {
     });
   });
 
-  it('should look into nested records', () => {
+  it('should compare nested records', () => {
     const state = { m: tensor([1]), t: 1 };
     expect(diagnose(state, () => ({ state: { m: tf.tensor1d([1]) } }), 'state')).toEqual({
       id: 'missing-field',
@@ -84,7 +84,7 @@ describe('a reference check', () => {
     });
   });
 
-  it('should say the shape, and where nothing is left that it is empty', () => {
+  it('should report a wrong shape, and an empty tensor as empty', () => {
     expect(diagnose(matrix, () => right().transpose())).toEqual({
       id: 'wrong-shape',
       path: '',
@@ -101,7 +101,7 @@ describe('a reference check', () => {
     });
   });
 
-  it('should read results as TypeScript types them', () => {
+  it('should accept results as TypeScript types them', () => {
     expect(diagnose(matrix, () => new Result(right()), 'loss')).toBeUndefined();
     expect(
       diagnose({ m: tensor([1]), t: 2 }, () => ({ state: new State(tf.tensor1d([1]), 2) }), 'state'),
@@ -111,7 +111,7 @@ describe('a reference check', () => {
     expect(diagnose([1, 2], () => BigInt64Array.of(1n, 2n))).toMatchObject({ id: 'wrong-kind' });
   });
 
-  it('should accept whole numbers as int32 and as float32, and no other type for another', () => {
+  it('should accept whole numbers as int32 and float32, and no other mixed dtypes', () => {
     const classes = labels([0, 2]);
     expect(diagnose(classes, () => tf.tensor1d([0, 2], 'float32'))).toBeUndefined();
     expect(diagnose(classes, () => tf.tensor1d([0, 1.5], 'float32'))).toMatchObject({
@@ -137,7 +137,7 @@ describe('a reference check', () => {
     });
   });
 
-  it.each([NaN, Infinity, -Infinity])('should say where %d stands', (value) => {
+  it.each([NaN, Infinity, -Infinity])('should report the position of %d', (value) => {
     expect(diagnose(matrix, () => tf.tensor2d([1, 2, 3, 4, value, value], [2, 3]))).toEqual({
       id: 'not-finite',
       path: '',
@@ -147,19 +147,19 @@ describe('a reference check', () => {
       total: 6,
     });
     expect(diagnose(3, () => value)).toMatchObject({ id: 'not-finite', got: value, total: 1 });
-    // A float tensor may stand for labels; it is NaN that is wrong with it.
+    // Labels can come as a float tensor; the problem is the NaN.
     expect(diagnose(labels([0, 1]), () => tf.tensor1d([0, value]))).toMatchObject({ id: 'not-finite', index: [1] });
   });
 
-  it('should accept NaN as a number only where the reference is NaN by convention', () => {
+  it('should accept NaN as a number only if the reference is NaN by convention', () => {
     expect(diagnose(NaN, () => NaN)).toBeUndefined();
-    // It is not that a finite number were due.
+    // The finding is not that a finite number was expected.
     expect(diagnose(NaN, () => Infinity)).toMatchObject({ id: 'values-differ', expected: NaN });
     expect(diagnose(-Infinity, () => Infinity)).toMatchObject({ id: 'values-differ' });
     expect(diagnose(-Infinity, () => 5)).toMatchObject({ id: 'values-differ' });
   });
 
-  it('should name the worst element with its index, and count those that differ', () => {
+  it('should report the worst element with its index and count those that differ', () => {
     // 5 and 7 for 4 and 6: ‖(0,0,0,−1,0,−1)‖ = √2, ‖a‖ = √91, ‖b‖ = √(1+4+9+25+25+49) = √113
     expect(diagnose(matrix, () => tf.tensor2d([1, 2, 3, 5, 5, 7], [2, 3]))).toMatchObject({
       id: 'values-differ',
@@ -174,7 +174,7 @@ describe('a reference check', () => {
     });
   });
 
-  it('should report texts and booleans apart by their value', () => {
+  it('should report differing texts and booleans by value', () => {
     expect(diagnose('perfect', () => 'wrong')).toEqual({
       id: 'wrong-kind',
       path: '',
@@ -184,14 +184,14 @@ describe('a reference check', () => {
     expect(diagnose(true, () => false)).toEqual({ id: 'wrong-kind', path: '', expected: 'true', got: 'false' });
   });
 
-  it('should report the error of the worst element where the norm is too large to show it', () => {
+  it('should report the error of the worst element if the norm is too large to show it', () => {
     // The norm's error is 1e-10/(1+1) = 5e-11, below 1e-9; the element's own is 1e-10/(1e-10 + 2e-10).
     expect(diagnose(tensor([1, 1e-10]), () => tf.tensor1d([1, 2e-10]))).toMatchObject({
       relativeError: expect.closeTo(1 / 3, 6) as number,
     });
   });
 
-  it('should go in the order structure, shape, dtype, finite, values', () => {
+  it('should check in the order structure, shape, dtype, finite, values', () => {
     const whole = labels([1, 2]);
     const faults: readonly [string, () => unknown][] = [
       ['not-a-record', () => 5],
@@ -205,7 +205,7 @@ describe('a reference check', () => {
     expect(faults.map(([, run]) => diagnose(whole, run, 'y')?.id)).toEqual(faults.map(([id]) => id));
   });
 
-  it('should say what was thrown, or which neighbour is still to do', () => {
+  it('should report what was thrown, or which neighbour is still to do', () => {
     expect(diagnose(3, () => fail('NotImplementedError', 'biasCorrection'))).toEqual({
       id: 'needs-neighbour',
       neighbour: 'biasCorrection',
@@ -213,7 +213,7 @@ describe('a reference check', () => {
     expect(diagnose(3, () => fail('TypeError'))).toMatchObject({ id: 'throws', error: { name: 'TypeError' } });
   });
 
-  it('should not pass on a process that sends back fewer results than it was asked for', () => {
+  it('should not pass if the process returns fewer results than requested', () => {
     const context = { comparison: { rule: 'standard' }, scale: 1, step: undefined } as const;
     expect(compareValues([matrix], [], '', context).finding).toEqual({
       id: 'wrong-length',

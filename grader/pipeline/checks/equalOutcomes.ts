@@ -3,7 +3,7 @@ import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../exec
 import { sameShape } from './compareValues';
 import { tolerances } from './tolerances';
 
-/** Whether two outcomes are alike: status, kinds, shapes, and numbers within a bound. */
+/** Whether two outcomes are equal: status, kinds, shapes, and numbers within a bound. */
 export function equalOutcomes(
   a: Outcome | undefined,
   b: Outcome | undefined,
@@ -11,7 +11,7 @@ export function equalOutcomes(
   scale: number | undefined,
 ): boolean {
   if (a === undefined || b === undefined || a.status !== b.status) return false;
-  // Two errors are alike whatever their texts: a mistake that throws is recognised by where it throws.
+  // Two errors are equal regardless of their texts: a mistake that throws is recognised by where it throws.
   if (a.status !== 'returned' || b.status !== 'returned') return a.status === 'threw';
   return equalValues(a.values, b.values, bound, scale);
 }
@@ -39,7 +39,7 @@ function equalValues(a: Value, b: Value, bound: number, scale: number | undefine
 
 function equalNumbers(a: number, b: number, bound: number, scale: number): boolean {
   if (Object.is(a, b) || a === b) return true;
-  // An infinite difference is within an infinite bound, and means nothing.
+  // An infinite difference is within an infinite bound, which means nothing.
   if (!Number.isFinite(a) || !Number.isFinite(b)) return false;
   return Math.abs(a - b) <= bound * (Math.abs(a) + Math.abs(b)) + tolerances.absolute * scale;
 }

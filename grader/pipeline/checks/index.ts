@@ -1,6 +1,6 @@
 /** The stage that judges: outcomes and cases in, check results out. */
 export { checkExercise, type ExerciseRun } from './checkExercise';
-export { casesOf, partOf, plainEvaluation, remembering, type PlannedEvaluation } from './checkKind';
+export { casesOf, partOf, plainEvaluation, memoize, type PlannedEvaluation } from './checkKind';
 export { compareValues, structureOfTensor } from './compareValues';
 export { describeShape, describeValue } from './describeValue';
 export { difference } from './difference';
@@ -11,11 +11,11 @@ export {
   matches,
   recogniseMistake,
   signatureOf,
-  tellingCases,
+  diagnosticCases,
   withBrokenNeighbours,
   withCarriedMistakes,
 } from './naming';
-export { holdsThroughout } from './propertyCheck';
+export { lawHolds } from './propertyCheck';
 export { compareCase, isClear } from './referenceCheck';
 export { magnitude, norm, relativeError } from './relativeError';
 export { tolerances } from './tolerances';

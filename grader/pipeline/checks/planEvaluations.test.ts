@@ -45,7 +45,7 @@ const mistakeOf = (run: Run): KnownMistake => ({
   outcomes: new Map(cases.map(({ id, calls }) => [id, execute(run, { kind: 'calls', calls })])),
 });
 
-/** Ids in the order in which they are asked. */
+/** Ids in the order of evaluation. */
 function asked(run: Run, of: Exercise = exercise): readonly string[] {
   return [
     ...askInRounds(
@@ -61,11 +61,11 @@ const elementsOf = (names: readonly string[]): readonly string[] => names.filter
 const hidden = (names: readonly string[]): readonly string[] => names.filter((id) => id.startsWith('hidden'));
 
 describe('planEvaluations', () => {
-  it('should ask the cases first, in their order, and what single checks need next; hidden ones after all public ones', () => {
+  it('should ask the cases first, in order, then what single checks need; hidden cases after all public ones', () => {
     expect(asked(right)).toEqual([
       'public/one',
       'public/two',
-      // Proven once: the reference speaks for the smaller one.
+      // Note [Proven once]: the smaller case needs no differences.
       'public/two/loss-by-0/first/directions',
       'public/two/exercise.even/0',
       'hidden/one',
@@ -75,7 +75,7 @@ describe('planEvaluations', () => {
     ]);
   });
 
-  it('should compare a wrong gradient element by element, on the first case that fails', () => {
+  it('should compare a wrong gradient element by element on the first failing case', () => {
     const names = asked(wrongGradient);
     expect(elementsOf(names)).toEqual(['public/one/loss-by-0/elements']);
     const outcomes = askInRounds(
@@ -87,7 +87,7 @@ describe('planEvaluations', () => {
     expect(checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }).checks).toMatchObject([
       { status: 'passed' },
       { status: 'failed' },
-      // dw is 3w for 2w: farthest off at the largest element.
+      // dw is 3w instead of 2w: farthest off at the largest element.
       {
         status: 'failed',
         finding: { id: 'gradient-differs', at: { element: [2] }, compared: 3 },
@@ -97,8 +97,8 @@ describe('planEvaluations', () => {
     ]);
   });
 
-  it('should ask hidden cases as long as they can change what is earned or recognised, and not beyond', () => {
-    // The loss is right, and may be wrong on hidden cases.
+  it('should ask hidden cases only while they can change the points or the recognised mistake', () => {
+    // The loss is right on public cases and could still be wrong on hidden ones.
     expect(hidden(asked(wrongGradient))).not.toEqual([]);
     const onlyLoss = { ...exercise, checks: [referenceOf('loss', ids), gradientOf(ids), law] };
     expect(asked(wrong, onlyLoss)).toEqual(['public/one', 'public/two']);
@@ -106,7 +106,7 @@ describe('planEvaluations', () => {
     expect(hidden(asked(wrong, { ...onlyLoss, mistakes: [mistakeOf(wrongGradient)] }))).toEqual([]);
   });
 
-  it('should ask nothing more of a function that is still to do, or of a process that is gone', () => {
+  it('should ask nothing more of a function that is still a TODO or a process that has ended', () => {
     const plan = (outcomes: Outcomes): readonly PlannedEvaluation[] => planEvaluations(exercise, 'public', outcomes);
     expect(plan(new Map())).toHaveLength(2);
     expect(plan(new Map([['public/one', threw('NotImplementedError', 'exercise')]]))).toEqual([]);
@@ -114,7 +114,7 @@ describe('planEvaluations', () => {
     expect(plan(new Map([['public/one', returned(1)]]))).toMatchObject([{ id: 'public/two' }]);
   });
 
-  it('should make a function again for the hidden cases', () => {
+  it('should create the function again for the hidden cases', () => {
     let made = 0;
     const outcomes = askInRounds(exercise, () => {
       made += 1;
@@ -130,7 +130,7 @@ describe('planEvaluations', () => {
     expect(made).toBe(3);
   });
 
-  it('should give the same evaluations to every submission of a class', () => {
+  it('should plan the same evaluations for every submission of a class', () => {
     const plan = (): readonly PlannedEvaluation[] => planEvaluations(exercise, 'public', new Map());
     expect(plan().map(({ evaluation }) => evaluation)).toEqual(plan().map(({ evaluation }) => evaluation));
     plan().forEach(({ evaluation }, index) => expect(plan()[index]?.evaluation).toBe(evaluation));

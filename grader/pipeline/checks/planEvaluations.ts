@@ -1,17 +1,18 @@
 import type { Check, CheckResult, Exercise, KnownMistake, Outcome, Outcomes, Visibility } from '../types';
-import { partOf, plainEvaluation, remembering, type PlannedEvaluation } from './checkKind';
+import { partOf, plainEvaluation, memoize, type PlannedEvaluation } from './checkKind';
 import { kindOf } from './kinds';
 import { equalsThroughout, fieldIsAccountedFor } from './naming';
 
 /**
- * What is to be asked next of an exercise's function, given what was answered so far: nothing once it can be judged.
+ * The next evaluations of an exercise's function, given its outcomes so far; none once it can be judged.
  *
  * Note [Plan first, pay late]: evaluations are the cost of grading. The cases themselves come first, in their order, so
- * that a mistake that depends on the order of calls shows the same whatever is checked. Then comes what single checks
- * need, as long as they can earn points. Hidden cases follow when the public ones are done, unless those have shown
- * everything already.
+ * that a mistake that depends on the order of calls shows the same regardless of the checks. Then comes what single
+ * checks need, as long as they can earn points. Hidden cases follow when the public ones are done, unless those have
+ * already settled the result.
  *
- * @param mayBeCarried - its mistake is a neighbour's on public cases, and hidden ones have to show the same
+ * @param mayBeCarried - whether a neighbour explains its mistake on public cases, so that hidden ones have to confirm
+ *   it
  */
 export function planEvaluations(
   exercise: Exercise,
@@ -36,16 +37,17 @@ export function planCheck(check: Check, exercise: Exercise, outcomes: Outcomes):
     .filter(({ id }) => !outcomes.has(id));
 }
 
-/** The plain evaluations of the cases that any check is about. */
-export const plainEvaluations = remembering((exercise: Exercise): readonly PlannedEvaluation[] => {
+/** The plain evaluations of all cases that belong to a check. */
+export const plainEvaluations = memoize((exercise: Exercise): readonly PlannedEvaluation[] => {
   const ids = new Set(exercise.checks.flatMap(({ cases }) => cases));
   return exercise.cases.filter(({ id }) => ids.has(id)).map(plainEvaluation);
 });
 
 /**
- * Asks a function in rounds until it can be judged, public cases first.
+ * Evaluates a function in rounds until it can be judged, public cases first.
  *
- * @param start - makes what answers; again for the hidden cases, so that nothing can be remembered from the public ones
+ * @param start - creates the evaluator; called again for the hidden cases, so that nothing can be remembered from the
+ *   public ones
  */
 export function askInRounds(exercise: Exercise, start: () => (asked: PlannedEvaluation) => Outcome): Outcomes {
   const rounds = roundsOf(exercise, start);
@@ -54,7 +56,7 @@ export function askInRounds(exercise: Exercise, start: () => (asked: PlannedEval
   return round.value;
 }
 
-/** The same where answers are awaited. */
+/** The same for async answers. */
 export async function askInRoundsAsync(
   exercise: Exercise,
   start: () => (asked: PlannedEvaluation) => Outcome | Promise<Outcome>,
@@ -65,7 +67,7 @@ export async function askInRoundsAsync(
   return round.value;
 }
 
-/** Yields each answer, and takes what it came to. */
+/** Yields each answer and receives its outcome. */
 function* roundsOf<Answer>(
   exercise: Exercise,
   start: () => (asked: PlannedEvaluation) => Answer,
@@ -86,12 +88,12 @@ function* roundsOf<Answer>(
   return outcomes;
 }
 
-/** What one check makes of the outcomes. */
+/** Judges one check by the outcomes. */
 export function judge(check: Check, exercise: Exercise, outcomes: Outcomes): CheckResult {
   return kindOf(check).judge(check, exercise, outcomes);
 }
 
-/** Whether there is nothing more to learn: from a function that is still to do, or from a process that is gone. */
+/** Whether nothing more can be learned: the function is still a TODO, or its process has ended. */
 function isOver(exercise: Exercise, outcomes: Outcomes): boolean {
   for (const [id, outcome] of outcomes) if (isLast(exercise, id, outcome)) return true;
   return false;
@@ -102,27 +104,24 @@ function isLast(exercise: Exercise, id: string, outcome: Outcome): boolean {
   return outcome.status !== 'returned';
 }
 
-/** Whether hidden cases can change anything: what is earned, or which mistake is recognised. */
+/** Whether hidden cases can change anything: the points, or the recognised mistake. */
 function isOpen(exercise: Exercise, outcomes: Outcomes): boolean {
   const shown = partOf.public(exercise);
   const earns = mayEarn(shown, outcomes);
   const isCandidate = (mistake: KnownMistake): boolean =>
     mistake.fails === undefined ? equalsThroughout(shown, mistake, outcomes) : mistake.holds !== undefined;
-  // Whether a gradient that fails is reported depends on the loss, on hidden cases too.
+  // A failing gradient is reported only if the loss is accounted for, on hidden cases too.
   const isUndecided = (check: Check): boolean => check.kind === 'gradient' || passesSoFar(check, shown, outcomes);
   return exercise.checks.some((check) => earns(check) && isUndecided(check)) || exercise.mistakes.some(isCandidate);
 }
 
-/** By the plain evaluations of all cases, and by everything that was found out on public ones. */
+/** Judged by the plain evaluations of all cases, and by all outcomes on public ones. */
 function bothMayEarn(exercise: Exercise, outcomes: Outcomes): (check: Check) => boolean {
   const earns = mayEarn(exercise, outcomes);
   return (check) => earns(check) && passesSoFar(check, partOf.public(exercise), outcomes);
 }
 
-/**
- * Whether the cases that were asked let a check earn points, if it passes itself. The rules are those of
- * `checkExercise`.
- */
+/** Whether a check can earn points on these cases, if it passes itself. Follows the rules of `checkExercise`. */
 function mayEarn(asked: Exercise, outcomes: Outcomes): (check: Check) => boolean {
   const some = (kind: Check['kind']): readonly Check[] => asked.checks.filter((check) => check.kind === kind);
   const references = some('reference');

@@ -16,7 +16,7 @@ import {
   partOf,
   passed,
   plainEvaluation,
-  remembering,
+  memoize,
   skipped,
   type CheckKindModule,
   type PlannedEvaluation,
@@ -28,7 +28,7 @@ import { maxCostOf } from './maxCostOf';
 import { returnedValues } from './returnedValues';
 import { tolerances } from './tolerances';
 
-/** A law holds on every case, of which the first call is looked at. */
+/** A law holds on every case; only the first call is considered. */
 export const propertyCheck: CheckKindModule<PropertyCheck> = {
   plan: (check, exercise, outcomes) =>
     judgedCases(check, exercise, outcomes).flatMap((one) => companionsOf(exercise)(check)(one)),
@@ -43,7 +43,7 @@ export const propertyCheck: CheckKindModule<PropertyCheck> = {
   },
 };
 
-/** All cases of a law about single results, which run anyway; those that decide of one that needs companions. */
+/** All cases of a law about single results, which run anyway; only the deciding ones of a law with companions. */
 function judgedCases(check: PropertyCheck, exercise: Exercise, outcomes: Outcomes): readonly Case[] {
   const companions = companionsOf(exercise)(check);
   const isAnswered = (one: Case): boolean => companions(one).every(({ id }) => outcomes.has(id));
@@ -65,7 +65,7 @@ function judgeCase(check: PropertyCheck, exercise: Exercise, one: Case, outcomes
   return failure;
 }
 
-/** Judged once, however many rounds ask for it. */
+/** Cached across rounds. */
 interface Judged {
   readonly one: Case;
   readonly asked: readonly (Outcome | undefined)[];
@@ -108,10 +108,10 @@ function judgeOutcomes(
 }
 
 /**
- * Whether a law that needs no companions holds on every case that an exercise's laws are about; one that looks at all
- * of them together, on those that values are compared on.
+ * Whether a law without companions holds on every case of an exercise's property checks; a law with `throughout`, which
+ * considers all cases together, on those of its reference checks.
  */
-export function holdsThroughout({ law, parameters }: MistakeSign, exercise: Exercise, outcomes: Outcomes): boolean {
+export function lawHolds({ law, parameters }: MistakeSign, exercise: Exercise, outcomes: Outcomes): boolean {
   const about = law.throughout === undefined ? 'property' : 'reference';
   const shown = law.throughout === undefined ? exercise : partOf.public(exercise);
   const ids = new Set(exercise.checks.flatMap((check) => (check.kind === about ? check.cases : [])));
@@ -142,10 +142,10 @@ function expectedOf({ expected }: Case): Value {
   return expected.status === 'returned' ? expected.values[0] : undefined;
 }
 
-/** Further inputs that a law calls for: the same for every submission of a class. */
-const companionsOf = remembering(({ arguments: names }: Exercise) =>
-  remembering((check: PropertyCheck) =>
-    remembering((one: Case): readonly PlannedEvaluation[] =>
+/** Further inputs that a law requires: the same for every submission of a class. */
+const companionsOf = memoize(({ arguments: names }: Exercise) =>
+  memoize((check: PropertyCheck) =>
+    memoize((one: Case): readonly PlannedEvaluation[] =>
       check.law
         .companions(inputsOf(names, one), check.parameters, seededRandom(hashOf(one.id)))
         .map((inputs, index) => ({

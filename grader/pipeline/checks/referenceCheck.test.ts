@@ -9,7 +9,7 @@ describe('referenceCheck', () => {
     expect(result).toMatchObject({ status: 'skipped', finding: { id: 'skipped', reason: 'no-cases' } });
   });
 
-  it('should not pass when a case was never run, or came back without values', () => {
+  it('should not pass if a case was never run or returned no values', () => {
     const check = referenceOf(undefined, ['one']);
     const exercise = exerciseOf({ checks: [check], cases: [caseOf('one', [1], 1)] });
     expect(judge(check, exercise, new Map())).toMatchObject({ status: 'failed' });
@@ -20,7 +20,7 @@ describe('referenceCheck', () => {
     });
   });
 
-  it('should show the smallest public case that fails, before hidden ones', () => {
+  it('should show the smallest failing public case, before hidden ones', () => {
     const cases = [
       caseOf('hidden/small', [1], 1, { visibility: 'hidden' }),
       caseOf('large', [tensor([1, 2, 3])], 1),
@@ -32,14 +32,14 @@ describe('referenceCheck', () => {
     expect(judgeFunction(referenceOf(undefined, ['large', 'small']), records, () => 2).failingCase?.id).toBe('small');
   });
 
-  it('should show a clear difference rather than a small case that could be rounding', () => {
+  it('should prefer a clear difference over a smaller case that could be rounding', () => {
     const cases = [
       caseOf('small', [1], 1),
       caseOf('larger', [tensor([1, 2])], 2),
       caseOf('hidden/largest', [tensor([1, 2, 3])], 3, { visibility: 'hidden' }),
     ];
     const check = referenceOf(undefined, ['small', 'larger', 'hidden/largest']);
-    // 1 + 1e-8 could be rounded; 2 · 1.5 is not.
+    // 1 + 1e-8 could be rounding; 2 · 1.5 is not.
     const off = (x: number | tf.Tensor): number => (typeof x === 'number' ? x + 1e-8 : 1.5 * x.size);
     expect(judgeFunction(check, cases, off)).toMatchObject({ failingCase: { id: 'larger' }, isClearest: true });
     const hardly = (x: number | tf.Tensor): number =>
@@ -47,7 +47,7 @@ describe('referenceCheck', () => {
     expect(judgeFunction(check, cases, hardly)).toMatchObject({ failingCase: { id: 'small' }, isClearest: false });
   });
 
-  it('should say which special public cases are right', () => {
+  it('should report which special public cases are right', () => {
     const cases = [
       caseOf('plain', [2], 4),
       caseOf('zero', [0], 0, { label: 'x is 0' }),
@@ -57,7 +57,7 @@ describe('referenceCheck', () => {
     expect(square).toMatchObject({ status: 'failed', failingCase: { id: 'plain' }, rightWhere: [{ label: 'x is 0' }] });
   });
 
-  it('should say after which call of several the result differs', () => {
+  it('should report after which of several calls the result differs', () => {
     // 1 → 2 → 4 expected; a step that adds 1 gives 2, then 3.
     const doubled = { ...returned(tensor(2)), values: [tensor(2), tensor(4)] };
     const twice = caseOf('twice', [tensor(1)], tensor(2), { calls: [[tensor(1)], [previous()]], expected: doubled });
@@ -85,7 +85,7 @@ describe('referenceCheck', () => {
       expect(status((w) => w.square().add(1000))).toBe('passed');
     });
 
-    it('should fail another factor, another structure and what is not finite', () => {
+    it('should fail a different factor, a different structure and non-finite values', () => {
       expect(status((w) => w.square().mul(2))).toBe('failed');
       expect(status((w) => w.square().reshape([1]))).toBe('failed');
       expect(status((w) => w.square().add(NaN))).toBe('failed');
@@ -93,11 +93,11 @@ describe('referenceCheck', () => {
     });
   });
 
-  it('should allow a share of small numbers where the comparison is relative', () => {
+  it('should allow a share of small numbers in a relative comparison', () => {
     const check = referenceOf(undefined, ['tiny'], { comparison: { rule: 'relative', bound: 1e-8 } });
     const tiny = [caseOf('tiny', [1], 1e-15)];
     expect(judgeFunction(check, tiny, () => 1.000000009e-15).status).toBe('passed');
-    // Absolutely it is 0 off, as good as; relatively it is everything.
+    // The absolute error is practically 0, the relative one is total.
     expect(judgeFunction(check, tiny, () => 0)).toMatchObject({
       status: 'failed',
       finding: { relativeError: 1, threshold: 1e-8 },

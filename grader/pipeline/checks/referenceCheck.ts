@@ -1,6 +1,6 @@
 import type { Case, CheckResult, Comparison, Finding, Labelled, Outcome, ReferenceCheck, WrongAnswer } from '../types';
 import { isArrayValue, valueAt, type Value } from '../../execution/values';
-import { casesOf, failed, nothingMore, passed, skipped, type CheckKindModule } from './checkKind';
+import { casesOf, failed, noFurtherEvaluations, passed, skipped, type CheckKindModule } from './checkKind';
 import { compareValues, thresholdOf, type ValueComparison } from './compareValues';
 import { describeValue } from './describeValue';
 import { difference } from './difference';
@@ -8,7 +8,7 @@ import { returnedValues } from './returnedValues';
 
 /** The result, or one field of it, equals the reference's on every case. */
 export const referenceCheck: CheckKindModule<ReferenceCheck> = {
-  plan: nothingMore,
+  plan: noFurtherEvaluations,
 
   judge(check, exercise, outcomes): CheckResult {
     const threshold = thresholdOf(check.comparison);
@@ -25,7 +25,7 @@ export const referenceCheck: CheckKindModule<ReferenceCheck> = {
       const { label, translations } = one;
       if (finding === undefined && label !== undefined && one.visibility === 'public')
         rightWhere.push({ label, translations });
-      // Those of hidden cases are no one's to see.
+      // Values of hidden cases are never shown.
       if (finding !== undefined && outcome?.status === 'returned' && one.visibility === 'public')
         wrongAnswers.push({ case: one, returned: outcome.values, finding });
       if (finding !== undefined) failures.push({ one, finding, relativeError });
@@ -47,8 +47,8 @@ interface Failure {
 }
 
 /**
- * The failure to show: the smallest, unless what it is off by could be taken for rounding, and a larger case shows that
- * it is none. Hidden cases speak only where no public one fails.
+ * The failure to show: the smallest, unless its error could be rounding and a larger case shows that it is not. Hidden
+ * cases are shown only if no public one fails.
  */
 function clearest(failures: readonly Failure[]): Failure | undefined {
   const [first] = failures;
@@ -57,15 +57,15 @@ function clearest(failures: readonly Failure[]): Failure | undefined {
   return failures.find((other) => other.one.visibility === visibility && isClear(other)) ?? first;
 }
 
-/** Whether what was found could not be taken for rounding. */
+/** Whether the finding is too large to be mistaken for rounding. */
 export function isClear({ finding }: { readonly finding?: Finding }): boolean {
   return finding?.id !== 'values-differ' || finding.relativeError >= clearError;
 }
 
-/** From here on no one takes an error for rounding. */
+/** Errors from here on can't be mistaken for rounding. */
 const clearError = 1e-4;
 
-/** Holds what came of one case against what the reference returned: once, however many checks and rounds ask for it. */
+/** Compares the outcome of one case with the reference's; cached across checks and rounds. */
 export function compareCase(check: ReferenceCheck, one: Case, outcome: Outcome | undefined): ValueComparison {
   if (outcome === undefined) return compareOutcome(check, one, outcome);
   const ofOutcome = comparisons.get(outcome) ?? new Map<ReferenceCheck, Compared>();
@@ -90,7 +90,7 @@ function compareOutcome(check: ReferenceCheck, one: Case, outcome: Outcome | und
   const expected = expectedFields(one.expected, check.field, check.comparison);
   const path = check.field ?? '';
   let worst: number | undefined;
-  // As many results as were expected, whatever the submission's process sent.
+  // Iterates over the expected results, independent of how many the submission's process sent.
   for (const [call, wanted] of expected.entries()) {
     const value = returned.values[call];
     const structure = missingField(check.field, value);
@@ -109,7 +109,7 @@ function compareOutcome(check: ReferenceCheck, one: Case, outcome: Outcome | und
   return { finding: undefined, relativeError: worst };
 }
 
-// The results of a returned function stand in its place; whatever else was returned stands for itself.
+// Results of a returned function replace it as an array; any other value was returned instead of a function.
 function notAFunction(path: string, got: Value): ValueComparison {
   return {
     finding: { id: 'wrong-kind', path, expected: 'a function', got: describeValue(got) },
@@ -136,7 +136,7 @@ function expectedFields(outcome: Outcome, field: string | undefined, comparison:
   return outcome.values.map((value) => valueAt(value, field === undefined ? [] : [field]));
 }
 
-// A constant that all calls of a case share drops out of the difference to the first call.
+// A constant shared by all calls of a case cancels in the difference to the first call.
 function compareUpToConstant(
   values: readonly Value[],
   expected: readonly Value[],

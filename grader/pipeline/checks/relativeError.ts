@@ -19,7 +19,7 @@ export function norm(vector: Float64Array): number {
   return largest * Math.sqrt(vector.reduce((sum, value) => sum + (value / largest) ** 2, 0));
 }
 
-/** Largest magnitude among the elements; 0 for none. */
+/** Largest magnitude among the elements; 0 for an empty vector. */
 export function magnitude(vector: Float64Array): number {
   return vector.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
 }

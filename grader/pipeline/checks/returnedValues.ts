@@ -1,7 +1,7 @@
 import type { CommonFinding, Observation, Outcome } from '../types';
 import type { Value } from '../../execution/values';
 
-/** The values of an outcome, or the finding that says why there are none. */
+/** The values of an outcome, or the finding that explains why there are none. */
 export type Returned =
   | { readonly values: readonly Value[]; readonly observed: Observation; readonly finding: undefined }
   | { readonly values: undefined; readonly finding: CommonFinding };

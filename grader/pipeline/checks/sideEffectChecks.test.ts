@@ -20,7 +20,7 @@ const judgeStep = (kind: 'input' | 'leak', run: Step): CheckResult =>
 describe('inputCheck', () => {
   it('should pass a pure function', () => {
     expect(judgeStep('input', (w, { m }) => ({ w: w.add(m), m: m.clone() })).status).toBe('passed');
-    // Data that tfjs shares underneath is right.
+    // Sharing data inside tfjs is fine.
     expect(judgeStep('input', (w) => w.reshape([2, 1])).status).toBe('passed');
   });
 
@@ -32,7 +32,7 @@ describe('inputCheck', () => {
     ['changes a number of a record', (_w, state) => ((state.t += 1), 1), 'input-changed', ['state.t']],
     ['changes a tensor of a record', (w, state) => ((state.m = w.add(1)), 1), 'input-changed', ['state.m']],
     ['writes into a tensor', (w) => ((w.dataSync()[0] = 9), 1), 'input-changed', ['w']],
-  ])('should say what a function does that %s', (_what, run, id, named) => {
+  ])('should report a function that %s', (_what, run, id, named) => {
     expect(judgeStep('input', run)).toMatchObject({
       status: 'failed',
       finding: { id, inputs: named },
@@ -42,12 +42,12 @@ describe('inputCheck', () => {
 });
 
 describe('leakCheck', () => {
-  it('should pass where only the result stays', () => {
+  it('should pass if only the result stays allocated', () => {
     expect(judgeStep('leak', (w) => tf.tidy(() => w.add(1).mul(2))).status).toBe('passed');
     expect(judgeStep('leak', () => 3).status).toBe('passed');
   });
 
-  it('should count what stays beside the result', () => {
+  it('should count the tensors that stay besides the result', () => {
     // w + 1 and its double stay, the sum is returned.
     expect(judgeStep('leak', (w) => w.add(1).mul(2).sum())).toMatchObject({
       status: 'failed',
@@ -71,7 +71,7 @@ describe('kernelsCheck', () => {
     expect(result).toMatchObject({ status: 'failed', failingCase: { id: 'large' }, finding: { id: 'kernels-grow' } });
   });
 
-  it('should fail a loop over numbers that were read out, which runs no kernel', () => {
+  it('should fail a loop over numbers read out of a tensor, which runs no kernel', () => {
     const loops = [
       (x: tf.Tensor1D) => tf.tensor1d(x.arraySync().map((value) => value + 1)),
       (x: tf.Tensor1D) => tf.tensor1d(Array.from(x.dataSync(), (value) => value + 1)),
@@ -80,11 +80,11 @@ describe('kernelsCheck', () => {
     for (const loop of loops) expect(judgeKernels(loop)).toMatchObject({ finding: { small: 2, large: 6 } });
   });
 
-  it('should not mind a single number that is read out', () => {
+  it('should allow reading a single number', () => {
     expect(judgeKernels((x) => x.mul(x.max().arraySync() as number)).status).toBe('passed');
   });
 
-  it('should decide nothing on a single case', () => {
+  it('should not decide on a single case', () => {
     expect(judgeKernels(byRows, ['large'])).toMatchObject({ status: 'skipped', finding: { reason: 'no-cases' } });
   });
 });

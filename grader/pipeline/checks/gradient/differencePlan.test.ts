@@ -22,7 +22,7 @@ function counts(names: readonly string[]): Record<string, number> {
 }
 
 describe('probesOf', () => {
-  it('should take two directions first, of whatever size and whoever sees it, and all where that is no more', () => {
+  it('should start with two directions for any size and visibility, or all probes if there are no more', () => {
     for (const visibility of ['public', 'hidden'] as const) {
       expect(counts(probes(visibility, 12, false, 'first'))).toEqual({ elements: 0, directions: 2 });
       expect(counts(probes(visibility, 100, true, 'first'))).toEqual({ elements: 0, directions: 2 });
@@ -30,17 +30,17 @@ describe('probesOf', () => {
     }
   });
 
-  it('should take every element of a public case, since a message names the one that is off', () => {
+  it('should compare every element of a public case, since a message names the wrong one', () => {
     expect(counts(probes('public', 12))).toEqual({ elements: 12, directions: 0 });
   });
 
-  it('should take two directions through a hidden case, and a few elements where a direction would cross kinks', () => {
+  it('should compare two directions on a hidden case, or a few elements if a direction would cross kinks', () => {
     expect(counts(probes('hidden', 12))).toEqual({ elements: 0, directions: 2 });
     expect(counts(probes('hidden', 12, true))).toEqual({ elements: 4, directions: 0 });
     expect(counts(probes('hidden', 4))).toEqual({ elements: 4, directions: 0 });
   });
 
-  it('should look closely at a large case, whoever sees it', () => {
+  it('should use more differences on a large case of any visibility', () => {
     expect(counts(probes('hidden', 100))).toEqual({ elements: 0, directions: 6 });
     expect(counts(probes('hidden', 100, true))).toEqual({ elements: 16, directions: 6 });
     expect(counts(probes('public', 100))).toEqual({ elements: 16, directions: 6 });

@@ -1,34 +1,34 @@
 import type { Case, Evaluation, GradientCheck } from '../../types';
 import type { Value } from '../../../execution/values';
-import { remembering, type PlannedEvaluation } from '../checkKind';
+import { memoize, type PlannedEvaluation } from '../checkKind';
 import { maxCostOf } from '../maxCostOf';
 import { allProbes, baseOf, firstProbes, type Probe } from './probes';
 
 /**
- * How closely a case is looked at.
+ * How many differences a case is checked with.
  *
- * Note [Directions first]: differences are most of what running a submission costs. A right gradient agrees with the
- * loss along random directions, so they come first; only where one of them does not agree to `gradientPerfect` is
- * everything compared, by which the verdict is then given and the worst element named. A mistake that is to be found,
- * of more than `gradientAcceptable`, would have to be perpendicular to every direction to within a hundredth.
+ * Note [Directions first]: differences are most of the cost of running a submission. A correct gradient agrees with the
+ * loss along random directions, so those come first; only if one of them does not agree to `gradientPerfect` is
+ * everything compared, which gives the verdict and the worst element. A mistake of more than `gradientAcceptable` would
+ * escape only if it were perpendicular to every direction to within a hundredth.
  */
 export type Depth = 'first' | 'all';
 
-/** Shifts of a probe in the order of its rows; the first row of all is the unshifted loss. */
+/** Shifts of a probe in the order of its rows; the first row overall is the unshifted loss. */
 const smoothShifts = [1, -1] as const;
 const kinkShifts = [1, -1, 0.5, -0.5] as const;
 
-/** How many losses belong to one probe. */
+/** The shifts of one probe, one loss each. */
 export function shiftsOf(check: GradientCheck): readonly number[] {
   return check.kinks ? kinkShifts : smoothShifts;
 }
 
-/** What to compare of a case at a depth. */
+/** What to compare on a case at a depth. */
 export function probesOf(check: GradientCheck, one: Case, depth: Depth): readonly Probe[] {
   return plansOf(check)(one)[depth].probes;
 }
 
-/** The strengths at which a check needs losses; undefined: the case's own. */
+/** The strengths at which a check needs losses; undefined means the case's own. */
 export function strengthsOf(check: GradientCheck): readonly (number | undefined)[] {
   if (check.part === 'whole') return [undefined];
   return check.part === 'data' ? [0] : [0, 1];
@@ -47,7 +47,7 @@ export function evaluationIds(
   return { plain: at, elements: `${differences}/elements`, directions: `${differences}/directions` };
 }
 
-/** Whether the plain evaluation is at this strength already. */
+/** Whether the case's plain evaluation already uses this strength. */
 function isOwnStrength(
   { strengthArgument }: GradientCheck,
   { calls, apply }: Case,
@@ -68,8 +68,8 @@ interface DifferencePlan {
   readonly evaluations: readonly PlannedEvaluation[];
 }
 
-const plansOf = remembering((check: GradientCheck) =>
-  remembering((one: Case): Readonly<Record<Depth, DifferencePlan>> => {
+const plansOf = memoize((check: GradientCheck) =>
+  memoize((one: Case): Readonly<Record<Depth, DifferencePlan>> => {
     const all = allProbes(check, one);
     const first = firstProbes(check, one, all);
     const plan = (probes: readonly Probe[], depth: Depth): DifferencePlan => ({

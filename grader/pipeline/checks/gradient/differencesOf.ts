@@ -5,16 +5,16 @@ import { baseOf } from './probes';
 import { hasOwnField } from '../naming';
 
 /**
- * A check passes only if it does on every case, so that a few of them unmask a loss of two faces. They are hidden ones,
- * which ask for few differences, and neither trivial nor so large that knowing the losses of all mistakes takes long.
+ * A check passes only if it does on every case, so a few of them expose a loss with two faces. They are hidden ones,
+ * which need few differences, and neither trivial nor so large that computing the losses of all mistakes takes long.
  */
 const casesKnown = 3;
 const maxElements = 64;
 
 /**
- * All evaluations of which losses are kept that a submission's are held against: see Note [Two faces].
+ * The difference evaluations whose losses are recorded to compare a submission's with: see Note [Two faces].
  *
- * @param mistake - only those of a loss that it has of its own; undefined: those of the reference
+ * @param mistake - only those whose loss differs from the reference's; undefined: those of the reference
  */
 export function differencesOf(exercise: Exercise, mistake?: KnownMistake): readonly PlannedEvaluation[] {
   return exercise.checks.flatMap((check) => {
@@ -26,7 +26,7 @@ export function differencesOf(exercise: Exercise, mistake?: KnownMistake): reado
   });
 }
 
-/** The cases of a gradient check on which the loss that is differentiated is held against known ones. */
+/** The cases of a gradient check on which the differentiated loss is compared with known ones. */
 export function knownCases(exercise: Exercise, check: GradientCheck): readonly Case[] {
   const small = casesOf(check, partOf.hidden(exercise)).filter(
     (one) => baseOf(check, one).values.length <= maxElements,

@@ -33,7 +33,7 @@ describe('verdictOf', () => {
 });
 
 describe('gradientCheck', () => {
-  it('should find a right gradient perfect, along two directions', () => {
+  it('should rate a correct gradient perfect along two directions', () => {
     const result = judgeAt(cubes());
     expect(result).toMatchObject({
       status: 'passed',
@@ -60,7 +60,7 @@ describe('gradientCheck', () => {
     else expect(result.finding).toMatchObject({ id: 'not-finite', index: [1] });
   });
 
-  it('should name the element that is farthest off', () => {
+  it('should report the element that is farthest off', () => {
     // (−2)³/3 has slope 4; the sign is wrong.
     expect(judgeAt(cubes((dw) => dw.mul([1, -1, 1.001]))).finding).toMatchObject({
       id: 'gradient-differs',
@@ -83,7 +83,7 @@ describe('gradientCheck', () => {
     expect(judgeAt(run)).toMatchObject({ status: 'failed', finding: { id } });
   });
 
-  it('should fail closed on a loss that is noisy', () => {
+  it('should fail closed on a noisy loss', () => {
     let calls = 0;
     const noisy = (w: tf.Tensor) => ({
       loss: w
@@ -98,7 +98,7 @@ describe('gradientCheck', () => {
     expect(kinked).toMatchObject({ status: 'failed', finding: { id: 'gradient-undecided', leftOut: 3, total: 3 } });
   });
 
-  it('should not pass where nothing was compared', () => {
+  it('should not pass if nothing was compared', () => {
     const skipped = { status: 'skipped', finding: { id: 'skipped', reason: 'no-cases' } };
     expect(judgeFunction(gradientOf([]), [], cubes())).toMatchObject(skipped);
     expect(judgeAt(cubes(), [])).toMatchObject(skipped);
@@ -120,12 +120,12 @@ describe('gradientCheck', () => {
       (change = 1) =>
       (w: tf.Tensor) => ({ loss: w.neg().exp().log1p().sum(), dw: w.exp().add(1).reciprocal().mul(-change) });
 
-    it('should decide where the slope stands out from the noise', () => {
+    it('should decide if the slope stands out from the noise', () => {
       expect(judgeAt(logistic(), [0.5])).toMatchObject({ status: 'passed', verdict: 'perfect' });
       expect(judgeAt(logistic(2), [0.5])).toMatchObject({ status: 'failed' });
     });
 
-    it('should leave out a case whose noise drowns the slope, and never pass on it alone', () => {
+    it('should skip a case whose noise drowns the slope, and never pass on such cases alone', () => {
       // The constant makes the noise 10·2⁻⁵²/1e-5 = 2e-10 in differences of about 1e-13.
       const flat = (w: tf.Tensor) => ({ loss: logistic()(w).loss.add(1), dw: w.mul(0) });
       expect(judgeAt(flat, [30])).toMatchObject({ status: 'skipped', finding: { reason: 'no-cases' } });
@@ -139,7 +139,7 @@ describe('gradientCheck', () => {
     });
   });
 
-  it('should differentiate by the argument that it names, and a scalar too', () => {
+  it('should differentiate by its argument, including a scalar', () => {
     const check = gradientOf(['one'], { argument: 1 });
     const product = (w: tf.Tensor, x: tf.Tensor) => ({ loss: w.mul(x), dw: w.clone() });
     expect(judgeFunction(check, [caseOf('one', [tensor(3), tensor(5)], 0)], product, ['w', 'x'])).toMatchObject({

@@ -25,7 +25,7 @@ export const gradientCheck: CheckKindModule<GradientCheck> = {
     const failure = judgements.find(({ judgement: { status } }) => status !== 'passed' && status !== 'undecided');
     if (failure !== undefined) {
       const { judgement } = failure;
-      // What was to be asked and was not is never a pass.
+      // A missing outcome is never a pass.
       const { finding, relativeError: error, verdict } = judgement.status === 'failed' ? judgement : unanswered;
       return failed(check, finding, failure.one, { relativeError: error, threshold, verdict });
     }
@@ -47,7 +47,7 @@ function worstOf(decided: readonly Passed[]): Passed {
   return decided.reduce((a, b) => (b.relativeError > a.relativeError ? b : a));
 }
 
-/** What a student reads, who may know no number of a hidden case. */
+/** Shown to students, so it contains no number of a hidden case. */
 function passesBy(decided: readonly Passed[]): Finding {
   const { relativeError: error, verdict } = worstOf(decided);
   const sum = (of: (one: Passed) => number): number => decided.reduce((total, one) => total + of(one), 0);

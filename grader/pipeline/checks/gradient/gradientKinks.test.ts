@@ -22,15 +22,15 @@ const absolute = (w: tf.Tensor) => ({ loss: w.abs().sum(), dw: w.sign() });
 const h = 1e-5;
 
 describe('a gradient check of a loss with kinks', () => {
-  it('should pass where no kink is near', () => {
+  it('should pass if no kink is near', () => {
     expect(judgeAt(absolute, [1, -2, 3])).toMatchObject({ status: 'passed', finding: { leftOut: 0, compared: 3 } });
   });
 
-  // Wherever in ±h the kink lies. At h/3 the one-sided differences disagree just as those of a smooth loss would:
+  // The kink can be anywhere in ±h. At h/3 the one-sided differences disagree just as those of a smooth loss would:
   // (f(h) − 2f(0) + f(−h))/h is 2·(1 − 1/3) = 4/3, twice the 2·(1 − 2/3) = 2/3 of h/2. The estimates differ: 1/3 and
   // 2/3.
   it.each([0, 1 / 3, -1 / 3, 1 / 2, -1 / 2, 0.1, -0.1, 0.25, 0.4, 0.6, -0.7, 0.9, 0.99, -0.99, 0.999])(
-    'should leave out an element whose kink is %d of a step away',
+    'should skip an element whose kink is %d of a step away',
     (share) => {
       expect(judgeAt(absolute, [1, share * h, 3])).toMatchObject({
         status: 'passed',
@@ -40,7 +40,7 @@ describe('a gradient check of a loss with kinks', () => {
     },
   );
 
-  it('should leave out a kink that is the larger step of a large weight away', () => {
+  it('should skip a kink within the larger step of a large weight', () => {
     // h = 1e-5·1000 = 0.01
     const shifted = (w: tf.Tensor) => absolute(w.sub([0, 1000.003]));
     expect(judgeAt(shifted, [1, 1000])).toMatchObject({ status: 'passed', finding: { leftOut: 1 } });
@@ -59,7 +59,7 @@ describe('a gradient check of a loss with kinks', () => {
     });
   });
 
-  it('should pass the hinge at a margin of exactly 0 and within a step of it, and find its mistakes', () => {
+  it('should pass the hinge at a margin of exactly 0 and within a step of it, and catch its mistakes', () => {
     // loss = Σ max(0, 1 − w): slope −1 below 1 and 0 above
     const hinge = (factor: number) => (w: tf.Tensor) => ({
       loss: tf.sub(1, w).relu().sum(),
@@ -70,7 +70,7 @@ describe('a gradient check of a loss with kinks', () => {
     expect(judgeAt(hinge(2), margins)).toMatchObject({ status: 'failed', verdict: 'wrong' });
   });
 
-  it('should not take curvature for a kink', () => {
+  it('should not mistake curvature for a kink', () => {
     const curved = (w: tf.Tensor) => ({ loss: w.pow(4).sum().add(w.exp().sum()), dw: w.pow(3).mul(4).add(w.exp()) });
     expect(judgeAt(curved, [1, -2, 3, 0, 1e-6])).toMatchObject({
       status: 'passed',
@@ -86,7 +86,7 @@ describe('a gradient check of a loss with kinks', () => {
     });
   });
 
-  it('should look at the elements where a direction crosses a kink', () => {
+  it('should compare elements if a direction crosses a kink', () => {
     const check = gradientOf(['one'], { kinks: true });
     expect(judgeFunction(check, [caseOf('one', [tensor([1, 0, 3])], 0)], absolute)).toMatchObject({
       status: 'passed',

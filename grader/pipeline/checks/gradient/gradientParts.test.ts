@@ -21,21 +21,21 @@ describe('regularization in a gradient check', () => {
     return judgeFunction(check, [caseOf('one', [weights, 1e-4], 0)], regularized(factor), ['w', 'lambda']);
   };
 
-  it('should pass the right gradient in every part', () => {
+  it('should pass the correct gradient in every part', () => {
     for (const part of ['whole', 'data', 'regularization'] as const)
       expect(judgePart(part, 2)).toMatchObject({ status: 'passed' });
   });
 
-  it('should catch a doubled gradient at λ = 1e-4, which hides in the whole', () => {
+  it('should catch a doubled gradient at λ = 1e-4, which the whole gradient hides', () => {
     // Off by 2λw, ‖2e-4·(0.01, −0.02, 0.03)‖ = 7.5e-6, in a gradient of about 3·√3 = 5.2: 7e-7, an acceptable error.
     expect(judgePart('whole', 4)).toMatchObject({ status: 'passed', verdict: 'acceptable' });
-    // Alone it is 4w for 2w: |2w| / (|4w| + |2w|) = 1/3.
+    // The part alone is 4w instead of 2w: |2w| / (|4w| + |2w|) = 1/3.
     const apart = judgePart('regularization', 4);
     expect(apart).toMatchObject({ status: 'failed', verdict: 'wrong', finding: { part: 'regularization' } });
     expect(apart.relativeError).toBeCloseTo(1 / 3, 6);
   });
 
-  it.each([0, 1, -2, 4])('should catch the factor %d for 2 and not blame the data for it', (factor) => {
+  it.each([0, 1, -2, 4])('should catch the factor %d instead of 2 without blaming the data part', (factor) => {
     expect(judgePart('regularization', factor)).toMatchObject({ status: 'failed' });
     expect(judgePart('data', factor)).toMatchObject({ status: 'passed' });
   });
@@ -59,7 +59,7 @@ describe('a gradient check of a large parameter', () => {
   const judgeLarge = (change: (gradient: Float64Array) => void): CheckResult =>
     judgeFunction(gradientOf(['large']), [caseOf('large', [W], 0)], quadratic(change));
 
-  it('should ask for few losses: one unshifted and two a probe, of 16 elements and 6 directions', () => {
+  it('should ask for few losses: one unshifted and two per probe, for 16 elements and 6 directions', () => {
     const losses = planDifferences(gradientOf(['large']), caseOf('large', [W], 0), 'all').map(({ evaluation }) =>
       evaluation.kind === 'differences' ? evaluation.shifts.rows.length / 2 : 1,
     );
@@ -67,7 +67,7 @@ describe('a gradient check of a large parameter', () => {
     expect(losses).toEqual([1, 33, 13]);
   });
 
-  it('should pass the right gradient', () => {
+  it('should pass the correct gradient', () => {
     // The loss is a sum near 15,000, whose rounding alone, 15,000·2⁻⁵²/h, is of the order of 1e-7 of the gradient's
     // elements.
     expect(judgeLarge(() => undefined)).toMatchObject({ status: 'passed' });
@@ -81,7 +81,7 @@ describe('a gradient check of a large parameter', () => {
     expect(judgeLarge(flipRow)).toMatchObject({ status: 'failed', verdict: 'wrong' });
   });
 
-  it('should catch one wrong element of 30,730 by the directions', () => {
+  it('should catch one wrong element of 30,730 through the directions', () => {
     const dropOne = (gradient: Float64Array): void => {
       gradient[12_345] = 5;
     };
@@ -91,7 +91,7 @@ describe('a gradient check of a large parameter', () => {
     });
   });
 
-  it('should look at every element of a small one', () => {
+  it('should compare every element of a small one', () => {
     const [, elements] = planDifferences(gradientOf(['one']), caseOf('one', [filled([4, 8], 1)], 0), 'all');
     expect(elements?.evaluation).toMatchObject({
       kind: 'differences',

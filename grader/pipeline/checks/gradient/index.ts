@@ -1,4 +1,4 @@
-/** Gradients held against central differences: which differences to ask for, and what they say. */
+/** Compares gradients with central differences: which differences to ask for, and what they show. */
 export { evaluationIds, planDifferences, strengthsOf } from './differencePlan';
 export { differencesOf } from './differencesOf';
 export { gradientCheck } from './gradientCheck';

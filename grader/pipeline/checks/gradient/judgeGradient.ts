@@ -9,7 +9,7 @@ import { norm, relativeError } from '../relativeError';
 import { returnedValues } from '../returnedValues';
 import { tolerances } from '../tolerances';
 
-/** What the differences of one case say of a gradient. */
+/** What the differences of one case show about a gradient. */
 export type CaseJudgement =
   | {
       readonly status: 'passed';
@@ -25,17 +25,17 @@ export type CaseJudgement =
       readonly verdict?: GradientVerdict;
     }
   | { readonly status: 'undecided' }
-  /** Not asked yet: anything, or more than the first directions, which do not agree. */
+  /** Not asked yet: nothing at all, or no more than the first directions, which do not agree. */
   | { readonly status: 'unasked' | 'doubtful' };
 
-/** The band that a relative error of a gradient falls in. */
+/** The band of a gradient's relative error. */
 export function verdictOf(error: number): GradientVerdict {
   if (error < tolerances.gradientPerfect) return 'perfect';
   if (error < tolerances.gradientAcceptable) return 'acceptable';
   return error < tolerances.gradientSuspicious ? 'suspicious' : 'wrong';
 }
 
-/** Holds the gradient that was returned on one case against what was asked of the loss at this depth. */
+/** Compares the gradient returned on one case with the differences of the loss at this depth. */
 export function judgeAt(check: GradientCheck, one: Case, outcomes: Outcomes, depth: Depth): CaseJudgement {
   const atStrengths: (readonly Compared[])[] = [];
   for (const strength of strengthsOf(check)) {
@@ -80,7 +80,7 @@ function compareAt(
   }));
 }
 
-// The data's share drops out of the difference between strengths 1 and 0, and with it the data's size.
+// The data's share cancels in the difference between strengths 1 and 0, so its size doesn't matter.
 function regularizationPart(at0: Compared, at1: Compared): Compared {
   return {
     probe: at1.probe,

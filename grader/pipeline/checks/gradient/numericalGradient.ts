@@ -6,13 +6,13 @@ import { magnitude } from '../relativeError';
 import { returnedValues } from '../returnedValues';
 import { tolerances } from '../tolerances';
 
-/** A numerical derivative, and how far to trust it. */
+/** A numerical derivative, and how reliable it is. */
 export interface Derivative {
   readonly probe: Probe;
   readonly value: number;
   /** Rounding noise of the difference. */
   readonly noise: number;
-  /** Whether a kink lies within reach of the step. */
+  /** Whether a kink is within the step. */
   readonly kink: boolean;
 }
 
@@ -72,8 +72,8 @@ interface Losses {
 /**
  * Whether the loss has a kink within a step.
  *
- * A smooth loss has one-sided differences that disagree by h·f″, so twice as much at h as at h/2, and a central
- * difference that hardly changes with h. A kink breaks one of the two wherever in the interval it lies.
+ * For a smooth loss, one-sided differences disagree by h·f″, so twice as much at h as at h/2, and the central
+ * difference hardly changes with h. A kink anywhere in the interval breaks one of the two.
  */
 function hasKink({ ahead, behind, halfAhead, halfBehind, unshifted, step, noise }: Losses): boolean {
   const disagreement = (ahead - 2 * unshifted + behind) / step;

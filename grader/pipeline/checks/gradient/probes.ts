@@ -5,10 +5,10 @@ import { hashOf } from '../hashOf';
 import { magnitude } from '../relativeError';
 import { tolerances } from '../tolerances';
 
-/** One number to compare: the derivative with respect to an element, or along a direction. */
+/** One derivative to compare: with respect to an element, or along a direction. */
 export interface Probe {
   readonly by: 'elements' | 'directions';
-  /** Element's index, or direction's seed. */
+  /** Element index, or direction seed. */
   readonly which: number;
   readonly step: number;
 }
@@ -16,15 +16,15 @@ export interface Probe {
 /**
  * Beyond this many elements, some are sampled and random directions cover the rest.
  *
- * Note [Few differences on hidden cases]: on a public case each element is compared, since a message names the one that
- * is off. No message names one of a hidden case, and there the hidden seed draws what is compared: two directions
- * through a smooth loss, a few elements of one with kinks, which a direction would cross.
+ * Note [Few differences on hidden cases]: on a public case every element is compared, since a message names the wrong
+ * one. Messages never name elements of hidden cases, whose probes depend on the hidden seed: two directions for a
+ * smooth loss, a few elements for one with kinks, which a direction would cross.
  */
 const sampling = {
   public: { maxElements: 32, sampledElements: 16, directions: 6 },
   hidden: { maxElements: 4, sampledElements: 4, directions: 2 },
 } as const;
-/** A large case is one of a kind, and worth looking at closely. */
+/** Large cases are rare and worth more differences. */
 const manyElements = 64;
 
 const firstDirections = 2;
@@ -37,7 +37,7 @@ export function baseOf(check: GradientCheck, one: Case): TensorValue {
   return base;
 }
 
-/** A few random directions; all of it where that is no more. */
+/** A few random directions; all probes if there are no more. */
 export function firstProbes(check: GradientCheck, one: Case, all: readonly Probe[]): readonly Probe[] {
   if (all.length <= firstDirections) return all;
   const { values } = baseOf(check, one);
@@ -49,7 +49,7 @@ export function firstProbes(check: GradientCheck, one: Case, all: readonly Probe
 }
 
 /**
- * Every element of a small tensor; of a large one, or on a hidden case, sampled elements and random directions.
+ * Every element of a small tensor; for a large one, or on a hidden case, sampled elements and random directions.
  *
  * Formula: h = 1e-5·max(1, |w_i|) for an element, 1e-5·max(1, max|w|) along a unit direction
  */
@@ -63,7 +63,7 @@ export function allProbes(check: GradientCheck, one: Case): readonly Probe[] {
   const isSmall = values.length <= manyElements;
   const { maxElements, sampledElements, directions: count } = sampling[isSmall ? one.visibility : 'public'];
   if (values.length <= maxElements) return Array.from(values, (_, index) => element(index));
-  // The case's own numbers come from the hidden seed, where it is hidden.
+  // A hidden case's own numbers come from the hidden seed.
   const random = seededRandom(hashOf(`${one.id} ${values.subarray(0, 4).join(' ')}`));
   const sampled = Array.from({ length: sampledElements }, () => element(Math.floor(random() * values.length)));
   const along = directions(count, values, random);

@@ -5,13 +5,13 @@ import { norm, relativeError } from '../relativeError';
 import { tolerances } from '../tolerances';
 
 /**
- * Whether a submission's loss, where it is differentiated, is the loss of a function that is known.
+ * Whether a submission's loss, where it is differentiated, equals a known function's loss.
  *
- * Note [Two faces]: differences are asked of the submission's own loss, in evaluations of their own; one that is steeper
- * there than where it is compared would pass for any gradient. So its slopes must be those of the reference, or of the
- * recorded mistake, whose loss it returns on the cases.
+ * Note [Two faces]: differences evaluate the submission's own loss separately; a loss that is steeper there than where
+ * it is compared would pass for any gradient. So its slopes must be those of the reference, or of the recorded mistake,
+ * whose loss it returns on the cases.
  *
- * @returns undefined where what is known says nothing of these evaluations
+ * @returns undefined if the known losses don't cover these evaluations
  */
 export function hasSlopesOf(
   losses: ShiftedLosses,

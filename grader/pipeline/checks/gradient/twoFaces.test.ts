@@ -18,7 +18,7 @@ const squares =
     dw: w.mul(gradientFactor),
   });
 
-/** Where it is asked a second time for nearly the same weights, the loss is as steep as the wrong gradient says. */
+/** When called again with nearly the same weights, the loss is as steep as the wrong gradient claims. */
 function twoFaced(factor: number, steepness: number): Run {
   const seen: number[] = [];
   return (w) => {
@@ -66,7 +66,7 @@ function gradientOfRun(run: Run, of = exercise()): Pick<CheckResult, 'status' | 
 }
 
 describe('a gradient check', () => {
-  it('should pass the right loss and gradient, and fail a wrong gradient', () => {
+  it('should pass the correct loss and gradient, and fail a wrong gradient', () => {
     expect(gradientOfRun(squares(1))?.status).toBe('passed');
     expect(gradientOfRun(squares(1, 3))).toMatchObject({ status: 'failed', finding: { id: 'gradient-differs' } });
   });
@@ -75,7 +75,7 @@ describe('a gradient check', () => {
     expect(gradientOfRun(twoFaced(1, 3))).toMatchObject({ status: 'failed', finding: { id: 'loss-changes' } });
   });
 
-  it('should pass the gradient of the loss of a recorded mistake, and fail where that has two faces', () => {
+  it("should pass the gradient of a recorded mistake's loss, and fail if that loss has two faces", () => {
     const recorded = exercise({ mistakes: [doubled] });
     expect(gradientOfRun(squares(2), recorded)?.status).toBe('passed');
     expect(gradientOfRun(twoFaced(2, 3), recorded)).toMatchObject({
@@ -84,7 +84,7 @@ describe('a gradient check', () => {
     });
   });
 
-  it('should trust the loss where no one knows better, as in a student’s copy', () => {
+  it('should trust the loss if no losses are recorded, as in a student’s copy', () => {
     expect(gradientOfRun(twoFaced(1, 3), exercise({ losses: undefined }))?.status).toBe('passed');
   });
 });

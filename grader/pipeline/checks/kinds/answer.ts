@@ -4,7 +4,7 @@ import { isRecordValue, type Value } from '../../../execution/values';
 import { failed, passed, skipped } from '../checkKind';
 import { defineCheck, type CheckKind } from './defineCheck';
 
-/** The answer to a question is right. Nothing runs for it: the outcome of its one case is what was answered. */
+/** The answer to a question is right. No code runs: the outcome of its only case is the given answer. */
 export interface AnswerCheck extends CheckBase<'answer'> {
   readonly right: RightAnswer;
 }
@@ -19,10 +19,10 @@ declare module '../../types/checkKinds' {
   }
 }
 
-/** An answer as it was given, and as it is compared: a choice's hash, a number, a tidied text. */
+/** An answer as given, and as compared: a choice's hash, a number, a normalized text. */
 export interface Answer {
   readonly given: string;
-  /** Undefined where it is not of the form that is asked for. */
+  /** Undefined if it is not in the expected form. */
   readonly value: string | number | undefined;
 }
 
@@ -97,7 +97,7 @@ function ids(form: Extract<AnswerForm, { kind: 'choice' }>): string {
   return form.choices.map(({ id }) => id).join(', ');
 }
 
-/** What there is to be said, in the reader's language where it is written in it. */
+/** The feedback, in the reader's language if available. */
 function said(feedback: Phrase | undefined, language: Language): readonly string[] {
   return feedback === undefined ? [] : [feedback[language] ?? feedback.en];
 }
@@ -118,7 +118,7 @@ function isRight(right: Exclude<RightAnswer, { kind: 'later' }>, value: string |
     case 'choice':
       return value === right.hash;
     case 'number':
-      // Where a tolerance is written in decimals, its ends belong to it.
+      // With a decimal tolerance, the ends belong to the range despite rounding.
       return typeof value === 'number' && Math.abs(value - right.value) <= right.tolerance * (1 + 1e-9);
     case 'text':
       return typeof value === 'string' && right.patterns.some((one) => new RegExp(`^(?:${one})$`, 'iu').test(value));
@@ -132,8 +132,8 @@ function feedbackOn(right: Exclude<RightAnswer, { kind: 'later' }>, { given, val
 }
 
 /**
- * What is said of a choice, in a form that no one reads by accident: nothing secret, since the key stands beside it for
- * whoever makes the choice.
+ * Obfuscates the feedback on a choice so that no one reads it by accident. Not secret: anyone who makes the choice has
+ * the key.
  *
  * @param key - the hash of the choice
  */

@@ -8,19 +8,19 @@ import { tolerances } from '../tolerances';
 import type { CheckOptions, CheckSpec } from './checkSpec';
 import { defineCheck, type CheckKind } from './defineCheck';
 
-/** A returned gradient against central differences of the same submission's own loss. */
+/** Compares a returned gradient with central differences of the same submission's own loss. */
 export interface GradientCheck extends CheckBase<'gradient'> {
   readonly lossField: string;
   readonly gradientField: string;
   /** Index of the argument that the gradient is taken with respect to. */
   readonly argument: number;
   /**
-   * With it, `data` differentiates at strength 0, and `regularization` the difference between strengths 1 and 0;
+   * `data` differentiates at strength 0, and `regularization` the difference between strengths 1 and 0;
    * `strengthArgument` is the index of the strength.
    */
   readonly part: 'whole' | 'data' | 'regularization';
   readonly strengthArgument: number | undefined;
-  /** Whether the loss has kinks, whose elements are then told apart and left out. */
+  /** Whether the loss has kinks; elements at one are detected and skipped. */
   readonly kinks: boolean;
 }
 
@@ -64,7 +64,7 @@ export const gradientKind: CheckKind<GradientCheck, GradientFinding> = defineChe
         strengthArgument: z.number().optional(),
         kinks: z.boolean(),
       })
-      // JSON leaves out what is undefined.
+      // JSON omits undefined fields.
       .transform(({ strengthArgument, ...others }) => ({ ...others, strengthArgument })),
   ...gradientCheck,
   waitsFor: ({ lossField }, { isAccountedFor }) => (isAccountedFor(lossField) ? undefined : 'loss-first'),

@@ -1,4 +1,4 @@
-/** What the stages know of kinds of checks: all of it is made from the list. */
+/** What the stages know about kinds of checks, all derived from the list. */
 import { z } from 'zod';
 import type { Check, OwnFinding } from '../../types';
 import type { CheckKind } from './defineCheck';
@@ -9,12 +9,12 @@ export type { CheckOptions, CheckSpec } from './checkSpec';
 export { checkKinds } from './list';
 export { obeys, signSchema, writeSign } from './property';
 
-/** Reads the name of a kind. */
+/** Parses the name of a kind. */
 export const kindSchema = z.enum(Object.keys(checkKinds) as Check['kind'][]);
 
-/** All that the grader knows of a check's kind. */
+/** The definition of a check's kind. */
 export function kindOf<One extends Check>({ kind }: One): CheckKind<One, OwnFinding> {
   const found: unknown = checkKinds[kind];
-  // It is listed under its own name, as the list's type says.
+  // It is listed under its own name, which the list's type guarantees.
   return found as CheckKind<One, OwnFinding>;
 }

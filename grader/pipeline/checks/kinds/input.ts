@@ -5,7 +5,7 @@ import { judgeEach } from './judgeEach';
 import type { CheckOptions, CheckSpec } from './checkSpec';
 import { defineCheck, type CheckKind } from './defineCheck';
 
-/** Arguments are neither changed, disposed nor handed back as the result. */
+/** Arguments are neither changed, disposed nor returned as the result. */
 export type InputCheck = CheckBase<'input'>;
 
 type InputFinding =
@@ -61,7 +61,7 @@ export const inputKind: CheckKind<InputCheck, InputFinding> = defineCheck({
   },
 });
 
-/** In a spec: no argument is changed, disposed or handed back. */
+/** In a spec: no argument is changed, disposed or returned. */
 export function leavesInputsAlone({ points, on, id = 'inputs' }: CheckOptions): CheckSpec<InputCheck> {
   return { kind: 'input', id, points, on, resolve: () => ({}) };
 }

@@ -2,7 +2,7 @@ import type { Check, CheckResult, Exercise, Finding, Observation, Outcomes } fro
 import { casesOf, failed, passed, skipped } from '../checkKind';
 import { returnedValues } from '../returnedValues';
 
-/** For a check of the side effects of each case. */
+/** Judges a check of side effects on each case. */
 export function judgeEach(
   check: Check,
   exercise: Exercise,

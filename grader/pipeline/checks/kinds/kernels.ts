@@ -5,8 +5,8 @@ import type { CheckOptions, CheckSpec } from './checkSpec';
 import { defineCheck, type CheckKind } from './defineCheck';
 
 /**
- * The number of kernels, and of numbers read out of tensors, does not grow with the data. `cases` are pairs: a small one and a larger one that must take as
- * many.
+ * The number of kernels, and of numbers read out of tensors, does not grow with the data. `cases` are pairs: a small
+ * one, and a larger one that must not need more.
  */
 export type KernelsCheck = CheckBase<'kernels'>;
 
@@ -55,7 +55,7 @@ export const kernelsKind: CheckKind<KernelsCheck, KernelsFinding> = defineCheck(
   },
 });
 
-/** In a spec: as many kernels run on the second case family of `on` as on the first, which is smaller. */
+/** In a spec: no more kernels run on the second case family of `on` than on the first, which is smaller. */
 export function isVectorized({
   points,
   id = 'kernels',

@@ -4,7 +4,7 @@ import { judgeEach } from './judgeEach';
 import type { CheckOptions, CheckSpec } from './checkSpec';
 import { defineCheck, type CheckKind } from './defineCheck';
 
-/** What is returned is all that stays allocated. */
+/** Only the returned tensors stay allocated. */
 export type LeakCheck = CheckBase<'leak'>;
 
 type LeakFinding = { readonly id: 'leaks'; readonly tensors: number };
@@ -43,7 +43,7 @@ export const leakKind: CheckKind<LeakCheck, LeakFinding> = defineCheck({
   },
 });
 
-/** In a spec: what is returned is all that stays allocated. */
+/** In a spec: only the returned tensors stay allocated. */
 export function leavesNoTensors({ points, on, id = 'leak' }: CheckOptions): CheckSpec<LeakCheck> {
   return { kind: 'leak', id, points, on, resolve: () => ({}) };
 }

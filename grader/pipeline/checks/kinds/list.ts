@@ -1,4 +1,6 @@
-/** The kinds of checks, and what a spec writes for each. A new kind is a file beside this one, named here. */
+/**
+ * The kinds of checks, and the function that a spec calls for each. A new kind is a file in this folder, listed here.
+ */
 import type { CheckKinds } from '../../types';
 import type { CheckKind } from './defineCheck';
 import { answerKind } from './answer';
@@ -15,7 +17,7 @@ export { isVectorized } from './kernels';
 export { leavesNoTensors } from './leak';
 export { reference } from './reference';
 
-/** Each as its file says: one that is declared there and missing here does not compile. */
+/** Typed by the declarations in the kinds' files: a declared kind missing here does not compile. */
 export const checkKinds: {
   readonly [Kind in keyof CheckKinds]: CheckKind<CheckKinds[Kind]['check'], CheckKinds[Kind]['finding']>;
 } = {

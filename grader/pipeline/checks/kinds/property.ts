@@ -7,7 +7,7 @@ import { propertyCheck } from '../propertyCheck';
 import type { CheckOptions, CheckSpec } from './checkSpec';
 import { defineCheck, type CheckKind } from './defineCheck';
 
-/** A law that any right answer obeys. */
+/** A law that any correct answer obeys. */
 export interface PropertyCheck extends CheckBase<'property'> {
   readonly law: Law;
   readonly parameters: ValueRecord;
@@ -35,7 +35,7 @@ export const propertyKind: CheckKind<PropertyCheck, PropertyFinding> = defineChe
   schema: signSchema,
   write: writeSign,
   ...propertyCheck,
-  // An exercise without a unique answer is proven by its laws: each counts for itself.
+  // Without references, the laws themselves prove an exercise: each counts separately.
   waitsFor: (_check, { hasReferences, isProven }) => (hasReferences && !isProven ? 'reference-first' : undefined),
   texts: {
     en: {

@@ -8,18 +8,18 @@ import { defineCheck, type CheckKind } from './defineCheck';
 
 /** The result, or one field of it, equals the reference's on every case. */
 export interface ReferenceCheck extends CheckBase<'reference'> {
-  /** Undefined where the function returns the thing itself. */
+  /** Undefined if the function returns the value itself. */
   readonly field: string | undefined;
   readonly comparison: Comparison;
-  /** For a check on chosen cases: what its own id says that it is about, in languages other than English. */
+  /** For a check on chosen cases: what its own id describes, in languages other than English. */
   readonly translations?: Translated<string> | undefined;
 }
 
 /**
- * How a result is held against the reference.
+ * How a result is compared with the reference.
  * `standard`: the bounds of the tolerance table. `relative`: |a−b| ≤ bound·|b|, for scalars that are small by nature.
- * `absolute`: |a−b| ≤ bound·scale, where a usual right way loses digits that no relative bound could spare.
- * `upToConstant`: a case has several calls, and what is compared is each call's value less the first call's.
+ * `absolute`: |a−b| ≤ bound·scale, if a common correct approach loses more digits than a relative bound allows.
+ * `upToConstant`: a case has several calls, and each call's value minus the first call's is compared.
  */
 export type Comparison =
   | { readonly rule: 'standard' }
@@ -47,10 +47,10 @@ export const referenceKind: CheckKind<ReferenceCheck> = defineCheck({
         comparison: comparisonSchema,
         translations: z.object({ zh: z.string() }).optional(),
       })
-      // JSON leaves out what is undefined.
+      // JSON omits undefined fields.
       .transform(({ field, ...others }) => ({ field, ...others })),
   ...referenceCheck,
-  // It is what others wait for.
+  // Other checks depend on it.
   waitsFor: () => undefined,
   texts: {
     en: { name: (check) => `${subject(check.field ?? '')}${about(check)} matches the reference`, findings: {} },
@@ -61,7 +61,7 @@ export const referenceKind: CheckKind<ReferenceCheck> = defineCheck({
   },
 });
 
-/** In a spec: `field` (or the whole result where undefined) equals the reference's. */
+/** In a spec: `field`, or the whole result if undefined, equals the reference's. */
 export function reference(
   field: string | undefined,
   {
@@ -80,8 +80,8 @@ export function reference(
   };
 }
 
-// A check on chosen cases has an id of its own, `adamStep.severalSteps` or `softmaxLoss.dWOfExtremeScores`, which says
-// what they are about.
+// A check on chosen cases has its own id, `adamStep.severalSteps` or `softmaxLoss.dWOfExtremeScores`, which describes
+// the cases.
 function ownId({ id, field = 'result' }: ReferenceCheck): string | undefined {
   const own = id.slice(id.indexOf('.') + 1);
   return own === field ? undefined : own;

@@ -4,7 +4,7 @@ import { compareValues } from '../compareValues';
 
 import { named, theResult } from './places';
 
-/** The first place where `got` differs from `expected`, among the named fields or in the whole. */
+/** The first place where `got` differs from `expected`, in the named fields or anywhere. */
 export function differingField(
   expected: Value,
   got: Value,
@@ -17,7 +17,7 @@ export function differingField(
     const wanted = valueAt(expected, path);
     const context = { comparison: { rule: 'standard' }, scale, step: undefined } as const;
     const { finding } = compareValues(wanted, valueAt(got, path), where, context);
-    // Nothing is not equal to nothing: a law says something of what is returned.
+    // Two missing values don't count as equal: a law is about what is returned.
     if (finding === undefined && wanted !== undefined) continue;
     if (finding?.id === 'values-differ')
       return { where: placeOf(finding.path), expected: finding.expected, got: finding.got };
@@ -31,7 +31,7 @@ function placeOf(path: string): Words {
   return path === '' ? theResult : named(path);
 }
 
-/** A copy of the fields of `value` with every number mapped. */
+/** A copy of `value` with every number mapped. */
 export function mapNumbers(value: Value, map: (number: number) => number): Value {
   if (typeof value === 'number') return map(value);
   if (value instanceof TensorValue) return new TensorValue(value.shape, value.dtype, value.values.map(map));

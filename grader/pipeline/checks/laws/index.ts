@@ -1,4 +1,4 @@
-/** The engine's own laws, which any course may use, and what defines one. */
+/** The engine's own laws, available to any course, and the means to define one. */
 import { moments, range, seedsDiffer } from './draws';
 import { firstRowIs } from './firstRowIs';
 import { sameAgain } from './sameAgain';

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { ValueRecord } from '../../../execution/values';
 import type { Law } from '../../types';
 
-/** What a law's author may leave out. */
+/** What a law's author can omit. */
 type Defaults<Parameters extends ValueRecord> = Partial<Pick<Law<string, Parameters>, 'parameters' | 'companions'>>;
 
-/** A law without parameters that looks at a single result, unless it says otherwise. */
+/** Defines a law; by default it has no parameters and examines a single result. */
 export function defineLaw<const Name extends string, Parameters extends ValueRecord = Record<string, never>>(
   law: Omit<Law<Name, Parameters>, keyof Defaults<Parameters>> & Defaults<Parameters>,
 ): Law<Name, Parameters> {
-  // Without a schema the type parameter has its default, which this one fits.
+  // Without a schema the type parameter has its default, which this one matches.
   const {
     parameters = noParameters as unknown as z.ZodType<Parameters>,
     companions = (): readonly ValueRecord[] => [],
@@ -27,7 +27,7 @@ export function lawNamed<L extends Law>(laws: readonly L[], name: string): L {
   return law;
 }
 
-/** @throws if a law is given parameters that it does not take */
+/** @throws if a law does not accept these parameters */
 export function checkLawParameters({ name, parameters }: Law, given: ValueRecord): void {
   const { error } = parameters.safeParse(given);
   const [issue] = error?.issues ?? [];

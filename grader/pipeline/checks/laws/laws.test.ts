@@ -8,7 +8,7 @@ const map = (value: Value, change: (number: number) => number): TensorValue => {
   return new TensorValue(value.shape, value.dtype, value.values.map(change));
 };
 
-/** What no law may take for an answer. */
+/** Values that no law may accept as an answer. */
 const nothings: readonly Value[] = [
   undefined,
   3,
@@ -24,7 +24,7 @@ const scores = tensor([
   [3, 5],
 ]);
 
-it('should say which laws there are when asked for an unknown one', () => {
+it('should list the laws when asked for an unknown one', () => {
   expect(() => lawNamed(standardLaws, 'gravity')).toThrow(/no law named gravity; known: .*rowsSumTo/);
   expect(() => lawNamed(standardLaws, 'constructor')).toThrow('no law named constructor');
 });
@@ -36,7 +36,7 @@ describe('rowsSumTo', () => {
       run: () => result,
     });
 
-  it('should hold where each row sums to the number, up to rounding', () => {
+  it('should hold if each row sums to the number, up to rounding', () => {
     expect(
       sumTo(
         1,
@@ -50,7 +50,7 @@ describe('rowsSumTo', () => {
     expect(sumTo(0, { dScores: tensor([[0.1, 0.2, -0.3]]) }, 'dScores')).toBeUndefined();
   });
 
-  it('should be broken by one row, and name it', () => {
+  it('should be broken by one row and name it', () => {
     expect(
       sumTo(
         1,
@@ -63,7 +63,7 @@ describe('rowsSumTo', () => {
     expect(sumTo(0, tensor([[1, -1 + 1e-8]]))).toMatchObject({ where: 'row 0' });
   });
 
-  it('should be broken by what is not finite, empty, or no matrix', () => {
+  it('should be broken by non-finite or empty values or anything but a matrix', () => {
     for (const result of [tensor([[NaN, 0]]), tensor([[Infinity, 0]]), tensor([[Infinity, -Infinity]])])
       expect(sumTo(0, result)).toMatchObject({ where: 'row 0' });
     for (const shape of [
@@ -83,15 +83,15 @@ describe('scalesWith', () => {
       run,
     });
 
-  it('should hold for the right power', () => {
+  it('should hold for the correct power', () => {
     expect(scales(1, ({ s }) => map(s, (value) => 2 * value))).toBeUndefined();
     expect(scales(2, ({ s }) => map(s, (value) => value ** 2))).toBeUndefined();
     expect(scales(0, ({ s }) => map(s, Math.sign))).toBeUndefined();
     expect(scales(-1, ({ s }) => ({ inverse: map(s, (value) => 1 / value) }))).toBeUndefined();
   });
 
-  it('should be broken by another power or a constant', () => {
-    // (3·1)² = 9 where 3·1² = 3 is due; the worst element is 5: 3·25 = 75 against 225.
+  it('should be broken by a different power or a constant', () => {
+    // (3·1)² = 9 where 3·1² = 3 is expected; the worst element is 5: 3·25 = 75 against 225.
     expect(scales(1, ({ s }) => map(s, (value) => value ** 2))).toEqual({
       where: 'the result',
       expected: 75,
@@ -113,7 +113,7 @@ describe('sameAgain', () => {
     expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => new Unsendable('a Promise') })).toBeDefined();
   });
 
-  it('should be broken where the structure changes', () => {
+  it('should be broken if the structure changes', () => {
     const answers: Value[] = [[1, 2], [1], { a: 1 }, { b: 1 }];
     expect(violationOf(lawNamed(standardLaws, 'sameAgain'), { run: () => answers.shift() })).toMatchObject({
       because: { id: 'wrong-length' },
@@ -144,7 +144,7 @@ describe('firstRowIs', () => {
     expect(first({ path: tensor([[1, 2]]) }, 'path')).toBeUndefined();
   });
 
-  it('should be broken by another row, by no row and by no tensor', () => {
+  it('should be broken by a different row, no row or no tensor', () => {
     expect(
       first(
         tensor([

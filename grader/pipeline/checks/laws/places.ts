@@ -1,6 +1,6 @@
 import type { Words } from '../../types';
 
-/** A place that is called the same in every language: a field, an argument. */
+/** A place with the same name in every language: a field, an argument. */
 export function named(name: string): Words {
   return { en: name, zh: name };
 }

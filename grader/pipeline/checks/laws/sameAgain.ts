@@ -1,7 +1,7 @@
 import { differingField } from './compareFields';
 import { defineLaw } from './law';
 
-/** The same inputs, asked again after all the others, give the same result: nothing is remembered between calls. */
+/** The same inputs, evaluated again after all the others, give the same result: no state between calls. */
 export const sameAgain = defineLaw({
   name: 'sameAgain',
   says: { en: () => 'the same inputs give the same result again', zh: () => '相同的输入再算一次，结果相同' },

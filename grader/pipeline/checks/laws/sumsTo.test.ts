@@ -14,12 +14,12 @@ describe('columnsSumTo', () => {
     [-3, 0],
   ]);
 
-  it('should hold where each column sums to the number, whatever the rows sum to', () => {
+  it('should hold if each column sums to the number, whatever the rows sum to', () => {
     expect(sumTo(0, balanced)).toBeUndefined();
     expect(sumTo(0, { dx: balanced }, 'dx')).toBeUndefined();
   });
 
-  it('should be broken by one column, and name it', () => {
+  it('should be broken by one column and name it', () => {
     expect(
       sumTo(
         0,
@@ -31,7 +31,7 @@ describe('columnsSumTo', () => {
     ).toEqual({ where: 'column 2', expected: 0, got: 1 });
   });
 
-  it('should be broken by what is no matrix of numbers', () => {
+  it('should be broken by anything but a matrix of numbers', () => {
     for (const result of [undefined, 3, tensor([1, -1]), tensor([[NaN], [0]]), tensor([[]])])
       expect(sumTo(0, result)).toBeDefined();
   });

@@ -6,7 +6,7 @@ import { tolerances } from '../tolerances';
 import { defineLaw } from './law';
 
 interface SumParameters {
-  /** The matrix, where it is a field of the result. */
+  /** The matrix, if it is a field of the result. */
   readonly field?: string | undefined;
   readonly sum: number;
 }

@@ -20,21 +20,18 @@ describe('unchangedUnder', () => {
 
   type OfFour = (a: number, b: number, c: number, d: number) => number[];
   it.each<[string, OfFour, OfFour]>([
-    // [[a, b], [c, d]]: what each transform leaves, and what it does not
+    // [[a, b], [c, d]]: a result that each transform leaves unchanged, and one that it does not
     ['addConstantToEachRow', (a, b, c, d) => [a - b, c - d], (a, _b, c) => [a - c]],
     ['addSameRowToAllRows', (a, b, c, d) => [a - c, b - d], (a, b) => [a - b]],
     ['addConstant', (a, b, c, d) => [a - d, b - c], (a) => [a]],
     ['transpose', (a, b, c, d) => [a, b + c, d], (_a, b) => [b]],
     ['negate', (a, b, c, d) => [a * a, b * d, Math.abs(c)], (a) => [a]],
-  ])(
-    'should hold under %s where the result does not depend on it, and be broken where it does',
-    (transform, same, other) => {
-      expect(under(transform, (inputs) => tensor(same(...of(inputs))))).toBeUndefined();
-      expect(under(transform, (inputs) => tensor(other(...of(inputs))))).toMatchObject({ where: 'the result' });
-    },
-  );
+  ])('should hold under %s if the result does not depend on it, and be broken if it does', (transform, same, other) => {
+    expect(under(transform, (inputs) => tensor(same(...of(inputs))))).toBeUndefined();
+    expect(under(transform, (inputs) => tensor(other(...of(inputs))))).toMatchObject({ where: 'the result' });
+  });
 
-  it('should really transform', () => {
+  it('should actually transform', () => {
     const [transposed] = unchangedUnder.companions(
       {
         s: tensor([
@@ -54,7 +51,7 @@ describe('unchangedUnder', () => {
     });
   });
 
-  it('should look at the named fields alone', () => {
+  it('should compare only the named fields', () => {
     const run = (inputs: ValueRecord): Value => ({
       difference: tensor(of(inputs)[0] - of(inputs)[1]),
       first: tensor(of(inputs)[0]),
@@ -63,14 +60,14 @@ describe('unchangedUnder', () => {
     expect(under('addConstantToEachRow', run, ['difference', 'first'])).toMatchObject({ where: 'first' });
   });
 
-  it('should be broken by what can not be compared, and say so', () => {
+  it('should be broken by values that can not be compared, and say so', () => {
     expect(under('negate', () => undefined)).toMatchObject({ because: { got: 'undefined' } });
     expect(under('negate', () => ({}), ['loss'])).toMatchObject({ where: 'loss' });
     expect(under('negate', () => tensor([NaN]))).toMatchObject({ because: { id: 'not-finite' } });
     expect(under('negate', () => tensor([Infinity]))).toMatchObject({ because: { id: 'not-finite' } });
   });
 
-  it('should refuse a transform or an argument that is not there', () => {
+  it('should refuse an unknown transform or argument', () => {
     expect(() => under('rotate', () => 1)).toThrow(
       'the law unchangedUnder does not take these parameters: transform: Invalid option',
     );

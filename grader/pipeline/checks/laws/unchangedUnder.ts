@@ -9,7 +9,7 @@ interface Transform {
 }
 
 const transforms = {
-  /** A constant of its own is added to each row of an (N, C) tensor. */
+  /** A separate constant is added to each row of an (N, C) tensor. */
   addConstantToEachRow: {
     says: {
       en: (argument) => `adding a constant to each row of ${argument}`,
@@ -60,7 +60,7 @@ const transforms = {
 
 type TransformName = keyof typeof transforms;
 
-/** The result, or the named fields, stay equal when one argument is transformed. */
+/** The result, or its named fields, stay equal when one argument is transformed. */
 export const unchangedUnder = defineLaw({
   name: 'unchangedUnder',
   parameters: z.strictObject({

@@ -12,14 +12,14 @@ describe('OutcomesInOrder', () => {
   }
   beforeEach(() => asked.splice(0));
 
-  it('should find out no more than what is asked for and what comes before', () => {
+  it('should compute only the requested outcome and those before it', () => {
     const outcomes = new OutcomesInOrder(find('a', 'b', 'c'));
     expect(outcomes.get('b')).toEqual(returned(['b']));
     expect(outcomes.get('a')).toEqual(returned(['a']));
     expect(asked).toEqual(['a', 'b']);
   });
 
-  it('should find out each once, and know nothing of others', () => {
+  it('should compute each once and contain no others', () => {
     const outcomes = new OutcomesInOrder(find('a', 'b'));
     expect(outcomes.get('c')).toBeUndefined();
     expect(outcomes.has('c')).toBe(false);
@@ -28,7 +28,7 @@ describe('OutcomesInOrder', () => {
     expect(asked).toEqual(['a', 'b']);
   });
 
-  it('should be a map like others to whoever goes through it', () => {
+  it('should iterate like any other map', () => {
     const outcomes = new OutcomesInOrder(find('a', 'b'));
     const visited: string[] = [];
     outcomes.forEach((_outcome, id) => visited.push(id));

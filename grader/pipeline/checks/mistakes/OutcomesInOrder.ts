@@ -1,18 +1,15 @@
 import type { Outcome, Outcomes } from '../../types';
 
-/**
- * Outcomes that are found out in their order, as far as someone asks: whoever compares looks at the first few, up to the
- * first that differs.
- */
+/** Outcomes that are computed lazily, in order: a comparison needs only the first few, up to the first that differs. */
 export class OutcomesInOrder implements Outcomes {
-  readonly #found = new Map<string, Outcome>();
+  readonly #computed = new Map<string, Outcome>();
 
-  /** @param rest - finds out one after the other */
+  /** @param rest - computes one after another */
   constructor(private readonly rest: Iterator<readonly [id: string, outcome: Outcome], void>) {}
 
   get(id: string): Outcome | undefined {
-    while (!this.#found.has(id) && this.#findNext());
-    return this.#found.get(id);
+    while (!this.#computed.has(id) && this.#computeNext());
+    return this.#computed.get(id);
   }
 
   has(id: string): boolean {
@@ -44,14 +41,14 @@ export class OutcomesInOrder implements Outcomes {
   }
 
   #all(): Map<string, Outcome> {
-    while (this.#findNext());
-    return this.#found;
+    while (this.#computeNext());
+    return this.#computed;
   }
 
-  #findNext(): boolean {
+  #computeNext(): boolean {
     const next = this.rest.next();
     if (next.done === true) return false;
-    this.#found.set(...next.value);
+    this.#computed.set(...next.value);
     return true;
   }
 }

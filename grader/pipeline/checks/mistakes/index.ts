@@ -1,4 +1,4 @@
-/** How a known mistake is recorded: what it answers to what a submission is asked, and what the checks find wrong with it. */
+/** Records a known mistake: its answers to what a submission is asked, and what the checks find wrong with it. */
 export { onPublicCases } from './onPublicCases';
 export { recordMistake } from './recordMistake';
 export { shiftedLosses } from './shiftedLosses';

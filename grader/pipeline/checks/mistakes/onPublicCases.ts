@@ -4,8 +4,8 @@ import { askedCases } from './askedCases';
 import { OutcomesInOrder } from './OutcomesInOrder';
 
 /**
- * An exercise with its public cases alone, and its mistakes as they show on these: what they returned where all cases
- * are asked, since they are made again for the hidden ones.
+ * An exercise with only its public cases, and its mistakes as they show on these: with the same outcomes as on all
+ * cases, since a mistake is created again for the hidden ones.
  */
 export function onPublicCases(exercise: Exercise): Exercise {
   const shown = partOf.public(exercise);
@@ -14,7 +14,7 @@ export function onPublicCases(exercise: Exercise): Exercise {
 }
 
 function onCases(mistake: KnownMistake, ids: readonly string[]): KnownMistake {
-  // It has no outcomes of its own, and what it shows is of the public cases already.
+  // It has no recorded outcomes, and `shows` already refers to public cases only.
   return mistake.fails === undefined
     ? { ...mistake, outcomes: new OutcomesInOrder(outcomesAmong(mistake, ids)) }
     : mistake;

@@ -6,14 +6,14 @@ import { OutcomesInOrder } from './OutcomesInOrder';
 import { shiftedLosses } from './shiftedLosses';
 import { awaitPublicOutcomes, signaturesOf, type MistakenFunction } from './signaturesOf';
 
-/** What an author says of a mistake. */
+/** What an author states about a mistake. */
 export type MistakeWords = Omit<KnownMistake, 'outcomes' | 'losses' | 'shows'>;
 
 /**
- * A wrong version of an exercise as a known mistake. Most submissions make few of them, so what it answers is found out
- * when first asked for; where answers are awaited, now.
+ * Turns a wrong version of an exercise into a known mistake. Most submissions make few mistakes, so outcomes are
+ * computed lazily; for async exercises, immediately.
  *
- * @param make - makes it again for each run, so that it may keep state
+ * @param make - creates it again for each run, so it can have state
  */
 export async function recordMistake(
   exercise: Exercise,
@@ -55,7 +55,7 @@ async function awaitMistake(exercise: Exercise, make: () => MistakenFunction): P
   return outcomes;
 }
 
-/** Of hidden cases only what mistakes are recognised by is kept. */
+/** Of hidden cases, only those that mistakes are recognised by are recorded. */
 function* runMistake(exercise: Exercise, make: () => MistakenFunction): Generator<readonly [string, Outcome], void> {
   for (const [run, one] of runsOfMistake(exercise, make)) {
     const outcome = execute(run, plainEvaluation(one).evaluation);
@@ -63,7 +63,7 @@ function* runMistake(exercise: Exercise, make: () => MistakenFunction): Generato
   }
 }
 
-/** As a submission is run: made again for the hidden cases. */
+/** As a submission is run: created again for the hidden cases. */
 function* runsOfMistake(
   exercise: Exercise,
   make: () => MistakenFunction,

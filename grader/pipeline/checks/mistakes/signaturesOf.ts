@@ -1,7 +1,7 @@
 import { execute, executeOf } from '../../../execution';
 import type { Exercise, Outcomes } from '../../types';
 import { checkExercise } from '../checkExercise';
-import { partOf, remembering } from '../checkKind';
+import { partOf, memoize } from '../checkKind';
 import { signatureOf } from '../naming';
 import { askInRounds, askInRoundsAsync } from '../planEvaluations';
 
@@ -9,7 +9,7 @@ import { askInRounds, askInRoundsAsync } from '../planEvaluations';
 export type MistakenFunction = (...args: never[]) => unknown;
 type Make = () => MistakenFunction;
 
-/** What each check that a mistake fails finds wrong with it, on the public cases: its id, and the finding's signature. */
+/** The findings of the checks that a mistake fails on the public cases: their signatures by check id. */
 export function signaturesOf(exercise: Exercise, make: Make): Readonly<Record<string, string>> {
   const outcomes = publicOutcomesOf(exercise, make);
   const { checks } = checkExercise(shownOf(exercise), { status: 'answered', outcomes, durationMs: 0 });
@@ -18,16 +18,16 @@ export function signaturesOf(exercise: Exercise, make: Make): Readonly<Record<st
   );
 }
 
-/** All that a mistake answers where it is asked all that the checks need on the public cases: found out once. */
+/** A mistake's answers to everything that the checks need on the public cases; computed once. */
 export function publicOutcomesOf(exercise: Exercise, make: Make): Outcomes {
-  // By its cases, which an exercise keeps when its mistakes are put beside them.
+  // Keyed by its cases, which stay the same object when mistakes are added to an exercise.
   const known = outcomesOfCases(exercise.cases);
   const outcomes = known.get(make) ?? ask(shownOf(exercise), make);
   known.set(make, outcomes);
   return outcomes;
 }
 
-/** Finds it out where answers are awaited, for whoever asks later. */
+/** Computes them for an async exercise, for later calls of `publicOutcomesOf`. */
 export async function awaitPublicOutcomes(exercise: Exercise, make: Make): Promise<void> {
   const outcomes = await askInRoundsAsync(shownOf(exercise), () => {
     const run = make();
@@ -36,7 +36,7 @@ export async function awaitPublicOutcomes(exercise: Exercise, make: Make): Promi
   outcomesOfCases(exercise.cases).set(make, outcomes);
 }
 
-const outcomesOfCases = remembering((_cases: Exercise['cases']) => new Map<Make, Outcomes>());
+const outcomesOfCases = memoize((_cases: Exercise['cases']) => new Map<Make, Outcomes>());
 
 function ask(shown: Exercise, make: Make): Outcomes {
   return askInRounds(shown, () => {

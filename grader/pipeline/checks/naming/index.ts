@@ -1,4 +1,7 @@
-/** What a wrong function is called: a known mistake, two at once, one carried from a neighbour, or a rule of its numbers. */
+/**
+ * Names what is wrong with a function: a known mistake, two at once, one carried from a neighbour, or a rule about its
+ * numbers.
+ */
 export { alteredArguments } from './asIf';
 export { nameMistake } from './nameMistake';
 export {
@@ -8,7 +11,7 @@ export {
   matches,
   mistakesWithField,
   recogniseMistake,
-  tellingCases,
+  diagnosticCases,
 } from './recogniseMistake';
 export { signatureOf } from './signatureOf';
 export { withBrokenNeighbours } from './withBrokenNeighbours';

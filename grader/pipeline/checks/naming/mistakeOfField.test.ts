@@ -25,27 +25,27 @@ function named(make: (due: Result) => Result, mistakes = [lateState, halfStep], 
 }
 
 describe('mistakeOfField', () => {
-  it('should name what the state shows, where the step that comes of it is wrong in another way too', () => {
+  it('should name the mistake in the state if the step computed from it is also wrong in another way', () => {
     expect(named(({ w, state }) => ({ w: Math.sqrt(w), state: state - 0.125 }))).toBe('late-state');
     expect(named(({ w, state }) => ({ w: w / 2, state: state ** 3 }))).toBe('half-step');
   });
 
-  it('should name none where no field is a mistake’s throughout', () => {
+  it('should name none if no field matches a mistake on all cases', () => {
     expect(named(({ w, state }) => ({ w: Math.sqrt(w), state: state === 0.5 ? 0.375 : state }))).toBeUndefined();
     expect(named(({ w, state }) => ({ w: Math.sqrt(w), state }))).toBeUndefined();
   });
 
-  it('should name none where two make the same of the field', () => {
+  it('should name none if two mistakes produce the same field', () => {
     const twin = mistake('twin', ({ w, state }) => ({ w: w + 1, state: state - 0.125 }));
     expect(named(({ w, state }) => ({ w: Math.sqrt(w), state: state - 0.125 }), [lateState, twin])).toBeUndefined();
   });
 
-  it('should name none for whole numbers, which meet by chance', () => {
+  it('should name none for whole numbers, which coincide by chance', () => {
     const whole = mistake('whole', ({ w }) => ({ w, state: 7 }));
     expect(named(({ w }) => ({ w: Math.sqrt(w), state: 7 }), [whole])).toBeUndefined();
   });
 
-  it('should not rest on hidden cases', () => {
+  it('should not depend on hidden cases', () => {
     expect(named(({ w, state }) => ({ w: Math.sqrt(w), state: state - 0.125 }), [lateState], 'hidden')).toBeUndefined();
   });
 });

@@ -1,14 +1,14 @@
 import { valueAt } from '../../../execution/values';
 import type { Exercise, KnownMistake, Outcomes, RecognisedMistake } from '../../types';
 import { partOf } from '../checkKind';
-import { fieldsOfReference, hasOwnField, mistakesWithField, tellingCases } from './recogniseMistake';
+import { fieldsOfReference, hasOwnField, mistakesWithField, diagnosticCases } from './recogniseMistake';
 import { numbersIn } from './publicNumbers';
 
 /**
- * The known mistake that one field of a result shows in all public cases, whatever else is wrong with the others: two slips
- * of which one comes after the other, as a step comes after its state, or has no name.
+ * The known mistake that one field of a result shows in all public cases, whatever is wrong with the other fields: two
+ * slips, one of which depends on the other, as a step depends on its state, or is unknown.
  *
- * If several mistakes make the same of a field, none of them is named.
+ * If several mistakes produce the same field, none of them is named.
  */
 export function mistakeOfField(exercise: Exercise, outcomes: Outcomes): RecognisedMistake | undefined {
   const asked = partOf.public(exercise);
@@ -26,9 +26,9 @@ export function mistakeOfField(exercise: Exercise, outcomes: Outcomes): Recognis
   return undefined;
 }
 
-/** Whether a field has numbers in several cases that are not whole, and so don't meet by chance. */
+/** Whether a field has fractional numbers in several cases, which don't coincide by chance. */
 function isComputed(exercise: Exercise, field: string, outcomes: Outcomes): boolean {
-  const cases = tellingCases(exercise).filter(({ id }) => {
+  const cases = diagnosticCases(exercise).filter(({ id }) => {
     const outcome = outcomes.get(id);
     const values = outcome?.status === 'returned' ? outcome.values : [];
     return values.some((value) => numbersIn(valueAt(value, [field])).some((number) => !Number.isInteger(number)));

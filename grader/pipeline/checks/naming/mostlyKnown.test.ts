@@ -4,7 +4,7 @@ import { caseOf, exerciseOf, referenceOf, returned, threw } from '../testing';
 
 const ids = ['0', '1', '2', '3', '4', '5'];
 
-/** Returns `wrong` where it is given, else what is due: 0 to 5. */
+/** Returns `wrong` where given, otherwise the expected 0 to 5. */
 function mistake(id: string, wrong: Readonly<Record<string, number>>): KnownMistake {
   const outcomes = new Map(ids.map((one) => [one, returned(wrong[one] ?? Number(one))]));
   return { id, hints: ['where', 'why', 'what'], carriedFrom: undefined, outcomes };
@@ -22,22 +22,22 @@ function named(got: readonly (number | undefined)[], mistakes = [offset], visibi
   return nameMistake(exercise, new Map(outcomes), [])?.id;
 }
 
-describe('a known mistake that handles one edge in another way', () => {
+describe('a known mistake that handles one edge differently', () => {
   it.each([
     ['is right there', [10.5, 11.5, 19.5, 13.5, 4, 5]],
     ['is wrong there in its own way', [10.5, 11.5, 19.5, 13.5, 99, 5]],
     ['throws there', [10.5, 11.5, 19.5, 13.5, undefined, 5]],
     ['is wrong where the mistake is right', [10.5, 11.5, 19.5, 13.5, 44.5, 99]],
-  ])('should be named where it %s', (_what, got) => {
+  ])('should be named if it %s', (_what, got) => {
     expect(named(got)).toBe('offset');
   });
 
-  it('should not be named where two cases say otherwise, or fewer than four bear it out', () => {
+  it('should not be named if two cases contradict it or fewer than four support it', () => {
     expect(named([10.5, 11.5, 19.5, 3, 4, 5])).toBeUndefined();
     expect(named([10.5, 11.5, 19.5, 13.5, 99, 99])).toBeUndefined();
   });
 
-  it('should not be named where another fits as well', () => {
+  it('should not be named if another fits as well', () => {
     const twin = mistake('twin', { 0: 10.5, 1: 11.5, 2: 19.5, 3: 13.5, 4: 45.5 });
     expect(named([10.5, 11.5, 19.5, 13.5, 99, 5], [offset, twin])).toBeUndefined();
     expect(named([10.5, 11.5, 19.5, 13.5, 45.5, 5], [offset, twin])).toBe('twin');
@@ -49,7 +49,7 @@ describe('a known mistake that handles one edge in another way', () => {
     expect(named([10, 11, 19, 13, 44, 5], [counts])).toBe('counts');
   });
 
-  it('should not be named where everything throws', () => {
+  it('should not be named if everything throws', () => {
     const lost = { ...offset, outcomes: new Map(ids.map((id) => [id, id === '0' ? returned(0) : threw()])) };
     expect(
       named(
@@ -59,7 +59,7 @@ describe('a known mistake that handles one edge in another way', () => {
     ).toBeUndefined();
   });
 
-  it('should rest on public cases alone', () => {
+  it('should depend only on public cases', () => {
     expect(named([10.5, 11.5, 19.5, 13.5, 4, 5], [offset], 'hidden')).toBeUndefined();
   });
 });

@@ -2,19 +2,19 @@ import type { Case, Exercise, KnownMistake, Outcome, Outcomes, RecognisedMistake
 import { numbersIn } from './publicNumbers';
 import { partOf } from '../checkKind';
 import { equalOutcomes } from '../equalOutcomes';
-import { tellingCases, withoutConstants } from './recogniseMistake';
+import { diagnosticCases, withoutConstants } from './recogniseMistake';
 import { tolerances } from '../tolerances';
 
 /**
  * The known mistake that a wrong function follows on nearly all public cases where the two could differ.
  *
- * Note [Followed]: who makes a known mistake often handles one edge in another way than its recorded version: a list
- * that is empty, the first of equals, NaN. Where it is followed on four cases or more and a single one says otherwise, it
- * is what has to be fixed first. Counts, labels, what is chosen from the arguments and errors meet by chance, and prove
- * nothing.
+ * Note [Followed]: a function with a known mistake often handles one edge differently from the recorded version: an
+ * empty list, the first of equals, NaN. If it follows the mistake on four cases or more and deviates on at most one,
+ * that mistake has to be fixed first. Counts, labels, values selected from the arguments and errors coincide by chance,
+ * and prove nothing.
  */
 export function mostlyKnown(exercise: Exercise, outcomes: Outcomes): RecognisedMistake | undefined {
-  const cases = tellingCases(partOf.public(exercise));
+  const cases = diagnosticCases(partOf.public(exercise));
   const same = (one: Case, a: Outcome | undefined, b: Outcome | undefined, bound: number): boolean =>
     equalOutcomes(withoutConstants(exercise, a), withoutConstants(exercise, b), bound, one.scale);
   const followed = exercise.mistakes.flatMap((mistake) => {
@@ -34,7 +34,7 @@ export function mostlyKnown(exercise: Exercise, outcomes: Outcomes): RecognisedM
   return recognised(best.mistake);
 }
 
-/** Whether some number of a result is not whole, and none of the arguments'. */
+/** Whether some number of a result is fractional and not among the arguments. */
 function isComputed({ calls }: Case, outcome: Outcome | undefined): boolean {
   if (outcome?.status !== 'returned') return false;
   const given = new Set(numbersIn(calls));

@@ -7,8 +7,8 @@ import { relatedValues } from './relatedValues';
 import { recogniseMistake } from './recogniseMistake';
 
 /**
- * The known mistake that a wrong function shows; or what its numbers have to do with the right ones; or two known mistakes
- * at once; or one that a field shows beside others that are wrong; or what all cases that fail have in common.
+ * The known mistake that a wrong function shows; or how its numbers relate to the correct ones; or two known mistakes
+ * at once; or one that a field shows while others are wrong too; or what all failing cases have in common.
  *
  * @param diagnosed - mistakes already recognised in the file's other exercises: only those can be carried from there
  */

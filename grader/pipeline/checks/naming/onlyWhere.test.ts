@@ -16,30 +16,30 @@ const exercise = (cases: readonly Case[]): Exercise =>
     ],
   });
 
-/** What is said of an answer that is right but on some cases. */
+/** What is reported about an answer that is right except on some cases. */
 const said = (cases: readonly Case[], ...wrong: readonly string[]): string | undefined => {
   const outcomes = cases.map((one) => [one.id, wrong.includes(one.id) ? returned(-7) : one.expected] as const);
   return nameMistake(exercise(cases), new Map(outcomes), [])?.hints[2];
 };
 
-describe('what the cases that fail have in common', () => {
+describe('what the failing cases have in common', () => {
   const numbers = [0, 1, 2, 3, 4].map((rate, one) => caseOf(String(one), [tensor([1, 2]), { rate }], 5 + one));
 
-  it('should be said where an argument is 0', () => {
+  it('should be reported if an argument is 0', () => {
     expect(said(numbers, '0')).toMatch(/^You are right in all cases but those where `options\.rate` is 0\. JavaScript/);
   });
 
-  it('should be said where there is one of something', () => {
+  it('should be reported if there is only one of something', () => {
     const sizes = [1, 2, 3, 4].map((size, one) => caseOf(String(one), [tensor(Array(size).fill(one + 1)), {}], one));
     expect(said(sizes, '0')).toContain('where `x.shape[0]` is 1.');
   });
 
-  it('should be said where there are more than ten of something', () => {
+  it('should be reported if there are more than ten of something', () => {
     const sizes = [2, 3, 4, 11].map((size, one) => caseOf(String(one), [tensor(Array(size).fill(one + 1)), {}], one));
     expect(said(sizes, '3')).toContain('where `x.shape[0]` is more than ten');
   });
 
-  it('should be said where what a given function returns is NaN, or equal', () => {
+  it('should be reported if a function argument returns NaN or equal numbers', () => {
     const score = { name: 'score', parameters: {}, run: () => 0 };
     const scored = [
       [1, 2],
@@ -56,7 +56,7 @@ describe('what the cases that fail have in common', () => {
     expect(said(scored, '3')).toContain('where two numbers of `x(…)` are equal.');
   });
 
-  it('should not be said where it explains one case too many or too few, or where little is right', () => {
+  it('should not be reported if it explains one case too many or too few, or if few cases are right', () => {
     expect(said(numbers, '0', '1')).toBeUndefined();
     expect(said(numbers, '1')).toBeUndefined();
     expect(said(numbers.slice(0, 3), '0')).toBeUndefined();
@@ -65,7 +65,7 @@ describe('what the cases that fail have in common', () => {
     expect(said(twice, '0', '5')).toContain('`options.rate` is 0');
   });
 
-  it('should not be said where two traits explain it', () => {
+  it('should not be reported if two traits explain it', () => {
     const both = [0, 1, 2, 3].map((rate, one) => caseOf(String(one), [tensor(Array(one + 1).fill(1)), { rate }], one));
     expect(said(both, '0')).toBeUndefined();
   });

@@ -5,19 +5,19 @@ import { partOf } from '../checkKind';
 import { equalOutcomes } from '../equalOutcomes';
 import { tolerances } from '../tolerances';
 import { numbersIn } from './publicNumbers';
-import { tellingCases, withoutConstants } from './recogniseMistake';
+import { diagnosticCases, withoutConstants } from './recogniseMistake';
 
 /**
- * What all public cases that fail have in common, and none that is right: an argument that is 0, numbers that are not
- * finite, equal ones, one of something alone, or more than ten. Like a relation it is true whatever the code looks like; it is said where
- * several cases are right, and no second trait tells them apart as well.
+ * What all failing public cases have in common and no correct one has: an argument that is 0, non-finite numbers, equal
+ * ones, only one of something, or more than ten. Like a relation, this is true whatever the code looks like; it is
+ * reported if several cases are correct and no second trait explains the failures as well.
  */
 export function onlyWhere(exercise: Exercise, outcomes: Outcomes): RecognisedMistake | undefined {
-  const cases = tellingCases(partOf.public(exercise));
+  const cases = diagnosticCases(partOf.public(exercise));
   const traits = cases.map((one) => traitsOf(exercise.arguments, one));
   const isRight = cases.map(({ id, expected, scale }) => {
-    const [due, got] = [withoutConstants(exercise, expected), withoutConstants(exercise, outcomes.get(id))];
-    return equalOutcomes(due, got, tolerances.mistakeEqual, scale);
+    const [expectedOutcome, got] = [withoutConstants(exercise, expected), withoutConstants(exercise, outcomes.get(id))];
+    return equalOutcomes(expectedOutcome, got, tolerances.mistakeEqual, scale);
   });
   const right = isRight.filter(Boolean).length;
   if (right < minRight || right === cases.length) return undefined;
@@ -45,7 +45,7 @@ const ids: Readonly<Record<Trait['kind'], string>> = {
   many: 'wrong-where-more-than-ten',
 };
 
-/** By a text of their own, so that they can be looked up. */
+/** By a text that identifies each. */
 function traitsOf(
   names: readonly string[],
   { calls: [inputs = []], expected }: Case,

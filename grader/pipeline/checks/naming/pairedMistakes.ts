@@ -3,11 +3,11 @@ import { leads } from '../../words/mistakes';
 import { allFinite, isEqual, publicNumbers, sameForm, type Numbers } from './publicNumbers';
 
 /**
- * Two known mistakes at once, where together they explain what was returned on every public case.
+ * Two known mistakes at once, if together they explain what was returned on every public case.
  *
  * Note [Pairs]: two slips in different terms add up, s = a + b − r, and two factors multiply, s = a·b/r, where r is the
  * reference's number and a and b are the mistakes'. One rule must hold for a whole field on all cases. If several pairs
- * explain it, the one whose mistakes are about different fields is meant; if it is not the only one, none is named.
+ * explain it, the one whose mistakes concern different fields is chosen; if that is not unique, none is named.
  */
 export function pairedMistakes(exercise: Exercise, outcomes: Outcomes): RecognisedMistake | undefined {
   const { cases, read } = publicNumbers(exercise);
@@ -50,7 +50,7 @@ interface Explanation {
   readonly scales: readonly number[];
 }
 
-/** @returns whether no field is wrong in both; undefined where the pair explains nothing */
+/** @returns whether no field is wrong in both; undefined if the pair explains nothing */
 function explains({ right, got, first, second, scales }: Explanation): boolean | undefined {
   let isApart = true;
   const isWrong = { first: false, second: false };
@@ -61,7 +61,7 @@ function explains({ right, got, first, second, scales }: Explanation): boolean |
         ofCase.every((r, index) => {
           const [a = NaN, b = NaN] = [of(first)[one]?.[index], of(second)[one]?.[index]];
           const g = of(got)[one]?.[index] ?? NaN;
-          // What one of them makes infinite or NaN, the other does not make finite again.
+          // If one of them makes a number infinite or NaN, the other can't make it finite again.
           if (!Number.isFinite(g)) return !Number.isFinite(a) || !Number.isFinite(b);
           return isEqual(rule(r, a, b), g, scales[one] ?? 0);
         }),
@@ -76,11 +76,11 @@ function explains({ right, got, first, second, scales }: Explanation): boolean |
     isWrong.first ||= ofFirst;
     isWrong.second ||= ofSecond;
   }
-  // What is wrong by its kind alone, such as a tensor for a number, says nothing about numbers.
+  // A wrong kind of value, such as a tensor instead of a number, says nothing about numbers.
   return isWrong.first && isWrong.second ? isApart : undefined;
 }
 
-/** Hints are of the first alone: once that is repaired, the other is recognised, and has hints of its own. */
+/** Only the first one's hints are given: once that is fixed, the other is recognised with its own hints. */
 function together({ first, second }: Pair): RecognisedMistake {
   const led = ([look, idea, name]: Hints, lead: (hint: string) => string): Hints => [
     lead(look),

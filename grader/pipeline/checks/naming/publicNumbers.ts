@@ -1,25 +1,27 @@
 import type { Case, Exercise, Outcome } from '../../types';
 import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../../execution/values';
 import { partOf } from '../checkKind';
-import { tellingCases, withoutConstants } from './recogniseMistake';
+import { diagnosticCases, withoutConstants } from './recogniseMistake';
 import { tolerances } from '../tolerances';
 
-/** By field, the numbers of each case in their order; of a result that is no record the field is empty. */
+/** By field, the numbers of each case in order; the field is empty if the result is not a record. */
 export type Numbers = ReadonlyMap<string, readonly (readonly number[])[]>;
 
-/** The numbers of the public cases that mistakes are recognised by: names rest on them where students read them. */
+/**
+ * The numbers of the public cases that mistakes are recognised by. Names shown to students must depend only on these.
+ */
 export interface PublicNumbers {
   readonly cases: readonly Case[];
-  /** Undefined where something threw, or what came back is not made of numbers alone. */
+  /** Undefined if something threw or the result contains anything but numbers. */
   readonly read: (outcomeOf: (one: Case) => Outcome | undefined) => Numbers | undefined;
 }
 
 export function publicNumbers(exercise: Exercise): PublicNumbers {
-  const cases = tellingCases(partOf.public(exercise));
+  const cases = diagnosticCases(partOf.public(exercise));
   return { cases, read: (outcomeOf) => numbersOf(cases.map((one) => withoutConstants(exercise, outcomeOf(one)))) };
 }
 
-/** All numbers of a value, whatever else is in it. */
+/** All numbers of a value, whatever else it contains. */
 export function numbersIn(value: Value): readonly number[] {
   if (typeof value === 'number') return [value];
   if (value instanceof TensorValue) return [...value.values];
@@ -53,7 +55,7 @@ function flatten(value: Value): readonly number[] | undefined {
   return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
 }
 
-/** Whether two numbers are those of one mistake. */
+/** Whether two numbers count as those of the same mistake. */
 export function isEqual(a: number, b: number, scale: number): boolean {
   if (!Number.isFinite(a) || !Number.isFinite(b)) return Object.is(a, b);
   return Math.abs(a - b) <= tolerances.mistakeEqual * (Math.abs(a) + Math.abs(b)) + tolerances.absolute * scale;

@@ -7,7 +7,7 @@ export interface Quantity {
   readonly values: readonly number[];
 }
 
-/** The numbers that come with the arguments of cases, where they are not the same in all of them. */
+/** The numbers among the arguments of cases that are not the same in all of them. */
 export function quantitiesOf(exercise: Exercise, cases: readonly Case[]): readonly Quantity[] {
   const ofCases = cases.map(({ calls: [inputs = []] }) => quantitiesIn(exercise.arguments, inputs));
   const names = [...(ofCases[0]?.keys() ?? [])];

@@ -15,7 +15,7 @@ const mistake = (id: string, outcomes: readonly Outcome[], carriedFrom?: string)
   outcomes: new Map(outcomes.map((outcome, index) => [String(index), outcome])),
 });
 
-/** Two cases where 1 and 2 are due, and mistakes that return something else. */
+/** Two cases with expected results 1 and 2, and mistakes that return something else. */
 const exerciseWith = (...mistakes: KnownMistake[]): Exercise =>
   exerciseOf({
     cases: [caseOf('0', [1], 1), caseOf('1', [2], 2)],
@@ -46,7 +46,7 @@ describe('recogniseMistake', () => {
     });
   });
 
-  it('should not guess where one case differs, one is missing, or nothing matches', () => {
+  it('should not guess if one case differs, one is missing, or nothing matches', () => {
     expect(recognised(exerciseWith(doubled), returned(2), returned(4.001))).toBeUndefined();
     expect(recognised(exerciseWith(doubled), returned(2))).toBeUndefined();
     expect(recognised(exerciseWith(doubled), returned(7), returned(7))).toBeUndefined();
@@ -59,7 +59,7 @@ describe('recogniseMistake', () => {
     expect(recognised(exerciseWith(doubled), returned(2 * (1 + 2.1e-9)), returned(4))).toBeUndefined();
   });
 
-  it('should not take a right answer for a mistake that hardly differs from it', () => {
+  it('should not confuse a correct answer with a mistake that hardly differs from it', () => {
     const mild = mistake('mild', [returned(1 + 1e-7), returned(2)]);
     expect(recognised(exerciseWith(mild), returned(1 + 1e-7), returned(2))).toBeUndefined();
     const visible = mistake('visible', [returned(1 + 1e-5), returned(2)]);
@@ -90,7 +90,7 @@ describe('recogniseMistake', () => {
     expect(recognised(exerciseWith(odd), returned(got), returned(2))).toBe(same ? 'odd' : undefined);
   });
 
-  it('should not take a wrong field for one that is missing', () => {
+  it('should not confuse a wrong field with a missing one', () => {
     const exercise = exerciseOf({
       cases: [caseOf('0', [1], { w: 1, t: 1 })],
       checks: [referenceOf('w', ['0']), referenceOf('t', ['0'])],
@@ -100,20 +100,20 @@ describe('recogniseMistake', () => {
     expect(recognised(exercise, returned({ w: 1, t: 2 }))).toBeUndefined();
   });
 
-  it('should take two errors for alike, whatever their texts, and for nothing else', () => {
+  it('should treat any two errors as equal, and nothing else as equal to an error', () => {
     const throws = mistake('throws', [threw('TypeError'), returned(2)]);
     expect(recognised(exerciseWith(throws), threw('RangeError'), returned(2))).toBe('throws');
     expect(recognised(exerciseWith(throws), returned(1), returned(2))).toBeUndefined();
     expect(recognised(exerciseWith(throws), { status: 'timeout', seconds: 1 }, returned(2))).toBeUndefined();
   });
 
-  it('should take the first of two that match', () => {
+  it('should prefer the first of two that match', () => {
     expect(
       recognised(exerciseWith(doubled, mistake('twice', [returned(2), returned(4)])), returned(2), returned(4)),
     ).toBe('doubled');
   });
 
-  it('should look past a free constant where the check does', () => {
+  it('should ignore a free constant if the check does', () => {
     const twoCalls = (first: number, second: number): Outcome => ({
       status: 'returned',
       values: [{ value: tensor(first) }, { value: tensor(second) }],
@@ -169,12 +169,12 @@ describe('a mistake that is known by a law', () => {
     checkExercise(exercise, { status: 'answered', outcomes: asOutcomes(returned([labels(predicted)])), durationMs: 0 })
       .mistake?.id;
 
-  it('should be recognised where its checks fail and its law holds, whatever else fails', () => {
+  it('should be recognised if its checks fail and its law holds, whatever else fails', () => {
     expect(of(2, 2, 2)).toBe('alike');
     expect(of(7, 7, 7)).toBe('alike');
   });
 
-  it('should not be recognised where the law does not hold, where it could not be asked, or where all is well', () => {
+  it('should not be recognised if the law does not hold or could not be checked, or if nothing fails', () => {
     expect(of(2, 2, 1)).toBeUndefined();
     expect(
       checkExercise(exercise, { status: 'answered', outcomes: asOutcomes(threw()), durationMs: 0 }).mistake,
@@ -221,7 +221,7 @@ describe('a carried mistake', () => {
     ['has another mistake', [returned(-1), returned(-2)]],
     ['has an unknown one', [returned(9), returned(9)]],
     ['is still to do', [threw('NotImplementedError', 'neighbour'), threw('NotImplementedError', 'neighbour')]],
-  ])('should be its own mistake where the neighbour %s', (_what, outcomes) => {
+  ])('should be its own mistake if the neighbour %s', (_what, outcomes) => {
     expect(diagnose(outcomes)[1]).toMatchObject({ id: 'own', carriedFrom: undefined });
   });
 });

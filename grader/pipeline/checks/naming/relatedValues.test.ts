@@ -10,7 +10,7 @@ const rights = [
 ];
 const sizes = [3, 5];
 
-/** Two public cases where three numbers each are due, and how far the data reach. */
+/** Two public cases with three expected numbers each, and the scale of their data. */
 const exercise = (changes: Partial<Exercise> = {}): Exercise =>
   exerciseOf({
     arguments: ['x', 'options'],
@@ -29,7 +29,7 @@ const said = (change: (right: number, one: number) => number): string | undefine
     rights.map((right, one) => returned(tensor(right.map((value) => change(value, one))))),
   )?.hints[2];
 
-describe('what a wrong result has to do with the right one', () => {
+describe('how a wrong result relates to the right one', () => {
   it.each<[string, (right: number, one: number) => number]>([
     ['is minus what is due', (right) => -right],
     ['is 0.5 times what is due', (right) => right / 2],
@@ -42,11 +42,11 @@ describe('what a wrong result has to do with the right one', () => {
     ['is what is due times `x.shape[0]`', (right, one) => right * (sizes[one] ?? NaN)],
     ['is 2 times what is due divided by `x.shape[0]`', (right, one) => (2 * right) / (sizes[one] ?? NaN)],
     ['is what is due times `options.rate`', (right, one) => right * (one + 2)],
-  ])('should be said: it %s', (sentence, change) => {
+  ])('should be reported: it %s', (sentence, change) => {
     expect(said(change)).toContain(`your result ${sentence}.`);
   });
 
-  it('should not be said where one number differs, or one is not finite', () => {
+  it('should not be reported if one number differs or is not finite', () => {
     expect(said((right) => (right === 4 ? 4 : 2 * right))).toBeUndefined();
     expect(said((right) => (right === 4 ? NaN : 2 * right))).toBeUndefined();
     expect(said((right) => right + 1e-8)).toBeUndefined();
@@ -56,7 +56,7 @@ describe('what a wrong result has to do with the right one', () => {
         [2, 5, 0],
       ].map((right, one) => caseOf(String(one), [one], tensor(right), { scale: 100 })),
     });
-    // What is due is 0 at the end, beside which 1.8e-10 is much.
+    // The last expected number is 0, compared to which 1.8e-10 is a lot.
     expect(
       name(
         ending,
@@ -69,7 +69,7 @@ describe('what a wrong result has to do with the right one', () => {
     expect(name(exercise(), [threw(), threw()])).toBeUndefined();
   });
 
-  it('should not be said of few numbers, which are easily explained', () => {
+  it('should not be reported for few numbers, which are easily explained', () => {
     const few = exerciseOf({
       cases: [caseOf('0', [1], 2), caseOf('1', [2], 4), caseOf('2', [3], 2)],
       checks: [referenceOf(undefined, ['0', '1', '2'])],
@@ -82,7 +82,7 @@ describe('what a wrong result has to do with the right one', () => {
     ).toBeUndefined();
   });
 
-  it('should rest on public cases alone', () => {
+  it('should depend only on public cases', () => {
     const { cases } = exercise();
     const hidden = exercise({
       cases: cases.map((one, index) => ({ ...one, visibility: index ? 'hidden' : 'public' })),
@@ -90,7 +90,7 @@ describe('what a wrong result has to do with the right one', () => {
     expect(name(hidden, [returned(tensor([2, -4, 7])), returned(tensor([0.5, 8, -14]))])).toBeUndefined();
   });
 
-  it('should say it in Chinese, and which field to begin with', () => {
+  it('should report it in Chinese and name the field to begin with', () => {
     const record = (right: readonly number[], k: number): Value => ({
       loss: tensor([...right]),
       dW: tensor(right.map((value) => k * value)),

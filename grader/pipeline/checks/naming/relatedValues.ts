@@ -5,8 +5,8 @@ import { quantitiesOf } from './quantitiesOf';
 import { relationOf, type Relation, type Sample } from './relations';
 
 /**
- * What a wrong result has to do with the right one, where one rule says it for each wrong field on every public case;
- * see Note [Relations].
+ * How a wrong result relates to the correct one, if one rule describes each wrong field on every public case; see Note
+ * [Relations].
  */
 export function relatedValues(exercise: Exercise, outcomes: Outcomes): RecognisedMistake | undefined {
   const { cases, read } = publicNumbers(exercise);

@@ -3,7 +3,7 @@ import { isEqual } from './publicNumbers';
 import { tolerances } from '../tolerances';
 import type { Quantity } from './quantitiesOf';
 
-/** What was returned for a right number, and which case it is of. */
+/** A returned number, the correct one, and the index of its case. */
 export interface Sample {
   readonly right: number;
   readonly got: number;
@@ -11,7 +11,7 @@ export interface Sample {
   readonly scale: number;
 }
 
-/** One rule that makes what was returned of what is right, and how to say that. */
+/** A rule that maps correct numbers to returned ones, and how to say it. */
 export interface Relation {
   readonly id: string;
   readonly says: (rules: MistakeWords['rules']) => string;
@@ -21,13 +21,13 @@ export interface Relation {
 /**
  * The first relation that holds for all samples.
  *
- * Note [Relations]: a sentence about numbers, such as "twice what is due", is true whatever the code looks like. It is
- * said only where many numbers bear it out, since few are easily explained.
+ * Note [Relations]: a statement about numbers, such as "twice the expected value", is true whatever the code looks
+ * like. It is made only if many numbers support it, since a few are easily explained.
  */
 export function relationOf(samples: readonly Sample[], quantities: readonly Quantity[]): Relation | undefined {
   if (new Set(samples.map(({ right }) => Math.abs(right)).filter((right) => right !== 0)).size < minDistinct)
     return undefined;
-  // What differs by little, beside the largest number, fits many rules.
+  // Differences that are small compared to the largest number fit many rules.
   const largest = (of: (sample: Sample) => number): number => Math.max(...samples.map(of));
   const size = largest(({ right, got }) => Math.abs(right) + Math.abs(got));
   if (largest(({ right, got }) => Math.abs(right - got)) <= tolerances.mistakeApart * size) return undefined;
@@ -38,7 +38,7 @@ export function relationOf(samples: readonly Sample[], quantities: readonly Quan
 
 const minDistinct = 4;
 
-/** One factor, or one number added, which the largest number tells. */
+/** One factor, or one added number, determined by the largest number. */
 function constants(samples: readonly Sample[]): readonly Relation[] {
   const [largest] = samples.toSorted((a, b) => Math.abs(b.right) - Math.abs(a.right));
   if (largest === undefined) return [];
@@ -58,7 +58,7 @@ function constants(samples: readonly Sample[]): readonly Relation[] {
   ];
 }
 
-/** Factors and divisors that come with the arguments. */
+/** Factors and divisors taken from the arguments. */
 function ofQuantities(quantities: readonly Quantity[]): readonly Relation[] {
   return quantities.flatMap(({ name, values }) =>
     [1, -1, 2, 0.5].flatMap((k): Relation[] => {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../types';
 
-/** What is found wrong, and where, without the numbers that differ from case to case. */
+/** What is wrong and where, without the numbers that vary between cases. */
 export function signatureOf(finding: Finding | undefined): string {
   if (finding === undefined) return '';
   const place = 'where' in finding ? finding.where.en : 'path' in finding ? finding.path : '';

@@ -11,14 +11,14 @@ const result = (
   mistake,
 });
 
-/** The loss calls the entropy, and by it the softmax. */
+/** The loss calls the entropy, which calls the softmax. */
 const calls: Readonly<Record<string, readonly string[]>> = { loss: ['entropy', 'softmax'], entropy: ['softmax'] };
 const isCalled = (exercise: string, neighbour: string): boolean => calls[exercise]?.includes(neighbour) === true;
 const told = (...results: readonly ReturnType<typeof result>[]): readonly (string | undefined)[] =>
   withBrokenNeighbours(results, isCalled).map(({ brokenNeighbour }) => brokenNeighbour);
 
 describe('withBrokenNeighbours', () => {
-  it('should tell the neighbour to begin with', () => {
+  it('should name the neighbour to begin with', () => {
     expect(told(result('softmax'), result('entropy'), result('loss'))).toEqual([undefined, 'softmax', 'softmax']);
     expect(told(result('softmax', 'passed'), result('entropy'), result('loss'))).toEqual([
       undefined,
@@ -28,13 +28,13 @@ describe('withBrokenNeighbours', () => {
     expect(told(result('softmax', 'error'), result('loss', 'error'))).toEqual([undefined, 'softmax']);
   });
 
-  it('should tell none of what is not called, is right, or is still to do', () => {
+  it('should not name a neighbour that is not called, is right, or is still to do', () => {
     expect(told(result('hinge'), result('loss'))).toEqual([undefined, undefined]);
     expect(told(result('softmax', 'todo'), result('loss'))).toEqual([undefined, undefined]);
     expect(told(result('softmax'), result('loss', 'passed'))).toEqual([undefined, undefined]);
   });
 
-  it('should tell none where a mistake is known, which may be its own', () => {
+  it('should not name one if a mistake is known, which may be its own', () => {
     expect(told(result('softmax'), result('loss', 'failed', {}))).toEqual([undefined, undefined]);
   });
 });

@@ -6,14 +6,14 @@ interface Checked {
   readonly mistake: object | undefined;
 }
 
-/** What is wrong, and makes wrong what calls it. */
+/** Statuses of an exercise that can break its callers. */
 const broken: readonly ExerciseStatus[] = ['failed', 'error', 'timeout', 'memory', 'crashed'];
 
 /**
- * Tells of each wrong exercise, of which no mistake is known, a neighbour that it calls and that is wrong too: no one
- * can say yet whether it has a mistake of its own. Of two in a row the first is what to begin with.
+ * Adds to each wrong exercise without a known mistake a neighbour that it calls and that is wrong too: whether it has
+ * its own mistake can't be said yet. In a chain of wrong neighbours, the first one is named.
  *
- * @param isCalled - whether an exercise's function really uses a neighbour's
+ * @param isCalled - whether an exercise's function actually uses a neighbour's
  */
 export function withBrokenNeighbours<R extends Checked>(
   results: readonly R[],

@@ -3,11 +3,11 @@ import { hintsOf } from '../../words/mistakes';
 import { nameMistake } from './nameMistake';
 
 /**
- * Looks once more at failed exercises, now that the mistakes of their neighbours are known.
+ * Names failed exercises again, now that the mistakes of their neighbours are known.
  *
- * @param isCalled - whether an exercise's function really uses a neighbour's: what was copied is not carried
- * @param causesOf - the neighbours that a function was proven to be wrong by, and by nothing of its own; undefined where
- *   that can't be found out, in a student's copy: there the known mistakes say it
+ * @param isCalled - whether an exercise's function actually uses a neighbour's: copied code is not carried
+ * @param causesOf - the neighbours that were proven to be the only cause of a function's failure; undefined where this
+ *   can't be determined, in a student's copy, which relies on the known mistakes
  */
 export function withCarriedMistakes(
   results: readonly ExerciseResult[],
@@ -22,7 +22,7 @@ export function withCarriedMistakes(
     if (result.status !== 'failed' || outcomes === undefined) return result;
     if (causesOf !== undefined) {
       const causes = causesOf(exercise.name);
-      // Of two in a row the first is what to begin with.
+      // In a chain of wrong neighbours, the first one is named.
       const cause = causes.find((one) => causesOf(one).length === 0) ?? causes[0];
       return cause === undefined ? result : { ...result, mistake: carried(cause, mistakes.get(cause)) };
     }

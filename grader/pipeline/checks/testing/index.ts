@@ -1,4 +1,4 @@
-/** Small exercises, cases and outcomes for the tests of the later stages. */
+/** Small exercises, cases and outcomes for tests of the later stages. */
 import { execute } from '../../../execution';
 import type {
   Case,
@@ -79,7 +79,7 @@ export function outcomesOf(exercise: Exercise, run: (...args: never[]) => unknow
   );
 }
 
-/** What one check says of a function on some cases, whatever others would say. */
+/** The result of one check of a function on some cases, independent of other checks. */
 export function judgeFunction(
   check: Check,
   cases: readonly Case[],

@@ -7,20 +7,20 @@ import { named, theResult } from '../places';
 
 /** Parameters of every law about random numbers. */
 export const drawParameters = {
-  /** The tensor or list, where it is a field of the result. */
+  /** The tensor or list, if it is a field of the result. */
   field: z.string().optional(),
   /** The argument that seeds the numbers. */
   seed: z.string(),
-  /** Further seeds that are drawn with. */
+  /** The number of further seeds. */
   draws: z.int().min(1).max(200),
 };
 
-/** How seldom such a law may refuse one case of honest work. */
+/** The probability with which such a law may reject one case of a correct answer. */
 export const falseAlarms = 1e-9;
 
 /**
- * The same inputs with other seeds: whole numbers that no one can foresee, all different. A seed of 0 has 1 among the
- * others, which `seed || 1` takes it for.
+ * The same inputs with other seeds: unpredictable whole numbers, all different. A seed of 0 also gets 1, to detect
+ * `seed || 1`.
  */
 export function withOtherSeeds(
   inputs: ValueRecord,
@@ -33,7 +33,7 @@ export function withOtherSeeds(
   return [...seeds].slice(1).map((other) => ({ ...inputs, [seed]: other }));
 }
 
-/** The numbers of the case and of each companion, or what keeps them from being looked at. */
+/** The numbers of the case and of each companion, or why they can't be examined. */
 export function drawnNumbers(
   { result, companions, expected }: Pick<LawContext, 'result' | 'companions' | 'expected'>,
   field: string | undefined,
@@ -45,7 +45,7 @@ export function drawnNumbers(
     const got = valueAt(one, path);
     const values = numbersIn(got);
     const because = structureOf(valueAt(expected, path), got, field ?? '');
-    // Numbers of another shape than the reference's are no answer, and none at all prove nothing.
+    // Numbers of a different shape than the reference's are not an answer, and no numbers prove nothing.
     if (values === undefined || values.length === 0 || because !== undefined)
       return { where, expected: NaN, got: NaN, ...(because && { because }) };
     numbers.push(values);
@@ -69,7 +69,7 @@ function numbersIn(value: Value): Float64Array | undefined {
   return list.every((one) => typeof one === 'number') ? Float64Array.from(list) : undefined;
 }
 
-/** Whether there is nothing to look at. */
+/** Whether the numbers can't be examined. */
 export function isViolation(numbers: readonly Float64Array[] | Violation): numbers is Violation {
   return !Array.isArray(numbers);
 }

@@ -11,7 +11,7 @@ const xavier = { factor: 2, sumOf: ['fanIn', 'fanOut'], power: -1 };
 const limit = { factor: Math.sqrt(6), sumOf: ['fanIn', 'fanOut'], power: -0.5 };
 const lowest = { ...limit, factor: -Math.sqrt(6) };
 
-/** (20, 30) numbers, of one draw from [0, 1) each. */
+/** (20, 30) numbers, each from one draw from [0, 1). */
 const drawn =
   (from: (unit: number, random: Random) => number) =>
   ({ seed }: ValueRecord): Value => {
@@ -37,8 +37,8 @@ const rangeBroken = (run: Run): EnglishViolation | undefined =>
 const seedsBroken = (run: Run): EnglishViolation | undefined => broken('seedsDiffer', { seed: 'seed', draws: 4 }, run);
 
 describe('momentBounds', () => {
-  // As often as it says it may, and no oftener: counted where one in five is allowed.
-  it.each(distributions)('should refuse honest %s numbers no oftener than it says', (distribution) => {
+  // At most at the stated rate: counted with a rate of one in five.
+  it.each(distributions)('should reject correct %s numbers no more often than stated', (distribution) => {
     const random = new Random(11);
     const draw = (): number =>
       distribution === 'normal'
@@ -56,18 +56,18 @@ describe('momentBounds', () => {
       if (squares < variance[0] || squares > variance[1]) byVariance += 1;
     }
     expect(Math.max(byMean, byVariance) / trials).toBeLessThanOrEqual(0.2);
-    // A bound that never speaks would find nothing.
+    // A bound that is never exceeded would detect nothing.
     expect(Math.min(byMean, byVariance)).toBeGreaterThan(0);
   });
 
-  it('should come closer the more numbers there are, with nine in √n of the variance', () => {
+  it('should tighten with more numbers, to nine in √n of the variance', () => {
     const [least] = momentBounds('uniform', { variance: 1, count: 10_000 }, 1e-9 / 18).variance;
     expect(1 - least).toBeLessThan(0.09);
   });
 });
 
 describe('a quantity', () => {
-  it('should be a number, or made of arguments', () => {
+  it('should be a constant or computed from arguments', () => {
     expect(quantityOf(0.5, fan)).toBe(0.5);
     expect(quantityOf(xavier, fan)).toBe(0.04);
     expect(quantityOf({ sumOf: ['missing'] }, fan)).toBeNaN();
@@ -78,7 +78,7 @@ describe('a quantity', () => {
 });
 
 describe('laws about random numbers', () => {
-  it('should hold for honest numbers of whatever generator', () => {
+  it('should hold for correct numbers of any generator', () => {
     const other: Run = ({ seed }) => honest({ seed: 3 * Number(seed) + 1 });
     for (const run of [honest, other])
       expect([momentsBroken(run), rangeBroken(run), seedsBroken(run)]).toEqual([undefined, undefined, undefined]);
@@ -86,7 +86,7 @@ describe('laws about random numbers', () => {
     expect(momentsBroken(normal, 'normal')).toBeUndefined();
   });
 
-  it('should refuse honest numbers of two hundred submissions not once', () => {
+  it('should not reject correct numbers of any of two hundred submissions', () => {
     const refused = Array.from(
       { length: 200 },
       (_, submission): Run =>
@@ -96,12 +96,12 @@ describe('laws about random numbers', () => {
     expect(refused).toHaveLength(0);
   });
 
-  it('should find a mean or a variance that is another one', () => {
+  it('should detect a wrong mean or variance', () => {
     expect(momentsBroken(drawn((unit) => unit * width))).toMatchObject({
       where: 'the mean over all seeds',
       expected: 0,
     });
-    // The variance of He, and a standard deviation taken for a limit.
+    // The variance of He, and a standard deviation used as a limit.
     const ofHe = momentsBroken(drawn((unit) => (2 * unit - 1) * Math.sqrt(6 / 20)));
     expect(ofHe).toMatchObject({ where: 'the variance over all seeds', expected: 0.04 });
     expect(ofHe?.got).toBeCloseTo(0.1, 2);
@@ -110,19 +110,19 @@ describe('laws about random numbers', () => {
     );
   });
 
-  it('should find one number for all of a draw', () => {
+  it('should detect one number repeated throughout a draw', () => {
     const same: Run = ({ seed }) =>
       new TensorValue([20, 30], 'float32', new Float64Array(600).fill(Number(seed) % 2 === 0 ? 0.2 : -0.2));
     expect(momentsBroken(same)?.where).toMatch(/for one seed|over all seeds/);
   });
 
-  it('should find numbers outside of the range, and a part of it that is never reached', () => {
+  it('should detect numbers outside of the range and a part of it that is never reached', () => {
     expect(rangeBroken(drawn((unit) => (2 * unit - 1) * 2 * width))?.where).toBe('the smallest number');
     expect(rangeBroken(drawn((unit) => unit * width))?.where).toBe('the smallest number');
     expect(rangeBroken(drawn((unit) => (1.5 * unit - 1) * width))?.where).toBe('the largest number');
   });
 
-  it('should find a seed that is ignored, and one that is not enough', () => {
+  it('should detect an ignored seed and one that does not determine the numbers', () => {
     expect(seedsBroken(() => honest({ seed: 1 }))).toEqual({
       where: 'different results among different seeds',
       expected: 5,
@@ -132,7 +132,7 @@ describe('laws about random numbers', () => {
     expect(seedsBroken(({ seed }) => honest({ seed: Number(seed) + (calls += 1) }))?.where).toBe('the result');
   });
 
-  it('should find a seed of 0 that is taken for none, and for 1', () => {
+  it('should detect a seed of 0 that is treated as missing or as 1', () => {
     const inputs = { ...fan, seed: 0 };
     const law = lawNamed(standardLaws, 'seedsDiffer');
     const of = (run: Run): EnglishViolation | undefined =>
@@ -141,7 +141,7 @@ describe('laws about random numbers', () => {
     expect(of(({ seed }) => honest({ seed: Number(seed) || 1 }))).toMatchObject({ expected: 5, got: 4 });
   });
 
-  it('should take nothing else for an answer', () => {
+  it('should accept nothing but tensors and lists of numbers', () => {
     const zeros = drawn(() => 0);
     const turned: Run = (inputs) => {
       const right = honest(inputs);
@@ -152,7 +152,7 @@ describe('laws about random numbers', () => {
     expect(momentsBroken(turned)?.because?.id).toBe('wrong-shape');
   });
 
-  it('should look at lists of numbers as well', () => {
+  it('should accept lists of numbers', () => {
     const list: Run = ({ seed }) => {
       const random = new Random(Number(seed));
       return Array.from({ length: 300 }, () => random.number(0, 1));

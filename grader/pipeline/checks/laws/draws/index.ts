@@ -1,4 +1,4 @@
-/** Laws about random numbers, for exercises whose answers are free but for their distribution. */
+/** Laws about random numbers, for exercises where only the distribution of the answer is determined. */
 export { moments } from './moments';
 export { range } from './range';
 export { seedsDiffer } from './seedsDiffer';

@@ -1,4 +1,4 @@
-/** Distributions whose tails are known well enough to say how far a mean may stray. */
+/** Distributions with known tail bounds for the mean. */
 export const distributions = ['uniform', 'normal'] as const;
 
 export type Distribution = (typeof distributions)[number];
@@ -6,19 +6,19 @@ export type Distribution = (typeof distributions)[number];
 export interface MomentBounds {
   /** How far the mean of all numbers may be from the true one. */
   readonly mean: number;
-  /** Least and most of the mean squared distance from the true mean. */
+  /** Bounds of the mean squared distance from the true mean. */
   readonly variance: readonly [least: number, most: number];
 }
 
 /**
- * What the moments of `count` independent numbers may be.
+ * Bounds of the moments of `count` independent numbers.
  *
- * Note [Moments by chance]: honest numbers leave each of the two bounds with a probability of at most `falseAlarms`,
- * whatever generator they come from, as long as they are independent and of that distribution.
- * - Normal: P(|mean| > σz/√n) ≤ e^(−z²/2). For the sum of n squares, P(S − n ≥ 2√(nx) + 2x) ≤ e^(−x) and
- *   P(n − S ≥ 2√(nx)) ≤ e^(−x) (Laurent and Massart, 2000).
- * - Uniform on ±√3σ: Bernstein's inequality, for numbers of variance v within b of their mean:
- *   P(|mean| ≥ t) ≤ 2e^(−nt²/(2v + 2bt/3)). Of the numbers v = σ² and b = √3σ; of their squares v = 4σ⁴/5 and b = 2σ².
+ * Note [Moments by chance]: correct numbers violate each of the two bounds with a probability of at most `falseAlarms`,
+ * whatever generator they come from, as long as they are independent and follow the distribution.
+ * - Normal: P(|mean| > σz/√n) ≤ e^(−z²/2). For the sum of n squares, P(S − n ≥ 2√(nx) + 2x) ≤ e^(−x) and P(n − S ≥
+ * 2√(nx)) ≤ e^(−x) (Laurent and Massart, 2000).
+ * - Uniform on ±√3σ: Bernstein's inequality, for numbers of variance v within b of their mean: P(|mean| ≥ t) ≤
+ * 2e^(−nt²/(2v + 2bt/3)). For the numbers v = σ² and b = √3σ; for their squares v = 4σ⁴/5 and b = 2σ².
  */
 export function momentBounds(
   distribution: Distribution,

@@ -13,10 +13,10 @@ const parameters = z.strictObject({
 });
 
 /**
- * Random numbers have the mean and the variance that they should, over several seeds together and for each of them.
+ * Random numbers have the expected mean and variance, over all seeds together and for each seed.
  *
- * An honest answer is refused on one case in a billion; see Note [Moments by chance]. With n numbers over all seeds a
- * variance that is off by more than about 9/√n of it is found.
+ * A correct answer is rejected on one case in a billion; see Note [Moments by chance]. With n numbers over all seeds, a
+ * variance that is off by more than about 9/√n of its value is detected.
  */
 export const moments = defineLaw({
   name: 'moments',
@@ -34,10 +34,10 @@ export const moments = defineLaw({
     const numbers = drawnNumbers(context, field);
     if (isViolation(numbers)) return numbers;
     const truth = { mean: quantityOf(mean, inputs), variance: quantityOf(given.variance, inputs) };
-    // All seeds together are the sharper look; one seed alone finds what is the same throughout a draw.
-    const looks = [joined(numbers), ...numbers];
-    const each = falseAlarms / (2 * looks.length);
-    for (const [index, values] of looks.entries()) {
+    // All seeds together give the tightest bounds; single seeds detect what is constant within a draw.
+    const samples = [joined(numbers), ...numbers];
+    const each = falseAlarms / (2 * samples.length);
+    for (const [index, values] of samples.entries()) {
       const bounds = momentBounds(distribution, { variance: truth.variance, count: values.length }, each);
       const isOfAll = index === 0;
       const got = meanOf(values, (value) => value);

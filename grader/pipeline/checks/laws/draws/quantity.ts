@@ -3,8 +3,8 @@ import type { ValueRecord } from '../../../../execution/values';
 import { formatNumber } from '../../../words/formatNumber';
 
 /**
- * A number that a law speaks of: given, or factor · (sum of the named arguments)^power. He's variance 2 / fanIn is
- * `{ factor: 2, sumOf: ['fanIn'], power: -1 }`, a standard deviation's square `{ sumOf: ['sigma'], power: 2 }`.
+ * A number in a law: a constant, or factor · (sum of the named arguments)^power. He's variance 2 / fanIn is `{ factor:
+ * 2, sumOf: ['fanIn'], power: -1 }`, a standard deviation's square `{ sumOf: ['sigma'], power: 2 }`.
  */
 export type Quantity = z.output<typeof quantitySchema>;
 
@@ -17,7 +17,7 @@ export const quantitySchema = z.union([
   }),
 ]);
 
-/** NaN where an argument is no number. */
+/** NaN if an argument is not a number. */
 export function quantityOf(quantity: Quantity, inputs: ValueRecord): number {
   if (typeof quantity === 'number') return quantity;
   const { factor = 1, sumOf, power = 1 } = quantity;

@@ -8,9 +8,9 @@ import { formulaOf, quantityOf, quantitySchema } from './quantity';
 const parameters = z.strictObject({ ...drawParameters, low: quantitySchema, high: quantitySchema });
 
 /**
- * Uniform random numbers lie between two ends, and over several seeds come near both.
+ * Uniform random numbers are within a range, and over several seeds come close to both ends.
  *
- * Of n numbers none comes within a share s of an end with a probability of (1 − s)ⁿ: an honest answer is refused on one
+ * The probability that none of n numbers is within a share s of an end is (1 − s)ⁿ: a correct answer is rejected on one
  * case in a billion.
  */
 export const range = defineLaw({

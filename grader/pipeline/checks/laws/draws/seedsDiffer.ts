@@ -6,8 +6,8 @@ import { defineLaw } from '../law';
 import { drawnNumbers, drawParameters, isViolation, withOtherSeeds } from './drawnNumbers';
 
 /**
- * A seed gives the same numbers whenever it is asked, and other seeds give others: no two alike, of all that were drawn
- * with. Numbers that may well coincide, such as a few coins, need more of them in one draw.
+ * The same seed gives the same numbers every time, and different seeds give different numbers, pairwise. Numbers that
+ * can coincide by chance, such as a few coin flips, need larger draws.
  */
 export const seedsDiffer = defineLaw({
   name: 'seedsDiffer',

@@ -1,6 +1,6 @@
 import { isArrayValue, TensorValue, type Value } from '../../../../execution/values';
 
-/** A tensor with some of its entries along an axis, or a list with some of its own. */
+/** A tensor with a subset of its entries along an axis, or a list with a subset of its items. */
 export function alongAxis(value: Value, axis: number, keep: (index: number, extent: number) => boolean): Value {
   if (!(value instanceof TensorValue)) {
     if (typeof value !== 'object' || !isArrayValue(value)) return value;

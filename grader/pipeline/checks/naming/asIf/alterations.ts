@@ -4,15 +4,15 @@ import type { Change } from '../../../words/mistakes';
 import { alongAxis } from './alongAxis';
 import { leavesOf, putting, type Put } from './argumentPlaces';
 
-/** Other arguments for a function's cases: the same change of the same places in all of them. */
+/** Altered arguments for a function's cases: the same change in the same places of all of them. */
 export interface Alteration {
   readonly change: Change;
-  /** What is changed: `lambda`, `options.beta1`, `x.shape[1]` for what lies along an axis. */
+  /** What is changed: `lambda`, `options.beta1`, `x.shape[1]` for entries along an axis. */
   readonly places: readonly string[];
   readonly alter: (inputs: readonly Value[]) => readonly Value[];
 }
 
-/** Every alteration that makes sense for some arguments, the simplest first. Whole numbers stay among those of the cases. */
+/** Every plausible alteration of some arguments, simplest first. Whole numbers stay within the range of the cases. */
 export function alterationsOf(names: readonly string[], cases: readonly Case[]): readonly Alteration[] {
   const given = cases.map(({ calls: [inputs = []] }) => leavesOf(names, inputs));
   const paths = [...(given[0]?.keys() ?? [])].filter((path) => given.every((leaves) => leaves.has(path)));
@@ -84,12 +84,12 @@ function each(put: (entry: number) => number): Put {
     value instanceof TensorValue ? new TensorValue(value.shape, value.dtype, value.values.map(put)) : value;
 }
 
-/** Every entry the same, made of all. */
+/** Sets every entry to the same number, computed from all. */
 function all(put: (entries: Float64Array) => number): Put {
   return (value) => (value instanceof TensorValue ? each(() => put(value.values))(value) : value);
 }
 
-/** Two places whose values could be taken for one another. */
+/** Two places whose values could be confused. */
 function swaps(
   names: readonly string[],
   paths: readonly string[],
@@ -98,7 +98,7 @@ function swaps(
   return paths.flatMap((first, index) =>
     paths.slice(index + 1).flatMap((second): Alteration[] => {
       const others = valuesAt(second);
-      if (!valuesAt(first).every((value, one) => isAlike(value, others[one]))) return [];
+      if (!valuesAt(first).every((value, one) => isSwappable(value, others[one]))) return [];
       const alter = (inputs: readonly Value[]): readonly Value[] => {
         const leaves = leavesOf(names, inputs);
         const [a, b] = [leaves.get(first), leaves.get(second)];
@@ -109,7 +109,7 @@ function swaps(
   );
 }
 
-function isAlike(a: Value, b: Value): boolean {
+function isSwappable(a: Value, b: Value): boolean {
   if (typeof a === 'number') return typeof b === 'number' && Number.isInteger(a) === Number.isInteger(b);
   return (
     a instanceof TensorValue && b instanceof TensorValue && a.dtype === b.dtype && a.shape.join() === b.shape.join()
@@ -123,7 +123,7 @@ interface Axis {
   readonly least: number;
 }
 
-/** Fewer entries along an axis, or of a list; and of all others that are as long in every case. */
+/** Fewer entries along an axis, or of a list, together with all others of the same length in every case. */
 function slices(
   names: readonly string[],
   paths: readonly string[],
@@ -144,7 +144,7 @@ function slices(
   }
   return [...groups.values()].flatMap((group) =>
     kept.flatMap(([change, keep]): readonly Alteration[] => {
-      // Nothing at all is no argument.
+      // An empty argument is not valid.
       if (group.some(({ least }) => !isAnyKept(keep, least))) return [];
       const alter = (inputs: readonly Value[]): readonly Value[] =>
         group.reduce(

@@ -37,7 +37,7 @@ const exercise: Exercise = exerciseOf({
 const namedOf = (compute: Compute) =>
   alteredArguments(exercise, new Map(inputs.map((given, one) => [String(one), outcomeOf(compute, given)])), reference);
 
-describe('what is right for other arguments', () => {
+describe('a result that is right for altered arguments', () => {
   it.each<[string, string, Compute]>([
     ['as-if-halved', '`options.rate` were half as large', (x, o, list) => right(x, { ...o, rate: o.rate / 2 }, list)],
     ['as-if-one', '`options.rate` were always 1', (x, o, list) => right(x, { ...o, rate: 1 }, list)],
@@ -58,14 +58,14 @@ describe('what is right for other arguments', () => {
     ],
     ['as-if-sorted-as-text', '`list` were sorted as text', (x, o, list) => right(x, o, [...list].sort())],
     ['as-if-reversed', '`list` were in reverse order', (x, o, list) => right(x, o, list.toReversed())],
-  ])('should be %s: %s', (id, words, compute) => {
+  ])('should be named %s: %s', (id, words, compute) => {
     const found = namedOf(compute);
     expect(found?.id).toBe(id);
     expect(found?.hints[2]).toContain(`${words}.`);
     expect(found?.translations?.zh[2]).toMatch(/应有的值。$/);
   });
 
-  it('should be said of the field that is wrong, where the others are right', () => {
+  it('should be named for the wrong field if the others are right', () => {
     const found = namedOf((x, o, list) => ({
       ...(right(x, o, list) as object),
       means: (right(x, { ...o, rate: 2 * o.rate }, list) as Record<string, Value>)['means'],
@@ -73,13 +73,13 @@ describe('what is right for other arguments', () => {
     expect(found?.hints[2]).toBe('In every case your `means` is what is due if `options.rate` were twice as large.');
   });
 
-  it('should not be said where one case says otherwise, and of what is right', () => {
+  it('should not be named if one case contradicts it or the result is right', () => {
     expect(namedOf(right)).toBeUndefined();
     expect(namedOf((x, o, list) => right(x, x.length === 1 ? o : { ...o, rate: 0 }, list))).toBeUndefined();
     expect(namedOf((x, o, list) => right(x, { ...o, rate: o.rate + 0.1 }, list))).toBeUndefined();
   });
 
-  it('should not be said of few counts, which meet by chance', () => {
+  it('should not be named for a few counts, which coincide by chance', () => {
     // Only `loss` is wrong, and by whole numbers that could have many reasons.
     const counting: Compute = (x) => x.length;
     const counted = inputs.map((given, one) => caseOf(String(one), given, 0, { expected: outcomeOf(counting, given) }));
@@ -90,8 +90,8 @@ describe('what is right for other arguments', () => {
   });
 });
 
-describe('a reference that does not end with other arguments', () => {
-  it('should be asked no more, and name nothing', () => {
+describe('a reference that does not terminate for altered arguments', () => {
+  it('should not be called again and name nothing', () => {
     let asked = 0;
     const endless: Reference = () => {
       asked += 1;
@@ -103,13 +103,13 @@ describe('a reference that does not end with other arguments', () => {
 });
 
 describe('alterationsOf', () => {
-  it('should leave something of every argument, in every case', () => {
+  it('should leave every argument non-empty in every case', () => {
     const alterations = alterationsOf(exercise.arguments, cases);
     const emptied = alterations.filter(({ alter }) =>
       inputs.some((given) => alter(given).some((one) => one instanceof TensorValue && one.values.length === 0)),
     );
     expect(emptied).toEqual([]);
-    // One case has a single row.
+    // One case has only one row.
     expect(alterations.filter(({ change }) => change === 'firstLeftOut').flatMap(({ places }) => places)).toEqual([
       'x.shape[1]',
       'list',

@@ -1,22 +1,22 @@
 import type { Case, Exercise, Outcome, Outcomes, RecognisedMistake, Reference } from '../../../types';
 import { isRecordValue, valueAt, type Value } from '../../../../execution/values';
 import { hintsOf, type Change } from '../../../words/mistakes';
-import { partOf, remembering } from '../../checkKind';
+import { partOf, memoize } from '../../checkKind';
 import { equalOutcomes } from '../../equalOutcomes';
 import { tolerances } from '../../tolerances';
 import { alterationsOf, type Alteration } from './alterations';
 import { numbersIn } from '../publicNumbers';
-import { tellingCases, withoutConstants } from '../recogniseMistake';
+import { diagnosticCases, withoutConstants } from '../recogniseMistake';
 
 /**
- * The other arguments for which a wrong result would be right, on every public case: λ halved, the last feature left
- * out, β₁ and β₂ swapped.
+ * The altered arguments for which a wrong result would be right, on every public case: λ halved, the last feature
+ * omitted, β₁ and β₂ swapped.
  *
- * Note [As if]: like a relation it is true whatever the code looks like. Every field has to be the right one or the
- * altered one, and enough of them must differ that chance does not explain it. Cases of several calls say nothing, since
- * they hand results on.
+ * Note [As if]: like a relation, this is true whatever the code looks like. Every field has to be the correct or the
+ * altered one, and enough of them must differ to rule out chance. Cases with several calls are ignored, since they pass
+ * results on.
  *
- * @param reference - what is right, for any arguments
+ * @param reference - the correct function, for any arguments
  */
 export function alteredArguments(
   exercise: Exercise,
@@ -25,15 +25,15 @@ export function alteredArguments(
 ): RecognisedMistake | undefined {
   const shown = partOf.public(exercise);
   const cases = singleCases(shown);
-  for (const { alteration, due } of alteredOutcomes(shown)(reference)) {
-    const said: Said[] = [];
-    // Most alterations end with the first case.
+  for (const { alteration, expectedAt } of alteredOutcomes(shown)(reference)) {
+    const evidence: Evidence[] = [];
+    // Most alterations are ruled out by the first case.
     for (const [index, one] of cases.entries()) {
-      const next = compare(shown, one, due(index), outcomes.get(one.id));
+      const next = compare(shown, one, expectedAt(index), outcomes.get(one.id));
       if (next === undefined) break;
-      said.push(next);
+      evidence.push(next);
     }
-    const field = said.length === cases.length ? fieldOf(said) : undefined;
+    const field = evidence.length === cases.length ? fieldOf(evidence) : undefined;
     if (field !== undefined) return named(field, alteration);
   }
   return undefined;
@@ -41,19 +41,19 @@ export function alteredArguments(
 
 interface Altered {
   readonly alteration: Alteration;
-  /** What is right for the altered arguments of a case, by its place. */
-  readonly due: (one: number) => Outcome;
+  /** The correct outcome for the altered arguments of a case, by its index. */
+  readonly expectedAt: (one: number) => Outcome;
 }
 
-/** The same for every submission of a class, and found out when a case is first asked for. */
-const alteredOutcomes = remembering((exercise: Exercise) =>
-  remembering((reference: Reference): readonly Altered[] => {
+/** The same for every submission of a class, and computed when a case is first requested. */
+const alteredOutcomes = memoize((exercise: Exercise) =>
+  memoize((reference: Reference): readonly Altered[] => {
     const cases = singleCases(exercise);
-    /** Once one does not end, others may not either, and a name isn't worth the wait. */
+    /** Once one does not terminate, others might not either, and a name isn't worth the wait. */
     let endless: Outcome | undefined;
     return alterationsOf(exercise.arguments, cases).map((alteration): Altered => {
       const known = new Map<number, Outcome>();
-      const due = (index: number): Outcome => {
+      const expectedAt = (index: number): Outcome => {
         const { calls: [inputs = []] = [], apply } = cases[index] ?? {};
         const outcome =
           known.get(index) ?? endless ?? reference({ kind: 'calls', calls: [alteration.alter(inputs)], apply });
@@ -61,27 +61,37 @@ const alteredOutcomes = remembering((exercise: Exercise) =>
         known.set(index, outcome);
         return outcome;
       };
-      return { alteration, due };
+      return { alteration, expectedAt };
     });
   }),
 );
 
-const singleCases = remembering((exercise: Exercise): readonly Case[] =>
-  tellingCases(exercise).filter(({ calls }) => calls.length === 1),
+const singleCases = memoize((exercise: Exercise): readonly Case[] =>
+  diagnosticCases(exercise).filter(({ calls }) => calls.length === 1),
 );
 
-/** How much each field that the alteration explains says for it; less than 0 where the right one says as much. */
-type Said = ReadonlyMap<string, number>;
+/**
+ * The evidence for each field that the alteration explains; negative where the correct value differs from the altered
+ * one.
+ */
+type Evidence = ReadonlyMap<string, number>;
 
-/** What a case says; undefined where the alteration does not explain it. */
-function compare(exercise: Exercise, one: Case, due: Outcome, got: Outcome | undefined): Said | undefined {
+/** The evidence of a case; undefined if the alteration does not explain it. */
+function compare(
+  exercise: Exercise,
+  one: Case,
+  alteredOutcome: Outcome,
+  got: Outcome | undefined,
+): Evidence | undefined {
   if (got?.status !== 'returned') return undefined;
-  const [right, altered, own] = [one.expected, due, got].map((outcome) => withoutConstants(exercise, outcome));
+  const [right, altered, own] = [one.expected, alteredOutcome, got].map((outcome) =>
+    withoutConstants(exercise, outcome),
+  );
   const fields = new Map<string, number>();
   for (const field of fieldsOf(one.expected)) {
     const of = (outcome: Outcome | undefined): Outcome | undefined => only(outcome, field);
     if (equalOutcomes(of(right), of(own), tolerances.mistakeEqual, one.scale)) {
-      // What is right here has to be right in the altered way as well, unless the field is right everywhere.
+      // A correct value has to be correct under the alteration as well, unless the field is correct everywhere.
       if (!equalOutcomes(of(right), of(altered), tolerances.mistakeApart, one.scale)) fields.set(field, -1);
       continue;
     }
@@ -91,17 +101,17 @@ function compare(exercise: Exercise, one: Case, due: Outcome, got: Outcome | und
   return fields;
 }
 
-/** How much a difference proves: numbers that are not whole meet by chance less than labels and counts. */
+/** How much a difference proves: fractions coincide by chance less often than labels and counts. */
 function weightOf(outcome: Outcome | undefined): number {
   const numbers = outcome?.status === 'returned' ? numbersIn(outcome.values) : [];
   return numbers.some((number) => Number.isFinite(number) && !Number.isInteger(number)) ? 2 : 1;
 }
 
-/** The field to begin with; undefined where the alteration does not explain everything. */
-function fieldOf(said: readonly Said[]): string | undefined {
-  if (said.length < minCases) return undefined;
+/** The field to name first; undefined if the alteration does not explain everything. */
+function fieldOf(evidence: readonly Evidence[]): string | undefined {
+  if (evidence.length < minCases) return undefined;
   const weights = new Map<string, { right: number; wrong: number }>();
-  for (const fields of said) {
+  for (const fields of evidence) {
     for (const [field, weight] of fields) {
       const sum = weights.get(field) ?? { right: 0, wrong: 0 };
       if (weight < 0) sum.right += 1;

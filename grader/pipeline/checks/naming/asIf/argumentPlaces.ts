@@ -2,7 +2,7 @@ import { isArrayValue, isRecordValue, TensorValue, type Value } from '../../../.
 
 export type Put = (value: Value) => Value;
 
-/** Arguments and the fields of records among them, by their names. */
+/** Arguments, and the fields of records among them, by path. */
 export function leavesOf(names: readonly string[], inputs: readonly Value[]): ReadonlyMap<string, Value> {
   const leaves = new Map<string, Value>();
   const visit = (path: readonly string[], value: Value): void => {
@@ -14,7 +14,7 @@ export function leavesOf(names: readonly string[], inputs: readonly Value[]): Re
   return leaves;
 }
 
-/** Puts other values in some places. */
+/** Replaces the values at some paths. */
 export function putting(
   names: readonly string[],
   places: readonly string[],
