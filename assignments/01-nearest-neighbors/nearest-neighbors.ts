@@ -1,27 +1,27 @@
 /**
- * k nearest neighbours: to classify an example, look up the ones most like it and let them vote.
+ * k nearest neighbours: to classify an example, find the most similar ones and let them vote.
  *
  * Letters, the same in every function:
  *
  * | letter | meaning                                              | shape, dtype |
  * | ------ | ---------------------------------------------------- | ------------ |
- * | `M`    | examples to be classified                            |              |
- * | `N`    | examples that are known, such as the training set    |              |
+ * | `M`    | examples to classify                                 |              |
+ * | `N`    | known examples, such as the training set             |              |
  * | `D`    | features of an example, such as its pixels           |              |
- * | `a`    | examples to be classified, one a row                 | (M, D) float |
+ * | `a`    | examples to classify, one a row                      | (M, D) float |
  * | `b`    | known examples, one a row                            | (N, D) float |
- * | `x`    | data, one example a row                              | (N, D) float |
+ * | `x`    | data, one example per row                            | (N, D) float |
  * | `y`    | class of each example, 0..C−1                        | (N,) int32   |
  * | `k`    | neighbours that vote, 1 ≤ k ≤ N                      |              |
  *
- * Every function leaves its inputs as they were, returns new tensors, and keeps nothing else allocated (`tf.tidy`).
+ * Every function leaves its inputs unchanged, returns new tensors, and keeps nothing else allocated (`tf.tidy`).
  */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs';
 import { NotImplementedError, type DatasetSplit, type HyperparameterChoice, type LabelledData, type Metric } from 'descent';
 
 /**
- * L1 (city block) distance of every row of a to every row of b.
+ * L1 (city block) distance from every row of a to every row of b.
  *
  * Formula: d_ij = Σ_f |a_if − b_jf|
  *
@@ -32,13 +32,13 @@ import { NotImplementedError, type DatasetSplit, type HyperparameterChoice, type
  * Worked example: a = [[1, 2]] and b = [[3, 5], [1, 0]] give [[2 + 3, 0 + 2]] = [[5, 2]].
  */
 export function l1Distances(a: Tensor2D, b: Tensor2D): Tensor2D {
-  // TODO: (M, N), a row for each row of a; broadcasting compares all pairs at once, absolute values
+  // TODO: (M, N), one row per row of a; broadcasting compares all pairs at once; absolute values
   //       before the sum
   throw new NotImplementedError('l1Distances');
 }
 
 /**
- * L2 (Euclidean) distance of every row of a to every row of b, without a loop over rows.
+ * L2 (Euclidean) distance from every row of a to every row of b, without a loop over rows.
  *
  * Formula: d_ij = √(Σ_f (a_if − b_jf)²) = √(‖a_i‖² + ‖b_j‖² − 2 a_i·b_j)
  *
@@ -56,38 +56,37 @@ export function l2Distances(a: Tensor2D, b: Tensor2D): Tensor2D {
 /**
  * Lets the k nearest known examples vote on each example's class.
  *
- * Formula: ŷ_i = the class with the most votes among the labels of the k smallest d_ij; the smallest class of several
- * that tie
+ * Formula: ŷ_i = the class with the most votes among the labels of the k smallest d_ij; ties go to the smallest class
  *
- * @param distances - (M, N) float, of each example to each known one; no two that decide who may vote are equal
- * @param labels - (N,) int32, classes of the known examples; any from 0 on, and perhaps all the same
- * @param k - how many vote, 1 ≤ k ≤ N
- * @returns (M,) int32, a class for each example
+ * @param distances - (M, N) float, from each example to each known one; no ties between the k-th and the next distance
+ * @param labels - (N,) int32, classes of the known examples; any integers ≥ 0, possibly all the same
+ * @param k - number of votes, 1 ≤ k ≤ N
+ * @returns (M,) int32, one class per example
  *
- * Worked example: distances [[1, 4, 2]] to examples of the classes [1, 0, 0]. With k = 1 the nearest decides: [1].
- * With k = 3 there are two votes for 0 and one for 1: [0]. With k = 2 there is one for each, and the smaller class
- * wins: [0].
+ * Worked example: distances [[1, 4, 2]] to examples of the classes [1, 0, 0]. With k = 1 the nearest decides: [1]. With
+ * k = 3 there are two votes for 0 and one for 1: [0]. With k = 2 there is one vote each, and the smaller class wins:
+ * [0].
  */
 export function predictLabels(distances: Tensor2D, labels: Tensor1D, k: number): Tensor1D {
-  // TODO: count the votes for each class; a label is a name, so don't add or average it; mind data
-  //       of a single class
+  // TODO: count the votes for each class; a label is a name, so don't add or average it; watch out
+  //       for data of a single class
   throw new NotImplementedError('predictLabels');
 }
 
 /**
- * Shuffles a data set and cuts it into three parts.
+ * Shuffles a data set and splits it into three parts.
  *
  * Formula: ⌊N·validation⌋ and ⌊N·test⌋ rows, and the rest for training
  *
- * `seededRandom(seed)` of the module `descent` gives a function whose calls return numbers in [0, 1), the same for the
- * same seed.
+ * `seededRandom(seed)` from the module `descent` returns a function whose calls return numbers in [0, 1), the same for
+ * the same seed.
  *
  * @param x - (N, D) float
  * @param y - (N,) int32
- * @param fractions - shares of the validation and the test set, each from 0 on and together at most 1
- * @param seed - an integer; the same seed gives the same split, another one another order
- * @returns `train`, `validation` and `test`, each with its `x` and `y`; each row in one part, with its label. A part of
- *   no rows is there all the same, with shapes (0, D) and (0,)
+ * @param fractions - shares of the validation and the test set, each ≥ 0, with a sum of at most 1
+ * @param seed - an integer; the same seed gives the same split, another seed another order
+ * @returns `train`, `validation` and `test`, each with its `x` and `y`; each row is in exactly one part, with its
+ *   label. An empty part has the shapes (0, D) and (0,)
  *
  * Worked example: 10 rows with the fractions 0.25 and 0.1 give 2 for validation, 1 for test and 7 for training.
  */
@@ -97,24 +96,24 @@ export function splitDataset(
   fractions: { validation: number; test: number },
   seed: number,
 ): DatasetSplit {
-  // TODO: put the rows' numbers into a random order, made from the seed, and take x and y of each
-  //       part in that order
+  // TODO: put the row numbers into a random order that depends on the seed, and gather x and y of
+  //       each part in that order
   throw new NotImplementedError('splitDataset');
 }
 
 /**
- * Chooses how many neighbours vote and by which distance, by trying all combinations on the validation set.
+ * Chooses the number of neighbours and the distance by trying all combinations on the validation set.
  *
- * Formula: argmax over k and metric of the share of validation examples whose predicted class is right
+ * Formula: argmax over k and metric of the accuracy on the validation set
  *
- * @param train - x (N, D) and y (N,), the examples that vote
- * @param validation - x (M, D) and y (M,), the examples that are classified
+ * @param train - x (N, D) and y (N,), the voting examples
+ * @param validation - x (M, D) and y (M,), the examples to classify
  * @param ks - the numbers of neighbours to try
- * @param metrics - the distances to try for each of them
- * @returns `k`, `metric` and their `accuracy` from 0 to 1; of equals the first one tried, with k in the outer loop
+ * @param metrics - the distances to try for each k
+ * @returns `k`, `metric` and their `accuracy` from 0 to 1; on a tie the first one tried, with k in the outer loop
  *
  * Worked example: the training examples [0], [1], [3] have the classes 0, 1, 0, and the validation example [1.9] has
- * class 0. Both metrics measure the same with one feature. With k = 1 the nearest is [1], wrong: accuracy 0. With k = 3
+ * class 0. With one feature both metrics are equal. With k = 1 the nearest is [1], wrong: accuracy 0. With k = 3
  * class 0 has two votes: accuracy 1. For ks = [1, 3] and metrics = ['l1', 'l2'] the choice is k = 3, metric = 'l1', the
  * first of two equals, accuracy = 1.
  */
@@ -124,7 +123,7 @@ export function chooseHyperparameters(
   ks: number[],
   metrics: Metric[],
 ): HyperparameterChoice {
-  // TODO: the training set votes and the validation set judges; only a higher accuracy than the
-  //       best so far replaces it
+  // TODO: the training set votes on the validation set; only a higher accuracy replaces the best so
+  //       far
   throw new NotImplementedError('chooseHyperparameters');
 }

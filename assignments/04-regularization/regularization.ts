@@ -5,14 +5,14 @@
  * Letters:
  * - `W` weights of any shape; `w` (D,) weights of one output; biases are never regularized
  * - `lambda` λ ≥ 0, strength of the regularization; `learningRate` η > 0
- * - `x` (N, D) data, one example a row; `targets` (N,) what `x w` should come close to
+ * - `x` (N, D) data, one example per row; `targets` (N,) what `x w` should approximate
  * - `gamma` Γ (K, D), a matrix whose product with w should be small
- * - `noiseVariance` σ², of the targets around x w; `priorVariance` τ², of the weights around 0
+ * - `noiseVariance` σ² of the targets around x w; `priorVariance` τ² of the weights around 0
  *
- * Two conventions for L2 meet in this file. The penalties say λΣW², whose gradient is 2λW. Weight decay and ridge
- * regression say (λ/2)Σw², whose gradient is λw.
+ * This file uses two conventions for L2. The penalties use λΣW², whose gradient is 2λW. Weight decay and ridge
+ * regression use (λ/2)Σw², whose gradient is λw.
  *
- * No function changes or disposes its inputs, and what it returns is all that stays allocated (`tf.tidy`).
+ * No function changes or disposes its inputs, and only what it returns stays allocated (`tf.tidy`).
  */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
@@ -31,7 +31,7 @@ import { NotImplementedError } from 'descent';
  * @returns penalty: rank 0; dW: like W
  */
 export function l2Penalty(W: Tensor, lambda: number): Penalty {
-  // TODO: λΣW² and its gradient; which factor does the square leave behind?
+  // TODO: λΣW² and its gradient; what is the derivative of a square?
   throw new NotImplementedError('l2Penalty');
 }
 
@@ -47,7 +47,7 @@ export function l2Penalty(W: Tensor, lambda: number): Penalty {
  * @returns penalty: rank 0; dW: like W
  */
 export function l1Penalty(W: Tensor, lambda: number): Penalty {
-  // TODO: λΣ|W| and its subgradient; a weight that is exactly 0 is not pushed either way
+  // TODO: λΣ|W| and its subgradient; the slope at a weight of exactly 0 is 0
   throw new NotImplementedError('l1Penalty');
 }
 
@@ -65,13 +65,14 @@ export function l1Penalty(W: Tensor, lambda: number): Penalty {
  */
 export function elasticNetPenalty(W: Tensor, lambda1: number, lambda2: number): Penalty {
   // TODO: the sum of both penalties and of both gradients; mind which strength belongs to which
+  //       part
   throw new NotImplementedError('elasticNetPenalty');
 }
 
 /**
  * Total variation of a grey image: how much neighbouring pixels differ.
  *
- * Formula: R(I) = Σ |I[i,j] − I[i+1,j]| + Σ |I[i,j] − I[i,j+1]|, over the pairs that lie inside the image;
+ * Formula: R(I) = Σ |I[i,j] − I[i+1,j]| + Σ |I[i,j] − I[i,j+1]|, over the pairs inside the image;
  * ∂R/∂I[i,j] = Σ sign(I[i,j] − neighbour), over its two to four neighbours, with sign(0) = 0
  *
  * Example: I = [[1, 3, 2], [4, 4, 0]]
@@ -82,12 +83,12 @@ export function elasticNetPenalty(W: Tensor, lambda1: number, lambda2: number): 
  * @returns penalty: rank 0; dImage: (H, W)
  */
 export function totalVariation(image: Tensor2D): ImagePenalty {
-  // TODO: differences down and right; each pulls at both of its pixels; none cross the border
+  // TODO: differences down and right; each affects both of its pixels; none cross the border
   throw new NotImplementedError('totalVariation');
 }
 
 /**
- * Weights under gradient steps on nothing but the penalty (λ/2)‖w‖², from the start to the last step.
+ * Weights under gradient steps on the penalty (λ/2)‖w‖² alone, from the start to the last step.
  *
  * Formula: w_t = w_{t−1} − ηλ w_{t−1} = w₀ (1 − ηλ)^t,  t = 0 … steps
  *
@@ -100,12 +101,12 @@ export function totalVariation(image: Tensor2D): ImagePenalty {
  * @returns (steps + 1, D): row t holds the weights after t steps
  */
 export function decayWeights(w0: Tensor1D, learningRate: number, lambda: number, steps: number): Tensor2D {
-  // TODO: one row for each t from 0 to steps, both included; t is an exponent
+  // TODO: one row for each t from 0 to steps, inclusive; t is an exponent
   throw new NotImplementedError('decayWeights');
 }
 
 /**
- * Weights that decay continuously at the rate ηλ, looked at after each unit of time.
+ * Weights that decay continuously at the rate ηλ, sampled after each unit of time.
  *
  * Formula: dw/dt = −ηλ w, so w(t) = w₀ e^(−ηλt),  t = 0 … steps
  *
@@ -118,14 +119,14 @@ export function decayWeights(w0: Tensor1D, learningRate: number, lambda: number,
  * @returns (steps + 1, D): row t holds the weights at time t
  */
 export function exponentialDecayWeights(w0: Tensor1D, learningRate: number, lambda: number, steps: number): Tensor2D {
-  // TODO: w₀·e^(−ηλt), a row for each t from 0 to steps; t belongs inside the exponent
+  // TODO: w₀·e^(−ηλt), one row for each t from 0 to steps; t belongs inside the exponent
   throw new NotImplementedError('exponentialDecayWeights');
 }
 
 /**
- * Relative error of e^(−ηλt) as a stand-in for (1 − ηλ)^t.
+ * Relative error of e^(−ηλt) as an approximation of (1 − ηλ)^t.
  *
- * Formula: |e^(−ηλt) / (1 − ηλ)^t − 1|, which is about t(ηλ)²/2 as long as that is small
+ * Formula: |e^(−ηλt) / (1 − ηλ)^t − 1|, which is about t(ηλ)²/2 while that is small
  *
  * Example: η = 0.1, λ = 1 → 5.4e-3 at t = 1, 5.5e-2 at t = 10, 0.71 at t = 100.
  *
@@ -135,24 +136,24 @@ export function exponentialDecayWeights(w0: Tensor1D, learningRate: number, lamb
  * @returns a number ≥ 0, to nine digits
  */
 export function approximationError(learningRate: number, lambda: number, t: number): number {
-  // TODO: nine digits, also where the error is 1e-12: Math.log1p and Math.expm1, no 1 − 1
+  // TODO: nine digits, even if the error is 1e-12: use Math.log1p and Math.expm1, not 1 − 1
   throw new NotImplementedError('approximationError');
 }
 
 /**
- * Ridge regression: the weights with the least squared error and penalty together.
+ * Ridge regression: the weights that minimize squared error plus penalty.
  *
  * Formula: argmin_w ½‖xw − y‖² + (λ/2)‖w‖², where (xᵀx + λI) w = xᵀy
  *
  * Example: x = [[1, 0], [0, 2]], y = [2, 5], λ = 1 → w = [2/(1+1), 10/(4+1)] = [1, 2].
  *
- * @param x - (N, D) float; N < D is fine where λ > 0
+ * @param x - (N, D) float; N < D is fine if λ > 0
  * @param targets - (N,) float, y
- * @param lambda - λ ≥ 0; 0 only where the columns of x are independent
+ * @param lambda - λ ≥ 0; 0 only if the columns of x are independent
  * @returns (D,) w
  */
 export function ridgeSolution(x: Tensor2D, targets: Tensor1D, lambda: number): Tensor1D {
-  // TODO: which Γ makes ½‖Γw‖² the same as (λ/2)‖w‖²? λ weighs a sum, so N plays no part
+  // TODO: which Γ makes ½‖Γw‖² the same as (λ/2)‖w‖²? the data term is a sum, so N doesn't appear
   throw new NotImplementedError('ridgeSolution');
 }
 
@@ -170,7 +171,7 @@ export function ridgeSolution(x: Tensor2D, targets: Tensor1D, lambda: number): T
  * @returns (D,) w
  */
 export function tikhonovSolution(x: Tensor2D, targets: Tensor1D, gamma: Tensor2D): Tensor1D {
-  // TODO: stack [x; Γ] and [y; 0], tf.linalg.qr, then back substitution from the last row up
+  // TODO: stack [x; Γ] and [y; 0], use tf.linalg.qr, then back substitution from the last row up
   throw new NotImplementedError('tikhonovSolution');
 }
 
@@ -188,7 +189,7 @@ export function tikhonovSolution(x: Tensor2D, targets: Tensor1D, gamma: Tensor2D
  * @param targets - (N,) float, y
  * @param noiseVariance - σ² > 0, the variance, not the standard deviation
  * @param priorVariance - τ² > 0
- * @returns value: rank 0, up to a constant that holds no w; dw: (D,)
+ * @returns value: rank 0, up to a constant that doesn't depend on w; dw: (D,)
  */
 export function logPosterior(
   w: Tensor1D,
@@ -197,6 +198,7 @@ export function logPosterior(
   noiseVariance: number,
   priorVariance: number,
 ): LogDensity {
-  // TODO: log-likelihood plus log-prior, and the gradient uphill; variances are squares already
+  // TODO: log-likelihood plus log-prior, and the gradient, which points uphill; variances are
+  //       already squared
   throw new NotImplementedError('logPosterior');
 }

@@ -5,14 +5,14 @@
  * Letters:
  * - `W` weights of any shape; `w` (D,) weights of one output; biases are never regularized
  * - `lambda` λ ≥ 0, strength of the regularization; `learningRate` η > 0
- * - `x` (N, D) data, one example a row; `targets` (N,) what `x w` should come close to
+ * - `x` (N, D) data, one example per row; `targets` (N,) what `x w` should approximate
  * - `gamma` Γ (K, D), a matrix whose product with w should be small
- * - `noiseVariance` σ², of the targets around x w; `priorVariance` τ², of the weights around 0
+ * - `noiseVariance` σ² of the targets around x w; `priorVariance` τ² of the weights around 0
  *
- * Two conventions for L2 meet in this file. The penalties say λΣW², whose gradient is 2λW. Weight decay and ridge
- * regression say (λ/2)Σw², whose gradient is λw.
+ * This file uses two conventions for L2. The penalties use λΣW², whose gradient is 2λW. Weight decay and ridge
+ * regression use (λ/2)Σw², whose gradient is λw.
  *
- * No function changes or disposes its inputs, and what it returns is all that stays allocated (`tf.tidy`).
+ * No function changes or disposes its inputs, and only what it returns stays allocated (`tf.tidy`).
  */
 import * as tf from '@tensorflow/tfjs';
 import type { Rank, Scalar, Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs';
@@ -30,7 +30,7 @@ import type { ImagePenalty, LogDensity, Penalty } from 'descent';
  * @returns penalty: rank 0; dW: like W
  */
 export function l2Penalty(W: Tensor, lambda: number): Penalty {
-  // BEGIN SOLUTION: λΣW² and its gradient; which factor does the square leave behind?
+  // BEGIN SOLUTION: λΣW² and its gradient; what is the derivative of a square?
   return tf.tidy(() => ({
     penalty: tf.mul<Scalar>(lambda, tf.sum(tf.square(W))),
     dW: tf.mul(2 * lambda, W),
@@ -50,7 +50,7 @@ export function l2Penalty(W: Tensor, lambda: number): Penalty {
  * @returns penalty: rank 0; dW: like W
  */
 export function l1Penalty(W: Tensor, lambda: number): Penalty {
-  // BEGIN SOLUTION: λΣ|W| and its subgradient; a weight that is exactly 0 is not pushed either way
+  // BEGIN SOLUTION: λΣ|W| and its subgradient; the slope at a weight of exactly 0 is 0
   return tf.tidy(() => ({
     penalty: tf.mul<Scalar>(lambda, tf.sum(tf.abs(W))),
     dW: tf.mul(lambda, tf.sign(W)),
@@ -71,7 +71,7 @@ export function l1Penalty(W: Tensor, lambda: number): Penalty {
  * @returns penalty: rank 0; dW: like W
  */
 export function elasticNetPenalty(W: Tensor, lambda1: number, lambda2: number): Penalty {
-  // BEGIN SOLUTION: the sum of both penalties and of both gradients; mind which strength belongs to which
+  // BEGIN SOLUTION: the sum of both penalties and of both gradients; mind which strength belongs to which part
   return tf.tidy(() => {
     const l1 = tf.mul(lambda1, tf.sum(tf.abs(W)));
     const l2 = tf.mul(lambda2, tf.sum(tf.square(W)));
@@ -86,7 +86,7 @@ export function elasticNetPenalty(W: Tensor, lambda1: number, lambda2: number): 
 /**
  * Total variation of a grey image: how much neighbouring pixels differ.
  *
- * Formula: R(I) = Σ |I[i,j] − I[i+1,j]| + Σ |I[i,j] − I[i,j+1]|, over the pairs that lie inside the image;
+ * Formula: R(I) = Σ |I[i,j] − I[i+1,j]| + Σ |I[i,j] − I[i,j+1]|, over the pairs inside the image;
  * ∂R/∂I[i,j] = Σ sign(I[i,j] − neighbour), over its two to four neighbours, with sign(0) = 0
  *
  * Example: I = [[1, 3, 2], [4, 4, 0]]
@@ -97,12 +97,13 @@ export function elasticNetPenalty(W: Tensor, lambda1: number, lambda2: number): 
  * @returns penalty: rank 0; dImage: (H, W)
  */
 export function totalVariation(image: Tensor2D): ImagePenalty {
-  // BEGIN SOLUTION: differences down and right; each pulls at both of its pixels; none cross the border
+  // BEGIN SOLUTION: differences down and right; each affects both of its pixels; none cross the border
   return tf.tidy(() => {
     const [height, width] = image.shape;
     const down = tf.sub(image.slice([1, 0], [height - 1, width]), image.slice([0, 0], [height - 1, width])); // (H−1, W)
     const right = tf.sub(image.slice([0, 1], [height, width - 1]), image.slice([0, 0], [height, width - 1])); // (H, W−1)
-    // Outside the image there are no differences: zeros on either side leave one above and one below each row.
+    // Pad with zeros, since there are no differences outside the image: each row gets one difference above and one
+    // below.
     const noRow = tf.zeros([1, width]);
     const noColumn = tf.zeros([height, 1]);
     const signDown = tf.concat([noRow, tf.sign(down), noRow], 0); // (H+1, W)
@@ -119,7 +120,7 @@ export function totalVariation(image: Tensor2D): ImagePenalty {
 }
 
 /**
- * Weights under gradient steps on nothing but the penalty (λ/2)‖w‖², from the start to the last step.
+ * Weights under gradient steps on the penalty (λ/2)‖w‖² alone, from the start to the last step.
  *
  * Formula: w_t = w_{t−1} − ηλ w_{t−1} = w₀ (1 − ηλ)^t,  t = 0 … steps
  *
@@ -132,7 +133,7 @@ export function totalVariation(image: Tensor2D): ImagePenalty {
  * @returns (steps + 1, D): row t holds the weights after t steps
  */
 export function decayWeights(w0: Tensor1D, learningRate: number, lambda: number, steps: number): Tensor2D {
-  // BEGIN SOLUTION: one row for each t from 0 to steps, both included; t is an exponent
+  // BEGIN SOLUTION: one row for each t from 0 to steps, inclusive; t is an exponent
   return tf.tidy(() => {
     const t = tf.range(0, steps + 1); // (steps+1,)
     const factors = tf.pow(1 - learningRate * lambda, t);
@@ -142,7 +143,7 @@ export function decayWeights(w0: Tensor1D, learningRate: number, lambda: number,
 }
 
 /**
- * Weights that decay continuously at the rate ηλ, looked at after each unit of time.
+ * Weights that decay continuously at the rate ηλ, sampled after each unit of time.
  *
  * Formula: dw/dt = −ηλ w, so w(t) = w₀ e^(−ηλt),  t = 0 … steps
  *
@@ -155,7 +156,7 @@ export function decayWeights(w0: Tensor1D, learningRate: number, lambda: number,
  * @returns (steps + 1, D): row t holds the weights at time t
  */
 export function exponentialDecayWeights(w0: Tensor1D, learningRate: number, lambda: number, steps: number): Tensor2D {
-  // BEGIN SOLUTION: w₀·e^(−ηλt), a row for each t from 0 to steps; t belongs inside the exponent
+  // BEGIN SOLUTION: w₀·e^(−ηλt), one row for each t from 0 to steps; t belongs inside the exponent
   return tf.tidy(() => {
     const t = tf.range(0, steps + 1); // (steps+1,)
     const factors = tf.exp(tf.mul(-learningRate * lambda, t));
@@ -165,9 +166,9 @@ export function exponentialDecayWeights(w0: Tensor1D, learningRate: number, lamb
 }
 
 /**
- * Relative error of e^(−ηλt) as a stand-in for (1 − ηλ)^t.
+ * Relative error of e^(−ηλt) as an approximation of (1 − ηλ)^t.
  *
- * Formula: |e^(−ηλt) / (1 − ηλ)^t − 1|, which is about t(ηλ)²/2 as long as that is small
+ * Formula: |e^(−ηλt) / (1 − ηλ)^t − 1|, which is about t(ηλ)²/2 while that is small
  *
  * Example: η = 0.1, λ = 1 → 5.4e-3 at t = 1, 5.5e-2 at t = 10, 0.71 at t = 100.
  *
@@ -177,27 +178,27 @@ export function exponentialDecayWeights(w0: Tensor1D, learningRate: number, lamb
  * @returns a number ≥ 0, to nine digits
  */
 export function approximationError(learningRate: number, lambda: number, t: number): number {
-  // BEGIN SOLUTION: nine digits, also where the error is 1e-12: Math.log1p and Math.expm1, no 1 − 1
+  // BEGIN SOLUTION: nine digits, even if the error is 1e-12: use Math.log1p and Math.expm1, not 1 − 1
   const decay = learningRate * lambda;
-  // The ratio is e^s with s = −t (ηλ + ln(1 − ηλ)) ≥ 0, and e^s − 1 needs no e^s.
+  // The ratio is e^s with s = −t (ηλ + ln(1 − ηλ)) ≥ 0, and expm1 computes e^s − 1 directly.
   return Math.expm1(-t * (decay + Math.log1p(-decay)));
   // END SOLUTION
 }
 
 /**
- * Ridge regression: the weights with the least squared error and penalty together.
+ * Ridge regression: the weights that minimize squared error plus penalty.
  *
  * Formula: argmin_w ½‖xw − y‖² + (λ/2)‖w‖², where (xᵀx + λI) w = xᵀy
  *
  * Example: x = [[1, 0], [0, 2]], y = [2, 5], λ = 1 → w = [2/(1+1), 10/(4+1)] = [1, 2].
  *
- * @param x - (N, D) float; N < D is fine where λ > 0
+ * @param x - (N, D) float; N < D is fine if λ > 0
  * @param targets - (N,) float, y
- * @param lambda - λ ≥ 0; 0 only where the columns of x are independent
+ * @param lambda - λ ≥ 0; 0 only if the columns of x are independent
  * @returns (D,) w
  */
 export function ridgeSolution(x: Tensor2D, targets: Tensor1D, lambda: number): Tensor1D {
-  // BEGIN SOLUTION: which Γ makes ½‖Γw‖² the same as (λ/2)‖w‖²? λ weighs a sum, so N plays no part
+  // BEGIN SOLUTION: which Γ makes ½‖Γw‖² the same as (λ/2)‖w‖²? the data term is a sum, so N doesn't appear
   return tf.tidy(() => tikhonovSolution(x, targets, tf.mul(Math.sqrt(lambda), tf.eye(x.shape[1]))));
   // END SOLUTION
 }
@@ -216,7 +217,7 @@ export function ridgeSolution(x: Tensor2D, targets: Tensor1D, lambda: number): T
  * @returns (D,) w
  */
 export function tikhonovSolution(x: Tensor2D, targets: Tensor1D, gamma: Tensor2D): Tensor1D {
-  // BEGIN SOLUTION: stack [x; Γ] and [y; 0], tf.linalg.qr, then back substitution from the last row up
+  // BEGIN SOLUTION: stack [x; Γ] and [y; 0], use tf.linalg.qr, then back substitution from the last row up
   return tf.tidy(() => {
     const stacked = tf.concat([x, gamma], 0); // (N+K, D)
     const wanted = tf.concat([targets, tf.zeros([gamma.shape[0]])], 0); // (N+K,)
@@ -241,7 +242,7 @@ export function tikhonovSolution(x: Tensor2D, targets: Tensor1D, gamma: Tensor2D
  * @param targets - (N,) float, y
  * @param noiseVariance - σ² > 0, the variance, not the standard deviation
  * @param priorVariance - τ² > 0
- * @returns value: rank 0, up to a constant that holds no w; dw: (D,)
+ * @returns value: rank 0, up to a constant that doesn't depend on w; dw: (D,)
  */
 export function logPosterior(
   w: Tensor1D,
@@ -250,7 +251,7 @@ export function logPosterior(
   noiseVariance: number,
   priorVariance: number,
 ): LogDensity {
-  // BEGIN SOLUTION: log-likelihood plus log-prior, and the gradient uphill; variances are squares already
+  // BEGIN SOLUTION: log-likelihood plus log-prior, and the gradient, which points uphill; variances are already squared
   return tf.tidy(() => {
     const residuals = tf.sub(tf.matMul(x, w.expandDims(1)).flatten(), targets); // (N,)
     const logLikelihood = tf.div(tf.sum(tf.square(residuals)), -2 * noiseVariance);

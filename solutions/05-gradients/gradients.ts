@@ -1,22 +1,22 @@
 /**
- * Numerical gradients: slopes measured by trying, slow but hard to get wrong, and what they are good for: checking the
- * fast ones.
+ * Numerical gradients, which are slow but hard to get wrong, and gradient checks, which compare the fast ones with
+ * them.
  *
  * Letters, the same in every function:
- *   f     the function that is measured; takes a tensor shaped like x, returns a plain number, and may be called often
- *   x     where it is measured, a float tensor of any shape: of rank 0, or with no element at all, too
- *   h     how far an element of x is moved, a number > 0
+ *   f     the function to differentiate; takes a tensor shaped like x, returns a plain number, and may be called often
+ *   x     where to differentiate, a float tensor of any shape, including rank 0 and empty tensors
+ *   h     the step for an element of x, a number > 0
  *   e_i   shaped like x, 1 at element i and 0 elsewhere
  *   a, b  two tensors of one shape that should be equal, such as a numerical and an analytic gradient
- *   ‖a‖   the length of a, √(Σ a_i²) over all elements, whatever the shape
+ *   ‖a‖   the norm of a, √(Σ a_i²) over all elements, whatever the shape
  *
- * Every function leaves its inputs as they were, returns new tensors, and keeps nothing else allocated. It may move x
- * itself while it measures, if it moves every element back: x may then be one rounding off.
+ * Every function leaves its inputs unchanged, returns new tensors, and keeps nothing else allocated. It may change x
+ * temporarily, if it restores every element: x may then be off by one rounding error.
  */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor } from '@tensorflow/tfjs';
 
-/** What a gradient check says of a relative error. */
+/** The verdict of a gradient check on a relative error. */
 export type Verdict = 'perfect' | 'acceptable' | 'suspicious' | 'wrong';
 
 // f of a copy of x whose element `index`, in row-major order, is moved by `by`.
@@ -28,7 +28,7 @@ function valueBeside(f: (x: Tensor) => number, x: Tensor, index: number, by: num
 }
 
 /**
- * Slopes of f by the definition of the derivative, with a small step in the place of one that goes to 0.
+ * Forward differences of f: the definition of the derivative, with a small step instead of the limit.
  *
  * Formula: g_i = (f(x + h·e_i) − f(x)) / h
  *
@@ -41,7 +41,7 @@ function valueBeside(f: (x: Tensor) => number, x: Tensor, index: number, by: num
  * @returns the slopes, shaped like x
  */
 export function forwardDifference(f: (x: Tensor) => number, x: Tensor, h: number): Tensor {
-  // BEGIN SOLUTION: return one slope per element, shaped like x. Move one element at a time, and each from the x that was given.
+  // BEGIN SOLUTION: return one slope per element, shaped like x. Shift one element at a time, always from the original x.
   const here = f(x);
   const slopes = Array.from({ length: x.size }, (_, i) => (valueBeside(f, x, i, h) - here) / h);
   return tf.tensor(slopes, x.shape);
@@ -49,8 +49,7 @@ export function forwardDifference(f: (x: Tensor) => number, x: Tensor, h: number
 }
 
 /**
- * Slopes of f from both sides: the central difference. Its error shrinks with h² where the forward difference's shrinks
- * with h.
+ * Central differences of f. Their error shrinks with h², that of forward differences only with h.
  *
  * Formula: g_i = (f(x + h·e_i) − f(x − h·e_i)) / (2h)
  *
@@ -63,7 +62,7 @@ export function forwardDifference(f: (x: Tensor) => number, x: Tensor, h: number
  * @returns the slopes, shaped like x
  */
 export function numericalGradient(f: (x: Tensor) => number, x: Tensor, h = 1e-5): Tensor {
-  // BEGIN SOLUTION: return one slope per element, shaped like x. From x − h to x + h: how far is that?
+  // BEGIN SOLUTION: return one slope per element, shaped like x. What is the distance from x − h to x + h?
   const slopes = Array.from(
     { length: x.size },
     (_, i) => (valueBeside(f, x, i, h) - valueBeside(f, x, i, -h)) / (2 * h),
@@ -73,8 +72,7 @@ export function numericalGradient(f: (x: Tensor) => number, x: Tensor, h = 1e-5)
 }
 
 /**
- * How far two tensors are apart, measured by their own lengths: 0 for equal ones, 1 where one of them is 0, never more
- * than 1.
+ * Distance of two tensors relative to their norms: 0 if they are equal, 1 if one of them is 0, never more than 1.
  *
  * Formula: ‖a − b‖ / (‖a‖ + ‖b‖ + 1e-8)
  *
@@ -86,7 +84,7 @@ export function numericalGradient(f: (x: Tensor) => number, x: Tensor, h = 1e-5)
  * @returns a plain number from 0 to 1; NaN if any element is NaN
  */
 export function relativeError(a: Tensor, b: Tensor): number {
-  // BEGIN SOLUTION: return a plain number. Three lengths over all elements; the 1e-8 joins the sum below, so that 0/0 can't happen.
+  // BEGIN SOLUTION: return a plain number. Three norms over all elements; add 1e-8 to the denominator, so 0/0 can't happen.
   return tf.tidy(() => {
     const length = (one: Tensor): Tensor => one.square().sum().sqrt();
     const error = length(a.sub(b)).div(length(a).add(length(b)).add(1e-8));
@@ -96,17 +94,17 @@ export function relativeError(a: Tensor, b: Tensor): number {
 }
 
 /**
- * Holds a gradient that was worked out by hand against one that is measured.
+ * Compares an analytic gradient with a numerical one.
  *
  * Formula: e = relative error of the central differences and `analytic`;
  *          'perfect' if e < 1e-7, else 'acceptable' if e < 1e-5, else 'suspicious' if e < 1e-3, else 'wrong'
  *
  * Example: f(x) = (x₁ + 2x₂)², x = [1, 0.5], h = 0.5, analytic = [4, 2]. The central differences of a square are exact:
- * [4, 8]. ‖[0, 6]‖ = 6, √80 + √20 = 13.416, e = 0.4472: 'wrong'. The inner derivative 2 of the second element was
- * forgotten.
+ * [4, 8]. ‖[0, 6]‖ = 6, √80 + √20 = 13.416, e = 0.4472: 'wrong'. The inner derivative 2 of the second element is
+ * missing.
  *
  * @param f - takes a tensor like x, returns a number
- * @param analytic - like x, the gradient of f at x as worked out
+ * @param analytic - like x, the analytic gradient of f at x
  * @param x - any shape
  * @param h - the step, > 0
  * @returns relativeError e, a plain number, and its verdict; an error of NaN or Infinity is 'wrong'
@@ -117,7 +115,7 @@ export function gradientCheck(
   x: Tensor,
   h = 1e-5,
 ): { relativeError: number; verdict: Verdict } {
-  // BEGIN SOLUTION: return {relativeError, verdict}. An error right at a limit is in the worse band; what is NaN < 1e-7, and NaN >= 1e-3?
+  // BEGIN SOLUTION: return {relativeError, verdict}. An error exactly at a limit is in the worse band; what is NaN < 1e-7, and NaN >= 1e-3?
   return tf.tidy(() => {
     const error = relativeError(numericalGradient(f, x, h), analytic);
     return { relativeError: error, verdict: verdictOn(error) };

@@ -1,21 +1,21 @@
 /**
- * Learning-rate schedules: how long a step should be, and when. And how to find a rate to start from.
+ * Learning-rate schedules, and how to find an initial rate.
  *
  * Letters, the same in every function:
  *
  * | letter           | meaning                                                           |
  * | ---------------- | ----------------------------------------------------------------- |
  * | `t`              | steps made so far: a whole number, 0 before the first step        |
- * | `lr0` (η₀)       | learning rate to start with, > 0                                  |
+ * | `lr0` (η₀)       | initial learning rate, > 0                                        |
  * | `total` (T)      | steps of the whole training, ≥ 1                                  |
  * | `k`              | speed of a decay, ≥ 0                                             |
  *
- * Everything here is plain numbers, lists and functions. A schedule is pure: the same t gives the same rate, in
- * whatever order it is asked.
+ * Everything here is plain numbers, lists and functions. A schedule is pure: the same t gives the same rate, in any
+ * order of calls.
  */
 
 /**
- * Decay by the same share in every step.
+ * Exponential decay: every step loses the same share.
  *
  * Formula: η(t) = η₀ e^(−kt)
  *
@@ -27,18 +27,18 @@
  * Worked example: lr0 = 0.1 and k = 0.01 give 0.1, 0.0368, 0.0135 and 0.0050 at t = 0, 100, 200 and 300.
  */
 export function exponentialDecay(lr0: number, k: number, t: number): number {
-  // BEGIN SOLUTION: lr0 times e to the power of −kt; mind the sign, and that the base is e
+  // BEGIN SOLUTION: lr0 times e to the power of −kt; mind the sign and the base
   return lr0 * Math.exp(-k * t);
   // END SOLUTION
 }
 
 /**
- * Decay in stairs: nothing for a while, then a drop.
+ * Step decay: constant for a while, then a drop.
  *
  * Formula: η(t) = η₀ factor^⌊t/every⌋
  *
  * @param lr0 - rate before the first drop
- * @param factor - what each drop multiplies by, between 0 and 1
+ * @param factor - the factor of each drop, between 0 and 1
  * @param every - steps from one drop to the next, ≥ 1
  * @param t - steps made, ≥ 0
  * @returns the learning rate
@@ -47,39 +47,39 @@ export function exponentialDecay(lr0: number, k: number, t: number): number {
  * on.
  */
 export function stepDecay(lr0: number, factor: number, every: number, t: number): number {
-  // BEGIN SOLUTION: one factor for each drop so far; only whole drops count, and the first one is at t = every
+  // BEGIN SOLUTION: one factor per drop so far; only completed intervals count, and the first drop is at t = every
   const drops = Math.floor(t / every);
   return lr0 * factor ** drops;
   // END SOLUTION
 }
 
 /**
- * Decay along half a cosine wave: slow, fast, slow.
+ * Cosine decay along half a wave: slow, fast, slow.
  *
  * Formula: η(t) = ½ η₀ (1 + cos(πt/T)), and 0 after T
  *
  * @param lr0 - rate at t = 0
  * @param t - steps made, ≥ 0; may be more than `total`
- * @param total - T, the step at which the rate arrives at 0
+ * @param total - T, the step at which the rate reaches 0
  * @returns the learning rate
  *
  * Worked example: lr0 = 0.2 and total = 100 give 0.2, 0.1707, 0.1, 0.0293 and 0 at t = 0, 25, 50, 75 and 100.
  */
 export function cosineDecay(lr0: number, t: number, total: number): number {
-  // BEGIN SOLUTION: half a wave from lr0 down to 0; a cosine comes up again after that, the rate must not
+  // BEGIN SOLUTION: half a wave from lr0 down to 0; a cosine rises again after that, the rate must not
   const progress = Math.min(t / total, 1);
   return 0.5 * lr0 * (1 + Math.cos(Math.PI * progress));
   // END SOLUTION
 }
 
 /**
- * Decay along a straight line.
+ * Linear decay.
  *
  * Formula: η(t) = η₀ (1 − t/T), and 0 after T
  *
  * @param lr0 - rate at t = 0
  * @param t - steps made, ≥ 0; may be more than `total`
- * @param total - T, the step at which the rate arrives at 0
+ * @param total - T, the step at which the rate reaches 0
  * @returns the learning rate
  *
  * Worked example: lr0 = 0.2 and total = 100 give 0.2, 0.15, 0.1 and 0 at t = 0, 25, 50 and 100, and 0 at t = 120.
@@ -92,7 +92,7 @@ export function linearDecay(lr0: number, t: number, total: number): number {
 }
 
 /**
- * Decay that needs to know no end: fast at first, ever more slowly after.
+ * Inverse square root decay, which needs no total: fast at first, then ever more slowly.
  *
  * Formula: η(t) = η₀ / √max(t, 1)
  *
@@ -103,13 +103,13 @@ export function linearDecay(lr0: number, t: number, total: number): number {
  * Worked example: lr0 = 0.6 gives 0.6, 0.6, 0.3 and 0.2 at t = 0, 1, 4 and 9.
  */
 export function inverseSqrtDecay(lr0: number, t: number): number {
-  // BEGIN SOLUTION: lr0 over the root of t; at t = 0 that would divide by 0
+  // BEGIN SOLUTION: lr0 divided by the root of t; at t = 0 that would be a division by 0
   return lr0 / Math.sqrt(Math.max(t, 1));
   // END SOLUTION
 }
 
 /**
- * Puts a warm-up in front of a schedule: a ramp up to its first rate, after which it runs from its own beginning.
+ * Puts a warm-up in front of a schedule: a ramp up to its first rate, after which the schedule starts at 0.
  *
  * Formula: η(t) = schedule(0) · (t + 1)/warmupSteps while t < warmupSteps, then schedule(t − warmupSteps)
  *
@@ -121,7 +121,7 @@ export function inverseSqrtDecay(lr0: number, t: number): number {
  * becomes one that gives 0.2, 0.4, 0.6, 0.8, 0.8, 0.4, 0.2 at t = 0 … 6.
  */
 export function withWarmup(schedule: (t: number) => number, warmupSteps: number): (t: number) => number {
-  // BEGIN SOLUTION: return a function of t; the ramp starts above 0, and the schedule's own clock starts after it
+  // BEGIN SOLUTION: return a function of t; the ramp starts above 0, and the schedule itself starts after the ramp
   return (t) => {
     if (t < warmupSteps) return (schedule(0) * (t + 1)) / warmupSteps;
     return schedule(t - warmupSteps);
@@ -130,32 +130,31 @@ export function withWarmup(schedule: (t: number) => number, warmupSteps: number)
 }
 
 /**
- * Learning rates to try in a range test: from a tiny one to one that is far too large, each the same number of times
- * the one before.
+ * Learning rates to try in a range test: a geometric progression from a tiny rate to one that is far too large.
  *
  * Formula: r_i = lrMin (lrMax/lrMin)^(i/(steps − 1)), i = 0 … steps − 1
  *
  * @param lrMin - the first rate, > 0
  * @param lrMax - the last rate, > lrMin
- * @param steps - how many rates, ≥ 2
+ * @param steps - number of rates, ≥ 2
  * @returns exactly `steps` rates, rising, both ends included
  *
  * Worked example: 4 rates from 0.001 to 1 are 0.001, 0.01, 0.1 and 1.
  */
 export function rangeTestRates(lrMin: number, lrMax: number, steps: number): number[] {
-  // BEGIN SOLUTION: evenly spaced in the logarithm; 4 rates have 3 gaps between them, and both ends belong to the list
+  // BEGIN SOLUTION: evenly spaced logarithms; 4 rates have 3 gaps between them, and both ends are included
   return Array.from({ length: steps }, (_, i) => lrMin * (lrMax / lrMin) ** (i / (steps - 1)));
   // END SOLUTION
 }
 
 /**
- * Reads a range test: the rate at the start of the interval where the loss falls fastest.
+ * Evaluates a range test: the rate at the start of the interval where the loss falls fastest.
  *
- * Formula: r_i with the smallest slope (L_{i+1} − L_i) / (log r_{i+1} − log r_i), both losses finite and none before
- * them that isn't
+ * Formula: r_i with the smallest slope (L_{i+1} − L_i) / (log r_{i+1} − log r_i), where both losses and all before them
+ * are finite
  *
  * @param rates - rising, > 0, not necessarily evenly spaced
- * @param losses - the loss at each rate; may become NaN or infinite, after which nothing counts. It falls somewhere
+ * @param losses - the loss at each rate; may become NaN or infinite, after which nothing counts. It falls at least once
  *   before.
  * @returns one of the rates
  *

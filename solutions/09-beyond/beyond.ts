@@ -1,6 +1,5 @@
 /**
- * Beyond penalties: three more ways to keep a network from learning its training data by heart, or to let it learn at
- * all.
+ * Beyond penalties: three more ways to regularize a network, or to make it trainable at all.
  *
  * Letters, the same in every function:
  *
@@ -8,13 +7,13 @@
  * | --------------- | ------------------------------------------------------- | ------------------ |
  * | `N`             | examples in the batch                                   |                    |
  * | `D`             | features of an example                                  |                    |
- * | `x`             | activations or features, one example a row              | (N, D) float       |
- * | `gamma`, `beta` | learnt scale γ and shift β, one number a feature        | (D,) float         |
+ * | `x`             | activations or features, one example per row            | (N, D) float       |
+ * | `gamma`, `beta` | learned scale γ and shift β, one number per feature     | (D,) float         |
  * | `epsilon`       | ε > 0, keeps the division finite                        | number             |
  * | `dOut`          | gradient of the loss with respect to `out`              | (N, D) float       |
  * | `images`        | height H, width W and channels C of N images            | (N, H, W, C) float |
  *
- * Every function leaves its inputs as they were, returns new tensors, and keeps nothing else allocated (`tf.tidy`).
+ * Every function leaves its inputs unchanged, returns new tensors, and keeps nothing else allocated (`tf.tidy`).
  */
 import * as tf from '@tensorflow/tfjs';
 import type { Tensor, Tensor1D, Tensor2D, Tensor4D } from '@tensorflow/tfjs';
@@ -38,28 +37,28 @@ export type NormalizationGradients = {
 };
 
 /**
- * Drops activations during training, and makes up for the loss right away, so that nothing has to change afterwards.
+ * Drops activations during training and scales up the rest, so nothing has to change at test time.
  *
  * Formula: x ⊙ mask / keep
  *
  * @param x - float, any shape
- * @param keep - the probability that an activation was to be kept, 0 < keep ≤ 1
+ * @param keep - the probability of keeping an activation, 0 < keep ≤ 1
  * @param mask - like x: 1 where an activation is kept, 0 where it is dropped
  * @returns like x
  *
  * Worked example: x = [4, 2] with keep = 0.8 and mask = [1, 0] gives [4/0.8, 0] = [5, 0].
  */
 export function invertedDropout(x: Tensor, keep: number, mask: Tensor): Tensor {
-  // BEGIN SOLUTION: what is kept, scaled up so that its expectation is x; the probability counts, not how many the mask happens to keep
+  // BEGIN SOLUTION: the kept activations, scaled so that the expectation is x; use the probability, not the share that the mask keeps
   return tf.tidy(() => x.mul(mask).div(keep));
   // END SOLUTION
 }
 
 /**
- * Gives each feature mean 0 and variance 1 over the batch, then the scale and shift that were learnt.
+ * Gives each feature mean 0 and variance 1 over the batch, then applies the learned scale and shift.
  *
  * Formula: μ = (1/N) Σ_i x_i,  σ² = (1/N) Σ_i (x_i − μ)²
- *          x̂_i = (x_i − μ) / √(σ² + ε),  out_i = γ x̂_i + β, for each feature on its own
+ *          x̂_i = (x_i − μ) / √(σ² + ε),  out_i = γ x̂_i + β, for each feature separately
  *
  * @param x - (N, D) float
  * @param gamma - (D,) float, the scale γ
@@ -68,10 +67,10 @@ export function invertedDropout(x: Tensor, keep: number, mask: Tensor): Tensor {
  * @returns `out` (N, D); `mean` (D,) and `variance` (D,) of the batch, the variance divided by N and without ε
  *
  * Worked example: x = [[1], [3]] has mean 2 and variance 1. With ε = 3 the root is √4 = 2 and x̂ = [[−0.5], [0.5]].
- * γ = 2 and β = 1 make it out = [[0], [2]]. (Such an ε is for pencil and paper; real ones are about 1e-5.)
+ * γ = 2 and β = 1 give out = [[0], [2]]. (Such an ε is only for the example; usual ones are about 1e-5.)
  */
 export function batchNorm(x: Tensor2D, gamma: Tensor1D, beta: Tensor1D, epsilon: number): Normalized {
-  // BEGIN SOLUTION: statistics of each feature over the batch; divide the variance by N, and mind that ε is under the root
+  // BEGIN SOLUTION: statistics of each feature over the batch; divide the variance by N, and put ε under the root
   return tf.tidy(() => {
     const mean = x.mean<Tensor1D>(0); // (D,)
     const centred = x.sub<Tensor2D>(mean); // (N, D)
@@ -87,10 +86,10 @@ export function batchNorm(x: Tensor2D, gamma: Tensor1D, beta: Tensor1D, epsilon:
  * The gradients of batch normalization.
  *
  * Formula: dβ = Σ_i dOut_i,  dγ = Σ_i dOut_i x̂_i
- *          dx_i = γ/√(σ² + ε) · (dOut_i − (1/N) Σ_k dOut_k − x̂_i · (1/N) Σ_k dOut_k x̂_k), for each feature on its own
+ *          dx_i = γ/√(σ² + ε) · (dOut_i − (1/N) Σ_k dOut_k − x̂_i · (1/N) Σ_k dOut_k x̂_k), for each feature separately
  *
  * @param dOut - (N, D) float, gradient of the loss with respect to `out`
- * @param x - (N, D) float, what went in
+ * @param x - (N, D) float, the input
  * @param gamma - (D,) float, the scale γ
  * @param epsilon - ε > 0, under the root
  * @returns `dx` (N, D), `dGamma` (D,), `dBeta` (D,)
@@ -105,7 +104,7 @@ export function batchNormBackward(
   gamma: Tensor1D,
   epsilon: number,
 ): NormalizationGradients {
-  // BEGIN SOLUTION: sums for dGamma and dBeta; dx has three parts, for x also moves the mean and the variance that it is measured by
+  // BEGIN SOLUTION: sums for dGamma and dBeta; dx has three parts, since x also affects the mean and the variance
   return tf.tidy(() => {
     const { out: normalized, variance } = batchNorm(x, tf.onesLike(gamma), tf.zerosLike(gamma), epsilon); // x̂
     const dBeta = dOut.sum<Tensor1D>(0); // (D,)
@@ -120,7 +119,7 @@ export function batchNormBackward(
 }
 
 /**
- * Mirrors every image: left becomes right.
+ * Mirrors every image left to right.
  *
  * Formula: out[n, h, w, c] = images[n, h, W − 1 − w, c]
  *
@@ -130,7 +129,7 @@ export function batchNormBackward(
  * Worked example: the grey image [[1, 2], [3, 4]] becomes [[2, 1], [4, 3]].
  */
 export function flipHorizontally(images: Tensor4D): Tensor4D {
-  // BEGIN SOLUTION: the columns of each image in reverse order; mind which of the four axes they are
+  // BEGIN SOLUTION: the columns of each image in reverse order; which of the four axes is that?
   return tf.reverse<Tensor4D>(images, 2);
   // END SOLUTION
 }
