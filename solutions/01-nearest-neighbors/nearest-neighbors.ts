@@ -8,8 +8,8 @@
  * | `M`    | examples to classify                                 |              |
  * | `N`    | known examples, such as the training set             |              |
  * | `D`    | features of an example, such as its pixels           |              |
- * | `a`    | examples to classify, one a row                      | (M, D) float |
- * | `b`    | known examples, one a row                            | (N, D) float |
+ * | `a`    | examples to classify, one per row                    | (M, D) float |
+ * | `b`    | known examples, one per row                          | (N, D) float |
  * | `x`    | data, one example per row                            | (N, D) float |
  * | `y`    | class of each example, 0..C−1                        | (N,) int32   |
  * | `k`    | neighbours that vote, 1 ≤ k ≤ N                      |              |
