@@ -1,5 +1,5 @@
 import type { AssignmentSpec } from '../../pipeline/course/spec';
-import { prepareAssignment, withPublicCasesAlone, type Seeds } from '../../pipeline/course';
+import { prepareAssignment, withPublicCasesOnly, type Seeds } from '../../pipeline/course';
 import type { Assignment, Exercise } from '../../pipeline/types';
 import { isChosen, withChosen, type Chosen } from './chosenExercises';
 import type { Failure } from './claims';
@@ -56,7 +56,7 @@ async function prove(
   const spec = withChosen(whole, chosen);
   const asked = costly ? spec : withoutCostly(spec);
   const full = await prepareAssignment(asked, seeds, '');
-  const released = withPublicCasesAlone(full);
+  const released = withPublicCasesOnly(full);
   const failures: Failure[] = [];
   const figures: ExerciseFigures[] = [];
   for (const author of spec.exercises.filter((one) => isCostly(one) === costly && isChosen(chosen, one))) {

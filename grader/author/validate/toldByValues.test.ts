@@ -1,4 +1,4 @@
-import { prepareAssignment, withPublicCasesAlone } from '../../pipeline/course';
+import { prepareAssignment, withPublicCasesOnly } from '../../pipeline/course';
 import { reference, type ExerciseSpec } from '../../pipeline/course/spec';
 import { fairExercise, seeds, tidily, tinySpec, weigh } from './testing/tinySpec';
 import { mayBeTakenForAnother } from './toldByValues';
@@ -10,7 +10,7 @@ if (halfGradient === undefined || noFactor === undefined) throw new Error('the f
 async function scopesOf(author: ExerciseSpec): Promise<Parameters<typeof proveMistakes>[1]> {
   const whole = await prepareAssignment({ ...tinySpec(), exercises: [author] }, seeds, '');
   const [full] = whole.exercises;
-  const [released] = withPublicCasesAlone(whole).exercises;
+  const [released] = withPublicCasesOnly(whole).exercises;
   if (full === undefined || released === undefined) throw new Error('nothing was prepared');
   return { full, released };
 }

@@ -27,7 +27,7 @@ describe('AssignmentCache', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
   afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
-  /** Whether a new cache had to prepare the assignment; it keeps it then. */
+  /** Whether a new cache had to prepare the assignment, which it then saves. */
   async function prepares(...key: readonly string[]): Promise<boolean> {
     const cache = new AssignmentCache(folder, key, {
       laws: [],
@@ -45,7 +45,7 @@ describe('AssignmentCache', () => {
     return count === 1;
   }
 
-  it('should prepare an assignment once for all that it depends on', async () => {
+  it('should prepare an assignment once for the same dependencies', async () => {
     expect([
       await prepares('seed'),
       await prepares('seed'),
@@ -54,7 +54,7 @@ describe('AssignmentCache', () => {
     ]).toEqual([true, false, true, false]);
   });
 
-  it('should find out a text once', async () => {
+  it('should compute a text once', async () => {
     const find = jest.fn(() => '3f2a91c0');
     for (const key of ['seed', 'seed', 'other seed']) {
       const cache = new AssignmentCache(folder, [key], { laws: [], callbacks: [], data: [], author: jest.fn() });
@@ -64,17 +64,17 @@ describe('AssignmentCache', () => {
     expect(find).toHaveBeenCalledTimes(2);
   });
 
-  it('should let no one else read what it keeps', async () => {
+  it('should make its files readable only to their owner', async () => {
     await prepares('seed');
     const [file = ''] = readdirSync(folder);
     if (process.platform !== 'win32') {
       expect([statSync(folder).mode & 0o777, statSync(join(folder, file)).mode & 0o777]).toEqual([0o700, 0o600]);
     }
-    // Nothing of the seed either.
+    // The path must not reveal the seed either.
     expect(file).toMatch(/^[0-9a-f]{32}\.kept$/);
   });
 
-  it('should prepare again what is damaged, or half written', async () => {
+  it('should prepare again if a file is damaged or incomplete', async () => {
     await prepares('seed');
     for (const damage of ['', '{"schemaVersion":1', '{}']) {
       for (const file of readdirSync(folder)) writeFileSync(join(folder, file), damage);
@@ -83,7 +83,7 @@ describe('AssignmentCache', () => {
     }
   });
 
-  it('should do without where nothing can be kept', async () => {
+  it('should work without a writable folder', async () => {
     writeFileSync(folder, 'a file where the folder would be');
     expect([await prepares('seed'), await prepares('seed')]).toEqual([true, true]);
   });

@@ -5,24 +5,24 @@ import { join } from 'node:path';
 import { writeWhole } from '../../files';
 import type { Assignment } from '../types';
 import type { Curriculum } from './curriculum';
-import { readKeptFile, writeKeptFile } from './keptFile';
+import { readCacheFile, writeCacheFile } from './cacheFile';
 
 const keptDays = 7;
 
 /**
- * Prepared assignments as files, so that cases, expected values and what mistakes return are computed once for a class,
- * and not once for each process that grades it.
+ * Prepared assignments as files, so that cases, expected values and mistakes' results are computed once for a class
+ * instead of once per grading process.
  *
- * The files hold what no student may know: only their owner can read them, and they lie in no folder that a
- * submission's process sees. Whatever is wrong with a file, or with the folder, costs time and nothing else.
+ * The files contain data that students must not see: only their owner can read them, and their folder is not visible to
+ * submissions' processes. A damaged file or unusable folder costs only time.
  */
 export class AssignmentCache {
   readonly #folder: string;
   readonly #key: string;
-  /** What is to be kept, by its file. */
+  /** Content to be saved, by file. */
   readonly #fresh = new Map<string, () => Uint8Array | string>();
 
-  /** @param key - all that an assignment is prepared from, but for its id */
+  /** @param key - everything that affects preparing an assignment, except its id */
   constructor(
     folder: string,
     key: readonly string[],
@@ -32,16 +32,16 @@ export class AssignmentCache {
     this.#key = JSON.stringify(key);
   }
 
-  /** The assignment as it was prepared before, else as it is prepared now. */
+  /** Returns the cached assignment, or prepares it. */
   async load(id: string, prepare: () => Promise<Assignment>): Promise<Assignment> {
-    const kept = await this.#read(this.#path(id), (file) => readKeptFile(file, this.curriculum));
+    const kept = await this.#read(this.#path(id), (file) => readCacheFile(file, this.curriculum));
     if (kept !== undefined) return kept;
     const assignment = await prepare();
-    this.#fresh.set(this.#path(id), () => writeKeptFile(assignment));
+    this.#fresh.set(this.#path(id), () => writeCacheFile(assignment));
     return assignment;
   }
 
-  /** A text that takes long to find out, as it was found out before, else as it is now. */
+  /** Returns a cached text that is slow to compute, or computes it. */
   async loadText(name: string, find: () => string): Promise<string> {
     const path = this.#path(name);
     const kept = await this.#read(path, (file) => file.toString());
@@ -51,11 +51,12 @@ export class AssignmentCache {
     return text;
   }
 
-  /** Keeps what was prepared. What mistakes return is found out now, if no one has asked yet. */
+  /** Saves what was prepared, computing mistakes' lazy results if necessary. */
   async save(): Promise<void> {
     if (this.#fresh.size === 0 || !(await openFolder(this.#folder))) return;
     for (const [path, content] of this.#fresh) {
-      // What can't be made a file of is our own bug, and no one would notice that it is prepared again and again.
+      // A failure to serialize is our own bug and must throw; otherwise the assignment would be prepared again every
+      // time, unnoticed.
       const file = content();
       await writeWhole(path, file, { mode: 0o600 }).catch(() => undefined);
     }
@@ -65,7 +66,7 @@ export class AssignmentCache {
   async #read<T>(path: string, read: (file: Buffer) => T): Promise<T | undefined> {
     try {
       const kept = read(await readFile(path));
-      // Its time is when it was last used, so that what no one uses can go.
+      // The modification time records the last use, for `removeUnused`.
       await utimes(path, new Date(), new Date()).catch(() => undefined);
       return kept;
     } catch {
@@ -81,7 +82,7 @@ export class AssignmentCache {
 /** A hash of every file below a folder, by path and content. */
 export function hashOfFolder(folder: string): string {
   const hash = createHash('sha256');
-  // One after the other, and at once: to wait for each file takes three times as long as to read it.
+  // Synchronous and one by one: awaiting each file takes three times as long as reading it.
   const add = (below: string): void => {
     const entries = readdirSync(folder + below, { withFileTypes: true });
     for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
@@ -94,7 +95,7 @@ export function hashOfFolder(folder: string): string {
   return hash.digest('hex');
 }
 
-/** Whether files can be kept there: a folder that can't be written to just makes the start slower. */
+/** Whether files can be cached there: a read-only folder only makes the start slower. */
 async function openFolder(folder: string): Promise<boolean> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });

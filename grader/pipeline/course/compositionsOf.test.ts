@@ -3,7 +3,7 @@ import { compositionsOf } from './compositionsOf';
 import { defineAssignment, defineExercise, fixedCase, reference } from './spec';
 import { returned } from '../checks/testing';
 
-/** Never comes to its end where it is asked for more than it has. */
+/** Never terminates if asked for more than it has. */
 const halvings = (x: number): number => {
   let count = 0;
   while (x !== 1) [x, count] = [x / 2, count + 1];
@@ -32,27 +32,27 @@ const authored = defineAssignment({
   file: 'trees.ts',
   exercises: [size, depth, later],
 });
-// What ends is given all the time that it needs, on any machine, and what does not is ended soon.
+// A function that terminates gets unlimited time, on any machine; one that doesn't is interrupted soon.
 const patient = compositionsOf(authored as never, 600);
 const hurried = compositionsOf(authored as never, 0.05);
 const eight = { kind: 'calls', calls: [[8]] } as const;
 const three = { kind: 'calls', calls: [[3]] } as const;
 
 describe('compositionsOf', () => {
-  it('should end a reference that does not end by itself with other arguments', () => {
+  it('should interrupt a reference that does not terminate for other arguments', () => {
     expect(patient.references.get('depth')?.(eight)).toMatchObject({ status: 'returned', values: [3] });
     expect(hurried.references.get('depth')?.(three)).toEqual({ status: 'timeout', seconds: 0.05 });
     expect(patient.references.get('depth')?.(eight)).toMatchObject({ status: 'returned', values: [3] });
   });
 
-  it("should say nothing of a neighbour's answers with which it does not end", () => {
+  it("should return nothing for neighbours' answers on which it does not terminate", () => {
     const compose = ({ onNeighbours }: typeof patient, size: number): Outcome | undefined =>
       onNeighbours.get('depth')?.get('size')?.(eight, () => returned(size));
     expect(compose(patient, 4)).toMatchObject({ status: 'returned', values: [2] });
     expect(compose(hurried, 3)).toBeUndefined();
   });
 
-  it('should call no function whose answer no one would wait for', () => {
+  it('should not call async functions', () => {
     expect([...patient.references.keys()]).toEqual(['size', 'depth']);
   });
 });

@@ -7,8 +7,7 @@ import type { AssignmentSpec, ExerciseFunction } from './spec/spec';
 /**
  * How an assignment's functions are built on one another, and what they return.
  *
- * @param maxSeconds - of an answer: references are made for the cases' arguments, and a loop of theirs may not end with
- *   others
+ * @param maxSeconds - per answer: references are written for the cases' arguments, and may loop forever on others
  */
 export function compositionsOf({ exercises }: AssignmentSpec, maxSeconds = 5): Compositions {
   const within = (evaluate: () => Outcome): Outcome => bounded(maxSeconds, evaluate);
@@ -44,7 +43,7 @@ function composition(
       const outcome = answer(inputs);
       if (outcome?.status === 'threw') throw new Error(outcome.error.message);
       const wanted = execute(right, { kind: 'calls', calls: [inputs] });
-      // What is formed otherwise than a right answer could cost any time and memory here.
+      // A value of a different form than the correct answer's could cost unlimited time and memory here.
       if (outcome?.status !== 'returned' || wanted.status !== 'returned' || !hasForm(outcome.values, wanted.values)) {
         isKnown = false;
         throw new Error('the answer is not known');
@@ -65,7 +64,7 @@ function bounded(maxSeconds: number, evaluate: () => Outcome): Outcome {
   return outcome;
 }
 
-/** Whether a value has the kinds, lengths, fields and shapes of another, whatever its numbers. */
+/** Whether a value has the same kinds, lengths, fields and shapes as another; numbers may differ. */
 function hasForm(value: Value, wanted: Value): boolean {
   if (wanted instanceof TensorValue)
     return (

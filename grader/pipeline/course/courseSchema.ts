@@ -4,17 +4,17 @@ import { instantsOf, isTimeZone, readWallTime } from './zonedTime';
 
 /** What late work costs. */
 const latePolicySchema = z.strictObject({
-  /** Per cent of the points that each day begun after the due date costs. */
+  /** Percentage of the points that each started day after the due date costs. */
   percentPerDay: z.number().min(0).max(100),
   /** Days after which late work earns nothing. */
   maximumDays: z.int().min(0),
-  /** Minutes after the due date that still count as in time. */
+  /** Minutes after the due date that still count as on time. */
   graceMinutes: z
     .number()
     .min(0)
     .max(24 * 60)
     .default(0),
-  /** Late days that each student has free over the term; they are used up assignment by assignment. */
+  /** Late days that each student can use for free over the term, in the order of assignments. */
   slipDays: z.int().min(0).optional(),
 });
 
@@ -27,7 +27,7 @@ const saysSchema = z.union([z.string().min(1), z.strictObject({ en: z.string().m
   error: 'what it asks for: a text, or one in each language, {"en": "…", "zh": "…"}',
 });
 
-/** What a person gives points for, by name. */
+/** Criteria that a person gives points for, by name. */
 export const rubricSchema = z.record(
   z.string().regex(/^[A-Za-z][\w-]*$/, 'a criterion is called by letters and digits, such as derivation'),
   z.strictObject({ points: pointsSchema, says: saysSchema }),
@@ -37,17 +37,17 @@ export type Rubric = Readonly<z.output<typeof rubricSchema>>;
 
 const assignmentSchema = z.strictObject({
   id: z.string().regex(/^\d\d-[a-z0-9-]+$/, 'an id is two digits and a name, such as 03-losses'),
-  /** What the clocks of the course's time zone show when it is due, `2027-02-12T23:59`. Without it nothing is late. */
+  /** The local time in the course's time zone at which it is due, `2027-02-12T23:59`. Without it nothing is late. */
   due: z.string().optional(),
-  /** The same for single sections of the class, by the name in the roster's column `section`. */
+  /** Due dates of single sections of the class, by the name in the roster's column `section`. */
   dueBySection: z.record(z.string().min(1), z.string()).optional(),
-  /** Whose solution and specs it has, where they are not the course's own. */
+  /** The source of its solution and specs, if not the course itself. */
   from: z.literal('descent', 'assignments are taken from "descent" alone').optional(),
-  /** Instead of its author's. */
+  /** Replaces its author's title. */
   title: z.string().min(1).optional(),
-  /** Points of the whole, shared out as its author weighs the checks, or those of single exercises. */
+  /** Total points, divided in proportion to its author's points of the checks, or points of single exercises. */
   points: z.union([pointsSchema, z.record(z.string(), pointsSchema)]).optional(),
-  /** Checks, or whole exercises, that the course has taken back, with what becomes of their points. */
+  /** Checks, or whole exercises, that the course has withdrawn, and what happens to their points. */
   withdrawn: z
     .record(
       z.string(),
@@ -56,17 +56,17 @@ const assignmentSchema = z.strictObject({
       }),
     )
     .optional(),
-  /** Criteria beside the checks, for which a person gives points in `rubric.csv` of a batch. */
+  /** Criteria in addition to the checks, graded by a person in `rubric.csv` of a batch. */
   rubric: rubricSchema.optional(),
-  /** Files that are handed in beside the code, for a person to look at. */
+  /** Files that are handed in with the code, for a person to read. */
   attachments: z
     .array(z.string().regex(/^[\w-]+\.(?:pdf|png|jpg)$/, 'an attachment is a .pdf, .png or .jpg'))
     .optional(),
-  /** The one language of a handout that is taken from elsewhere; both unless given. */
+  /** The only language of a handout taken from elsewhere; both by default. */
   language: z.enum(['en', 'zh']).optional(),
 });
 
-/** A list, or a record by id. An id alone stands for an assignment that is never due. */
+/** Accepts a list, or a record by id. An id alone is an assignment without a due date. */
 function listOf(assignments: unknown): unknown {
   if (Array.isArray(assignments)) return assignments;
   if (typeof assignments !== 'object' || assignments === null) return assignments;
@@ -77,16 +77,16 @@ const fieldsSchema = z.strictObject({
   title: z.string().min(1),
   /** Seeds the public cases. Changing it changes every public.json. */
   publicSeed: z.string().min(1),
-  /** IANA name of the zone that due dates are in, such as Europe/Berlin. Needed where there is a due date. */
+  /** IANA name of the due dates' time zone, such as Europe/Berlin. Required if there is a due date. */
   timeZone: z
     .string()
     .refine(isTimeZone, 'is no time zone; give an IANA name such as Europe/Berlin or America/New_York')
     .optional(),
   /** Without it late work is reported but costs nothing. */
   latePolicy: latePolicySchema.default({ percentPerDay: 0, maximumDays: Number.MAX_SAFE_INTEGER, graceMinutes: 0 }),
-  /** The weakest isolation that untrusted submissions may run in; below it `batch` refuses. */
+  /** The weakest isolation for untrusted submissions; `batch` refuses weaker ones. */
   minimumIsolation: z.enum(isolationLevels).default('permissions-uid'),
-  /** Whether a person may give more points than an exercise has. */
+  /** Whether a person may give more points than an exercise is worth. */
   allowBonus: z.boolean().optional(),
   /** The assignments in order. */
   assignments: z.preprocess(
@@ -100,22 +100,22 @@ const fieldsSchema = z.strictObject({
   ),
 });
 
-/** The fields that each level of the file may have, for "did you mean". */
+/** The fields at each level of the file, for "did you mean". */
 export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   const [first] = path;
   if (first === undefined) return Object.keys(fieldsSchema.shape);
   return Object.keys((first === 'latePolicy' ? latePolicySchema : assignmentSchema).shape);
 }
 
-/** An assignment's place in the course, and what the course says of it instead of its author. */
+/** An assignment in the course, with the course's settings that override its author's. */
 export interface ScheduledAssignment extends Omit<z.output<typeof assignmentSchema>, 'due' | 'dueBySection'> {
   /** The instant at which it is due; undefined if never. */
   readonly due: Date | undefined;
-  /** Of sections that have one of their own. */
+  /** For sections with their own due date. */
   readonly dueBySection?: Readonly<Record<string, Date>>;
 }
 
-/** `assignments/course.json`: all of it may be public, so that it can be released. */
+/** `assignments/course.json`: all of it can be public, so it can be released. */
 export const courseSchema = fieldsSchema.transform(({ assignments, ...course }, context) => {
   const complain = (message: string, ...path: PropertyKey[]): void => {
     context.addIssue({ code: 'custom', message, path });
@@ -145,7 +145,7 @@ export const courseSchema = fieldsSchema.transform(({ assignments, ...course }, 
   return { ...course, assignments: schedule.map(({ id }) => id), schedule };
 });
 
-/** The instant, or what is wrong with the date. */
+/** Parses a due date; returns a message if it is invalid. */
 function readDue(due: string, zone: string | undefined): Date | string {
   const wall = readWallTime(due);
   if (wall === undefined) return `"${due}" is no date and time without offset; write it like 2027-02-12T23:59`;

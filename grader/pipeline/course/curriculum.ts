@@ -2,30 +2,31 @@ import type { Callback, DataSource, TensorValue } from '../../execution/values';
 import { DataTensor } from '../../execution/values';
 import type { Law } from '../checks/laws';
 
-/**
- * What a course adds to the engine. It is handed in where a program is put together; the engine knows none by itself.
- */
+/** What a course adds to the engine. Each program passes it in; the engine imports none. */
 export interface Curriculum {
-  /** Those that property checks can name. */
+  /** Laws that property checks can name. */
   readonly laws: readonly Law[];
-  /** Those that cases can give to exercises. */
+  /** Callbacks that cases can pass to exercises. */
   readonly callbacks: readonly Callback[];
   readonly data: readonly DataSet[];
-  /** The module `descent/author`, with which specs are written: where there are solutions. */
+  /** The module `descent/author`, in which specs are written; used only if there are solutions. */
   readonly author: () => Promise<object>;
 }
 
-/** Data by name, which files hold by their source instead of their numbers. */
+/** A data set. Files store its tensors by name and parameters instead of numbers. */
 export interface DataSet {
   readonly name: string;
   /** @throws in one sentence if there are no such data, or their file is missing or damaged */
   make(parameters: DataSource['parameters']): TensorValue;
 }
 
-/** Where a course is, and what it works with. */
+/** The folders of a course and its engine. */
 export interface CourseFolders {
   readonly root: string;
-  /** Folder of the engine, whose assignments a course may take by name: the course's own where it is the same. */
+  /**
+   * Folder of the engine, whose assignments a course can include by name; for the engine's own course, the same as
+   * `root`.
+   */
   readonly engine: string;
 }
 
@@ -37,7 +38,7 @@ export interface Checkout extends CourseFolders {
 const made = new WeakMap<DataSet, Map<string, DataTensor>>();
 
 /**
- * A tensor of the course's data, made once for each process.
+ * A tensor of the course's data, created once per process.
  *
  * @throws in one sentence if there are no such data, or their file is missing or damaged
  */

@@ -6,7 +6,7 @@ import type { AssignmentSpec, CaseSpec, ExerciseSpec, Inputs } from './spec/spec
 
 export interface Seeds {
   readonly public: string;
-  /** Undefined: public cases alone. */
+  /** Undefined for public cases only. */
   readonly hidden: string | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface DrawnCase {
   readonly small: boolean;
 }
 
-/** All that one case of a spec stands for, of either visibility. */
+/** All cases that one case of a spec generates, of either visibility. */
 export function drawCases(
   spec: CaseSpec,
   exercise: ExerciseSpec,
@@ -33,7 +33,7 @@ export function drawCases(
   seeds: Seeds,
 ): readonly DrawnCase[] {
   const { id: assignmentId, labels } = assignment;
-  // Another name asks for no other numbers: who was graded before is graded by the same.
+  // Renaming an exercise doesn't change its numbers: earlier submissions were graded with the same.
   const seedName = exercise.formerNames?.[0] ?? exercise.name;
   const translations = translated(labels?.zh.cases, spec.label);
   const draw = (visibility: Visibility, seed: string, copy: number): DrawnCase => {
@@ -58,7 +58,7 @@ export function drawCases(
   return [...copies('public', seeds.public), ...(seeds.hidden === undefined ? [] : copies('hidden', seeds.hidden))];
 }
 
-/** The cases of each exercise, without what any function makes of them. */
+/** The cases of each exercise, without expected results. */
 export function drawnCases(assignment: AssignmentSpec, seeds: Seeds): DrawnExercises {
   const { id, exercises } = assignment;
   const drawn = exercises.map((exercise) => {

@@ -6,28 +6,28 @@ import { kindOf, writeSign } from '../checks/kinds';
 import { findData, type Curriculum } from './curriculum';
 import type { ExerciseFile, MistakeFile, OutcomeFile } from './publicFileSchema';
 
-/** How values stand in a file. */
+/** How values are written to a file. */
 export interface ValueForm {
   readonly encode: (value: Value) => Encoded;
-  /** @throws if it is not what `encode` makes, or names what is not known */
+  /** @throws if it is not output of `encode`, or uses an unknown name */
   readonly decode: (encoded: unknown, names: KnownNames) => Value;
 }
 
 /** Outcomes by the ids of their evaluations. */
 export type OutcomesFile = Readonly<Record<string, OutcomeFile>>;
 
-/** What of a mistake wrong answers are held against, and right ones are not: most of a file. */
+/** The parts of a mistake needed only to judge wrong answers, which are most of a file. */
 export interface MistakeResults {
   readonly outcomes: OutcomesFile;
   readonly losses?: OutcomesFile | undefined;
 }
 
-/** An exercise in a file, where the results of mistakes may lie apart. */
+/** An exercise in a file, where mistakes' results can be stored separately. */
 export type ExerciseForm = Omit<ExerciseFile, 'mistakes'> & {
   readonly mistakes: readonly Omit<MistakeFile, keyof MistakeResults>[];
 };
 
-/** All but the results of mistakes. @param losses - those of the reference, where they may be written */
+/** Encodes everything but mistakes' results. @param losses - those of the reference, if they may be written */
 export function encodeExercise(exercise: Exercise, form: ValueForm, losses?: OutcomesFile): object {
   return {
     ...exercise,
@@ -52,7 +52,7 @@ export function encodeOutcomes({ outcomes }: KnownMistake, form: ValueForm): Out
 }
 
 /**
- * All losses that a gradient check may hold others against; undefined where there are none.
+ * All losses that a gradient check can compare others with; undefined if there are none.
  *
  * @param mistake - undefined: those of the reference
  */
@@ -67,8 +67,8 @@ export function encodeLosses(exercise: Exercise, form: ValueForm, mistake?: Know
 }
 
 /**
- * @param resultsOf - the results of a mistake, by its place: read once, when something is first held against them
- * @throws if a value is not in that form, or names what is not known
+ * @param resultsOf - the results of a mistake, by its index; read once, on first use
+ * @throws if a value is malformed, or uses an unknown name
  */
 export function decodeExercise(
   { checks, cases, mistakes, losses, ...rest }: ExerciseForm,

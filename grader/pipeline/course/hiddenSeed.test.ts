@@ -21,7 +21,7 @@ describe('hiddenSeed', () => {
     await writeFile(join(root, '.descent', 'seed'), text);
   }
 
-  it('should come from the option, else the environment, else the file, else be the public one', async () => {
+  it('should come from the option, else the environment, else the file, else the public seed', async () => {
     expect(await hiddenSeed(root, undefined, 'public')).toEqual({ seed: 'public', from: 'public' });
     await writeSeedFile('from the file\n');
     expect(await hiddenSeed(root, undefined, 'public')).toEqual({ seed: 'from the file', from: 'file' });
@@ -30,13 +30,13 @@ describe('hiddenSeed', () => {
     expect(await hiddenSeed(root, 'from the option', 'public')).toEqual({ seed: 'from the option', from: 'option' });
   });
 
-  it('should take an empty one for none, since it is a variable that was not set', async () => {
+  it('should treat an empty one as missing, since it is an unset variable', async () => {
     await writeSeedFile(' \n');
     process.env.DESCENT_HIDDEN_SEED = '';
     expect(await hiddenSeed(root, '', 'public')).toEqual({ seed: 'public', from: 'public' });
   });
 
-  it('should not go on with the public seed when the file is there but can not be read', async () => {
+  it('should not fall back to the public seed if the file exists but can not be read', async () => {
     await mkdir(join(root, '.descent', 'seed'), { recursive: true });
     await expect(hiddenSeed(root, undefined, 'public')).rejects.toThrow(
       "can't be read (EISDIR): it holds the seed of the hidden cases",

@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The seed of the hidden cases, and where it is from. */
+/** The seed of the hidden cases, and its source. */
 export interface HiddenSeed {
   readonly seed: string;
   readonly from: 'option' | 'environment' | 'file' | 'public';
 }
 
 /**
- * `--seed`, else `DESCENT_HIDDEN_SEED`, else `.descent/seed`, else the public seed. An empty one counts as none: it is
- * most likely a shell variable that was not set, and anyone could guess it.
+ * `--seed`, else `DESCENT_HIDDEN_SEED`, else `.descent/seed`, else the public seed. An empty value counts as missing:
+ * it is most likely an unset shell variable, and anyone could guess it.
  *
- * @throws if `.descent/seed` is there but can't be read: the public seed must not take its place unnoticed
+ * @throws if `.descent/seed` exists but can't be read: silently using the public seed would be wrong
  */
 export async function hiddenSeed(root: string, option: string | undefined, publicSeed: string): Promise<HiddenSeed> {
   if (option) return { seed: option, from: 'option' };

@@ -4,8 +4,8 @@ import type { AssignmentSpec } from './spec/spec';
 export type MistakeHints = Pick<KnownMistake, 'hints' | 'translations'>;
 
 /**
- * What an author wrote about one mistake, in every language that it is written in: where another lacks it, a student
- * reads the English, and `validate` asks for it before the assignment is published.
+ * An author's hints for one mistake, in every available language: where one is missing, students read English, and
+ * `validate` asks for it before the assignment is published.
  *
  * @throws if there is no English
  */

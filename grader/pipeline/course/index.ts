@@ -13,7 +13,7 @@ export { settingsOf } from './settingsOf';
 export { rubricSchema, type Rubric, type ScheduledAssignment } from './courseSchema';
 export { compileSpec, loadBesideSpec, loadSpec } from './loadSpec';
 export { drawnCases, type DrawnExercises, type Seeds } from './drawCases';
-export { prepareAssignment, withPublicCasesAlone } from './prepareAssignment';
+export { prepareAssignment, withPublicCasesOnly } from './prepareAssignment';
 export { seedLabel } from './seeds';
 export { clockTime, instantsOf, readWallTime, wallTimeAt } from './zonedTime';
 export { isWeakSeed, newSeed } from './secretSeed';

@@ -31,7 +31,7 @@ describe('latenessOf', () => {
     expect(judge(winter, submittedAt)).toEqual({ late: days > 0, days, penalty });
   });
 
-  it('should count from the extension when there is one, and ignore one that ends earlier', () => {
+  it('should count from an extension, and ignore one that ends earlier', () => {
     expect(judge(winter, '2027-02-14T22:00:00Z', '2027-02-14T22:59:00Z').late).toBe(false);
     expect(judge(winter, '2027-02-15T22:00:00Z', '2027-02-14T22:59:00Z')).toEqual({
       late: true,
@@ -72,7 +72,7 @@ describe('latenessOf', () => {
 
   // 02:30 is skipped in Berlin on March 28; an hour and a half after midnight of the old offset it is 01:30 UTC, shown
   // as 03:30.
-  it('should go on when a day would end at a time that is skipped, and take the later one when it happens twice', () => {
+  it('should handle a day that ends at a skipped time, and use the later instant if the time occurs twice', () => {
     const skipped = course('Europe/Berlin', '2027-03-27T02:30', { ...policy, graceMinutes: 0 });
     expect(judge(skipped, '2027-03-28T01:30:00Z').days).toBe(1);
     expect(judge(skipped, '2027-03-28T01:30:01Z').days).toBe(2);
@@ -81,7 +81,7 @@ describe('latenessOf', () => {
     expect(judge(twice, '2027-10-31T01:30:01Z').days).toBe(2);
   });
 
-  it('should cost nothing when the course has no policy, and never be late when there is no due date', () => {
+  it('should cost nothing without a policy and never be late without a due date', () => {
     expect(judge(course('Europe/Berlin', '2027-02-12T23:59'), '2027-03-12T22:59:00Z')).toEqual({
       late: true,
       days: 28,
@@ -94,7 +94,7 @@ describe('latenessOf', () => {
     });
   });
 
-  it('should name an assignment that the course does not have', () => {
+  it('should name an unknown assignment', () => {
     expect(() => latenessOf(winter, '99-none', new Date())).toThrow('the course has no assignment 99-none');
   });
 });

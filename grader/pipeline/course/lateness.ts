@@ -4,24 +4,24 @@ import { latestInstantOf, wallTimeAt } from './zonedTime';
 /** How late a submission is, and what it costs. */
 export interface Lateness {
   readonly late: boolean;
-  /** Days begun after the due date. */
+  /** Started days after the due date. */
   readonly days: number;
   /** Share of the points that is lost, 0 to 1. */
   readonly penalty: number;
-  /** Slip days that were used up, and cost nothing; left out where there are none. */
+  /** Slip days that were used, at no cost; undefined if none. */
   readonly slipDays?: number;
 }
 
 const day = 24 * 60 * 60_000;
 
 /**
- * Judges when an assignment was handed in.
+ * Determines how late a submission is.
  *
- * A day lasts until the clocks of the course show the due time again, so that the one in which they change has 23 or 25
- * hours. Grace is given at the end of every day, the first included.
+ * A day ends when the clocks of the course next show the due time, so a day on which they change has 23 or 25 hours.
+ * The grace period applies at the end of every day, including the first.
  *
- * @param extendedUntil - this student's own due date; one before the course's changes nothing
- * @param slipDays - late days that the student still has free
+ * @param extendedUntil - this student's own due date; ignored if it is before the course's
+ * @param slipDays - free late days that the student has left
  * @throws if the course has no such assignment
  */
 export function latenessOf(

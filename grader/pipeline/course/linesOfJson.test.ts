@@ -18,11 +18,11 @@ describe('linesOfJson', () => {
     ],
   };
 
-  it('should say the same as JSON does', () => {
+  it('should parse to the same value', () => {
     expect(JSON.parse(linesOfJson(file))).toEqual(JSON.parse(JSON.stringify(file)));
   });
 
-  it('should give each case, check, mistake and outcome a line of its own', () => {
+  it('should write each case, check, mistake and outcome on its own line', () => {
     expect(linesOfJson(file).split('\n')).toEqual([
       '{',
       '"id":"03-losses",',

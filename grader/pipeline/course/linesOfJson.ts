@@ -2,11 +2,11 @@ const listsByLine: ReadonlySet<string> = new Set(['exercises', 'checks', 'cases'
 const recordsByLine: ReadonlySet<string> = new Set(['outcomes']);
 
 /**
- * JSON with a line for each field of the whole, and for each exercise, check, case, mistake and outcome: so that a
- * change shows as the lines of what changed, and changes of different cases merge.
+ * JSON with one line for each top-level field and for each exercise, check, case, mistake and outcome, so that diffs
+ * show what changed, and changes of different cases merge.
  */
 export function linesOfJson(value: object): string {
-  // What can't be said in JSON, functions and undefined, is left out before.
+  // Drops what JSON can't represent: functions and undefined.
   const plain = JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
   return `${byLine('{', fieldsOf(plain), '}')}\n`;
 }

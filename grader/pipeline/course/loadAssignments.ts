@@ -11,7 +11,7 @@ import { publicFileProblem } from './publicFileProblem';
 import { settingsOf } from './settingsOf';
 import { withCourseSettings } from './withCourseSettings';
 
-/** Whether this checkout has the specs, so that hidden cases can be drawn: a student's copy has not. */
+/** Whether this checkout has the specs, from which hidden cases are drawn; a student's copy does not. */
 export function hasSpecs(root: string): boolean {
   return existsSync(join(root, 'solutions'));
 }
@@ -25,13 +25,13 @@ export async function loadPublicAssignment({ root, curriculum }: Checkout, id: s
   return readPublicFile(text, name, curriculum);
 }
 
-/** One assignment from its spec, with hidden cases where there is a seed for them. */
+/** One assignment from its spec, with hidden cases if there is a hidden seed. */
 export async function loadFullAssignment(
   checkout: Checkout,
   id: string,
   seeds: { public: string; hidden: string | undefined },
 ): Promise<Assignment> {
-  // tfjs and the compiler load only where specs are run.
+  // tfjs and the compiler are loaded only to run specs.
   const [{ loadSpec }, { prepareAssignment }] = await Promise.all([
     import('./loadSpec'),
     import('./prepareAssignment'),
@@ -44,7 +44,7 @@ export async function loadFullAssignment(
   return whole.scope === 'public' ? released(whole) : whole;
 }
 
-/** What a course says of points makes other checks of an author's. */
+/** A course's settings for points change the checks, so they are part of the hash. */
 function hashAs(hash: string, { points, withdrawn }: Partial<ScheduledAssignment>): string {
   if (points === undefined && withdrawn === undefined) return hash;
   const text = JSON.stringify([hash, points, withdrawn]);

@@ -11,18 +11,18 @@ import { readWords } from './words';
 
 export interface LoadedSpec {
   readonly spec: AssignmentSpec;
-  /** Of everything that the spec is made of: changes whenever a check may. */
+  /** Hash of everything in the spec: changes whenever a check could. */
   readonly hash: string;
 }
 
-// Specs share the grader's own modules, so that their tensors and values are of the same classes.
+// Specs share the grader's own modules, so that their tensors and values have the same classes.
 const hostModules: Readonly<Record<string, unknown>> = { '@tensorflow/tfjs': tf, descent };
 const authorModule = 'descent/author';
 
 /**
  * Compiles and runs `solutions/ID/spec.ts`.
  *
- * @throws with file and line if the spec doesn't compile or isn't there
+ * @throws with file and line if the spec doesn't compile or doesn't exist
  */
 export async function loadSpec(checkout: Checkout, id: string): Promise<LoadedSpec> {
   const folder = sourceFolder(checkout, id);
@@ -38,7 +38,7 @@ export async function loadSpec(checkout: Checkout, id: string): Promise<LoadedSp
 }
 
 /**
- * What a file beside the spec exports, compiled and run as the spec is.
+ * The exports of another file in the spec's folder, compiled and run the same way.
  *
  * @throws with file and line if it doesn't compile
  */
@@ -53,7 +53,7 @@ export async function loadBesideSpec(
 
 async function runModule({ curriculum }: Checkout, code: string): Promise<Readonly<Record<string, unknown>>> {
   const module: { exports: Record<string, unknown> } = { exports: {} };
-  // Not node:vm, which would compile for the main realm also where a test runs in one of its own.
+  // Not node:vm, which would compile for the main realm even if a test runs in its own.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the staff's own code, just compiled
   const run = new Function('require', 'module', 'exports', code) as (...args: unknown[]) => void;
   const modules = { ...hostModules, [authorModule]: await curriculum.author() };
@@ -61,7 +61,7 @@ async function runModule({ curriculum }: Checkout, code: string): Promise<Readon
   return module.exports;
 }
 
-/** A spec as one script, which requires the modules that specs may import. @throws with file and line */
+/** Compiles a spec to one script that requires the modules specs may import. @throws with file and line */
 export async function compileSpec(root: string, entry: string): Promise<string> {
   try {
     const { outputFiles } = await build({

@@ -54,7 +54,7 @@ const inputs = (one: Case | undefined): number[] => {
 const find = (assignment: Assignment, id: string, exercise = 0): Case | undefined =>
   casesOf(assignment, exercise).find((one) => one.id === id);
 
-describe('a case whose truth is given', () => {
+describe('a case with a given expected value', () => {
   const picture = randomCase('picture', (random) => ({ x: random.integer(0, 1000) }), {
     apply: (random) => [[random.integer(0, 1000)]],
     expected: () => [7],
@@ -76,7 +76,7 @@ describe('a case whose truth is given', () => {
       ),
     );
 
-  it('should expect that, and not run the reference', async () => {
+  it('should expect that value and not run the reference', async () => {
     expect((await drawn('h')).map(({ expected }) => expected.status === 'returned' && expected.values)).toEqual([
       [[7]],
       [[7]],
@@ -84,7 +84,7 @@ describe('a case whose truth is given', () => {
     ]);
   });
 
-  it('should draw what its function is applied to with the inputs, by the seed', async () => {
+  it('should draw the arguments of the returned function together with the inputs', async () => {
     const [shown, ...hidden] = await drawn('h');
     expect(await drawn('h')).toEqual([shown, ...hidden]);
     const [first, second] = await drawn('other');
@@ -92,7 +92,7 @@ describe('a case whose truth is given', () => {
     expect(second?.apply).not.toEqual(hidden[0]?.apply);
   });
 
-  it('should take the limits of its exercise along', async () => {
+  it('should keep the limits of its exercise', async () => {
     const { exercises } = await prepareAssignment(
       { ...spec, exercises: [{ ...classify, seconds: 60, maxBytes: 100 }] },
       { public: 'p', hidden: 'h' },
@@ -110,12 +110,12 @@ describe('prepareAssignment', () => {
     full = await prepare({ public: 'p', hidden: 'h' });
   });
 
-  it('should draw public cases alone where there is no hidden seed', () => {
+  it('should draw only public cases without a hidden seed', () => {
     expect(open).toMatchObject({ id: '01-twice', scope: 'public', optional: false, specHash: 'hash' });
     expect(casesOf(open).map(({ id }) => id)).toEqual(['public/by-hand', 'public/random', 'public/tiny']);
   });
 
-  it('should draw the same public cases beside hidden ones', () => {
+  it('should draw the same public cases together with hidden ones', () => {
     expect(full.scope).toBe('full');
     expect(casesOf(full).map(({ id }) => id)).toEqual([
       'public/by-hand',
@@ -127,7 +127,7 @@ describe('prepareAssignment', () => {
     expect(inputs(find(full, 'public/random'))).toEqual(inputs(find(open, 'public/random')));
   });
 
-  it('should draw the same from the same seed, and another case for another seed, exercise, visibility or copy', async () => {
+  it('should draw the same from the same seed, and differ with seed, exercise, visibility and copy', async () => {
     expect(inputs(find(await prepare({ public: 'p', hidden: 'h' }), 'hidden/random'))).toEqual(
       inputs(find(full, 'hidden/random')),
     );
@@ -137,13 +137,13 @@ describe('prepareAssignment', () => {
       inputs(find(full, 'hidden/random-2')),
       inputs(find(full, 'public/random', 1)),
       inputs(find(await prepare({ public: 'p', hidden: 'h2' }), 'hidden/random')),
-      // The same text as seed makes other hidden cases than public ones.
+      // The same text as seed gives different hidden and public cases.
       inputs(find(await prepare({ public: 'p', hidden: 'p' }), 'hidden/random')),
     ];
     expect(new Set(drawn.map(String)).size).toBe(drawn.length);
   });
 
-  it('should run the reference, and take the largest number for the scale', () => {
+  it('should run the reference and use the largest number as the scale', () => {
     // 2·(1, −500); the largest magnitude of inputs and results is 1000.
     expect(find(open, 'public/by-hand')).toMatchObject({
       expected: { status: 'returned', values: [tensor([2, -1000])] },
@@ -152,14 +152,14 @@ describe('prepareAssignment', () => {
     expect(find(open, 'public/tiny')?.scale).toBeUndefined();
   });
 
-  it('should run checks on the cases that they name, else on all that are not reserved', () => {
+  it('should run checks on the cases that they name, otherwise on all that are not reserved', () => {
     expect(full.exercises[0]?.checks).toMatchObject([
       { id: 'double.result', cases: ['public/by-hand', 'public/random', 'hidden/random', 'hidden/random-2'] },
       { id: 'double.tiny', cases: ['public/tiny'] },
     ]);
   });
 
-  it('should run mistakes, and a neighbour’s through what is built on it', () => {
+  it('should run mistakes, and a neighbour’s through exercises built on it', () => {
     const [own] = open.exercises[0]?.mistakes ?? [];
     const [carried] = open.exercises[1]?.mistakes ?? [];
     // x² of (1, −500), and squared twice
@@ -185,7 +185,7 @@ describe('prepareAssignment', () => {
     expect([...(exercises[0]?.mistakes[0]?.outcomes.keys() ?? [])]).toContain('hidden/random-2');
   });
 
-  it('should take hints along in every language that the assignment speaks, carried ones too', async () => {
+  it('should include hints in every language of the assignment, also for carried mistakes', async () => {
     const translations = { zh: { double: { squared: ['哪里', '为何', '什么'] as const } } };
     const seeds = { public: 'p', hidden: undefined };
     const { exercises } = await prepareAssignment({ ...spec, translations }, seeds, '');
@@ -197,7 +197,7 @@ describe('prepareAssignment', () => {
     expect(untranslated.exercises[0]?.mistakes[0]?.translations).toBeUndefined();
   });
 
-  it('should take along what cases and checks on chosen cases are called in other languages', async () => {
+  it('should include translated labels of cases and checks', async () => {
     const labels = { zh: { cases: { 'it is done by hand': '手算' }, checks: { tiny: '极小的值' } } };
     const { exercises } = await prepareAssignment({ ...spec, labels }, { public: 'p', hidden: undefined }, '');
     const [{ cases = [], checks = [] } = {}] = exercises;
@@ -251,7 +251,7 @@ describe('prepareAssignment', () => {
   });
 });
 
-describe('an exercise that is called otherwise now', () => {
+describe('a renamed exercise', () => {
   const renamed = (name: string, formerNames: readonly string[]): AssignmentSpec => ({
     ...spec,
     hints: { [name]: hints.double },
@@ -259,14 +259,14 @@ describe('an exercise that is called otherwise now', () => {
   });
   const seeds = { public: 'p', hidden: 'h' };
 
-  it('should be asked the same, and know its former names', async () => {
+  it('should have the same cases and list its former names', async () => {
     const [before] = (await prepareAssignment(spec, seeds, '')).exercises;
     const [after] = (await prepareAssignment(renamed('twice', ['double', 'doubled']), seeds, '')).exercises;
     expect(after?.cases).toEqual(before?.cases);
     expect(after).toMatchObject({ name: 'twice', formerNames: ['double', 'doubled'] });
   });
 
-  it('should not have been called what another one is called', async () => {
+  it('should not have a former name that another exercise has', async () => {
     const both = { ...spec, exercises: [{ ...double, formerNames: ['quadruple'] }, quadruple] };
     await expect(prepareAssignment(both, seeds, '')).rejects.toThrow(
       "double can't have been called quadruple, which another exercise of the file is or was called",

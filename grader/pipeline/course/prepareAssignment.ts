@@ -10,29 +10,29 @@ import { refuseUnknownFields } from './refuseUnknownFields';
 import { withMistakes } from './withMistakes';
 
 /**
- * Turns what an author wrote into data: draws the cases, and runs the reference and the known mistakes on them.
+ * Turns an author's spec into data: draws the cases, and runs the reference and the known mistakes on them.
  *
  * @throws if the spec contradicts itself: our own bug, with the assignment and exercise in the message
  */
 export async function prepareAssignment(spec: AssignmentSpec, seeds: Seeds, specHash: string): Promise<Assignment> {
   const { id, title, file, optional = false } = spec;
   const bare: Exercise[] = [];
-  for (const exercise of spec.exercises) bare.push(await withoutMistakes(exercise, spec, seeds));
+  for (const exercise of spec.exercises) bare.push(await prepareExercise(exercise, spec, seeds));
   const scope = seeds.hidden === undefined ? 'public' : 'full';
   const loadCompositions = (): Promise<Compositions> => Promise.resolve(compositionsOf(spec));
   const exercises = await withMistakes(spec, bare);
   return { id, title, file, optional, scope, specHash, exercises, loadCompositions };
 }
 
-/** What a prepared assignment is without its hidden cases, which mistakes are not run on then. */
-export function withPublicCasesAlone(full: Assignment): Assignment {
+/** A prepared assignment without its hidden cases, on which mistakes are then not run. */
+export function withPublicCasesOnly(full: Assignment): Assignment {
   return { ...full, scope: 'public', exercises: full.exercises.map(onPublicCases) };
 }
 
-async function withoutMistakes(spec: ExerciseSpec, assignment: AssignmentSpec, seeds: Seeds): Promise<Exercise> {
+async function prepareExercise(spec: ExerciseSpec, assignment: AssignmentSpec, seeds: Seeds): Promise<Exercise> {
   const drawn = spec.cases.flatMap((one) => drawCases(one, spec, assignment, seeds));
   const checks = spec.checks.map((check) => resolveCheck(check, spec, drawn, assignment));
-  refuseUnawaited(spec, checks);
+  refuseIfAsync(spec, checks);
   const cases: Case[] = [];
   for (const { one, expected, small } of drawn) {
     const answered = {
@@ -43,13 +43,13 @@ async function withoutMistakes(spec: ExerciseSpec, assignment: AssignmentSpec, s
   }
   const { name, formerNames, arguments: names, async, forbidden, seconds, maxBytes } = spec;
   refuseUnknownFields(name, checks, cases);
-  mustBeFree(formerNames ?? [], name, assignment);
+  refuseTakenNames(formerNames ?? [], name, assignment);
   const losses = async === true ? undefined : shiftedLosses(spec.reference);
   const base = { name, ...(formerNames && { formerNames }), arguments: names, async };
   return { ...base, checks, cases, mistakes: [], losses, forbidden, seconds, maxBytes };
 }
 
-function mustBeFree(formerNames: readonly string[], name: string, { exercises }: AssignmentSpec): void {
+function refuseTakenNames(formerNames: readonly string[], name: string, { exercises }: AssignmentSpec): void {
   const taken = formerNames.find((former) =>
     exercises.some((other) => other.name === former || (other.name !== name && other.formerNames?.includes(former))),
   );
@@ -57,8 +57,8 @@ function mustBeFree(formerNames: readonly string[], name: string, { exercises }:
     throw new Error(`${name} can't have been called ${taken}, which another exercise of the file is or was called`);
 }
 
-/** What asks a function many times over is not there for one that is awaited. */
-function refuseUnawaited({ name, async, buildsOn = {} }: ExerciseSpec, checks: readonly Check[]): void {
+/** Features that call a function many times are not available for async ones. */
+function refuseIfAsync({ name, async, buildsOn = {} }: ExerciseSpec, checks: readonly Check[]): void {
   if (async !== true) return;
   const gradient = checks.find(({ kind }) => kind === 'gradient');
   if (gradient !== undefined)

@@ -17,7 +17,7 @@ const curriculum: Curriculum = {
 };
 const data = (to: number): DataTensor => findData(curriculum.data, { name: 'count', parameters: { to } });
 
-/** One exercise with all that a file can hold, NaN and Infinity included. */
+/** One exercise with everything that a file can contain, including NaN and Infinity. */
 const exercise: Exercise = exerciseOf({
   name: 'loss',
   arguments: ['w', 'lambda'],
@@ -75,7 +75,7 @@ const assignment: Assignment = {
 };
 
 describe('a public file', () => {
-  it('should come back as it was written, but for the text of errors', () => {
+  it('should be read back as written, except for the texts of errors', () => {
     const read = readPublicFile(writePublicFile(assignment), name, curriculum);
     const [mistake] = read.exercises[0]?.mistakes ?? [];
     expect({ ...read, exercises: read.exercises.map((one) => ({ ...one, mistakes: [] })) }).toEqual({
@@ -94,7 +94,7 @@ describe('a public file', () => {
     ]);
   });
 
-  it('should never hold hidden cases', () => {
+  it('should never contain hidden cases', () => {
     expect(() => writePublicFile({ ...assignment, scope: 'full' })).toThrow(
       '03-losses was prepared with hidden cases, which must not be written',
     );
@@ -136,7 +136,7 @@ describe('a public file', () => {
     );
   });
 
-  it.each(['', '{', 'null', '[]', '"text"'])('should be refused when it is %j', (text) => {
+  it.each(['', '{', 'null', '[]', '"text"'])('should be refused if it is %j', (text) => {
     expect(messageOf(text)).toMatch(/^assignments\/03-losses\/public\.json is [^\n]+; get it again from the course$/);
   });
 });

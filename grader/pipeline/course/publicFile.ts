@@ -10,9 +10,9 @@ import { publicFileSchema, schemaVersion, type ExerciseFile } from './publicFile
 const json: ValueForm = { encode: encodeJson, decode: decodeJson };
 
 /**
- * The public checks of an assignment as text for `public.json`: all that a student's copy needs.
+ * The public checks of an assignment as text for `public.json`: everything a student's copy needs.
  *
- * @throws if the assignment holds hidden cases
+ * @throws if the assignment contains hidden cases
  */
 export function writePublicFile(assignment: Assignment): string {
   if (assignment.scope !== 'public')
@@ -20,7 +20,7 @@ export function writePublicFile(assignment: Assignment): string {
   return linesOfJson(fileOf(assignment, () => undefined));
 }
 
-/** An assignment as text, hidden cases and all: for staff's eyes. */
+/** An assignment as text, including hidden cases: for staff only. */
 export function writeAssignmentFile(assignment: Assignment): string {
   return `${JSON.stringify(fileOf(assignment, encodeLosses))}\n`;
 }
@@ -38,7 +38,7 @@ function fileOf(assignment: Assignment, lossesOf: typeof encodeLosses): object {
   return { schemaVersion, ...assignment, exercises };
 }
 
-/** @throws in one sentence if the text is not what `writePublicFile` makes */
+/** @throws in one sentence if the text is not output of `writePublicFile` */
 export function readPublicFile(text: string, name: string, curriculum: Curriculum): Assignment {
   const assignment = readAssignmentFile(text, name, curriculum);
   const isPublic =
@@ -48,7 +48,7 @@ export function readPublicFile(text: string, name: string, curriculum: Curriculu
   return assignment;
 }
 
-/** @throws in one sentence if the text is not what `writeAssignmentFile` makes */
+/** @throws in one sentence if the text is not output of `writeAssignmentFile` */
 export function readAssignmentFile(text: string, name: string, curriculum: Curriculum): Assignment {
   const damaged = (why: string): Error => publicFileProblem(name, { status: 'damaged', why });
   const parsed = parseJson(text, publicFileSchema(curriculum.laws));
@@ -63,7 +63,7 @@ export function readAssignmentFile(text: string, name: string, curriculum: Curri
 
 function decoded(file: ExerciseFile, curriculum: Curriculum): Exercise {
   const exercise = decodeExercise(file, (index) => file.mistakes[index] ?? { outcomes: {} }, curriculum, json);
-  // What is damaged is to be found now, and not by the first who makes that mistake.
+  // Detect damage now, not when a student first makes that mistake.
   for (const mistake of exercise.mistakes) void mistake.outcomes;
   return exercise;
 }

@@ -1,6 +1,6 @@
 import { languageOf } from '../words/languageOf';
 
-/** Why the public checks of an assignment can't be read, in the reader's language. */
+/** Why the public checks of an assignment can't be read; shown in the reader's language. */
 export type PublicFileProblem =
   | { readonly status: 'missing' }
   | { readonly status: 'hidden-cases' }

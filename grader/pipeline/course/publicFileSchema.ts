@@ -3,7 +3,7 @@ import { checkKinds, kindSchema, phraseSchema, signSchema } from '../checks/kind
 import type { Law } from '../checks/laws';
 import { withdrawals, type Check, type Question } from '../types';
 
-/** Version of the form of `public.json`, not of its content. */
+/** Version of the format of `public.json`, not of its content. */
 export const schemaVersion = 1;
 
 const outcomeSchema = z.union([
@@ -11,10 +11,10 @@ const outcomeSchema = z.union([
   z.object({ status: z.literal('threw'), name: z.string() }),
 ]);
 
-/** One text in each language but English. */
+/** One text in each language except English. */
 const translatedSchema = z.object({ zh: z.string() });
 
-/** Each kind of check reads its own fields. */
+/** Each kind of check parses its own fields. */
 export const checkSchema = (laws: readonly Law[]): z.ZodType<Check> =>
   z
     .looseObject({
@@ -89,7 +89,7 @@ const exerciseSchema = (laws: readonly Law[]) =>
       maxBytes: z.number().positive().optional(),
       question: questionSchema.optional(),
     })
-    // A case that went missing would leave a check with less to look at, or with nothing.
+    // A missing case would leave a check with fewer cases, or none.
     .refine(
       ({ checks, cases }) => checks.every((check) => check.cases.every((id) => cases.some((one) => one.id === id))),
       {

@@ -14,7 +14,7 @@ describe('readCourse', () => {
     expect(assignments).toEqual(schedule.map(({ id }) => id));
   });
 
-  it('should give due dates as instants, and defaults for what is left out', () => {
+  it('should return due dates as instants, and defaults for omitted fields', () => {
     const assignments = ['03-losses', { id: '04-regularization', due: '2027-02-12T23:59' }];
     const course = parse({ assignments });
     expect(course.assignments).toEqual(['03-losses', '04-regularization']);
@@ -26,7 +26,7 @@ describe('readCourse', () => {
     expect(course.latePolicy).toMatchObject({ percentPerDay: 0, graceMinutes: 0 });
   });
 
-  it('should read a record of assignments, in its order, with what the course says of each', () => {
+  it('should read a record of assignments, in order, with their settings', () => {
     const course = parse({
       assignments: { '07-schedules': { from: 'descent', points: 11, language: 'zh' }, '03-losses': { title: 'Mine' } },
     });
@@ -37,7 +37,7 @@ describe('readCourse', () => {
     ]);
   });
 
-  it('should give sections their own due dates, and refuse one that is no date by its place', () => {
+  it('should read due dates of sections, and report an invalid one with its place', () => {
     const of = (dueBySection: object): object => ({
       assignments: [{ id: '03-losses', due: '2027-02-12T23:59', dueBySection }],
     });
@@ -109,23 +109,23 @@ describe('readCourse', () => {
       due('2027-11-07T01:59', 'America/New_York'),
       '2027-11-07T01:59 happens twice in America/New_York',
     ],
-  ])('should say where and what when there is %s', (_what, fields, message) => {
+  ])('should report place and reason for %s', (_what, fields, message) => {
     expect(() => parse(fields)).toThrow(message);
   });
 
-  it('should take the times right before and after a change of clocks', () => {
-    // Ahead of UTC by an hour before, by two after.
+  it('should accept the times right before and after a clock change', () => {
+    // Ahead of UTC by one hour before, by two after.
     expect(parse(due('2027-03-28T01:59')).schedule[0]?.due).toEqual(new Date('2027-03-28T00:59:00Z'));
     expect(parse(due('2027-03-28T03:00')).schedule[0]?.due).toEqual(new Date('2027-03-28T01:00:00Z'));
   });
 
-  it('should say so when the file is missing', async () => {
+  it('should report a missing file', async () => {
     await expect(readCourse(__dirname)).rejects.toThrow(
       'course.json is missing: it names the assignments of the course',
     );
   });
 
-  it('should say so when the file is no JSON', () => {
+  it('should report a file that is not JSON', () => {
     expect(() => parseCourse('{')).toThrow('assignments/course.json is not right: it is no JSON: ');
   });
 });

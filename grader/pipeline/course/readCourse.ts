@@ -9,7 +9,7 @@ export type Course = Readonly<z.output<typeof courseSchema>>;
 
 const fileName = 'assignments/course.json';
 
-/** Reads `assignments/course.json`. @throws with the place and the rule that is broken */
+/** Reads `assignments/course.json`. @throws with the place and the violated rule */
 export async function readCourse(root: string): Promise<Course> {
   const path = join(root, 'assignments', 'course.json');
   const text = await readFile(path, 'utf8').catch(() => {
@@ -18,7 +18,7 @@ export async function readCourse(root: string): Promise<Course> {
   return parseCourse(text);
 }
 
-/** As `readCourse`, from the file's text. */
+/** Like `readCourse`, from the file's text. */
 export function parseCourse(text: string): Course {
   const course = parseJson(text, courseSchema);
   if (course.status === 'read') return course.value;

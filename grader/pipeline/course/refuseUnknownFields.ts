@@ -2,10 +2,10 @@ import { isRecordValue } from '../../execution/values';
 import type { Case, Check } from '../types';
 
 /**
- * What a check compares must be in what the solution returns: a field that is misspelt would say of every right answer
- * that it is wrong.
+ * Refuses checks that compare a field which the solution does not return: a misspelt field would fail every correct
+ * answer.
  *
- * @throws naming the check, and what there is
+ * @throws naming the check and the available fields
  */
 export function refuseUnknownFields(name: string, checks: readonly Check[], cases: readonly Case[]): void {
   for (const check of checks) {

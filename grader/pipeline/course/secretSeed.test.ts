@@ -1,11 +1,11 @@
 import { isWeakSeed, newSeed } from './secretSeed';
 
 describe('newSeed', () => {
-  it('should be 128 bits, others each time, and strong', () => {
+  it('should be 128 bits, different each time, and strong', () => {
     const seeds = Array.from({ length: 100 }, () => newSeed());
     expect(new Set(seeds).size).toBe(100);
     expect(seeds.every((seed) => /^[0-9a-f]{32}$/.test(seed))).toBe(true);
-    // 32 random digits of which fewer than 8 differ are rarer than one in a billion.
+    // 32 random digits with fewer than 8 different ones are rarer than one in a billion.
     expect(seeds.some(isWeakSeed)).toBe(false);
   });
 });

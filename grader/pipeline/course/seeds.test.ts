@@ -3,13 +3,13 @@ import { seedLabel, seedOfCase, type CaseStream } from './seeds';
 const stream: CaseStream = { assignment: '03-losses', exercise: 'softmax', visibility: 'public', case: 'random' };
 
 describe('seedOfCase', () => {
-  it('should be the same for the same case, and a 32-bit integer', () => {
+  it('should be the same for the same case and a 32-bit integer', () => {
     const seed = seedOfCase('course', stream);
     expect(seedOfCase('course', { ...stream })).toBe(seed);
     expect(seed | 0).toBe(seed);
   });
 
-  it('should differ with everything that it is made of', () => {
+  it('should depend on every part of the stream', () => {
     const seeds = [
       seedOfCase('course', stream),
       seedOfCase('other', stream),
@@ -23,7 +23,7 @@ describe('seedOfCase', () => {
 });
 
 describe('seedLabel', () => {
-  it('should be eight hex digits that tell seeds apart and hold nothing of them', () => {
+  it('should be eight hex digits that distinguish seeds without revealing them', () => {
     expect(seedLabel('deadbeef')).toMatch(/^[0-9a-f]{8}$/);
     expect(seedLabel('deadbeef')).toBe(seedLabel('deadbeef'));
     expect(seedLabel('deadbeef')).not.toBe('deadbeef');

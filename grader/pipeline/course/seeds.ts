@@ -9,18 +9,18 @@ export interface CaseStream {
   readonly case: string;
 }
 
-/** The 32-bit seed of one case: an HMAC, so that seeds of cases show nothing of the seed that they come from. */
+/** The 32-bit seed of one case: an HMAC, so that case seeds reveal nothing about the main seed. */
 export function seedOfCase(seed: string, { assignment, exercise, visibility, case: id }: CaseStream): number {
   return createHmac('sha256', seed).update([assignment, exercise, visibility, id].join('/')).digest().readInt32LE(0);
 }
 
-/** 16 MB and some 50 ms a guess. */
+/** 16 MB and about 50 ms per guess. */
 const slowness = { N: 2 ** 14, r: 8, p: 1 };
 const labels = new Map<string, string>();
 
 /**
- * Eight hex digits by which a seed can be told from others without being known. Students read it: so it takes long to
- * compute, for whoever tries a dictionary of seeds.
+ * Eight hex digits that distinguish seeds without revealing them. Students can read it, so it is slow to compute,
+ * against dictionary attacks.
  */
 export function seedLabel(seed: string): string {
   const label = labels.get(seed) ?? scryptSync(seed, 'descent seed label', 4, slowness).toString('hex');

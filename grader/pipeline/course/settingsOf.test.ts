@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { withFiles } from '../../files/testing/withFiles';
 import { settingsOf } from './settingsOf';
 
-/** A course of these assignments that has an engine with two of its own. */
+/** A course with these assignments, and an engine with two of its own. */
 const inCourse = (
   assignments: Readonly<Record<string, object>>,
   use: (settings: (id: string) => ReturnType<typeof settingsOf>) => Promise<void>,
@@ -20,7 +20,7 @@ const inCourse = (
   );
 
 describe('settingsOf', () => {
-  it('should be what the course says of one that it takes over, or has itself', () =>
+  it('should be the settings of an assignment that the course takes over or owns', () =>
     inCourse({ '03-losses': { from: 'descent', points: 25 }, '10-mine': {} }, async (settings) => {
       expect(await settings('03-losses')).toMatchObject({ from: 'descent', points: 25 });
       expect(await settings('10-mine')).toMatchObject({ id: '10-mine' });

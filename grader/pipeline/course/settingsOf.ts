@@ -6,22 +6,22 @@ import { didYouMean } from '../words/didYouMean';
 import { readCourse } from './readCourse';
 
 /**
- * What the course says of an assignment; nothing of one that it doesn't list yet.
+ * The course's settings for an assignment; empty for one that is not listed yet.
  *
- * @throws if it is unclear whose the assignment is, if there is none of that name where it is taken from, or the course
- * file is not right
+ * @throws if the assignment is both own and taken over, or neither, if its source has none of that name, or if the
+ *   course file is invalid
  */
 export async function settingsOf({ root, engine }: CourseFolders, id: string): Promise<Partial<ScheduledAssignment>> {
   if (!existsSync(join(root, 'assignments', 'course.json'))) return {};
   const { schedule } = await readCourse(root);
   const settings: Partial<ScheduledAssignment> = schedule.find((one) => one.id === id) ?? {};
   if (root === engine) return settings;
-  mustBeOnes(id, settings, existsSync(join(root, 'solutions', id)));
-  if (settings.from !== undefined) mustBeThere(id, settings.from, engine);
+  checkOrigin(id, settings, existsSync(join(root, 'solutions', id)));
+  if (settings.from !== undefined) checkExists(id, settings.from, engine);
   return settings;
 }
 
-function mustBeOnes(id: string, { from }: Partial<ScheduledAssignment>, isOwn: boolean): void {
+function checkOrigin(id: string, { from }: Partial<ScheduledAssignment>, isOwn: boolean): void {
   if (isOwn && from !== undefined)
     throw new Error(
       `assignments/course.json takes ${id} from ${from}, and there is a folder solutions/${id}; remove one of the two`,
@@ -32,7 +32,7 @@ function mustBeOnes(id: string, { from }: Partial<ScheduledAssignment>, isOwn: b
     );
 }
 
-function mustBeThere(id: string, from: string, engine: string): void {
+function checkExists(id: string, from: string, engine: string): void {
   const folder = join(engine, 'solutions');
   const there = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'spec.ts')));
   if (!there.includes(id))

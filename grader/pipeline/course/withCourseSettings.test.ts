@@ -1,7 +1,7 @@
 import type { Assignment } from '../types';
 import { withCourseSettings } from './withCourseSettings';
 
-/** An assignment of exercises whose checks weigh so much. */
+/** An assignment with exercises whose checks have these points. */
 function assignmentOf(exercises: Readonly<Record<string, readonly number[]>>): Assignment {
   const made = Object.entries(exercises).map(([name, weights]) => ({
     name,
@@ -16,7 +16,7 @@ const shared = (exercises: Parameters<typeof assignmentOf>[0], points: number): 
   pointsOf(withCourseSettings(assignmentOf(exercises), { points }));
 
 describe('withCourseSettings', () => {
-  it('should leave what the course says nothing of', () => {
+  it('should leave an assignment without settings unchanged', () => {
     const assignment = assignmentOf({ a: [6, 4] });
     expect(withCourseSettings(assignment, {})).toEqual(assignment);
     expect(withCourseSettings(assignment, { title: 'Mine' })).toEqual({ ...assignment, title: 'Mine' });
@@ -24,15 +24,15 @@ describe('withCourseSettings', () => {
 
   it.each([
     ['in halves, where there are as many', { a: [6, 4], b: [5, 5] }, 10, [[3, 2], [2.5, 2.5]]],
-    // 2.5 to each; 6 of 10 are 1.5 of them, and 1 of 10 is half a half.
+    // 2.5 for each; 6 of 10 are 1.5 of them, and 1 of 10 is half a half.
     ['at least one to each check', { a: [6, 3, 1], b: [8, 1, 1] }, 5, [[1.5, 0.5, 0.5], [1.5, 0.5, 0.5]]],
     ['finer, where checks are more than halves', { a: [8, 1, 1] }, 1, [[0.5, 0.25, 0.25]]],
     ['more than there were', { a: [6, 4] }, 25, [[15, 10]]],
-  ] as const)('should share points out %s', (_how, exercises, points, expected) => {
+  ] as const)('should divide points %s', (_how, exercises, points, expected) => {
     expect(shared(exercises, points)).toEqual(expected);
   }); // prettier-ignore
 
-  it('should always share out all of them, and keep the order of weights', () => {
+  it('should always divide all points, and keep the order of weights', () => {
     for (let points = 2.5; points < 40; points += 0.5) {
       const [checks = []] = shared({ a: [4, 3, 2, 0.5, 0.5] }, points);
       expect(checks.reduce((sum, one) => sum + one, 0)).toBe(points);
@@ -41,7 +41,7 @@ describe('withCourseSettings', () => {
     }
   });
 
-  it('should give single exercises theirs, and leave the others', () => {
+  it('should set the points of single exercises and leave the others unchanged', () => {
     const points = withCourseSettings(assignmentOf({ a: [6, 4], b: [5, 5] }), { points: { b: 20 } });
     expect(pointsOf(points)).toEqual([
       [6, 4],
@@ -49,7 +49,7 @@ describe('withCourseSettings', () => {
     ]);
   });
 
-  it('should take back a check by its id, and all of an exercise by its name', () => {
+  it('should withdraw a check by its id, and a whole exercise by its name', () => {
     const { exercises } = withCourseSettings(assignmentOf({ a: [6, 4], b: [5, 5] }), {
       points: { a: 20 },
       withdrawn: { 'a.1': 'given', b: 'left-out' },
@@ -69,7 +69,7 @@ describe('withCourseSettings', () => {
     );
   });
 
-  it('should refuse an exercise that is not there, and fewer points than checks can share', () => {
+  it('should refuse an unknown exercise, and too few points for the checks', () => {
     const assignment = assignmentOf({ softmax: [5, 5], hinge: [10] });
     expect(() => withCourseSettings(assignment, { points: { softmaxx: 5 } })).toThrow(
       'assignments/course.json gives points to softmaxx, which 03-losses does not have; did you mean softmax?',

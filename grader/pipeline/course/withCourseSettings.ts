@@ -2,16 +2,19 @@ import type { Assignment, Exercise, Withdrawal } from '../types';
 import { didYouMean } from '../words/didYouMean';
 import type { ScheduledAssignment } from './courseSchema';
 
-/** What a course may say of an assignment instead of its author. */
+/** Settings of a course that override an assignment's author. */
 export type CourseSettings = Pick<ScheduledAssignment, 'title' | 'points' | 'withdrawn'>;
 
-/** Points come in halves, or finer where there are more checks than halves: what a binary number has exactly. */
+/**
+ * Points are multiples of 0.5, or finer if there are more checks than halves; binary numbers represent them exactly.
+ */
 const steps = [0.5, 0.25, 0.125] as const;
 
 /**
- * An assignment as a course has it: with its title, and worth its points, shared out as its author weighs the checks.
+ * An assignment with the course's title and points, which are divided in proportion to the author's points of the
+ * checks.
  *
- * @throws if an exercise is not there, or its checks can't share so few points
+ * @throws if an exercise doesn't exist, or there are too few points for its checks
  */
 export function withCourseSettings(assignment: Assignment, { title, points, withdrawn }: CourseSettings): Assignment {
   const weighed = points === undefined ? assignment.exercises : worth(assignment, points);
@@ -19,7 +22,7 @@ export function withCourseSettings(assignment: Assignment, { title, points, with
   return { ...assignment, ...(title === undefined ? {} : { title }), exercises };
 }
 
-/** Takes checks back by their ids, or all of an exercise by its name. What is left out is worth nothing. */
+/** Withdraws checks by id, or whole exercises by name. Points of those left out become 0. */
 function withoutWithdrawn(
   id: string,
   exercises: readonly Exercise[],
@@ -76,11 +79,14 @@ function pointsOf({ checks }: Pick<Exercise, 'checks'>): number {
 
 interface Part {
   readonly weight: number;
-  /** Steps that it has at least, so that what fails costs something. */
+  /** The minimum number of steps, so that failing costs something. */
   readonly least: number;
 }
 
-/** Shares by weight, in the coarsest step that gives each its least; what rounding leaves goes where it is missed most. */
+/**
+ * Divides points by weight, in the coarsest step that gives each part its minimum; rounding remainders go where the
+ * deviation is largest.
+ */
 function shared(parts: readonly Part[], whole: number, of: string): readonly number[] {
   const least = parts.reduce((sum, part) => sum + part.least, 0);
   const step = steps.find((one) => Number.isInteger(whole / one) && least * one <= whole);

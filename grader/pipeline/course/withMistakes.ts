@@ -4,9 +4,9 @@ import { hintsOf } from './hintsOf';
 import type { AssignmentSpec, ExerciseSpec } from './spec/spec';
 
 /**
- * Exercises with their known mistakes, and those of their neighbours that show through them.
+ * Exercises with their known mistakes, and their neighbours' mistakes that show through them.
  *
- * @param prepared - in the order of the spec's; mistakes that they have are replaced
+ * @param prepared - in the order of the spec's; existing mistakes are replaced
  */
 export async function withMistakes(spec: AssignmentSpec, prepared: readonly Exercise[]): Promise<readonly Exercise[]> {
   const own = new Map<string, readonly KnownMistake[]>();
@@ -57,7 +57,7 @@ async function carriedMistakes(
     if (neighbour === undefined) throw new Error(`${spec.name} builds on ${name}, which is no exercise of the file`);
     for (const [index, { id, hints, translations, fails }] of (own.get(name) ?? []).entries()) {
       const make = neighbour.mistakes[index]?.make;
-      // What shows in no value can't be recognised in what is built on it.
+      // A mistake that no value shows can't be recognised in exercises built on it.
       if (fails !== undefined || make === undefined) continue;
       const words = { id, hints, translations, carriedFrom: name };
       known.push(await recordMistake(exercise, () => buildOn(make()), words));

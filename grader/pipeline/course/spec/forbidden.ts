@@ -1,6 +1,6 @@
 import { internals, type Ban } from '../../../execution/guard';
 
-/** Library calls that do the work of an exercise, and tfjs's internals: off limits everywhere but in the capstone. */
+/** Library calls that would solve an exercise, and tfjs's internals: off limits everywhere except in the capstone. */
 export const libraryAnswers: readonly Ban[] = [
   'tf.grad',
   'tf.grads',

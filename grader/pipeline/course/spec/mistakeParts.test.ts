@@ -3,7 +3,7 @@ import * as tf from '../../../precision/tfjs';
 import { altered, failing, tidied, wrong } from './mistakeParts';
 
 const solution = (x: Tensor1D): { loss: Scalar; dx: Tensor1D } => ({ loss: x.square().sum<Scalar>(), dx: x.mul(2) });
-/** What is left of a call besides its result. */
+/** The number of tensors that a call leaves besides its result. */
 const leftBy = (run: () => object): number => {
   const before = tf.memory().numTensors;
   const result = run();
@@ -13,7 +13,7 @@ const leftBy = (run: () => object): number => {
 describe('parts of mistakes', () => {
   const x = tf.tensor1d([1, 2]);
 
-  it('should alter fields of the right result, and leave nothing behind', () => {
+  it('should alter fields of the correct result without leaking', () => {
     const make = altered(solution, ({ dx }, given) => ({ dx: dx.add(given) }));
     const { loss, dx } = make()(x);
     expect([loss.arraySync(), dx.arraySync()]).toEqual([5, [3, 6]]);
@@ -22,7 +22,7 @@ describe('parts of mistakes', () => {
     expect(leftBy(() => solution(x))).toBeGreaterThan(0);
   });
 
-  it('should alter what a promise comes to, and leave nothing behind either', async () => {
+  it('should alter the value that a promise resolves to without leaking', async () => {
     const later = async (given: Tensor1D): Promise<ReturnType<typeof solution>> => {
       await tf.nextFrame();
       return solution(given);
@@ -40,7 +40,7 @@ describe('parts of mistakes', () => {
     expect(tf.memory().numTensors - before).toBe(2);
   });
 
-  it('should make mistakes of wrong versions, tidied', () => {
+  it('should turn wrong versions into tidied mistakes', () => {
     const [sum] = wrong({ sum: solution });
     const law = failing('law', ['scalesWith'], solution);
     expect([sum?.id, law.id, law.fails]).toEqual(['sum', 'law', ['scalesWith']]);

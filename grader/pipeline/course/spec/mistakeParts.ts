@@ -2,7 +2,7 @@ import type { Tensor, TensorContainer } from '@tensorflow/tfjs';
 import * as tf from '../../../precision/tfjs';
 import type { ExerciseFunction, MistakeSpec } from './spec';
 
-/** `compute` without what it leaves allocated on the way, which would cost points of its own. */
+/** `compute` without leaking intermediate tensors, which would cost points of its own. */
 export function tidied<F extends ExerciseFunction>(compute: F): F {
   return ((...args: Parameters<F>) => {
     const engine = tf.engine();
@@ -21,7 +21,7 @@ export function tidied<F extends ExerciseFunction>(compute: F): F {
     } catch (error) {
       return drop(error);
     }
-    // `tf.tidy` would be over before anything of it is awaited.
+    // `tf.tidy` would end before the promise settles.
     return result instanceof Promise ? result.then(keep, drop) : keep(result);
   }) as F;
 }
@@ -29,7 +29,7 @@ export function tidied<F extends ExerciseFunction>(compute: F): F {
 /** Some fields of a result. */
 type Altered<R> = { readonly [K in keyof R]?: R[K] extends Tensor ? Tensor : R[K] };
 
-/** A maker of `solution` with some fields of its result replaced by what `change` returns, and nothing left behind. */
+/** Returns a factory of `solution` with some fields of its result replaced by what `change` returns, without leaks. */
 export function altered<A extends unknown[], R extends object>(
   solution: (...args: A) => R,
   change: (right: Awaited<R>, ...args: A) => Altered<Awaited<R>>,
@@ -46,7 +46,7 @@ export function altered<A extends unknown[], R extends object>(
     });
 }
 
-/** Mistakes that keep no state, from the wrong versions by id. */
+/** Stateless mistakes, from the wrong versions by id. */
 export function wrong<F extends ExerciseFunction>(versions: Readonly<Record<string, F>>): MistakeSpec<F>[] {
   return Object.entries(versions).map(([id, version]) => ({ id, make: () => tidied(version) }));
 }

@@ -1,7 +1,7 @@
 import { Random } from './random';
 
 describe('Random.alike', () => {
-  it('should draw numbers that compare as the given ones do', () => {
+  it('should draw numbers with the same order and equalities as the given ones', () => {
     const given = [3, NaN, 1, 1, 2, -Infinity];
     const drawn = new Random(5).alike(given, 10, 20);
     const [three = NaN, nan, one = NaN, again, two = NaN, infinite] = drawn;

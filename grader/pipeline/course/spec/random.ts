@@ -14,7 +14,7 @@ export class Random {
     return low + (high - low) * this.#next();
   }
 
-  /** An integer, uniform in low..high, both included. */
+  /** An integer, uniform in low..high, inclusive. */
   integer(low: number, high: number): number {
     return low + Math.floor(this.#next() * (high - low + 1));
   }
@@ -35,9 +35,7 @@ export class Random {
     return new TensorValue([count], 'int32', values);
   }
 
-  /**
-   * Other numbers that compare like these: equal where these are, and in the same order. What is not finite stays.
-   */
+  /** New numbers with the same equalities and order as the given ones. Non-finite ones are kept. */
   alike(numbers: readonly number[], low: number, high: number): number[] {
     const known = [...new Set(numbers.filter(Number.isFinite))].toSorted((a, b) => a - b);
     const drawn = known.map(() => this.number(low, high)).toSorted((a, b) => a - b);
@@ -48,7 +46,7 @@ export class Random {
     return new TensorValue(shape, 'float32', Float64Array.from({ length: sizeOf(shape) }, draw));
   }
 
-  // Box and Muller's transform; 1 − u keeps the logarithm away from 0.
+  // The Box–Muller transform; 1 − u keeps the logarithm away from 0.
   #standardNormal(): number {
     const radius = Math.sqrt(-2 * Math.log(1 - this.#next()));
     return radius * Math.cos(2 * Math.PI * this.#next());

@@ -4,7 +4,7 @@ import { checkLawParameters, lawNamed, type Law } from '../../checks/laws';
 import type { MistakeSign, PropertyCheck } from '../../types';
 import { obeys, type CheckOptions, type CheckSpec } from '../../checks/kinds';
 
-/** What of a curriculum can be named in specs. */
+/** The parts of a curriculum that specs can name. */
 interface Nameable {
   readonly laws: readonly Law[];
   readonly callbacks: readonly TypedCallback<string, ValueRecord>[];
@@ -13,7 +13,7 @@ interface Nameable {
 type NameIn<List extends readonly { readonly name: string }[]> = List[number]['name'];
 type Named<List extends readonly { readonly name: string }[], Name> = Extract<List[number], { readonly name: Name }>;
 
-/** What may be undefined may be left out. */
+/** Makes parameters optional if they can be undefined. */
 type Given<Parameters> = {
   readonly [K in keyof Parameters as undefined extends Parameters[K] ? never : K]: Parameters[K];
 } & {
@@ -27,14 +27,14 @@ type OfLaw<L> =
     : never;
 type OfCallback<C> = C extends TypedCallback<string, infer Parameters> ? Given<Parameters> : never;
 
-/** The parts of specs that speak of a curriculum's laws and callbacks, with the types of their parameters. */
+/** The parts of specs that refer to a curriculum's laws and callbacks, with typed parameters. */
 export interface SpecParts<Curriculum extends Nameable> {
   /** A law holds. */
   property: <Name extends NameIn<Curriculum['laws']>>(
     law: Name,
     options: CheckOptions & OfLaw<Named<Curriculum['laws'], Name>>,
   ) => CheckSpec<PropertyCheck>;
-  /** What a mistake is known by: a law that holds for it. */
+  /** What identifies a mistake: a law that holds for it. */
   sign: <Name extends NameIn<Curriculum['laws']>>(
     law: Name,
     parameters: OfLaw<Named<Curriculum['laws'], Name>>,
@@ -49,11 +49,11 @@ export interface SpecParts<Curriculum extends Nameable> {
 type Optional<Parameters> =
   Record<string, never> extends Parameters ? [parameters?: Parameters] : [parameters: Parameters];
 
-/** @returns functions that throw, in the words of whoever writes a spec, for a name or a parameter that is not there */
+/** @returns functions that throw, with a message for spec authors, for an unknown name or parameter */
 export function specParts<const Curriculum extends Nameable>({ laws, callbacks }: Curriculum): SpecParts<Curriculum> {
   const sign = (name: string, parameters: unknown): MistakeSign => {
     const law: Law = lawNamed(laws, name);
-    // Of the curriculum's own types, which all are records of values.
+    // Of the curriculum's own types, which are all records of values.
     const given = parameters as ValueRecord;
     checkLawParameters(law, given);
     return { law, parameters: given };

@@ -28,7 +28,7 @@ export function labels(classes: readonly number[]): TensorValue {
   return new TensorValue([classes.length], 'int32', Float64Array.from(classes));
 }
 
-/** A float tensor of this shape whose every element is `value`. */
+/** A float tensor of this shape in which every element is `value`. */
 export function filled(shape: readonly number[], value: number): TensorValue {
   return new TensorValue(
     shape,
@@ -37,12 +37,12 @@ export function filled(shape: readonly number[], value: number): TensorValue {
   );
 }
 
-/** In a later call of a case: (a field of) what the call before it returned, such as `previous('state', 'm')`. */
+/** In a later call of a case: (a field of) what the previous call returned, such as `previous('state', 'm')`. */
 export function previous(...path: string[]): PreviousResult {
   return new PreviousResult(path);
 }
 
-/** In a later call of a case: what a callback makes of (a field of) what the call before it returned. */
+/** In a later call of a case: a callback's result on (a field of) what the previous call returned. */
 export function previousThrough(callbackValue: CallbackValue, ...path: string[]): PreviousResult {
   return new PreviousResult(path, callbackValue);
 }

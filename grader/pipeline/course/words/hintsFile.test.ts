@@ -4,7 +4,7 @@ const file = 'solutions/03-losses/hints.en.yaml';
 const read = (text: string): unknown => readHints(text, file);
 
 describe('readHints', () => {
-  it('should give three hints for each mistake, folded lines as one', () => {
+  it('should read three hints for each mistake, with folded lines joined', () => {
     const text = `
 softmax:
   overflow: &overflow
@@ -23,11 +23,11 @@ softmaxLoss:
     ];
     const { softmax, softmaxLoss } = readHints(text, file);
     expect(softmax).toEqual({ overflow: hints });
-    // One and the same: that is how a hint that is shared differs from one that was copied.
+    // The same object: that is how a shared hint differs from a copied one.
     expect(softmaxLoss?.overflow).toBe(softmax?.overflow);
   });
 
-  it('should take an empty file for one without mistakes', () => {
+  it('should read an empty file as one without mistakes', () => {
     expect(read('# nothing yet\n')).toEqual({});
   });
 

@@ -1,3 +1,3 @@
-/** What is written for people about an assignment: hints and labels, as data beside its spec. */
+/** Texts about an assignment for people: hints and labels, as data next to its spec. */
 export type { HintCatalogue } from './hintsFile';
 export { readWords, type AssignmentWords } from './readWords';

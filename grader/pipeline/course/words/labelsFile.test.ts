@@ -3,7 +3,7 @@ import { readLabels } from './labelsFile';
 const file = 'solutions/03-losses/labels.zh.yaml';
 
 describe('readLabels', () => {
-  it('should give the words for cases and checks, where there are any', () => {
+  it('should read the labels of cases and checks, if any', () => {
     const text = 'cases:\n  all labels are 0: 所有标签为 0\nchecks:\n  ties: 并列\n';
     expect(readLabels(text, file)).toEqual({ cases: { 'all labels are 0': '所有标签为 0' }, checks: { ties: '并列' } });
     expect(readLabels('', file)).toEqual({ cases: {}, checks: {} });

@@ -9,7 +9,7 @@ const labelsFileSchema = z.strictObject(
   'give `cases`, by their English labels, and `checks`, by their ids',
 );
 
-/** What cases and checks are called in another language. */
+/** Labels of cases and checks in another language. */
 export interface LabelCatalogue {
   readonly cases: Readonly<Record<string, string>>;
   readonly checks: Readonly<Record<string, string>>;

@@ -4,25 +4,27 @@ import { readQuestions, type WrittenQuestions } from '../../questions';
 import { readHints, type HintCatalogue } from './hintsFile';
 import { readLabels, type LabelCatalogue } from './labelsFile';
 
-/** What is written for people about an assignment, beside its spec. */
+/** Texts about an assignment for people, next to its spec. */
 export interface AssignmentWords {
   /** Hints by exercise, then mistake. A carried mistake has the hints of the exercise that it comes from. */
   readonly hints: HintCatalogue;
   /** The same hints in other languages: of every mistake, or of none. */
   readonly translations?: { readonly zh: HintCatalogue } | undefined;
-  /** What cases and checks are called in other languages. */
+  /** Labels of cases and checks in other languages. */
   readonly labels?: { readonly zh: LabelCatalogue } | undefined;
   /** Questions that are answered in words or numbers, by name. */
   readonly questions?: WrittenQuestions | undefined;
 }
 
-/** The words, and the texts that they were read from, by which one can tell whether they have changed. */
+/** The parsed texts, and their source texts, which show whether they have changed. */
 export interface ReadWords {
   readonly words: AssignmentWords;
   readonly texts: readonly string[];
 }
 
-/** Reads `solutions/ID/hints.*.yaml`, `labels.*.yaml` and `questions.yaml`. @throws naming file and line of what is wrong */
+/**
+ * Reads `solutions/ID/hints.*.yaml`, `labels.*.yaml` and `questions.yaml`. @throws naming file and line of the problem
+ */
 export async function readWords(root: string, id: string): Promise<ReadWords> {
   const texts: string[] = [];
   const read = async <T>(name: string, parse: (content: string, file: string) => T): Promise<T | undefined> => {

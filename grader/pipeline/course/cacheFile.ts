@@ -19,17 +19,17 @@ import { checkSchema, schemaVersion } from './publicFileSchema';
 const binary: ValueForm = { encode: encodeBinary, decode: decodeBinary };
 const digestBytes = 32;
 
-type Kept = Omit<Assignment, 'exercises' | 'loadCompositions'> & {
+type CachedAssignment = Omit<Assignment, 'exercises' | 'loadCompositions'> & {
   readonly schemaVersion: number;
   readonly exercises: readonly (ExerciseForm & { readonly results: readonly Uint8Array[] })[];
 };
 
 /**
- * A prepared assignment for this grader itself, which reads it at every start: numbers as they lie in memory, and what
- * each mistake returns as bytes that are read when an answer is first held against it.
+ * Serializes a prepared assignment for the grader itself, which reads it at every start: numbers in binary, and each
+ * mistake's results as bytes that are decoded on first use.
  */
-export function writeKeptFile(assignment: Assignment): Uint8Array {
-  // How functions are built on one another is code: whoever reads the file loads it again, when it is needed.
+export function writeCacheFile(assignment: Assignment): Uint8Array {
+  // Compositions are code: the reader loads them again when needed.
   const { loadCompositions: _code, ...data } = assignment;
   const exercises = assignment.exercises.map((exercise) => ({
     ...encodeExercise(exercise, binary, encodeLosses(exercise, binary)),
@@ -41,12 +41,12 @@ export function writeKeptFile(assignment: Assignment): Uint8Array {
   return Buffer.concat([digestOf(content), content]);
 }
 
-/** @throws if it is not, to the last bit, what `writeKeptFile` makes */
-export function readKeptFile(file: Buffer, curriculum: Curriculum): Assignment {
+/** @throws if it is not, bit for bit, output of `writeCacheFile` */
+export function readCacheFile(file: Buffer, curriculum: Curriculum): Assignment {
   const content = file.subarray(digestBytes);
   if (!digestOf(content).equals(file.subarray(0, digestBytes))) throw new Error('it was only half written, or changed');
-  // So it is our own, and needs no schema, but for the names of laws.
-  const { schemaVersion: version, ...assignment } = deserialize(content) as Kept;
+  // So it is our own and needs no schema, except to look up laws by name.
+  const { schemaVersion: version, ...assignment } = deserialize(content) as CachedAssignment;
   if (version !== schemaVersion) throw new Error('it is of another version');
   const checks = z.array(checkSchema(curriculum.laws));
   const sign = signSchema(curriculum.laws);

@@ -3,7 +3,7 @@ import { caseOf, exerciseOf, gradientOf, referenceOf, returned } from '../checks
 import { rowsSumTo } from '../checks/laws/sumsTo';
 import type { Assignment, Exercise, KnownMistake } from '../types';
 import { findData, type Curriculum } from './curriculum';
-import { readKeptFile, writeKeptFile } from './keptFile';
+import { readCacheFile, writeCacheFile } from './cacheFile';
 import { tensor } from './spec/values';
 
 const sine: Callback = { name: 'sine', make: () => Math.sin };
@@ -51,24 +51,24 @@ function kept(change: Partial<Exercise> = {}): Assignment {
   };
 }
 
-describe('a kept file', () => {
-  it('should come back to the last bit, with what is named in it', () => {
+describe('a cache file', () => {
+  it('should be read back bit for bit, with everything that it refers to by name', () => {
     const [exercise] = kept().exercises;
-    const read = readKeptFile(Buffer.from(writeKeptFile(kept())), curriculum).exercises[0];
+    const read = readCacheFile(Buffer.from(writeCacheFile(kept())), curriculum).exercises[0];
     expect({ ...read, mistakes: [] }).toEqual({ ...exercise, mistakes: [] });
     expect(read?.cases[0]?.calls[0]?.[1]).toEqual(data(3));
     expect(read?.mistakes[0]).toMatchObject({ id: 'm', hints: mistake.hints, holds: mistake.holds });
     expect(new Map(read?.mistakes[0]?.outcomes)).toEqual(mistake.outcomes);
   });
 
-  it('should know the losses of the reference and of a mistake by their ids', () => {
+  it('should provide the losses of the reference and of a mistake by id', () => {
     const losses = (id: string): ReturnType<typeof returned> | undefined =>
       id.endsWith('/elements') ? returned(tensor([id.length])) : undefined;
     const hidden = caseOf('hidden/a', [tensor([1, 2])], { loss: 1, dw: tensor([2, 2]) }, { visibility: 'hidden' });
     const wrong = { ...mistake, losses, outcomes: new Map([['hidden/a', returned({ loss: 2, dw: tensor([2, 2]) })]]) };
     const checks = [referenceOf('loss', ['hidden/a']), gradientOf(['hidden/a'])];
-    const [exercise] = readKeptFile(
-      Buffer.from(writeKeptFile(kept({ losses, cases: [hidden], checks, mistakes: [wrong] }))),
+    const [exercise] = readCacheFile(
+      Buffer.from(writeCacheFile(kept({ losses, cases: [hidden], checks, mistakes: [wrong] }))),
       curriculum,
     ).exercises;
     const id = 'hidden/a/loss-by-0/elements';
@@ -79,13 +79,13 @@ describe('a kept file', () => {
     }
   });
 
-  it('should be refused where a single byte is another, or missing', () => {
-    const file = Buffer.from(writeKeptFile(kept()));
+  it('should be refused if a single byte differs or is missing', () => {
+    const file = Buffer.from(writeCacheFile(kept()));
     for (const at of [0, 40, file.length - 1]) {
       const changed = Buffer.from(file);
       changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
-      expect(() => readKeptFile(changed, curriculum)).toThrow('only half written, or changed');
+      expect(() => readCacheFile(changed, curriculum)).toThrow('only half written, or changed');
     }
-    expect(() => readKeptFile(file.subarray(0, -1), curriculum)).toThrow('only half written, or changed');
+    expect(() => readCacheFile(file.subarray(0, -1), curriculum)).toThrow('only half written, or changed');
   });
 });
