@@ -27,6 +27,7 @@ const optimizers = {
   AdadeltaOptimizer: 'tf.train.adadelta',
 } as const;
 const optimizerMethods = ['minimize', 'computeGradients', 'applyGradients'];
+const executorMethods = ['execute', 'executeAsync', 'executeFunctionAsync'];
 const modelMethods = ['compile', 'evaluate', 'predict', 'predictOnBatch', 'apply', 'call', 'execute'];
 
 /**
@@ -60,6 +61,8 @@ export function guardInterior(library: typeof tf, bans: Bans): void {
   }
   guard(prototypeOf(library.regularizers.l1()), ['apply'], 'tf.regularizers.*');
   guard(library.layers.Layer.prototype, ['apply'], 'tf.layers.*');
+  guardRegistered(library, (thing, method) => guard(thing, [method], 'tf.layers.*'));
+  guard(executorOf(library), executorMethods, 'tf.layers.*');
   for (const { prototype } of [library.LayersModel, library.GraphModel]) guard(prototype, modelMethods, 'tf.layers.*');
   const layers = new GuardedCall('tf.layers.*');
   // Guarded separately: if one called the other, the refusal would happen inside a promise, unseen.
@@ -70,6 +73,27 @@ export function guardInterior(library: typeof tf, bans: Bans): void {
         bans.refusePromise(call);
       });
   }
+}
+
+/** Guards the classes that tfjs registers by name: layers also compute in `call`, and activations work on their own. */
+function guardRegistered(library: typeof tf, guard: (thing: object, method: string) => void): void {
+  const registered = library.serialization.SerializationMap.getMap().classNameMap;
+  const Activation = prototypeOf(registered.linear?.[0] as object) as new () => unknown;
+  // A class may be registered under several names. The methods of models are guarded already.
+  for (const prototype of new Set(Object.values(registered).map(([one]) => one.prototype as object))) {
+    if (prototype === library.LayersModel.prototype || prototype instanceof library.LayersModel) continue;
+    if (prototype instanceof library.layers.Layer) guard(prototype, 'call');
+    else if (prototype instanceof Activation) guard(prototype, 'apply');
+  }
+}
+
+/** The prototype of what runs a graph model, from a model with a single node. */
+function executorOf(library: typeof tf): object {
+  const dtype = { type: 'DT_FLOAT' };
+  const modelTopology = { node: [{ name: 'x', op: 'Placeholder', attr: { dtype } }], versions: {} };
+  const load = () => ({ modelTopology, weightSpecs: [], weightData: new ArrayBuffer(0) });
+  const model = library.loadGraphModelSync({ load });
+  return prototypeOf((model as unknown as { readonly executor: object }).executor);
 }
 
 function prototypeOf(thing: object): object {

@@ -31,6 +31,26 @@ const weights = tf.variable(tf.scalar(1));
 const layer = guarded.layers.dense({ units: 1, inputShape: [2] });
 const model = guarded.sequential({ layers: [layer] });
 const regularizer = guarded.regularizers.l2();
+const activation = guarded.layers.activation({ activation: 'logSoftmax' as 'softmax' });
+/** A class by the name that it is registered under, as anyone may get it. */
+const registered = (name: string): { new (): { apply: (x: tf.Tensor) => tf.Tensor } } =>
+  guarded.serialization.SerializationMap.getMap().classNameMap[name]?.[0] as never;
+const graph = guarded.loadGraphModelSync({
+  load: () => ({
+    modelTopology: {
+      node: [
+        { name: 'x', op: 'Placeholder', attr: { dtype: { type: 'DT_FLOAT' } } },
+        { name: 'y', op: 'LogSoftmax', input: ['x'], attr: { T: { type: 'DT_FLOAT' } } },
+      ],
+      versions: {},
+    },
+    weightSpecs: [],
+    weightData: new ArrayBuffer(0),
+  }),
+});
+const { executor } = graph as unknown as {
+  readonly executor: { execute: (inputs: object, outputs: readonly string[]) => unknown };
+};
 
 /** The registries, as a submission can reach them. */
 function registry(
@@ -93,14 +113,6 @@ describe('guardTfjs', () => {
         }),
       'tf.softmax',
     ],
-    [
-      'through the engine that every backend knows',
-      () =>
-        kernelOf(
-          (new guarded.MathBackendCPU() as never as { data: { dataMover: typeof realm._tfengine } }).data.dataMover,
-        ),
-      'tf.softmax',
-    ],
     ['through the engine', () => guarded.engine(), 'tf.engine'],
     [
       "by the engine's own differentiation",
@@ -121,7 +133,17 @@ describe('guardTfjs', () => {
     ],
     ['as a layer', () => guarded.layers.softmax(), 'tf.layers.*'],
     ['as a layer made before', () => layer.apply(scores), 'tf.layers.*'],
+    ['as a layer made before, without its wrapper', () => activation.call(scores, {}), 'tf.layers.*'],
+    [
+      'as the activation of a layer',
+      () => (activation as unknown as { activation: { apply: (x: tf.Tensor) => void } }).activation.apply(scores),
+      'tf.layers.*',
+    ],
+    ['as a registered activation', () => new (registered('logSoftmax'))().apply(scores), 'tf.layers.*'],
     ['as a model made before', () => model.predict(scores), 'tf.layers.*'],
+    ['as a graph model made before', () => graph.predict(scores), 'tf.layers.*'],
+    ['as what runs a graph model', () => executor.execute({ x: scores }, ['y']), 'tf.layers.*'],
+    ['as a backend made anew', () => new guarded.MathBackendCPU(), 'tf.backend'],
     [
       'as a regularizer made before',
       () => (regularizer as unknown as { apply: (x: tf.Tensor) => void }).apply(scores),

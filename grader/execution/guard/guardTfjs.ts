@@ -10,6 +10,9 @@ type AnyFunction = (...args: unknown[]) => unknown;
 /** Code that compares `x.constructor` with these must find them equal; no exercise is about them. */
 const unguarded: ReadonlySet<string> = new Set(['Tensor', 'TensorBuffer', 'Variable']);
 
+/** Classes that lead to what a function returns, and are refused with it. */
+const leadsTo: Readonly<Record<string, string>> = { 'tf.MathBackendCPU': 'tf.backend' };
+
 /** Built-in properties of every function, not of tfjs's classes. */
 const builtIn: ReadonlySet<string> = new Set(['length', 'name', 'prototype', 'arguments', 'caller']);
 
@@ -55,7 +58,7 @@ function isNamespace(thing: object): boolean {
 
 /** The same function or class under another identity, with no path back to the original. */
 function guardFunction(original: AnyFunction, path: string, bans: Bans, namespace: object | undefined): AnyFunction {
-  const call = new GuardedCall(path);
+  const call = new GuardedCall(path, ...(leadsTo[path] === undefined ? [] : [leadsTo[path]]));
   function guarded(this: unknown, ...args: unknown[]): unknown {
     bans.refuse(call);
     if (new.target === undefined) return Reflect.apply(original, namespace ?? this, args);

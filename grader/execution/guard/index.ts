@@ -2,3 +2,4 @@ export { banOf, internals, isInternal, isPromising, promising, type Ban } from '
 export { Bans, type During, type Violation } from './Bans';
 export { freezeIntrinsics } from './freezeIntrinsics';
 export { guardTfjs } from './guardTfjs';
+export { hideEngine } from './hideEngine';

@@ -38,10 +38,34 @@ export const callingTheLibrary: readonly HostileSubmission[] = [
     "return (tf as any)['eng' + 'ine']().runKernel('Softmax', { logits: scores }, { dim: 1 });",
   ),
   calls('library-exp-log-softmax', 'go by the logarithm', "return (tf as any)['log' + 'Softmax'](scores).exp();"),
-  calls(
+  insteadOfAnswer(
     'library-kernel-function',
-    'take the kernel out of the registry',
+    { tries: 'take the kernel out of the registry', verdicts: { softmax: 'error' } },
     "return (globalThis as any)._tfGlobals.get('kernelRegistry').get('cpu_Softmax').kernelFunc({ inputs: { logits: scores }, backend: undefined, attrs: { dim: 1 } });",
+  ),
+  insteadOfAnswer(
+    'library-kernel-of-global-engine',
+    { tries: 'run the kernel by the engine of the global object', verdicts: { softmax: 'error' } },
+    "return (globalThis as any)._tfengine.runKernel('Softmax', { logits: scores }, { dim: 1 });",
+  ),
+  calls(
+    'library-registered-activation',
+    'make an activation by the name that it is registered under',
+    `const { classNameMap } = (tf as any).serialization.SerializationMap.getMap();
+    return new classNameMap['log' + 'Softmax'][0]().apply(scores).exp();`,
+  ),
+  calls(
+    'library-graph-model',
+    'have a graph model of one node do it, by what runs its nodes',
+    `const attr = { dtype: { type: 'DT_FLOAT' } };
+    const node = [{ name: 'x', op: 'Placeholder', attr }, { name: 'y', op: 'LogSoftmax', input: ['x'], attr: {} }];
+    const load = () => ({ modelTopology: { node, versions: {} }, weightSpecs: [], weightData: new ArrayBuffer(0) });
+    return (tf.loadGraphModelSync({ load } as any) as any).executor.execute({ x: scores }, ['y'])[0].exp();`,
+  ),
+  calls(
+    'library-new-backend',
+    'make a backend, which knows the engine',
+    "return new (Reflect.get(tf, 'MathBackendCPU') as any)().data.dataMover.runKernel('Softmax', { logits: scores }, { dim: 1 });",
   ),
   calls(
     'library-constructor',

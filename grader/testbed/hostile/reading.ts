@@ -91,6 +91,14 @@ export const reading: readonly HostileSubmission[] = [
     }`,
   ),
   whileAsked(
+    'reach-engine',
+    { tries: 'get at the engine that counts its tensors and kernels, by the global object' },
+    `for (const engine of [(globalThis as any)._tfengine, (tf.env() as any).global._tfengine])
+      for (const name of ['state', 'backend', 'runKernel', 'runKernelFunc', 'constructor'])
+        if (engine?.[name] !== undefined && engine[name] !== Object) escaped('the engine has ' + name);
+    if ((globalThis as any)._tfGlobals?.has('kernelRegistry')) escaped('registries of tfjs');`,
+  ),
+  whileAsked(
     'read-raw-descriptors',
     { tries: 'read from descriptors that were left open' },
     `for (let descriptor = 4; descriptor < 40; descriptor += 1) {
