@@ -1,8 +1,9 @@
 import { encodeJson, isArrayValue, isRecordValue, Unsendable, type Value } from '../execution/values';
 import { checkExercise, matches, partOf, plainEvaluations } from './checks';
+import { isPlaceholder, type Answered } from './isPlaceholder';
 import { usesNeighbour, type Compiled } from './submission';
 import type { ExerciseAnswers, ExerciseQuestions, Question, Runner } from './sandbox';
-import type { Assignment, Composition, Exercise, Outcome, Visibility } from './types';
+import type { Assignment, Composition, Evaluation, Exercise, Outcome, Reference, Visibility } from './types';
 
 /** An exercise, a neighbour that it calls, and what a correct version of it returns when it calls this neighbour. */
 export interface Following {
@@ -44,10 +45,11 @@ export async function askNeighbours(
   );
   if (questions.length === 0) return [];
   await sandbox.run(compiled.code, questions, () => undefined);
-  return pairs.filter(({ follower, outcomes }) => {
+  return pairs.filter(({ follower, outcomes, answered }) => {
     const answer = answers.get(follower.name);
     const asked = visibility === 'public' ? partOf.public(follower) : follower;
-    return answer?.status === 'answered' && matches(asked, { outcomes }, answer.outcomes);
+    const isSame = answer?.status === 'answered' && matches(asked, { outcomes }, answer.outcomes);
+    return isSame && !isPlaceholder([...answered.values()]);
   });
 }
 
@@ -55,6 +57,9 @@ interface Pair extends Following {
   readonly compose: Composition;
   readonly open: Exercise['cases'];
   readonly outcomes: Map<string, Outcome>;
+  readonly reference: Reference | undefined;
+  /** What the neighbour answered in this phase, by question. */
+  readonly answered: Map<string, Answered>;
 }
 
 /**
@@ -88,7 +93,8 @@ async function pairsOf(
     const outcomes = new Map(known?.outcomes);
     const ids = new Set(plainEvaluations(shown(follower)).map(({ id }) => id));
     const open = follower.cases.filter(({ id }) => ids.has(id) && !outcomes.has(id));
-    return [{ follower, neighbour, compose, open, outcomes }];
+    const reference = compositions.references.get(neighbour.name);
+    return [{ follower, neighbour, compose, open, outcomes, reference, answered: new Map() }];
   });
 }
 
@@ -106,15 +112,17 @@ function questionsAbout(
     rounds += 1;
     const asked = new Map<string, Question>();
     if (rounds > maxRounds) return [];
-    for (const { compose, open, outcomes } of pairs) {
+    for (const { compose, open, outcomes, reference, answered } of pairs) {
       for (const { id, calls, apply } of open) {
         if (outcomes.has(id)) continue;
         const outcome = compose({ kind: 'calls', calls, apply }, (inputs) => {
           if (!inputs.every(isSendable)) return undefined;
           const question = JSON.stringify(inputs.map(encodeJson));
           const known = answers.get(question);
-          if (known === undefined)
-            asked.set(question, { id: question, evaluation: { kind: 'calls', calls: [inputs], maxCost } });
+          const evaluation: Evaluation = { kind: 'calls', calls: [inputs], maxCost };
+          if (known === undefined) asked.set(question, { id: question, evaluation });
+          else if (reference !== undefined && !answered.has(question))
+            answered.set(question, { got: known, right: reference(evaluation) });
           return known;
         });
         if (outcome !== undefined) outcomes.set(id, outcome);

@@ -60,6 +60,18 @@ describeOf(
     for (const { score } of followers) expect(score).toBeGreaterThanOrEqual(7);
   });
 
+  it.each([
+    ['NaN', 'tf.fill(m.shape, NaN)'],
+    ['zeros', 'tf.zerosLike(m)'],
+    ['almost a constant', 'm.mul(1e-12).add(0.5)'],
+  ])('should keep nothing for what is built on a placeholder: %s', async (_what, answer) => {
+    const placeholder = `export function biasCorrection(m, beta, t) { return tf.tidy(() => ${answer}); }`;
+    const { exercises } = await gradeText(await prepare('06-optimizers'), imports + placeholder + calling);
+    const correcting = exercises.find(({ exercise: { name } }) => name === 'adamStep');
+    expect(correcting?.mistake?.carriedFrom).toBeUndefined();
+    expect(correcting?.kept).toBe(0);
+  });
+
   it('should not cover a mistake of its own', async () => {
     const source = imports + correction('2') + calling.replace('.square()', '');
     const { mistake } = await graded('06-optimizers', source, 'adamStep');
