@@ -1,4 +1,4 @@
-/** The backend that was asked for can't be had: a sentence that says why, and what to do. */
+/** The requested backend is not available; the message says why, and what to do. */
 export class BackendError extends Error {
   override readonly name = 'BackendError';
 }

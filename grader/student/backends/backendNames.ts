@@ -1,18 +1,18 @@
 import { BackendError } from './BackendError';
 
-/** As tfjs names them, fastest first: native TensorFlow, WebAssembly, plain JavaScript. */
+/** Backend names of tfjs, fastest first: native TensorFlow, WebAssembly, plain JavaScript. */
 export const backendNames = ['tensorflow', 'wasm', 'cpu'] as const;
 
 export type BackendName = (typeof backendNames)[number];
 
-/** Other names by which people know them. */
+/** Aliases of backends. */
 const aliases: Readonly<Record<string, BackendName>> = { node: 'tensorflow', 'tfjs-node': 'tensorflow', js: 'cpu' };
 
 /**
- * The backend that `DESCENT_BACKEND` asks for.
+ * The backend that `DESCENT_BACKEND` selects.
  *
- * @returns undefined where it is not set or empty
- * @throws BackendError for one that there is not
+ * @returns undefined if it is unset or empty
+ * @throws BackendError for an unknown backend
  */
 export function requestedBackend({
   DESCENT_BACKEND: asked = '',

@@ -1,9 +1,9 @@
 import type { Tfjs } from '../../precision';
 
 /**
- * Multiplies two matrices with the backend in use: one that loads may still fail at its first tensor.
+ * Multiplies two matrices with the current backend: one that loads may still fail at its first tensor.
  *
- * @throws if the product is wrong, or can't be computed
+ * @throws if the product is wrong or can't be computed
  */
 export function checkArithmetic({ matMul, tensor2d, tidy }: Tfjs): void {
   const product = tidy(() =>

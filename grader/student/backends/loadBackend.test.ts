@@ -5,10 +5,10 @@ import { reasonIn } from './reasonIn';
 import { loadBackend, type BackendOptions } from './loadBackend';
 import type { PackageLoader } from './packageLoader';
 
-/** What a package does when it is loaded. */
+/** What loading a package does. */
 type Installed = Readonly<Record<string, () => unknown>>;
 
-/** The real tfjs, but for its backends: those of these names start. */
+/** The real tfjs, in which only these backends start. */
 function tfjsWith(backends: readonly string[]): Tfjs {
   const fake = {
     ...tf,
@@ -47,7 +47,7 @@ const working: Installed = {
 };
 const { [wasm]: _wasm, ...nodeAlone } = working;
 const { [node]: _node, ...wasmAlone } = working;
-// The first line of what the package says after an install whose download failed.
+// The first line of the package's error after an install whose download failed.
 const broken = (): never => {
   throw new Error('The native addon can not be found at path: x.node. \nPlease run command …');
 };
@@ -70,32 +70,32 @@ async function load(
 }
 
 describe('loadBackend', () => {
-  it('should take tfjs-node when it is installed', async () => {
+  it('should use tfjs-node when it is installed', async () => {
     expect(await load(working)).toBe(
       'tensorflow: @tensorflow/tfjs-node is installed, and mostly the fastest (tfjs-node 4.22.0, TensorFlow 2.9.1)',
     );
   });
 
-  it('should take WASM, and say why, when tfjs-node is not installed', async () => {
+  it('should use WASM, and say why, when tfjs-node is not installed', async () => {
     expect(await load(wasmAlone)).toBe(
       'wasm: @tensorflow/tfjs-node is not installed (tfjs-backend-wasm 4.22.0 with SIMD)',
     );
   });
 
-  it('should take WASM, and say what is wrong, when tfjs-node was installed without its addon', async () => {
+  it('should use WASM, and say what is wrong, when tfjs-node was installed without its addon', async () => {
     expect(await load({ ...working, [node]: broken })).toMatch(
       /^wasm: @tensorflow\/tfjs-node is installed, but does not work \(The native addon can not be found at path: x\.node\) /,
     );
   });
 
-  it('should take WASM when tfjs-node is of another version', async () => {
+  it('should use WASM when tfjs-node has another version', async () => {
     const library = { ...tfjsWith(['tensorflow', 'wasm']), version: { ...tf.version, tfjs: '4.23.0' } };
     expect(await load(working, '', { library })).toMatch(
       /^wasm: .* does not work \(it is version 4\.22\.0, and tfjs is 4\.23\.0\) /,
     );
   });
 
-  it('should take WASM when tfjs-node loads but fails at the first tensor', async () => {
+  it('should use WASM when tfjs-node loads but fails at the first tensor', async () => {
     let isFirst = true;
     const tensor2d = ((...args: Parameters<typeof tf.tensor2d>) => {
       if (isFirst) {
@@ -110,7 +110,7 @@ describe('loadBackend', () => {
     );
   });
 
-  it('should take WASM when tfjs-node computes garbage', async () => {
+  it('should use WASM when tfjs-node computes wrong results', async () => {
     let isFirst = true;
     const matMul = ((...args: Parameters<typeof tf.matMul>) => {
       const product = tf.matMul(...args);
@@ -124,7 +124,7 @@ describe('loadBackend', () => {
     );
   });
 
-  it('should take plain JavaScript, with all reasons, when there is nothing else', async () => {
+  it('should use plain JavaScript, with all reasons, when no other backend works', async () => {
     expect(await load({ [wasm]: broken })).toBe(
       'cpu: @tensorflow/tfjs-node is not installed; @tensorflow/tfjs-backend-wasm is installed, but does not work ' +
         '(The native addon can not be found at path: x.node)',
@@ -176,19 +176,19 @@ describe('loadBackend, where DESCENT_BACKEND is set', () => {
 });
 
 describe('loadBackend, in double precision', () => {
-  it('should take plain JavaScript, and say why, when others are installed', async () => {
+  it('should use plain JavaScript, and say why, when others are installed', async () => {
     expect(await load(working, '', { doublePrecision: true })).toBe(
       'cpu: this process computes in double precision, which no other backend does',
     );
   });
 
-  it('should say so when another one is asked for', async () => {
+  it('should say so when another backend is requested', async () => {
     expect(await load(working, 'wasm', { doublePrecision: true })).toBe(
       'cpu: this process computes in double precision, which no other backend does; DESCENT_BACKEND=wasm is for training only',
     );
   });
 
-  it('should know by itself that tests run in it', async () => {
+  it('should detect that tests run in double precision', async () => {
     expect((await loadBackend({ environment: {} })).why).toMatch(/^this process computes in double precision/);
   });
 });
@@ -208,7 +208,7 @@ describe('reasonIn', () => {
     );
   });
 
-  it('should say in Chinese what to do where the one that is asked for is not there', async () => {
+  it('should say in Chinese what to do when the requested backend is not available', async () => {
     expect(await inChinese(wasmAlone, 'tensorflow')).toBe(
       'DESCENT_BACKEND=tensorflow 无法使用：没有安装 @tensorflow/tfjs-node；请运行 `npm i --no-save @tensorflow/tfjs-node@4.22.0`，或取消设置 DESCENT_BACKEND',
     );
@@ -216,7 +216,7 @@ describe('reasonIn', () => {
     expect(await inChinese(working, 'gpu')).toMatch(/^没有 DESCENT_BACKEND=gpu 这个后端：请设为 tensorflow/);
   });
 
-  it('should leave English, and what it does not know, as it is', () => {
+  it('should leave English and unknown reasons unchanged', () => {
     expect(reasonIn('zh', 'no data; get it')).toBe('no data; get it');
     expect(reasonIn('en', 'x is not installed')).toBe('x is not installed');
   });

@@ -7,18 +7,18 @@ import { loadWasm, tfjsWasm } from './loadWasm';
 import { installedPackages, isInstalled, type PackageLoader } from './packageLoader';
 import { silenceBanner } from './silenceBanner';
 
-/** The backend in use, and how it came to be. */
+/** The current backend, and why it was chosen. */
 export interface LoadedBackend {
   readonly name: BackendName;
-  /** Why this one, to be read after "backend wasm: ". */
+  /** The reason, which follows "backend wasm: ". */
   readonly why: string;
-  /** Of what computes; empty for plain JavaScript. */
+  /** Version of the backend; empty for plain JavaScript. */
   readonly version: string;
   readonly tf: Tfjs;
 }
 
 export interface BackendOptions {
-  /** Where `DESCENT_BACKEND` is looked up. */
+  /** Environment in which `DESCENT_BACKEND` is looked up. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly packages?: PackageLoader;
   /** Whether this process computes in double precision. */
@@ -37,17 +37,17 @@ const candidates: Readonly<Record<Exclude<BackendName, 'cpu'>, Candidate>> = {
 };
 
 /**
- * Loads tfjs on the fastest backend that works here: tfjs-node where it is installed, else WASM, else plain JavaScript.
- * `DESCENT_BACKEND` names another. For training: checks and points are always computed in double precision.
+ * Loads tfjs on the fastest backend that works here: tfjs-node if it is installed, else WASM, else plain JavaScript.
+ * `DESCENT_BACKEND` overrides it. For training only: checks and points are always computed in double precision.
  *
- * @throws BackendError if `DESCENT_BACKEND` names what there is not, or what does not work here
+ * @throws BackendError if `DESCENT_BACKEND` names an unknown backend, or one that does not work here
  */
 export async function loadBackend(options: BackendOptions = {}): Promise<LoadedBackend> {
   const { environment = process.env, packages = installedPackages, doublePrecision = isDoublePrecision() } = options;
   const requested = requestedBackend(environment);
   const tf = packages('@tensorflow/tfjs') as Tfjs;
   if (doublePrecision) {
-    // The others would take the doubles for 32-bit floats, and compute garbage without a word.
+    // The others would read the doubles as 32-bit floats, and silently compute garbage.
     const ignored =
       requested === undefined || requested === 'cpu' ? '' : `; DESCENT_BACKEND=${requested} is for training only`;
     return startCpu(tf, `this process computes in double precision, which no other backend does${ignored}`);

@@ -8,14 +8,14 @@ import { mendWasm } from './wasm';
 export const tfjsWasm = '@tensorflow/tfjs-backend-wasm';
 
 /**
- * Makes WebAssembly the backend, with what is slow or missing in it repaired.
+ * Selects WebAssembly as the backend, with repairs for slow or missing kernels.
  *
- * @returns versions, for people
+ * @returns versions, for display
  * @throws if it doesn't work
  */
 export async function loadWasm(tf: Tfjs, load: PackageLoader): Promise<string> {
   const { setWasmPaths, version_wasm: version } = load(tfjsWasm) as typeof Wasm;
-  // The package brings its binaries; elsewhere it would look for them on the network.
+  // The package contains its binaries; otherwise it would fetch them from the network.
   setWasmPaths(join(dirname(load.resolve(`${tfjsWasm}/package.json`)), 'dist') + sep);
   if (!(await tf.setBackend('wasm'))) throw new Error('its backend does not start');
   mendWasm(tf);

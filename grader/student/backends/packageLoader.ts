@@ -6,10 +6,10 @@ export interface PackageLoader {
   readonly resolve: (name: string) => string;
 }
 
-/** Loads packages as they are installed around this code, or around the bundle that holds it. */
+/** Loads packages that are installed next to this code, or next to the bundle that contains it. */
 export const installedPackages: PackageLoader = createRequire(__filename);
 
-/** Whether a package is there at all; whether it also works is another question. */
+/** Whether a package is installed, working or not. */
 export function isInstalled(load: PackageLoader, name: string): boolean {
   try {
     load.resolve(`${name}/package.json`);

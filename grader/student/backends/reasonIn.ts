@@ -1,6 +1,6 @@
 import type { Language } from '../../pipeline/types';
 
-/** What `loadBackend` says, which comes from a process of its own and is kept in results: hence English at first. */
+/** Reasons of `loadBackend`, in English because they come from another process and are stored in results. */
 const patterns: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^(\S+) is installed, and mostly the fastest$/, '已安装 $1，它通常最快'],
   [/^(\S+) is not installed$/, '没有安装 $1'],
@@ -15,7 +15,7 @@ const patterns: readonly (readonly [pattern: RegExp, words: string])[] = [
 ];
 const refusal = /^(DESCENT_BACKEND=\S+) can't be had: (.*)$/;
 
-/** Why a backend is used, or can't be had, in the reader's language. What other programs say stays as it is. */
+/** Why a backend is used or not available, in the reader's language. Messages of other programs are not translated. */
 export function reasonIn(language: Language, english: string): string {
   if (language === 'en') return english;
   const [, asked, reasons] = refusal.exec(english) ?? [];

@@ -1,7 +1,7 @@
 import { restoreUtil } from './restoreUtil';
 
 describe('restoreUtil', () => {
-  it('should give back what is missing', () => {
+  it('should restore what is missing', () => {
     const util: { isNullOrUndefined?: (value: unknown) => boolean; isArray?: (value: unknown) => boolean } = {};
     restoreUtil(util);
 
@@ -16,7 +16,7 @@ describe('restoreUtil', () => {
     expect([[], [1], {}, 'x'].map((value) => isArray?.(value))).toEqual([true, true, false, false]);
   });
 
-  it('should leave alone what is there', () => {
+  it('should not change what exists', () => {
     const isArray = (): boolean => false;
     const util = { isArray };
     restoreUtil(util);

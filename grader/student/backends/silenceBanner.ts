@@ -1,7 +1,8 @@
 import type { Tfjs } from '../../precision';
 
 /**
- * On Node, tfjs's plain JavaScript recommends the native backend at its first tensor: whoever gets here knows of it.
+ * On Node, the plain JavaScript backend of tfjs prints a recommendation of the native one at its first tensor. It isn't
+ * useful here.
  */
 export function silenceBanner(tf: Tfjs): void {
   const backend = tf.findBackend('cpu') as { firstUse?: boolean } | null;

@@ -7,18 +7,18 @@ import type { Assignment, Exercise } from '../../pipeline/types';
 import { withRecall, type Recalled } from './withRecall';
 
 export interface CheckerOptions extends Checkout {
-  /** What submissions' processes are started by; how they are kept to themselves, if not as strongly as can be. */
+  /** Starts the processes of submissions; `isolation` overrides the strongest level available. */
   readonly childCommand: readonly string[];
   readonly isolation?: Isolation;
-  /** Seconds that one function may compute, if it does not ask for more. */
+  /** Time limit of one function in seconds, unless its exercise allows more. */
   readonly secondsPerExercise: number;
   /** It is for one check, which a cold process has done before another would be warm. */
   readonly isShort?: boolean;
 }
 
 /**
- * Checks functions of a working copy on the public cases, as grading does: in processes of their own, forked from one
- * that stays warm. The next process is started before it is asked for. One check runs at a time.
+ * Checks functions of a working copy on the public cases, as grading does: in separate processes, forked from a warm
+ * one. The next process is started in advance. One check runs at a time.
  */
 export class Checker {
   readonly #options: CheckerOptions;
@@ -45,7 +45,7 @@ export class Checker {
   }
 
   /**
-   * Checks what is saved of one assignment now.
+   * Checks one assignment as it is saved now.
    *
    * @param isAsked - which functions to check
    * @returns undefined if it was interrupted
@@ -65,7 +65,7 @@ export class Checker {
       const { assignments } = await gradeSubmission([asked], submission, withRecall(sandbox, this.#recalled, names));
       return this.#running === sandbox ? assignments[0] : undefined;
     } catch (error) {
-      // A process that was ended before it began is no failure.
+      // A process that was ended before it started is not a failure.
       if (this.#running !== sandbox) return undefined;
       throw error;
     } finally {
@@ -75,13 +75,13 @@ export class Checker {
     }
   }
 
-  /** Ends the check that is running: what it checks is not what is saved any more. */
+  /** Ends the running check, since the file has changed. */
   interrupt(): void {
     this.#running?.close();
     this.#running = undefined;
   }
 
-  /** Ends all processes. To be called whatever happened. */
+  /** Ends all processes. Must always be called. */
   close(): void {
     this.#isClosed = true;
     this.interrupt();

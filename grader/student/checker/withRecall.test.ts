@@ -24,7 +24,7 @@ const script = (train: string, step: string): string =>
   `exports.train = train; exports.step = step; function train() { return ${train}; } function step() { return ${step}; }`;
 const question = (exercise: string): Parameters<Runner['run']>[1][number] => ({ exercise, banned: [], next: () => [] });
 
-/** What a runner is asked when these scripts are saved, one after the other. */
+/** The calls of a runner while these scripts are saved one after the other. */
 async function askedFor(scripts: readonly string[], given: ExerciseAnswers): Promise<readonly (readonly string[])[]> {
   const asked: string[][] = [];
   const runner: Runner = {
@@ -51,7 +51,7 @@ async function askedFor(scripts: readonly string[], given: ExerciseAnswers): Pro
 }
 
 describe('withRecall', () => {
-  it('should ask a slow function again only if its code changed', async () => {
+  it('should run a slow function again only if its code changed', async () => {
     const scripts = [script('1', '1'), script('1', '2'), script('3', '2')];
     expect(await askedFor(scripts, answer(5000, returned))).toEqual([['train', 'step'], ['step'], ['train', 'step']]);
   });

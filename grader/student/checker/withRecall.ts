@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto';
 import type { ExerciseAnswers, Runner } from '../../pipeline/sandbox';
 import { codeBehind } from '../../pipeline/submission';
 
-/** What takes less is asked again: that is cheaper than to find out whether it changed. */
+/** Faster functions are run again: that is cheaper than finding out whether they changed. */
 const slowMs = 200;
 
-/** Answers of slow functions, by the code that they depend on. */
+/** Results of slow functions, by the code that they depend on. */
 export type Recalled = Map<string, ExerciseAnswers>;
 
 /**
- * A runner that does not ask a slow function again whose code is what it was, with all that it uses: who works on one
- * function need not wait for the training of another. Recalled is only what returned, since errors have places in the
- * file.
+ * A runner that does not run a slow function again if its code, including everything it uses, is unchanged: editing one
+ * function doesn't retrain another. Only returned values are recalled, since errors refer to places in the file.
  *
  * @param exercises - names of the functions that the file exports
  */

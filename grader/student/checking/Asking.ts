@@ -3,7 +3,7 @@ import type { ExerciseRun, PlannedEvaluation } from '../../pipeline/checks';
 import type { Exercise, Outcome } from '../../pipeline/types';
 import type { Realm } from './Realm';
 
-/** A submission's function, as far as it has been asked. */
+/** The state of evaluating a submission's function. */
 export class Asking {
   /** Of the exercise. */
   readonly banned: ReadonlySet<string>;
@@ -18,7 +18,7 @@ export class Asking {
     this.banned = new Set(exercise.forbidden);
   }
 
-  /** What stands for the outcome of an evaluation that is to be run next, if anything does. */
+  /** The outcome to use instead of running the next evaluation, if any. */
   known({ id }: PlannedEvaluation): Outcome | undefined {
     this.#running = id;
     const known = this.realm.before?.(this.exercise.name, id);
@@ -29,7 +29,7 @@ export class Asking {
   /** What came of it. */
   take({ id }: PlannedEvaluation, { result, violation }: During<Outcome>): Outcome {
     this.#refused ??= violation;
-    // Nothing more is asked of a function that was stopped.
+    // A function that was stopped is not called again.
     if (violation !== undefined) return { status: 'crashed', detail: violation.ban };
     const outcome: Outcome =
       result.status === 'threw'
@@ -39,7 +39,7 @@ export class Asking {
     return outcome;
   }
 
-  /** The evaluation that runs was ended. */
+  /** The running evaluation was ended. */
   stop(outcome: Outcome): void {
     this.#outcomes.set(this.#running, outcome);
   }

@@ -1,14 +1,14 @@
 import type { Bans } from '../../execution/guard';
 import type { Outcome, SourcePlace } from '../../pipeline/types';
 
-/** Where a submission runs. */
+/** The realm in which a submission runs. */
 export interface Realm {
-  /** What may not be called by the submission's tfjs. */
+  /** Bans of the submission's tfjs. */
   readonly bans: Bans;
-  /** Runs something, and ends it after so many seconds if the realm can. @returns whether it came to its end */
+  /** Runs a function with a time limit in seconds, if the realm supports one. @returns whether it completed */
   readonly within: (seconds: number | undefined, run: () => void) => boolean;
-  /** The first place of the student's own in a stack. */
+  /** The first frame of the student's own code in a stack. */
   readonly locate: (stack: string) => SourcePlace | undefined;
-  /** Called before an evaluation; what it returns stands for its outcome. */
+  /** Called before an evaluation; if it returns an outcome, that is used instead. */
   readonly before?: (exercise: string, evaluation: string) => Outcome | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Exercise } from '../../pipeline/types';
 
-/** The exercise with its first public case only, and a check that asks for that case to be run. */
+/** The exercise with its first public case only, and a check that runs that case. */
 export function askedOnce(exercise: Exercise): Exercise {
   const cases = exercise.cases.filter(({ visibility }) => visibility === 'public').slice(0, 1);
   return {

@@ -1,4 +1,4 @@
-/** Runs the public checks in the student's own realm: what `npm test` and the page share. */
+/** Runs the public checks in the student's own realm, for `npm test` and the page. */
 export { askedOnce } from './askedOnce';
 export { checkAssignment } from './checkAssignment';
 export type { Realm } from './Realm';

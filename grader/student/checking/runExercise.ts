@@ -9,7 +9,7 @@ export type Functions = Readonly<Record<string, unknown>>;
 /**
  * Runs a submission's function on all public cases, in this process.
  *
- * @param seconds - that it may take by the clock, unless the exercise says otherwise; undefined for as long as it takes
+ * @param seconds - time limit, unless the exercise sets one; undefined for none
  */
 export function runExercise(
   exercise: Exercise,
@@ -35,12 +35,12 @@ export function runExercise(
   return asking.run;
 }
 
-/** What the exercise's function is, under its name or one of its former ones. */
+/** The exercise's function, under its current or a former name. */
 export function functionOf({ name, formerNames = [] }: Exercise, submission: Functions): unknown {
   return submission[[name, ...formerNames].find((one) => submission[one] !== undefined) ?? name];
 }
 
-/** Why what is no function can't be run. */
+/** Why a value that is not a function can't be run. */
 export function notRun(run: unknown, submission: Functions): ExerciseRun {
   return {
     status: 'not-run',

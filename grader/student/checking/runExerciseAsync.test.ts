@@ -23,7 +23,7 @@ const realm = { bans, locate: () => undefined };
 const runOf = (half: unknown, seconds?: number) => runExerciseAsync(exercise, { half }, seconds, realm);
 const half = (x: tf.Tensor): tf.Tensor => tf.tidy(() => x.div(2));
 
-// How busy this process is, whatever else the machine does.
+// CPU usage of this process, independent of other load.
 const cpuUsage = jest.spyOn(process, 'cpuUsage');
 afterEach(() => cpuUsage.mockReset());
 
@@ -37,7 +37,7 @@ describe('runExerciseAsync', () => {
     expect(run.status === 'answered' && run.outcomes.get('public/two')).toMatchObject({ values: [tensor([2])] });
   });
 
-  it('should take what is to do, missing or no function for what it is', async () => {
+  it('should recognise a todo, a missing export and a value that is not a function', async () => {
     const error = Object.assign(new Error(), { name: 'NotImplementedError', exercise: 'half' });
     const todo = await runOf(() => Promise.reject(error));
     expect(todo.status === 'answered' && [...todo.outcomes]).toMatchObject([['public/one', { status: 'threw' }]]);
@@ -46,7 +46,7 @@ describe('runExerciseAsync', () => {
     expect(await runOf(5)).toMatchObject({ problem: { status: 'not-a-function', got: 'number' } });
   });
 
-  it('should say of a promise that is never resolved that it is, and call the function no more', async () => {
+  it('should report a promise that never resolves, and not call the function again', async () => {
     cpuUsage.mockReturnValue({ user: 0, system: 0 });
     const never = jest.fn(() => new Promise(() => undefined));
     const run = await runOf(never, 0.3);
@@ -55,7 +55,7 @@ describe('runExerciseAsync', () => {
     expect(never).toHaveBeenCalledTimes(1);
   });
 
-  it('should end what goes on for too long between its waits', async () => {
+  it('should end a function that computes for too long between awaits', async () => {
     cpuUsage.mockReturnValue({ user: 600e6, system: 0 });
     let isOver = false;
     const busy = async (): Promise<void> => {
@@ -66,7 +66,7 @@ describe('runExerciseAsync', () => {
     expect(run.status === 'answered' && run.outcomes.get('public/one')).toEqual({ status: 'timeout', seconds: 0.3 });
   });
 
-  it('should refuse a call that is off limits after a wait, though its error is caught', async () => {
+  it('should reject a forbidden call after an await, even if its error is caught', async () => {
     const run = await runOf(async (x: tf.Tensor) => {
       await tf.nextFrame();
       try {
@@ -76,7 +76,7 @@ describe('runExerciseAsync', () => {
       }
     });
     expect(run).toMatchObject({ problem: { status: 'forbidden-call', call: 'tensor.softmax', through: [] } });
-    // Nothing is banned when it is over.
+    // Nothing is banned afterwards.
     expect(() => tf.tidy(() => tf.tensor1d([1]).softmax())).not.toThrow();
   });
 });

@@ -5,7 +5,7 @@ import { Asking } from './Asking';
 import type { Realm } from './Realm';
 import { functionOf, limitOf, notRun, type Functions } from './runExercise';
 
-/** The same as `runExercise`, of an exercise whose answers are awaited. */
+/** The async version of `runExercise`. */
 export async function runExerciseAsync(
   exercise: Exercise,
   submission: Functions,
@@ -28,7 +28,7 @@ export async function runExerciseAsync(
   };
   const timer = limit === undefined ? undefined : setTimeout(stop, limit * 1000);
   const evaluate = async ({ evaluation }: PlannedEvaluation): Promise<Outcome> => {
-    // When its time is over, it is not called any more.
+    // It is not called again after its time limit.
     const outcome = stopped ?? (await executeAsync(run as () => unknown, evaluation, controller.signal));
     return stopped ?? outcome;
   };
@@ -43,10 +43,10 @@ export async function runExerciseAsync(
   return asking.run;
 }
 
-/** Of a process that waits this share of the time is spent at most. */
+/** A waiting process uses at most this share of CPU time. */
 const maxShare = 0.25;
 
-/** Whether this process has mostly waited since. Where that can't be known, it has. */
+/** Whether this process has mostly waited since then; true if unknown. */
 function idleness(): () => boolean {
   const node = globalThis.process as NodeJS.Process | undefined;
   const begin = performance.now();

@@ -4,7 +4,7 @@ import { maxAttachmentBytes } from '../../pipeline/course';
 import type { FoundFile } from '../../pipeline/submission';
 import type { PackedFile } from '../../files';
 
-/** What is asked for beside the code: what lies there, and what doesn't or is too large. */
+/** Attachments: which exist, and which are missing or too large. */
 export interface AttachedFiles {
   readonly files: readonly PackedFile[];
   readonly missing: readonly string[];

@@ -1,7 +1,7 @@
 import type { Texts } from '../../pipeline/report';
 import type { HandIn } from './prepareHandIn';
 
-/** What a student reads of one assignment: what is in the zip, and what is still to do. */
+/** Describes one assignment's zip to the student: its files, and what is still to do. */
 export function handInLines(handIn: HandIn, zipName: string, texts: Texts): readonly string[] {
   const { handIn: says } = texts;
   const rows: (readonly [label: string, text: string])[] = [
@@ -23,7 +23,7 @@ export function handInLines(handIn: HandIn, zipName: string, texts: Texts): read
   ];
 }
 
-/** The receipt's text: enough to prove later which files were packed, and when. */
+/** The receipt's text, which proves later which files were packed, and when. */
 export function receipt(
   handIn: HandIn,
   { zipName, time, version }: { zipName: string; time: Date; version: string },

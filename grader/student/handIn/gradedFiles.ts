@@ -4,18 +4,17 @@ import type { PackedFile } from '../../files';
 import { compileSubmission, isFileProblem, type FoundFile } from '../../pipeline/submission';
 import type { FileProblem, FileRemark } from '../../pipeline/types';
 
-/** What is to be packed. */
+/** Files to pack. */
 export interface GradedFiles {
   readonly status: 'graded-files';
   readonly files: readonly PackedFile[];
-  /** Of the files that are imported. */
+  /** For the imported files. */
   readonly remarks: readonly FileRemark[];
 }
 
 /**
- * What an assignment is graded from, and nothing else: its file, those of the student's own that it imports, and
- * answers to its questions.
- * They lie below the assignment's folder as they do on disk.
+ * Exactly the graded files of an assignment: its file, the student's own files that it imports, and answers to its
+ * questions, with paths relative to the assignment's folder.
  *
  * @returns a problem if they don't compile
  */

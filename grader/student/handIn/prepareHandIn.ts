@@ -7,7 +7,7 @@ import { attachedFiles } from './attachedFiles';
 import { gradedFiles } from './gradedFiles';
 import { startedExercises, type Progress } from './startedExercises';
 
-/** What is to be handed in for one assignment; nothing is written yet. */
+/** A prepared hand-in of one assignment; nothing is written yet. */
 export interface HandIn extends Progress {
   readonly status: 'hand-in';
   readonly assignment: string;
@@ -15,9 +15,9 @@ export interface HandIn extends Progress {
   /** Of the zip, in hex. */
   readonly checksum: string;
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly checksum: string }[];
-  /** What is asked for beside the code and not there. */
+  /** Missing attachments. */
   readonly missing: readonly string[];
-  /** How the files are not quite what was asked for, as whoever grades them reads. */
+  /** Remarks on files that deviate from what was asked for, as graders see them. */
   readonly remarks: readonly FileRemark[];
 }
 
@@ -25,7 +25,7 @@ export interface HandIn extends Progress {
  * Packs the graded files of one assignment.
  *
  * @param root - the student's working copy
- * @param attachments - names of files that are asked for beside the code
+ * @param attachments - names of required attachments
  * @returns a problem if there is no file, or it doesn't compile
  */
 export async function prepareHandIn(

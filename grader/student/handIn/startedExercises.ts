@@ -4,20 +4,20 @@ import type { Submission } from '../../pipeline/submission';
 import type { Assignment, ExerciseProblem, FileProblem } from '../../pipeline/types';
 import { askedOnce } from '../checking';
 
-/** How far an assignment is. */
+/** Progress of an assignment. */
 export interface Progress {
   readonly started: readonly string[];
   readonly todo: readonly string[];
-  /** Names that the file should export and doesn't. */
+  /** Missing exports. */
   readonly notExported: readonly string[];
-  /** Functions that are begun and earn nothing as they are, such as for a forbidden call. */
+  /** Functions that are started but can't earn points, such as for a forbidden call. */
   readonly refused: readonly { readonly name: string; readonly problem: ExerciseProblem }[];
-  /** Why the file does not even load; then nothing else is known. */
+  /** Why the file does not load; nothing else is known then. */
   readonly problem: FileProblem | undefined;
 }
 
 /**
- * Asks every function of an assignment once whether it is still to do. What it answers otherwise doesn't matter here.
+ * Calls every function of an assignment once to see whether it is still to do. Other outcomes don't matter here.
  */
 export async function startedExercises(
   assignment: Assignment,

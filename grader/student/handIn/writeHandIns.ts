@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A file to write, by its name in the folder. */
+/** A file to write, with its name in the folder. */
 export type NamedFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** Writes files into a folder, over older ones of the same names: all of them, or, where one can't be written, none. */
+/** Writes files into a folder, replacing older ones: either all of them, or none if one can't be written. */
 export async function writeHandIns(folder: string, files: NamedFiles): Promise<void> {
   await mkdir(folder, { recursive: true });
   const waiting = await mkdtemp(join(folder, '.writing-'));

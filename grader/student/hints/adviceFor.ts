@@ -2,12 +2,12 @@ import { firstMessageOf, hintIn, type Texts } from '../../pipeline/report';
 import type { ScoredExercise } from '../../pipeline/score';
 import type { HintNumber } from './hintStore';
 
-/** What there is to say of one exercise: text, or a hint of which the caller knows the number. */
+/** Advice for one exercise: text, or a hint whose number the caller chooses. */
 export type Advice =
   | { readonly status: 'text'; readonly text: string }
   | { readonly status: 'hint'; readonly mistake: string; readonly at: (hint: HintNumber) => string };
 
-/** Helps with one exercise, and never guesses: a hint is given only for a mistake that was recognised. */
+/** Gives advice for one exercise without guessing: a hint only for a recognised mistake. */
 export function adviceFor(
   result: ScoredExercise,
   { assignment, file, texts }: { readonly assignment: string; readonly file: string; readonly texts: Texts },
@@ -42,7 +42,7 @@ export function adviceFor(
   return { status: 'hint', mistake: mistake.id, at: (hint) => withHint(message(hint), text(hint)) };
 }
 
-// Of a function that throws, the message names the error; the hint is added to it.
+// If a function throws, the message shows the error, followed by the hint.
 function withHint(message: string, hint: string): string {
   return message.includes(hint) ? message : `${message}\n  ${hint}`;
 }

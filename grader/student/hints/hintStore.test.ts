@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { nextHint, readShownHints, writeShownHints } from './hintStore';
 
 describe('nextHint', () => {
-  it('should go from where to look over the idea to the name, and stay there', () => {
+  it('should go from location to concept to name, and stay there', () => {
     expect(nextHint({}, 'softmax', 'no-max')).toBe(1);
     expect(nextHint({ softmax: { mistake: 'no-max', hint: 1 } }, 'softmax', 'no-max')).toBe(2);
     expect(nextHint({ softmax: { mistake: 'no-max', hint: 2 } }, 'softmax', 'no-max')).toBe(3);
     expect(nextHint({ softmax: { mistake: 'no-max', hint: 3 } }, 'softmax', 'no-max')).toBe(3);
   });
 
-  it('should begin again when the mistake is another, or the exercise', () => {
+  it('should restart for another mistake or exercise', () => {
     const shown = { softmax: { mistake: 'no-max', hint: 2 } } as const;
     expect(nextHint(shown, 'softmax', 'columns')).toBe(1);
     expect(nextHint(shown, 'hingeLoss', 'no-max')).toBe(1);
@@ -20,7 +20,7 @@ describe('nextHint', () => {
 });
 
 describe('readShownHints', () => {
-  it('should read what was written, and nothing out of a damaged file', async () => {
+  it('should read what was written, and ignore a damaged file', async () => {
     const root = mkdtempSync(join(tmpdir(), 'hints-'));
     try {
       expect(await readShownHints(root)).toEqual({});

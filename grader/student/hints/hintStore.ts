@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { jsonText, readJson, writeWhole } from '../../files';
 
-/** Which hint of an exercise was shown last, and for which mistake. */
+/** The last hint of an exercise, and its mistake. */
 const shownSchema = z.record(
   z.string(),
   z.object({ mistake: z.string(), hint: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
@@ -13,18 +13,18 @@ export type HintNumber = ShownHints[string]['hint'];
 
 const pathIn = (root: string): string => join(root, '.descent', 'hints.json');
 
-/** What was shown before; nothing where the file is missing or damaged, since hints may well begin again. */
+/** Hints shown so far; none if the file is missing or damaged, since hints may restart. */
 export async function readShownHints(root: string): Promise<ShownHints> {
   const shown = await readJson(pathIn(root), shownSchema);
   return shown.status === 'read' ? shown.value : {};
 }
 
-/** Keeps it for the next call, whole or not at all. */
+/** Stores it for the next call, atomically. */
 export async function writeShownHints(root: string, shown: ShownHints): Promise<void> {
   await writeWhole(pathIn(root), jsonText(shown), { makeFolder: true });
 }
 
-/** Locate, concept, name: one further each time, and from the start again for another mistake. */
+/** Locate, concept, name: one further each time, restarting for another mistake. */
 export function nextHint(shown: ShownHints, exercise: string, mistake: string): HintNumber {
   const last = Object.hasOwn(shown, exercise) ? shown[exercise] : undefined;
   if (last?.mistake !== mistake) return 1;

@@ -1,3 +1,3 @@
-/** What `grader hint` shows next. */
+/** Selects what `grader hint` shows next. */
 export { adviceFor } from './adviceFor';
 export { takeHint } from './takeHint';

@@ -6,11 +6,11 @@ import { nextHint, readShownHints, writeShownHints } from './hintStore';
 /** What helps next with one exercise. */
 export interface TakenHint {
   readonly text: string;
-  /** Why it could not be noted that this hint was given, so that it will be given again. */
+  /** Why this hint could not be recorded, so it will be given again. */
   readonly notNoted: string | undefined;
 }
 
-/** Gives the next hint of one exercise, or says what there is to say in its place, and notes that it was given. */
+/** Gives the next hint of one exercise, or other advice, and records it. */
 export async function takeHint(
   root: string,
   result: ScoredExercise,

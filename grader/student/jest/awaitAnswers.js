@@ -1,3 +1,3 @@
 'use strict';
-/** What Jest runs before a file's tests are declared. */
+/** Jest setup that runs before a file's tests are declared. */
 module.exports = require('./awaitedRuns').awaitAnswers;

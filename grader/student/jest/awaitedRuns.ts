@@ -9,17 +9,17 @@ import { hideJest, withoutJest } from './withoutJest';
 import { watchForHang } from './watchForHang';
 import { withinSeconds } from '../../execution/withinSeconds';
 
-/** What came of the exercises whose answers are awaited, by their names. */
+/** Results of async exercises, by name. */
 export const awaitedRuns = new Map<string, ExerciseRun>();
 
 /**
- * Runs the exercises of a test file whose answers are awaited: Jest awaits nothing while tests are declared, and what is
- * still to do is to be declared as a todo.
+ * Runs the async exercises of a test file in advance: Jest awaits nothing while tests are declared, and unfinished
+ * functions have to be declared as todos.
  */
 export async function awaitAnswers(): Promise<void> {
   const { testPath = '' } = expect.getState();
   const folder = dirname(testPath);
-  // Most have none, and are to start at once.
+  // Most files have none, and should start at once.
   if (!/"async": ?true/.test(readFileSync(join(folder, 'public.json'), 'utf8'))) return;
   const assignment = publicAssignment(basename(folder));
   const submission = withoutJest(() => loaded(join(testedFolder(assignment.id), assignment.file)));
@@ -46,7 +46,7 @@ async function awaitEach(assignment: Assignment, submission: Readonly<Record<str
   }
 }
 
-/** What the file exports; undefined where it does not load, which is reported with its tests. */
+/** The file's exports; undefined if it does not load, which its tests report. */
 function loaded(file: string): Readonly<Record<string, unknown>> | undefined {
   const result: { exports?: Readonly<Record<string, unknown>> } = {};
   try {

@@ -14,7 +14,7 @@ describeOf('03-losses')('npm test', () => {
   });
   afterAll(() => removeFolder(checkout));
 
-  it('should say of a function that it calls one that fails too, and only of that one', () => {
+  it('should name the failing function that a function calls, and only that one', () => {
     const text = solution
       .replace('exponentials.sum(1, true)', 'exponentials.sum(1, true).add(scores.max().mul(0.013))')
       .replace('W.square().sum().mul(lambda)', 'W.square().sum().mul(lambda).add(W.sum().mul(0.0137))')

@@ -1,7 +1,7 @@
 'use strict';
 const { patternOf } = require('./testNames');
 
-/** What `npm test -- …` means, in plain JavaScript, since it is read before anything is compiled. */
+/** Interprets `npm test -- …`. Plain JavaScript, since it runs before anything is compiled. */
 
 /**
  * @typedef {import('./summaryTexts').SummaryTexts} SummaryTexts
@@ -11,13 +11,13 @@ const { patternOf } = require('./testNames');
  */
 
 /**
- * Jest's arguments, where a function's name stands for itself alone, not for all that have it in theirs, and its
- * assignment is the only one that is loaded.
+ * Jest's arguments, in which a function's name matches only itself, not all names that contain it, and only its
+ * assignment is loaded.
  *
  * @param {readonly string[]} args - as they were written after `npm test --`
  * @param {readonly Assignment[]} assignments
  * @param {SummaryTexts} texts
- * @param {boolean} isStaff - whether there are other tests, which `-t` may mean as well
+ * @param {boolean} isStaff - whether there are other tests, which `-t` may refer to
  * @returns {Choice}
  */
 function chooseTests(args, assignments, texts, isStaff) {

@@ -1,5 +1,5 @@
 'use strict';
-/** `npm test`: Jest, with a clear word for an assignment or a function that does not exist. */
+/** `npm test`: Jest, with a clear message for an unknown assignment or function. */
 const { existsSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const { courseRoot } = require('../../bundling/courseRoot');
@@ -14,7 +14,7 @@ const root = courseRoot(engine);
 if (root !== engine) process.env.DESCENT_COURSE = root;
 const args = process.argv.slice(2);
 
-// Only where a function may be meant: it takes a tenth of a second.
+// Only if a function may be meant, since it takes a tenth of a second.
 const isNamed = args.some((one) => !one.startsWith('-') && !/^\d/.test(one));
 const assignments = readdirSync(join(root, 'assignments'))
   .filter((name) => /^\d{1,2}-/.test(name))

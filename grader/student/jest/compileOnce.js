@@ -1,8 +1,8 @@
 'use strict';
 /**
- * Compiles a file once for all suites of a process, and a large one that does not change once for all processes. Jest
- * compiles it again for each suite, tfjs too, which took two fifths of the tests' time; a script that is compiled can be
- * run in any realm, and gives each suite functions of its own. Loaded by what Jest loads in each of its processes.
+ * Compiles a file once for all suites of a process, and a large unchanging file once for all processes. Jest compiles
+ * each file again for each suite, including tfjs, which took two fifths of the tests' time; a compiled script can run
+ * in any realm, and gives each suite its own functions. Loaded by a module that Jest loads in each of its processes.
  */
 const { join, sep } = require('node:path');
 const vm = require('node:vm');
@@ -11,19 +11,19 @@ const { courseRoot } = require('../../bundling/courseRoot');
 
 const engine = join(__dirname, '../../..');
 const folder = join(courseRoot(engine), '.descent', 'cache', 'scripts');
-/** What is smaller is compiled as fast as it is read. */
+/** Smaller files compile as fast as they are read. */
 const minLength = 50_000;
 
 const { compileFunction } = vm;
 /** @type {Map<string, { readonly code: string, readonly script: vm.Script }>} */
 const compiled = new Map();
-/** @type {Map<string, vm.Script>} - by the files that they are to be kept in */
+/** @type {Map<string, vm.Script>} - by their cache files */
 const fresh = new Map();
 
 /** @type {typeof compileFunction} */
 vm.compileFunction = (code, parameters = [], options = {}) => {
   const { filename, parsingContext } = options;
-  // What imports at run time asks the suite that it was compiled for.
+  // Dynamic imports are resolved by the suite that the script was compiled for.
   if (parsingContext === undefined || filename === undefined || mayImport(code))
     return compileFunction(code, parameters, options);
   const head = `(function (${parameters.join(', ')}) {`;
@@ -51,7 +51,7 @@ function scriptOf(head, code, filename) {
 }
 
 /**
- * What students write changes with each run.
+ * Students' files change with each run.
  *
  * @param {string} filename
  */
@@ -59,15 +59,15 @@ function isLasting(filename) {
   return filename.includes(`${sep}node_modules${sep}`) || filename.startsWith(join(engine, 'grader') + sep);
 }
 
-// At its end, a script has the functions that were compiled when they were called.
+// At the end, the script's cache includes lazily compiled functions.
 process.once('exit', () => {
   for (const [path, script] of fresh) keepCode(path, script.createCachedData());
   if (fresh.size > 0) removeOldCode(folder);
 });
 
 /**
- * Whether code has an `import()` of its own. One of nothing, or before a `?`, is in a text or a regular expression, and
- * one after a dot is a method.
+ * Whether code contains a dynamic `import()`. Without an argument, or before a `?`, it is in a string or a regular
+ * expression, and after a dot it is a method.
  *
  * @param {string} code
  */

@@ -13,7 +13,7 @@ describe('compileOnce', () => {
     expect(mayImport(code)).toBe(expected);
   });
 
-  it('should give each realm a function of its own, of the code as it is now', () => {
+  it('should give each realm its own function of the current code', () => {
     const [one, other] = [createContext(), createContext()];
     const compiled = (parsingContext: typeof one, code: string): unknown =>
       compileFunction(code, ['x'], { filename: '/made/up.js', parsingContext });

@@ -6,13 +6,13 @@ const { courseAliases } = require('../../bundling/courseAliases');
 const engine = join(__dirname, '../../..');
 
 /**
- * The engine's own projects for the skeletons and the solutions, with the course's folder for its own.
+ * The engine's projects for skeletons and solutions, with the course's folder as the root.
  *
  * @param {string} root - the course's folder
  * @returns {import('jest').Config}
  */
 function courseConfig(root) {
-  // For what Jest starts, and what it loads.
+  // For Jest's processes, and for what they load.
   process.env.DESCENT_COURSE = root;
   const engines = require('../../../jest.config.js');
   const { projects, reporters, ...rest } = engines;
@@ -33,7 +33,7 @@ function courseConfig(root) {
 }
 
 /**
- * With the engine's folder where the engine's files are named.
+ * Replaces the root by the engine's folder wherever the engine's files are named.
  *
  * @template T
  * @param {T} config

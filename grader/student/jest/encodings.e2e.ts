@@ -6,7 +6,7 @@ import { runIn } from './testing/runIn';
 import { courseText, describeOf } from '../../testbed/course/ofCourse';
 
 const solution = courseText('solutions', '03-losses', 'losses.ts');
-/** The solution in letters that every encoding has, after a line of these bytes. */
+/** The ASCII solution, after a line of these bytes. */
 const after = (line: readonly number[], first = '// '): Buffer =>
   Buffer.concat([Buffer.from(first), Buffer.from(line), Buffer.from(`\n${solution.replace(/[^\0-\x7f]/g, '?')}`)]);
 
@@ -15,7 +15,7 @@ const gbk = [0xd7, 0xa2, 0xca, 0xcd];
 const shiftJis = [0x83, 0x52, 0x83, 0x81];
 const latin1 = [0xe9];
 
-/** What students and those who grade read of the same file is the same. */
+/** Students and graders read the same about a file. */
 describeOf('03-losses')('a file that is not in UTF-8', () => {
   let checkout = '';
   beforeAll(() => {
@@ -46,7 +46,7 @@ describeOf('03-losses')('a file that is not in UTF-8', () => {
     expect(JSON.parse(graded.slice(graded.indexOf('{')))).toMatchObject({ assignments: [{ status: 'graded' }] });
   });
 
-  it('should have the same string in both where only its letters depend on the encoding', () => {
+  it('should decode the same string in both if only its characters depend on the encoding', () => {
     // The gradient is wrong unless é is read as é.
     const factor = "('\u00e9'.charCodeAt(0) === 233 ? 2 : 3) * lambda";
     const scaled = solution.replace(/[^\0-\x7f]/g, '?').replaceAll('2 * lambda', factor);
@@ -55,7 +55,7 @@ describeOf('03-losses')('a file that is not in UTF-8', () => {
     expect(graded).toMatch(/"name": "softmaxLoss",[^{}]*"status": "passed"/);
   });
 
-  it('should be refused in the same words where the code depends on it', () => {
+  it('should be rejected with the same message if the code depends on the encoding', () => {
     const { npmTest, graded } = both(after([...latin1, ...Buffer.from(' = 1;')], 'export const caf'));
     const reason = 'it is not a text in UTF-8; save it as UTF-8 in your editor';
     expect(npmTest).toContain(reason);

@@ -10,7 +10,7 @@ const solution = courseText('solutions', '03-losses', 'losses.ts');
 const skeleton = courseText(file);
 const { checks, exercises } = sizeOf('03-losses');
 
-/** The solution up to softmax, this crossEntropy, and the rest to do. */
+/** The solution up to softmax, this crossEntropy, and todos for the rest. */
 const losses = (crossEntropy: string): string =>
   [
     "import { NotImplementedError } from 'descent';",
@@ -42,7 +42,7 @@ describeOf('03-losses')('npm test', () => {
     }).stderr;
   }
 
-  it('should say which function never ends in which case, and keep the others', () => {
+  it('should report which function never ends in which case, and keep the other results', () => {
     const said = npmTest(losses('export const crossEntropy = () => { for (;;); };'), 3);
     expect(said).toContain(
       'fix first:\n  crossEntropy › did not finish   (public case 1)\n    smallest case   scores = ',
@@ -50,18 +50,18 @@ describeOf('03-losses')('npm test', () => {
     expect(said).toContain(
       'stopped after 3 s: is there a loop that never ends?\n    Replay: npm test -- 03-losses -t crossEntropy\n',
     );
-    // What is to do is told apart from what is not reached.
+    // Todos are distinguished from functions that are not reached.
     expect(said).toMatch(new RegExp(`public checks: \\d+ of ${checks} pass, ${exercises - 2} functions to do`));
     expect(said).not.toContain('softmax ›');
   });
 
-  it('should say so of a file that never finishes loading', () => {
+  it('should report a file that never finishes loading', () => {
     const said = npmTest(`${skeleton}\nfor (;;);\n`, 1);
     expect(said).toMatch(/throws an error while it loads\n +Error: it had not finished loading after 1 s/);
     expect(said).toContain('fix first:\n  throws an error while it loads\n');
   });
 
-  it('should say so of what goes on without end after the function has returned', () => {
+  it('should report endless work after the function has returned', () => {
     const said = npmTest(losses('export const crossEntropy = async () => { for (;;) await null; };'), 3);
     expect(said).toMatch(
       new RegExp(
@@ -70,7 +70,7 @@ describeOf('03-losses')('npm test', () => {
     );
   });
 
-  it('should leave alone what goes on where none of its tests is asked for', () => {
+  it('should ignore endless work if none of its tests is selected', () => {
     const test = join(checkout, 'assignments', '03-losses', 'losses.test.ts');
     const before = readFileSync(test, 'utf8');
     writeFileSync(
@@ -86,7 +86,7 @@ describeOf('03-losses')('npm test', () => {
     }
   });
 
-  it('should pass what takes long and ends', () => {
+  it('should pass a function that takes long but ends', () => {
     const long = solution.replace(
       '{\n  // BEGIN SOLUTION',
       '{\n  for (let n = 0; n < 1e8; n += 1);\n  // BEGIN SOLUTION',
@@ -94,7 +94,7 @@ describeOf('03-losses')('npm test', () => {
     expect(npmTest(long, 600)).toContain(`public checks: ${checks} of ${checks} pass`);
   });
 
-  it('should be said by npm run watch too, which goes on', async () => {
+  it('should also be reported by npm run watch, which continues', async () => {
     writeFileSync(join(checkout, file), losses('export const crossEntropy = () => { for (;;); };'));
     const grader = join(checkout, 'grader', 'cli', 'bin.js');
     const watch = spawn(process.execPath, [grader, 'watch', '03-losses', '--plain'], {

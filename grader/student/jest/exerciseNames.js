@@ -3,7 +3,7 @@ const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 /**
- * The functions of an assignment; none where it has no public checks yet.
+ * The functions of an assignment; none if it has no public checks yet.
  *
  * @param {string} folder - of the assignment
  * @returns {readonly string[]}

@@ -8,7 +8,7 @@ import { courseText, describeOf } from '../../testbed/course/ofCourse';
 const solution = courseText('solutions', '03-losses', 'losses.ts');
 const skeleton = courseText('assignments', '03-losses', 'losses.ts');
 
-/** What `npm test`, `hand-in` and grading say of a file that can't be graded, or is called otherwise, is the same. */
+/** `npm test`, `hand-in` and grading agree on a file that can't be graded or has another name. */
 describeOf('03-losses')('a file that is not as it should be', () => {
   let checkout = '';
   beforeAll(() => {
@@ -44,7 +44,7 @@ describeOf('03-losses')('a file that is not as it should be', () => {
     for (const name of ['losses.ts', 'losses.js', 'Losses.TS']) rmSync(join(folder, name), { force: true });
     mkdirSync(folder, { recursive: true });
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    // One function's tests fail with their file, as all do.
+    // The tests of one function fail with their file, like all others.
     const npmTest = runIn(checkout, 'grader/student/jest/cli.js', '03-losses', '-t', 'ridgeLoss');
     expect(npmTest).toContain(sentence);
     expect(npmTest).not.toMatch(/Jest encountered|Cannot find module/);

@@ -28,7 +28,7 @@ describeOf('03-losses')('npm test', () => {
   const withFirstLine = (name: string, line: string): string =>
     solution.replace(new RegExp(`(export function ${name}\\([^]*?\\{\\n)`), `$1  ${line}\n`);
 
-  it('should fail every check of a function that calls what is off limits, by whatever name', () => {
+  it('should fail every check of a function that makes a forbidden call, by any name', () => {
     const said = npmTest(withFirstLine('softmax', "return Reflect.get(tf, 'softmax')(scores);"), '-t', 'softmax ');
     expect(said).toContain(
       'fix first:\n  softmax › calls tf.softmax, which the course has you write yourself\n    losses.ts:',
@@ -36,11 +36,11 @@ describeOf('03-losses')('npm test', () => {
     expect(said).toContain('public checks: 0 of 6 pass, hidden checks run when you hand in\n');
     // Not the pattern that `-t` became.
     expect(said).toContain('Ran all test suites matching 03-losses.\n');
-    // In full for one check, and first of all at the end.
+    // The full message for one check, and first in the summary.
     expect(said.split('\n').filter((line) => line.includes('calls tf.softmax'))).toHaveLength(2);
   });
 
-  it('should fail a function that calls it on no public case', () => {
+  it('should fail a function that has a forbidden call which no public case reaches', () => {
     const said = npmTest(
       withFirstLine('ridgeLoss', 'if (lambda < 0) tf.losses.absoluteDifference(w, w);'),
       '-t',
@@ -52,7 +52,7 @@ describeOf('03-losses')('npm test', () => {
     expect(said).toMatch(/public checks: 0 of \d+ pass/);
   });
 
-  it('should not load a file that calls an internal at its top', () => {
+  it('should not load a file that calls an internal at top level', () => {
     const said = npmTest(`${solution}\ntf.engine();\n`);
     expect(said).toContain('tf.engine may not be called while the file loads: the handout lists what is off limits');
   });

@@ -1,8 +1,8 @@
 'use strict';
-/** Jest's own words for readers of Chinese. What tests are called stays English, since `-t` and CI go by it. */
+/** Jest's own output in Chinese. Test names stay English, since `-t` and CI match them. */
 const { stripVTControlCharacters } = require('node:util');
 
-/** Whatever Jest colours, words and numbers stand together: a colour never begins or ends inside of what is replaced. */
+/** Jest colours words and numbers as a whole: a colour never starts or ends inside of a replaced text. */
 const words = /** @type {const} */ ([
   [/\bPASS\b/g, '通过'],
   [/\bFAIL\b/g, '未通过'],

@@ -24,7 +24,7 @@ describe('jestInChinese', () => {
     expect(stripVTControlCharacters(jestInChinese(summary(bold)))).toBe(plain);
   });
 
-  it('should translate the head of a file, and not its path', () => {
+  it('should translate the header of a file, but not its path', () => {
     expect(jestInChinese('FAIL public assignments/03-losses/losses.test.ts')).toBe(
       '未通过 public assignments/03-losses/losses.test.ts',
     );

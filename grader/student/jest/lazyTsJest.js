@@ -13,7 +13,7 @@ const tsconfig = {
   module: 'CommonJS',
   moduleResolution: 'Node10',
   esModuleInterop: true,
-  // Types are checked by `npm run types`; here files are only transpiled, one by one.
+  // `npm run types` checks types; here files are only transpiled, one by one.
   isolatedModules: true,
   allowJs: true,
   sourceMap: true,
@@ -33,8 +33,8 @@ function tsJest() {
 }
 
 /**
- * Jest reads all files as UTF-8, in which those of other encodings have U+FFFD. They are read here as grading reads
- * them; what can't be is left as it is.
+ * Jest reads all files as UTF-8, so other encodings produce U+FFFD. Such files are read again here as grading reads
+ * them; undecodable ones are left unchanged.
  *
  * @param {string} source
  * @param {string} path

@@ -5,7 +5,7 @@ import type { SourcePlace } from '../../pipeline/types';
 // `at softmax (/…/assignments/03-losses/losses.ts:12:5)`; Jest has mapped it to the source already.
 const ownFrame = /\(?([^()\s]*[/\\](?:assignments|solutions)[/\\][^()\s]*\.[jt]s):(\d+):(\d+)\)?/;
 
-/** The first place in a stack that is in an assignment's own file. */
+/** The first frame in a stack that is in an assignment's own file. */
 export function locateInStack(stack: string): SourcePlace | undefined {
   const [, file, line, column] = ownFrame.exec(stack) ?? [];
   if (file === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** An error that is its message: Jest shows an error's stack, which here would lead into the grader and not to the mistake. */
+/** An error whose stack is its message: Jest shows stacks, which would point into the grader instead of the mistake. */
 export function messageOnly(message: string): Error {
   const error = new Error(message);
   error.stack = message;

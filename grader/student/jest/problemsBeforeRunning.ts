@@ -1,21 +1,21 @@
 import type { Assignment, ExerciseProblem, FileProblem, FileRemark } from '../../pipeline/types';
 
-/** What grading would say before it runs anything. */
+/** What grading would report before it runs anything. */
 export interface BeforeRunning {
-  /** What it would refuse to run, by exercise. */
+  /** What it would reject, by exercise. */
   readonly problems: ReadonlyMap<string, ExerciseProblem>;
   /** Whether one exercise uses another. */
   readonly isCalled: (exercise: string, neighbour: string) => boolean;
-  /** What a person reads of the file that is graded all the same. */
+  /** Remarks on a file that is graded nevertheless. */
   readonly remarks: readonly FileRemark[];
 }
 
 /**
- * What grading would refuse to run: forbidden calls that are certain, code that is too long, a file that doesn't
- * compile or can't be read; and what it would remark on.
+ * What grading would reject without running: certain forbidden calls, code that is too long, a file that doesn't
+ * compile or can't be read; and its remarks.
  */
 export async function problemsBeforeRunning(assignment: Assignment, folder: string): Promise<BeforeRunning> {
-  // Loaded here, since a run in which all is still to do needs neither compiler nor parser.
+  // Loaded lazily, since a run with only todos needs neither compiler nor parser.
   const { compileSubmission, findProblems, isFileProblem, readSubmission, usesNeighbour } =
     await import('../../pipeline/submission');
   const submission = await readSubmission(folder, [assignment], { named: true });

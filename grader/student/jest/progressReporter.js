@@ -1,5 +1,5 @@
 'use strict';
-/** Jest's own report, less its summary, which `summaryReporter.js` prints so that ours comes last. */
+/** Jest's own report without its summary, which `summaryReporter.js` prints so that ours comes last. */
 const { DefaultReporter } = require('@jest/reporters');
 const { languageOf } = require('../../pipeline/words/languageOf');
 const { jestInChinese } = require('./jestInChinese');
@@ -8,7 +8,7 @@ class ChineseReporter extends DefaultReporter {
   /** @param {import('@jest/reporters').Config.GlobalConfig} config */
   constructor(config) {
     super(config);
-    // What is drawn while tests run is Jest's own affair, and has no other way in.
+    // Jest offers no other access to what it draws while tests run.
     const status = /** @type {{ get: () => { clear: string, content: string } }} */ (Reflect.get(this, '_status'));
     const english = status.get.bind(status);
     status.get = () => {
@@ -23,7 +23,7 @@ class ChineseReporter extends DefaultReporter {
    */
   printTestFileHeader(...file) {
     const log = this.log.bind(this);
-    // The header comes first; what a file's own code has printed follows, and stays as it is.
+    // The header comes first; the output of the file's own code follows, and is not changed.
     let isHeader = true;
     this.log = (/** @type {string} */ message) => {
       log(isHeader ? jestInChinese(message) : message);

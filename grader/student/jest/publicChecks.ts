@@ -19,28 +19,28 @@ import { nameOfFileTest } from './testNames';
 import { watchForHang } from './watchForHang';
 import { withoutJest } from './withoutJest';
 
-/** Messages are in the reader's language; names of tests are English everywhere, since `-t` and CI go by them. */
+/** Messages are in the reader's language; test names are always English, since `-t` and CI match them. */
 const texts = textsFor(languageOf(process.env).language);
 
 /**
- * Declares one Jest test a check, on the public cases: what is still to do is a todo, what is not known yet is
+ * Declares one Jest test per check, on the public cases: unfinished functions are todos, checks that can't run yet are
  * skipped.
  *
  * @param id - the assignment, `03-losses`
- * @param load - loads the module that exports its functions; none where there are questions alone
+ * @param load - loads the module that exports its functions; absent if there are only questions
  */
 export function publicChecks(id: string, load: () => object = () => ({})): void {
   const assignment = publicAssignment(id);
   const folder = testedFolder(id);
   const submission = loadSubmission(load);
   const answers = answersTo(assignment, folder);
-  // Questions need no code that loads.
+  // Questions don't need the code to load.
   const asked = assignment.exercises.filter(({ name }) => submission.status === 'loaded' || answers.runs.has(name));
   const exports = submission.status === 'loaded' ? submission.exports : {};
   const run = (exercise: Exercise): ExerciseRun =>
     answers.runs.get(exercise.name) ?? awaitedRuns.get(exercise.name) ?? runExercise(exercise, exports, seconds);
   const results = withoutJest(() => checkAssignment({ exercises: asked }, run));
-  // Once for all checks, and only if one runs.
+  // Once for all checks, and only if one of them runs.
   let found: ReturnType<Problems> | undefined;
   const problems: Problems = () => (found ??= problemsBeforeRunning(assignment, folder));
   describe(id, () => {
@@ -68,10 +68,10 @@ export function publicChecks(id: string, load: () => object = () => ({})): void 
   });
 }
 
-/** What was answered to the assignment's questions, as grading reads it. */
+/** The answers to the assignment's questions, as grading reads them. */
 function answersTo({ exercises }: Assignment, folder: string): AnswerRuns {
   if (exercises.every(({ question }) => question === undefined)) return { runs: new Map(), remarks: [] };
-  // Loaded here, since few assignments have questions, and `npm test` is to start at once.
+  // Loaded lazily, since few assignments have questions, and `npm test` should start at once.
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- tests are declared before anything can be awaited
   const { runsOf } = require('../../pipeline/questions') as typeof Questions;
   const file = 'answers.yaml';
@@ -87,13 +87,13 @@ function endWhereItHangs(id: string, results: readonly ScoredExercise[]): void {
   if (seconds === undefined) return;
   const checks = results.flatMap((result) => result.checks);
   const passed = checks.filter(({ status }) => status === 'passed').length;
-  // Where no function is known to be asynchronous, it may be any of the file's.
+  // If no function is known to be asynchronous, it may be any function of the file.
   const promising = results
     .filter((result) => result.checks.some(({ finding }) => gotPromise(finding)))
     .map(({ exercise }) => exercise.name);
   const lines = texts.hangs(promising.length === 0 ? [id] : promising, passed, checks.length);
   const free = watchForHang(seconds, `\n${lines.join('\n  ')}\n`)();
-  // It is over whether Jest comes to this or not: where all tests are left out, hooks are too.
+  // Don't rely on Jest to run this: if all tests are skipped, so are hooks.
   beforeAll(() => free);
 }
 
@@ -103,14 +103,14 @@ function gotPromise(finding: Finding | undefined): boolean {
 
 type Problems = () => Promise<BeforeRunning>;
 
-/** What the checks of one exercise share. */
+/** Shared by the checks of one exercise. */
 interface Shared {
   readonly problems: Problems;
-  /** What an exercise calls that fails too. */
+  /** Failing functions that an exercise calls. */
   readonly neighbourOf: (exercise: string) => Promise<string | undefined>;
-  /** Reasons that were given in full. */
+  /** Reasons that were already shown in full. */
   readonly said: Set<string>;
-  /** Those that all exercises of the file have in common. */
+  /** Reasons shared by all exercises of the file. */
   readonly saidOfFile: Set<string>;
 }
 
@@ -145,7 +145,9 @@ function declare(
   });
 }
 
-/** What keeps a function from running fails all its checks, and is the same each time; other reasons are a check's own. */
+/**
+ * A problem that keeps a function from running fails all its checks in the same way; other reasons belong to one check.
+ */
 function reasonOf({ check, finding }: ScoredCheck, problem: ExerciseProblem | undefined): string {
   if (problem !== undefined) return problem.status;
   if (finding?.id !== 'throws') return check.id;

@@ -12,18 +12,18 @@ const exercise = exerciseOf({
 const [one, two] = exercise.cases.map(({ id }) => id);
 const half = (x: tf.Tensor): tf.Tensor => tf.tidy(() => x.div(2));
 
-// A loop that never ends is ended on any machine, however slow; what ends is given all the time that it needs.
+// An endless loop is ended on any machine; everything else gets as much time as it needs.
 describe('runExercise', () => {
-  it('should end a function that never ends, in the case where it does', () => {
+  it('should end an endless function, and name the case', () => {
     let seconds = 0.1;
     let outcomes: ReadonlyMap<string, unknown>;
-    // On a busy machine the time may be over before it begins.
+    // On a busy machine the time may be over before it starts.
     do outcomes = outcomesOf((x) => tf.tidy(() => endless(x)), (seconds *= 2));
     while (outcomes.has(''));
     expect([...outcomes]).toEqual([[one, { status: 'timeout', seconds }]]);
   });
 
-  it('should leave tfjs to the next function as it was', () => {
+  it('should restore tfjs for the next function', () => {
     const { scopeStack } = tf.engine().state;
     const before = scopeStack.length;
     outcomesOf(
@@ -44,7 +44,7 @@ describe('runExercise', () => {
     ).toEqual([6]);
   });
 
-  it('should refuse a call that is off limits, though its error is caught, and run no further case', () => {
+  it('should reject a forbidden call, even if its error is caught, and run no further case', () => {
     let calls = 0;
     const run = runExercise(
       { ...exercise, forbidden: ['tensor.softmax'] },
@@ -73,7 +73,7 @@ describe('runExercise', () => {
     expect(outcomesOf(long, 600).get(two ?? '')).toMatchObject({ status: 'returned', values: [tensor([2])] });
   });
 
-  it('should give an exercise that asks for more time as much', () => {
+  it('should respect the longer time limit of an exercise', () => {
     const patient = { ...exercise, seconds: 600 };
     const run = runExercise(patient, { half }, 1e-9);
     expect(run.status === 'answered' && run.outcomes.get(two ?? '')?.status).toBe('returned');

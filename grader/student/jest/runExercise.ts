@@ -10,7 +10,7 @@ const realm: Realm = { bans, within: withinSeconds, locate: locateInStack };
 /**
  * Runs a submission's function on all public cases, in this process.
  *
- * @param seconds - that it may take by the clock, unless the exercise says otherwise; undefined for as long as it takes
+ * @param seconds - time limit, unless the exercise sets one; undefined for none
  */
 export function runExercise(
   exercise: Exercise,
@@ -20,7 +20,7 @@ export function runExercise(
   return runIn(exercise, submission, seconds, realm);
 }
 
-/** The same, of an exercise whose answers are awaited. */
+/** The same for an async exercise. */
 export function runExerciseAsync(
   exercise: Exercise,
   submission: Readonly<Record<string, unknown>>,

@@ -1,6 +1,6 @@
 const usual = 10;
 
-/** Seconds that one function may take over all its public cases, before `npm test` ends it: DESCENT_SECONDS, or ten. */
+/** Time limit in seconds of one function over all its public cases in `npm test`: DESCENT_SECONDS, or ten. */
 export function secondsPerFunction(
   { DESCENT_SECONDS }: Readonly<Record<string, string | undefined>>,
   otherwise: number = usual,

@@ -1,5 +1,5 @@
 'use strict';
-/** Runs the tests of assignments/ID on solutions/ID: the file that is imported beside a test is the solution's. */
+/** Runs the tests of assignments/ID on solutions/ID: a test's relative import resolves to the solution. */
 const { existsSync } = require('node:fs');
 const { basename, dirname, join, sep } = require('node:path');
 const { courseRoot } = require('../../bundling/courseRoot');

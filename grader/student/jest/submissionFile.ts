@@ -16,7 +16,7 @@ export type Loaded =
   | { readonly status: 'loaded'; readonly exports: Readonly<Record<string, unknown>> }
   | { readonly status: 'does-not-load'; readonly error: ThrownError };
 
-/** Loads the file that is tested as grading does: without Jest, and in time. */
+/** Loads the tested file as grading does: without Jest, and with a time limit. */
 export function loadSubmission(load: () => object): Loaded {
   let submission: object = {};
   try {
@@ -33,12 +33,12 @@ export function loadSubmission(load: () => object): Loaded {
 }
 
 /**
- * Says of a file what grading says of it, where it can't be graded or is called otherwise. Jest would speak of its own
+ * Reports what grading says about a file that can't be graded or has another name. Jest's own error would be about its
  * settings.
  *
- * @param file - what the assignment calls it
- * @param error - why it does not load here; undefined where it does
- * @throws in the words of grading
+ * @param file - its name in the assignment
+ * @param error - why it does not load here; undefined if it does
+ * @throws with the message of grading
  */
 export function refuse({ problems, remarks }: BeforeRunning, file: string, error: ThrownError | undefined): void {
   const [problem] = problems.values();
@@ -49,7 +49,7 @@ export function refuse({ problems, remarks }: BeforeRunning, file: string, error
   throw messageOnly(texts.file({ status: 'does-not-load', error }).join('\n  '));
 }
 
-/** Whether grading may take another file than Jest does: one of the same name but for its ending or its capitals. */
+/** Whether grading may use another file than Jest: one whose name differs only in extension or case. */
 export function isDoubtful(folder: string, file: string): boolean {
   const stemOf = (name: string): string => name.toLowerCase().replace(/\.[jt]s$/, '');
   const alike = readdirSync(folder).filter((name) => /\.[jt]s$/i.test(name) && stemOf(name) === stemOf(file));

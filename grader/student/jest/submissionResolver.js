@@ -1,5 +1,5 @@
 'use strict';
-/** As `resolver.js`, but an assignment's own files get the guarded tfjs, as they do when they are graded. */
+/** Like `resolver.js`, but an assignment's own files get the guarded tfjs, as in grading. */
 const { join, sep } = require('node:path');
 const { courseRoot } = require('../../bundling/courseRoot');
 const resolver = require('./resolver');

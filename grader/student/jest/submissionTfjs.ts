@@ -1,8 +1,8 @@
 import { Bans, guardTfjs } from '../../execution/guard';
 import * as tf from '../../precision/tfjs';
 
-/** What may not be called at the moment by the file that is tested. */
+/** The current bans of the tested file. */
 export const bans = new Bans();
 
-/** The tfjs of that file; the grader's own code has the one beneath. */
+/** The guarded tfjs of that file; the grader's own code uses the original. */
 export const submissionTfjs = guardTfjs(tf, bans);

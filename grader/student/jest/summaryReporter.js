@@ -1,7 +1,6 @@
 'use strict';
 /**
- * Ends `npm test` with what counts: how many public checks pass, what is to do, what to fix first, what was not
- * checked.
+ * Ends `npm test` with a summary: how many public checks pass, what is to do, what to fix first, what was not checked.
  */
 const { existsSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
@@ -17,7 +16,7 @@ const { language, problem } = languageOf(process.env);
 const texts = summaryTexts[language];
 const root = courseRoot(join(__dirname, '../../..'));
 const maxTypeErrors = 5;
-/** The verdict is there; a check of types that is nearly done may say its part below. */
+/** The verdict is complete; a nearly finished type check may still add its part. */
 const patienceMs = 500;
 
 /**
@@ -28,7 +27,7 @@ const patienceMs = 500;
 class SummaryReporter extends JestSummaryReporter {
   /** @param {import('@jest/reporters').Config.GlobalConfig} config */
   constructor(config) {
-    // Jest would end with the pattern that `-t` became, which no one wrote.
+    // Jest would end with the internal pattern that `-t` was translated to.
     super({ ...config, testNamePattern: undefined });
     this.pattern = config.testNamePattern;
   }
@@ -64,7 +63,7 @@ class SummaryReporter extends JestSummaryReporter {
  * @param {TestFile | undefined} broken
  */
 function summaryOf(tests, broken) {
-  // A check stands under its exercise; what concerns the whole file stands above.
+  // A check is nested in its exercise; tests of the whole file are not.
   const checks = tests.filter(({ ancestorTitles }) => ancestorTitles.length === 2);
   const passed = checks.filter(({ status }) => status === 'passed').length;
   const todo = new Set(
@@ -74,7 +73,7 @@ function summaryOf(tests, broken) {
 }
 
 /**
- * Type errors of the files that ran, so far as they are known.
+ * Type errors of the files that ran, as far as known.
  *
  * @param {readonly TestFile[]} files
  */
@@ -92,7 +91,7 @@ function typesOf(files) {
 }
 
 /**
- * Of a file that could not be run, Jest names no project.
+ * Jest names no project for a file that could not be run.
  *
  * @param {TestFile} file
  */
@@ -101,7 +100,7 @@ function isPublic({ displayName, testFilePath }) {
 }
 
 /**
- * What `-t` leaves out counts for nothing.
+ * Tests that `-t` excludes don't count.
  *
  * @param {string | undefined} pattern
  * @returns {(test: Test) => boolean}

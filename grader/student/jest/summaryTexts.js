@@ -1,5 +1,5 @@
 'use strict';
-/** The sentences of `summaryReporter.js`, which Jest loads as plain JavaScript, in the reader's language. */
+/** The texts of `summaryReporter.js`, in the reader's language. Plain JavaScript, since Jest loads it. */
 const { unknownNames } = require('../../pipeline/words/unknownNames');
 
 /**
@@ -11,7 +11,7 @@ const { unknownNames } = require('../../pipeline/words/unknownNames');
  * @property {string} nothing
  * @property {(count: number) => string} typeErrors
  * @property {string} typesUnknown
- * @property {(version: string | undefined) => string} version - of the checks; undefined where it can't be read
+ * @property {(version: string | undefined) => string} version - of the checks; undefined if it can't be read
  */
 
 /** @typedef {OwnTexts & import('../../pipeline/words/unknownNames').UnknownNames} SummaryTexts */

@@ -3,7 +3,7 @@ import { summaryTexts } from './summaryTexts';
 const { en, zh } = summaryTexts;
 
 describe('summaryTexts', () => {
-  it('should count the functions that are to do, where there are any', () => {
+  it('should count the functions that are to do, if any', () => {
     expect(en.counts(5, 6, 0)).toBe('public checks: 5 of 6 pass, hidden checks run when you hand in');
     expect(en.counts(5, 6, 1)).toBe('public checks: 5 of 6 pass, 1 function to do, hidden checks run when you hand in');
     expect(en.counts(5, 9, 2)).toContain(', 2 functions to do, ');
@@ -11,7 +11,7 @@ describe('summaryTexts', () => {
     expect(zh.counts(5, 6, 1)).toBe('公开检查：6 项中通过 5 项，还有 1 个函数待写，隐藏检查在提交后运行');
   });
 
-  it('should promise type errors, where there are any, not what the types are', () => {
+  it('should announce type errors, if any', () => {
     expect(en.typesUnknown).toBe('types are still being checked: the next `npm test` shows any type errors');
     expect(zh.typesUnknown).toBe('类型还在检查：下次 npm test 会显示类型错误（如有）');
   });

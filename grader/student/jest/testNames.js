@@ -1,5 +1,5 @@
 'use strict';
-/** What tests are called, and by which pattern a function finds its own, in one place for those who name and who ask. */
+/** Test names, and the pattern that matches those of a function, in one place for both uses. */
 
 const ofFile = ['loads', 'is one file of'];
 

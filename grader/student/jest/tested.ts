@@ -10,13 +10,13 @@ import { secondsPerFunction } from './secondsPerFunction';
 const engine = join(__dirname, '../../..');
 const root = courseRoot(engine);
 
-/** Folder that the tests are about, from the Jest project: the skeletons' or the solutions'. */
+/** The tested folder, from the Jest project: skeletons or solutions. */
 declare const submissionFolder: 'assignments' | 'solutions';
 
-/** That a function may take; the solutions end, however slow the machine is. */
+/** Time limit of a function; none for the solutions, which end on any machine. */
 export const seconds = submissionFolder === 'assignments' ? secondsPerFunction(process.env) : undefined;
 
-/** Where the file lies that is tested. */
+/** Path of the tested file. */
 export function testedFolder(id: string): string {
   return submissionFolder === 'assignments' ? join(root, 'assignments', id) : sourceFolder({ root, engine }, id);
 }

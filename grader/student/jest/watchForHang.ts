@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
 /**
- * `async` functions and timers run after the call that started them, so that no limit on calls stops them, and a
- * process in an endless loop can say nothing itself: this thread does, and ends it.
+ * `async` functions and timers run after the call that started them, so no time limit on calls stops them, and a
+ * process in an endless loop can't report it: this thread reports it, and ends the process.
  */
 const thread = `
 const { writeSync } = require('node:fs');
@@ -13,9 +13,9 @@ process.kill(process.pid, 'SIGKILL');
 `;
 
 /**
- * Ends the process with a message, unless what was started so far lets others have their turn within so many seconds.
+ * Ends the process with a message if the event loop is blocked for this many seconds by what was started so far.
  *
- * @returns to be called next, with nothing else in between: resolves once all had their turn
+ * @returns a function to call immediately afterwards; resolves once the event loop has run
  */
 export function watchForHang(seconds: number, message: string): () => Promise<void> {
   const worker = new Worker(thread, { eval: true, workerData: { milliseconds: seconds * 1000, message } });

@@ -1,6 +1,6 @@
 import { ofJest } from '../../pipeline/words/ofJest';
 
-/** Runs something where there is no Jest to be seen, as in grading: what works with it alone is not to work here. */
+/** Runs a function with Jest's globals hidden, as in grading: code that depends on Jest must not pass here. */
 export function withoutJest<T>(run: () => T): T {
   const restore = hideJest();
   try {
@@ -10,7 +10,7 @@ export function withoutJest<T>(run: () => T): T {
   }
 }
 
-/** Takes Jest's functions from the globals. @returns puts them back */
+/** Removes Jest's functions from the globals. @returns a function that restores them */
 export function hideJest(): () => void {
   const hidden = ofJest.flatMap((name) => {
     const property = Object.getOwnPropertyDescriptor(globalThis, name);

@@ -63,7 +63,7 @@ export class CheckQueue {
    * Checks what is quick first, and says so: who waits for the training of one function can read of all others
    * meanwhile.
    *
-   * @returns whether it came to its end
+   * @returns whether it completed
    */
   async #check(id: string): Promise<boolean> {
     const { checker, assignments, onlyIn, take } = this.#options;

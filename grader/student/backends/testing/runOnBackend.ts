@@ -6,13 +6,13 @@ import { buildSync } from 'esbuild';
 const root = resolve(__dirname, '../../../..');
 
 /**
- * For tests: runs a program in single precision, in a Node process of its own, and returns what it prints as JSON.
+ * For tests: runs a program in single precision, in a separate Node process, and returns the JSON that it prints.
  *
  * @param body - TypeScript that has `tf`, `backend` and `print(value)`
  * @param imports - as a file of the folder `backends` would have them
  */
 export function runOnBackend(body: string, environment: Readonly<Record<string, string>>, imports = ''): unknown {
-  // Not in the system's folder for temporary files: from there the packages would not be found.
+  // Not in the system's temporary folder: packages would not be found from there.
   mkdirSync(join(root, '.descent', 'cache'), { recursive: true });
   const folder = mkdtempSync(join(root, '.descent', 'cache', 'backend-test-'));
   try {

@@ -3,7 +3,9 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Tfjs } from '../../../precision';
 import { silenceBanner } from '../silenceBanner';
 
-/** What training may need and WASM lacks. Slow, but it runs: tensors are copied to plain JavaScript and back. */
+/**
+ * Kernels that training may need and WASM lacks. Slow, but it works: tensors are copied to plain JavaScript and back.
+ */
 const borrowed = ['DepthwiseConv2dNativeBackpropFilter', 'DepthwiseConv2dNativeBackpropInput', 'Einsum'];
 
 export function borrowFromCpu(tf: Tfjs): void {
@@ -22,7 +24,7 @@ function onCpu(tf: Tfjs, compute: KernelFunc): KernelFunc {
       if (x === undefined) throw new Error(`the input ${name} is missing`);
       return [name, cpu.makeTensorInfo(x.shape, x.dtype, wasm.readSync(x.dataId) as TypedArray)];
     });
-    // einsum has a list of inputs, all others a record of them.
+    // einsum has a list of inputs, all others a record.
     const copied = Object.assign(Array.isArray(inputs) ? [] : {}, Object.fromEntries(copies)) as NamedTensorInfoMap;
     const result = compute({ inputs: copied, attrs, backend: cpu }) as TensorInfo;
     const output = wasm.makeOutput(result.shape, result.dtype);

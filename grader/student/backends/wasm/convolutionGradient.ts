@@ -11,8 +11,8 @@ interface FilterGradientOptions {
 }
 
 /**
- * The gradient of a convolution with respect to its filter, which WASM lacks: a product of matrices for each place of
- * the filter.
+ * The gradient of a convolution with respect to its filter, which WASM lacks: a matrix product for each position of the
+ * filter.
  *
  * Formula: dF[r, s] = Σ over images and outputs (i, j) of x[i·strideY + r, j·strideX + s]ᵀ dy[i, j], with x padded
  */

@@ -1,4 +1,4 @@
-/** What tfjs's WASM backend does wrongly or slowly, or lacks for training; figures in ../README.md. */
+/** Repairs for what tfjs's WASM backend does wrong or slowly, or lacks for training; figures in ../README.md. */
 import type { Tfjs } from '../../../precision';
 import { borrowFromCpu } from './borrowFromCpu';
 import { convolutionGradient } from './convolutionGradient';
@@ -8,7 +8,7 @@ import { transposedMatMul } from './transposedMatMul';
 
 const repaired = new WeakSet<object>();
 
-/** Repairs the WASM backend of a tfjs, which must be in use. Doing it again changes nothing. */
+/** Repairs the WASM backend of a tfjs, which must be the current one. Idempotent. */
 export function mendWasm(tf: Tfjs): void {
   if (repaired.has(tf.engine())) return;
   for (const repair of [oneHot, transposedMatMul, convolutionGradient, segmentSum, borrowFromCpu]) repair(tf);

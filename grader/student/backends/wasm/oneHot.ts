@@ -3,8 +3,8 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Tfjs } from '../../../precision';
 
 /**
- * One-hot rows of any data type. WASM's own writes whole numbers into whatever it is asked for: as floats their bits
- * mean 1.4e-45 instead of 1, and a softmax loss is trained towards nothing without a word.
+ * One-hot rows of any dtype. The WASM kernel always writes integers: read as floats, their bits mean 1.4e-45 instead of
+ * 1, so a softmax loss silently trains towards nothing.
  */
 export function oneHot(tf: Tfjs): void {
   const kernelFunc: KernelFunc = ({ inputs: { indices }, attrs, backend }) => {
@@ -16,7 +16,7 @@ export function oneHot(tf: Tfjs): void {
       offValue: number;
       dtype: 'float32' | 'int32';
     };
-    // The output comes first: it may move the heap, and with it all views.
+    // Allocate the output first: it may move the heap, and with it all views.
     const output = wasm.makeOutput([...indices.shape, depth], dtype);
     const [rows, hot] = [wasm.typedArrayFromHeap(output), wasm.typedArrayFromHeap(indices)];
     rows.fill(offValue);

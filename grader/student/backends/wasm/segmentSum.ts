@@ -13,7 +13,7 @@ export function segmentSum(tf: Tfjs): void {
     if (x === undefined || segmentIds === undefined) throw new Error('segments need values and their numbers');
     const shape = [numSegments, ...x.shape.slice(segmentIds.shape.length)];
     const width = shape.slice(1).reduce((product, size) => product * size, 1);
-    // The output comes first: it may move the heap, and with it all views.
+    // Allocate the output first: it may move the heap, and with it all views.
     const sums = wasm.makeOutput(shape, x.dtype);
     const [total, values, ids] = [
       wasm.typedArrayFromHeap(sums),
@@ -22,7 +22,7 @@ export function segmentSum(tf: Tfjs): void {
     ];
     total.fill(0);
     for (const [row, id] of ids.entries()) {
-      // As on other backends, rows of no segment don't count.
+      // As on other backends, rows without a segment don't count.
       if (id < 0 || id >= numSegments) continue;
       for (let column = 0; column < width; column += 1) {
         total[id * width + column] = (total[id * width + column] ?? 0) + (values[row * width + column] ?? 0);

@@ -5,8 +5,8 @@ import type { Tfjs } from '../../../precision';
 const matMul = 'BatchMatMul';
 
 /**
- * Transposes first where a product of matrices asks for it: WASM multiplies fast only what is not to be transposed, and
- * the gradient of every product has a transposed factor.
+ * Transposes the factors of a matrix product explicitly: WASM multiplies fast only without transposed factors, and the
+ * gradient of every product has one.
  *
  * Note [Kernels, not gradients]: a gradient of matMul with explicit transposes would help `tf.grad` alone. A student's
  * own gradient, `tf.matMul(dScores, x, true)`, is the same slow kernel; so the kernel is repaired.

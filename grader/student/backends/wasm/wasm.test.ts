@@ -21,8 +21,8 @@ const convolutions = [
 ]);
 
 /**
- * Expressions in `tf` and `x(shape)`. Each is evaluated by WASM, in single precision in a process of its own, and here
- * by plain JavaScript in double precision, which shares no kernel with it.
+ * Expressions in `tf` and `x(shape)`. Each is evaluated by WASM in single precision, in a separate process, and here by
+ * plain JavaScript in double precision, which shares no kernel with it.
  */
 const expressions: Readonly<Record<string, string>> = {
   'Aᵀ B': 'tf.matMul(x([3, 2]), x([3, 4]), true, false)',
@@ -51,7 +51,7 @@ const expressions: Readonly<Record<string, string>> = {
   ...Object.fromEntries(convolutions),
 };
 
-// Numbers of no pattern, the same wherever they are made.
+// Deterministic numbers without a pattern.
 const makeX =
   '(shape) => tf.tensor(Array.from({ length: tf.util.sizeFromShape(shape) }, (_, i) => Math.sin(1 + 3 * i)), shape)';
 
@@ -92,9 +92,9 @@ describe('the WASM backend, repaired', () => {
     ) as typeof found;
   });
 
-  it('should be the one in use, in single precision', () => {
+  it('should be the current backend, in single precision', () => {
     expect(found.name).toBe('wasm');
-    // Doubles would be equal to the last digit.
+    // Doubles would agree to the last digit.
     const values = Object.values(found.answers).flatMap((answer) => answer.values);
     expect(values.every((value) => Math.fround(value) === value)).toBe(true);
   });

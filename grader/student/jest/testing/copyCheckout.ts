@@ -6,10 +6,10 @@ import { ensureBundles } from '../../../bundling/bundles';
 const root = resolve(__dirname, '../../../..');
 
 /**
- * A checkout without solutions in a folder of its own, whose assignments a test may fill in.
+ * A checkout without solutions in a separate folder, whose assignments a test can fill in.
  *
- * @param options.isBuilt - whether its commands need not be built, since those of this one are the same
- * @returns its folder, to be removed
+ * @param options.isBuilt - whether its commands are already built, the same as those of this checkout
+ * @returns its folder, which the caller removes
  */
 export function copyCheckout({ isBuilt = false }: { readonly isBuilt?: boolean } = {}): string {
   const copy = realpathSync(mkdtempSync(join(tmpdir(), 'checkout-')));
