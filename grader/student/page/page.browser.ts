@@ -19,7 +19,7 @@ describeOfWith(['03-losses', '06-optimizers'], chromium, 'the course in Chromium
   beforeEach(() => opened.complaints.splice(0));
   const open: OpenCourse['open'] = (...how) => opened.open(...how);
 
-  /** Puts a text in the place of a student's file on the page that stands alone, which is then opened at an exercise. */
+  /** Replaces a student's file on the standalone page, and opens the page at an exercise. */
   async function openWith(id: string, text: string, exercise: string): Promise<Page> {
     const page = await open(opened.site);
     await page.evaluate(`localStorage.setItem('descent/${id}', ${JSON.stringify(text)})`);
@@ -38,21 +38,24 @@ describeOfWith(['03-losses', '06-optimizers'], chromium, 'the course in Chromium
     ['#descent', 'dark', 390],
     ['#03-losses/softmax', 'light', 390],
     ['#03-losses/softmax', 'dark', 1280],
-  ] as const)('should be sound, quiet and no wider than the screen: %s, %s, %d px', async (place, scheme, width) => {
-    const page = await open(opened.site + place, { scheme, width });
-    const all = opened.course.course.assignments.flatMap(({ exercises }) => exercises).length;
-    await page.waitForFunction(
-      `document.querySelector('main svg, .summary') && document.querySelectorAll('nav .todo').length === ${all}`,
-    );
-    expect(await findings(page)).toEqual([]);
-    await page.click('header button');
-    await page.waitForFunction(`document.documentElement.lang === 'zh-CN' && document.querySelector('main h1')`);
-    expect(await findings(page)).toEqual([]);
-    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-    expect(opened.complaints).toEqual([]);
-    await page.evaluate('localStorage.clear()');
-    await page.close();
-  });
+  ] as const)(
+    'should be accessible, log no errors and be no wider than the screen: %s, %s, %d px',
+    async (place, scheme, width) => {
+      const page = await open(opened.site + place, { scheme, width });
+      const all = opened.course.course.assignments.flatMap(({ exercises }) => exercises).length;
+      await page.waitForFunction(
+        `document.querySelector('main svg, .summary') && document.querySelectorAll('nav .todo').length === ${all}`,
+      );
+      expect(await findings(page)).toEqual([]);
+      await page.click('header button');
+      await page.waitForFunction(`document.documentElement.lang === 'zh-CN' && document.querySelector('main h1')`);
+      expect(await findings(page)).toEqual([]);
+      expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+      expect(opened.complaints).toEqual([]);
+      await page.evaluate('localStorage.clear()');
+      await page.close();
+    },
+  );
 
   it('should pass all exercises of all solutions', async () => {
     const page = await open(opened.site);
@@ -77,7 +80,7 @@ describeOfWith(['03-losses', '06-optimizers'], chromium, 'the course in Chromium
     await page.close();
   });
 
-  it('should draw what differs, and give hints one by one', async () => {
+  it('should show differences, and give hints one by one', async () => {
     const wrong = (await solution(optimizers, 'optimizers.ts')).replace(
       '.sub(dw.mul(learningRate))',
       '.add(dw.mul(learningRate))',
@@ -85,7 +88,7 @@ describeOfWith(['03-losses', '06-optimizers'], chromium, 'the course in Chromium
     const page = await openWith(optimizers, wrong, 'momentumStep');
     expect(await resultsOf(page, 'Hint 1 of 3')).not.toContain('Hint 1:');
     expect(await page.$$eval('.difference td.wrong', (cells) => cells.length)).toBeGreaterThan(0);
-    // Found and pressed at once: what is checked meanwhile is drawn again.
+    // Find and click in one step, since results redraw the panel meanwhile.
     const press = (): Promise<unknown> => page.evaluate(`document.querySelector('.hint').click()`);
     await press();
     expect(await resultsOf(page, 'Hint 2 of 3')).toContain('Hint 1:');
@@ -96,7 +99,7 @@ describeOfWith(['03-losses', '06-optimizers'], chromium, 'the course in Chromium
     await page.close();
   });
 
-  it('should stop an endless loop, name its function, and go on with the others', async () => {
+  it('should stop an endless loop, name its function, and continue with the others', async () => {
     const text = (await solution(optimizers, 'optimizers.ts')).replace(
       'const { learningRate, rho } = options;',
       'for (;;);\n  const { learningRate, rho } = options;',
@@ -148,11 +151,11 @@ describeOfWith(['03-losses', '06-optimizers'], chromium, 'the course in Chromium
       await page.close();
     });
 
-    it('should lose neither of two edits at once', async () => {
+    it('should not lose either of two concurrent edits', async () => {
       const page = await open(`${opened.local}#03-losses/softmax`);
       await page.waitForSelector('.summary');
       await writeFile(file(), `// theirs\n${await solution('03-losses', 'losses.ts')}`);
-      // The page has not been told yet.
+      // The page has not been notified yet.
       await type(page, '// mine');
       await page.waitForFunction(`document.querySelector('.bar').textContent.includes('changed elsewhere')`);
       expect(await edited()).toMatch(/^\/\/ theirs/);

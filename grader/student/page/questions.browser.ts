@@ -7,7 +7,7 @@ import { openCourse, type OpenCourse } from './testing/openCourse';
 
 const engine = join(__dirname, '../../..');
 
-/** Where pictures of the page are put, for whoever wants to look at them. */
+/** Folder for screenshots of the page, for manual review. */
 const pictures = process.env.DESCENT_TEST_PICTURES;
 
 describeWith(chromium, 'questions in Chromium', () => {
@@ -37,7 +37,7 @@ describeWith(chromium, 'questions in Chromium', () => {
     ['#01-kinds--answers/shiftScores', 390],
     ['#02-questions/halvedBatch', 1280],
     ['#02-questions/stepsPerEpoch', 390],
-  ])('should be sound, quiet and no wider than the screen: %s, %d px', async (place, width) => {
+  ])('should be accessible, log no errors and be no wider than the screen: %s, %d px', async (place, width) => {
     const page = await open(opened.site + place, width);
     await says(page, 'to do');
     expect(await findings(page)).toEqual([]);
@@ -75,7 +75,7 @@ describeWith(chromium, 'questions in Chromium', () => {
     await page.close();
   });
 
-  it('should know neither a hidden choice nor a number, but its form', async () => {
+  it('should know neither a hidden choice nor a number, only its form', async () => {
     const page = await open(`${opened.site}#02-questions/whichMinimum`);
     await choose(page, 'a');
     await says(page, 'answered');
@@ -94,7 +94,7 @@ describeWith(chromium, 'questions in Chromium', () => {
     const file = join(opened.folder, 'assignments', '01-kinds', 'answers.yaml');
     const page = await open(`${opened.local}#01-kinds--answers/namePenalty`);
     await page.type('.question input', 'weight decay: "L2"');
-    // What is typed is written as it comes.
+    // Typed text is written immediately.
     await until(async () => (await readFile(file, 'utf8')).includes(`\nnamePenalty: 'weight decay: "L2"'\n`));
     await says(page, 'answered');
     const written = await readFile(file, 'utf8');
@@ -109,7 +109,7 @@ describeWith(chromium, 'questions in Chromium', () => {
     await writeFile(file, 'shiftScores: [b\n');
     opened.server.tell('01-kinds--answers');
     await says(page, 'has no readable answer');
-    // What can't be read is not written over.
+    // An unreadable file is not overwritten.
     await choose(page, 'a');
     expect(await readFile(file, 'utf8')).toBe('shiftScores: [b\n');
     expect(opened.complaints).toEqual([]);

@@ -19,7 +19,7 @@ const ids = (JSON.parse(read('assignments', 'course.json')) as { assignments: { 
   ({ id }) => id,
 );
 
-/** As `npm test` says it, of functions that are in this realm. */
+/** Results of `npm test` for functions in this realm. */
 class HereRealm {
   readonly #bans = new Bans();
   readonly #assignments = new Map<string, Assignment>();
@@ -48,7 +48,7 @@ class HereRealm {
   }
 }
 
-/** Places differ, since here files are not compiled as they are in the page. */
+/** Places differ, since files are compiled differently here than in the page. */
 const withoutPlaces = (said: string): unknown =>
   JSON.parse(said.replace(/\(?(?:[\w./-]+\.ts:)?\d+:\d+\)?/g, ''), (key, value: unknown) =>
     key === 'line' ? undefined : value,
@@ -63,11 +63,11 @@ describe('the page', () => {
 
   describe.each(ids)('%s', (id) => {
     const assignment = here.assignment(id);
-    // The capstone takes as long as all others together.
+    // The capstone takes as long as all other exercises together.
     const exercises = assignment.exercises.filter(({ name }) => name !== 'trainClassifier');
     const names = exercises.map(({ name }) => name);
 
-    it('should say of the solution what npm test says', async () => {
+    it('should report the same as npm test for the solution', async () => {
       const text = read('solutions', id, assignment.file);
       expect(await page.load(id, { status: 'text', file: assignment.file, text })).toEqual([]);
       const said = withoutPlaces(await page.check(id, names, 'en'));
@@ -75,14 +75,14 @@ describe('the page', () => {
       expect(said).toEqual(names.map((name) => expect.objectContaining({ name, status: 'passed' }) as unknown));
     });
 
-    it('should say of the skeleton that all is to do', async () => {
+    it('should report the skeleton as todo', async () => {
       const text = read('assignments', id, assignment.file);
       expect(await page.load(id, { status: 'text', file: assignment.file, text })).toEqual([]);
       const said = JSON.parse(await page.check(id, names, 'zh')) as unknown;
       expect(said).toEqual(names.map((name) => expect.objectContaining({ name, status: 'todo' }) as unknown));
     });
 
-    it('should say of each known mistake what npm test says', async () => {
+    it('should report the same as npm test for each known mistake', async () => {
       const known = page.loadMistakes(await compileSpec(root, join(root, 'solutions', id, 'spec.ts')));
       const { spec } = await loadSpec({ root, engine: root, curriculum }, id);
       let failed = 0;

@@ -19,7 +19,7 @@ export interface AppOptions {
   readonly onLanguage: (language: Language) => void;
 }
 
-/** The page around views and exercises: where one is, and where one can go. */
+/** The page around views and exercises: the current place, and navigation. */
 export class App {
   readonly #options: AppOptions;
   readonly #views: readonly View[];
@@ -64,7 +64,7 @@ export class App {
       ),
       element(
         'details',
-        // On a narrow screen it would be in front of what one came for.
+        // On a narrow screen it would cover the content.
         { class: 'menu', open: matchMedia('(min-width: 52rem)').matches },
         element('summary', {}, own.navigation),
         nav,
@@ -109,7 +109,7 @@ export class App {
   }
 }
 
-/** The address says where one is, and the link to the content is no place of its own. */
+/** The address is the current place; the skip link is not a place. */
 function skipTo(main: HTMLElement, event: Event): void {
   event.preventDefault();
   main.querySelector<HTMLElement>('h1')?.focus();

@@ -6,13 +6,13 @@ import { OpenFile } from './OpenFile';
 import type { Work } from './work';
 
 export interface CourseWatcher {
-  /** An exercise was checked, or is known to be begun or still to do. */
+  /** An exercise was checked, or is known to be started or still to do. */
   readonly onStatus?: (exercise: string) => void;
-  /** A file was loaded, so that the student's functions are others. */
+  /** A file was loaded, so the student's functions have changed. */
   readonly onLoaded?: (assignment: string) => void;
 }
 
-/** All files of a student, and what is known of their exercises. */
+/** All files of a student, and the state of their exercises. */
 export class Course {
   readonly files: ReadonlyMap<string, OpenFile>;
   readonly #statuses = new Map<string, ExerciseStatus | 'begun'>();
@@ -46,7 +46,7 @@ export class Course {
     return this.#statuses.get(exercise);
   }
 
-  /** What the checks said last, of the file as it is. */
+  /** The latest check results for the current file. */
   resultOf(exercise: string): CheckedExercise | undefined {
     return this.#results.get(exercise);
   }
@@ -60,12 +60,12 @@ export class Course {
     }
   }
 
-  /** Files that are handed in together. */
+  /** Files of one hand-in. */
   filesOf(id: string): readonly OpenFile[] {
     return [...this.files.values()].filter(({ assignment }) => folderOf(assignment.id) === folderOf(id));
   }
 
-  /** Lets go of results that are in another language. */
+  /** Drops results in another language. */
   forget(): void {
     this.#results.clear();
   }

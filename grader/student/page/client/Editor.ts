@@ -6,7 +6,7 @@ import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
 
-/** Colours are the page's, which know light and dark. */
+/** Uses the colours of the page, which has a light and a dark scheme. */
 const highlighting = HighlightStyle.define([
   { tag: [tags.keyword, tags.modifier, tags.operatorKeyword], color: 'var(--code-keyword)' },
   { tag: [tags.string, tags.regexp], color: 'var(--code-string)' },
@@ -31,7 +31,7 @@ export interface EditorOptions {
   readonly host: HTMLElement;
   readonly text: string;
   readonly label: string;
-  /** Of the page's style elements, which its policy asks for. */
+  /** Nonce of the page's style elements, required by its policy. */
   readonly nonce: string;
   readonly onEdit: (text: string) => void;
 }
@@ -39,7 +39,7 @@ export interface EditorOptions {
 /** An editor of a student's whole file. */
 export class Editor {
   readonly #view: EditorView;
-  /** Whether a change comes from elsewhere, and is no edit. */
+  /** Marks a change that is not the user's edit. */
   #isShowing = false;
 
   constructor({ host, text, label, nonce, onEdit }: EditorOptions) {
@@ -62,7 +62,7 @@ export class Editor {
         ],
       }),
     });
-    // A region that scrolls is reached by keyboard.
+    // A scrollable region must be reachable by keyboard.
     this.#view.scrollDOM.tabIndex = 0;
   }
 
@@ -70,7 +70,7 @@ export class Editor {
     return this.#view.state.sliceDoc();
   }
 
-  /** Shows another text, and leaves the cursor where it is as far as the two are alike. */
+  /** Shows another text, and keeps the cursor as far as both texts agree. */
   show(text: string): void {
     const { state } = this.#view;
     const lines = state.toText(text);
@@ -87,7 +87,7 @@ export class Editor {
     this.#isShowing = false;
   }
 
-  /** Scrolls the editor, and not the page, to a place, and puts the cursor there. */
+  /** Scrolls the editor, not the page, to a place, and puts the cursor there. */
   goTo(place: number, { focus = false } = {}): void {
     const view = this.#view;
     const anchor = Math.min(Math.max(0, place), view.state.doc.length);

@@ -4,7 +4,7 @@ import { EngineClient, type WorkerLike } from './EngineClient';
 const course: PackedCourse = { checks: {}, digits: new Uint8Array() };
 const source = { status: 'text', file: 'a.ts', text: '' } as const;
 
-/** A worker that answers when it is told to. */
+/** A worker that answers on demand. */
 class FakeWorker implements WorkerLike {
   readonly asked: Numbered[] = [];
   isEnded = false;
@@ -26,7 +26,7 @@ class FakeWorker implements WorkerLike {
     this.#listener({ data: report });
   }
 
-  /** Ends what was asked last. */
+  /** Completes the last request. */
   end(answer: (Report & { status: 'answered' })['answer']): void {
     this.say({ status: 'answered', id: this.asked.at(-1)?.id ?? 0, answer });
   }
@@ -55,7 +55,7 @@ describe('EngineClient', () => {
   afterEach(() => jest.useRealTimers());
   const settled = (): Promise<void> => Promise.resolve();
 
-  it('should ask one thing after the other', async () => {
+  it('should send one request at a time', async () => {
     const engine = client();
     const loaded = engine.load('03', source);
     const checked = engine.check('03', 'en');
@@ -67,7 +67,7 @@ describe('EngineClient', () => {
     expect(await checked).toEqual([]);
   });
 
-  it('should end a function after its seconds over all of its cases, and check the rest with fresh files', async () => {
+  it('should end a function after its time limit over all its cases, and check the rest in a new worker', async () => {
     const engine = client();
     void engine.load('03', source);
     last().end({ status: 'loaded' });
@@ -89,7 +89,7 @@ describe('EngineClient', () => {
     });
   });
 
-  it('should name the function that a computation never came back from', async () => {
+  it('should name the function in which a computation hangs', async () => {
     const engine = client();
     const computed = engine.compute({ id: 'path', run: () => 1 }, {});
     last().run('', '');
@@ -99,7 +99,7 @@ describe('EngineClient', () => {
     expect(await computed).toEqual({ status: 'timeout', seconds: 5, exercise: 'sgdStep' });
   });
 
-  it('should tell the worker of a file that never loads, and not load it again', () => {
+  it('should tell the worker about a file that never loads, and not load it again', () => {
     const engine = client();
     void engine.load('03', source);
     last().run('03', '');
@@ -110,7 +110,7 @@ describe('EngineClient', () => {
     ]);
   });
 
-  it('should forget what was asked of a file that was replaced, and give no answer to it', async () => {
+  it('should drop requests for a replaced file without an answer', async () => {
     const engine = client();
     void engine.load('03', source);
     const checked = engine.check('03', 'en');

@@ -11,7 +11,7 @@ import type {
   Stop,
 } from '../worker/messages';
 
-/** What of a worker is needed. */
+/** The part of Worker that is used. */
 export interface WorkerLike {
   postMessage(message: unknown): void;
   terminate(): void;
@@ -26,12 +26,12 @@ interface Pending {
 interface Running extends Pending {
   readonly id: number;
   readonly since: number;
-  /** What was said to run, and since when. */
+  /** The running function, and its start time. */
   now?: { readonly exercise: string; readonly evaluation: string; readonly seconds: number } | undefined;
   timer?: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** Milliseconds after which what is of no interest any more is ended. */
+/** Milliseconds after which an obsolete request is ended. */
 const patience = 700;
 
 export interface CheckOptions {
@@ -40,14 +40,14 @@ export interface CheckOptions {
 }
 
 /**
- * Asks the worker, one thing after the other, and ends it where a student's function never does: a fresh one then gets
- * the same files, and goes on.
+ * Sends requests to the worker, one at a time, and terminates it if a student's function hangs: a new worker then gets
+ * the same files, and continues.
  */
 export class EngineClient {
   readonly #start: () => WorkerLike;
   readonly #course: PackedCourse;
   readonly #sources = new Map<string, Source>();
-  /** Where functions of a file were stopped, which is known to all that is asked of it afterwards. */
+  /** Functions of a file that were stopped, and where; sent with all later requests. */
   readonly #stops = new Map<string, readonly Stop[]>();
   #queue: Pending[] = [];
   #running: Running | undefined;
@@ -60,18 +60,18 @@ export class EngineClient {
     this.#course = course;
   }
 
-  /** Gives the worker a file instead of the one before. */
+  /** Replaces a file in the worker. */
   async load(assignment: string, source: Source): Promise<Answer & { readonly status: 'loaded' | 'not-loaded' }> {
     this.#sources.set(assignment, source);
     this.#stops.delete(assignment);
-    // What was asked about the file before is of no interest, nor is what never ends in it.
+    // Requests for the previous file are obsolete, even if they hang.
     this.#drop(({ request }) => 'assignment' in request && request.assignment === assignment);
     const answer = await this.#ask({ kind: 'load', assignment, source });
     if (answer?.status === 'not-loaded') this.#sources.delete(assignment);
     return answer?.status === 'not-loaded' ? answer : { status: 'loaded' };
   }
 
-  /** @returns undefined if the file was replaced in the meantime */
+  /** @returns undefined if the file is replaced meanwhile */
   async check(
     assignment: string,
     language: Language,
@@ -81,7 +81,7 @@ export class EngineClient {
     return answer?.status === 'checked' ? answer.exercises : undefined;
   }
 
-  /** @returns the text with an answer to one question; undefined where it can't be read */
+  /** @returns the text with an answer to one question; undefined if it can't be parsed */
   async answered(text: string, name: string, answer: string): Promise<string | undefined> {
     const written = await this.#ask({ kind: 'answer', text, name, answer });
     return written?.status === 'written' ? written.text : undefined;
@@ -92,7 +92,7 @@ export class EngineClient {
     parameters: Parameters,
   ): Promise<ComputationResult<Result>> {
     const answer = await this.#ask({ kind: 'compute', computation: computation.id, parameters });
-    // The worker ran this very computation, which says what it gives.
+    // The worker ran this computation, so the result has its type.
     if (answer?.status === 'computed') return answer.result as ComputationResult<Result>;
     return { status: 'error', message: 'the page was stopped' };
   }
@@ -141,7 +141,7 @@ export class EngineClient {
     this.#next();
   }
 
-  /** A function has its seconds for all of its cases. */
+  /** The time limit is for all cases of a function. */
   #watch(running: Running, now: Report & { readonly status: 'running' }): void {
     const isAnother = running.now?.exercise !== now.exercise;
     running.now = now;
@@ -163,12 +163,12 @@ export class EngineClient {
     } else {
       resolve({ status: 'computed', result: { status: 'timeout', seconds, exercise } });
     }
-    // What is asked again comes after the files.
+    // Repeat the request after the files.
     this.#restart(request.kind === 'load' ? request.assignment : undefined);
     this.#next();
   }
 
-  /** A fresh worker, with all files but one. */
+  /** A new worker, with all files except one. */
   #restart(except?: string): void {
     clearTimeout(this.#running?.timer);
     this.#worker?.terminate();
@@ -187,7 +187,7 @@ export class EngineClient {
     this.#queue = this.#queue.filter((pending) => !isStale(pending));
     for (const { resolve } of stale) resolve(undefined);
     const running = this.#running;
-    // To begin again takes longer than most checks do.
+    // Restarting takes longer than most checks.
     if (running === undefined || !isStale(running) || performance.now() - running.since < patience) return;
     this.#restart();
     running.resolve(undefined);

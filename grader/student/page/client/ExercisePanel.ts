@@ -10,7 +10,7 @@ import type { OpenFile } from './OpenFile';
 import type { Panel, Surroundings } from './Panel';
 import type { PageTexts } from './texts';
 
-/** One exercise: its task, the student's file, and what the checks say as one types. */
+/** One exercise: its task, the student's file, and check results while typing. */
 export class ExercisePanel implements Panel {
   readonly #course: Course;
   readonly #assignment: AssignmentOnPage;
@@ -114,7 +114,7 @@ export class ExercisePanel implements Panel {
 
   #buttons(isLocal: boolean): readonly Node[] {
     const { texts, file, assignment } = { texts: this.#texts, file: this.#file, assignment: this.#assignment };
-    // In a working copy the skeleton is in its history.
+    // In a working copy, the skeleton is in the Git history.
     const reset = (): void => {
       this.#editor.show(assignment.skeleton);
       file.edit(assignment.skeleton);

@@ -3,28 +3,28 @@ import type { ProblemInWords } from '../server/messages';
 import type { Answer, Source } from '../worker/messages';
 import type { Work, WorkFile, WorkSaved } from './work';
 
-/** How a file is doing, for whoever looks at it. */
+/** The displayed state of a file. */
 export type FileProgress =
   | { readonly status: 'saved' | 'saving' }
   | { readonly status: 'not-saved'; readonly reason: string }
-  /** It was changed elsewhere while it was edited here: someone has to choose. */
+  /** It was changed elsewhere while it was edited here: the user has to choose. */
   | { readonly status: 'conflict'; readonly theirs: WorkFile };
 
 export interface FileWatcher {
-  /** Its text is another one, and not by an edit here. */
+  /** Its text changed, but not by an edit here. */
   readonly onText?: (text: string) => void;
   readonly onProgress?: (progress: FileProgress) => void;
-  /** It was loaded again, or can't be. */
+  /** It was reloaded, or can't be. */
   readonly onLoaded?: () => void;
 }
 
-/** Gives a file to the worker. */
+/** Sends a file to the worker. */
 export type Load = (assignment: string, source: Source) => Promise<Answer>;
 
-/** Milliseconds without a key after which an edit is saved. */
+/** Milliseconds after the last key before an edit is saved. */
 export const pause = 150;
 
-/** A student's file: what is in it, what is saved of it, and what the worker has of it. */
+/** A student's file: its text, its saved text, and the text that the worker has. */
 export class OpenFile {
   readonly #watchers = new Set<FileWatcher>();
   #file: WorkFile | undefined;
@@ -50,12 +50,12 @@ export class OpenFile {
     return () => this.#watchers.delete(watcher);
   }
 
-  /** Reads it from where it is, at first and whenever it was changed elsewhere. */
+  /** Reads it initially, and whenever it was changed elsewhere. */
   async read(): Promise<void> {
     const now = await this.work.read(this.assignment);
     if (now.status === 'file' && now.version === this.#file?.version && this.#isSame(now)) return;
     if (this.#edited !== undefined || this.#isSaving) {
-      // What is being saved may be the very change; otherwise saving finds out.
+      // This may be our own pending save; if not, saving detects the conflict.
       return;
     }
     this.#take(now);
@@ -78,7 +78,7 @@ export class OpenFile {
     if (this.#edited !== undefined && this.progress.status === 'saved') await this.save();
   }
 
-  /** Ends a conflict: with what was typed here, or with what is there. */
+  /** Resolves a conflict, with the text typed here or the saved one. */
   async choose(whose: 'mine' | 'theirs'): Promise<void> {
     if (this.progress.status !== 'conflict') return;
     const { theirs } = this.progress;
@@ -118,7 +118,7 @@ export class OpenFile {
     this.#file = now;
     this.#each(({ onText }) => onText?.(now.text));
     this.#tell({ status: 'saved' });
-    // The text is there; that it is loaded is told to those who wait for it.
+    // The text is available; listeners are told once it is loaded.
     void this.#run(now.source);
   }
 
@@ -131,7 +131,7 @@ export class OpenFile {
     this.#each(({ onLoaded }) => onLoaded?.());
   }
 
-  /** Another file of the student's own, which it imports, may have changed instead. */
+  /** An imported file of the student may have changed instead. */
   #isSame(now: WorkFile): boolean {
     return JSON.stringify(now.source) === JSON.stringify(this.#file?.source);
   }

@@ -2,7 +2,7 @@ import type { Language } from '../../../pipeline/types';
 import type { Course } from './Course';
 import type { PageTexts } from './texts';
 
-/** What fills the page beside the navigation. */
+/** The main content of the page. */
 export interface Panel {
   dispose(): void;
 }
@@ -13,6 +13,6 @@ export interface Surroundings {
   readonly language: Language;
   /** Of the page's style elements. */
   readonly nonce: string;
-  /** Whether files are on disk, behind the local server. */
+  /** Whether files are on disk, via the local server. */
   readonly isLocal: boolean;
 }

@@ -9,7 +9,7 @@ import type { OpenFile } from './OpenFile';
 import type { Panel, Surroundings } from './Panel';
 import type { PageTexts } from './texts';
 
-/** One question: its prompt, the student's answer in the file of answers, and what the check says of it. */
+/** One question: its prompt, the student's answer in the answers file, and the check result. */
 export class QuestionPanel implements Panel {
   readonly #course: Course;
   readonly #assignment: AssignmentOnPage;
@@ -78,7 +78,7 @@ export class QuestionPanel implements Panel {
     this.#results.replaceChildren(checkList(result, { texts: this.#texts, hints: 0, onHint: ignore, onLine: ignore }));
   }
 
-  /** What is being answered stays as it is: whoever types would lose the place. */
+  /** Don't rebuild a field while it is being edited, or the cursor would be lost. */
   #ask(question: AskedQuestion): void {
     const answer = (given: string): void => void this.#answer(given);
     const [before] = this.#form.children;
@@ -91,7 +91,7 @@ export class QuestionPanel implements Panel {
 
   async #answer(given: string): Promise<void> {
     const text = await this.#course.engine.answered(this.#file.text, this.#question, given);
-    // What can't be read is for the student to repair in the file; the check says where.
+    // The student has to repair an unreadable file; the check says where.
     if (text !== undefined) this.#file.edit(text);
   }
 }

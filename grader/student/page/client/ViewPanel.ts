@@ -3,7 +3,7 @@ import type { MountedView, View } from '../views';
 import { element } from './element';
 import type { Panel, Surroundings } from './Panel';
 
-/** One view, and the exercises that it runs: what is still to do is greyed out. */
+/** One view, and the exercises that it runs: unfinished ones are greyed out. */
 export class ViewPanel implements Panel {
   readonly #mounted: MountedView;
   readonly #unwatch: () => void;
@@ -42,7 +42,7 @@ export class ViewPanel implements Panel {
   }
 }
 
-/** By the exercise's name of now, which may be another than the one that the view was written with. */
+/** By the exercise's current name, which may differ from the one in the view. */
 function exerciseLink(
   written: string,
   assignments: readonly AssignmentOnPage[],

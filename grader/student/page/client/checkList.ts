@@ -11,7 +11,7 @@ export interface CheckListOptions {
   readonly onLine: (line: number) => void;
 }
 
-/** What the checks say of one exercise. */
+/** Check results of one exercise. */
 export function checkList(result: CheckedExercise, options: CheckListOptions): HTMLElement {
   const { texts, onLine } = options;
   const { checks, problem, line, status } = result;

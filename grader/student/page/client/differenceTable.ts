@@ -2,7 +2,7 @@ import type { Difference, DrawnTensor } from '../worker/messages';
 import { element } from './element';
 import type { PageTexts } from './texts';
 
-/** What was expected and what came, side by side; numbers that differ are marked. */
+/** Expected and actual values side by side; differing numbers are marked. */
 export function differenceTable({ path, expected, got }: Difference, texts: PageTexts): HTMLElement {
   return element(
     'div',
@@ -52,7 +52,7 @@ function tensorTable(
   );
 }
 
-/** As far as can be seen; the check itself is stricter. */
+/** As displayed; the check itself is stricter. */
 function isAlike(value: number, other: number | undefined): boolean {
   if (other === undefined) return false;
   return Object.is(value, other) || Math.abs(value - other) <= 1e-9 * Math.max(1, Math.abs(value), Math.abs(other));

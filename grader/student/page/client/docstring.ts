@@ -1,4 +1,4 @@
-/** The comment above an exercise, as text without its stars; empty where there is none. */
+/** The doc comment of an exercise as plain text; empty if there is none. */
 export function docstringOf(source: string, exercise: string): string {
   const at = placeOf(source, exercise);
   if (at < 0) return '';
@@ -14,7 +14,7 @@ export function docstringOf(source: string, exercise: string): string {
     .trim();
 }
 
-/** Where an exercise's function begins, under the first of its names that is there; −1 where there is none. */
+/** Index at which an exercise's function starts, under the first of its names that exists; −1 if none does. */
 export function placeOf(source: string, ...names: readonly string[]): number {
   const places = names.map((name) =>
     source.search(new RegExp(`^export (?:async )?(?:function|const|let|var) ${name}\\b`, 'm')),

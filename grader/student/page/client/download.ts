@@ -1,4 +1,4 @@
-/** Gives the reader a file to save. */
+/** Offers a file for download. */
 export function download(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');

@@ -1,7 +1,7 @@
 type Attributes = Readonly<Record<string, string | number | boolean | ((event: Event) => void) | undefined>>;
 
 /**
- * An element with its attributes and what is in it. A function listens to the event of its name; `true` sets an attribute,
+ * An element with attributes and children. A function listens to the event of its name; `true` sets an attribute,
  * `false` and undefined don't.
  */
 export function element<Tag extends keyof HTMLElementTagNameMap>(

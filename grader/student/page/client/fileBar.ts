@@ -6,7 +6,7 @@ import { handInZip } from './handInZip';
 import type { OpenFile } from './OpenFile';
 import type { PageTexts } from './texts';
 
-/** How saving a file goes; where it was changed elsewhere, the choice between the two. */
+/** The save state of a file, and the choice between both versions in a conflict. */
 export function fileProgress(file: OpenFile, texts: PageTexts, isLocal: boolean): readonly (Node | string)[] {
   const { progress } = file;
   switch (progress.status) {
@@ -25,7 +25,7 @@ export function fileProgress(file: OpenFile, texts: PageTexts, isLocal: boolean)
   }
 }
 
-/** Saves what is handed in of an assignment: its code, and its answers to questions. */
+/** Saves the hand-in of an assignment: its code, and its answers to questions. */
 export function handInButton(course: Course, id: string, texts: PageTexts): HTMLElement {
   const save = (): void =>
     download(`${folderOf(id)}.zip`, new Blob([handInZip(course.filesOf(id))], { type: 'application/zip' }));

@@ -2,7 +2,7 @@ import { zipOf } from '../../../files';
 import { handInZip } from './handInZip';
 
 describe('handInZip', () => {
-  it('should hold what npm run hand-in packs, in the same place', async () => {
+  it('should contain what npm run hand-in packs, at the same paths', async () => {
     const text = 'export const α = 1;\n';
     const assignment = { id: '03-losses', title: { en: '', zh: '' }, file: 'losses.ts', exercises: [], skeleton: '' };
     const own = Buffer.from(handInZip([{ assignment, text }]));
@@ -14,7 +14,7 @@ describe('handInZip', () => {
     expect(contentOf(own)).toEqual(contentOf(handIn));
   });
 
-  it('should hold answers beside the code that they belong to', () => {
+  it('should contain answers next to their code', () => {
     const file = { id: '03-losses', title: { en: '', zh: '' }, file: 'losses.ts', exercises: [], skeleton: '' };
     const answers = { ...file, id: '03-losses--answers', file: 'answers.yaml' };
     const zip = Buffer.from(

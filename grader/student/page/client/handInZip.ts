@@ -1,10 +1,10 @@
 import { zipSync, type ZippableFile } from 'fflate';
 import { folderOf, type AssignmentOnPage } from '../document/settings';
 
-/** The first day that a zip can name, in local time, as `npm run hand-in` writes it. */
+/** The earliest date that a zip can represent, in local time, as `npm run hand-in` writes it. */
 const firstDay = new Date(1980, 0, 1);
 
-/** What is handed in of an assignment: a zip with its files where they lie in a working copy. */
+/** The hand-in of an assignment: a zip with its files at their paths in a working copy. */
 export function handInZip(files: readonly Edited[]): Uint8Array<ArrayBuffer> {
   const entries = files.map(({ assignment: { id, file }, text }): [string, ZippableFile] => [
     `assignments/${folderOf(id)}/${file}`,

@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   document.adoptedStyleSheets.push(style);
   let language: Language = chosenLanguage() ?? settings.language;
   const engine = await unpack(unpackBlock('engine'));
-  // A worker of a text has the page's own policy.
+  // A worker created from a blob inherits the page's policy.
   const address = URL.createObjectURL(new Blob([engine], { type: 'text/javascript' }));
   const packed = {
     checks: Object.fromEntries(assignments.map(({ id }) => folderOf(id)).map((id) => [id, unpackBlock(id)])),
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   app.show();
 }
 
-/** What the reader chose before, else what the browser speaks. */
+/** The reader's earlier choice, else the browser's language. */
 function chosenLanguage(): Language | undefined {
   const chosen = localStorage.getItem(languageKey);
   if (chosen === 'en' || chosen === 'zh') return chosen;

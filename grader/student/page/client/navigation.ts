@@ -3,7 +3,7 @@ import type { View } from '../views';
 import { element } from './element';
 import type { Surroundings } from './Panel';
 
-/** Links to all views and exercises, with how each exercise is doing. */
+/** Links to all views and exercises, with the status of each exercise. */
 export function navigation(
   { course, texts, language }: Surroundings,
   views: readonly View[],

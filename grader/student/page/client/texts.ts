@@ -1,6 +1,6 @@
 import type { ExerciseStatus, Language } from '../../../pipeline/types';
 
-/** Every sentence of the page around the views, in English. Another language is another object of this type. */
+/** All texts of the page around the views, in English. Each language is an object of this type. */
 const en = {
   views: 'See',
   exercises: 'Do',

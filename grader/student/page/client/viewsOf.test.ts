@@ -8,7 +8,7 @@ const course = (exercises: readonly string[], formerNames: AssignmentOnPage['for
   }).map(({ id }) => id);
 
 describe('viewsOf', () => {
-  it('should show what has a function in the course, and nothing else', () => {
+  it('should show exactly the views that have a function in the course', () => {
     expect(course(['focalLoss'])).toEqual([]);
     expect(course(['softmax'])).toEqual(['losses']);
   });

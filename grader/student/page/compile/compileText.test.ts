@@ -18,7 +18,7 @@ const run = (code: string, modules: Readonly<Record<string, unknown>> = {}): Rec
 };
 
 describe('compileText', () => {
-  it('should take out types, and give what is exported in every way', () => {
+  it('should remove types, and support all forms of export', () => {
     const { code } = compiled(`
       import * as all from '@tensorflow/tfjs';
       import { one as uno, type Gone } from 'descent';
@@ -37,7 +37,7 @@ describe('compileText', () => {
     expect(new (exported.default as new () => { kind: number })().kind).toBe(3);
   });
 
-  it('should give a function of a former name under the one of now as well, whatever it is called inside', () => {
+  it('should also export a function under its current name if it has a former one', () => {
     const { code } = compileText(
       { file: 'a.ts', text: 'function inner() { return 1; }\nexport { inner as old };\nexport const kept = 2;\n' },
       [{ name: 'now', formerNames: ['older', 'old'] }, { name: 'kept', formerNames: ['old'] }, { name: 'gone' }],
@@ -58,7 +58,7 @@ describe('compileText', () => {
     });
   });
 
-  it('should leave what is off limits to be found before it runs', () => {
+  it('should preserve forbidden calls for the analysis', () => {
     const text = "import * as tf from '@tensorflow/tfjs';\nexport const soft = (x: tf.Tensor) => tf.softmax(x);\n";
     const exercise = { name: 'soft', forbidden: ['tf.softmax'] as const };
     expect(findProblems(compiled(text), [exercise]).get('soft')).toMatchObject({

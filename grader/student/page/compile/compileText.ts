@@ -4,10 +4,10 @@ import type { CompileCause, FileProblem, SourcePlace } from '../../../pipeline/t
 import { moduleToScript, RefusedModule } from './moduleToScript';
 
 /**
- * Compiles a student's one file where there is no server: types are taken out and lines stay where they are. What comes
- * of it has the form that grading analyses.
+ * Compiles a student's single file without a server: removes types and keeps line numbers. The result has the form that
+ * grading analyses.
  *
- * @param exercises - functions that it has under former names are then there under those of now
+ * @param exercises - functions under former names are also exported under the current ones
  */
 export function compileText(
   { file, text }: { readonly file: string; readonly text: string },
@@ -50,7 +50,7 @@ export function compileText(
 
 type Place = Pick<SourcePlace, 'line' | 'column'>;
 
-/** Both parsers say the place in the message, and as a field of their own; acorn counts columns from 0, sucrase from 1. */
+/** Both parsers report the position in the message and in a field; acorn counts columns from 0, sucrase from 1. */
 function syntaxError(error: unknown): { readonly message: string; readonly place: Place | undefined } | undefined {
   if (!(error instanceof SyntaxError)) return undefined;
   const { loc } = error as { readonly loc?: Place };

@@ -12,7 +12,7 @@ import { base, simple } from 'acorn-walk';
 import { causeOfImport, libraryNames, parseModule, refusalOf, type Named } from '../../../pipeline/submission';
 import type { CompileCause } from '../../../pipeline/types';
 
-/** What no submission may have: an import, or an await while it loads. */
+/** A construct that submissions must not contain: an import, or a top-level await. */
 export class RefusedModule extends Error {
   override readonly name = 'RefusedModule';
 
@@ -25,7 +25,7 @@ export class RefusedModule extends Error {
   }
 }
 
-/** As esbuild writes them, since what is analysed goes by their names. */
+/** As esbuild names them, since the analysis depends on these names. */
 const helpers =
   'var __toESM = (module) => module, __toCommonJS = (exported) => exported, __export = (target, all) => { for (var name in all) Object.defineProperty(target, name, { get: all[name], enumerable: true }); };';
 
@@ -36,11 +36,11 @@ interface Edit {
 }
 
 /**
- * A module of JavaScript as CommonJS, in the form that esbuild gives it. All that is added stands on the first line, and
- * what is taken out leaves blanks, so that every other place stays where it is.
+ * Converts a JavaScript module to CommonJS, in the form of esbuild. Additions go to the first line, and removed code
+ * becomes blanks, so all other positions are preserved.
  *
- * @param exercises - what is exported under a former name only is exported under the one of now as well
- * @throws RefusedModule for what may not be imported, or awaited. @throws SyntaxError if it is no module
+ * @param exercises - what is only exported under a former name is also exported under the current one
+ * @throws RefusedModule for a disallowed import or top-level await @throws SyntaxError if it is not a module
  */
 export function moduleToScript(module: string, exercises: readonly Named[] = []): string {
   const edits: Edit[] = [];
@@ -87,7 +87,7 @@ export function moduleToScript(module: string, exercises: readonly Named[] = [])
   return head.join(' ') + edited(module, edits);
 }
 
-/** A script may not wait while it loads. */
+/** A script can't use top-level await. */
 function refuseAwait(program: Program): void {
   const refuse = (node: Node): never => {
     const { line = 1, column = 0 } = node.loc?.start ?? {};
@@ -122,7 +122,7 @@ function importOf(statement: ImportDeclaration | ExportNamedDeclaration | Export
     .join(' ');
 }
 
-/** What `export { softmax } from '…'` brings in is named by its place. */
+/** Bindings of `export { softmax } from '…'` are named by their index. */
 function reexported({ start }: Node): string {
   return `reexported_${start}`;
 }

@@ -2,7 +2,7 @@ import { parseScript, tooDeep, type Compiled } from '../../../pipeline/submissio
 import type { FileProblem } from '../../../pipeline/types';
 import type { CompiledText } from '../worker/messages';
 
-/** A script that the server compiled, with its syntax tree. */
+/** Parses a script that the server compiled. */
 export function readCompiled({ sources, ...rest }: CompiledText): Compiled | FileProblem {
   const program = parseScript(rest.code);
   return program === undefined ? tooDeep : { ...rest, program, sources: new Map(sources) };

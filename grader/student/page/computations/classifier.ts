@@ -19,7 +19,7 @@ export interface ScoresParameters {
 export interface Regions {
   /** The class of each point of the grid. */
   readonly classes: readonly number[];
-  /** Share of the given points whose own class it is; undefined where what counts them is still to do. */
+  /** Accuracy on the given points; undefined if `accuracy` is not implemented yet. */
   readonly accuracy: number | undefined;
 }
 
@@ -65,7 +65,7 @@ export const regionsByNeighbors = defineComputation<NeighborsParameters, Regions
   },
 );
 
-/** The class templates of ten digits, 64 values each: weights that tfjs trained, as the student's function shows them. */
+/** The class templates of ten digits, 64 values each, by the student's function from weights that tfjs trained. */
 export const digitTemplates = defineComputation<{ readonly steps: number }, readonly (readonly number[])[]>(
   'classifier.templates',
   (student, tf, { steps }) => {
@@ -109,5 +109,5 @@ function trained(
   return learned;
 }
 
-// tfjs registers variables by their names.
+// tfjs registers variables by name.
 let made = 0;

@@ -12,7 +12,7 @@ export interface DecayParameters {
   readonly steps: number;
 }
 
-/** A weight of 1 that decays, at each step from 0 on. */
+/** A weight of 1 that decays, at each step starting with 0. */
 export const decayCurve = defineComputation<
   DecayParameters & { readonly by: 'decayWeights' | 'exponentialDecayWeights' },
   readonly number[]
@@ -37,7 +37,7 @@ export const decayError = defineComputation<DecayParameters, number>(
 
 export interface PenaltyParameters {
   readonly by: 'l1Penalty' | 'l2Penalty';
-  /** Where the loss alone is lowest: it is ½(Δ₁² + 3Δ₂² + 2·0.8·Δ₁Δ₂). */
+  /** Minimum of the loss alone, which is ½(Δ₁² + 3Δ₂² + 2·0.8·Δ₁Δ₂). */
   readonly center: readonly [number, number];
   readonly lambdas: readonly number[];
 }
@@ -45,13 +45,16 @@ export interface PenaltyParameters {
 export interface PenaltyPath {
   /** The best weights for each λ. */
   readonly weights: readonly (readonly [number, number])[];
-  /** The penalty of points on the unit circle, all the way round, for λ = 1. */
+  /** The penalty of points on the whole unit circle, for λ = 1. */
   readonly around: readonly number[];
 }
 
 export const directions = 72;
 
-/** How a penalty pulls weights to 0: gradient descent on a loss and the student's penalty, each λ from where the last one ended. */
+/**
+ * How a penalty pulls weights to 0: gradient descent on a loss and the student's penalty, each λ starting from the
+ * previous result.
+ */
 export const penaltyPath = defineComputation<PenaltyParameters, PenaltyPath>(
   'decay.penalty',
   (student, tf, { by, center, lambdas }) => {
@@ -62,7 +65,7 @@ export const penaltyPath = defineComputation<PenaltyParameters, PenaltyPath>(
     );
     let w = center;
     const weights = lambdas.map((lambda) => {
-      // Shorter and shorter steps, as the kinks of L1 ask for.
+      // Decreasing steps, which the kinks of L1 require.
       for (let step = 0.3; step > 2e-3; step *= 0.95) {
         const [p = NaN, q = NaN] = penalty(tf.tensor1d([...w]), lambda).dW.dataSync();
         const [dx, dy] = lossGradient(w, center);
@@ -92,8 +95,8 @@ export interface DecoupledParameters {
 }
 
 /**
- * Two weights of 1 under gradients that are noise, one's a thousand times larger: what is left of them is decay alone.
- * Each step from 0 on: [small gradients, large gradients].
+ * Two weights of 1 with pure noise as gradients, one a thousand times larger than the other: what remains is decay
+ * alone. For each step starting with 0: [small gradients, large gradients].
  */
 export const adamDecay = defineComputation<DecoupledParameters, readonly (readonly [number, number])[]>(
   'decay.adam',

@@ -15,12 +15,12 @@ export interface PathParameters {
   readonly options: StepOptions;
 }
 
-/** The places that an optimizer comes to, the start first. It stops where they are no longer finite. */
+/** The points that an optimizer visits, starting with the initial one. It stops at the first non-finite point. */
 export interface DescentPath {
   readonly points: readonly (readonly [number, number])[];
 }
 
-/** How strong the noise of the gradient is, as that of small batches. */
+/** Strength of the gradient noise, like that of small batches. */
 const noise = 1.5;
 
 /** The path of one optimizer down a surface. */
@@ -69,7 +69,7 @@ function companionPath(tf: Tfjs, parameters: PathParameters): DescentPath {
   return { points };
 }
 
-// tfjs registers variables by their names.
+// tfjs registers variables by name.
 let made = 0;
 
 function gradientAt(

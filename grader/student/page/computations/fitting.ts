@@ -8,7 +8,7 @@ export interface FitParameters {
   readonly lambda: number;
 }
 
-/** Weights of a polynomial, that of x⁰ first, by the student's ridge regression. */
+/** Weights of a polynomial, starting with x⁰, by the student's ridge regression. */
 export const fitPolynomial = defineComputation<FitParameters, readonly number[]>(
   'fitting.fit',
   (student, tf, { points, degree, lambda }) => {

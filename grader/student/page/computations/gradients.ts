@@ -6,7 +6,7 @@ export const curveIds = ['sine', 'exponential', 'cube', 'logistic'] as const;
 export type CurveId = (typeof curveIds)[number];
 
 interface Curve {
-  /** Each operation is rounded, to whatever there are digits for. */
+  /** Each operation is rounded to the given precision. */
   readonly value: (x: number, round: (value: number) => number) => number;
   readonly slope: (x: number) => number;
 }
@@ -31,11 +31,11 @@ export interface DifferenceParameters {
 
 export interface Difference {
   readonly slope: number;
-  /** Relative to the true slope. */
+  /** Relative to the true derivative. */
   readonly error: number;
 }
 
-/** The student's difference and its error, for each step h. In float32 the function itself is rounded. */
+/** The student's difference quotient and its error, for each step h. In float32 the function itself is rounded. */
 export const differenceErrors = defineComputation<DifferenceParameters, readonly Difference[]>(
   'gradients.errors',
   (student, tf, { by, precision, curve, x, steps }) => {

@@ -11,7 +11,7 @@ import { stoppingAt, trainDigits } from './training';
 export { runComputation } from './runComputation';
 export type { Computation, ComputationResult, StudentFunctions } from './Computation';
 
-/** All that the worker can be asked for. Their parameters and results are plain data; each knows its own type. */
+/** All computations of the worker. Parameters and results are plain data; each defines its own types. */
 export const computations: readonly Computation<never, unknown>[] = [
   ...[descentPath, decayCurve, decayError, penaltyPath, adamDecay],
   ...[scheduleRates, rangeTest, suggestedRate],

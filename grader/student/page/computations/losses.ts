@@ -37,7 +37,7 @@ export const lossOf = defineComputation<LossParameters, LossAndGradient>(
   },
 );
 
-/** The loss while the score of the true class takes these values and the others stay. */
+/** The loss as the score of the true class varies over these values. */
 export const lossCurve = defineComputation<LossParameters & { readonly values: readonly number[] }, readonly number[]>(
   'losses.curve',
   (student, tf, { by, scores, y, delta, values }) => {

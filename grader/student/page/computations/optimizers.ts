@@ -6,7 +6,7 @@ import { studentFunction } from './studentFunction';
 export const optimizerIds = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'adamL2', 'adamW'] as const;
 export type OptimizerId = (typeof optimizerIds)[number];
 
-/** The function of the exercise. */
+/** Name of the exercise's function. */
 export function exerciseOf(id: OptimizerId): string {
   return `${id}Step`;
 }
@@ -27,7 +27,7 @@ type Gradient = (w: Tensor) => Tensor;
 type Result = Readonly<Record<string, Tensor>>;
 type Step = (w: Tensor, gradient: Gradient) => Tensor;
 
-/** One optimizer from its first step on: it keeps what the student's function remembers from step to step. */
+/** One optimizer from its first step on: stores the state of the student's function between steps. */
 export function firstStep(student: StudentFunctions, tf: Tfjs, id: OptimizerId, options: StepOptions): Step {
   const own = <Arguments extends readonly unknown[], Returned>(): ((...given: Arguments) => Returned) =>
     studentFunction(student, '06-optimizers', exerciseOf(id));

@@ -1,7 +1,7 @@
 import type { Tfjs } from '../../../precision';
 import type { Computation, ComputationResult, StudentFunctions } from './Computation';
 
-/** Runs a computation in this process. What a student's function throws is a result. */
+/** Runs a computation in this process. Errors of a student's function are results. */
 export function runComputation<Parameters, Result>(
   computation: Computation<Parameters, Result>,
   student: StudentFunctions,

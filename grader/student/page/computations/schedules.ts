@@ -51,7 +51,7 @@ export interface RangeTestParameters {
 
 export interface RangeTest {
   readonly rates: readonly number[];
-  /** Of a small regression, before the step with each rate. */
+  /** Loss of a small regression, before the step with each rate. */
   readonly losses: readonly number[];
 }
 
@@ -68,7 +68,7 @@ export const rangeTest = defineComputation<RangeTestParameters, RangeTest>(
   },
 );
 
-/** Where the loss falls fastest. */
+/** The rate where the loss falls fastest. */
 export const suggestedRate = defineComputation<RangeTest, number>(
   'schedules.suggested',
   (student, _tf, { rates, losses }) =>
@@ -79,7 +79,7 @@ export const suggestedRate = defineComputation<RangeTest, number>(
     )([...rates], [...losses]),
 );
 
-/** Ten directions with curvatures from 0.1 to 10, which is what a small regression looks like. */
+/** Ten directions with curvatures from 0.1 to 10, like a small regression. */
 function lossesWith(rates: readonly number[]): readonly number[] {
   const curvatures = Array.from({ length: 10 }, (_, index) => 10 ** (-1 + (2 * index) / 9));
   let weights = curvatures.map(() => 1);

@@ -3,7 +3,7 @@ import type { StudentFunctions } from './Computation';
 /**
  * A function of a student's file.
  *
- * @throws what a call of a function that is still to do throws, if there is none by that name
+ * @throws NotImplementedError if there is no such function
  */
 export function studentFunction<Type>(student: StudentFunctions, assignment: string, name: string): Type {
   const found = student[assignment]?.[name];

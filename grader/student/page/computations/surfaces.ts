@@ -4,9 +4,9 @@ export type SurfaceId = 'bowl' | 'valley' | 'saddle' | 'rosenbrock' | 'noisy';
 export interface Surface {
   readonly height: (x: number, y: number) => number;
   readonly gradient: (x: number, y: number) => readonly [number, number];
-  /** Where it is lowest; undefined where it has no bottom. */
+  /** Its minimum; undefined if it has none. */
   readonly lowest: readonly [number, number] | undefined;
-  /** The part that is drawn. */
+  /** The drawn part. */
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
 }
@@ -20,7 +20,7 @@ export function surfaceOf(id: SurfaceId, kappa: number): Surface {
     case 'noisy':
       return quadratic(1, kappa);
     case 'saddle':
-      // Down along y, slowly at first; walls keep what falls.
+      // Downhill along y, slowly at first, with walls on both sides.
       return {
         height: (x, y) => 0.5 * x * x - 0.5 * y * y + 0.125 * y ** 4,
         gradient: (x, y) => [x, -y + 0.5 * y ** 3],
@@ -49,14 +49,14 @@ function quadratic(a: number, b: number): Surface {
   };
 }
 
-/** Two numbers of a fixed noise, mean 0 and standard deviation 1, for a step: each optimizer sees the same. */
+/** Two numbers of fixed noise, mean 0 and standard deviation 1, for a step: the same for each optimizer. */
 export function noiseAt(step: number): readonly [number, number] {
   const [a, b] = [fraction(step * 2 + 1), fraction(step * 2 + 2)];
   const radius = Math.sqrt(-2 * Math.log(1 - a));
   return [radius * Math.cos(2 * Math.PI * b), radius * Math.sin(2 * Math.PI * b)];
 }
 
-// A hash of whole numbers; it needs to look random, no more.
+// An integer hash; it only needs to look random.
 function fraction(index: number): number {
   let bits = Math.imul(index ^ (index >>> 15), 0x2c1b3c6d);
   bits = Math.imul(bits ^ (bits >>> 12), 0x297a2d39);

@@ -10,12 +10,12 @@ export interface TrainingParameters {
   readonly batchSize: number;
   readonly epochs: number;
   readonly lambda: number;
-  /** Examples to train on; fewer are easier to learn by heart. */
+  /** Number of training examples; fewer are easier to memorize. */
   readonly examples: number;
   readonly seed: number;
 }
 
-/** Numbers after each epoch; those of epoch 0 are from before the first. */
+/** Values after each epoch; those of epoch 0 are before the first. */
 export interface TrainingCurves {
   readonly loss: readonly number[];
   readonly validationLoss: readonly number[];
@@ -86,7 +86,7 @@ function companionEpoch(tf: Tfjs, { learningRate, batchSize, lambda, seed }: Tra
     const W = tf.variable(initial, true, `training-W-${(made += 1)}`);
     const optimizer = tf.train.sgd(learningRate);
     const order = [...tf.util.createShuffledIndices(x.shape[0])];
-    // tfjs shuffles as it likes; turned by the seed, epochs differ.
+    // tfjs has its own shuffling; rotating by the seed makes epochs differ.
     const turned = order.map((_, at) => order[(at + seed + index) % order.length] ?? 0);
     for (let start = 0; start < turned.length; start += batchSize) {
       const rows = tf.tensor1d(turned.slice(start, start + batchSize), 'int32');
@@ -106,14 +106,14 @@ function companionEpoch(tf: Tfjs, { learningRate, batchSize, lambda, seed }: Tra
   };
 }
 
-// tfjs registers variables by their names.
+// tfjs registers variables by name.
 let made = 0;
 
 function companionLoss(tf: Tfjs, W: Tensor2D, x: Tensor2D, truth: Tensor): Tensor {
   return tf.losses.softmaxCrossEntropy(truth, x.matMul(W.transpose()));
 }
 
-/** By tfjs, the same for all, so that curves can be compared. */
+/** Computed by tfjs, the same for all, so curves can be compared. */
 function measure(
   tf: Tfjs,
   W: Tensor2D,

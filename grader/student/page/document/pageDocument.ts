@@ -4,18 +4,18 @@ import type { PageParts } from '../../../bundling';
 import type { Language } from '../../../pipeline/types';
 import type { CourseOnPage, PageSettings } from './settings';
 
-/** What of the course the page is made with, besides its own program. */
+/** The parts of the course that the page contains, besides its own program. */
 export interface PageCourse {
   readonly course: CourseOnPage;
-  /** Files by the names that the page knows them by, packed by gzip. */
+  /** Gzipped files by their names in the page. */
   readonly packed: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
- * The whole page as one file: programs, course and data. It works from a server's folder and from a disk, and its policy
- * lets no request leave it.
+ * The whole page as one file: programs, course and data. It works from a web server and from disk, and its policy
+ * blocks all requests.
  *
- * @param address - of the local server that it belongs to; undefined for a page that stands alone
+ * @param address - of its local server; undefined for a standalone page
  */
 export function pageDocument(
   { script, style, engine }: PageParts,

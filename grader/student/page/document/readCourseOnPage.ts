@@ -8,7 +8,7 @@ import { answersName } from '../../../pipeline/words/answersName';
 import type { PageCourse } from './pageDocument';
 import { answersOf, type AssignmentOnPage } from './settings';
 
-/** Reads what the page holds of a course: assignments, public checks, and the images that everyone has. */
+/** Reads the parts of a course that the page contains: assignments, public checks, and public images. */
 export async function readCourseOnPage(checkout: Checkout): Promise<PageCourse> {
   const { root, engine } = checkout;
   const { title, assignments: ids } = await readCourse(root);

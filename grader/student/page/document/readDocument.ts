@@ -5,13 +5,13 @@ import type { PageParts } from '../../../bundling';
 import type { PageCourse } from './pageDocument';
 import type { PageSettings } from './settings';
 
-/** Where a release keeps the page that stands alone. */
+/** Path of the standalone page in a release. */
 export const releasedPage = 'play/index.html';
 
-/** What to say of a page that can't be read, in the reader's language. */
+/** Message about a page that can't be read, in the reader's language. */
 export type PageProblems = Readonly<Record<'fileMissing' | 'fileDamaged', (file: string) => string>>;
 
-/** What a page was made of, from the page itself: a release has it whole, and nothing of it twice. */
+/** Extracts the parts of a page from the page itself, so a release contains them only once. */
 export async function readDocument(
   root: string,
   texts: PageProblems,
@@ -38,7 +38,7 @@ export async function readDocument(
   };
 }
 
-/** The packed files in a page, by their names. */
+/** The packed files in a page, by name. */
 export function packedIn(html: string): readonly (readonly [name: string, content: Uint8Array])[] {
   const blocks = html.matchAll(/<script type="application\/gzip" id="([\w-]+)">([A-Za-z0-9+/=]*)<\/script>/g);
   return [...blocks].map(([, name = '', content = '']) => [name, Buffer.from(content, 'base64')] as const);

@@ -1,10 +1,10 @@
 import type { Language, Words } from '../../../pipeline/types';
 
-/** What the page is told when it is made. */
+/** Settings that are embedded in the page. */
 export interface PageSettings {
   readonly course: CourseOnPage;
   readonly language: Language;
-  /** Of the local server, `/…/`; absent where there is none. */
+  /** Path of the local server, `/…/`; absent without one. */
   readonly address?: string | undefined;
 }
 
@@ -13,30 +13,30 @@ export interface CourseOnPage {
   readonly assignments: readonly AssignmentOnPage[];
 }
 
-/** A file that students edit, and what is asked for in it. */
+/** A file that students edit, with its exercises. */
 export interface AssignmentOnPage {
-  /** Of the assignment; of its answers to questions, if they lie in a file beside its code, `ID--answers`. */
+  /** Id of the assignment, or `ID--answers` for a separate answers file. */
   readonly id: string;
   readonly title: Words;
   readonly file: string;
   readonly exercises: readonly string[];
-  /** What functions were called in earlier releases; absent where none was called otherwise. */
+  /** Former names of functions; absent if there are none. */
   readonly formerNames?: Readonly<Record<string, readonly string[]>>;
-  /** Its text as it is handed out. */
+  /** Its original text. */
   readonly skeleton: string;
 }
 
-/** What the page calls the answers that lie beside an assignment's code. */
+/** The page's name for answers in a separate file. */
 export function answersOf(assignment: string): string {
   return `${assignment}${mark}`;
 }
 
-/** The assignment that a file of the page belongs to, which is also its folder. */
+/** The assignment of a file in the page, which is also its folder. */
 export function folderOf(id: string): string {
   return id.endsWith(mark) ? id.slice(0, -mark.length) : id;
 }
 
-/** Names that an exercise's function may have in a student's file, the one of now first. */
+/** Names that an exercise's function can have in a student's file, the current one first. */
 export function namesOf(
   { formerNames = {} }: Pick<AssignmentOnPage, 'formerNames'>,
   exercise: string,

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../pipeline/words/formatNumber';
 import type { Axis, Frame } from './frame';
 import { svg, type Svg } from './svg';
 
-/** Lines, numbers and names along the left and the lower side. */
+/** Axis lines, numbers and labels on the left and at the bottom. */
 export function drawAxes(frame: Frame, x: Axis, y: Axis): Svg {
   const { left, right, top, bottom } = frame;
   const [across, up] = [ticksOf(x, frame, 'x'), ticksOf(y, frame, 'y')];
@@ -21,7 +21,7 @@ function written({ format, scale }: Axis, value: number): string {
   return format?.(value) ?? (scale === 'log' ? power(value) : formatNumber(value).replace('-', '−'));
 }
 
-/** About one number in 80 pixels across, in 45 upwards. */
+/** About one number per 80 pixels horizontally, and per 45 vertically. */
 export function ticksOf(axis: Axis, frame: Frame, side: 'x' | 'y'): readonly number[] {
   if (axis.ticks !== undefined) return axis.ticks;
   const length = side === 'x' ? frame.right - frame.left : frame.bottom - frame.top;
@@ -31,7 +31,7 @@ export function ticksOf(axis: Axis, frame: Frame, side: 'x' | 'y'): readonly num
   const every = Math.max(1, Math.ceil((high - low) / count));
   const first = Math.ceil(low / every - 1e-9) * every;
   const powers = Array.from({ length: Math.max(0, Math.floor((high - first) / every + 1e-9) + 1) }, (_, index) => 10 ** (first + index * every)); // prettier-ignore
-  // Less than two whole powers: round numbers between them.
+  // Fewer than two whole powers: round numbers between them.
   return powers.length >= 2 ? powers : frame[side].ticks(count);
 }
 

@@ -6,21 +6,21 @@ export interface ChartOptions {
   /** Unique on its page. */
   readonly id: string;
   readonly title: string;
-  /** Says in words, with numbers, what is to be seen. */
+  /** Describes the chart in words, with numbers. */
   readonly description: string;
   readonly width: number;
   readonly height: number;
   readonly x: Axis;
   readonly y: Axis;
   readonly margins?: Partial<Margins>;
-  /** What is drawn into the frame, and cut off at its edges. */
+  /** Content of the frame, clipped at its edges. */
   readonly marks: (frame: Frame) => SvgPart;
-  /** What is drawn above all, beyond the edges too: names of lines, for example. */
+  /** Content above everything, not clipped: labels of lines, for example. */
   readonly above?: (frame: Frame) => SvgPart;
   readonly className?: string;
 }
 
-/** An image, and what is in it, for images of several. */
+/** An image and its content, for images of several charts. */
 export interface Drawing {
   readonly title: string;
   readonly markup: Svg;
@@ -29,7 +29,7 @@ export interface Drawing {
   readonly height: number;
 }
 
-/** A drawing, and where its data lies. */
+/** A drawing, and the frame of its data. */
 export interface Chart extends Drawing {
   readonly frame: Frame;
 }
@@ -48,7 +48,7 @@ export function drawChart(options: ChartOptions): Chart {
   return { ...drawing(options, content), frame };
 }
 
-/** An image with a name and a description for those who don't see it. */
+/** An image with an accessible name and description. */
 export function drawing(
   options: Pick<ChartOptions, 'id' | 'title' | 'description' | 'width' | 'height' | 'className'>,
   parts: SvgPart,

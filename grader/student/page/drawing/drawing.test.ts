@@ -10,7 +10,7 @@ const chart = (options: Partial<Parameters<typeof drawChart>[0]> = {}): ReturnTy
   });
 
 describe('drawChart', () => {
-  it('should have a name and a description, and escape what it is given', () => {
+  it('should have a name and a description, and escape its input', () => {
     const { text } = chart().markup;
     expect(text).toContain('aria-labelledby="c-t c-d"');
     expect(text).toContain('<title id="c-t">A &lt;title&gt;</title><desc id="c-d">1 &amp; 2</desc>');
@@ -26,7 +26,7 @@ describe('drawChart', () => {
     ]);
   });
 
-  it('should be a file of its own that follows its reader, or one scheme', () => {
+  it('should be a standalone file that follows the color scheme of its reader, or has a fixed one', () => {
     const both = standalone(chart().markup.text);
     expect(both).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" /);
     expect(both).toContain('@media (prefers-color-scheme: dark)');
@@ -38,14 +38,14 @@ describe('marks', () => {
   // The frame is 200 × 100 pixels at (50, 26).
   const { frame } = chart();
 
-  it('should stop a line where it is not finite or too far off', () => {
+  it('should interrupt a line at points that are not finite or too far away', () => {
     expect(line(frame, [[0, 0], [5, 5], [NaN, 5], [10, 10]], 'a')?.text).toContain('d="M50,126L150,76"'); // prettier-ignore
     expect(line(frame, [[0, 0], [5, 1e300]], 'a')?.text).not.toMatch(/e\+|Infinity/); // prettier-ignore
     expect(line(frame, [], 'a')).toBeUndefined();
     expect(svg`${dots(frame, [[NaN, 1]], 1)}`.text).toBe('');
   });
 
-  it('should draw a level set where the surface has its height, and none along the edge', () => {
+  it('should draw level sets of the surface, and none along the edge', () => {
     // A circle of radius 2 in data is 40 × 20 pixels around (150, 76).
     const { text } = contours(frame, ([x, y]) => (x - 5) ** 2 + (y - 5) ** 2, [4], 1);
     const points = [...text.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
@@ -53,7 +53,7 @@ describe('marks', () => {
     expect(contours(frame, () => 0, [4]).text).not.toMatch(/M(?:5[0-9]|1\d\d),(?:26|126)/);
   });
 
-  it('should move names apart, and keep them inside', () => {
+  it('should move labels apart, and keep them inside', () => {
     const ends = [9, 9.1, 0, 0].map((y, index) => ({
       text: `${index}`,
       series: 1 as const,
@@ -65,7 +65,7 @@ describe('marks', () => {
     expect(Math.max(...places)).toBeLessThanOrEqual(frame.bottom);
   });
 
-  it('should join neighbours of one class, and leave out what is none', () => {
+  it('should merge neighbours of one class, and skip cells without a class', () => {
     const { text } = regions(frame, [0, 0, 1, NaN], 2);
     expect(
       [...text.matchAll(/series-(\d)" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"/g)].map((found) =>
@@ -79,7 +79,7 @@ describe('marks', () => {
 });
 
 describe('domains', () => {
-  it('should hold what is finite, and be there where nothing is', () => {
+  it('should contain all finite values, and have a default if there are none', () => {
     expect(extentOf([1, NaN, 3, Infinity], 0)).toEqual([1, 3]);
     expect(extentOf([NaN])).toEqual([0, 1]);
     const [low, high] = logExtentOf([1e-20, 0, -1, 1], 6);

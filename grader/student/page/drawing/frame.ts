@@ -3,18 +3,18 @@ import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3-scale';
 export type Scale = ScaleContinuousNumeric<number, number>;
 export type Point = readonly [x: number, y: number];
 
-/** What one side of a chart counts. */
+/** One axis of a chart. */
 export interface Axis {
   readonly label: string;
-  /** From the left, or from below. On a log scale both are above 0. */
+  /** From left to right, or from bottom to top. On a log scale both are above 0. */
   readonly domain: readonly [number, number];
   readonly scale?: 'linear' | 'log';
-  /** Values that are written at the axis; round ones unless given. */
+  /** Values of the ticks; round ones by default. */
   readonly ticks?: readonly number[];
   readonly format?: (value: number) => string;
 }
 
-/** Where data lies in a drawing, in pixels. */
+/** Maps data to pixels of a drawing. */
 export interface Frame {
   readonly width: number;
   readonly height: number;
@@ -47,13 +47,13 @@ function scaleOf({ scale, domain }: Axis): Scale {
   return (scale === 'log' ? scaleLog() : scaleLinear()).domain(domain);
 }
 
-/** Pixels of a point; undefined for what is not finite or too far off to be drawn. */
+/** Pixels of a point; undefined if it is not finite or too far away to draw. */
 export function placeOf({ x, y }: Frame, [a, b]: Point): Point | undefined {
   const place = [x(a), y(b)] as const;
   return place.every((value) => Math.abs(value) < 1e5) ? place : undefined;
 }
 
-/** A domain that holds all finite values, and a margin; [0, 1] where there are none. */
+/** A domain that contains all finite values, plus a margin; [0, 1] if there are none. */
 export function extentOf(values: Iterable<number>, margin = 0.06): readonly [number, number] {
   let [low, high] = [Infinity, -Infinity];
   for (const value of values) {
@@ -66,7 +66,7 @@ export function extentOf(values: Iterable<number>, margin = 0.06): readonly [num
   return [low - room, high + room];
 }
 
-/** A log domain that holds all finite values above 0, no wider than `decades` counted from the top. */
+/** A log domain that contains all finite values above 0, limited to `decades` from the top. */
 export function logExtentOf(values: Iterable<number>, decades = 12): readonly [number, number] {
   const logs = [...values].filter((value) => value > 0 && Number.isFinite(value)).map(Math.log10);
   const [low, high] = extentOf(logs, 0.04);

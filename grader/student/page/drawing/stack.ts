@@ -1,10 +1,10 @@
 import { drawing, type Drawing } from './chart';
 import { svg } from './svg';
 
-/** Room for a drawing's own title. */
+/** Height of a drawing's title. */
 const heading = 26;
 
-/** Several drawings side by side as one image, each under its title, for a handout or a file. */
+/** Several drawings side by side as one image, each with its title, for a handout or a file. */
 export function stack(
   options: { readonly id: string; readonly title: string; readonly description: string; readonly columns: number },
   drawings: readonly Drawing[],

@@ -1,9 +1,9 @@
 import { colorsFor, drawingStyle, type Scheme } from './theme';
 
 /**
- * A drawing as a file of its own: it brings its colours, and paper under it, since it may lie on anything.
+ * A drawing as a standalone file: it includes its colours and a background, since it may be shown on any page.
  *
- * @param scheme - one for a picture that can't follow its reader's, such as a PNG
+ * @param scheme - fixed scheme for a picture that can't follow its reader's, such as a PNG
  */
 export function standalone(markup: string, scheme: Scheme = 'both'): string {
   const style = `<style>${colorsFor('.drawing', scheme)}${drawingStyle}</style><rect class="paper" width="100%" height="100%"/>`;

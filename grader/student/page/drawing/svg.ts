@@ -1,14 +1,14 @@
 import { escapeMarkup } from '../../../pipeline/words/escapeMarkup';
 
-/** Markup of a drawing, in which nothing needs escaping any more. Only `svg` makes it. */
+/** Escaped markup of a drawing. Only `svg` creates it. */
 export class Svg {
   constructor(readonly text: string) {}
 }
 
-/** What can stand in a drawing: text and numbers, which are escaped, and markup. `undefined` and `false` are nothing. */
+/** Content of a drawing: text and numbers, which are escaped, and markup. `undefined` and `false` are omitted. */
 export type SvgPart = string | number | Svg | undefined | false | readonly SvgPart[];
 
-/** Markup from a template: whatever is put in is escaped unless it is markup itself. */
+/** Markup from a template: inserted values are escaped unless they are markup. */
 export function svg(strings: TemplateStringsArray, ...parts: readonly SvgPart[]): Svg {
   let text = compact(strings[0] ?? '');
   for (const [index, part] of parts.entries()) text += render(part) + compact(strings[index + 1] ?? '');
@@ -22,12 +22,12 @@ function render(part: SvgPart): string {
   return typeof part === 'number' ? String(coordinate(part)) : escapeMarkup(part);
 }
 
-/** Tenths of a pixel are all that can be seen. */
+/** Tenths of a pixel are the visible precision. */
 export function coordinate(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-// Code is indented for its readers.
+// The indentation is only for readers of the code.
 function compact(text: string): string {
   return text.replace(/\s*\n\s*/g, '\n').replace(/\n(?=[/>]|$)|^\n/g, '');
 }

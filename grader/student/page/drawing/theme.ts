@@ -5,7 +5,7 @@ const light = `--paper: #ffffff; --ink: #1c2128; --quiet: #58606b; --grid: #ecea
 const dark = `--paper: #1c2026; --ink: #e7e6e2; --quiet: #a9afb8; --grid: #2b3038; --rule: #6a727e; --contour: #7d8590;
   --series-1: #74b4ee; --series-2: #f79a55; --series-3: #6cc894; --series-4: #bda2f2; --series-5: #f28d9a; --series-6: #5cc5ce; --series-7: #dbb56c; --series-8: #b0b6bf;`;
 
-/** The same, for pages that have other colours as well and put theirs behind. */
+/** The same, for pages that have additional colours. */
 export const drawingColors = { light, dark } as const;
 
 export type Scheme = 'light' | 'dark' | 'both';
@@ -18,7 +18,7 @@ export function colorsFor(selector: string, scheme: Scheme = 'both'): string {
 
 const series = Array.from({ length: 8 }, (_, index) => `.series-${index + 1} { --series: var(--series-${index + 1}); }`).join(' '); // prettier-ignore
 
-/** How marks look, in a page and in a file of its own. */
+/** Styles of marks, in a page and in a standalone file. */
 export const drawingStyle = `
 ${series}
 .drawing { display: block; max-width: 100%; height: auto; font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; font-size: 12px; }

@@ -2,10 +2,10 @@ import type { Language } from '../../../pipeline/types';
 import { stack, type Drawing } from '../drawing';
 import type { Call, DefinedView, ViewTexts } from '../views/kit';
 
-/** A picture of a handout, made from the reference by the drawing code of a view. */
+/** A picture of a handout, drawn from the reference solution by the code of a view. */
 export interface HandoutPicture {
   readonly assignment: string;
-  /** Unique in its assignment: names the file, and the place in the handout. */
+  /** Unique in its assignment: the name of the file, and of the placeholder in the handout. */
   readonly name: string;
   /** Files of other assignments whose functions it calls, by assignment. */
   readonly needs: Readonly<Record<string, string>>;
@@ -14,15 +14,15 @@ export interface HandoutPicture {
 
 export interface DrawnPicture {
   readonly drawing: Drawing;
-  /** Says its numbers: the alternative text. */
+  /** The alternative text, with its numbers. */
   readonly text: string;
-  /** The view that it is from; undefined where there is none. */
+  /** Its view; undefined if there is none. */
   readonly view: string | undefined;
 }
 
 const width = 800;
 
-/** Figures of a view, in a state, beside each other. */
+/** Figures of a view, in a given state, side by side. */
 export function fromView<State, Data, Texts extends ViewTexts>(
   view: DefinedView<State, Data, Texts>,
   options: Omit<HandoutPicture, 'draw' | 'needs'> &

@@ -1,10 +1,10 @@
 import { readDigits } from '../../../../data/digits/readDigits';
 import type { ImageBytes } from '../../../../data/examples/examples';
 
-/** Images that the page brings along: few enough to be small, and to be learnt by heart. */
+/** Images in the page: few enough to be small, and to be memorized by a model. */
 const counts = { train: 240, validation: 120 };
 
-/** The digits of the page as a file, one character a pixel; none of the test images is among them. */
+/** The digits of the page as a file, one character per pixel, without any test images. */
 export function digitsFile(): string {
   const { train, validation } = readDigits();
   const parts = { train: part(train, counts.train), validation: part(validation, counts.validation) };

@@ -13,12 +13,12 @@ const drawWith = (picture: HandoutPicture, student: ReturnType<typeof solved>): 
   );
 
 describeOf(...handoutPictures.map(({ assignment }) => assignment))('pictures of handouts', () => {
-  it('should be there for each assignment', () => {
+  it('should exist for each assignment', () => {
     const assignments = new Set(handoutPictures.map(({ assignment }) => assignment.slice(0, 2)));
     expect([...assignments]).toEqual(['01', '02', '03', '04', '05', '06', '07', '08', '09']);
   });
 
-  it('should say what they show, and show what is computed', async () => {
+  it('should describe what they show, and show what is computed', async () => {
     const picture = handoutPictures.find(({ name }) => name === 'normalization');
     if (picture === undefined) throw new Error('The picture of 09 is gone.');
     const right = await drawWith(picture, solved('09-beyond'));
@@ -30,7 +30,7 @@ describeOf(...handoutPictures.map(({ assignment }) => assignment))('pictures of 
 });
 
 describe('the digits of the page', () => {
-  it('should be those of the data, none of the test images among them', () => {
+  it('should be images of the data set without test images', () => {
     expect(readFileSync(join(__dirname, '../computations/digits.json'), 'utf8')).toBe(digitsFile());
   });
 });

@@ -37,7 +37,7 @@ describe('PageServer', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Not by `fetch`, which lets no one choose these headers. */
+  /** Not by `fetch`, which doesn't allow these headers. */
   const ask = (
     path: string,
     {
@@ -60,13 +60,13 @@ describe('PageServer', () => {
   const save = (text: string, version: string): Promise<Asked> =>
     ask(own('files/03-losses'), { method: 'PUT', body: JSON.stringify({ text, version }) });
 
-  it('should compile what is there under a former name under that of now as well', async () => {
+  it('should also compile a function under its current name if it has a former one', async () => {
     writeFileSync(file, 'export const before = 1;\n');
     const { compiled } = await read();
     expect(compiled).toMatchObject({ status: 'compiled', code: expect.stringContaining('now: () =>') as string });
   });
 
-  it('should give the page its address, and a file compiled', async () => {
+  it('should give the page its address, and a compiled file', async () => {
     expect(await ask(own(''))).toEqual({ status: 200, text: `page at ${address.pathname}` });
     expect(await read()).toMatchObject({ text: 'export const a = 1;\n', compiled: { status: 'compiled' } });
   });
@@ -86,7 +86,7 @@ describe('PageServer', () => {
     expect(readFileSync(file, 'utf8')).toBe('export const a = 1;\n');
   });
 
-  it('should neither read nor write what a link leads to outside', async () => {
+  it('should neither read nor write through a link that leads outside', async () => {
     expect(JSON.parse((await ask(own('files/04-link'))).text)).toMatchObject({ status: 'problem' });
     const body = JSON.stringify({ text: 'x', version: '' });
     expect(JSON.parse((await ask(own('files/04-link'), { method: 'PUT', body })).text)).toMatchObject({
@@ -94,7 +94,7 @@ describe('PageServer', () => {
     });
   });
 
-  it('should save, and say why what was saved does not compile', async () => {
+  it('should save, and report why the saved text does not compile', async () => {
     const { version } = await read();
     expect(JSON.parse((await save('const = 2;', version)).text)).toMatchObject({
       status: 'file',
@@ -103,7 +103,7 @@ describe('PageServer', () => {
     expect(readFileSync(file, 'utf8')).toBe('const = 2;');
   });
 
-  it('should write nothing over an edit that it has not seen', async () => {
+  it('should not overwrite an edit that it has not seen', async () => {
     const { version } = await read();
     writeFileSync(file, 'export const theirs = 1;\n');
     expect(JSON.parse((await save('export const mine = 1;\n', version)).text)).toMatchObject({
@@ -113,7 +113,7 @@ describe('PageServer', () => {
     expect(readFileSync(file, 'utf8')).toBe('export const theirs = 1;\n');
   });
 
-  it('should let one of two edits at once win, and tell the other', async () => {
+  it('should accept one of two concurrent edits, and notify the other', async () => {
     const { version } = await read();
     const both = await Promise.all([save('export const b = 1;', version), save('export const c = 1;', version)]);
     expect(both.map(({ text }) => (JSON.parse(text) as { status: string }).status)).toEqual(['file', 'changed']);

@@ -7,19 +7,19 @@ import { largestText, type WorkFiles } from './WorkFiles';
 
 const savingSchema = z.object({ text: z.string().max(largestText), version: z.string().max(100) });
 
-/** Of a request's body: a text may need several bytes a character, and signs that JSON writes longer. */
+/** Maximum size of a request's body: a character may need several bytes, and JSON escapes are longer. */
 const maxBytes = 8 * largestText;
 
 /**
- * Serves the page and the student's files on this machine alone. Who does not know its address, which has a random part,
- * is refused: other users of the machine, and other pages in the same browser.
+ * Serves the page and the student's files on this machine only. Requests without its address, which has a random part,
+ * are rejected: other users of the machine, and other pages in the same browser.
  */
 export class PageServer {
   readonly #token = randomBytes(18).toString('base64url');
   readonly #server: Server;
   readonly #listeners = new Set<ServerResponse>();
 
-  /** @param page - makes the page for an address */
+  /** @param page - creates the page for an address */
   constructor(
     readonly files: WorkFiles,
     readonly page: (address: string) => string,
@@ -32,7 +32,7 @@ export class PageServer {
     });
   }
 
-  /** Begins, at a port that is free unless one is named. @returns where */
+  /** Starts on the given port, or a free one. @returns its address */
   async listen(port = 0): Promise<string> {
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject).listen(port, '127.0.0.1', resolve);
@@ -40,7 +40,7 @@ export class PageServer {
     return `http://${this.#host()}${this.#address()}`;
   }
 
-  /** Says to all pages that the files of an assignment changed. */
+  /** Notifies all pages that the files of an assignment changed. */
   tell(assignment: string): void {
     for (const listener of this.#listeners) listener.write(`data: ${JSON.stringify(assignment)}\n\n`);
   }
@@ -62,7 +62,7 @@ export class PageServer {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/' } = request;
     const address = this.#address();
-    // A name that someone else made to mean 127.0.0.1 is not this one.
+    // Reject other host names that resolve to 127.0.0.1 (DNS rebinding).
     if (request.headers.host !== this.#host() || !url.startsWith(address))
       return send(response, 404, 'text/plain', 'the address that `npm run play` printed is the only one\n');
     const { origin } = request.headers;
@@ -84,7 +84,7 @@ export class PageServer {
 
   #listen(response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    // So that the browser knows that it is connected.
+    // Signals the browser that it is connected.
     response.write(':\n\n');
     this.#listeners.add(response);
     response.on('close', () => this.#listeners.delete(response));

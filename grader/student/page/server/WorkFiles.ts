@@ -11,14 +11,14 @@ import { folderOf, type AssignmentOnPage } from '../document/settings';
 import type { CompiledText } from '../worker/messages';
 import type { FileState, ProblemInWords, Saved, Saving } from './messages';
 
-/** Longer is no homework; grading would not read it. */
+/** Longer files are not homework; grading would not read them. */
 export const largestText = 200_000;
 
-/** The files of a working copy that a student edits: those that the assignments name, and no others. */
+/** The files of a working copy that a student edits: exactly those that the assignments name. */
 export class WorkFiles {
   readonly #root: string;
   readonly #assignments: ReadonlyMap<string, AssignmentOnPage>;
-  /** One file is written at a time, so that none is written from a text that is not there any more. */
+  /** One file is written at a time, so no edit is based on an outdated text. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(root: string, assignments: readonly AssignmentOnPage[]) {
@@ -26,14 +26,14 @@ export class WorkFiles {
     this.#assignments = new Map(assignments.map((one) => [one.id, one]));
   }
 
-  /** Folders in which files that belong to the assignments lie, those that there are. */
+  /** Existing folders with files of the assignments. */
   folders(): readonly string[] {
     return [...new Set([...this.#assignments.keys()].map(folderOf))]
       .flatMap((id) => [join(this.#root, 'assignments', id), join(this.#root, id)])
       .filter((folder) => existsSync(folder));
   }
 
-  /** The assignment that a file belongs to; undefined for what is no source of one. */
+  /** The assignment of a file; undefined if it is not a source of one. */
   assignmentOf(path: string): string | undefined {
     const [first, second] = relative(this.#root, path).split(sep);
     const id = first === 'assignments' ? second : first;
@@ -65,7 +65,7 @@ export class WorkFiles {
     };
   }
 
-  /** Writes a file whole, unless it is not any more what it was changed from. */
+  /** Writes a file atomically, unless it has changed since the edit started. */
   write(id: string, saving: Saving): Promise<Saved> {
     const written = this.#last.then(() => this.#write(id, saving));
     this.#last = written.catch(() => undefined);
@@ -76,7 +76,7 @@ export class WorkFiles {
     const found = await this.#find(id);
     if (found.status !== 'found') return inWords(found);
     if (versionOf(found.text) !== version) return { status: 'changed', now: await this.read(id) };
-    // A link inside the working copy stays one: what it leads to is written.
+    // A link inside the working copy is preserved: its target is written.
     if (text !== found.text) await writeWhole(await realpath(join(found.directory, found.file)), text);
     const now = await this.read(id);
     return now.status === 'file' ? now : { status: 'changed', now };

@@ -18,16 +18,16 @@ export interface ProblemInWords {
   readonly lines: Readonly<Record<Language, readonly string[]>>;
 }
 
-/** What came of saving. */
+/** Result of saving. */
 export type Saved =
   | (FileState & { readonly status: 'file' })
-  /** Someone else changed the file in between: nothing was written, and this is what is there. */
+  /** The file was changed elsewhere meanwhile: nothing was written, and `now` is its current state. */
   | { readonly status: 'changed'; readonly now: FileState }
   | ProblemInWords;
 
-/** What the page sends to save a file. */
+/** The page's request to save a file. */
 export interface Saving {
   readonly text: string;
-  /** Of the text that it was changed from. */
+  /** Version of the text that was edited. */
   readonly version: string;
 }

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 
 const commands: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
   darwin: ['open'],
-  // `start` takes its first quoted argument for a title.
+  // `start` uses its first quoted argument as a title.
   win32: ['cmd', '/c', 'start', ''],
 };
 
-/** Opens an address in the user's browser. @returns whether there is a way to */
+/** Opens an address in the user's browser. @returns whether that is possible */
 export function openBrowser(address: string): Promise<boolean> {
   const [program, ...args] = commands[process.platform] ?? ['xdg-open'];
   return new Promise((resolve) => {

@@ -14,23 +14,23 @@ interface Look {
   readonly width?: number;
 }
 
-/** The page of a course in Chromium: as one file, and as it is served beside a working copy. */
+/** The page of a course in Chromium: as one file, and served for a working copy. */
 export interface OpenCourse {
   readonly course: PageCourse;
-  /** What the page lies in, and the working copy. */
+  /** Folder of the page, and the working copy. */
   readonly folder: string;
   /** Address of the file. */
   readonly site: string;
   /** Address of the server. */
   readonly local: string;
   readonly server: PageServer;
-  /** Errors, messages, and requests for anything else, of all pages. */
+  /** Errors, console messages, and foreign requests of all pages. */
   readonly complaints: string[];
   readonly open: (address: string, look?: Look) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
-/** Builds the page and opens a browser. To be closed whatever happens. */
+/** Builds the page and opens a browser. Must always be closed. */
 export async function openCourse({ root, engine }: CourseFolders): Promise<OpenCourse> {
   const folder = await mkdtemp(join(tmpdir(), 'descent-page-'));
   const [parts, course] = await Promise.all([

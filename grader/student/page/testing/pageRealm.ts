@@ -5,15 +5,15 @@ import { onlyWhatIsUsed } from '../../../bundling';
 import type { Language } from '../../../pipeline/types';
 import type { Source } from '../worker/messages';
 
-/** What a test can do in a realm like the worker's: texts go in and come out. */
+/** Operations of a test in a realm like the worker's, with strings as inputs and outputs. */
 export interface PageRealm {
-  /** Gives the realm a file. @returns why it can't be run, in words */
+  /** Loads a file into the realm. @returns why it can't be run, in words */
   load(assignment: string, source: Source): Promise<readonly string[]>;
-  /** What the page says of exercises, as JSON. */
+  /** The page's results of exercises, as JSON. */
   check(assignment: string, exercises: readonly string[], language: Language): Promise<string>;
-  /** Loads the known mistakes of a spec that was compiled, and says their ids by exercise. */
+  /** Loads the known mistakes of a compiled spec, and returns their ids by exercise. */
   loadMistakes(spec: string): Readonly<Record<string, readonly string[]>>;
-  /** Has the file of an assignment be one known mistake. */
+  /** Replaces the file of an assignment by one known mistake. */
   choose(assignment: string, exercise: string, mistake: string): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ const entry = `
   }
 `;
 
-/** The page's engine in a realm of its own, which has what a worker has, and Node's modules for the specs alone. */
+/** The page's engine in a separate realm, with the globals of a worker, and Node's modules only for the specs. */
 export async function startPageRealm(
   checks: (assignment: string) => string,
   digits: readonly string[],

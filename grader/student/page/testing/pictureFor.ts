@@ -4,7 +4,7 @@ import type { StudentFunctions } from '../computations';
 import { runComputation } from '../computations/runComputation';
 import type { Picture, ViewDefinition, ViewTexts } from '../views/kit';
 
-/** What a view shows with a student's functions, without a browser. */
+/** A view's picture with a student's functions, without a browser. */
 export async function pictureFor<State, Data, Texts extends ViewTexts>(
   view: ViewDefinition<State, Data, Texts>,
   student: StudentFunctions,

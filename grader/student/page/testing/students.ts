@@ -21,7 +21,7 @@ function specOf(assignment: string): Spec {
   return spec;
 }
 
-/** Someone who has solved these assignments, or all. */
+/** A student who has solved these assignments, or all. */
 export function solved(...assignments: readonly string[]): StudentFunctions {
   const all = assignments.length > 0 ? assignments : readdirSync(root).filter((name) => /^\d/.test(name));
   return Object.fromEntries(
@@ -32,7 +32,7 @@ export function solved(...assignments: readonly string[]): StudentFunctions {
   );
 }
 
-/** The same, but for a known mistake in one exercise: `momentumStep`, `gradient-added`. */
+/** The same, except for a known mistake in one exercise: `momentumStep`, `gradient-added`. */
 export function withMistake(
   student: StudentFunctions,
   assignment: string,
@@ -47,7 +47,7 @@ export function withMistake(
   return { ...student, [assignment]: { ...student[assignment], [name]: made } };
 }
 
-/** The same, but for one function that is still to do. */
+/** The same, except for one function that is still to do. */
 export function withoutFunction(student: StudentFunctions, assignment: string, name: string): StudentFunctions {
   const { [name]: _left, ...others } = student[assignment] ?? {};
   return { ...student, [assignment]: others };

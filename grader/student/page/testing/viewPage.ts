@@ -7,14 +7,14 @@ import { tf } from '../../../precision';
 import { computations, type StudentFunctions } from '../computations';
 import { runComputation } from '../computations/runComputation';
 
-/** How a reader looks at a view. */
+/** Language, scheme and width of a reader. */
 export interface Look {
   readonly language: Language;
   readonly scheme: 'light' | 'dark';
   readonly width: number;
 }
 
-/** The views as one script that mounts the one that is asked for. */
+/** The views as one script that mounts the requested one. */
 export async function bundleViews(): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: client, resolveDir: join(__dirname, '../views'), loader: 'ts' },
@@ -26,7 +26,7 @@ export async function bundleViews(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-// JSON knows no Infinity, which is what a wrong step makes.
+// JSON has no Infinity, which a wrong step can produce.
 const client = `
   import { views, viewStyle } from './index';
   declare const compute: (id: string, parameters: unknown) => Promise<string>;
@@ -52,7 +52,7 @@ function toJson(value: unknown): string {
   );
 }
 
-/** A page with one view, whose computations run here, with a student's functions. */
+/** A page with one view, whose computations run in this process, with a student's functions. */
 export async function openView(
   browser: Browser,
   script: string,

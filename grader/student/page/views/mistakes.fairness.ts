@@ -14,11 +14,11 @@ import { describeOf, itOf } from '../../../testbed/course/ofCourse';
 interface Shown {
   readonly right: string;
   readonly wrong: string;
-  /** Markup of all figures, with the mistake. */
+  /** Markup of all figures with the mistake. */
   readonly drawn: string;
 }
 
-/** What a view says with a solution, and with a known mistake in it. */
+/** A view's sentences with a solution, and with a known mistake in it. */
 async function shown<State, Data, Texts extends ViewTexts>(
   view: DefinedView<State, Data, Texts>,
   [assignment, exercise, mistake]: readonly [string, string, string],
@@ -37,7 +37,7 @@ async function shown<State, Data, Texts extends ViewTexts>(
 
 describe('a known mistake', () => {
   itOf('01-nearest-neighbors')('should spoil the regions of the nearest neighbours', async () => {
-    // Whose nearest neighbour has no vote is not decided by itself.
+    // If the nearest neighbour has no vote, a point does not decide its own class.
     const { right, wrong } = await shown(classifier, ['01-nearest-neighbors', 'predictLabels', 'nearest-left-out'], { method: 'neighbors', k: 1 }); // prettier-ignore
     expect(right).toContain('24 of 24 points');
     expect(wrong).not.toContain('24 of 24 points');
@@ -104,7 +104,7 @@ describeOf(
 )('the view of training', () => {
   const student = solved('03-losses', '06-optimizers', '08-training');
 
-  it('should show a recorded file beside the live one, and say of another that it is none', async () => {
+  it('should show a recorded file next to the live one, and reject another file', async () => {
     const [, , , , , , , file] = training.controls(training.initial, training.texts.en, undefined);
     const read = file?.kind === 'file' ? file.read : undefined;
     const record = JSON.stringify({ epochs: [{ epoch: 1, loss: 2 }, { epoch: 2, loss: 'NaN', validationAccuracy: 0.5 }] }); // prettier-ignore

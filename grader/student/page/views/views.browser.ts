@@ -8,7 +8,7 @@ import { bundleViews, openView, type Look } from '../testing/viewPage';
 import { views } from '.';
 import { itOf } from '../../../testbed/course/ofCourse';
 
-/** Where pictures of the views are left, for a person to look at. */
+/** Folder for screenshots of the views, for manual review. */
 const screenshots = process.env.DESCENT_SCREENSHOTS;
 
 /** Each language, scheme and width once. */
@@ -27,12 +27,12 @@ describeWith(chromium, 'views in Chromium', () => {
 
   describe.each(views.map((view) => ({ id: view.id })))('$id', ({ id }) => {
     it.each(looks)(
-      'should be sound, quiet and no wider than the screen: $language, $scheme, $width px',
+      'should be accessible, log no errors and be no wider than the screen: $language, $scheme, $width px',
       async (look) => {
         const { page, complaints } = await openView(browser, script, { ...look, id, student: solved });
         expect(await findings(page)).toEqual([]);
         expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-        // Where there is room, figures stand beside each other.
+        // If there is room, figures are side by side.
         const tops = (await page.evaluate(`[...document.querySelectorAll('figure')].map((one) => one.getBoundingClientRect().top)`)) as readonly number[]; // prettier-ignore
         expect(tops[0] === tops[1]).toBe(look.width === 1280);
         expect(complaints).toEqual([]);
@@ -56,7 +56,7 @@ describeWith(chromium, 'views in Chromium', () => {
     await page.waitForFunction(`document.querySelector("#host").dataset.drawn !== "${before}"`);
   };
 
-  it('should move a start point by the keyboard, keep the focus, and go back', async () => {
+  it('should move a start point by keyboard, keep the focus, and reset it', async () => {
     const { page } = await openView(browser, script, { ...look, id: 'descent', student: solved });
     const first = await page.evaluate(sentences);
     await page.focus('.handle');
@@ -68,7 +68,7 @@ describeWith(chromium, 'views in Chromium', () => {
     await page.close();
   });
 
-  /** A view that computes several things draws more than once: what is waited for is what it says. */
+  /** A view with several computations draws more than once, so wait for its text. */
   const says = (page: Page, what: string): Promise<unknown> =>
     page.waitForFunction(`${sentences}.includes(${JSON.stringify(what)})`);
 
@@ -119,7 +119,7 @@ describeWith(chromium, 'views in Chromium', () => {
     await page.close();
   });
 
-  it('should add a point where one clicks, and remove it by the keyboard', async () => {
+  it('should add a point at a click, and remove it by keyboard', async () => {
     const { page } = await openView(browser, script, { ...look, id: 'classifier', student: solved });
     await says(page, 'of 24 points');
     const box = await (await page.$('.image.pressable'))?.boundingBox();

@@ -3,7 +3,7 @@ import { Engine } from './Engine';
 
 const number = (value: number): unknown => ['n', [value]];
 
-/** A course in which `approximationError`, as the views know it, has got another name. */
+/** A course in which `approximationError`, the name in the views, was renamed. */
 const renamed = JSON.stringify({
   schemaVersion: 1,
   id: '04-regularization',
@@ -61,14 +61,14 @@ describe('Engine, where a function was renamed', () => {
     expect(await draw()).toEqual({ status: 'computed', result: { status: 'ok', value: 6 } });
   });
 
-  it('should find what is off limits under the former name', async () => {
+  it('should find forbidden calls under the former name', async () => {
     await load(
       "import * as tf from '@tensorflow/tfjs';\nexport const approximationError = () => tf.softmax([1]).size + 5;",
     );
     expect(await check()).toMatchObject({ exercises: [{ name: 'decayGap', status: 'forbidden' }] });
   });
 
-  it('should say what is still to do of one that is there under neither', async () => {
+  it('should report a function as todo if it exists under neither name', async () => {
     await load('export const other = 1;');
     expect(await draw()).toMatchObject({ result: { status: 'todo', exercise: 'approximationError' } });
   });

@@ -19,21 +19,21 @@ import { checkedAnswers } from './checkedAnswers';
 import type { Answer, Request, Stop } from './messages';
 import { studentFunctions } from './studentFunctions';
 
-/** What the engine needs of the realm that it is in. */
+/** What the engine needs from its realm. */
 export interface EngineParts {
-  /** Texts of `public.json` by assignment, and the lines of the digits; read when they are first needed. */
+  /** Texts of `public.json` by assignment, and the lines of the digits; read lazily. */
   readonly checks: (assignment: string) => Promise<string>;
   readonly digits: readonly string[];
   /** Runs a text as a script of this realm. */
   readonly evaluate: (text: string) => void;
-  /** Says what runs now, and how many seconds it may take. */
+  /** Reports the running function, and its time limit in seconds. */
   readonly running: (exercise: string, evaluation: string, seconds: number) => void;
 }
 
-/** Seconds that a function may take, unless its exercise says otherwise. */
+/** Time limit of a function in seconds, unless its exercise sets one. */
 const secondsPerFunction = 5;
 
-/** Holds the student's functions, runs them and checks them, in this realm. */
+/** Loads, runs and checks the student's functions, in this realm. */
 export class Engine {
   readonly #parts: EngineParts;
   readonly #bans = new Bans();
@@ -113,7 +113,7 @@ export class Engine {
     const seconds = Math.max(secondsPerFunction, exercise.seconds ?? 0);
     const realm: Realm = {
       bans: this.#bans,
-      // What never ends is ended from outside, with this whole realm.
+      // The client ends hanging functions together with this realm.
       within: (_seconds, run) => {
         run();
         return true;
@@ -158,7 +158,7 @@ export class Engine {
   }
 }
 
-/** Whether even the first case is worth waiting for only when the exercise itself is checked. */
+/** Whether the exercise is so slow that even its first case should only run when it is checked. */
 function takesLong({ name, seconds }: Exercise, { compiled }: Loaded): boolean {
   return seconds !== undefined && !new RegExp(`NotImplementedError\\(["']${name}["']`).test(compiled.code);
 }

@@ -4,7 +4,7 @@ import { checkAssignment } from '../../checking';
 import { inWords } from './inWords';
 import type { Answer, Request } from './messages';
 
-/** What `npm test` says of answers to questions, and what was answered. */
+/** Results of `npm test` for answers to questions, and the answers. */
 export function checkedAnswers(
   assignment: Assignment,
   file: AnswersFile,

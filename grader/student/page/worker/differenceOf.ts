@@ -2,13 +2,13 @@ import { TensorValue, valueAtPath, type Value } from '../../../execution/values'
 import type { ScoredCheck } from '../../../pipeline/score';
 import type { Difference, DrawnTensor } from './messages';
 
-/** More is scrolled past and not read. */
+/** Larger tables are not readable. */
 const maxRows = 8;
 const maxColumns = 8;
 
-/** The tensors that a failed reference check compared, in the smallest case that differs; undefined where there are none. */
+/** The tensors that a failed reference check compared, in the smallest differing case; undefined if there are none. */
 export function differenceOf({ check, failingCase, wrongAnswers = [] }: ScoredCheck): Difference | undefined {
-  // What is compared up to a constant is not what was returned.
+  // Values compared up to a constant are not the returned ones.
   if (check.kind !== 'reference' || check.comparison.rule === 'upToConstant') return undefined;
   const answer = wrongAnswers.find((one) => one.case.id === failingCase?.id) ?? wrongAnswers[0];
   if (answer?.case.expected.status !== 'returned' || answer.case.visibility !== 'public') return undefined;

@@ -4,7 +4,7 @@ import type { Language, Phrase, Question, SourcePlace } from '../../../pipeline/
 import { differenceOf } from './differenceOf';
 import type { AskedQuestion, CheckedCheck, CheckedExercise } from './messages';
 
-/** What the checks found about one exercise, as `npm test` would say it. */
+/** The check results of one exercise, with the texts of `npm test`. */
 export function inWords(
   result: ScoredExercise,
   assignment: string,

@@ -1,23 +1,23 @@
-/** What a student's file exports. */
+/** Exports of a student's file. */
 export type Exports = Readonly<Record<string, unknown>>;
 
 type Run = (require: (name: string) => unknown, module: { exports: Exports }, exports: Exports) => void;
 
-/** Where a script that was just run leaves its function. */
+/** Global in which a script leaves its function. */
 const place = 'submissionOfThePage';
 
 /**
  * Runs a compiled script.
  *
  * @param evaluate - runs a text as a script of this realm
- * @param name - that its frames have in stacks
- * @param modules - what it may import
+ * @param name - of its frames in stacks
+ * @param modules - modules that it can import
  */
 export function loadScript(
   evaluate: (text: string) => void,
   { code, name, modules }: { readonly code: string; readonly name: string; readonly modules: Exports },
 ): Exports {
-  // On the first line, so that the lines of stacks are those of the code.
+  // On the first line, so line numbers in stacks match the code.
   evaluate(`globalThis.${place} = function (require, module, exports) {${code}\n}\n//# sourceURL=${name}`);
   const run = (globalThis as Readonly<Record<string, unknown>>)[place] as Run;
   const module: { exports: Exports } = { exports: {} };
@@ -30,6 +30,6 @@ export function loadScript(
     module,
     module.exports,
   );
-  // Read once and for all: a getter must not run where nothing is banned.
+  // Read once: a getter must not run while nothing is banned.
   return { ...module.exports };
 }

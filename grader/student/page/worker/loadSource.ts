@@ -13,7 +13,7 @@ export interface Loaded {
   readonly assignment: Assignment;
   readonly compiled: Compiled;
   readonly exports: Exports;
-  /** Of a file of answers, which has no code: its text. */
+  /** Text of an answers file, which has no code. */
   readonly answers?: AnswersFile | undefined;
 }
 
@@ -21,14 +21,14 @@ interface Loading {
   readonly id: string;
   readonly assignment: Assignment;
   readonly source: Source;
-  /** Seconds after which it was stopped when it was loaded before. */
+  /** Seconds after which an earlier load was stopped. */
   readonly stopped: number | undefined;
 }
 
 /**
- * Compiles a student's file, and runs it for what it exports.
+ * Compiles a student's file, and runs it to get its exports.
  *
- * @param evaluate - runs a script that has `name` in stacks
+ * @param evaluate - runs a script under the name `name`
  */
 export function loadSource(
   { id, assignment, source, stopped }: Loading,
@@ -55,7 +55,7 @@ export function loadSource(
   }
 }
 
-/** What the frames of an assignment's file have in stacks; the ending is what marks a student's own. */
+/** File name of an assignment's frames in stacks; the extension marks student code. */
 export function scriptName(assignment: string): string {
   return `${assignment}/submission.js`;
 }

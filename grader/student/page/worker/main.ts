@@ -3,7 +3,7 @@ import { Engine } from './Engine';
 import type { Numbered, PackedCourse, Report } from './messages';
 import { unpack } from './unpack';
 
-// Of the ten frames that V8 keeps, tfjs's own use up all.
+// V8 keeps ten frames by default, which tfjs alone can use up.
 Error.stackTraceLimit = 100;
 
 let engine: Promise<Engine> | undefined;

@@ -11,10 +11,10 @@ export interface CompiledText {
   readonly remarks: readonly FileRemark[];
 }
 
-/** What the worker is given of one file. */
+/** One file, as sent to the worker. */
 export type Source = CompiledText | { readonly status: 'text'; readonly file: string; readonly text: string };
 
-/** Where a function was stopped before, since it never ended there. */
+/** The evaluation in which a function hung before. */
 export interface Stop {
   readonly exercise: string;
   readonly evaluation: string;
@@ -26,20 +26,20 @@ export type Request =
       readonly kind: 'load';
       readonly assignment: string;
       readonly source: Source;
-      /** Seconds after which it was stopped, where it never ends. */
+      /** Seconds after which it was stopped, if it hangs. */
       readonly stopped?: number;
     }
   | {
       readonly kind: 'check';
       readonly assignment: string;
-      /** All unless given. */
+      /** All by default. */
       readonly exercises?: readonly string[];
-      /** Whether only the first case is run, to see what is still to do. */
+      /** Whether to run only the first case, to see what is still to do. */
       readonly onlyBegun?: boolean;
       readonly language: Language;
       readonly stops: readonly Stop[];
     }
-  /** Writes an answer into a text of answers. */
+  /** Writes an answer into the text of an answers file. */
   | { readonly kind: 'answer'; readonly text: string; readonly name: string; readonly answer: string }
   | { readonly kind: 'compute'; readonly computation: string; readonly parameters: unknown };
 
@@ -48,7 +48,7 @@ export interface Numbered {
   readonly request: Request;
 }
 
-/** The files of the course, each packed by gzip: public checks by assignment, and the digits. */
+/** Gzipped files of the course: public checks by assignment, and the digits. */
 export interface PackedCourse {
   readonly checks: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
   readonly digits: Uint8Array<ArrayBuffer>;
@@ -62,13 +62,13 @@ export type Answer =
       readonly lines: Readonly<Record<Language, readonly string[]>>;
     }
   | { readonly status: 'checked'; readonly exercises: readonly CheckedExercise[] }
-  /** Undefined: what stands there can't be read. */
+  /** Undefined if the text can't be parsed. */
   | { readonly status: 'written'; readonly text: string | undefined }
   | { readonly status: 'computed'; readonly result: ComputationResult<unknown> };
 
-/** What the worker says while it works, and at the end. */
+/** Messages of the worker. */
 export type Report =
-  /** What runs now, so that whoever waits can say what never ended. */
+  /** The running function, so the client can name it if it hangs. */
   | {
       readonly status: 'running';
       readonly id: number;
@@ -80,22 +80,22 @@ export type Report =
   /** Our own bug. */
   | { readonly status: 'failed'; readonly id: number; readonly message: string };
 
-/** What the checks say of one exercise, in words. */
+/** The check results of one exercise, as texts. */
 export interface CheckedExercise {
   readonly name: string;
   readonly status: ExerciseStatus;
   readonly checks: readonly CheckedCheck[];
   /** Why it could not be checked. */
   readonly problem: string | undefined;
-  /** Line of the student's file that it is about. */
+  /** Line in the student's file. */
   readonly line: number | undefined;
-  /** Of the recognised mistake, from where to look to its name. */
+  /** Hints of the recognised mistake: locate, concept, name. */
   readonly hints: readonly string[];
-  /** It is no function, and is answered. */
+  /** A question instead of a function. */
   readonly question?: AskedQuestion | undefined;
 }
 
-/** A question in the reader's language, and what stands in the file. */
+/** A question in the reader's language, and the answer in the file. */
 export interface AskedQuestion {
   readonly prompt: string;
   readonly kind: 'choice' | 'number' | 'text';
@@ -111,7 +111,7 @@ export interface CheckedCheck {
   readonly difference: Difference | undefined;
 }
 
-/** What was expected and what came, as far as it can be drawn. */
+/** Expected and actual values, as far as they can be drawn. */
 export interface Difference {
   readonly path: string;
   readonly expected: DrawnTensor;
@@ -120,6 +120,6 @@ export interface Difference {
 
 export interface DrawnTensor {
   readonly shape: readonly number[];
-  /** Rows of the matrix that is drawn; the first ones of a larger tensor. */
+  /** Displayed rows; the first ones of a larger tensor. */
   readonly rows: readonly (readonly number[])[];
 }

@@ -3,10 +3,10 @@ import type { StudentFunctions } from '../computations';
 import type { Loaded } from './loadSource';
 
 /**
- * The functions of all loaded files. Each is there under every name that its exercise ever had, since views ask for the
- * one that they were written with.
+ * The functions of all loaded files. Each is available under every name its exercise ever had, since views use the
+ * original one.
  *
- * @param begins - is told whenever another of them begins
+ * @param begins - called whenever another function starts
  */
 export function studentFunctions(
   loaded: ReadonlyMap<string, Loaded>,

@@ -1,7 +1,7 @@
 /**
- * The tfjs of the page, in the place of `@tensorflow/tfjs`: tensors, operations, gradients and optimizers on the
- * JavaScript backend. Layers, models and other backends are three quarters of tfjs, and no part of any exercise: what
- * stands for them here is refused where an exercise bans it, and not there otherwise.
+ * The tfjs of the page, instead of `@tensorflow/tfjs`: tensors, operations, gradients and optimizers on the JavaScript
+ * backend. Layers, models and other backends are three quarters of tfjs, and not part of any exercise: their stubs are
+ * rejected where an exercise bans them, and missing otherwise.
  */
 import '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';

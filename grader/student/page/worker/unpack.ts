@@ -1,4 +1,4 @@
-/** The text that was packed by gzip. */
+/** Decompresses a gzipped text. */
 export async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<string> {
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 }

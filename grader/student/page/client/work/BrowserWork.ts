@@ -1,12 +1,12 @@
 import { folderOf, type AssignmentOnPage } from '../../document/settings';
 import type { Work, WorkFile, WorkSaved } from './Work';
 
-/** What of `localStorage` is needed. */
+/** The part of `localStorage` that is used. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem'>;
 
 const prefix = 'descent/';
 
-/** The student's work where there is no server: kept in this browser, and begun with the skeletons. */
+/** The student's work without a server: stored in this browser, starting with the skeletons. */
 export class BrowserWork implements Work {
   constructor(readonly store: TextStore) {}
 
@@ -16,7 +16,7 @@ export class BrowserWork implements Work {
 
   save(assignment: AssignmentOnPage, text: string, version: string): Promise<WorkSaved> {
     const before = this.#text(assignment);
-    // Another tab may have saved, whose text is not to be lost.
+    // Another tab may have saved; its text must not be lost.
     if (before !== version) return Promise.resolve({ status: 'changed', now: fileOf(assignment, before) });
     try {
       this.store.setItem(prefix + assignment.id, text);

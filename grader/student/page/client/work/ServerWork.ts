@@ -2,7 +2,7 @@ import type { AssignmentOnPage } from '../../document/settings';
 import type { FileState, ProblemInWords, Saved, Saving } from '../../server/messages';
 import type { Work, WorkFile, WorkSaved } from './Work';
 
-/** The student's own files, by way of the local server. */
+/** The student's own files, via the local server. */
 export class ServerWork implements Work {
   constructor(readonly address: string) {}
 

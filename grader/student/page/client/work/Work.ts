@@ -5,9 +5,9 @@ import type { ProblemInWords } from '../../server/messages';
 /** Where the student's files are: on disk behind the local server, or in the browser. */
 export interface Work {
   read(assignment: AssignmentOnPage): Promise<WorkFile | ProblemInWords>;
-  /** @param version - of the text that it was changed from */
+  /** @param version - version of the text that was edited */
   save(assignment: AssignmentOnPage, text: string, version: string): Promise<WorkSaved>;
-  /** Calls back with the assignment whose file was changed elsewhere. */
+  /** Reports the assignment whose file was changed elsewhere. */
   onChange(listener: (assignment: string) => void): void;
 }
 
@@ -16,13 +16,13 @@ export interface WorkFile {
   readonly text: string;
   /** Changes whenever the text does. */
   readonly version: string;
-  /** What the worker is given, or why it can't be. */
+  /** The compiled file for the worker, or why it doesn't compile. */
   readonly source: Source | ProblemInWords;
 }
 
 export type WorkSaved =
   | WorkFile
-  /** It was changed elsewhere in between, and nothing was written. */
+  /** It was changed elsewhere meanwhile, and nothing was written. */
   | { readonly status: 'changed'; readonly now: WorkFile | ProblemInWords }
   | ProblemInWords
   | { readonly status: 'not-saved'; readonly reason: string };

@@ -2,7 +2,7 @@ import type { Frame } from '../frame';
 import { svg, type Svg } from '../svg';
 import type { Series } from './series';
 
-/** Bars from 0, one at each whole number; several sets stand side by side. What is not finite has no bar. */
+/** Bars from 0, one at each integer; several sets are side by side. Non-finite values have no bar. */
 export function bars(
   frame: Frame,
   values: readonly number[],

@@ -1,6 +1,6 @@
 import { svg, type Svg } from '../svg';
 
-/** One cell of a matrix: its look by name, and what is written in it. */
+/** One cell of a matrix: the name of its style, and its text. */
 export interface Cell {
   readonly className: string;
   readonly text: string;

@@ -5,15 +5,15 @@ import { coordinate, svg, type Svg } from '../svg';
 /**
  * Level sets of a surface.
  *
- * @param height - of the surface over a point
- * @param levels - heights at which a line is drawn
+ * @param height - of the surface at a point
+ * @param levels - heights of the lines
  */
 export function contours(frame: Frame, height: (point: Point) => number, levels: readonly number[], cell = 4): Svg {
-  // One cell more on each side, so that where a region meets the edge no line is drawn.
+  // One extra cell on each side, so no line is drawn where a region meets the edge.
   const [left, top] = [frame.left - cell, frame.top - cell];
   const columns = Math.ceil((frame.right - left) / cell) + 1;
   const rows = Math.ceil((frame.bottom - top) / cell) + 1;
-  // d3 finds what lies above a threshold, and takes a value to lie in the middle of its cell.
+  // d3 finds regions above a threshold, and assumes that a value is at the center of its cell.
   const values = Array.from({ length: rows * columns }, (_, index) => {
     const [column, row] = [index % columns, Math.floor(index / columns)];
     return -height([frame.x.invert(left + (column + 0.5) * cell), frame.y.invert(top + (row + 0.5) * cell)]);

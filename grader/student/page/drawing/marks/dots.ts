@@ -19,7 +19,7 @@ export function shapeOf(series: Series, area = 50): string {
   return symbol(shapes[series - 1] ?? symbolCircle, area).digits(1)() ?? '';
 }
 
-/** Points, each in its series' shape. What is not finite or too far off is not drawn. */
+/** Points, each in the shape of its series. Points that are not finite or too far away are not drawn. */
 export function dots(frame: Frame, points: readonly Point[], series: Series, area = 50, className = ''): Svg | false {
   const shape = shapeOf(series, area);
   const places = points.map((point) => placeOf(frame, point)).filter((place) => place !== undefined);

@@ -4,7 +4,7 @@ import type { Series } from './series';
 
 const lineHeight = 14;
 
-/** Names at the right of the frame, beside the ends of lines, moved apart where they would cover each other. */
+/** Labels at the right of the frame, next to the ends of lines, moved apart where they would overlap. */
 export function endLabels(
   frame: Frame,
   lines: readonly { readonly text: string; readonly series: Series; readonly points: readonly Point[] }[],

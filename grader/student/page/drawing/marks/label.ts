@@ -8,7 +8,7 @@ export interface LabelOptions {
   readonly className?: string;
 }
 
-/** Text at a point, readable on whatever it lies on, turned inwards near the sides. */
+/** Text at a point, readable on any background, aligned inwards near the sides. */
 export function label(frame: Frame, text: string, point: Point, options: LabelOptions = {}): Svg | undefined {
   const place = placeOf(frame, point);
   if (place === undefined) return undefined;

@@ -2,7 +2,7 @@ import { line as d3Line } from 'd3-shape';
 import { placeOf, type Frame, type Point } from '../frame';
 import { svg, type Svg } from '../svg';
 
-/** A line through points; it stops where one is not finite or too far off. */
+/** A line through points, interrupted where a point is not finite or too far away. */
 export function line(frame: Frame, points: readonly Point[], className: string): Svg | undefined {
   const places = points.map((point) => placeOf(frame, point));
   const path = d3Line<Point | undefined>((place) => place?.[0] ?? 0, (place) => place?.[1] ?? 0) // prettier-ignore

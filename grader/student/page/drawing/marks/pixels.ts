@@ -1,6 +1,6 @@
 import { svg, type Svg } from '../svg';
 
-/** An image of grey values from 0 to 255, row by row, as squares of a size at a place. */
+/** An image of grey values from 0 to 255, row by row, as squares of a given size and position. */
 export function pixels(
   values: readonly number[],
   columns: number,

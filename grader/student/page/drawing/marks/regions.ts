@@ -2,7 +2,7 @@ import type { Frame, Point } from '../frame';
 import { svg, type Svg } from '../svg';
 import { seriesOf } from './series';
 
-/** Points in the middle of each cell of a grid over a domain, row by row from the top. */
+/** Centers of the cells of a grid over a domain, row by row from the top. */
 export function gridOf(x: readonly [number, number], y: readonly [number, number], size: number): readonly Point[] {
   const middle = ([low, high]: readonly [number, number], index: number): number =>
     low + ((index + 0.5) / size) * (high - low);
@@ -12,7 +12,7 @@ export function gridOf(x: readonly [number, number], y: readonly [number, number
   ]);
 }
 
-/** Areas by the class of each cell of a square grid, as `gridOf` counts them; neighbours of one class are one piece. */
+/** Areas by the class of each cell of a square grid, in the order of `gridOf`; neighbours of one class are merged. */
 export function regions({ left, right, top, bottom }: Frame, classes: readonly number[], size: number): Svg {
   const [width, height] = [(right - left) / size, (bottom - top) / size];
   const runs: Svg[] = [];

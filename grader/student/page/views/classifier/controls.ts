@@ -3,7 +3,7 @@ import { choice, slider, type Control } from '../kit';
 import { maxPoints, pointsOf, type ClassifierState } from './state';
 import type { ClassifierTexts } from './texts';
 
-/** What is shown depends on who decides. */
+/** Which controls are shown depends on the method. */
 export function classifierControls(
   state: ClassifierState,
   texts: ClassifierTexts,

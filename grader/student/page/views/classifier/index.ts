@@ -5,7 +5,7 @@ import { classifierPicture } from './picture';
 import { grid, pointsOf, type ClassifierData, type ClassifierState } from './state';
 import { classifierTexts, type ClassifierTexts } from './texts';
 
-/** Decision regions by scores and by neighbours, XOR and its lift, and what a linear classifier of digits looks for. */
+/** Decision regions by scores and by neighbours, XOR and its lift, and templates of a linear classifier of digits. */
 export const classifier = defineView<ClassifierState, ClassifierData, ClassifierTexts>({
   id: 'classifier',
   exercises: [

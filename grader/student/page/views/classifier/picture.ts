@@ -59,7 +59,7 @@ function plane(
   };
 }
 
-/** Five in a row, as large as there is room for. */
+/** Five per row, as large as possible. */
 function templates(
   { templates: result }: ClassifierData,
   _state: ClassifierState,

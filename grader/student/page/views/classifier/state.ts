@@ -26,10 +26,10 @@ export const side = [-3, 3] as const;
 export const gridSize = 44;
 export const grid = gridOf(side, side, gridSize);
 export const maxPoints = 80;
-/** Only these many points can be dragged: a handle each is enough for a keyboard. */
+/** Maximum number of draggable points, since each needs a handle for the keyboard. */
 export const maxHandles = 40;
 
-/** The points of a layout, the same at each start. */
+/** The initial points of a layout, always the same. */
 export function pointsOf(layout: Layout): readonly LabelledPoint[] {
   const centers = layout === 'clouds' ? ([[-1.4, 1], [1.5, 1.2], [0.2, -1.4]] as const) : ([[-1.3, -1.3], [1.3, -1.3], [1.3, 1.3], [-1.3, 1.3]] as const); // prettier-ignore
   const spread = layout === 'clouds' ? 0.75 : 0.5;

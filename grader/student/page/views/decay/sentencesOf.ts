@@ -37,7 +37,7 @@ function shown(value: number | undefined): string {
   return value === undefined ? '–' : formatNumber(value, 3);
 }
 
-/** What a picture can show: below a thousandth a weight lies at 0. */
+/** Rounded to the precision of the picture: a tiny weight counts as 0. */
 function rounded(value: number): string {
   return formatNumber(Math.abs(value) < 5e-3 ? 0 : Number(value.toFixed(3)), 3).replace('-', '−');
 }

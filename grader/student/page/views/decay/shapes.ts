@@ -7,7 +7,7 @@ import type { DecayTexts } from './texts';
 
 const domain = { x: [-1, 2.5], y: [-1, 1.8] } as const;
 
-/** Where the penalized loss is lowest, and what each penalty likes as much. */
+/** The minimum of the penalized loss, and the level set of each penalty through it. */
 export function shapes({ l1, l2 }: DecayData, state: DecayState, texts: DecayTexts, slot: Slot): Figure<DecayState> {
   const { center } = state;
   const chart = drawChart({
@@ -35,7 +35,7 @@ export function shapes({ l1, l2 }: DecayData, state: DecayState, texts: DecayTex
   };
 }
 
-/** The path over λ, the best weights at the chosen one, and all weights that the penalty likes as much. */
+/** The path over λ, the best weights at the chosen λ, and the level set of the penalty through them. */
 function shape(
   frame: Frame,
   path: PenaltyPath | undefined,

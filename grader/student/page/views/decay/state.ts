@@ -20,11 +20,11 @@ export interface DecayData {
   readonly decoupled: ComputationResult<readonly (readonly [number, number])[]>;
 }
 
-/** Strengths of the penalties that paths go through. */
+/** Penalty strengths of the paths. */
 export const lambdas = Array.from({ length: 16 }, (_, index) => Number((index * 0.2).toFixed(1)));
 export const adamSteps = 200;
 
-/** The place in `lambdas` of the strength that is closest. */
+/** Index of the closest strength in `lambdas`. */
 export function nearest(lambda: number): number {
   return lambdas.reduce(
     (best, value, index) => (Math.abs(value - lambda) < Math.abs((lambdas[best] ?? 0) - lambda) ? index : best),

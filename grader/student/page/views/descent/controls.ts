@@ -65,7 +65,7 @@ function optionSliders({ optimizers, options }: DescentState, texts: DescentText
     }));
 }
 
-/** Options that an optimizer doesn't use stay as they were, so that it isn't run again when they move. */
+/** Options that an optimizer doesn't use keep their values, so it isn't rerun when they change. */
 export function usedBy(optimizer: OptimizerId, options: StepOptions, initial: StepOptions): StepOptions {
   const used = ranges.filter(({ users }) => users.includes(optimizer)).map(({ id }) => [id, options[id]] as const);
   return { ...initial, ...Object.fromEntries(used) };

@@ -12,7 +12,7 @@ const only = (optimizer: (typeof initial.optimizers)[number]): typeof initial =>
 describeOf('06-optimizers')('the view of descents', () => {
   const student = solved('06-optimizers');
 
-  it('should say where each path ends', async () => {
+  it('should report where each path ends', async () => {
     // ½(x² + 20y²) at (−2, 1.2) is 2 + 14.4. SGD at α = 0.09 keeps 0.91 of x in each step and −0.8 of y:
     // ½·4·0.91^200 + ½·20·1.44·0.8^200 after 100 steps.
     const { sentences } = await pictureFor(descent, student, only('sgd'));
@@ -22,7 +22,7 @@ describeOf('06-optimizers')('the view of descents', () => {
     ]);
   });
 
-  it('should show momentum that adds the gradient diverge', async () => {
+  it('should show that momentum which adds the gradient diverges', async () => {
     const right = await pictureFor(descent, student, only('momentum'));
     const wrong = await pictureFor(descent, withMistake(student, '06-optimizers', 'momentumStep', 'gradient-added'), only('momentum')); // prettier-ignore
     expect(right.sentences.join()).not.toContain('diverges');
@@ -30,14 +30,14 @@ describeOf('06-optimizers')('the view of descents', () => {
     expect(wrong.sentences).toContain('Momentum diverges: at step 1 it is higher than where it started, and climbing.');
   });
 
-  it('should go the way of tfjs, where the two agree', async () => {
+  it('should follow the path of tfjs where the two agree', async () => {
     const { sentences } = await pictureFor(descent, student, { ...only('momentum'), companion: true });
     const [own, companion] = sentences.slice(1).map((sentence) => /[\d.]+(?:e-\d+)?(?= after|\.$)/.exec(sentence)?.[0]);
     expect(own).toBeDefined();
     expect(companion).toBe(own);
   });
 
-  it('should draw the others when one is still to do, and the way of tfjs for that one', async () => {
+  it('should draw the others when one is still to do, and the path of tfjs for that one', async () => {
     const { figures, sentences } = await pictureFor(descent, withoutFunction(student, '06-optimizers', 'adamStep'));
     expect(sentences).toHaveLength(4);
     expect(sentences[3]).toMatch(/^tfjs's Adam comes to [\d.e-]+\.$/);
@@ -46,7 +46,7 @@ describeOf('06-optimizers')('the view of descents', () => {
       expect([...drawing.markup.text.matchAll(/<path class="line series-\d(?: dashed)?/g)].map(String).toSorted()).toEqual(lines.toSorted()); // prettier-ignore
   });
 
-  it('should draw no number that is none', async () => {
+  it('should not draw NaN', async () => {
     const { figures } = await pictureFor(descent, student, {
       ...initial,
       optimizers: ['sgd', 'momentum', 'nesterov', 'adam'],

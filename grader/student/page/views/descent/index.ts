@@ -6,7 +6,7 @@ import { descentPicture } from './picture';
 import { initialDescent, maxSteps, type DescentRun, type DescentState } from './state';
 import { descentTexts, type DescentTexts } from './texts';
 
-/** Optimizers side by side, down surfaces that are hard in different ways. */
+/** Optimizers side by side, on surfaces with different difficulties. */
 export const descent = defineView<DescentState, readonly DescentRun[], DescentTexts>({
   id: 'descent',
   exercises: optimizerIds.map(exerciseOf),
@@ -25,7 +25,7 @@ export const descent = defineView<DescentState, readonly DescentRun[], DescentTe
           options: usedBy(optimizer, options, initialDescent.options),
         };
         const own = await call(descentPath, { ...parameters, by: 'student' });
-        // Until there is an own path, tfjs's shows what is to be seen.
+        // Until the student has a path, show that of tfjs.
         const other =
           companion || own.status !== 'ok' ? await call(descentPath, { ...parameters, by: 'tfjs' }) : undefined;
         return { id: optimizer, own, companion: other };

@@ -102,7 +102,7 @@ function loss({ width, description, surface, paths, state, texts }: FigureOption
   return { id: 'descent-loss', title: texts.loss, drawing: chart };
 }
 
-// The level sets of a surface are most of the work, and stay while a path moves.
+// Cached, since level sets are most of the work and don't change with a path.
 let [levelsKey, kept] = ['', svg``];
 function levelSets({ surface, kappa }: DescentState, size: string, draw: () => typeof kept): typeof kept {
   const key = [surface, kappa, size].join();
@@ -110,7 +110,7 @@ function levelSets({ surface, kappa }: DescentState, size: string, draw: () => t
   return kept;
 }
 
-/** From the lowest place of the picture to its highest, closer together at the bottom. */
+/** From the minimum of the picture to its maximum, denser at the bottom. */
 function levelsOf({ height, x, y, lowest }: Surface): readonly number[] {
   const corners = x.flatMap((a) => y.map((b) => height(a, b)));
   const bottom = lowest === undefined ? Math.min(...corners) : height(...lowest);
@@ -123,7 +123,7 @@ function above({ height, lowest }: Surface, [x, y]: Point): number {
 }
 
 function lossesOf(points: readonly Point[], surface: Surface): readonly Point[] {
-  // A loss of exactly 0 has no place on a log scale.
+  // A loss of exactly 0 can't be shown on a log scale.
   return points.map((point, step) => [step, Math.max(above(surface, point), 1e-300)]);
 }
 
@@ -162,7 +162,7 @@ function sentencesOf(
   ];
 }
 
-/** The step after which a path stays higher than where it started; undefined where it comes back. */
+/** The step after which a path stays above its initial loss; undefined if it returns below. */
 function divergesAt(points: readonly Point[], surface: Surface, from: number): number | undefined {
   const last = points.findLastIndex((point) => above(surface, point) <= from);
   const end = points.at(-1);

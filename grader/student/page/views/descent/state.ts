@@ -9,7 +9,7 @@ export interface DescentState {
   readonly surface: SurfaceId;
   readonly kappa: number;
   readonly start: readonly [number, number];
-  /** Steps that are shown; all are computed, so that moving this costs nothing. */
+  /** Number of displayed steps; all are computed, so changing this costs nothing. */
   readonly steps: number;
   readonly options: StepOptions;
 }

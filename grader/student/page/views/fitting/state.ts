@@ -5,14 +5,14 @@ export interface FittingState {
   readonly degree: number;
   readonly lambda: number;
   readonly noise: number;
-  /** The points that are fitted; those of the other samples differ in their noise alone. */
+  /** The fitted points; those of other samples differ only in their noise. */
   readonly moved: Readonly<Record<number, number>>;
 }
 
 export type Weights = ComputationResult<readonly number[]>;
 
 export interface FittingData {
-  /** One of each degree, from 1. */
+  /** One per degree, starting at 1. */
   readonly degrees: readonly Weights[];
   readonly samples: readonly Weights[];
 }
@@ -25,7 +25,7 @@ export function truth(x: number): number {
   return Math.sin(2.6 * x) * 0.9 + 0.3 * x;
 }
 
-/** Points of one sample; sample 0 is the one that is fitted. */
+/** Points of one sample; sample 0 is the fitted one. */
 export function pointsOf({ noise, moved }: FittingState, sample: number): readonly (readonly [number, number])[] {
   return Array.from({ length: count }, (_, index) => {
     const x = Number((-1 + (2 * index) / (count - 1)).toFixed(4));

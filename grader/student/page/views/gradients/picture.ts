@@ -5,7 +5,7 @@ import { type Figure, type Picture, type Slot, slotFor, valueOf } from '../kit';
 import { steps, type GradientsData, type GradientsState } from './state';
 import type { GradientsTexts } from './texts';
 
-/** The V of errors, and the two differences as lines through the function. */
+/** The V-shaped errors, and the two differences as lines through the function. */
 export function gradientsPicture(
   data: GradientsData,
   state: GradientsState,
@@ -16,7 +16,7 @@ export function gradientsPicture(
     text: `${by === 'forwardDifference' ? texts.forward : texts.central} ${precision.slice(5)}`,
     name: `${by} (${precision})`,
     series: seriesOf(index),
-    // An error of 0 has no place on a log scale: less than half a digit can't be seen anyway.
+    // An error of 0 can't be shown on a log scale; less than half a digit is invisible anyway.
     points: (valueOf(differences) ?? []).map(({ error }, at): Point => [steps[at] ?? NaN, Math.max(error, 1e-17)]),
   }));
   const best = named.flatMap(({ name, points }) => {
@@ -58,7 +58,7 @@ function errors(
     above: (frame) => [
       label(frame, `${texts.bands} 1e-5`, [1e-13, 1e-5], { dx: 4, dy: 14, anchor: 'start' }),
       lines.map(({ text, series, points }) => {
-        // At the tip of its V, where lines are apart.
+        // At the tip of its V, where the lines are apart.
         const tip = points.reduce<Point | undefined>(
           (low, point) => (low && low[1] <= point[1] ? low : point),
           undefined,

@@ -11,7 +11,7 @@ export type GradientsData = readonly (Pick<DifferenceParameters, 'by' | 'precisi
   readonly differences: ComputationResult<readonly Difference[]>;
 })[];
 
-/** Four to a decade, from 1 down to 1e-13. */
+/** Four per decade, from 1 down to 1e-13. */
 export const steps = Array.from({ length: 53 }, (_, index) => 10 ** (-index / 4));
 
 export const lines = [

@@ -15,14 +15,14 @@ export interface Slider<State> {
   readonly value: number;
   readonly min: number;
   readonly max: number;
-  /** Of the value, or of its decimal logarithm on a log slider. */
+  /** Of the value, or of its base-10 logarithm on a log slider. */
   readonly step: number;
   readonly log?: boolean;
   readonly format?: (value: number) => string;
   readonly set: (state: State, value: number) => State;
 }
 
-/** One of several. */
+/** A choice of one. */
 export interface Choice<State> {
   readonly kind: 'choice';
   readonly id: string;
@@ -32,7 +32,7 @@ export interface Choice<State> {
   readonly set: (state: State, id: string) => State;
 }
 
-/** Any of several. */
+/** A choice of several. */
 export interface Toggles<State> {
   readonly kind: 'toggles';
   readonly id: string;
@@ -53,18 +53,18 @@ export interface FileInput<State> {
   readonly kind: 'file';
   readonly id: string;
   readonly label: string;
-  /** @param text - what is in the file */
+  /** @param text - content of the file */
   readonly read: (state: State, text: string, name: string) => State;
 }
 
-/** Something that changes the state of a view. */
+/** A control that changes the state of a view. */
 export type Control<State> = Slider<State> | Choice<State> | Toggles<State> | Button<State> | FileInput<State>;
 
-/** The names under which a state has values of a type. */
+/** The keys of a state whose values have a given type. */
 type Names<State, Value> = { [Name in keyof State & string]: State[Name] extends Value ? Name : never }[keyof State &
   string];
 
-/** A slider for the number that the state has under a name. */
+/** A slider for a number in the state. */
 export function slider<State>(
   state: State,
   id: Names<State, number>,
@@ -75,7 +75,7 @@ export function slider<State>(
   return { kind: 'slider', id, label, value: state[id] as number, set, ...range };
 }
 
-/** One of several, by their names in a language, for what the state has under a name. */
+/** A choice of one, with translated names, for a value in the state. */
 export function choice<State, Name extends Names<State, string>>(
   state: State,
   id: Name,
@@ -90,7 +90,7 @@ export function choice<State, Name extends Names<State, string>>(
   };
 }
 
-/** Any of several, for the list that the state has under a name. */
+/** A choice of several, for a list in the state. */
 export function toggles<State>(
   state: State,
   id: Names<State, readonly string[]>,
@@ -101,7 +101,7 @@ export function toggles<State>(
   return { kind: 'toggles', id, label, options, values: state[id] as readonly string[], set };
 }
 
-/** A single thing that is on or off. */
+/** A single checkbox. */
 export function toggle<State>(state: State, id: Names<State, boolean>, label: string, option: string): Toggles<State> {
   return {
     ...{ kind: 'toggles', id, label, options: [{ id: 'on', label: option }] },

@@ -4,7 +4,7 @@ import { element } from './element';
 
 type Change<State> = (change: (state: State) => State) => void;
 
-/** Elements for controls; they stay the same while a value moves, so that what has the focus keeps it. */
+/** Elements for controls; they are reused while a value changes, so the focus is kept. */
 export class ControlPanel<State> {
   readonly root = element('div', { class: 'controls' });
   readonly #prefix: string;

@@ -2,7 +2,7 @@ import type { View } from '../View';
 import { mountView } from './mountView';
 import type { ViewDefinition, ViewTexts } from './definition';
 
-/** A view, and what it is made of: for the page, and for those who draw without one. */
+/** A view and its definition: for the page, and for drawing without a page. */
 export interface DefinedView<State, Data, Texts extends ViewTexts> extends View, ViewDefinition<State, Data, Texts> {}
 
 export function defineView<State, Data, Texts extends ViewTexts>(

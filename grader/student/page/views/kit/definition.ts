@@ -8,16 +8,16 @@ export type Call = <Parameters, Result>(
   parameters: Parameters,
 ) => Promise<ComputationResult<Result>>;
 
-/** What every view says. */
+/** Texts of every view. */
 export interface ViewTexts {
   readonly title: string;
-  /** One or two sentences: what there is to find out. */
+  /** One or two introductory sentences. */
   readonly lead: string;
 }
 
 /**
- * A view as data and pure functions, so that tests and handouts make the same pictures without a browser: what can be
- * moved is the state, what the student's functions return for it is the data, and a picture is drawn from both.
+ * A view as data and pure functions, so tests and handouts draw the same pictures without a browser: controls change
+ * the state, the student's functions return data for it, and a picture is drawn from both.
  */
 export interface ViewDefinition<State, Data, Texts extends ViewTexts> {
   readonly id: string;
@@ -26,15 +26,15 @@ export interface ViewDefinition<State, Data, Texts extends ViewTexts> {
   readonly initial: State;
   readonly controls: (state: State, texts: Texts, data: Data | undefined) => readonly Control<State>[];
   readonly compute: (state: State, call: Call) => Promise<Data>;
-  /** @param width - pixels that the figures have side by side */
+  /** @param width - total width of the figures in pixels */
   readonly draw: (data: Data, state: State, texts: Texts, width: number) => Picture<State>;
-  /** The state one moment later, where there is something to play; undefined at the end. */
+  /** The next state of an animation; undefined at the end. */
   readonly advance?: (state: State) => State | undefined;
 }
 
 export interface Picture<State> {
   readonly figures: readonly Figure<State>[];
-  /** Say the numbers of the figures. */
+  /** Describe the figures, with their numbers. */
   readonly sentences: readonly string[];
 }
 
@@ -43,22 +43,22 @@ export interface Figure<State> {
   readonly title: string;
   readonly drawing: Drawing;
   readonly handles?: readonly Handle<State>[];
-  /** What a click, or a tap, on an empty place does. */
+  /** Handles a click or tap on an empty place. */
   readonly press?: { readonly chart: Chart; readonly act: (state: State, at: readonly [number, number]) => State };
 }
 
-/** Something in a figure that is dragged, or moved with the arrow keys. */
+/** A handle in a figure that can be dragged, or moved with the arrow keys. */
 export interface Handle<State> {
   readonly id: string;
-  /** Its name, and where it is. */
+  /** Its accessible name, with its position. */
   readonly label: string;
   readonly chart: Chart;
   readonly at: readonly [number, number];
-  /** How far an arrow key moves it. */
+  /** Step of an arrow key. */
   readonly step: readonly [number, number];
   readonly move: (state: State, to: readonly [number, number]) => State;
-  /** One of many, which must not hide each other. */
+  /** One of many, drawn small so they don't hide each other. */
   readonly small?: boolean;
-  /** What the delete key does. */
+  /** Handles the delete key. */
   readonly remove?: (state: State) => State;
 }

@@ -5,7 +5,7 @@ import type { KitTexts } from './kitTexts';
 
 type Change<State> = (change: (state: State) => State) => void;
 
-/** One figure, what can be dragged in it, and how to save it. Handles stay the same elements while a figure changes. */
+/** One figure with its handles and save buttons. Handle elements are reused while a figure changes. */
 export class FigurePanel<State> {
   readonly root: HTMLElement;
   readonly #image = element('div', { class: 'image' });
@@ -35,7 +35,7 @@ export class FigurePanel<State> {
 
   show(figure: Figure<State>): void {
     this.#figure = figure;
-    // Its title must not make it wider than its drawing.
+    // The title must not make it wider than the drawing.
     this.root.style.width = `${figure.drawing.width}px`;
     this.#image.innerHTML = figure.drawing.markup.text;
     this.#image.classList.toggle('pressable', figure.press !== undefined);

@@ -15,7 +15,7 @@ const en = {
 
 export type KitTexts = typeof en;
 
-/** What all views say. */
+/** Texts of all views. */
 export const kitTexts: Readonly<Record<Language, KitTexts>> = {
   en,
   zh: {

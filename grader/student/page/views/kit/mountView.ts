@@ -6,7 +6,10 @@ import { FigurePanel } from './figurePanel';
 import { kitTexts } from './kitTexts';
 import { rememberCalls } from './rememberCalls';
 
-/** Builds a view in an element. What moves is computed in the worker and drawn once per frame; the latest state wins. */
+/**
+ * Mounts a view in an element. State changes are computed in the worker and drawn once per frame; the latest state
+ * wins.
+ */
 export function mountView<State, Data, Texts extends ViewTexts>(
   definition: ViewDefinition<State, Data, Texts>,
   host: HTMLElement,
@@ -58,7 +61,7 @@ export function mountView<State, Data, Texts extends ViewTexts>(
     computing = false;
     if (disposed) return;
     data = result;
-    // Rounded up, two figures would no longer fit beside each other.
+    // If rounded up, two figures would no longer fit side by side.
     show(definition.draw(result, asked, texts, Math.floor(figures.getBoundingClientRect().width)));
     notes.replaceChildren(...record.problems(kit).map((text) => element('li', {}, text)));
     controls.show(definition.controls(state, texts, data));

@@ -4,9 +4,9 @@ import type { KitTexts } from './kitTexts';
 
 const maxRemembered = 200;
 
-/** Calls whose results are kept: a slider that moves one optimizer's option doesn't run the others again. */
+/** Memoizes calls: a slider for one optimizer's option doesn't rerun the others. */
 export function rememberCalls(call: Call): {
-  /** A call that keeps what went wrong with what it was asked. */
+  /** A call that records failures, and the texts of those failures. */
   readonly record: () => { readonly call: Call; readonly problems: (texts: KitTexts) => readonly string[] };
   readonly forget: () => void;
 } {
@@ -17,7 +17,7 @@ export function rememberCalls(call: Call): {
   ): Promise<ComputationResult<Result>> => {
     const key = `${computation.id} ${JSON.stringify(parameters)}`;
     const found = (known.get(key) as Promise<ComputationResult<Result>> | undefined) ?? call(computation, parameters);
-    // The ones that were asked for last are kept.
+    // Keep the most recently used ones.
     known.delete(key);
     known.set(key, found);
     if (known.size > maxRemembered) known.delete(known.keys().next().value ?? '');

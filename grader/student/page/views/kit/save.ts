@@ -4,7 +4,7 @@ export function drawingFile({ markup }: Drawing, scheme: Scheme = 'both'): Blob 
   return new Blob([standalone(markup.text, scheme)], { type: 'image/svg+xml' });
 }
 
-/** The drawing as it looks now, at twice its size. */
+/** The drawing in its current style, at twice its size. */
 export async function drawingPng(drawing: Drawing): Promise<Blob> {
   const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const address = URL.createObjectURL(drawingFile(drawing, scheme));

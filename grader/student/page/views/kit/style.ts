@@ -1,12 +1,12 @@
 import { colorsFor, drawingStyle } from '../../drawing';
 
-/** How views look. The page puts it into its stylesheet, beside its own. */
+/** Styles of views, which the page adds to its stylesheet. */
 export const viewStyle = `
 ${colorsFor(':root')}
 ${drawingStyle}
 .view { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: flex-start; color: var(--ink); line-height: 1.5; }
 .view .lead { flex: 0 0 100%; box-sizing: border-box; padding-right: max(0px, 100% - 46rem); margin: 0; color: var(--quiet); }
-/* Beside each other where there is room, below each other where not, whatever stands around the view. */
+/* Side by side if there is room, else stacked. */
 .view .stage { flex: 999 1 36rem; min-width: 0; }
 .view .figures-row { display: flex; flex-wrap: wrap; gap: 1rem 24px; }
 .view figure { margin: 0; min-width: 0; max-width: 100%; } .view .overlay { position: relative; touch-action: pan-y; } .view .image.pressable { cursor: crosshair; }

@@ -4,7 +4,7 @@ import { lossesPicture } from './picture';
 import { curveValues, scaled, type LossesData, type LossesState } from './state';
 import { lossesTexts, type LossesTexts } from './texts';
 
-/** Softmax, cross-entropy and hinge loss of scores that are dragged. */
+/** Softmax, cross-entropy and hinge loss of draggable scores. */
 export const losses = defineView<LossesState, LossesData, LossesTexts>({
   id: 'losses',
   exercises: ['softmax', 'crossEntropy', 'hingeLoss'],

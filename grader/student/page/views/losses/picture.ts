@@ -16,7 +16,7 @@ import { columnWidth, type Figure, heightFor, type Picture, type Slot, valueOf }
 import { curveValues, largestScore, scaled, type LossesData, type LossesState } from './state';
 import type { LossesTexts } from './texts';
 
-/** Scores, what softmax makes of them, how both losses pull at them, and the losses as one score moves. */
+/** Scores, their softmax, the gradients of both losses, and the losses as one score changes. */
 export function lossesPicture(
   data: LossesData,
   state: LossesState,
@@ -134,7 +134,7 @@ function curves(data: LossesData, state: LossesState, texts: LossesTexts, slot: 
   return { id: 'losses-curves', title: texts.curves, drawing };
 }
 
-// Beyond these a double has no more room for e to the power of a score.
+// Beyond these limits, e to the power of a score overflows or underflows in double precision.
 const [overflows, underflows] = [709.78, -745.13];
 
 function sentencesOf(data: LossesData, state: LossesState, texts: LossesTexts): readonly string[] {

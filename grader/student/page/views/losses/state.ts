@@ -5,7 +5,7 @@ export interface LossesState {
   readonly scores: readonly number[];
   readonly truth: number;
   readonly delta: number;
-  /** All scores are multiplied by it before anything is computed. */
+  /** Factor of all scores. */
   readonly scale: number;
 }
 
@@ -18,7 +18,7 @@ export interface LossesData {
 }
 
 export const largestScore = 6;
-/** Scores of the true class that curves go through. */
+/** Scores of the true class along the curves. */
 export const curveValues = Array.from({ length: 49 }, (_, index) => -largestScore + index * 0.25);
 
 export function scaled({ scores, scale }: LossesState): readonly number[] {

@@ -5,7 +5,7 @@ import { schedulesPicture } from './picture';
 import { shownSteps, smallestRate, testSteps, type SchedulesData, type SchedulesState } from './state';
 import { schedulesTexts, type SchedulesTexts } from './texts';
 
-/** How learning rates change, and where they should begin. */
+/** How learning rates change, and how to find the initial one. */
 export const schedules = defineView<SchedulesState, SchedulesData, SchedulesTexts>({
   id: 'schedules',
   exercises: [...scheduleIds, 'withWarmup', 'rangeTestRates', 'suggestRate'],

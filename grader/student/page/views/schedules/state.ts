@@ -9,7 +9,7 @@ export interface SchedulesState {
   readonly every: number;
   readonly total: number;
   readonly warmup: number;
-  /** The step that sentences speak of. */
+  /** The step that sentences describe. */
   readonly step: number;
   /** Largest rate of the range test. */
   readonly largest: number;

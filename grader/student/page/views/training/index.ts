@@ -8,7 +8,7 @@ import { trainingTexts, type TrainingTexts } from './texts';
 
 const seed = 1;
 
-/** Training on the digits, epoch by epoch, live or as it was recorded. */
+/** Training on the digits, epoch by epoch, live or recorded. */
 export const training = defineView<TrainingState, TrainingData, TrainingTexts>({
   id: 'training',
   exercises: ['trainMiniBatches', 'softmaxLoss', 'sgdStep', 'stoppingEpoch'],
@@ -39,10 +39,10 @@ export const training = defineView<TrainingState, TrainingData, TrainingTexts>({
   ],
   compute: async ({ patience, companion: compared, recorded: _recorded, ...options }, call) => {
     const own = await call(trainDigits, { ...options, seed, by: 'student' });
-    // Until there is an own training, tfjs's shows what is to be seen.
+    // Until the student has a training loop, show that of tfjs.
     const companion =
       compared || own.status !== 'ok' ? await call(trainDigits, { ...options, seed, by: 'tfjs' }) : undefined;
-    // Epochs are counted from 0 there, and the accuracy before the first is none of theirs.
+    // Epochs are counted from 0 there, without the accuracy before the first.
     const stopping =
       own.status === 'ok'
         ? await call(stoppingAt, { accuracies: own.value.validationAccuracy.slice(1), patience })

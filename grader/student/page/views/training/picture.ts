@@ -8,7 +8,7 @@ import type { TrainingTexts } from './texts';
 type Quantity = 'loss' | 'accuracy';
 const ofValidation = { loss: 'validationLoss', accuracy: 'validationAccuracy' } as const;
 
-/** Loss and accuracy, in training and validation, with the epoch at which patience ends. */
+/** Training and validation loss and accuracy, with the epoch of early stopping. */
 export function trainingPicture(
   data: TrainingData,
   state: TrainingState,

@@ -1,4 +1,4 @@
-/** What a results file of `npm run train` says of each epoch; nothing, where it is none. */
+/** The epochs in a results file of `npm run train`; undefined for other files. */
 export interface Recorded {
   readonly name: string;
   readonly epochs: readonly { readonly epoch: number; readonly loss: number; readonly validationAccuracy: number }[];
