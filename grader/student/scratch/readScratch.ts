@@ -5,9 +5,10 @@ import { compileFile, readCode, type Compiled, type FoundFile } from '../../pipe
 import type { FileProblem } from '../../pipeline/types';
 
 /**
- * Reads and compiles a scratch file, with the files of the student's own that it imports.
+ * Reads and compiles a scratch file, with the student's own files that it imports.
  *
- * @param root - of the course: a file in it may import all that is in it, another what is in its folder
+ * @param root - of the course: a file inside can import everything in the course, other files everything in their own
+ *   folder
  */
 export async function readScratch(root: string, file: string): Promise<Compiled | FileProblem> {
   const [course, path] = await Promise.all([realpath(root), realpath(file).catch(() => undefined)]);
@@ -17,6 +18,6 @@ export async function readScratch(root: string, file: string): Promise<Compiled 
   const [read] = await readCode(directory, [name]);
   if (read === undefined) return { status: 'missing', file };
   const found: FoundFile = { status: 'found', directory, base: '', file: name, text: read.text };
-  // It runs as the student's own program, so that it may read files, and the course's data.
+  // It runs as the student's own program, so it can read files, and the course's data.
   return compileFile(found, isBuiltin);
 }

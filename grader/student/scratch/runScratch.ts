@@ -4,7 +4,7 @@ import * as descent from '../../descent';
 import type { Tfjs } from '../../precision';
 import type { Compiled } from '../../pipeline/submission';
 
-/** Name that a scratch file runs under, by which its lines are found again in a stack. */
+/** Script name of a scratch file, which identifies its lines in a stack. */
 export const scriptName = 'scratch.js';
 
 /** Runs a scratch file in this process. @throws whatever it throws */

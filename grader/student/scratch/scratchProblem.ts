@@ -21,7 +21,7 @@ const own = {
   },
 } as const satisfies Record<Language, object>;
 
-/** Why a scratch file can't be run: what, the place, the line and a caret under it. */
+/** Why a scratch file can't be run: message, place, line and caret. */
 export function fileLines(problem: FileProblem, texts: Texts): readonly string[] {
   const { missing, ...causes } = own[texts.language];
   if (problem.status === 'missing') return [missing(problem.file)];
@@ -31,7 +31,7 @@ export function fileLines(problem: FileProblem, texts: Texts): readonly string[]
   return [text, ...(place === undefined ? [] : words[texts.language].shown(place))];
 }
 
-/** What a scratch file threw, with the first line of the student's own in its stack. */
+/** What a scratch file threw, with the first line of the student's own code in its stack. */
 export function thrownLines(
   error: unknown,
   compiled: Compiled,
@@ -41,7 +41,7 @@ export function thrownLines(
   const place = placeInStack(compiled, String(stack), scriptName);
   if (name === 'NotImplementedError' && typeof exercise === 'string')
     return [own[language].todo(exercise), ...(place === undefined ? [] : words[language].shown(place))];
-  // What is thrown need not be an error.
+  // Any value can be thrown.
   const said =
     message === undefined ? { name: String(error), message: '' } : { name: String(name), message: String(message) };
   return words[language].thrown({ ...said, exercise: undefined, stack: '', place });

@@ -8,7 +8,7 @@ type Told<T extends TrainingMessage['type']> = Omit<Extract<TrainingMessage, { t
 /** How a training ended. */
 export type TrainingStatus = 'finished' | 'interrupted' | 'diverged' | 'failed';
 
-/** Where a training came from, which only the caller knows. */
+/** Origin of a training, provided by the caller. */
 export interface Provenance {
   readonly assignment: string;
   readonly startedAt: string;
@@ -17,7 +17,7 @@ export interface Provenance {
   readonly tfjs: string;
 }
 
-/** A results file; README.md says what each field means. */
+/** A results file; README.md documents each field. */
 export interface TrainingResults extends Provenance {
   readonly schemaVersion: 1;
   readonly status: TrainingStatus;
@@ -37,7 +37,7 @@ export interface TrainingResults extends Provenance {
   readonly resumed: string | null;
 }
 
-/** Gathers what the training process reports. */
+/** Collects the reports of the training process. */
 export class TrainingRecord {
   readonly #loss: JsonNumber[] = [];
   readonly #learningRate: JsonNumber[] = [];
@@ -53,8 +53,8 @@ export class TrainingRecord {
   readonly #earlierSeconds: number = 0;
 
   /**
-   * @param earlier - the run that this one goes on with, up to where it does
-   * @param now - milliseconds of a clock that only goes forward
+   * @param earlier - the run that this one resumes, up to that point
+   * @param now - milliseconds of a monotonic clock
    */
   constructor(
     readonly config: TrainingConfig,
@@ -128,7 +128,7 @@ export class TrainingRecord {
     return this.#loss.length;
   }
 
-  /** Whether this training has made a step of its own. */
+  /** Whether this training has made a step itself. */
   get hasMoved(): boolean {
     return this.steps > (this.earlier?.run.last?.step ?? 0);
   }
@@ -138,7 +138,7 @@ export class TrainingRecord {
     return this.config.epochs * (this.#started?.stepsPerEpoch ?? 0);
   }
 
-  /** Since the first step could be made. */
+  /** Since training was ready for the first step. */
   get seconds(): number {
     return this.#finished?.seconds ?? this.#earlierSeconds + (this.#lastAt - this.#startedAt) / 1000;
   }

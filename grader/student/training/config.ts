@@ -6,7 +6,7 @@ import {
   type TrainingFile,
 } from '../../curriculum/training';
 
-/** How to train. Defaults are resolved where the command is read. */
+/** Settings of a training. Defaults are resolved by the command. */
 export interface TrainingConfig {
   readonly trainer: TrainerName;
   readonly optimizer: OptimizerName;
@@ -14,21 +14,21 @@ export interface TrainingConfig {
   readonly schedule: ScheduleName;
   /** Steps of the ramp before the schedule, by withWarmup; 0 for none. */
   readonly warmupSteps: number;
-  /** Rounds through the training data; gradientDescent makes one step in each. */
+  /** Passes over the training data; gradientDescent makes one step in each. */
   readonly epochs: number;
   readonly batchSize: number;
   /** Strength of the penalty in the loss. */
   readonly lambda: number;
-  /** Strength of the decay in adamL2 and adamW, which others don't have. */
+  /** Strength of the decay; only for adamL2 and adamW. */
   readonly weightDecay: number;
-  /** Of the order of the examples, and of the cut between training and validation. */
+  /** Seed of the example order, and of the split into training and validation. */
   readonly seed: number;
 }
 
-/** The files whose functions a training is shown with, where they are written. */
+/** The files whose functions a training can show, if written. */
 export const helpfulFiles: readonly TrainingFile[] = [files.linearClassifier];
 
-/** The files without whose functions this training can't be. */
+/** The files whose functions this training requires. */
 export function neededFiles({ trainer, schedule, warmupSteps }: TrainingConfig): readonly TrainingFile[] {
   return [
     files.losses,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { jsonNumberSchema } from '../../pipeline/words/jsonNumber';
 import type { TrainingConfig } from './config';
 
-/** What is wrong with one of the student's functions. Where it is thrown from, is in the stack of the compiled code. */
+/** A problem with one of the student's functions. Stacks refer to the compiled code. */
 export const studentProblemSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('does-not-load'), assignment: z.string(), message: z.string(), stack: z.string() }),
   z.object({ status: z.literal('missing'), assignment: z.string(), exercise: z.string() }),
@@ -27,10 +27,10 @@ export type StudentProblem = z.infer<typeof studentProblemSchema>;
 
 const tensorSchema = z.object({ shape: z.array(z.number()), values: z.array(jsonNumberSchema) });
 
-/** A tensor, as JSON can have it: row by row. */
+/** A tensor as JSON, row by row. */
 export type JsonTensor = z.infer<typeof tensorSchema>;
 
-/** What an optimizer remembers, as JSON can have it: nothing, one tensor, or tensors and numbers by their names. */
+/** State of an optimizer as JSON: nothing, one tensor, or tensors and numbers by name. */
 const memorySchema = z
   .union([tensorSchema, z.record(z.string(), z.union([tensorSchema, jsonNumberSchema]))])
   .nullable();
@@ -43,17 +43,17 @@ export const epochSchema = z.object({
   ...progress,
   seconds: z.number(),
   loss: jsonNumberSchema,
-  /** Missing in what older versions wrote. */
+  /** Missing in files of older versions. */
   trainAccuracy: z.number().optional(),
   validationAccuracy: z.number(),
 });
 
 export const bestSchema = z.object({ ...progress, validationAccuracy: z.number(), W: tensorSchema });
 
-/** Where a training can go on: at the end of an epoch. */
+/** A point at which a training can resume: the end of an epoch. */
 export const lastSchema = z.object({ ...progress, W: tensorSchema, memory: memorySchema });
 
-/** Images of weights by the student's `classTemplates`, one a class; or what is wrong with it. */
+/** Images of weights by the student's `classTemplates`, one per class; or a problem with it. */
 export const templatesSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('drawn'), images: tensorSchema }),
   z.object({ status: z.literal('problem'), problem: studentProblemSchema }),
@@ -68,16 +68,16 @@ export interface Start {
   readonly seconds: number;
 }
 
-/** What the training process is sent, on its standard input. */
+/** The job of the training process, on its standard input. */
 export interface TrainingJob {
   readonly config: TrainingConfig;
   /** The student's compiled files, by assignment. */
   readonly code: Readonly<Record<string, string>>;
-  /** Undefined for a training from the beginning. */
+  /** Undefined for a new training. */
   readonly start: Start | undefined;
 }
 
-/** What the training process reports, one line of JSON each, on descriptor 3. */
+/** Events of the training process, one line of JSON each, on descriptor 3. */
 export const messageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('started'),
@@ -98,7 +98,7 @@ export const messageSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('diverged'), step: z.number(), loss: jsonNumberSchema }),
   z.object({ type: z.literal('student'), problem: studentProblemSchema }),
-  /** Not the student's: a backend that can't be had, data that is missing. */
+  /** Not the student's fault: an unavailable backend or missing data. */
   z.object({ type: z.literal('failed'), message: z.string(), usage: z.boolean() }),
 ]);
 

@@ -5,7 +5,7 @@ import { scriptName } from './scriptName';
 import type { TrainTexts } from './texts';
 
 /**
- * What is wrong with one of the student's functions, by its name and file, and what to do.
+ * Describes a problem with one of the student's functions: name, file, and what to do.
  *
  * @param compiled - the student's files, by assignment
  */

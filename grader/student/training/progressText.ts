@@ -5,8 +5,8 @@ import type { TrainingRecord } from './TrainingRecord';
 const barLength = 20;
 
 /**
- * One line on how far a training is: `epoch 12/30  step 120/300  loss 0.2131  accuracy 94.3 % (best 94.9 %)  rate 0.5
- * 412 steps/s  1 s left`.
+ * One line about the progress of a training:
+ * `epoch 12/30 step 120/300 loss 0.2131 accuracy 94.3 % (best 94.9 %) rate 0.5 412 steps/s 1 s left`.
  */
 export function progressText(record: TrainingRecord, texts: TrainTexts, { bar }: { readonly bar: boolean }): string {
   const { started, lastStep, lastEpoch, best, steps, plannedSteps, stepsPerSecond, config } = record;
@@ -29,7 +29,7 @@ export function progressText(record: TrainingRecord, texts: TrainTexts, { bar }:
   ].join('  ');
 }
 
-/** How a training went, in two or three lines. */
+/** Summary of a training, in two or three lines. */
 export function summaryText(record: TrainingRecord, texts: TrainTexts): string {
   const { started, finished, best, steps, seconds, stepsPerSecond } = record;
   const backend = started === undefined ? undefined : backendText(started.backend);

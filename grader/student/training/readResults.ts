@@ -22,7 +22,7 @@ const configSchema = z.object({
   seed: z.number(),
 });
 
-/** What of a results file is read again: a picture of several runs needs it, and who goes on with one. */
+/** The parts of a results file that are read again, for pictures of several runs and for resuming. */
 const runSchema = z.object({
   schemaVersion: z.literal(1),
   assignment: z.string(),
@@ -32,7 +32,7 @@ const runSchema = z.object({
   steps: z.object({ loss: z.array(jsonNumberSchema), learningRate: z.array(jsonNumberSchema) }),
   epochs: z.array(epochSchema),
   best: bestSchema.nullable(),
-  // Older versions wrote none of these.
+  // Not written by older versions.
   last: lastSchema.nullable().default(null),
   templates: templatesSchema.nullable().default(null),
   resumed: z.string().nullable().default(null),
@@ -40,30 +40,30 @@ const runSchema = z.object({
 
 export type TrainingRun = z.infer<typeof runSchema>;
 
-/** A run, and the name of its file. */
+/** A run and its file name. */
 export interface NamedRun {
   readonly name: string;
   readonly run: TrainingRun;
 }
 
-/** Where results are kept unless a file is named. */
+/** Default folder of results. */
 export function resultsFolder(root: string): string {
   return join(root, '.descent', 'training');
 }
 
-/** The number in the name of a results file of this assignment; undefined for other files. */
+/** The number in a results file's name, for this assignment; undefined for other files. */
 export function numberOfResults(name: string, assignment: string): number | undefined {
   const [, id, number] = /^(.+)-(\d+)\.json$/.exec(name) ?? [];
   return id === assignment ? Number(number) : undefined;
 }
 
-/** @returns undefined where there is none, or it holds something else */
+/** @returns undefined if it doesn't exist or isn't a results file */
 export async function readRun(file: string): Promise<NamedRun | undefined> {
   const read = await readJson(file, runSchema);
   return read.status === 'read' ? { name: basename(file), run: read.value } : undefined;
 }
 
-/** The runs that are kept, oldest first. What can't be read is left out: it is a picture that needs them. */
+/** Stored runs, oldest first. Unreadable files are skipped, since they are only needed for a picture. */
 export async function readRuns(root: string, assignment: string): Promise<readonly NamedRun[]> {
   const folder = resultsFolder(root);
   const names = await readdir(folder).catch(() => []);
@@ -76,7 +76,7 @@ export async function readRuns(root: string, assignment: string): Promise<readon
   return runs.filter((run) => run !== undefined);
 }
 
-/** Where a training can go on with a run; undefined if it ended before its first epoch did. */
+/** Where a training can resume a run; undefined if the run ended in its first epoch. */
 export function startOf({ last, best, epochs }: TrainingRun): Start | undefined {
   if (last === null || best === null) return undefined;
   return { last, best, seconds: epochs.find(({ epoch }) => epoch === last.epoch)?.seconds ?? 0 };

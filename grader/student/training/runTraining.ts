@@ -14,19 +14,19 @@ export type TrainingEnding =
 
 export interface RunningTraining {
   readonly ended: Promise<TrainingEnding>;
-  /** Ends it at once: a training in the middle of a step hears no signal that asks. */
+  /** Kills it: a training in the middle of a step can't handle a signal. */
   readonly stop: () => void;
 }
 
 export interface TrainingProcess {
   /** Program and arguments. */
   readonly command: readonly string[];
-  /** Folder to run in, from which data and packages are found. */
+  /** Working directory, from which data and packages are found. */
   readonly root: string;
 }
 
 /**
- * Starts a training in a process of its own, in single precision. Whatever the student's code prints goes to stderr.
+ * Starts a training in a separate process, in single precision. Output of the student's code goes to stderr.
  */
 export function runTraining(
   { command: [program = '', ...args], root }: TrainingProcess,
@@ -49,7 +49,7 @@ export function runTraining(
       hear(message);
     }
   });
-  // One that fails to start, or ends early, closes its input; that it ended is reported below.
+  // A process that fails to start or ends early closes its input; its end is reported below.
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(JSON.stringify(job));
   const ended = new Promise<TrainingEnding>((resolve, reject) => {

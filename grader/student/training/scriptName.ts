@@ -1,4 +1,4 @@
-/** Name under which a student's compiled file runs, by which its lines are found again in a stack. */
+/** Script name of a student's compiled file, which identifies its lines in a stack. */
 export function scriptName(assignment: string): string {
   return `student-${assignment}.js`;
 }

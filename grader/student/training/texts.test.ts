@@ -21,7 +21,7 @@ const config: TrainingConfig = {
   seed: 1,
 };
 
-/** A record of half a training of 4 epochs of 2 steps, the steps reported 2 seconds after the start. */
+/** Record of half a training of 4 epochs with 2 steps each, reported 2 seconds after the start. */
 function halfway(): TrainingRecord {
   let now = 1000;
   const record = new TrainingRecord(config, undefined, () => now);
@@ -48,24 +48,24 @@ const provenance = {
 };
 
 describe('progressText', () => {
-  // 4 steps in 2 seconds are 2 a second, and 4 more take 2 seconds.
-  it('should say where the training is, how well it does and how long it takes', () => {
+  // 4 steps in 2 seconds are 2 per second, and 4 more take 2 seconds.
+  it('should show progress, accuracy and remaining time', () => {
     expect(progressText(halfway(), en, { bar: false })).toBe(
       'epoch 2/4  step 4/8  loss 0.25  accuracy 95.0 % (best 96.0 %)  rate 0.5  2 steps/s  2.0 s left',
     );
   });
 
-  it('should draw a bar of what is done', () => {
+  it('should draw a progress bar', () => {
     expect(progressText(halfway(), en, { bar: true }).split('  ')[0]).toBe('██████████░░░░░░░░░░');
   });
 
-  it('should be ready before there is anything to say', () => {
+  it('should work before there is progress', () => {
     expect(progressText(new TrainingRecord(config), en, { bar: true })).toBe('starting');
   });
 });
 
 describe('summaryText', () => {
-  it('should say on what, how fast and how well', () => {
+  it('should show backend, speed and accuracy', () => {
     const record = halfway();
     expect(summaryText(record, en)).toBe(
       '4 steps in 2.0 s on wasm (with SIMD), 2 a second\nbest validation accuracy 96.0 %, after epoch 1',
@@ -118,7 +118,7 @@ describe('problemText', () => {
 });
 
 describe('the results', () => {
-  it('should hold all that was reported', () => {
+  it('should contain everything that was reported', () => {
     expect(halfway().toResults('interrupted', provenance)).toEqual({
       schemaVersion: 1,
       ...provenance,
@@ -140,7 +140,7 @@ describe('the results', () => {
     });
   });
 
-  it('should get the next number, and overwrite nothing', async () => {
+  it('should use the next number, and overwrite nothing', async () => {
     const root = await mkdtemp(join(tmpdir(), 'training-'));
     try {
       const first = await nextResultsFile(root, '08-training');
@@ -158,7 +158,7 @@ describe('the results', () => {
     }
   });
 
-  it('should say where they could not be written', async () => {
+  it('should report where they could not be written', async () => {
     await expect(writeResults(join(__filename, 'x.json'), halfway().toResults('finished', provenance))).rejects.toThrow(
       /x\.json could not be written: a file is in the way; name another file with --out$/,
     );

@@ -4,7 +4,7 @@ import { jsonText, writeWhole } from '../../files';
 import { numberOfResults, resultsFolder } from './readResults';
 import type { TrainingResults } from './TrainingRecord';
 
-/** Where results go unless a file is named: the first number that is not taken, so that nothing is overwritten. */
+/** Default file of results, with the first free number, so nothing is overwritten. */
 export async function nextResultsFile(root: string, assignment: string): Promise<string> {
   const folder = resultsFolder(root);
   const names = await readdir(folder).catch(() => []);
@@ -12,7 +12,7 @@ export async function nextResultsFile(root: string, assignment: string): Promise
   return join(folder, `${assignment}-${Math.max(0, ...numbers) + 1}.json`);
 }
 
-/** Writes it whole or not at all. @throws in one sentence if it can't be written */
+/** Writes it atomically. @throws a one-sentence error if it can't be written */
 export async function writeResults(file: string, results: TrainingResults): Promise<void> {
   await writeWhole(file, jsonText(results), { makeFolder: true, advice: 'name another file with --out' });
 }

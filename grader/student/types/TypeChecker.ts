@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { program } from './startTypes';
 
-/** A type checker in a process of its own, which stays and is fast from its second answer on. */
+/** A type checker in a separate long-lived process, fast from its second answer on. */
 export class TypeChecker {
   readonly #process: ChildProcess | undefined;
 
-  /** @param onChecked - gets a line for each error of an assignment; none where its types are right */
+  /** @param onChecked - gets one line per type error of an assignment */
   constructor(root: string, onChecked: (id: string, errors: readonly string[]) => void) {
     if (!existsSync(join(root, 'tsconfig.json'))) return;
     this.#process = spawn(process.execPath, [program(root), root], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
@@ -15,7 +15,7 @@ export class TypeChecker {
       const { id, errors } = message as { readonly id: string; readonly errors: readonly string[] };
       onChecked(id, errors);
     });
-    // Without it there are no types, and all else.
+    // Without it there are no type errors, but everything else works.
     this.#process.on('error', () => undefined);
   }
 

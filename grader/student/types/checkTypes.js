@@ -1,21 +1,20 @@
 'use strict';
-/** Types of an assignment's files, by TypeScript as the working copy configures it. */
+/** Type-checks an assignment's files with the working copy's TypeScript configuration. */
 const { readFileSync, statSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const ts = require('typescript');
 const { sourcesOf } = require('./typeCache');
 
 /**
- * Errors that say that a name is unknown: of a name, a module or a namespace, with what may be meant or installed.
+ * Codes of errors about unknown names, modules or namespaces, with suggestions.
  *
  * @type {ReadonlySet<number>}
  */
 const unknownNames = new Set([2304, 2307, 2503, 2552, 2580, 2581, 2582, 2583, 2584, 2591, 2592, 2593, 2688, 2792]);
 
 /**
- * A checker that is fast from the second time on: only what was saved is read again. Types of packages that the
- * configuration names for all files, such as Node's, are two thirds of what there is to read, and are read once a file
- * has a name of theirs.
+ * A checker that is fast from the second check on: only saved files are read again. Global type packages in the
+ * configuration, such as Node's, are two thirds of all input, and are only read once a file uses one of their names.
  *
  * @param {string} root
  * @returns {(id: string) => readonly string[]} `losses.ts:4:3  Type 'number' is not assignable to type 'string'.`
@@ -58,13 +57,13 @@ function diagnosis(root, options) {
     directoryExists: ts.sys.directoryExists,
     getDirectories: ts.sys.getDirectories,
     realpath: ts.sys.realpath,
-    // No one reads documentation here.
+    // Doc comments are not needed here.
     jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeErrors,
   });
   return (id) => {
     const own = sourcesOf(root, id);
     files = [...new Set([...files, ...own])];
-    // Errors of syntax keep a file from being checked at all, which says so.
+    // Syntax errors are reported elsewhere, since such a file can't be checked at all.
     if (own.some((path) => service.getSyntacticDiagnostics(path).length > 0)) return [];
     return own.flatMap((path) => service.getSemanticDiagnostics(path));
   };

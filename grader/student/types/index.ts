@@ -1,2 +1,2 @@
-/** Type errors of a working copy, from a checker beside what is not to wait for it. */
+/** Type errors of a working copy, from a background checker. */
 export { TypeChecker } from './TypeChecker';

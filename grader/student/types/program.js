@@ -1,7 +1,7 @@
 'use strict';
 /**
- * The type checker's process: `node program.js ROOT ID…` checks once and keeps what it found; with a channel it goes on,
- * checks each assignment whose id it is sent, and answers `{ id, errors }`.
+ * The type checker's process: `node program.js ROOT ID…` checks once and caches the result; with an IPC channel it
+ * keeps running, checks each assignment whose id it receives, and answers `{ id, errors }`.
  */
 const { existsSync } = require('node:fs');
 const { constants, setPriority } = require('node:os');
@@ -22,7 +22,7 @@ function checkAndKeep(id) {
 
 for (const id of ids) if (existsSync(join(root, 'assignments', id))) checkAndKeep(id);
 if (process.send !== undefined) {
-  // Beside watching, the verdict on what was saved comes first.
+  // While watching, check results have priority.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   process.on('message', (id) => process.send?.({ id, errors: checkAndKeep(String(id)) }));
   process.on('disconnect', () => process.exit());

@@ -1,5 +1,5 @@
 'use strict';
-/** Starts the type checker beside what no one keeps waiting for it. */
+/** Starts the type checker in the background. */
 const { spawn } = require('node:child_process');
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
@@ -9,11 +9,11 @@ const { foundIn } = require('./typeCache');
 /** @param {string} root */
 const program = (root) => join(root, 'grader', 'student', 'types', 'program.js');
 
-/** Resolves once no check is under way that was started here. */
+/** Resolves once all checks started here have ended. */
 let ended = Promise.resolve();
 
 /**
- * Has types checked whose result is not known yet. It goes on by itself, and the result is there the next time.
+ * Checks types without a cached result in the background; the result is available next time.
  *
  * @param {string} root
  * @param {readonly string[]} ids
@@ -22,19 +22,19 @@ function checkBeside(root, ids) {
   if (!existsSync(join(root, 'tsconfig.json'))) return;
   const unknown = ids.filter((id) => foundIn(root, id) === undefined);
   if (unknown.length === 0) return;
-  // What is read of packages outlives young memory, which is copied less often where it is large.
+  // Parsed packages outlive the young generation; a larger one is copied less often.
   const args = ['--max-semi-space-size=64', program(root), root, ...unknown];
   const child = spawn(process.execPath, args, { stdio: 'ignore', detached: true });
   ended = new Promise((resolve) => {
     child.once('exit', () => resolve());
-    // Who can't start it has no types, and all else.
+    // If it can't start there are no type errors, but everything else works.
     child.on('error', () => resolve());
   });
   child.unref();
 }
 
 /**
- * Waits until what is checked beside is known, for so long at most.
+ * Waits for the background check, with a time limit.
  *
  * @param {number} milliseconds
  * @returns {Promise<void>}

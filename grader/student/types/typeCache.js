@@ -1,5 +1,5 @@
 'use strict';
-/** What the type checker found last, kept between runs, by what the files were. Plain JavaScript for Jest's reporter. */
+/** Cache of the type checker's results between runs, keyed by file contents. Plain JavaScript for Jest's reporter. */
 const { createHash } = require('node:crypto');
 const { existsSync, readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -11,7 +11,7 @@ const { writeWholeSync } = require('../../files/writeWholeSync');
 const pathIn = (root) => join(root, '.descent', 'cache', 'types.json');
 
 /**
- * The sources of an assignment, less its tests.
+ * The sources of an assignment, without its tests.
  *
  * @param {string} root
  * @param {string} id
@@ -26,7 +26,7 @@ function sourcesOf(root, id) {
 }
 
 /**
- * Stands for what an assignment's files are now.
+ * Hash of an assignment's current files.
  *
  * @param {string} root
  * @param {string} id
@@ -38,7 +38,7 @@ function keyOf(root, id) {
 }
 
 /**
- * What was found, if the files are still what they were then.
+ * The cached result, if the files are unchanged.
  *
  * @param {string} root
  * @param {string} id
@@ -55,7 +55,7 @@ function foundIn(root, id) {
  * @param {Found} found
  */
 function keep(root, id, found) {
-  // The copy may be gone by now: it is not made again.
+  // The copy may have been deleted: don't recreate it.
   if (existsSync(root)) writeWholeSync(pathIn(root), JSON.stringify({ ...readAll(root), [id]: found }));
 }
 

@@ -19,18 +19,18 @@ describe('types of a working copy', () => {
   });
   afterAll(() => rmSync(root, { recursive: true }));
 
-  it('should be said with their place, each time for what is saved', () => {
+  it('should be reported with their place, each time for the saved file', () => {
     const check = typeChecker(root);
     save('export const one: string = 1;\n');
     expect(check('03-losses')).toEqual(["losses.ts:1:14  Type 'number' is not assignable to type 'string'."]);
     save('export const one: number = 1; // of another length\n');
     expect(check('03-losses')).toEqual([]);
-    // A syntax error is told by what runs the file.
+    // A syntax error is reported when the file runs.
     save('export const one: string = 1 +;\n');
     expect(check('03-losses')).toEqual([]);
   });
 
-  it('should be those of packages too that are for all files, once one is named', () => {
+  it('should include global type packages once one is used', () => {
     const options = { ...compilerOptions, types: ['node'] };
     writeFileSync(join(root, 'tsconfig.json'), JSON.stringify({ compilerOptions: options }));
     const check = typeChecker(root);
@@ -42,7 +42,7 @@ describe('types of a working copy', () => {
     expect(check('03-losses')).toEqual(["losses.ts:1:28  Cannot find name 'procss'. Did you mean 'process'?"]);
   });
 
-  it('should be known until a file changes', () => {
+  it('should be cached until a file changes', () => {
     save('export const one = 1;\n');
     expect(foundIn(root, '03-losses')).toBeUndefined();
     keep(root, '03-losses', { key: keyOf(root, '03-losses'), errors: ['losses.ts:1:1  wrong'] });
@@ -51,9 +51,9 @@ describe('types of a working copy', () => {
     expect(foundIn(root, '03-losses')).toBeUndefined();
   });
 
-  it('should be known when the check beside has ended, and not be waited for longer than that', async () => {
+  it('should be known when the background check has ended, without further waiting', async () => {
     mkdirSync(join(root, 'grader/student/types'), { recursive: true });
-    // It ends once it is let go.
+    // It ends once it is released.
     const [go, done] = [join(root, 'go'), join(root, 'done')];
     const text = `const fs = require('fs');
       const look = () => (fs.existsSync(${JSON.stringify(go)}) ? fs.writeFileSync(${JSON.stringify(done)}, '') : setTimeout(look, 10));
@@ -67,7 +67,7 @@ describe('types of a working copy', () => {
     expect(existsSync(done)).toBe(true);
   });
 
-  it('should not bring back a copy that is gone', () => {
+  it('should not recreate a deleted copy', () => {
     const gone = join(root, 'gone');
     keep(gone, '03-losses', { key: '', errors: [] });
     expect(existsSync(gone)).toBe(false);

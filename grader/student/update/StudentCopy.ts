@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeWhole } from '../../files';
 
-/** A student's copy while it is updated, by paths with slashes; what an update would lose is kept in a folder. */
+/** A student's copy during an update, by paths with slashes; files that would be lost are saved in a folder. */
 export class StudentCopy {
   private constructor(
     private readonly root: string,
@@ -10,8 +10,8 @@ export class StudentCopy {
   ) {}
 
   /**
-   * With a new folder for what is kept: two updates may be to one version, where only handouts changed, and what is
-   * kept stays.
+   * With a new folder for saved files: two updates can have the same version if only handouts changed, and saved files
+   * must survive.
    */
   static async open(root: string, version: string): Promise<StudentCopy> {
     const name = `.descent/before-${version}`;
@@ -22,7 +22,7 @@ export class StudentCopy {
     return new StudentCopy(root, nameOf());
   }
 
-  /** A file, if it is there. */
+  /** A file, if it exists. */
   async read(path: string): Promise<Buffer | undefined> {
     try {
       return await readFile(this.#full(path));

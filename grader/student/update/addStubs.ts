@@ -5,15 +5,15 @@ import { parseJson } from '../../files';
 import type { StudentCopy } from './StudentCopy';
 import { withStubs, type Renamed } from './withStubs';
 
-/** What became of functions that the student's files lack, by paths. */
+/** Functions that were missing in the student's files, by path. */
 export interface Stubs {
-  /** Functions that a newer skeleton has and the student's file had not: added to it, still to do. The file before is kept. */
+  /** Functions of the newer skeleton that were added to the student's file as todos. The previous file is saved. */
   readonly stubs: readonly { readonly path: string; readonly names: readonly string[] }[];
-  /** Functions of the student's that are called otherwise now; they are graded under either name. */
+  /** Renamed functions in the student's file; they are graded under either name. */
   readonly renamed: readonly (Renamed & { readonly path: string })[];
 }
 
-/** What a student has begun gets the functions that came later, so that they are to do and not missing. */
+/** Started files get new functions as todos, so they are not missing. */
 export async function addStubs(
   copy: StudentCopy,
   paths: readonly string[],
@@ -23,7 +23,7 @@ export async function addStubs(
   const renamed: Stubs['renamed'][number][] = [];
   for (const path of paths) {
     const [own, skeleton] = [await copy.read(path), files.get(path)];
-    // What is no UTF-8 would not be the same again.
+    // Other encodings than UTF-8 would not survive a rewrite.
     if (own === undefined || skeleton === undefined || !isUtf8(own)) continue;
     const names = formerNamesIn(files.get(`${dirname(path)}/public.json`));
     const { text, added, ...more } = withStubs(own.toString('utf8'), Buffer.from(skeleton).toString('utf8'), names);
@@ -36,7 +36,7 @@ export async function addStubs(
   return { stubs, renamed };
 }
 
-/** By exercise, as its assignment's checks say. */
+/** Former names by exercise, from the assignment's checks. */
 function formerNamesIn(checks: Uint8Array | undefined): Readonly<Record<string, readonly string[]>> {
   const read = parseJson(Buffer.from(checks ?? '').toString('utf8'), namesSchema);
   if (read.status === 'damaged') return {};

@@ -50,7 +50,7 @@ async function writeRelease(
   return manifest;
 }
 
-/** All files of a folder but the manifest and what an update keeps, with their texts. */
+/** All files of a folder except the manifest and saved files, with their texts. */
 async function textsOf(base: string): Promise<Record<string, string>> {
   const entries = await readdir(base, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -100,7 +100,7 @@ describe('applyRelease', () => {
     expect(await readFile(join(root, manifestName), 'utf8')).toBe(await readFile(join(from, manifestName), 'utf8'));
   });
 
-  it('should not take what npm writes at each install for a change', async () => {
+  it('should not mistake what npm writes at each install for a change', async () => {
     await writeRelease(root, { ...first, 'package-lock.json': 'locked' });
     await write(root, 'package-lock.json', 'locked, as npm writes it');
     await writeRelease(from, { ...second, 'package-lock.json': 'locked' });
@@ -118,7 +118,7 @@ describe('applyRelease', () => {
     expect(await applyRelease(root, from)).toMatchObject({ added: [], replaced: [], removed: [], hadChanges: [] });
   });
 
-  it('should keep what the student had changed though it is not theirs to change', async () => {
+  it('should save changes of the student to files that are not theirs', async () => {
     await writeRelease(from, second);
     await write(root, checks, 'my checks');
     await write(root, 'grader/old.js', 'my old');
@@ -133,7 +133,7 @@ describe('applyRelease', () => {
     });
   });
 
-  it('should keep what the student had changed each time, also where the version stays', async () => {
+  it('should save changes of the student each time, even if the version stays the same', async () => {
     await writeRelease(from, second);
     const kept: (readonly [string, string])[] = [];
     for (const text of ['my checks', 'SECOND', 'THIRD']) {
@@ -149,7 +149,7 @@ describe('applyRelease', () => {
     ]);
   });
 
-  it('should add functions that came later to what is begun, and touch nothing else of it', async () => {
+  it('should add new functions to a started file, and change nothing else in it', async () => {
     const stub = (name: string): string =>
       `export function ${name}() {\n  throw new NotImplementedError('${name}');\n}\n`;
     await rm(root, { recursive: true });
@@ -164,7 +164,7 @@ describe('applyRelease', () => {
     expect((await applyRelease(root, from)).stubs).toEqual([]);
   });
 
-  it('should give back a file of the student that is lost, and keep one that the new release drops', async () => {
+  it('should restore a lost file of the student, and keep one that the new release drops', async () => {
     await writeRelease(from, second);
     await rm(join(root, own));
     expect((await applyRelease(root, from)).added).toContain(own);
@@ -179,9 +179,9 @@ describe('applyRelease', () => {
     });
   });
 
-  it('should finish when done again after it was interrupted', async () => {
+  it('should finish when repeated after an interruption', async () => {
     await writeRelease(from, second);
-    // A folder stands where a file is to be written, after others have been.
+    // A folder is in the way of a file that is written after others.
     await mkdir(join(root, 'grader', 'new.js'));
     await expect(applyRelease(root, from)).rejects.toThrow();
     expect((await textsOf(root))[checks]).toBe('checks 2');
@@ -231,7 +231,7 @@ describe('applyRelease', () => {
     expect(await textsOf(root)).toEqual(before);
   });
 
-  it('should change nothing when a line of the manifest is missing or leads elsewhere', async () => {
+  it('should change nothing when a line of the manifest is missing or leads outside', async () => {
     const manifest = await writeRelease(from, second);
     const { [checks]: _left, ...fewer } = manifest.files;
     const before = await textsOf(root);
@@ -264,7 +264,7 @@ describe('applyRelease', () => {
       return message;
     };
 
-    it('should be refused where another key signed it, until that is accepted', async () => {
+    it('should be rejected when another key signed it, until that is accepted', async () => {
       const { publicKey = '' } = await writeRelease(from, second, { key: foreign });
       const key = fingerprintOf(publicKey);
       const message = await refused();
@@ -279,11 +279,11 @@ describe('applyRelease', () => {
         added: ['grader/new.js'],
         newKey: key,
       });
-      // From then on it is the copy's own.
+      // From then on it is the copy's key.
       expect(await applyRelease(root, from)).toMatchObject({ newKey: undefined });
     });
 
-    it('should be refused where its signature is missing, or is that of another release', async () => {
+    it('should be rejected when its signature is missing, or belongs to another release', async () => {
       const old = await writeRelease(from, first);
       const manifest = await writeRelease(from, second);
       const { signature: _signature, ...unsigned } = manifest;
@@ -295,7 +295,7 @@ describe('applyRelease', () => {
       }
     });
 
-    it('should be refused where it claims the known key, and another one signed it', async () => {
+    it('should be rejected when it claims the known key, but another one signed it', async () => {
       const { publicKey } = await writeRelease(from, first);
       const { checksum: _checksum, ...manifest } = await writeRelease(from, second, { key: foreign });
       const { signature, ...content } = { ...manifest, publicKey };
@@ -307,7 +307,7 @@ describe('applyRelease', () => {
       expect(await refused()).toContain('does not match its signature');
     });
 
-    it('should be trusted by a copy that knows no key, and by it alone from then on', async () => {
+    it('should be trusted by a copy without a key, whose key it then becomes', async () => {
       const { publicKey = '' } = await writeRelease(from, second, { key: foreign });
       await rm(join(root, manifestName));
       expect(await applyRelease(root, from)).toMatchObject({ newKey: fingerprintOf(publicKey) });

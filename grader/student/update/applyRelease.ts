@@ -6,35 +6,35 @@ import { readRelease } from './readRelease';
 import { StudentCopy } from './StudentCopy';
 import { updateTexts, type UpdateTexts } from './texts';
 
-/** How an update is asked for. */
+/** Options of an update. */
 export interface UpdateOptions {
-  /** Fingerprint of a key to be trusted in the place of the copy's own. */
+  /** Fingerprint of a key to trust instead of the copy's own. */
   readonly acceptedKey?: string | undefined;
-  /** What is said where it fails. */
+  /** Texts of errors. */
   readonly texts?: UpdateTexts;
 }
 
-/** What an update did, by paths. */
+/** Result of an update, by path. */
 export interface Update extends Stubs {
   readonly version: string;
-  /** undefined where the copy's own manifest was lost. */
+  /** Undefined if the copy's own manifest was lost. */
   readonly oldVersion: string | undefined;
-  /** Numbers of the releases; undefined where one is older than that. */
+  /** Numbers of the releases; undefined for older releases without one. */
   readonly release: string | undefined;
   readonly oldRelease: string | undefined;
   readonly added: readonly string[];
   readonly replaced: readonly string[];
   readonly removed: readonly string[];
-  /** Changed by the student though not theirs to change: replaced or removed, and kept in `keptIn`. */
+  /** Changed by the student although not theirs: replaced or removed, and saved in `keptIn`. */
   readonly hadChanges: readonly string[];
   readonly keptIn: string;
-  /** The student's own files whose skeleton is another now. They are left as they are. */
+  /** The student's own files whose skeleton has changed. They are not changed. */
   readonly newSkeletons: readonly string[];
-  /** Fingerprint of the key that the copy trusts from now on, where it did not before. */
+  /** Fingerprint of a newly trusted key. */
   readonly newKey: string | undefined;
 }
 
-// npm writes it again at each install: that it differs is no change of the student's.
+// npm rewrites it at each install, so a difference is not the student's change.
 const lockfile = 'package-lock.json';
 
 /**
@@ -45,7 +45,7 @@ const lockfile = 'package-lock.json';
  *
  * @param root - the student's copy
  * @param from - folder of the newer release
- * @throws if one of the two is not what it should be; then nothing is changed
+ * @throws if one of the two is invalid; nothing is changed then
  */
 export async function applyRelease(
   root: string,
@@ -101,7 +101,7 @@ export async function applyRelease(
   };
 }
 
-// A copy whose manifest is lost can be updated all the same; only what the new release drops then stays.
+// A copy without its manifest can still be updated, but files that the new release drops remain.
 async function readOwnManifest(copy: StudentCopy): Promise<Manifest | undefined> {
   const text = await copy.read(manifestName);
   if (text === undefined) return undefined;
@@ -112,7 +112,7 @@ async function readOwnManifest(copy: StudentCopy): Promise<Manifest | undefined>
   }
 }
 
-/** Removes what the new release no longer has. What the student may have worked on stays, or is kept. */
+/** Removes files that the new release no longer has, except for the student's work, which stays or is saved. */
 async function removeDropped(
   copy: StudentCopy,
   old: Manifest | undefined,

@@ -2,21 +2,21 @@ import { createPublicKey, verify } from 'node:crypto';
 import { sha256, signedText, type Manifest } from './manifest';
 import type { UpdateTexts } from './texts';
 
-/** What is known of a release's origin before it is looked at. */
+/** Trusted origin of a release. */
 export interface Trust {
-  /** Public key of the release that the copy is from; undefined where that is lost, or was not signed. */
+  /** Public key of the release that the copy is from; undefined if it is lost or wasn't signed. */
   readonly known: string | undefined;
-  /** Fingerprint of another key that the student was asked to accept. */
+  /** Fingerprint of another key that the student accepts. */
   readonly accepted: string | undefined;
 }
 
 /**
- * Holds a release against the key that the student's copy came with, so that only whoever made that copy can change
- * it: the grader's code runs on students' machines. A copy without a key takes the first one that it sees.
+ * Verifies a release with the key of the student's copy, so only its publisher can change it: the grader's code runs on
+ * students' machines. A copy without a key trusts the first one it sees.
  *
- * @param from - the release, as the student named it
+ * @param from - the release, as named by the student
  * @returns the key's fingerprint
- * @throws if the release is signed by no one, falsely, or by another key than the known or the accepted one
+ * @throws if the release is unsigned, wrongly signed, or signed by another key than the known or accepted one
  */
 export function checkOrigin(
   { publicKey, signature, checksum }: Pick<Manifest, 'publicKey' | 'signature' | 'checksum'>,
@@ -31,7 +31,7 @@ export function checkOrigin(
   throw new Error(texts.otherKey(from, fingerprintOf(known), found));
 }
 
-/** A key in few enough letters to be announced and compared. */
+/** A key's fingerprint, short enough to announce and compare. */
 export function fingerprintOf(publicKey: string): string {
   return sha256(Buffer.from(publicKey, 'base64')).slice(0, 32);
 }
@@ -42,7 +42,7 @@ function isSignature(publicKey: string, signature: string, checksum: string): bo
     const isOurKind = key.asymmetricKeyType === 'ed25519';
     return isOurKind && verify(null, signedText(checksum), key, Buffer.from(signature, 'base64'));
   } catch {
-    // Bytes that are no key.
+    // Not a key.
     return false;
   }
 }

@@ -1,4 +1,4 @@
-/** Bringing a corrected release to a student who has begun. */
+/** Updates a student's copy to a corrected release. */
 export { applyRelease } from './applyRelease';
 export { updateTexts } from './texts';
 export { updateLines } from './updateLines';

@@ -9,22 +9,22 @@ const make = (changes: Readonly<Record<string, string>> = {}): ReturnType<typeof
   makeManifest(filesOf({ ...contents, ...changes }), { title: 'Course', student: [], key });
 
 describe('makeManifest', () => {
-  it('should hold the SHA-256 checksum of each file', () => {
-    // As sha256sum has it for the bytes of `{}`.
+  it('should contain the SHA-256 checksum of each file', () => {
+    // From sha256sum, for the bytes of `{}`.
     expect(make().files['assignments/03-losses/public.json']).toBe(
       '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',
     );
   });
 
-  it('should be the same in whatever order the files come', () => {
+  it('should not depend on the order of the files', () => {
     const backwards = new Map([...filesOf(contents)].toReversed());
     expect(writeManifest(makeManifest(backwards, { title: 'Course', student: [], key }))).toBe(writeManifest(make()));
   });
 
-  it('should have another version when the checks or the grader change, not for a handout', () => {
+  it('should have another version when the checks or the grader change, but not for a handout', () => {
     const { version } = make();
     expect(make({ 'README.md': 'corrected' }).version).toBe(version);
-    // The release is another one all the same.
+    // The release number changes nevertheless.
     expect(make({ 'README.md': 'corrected' }).release).not.toBe(make().release);
     expect(make({ 'assignments/03-losses/public.json': '[]' }).version).not.toBe(version);
     expect(make({ 'grader/cli.js': 'repaired' }).version).not.toBe(version);

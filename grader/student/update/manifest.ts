@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { jsonText, parseJson } from '../../files';
 import { updateTexts } from './texts';
 
-/** Where a copy of the course keeps its manifest. */
+/** Path of the manifest in a copy of the course. */
 export const manifestName = 'MANIFEST.json';
 
 const checksum = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 checksum');
 const base64 = z.string().regex(/^[\w+/]{1,200}={0,2}$/, 'is no base64');
 
-// What a path of a manifest names is written to and removed: it must stay inside the folder, on every system.
+// Paths of a manifest are written to and removed, so they must stay inside the folder, on every system.
 const safePath = z
   .string()
   .regex(/^[\w.-]+(?:\/[\w.-]+)*$/, 'is no plain relative path')
@@ -21,30 +21,30 @@ const safePath = z
 const manifestSchema = z.strictObject({
   schemaVersion: z.literal(1),
   title: z.string(),
-  /** Changes whenever the checks or the grader's code do. */
+  /** Changes with the checks or the grader's code. */
   version: z.string().min(1),
-  /** Number of the release, another one for any other content. Older releases have none. */
+  /** Number of the release, unique for its content. Older releases have none. */
   release: z.string().min(1).optional(),
-  /** SHA-256 of every file, by its path, but for the manifest itself. */
+  /** SHA-256 of every file by path, except the manifest itself. */
   files: z.record(safePath, checksum),
-  /** Those among the files that belong to the student once released. */
+  /** Files that belong to the student once released. */
   student: z.array(safePath),
-  /** Of the key that signs the course's releases: SPKI in base64. Copies of older releases have none. */
+  /** Public key of the course's releases: SPKI in base64. Older releases have none. */
   publicKey: base64.optional(),
-  /** SHA-256 of all of the above, so that a manifest with lines missing is found out. */
+  /** SHA-256 of all of the above, which detects missing lines. */
   checksum,
-  /** Of that checksum, by that key: see `checkOrigin`. */
+  /** Signature of that checksum by that key: see `checkOrigin`. */
   signature: base64.optional(),
 });
 
-/** All that a release consists of. */
+/** Content of a release. */
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 
-/** Contents of files by path, with `/` between folders. */
+/** File contents by path, with `/` between folders. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /**
- * The manifest of these files: no date in it, so that the same sources give the same release, byte for byte.
+ * The manifest of these files, without a date, so the same sources give the same release, byte for byte.
  *
  * @param options.student - paths of the files that students edit
  * @param options.key - private key, ed25519, that signs it
@@ -72,12 +72,12 @@ export function makeManifest(
   return { ...content, checksum: whole, signature: sign(null, signedText(whole), key).toString('base64') };
 }
 
-/** Those of some paths that not every system can have. */
+/** The paths that are not valid on every system. */
 export function unfitPaths(paths: readonly string[]): readonly string[] {
   return paths.filter((path) => !safePath.safeParse(path).success);
 }
 
-/** @throws in one sentence if the text is no manifest, or not as it was made */
+/** @throws a one-sentence error if the text is not a manifest, or was altered */
 export function parseManifest(text: string, texts = updateTexts('en')): Manifest {
   const manifest = parseJson(text, manifestSchema);
   if (manifest.status === 'damaged') throw new Error(texts.damagedManifest(manifest.why));
@@ -91,7 +91,7 @@ export function writeManifest(manifest: Manifest): string {
   return jsonText(manifest);
 }
 
-/** What is signed of a manifest: with its purpose, so that the signature is good for nothing else. */
+/** The signed message of a manifest, with its purpose, so the signature can't be reused for anything else. */
 export function signedText(checksumOfAll: string): Buffer {
   return Buffer.from(`descent release ${checksumOfAll}`);
 }

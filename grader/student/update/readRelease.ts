@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { manifestName, parseManifest, sha256, type Files, type Manifest } from './manifest';
 import type { UpdateTexts } from './texts';
 
-/** A release whose every file is what its manifest says. */
+/** A release whose files all match its manifest. */
 export interface Release {
   readonly manifest: Manifest;
   readonly files: Files;
 }
 
 /**
- * Reads a whole release, so that nothing is begun with half of one.
+ * Reads a whole release, so an update never starts with half of one.
  *
- * @throws naming what is missing or damaged
+ * @throws an error that names what is missing or damaged
  */
 export async function readRelease(folder: string, texts: UpdateTexts): Promise<Release> {
   const text = await readFile(join(folder, manifestName), 'utf8').catch(() => {

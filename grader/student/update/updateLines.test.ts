@@ -21,7 +21,7 @@ const nothing: Update = {
 const updateLines = (update: Update): readonly string[] => linesIn(update, updateTexts('en'));
 
 describe('updateLines', () => {
-  it('should say which files changed, those that people read first', () => {
+  it('should list the changed files, those for people first', () => {
     const grader = Array.from({ length: 9 }, (_, index) => `grader/${index}.js`);
     const replaced = [...grader, 'assignments/03-losses/public.json'];
     expect(updateLines({ ...nothing, added: ['data/new.json'], replaced, hadChanges: ['README.md'] })).toEqual([
@@ -32,20 +32,20 @@ describe('updateLines', () => {
     ]);
   });
 
-  it('should claim no other version where the checks are the same', () => {
+  it('should not claim another version when the checks are the same', () => {
     expect(updateLines({ ...nothing, oldVersion: 'b', replaced: ['README.md'] })[0]).toBe(
       'The checks are now version b. Your own functions are unchanged.',
     );
   });
 
-  it('should ask for other packages only where there are some', () => {
+  it('should ask for npm install only when packages changed', () => {
     expect(updateLines({ ...nothing, replaced: ['package-lock.json'] }).at(-1)).toBe(
       'Run `npm install`, since the packages it needs have changed.',
     );
     expect(updateLines(nothing)).toEqual(['Nothing to do: the checks are version b already.']);
   });
 
-  it('should say all of it in Chinese to whoever reads that', () => {
+  it('should be in Chinese for Chinese readers', () => {
     const update = {
       ...nothing,
       added: ['data/new.json'],
@@ -70,7 +70,7 @@ describe('updateLines', () => {
     expect(linesIn(nothing, updateTexts('zh'))).toEqual(['无需更新：检查已经是版本 b。']);
   });
 
-  it('should say which release it is, also where the checks stay', () => {
+  it('should name the release, even if the checks are the same', () => {
     const update = {
       ...nothing,
       oldVersion: 'b',
@@ -85,7 +85,7 @@ describe('updateLines', () => {
     );
   });
 
-  it('should say what is called otherwise now', () => {
+  it('should report renamed functions', () => {
     const renamed = [{ path: 'assignments/03-losses/losses.ts', from: 'softmaxCost', to: 'softmaxLoss' }];
     expect(updateLines({ ...nothing, replaced: ['README.md'], renamed }).at(-1)).toBe(
       'softmaxCost in assignments/03-losses/losses.ts is called softmaxLoss now. Yours stays as it is and counts under either name; rename it when you like.',

@@ -1,10 +1,10 @@
 import type { Update } from './applyRelease';
 import type { UpdateTexts } from './texts';
 
-/** More names help no one; all are in the release's manifest. */
+/** Maximum number of listed names; all are in the release's manifest. */
 const maxNames = 8;
 
-/** What a student reads of an update: which files, and what to do next. */
+/** Describes an update to the student: which files, and what to do next. */
 export function updateLines(
   {
     version,
@@ -47,7 +47,7 @@ export function updateLines(
   ];
 }
 
-/** Files that people read come first, those of the grader's are many. */
+/** Files for people come first, since the grader has many. */
 function linesOf(say: UpdateTexts['added'], paths: readonly string[]): readonly string[] {
   if (paths.length === 0) return [];
   const isGraders = (path: string): boolean => path.startsWith('grader/');

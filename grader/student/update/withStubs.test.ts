@@ -33,7 +33,7 @@ export function softmax(scores: Tensor2D): Tensor2D {
 }`;
 
 describe('withStubs', () => {
-  it('should append what is new, with the imports that it needs and the file lacks', () => {
+  it('should append new functions, with missing imports', () => {
     const { text, added } = withStubs(begun, skeleton);
     expect(added).toEqual(['focalLoss']);
     expect(text).toBe(`import type { Tensor2D } from '@tensorflow/tfjs';
@@ -71,12 +71,12 @@ export function focalLoss(scores: Tensor2D, y: Tensor1D, gamma: number): ScoresL
 });
 
 describe('withStubs, where a function is called otherwise now', () => {
-  it('should leave the old one alone, and add none of the new name', () => {
+  it('should keep the old function, and not add one of the new name', () => {
     const own = begun.replace('softmax(', 'probabilities(');
     const { added, renamed, text } = withStubs(own, skeleton, { softmax: ['oldest', 'probabilities'] });
     expect([added, renamed]).toEqual([['focalLoss'], [{ from: 'probabilities', to: 'softmax' }]]);
     expect(text).not.toContain('function softmax(');
-    // Who has both has made the change.
+    // A file with both has already been renamed.
     expect(withStubs(begun, skeleton, { softmax: ['probabilities'] }).renamed).toEqual([]);
   });
 });

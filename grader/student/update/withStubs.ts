@@ -1,9 +1,9 @@
-/** A student's file with the functions of a newer skeleton that it does not have yet, still to do. */
+/** A student's file plus the missing functions of a newer skeleton, as todos. */
 export interface WithStubs {
   readonly text: string;
-  /** Names of the functions that were added. */
+  /** Names of the added functions. */
   readonly added: readonly string[];
-  /** Functions that the file has under the name of an earlier release, which is graded as well. */
+  /** Functions that the file has under a former name, which is graded as well. */
   readonly renamed: readonly Renamed[];
 }
 
@@ -16,11 +16,11 @@ const exported = /(?:\/\*\*(?:(?!\*\/)[^])*\*\/\n)?export function (\w+)\([^]*?\
 const imported = /^import (?:type )?(?:\* as (\w+)|\{([^}]*)\}) from '[^']+';\n/gm;
 
 /**
- * Appends what is missing at the end, as the skeleton has it, and below the file's imports those that it needs. What is
- * there is not touched.
+ * Appends missing functions at the end, as in the skeleton, and their imports below the file's imports. Existing code
+ * is not changed.
  *
  * @param skeleton - as `grader generate` writes it: exported functions at the left edge, one blank line between
- * @param formerNames - what each function was called in earlier releases
+ * @param formerNames - names of each function in earlier releases
  */
 export function withStubs(
   own: string,
@@ -60,7 +60,7 @@ function hasWord(text: string, name: string): boolean {
   return new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text);
 }
 
-/** After the last of the imports that stand at the left edge; 0 where there is none. */
+/** Index after the last top-level import; 0 if there is none. */
 function endOfImports(text: string): number {
   const last = [...text.matchAll(/^import\b[^;'"]*['"][^'"]*['"];?[^\S\n]*\n/gm)].at(-1);
   return last === undefined ? 0 : last.index + last[0].length;

@@ -14,17 +14,17 @@ export interface Counts {
   readonly maxPoints: number;
 }
 
-/** What is known of the functions that are watched, each as it was when it was last checked. */
+/** State of the watched functions, from their latest checks. */
 export class Board {
   readonly #results = new Map<string, ScoredExercise>();
   readonly #problems = new Map<string, FileProblem>();
 
   constructor(readonly assignments: readonly Assignment[]) {}
 
-  /** Takes what a check found. @returns the functions that pass now and did not before */
+  /** Records the results of a check. @returns the functions that newly pass */
   take({ assignment: { id }, problem, exercises }: ScoredAssignment): readonly Place[] {
     if (problem !== undefined) {
-      // What is known of its functions stays: none of them has run.
+      // Keep the earlier results, since no function has run.
       this.#problems.set(id, problem);
       return [];
     }
@@ -59,15 +59,15 @@ export class Board {
     };
   }
 
-  /** Functions of an assignment that fail, in the file's order. */
+  /** Failing functions of an assignment, in the file's order. */
   failing(id: string): readonly Place[] {
     return this.#places().filter((place) => place.id === id && this.#isFailing(place));
   }
 
   /**
-   * The next thing to do: what fails before what is not begun, beginning with an assignment.
+   * The next function to work on: failing before not started, starting with an assignment.
    *
-   * @param after - the one that is to be left, if there is another
+   * @param after - the function to move away from, if there is another
    */
   next(id: string | undefined, after?: Place): Place | undefined {
     const all = this.#places();

@@ -2,19 +2,19 @@ import type { ScoredAssignment } from '../../pipeline/score';
 import type { Assignment, Exercise } from '../../pipeline/types';
 import type { Checker } from '../checker';
 
-/** What the queue is put together from. */
+/** Dependencies of the queue. */
 export interface QueueOptions {
   readonly assignments: readonly Assignment[];
   readonly checker: Pick<Checker, 'check' | 'interrupt'>;
-  /** Name of the one function of an assignment that is to be checked; undefined for all of them. */
+  /** Name of the only function of an assignment to check; undefined for all. */
   readonly onlyIn: (id: string) => string | undefined;
-  /** Takes what was found out, and the functions that still run. */
+  /** Gets the results, and the functions that are still running. */
   readonly take: (scored: ScoredAssignment, running: readonly string[]) => void;
   /** More than one assignment was checked. */
   readonly allTaken: () => void;
 }
 
-/** Checks assignments one after the other, each again that is saved meanwhile. */
+/** Checks assignments one after the other, and rechecks those that are saved meanwhile. */
 export class CheckQueue {
   readonly #options: QueueOptions;
   readonly #waiting = new Set<string>();
@@ -30,16 +30,16 @@ export class CheckQueue {
     return this.#checking !== undefined;
   }
 
-  /** Checks assignments again. Resolves when nothing is left to check. */
+  /** Rechecks assignments. Resolves when the queue is empty. */
   saved(ids: readonly string[]): Promise<void> {
     for (const id of ids) this.#waiting.add(id);
-    // What is being checked is not what is saved any more.
+    // The running check is outdated.
     if (this.#current !== undefined && ids.includes(this.#current)) this.#options.checker.interrupt();
     this.#checking ??= this.#checkAll().finally(() => (this.#checking = undefined));
     return this.#checking;
   }
 
-  /** Checks nothing any more. */
+  /** Stops checking. */
   end(): void {
     this.#hasEnded = true;
     this.#waiting.clear();
@@ -60,8 +60,7 @@ export class CheckQueue {
   }
 
   /**
-   * Checks what is quick first, and says so: who waits for the training of one function can read of all others
-   * meanwhile.
+   * Checks fast functions first and reports them, so results don't wait for the training of one function.
    *
    * @returns whether it completed
    */

@@ -17,7 +17,7 @@ const syntaxError: FileProblem = {
   place: { file: 'losses.ts', line: 3, column: 10, text: 'return x y;' },
 };
 
-/** A session on two assignments, whose files hold what `saved` says. */
+/** A session on two assignments with the files of `saved`. */
 function sessionOn(
   saved: Record<string, Answers | FileProblem>,
   { columns = 80, language = 'en', root = '/copy' }: { columns?: number; language?: 'en' | 'zh'; root?: string } = {},
@@ -71,7 +71,7 @@ function sessionOn(
 }
 
 describe('WatchSession', () => {
-  it('should show how far it is, the thing to fix first, and go on to the next once it is done', async () => {
+  it('should show progress and what to fix first, and move on once it is done', async () => {
     const saved: Record<string, Answers> = { '03-losses': { softmax: 2 } };
     const { session, screen } = sessionOn(saved);
     await session.saved('03-losses');
@@ -87,7 +87,7 @@ describe('WatchSession', () => {
     expect(screen()).toContain('all watched functions pass');
   });
 
-  it('should show a file that does not compile with line and caret, and hide nothing of another', async () => {
+  it('should show a file that does not compile with line and caret, without hiding other files', async () => {
     const saved: Record<string, Answers | FileProblem> = { '03-losses': syntaxError, '08-training': { accuracy: 2 } };
     const { session, screen } = sessionOn(saved);
     await session.saved('03-losses', '08-training');
@@ -101,7 +101,7 @@ describe('WatchSession', () => {
     expect(screen()).toContain('next: hingeLoss, in 03-losses');
   });
 
-  it('should say of all others while a slow function still runs', async () => {
+  it('should show all other results while a slow function still runs', async () => {
     const { session, screens, asked } = sessionOn({ '08-training': { accuracy: 2, trainClassifier: 1 } });
     await session.saved('08-training');
     expect(asked).toEqual([['accuracy'], ['trainClassifier']]);
@@ -110,7 +110,7 @@ describe('WatchSession', () => {
     expect(screens[1]).not.toContain('still running');
   });
 
-  it('should end a check of what is saved again, and check that', async () => {
+  it('should restart a check when the file is saved again', async () => {
     const { session, screen, hang, asked } = sessionOn({ '03-losses': { softmax: 1, hingeLoss: 2 } });
     hang();
     const first = session.saved('03-losses');
@@ -120,7 +120,7 @@ describe('WatchSession', () => {
     expect(screen()).toContain('fix first:\n  hingeLoss ›');
   });
 
-  it('should check only one function, and all again, by keys', async () => {
+  it('should check only one function or all again, by keys', async () => {
     const { session, screen, asked } = sessionOn({ '03-losses': { softmax: 2, hingeLoss: 2 } });
     await session.saved('03-losses');
     expect(screen()).toContain('also to fix: hingeLoss');
@@ -132,7 +132,7 @@ describe('WatchSession', () => {
     expect(asked.slice(2)).toEqual([['softmax', 'hingeLoss'], ['accuracy'], ['trainClassifier']]);
   });
 
-  it('should list what is done and open what is looked at, until it is to end', async () => {
+  it('should list functions and open files by keys, until it quits', async () => {
     const { session, screen, opened } = sessionOn({ '03-losses': { softmax: 1, hingeLoss: 2 } });
     await session.saved('03-losses');
     await session.press('list');
@@ -143,7 +143,7 @@ describe('WatchSession', () => {
     expect(await session.press('quit')).toBe(false);
   });
 
-  it('should show type errors beside the checks, not in their place', async () => {
+  it('should show type errors in addition to the checks', async () => {
     const { session, screen } = sessionOn({ '03-losses': { softmax: 2 } });
     await session.saved('03-losses');
     session.typesChecked('03-losses', ['losses.ts:4:3  Type "number" is not assignable to type "string".']);
@@ -164,7 +164,7 @@ describe('WatchSession', () => {
     await session.press('list');
     await session.press('reset');
     const lines = screens.join('\n').split('\n');
-    // A path that can be clicked is not broken.
+    // A clickable path is not wrapped.
     const broken = lines.filter((line) => columnsOf(line) > columns && !/\S{38}/.test(line));
     expect(broken).toEqual([]);
     expect(lines.length).toBeGreaterThan(10);
@@ -184,14 +184,14 @@ describe('WatchSession', () => {
     });
     afterAll(() => rm(root, { recursive: true }));
 
-    it('should reset one function when it is asked twice, and keep what was there', async () => {
+    it('should reset one function when asked twice, and save the previous file', async () => {
       const before = '/** Of x. */\nexport function softmax() {\n  return 2;\n}\n\nexport function hingeLoss() {}\n';
       await writeFile(file(), before);
       const { session, screen } = sessionOn({ '03-losses': { softmax: 2 } }, { root });
       await session.saved('03-losses');
       await session.press('reset');
       expect(screen()).toContain('reset softmax to its skeleton? Press r once more');
-      // Another key in between, and it is asked again.
+      // After another key, it asks again.
       await session.press('list');
       await session.press('reset');
       expect(await readFile(file(), 'utf8')).toBe(before);
@@ -204,7 +204,7 @@ describe('WatchSession', () => {
       expect(await readFile(join(root, kept), 'utf8')).toBe(before);
     });
 
-    it('should reset nothing that it does not know or find', async () => {
+    it('should not reset an unknown or missing function', async () => {
       await writeFile(file(), 'export const softmax = () => 2;\n');
       const { session, screen } = sessionOn({ '03-losses': { softmax: 2, hingeLoss: 2 } }, { root });
       await session.saved('03-losses');
@@ -216,7 +216,7 @@ describe('WatchSession', () => {
       expect(await readFile(file(), 'utf8')).toBe('export const softmax = () => 2;\n');
     });
 
-    it('should give a hint by a key, or say why there is none', async () => {
+    it('should give a hint by key, or say why there is none', async () => {
       const { session, screen } = sessionOn({ '03-losses': { softmax: 2 } }, { root });
       await session.saved('03-losses');
       await session.press('hint');

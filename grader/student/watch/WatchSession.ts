@@ -8,19 +8,19 @@ import type { Action } from './keys';
 import { resetFunction } from './resetFunction';
 import { screenOf, type Terminal, type View } from './screen';
 
-/** What a session is put together from. */
+/** Dependencies of a session. */
 export interface WatchOptions {
   readonly board: Board;
   readonly checker: Pick<Checker, 'check' | 'interrupt'>;
   readonly terminal: () => Terminal;
-  /** Shows a screen, in the place of the one before. */
+  /** Replaces the screen. */
   readonly draw: (lines: readonly string[]) => void;
   readonly open: (place: { readonly path: string; readonly line: number }) => Promise<string | undefined>;
-  /** For the names of files that are kept. */
+  /** For the names of saved files. */
   readonly now: () => Date;
 }
 
-/** What `npm run watch` does: checks what is saved, does what keys ask for, and draws what is known. */
+/** The session of `npm run watch`: checks saved files, handles keys, and draws results. */
 export class WatchSession {
   readonly #options: WatchOptions;
   readonly #queue: CheckQueue;
@@ -31,7 +31,7 @@ export class WatchSession {
   #advice: string | undefined;
   #showsList = false;
   #mayReset: Place | undefined;
-  /** Whether the focus was chosen by a key. */
+  /** Whether the focused function was chosen by a key. */
   #isChosen = false;
 
   constructor(options: WatchOptions) {
@@ -51,24 +51,24 @@ export class WatchSession {
     });
   }
 
-  /** Checks assignments again. Resolves when nothing is left to check. */
+  /** Rechecks assignments. Resolves when the queue is empty. */
   saved(...ids: readonly string[]): Promise<void> {
     return this.#queue.saved(ids);
   }
 
-  /** Checks nothing any more. */
+  /** Stops checking. */
   end(): void {
     this.#queue.end();
   }
 
-  /** What the type checker found in an assignment's files. */
+  /** Handles type errors of an assignment. */
   readonly typesChecked = (id: string, errors: readonly string[]): void => {
     const before = this.#typeErrors.get(id) ?? [];
     this.#typeErrors.set(id, errors);
     if (id === this.#id && before.join('\n') !== errors.join('\n') && !this.#queue.isChecking) this.#draw([]);
   };
 
-  /** @returns whether the session goes on */
+  /** @returns whether the session continues */
   async press(action: Action): Promise<boolean> {
     const { board, terminal } = this.#options;
     const { own } = terminal();
@@ -139,7 +139,7 @@ export class WatchSession {
     }
   }
 
-  /** Where to look in a function's file: at its error, else at its top. */
+  /** The place to open in a function's file: its error, else its start. */
   #lineOf(focus: Place): number {
     const { problem } = this.#options.board.resultOf(focus) ?? {};
     if (problem?.status === 'throws') return problem.error.place?.line ?? 1;
@@ -147,7 +147,7 @@ export class WatchSession {
     return problem?.status === 'forbidden-call' ? (problem.place?.line ?? 1) : 1;
   }
 
-  /** Of many, the first thing to fix is shown, not the last that was checked. */
+  /** With several failures, show the first one, not the latest. */
   #showFirst(): void {
     const { board } = this.#options;
     const broken = board.assignments.find(({ id }) => board.problemOf(id) !== undefined);
@@ -161,7 +161,7 @@ export class WatchSession {
     const { own } = terminal();
     const fixed = board.take(scored);
     const { id } = scored.assignment;
-    // What was chosen by a key stays before eyes until it passes; else it is the first thing to fix of the file.
+    // A function chosen by key stays focused until it passes; otherwise the first failing function of the file.
     const status = this.#isChosen && this.#focus?.id === id ? board.resultOf(this.#focus)?.status : 'passed';
     if (status === 'passed') this.#goTo(board.next(id));
     this.#id = id;

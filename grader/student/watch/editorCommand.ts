@@ -4,13 +4,13 @@ import { basename } from 'node:path';
 export interface EditorCommand {
   readonly program: string;
   readonly args: readonly string[];
-  /** It takes the terminal for itself until it is closed. */
+  /** Whether it uses the terminal until it is closed. */
   readonly ownsTerminal: boolean;
 }
 
 const inTerminal = /^(vi|vim|nvim|nano|pico|emacs|micro|helix|hx|kak|joe|ne|mcedit|ed)$/;
 
-/** What VISUAL or EDITOR ask for; undefined where neither does. */
+/** The command in VISUAL or EDITOR; undefined if both are unset. */
 export function editorCommand(
   { VISUAL, EDITOR }: Readonly<Record<string, string | undefined>>,
   place: { readonly path: string; readonly line: number },
@@ -20,7 +20,7 @@ export function editorCommand(
   const name = basename(program).replace(/\.(exe|cmd)$/i, '');
   const { path, line } = place;
   const ownsTerminal = inTerminal.test(name) && !given.some((arg) => arg === '-g' || arg === '--gui');
-  // Editors agree on no way to name a line.
+  // Each editor has its own syntax for a line.
   if (/^(code|code-insiders|codium|cursor|windsurf)$/.test(name))
     return { program, args: [...given.filter((arg) => arg !== '-g'), '-g', `${path}:${line}`], ownsTerminal: false };
   if (/^(subl|zed|hx|helix|micro)$/.test(name)) return { program, args: [...given, `${path}:${line}`], ownsTerminal };

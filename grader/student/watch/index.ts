@@ -1,4 +1,4 @@
-/** What `npm run watch` checks, does and shows. */
+/** The session of `npm run watch`. */
 export { assignmentOf } from './assignmentOf';
 export { Board } from './Board';
 export { editorCommand, type EditorCommand } from './editorCommand';

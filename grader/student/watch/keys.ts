@@ -1,4 +1,4 @@
-/** What a key asks for. */
+/** Action of a key. */
 export type Action = 'hint' | 'next' | 'only' | 'all' | 'list' | 'reset' | 'open' | 'quit';
 
 const actions: Readonly<Record<string, Action>> = {
@@ -10,12 +10,12 @@ const actions: Readonly<Record<string, Action>> = {
   r: 'reset',
   o: 'open',
   q: 'quit',
-  // Ctrl-C and Ctrl-D, which a terminal passes on while keys are read one by one.
+  // Ctrl-C and Ctrl-D, which are ordinary keys in raw mode.
   '\u0003': 'quit',
   '\u0004': 'quit',
 };
 
-/** Undefined for a key that means nothing. */
+/** Undefined for an unassigned key. */
 export function actionOf(key: string): Action | undefined {
   const lower = key.toLowerCase();
   return Object.hasOwn(actions, lower) ? actions[lower] : undefined;

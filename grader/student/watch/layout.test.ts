@@ -29,7 +29,7 @@ describe('linkFor', () => {
     );
   });
 
-  it('should be plain text where links are not known to be', () => {
+  it('should be plain text if the terminal is not known to support links', () => {
     expect([{}, { TERM: 'dumb' }, { VTE_VERSION: '4999' }].map(linkFor)).toEqual([noLink, noLink, noLink]);
   });
 });

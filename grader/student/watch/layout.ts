@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 
-/** Columns that a terminal shows a text in: East Asian characters take two. */
+/** Width of a text in terminal columns: East Asian characters take two. */
 export function columnsOf(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + widthOf(character), 0);
 }
@@ -12,13 +12,13 @@ function widthOf(character: string): number {
     : 1;
 }
 
-/** A line, broken where it is too long: at spaces, and with the same indent. */
+/** Wraps a long line at spaces, with the same indent. */
 export function wrap(line: string, columns: number): readonly string[] {
   if (columnsOf(line) <= columns) return [line];
   const indent = /^ */.exec(line)?.[0] ?? '';
   const lines: string[] = [];
   let current = '';
-  // Chinese is broken between any two characters.
+  // Chinese wraps between any two characters.
   for (const piece of line.trimStart().match(/ +|[^\s\u2e80-\uffef]+|./gu) ?? []) {
     if (columnsOf(indent + current + piece) > columns && current !== '') {
       lines.push(indent + current.trimEnd());
@@ -30,17 +30,17 @@ export function wrap(line: string, columns: number): readonly string[] {
   return [...lines, indent + current];
 }
 
-/** How a terminal opens a place when its text is clicked. */
+/** How a terminal opens a place on click. */
 export type Link = (
   text: string,
   place: { readonly path: string; readonly line: number; readonly column: number },
 ) => string;
 
-/** Places are plain text. */
+/** No links. */
 export const noLink: Link = (text) => text;
 
 /**
- * Links as terminals take them since 2017 (OSC 8), where the terminal is known to; elsewhere the escape could be shown.
+ * OSC 8 links, if the terminal is known to support them; others could print the escape sequence.
  */
 export function linkFor(environment: Readonly<Record<string, string | undefined>>): Link {
   const { TERM_PROGRAM, VTE_VERSION, WT_SESSION, TERM, KONSOLE_VERSION, DOMTERM } = environment;

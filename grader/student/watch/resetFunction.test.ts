@@ -23,7 +23,7 @@ const resetIn = (text: string): Promise<string> =>
   });
 
 describe('resetFunction', () => {
-  it('should import again what the skeleton of the function needs', async () => {
+  it('should restore imports that the skeleton of the function needs', async () => {
     expect(await resetIn('export function softmax() {}\n')).toBe(
       `import { NotImplementedError } from 'descent';\n${begin}`,
     );

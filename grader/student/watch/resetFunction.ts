@@ -8,15 +8,15 @@ export type Reset =
   | { readonly status: 'no-skeleton' }
   | { readonly status: 'not-found' };
 
-/** Where a copy of the course keeps the skeleton of an assignment, beside the file that the student edits. */
+/** Path of an assignment's skeleton in a copy of the course, next to the student's file. */
 export function skeletonPath(id: string): string {
   return `grader/skeletons/${id}.ts.txt`;
 }
 
 /**
- * Puts one function of a student's file back to its skeleton, and keeps the file as it was in `.descent/`.
+ * Resets one function of a student's file to its skeleton, and saves the previous file in `.descent/`.
  *
- * @param stamp - that the kept file is named after, such as a time
+ * @param stamp - for the name of the saved file, such as a time
  */
 export async function resetFunction(
   root: string,
@@ -45,7 +45,7 @@ export async function resetFunction(
   return { status: 'reset', kept };
 }
 
-/** What the skeleton imports by name and the function needs again, where the student's file has tidied it away. */
+/** Named imports that the skeleton's function needs and the student's file has removed. */
 function missingImports(
   ts: typeof TypeScript,
   { begin, skeleton, text }: Readonly<Record<'begin' | 'skeleton' | 'text', string>>,

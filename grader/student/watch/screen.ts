@@ -6,28 +6,28 @@ import type { Board, Place } from './Board';
 import { columnsOf, wrap, type Link } from './layout';
 import type { WatchTexts } from './texts';
 
-/** What is to be seen at a moment. */
+/** Content of the screen. */
 export interface View {
   readonly board: Board;
-  /** The assignment that it is about. */
+  /** The current assignment. */
   readonly id: string;
   readonly focus: Place | undefined;
-  /** What just happened, or what a key brought; below it stands the thing to fix. */
+  /** Latest event or result of a key, shown above the function to fix. */
   readonly notes: readonly string[];
-  /** A hint that was asked for, in the place of the message. */
+  /** A requested hint, instead of the message. */
   readonly advice: string | undefined;
   readonly typeErrors: readonly string[];
   readonly showsList: boolean;
 }
 
-/** Where and how it is shown. */
+/** Terminal settings. */
 export interface Terminal {
   /** Folder of the working copy. */
   readonly root: string;
   readonly columns: number;
   readonly colors: Colors;
   readonly link: Link;
-  /** Whether keys are read, and named at the end. */
+  /** Whether keys are read, and listed at the end. */
   readonly hasKeys: boolean;
   readonly texts: Texts;
   readonly own: WatchTexts;
@@ -35,7 +35,7 @@ export interface Terminal {
 
 const maxTypeErrors = 3;
 
-/** The lines of a view: how far, what just happened, the thing to fix first, what types say, the keys. */
+/** The lines of the screen: progress, latest event, what to fix first, type errors, keys. */
 export function screenOf(view: View, terminal: Terminal): readonly string[] {
   const { columns } = terminal;
   const wrapped = (lines: readonly string[]): readonly string[] => lines.flatMap((line) => wrap(line, columns));
@@ -54,7 +54,7 @@ export function screenOf(view: View, terminal: Terminal): readonly string[] {
     .map((line) => withLinks(line, view.id, terminal));
 }
 
-/** `03-losses  ████░░░░  2 of 5 functions · 20 of 50 public points`, as much of it as there is room for. */
+/** `03-losses  ████░░░░  2 of 5 functions · 20 of 50 public points`, truncated to the available width. */
 function progress({ board, id }: View, { columns, colors, own }: Terminal): string {
   const { done, all, points, maxPoints } = board.countsOf(id);
   const words = [own.functions(done, all), own.points(points, maxPoints)];
@@ -139,7 +139,7 @@ function keysOf({ own: { keys } }: Terminal): string {
     .join(' · ');
 }
 
-/** `losses.ts:12:5` becomes a path that a terminal can open, and a link where it knows them. */
+/** Expands `losses.ts:12:5` to a path that a terminal can open, as a link if supported. */
 function withLinks(line: string, id: string, { root, link }: Terminal): string {
   return line.replace(
     /(^|[\s(])([\w-]+\.[jt]s):(\d+)(?::(\d+))?/g,

@@ -3,10 +3,10 @@ import { jsonNumber, type JsonNumber } from '../../../pipeline/words/jsonNumber'
 import type { TrainingMessage } from '../messages';
 
 const descriptor = 3;
-/** How long steps may wait to be told, in milliseconds: the terminal needs no more, and telling takes time. */
+/** Interval between reports of steps, in milliseconds: enough for a terminal, and reporting takes time. */
 const patience = 100;
 
-/** Tells the grader what happens. Written at once, since training never lets another turn come. */
+/** Reports events to the grader. Writes synchronously, since training never yields to the event loop. */
 export class Reporter {
   #loss: JsonNumber[] = [];
   #learningRate: JsonNumber[] = [];

@@ -4,17 +4,17 @@ import type { Tfjs } from '../../../precision';
 import { scriptName } from '../scriptName';
 import { StudentError, TrainingEnd } from './StudentError';
 
-/** Takes and returns anything: what is written there is the student's. */
+/** A student's function, with any arguments and result. */
 export type StudentFunction = (...args: readonly unknown[]) => unknown;
 
 /**
- * The student's functions, with the tfjs of the chosen backend. What goes wrong in one of them is reported by its name and
+ * The student's functions, with the tfjs of the chosen backend. Errors in one of them are reported by its name and
  * file.
  */
 export class StudentCode {
   readonly #exports = new Map<string, Readonly<Record<string, unknown>>>();
 
-  /** @param code - compiled files by assignment, each CommonJS that requires tfjs and `descent` alone */
+  /** @param code - compiled files by assignment, each a CommonJS module that only requires tfjs and `descent` */
   constructor(
     private readonly tf: Tfjs,
     private readonly code: Readonly<Record<string, string>>,
@@ -25,14 +25,14 @@ export class StudentCode {
     return this.code[assignment] !== undefined;
   }
 
-  /** @throws StudentError if there is no such function; and the function throws one for whatever is thrown in it */
+  /** @throws StudentError if there is no such function; the returned function throws one for any error in it */
   functionOf(assignment: string, exercise: string): StudentFunction {
     const found = this.#load(assignment)[exercise];
     if (typeof found !== 'function') throw new StudentError({ status: 'missing', assignment, exercise });
     return this.guard(assignment, exercise, found as StudentFunction);
   }
 
-  /** A function that one of the student's has returned, guarded in the same way. */
+  /** Guards a function that a student's function returned. */
   guard<A extends readonly unknown[]>(
     assignment: string,
     exercise: string,
@@ -67,8 +67,7 @@ export class StudentCode {
 }
 
 function studentErrorOf(error: unknown, assignment: string, exercise: string): unknown {
-  // One that a function called by this one has thrown, or the end of a training, which we throw ourselves through their
-  // code.
+  // Already wrapped by an inner call, or our own TrainingEnd, thrown through the student's code.
   if (error instanceof StudentError || error instanceof TrainingEnd) return error;
   const todo = notImplemented(error);
   return new StudentError(
@@ -79,8 +78,7 @@ function studentErrorOf(error: unknown, assignment: string, exercise: string): u
 }
 
 /**
- * The name of the function that is still to do, if that is what was thrown. A skeleton may bring an error class of its
- * own.
+ * The name of the unfinished function, if the error says so. A skeleton may have its own error class.
  */
 function notImplemented(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
@@ -88,7 +86,7 @@ function notImplemented(error: unknown): string | undefined {
   return name === 'NotImplementedError' && typeof exercise === 'string' ? exercise : undefined;
 }
 
-// By its fields, not its class: it may be of another realm, or of a class of the student's.
+// By its fields, not its class: it may come from another realm, or from the student's own class.
 function described(error: unknown): { readonly message: string; readonly stack: string } {
   if (typeof error !== 'object' || error === null || !('message' in error))
     return { message: String(error), stack: '' };

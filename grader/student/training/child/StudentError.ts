@@ -9,7 +9,7 @@ export class StudentError extends Error {
   }
 }
 
-/** Ends a training from within: thrown through the student's trainer, which has no other way to be stopped. */
+/** Ends a training from within: thrown through the student's trainer, which can't be stopped otherwise. */
 export class TrainingEnd extends Error {
   override readonly name = 'TrainingEnd';
 }

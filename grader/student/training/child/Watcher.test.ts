@@ -3,7 +3,7 @@ import type { Start, TrainingMessage } from '../messages';
 import { TrainingEnd } from './StudentError';
 import { Watcher } from './Watcher';
 
-/** A watcher of epochs of two steps, whose weights are 1×1 and as accurate as their number says. */
+/** A watcher with two steps per epoch and 1×1 weights, whose value is their accuracy. */
 function watch(start?: Start): {
   readonly watcher: Watcher;
   readonly told: TrainingMessage[];
@@ -56,7 +56,7 @@ describe('Watcher', () => {
     expect(told.at(-1)).toMatchObject({ type: 'finished', lossHistory: [2, 1.5, 1], validationAccuracy: 0.4 });
   });
 
-  it('should draw the best weights, and say at the first and the last epoch where a training can go on', () => {
+  it('should draw the best weights, and report resume points at the first and the last epoch', () => {
     const { watcher, told, W } = watch();
     for (const [index, accuracy] of [0.1, 0.5, 0.1, 0.4, 0.1, 0.3].entries()) {
       watcher.sawLoss(1);
@@ -73,7 +73,7 @@ describe('Watcher', () => {
     });
   });
 
-  it('should count on from where an earlier training ended', () => {
+  it('should continue the counts of an earlier training', () => {
     const tensor = { shape: [1, 1], values: [0.5] };
     const { watcher, told, W } = watch({
       last: { epoch: 2, step: 4, W: tensor, memory: null },
@@ -89,7 +89,7 @@ describe('Watcher', () => {
     expect((told[0] as { readonly seconds: number }).seconds).toBeGreaterThanOrEqual(100);
   });
 
-  it('should not take the loss of all examples, noted after an epoch, for that of a step', () => {
+  it('should not mistake the loss of all examples after an epoch for that of a step', () => {
     const { watcher, steps, W } = watch();
     for (const loss of [5, 4]) {
       watcher.sawLoss(loss);
@@ -102,7 +102,7 @@ describe('Watcher', () => {
     expect(steps).toEqual([5, 4, 3]);
   });
 
-  it('should count an epoch that ends early, and weights that only the end has', () => {
+  it('should count an epoch that ends early, and weights that only the result has', () => {
     const { watcher, told, W } = watch();
     watcher.sawLoss(1);
     watcher.sawStep(W(0.1), 0.1);

@@ -18,14 +18,14 @@ export interface WatcherOptions {
   readonly measure: (W: Tensor2D) => Accuracies;
   /** Draws the best weights so far, if the student has a function for that. */
   readonly draw?: ((W: Tensor2D) => Templates) | undefined;
-  /** Where an earlier training ended, which this one goes on with. */
+  /** Where an earlier training ended, if this one resumes it. */
   readonly start?: Start | undefined;
 }
 
-/** Between two reports of where a training can go on, in milliseconds: who goes on loses no more than that. */
+/** Interval between resume points, in milliseconds: resuming loses no more than that. */
 const patience = 1000;
 
-/** Follows a training by the steps that it makes, and reports each epoch and of the best weights so far. */
+/** Follows a training by its steps, and reports each epoch and the best weights so far. */
 export class Watcher {
   #steps: number;
   #loss = NaN;
@@ -50,8 +50,8 @@ export class Watcher {
 
   /**
    * @param W - after the step
-   * @param memory - what the optimizer remembers after it
-   * @throws TrainingEnd, having reported it, if the loss that led to it is not finite
+   * @param memory - state of the optimizer after the step
+   * @throws TrainingEnd, after reporting it, if the loss before the step is not finite
    */
   sawStep(W: Tensor2D, learningRate: number, memory?: OptimizerState): void {
     const { reporter, stepsPerEpoch, epochs } = this.options;
@@ -70,7 +70,7 @@ export class Watcher {
     reporter.tell({ type: 'last', ...this.#place(), W: toJsonTensor(W), memory: toJsonMemory(memory) });
   }
 
-  /** @param W - what the trainer returned: that counts, whatever steps it was seen to make */
+  /** @param W - the trainer's result, which counts regardless of the observed steps */
   finish(W: Tensor2D, lossHistory: readonly number[]): void {
     if (this.#lossesOfEpoch.length > 0) this.#endEpoch(W);
     const { validationAccuracy } = this.options.measure(W);

@@ -3,7 +3,7 @@ import { brightest, classes, pixelsPerImage } from '../../../../data/digits/digi
 import { readDigits } from '../../../../data/digits/readDigits';
 import type { Tfjs } from '../../../precision';
 
-/** Images with a last feature that is always 1, so that W (C, D) has a bias for each class in its last column. */
+/** Images plus a constant feature 1, so the last column of W (C, D) is the bias. */
 export interface Digits {
   readonly x: Tensor2D;
   readonly y: Tensor1D;
@@ -13,7 +13,7 @@ export interface Digits {
 export const imageShape: readonly [number, number, number] = [8, pixelsPerImage / 8, 1];
 export const shapeOfW: [number, number] = [classes, pixelsPerImage + 1];
 
-/** The images to train and to validate on. @throws DataError where they are missing or damaged */
+/** The training and validation images. @throws DataError if they are missing or damaged */
 export function digitsWithBias(tf: Tfjs, seed: number): { readonly train: Digits; readonly validation: Digits } {
   const { train, validation } = readDigits({ seed });
   const toTensors = ({ pixels, labels }: typeof train): Digits => {

@@ -18,7 +18,7 @@ import { Watcher } from './Watcher';
 /**
  * Trains a linear softmax classifier on the digits with the student's loss, optimizer, schedule and trainer.
  *
- * A trainer is one call that returns at its end. What happens meanwhile is seen by the functions that it is given.
+ * A trainer is one synchronous call; progress is observed through the functions that it gets.
  *
  * @throws StudentError if one of the student's functions is missing, to do, throws or returns something else
  */
@@ -63,7 +63,7 @@ export function fitDigits(
     const { W, lossHistory } = resultOf(run(), config);
     watcher.finish(W, lossHistory);
   } catch (error) {
-    // What ended the training was reported when it happened.
+    // The reason for the end was already reported.
     if (!(error instanceof TrainingEnd)) throw error;
   }
 }
@@ -86,7 +86,7 @@ function resultOf(
 }
 
 function accuracyOf(tf: LoadedBackend['tf'], W: Tensor2D, { x, y }: Digits): number {
-  // Scores (C, N): a column an image.
+  // Scores (C, N): one column per image.
   const right = tf.tidy(() => W.dot<Tensor2D>(x.transpose()).argMax(0).equal(y).sum().dataSync()[0] ?? NaN);
   return right / y.size;
 }

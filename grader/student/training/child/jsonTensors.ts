@@ -13,7 +13,7 @@ export function toTensor(tf: Tfjs, { shape, values }: JsonTensor): Tensor {
   return tf.tensor(values.map(Number), shape);
 }
 
-/** What an optimizer remembers; nothing else than tensors and numbers is kept. */
+/** State of an optimizer; only tensors and numbers are stored. */
 export function toJsonMemory(memory: OptimizerState): JsonMemory {
   if (isTensor(memory)) return toJsonTensor(memory);
   if (typeof memory !== 'object' || memory === null) return null;

@@ -6,12 +6,12 @@ import { StudentError } from './StudentError';
 /** A learning rate for each step, t from 0. */
 export type LearningRates = (t: number) => number;
 
-/** What the rate has fallen to at the end of an exponential decay. */
+/** Factor at the end of an exponential decay. */
 const lastShare = 0.01;
-/** Stairs of a step decay, each half as high as the one before. */
+/** Number of levels of a step decay, each half the previous one. */
 const stairs = 5;
 
-/** The arguments of each decay for step t, as its exercise has them. */
+/** The arguments of each decay for step t, in the order of its exercise. */
 const argumentsOf: Readonly<
   Record<Exclude<ScheduleName, 'constant'>, (lr0: number, t: number, total: number) => readonly number[]>
 > = {
@@ -23,7 +23,7 @@ const argumentsOf: Readonly<
 };
 
 /**
- * The student's schedule, with the student's warm-up in front of it if one is wanted.
+ * The student's schedule, with the student's warm-up in front of it if requested.
  *
  * @param steps - of the whole training
  */

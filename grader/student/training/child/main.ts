@@ -1,6 +1,6 @@
 /**
- * The training process: reads one job on standard input and reports on descriptor 3 what happens. With the argument
- * `backend` it prints which backend it would train on, and ends.
+ * The training process: reads one job from standard input and reports events on descriptor 3. With the argument
+ * `backend` it prints the backend that it would use, and exits.
  */
 import { readFileSync } from 'node:fs';
 import { BackendError, loadBackend } from '../../backends';

@@ -6,7 +6,7 @@ import type { TrainingConfig } from '../config';
 import { fieldsOf, requireTensor } from './requireTensor';
 import type { StudentCode, StudentFunction } from './StudentCode';
 
-/** A step with the rate that the schedule gives, whatever the optimizer's own signature. */
+/** A step with a given learning rate, independent of the optimizer's own signature. */
 export type StepAtRate = (
   W: Tensor2D,
   dW: Tensor2D,
@@ -23,7 +23,7 @@ interface StepInputs {
   readonly zeros: () => Tensor;
 }
 
-/** What a step returned, not looked at yet. */
+/** The unchecked result of a step. */
 interface RawStep {
   readonly w: unknown;
   readonly state: unknown;
@@ -31,10 +31,10 @@ interface RawStep {
 
 type Adapter = (step: StudentFunction, inputs: StepInputs) => RawStep;
 
-/** The usual settings, which the handout of 06-optimizers names. */
+/** The usual settings from the handout of 06-optimizers. */
 const [rho, decay, beta1, beta2, epsilon] = [0.9, 0.9, 0.9, 0.999, 1e-8];
 
-/** How each optimizer is called. The first memory is zeros. */
+/** How to call each optimizer. The initial state is zeros. */
 const adapters: Readonly<Record<OptimizerName, Adapter>> = {
   sgd: (step, { W, dW, learningRate }) => ({ w: step(W, dW, { learningRate }), state: undefined }),
   momentum: withTensor('v', { rho }),
@@ -45,12 +45,12 @@ const adapters: Readonly<Record<OptimizerName, Adapter>> = {
   adamW: withMoments(({ weightDecay }) => ({ weightDecay })),
 };
 
-/** The student's optimizer in the form that the student's trainer calls. */
+/** The student's optimizer, adapted to the student's trainer. */
 export function optimizerStep(tf: Tfjs, student: StudentCode, { optimizer, weightDecay }: TrainingConfig): StepAtRate {
   const place = { assignment: files.optimizers.id, exercise: optimizers[optimizer].exercise };
   const step = student.functionOf(place.assignment, place.exercise);
   return (W, dW, state, learningRate) =>
-    // Nothing is left over but what the step returned, be the student's function tidy or not.
+    // Keep only what the step returned, whether or not the student's function is tidy.
     tf.tidy(() => {
       const result = adapters[optimizer](step, {
         W,
@@ -64,7 +64,7 @@ export function optimizerStep(tf: Tfjs, student: StudentCode, { optimizer, weigh
     });
 }
 
-/** A step (w, dw, memory, options) => {w, memory} whose memory is one tensor. */
+/** A step (w, dw, memory, options) => {w, memory} whose state is one tensor. */
 function withTensor(memory: 'v' | 's', settings: Readonly<Record<string, number>>): Adapter {
   return (step, { W, dW, state, learningRate, zeros }) => {
     const { w, [memory]: next } = fieldsOf(step(W, dW, state ?? zeros(), { learningRate, ...settings }));

@@ -7,8 +7,7 @@ interface Place {
 }
 
 /**
- * A field of what a student's function returned. @throws StudentError unless it is a tensor of this shape that is not
- * disposed
+ * A field of what a student's function returned. @throws StudentError unless it is a live tensor of this shape
  */
 export function requireTensor(value: unknown, shape: readonly number[], field: string, place: Place): Tensor {
   const wanted = shape.length === 0 ? 'a scalar' : `a tensor of shape (${shape.join(', ')})`;
@@ -30,7 +29,7 @@ export function isTensor(value: unknown): value is Tensor {
   );
 }
 
-/** The fields of what a student's function returned; none if it is no record. */
+/** The fields of a student's result; none if it is not a record. */
 export function fieldsOf(result: unknown): Readonly<Record<string, unknown>> {
   return typeof result === 'object' && result !== null ? { ...result } : {};
 }

@@ -24,7 +24,7 @@ function student(code: Readonly<Record<string, string>>): StudentCode {
   return new StudentCode(tf, code);
 }
 
-/** What is wrong, of what a function throws. */
+/** The problem of a StudentError that a function throws. */
 function problemIn(run: () => unknown): unknown {
   try {
     run();
@@ -42,7 +42,7 @@ describe('StudentCode', () => {
     expect(student({ '03-losses': code }).functionOf('03-losses', 'both')()).toEqual(['function', 'number']);
   });
 
-  it('should name a function that is not there, and one that does not load', () => {
+  it('should name a missing function, and a file that does not load', () => {
     expect(problemIn(() => student({ '03-losses': 'exports.one = 1;' }).functionOf('03-losses', 'one'))).toEqual({
       status: 'missing',
       assignment: '03-losses',
@@ -104,11 +104,11 @@ describe('learningRates', () => {
     expect(rates({ schedule: 'inverseSqrt' }, [0, 1])).toEqual([0.8, 1.8]);
   });
 
-  it('should put the warm-up in front, and let the schedule have the steps that are left', () => {
+  it('should put the warm-up in front, and give the remaining steps to the schedule', () => {
     expect(rates({ schedule: 'linear', warmupSteps: 20 }, [19, 20, 100])).toEqual([-1, 0.8, 0]);
   });
 
-  it('should report a rate that is no number', () => {
+  it('should report a rate that is not a number', () => {
     expect(problemIn(() => rates({ schedule: 'inverseSqrt' }, [3]))).toEqual({
       status: 'returns',
       assignment: '07-schedules',
@@ -120,7 +120,7 @@ describe('learningRates', () => {
 });
 
 describe('optimizerStep', () => {
-  // Each records how it is called, as text, and answers with the memory that its exercise has.
+  // Each records its call as text, and returns a state in the form of its exercise.
   const optimizers = `
     const tf = require('@tensorflow/tfjs');
     const show = (value) => JSON.stringify(value, (key, item) => (item && item.dataSync ? Array.from(item.dataSync()) : item));
@@ -171,7 +171,7 @@ describe('optimizerStep', () => {
       ],
     })),
   ] as const)(
-    'should call $optimizer as its exercise is called, from zeros and then with its memory',
+    'should call $optimizer like its exercise, with zeros first and then with its state',
     ({ optimizer, calls }) => {
       const code = student({ '06-optimizers': optimizers });
       const step = optimizerStep(tf, code, { ...config, optimizer });
@@ -234,12 +234,12 @@ describe('templateDrawer', () => {
     const before = tf.memory().numTensors;
     const drawn = templateDrawer(tf, code)(W);
     expect(tf.memory().numTensors).toBe(before);
-    // Row 1 begins at 65; its 65th number is the bias.
+    // Row 1 starts at 65; its 65th number is the bias.
     expect(drawn).toMatchObject({ status: 'drawn', images: { shape: [10, 8, 8, 1] } });
     expect(drawn.status === 'drawn' && drawn.images.values.slice(63, 66)).toEqual([63, 65, 66]);
   });
 
-  it('should report what is wrong once, and call it no more', () => {
+  it('should report a problem once, and not call it again', () => {
     const code = student({ [file]: 'let calls = 0; exports.classTemplates = (W) => { calls += 1; return calls === 1 ? W : 1; };' }); // prettier-ignore
     const draw = templateDrawer(tf, code);
     const problem = { status: 'returns', exercise: 'classTemplates', got: 'a result of shape (10, 64)' };

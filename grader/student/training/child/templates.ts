@@ -11,8 +11,8 @@ import { StudentError } from './StudentError';
 const place = { assignment: files.linearClassifier.id, exercise: 'classTemplates' };
 
 /**
- * Images of weights by the student's `classTemplates`, without their biases. A training ends for nothing that is wrong
- * with it: that is what is reported, and it is called no more.
+ * Images of weights by the student's `classTemplates`, without their biases. A problem in it doesn't end the training:
+ * it is reported, and the function is not called again.
  */
 export function templateDrawer(tf: Tfjs, student: StudentCode): (W: Tensor2D) => Templates {
   let drawn: Templates | undefined;

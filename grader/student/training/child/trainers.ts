@@ -8,13 +8,13 @@ import { fieldsOf, requireTensor } from './requireTensor';
 import type { StudentCode } from './StudentCode';
 import type { Watcher } from './Watcher';
 
-/** What a trainer works with. */
+/** Inputs of a trainer. */
 export interface TrainerContext {
   readonly student: StudentCode;
   readonly config: TrainingConfig;
   readonly x: Tensor2D;
   readonly y: Tensor1D;
-  /** What was done before: nothing, unless an earlier training goes on. */
+  /** Progress of the resumed training, if any. */
   readonly begun: {
     readonly initialW: Tensor2D;
     readonly memory: OptimizerState;
@@ -24,10 +24,10 @@ export interface TrainerContext {
   readonly watcher: Watcher;
 }
 
-/** A training that is ready: everything that it calls exists. What it returns may still be anything. */
+/** A training that is ready: all its functions exist. Its result is unchecked. */
 export type ReadyTraining = () => unknown;
 
-/** The student's trainMiniBatches, watched through the loss and the step that it is given. */
+/** The student's trainMiniBatches, observed through its loss and step. */
 export function miniBatchTraining(context: TrainerContext, step: StepAtRate, rateAt: LearningRates): ReadyTraining {
   const { student, config, x, y, begun, watcher } = context;
   const trainMiniBatches = student.functionOf(files.training.id, 'trainMiniBatches');
@@ -37,11 +37,11 @@ export function miniBatchTraining(context: TrainerContext, step: StepAtRate, rat
     ...common(context),
     batchSize: config.batchSize,
     epochs: config.epochs - begun.epochs,
-    // Who goes on has seen the first orders already.
+    // A resumed training has already used the first orders.
     seed: config.seed + begun.epochs,
     loss: (W, data, truth, lambda) => {
       const result = loss(W, data, truth, lambda);
-      // That of all examples, which the trainer notes after an epoch, is overwritten before the next step.
+      // The loss of all examples, which the trainer records after an epoch, is overwritten before the next step.
       watcher.sawLoss(numberOf(result.loss));
       return result;
     },
@@ -56,7 +56,7 @@ export function miniBatchTraining(context: TrainerContext, step: StepAtRate, rat
   return () => trainMiniBatches(x, y, options);
 }
 
-/** The student's gradientDescent, watched through its loss: it is asked for with the weights after the step before. */
+/** The student's gradientDescent, observed through its loss, which gets the weights after the previous step. */
 export function gradientDescentTraining(context: TrainerContext): ReadyTraining {
   const { student, config, x, y, begun, watcher } = context;
   const gradientDescent = student.functionOf(files.training.id, 'gradientDescent');
@@ -76,7 +76,7 @@ export function gradientDescentTraining(context: TrainerContext): ReadyTraining 
   };
   return () => {
     const result = gradientDescent(x, y, options);
-    // After the last step no one asks for a loss.
+    // There is no call of the loss after the last step.
     if (evaluations > 0) {
       const W = requireTensor(fieldsOf(result)['W'], begun.initialW.shape, 'W', {
         assignment: files.training.id,
@@ -92,7 +92,7 @@ function common({ config, begun }: TrainerContext): { lambda: number; initialW: 
   return { lambda: config.lambda, initialW: begun.initialW };
 }
 
-/** The student's softmaxLoss, whose result is what a trainer may rely on. */
+/** The student's softmaxLoss, with a checked result. */
 function studentLoss(student: StudentCode): LossFunction {
   const place = { assignment: files.losses.id, exercise: 'softmaxLoss' };
   const softmaxLoss = student.functionOf(place.assignment, place.exercise);

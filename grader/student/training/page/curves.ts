@@ -18,11 +18,11 @@ import type { TrainTexts } from '../texts';
 
 export const size = { width: 460, height: 280 } as const;
 
-/** Loss: of each batch as a thin line, and its mean of each epoch. */
+/** Loss of each batch as a thin line, and its mean per epoch. */
 export function lossChart({ epochs, steps }: TrainingRun, { page }: TrainTexts): Chart {
   const stepsPerEpoch = (epochs[0]?.step ?? 1) / (epochs[0]?.epoch ?? 1);
   const batches = steps.loss.map((loss, index): Point => [(index + 1) / stepsPerEpoch, Number(loss)]);
-  // The mean of an epoch belongs to its middle: there the batches' line crosses it.
+  // The mean of an epoch is drawn at its middle, where the line of the batches crosses it.
   const means = epochs.map(({ epoch, loss }): Point => [epoch - 0.5, Number(loss)]);
   const lines = [
     { text: page.batches, series: 8 as Series, points: batches },
@@ -39,7 +39,7 @@ export function lossChart({ epochs, steps }: TrainingRun, { page }: TrainTexts):
   });
 }
 
-/** Accuracy on both kinds of images, and where it was best. */
+/** Accuracy on training and validation images, and its best value. */
 export function accuracyChart({ epochs, best }: TrainingRun, texts: TrainTexts): Chart {
   const { page } = texts;
   const validation = epochs.map(({ epoch, validationAccuracy }): Point => [epoch, validationAccuracy]);
@@ -68,7 +68,7 @@ export function accuracyChart({ epochs, best }: TrainingRun, texts: TrainTexts):
   });
 }
 
-/** An axis of shares in per cent, which starts where the data does: the last per cents are what runs differ in. */
+/** An axis in percent that starts near the data, since runs differ only in the last few percent. */
 export function accuracyAxis(name: string, points: readonly Point[]): Axis {
   const [low, high] = extentOf(points.map(([, share]) => share));
   return {

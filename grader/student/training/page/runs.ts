@@ -5,11 +5,11 @@ import type { TrainTexts } from '../texts';
 import { accuracyAxis, size } from './curves';
 import { settingsOf } from './settings';
 
-/** More lines than there are colours can't be told apart. */
+/** More lines than colours would be indistinguishable. */
 const maxRuns = 8;
 
 /**
- * The runs of one picture, this one last: the newest, without those that a later one goes on with, since it holds them.
+ * The newest runs for one picture, this one last, without runs that a later one resumed, since it contains them.
  *
  * @param earlier - oldest first
  */
@@ -19,7 +19,7 @@ export function chooseRuns(earlier: readonly NamedRun[], own: NamedRun): readonl
   return all.filter(({ name, run }) => !continued.has(name) && run.epochs.length > 0).slice(-maxRuns);
 }
 
-/** Validation accuracy of several runs, by epochs or by the time that they took. */
+/** Validation accuracy of several runs, by epochs or by time. */
 export function runsChart(runs: readonly NamedRun[], by: 'epoch' | 'seconds', texts: TrainTexts): Chart {
   const { page } = texts;
   const lines = runs.map(({ name, run }, index) => ({
@@ -43,7 +43,7 @@ export function runsChart(runs: readonly NamedRun[], by: 'epoch' | 'seconds', te
   });
 }
 
-/** What the numbers at the lines stand for. */
+/** Legend for the numbers at the lines. */
 export function runsTable(runs: readonly NamedRun[], own: NamedRun, { page }: TrainTexts): Svg {
   const row = ({ name, run }: NamedRun, index: number): Svg => svg`<tr class="series-${index + 1}">
       <th scope="row"><span class="key">${numberOf(name)}</span> ${name === own.name ? page.thisRun(name) : name}</th>
@@ -57,7 +57,7 @@ function accuracyOf({ best }: TrainingRun): number {
   return best?.validationAccuracy ?? 0;
 }
 
-/** `#3` of `08-training-3.json`; a file of another name is called by it. */
+/** `#3` for `08-training-3.json`; the file name otherwise. */
 function numberOf(name: string): string {
   const [, number] = /-(\d+)\.json$/.exec(name) ?? [];
   return number === undefined ? name.replace(/\.json$/, '') : `#${number}`;

@@ -1,6 +1,6 @@
 import type { TrainingConfig } from '../config';
 
-/** How a run was called for, in the words of the command. */
+/** Settings of a run, as options of the command. */
 export function settingsOf(config: TrainingConfig): string {
   const { trainer, optimizer, learningRate, schedule, warmupSteps, batchSize, lambda, weightDecay, seed } = config;
   if (trainer === 'gradientDescent') return `gradientDescent ${learningRate}, λ ${lambda}, seed ${seed}`;

@@ -26,12 +26,12 @@ function runOf(name: string, change: Partial<TrainingRun> = {}): NamedRun {
 
 const options: TrainingPageOptions = { language: 'en', earlier: [], summary: 'one\ntwo', templatesProblem: undefined };
 const own = runOf('08-training-4.json');
-/** Ends of lines are where the names are. */
+/** Labels are at the ends of lines. */
 const namesAtLines = (page: string): readonly (string | undefined)[] =>
   [...page.matchAll(/<text class="label series-\d"[^>]*>([^<]+)</g)].map(([, name]) => name);
 
 describe('trainingPage', () => {
-  it('should draw loss and accuracy, and say in words what is to be seen', () => {
+  it('should draw loss and accuracy, and describe them in words', () => {
     const page = trainingPage(own, options);
     expect(page).toContain('adamW, cosine 0.02, warmup 5, batch 100, λ 0.5, weight decay 0.01, seed 3');
     expect(page).toContain('The mean loss of the batches goes from 1 in the first epoch to 0.5 in epoch 2');
@@ -41,7 +41,7 @@ describe('trainingPage', () => {
     expect(page).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
   });
 
-  it('should draw the templates, one a class, or say what is wrong with classTemplates', () => {
+  it('should draw the templates, one per class, or report the problem with classTemplates', () => {
     const images = { shape: [10, 8, 8, 1], values: Array.from({ length: 640 }, (_, index) => index % 256) };
     const page = trainingPage(runOf('a.json', { templates: { status: 'drawn', images } }), options);
     expect(page.match(/<g class="pixels"/g)?.length).toBe(10);
@@ -49,7 +49,7 @@ describe('trainingPage', () => {
     expect(trainingPage(own, { ...options, templatesProblem: 'is <still> to do' })).toContain('is &lt;still&gt; to do');
   });
 
-  it('should put several runs on one picture, and leave out what a later one goes on with', () => {
+  it('should show several runs in one picture, without those that a later one resumed', () => {
     const earlier = [runOf('08-training-1.json'), runOf('08-training-2.json'), runOf('08-training-3.json', { epochs: [] })]; // prettier-ignore
     const page = trainingPage(runOf('08-training-4.json', { resumed: '08-training-2.json' }), { ...options, earlier });
     expect(namesAtLines(page).filter((name) => name?.startsWith('#'))).toEqual(['#1', '#4', '#1', '#4']);
@@ -57,15 +57,15 @@ describe('trainingPage', () => {
     expect(page).not.toContain('08-training-2.json');
   });
 
-  it('should be in Chinese for whoever reads Chinese', () => {
+  it('should be in Chinese for Chinese readers', () => {
     const page = trainingPage(own, { ...options, language: 'zh', earlier: [runOf('08-training-1.json')], summary: '' });
     expect(page).toContain('<html lang="zh-CN">');
     const text = page.replace(/<style>[^]*<\/style>|<[^>]*>/g, ' ');
-    // What is left are names of files and settings.
+    // Only names of files and settings remain.
     expect(text.match(/[a-z]{3,}/gi)?.filter((word) => !/training|json|adamW|cosine|warmup|batch|weight|decay|seed|class|linear|Templates|classifier/i.test(word))).toEqual([]); // prettier-ignore
   });
 
-  it('should be drawn of a run that ended in its first epoch', () => {
+  it('should show a run that ended in its first epoch', () => {
     const page = trainingPage(runOf('a.json', { status: 'interrupted', epochs: [], best: null, steps: { loss: [2], learningRate: [1] } }), options); // prettier-ignore
     expect(page).toContain('stopped early');
     expect(page.replace(/<style>[^]*<\/style>/, '')).not.toMatch(/="[^"]*(NaN|Infinity|undefined)/);

@@ -10,15 +10,15 @@ import { templatesDrawing } from './templates';
 
 export interface TrainingPageOptions {
   readonly language: Language;
-  /** Runs that were kept before, oldest first. */
+  /** Earlier runs, oldest first. */
   readonly earlier: readonly NamedRun[];
-  /** What was printed of this run. */
+  /** Printed summary of this run. */
   readonly summary: string;
-  /** What is wrong with the student's `classTemplates`, if the templates hold that. */
+  /** The problem with the student's `classTemplates`, if any. */
   readonly templatesProblem: string | undefined;
 }
 
-/** A training as a page: its curves, the templates that were learnt, and the runs before it. It asks no network. */
+/** A training as a page: its curves, the learned templates, and earlier runs. It makes no network requests. */
 export function trainingPage(
   own: NamedRun,
   { language, earlier, summary, templatesProblem }: TrainingPageOptions,

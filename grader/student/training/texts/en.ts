@@ -1,4 +1,4 @@
-/** What `npm run train` says by itself. */
+/** Texts of `npm run train`. */
 export const en = {
   starting: 'starting',
   trainingOn: (backend: string, why: string): string => `training on ${backend}: ${why}`,

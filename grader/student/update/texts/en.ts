@@ -3,7 +3,7 @@ import type { Renamed } from '../withStubs';
 const unchanged = 'Nothing was changed';
 const again = `get it from where the course publishes it. ${unchanged}`;
 
-/** What `npm run update` says. */
+/** Texts of `npm run update`. */
 export const en = {
   staffs: "this is the staff's checkout; update is for a student's copy, made by `grader release`",
   noFolder: (from: string): string => `there is no folder ${from}; name the unpacked folder of the new release`,

@@ -2,7 +2,7 @@ import type { Language } from '../../../pipeline/types';
 import { en, type UpdateTexts } from './en';
 import { zh } from './zh';
 
-/** What `npm run update` says, in the reader's language. */
+/** Texts of `npm run update`, in the reader's language. */
 export function updateTexts(language: Language): UpdateTexts {
   return { en, zh }[language];
 }

@@ -8,16 +8,16 @@ const exercise = (name: string, seconds?: number): Exercise => ({
   seconds,
 });
 
-/** An assignment of functions that are right if they return 1. */
+/** An assignment whose functions are right if they return 1. */
 export function assignmentOf(id: string, names: readonly string[], slow: readonly string[] = []): Assignment {
   const exercises = names.map((name) => exercise(name, slow.includes(name) ? 90 : undefined));
   return { id, title: id, file: `${id.slice(3)}.ts`, optional: false, scope: 'public', specHash: '', exercises };
 }
 
-/** What these functions return; undefined for one that is to do. */
+/** Results of these functions; undefined for a todo. */
 export type Answers = Readonly<Record<string, number | undefined>>;
 
-/** What a check of the functions finds that are asked for, or why the file could not be checked. */
+/** Check results of the requested functions, or why the file could not be checked. */
 export function checkedAs(
   assignment: Assignment,
   found: Answers | FileProblem,

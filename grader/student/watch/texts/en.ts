@@ -1,4 +1,4 @@
-/** What `npm run watch` says by itself. */
+/** Texts of `npm run watch`. */
 export const en = {
   keys: {
     hint: 'hint',
@@ -14,7 +14,7 @@ export const en = {
   points: (points: number, most: number): string => `${points} of ${most} public points`,
   checking: (what: string): string => `checking ${what}`,
   running: (names: string): string => `still running: ${names}`,
-  /** After each check where keys are not read. */
+  /** After each check if keys are not read. */
   waiting: (folders: string): string => `watching ${folders}; save a file to check it, Ctrl-C to end`,
   done: (names: string): string => `done: ${names}`,
   fixFirst: 'fix first:',

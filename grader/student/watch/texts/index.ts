@@ -2,7 +2,7 @@ import type { Texts } from '../../../pipeline/report';
 import { en, type WatchTexts } from './en';
 import { zh } from './zh';
 
-/** What `npm run watch` says by itself, in the reader's language. */
+/** Texts of `npm run watch`, in the reader's language. */
 export function watchTexts(language: Texts['language']): WatchTexts {
   return { en, zh }[language];
 }
