@@ -1,7 +1,7 @@
 import type { ExerciseSpec } from '../../pipeline/course/spec';
 import { firstMessageOf, type Texts } from '../../pipeline/report';
 import type { Exercise } from '../../pipeline/types';
-import { outcomesOf, scoreOutcomes } from '../validate';
+import { nameOutcomes, outcomesOf } from '../validate';
 
 /** What a student reads who has made a known mistake. */
 export interface StudentView {
@@ -25,7 +25,7 @@ export async function studentViews(
 ): Promise<readonly StudentView[]> {
   const views: StudentView[] = [];
   for (const { id, make } of mistakes) {
-    const result = scoreOutcomes(released, await outcomesOf(released, make));
+    const result = nameOutcomes(released, await outcomesOf(released, make));
     const message = firstMessageOf(result, { reader: 'student', assignment, hint: 1, texts });
     views.push({ exercise: released.name, mistake: id, score: result.score, maxScore: result.maxScore, message });
   }

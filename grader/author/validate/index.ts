@@ -4,7 +4,7 @@ export type { Failure } from './claims';
 export { KeptProofs, ofAll, type Extent } from './KeptProofs';
 export { proofsToJson } from './proofToJson';
 export { proofToText, sentence } from './proofToText';
-export { outcomesOf, scoreOutcomes } from './runFunction';
+export { nameOutcomes, outcomesOf } from './runFunction';
 export { TaskRunner, type Task, type TaskResult } from './tasks';
 export { seedsOfProof } from './seedsOfProof';
 export { validateAssignment, type AssignmentProof } from './validateAssignment';

@@ -1,4 +1,4 @@
-import { askInRounds, askInRoundsAsync, checkExercise, memoize } from '../../pipeline/checks';
+import { askInRounds, askInRoundsAsync, checkExercise, memoize, unnamed } from '../../pipeline/checks';
 import type { ExerciseFunction } from '../../pipeline/course/spec';
 import { execute, executeOf } from '../../execution';
 import { scoreExercise, type ScoredExercise } from '../../pipeline/score';
@@ -26,8 +26,13 @@ export async function outcomesOf(
   });
 }
 
-/** The points that outcomes earn. */
+/** The points that outcomes earn, whatever mistake they show. */
 export function scoreOutcomes(exercise: Exercise, outcomes: Outcomes): ScoredExercise {
+  return scoreExercise(checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }, unnamed));
+}
+
+/** The points that outcomes earn, and the mistake that they show. */
+export function nameOutcomes(exercise: Exercise, outcomes: Outcomes): ScoredExercise {
   return scoreExercise(checkExercise(exercise, { status: 'answered', outcomes, durationMs: 0 }));
 }
 

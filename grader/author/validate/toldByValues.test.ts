@@ -42,6 +42,21 @@ describe('proveMistakes', () => {
     expect(all.calls).toBeGreaterThan(6);
   });
 
+  it('should ask one that is farther off than another no more than tells it', async () => {
+    let calls = 0;
+    const make = () => {
+      const run = noFactor.make();
+      return (...args: never[]) => {
+        calls += 1;
+        return run(...args);
+      };
+    };
+    const author = { ...fairExercise, mistakes: [halfGradient, { ...noFactor, make }] };
+    const { failures, mildest } = await proveMistakes(author, await scopesOf(author), false);
+    // By hand, where dx is off by a third of both for one, and the loss by half of both for the other.
+    expect([calls, failures, mildest.of]).toEqual([1, [], 'half-gradient']);
+  });
+
   it.each<[string, Partial<ExerciseSpec>]>([
     ['loses nothing', { mistakes: [{ id: 'half-gradient', make: () => weigh }, noFactor] }],
     ['is taken for another', { mistakes: [noFactor, { id: 'half-gradient', make: noFactor.make }] }],

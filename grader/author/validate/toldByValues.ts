@@ -1,10 +1,10 @@
-import { lawHolds, judge, recogniseMistake } from '../../pipeline/checks';
+import { compareCase, lawHolds, recogniseMistake } from '../../pipeline/checks';
 import type { ExerciseSpec, MistakeSpec } from '../../pipeline/course/spec';
-import type { CheckResult, Exercise, MistakeSign, Outcomes } from '../../pipeline/types';
+import type { Exercise, MistakeSign, Outcomes, ReferenceCheck } from '../../pipeline/types';
 
 /**
  * Whether what a mistake returns on the public cases fails a check of values and has its name: then nothing else that it
- * could be asked there, such as what laws ask beside, changes either.
+ * could be asked there, such as what laws ask beside, changes either. It is run on no more cases than tell.
  */
 export function isToldByValues(
   author: ExerciseSpec,
@@ -13,10 +13,9 @@ export function isToldByValues(
   outcomes: Outcomes,
 ): boolean {
   if (fails !== undefined || mayBeTakenForAnother(author, released, outcomes)) return false;
-  const failed = failedReferences(released, outcomes);
-  return (
-    failed.some(({ check }) => check.points > 0) && recogniseMistake(released, outcomes, new Map(), failed)?.id === id
-  );
+  const earning = referencesOf(released).filter(({ points }) => points > 0);
+  // Those that are told by the checks that fail are ruled out, whichever fail.
+  return failsAny(earning, released, outcomes) && recogniseMistake(released, outcomes, new Map())?.id === id;
 }
 
 /**
@@ -29,12 +28,11 @@ export function mayBeTakenForAnother(
   released: Exercise,
   outcomes: Outcomes,
 ): boolean {
-  const failed = failedReferences(released, outcomes).map(({ check }) => check.id);
   return mistakes.some(({ fails, holds }) => {
     if (fails === undefined) return false;
-    return holds === undefined
-      ? failed.every((id) => fails.some((one) => id === `${name}.${one}`))
-      : !isLookedAt(holds, released) || lawHolds(holds, released, outcomes);
+    if (holds !== undefined) return !isLookedAt(holds, released) || lawHolds(holds, released, outcomes);
+    const others = referencesOf(released).filter(({ id }) => !fails.some((one) => id === `${name}.${one}`));
+    return !failsAny(others, released, outcomes);
   });
 }
 
@@ -43,7 +41,14 @@ function isLookedAt({ law }: MistakeSign, { checks }: Exercise): boolean {
   return law.throughout !== undefined || checks.some(({ kind, cases }) => kind === 'property' && cases.length > 0);
 }
 
-function failedReferences(exercise: Exercise, outcomes: Outcomes): readonly CheckResult[] {
-  const asked = exercise.checks.filter(({ kind, withdrawn }) => kind === 'reference' && withdrawn === undefined);
-  return asked.map((check) => judge(check, exercise, outcomes)).filter(({ status }) => status === 'failed');
+function referencesOf({ checks }: Exercise): readonly ReferenceCheck[] {
+  return checks.filter((check) => check.kind === 'reference').filter(({ withdrawn }) => withdrawn === undefined);
+}
+
+/** Case by case, in their order, since what comes of one is found out when it is looked at. */
+function failsAny(checks: readonly ReferenceCheck[], { cases }: Exercise, outcomes: Outcomes): boolean {
+  return cases.some((one) => {
+    const speaking = checks.filter((check) => check.cases.includes(one.id));
+    return speaking.some((check) => compareCase(check, one, outcomes.get(one.id)).finding !== undefined);
+  });
 }

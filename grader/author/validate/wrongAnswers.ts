@@ -6,7 +6,7 @@ import type { Exercise, KnownMistake, Outcomes } from '../../pipeline/types';
 import type { Failure } from './claims';
 import { smaller, unmatched, type Measured } from './figures';
 import { marginOf } from './margin';
-import { outcomesOf, scoreFunction, scoreOutcomes, withoutGradients } from './runFunction';
+import { nameOutcomes, outcomesOf, withoutGradients } from './runFunction';
 import { isToldByValues, mayBeTakenForAnother } from './toldByValues';
 
 interface WrongProof {
@@ -50,14 +50,16 @@ export async function proveMistakes(
       const taken = mistake === undefined ? 'is not recognised' : `is taken for ${mistake.id}`;
       return failure(taken, 'add a public case that tells it apart, or drop one of the two');
     };
+    const milder = (mildest: Measured, outcomes: Outcomes): Measured =>
+      smaller(mildest, { value: marginOf(released, outcomes, mildest.value), of: id });
     const recorded = everything ? undefined : recordedOf({ full, released }, mistake);
     if (recorded !== undefined && isToldByValues(author, released, mistake, recorded)) {
-      mildest = smaller(mildest, { value: marginOf(released, recorded).value, of: id });
+      mildest = milder(mildest, recorded);
       continue;
     }
     const onPublic = await judgeIn(released, recorded);
     // One that is recognised by other checks may well return what the reference does.
-    if (fails === undefined) mildest = smaller(mildest, { value: marginOf(released, onPublic.outcomes).value, of: id });
+    if (fails === undefined) mildest = milder(mildest, onPublic.outcomes);
     const ofPublic = failuresOf(onPublic, 'the public cases alone');
     failures.push(...ofPublic);
     const isDecided = fails === undefined && !mayBeTakenForAnother(author, released, onPublic.outcomes);
@@ -85,8 +87,9 @@ async function judgeMistake(
 ): Promise<Judged> {
   const outcomes = await outcomesOf(withoutGradients(exercise), make, known);
   // A mistake that loses points without gradient checks, which take most of the time, needs none.
-  const first = scoreOutcomes(withoutGradients(exercise), outcomes);
-  return { outcomes, result: first.score < first.maxScore ? first : await scoreFunction(exercise, make) };
+  const first = nameOutcomes(withoutGradients(exercise), outcomes);
+  if (first.score < first.maxScore) return { outcomes, result: first };
+  return { outcomes, result: nameOutcomes(exercise, await outcomesOf(exercise, make)) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { execute, executeOf } from '../../../execution';
 import type { Exercise, Outcomes } from '../../types';
-import { checkExercise } from '../checkExercise';
+import { checkExercise, unnamed } from '../checkExercise';
 import { partOf, memoize } from '../checkKind';
 import { signatureOf } from '../naming';
 import { askInRounds, askInRoundsAsync } from '../planEvaluations';
@@ -12,7 +12,8 @@ type Make = () => MistakenFunction;
 /** The findings of the checks that a mistake fails on the public cases: their signatures by check id. */
 export function signaturesOf(exercise: Exercise, make: Make): Readonly<Record<string, string>> {
   const outcomes = publicOutcomesOf(exercise, make);
-  const { checks } = checkExercise(shownOf(exercise), { status: 'answered', outcomes, durationMs: 0 });
+  const run = { status: 'answered', outcomes, durationMs: 0 } as const;
+  const { checks } = checkExercise(shownOf(exercise), run, unnamed);
   return Object.fromEntries(
     checks.flatMap(({ check, status, finding }) => (status === 'failed' ? [[check.id, signatureOf(finding)]] : [])),
   );
