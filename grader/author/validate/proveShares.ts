@@ -99,6 +99,16 @@ export async function proveMutants(spec: AssignmentSpec, options: ValidateOption
   }
 }
 
+/**
+ * Proves what can be known from the files alone: as a task, since whoever deals out tasks must be free to, and the
+ * figures of a handout may take seconds.
+ */
+export async function proveFiles(id: string, options: ValidateOptions): Promise<readonly Failure[]> {
+  const { draft, seeds, isGenerated } = options;
+  const result = await options.runTask({ kind: 'written', id, options: { draft, seeds, isGenerated } }, 'first');
+  return result.kind === 'written' ? result.failures : [];
+}
+
 /** Compiles the assignment's sources. */
 export async function proveCompiles(id: string, options: ValidateOptions): Promise<readonly Failure[]> {
   const { compile = () => options.runTask({ kind: 'types', ids: [id] }) } = options;

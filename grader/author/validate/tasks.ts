@@ -4,10 +4,12 @@ import type { AssignmentSpec } from '../../pipeline/course/spec';
 import { type Checkout, loadSpec, prepareAssignment, sourceFolder, type Seeds } from '../../pipeline/course';
 import { makeMutants, MutantJudge, type Mutant, type MutantJudgement } from '../mutants';
 import { mutantsOfChosen, type Chosen } from './chosenExercises';
+import type { Failure } from './claims';
 import { withoutCostly, withoutCostlyMutants } from './costly';
 import { proveInSandbox, type SandboxProof } from './sandboxClaims';
 import { proveTypes, type TypeFailures } from './typeClaims';
 import { proveSeed, type SeedProof, type SeedTask } from './proveSeed';
+import { proveWritten, type WrittenOptions } from './writtenClaims';
 
 /** A share of the proof that one process can do on its own. */
 export type Task =
@@ -21,12 +23,14 @@ export type Task =
       readonly chosen?: Chosen;
     }
   | { readonly kind: 'sandbox'; readonly id: string; readonly seeds: Seeds }
+  | { readonly kind: 'written'; readonly id: string; readonly options: WrittenOptions }
   | { readonly kind: 'types'; readonly ids: readonly string[] };
 
 export type TaskResult =
   | { readonly kind: 'seed'; readonly proof: SeedProof }
   | { readonly kind: 'mutants'; readonly judgements: readonly MutantJudgement[] }
   | { readonly kind: 'sandbox'; readonly proof: SandboxProof }
+  | { readonly kind: 'written'; readonly failures: readonly Failure[] }
   | { readonly kind: 'types'; readonly failures: TypeFailures };
 
 /** Does tasks, keeping what several of the same assignment need. */
@@ -47,6 +51,8 @@ export class TaskRunner {
     if (task.kind === 'sandbox') {
       return { kind: 'sandbox', proof: await proveInSandbox(this.checkout, spec, task.seeds, this.childCommand) };
     }
+    if (task.kind === 'written')
+      return { kind: 'written', failures: await proveWritten(this.checkout, spec, task.options) };
     const { judge, mutants } = await this.#judge(task.id, task);
     // All are compiled at once, while one after the other is judged.
     const judged = await Promise.all(mutants.slice(task.from, task.to).map((mutant) => judge.judge(mutant)));

@@ -9,6 +9,7 @@ import {
   broken,
   proveAsSubmission,
   proveCompiles,
+  proveFiles,
   proveMutants,
   proveSeeds,
   seedsNumber,
@@ -70,7 +71,7 @@ async function prove(id: string, options: ValidateOptions): Promise<Omit<Assignm
   const isWhole = !draft && chosen === undefined;
   const [seeds, written, mutants, sandbox, types] = await Promise.all([
     proveSeeds(spec, options),
-    proveWritten(checkout, whole, options),
+    proveFiles(id, options),
     draft ? undefined : proveMutants(whole, options),
     isWhole ? proveAsSubmission(spec, options) : undefined,
     isWhole ? proveCompiles(id, options) : [],

@@ -17,7 +17,7 @@ import { proveQuestions, untranslated } from './questionClaims';
 import { seedsOfProof } from './seedsOfProof';
 import { proveSignatures } from './signatures';
 
-interface WrittenOptions {
+export interface WrittenOptions {
   readonly draft: boolean;
   readonly seeds?: number | undefined;
   /** Its files were generated just now: they are not compared again. */
