@@ -8,12 +8,12 @@ import { readGuarded } from './readGuarded';
 import type { FoundFile } from './types';
 
 /**
- * esbuild's namespace for the submission's files. Around files of its own namespace `file`, esbuild looks for
- * package.json and source maps by itself.
+ * esbuild's namespace for the submission's files. For files in its own namespace `file`, esbuild would look for
+ * package.json and source maps.
  */
 export const submissionNamespace = 'submission';
 
-/** Names that a student may write for the one guarded tfjs. */
+/** Module names that all mean the one guarded tfjs. */
 export const libraryNames: readonly string[] = ['@tensorflow/tfjs', '@tensorflow/tfjs-node', '@tensorflow/tfjs-core'];
 
 const allowed = 'a submission may import @tensorflow/tfjs, descent and its own files, such as ./helpers';
@@ -26,9 +26,9 @@ export interface Loaded {
 }
 
 /**
- * An esbuild plugin that lets in what a submission may import, and nothing else. What it loaded is put into `loaded`.
+ * An esbuild plugin that allows only what a submission may import, and records the loaded files in `loaded`.
  *
- * @param isModule - what else there is where it runs
+ * @param isModule - whether a further module is available where the code runs
  */
 export function allowedImports(found: FoundFile, loaded: Loaded, isModule: (name: string) => boolean): Plugin {
   return {
@@ -48,8 +48,8 @@ async function resolve(found: FoundFile, { kind, path, importer }: OnResolveArgs
   if (path === 'descent') return { path, external: true };
   if (!isRelative(path)) return refuse(refusalOf(path), causeOfImport(path));
   const target = posix.join(posix.dirname(importer), path);
-  const way = posix.relative(found.base, target);
-  if (way === '..' || way.startsWith('../') || way.split('/').includes('node_modules')) {
+  const fromBase = posix.relative(found.base, target);
+  if (fromBase === '..' || fromBase.startsWith('../') || fromBase.split('/').includes('node_modules')) {
     return refuse(`'${path}' lies outside the submission: ${allowed}`, { id: 'outside', path });
   }
   const file = await firstFile(found.directory, target);
@@ -80,8 +80,8 @@ async function load(found: FoundFile, file: string, { sources, remarks }: Loaded
 }
 
 /**
- * The file that an import without, or with, an extension means: as written, with .ts or .js, a folder's index, or the
- * .ts that a .js is built from.
+ * Resolves an import path with or without extension: as written, with .ts or .js, a folder's index, or the .ts that a
+ * .js is built from.
  */
 async function firstFile(directory: string, target: string): Promise<string | undefined> {
   const paths = extensions.map((extension) => target + extension);
@@ -93,19 +93,19 @@ async function firstFile(directory: string, target: string): Promise<string | un
   return undefined;
 }
 
-// A source map that came with a submission could place its code in files that are not there. Columns stay as they are.
+// A source map inside a submission could attribute its code to files that don't exist. Columns stay the same.
 function withoutSourceMap(text: string): string {
   return text.replace(/(\/[/*])[#@](?=[ \t]*sourceMappingURL=)/g, '$1 ');
 }
 
-/** The same in a sentence, for who has no other words for it. */
+/** The same as a sentence, for callers without translations. */
 export function refusalOf(path: string): string {
   return isRelative(path) ? `'${path}' does not exist in the submission` : `'${path}' can't be imported: ${allowed}`;
 }
 
 const ofTests = /^(node:test|vitest|mocha|jest)$|^@jest\//;
 
-/** Why a path can't be imported that is neither a submission's own file nor what it is given. */
+/** Why a path can't be imported that is neither one of the submission's files nor an allowed module. */
 export function causeOfImport(path: string): CompileCause {
   if (isRelative(path)) return { id: 'not-there', path };
   return ofTests.test(path) ? { id: 'own-tests' } : { id: 'not-allowed', path };

@@ -11,7 +11,7 @@ const script = (slow: string, quick: string, helper: string): string =>
 const behind = (...parts: Parameters<typeof script>): string => codeBehind(script(...parts), ['slow', 'quick'])('slow');
 
 describe('codeBehind', () => {
-  it('should stay what it is while only another function changes', () => {
+  it('should stay the same while only another function changes', () => {
     expect(behind('help()', '1', '2')).toBe(behind('help()', '3', '2'));
   });
 
@@ -23,7 +23,7 @@ describe('codeBehind', () => {
     expect(behind(...parts)).not.toBe(behind('help()', '1', parts[2] === 'quick()' ? 'quick()' : '2'));
   });
 
-  it('should be asked of one script for each of its functions', () => {
+  it('should answer for each function of one script', () => {
     const behindEach = codeBehind(script('1', '2', '3'), ['slow', 'quick']);
     expect(behindEach('slow')).not.toContain('function quick');
     expect(behindEach('quick')).not.toContain('function slow');

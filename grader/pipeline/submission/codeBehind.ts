@@ -2,11 +2,11 @@ import { CallGraph } from './forbidden/CallGraph';
 import { parseBounded } from './parseBounded';
 
 /**
- * A compiled script without those of its exported functions that one of them does not use: while this stays the same,
- * that one returns the same. The script is read once for all of them.
+ * A compiled script without the exported functions that a given one does not use: as long as this is unchanged, the
+ * function returns the same. The script is parsed once for all exercises.
  *
- * @param exercises - names of all that the script should export
- * @returns what is behind the one that it is called with
+ * @param exercises - names of all functions that the script should export
+ * @returns a function from an exercise's name to the code it depends on
  */
 export function codeBehind(code: string, exercises: readonly string[]): (exercise: string) => string {
   const graph = new CallGraph(parseBounded(code, { ecmaVersion: 'latest', sourceType: 'script', ranges: true }));

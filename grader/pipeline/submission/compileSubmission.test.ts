@@ -11,7 +11,7 @@ import type { Compiled } from './types';
 const file = '03-losses/losses.ts';
 
 /**
- * Compiles a submission whose file is `losses`, and whose other files are `others`, in a folder `alice` beside
+ * Compiles a submission whose file is `losses`, and whose other files are `others`, in a folder `alice` next to
  * `outside.ts`.
  */
 async function compile(
@@ -35,7 +35,7 @@ function run(compiled: Compiled | FileProblem): Record<string, unknown> {
   if (isFileProblem(compiled)) throw new Error(JSON.stringify(compiled));
   const module = { exports: {} as Record<string, unknown> };
   const require = (name: string): unknown => ({ __esModule: true, name });
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- to see what the compiled code does
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- to run the compiled code
   const load = new Function('module', 'exports', 'require', compiled.code) as (...args: unknown[]) => void;
   load(module, module.exports, require);
   return module.exports;
@@ -54,7 +54,7 @@ describe('compileSubmission', () => {
     { how: 'as JavaScript', path: './mine', other: '03-losses/mine.js' },
     { how: 'as a folder with an index', path: './mine', other: '03-losses/mine/index.ts' },
     { how: 'from a neighbour', path: '../shared/mine', other: 'shared/mine.ts' },
-  ])('should take in a file of its own when it is imported $how', async ({ path, other }) => {
+  ])('should include one of its files when imported $how', async ({ path, other }) => {
     const compiled = await compile(`export * from '${path}';\nexport { two as three } from '${path}';`, {
       others: { [other]: 'export const two = 2;' },
     });
@@ -63,7 +63,7 @@ describe('compileSubmission', () => {
     expect('sources' in compiled && [...compiled.sources.keys()].sort()).toEqual([file, other].sort());
   });
 
-  it('should take in CommonJS and JSON of its own', async () => {
+  it('should include its own CommonJS and JSON files', async () => {
     const compiled = await compile(`const { two } = require('./mine');\nexports.three = two + require('./one.json');`, {
       others: { '03-losses/mine.js': 'module.exports = { two: 2 };', '03-losses/one.json': '1' },
     });
@@ -72,7 +72,7 @@ describe('compileSubmission', () => {
   });
 
   it.each(['@tensorflow/tfjs', '@tensorflow/tfjs-node', '@tensorflow/tfjs-core'])(
-    'should mean the one tfjs when %s is imported',
+    'should resolve %s to the one tfjs',
     async (name) => {
       const compiled = await compile(`import * as tf from '${name}';\nexport const library = (tf as any).name;`);
 
@@ -80,13 +80,13 @@ describe('compileSubmission', () => {
     },
   );
 
-  it('should leave descent to whoever runs it', async () => {
+  it('should leave descent as an external module', async () => {
     const compiled = await compile(`import { name } from 'descent';\nexport const module = name;`);
 
     expect(run(compiled)['module']).toBe('descent');
   });
 
-  it('should need no import() when the submission has one', async () => {
+  it('should contain no import() when the submission has one', async () => {
     const compiled = await compile(`export const later = async () => (await import('@tensorflow/tfjs') as any).name;`);
 
     expect('code' in compiled && /\bimport\(/.test(compiled.code)).toBe(false);
@@ -97,7 +97,7 @@ describe('compileSubmission', () => {
 describe('compileSubmission, of an import that is not allowed', () => {
   const allowed = 'a submission may import @tensorflow/tfjs, descent and its own files, such as ./helpers';
 
-  it('should say what, where and what is allowed instead', async () => {
+  it('should report the import, its place and what is allowed instead', async () => {
     const result = await compile(`const a = 1;\nimport { readFileSync } from 'node:fs';\nreadFileSync(a);`);
 
     expect(result).toEqual({
@@ -130,7 +130,7 @@ describe('compileSubmission, of an import that is not allowed', () => {
     );
   });
 
-  it('should refuse a link when it leaves the submission', async () => {
+  it('should refuse a link that leaves the submission', async () => {
     const prepare = (directory: string): Promise<void> =>
       symlink('../../outside.ts', join(directory, '03-losses/mine.ts'));
 
@@ -151,24 +151,24 @@ describe('compileSubmission, of an import that is not allowed', () => {
     expect(await message(code)).toBe('the path of an import() or require() must be written out in quotes');
   });
 
-  it('should point at the path when it is computed', async () => {
+  it('should point at a computed path', async () => {
     expect(await compile(`const ä = 1;\nexport const get = (n: string) => import('./' + n);`)).toMatchObject({
       place: { file, line: 2, column: 42 },
     });
   });
 
-  it('should name a file that is not there', async () => {
+  it('should name a missing file', async () => {
     expect(await message(`import './mine';`)).toBe(`'./mine' does not exist in the submission`);
   });
 
-  it('should pay no heed to a tsconfig.json of the submission', async () => {
+  it('should ignore a tsconfig.json in the submission', async () => {
     const others = { 'tsconfig.json': '{"compilerOptions":{"baseUrl":".","paths":{"mine":["../outside.ts"]}}}' };
 
     expect(await message(`export * from 'mine';`, { others })).toBe(`'mine' can't be imported: ${allowed}`);
   });
 });
 
-describe('what a reader of Chinese is told of a file that is refused', () => {
+describe('the Chinese message for a refused file', () => {
   const link = (directory: string): Promise<void> => symlink('../../outside.ts', join(directory, '03-losses/mine.ts'));
   const tooLong = `export const a = '${'x'.repeat(900_000)}';`;
 
@@ -192,7 +192,7 @@ describe('what a reader of Chinese is told of a file that is refused', () => {
 });
 
 describe('compileSubmission, of code that is wrong', () => {
-  it('should point at a syntax error, in characters even when some take many bytes', async () => {
+  it('should point at a syntax error, counting characters even if some take many bytes', async () => {
     const result = await compile(`export const a = 'ä' +;\n`);
 
     // `;` is the 23rd character.
@@ -203,7 +203,7 @@ describe('compileSubmission, of code that is wrong', () => {
     });
   });
 
-  it('should point into the file of its own that has the error', async () => {
+  it('should point into the imported file that has the error', async () => {
     const result = await compile(`import './mine';`, { others: { '03-losses/mine.ts': '\nlet = = 2;' } });
 
     expect(result).toMatchObject({ status: 'does-not-compile', place: { file: '03-losses/mine.ts', line: 2 } });
@@ -212,15 +212,15 @@ describe('compileSubmission, of code that is wrong', () => {
   it.each([
     ['brackets', `${'['.repeat(2_000)}${']'.repeat(2_000)}`],
     ['functions', `${'() => '.repeat(2_000)}1`],
-    // To parse its innermost with a stack that is nearly full would end the process, and not just throw.
+    // Parsing its innermost part with a nearly full stack would kill the process instead of throwing.
     ['templates', `${'`${'.repeat(5_000)}1${'}`'.repeat(5_000)}`],
     ['terms', `${'1 + '.repeat(5_000)}1`],
     ['members', `a${'.b()'.repeat(5_000)}`],
-  ])('should say so when %s are nested too deeply', async (_what, code) => {
+  ])('should report %s that are nested too deeply', async (_what, code) => {
     expect(await message(`export const a: any = ${code};`)).toMatch(/too deeply nested/);
   });
 
-  it('should read what a person may write', async () => {
+  it('should parse what a person may write', async () => {
     const deep = `${'['.repeat(100)}${']'.repeat(100)}`;
     const long = Array.from({ length: 300 }, (_, index) => `x${index}`).join(' + ');
     const chain = `tf${'.add(1)'.repeat(300)}`;
@@ -229,7 +229,7 @@ describe('compileSubmission, of code that is wrong', () => {
     );
   });
 
-  it('should not take what the sandbox could not be sent', async () => {
+  it('should refuse what could not be sent to the sandbox', async () => {
     const table = `export const a = [${'1234567,'.repeat(24_000)}];`;
     const others = Object.fromEntries([1, 2, 3, 4, 5].map((one) => [`03-losses/t${one}.ts`, table]));
     const all = Object.keys(others).map((_, index) => `export * as t${index} from './t${index + 1}';`);
@@ -243,14 +243,14 @@ describe('compileSubmission, of code that is wrong', () => {
   it.each([
     { what: 'a sum', code: `export const a = ${'1 + '.repeat(20_000)}1;` },
     { what: 'parentheses', code: `export const a = ${'-('.repeat(20_000)}1${')'.repeat(20_000)};` },
-  ])('should come to an end when $what is very long', async ({ code }) => {
+  ])('should terminate when $what is very long', async ({ code }) => {
     expect(['compiled', 'does-not-compile']).toContain((await compile(code)).status);
   });
 });
 
 describe('placeInStack', () => {
   const stackOf = (compiled: Compiled, name: string): string => {
-    // The wrapper of `new Function` puts two lines before the code; a script has none.
+    // The wrapper of `new Function` adds two lines before the code; a script has none.
     try {
       (run({ ...compiled, code: `${compiled.code}\n//# sourceURL=${name}` })['fail'] as () => void)();
     } catch (error) {
@@ -263,7 +263,7 @@ describe('placeInStack', () => {
     return '';
   };
 
-  it('should find the line of the student when an error is thrown', async () => {
+  it("should find the student's line when an error is thrown", async () => {
     const compiled = await compile(
       `import { help } from './mine';\n\nexport function fail(): void {\n  help(undefined);\n}\n`,
       {
@@ -295,7 +295,7 @@ describe('placeInStack', () => {
     ['\n//#', ''],
     [' //#', ''],
     ['\n/*#', ' */'],
-  ])('should pay no heed to a source map that comes with the submission (%j)', async (begin, end) => {
+  ])('should ignore a source map in the submission (%j)', async (begin, end) => {
     const map = Buffer.from('{"version":3,"sources":["evil.ts"],"mappings":"AAAA","names":[]}').toString('base64');
     const comment = `${begin} sourceMappingURL=data:application/json;base64,${map}${end}`;
     const compiled = await compile(`export function fail() { throw new Error('no'); }${comment}`);
@@ -305,7 +305,7 @@ describe('placeInStack', () => {
   });
 });
 
-describe('a function under the name of an earlier release', () => {
+describe('a function under its name in an earlier release', () => {
   const exercises = [{ name: 'softmaxLoss', formerNames: ['oldest', 'softmaxCost'] }];
   const compileAsked = (
     text: string,
@@ -320,7 +320,7 @@ describe('a function under the name of an earlier release', () => {
     ['of a module', 'export const softmaxCost = () => 1;', file],
     ['of another file', "export * from './mine';", file],
     ['of CommonJS', 'exports.softmaxCost = () => 1;', '03-losses/losses.js'],
-  ])('should be there under that of now: %s', async (_, text, name) => {
+  ])('should be exported under its current name: %s', async (_, text, name) => {
     const compiled = await compileAsked(text, { '03-losses/mine.ts': 'export const softmaxCost = () => 1;' }, name);
     const { softmaxLoss, softmaxCost } = run(compiled);
     expect(softmaxLoss).toBeInstanceOf(Function);
@@ -330,7 +330,7 @@ describe('a function under the name of an earlier release', () => {
     ]);
   });
 
-  it('should stay what it is beside one of the name of now', async () => {
+  it('should stay as it is next to one with the current name', async () => {
     const compiled = await compileAsked('export const softmaxCost = 1;\nexport const softmaxLoss = 2;');
     expect(run(compiled)).toEqual({ softmaxCost: 1, softmaxLoss: 2 });
     expect(isFileProblem(compiled) ? [] : compiled.remarks).toEqual([]);

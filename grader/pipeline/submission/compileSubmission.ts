@@ -10,15 +10,15 @@ import type { Compiled, FoundFile } from './types';
 import { withoutCode } from './withoutCode';
 import { underFormerNames, withNewNames, type Named } from './underFormerNames';
 
-/** More than the sandbox would be sent. */
+/** More than the sandbox accepts. */
 export const maxCompiledBytes = 900_000;
-/** What takes longer was written to do so; a file of homework takes a hundredth of a second. */
+/** Code that takes longer was written to do so; homework takes a hundredth of a second. */
 const maxSeconds = 20;
 
 /**
- * Compiles an assignment's file, with the files of its own that it imports, to one script. Runs nothing of it.
+ * Compiles an assignment's file, with the files that it imports, to one script. Runs none of it.
  *
- * @param exercises - what is asked for: functions that it has under former names are then there under those of now
+ * @param exercises - the exercises; functions that the file has under former names are exported under current ones too
  */
 export async function compileSubmission(
   found: FoundFile,
@@ -38,7 +38,7 @@ export async function compileSubmission(
 /**
  * Compiles a file as it is.
  *
- * @param isModule - what it may import besides, and finds where it runs: nothing, where it is a submission
+ * @param isModule - which further modules it can import where it runs; none for a submission
  */
 export async function compileFile(
   found: FoundFile,
@@ -56,7 +56,7 @@ export async function compileFile(
       platform: 'neutral',
       format: 'cjs',
       target: 'node20',
-      // A snapshot, where submissions run, knows no import(); esbuild then makes it a require().
+      // A snapshot, which submissions run in, doesn't support import(); esbuild then turns it into require().
       supported: { 'dynamic-import': false },
       treeShaking: false,
       // The student's own tsconfig.json could redirect imports.
@@ -99,14 +99,14 @@ export async function compileFile(
   }
 }
 
-/** Undefined if it takes too long; the compiler is ended then, and starts again by itself. */
+/** Undefined if it takes too long; the compiler is then stopped, and restarts on demand. */
 async function buildInTime(options: BuildOptions): Promise<BuildResult | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => void stop().then(() => resolve(undefined)), maxSeconds * 1000);
   });
   const building = build(options);
-  // What comes of it when it was ended is of no interest.
+  // Its result after being stopped is irrelevant.
   building.catch(() => undefined);
   try {
     return await Promise.race([building, late]);
@@ -119,7 +119,7 @@ function unreadable({ file }: FoundFile, reason: string): FileProblem {
   return { status: 'unreadable', file, reason };
 }
 
-/** The first complaint of esbuild about the submission; undefined for an error of another kind, which is ours. */
+/** esbuild's first message about the submission; undefined for any other error, which is ours. */
 function firstMessage(error: unknown): Message | undefined {
   if (typeof error !== 'object' || error === null || !('errors' in error)) return undefined;
   return (error.errors as readonly Message[])[0];
@@ -127,14 +127,14 @@ function firstMessage(error: unknown): Message | undefined {
 
 function causeOf({ text, detail }: Message): CompileCause | undefined {
   if (text.startsWith('Top-level await')) return { id: 'top-level-await' };
-  // esbuild hands it back as it was given by the plugin, and gives -1 where it was not.
+  // esbuild returns it as given by the plugin, or -1 if there is none.
   return typeof detail === 'object' ? (detail as CompileCause | undefined) : undefined;
 }
 
 function placeOfMessage({ location }: Message, sources: ReadonlyMap<string, string>): SourcePlace | undefined {
   if (location === null) return undefined;
   const file = location.file.replace(`${submissionNamespace}:`, '');
-  // esbuild counts a column in bytes, from 0.
+  // esbuild counts columns in bytes, from 0.
   const before = Buffer.from(location.lineText).subarray(0, location.column).toString();
   return placed(sources, { file, line: location.line, column: before.length + 1 });
 }

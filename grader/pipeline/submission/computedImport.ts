@@ -13,14 +13,13 @@ export interface Complaint {
 }
 
 /**
- * A complaint about the first import() or require() whose path is not written out; undefined if all are.
+ * A complaint about the first import() or require() whose path is not a literal; undefined if all are.
  *
- * esbuild looks for the files that a computed path, import(`../${name}.ts`), may mean by itself: past every plugin,
- * starting from the working directory, through the whole disk if need be. So there must be none when it links the
- * files.
+ * For a computed path such as import(`../${name}.ts`), esbuild itself searches for matching files: bypassing every
+ * plugin, from the working directory, through the whole disk if need be. So none may be left when it links the files.
  */
 export async function computedImport(source: string, loader: 'ts' | 'js'): Promise<Complaint | undefined> {
-  // Most files have neither import() nor require(); the backslash is there since names may be spelt with escapes.
+  // Most files have neither import() nor require(); the backslash covers names spelled with escapes.
   if (!/\\u|require|import(?!\s+[\w*{'"])/.test(source)) return undefined;
   const script = await transform(source, {
     loader,
@@ -29,7 +28,7 @@ export async function computedImport(source: string, loader: 'ts' | 'js'): Promi
     sourcemap: 'external',
     logLevel: 'silent',
   }).catch(() => undefined);
-  // What doesn't compile will not be linked either, and the compiler says better why.
+  // Code that doesn't compile will not be linked either, and the compiler's message is better.
   if (script === undefined) return undefined;
   const computed = computedPaths(script.code);
   if (computed === undefined)
@@ -48,7 +47,7 @@ export async function computedImport(source: string, loader: 'ts' | 'js'): Promi
   };
 }
 
-/** undefined if the code can't be read. */
+/** Undefined if the code can't be parsed. */
 function computedPaths(code: string): readonly AnyNode[] | undefined {
   const computed: AnyNode[] = [];
   try {
@@ -67,7 +66,7 @@ function parsed(code: string): Program {
   try {
     return parseBounded(code, { ...options, sourceType: 'module' });
   } catch {
-    // CommonJS may have what modules may not.
+    // CommonJS allows syntax that modules don't.
     return parseBounded(code, { ...options, sourceType: 'script' });
   }
 }

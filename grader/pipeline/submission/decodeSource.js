@@ -1,20 +1,20 @@
 'use strict';
-/** Plain JavaScript, since `npm test` reads a student's file by it before anything is compiled. */
+/** Plain JavaScript, since `npm test` reads a student's file with it before anything is compiled. */
 const { Buffer } = require('node:buffer');
 const { TextDecoder } = require('node:util');
 
 /**
- * A source file's text, and the encoding that it is in where that is not UTF-8.
+ * A source file's text, and its encoding if that is not UTF-8.
  *
  * @typedef {{ readonly status: 'text', readonly text: string, readonly encoding: string | undefined }} Decoded
  */
 
 /**
- * The text of a source file. Editors on Windows save UTF-16, which its mark shows, or the encoding of the country. The
- * latter is read where no name in the code depends on it, but only comments and strings.
+ * Decodes the text of a source file. Editors on Windows save UTF-16, recognised by its byte order mark, or the local
+ * encoding. The latter is accepted only if it affects comments and strings but no names.
  *
  * @param {Uint8Array} bytes
- * @returns {Decoded | undefined} undefined for what is no text, or can't be read without guessing
+ * @returns {Decoded | undefined} undefined if it is not text, or can't be decoded without guessing
  */
 function decodeSource(bytes) {
   const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
@@ -29,7 +29,7 @@ function decodeSource(bytes) {
 }
 
 /**
- * By how bytes above 127 stand together: in pairs in Chinese, as Japanese syllables, or alone between letters.
+ * Guesses by the grouping of bytes above 127: in pairs for Chinese, as Japanese syllables, or alone between letters.
  *
  * @param {Uint8Array} bytes
  * @returns {{ readonly label: string, readonly name: string }}
@@ -66,12 +66,12 @@ function withEncoding(text, encoding) {
 }
 
 /**
- * Whether all names of the code are of plain letters; esbuild drops its comments.
+ * Whether all names in the code are ASCII; esbuild drops its comments.
  *
  * @param {string} text
  */
 function hasPlainNames(text) {
-  // Few files need them, and `npm test` is to start at once.
+  // Few files need them, and `npm test` should start immediately.
   const { tokenizer } = require('acorn');
   const { transformSync } = require('esbuild');
   try {

@@ -1,6 +1,6 @@
 import { decodeSource } from './decodeSource';
 
-/** Bytes of text in which each sign of `special` stands for its bytes in another encoding. */
+/** Bytes of a text in which each character of `special` is replaced by its bytes in another encoding. */
 function bytesOf(text: string, special: Readonly<Record<string, readonly number[]>> = {}): Uint8Array {
   return Uint8Array.from([...text].flatMap((sign) => special[sign] ?? [sign.charCodeAt(0)]));
 }
@@ -13,7 +13,7 @@ describe('decodeSource', () => {
     });
   });
 
-  it('should read UTF-16 by its mark', () => {
+  it('should read UTF-16 by its byte order mark', () => {
     expect(decodeSource(Buffer.from('\ufeffconst größe = 1;', 'utf16le'))).toMatchObject({
       text: 'const größe = 1;',
       encoding: 'UTF-16',
@@ -23,13 +23,13 @@ describe('decodeSource', () => {
     });
   });
 
-  it('should read Latin-1 where only comments and strings have it', () => {
+  it('should read Latin-1 if only comments and strings contain it', () => {
     const text = "// Größe für später\nexport const x = 'é';";
 
     expect(decodeSource(Buffer.from(text, 'latin1'))).toMatchObject({ text, encoding: 'Latin-1' });
   });
 
-  it('should read GBK, whose bytes come in pairs', () => {
+  it('should read GBK by its byte pairs', () => {
     // 中 and 文 in GBK.
     expect(decodeSource(bytesOf('// AB\nexport const x = 1;', { A: [0xd6, 0xd0], B: [0xce, 0xc4] }))).toMatchObject({
       text: '// 中文\nexport const x = 1;',
@@ -37,7 +37,7 @@ describe('decodeSource', () => {
     });
   });
 
-  it('should read Shift-JIS, whose second byte may be a backslash', () => {
+  it('should read Shift-JIS, whose second byte can be a backslash', () => {
     // の, and ソ, whose second byte is 0x5C.
     expect(decodeSource(bytesOf("const x = 'AB'; // A", { A: [0x82, 0xcc], B: [0x83, 0x5c] }))).toMatchObject({
       text: "const x = 'のソ'; // の",

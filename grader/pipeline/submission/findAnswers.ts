@@ -7,7 +7,7 @@ import { isFileProblem } from './isFileProblem';
 import { readGuarded } from './readGuarded';
 import type { FoundFile } from './types';
 
-/** The answers that lie beside an assignment's file; undefined where it has no questions, or no one has answered any. */
+/** The answers file next to an assignment's file; undefined if it has no questions, or none was answered. */
 export async function findAnswers(
   { directory, base, file }: FoundFile,
   { exercises = [] }: AssignmentFile,

@@ -5,25 +5,25 @@ import { answersFile } from './archives/isSourceFile';
 export interface AssignmentFile {
   readonly id: string;
   readonly file: string;
-  /** What the file should export, where that is known. */
+  /** The file's expected exports, if known. */
   readonly exercises?: readonly { readonly name: string; readonly question?: unknown }[];
 }
 
-/** A place where an assignment's file lies; see `FoundFile` for the fields. */
+/** A place where an assignment's file exists; see `FoundFile` for the fields. */
 export interface Candidate {
   readonly base: string;
   readonly file: string;
 }
 
 /**
- * Top folders that never hold a submission: the course's own, what tools leave behind, and `solutions`, which no
- * student wrote.
+ * Top-level folders that never contain a submission: the course's own, tools' output, and `solutions`, which no student
+ * wrote.
  */
 const skippedFolders = new Set(['assignments', 'solutions', 'node_modules', '__MACOSX']);
 
 /**
- * Where an assignment's file lies: `ID/FILE`, `assignments/ID/FILE`, and `FILE` where `mayLieAtTop`; where it is in
- * none of them, the first two under every other top folder. More than one candidate is for the caller to refuse.
+ * Where an assignment's file exists: `ID/FILE`, `assignments/ID/FILE`, and `FILE` if `mayLieAtTop`; if in none of them,
+ * the first two below every other top-level folder. The caller refuses more than one candidate.
  *
  * @param root - real path of the submission
  */
@@ -47,7 +47,7 @@ async function candidatesIn(root: string, folder: string, { id, file }: Assignme
   ];
 }
 
-/** `FILE.ts` and `FILE.js` in `base/id`, those that exist; `answers.yaml` and `answers.yml`. */
+/** The existing ones of `FILE.ts` and `FILE.js` in `base/id`; `answers.yaml` and `answers.yml`. */
 async function existing(root: string, base: string, id: string, file: string): Promise<readonly Candidate[]> {
   const [stem, endings] = answersFile.test(file)
     ? [file.replace(/\.ya?ml$/i, ''), ['.yaml', '.yml']]
@@ -55,16 +55,16 @@ async function existing(root: string, base: string, id: string, file: string): P
   const found: Candidate[] = [];
   for (const extension of endings) {
     const path = joined(base, id, stem + extension);
-    if (await isThere(join(root, path))) found.push({ base, file: path });
+    if (await exists(join(root, path))) found.push({ base, file: path });
   }
   return found;
 }
 
 /**
- * Whether something other than a folder is there; a link counts, wherever it leads, so that it is refused rather than
+ * Whether anything but a folder exists there; a link counts, whatever its target, so that it is refused rather than
  * overlooked.
  */
-async function isThere(path: string): Promise<boolean> {
+async function exists(path: string): Promise<boolean> {
   const status = await lstat(path).catch(() => undefined);
   return status !== undefined && !status.isDirectory();
 }

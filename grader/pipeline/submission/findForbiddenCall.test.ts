@@ -21,9 +21,9 @@ async function compiled(code: string | Readonly<Record<string, string>>): Promis
   });
 }
 
-// Which calls are found is in forbidden/corpus.yaml.
+// forbidden/corpus.yaml lists which calls are found.
 describe('findForbiddenCall', () => {
-  it('should point at the call in the file that it is written in', async () => {
+  it('should point at the call in the file that contains it', async () => {
     const code = {
       'losses.ts': `import { helper } from './mine';\nexport const exercise = (x) => helper(x);`,
       'mine.ts': `import * as tf from '@tensorflow/tfjs';\n\nexport function helper(x: tf.Tensor): tf.Tensor {\n  return tf.softmax(x);\n}\n`,
@@ -35,7 +35,7 @@ describe('findForbiddenCall', () => {
     expect(use?.place).toEqual({ file: 'mine.ts', line: 4, column: 13, text: '  return tf.softmax(x);' });
   });
 
-  it('should point at the method when a chain goes over many lines', async () => {
+  it('should point at the method in a chain over many lines', async () => {
     const code = `export const exercise = (x) =>\n  x\n    .add(1)\n    .softmax();`;
 
     expect(findForbiddenCall(await compiled(code), 'exercise', libraryAnswers)?.place).toMatchObject({
@@ -53,7 +53,7 @@ describe('findForbiddenCall', () => {
     });
   });
 
-  it('should look at each exercise by itself when a file has two', async () => {
+  it('should analyse each exercise of a file separately', async () => {
     const both = await compiled(
       `import * as tf from '@tensorflow/tfjs';\nexport const one = (x) => tf.softmax(x);\nexport const two = (x) => tf.exp(x);`,
     );
@@ -64,14 +64,14 @@ describe('findForbiddenCall', () => {
     ]).toEqual(['tf.softmax', undefined]);
   });
 
-  it('should find nothing when the exercise is not there, or nothing is forbidden', async () => {
+  it('should find nothing if the exercise is missing or nothing is forbidden', async () => {
     const both = await compiled(`import * as tf from '@tensorflow/tfjs';\nexport const one = (x) => tf.softmax(x);`);
 
     expect(findForbiddenCall(both, 'three', libraryAnswers)).toBeUndefined();
     expect(findForbiddenCall(both, 'one', [])).toBeUndefined();
   });
 
-  it('should take a star for all below it when the list says so', async () => {
+  it('should treat a star in the list as everything below it', async () => {
     const file = await compiled(
       `import * as tf from '@tensorflow/tfjs';\nexport const one = (x) => tf.losses.logLoss(x, x);`,
     );
@@ -89,7 +89,7 @@ describe('findForbiddenCall', () => {
     ['terms', `${'1 + '.repeat(590)}1`],
     ['members', `a${'.b()'.repeat(490)}`],
     ['functions', `(${'() => '.repeat(110)}1)`],
-  ])('should find it behind the deepest %s that are read', async (_what, deep) => {
+  ])('should find it behind the deepest allowed %s', async (_what, deep) => {
     const head = "import * as tf from '@tensorflow/tfjs';\ndeclare const a: any;";
     const file = await compiled(`${head}\nexport const one = (x: any) => tf.softmax(x ?? ${deep});`);
 

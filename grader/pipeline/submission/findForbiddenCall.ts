@@ -8,9 +8,9 @@ import type { Compiled, ForbiddenUse } from './types';
 const graphs = new WeakMap<Compiled, CallGraph>();
 
 /**
- * The first call of a banned library function in an exercise, or in a function of the submission's own that it uses,
- * with its place before anything runs. Finds what is written out and certain; whatever else is called, the guard
- * refuses when it happens.
+ * The first call of a banned library function in an exercise, or in one of the submission's functions that it uses,
+ * with its place; found before anything runs. Only certain, literal calls are found; the guard refuses all others at
+ * run time.
  *
  * @param exercise - name that the function is exported under
  */
@@ -26,7 +26,7 @@ export function findForbiddenCall(
   return { call: found.name, place: placeOfNode(compiled, found.node) ?? beginning(compiled), through };
 }
 
-/** Whether an exercise uses a function that the file exports as well, by way of its helpers too. */
+/** Whether an exercise uses another exported function of the file, directly or through helpers. */
 export function usesNeighbour(compiled: Compiled, exercise: string, neighbour: string): boolean {
   return graphOf(compiled).mentions(exercise, neighbour);
 }
@@ -42,14 +42,14 @@ function placeOfNode(compiled: Compiled, node: AnyNode): SourcePlace | undefined
   return placeOf(compiled, line, column + 1);
 }
 
-/** A name as the student wrote it: where files share a name, the compiler renames one. */
+/** A name as the student wrote it: if files share a name, the compiler renames one. */
 function originalName(compiled: Compiled, declaration: Identifier): string {
   const place = placeOfNode(compiled, declaration);
   const [original] = /^[\p{ID_Start}$_][\p{ID_Continue}$]*/u.exec(place?.text.slice(place.column - 1) ?? '') ?? [];
   return original ?? declaration.name;
 }
 
-/** Stands for a place that is in no file, such as what `export *` brings in. */
+/** Used for a place that is in no file, such as what `export *` brings in. */
 function beginning({ sources, file }: Compiled): SourcePlace {
   return placed(sources, { file, line: 1, column: 1 }) ?? { file, line: 1, column: 1, text: '' };
 }

@@ -5,7 +5,7 @@ import type { Compiled } from './types';
 
 type Limits = Pick<Exercise, 'name' | 'forbidden' | 'maxBytes'>;
 
-/** What keeps exercises from being run, by their names: a call of something banned, or code that is too long. */
+/** The exercises that can't be run, with the problem: a banned call, or code that is too long. */
 export function findProblems(compiled: Compiled, exercises: readonly Limits[]): ReadonlyMap<string, ExerciseProblem> {
   const problems = new Map<string, ExerciseProblem>();
   for (const { name, forbidden, maxBytes } of exercises) {

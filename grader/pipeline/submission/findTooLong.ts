@@ -2,10 +2,10 @@ import type { ExerciseProblem } from '../types';
 import type { Compiled } from './types';
 
 /**
- * Whether a submission is longer than an exercise allows. What counts is the compiled code, with all that the file
- * imports: comments and types cost nothing.
+ * Whether a submission is longer than an exercise allows. Measures the compiled code with all imported files: comments
+ * and types cost nothing.
  *
- * @param maxBytes - undefined where there is no limit
+ * @param maxBytes - undefined for no limit
  */
 export function findTooLong(
   { code }: Pick<Compiled, 'code'>,

@@ -9,7 +9,7 @@ const problems: Readonly<Record<FileProblem['status'], true>> = {
   'does-not-load': true,
 };
 
-/** Whether this is why there is no file, rather than the file, its text or what it compiles to. */
+/** Whether the value is a file problem, rather than the file, its text or its compiled form. */
 export function isFileProblem(value: { readonly status: string }): value is FileProblem {
   return Object.hasOwn(problems, value.status);
 }

@@ -2,9 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isOfTools } from './archives';
 
-/** A hand-in has a few; what has more is a whole disk. */
+/** A submission has a few; more is a whole disk. */
 const maxFiles = 2_000;
-/** The course's own, by what they lie beside: a copy without its owner's file is no work of theirs. */
+/** Files of the course, identified by a neighbouring file: next to it, they are not the student's work. */
 const given = new Map([
   [
     'assignments',
@@ -15,12 +15,12 @@ const given = new Map([
 ]);
 
 /**
- * All files of a submission that a student may have put there, relative, in order of their paths. Links count and are
- * not followed.
+ * All files of a submission that a student may have added, as relative paths in sorted order. Links are listed but not
+ * followed.
  */
 export async function listFiles(root: string): Promise<readonly string[]> {
   const found: string[] = [];
-  const look = async (below: string): Promise<void> => {
+  const visit = async (below: string): Promise<void> => {
     const entries = await readdir(join(root, below), { withFileTypes: true }).catch(() => []);
     const patterns = entries.flatMap(({ name }) => given.get(name) ?? []);
     const isSkipped = (name: string): boolean =>
@@ -29,10 +29,10 @@ export async function listFiles(root: string): Promise<readonly string[]> {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (found.length >= maxFiles) return;
       if (isOfTools(path) || isSkipped(entry.name)) continue;
-      if (entry.isDirectory()) await look(path);
+      if (entry.isDirectory()) await visit(path);
       else found.push(path);
     }
   };
-  await look('');
+  await visit('');
   return found;
 }

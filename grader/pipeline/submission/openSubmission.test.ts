@@ -20,7 +20,7 @@ async function open<T>(
       return await use(submission);
     } finally {
       await submission.close();
-      // Closing takes the temporary folder away, and never a folder of someone's.
+      // Closing removes the temporary folder, but never a folder that was handed in.
       await expect(access(join(folder, name))).resolves.toBeUndefined();
       if (/\./.test(name)) await expect(access(submission.directory)).rejects.toMatchObject({ code: 'ENOENT' });
     }
@@ -30,7 +30,7 @@ async function open<T>(
 const zipped = (entries: readonly ZipEntry[]): Record<string, Uint8Array> => ({ 'alice.zip': madeZip(entries) });
 
 describe('openSubmission', () => {
-  it('should find the same in a folder, a zip and a .tar.gz', async () => {
+  it('should find the same files in a folder, a zip and a .tar.gz', async () => {
     const files = [
       { name: '03-losses/losses.ts', content: `export * from './mine';` },
       { name: '03-losses/mine.ts', content: 'export const softmax = 1;' },
@@ -55,7 +55,7 @@ describe('openSubmission', () => {
     }
   });
 
-  it('should find the file of the one assignment that is named at the top of an archive', async () => {
+  it('should find the file of the one named assignment at the top of an archive', async () => {
     await withFiles(zipped([{ name: 'losses.ts', content: 'top' }]), async (folder) => {
       const submission = await openSubmission(join(folder, 'alice.zip'), [losses], { named: true });
       await submission.close();
@@ -64,7 +64,7 @@ describe('openSubmission', () => {
     });
   });
 
-  it('should say why every assignment is unreadable when the archive is refused', async () => {
+  it('should give the reason for every assignment when the archive is refused', async () => {
     await open({ 'alice.zip': 'no zip' }, 'alice.zip', ({ name, files }) => {
       expect(name).toBe('alice');
       expect([...files]).toEqual(
@@ -80,7 +80,7 @@ describe('openSubmission', () => {
     });
   });
 
-  it('should say why a file is not there when it was passed over', async () => {
+  it('should give the reason for a file that was skipped', async () => {
     const link = { name: 'top/03-losses/losses.ts', content: '/etc/passwd', mode: 0o120777 };
 
     await open(zipped([link, { name: '../../01-knn/knn.ts' }]), 'alice.zip', ({ files }) => {
@@ -91,7 +91,7 @@ describe('openSubmission', () => {
     });
   });
 
-  it('should fail when there is nothing', async () => {
+  it('should throw if the path does not exist', async () => {
     await expect(openSubmission('/nowhere/at/all.zip', all)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });

@@ -7,17 +7,17 @@ import type { AssignmentFile } from './findCandidates';
 import { readSubmission } from './readSubmission';
 import type { FoundFile, Submission } from './types';
 
-/** A submission that must be closed when it has been graded. */
+/** A submission that must be closed after grading. */
 export interface OpenSubmission extends Submission {
   readonly close: () => Promise<void>;
 }
 
 /**
- * Reads a submission that is a folder, or an archive, which is unpacked into a temporary folder until it is closed.
- * An archive that can't be read makes every assignment unreadable; the reason is in the result.
+ * Opens a submission that is a folder, or an archive, which is unpacked into a temporary folder until it is closed. An
+ * unreadable archive makes every assignment unreadable; the reason is in the result.
  *
  * @param options.named - as for `readSubmission`
- * @throws if there is nothing at the path
+ * @throws if the path does not exist
  */
 export async function openSubmission(
   path: string,
@@ -39,21 +39,21 @@ export async function openSubmission(
       ...options,
       others: unpacked.others ?? [],
     });
-    const told = assignments.map(
+    const explained = assignments.map(
       (assignment) =>
         [
           assignment.id,
           orSkipped(files.get(assignment.id), assignment, unpacked.skipped, unpacked.files.length === 0),
         ] as const,
     );
-    return { name, directory: real, files: new Map(told), close };
+    return { name, directory: real, files: new Map(explained), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** A file that is missing only because it was passed over is unreadable, and the reason is known. */
+/** A file that is missing only because it was skipped is unreadable, with a known reason. */
 function orSkipped(
   found: FoundFile | FileProblem | undefined,
   { id, file }: AssignmentFile,
@@ -64,7 +64,7 @@ function orSkipped(
   const stem = file.replace(/\.[jt]s$/, '');
   const names = [`${id}/${stem}.ts`, `${id}/${stem}.js`];
   const named = skipped.find(({ name }) => names.some((one) => `/${name.replaceAll('\\', '/')}`.endsWith(`/${one}`)));
-  // Where nothing at all could be read, the reason for one is that for all: a password, say.
+  // If nothing at all could be read, such as with a password, the reason for one entry applies to all.
   const entry = named ?? (isEmpty ? skipped[0] : undefined);
   if (entry !== undefined) return { status: 'unreadable', file: entry.name, reason: entry.reason };
   return found ?? { status: 'missing', file: `${id}/${file}` };

@@ -3,7 +3,7 @@ import { findOwnTest } from './ownTests';
 import { placeOf } from './sourcePlaces';
 import type { Compiled } from './types';
 
-/** Found before it runs, so that grading, `hand-in` and `npm test`, where Jest would run it, say the same. */
+/** Found before running, so that grading, `hand-in` and `npm test`, where Jest would run it, report the same. */
 export function ownTestProblem(compiled: Compiled): FileProblem | undefined {
   const test = findOwnTest(compiled.program, compiled.code);
   if (test === undefined) return undefined;

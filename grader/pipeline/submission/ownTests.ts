@@ -1,7 +1,7 @@
 import { getLineInfo, type AnyNode, type Identifier, type Program } from 'acorn';
 import { ofJest } from '../words/ofJest';
 
-/** A test of the student's own at the top of a script, which no one but Jest can run: its function, and where it is. */
+/** A student's own Jest test at the top of a script, which only Jest can run: its function and place. */
 export function findOwnTest(
   { body }: Program,
   code: string,
@@ -25,7 +25,7 @@ export function findOwnTest(
   return undefined;
 }
 
-/** What a chain of calls starts from: `describe(…)`, `describe.only(…)`, `test.each([…])(…)`. */
+/** The function at the start of a call chain: `describe(…)`, `describe.only(…)`, `test.each([…])(…)`. */
 function calledName(called: AnyNode): Identifier | undefined {
   switch (called.type) {
     case 'Identifier':

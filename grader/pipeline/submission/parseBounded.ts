@@ -1,28 +1,27 @@
 import { Parser, type Options, type Program } from 'acorn';
 
 /**
- * Deeper than any code that a person writes: some four levels go into a pair of brackets, one into each term of a sum.
- * It takes less than half of the stack.
+ * Deeper than any code that people write: a pair of brackets takes about four levels, each term of a sum one. Uses less
+ * than half of the stack.
  *
- * Note [No deep code]: parsers and walks of syntax trees call themselves once a level. Where the stack ends V8 throws, or
- * ends the process if it was about to compile a regular expression: so levels are counted, and no deep tree leaves this
- * file.
+ * Note [No deep code]: parsers and syntax tree walkers recurse once per level. At the end of the stack V8 throws, or
+ * kills the process if it was compiling a regular expression. So levels are counted, and no deep tree leaves this file.
  */
 const deepestCalls = 600;
-/** Chains such as a.b.c() are read in a loop, and yet are a tree that is as deep as they are long. */
+/** Chains such as a.b.c() are parsed in a loop, but give a tree as deep as they are long. */
 const deepestTree = 1_000;
 
-/** @throws RangeError if the code is nested too deeply. @throws SyntaxError if it is no code */
+/** @throws RangeError if the code is nested too deeply. @throws SyntaxError if it is not code */
 export function parseBounded(code: string, options: Options): Program {
   const program = Counting.parse(code, options);
   if (isDeeper(program, deepestTree)) throw new RangeError('the code is nested too deeply');
   return program;
 }
 
-/** A compiled script; undefined if it is nested too deeply, or none. */
+/** Parses a compiled script; undefined if it is nested too deeply or invalid. */
 export function parseScript(code: string): Program | undefined {
   try {
-    // Ranges are how eslint-scope says where nodes lie.
+    // eslint-scope locates nodes by their ranges.
     return parseBounded(code, {
       ecmaVersion: 'latest',
       sourceType: 'script',
@@ -35,7 +34,7 @@ export function parseScript(code: string): Program | undefined {
   }
 }
 
-/** A module, before its types were checked. @throws as `parseBounded` */
+/** Parses a module, before its types were checked. @throws as `parseBounded` */
 export function parseModule(code: string): Program {
   return parseBounded(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
 }
@@ -57,7 +56,7 @@ function nodesIn(part: unknown): readonly object[] {
 
 type Method = (this: object, ...args: unknown[]) => unknown;
 
-/** The methods that acorn comes back to itself by, for statements, expressions, terms and patterns. */
+/** The methods through which acorn recurses, for statements, expressions, terms and patterns. */
 const recursive = [
   'parseStatement',
   'parseMaybeAssign',
@@ -67,7 +66,7 @@ const recursive = [
   'parseSubscript',
 ];
 
-// acorn's own plugins are classes that extend its parser; its types leave out the methods that they override.
+// acorn's plugins are classes that extend its parser; its types omit the overridden methods.
 const Counting = Parser.extend((Base) => {
   const levels = new WeakMap<object, number>();
   const Bounded = class extends Base {};
@@ -80,7 +79,7 @@ const Counting = Parser.extend((Base) => {
       if (level > deepestCalls) throw new RangeError('the code is nested too deeply');
       levels.set(this, level);
       const result = original.apply(this, args);
-      // Whoever is thrown through is not used again, except by acorn's own looks ahead, which throw nothing.
+      // After throwing, a parser is not used again, except in acorn's own lookaheads, which don't throw.
       levels.set(this, level - 1);
       return result;
     };

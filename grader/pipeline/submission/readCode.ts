@@ -4,27 +4,27 @@ import { listFiles } from './listFiles';
 import { readGuarded } from './readGuarded';
 import { isCodeLike } from './recognise/likeness';
 
-/** A file that can hold code, whatever it is called. */
+/** A file that can contain code, whatever its name. */
 export interface CodeFile {
   /** Relative to the submission. */
   readonly file: string;
   readonly text: string;
 }
 
-/** More are no hand-in. */
+/** More than any submission has. */
 const maxFiles = 40;
 
 /**
- * Those of a submission's files that can hold code; what can't be read is left out.
+ * The files of a submission that can contain code; unreadable ones are skipped.
  *
  * @param root - real path of the submission
- * @param files - to choose from; all of its files unless given
+ * @param files - to choose from; all of its files by default
  */
 export async function readCode(root: string, files?: readonly string[]): Promise<readonly CodeFile[]> {
   return readTexts(root, (files ?? (await listFiles(root))).filter(isCodeLike));
 }
 
-/** What was answered to questions, for a person to read: also where it is no YAML. Texts are read as code is. */
+/** Answers to questions, for a person to read, even if they are not valid YAML. Read like code. */
 export async function readAnswerFiles(root: string): Promise<readonly CodeFile[]> {
   return readTexts(
     root,

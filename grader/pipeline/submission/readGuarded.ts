@@ -4,14 +4,14 @@ import type { FileProblem } from '../types';
 import { notUtf8 } from '../words/notUtf8';
 import { decodeSource, type Decoded } from './decodeSource';
 
-/** Far more than any homework; what is larger is no source code. */
+/** Far more than any homework; anything larger is not source code. */
 export const largestFile = 200_000;
 
 /**
- * Text of a submission's file, unless it is none of its own or no text.
+ * The text of a submission's file, unless it is outside the submission or not text.
  *
  * @param location.directory - real path of the submission
- * @param location.base - folder that the file must lie in once links are followed, relative to the submission
+ * @param location.base - folder that the file must be in once links are followed, relative to the submission
  * @param location.file - the file, relative to the submission
  */
 export async function readGuarded(location: {
@@ -26,7 +26,7 @@ export async function readGuarded(location: {
     if (!isInside(await realpath(join(directory, base)), real))
       return unreadable('it is a link to something outside the submission');
     const status = await stat(real);
-    // Opening a pipe or device would wait for ever.
+    // Opening a pipe or device would wait forever.
     if (!status.isFile()) return unreadable('it is not a regular file');
     if (status.size > largestFile) return unreadable(`it has ${status.size} bytes; at most ${largestFile} are read`);
     return decodeSource(await readFile(real)) ?? unreadable(notUtf8);
@@ -37,12 +37,12 @@ export async function readGuarded(location: {
 
 /** Whether `path` is `folder` or below it; both real and absolute. */
 export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const fromFolder = relative(folder, path);
+  return fromFolder !== '..' && !fromFolder.startsWith(`..${sep}`) && !isAbsolute(fromFolder);
 }
 
 function reasonOf(error: unknown): string {
-  // Errors of the file system are no `instanceof Error` inside Jest.
+  // File system errors are not `instanceof Error` inside Jest.
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return 'it is a link that leads nowhere';
   if (code === 'ELOOP') return 'it is a link that leads back to itself';

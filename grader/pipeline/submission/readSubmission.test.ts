@@ -35,7 +35,7 @@ describe('readSubmission', () => {
     expect(await read({ [file]: 'export {};' })).toMatchObject({ status: 'found', file, base, text: 'export {};' });
   });
 
-  it('should name both when two places are right', async () => {
+  it('should name both when two places are valid', async () => {
     const files = {
       '03-losses/losses.ts': 'near',
       'assignments/03-losses/losses.ts': 'middle',
@@ -48,7 +48,7 @@ describe('readSubmission', () => {
     });
   });
 
-  it('should take either when both have the same text', async () => {
+  it('should use either when both have the same text', async () => {
     const files = { '03-losses/losses.ts': 'same', 'assignments/03-losses/losses.ts': 'same' };
 
     expect(await read(files)).toMatchObject({ status: 'found', file: '03-losses/losses.ts' });
@@ -72,7 +72,7 @@ describe('readSubmission', () => {
     });
   });
 
-  it('should take the file at the top, with a remark unless its assignment is the one that is named', async () => {
+  it('should use the file at the top, with a remark unless its assignment was named', async () => {
     const remark = { id: 'taken-by-name', file: 'losses.ts', wanted: '03-losses/losses.ts' };
 
     expect(await read({ 'losses.ts': 'top' }, { named: true })).toMatchObject({
@@ -90,7 +90,7 @@ describe('readSubmission', () => {
     });
   });
 
-  it('should look neither into solutions nor into what tools leave behind when it looks through top folders', async () => {
+  it("should skip solutions and tools' folders when searching top-level folders", async () => {
     const files = {
       'solutions/03-losses/losses.ts': '',
       'node_modules/03-losses/losses.ts': '',
@@ -101,7 +101,7 @@ describe('readSubmission', () => {
     expect(await read(files)).toEqual({ status: 'missing', file: '03-losses/losses.ts' });
   });
 
-  it('should read solutions when they are the folder itself', async () => {
+  it('should read solutions if they are the folder itself', async () => {
     const found = await withFiles({ 'solutions/03-losses/losses.ts': 'solved' }, (directory) =>
       readSubmission(join(directory, 'solutions'), [losses]),
     );
@@ -110,7 +110,7 @@ describe('readSubmission', () => {
     expect(found.files.get('03-losses')).toMatchObject({ text: 'solved' });
   });
 
-  it('should give each assignment its own answer when some are missing', async () => {
+  it('should report each assignment separately when some are missing', async () => {
     const { files } = await withFiles({ '03-losses/losses.ts': '' }, (directory) =>
       readSubmission(directory, [losses, { id: '01-knn', file: 'knn.ts' }]),
     );
@@ -121,11 +121,11 @@ describe('readSubmission', () => {
     ]);
   });
 
-  it('should fail when the folder does not exist', async () => {
+  it('should throw if the folder does not exist', async () => {
     await expect(readSubmission('/nowhere/at/all', [losses])).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
-  it('should overlook a folder that has the name of the file', async () => {
+  it("should ignore a folder with the file's name", async () => {
     expect(await read({ '03-losses/losses.ts/readme.md': '' })).toMatchObject({
       status: 'unrecognised',
       found: ['03-losses/losses.ts/readme.md'],
@@ -133,7 +133,7 @@ describe('readSubmission', () => {
   });
 });
 
-describe('readSubmission, of a file that is not to be read', () => {
+describe('readSubmission, of a file that must not be read', () => {
   const unreadable = (reason: string): object => ({ status: 'unreadable', file: '03-losses/losses.ts', reason });
 
   it.each([
@@ -152,11 +152,11 @@ describe('readSubmission, of a file that is not to be read', () => {
     expect(await read({ '03-losses/losses.ts': content })).toEqual(unreadable(reason));
   });
 
-  it('should read it when it is as large as may be', async () => {
+  it('should read it at the maximum size', async () => {
     expect(await read({ '03-losses/losses.ts': 'x'.repeat(largestFile) })).toMatchObject({ status: 'found' });
   });
 
-  it('should refuse a link when it leaves the submission', async () => {
+  it('should refuse a link that leaves the submission', async () => {
     const prepare = (directory: string): Promise<void> =>
       symlink('/etc/hostname', join(directory, '03-losses/losses.ts'));
 
@@ -165,7 +165,7 @@ describe('readSubmission, of a file that is not to be read', () => {
     );
   });
 
-  it('should refuse a linked folder when it leaves the submission', async () => {
+  it('should refuse a linked folder that leaves the submission', async () => {
     const refused = await withFiles(
       { 'solutions/03-losses/losses.ts': '', 'alice/notes.md': '' },
       async (directory) => {
@@ -177,7 +177,7 @@ describe('readSubmission, of a file that is not to be read', () => {
     expect(refused).toEqual(unreadable('it is a link to something outside the submission'));
   });
 
-  it('should say so when a link leads nowhere', async () => {
+  it('should report a link that leads nowhere', async () => {
     const prepare = (directory: string): Promise<void> => symlink('nothing.ts', join(directory, '03-losses/losses.ts'));
 
     expect(await read({ '03-losses/notes.md': '' }, { prepare })).toEqual(
@@ -185,7 +185,7 @@ describe('readSubmission, of a file that is not to be read', () => {
     );
   });
 
-  it('should follow a link when it stays in the submission', async () => {
+  it('should follow a link that stays in the submission', async () => {
     const prepare = (directory: string): Promise<void> => symlink('mine.ts', join(directory, '03-losses/losses.ts'));
 
     expect(await read({ '03-losses/mine.ts': 'mine' }, { prepare })).toMatchObject({ status: 'found', text: 'mine' });

@@ -11,15 +11,15 @@ import { findRealWork, readSources, recogniseFile } from './recognise';
 import type { FoundFile, Submission } from './types';
 
 export interface ReadOptions {
-  /** Whether the assignments were named by the user; where it is just one, its file may lie at the top. */
+  /** Whether the user named the assignments; if only one, its file can be at the top level. */
   readonly named?: boolean;
-  /** Files that were handed in, but are not in the folder. */
+  /** Files that were handed in but are not in the folder. */
   readonly others?: readonly string[];
 }
 
 /**
- * Reads the files that the assignments name out of a folder. A file that is missing, unreadable or not recognised is a
- * value of the result.
+ * Reads the files of the assignments from a folder. Missing, unreadable and unrecognised files are values in the
+ * result.
  *
  * @param assignments - the assignments to look for: `id` is their folder's name, `file` their file's, such as
  *   `losses.ts`
@@ -36,7 +36,7 @@ export async function readSubmission(
   const all = await listFiles(root);
   for (const assignment of assignments) {
     const found = await readPlaced(root, assignment, mayLieAtTop);
-    if (found !== undefined) files.set(assignment.id, await besideRealWork(found, assignment, all));
+    if (found !== undefined) files.set(assignment.id, await checkForRealWork(found, assignment, all));
   }
   const lacking = assignments.filter(({ id }) => !files.has(id));
   const isAsked = assignments.length === 1 || files.size === 0;
@@ -53,13 +53,13 @@ export async function readSubmission(
   };
 }
 
-/** Where answers are all that is asked for, the file itself is what they are read from. */
+/** If only answers are asked for, they are read from the file itself. */
 async function answersOf(found: FoundFile, assignment: AssignmentFile): Promise<FoundFile['answers']> {
   if (!answersFile.test(assignment.file)) return findAnswers(found, assignment);
   return { status: 'text', file: found.file, text: found.text };
 }
 
-/** The file where it should lie; undefined if there is none. */
+/** The file in its expected place; undefined if there is none. */
 async function readPlaced(
   root: string,
   assignment: AssignmentFile,
@@ -74,8 +74,8 @@ async function readPlaced(
   return isSame ? first : { status: 'ambiguous', candidates: candidates.map(({ file }) => file) };
 }
 
-/** A file in which nothing is begun is not what was meant, where there is another. */
-async function besideRealWork(
+/** If nothing is started in the file but another of the same name has work, it is unclear which is meant. */
+async function checkForRealWork(
   found: FoundFile | FileProblem,
   assignment: AssignmentFile,
   files: readonly string[],
@@ -91,7 +91,7 @@ interface Misplaced {
   readonly isAsked: boolean;
 }
 
-/** Files that don't lie where they should, or aren't called as they should be. */
+/** Files in an unexpected place, or with an unexpected name. */
 async function readMisplaced(
   root: string,
   lacking: readonly AssignmentFile[],
@@ -114,7 +114,7 @@ async function readMisplaced(
   return found;
 }
 
-/** Whether a file lies in the folder of another assignment than these. */
+/** Whether a file is in the folder of a different assignment. */
 function isOfAnother(file: string, ids: readonly string[]): boolean {
   return file.split('/').some((part) => /^\d\d-[a-z0-9-]+$/.test(part) && !ids.includes(part));
 }

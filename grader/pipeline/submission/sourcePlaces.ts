@@ -9,7 +9,7 @@ const maxFrames = 100;
 const maps = new WeakMap<Compiled, TraceMap>();
 
 /**
- * The place in the student's own source that a place of the compiled code comes from.
+ * Maps a place in the compiled code to the student's own source.
  *
  * @param line - from 1
  * @param column - from 1, as in a stack trace
@@ -33,7 +33,7 @@ export function placeOf(compiled: Compiled, line: number, column: number): Sourc
 /**
  * The first place in the student's own source that a stack trace names.
  *
- * @param stack - an error's stack; whatever the student made of it
+ * @param stack - an error's stack; the student's code can have changed it
  * @param scriptName - name that the compiled code was run under
  */
 export function placeInStack(compiled: Compiled, stack: string, scriptName: string): SourcePlace | undefined {
@@ -47,7 +47,7 @@ export function placeInStack(compiled: Compiled, stack: string, scriptName: stri
   return undefined;
 }
 
-/** A place with the text of its line; undefined where the sources have no such line. */
+/** A place with the text of its line; undefined if the sources have no such line. */
 export function placed(
   sources: ReadonlyMap<string, string>,
   { file, line, column }: Pick<SourcePlace, 'file' | 'line' | 'column'>,

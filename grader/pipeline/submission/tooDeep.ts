@@ -1,6 +1,6 @@
 import type { FileProblem } from '../types';
 
-/** What is said of code for which there is no syntax tree, see Note [No deep code]. */
+/** Reported for code without a syntax tree, see Note [No deep code]. */
 export const tooDeep: FileProblem = {
   status: 'does-not-compile',
   message: 'the code is too deeply nested to be read',

@@ -2,7 +2,7 @@ import type { Program } from 'acorn';
 import type { AnswersFile } from '../questions';
 import type { FileProblem, FileRemark, SourcePlace } from '../types';
 
-/** What was handed in: for each assignment asked for, its file or why there is none. */
+/** What was handed in: for each requested assignment, its file or why there is none. */
 export interface Submission {
   /** Name of the folder. */
   readonly name: string;
@@ -21,25 +21,25 @@ export interface FoundFile {
   /** The file, relative to the submission. */
   readonly file: string;
   readonly text: string;
-  /** How it is not quite what was asked for. */
+  /** How it differs from what was asked for. */
   readonly remarks?: readonly FileRemark[];
-  /** Answers to the assignment's questions, which lie beside it; or are this very file, where no code is asked for. */
+  /** Answers to the assignment's questions, from a file next to it, or this very file if no code is asked for. */
   readonly answers?: AnswersFile | undefined;
 }
 
-/** A submission's file, and all that it imports of its own, as one script. */
+/** A submission's file and all files it imports, as one script. */
 export interface Compiled {
   readonly status: 'compiled';
-  /** CommonJS that requires nothing but `@tensorflow/tfjs` and `descent`: what is analysed is what is run. */
+  /** CommonJS that requires only `@tensorflow/tfjs` and `descent`. The same code is analysed and run. */
   readonly code: string;
-  /** Its syntax tree, for all that look into it. */
+  /** Its syntax tree, shared by all analyses. */
   readonly program: Program;
   readonly sourceMap: string;
   /** The assignment's file, relative to the submission. */
   readonly file: string;
-  /** Text of every file that went into it, by its path relative to the submission. */
+  /** Text of every file in it, by its path relative to the submission. */
   readonly sources: ReadonlyMap<string, string>;
-  /** Of the files that it imports. */
+  /** On the files that it imports. */
   readonly remarks: readonly FileRemark[];
 }
 
@@ -49,7 +49,7 @@ export interface ForbiddenUse {
   readonly call: string;
   readonly place: SourcePlace;
   /**
-   * The submission's own functions that lead from the exercise to the call, in order; empty where the exercise calls it
+   * The submission's own functions that lead from the exercise to the call, in order; empty if the exercise calls it
    * itself.
    */
   readonly through: readonly string[];

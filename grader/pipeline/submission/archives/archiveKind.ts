@@ -9,7 +9,7 @@ const endings: readonly (readonly [string, ArchiveKind])[] = [
   ['.tgz', 'tar.gz'],
 ];
 
-/** First bytes of files, in hex, that are taken for archives or handed in instead of one. */
+/** First bytes, in hex, of archives and of files that are often handed in instead of one. */
 const beginnings: readonly (readonly [string, string])[] = [
   ['504b0304', 'zip'],
   ['504b0506', 'zip'],
@@ -24,22 +24,22 @@ const beginnings: readonly (readonly [string, string])[] = [
   ['3c68746d6c', 'web page'],
 ];
 
-/** What a file's name says it is; undefined if it is not an archive's that we read. */
+/** The kind of archive that a file's name indicates; undefined if it is none we can read. */
 export function archiveKindOf(name: string): ArchiveKind | undefined {
   return endings.find(([ending]) => name.toLowerCase().endsWith(ending))?.[1];
 }
 
-/** `alice` of `alice.tar.gz`; other names stay as they are. */
+/** `alice` for `alice.tar.gz`; other names stay the same. */
 export function withoutArchiveEnding(name: string): string {
   const ending = endings.find(([one]) => name.toLowerCase().endsWith(one))?.[0] ?? '';
   return name.length > ending.length ? name.slice(0, name.length - ending.length) : name;
 }
 
 /**
- * What an archive is, by its name and its first bytes, which must agree: a file with a wrong name opens here and
- * nowhere else.
+ * The kind of an archive, by its name and its first bytes, which must agree: other tools can't open a file with a wrong
+ * name.
  *
- * @throws ArchiveDamage if it is none
+ * @throws ArchiveDamage if it is not an archive
  */
 export async function archiveKind(path: string): Promise<ArchiveKind> {
   const named = archiveKindOf(path);

@@ -1,4 +1,4 @@
-/** Table of the polynomial 0xEDB88320: what each byte does to the checksum. */
+/** Lookup table of the polynomial 0xEDB88320. */
 const table = Int32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
@@ -6,9 +6,9 @@ const table = Int32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * The CRC-32 of a zip's entry, of one piece after the other. (`zlib.crc32` is not in every Node 20.)
+ * The CRC-32 of a zip entry, chunk by chunk. (`zlib.crc32` is not in every Node 20.)
  *
- * @param before - checksum of what came before; 0 at the beginning
+ * @param before - checksum of the previous chunks; 0 at the start
  */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let value = ~before;

@@ -1,9 +1,9 @@
 import { ArchiveDamage } from './types';
 
-/** Turns what a library for archives throws into a clause for people. @throws ArchiveDamage always */
+/** Turns an archive library's error into a clause for people. @throws ArchiveDamage always */
 export function damage(error: unknown): never {
   if (error instanceof ArchiveDamage) throw error;
-  // Errors of Node are no `instanceof Error` inside Jest.
+  // Node's errors are not `instanceof Error` inside Jest.
   const { code, message } =
     typeof error === 'object' && error !== null ? (error as NodeJS.ErrnoException) : { message: String(error) };
   if (code === 'EACCES' || code === 'EPERM') throw new ArchiveDamage('reading it is not permitted');

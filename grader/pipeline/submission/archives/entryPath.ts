@@ -1,20 +1,20 @@
-/** Where an entry may be written, or why nowhere. */
+/** Where an entry may be written, or why it is refused. */
 export type EntryPath =
   { readonly status: 'path'; readonly path: string } | { readonly status: 'refused'; readonly reason: string };
 
-// What no name of a file needs, and what makes it look like another: control and direction marks, halves of characters,
-// a lost character.
+// Characters that no file name needs and that disguise names: control and direction marks, lone surrogates, replacement
+// characters.
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u;
 
 const reservedOnWindows = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
-/** Bytes that file systems allow a name, and what a path may have so that it also fits below a temporary folder. */
+/** File systems' limit for a name in bytes, and a limit for paths that leaves room for a temporary folder. */
 const longestName = 255;
 const longestPath = 1000;
 
 /**
- * The path that an entry's name means, relative, with `/` between folders and in Unicode's composed form, the same on
- * every system: a name that one of them can't hold is refused on all.
+ * Resolves an entry's name to a relative path, with `/` between folders and in Unicode's composed form, the same on
+ * every system: a name that one of them can't store is refused on all.
  */
 export function entryPath(name: string): EntryPath {
   if (unprintable.test(name)) return refused('its name has control characters or invisible marks in it');
@@ -38,7 +38,7 @@ export function entryPath(name: string): EntryPath {
     : { status: 'path', path };
 }
 
-/** What two paths have in common if one of the usual file systems takes them for one. */
+/** A key that is equal for two paths if a common file system treats them as the same. */
 export function foldedPath(path: string): string {
   return path.normalize('NFKC').toUpperCase().toLowerCase();
 }

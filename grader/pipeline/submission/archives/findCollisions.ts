@@ -8,8 +8,8 @@ export interface Sorted {
 }
 
 /**
- * Puts aside the files that can't lie beside each other on every system: the same path twice, or but for capitals or
- * composed letters, and a file where another needs a folder. None of them is kept: which one is meant, no one can know.
+ * Separates files that can't coexist on every system: the same path twice, or with only case or composition differing,
+ * and a file where another needs a folder. None of them is kept, since it is unknown which one is meant.
  */
 export function findCollisions(files: readonly StagedFile[]): Sorted {
   const takenBy = new Map<string, Set<string>>();
@@ -18,7 +18,8 @@ export function findCollisions(files: readonly StagedFile[]): Sorted {
     for (let length = 1; length <= parts.length; length++) {
       const key = parts.slice(0, length).join('/');
       const users = takenBy.get(key) ?? new Set();
-      // A folder may be of many; written in two ways it is two folders here and one there, which harms no one.
+      // Many files can share a folder; spelled in two ways, it is one or two folders depending on the system, which is
+      // harmless.
       users.add(length === parts.length ? `file ${index}` : 'folder');
       takenBy.set(key, users);
     }

@@ -1,4 +1,4 @@
-/** Archives, read as what they are: untrusted. */
+/** Reads archives, treating them as untrusted. */
 export { archiveKindOf, withoutArchiveEnding, type ArchiveKind } from './archiveKind';
 export { submissionLimits, type ArchiveLimits } from './limits';
 export { codeEnding, isOfTools, isSourceFile } from './isSourceFile';

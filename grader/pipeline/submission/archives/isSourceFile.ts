@@ -1,16 +1,16 @@
-/** Endings of source code, alone or with those that browsers, mail and editors put behind them. */
+/** Extensions of source code, optionally with a suffix that browsers, mail programs and editors append. */
 export const codeEnding = /\.[cm]?[jt]sx?(?:\.(?:txt|download|bak|orig|[jt]s))?$|\.txt$/i;
 
-/** What is called a text may be code; what is longer is data. */
+/** A short text file can be code; a longer one is data. */
 const maxTextBytes = 200_000;
 
-/** Where students answer questions: `answers.yaml`. */
+/** Students' answers to questions: `answers.yaml`. */
 export const answersFile = /(?:^|\/)answers\.ya?ml$/i;
 
-/** What became of it on its way: `Jane_answers.yaml`, `answers (1).yml`, `answers.yaml.txt`. */
+/** A renamed answers file: `Jane_answers.yaml`, `answers (1).yml`, `answers.yaml.txt`. */
 export const answersLike = /(?:^|[^a-z])answers(?![a-z])[^/]*\.(?:ya?ml(?:\.txt)?|txt)$/i;
 
-/** What a submission may be graded from: its sources, and not what tools and systems put beside them. */
+/** Whether a file can be graded: sources, but not files that tools and systems add. */
 export function isSourceFile(path: string, bytes = 0): boolean {
   const isSource = codeEnding.test(path)
     ? !/\.txt$/i.test(path) || bytes <= maxTextBytes
@@ -18,9 +18,7 @@ export function isSourceFile(path: string, bytes = 0): boolean {
   return isSource && !isOfTools(path);
 }
 
-/**
- * Whether it lies where tools and systems keep things of their own: `node_modules`, `__MACOSX`, `.git`, `._losses.ts`.
- */
+/** Whether it belongs to a tool or the system: `node_modules`, `__MACOSX`, `.git`, `._losses.ts`. */
 export function isOfTools(path: string): boolean {
   return path.split('/').some((part) => part === 'node_modules' || part === '__MACOSX' || /^\.(?!\.?$)/.test(part));
 }

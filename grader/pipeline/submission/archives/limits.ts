@@ -1,6 +1,6 @@
 /**
- * What an archive may ask of us. Beyond the bounds for one file that file is passed over, beyond all others the whole
- * archive is refused.
+ * Limits of an archive. A file beyond the limit for one file is skipped; beyond any other limit, the whole archive is
+ * refused.
  */
 export interface ArchiveLimits {
   /** Entries, wanted or not. */
@@ -11,13 +11,13 @@ export interface ArchiveLimits {
   readonly fileBytes: number;
   /** Bytes of all files that are written. */
   readonly totalBytes: number;
-  /** Bytes that a `.tar.gz`, which can't be read in part, may have once decompressed. */
+  /** Decompressed bytes of a `.tar.gz`, which can't be read in part. */
   readonly inflatedBytes: number;
 }
 
 /**
- * For one submission. A few kilobytes would do; many hand in their whole working copy, `node_modules` and all,
- * which has some 20,000 entries and 400 MB: those are only counted, and none is written.
+ * For one submission. A few kilobytes are enough; but many students hand in their whole working copy including
+ * `node_modules`, about 20,000 entries and 400 MB: those are counted but not written.
  */
 export const submissionLimits: ArchiveLimits = {
   entries: 100_000,
@@ -28,12 +28,10 @@ export const submissionLimits: ArchiveLimits = {
 };
 
 /**
- * Gzip can shrink a thousandfold. Source code shrinks about fivefold, so what is small on disk and shrinks far more is
- * made to fill disks.
+ * Gzip can compress a thousandfold. Source code compresses about fivefold; a small file that expands far more is meant
+ * to fill disks.
  */
 export const maxInflation = 200;
 
-/**
- * Below this many bytes no one minds how far it was shrunk: an image or table of zeros may well be in a working copy.
- */
+/** Below this size any compression ratio is accepted: a working copy can contain an image or table of zeros. */
 export const harmlessBytes = 50_000_000;

@@ -10,20 +10,20 @@ import { ArchiveDamage, type ArchiveEntry } from './types';
 type Entry = Extract extends AsyncIterable<infer One> ? One : never;
 
 /**
- * The entries of a `.tar.gz`, in order. It is decompressed as far as is read, and to its end, where its checksum is.
+ * The entries of a `.tar.gz`, in order. Decompressed as it is read, up to its end, which has the checksum.
  *
- * @param most - how many bytes it may have once decompressed
+ * @param maxBytes - maximum number of decompressed bytes
  * @throws ArchiveDamage if it is damaged, or a bomb
  */
-export async function* readTarGz(path: string, most: number): AsyncGenerator<ArchiveEntry, void> {
+export async function* readTarGz(path: string, maxBytes: number): AsyncGenerator<ArchiveEntry, void> {
   const { size } = await stat(path);
   const source = createReadStream(path);
   const gunzip = createGunzip();
-  const bounded = boundedBy(Math.min(most, Math.max(harmlessBytes, size * maxInflation)));
+  const bounded = boundedBy(Math.min(maxBytes, Math.max(harmlessBytes, size * maxInflation)));
   const tar = extract();
   const giveUp = (error: Error): void => void tar.destroy(error);
   for (const stage of [source, gunzip, bounded]) stage.on('error', giveUp);
-  // No one may be listening any more when an error comes that giving up causes.
+  // Aborting can cause an error when there is no other listener left.
   tar.on('error', () => undefined);
   source.pipe(gunzip).pipe(bounded).pipe(tar);
   const entries = tar[Symbol.asyncIterator]();
@@ -68,16 +68,16 @@ async function* contentOf(entry: Entry): AsyncGenerator<Uint8Array, void> {
   }
 }
 
-function boundedBy(most: number): Transform {
+function boundedBy(maxBytes: number): Transform {
   let bytes = 0;
   return new Transform({
     transform(chunk: Uint8Array, _, done) {
       bytes += chunk.length;
-      if (bytes <= most) done(null, chunk);
+      if (bytes <= maxBytes) done(null, chunk);
       else
         done(
           new ArchiveDamage(
-            `it swells to more than ${Math.round(most / 1e6)} MB when it is unpacked; hand in the source files only`,
+            `it swells to more than ${Math.round(maxBytes / 1e6)} MB when it is unpacked; hand in the source files only`,
           ),
         );
     },

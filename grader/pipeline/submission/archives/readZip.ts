@@ -5,12 +5,12 @@ import { damage } from './damage';
 import { ArchiveDamage, type ArchiveEntry } from './types';
 
 /**
- * The entries of a zip, as its central directory lists them; that is what every other tool shows, too.
+ * The entries of a zip, as listed in its central directory, which is also what other tools show.
  *
  * @throws ArchiveDamage if the directory can't be read
  */
 export async function* readZip(path: string): AsyncGenerator<ArchiveEntry, void> {
-  // Names are decoded here: by itself yauzl gives up the whole archive for one name that it doesn't like.
+  // Names are decoded here: yauzl would reject the whole archive for one invalid name.
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false }).catch(damage);
   try {
     const entries = zip.eachEntry();
@@ -37,17 +37,14 @@ function entryOf(zip: ZipFile, entry: Entry): ArchiveEntry {
 
 const utf8Flag = 0x800;
 
-/**
- * macOS writes names in UTF-8 and doesn't say so: bytes that are valid UTF-8 and not plain are hardly ever anything
- * else.
- */
+/** macOS writes names in UTF-8 without setting the flag: valid non-ASCII UTF-8 is almost never anything else. */
 function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
   const flags = isUtf8(fileNameRaw) ? generalPurposeBitFlag | utf8Flag : generalPurposeBitFlag;
   // Not strict: old Windows tools write backslashes between folders.
   return getFileNameLowLevel(flags, fileNameRaw, extraFields, false);
 }
 
-/** Tools of Unix put the file's mode into the upper half of the attributes. */
+/** Unix tools store the file's mode in the upper half of the attributes. */
 function kindOf(entry: Entry, name: string): ArchiveEntry['kind'] {
   if (name.endsWith('/')) return 'folder';
   switch ((entry.externalFileAttributes >>> 16) & 0o170000) {

@@ -4,7 +4,7 @@ import { entryPath } from './entryPath';
 import type { ArchiveLimits } from './limits';
 import { ArchiveDamage, type ArchiveEntry, type SkippedEntry } from './types';
 
-/** A wanted file, waiting under a number for its place. */
+/** A wanted file, stored under a number until it is moved to its path. */
 export interface StagedFile {
   readonly path: string;
   readonly waiting: string;
@@ -13,7 +13,7 @@ export interface StagedFile {
 export interface Staged {
   readonly staged: readonly StagedFile[];
   readonly skipped: readonly SkippedEntry[];
-  /** Names of some of the files that no one asked for. */
+  /** Names of some unwanted files. */
   readonly others: readonly string[];
 }
 
@@ -24,9 +24,9 @@ export interface StageOptions {
 }
 
 /**
- * Writes the wanted files of an archive into a folder, each under a number, so that no name of theirs can do harm yet.
+ * Writes the wanted files of an archive into a folder, under numbers, so that their names can do no harm yet.
  *
- * @throws ArchiveDamage if the archive is damaged or goes beyond the limits
+ * @throws ArchiveDamage if the archive is damaged or exceeds the limits
  */
 export async function stageEntries(
   entries: AsyncIterable<ArchiveEntry>,
@@ -71,7 +71,7 @@ function reasonToSkip({ kind, bytes, locked }: ArchiveEntry, limits: ArchiveLimi
   return locked;
 }
 
-/** @returns why it could not be written, where that is the archive's fault */
+/** @returns why it could not be written, if that is the archive's fault */
 async function write(entry: ArchiveEntry, path: string): Promise<string | undefined> {
   const file = await open(path, 'wx', 0o644);
   let bytes = 0;

@@ -1,22 +1,21 @@
-/** One thing in an archive. What it says of itself is claims, not facts. */
+/** One entry of an archive. Its fields are claims, not facts. */
 export interface ArchiveEntry {
-  /** As the archive has it, with `/` between folders; may lead anywhere. */
+  /** As stored in the archive, with `/` between folders; can lead anywhere. */
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'link' | 'special';
-  /** How many bytes it claims to have. */
+  /** Its claimed size in bytes. */
   readonly bytes: number;
-  /** Why its content can't be had; undefined if it can. */
+  /** Why its content can't be read; undefined if it can. */
   readonly locked: string | undefined;
   /**
-   * Must be read before the next entry is asked for, or not at all. Reading throws `ArchiveDamage` where it is not as
-   * it should be.
+   * Must be read before the next entry is requested, or not at all. Throws `ArchiveDamage` if the content is invalid.
    */
   readonly content: () => AsyncIterable<Uint8Array>;
 }
 
-/** An entry that could matter and was not written. */
+/** An entry that could matter but was not written. */
 export interface SkippedEntry {
-  /** As the archive has it, cut to a bearable length. */
+  /** As stored in the archive, truncated to a reasonable length. */
   readonly name: string;
   /** A clause such as `it is a link`. */
   readonly reason: string;
@@ -24,7 +23,7 @@ export interface SkippedEntry {
 
 export interface Unpacked {
   readonly status: 'unpacked';
-  /** What was written, with `/` between folders, in the archive's order. */
+  /** The written files, with `/` between folders, in the archive's order. */
   readonly files: readonly string[];
   readonly skipped: readonly SkippedEntry[];
   /** Names of some of the files that don't matter. */

@@ -14,9 +14,9 @@ import { unpackArchive, type UnpackOptions } from './unpackArchive';
 
 interface Result {
   readonly answer: Unpacked | FileProblem;
-  /** What was written, by path. */
+  /** The written files, by path. */
   readonly written: Readonly<Record<string, string>>;
-  /** What lies beside the destination afterwards. */
+  /** What is next to the destination afterwards. */
   readonly beside: readonly string[];
 }
 
@@ -52,7 +52,7 @@ const refused = (reason: string | RegExp, file = 'alice.zip'): object => ({
 });
 
 describe('unpackArchive', () => {
-  it('should write the sources and nothing else when there are many kinds of files', async () => {
+  it('should write only the sources when there are many kinds of files', async () => {
     const entries = [
       { name: '03-losses/' },
       { name: losses, content: 'mine', mode: 0o100755 },
@@ -86,11 +86,11 @@ describe('unpackArchive', () => {
     }
   });
 
-  it('should take backslashes in a zip for separators when an old Windows tool wrote them', async () => {
+  it('should treat backslashes in a zip by an old Windows tool as separators', async () => {
     expect((await unzip([{ name: '03-losses\\losses.ts', content: 'mine' }])).written).toEqual({ [losses]: 'mine' });
   });
 
-  it("should write composed letters when a Mac's zip has them in parts", async () => {
+  it("should compose letters that a Mac's zip stores decomposed", async () => {
     expect(Object.keys((await unzip([{ name: 'u\u0308bung.ts' }])).written)).toEqual(['\u00fcbung.ts']);
   });
 
@@ -126,7 +126,7 @@ describe('unpackArchive', () => {
     { name: 'ab:c.ts', reason: `its name has one of < > : " | ? * in it, which Windows can't write` },
     { name: `${'é'.repeat(130)}.ts`, reason: 'its name is longer than 255 bytes' },
     { name: `${'folder/'.repeat(200)}a.ts`, reason: 'its path is longer than 1000 bytes' },
-  ])('should pass over $name and write the rest', async ({ name, reason }) => {
+  ])('should skip $name and write the rest', async ({ name, reason }) => {
     const { answer, written, beside } = await unzip([{ name, content: 'evil' }, { name: 'fine.ts' }]);
 
     expect(answer).toEqual({
@@ -137,7 +137,7 @@ describe('unpackArchive', () => {
     expect({ written, beside }).toEqual({ written: { 'fine.ts': '' }, beside: ['kept'] });
   });
 
-  it('should pass over what is no regular file', async () => {
+  it('should skip anything but a regular file', async () => {
     const { answer, written } = await untar([
       { name: 'soft.ts', type: 'symlink', linkname: '/etc/passwd' },
       { name: 'hard.ts', type: 'link', linkname: losses },
@@ -157,7 +157,7 @@ describe('unpackArchive', () => {
         { name: 'back\\slash.ts', reason: 'its name has a backslash in it' },
       ],
     });
-    // A link, then a file below it, is the old way out of a folder.
+    // A link, then a file below it, is the classic escape from a folder.
     const { answer: through } = await unzip([
       { name: 'out.ts', content: '/tmp', mode: 0o120777 },
       { name: 'out.ts/evil.ts', content: 'evil' },
@@ -198,7 +198,7 @@ describe('unpackArchive', () => {
       lie: { content: 'x'.repeat(1_000_001) },
       reason: 'it has 1000001 bytes; at most 1000000 are unpacked',
     },
-  ])('should pass over a file when it $what', async ({ lie, reason }) => {
+  ])('should skip a file that $what', async ({ lie, reason }) => {
     const { answer, written } = await unzip([{ name: losses, content: 'mine', ...lie }, { name: 'fine.ts' }]);
 
     expect(written).toEqual({ 'fine.ts': '' });
@@ -260,11 +260,11 @@ describe('unpackArchive, of an archive that it refuses', () => {
       bytes: madeZip([{ name: losses, flags: 0x41 }]),
       reason: /with a password; hand/,
     },
-  ])('should say so when it $what', async ({ name, bytes, reason }) => {
+  ])('should give the reason when it $what', async ({ name, bytes, reason }) => {
     expect(await unpack(name, bytes)).toEqual(refused(reason, name));
   });
 
-  it('should say so when a .tar.gz is cut off anywhere', async () => {
+  it('should report a .tar.gz that is cut off anywhere', async () => {
     const bytes = await madeTarGz([{ name: losses, content: 'mine'.repeat(1000) }]);
     for (const length of [9, 40, bytes.length - 9, bytes.length - 1]) {
       expect(await unpack('alice.tar.gz', bytes.subarray(0, length))).toEqual(
@@ -273,7 +273,7 @@ describe('unpackArchive, of an archive that it refuses', () => {
     }
   });
 
-  it('should write nothing when the last byte of many files is too many', async () => {
+  it('should write nothing when the last byte of many files exceeds the limit', async () => {
     const entries = [...'abc'].map((name) => ({ name: `${name}.ts`, content: 'x'.repeat(100) }));
     const limits = { ...submissionLimits, totalBytes: 299 };
 
@@ -283,7 +283,7 @@ describe('unpackArchive, of an archive that it refuses', () => {
     expect((await unzip(entries, { limits: { ...limits, totalBytes: 300 } })).answer.status).toBe('unpacked');
   });
 
-  it('should refuse too many entries, and too many files', async () => {
+  it('should refuse too many entries and too many files', async () => {
     const entries = [...'abc'].map((name) => ({ name: `${name}.ts` }));
 
     expect(await unzip(entries, { limits: { ...submissionLimits, entries: 2 } })).toEqual(
@@ -294,21 +294,21 @@ describe('unpackArchive, of an archive that it refuses', () => {
     );
   });
 
-  it('should refuse a bomb when a small .tar.gz swells', async () => {
+  it('should refuse a small .tar.gz that expands into a bomb', async () => {
     // 60 MB of zeros in 60 kB.
     const bomb = await madeTarGz([{ name: 'zeros.bin', content: '\0'.repeat(60_000_000) }]);
 
     expect(await unpack('alice.tgz', bomb)).toEqual(refused(/^it swells to more than 50 MB/, 'alice.tgz'));
   });
 
-  it('should refuse entries that share one body when they are too much together', async () => {
+  it('should refuse entries that share one body and exceed the limit together', async () => {
     const content = '\0'.repeat(900_000);
     const entries = Array.from({ length: 30 }, (_, index) => ({ name: `${index}.ts`, content, isDeflated: true }));
 
     expect(await unzip(entries)).toEqual(refused(/^its files have more than 20000000 bytes/));
   });
 
-  it('should throw, and leave nothing, when the fault is not the archive’s', async () => {
+  it('should throw and leave nothing behind when the fault is not the archive’s', async () => {
     await withFiles({ 'a.zip': whole, 'out/files/old.ts': 'old' }, async (folder) => {
       await expect(unpackArchive(join(folder, 'a.zip'), join(folder, 'out/files'))).rejects.toMatchObject({
         code: 'ENOTEMPTY',

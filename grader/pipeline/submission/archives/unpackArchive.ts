@@ -13,24 +13,22 @@ import { ArchiveDamage, type ArchiveEntry, type Unpacked } from './types';
 
 export interface UnpackOptions {
   readonly limits?: ArchiveLimits;
-  /**
-   * Whether a file of this path and size matters; source files do unless said otherwise. All others are passed over.
-   */
+  /** Whether a file of this path and size matters; by default, source files do. All others are skipped. */
   readonly wanted?: (path: string, bytes: number) => boolean;
 }
 
 /**
- * Unpacks what matters of a `.zip` or `.tar.gz` into a new folder: whole or not at all.
+ * Unpacks the relevant files of a `.zip` or `.tar.gz` into a new folder, completely or not at all.
  *
- * Note [Archives]: an archive is untrusted. Written are regular files only, as new files of ours, never executable, at
- * paths that lie inside the folder on every system; every byte is counted while it is read, whatever the archive
- * claims. An entry that can't be had safely (a link, a name that leads out, one path twice, a password, a wrong
- * checksum) is passed over and listed; an archive that is damaged, or larger than the limits, is refused. Both are the
- * sender's mistakes, so both are values.
+ * Note [Archives]: an archive is untrusted. Only regular files are written, as new files of ours, never executable, at
+ * paths inside the folder on every system; bytes are counted as they are read, whatever the archive claims. An entry
+ * that can't be read safely (a link, a path that leads out, a duplicate path, a password, a wrong checksum) is skipped
+ * and listed; an archive that is damaged, or larger than the limits, is refused. Both are the sender's mistakes, so
+ * both are values.
  *
- * @param destination - a folder that doesn't exist, in one that does
- * @returns `unreadable` with the reason if the archive is refused; nothing is left of it then
- * @throws only for what is no fault of the archive, such as a full disk
+ * @param destination - a folder that doesn't exist, inside one that does
+ * @returns `unreadable` with the reason if the archive is refused; then nothing of it is left
+ * @throws only for problems that are not the archive's fault, such as a full disk
  */
 export async function unpackArchive(
   archive: string,

@@ -3,22 +3,22 @@ import { base, full, type RecursiveVisitors } from 'acorn-walk';
 import { exportedAs } from './exportedAs';
 import { memberName, Names, within, type Meaning } from './Names';
 
-/** A library call that is written out. */
+/** A library call found in the source. */
 interface Call extends Meaning {
-  /** What to point at. */
+  /** The node to point at. */
   readonly node: AnyNode;
 }
 
 /**
- * A piece of code that runs as a whole, a function or what a variable starts with: what it calls, and the variables it
- * mentions.
+ * A piece of code that runs as a whole, a function or a variable's initializer: the library calls in it, and the
+ * variables it mentions.
  */
 interface Unit {
   readonly calls: readonly Call[];
   readonly mentions: readonly Identifier[];
 }
 
-/** Which of the functions in a class, object or list are called, only the run can tell. */
+/** Skips functions in a class, object or list, since which of them are called is known only at run time. */
 const visitors: RecursiveVisitors<unknown> = {
   ...base,
   Class: () => undefined,
@@ -31,7 +31,7 @@ const visitors: RecursiveVisitors<unknown> = {
   },
 };
 
-/** The library calls of a script's functions, and which of them mention which: certain ones alone. */
+/** The library calls of a script's functions, and which functions mention which; only certain ones. */
 export class CallGraph {
   readonly #names: Names;
   readonly #units = new Map<AnyNode, Unit>();
@@ -41,8 +41,8 @@ export class CallGraph {
   }
 
   /**
-   * The first call that `matches`, in what is exported under a name or in what that mentions, nearest first;
-   * `through` are the declarations that lead to it.
+   * The first call that `matches`, in an export or in anything it mentions, nearest first; `through` are the
+   * declarations that lead to it.
    */
   callFrom(
     exported: string,
@@ -56,18 +56,18 @@ export class CallGraph {
     return undefined;
   }
 
-  /** Whether what is exported under one name mentions what is exported under another, by way of other functions too. */
+  /** Whether one export mentions another, directly or through other functions. */
   mentions(exported: string, other: string): boolean {
     const sought = this.valueOf(other);
     return [...this.#reachedFrom(this.valueOf(exported))].some(({ node }) => node === sought);
   }
 
-  /** What is exported under a name. */
+  /** The value exported under a name. */
   valueOf(name: string): AnyNode | undefined {
     return this.#names.valueOf(exportedAs(this.program, name));
   }
 
-  /** All that a function mentions, nearest first, itself at the beginning. */
+  /** Everything that a function mentions, nearest first, starting with itself. */
   *#reachedFrom(
     exercise: AnyNode | undefined,
   ): Generator<{ readonly node: AnyNode; readonly through: readonly Identifier[] }> {
@@ -76,14 +76,14 @@ export class CallGraph {
       { node: exercise, through: [] },
     ];
     const seen = new Set<AnyNode>([exercise]);
-    // The list grows while it is gone through.
+    // The queue grows during iteration.
     for (const { node, through } of queue) {
       yield { node, through };
       for (const mention of this.#unitOf(node).mentions) {
         const origin = this.#names.originOf(mention);
         if (origin?.kind !== 'value' || seen.has(origin.from) || isInside(origin.from, node)) continue;
         seen.add(origin.from);
-        // An alias is no step of the way.
+        // An alias does not count as a step.
         queue.push({
           node: origin.from,
           through: origin.from.type === 'Identifier' ? through : [...through, origin.declaration],

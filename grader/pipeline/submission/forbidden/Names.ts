@@ -12,8 +12,8 @@ import { analyze, type Variable } from 'eslint-scope';
 import { libraryNames } from '../allowedImports';
 
 /**
- * What a variable is that is given a value in one place only: an expression, some `steps` into it, or a function's
- * whole parameter.
+ * The origin of a variable that is assigned only once: an expression, with the `steps` into it, or a whole parameter of
+ * a function.
  */
 export type Origin =
   | {
@@ -25,30 +25,30 @@ export type Origin =
   | { readonly kind: 'parameter'; readonly of: AnyNode };
 
 /**
- * What of the library something is, written as in a list of bans: `tf` for all of it, `tf.losses.logLoss`, `tensor`,
- * `tensor.softmax`.
+ * The part of the library that something refers to, written as in a list of bans: `tf` for all of it,
+ * `tf.losses.logLoss`, `tensor`, `tensor.softmax`.
  */
 export interface Meaning {
   readonly name: string;
-  /** Where it is a parameter's, the function that has it: only an exercise is known to be given tensors. */
+  /** For a parameter, its function: only an exercise is known to receive tensors. */
   readonly of: AnyNode | null;
 }
 
 const library: Meaning = { name: 'tf', of: null };
 
-/** What the compilers write around a `require()`. */
+/** Functions that compilers wrap around a `require()`. */
 const wrappers: ReadonlySet<string> = new Set(['__toESM', '__importStar', '__importDefault']);
 
-/** Names made of more names than this are generated, or made of themselves. */
+/** Names that resolve through more names than this are generated or circular. */
 const maxDepth = 50;
 
-/** Tells what the names of a script stand for, as far as that is certain. */
+/** Resolves the names in a script, where that is certain. */
 export class Names {
   readonly #variables: ReadonlyMap<AnyNode, Variable>;
   readonly #origins = new Map<Variable, Origin | undefined>();
 
   constructor(program: Program) {
-    // acorn's nodes are ESTree's, by types of their own.
+    // acorn's nodes are ESTree's, with different types.
     const { scopes } = analyze(program as Parameters<typeof analyze>[0], { ecmaVersion: 2024, sourceType: 'commonjs' });
     const references = scopes.flatMap((scope) => scope.references);
     this.#variables = new Map(
@@ -63,13 +63,13 @@ export class Names {
     return this.#origins.get(variable);
   }
 
-  /** What a name is another name for; anything else is itself. */
+  /** Follows aliases; any other node is returned as it is. */
   valueOf(node: AnyNode | undefined, depth = 0): AnyNode | undefined {
     const origin = node?.type === 'Identifier' && depth < maxDepth ? this.originOf(node) : undefined;
     return origin?.kind === 'value' && origin.steps.length === 0 ? this.valueOf(origin.from, depth + 1) : node;
   }
 
-  /** What of the library an expression stands for, as far as that is certain. */
+  /** The part of the library that an expression refers to, where that is certain. */
   meaningOf(node: AnyNode, depth = 0): Meaning | undefined {
     if (depth > maxDepth) return undefined;
     const value = within(node);
@@ -93,7 +93,7 @@ export class Names {
     const called = this.meaningOf(callee, depth + 1);
     const [thing, method, more] = called?.name.split('.') ?? [];
     if (called?.name.endsWith('.bind') === true) return { ...called, name: called.name.slice(0, -'.bind'.length) };
-    // What tf.tidy returns is the submission's own choice.
+    // What tf.tidy returns is up to the submission.
     if (method === undefined || more !== undefined || (thing === 'tf' && method === 'tidy')) return undefined;
     return { name: 'tensor', of: called?.of ?? null };
   }
@@ -116,7 +116,7 @@ function originOf({ defs: [definition, ...others], references }: Variable): Orig
   return init && steps ? { kind: 'value', from: init, steps, declaration } : undefined;
 }
 
-/** The expression that gives the value of `?.`, `await` and a comma. */
+/** The expression whose value `?.`, `await` and a comma give. */
 export function within(node: AnyNode): AnyNode {
   if (node.type === 'ChainExpression') return within(node.expression);
   if (node.type === 'AwaitExpression') return within(node.argument);
@@ -129,7 +129,7 @@ export function memberName(node: AnyNode): string | undefined {
   return node.type === 'MemberExpression' ? keyOf(node.property, node.computed) : undefined;
 }
 
-/** The name of a property, if it is written out. */
+/** The name of a property, if it is a literal. */
 export function keyOf(key: Expression | PrivateIdentifier, computed: boolean): string | undefined {
   if (key.type === 'Identifier' && !computed) return key.name;
   if (key.type === 'Literal') return String(key.value);
@@ -147,7 +147,7 @@ function stepsTo(pattern: Pattern, name: Identifier): readonly string[] | undefi
     const isRest = property.type === 'RestElement';
     const steps = stepsTo(isRest ? property.argument : property.value, name);
     if (steps === undefined) continue;
-    // The rest of an object is taken for all of it.
+    // The rest of an object is treated as all of it.
     if (isRest) return steps;
     const key = keyOf(property.key, property.computed);
     return key === undefined ? undefined : [key, ...steps];
@@ -156,7 +156,7 @@ function stepsTo(pattern: Pattern, name: Identifier): readonly string[] | undefi
 }
 
 function below(meaning: Meaning | undefined, names: readonly string[]): Meaning | undefined {
-  // `import tf from '@tensorflow/tfjs'` is all of it, too.
+  // `import tf from '@tensorflow/tfjs'` is the whole library, too.
   const own = meaning?.name === 'tf' && names[0] === 'default' ? names.slice(1) : names;
   return meaning && { ...meaning, name: [meaning.name, ...own].join('.') };
 }

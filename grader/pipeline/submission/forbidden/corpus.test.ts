@@ -51,8 +51,8 @@ function walked(file: Compiled): { readonly call: string; readonly through: stri
 type Run = (...args: unknown[]) => unknown;
 
 /**
- * The ban that the exercise meets when it is called, as the grader would call it, and what it returns too if that is a
- * function.
+ * The ban that the exercise violates when called the way the grader calls it; if it returns a function, that is called
+ * too.
  */
 function refused({ code }: Compiled): string | undefined {
   const module: { exports: { exercise?: Run; args?: (x: tf.Tensor) => unknown[] } } = { exports: {} };
@@ -71,32 +71,32 @@ beforeAll(() => {
 });
 
 describe('a call that is off limits', () => {
-  it.each(snippets('both'))('should be found before it runs, and refused when it does: %s', async (_title, snippet) => {
+  it.each(snippets('both'))('should be found statically and refused at run time: %s', async (_title, snippet) => {
     const file = await compiled(snippet);
 
     expect(walked(file)).toEqual({ call: snippet.call, through: snippet.through ?? '' });
     expect(refused(file)).toBe(banOf(snippet.call, banned));
   });
 
-  it.each(snippets('guard'))('should be refused when it runs: %s', async (_title, snippet) => {
+  it.each(snippets('guard'))('should be refused at run time: %s', async (_title, snippet) => {
     const file = await compiled(snippet);
 
     expect([walked(file), refused(file)]).toEqual([undefined, banOf(snippet.call, banned) ?? snippet.call]);
   });
 
-  it.each(snippets('walk'))('should be found before anything runs: %s', async (_title, snippet) => {
+  it.each(snippets('walk'))('should be found statically: %s', async (_title, snippet) => {
     expect(walked(await compiled(snippet))).toEqual({ call: snippet.call, through: snippet.through ?? '' });
   });
 
-  it.each(snippets('changed'))('should not matter where it never happens: %s', async (_title, snippet) => {
+  it.each(snippets('changed'))('should not matter if it never happens: %s', async (_title, snippet) => {
     const file = await compiled(snippet);
 
     expect([walked(file), refused(file)]).toEqual([undefined, undefined]);
   });
 });
 
-describe('a file that only looks as if', () => {
-  it.each(snippets('free'))('should be left alone: %s', async (_title, snippet) => {
+describe('a file that only looks suspicious', () => {
+  it.each(snippets('free'))('should be allowed: %s', async (_title, snippet) => {
     const file = await compiled(snippet);
 
     expect([walked(file), refused(file)]).toEqual([undefined, undefined]);

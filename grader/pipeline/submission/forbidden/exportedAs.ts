@@ -2,9 +2,9 @@ import type { AnyNode, Program } from 'acorn';
 import { keyOf, memberName } from './Names';
 
 /**
- * The expression that a compiled script exports under a name; undefined where that is not written out at its top.
- * For a module, esbuild writes `__export(losses_exports, { softmax: () => softmax })`, and hands that object out in the
- * next statement; CommonJS stays as it was written.
+ * The expression that a compiled script exports under a name; undefined if it is not a literal statement at top level.
+ * For a module, esbuild writes `__export(losses_exports, { softmax: () => softmax })`, and assigns that object in the
+ * next statement; CommonJS stays as written.
  */
 export function exportedAs({ body }: Program, name: string): AnyNode | undefined {
   const expressions = body.map((statement) =>

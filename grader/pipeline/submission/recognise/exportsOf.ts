@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 
 /**
- * Names that a file exports by itself; of `export * from` no one knows here. Runs nothing of it.
+ * Names that a file exports itself; those of `export * from` are not included. Runs none of its code.
  *
  * @returns undefined if it doesn't compile
  */

@@ -4,10 +4,7 @@ import { readGuarded } from '../readGuarded';
 import type { FoundFile } from '../types';
 import { isNamed } from './likeness';
 
-/**
- * Files of the same name elsewhere in the submission in which something is done, where in the one that was found
- * nothing is.
- */
+/** If nothing is started in the found file, the other files of the same name in which something is. */
 export async function findRealWork(
   { directory, file, text }: FoundFile,
   { file: wanted, exercises = [] }: AssignmentFile,
@@ -23,7 +20,7 @@ export async function findRealWork(
   return found;
 }
 
-/** Whether each function still says that it is to do, as in the skeleton. */
+/** Whether each function is still a TODO, as in the skeleton. */
 function isUntouched(text: string, names: readonly string[]): boolean {
   return (
     names.length > 0 && names.every((name) => new RegExp(`NotImplementedError\\(\\s*['"\`]${name}['"\`]`).test(text))

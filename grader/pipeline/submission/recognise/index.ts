@@ -1,4 +1,4 @@
-/** What a file is that is not called or placed as it should be. */
+/** Recognises files with an unexpected name or place. */
 export { findRealWork } from './findRealWork';
 export { recogniseFile } from './recogniseFile';
 export { readSources } from './readSources';

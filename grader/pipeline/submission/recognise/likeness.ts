@@ -2,12 +2,12 @@ import { distance } from 'fastest-levenshtein';
 import { codeEnding } from '../archives';
 import { answersFile, answersLike } from '../archives/isSourceFile';
 
-/** Whether a file can hold code, whatever it is called. Tests and declarations are no one's answer. */
+/** Whether a file can contain code, whatever its name. Tests and declarations are never an answer. */
 export function isCodeLike(path: string): boolean {
   return codeEnding.test(path) && !/\.(?:test|spec|d)\.[cm]?[jt]sx?$/i.test(path);
 }
 
-/** Whether a path ends with just this name, but for capitals, and `.js` for `.ts` or `.yml` for `.yaml`. */
+/** Whether a path ends with exactly this name, ignoring case, and with `.js` for `.ts` or `.yml` for `.yaml`. */
 export function isNamed(path: string, file: string): boolean {
   if (answersFile.test(file)) return answersFile.test(path);
   const base = baseName(path);
@@ -15,8 +15,8 @@ export function isNamed(path: string, file: string): boolean {
 }
 
 /**
- * Whether a name is likely what became of the file's: `schedules copy.ts`, `JaneDoe_schedules.ts`, `schedules.ts.txt`,
- * `schedule.ts`. It has the file's words one after the other, or is a typing error away.
+ * Whether a name is likely derived from the file's: `schedules copy.ts`, `JaneDoe_schedules.ts`, `schedules.ts.txt`,
+ * `schedule.ts`. It contains the file's words in sequence, or differs by a typo.
  */
 export function looksLike(path: string, file: string): boolean {
   if (answersFile.test(file)) return answersLike.test(path);

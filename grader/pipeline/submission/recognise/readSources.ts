@@ -2,11 +2,11 @@ import { readCode, type CodeFile } from '../readCode';
 import { exportsOf } from './exportsOf';
 
 export interface Source extends CodeFile {
-  /** What it exports; undefined if it doesn't compile. */
+  /** Its exports; undefined if it doesn't compile. */
   readonly exports: readonly string[] | undefined;
 }
 
-/** Reads those of a submission's files that can hold code, and what each exports. */
+/** Reads the files of a submission that can contain code, and their exports. */
 export async function readSources(root: string, files: readonly string[]): Promise<readonly Source[]> {
   const sources: Source[] = [];
   for (const { file, text } of await readCode(root, files))

@@ -50,7 +50,7 @@ describe('recogniseFile', () => {
     'Homework/hw7/schedules.ts',
     'assignments/schedules.ts',
     'home/jane/uni/07-schedules/Schedules.ts',
-  ])('should take %s, and say so', async (file) => {
+  ])('should use %s with a remark', async (file) => {
     expect(await read({ [file]: answer })).toMatchObject({
       status: 'found',
       file,
@@ -62,7 +62,7 @@ describe('recogniseFile', () => {
   it.each([
     ['a copy of the course', ''],
     ['a copy of one in another folder', 'descent-main/'],
-  ])('should call it missing where nothing else is there than what the course gives, in %s', async (_name, top) => {
+  ])('should report it missing if there are only files of the course, in %s', async (_name, top) => {
     const files = Object.fromEntries(
       [
         'README.md',
@@ -85,7 +85,7 @@ describe('recogniseFile', () => {
     });
   });
 
-  it('should take a file of any name when no other exports what is asked for', async () => {
+  it('should use a file of any name if no other has the expected exports', async () => {
     const files = { 'week7.ts': answer, 'notes.ts': 'export const notes = 1;', 'README.md': '' };
 
     expect(await read(files)).toMatchObject({
@@ -94,13 +94,13 @@ describe('recogniseFile', () => {
     });
   });
 
-  it('should take the one of two similar names that exports what is asked for', async () => {
+  it('should prefer the similarly named file with the expected exports', async () => {
     expect(await read({ 'schedules copy.ts': answer, 'schedules notes.txt': 'to do' })).toMatchObject({
       file: 'schedules copy.ts',
     });
   });
 
-  it('should take one when several are copies of each other', async () => {
+  it('should use one of several identical copies', async () => {
     expect(await read({ 'a/schedules.ts': answer, 'b/schedules.ts': answer })).toMatchObject({
       file: 'a/schedules.ts',
     });
@@ -122,7 +122,7 @@ describe('recogniseFile', () => {
       { 'one.ts': 'export const stepDecay = 1;', 'two.ts': 'export const cosineDecay = 1;' },
       ['one.ts', 'two.ts'],
     ],
-  ])('should leave it to a person when two files %s', async (_, files, candidates) => {
+  ])('should leave it to a person if two files %s', async (_, files, candidates) => {
     expect(await read(files)).toMatchObject({ status: 'unrecognised', file: wanted, candidates });
   });
 
@@ -132,7 +132,7 @@ describe('recogniseFile', () => {
     ['code that exports none of it', { 'solution.ts': 'export const other = 1;' }],
     ['a text that is no code', { 'schedules.txt': 'I was ill, sorry' }],
     ['only a test', { 'schedules.test.ts': answer }],
-  ])('should name what was handed in when it is %s', async (_, files) => {
+  ])('should name what was handed in if it is %s', async (_, files) => {
     expect(await read(files)).toEqual({
       status: 'unrecognised',
       file: wanted,
@@ -141,7 +141,7 @@ describe('recogniseFile', () => {
     });
   });
 
-  it('should take a file that does not compile when its name is similar, so that its student reads where', async () => {
+  it('should use a similarly named file that does not compile, so that its student sees the error', async () => {
     expect(await read({ 'schedules copy.ts': 'export function (' })).toMatchObject({
       status: 'found',
       file: 'schedules copy.ts',
@@ -154,11 +154,11 @@ describe('recogniseFile', () => {
       'all is of another assignment',
       { '03-losses/losses.ts': 'export const softmax = 1;', '03-losses/mine.ts': answer },
     ],
-  ])('should say missing when %s', async (_, files) => {
+  ])('should report it missing if %s', async (_, files) => {
     expect(await read(files, [losses, schedules])).toEqual({ status: 'missing', file: wanted });
   });
 
-  it('should not ask a person about a stray file when another assignment was found', async () => {
+  it('should not ask a person about a stray file if another assignment was found', async () => {
     expect(
       await read({ '03-losses/losses.ts': '', 'scratch.ts': 'export const scratch = 1;' }, [losses, schedules]),
     ).toMatchObject({
@@ -166,7 +166,7 @@ describe('recogniseFile', () => {
     });
   });
 
-  it('should name both when a skeleton lies in the right place and real work in another', async () => {
+  it('should name both if the skeleton is in the right place and real work in another', async () => {
     const skeleton =
       "export function stepDecay() { throw new NotImplementedError('stepDecay'); }\nnew NotImplementedError('cosineDecay')";
 

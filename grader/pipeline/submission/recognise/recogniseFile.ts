@@ -4,7 +4,7 @@ import { answersFile } from '../archives/isSourceFile';
 import { isNamed, looksLike } from './likeness';
 import type { Source } from './readSources';
 
-/** A file that is taken for the assignment's, and why. */
+/** A file that is used as the assignment's, and why. */
 export interface Recognised {
   readonly status: 'recognised';
   readonly file: string;
@@ -14,15 +14,15 @@ export interface Recognised {
 export interface HandedIn {
   /** Files that may be meant, readable or not. */
   readonly files: readonly string[];
-  /** Those of them that can hold code. */
+  /** The ones that can contain code. */
   readonly sources: readonly Source[];
-  /** Whether what is in none of them must be reported: there is no other assignment that they could be for. */
+  /** Whether an unrecognised file must be reported, because there is no other assignment it could belong to. */
   readonly isAsked: boolean;
 }
 
 /**
- * Looks for an assignment's file where it does not lie as it should. Taken is what can't be anything else: the one file
- * of that name, of a similar name, or the only one that exports what is asked for. All else is for a person.
+ * Looks for an assignment's file outside its expected place. Only an unambiguous file is used: the one file with that
+ * name, a similar name, or the only one with the expected exports. Anything else is left to a person.
  */
 export function recogniseFile(
   { id, file, exercises }: AssignmentFile,
@@ -50,7 +50,7 @@ export function recogniseFile(
   if (own !== undefined && (named.length === 1 || versions.length === 1)) return byName(versions[0]?.file ?? own);
   if (versions.length > 1) return unrecognised(versions);
 
-  // Answers have nothing that shows what they are but their name.
+  // Answers can be recognised only by their name.
   const answers = answersFile.test(file) ? files.filter((one) => looksLike(one, file)) : [];
   if (answers.length === 1 && answers[0] !== undefined) return byName(answers[0]);
   if (answers.length > 1) return unrecognised(answers.map((one) => ({ file: one })));
@@ -58,7 +58,7 @@ export function recogniseFile(
   const similar = sources.filter((one) => looksLike(one.file, file));
   const exporting = distinct(sources.filter((one) => askedIn(one).length > 0));
   const fitting = exporting.filter((one) => similar.includes(one));
-  // With a typing error in its code, what its compiler says helps most.
+  // If its code has a typo, the compiler's message helps most.
   const broken = similar.filter((one) => one.exports === undefined && !/\.txt$/i.test(one.file));
   const likely = fitting.length > 0 || exporting.length > 0 ? fitting : broken;
   if (likely.length > 1) return unrecognised(likely);
@@ -73,7 +73,7 @@ export function recogniseFile(
   return files.length > 0 && (isAsked || similar.length > 0) ? unrecognised([]) : { status: 'missing', file: wanted };
 }
 
-/** Without those that have the same text as one before. */
+/** Drops sources whose text equals an earlier one's. */
 function distinct(sources: readonly Source[]): readonly Source[] {
   return sources.filter(({ text }, index) => sources.findIndex((other) => other.text === text) === index);
 }

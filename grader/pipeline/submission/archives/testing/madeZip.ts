@@ -1,24 +1,24 @@
 import { deflateRawSync } from 'node:zlib';
 import { crc32 } from '../crc32';
 
-/** An entry of a zip, true unless said otherwise. */
+/** An entry of a zip, honest by default. */
 export interface ZipEntry {
   readonly name: string;
   readonly content?: string | Uint8Array;
   /** Unix file type and permissions. */
   readonly mode?: number;
   readonly isDeflated?: boolean;
-  /** Bits of the general purpose flag beside "the name is in UTF-8"; 1 is "encrypted". */
+  /** Bits of the general purpose flag besides "the name is in UTF-8"; 1 is "encrypted". */
   readonly flags?: number;
-  /** Lies. */
+  /** False claims. */
   readonly claimedBytes?: number;
   readonly claimedChecksum?: number;
   readonly claimedMethod?: number;
 }
 
 /**
- * For tests: the bytes of a zip, honest or not, written from the format's description so that nothing is checked on the
- * way.
+ * For tests: the bytes of a zip, honest or not, written directly from the format's specification to avoid any
+ * validation.
  */
 export function madeZip(entries: readonly ZipEntry[]): Buffer {
   const locals: Buffer[] = [];
@@ -33,7 +33,7 @@ export function madeZip(entries: readonly ZipEntry[]): Buffer {
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(0x800 | flags, 2);
     fields.writeUInt16LE(entry.claimedMethod ?? (isDeflated ? 8 : 0), 4);
-    // 1980-01-01, the earliest that there is.
+    // 1980-01-01, the earliest date of the format.
     fields.writeUInt16LE(0x21, 8);
     fields.writeUInt32LE(entry.claimedChecksum ?? crc32(content), 10);
     fields.writeUInt32LE(data.length, 14);
@@ -43,7 +43,7 @@ export function madeZip(entries: readonly ZipEntry[]): Buffer {
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(((mode & 0xffff) << 16) >>> 0, 6);
     rest.writeUInt32LE(offset, 10);
-    // Made by Unix, so that the mode counts.
+    // Made by Unix, so that the mode is used.
     directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x03'), fields, rest, path]));
     locals.push(local);
     offset += local.length;
