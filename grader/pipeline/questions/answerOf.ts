@@ -4,10 +4,10 @@ import type { Answer } from '../checks/kinds';
 import type { AnswerForm } from '../types';
 import { sanitize } from '../words/sanitize';
 
-/** No short text is longer; a pattern has no more to look at. */
+/** No short answer is longer; limits the input of patterns. */
 const longest = 200;
 
-/** What is compared of an answer, and what is shown of it. */
+/** The value of an answer that is compared, and the text that is shown. */
 export function answerOf(form: AnswerForm, text: string): Answer {
   const tidy = sanitize(text.normalize('NFKC'));
   switch (form.kind) {
@@ -17,7 +17,7 @@ export function answerOf(form: AnswerForm, text: string): Answer {
       return { given: known ? id : shortened(tidy), value: known ? hashOfChoice(form.salt, id) : undefined };
     }
     case 'number': {
-      // Not what Number() makes of nothing, of 0x10 or of Infinity.
+      // Excludes what Number() accepts of empty text, 0x10 and Infinity.
       const isNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(tidy) && Number.isFinite(Number(tidy));
       return { given: shortened(tidy), value: isNumber ? Number(tidy) : undefined };
     }
@@ -26,7 +26,10 @@ export function answerOf(form: AnswerForm, text: string): Answer {
   }
 }
 
-/** A choice's id in what is released. Pages need it at once, where the browser's own hash makes one wait. */
+/**
+ * The hash of a choice's id in released files. Synchronous, unlike the browser's own hash, since pages need it
+ * immediately.
+ */
 export function hashOfChoice(salt: string, id: string): string {
   return bytesToHex(sha256(`${salt}\n${id}`));
 }

@@ -1,33 +1,33 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { AnswersProblem } from '../types';
 
-/** What a student answered: by question, as it stands in the file. What is still to do is not there. */
+/** A student's answers, by question, as written in the file. Unanswered questions are omitted. */
 export interface GivenAnswers {
   readonly status: 'given';
   readonly answers: ReadonlyMap<string, string>;
 }
 
-/** A file of answers, or why there is none to be read. */
+/** An answers file, or why it can't be read. */
 export type AnswersFile =
   | { readonly status: 'text'; readonly file: string; readonly text: string }
   | { readonly status: 'unreadable'; readonly file: string; readonly reason: string };
 
 /**
- * The text of a file of answers with another answer to one question; all else stays as it is.
+ * The text of an answers file with one answer replaced; everything else is preserved.
  *
- * @returns undefined where what stands there can't be read
+ * @returns undefined if the text can't be parsed
  */
 export function withAnswer(text: string, name: string, answer: string): string | undefined {
   const document = parseDocument(text);
   if (document.errors.length > 0 || !(document.contents === null || isMap(document.contents))) return undefined;
   const before = document.get(name, true);
-  // How the last answer was quoted is no reason to quote this one so.
+  // Don't reuse the previous answer's quotes.
   if (isScalar(before)) delete before.type;
   document.set(name, answer === '' ? null : answer);
   return document.toString({ lineWidth: 0, nullStr: '' }).replace(/^([^#\n]*):[ ]+$/gm, '$1:');
 }
 
-/** Reads what a student wrote into `answers.yaml`: never throws, whatever it is. */
+/** Parses a student's `answers.yaml`; never throws. */
 export function readAnswers(found: AnswersFile): GivenAnswers | AnswersProblem {
   const { file } = found;
   const problem = (why: string, line?: number): AnswersProblem => ({ status: 'answers', file, line, why });
@@ -49,7 +49,7 @@ export function readAnswers(found: AnswersFile): GivenAnswers | AnswersProblem {
     const name = String(key.value);
     if (value === null) continue;
     if (!isScalar(value)) return problem(`expected one answer to ${name}, got a list or an alias`, line);
-    // A number is taken as it is written: 0.10 is what the student reads again.
+    // A number keeps its notation: the student sees 0.10 again.
     const text = typeof value.value === 'string' ? value.value : (value.source ?? '');
     if (value.value !== null && text.trim() !== '') answers.set(name, text);
   }

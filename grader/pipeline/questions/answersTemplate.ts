@@ -2,7 +2,7 @@ import type { Exercise, Phrase } from '../types';
 
 /**
  * `assignments/ID/answers.yaml`, in which students answer the questions of an assignment: the prompts as comments, in
- * each language that they are written in, and a name for each answer. Undefined where there are no questions.
+ * each available language, and a name for each answer. Undefined if there are no questions.
  */
 export function answersTemplate(assignment: string, exercises: readonly Exercise[]): string | undefined {
   const parts = exercises.flatMap(({ name, question, checks }): readonly string[] => {
@@ -33,7 +33,7 @@ function head(assignment: string): string {
   ].join('\n');
 }
 
-/** Each language on lines of its own; further lines stand under the first one's text. */
+/** Each language on its own lines; further lines are indented to the first one's text. */
 function lines(phrase: Phrase, start: string): readonly string[] {
   const texts = [phrase.en, ...(phrase.zh === undefined ? [] : [phrase.zh])].flatMap((text) => text.trim().split('\n'));
   return texts.map((text, index) => (index === 0 ? start : ' '.repeat(start.length)) + text);

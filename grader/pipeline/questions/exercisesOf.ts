@@ -7,9 +7,9 @@ import { phraseOf, type WrittenQuestion, type WrittenQuestions } from './questio
 import { answerCase } from './runsOf';
 
 /**
- * Questions as exercises, so that their points go the way of all others.
+ * Turns questions into exercises, so that their points are handled like all others.
  *
- * @param saltedBy - what the salts are made of: nothing secret, since who wants to try four choices can
+ * @param saltedBy - the source of the salts; not secret, since anyone can try out four choices
  */
 export function exercisesOf(questions: WrittenQuestions, saltedBy: string): readonly Exercise[] {
   return Object.entries(questions).map(([name, written]) => {
@@ -55,7 +55,7 @@ function rightOf(written: WrittenQuestion, form: AnswerForm): RightAnswer {
   if (form.kind === 'number') return { kind: 'number', value: number ?? NaN, tolerance, feedback };
   const right = Object.keys(choices).find((id) => choices[id]?.right === true) ?? '';
   const texts = Object.values(choices).map(({ feedback: own = '' }) => phraseOf(own));
-  // The right choice has a text as well, which is never read, or the one without would be the right one.
+  // The right choice has a text as well, which is never read; otherwise the choice without one would be the right one.
   const filler = texts.toSorted((a, b) => b.en.length - a.en.length)[0] ?? { en: '' };
   const packed = Object.keys(choices).map((id, place): [string, string] => {
     const phrase = id === right ? filler : (texts[place] ?? filler);
@@ -70,8 +70,8 @@ function rightOf(written: WrittenQuestion, form: AnswerForm): RightAnswer {
 }
 
 /**
- * An assignment as it is released: of a number or a text nothing is said, since any hint of it is the answer, or nearly
- * so, and no points are counted for what can't be checked yet.
+ * An assignment as it is released: without the answers to numbers and texts, whose hashes could be guessed, and without
+ * points for what can't be checked yet.
  */
 export function released(assignment: Assignment): Assignment {
   return { ...assignment, exercises: assignment.exercises.map(withoutAnswer) };

@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Grades the folder. What is asked of its code is `asked`; nothing is answered. */
+/** Grades the folder. `asked` collects what its code is asked; nothing is answered. */
 async function grade(asking: Assignment = assignment) {
   const asked: string[] = [];
   const identities: string[] = [];
@@ -63,20 +63,20 @@ async function grade(asking: Assignment = assignment) {
 const answer = (text: string, name = 'answers.yaml'): void => writeFileSync(join(folder, '01-kinds', name), text);
 
 describe('gradeSubmission, of questions', () => {
-  it('should ask the code nothing for them, though it exports their names', async () => {
+  it('should not ask the code about them even if it exports their names', async () => {
     answer('rate: 1\n');
     expect(await grade()).toMatchObject({ asked: ['step'], status: 'passed', score: 2 });
     rmSync(join(folder, '01-kinds', 'answers.yaml'));
     expect(await grade()).toMatchObject({ asked: ['step'], status: 'todo', score: 0 });
   });
 
-  it('should let a person read answers that no program can, and not take them for code', async () => {
+  it('should leave unparsable answers to a person and not treat them as code', async () => {
     answer('rate: : 1\n');
     expect(await readAnswerFiles(folder)).toEqual([{ file: '01-kinds/answers.yaml', text: 'rate: : 1\n' }]);
     expect((await readCode(folder)).map(({ file }) => file)).toEqual(['01-kinds/kinds.ts']);
   });
 
-  it('should not take two submissions for one that differ in their answers alone', async () => {
+  it('should distinguish two submissions that differ only in their answers', async () => {
     answer('rate: 1\n');
     const { identity } = await grade();
     answer('rate: 2\n');
@@ -84,7 +84,7 @@ describe('gradeSubmission, of questions', () => {
     expect((await grade()).identity).not.toBe(identity);
   });
 
-  it('should leave it to a person which of two files is meant, and what is no text', async () => {
+  it('should leave two candidate files, or one that is not text, to a person', async () => {
     answer('rate: 1\n', 'answers.yml');
     expect(await grade()).toMatchObject({ status: 'passed' });
     answer('rate: 2\n');
@@ -99,7 +99,7 @@ describe('gradeSubmission, of questions alone', () => {
   const alone: Assignment = { ...assignment, file: 'answers.yaml', exercises: questions };
   beforeEach(() => rmSync(join(folder, '01-kinds', 'kinds.ts')));
 
-  it('should run nothing, and need no file of code', async () => {
+  it('should run nothing and need no code file', async () => {
     answer('rate: 1\n');
     expect(await grade(alone)).toMatchObject({ asked: [], status: 'passed', score: 2 });
     answer('rate: 2\n');
@@ -108,7 +108,7 @@ describe('gradeSubmission, of questions alone', () => {
     expect(await grade(alone)).toMatchObject({ status: 'todo', score: 0 });
   });
 
-  it('should not take two submissions for one', async () => {
+  it('should distinguish two submissions', async () => {
     answer('rate: 1\n');
     const { identity } = await grade(alone);
     answer('rate: 1.0\n');
@@ -122,12 +122,12 @@ describe('gradeSubmission, of questions alone', () => {
     'doejane_answers (1).yaml',
     'answers.yaml.txt',
     'answers.txt',
-  ])('should know %s', async (name) => {
+  ])('should recognise %s', async (name) => {
     writeFileSync(join(folder, name), 'rate: 1\n');
     expect(await grade(alone)).toMatchObject({ status: 'passed' });
   });
 
-  it('should leave it to a person which of two files is meant, and what no one can read', async () => {
+  it('should leave two candidate files, or an unreadable one, to a person', async () => {
     writeFileSync(join(folder, 'answers (1).yaml'), 'rate: 1\n');
     writeFileSync(join(folder, 'answers (2).yaml'), 'rate: 2\n');
     const candidates = ['answers (1).yaml', 'answers (2).yaml'];

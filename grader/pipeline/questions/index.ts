@@ -1,4 +1,7 @@
-/** Questions that are answered in words or numbers: what staff and students write, and what exercises and runs it makes. */
+/**
+ * Questions that are answered in words or numbers: parses what staff and students write, and turns it into exercises
+ * and runs.
+ */
 export { answerOf } from './answerOf';
 export { readAnswers, withAnswer, type AnswersFile } from './answersFile';
 export { answersTemplate } from './answersTemplate';

@@ -38,7 +38,7 @@ const assignment: Assignment = {
   exercises: all,
 };
 
-/** Each question's result, by name, for a file of answers; undefined for no file. */
+/** Each question's result, by name, for an answers file; undefined for no file. */
 function results(text: string | undefined, exercises: readonly Exercise[] = all) {
   const { runs, remarks } = runsOf(
     exercises,
@@ -69,7 +69,7 @@ function fail(): never {
 }
 
 describe('runsOf', () => {
-  it('should take right answers in the ways that students write them', () => {
+  it('should accept right answers in the notations that students use', () => {
     for (const text of [
       'shift: b\nrate: 0.1\nname: weight decay\n',
       '\uFEFFshift: " B "\r\nrate: 1e-1\r\nname: Weight-Decay\r\n',
@@ -91,11 +91,11 @@ describe('runsOf', () => {
   });
 
   it.each(['decay', 'weight decays', 'no weight decay', 'weight  decay of 0.1'])(
-    'should let a pattern match the whole text alone: %s',
+    'should match a pattern only against the whole text: %s',
     (text) => expect(results(`name: ${text}`).statuses).toBe('todo todo failed'),
   );
 
-  it('should leave what has no answer to do, and never call it wrong', () => {
+  it('should leave unanswered questions to do and never call them wrong', () => {
     for (const text of [undefined, '', '# nothing yet\n', 'shift:\nrate: ""\nname: ~\n'])
       expect(results(text).statuses).toBe('todo todo todo');
   });
@@ -107,7 +107,7 @@ describe('runsOf', () => {
     ['- b\n', 1],
     ['shift: &a b\nrate: *a\n', 2],
     ['just words\n', 1],
-  ])('should leave the points of a file open that can not be read: %j', (text, line) => {
+  ])('should leave the points of an unreadable file open: %j', (text, line) => {
     const { checked, statuses } = results(text);
     expect(statuses).toBe('unreadable unreadable unreadable');
     expect(checked[0]?.problem).toMatchObject({ status: 'answers', file: 'a.yaml', line });
@@ -116,15 +116,15 @@ describe('runsOf', () => {
     expect(totalScore([total]).score).toBeNull();
   });
 
-  it('should name what is no question', () => {
+  it('should name an answer to an unknown question', () => {
     expect(results('Shift: b\n').remarks).toEqual([
       { id: 'no-question', file: 'a.yaml', name: 'Shift', questions: ['shift', 'rate', 'name'] },
     ]);
   });
 });
 
-describe('what is said', () => {
-  it('should say of a wrong choice what speaks against it, in the language of the reader', () => {
+describe('messages', () => {
+  it("should give the feedback on a wrong choice in the reader's language", () => {
     expect(said('shift: A', 0, 'en')).toBe(
       'shift › the answer is not a\n  They sum to 1.\n  Replay: npm test -- 01-kinds -t shift',
     );
@@ -133,14 +133,14 @@ describe('what is said', () => {
     expect(said('rate: 7', 1, 'zh')).toContain('梯度为 20 w。');
   });
 
-  it('should say which form is asked for', () => {
+  it('should report the expected form', () => {
     expect(said('shift: d', 0, 'en')).toContain('expected one of a, b, c, got d');
     expect(said('rate: "0,1"', 1, 'en')).toContain('expected a number such as 0.5 or 1e-3, got 0,1');
     expect(said('rate: .inf', 1, 'zh')).toContain('应为数字，例如 0.5 或 1e-3，实际为 .inf');
     expect(said(`name: ${'x'.repeat(300)}`, 2, 'en')).toContain('expected a short text');
   });
 
-  it('should show what a student wrote without what could harm a terminal', () => {
+  it('should show what a student wrote with control characters removed', () => {
     expect(said('shift: "\\e[31mred\\u202e"', 0, 'en')).not.toMatch(/[^\P{C}\n]/u);
   });
 });
@@ -148,22 +148,22 @@ describe('what is said', () => {
 describe('released', () => {
   const { exercises } = released(assignment);
 
-  it('should hold no right answer, but for the hash of a choice', () => {
+  it('should contain no right answer except the hash of a choice', () => {
     const text = JSON.stringify(exercises);
     for (const secret of ['0.1', '0.005', 'weight', '权重', 'They sum', '和为', '20 w', '"right":true'])
       expect(text).not.toContain(secret);
   });
 
-  it('should check choices, and say of the others that they are answered', () => {
+  it('should check choices and report the others as answered', () => {
     const { checked, statuses } = results('shift: b\nrate: 7\nname: x\n', exercises);
     expect(statuses).toBe('passed answered answered');
     expect(checked[1]?.checks[0]).toMatchObject({ status: 'skipped', finding: { reason: 'when-graded' } });
-    // 2 points of the choice; those of the others are no one's yet.
+    // 2 points for the choice; those of the others are not known yet.
     expect(scored('shift: b\nrate: 7\n', exercises)).toMatchObject({ score: 2, maxScore: 2 });
     expect(results('rate: many', exercises).statuses).toBe('todo failed todo');
   });
 
-  it('should keep a hidden choice to those who grade', () => {
+  it('should not release the hash of a hidden choice', () => {
     const hidden = exercisesOf(readQuestions(written.replace('points: 2', 'points: 2\n  hidden: true'), 'q'), 'seed');
     const text = JSON.stringify(released({ ...assignment, exercises: hidden }));
     expect(text).not.toContain('"hash"');
@@ -194,7 +194,7 @@ describe('readQuestions', () => {
 describe('withAnswer', () => {
   const text = '# Yours\n\n# Which?\n#   a. This\nwhich: # b was wrong\n\n# How many?\nmany:\n\n# 为什么？\nwhy:\n';
 
-  it('should write one answer, and leave all else as it is', () => {
+  it('should write one answer and leave everything else unchanged', () => {
     expect(withAnswer(text, 'many', '32')).toBe(text.replace('many:', 'many: "32"'));
     expect(withAnswer(text.replace('many:', 'many: 31'), 'many', '')).toBe(text);
     expect(withAnswer(text, 'why', '因为: "L2"')).toBe(text.replace('why:', 'why: \'因为: "L2"\''));
@@ -210,7 +210,7 @@ describe('withAnswer', () => {
     }
   });
 
-  it('should write nothing over what can not be read', () => {
+  it('should not overwrite an unreadable file', () => {
     expect(withAnswer('which: [a\n', 'which', 'b')).toBeUndefined();
     expect(withAnswer('- a\n', 'which', 'b')).toBeUndefined();
   });

@@ -24,11 +24,11 @@ const questionSchema = z
       .optional(),
     number: z.number().optional(),
     tolerance: z.number().min(0).optional(),
-    /** Regular expressions for the whole text, whatever the case of its letters. */
+    /** Regular expressions for the whole text, ignoring case. */
     patterns: z.array(word.refine(isPattern, 'this is no regular expression')).min(1).optional(),
     accepts: z.array(z.union([z.string(), z.number()])).optional(),
     refuses: z.array(z.union([z.string(), z.number()])).optional(),
-    /** Of a wrong number or text. */
+    /** For a wrong number or text. */
     feedback: phrase.optional(),
     /** Not even a hash is released. */
     hidden: z.boolean().optional(),

@@ -3,20 +3,20 @@ import type { Exercise, ExerciseProblem, FileRemark, Outcomes } from '../types';
 import { answerOf } from './answerOf';
 import { readAnswers, type AnswersFile } from './answersFile';
 
-/** What there is to judge a question by. */
+/** The basis for judging a question. */
 export type AnswerRun =
   | { readonly status: 'answered'; readonly outcomes: Outcomes; readonly durationMs: number }
   | { readonly status: 'not-run'; readonly problem: ExerciseProblem };
 
-/** By question; and what a person should know of the file. */
+/** Runs by question, and remarks on the file. */
 export interface AnswerRuns {
   readonly runs: ReadonlyMap<string, AnswerRun>;
   readonly remarks: readonly FileRemark[];
 }
 
 /**
- * What came of the questions among these exercises: an answer is the outcome of a question's one case. One without an
- * answer is still to do, and so are all where there is no file.
+ * The runs of the questions among these exercises: an answer is the outcome of a question's only case. Unanswered
+ * questions are still to do, as are all if there is no file.
  */
 export function runsOf(exercises: readonly Exercise[], found: AnswersFile | undefined): AnswerRuns {
   const asked = exercises.flatMap(({ name, question }) => (question === undefined ? [] : [{ name, question }]));
@@ -39,5 +39,5 @@ export function runsOf(exercises: readonly Exercise[], found: AnswersFile | unde
   return { runs: new Map(runs), remarks };
 }
 
-/** The one case of a question. */
+/** The only case of a question. */
 export const answerCase = 'public/answer';

@@ -1,13 +1,13 @@
 import Table from 'cli-table3';
 
 export interface DrawOptions {
-  /** No drawn lines: columns set apart by spaces. */
+  /** Without lines: columns are separated by spaces. */
   readonly plain: boolean;
-  /** Columns of numbers, which are aligned to the right. */
+  /** Whether a column has numbers, which are right-aligned. */
   readonly numeric: (column: number) => boolean;
 }
 
-/** Rows under a head, for the terminal. */
+/** Formats a head and rows for the terminal. */
 export function drawTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],

@@ -25,14 +25,14 @@ describe('firstMessageOf', () => {
     return /expected .* got [\d.]+/.exec(message)?.[0];
   };
 
-  it('should show the first check that fails', () => {
+  it('should show the first failed check', () => {
     expect(claimOn(8, 15)).toBe('expected 9, got 8');
     expect(claimOn(9, 15)).toBe('expected 16, got 15');
   });
 
-  it('should show a later check that is plainly off before what could be taken for rounding', () => {
+  it('should prefer a later check with a clear error over one that could be rounding', () => {
     expect(claimOn(9 + 1e-7, 15)).toBe('expected 16, got 15');
-    // Nothing shows it better: the first one after all.
+    // None shows it better, so the first one is used.
     expect(claimOn(9 + 1e-7, 16)).toBe('expected 9, got 9.0000001');
     expect(claimOn(9 + 1e-7, 16 + 1e-7)).toBe('expected 9, got 9.0000001');
   });

@@ -11,10 +11,10 @@ import {
 } from '../../execution/values';
 import { formatNumber } from '../words/formatNumber';
 
-/** Tensors beyond this many numbers are shown by their shape. */
+/** Larger tensors are shown only by their shape. */
 const maxNumbers = 12;
 
-/** What values are called that are not written out. */
+/** Descriptions of values that are not shown in full. */
 export const englishWords = {
   firstOfCalls: (calls: number): string => `(the first of ${calls} calls in a row)`,
   previousResult: 'what the call before returned',
@@ -24,7 +24,7 @@ export const englishWords = {
 
 export type ValueWords = typeof englishWords;
 
-/** `W = [[1, 2], [3, 4]]   lambda = 0.1`: the inputs of a case, records spread out into their fields. */
+/** `W = [[1, 2], [3, 4]]   lambda = 0.1`: the inputs of a case, with records expanded into their fields. */
 export function formatInputs(exercise: Exercise, { calls }: Case, words: ValueWords = englishWords): string {
   const [first = []] = calls;
   const parts = exercise.arguments.flatMap((name, index) => formatArgument(name, first[index], words)).join('   ');

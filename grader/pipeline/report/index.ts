@@ -1,4 +1,4 @@
-/** The stage that shows: scores in, text and JSON out. */
+/** The stage that presents: scores in, text and JSON out. */
 export { formatNumber } from '../words/formatNumber';
 export { drawTable } from './drawTable';
 export { firstMessageOf } from './firstMessageOf';

@@ -35,7 +35,7 @@ describe('messageOf', () => {
   ];
   const replay = '  Replay: npm test -- 03-losses -t square';
 
-  it('should say what, where, expected, got and how to replay', () => {
+  it('should report what, where, expected, got and how to replay', () => {
     expect(firstMessage(gradedOn(wrongLoss))).toBe([...claim, replay].join('\n'));
   });
 
@@ -43,12 +43,12 @@ describe('messageOf', () => {
     [1, '  Hint 1 of 3: Look.   (next: npm run hint -- square)'],
     [2, '  Hint 2 of 3: Think.   (next: npm run hint -- square)'],
     [3, '  Hint 3 of 3: Name.'],
-  ] as const)('should give hint %d of a mistake that was recognised', (hint, line) => {
+  ] as const)('should give hint %d of a recognised mistake', (hint, line) => {
     expect(firstMessage(gradedOn(wrongLoss, mistake), { hint })).toBe([...claim, line, replay].join('\n'));
     expect(firstMessage(gradedOn(wrongLoss, mistake), { hint: 0 })).toBe([...claim, replay].join('\n'));
   });
 
-  it('should speak another language, hints included where they have been translated', () => {
+  it('should use another language, including translated hints', () => {
     const translations = { zh: ['看。', '想。', '名。'] } as const;
     const texts = textsFor('zh');
     expect(firstMessage(gradedOn(wrongLoss, { ...mistake, translations }), { texts })).toBe(
@@ -64,16 +64,16 @@ describe('messageOf', () => {
     expect(firstMessage(gradedOn(wrongLoss, mistake), { texts, hint: 3 })).toContain('提示 3/3：Name.');
   });
 
-  it('should send who carries a mistake to where it comes from, and say what is credited', () => {
+  it('should point from a carried mistake to its origin and report the credited points', () => {
     // 70 % of the 5 points that the loss costs is 3.5.
     const carried = '  This follows from softmax: fix that one first. Until then, 3.5 points lost here are credited.';
     const result = gradedOn(wrongLoss, { ...mistake, carriedFrom: 'softmax' });
     expect(firstMessage(result)).toBe([...claim, carried, replay].join('\n'));
-    // Its name says what it is, which is a student's last hint.
+    // The mistake's name is a student's last hint.
     expect(firstMessage(result, { reader: 'staff' })).toContain('This follows from softmax (too-small): fix');
   });
 
-  it('should say which special cases of the field itself are right', () => {
+  it('should report which special cases of the field itself are right', () => {
     const result = gradedOn(wrongLoss);
     const [check, dx] = result.checks;
     if (check === undefined || dx === undefined) throw new Error('no checks');
@@ -88,8 +88,8 @@ describe('messageOf', () => {
     expect(messageOf(check, alone, student)).not.toContain('Already');
   });
 
-  it('should not say that a field is right in which another check finds something', () => {
-    // A check of its own for large numbers finds no finite dx, and the first passes.
+  it('should not call a field right if another check finds something in it', () => {
+    // The check of large numbers finds a non-finite dx, while the first one passes.
     const cases = ['a', 'b'].map((id) => caseOf(id, [tensor([3]), 0.5], { loss: tensor(9), dx: tensor([6]) }));
     const two = exerciseOf({
       ...exercise,
@@ -108,18 +108,18 @@ describe('messageOf', () => {
     expect(firstMessage(result)).not.toContain('Already right');
   });
 
-  it('should have nothing to say of a check that passed', () => {
+  it('should have no message for a check that passed', () => {
     const result = gradedOn(returned({ loss: tensor(9), dx: tensor([6]) }));
     expect(firstMessage(result)).toBe('');
   });
 
-  it('should say of a skipped check only why', () => {
+  it('should give only the reason for a skipped check', () => {
     expect(
       firstMessage(scoreExercise(checkExercise(exercise, { status: 'not-run', problem: { status: 'todo' } }))),
     ).toBe('still to do');
   });
 
-  it('should bound what a hostile submission can write', () => {
+  it('should limit what a hostile submission can write', () => {
     const result = gradedOn({
       status: 'threw',
       error: {
@@ -135,7 +135,7 @@ describe('messageOf', () => {
 });
 
 describe('problemMessage', () => {
-  it('should say what keeps an exercise from being checked', () => {
+  it('should report what keeps an exercise from being checked', () => {
     const result = scoreExercise(
       checkExercise(exercise, { status: 'not-run', problem: { status: 'missing-export', exports: ['sqare'] } }),
     );

@@ -4,7 +4,7 @@ import { formatInputs } from './formatValue';
 import { hintIn } from './hintIn';
 import { en, type Texts } from './texts/en';
 
-/** Who reads: students read no numbers of hidden cases. */
+/** The audience: students see no numbers of hidden cases. */
 export type Reader = 'student' | 'staff';
 
 export interface MessageOptions {
@@ -48,11 +48,11 @@ export function problemMessage(
   const { texts = en, assignment, reader } = options;
   if (problem === undefined) return '';
   const [claim, ...known] = texts.problem(problem);
-  // What is known of a process that ended is in its own words, which may be those of hidden inputs.
-  const mayTell =
+  // The report on a process's end is text that the submission controls, so it can contain hidden inputs.
+  const mayRevealHidden =
     reader === 'student' && problem.status === 'stopped' && problem.outcome.status === 'crashed' && hasHidden(exercise);
-  // Our own failure is in our own words, with paths of our own.
-  const details = mayTell
+  // The details of our own failure are for staff: they contain internal paths.
+  const details = mayRevealHidden
     ? []
     : problem.status === 'infrastructure' && reader === 'student'
       ? known.slice(0, 1)
@@ -109,8 +109,8 @@ function caseLine(one: Case, exercise: Exercise, texts: Texts, isClearest = fals
 }
 
 /**
- * Fields that no check finds anything wrong with, and for the failing field the special cases that it gets right; no
- * line where there is nothing.
+ * Fields in which no check finds anything wrong, and for the failing field the special cases that it gets right; no
+ * line if there are none.
  */
 function alreadyRight(
   { check, rightWhere = [] }: Pick<CheckResult, 'check' | 'rightWhere'>,
@@ -127,13 +127,13 @@ function alreadyRight(
       : [],
   );
   const field = (check.kind === 'reference' ? check.field : undefined) ?? '';
-  // A field may have a check of its own for special cases, or break a law; it is wrong all the same.
+  // A field can be wrong in a special-case check or a law even if this check passes.
   const fields = [...new Set(others)].filter((other) => !wrong.has(other));
   const labels = rightWhere.slice(0, 2).map((special) => texts.label(special));
   return fields.length + labels.length === 0 ? [] : [texts.alreadyRight(fields, field, labels)];
 }
 
-/** The fields that a failed check is about: the one that it compares, and the one in which it found something. */
+/** The fields of a failed check: the one it compares, and the one in which it found something. */
 function fieldsOf({ check, finding }: Pick<CheckResult, 'check' | 'finding'>): readonly string[] {
   const compared = check.kind === 'reference' ? check.field : undefined;
   const found = finding !== undefined && 'path' in finding ? /^[^.[]*/.exec(finding.path)?.[0] : undefined;

@@ -12,7 +12,7 @@ const checkResult = z.looseObject({
   visibility: z.enum(['public', 'hidden']),
   points: z.number(),
   maxPoints: z.number(),
-  /** The course has taken it back: everyone has its points, or it does not count. */
+  /** Withdrawn by the course: everyone gets its points, or it does not count. */
   withdrawn: z.enum(withdrawals).optional(),
   relativeError: jsonNumberSchema.nullable(),
   threshold: jsonNumberSchema.nullable(),
@@ -21,15 +21,15 @@ const checkResult = z.looseObject({
   message: z.string(),
   /** For the student: without them. */
   studentMessage: z.string(),
-  /** Of public cases alone. */
+  /** Only of public cases. */
   picture: pictureSchema.optional(),
 });
 
 const exerciseResult = z.looseObject({
   name: z.string(),
-  /** What it was called in earlier releases. */
+  /** Names in earlier releases. */
   formerNames: z.array(z.string()).optional(),
-  /** null where it was not graded. */
+  /** null if it was not graded. */
   score: z.number().nullable(),
   maxScore: z.number(),
   status: z.enum([
@@ -46,7 +46,7 @@ const exerciseResult = z.looseObject({
     'infrastructure',
   ]),
   message: z.string(),
-  /** For the student: without what a submission may have said of hidden cases. */
+  /** For the student: without text that could reveal hidden cases. */
   studentMessage: z.string().optional(),
   checks: z.array(checkResult),
   mistake: z.string().nullable(),
@@ -61,26 +61,26 @@ const assignmentResult = z.looseObject({
   maxScore: z.number(),
   status: z.enum(['graded', 'missing', 'unrecognised', 'unreadable', 'infrastructure']),
   optional: z.boolean(),
-  /** Which state of the checks it was graded by. */
+  /** The version of the checks that graded it. */
   specHash: z.string().default(''),
   message: z.string(),
   /** Where it does not compile. */
   place: z.object({ file: z.string(), line: z.number() }).optional(),
-  /** What a person should know of the file that was graded; without the field there is nothing. */
+  /** Remarks on the graded file, if any. */
   remarks: z.array(z.string()).optional(),
   exercises: z.array(exerciseResult),
 });
 
-/** The result of one submission as `toJson` writes it: what is read back from disk is checked, never believed. */
+/** The result of one submission as `toJson` writes it. Results read from disk are validated, never trusted. */
 export const submissionResultSchema = z.looseObject({
   schemaVersion: z.literal(1),
   submission: z.string(),
-  /** Of a batch: the folder or archive that it was, beside the others; and which state of it was graded. */
+  /** In a batch: the name of its folder or archive, and a hash of the graded content. */
   entry: z.string().optional(),
   contentHash: z.string().optional(),
   scope: z.enum(['public', 'full']),
   seedLabel: z.string(),
-  /** Of messages and hints; English where it is not said. */
+  /** Of messages and hints; English by default. */
   language: z.enum(['en', 'zh']).optional(),
   precision: z.string(),
   isolation: z.string(),

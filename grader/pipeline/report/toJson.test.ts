@@ -19,7 +19,7 @@ const provenance = {
 } as const;
 
 /**
- * Two points for the loss, which is right on the public case and 41 on the hidden one where 42.25 is due; two for dw.
+ * Two points for the loss, which is right on the public case, and 41 instead of 42.25 on the hidden one; two for dw.
  */
 const exercise: Exercise = exerciseOf({
   name: 'penalty',
@@ -52,14 +52,14 @@ const resultOf = (...exercises: readonly ExerciseResult[]): AssignmentResult => 
   };
   return { assignment, status: 'graded', problem: undefined, exercises };
 };
-/** As it is read back: without what JSON leaves out. */
+/** As read back: without undefined fields. */
 const asWritten = (result: SubmissionResult): SubmissionResult =>
   submissionResultSchema.parse(JSON.parse(JSON.stringify(result)));
 const jsonOf = (...exercises: readonly ExerciseResult[]): SubmissionResult =>
   asWritten(toJson(totalScore([scoreAssignment(resultOf(...exercises))]), provenance));
 
 describe('toJson', () => {
-  it('should have the form that others rely on', () => {
+  it('should have the stable format', () => {
     expect(jsonOf(hiddenFailure)).toMatchObject({
       schemaVersion: 1,
       precision: 'float64',
@@ -104,7 +104,7 @@ describe('toJson', () => {
     });
   });
 
-  it('should give the numbers of hidden cases to staff alone', () => {
+  it('should give numbers of hidden cases only to staff', () => {
     const [check] = jsonOf(hiddenFailure).assignments[0]?.exercises[0]?.checks ?? [];
     expect(check?.message).toContain('42.25');
     expect(check?.message).toContain('7.375');
@@ -112,7 +112,7 @@ describe('toJson', () => {
     expect(check?.studentMessage).toContain('fails on a hidden case');
   });
 
-  it('should report staff alone what a process said before it ended, where it knew hidden inputs', () => {
+  it('should report the last output of a process that knew hidden inputs only to staff', () => {
     const outcome = { status: 'crashed', detail: 'its answers break the protocol: "7.375" is no frame' } as const;
     const crashed = checkExercise(exercise, { status: 'not-run', problem: { status: 'stopped', outcome } });
     const [told] = jsonOf(crashed).assignments[0]?.exercises ?? [];
@@ -126,7 +126,7 @@ describe('toJson', () => {
     expect(seen?.studentMessage).toContain('7.375');
   });
 
-  it('should have pictures of public cases alone', () => {
+  it('should have pictures only of public cases', () => {
     const [a, b] = [tensor([1, 2, 3, 4]), tensor([2, 4, 6, 8])];
     const pictured = exerciseOf({
       cases: [caseOf('public/a', [1], a), caseOf('hidden/b', [2], b, { visibility: 'hidden' })],
@@ -141,7 +141,7 @@ describe('toJson', () => {
     expect(pictures(a, a)).toEqual([undefined]);
   });
 
-  it('should say hints and messages in the language that it is asked for, and which it is', () => {
+  it('should give hints and messages in the requested language and name it', () => {
     const mistake = {
       id: 'm',
       hints: ['a', 'b', 'c'] as const,
@@ -157,7 +157,7 @@ describe('toJson', () => {
     });
   });
 
-  it('should say numbers that JSON has not by name, and verdicts of gradient checks alone', () => {
+  it('should write numbers that JSON lacks by name, and verdicts only for gradient checks', () => {
     const [first] = hiddenFailure.checks;
     if (first === undefined) throw new Error('no check');
     const named = [NaN, Infinity, -Infinity].map((relativeError) => ({ ...first, relativeError }));
@@ -189,7 +189,7 @@ describe('toJson', () => {
     expect(listed?.checks.every(({ message }) => message !== '')).toBe(true);
   });
 
-  it('should add up at every level, a carried mistake included', () => {
+  it('should add up at every level, including a carried mistake', () => {
     const carried = { ...hiddenFailure, mistake: { id: 'm', hints: ['a', 'b', 'c'] as const, carriedFrom: 'x' } };
     const json = jsonOf(hiddenFailure, carried, checkExercise(other, { status: 'answered', outcomes, durationMs: 0 }));
     // 2; 2 and 70 % of the other 2, in halves 1; 2 (its gradient was never run)

@@ -7,7 +7,7 @@ import { pictureOf } from './pictures/pictureOf';
 import type { AssignmentJson, CheckJson, ExerciseJson, SubmissionResult } from './submissionResult';
 import { en, type Texts } from './texts/en';
 
-/** What a result says of how it came about. */
+/** The provenance of a result. */
 export type Provenance = Pick<
   SubmissionResult,
   | 'submission'
@@ -22,9 +22,7 @@ export type Provenance = Pick<
   | 'tfjs'
 >;
 
-/**
- * The result of one submission in the form that others rely on, the staff's copy: it has the numbers of hidden cases.
- */
+/** The result of one submission in its stable format, for staff: it contains numbers of hidden cases. */
 export function toJson(
   { score, maxScore, assignments }: Score,
   provenance: Provenance,
@@ -69,7 +67,7 @@ function placeOf({ problem }: ScoredAssignment): Record<string, unknown> {
   return { place: { file: printableLine(file), line } };
 }
 
-/** For staff; nothing where it was graded. */
+/** For staff; empty if it was graded. */
 function whyUngraded({ problem, status, exercises }: ScoredAssignment, texts: Texts): readonly string[] {
   if (problem !== undefined) return texts.file(problem);
   const [first] = exercises;

@@ -46,13 +46,13 @@ describe('toTerminal', () => {
     expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  it('should say that there is no total where not all could be graded', () => {
+  it('should report no total if not everything could be graded', () => {
     const open = { ...score, score: null };
     expect(shown({}, open)).toContain('\n\nTotal: none yet, since not all could be graded\n\n');
     expect(shown({ texts: zh }, open)).toContain('\n\n总分：暂无，因为有内容无法评分\n\n');
   });
 
-  it('should show no points of what has none before it is graded', () => {
+  it('should show no points for what has none before it is graded', () => {
     const [whole] = score.assignments;
     const exercises = whole?.exercises.map((one) => ({ ...one, score: 0, maxScore: 0 })) ?? [];
     const free = { ...score, assignments: score.assignments.map((one) => ({ ...one, exercises })) };

@@ -8,13 +8,13 @@ import { en, type Texts } from './texts/en';
 
 export interface TerminalOptions {
   readonly colors: Colors;
-  /** No drawn lines: columns set apart by spaces. */
+  /** Without lines: columns are separated by spaces. */
   readonly plain: boolean;
   readonly reader: Reader;
   readonly texts?: Texts;
 }
 
-/** One submission's points as a table, then what to fix first in each assignment. */
+/** Formats one submission's points as a table, then what to fix first in each assignment. */
 export function toTerminal(score: Score, scope: Scope, options: TerminalOptions): string {
   const { colors, texts = en } = options;
   const messages = score.assignments.flatMap((assignment) => firstMessages(assignment, options));
@@ -30,7 +30,7 @@ function totalOf({ score, maxScore }: Score, scope: Scope, colors: Colors, texts
 
 function pointsTable({ assignments }: Score, options: TerminalOptions): string {
   const { plain, reader, texts = en } = options;
-  // A mistake's name says what it is, which is a student's last hint.
+  // A mistake's name gives it away; it is a student's last hint.
   const shown = (row: readonly string[]): readonly string[] => (reader === 'staff' ? row : row.slice(0, -1));
   const rows = assignments.flatMap(({ assignment, exercises, score: points, maxScore, status }) => {
     const title = assignment.optional ? texts.optional(assignment.id) : assignment.id;
@@ -58,7 +58,7 @@ function exerciseRow(result: ScoredExercise, isGraded: boolean, { colors, texts 
   ];
 }
 
-/** A question that is checked only when graded has no public points at all. */
+/** A question that is checked only when graded has no public points. */
 function pointsOf(score: number | undefined, maxScore: number): string {
   return maxScore === 0 ? '–' : `${score ?? '–'} / ${maxScore}`;
 }
@@ -68,7 +68,7 @@ function paint(status: ExerciseStatus, colors: Colors): (text: string) => string
   return status === 'todo' || status === 'answered' ? colors.dim : colors.red;
 }
 
-/** For each exercise that lost points by a mistake: its first failed check, or why it could not be run. */
+/** For each exercise that lost points: its first failed check, or why it could not be run. */
 function firstMessages(result: ScoredAssignment, { reader, texts = en }: TerminalOptions): readonly string[] {
   const { assignment, problem, exercises, remarks = [] } = result;
   if (problem !== undefined) {

@@ -48,7 +48,7 @@ describe('scoreAssignment', () => {
     });
   });
 
-  it('should not call our own failure 0', () => {
+  it('should not score our own failure as 0', () => {
     expect(scoreAssignment(result([false, false], { status: 'infrastructure' }))).toMatchObject({
       score: null,
       maxScore: 10,
@@ -63,13 +63,13 @@ describe('totalScore', () => {
   const optional = scoreAssignment(result([true, true], { optional: true }));
   const lost = scoreAssignment(result([true, true], { status: 'infrastructure' }));
 
-  it('should add up the assignments, with optional ones beside them', () => {
+  it('should add up the assignments without optional ones', () => {
     expect(totalScore([right, half])).toMatchObject({ score: 14, maxScore: 20 });
     expect(totalScore([half, optional])).toMatchObject({ score: 4, maxScore: 10 });
     expect(totalScore([])).toMatchObject({ score: 0, maxScore: 0 });
   });
 
-  it('should not know the total where one part is not known', () => {
+  it('should leave the total unknown if one part is unknown', () => {
     expect(totalScore([right, lost])).toMatchObject({ score: null, maxScore: 20 });
   });
 });

@@ -3,12 +3,12 @@ import { isOpen, scoreExercise, type ScoredExercise } from './scoreExercise';
 
 export interface ScoredAssignment extends Omit<AssignmentResult, 'exercises'> {
   readonly exercises: readonly ScoredExercise[];
-  /** null where it was not graded: what is not known is not 0. */
+  /** null if it was not graded: unknown is not 0. */
   readonly score: number | null;
   readonly maxScore: number;
 }
 
-/** What one submission earned: the sum of its assignments, of which optional ones stand beside the maximum. */
+/** What one submission earned: the sum of its assignments; optional ones do not count towards the maximum. */
 export interface Score {
   readonly assignments: readonly ScoredAssignment[];
   readonly score: number | null;
@@ -24,8 +24,8 @@ export function scoreAssignment(result: AssignmentResult): ScoredAssignment {
 }
 
 /**
- * Adds up the assignments that were graded. Our own failure leaves the total unknown, never too low; where nothing was
- * graded there is none.
+ * Adds up the graded assignments. Our own failure makes the total unknown, never too low; if nothing was graded there
+ * is no total.
  */
 export function totalScore(assignments: readonly ScoredAssignment[]): Score {
   const counted = assignments.filter(({ assignment }) => !assignment.optional);

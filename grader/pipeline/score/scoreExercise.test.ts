@@ -33,7 +33,7 @@ const dealt = (checks: Parameters<typeof result>[0], carriedFrom?: string, share
   scoreExercise(result(checks, carriedFrom), share).checks.map(({ points }) => points);
 
 describe('scoreExercise', () => {
-  it('should add up the checks that passed, all or nothing', () => {
+  it('should add up the points of passed checks, all or nothing', () => {
     const checks = [
       [2.5, 'passed'],
       [4, 'failed'],
@@ -44,11 +44,11 @@ describe('scoreExercise', () => {
     expect(dealt(checks)).toEqual([2.5, 0, 3, 0]);
   });
 
-  it('should keep nothing of a mistake of its own', () => {
+  it('should keep no points for its own mistake', () => {
     expect(scoreExercise(result([[10, 'failed']]))).toMatchObject({ score: 0, kept: 0 });
   });
 
-  it('should keep 70 % of what a carried mistake costs', () => {
+  it('should keep 70 % of the points that a carried mistake costs', () => {
     // 70 % of 10 is 7, though 2·0.7·10 is 14 only up to rounding.
     expect(scoreExercise(result([[10, 'failed']], 'neighbour'))).toMatchObject({ score: 7, kept: 7, maxScore: 10 });
     expect(
@@ -64,7 +64,7 @@ describe('scoreExercise', () => {
     ).toMatchObject({ score: 7.5, kept: 5.5 });
   });
 
-  it('should deal the kept points out in halves that add up to the whole', () => {
+  it('should distribute the kept points in halves that add up to the total', () => {
     // 70 % of 8 is 5.6, in halves 11. Of 4, 2 and 2 that is 5.6, 2.8 and 2.8 halves: 5 + 2 + 2, and one more for each
     // .8.
     expect(
@@ -77,7 +77,7 @@ describe('scoreExercise', () => {
         'neighbour',
       ),
     ).toEqual([2.5, 1.5, 1.5]);
-    // Of a half point alone, 0.7 of a half is none.
+    // Of a single half point, 0.7 of a half rounds down to none.
     expect(dealt([[0.5, 'failed']], 'neighbour')).toEqual([0]);
     // Of four of them 2.8 halves, so two, for the first ones.
     expect(
@@ -93,7 +93,7 @@ describe('scoreExercise', () => {
     ).toEqual([0.5, 0.5, 0, 0]);
   });
 
-  it('should take another share where the course says so', () => {
+  it('should use a different share if given', () => {
     expect(
       dealt(
         [
@@ -117,7 +117,7 @@ describe('scoreExercise', () => {
     ).toEqual([4, 0.5]);
   });
 
-  it('should keep halves that add up, never more than a check has, whatever the points', () => {
+  it('should keep halves that add up, never more than a check has, for any points', () => {
     const halves = [0, 0.5, 1, 1.5, 2, 2.5, 4];
     for (const a of halves)
       for (const b of halves)

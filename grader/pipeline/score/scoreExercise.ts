@@ -1,6 +1,6 @@
 import type { CheckResult, ExerciseResult, ExerciseStatus } from '../types';
 
-/** Share of its points that a carried mistake keeps. */
+/** Share of its points that an exercise with a carried mistake keeps. */
 export const carriedShare = 0.7;
 
 export interface ScoredCheck extends CheckResult {
@@ -15,12 +15,12 @@ export interface ScoredExercise extends Omit<ExerciseResult, 'checks'> {
   readonly kept: number;
 }
 
-/** Whether its points are a person's to give, since no one else knows them. */
+/** Whether only a person can give its points. */
 export function isOpen(status: ExerciseStatus): boolean {
   return status === 'unreadable';
 }
 
-/** The points of one exercise: those of the checks that passed, and of a carried mistake a share of the rest. */
+/** The points of one exercise: those of the passed checks, plus a share of the rest for a carried mistake. */
 export function scoreExercise(result: ExerciseResult, share: number = carriedShare): ScoredExercise {
   const earned = result.checks.map(({ check, status }) =>
     status === 'passed' || check.withdrawn === 'given' ? check.points : 0,
@@ -37,9 +37,9 @@ export function scoreExercise(result: ExerciseResult, share: number = carriedSha
   };
 }
 
-// Points come in halves, so the share of the whole is rounded down to one and dealt out by largest remainder.
+// Points are multiples of 0.5, so the total share is rounded down and distributed by largest remainder.
 function keepShare(lost: readonly number[], share: number): readonly number[] {
-  // 1e-9 keeps 0.7·10 = 7, which binary fractions would take for less, at 7.
+  // 1e-9 compensates binary rounding, so that 0.7·10 counts as 7.
   const halves = Math.floor(2 * share * sum(lost) + 1e-9);
   const exact = lost.map((points) => 2 * share * points);
   const kept = exact.map((value) => Math.floor(value + 1e-9));

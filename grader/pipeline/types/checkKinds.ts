@@ -1,21 +1,21 @@
-/** What becomes of the points of a check that was taken back. */
+/** What happens to the points of a withdrawn check. */
 export const withdrawals = ['given', 'left-out'] as const;
 export type Withdrawal = (typeof withdrawals)[number];
 
-/** What every check has; its own fields follow. */
+/** The fields of every check; its kind adds others. */
 export interface CheckBase<Kind extends string = string> {
   readonly id: string;
   readonly points: number;
   /** Ids of the cases that it runs on. */
   readonly cases: readonly string[];
   readonly kind: Kind;
-  /** The course has taken it back: it is not made, and its points go to everyone or are left out. */
+  /** Withdrawn by the course: it is skipped, and its points go to everyone or don't count. */
   readonly withdrawn?: Withdrawal | undefined;
 }
 
 /**
- * A check and what it alone can find, by kind. Each kind adds itself where it is defined, so that no stage has to know
- * them all: `declare module '../../types/checkKinds' { interface CheckKinds { leak: KindOf<LeakCheck, LeakFinding> } }`.
+ * Checks and their own findings, by kind. Each kind adds itself where it is defined, so that no stage has to list them:
+ * `declare module '../../types/checkKinds' { interface CheckKinds { leak: KindOf<LeakCheck, LeakFinding> } }`.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the kinds
 export interface CheckKinds {}
@@ -31,5 +31,5 @@ export type CheckOf<Kind extends keyof CheckKinds> = CheckKinds[Kind]['check'];
 /** Any check. */
 export type Check = CheckOf<keyof CheckKinds>;
 
-/** What only a check of one kind finds. */
+/** A finding that only one kind of check has. */
 export type OwnFinding = CheckKinds[keyof CheckKinds]['finding'];

@@ -6,7 +6,7 @@ import type { Hints, Translated } from './languages';
 import type { Outcome, SourcePlace, ThrownError } from './sandbox';
 import type { FileProblem } from './submission';
 
-// Those that other files look into.
+// The kinds that other files refer to.
 export type ReferenceCheck = CheckOf<'reference'>;
 export type GradientCheck = CheckOf<'gradient'>;
 export type PropertyCheck = CheckOf<'property'>;
@@ -18,7 +18,7 @@ export type GradientVerdict = 'perfect' | 'acceptable' | 'suspicious' | 'wrong';
 export interface CheckResult {
   readonly check: Check;
   readonly status: 'passed' | 'failed' | 'skipped';
-  /** Case that the message speaks of: the smallest that failed, or a larger one that fails more clearly. */
+  /** The case in the message: the smallest that failed, or a larger one that fails more clearly. */
   readonly failingCase: Case | undefined;
   readonly isClearest?: boolean;
   readonly relativeError: number | undefined;
@@ -28,14 +28,14 @@ export interface CheckResult {
   readonly finding: Finding | undefined;
   /** Special cases that a failed reference check gets right. */
   readonly rightWhere?: readonly Labelled[];
-  /** What was returned in the public cases that a reference check fails: what pictures are drawn of. */
+  /** What was returned in the public cases that a reference check fails, for pictures. */
   readonly wrongAnswers?: readonly WrongAnswer[];
 }
 
 /** A case that has a label. */
 export type Labelled = Pick<Case, 'translations'> & { readonly label: string };
 
-/** What a submission returned in a case where it should have returned something else. */
+/** What a submission returned in a case where something else was expected. */
 export interface WrongAnswer {
   readonly case: Case;
   /** The whole result of each call. */
@@ -62,21 +62,21 @@ export type ExerciseStatus =
   | 'memory'
   | 'forbidden'
   | 'crashed'
-  /** A question that has an answer, which is checked when it is graded. */
+  /** A question with an answer that is checked only when graded. */
   | 'answered'
-  /** A question whose answer can't be read: a person has to. */
+  /** A question whose answer file can't be parsed: a person has to read it. */
   | 'unreadable'
   | 'infrastructure';
 
-/** All that the checks found about one exercise. */
+/** Everything that the checks found about one exercise. */
 export interface ExerciseResult {
   readonly exercise: Exercise;
   readonly status: ExerciseStatus;
   readonly checks: readonly CheckResult[];
   readonly mistake: RecognisedMistake | undefined;
-  /** An exercise of the file that it calls and that is wrong too, where nothing is known of a mistake of its own. */
+  /** An exercise in the file that it calls and that is wrong too, if no mistake of its own is known. */
   readonly brokenNeighbour?: string | undefined;
-  /** Why there is nothing to check, or what stopped it; undefined where the checks speak for themselves. */
+  /** Why nothing could be checked, or what stopped it; undefined if the checks tell it all. */
   readonly problem: ExerciseProblem | undefined;
   readonly durationMs: number;
 }
@@ -89,7 +89,7 @@ export type ExerciseProblem =
   | { readonly status: 'throws'; readonly error: ThrownError }
   | {
       readonly status: 'forbidden-call';
-      /** It was on hidden cases alone: which call, and where, may be what the submission wants its student to read. */
+      /** Only on hidden cases: the submission could choose the call and its place to reveal hidden data. */
       readonly isHidden?: boolean;
       readonly call: string;
       readonly place: SourcePlace | undefined;
@@ -102,11 +102,11 @@ export type ExerciseProblem =
   /** Our own failure; `detail` is for staff. */
   | { readonly status: 'infrastructure'; readonly detail: string };
 
-/** Why no answer of a file can be read. */
+/** Why an answers file can't be parsed. */
 export interface AnswersProblem {
   readonly status: 'answers';
   readonly file: string;
-  /** Undefined where it is about the whole file. */
+  /** Undefined if it is about the whole file. */
   readonly line: number | undefined;
   readonly why: string;
 }

@@ -6,20 +6,17 @@ import type { Law } from './laws';
 import type { Question } from './questions';
 import type { Evaluation, Outcome } from './sandbox';
 
-/** Where a case comes from: released with the assignment, or drawn from the hidden seed. */
+/** The source of a case: released with the assignment, or drawn from the hidden seed. */
 export type Visibility = 'public' | 'hidden';
 
-/** `public`: public cases alone were run. `full`: hidden ones too. */
+/** `public`: only public cases were run. `full`: hidden ones too. */
 export type Scope = 'public' | 'full';
 
-/**
- * An assignment as data. In a file, laws, callbacks and the course's own data stand by their names; here they are what
- * is named.
- */
+/** An assignment as data. Files refer to laws, callbacks and the course's data by name; here the names are resolved. */
 export interface Assignment {
   readonly id: string;
   readonly title: string;
-  /** Name of the one file that a student edits, such as `losses.ts`. */
+  /** Name of the only file that a student edits, such as `losses.ts`. */
   readonly file: string;
   readonly optional: boolean;
   readonly scope: Scope;
@@ -30,19 +27,19 @@ export interface Assignment {
   readonly loadCompositions?: (() => Promise<Compositions>) | undefined;
 }
 
-/** What the references of an assignment come to. */
+/** The references of an assignment, also composed with neighbours. */
 export interface Compositions {
   /** By exercise, then by the neighbour that it is built on. */
   readonly onNeighbours: ReadonlyMap<string, ReadonlyMap<string, Composition>>;
   readonly references: ReadonlyMap<string, Reference>;
 }
 
-/** What is right, for any arguments. */
+/** Returns the correct outcome for any arguments. */
 export type Reference = (evaluation: Evaluation) => Outcome;
 
 /**
- * What the reference of an exercise comes to where a neighbour's answers take the place of the right ones; undefined
- * where an answer is not known, or nothing can be built on it.
+ * Returns the outcome of an exercise's reference when a neighbour's answers replace the correct ones; undefined if an
+ * answer is unknown or unusable.
  */
 export type Composition = (
   evaluation: Evaluation,
@@ -51,30 +48,30 @@ export type Composition = (
 
 export interface Exercise {
   readonly name: string;
-  /** What it was called in earlier releases, the oldest first; work under such a name is graded. */
+  /** Names in earlier releases, oldest first; submissions with such a name are graded. */
   readonly formerNames?: readonly string[] | undefined;
   /** Names of the function's parameters, in order. */
   readonly arguments: readonly string[];
   readonly checks: readonly Check[];
   readonly cases: readonly Case[];
   readonly mistakes: readonly KnownMistake[];
-  /** What it returns is awaited, for it may be a promise. */
+  /** Its result is awaited, since it can be a promise. */
   readonly async?: true | undefined;
   /** Library calls that are off limits in it. */
   readonly forbidden: readonly Ban[];
   /** The reference's losses; undefined in a student's copy. */
   readonly losses?: ShiftedLosses | undefined;
-  /** Seconds that a submission may compute on all of its cases, if not as many as on others. */
+  /** Seconds that a submission may compute on all of its cases, if different from the default. */
   readonly seconds?: number | undefined;
-  /** How large a submission may be, compiled; undefined where there is no limit of its own. */
+  /** The maximum size of a compiled submission; undefined for no specific limit. */
   readonly maxBytes?: number | undefined;
-  /** It is no function but a question, answered in `answers.yaml`: none of the submission's code runs for it. */
+  /** Set for a question, answered in `answers.yaml` instead of by code. */
   readonly question?: Question | undefined;
 }
 
 export type { Ban };
 
-/** One input set, or a run of calls where later ones build on the result of the one before. */
+/** One input set, or a sequence of calls where later ones build on the previous result. */
 export interface Case {
   readonly id: string;
   readonly visibility: Visibility;
@@ -84,14 +81,13 @@ export interface Case {
   readonly translations?: Translated<string> | undefined;
   /** Arguments of each call, in order. Nearly always one call. */
   readonly calls: readonly (readonly Value[])[];
-  /**
-   * Where the last call returns a function: the arguments of each call of that one, whose results then stand for it.
-   */
+  /** If the last call returns a function: the arguments of each call to that function, whose results replace it. */
   readonly apply?: readonly (readonly Value[])[] | undefined;
   /** What the reference returned. */
   readonly expected: Outcome;
   /**
-   * Magnitude that absolute tolerances are multiplied with; undefined in a case about small numbers: each tensor's own.
+   * Magnitude that absolute tolerances are multiplied with; undefined in a case about small numbers, where each
+   * tensor's own is used.
    */
   readonly scale: number | undefined;
 }
@@ -101,24 +97,24 @@ export interface KnownMistake {
   readonly hints: Hints;
   /** The same hints in languages other than English. */
   readonly translations?: Translated<Hints> | undefined;
-  /** The exercise whose mistake shows through, where it is not this one's own. */
+  /** The exercise whose mistake shows through, if not this one's own. */
   readonly carriedFrom: string | undefined;
   /** What it returns on each case, by case id. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
-  /** Its losses, where they are its own. */
+  /** Its losses, if they differ from the reference's. */
   readonly losses?: ShiftedLosses | undefined;
-  /** Where answers are free (a random order, say), it is recognised by these checks instead: they fail, and no others do. */
+  /** If answers are free (a random order, say), it is recognised by exactly these checks failing. */
   readonly fails?: readonly string[] | undefined;
-  /** What each of those checks then finds wrong, by its id: see `signatureOf`. */
+  /** The signatures of what each of those checks finds, by id: see `signatureOf`. */
   readonly shows?: Readonly<Record<string, string>> | undefined;
-  /** Where what fails could have many reasons: a law that holds for this one. Other checks may then fail too. */
+  /** If these failures could have many reasons: a law that holds for this mistake. Other checks may then fail too. */
   readonly holds?: MistakeSign | undefined;
 }
 
-/** What a known function answers where its loss is differentiated; undefined where no one knows. */
+/** A known function's losses at shifted inputs; undefined if unknown. */
 export type ShiftedLosses = (id: string, evaluation: Evaluation) => Outcome | undefined;
 
-/** What a mistake is known by, though it breaks other laws. */
+/** A law that identifies a mistake, although it breaks other laws. */
 export interface MistakeSign {
   readonly law: Law;
   readonly parameters: ValueRecord;

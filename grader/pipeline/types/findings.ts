@@ -1,10 +1,10 @@
 import type { OwnFinding } from './checkKinds';
 import type { Outcome, ThrownError } from './sandbox';
 
-/** What was found, as data; `report/texts` and the kind of the check turn it into words. */
+/** A finding as data; `report/texts` and the check's kind turn it into words. */
 export type Finding = CommonFinding | OwnFinding;
 
-/** What checks of any kind can find. */
+/** Findings that checks of any kind can have. */
 export type CommonFinding =
   | { readonly id: 'throws'; readonly error: ThrownError }
   | { readonly id: 'needs-neighbour'; readonly neighbour: string }
@@ -32,7 +32,7 @@ export type CommonFinding =
       readonly path: string;
       readonly expected: string;
       readonly got: string;
-      /** Its numbers are not the right ones either, so that a cast alone repairs nothing. */
+      /** Its numbers are wrong too, so a cast alone does not fix it. */
       readonly valuesDiffer: boolean;
     }
   | {

@@ -1,7 +1,6 @@
 /**
- * The values that pass between the stages, a file for each:
- * course → submission → sandbox → checks → score → report.
- * Before them, what those are made of.
+ * The values passed between the stages, one file each: course → submission → sandbox → checks → score → report. The
+ * types they consist of come first.
  */
 export type * from './languages';
 export type * from './checkKinds';

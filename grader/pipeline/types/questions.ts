@@ -1,11 +1,11 @@
 import type { Language } from './languages';
 
-/** A text in English, and in other languages where it is written in them. */
+/** A text in English, and optionally in other languages. */
 export interface Phrase extends Readonly<Partial<Record<Language, string>>> {
   readonly en: string;
 }
 
-/** A question that is answered in words or numbers, and not by a function: all that a student may know of it. */
+/** A question that is answered in words or numbers instead of code: the parts that students may know. */
 export interface Question {
   readonly prompt: Phrase;
   readonly form: AnswerForm;
@@ -14,20 +14,20 @@ export interface Question {
 export type AnswerForm =
   | {
       readonly kind: 'choice';
-      /** Goes before what is hashed, so that equal answers of two questions have unlike hashes. */
+      /** Hashed before the id, so that equal answers of two questions have different hashes. */
       readonly salt: string;
       readonly choices: readonly { readonly id: string; readonly text: Phrase }[];
     }
   | { readonly kind: 'number' }
   | { readonly kind: 'text' };
 
-/** What is right. */
+/** The right answer. */
 export type RightAnswer =
   | {
       readonly kind: 'choice';
       /** Of the right choice. */
       readonly hash: string;
-      /** What is said of a choice that is not right, by its id; packed, so that no one reads it by accident. */
+      /** Feedback on each wrong choice, by id; packed, so that no one reads it by accident. */
       readonly feedback: Readonly<Record<string, string>>;
       /** Not even the hash is released. */
       readonly hidden?: boolean | undefined;
@@ -41,9 +41,9 @@ export type RightAnswer =
     }
   | {
       readonly kind: 'text';
-      /** Regular expressions, of which one matches the whole text. */
+      /** Regular expressions, one of which must match the whole text. */
       readonly patterns: readonly string[];
       readonly feedback?: Phrase | undefined;
     }
-  /** In what is released: only who grades knows it. */
+  /** Used in releases: only the grading side knows the answer. */
   | { readonly kind: 'later'; readonly points: number };

@@ -6,7 +6,7 @@ export interface AssignmentResult {
   readonly assignment: Assignment;
   readonly status: 'graded' | 'missing' | 'unrecognised' | 'unreadable' | 'infrastructure';
   readonly problem: FileProblem | undefined;
-  /** What a person should know of the file that was graded. */
+  /** Remarks on the graded file. */
   readonly remarks?: readonly FileRemark[];
   readonly exercises: readonly ExerciseResult[];
 }

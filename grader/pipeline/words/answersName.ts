@@ -1,2 +1,2 @@
-/** The file in which students answer questions; where an assignment has nothing else, it is the assignment's file. */
+/** The file in which students answer questions; also the assignment's file if it has only questions. */
 export const answersName = 'answers.yaml';

@@ -3,23 +3,23 @@ import { maxItems, shown as shownPlace, thrown as thrownError, type Lines, type 
 
 export type { Lines };
 
-/** A field's name, or words for the thing itself. */
+/** A field's name, or words for the result itself. */
 export function subject(path: string): string {
   return path === '' ? '结果' : `${path} `;
 }
 
-/** ` [0, 2] 处`; nothing for the only element there is. */
+/** ` [0, 2] 处`; empty if there is only one element. */
 export function at(index: readonly number[], total: number): string {
   return total === 1 ? '' : `[${index.join(', ')}] 处`;
 }
 
-/** `a`, `a 和 b`, `a、b 和 c`; of many the first ones, and how many there are. */
+/** `a`, `a 和 b`, `a、b 和 c`; for many, the first ones and the total number. */
 export function list(items: readonly string[]): string {
   if (items.length > maxItems) return `${items.slice(0, maxItems).join('、')} 等 ${items.length} 个`;
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')} 和 ${items.at(-1) ?? ''}`;
 }
 
-/** A space wherever Chinese meets Latin letters, Greek ones or digits, as is usual in print. */
+/** Inserts a space wherever Chinese meets Latin letters, Greek ones or digits, as is usual in print. */
 export function spaced(text: string): string {
   return text
     .replace(/(\p{Script=Han})([\p{Script=Latin}\p{Script=Greek}\d])/gu, '$1 $2')
@@ -47,7 +47,7 @@ const ownErrors: ThrownWords = {
   ],
 };
 
-/** What a submission threw and the source line hold nothing to translate. */
+/** What a submission threw, and its source line, are not translated. */
 export const thrown = (error: ThrownError): readonly string[] => thrownError(error, ownErrors);
 export const shown = (place: SourcePlace): readonly string[] => shownPlace(place);
 
@@ -71,7 +71,7 @@ const patterns: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^a (.*)$/s, '$1'],
 ];
 
-/** What `describeValue` calls a value. */
+/** Translations of `describeValue`'s descriptions. */
 export function thing(description: string): string {
   const known = Object.hasOwn(things, description) ? things[description] : undefined;
   if (known !== undefined) return known;

@@ -3,8 +3,8 @@
 const { closest, distance } = require('fastest-levenshtein');
 
 /**
- * The one of the known names that a mistyped name is likely meant as: one that holds it, else one within a typing error
- * or two; undefined where none is near.
+ * The known name that a mistyped name most likely means: one that contains it, otherwise one within a typo or two;
+ * undefined if none is close.
  *
  * @param {string} word
  * @param {Iterable<string>} known
@@ -23,11 +23,11 @@ function nearest(word, known) {
     : undefined;
 }
 
-/** More names than these are no help on a line: a class has hundreds. */
+/** More names don't help on one line: a class has hundreds. */
 const maxListed = 12;
 
 /**
- * As many names as a line can do with, and how many it leaves out.
+ * As many names as fit on a line, and the number of omitted ones.
  *
  * @param {readonly string[]} known
  */
@@ -37,7 +37,7 @@ function firstOf(known) {
 }
 
 /**
- * `did you mean 03-losses?`, or the list of what there is where none is near.
+ * `did you mean 03-losses?`, or the list of known names if none is close.
  *
  * @param {string} word
  * @param {readonly string[]} known

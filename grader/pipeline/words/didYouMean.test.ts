@@ -12,35 +12,35 @@ describe('nearest', () => {
     ['elsewhere', undefined],
     ['3', undefined],
     ['', undefined],
-  ])('should take %j for %j', (word, meant) => {
+  ])('should match %j to %j', (word, meant) => {
     expect(nearest(word, ids)).toBe(meant);
   });
 
-  it('should not take every short word for another', () => {
+  it('should not match every short word to another', () => {
     expect(nearest('ab', ['id', 'to'])).toBeUndefined();
     expect(nearest('idd', ['id', 'to'])).toBe('id');
   });
 
-  it('should find nothing where there is nothing', () => {
+  it('should find nothing among no names', () => {
     expect(nearest('losses', [])).toBeUndefined();
     expect(nearest('losses', [''])).toBeUndefined();
   });
 });
 
 describe('didYouMean', () => {
-  it('should name the nearest, else all', () => {
+  it('should name the nearest, otherwise all', () => {
     expect(didYouMean('03-loses', ids)).toBe('did you mean 03-losses?');
     expect(didYouMean('elsewhere', ids)).toBe('known: 03-losses, 04-layers, 06-optimizers');
   });
 
-  it('should list no more names than a line can hold', () => {
+  it('should list no more names than fit on a line', () => {
     const many = Array.from({ length: 60 }, (_, index) => `name${index + 1}`);
     const first = many.slice(0, 12);
     expect(didYouMean('elsewhere', many)).toBe(`known: ${first.join(', ')} and 48 more`);
     expect(unknownNames.zh.noFunction('elsewhere', many)).toBe(
       `没有函数 elsewhere：有 ${first.join('、')}，另有 48 个`,
     );
-    // One more takes no less room than its count.
+    // Listing one more takes no more room than its count.
     expect(didYouMean('elsewhere', many.slice(0, 13))).toMatch(/name13$/);
   });
 });

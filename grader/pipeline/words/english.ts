@@ -1,15 +1,15 @@
 import type { SourcePlace, ThrownError } from '../types';
 import { ofJest } from './ofJest';
 
-/** A claim, then what is known in detail, a line each. */
+/** A claim, then details, one per line. */
 export type Lines = readonly [claim: string, ...details: string[]];
 
-/** A field's name, or words for the thing itself. */
+/** A field's name, or words for the result itself. */
 export function subject(path: string): string {
   return path === '' ? 'the result' : path;
 }
 
-/** ` at [0, 2]`; nothing for the only element there is. */
+/** ` at [0, 2]`; empty if there is only one element. */
 export function at(index: readonly number[], total: number): string {
   return total === 1 ? '' : ` at [${index.join(', ')}]`;
 }
@@ -18,16 +18,16 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** More items help no one. */
+/** More items don't help. */
 export const maxItems = 12;
 
-/** `a`, `a and b`, `a, b and c`; of many the first ones, and how many more. */
+/** `a`, `a and b`, `a, b and c`; for many, the first ones and the number of others. */
 export function list(items: readonly string[]): string {
   if (items.length > maxItems) return `${items.slice(0, maxItems).join(', ')} and ${items.length - maxItems} more`;
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }
 
-/** Of errors that the grader itself throws into a submission: what is wrong, and what to write instead. */
+/** For errors that the grader itself throws into a submission: what is wrong, and what to write instead. */
 export type ThrownWords = Readonly<Record<string, readonly [claim: string, advice: string]>>;
 
 const ownErrors: ThrownWords = {
@@ -54,7 +54,7 @@ const ownErrors: ThrownWords = {
   ],
 };
 
-/** What others say of what we have words for: tfjs, and V8 of a name that only Jest has. */
+/** Messages of tfjs and V8 that have an entry in `ownErrors`. */
 const saidByOthers: readonly (readonly [message: RegExp, words: string])[] = [
   [/^Tensor is disposed/, 'DisposedTensor'],
   [/must be \w+ tensor, but got string tensor$/, 'TensorAsText'],

@@ -1,5 +1,4 @@
-// Control characters other than the end of a line, direction marks, halves of characters: what can make a page say
-// something else.
+// Control characters except newlines, direction marks, lone surrogates: characters that can disguise a page's text.
 const unprintable = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 const entities: Readonly<Record<string, string>> = {
@@ -10,7 +9,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it may stand between tags and in quoted attributes, of HTML and of SVG. */
+/** Escapes text for use between tags and in quoted attributes of HTML and SVG. */
 export function escapeMarkup(text: string): string {
   return text.replace(unprintable, '\uFFFD').replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

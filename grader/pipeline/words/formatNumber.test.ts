@@ -7,7 +7,7 @@ describe('formatNumber', () => {
     [1 / 3, '0.3333'],
     [0.85, '0.85'],
     [-12.34567, '-12.35'],
-    // Whole numbers, and digits before the point, are never rounded.
+    // Whole numbers, and digits before the decimal point, are never rounded.
     [123456, '123456'],
     [123456.7, '123457'],
     [1e7, '1e7'],
@@ -25,7 +25,7 @@ describe('formatNumber', () => {
 
 describe('formatApart', () => {
   it.each([
-    // as many digits behind the point as each other
+    // equally many decimals
     [0.85, 0.855, '0.850', '0.855'],
     [-1.5, 0.25, '-1.50', '0.25'],
     [2, 0.25, '2', '0.25'],
@@ -36,11 +36,11 @@ describe('formatApart', () => {
     [0, 1e-11, '0', '1e-11'],
     [1, NaN, '1', 'NaN'],
     [2, 2, '2', '2'],
-  ])('should report %d and %d apart', (a, b, first, second) => {
+  ])('should distinguish %d and %d', (a, b, first, second) => {
     expect(formatApart(a, b)).toEqual([first, second]);
   });
 
-  it('should report neighbouring doubles apart', () => {
+  it('should distinguish neighbouring doubles', () => {
     const [a, b] = formatApart(0.1 + 0.2, 0.3);
     expect(a).not.toBe(b);
   });

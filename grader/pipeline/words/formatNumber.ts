@@ -1,15 +1,17 @@
-/** A number as a person would write it: whole ones in full, others to `digits` significant ones, 1e-9 for the small. */
+/**
+ * Formats a number as a person would: integers in full, others to `digits` significant digits, small ones like 1e-9.
+ */
 export function formatNumber(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return String(value);
   if (value === 0) return '0';
   const magnitude = Math.abs(value);
   if (magnitude < 1e-4 || magnitude >= 1e7) return shortExponential(value, digits);
   if (Number.isInteger(value)) return String(value);
-  // Digits before the point are never rounded away.
+  // Digits before the decimal point are never rounded away.
   return String(Number(value.toPrecision(Math.max(digits, Math.floor(Math.log10(magnitude)) + 1))));
 }
 
-/** Two numbers with as many digits as it takes to tell them apart, and as many behind the point as each other. */
+/** Formats two numbers with enough digits to tell them apart, and equally many decimals. */
 export function formatApart(a: number, b: number): readonly [string, string] {
   for (let digits = 4; digits < 18; digits += 1) {
     const pair = [formatNumber(a, digits), formatNumber(b, digits)] as const;
@@ -18,7 +20,7 @@ export function formatApart(a: number, b: number): readonly [string, string] {
   return [String(a), String(b)];
 }
 
-/** A relative error: two digits say all. */
+/** Formats a relative error with two digits. */
 export function formatError(error: number): string {
   if (!Number.isFinite(error) || error === 0 || error >= 0.01) return formatNumber(error, 2);
   return shortExponential(error, 2);
@@ -32,7 +34,7 @@ function shortExponential(value: number, digits: number): string {
     .replace('e+', 'e');
 }
 
-// 0.85 beside 0.855 is easier to read as 0.850.
+// 0.85 next to 0.855 is easier to read as 0.850.
 function aligned(a: string, b: string): readonly [string, string] {
   const decimals = [a, b].map((text) => /^-?\d+\.(\d+)$/.exec(text)?.[1]?.length ?? 0);
   const most = Math.max(...decimals);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A number, or the name of one that JSON can't say. */
+/** A number, or the name of one that JSON can't represent. */
 export const jsonNumberSchema = z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity'])]);
 
 export type JsonNumber = z.infer<typeof jsonNumberSchema>;

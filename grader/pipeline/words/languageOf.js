@@ -4,11 +4,11 @@
 /**
  * @typedef {object} LanguageChoice
  * @property {'en' | 'zh'} language
- * @property {string | undefined} problem - what to say where `DESCENT_LANG` names no language that there is
+ * @property {string | undefined} problem - the message if `DESCENT_LANG` names an unknown language
  */
 
 /**
- * The reader's language: `DESCENT_LANG` where it is set, else what the terminal speaks, else English.
+ * The reader's language: `DESCENT_LANG` if set, otherwise the terminal's locale, otherwise English.
  *
  * @param {Readonly<Record<string, string | undefined>>} environment
  * @returns {LanguageChoice}
@@ -17,7 +17,7 @@ function languageOf({ DESCENT_LANG: wanted = '', LC_ALL, LC_MESSAGES, LANG }) {
   if (wanted === 'en' || wanted === 'zh') return { language: wanted, problem: undefined };
   if (wanted !== '')
     return { language: 'en', problem: `DESCENT_LANG=${wanted} is not available (en, zh are): using English` };
-  // The first that is set decides, as everywhere on POSIX; an empty one counts as not set.
+  // The first one set decides, as usual on POSIX; an empty one counts as unset.
   const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? '';
   return { language: /^zh/i.test(locale) ? 'zh' : 'en', problem: undefined };
 }

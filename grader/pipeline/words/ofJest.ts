@@ -1,4 +1,4 @@
-/** What only exists where Jest runs. */
+/** Names that exist only where Jest runs. */
 export const ofJest: readonly string[] = [
   ...['describe', 'fdescribe', 'xdescribe', 'it', 'fit', 'xit', 'test', 'xtest', 'expect'],
   ...['beforeEach', 'afterEach', 'beforeAll', 'afterAll'],

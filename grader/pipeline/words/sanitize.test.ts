@@ -18,7 +18,7 @@ describe('sanitize', () => {
     expect(sanitize(text)).toBe(clean);
   });
 
-  it('should cut what is longer than 300 characters, and not within one', () => {
+  it('should truncate after 300 characters, never within one', () => {
     expect(sanitize('x'.repeat(300))).toBe('x'.repeat(300));
     expect(sanitize('x'.repeat(301))).toBe(`${'x'.repeat(299)}…`);
     expect(sanitize('😀'.repeat(301))).toBe(`${'😀'.repeat(299)}…`);
@@ -27,7 +27,7 @@ describe('sanitize', () => {
 });
 
 describe('printableLine', () => {
-  it('should keep how a line is laid out, and let nothing out that a terminal obeys', () => {
+  it("should keep a line's layout and remove everything that controls a terminal", () => {
     expect(printableLine('  smallest case   x = [1]')).toBe('  smallest case   x = [1]');
     expect(printableLine('a\u001b[2Jb\u001b]0;owned\u0007c\nd\te\u202ef')).toBe('ab�]0;owned�c d e�f');
     expect(printableLine('x'.repeat(1e6))).toBe(`${'x'.repeat(599)}…`);

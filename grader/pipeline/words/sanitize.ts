@@ -1,22 +1,21 @@
 const longest = 300;
 
-// The escape that begins a terminal's colour codes, up to their end.
+// The escape sequence of a terminal's colour codes.
 // eslint-disable-next-line no-control-regex -- control characters are what it is about
 const colourCodes = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
 
-// Control characters, invisible and direction marks (Cf), halves of characters (Cs), separators of lines and
-// paragraphs.
+// Control characters, invisible and direction marks (Cf), lone surrogates (Cs), separators of lines and paragraphs.
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
- * Text that a submission sent, as it comes in: no control or direction marks, on one line, of bounded length.
+ * Sanitizes text from a submission as it comes in: no control or direction marks, on one line, of limited length.
  *
- * Note [Borders]: text is cleaned where it crosses a border, and nowhere between: by this when an answer is decoded or an
- * import's labels are read, and by `printable` when a sentence leaves the catalogue of texts or a line goes to the
- * terminal.
+ * Note [Borders]: text is cleaned where it crosses a border, and nowhere in between: by this function when an answer is
+ * decoded or an import's labels are read, and by `printable` when a sentence leaves the catalogue of texts or a line
+ * goes to the terminal.
  */
 export function sanitize(text: string): string {
-  // What is far too long is cut first, so that no later step takes long.
+  // Truncate first, so that no later step takes long.
   const clean = text
     .slice(0, 20 * longest)
     .replace(colourCodes, '')
@@ -30,14 +29,14 @@ export function sanitize(text: string): string {
 const otherSpaces = /[\t-\r\u2028\u2029]/g;
 const longestLine = 600;
 
-/** A line of a message as it leaves: as `printable`, and of bounded length. @see Note [Borders] */
+/** A line of an outgoing message: like `printable`, with limited length. @see Note [Borders] */
 export function printableLine(line: string): string {
   return printable(line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line);
 }
 
 /**
- * A line as it leaves, whatever came into it: no control or direction marks, not even an end of a line. Spaces stay,
- * which lay the line out. @see Note [Borders]
+ * Sanitizes an outgoing line: no control or direction marks, no newlines. Spaces, which lay out the line, are kept.
+ * @see Note [Borders]
  */
 export function printable(line: string): string {
   return line.replace(colourCodes, '').replace(otherSpaces, ' ').replace(unprintable, '�');

@@ -1,5 +1,5 @@
 'use strict';
-/** What is said of a name that there is not, in the reader's language. Plain JavaScript, since `npm test` needs it, too. */
+/** Messages about an unknown name, in the reader's language. Plain JavaScript, since `npm test` needs it too. */
 const { didYouMean, firstOf, nearest } = require('./didYouMean');
 
 /**

@@ -2,10 +2,10 @@ import type { TensorValue } from '../../../execution/values';
 import { maxCells, pictureNumber, type Pattern } from './picture';
 
 const slack = 1e-7;
-/** Fewer numbers have something in common by chance. */
+/** Fewer numbers have a pattern by chance. */
 const fewest = 3;
 
-/** What the wrong elements of a tensor have in common: facts about the numbers, not a guess at the mistake. */
+/** A pattern in the wrong elements of a tensor: a fact about the numbers, not a guess at the mistake. */
 export function errorPattern({ values: expected, shape }: TensorValue, { values: got }: TensorValue): Pattern | null {
   if (expected.length < fewest || !got.every(Number.isFinite)) return null;
   return (
@@ -17,13 +17,13 @@ export function errorPattern({ values: expected, shape }: TensorValue, { values:
 }
 
 /**
- * Whether an element is as good as equal, for the eye: the one threshold of all that a picture draws, counts and says,
- * which is as many digits as it keeps.
+ * Whether two elements look equal: the threshold for everything that a picture draws, counts and states, matching the
+ * digits it keeps.
  */
 export function looksEqual(expected: number, got: number): boolean {
   const [a, b] = [Number(pictureNumber(expected)), Number(pictureNumber(got))];
   if (Object.is(a, b)) return true;
-  // An infinite distance is within an infinite bound, and means nothing.
+  // An infinite distance is within an infinite bound, which means nothing.
   return Number.isFinite(a - b) && Math.abs(a - b) <= 2e-5 * Math.abs(a) + 1e-12;
 }
 
@@ -33,7 +33,7 @@ function factorOf(expected: Float64Array, got: Float64Array): Pattern | undefine
     0,
   );
   const factor = (got[largest] ?? 0) / (expected[largest] ?? 0);
-  // What is next to nothing is as near to any multiple of itself.
+  // A negligible element is close to any multiple of itself.
   const counting = expected.filter((value) => Math.abs(value) > 1e-6 * Math.abs(expected[largest] ?? 0)).length;
   if (!Number.isFinite(factor) || counting < fewest) return undefined;
   return same(got, (index) => factor * (expected[index] ?? NaN)) ? { id: 'factor', value: rounded(factor) } : undefined;
@@ -62,7 +62,7 @@ function linesOf(expected: Float64Array, got: Float64Array, shape: readonly numb
     wrongRows.add(Math.floor(index / columns));
     wrongColumns.add(index % columns);
   });
-  // At most half of them: else it is no pattern, and the rest may be right by chance.
+  // At most half of them: otherwise it is no pattern, and the rest may be right by chance.
   if (wrongRows.size * 2 <= rows && wrongRows.size <= maxCells) return { id: 'rows', indices: ascending(wrongRows) };
   if (wrongColumns.size * 2 <= columns && wrongColumns.size <= maxCells)
     return { id: 'columns', indices: ascending(wrongColumns) };

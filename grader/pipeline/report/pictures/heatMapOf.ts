@@ -4,14 +4,14 @@ import { errorPattern, looksEqual } from './errorPattern';
 import { maxCells, pictureNumber, type HeatMap } from './picture';
 import { tensorPair, type TensorPair } from './tensorPair';
 
-/** Fewer numbers are read faster than looked at. */
+/** Fewer numbers are easier to read than to see. */
 const fewestElements = 4;
-/** An error of less than this share of the largest number is pale beside one of more. */
+/** Errors below this share of the largest number are hard to see next to larger ones. */
 const clearShare = 1e-3;
 
 /**
- * The wrong answer that shows most of an error's pattern, as a heat map without its case; undefined where nothing of it
- * can be seen.
+ * The wrong answer that shows most of an error's pattern, as a heat map without its case; undefined if nothing is
+ * visible.
  */
 export function heatMapOf(
   answers: readonly WrongAnswer[],
@@ -26,7 +26,7 @@ export function heatMapOf(
     .filter(({ off }) => off.length > 0);
   const clear = candidates.filter(({ pair, off }) => shareOf(pair, off) >= clearShare);
   const shown = clear.length === 0 ? candidates : clear;
-  // The largest that need not be shown in blocks, else the smallest of those that do.
+  // The largest that fits without blocks, otherwise the smallest with blocks.
   const whole = shown.filter(({ pair }) => blockOf(pair) === 1).toSorted((a, b) => b.elements - a.elements);
   const inBlocks = shown.filter(({ pair }) => blockOf(pair) > 1).toSorted((a, b) => a.elements - b.elements);
   const chosen = whole[0] ?? inBlocks[0];
@@ -36,7 +36,7 @@ export function heatMapOf(
 interface Candidate {
   readonly answer: WrongAnswer;
   readonly pair: TensorPair;
-  /** Flat indices of the elements that are seen to be off. */
+  /** Flat indices of the visibly wrong elements. */
   readonly off: readonly number[];
 }
 
@@ -46,7 +46,7 @@ function offIn({ expected, got }: TensorPair): readonly number[] {
   );
 }
 
-/** How far off the worst element is, as a share of the largest expected number; what is not finite is off by all. */
+/** The worst element's error as a share of the largest expected number; infinite for non-finite numbers. */
 function shareOf(pair: TensorPair, off: readonly number[]): number {
   const worst = farthestOf(pair, off);
   const apart = Math.abs((pair.got.values[worst] ?? NaN) - (pair.expected.values[worst] ?? NaN));
@@ -86,7 +86,7 @@ function mapOf({ answer: { case: one }, pair, off }: Candidate): Omit<HeatMap, '
   };
 }
 
-/** The last axis goes across, all others down. */
+/** The last axis is horizontal, all others are vertical. */
 function sidesOf({ expected: { shape } }: TensorPair): readonly [height: number, width: number] {
   return [sizeOf(shape.slice(0, -1)), shape.at(-1) ?? 1];
 }
@@ -95,7 +95,7 @@ function blockOf(pair: TensorPair): number {
   return Math.max(1, Math.ceil(Math.max(...sidesOf(pair)) / maxCells));
 }
 
-/** Flat index of the element that is farthest off in one block; what is not finite is farther than all. */
+/** Flat index of the worst element in one block; non-finite numbers are worst. */
 function farthestIn(pair: TensorPair, top: number, left: number, block: number): number {
   const [height, width] = sidesOf(pair);
   const inBlock: number[] = [];
@@ -113,7 +113,7 @@ function farthestOf({ expected, got }: TensorPair, elements: readonly number[]):
   return elements.reduce((farthest, flat) => (distance(flat) > distance(farthest) ? flat : farthest), elements[0] ?? 0);
 }
 
-/** Position along each axis. */
+/** Index along each axis. */
 function indexOf(flat: number, shape: readonly number[]): readonly number[] {
   return shape.map((length, axis) => Math.floor(flat / sizeOf(shape.slice(axis + 1))) % length);
 }

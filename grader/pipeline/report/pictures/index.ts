@@ -1,3 +1,3 @@
-/** What a failed check looks like, as data that pages draw. */
+/** Pictures of failed checks, as data that pages draw. */
 export { looksEqual } from './errorPattern';
 export { type HeatMap, type Path, type Pattern, type Picture, type Point } from './picture';

@@ -46,7 +46,7 @@ function walk({ case: one, returned }: WrongAnswer, exercise: Exercise): Omit<Pa
   };
 }
 
-/** The quadratic whose gradient the steps followed, where it is one of two weights. */
+/** The quadratic whose gradient the steps followed, if it has two weights. */
 function bowlOf({ calls }: Case): Pick<Path, 'curvatures' | 'center'> | undefined {
   for (const callback of callbacksIn(calls.flat())) {
     const curvatures = pair(callback.parameters.curvatures);
@@ -64,7 +64,7 @@ function* callbacksIn(value: Value): Generator<CallbackValue> {
   else if (typeof value === 'object' && isRecordValue(value)) yield* callbacksIn(Object.values(value));
 }
 
-/** Weights after each step, until there are none. */
+/** Weights after each step, as long as there are any. */
 function weightsOf(values: readonly Value[]): readonly (readonly [number, number])[] {
   const points: (readonly [number, number])[] = [];
   for (const value of values.slice(0, maxSteps)) {

@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import { jsonNumber, jsonNumberSchema, type JsonNumber } from '../../words/jsonNumber';
 
-/** Rows and columns that a heat map has at most; larger results are shown in blocks. */
+/** Maximum rows and columns of a heat map; larger results are shown in blocks. */
 export const maxCells = 32;
-/** Steps that a path has at most. */
+/** Maximum steps of a path. */
 export const maxSteps = 64;
 
 const point = z.tuple([jsonNumberSchema, jsonNumberSchema]);
 const count = z.int().min(0);
 const indices = z.array(count).max(maxCells);
 
-/** What all wrong elements have in common, where they do. */
+/** What all wrong elements have in common, if anything. */
 const pattern = z.discriminatedUnion('id', [
   /** Each is the expected one times this. */
   z.object({ id: z.literal('factor'), value: z.number() }),
   /** Each is the expected one plus this. */
   z.object({ id: z.literal('offset'), value: z.number() }),
   z.object({ id: z.literal('transposed') }),
-  /** They lie in these rows, or columns, alone. */
+  /** Only these rows, or columns, are wrong. */
   z.object({ id: z.literal('rows'), indices }),
   z.object({ id: z.literal('columns'), indices }),
 ]);
@@ -25,19 +25,19 @@ const pattern = z.discriminatedUnion('id', [
 const shared = {
   /** Number of the public case, as messages count them. */
   case: z.int().min(1),
-  /** What is special about it, as the assignment's author wrote it. */
+  /** What is special about it, in its author's words. */
   label: z.string().nullable(),
 };
 
 const heatMap = z.object({
   kind: z.literal('heatMap'),
   ...shared,
-  /** Of what was compared: a field's name, empty for the result itself. */
+  /** The compared value: a field's name, empty for the result itself. */
   path: z.string(),
-  /** The call that it is about, counted from 1, where a case has several. */
+  /** The call, counted from 1, if a case has several. */
   step: z.int().min(1).nullable(),
   shape: z.array(count).max(16),
-  /** Elements along the side of a block that one cell stands for; it shows the one that is farthest off. */
+  /** Side length of the block of elements that one cell represents; it shows the worst one. */
   block: z.int().min(1),
   rows: z.int().min(1).max(maxCells),
   columns: z.int().min(1).max(maxCells),
@@ -58,13 +58,11 @@ const path = z.object({
   start: z.tuple([z.number(), z.number()]),
   expected: z.array(point).max(maxSteps),
   got: z.array(point).max(maxSteps),
-  /**
-   * The first step, counted from 1, whose weights are not the reference's; null where only what is remembered differs.
-   */
+  /** The first step, counted from 1, whose weights differ from the reference's; null if only the state differs. */
   partsAt: z.int().min(1).nullable(),
 });
 
-/** What a failed check looks like, as data: bounded, and of public cases alone, so that its student may see it. */
+/** A picture of a failed check, as data: bounded, and only of public cases, so its student can see it. */
 export const pictureSchema = z.discriminatedUnion('kind', [heatMap, path]);
 
 export type Picture = z.infer<typeof pictureSchema>;

@@ -26,7 +26,7 @@ const square = tensor([
 ]);
 
 describe('pictureOf', () => {
-  it('should show a wrong matrix, element by element', () => {
+  it('should show a wrong matrix element by element', () => {
     const got = tensor([
       [1, 2],
       [3, 7],
@@ -58,11 +58,11 @@ describe('pictureOf', () => {
     ['one wrong column', tensor([[1, 3], [3, 9]]), { id: 'columns', indices: [1] }], // prettier-ignore
     ['nothing in common', tensor([[1.5, 3], [2, 5.5]]), null], // prettier-ignore
     ['what is not finite', tensor([[NaN, 4], [6, 10]]), null], // prettier-ignore
-  ])('should name what wrong elements have in common: %s', (_what, got, pattern) => {
+  ])('should detect the pattern of wrong elements: %s', (_what, got, pattern) => {
     expect(heatMap(square, got)?.pattern).toEqual(pattern);
   });
 
-  it('should show blocks of a large result by their worst element, and what is not finite before all', () => {
+  it('should show blocks of a large result by their worst element, non-finite ones first', () => {
     // 70 × 40 in blocks of ⌈70/32⌉ = 3: 24 × 14 cells. Element (69, 39) is alone in the last block.
     const zeros = (): Float64Array => new Float64Array(70 * 40);
     const got = zeros();
@@ -86,8 +86,8 @@ describe('pictureOf', () => {
     expect([map?.got[0], map?.got.at(-1), map?.got[13 * 14]]).toEqual([-3, 2, 'NaN']);
   });
 
-  it('should choose the case where the error shows, and count what is drawn', () => {
-    // An error of 1e-7 is wrong, and can't be seen; of 1e-3 it can, in two elements.
+  it('should choose the case in which the error is visible and count what is drawn', () => {
+    // An error of 1e-7 is wrong but invisible; one of 1e-3 is visible, in two elements.
     const cases = [
       caseOf('public/small', [1], tensor([1, 2, 3, 4])),
       caseOf('public/large', [1], tensor([1, 2, 3, 4, 5])),
@@ -108,13 +108,13 @@ describe('pictureOf', () => {
       );
     expect(shown(1e-3, 1e-7)).toMatchObject({ case: 1, wrong: 2, total: 4, worst: { index: [2], got: 3.002 } });
     expect(shown(1e-7, 1e-7)).toBeUndefined();
-    // The larger case is off by next to nothing: what is plainly wrong is drawn, whatever its size.
+    // The larger case has a negligible error: the clearly wrong one is drawn, whatever its size.
     expect(shown(1e-2, 1e-4)).toMatchObject({ case: 1, wrong: 2, worst: { index: [2], got: 3.02 } });
     expect(shown(1e-2, NaN)).toMatchObject({ case: 2, wrong: 1, worst: { index: [0], got: 'NaN' } });
     expect(shown(1e-4, 1e-4)).toMatchObject({ case: 2, wrong: 1 });
   });
 
-  it('should choose the case that shows most, and never a hidden one', () => {
+  it('should choose the most informative case and never a hidden one', () => {
     const cases = [
       caseOf('public/small', [1], tensor([1, 2, 3, 4])),
       caseOf('public/large', [1], tensor([1, 2, 3, 4, 5]), { label: 'x is long' }),
@@ -138,7 +138,7 @@ describe('pictureOf', () => {
     ['few numbers', [tensor([1, 2, 3]), tensor([1, 2, 4])]],
     ['another shape', [square, tensor([1, 2, 3, 5])]],
     ['a right answer', [square, square]],
-  ] as const)('should show nothing for %s', (_what, [expected, got]) => {
+  ] as const)('should show no picture for %s', (_what, [expected, got]) => {
     expect(heatMap(expected, got)).toBeUndefined();
   });
 
@@ -159,7 +159,7 @@ describe('pictureOf', () => {
         exercise,
       );
 
-    it('should show where they leave the path of the reference', () => {
+    it("should show where they leave the reference's path", () => {
       let taken = 0;
       const tired = (w: tf.Tensor, dw: tf.Tensor): tf.Tensor =>
         (taken += 1) === 1 ? w.sub(dw.mul(0.5)) : w.sub(dw.mul(0.25));
@@ -177,7 +177,7 @@ describe('pictureOf', () => {
       });
     });
 
-    it('should show weights that are not finite by name', () => {
+    it('should show non-finite weights by name', () => {
       expect(pictureOfStep((w) => w.div(0))).toMatchObject({ got: Array(3).fill(['Infinity', 'Infinity']), partsAt: 1 }); // prettier-ignore
     });
   });

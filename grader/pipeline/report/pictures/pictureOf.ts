@@ -4,9 +4,9 @@ import { pathOf } from './pathOf';
 import type { Picture } from './picture';
 
 /**
- * What a failed check looks like: the path of an optimizer where it walked over a bowl, else where a tensor is wrong.
+ * A picture of a failed check: the path of an optimizer if it walked over a bowl, otherwise where a tensor is wrong.
  *
- * Only public cases are ever shown. Undefined where there is nothing to see.
+ * Only public cases are ever shown. Undefined if there is nothing to see.
  *
  * @param labelOf - the label of a case, in the reader's language
  */

@@ -1,7 +1,7 @@
 import type { ReferenceCheck, WrongAnswer } from '../../types';
 import { TensorValue, valueAtPath, type Value } from '../../../execution/values';
 
-/** Two tensors of one shape that a check compared. */
+/** Two tensors of the same shape that a check compared. */
 export interface TensorPair {
   readonly path: string;
   /** Index of the call. */
@@ -10,13 +10,13 @@ export interface TensorPair {
   readonly got: TensorValue;
 }
 
-/** The tensors that a wrong answer differs in; undefined where it is no difference of numbers in a tensor. */
+/** The tensors in which a wrong answer differs; undefined if the difference is not in a tensor's numbers. */
 export function tensorPair(
   { finding, case: one, returned }: WrongAnswer,
   check: ReferenceCheck,
 ): TensorPair | undefined {
   if (finding.id !== 'values-differ' && finding.id !== 'not-finite') return undefined;
-  // What is compared up to a constant isn't what was returned.
+  // Comparisons up to a constant don't compare the returned values themselves.
   if (check.comparison.rule === 'upToConstant' || one.expected.status !== 'returned') return undefined;
   const call = finding.id === 'values-differ' ? (finding.step ?? 0) : firstNotFinite(returned, finding.path);
   const expected = valueAtPath(one.expected.values[call], finding.path);

@@ -2,7 +2,7 @@ import type { ExerciseProblem, FileProblem, FileRemark, Finding } from '../../ty
 import type { Lines } from '../../words/english';
 import { printableLine } from '../../words/sanitize';
 
-/** What of a catalogue says something that a submission had a word in: its names, its errors, its files. */
+/** The entries of a catalogue that can contain a submission's text: its names, errors, files. */
 interface Sentences {
   readonly finding: (found: Finding) => Lines;
   readonly problem: (found: ExerciseProblem) => Lines;
@@ -14,7 +14,7 @@ interface Sentences {
 
 const maxLines = 40;
 
-/** The catalogue, with sentences that are clean when they leave it, and of bounded length. @see Note [Borders] */
+/** The catalogue, with sentences sanitized and limited in length. @see Note [Borders] */
 export function cleaned<Catalogue extends Sentences>(texts: Catalogue): Catalogue {
   return {
     ...texts,

@@ -4,7 +4,7 @@ import type { Lines } from '../../words/english';
 
 type Sentences = Readonly<Record<string, (found: Finding, common: (finding: CommonFinding) => Lines) => Lines>>;
 
-/** What a kind of check says of a finding of its own; undefined for one that all kinds share. */
+/** The text of a finding that only one kind of check has; undefined for one that all kinds share. */
 export function ownSentence(
   found: Finding,
   language: Language,

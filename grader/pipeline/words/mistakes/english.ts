@@ -1,7 +1,7 @@
 import type { Hints } from '../../types';
 import { list } from '../english';
 
-/** What is special about the cases that fail: one of their arguments, or what a function that is given returns. */
+/** What is special about the failing cases: one of their arguments, or the results of a function argument. */
 export interface Trait {
   readonly kind: 'zero' | 'notFinite' | 'equals' | 'single' | 'many';
   readonly names: readonly string[];
@@ -10,7 +10,7 @@ export interface Trait {
 const due = (k: number): string =>
   k === 1 ? 'what is due' : k === -1 ? 'minus what is due' : `${k} times what is due`;
 
-/** What other arguments would make a wrong result right. */
+/** Altered arguments for which a wrong result would be right. */
 const changes = {
   zero: 'always 0',
   one: 'always 1',
@@ -40,9 +40,9 @@ const changes = {
 
 export type Change = keyof typeof changes;
 
-/** What is said of mistakes that no author wrote down: of what the numbers show, whatever the code looks like. */
+/** Texts for mistakes that no author described: what the numbers show, whatever the code looks like. */
 export const english = {
-  /** Rules that make what was returned of what is due; each completes `your dW is …`. */
+  /** Rules from expected to returned values; each completes `your dW is …`. */
   rules: {
     times: (k: number | string): string => (typeof k === 'number' ? due(k) : `${k} times what is due`),
     plus: (added: string): string => `what is due ${added}`,
@@ -103,7 +103,7 @@ export const english = {
       `You are right in all cases but those where ${where}. ${causes}`,
     ];
   },
-  /** What is right for other arguments; completes `if x were …`. */
+  /** For a result that is right for altered arguments; completes `if x were …`. */
   asIf: (field: string, places: readonly string[], change: Change): Hints => {
     const what = field === '' ? 'result' : `\`${field}\``;
     const where = list(places.map((place) => `\`${place}\``));
@@ -114,7 +114,7 @@ export const english = {
     ];
   },
   together: (hint: string): string => `Two mistakes at once. The first: ${hint}`,
-  /** A mistake that has no name is carried like any other. */
+  /** A mistake without a name is carried like any other. */
   carried: (from: string): Hints => [
     `Look at ${from}, which this function calls: its own checks fail.`,
     `With your ${from} in its place, the right formula returns what yours does. Nothing else is wrong here.`,

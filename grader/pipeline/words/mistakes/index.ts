@@ -9,5 +9,5 @@ export function hintsOf(say: (words: MistakeWords) => Hints): Pick<RecognisedMis
   return { hints: say(english), translations: { zh: say(chinese) } };
 }
 
-/** The lead of two mistakes at once, in front of a hint of the first, by language. */
+/** The introduction for two mistakes at once, before the first one's hint, by language. */
 export const leads = { en: english.together, zh: chinese.together };

@@ -1,4 +1,4 @@
-/** What to do next, where what came back says it. */
+/** What to do next, if the returned value shows it. */
 export function kindAdvice(got: string, path: string): readonly string[] {
   if (got === 'a Promise') {
     return path === ''
@@ -44,7 +44,7 @@ export function shapeAdvice(expected: readonly number[], got: readonly number[])
   return [];
 }
 
-/** @param valuesDiffer - so that a cast alone would not repair it */
+/** @param valuesDiffer - whether a cast alone would not fix it */
 export function dtypeAdvice(expected: string, got: string, valuesDiffer: boolean): readonly string[] {
   if (expected === 'int32' && got === 'float32') return ['whole numbers are expected, and some of these are not whole'];
   if (expected === 'float32' && got === 'int32')

@@ -1,4 +1,4 @@
-/** What is off limits: the handout and the message of a call say it in the same words. */
+/** What is off limits: shared by the handout and the message about a call. */
 const answer = 'the course has you write yourself';
 const internal = 'is inside tfjs and no part of any exercise';
 
@@ -8,7 +8,7 @@ export const bans = {
   offLimits: (reason: string, calls: string): string => `**Off limits** is what ${reason}: ${calls}.`,
   whatCounts:
     'Only calls count, your own and those in helpers that you use; `tensor` is any tensor. Mentioning such a function is fine, and so is one of your own with the same name. Building blocks such as `tf.exp`, `tf.sum` or `tf.oneHot` are welcome.',
-  /** Before the sentence on some functions alone. */
+  /** Introduces a sentence about some functions only. */
   inFunctions: (names: string): string => `In ${names}:`,
   nothing: (names: string): string => `In ${names}, nothing is off limits.`,
   insteadOfPromise:

@@ -19,7 +19,7 @@ describe('the name of a reference check', () => {
     ['softmaxLoss.dWOfExtremeScores', 'dW', 'dW of extreme scores matches the reference'],
     ['sgdStep.result', undefined, 'the result matches the reference'],
     ['adamStep.severalSteps', undefined, 'the result (several steps) matches the reference'],
-  ])('should say what %s claims, and on which cases', (id, field, name) => {
+  ])('should state what %s claims and on which cases', (id, field, name) => {
     expect(named(id, field)).toBe(name);
   });
 });

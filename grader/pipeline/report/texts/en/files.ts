@@ -55,7 +55,7 @@ function causeOf(cause: CompileCause): string {
   }
 }
 
-/** What a person should know of the file that was graded. */
+/** Remarks on the graded file. */
 export function fileRemark(remark: FileRemark): string {
   const { file } = remark;
   switch (remark.id) {
@@ -83,7 +83,7 @@ function unrecognised({ file: wanted, candidates, found }: Extract<FileProblem, 
     : [`there is no ${wanted}`, `what was handed in: ${names}`, 'give the right file its name and hand it in again'];
 }
 
-/** What files are that hold no source code, by their endings. */
+/** Kinds of files without source code, by extension. */
 const kinds: Readonly<Record<string, string>> = {
   rar: 'RAR archive',
   '7z': '7z archive',
@@ -98,7 +98,7 @@ const kinds: Readonly<Record<string, string>> = {
   html: 'web page',
 };
 
-/** A file's name, and what it is where it can't be graded for that. */
+/** A file's name, with its kind if that can't be graded. */
 export function fileKind(file: string): string {
   const kind = kinds[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
   return kind === undefined ? file : `${file} (${kind})`;

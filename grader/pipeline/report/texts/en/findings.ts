@@ -7,7 +7,7 @@ import { dtypeAdvice, kindAdvice, numberAdvice, shapeAdvice, tensorAdvice } from
 import { needsNeighbour, stopped, throwing } from './problems';
 import { at, list, plural, subject, type Lines } from '../../../words/english';
 
-/** What a failed check has to say. */
+/** The message of a failed check. */
 export function finding(found: Finding): Lines {
   return ownSentence(found, 'en', commonFinding) ?? commonFinding(found as CommonFinding);
 }
@@ -74,7 +74,7 @@ function commonFinding(found: CommonFinding): Lines {
   }
 }
 
-/** Why a check was not made. */
+/** Why a check was skipped. */
 export function skipped(reason: SkipReason): string {
   const reasons: Readonly<Record<SkipReason, string>> = {
     todo: 'still to do',

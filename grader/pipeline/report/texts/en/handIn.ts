@@ -1,6 +1,6 @@
 import { list, plural } from '../../../words/english';
 
-/** What `grader hand-in` says. */
+/** Texts of `grader hand-in`. */
 export const handIn = {
   files: 'files',
   begun: 'started',

@@ -1,4 +1,4 @@
-/** What `grader hint` says beside a hint, or for want of one. */
+/** Texts of `grader hint` in addition to, or instead of, a hint. */
 export const advice = {
   passed: 'passes every public check: there is nothing to hint at',
   todo: 'is still to do',

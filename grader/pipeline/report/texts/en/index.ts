@@ -10,7 +10,7 @@ import { file, fileKind, fileRemark } from './files';
 import { hangs, problem } from './problems';
 import { list, plural, subject } from '../../../words/english';
 
-/** Every sentence of the grader, in English. Another language is another object of this type. */
+/** Every sentence of the grader, in English. Each other language is an object of this type. */
 export const en = cleaned({
   language: 'en' as Language,
 
@@ -69,12 +69,12 @@ export const en = cleaned({
   },
   hint: (number: number, text: string, exercise: string): string =>
     `Hint ${number} of 3: ${text}${number < 3 ? `   (next: npm run hint -- ${exercise})` : ''}`,
-  /** The mistake's name is its last hint, so that it is not always given. */
+  /** The mistake's name is its last hint, so it is not always shown. */
   carried: (neighbour: string, mistake: string | undefined, kept: number): string =>
     `This follows from ${neighbour}${mistake === undefined ? '' : ` (${mistake})`}: fix that one first.` +
     (kept === 0 ? '' : ` Until then, ${plural(kept, 'point')} lost here ${kept === 1 ? 'is' : 'are'} credited.`),
   callsBroken: (neighbour: string): string => `It calls ${neighbour}, which fails too: fix that one first.`,
-  /** Of a check whose reason another check has given in full. */
+  /** For a check whose reason another check has given in full. */
   rightName: (file: string): string => `give it the name ${file}: \`npm test\` reads no other`,
   asAbove: (exercise: string): string => `${exercise} › fails for the same reason as above`,
   replay: (assignment: string, exercise: string): string => `Replay: npm test -- ${assignment} -t ${exercise}`,

@@ -80,7 +80,7 @@ describe('the words for a problem', () => {
     expect(en.problem(problem)).toEqual(lines);
   });
 
-  it('should name what never ends, and keep what passed', () => {
+  it('should name what never ends and keep what passed', () => {
     expect(en.hangs(['softmax', 'softmaxLoss'], 12, 40)).toEqual([
       'softmax and softmaxLoss › something started here never ends, so the checks stop',
       'is there an endless loop in an async function, a .then(…) or a timer?',

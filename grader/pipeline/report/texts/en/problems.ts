@@ -68,12 +68,12 @@ export function problem(found: ExerciseProblem): Lines {
   }
 }
 
-// Rounded up: what is over a limit must not look as if it met it.
+// Rounded up: a size over the limit must not look as if it met it.
 function kilobytes(bytes: number): number {
   return Math.ceil(bytes / 1000);
 }
 
-/** A function that returns nothing: since it throws, or since its promise does not come to an end. */
+/** A function that returns nothing, because it throws or because its promise never settles. */
 export function throwing(error: ThrownError): Lines {
   if (error.name !== unsettledPromise) return ['throws an error', ...thrown(error)];
   return [
@@ -86,7 +86,7 @@ export function needsNeighbour(neighbour: string): Lines {
   return [`needs ${neighbour}, still to do`, `your function calls ${neighbour}: write that one first`];
 }
 
-/** An outcome that is none: too long, too large, or the process is gone. */
+/** An evaluation without a result: out of time, out of memory, or the process has ended. */
 export function stopped(outcome: Outcome): Lines {
   switch (outcome.status) {
     case 'timeout':
@@ -114,7 +114,7 @@ export function stopped(outcome: Outcome): Lines {
   }
 }
 
-/** What functions started goes on without end after they have returned, so that the checks can't. */
+/** Code started by functions runs on endlessly after they return, so the checks can't continue. */
 export function hangs(started: readonly string[], passed: number, checks: number): Lines {
   return [
     `${list(started)} › something started here never ends, so the checks stop`,

@@ -15,11 +15,11 @@ describe('the words for a finding', () => {
     ['loss-first', 'counts once the loss is right'],
     ['no-cases', 'no case could decide it'],
     ['stopped', 'the function did not get that far'],
-  ])('should say why a check was skipped: %s', (reason, text) => {
+  ])('should give the reason for a skipped check: %s', (reason, text) => {
     expect(en.finding({ id: 'skipped', reason })).toEqual([text]);
   });
 
-  it('should show what a student wrote without what could harm a terminal or a page', () => {
+  it('should show what a student wrote with harmful characters removed', () => {
     const hostile = '\u001b[31mred\u001b[0m\u202e\u0000';
     for (const finding of [
       {

@@ -3,7 +3,7 @@ import type { Texts } from '../en';
 const answer = '这门课要你自己写的';
 const internal = '属于 tfjs 内部、与练习无关的';
 
-/** What is off limits: the handout and the message of a call say it in the same words. */
+/** What is off limits: shared by the handout and the message about a call. */
 export const bans: Texts['bans'] = {
   reason: { answer, internal },
   offLimits: (reason, calls) => `**不能调用**${reason}：${calls}。`,

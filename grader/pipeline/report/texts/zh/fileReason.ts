@@ -1,6 +1,6 @@
 import { notUtf8 } from '../../../words/notUtf8';
 
-/** Why a file of one's own can't be read, as it is kept in results: hence English at first. */
+/** Why one of the submission's files can't be read, as stored in results, in English. */
 const reasons: readonly (readonly [english: RegExp | string, chinese: string])[] = [
   [notUtf8, '它不是 UTF-8 文本；请在编辑器中另存为 UTF-8'],
   ['it is a link to something outside the submission', '它是一个指向提交之外的链接'],
@@ -16,7 +16,7 @@ const reasons: readonly (readonly [english: RegExp | string, chinese: string])[]
   [/^there is (.+) as well; keep one of them$/, '还有 $1；请只保留其中一个'],
 ];
 
-/** The same in Chinese; what an archive's reader says stays as it is. */
+/** The same in Chinese; the archive libraries' messages stay in English. */
 export function fileReason(english: string): string {
   const found = reasons.find(([one]) => (typeof one === 'string' ? one === english : one.test(english)));
   return found === undefined ? english : english.replace(...found);

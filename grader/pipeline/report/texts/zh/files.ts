@@ -49,7 +49,7 @@ function causeOf(cause: CompileCause): string {
   }
 }
 
-/** What a person should know of the file that was graded. */
+/** Remarks on the graded file. */
 export function fileRemark(remark: FileRemark): string {
   const { file } = remark;
   switch (remark.id) {
@@ -72,7 +72,7 @@ function unrecognised({ file: wanted, candidates, found }: Extract<FileProblem, 
     : [`找不到 ${wanted}`, `提交的文件有：${list(found.map(fileKind))}`, '请把正确的文件改为这个名字，再重新提交'];
 }
 
-/** What files are that hold no source code, by their endings. */
+/** Kinds of files without source code, by extension. */
 const kinds: Readonly<Record<string, string>> = {
   rar: 'RAR 压缩包',
   '7z': '7z 压缩包',
@@ -87,7 +87,7 @@ const kinds: Readonly<Record<string, string>> = {
   html: '网页',
 };
 
-/** A file's name, and what it is where it can't be graded for that. */
+/** A file's name, with its kind if that can't be graded. */
 export function fileKind(file: string): string {
   const kind = kinds[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
   return kind === undefined ? file : `${file}（${kind}）`;

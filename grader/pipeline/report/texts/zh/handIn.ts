@@ -1,6 +1,6 @@
 import type { Texts } from '../en';
 
-/** What `grader hand-in` says. */
+/** Texts of `grader hand-in`. */
 export const handIn: Texts['handIn'] = {
   files: '文件',
   begun: '已开始',

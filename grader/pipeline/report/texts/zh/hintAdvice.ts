@@ -1,6 +1,6 @@
 import type { Texts } from '../en';
 
-/** What `grader hint` says beside a hint, or for want of one. */
+/** Texts of `grader hint` in addition to, or instead of, a hint. */
 export const advice: Texts['advice'] = {
   passed: '全部公开检查均已通过，无需提示',
   todo: '还没有写',

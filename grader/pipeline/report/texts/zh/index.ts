@@ -12,7 +12,7 @@ import { hangs, problem } from './problems';
 import { values } from './values';
 import { list, spaced, subject } from '../../../words/chinese';
 
-/** Every sentence of the grader, in simplified Chinese. Names, numbers and commands stay as they are. */
+/** Every sentence of the grader, in simplified Chinese. Names, numbers and commands are not translated. */
 export const zh: Texts = cleaned({
   language: 'zh',
 

@@ -63,7 +63,7 @@ export function problem(found: ExerciseProblem): Lines {
   }
 }
 
-/** A function that returns nothing: since it throws, or since its promise does not come to an end. */
+/** A function that returns nothing, because it throws or because its promise never settles. */
 export function throwing(error: ThrownError): Lines {
   if (error.name !== unsettledPromise) return ['抛出了错误', ...thrown(error)];
   return [
@@ -76,7 +76,7 @@ export function needsNeighbour(neighbour: string): Lines {
   return [`依赖 ${neighbour}，而它还没有写`, `你的函数调用了 ${neighbour}：请先写它`];
 }
 
-/** An outcome that is none: too long, too large, or the process is gone. */
+/** An evaluation without a result: out of time, out of memory, or the process has ended. */
 export function stopped(outcome: Outcome): Lines {
   switch (outcome.status) {
     case 'timeout':
@@ -98,7 +98,7 @@ export function stopped(outcome: Outcome): Lines {
   }
 }
 
-/** What functions started goes on without end after they have returned, so that the checks can't. */
+/** Code started by functions runs on endlessly after they return, so the checks can't continue. */
 export function hangs(started: readonly string[], passed: number, checks: number): Lines {
   return [
     `${started.join('、')} › 其中启动的操作永远不会结束，检查到此中止`,

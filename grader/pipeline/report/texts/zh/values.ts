@@ -1,6 +1,6 @@
 import type { ValueWords } from '../../formatValue';
 
-/** What values are called that are not written out. */
+/** Descriptions of values that are not shown in full. */
 export const values: ValueWords = {
   firstOfCalls: (calls) => `（连续 ${calls} 次调用中的第一次）`,
   previousResult: '上一次调用返回的值',
