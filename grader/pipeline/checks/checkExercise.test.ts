@@ -117,6 +117,47 @@ describe('the points of an exercise', () => {
   });
 });
 
+describe('a check whose answers are all the same', () => {
+  const both = [
+    caseOf('two', [tensor([1, 2])], tensor(3)),
+    caseOf('three', [tensor([4, 2, 3])], tensor(9)),
+    caseOf('empty', [tensor([])], tensor(-1)),
+  ];
+  const summed = exerciseOf({
+    arguments: ['w'],
+    cases: both,
+    checks: [
+      referenceOf(undefined, ['two', 'three']),
+      { ...referenceOf(undefined, ['empty']), id: 'exercise.ofNothing' },
+      { id: 'exercise.leak', kind: 'leak', points: 1, cases: ['empty'] },
+    ],
+  });
+  const earned = (run: (w: tf.Tensor) => unknown): Record<string, string> => {
+    const outcomes = outcomesOf(summed, run as () => unknown);
+    const { checks } = checkExercise(summed, { status: 'answered', outcomes, durationMs: 0 });
+    return Object.fromEntries(checks.map(({ check, status }) => [check.id.replace('exercise.', ''), status]));
+  };
+
+  it('should earn nothing alone, nor have others earn', () => {
+    expect(earned(() => tf.scalar(-1))).toEqual({ result: 'failed', ofNothing: 'skipped', leak: 'skipped' });
+  });
+
+  it('should earn beside one whose answers differ, and fail as any other', () => {
+    expect(earned((w) => (w.size === 0 ? tf.scalar(-1) : w.sum()))).toEqual({
+      result: 'passed',
+      ofNothing: 'passed',
+      leak: 'passed',
+    });
+    expect(earned((w) => w.sum())).toMatchObject({ ofNothing: 'failed' });
+  });
+
+  it('should count where an exercise has no other', () => {
+    const constant = exerciseOf({ arguments: ['w'], cases: both, checks: [referenceOf(undefined, ['empty'])] });
+    const outcomes = outcomesOf(constant, () => tf.scalar(-1));
+    expect(checkExercise(constant, { status: 'answered', outcomes, durationMs: 0 }).status).toBe('passed');
+  });
+});
+
 describe('an exercise without a unique answer', () => {
   const again: Check = {
     id: 'exercise.again',

@@ -13,6 +13,7 @@ import { skipped } from './checkKind';
 import { kindOf } from './kinds';
 import { fieldIsAccountedFor, nameMistake } from './naming';
 import { judge } from './planEvaluations';
+import { provingChecks } from './provingChecks';
 
 /** The basis for judging an exercise: outcomes, or the problem that kept it from running. */
 export type ExerciseRun =
@@ -85,7 +86,7 @@ function judgeInOrder(exercise: Exercise, outcomes: Outcomes): readonly CheckRes
     exercise.checks
       .filter((check) => check.kind === kind && check.withdrawn === undefined)
       .map((check) => results.get(check)?.status === 'passed');
-  const references = passes('reference');
+  const references = provingChecks(exercise).map((check) => results.get(check)?.status === 'passed');
   const laws = passes('property');
   // An exercise without a unique answer is proven if all its laws hold.
   const isWithdrawn = exercise.checks.some((check) => check.kind === 'reference' && check.withdrawn !== undefined);
@@ -99,7 +100,8 @@ function judgeInOrder(exercise: Exercise, outcomes: Outcomes): readonly CheckRes
   return exercise.checks.map((check) => {
     const taken = withdrawn(check);
     if (taken !== undefined) return taken;
-    const reason = kindOf(check).waitsFor(check, standing);
+    const isConstantAlone = check.kind === 'reference' && !proven && results.get(check)?.status === 'passed';
+    const reason = isConstantAlone ? 'reference-first' : kindOf(check).waitsFor(check, standing);
     return reason === undefined ? (results.get(check) ?? skipped(check, 'stopped')) : skipped(check, reason);
   });
 }

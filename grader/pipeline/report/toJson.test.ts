@@ -26,7 +26,7 @@ const exercise: Exercise = exerciseOf({
   arguments: ['w'],
   cases: [
     caseOf('public/a', [tensor([1])], { loss: tensor(1), dw: tensor([2]) }),
-    caseOf('hidden/b', [tensor([7.375])], { loss: tensor(42.25), dw: tensor([2]) }, { visibility: 'hidden' }),
+    caseOf('hidden/b', [tensor([7.375])], { loss: tensor(42.25), dw: tensor([3]) }, { visibility: 'hidden' }),
   ],
   checks: [
     referenceOf('loss', ['public/a', 'hidden/b'], { points: 2 }),
@@ -36,7 +36,7 @@ const exercise: Exercise = exerciseOf({
 const other = { ...exercise, name: 'other', checks: [...exercise.checks, gradientOf(['public/a'], { points: 1 })] };
 const outcomes = new Map([
   ['public/a', returned({ loss: tensor(1), dw: tensor([2]) })],
-  ['hidden/b', returned({ loss: tensor(41.25), dw: tensor([2]) })],
+  ['hidden/b', returned({ loss: tensor(41.25), dw: tensor([3]) })],
 ]);
 const hiddenFailure = checkExercise(exercise, { status: 'answered', outcomes, durationMs: 12.4 });
 
