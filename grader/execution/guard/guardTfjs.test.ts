@@ -143,7 +143,7 @@ describe('guardTfjs', () => {
     ['as a model made before', () => model.predict(scores), 'tf.layers.*'],
     ['as a graph model made before', () => graph.predict(scores), 'tf.layers.*'],
     ['as what runs a graph model', () => executor.execute({ x: scores }, ['y']), 'tf.layers.*'],
-    ['as a backend made anew', () => new guarded.MathBackendCPU(), 'tf.backend'],
+    ['as a new backend', () => new guarded.MathBackendCPU(), 'tf.backend'],
     [
       'as a regularizer made before',
       () => (regularizer as unknown as { apply: (x: tf.Tensor) => void }).apply(scores),
